@@ -1,0 +1,106 @@
+import type { WriteDb } from './connection.ts';
+import { WorkbookError } from './errors.ts';
+import { readImage } from './queries.ts';
+import type { RowPatch } from './state.ts';
+import { decodeRow, encodeRow, type RecordOf, type RowImage, sqlTable, type TableName } from './tables.ts';
+
+/** What happened to one row: `before` is null for a new one, `after` for one that is gone. */
+export interface RowChange {
+  readonly table: TableName;
+  readonly id: string;
+  readonly before: RowImage | null;
+  readonly after: RowImage | null;
+}
+
+/** Writes rows and keeps an image of each before and after; the only way in which commands write. */
+export interface Recorder {
+  readonly insert: <T extends TableName>(table: T, record: RecordOf<T>) => void;
+  readonly update: <T extends TableName>(table: T, id: string, columns: Partial<RecordOf<T>>) => void;
+  readonly remove: (table: TableName, id: string) => void;
+  readonly changes: readonly RowChange[];
+}
+
+/** Starts recording. The caller holds the transaction. */
+export function record(db: WriteDb): Recorder {
+  const changes: RowChange[] = [];
+  return {
+    changes,
+    insert: (table, columns) => {
+      const after = encodeRow(table, columns);
+      insertRow(db, table, after);
+      changes.push({ table, id: columns.id, before: null, after });
+    },
+    update: (table, id, columns) => {
+      const before = readImage(db, table, id);
+      if (!before) throw gone();
+      const after = { ...before, ...encodeRow(table, columns) };
+      if (sameImage(before, after)) return;
+      updateRow(db, table, id, after);
+      changes.push({ table, id, before, after });
+    },
+    remove: (table, id) => {
+      const before = readImage(db, table, id);
+      if (!before) throw gone();
+      deleteRow(db, table, id);
+      changes.push({ table, id, before, after: null });
+    },
+  };
+}
+
+/** The changes that take back `changes`, last first. */
+export function inverse(changes: readonly RowChange[]): RowChange[] {
+  return changes.map(({ table, id, before, after }) => ({ table, id, before: after, after: before })).reverse();
+}
+
+/**
+ * Makes changes again, or backwards. Each row must still be as `before` says: if another program has changed it,
+ * nothing is written.
+ */
+export function applyChanges(db: WriteDb, changes: readonly RowChange[]): void {
+  for (const { table, id, before, after } of changes) {
+    const present = readImage(db, table, id) ?? null;
+    if (!sameImage(present, before)) {
+      throw new WorkbookError(
+        'changed-elsewhere',
+        'What this would undo has been changed by another program since.',
+        'The workbook is shown as it now stands; make the change by hand.',
+      );
+    }
+    if (after === null) deleteRow(db, table, id);
+    else if (before === null) insertRow(db, table, after);
+    else updateRow(db, table, id, after);
+  }
+}
+
+/** Changes as the screen needs them: the newest record of each row. */
+export function patchRows(changes: readonly RowChange[]): RowPatch[] {
+  return changes.map(
+    ({ table, id, after }) => ({ table, id, record: after === null ? null : decodeRow(table, after) }) as RowPatch,
+  );
+}
+
+function insertRow(db: WriteDb, table: TableName, image: RowImage): void {
+  const names = Object.keys(image);
+  db.run(
+    `INSERT INTO ${sqlTable(table)} (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
+    image,
+  );
+}
+
+function updateRow(db: WriteDb, table: TableName, id: string, image: RowImage): void {
+  const settings = Object.keys(image).map((name) => `${name} = @${name}`);
+  db.run(`UPDATE ${sqlTable(table)} SET ${settings.join(', ')} WHERE id = @id`, { ...image, id });
+}
+
+function deleteRow(db: WriteDb, table: TableName, id: string): void {
+  db.run(`DELETE FROM ${sqlTable(table)} WHERE id = ?`, [id]);
+}
+
+function sameImage(a: RowImage | null, b: RowImage | null): boolean {
+  if (a === null || b === null) return a === b;
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+}
+
+const gone = (): WorkbookError =>
+  new WorkbookError('invalid', 'This is no longer in the workbook.', 'Undo its deletion, or choose something else.');

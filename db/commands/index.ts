@@ -1,0 +1,42 @@
+import { setAlternativesActive, setCriteriaActive } from './activity.ts';
+import type { CommandContext, CommandOutcome, Handler } from './handler.ts';
+import { clearJudgement, setJudgement } from './judgements.ts';
+import { addNote, deleteNote, editNote } from './notes.ts';
+import {
+  createScenario,
+  deleteScenario,
+  duplicateScenario,
+  renameScenario,
+  selectScenario,
+  setCountPredictions,
+} from './scenarios.ts';
+import type { Command, CommandType } from './schema.ts';
+import { renameAnalyst, saveView } from './settings.ts';
+import { setWeight, setWeights } from './weights.ts';
+
+const handlers: { readonly [T in CommandType]: Handler<T> } = {
+  setWeight,
+  setWeights,
+  setAlternativesActive,
+  setCriteriaActive,
+  setJudgement,
+  clearJudgement,
+  addNote,
+  editNote,
+  deleteNote,
+  createScenario,
+  duplicateScenario,
+  renameScenario,
+  deleteScenario,
+  selectScenario,
+  setCountPredictions,
+  renameAnalyst,
+  saveView,
+};
+
+/** Runs the handler of a command in the caller's transaction. */
+export function runCommand(context: CommandContext, command: Command): CommandOutcome {
+  // The key and the command's type are the same word, which TypeScript cannot see across a union.
+  const handler = handlers[command.type] as Handler<CommandType>;
+  return handler(context, command);
+}

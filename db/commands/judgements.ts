@@ -1,0 +1,44 @@
+import { WorkbookError } from '../errors.ts';
+import { type CommandContext, type Handler, plain, require } from './handler.ts';
+
+interface CellRef {
+  readonly alternativeId: string;
+  readonly criterionId: string;
+}
+
+function findJudgement(context: CommandContext, { alternativeId, criterionId }: CellRef) {
+  return context.db.get<{ id: string }>(
+    'SELECT id FROM judgements WHERE alternative_id = ? AND criterion_id = ?',
+    [alternativeId, criterionId],
+  );
+}
+
+/** "KVM on Security": how a cell is named in a sentence. */
+export function cellName(context: CommandContext, { alternativeId, criterionId }: CellRef): string {
+  const alternative = require(context.db, 'alternatives', alternativeId, 'alternative');
+  const criterion = require(context.db, 'criteria', criterionId, 'criterion');
+  return `${alternative.name} on ${criterion.name}`;
+}
+
+export const setJudgement: Handler<'setJudgement'> = (context, { alternativeId, criterionId, value, reason }) => {
+  const label = `judgement of ${cellName(context, { alternativeId, criterionId })}: ${plain(value)}`;
+  const present = findJudgement(context, { alternativeId, criterionId });
+  const { analystId, now } = context;
+  if (present) {
+    context.update('judgements', present.id, { value, reason, analystId, updatedAt: now });
+    return { label };
+  }
+  const id = context.newId();
+  const columns = { id, alternativeId, criterionId, value, reason, analystId, createdAt: now, updatedAt: now };
+  context.insert('judgements', columns);
+  return { label, createdId: id };
+};
+
+export const clearJudgement: Handler<'clearJudgement'> = (context, cell) => {
+  const present = findJudgement(context, cell);
+  if (!present) {
+    throw new WorkbookError('invalid', 'There is no judgement on this cell.', 'It may have been removed already.');
+  }
+  context.remove('judgements', present.id);
+  return { label: `remove the judgement of ${cellName(context, cell)}` };
+};

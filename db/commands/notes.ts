@@ -1,0 +1,49 @@
+import { type CommandContext, type Handler, require } from './handler.ts';
+import { cellName } from './judgements.ts';
+import type { NoteTarget } from './schema.ts';
+
+function targetName(context: CommandContext, target: NoteTarget): string {
+  switch (target.subject) {
+    case 'workbook':
+      return 'the workbook';
+    case 'cell':
+      return cellName(context, target);
+    case 'criterion':
+      return require(context.db, 'criteria', target.criterionId, 'criterion').name;
+    case 'alternative':
+      return require(context.db, 'alternatives', target.alternativeId, 'alternative').name;
+    case 'claim': {
+      const { text } = require(context.db, 'claims', target.claimId, 'claim');
+      return `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;
+    }
+  }
+}
+
+export const addNote: Handler<'addNote'> = (context, { target, text }) => {
+  const id = context.newId();
+  const label = `note on ${targetName(context, target)}`;
+  context.insert('notes', {
+    alternativeId: null,
+    criterionId: null,
+    claimId: null,
+    ...target,
+    id,
+    text,
+    analystId: context.analystId,
+    createdAt: context.now,
+    updatedAt: context.now,
+  });
+  return { label, createdId: id };
+};
+
+export const editNote: Handler<'editNote'> = (context, { noteId, text }) => {
+  const note = require(context.db, 'notes', noteId, 'note');
+  if (note.text !== text) context.update('notes', noteId, { text, updatedAt: context.now });
+  return { label: 'edit a note' };
+};
+
+export const deleteNote: Handler<'deleteNote'> = (context, { noteId }) => {
+  require(context.db, 'notes', noteId, 'note');
+  context.remove('notes', noteId);
+  return { label: 'delete a note' };
+};

@@ -1,0 +1,72 @@
+import Database from 'better-sqlite3';
+import { explainError } from './errors.ts';
+import type { SqlValue } from './tables.ts';
+
+export type Parameters = readonly SqlValue[] | Readonly<Record<string, SqlValue>>;
+
+/** A handle that can only read: a reading function that writes does not compile, and does not run either. */
+export interface ReadDb {
+  readonly all: <Row>(sql: string, parameters?: Parameters) => Row[];
+  readonly get: <Row>(sql: string, parameters?: Parameters) => Row | undefined;
+  readonly iterate: <Row>(sql: string, parameters?: Parameters) => IterableIterator<Row>;
+}
+
+/** A handle that can write. Only the open sequence, migrations and the command runner hold one. */
+export interface WriteDb extends ReadDb {
+  readonly run: (sql: string, parameters?: Parameters) => void;
+  /** Runs statements that take no parameters, several at once. */
+  readonly script: (sql: string) => void;
+  readonly pragma: (pragma: string) => unknown;
+  /** Everything that `work` does is saved, or nothing of it; SQLite's errors come out in words. */
+  readonly transaction: <T>(work: () => T) => T;
+  readonly close: () => void;
+}
+
+/** Opens a database file, or one in memory for ':memory:'. The pragmas are the caller's (see open.ts). */
+export function connect(path: string, options: { create?: boolean; readonly?: boolean } = {}): WriteDb {
+  const database = inWords(
+    () =>
+      new Database(path, {
+        fileMustExist: !options.create,
+        readonly: options.readonly ?? false,
+        timeout: 2_000,
+      }),
+  );
+  const statements = new Map<string, Database.Statement>();
+  const prepare = (sql: string): Database.Statement => {
+    const known = statements.get(sql) ?? database.prepare(sql);
+    statements.set(sql, known);
+    return known;
+  };
+  const reading = (sql: string): Database.Statement => {
+    const statement = prepare(sql);
+    if (!statement.readonly) throw new Error(`A reading function tried to write: ${sql}`);
+    return statement;
+  };
+  return {
+    all: <Row>(sql: string, parameters: Parameters = []) => inWords(() => reading(sql).all(parameters) as Row[]),
+    get: <Row>(sql: string, parameters: Parameters = []) =>
+      inWords(() => reading(sql).get(parameters) as Row | undefined),
+    iterate: <Row>(sql: string, parameters: Parameters = []) =>
+      inWords(() => database.prepare(sql).iterate(parameters) as IterableIterator<Row>),
+    run: (sql, parameters = []) => {
+      inWords(() => prepare(sql).run(parameters));
+    },
+    script: (sql) => {
+      inWords(() => database.exec(sql));
+    },
+    pragma: (pragma) => inWords(() => database.pragma(pragma, { simple: true })),
+    transaction: (work) => inWords(() => database.transaction(work).immediate()),
+    close: () => {
+      database.close();
+    },
+  };
+}
+
+function inWords<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw explainError(error);
+  }
+}

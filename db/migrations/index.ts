@@ -1,0 +1,28 @@
+import type { WriteDb } from '../connection.ts';
+import { initialSchema } from './0010-initial-schema.ts';
+
+/** One step from an older format to a newer one. Numbers go up in tens, which leaves room between them. */
+export interface Migration {
+  readonly version: number;
+  readonly up: (db: WriteDb) => void;
+}
+
+/** In order; a file's user_version is the number of the last one that it has been through. */
+export const migrations: readonly Migration[] = [{ version: 10, up: initialSchema }];
+
+export const newestVersion = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0;
+
+/** Brings a database from `from` to the newest format, all pending steps in one transaction. */
+export function migrate(db: WriteDb, from: number, steps: readonly Migration[] = migrations): void {
+  const pending = steps.filter((step) => step.version > from);
+  if (pending.length === 0) return;
+  // Tables may have to be rebuilt, which foreign keys would forbid; they are checked before the commit instead.
+  db.pragma('foreign_keys = OFF');
+  db.transaction(() => {
+    for (const step of pending) step.up(db);
+    const broken = db.all('PRAGMA foreign_key_check');
+    if (broken.length > 0) throw new Error(`Migration to ${newestVersion(steps)} leaves ${broken.length} dangling rows.`);
+    db.pragma(`user_version = ${newestVersion(steps)}`);
+  });
+  db.pragma('foreign_keys = ON');
+}

@@ -1,0 +1,29 @@
+import type { ReadDb } from './connection.ts';
+import {
+  decodeRow,
+  type RecordOf,
+  type RowImage,
+  sqlColumns,
+  sqlTable,
+  type TableName,
+  tableNames,
+  type WorkbookTables,
+} from './tables.ts';
+
+/** Reads every table of a workbook, each in its own order (position where there is one, else as written). */
+export function readTables(db: ReadDb): WorkbookTables {
+  return Object.fromEntries(tableNames.map((table) => [table, readTable(db, table)])) as WorkbookTables;
+}
+
+function readTable<T extends TableName>(db: ReadDb, table: T): RecordOf<T>[] {
+  const columns = sqlColumns(table);
+  const order = columns.includes('position') ? 'position, id' : 'id';
+  return db
+    .all<RowImage>(`SELECT ${columns.join(', ')} FROM ${sqlTable(table)} ORDER BY ${order}`)
+    .map((row) => decodeRow(table, row));
+}
+
+/** The row as it stands in the file, or undefined. */
+export function readImage(db: ReadDb, table: TableName, id: string): RowImage | undefined {
+  return db.get<RowImage>(`SELECT ${sqlColumns(table).join(', ')} FROM ${sqlTable(table)} WHERE id = ?`, [id]);
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+
+/**
+ * The form in which built-in evidence is written down: plain data in files that a person can read, review and extend
+ * (docs/evidence-format.md). Everything is known by a slug: short, lower case, stable for ever.
+ */
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug: lower-case words joined by hyphens');
+const sentence = z.string().trim().min(1, 'must not be empty');
+const date = z.iso.date('must be a date as YYYY-MM-DD').nullable();
+
+const polarity = z.enum(['pro', 'con', 'neutral']);
+/** A polarity alone has strength 1; the text must play its claim down for 0.5 and up for 2. */
+const finding = z.union([polarity, z.tuple([polarity, z.union([z.literal(0.5), z.literal(2)])])]);
+
+export const alternativeSeed = z.strictObject({
+  slug,
+  name: sentence,
+  aliases: z.array(sentence).default([]),
+  vendor: sentence.nullable().default(null),
+  kind: z.enum(['alternative', 'related']),
+  description: sentence,
+});
+
+export const criterionSeed = z.strictObject({
+  slug,
+  name: sentence,
+  question: sentence,
+  pro: sentence,
+  con: sentence,
+});
+
+export const groupSeed = z.strictObject({ slug, name: sentence, criteria: z.array(criterionSeed).min(1) });
+
+export const sourceSeed = z.strictObject({
+  slug,
+  fileName: sentence,
+  title: sentence.nullable(),
+  author: sentence.nullable(),
+  publication: sentence.nullable(),
+  date,
+  /** How title, author and date are known, or why they are not. */
+  remark: sentence,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal'),
+  /** How many lines are not blank: the last paragraph that a locator may name. */
+  paragraphs: z.int().positive(),
+});
+
+export const speakerSeed = z.strictObject({
+  slug,
+  name: sentence,
+  role: sentence,
+  affiliation: sentence.nullable(),
+  interest: sentence.nullable(),
+});
+
+export const claimSeed = z.strictObject({
+  slug,
+  /** The n-th line of the source that is not blank; in a list, the line of the item itself. */
+  paragraph: z.int().positive(),
+  speaker: slug,
+  /** Whose view it is, where that is another than the speaker. */
+  holder: slug.optional(),
+  /** The assertion in our own words, at most 25 of them. */
+  text: sentence.refine((text) => text.split(/\s+/).length <= 25, 'must have at most 25 words'),
+  certainty: z.enum(['asserted', 'hedged', 'reported', 'quoted', 'conceded', 'question', 'sarcasm', 'prediction']),
+  /** Alternative, then criterion, then what the claim says of the one on the other. */
+  findings: z.record(slug, z.record(slug, finding)).default({}),
+  /** Why a claim has no finding; required when it has none. */
+  remark: sentence.optional(),
+});
+
+export const articleSeed = z.strictObject({ source: slug, date, claims: z.array(claimSeed) });
+
+export const scenarioSeed = z.strictObject({
+  slug,
+  name: sentence,
+  description: sentence,
+  /** Points by criterion. A criterion that is not named gets the points of `others`. */
+  weights: z.record(slug, z.number().min(0)),
+  others: z.number().min(0),
+});
+
+export const workbookSeed = z.strictObject({
+  title: sentence,
+  question: sentence,
+  description: sentence,
+  alternatives: z.array(alternativeSeed),
+  groups: z.array(groupSeed),
+  sources: z.array(sourceSeed),
+  speakers: z.array(speakerSeed),
+  articles: z.array(articleSeed),
+  scenarios: z.array(scenarioSeed).min(1),
+});
+
+/** What the files hold, before validation fills in defaults. */
+export type WorkbookSeedInput = z.input<typeof workbookSeed>;
+export type ArticleSeedInput = z.input<typeof articleSeed>;
+export type WorkbookSeed = z.output<typeof workbookSeed>;
+export type FindingSeed = z.output<typeof finding>;

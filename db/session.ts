@@ -1,0 +1,119 @@
+import { applyChanges, inverse, patchRows, type RowChange, record } from './changes.ts';
+import { runCommand } from './commands/index.ts';
+import type { Command } from './commands/schema.ts';
+import type { ReadDb, WriteDb } from './connection.ts';
+import { WorkbookError } from './errors.ts';
+import { appendEvent, findEvent, historyState, listHistory, nextRedo, nextUndo, originOf } from './events.ts';
+import { newId } from './ids.ts';
+import { copyWorkbook } from './open.ts';
+import { readTables } from './queries.ts';
+import type { HistoryEntry, Patch, WorkbookState } from './state.ts';
+
+/** A request for a change. Its id becomes the event's, so a request that is sent twice is carried out once. */
+export interface Envelope<T> {
+  readonly id: string;
+  readonly request: T;
+}
+
+/** One open workbook: everything that can be read of it and done to it. Every function throws WorkbookError. */
+export interface Session {
+  readonly load: () => WorkbookState;
+  readonly execute: (envelope: Envelope<Command>) => Patch;
+  readonly undo: (envelope: Envelope<null>) => Patch;
+  readonly redo: (envelope: Envelope<null>) => Patch;
+  readonly history: (limit: number) => HistoryEntry[];
+  /** Writes a compact copy to a path where no file is. */
+  readonly copyTo: (path: string) => void;
+  /** True once after another program has written to the file: what was loaded before is stale. */
+  readonly changedElsewhere: () => boolean;
+  readonly read: ReadDb;
+  readonly close: () => void;
+}
+
+/** Starts a session on an open workbook. `clock` gives the present time, for tests that need a fixed one. */
+export function startSession(db: WriteDb, clock: () => Date = () => new Date()): Session {
+  let dataVersion = db.pragma('data_version');
+  const now = () => clock().toISOString();
+
+  const again = (id: string): Patch | undefined => {
+    const event = findEvent(db, id);
+    return event && { rows: patchRows(event.changes), history: historyState(db), createdId: event.createdId };
+  };
+
+  const step = (
+    { id }: Envelope<null>,
+    kind: 'undo' | 'redo',
+    find: (db: ReadDb) => ReturnType<typeof nextUndo>,
+  ): Patch =>
+    db.transaction(() => {
+      const done = again(id);
+      if (done) return done;
+      const target = find(db);
+      const original = target && findEvent(db, originOf(target));
+      if (!original) throw new WorkbookError('invalid', `There is nothing to ${kind}.`, 'Nothing was changed.');
+      const changes = kind === 'undo' ? inverse(original.changes) : original.changes;
+      applyChanges(db, changes);
+      appendEvent(db, {
+        id,
+        at: now(),
+        analystId: analystId(db),
+        kind,
+        command: kind,
+        label: original.label,
+        targetId: original.id,
+        createdId: null,
+        changes,
+      });
+      return { rows: patchRows(changes), history: historyState(db), createdId: null };
+    });
+
+  return {
+    read: db,
+    load: () => ({ tables: readTables(db), history: historyState(db) }),
+    execute: ({ id, request }) =>
+      db.transaction(() => again(id) ?? execute(db, id, request, now())),
+    undo: (envelope) => step(envelope, 'undo', nextUndo),
+    redo: (envelope) => step(envelope, 'redo', nextRedo),
+    history: (limit) => listHistory(db, limit),
+    copyTo: (path) => copyWorkbook(db, path),
+    changedElsewhere: () => {
+      const present = db.pragma('data_version');
+      const changed = present !== dataVersion;
+      dataVersion = present;
+      return changed;
+    },
+    close: () => {
+      db.pragma('optimize');
+      db.close();
+    },
+  };
+}
+
+function execute(db: WriteDb, id: string, command: Command, now: string): Patch {
+  const recorder = record(db);
+  const analyst = analystId(db);
+  const outcome = runCommand({ ...recorder, db, analystId: analyst, now, newId }, command);
+  const changes: readonly RowChange[] = recorder.changes;
+  const createdId = outcome.createdId ?? null;
+  if (changes.length > 0) {
+    const kind = command.type === 'saveView' ? 'view' : 'do';
+    const { label } = outcome;
+    appendEvent(db, {
+      id,
+      at: now,
+      analystId: analyst,
+      kind,
+      command: command.type,
+      label,
+      targetId: null,
+      createdId,
+      changes,
+    });
+  }
+  return { rows: patchRows(changes), history: historyState(db), createdId };
+}
+
+/** The person at this workbook; a workbook is made with one analyst. */
+function analystId(db: ReadDb): string {
+  return db.get<{ id: string }>('SELECT id FROM analysts ORDER BY id LIMIT 1')?.id ?? '';
+}

@@ -1,0 +1,230 @@
+/**
+ * Every table of a workbook that users' data lives in, column by column. The records that the rest of the program
+ * reads, the row images of the event log and the patches to the screen are all derived from this one list; the SQL
+ * stands in migrations/ and a test holds the two together.
+ */
+
+type Kind = 'text' | 'text?' | 'int' | 'int?' | 'real' | 'bool' | 'texts' | 'json';
+
+interface KindTypes {
+  text: string;
+  'text?': string | null;
+  int: number;
+  'int?': number | null;
+  real: number;
+  bool: boolean;
+  texts: readonly string[];
+  json: unknown;
+}
+
+const columns = {
+  workbook: {
+    id: 'text',
+    title: 'text',
+    question: 'text',
+    description: 'text',
+    currentScenarioId: 'text?',
+    createdAt: 'text',
+    createdBy: 'text',
+  },
+  analysts: { id: 'text', name: 'text' },
+  alternatives: {
+    id: 'text',
+    slug: 'text?',
+    name: 'text',
+    aliases: 'texts',
+    vendor: 'text?',
+    kind: 'text',
+    description: 'text',
+    active: 'bool',
+    position: 'int',
+  },
+  criterionGroups: { id: 'text', slug: 'text?', name: 'text', position: 'int' },
+  criteria: {
+    id: 'text',
+    slug: 'text?',
+    groupId: 'text',
+    name: 'text',
+    question: 'text',
+    proMeaning: 'text',
+    conMeaning: 'text',
+    scale: 'text',
+    direction: 'text',
+    unit: 'text?',
+    active: 'bool',
+    position: 'int',
+  },
+  sources: {
+    id: 'text',
+    slug: 'text?',
+    fileName: 'text?',
+    title: 'text?',
+    author: 'text?',
+    publication: 'text?',
+    date: 'text?',
+    remark: 'text',
+    sha256: 'text?',
+    paragraphs: 'int?',
+    position: 'int',
+  },
+  speakers: {
+    id: 'text',
+    slug: 'text?',
+    name: 'text',
+    role: 'text',
+    affiliation: 'text?',
+    interest: 'text?',
+  },
+  claims: {
+    id: 'text',
+    slug: 'text?',
+    sourceId: 'text',
+    paragraph: 'int?',
+    speakerId: 'text',
+    holderId: 'text',
+    text: 'text',
+    certainty: 'text',
+    date: 'text?',
+    excludedReason: 'text?',
+    position: 'int',
+  },
+  findings: {
+    id: 'text',
+    claimId: 'text',
+    alternativeId: 'text',
+    criterionId: 'text',
+    polarity: 'text',
+    strength: 'real',
+  },
+  judgements: {
+    id: 'text',
+    alternativeId: 'text',
+    criterionId: 'text',
+    value: 'real',
+    reason: 'text',
+    analystId: 'text',
+    createdAt: 'text',
+    updatedAt: 'text',
+  },
+  notes: {
+    id: 'text',
+    subject: 'text',
+    alternativeId: 'text?',
+    criterionId: 'text?',
+    claimId: 'text?',
+    text: 'text',
+    analystId: 'text',
+    createdAt: 'text',
+    updatedAt: 'text',
+  },
+  scenarios: {
+    id: 'text',
+    slug: 'text?',
+    name: 'text',
+    description: 'text',
+    method: 'text',
+    evidenceRule: 'text',
+    credibility: 'text',
+    countPredictions: 'bool',
+    position: 'int',
+  },
+  weights: { id: 'text', scenarioId: 'text', criterionId: 'text', value: 'real' },
+  viewStates: { id: 'text', view: 'text', state: 'json' },
+} as const satisfies Record<string, Record<string, Kind>>;
+
+export type TableName = keyof typeof columns;
+export const tableNames = Object.keys(columns) as TableName[];
+
+type Decoded<T extends TableName> = {
+  readonly [C in keyof (typeof columns)[T]]: (typeof columns)[T][C] extends infer K extends Kind
+    ? KindTypes[K]
+    : never;
+};
+
+/** Columns whose CHECK in the SQL narrows text to a few words. */
+interface Narrowed {
+  alternatives: { readonly kind: 'alternative' | 'related' };
+  criteria: { readonly scale: 'evidence' | 'numeric'; readonly direction: 'max' | 'min' };
+  claims: {
+    readonly certainty:
+      | 'asserted'
+      | 'hedged'
+      | 'reported'
+      | 'quoted'
+      | 'conceded'
+      | 'question'
+      | 'sarcasm'
+      | 'prediction';
+  };
+  findings: { readonly polarity: 'pro' | 'con' | 'neutral' };
+  notes: { readonly subject: NoteSubject };
+}
+
+export type NoteSubject = 'workbook' | 'cell' | 'criterion' | 'alternative' | 'claim';
+
+/** One row of a table as the program sees it: camelCase names, booleans and lists decoded. */
+export type RecordOf<T extends TableName> = T extends keyof Narrowed
+  ? Omit<Decoded<T>, keyof Narrowed[T]> & Narrowed[T]
+  : Decoded<T>;
+
+export type Workbook = RecordOf<'workbook'>;
+export type Analyst = RecordOf<'analysts'>;
+export type Alternative = RecordOf<'alternatives'>;
+export type CriterionGroup = RecordOf<'criterionGroups'>;
+export type Criterion = RecordOf<'criteria'>;
+export type Source = RecordOf<'sources'>;
+export type Speaker = RecordOf<'speakers'>;
+export type Claim = RecordOf<'claims'>;
+export type Finding = RecordOf<'findings'>;
+export type Judgement = RecordOf<'judgements'>;
+export type Note = RecordOf<'notes'>;
+export type Scenario = RecordOf<'scenarios'>;
+export type Weight = RecordOf<'weights'>;
+export type ViewState = RecordOf<'viewStates'>;
+
+/** A whole workbook in memory, table by table. */
+export type WorkbookTables = { readonly [T in TableName]: readonly RecordOf<T>[] };
+
+/** A value as SQLite stores it here. */
+export type SqlValue = string | number | null;
+/** A row as it stands in the file, by column name: what the event log keeps. */
+export type RowImage = Readonly<Record<string, SqlValue>>;
+
+/** `currentScenarioId` to `current_scenario_id`. */
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** The table's name in the file. */
+export const sqlTable = snake;
+
+/** The columns of a table in the file, in order. */
+export const sqlColumns = (table: TableName): string[] => Object.keys(columns[table]).map(snake);
+
+/** From a row of the file to a record. The schema check at opening guarantees the row's types. */
+export function decodeRow<T extends TableName>(table: T, row: RowImage): RecordOf<T> {
+  const entries = Object.entries(columns[table]).map(([name, kind]) => [name, decode(kind, row[snake(name)] ?? null)]);
+  return Object.fromEntries(entries) as RecordOf<T>;
+}
+
+/** From (some columns of) a record to the columns of the file. Unknown names are a programming error and throw. */
+export function encodeRow<T extends TableName>(table: T, record: Partial<RecordOf<T>>): RowImage {
+  const kinds: Record<string, Kind> = columns[table];
+  return Object.fromEntries(
+    Object.entries(record).map(([name, value]) => {
+      const kind = kinds[name];
+      if (!kind) throw new Error(`Table ${table} has no column ${name}.`);
+      return [snake(name), encode(kind, value)];
+    }),
+  );
+}
+
+function decode(kind: Kind, value: SqlValue): unknown {
+  if (kind === 'bool') return value === 1;
+  if (kind === 'texts' || kind === 'json') return JSON.parse(String(value));
+  return value;
+}
+
+function encode(kind: Kind, value: unknown): SqlValue {
+  if (kind === 'bool') return value ? 1 : 0;
+  if (kind === 'texts' || kind === 'json') return JSON.stringify(value);
+  return value as SqlValue;
+}

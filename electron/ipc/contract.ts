@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { commandSchema } from '../../db/commands/schema.ts';
+import type { HistoryEntry, Patch, WorkbookState } from '../../db/state.ts';
+import type { CallName } from './names.ts';
+
+/**
+ * The one contract between the renderer and the main process. Both ends are derived from it: the router parses each
+ * argument with its schema, the preload offers a function for each name, and the renderer sees `WeighbridgeApi`.
+ */
+
+export type { Command, CommandOf, CommandType, NoteTarget } from '../../db/commands/schema.ts';
+export type { HistoryEntry, HistoryState, Patch, RowPatch, WorkbookState } from '../../db/state.ts';
+export type {
+  Alternative,
+  Analyst,
+  Claim,
+  Criterion,
+  CriterionGroup,
+  Finding,
+  Judgement,
+  Note,
+  NoteSubject,
+  RecordOf,
+  Scenario,
+  Source,
+  Speaker,
+  TableName,
+  ViewState,
+  Weight,
+  Workbook,
+  WorkbookTables,
+} from '../../db/tables.ts';
+
+/** Why something did not work, for people: what is wrong and how to mend it. */
+export interface Problem {
+  readonly code:
+    | 'not-found'
+    | 'not-a-workbook'
+    | 'newer-version'
+    | 'corrupt'
+    | 'in-use'
+    | 'read-only'
+    | 'disk'
+    | 'changed-elsewhere'
+    | 'invalid'
+    | 'database-stopped'
+    | 'failed';
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Errors cross the process boundary as values. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+/** The open workbook and where it is. */
+export interface OpenWorkbook {
+  readonly path: string;
+  readonly builtIn: boolean;
+  readonly state: WorkbookState;
+}
+
+export interface AppInfo {
+  readonly version: string;
+  readonly electron: string;
+  readonly chromium: string;
+  readonly sqlite: string;
+  readonly schema: number;
+  readonly dataFolder: string;
+}
+
+/** What became of a file dialog: null when the user left it. */
+export type SavedFile = { readonly path: string } | null;
+
+const call = <I extends z.ZodType, O>(input: I, _output: (value: O) => void) => ({ input }) as { input: I; output: O };
+const returns = <T>() => (_value: T): void => {};
+
+const nothing = z.undefined();
+const exportChoice = z.strictObject({ scenarioId: z.uuid() });
+
+export const contract = {
+  /** The workbook that this window shows, or why it cannot be shown. */
+  loadWorkbook: call(nothing, returns<OpenWorkbook>()),
+  /** Runs a command; the answer comes after it is saved. */
+  execute: call(commandSchema, returns<Patch>()),
+  undo: call(nothing, returns<Patch>()),
+  redo: call(nothing, returns<Patch>()),
+  /** The newest events first. */
+  listHistory: call(z.strictObject({ limit: z.int().min(1).max(1_000) }), returns<readonly HistoryEntry[]>()),
+  /** Asks for a workbook file and opens it in this window; true when another workbook is open now. */
+  openWorkbook: call(nothing, returns<boolean>()),
+  /** Asks where, and writes a compact copy of the workbook. */
+  saveCopy: call(nothing, returns<SavedFile>()),
+  /** Sets a built-in workbook that does not open aside (it is renamed, never deleted) and makes a new one. */
+  replaceBuiltIn: call(nothing, returns<{ readonly setAside: string | null }>()),
+  /** Each export asks for the file, then writes it. */
+  exportPdf: call(exportChoice, returns<SavedFile>()),
+  exportMatrixCsv: call(exportChoice, returns<SavedFile>()),
+  exportEvidenceCsv: call(exportChoice, returns<SavedFile>()),
+  showInFolder: call(z.strictObject({ path: z.string().max(4_096) }), returns<null>()),
+  appInfo: call(nothing, returns<AppInfo>()),
+  /** Each window says when what it was opened for is drawn, verdict included. */
+  windowReady: call(nothing, returns<null>()),
+} as const satisfies Record<CallName, { input: z.ZodType; output: unknown }>;
+
+export type Contract = typeof contract;
+export type Input<N extends CallName> = z.infer<Contract[N]['input']>;
+export type Output<N extends CallName> = Contract[N]['output'];
+
+/** What a menu item or shortcut asks the renderer to do. */
+export type MenuCommand =
+  | 'undo'
+  | 'redo'
+  | 'openWorkbook'
+  | 'saveCopy'
+  | 'exportPdf'
+  | 'exportMatrixCsv'
+  | 'exportEvidenceCsv'
+  | 'commandPalette'
+  | 'showMatrix'
+  | 'showReport'
+  | 'showHistory'
+  | 'newScenario'
+  | 'duplicateScenario'
+  | 'renameScenario'
+  | 'deleteScenario'
+  | 'chooseAlternatives'
+  | 'chooseCriteria'
+  | 'equalWeights'
+  | 'toggleInspector'
+  | 'editJudgement'
+  | 'addNote'
+  | 'renameAnalyst'
+  | 'keyboardShortcuts'
+  | 'about';
+
+/** What the main process tells the renderer unasked. */
+export interface Pushes {
+  /** The open workbook is another one now, or was changed by another program: load it again. */
+  workbookReplaced: null;
+  menuCommand: MenuCommand;
+}
+
+/** `window.weighbridge`. */
+export type WeighbridgeApi = {
+  readonly [N in CallName]: (
+    ...input: Input<N> extends undefined ? [] : [Input<N>]
+  ) => Promise<Result<Output<N>>>;
+} & {
+  /** Listens to a push; the returned function ends it. */
+  readonly on: <P extends keyof Pushes>(push: P, listener: (value: Pushes[P]) => void) => () => void;
+};

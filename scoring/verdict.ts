@@ -1,0 +1,96 @@
+import { type BeliefDraws, drawBeliefs, type SimulatedStanding, simulateStandings } from './simulate.ts';
+import type { Assessment, NoRanking } from './types.ts';
+
+/** From this chance on the leader is a clear winner, and from the other on it leads (DESIGN, "The numbers"). */
+export const CLEAR_WINNER = 0.9;
+export const LEADS = 0.6;
+
+export type VerdictKind = 'clear-winner' | 'leads' | 'no-clear-winner' | 'single' | 'no-ranking';
+
+/** How firm the first place is, in numbers and in one sentence each. */
+export interface Verdict {
+  readonly kind: VerdictKind;
+  /** The first of the ranking; several when they tie, none without a ranking. */
+  readonly leaders: readonly string[];
+  /** Chance, 0 to 1, that the leader is first when cells are drawn from their beliefs; null without a ranking. */
+  readonly chance: number | null;
+  /** Points between first and second; 0 for a tie, null where there is no second. */
+  readonly lead: number | null;
+  /** "KVM leads", "No clear winner". */
+  readonly headline: string;
+  /** What stands behind the headline, in plain words. */
+  readonly explanation: string;
+  readonly samples: number;
+  readonly seed: number;
+  readonly standings: readonly SimulatedStanding[];
+}
+
+/**
+ * The verdict on an assessment: the chance that the leader is first at these weights. 90 of 100 and more is a clear
+ * winner, 60 and more leads, below that there is no clear winner. `draws` may be given where they are at hand.
+ */
+export function judgeRanking(assessment: Assessment, draws: BeliefDraws = drawBeliefs(assessment)): Verdict {
+  const { samples, seed } = draws;
+  if (assessment.noRanking) return withoutRanking(assessment.noRanking, samples, seed);
+  const standings = simulateStandings(draws, assessment.shares);
+  const leaders = assessment.standings.filter((s) => s.rank === 1);
+  const [leader] = leaders;
+  const second = assessment.standings[1];
+  const names = leaders.map((s) => s.name);
+  const chance = standings.find((s) => s.alternativeId === leader?.alternativeId)?.chanceFirst ?? 0;
+  const lead = leader && second ? leader.score - second.score : null;
+  const common = { leaders: names, chance, lead, samples, seed, standings };
+  if (!leader || !second) {
+    const only = names[0] ?? '';
+    return {
+      ...common,
+      kind: 'single',
+      headline: `Only ${only}`,
+      explanation: 'Nothing stands beside it: show another alternative to compare.',
+    };
+  }
+  const outOf100 = `${inHundred(chance)} of 100`;
+  if (names.length > 1) {
+    return {
+      ...common,
+      kind: 'no-clear-winner',
+      headline: 'No clear winner',
+      explanation: `${names.join(' and ')} tie for first; each would come first in about ${outOf100} draws.`,
+    };
+  }
+  const explanation = `${leader.name} is ${points(leader.score - second.score)} ahead of ${second.name} and comes first in ${outOf100} draws from the evidence.`;
+  if (chance >= CLEAR_WINNER) {
+    return { ...common, kind: 'clear-winner', headline: `${leader.name} is the clear winner`, explanation };
+  }
+  if (chance >= LEADS) return { ...common, kind: 'leads', headline: `${leader.name} leads`, explanation };
+  return { ...common, kind: 'no-clear-winner', headline: 'No clear winner', explanation };
+}
+
+/** Whole hundredths, never rounded up to certainty or over a threshold. */
+function inHundred(chance: number): number {
+  return Math.floor(chance * 100 + 1e-9);
+}
+
+function points(lead: number): string {
+  return lead < 0.05 ? 'less than 0.1 points' : `${lead.toFixed(1)} points`;
+}
+
+const REMEDIES: Record<NoRanking, string> = {
+  'no-alternatives': 'Every alternative is hidden: show at least two to compare.',
+  'no-criteria': 'Every criterion is hidden: show at least one.',
+  'no-weights': 'Every weight is zero: give at least one criterion a weight.',
+};
+
+function withoutRanking(reason: NoRanking, samples: number, seed: number): Verdict {
+  return {
+    kind: 'no-ranking',
+    leaders: [],
+    chance: null,
+    lead: null,
+    headline: 'No ranking',
+    explanation: REMEDIES[reason],
+    samples,
+    seed,
+    standings: [],
+  };
+}
