@@ -1,0 +1,33 @@
+import { useEffect } from 'react';
+import { api } from '../api.ts';
+import { useApp } from '../model/store.ts';
+import { followVerdict } from '../model/verdict.ts';
+import { flushMatrixView, load } from '../model/workbook.ts';
+import { run } from './actions.ts';
+import { OpenFailure } from './OpenFailure.tsx';
+import { Shell } from './Shell.tsx';
+import { onShortcut, undoOrRedo } from './shortcuts.ts';
+
+/** The window: loads the workbook and listens to the menu, to shortcuts and to changes made elsewhere. */
+export function App() {
+  useEffect(() => {
+    void load();
+    const ends = [
+      followVerdict(),
+      api().on('workbookReplaced', () => void load()),
+      api().on('menuCommand', (id) => (id === 'undo' || id === 'redo' ? undoOrRedo(id) : run(id))),
+    ];
+    window.addEventListener('keydown', onShortcut);
+    window.addEventListener('pagehide', flushMatrixView);
+    return () => {
+      for (const end of ends) end();
+      window.removeEventListener('keydown', onShortcut);
+      window.removeEventListener('pagehide', flushMatrixView);
+    };
+  }, []);
+  const open = useApp((state) => state.open);
+  const failure = useApp((state) => state.failure);
+  if (open) return <Shell key={`${open.path} ${open.tables.workbook[0]?.id ?? ''}`} />;
+  if (failure) return <OpenFailure problem={failure} />;
+  return <p className="loading" role="status">Opening the workbook…</p>;
+}

@@ -1,0 +1,216 @@
+import type { MenuCommand, Result, SavedFile } from '../../electron/ipc/contract.ts';
+import { api, settle } from '../api.ts';
+import { currentScenario } from '../model/derived.ts';
+import { type AppState, getState, openDocument, update } from '../model/store.ts';
+import { changeMatrixView, execute, flushMatrixView, load, redo, undo } from '../model/workbook.ts';
+
+/** Everything that the user can ask for by name: the menu, the palette, shortcuts and buttons all run these. */
+export interface Action {
+  readonly id: MenuCommand;
+  readonly title: string;
+  readonly group: 'Edit' | 'Workbook' | 'View' | 'Scenario' | 'Matrix' | 'Help';
+  /** As the user reads it; `matches` in shortcuts.ts takes it apart. */
+  readonly shortcut?: string;
+  readonly enabled?: (state: AppState) => boolean;
+  readonly run: () => void;
+}
+
+const isOpen = (state: AppState): boolean => state.open !== null;
+
+export const actions: readonly Action[] = [
+  { id: 'undo', title: 'Undo', group: 'Edit', shortcut: 'Ctrl+Z', enabled: canUndo, run: () => void undo() },
+  { id: 'redo', title: 'Redo', group: 'Edit', shortcut: 'Ctrl+Shift+Z', enabled: canRedo, run: () => void redo() },
+  {
+    id: 'openWorkbook',
+    title: 'Open another workbook…',
+    group: 'Workbook',
+    shortcut: 'Ctrl+O',
+    run: () => void openAnother(),
+  },
+  {
+    id: 'saveCopy',
+    title: 'Save a copy…',
+    group: 'Workbook',
+    shortcut: 'Ctrl+Shift+S',
+    enabled: isOpen,
+    run: () => void write('Copy of the workbook', () => api().saveCopy()),
+  },
+  {
+    id: 'exportPdf',
+    title: 'Export report as PDF…',
+    group: 'Workbook',
+    shortcut: 'Ctrl+P',
+    enabled: isOpen,
+    run: () => void write('Report', () => api().exportPdf({ scenarioId: scenarioId() })),
+  },
+  {
+    id: 'exportMatrixCsv',
+    title: 'Export matrix as CSV…',
+    group: 'Workbook',
+    enabled: isOpen,
+    run: () => void write('Matrix', () => api().exportMatrixCsv({ scenarioId: scenarioId() })),
+  },
+  {
+    id: 'exportEvidenceCsv',
+    title: 'Export evidence as CSV…',
+    group: 'Workbook',
+    enabled: isOpen,
+    run: () => void write('Evidence', () => api().exportEvidenceCsv({ scenarioId: scenarioId() })),
+  },
+  { id: 'commandPalette', title: 'Find a command…', group: 'Help', shortcut: 'Ctrl+K', run: dialog('palette') },
+  {
+    id: 'showMatrix',
+    title: 'Show the matrix',
+    group: 'View',
+    shortcut: 'Ctrl+1',
+    enabled: isOpen,
+    run: () => update({ view: 'matrix' }),
+  },
+  {
+    id: 'showReport',
+    title: 'Show the report',
+    group: 'View',
+    shortcut: 'Ctrl+2',
+    enabled: isOpen,
+    run: () => update({ view: 'report' }),
+  },
+  {
+    id: 'showHistory',
+    title: 'Show the history',
+    group: 'View',
+    shortcut: 'Ctrl+3',
+    enabled: isOpen,
+    run: () => update({ view: 'history' }),
+  },
+  {
+    id: 'toggleInspector',
+    title: 'Show or hide the inspector',
+    group: 'View',
+    shortcut: 'Ctrl+I',
+    enabled: isOpen,
+    run: () => changeMatrixView({ inspectorOpen: !getState().matrixView.inspectorOpen }),
+  },
+  {
+    id: 'newScenario',
+    title: 'New scenario…',
+    group: 'Scenario',
+    shortcut: 'Ctrl+Shift+N',
+    enabled: isOpen,
+    run: dialog('newScenario'),
+  },
+  {
+    id: 'renameScenario',
+    title: 'Rename or describe the scenario…',
+    group: 'Scenario',
+    enabled: isOpen,
+    run: dialog('renameScenario'),
+  },
+  {
+    id: 'duplicateScenario',
+    title: 'Duplicate the scenario…',
+    group: 'Scenario',
+    shortcut: 'Ctrl+D',
+    enabled: isOpen,
+    run: dialog('duplicateScenario'),
+  },
+  {
+    id: 'deleteScenario',
+    title: 'Delete the scenario…',
+    group: 'Scenario',
+    enabled: ({ open }) => (open?.tables.scenarios.length ?? 0) > 1,
+    run: dialog('deleteScenario'),
+  },
+  {
+    id: 'chooseAlternatives',
+    title: 'Choose alternatives…',
+    group: 'Matrix',
+    shortcut: 'Ctrl+Shift+A',
+    enabled: isOpen,
+    run: () => update({ view: 'matrix', chooser: 'alternatives' }),
+  },
+  {
+    id: 'chooseCriteria',
+    title: 'Choose criteria…',
+    group: 'Matrix',
+    shortcut: 'Ctrl+Shift+C',
+    enabled: isOpen,
+    run: () => update({ view: 'matrix', chooser: 'criteria' }),
+  },
+  { id: 'equalWeights', title: 'Set equal weights', group: 'Matrix', enabled: isOpen, run: () => void equalWeights() },
+  {
+    id: 'editJudgement',
+    title: 'Judge the selected cell…',
+    group: 'Matrix',
+    shortcut: 'Ctrl+J',
+    enabled: ({ selection }) => selection?.kind === 'cell',
+    run: () => requestEditor('judgement'),
+  },
+  {
+    id: 'addNote',
+    title: 'Add a note…',
+    group: 'Matrix',
+    shortcut: 'Ctrl+M',
+    enabled: ({ selection }) => selection !== null,
+    run: () => requestEditor('note'),
+  },
+  { id: 'renameAnalyst', title: 'Change your name…', group: 'Help', enabled: isOpen, run: dialog('analyst') },
+  { id: 'keyboardShortcuts', title: 'Keyboard shortcuts', group: 'Help', shortcut: 'Ctrl+/', run: dialog('shortcuts') },
+  { id: 'about', title: 'About Weighbridge', group: 'Help', run: dialog('about') },
+];
+
+const byId = new Map(actions.map((action) => [action.id, action]));
+
+export function actionOf(id: MenuCommand): Action {
+  const action = byId.get(id);
+  if (!action) throw new Error(`There is no action ${id}.`);
+  return action;
+}
+
+export const isEnabled = (action: Action, state: AppState): boolean => action.enabled?.(state) ?? true;
+
+/** Runs an action unless it makes no sense now. */
+export function run(id: MenuCommand): void {
+  const action = actionOf(id);
+  if (isEnabled(action, getState())) action.run();
+}
+
+function dialog(name: NonNullable<AppState['dialog']>): () => void {
+  return () => update({ dialog: name });
+}
+
+const scenarioId = (): string => currentScenario(openDocument(getState()).tables).id;
+
+function canUndo({ open }: AppState): boolean {
+  return open !== null && open.history.undo !== null;
+}
+
+function canRedo({ open }: AppState): boolean {
+  return open !== null && open.history.redo !== null;
+}
+
+async function openAnother(): Promise<void> {
+  flushMatrixView();
+  const result = await settle(api().openWorkbook());
+  if (!result.ok) update({ alert: result.problem });
+  else if (result.value) await load();
+}
+
+async function write(what: string, call: () => Promise<Result<SavedFile>>): Promise<void> {
+  const result = await settle(call());
+  if (!result.ok) update({ alert: result.problem });
+  else if (result.value) update({ written: { what, path: result.value.path } });
+}
+
+async function equalWeights(): Promise<void> {
+  const { tables } = openDocument(getState());
+  const weights = tables.criteria.filter((c) => c.active).map((c) => ({ criterionId: c.id, value: 10 }));
+  if (weights.length > 0) await execute({ type: 'setWeights', scenarioId: scenarioId(), weights });
+}
+
+function requestEditor(editor: 'judgement' | 'note'): void {
+  if (!getState().matrixView.inspectorOpen) changeMatrixView({ inspectorOpen: true });
+  update((state) => ({
+    view: 'matrix',
+    editorRequest: { editor, number: (state.editorRequest?.number ?? 0) + 1 },
+  }));
+}

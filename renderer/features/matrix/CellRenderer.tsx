@@ -1,0 +1,53 @@
+import type { CustomCellRendererProps } from 'ag-grid-react';
+import * as format from '../../model/format.ts';
+import { Counts } from '../../ui/Sign.tsx';
+import type { CellView, MatrixRow } from './rows.ts';
+
+/** One alternative on one criterion: value, bar from the middle, how many findings speak for and against. */
+export function CellRenderer({ value, data }: CustomCellRendererProps<MatrixRow, CellView | number>) {
+  if (typeof value === 'number') return <span className="summary-value">{summary(value, data)}</span>;
+  if (!value) return null;
+  const { empty, judged, contested, notes } = value;
+  const classes = ['cell', empty && !judged && 'is-empty', contested && 'is-contested', judged && 'is-judged'];
+  return (
+    <div className={classes.filter(Boolean).join(' ')}>
+      <span className="cell-value">{empty && !judged ? '–' : format.points(value.value)}</span>
+      <Bar value={value.value} />
+      <Counts pro={value.pro} con={value.con} />
+      {contested && <span className="contested-mark" aria-hidden="true" />}
+      {judged && (
+        <span className="judged-mark" aria-hidden="true">
+          J
+        </span>
+      )}
+      {notes > 0 && <span className="note-mark" aria-hidden="true" />}
+      <span className="hidden-text">{spoken(value)}</span>
+    </div>
+  );
+}
+
+function Bar({ value }: { value: number }) {
+  const width = `${Math.abs(value - 50)}%`;
+  return (
+    <span className="cell-bar" aria-hidden="true">
+      {value > 50 && <i className="is-pro" style={{ width }} />}
+      {value < 50 && <i className="is-con" style={{ width }} />}
+    </span>
+  );
+}
+
+function summary(value: number, data: MatrixRow | undefined): string {
+  return data?.kind === 'rank' ? String(value) : format.score(value);
+}
+
+/** What the signs of a cell say, for a screen reader. */
+function spoken({ empty, judged, contested, notes, evidenceValue }: CellView): string {
+  return [
+    empty && !judged ? 'no findings' : '',
+    contested ? 'contested' : '',
+    judged ? `judgement, evidence says ${format.score(evidenceValue)}` : '',
+    notes > 0 ? format.plural(notes, 'note') : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

@@ -1,0 +1,22 @@
+import type { CustomCellRendererProps } from 'ag-grid-react';
+import * as format from '../../model/format.ts';
+import type { MatrixRow } from './rows.ts';
+
+/** The name that stands in front of a row. */
+export function CriterionRenderer({ data }: CustomCellRendererProps<MatrixRow>) {
+  if (data?.kind === 'total') return <span className="summary-name">Total</span>;
+  if (data?.kind === 'rank') return <span className="summary-name">Rank</span>;
+  if (data?.kind !== 'criterion') return null;
+  return (
+    <span className="criterion-name">
+      <span className="clip">{data.name}</span>
+      {data.group !== null && <small className="clip">{data.group}</small>}
+      {data.notes > 0 && (
+        <>
+          <span className="note-mark" aria-hidden="true" />
+          <span className="hidden-text">{format.plural(data.notes, 'note')}</span>
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,93 @@
+import type { CustomCellRendererProps } from 'ag-grid-react';
+import { type PointerEvent, useRef } from 'react';
+import * as format from '../../model/format.ts';
+import { type CriterionRow, type MatrixRow, sliderStep } from './rows.ts';
+import { dropPreview, previewWeight, saveWeight } from './weight-drag.ts';
+
+/** The weight of a criterion: a slider to drag, the points, and what share of all points they are. */
+export function WeightRenderer({ data }: CustomCellRendererProps<MatrixRow>) {
+  if (data?.kind === 'total') {
+    return (
+      <div className="weight">
+        <span className="weight-points">{format.weight(data.weight)}</span>
+        <span className="weight-share">{data.weight > 0 ? '100 %' : '0 %'}</span>
+      </div>
+    );
+  }
+  if (data?.kind !== 'criterion') return null;
+  return (
+    <div className="weight">
+      <WeightSlider row={data} />
+      <span className="weight-points">{format.weight(data.weight)}</span>
+      <span className="weight-share">{format.percent(data.share)}</span>
+    </div>
+  );
+}
+
+/** Dragging previews, letting go saves, Escape puts the saved weight back. The keys are those of its grid cell. */
+function WeightSlider({ row }: { row: CriterionRow }) {
+  const stop = useRef<(() => void) | null>(null);
+  const frame = useRef(0);
+  const { criterionId, weight, scale } = row;
+
+  const start = (event: PointerEvent<HTMLDivElement>): void => {
+    if (event.button !== 0) return;
+    const track = event.currentTarget;
+    const { pointerId } = event;
+    const { left, width } = track.getBoundingClientRect();
+    const step = sliderStep(scale);
+    let value = weight;
+    const follow = (clientX: number): void => {
+      const part = Math.min(1, Math.max(0, (clientX - left) / width));
+      value = Math.round(Math.round((part * scale) / step) * step * 1e6) / 1e6;
+      cancelAnimationFrame(frame.current);
+      frame.current = requestAnimationFrame(() => previewWeight(criterionId, value));
+    };
+    const move = (e: globalThis.PointerEvent): void => follow(e.clientX);
+    const end = (save: boolean): void => {
+      stop.current?.();
+      cancelAnimationFrame(frame.current);
+      if (!save) return dropPreview();
+      previewWeight(criterionId, value);
+      void saveWeight(criterionId, value);
+    };
+    const up = (): void => end(true);
+    const cancel = (): void => end(false);
+    const key = (e: KeyboardEvent): void => {
+      if (e.key !== 'Escape') return;
+      e.preventDefault();
+      e.stopPropagation();
+      end(false);
+    };
+    track.setPointerCapture(pointerId);
+    track.addEventListener('pointermove', move);
+    track.addEventListener('pointerup', up);
+    track.addEventListener('pointercancel', cancel);
+    window.addEventListener('keydown', key, true);
+    stop.current = () => {
+      stop.current = null;
+      track.removeEventListener('pointermove', move);
+      track.removeEventListener('pointerup', up);
+      track.removeEventListener('pointercancel', cancel);
+      window.removeEventListener('keydown', key, true);
+    };
+    follow(event.clientX);
+  };
+
+  return (
+    <div
+      className="weight-slider"
+      role="slider"
+      tabIndex={-1}
+      aria-label={`Weight of ${row.name}`}
+      aria-valuemin={0}
+      aria-valuemax={scale}
+      aria-valuenow={weight}
+      aria-valuetext={`${format.weight(weight)}, ${format.percent(row.share)} of the weight`}
+      onPointerDown={start}
+    >
+      <i style={{ width: `${Math.min(100, (100 * weight) / scale)}%` }} />
+      <b style={{ left: `${Math.min(100, (100 * weight) / scale)}%` }} />
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import type { ColDef, ValueGetterParams } from 'ag-grid-community';
+import type { Alternative } from '../../../electron/ipc/contract.ts';
+import { AlternativeHeader, CriterionHeader, WeightHeader } from './headers.tsx';
+import { CellRenderer } from './CellRenderer.tsx';
+import { CriterionRenderer } from './CriterionRenderer.tsx';
+import { type CellView, comparable, handle, type MatrixRow, sameCell } from './rows.ts';
+import { parseWeight } from './weight-drag.ts';
+import { WeightRenderer } from './WeightRenderer.tsx';
+
+export type MatrixColumn = ColDef<MatrixRow>;
+
+const criterionColumn: MatrixColumn = {
+  colId: 'criterion',
+  headerName: 'Criterion',
+  headerComponent: CriterionHeader,
+  pinned: 'left',
+  lockPinned: true,
+  lockPosition: 'left',
+  suppressMovable: true,
+  width: 208,
+  minWidth: 144,
+  valueGetter: ({ data }) => (data?.kind === 'criterion' ? data.name : data?.kind === 'total' ? 'Total' : 'Rank'),
+  filterValueGetter: ({ data }) => (data?.kind === 'criterion' ? `${data.name} ${data.question}` : ''),
+  tooltipValueGetter: ({ data }) => (data && 'question' in data ? data.question : undefined),
+  filter: 'agTextColumnFilter',
+  filterParams: { filterOptions: ['contains', 'notContains', 'startsWith'], maxNumConditions: 1, debounceMs: 150 },
+  cellRenderer: CriterionRenderer,
+  equals: () => false,
+};
+
+const weightColumn: MatrixColumn = {
+  colId: 'weight',
+  headerName: 'Weight',
+  headerComponent: WeightHeader,
+  pinned: 'left',
+  lockPinned: true,
+  lockPosition: 'left',
+  suppressMovable: true,
+  width: 184,
+  minWidth: 152,
+  filter: false,
+  valueGetter: ({ data }) => (data && 'weight' in data ? data.weight : null),
+  // Its share changes with the weights of others, which its own value does not show.
+  equals: () => false,
+  cellRenderer: WeightRenderer,
+  editable: ({ data }) => data?.kind === 'criterion',
+  cellEditor: 'agTextCellEditor',
+  cellEditorParams: {
+    getValidationErrors: ({ value }: { value: unknown }) => {
+      const parsed = parseWeight(String(value ?? ''));
+      return typeof parsed === 'string' ? [parsed] : null;
+    },
+  },
+  valueParser: ({ newValue }) => parseWeight(String(newValue ?? '')),
+};
+
+const alternativeDefaults: MatrixColumn = {
+  headerComponent: AlternativeHeader,
+  flex: 1,
+  minWidth: 136,
+  filter: 'agNumberColumnFilter',
+  filterParams: { maxNumConditions: 1, debounceMs: 150 },
+  cellRenderer: CellRenderer,
+  equals: (a: CellView | number | undefined, b: CellView | number | undefined) =>
+    typeof a === 'object' && typeof b === 'object' ? sameCell(a, b) : a === b,
+  comparator: (a: CellView | undefined, b: CellView | undefined) => (a?.value ?? -1) - (b?.value ?? -1),
+  sortingOrder: ['desc', 'asc', null],
+  cellClass: 'cell-holder',
+};
+
+/** One column for every alternative, hidden while it is not compared, so that its place and width are kept. */
+export function matrixColumns(alternatives: readonly Alternative[]): MatrixColumn[] {
+  const columns = comparable(alternatives).map((alternative): MatrixColumn => {
+    const { id, name, active } = alternative;
+    return {
+      ...alternativeDefaults,
+      colId: handle(alternative),
+      headerName: name,
+      hide: !active,
+      headerComponentParams: { alternativeId: id },
+      context: { alternativeId: id },
+      valueGetter: ({ data }) => valueFor(data, id),
+      filterValueGetter: (params: ValueGetterParams<MatrixRow>) => {
+        const value = valueFor(params.data, id);
+        return typeof value === 'object' && !(value.empty && !value.judged) ? value.value : null;
+      },
+    };
+  });
+  return [criterionColumn, weightColumn, ...columns];
+}
+
+function valueFor(data: MatrixRow | undefined, alternativeId: string): CellView | number | undefined {
+  if (data?.kind === 'criterion') return data.cells.get(alternativeId);
+  if (data?.kind === 'total' || data?.kind === 'rank') return data.values.get(alternativeId);
+  return undefined;
+}

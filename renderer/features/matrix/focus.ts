@@ -1,0 +1,48 @@
+import type { CellFocusedEvent, Column, GridApi } from 'ag-grid-community';
+import { type Selection, sameSelection } from '../../model/selection.ts';
+import type { MatrixRow } from './rows.ts';
+
+/** What the focused cell stands for; null for group rows and corners that stand for nothing. */
+export function selectionAt({ api, rowIndex, rowPinned, column }: CellFocusedEvent<MatrixRow>): Selection | null {
+  if (rowIndex === null || rowIndex === undefined || typeof column === 'string' || !column) return null;
+  return at(api, rowIndex, rowPinned ?? null, column);
+}
+
+function at(
+  api: GridApi<MatrixRow>,
+  rowIndex: number,
+  rowPinned: 'top' | 'bottom' | null,
+  column: Column,
+): Selection | null {
+  const alternativeId = alternativeOf(column);
+  if (rowPinned === 'bottom') return alternativeId ? { kind: 'alternative', alternativeId } : null;
+  const row = api.getDisplayedRowAtIndex(rowIndex)?.data;
+  if (row?.kind !== 'criterion') return null;
+  const { criterionId } = row;
+  return alternativeId ? { kind: 'cell', alternativeId, criterionId } : { kind: 'criterion', criterionId };
+}
+
+function alternativeOf(column: Column): string | null {
+  const context: { readonly alternativeId?: string } | undefined = column.getColDef().context;
+  return context?.alternativeId ?? null;
+}
+
+/** Moves the grid's focus to a cell or criterion that was selected elsewhere. */
+export function followSelection(api: GridApi<MatrixRow>, selection: Selection | null): void {
+  if (selection?.kind !== 'cell' && selection?.kind !== 'criterion') return;
+  const focused = api.getFocusedCell();
+  const now = focused ? at(api, focused.rowIndex, focused.rowPinned ?? null, focused.column) : null;
+  if (sameSelection(now, selection)) return;
+  const column =
+    selection.kind === 'cell'
+      ? api.getColumns()?.find((c) => alternativeOf(c) === selection.alternativeId)
+      : api.getColumn('criterion');
+  let rowIndex: number | null = null;
+  api.forEachNodeAfterFilterAndSort((node) => {
+    if (node.data?.kind === 'criterion' && node.data.criterionId === selection.criterionId) rowIndex = node.rowIndex;
+  });
+  if (!column?.isVisible() || rowIndex === null) return;
+  api.ensureIndexVisible(rowIndex);
+  api.ensureColumnVisible(column);
+  api.setFocusedCell(rowIndex, column);
+}

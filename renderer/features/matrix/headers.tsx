@@ -1,0 +1,120 @@
+import type { CustomHeaderProps } from 'ag-grid-react';
+import { useEffect, useRef, useState } from 'react';
+import { useAssessment } from '../../model/derived.ts';
+import * as format from '../../model/format.ts';
+import { update, useTables } from '../../model/store.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { countNotes } from './rows.ts';
+
+type Sorted = 'asc' | 'desc' | null;
+
+/** How a column is sorted and whether it is filtered, as AG Grid says. */
+function useColumnState({ column }: CustomHeaderProps): { sorted: Sorted; filtered: boolean } {
+  const read = (): { sorted: Sorted; filtered: boolean } => ({
+    sorted: column.getSort() ?? null,
+    filtered: column.isFilterActive(),
+  });
+  const [state, setState] = useState(read);
+  const latest = useRef(read);
+  latest.current = read;
+  useEffect(() => {
+    const refresh = (): void => setState(latest.current());
+    column.addEventListener('sortChanged', refresh);
+    column.addEventListener('filterActiveChanged', refresh);
+    return () => {
+      column.removeEventListener('sortChanged', refresh);
+      column.removeEventListener('filterActiveChanged', refresh);
+    };
+  }, [column]);
+  return state;
+}
+
+function HeaderButtons(props: CustomHeaderProps) {
+  const { displayName, progressSort, showFilter, enableSorting, enableFilterButton } = props;
+  const { sorted, filtered } = useColumnState(props);
+  const state = sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'not sorted';
+  return (
+    <span className={`header-buttons ${sorted || filtered ? 'is-on' : ''}`}>
+      {enableSorting && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={`header-button ${sorted ? 'is-on' : ''}`}
+          aria-label={`Sort by ${displayName} (${state})`}
+          title={`Sort by ${displayName}`}
+          onClick={(event) => progressSort(event.shiftKey)}
+        >
+          <Icon name={sorted === 'asc' ? 'up' : sorted === 'desc' ? 'down' : 'sort'} size={13} />
+        </button>
+      )}
+      {enableFilterButton && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={`header-button ${filtered ? 'is-on' : ''}`}
+          aria-label={`Filter ${displayName}${filtered ? ' (on)' : ''}`}
+          title={`Filter ${displayName}`}
+          onClick={(event) => showFilter(event.currentTarget)}
+        >
+          <Icon name="filter" size={13} />
+        </button>
+      )}
+    </span>
+  );
+}
+
+export function CriterionHeader(props: CustomHeaderProps) {
+  const { criterionIds } = useAssessment();
+  return (
+    <div className="header">
+      <span className="header-text">
+        <b>Criterion</b>
+        <small>{format.plural(criterionIds.length, 'criterion', 'criteria')}</small>
+      </span>
+      <HeaderButtons {...props} />
+    </div>
+  );
+}
+
+export function WeightHeader(props: CustomHeaderProps) {
+  return (
+    <div className="header">
+      <span className="header-text">
+        <b>Weight</b>
+        <small>points, share of 100 %</small>
+      </span>
+      <HeaderButtons {...props} />
+    </div>
+  );
+}
+
+/** Head of an alternative's column: its name selects it, so that the inspector explains it. */
+export function AlternativeHeader(props: CustomHeaderProps & { alternativeId: string }) {
+  const { displayName, alternativeId } = props;
+  const tables = useTables();
+  const findings = tables.findings.filter((f) => f.alternativeId === alternativeId).length;
+  const notes = countNotes(tables.notes).alternatives.get(alternativeId) ?? 0;
+  return (
+    <div className="header">
+      <button
+        type="button"
+        tabIndex={-1}
+        className="header-text"
+        title={displayName}
+        onClick={() => update({ selection: { kind: 'alternative', alternativeId } })}
+      >
+        <b className="clip">{displayName}</b>
+        <small>
+          {findings === 0 ? 'no findings' : format.plural(findings, 'finding')}
+          {notes > 0 && (
+            <>
+              <span className="note-mark is-inline" aria-hidden="true" />
+              <span className="hidden-text">, {format.plural(notes, 'note')}</span>
+            </>
+          )}
+        </small>
+      </button>
+      <HeaderButtons {...props} />
+    </div>
+  );
+}

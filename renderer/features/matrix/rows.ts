@@ -1,0 +1,201 @@
+import type { Alternative, Criterion, CriterionGroup, WorkbookTables } from '../../../electron/ipc/contract.ts';
+import { cellKey } from '../../../scoring/assess.ts';
+import type { Assessment, Cell } from '../../../scoring/types.ts';
+
+/** What a matrix cell draws. Two of them are compared by what they say, so that unchanged cells are left alone. */
+export interface CellView {
+  readonly value: number;
+  readonly pro: number;
+  readonly con: number;
+  readonly contested: boolean;
+  readonly empty: boolean;
+  readonly judged: boolean;
+  /** The value without the judgement. */
+  readonly evidenceValue: number;
+  readonly notes: number;
+}
+
+export interface GroupRow {
+  readonly kind: 'group';
+  readonly id: string;
+  readonly groupId: string;
+  readonly name: string;
+  readonly collapsed: boolean;
+  readonly criteria: number;
+  readonly share: number;
+}
+
+export interface CriterionRow {
+  readonly kind: 'criterion';
+  readonly id: string;
+  readonly criterionId: string;
+  readonly name: string;
+  readonly question: string;
+  /** The group's name, shown where rows do not stand under their groups. */
+  readonly group: string | null;
+  readonly weight: number;
+  readonly share: number;
+  /** Right end of the weight slider. */
+  readonly scale: number;
+  readonly notes: number;
+  /** By alternative id. */
+  readonly cells: ReadonlyMap<string, CellView>;
+}
+
+export interface SummaryRow {
+  readonly kind: 'total' | 'rank';
+  readonly id: string;
+  /** Sum of the weights; only the total row shows it. */
+  readonly weight: number;
+  /** Score or rank by alternative id. */
+  readonly values: ReadonlyMap<string, number>;
+}
+
+export type MatrixRow = GroupRow | CriterionRow | SummaryRow;
+
+/** The name of a row or column in the page: readable for what is built in, an id for the rest. */
+export const handle = (record: { readonly id: string; readonly slug: string | null }): string =>
+  record.slug ?? record.id;
+
+export interface RowOptions {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly scale: number;
+  readonly collapsedGroups: readonly string[];
+  /** While the matrix is sorted or filtered, criteria stand in one list without their groups. */
+  readonly flat: boolean;
+}
+
+/** Groups with their criteria in order; a group without active criteria has no row. */
+export function matrixRows(
+  tables: Pick<WorkbookTables, 'criteria' | 'criterionGroups' | 'notes'>,
+  assessment: Assessment,
+  { weights, scale, collapsedGroups, flat }: RowOptions,
+): (GroupRow | CriterionRow)[] {
+  const notes = countNotes(tables.notes);
+  return groupsWithCriteria(tables).flatMap(({ group, criteria }) => {
+    const active = criteria.filter((c) => c.active);
+    if (active.length === 0) return [];
+    const collapsed = collapsedGroups.includes(handle(group));
+    const rows = active.map((criterion) => ({
+      kind: 'criterion' as const,
+      id: handle(criterion),
+      criterionId: criterion.id,
+      name: criterion.name,
+      question: criterion.question,
+      group: flat ? group.name : null,
+      weight: weights.get(criterion.id) ?? 0,
+      share: assessment.shares.get(criterion.id) ?? 0,
+      scale,
+      notes: notes.criteria.get(criterion.id) ?? 0,
+      cells: new Map(
+        assessment.alternativeIds.flatMap((id) => {
+          const cell = assessment.cells.get(cellKey(id, criterion.id));
+          return cell ? [[id, cellView(cell, notes.cells.get(cellKey(id, criterion.id)) ?? 0)] as const] : [];
+        }),
+      ),
+    }));
+    if (flat) return rows;
+    const header: GroupRow = {
+      kind: 'group',
+      id: `group:${handle(group)}`,
+      groupId: handle(group),
+      name: group.name,
+      collapsed,
+      criteria: active.length,
+      share: rows.reduce((total, row) => total + row.share, 0),
+    };
+    return collapsed ? [header] : [header, ...rows];
+  });
+}
+
+function cellView(cell: Cell, notes: number): CellView {
+  return {
+    value: cell.value,
+    pro: cell.proCount,
+    con: cell.conCount,
+    contested: cell.contested,
+    empty: cell.empty,
+    judged: cell.judgement !== null,
+    evidenceValue: cell.evidenceValue,
+    notes,
+  };
+}
+
+export function sameCell(a: CellView | undefined, b: CellView | undefined): boolean {
+  if (!a || !b) return a === b;
+  return (
+    a.value === b.value &&
+    a.pro === b.pro &&
+    a.con === b.con &&
+    a.contested === b.contested &&
+    a.empty === b.empty &&
+    a.judged === b.judged &&
+    a.evidenceValue === b.evidenceValue &&
+    a.notes === b.notes
+  );
+}
+
+/** Criteria under their groups, both in their own order. */
+export function groupsWithCriteria({
+  criteria,
+  criterionGroups,
+}: Pick<WorkbookTables, 'criteria' | 'criterionGroups'>): { group: CriterionGroup; criteria: Criterion[] }[] {
+  const byGroup = Map.groupBy(criteria, (c) => c.groupId);
+  return [...criterionGroups].sort(byPosition).map((group) => ({
+    group,
+    criteria: [...(byGroup.get(group.id) ?? [])].sort(byPosition),
+  }));
+}
+
+export const byPosition = (a: { readonly position: number }, b: { readonly position: number }): number =>
+  a.position - b.position;
+
+/** The rows below the criteria that stay in sight: the score of every alternative and its rank. */
+export function summaryRows(assessment: Assessment, weights: ReadonlyMap<string, number>): SummaryRow[] {
+  const weight = assessment.criterionIds.reduce((total, id) => total + (weights.get(id) ?? 0), 0);
+  const { standings } = assessment;
+  return [
+    { kind: 'total', id: 'total', weight, values: new Map(standings.map((s) => [s.alternativeId, s.score])) },
+    { kind: 'rank', id: 'rank', weight, values: new Map(standings.map((s) => [s.alternativeId, s.rank])) },
+  ];
+}
+
+/**
+ * Right end of the weight sliders: a round number with room above the largest weight, so that it does not change at
+ * every step.
+ */
+export function sliderScale(weights: readonly number[]): number {
+  const largest = Math.max(0, ...weights);
+  if (largest === 0) return 100;
+  const wanted = largest * 1.2;
+  const magnitude = 10 ** Math.floor(Math.log10(wanted));
+  return ([1, 2, 4, 5, 10].find((step) => step * magnitude >= wanted) ?? 10) * magnitude;
+}
+
+/** The smallest step of a slider and of the nudging keys: whole points for usual weights, else a power of ten. */
+export const sliderStep = (scale: number): number =>
+  scale >= 20 && scale <= 100 ? 1 : 10 ** Math.floor(Math.log10(scale / 50));
+
+interface NoteCounts {
+  readonly cells: ReadonlyMap<string, number>;
+  readonly criteria: ReadonlyMap<string, number>;
+  readonly alternatives: ReadonlyMap<string, number>;
+}
+
+export function countNotes(notes: WorkbookTables['notes']): NoteCounts {
+  const cells = new Map<string, number>();
+  const criteria = new Map<string, number>();
+  const alternatives = new Map<string, number>();
+  const add = (counts: Map<string, number>, key: string): Map<string, number> =>
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { subject, alternativeId, criterionId } of notes) {
+    if (subject === 'cell' && alternativeId && criterionId) add(cells, cellKey(alternativeId, criterionId));
+    else if (subject === 'criterion' && criterionId) add(criteria, criterionId);
+    else if (subject === 'alternative' && alternativeId) add(alternatives, alternativeId);
+  }
+  return { cells, criteria, alternatives };
+}
+
+/** Every alternative that can be compared, in its order; related systems are not scored. */
+export const comparable = (alternatives: readonly Alternative[]): Alternative[] =>
+  alternatives.filter((a) => a.kind === 'alternative').sort(byPosition);

@@ -1,0 +1,43 @@
+/** Numbers, times and names as the screen and the report write them. The minus sign is a real one. */
+
+export const score = (value: number): string => value.toFixed(1);
+
+/** A cell's value in the matrix: whole points. */
+export const points = (value: number): string => value.toFixed(0);
+
+/** A weight as it was typed: no trailing zeros, at most four decimals. */
+export const weight = (value: number): string => String(Math.round(value * 10_000) / 10_000);
+
+/** A share of 1 in percent; one decimal below 10 so that small weights stay apart. */
+export function percent(share: number): string {
+  const value = share * 100;
+  return `${value === 0 || value >= 9.95 ? value.toFixed(0) : value.toFixed(1)} %`;
+}
+
+/** Sums of strengths: 1, 2.5. */
+export const sum = (value: number): string => String(Math.round(value * 100) / 100);
+
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+
+export const time = (iso: string): string => clock.format(new Date(iso));
+
+export const date = (iso: string): string => day.format(new Date(iso));
+
+/** "14:02" today, "3 March 2009, 14:02" before. */
+export function moment(iso: string, now = new Date()): string {
+  const when = new Date(iso);
+  return when.toDateString() === now.toDateString() ? time(iso) : `${date(iso)}, ${time(iso)}`;
+}
+
+/** "KVM", "KVM and Xen", "KVM, Xen and ESX". */
+export function list(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
+
+/** First letter small, for a name inside a sentence; an abbreviation such as "API use" stays as it is. */
+export const inSentence = (name: string): string =>
+  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;

@@ -1,0 +1,32 @@
+import type { WorkbookTables } from '../../electron/ipc/contract.ts';
+
+/** What the inspector explains. */
+export type Selection =
+  | { readonly kind: 'cell'; readonly alternativeId: string; readonly criterionId: string }
+  | { readonly kind: 'criterion'; readonly criterionId: string }
+  | { readonly kind: 'alternative'; readonly alternativeId: string }
+  | { readonly kind: 'claim'; readonly claimId: string; readonly from: Selection | null };
+
+export function sameSelection(a: Selection | null, b: Selection | null): boolean {
+  if (a === null || b === null || a.kind !== b.kind) return a === b;
+  return (
+    part(a, 'alternativeId') === part(b, 'alternativeId') &&
+    part(a, 'criterionId') === part(b, 'criterionId') &&
+    part(a, 'claimId') === part(b, 'claimId')
+  );
+}
+
+const part = (selection: Selection, name: 'alternativeId' | 'criterionId' | 'claimId'): string | undefined =>
+  (selection as Partial<Record<typeof name, string>>)[name];
+
+/** The selection, unless what it points at is not in the workbook any more. */
+export function stillThere(selection: Selection | null, tables: WorkbookTables): Selection | null {
+  if (!selection) return null;
+  const has = (table: 'alternatives' | 'criteria' | 'claims', id: string | undefined): boolean =>
+    id === undefined || tables[table].some((row) => row.id === id);
+  const there =
+    has('alternatives', part(selection, 'alternativeId')) &&
+    has('criteria', part(selection, 'criterionId')) &&
+    has('claims', part(selection, 'claimId'));
+  return there ? selection : null;
+}

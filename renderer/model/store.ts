@@ -1,0 +1,109 @@
+import { useSyncExternalStore } from 'react';
+import type { Verdict } from '../../scoring/verdict.ts';
+import type { Assessment } from '../../scoring/types.ts';
+import type { HistoryState, Problem, WorkbookTables } from '../../electron/ipc/contract.ts';
+import { defaultMatrixView, type MatrixView } from './matrix-view.ts';
+import type { Selection } from './selection.ts';
+
+export type ViewName = 'matrix' | 'report' | 'history';
+
+/** What can lie over the window; one at a time. */
+export type DialogName =
+  | 'palette'
+  | 'shortcuts'
+  | 'about'
+  | 'analyst'
+  | 'newScenario'
+  | 'renameScenario'
+  | 'duplicateScenario'
+  | 'deleteScenario';
+
+export interface OpenDocument {
+  readonly path: string;
+  readonly builtIn: boolean;
+  readonly tables: WorkbookTables;
+  readonly history: HistoryState;
+}
+
+/** A weight that is being dragged and not saved yet. */
+export interface WeightPreview {
+  readonly criterionId: string;
+  readonly value: number;
+}
+
+/** Which editor of the inspector a menu item or shortcut asked for; the number makes every request a new one. */
+export interface EditorRequest {
+  readonly editor: 'judgement' | 'note';
+  readonly number: number;
+}
+
+export interface AppState {
+  /** The workbook on the screen; null while it loads or when it cannot be opened. */
+  readonly open: OpenDocument | null;
+  /** Why there is nothing to show. */
+  readonly failure: Problem | null;
+  readonly view: ViewName;
+  readonly selection: Selection | null;
+  readonly preview: WeightPreview | null;
+  /** How many changes are on their way to the file. */
+  readonly saving: number;
+  /** What did not work, until the user dismisses it. */
+  readonly alert: Problem | null;
+  /** A file that was written and can be shown. */
+  readonly written: { readonly what: string; readonly path: string } | null;
+  readonly dialog: DialogName | null;
+  /** The check list that is open in the matrix's toolbar. */
+  readonly chooser: 'alternatives' | 'criteria' | null;
+  readonly editorRequest: EditorRequest | null;
+  readonly matrixView: MatrixView;
+  readonly verdict: { readonly verdict: Verdict; readonly assessment: Assessment } | null;
+}
+
+const initial: AppState = {
+  open: null,
+  failure: null,
+  view: 'matrix',
+  selection: null,
+  preview: null,
+  saving: 0,
+  alert: null,
+  written: null,
+  dialog: null,
+  chooser: null,
+  editorRequest: null,
+  matrixView: defaultMatrixView,
+  verdict: null,
+};
+
+let state = initial;
+const listeners = new Set<() => void>();
+
+export const getState = (): AppState => state;
+
+/** Changes part of the state and tells whoever looks at it. */
+export function update(change: Partial<AppState> | ((state: AppState) => Partial<AppState>)): void {
+  state = { ...state, ...(typeof change === 'function' ? change(state) : change) };
+  for (const listener of listeners) listener();
+}
+
+export function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** `select` must return the same value for the same state: pick from it, or go through something memoised. */
+export function useApp<T>(select: (state: AppState) => T): T {
+  return useSyncExternalStore(subscribe, () => select(state));
+}
+
+/** The open workbook, for everything that is only drawn when there is one. */
+export function useDocument(): OpenDocument {
+  return useApp(openDocument);
+}
+
+export const useTables = (): WorkbookTables => useDocument().tables;
+
+export function openDocument({ open }: AppState): OpenDocument {
+  if (!open) throw new Error('No workbook is open.');
+  return open;
+}

@@ -1,0 +1,72 @@
+import type { Assessment, Cell } from '../../scoring/types.ts';
+import { unexpected } from '../api.ts';
+import { currentAssessment } from './derived.ts';
+import { getState, subscribe, update } from './store.ts';
+import type { VerdictAnswer, VerdictRequest } from './verdict-messages.ts';
+
+/**
+ * Keeps the verdict of the state up to date. The simulation runs in a worker; while it is busy only the newest
+ * assessment waits, so a dragged weight never builds up a queue. Returns a function that ends it.
+ */
+export function followVerdict(): () => void {
+  const worker = new Worker(new URL('./verdict.worker.ts', import.meta.url), { type: 'module' });
+  let underWay: Assessment | null = null;
+  /** The assessment whose cells the worker has drawn. */
+  let drawn: Assessment | null = null;
+  /** An assessment that could not be judged is not tried again, or the page would do nothing else. */
+  let failed: Assessment | null = null;
+
+  const ask = (): void => {
+    const state = getState();
+    if (!state.open || underWay) return;
+    const assessment = currentAssessment(state);
+    if (assessment === state.verdict?.assessment || assessment === failed) return;
+    underWay = assessment;
+    const evidenceChanged = !drawn || !sameEvidence(drawn, assessment);
+    if (evidenceChanged) drawn = assessment;
+    worker.postMessage({ assessment: message(assessment, evidenceChanged), evidenceChanged } satisfies VerdictRequest);
+  };
+
+  worker.onmessage = ({ data }: MessageEvent<VerdictAnswer>): void => {
+    const assessment = underWay;
+    underWay = null;
+    if (!assessment) return;
+    if ('error' in data) fail(assessment, data.error);
+    else update({ verdict: { verdict: data.verdict, assessment } });
+  };
+  worker.onerror = (event): void => fail(underWay, event.message);
+
+  function fail(assessment: Assessment | null, why: string): void {
+    underWay = null;
+    drawn = null;
+    failed = assessment;
+    update({ alert: unexpected(new Error(`the verdict could not be computed (${why})`)) });
+  }
+
+  const unsubscribe = subscribe(ask);
+  ask();
+  return () => {
+    unsubscribe();
+    worker.terminate();
+  };
+}
+
+/** What the worker needs of an assessment, and not the findings, which would make every message long. */
+function message(assessment: Assessment, withCells: boolean): Assessment {
+  const cells = new Map<string, Cell>();
+  if (withCells) for (const [key, cell] of assessment.cells) cells.set(key, { ...cell, findings: [] });
+  return { ...assessment, cells };
+}
+
+/** Whether draws from the one serve the other: the same cells with the same beliefs. */
+export function sameEvidence(a: Assessment, b: Assessment): boolean {
+  if (!sameList(a.alternativeIds, b.alternativeIds) || !sameList(a.criterionIds, b.criterionIds)) return false;
+  for (const [key, cell] of a.cells) {
+    const other = b.cells.get(key);
+    if (!other || cell.pro !== other.pro || cell.con !== other.con || cell.judgement !== other.judgement) return false;
+  }
+  return true;
+}
+
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id, i) => id === b[i]);

@@ -1,0 +1,79 @@
+import type { Command, Patch, Problem, Result } from '../../electron/ipc/contract.ts';
+import { api, settle } from '../api.ts';
+import { defaultMatrixView, type MatrixView, readMatrixView } from './matrix-view.ts';
+import { applyRows } from './patch.ts';
+import { stillThere } from './selection.ts';
+import { getState, update } from './store.ts';
+
+/** Loads the workbook of this window, also after another program or another file took its place. */
+export async function load(): Promise<void> {
+  const result = await settle(api().loadWorkbook());
+  if (!result.ok) {
+    update({ open: null, failure: result.problem, selection: null, preview: null, matrixView: defaultMatrixView });
+    return;
+  }
+  const { path, builtIn, state } = result.value;
+  update((before) => ({
+    open: { path, builtIn, tables: state.tables, history: state.history },
+    failure: null,
+    preview: null,
+    selection: stillThere(before.selection, state.tables),
+    matrixView: readMatrixView(state.tables),
+  }));
+}
+
+/** Changes follow one another: each is saved and on the screen before the next one starts. */
+let queue: Promise<unknown> = Promise.resolve();
+
+function inTurn(call: () => Promise<Result<Patch>>): Promise<Patch | null> {
+  update(({ saving }) => ({ saving: saving + 1 }));
+  const done = queue.then(async () => {
+    const result = await settle(call());
+    if (result.ok) applyPatch(result.value);
+    update(({ saving }) => ({ saving: saving - 1, ...(result.ok ? {} : { alert: result.problem }) }));
+    return result.ok ? result.value : null;
+  });
+  queue = done;
+  return done;
+}
+
+function applyPatch({ rows, history }: Patch): void {
+  update(({ open, selection }) => {
+    if (!open) return {};
+    const tables = applyRows(open.tables, rows);
+    return { open: { ...open, tables, history }, selection: stillThere(selection, tables) };
+  });
+}
+
+/** Runs a command. Null when it was not saved: the alert says why, and the caller keeps what the user typed. */
+export const execute = (command: Command): Promise<Patch | null> => inTurn(() => api().execute(command));
+
+export const undo = (): Promise<Patch | null> => inTurn(() => api().undo());
+
+export const redo = (): Promise<Patch | null> => inTurn(() => api().redo());
+
+export const report = (problem: Problem): void => update({ alert: problem });
+
+const SAVE_VIEW_AFTER_MS = 600;
+let saveTimer: ReturnType<typeof setTimeout> | undefined;
+
+/** Changes how the matrix looks at once and remembers it in the workbook a little later. */
+export function changeMatrixView(change: Partial<MatrixView>): void {
+  update(({ matrixView }) => ({ matrixView: { ...matrixView, ...change } }));
+  clearTimeout(saveTimer);
+  saveTimer = setTimeout(saveMatrixView, SAVE_VIEW_AFTER_MS);
+}
+
+/** Saves a change of the view that is still waiting, because the window closes or another workbook comes. */
+export function flushMatrixView(): void {
+  if (saveTimer !== undefined) void saveMatrixView();
+}
+
+async function saveMatrixView(): Promise<void> {
+  clearTimeout(saveTimer);
+  saveTimer = undefined;
+  const { open, matrixView } = getState();
+  if (!open) return;
+  // Through JSON, because AG Grid's state may hold undefined values, which are no JSON.
+  await execute({ type: 'saveView', view: 'matrix', state: JSON.parse(JSON.stringify(matrixView)) });
+}

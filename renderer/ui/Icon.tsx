@@ -1,0 +1,31 @@
+/** Small line icons, drawn here so that no image has to be loaded. They never stand without words for their meaning. */
+const PATHS = {
+  'chevron-down': 'M4 6l4 4 4-4',
+  'chevron-right': 'M6 4l4 4-4 4',
+  close: 'M4 4l8 8M12 4l-8 8',
+  more: 'M3 8h.01M8 8h.01M13 8h.01',
+  plus: 'M8 3v10M3 8h10',
+  up: 'M8 13V3M4 7l4-4 4 4',
+  down: 'M8 3v10M4 9l4 4 4-4',
+  sort: 'M5 3v10M2.5 10.5L5 13l2.5-2.5M11 13V3M8.5 5.5L11 3l2.5 2.5',
+  filter: 'M2.5 4h11M5 8h6M7 12h2',
+  undo: 'M6 3L2.5 6.5 6 10M2.5 6.5H10a3.5 3.5 0 0 1 0 7H7',
+  redo: 'M10 3l3.5 3.5L10 10M13.5 6.5H6a3.5 3.5 0 0 0 0 7h3',
+  panel: 'M2.5 3h11v10h-11zM10 3v10',
+  check: 'M3 8.5l3.5 3.5L13 5',
+  back: 'M7 4L3 8l4 4M3 8h10',
+  search: 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10zM10.5 10.5L14 14',
+  warning: 'M8 2.5l6 11H2zM8 6.5v3.5M8 12h.01',
+  pencil: 'M3 13l.6-2.8L10.8 3a1.4 1.4 0 0 1 2 0l.2.2a1.4 1.4 0 0 1 0 2L5.8 12.4z',
+  note: 'M3 3h10v7l-3 3H3zM13 10h-3v3',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name, size = 14 }: { name: IconName; size?: number }) {
+  return (
+    <svg className="icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}
