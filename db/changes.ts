@@ -49,7 +49,9 @@ export function record(db: WriteDb): Recorder {
 
 /** The changes that take back `changes`, last first. */
 export function inverse(changes: readonly RowChange[]): RowChange[] {
-  return changes.map(({ table, id, before, after }) => ({ table, id, before: after, after: before })).reverse();
+  return changes
+    .map(({ table, id, before, after }) => ({ table, id, before: after, after: before }))
+    .reverse();
 }
 
 /**
@@ -75,7 +77,8 @@ export function applyChanges(db: WriteDb, changes: readonly RowChange[]): void {
 /** Changes as the screen needs them: the newest record of each row. */
 export function patchRows(changes: readonly RowChange[]): RowPatch[] {
   return changes.map(
-    ({ table, id, after }) => ({ table, id, record: after === null ? null : decodeRow(table, after) }) as RowPatch,
+    ({ table, id, after }) =>
+      ({ table, id, record: after === null ? null : decodeRow(table, after) }) as RowPatch,
   );
 }
 
@@ -103,4 +106,8 @@ function sameImage(a: RowImage | null, b: RowImage | null): boolean {
 }
 
 const gone = (): WorkbookError =>
-  new WorkbookError('invalid', 'This is no longer in the workbook.', 'Undo its deletion, or choose something else.');
+  new WorkbookError(
+    'invalid',
+    'This is no longer in the workbook.',
+    'Undo its deletion, or choose something else.',
+  );

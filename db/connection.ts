@@ -44,7 +44,8 @@ export function connect(path: string, options: { create?: boolean; readonly?: bo
     return statement;
   };
   return {
-    all: <Row>(sql: string, parameters: Parameters = []) => inWords(() => reading(sql).all(parameters) as Row[]),
+    all: <Row>(sql: string, parameters: Parameters = []) =>
+      inWords(() => reading(sql).all(parameters) as Row[]),
     get: <Row>(sql: string, parameters: Parameters = []) =>
       inWords(() => reading(sql).get(parameters) as Row | undefined),
     iterate: <Row>(sql: string, parameters: Parameters = []) =>

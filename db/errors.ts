@@ -57,7 +57,12 @@ const SQLITE_ERRORS: readonly [prefix: string, code: WorkbookErrorCode, message:
     'Check that the folder exists and that you may read it.',
   ],
   ['SQLITE_CORRUPT', 'corrupt', 'The workbook is damaged.', 'Open a copy or a backup of it.'],
-  ['SQLITE_NOTADB', 'not-a-workbook', 'This file is not a Weighbridge workbook.', 'Choose a .weighbridge file.'],
+  [
+    'SQLITE_NOTADB',
+    'not-a-workbook',
+    'This file is not a Weighbridge workbook.',
+    'Choose a .weighbridge file.',
+  ],
 ];
 
 /** Turns an error of SQLite into words; any other error is returned as it is. */

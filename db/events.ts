@@ -17,8 +17,7 @@ export interface StoredEvent {
 
 type EventRow = Omit<StoredEvent, 'changes'> & { readonly changes: string };
 
-const COLUMNS =
-  'number, id, at, kind, label, target_id AS targetId, created_id AS createdId, changes';
+const COLUMNS = 'number, id, at, kind, label, target_id AS targetId, created_id AS createdId, changes';
 
 /** Appends an event; call it in the transaction that made the changes. */
 export function appendEvent(
@@ -70,7 +69,9 @@ export function nextRedo(db: ReadDb): Step | undefined {
 export const originOf = (step: Step): string => step.targetId ?? step.id;
 
 export function historyState(db: ReadDb): HistoryState {
-  const last = db.get<{ number: number; at: string }>('SELECT number, at FROM events ORDER BY number DESC LIMIT 1');
+  const last = db.get<{ number: number; at: string }>(
+    'SELECT number, at FROM events ORDER BY number DESC LIMIT 1',
+  );
   return {
     undo: nextUndo(db)?.label ?? null,
     redo: nextRedo(db)?.label ?? null,

@@ -13,7 +13,11 @@ const MAGIC = 'SQLite format 3\0';
 export function readHeader(path: string, newestVersion: number): { version: number } {
   const bytes = firstBytes(path);
   if (bytes.length === 0) {
-    throw new WorkbookError('not-a-workbook', 'This file is empty.', 'Choose another file, or a backup of this one.');
+    throw new WorkbookError(
+      'not-a-workbook',
+      'This file is empty.',
+      'Choose another file, or a backup of this one.',
+    );
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const isDatabase = bytes.length >= 100 && new TextDecoder('latin1').decode(bytes.subarray(0, 16)) === MAGIC;

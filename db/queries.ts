@@ -12,7 +12,10 @@ import {
 
 /** Reads every table of a workbook, each in its own order (position where there is one, else as written). */
 export function readTables(db: ReadDb): WorkbookTables {
-  return Object.fromEntries(tableNames.map((table) => [table, readTable(db, table)])) as WorkbookTables;
+  // Each name gets the rows of its own table, which the type of fromEntries cannot say.
+  return Object.fromEntries(
+    tableNames.map((table) => [table, readTable(db, table)]),
+  ) as unknown as WorkbookTables;
 }
 
 function readTable<T extends TableName>(db: ReadDb, table: T): RecordOf<T>[] {
@@ -25,5 +28,7 @@ function readTable<T extends TableName>(db: ReadDb, table: T): RecordOf<T>[] {
 
 /** The row as it stands in the file, or undefined. */
 export function readImage(db: ReadDb, table: TableName, id: string): RowImage | undefined {
-  return db.get<RowImage>(`SELECT ${sqlColumns(table).join(', ')} FROM ${sqlTable(table)} WHERE id = ?`, [id]);
+  return db.get<RowImage>(`SELECT ${sqlColumns(table).join(', ')} FROM ${sqlTable(table)} WHERE id = ?`, [
+    id,
+  ]);
 }

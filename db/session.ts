@@ -50,7 +50,8 @@ export function startSession(db: WriteDb, clock: () => Date = () => new Date()):
       if (done) return done;
       const target = find(db);
       const original = target && findEvent(db, originOf(target));
-      if (!original) throw new WorkbookError('invalid', `There is nothing to ${kind}.`, 'Nothing was changed.');
+      if (!original)
+        throw new WorkbookError('invalid', `There is nothing to ${kind}.`, 'Nothing was changed.');
       const changes = kind === 'undo' ? inverse(original.changes) : original.changes;
       applyChanges(db, changes);
       appendEvent(db, {
@@ -70,8 +71,7 @@ export function startSession(db: WriteDb, clock: () => Date = () => new Date()):
   return {
     read: db,
     load: () => ({ tables: readTables(db), history: historyState(db) }),
-    execute: ({ id, request }) =>
-      db.transaction(() => again(id) ?? execute(db, id, request, now())),
+    execute: ({ id, request }) => db.transaction(() => again(id) ?? execute(db, id, request, now())),
     undo: (envelope) => step(envelope, 'undo', nextUndo),
     redo: (envelope) => step(envelope, 'redo', nextRedo),
     history: (limit) => listHistory(db, limit),

@@ -201,7 +201,10 @@ export const sqlColumns = (table: TableName): string[] => Object.keys(columns[ta
 
 /** From a row of the file to a record. The schema check at opening guarantees the row's types. */
 export function decodeRow<T extends TableName>(table: T, row: RowImage): RecordOf<T> {
-  const entries = Object.entries(columns[table]).map(([name, kind]) => [name, decode(kind, row[snake(name)] ?? null)]);
+  const entries = Object.entries(columns[table]).map(([name, kind]) => [
+    name,
+    decode(kind, row[snake(name)] ?? null),
+  ]);
   return Object.fromEntries(entries) as RecordOf<T>;
 }
 

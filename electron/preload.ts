@@ -1,24 +1,35 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { WeighbridgeApi } from './ipc/contract.ts';
-import { CALL_CHANNEL, callNames, pushChannel, pushNames } from './ipc/names.ts';
+import { CALL_CHANNEL, pushChannel, pushNames } from './ipc/channels.ts';
+import type { CallName, Pushes, WeighbridgeApi } from './ipc/contract.ts';
 
 /** Offers the renderer one function for each call of the contract, and nothing else of Electron. */
 
-const calls = Object.fromEntries(
-  callNames.map((name) => [name, (input?: unknown) => ipcRenderer.invoke(CALL_CHANNEL, name, input)]),
-);
+const call = (name: CallName) => (input?: unknown) => ipcRenderer.invoke(CALL_CHANNEL, name, input);
 
-const api = Object.freeze({
-  ...calls,
-  on: (push: (typeof pushNames)[number], listener: (value: never) => void) => {
-    if (!pushNames.includes(push)) throw new Error(`Weighbridge sends no ${String(push)}.`);
+const api = {
+  loadWorkbook: call('loadWorkbook'),
+  execute: call('execute'),
+  undo: call('undo'),
+  redo: call('redo'),
+  listHistory: call('listHistory'),
+  openWorkbook: call('openWorkbook'),
+  saveCopy: call('saveCopy'),
+  replaceBuiltIn: call('replaceBuiltIn'),
+  exportPdf: call('exportPdf'),
+  exportMatrixCsv: call('exportMatrixCsv'),
+  exportEvidenceCsv: call('exportEvidenceCsv'),
+  showInFolder: call('showInFolder'),
+  appInfo: call('appInfo'),
+  windowReady: call('windowReady'),
+  on: <P extends keyof Pushes>(push: P, listener: (value: Pushes[P]) => void) => {
+    if (!pushNames.includes(push)) throw new Error(`Weighbridge sends no ${push}.`);
     // The event object carries Electron's sender and must not reach the page.
-    const handler = (_event: unknown, value: never): void => listener(value);
+    const handler = (_event: unknown, value: Pushes[P]): void => listener(value);
     ipcRenderer.on(pushChannel(push), handler);
     return () => {
       ipcRenderer.off(pushChannel(push), handler);
     };
   },
-}) as WeighbridgeApi;
+} satisfies WeighbridgeApi;
 
-contextBridge.exposeInMainWorld('weighbridge', api);
+contextBridge.exposeInMainWorld('weighbridge', Object.freeze(api));

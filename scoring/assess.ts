@@ -14,7 +14,8 @@ import type {
 import { rankStandings, shareOfSum, weightedSum } from './weighted-sum.ts';
 
 /** The key of a cell in `Assessment.cells`. */
-export const cellKey = (alternativeId: string, criterionId: string): string => `${alternativeId}|${criterionId}`;
+export const cellKey = (alternativeId: string, criterionId: string): string =>
+  `${alternativeId}|${criterionId}`;
 
 /**
  * From evidence to ranking: the value of every cell, the totals and their order in one scenario. Only active
@@ -22,7 +23,9 @@ export const cellKey = (alternativeId: string, criterionId: string): string => `
  * them), and where nothing can be ranked `noRanking` says why instead of an arbitrary order.
  */
 export function assess(evidence: EvidenceBase, scenario: ScenarioRules): Assessment {
-  const alternatives = evidence.alternatives.filter((a) => a.active && a.kind === 'alternative').sort(byPosition);
+  const alternatives = evidence.alternatives
+    .filter((a) => a.active && a.kind === 'alternative')
+    .sort(byPosition);
   const criteria = evidence.criteria.filter((c) => c.active).sort(byPosition);
   const criterionIds = criteria.map((c) => c.id);
   const cells = assessCells(
@@ -49,7 +52,9 @@ export function assess(evidence: EvidenceBase, scenario: ScenarioRules): Assessm
     criterionIds,
     shares,
     cells,
-    standings: noRanking ? [] : rankStandings(alternatives.map((a) => standing(a, criterionIds, cells, shares))),
+    standings: noRanking
+      ? []
+      : rankStandings(alternatives.map((a) => standing(a, criterionIds, cells, shares))),
     noRanking,
   };
 }
@@ -62,7 +67,9 @@ function assessCells(
 ): Map<string, Cell> {
   const claims = new Map(evidence.claims.map((c) => [c.id, c]));
   const findings = Map.groupBy(evidence.findings, (f) => cellKey(f.alternativeId, f.criterionId));
-  const judgements = new Map(evidence.judgements.map((j) => [cellKey(j.alternativeId, j.criterionId), j.value]));
+  const judgements = new Map(
+    evidence.judgements.map((j) => [cellKey(j.alternativeId, j.criterionId), j.value]),
+  );
   const cells = new Map<string, Cell>();
   for (const alternativeId of alternativeIds) {
     for (const criterionId of criterionIds) {

@@ -5,15 +5,11 @@ const TIE = 1e-9;
 
 /**
  * Divides every weight by the sum of all, so that only their ratios matter. All weights 0 gives all shares 0.
- * Weights are finite and 0 or more.
+ * Weights are 0 or more, with a finite sum.
  */
 export function shareOfSum(weights: ReadonlyMap<string, number>): Map<string, number> {
-  const largest = Math.max(0, ...weights.values());
-  if (largest === 0) return new Map([...weights.keys()].map((id) => [id, 0]));
-  // Dividing by the largest first keeps the sum finite and exact for weights of any size.
-  const scaled = [...weights].map(([id, weight]) => [id, weight / largest] as const);
-  const total = scaled.reduce((sum, [, weight]) => sum + weight, 0);
-  return new Map(scaled.map(([id, weight]) => [id, weight / total]));
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  return new Map([...weights].map(([id, weight]) => [id, total === 0 ? 0 : weight / total]));
 }
 
 /**

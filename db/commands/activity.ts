@@ -5,7 +5,10 @@ import { type Handler, require } from './handler.ts';
 const named = (names: readonly string[], many: string): string =>
   names.length === 1 ? (names[0] ?? '') : `${names.length} ${many}`;
 
-export const setAlternativesActive: Handler<'setAlternativesActive'> = (context, { alternativeIds, active }) => {
+export const setAlternativesActive: Handler<'setAlternativesActive'> = (
+  context,
+  { alternativeIds, active },
+) => {
   const names = alternativeIds.map((id) => {
     const { name } = require(context.db, 'alternatives', id, 'alternative');
     context.update('alternatives', id, { active });

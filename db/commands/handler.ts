@@ -21,15 +21,13 @@ export interface CommandOutcome {
   readonly createdId?: string;
 }
 
-export type Handler<T extends CommandType> = (context: CommandContext, command: CommandOf<T>) => CommandOutcome;
+export type Handler<T extends CommandType> = (
+  context: CommandContext,
+  command: CommandOf<T>,
+) => CommandOutcome;
 
 /** The record with this id; a WorkbookError names what is missing when it is gone. */
-export function require<T extends TableName>(
-  db: ReadDb,
-  table: T,
-  id: string,
-  what: string,
-): RecordOf<T> {
+export function require<T extends TableName>(db: ReadDb, table: T, id: string, what: string): RecordOf<T> {
   const image = readImage(db, table, id);
   if (image) return decodeRow(table, image);
   throw new WorkbookError(

@@ -20,7 +20,10 @@ export function cellName(context: CommandContext, { alternativeId, criterionId }
   return `${alternative.name} on ${criterion.name}`;
 }
 
-export const setJudgement: Handler<'setJudgement'> = (context, { alternativeId, criterionId, value, reason }) => {
+export const setJudgement: Handler<'setJudgement'> = (
+  context,
+  { alternativeId, criterionId, value, reason },
+) => {
   const label = `judgement of ${cellName(context, { alternativeId, criterionId })}: ${plain(value)}`;
   const present = findJudgement(context, { alternativeId, criterionId });
   const { analystId, now } = context;
@@ -29,7 +32,16 @@ export const setJudgement: Handler<'setJudgement'> = (context, { alternativeId, 
     return { label };
   }
   const id = context.newId();
-  const columns = { id, alternativeId, criterionId, value, reason, analystId, createdAt: now, updatedAt: now };
+  const columns = {
+    id,
+    alternativeId,
+    criterionId,
+    value,
+    reason,
+    analystId,
+    createdAt: now,
+    updatedAt: now,
+  };
   context.insert('judgements', columns);
   return { label, createdId: id };
 };
@@ -37,7 +49,11 @@ export const setJudgement: Handler<'setJudgement'> = (context, { alternativeId, 
 export const clearJudgement: Handler<'clearJudgement'> = (context, cell) => {
   const present = findJudgement(context, cell);
   if (!present) {
-    throw new WorkbookError('invalid', 'There is no judgement on this cell.', 'It may have been removed already.');
+    throw new WorkbookError(
+      'invalid',
+      'There is no judgement on this cell.',
+      'It may have been removed already.',
+    );
   }
   context.remove('judgements', present.id);
   return { label: `remove the judgement of ${cellName(context, cell)}` };

@@ -2,7 +2,10 @@ import { WorkbookError } from '../errors.ts';
 import { type CommandContext, type Handler, require } from './handler.ts';
 
 function refuseTakenName(context: CommandContext, name: string, exceptId = ''): void {
-  const taken = context.db.get('SELECT 1 FROM scenarios WHERE lower(name) = lower(?) AND id <> ?', [name, exceptId]);
+  const taken = context.db.get('SELECT 1 FROM scenarios WHERE lower(name) = lower(?) AND id <> ?', [
+    name,
+    exceptId,
+  ]);
   if (taken) {
     throw new WorkbookError('invalid', `There is a scenario called ${name} already.`, 'Choose another name.');
   }
@@ -67,11 +70,17 @@ export const deleteScenario: Handler<'deleteScenario'> = (context, { scenarioId 
     [scenarioId, scenario.position],
   );
   if (!heir) {
-    throw new WorkbookError('invalid', 'A workbook needs a scenario.', 'Make another one before you delete the last.');
+    throw new WorkbookError(
+      'invalid',
+      'A workbook needs a scenario.',
+      'Make another one before you delete the last.',
+    );
   }
   const current = context.db.get<{ id: string }>('SELECT current_scenario_id AS id FROM workbook')?.id;
   if (current === scenarioId) context.update('workbook', workbookId(context), { currentScenarioId: heir.id });
-  for (const weight of context.db.all<{ id: string }>('SELECT id FROM weights WHERE scenario_id = ?', [scenarioId])) {
+  for (const weight of context.db.all<{ id: string }>('SELECT id FROM weights WHERE scenario_id = ?', [
+    scenarioId,
+  ])) {
     context.remove('weights', weight.id);
   }
   context.remove('scenarios', scenarioId);

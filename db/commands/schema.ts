@@ -22,7 +22,10 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('setWeights'),
     scenarioId: id,
-    weights: z.array(z.strictObject({ criterionId: id, value: weight })).min(1).max(1_000),
+    weights: z
+      .array(z.strictObject({ criterionId: id, value: weight }))
+      .min(1)
+      .max(1_000),
   }),
   z.strictObject({
     type: z.literal('setAlternativesActive'),

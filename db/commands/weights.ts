@@ -8,7 +8,12 @@ function findWeight(context: CommandContext, scenarioId: string, criterionId: st
   );
 }
 
-function writeWeight(context: CommandContext, scenarioId: string, criterionId: string, value: number): number {
+function writeWeight(
+  context: CommandContext,
+  scenarioId: string,
+  criterionId: string,
+  value: number,
+): number {
   const present = findWeight(context, scenarioId, criterionId);
   if (present) context.update('weights', present.id, { value });
   else context.insert('weights', { id: context.newId(), scenarioId, criterionId, value });

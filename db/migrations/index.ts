@@ -21,7 +21,8 @@ export function migrate(db: WriteDb, from: number, steps: readonly Migration[] =
   db.transaction(() => {
     for (const step of pending) step.up(db);
     const broken = db.all('PRAGMA foreign_key_check');
-    if (broken.length > 0) throw new Error(`Migration to ${newestVersion(steps)} leaves ${broken.length} dangling rows.`);
+    if (broken.length > 0)
+      throw new Error(`Migration to ${newestVersion(steps)} leaves ${broken.length} dangling rows.`);
     db.pragma(`user_version = ${newestVersion(steps)}`);
   });
   db.pragma('foreign_keys = ON');

@@ -25,7 +25,8 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
     aliases: ['XenServer'],
     vendor: 'Citrix',
     kind: 'alternative',
-    description: 'A commercial product built on Xen that server makers offer pre-installed. Not the same as Xen.',
+    description:
+      'A commercial product built on Xen that server makers offer pre-installed. Not the same as Xen.',
   },
   {
     slug: 'vmware-esx',
@@ -41,7 +42,8 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
     aliases: ['ESXi'],
     vendor: 'VMware',
     kind: 'alternative',
-    description: 'The embedded form of VMware’s server hypervisor, named as the model for an embedded Linux with KVM.',
+    description:
+      'The embedded form of VMware’s server hypervisor, named as the model for an embedded Linux with KVM.',
   },
   {
     slug: 'vmware-vi',
@@ -57,7 +59,8 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
     aliases: ['GSX', 'VMware Server', 'GSX Server'],
     vendor: 'VMware',
     kind: 'alternative',
-    description: 'A hypervisor that runs as a program on a host system, Windows or Linux: a usual example of Type 2.',
+    description:
+      'A hypervisor that runs as a program on a host system, Windows or Linux: a usual example of Type 2.',
   },
   {
     slug: 'vmware-workstation',
@@ -72,7 +75,8 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
     aliases: ['Hyper-V', 'HyperV'],
     vendor: 'Microsoft',
     kind: 'alternative',
-    description: 'Microsoft’s hypervisor under Windows Server, with its device drivers in a parent partition.',
+    description:
+      'Microsoft’s hypervisor under Windows Server, with its device drivers in a parent partition.',
   },
   {
     slug: 'microsoft-virtual-server',
@@ -95,7 +99,8 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
     aliases: ['Ovirt'],
     vendor: 'Red Hat',
     kind: 'alternative',
-    description: 'Red Hat’s project for KVM on a very small Linux, expected as a product when the article was written.',
+    description:
+      'Red Hat’s project for KVM on a very small Linux, expected as a product when the article was written.',
   },
   {
     slug: 'red-hat-enterprise-hypervisor',
@@ -111,7 +116,8 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
     aliases: ['OracleVM'],
     vendor: 'Oracle',
     kind: 'alternative',
-    description: 'Oracle’s virtualization product, named by a reader among products that tie customers to a vendor.',
+    description:
+      'Oracle’s virtualization product, named by a reader among products that tie customers to a vendor.',
   },
   {
     slug: 'qemu',
@@ -146,7 +152,8 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
     name: 'Dom0',
     vendor: null,
     kind: 'related',
-    description: 'The privileged guest under Xen, usually a Linux, that manages the machine and holds its device drivers.',
+    description:
+      'The privileged guest under Xen, usually a Linux, that manages the machine and holds its device drivers.',
   },
   {
     slug: 'virtuozzo',
@@ -159,7 +166,8 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
     name: 'Virtual Iron',
     vendor: 'Virtual Iron',
     kind: 'related',
-    description: 'One of six vendors named as shipping commercial products on Xen; the product itself is not named.',
+    description:
+      'One of six vendors named as shipping commercial products on Xen; the product itself is not named.',
   },
   {
     slug: 'amazon-ec2',
@@ -175,7 +183,8 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
     aliases: ['Red Hat Enterprise Linux 6'],
     vendor: 'Red Hat',
     kind: 'related',
-    description: 'The coming Red Hat Enterprise Linux: a slimmed kernel of it under KVM, the full system as a guest.',
+    description:
+      'The coming Red Hat Enterprise Linux: a slimmed kernel of it under KVM, the full system as a guest.',
   },
   {
     slug: 'bare-metal-class',

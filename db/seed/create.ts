@@ -94,11 +94,18 @@ function insertEntities(insert: Insert, seed: WorkbookSeed): Ids {
     ids.set(`${kind} ${slug}`, id);
     return id;
   };
-  const withEvidence = new Set(seed.articles.flatMap((a) => a.claims.flatMap((c) => Object.keys(c.findings))));
+  const withEvidence = new Set(
+    seed.articles.flatMap((a) => a.claims.flatMap((c) => Object.keys(c.findings))),
+  );
   seed.alternatives.forEach((alternative, index) => {
     // A column of empty cells tells nothing: what has no evidence waits, hidden, until somebody wants it.
     const active = alternative.kind === 'alternative' && withEvidence.has(alternative.slug);
-    insert('alternatives', { ...alternative, id: idFor('alternative', alternative.slug), active, position: index + 1 });
+    insert('alternatives', {
+      ...alternative,
+      id: idFor('alternative', alternative.slug),
+      active,
+      position: index + 1,
+    });
   });
   let position = 0;
   seed.groups.forEach((group, index) => {
@@ -128,11 +135,21 @@ function insertEntities(insert: Insert, seed: WorkbookSeed): Ids {
   for (const speaker of seed.speakers) insert('speakers', { ...speaker, id: idFor('speaker', speaker.slug) });
   seed.scenarios.forEach(({ slug, name, description, weights, others }, index) => {
     const id = idFor('scenario', slug);
-    const rules = { method: 'weighted-sum', evidenceRule: 'beta', credibility: 'off', countPredictions: false };
+    const rules = {
+      method: 'weighted-sum',
+      evidenceRule: 'beta',
+      credibility: 'off',
+      countPredictions: false,
+    };
     insert('scenarios', { id, slug, name, description, ...rules, position: index + 1 });
     for (const criterion of seed.groups.flatMap((g) => g.criteria)) {
       const criterionId = lookUp(ids, 'criterion', criterion.slug);
-      insert('weights', { id: newId(), scenarioId: id, criterionId, value: weights[criterion.slug] ?? others });
+      insert('weights', {
+        id: newId(),
+        scenarioId: id,
+        criterionId,
+        value: weights[criterion.slug] ?? others,
+      });
     }
   });
   return ids;

@@ -5,7 +5,9 @@ import { z } from 'zod';
  * (docs/evidence-format.md). Everything is known by a slug: short, lower case, stable for ever.
  */
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug: lower-case words joined by hyphens');
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug: lower-case words joined by hyphens');
 const sentence = z.string().trim().min(1, 'must not be empty');
 const date = z.iso.date('must be a date as YYYY-MM-DD').nullable();
 
@@ -63,7 +65,16 @@ export const claimSeed = z.strictObject({
   holder: slug.optional(),
   /** The assertion in our own words, at most 25 of them. */
   text: sentence.refine((text) => text.split(/\s+/).length <= 25, 'must have at most 25 words'),
-  certainty: z.enum(['asserted', 'hedged', 'reported', 'quoted', 'conceded', 'question', 'sarcasm', 'prediction']),
+  certainty: z.enum([
+    'asserted',
+    'hedged',
+    'reported',
+    'quoted',
+    'conceded',
+    'question',
+    'sarcasm',
+    'prediction',
+  ]),
   /** Alternative, then criterion, then what the claim says of the one on the other. */
   findings: z.record(slug, z.record(slug, finding)).default({}),
   /** Why a claim has no finding; required when it has none. */

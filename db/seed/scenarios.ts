@@ -68,7 +68,8 @@ export const scenarios: WorkbookSeedInput['scenarios'] = [
   {
     slug: 'equal-weights',
     name: 'Equal weights',
-    description: 'No opinion on what matters: every criterion counts the same. A base line to hold the others against.',
+    description:
+      'No opinion on what matters: every criterion counts the same. A base line to hold the others against.',
     weights: {},
     others: 10,
   },

@@ -53,7 +53,8 @@ export const sources: WorkbookSeedInput['sources'] = [
     author: 'Billy Marshall',
     publication: null,
     date: '2009-02-24',
-    remark: 'A blog post with two comments. Its author is known from them: a reader calls him Billy, and he answers by name.',
+    remark:
+      'A blog post with two comments. Its author is known from them: a reader calls him Billy, and he answers by name.',
     sha256: '0827e798c2d161a38f278d0b8f534a7e1cae7ec8964fa5ef5fc9ef0ef5217675',
     paragraphs: 22,
   },

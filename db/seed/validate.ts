@@ -8,7 +8,9 @@ import { type WorkbookSeed, type WorkbookSeedInput, workbookSeed } from './forma
  */
 export function validateSeed(input: WorkbookSeedInput): WorkbookSeed {
   const parsed = workbookSeed.safeParse(input);
-  const faults = parsed.success ? crossCheck(parsed.data) : parsed.error.issues.map((i) => describeIssue(input, i));
+  const faults = parsed.success
+    ? crossCheck(parsed.data)
+    : parsed.error.issues.map((i) => describeIssue(input, i));
   if (parsed.success && faults.length === 0) return parsed.data;
   throw new WorkbookError(
     'invalid',
@@ -20,7 +22,12 @@ export function validateSeed(input: WorkbookSeedInput): WorkbookSeed {
 /** "claim jones-kvm-memory, text: must not be empty". */
 function describeIssue(input: WorkbookSeedInput, issue: z.core.$ZodIssue): string {
   const [list, index, inner, claimIndex, ...rest] = issue.path;
-  if (list === 'articles' && typeof index === 'number' && inner === 'claims' && typeof claimIndex === 'number') {
+  if (
+    list === 'articles' &&
+    typeof index === 'number' &&
+    inner === 'claims' &&
+    typeof claimIndex === 'number'
+  ) {
     const name = input.articles[index]?.claims[claimIndex]?.slug ?? `number ${claimIndex + 1}`;
     return `claim ${name}, ${rest.join('.') || 'form'}: ${issue.message}`;
   }
@@ -64,7 +71,8 @@ function claimFaults(
   known: Readonly<Record<'alternative' | 'criterion' | 'speaker', ReadonlySet<string>>>,
 ): string[] {
   const faults: string[] = [];
-  if (claim.paragraph > paragraphs) faults.push(`paragraph ${claim.paragraph} of ${paragraphs} does not exist`);
+  if (claim.paragraph > paragraphs)
+    faults.push(`paragraph ${claim.paragraph} of ${paragraphs} does not exist`);
   for (const speaker of [claim.speaker, claim.holder ?? claim.speaker]) {
     if (!known.speaker.has(speaker)) faults.push(`unknown speaker ${speaker}`);
   }
@@ -75,7 +83,8 @@ function claimFaults(
       if (!known.criterion.has(criterion)) faults.push(`unknown criterion ${criterion}`);
     }
   }
-  if (Object.keys(claim.findings).length === 0 && !claim.remark) faults.push('neither a finding nor a remark that says why');
+  if (Object.keys(claim.findings).length === 0 && !claim.remark)
+    faults.push('neither a finding nor a remark that says why');
   return [...new Set(faults)].map((fault) => `claim ${claim.slug}: ${fault}`);
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commandSchema } from '../../db/commands/schema.ts';
 import type { HistoryEntry, Patch, WorkbookState } from '../../db/state.ts';
-import type { CallName } from './names.ts';
+import type { PushName } from './channels.ts';
 
 /**
  * The one contract between the renderer and the main process. Both ends are derived from it: the router parses each
@@ -50,7 +50,9 @@ export interface Problem {
 }
 
 /** Errors cross the process boundary as values. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
 
 /** The open workbook and where it is. */
 export interface OpenWorkbook {
@@ -71,8 +73,11 @@ export interface AppInfo {
 /** What became of a file dialog: null when the user left it. */
 export type SavedFile = { readonly path: string } | null;
 
-const call = <I extends z.ZodType, O>(input: I, _output: (value: O) => void) => ({ input }) as { input: I; output: O };
-const returns = <T>() => (_value: T): void => {};
+const call = <I extends z.ZodType, O>(input: I, _output: (value: O) => void) =>
+  ({ input }) as { input: I; output: O };
+const returns =
+  <T>() =>
+  (_value: T): void => {};
 
 const nothing = z.undefined();
 const exportChoice = z.strictObject({ scenarioId: z.uuid() });
@@ -100,9 +105,10 @@ export const contract = {
   appInfo: call(nothing, returns<AppInfo>()),
   /** Each window says when what it was opened for is drawn, verdict included. */
   windowReady: call(nothing, returns<null>()),
-} as const satisfies Record<CallName, { input: z.ZodType; output: unknown }>;
+} as const satisfies Record<string, { input: z.ZodType; output: unknown }>;
 
 export type Contract = typeof contract;
+export type CallName = keyof Contract;
 export type Input<N extends CallName> = z.infer<Contract[N]['input']>;
 export type Output<N extends CallName> = Contract[N]['output'];
 
@@ -134,7 +140,7 @@ export type MenuCommand =
   | 'about';
 
 /** What the main process tells the renderer unasked. */
-export interface Pushes {
+export interface Pushes extends Record<PushName, unknown> {
   /** The open workbook is another one now, or was changed by another program: load it again. */
   workbookReplaced: null;
   menuCommand: MenuCommand;

@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { WorkbookError } from '../../db/errors.ts';
+import { evidenceCsv } from '../reports/evidence-csv.ts';
+import { matrixCsv } from '../reports/matrix-csv.ts';
+import { writeFileWhole } from '../reports/write-file.ts';
+import { readChoice, type WorkbookChoice } from './open.ts';
+
+interface ExportChoice extends WorkbookChoice {
+  readonly pdf?: string;
+  readonly matrixCsv?: string;
+  readonly evidenceCsv?: string;
+}
+
+/** Writes the files that were asked for, several at once. */
+export async function exportCommand(choice: ExportChoice): Promise<void> {
+  if (!choice.pdf && !choice.matrixCsv && !choice.evidenceCsv) {
+    throw new WorkbookError(
+      'invalid',
+      'Nothing to export was named.',
+      'Give --pdf FILE, --matrix-csv FILE or --evidence-csv FILE, or several of them.',
+    );
+  }
+  const { tables, scenario } = readChoice(choice);
+  const written: string[] = [];
+  if (choice.matrixCsv) written.push(await write(choice.matrixCsv, matrixCsv(tables, scenario.id)));
+  if (choice.evidenceCsv) written.push(await write(choice.evidenceCsv, evidenceCsv(tables, scenario.id)));
+  if (choice.pdf) written.push(await exportPdf(choice.pdf, choice));
+  process.stderr.write(`Wrote ${written.join(', ')}\n`);
+}
+
+async function write(file: string, content: string): Promise<string> {
+  const path = resolve(file);
+  await writeFileWhole(path, content);
+  return path;
+}
+
+/** The report is drawn by the renderer, so this starts the app without a window. */
+async function exportPdf(file: string, { workbook, scenario }: WorkbookChoice): Promise<string> {
+  const path = resolve(file);
+  const script = fileURLToPath(new URL('../../scripts/electron.mjs', import.meta.url));
+  const parameters = [`--export-pdf=${path}`];
+  if (workbook) parameters.push(`--workbook=${resolve(workbook)}`);
+  if (scenario) parameters.push(`--scenario=${scenario}`);
+  const child = spawn(process.execPath, [script, ...parameters], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const status = await new Promise<number | null>((done, failed) => {
+    child.once('error', failed);
+    child.once('exit', done);
+  });
+  if (status === 0) return path;
+  throw new WorkbookError('disk', `The PDF was not written to ${path}.`, 'The line above says why.');
+}

@@ -1,0 +1,54 @@
+import { Command, CommanderError } from 'commander';
+import { problemOf } from '../ipc/problem.ts';
+import { checkCommand } from './check.ts';
+import { exportCommand } from './export.ts';
+import { rankCommand } from './rank.ts';
+
+/**
+ * The command line: data on standard output, words on standard error. Exit status 0 when it worked, 2 when it did
+ * not. It runs in plain Node on the same db/ and scoring/ as the app; only a PDF needs Electron.
+ */
+
+const program = new Command('weighbridge')
+  .description('Reads and exports Weighbridge workbooks.')
+  .helpCommand(false)
+  .showHelpAfterError('Run with --help to see what there is.')
+  .exitOverride();
+
+program
+  .command('rank')
+  .description('print the ranking of a workbook as one JSON document')
+  .option('--workbook <file>', 'the workbook; without it the built-in one')
+  .option('--scenario <name>', 'the scenario; without it the current one')
+  .action(rankCommand);
+
+program
+  .command('export')
+  .description('write the report and the tables of a workbook')
+  .option('--pdf <file>', 'the report as PDF')
+  .option('--matrix-csv <file>', 'the scored matrix as CSV')
+  .option('--evidence-csv <file>', 'every finding with its claim as CSV')
+  .option('--workbook <file>', 'the workbook; without it the built-in one')
+  .option('--scenario <name>', 'the scenario; without it the current one')
+  .action(exportCommand);
+
+program
+  .command('check')
+  .description('say whether a file is a sound workbook')
+  .argument('<file>', 'the workbook')
+  .action(checkCommand);
+
+for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput());
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    // Commander has said it already; asking for help is no mistake.
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else {
+    const { message, remedy } = problemOf(error);
+    process.stderr.write(`${message} ${remedy}\n`);
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ReadDb } from '../../db/connection.ts';
+import { openWorkbookFile } from '../../db/open.ts';
+import { readTables } from '../../db/queries.ts';
+import { createWorkbook } from '../../db/seed/create.ts';
+import { builtInSeed } from '../../db/seed/index.ts';
+import type { Scenario, WorkbookTables } from '../../db/tables.ts';
+import { analystName, builtInWorkbook, dataFolder } from '../paths.ts';
+import { chooseScenario } from '../scenario-choice.ts';
+
+export interface WorkbookChoice {
+  readonly workbook?: string;
+  readonly scenario?: string;
+}
+
+/** A workbook's tables and the scenario that was asked for. */
+export interface Chosen {
+  readonly tables: WorkbookTables;
+  readonly scenario: Scenario;
+}
+
+/**
+ * Reads the workbook that was asked for, else the built-in one as the app keeps it, else, before the app's first
+ * start, a fresh one in memory. Nothing is written. Says on standard error which one it is.
+ */
+export function readChoice({ workbook, scenario }: WorkbookChoice): Chosen {
+  const builtIn = builtInWorkbook(dataFolder());
+  const path = workbook ? resolve(workbook) : existsSync(builtIn) ? builtIn : null;
+  process.stderr.write(`Workbook: ${path ?? 'built in, as it ships'}\n`);
+  const tables = path
+    ? readAndClose(openWorkbookFile(path))
+    : readAndClose(
+        createWorkbook(':memory:', builtInSeed, { analyst: analystName(), createdBy: 'Weighbridge' }),
+      );
+  return { tables, scenario: chooseScenario(tables, scenario ?? null) };
+}
+
+function readAndClose(db: ReadDb & { close: () => void }): WorkbookTables {
+  try {
+    return readTables(db);
+  } finally {
+    db.close();
+  }
+}

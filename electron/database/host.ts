@@ -1,0 +1,16 @@
+import { toResult } from '../ipc/problem.ts';
+import type { HostMessage, Request } from './messages.ts';
+import { createDatabaseService } from './service.ts';
+
+/** The database host process: owns the only handle on the workbook and answers one request after the other. */
+
+const service = createDatabaseService();
+const send = (message: HostMessage): void => process.parentPort.postMessage(message);
+
+process.parentPort.on('message', async ({ data }: { data: Request }) => {
+  const { sequence, method, parameters } = data;
+  // Method and parameters come from the client, whose types are the service's own.
+  const work = service[method] as (...parameters: readonly unknown[]) => unknown;
+  send({ type: 'answer', sequence, result: await toResult(() => work(...parameters)) });
+  if (service.changedElsewhere()) send({ type: 'changed-elsewhere' });
+});

@@ -1,0 +1,16 @@
+import type { Result } from '../ipc/contract.ts';
+import type { DatabaseService } from './service.ts';
+
+/** What passes between the main process and the database host. */
+
+export type MethodName = keyof DatabaseService;
+
+export interface Request {
+  readonly sequence: number;
+  readonly method: MethodName;
+  readonly parameters: readonly unknown[];
+}
+
+export type HostMessage =
+  | { readonly type: 'answer'; readonly sequence: number; readonly result: Result<unknown> }
+  | { readonly type: 'changed-elsewhere' };

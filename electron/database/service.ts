@@ -1,0 +1,98 @@
+import { existsSync, renameSync } from 'node:fs';
+import type { Command } from '../../db/commands/schema.ts';
+import { WorkbookError } from '../../db/errors.ts';
+import { newestVersion } from '../../db/migrations/index.ts';
+import { openWorkbookFile } from '../../db/open.ts';
+import { createWorkbook, createWorkbookFile } from '../../db/seed/create.ts';
+import { builtInSeed } from '../../db/seed/index.ts';
+import { type Envelope, type Session, startSession } from '../../db/session.ts';
+import type { HistoryEntry, Patch, WorkbookState } from '../../db/state.ts';
+import { evidenceCsv } from '../reports/evidence-csv.ts';
+import { matrixCsv } from '../reports/matrix-csv.ts';
+
+/** What to open: a file, the built-in workbook (made where it is missing), or a fresh built-in one in memory. */
+export interface OpenRequest {
+  readonly path: string | null;
+  readonly createBuiltIn: boolean;
+  readonly analyst: string;
+  readonly createdBy: string;
+}
+
+/** Everything that the main process can ask of the database, by name. */
+export interface DatabaseService {
+  readonly open: (request: OpenRequest) => WorkbookState;
+  readonly load: () => WorkbookState;
+  readonly execute: (envelope: Envelope<Command>) => Patch;
+  readonly undo: (envelope: Envelope<null>) => Patch;
+  readonly redo: (envelope: Envelope<null>) => Patch;
+  readonly history: (limit: number) => readonly HistoryEntry[];
+  readonly copyTo: (path: string) => null;
+  readonly setAside: (path: string) => string | null;
+  readonly matrixCsv: (scenarioId: string) => string;
+  readonly evidenceCsv: (scenarioId: string) => string;
+  readonly versions: () => { readonly sqlite: string; readonly schema: number };
+  readonly close: () => null;
+}
+
+/** The database service: one workbook open at a time. It is synchronous and knows nothing of processes. */
+export function createDatabaseService(): DatabaseService & { readonly changedElsewhere: () => boolean } {
+  let session: Session | null = null;
+
+  const present = (): Session => {
+    if (session) return session;
+    throw new WorkbookError('not-found', 'No workbook is open.', 'Open one with File, Open.');
+  };
+  const close = (): null => {
+    session?.close();
+    session = null;
+    return null;
+  };
+
+  return {
+    open: (request) => {
+      const next = startSession(openRequested(request));
+      close();
+      session = next;
+      return session.load();
+    },
+    load: () => present().load(),
+    execute: (envelope) => present().execute(envelope),
+    undo: (envelope) => present().undo(envelope),
+    redo: (envelope) => present().redo(envelope),
+    history: (limit) => present().history(limit),
+    copyTo: (path) => {
+      present().copyTo(path);
+      return null;
+    },
+    setAside: (path) => {
+      close();
+      return setAside(path);
+    },
+    matrixCsv: (scenarioId) => matrixCsv(present().load().tables, scenarioId),
+    evidenceCsv: (scenarioId) => evidenceCsv(present().load().tables, scenarioId),
+    versions: () => ({
+      sqlite: present().read.get<{ version: string }>('SELECT sqlite_version() AS version')?.version ?? '',
+      schema: newestVersion(),
+    }),
+    close,
+    changedElsewhere: () => session?.changedElsewhere() ?? false,
+  };
+}
+
+function openRequested({ path, createBuiltIn, analyst, createdBy }: OpenRequest) {
+  if (path === null) return createWorkbook(':memory:', builtInSeed, { analyst, createdBy });
+  if (createBuiltIn && !existsSync(path)) createWorkbookFile(path, builtInSeed, { analyst, createdBy });
+  return openWorkbookFile(path);
+}
+
+/** Renames a workbook that does not open, together with its journal: SQLite must not replay it onto another file. */
+function setAside(path: string): string | null {
+  if (!existsSync(path)) return null;
+  const stamp = new Date().toISOString().replaceAll(':', '-').slice(0, 19);
+  const target = `${path}.set-aside-${stamp}`;
+  renameSync(path, target);
+  for (const suffix of ['-journal', '-wal', '-shm']) {
+    if (existsSync(path + suffix)) renameSync(path + suffix, target + suffix);
+  }
+  return target;
+}

@@ -1,0 +1,146 @@
+import { basename } from 'node:path';
+import { app, BrowserWindow, dialog, shell, type WebContents } from 'electron';
+import { WorkbookError } from '../../db/errors.ts';
+import { newId } from '../../db/ids.ts';
+import type { DatabaseClient } from '../database/client.ts';
+import { WORKBOOK_EXTENSION } from '../paths.ts';
+import type { Readiness } from '../readiness.ts';
+import { printReport } from '../reports/pdf.ts';
+import { writeFileWhole } from '../reports/write-file.ts';
+import type { CurrentWorkbook } from '../workbook.ts';
+import type { SavedFile } from './contract.ts';
+import { type Handlers, push } from './router.ts';
+
+const WORKBOOK_FILTER = [{ name: 'Weighbridge workbook', extensions: [WORKBOOK_EXTENSION] }];
+
+/** What each call of the contract does. */
+export function createHandlers({
+  database,
+  workbook,
+  readiness,
+  preload,
+}: {
+  database: DatabaseClient;
+  workbook: CurrentWorkbook;
+  readiness: Readiness;
+  preload: string;
+}): Handlers {
+  /** Files that this app has written: the only ones that the renderer may have shown in a folder. */
+  const written = new Set<string>();
+
+  const saveAs = async (
+    sender: WebContents,
+    { title, name, extension, kind }: { title: string; name: string; extension: string; kind: string },
+    write: (path: string) => Promise<void>,
+  ): Promise<SavedFile> => {
+    const options = {
+      title,
+      defaultPath: `${fileName(name)}.${extension}`,
+      filters: [{ name: kind, extensions: [extension] }],
+    };
+    const window = BrowserWindow.fromWebContents(sender);
+    const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+    if (answer.canceled || !answer.filePath) return null;
+    await write(answer.filePath);
+    written.add(answer.filePath);
+    return { path: answer.filePath };
+  };
+
+  /** "KVM and Xen - Linux datacenter": what an export is called unless the user says otherwise. */
+  const exportName = async (scenarioId: string): Promise<string> => {
+    const { state } = await workbook.load();
+    const scenario = state.tables.scenarios.find((s) => s.id === scenarioId);
+    return `${state.tables.workbook[0]?.title ?? 'Workbook'} - ${scenario?.name ?? 'scenario'}`;
+  };
+
+  return {
+    loadWorkbook: () => workbook.load(),
+    execute: (command) => database.execute({ id: newId(), request: command }),
+    undo: () => database.undo({ id: newId(), request: null }),
+    redo: () => database.redo({ id: newId(), request: null }),
+    listHistory: ({ limit }) => database.history(limit),
+    openWorkbook: async (_nothing, sender) => {
+      const options = {
+        title: 'Open a workbook',
+        filters: WORKBOOK_FILTER,
+        properties: ['openFile' as const],
+      };
+      const window = BrowserWindow.fromWebContents(sender);
+      const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+      const [path] = answer.filePaths;
+      if (answer.canceled || !path) return false;
+      await workbook.change(path);
+      push(sender, 'workbookReplaced', null);
+      return true;
+    },
+    saveCopy: async (_nothing, sender) => {
+      const name = `${basename(workbook.path(), `.${WORKBOOK_EXTENSION}`)} copy`;
+      const choice = {
+        title: 'Save a copy',
+        name,
+        extension: WORKBOOK_EXTENSION,
+        kind: 'Weighbridge workbook',
+      };
+      return saveAs(sender, choice, async (path) => {
+        if (path === workbook.path()) {
+          throw new WorkbookError(
+            'invalid',
+            'A copy cannot replace the open workbook.',
+            'Choose another name.',
+          );
+        }
+        await database.copyTo(path);
+      });
+    },
+    replaceBuiltIn: async (_nothing, sender) => {
+      const setAside = await workbook.replaceBuiltIn();
+      push(sender, 'workbookReplaced', null);
+      return { setAside };
+    },
+    exportPdf: async ({ scenarioId }, sender) => {
+      const name = await exportName(scenarioId);
+      const choice = { title: 'Export the report as PDF', name, extension: 'pdf', kind: 'PDF' };
+      return saveAs(sender, choice, async (path) =>
+        writeFileWhole(path, await printReport({ scenarioId, title: name, preload }, readiness)),
+      );
+    },
+    exportMatrixCsv: async ({ scenarioId }, sender) => {
+      const name = `${await exportName(scenarioId)} - matrix`;
+      const choice = { title: 'Export the matrix as CSV', name, extension: 'csv', kind: 'CSV' };
+      return saveAs(sender, choice, async (path) =>
+        writeFileWhole(path, await database.matrixCsv(scenarioId)),
+      );
+    },
+    exportEvidenceCsv: async ({ scenarioId }, sender) => {
+      const name = `${await exportName(scenarioId)} - evidence`;
+      const choice = { title: 'Export the evidence as CSV', name, extension: 'csv', kind: 'CSV' };
+      return saveAs(sender, choice, async (path) =>
+        writeFileWhole(path, await database.evidenceCsv(scenarioId)),
+      );
+    },
+    showInFolder: ({ path }) => {
+      if (written.has(path)) shell.showItemInFolder(path);
+      return null;
+    },
+    appInfo: async () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      chromium: process.versions.chrome,
+      ...(await database.versions()),
+      dataFolder: app.getPath('userData'),
+    }),
+    windowReady: (_nothing, sender) => {
+      readiness.announce(sender);
+      return null;
+    },
+  };
+}
+
+/** A name that every file system takes. */
+const fileName = (name: string): string =>
+  [...name.replaceAll(/[<>:"/\\|?*]/g, ' ')]
+    .filter((character) => character >= ' ')
+    .join('')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 120);

@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { app, type BrowserWindow, session } from 'electron';
+import { startDatabase } from './database/client.ts';
+import type { Pushes } from './ipc/contract.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { problemOf } from './ipc/problem.ts';
+import { push, routeCalls } from './ipc/router.ts';
+import { installMenu } from './menu.ts';
+import { parseStartOptions } from './options.ts';
+import { dataFolder } from './paths.ts';
+import { registerAppScheme, serveApp } from './protocol.ts';
+import { createReadiness } from './readiness.ts';
+import { denyEverythingElse, lockSession } from './security.ts';
+import { exportPdf, firstRun } from './unattended.ts';
+import { nameWindow, openMainWindow } from './window.ts';
+import { currentWorkbook } from './workbook.ts';
+
+/** Start-up: everything is put together here, and nothing is decided here that could stand in a file of its own. */
+
+// import.meta.dirname is dist/electron, where the build puts this file beside the other two entries.
+const here = import.meta.dirname;
+const preload = join(here, 'preload.cjs');
+const options = parseStartOptions(process.argv, process.cwd());
+const unattended = options.firstRun !== null || options.exportPdf !== null;
+
+app.enableSandbox();
+registerAppScheme();
+denyEverythingElse();
+if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', dataFolder());
+if (options.exportPdf !== null) borrowProfile();
+
+if (unattended || app.requestSingleInstanceLock()) void app.whenReady().then(start, fail);
+else app.quit();
+
+async function start(): Promise<void> {
+  lockSession(session.defaultSession);
+  serveApp(session.defaultSession, join(here, '..', 'renderer'));
+  const readiness = createReadiness();
+  let window: BrowserWindow | null = null;
+  function tell<P extends keyof Pushes>(name: P, value: Pushes[P]): void {
+    if (window && !window.isDestroyed()) push(window.webContents, name, value);
+  }
+
+  const database = startDatabase(join(here, 'database-host.js'), () => tell('workbookReplaced', null));
+  // The command line reads the built-in workbook as it is, and does not make one.
+  const workbook = currentWorkbook(database, options.workbook, { make: options.exportPdf === null });
+  routeCalls(createHandlers({ database, workbook, readiness, preload }));
+  closeDatabaseLast(() => database.close());
+  const parts = { database, readiness, preload };
+
+  if (options.exportPdf !== null) {
+    app.on('window-all-closed', () => {});
+    await workbook.load();
+    await exportPdf(parts, options.scenario, options.exportPdf);
+    return app.exit(0);
+  }
+
+  installMenu((command) => tell('menuCommand', command));
+  const show = (): void => {
+    const opened = openMainWindow(preload);
+    window = opened;
+    void readiness.of(opened.webContents).then(async () => {
+      const { state, path } = await workbook.load();
+      nameWindow(opened, state.tables.workbook[0]?.title ?? 'Workbook', path);
+    });
+  };
+  show();
+
+  const openPath = async (path: string): Promise<void> => {
+    await workbook.change(path).catch((error: unknown) => console.error(problemOf(error).message));
+    tell('workbookReplaced', null);
+  };
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void openPath(path);
+  });
+  app.on('second-instance', (_event, argv, folder) => {
+    const { workbook: path } = parseStartOptions(argv, folder);
+    if (path) void openPath(path);
+    window?.show();
+    window?.focus();
+  });
+  app.on('activate', () => {
+    if (!window || window.isDestroyed()) show();
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+
+  if (options.firstRun !== null && window) {
+    process.stdout.write(`${await firstRun(parts, window, options.firstRun)}\n`);
+    app.quit();
+  }
+}
+
+/** The last thing before the end: the database finishes what it has and closes its file. */
+function closeDatabaseLast(close: () => Promise<unknown>): void {
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    closed = true;
+    void close().finally(() => app.exit());
+  });
+}
+
+/** A PDF can be made while the app runs: Chromium's own files then go to a folder that is thrown away. */
+function borrowProfile(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'weighbridge-'));
+  app.setPath('sessionData', folder);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+}
+
+/** Without a user there is no screen for a problem: it goes to standard error, and the status says it failed. */
+function fail(error: unknown): void {
+  const { message, remedy } = problemOf(error);
+  process.stderr.write(`${message} ${remedy}\n`);
+  app.exit(2);
+}

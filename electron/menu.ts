@@ -1,0 +1,85 @@
+import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from './ipc/contract.ts';
+
+/** Builds the application menu. Items ask the renderer to act, so that menu, palette and buttons do the same thing. */
+export function installMenu(send: (command: MenuCommand) => void): void {
+  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+    label,
+    click: () => send(command),
+    ...(accelerator ? { accelerator } : {}),
+  });
+  const separator: MenuItemConstructorOptions = { type: 'separator' };
+  const isMac = process.platform === 'darwin';
+
+  const template: MenuItemConstructorOptions[] = [
+    ...(isMac ? [{ role: 'appMenu' } as const] : []),
+    {
+      label: '&File',
+      submenu: [
+        item('Open Workbook…', 'openWorkbook', 'CmdOrCtrl+O'),
+        item('Save a Copy…', 'saveCopy', 'CmdOrCtrl+Shift+S'),
+        separator,
+        item('Export Report as PDF…', 'exportPdf', 'CmdOrCtrl+E'),
+        item('Export Matrix as CSV…', 'exportMatrixCsv', 'CmdOrCtrl+Shift+E'),
+        item('Export Evidence as CSV…', 'exportEvidenceCsv', 'CmdOrCtrl+Alt+E'),
+        separator,
+        isMac ? { role: 'close' } : { role: 'quit' },
+      ],
+    },
+    {
+      label: '&Edit',
+      submenu: [
+        item('Undo', 'undo', 'CmdOrCtrl+Z'),
+        item('Redo', 'redo', isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
+        separator,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'selectAll' },
+        separator,
+        item('Judge Cell…', 'editJudgement', 'CmdOrCtrl+J'),
+        item('Add Note…', 'addNote', 'CmdOrCtrl+Shift+N'),
+        separator,
+        item('Your Name…', 'renameAnalyst'),
+      ],
+    },
+    {
+      label: '&View',
+      submenu: [
+        item('Matrix', 'showMatrix', 'CmdOrCtrl+1'),
+        item('Report', 'showReport', 'CmdOrCtrl+2'),
+        item('History', 'showHistory', 'CmdOrCtrl+3'),
+        separator,
+        item('Alternatives…', 'chooseAlternatives', 'CmdOrCtrl+Shift+A'),
+        item('Criteria…', 'chooseCriteria', 'CmdOrCtrl+Shift+C'),
+        item('Inspector', 'toggleInspector', 'CmdOrCtrl+I'),
+        separator,
+        item('Command Palette…', 'commandPalette', 'CmdOrCtrl+K'),
+        separator,
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { role: 'togglefullscreen' },
+      ],
+    },
+    {
+      label: '&Scenario',
+      submenu: [
+        item('New Scenario…', 'newScenario', 'CmdOrCtrl+N'),
+        item('Duplicate…', 'duplicateScenario', 'CmdOrCtrl+D'),
+        item('Rename…', 'renameScenario'),
+        item('Delete', 'deleteScenario'),
+        separator,
+        item('Equal Weights', 'equalWeights'),
+      ],
+    },
+    {
+      role: 'help',
+      submenu: [
+        item('Keyboard Shortcuts', 'keyboardShortcuts', 'CmdOrCtrl+/'),
+        item(`About ${app.getName()}`, 'about'),
+      ],
+    },
+  ];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}

@@ -1,0 +1,31 @@
+import { homedir, userInfo } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * Where data lives: the folder that Electron calls userData, worked out here as well so that the command line, which
+ * runs without Electron, finds the same one. WEIGHBRIDGE_DATA names another.
+ */
+export function dataFolder(): string {
+  const { WEIGHBRIDGE_DATA, APPDATA, XDG_CONFIG_HOME } = process.env;
+  if (WEIGHBRIDGE_DATA) return WEIGHBRIDGE_DATA;
+  const home = homedir();
+  if (process.platform === 'darwin') return join(home, 'Library', 'Application Support', 'Weighbridge');
+  if (process.platform === 'win32') return join(APPDATA ?? join(home, 'AppData', 'Roaming'), 'Weighbridge');
+  return join(XDG_CONFIG_HOME ?? join(home, '.config'), 'Weighbridge');
+}
+
+export const WORKBOOK_EXTENSION = 'weighbridge';
+
+/** The built-in workbook, made here at first start. */
+export const builtInWorkbook = (folder: string): string =>
+  join(folder, `Hypervisors 2008-2009.${WORKBOOK_EXTENSION}`);
+
+/** The name under which a new workbook knows the person at this machine. */
+export function analystName(): string {
+  try {
+    return userInfo().username || 'Analyst';
+  } catch {
+    // A container may have a user id without a name.
+    return 'Analyst';
+  }
+}

@@ -1,0 +1,21 @@
+import type { Assessment } from '../../scoring/types.ts';
+import type { Verdict } from '../../scoring/verdict.ts';
+
+/** The ranking in plain lines for a terminal. */
+export function rankingText(
+  workbook: string,
+  scenario: string,
+  assessment: Assessment,
+  verdict: Verdict,
+): string {
+  const ranges = new Map(verdict.standings.map((s) => [s.alternativeId, s.interval]));
+  const width = Math.max(0, ...assessment.standings.map((s) => s.name.length));
+  const lines = assessment.standings.map((s) => {
+    const range = ranges.get(s.alternativeId);
+    const interval = range ? `  90 percent range ${range.low.toFixed(1)} to ${range.high.toFixed(1)}` : '';
+    return `${String(s.rank).padStart(3)}  ${s.name.padEnd(width)}  ${s.score.toFixed(1).padStart(5)}${interval}`;
+  });
+  return [`${workbook}: ${scenario}`, '', ...lines, '', `${verdict.headline}. ${verdict.explanation}`].join(
+    '\n',
+  );
+}

@@ -1,0 +1,53 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserWindow } from 'electron';
+import { assess } from '../scoring/assess.ts';
+import { judgeRanking } from '../scoring/verdict.ts';
+import type { DatabaseClient } from './database/client.ts';
+import type { Readiness } from './readiness.ts';
+import { printReport } from './reports/pdf.ts';
+import { rankingText } from './reports/ranking-text.ts';
+import { writeFileWhole } from './reports/write-file.ts';
+import { chooseScenario } from './scenario-choice.ts';
+
+/** What the app does without a user: the first run on a machine without a display, and the PDF for the command line. */
+export interface Unattended {
+  readonly database: DatabaseClient;
+  readonly readiness: Readiness;
+  readonly preload: string;
+}
+
+/** Writes report, CSVs and a screenshot of the open window to `folder`, and returns the ranking in words. */
+export async function firstRun(app: Unattended, window: BrowserWindow, folder: string): Promise<string> {
+  await app.readiness.of(window.webContents);
+  await mkdir(folder, { recursive: true });
+  const { tables } = await app.database.load();
+  const scenario = chooseScenario(tables, null);
+  await writeFileWhole(join(folder, 'screenshot.png'), await screenshot(window));
+  await writeFileWhole(join(folder, 'matrix.csv'), await app.database.matrixCsv(scenario.id));
+  await writeFileWhole(join(folder, 'evidence.csv'), await app.database.evidenceCsv(scenario.id));
+  await exportPdf(app, null, join(folder, 'report.pdf'));
+  const assessment = assess(tables, scenario);
+  return rankingText(tables.workbook[0]?.title ?? '', scenario.name, assessment, judgeRanking(assessment));
+}
+
+/** Writes the report of one scenario (the current one for null) to `path`. */
+export async function exportPdf(app: Unattended, scenarioName: string | null, path: string): Promise<void> {
+  const { tables } = await app.database.load();
+  const scenario = chooseScenario(tables, scenarioName);
+  const title = `${tables.workbook[0]?.title ?? 'Workbook'} - ${scenario.name}`;
+  await writeFileWhole(
+    path,
+    await printReport({ scenarioId: scenario.id, title, preload: app.preload }, app.readiness),
+  );
+}
+
+/** A picture of the window; the first capture of a window that was never in front can come back empty. */
+async function screenshot(window: BrowserWindow): Promise<Uint8Array> {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const image = await window.webContents.capturePage();
+    if (!image.isEmpty()) return image.toPNG();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('The window could not be captured.');
+}
