@@ -1,0 +1,50 @@
+import { ensureBuild } from './build.mjs';
+import { openDisplay } from './lib/display.mjs';
+import { isEntry, runMain } from './lib/failure.mjs';
+import { passThrough } from './lib/pass-through.mjs';
+import { root } from './lib/paths.mjs';
+import { rerunUnderProjectNode } from './lib/project-node.mjs';
+import { electronRuntime, ensureSetup } from './setup.mjs';
+
+/** What Chromium says on machines without a message bus, a graphics card or a video decoder. Nothing else is hidden. */
+const NOISE = [
+  /:(ERROR|WARNING):(dbus\/|gpu\/|ui\/gl\/|components\/viz\/|components\/dbus\/|media\/gpu\/|content\/browser\/gpu\/)/,
+  /:(ERROR|WARNING):[\w/]*(dbus|bus|vaapi|gpu|viz|gl_|object_proxy)\w*\.cc/,
+  /^libva (info|error)/,
+];
+
+/** @param {string} line */
+const isSignal = (line) => !NOISE.some((pattern) => pattern.test(line));
+
+/** Standard output belongs to the app. @param {string} line */
+const sayAside = (line) => console.error(line);
+
+/**
+ * Starts the built app and waits for it to end.
+ * @param {readonly string[]} args for the app
+ * @returns {Promise<number>} its exit status
+ */
+export async function startApp(args) {
+  const { executable } = electronRuntime();
+  const display = await openDisplay();
+  const env = { ...process.env, ...display.env };
+  // Editors set this in their terminals; it would make the app a bare Node.
+  delete env['ELECTRON_RUN_AS_NODE'];
+  // Chromium refuses to start as root with its sandbox.
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  try {
+    return await passThrough(executable, [...asRoot, root, ...args], { env, filterStderr: isSignal });
+  } finally {
+    display.stop();
+  }
+}
+
+if (isEntry(import.meta.url)) {
+  await runMain(async () => {
+    await ensureSetup({ say: sayAside });
+    const rerun = await rerunUnderProjectNode(import.meta.filename);
+    if (rerun !== null) return rerun;
+    await ensureBuild({ say: sayAside });
+    return startApp(process.argv.slice(2));
+  });
+}

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { failure } from './failure.mjs';
+import { hasDisplay } from './system-packages.mjs';
+
+/**
+ * @typedef {object} Display
+ * @property {NodeJS.ProcessEnv} env what a program needs in its environment to draw on it
+ * @property {() => void} stop
+ */
+
+/** Runs Xvfb until its own standard input ends, which happens even when the process that started it is killed. */
+const UNTIL_PARENT_ENDS =
+  'exec 4<&0; Xvfb "$@" 3>&3 </dev/null & server=$!; cat <&4 >/dev/null; kill "$server"; wait "$server"';
+
+/**
+ * A place to draw windows on: the real screen, or a virtual one where there is none.
+ * @returns {Promise<Display>}
+ * @throws a failure when the virtual screen does not start
+ */
+export async function openDisplay() {
+  if (hasDisplay()) return { env: {}, stop: () => {} };
+  const folder = mkdtempSync(join(tmpdir(), 'weighbridge-display-'));
+  const authority = join(folder, 'authority');
+  writeFileSync(authority, authorityFile(), { mode: 0o600 });
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+  const server = spawn(
+    'sh',
+    // The server chooses a free number itself and writes it to descriptor 3.
+    [
+      '-c',
+      UNTIL_PARENT_ENDS,
+      'Xvfb',
+      '-displayfd',
+      '3',
+      '-screen',
+      '0',
+      '1440x900x24',
+      '-nolisten',
+      'tcp',
+      '-auth',
+      authority,
+    ],
+    // A group of its own, so that Ctrl+C lets the application close before its screen goes.
+    { stdio: ['pipe', 'ignore', 'ignore', 'pipe'], detached: true },
+  );
+  const number = await firstLine(/** @type {import('node:stream').Readable} */ (server.stdio[3]));
+  if (number === null) {
+    server.stdin?.destroy();
+    removeFolder();
+    throw failure('The virtual screen (Xvfb) did not start; run "Xvfb :99" by hand to see why.');
+  }
+  server.unref();
+  const stop = () => {
+    server.stdin?.destroy();
+    removeFolder();
+  };
+  process.once('exit', stop);
+  return { env: { DISPLAY: `:${number}`, XAUTHORITY: authority }, stop };
+}
+
+/** An X authority file with one random key that is good for every display of this machine. */
+function authorityFile() {
+  /** @param {Buffer} bytes */
+  const counted = (bytes) => {
+    const length = Buffer.alloc(2);
+    length.writeUInt16BE(bytes.length);
+    return Buffer.concat([length, bytes]);
+  };
+  const anyAddress = Buffer.from([0xff, 0xff]);
+  const empty = Buffer.alloc(0);
+  return Buffer.concat([
+    anyAddress,
+    counted(empty),
+    counted(empty),
+    counted(Buffer.from('MIT-MAGIC-COOKIE-1')),
+    counted(randomBytes(16)),
+  ]);
+}
+
+/**
+ * @param {import('node:stream').Readable} stream
+ * @returns {Promise<string | null>} null when it ends before a whole line
+ */
+function firstLine(stream) {
+  return new Promise((resolve) => {
+    let text = '';
+    stream.setEncoding('utf8').on('data', (part) => {
+      text += part;
+      if (text.includes('\n')) {
+        resolve(text.trim());
+        stream.destroy();
+      }
+    });
+    stream.on('end', () => resolve(null));
+    stream.on('error', () => resolve(null));
+  });
+}

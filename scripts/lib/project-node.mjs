@@ -1,0 +1,68 @@
+import { existsSync, statSync } from 'node:fs';
+import { failure } from './failure.mjs';
+import { inRoot } from './paths.mjs';
+import { run } from './run.mjs';
+
+/** What the database binary (Node-API 10), vitest and type stripping ask for. */
+const NEEDED = /** @type {const} */ ([22, 18]);
+/** What the set-up itself asks for. */
+const LEAST = /** @type {const} */ ([20, 19]);
+
+/** @param {readonly [number, number]} least */
+function thisNodeIsAtLeast(least) {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  return major > least[0] || (major === least[0] && minor >= least[1]);
+}
+
+/** Refuses a Node that is too old to run even the set-up. */
+export function checkNode() {
+  if (!thisNodeIsAtLeast(LEAST)) {
+    throw failure(
+      `This is Node ${process.versions.node}; install Node ${LEAST.join('.')} or newer and run the command again.`,
+    );
+  }
+}
+
+/** Where the npm package `node` puts the Node of this project. */
+function bundledNode() {
+  const path = inRoot('node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  // Where install scripts are blocked, npm leaves nothing or a small placeholder there.
+  return existsSync(path) && statSync(path).size > 1_000_000 ? path : null;
+}
+
+/**
+ * The Node that runs this project's tools: the one in node_modules, or this one where that is missing and this one will do.
+ * @returns {string | null} null when there is none that will do
+ */
+export function projectNode() {
+  return bundledNode() ?? (thisNodeIsAtLeast(NEEDED) ? process.execPath : null);
+}
+
+/**
+ * Makes sure that there is a Node for the project's tools. npm can be told to run no install scripts, and newer ones run only
+ * those listed in package.json; the package `node` has nothing but its install script, so it is then run from here.
+ * @param {(line: string) => void} say
+ */
+export async function ensureProjectNode(say) {
+  if (projectNode()) return;
+  say('Fetching Node 24 (the install script of the npm package "node" did not run) ...');
+  const folder = inRoot('node_modules', 'node');
+  await run(process.execPath, ['installArchSpecificPackage.js'], { cwd: folder, timeoutMs: 300_000 });
+  if (!projectNode()) {
+    throw failure(
+      `Node 24 could not be fetched as an npm package; install Node ${NEEDED.join('.')} or newer and run the command again.`,
+    );
+  }
+}
+
+/**
+ * Starts a script again under the project's Node when this one is too old for what the script does next.
+ * @param {string} script
+ * @returns {Promise<number | null>} its exit status, or null when this Node will do and the caller goes on itself
+ */
+export async function rerunUnderProjectNode(script) {
+  const node = projectNode();
+  if (!node || thisNodeIsAtLeast(NEEDED)) return null;
+  const { passThrough } = await import('./pass-through.mjs');
+  return passThrough(node, [script, ...process.argv.slice(2)]);
+}

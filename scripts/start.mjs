@@ -1,0 +1,26 @@
+import { resolve } from 'node:path';
+import { ensureBuild } from './build.mjs';
+import { startApp } from './electron.mjs';
+import { runMain } from './lib/failure.mjs';
+import { rerunUnderProjectNode } from './lib/project-node.mjs';
+import { hasDisplay } from './lib/system-packages.mjs';
+import { ensureSetup } from './setup.mjs';
+
+/**
+ * npm runs scripts in the project's root; a workbook is named from where the person stands.
+ * @param {string} arg
+ */
+const fromCallersFolder = (arg) => (arg.startsWith('-') ? arg : resolve(process.env['INIT_CWD'] ?? '.', arg));
+
+await runMain(async () => {
+  await ensureSetup();
+  const rerun = await rerunUnderProjectNode(import.meta.filename);
+  if (rerun !== null) return rerun;
+  await ensureBuild();
+  const args = process.argv.slice(2).map(fromCallersFolder);
+  if (hasDisplay()) return startApp(args);
+  console.log(
+    'There is no screen here: the app makes its report, tables and a screenshot in out/first-run instead.',
+  );
+  return startApp(['--first-run=out/first-run', ...args]);
+});

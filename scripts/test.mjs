@@ -1,0 +1,89 @@
+import { openDisplay } from './lib/display.mjs';
+import { failure, runMain } from './lib/failure.mjs';
+import { rerunUnderProjectNode } from './lib/project-node.mjs';
+import { SUITES } from './lib/suites.mjs';
+import { ensureSetup } from './setup.mjs';
+
+/** @typedef {import('./lib/suites.mjs').Suite} Suite */
+
+/**
+ * The suites that were asked for by name, all of them when none was.
+ * @param {readonly string[]} names
+ */
+function chosenSuites(names) {
+  const unknown = names.find((name) => !SUITES.some((suite) => suite.name === name));
+  if (unknown !== undefined) {
+    throw failure(
+      `There is no suite "${unknown}"; name some of ${SUITES.map(({ name }) => name).join(', ')}.`,
+    );
+  }
+  return names.length === 0 ? SUITES : SUITES.filter(({ name }) => names.includes(name));
+}
+
+/**
+ * Runs one suite and tells how it went.
+ * @param {Suite} suite
+ */
+async function runSuite(suite) {
+  const label = `${suite.name} (${suite.about})`;
+  process.stdout.write(`${label.padEnd(52, '.')} `);
+  const start = performance.now();
+  const { passed, failed, details } = await suite.run().catch((error) => ({
+    passed: 0,
+    failed: 1,
+    details: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  }));
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${passed} passed, ${failed} failed, ${seconds} s`);
+  if (failed > 0) console.log(`\n${details.trim()}\n`);
+  return { passed, failed };
+}
+
+/**
+ * Runs suites one after the other, the later ones too when an earlier one fails.
+ * @param {readonly Suite[]} suites
+ */
+async function runSuites(suites) {
+  const total = { passed: 0, failed: 0 };
+  for (const suite of suites) {
+    const { passed, failed } = await runSuite(suite);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  return total;
+}
+
+/**
+ * Runs suites with one screen for all of them.
+ * @param {readonly Suite[]} suites
+ */
+async function runOnOneScreen(suites) {
+  const display = await openDisplay();
+  Object.assign(process.env, display.env);
+  try {
+    return await runSuites(suites);
+  } finally {
+    display.stop();
+  }
+}
+
+// An interrupted run ends in an orderly way, so that it takes its programs and its screen with it.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => process.exit(130));
+}
+
+await runMain(async () => {
+  const suites = chosenSuites(process.argv.slice(2));
+  let total = { passed: 0, failed: suites.length };
+  try {
+    await ensureSetup({ tests: true });
+    const rerun = await rerunUnderProjectNode(import.meta.filename);
+    if (rerun !== null) return rerun;
+    total = await runOnOneScreen(suites);
+  } catch (error) {
+    // Without set-up no suite ran, and a suite that did not run has failed.
+    console.error(error instanceof Error ? error.message : error);
+  }
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 ? 0 : 1;
+});

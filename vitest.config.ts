@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**', 'tests/packaged/**', 'tests/bench/**'],
+        },
+      },
+      {
+        test: {
+          name: 'packaged',
+          include: ['tests/packaged/**/*.test.ts'],
+          // They start and install the app: one at a time, and not in a hurry.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
