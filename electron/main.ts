@@ -25,7 +25,8 @@ const preload = join(here, 'preload.cjs');
 const options = parseStartOptions(process.argv, process.cwd());
 const unattended = options.firstRun !== null || options.exportPdf !== null;
 
-app.enableSandbox();
+// Chromium cannot sandbox anything for root, and whoever starts it so says --no-sandbox; forcing it would only crash.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 denyEverythingElse();
 if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', dataFolder());
