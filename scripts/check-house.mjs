@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { isEntry, runMain } from './lib/failure.mjs';
+import { brokenRule, RULES } from './lib/house-rules.mjs';
+import { importsOf } from './lib/imports.mjs';
+import { root } from './lib/paths.mjs';
+
+/** What can hold imports. */
+const SOURCE = /\.(ts|tsx|mts|cts|js|jsx|mjs|cjs)$/;
+/** Code for another world than the project's: the app inside the fallback runtime. */
+const FOREIGN = 'scripts/lib/default-app/';
+
+/**
+ * All source files that the rules speak of, as paths with forward slashes.
+ * @param {string} folder the project's root
+ */
+function sourceFiles(folder) {
+  const inFolders = RULES.map((rule) => rule.folder)
+    .filter((name) => name !== '' && existsSync(join(folder, name)))
+    .flatMap((name) =>
+      readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' }).map((path) => join(name, path)),
+    );
+  return [...inFolders, ...readdirSync(folder)]
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => SOURCE.test(path) && !path.startsWith(FOREIGN))
+    .sort();
+}
+
+/**
+ * Checks every import of the project against the rules of the house.
+ * @param {string} [folder] the project's root
+ * @returns {string[]} one line for each fault, with the file, the import and the rule
+ */
+export function checkHouse(folder = root) {
+  return sourceFiles(folder).flatMap((file) => {
+    const { imports, problems } = importsOf(file, readFileSync(join(folder, file), 'utf8'));
+    const faults = imports.flatMap((imported) => {
+      const { specifier, target } = imported;
+      const broken = brokenRule(imported);
+      if (broken) return [`${file}: imports "${specifier}", but ${broken}`];
+      const lost = target !== null && !existsSync(join(folder, target));
+      return lost
+        ? [`${file}: imports "${specifier}", but there is no such file (write its name in full)`]
+        : [];
+    });
+    return [...problems, ...faults];
+  });
+}
+
+if (isEntry(import.meta.url)) {
+  await runMain(async () => {
+    const faults = checkHouse();
+    for (const fault of faults) console.error(fault);
+    return faults.length === 0 ? 0 : 1;
+  });
+}

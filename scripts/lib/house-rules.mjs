@@ -1,0 +1,158 @@
+/**
+ * Who may import what. Each rule is one folder's list of the only imports it may have; what no line allows is an error, and
+ * so is a package that no line names.
+ */
+
+/**
+ * @typedef {object} Imported
+ * @property {string} from the importing file, as a path in the project
+ * @property {string} specifier what the import says
+ * @property {string | null} target the imported file as a path in the project; null for a package or a built-in module
+ * @property {boolean} typeOnly whether it imports types and nothing else
+ * @property {readonly string[]} names the imported names; "*" for all of them
+ */
+
+/** @typedef {{ pattern: RegExp, typesOnly?: boolean }} Allowance a target file or a package that a folder may import */
+/** @typedef {{ folder: string, may: readonly Allowance[], rule: string }} Rule */
+
+/** @param {string} path a folder or file of the project */
+const own = (path) => ({ pattern: new RegExp(`^${path.replaceAll('.', '\\.')}(/|$)`) });
+
+/**
+ * @param {...string} names packages, each with everything below it
+ */
+const packages = (...names) => names.map((name) => ({ pattern: new RegExp(`^${name}(/|$)`) }));
+
+const node = { pattern: /^node:/ };
+
+/** @param {Allowance} allowance */
+const types = ({ pattern }) => ({ pattern, typesOnly: true });
+
+const testTools = packages(
+  'vitest',
+  '@playwright/test',
+  'fast-check',
+  'csv-parse',
+  'better-sqlite3',
+  'zod',
+  'uuid',
+  'react',
+  'react-dom',
+  'electron',
+  '@electron/asar',
+  '@electron/fuses',
+  'yaml',
+);
+
+/** @type {readonly Rule[]} The first folder that holds a file is the one whose rule counts. */
+export const RULES = [
+  {
+    folder: 'scoring',
+    may: [own('scoring')],
+    rule: 'scoring imports nothing outside scoring',
+  },
+  {
+    folder: 'db',
+    may: [own('db'), types(own('scoring')), node, ...packages('better-sqlite3', 'zod', 'uuid')],
+    rule: "db imports db, scoring's types, node:*, better-sqlite3, zod and uuid",
+  },
+  {
+    folder: 'electron',
+    may: [
+      ...['electron', 'db', 'scoring'].map((folder) => own(folder)),
+      node,
+      ...packages('electron', 'zod', 'csv-stringify', 'commander', 'uuid'),
+    ],
+    rule: 'electron imports electron, db, scoring, node:*, zod, csv-stringify, commander and uuid',
+  },
+  {
+    folder: 'renderer',
+    may: [
+      own('renderer'),
+      own('scoring'),
+      types(own('electron/ipc/contract.ts')),
+      ...packages(
+        'react',
+        'react-dom',
+        'ag-grid-community',
+        'ag-grid-react',
+        'react-markdown',
+        'cmdk',
+        '@fontsource-variable/inter',
+        'vite/client',
+      ),
+    ],
+    rule: "renderer imports renderer, scoring, the IPC contract's types and its named packages",
+  },
+  {
+    folder: 'tests',
+    may: [
+      ...['tests', 'scoring', 'db', 'electron', 'renderer', 'scripts', 'package.json'].map((path) =>
+        own(path),
+      ),
+      node,
+      ...testTools,
+    ],
+    rule: 'tests import anything of the house, node:* and the test tools',
+  },
+  {
+    folder: 'scripts',
+    may: [
+      own('scripts'),
+      node,
+      ...packages(
+        'vite',
+        '@vitejs/plugin-react',
+        '@electron/asar',
+        'electron-builder',
+        '7zip-bin',
+        'oxc-parser',
+      ),
+    ],
+    rule: 'scripts import scripts, node:* and the build tools',
+  },
+  {
+    // The configuration files beside the folders.
+    folder: '',
+    may: [own('scripts'), node, ...packages('vitest', '@playwright/test')],
+    rule: 'configuration files import their own tool',
+  },
+];
+
+/** @type {readonly { name: string, of: string, only: string, rule: string }[]} Names that one file alone may import. */
+export const NAMED = [
+  {
+    name: 'ipcMain',
+    of: 'electron',
+    only: 'electron/ipc/router.ts',
+    rule: 'only electron/ipc/router.ts imports ipcMain, where the sender is checked',
+  },
+];
+
+/**
+ * The rule that an import breaks.
+ * @param {Imported} imported
+ * @returns {string | null} null when it is allowed
+ */
+export function brokenRule(imported) {
+  const { from, specifier, target, typeOnly } = imported;
+  const rule = RULES.find(({ folder }) => folder === '' || from.startsWith(`${folder}/`));
+  const subject = target ?? specifier;
+  const allowed = rule?.may.some(
+    ({ pattern, typesOnly = false }) => pattern.test(subject) && (typeOnly || !typesOnly),
+  );
+  if (!allowed) return rule?.rule ?? 'no rule knows this folder';
+  return NAMED.find((named) => importsName(imported, named))?.rule ?? null;
+}
+
+/**
+ * Whether an import takes a name that belongs to another file. Taking everything takes the name too.
+ * @param {Imported} imported
+ * @param {{ name: string, of: string, only: string }} named
+ */
+function importsName({ from, specifier, typeOnly, names }, { name, of, only }) {
+  const inHouse = !from.startsWith('tests/') && !from.startsWith('scripts/');
+  return (
+    inHouse && from !== only && specifier === of && !typeOnly && (names.includes(name) || names.includes('*'))
+  );
+}

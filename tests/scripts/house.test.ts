@@ -1,0 +1,99 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { checkHouse } from '../../scripts/check-house.mjs';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Checks a small project of its own: one file, and the files that it imports. */
+function faultsOf(file: string, text: string): string[] {
+  const root = mkdtempSync(join(tmpdir(), 'house-'));
+  folders.push(root);
+  const targets = ['scoring/a.ts', 'db/a.ts', 'electron/ipc/contract.ts', 'electron/a.ts', 'renderer/a.ts'];
+  for (const path of [...targets, 'scripts/a.mjs']) write(root, path, '');
+  write(root, file, text);
+  return checkHouse(root);
+}
+
+function write(root: string, path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+describe('allowed', () => {
+  test.each([
+    ['scoring/x.ts', `import { a } from './a.ts';`],
+    ['db/x.ts', `import type { A } from '../scoring/a.ts';`],
+    ['db/x.ts', `import Database from 'better-sqlite3'; import { join } from 'node:path';`],
+    ['electron/x.ts', `import { a } from '../db/a.ts'; import { b } from '../scoring/a.ts';`],
+    ['electron/x.ts', `import { app } from 'electron'; import { z } from 'zod';`],
+    ['electron/ipc/router.ts', `import { ipcMain } from 'electron';`],
+    ['electron/x.ts', `import type { ipcMain } from 'electron';`],
+    ['renderer/x.tsx', `import { a } from '../scoring/a.ts'; import { createRoot } from 'react-dom/client';`],
+    ['renderer/x.tsx', `import type { C } from '../electron/ipc/contract.ts';`],
+    ['tests/db/x.test.ts', `import { a } from '../../db/a.ts'; import { test } from 'vitest';`],
+    ['scripts/x.mjs', `import { build } from 'vite'; import fs from 'node:fs';`],
+    ['vitest.config.ts', `import { defineConfig } from 'vitest/config';`],
+  ])('%s: %s', (file, text) => {
+    expect(faultsOf(file, text)).toEqual([]);
+  });
+});
+
+describe('refused', () => {
+  test.each([
+    ['scoring/x.ts', `import { z } from 'zod';`, 'zod'],
+    ['scoring/x.ts', `import { join } from 'node:path';`, 'node:path'],
+    ['scoring/x.ts', `import type { A } from '../db/a.ts';`, '../db/a.ts'],
+    ['db/x.ts', `import { a } from '../scoring/a.ts';`, '../scoring/a.ts'],
+    // The module is loaded all the same.
+    ['db/x.ts', `import { type A } from '../scoring/a.ts';`, '../scoring/a.ts'],
+    ['db/x.ts', `import { app } from 'electron';`, 'electron'],
+    ['db/x.ts', `import type { A } from '../renderer/a.ts';`, '../renderer/a.ts'],
+    ['electron/x.ts', `import { a } from '../renderer/a.ts';`, '../renderer/a.ts'],
+    ['electron/x.ts', `import { ipcMain } from 'electron';`, 'electron'],
+    ['electron/x.ts', `import * as electron from 'electron';`, 'electron'],
+    ['electron/x.ts', `import Database from 'better-sqlite3';`, 'better-sqlite3'],
+    ['electron/x.ts', `import { a } from '../scripts/a.mjs';`, '../scripts/a.mjs'],
+    ['renderer/x.tsx', `import { c } from '../electron/ipc/contract.ts';`, '../electron/ipc/contract.ts'],
+    ['renderer/x.tsx', `import type { A } from '../electron/a.ts';`, '../electron/a.ts'],
+    ['renderer/x.tsx', `import type { A } from '../db/a.ts';`, '../db/a.ts'],
+    ['renderer/x.tsx', `import { join } from 'node:path';`, 'node:path'],
+    ['renderer/x.tsx', `import { z } from 'zod';`, 'zod'],
+    ['tests/x.test.ts', `import { test } from 'mocha';`, 'mocha'],
+    ['scripts/x.mjs', `import { a } from '../db/a.ts';`, '../db/a.ts'],
+    ['vitest.config.ts', `import { a } from './db/a.ts';`, './db/a.ts'],
+  ])('%s: %s', (file, text, specifier) => {
+    const faults = faultsOf(file, text);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(new RegExp(`^${file}: imports "${specifier}", but .{10,}`));
+  });
+
+  test.each([
+    ['a re-export', `export { z } from 'zod';`],
+    ['a re-export of everything', `export * from 'zod';`],
+    ['an import for its effect', `import 'zod';`],
+    ['import()', `const zod = await import('zod');`],
+    ['import() in a type', `export type Z = import('zod').ZodType;`],
+    ['require', `const zod = require('zod');`],
+  ])('written as %s', (_kind, text) => {
+    expect(faultsOf('scoring/x.ts', text)).toEqual([expect.stringMatching(/^scoring\/x\.ts: imports "zod"/)]);
+  });
+
+  test('a name that only the running program knows', () => {
+    expect(faultsOf('scripts/x.mjs', 'await import(name);')).toHaveLength(1);
+  });
+
+  test('a file that is not there, as when its ending is left out', () => {
+    expect(faultsOf('scoring/x.ts', `import { a } from './a';`)).toEqual([
+      expect.stringContaining('there is no such file'),
+    ]);
+  });
+});
+
+test('this project keeps its own rules', () => {
+  expect(checkHouse()).toEqual([]);
+});
