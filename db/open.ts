@@ -14,6 +14,13 @@ export function openWorkbookFile(
   { steps = migrations, readonly = false }: { steps?: readonly Migration[]; readonly?: boolean } = {},
 ): WriteDb {
   const { version } = readHeader(path, newestVersion(steps));
+  if (!steps.some((step) => step.version === version)) {
+    throw new WorkbookError(
+      'not-a-workbook',
+      `This file says that it has format ${version}, which no Weighbridge ever wrote.`,
+      'Open a copy or a backup of it. The file was not touched.',
+    );
+  }
   const db = connect(path, { readonly });
   try {
     configure(db);

@@ -83,7 +83,11 @@ export function startSession(db: WriteDb, clock: () => Date = () => new Date()):
       return changed;
     },
     close: () => {
-      db.pragma('optimize');
+      try {
+        db.pragma('optimize');
+      } catch {
+        // Housekeeping only: a full disk must not keep the file from being closed.
+      }
       db.close();
     },
   };

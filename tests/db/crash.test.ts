@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { connect } from '../../db/connection.ts';
+import { openWorkbookFile } from '../../db/open.ts';
+import { startSession } from '../../db/session.ts';
+import { builtInFile, undo } from './workbooks.ts';
+
+const WRITER = fileURLToPath(new URL('./crash-writer.ts', import.meta.url));
+
+/** Lets a process write weights, kills it after `delay` ms of writing, and returns the last value that it called saved. */
+async function writeAndKill(path: string, first: number, delay: number): Promise<number> {
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', WRITER, path, String(first)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  await once(child.stdout, 'data');
+  await new Promise((resolve) => setTimeout(resolve, delay));
+  child.kill('SIGKILL');
+  await once(child, 'close');
+  // A line that was cut off by the kill was not said.
+  return Number(said.slice(0, said.lastIndexOf('\n')).split('\n').at(-1));
+}
+
+test('kill -9 at any moment loses nothing that was called saved', { timeout: 120_000 }, async () => {
+  const path = builtInFile();
+  let said = 0;
+  for (let kill = 0; kill < 40; kill++) {
+    said = await writeAndKill(path, said + 1, 3 + ((kill * 7) % 40));
+    const session = startSession(openWorkbookFile(path));
+    const { tables, history } = session.load();
+    const present = tables.weights[0]?.value ?? 0;
+    expect(present).toBeGreaterThanOrEqual(said);
+    // At most one change was saved without having been said.
+    expect(present).toBeLessThanOrEqual(said + 1);
+    expect(history.undo).toMatch(new RegExp(`to ${present}$`));
+    session.close();
+    said = present;
+  }
+});
+
+test('a power cut in the middle of a write gives the state before it, whole', () => {
+  const path = builtInFile();
+  const before = startSession(openWorkbookFile(path));
+  const saved = before.load();
+  before.close();
+
+  // A transaction that has spilled into the file, with its journal: what a power cut leaves behind.
+  const writer = connect(path);
+  writer.pragma('cache_size = 1');
+  writer.pragma('cache_spill = 1');
+  writer.script('BEGIN IMMEDIATE');
+  writer.run("UPDATE claims SET text = text || printf('%.*c', 2000, 'x')");
+  expect(existsSync(`${path}-journal`)).toBe(true);
+  const cut = `${path}.cut.weighbridge`;
+  copyFileSync(path, cut);
+  copyFileSync(`${path}-journal`, `${cut}-journal`);
+  writer.script('ROLLBACK');
+  writer.close();
+  expect(readFileSync(cut).equals(readFileSync(path)), 'the write had reached the file').toBe(false);
+
+  const after = startSession(openWorkbookFile(cut));
+  expect(after.load()).toEqual(saved);
+  after.close();
+});
+
+test('a file whose tail is missing is refused, never half read', () => {
+  const path = builtInFile();
+  const { length } = readFileSync(path);
+  for (const lost of [1, 4_096, 40_960, length - 200]) {
+    const cut = `${path}.${lost}`;
+    copyFileSync(path, cut);
+    truncateSync(cut, length - lost);
+    expect(() => openWorkbookFile(cut)).toThrow();
+  }
+});
+
+test('undo works after a kill, from the log alone', { timeout: 20_000 }, async () => {
+  const path = builtInFile();
+  const last = await writeAndKill(path, 1, 30);
+  const session = startSession(openWorkbookFile(path));
+  const present = session.load().tables.weights[0]?.value ?? 0;
+  expect(present).toBeGreaterThanOrEqual(last);
+  undo(session);
+  expect(session.load().tables.weights[0]?.value).not.toBe(present);
+  session.close();
+});

@@ -1,0 +1,205 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Command } from '../../db/commands/schema.ts';
+import { connect } from '../../db/connection.ts';
+import { newId } from '../../db/ids.ts';
+import type { Session } from '../../db/session.ts';
+import type { WorkbookTables } from '../../db/tables.ts';
+import { builtInFile, memorySession, redo, run, sessionOn, slugIds, undo } from './workbooks.ts';
+
+const addNote = (text: string): Command => ({ type: 'addNote', target: { subject: 'workbook' }, text });
+const notes = (session: Session) => session.load().tables.notes.map((note) => note.text);
+
+describe('undo and redo', () => {
+  test('walk back and forth through every edit', () => {
+    const session = memorySession();
+    for (const text of ['a', 'b', 'c']) run(session, addNote(text));
+    undo(session);
+    undo(session);
+    expect(notes(session)).toEqual(['a']);
+    redo(session);
+    expect(notes(session)).toEqual(['a', 'b']);
+    undo(session);
+    undo(session);
+    expect(notes(session)).toEqual([]);
+    expect(() => undo(session)).toThrow('nothing to undo');
+    redo(session);
+    redo(session);
+    redo(session);
+    expect(notes(session)).toEqual(['a', 'b', 'c']);
+    expect(() => redo(session)).toThrow('nothing to redo');
+  });
+
+  test('a new edit ends the chance to redo', () => {
+    const session = memorySession();
+    run(session, addNote('a'));
+    undo(session);
+    run(session, addNote('b'));
+    expect(session.load().history.redo).toBeNull();
+    expect(() => redo(session)).toThrow('nothing to redo');
+  });
+
+  test('arranging a view in between changes neither', () => {
+    const session = memorySession();
+    run(session, addNote('a'));
+    undo(session);
+    run(session, { type: 'saveView', view: 'matrix', state: { any: 1 } });
+    redo(session);
+    run(session, { type: 'saveView', view: 'matrix', state: { any: 2 } });
+    undo(session);
+    expect(notes(session)).toEqual([]);
+  });
+
+  test('work across restarts, from the log in the file', () => {
+    const path = builtInFile();
+    const first = sessionOn(path);
+    run(first, addNote('a'));
+    run(first, addNote('b'));
+    undo(first);
+    first.close();
+    const second = sessionOn(path);
+    expect(second.load().history).toMatchObject({
+      undo: 'note on the workbook',
+      redo: 'note on the workbook',
+    });
+    redo(second);
+    expect(notes(second)).toEqual(['a', 'b']);
+    undo(second);
+    undo(second);
+    expect(notes(second)).toEqual([]);
+  });
+
+  test('undo of any run of commands gives back every table, and redo gives the result again', () => {
+    const session = memorySession();
+    const ids = slugIds(session);
+    const scenarioId = ids.scenario('equal-weights');
+    const criterion = fc.constantFrom('security', 'maturity', 'scheduling').map(ids.criterion);
+    const alternative = fc.constantFrom('kvm', 'xen', 'qemu').map(ids.alternative);
+    const command: fc.Arbitrary<Command> = fc.oneof(
+      fc.record({
+        type: fc.constant('setWeight' as const),
+        scenarioId: fc.constant(scenarioId),
+        criterionId: criterion,
+        value: fc.nat(100),
+      }),
+      fc.record({
+        type: fc.constant('setJudgement' as const),
+        alternativeId: alternative,
+        criterionId: criterion,
+        value: fc.nat(100),
+        reason: fc.constant('so'),
+      }),
+      fc.record({
+        type: fc.constant('setAlternativesActive' as const),
+        alternativeIds: fc.tuple(alternative),
+        active: fc.boolean(),
+      }),
+      fc.record({
+        type: fc.constant('addNote' as const),
+        target: fc.record({ subject: fc.constant('criterion' as const), criterionId: criterion }),
+        text: fc.string({ minLength: 1 }).map((s) => `n${s}`),
+      }),
+      fc.record({
+        type: fc.constant('setCountPredictions' as const),
+        scenarioId: fc.constant(scenarioId),
+        count: fc.boolean(),
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(command, { minLength: 1, maxLength: 12 }), (commands) => {
+        const before = session.load().tables;
+        const start = session.load().history.eventNumber;
+        for (const request of commands) run(session, request);
+        const after = session.load().tables;
+        const steps = session.load().history.eventNumber - start;
+        for (let i = 0; i < steps; i++) undo(session);
+        expect(sorted(session.load().tables)).toEqual(sorted(before));
+        for (let i = 0; i < steps; i++) redo(session);
+        expect(sorted(session.load().tables)).toEqual(sorted(after));
+        for (let i = 0; i < steps; i++) undo(session);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+const sorted = (tables: WorkbookTables) =>
+  Object.values(tables).map((rows) => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1)));
+
+describe('the log', () => {
+  test('holds an image of every row before and after, under globally unique ids', () => {
+    const path = builtInFile();
+    const session = sessionOn(path);
+    const ids = slugIds(session);
+    run(session, {
+      type: 'setWeight',
+      scenarioId: ids.scenario('equal-weights'),
+      criterionId: ids.criterion('security'),
+      value: 33,
+    });
+    const event = session.read.get<{ id: string; changes: string }>(
+      "SELECT id, changes FROM events WHERE command = 'setWeight'",
+    );
+    expect(event?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+    expect(JSON.parse(event?.changes ?? '')).toMatchObject([
+      { table: 'weights', before: { value: 10 }, after: { value: 33 } },
+    ]);
+  });
+
+  test('can be added to, not changed', () => {
+    const db = connect(builtInFile());
+    expect(() => db.run("UPDATE events SET label = 'x'")).toThrow('only added to');
+    expect(() => db.run('DELETE FROM events')).toThrow('only added to');
+    db.close();
+  });
+
+  test('a request that is sent twice is carried out once', () => {
+    const session = memorySession();
+    const envelope = { id: newId(), request: addNote('once') };
+    const first = session.execute(envelope);
+    const again = session.execute(envelope);
+    expect(again).toEqual(first);
+    expect(notes(session)).toEqual(['once']);
+  });
+
+  test('undo refuses to overwrite what another program changed, and says so', () => {
+    const path = builtInFile();
+    const session = sessionOn(path);
+    const { createdId } = run(session, addNote('mine'));
+    const other = connect(path);
+    other.run('UPDATE notes SET text = ? WHERE id = ?', ['theirs', createdId ?? '']);
+    other.close();
+    expect(session.changedElsewhere()).toBe(true);
+    expect(() => undo(session)).toThrow('another program');
+    expect(notes(session)).toEqual(['theirs']);
+    expect(session.changedElsewhere()).toBe(false);
+  });
+
+  test('the file is in use elsewhere: the change is refused, nothing is lost', () => {
+    const path = builtInFile();
+    const session = sessionOn(path);
+    const other = connect(path);
+    other.script('BEGIN EXCLUSIVE');
+    expect(() => run(session, addNote('blocked'))).toThrow('Another program is using this workbook.');
+    other.script('ROLLBACK');
+    other.close();
+    run(session, addNote('through'));
+    expect(notes(session)).toEqual(['through']);
+  });
+
+  test('a full disk: the change is refused in words and the workbook stays sound', () => {
+    const path = builtInFile();
+    const full = connect(path);
+    const pages = Number(full.pragma('page_count'));
+    full.close();
+    const session = sessionOn(path);
+    session.read.get('SELECT 1');
+    // No more pages than there are is what a full disk looks like to SQLite.
+    session.read.all(`PRAGMA max_page_count = ${pages}`);
+    const text = 'long '.repeat(4_000);
+    expect(() => {
+      for (let i = 0; i < 50; i++) run(session, addNote(text));
+    }).toThrow('no room left');
+    expect(session.read.get('PRAGMA quick_check')).toEqual({ quick_check: 'ok' });
+  });
+});

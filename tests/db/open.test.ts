@@ -1,0 +1,191 @@
+import { copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { connect } from '../../db/connection.ts';
+import { WorkbookError } from '../../db/errors.ts';
+import { APPLICATION_ID } from '../../db/header.ts';
+import { migrations, newestVersion } from '../../db/migrations/index.ts';
+import { openWorkbookFile } from '../../db/open.ts';
+import { sqlColumns, sqlTable, tableNames } from '../../db/tables.ts';
+import { builtInFile, sessionOn, temporaryFolder } from './workbooks.ts';
+
+/** The code of the WorkbookError that opening this file gives. */
+function refusal(path: string): string {
+  try {
+    openWorkbookFile(path).close();
+    return 'opened';
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    expect(error.message).toMatch(/\.$/);
+    expect(error.remedy).toMatch(/\.$/);
+    return error.code;
+  }
+}
+
+function changed(change: (path: string) => void): string {
+  const path = builtInFile();
+  change(path);
+  return path;
+}
+
+const withSql = (sql: string) => (path: string) => {
+  const database = new Database(path);
+  database.unsafeMode().pragma('writable_schema = ON');
+  database.exec(sql);
+  database.close();
+};
+
+describe('a workbook file', () => {
+  test('carries its application id, its version, STRICT tables and foreign keys', () => {
+    const path = builtInFile();
+    const header = readFileSync(path).subarray(0, 100);
+    expect(header.readInt32BE(68)).toBe(APPLICATION_ID);
+    expect(header.readInt32BE(60)).toBe(newestVersion());
+    const db = openWorkbookFile(path);
+    const lists = db.all<{ name: string; strict: number; schema: string; type: string }>('PRAGMA table_list');
+    const tables = lists.filter(
+      (t) => t.schema === 'main' && t.type === 'table' && !t.name.startsWith('sqlite_'),
+    );
+    expect(tables.length).toBe(tableNames.length + 1);
+    expect(tables.filter((t) => t.strict !== 1)).toEqual([]);
+    expect(db.pragma('foreign_keys')).toBe(1);
+    expect(db.pragma('synchronous')).toBe(3);
+    expect(() => db.run("UPDATE workbook SET current_scenario_id = 'nobody'")).toThrow(/FOREIGN KEY/);
+    db.close();
+  });
+
+  test('has exactly the columns that tables.ts lists', () => {
+    const db = openWorkbookFile(builtInFile());
+    for (const table of tableNames) {
+      const present = db.all<{ name: string }>(`PRAGMA table_info(${sqlTable(table)})`).map((c) => c.name);
+      expect(present).toEqual(sqlColumns(table));
+    }
+    db.close();
+  });
+
+  test('is one file at rest: no journal stays behind', () => {
+    const path = builtInFile();
+    sessionOn(path).load();
+    for (const suffix of ['-journal', '-wal', '-shm']) expect(existsSync(path + suffix)).toBe(false);
+  });
+});
+
+describe('a file that is no sound workbook is refused with a sentence', () => {
+  test.each([
+    { what: 'an empty file', code: 'not-a-workbook', change: (path: string) => writeFileSync(path, '') },
+    {
+      what: 'a text',
+      code: 'not-a-workbook',
+      change: (path: string) => writeFileSync(path, 'hello '.repeat(100)),
+    },
+    {
+      what: 'a database of another program',
+      code: 'not-a-workbook',
+      change: withSql('PRAGMA application_id = 42'),
+    },
+    {
+      what: 'a newer format',
+      code: 'newer-version',
+      change: withSql(`PRAGMA user_version = ${newestVersion() + 10}`),
+    },
+    { what: 'an extra table', code: 'not-a-workbook', change: withSql('CREATE TABLE more (x TEXT)') },
+    {
+      what: 'a hostile trigger',
+      code: 'not-a-workbook',
+      change: withSql('CREATE TRIGGER evil AFTER INSERT ON notes BEGIN DELETE FROM claims; END'),
+    },
+    { what: 'a view', code: 'not-a-workbook', change: withSql('CREATE VIEW spy AS SELECT * FROM notes') },
+    { what: 'a missing index', code: 'not-a-workbook', change: withSql('DROP INDEX findings_by_cell') },
+    {
+      what: 'a dangling key',
+      code: 'corrupt',
+      change: withSql("PRAGMA foreign_keys = OFF; UPDATE claims SET speaker_id = 'nobody'"),
+    },
+    {
+      what: 'a value that a CHECK forbids',
+      code: 'corrupt',
+      change: withSql('PRAGMA ignore_check_constraints = ON; UPDATE findings SET strength = 1e9'),
+    },
+    {
+      what: 'a file cut in half',
+      code: 'corrupt',
+      change: (path: string) => truncateSync(path, readFileSync(path).length / 2),
+    },
+    {
+      what: 'overwritten pages',
+      code: 'corrupt',
+      change: (path: string) => {
+        const bytes = readFileSync(path);
+        bytes.fill(0xa5, 4096 * 3, 4096 * 9);
+        writeFileSync(path, bytes);
+      },
+    },
+  ])('$what: $code', ({ code, change }) => {
+    const path = changed(change);
+    const before = readFileSync(path);
+    expect(refusal(path)).toBe(code);
+    expect(readFileSync(path).equals(before), 'the file is left as it was').toBe(true);
+  });
+
+  test('a missing file and a folder', () => {
+    const folder = temporaryFolder();
+    expect(refusal(join(folder, 'none.weighbridge'))).toBe('not-found');
+    expect(refusal(folder)).not.toBe('opened');
+  });
+
+  test('every byte of the header may be damaged without a crash', () => {
+    const path = builtInFile();
+    const copy = `${path}.copy`;
+    for (let offset = 0; offset < 100; offset += 3) {
+      copyFileSync(path, copy);
+      const bytes = readFileSync(copy);
+      bytes[offset] = (bytes[offset] ?? 0) ^ 0xff;
+      writeFileSync(copy, bytes);
+      expect(typeof refusal(copy)).toBe('string');
+    }
+  });
+});
+
+describe('migrations', () => {
+  test('are numbered in tens, upwards', () => {
+    const versions = migrations.map((m) => m.version);
+    expect(versions).toEqual([...versions].sort((a, b) => a - b));
+    expect(versions.every((v) => v % 10 === 0)).toBe(true);
+  });
+
+  const next = {
+    version: newestVersion() + 10,
+    up: (db: { script: (sql: string) => void }) => db.script('ALTER TABLE notes ADD COLUMN mood TEXT'),
+  };
+
+  test('bring an older file up to date and keep a copy of it as it was', () => {
+    const path = builtInFile();
+    const db = openWorkbookFile(path, { steps: [...migrations, next] });
+    expect(db.pragma('user_version')).toBe(next.version);
+    db.close();
+    expect(refusal(`${path}.format-${newestVersion()}.bak`)).toBe('opened');
+  });
+
+  test('that fail leave the file exactly in its old format', () => {
+    const path = builtInFile();
+    const failing = {
+      version: next.version + 10,
+      up: () => {
+        throw new Error('no');
+      },
+    };
+    expect(() => openWorkbookFile(path, { steps: [...migrations, next, failing] })).toThrow('no');
+    expect(refusal(path)).toBe('opened');
+  });
+});
+
+describe('the reading handle', () => {
+  test('does not write, even when it is asked to', () => {
+    const db = connect(':memory:', { create: true });
+    db.script('CREATE TABLE t (x)');
+    expect(() => db.all('INSERT INTO t VALUES (1) RETURNING x')).toThrow('tried to write');
+    expect(db.all('SELECT * FROM t')).toEqual([]);
+    db.close();
+  });
+});

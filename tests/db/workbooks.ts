@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Command } from '../../db/commands/schema.ts';
+import type { WriteDb } from '../../db/connection.ts';
+import { newId } from '../../db/ids.ts';
+import { openWorkbookFile } from '../../db/open.ts';
+import { readTables } from '../../db/queries.ts';
+import { createWorkbook, createWorkbookFile } from '../../db/seed/create.ts';
+import { builtInSeed } from '../../db/seed/index.ts';
+import { type Session, startSession } from '../../db/session.ts';
+import type { Patch } from '../../db/state.ts';
+import type { WorkbookTables } from '../../db/tables.ts';
+
+const CREATE = { analyst: 'Ada', createdBy: 'Weighbridge test' };
+
+/** A folder that goes when the test ends. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'weighbridge-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The built-in workbook in a file of its own. */
+export function builtInFile(name = 'workbook.weighbridge'): string {
+  const path = join(temporaryFolder(), name);
+  createWorkbookFile(path, builtInSeed, CREATE);
+  return path;
+}
+
+/** A session on the file, closed when the test ends. */
+export function sessionOn(path: string): Session {
+  return closedAfterwards(openWorkbookFile(path));
+}
+
+/** What the built-in workbook holds, for tests that only read. */
+export function builtInTables(): WorkbookTables {
+  const db = createWorkbook(':memory:', builtInSeed, CREATE);
+  try {
+    return readTables(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** A session on the built-in workbook in memory, for tests that need no file. */
+export function memorySession(): Session {
+  return closedAfterwards(createWorkbook(':memory:', builtInSeed, CREATE));
+}
+
+function closedAfterwards(db: WriteDb): Session {
+  const session = startSession(db);
+  onTestFinished(() => session.close());
+  return session;
+}
+
+export const run = (session: Session, request: Command): Patch => session.execute({ id: newId(), request });
+export const undo = (session: Session): Patch => session.undo({ id: newId(), request: null });
+export const redo = (session: Session): Patch => session.redo({ id: newId(), request: null });
+
+/** Ids by slug: `ids.alternatives.kvm`. */
+export function slugIds(session: Session) {
+  const { alternatives, criteria, scenarios, claims } = session.load().tables;
+  const bySlug = (rows: readonly { slug: string | null; id: string }[]) => {
+    const ids = new Map(rows.map((row) => [row.slug, row.id]));
+    return (slug: string): string => {
+      const id = ids.get(slug);
+      if (!id) throw new Error(`No ${slug} in the workbook.`);
+      return id;
+    };
+  };
+  return {
+    alternative: bySlug(alternatives),
+    criterion: bySlug(criteria),
+    scenario: bySlug(scenarios),
+    claim: bySlug(claims),
+  };
+}

@@ -1,0 +1,131 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { openWorkbookFile } from '../../db/open.ts';
+import { startSession } from '../../db/session.ts';
+import { builtInFile, run, slugIds, temporaryFolder } from '../db/workbooks.ts';
+
+const MAIN = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url));
+
+interface Answer {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line as a process of its own, with an empty data folder. */
+function cli(parameters: readonly string[], dataFolder = temporaryFolder()): Promise<Answer> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', MAIN, ...parameters],
+      { env: { ...process.env, WEIGHBRIDGE_DATA: dataFolder } },
+      (_error, out, err) => resolve({ status: child.exitCode ?? -1, out, err }),
+    );
+  });
+}
+
+describe('rank', () => {
+  test('prints one JSON document and nothing else on standard output', async () => {
+    const dataFolder = temporaryFolder();
+    const { status, out } = await cli(['rank'], dataFolder);
+    expect(status).toBe(0);
+    const answer = JSON.parse(out);
+    expect(Object.keys(answer)).toEqual(
+      expect.arrayContaining(['scenario', 'method', 'rules', 'ranking', 'scores', 'verdict']),
+    );
+    expect(answer.scenario).toBe('Linux datacenter');
+    expect(answer.ranking.flat().sort()).toEqual(['KVM', 'Xen']);
+    expect(answer.scores[answer.ranking[0][0]]).toBeGreaterThan(answer.scores[answer.ranking[1][0]]);
+    expect(existsSync(join(dataFolder, 'Hypervisors 2008-2009.weighbridge')), 'reading makes no file').toBe(
+      false,
+    );
+  });
+
+  test('reads the workbook as the analyst left it', async () => {
+    const path = builtInFile();
+    const session = startSession(openWorkbookFile(path));
+    const ids = slugIds(session);
+    run(session, { type: 'selectScenario', scenarioId: ids.scenario('security-first') });
+    const cell = { alternativeId: ids.alternative('xen'), criterionId: ids.criterion('security') };
+    run(session, { type: 'setJudgement', ...cell, value: 100, reason: 'Audited.' });
+    session.close();
+    const answer = JSON.parse((await cli(['rank', '--workbook', path])).out);
+    expect(answer.scenario).toBe('Security first');
+    expect(answer.ranking[0]).toEqual(['Xen']);
+  });
+
+  test('ties stand together', async () => {
+    const path = builtInFile();
+    const session = startSession(openWorkbookFile(path));
+    const ids = slugIds(session);
+    const alternativeIds = [ids.alternative('qemu'), ids.alternative('ovirt')];
+    run(session, { type: 'setAlternativesActive', alternativeIds, active: true });
+    session.close();
+    const answer = JSON.parse((await cli(['rank', '--workbook', path, '--scenario', 'equal weights'])).out);
+    expect(answer.ranking).toEqual([['Xen'], ['oVirt', 'QEMU'], ['KVM']]);
+  });
+});
+
+describe('export', () => {
+  test('writes both tables at once', async () => {
+    const folder = temporaryFolder();
+    const [matrix, evidence] = [join(folder, 'matrix.csv'), join(folder, 'evidence.csv')];
+    const { status, out } = await cli(['export', '--matrix-csv', matrix, '--evidence-csv', evidence]);
+    expect({ status, out }).toEqual({ status: 0, out: '' });
+    expect(parse(readFileSync(matrix), { columns: true })).toHaveLength(17);
+    expect(parse(readFileSync(evidence), { columns: true }).length).toBeGreaterThan(30);
+  });
+});
+
+describe('check', () => {
+  test('says that a workbook is sound', async () => {
+    const { status, out } = await cli(['check', builtInFile()]);
+    expect(status).toBe(0);
+    expect(out).toContain('is a sound workbook');
+  });
+});
+
+describe('bad input ends with status 2, one sentence, and no stack trace', () => {
+  const junk = (): string => {
+    const path = join(temporaryFolder(), 'junk.weighbridge');
+    writeFileSync(path, 'not a database');
+    return path;
+  };
+
+  test.each<{ what: string; parameters: () => string[]; says: string }>([
+    { what: 'an unknown command', parameters: () => ['dance'], says: "unknown command 'dance'" },
+    { what: 'an unknown option', parameters: () => ['rank', '--loud'], says: "unknown option '--loud'" },
+    { what: 'no command', parameters: () => [], says: 'Usage' },
+    {
+      what: 'a missing file',
+      parameters: () => ['rank', '--workbook', '/nowhere.weighbridge'],
+      says: 'There is no file',
+    },
+    {
+      what: 'a file that is no workbook',
+      parameters: () => ['check', junk()],
+      says: 'not a Weighbridge workbook',
+    },
+    {
+      what: 'an unknown scenario',
+      parameters: () => ['rank', '--scenario', 'Moon'],
+      says: 'Choose one of: Linux',
+    },
+    { what: 'nothing to export', parameters: () => ['export'], says: '--matrix-csv FILE' },
+    {
+      what: 'a folder that does not exist',
+      parameters: () => ['export', '--matrix-csv', '/nowhere/matrix.csv'],
+      says: 'cannot be written',
+    },
+  ])('$what', async ({ parameters, says }) => {
+    const { status, out, err } = await cli(parameters());
+    expect(status).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(says);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+});

@@ -1,0 +1,106 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import type { WorkbookTables } from '../../db/tables.ts';
+import { evidenceCsv } from '../../electron/reports/evidence-csv.ts';
+import { matrixCsv } from '../../electron/reports/matrix-csv.ts';
+import { assess } from '../../scoring/assess.ts';
+import { builtInTables } from '../db/workbooks.ts';
+
+const tables = builtInTables();
+const [scenario] = tables.scenarios;
+if (!scenario) throw new Error('The built-in workbook has no scenario.');
+
+type Row = Record<string, string>;
+const rowsOf = (csv: string): Row[] => parse(csv, { columns: true, record_delimiter: '\r\n' });
+
+describe('the evidence as CSV', () => {
+  const csv = evidenceCsv(tables, scenario.id);
+
+  test('begins with exactly the agreed columns', () => {
+    expect(csv.slice(0, csv.indexOf('\r\n'))).toMatch(
+      /^alternative,criterion,polarity,strength,certainty,claim,speaker,holder,source_file,paragraph,date(,|$)/,
+    );
+  });
+
+  test('has a row for each finding, each with its locator', () => {
+    const rows = rowsOf(csv);
+    expect(rows).toHaveLength(tables.findings.length);
+    expect(rows).toContainEqual(
+      expect.objectContaining({
+        alternative: 'Xen',
+        criterion: 'Security',
+        polarity: 'con',
+        strength: '1',
+        speaker: 'Richard Jones',
+        holder: 'Richard Jones',
+        source_file: '002_fa57398ffc9a7004.txt',
+        paragraph: '34',
+        date: '',
+        counted: 'yes',
+      }),
+    );
+    expect(rows.filter((r) => r['certainty'] === 'prediction').every((r) => r['counted'] === 'no')).toBe(
+      true,
+    );
+  });
+
+  test('ends every record with CRLF and has no byte order mark', () => {
+    expect(csv.endsWith('\r\n')).toBe(true);
+    expect(csv.split('\r\n').every((line) => !line.includes('\n'))).toBe(true);
+    expect(csv.charCodeAt(0)).not.toBe(0xfeff);
+  });
+
+  test.each([
+    { text: '=cmd|calc!A1', cell: "'=cmd|calc!A1" },
+    { text: '+1+1', cell: "'+1+1" },
+    { text: '-2+3', cell: "'-2+3" },
+    { text: '@SUM(A1)', cell: "'@SUM(A1)" },
+    { text: '\tx', cell: "'\tx" },
+    { text: '\rx', cell: "'\rx" },
+    { text: 'plain, with "quotes"\r\nand lines', cell: 'plain, with "quotes"\r\nand lines' },
+    { text: 'עברית ünïcode 𝕏', cell: 'עברית ünïcode 𝕏' },
+  ])('hostile text $text arrives as text', ({ text, cell }) => {
+    const hostile: WorkbookTables = { ...tables, claims: tables.claims.map((c) => ({ ...c, text })) };
+    expect(rowsOf(evidenceCsv(hostile, scenario.id)).every((row) => row['claim'] === cell)).toBe(true);
+  });
+});
+
+describe('the matrix as CSV', () => {
+  const rows = rowsOf(matrixCsv(tables, scenario.id));
+  const assessment = assess(tables, scenario);
+
+  test('has a row for each criterion, then total and rank', () => {
+    expect(rows.map((r) => r['criterion'])).toEqual([...tables.criteria.map((c) => c.name), 'Total', 'Rank']);
+  });
+
+  test('its numbers are numbers, and the total can be worked out again from them', () => {
+    for (const name of ['KVM', 'Xen']) {
+      const criteria = rows.slice(0, -2);
+      const total = criteria.reduce((sum, row) => sum + Number(row['share']) * Number(row[name]), 0);
+      const standing = assessment.standings.find((s) => s.name === name);
+      expect(total).toBeCloseTo(standing?.score ?? Number.NaN, 9);
+      expect(Number(rows.at(-2)?.[name])).toBeCloseTo(total, 9);
+      expect(Number(rows.at(-1)?.[name])).toBe(standing?.rank);
+    }
+  });
+
+  test('says which cells are empty and which are contested', () => {
+    expect(rows.find((r) => r['criterion'] === 'Power management')).toMatchObject({
+      KVM: '50',
+      'KVM state': 'empty',
+    });
+    expect(rows.find((r) => r['criterion'] === 'Security')).toMatchObject({
+      'Xen pro': '1',
+      'Xen con': '1',
+      'Xen state': 'contested',
+    });
+  });
+
+  test('names of alternatives are neutralised too', () => {
+    const hostile = {
+      ...tables,
+      alternatives: tables.alternatives.map((a) => ({ ...a, name: `=${a.name}` })),
+    };
+    expect(matrixCsv(hostile, scenario.id).split('\r\n')[0]).toContain("'=KVM");
+  });
+});

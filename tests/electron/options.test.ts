@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { parseStartOptions } from '../../electron/options.ts';
+import { chooseScenario } from '../../electron/scenario-choice.ts';
+import { builtInTables } from '../db/workbooks.ts';
+
+describe('start options', () => {
+  test('a workbook that a file manager hands over is found among the switches', () => {
+    const options = parseStartOptions(
+      ['/opt/weighbridge', '--no-sandbox', 'my book.weighbridge'],
+      '/home/ada',
+    );
+    expect(options).toEqual({
+      firstRun: null,
+      exportPdf: null,
+      workbook: '/home/ada/my book.weighbridge',
+      scenario: null,
+    });
+  });
+
+  test('paths are taken from the folder of whoever started it', () => {
+    const options = parseStartOptions(
+      ['app', '--export-pdf=a=b.pdf', '--workbook=/w.weighbridge', '--scenario=Mine'],
+      '/x',
+    );
+    expect(options).toEqual({
+      firstRun: null,
+      exportPdf: '/x/a=b.pdf',
+      workbook: '/w.weighbridge',
+      scenario: 'Mine',
+    });
+  });
+
+  test('other arguments are nobody’s workbook', () => {
+    expect(parseStartOptions(['app', '.', '--inspect=0', '--x.weighbridge'], '/x').workbook).toBeNull();
+  });
+});
+
+describe('choosing a scenario', () => {
+  const tables = builtInTables();
+
+  test('by name in any case, by slug, or the current one', () => {
+    expect(chooseScenario(tables, 'SECURITY FIRST').slug).toBe('security-first');
+    expect(chooseScenario(tables, 'equal-weights').name).toBe('Equal weights');
+    expect(chooseScenario(tables, null).slug).toBe('linux-datacenter');
+  });
+
+  test('an unknown one is refused, and the known ones are named', () => {
+    expect(() => chooseScenario(tables, 'Moon')).toThrow('There is no scenario called Moon.');
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { assess } from '../../scoring/assess.ts';
+import { drawBeliefs, simulateStandings } from '../../scoring/simulate.ts';
+import { judgeRanking } from '../../scoring/verdict.ts';
+import { comparison, type FindingOn, SCENARIO } from './evidence.ts';
+
+const many = (count: number, finding: FindingOn): FindingOn[] => Array.from({ length: count }, () => finding);
+const on = { criterion: 'x' };
+const verdictOn = (
+  findings: FindingOn[],
+  alternatives = ['a', 'b'],
+  weights: Record<string, number> = { x: 1 },
+) => judgeRanking(assess(comparison(alternatives, weights, findings), SCENARIO));
+
+describe('the verdict', () => {
+  test('Beta(2, 1) beats an open Beta(1, 1) in two of three draws: it leads', () => {
+    // P(X > Y) for X ~ Beta(2, 1), Y uniform is E[X] = 2/3.
+    const verdict = verdictOn([{ ...on, alternative: 'a', polarity: 'pro' }]);
+    expect(verdict.kind).toBe('leads');
+    expect(verdict.headline).toBe('a leads');
+    expect(verdict.chance).toBeGreaterThan(0.65);
+    expect(verdict.chance).toBeLessThan(0.683);
+  });
+
+  test('much pro against much con is a clear winner', () => {
+    const verdict = verdictOn([
+      ...many(6, { ...on, alternative: 'a', polarity: 'pro' }),
+      ...many(6, { ...on, alternative: 'b', polarity: 'con' }),
+    ]);
+    expect(verdict.kind).toBe('clear-winner');
+    expect(verdict.leaders).toEqual(['a']);
+  });
+
+  test('a small lead is no clear winner', () => {
+    const verdict = verdictOn([
+      ...many(3, { ...on, alternative: 'a', polarity: 'pro' }),
+      ...many(2, { ...on, alternative: 'b', polarity: 'pro' }),
+    ]);
+    expect(verdict.kind).toBe('no-clear-winner');
+    expect(verdict.lead).toBeCloseTo(5, 9);
+  });
+
+  test('a tie names everyone and is no clear winner', () => {
+    const verdict = verdictOn([]);
+    expect(verdict).toMatchObject({ kind: 'no-clear-winner', leaders: ['a', 'b'], lead: 0 });
+  });
+
+  test('one alternative alone is not called a winner', () => {
+    expect(verdictOn([], ['a']).kind).toBe('single');
+  });
+
+  test('without weights there is no ranking, and the remedy is named', () => {
+    const verdict = verdictOn([], ['a', 'b'], { x: 0 });
+    expect(verdict).toMatchObject({ kind: 'no-ranking', chance: null, leaders: [] });
+    expect(verdict.explanation).toContain('weight');
+  });
+});
+
+describe('the simulation', () => {
+  const evidence = comparison(
+    ['a', 'b', 'c'],
+    { x: 2, y: 1 },
+    [
+      { alternative: 'a', criterion: 'x', polarity: 'pro' },
+      { alternative: 'b', criterion: 'y', polarity: 'con' },
+    ],
+    [{ alternativeId: 'c', criterionId: 'x', value: 80 }],
+  );
+  const assessment = assess(evidence, SCENARIO);
+
+  test('chances add up to one and scores lie in their ranges', () => {
+    const standings = simulateStandings(drawBeliefs(assessment), assessment.shares);
+    expect(standings.reduce((sum, s) => sum + s.chanceFirst, 0)).toBeCloseTo(1, 9);
+    for (const { alternativeId, interval } of standings) {
+      const score = assessment.standings.find((s) => s.alternativeId === alternativeId)?.score ?? Number.NaN;
+      expect(interval.low).toBeLessThan(score);
+      expect(interval.high).toBeGreaterThan(score);
+    }
+  });
+
+  test('the same seed gives the same numbers, another seed others', () => {
+    const chances = (seed: number) =>
+      simulateStandings(drawBeliefs(assessment, { samples: 500, seed }), assessment.shares).map(
+        (s) => s.chanceFirst,
+      );
+    expect(chances(1)).toEqual(chances(1));
+    expect(chances(1)).not.toEqual(chances(2));
+  });
+
+  test('a judgement is drawn as the point that it is', () => {
+    const { values, criterionIds, alternativeIds, samples } = drawBeliefs(assessment, {
+      samples: 50,
+      seed: 5,
+    });
+    const width = alternativeIds.length * criterionIds.length;
+    const column = alternativeIds.indexOf('c') * criterionIds.length + criterionIds.indexOf('x');
+    for (let s = 0; s < samples; s++) expect(values[s * width + column]).toBe(80);
+  });
+});
