@@ -4,11 +4,11 @@ import '@fontsource-variable/inter/wght.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import { App } from './app/App.tsx';
+import { PrintPage } from './features/report/PrintPage.tsx';
+import './styles/controls.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+// The window that prints a report loads this page too, with the scenario to print.
+const reportOf = new URLSearchParams(location.search).get('report');
+createRoot(root).render(<StrictMode>{reportOf === null ? <App /> : <PrintPage scenarioId={reportOf} />}</StrictMode>);

@@ -1,7 +1,60 @@
-import type { Problem } from "../../electron/ipc/contract.ts";
+import { useEffect, useState } from 'react';
+import type { AppInfo, Problem } from '../../electron/ipc/contract.ts';
+import { api, settle } from '../api.ts';
+import { update } from '../model/store.ts';
 import { load } from '../model/workbook.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { run } from './actions.ts';
+
+/** Problems that a new built-in workbook would solve. A newer or busy file is none of them: nothing is wrong with it. */
+const REPLACEABLE: readonly Problem['code'][] = ['corrupt', 'not-a-workbook'];
 
 /** Why the workbook is not on the screen and what can be done; nothing here deletes anything. */
 export function OpenFailure({ problem }: { problem: Problem }) {
-  return <main><h1>{problem.message}</h1><p>{problem.remedy}</p><button type="button" onClick={() => void load()}>Try again</button></main>;
+  const [info, setInfo] = useState<AppInfo | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [second, setSecond] = useState<Problem | null>(null);
+  useEffect(() => {
+    void settle(api().appInfo()).then((result) => result.ok && setInfo(result.value));
+    void settle(api().windowReady());
+  }, []);
+  const replace = async (): Promise<void> => {
+    setBusy(true);
+    const result = await settle(api().replaceBuiltIn());
+    setBusy(false);
+    if (!result.ok) return setSecond(result.problem);
+    await load();
+    if (result.value.setAside !== null) {
+      update({ written: { what: 'The workbook that did not open was kept. It is', path: result.value.setAside } });
+    }
+  };
+  return (
+    <main className="open-failure">
+      <div className="open-failure-box" role="alert">
+        <Icon name="warning" size={24} />
+        <h1>{problem.message}</h1>
+        <p>{problem.remedy}</p>
+        {second && (
+          <p className="field-problem">
+            {second.message} {second.remedy}
+          </p>
+        )}
+        <div className="row">
+          <Button kind="primary" disabled={busy} onClick={() => void load()}>
+            Try again
+          </Button>
+          <Button disabled={busy} onClick={() => run('openWorkbook')}>
+            Open another workbook…
+          </Button>
+          {REPLACEABLE.includes(problem.code) && (
+            <Button disabled={busy} onClick={() => void replace()}>
+              Set it aside and make a new one
+            </Button>
+          )}
+        </div>
+        {info && <small>Weighbridge keeps its data in {info.dataFolder}</small>}
+      </div>
+    </main>
+  );
 }

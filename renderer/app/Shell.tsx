@@ -1,11 +1,55 @@
-import { api } from '../api.ts';
-import { MatrixGrid } from '../features/matrix/MatrixGrid.tsx';
+import { useCallback, useEffect, useState } from 'react';
+import { api, settle } from '../api.ts';
+import { HistoryView } from '../features/history/HistoryView.tsx';
+import { MatrixView } from '../features/matrix/MatrixView.tsx';
+import { ReportView } from '../features/report/ReportView.tsx';
 import { useApp } from '../model/store.ts';
+import { Dialogs } from './Dialogs.tsx';
+import { Footer } from './Footer.tsx';
+import { Problems, Written } from './Problems.tsx';
+import { Sidebar } from './Sidebar.tsx';
+import { Topbar } from './Topbar.tsx';
+import './shell.css';
 
+/** The window around an open workbook. */
 export function Shell() {
-  const verdict = useApp((s) => s.verdict?.verdict);
-  return <main style={{ height: '100vh', display: 'flex', flexDirection: 'column' }}>
-    <p data-testid="verdict">{verdict?.headline} {verdict?.explanation}</p>
-    <div style={{ flex: 1 }}><MatrixGrid onDrawn={() => void api().windowReady()} onReady={() => {}} /></div>
-  </main>;
+  const view = useApp((state) => state.view);
+  const onDrawn = useReadiness();
+  return (
+    <div className="shell">
+      <Sidebar />
+      <Topbar />
+      <main className="work">
+        <div className="messages">
+          <Problems />
+          <Written />
+        </div>
+        {view === 'matrix' && <MatrixView onDrawn={onDrawn} />}
+        {view === 'report' && <ReportView />}
+        {view === 'history' && <HistoryView />}
+      </main>
+      <Footer />
+      <Dialogs />
+    </div>
+  );
+}
+
+/** Tells the main process once that the matrix and the verdict are on the screen. Gives what to call for the matrix. */
+function useReadiness(): () => void {
+  const [drawn, setDrawn] = useState(false);
+  const judged = useApp((state) => state.verdict !== null);
+  useEffect(() => {
+    if (!drawn || !judged) return;
+    let current = true;
+    const tell = async (): Promise<void> => {
+      await document.fonts.ready;
+      // Two frames: the first lays out what this render changed, the second has painted it.
+      requestAnimationFrame(() => requestAnimationFrame(() => current && void settle(api().windowReady())));
+    };
+    void tell();
+    return () => {
+      current = false;
+    };
+  }, [drawn, judged]);
+  return useCallback(() => setDrawn(true), []);
 }

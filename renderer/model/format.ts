@@ -41,3 +41,6 @@ export function list(names: readonly string[]): string {
 /** First letter small, for a name inside a sentence; an abbreviation such as "API use" stays as it is. */
 export const inSentence = (name: string): string =>
   /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+
+/** A chance in hundredths, never rounded up to certainty: "78 of 100". */
+export const outOf100 = (chance: number): string => `${Math.floor(chance * 100 + 1e-9)} of 100`;

@@ -1,4 +1,5 @@
 import type { Assessment, Cell } from '../../scoring/types.ts';
+import type { Verdict } from '../../scoring/verdict.ts';
 import { unexpected } from '../api.ts';
 import { currentAssessment } from './derived.ts';
 import { getState, subscribe, update } from './store.ts';
@@ -9,7 +10,7 @@ import type { VerdictAnswer, VerdictRequest } from './verdict-messages.ts';
  * assessment waits, so a dragged weight never builds up a queue. Returns a function that ends it.
  */
 export function followVerdict(): () => void {
-  const worker = new Worker(new URL('./verdict.worker.ts', import.meta.url), { type: 'module' });
+  const worker = startWorker();
   let underWay: Assessment | null = null;
   /** The assessment whose cells the worker has drawn. */
   let drawn: Assessment | null = null;
@@ -49,6 +50,22 @@ export function followVerdict(): () => void {
     unsubscribe();
     worker.terminate();
   };
+}
+
+const startWorker = (): Worker => new Worker(new URL('./verdict.worker.ts', import.meta.url), { type: 'module' });
+
+/** One verdict, for a page that shows nothing but it. */
+export function judgeInWorker(assessment: Assessment): Promise<Verdict> {
+  const worker = startWorker();
+  return new Promise<Verdict>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<VerdictAnswer>): void =>
+      'error' in data ? reject(new Error(data.error)) : resolve(data.verdict);
+    worker.onerror = (event): void => reject(new Error(event.message));
+    worker.postMessage({
+      assessment: message(assessment, true),
+      evidenceChanged: true,
+    } satisfies VerdictRequest);
+  }).finally(() => worker.terminate());
 }
 
 /** What the worker needs of an assessment, and not the findings, which would make every message long. */

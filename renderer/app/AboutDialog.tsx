@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import type { AppInfo } from '../../electron/ipc/contract.ts';
+import { api, settle } from '../api.ts';
+import { update, useApp } from '../model/store.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Problems } from './Problems.tsx';
+
+/** Which versions run and where the data lives. */
+export function AboutDialog() {
+  const [info, setInfo] = useState<AppInfo | null>(null);
+  const path = useApp((state) => state.open?.path);
+  useEffect(() => {
+    void settle(api().appInfo()).then((result) =>
+      result.ok ? setInfo(result.value) : update({ alert: result.problem }),
+    );
+  }, []);
+  return (
+    <Dialog title="About Weighbridge" onClose={() => update({ dialog: null })}>
+      {() => (
+        <div className="form">
+          <Problems />
+          <p>Compares systems on evidence: every number leads to the words it rests on.</p>
+          <dl className="facts is-list">
+            <Fact name="Weighbridge" value={info?.version} />
+            <Fact name="Electron" value={info?.electron} />
+            <Fact name="Chromium" value={info?.chromium} />
+            <Fact name="SQLite" value={info?.sqlite} />
+            <Fact name="File format" value={info && String(info.schema)} />
+            <Fact name="This workbook" value={path} />
+            <Fact name="Data folder" value={info?.dataFolder} />
+          </dl>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string | null | undefined }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value ?? '…'}</dd>
+    </div>
+  );
+}

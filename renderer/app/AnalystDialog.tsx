@@ -1,0 +1,45 @@
+import { type FormEvent, useState } from 'react';
+import { update, useTables } from '../model/store.ts';
+import { execute } from '../model/workbook.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Problems } from './Problems.tsx';
+
+/** The name that stands behind notes, judgements and changes. */
+export function AnalystDialog() {
+  const [name, setName] = useState(useTables().analysts[0]?.name ?? '');
+  const submit = async (event: FormEvent, close: () => void): Promise<void> => {
+    event.preventDefault();
+    if (name.trim() !== '' && (await execute({ type: 'renameAnalyst', name: name.trim() }))) close();
+  };
+  return (
+    <Dialog title="Change your name" onClose={() => update({ dialog: null })}>
+      {(close) => (
+        <form className="form" onSubmit={(event) => void submit(event, close)}>
+          <Problems />
+          <label>
+            Your name
+            <input
+              className="field"
+              autoFocus
+              required
+              maxLength={120}
+              value={name}
+              onFocus={(event) => event.target.select()}
+              onChange={(event) => setName(event.target.value)}
+            />
+          </label>
+          <p className="dim">It stands behind your notes and judgements and in the history.</p>
+          <div className="row is-end">
+            <Button kind="quiet" onClick={close}>
+              Cancel
+            </Button>
+            <Button kind="primary" type="submit" disabled={name.trim() === ''}>
+              Save
+            </Button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  );
+}

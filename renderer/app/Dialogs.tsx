@@ -1,0 +1,31 @@
+import type { ComponentType } from 'react';
+import { Palette } from '../features/palette/Palette.tsx';
+import { ShortcutsDialog } from '../features/palette/ShortcutsDialog.tsx';
+import {
+  DeleteScenarioDialog,
+  DuplicateScenarioDialog,
+  NewScenarioDialog,
+  RenameScenarioDialog,
+} from '../features/scenarios/ScenarioDialogs.tsx';
+import { type DialogName, useApp } from '../model/store.ts';
+import { AboutDialog } from './AboutDialog.tsx';
+import { AnalystDialog } from './AnalystDialog.tsx';
+
+const DIALOGS: Record<DialogName, ComponentType> = {
+  palette: Palette,
+  shortcuts: ShortcutsDialog,
+  about: AboutDialog,
+  analyst: AnalystDialog,
+  newScenario: NewScenarioDialog,
+  renameScenario: RenameScenarioDialog,
+  duplicateScenario: DuplicateScenarioDialog,
+  deleteScenario: DeleteScenarioDialog,
+};
+
+/** The dialog that lies over the window, if any. */
+export function Dialogs() {
+  const name = useApp((state) => state.dialog);
+  if (!name) return null;
+  const Shown = DIALOGS[name];
+  return <Shown key={name} />;
+}

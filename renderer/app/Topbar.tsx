@@ -1,0 +1,54 @@
+import { RankingStrip } from '../features/ranking/RankingStrip.tsx';
+import { VerdictLine, WordLine } from '../features/ranking/VerdictLine.tsx';
+import { useApp } from '../model/store.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { actionOf, run } from './actions.ts';
+
+const EXPORTS = ['exportPdf', 'exportMatrixCsv', 'exportEvidenceCsv', 'saveCopy'] as const;
+
+/** Who leads and how firmly, in sight of every view. */
+export function Topbar() {
+  const inspectorOpen = useApp((state) => state.matrixView.inspectorOpen);
+  const view = useApp((state) => state.view);
+  return (
+    <header className="topbar">
+      <div className="topbar-line">
+        <VerdictLine />
+        <div className="topbar-buttons">
+          <Menu
+            label="Export"
+            side="left"
+            button={
+              <>
+                Export
+                <Icon name="chevron-down" />
+              </>
+            }
+            items={EXPORTS.map(actionOf).map(({ id, title, shortcut }) => ({
+              label: title,
+              shortcut,
+              run: () => run(id),
+            }))}
+          />
+          <Button kind="primary" disabled={view === 'report'} onClick={() => run('showReport')}>
+            Report
+          </Button>
+          {view === 'matrix' && (
+            <IconButton
+              icon="panel"
+              label={inspectorOpen ? 'Hide the inspector' : 'Show the inspector'}
+              aria-pressed={inspectorOpen}
+              onClick={() => run('toggleInspector')}
+            />
+          )}
+        </div>
+      </div>
+      <div className="topbar-line is-ranking">
+        <RankingStrip />
+        <WordLine />
+      </div>
+    </header>
+  );
+}

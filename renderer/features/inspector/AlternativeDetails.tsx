@@ -1,0 +1,131 @@
+import { useAssessment } from '../../model/derived.ts';
+import * as format from '../../model/format.ts';
+import { lookup } from '../../model/lookup.ts';
+import { update, useApp, useTables } from '../../model/store.ts';
+import { ClaimItem } from './ClaimItem.tsx';
+import { InspectorHead } from './InspectorHead.tsx';
+import { Notes } from './Notes.tsx';
+
+/** One alternative: what it is, where it stands and why, and every claim that touches it. */
+export function AlternativeDetails({ alternativeId }: { alternativeId: string }) {
+  const tables = useTables();
+  const rows = lookup(tables);
+  const { name, description, aliases, vendor, kind, active } = rows.alternative(alternativeId);
+  const findings = tables.findings.filter((f) => f.alternativeId === alternativeId);
+  return (
+    <>
+      <InspectorHead title={name}>
+        <p className="dim">{description}</p>
+      </InspectorHead>
+      <StandingBox alternativeId={alternativeId} />
+      <dl className="facts is-list">
+        {aliases.length > 0 && (
+          <div>
+            <dt>Also called</dt>
+            <dd>{aliases.join(', ')}</dd>
+          </div>
+        )}
+        {vendor && (
+          <div>
+            <dt>Vendor</dt>
+            <dd>{vendor}</dd>
+          </div>
+        )}
+        <div>
+          <dt>Kind</dt>
+          <dd>
+            {kind === 'alternative' ? 'alternative' : 'related system, not scored'}
+            {kind === 'alternative' && !active && ', hidden now'}
+          </dd>
+        </div>
+      </dl>
+      <Contributions alternativeId={alternativeId} />
+      <section className="inspector-section">
+        <h3>{format.plural(findings.length, 'finding')}</h3>
+        {findings.length === 0 && <p className="dim">No source says anything of it yet.</p>}
+        <ul className="claims">
+          {findings.map((finding) => (
+            <ClaimItem
+              key={finding.id}
+              finding={finding}
+              from={{ kind: 'alternative', alternativeId }}
+              remark={`on ${format.inSentence(rows.criterion(finding.criterionId).name)}`}
+            />
+          ))}
+        </ul>
+      </section>
+      <Notes target={{ subject: 'alternative', alternativeId }} name={name} />
+    </>
+  );
+}
+
+function StandingBox({ alternativeId }: { alternativeId: string }) {
+  const { standings } = useAssessment();
+  const verdict = useApp((state) => state.verdict);
+  const standing = standings.find((s) => s.alternativeId === alternativeId);
+  const simulated = verdict?.verdict.standings.find((s) => s.alternativeId === alternativeId);
+  if (!standing) return null;
+  return (
+    <div className="value-box">
+      <p className="value-line">
+        <output className="big-value">{format.score(standing.score)}</output>
+        <span className="dim">
+          rank {standing.rank} of {standings.length}
+        </span>
+      </p>
+      <dl className="facts">
+        {simulated && (
+          <>
+            <div>
+              <dt>90 % range</dt>
+              <dd>
+                {format.score(simulated.interval.low)} to {format.score(simulated.interval.high)}
+              </dd>
+            </div>
+            <div>
+              <dt>First in</dt>
+              <dd>{format.outOf100(simulated.chanceFirst)} draws</dd>
+            </div>
+          </>
+        )}
+        <div>
+          <dt>Coverage</dt>
+          <dd>
+            {format.percent(standing.coverage)} <small>of the weight has evidence</small>
+          </dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
+
+/** What each criterion adds to the score, largest first. */
+function Contributions({ alternativeId }: { alternativeId: string }) {
+  const tables = useTables();
+  const { standings } = useAssessment();
+  const standing = standings.find((s) => s.alternativeId === alternativeId);
+  if (!standing) return null;
+  const parts = [...standing.contributions].filter(([, part]) => part > 0).sort((a, b) => b[1] - a[1]);
+  return (
+    <section className="inspector-section">
+      <h3>What makes up its {format.score(standing.score)}</h3>
+      <ul className="standing-list">
+        {parts.map(([criterionId, part]) => (
+          <li key={criterionId}>
+            <button
+              type="button"
+              className="link"
+              onClick={() => update({ selection: { kind: 'cell', alternativeId, criterionId } })}
+            >
+              {lookup(tables).criterion(criterionId).name}
+            </button>
+            <span className="part-bar" aria-hidden="true">
+              <i style={{ width: `${(100 * part) / (parts[0]?.[1] ?? 1)}%` }} />
+            </span>
+            <span>{format.score(part)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Cell, CellFinding, Uncounted } from '../../../scoring/types.ts';
+import { ClaimItem } from './ClaimItem.tsx';
+
+/** Why a finding does not move the value, as the end of a sentence. */
+export const UNCOUNTED: Record<Uncounted, string> = {
+  neutral: 'neutral: informs and does not count',
+  prediction: 'a prediction: not counted in this scenario',
+  excluded: 'excluded by an analyst',
+};
+
+/** The claims behind a cell: those that count, then those that do not and why. */
+export function CellFindings({ cell }: { cell: Cell }) {
+  const counted = cell.findings.filter((f) => f.uncounted === null);
+  const others = cell.findings.filter((f) => f.uncounted !== null);
+  return (
+    <>
+      {counted.length > 0 && (
+        <section className="inspector-section">
+          <h3>Claims behind it</h3>
+          <FindingList findings={counted} cell={cell} />
+        </section>
+      )}
+      {others.length > 0 && (
+        <section className="inspector-section">
+          <h3>Said, but not counted</h3>
+          <FindingList findings={others} cell={cell} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function FindingList({ findings, cell }: { findings: readonly CellFinding[]; cell: Cell }) {
+  const { alternativeId, criterionId } = cell;
+  return (
+    <ul className="claims">
+      {findings.map((finding) => (
+        <ClaimItem
+          key={finding.id}
+          finding={finding}
+          from={{ kind: 'cell', alternativeId, criterionId }}
+          remark={finding.uncounted && UNCOUNTED[finding.uncounted]}
+        />
+      ))}
+    </ul>
+  );
+}

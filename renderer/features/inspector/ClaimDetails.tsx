@@ -1,0 +1,76 @@
+import * as format from '../../model/format.ts';
+import { lookup, place } from '../../model/lookup.ts';
+import type { Selection } from '../../model/selection.ts';
+import { update, useTables } from '../../model/store.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Sign } from '../../ui/Sign.tsx';
+import { InspectorHead } from './InspectorHead.tsx';
+import { Notes } from './Notes.tsx';
+
+/** One claim with its source, its speaker and everything that it says of systems. */
+export function ClaimDetails({ claimId, from }: { claimId: string; from: Selection | null }) {
+  const tables = useTables();
+  const rows = lookup(tables);
+  const claim = rows.claim(claimId);
+  const source = rows.source(claim.sourceId);
+  const speaker = rows.speaker(claim.speakerId);
+  const holder = rows.speaker(claim.holderId);
+  const findings = rows.findingsOf(claimId);
+  return (
+    <>
+      {from && (
+        <button type="button" className="link back" onClick={() => update({ selection: from })}>
+          <Icon name="back" />
+          Back
+        </button>
+      )}
+      <InspectorHead title="Claim" />
+      <p className="claim-quote">{claim.text}</p>
+      <dl className="facts is-list">
+        <Fact name="Where" value={[source.title ?? 'no title in the text', place(claim)].filter(Boolean).join(', ')} />
+        <Fact name="File" value={source.fileName} />
+        <Fact name="Written by" value={source.author ?? 'author not named'} />
+        <Fact name="Date" value={claim.date ? format.date(claim.date) : source.date ? format.date(source.date) : 'undated'} />
+        <Fact name="Said by" value={describe(speaker)} />
+        {speaker.interest && <Fact name="Interest" value={speaker.interest} />}
+        {holder.id !== speaker.id && <Fact name="View of" value={describe(holder)} />}
+        <Fact name="Certainty" value={claim.certainty} />
+        {claim.excludedReason !== null && <Fact name="Excluded" value={claim.excludedReason} />}
+        <Fact name="About the source" value={source.remark} />
+      </dl>
+      <section className="inspector-section">
+        <h3>What it says</h3>
+        {findings.length === 0 && <p className="dim">It says nothing of a system on a criterion, so it counts nowhere.</p>}
+        <ul className="claims">
+          {findings.map(({ id, alternativeId, criterionId, polarity, strength }) => (
+            <li key={id} className="claim">
+              <Sign polarity={polarity} />
+              <button
+                type="button"
+                className="claim-text"
+                onClick={() => update({ selection: { kind: 'cell', alternativeId, criterionId } })}
+              >
+                {rows.alternative(alternativeId).name} on {format.inSentence(rows.criterion(criterionId).name)}
+                {strength !== 1 && <small> strength {format.sum(strength)}</small>}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Notes target={{ subject: 'claim', claimId }} name="this claim" />
+    </>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string | null }) {
+  if (!value) return null;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+const describe = ({ name, role, affiliation }: { name: string; role: string; affiliation: string | null }): string =>
+  [name, role, affiliation].filter(Boolean).join(', ');

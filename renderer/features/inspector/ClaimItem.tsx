@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import type { Claim, Finding } from '../../../electron/ipc/contract.ts';
+import * as format from '../../model/format.ts';
+import { type Lookup, lookup, place, sourceName } from '../../model/lookup.ts';
+import type { Selection } from '../../model/selection.ts';
+import { update, useTables } from '../../model/store.ts';
+import { Sign } from '../../ui/Sign.tsx';
+import { NoteComposer, NoteList, notesOn } from './Notes.tsx';
+
+interface Props {
+  readonly finding: Pick<Finding, 'claimId' | 'polarity' | 'strength'>;
+  /** Where the reader comes from, so that there is a way back. */
+  readonly from: Selection;
+  /** What else is to be said of it here: why it does not count, or which cell it is in. */
+  readonly remark?: string | null;
+}
+
+/** One claim: its sign, what it says, and who said it where. */
+export function ClaimItem({ finding, from, remark }: Props) {
+  const tables = useTables();
+  const [writing, setWriting] = useState(false);
+  const claim = lookup(tables).claim(finding.claimId);
+  const target = { subject: 'claim', claimId: claim.id } as const;
+  const notes = notesOn(tables.notes, target);
+  return (
+    <li className="claim" data-claim={claim.slug ?? claim.id}>
+      <Sign polarity={finding.polarity} />
+      <div>
+        <button
+          type="button"
+          className="claim-text"
+          onClick={() => update({ selection: { kind: 'claim', claimId: claim.id, from } })}
+        >
+          {claim.text}
+        </button>
+        {remark && <small className="claim-remark">{remark}</small>}
+        <small>{whoAndWhere(claim, finding.strength, lookup(tables))}</small>
+        <div className="claim-actions">
+          <button type="button" className="link" onClick={() => setWriting(true)}>
+            {notes.length > 0 ? `Note (${notes.length})` : 'Note'}
+          </button>
+        </div>
+        <NoteList notes={notes} />
+        {writing && <NoteComposer target={target} name="this claim" onDone={() => setWriting(false)} />}
+      </div>
+    </li>
+  );
+}
+
+/** "Richard Jones, asserted, article 002, paragraph 13". */
+export function whoAndWhere(claim: Claim, strength: number, rows: Lookup): string {
+  const speaker = rows.speaker(claim.speakerId).name;
+  const holder = claim.holderId === claim.speakerId ? '' : ` for ${rows.speaker(claim.holderId).name}`;
+  return [
+    `${speaker}${holder}`,
+    claim.certainty,
+    strength === 1 ? '' : `strength ${format.sum(strength)}`,
+    sourceName(rows.source(claim.sourceId)),
+    place(claim),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

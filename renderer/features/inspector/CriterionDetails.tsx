@@ -1,0 +1,83 @@
+import { cellKey } from '../../../scoring/assess.ts';
+import { useAssessment, useScenario, weightsOf } from '../../model/derived.ts';
+import * as format from '../../model/format.ts';
+import { lookup } from '../../model/lookup.ts';
+import { update, useApp, useTables } from '../../model/store.ts';
+import { Counts, Sign } from '../../ui/Sign.tsx';
+import { ClaimItem } from './ClaimItem.tsx';
+import { InspectorHead } from './InspectorHead.tsx';
+import { Notes } from './Notes.tsx';
+
+/** One criterion: what it asks, what it weighs, how the alternatives stand on it, and every claim that touches it. */
+export function CriterionDetails({ criterionId }: { criterionId: string }) {
+  const tables = useTables();
+  const scenario = useScenario();
+  const preview = useApp((state) => state.preview);
+  const { shares, alternativeIds, cells } = useAssessment();
+  const rows = lookup(tables);
+  const criterion = rows.criterion(criterionId);
+  const weight = weightsOf(tables.weights, scenario.id, preview).get(criterionId) ?? 0;
+  const findings = tables.findings.filter((f) => f.criterionId === criterionId);
+  return (
+    <>
+      <InspectorHead title={criterion.name}>
+        <p className="dim">{criterion.question}</p>
+      </InspectorHead>
+      <p className="value-box">
+        <span className="value-line">
+          <output className="big-value">{format.percent(shares.get(criterionId) ?? 0)}</output>
+          <span className="dim">
+            of the weight in {scenario.name}: {format.plural(weight, 'point')}
+          </span>
+        </span>
+        {!criterion.active && <span>It is hidden, so it takes no part.</span>}
+      </p>
+      <section className="inspector-section">
+        <h3>What counts</h3>
+        <p className="meaning">
+          <Sign polarity="pro" />
+          {criterion.proMeaning}
+        </p>
+        <p className="meaning">
+          <Sign polarity="con" />
+          {criterion.conMeaning}
+        </p>
+      </section>
+      <section className="inspector-section">
+        <h3>How they stand on it</h3>
+        <ul className="standing-list">
+          {alternativeIds.map((alternativeId) => {
+            const cell = cells.get(cellKey(alternativeId, criterionId));
+            return (
+              <li key={alternativeId}>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => update({ selection: { kind: 'cell', alternativeId, criterionId } })}
+                >
+                  {rows.alternative(alternativeId).name}
+                </button>
+                <Counts pro={cell?.proCount ?? 0} con={cell?.conCount ?? 0} />
+                <span>{cell && !(cell.empty && cell.judgement === null) ? format.score(cell.value) : '–'}</span>
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+      <section className="inspector-section">
+        <h3>{format.plural(findings.length, 'finding')}</h3>
+        <ul className="claims">
+          {findings.map((finding) => (
+            <ClaimItem
+              key={finding.id}
+              finding={finding}
+              from={{ kind: 'criterion', criterionId }}
+              remark={`on ${rows.alternative(finding.alternativeId).name}`}
+            />
+          ))}
+        </ul>
+      </section>
+      <Notes target={{ subject: 'criterion', criterionId }} name={format.inSentence(criterion.name)} />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { useApp } from '../../model/store.ts';
+import { AlternativeDetails } from './AlternativeDetails.tsx';
+import { CellDetails } from './CellDetails.tsx';
+import { ClaimDetails } from './ClaimDetails.tsx';
+import { CriterionDetails } from './CriterionDetails.tsx';
+import { Overview } from './Overview.tsx';
+import './inspector.css';
+
+/** Explains whatever is selected, down to the paragraph that it rests on. */
+export function Inspector() {
+  const selection = useApp((state) => state.selection);
+  return (
+    <aside className="inspector" data-testid="inspector" aria-label="Inspector">
+      {selection === null && <Overview />}
+      {selection?.kind === 'cell' && (
+        <CellDetails key={`${selection.alternativeId} ${selection.criterionId}`} {...selection} />
+      )}
+      {selection?.kind === 'criterion' && <CriterionDetails key={selection.criterionId} {...selection} />}
+      {selection?.kind === 'alternative' && <AlternativeDetails key={selection.alternativeId} {...selection} />}
+      {selection?.kind === 'claim' && <ClaimDetails key={selection.claimId} {...selection} />}
+    </aside>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { run } from '../../app/actions.ts';
+import { IconButton } from '../../ui/Button.tsx';
+
+/** The title of what is explained, and the button that folds the inspector away. */
+export function InspectorHead({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <header className="inspector-head">
+      <div>
+        <h2>{title}</h2>
+        {children}
+      </div>
+      <IconButton icon="close" label="Hide the inspector" onClick={() => run('toggleInspector')} />
+    </header>
+  );
+}

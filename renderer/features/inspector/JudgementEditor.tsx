@@ -1,0 +1,168 @@
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { Cell } from '../../../scoring/types.ts';
+import * as format from '../../model/format.ts';
+import { lookup } from '../../model/lookup.ts';
+import { useApp, useTables } from '../../model/store.ts';
+import { execute } from '../../model/workbook.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useDraft } from '../../ui/drafts.ts';
+
+interface Props {
+  readonly alternativeId: string;
+  readonly criterionId: string;
+  /** Null while the cell is hidden. */
+  readonly cell: Cell | null;
+}
+
+/** An analyst's own value for the cell: shown with its reason, set, changed and removed. */
+export function JudgementEditor({ alternativeId, criterionId, cell }: Props) {
+  const tables = useTables();
+  const judgement = tables.judgements.find(
+    (j) => j.alternativeId === alternativeId && j.criterionId === criterionId,
+  );
+  const [editing, setEditing] = useState(false);
+  const request = useApp((state) => state.editorRequest);
+  const seen = useRef(request);
+  useEffect(() => {
+    if (request !== seen.current && request?.editor === 'judgement') setEditing(true);
+    seen.current = request;
+  }, [request]);
+  return (
+    <section className="inspector-section">
+      <h3>Your judgement</h3>
+      {judgement && !editing && (
+        <div className="judgement">
+          <p>
+            <strong>{format.score(judgement.value)}</strong>
+            {cell && ` overrides ${format.score(cell.evidenceValue)} from evidence`}
+          </p>
+          <p>{judgement.reason}</p>
+          <div className="note-foot">
+            <small>
+              {lookup(tables).analystName(judgement.analystId)},{' '}
+              <time dateTime={judgement.updatedAt}>{format.moment(judgement.updatedAt)}</time>
+            </small>
+            <button type="button" className="link" onClick={() => setEditing(true)}>
+              Edit<span className="hidden-text"> the judgement</span>
+            </button>
+            <button
+              type="button"
+              className="link"
+              onClick={() => void execute({ type: 'clearJudgement', alternativeId, criterionId })}
+            >
+              Remove<span className="hidden-text"> the judgement</span>
+            </button>
+          </div>
+        </div>
+      )}
+      {!judgement && !editing && (
+        <Button className="is-wide" onClick={() => setEditing(true)}>
+          Set a value of your own
+        </Button>
+      )}
+      {editing && (
+        <JudgementForm
+          alternativeId={alternativeId}
+          criterionId={criterionId}
+          value={judgement?.value ?? Math.round(cell?.evidenceValue ?? 50)}
+          reason={judgement?.reason ?? ''}
+          onDone={() => setEditing(false)}
+        />
+      )}
+    </section>
+  );
+}
+
+interface FormProps {
+  readonly alternativeId: string;
+  readonly criterionId: string;
+  readonly value: number;
+  readonly reason: string;
+  readonly onDone: () => void;
+}
+
+function JudgementForm({ alternativeId, criterionId, value, reason, onDone }: FormProps) {
+  const key = `judgement ${alternativeId} ${criterionId}`;
+  const [valueDraft, setValueDraft] = useDraft(`${key} value`);
+  const [reasonDraft, setReasonDraft] = useDraft(`${key} reason`);
+  const [problem, setProblem] = useState<string | null>(null);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.select(), []);
+  const text = valueDraft ?? String(value);
+  const why = reasonDraft ?? reason;
+  const number = Number(text.trim().replace(',', '.'));
+  const valid = text.trim() !== '' && number >= 0 && number <= 100;
+
+  const save = async (): Promise<void> => {
+    if (!valid) return setProblem('A judgement is a number from 0 (worst) to 100 (best).');
+    if (why.trim() === '') return setProblem('Say why: a judgement without a reason convinces nobody.');
+    setProblem(null);
+    const command = { type: 'setJudgement', alternativeId, criterionId, value: number, reason: why.trim() } as const;
+    if ((await execute(command)) === null) return;
+    setValueDraft(null);
+    setReasonDraft(null);
+    onDone();
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void save();
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void save();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      onDone();
+    }
+  };
+  return (
+    <form className="judgement-form" aria-label="Judgement" onSubmit={submit} onKeyDown={onKey} noValidate>
+      <div className="row">
+        <input
+          type="range"
+          min={0}
+          max={100}
+          step={1}
+          aria-label="Value on the scale"
+          value={valid ? number : 50}
+          onChange={(event) => setValueDraft(event.target.value)}
+        />
+        <input
+          ref={first}
+          className="field is-number"
+          inputMode="decimal"
+          aria-label="Value from 0 to 100"
+          value={text}
+          onChange={(event) => setValueDraft(event.target.value)}
+        />
+      </div>
+      <div className="scale-ends" aria-hidden="true">
+        <small>0 worst</small>
+        <small>100 best</small>
+      </div>
+      <textarea
+        className="field"
+        rows={3}
+        aria-label="Reason"
+        placeholder="Why? (required)"
+        value={why}
+        onChange={(event) => setReasonDraft(event.target.value)}
+      />
+      {problem && (
+        <p className="field-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="row">
+        <Button kind="primary" type="submit">
+          Save judgement
+        </Button>
+        <Button kind="quiet" onClick={onDone}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

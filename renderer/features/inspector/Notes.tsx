@@ -1,0 +1,129 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Note, NoteTarget } from '../../../electron/ipc/contract.ts';
+import * as format from '../../model/format.ts';
+import { lookup } from '../../model/lookup.ts';
+import { useApp, useTables } from '../../model/store.ts';
+import { execute } from '../../model/workbook.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useDraft } from '../../ui/drafts.ts';
+import { MarkdownText } from '../../ui/Markdown.tsx';
+import { TextEditor } from '../../ui/TextEditor.tsx';
+
+/** The notes that hang on one thing, oldest first. */
+export function notesOn(notes: readonly Note[], target: NoteTarget): readonly Note[] {
+  const wanted: Readonly<Record<string, string>> = target;
+  return notes.filter(
+    (note) =>
+      note.subject === target.subject &&
+      (note.alternativeId ?? undefined) === wanted['alternativeId'] &&
+      (note.criterionId ?? undefined) === wanted['criterionId'] &&
+      (note.claimId ?? undefined) === wanted['claimId'],
+  );
+}
+
+/** The notes on what is selected, and the place to write one. */
+export function Notes({ target, name }: { target: NoteTarget; name: string }) {
+  const notes = notesOn(useTables().notes, target);
+  const request = useApp((state) => state.editorRequest);
+  const [writing, setWriting] = useState(false);
+  const seen = useRef(request);
+  useEffect(() => {
+    if (request !== seen.current && request?.editor === 'note') setWriting(true);
+    seen.current = request;
+  }, [request]);
+  const [draft] = useDraft(keyOf(target));
+  return (
+    <section className="inspector-section">
+      <h3>Notes</h3>
+      <NoteList notes={notes} />
+      {writing ? (
+        <NoteComposer target={target} name={name} onDone={() => setWriting(false)} />
+      ) : (
+        <Button className="is-wide" onClick={() => setWriting(true)}>
+          {draft === null ? `Add a note on ${name}` : `Continue the note on ${name}`}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+const keyOf = (target: NoteTarget): string => JSON.stringify(target);
+
+export function NoteComposer({ target, name, onDone }: { target: NoteTarget; name: string; onDone: () => void }) {
+  const [draft, setDraft] = useDraft(keyOf(target));
+  const save = async (text: string): Promise<boolean> => {
+    const saved = (await execute({ type: 'addNote', target, text })) !== null;
+    if (saved) {
+      setDraft(null);
+      onDone();
+    }
+    return saved;
+  };
+  return (
+    <TextEditor
+      label={`Note on ${name}`}
+      placeholder="Write a note"
+      saveLabel="Save note"
+      text={draft ?? ''}
+      onChange={(text) => setDraft(text === '' ? null : text)}
+      onSave={save}
+      onCancel={onDone}
+    />
+  );
+}
+
+export function NoteList({ notes }: { notes: readonly Note[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul className="notes">
+      {notes.map((note) => (
+        <NoteItem key={note.id} note={note} />
+      ))}
+    </ul>
+  );
+}
+
+function NoteItem({ note }: { note: Note }) {
+  const analyst = lookup(useTables()).analystName(note.analystId);
+  const [draft, setDraft] = useDraft(`note ${note.id}`);
+  const [editing, setEditing] = useState(false);
+  const save = async (text: string): Promise<boolean> => {
+    const saved = text === note.text || (await execute({ type: 'editNote', noteId: note.id, text })) !== null;
+    if (saved) {
+      setDraft(null);
+      setEditing(false);
+    }
+    return saved;
+  };
+  if (editing) {
+    return (
+      <li>
+        <TextEditor
+          label="Edit the note"
+          saveLabel="Save note"
+          text={draft ?? note.text}
+          onChange={setDraft}
+          onSave={save}
+          onCancel={() => setEditing(false)}
+        />
+      </li>
+    );
+  }
+  return (
+    <li className="note">
+      <MarkdownText text={note.text} />
+      <div className="note-foot">
+        <small>
+          {analyst}, <time dateTime={note.updatedAt}>{format.moment(note.updatedAt)}</time>
+          {note.updatedAt !== note.createdAt && ', edited'}
+        </small>
+        <button type="button" className="link" onClick={() => setEditing(true)}>
+          Edit<span className="hidden-text"> the note</span>
+        </button>
+        <button type="button" className="link" onClick={() => void execute({ type: 'deleteNote', noteId: note.id })}>
+          Delete<span className="hidden-text"> the note</span>
+        </button>
+      </div>
+    </li>
+  );
+}

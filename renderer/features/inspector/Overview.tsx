@@ -1,0 +1,60 @@
+import { useAssessment } from '../../model/derived.ts';
+import * as format from '../../model/format.ts';
+import { update, useApp, useTables } from '../../model/store.ts';
+import { Legend } from '../matrix/Legend.tsx';
+import { InspectorHead } from './InspectorHead.tsx';
+
+/** What the inspector says while nothing is selected: the question, the standings, and what the signs mean. */
+export function Overview() {
+  const [workbook] = useTables().workbook;
+  const { standings } = useAssessment();
+  const verdict = useApp((state) => state.verdict?.verdict);
+  return (
+    <>
+      <InspectorHead title={workbook?.question || (workbook?.title ?? 'Overview')}>
+        <p className="dim">{workbook?.description}</p>
+      </InspectorHead>
+      <p className="value-box">Select a cell, a criterion or a system, and everything behind it stands here.</p>
+      {standings.length > 0 && (
+        <section className="inspector-section">
+          <h3>Where they stand</h3>
+          <table className="mini-table">
+            <thead>
+              <tr>
+                <th scope="col">System</th>
+                <th scope="col">Score</th>
+                <th scope="col">First in</th>
+                <th scope="col">Coverage</th>
+              </tr>
+            </thead>
+            <tbody>
+              {standings.map(({ alternativeId, name, score, coverage }) => {
+                const simulated = verdict?.standings.find((s) => s.alternativeId === alternativeId);
+                return (
+                  <tr key={alternativeId}>
+                    <th scope="row">
+                      <button
+                        type="button"
+                        className="link"
+                        onClick={() => update({ selection: { kind: 'alternative', alternativeId } })}
+                      >
+                        {name}
+                      </button>
+                    </th>
+                    <td>{format.score(score)}</td>
+                    <td>{simulated ? format.outOf100(simulated.chanceFirst) : ''}</td>
+                    <td>{format.percent(coverage)}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </section>
+      )}
+      <section className="inspector-section">
+        <h3>Signs</h3>
+        <Legend />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Interval } from '../../../scoring/types.ts';
+
+/** Where on 0 to 100 a value lies and how far the evidence leaves it open. */
+export function RangeBar({ interval: { low, high }, value }: { interval: Interval; value: number }) {
+  return (
+    <div className="range-bar" aria-hidden="true">
+      <i style={{ left: `${low}%`, width: `${high - low}%` }} />
+      <b style={{ left: `${value}%` }} />
+      <small>0</small>
+      <small>50</small>
+      <small>100</small>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useApp } from '../../model/store.ts';
+import { changeMatrixView } from '../../model/workbook.ts';
+import { IconButton } from '../../ui/Button.tsx';
+
+/** Three steps for the first time; dismissed once, it does not come back. */
+export function Hint() {
+  const dismissed = useApp((state) => state.matrixView.hintDismissed);
+  if (dismissed) return null;
+  return (
+    <aside className="hint" aria-label="How to read the matrix">
+      <ol>
+        <li>
+          <b>Read a cell:</b> 50 is even, above speaks for, below against; +2 −1 counts the findings.
+        </li>
+        <li>
+          <b>Drag a weight:</b> the ranking above moves with it.
+        </li>
+        <li>
+          <b>See why:</b> select a cell, and every claim behind it stands on the right.
+        </li>
+      </ol>
+      <IconButton
+        icon="close"
+        label="Dismiss the explanation"
+        onClick={() => changeMatrixView({ hintDismissed: true })}
+      />
+    </aside>
+  );
+}

@@ -1,0 +1,33 @@
+import type { GridApi } from 'ag-grid-community';
+import { run } from '../../app/actions.ts';
+import { useApp } from '../../model/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { AlternativeChooser, CriterionChooser } from './choosers.tsx';
+import type { MatrixRow } from './rows.ts';
+
+/** What stands over the matrix: which rows and columns it has and how they are arranged. */
+export function Toolbar({ grid }: { grid: GridApi<MatrixRow> | null }) {
+  const { sort, filter } = useApp((state) => state.matrixView.grid);
+  const sorted = (sort?.sortModel.length ?? 0) > 0;
+  const filtered = Object.keys(filter?.filterModel ?? {}).length > 0;
+  const clear = (): void => {
+    grid?.setFilterModel(null);
+    grid?.applyColumnState({ defaultState: { sort: null } });
+  };
+  return (
+    <div className="toolbar" role="toolbar" aria-label="Matrix">
+      <AlternativeChooser />
+      <CriterionChooser />
+      <Button kind="quiet" onClick={() => run('equalWeights')}>
+        Equal weights
+      </Button>
+      {(sorted || filtered) && (
+        <button type="button" className="chip" onClick={clear}>
+          {[sorted && 'Sorted', filtered && 'Filtered'].filter(Boolean).join(' and ').replace(/and F/, 'and f')}: clear
+          <Icon name="close" size={12} />
+        </button>
+      )}
+    </div>
+  );
+}

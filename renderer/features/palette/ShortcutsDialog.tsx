@@ -1,0 +1,49 @@
+import { actions } from '../../app/actions.ts';
+import { update } from '../../model/store.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+
+/** Keys that only work inside the matrix and the editors. */
+const LOCAL: readonly (readonly [string, string])[] = [
+  ['Arrow keys', 'Move from cell to cell; the inspector follows'],
+  ['Enter, F2 or a digit', 'Type the weight of the focused weight cell'],
+  ['+ and −', 'Step the focused weight up and down'],
+  ['Alt+Up, Alt+Down', 'The same; with Shift in large steps'],
+  ['Escape', 'Put the weight back while it is dragged or stepped; leave an editor'],
+  ['Enter on a group', 'Fold its criteria away or back'],
+  ['Enter on a column’s head', 'Sort by the column; Ctrl+Enter filters it'],
+  ['Ctrl+Enter', 'Save the note or judgement being written'],
+];
+
+export function ShortcutsDialog() {
+  return (
+    <Dialog title="Keyboard shortcuts" className="is-wide" onClose={() => update({ dialog: null })}>
+      {() => (
+        <div className="shortcuts">
+          <dl>
+            {actions.map(
+              ({ id, title, shortcut }) =>
+                shortcut && (
+                  <div key={id}>
+                    <dt>{title.replace('…', '')}</dt>
+                    <dd>
+                      <kbd>{shortcut}</kbd>
+                    </dd>
+                  </div>
+                ),
+            )}
+          </dl>
+          <dl>
+            {LOCAL.map(([keys, what]) => (
+              <div key={keys}>
+                <dt>{what}</dt>
+                <dd>
+                  <kbd>{keys}</kbd>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react';
+import type { Problem } from '../../../electron/ipc/contract.ts';
+import { assess } from '../../../scoring/assess.ts';
+import { api, settle, unexpected } from '../../api.ts';
+import { weightsOf } from '../../model/derived.ts';
+import { judgeInWorker } from '../../model/verdict.ts';
+import { Report, type ReportInput } from './Report.tsx';
+
+/** How long fonts may take; the hidden window prints without them rather than never. */
+const FONTS_WITHIN_MS = 3_000;
+
+/** The page that the hidden window prints: the report of one scenario and nothing else. */
+export function PrintPage({ scenarioId }: { scenarioId: string }) {
+  const [input, setInput] = useState<ReportInput | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useEffect(() => {
+    gather(scenarioId).then(setInput, (error: unknown) => setProblem(asProblem(error)));
+  }, [scenarioId]);
+  useEffect(() => {
+    if (!input) return;
+    document.title = `${input.tables.workbook[0]?.title ?? 'Weighbridge'}: ${input.scenario.name}`;
+    // No animation frames here: a hidden window has none.
+    const fonts = Promise.all(
+      ['400', '600'].map((weight) => document.fonts.load(`${weight} 13px "Inter Variable"`)),
+    );
+    const enough = new Promise((resolve) => setTimeout(resolve, FONTS_WITHIN_MS));
+    void Promise.race([fonts, enough]).then(() => settle(api().windowReady()));
+  }, [input]);
+  if (problem) {
+    return (
+      <p role="alert">
+        {problem.message} {problem.remedy}
+      </p>
+    );
+  }
+  return input && <Report input={input} />;
+}
+
+async function gather(scenarioId: string): Promise<ReportInput> {
+  const [workbook, about] = await Promise.all([settle(api().loadWorkbook()), settle(api().appInfo())]);
+  if (!workbook.ok) throw new ProblemError(workbook.problem);
+  if (!about.ok) throw new ProblemError(about.problem);
+  const { tables, history } = workbook.value.state;
+  const scenario = tables.scenarios.find((s) => s.id === scenarioId);
+  if (!scenario) throw new Error('the scenario to print is not in the workbook');
+  const assessment = assess(tables, scenario);
+  return {
+    tables,
+    history,
+    scenario,
+    assessment,
+    verdict: await judgeInWorker(assessment),
+    weights: weightsOf(tables.weights, scenario.id, null),
+    info: about.value,
+    now: new Date(),
+  };
+}
+
+/** Carries a problem through a promise. */
+class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+const asProblem = (error: unknown): Problem => (error instanceof ProblemError ? error.problem : unexpected(error));

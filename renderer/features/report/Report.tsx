@@ -1,0 +1,118 @@
+import type { AppInfo, HistoryState, Scenario, WorkbookTables } from '../../../electron/ipc/contract.ts';
+import type { Assessment } from '../../../scoring/types.ts';
+import type { Verdict } from '../../../scoring/verdict.ts';
+import * as format from '../../model/format.ts';
+import { lookup } from '../../model/lookup.ts';
+import { onWhoseWord, wordSentence } from '../../model/word.ts';
+import { Evidence, Judgements, NotesSection, Sources } from './evidence.tsx';
+import { reportData } from './report-data.ts';
+import { MatrixTables, RankingTable, WeightsTable } from './tables.tsx';
+import './report.css';
+
+/** All that a report prints. */
+export interface ReportInput {
+  readonly tables: WorkbookTables;
+  readonly history: HistoryState;
+  readonly scenario: Scenario;
+  readonly assessment: Assessment;
+  readonly verdict: Verdict;
+  readonly weights: ReadonlyMap<string, number>;
+  readonly info: AppInfo;
+  readonly now: Date;
+}
+
+/** The report, the same on the screen and on paper: what leads, by which weights, and every claim behind it. */
+export function Report({ input }: { input: ReportInput }) {
+  const { tables, scenario, assessment, verdict, now } = input;
+  const [workbook] = tables.workbook;
+  const data = reportData(tables, assessment);
+  const rows = lookup(tables);
+  const word = wordSentence(onWhoseWord(assessment, tables.claims), (id) => rows.speaker(id).name);
+  return (
+    <article className="report" lang="en">
+      <header>
+        <h1>{workbook?.title}</h1>
+        <p className="report-question">{workbook?.question}</p>
+        <p>{workbook?.description}</p>
+        <dl className="report-facts">
+          <div>
+            <dt>Scenario</dt>
+            <dd>
+              <strong>{scenario.name}</strong>
+              {scenario.description && `. ${scenario.description}`}
+            </dd>
+          </div>
+          <div>
+            <dt>Date</dt>
+            <dd>
+              <time dateTime={now.toISOString()}>
+                {format.date(now.toISOString())} ({now.toISOString().slice(0, 10)})
+              </time>
+            </dd>
+          </div>
+        </dl>
+      </header>
+      <section>
+        <h2>Result</h2>
+        <p className="report-verdict">
+          <strong>{verdict.headline}.</strong> {verdict.explanation}
+        </p>
+        <p>{word}.</p>
+        <RankingTable assessment={assessment} verdict={verdict} />
+      </section>
+      <section>
+        <h2>Weights</h2>
+        <WeightsTable data={data} assessment={assessment} weights={input.weights} />
+      </section>
+      <section>
+        <h2>Matrix</h2>
+        <MatrixTables data={data} assessment={assessment} tables={tables} />
+      </section>
+      <Evidence data={data} rows={rows} />
+      <Judgements tables={tables} assessment={assessment} />
+      <NotesSection tables={tables} />
+      <Sources sources={data.sources} />
+      <Method input={input} />
+    </article>
+  );
+}
+
+const METHODS: Readonly<Record<string, string>> = {
+  'weighted-sum': 'Weighted sum: each value times its share of the weight, added up.',
+};
+
+function Method({ input }: { input: ReportInput }) {
+  const { tables, history, scenario, verdict, info } = input;
+  return (
+    <section>
+      <h2>How the numbers come about</h2>
+      <dl className="report-facts">
+        <Fact name="Method" value={METHODS[scenario.method] ?? scenario.method} />
+        <Fact
+          name="Value of a cell"
+          value="100 × (1 + P) / (2 + P + C), where P and C are the summed strengths of the findings for and against: the mean of a Beta belief. An empty cell stands at 50 with the whole range open. Ranges are 90 % intervals."
+        />
+        <Fact name="Credibility" value={scenario.credibility} />
+        <Fact name="Predictions" value={scenario.countPredictions ? 'counted' : 'not counted'} />
+        <Fact
+          name="Chance to be first"
+          value={`${verdict.samples.toLocaleString('en')} draws of every cell from its belief, seed ${verdict.seed}. From 90 of 100 on the leader is a clear winner, from 60 on it leads.`}
+        />
+        <Fact name="Workbook" value={`${tables.workbook[0]?.title ?? ''}, event ${history.eventNumber}, saved ${history.savedAt}`} />
+        <Fact
+          name="Made with"
+          value={`Weighbridge ${info.version}, Electron ${info.electron}, SQLite ${info.sqlite}, file format ${info.schema}`}
+        />
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
+import { cellKey } from '../../../scoring/assess.ts';
+import type { Assessment, Cell } from '../../../scoring/types.ts';
+import type { Verdict } from '../../../scoring/verdict.ts';
+import * as format from '../../model/format.ts';
+import { lookup } from '../../model/lookup.ts';
+import type { ReportData } from './report-data.ts';
+
+export function RankingTable({ assessment, verdict }: { assessment: Assessment; verdict: Verdict }) {
+  if (assessment.standings.length === 0) return null;
+  return (
+    <table>
+      <caption>Ranking</caption>
+      <thead>
+        <tr>
+          <th scope="col">Rank</th>
+          <th scope="col">System</th>
+          <th scope="col" className="is-number">Score</th>
+          <th scope="col" className="is-number">90 % range</th>
+          <th scope="col" className="is-number">First in</th>
+          <th scope="col" className="is-number">Coverage</th>
+        </tr>
+      </thead>
+      <tbody>
+        {assessment.standings.map(({ alternativeId, name, rank, score, coverage }) => {
+          const simulated = verdict.standings.find((s) => s.alternativeId === alternativeId);
+          return (
+            <tr key={alternativeId}>
+              <td>{rank}</td>
+              <th scope="row">{name}</th>
+              <td className="is-number">{format.score(score)}</td>
+              <td className="is-number">
+                {simulated && `${format.score(simulated.interval.low)} to ${format.score(simulated.interval.high)}`}
+              </td>
+              <td className="is-number">{simulated && format.outOf100(simulated.chanceFirst)}</td>
+              <td className="is-number">{format.percent(coverage)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+interface WeightsProps {
+  readonly data: ReportData;
+  readonly assessment: Assessment;
+  readonly weights: ReadonlyMap<string, number>;
+}
+
+export function WeightsTable({ data, assessment, weights }: WeightsProps) {
+  return (
+    <table>
+      <caption>Weight of each criterion and its share of all</caption>
+      <thead>
+        <tr>
+          <th scope="col">Group</th>
+          <th scope="col">Criterion</th>
+          <th scope="col" className="is-number">Points</th>
+          <th scope="col" className="is-number">Share</th>
+        </tr>
+      </thead>
+      <tbody>
+        {data.criteria.map(({ criterion, group }) => (
+          <tr key={criterion.id}>
+            <td>{group}</td>
+            <th scope="row">{criterion.name}</th>
+            <td className="is-number">{format.weight(weights.get(criterion.id) ?? 0)}</td>
+            <td className="is-number">{format.percent(assessment.shares.get(criterion.id) ?? 0)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface MatrixProps {
+  readonly data: ReportData;
+  readonly assessment: Assessment;
+  readonly tables: WorkbookTables;
+}
+
+/** The matrix; many alternatives go into several tables below one another. */
+export function MatrixTables({ data, assessment, tables }: MatrixProps) {
+  const rows = lookup(tables);
+  return (
+    <>
+      <p className="report-legend">
+        Each cell: its value from 0 to 100, then how many findings speak for (+) and against (−). “!” marks a contested
+        cell with both, “–” an empty one, which counts as 50, and “J” an analyst’s judgement.
+      </p>
+      {data.columnSets.map((ids, index) => (
+        <table key={ids.join(' ')} className="report-matrix">
+          <caption>
+            Values{data.columnSets.length > 1 && `, part ${index + 1} of ${data.columnSets.length}`}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Criterion</th>
+              {ids.map((id) => (
+                <th key={id} scope="col">
+                  {rows.alternative(id).name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {data.criteria.map(({ criterion }) => (
+              <tr key={criterion.id}>
+                <th scope="row">{criterion.name}</th>
+                {ids.map((id) => (
+                  <td key={id}>
+                    <PrintedCell cell={assessment.cells.get(cellKey(id, criterion.id))} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          {assessment.standings.length > 0 && (
+            <tfoot>
+              <tr>
+                <th scope="row">Total</th>
+                {ids.map((id) => {
+                  const standing = assessment.standings.find((s) => s.alternativeId === id);
+                  return (
+                    <td key={id}>
+                      <strong>{standing && format.score(standing.score)}</strong>
+                    </td>
+                  );
+                })}
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      ))}
+    </>
+  );
+}
+
+function PrintedCell({ cell }: { cell: Cell | undefined }) {
+  if (!cell) return null;
+  const { judgement, empty, contested, proCount, conCount } = cell;
+  return (
+    <>
+      <strong>{empty && judgement === null ? '–' : format.points(cell.value)}</strong>
+      {judgement !== null && ' J'}{' '}
+      <span className="printed-counts">
+        {proCount > 0 && `+${proCount}`}
+        {conCount > 0 && ` −${conCount}`}
+        {contested && ' !'}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+import { type FormEvent, useState } from 'react';
+import type { Command } from '../../../electron/ipc/contract.ts';
+import { useScenario } from '../../model/derived.ts';
+import { update, useTables } from '../../model/store.ts';
+import { execute } from '../../model/workbook.ts';
+import { Problems } from '../../app/Problems.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+
+const closed = (): void => update({ dialog: null });
+
+export function NewScenarioDialog() {
+  return (
+    <ScenarioForm
+      title="New scenario"
+      name=""
+      description=""
+      action="Make scenario"
+      hint="It starts with equal weights for every criterion. To start from the present weights, duplicate the scenario."
+      command={(name, description) => ({ type: 'createScenario', name, description })}
+    />
+  );
+}
+
+export function RenameScenarioDialog() {
+  const { id, name, description } = useScenario();
+  return (
+    <ScenarioForm
+      title="Rename or describe the scenario"
+      name={name}
+      description={description}
+      action="Save"
+      hint="The description says whom it stands for; it is printed in the report."
+      command={(newName, newDescription) => ({
+        type: 'renameScenario',
+        scenarioId: id,
+        name: newName,
+        description: newDescription,
+      })}
+    />
+  );
+}
+
+export function DuplicateScenarioDialog() {
+  const { id, name } = useScenario();
+  return (
+    <ScenarioForm
+      title={`Duplicate ${name}`}
+      name={`${name}, copy`}
+      action="Duplicate"
+      hint="The copy has the same description, weights and rules, to be changed from there."
+      command={(newName) => ({ type: 'duplicateScenario', scenarioId: id, name: newName })}
+    />
+  );
+}
+
+interface FormProps {
+  readonly title: string;
+  readonly name: string;
+  /** Left out where there is nothing to describe. */
+  readonly description?: string;
+  readonly action: string;
+  readonly hint: string;
+  readonly command: (name: string, description: string) => Command;
+}
+
+function ScenarioForm({ title, name: startName, description: startDescription, action, hint, command }: FormProps) {
+  const [name, setName] = useState(startName);
+  const [description, setDescription] = useState(startDescription ?? '');
+  const submit = async (event: FormEvent, close: () => void): Promise<void> => {
+    event.preventDefault();
+    if (name.trim() === '') return;
+    if (await execute(command(name.trim(), description.trim()))) close();
+  };
+  return (
+    <Dialog title={title} onClose={closed}>
+      {(close) => (
+        <form className="form" onSubmit={(event) => void submit(event, close)}>
+          <Problems />
+          <label>
+            Name
+            <input
+              className="field"
+              autoFocus
+              required
+              maxLength={120}
+              value={name}
+              onFocus={(event) => event.target.select()}
+              onChange={(event) => setName(event.target.value)}
+            />
+          </label>
+          {startDescription !== undefined && (
+            <label>
+              What it stands for
+              <textarea
+                className="field"
+                rows={4}
+                maxLength={2000}
+                value={description}
+                onChange={(event) => setDescription(event.target.value)}
+              />
+            </label>
+          )}
+          <p className="dim">{hint}</p>
+          <div className="row is-end">
+            <Button kind="quiet" onClick={close}>
+              Cancel
+            </Button>
+            <Button kind="primary" type="submit" disabled={name.trim() === ''}>
+              {action}
+            </Button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  );
+}
+
+export function DeleteScenarioDialog() {
+  const { id, name } = useScenario();
+  const { scenarios } = useTables();
+  const remove = async (close: () => void): Promise<void> => {
+    if (await execute({ type: 'deleteScenario', scenarioId: id })) close();
+  };
+  return (
+    <Dialog title={`Delete ${name}?`} onClose={closed}>
+      {(close) => (
+        <div className="form">
+          <Problems />
+          <p>
+            Its weights and rules go with it; evidence, judgements and notes stay. Undo brings it back whole.
+            {scenarios.length < 2 && ' It is the only scenario, so it has to stay.'}
+          </p>
+          <div className="row is-end">
+            <Button kind="quiet" autoFocus onClick={close}>
+              Keep it
+            </Button>
+            <Button kind="danger" disabled={scenarios.length < 2} onClick={() => void remove(close)}>
+              Delete scenario
+            </Button>
+          </div>
+        </div>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,75 @@
+import type { KeyboardEvent } from 'react';
+import { actionOf, isEnabled, run } from '../../app/actions.ts';
+import { useScenario } from '../../model/derived.ts';
+import { getState, useTables } from '../../model/store.ts';
+import { execute } from '../../model/workbook.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { byPosition } from '../matrix/rows.ts';
+
+const MENU = ['renameScenario', 'duplicateScenario', 'deleteScenario'] as const;
+
+/** The scenarios of the workbook; the current one says what it stands for. */
+export function ScenarioList() {
+  const { scenarios } = useTables();
+  const current = useScenario();
+  return (
+    <section className="scenarios" aria-labelledby="scenarios-title">
+      <h2 id="scenarios-title">Scenarios</h2>
+      <ul onKeyDown={moveFocus}>
+        {[...scenarios].sort(byPosition).map((scenario) => {
+          const isCurrent = scenario.id === current.id;
+          return (
+            <li key={scenario.id} className={isCurrent ? 'is-current' : ''}>
+              <div className="scenario-line">
+                <button
+                  type="button"
+                  className="nav-item"
+                  data-scenario={scenario.slug ?? scenario.id}
+                  title={scenario.description}
+                  aria-current={isCurrent ? 'true' : undefined}
+                  onClick={() => {
+                    if (!isCurrent) void execute({ type: 'selectScenario', scenarioId: scenario.id });
+                  }}
+                >
+                  <span className="clip">{scenario.name}</span>
+                </button>
+                {isCurrent && (
+                  <Menu
+                    label={`Scenario ${scenario.name}`}
+                    buttonLabel="Rename, duplicate or delete"
+                    buttonClass="icon-button"
+                    button={<Icon name="more" />}
+                    items={MENU.map(actionOf).map((action) => ({
+                      label: action.title,
+                      disabled: !isEnabled(action, getState()),
+                      run: () => run(action.id),
+                    }))}
+                  />
+                )}
+              </div>
+              {isCurrent && scenario.description && <p className="scenario-description">{scenario.description}</p>}
+            </li>
+          );
+        })}
+        <li>
+          <button type="button" className="nav-item is-quiet" onClick={() => run('newScenario')}>
+            <span>New scenario…</span>
+            <Icon name="plus" />
+          </button>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+/** Up and down move through the list as they do in any list. */
+function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined || !(event.target as HTMLElement).classList.contains('nav-item')) return;
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('.nav-item')];
+  const next = items[items.findIndex((item) => item === document.activeElement) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -1,0 +1,23 @@
+import type { ComponentProps } from 'react';
+import { Icon, type IconName } from './Icon.tsx';
+
+type Kind = 'plain' | 'primary' | 'quiet' | 'danger';
+
+/** A button with words. */
+export function Button({ kind = 'plain', className = '', ...props }: ComponentProps<'button'> & { kind?: Kind }) {
+  return <button type="button" {...props} className={`button is-${kind} ${className}`} />;
+}
+
+/** A button that shows an icon only; its name is spoken and shown as a tooltip. */
+export function IconButton({
+  icon,
+  label,
+  className = '',
+  ...props
+}: ComponentProps<'button'> & { icon: IconName; label: string }) {
+  return (
+    <button type="button" title={label} aria-label={label} {...props} className={`icon-button ${className}`}>
+      <Icon name={icon} />
+    </button>
+  );
+}

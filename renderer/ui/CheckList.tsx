@@ -1,0 +1,77 @@
+import { type ReactNode, useState } from 'react';
+import { Button } from './Button.tsx';
+
+export interface CheckListEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly detail: string;
+  readonly count: string;
+  /** Other words to find it by. */
+  readonly words: string;
+  readonly checked: boolean;
+  readonly group?: string;
+}
+
+interface Props {
+  readonly label: string;
+  readonly entries: readonly CheckListEntry[];
+  readonly onChange: (ids: readonly string[], checked: boolean) => void;
+  readonly children?: ReactNode;
+}
+
+/** A list to show and hide things by, with a search over it. */
+export function CheckList({ label, entries, onChange, children }: Props) {
+  const [query, setQuery] = useState('');
+  const words = query.trim().toLowerCase();
+  const found = entries.filter((e) => `${e.name} ${e.words} ${e.detail}`.toLowerCase().includes(words));
+  const set = (checked: boolean): void => {
+    const ids = found.filter((e) => e.checked !== checked).map((e) => e.id);
+    if (ids.length > 0) onChange(ids, checked);
+  };
+  return (
+    <>
+      <div className="check-head">
+        <input
+          className="field"
+          type="search"
+          placeholder={`Search ${label.toLowerCase()}`}
+          aria-label={`Search ${label.toLowerCase()}`}
+          value={query}
+          autoFocus
+          onChange={(event) => setQuery(event.target.value)}
+        />
+        <Button kind="quiet" onClick={() => set(true)}>
+          Show all
+        </Button>
+        <Button kind="quiet" onClick={() => set(false)}>
+          Hide all
+        </Button>
+      </div>
+      <div className="check-body">
+        {found.length === 0 && <p className="dim">Nothing has “{query.trim()}” in its name or description.</p>}
+        <ul>
+          {found.map((entry, index) => (
+            <li key={entry.id}>
+              {entry.group !== undefined && entry.group !== found[index - 1]?.group && <h3>{entry.group}</h3>}
+              <label className="check">
+                <input
+                  type="checkbox"
+                  aria-label={entry.name}
+                  checked={entry.checked}
+                  onChange={(event) => onChange([entry.id], event.target.checked)}
+                />
+                <span>
+                  <span className="check-name">
+                    {entry.name} <small>{entry.count}</small>
+                  </span>
+                  <small className="check-detail">{entry.detail}</small>
+                </span>
+              </label>
+            </li>
+          ))}
+        </ul>
+        {children}
+      </div>
+    </>
+  );
+}

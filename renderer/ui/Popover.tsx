@@ -1,0 +1,67 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+
+interface Props {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly label: string;
+  readonly button: ReactNode;
+  readonly buttonClass?: string;
+  readonly buttonLabel?: string;
+  readonly className?: string;
+  readonly side?: 'left' | 'right';
+  /** Drawn only while the popover is open. */
+  readonly children: (close: () => void) => ReactNode;
+}
+
+/**
+ * A button with a panel below it: the browser's own popover, which closes on Escape or a click elsewhere, gives the
+ * focus back and places itself by its button.
+ */
+export function Popover({
+  open,
+  onOpenChange,
+  label,
+  button,
+  buttonClass = 'button is-plain',
+  buttonLabel,
+  className = '',
+  side = 'right',
+  children,
+}: Props) {
+  const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  const trigger = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const element = panel.current;
+    if (!element || element.matches(':popover-open') === open) return;
+    if (open) element.showPopover(trigger.current ? { source: trigger.current } : {});
+    else element.hidePopover();
+  }, [open]);
+  const close = (): void => panel.current?.hidePopover();
+  return (
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        className={buttonClass}
+        popoverTarget={id}
+        aria-expanded={open}
+        aria-label={buttonLabel}
+        title={buttonLabel}
+      >
+        {button}
+      </button>
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={label}
+        className={`popover is-${side} ${className}`}
+        onToggle={(event) => onOpenChange(event.newState === 'open')}
+      >
+        {open && children(close)}
+      </div>
+    </>
+  );
+}
