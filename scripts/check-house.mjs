@@ -7,8 +7,8 @@ import { root } from './lib/paths.mjs';
 
 /** What can hold imports. */
 const SOURCE = /\.(ts|tsx|mts|cts|js|jsx|mjs|cjs)$/;
-/** Code for another world than the project's: the app inside the fallback runtime. */
-const FOREIGN = 'scripts/lib/default-app/';
+/** Small apps that Electron runs for the scripts: another world than the scripts' own. */
+const FOREIGN = 'scripts/apps/';
 
 /**
  * All source files that the rules speak of, as paths with forward slashes.

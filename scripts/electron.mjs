@@ -20,11 +20,11 @@ const isSignal = (line) => !NOISE.some((pattern) => pattern.test(line));
 const sayAside = (line) => console.error(line);
 
 /**
- * Starts the built app and waits for it to end.
- * @param {readonly string[]} args for the app
+ * Starts Electron and waits for it to end.
+ * @param {readonly string[]} args the folder of an app, and what that app is told
  * @returns {Promise<number>} its exit status
  */
-export async function startApp(args) {
+export async function runElectron(args) {
   const { executable } = electronRuntime();
   const display = await openDisplay();
   const env = { ...process.env, ...display.env };
@@ -33,11 +33,18 @@ export async function startApp(args) {
   // Chromium refuses to start as root with its sandbox.
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   try {
-    return await passThrough(executable, [...asRoot, root, ...args], { env, filterStderr: isSignal });
+    return await passThrough(executable, [...asRoot, ...args], { env, filterStderr: isSignal });
   } finally {
     display.stop();
   }
 }
+
+/**
+ * Starts the built app and waits for it to end.
+ * @param {readonly string[]} args for the app
+ * @returns {Promise<number>} its exit status
+ */
+export const startApp = (args) => runElectron([root, ...args]);
 
 if (isEntry(import.meta.url)) {
   await runMain(async () => {

@@ -28,7 +28,7 @@ const SOURCE = {
   executableSha256: '84e1078c8f38659f3785fec90b68ff47dcb7b5ed94e97e4e4cc6dd3290758991',
 };
 
-const defaultApp = inRoot('scripts', 'lib', 'default-app');
+const defaultApp = inRoot('scripts', 'apps', 'default-app');
 
 /** Named after all that is in it, so that a change of the stand-in app makes a new one. */
 function folder() {

@@ -41,7 +41,6 @@ const testTools = packages(
   'electron',
   '@electron/asar',
   '@electron/fuses',
-  'yaml',
 );
 
 /** @type {readonly Rule[]} The first folder that holds a file is the one whose rule counts. */

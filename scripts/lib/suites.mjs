@@ -19,7 +19,8 @@ const MINUTE = 60_000;
 async function tool([file = '', ...args], timeoutMs, env = {}) {
   const result = await run(projectNode() ?? process.execPath, [inRoot(file), ...args], {
     cwd: root,
-    env: { ...process.env, ...env },
+    // Reports are read in files as well as on screens.
+    env: { ...process.env, NO_COLOR: '1', ...env },
     timeoutMs,
   });
   const late = result.timedOut ? `\nIt was stopped after ${timeoutMs / MINUTE} minutes.` : '';
@@ -142,7 +143,11 @@ const afterPacking = (tests) => ({
 /** All suites, in the order in which they run: what is quick and finds most comes first. */
 export const SUITES = [
   checker('types', 'TypeScript', ['node_modules/typescript/bin/tsc', '--build']),
-  checker('lint', 'lint rules and formatting', ['node_modules/@biomejs/biome/bin/biome', 'ci']),
+  checker('lint', 'lint rules and formatting', [
+    'node_modules/@biomejs/biome/bin/biome',
+    'ci',
+    '--colors=off',
+  ]),
   checker('house', 'who may import what', ['scripts/check-house.mjs']),
   checker('knip', 'unused files, exports and packages', ['node_modules/knip/bin/knip.js', '--no-progress']),
   vitest('unit', 'units, the database and the scripts', 6),

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, createReadStream, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { ensureBuild } from './build.mjs';
+import { debianArchitecture, makeDeb } from './lib/deb.mjs';
+import { failure, runMain } from './lib/failure.mjs';
+import { inRoot, root } from './lib/paths.mjs';
+import { rerunUnderProjectNode } from './lib/project-node.mjs';
+import { electronRuntime, ensureSetup } from './setup.mjs';
+
+/** @typedef {import('./setup.mjs').ElectronRuntime} ElectronRuntime */
+
+/**
+ * Describes the packed runtime, for whoever finds the app later.
+ * @param {ElectronRuntime} runtime
+ */
+async function runtimeNote({ kind, version, executable }) {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(executable), hash);
+  return `kind: ${kind}\nelectron: ${version}\nsha256 of the executable before its fuses were set: ${hash.digest('hex')}\n`;
+}
+
+/**
+ * Packs with electron-builder.
+ * @param {ElectronRuntime} runtime
+ * @param {readonly string[] | null} targets for Linux; null for all that electron-builder.yml lists for this system
+ */
+async function pack(runtime, targets) {
+  const note = await runtimeNote(runtime);
+  const { path7za } = await import('7zip-bin');
+  // Without the bit, as after an installation without scripts, electron-builder fails late and says little.
+  chmodSync(path7za, 0o755);
+  process.env['ELECTRON_BUILDER_7ZIP_PATH'] = path7za;
+  const { build, Platform } = await import('electron-builder');
+  await build({
+    projectDir: root,
+    publish: 'never',
+    targets: Platform.current().createTarget(targets === null ? undefined : [...targets]),
+    config: {
+      extends: 'electron-builder.yml',
+      electronDist: runtime.distPath,
+      electronVersion: runtime.version,
+      afterPack: async ({ appOutDir, packager }) => {
+        const resources = packager.getResourcesDir(appOutDir);
+        // electron-builder leaves it in place when it is given a distribution that is unpacked already.
+        rmSync(join(resources, 'default_app.asar'), { force: true });
+        writeFileSync(join(resources, 'RUNTIME'), note);
+      },
+    },
+  });
+}
+
+/**
+ * Where only package registries can be reached: what can be made from what is here.
+ * @param {ElectronRuntime} runtime
+ * @param {{ dirOnly: boolean, forTests: boolean }} options
+ */
+async function packFromRegistries(runtime, { dirOnly, forTests }) {
+  await pack(runtime, dirOnly || forTests ? ['dir'] : ['dir', 'tar.gz']);
+  if (dirOnly || !existsSync('/usr/bin/dpkg-deb')) return;
+  const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+  const target = inRoot('release', `weighbridge_${version}_${debianArchitecture()}.deb`);
+  await makeDeb({ unpacked: inRoot('release', 'linux-unpacked'), target, quick: forTests });
+  console.log(`Made ${target}`);
+  if (forTests) return;
+  console.log('Left out: AppImage (its runtime comes from a release page that was not reached),');
+  console.log('  the Windows installer and the macOS image (they are made on those systems).');
+}
+
+await runMain(async () => {
+  const args = new Set(process.argv.slice(2));
+  const release = args.has('--release');
+  await ensureSetup({ release });
+  const rerun = await rerunUnderProjectNode(import.meta.filename);
+  if (rerun !== null) return rerun;
+  const runtime = electronRuntime();
+  if (release && runtime.kind !== 'official') {
+    throw failure(
+      'A release is packed with the official Electron only; run this where its release page can be reached.',
+    );
+  }
+  await ensureBuild();
+  console.log(`Packing with Electron ${runtime.version} (${runtime.kind}).`);
+  if (runtime.kind === 'fallback') {
+    console.log('*** NOT FOR RELEASE: this is the fallback runtime, for development and tests only. ***');
+  }
+  rmSync(inRoot('release'), { recursive: true, force: true });
+  const options = { dirOnly: args.has('--dir'), forTests: args.has('--for-tests') };
+  const everything = runtime.kind === 'official' && !options.dirOnly && !options.forTests;
+  if (everything) await pack(runtime, null);
+  else await packFromRegistries(runtime, options);
+  return 0;
+});

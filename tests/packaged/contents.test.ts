@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { extractFile, listPackage } from '@electron/asar';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { expectPacked, resources } from './app.ts';
+
+let files: string[];
+beforeAll(() => {
+  expectPacked();
+  files = listPackage(join(resources, 'app.asar'), { isPack: false });
+});
+
+/** Whether a file belongs to the app itself, and not to a package it uses. */
+const isOwn = (file: string): boolean => !file.startsWith('/node_modules');
+
+describe('the archive', () => {
+  test('holds every part of the app', () => {
+    for (const part of [
+      '/package.json',
+      '/dist/electron/main.js',
+      '/dist/electron/database-host.js',
+      '/dist/electron/preload.cjs',
+      '/dist/renderer/index.html',
+    ]) {
+      expect(files).toContain(part);
+    }
+  });
+
+  test('holds nothing else', () => {
+    const roots = files.filter(isOwn).map((file) => file.split('/')[1]);
+    expect(new Set(roots)).toEqual(new Set(['package.json', 'dist']));
+    const packages = files.filter((file) => /^\/node_modules\/[^/]+$/.test(file));
+    expect(packages).toEqual(['/node_modules/better-sqlite3']);
+  });
+
+  test('holds no sources, source maps or stamps of the build', () => {
+    expect(files.filter((file) => /\.(ts|tsx|map|md|c|cc|cpp|h|gyp)$|\.built-from$/.test(file))).toEqual([]);
+  });
+
+  test('names no other packages, scripts or build settings', () => {
+    const manifest: unknown = JSON.parse(
+      extractFile(join(resources, 'app.asar'), 'package.json').toString('utf8'),
+    );
+    expect(manifest).toMatchObject({ name: 'weighbridge', main: 'dist/electron/main.js' });
+    expect(manifest).not.toHaveProperty('devDependencies');
+    expect(manifest).not.toHaveProperty('scripts');
+  });
+});
+
+describe('beside the archive', () => {
+  test('the database binary of this platform is unpacked, and no other', () => {
+    const binaries = readdirSync(join(resources, 'app.asar.unpacked'), {
+      recursive: true,
+      encoding: 'utf8',
+    }).filter((file) => file.endsWith('.node'));
+    const name = `${process.platform}-${process.arch}.node`;
+    expect(binaries).toEqual([join('node_modules', 'better-sqlite3', 'prebuilds', name)]);
+    expect(files.filter((file) => file.endsWith('.node'))).toHaveLength(1);
+  });
+
+  test('no app of the runtime itself is left that could be started instead', () => {
+    expect(readdirSync(resources).sort()).toEqual(['RUNTIME', 'app.asar', 'app.asar.unpacked']);
+  });
+
+  test('a note says which runtime was packed', () => {
+    expect(readFileSync(join(resources, 'RUNTIME'), 'utf8')).toMatch(
+      /^kind: (official|fallback)\nelectron: \d+\.\d+\.\d+\nsha256 of the executable before its fuses were set: [0-9a-f]{64}\n$/,
+    );
+  });
+});

@@ -1,0 +1,78 @@
+import {
+  chownSync,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inRoot } from '../../scripts/lib/paths.mjs';
+import { run } from '../../scripts/lib/run.mjs';
+import { expectPacked, makeFirstRun, temporaryFolder } from './app.ts';
+
+const NOBODY = 65534;
+
+/** dpkg of this machine. */
+const dpkg = (...args: string[]) => run('dpkg', args, { timeoutMs: 90_000 });
+
+function debFile(): string {
+  const file = readdirSync(inRoot('release')).find((name) => name.endsWith('.deb'));
+  if (!file) throw new Error('There is no Debian package; run "npm run dist -- --for-tests" first.');
+  return inRoot('release', file);
+}
+
+/** The key to the screen, where the other user can read it. */
+function screenFor(home: string): string[] {
+  const { XAUTHORITY } = process.env;
+  if (!XAUTHORITY) return [];
+  const key = join(home, 'authority');
+  copyFileSync(XAUTHORITY, key);
+  chownSync(key, NOBODY, NOBODY);
+  return [`XAUTHORITY=${key}`];
+}
+
+beforeAll(() => {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/dpkg')) {
+    throw new Error('Installing the package needs root on Debian or a relative of it: run the tests there.');
+  }
+  expectPacked();
+});
+
+afterAll(() => dpkg('--purge', 'weighbridge'));
+
+test('is installed, runs in its sandbox, and is removed without touching what the user made', async () => {
+  const installed = await dpkg('--install', debFile());
+  expect(installed.status, installed.output).toBe(0);
+  expect(lstatSync('/usr/bin/weighbridge').isSymbolicLink()).toBe(true);
+  const sandbox = statSync('/opt/Weighbridge/chrome-sandbox');
+  expect([sandbox.uid, sandbox.mode & 0o7777]).toEqual([0, 0o4755]);
+  expect(readFileSync('/usr/share/applications/weighbridge.desktop', 'utf8')).toContain(
+    'MimeType=application/vnd.weighbridge.workbook;',
+  );
+  expect(existsSync('/usr/share/icons/hicolor/256x256/apps/weighbridge.png')).toBe(true);
+
+  // A user without rights, as on a desktop: then, and only then, Chromium's sandbox is on.
+  const home = temporaryFolder('weighbridge-user-');
+  chownSync(home, NOBODY, NOBODY);
+  const data = join(home, 'data');
+  mkdirSync(data);
+  chownSync(data, NOBODY, NOBODY);
+  const asNobody = ['--reuid=65534', '--regid=65534', '--clear-groups', 'env', `HOME=${home}`];
+  const args = [...asNobody, ...screenFor(home), '/usr/bin/weighbridge'];
+  const { status, stdout, output } = await makeFirstRun('setpriv', args, data, join(home, 'out'));
+  expect(status, output).toBe(0);
+  expect(stdout).toMatch(/^ +1 {2}\S/m);
+  const made = readdirSync(data).filter((name) => name.endsWith('.weighbridge'));
+  expect(made).toHaveLength(1);
+
+  const removed = await dpkg('--remove', 'weighbridge');
+  expect(removed.status, removed.output).toBe(0);
+  expect(existsSync('/opt/Weighbridge')).toBe(false);
+  expect(existsSync('/usr/bin/weighbridge')).toBe(false);
+  expect(existsSync('/usr/share/applications/weighbridge.desktop')).toBe(false);
+  expect(readdirSync(data).filter((name) => name.endsWith('.weighbridge'))).toEqual(made);
+});
