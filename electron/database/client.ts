@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type UtilityProcess, utilityProcess } from 'electron';
 import type { Result } from '../ipc/contract.ts';
-import { RemoteProblem } from '../ipc/problem.ts';
+import { ReportedProblem } from '../ipc/problem.ts';
 import type { HostMessage, MethodName, Request } from './messages.ts';
 import type { DatabaseService, OpenRequest } from './service.ts';
 
-/** The service as the main process sees it: every answer is a promise, every refusal a `RemoteProblem`. */
+/** The service as the main process sees it: every answer is a promise, every refusal a `ReportedProblem`. */
 export type DatabaseClient = {
   readonly [M in MethodName]: (
     ...parameters: Parameters<DatabaseService[M]>
@@ -73,7 +73,7 @@ export function startDatabase(hostPath: string, onChangedElsewhere: () => void):
       const settle = (result: Result<unknown>): void => {
         if (result.ok && method === 'open') opened = reopening(parameters[0] as OpenRequest);
         if (result.ok) resolve(result.value);
-        else reject(new RemoteProblem(result.problem));
+        else reject(new ReportedProblem(result.problem));
       };
       if (stopped) return settle(closing ? { ok: true, value: null } : STOPPED);
       pending.set(request.sequence, { request, settle });

@@ -47,6 +47,8 @@ export interface Problem {
     | 'failed';
   readonly message: string;
   readonly remedy: string;
+  /** The workbook file that could not be shown. */
+  readonly workbook?: { readonly path: string; readonly builtIn: boolean };
 }
 
 /** Errors cross the process boundary as values. */

@@ -9,6 +9,7 @@ import { printReport } from '../reports/pdf.ts';
 import { writeFileWhole } from '../reports/write-file.ts';
 import type { CurrentWorkbook } from '../workbook.ts';
 import type { SavedFile } from './contract.ts';
+import { problemOf, ReportedProblem } from './problem.ts';
 import { type Handlers, push } from './router.ts';
 
 const WORKBOOK_FILTER = [{ name: 'Weighbridge workbook', extensions: [WORKBOOK_EXTENSION] }];
@@ -54,7 +55,11 @@ export function createHandlers({
   };
 
   return {
-    loadWorkbook: () => workbook.load(),
+    loadWorkbook: () =>
+      workbook.load().catch((error: unknown) => {
+        const { path, builtIn } = workbook;
+        throw new ReportedProblem({ ...problemOf(error), workbook: { path: path(), builtIn: builtIn() } });
+      }),
     execute: (command) => database.execute({ id: newId(), request: command }),
     undo: () => database.undo({ id: newId(), request: null }),
     redo: () => database.redo({ id: newId(), request: null }),

@@ -1,8 +1,8 @@
 import { WorkbookError } from '../../db/errors.ts';
 import type { Problem, Result } from './contract.ts';
 
-/** A problem that another process reported; it goes on as it is. */
-export class RemoteProblem extends Error {
+/** A problem that is in words already, often from another process; it goes on as it is. */
+export class ReportedProblem extends Error {
   readonly problem: Problem;
 
   constructor(problem: Problem) {
@@ -13,7 +13,7 @@ export class RemoteProblem extends Error {
 
 /** An error in words. What is not a WorkbookError is a fault of ours and says so, without a stack trace. */
 export function problemOf(error: unknown): Problem {
-  if (error instanceof RemoteProblem) return error.problem;
+  if (error instanceof ReportedProblem) return error.problem;
   if (error instanceof WorkbookError) {
     return { code: error.code, message: error.message, remedy: error.remedy };
   }

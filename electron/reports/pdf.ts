@@ -37,7 +37,7 @@ export async function printReport(
       generateTaggedPDF: true,
       generateDocumentOutline: true,
       displayHeaderFooter: true,
-      headerTemplate: runningLine(`<span>${escapeHtml(title)}</span><span class="date"></span>`),
+      headerTemplate: runningLine(`<span>${escapeHtml(title)}</span>`),
       footerTemplate: runningLine(
         '<span>Weighbridge</span><span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span>',
       ),

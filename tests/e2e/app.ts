@@ -1,0 +1,134 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
+import { _electron } from 'playwright';
+// Declares window.weighbridge for what runs in the page.
+import type {} from '../../renderer/api.ts';
+
+/** The real app in its real window, with a data folder of its own for each test. */
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+export interface RunningApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly matrix: Matrix;
+  readonly close: () => Promise<void>;
+}
+
+interface Fixtures {
+  /** The data folder; everything that the app keeps is in it. */
+  readonly dataFolder: string;
+  /** Starts the app; it is closed when the test ends. */
+  readonly start: (...parameters: string[]) => Promise<RunningApp>;
+}
+
+export const test = base.extend<Fixtures>({
+  // Playwright reads the names of a fixture's needs from this pattern, so an empty one must stand here.
+  // biome-ignore lint/correctness/noEmptyPattern: see above
+  dataFolder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'weighbridge-e2e-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  start: async ({ dataFolder }, use) => {
+    const running: RunningApp[] = [];
+    await use(async (...parameters) => {
+      const started = await launch(dataFolder, parameters);
+      running.push(started);
+      return started;
+    });
+    for (const { close } of running) await close();
+  },
+});
+
+export { expect };
+
+async function launch(dataFolder: string, parameters: readonly string[]): Promise<RunningApp> {
+  const executablePath = process.env['WEIGHBRIDGE_ELECTRON'];
+  if (!executablePath) throw new Error('Run the window tests with npm test: it says which Electron to use.');
+  const app = await _electron.launch({
+    executablePath,
+    args: [ROOT, `--user-data-dir=${dataFolder}`, ...parameters],
+  });
+  const page = await app.firstWindow();
+  let closed = false;
+  return {
+    app,
+    page,
+    matrix: matrixOf(page),
+    close: async () => {
+      if (closed) return;
+      closed = true;
+      await app.close();
+    },
+  };
+}
+
+/** The matrix by criterion and alternative slugs. */
+export interface Matrix {
+  readonly cell: (criterion: string, column: string) => Locator;
+  readonly header: (column: string) => Locator;
+  /** Types a new weight into its cell. */
+  readonly setWeight: (criterion: string, weight: number) => Promise<void>;
+  readonly weight: (criterion: string) => Locator;
+}
+
+function matrixOf(page: Page): Matrix {
+  const cell = (criterion: string, column: string): Locator =>
+    page.locator(`.ag-row[row-id="${criterion}"] .ag-cell[col-id="${column}"]`);
+  return {
+    cell,
+    header: (column) => page.locator(`.ag-header-cell[col-id="${column}"]`),
+    weight: (criterion) => cell(criterion, 'weight'),
+    setWeight: async (criterion, weight) => {
+      await cell(criterion, 'weight').click();
+      await page.keyboard.press('F2');
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.type(String(weight));
+      await page.keyboard.press('Enter');
+    },
+  };
+}
+
+/** Names of the ranking strip, best first. */
+export const ranking = (page: Page): Promise<string[]> =>
+  page
+    .getByTestId('standing')
+    .evaluateAll((items) => items.map((item) => item.getAttribute('data-name') ?? ''));
+
+/** Waits until the footer says that everything is saved. */
+export const saved = (page: Page): Promise<void> =>
+  expect(page.getByTestId('save-state')).toContainText(/^Saved/);
+
+/** Chooses an item of the native menu, by its label. */
+export const chooseMenu = (app: ElectronApplication, ...path: string[]): Promise<void> =>
+  app.evaluate(({ Menu }, labels) => {
+    let items = Menu.getApplicationMenu()?.items ?? [];
+    for (const [index, label] of labels.entries()) {
+      const item = items.find((candidate) => candidate.label.replace('&', '') === label);
+      if (!item) throw new Error(`There is no menu item ${label}.`);
+      if (index === labels.length - 1) item.click();
+      else items = item.submenu?.items ?? [];
+    }
+  }, path);
+
+/** Answers the next save dialogs with this path; a native dialog is not the page's and has to be answered for it. */
+export const answerSaveDialog = (app: ElectronApplication, path: string | null): Promise<void> =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
+  }, path);
+
+export const answerOpenDialog = (app: ElectronApplication, path: string): Promise<void> =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+  }, path);
+
+/** What a tool of the machine prints, for example pdftotext. */
+export const toolOutput = (command: string, ...parameters: string[]): string =>
+  execFileSync(command, parameters, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+
+export const builtInPath = (dataFolder: string): string =>
+  join(dataFolder, 'Hypervisors 2008-2009.weighbridge');

@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { parse } from 'csv-parse/sync';
+import { answerSaveDialog, chooseMenu, expect, saved, test, toolOutput } from './app.ts';
+
+test('the PDF holds ranking, weights, matrix, every claim with its source, and notes', async ({
+  start,
+  dataFolder,
+}) => {
+  const { app, page, matrix } = await start();
+  await matrix.setWeight('security', 60);
+  await saved(page);
+  const path = join(dataFolder, 'report.pdf');
+  await answerSaveDialog(app, path);
+  await chooseMenu(app, 'File', 'Export Report as PDF…');
+  await expect.poll(() => existsSync(path), { timeout: 20_000 }).toBe(true);
+
+  const text = toolOutput('pdftotext', '-raw', path, '-').replaceAll(/\s+/g, ' ');
+  const { state } = await page.evaluate(async () => {
+    const opened = await window.weighbridge.loadWorkbook();
+    if (!opened.ok) throw new Error(opened.problem.message);
+    return opened.value;
+  });
+  expect(text).toContain('KVM and Xen, 2008 to 2009');
+  expect(text).toContain('Linux datacenter');
+  const plain = (words: string) => words.replaceAll(/\s+/g, '');
+  for (const claim of state.tables.claims) expect(plain(text)).toContain(plain(claim.text));
+  for (const criterion of state.tables.criteria) expect(text).toContain(criterion.name);
+  expect(text).toContain('002_fa57398ffc9a7004.txt');
+  expect(text).toMatch(/Page 1 of \d/);
+
+  const info = toolOutput('pdfinfo', path);
+  expect(info).toMatch(/Tagged:\s+yes/);
+  expect(info).toMatch(/Title:\s+\S/);
+  const structure = toolOutput('pdfinfo', '-struct', path);
+  for (const element of ['H1', 'H2', 'Table', 'TH', 'TD']) expect(structure).toContain(element);
+  expect(readFileSync(path).includes('/Outlines')).toBe(true);
+});
+
+test('the CSVs hold what the screen shows', async ({ start, dataFolder }) => {
+  const { app, page, matrix } = await start();
+  await matrix.setWeight('security', 60);
+  await saved(page);
+  const [matrixFile, evidenceFile] = [join(dataFolder, 'm.csv'), join(dataFolder, 'e.csv')];
+  await answerSaveDialog(app, matrixFile);
+  await chooseMenu(app, 'File', 'Export Matrix as CSV…');
+  await expect.poll(() => existsSync(matrixFile)).toBe(true);
+  await answerSaveDialog(app, evidenceFile);
+  await chooseMenu(app, 'File', 'Export Evidence as CSV…');
+  await expect.poll(() => existsSync(evidenceFile)).toBe(true);
+
+  const rows: Record<string, string>[] = parse(readFileSync(matrixFile), { columns: true });
+  expect(rows.find((row) => row['criterion'] === 'Security')?.['weight']).toBe('60');
+  const scores = await page
+    .getByTestId('standing')
+    .evaluateAll((items) =>
+      items.map((item) => [item.getAttribute('data-name'), item.getAttribute('data-score')]),
+    );
+  for (const [name, score] of scores) {
+    const total = rows.find((row) => row['criterion'] === 'Total')?.[name ?? ''];
+    expect(Number(total)).toBeCloseTo(Number(score), 6);
+  }
+  const evidence: Record<string, string>[] = parse(readFileSync(evidenceFile), { columns: true });
+  expect(evidence.length).toBeGreaterThan(30);
+});
+
+test('leaving the dialog writes nothing and says nothing', async ({ start, dataFolder }) => {
+  const { app, page } = await start();
+  await expect(page.getByTestId('verdict')).toBeVisible();
+  await answerSaveDialog(app, null);
+  await chooseMenu(app, 'File', 'Export Matrix as CSV…');
+  await page.waitForTimeout(300);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  expect(existsSync(join(dataFolder, 'm.csv'))).toBe(false);
+});
+
+test('a folder that does not exist is said in a sentence', async ({ start }) => {
+  const { app, page } = await start();
+  await expect(page.getByTestId('verdict')).toBeVisible();
+  await answerSaveDialog(app, '/nowhere/at/all.csv');
+  await chooseMenu(app, 'File', 'Export Matrix as CSV…');
+  await expect(page.getByRole('alert')).toContainText('cannot be written');
+});
+
+test('the command line writes the same PDF, of any scenario', async ({ dataFolder }) => {
+  const path = join(dataFolder, 'cli.pdf');
+  const cli = join(import.meta.dirname, '..', '..', 'scripts', 'cli.mjs');
+  const environment = { ...process.env, WEIGHBRIDGE_DATA: join(dataFolder, 'none') };
+  await promisify(execFile)(
+    process.execPath,
+    [cli, 'export', '--pdf', path, '--scenario', 'security first'],
+    {
+      env: environment,
+    },
+  );
+  const text = toolOutput('pdftotext', '-layout', path, '-');
+  expect(text).toContain('Security first');
+  expect(
+    existsSync(join(dataFolder, 'none', 'Hypervisors 2008-2009.weighbridge')),
+    'it makes no workbook',
+  ).toBe(false);
+});

@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { createWorkbookFile } from '../../db/seed/create.ts';
+import { builtInSeed } from '../../db/seed/index.ts';
+import { answerOpenDialog, builtInPath, expect, test } from './app.ts';
+
+test('a damaged built-in workbook is explained, set aside on request, and never deleted', async ({
+  start,
+  dataFolder,
+}) => {
+  writeFileSync(builtInPath(dataFolder), 'this was a workbook once');
+  const { page } = await start();
+  await expect(page.getByText('not a Weighbridge workbook')).toBeVisible();
+  await expect(page.getByText(builtInPath(dataFolder))).toBeVisible();
+  await page.getByRole('button', { name: /set it aside/i }).click();
+  await expect(page.getByTestId('verdict')).toContainText('Xen');
+  const aside = readdirSync(dataFolder).find((name) => name.includes('set-aside'));
+  expect(readFileSync(join(dataFolder, aside ?? ''), 'utf8')).toBe('this was a workbook once');
+});
+
+test('a workbook of a newer Weighbridge is refused in words and left alone', async ({
+  start,
+  dataFolder,
+}) => {
+  const path = join(dataFolder, 'newer.weighbridge');
+  createWorkbookFile(path, builtInSeed, { analyst: 'Ada', createdBy: 'test' });
+  const database = new Database(path);
+  database.pragma('user_version = 990');
+  database.close();
+  const before = readFileSync(path);
+  const { page } = await start(path);
+  await expect(page.getByText('format 990')).toBeVisible();
+  await expect(page.getByText('Update Weighbridge')).toBeVisible();
+  expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+test('another workbook can be opened from the failure screen', async ({ start, dataFolder }) => {
+  const sound = join(dataFolder, 'sound.weighbridge');
+  createWorkbookFile(sound, { ...builtInSeed, title: 'A sound one' }, { analyst: 'Ada', createdBy: 'test' });
+  writeFileSync(builtInPath(dataFolder), '');
+  const { app, page } = await start();
+  await answerOpenDialog(app, sound);
+  await page.getByRole('button', { name: /open another/i }).click();
+  await expect(page.getByText('A sound one').first()).toBeVisible();
+  expect(existsSync(builtInPath(dataFolder))).toBe(true);
+});

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from './app.ts';
+
+test('the page has neither Node nor Electron, only the named calls', async ({ start }) => {
+  const { page } = await start();
+  const globals = await page.evaluate(() => [
+    typeof Reflect.get(globalThis, 'require'),
+    typeof Reflect.get(globalThis, 'process'),
+  ]);
+  expect(globals).toEqual(['undefined', 'undefined']);
+  const calls = await page.evaluate(() => Object.keys(window.weighbridge).sort());
+  expect(calls).toEqual([
+    'appInfo',
+    'execute',
+    'exportEvidenceCsv',
+    'exportMatrixCsv',
+    'exportPdf',
+    'listHistory',
+    'loadWorkbook',
+    'on',
+    'openWorkbook',
+    'redo',
+    'replaceBuiltIn',
+    'saveCopy',
+    'showInFolder',
+    'undo',
+    'windowReady',
+  ]);
+});
+
+test('the window asks for isolation and a sandbox', async ({ start }) => {
+  const { app, page } = await start();
+  expect(new URL(page.url()).protocol).toBe('app:');
+  const preferences = await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    // Not in Electron's types, though every version has it.
+    const contents = window?.webContents as unknown as {
+      getLastWebPreferences: () => Record<string, unknown>;
+    };
+    return contents.getLastWebPreferences();
+  });
+  expect(preferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+  });
+});
+
+test.describe('nothing leads out of the app', () => {
+  for (const address of [
+    'https://example.org/?app://weighbridge/',
+    'file:///etc/passwd',
+    'app://elsewhere/index.html',
+  ]) {
+    for (const way of ['click', 'new window', 'script', 'frame'] as const) {
+      test(`${address} by ${way}`, async ({ start }) => {
+        const { app, page } = await start();
+        await expect(page.getByTestId('verdict')).toBeVisible();
+        const before = page.url();
+        await page.evaluate(
+          ([target, how]) => {
+            if (how === 'new window') window.open(target);
+            else if (how === 'script') location.href = target;
+            else if (how === 'frame') {
+              const frame = document.createElement('iframe');
+              frame.src = target;
+              document.body.append(frame);
+            } else {
+              const link = document.createElement('a');
+              link.href = target;
+              document.body.append(link);
+              link.click();
+            }
+          },
+          [address, way] as const,
+        );
+        // A navigation that was prevented leaves Playwright waiting for its end, so the main process is asked instead.
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        const after = await app.evaluate(async ({ BrowserWindow }) => {
+          const contents = BrowserWindow.getAllWindows().map((window) => window.webContents);
+          const [first] = contents;
+          return {
+            windows: contents.length,
+            url: first?.getURL(),
+            // A frame whose page was refused stays blank, or shows an error page, whose origin is nobody's.
+            frames:
+              first?.mainFrame.frames
+                .filter((frame) => frame.origin !== 'null' && !['', 'about:blank'].includes(frame.url))
+                .map((frame) => frame.url) ?? [],
+            alive: await first?.executeJavaScript("document.querySelector('[data-testid=verdict]') !== null"),
+          };
+        });
+        expect(after).toMatchObject({ windows: 1, url: before, alive: true, frames: [] });
+      });
+    }
+  }
+});
+
+test('no request leaves, and inline scripts do not run', async ({ start }) => {
+  const { page } = await start();
+  const outcome = await page.evaluate(async () => {
+    const failed = async (address: string) =>
+      fetch(address).then(
+        () => 'answered',
+        () => 'refused',
+      );
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.intruder = true';
+    document.body.append(script);
+    return {
+      network: await failed('https://example.org/'),
+      file: await failed('file:///etc/passwd'),
+      inline: Reflect.get(globalThis, 'intruder') ?? 'did not run',
+    };
+  });
+  expect(outcome).toEqual({ network: 'refused', file: 'refused', inline: 'did not run' });
+});
+
+test('permissions are denied', async ({ start }) => {
+  const { page } = await start();
+  const answer = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        navigator.geolocation.getCurrentPosition(
+          () => resolve('granted'),
+          () => resolve('denied'),
+        );
+      }),
+  );
+  expect(answer).toBe('denied');
+  expect(await page.evaluate(() => Notification.requestPermission())).toBe('denied');
+});
+
+test('a call with bad arguments is refused with a sentence, and nothing changes', async ({
+  start,
+  dataFolder,
+}) => {
+  const { page } = await start();
+  await expect(page.getByTestId('verdict')).toBeVisible();
+  const answers = await page.evaluate(async () => {
+    const execute = window.weighbridge.execute as (input: unknown) => Promise<unknown>;
+    const show = window.weighbridge.showInFolder as (input: unknown) => Promise<unknown>;
+    return {
+      nothing: await execute(undefined),
+      unknown: await execute({ type: 'dropTables' }),
+      negative: await execute({ type: 'setWeight', scenarioId: 'x', criterionId: 'y', value: -1 }),
+      extra: await execute({ type: 'deleteNote', noteId: '0198c0de-0000-7000-8000-000000000000', also: 1 }),
+      path: await show({ path: '/etc/passwd' }),
+    };
+  });
+  for (const refused of [answers.nothing, answers.unknown, answers.negative, answers.extra]) {
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'invalid' } });
+  }
+  expect(answers.path).toEqual({ ok: true, value: null });
+  expect(readFileSync(`${dataFolder}/Hypervisors 2008-2009.weighbridge`).length).toBeGreaterThan(0);
+});
