@@ -3,12 +3,16 @@ import { createRoot } from 'react-dom/client';
 import '@fontsource-variable/inter/wght.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/controls.css';
+import './styles/overlays.css';
+import './styles/text.css';
 import { App } from './app/App.tsx';
 import { PrintPage } from './features/report/PrintPage.tsx';
-import './styles/controls.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
 // The window that prints a report loads this page too, with the scenario to print.
 const reportOf = new URLSearchParams(location.search).get('report');
-createRoot(root).render(<StrictMode>{reportOf === null ? <App /> : <PrintPage scenarioId={reportOf} />}</StrictMode>);
+createRoot(root).render(
+  <StrictMode>{reportOf === null ? <App /> : <PrintPage scenarioId={reportOf} />}</StrictMode>,
+);

@@ -21,7 +21,7 @@ export function AnalystDialog() {
             Your name
             <input
               className="field"
-              autoFocus
+              data-autofocus
               required
               maxLength={120}
               value={name}

@@ -29,5 +29,9 @@ export function App() {
   const failure = useApp((state) => state.failure);
   if (open) return <Shell key={`${open.path} ${open.tables.workbook[0]?.id ?? ''}`} />;
   if (failure) return <OpenFailure problem={failure} />;
-  return <p className="loading" role="status">Opening the workbook…</p>;
+  return (
+    <p className="loading" role="status">
+      Opening the workbook…
+    </p>
+  );
 }

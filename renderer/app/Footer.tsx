@@ -22,14 +22,14 @@ export function Footer() {
         </button>
       )}
       {history.redo !== null && (
-        <button type="button" className="footer-button" title="Redo (Ctrl+Shift+Z)" onClick={() => run('redo')}>
+        <button type="button" className="footer-button" title="Redo (Ctrl+Y)" onClick={() => run('redo')}>
           <Icon name="redo" size={13} />
           <span className="clip">Redo: {history.redo}</span>
         </button>
       )}
       <span className="footer-rules" data-testid="rules">
-        {METHODS[scenario.method] ?? scenario.method}, {RULES[scenario.evidenceRule] ?? scenario.evidenceRule},
-        credibility {scenario.credibility},{' '}
+        {METHODS[scenario.method] ?? scenario.method}, {RULES[scenario.evidenceRule] ?? scenario.evidenceRule}
+        , credibility {scenario.credibility},{' '}
         <button
           type="button"
           className="footer-button is-toggle"

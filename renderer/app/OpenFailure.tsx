@@ -26,7 +26,9 @@ export function OpenFailure({ problem }: { problem: Problem }) {
     if (!result.ok) return setSecond(result.problem);
     await load();
     if (result.value.setAside !== null) {
-      update({ written: { what: 'The workbook that did not open was kept. It is', path: result.value.setAside } });
+      update({
+        written: { what: 'The workbook that did not open was kept. It is', path: result.value.setAside },
+      });
     }
   };
   return (

@@ -1,7 +1,7 @@
+import type { MenuCommand } from '../../electron/ipc/contract.ts';
 import { ScenarioList } from '../features/scenarios/ScenarioList.tsx';
 import * as format from '../model/format.ts';
 import { useApp, useTables, type ViewName } from '../model/store.ts';
-import type { MenuCommand } from '../../electron/ipc/contract.ts';
 import { run } from './actions.ts';
 
 const VIEWS: readonly { view: ViewName; label: string; command: MenuCommand }[] = [
@@ -37,7 +37,12 @@ export function Sidebar() {
       </ul>
       <ScenarioList />
       <div className="sidebar-foot">
-        <button type="button" className="nav-item" title="Change your name" onClick={() => run('renameAnalyst')}>
+        <button
+          type="button"
+          className="nav-item"
+          title="Change your name"
+          onClick={() => run('renameAnalyst')}
+        >
           <span className="clip">{analysts[0]?.name}</span>
           <small>analyst</small>
         </button>

@@ -8,8 +8,7 @@ import { changeMatrixView, execute, flushMatrixView, load, redo, undo } from '..
 export interface Action {
   readonly id: MenuCommand;
   readonly title: string;
-  readonly group: 'Edit' | 'Workbook' | 'View' | 'Scenario' | 'Matrix' | 'Help';
-  /** As the user reads it; `matches` in shortcuts.ts takes it apart. */
+  /** As the user reads it; shortcuts.ts takes it apart. */
   readonly shortcut?: string;
   readonly enabled?: (state: AppState) => boolean;
   readonly run: () => void;
@@ -18,19 +17,17 @@ export interface Action {
 const isOpen = (state: AppState): boolean => state.open !== null;
 
 export const actions: readonly Action[] = [
-  { id: 'undo', title: 'Undo', group: 'Edit', shortcut: 'Ctrl+Z', enabled: canUndo, run: () => void undo() },
-  { id: 'redo', title: 'Redo', group: 'Edit', shortcut: 'Ctrl+Shift+Z', enabled: canRedo, run: () => void redo() },
+  { id: 'undo', title: 'Undo', shortcut: 'Ctrl+Z', enabled: canUndo, run: () => void undo() },
+  { id: 'redo', title: 'Redo', shortcut: 'Ctrl+Y', enabled: canRedo, run: () => void redo() },
   {
     id: 'openWorkbook',
     title: 'Open another workbook…',
-    group: 'Workbook',
     shortcut: 'Ctrl+O',
     run: () => void openAnother(),
   },
   {
     id: 'saveCopy',
     title: 'Save a copy…',
-    group: 'Workbook',
     shortcut: 'Ctrl+Shift+S',
     enabled: isOpen,
     run: () => void write('Copy of the workbook', () => api().saveCopy()),
@@ -38,30 +35,33 @@ export const actions: readonly Action[] = [
   {
     id: 'exportPdf',
     title: 'Export report as PDF…',
-    group: 'Workbook',
-    shortcut: 'Ctrl+P',
+    shortcut: 'Ctrl+E',
     enabled: isOpen,
     run: () => void write('Report', () => api().exportPdf({ scenarioId: scenarioId() })),
   },
   {
     id: 'exportMatrixCsv',
     title: 'Export matrix as CSV…',
-    group: 'Workbook',
+    shortcut: 'Ctrl+Shift+E',
     enabled: isOpen,
     run: () => void write('Matrix', () => api().exportMatrixCsv({ scenarioId: scenarioId() })),
   },
   {
     id: 'exportEvidenceCsv',
     title: 'Export evidence as CSV…',
-    group: 'Workbook',
+    shortcut: 'Ctrl+Alt+E',
     enabled: isOpen,
     run: () => void write('Evidence', () => api().exportEvidenceCsv({ scenarioId: scenarioId() })),
   },
-  { id: 'commandPalette', title: 'Find a command…', group: 'Help', shortcut: 'Ctrl+K', run: dialog('palette') },
+  {
+    id: 'commandPalette',
+    title: 'Find a command…',
+    shortcut: 'Ctrl+K',
+    run: dialog('palette'),
+  },
   {
     id: 'showMatrix',
     title: 'Show the matrix',
-    group: 'View',
     shortcut: 'Ctrl+1',
     enabled: isOpen,
     run: () => update({ view: 'matrix' }),
@@ -69,7 +69,6 @@ export const actions: readonly Action[] = [
   {
     id: 'showReport',
     title: 'Show the report',
-    group: 'View',
     shortcut: 'Ctrl+2',
     enabled: isOpen,
     run: () => update({ view: 'report' }),
@@ -77,7 +76,6 @@ export const actions: readonly Action[] = [
   {
     id: 'showHistory',
     title: 'Show the history',
-    group: 'View',
     shortcut: 'Ctrl+3',
     enabled: isOpen,
     run: () => update({ view: 'history' }),
@@ -85,7 +83,6 @@ export const actions: readonly Action[] = [
   {
     id: 'toggleInspector',
     title: 'Show or hide the inspector',
-    group: 'View',
     shortcut: 'Ctrl+I',
     enabled: isOpen,
     run: () => changeMatrixView({ inspectorOpen: !getState().matrixView.inspectorOpen }),
@@ -93,22 +90,19 @@ export const actions: readonly Action[] = [
   {
     id: 'newScenario',
     title: 'New scenario…',
-    group: 'Scenario',
-    shortcut: 'Ctrl+Shift+N',
+    shortcut: 'Ctrl+N',
     enabled: isOpen,
     run: dialog('newScenario'),
   },
   {
     id: 'renameScenario',
     title: 'Rename or describe the scenario…',
-    group: 'Scenario',
     enabled: isOpen,
     run: dialog('renameScenario'),
   },
   {
     id: 'duplicateScenario',
     title: 'Duplicate the scenario…',
-    group: 'Scenario',
     shortcut: 'Ctrl+D',
     enabled: isOpen,
     run: dialog('duplicateScenario'),
@@ -116,14 +110,12 @@ export const actions: readonly Action[] = [
   {
     id: 'deleteScenario',
     title: 'Delete the scenario…',
-    group: 'Scenario',
     enabled: ({ open }) => (open?.tables.scenarios.length ?? 0) > 1,
     run: dialog('deleteScenario'),
   },
   {
     id: 'chooseAlternatives',
     title: 'Choose alternatives…',
-    group: 'Matrix',
     shortcut: 'Ctrl+Shift+A',
     enabled: isOpen,
     run: () => update({ view: 'matrix', chooser: 'alternatives' }),
@@ -131,16 +123,19 @@ export const actions: readonly Action[] = [
   {
     id: 'chooseCriteria',
     title: 'Choose criteria…',
-    group: 'Matrix',
     shortcut: 'Ctrl+Shift+C',
     enabled: isOpen,
     run: () => update({ view: 'matrix', chooser: 'criteria' }),
   },
-  { id: 'equalWeights', title: 'Set equal weights', group: 'Matrix', enabled: isOpen, run: () => void equalWeights() },
+  {
+    id: 'equalWeights',
+    title: 'Set equal weights',
+    enabled: isOpen,
+    run: () => void equalWeights(),
+  },
   {
     id: 'editJudgement',
     title: 'Judge the selected cell…',
-    group: 'Matrix',
     shortcut: 'Ctrl+J',
     enabled: ({ selection }) => selection?.kind === 'cell',
     run: () => requestEditor('judgement'),
@@ -148,14 +143,18 @@ export const actions: readonly Action[] = [
   {
     id: 'addNote',
     title: 'Add a note…',
-    group: 'Matrix',
-    shortcut: 'Ctrl+M',
+    shortcut: 'Ctrl+Shift+N',
     enabled: ({ selection }) => selection !== null,
     run: () => requestEditor('note'),
   },
-  { id: 'renameAnalyst', title: 'Change your name…', group: 'Help', enabled: isOpen, run: dialog('analyst') },
-  { id: 'keyboardShortcuts', title: 'Keyboard shortcuts', group: 'Help', shortcut: 'Ctrl+/', run: dialog('shortcuts') },
-  { id: 'about', title: 'About Weighbridge', group: 'Help', run: dialog('about') },
+  { id: 'renameAnalyst', title: 'Change your name…', enabled: isOpen, run: dialog('analyst') },
+  {
+    id: 'keyboardShortcuts',
+    title: 'Keyboard shortcuts',
+    shortcut: 'Ctrl+/',
+    run: dialog('shortcuts'),
+  },
+  { id: 'about', title: 'About Weighbridge', run: dialog('about') },
 ];
 
 const byId = new Map(actions.map((action) => [action.id, action]));

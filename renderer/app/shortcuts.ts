@@ -1,7 +1,10 @@
 import { actions, run } from './actions.ts';
 
 /** Whether a key press is the shortcut written as "Ctrl+Shift+Z" (Cmd stands in for Ctrl on a Mac). */
-export function matches(shortcut: string, event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): boolean {
+export function matches(
+  shortcut: string,
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
+): boolean {
   const parts = shortcut.split('+');
   const key = parts.at(-1) ?? '';
   return (
@@ -32,7 +35,7 @@ export function undoOrRedo(which: 'undo' | 'redo'): void {
 export function onShortcut(event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
   const action = actions.find((a) => a.shortcut !== undefined && matches(a.shortcut, event));
-  const id = action?.id ?? (matches('Ctrl+Y', event) ? 'redo' : null);
+  const id = action?.id ?? (matches('Ctrl+Shift+Z', event) ? 'redo' : null);
   if (!id) return;
   if ((id === 'undo' || id === 'redo') && editsText(document.activeElement)) return;
   if (document.querySelector('dialog[open]') && id !== 'commandPalette') return;

@@ -55,7 +55,11 @@ export const useScenario = (): Scenario => useApp((state) => currentScenario(ope
 
 /** The weight of every criterion in one scenario, with the one being dragged; 0 where none is set. */
 export const weightsOf = memoLast(
-  (weights: readonly Weight[], scenarioId: string, preview: WeightPreview | null): ReadonlyMap<string, number> =>
+  (
+    weights: readonly Weight[],
+    scenarioId: string,
+    preview: WeightPreview | null,
+  ): ReadonlyMap<string, number> =>
     new Map(
       weightsWithPreview(weights, scenarioId, preview)
         .filter((w) => w.scenarioId === scenarioId)

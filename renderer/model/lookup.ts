@@ -47,4 +47,5 @@ function finder<R extends { readonly id: string }>(rows: readonly R[]): (id: str
 export const sourceName = (source: Source): string => source.title ?? source.fileName ?? 'Untitled source';
 
 /** "paragraph 13", or nothing where the place is not known. */
-export const place = (claim: Claim): string => (claim.paragraph === null ? '' : `paragraph ${claim.paragraph}`);
+export const place = (claim: Claim): string =>
+  claim.paragraph === null ? '' : `paragraph ${claim.paragraph}`;

@@ -1,4 +1,4 @@
-import type { GridState } from 'ag-grid-community';
+import type { ColumnSizeState, GridState } from 'ag-grid-community';
 import type { WorkbookTables } from '../../electron/ipc/contract.ts';
 
 /** The part of AG Grid's state that is worth remembering with the workbook. */
@@ -27,20 +27,35 @@ export function readMatrixView(tables: WorkbookTables): MatrixView {
   const { grid, collapsedGroups, hintDismissed, inspectorOpen } = saved;
   return {
     grid: isObject(grid) ? rememberedGrid(grid) : {},
-    collapsedGroups: Array.isArray(collapsedGroups) ? collapsedGroups.filter((id) => typeof id === 'string') : [],
+    collapsedGroups: Array.isArray(collapsedGroups)
+      ? collapsedGroups.filter((id) => typeof id === 'string')
+      : [],
     hintDismissed: hintDismissed === true,
     inspectorOpen: inspectorOpen !== false,
   };
 }
 
-export function rememberedGrid({ version, columnOrder, columnSizing, sort, filter }: GridState): RememberedGrid {
+export function rememberedGrid({
+  version,
+  columnOrder,
+  columnSizing,
+  sort,
+  filter,
+}: GridState): RememberedGrid {
   return {
     ...(version !== undefined && { version }),
     ...(columnOrder && { columnOrder }),
-    ...(columnSizing && { columnSizing }),
+    ...(columnSizing && {
+      columnSizing: { columnSizingModel: columnSizing.columnSizingModel.map(fixedSize) },
+    }),
     ...(sort && { sort }),
     ...(filter && { filter }),
   };
+}
+
+/** A column that shares the room left over has no width of its own: it follows the window. */
+function fixedSize({ colId, width, flex }: ColumnSizeState): ColumnSizeState {
+  return flex ? { colId, flex } : { colId, ...(width !== undefined && { width }) };
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

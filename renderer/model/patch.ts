@@ -15,7 +15,10 @@ export function applyRows(tables: WorkbookTables, rows: readonly RowPatch[]): Wo
 }
 
 /** Rows keep their place; new ones come last. When a row occurs twice, the later image counts. */
-function patchTable(table: readonly Row[], patches: readonly { id: string; record: Row | null }[]): readonly Row[] {
+function patchTable(
+  table: readonly Row[],
+  patches: readonly { id: string; record: Row | null }[],
+): readonly Row[] {
   const images = new Map(patches.map((patch) => [patch.id, patch.record]));
   const kept = table.flatMap((row) => {
     const image = images.get(row.id);

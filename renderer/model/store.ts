@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import type { Verdict } from '../../scoring/verdict.ts';
-import type { Assessment } from '../../scoring/types.ts';
 import type { HistoryState, Problem, WorkbookTables } from '../../electron/ipc/contract.ts';
+import type { Assessment } from '../../scoring/types.ts';
+import type { Verdict } from '../../scoring/verdict.ts';
 import { defaultMatrixView, type MatrixView } from './matrix-view.ts';
 import type { Selection } from './selection.ts';
 

@@ -25,7 +25,10 @@ export function followVerdict(): () => void {
     underWay = assessment;
     const evidenceChanged = !drawn || !sameEvidence(drawn, assessment);
     if (evidenceChanged) drawn = assessment;
-    worker.postMessage({ assessment: message(assessment, evidenceChanged), evidenceChanged } satisfies VerdictRequest);
+    worker.postMessage({
+      assessment: message(assessment, evidenceChanged),
+      evidenceChanged,
+    } satisfies VerdictRequest);
   };
 
   worker.onmessage = ({ data }: MessageEvent<VerdictAnswer>): void => {
@@ -52,7 +55,8 @@ export function followVerdict(): () => void {
   };
 }
 
-const startWorker = (): Worker => new Worker(new URL('./verdict.worker.ts', import.meta.url), { type: 'module' });
+const startWorker = (): Worker =>
+  new Worker(new URL('./verdict.worker.ts', import.meta.url), { type: 'module' });
 
 /** One verdict, for a page that shows nothing but it. */
 export function judgeInWorker(assessment: Assessment): Promise<Verdict> {
@@ -77,10 +81,12 @@ function message(assessment: Assessment, withCells: boolean): Assessment {
 
 /** Whether draws from the one serve the other: the same cells with the same beliefs. */
 export function sameEvidence(a: Assessment, b: Assessment): boolean {
-  if (!sameList(a.alternativeIds, b.alternativeIds) || !sameList(a.criterionIds, b.criterionIds)) return false;
+  if (!sameList(a.alternativeIds, b.alternativeIds) || !sameList(a.criterionIds, b.criterionIds))
+    return false;
   for (const [key, cell] of a.cells) {
     const other = b.cells.get(key);
-    if (!other || cell.pro !== other.pro || cell.con !== other.con || cell.judgement !== other.judgement) return false;
+    if (!other || cell.pro !== other.pro || cell.con !== other.con || cell.judgement !== other.judgement)
+      return false;
   }
   return true;
 }

@@ -14,7 +14,8 @@ self.onmessage = ({ data }: MessageEvent<VerdictRequest>): void => {
 
 function answer({ assessment, evidenceChanged }: VerdictRequest): VerdictAnswer {
   try {
-    if (evidenceChanged || !draws) draws = drawBeliefs(assessment, { ...SIMULATION, samples: samplesFor(assessment) });
+    if (evidenceChanged || !draws)
+      draws = drawBeliefs(assessment, { ...SIMULATION, samples: samplesFor(assessment) });
     return { verdict: judgeRanking(assessment, draws) };
   } catch (error) {
     draws = null;

@@ -21,7 +21,9 @@ export function onWhoseWord({ cells, shares }: Assessment, claims: readonly Clai
     else for (const finding of cell.findings) if (finding.uncounted === null) counted.add(finding.claimId);
   }
   const spoken = claims.filter((claim) => counted.has(claim.id));
-  const bySpeaker = [...Map.groupBy(spoken, (claim) => claim.speakerId)].sort((a, b) => b[1].length - a[1].length);
+  const bySpeaker = [...Map.groupBy(spoken, (claim) => claim.speakerId)].sort(
+    (a, b) => b[1].length - a[1].length,
+  );
   const [main] = bySpeaker;
   return {
     claims: counted.size,

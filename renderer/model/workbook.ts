@@ -9,7 +9,13 @@ import { getState, update } from './store.ts';
 export async function load(): Promise<void> {
   const result = await settle(api().loadWorkbook());
   if (!result.ok) {
-    update({ open: null, failure: result.problem, selection: null, preview: null, matrixView: defaultMatrixView });
+    update({
+      open: null,
+      failure: result.problem,
+      selection: null,
+      preview: null,
+      matrixView: defaultMatrixView,
+    });
     return;
   }
   const { path, builtIn, state } = result.value;

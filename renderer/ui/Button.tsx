@@ -4,7 +4,11 @@ import { Icon, type IconName } from './Icon.tsx';
 type Kind = 'plain' | 'primary' | 'quiet' | 'danger';
 
 /** A button with words. */
-export function Button({ kind = 'plain', className = '', ...props }: ComponentProps<'button'> & { kind?: Kind }) {
+export function Button({
+  kind = 'plain',
+  className = '',
+  ...props
+}: ComponentProps<'button'> & { kind?: Kind }) {
   return <button type="button" {...props} className={`button is-${kind} ${className}`} />;
 }
 

@@ -37,7 +37,7 @@ export function CheckList({ label, entries, onChange, children }: Props) {
           placeholder={`Search ${label.toLowerCase()}`}
           aria-label={`Search ${label.toLowerCase()}`}
           value={query}
-          autoFocus
+          data-autofocus
           onChange={(event) => setQuery(event.target.value)}
         />
         <Button kind="quiet" onClick={() => set(true)}>
@@ -48,7 +48,9 @@ export function CheckList({ label, entries, onChange, children }: Props) {
         </Button>
       </div>
       <div className="check-body">
-        {found.length === 0 && <p className="dim">Nothing has “{query.trim()}” in its name or description.</p>}
+        {found.length === 0 && (
+          <p className="dim">Nothing has “{query.trim()}” in its name or description.</p>
+        )}
         <ul>
           {found.map((entry, index) => (
             <li key={entry.id}>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from './Button.tsx';
+import { focusMarked } from './focus.ts';
 
 interface Props {
   readonly title: string;
@@ -15,7 +16,9 @@ export function Dialog({ title, onClose, className = '', children }: Props) {
   const id = useId();
   useEffect(() => {
     const dialog = ref.current;
-    if (dialog && !dialog.open) dialog.showModal();
+    if (!dialog || dialog.open) return;
+    dialog.showModal();
+    focusMarked(dialog);
   }, []);
   const close = (): void => ref.current?.close();
   return (

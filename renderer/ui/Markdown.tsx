@@ -26,10 +26,34 @@ const inert: Components = {
     </span>
   ),
   // Notes stand below the headings of the page: theirs are bold lines.
-  h1: ({ children }) => <p><strong>{children}</strong></p>,
-  h2: ({ children }) => <p><strong>{children}</strong></p>,
-  h3: ({ children }) => <p><strong>{children}</strong></p>,
-  h4: ({ children }) => <p><strong>{children}</strong></p>,
-  h5: ({ children }) => <p><strong>{children}</strong></p>,
-  h6: ({ children }) => <p><strong>{children}</strong></p>,
+  h1: ({ children }) => (
+    <p>
+      <strong>{children}</strong>
+    </p>
+  ),
+  h2: ({ children }) => (
+    <p>
+      <strong>{children}</strong>
+    </p>
+  ),
+  h3: ({ children }) => (
+    <p>
+      <strong>{children}</strong>
+    </p>
+  ),
+  h4: ({ children }) => (
+    <p>
+      <strong>{children}</strong>
+    </p>
+  ),
+  h5: ({ children }) => (
+    <p>
+      <strong>{children}</strong>
+    </p>
+  ),
+  h6: ({ children }) => (
+    <p>
+      <strong>{children}</strong>
+    </p>
+  ),
 };

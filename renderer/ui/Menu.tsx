@@ -35,7 +35,7 @@ function Items({ items, label, close }: { items: readonly MenuItem[]; label: str
     if (step === undefined) return;
     event.preventDefault();
     const all = [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)') ?? [])];
-    const now = all.findIndex((item) => item === document.activeElement);
+    const now = all.findIndex((item) => item.matches(':focus'));
     all.at((now + step) % all.length)?.focus();
   };
   return (

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { focusMarked } from './focus.ts';
 
 interface Props {
   readonly open: boolean;
@@ -33,9 +34,12 @@ export function Popover({
   const trigger = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const element = panel.current;
-    if (!element || element.matches(':popover-open') === open) return;
-    if (open) element.showPopover(trigger.current ? { source: trigger.current } : {});
-    else element.hidePopover();
+    if (!element) return;
+    if (element.matches(':popover-open') !== open) {
+      if (open) element.showPopover(trigger.current ? { source: trigger.current } : {});
+      else element.hidePopover();
+    }
+    if (open) focusMarked(element);
   }, [open]);
   const close = (): void => panel.current?.hidePopover();
   return (

@@ -13,7 +13,15 @@ interface Props {
 }
 
 /** A few lines of text: Ctrl+Enter saves, Escape leaves. */
-export function TextEditor({ label, text, placeholder, saveLabel = 'Save', onChange, onSave, onCancel }: Props) {
+export function TextEditor({
+  label,
+  text,
+  placeholder,
+  saveLabel = 'Save',
+  onChange,
+  onSave,
+  onCancel,
+}: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { HistoryEntry } from '../../../electron/ipc/contract.ts';
-import { run } from '../../app/actions.ts';
 import { api, settle } from '../../api.ts';
+import { run } from '../../app/actions.ts';
 import * as format from '../../model/format.ts';
 import { update, useDocument } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,7 +10,12 @@ import './history.css';
 
 const MOST = 1_000;
 
-const KINDS: Record<HistoryEntry['kind'], string> = { create: '', do: '', undo: 'Undone: ', redo: 'Done again: ' };
+const KINDS: Record<HistoryEntry['kind'], string> = {
+  create: '',
+  do: '',
+  undo: 'Undone: ',
+  redo: 'Done again: ',
+};
 
 /** Every change that was saved, newest first. */
 export function HistoryView() {
@@ -41,7 +46,9 @@ export function HistoryView() {
           Redo{history.redo !== null && `: ${history.redo}`}
         </Button>
       </header>
-      <p className="dim">Every change is kept, with who made it and when. Undo goes back through them one by one.</p>
+      <p className="dim">
+        Every change is kept, with who made it and when. Undo goes back through them one by one.
+      </p>
       {entries === null ? (
         <p role="status">Reading the history…</p>
       ) : (
@@ -71,7 +78,9 @@ export function HistoryView() {
           </tbody>
         </table>
       )}
-      {entries?.length === MOST && <p className="dim">Older changes are kept in the workbook and not listed here.</p>}
+      {entries?.length === MOST && (
+        <p className="dim">Older changes are kept in the workbook and not listed here.</p>
+      )}
     </section>
   );
 }

@@ -79,28 +79,30 @@ function CellValue({ cell, name }: { cell: Cell; name: string }) {
         {judgement === null ? (
           <span className="dim">{formula.slice(formula.indexOf('='))}</span>
         ) : (
-          <span className="judgement-tag">judgement, overrides {format.score(evidenceValue)} from evidence</span>
+          <span className="judgement-tag">
+            judgement, overrides {format.score(evidenceValue)} from evidence
+          </span>
         )}
       </p>
       <RangeBar interval={interval} value={cell.value} />
       {judgement !== null && <p className="dim">{formula}</p>}
       {cell.empty ? (
         <p>
-          <strong>No evidence: nothing is known here.</strong> That is not zero: the value from evidence is 50 and
-          nearly the whole range, 5 to 95, stays open.
+          <strong>No evidence: nothing is known here.</strong> That is not zero: the value from evidence is 50
+          and nearly the whole range, 5 to 95, stays open.
         </p>
       ) : (
         <dl className="facts">
           <div>
             <dt>P, pro</dt>
             <dd>
-              {format.sum(cell.pro)} <small>from {format.plural(proCount, 'finding')}</small>
+              {format.sum(cell.pro)} <small className="fact-part">{format.plural(proCount, 'finding')}</small>
             </dd>
           </div>
           <div>
             <dt>C, con</dt>
             <dd>
-              {format.sum(cell.con)} <small>from {format.plural(conCount, 'finding')}</small>
+              {format.sum(cell.con)} <small className="fact-part">{format.plural(conCount, 'finding')}</small>
             </dd>
           </div>
           {judgement === null && (
@@ -130,8 +132,9 @@ function Contribution({ cell, name }: { cell: Cell; name: string }) {
   if (share === 0) return <small>Carries no weight in this scenario, so it adds nothing to the total.</small>;
   return (
     <small>
-      {format.percent(share)} of the weight: adds {format.score(standing.contributions.get(cell.criterionId) ?? 0)} to
-      the {format.score(standing.score)} of {name}
+      {format.percent(share)} of the weight: adds{' '}
+      {format.score(standing.contributions.get(cell.criterionId) ?? 0)} to the {format.score(standing.score)}{' '}
+      of {name}
     </small>
   );
 }

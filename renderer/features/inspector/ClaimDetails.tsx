@@ -27,20 +27,28 @@ export function ClaimDetails({ claimId, from }: { claimId: string; from: Selecti
       <InspectorHead title="Claim" />
       <p className="claim-quote">{claim.text}</p>
       <dl className="facts is-list">
-        <Fact name="Where" value={[source.title ?? 'no title in the text', place(claim)].filter(Boolean).join(', ')} />
+        <Fact
+          name="Where"
+          value={[source.title ?? 'no title in the text', place(claim)].filter(Boolean).join(', ')}
+        />
         <Fact name="File" value={source.fileName} />
         <Fact name="Written by" value={source.author ?? 'author not named'} />
-        <Fact name="Date" value={claim.date ? format.date(claim.date) : source.date ? format.date(source.date) : 'undated'} />
-        <Fact name="Said by" value={describe(speaker)} />
+        <Fact
+          name="Date"
+          value={claim.date ? format.date(claim.date) : source.date ? format.date(source.date) : 'undated'}
+        />
+        <Fact name="Said by" value={introduce(speaker)} />
         {speaker.interest && <Fact name="Interest" value={speaker.interest} />}
-        {holder.id !== speaker.id && <Fact name="View of" value={describe(holder)} />}
+        {holder.id !== speaker.id && <Fact name="View of" value={introduce(holder)} />}
         <Fact name="Certainty" value={claim.certainty} />
         {claim.excludedReason !== null && <Fact name="Excluded" value={claim.excludedReason} />}
         <Fact name="About the source" value={source.remark} />
       </dl>
       <section className="inspector-section">
         <h3>What it says</h3>
-        {findings.length === 0 && <p className="dim">It says nothing of a system on a criterion, so it counts nowhere.</p>}
+        {findings.length === 0 && (
+          <p className="dim">It says nothing of a system on a criterion, so it counts nowhere.</p>
+        )}
         <ul className="claims">
           {findings.map(({ id, alternativeId, criterionId, polarity, strength }) => (
             <li key={id} className="claim">
@@ -50,7 +58,8 @@ export function ClaimDetails({ claimId, from }: { claimId: string; from: Selecti
                 className="claim-text"
                 onClick={() => update({ selection: { kind: 'cell', alternativeId, criterionId } })}
               >
-                {rows.alternative(alternativeId).name} on {format.inSentence(rows.criterion(criterionId).name)}
+                {rows.alternative(alternativeId).name} on{' '}
+                {format.inSentence(rows.criterion(criterionId).name)}
                 {strength !== 1 && <small> strength {format.sum(strength)}</small>}
               </button>
             </li>
@@ -72,5 +81,12 @@ function Fact({ name, value }: { name: string; value: string | null }) {
   );
 }
 
-const describe = ({ name, role, affiliation }: { name: string; role: string; affiliation: string | null }): string =>
-  [name, role, affiliation].filter(Boolean).join(', ');
+const introduce = ({
+  name,
+  role,
+  affiliation,
+}: {
+  name: string;
+  role: string;
+  affiliation: string | null;
+}): string => [name, role, affiliation].filter(Boolean).join(', ');

@@ -58,7 +58,9 @@ export function CriterionDetails({ criterionId }: { criterionId: string }) {
                   {rows.alternative(alternativeId).name}
                 </button>
                 <Counts pro={cell?.proCount ?? 0} con={cell?.conCount ?? 0} />
-                <span>{cell && !(cell.empty && cell.judgement === null) ? format.score(cell.value) : '–'}</span>
+                <span>
+                  {cell && !(cell.empty && cell.judgement === null) ? format.score(cell.value) : '–'}
+                </span>
               </li>
             );
           })}

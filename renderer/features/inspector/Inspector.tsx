@@ -16,7 +16,9 @@ export function Inspector() {
         <CellDetails key={`${selection.alternativeId} ${selection.criterionId}`} {...selection} />
       )}
       {selection?.kind === 'criterion' && <CriterionDetails key={selection.criterionId} {...selection} />}
-      {selection?.kind === 'alternative' && <AlternativeDetails key={selection.alternativeId} {...selection} />}
+      {selection?.kind === 'alternative' && (
+        <AlternativeDetails key={selection.alternativeId} {...selection} />
+      )}
       {selection?.kind === 'claim' && <ClaimDetails key={selection.claimId} {...selection} />}
     </aside>
   );

@@ -97,7 +97,13 @@ function JudgementForm({ alternativeId, criterionId, value, reason, onDone }: Fo
     if (!valid) return setProblem('A judgement is a number from 0 (worst) to 100 (best).');
     if (why.trim() === '') return setProblem('Say why: a judgement without a reason convinces nobody.');
     setProblem(null);
-    const command = { type: 'setJudgement', alternativeId, criterionId, value: number, reason: why.trim() } as const;
+    const command = {
+      type: 'setJudgement',
+      alternativeId,
+      criterionId,
+      value: number,
+      reason: why.trim(),
+    } as const;
     if ((await execute(command)) === null) return;
     setValueDraft(null);
     setReasonDraft(null);

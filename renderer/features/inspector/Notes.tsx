@@ -49,7 +49,15 @@ export function Notes({ target, name }: { target: NoteTarget; name: string }) {
 
 const keyOf = (target: NoteTarget): string => JSON.stringify(target);
 
-export function NoteComposer({ target, name, onDone }: { target: NoteTarget; name: string; onDone: () => void }) {
+export function NoteComposer({
+  target,
+  name,
+  onDone,
+}: {
+  target: NoteTarget;
+  name: string;
+  onDone: () => void;
+}) {
   const [draft, setDraft] = useDraft(keyOf(target));
   const save = async (text: string): Promise<boolean> => {
     const saved = (await execute({ type: 'addNote', target, text })) !== null;
@@ -120,7 +128,11 @@ function NoteItem({ note }: { note: Note }) {
         <button type="button" className="link" onClick={() => setEditing(true)}>
           Edit<span className="hidden-text"> the note</span>
         </button>
-        <button type="button" className="link" onClick={() => void execute({ type: 'deleteNote', noteId: note.id })}>
+        <button
+          type="button"
+          className="link"
+          onClick={() => void execute({ type: 'deleteNote', noteId: note.id })}
+        >
           Delete<span className="hidden-text"> the note</span>
         </button>
       </div>

@@ -14,7 +14,9 @@ export function Overview() {
       <InspectorHead title={workbook?.question || (workbook?.title ?? 'Overview')}>
         <p className="dim">{workbook?.description}</p>
       </InspectorHead>
-      <p className="value-box">Select a cell, a criterion or a system, and everything behind it stands here.</p>
+      <p className="value-box">
+        Select a cell, a criterion or a system, and everything behind it stands here.
+      </p>
       {standings.length > 0 && (
         <section className="inspector-section">
           <h3>Where they stand</h3>

@@ -8,7 +8,12 @@ export function CellRenderer({ value, data }: CustomCellRendererProps<MatrixRow,
   if (typeof value === 'number') return <span className="summary-value">{summary(value, data)}</span>;
   if (!value) return null;
   const { empty, judged, contested, notes } = value;
-  const classes = ['cell', empty && !judged && 'is-empty', contested && 'is-contested', judged && 'is-judged'];
+  const classes = [
+    'cell',
+    empty && !judged && 'is-empty',
+    contested && 'is-contested',
+    judged && 'is-judged',
+  ];
   return (
     <div className={classes.filter(Boolean).join(' ')}>
       <span className="cell-value">{empty && !judged ? '–' : format.points(value.value)}</span>

@@ -10,13 +10,13 @@ export function Hint() {
     <aside className="hint" aria-label="How to read the matrix">
       <ol>
         <li>
-          <b>Read a cell:</b> 50 is even, above speaks for, below against; +2 −1 counts the findings.
+          <b>1. Read a cell</b> 50 is even, more speaks for it, less against; +2 −1 counts findings.
         </li>
         <li>
-          <b>Drag a weight:</b> the ranking above moves with it.
+          <b>2. Drag a weight</b> The ranking above moves with it.
         </li>
         <li>
-          <b>See why:</b> select a cell, and every claim behind it stands on the right.
+          <b>3. See why</b> Select a cell: every claim behind it stands on the right.
         </li>
       </ol>
       <IconButton

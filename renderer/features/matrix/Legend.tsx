@@ -4,25 +4,34 @@ export function Legend() {
     <dl className="legend">
       <div>
         <dt>
-          <span className="cell-bar"><i className="is-pro" style={{ width: '40%' }} /></span>
+          <span className="cell-bar">
+            <i className="is-pro" style={{ width: '40%' }} />
+          </span>
         </dt>
         <dd>speaks for it: above 50</dd>
       </div>
       <div>
         <dt>
-          <span className="cell-bar"><i className="is-con" style={{ width: '40%' }} /></span>
+          <span className="cell-bar">
+            <i className="is-con" style={{ width: '40%' }} />
+          </span>
         </dt>
         <dd>speaks against it: below 50</dd>
       </div>
       <div>
         <dt>
-          <span className="counts"><span className="is-pro">+2</span><span className="is-con">−1</span></span>
+          <span className="counts">
+            <span className="is-pro">+2</span>
+            <span className="is-con">−1</span>
+          </span>
         </dt>
         <dd>two findings for, one against</dd>
       </div>
       <div>
         <dt>
-          <span className="legend-cell is-contested"><span className="contested-mark" /></span>
+          <span className="legend-cell is-contested">
+            <span className="contested-mark" />
+          </span>
         </dt>
         <dd>contested: both kinds</dd>
       </div>
@@ -34,13 +43,17 @@ export function Legend() {
       </div>
       <div>
         <dt>
-          <span className="legend-cell"><span className="judged-mark">J</span></span>
+          <span className="legend-cell">
+            <span className="judged-mark">J</span>
+          </span>
         </dt>
         <dd>an analyst’s judgement</dd>
       </div>
       <div>
         <dt>
-          <span className="legend-cell"><span className="note-mark" /></span>
+          <span className="legend-cell">
+            <span className="note-mark" />
+          </span>
         </dt>
         <dd>has a note</dd>
       </div>

@@ -21,16 +21,17 @@ import { rememberedGrid } from '../../model/matrix-view.ts';
 import { getState, update, useApp, useTables } from '../../model/store.ts';
 import { changeMatrixView } from '../../model/workbook.ts';
 import { matrixColumns } from './columns.ts';
+import { followSelection, selectionAt } from './focus.ts';
 import { GroupRenderer } from './GroupRenderer.tsx';
 import { toggleGroup } from './groups.ts';
-import type { CriterionRow, GroupRow, MatrixRow } from './rows.ts';
+import { type CriterionRow, type GroupRow, type MatrixRow, sliderStep } from './rows.ts';
 import { useMatrixRows } from './use-matrix-rows.ts';
-import { followSelection, selectionAt } from './focus.ts';
-import { cancelNudge, nudgeWeight, saveWeight, settleNudge } from './weight-drag.ts';
+import { cancelNudge, nudgeWeight, saveWeight, settleNudge, tellRefusal } from './weight-drag.ts';
 
 const nonce = styleNonce();
 const getRowId = ({ data }: GetRowIdParams<MatrixRow>): string => data.id;
-const isFullWidthRow = ({ rowNode }: IsFullWidthRowParams<MatrixRow>): boolean => rowNode.data?.kind === 'group';
+const isFullWidthRow = ({ rowNode }: IsFullWidthRowParams<MatrixRow>): boolean =>
+  rowNode.data?.kind === 'group';
 const getRowHeight = ({ data }: RowHeightParams<MatrixRow>): number => (data?.kind === 'group' ? 28 : 36);
 const getRowClass = ({ data }: RowClassParams<MatrixRow>): string => `row-${data?.kind ?? 'none'}`;
 
@@ -50,7 +51,9 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
   const { alternatives } = useTables();
   const [initialState] = useState(() => getState().matrixView.grid);
   const [api, setApi] = useState<GridApi<MatrixRow> | null>(null);
-  const [flat, setFlat] = useState(() => isArranged(initialState.sort?.sortModel, initialState.filter?.filterModel));
+  const [flat, setFlat] = useState(() =>
+    isArranged(initialState.sort?.sortModel, initialState.filter?.filterModel),
+  );
   const { rows, summary } = useMatrixRows(flat);
   const columns = useMemo(() => matrixColumns(alternatives), [alternatives]);
   const selection = useApp((state) => state.selection);
@@ -74,7 +77,12 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
 
   const arrange = (): void => {
     if (!api) return;
-    setFlat(isArranged(api.getColumnState().filter((c) => c.sort), api.getFilterModel()));
+    setFlat(
+      isArranged(
+        api.getColumnState().filter((c) => c.sort),
+        api.getFilterModel(),
+      ),
+    );
   };
 
   return (
@@ -108,6 +116,7 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
       onCellFocused={onCellFocused}
       onCellKeyDown={onCellKeyDown}
       onCellEditRequest={onCellEditRequest}
+      onCellEditingStopped={onCellEditingStopped}
       onSortChanged={arrange}
       onFilterChanged={arrange}
       onStateUpdated={onStateUpdated}
@@ -130,10 +139,17 @@ function onCellEditRequest({ data, newValue }: CellEditRequestEvent<MatrixRow>):
   if (data.kind === 'criterion' && typeof newValue === 'number') void saveWeight(data.criterionId, newValue);
 }
 
+let untouched = '';
+
+const onCellEditingStopped = (): void => tellRefusal(null);
+
 function onStateUpdated({ state, sources }: StateUpdatedEvent<MatrixRow>): void {
-  const before = getState().matrixView.grid;
   const grid = rememberedGrid(state);
-  if (sources.includes('gridInitializing') || JSON.stringify(grid) === JSON.stringify(before)) return;
+  const now = JSON.stringify(grid);
+  // What the grid looks like before anybody touched it is not worth remembering.
+  if (sources.includes('gridInitializing')) untouched = now;
+  if (now === untouched || now === JSON.stringify(getState().matrixView.grid)) return;
+  untouched = '';
   changeMatrixView({ grid });
 }
 
@@ -159,8 +175,6 @@ function onCellKeyDown(params: CellKeyDownEvent<MatrixRow> | FullWidthCellKeyDow
   const direction = nudgeOf(event);
   if (direction !== 0) {
     event.preventDefault();
-    nudgeWeight(data.criterionId, direction * (data.scale > 0 ? stepOf(data.scale, event.shiftKey) : 1));
+    nudgeWeight(data.criterionId, direction * (event.shiftKey ? data.scale / 10 : sliderStep(data.scale)));
   } else if (event.key === 'Escape' && cancelNudge()) event.preventDefault();
 }
-
-const stepOf = (scale: number, large: boolean): number => (large ? scale / 10 : scale / 100) || 1;

@@ -9,6 +9,9 @@ import { HiddenLine, NothingToCompare } from './notices.tsx';
 import type { MatrixRow } from './rows.ts';
 import { Toolbar } from './Toolbar.tsx';
 import './matrix.css';
+import './cells.css';
+import './weights.css';
+import './legend.css';
 
 /** The home view: the matrix, what chooses its rows and columns, and the inspector beside it. */
 export function MatrixView({ onDrawn }: { onDrawn: () => void }) {

@@ -24,7 +24,11 @@ export function Toolbar({ grid }: { grid: GridApi<MatrixRow> | null }) {
       </Button>
       {(sorted || filtered) && (
         <button type="button" className="chip" onClick={clear}>
-          {[sorted && 'Sorted', filtered && 'Filtered'].filter(Boolean).join(' and ').replace(/and F/, 'and f')}: clear
+          {[sorted && 'Sorted', filtered && 'Filtered']
+            .filter(Boolean)
+            .join(' and ')
+            .replace(/and F/, 'and f')}
+          : clear
           <Icon name="close" size={12} />
         </button>
       )}

@@ -47,9 +47,10 @@ function WeightSlider({ row }: { row: CriterionRow }) {
     const end = (save: boolean): void => {
       stop.current?.();
       cancelAnimationFrame(frame.current);
-      if (!save) return dropPreview();
-      previewWeight(criterionId, value);
-      void saveWeight(criterionId, value);
+      if (save) {
+        previewWeight(criterionId, value);
+        void saveWeight(criterionId, value);
+      } else dropPreview();
     };
     const up = (): void => end(true);
     const cancel = (): void => end(false);

@@ -100,7 +100,9 @@ export function CriterionChooser() {
         <CheckList
           label="Criteria"
           entries={entries}
-          onChange={(ids, active) => void execute({ type: 'setCriteriaActive', criterionIds: [...ids], active })}
+          onChange={(ids, active) =>
+            void execute({ type: 'setCriteriaActive', criterionIds: [...ids], active })
+          }
         >
           <p className="dim">A hidden criterion takes no part: its weight is left out of the shares.</p>
         </CheckList>

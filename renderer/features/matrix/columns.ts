@@ -1,13 +1,16 @@
 import type { ColDef, ValueGetterParams } from 'ag-grid-community';
 import type { Alternative } from '../../../electron/ipc/contract.ts';
-import { AlternativeHeader, CriterionHeader, WeightHeader } from './headers.tsx';
 import { CellRenderer } from './CellRenderer.tsx';
 import { CriterionRenderer } from './CriterionRenderer.tsx';
+import { AlternativeHeader, CriterionHeader, WeightHeader } from './headers.tsx';
 import { type CellView, comparable, handle, type MatrixRow, sameCell } from './rows.ts';
-import { parseWeight } from './weight-drag.ts';
 import { WeightRenderer } from './WeightRenderer.tsx';
+import { parseWeight, tellRefusal } from './weight-drag.ts';
 
 export type MatrixColumn = ColDef<MatrixRow>;
+
+/** In a small window the first two columns start narrower, so that two alternatives fit beside them. */
+const small = typeof window !== 'undefined' && window.innerWidth < 1180;
 
 const criterionColumn: MatrixColumn = {
   colId: 'criterion',
@@ -17,13 +20,18 @@ const criterionColumn: MatrixColumn = {
   lockPinned: true,
   lockPosition: 'left',
   suppressMovable: true,
-  width: 208,
-  minWidth: 144,
-  valueGetter: ({ data }) => (data?.kind === 'criterion' ? data.name : data?.kind === 'total' ? 'Total' : 'Rank'),
+  width: small ? 160 : 208,
+  minWidth: 128,
+  valueGetter: ({ data }) =>
+    data?.kind === 'criterion' ? data.name : data?.kind === 'total' ? 'Total' : 'Rank',
   filterValueGetter: ({ data }) => (data?.kind === 'criterion' ? `${data.name} ${data.question}` : ''),
   tooltipValueGetter: ({ data }) => (data && 'question' in data ? data.question : undefined),
   filter: 'agTextColumnFilter',
-  filterParams: { filterOptions: ['contains', 'notContains', 'startsWith'], maxNumConditions: 1, debounceMs: 150 },
+  filterParams: {
+    filterOptions: ['contains', 'notContains', 'startsWith'],
+    maxNumConditions: 1,
+    debounceMs: 150,
+  },
   cellRenderer: CriterionRenderer,
   equals: () => false,
 };
@@ -36,8 +44,8 @@ const weightColumn: MatrixColumn = {
   lockPinned: true,
   lockPosition: 'left',
   suppressMovable: true,
-  width: 184,
-  minWidth: 152,
+  width: small ? 148 : 184,
+  minWidth: 140,
   filter: false,
   valueGetter: ({ data }) => (data && 'weight' in data ? data.weight : null),
   // Its share changes with the weights of others, which its own value does not show.
@@ -48,7 +56,10 @@ const weightColumn: MatrixColumn = {
   cellEditorParams: {
     getValidationErrors: ({ value }: { value: unknown }) => {
       const parsed = parseWeight(String(value ?? ''));
-      return typeof parsed === 'string' ? [parsed] : null;
+      const refusal = typeof parsed === 'string' ? parsed : null;
+      // Told after AG Grid is done, which asks this in the middle of its own work.
+      queueMicrotask(() => tellRefusal(refusal));
+      return refusal === null ? null : [refusal];
     },
   },
   valueParser: ({ newValue }) => parseWeight(String(newValue ?? '')),
@@ -57,7 +68,7 @@ const weightColumn: MatrixColumn = {
 const alternativeDefaults: MatrixColumn = {
   headerComponent: AlternativeHeader,
   flex: 1,
-  minWidth: 136,
+  minWidth: 116,
   filter: 'agNumberColumnFilter',
   filterParams: { maxNumConditions: 1, debounceMs: 150 },
   cellRenderer: CellRenderer,

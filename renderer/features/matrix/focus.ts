@@ -3,7 +3,12 @@ import { type Selection, sameSelection } from '../../model/selection.ts';
 import type { MatrixRow } from './rows.ts';
 
 /** What the focused cell stands for; null for group rows and corners that stand for nothing. */
-export function selectionAt({ api, rowIndex, rowPinned, column }: CellFocusedEvent<MatrixRow>): Selection | null {
+export function selectionAt({
+  api,
+  rowIndex,
+  rowPinned,
+  column,
+}: CellFocusedEvent<MatrixRow>): Selection | null {
   if (rowIndex === null || rowIndex === undefined || typeof column === 'string' || !column) return null;
   return at(api, rowIndex, rowPinned ?? null, column);
 }
@@ -39,7 +44,8 @@ export function followSelection(api: GridApi<MatrixRow>, selection: Selection | 
       : api.getColumn('criterion');
   let rowIndex: number | null = null;
   api.forEachNodeAfterFilterAndSort((node) => {
-    if (node.data?.kind === 'criterion' && node.data.criterionId === selection.criterionId) rowIndex = node.rowIndex;
+    if (node.data?.kind === 'criterion' && node.data.criterionId === selection.criterionId)
+      rowIndex = node.rowIndex;
   });
   if (!column?.isVisible() || rowIndex === null) return;
   api.ensureIndexVisible(rowIndex);

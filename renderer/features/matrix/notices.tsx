@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { run } from '../../app/actions.ts';
 import type { Alternative } from '../../../electron/ipc/contract.ts';
 import type { NoRanking } from '../../../scoring/types.ts';
+import { run } from '../../app/actions.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { useTables } from '../../model/store.ts';
@@ -9,7 +9,15 @@ import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { comparable } from './rows.ts';
 
-const EMPTY: Record<NoRanking, { title: string; text: string; action: 'chooseAlternatives' | 'chooseCriteria' | 'equalWeights'; label: string }> = {
+const EMPTY: Record<
+  NoRanking,
+  {
+    title: string;
+    text: string;
+    action: 'chooseAlternatives' | 'chooseCriteria' | 'equalWeights';
+    label: string;
+  }
+> = {
   'no-alternatives': {
     title: 'Nothing to compare',
     text: 'Every alternative is hidden. Show at least two to see them side by side.',
@@ -60,12 +68,17 @@ export function HiddenLine() {
   const one = hidden.length === 1;
   return (
     <p className="hidden-line" title={format.list(hidden.map((a) => a.name))}>
-      {format.plural(hidden.length, 'system')} {one ? 'has' : 'have'} no findings yet and {one ? 'is' : 'are'} hidden:{' '}
+      {format.plural(hidden.length, 'system')} {one ? 'has' : 'have'} no findings yet and {one ? 'is' : 'are'}{' '}
+      hidden:{' '}
       <button
         type="button"
         className="link"
         onClick={() =>
-          void execute({ type: 'setAlternativesActive', alternativeIds: hidden.map((a) => a.id), active: true })
+          void execute({
+            type: 'setAlternativesActive',
+            alternativeIds: hidden.map((a) => a.id),
+            active: true,
+          })
         }
       >
         show

@@ -1,4 +1,9 @@
-import type { Alternative, Criterion, CriterionGroup, WorkbookTables } from '../../../electron/ipc/contract.ts';
+import type {
+  Alternative,
+  Criterion,
+  CriterionGroup,
+  WorkbookTables,
+} from '../../../electron/ipc/contract.ts';
 import { cellKey } from '../../../scoring/assess.ts';
 import type { Assessment, Cell } from '../../../scoring/types.ts';
 

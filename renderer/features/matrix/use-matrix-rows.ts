@@ -4,11 +4,11 @@ import { useApp, useTables } from '../../model/store.ts';
 import {
   type CriterionRow,
   type GroupRow,
-  matrixRows,
   type MatrixRow,
+  matrixRows,
+  type SummaryRow,
   sameCell,
   sliderScale,
-  type SummaryRow,
   summaryRows,
 } from './rows.ts';
 
@@ -24,7 +24,9 @@ export function useMatrixRows(flat: boolean): { rows: (GroupRow | CriterionRow)[
   const scale = useMemo(() => {
     const active = new Set(tables.criteria.filter((c) => c.active).map((c) => c.id));
     return sliderScale(
-      tables.weights.filter((w) => w.scenarioId === scenario.id && active.has(w.criterionId)).map((w) => w.value),
+      tables.weights
+        .filter((w) => w.scenarioId === scenario.id && active.has(w.criterionId))
+        .map((w) => w.value),
     );
   }, [tables.weights, tables.criteria, scenario.id]);
   const { criteria, criterionGroups, notes } = tables;

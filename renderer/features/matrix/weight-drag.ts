@@ -1,3 +1,4 @@
+import type { Problem } from '../../../electron/ipc/contract.ts';
 import { currentScenario } from '../../model/derived.ts';
 import { getState, openDocument, update } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
@@ -8,7 +9,8 @@ export const MOST_WEIGHT = 1_000_000;
 /** Shows a weight that is not saved: the ranking and the verdict follow it. */
 export function previewWeight(criterionId: string, value: number): void {
   const { preview } = getState();
-  if (preview?.criterionId !== criterionId || preview.value !== value) update({ preview: { criterionId, value } });
+  if (preview?.criterionId !== criterionId || preview.value !== value)
+    update({ preview: { criterionId, value } });
 }
 
 export const dropPreview = (): void => update({ preview: null });
@@ -16,7 +18,8 @@ export const dropPreview = (): void => update({ preview: null });
 /** Saves a weight; what is previewed stays on the screen until the saved value takes its place. */
 export async function saveWeight(criterionId: string, value: number): Promise<void> {
   const scenarioId = currentScenario(openDocument(getState()).tables).id;
-  if (value !== savedWeight(criterionId)) await execute({ type: 'setWeight', scenarioId, criterionId, value });
+  if (value !== savedWeight(criterionId))
+    await execute({ type: 'setWeight', scenarioId, criterionId, value });
   if (getState().preview?.criterionId === criterionId) dropPreview();
 }
 
@@ -29,10 +32,24 @@ export function savedWeight(criterionId: string): number {
 /** Reads a typed weight: "12", "12.5" or "12,5". Anything else is a sentence that says what is wrong. */
 export function parseWeight(text: string): number | string {
   const value = Number(text.trim().replace(',', '.'));
-  if (text.trim() === '' || !Number.isFinite(value)) return `“${text.trim()}” is not a number: type a weight such as 12 or 2.5.`;
+  if (text.trim() === '' || !Number.isFinite(value))
+    return `“${text.trim()}” is not a number: type a weight such as 12 or 2.5.`;
   if (value < 0) return 'A weight cannot be negative: 0 leaves the criterion out.';
   if (value > MOST_WEIGHT) return 'A weight is at most 1,000,000; only the ratios between weights matter.';
   return value;
+}
+
+let refused: Problem | null = null;
+
+/** Says above the matrix why a typed weight is refused, and takes it back once it is mended or given up. */
+export function tellRefusal(refusal: string | null): void {
+  if (refusal === (refused?.message ?? null)) return;
+  const before = refused;
+  refused =
+    refusal === null
+      ? null
+      : { code: 'invalid', message: refusal, remedy: 'Escape leaves the weight as it was.' };
+  if (refused || getState().alert === before) update({ alert: refused });
 }
 
 const NUDGE_SETTLES_MS = 500;

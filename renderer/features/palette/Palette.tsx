@@ -18,10 +18,18 @@ export function Palette() {
     update({ selection });
   };
   return (
-    <Dialog title="Commands" className="palette" onClose={() => update((s) => (s.dialog === 'palette' ? { dialog: null } : {}))}>
+    <Dialog
+      title="Commands"
+      className="palette"
+      onClose={() => update((s) => (s.dialog === 'palette' ? { dialog: null } : {}))}
+    >
       {(close) => {
         // The dialog closes first, so that one which the action opens is not closed with it.
-        const item = (name: string, act: () => void, extra?: { detail?: string; shortcut?: string | undefined }) => (
+        const item = (
+          name: string,
+          act: () => void,
+          extra?: { detail?: string; shortcut?: string | undefined },
+        ) => (
           <Command.Item
             key={name}
             value={name}
@@ -38,7 +46,7 @@ export function Palette() {
         );
         return (
           <Command label="Find a command" loop>
-            <Command.Input autoFocus placeholder="Find a command, a scenario, a system or a criterion" />
+            <Command.Input data-autofocus placeholder="Find a command, a scenario, a system or a criterion" />
             <Command.List>
               <Command.Empty>Nothing is called that.</Command.Empty>
               <Command.Group heading="Commands">

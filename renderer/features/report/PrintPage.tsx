@@ -66,4 +66,5 @@ class ProblemError extends Error {
   }
 }
 
-const asProblem = (error: unknown): Problem => (error instanceof ProblemError ? error.problem : unexpected(error));
+const asProblem = (error: unknown): Problem =>
+  error instanceof ProblemError ? error.problem : unexpected(error);

@@ -98,7 +98,10 @@ function Method({ input }: { input: ReportInput }) {
           name="Chance to be first"
           value={`${verdict.samples.toLocaleString('en')} draws of every cell from its belief, seed ${verdict.seed}. From 90 of 100 on the leader is a clear winner, from 60 on it leads.`}
         />
-        <Fact name="Workbook" value={`${tables.workbook[0]?.title ?? ''}, event ${history.eventNumber}, saved ${history.savedAt}`} />
+        <Fact
+          name="Workbook"
+          value={`${tables.workbook[0]?.title ?? ''}, event ${history.eventNumber}, saved ${history.savedAt}`}
+        />
         <Fact
           name="Made with"
           value={`Weighbridge ${info.version}, Electron ${info.electron}, SQLite ${info.sqlite}, file format ${info.schema}`}

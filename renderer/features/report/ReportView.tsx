@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { AppInfo } from '../../../electron/ipc/contract.ts';
-import { run } from '../../app/actions.ts';
 import { api, settle } from '../../api.ts';
+import { run } from '../../app/actions.ts';
 import { useAssessment, useScenario, weightsOf } from '../../model/derived.ts';
 import { update, useApp, useDocument } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -63,7 +63,8 @@ function Row({ printed, rows }: { printed: PrintedFinding; rows: Lookup }) {
       </td>
       <td>
         {speaker}
-        {claim.holderId !== claim.speakerId && `, for ${rows.speaker(claim.holderId).name}`}, {claim.certainty}
+        {claim.holderId !== claim.speakerId && `, for ${rows.speaker(claim.holderId).name}`},{' '}
+        {claim.certainty}
       </td>
       <td>
         <a href={`#source-${sourceNumber}`} aria-label={`Source ${sourceNumber}`}>
@@ -77,7 +78,9 @@ function Row({ printed, rows }: { printed: PrintedFinding; rows: Lookup }) {
 
 export function Judgements({ tables, assessment }: { tables: WorkbookTables; assessment: Assessment }) {
   const rows = lookup(tables);
-  const judgements = tables.judgements.filter((j) => assessment.cells.has(cellKey(j.alternativeId, j.criterionId)));
+  const judgements = tables.judgements.filter((j) =>
+    assessment.cells.has(cellKey(j.alternativeId, j.criterionId)),
+  );
   if (judgements.length === 0) return null;
   return (
     <section>
@@ -87,8 +90,12 @@ export function Judgements({ tables, assessment }: { tables: WorkbookTables; ass
         <thead>
           <tr>
             <th scope="col">Cell</th>
-            <th scope="col" className="is-number">Judgement</th>
-            <th scope="col" className="is-number">Evidence says</th>
+            <th scope="col" className="is-number">
+              Judgement
+            </th>
+            <th scope="col" className="is-number">
+              Evidence says
+            </th>
             <th scope="col">Reason</th>
             <th scope="col">Analyst</th>
           </tr>
@@ -97,7 +104,8 @@ export function Judgements({ tables, assessment }: { tables: WorkbookTables; ass
           {judgements.map(({ id, alternativeId, criterionId, value, reason, analystId, updatedAt }) => (
             <tr key={id}>
               <th scope="row">
-                {rows.alternative(alternativeId).name} on {format.inSentence(rows.criterion(criterionId).name)}
+                {rows.alternative(alternativeId).name} on{' '}
+                {format.inSentence(rows.criterion(criterionId).name)}
               </th>
               <td className="is-number">{format.score(value)}</td>
               <td className="is-number">
@@ -142,8 +150,10 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
         {sources.map((source, index) => (
           <li key={source.id} id={`source-${index + 1}`}>
             <strong>{source.title ?? 'No title in the text'}</strong>, {source.author ?? 'author not named'}
-            {source.publication && `, ${source.publication}`}, {source.date ? format.date(source.date) : 'undated'}
-            {source.fileName && `, file ${source.fileName}`}. <span className="report-small">{source.remark}</span>
+            {source.publication && `, ${source.publication}`},{' '}
+            {source.date ? format.date(source.date) : 'undated'}
+            {source.fileName && `, file ${source.fileName}`}.{' '}
+            <span className="report-small">{source.remark}</span>
           </li>
         ))}
       </ol>

@@ -81,7 +81,8 @@ export function noteSubject(note: Note, rows: Lookup): string {
     return `${rows.alternative(alternativeId).name} on ${rows.criterion(criterionId).name}`;
   }
   if (subject === 'criterion' && criterionId) return `Criterion ${rows.criterion(criterionId).name}`;
-  if (subject === 'alternative' && alternativeId) return `Alternative ${rows.alternative(alternativeId).name}`;
+  if (subject === 'alternative' && alternativeId)
+    return `Alternative ${rows.alternative(alternativeId).name}`;
   if (subject === 'claim' && claimId) return `Claim: ${rows.claim(claimId).text}`;
   return 'The workbook';
 }

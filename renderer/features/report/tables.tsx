@@ -15,10 +15,18 @@ export function RankingTable({ assessment, verdict }: { assessment: Assessment; 
         <tr>
           <th scope="col">Rank</th>
           <th scope="col">System</th>
-          <th scope="col" className="is-number">Score</th>
-          <th scope="col" className="is-number">90 % range</th>
-          <th scope="col" className="is-number">First in</th>
-          <th scope="col" className="is-number">Coverage</th>
+          <th scope="col" className="is-number">
+            Score
+          </th>
+          <th scope="col" className="is-number">
+            90 % range
+          </th>
+          <th scope="col" className="is-number">
+            First in
+          </th>
+          <th scope="col" className="is-number">
+            Coverage
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -30,7 +38,8 @@ export function RankingTable({ assessment, verdict }: { assessment: Assessment; 
               <th scope="row">{name}</th>
               <td className="is-number">{format.score(score)}</td>
               <td className="is-number">
-                {simulated && `${format.score(simulated.interval.low)} to ${format.score(simulated.interval.high)}`}
+                {simulated &&
+                  `${format.score(simulated.interval.low)} to ${format.score(simulated.interval.high)}`}
               </td>
               <td className="is-number">{simulated && format.outOf100(simulated.chanceFirst)}</td>
               <td className="is-number">{format.percent(coverage)}</td>
@@ -56,8 +65,12 @@ export function WeightsTable({ data, assessment, weights }: WeightsProps) {
         <tr>
           <th scope="col">Group</th>
           <th scope="col">Criterion</th>
-          <th scope="col" className="is-number">Points</th>
-          <th scope="col" className="is-number">Share</th>
+          <th scope="col" className="is-number">
+            Points
+          </th>
+          <th scope="col" className="is-number">
+            Share
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -86,8 +99,8 @@ export function MatrixTables({ data, assessment, tables }: MatrixProps) {
   return (
     <>
       <p className="report-legend">
-        Each cell: its value from 0 to 100, then how many findings speak for (+) and against (−). “!” marks a contested
-        cell with both, “–” an empty one, which counts as 50, and “J” an analyst’s judgement.
+        Each cell: its value from 0 to 100, then how many findings speak for (+) and against (−). “!” marks a
+        contested cell with both, “–” an empty one, which counts as 50, and “J” an analyst’s judgement.
       </p>
       {data.columnSets.map((ids, index) => (
         <table key={ids.join(' ')} className="report-matrix">

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import type { Command } from '../../../electron/ipc/contract.ts';
+import { Problems } from '../../app/Problems.tsx';
 import { useScenario } from '../../model/derived.ts';
 import { update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
-import { Problems } from '../../app/Problems.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 
@@ -64,7 +64,14 @@ interface FormProps {
   readonly command: (name: string, description: string) => Command;
 }
 
-function ScenarioForm({ title, name: startName, description: startDescription, action, hint, command }: FormProps) {
+function ScenarioForm({
+  title,
+  name: startName,
+  description: startDescription,
+  action,
+  hint,
+  command,
+}: FormProps) {
   const [name, setName] = useState(startName);
   const [description, setDescription] = useState(startDescription ?? '');
   const submit = async (event: FormEvent, close: () => void): Promise<void> => {
@@ -81,7 +88,7 @@ function ScenarioForm({ title, name: startName, description: startDescription, a
             Name
             <input
               className="field"
-              autoFocus
+              data-autofocus
               required
               maxLength={120}
               value={name}
@@ -132,7 +139,7 @@ export function DeleteScenarioDialog() {
             {scenarios.length < 2 && ' It is the only scenario, so it has to stay.'}
           </p>
           <div className="row is-end">
-            <Button kind="quiet" autoFocus onClick={close}>
+            <Button kind="quiet" data-autofocus onClick={close}>
               Keep it
             </Button>
             <Button kind="danger" disabled={scenarios.length < 2} onClick={() => void remove(close)}>

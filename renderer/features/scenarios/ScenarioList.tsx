@@ -48,7 +48,9 @@ export function ScenarioList() {
                   />
                 )}
               </div>
-              {isCurrent && scenario.description && <p className="scenario-description">{scenario.description}</p>}
+              {isCurrent && scenario.description && (
+                <p className="scenario-description">{scenario.description}</p>
+              )}
             </li>
           );
         })}
@@ -68,7 +70,7 @@ function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined || !(event.target as HTMLElement).classList.contains('nav-item')) return;
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>('.nav-item')];
-  const next = items[items.findIndex((item) => item === document.activeElement) + step];
+  const next = items[items.findIndex((item) => item.matches(':focus')) + step];
   if (!next) return;
   event.preventDefault();
   next.focus();
