@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { newId } from '../../db/ids.ts';
+import { openWorkbookFile } from '../../db/open.ts';
+import { createWorkbookFile } from '../../db/seed/create.ts';
+import { builtInSeed } from '../../db/seed/index.ts';
+import { startSession } from '../../db/session.ts';
+import { assess } from '../../scoring/assess.ts';
+import { drawBeliefs, SIMULATION, simulateStandings } from '../../scoring/simulate.ts';
+import type { EvidenceBase } from '../../scoring/types.ts';
+
+/**
+ * `npm run bench`: one JSON line a measurement, `{name, runs, medianMs, p95Ms}`. Timings depend on the machine:
+ * compare lines of one run with each other, never with a number from elsewhere.
+ */
+
+function measure(name: string, runs: number, work: (run: number) => void): void {
+  for (let i = 0; i < Math.ceil(runs / 10); i++) work(-1 - i);
+  const times: number[] = [];
+  for (let i = 0; i < runs; i++) {
+    const start = performance.now();
+    work(i);
+    times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number): number => Number((times[Math.floor(share * (runs - 1))] ?? 0).toFixed(3));
+  console.log(JSON.stringify({ name, runs, medianMs: at(0.5), p95Ms: at(0.95) }));
+}
+
+/** A comparison of this size in which every cell has three findings. */
+function large(alternatives: number, criteria: number): EvidenceBase {
+  const range = (length: number): number[] => Array.from({ length }, (_, index) => index);
+  const cells = range(alternatives).flatMap((a) => range(criteria).map((c) => ({ a: `a${a}`, c: `c${c}` })));
+  const polarities = ['pro', 'con', 'pro'] as const;
+  return {
+    alternatives: range(alternatives).map((i) => ({
+      id: `a${i}`,
+      name: `Alternative ${i}`,
+      kind: 'alternative',
+      active: true,
+      position: i,
+    })),
+    criteria: range(criteria).map((i) => ({ id: `c${i}`, active: true, position: i })),
+    claims: [{ id: 'claim', certainty: 'asserted', excludedReason: null }],
+    findings: cells.flatMap(({ a, c }) =>
+      polarities.map((polarity, i) => ({
+        id: `${a}${c}${i}`,
+        claimId: 'claim',
+        alternativeId: a,
+        criterionId: c,
+        polarity,
+        strength: 1,
+      })),
+    ),
+    judgements: [],
+    weights: range(criteria).map((i) => ({ scenarioId: 's', criterionId: `c${i}`, value: i + 1 })),
+  };
+}
+
+const scenario = { id: 's', countPredictions: false };
+const medium = large(15, 16);
+const big = large(50, 200);
+const assessed = assess(medium, scenario);
+const draws = drawBeliefs(assessed);
+measure('assess, 15 alternatives x 16 criteria', 200, () => assess(medium, scenario));
+measure('assess, 50 alternatives x 200 criteria', 50, () => assess(big, scenario));
+measure(`draw beliefs, 15 x 16, ${SIMULATION.samples} samples`, 10, () => drawBeliefs(assessed));
+measure(`verdict for new weights, 15 x 16, ${SIMULATION.samples} samples`, 20, () =>
+  simulateStandings(draws, assessed.shares),
+);
+
+const folder = mkdtempSync(join(tmpdir(), 'weighbridge-bench-'));
+try {
+  const create = (name: string): string => {
+    const path = join(folder, `${name}.weighbridge`);
+    createWorkbookFile(path, builtInSeed, { analyst: 'bench', createdBy: 'bench' });
+    return path;
+  };
+  measure('make the built-in workbook', 10, (run) => create(`new${run}`));
+  const path = create('work');
+  measure('open and verify a workbook', 30, () => openWorkbookFile(path).close());
+  const session = startSession(openWorkbookFile(path));
+  const weight = session.load().tables.weights[0];
+  if (!weight) throw new Error('The built-in workbook has no weights.');
+  const { scenarioId, criterionId } = weight;
+  measure('save one weight, synced to disk', 200, (run) =>
+    session.execute({
+      id: newId(),
+      request: { type: 'setWeight', scenarioId, criterionId, value: run + 1_000 },
+    }),
+  );
+  measure('undo and redo', 100, () => {
+    session.undo({ id: newId(), request: null });
+    session.redo({ id: newId(), request: null });
+  });
+  session.close();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
