@@ -57,15 +57,23 @@ export function packagesMatchLock() {
 }
 
 /**
- * Installs the locked packages.
+ * Installs the locked packages. No install script runs: npm would compile the database package, whose binary is in it
+ * already, and the one script that is needed is run by ensureProjectNode.
  * @param {(line: string) => void} say
  */
 export async function installPackages(say) {
   say('Installing the npm packages of package-lock.json (npm ci) ...');
-  const { status, output } = await npm(['ci', '--no-audit', '--no-fund']);
+  const { status, output } = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
   if (status !== 0) {
-    throw failure(
-      `npm ci failed (status ${status}); see what it said, mend it and run the command again:\n${lastLines(output)}`,
-    );
+    throw failure(`npm ci failed; mend what it names and run the command again:\n${errorLines(output)}`);
   }
+}
+
+/**
+ * The first errors in what npm said: the rest explains how npm is used.
+ * @param {string} output
+ */
+function errorLines(output) {
+  const errors = output.split('\n').filter((line) => /^npm (error|ERR!) \S/.test(line));
+  return errors.length > 0 ? errors.slice(0, 6).join('\n') : lastLines(output);
 }

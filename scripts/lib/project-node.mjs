@@ -1,4 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { failure } from './failure.mjs';
 import { inRoot } from './paths.mjs';
 import { run } from './run.mjs';
@@ -39,20 +40,31 @@ export function projectNode() {
 }
 
 /**
- * Makes sure that there is a Node for the project's tools. npm can be told to run no install scripts, and newer ones run only
- * those listed in package.json; the package `node` has nothing but its install script, so it is then run from here.
+ * Makes sure that there is a Node for the project's tools: this one where it will do, and otherwise that of the npm package
+ * `node`. That package has nothing but an install script, which fetches the binary for this machine as another package;
+ * install scripts are off in this project, so it is run from here.
  * @param {(line: string) => void} say
  */
 export async function ensureProjectNode(say) {
-  if (projectNode()) return;
-  say('Fetching Node 24 (the install script of the npm package "node" did not run) ...');
-  const folder = inRoot('node_modules', 'node');
-  await run(process.execPath, ['installArchSpecificPackage.js'], { cwd: folder, timeoutMs: 300_000 });
+  if (!projectNode()) {
+    say('Fetching Node 24 as an npm package ...');
+    const folder = inRoot('node_modules', 'node');
+    await run(process.execPath, ['installArchSpecificPackage.js'], { cwd: folder, timeoutMs: 300_000 });
+  }
   if (!projectNode()) {
     throw failure(
       `Node 24 could not be fetched as an npm package; install Node ${NEEDED.join('.')} or newer and run the command again.`,
     );
   }
+  putFirstOnPath();
+}
+
+/** npm puts the programs in node_modules/.bin first on the path of its scripts, but links only those that it saw arrive. */
+function putFirstOnPath() {
+  const link = inRoot('node_modules', '.bin', 'node');
+  if (process.platform === 'win32' || !bundledNode() || existsSync(link)) return;
+  rmSync(link, { force: true });
+  symlinkSync(join('..', 'node', 'bin', 'node'), link);
 }
 
 /**
