@@ -9,6 +9,8 @@ import { run } from './run.mjs';
 /** @typedef {{ name: string, about: string, run: () => Promise<Outcome> }} Suite */
 
 const MINUTE = 60_000;
+/** Reports are read in files as well as on screens. */
+const PLAIN = { NO_COLOR: '1' };
 
 /**
  * Runs a JavaScript tool or script under the project's Node.
@@ -16,11 +18,10 @@ const MINUTE = 60_000;
  * @param {number} timeoutMs
  * @param {NodeJS.ProcessEnv} [env]
  */
-async function tool([file = '', ...args], timeoutMs, env = {}) {
+async function tool([file = '', ...args], timeoutMs, env = PLAIN) {
   const result = await run(projectNode() ?? process.execPath, [inRoot(file), ...args], {
     cwd: root,
-    // Reports are read in files as well as on screens.
-    env: { ...process.env, NO_COLOR: '1', ...env },
+    env: { ...process.env, ...env },
     timeoutMs,
   });
   const late = result.timedOut ? `\nIt was stopped after ${timeoutMs / MINUTE} minutes.` : '';
@@ -54,7 +55,7 @@ const checker = (name, about, command) => ({
  * @param {(report: string) => { passed: number, failed: number }} options.count reads the report's text
  * @returns {Suite}
  */
-const runner = ({ name, about, command, env = () => ({}), minutes, count }) => ({
+const runner = ({ name, about, command, env = () => PLAIN, minutes, count }) => ({
   name,
   about,
   run: async () => {
