@@ -15,7 +15,8 @@ export interface CheckListEntry {
 interface Props {
   readonly label: string;
   readonly entries: readonly CheckListEntry[];
-  readonly onChange: (ids: readonly string[], checked: boolean) => void;
+  /** Resolves when the change is saved, or was not. */
+  readonly onChange: (ids: readonly string[], checked: boolean) => Promise<unknown>;
   readonly children?: ReactNode;
 }
 
@@ -24,9 +25,16 @@ export function CheckList({ label, entries, onChange, children }: Props) {
   const [query, setQuery] = useState('');
   const words = query.trim().toLowerCase();
   const found = entries.filter((e) => `${e.name} ${e.words} ${e.detail}`.toLowerCase().includes(words));
+  // A box shows at once what was chosen; what is saved takes its place.
+  const [pending, setPending] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const change = async (ids: readonly string[], checked: boolean): Promise<void> => {
+    setPending((now) => new Map([...now, ...ids.map((id) => [id, checked] as const)]));
+    await onChange(ids, checked);
+    setPending((now) => new Map([...now].filter(([id]) => !ids.includes(id))));
+  };
   const set = (checked: boolean): void => {
     const ids = found.filter((e) => e.checked !== checked).map((e) => e.id);
-    if (ids.length > 0) onChange(ids, checked);
+    if (ids.length > 0) void change(ids, checked);
   };
   return (
     <>
@@ -59,8 +67,8 @@ export function CheckList({ label, entries, onChange, children }: Props) {
                 <input
                   type="checkbox"
                   aria-label={entry.name}
-                  checked={entry.checked}
-                  onChange={(event) => onChange([entry.id], event.target.checked)}
+                  checked={pending.get(entry.id) ?? entry.checked}
+                  onChange={(event) => void change([entry.id], event.target.checked)}
                 />
                 <span>
                   <span className="check-name">

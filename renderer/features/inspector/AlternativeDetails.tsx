@@ -68,7 +68,7 @@ function StandingBox({ alternativeId }: { alternativeId: string }) {
   return (
     <div className="value-box">
       <p className="value-line">
-        <output className="big-value">{format.score(standing.score)}</output>
+        <b className="big-value">{format.score(standing.score)}</b>
         <span className="dim">
           rank {standing.rank} of {standings.length}
         </span>
@@ -84,14 +84,16 @@ function StandingBox({ alternativeId }: { alternativeId: string }) {
             </div>
             <div>
               <dt>First in</dt>
-              <dd>{format.outOf100(simulated.chanceFirst)} draws</dd>
+              <dd>
+                {format.outOf100(simulated.chanceFirst)} <small className="fact-part">draws</small>
+              </dd>
             </div>
           </>
         )}
         <div>
           <dt>Coverage</dt>
           <dd>
-            {format.percent(standing.coverage)} <small>of the weight has evidence</small>
+            {format.percent(standing.coverage)} <small className="fact-part">of the weight</small>
           </dd>
         </div>
       </dl>

@@ -73,9 +73,9 @@ function CellValue({ cell, name }: { cell: Cell; name: string }) {
   return (
     <div className="value-box">
       <p className="value-line">
-        <output className="big-value" data-testid="cell-value">
+        <b className="big-value" data-testid="cell-value">
           {format.score(cell.value)}
-        </output>
+        </b>
         {judgement === null ? (
           <span className="dim">{formula.slice(formula.indexOf('='))}</span>
         ) : (

@@ -25,7 +25,7 @@ export function CriterionDetails({ criterionId }: { criterionId: string }) {
       </InspectorHead>
       <p className="value-box">
         <span className="value-line">
-          <output className="big-value">{format.percent(shares.get(criterionId) ?? 0)}</output>
+          <b className="big-value">{format.percent(shares.get(criterionId) ?? 0)}</b>
           <span className="dim">
             of the weight in {scenario.name}: {format.plural(weight, 'point')}
           </span>

@@ -2,8 +2,6 @@ import '../../grid/modules.ts';
 import type {
   CellEditRequestEvent,
   CellFocusedEvent,
-  CellKeyDownEvent,
-  FullWidthCellKeyDownEvent,
   GetRowIdParams,
   GridApi,
   GridReadyEvent,
@@ -11,10 +9,9 @@ import type {
   RowClassParams,
   RowHeightParams,
   StateUpdatedEvent,
-  SuppressKeyboardEventParams,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { styleNonce } from '../../api.ts';
 import { gridTheme } from '../../grid/theme.ts';
 import { rememberedGrid } from '../../model/matrix-view.ts';
@@ -23,10 +20,10 @@ import { changeMatrixView } from '../../model/workbook.ts';
 import { matrixColumns } from './columns.ts';
 import { followSelection, selectionAt } from './focus.ts';
 import { GroupRenderer } from './GroupRenderer.tsx';
-import { toggleGroup } from './groups.ts';
-import { type CriterionRow, type GroupRow, type MatrixRow, sliderStep } from './rows.ts';
+import { onCellKeyDown, suppressHeaderKeyboardEvent, suppressKeyboardEvent } from './keys.ts';
+import type { CriterionRow, GroupRow, MatrixRow } from './rows.ts';
 import { useMatrixRows } from './use-matrix-rows.ts';
-import { cancelNudge, nudgeWeight, saveWeight, settleNudge, tellRefusal } from './weight-drag.ts';
+import { saveWeight, settleNudge, tellRefusal } from './weight-drag.ts';
 
 const nonce = styleNonce();
 const getRowId = ({ data }: GetRowIdParams<MatrixRow>): string => data.id;
@@ -39,6 +36,7 @@ const defaultColDef = {
   resizable: true,
   sortable: true,
   suppressKeyboardEvent,
+  suppressHeaderKeyboardEvent,
 } as const;
 
 interface Props {
@@ -75,15 +73,18 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
     if (api) followSelection(api, selection);
   }, [api, selection]);
 
-  const arrange = (): void => {
-    if (!api) return;
-    setFlat(
-      isArranged(
-        api.getColumnState().filter((c) => c.sort),
-        api.getFilterModel(),
-      ),
-    );
-  };
+  // AG Grid takes every prop that is a new object for a change, so all of them stay the same.
+  const arrange = useCallback(({ api: grid }: { api: GridApi<MatrixRow> }): void => {
+    const sorted = grid.getColumnState().filter((c) => c.sort);
+    setFlat(isArranged(sorted, grid.getFilterModel()));
+  }, []);
+  const start = useCallback(
+    ({ api: ready }: GridReadyEvent<MatrixRow>): void => {
+      setApi(ready);
+      onReady(ready);
+    },
+    [onReady],
+  );
 
   return (
     <AgGridReact<MatrixRow>
@@ -108,10 +109,7 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
       suppressColumnMoveAnimation
       animateRows={false}
       tooltipShowDelay={600}
-      onGridReady={({ api: ready }: GridReadyEvent<MatrixRow>) => {
-        setApi(ready);
-        onReady(ready);
-      }}
+      onGridReady={start}
       onFirstDataRendered={onDrawn}
       onCellFocused={onCellFocused}
       onCellKeyDown={onCellKeyDown}
@@ -151,30 +149,4 @@ function onStateUpdated({ state, sources }: StateUpdatedEvent<MatrixRow>): void 
   if (now === untouched || now === JSON.stringify(getState().matrixView.grid)) return;
   untouched = '';
   changeMatrixView({ grid });
-}
-
-/** Keys that step a weight instead of moving the focus. */
-function nudgeOf({ key, altKey }: KeyboardEvent): number {
-  if (altKey) return { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1 }[key] ?? 0;
-  return { '+': 1, '-': -1 }[key] ?? 0;
-}
-
-function suppressKeyboardEvent({ event, editing, column }: SuppressKeyboardEventParams<MatrixRow>): boolean {
-  return !editing && column.getColId() === 'weight' && nudgeOf(event) !== 0;
-}
-
-function onCellKeyDown(params: CellKeyDownEvent<MatrixRow> | FullWidthCellKeyDownEvent<MatrixRow>): void {
-  const { event, data } = params;
-  if (!(event instanceof KeyboardEvent)) return;
-  if (data?.kind === 'group' && (event.key === 'Enter' || event.key === ' ')) {
-    event.preventDefault();
-    toggleGroup(data.groupId);
-  }
-  if (!('column' in params) || params.column.getColId() !== 'weight' || data?.kind !== 'criterion') return;
-  if (params.api.getEditingCells().length > 0) return;
-  const direction = nudgeOf(event);
-  if (direction !== 0) {
-    event.preventDefault();
-    nudgeWeight(data.criterionId, direction * (event.shiftKey ? data.scale / 10 : sliderStep(data.scale)));
-  } else if (event.key === 'Escape' && cancelNudge()) event.preventDefault();
 }

@@ -47,7 +47,7 @@ export function AlternativeChooser() {
           label="Alternatives"
           entries={entries}
           onChange={(ids, active) =>
-            void execute({ type: 'setAlternativesActive', alternativeIds: [...ids], active })
+            execute({ type: 'setAlternativesActive', alternativeIds: [...ids], active })
           }
         >
           {related.length > 0 && (
@@ -100,9 +100,7 @@ export function CriterionChooser() {
         <CheckList
           label="Criteria"
           entries={entries}
-          onChange={(ids, active) =>
-            void execute({ type: 'setCriteriaActive', criterionIds: [...ids], active })
-          }
+          onChange={(ids, active) => execute({ type: 'setCriteriaActive', criterionIds: [...ids], active })}
         >
           <p className="dim">A hidden criterion takes no part: its weight is left out of the shares.</p>
         </CheckList>

@@ -70,7 +70,11 @@ const alternativeDefaults: MatrixColumn = {
   flex: 1,
   minWidth: 116,
   filter: 'agNumberColumnFilter',
-  filterParams: { maxNumConditions: 1, debounceMs: 150 },
+  filterParams: {
+    filterOptions: ['greaterThanOrEqual', 'lessThanOrEqual', 'inRange', 'equals', 'blank', 'notBlank'],
+    maxNumConditions: 1,
+    debounceMs: 150,
+  },
   cellRenderer: CellRenderer,
   equals: (a: CellView | number | undefined, b: CellView | number | undefined) =>
     typeof a === 'object' && typeof b === 'object' ? sameCell(a, b) : a === b,

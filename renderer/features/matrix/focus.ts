@@ -27,7 +27,8 @@ function at(
   return alternativeId ? { kind: 'cell', alternativeId, criterionId } : { kind: 'criterion', criterionId };
 }
 
-function alternativeOf(column: Column): string | null {
+/** The alternative that a column stands for; null for the columns in front. */
+export function alternativeOf(column: Column): string | null {
   const context: { readonly alternativeId?: string } | undefined = column.getColDef().context;
   return context?.alternativeId ?? null;
 }

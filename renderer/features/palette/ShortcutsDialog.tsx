@@ -10,7 +10,7 @@ const LOCAL: readonly (readonly [string, string])[] = [
   ['Alt+Up, Alt+Down', 'The same; with Shift in large steps'],
   ['Escape', 'Put the weight back while it is dragged or stepped; leave an editor'],
   ['Enter on a group', 'Fold its criteria away or back'],
-  ['Enter on a column’s head', 'Sort by the column; Ctrl+Enter filters it'],
+  ['Enter on a column’s head', 'Sort by the column; Ctrl+Enter filters it, Space explains it'],
   ['Ctrl+Enter', 'Save the note or judgement being written'],
 ];
 

@@ -1,0 +1,65 @@
+import type {
+  CellKeyDownEvent,
+  FullWidthCellKeyDownEvent,
+  SuppressHeaderKeyboardEventParams,
+  SuppressKeyboardEventParams,
+} from 'ag-grid-community';
+import { update } from '../../model/store.ts';
+import { alternativeOf } from './focus.ts';
+import { toggleGroup } from './groups.ts';
+import { type MatrixRow, sliderStep } from './rows.ts';
+import { cancelNudge, nudgeWeight } from './weight-drag.ts';
+
+/** Keys that step a weight instead of moving the focus. */
+function nudgeOf({ key, altKey }: KeyboardEvent): number {
+  if (altKey) return { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1 }[key] ?? 0;
+  return { '+': 1, '-': -1 }[key] ?? 0;
+}
+
+export function suppressKeyboardEvent({
+  event,
+  editing,
+  column,
+}: SuppressKeyboardEventParams<MatrixRow>): boolean {
+  return !editing && column.getColId() === 'weight' && nudgeOf(event) !== 0;
+}
+
+export function onCellKeyDown(
+  params: CellKeyDownEvent<MatrixRow> | FullWidthCellKeyDownEvent<MatrixRow>,
+): void {
+  const { event, data } = params;
+  if (!(event instanceof KeyboardEvent)) return;
+  if (data?.kind === 'group' && (event.key === 'Enter' || event.key === ' ')) {
+    event.preventDefault();
+    toggleGroup(data.groupId);
+  }
+  if (!('column' in params) || params.column.getColId() !== 'weight' || data?.kind !== 'criterion') return;
+  if (params.api.getEditingCells().length > 0) return;
+  const direction = nudgeOf(event);
+  if (direction !== 0) {
+    event.preventDefault();
+    nudgeWeight(data.criterionId, direction * (event.shiftKey ? data.scale / 10 : sliderStep(data.scale)));
+  } else if (event.key === 'Escape' && cancelNudge()) event.preventDefault();
+}
+
+/** On a column's head: Enter sorts, Ctrl+Enter filters, Space explains. AG Grid leaves them to heads of our own. */
+export function suppressHeaderKeyboardEvent(params: SuppressHeaderKeyboardEventParams<MatrixRow>): boolean {
+  const { event, column, api } = params;
+  if (!('getColId' in column) || (event.key !== 'Enter' && event.key !== ' ')) return false;
+  const colId = column.getColId();
+  const alternativeId = alternativeOf(column);
+  event.preventDefault();
+  if (event.key === ' ') {
+    if (alternativeId) update({ selection: { kind: 'alternative', alternativeId } });
+  } else if (event.ctrlKey || event.metaKey) {
+    if (column.getColDef().filter) api.showColumnFilter(colId);
+  } else {
+    // Best first, then worst first, then as it was.
+    const next = { desc: 'asc', asc: null, none: 'desc' } as const;
+    api.applyColumnState({
+      state: [{ colId, sort: next[column.getSort() ?? 'none'] }],
+      defaultState: { sort: null },
+    });
+  }
+  return true;
+}
