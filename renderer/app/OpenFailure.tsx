@@ -37,6 +37,7 @@ export function OpenFailure({ problem }: { problem: Problem }) {
         <Icon name="warning" size={24} />
         <h1>{problem.message}</h1>
         <p>{problem.remedy}</p>
+        {problem.workbook && <code>{problem.workbook.path}</code>}
         {second && (
           <p className="field-problem">
             {second.message} {second.remedy}
@@ -49,7 +50,7 @@ export function OpenFailure({ problem }: { problem: Problem }) {
           <Button disabled={busy} onClick={() => run('openWorkbook')}>
             Open another workbook…
           </Button>
-          {REPLACEABLE.includes(problem.code) && (
+          {problem.workbook?.builtIn && REPLACEABLE.includes(problem.code) && (
             <Button disabled={busy} onClick={() => void replace()}>
               Set it aside and make a new one
             </Button>

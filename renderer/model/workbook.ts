@@ -1,4 +1,4 @@
-import type { Command, Patch, Problem, Result } from '../../electron/ipc/contract.ts';
+import type { Command, Patch, Result } from '../../electron/ipc/contract.ts';
 import { api, settle } from '../api.ts';
 import { defaultMatrixView, type MatrixView, readMatrixView } from './matrix-view.ts';
 import { applyRows } from './patch.ts';
@@ -57,8 +57,6 @@ export const execute = (command: Command): Promise<Patch | null> => inTurn(() =>
 export const undo = (): Promise<Patch | null> => inTurn(() => api().undo());
 
 export const redo = (): Promise<Patch | null> => inTurn(() => api().redo());
-
-export const report = (problem: Problem): void => update({ alert: problem });
 
 const SAVE_VIEW_AFTER_MS = 600;
 let saveTimer: ReturnType<typeof setTimeout> | undefined;
