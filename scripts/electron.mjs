@@ -3,7 +3,6 @@ import { openDisplay } from './lib/display.mjs';
 import { isEntry, runMain } from './lib/failure.mjs';
 import { passThrough } from './lib/pass-through.mjs';
 import { root } from './lib/paths.mjs';
-import { rerunUnderProjectNode } from './lib/project-node.mjs';
 import { electronRuntime, ensureSetup } from './setup.mjs';
 
 /** What Chromium says on machines without a message bus, a graphics card or a video decoder. Nothing else is hidden. */
@@ -49,8 +48,6 @@ export const startApp = (args) => runElectron([root, ...args]);
 if (isEntry(import.meta.url)) {
   await runMain(async () => {
     await ensureSetup({ say: sayAside });
-    const rerun = await rerunUnderProjectNode(import.meta.filename);
-    if (rerun !== null) return rerun;
     await ensureBuild({ say: sayAside });
     return startApp(process.argv.slice(2));
   });

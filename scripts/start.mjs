@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { ensureBuild } from './build.mjs';
 import { startApp } from './electron.mjs';
 import { runMain } from './lib/failure.mjs';
-import { rerunUnderProjectNode } from './lib/project-node.mjs';
 import { hasDisplay } from './lib/system-packages.mjs';
 import { ensureSetup } from './setup.mjs';
 
@@ -14,8 +13,6 @@ const fromCallersFolder = (arg) => (arg.startsWith('-') ? arg : resolve(process.
 
 await runMain(async () => {
   await ensureSetup();
-  const rerun = await rerunUnderProjectNode(import.meta.filename);
-  if (rerun !== null) return rerun;
   await ensureBuild();
   const args = process.argv.slice(2).map(fromCallersFolder);
   if (hasDisplay()) return startApp(args);

@@ -1,6 +1,5 @@
 import { openDisplay } from './lib/display.mjs';
 import { failure, runMain } from './lib/failure.mjs';
-import { rerunUnderProjectNode } from './lib/project-node.mjs';
 import { SUITES } from './lib/suites.mjs';
 import { ensureSetup } from './setup.mjs';
 
@@ -77,8 +76,6 @@ await runMain(async () => {
   let total = { passed: 0, failed: suites.length };
   try {
     await ensureSetup({ tests: true });
-    const rerun = await rerunUnderProjectNode(import.meta.filename);
-    if (rerun !== null) return rerun;
     total = await runOnOneScreen(suites);
   } catch (error) {
     // Without set-up no suite ran, and a suite that did not run has failed.

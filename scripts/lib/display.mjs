@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { failure } from './failure.mjs';
@@ -12,9 +12,20 @@ import { hasDisplay } from './system-packages.mjs';
  * @property {() => void} stop
  */
 
-/** Runs Xvfb until its own standard input ends, which happens even when the process that started it is killed. */
-const UNTIL_PARENT_ENDS =
-  'exec 4<&0; Xvfb "$@" 3>&3 </dev/null & server=$!; cat <&4 >/dev/null; kill "$server"; wait "$server"';
+/**
+ * Runs Xvfb until its own standard input ends, which happens even when the process that started it is killed, and then
+ * removes the folder with its key, which is $0.
+ */
+const UNTIL_PARENT_ENDS = [
+  'exec 4<&0',
+  'Xvfb "$@" </dev/null & server=$!',
+  // Held by the server alone, so that it ends with it.
+  'exec 3>&-',
+  'cat <&4 >/dev/null',
+  'kill "$server"',
+  'wait "$server"',
+  'rm -rf "$0"',
+].join('\n');
 
 /**
  * A place to draw windows on: the real screen, or a virtual one where there is none.
@@ -26,14 +37,13 @@ export async function openDisplay() {
   const folder = mkdtempSync(join(tmpdir(), 'weighbridge-display-'));
   const authority = join(folder, 'authority');
   writeFileSync(authority, authorityFile(), { mode: 0o600 });
-  const removeFolder = () => rmSync(folder, { recursive: true, force: true });
   const server = spawn(
-    'sh',
+    '/bin/sh',
     // The server chooses a free number itself and writes it to descriptor 3.
     [
       '-c',
       UNTIL_PARENT_ENDS,
-      'Xvfb',
+      folder,
       '-displayfd',
       '3',
       '-screen',
@@ -47,18 +57,13 @@ export async function openDisplay() {
     // A group of its own, so that Ctrl+C lets the application close before its screen goes.
     { stdio: ['pipe', 'ignore', 'ignore', 'pipe'], detached: true },
   );
+  const stop = () => void server.stdin?.destroy();
   const number = await firstLine(/** @type {import('node:stream').Readable} */ (server.stdio[3]));
   if (number === null) {
-    server.stdin?.destroy();
-    removeFolder();
+    stop();
     throw failure('The virtual screen (Xvfb) did not start; run "Xvfb :99" by hand to see why.');
   }
   server.unref();
-  const stop = () => {
-    server.stdin?.destroy();
-    removeFolder();
-  };
-  process.once('exit', stop);
   return { env: { DISPLAY: `:${number}`, XAUTHORITY: authority }, stop };
 }
 
