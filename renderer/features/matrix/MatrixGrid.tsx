@@ -47,7 +47,8 @@ interface Props {
 /** The matrix itself, in AG Grid. Values change by transaction; only a change of the rows hands it new row data. */
 export function MatrixGrid({ onDrawn, onReady }: Props) {
   const { alternatives } = useTables();
-  const [initialState] = useState(() => getState().matrixView.grid);
+  // What is not remembered, above all which columns are hidden, comes from the column definitions.
+  const [initialState] = useState(() => ({ ...getState().matrixView.grid, partialColumnState: true }));
   const [api, setApi] = useState<GridApi<MatrixRow> | null>(null);
   const [flat, setFlat] = useState(() =>
     isArranged(initialState.sort?.sortModel, initialState.filter?.filterModel),
