@@ -24,7 +24,7 @@ export function Evidence({ data, rows }: { data: ReportData; rows: Lookup }) {
             <p>No source says anything on it of the systems that are compared.</p>
           ) : (
             <table className="report-evidence">
-              <caption>Claims on {format.inSentence(criterion.name)}</caption>
+              <caption className="hidden-text">Claims on {format.inSentence(criterion.name)}</caption>
               <thead>
                 <tr>
                   <th scope="col">Sign</th>
@@ -70,7 +70,7 @@ function Row({ printed, rows }: { printed: PrintedFinding; rows: Lookup }) {
         <a href={`#source-${sourceNumber}`} aria-label={`Source ${sourceNumber}`}>
           [{sourceNumber}]
         </a>
-        {claim.paragraph !== null && ` paragraph ${claim.paragraph}`}
+        {claim.paragraph !== null && ` paragraph\u00a0${claim.paragraph}`}
       </td>
     </tr>
   );

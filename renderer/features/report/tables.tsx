@@ -59,7 +59,7 @@ interface WeightsProps {
 
 export function WeightsTable({ data, assessment, weights }: WeightsProps) {
   return (
-    <table>
+    <table className="report-weights">
       <caption>Weight of each criterion and its share of all</caption>
       <thead>
         <tr>
