@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import type { WorkbookTables } from '../../electron/ipc/contract.ts';
+import {
+  matrixRows,
+  type RowOptions,
+  sameCell,
+  sliderScale,
+  sliderStep,
+  summaryRows,
+} from '../../renderer/features/matrix/rows.ts';
+import { sameRow } from '../../renderer/features/matrix/use-matrix-rows.ts';
+import { currentScenario, previewWeights } from '../../renderer/model/derived.ts';
+import { assess } from '../../scoring/assess.ts';
+import { builtInTables, memorySession, run } from '../db/workbooks.ts';
+
+const OPTIONS: RowOptions = { weights: new Map(), scale: 20, collapsedGroups: [], flat: false };
+
+const assessed = (tables: WorkbookTables) => assess(tables, currentScenario(tables));
+
+const ids = (tables: WorkbookTables, options: Partial<RowOptions> = {}): string[] =>
+  matrixRows(tables, assessed(tables), { ...OPTIONS, ...options }).map((row) => row.id);
+
+describe('the rows of the matrix', () => {
+  const tables = builtInTables();
+
+  test('stand under their groups, by their slugs', () => {
+    expect(ids(tables).slice(0, 5)).toEqual([
+      'group:architecture',
+      'architecture-class',
+      'kernel-integration',
+      'footprint',
+      'group:operation',
+    ]);
+  });
+
+  test('fold away with their group, and the shares of the groups still add up to 1', () => {
+    expect(ids(tables, { collapsedGroups: ['architecture'] }).slice(0, 2)).toEqual([
+      'group:architecture',
+      'group:operation',
+    ]);
+    const rows = matrixRows(tables, assessed(tables), { ...OPTIONS, collapsedGroups: ['architecture'] });
+    const total = rows.reduce((sum, row) => sum + (row.kind === 'group' ? row.share : 0), 0);
+    expect(total).toBeCloseTo(1, 9);
+  });
+
+  test('are all there, without groups, while the matrix is sorted or filtered', () => {
+    const flat = ids(tables, { flat: true, collapsedGroups: ['architecture'] });
+    expect(flat).toHaveLength(tables.criteria.length);
+    expect(flat.some((id) => id.startsWith('group:'))).toBe(false);
+  });
+
+  test('leave out hidden criteria, and a group of which nothing is left', () => {
+    const session = memorySession();
+    const { criteria, criterionGroups } = session.load().tables;
+    const group = criterionGroups.find((g) => g.slug === 'protection');
+    const hidden = criteria.filter((c) => c.groupId === group?.id).map((c) => c.id);
+    run(session, { type: 'setCriteriaActive', criterionIds: hidden, active: false });
+    const after = ids(session.load().tables);
+    expect(after).not.toContain('security');
+    expect(after).not.toContain('group:protection');
+  });
+
+  test('say the same twice and are told apart when a note or a judgement comes', () => {
+    const session = memorySession();
+    const before = session.load().tables;
+    const alternativeId = before.alternatives.find((a) => a.slug === 'kvm')?.id ?? '';
+    const criterionId = before.criteria.find((c) => c.slug === 'security')?.id ?? '';
+    const row = (t: WorkbookTables) =>
+      matrixRows(t, assessed(t), OPTIONS).find((r) => r.id === 'security') ?? expect.fail('no row');
+    expect(sameRow(row(before), row(session.load().tables))).toBe(true);
+
+    run(session, {
+      type: 'addNote',
+      target: { subject: 'cell', alternativeId, criterionId },
+      text: 'Look here.',
+    });
+    const noted = session.load().tables;
+    expect(sameRow(row(before), row(noted))).toBe(false);
+
+    run(session, { type: 'setJudgement', alternativeId, criterionId, value: 50, reason: 'Undecided.' });
+    const judged = row(session.load().tables);
+    expect(judged).toMatchObject({ kind: 'criterion' });
+    if (judged.kind !== 'criterion') return;
+    expect(judged.cells.get(alternativeId)).toMatchObject({ judged: true, value: 50, notes: 1 });
+  });
+});
+
+test('a contested cell at 50 is not the same as an empty one at 50', () => {
+  const common = { value: 50, judged: false, evidenceValue: 50, notes: 0 };
+  const empty = { ...common, pro: 0, con: 0, contested: false, empty: true };
+  const contested = { ...common, pro: 1, con: 1, contested: true, empty: false };
+  expect(sameCell(empty, contested)).toBe(false);
+  expect(sameCell(empty, { ...empty })).toBe(true);
+});
+
+test('the summary holds the score and the rank of every alternative, and the sum of the weights', () => {
+  const tables = builtInTables();
+  const assessment = assessed(tables);
+  const weights = new Map(assessment.criterionIds.map((id) => [id, 2]));
+  const [total, rank] = summaryRows(assessment, weights);
+  expect(total?.weight).toBe(2 * assessment.criterionIds.length);
+  for (const { alternativeId, score, rank: place } of assessment.standings) {
+    expect(total?.values.get(alternativeId)).toBe(score);
+    expect(rank?.values.get(alternativeId)).toBe(place);
+  }
+});
+
+test('a dragged weight stands in for the saved one of its scenario only', () => {
+  const tables = builtInTables();
+  const [first, second] = tables.scenarios;
+  const criterionId = tables.criteria[0]?.id ?? '';
+  const changed = previewWeights(tables.weights, first?.id ?? '', { criterionId, value: 99 });
+  const value = (scenarioId: string | undefined) =>
+    changed.find((w) => w.scenarioId === scenarioId && w.criterionId === criterionId)?.value;
+  expect(value(first?.id)).toBe(99);
+  expect(value(second?.id)).not.toBe(99);
+  expect(previewWeights(tables.weights, first?.id ?? '', null)).toBe(tables.weights);
+});
+
+test.each([
+  { weights: [], scale: 100, step: 1 },
+  { weights: [0, 0], scale: 100, step: 1 },
+  { weights: [15, 10], scale: 20, step: 1 },
+  { weights: [40], scale: 50, step: 1 },
+  { weights: [100], scale: 200, step: 1 },
+  { weights: [0.5], scale: 1, step: 0.01 },
+])('weights up to $weights get a slider to $scale in steps of $step', ({ weights, scale, step }) => {
+  expect(sliderScale(weights)).toBeCloseTo(scale, 9);
+  expect(sliderStep(sliderScale(weights))).toBeCloseTo(step, 9);
+});
