@@ -14,6 +14,8 @@ import './shell.css';
 /** The window around an open workbook. */
 export function Shell() {
   const view = useApp((state) => state.view);
+  // A dialog says itself what did not work.
+  const dialog = useApp((state) => state.dialog);
   const onDrawn = useReadiness();
   return (
     <div className="shell">
@@ -21,7 +23,7 @@ export function Shell() {
       <Topbar />
       <main className="work">
         <div className="messages">
-          <Problems />
+          {!dialog && <Problems />}
           <Written />
         </div>
         {view === 'matrix' && <MatrixView onDrawn={onDrawn} />}

@@ -1,7 +1,7 @@
 import type { MenuCommand } from '../../electron/ipc/contract.ts';
 import { ScenarioList } from '../features/scenarios/ScenarioList.tsx';
 import * as format from '../model/format.ts';
-import { useApp, useTables, type ViewName } from '../model/store.ts';
+import { update, useApp, useTables, type ViewName } from '../model/store.ts';
 import { run } from './actions.ts';
 
 const VIEWS: readonly { view: ViewName; label: string; command: MenuCommand }[] = [
@@ -17,7 +17,18 @@ export function Sidebar() {
   const systems = alternatives.filter((a) => a.kind === 'alternative').length;
   return (
     <nav className="sidebar" aria-label="Workbook">
-      <h1 title={workbook[0]?.question}>{workbook[0]?.title}</h1>
+      <h1>
+        <button
+          type="button"
+          title={`${workbook[0]?.question ?? ''} Show the overview.`}
+          onClick={() => {
+            update({ selection: null });
+            run('showMatrix');
+          }}
+        >
+          {workbook[0]?.title}
+        </button>
+      </h1>
       <p className="dim">
         {format.plural(sources.length, 'article')}, {format.plural(systems, 'system')}
       </p>

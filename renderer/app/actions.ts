@@ -11,6 +11,8 @@ export interface Action {
   /** As the user reads it; shortcuts.ts takes it apart. */
   readonly shortcut?: string;
   readonly enabled?: (state: AppState) => boolean;
+  /** What to do first, when the menu asks for it while it is not enabled. */
+  readonly needs?: string;
   readonly run: () => void;
 }
 
@@ -98,6 +100,7 @@ const catalogue: Record<MenuCommand, Omit<Action, 'id'>> = {
   deleteScenario: {
     title: 'Delete the scenario…',
     enabled: ({ open }) => (open?.tables.scenarios.length ?? 0) > 1,
+    needs: 'It is the only scenario, and a workbook needs one: make another first.',
     run: dialog('deleteScenario'),
   },
   chooseAlternatives: {
@@ -121,12 +124,13 @@ const catalogue: Record<MenuCommand, Omit<Action, 'id'>> = {
     title: 'Judge the selected cell…',
     shortcut: 'Ctrl+J',
     enabled: ({ selection }) => selection?.kind === 'cell',
+    needs: 'Select a cell of the matrix first.',
     run: () => requestEditor('judgement'),
   },
   addNote: {
     title: 'Add a note…',
     shortcut: 'Ctrl+Shift+N',
-    enabled: ({ selection }) => selection !== null,
+    enabled: isOpen,
     run: () => requestEditor('note'),
   },
   renameAnalyst: { title: 'Change your name…', enabled: isOpen, run: dialog('analyst') },
@@ -151,6 +155,17 @@ export const isEnabled = (action: Action, state: AppState): boolean => action.en
 export function run(id: MenuCommand): void {
   const action = actionOf(id);
   if (isEnabled(action, getState())) action.run();
+  else if (action.needs !== undefined) refuse(action.title, action.needs);
+}
+
+function refuse(title: string, needs: string): void {
+  update({
+    alert: {
+      code: 'invalid',
+      message: `“${title.replace('…', '')}” cannot be done now.`,
+      remedy: needs,
+    },
+  });
 }
 
 function dialog(name: NonNullable<AppState['dialog']>): () => void {

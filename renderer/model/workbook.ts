@@ -5,6 +5,9 @@ import { applyRows } from './patch.ts';
 import { stillThere } from './selection.ts';
 import { getState, update } from './store.ts';
 
+const SAVE_VIEW_AFTER_MS = 600;
+let saveTimer: ReturnType<typeof setTimeout> | undefined;
+
 /** Loads the workbook of this window, also after another program or another file took its place. */
 export async function load(): Promise<void> {
   const result = await settle(api().loadWorkbook());
@@ -19,6 +22,9 @@ export async function load(): Promise<void> {
     return;
   }
   const { path, builtIn, state } = result.value;
+  // A view that waits to be saved belongs to what was shown before.
+  clearTimeout(saveTimer);
+  saveTimer = undefined;
   update((before) => ({
     open: { path, builtIn, tables: state.tables, history: state.history },
     failure: null,
@@ -57,9 +63,6 @@ export const execute = (command: Command): Promise<Patch | null> => inTurn(() =>
 export const undo = (): Promise<Patch | null> => inTurn(() => api().undo());
 
 export const redo = (): Promise<Patch | null> => inTurn(() => api().redo());
-
-const SAVE_VIEW_AFTER_MS = 600;
-let saveTimer: ReturnType<typeof setTimeout> | undefined;
 
 /** Changes how the matrix looks at once and remembers it in the workbook a little later. */
 export function changeMatrixView(change: Partial<MatrixView>): void {

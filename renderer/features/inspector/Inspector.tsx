@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useApp } from '../../model/store.ts';
 import { AlternativeDetails } from './AlternativeDetails.tsx';
 import { CellDetails } from './CellDetails.tsx';
@@ -9,8 +10,13 @@ import './inspector.css';
 /** Explains whatever is selected, down to the paragraph that it rests on. */
 export function Inspector() {
   const selection = useApp((state) => state.selection);
+  const panel = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is selected next is read from its beginning.
+  useEffect(() => {
+    if (panel.current) panel.current.scrollTop = 0;
+  }, [selection]);
   return (
-    <aside className="inspector" data-testid="inspector" aria-label="Inspector">
+    <aside ref={panel} className="inspector" data-testid="inspector" aria-label="Inspector">
       {selection === null && <Overview />}
       {selection?.kind === 'cell' && (
         <CellDetails key={`${selection.alternativeId} ${selection.criterionId}`} {...selection} />

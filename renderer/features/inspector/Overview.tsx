@@ -3,6 +3,7 @@ import * as format from '../../model/format.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
 import { Legend } from '../matrix/Legend.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
+import { Notes } from './Notes.tsx';
 
 /** What the inspector says while nothing is selected: the question, the standings, and what the signs mean. */
 export function Overview() {
@@ -53,6 +54,7 @@ export function Overview() {
           </table>
         </section>
       )}
+      <Notes target={{ subject: 'workbook' }} name="the workbook" />
       <section className="inspector-section">
         <h3>Signs</h3>
         <Legend />

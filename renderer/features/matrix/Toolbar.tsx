@@ -1,9 +1,12 @@
 import type { GridApi } from 'ag-grid-community';
+import { useState } from 'react';
 import { run } from '../../app/actions.ts';
 import { useApp } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Popover } from '../../ui/Popover.tsx';
 import { AlternativeChooser, CriterionChooser } from './choosers.tsx';
+import { Legend } from './Legend.tsx';
 import type { MatrixRow } from './rows.ts';
 
 /** What stands over the matrix: which rows and columns it has and how they are arranged. */
@@ -11,6 +14,7 @@ export function Toolbar({ grid }: { grid: GridApi<MatrixRow> | null }) {
   const { sort, filter } = useApp((state) => state.matrixView.grid);
   const sorted = (sort?.sortModel.length ?? 0) > 0;
   const filtered = Object.keys(filter?.filterModel ?? {}).length > 0;
+  const [legend, setLegend] = useState(false);
   const clear = (): void => {
     grid?.setFilterModel(null);
     grid?.applyColumnState({ defaultState: { sort: null } });
@@ -32,6 +36,19 @@ export function Toolbar({ grid }: { grid: GridApi<MatrixRow> | null }) {
           <Icon name="close" size={12} />
         </button>
       )}
+      <span className="push">
+        <Popover
+          open={legend}
+          onOpenChange={setLegend}
+          label="Signs"
+          side="left"
+          className="legend-popover"
+          button="Signs"
+          buttonClass="button is-quiet"
+        >
+          {() => <Legend />}
+        </Popover>
+      </span>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ColDef, ValueGetterParams } from 'ag-grid-community';
 import type { Alternative } from '../../../electron/ipc/contract.ts';
+import * as format from '../../model/format.ts';
 import { CellRenderer } from './CellRenderer.tsx';
 import { CriterionRenderer } from './CriterionRenderer.tsx';
 import { AlternativeHeader, CriterionHeader, WeightHeader } from './headers.tsx';
@@ -95,6 +96,7 @@ export function matrixColumns(alternatives: readonly Alternative[]): MatrixColum
       headerComponentParams: { alternativeId: id },
       context: { alternativeId: id },
       valueGetter: ({ data }) => valueFor(data, id),
+      tooltipValueGetter: ({ data }) => explain(valueFor(data, id)),
       filterValueGetter: (params: ValueGetterParams<MatrixRow>) => {
         const value = valueFor(params.data, id);
         return typeof value === 'object' && !(value.empty && !value.judged) ? value.value : null;
@@ -102,6 +104,14 @@ export function matrixColumns(alternatives: readonly Alternative[]): MatrixColum
     };
   });
   return [criterionColumn, weightColumn, ...columns];
+}
+
+/** What a cell's signs mean, for the pointer that rests on it; nothing where there is nothing to add. */
+function explain(cell: CellView | number | undefined): string | undefined {
+  if (typeof cell !== 'object') return undefined;
+  if (cell.judged) return `Judgement; the evidence says ${format.score(cell.evidenceValue)}`;
+  if (cell.empty) return 'Nothing is known here: it counts as 50, with 5 to 95 open';
+  return cell.contested ? 'Contested: findings speak for it and against it' : undefined;
 }
 
 function valueFor(data: MatrixRow | undefined, alternativeId: string): CellView | number | undefined {

@@ -16,16 +16,21 @@ export function previewWeight(criterionId: string, value: number): void {
 export const dropPreview = (): void => update({ preview: null });
 
 /** Saves a weight; what is previewed stays on the screen until the saved value takes its place. */
-export async function saveWeight(criterionId: string, value: number): Promise<void> {
-  const scenarioId = currentScenario(openDocument(getState()).tables).id;
+export async function saveWeight(
+  criterionId: string,
+  value: number,
+  scenarioId = presentScenario(),
+): Promise<void> {
   if (value !== savedWeight(criterionId))
     await execute({ type: 'setWeight', scenarioId, criterionId, value });
   if (getState().preview?.criterionId === criterionId) dropPreview();
 }
 
+const presentScenario = (): string => currentScenario(openDocument(getState()).tables).id;
+
 export function savedWeight(criterionId: string): number {
   const { tables } = openDocument(getState());
-  const scenarioId = currentScenario(tables).id;
+  const scenarioId = presentScenario();
   return tables.weights.find((w) => w.scenarioId === scenarioId && w.criterionId === criterionId)?.value ?? 0;
 }
 
@@ -53,7 +58,7 @@ export function tellRefusal(refusal: string | null): void {
 }
 
 const NUDGE_SETTLES_MS = 500;
-let nudge: { criterionId: string; timer: ReturnType<typeof setTimeout> } | null = null;
+let nudge: { criterionId: string; scenarioId: string; timer: ReturnType<typeof setTimeout> } | null = null;
 
 /** Steps a weight by keyboard: shown at once, saved as one change when the keys rest. */
 export function nudgeWeight(criterionId: string, step: number): void {
@@ -63,17 +68,17 @@ export function nudgeWeight(criterionId: string, step: number): void {
   const value = Math.min(MOST_WEIGHT, Math.max(0, Math.round((from + step) * 1e6) / 1e6));
   previewWeight(criterionId, value);
   if (nudge) clearTimeout(nudge.timer);
-  nudge = { criterionId, timer: setTimeout(settleNudge, NUDGE_SETTLES_MS) };
+  nudge = { criterionId, scenarioId: presentScenario(), timer: setTimeout(settleNudge, NUDGE_SETTLES_MS) };
 }
 
 /** Saves a nudged weight now. */
 export function settleNudge(): void {
   if (!nudge) return;
   clearTimeout(nudge.timer);
-  const { criterionId } = nudge;
+  const { criterionId, scenarioId } = nudge;
   nudge = null;
   const { preview } = getState();
-  if (preview?.criterionId === criterionId) void saveWeight(criterionId, preview.value);
+  if (preview?.criterionId === criterionId) void saveWeight(criterionId, preview.value, scenarioId);
 }
 
 /** Forgets a nudged weight that is not saved yet; false when there is none. */

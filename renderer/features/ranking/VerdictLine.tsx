@@ -6,8 +6,14 @@ import { onWhoseWord, wordSentence } from '../../model/word.ts';
 /** How firm the first place is, in one headline and one sentence. */
 export function VerdictLine() {
   const verdict = useApp((state) => state.verdict?.verdict);
+  const dragged = useApp((state) => state.preview !== null);
   return (
-    <div className="verdict" data-testid="verdict" data-kind={verdict?.kind} aria-live="polite">
+    <div
+      className="verdict"
+      data-testid="verdict"
+      data-kind={verdict?.kind}
+      aria-live={dragged ? 'off' : 'polite'}
+    >
       <strong>{verdict?.headline ?? 'Weighing…'}</strong>
       <span>{verdict?.explanation}</span>
     </div>
@@ -17,7 +23,9 @@ export function VerdictLine() {
 /** On whose word the ranking rests. */
 export function WordLine() {
   const tables = useTables();
-  const word = onWhoseWord(useAssessment(), tables.claims);
+  const assessment = useAssessment();
+  if (assessment.noRanking) return null;
+  const word = onWhoseWord(assessment, tables.claims);
   return (
     <p className="word" data-testid="word">
       {wordSentence(word, (id) => lookup(tables).speaker(id).name)}
