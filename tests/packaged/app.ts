@@ -5,8 +5,10 @@ import { onTestFinished } from 'vitest';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { run } from '../../scripts/lib/run.mjs';
 
+/** What `npm run dist -- --for-tests` makes. */
+export const packed = inRoot('out', 'packed-for-tests');
 /** The unpacked app as electron-builder left it. */
-export const unpacked = inRoot('release', 'linux-unpacked');
+export const unpacked = join(packed, 'linux-unpacked');
 export const executable = join(unpacked, 'weighbridge');
 export const resources = join(unpacked, 'resources');
 
