@@ -167,8 +167,6 @@ export type RecordOf<T extends TableName> = T extends keyof Narrowed
   ? Omit<Decoded<T>, keyof Narrowed[T]> & Narrowed[T]
   : Decoded<T>;
 
-export type Workbook = RecordOf<'workbook'>;
-export type Analyst = RecordOf<'analysts'>;
 export type Alternative = RecordOf<'alternatives'>;
 export type CriterionGroup = RecordOf<'criterionGroups'>;
 export type Criterion = RecordOf<'criteria'>;
@@ -176,11 +174,9 @@ export type Source = RecordOf<'sources'>;
 export type Speaker = RecordOf<'speakers'>;
 export type Claim = RecordOf<'claims'>;
 export type Finding = RecordOf<'findings'>;
-export type Judgement = RecordOf<'judgements'>;
 export type Note = RecordOf<'notes'>;
 export type Scenario = RecordOf<'scenarios'>;
 export type Weight = RecordOf<'weights'>;
-export type ViewState = RecordOf<'viewStates'>;
 
 /** A whole workbook in memory, table by table. */
 export type WorkbookTables = { readonly [T in TableName]: readonly RecordOf<T>[] };

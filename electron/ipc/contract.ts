@@ -8,26 +8,20 @@ import type { PushName } from './channels.ts';
  * argument with its schema, the preload offers a function for each name, and the renderer sees `WeighbridgeApi`.
  */
 
-export type { Command, CommandOf, CommandType, NoteTarget } from '../../db/commands/schema.ts';
+export type { Command, NoteTarget } from '../../db/commands/schema.ts';
 export type { HistoryEntry, HistoryState, Patch, RowPatch, WorkbookState } from '../../db/state.ts';
 export type {
   Alternative,
-  Analyst,
   Claim,
   Criterion,
   CriterionGroup,
   Finding,
-  Judgement,
   Note,
-  NoteSubject,
-  RecordOf,
   Scenario,
   Source,
   Speaker,
   TableName,
-  ViewState,
   Weight,
-  Workbook,
   WorkbookTables,
 } from '../../db/tables.ts';
 

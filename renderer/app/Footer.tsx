@@ -59,10 +59,12 @@ export function Footer() {
 
 function SaveState() {
   const saving = useApp((state) => state.saving > 0);
+  const previewing = useApp((state) => state.preview !== null);
   const { history, path } = useDocument();
+  const words = previewing ? 'Not saved yet' : `Saved ${format.moment(history.savedAt)}`;
   return (
     <span className="save-state" data-testid="save-state" title={path} role="status">
-      {saving ? 'Saving…' : `Saved ${format.moment(history.savedAt)}`}
+      {saving ? 'Saving…' : words}
     </span>
   );
 }

@@ -2,8 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
-import { _electron } from 'playwright';
+import {
+  _electron,
+  test as base,
+  type ElectronApplication,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 // Declares window.weighbridge for what runs in the page.
 import type {} from '../../renderer/api.ts';
 
@@ -54,6 +60,8 @@ async function launch(dataFolder: string, parameters: readonly string[]): Promis
     args: [ROOT, `--user-data-dir=${dataFolder}`, ...parameters],
   });
   const page = await app.firstWindow();
+  // Drawn, verdict included, or with the reason why there is nothing to draw.
+  await page.locator('[data-testid="verdict"][data-kind], .open-failure').waitFor();
   let closed = false;
   return {
     app,

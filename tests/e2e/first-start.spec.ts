@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { builtInPath, chooseMenu, expect, ranking, test } from './app.ts';
+
+test('the first start makes the built-in workbook and shows the matrix, the ranking and on whose word it rests', async ({
+  start,
+  dataFolder,
+}) => {
+  const { page, matrix } = await start();
+  await expect(page.getByTestId('verdict')).toContainText('Xen leads');
+  expect(existsSync(builtInPath(dataFolder))).toBe(true);
+  expect(await ranking(page)).toEqual(['Xen', 'KVM']);
+  await expect(page.getByTestId('word')).toContainText('1 speaker in 1 source');
+  await expect(matrix.header('kvm')).toContainText('KVM');
+  await expect(matrix.cell('kernel-integration', 'kvm')).toContainText('75');
+  await expect(matrix.cell('kernel-integration', 'xen')).toContainText('17');
+  await expect(matrix.cell('footprint', 'xen')).toContainText('–');
+});
+
+test('a cell leads to its formula and to every claim, speaker, source, paragraph and certainty', async ({
+  start,
+}) => {
+  const { page, matrix } = await start();
+  await matrix.cell('security', 'xen').click();
+  const inspector = page.getByTestId('inspector');
+  await expect(inspector).toContainText('Xen on');
+  await expect(inspector).toContainText('100 × (1 + 1) / (2 + 1 + 1)');
+  await expect(inspector).toContainText('contested');
+  await expect(inspector).toContainText('Xen leaves more open to attack.');
+  await expect(inspector).toContainText('Richard Jones');
+  await expect(inspector).toContainText('KVM: Yet another hypervisor?');
+  await expect(inspector).toContainText('paragraph 34');
+  await expect(inspector).toContainText('hedged');
+  await matrix.cell('power-management', 'kvm').click();
+  await expect(inspector).toContainText(/nothing/i);
+});
+
+test('the arrow keys move through cells and the inspector follows', async ({ start }) => {
+  const { page, matrix } = await start();
+  await matrix.cell('scheduling', 'kvm').click();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByTestId('inspector')).toContainText('Xen on');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByTestId('inspector')).toContainText(/performance/i);
+});
+
+test('every menu item leads somewhere', async ({ start }) => {
+  const { app, page } = await start();
+  await expect(page.getByTestId('verdict')).toContainText('leads');
+  await chooseMenu(app, 'View', 'Report');
+  await expect(page.getByRole('heading', { level: 1, name: 'KVM and Xen, 2008 to 2009' })).toBeVisible();
+  await chooseMenu(app, 'View', 'History');
+  await expect(page.getByText('make the workbook')).toBeVisible();
+  await chooseMenu(app, 'View', 'Matrix');
+  for (const [menu, item, name] of [
+    ['View', 'Command Palette…', /command/i],
+    ['Scenario', 'New Scenario…', 'New scenario'],
+    ['Scenario', 'Duplicate…', /Duplicate/],
+    ['Scenario', 'Rename…', /Rename/],
+    ['Scenario', 'Delete', /Delete/],
+    ['Edit', 'Your Name…', /name/i],
+    ['Help', 'Keyboard Shortcuts', /shortcuts/i],
+    ['Help', 'About Weighbridge', /Weighbridge/],
+  ] as const) {
+    await chooseMenu(app, menu, item);
+    await expect(page.getByRole('dialog', { name })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+});
+
+test('the command palette finds and runs a command', async ({ start }) => {
+  const { app, page } = await start();
+  await chooseMenu(app, 'View', 'Command Palette…');
+  await page.keyboard.type('history');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('make the workbook')).toBeVisible();
+});

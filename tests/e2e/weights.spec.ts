@@ -1,0 +1,85 @@
+import { chooseMenu, expect, ranking, saved, test } from './app.ts';
+
+test('weighting criteria by keyboard changes the order, and undo changes it back', async ({ start }) => {
+  const { app, page, matrix } = await start();
+  expect(await ranking(page)).toEqual(['Xen', 'KVM']);
+  await matrix.setWeight('kernel-integration', 90);
+  await expect(matrix.weight('kernel-integration')).toContainText('90');
+  await saved(page);
+  await expect.poll(() => ranking(page)).toEqual(['KVM', 'Xen']);
+  await expect(page.getByTestId('verdict')).toContainText('KVM');
+  await chooseMenu(app, 'Edit', 'Undo');
+  await expect.poll(() => ranking(page)).toEqual(['Xen', 'KVM']);
+  await chooseMenu(app, 'Edit', 'Redo');
+  await expect.poll(() => ranking(page)).toEqual(['KVM', 'Xen']);
+});
+
+test('the ranking moves while a weight is dragged, and the drag is saved when it ends', async ({ start }) => {
+  const { page, matrix } = await start();
+  const score = () => page.getByTestId('standing').first().getAttribute('data-score');
+  const before = await score();
+  const slider = matrix.weight('kernel-integration').getByRole('slider');
+  const box = await slider.boundingBox();
+  if (!box) throw new Error('The slider is not on the screen.');
+  await page.mouse.move(box.x + box.width * 0.3, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.9, box.y + box.height / 2, { steps: 5 });
+  await expect.poll(score).not.toBe(before);
+  await expect(page.getByTestId('save-state')).not.toContainText(/^Saved/);
+  await page.mouse.up();
+  await saved(page);
+  const dragged = await score();
+  await expect(page.getByRole('button', { name: /Undo: weight of Kernel integration 6 to/ })).toBeVisible();
+  expect(dragged).not.toBe(before);
+});
+
+test('Escape ends a drag without a change', async ({ start }) => {
+  const { page, matrix } = await start();
+  const slider = matrix.weight('security').getByRole('slider');
+  const box = await slider.boundingBox();
+  if (!box) throw new Error('The slider is not on the screen.');
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width, box.y + box.height / 2, { steps: 3 });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(matrix.weight('security')).toContainText('12');
+  await expect(page.getByRole('button', { name: /^Undo:/ })).toHaveCount(0);
+});
+
+test('shares are shares of the sum', async ({ start }) => {
+  const { page, matrix } = await start();
+  await page.getByRole('button', { name: 'Equal weights', exact: true }).first().click();
+  await saved(page);
+  await matrix.setWeight('security', 60);
+  // 60 of 60 + 14 x 10 is 30 percent.
+  await expect(matrix.weight('security')).toContainText('30 %');
+});
+
+test.describe('what is no weight is refused in words', () => {
+  for (const text of ['-5', 'many', '1e9']) {
+    test(text, async ({ start }) => {
+      const { page, matrix } = await start();
+      await matrix.weight('security').click();
+      await page.keyboard.press('F2');
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('alert')).toContainText(/weight/i);
+      await page.keyboard.press('Escape');
+      await expect(matrix.weight('security')).toContainText('12');
+    });
+  }
+});
+
+test('weights survive a restart, and can still be undone after it', async ({ start }) => {
+  const first = await start();
+  await first.matrix.setWeight('security', 77);
+  await expect(first.matrix.weight('security')).toContainText('77');
+  await saved(first.page);
+  await first.close();
+  const second = await start();
+  await expect(second.matrix.weight('security')).toContainText('77');
+  await chooseMenu(second.app, 'Edit', 'Undo');
+  await expect(second.matrix.weight('security')).toContainText('12');
+});
