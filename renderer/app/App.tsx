@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
+import type { MenuCommand } from '../../electron/ipc/contract.ts';
 import { api } from '../api.ts';
 import { useApp } from '../model/store.ts';
 import { followVerdict } from '../model/verdict.ts';
-import { flushMatrixView, load } from '../model/workbook.ts';
+import { flushMatrixView, load, loaded } from '../model/workbook.ts';
 import { run } from './actions.ts';
 import { OpenFailure } from './OpenFailure.tsx';
 import { Shell } from './Shell.tsx';
@@ -15,7 +16,7 @@ export function App() {
     const ends = [
       followVerdict(),
       api().on('workbookReplaced', () => void load()),
-      api().on('menuCommand', (id) => (id === 'undo' || id === 'redo' ? undoOrRedo(id) : run(id))),
+      api().on('menuCommand', (id) => void obey(id)),
     ];
     window.addEventListener('keydown', onShortcut);
     window.addEventListener('pagehide', flushMatrixView);
@@ -34,4 +35,11 @@ export function App() {
       Opening the workbook…
     </p>
   );
+}
+
+/** A menu item that was chosen while the workbook still loads waits for it. */
+async function obey(id: MenuCommand): Promise<void> {
+  await loaded();
+  if (id === 'undo' || id === 'redo') undoOrRedo(id);
+  else run(id);
 }

@@ -8,8 +8,21 @@ import { getState, update } from './store.ts';
 const SAVE_VIEW_AFTER_MS = 600;
 let saveTimer: ReturnType<typeof setTimeout> | undefined;
 
+/** Loads and changes follow one another: each is on the screen before the next one starts. */
+let queue: Promise<unknown> = Promise.resolve();
+let loading: Promise<void> = Promise.resolve();
+
+/** Resolves when what is being loaded is on the screen, or the reason why it cannot be. */
+export const loaded = (): Promise<void> => loading;
+
 /** Loads the workbook of this window, also after another program or another file took its place. */
-export async function load(): Promise<void> {
+export function load(): Promise<void> {
+  loading = queue.then(readWorkbook);
+  queue = loading;
+  return loading;
+}
+
+async function readWorkbook(): Promise<void> {
   const result = await settle(api().loadWorkbook());
   if (!result.ok) {
     update({
@@ -33,9 +46,6 @@ export async function load(): Promise<void> {
     matrixView: readMatrixView(state.tables),
   }));
 }
-
-/** Changes follow one another: each is saved and on the screen before the next one starts. */
-let queue: Promise<unknown> = Promise.resolve();
 
 function inTurn(call: () => Promise<Result<Patch>>): Promise<Patch | null> {
   update(({ saving }) => ({ saving: saving + 1 }));
