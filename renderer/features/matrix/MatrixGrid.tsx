@@ -15,6 +15,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { styleNonce } from '../../api.ts';
 import { gridTheme } from '../../grid/theme.ts';
 import { rememberedGrid } from '../../model/matrix-view.ts';
+import type { Selection } from '../../model/selection.ts';
 import { getState, update, useApp, useTables } from '../../model/store.ts';
 import { changeMatrixView } from '../../model/workbook.ts';
 import { matrixColumns } from './columns.ts';
@@ -71,7 +72,7 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
   }, [api, rows]);
 
   useEffect(() => {
-    if (api) followSelection(api, selection);
+    if (api && selection !== selectedHere) followSelection(api, selection);
   }, [api, selection]);
 
   // AG Grid takes every prop that is a new object for a change, so all of them stay the same.
@@ -81,6 +82,7 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
   }, []);
   const start = useCallback(
     ({ api: ready }: GridReadyEvent<MatrixRow>): void => {
+      selectedHere = null;
       setApi(ready);
       onReady(ready);
     },
@@ -128,10 +130,15 @@ function isArranged(sort: readonly unknown[] | undefined, filter: object | null 
   return (sort?.length ?? 0) > 0 || Object.keys(filter ?? {}).length > 0;
 }
 
+/** The last selection that came from the grid's own focus. By the time it comes back, the focus may be further on. */
+let selectedHere: Selection | null = null;
+
 function onCellFocused(event: CellFocusedEvent<MatrixRow>): void {
   settleNudge();
   const selection = selectionAt(event);
-  if (selection) update({ selection });
+  if (!selection) return;
+  selectedHere = selection;
+  update({ selection });
 }
 
 function onCellEditRequest({ data, newValue }: CellEditRequestEvent<MatrixRow>): void {
