@@ -1,3 +1,5 @@
+import type { Certainty, Polarity } from '../scoring/types.ts';
+
 /**
  * Every table of a workbook that users' data lives in, column by column. The records that the rest of the program
  * reads, the row images of the event log and the patches to the screen are all derived from this one list; the SQL
@@ -145,18 +147,8 @@ type Decoded<T extends TableName> = {
 interface Narrowed {
   alternatives: { readonly kind: 'alternative' | 'related' };
   criteria: { readonly scale: 'evidence' | 'numeric'; readonly direction: 'max' | 'min' };
-  claims: {
-    readonly certainty:
-      | 'asserted'
-      | 'hedged'
-      | 'reported'
-      | 'quoted'
-      | 'conceded'
-      | 'question'
-      | 'sarcasm'
-      | 'prediction';
-  };
-  findings: { readonly polarity: 'pro' | 'con' | 'neutral' };
+  claims: { readonly certainty: Certainty };
+  findings: { readonly polarity: Polarity };
   notes: { readonly subject: NoteSubject };
 }
 

@@ -58,7 +58,10 @@ async function start(): Promise<void> {
     return app.exit(0);
   }
 
-  installMenu((command) => tell('menuCommand', command));
+  installMenu((command) => {
+    // An item that is chosen while the page loads waits for the page.
+    if (window) void readiness.of(window.webContents).then(() => tell('menuCommand', command));
+  });
   const show = (): void => {
     const opened = openMainWindow(preload);
     window = opened;

@@ -1,5 +1,6 @@
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import { APP_ORIGIN } from './ipc/guard.ts';
+import { pagePreferences } from './page.ts';
 
 /** Colors of the page behind the first paint, so that no white flash shows; they match renderer/styles. */
 const BACKGROUND = { light: '#f7f7f5', dark: '#15171a' };
@@ -14,14 +15,7 @@ export function openMainWindow(preload: string): BrowserWindow {
     show: false,
     title: 'Weighbridge',
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-    },
+    webPreferences: pagePreferences(preload),
   });
   window.once('ready-to-show', () => window.show());
   // A renderer that is stuck must still show itself, so that it can be closed.

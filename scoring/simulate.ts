@@ -3,8 +3,11 @@ import { betaDraw } from './beta.ts';
 import { seededRandom } from './random.ts';
 import type { Assessment, Interval } from './types.ts';
 
-/** How many times cells are drawn, and from which seed: both are part of every result that rests on them. */
+/** How many times cells are drawn as a rule, and from which seed: both are part of every result that rests on them. */
 export const SIMULATION = { samples: 10_000, seed: 20090224 } as const;
+
+/** Most numbers that one simulation keeps, 8 bytes each: a huge matrix gets fewer draws, not all of the memory. */
+const MOST_NUMBERS = 25_000_000;
 
 /**
  * Values drawn from the belief of every cell: `samples` blocks of alternatives times criteria, in the order of the
@@ -27,10 +30,13 @@ export interface SimulatedStanding {
   readonly interval: Interval;
 }
 
-/** Draws every cell from its Beta belief; a judgement is drawn as the point that it is. Runs in a worker. */
+/**
+ * Draws every cell from its Beta belief; a judgement is drawn as the point that it is. Takes a while: on the screen it
+ * runs in a worker.
+ */
 export function drawBeliefs(
   assessment: Pick<Assessment, 'alternativeIds' | 'criterionIds' | 'cells'>,
-  { samples, seed }: { samples: number; seed: number } = SIMULATION,
+  { samples, seed }: { samples: number; seed: number } = { ...SIMULATION, samples: samplesFor(assessment) },
 ): BeliefDraws {
   const { alternativeIds, criterionIds } = assessment;
   const width = alternativeIds.length * criterionIds.length;
@@ -79,6 +85,14 @@ export function simulateStandings(
     chanceFirst: (first[a] ?? 0) / draws.samples,
     interval: middleNinety(scores[a] ?? scoreless),
   }));
+}
+
+function samplesFor({
+  alternativeIds,
+  criterionIds,
+}: Pick<Assessment, 'alternativeIds' | 'criterionIds'>): number {
+  const cells = Math.max(1, alternativeIds.length * criterionIds.length);
+  return Math.min(SIMULATION.samples, Math.max(1, Math.floor(MOST_NUMBERS / cells)));
 }
 
 const scoreless = new Float64Array();

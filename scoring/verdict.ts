@@ -58,7 +58,9 @@ export function judgeRanking(assessment: Assessment, draws: BeliefDraws = drawBe
       explanation: `${names.join(' and ')} tie for first; each would come first in about ${outOf100} draws.`,
     };
   }
-  const explanation = `${leader.name} is ${points(leader.score - second.score)} ahead of ${second.name} and comes first in ${outOf100} draws from the evidence.`;
+  const level = assessment.standings.filter((s) => s.rank === second.rank).length - 1;
+  const rival = level === 0 ? second.name : `${second.name} and ${level} ${level === 1 ? 'other' : 'others'}`;
+  const explanation = `${leader.name} is ${points(leader.score - second.score)} ahead of ${rival} and comes first in ${outOf100} draws from the evidence.`;
   if (chance >= CLEAR_WINNER) {
     return { ...common, kind: 'clear-winner', headline: `${leader.name} is the clear winner`, explanation };
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commandSchema } from '../../db/commands/schema.ts';
+import type { WorkbookErrorCode } from '../../db/errors.ts';
 import type { HistoryEntry, Patch, WorkbookState } from '../../db/state.ts';
 import type { PushName } from './channels.ts';
 
@@ -27,18 +28,7 @@ export type {
 
 /** Why something did not work, for people: what is wrong and how to mend it. */
 export interface Problem {
-  readonly code:
-    | 'not-found'
-    | 'not-a-workbook'
-    | 'newer-version'
-    | 'corrupt'
-    | 'in-use'
-    | 'read-only'
-    | 'disk'
-    | 'changed-elsewhere'
-    | 'invalid'
-    | 'database-stopped'
-    | 'failed';
+  readonly code: WorkbookErrorCode | 'database-stopped' | 'failed';
   readonly message: string;
   readonly remedy: string;
   /** The workbook file that could not be shown. */

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { BrowserWindow, type WebContents } from 'electron';
 import { WorkbookError } from '../../db/errors.ts';
 import { APP_ORIGIN } from '../ipc/guard.ts';
+import { pagePreferences } from '../page.ts';
 import type { Readiness } from '../readiness.ts';
 
 /** How long the report may take to draw itself. */
@@ -19,13 +20,7 @@ export async function printReport(
     show: false,
     width: 1000,
     height: 1400,
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-    },
+    webPreferences: pagePreferences(preload),
   });
   try {
     const ready = readiness.of(window.webContents);

@@ -45,6 +45,11 @@ describe('the verdict', () => {
     expect(verdict).toMatchObject({ kind: 'no-clear-winner', leaders: ['a', 'b'], lead: 0 });
   });
 
+  test('rivals that tie for second are counted, not passed over', () => {
+    const verdict = verdictOn([{ ...on, alternative: 'a', polarity: 'pro' }], ['a', 'b', 'c', 'd']);
+    expect(verdict.explanation).toMatch(/^a is 16\.7 points ahead of b and 2 others/);
+  });
+
   test('one alternative alone is not called a winner', () => {
     expect(verdictOn([], ['a']).kind).toBe('single');
   });
@@ -85,6 +90,14 @@ describe('the simulation', () => {
       );
     expect(chances(1)).toEqual(chances(1));
     expect(chances(1)).not.toEqual(chances(2));
+  });
+
+  test('a huge matrix gets fewer draws instead of all of the memory', () => {
+    const names = Array.from({ length: 100 }, (_, i) => `n${i}`);
+    const weights = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`c${i}`, 1]));
+    const huge = drawBeliefs(assess(comparison(names, weights, []), SCENARIO));
+    expect(huge.samples).toBe(2_500);
+    expect(huge.values).toHaveLength(25_000_000);
   });
 
   test('a judgement is drawn as the point that it is', () => {
