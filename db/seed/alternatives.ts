@@ -5,11 +5,11 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
   {
     slug: 'kvm',
     name: 'KVM',
-    aliases: ['Kernel-based Virtual Machine', 'Linux + KVM'],
-    vendor: 'Red Hat, after buying Qumranet; part of the Linux kernel',
+    aliases: ['Kernel virtual machine', 'Linux + KVM', 'Linux+KVM', 'Linux/KVM'],
+    vendor: 'Red Hat',
     kind: 'alternative',
     description:
-      'A module that makes the Linux kernel itself a hypervisor. In the kernel since 2.6.20; whether that is Type 1 or Type 2 is what the articles argue about.',
+      'A kernel module for running virtual machines, in Linux since 2.6.20. Whether it makes Linux a Type 1 hypervisor is what the articles argue about.',
   },
   {
     slug: 'xen',
@@ -26,7 +26,7 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
     vendor: 'Citrix',
     kind: 'alternative',
     description:
-      'A commercial product built on Xen that server makers offer pre-installed. Not the same as Xen.',
+      'A hypervisor that Dell and HP offer pre-installed on servers; the articles call it XenServer, and that it is Citrix’s is inferred. Not the same as Xen.',
   },
   {
     slug: 'vmware-esx',
@@ -43,15 +43,16 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
     vendor: 'VMware',
     kind: 'alternative',
     description:
-      'The embedded form of VMware’s server hypervisor, named as the model for an embedded Linux with KVM.',
+      'VMware’s embedded hypervisor, to which article 000 likens an embedded Linux with KVM. Not the same as ESX.',
   },
   {
     slug: 'vmware-vi',
     name: 'VMware VI',
-    aliases: ['VI', 'VMware Infrastructure'],
+    aliases: ['VI'],
     vendor: 'VMware',
     kind: 'alternative',
-    description: 'VMware’s whole platform as it competes for Linux datacenters. Neither ESX nor ESXi alone.',
+    description:
+      'VMware’s entry in the race for large Linux datacenters; the text does not spell the letters out. Neither ESX nor ESXi.',
   },
   {
     slug: 'vmware-server',
@@ -67,7 +68,8 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
     name: 'VMware Workstation',
     vendor: 'VMware',
     kind: 'alternative',
-    description: 'VMware’s hosted product for desktops, said to share its virtual machine monitor with ESX.',
+    description:
+      'A VMware product that a commenter calls as capable as ESX, with the same monitor code; he likens KVM on a Linux desktop to it.',
   },
   {
     slug: 'microsoft-hyper-v',
@@ -75,8 +77,7 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
     aliases: ['Hyper-V', 'HyperV'],
     vendor: 'Microsoft',
     kind: 'alternative',
-    description:
-      'Microsoft’s hypervisor under Windows Server, with its device drivers in a parent partition.',
+    description: 'Microsoft’s hypervisor, with its device drivers in a parent partition.',
   },
   {
     slug: 'microsoft-virtual-server',
@@ -91,7 +92,7 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
     name: 'Parallels Desktop',
     vendor: 'Parallels',
     kind: 'alternative',
-    description: 'A hosted hypervisor for desktops, named beside KVM for its general architecture.',
+    description: 'A product that article 002 names beside KVM for its general architecture.',
   },
   {
     slug: 'ovirt',
@@ -108,7 +109,8 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
     aliases: ['Enterprise Hypervisor', 'RHEV'],
     vendor: 'Red Hat',
     kind: 'alternative',
-    description: 'The standalone hypervisor on KVM that Red Hat announced in February 2009.',
+    description:
+      'The standalone hypervisor on KVM that Red Hat announced in February 2009; a commenter’s RHEV is taken to mean it.',
   },
   {
     slug: 'oracle-vm',
@@ -117,14 +119,21 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
     vendor: 'Oracle',
     kind: 'alternative',
     description:
-      'Oracle’s virtualization product, named by a reader among products that tie customers to a vendor.',
+      'Oracle’s virtualization product, named by a reader among those that half tie customers to a vendor.',
   },
   {
     slug: 'qemu',
     name: 'QEMU',
     aliases: ['Qemu'],
     kind: 'alternative',
-    description: 'A machine emulator that a reader asks about: what it is, and how it makes use of KVM.',
+    description: 'A reader asks what it is and how it makes use of KVM; no article answers.',
+  },
+  {
+    slug: 'vmware',
+    name: 'VMware (product not named)',
+    vendor: 'VMware',
+    kind: 'related',
+    description: 'VMware’s hypervisors where a text names the company and no product.',
   },
   {
     slug: 'linux',
@@ -137,7 +146,8 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
     name: 'Windows',
     vendor: 'Microsoft',
     kind: 'related',
-    description: 'The operating system that most hosted hypervisors ran on, and the usual guest on VMware.',
+    description:
+      'The host on which most people met hosted hypervisors; article 004 says that VMware lives from virtualizing it.',
   },
   {
     slug: 'windows-server-core',
@@ -150,10 +160,10 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
   {
     slug: 'dom0',
     name: 'Dom0',
+    aliases: ['Dom 0'],
     vendor: null,
     kind: 'related',
-    description:
-      'The privileged guest under Xen, usually a Linux, that manages the machine and holds its device drivers.',
+    description: 'The privileged guest under Xen that manages the machine and holds its device drivers.',
   },
   {
     slug: 'virtuozzo',
@@ -162,12 +172,12 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
     description: 'Container technology whose parts were moving into the Linux kernel.',
   },
   {
-    slug: 'virtual-iron',
-    name: 'Virtual Iron',
-    vendor: 'Virtual Iron',
+    slug: 'xen-products',
+    name: 'Commercial products on Xen',
+    vendor: 'Citrix, Novell, Oracle, Red Hat, Sun and Virtual Iron',
     kind: 'related',
     description:
-      'One of six vendors named as shipping commercial products on Xen; the product itself is not named.',
+      'What six vendors ship on Xen’s technology; article 002 names the vendors and not the products.',
   },
   {
     slug: 'amazon-ec2',
@@ -175,16 +185,15 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
     aliases: ['Elastic Compute Cloud'],
     vendor: 'Amazon',
     kind: 'related',
-    description: 'Amazon’s cloud of rented machines, which adopted Xen.',
+    description: 'Amazon’s cloud, which adopted Xen.',
   },
   {
     slug: 'rhel-6',
     name: 'RHEL 6',
-    aliases: ['Red Hat Enterprise Linux 6'],
     vendor: 'Red Hat',
     kind: 'related',
     description:
-      'The coming Red Hat Enterprise Linux: a slimmed kernel of it under KVM, the full system as a guest.',
+      'A coming Red Hat system: a slimmed kernel of it was expected under KVM, the full system as a guest.',
   },
   {
     slug: 'bare-metal-class',

@@ -6,7 +6,7 @@ export const scenarios: WorkbookSeedInput['scenarios'] = [
     slug: 'linux-datacenter',
     name: 'Linux datacenter',
     description:
-      'An operator of Linux servers in production: guests must run fast and be scheduled fairly, safely and on supported hardware, with vendors to call on.',
+      'An operator of Linux servers in production: guests must run fast, be scheduled fairly and stay safe on supported hardware, with vendors to call on.',
     weights: {
       scheduling: 15,
       performance: 15,
@@ -28,7 +28,7 @@ export const scenarios: WorkbookSeedInput['scenarios'] = [
     slug: 'desktop-virtualization',
     name: 'Desktop virtualization',
     description:
-      'Virtual machines on desktops and notebooks: varied hardware, a kernel that keeps up with it, a small footprint and power management come first.',
+      'Virtual machines on desktops and notebooks: fit for such machines, varied hardware and a kernel that keeps up with it come first, then power management and a small footprint.',
     weights: {
       'drivers-hardware': 20,
       'desktop-use': 15,
@@ -49,7 +49,7 @@ export const scenarios: WorkbookSeedInput['scenarios'] = [
     slug: 'security-first',
     name: 'Security first',
     description:
-      'An organization that asks first what can be attacked: isolation and a small, well-kept base outweigh speed and convenience.',
+      'An organization that asks first what can be attacked: isolation, a layer of its own under the guests and a small, well-kept base outweigh speed and convenience.',
     weights: {
       security: 40,
       footprint: 12,
@@ -69,7 +69,7 @@ export const scenarios: WorkbookSeedInput['scenarios'] = [
     slug: 'equal-weights',
     name: 'Equal weights',
     description:
-      'No opinion on what matters: every criterion counts the same. A base line to hold the others against.',
+      'No opinion on what matters: every criterion counts the same. A baseline to hold the others against.',
     weights: {},
     others: 10,
   },
