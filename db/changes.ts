@@ -61,7 +61,7 @@ export function inverse(changes: readonly RowChange[]): RowChange[] {
 export function applyChanges(db: WriteDb, changes: readonly RowChange[]): void {
   for (const { table, id, before, after } of changes) {
     const present = readImage(db, table, id) ?? null;
-    if (!sameImage(present, before)) {
+    if (!sameImage(withoutView(table, present), withoutView(table, before))) {
       throw new WorkbookError(
         'changed-elsewhere',
         'What this would undo has been changed by another program since.',
@@ -97,6 +97,11 @@ function updateRow(db: WriteDb, table: TableName, id: string, image: RowImage): 
 
 function deleteRow(db: WriteDb, table: TableName, id: string): void {
   db.run(`DELETE FROM ${sqlTable(table)} WHERE id = ?`, [id]);
+}
+
+/** Which scenario is looked at moves without an edit, so it does not stand in the way of an undo. */
+function withoutView(table: TableName, image: RowImage | null): RowImage | null {
+  return table === 'workbook' && image ? { ...image, current_scenario_id: null } : image;
 }
 
 function sameImage(a: RowImage | null, b: RowImage | null): boolean {

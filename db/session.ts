@@ -52,8 +52,9 @@ export function startSession(db: WriteDb, clock: () => Date = () => new Date()):
       const original = target && findEvent(db, originOf(target));
       if (!original)
         throw new WorkbookError('invalid', `There is nothing to ${kind}.`, 'Nothing was changed.');
-      const changes = kind === 'undo' ? inverse(original.changes) : original.changes;
-      applyChanges(db, changes);
+      const applied = kind === 'undo' ? inverse(original.changes) : original.changes;
+      applyChanges(db, applied);
+      const changes = [...applied, ...lookElsewhere(db)];
       appendEvent(db, {
         id,
         at: now(),
@@ -93,6 +94,21 @@ export function startSession(db: WriteDb, clock: () => Date = () => new Date()):
   };
 }
 
+/** When a step takes away the scenario that is looked at, another one is looked at. */
+function lookElsewhere(db: WriteDb): readonly RowChange[] {
+  const lost = db.get<{ id: string; heir: string }>(
+    `SELECT w.id, (SELECT s.id FROM scenarios s ORDER BY s.position LIMIT 1) AS heir FROM workbook w
+     WHERE NOT EXISTS (SELECT 1 FROM scenarios s WHERE s.id = w.current_scenario_id)`,
+  );
+  if (!lost) return [];
+  const recorder = record(db);
+  recorder.update('workbook', lost.id, { currentScenarioId: lost.heir });
+  return recorder.changes;
+}
+
+/** Looking is saved, so that the workbook opens as it was left, but it is no edit that undo takes back. */
+const VIEW_COMMANDS: ReadonlySet<Command['type']> = new Set(['saveView', 'selectScenario']);
+
 function execute(db: WriteDb, id: string, command: Command, now: string): Patch {
   const recorder = record(db);
   const analyst = analystId(db);
@@ -100,7 +116,7 @@ function execute(db: WriteDb, id: string, command: Command, now: string): Patch 
   const changes: readonly RowChange[] = recorder.changes;
   const createdId = outcome.createdId ?? null;
   if (changes.length > 0) {
-    const kind = command.type === 'saveView' ? 'view' : 'do';
+    const kind = VIEW_COMMANDS.has(command.type) ? 'view' : 'do';
     const { label } = outcome;
     appendEvent(db, {
       id,

@@ -60,7 +60,7 @@ export function judgeRanking(assessment: Assessment, draws: BeliefDraws = drawBe
   }
   const level = assessment.standings.filter((s) => s.rank === second.rank).length - 1;
   const rival = level === 0 ? second.name : `${second.name} and ${level} ${level === 1 ? 'other' : 'others'}`;
-  const explanation = `${leader.name} is ${points(leader.score - second.score)} ahead of ${rival} and comes first in ${outOf100} draws from the evidence.`;
+  const explanation = `${leader.name} is ${points(leader.score - second.score)} ahead of ${rival} and comes first in ${outOf100} draws from the evidence.${unknowns(assessment)}`;
   if (chance >= CLEAR_WINNER) {
     return { ...common, kind: 'clear-winner', headline: `${leader.name} is the clear winner`, explanation };
   }
@@ -71,6 +71,13 @@ export function judgeRanking(assessment: Assessment, draws: BeliefDraws = drawBe
 /** Whole hundredths, never rounded up to certainty or over a threshold. */
 function inHundred(chance: number): number {
   return Math.floor(chance * 100 + 1e-9);
+}
+
+/** Alternatives that nobody says anything about can turn out to be anything, which makes every verdict weaker. */
+function unknowns({ standings }: Assessment): string {
+  const open = standings.filter((s) => s.coverage === 0).length;
+  if (open === 0) return '';
+  return ` ${open} of the ${standings.length} alternatives ${open === 1 ? 'has' : 'have'} no evidence and could be anything.`;
 }
 
 function points(lead: number): string {

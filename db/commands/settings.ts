@@ -5,7 +5,7 @@ export const renameAnalyst: Handler<'renameAnalyst'> = (context, { name }) => {
   return { label: `your name: ${name}` };
 };
 
-/** How a view is arranged (columns, widths, filters) belongs to the workbook, but is no edit that undo takes back. */
+/** How a view is arranged (columns, widths, filters) belongs to the workbook. */
 export const saveView: Handler<'saveView'> = (context, { view, state }) => {
   const present = context.db.get<{ id: string }>('SELECT id FROM view_states WHERE view = ?', [view]);
   if (present) context.update('viewStates', present.id, { state });

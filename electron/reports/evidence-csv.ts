@@ -1,11 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
-import type { WorkbookTables } from '../../db/tables.ts';
-import { assess } from '../../scoring/assess.ts';
+import type { Scenario, WorkbookTables } from '../../db/tables.ts';
+import { assess, cellKey } from '../../scoring/assess.ts';
 import { CSV_FORMAT, findScenario } from './csv.ts';
 
 /**
  * The evidence in long form, a row for each finding in the order of the claims. Findings on hidden alternatives and on
- * related systems are in it too; `counted` says whether a finding moves a score in this scenario.
+ * related systems are in it too; `counted` says whether a finding moves a score in this scenario, and the column after
+ * it why not.
  */
 export function evidenceCsv(tables: WorkbookTables, scenarioId: string): string {
   const scenario = findScenario(tables, scenarioId);
@@ -15,11 +16,7 @@ export function evidenceCsv(tables: WorkbookTables, scenarioId: string): string 
   const criteria = byId(tables.criteria);
   const speakers = byId(tables.speakers);
   const sources = byId(tables.sources);
-  const counted = new Set(
-    [...assess(tables, scenario).cells.values()].flatMap((cell) =>
-      cell.findings.filter((f) => f.uncounted === null).map((f) => f.id),
-    ),
-  );
+  const reasons = uncountedReasons(tables, scenario);
   const order = new Map(tables.claims.map((claim, index) => [claim.id, index]));
   const findings = [...tables.findings].sort(
     (a, b) => (order.get(a.claimId) ?? 0) - (order.get(b.claimId) ?? 0),
@@ -38,12 +35,30 @@ export function evidenceCsv(tables: WorkbookTables, scenarioId: string): string 
       source_file: sources.get(claim?.sourceId ?? '')?.fileName,
       paragraph: claim?.paragraph,
       date: claim?.date,
-      counted: counted.has(finding.id) ? 'yes' : 'no',
-      excluded_because: claim?.excludedReason,
+      counted: reasons.has(finding.id) ? 'no' : 'yes',
+      not_counted_because: reasons.get(finding.id),
       claim_id: claim?.slug ?? claim?.id,
     };
   });
   return stringify(rows, { ...CSV_FORMAT, columns: COLUMNS });
+}
+
+/** Why findings move no score in this scenario, by the finding's id; those that do are not in it. */
+function uncountedReasons(tables: WorkbookTables, scenario: Scenario): Map<string, string> {
+  const { cells } = assess(tables, scenario);
+  const excluded = new Map(tables.claims.map((claim) => [claim.id, claim.excludedReason]));
+  const related = new Set(tables.alternatives.filter((a) => a.kind === 'related').map((a) => a.id));
+  const reasons = new Map<string, string>();
+  for (const { id, alternativeId, criterionId, claimId } of tables.findings) {
+    const cell = cells.get(cellKey(alternativeId, criterionId));
+    const uncounted = cell?.findings.find((f) => f.id === id)?.uncounted;
+    if (related.has(alternativeId)) reasons.set(id, 'related system');
+    else if (!cell) reasons.set(id, 'hidden');
+    else if (uncounted === 'excluded') reasons.set(id, `excluded: ${excluded.get(claimId) ?? ''}`);
+    else if (uncounted) reasons.set(id, uncounted);
+    else if (cell.judgement !== null) reasons.set(id, 'judgement');
+  }
+  return reasons;
 }
 
 const COLUMNS = [
@@ -59,6 +74,6 @@ const COLUMNS = [
   'paragraph',
   'date',
   'counted',
-  'excluded_because',
+  'not_counted_because',
   'claim_id',
 ];

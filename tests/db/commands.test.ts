@@ -114,6 +114,36 @@ describe('scenarios', () => {
     expect(remaining()).toHaveLength(1);
   });
 
+  test('looking at another scenario is remembered, ends no redo and stands in no undo’s way', () => {
+    const session = memorySession();
+    const ids = slugIds(session);
+    const look = (slug: string) => run(session, { type: 'selectScenario', scenarioId: ids.scenario(slug) });
+    run(session, { type: 'createScenario', name: 'Edge', description: '' });
+    run(session, { type: 'deleteScenario', scenarioId: ids.scenario('security-first') });
+    look('equal-weights');
+    undo(session);
+    look('desktop-virtualization');
+    undo(session);
+    expect(session.load().tables.scenarios.map((s) => s.name)).not.toContain('Edge');
+    look('equal-weights');
+    redo(session);
+    redo(session);
+    const { workbook, scenarios } = session.load().tables;
+    expect(scenarios.map((s) => s.name)).toContain('Edge');
+    expect(scenarios.some((s) => s.id === workbook[0]?.currentScenarioId)).toBe(true);
+  });
+
+  test('a redo that takes away the scenario that is looked at shows another one', () => {
+    const session = memorySession();
+    const scenarioId = slugIds(session).scenario('security-first');
+    run(session, { type: 'deleteScenario', scenarioId });
+    undo(session);
+    run(session, { type: 'selectScenario', scenarioId });
+    const { rows } = redo(session);
+    expect(current(session)).toBe('Linux datacenter');
+    expect(rows.map((row) => row.table)).toContain('workbook');
+  });
+
   test('switching and renaming', () => {
     const session = memorySession();
     const scenarioId = slugIds(session).scenario('equal-weights');

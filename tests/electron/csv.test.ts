@@ -10,6 +10,10 @@ const tables = builtInTables();
 const [scenario] = tables.scenarios;
 if (!scenario) throw new Error('The built-in workbook has no scenario.');
 
+const isOn = (f: WorkbookTables['findings'][number], alternative: string, criterion: string): boolean =>
+  tables.alternatives.find((a) => a.id === f.alternativeId)?.slug === alternative &&
+  tables.criteria.find((c) => c.id === f.criterionId)?.slug === criterion;
+
 type Row = Record<string, string>;
 const rowsOf = (csv: string): Row[] => parse(csv, { columns: true, record_delimiter: '\r\n' });
 
@@ -42,6 +46,23 @@ describe('the evidence as CSV', () => {
     expect(rows.filter((r) => r['certainty'] === 'prediction').every((r) => r['counted'] === 'no')).toBe(
       true,
     );
+  });
+
+  test('says of every finding that moves no score why it does not', () => {
+    const cell = tables.findings.find((f) => f.polarity === 'pro' && isOn(f, 'kvm', 'security'));
+    if (!cell) throw new Error('KVM has no pro on security.');
+    const { alternativeId, criterionId } = cell;
+    const who = { analystId: '', createdAt: '', updatedAt: '' };
+    const judgement = { id: 'j', alternativeId, criterionId, value: 10, reason: 'x', ...who };
+    const judged: WorkbookTables = { ...tables, judgements: [judgement] };
+    const reasons = rowsOf(evidenceCsv(judged, scenario.id)).map((row) => [
+      row['claim_id'],
+      row['not_counted_because'],
+    ]);
+    expect(reasons).toContainEqual(['002-kvm-attack-surface', 'judgement']);
+    expect(reasons).toContainEqual(['002-kvm-pv-drivers-coming', 'prediction']);
+    expect(reasons).toContainEqual(['002-xen-dom0-drivers', 'related system']);
+    expect(reasons).toContainEqual(['002-xen-fork', '']);
   });
 
   test('ends every record with CRLF and has no byte order mark', () => {
