@@ -6,7 +6,7 @@ import type { Certainty, Polarity } from '../scoring/types.ts';
  * stands in migrations/ and a test holds the two together.
  */
 
-type Kind = 'text' | 'text?' | 'int' | 'int?' | 'real' | 'bool' | 'texts' | 'json';
+type Kind = 'prints' | 'text' | 'text?' | 'int' | 'int?' | 'real' | 'bool' | 'texts' | 'json';
 
 interface KindTypes {
   text: string;
@@ -17,6 +17,13 @@ interface KindTypes {
   bool: boolean;
   texts: readonly string[];
   json: unknown;
+  prints: readonly ParagraphPrint[];
+}
+
+/** What a paragraph is known by without its words: how many they are, and their fingerprint (db/reading/print.ts). */
+export interface ParagraphPrint {
+  readonly words: number;
+  readonly print: string;
 }
 
 const columns = {
@@ -68,6 +75,8 @@ const columns = {
     sha256: 'text?',
     paragraphs: 'int?',
     position: 'int',
+    credibility: 'real',
+    paragraphPrints: 'prints',
   },
   speakers: {
     id: 'text',
@@ -89,6 +98,7 @@ const columns = {
     date: 'text?',
     excludedReason: 'text?',
     position: 'int',
+    remark: 'text?',
   },
   findings: {
     id: 'text',
@@ -131,6 +141,26 @@ const columns = {
     position: 'int',
   },
   weights: { id: 'text', scenarioId: 'text', criterionId: 'text', value: 'real' },
+  contradictions: { id: 'text', slug: 'text?', theme: 'text', position: 'int' },
+  contradictionSides: { id: 'text', contradictionId: 'text', statement: 'text', position: 'int' },
+  contradictionClaims: { id: 'text', sideId: 'text', claimId: 'text' },
+  sourceTexts: {
+    id: 'text',
+    sourceId: 'text',
+    text: 'text',
+    origin: 'text',
+    sha256: 'text',
+    attachedAt: 'text',
+  },
+  passages: {
+    id: 'text',
+    claimId: 'text',
+    exact: 'text',
+    prefix: 'text',
+    suffix: 'text',
+    start: 'int',
+    textSha256: 'text',
+  },
   viewStates: { id: 'text', view: 'text', state: 'json' },
 } as const satisfies Record<string, Record<string, Kind>>;
 
@@ -210,12 +240,12 @@ export function encodeRow<T extends TableName>(table: T, record: Partial<RecordO
 
 function decode(kind: Kind, value: SqlValue): unknown {
   if (kind === 'bool') return value === 1;
-  if (kind === 'texts' || kind === 'json') return JSON.parse(String(value));
+  if (kind === 'texts' || kind === 'json' || kind === 'prints') return JSON.parse(String(value));
   return value;
 }
 
 function encode(kind: Kind, value: unknown): SqlValue {
   if (kind === 'bool') return value ? 1 : 0;
-  if (kind === 'texts' || kind === 'json') return JSON.stringify(value);
+  if (kind === 'texts' || kind === 'json' || kind === 'prints') return JSON.stringify(value);
   return value as SqlValue;
 }

@@ -1,5 +1,6 @@
 import type { WriteDb } from '../connection.ts';
 import { initialSchema } from './0010-initial-schema.ts';
+import { evidenceWork } from './0020-evidence-work.ts';
 
 /** One step from an older format to a newer one. Numbers go up in tens, which leaves room between them. */
 export interface Migration {
@@ -8,7 +9,10 @@ export interface Migration {
 }
 
 /** In order; a file's user_version is the number of the last one that it has been through. */
-export const migrations: readonly Migration[] = [{ version: 10, up: initialSchema }];
+export const migrations: readonly Migration[] = [
+  { version: 10, up: initialSchema },
+  { version: 20, up: evidenceWork },
+];
 
 export const newestVersion = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0;
 

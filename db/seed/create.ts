@@ -59,6 +59,7 @@ export function createWorkbook(
     recorder.insert('analysts', { id: analystId, name: analyst });
     const ids = insertEntities(recorder.insert, valid);
     insertClaims(recorder.insert, valid, ids);
+    insertContradictions(recorder.insert, valid, ids);
     recorder.insert('workbook', {
       id: newId(),
       title: valid.title,
@@ -130,7 +131,13 @@ function insertEntities(insert: Insert, seed: WorkbookSeed): Ids {
     }
   });
   seed.sources.forEach((source, index) => {
-    insert('sources', { ...source, id: idFor('source', source.slug), position: index + 1 });
+    const { prints, ...columns } = source;
+    const paragraphPrints = prints.map((line) => {
+      const [words = '', print = ''] = line.split(' ');
+      return { words: Number(words), print };
+    });
+    const id = idFor('source', source.slug);
+    insert('sources', { ...columns, id, paragraphPrints, credibility: 1, position: index + 1 });
   });
   for (const speaker of seed.speakers) insert('speakers', { ...speaker, id: idFor('speaker', speaker.slug) });
   seed.scenarios.forEach(({ slug, name, description, weights, others }, index) => {
@@ -161,6 +168,7 @@ function insertClaims(insert: Insert, seed: WorkbookSeed, ids: Ids): void {
     for (const claim of article.claims) {
       position++;
       const id = newId();
+      ids.set(`claim ${claim.slug}`, id);
       insert('claims', {
         id,
         slug: claim.slug,
@@ -170,8 +178,9 @@ function insertClaims(insert: Insert, seed: WorkbookSeed, ids: Ids): void {
         holderId: lookUp(ids, 'speaker', claim.holder ?? claim.speaker),
         text: claim.text,
         certainty: claim.certainty,
-        date: article.date,
+        date: claim.date === undefined ? article.date : claim.date,
         excludedReason: null,
+        remark: claim.remark ?? null,
         position,
       });
       for (const [alternative, cells] of Object.entries(claim.findings)) {
@@ -187,6 +196,20 @@ function insertClaims(insert: Insert, seed: WorkbookSeed, ids: Ids): void {
       }
     }
   }
+}
+
+function insertContradictions(insert: Insert, seed: WorkbookSeed, ids: Ids): void {
+  seed.contradictions.forEach(({ slug, theme, sides }, index) => {
+    const contradictionId = newId();
+    insert('contradictions', { id: contradictionId, slug, theme, position: index + 1 });
+    sides.forEach(({ statement, claims }, position) => {
+      const sideId = newId();
+      insert('contradictionSides', { id: sideId, contradictionId, statement, position: position + 1 });
+      for (const claim of claims) {
+        insert('contradictionClaims', { id: newId(), sideId, claimId: lookUp(ids, 'claim', claim) });
+      }
+    });
+  });
 }
 
 function polarityAndStrength(finding: FindingSeed) {

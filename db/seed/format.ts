@@ -46,6 +46,10 @@ export const sourceSeed = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal'),
   /** How many lines are not blank: the last paragraph that a locator may name. */
   paragraphs: z.int().positive(),
+  /** Number of words and fingerprint of each paragraph, "12 0123456789abcdef", so that a text can be recognized. */
+  prints: z
+    .array(z.string().regex(/^\d+ [0-9a-f]{16}$/, 'must be a number of words and a fingerprint'))
+    .default([]),
 });
 
 export const speakerSeed = z.strictObject({
@@ -65,6 +69,8 @@ export const claimSeed = z.strictObject({
   holder: slug.optional(),
   /** The assertion in our own words, at most 25 of them. */
   text: sentence.refine((text) => text.split(/\s+/).length <= 25, 'must have at most 25 words'),
+  /** Where it differs from the date of the article, as a reader's comment does; null where the text gives none. */
+  date: date.optional(),
   certainty: z.enum([
     'asserted',
     'hedged',
@@ -82,6 +88,13 @@ export const claimSeed = z.strictObject({
 });
 
 export const articleSeed = z.strictObject({ source: slug, date, claims: z.array(claimSeed) });
+
+/** Claims that assert the opposite about the same thing. */
+export const contradictionSeed = z.strictObject({
+  slug,
+  theme: sentence,
+  sides: z.array(z.strictObject({ statement: sentence, claims: z.array(slug).min(1) })).min(2),
+});
 
 export const scenarioSeed = z.strictObject({
   slug,
@@ -101,6 +114,7 @@ export const workbookSeed = z.strictObject({
   sources: z.array(sourceSeed),
   speakers: z.array(speakerSeed),
   articles: z.array(articleSeed),
+  contradictions: z.array(contradictionSeed).default([]),
   scenarios: z.array(scenarioSeed).min(1),
 });
 

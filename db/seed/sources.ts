@@ -1,7 +1,8 @@
 import type { WorkbookSeedInput } from './format.ts';
+import { prints } from './prints.ts';
 
 /** The five articles, by their own file names. What a text does not give is null: nothing is guessed. */
-export const sources: WorkbookSeedInput['sources'] = [
+const articles: WorkbookSeedInput['sources'] = [
   {
     slug: 'article-000',
     fileName: '000_53882e84393b27cf.txt',
@@ -59,3 +60,5 @@ export const sources: WorkbookSeedInput['sources'] = [
     paragraphs: 22,
   },
 ];
+
+export const sources = articles.map((source) => ({ ...source, prints: prints[source.slug] ?? [] }));

@@ -55,6 +55,13 @@ function crossCheck(seed: WorkbookSeed): string[] {
       if (!source) return [`source ${article.source} does not exist`];
       return article.claims.flatMap((claim) => claimFaults(claim, source.paragraphs, known));
     }),
+    ...twice('contradiction', seed.contradictions),
+    ...seed.contradictions.flatMap((contradiction) =>
+      contradiction.sides
+        .flatMap((side) => side.claims)
+        .filter((slug) => !slugsOf(claims).has(slug))
+        .map((slug) => `contradiction ${contradiction.slug} names the unknown claim ${slug}`),
+    ),
     ...seed.scenarios.flatMap((scenario) =>
       Object.keys(scenario.weights)
         .filter((slug) => !known.criterion.has(slug))
