@@ -2,7 +2,7 @@ import type { Recorder } from '../changes.ts';
 import type { ReadDb } from '../connection.ts';
 import { WorkbookError } from '../errors.ts';
 import { readImage } from '../queries.ts';
-import { decodeRow, type RecordOf, type TableName } from '../tables.ts';
+import { decodeRow, type RecordOf, type SqlValue, sqlTable, type TableName } from '../tables.ts';
 import type { CommandOf, CommandType } from './schema.ts';
 
 /** What a command handler works with: it reads through `db`, writes through the recorder, and knows who and when. */
@@ -36,6 +36,51 @@ export function require<T extends TableName>(db: ReadDb, table: T, id: string, w
     'Undo its deletion, or choose another.',
   );
 }
+
+/** Refuses a name that another row of the table has, whatever its case. */
+export function refuseTakenName(
+  db: ReadDb,
+  table: 'scenarios' | 'alternatives' | 'criteria',
+  name: string,
+  exceptId = '',
+): void {
+  const sql = `SELECT name FROM ${table} WHERE lower(name) = lower(?) AND id <> ?`;
+  const taken = db.get<{ name: string }>(sql, [name, exceptId]);
+  if (taken)
+    throw new WorkbookError('invalid', `There is one called ${taken.name} already.`, 'Choose another name.');
+}
+
+/** The position after the last row of a table. */
+export const nextPosition = (
+  db: ReadDb,
+  table:
+    | 'scenarios'
+    | 'alternatives'
+    | 'criterion_groups'
+    | 'criteria'
+    | 'sources'
+    | 'claims'
+    | 'contradictions',
+): number =>
+  db.get<{ next: number }>(`SELECT coalesce(max(position), 0) + 1 AS next FROM ${table}`)?.next ?? 1;
+
+/** Removes every row of a table that the condition names. */
+export function removeWhere(
+  context: CommandContext,
+  table: TableName,
+  condition: string,
+  parameters: readonly SqlValue[],
+): void {
+  for (const { id } of context.db.all<{ id: string }>(
+    `SELECT id FROM ${sqlTable(table)} WHERE ${condition}`,
+    parameters,
+  )) {
+    context.remove(table, id);
+  }
+}
+
+/** A text as it reads in a label: its beginning, in quotation marks. */
+export const excerpt = (text: string): string => `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;
 
 /** A number as it reads in a label: no more digits than it needs. */
 export const plain = (value: number): string => String(Number(value.toFixed(2)));

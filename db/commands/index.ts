@@ -1,4 +1,8 @@
 import { setAlternativesActive, setCriteriaActive } from './activity.ts';
+import { createAlternative, deleteAlternative, editAlternative } from './alternatives.ts';
+import { createClaim, deleteClaim, editClaim, excludeClaims, includeClaims } from './claims.ts';
+import { createContradiction, deleteContradiction } from './contradictions.ts';
+import { createCriterion, deleteCriterion, editCriterion } from './criteria.ts';
 import type { CommandContext, CommandOutcome, Handler } from './handler.ts';
 import { clearJudgement, setJudgement } from './judgements.ts';
 import { addNote, deleteNote, editNote } from './notes.ts';
@@ -11,7 +15,16 @@ import {
   setCountPredictions,
 } from './scenarios.ts';
 import type { Command, CommandType } from './schema.ts';
-import { renameAnalyst, saveView } from './settings.ts';
+import { describeWorkbook, renameAnalyst, saveView } from './settings.ts';
+import {
+  attachText,
+  createSource,
+  createSpeaker,
+  deleteSource,
+  editSource,
+  editSpeaker,
+  removeText,
+} from './sources.ts';
 import { setWeight, setWeights } from './weights.ts';
 
 const handlers: { readonly [T in CommandType]: Handler<T> } = {
@@ -30,6 +43,27 @@ const handlers: { readonly [T in CommandType]: Handler<T> } = {
   deleteScenario,
   selectScenario,
   setCountPredictions,
+  describeWorkbook,
+  excludeClaims,
+  includeClaims,
+  createAlternative,
+  editAlternative,
+  deleteAlternative,
+  createCriterion,
+  editCriterion,
+  deleteCriterion,
+  createSource,
+  editSource,
+  deleteSource,
+  createSpeaker,
+  editSpeaker,
+  createClaim,
+  editClaim,
+  deleteClaim,
+  attachText,
+  removeText,
+  createContradiction,
+  deleteContradiction,
   renameAnalyst,
   saveView,
 };

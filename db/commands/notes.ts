@@ -1,4 +1,4 @@
-import { type CommandContext, type Handler, require } from './handler.ts';
+import { type CommandContext, excerpt, type Handler, require } from './handler.ts';
 import { cellName } from './judgements.ts';
 import type { NoteTarget } from './schema.ts';
 
@@ -12,10 +12,8 @@ function targetName(context: CommandContext, target: NoteTarget): string {
       return require(context.db, 'criteria', target.criterionId, 'criterion').name;
     case 'alternative':
       return require(context.db, 'alternatives', target.alternativeId, 'alternative').name;
-    case 'claim': {
-      const { text } = require(context.db, 'claims', target.claimId, 'claim');
-      return `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;
-    }
+    case 'claim':
+      return excerpt(require(context.db, 'claims', target.claimId, 'claim').text);
   }
 }
 

@@ -1,18 +1,12 @@
 import { WorkbookError } from '../errors.ts';
-import { type CommandContext, type Handler, require } from './handler.ts';
-
-function refuseTakenName(context: CommandContext, name: string, exceptId = ''): void {
-  const taken = context.db.get('SELECT 1 FROM scenarios WHERE lower(name) = lower(?) AND id <> ?', [
-    name,
-    exceptId,
-  ]);
-  if (taken) {
-    throw new WorkbookError('invalid', `There is a scenario called ${name} already.`, 'Choose another name.');
-  }
-}
-
-const nextPosition = (context: CommandContext): number =>
-  context.db.get<{ next: number }>('SELECT coalesce(max(position), 0) + 1 AS next FROM scenarios')?.next ?? 1;
+import {
+  type CommandContext,
+  type Handler,
+  nextPosition,
+  refuseTakenName,
+  removeWhere,
+  require,
+} from './handler.ts';
 
 function workbookId(context: CommandContext): string {
   return context.db.get<{ id: string }>('SELECT id FROM workbook')?.id ?? '';
@@ -20,7 +14,7 @@ function workbookId(context: CommandContext): string {
 
 /** A new scenario gives every criterion the same weight, so that it starts without an opinion. */
 export const createScenario: Handler<'createScenario'> = (context, { name, description }) => {
-  refuseTakenName(context, name);
+  refuseTakenName(context.db, 'scenarios', name);
   const id = context.newId();
   context.insert('scenarios', {
     id,
@@ -31,7 +25,7 @@ export const createScenario: Handler<'createScenario'> = (context, { name, descr
     evidenceRule: 'beta',
     credibility: 'off',
     countPredictions: false,
-    position: nextPosition(context),
+    position: nextPosition(context.db, 'scenarios'),
   });
   for (const criterion of context.db.all<{ id: string }>('SELECT id FROM criteria ORDER BY position')) {
     context.insert('weights', { id: context.newId(), scenarioId: id, criterionId: criterion.id, value: 10 });
@@ -42,9 +36,15 @@ export const createScenario: Handler<'createScenario'> = (context, { name, descr
 
 export const duplicateScenario: Handler<'duplicateScenario'> = (context, { scenarioId, name }) => {
   const original = require(context.db, 'scenarios', scenarioId, 'scenario');
-  refuseTakenName(context, name);
+  refuseTakenName(context.db, 'scenarios', name);
   const id = context.newId();
-  context.insert('scenarios', { ...original, id, slug: null, name, position: nextPosition(context) });
+  context.insert('scenarios', {
+    ...original,
+    id,
+    slug: null,
+    name,
+    position: nextPosition(context.db, 'scenarios'),
+  });
   const weights = context.db.all<{ criterionId: string; value: number }>(
     'SELECT criterion_id AS criterionId, value FROM weights WHERE scenario_id = ? ORDER BY id',
     [scenarioId],
@@ -58,7 +58,7 @@ export const duplicateScenario: Handler<'duplicateScenario'> = (context, { scena
 
 export const renameScenario: Handler<'renameScenario'> = (context, { scenarioId, name, description }) => {
   const before = require(context.db, 'scenarios', scenarioId, 'scenario');
-  refuseTakenName(context, name, scenarioId);
+  refuseTakenName(context.db, 'scenarios', name, scenarioId);
   context.update('scenarios', scenarioId, { name, description });
   return { label: before.name === name ? `describe ${name}` : `rename ${before.name} to ${name}` };
 };
@@ -78,11 +78,7 @@ export const deleteScenario: Handler<'deleteScenario'> = (context, { scenarioId 
   }
   const current = context.db.get<{ id: string }>('SELECT current_scenario_id AS id FROM workbook')?.id;
   if (current === scenarioId) context.update('workbook', workbookId(context), { currentScenarioId: heir.id });
-  for (const weight of context.db.all<{ id: string }>('SELECT id FROM weights WHERE scenario_id = ?', [
-    scenarioId,
-  ])) {
-    context.remove('weights', weight.id);
-  }
+  removeWhere(context, 'weights', 'scenario_id = ?', [scenarioId]);
   context.remove('scenarios', scenarioId);
   return { label: `delete scenario ${scenario.name}` };
 };

@@ -8,6 +8,68 @@ const prose = z.string().trim().max(2_000);
 const noteText = z.string().trim().min(1, 'must not be empty').max(20_000);
 const weight = z.number().min(0).max(1_000_000);
 
+const optional = z.string().trim().max(300).nullable();
+const date = z.iso.date('must be a date as YYYY-MM-DD').nullable();
+const certainty = z.enum([
+  'asserted',
+  'hedged',
+  'reported',
+  'quoted',
+  'conceded',
+  'question',
+  'sarcasm',
+  'prediction',
+]);
+
+const alternative = {
+  name,
+  aliases: z.array(name).max(50),
+  vendor: optional,
+  kind: z.enum(['alternative', 'related']),
+  description: prose,
+};
+
+const criterion = { groupName: name, name, question: prose, proMeaning: prose, conMeaning: prose };
+
+const source = {
+  title: optional,
+  author: optional,
+  publication: optional,
+  fileName: optional,
+  date,
+  remark: prose,
+  /** How far it is to be believed, 0 to 1. */
+  credibility: z.number().min(0).max(1),
+};
+
+const speaker = { name, role: prose, affiliation: optional, interest: optional };
+
+const finding = z.strictObject({
+  alternativeId: id,
+  criterionId: id,
+  polarity: z.enum(['pro', 'con', 'neutral']),
+  strength: z.union([z.literal(0.5), z.literal(1), z.literal(2)]),
+});
+
+const claim = {
+  sourceId: id,
+  paragraph: z.int().positive().nullable(),
+  speakerId: id,
+  holderId: id,
+  text: z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(400)
+    .refine((text) => text.split(/\s+/).length <= 25, 'must have at most 25 words'),
+  certainty,
+  date,
+  findings: z.array(finding).max(200),
+};
+
+/** Part of the attached text of a claim's source, by offsets. */
+const span = z.strictObject({ start: z.int().min(0), end: z.int().min(1) });
+
 /** What a note hangs on. A cell is an alternative on a criterion. */
 export const noteTarget = z.discriminatedUnion('subject', [
   z.strictObject({ subject: z.literal('workbook') }),
@@ -54,6 +116,46 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('deleteScenario'), scenarioId: id }),
   z.strictObject({ type: z.literal('selectScenario'), scenarioId: id }),
   z.strictObject({ type: z.literal('setCountPredictions'), scenarioId: id, count: z.boolean() }),
+  z.strictObject({ type: z.literal('describeWorkbook'), title: name, question: prose, description: prose }),
+  z.strictObject({
+    type: z.literal('excludeClaims'),
+    claimIds: z.array(id).min(1).max(10_000),
+    reason: z.string().trim().min(1, 'must say why').max(500),
+  }),
+  z.strictObject({ type: z.literal('includeClaims'), claimIds: z.array(id).min(1).max(10_000) }),
+  z.strictObject({ type: z.literal('createAlternative'), ...alternative }),
+  z.strictObject({ type: z.literal('editAlternative'), alternativeId: id, ...alternative }),
+  z.strictObject({ type: z.literal('deleteAlternative'), alternativeId: id }),
+  z.strictObject({ type: z.literal('createCriterion'), ...criterion }),
+  z.strictObject({ type: z.literal('editCriterion'), criterionId: id, ...criterion }),
+  z.strictObject({ type: z.literal('deleteCriterion'), criterionId: id }),
+  z.strictObject({ type: z.literal('createSource'), ...source }),
+  z.strictObject({ type: z.literal('editSource'), sourceId: id, ...source }),
+  z.strictObject({ type: z.literal('deleteSource'), sourceId: id }),
+  z.strictObject({ type: z.literal('createSpeaker'), ...speaker }),
+  z.strictObject({ type: z.literal('editSpeaker'), speakerId: id, ...speaker }),
+  z.strictObject({ type: z.literal('createClaim'), ...claim, passage: span.nullable() }),
+  z.strictObject({ type: z.literal('editClaim'), claimId: id, ...claim }),
+  z.strictObject({ type: z.literal('deleteClaim'), claimId: id }),
+  z.strictObject({
+    type: z.literal('attachText'),
+    sourceId: id,
+    text: z.string().min(1, 'must not be empty').max(5_000_000),
+    /** The name of the file, or "pasted". */
+    origin: name,
+    /** SHA-256 of the file's bytes; of the text itself where it was pasted. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  z.strictObject({ type: z.literal('removeText'), sourceId: id }),
+  z.strictObject({
+    type: z.literal('createContradiction'),
+    theme: z.string().trim().min(1, 'must not be empty').max(500),
+    sides: z
+      .array(z.strictObject({ statement: name, claimIds: z.array(id).min(1).max(500) }))
+      .min(2)
+      .max(10),
+  }),
+  z.strictObject({ type: z.literal('deleteContradiction'), contradictionId: id }),
   z.strictObject({ type: z.literal('renameAnalyst'), name }),
   z.strictObject({ type: z.literal('saveView'), view: z.enum(['matrix']), state: z.json() }),
 ]);

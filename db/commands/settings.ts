@@ -1,5 +1,11 @@
 import type { Handler } from './handler.ts';
 
+export const describeWorkbook: Handler<'describeWorkbook'> = (context, { title, question, description }) => {
+  const id = context.db.get<{ id: string }>('SELECT id FROM workbook')?.id ?? '';
+  context.update('workbook', id, { title, question, description });
+  return { label: `describe the workbook as ${title}` };
+};
+
 export const renameAnalyst: Handler<'renameAnalyst'> = (context, { name }) => {
   context.update('analysts', context.analystId, { name });
   return { label: `your name: ${name}` };

@@ -1,0 +1,37 @@
+import { WorkbookError } from '../errors.ts';
+import { type Handler, nextPosition, refuseTakenName, removeWhere, require } from './handler.ts';
+
+export const createAlternative: Handler<'createAlternative'> = (context, { type: _, ...columns }) => {
+  refuseTakenName(context.db, 'alternatives', columns.name);
+  const id = context.newId();
+  const active = columns.kind === 'alternative';
+  const position = nextPosition(context.db, 'alternatives');
+  context.insert('alternatives', { ...columns, id, slug: null, active, position });
+  return { label: `new alternative ${columns.name}`, createdId: id };
+};
+
+export const editAlternative: Handler<'editAlternative'> = (
+  context,
+  { type: _, alternativeId, ...columns },
+) => {
+  require(context.db, 'alternatives', alternativeId, 'alternative');
+  refuseTakenName(context.db, 'alternatives', columns.name, alternativeId);
+  context.update('alternatives', alternativeId, columns);
+  return { label: `edit ${columns.name}` };
+};
+
+/** Only what nothing is said of can go; anything else can be hidden, which keeps the evidence whole. */
+export const deleteAlternative: Handler<'deleteAlternative'> = (context, { alternativeId }) => {
+  const { name } = require(context.db, 'alternatives', alternativeId, 'alternative');
+  if (context.db.get('SELECT 1 FROM findings WHERE alternative_id = ? LIMIT 1', [alternativeId])) {
+    throw new WorkbookError(
+      'invalid',
+      `There are findings on ${name}, so it has to stay.`,
+      'Hide it, or delete them first.',
+    );
+  }
+  removeWhere(context, 'notes', 'alternative_id = ?', [alternativeId]);
+  removeWhere(context, 'judgements', 'alternative_id = ?', [alternativeId]);
+  context.remove('alternatives', alternativeId);
+  return { label: `delete ${name}` };
+};

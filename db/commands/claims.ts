@@ -1,0 +1,129 @@
+import { WorkbookError } from '../errors.ts';
+import { selectPassage } from '../reading/passage.ts';
+import { wordsOf } from '../reading/print.ts';
+import { type CommandContext, excerpt, type Handler, nextPosition, removeWhere, require } from './handler.ts';
+import type { CommandOf } from './schema.ts';
+
+type Findings = CommandOf<'createClaim'>['findings'];
+
+function insertFindings(context: CommandContext, claimId: string, findings: Findings): void {
+  const cells = new Set<string>();
+  for (const finding of findings) {
+    const alternative = require(context.db, 'alternatives', finding.alternativeId, 'alternative');
+    const criterion = require(context.db, 'criteria', finding.criterionId, 'criterion');
+    const cell = `${alternative.name} on ${criterion.name}`;
+    if (cells.has(cell)) {
+      throw new WorkbookError('invalid', `The claim has two findings on ${cell}.`, 'Keep one of them.');
+    }
+    cells.add(cell);
+    context.insert('findings', { id: context.newId(), claimId, ...finding });
+  }
+}
+
+function requireParties(
+  context: CommandContext,
+  claim: Pick<CommandOf<'createClaim'>, 'sourceId' | 'speakerId' | 'holderId'>,
+) {
+  require(context.db, 'speakers', claim.speakerId, 'speaker');
+  require(context.db, 'speakers', claim.holderId, 'speaker');
+  return require(context.db, 'sources', claim.sourceId, 'source');
+}
+
+const sameWords = (a: string, b: string): boolean => {
+  const words = (text: string) => wordsOf(text.toLowerCase()).map((w) => w.text);
+  return words(a).join(' ') === words(b).join(' ');
+};
+
+/** Keeps where in the attached text a claim was taken from. */
+function insertPassage(
+  context: CommandContext,
+  claimId: string,
+  sourceId: string,
+  title: string | null,
+  span: { start: number; end: number },
+): void {
+  const attached = context.db.get<{ text: string; sha256: string }>(
+    'SELECT text, sha256 FROM source_texts WHERE source_id = ?',
+    [sourceId],
+  );
+  const selector = attached && selectPassage(attached.text, span.start, span.end);
+  if (!attached || !selector) {
+    throw new WorkbookError(
+      'invalid',
+      'Nothing is selected in the text of the source.',
+      'Select the words that the claim rests on.',
+    );
+  }
+  if (title !== null && sameWords(selector.exact, title)) {
+    throw new WorkbookError(
+      'invalid',
+      'A title is not a passage.',
+      'Select the words in the text that say it.',
+    );
+  }
+  context.insert('passages', { id: context.newId(), claimId, ...selector, textSha256: attached.sha256 });
+}
+
+export const createClaim: Handler<'createClaim'> = (context, command) => {
+  const { type: _, findings, passage, ...columns } = command;
+  const source = requireParties(context, command);
+  const id = context.newId();
+  const position = nextPosition(context.db, 'claims');
+  context.insert('claims', { ...columns, id, slug: null, excludedReason: null, remark: null, position });
+  insertFindings(context, id, findings);
+  if (passage) insertPassage(context, id, columns.sourceId, source.title, passage);
+  return { label: `new claim ${excerpt(columns.text)}`, createdId: id };
+};
+
+export const editClaim: Handler<'editClaim'> = (context, command) => {
+  const { type: _, claimId, findings, ...columns } = command;
+  require(context.db, 'claims', claimId, 'claim');
+  requireParties(context, command);
+  context.update('claims', claimId, columns);
+  const present = context.db.all<Findings[number]>(
+    `SELECT alternative_id AS alternativeId, criterion_id AS criterionId, polarity, strength FROM findings
+     WHERE claim_id = ? ORDER BY id`,
+    [claimId],
+  );
+  if (JSON.stringify(present) !== JSON.stringify(findings)) {
+    removeWhere(context, 'findings', 'claim_id = ?', [claimId]);
+    insertFindings(context, claimId, findings);
+  }
+  return { label: `edit claim ${excerpt(columns.text)}` };
+};
+
+/** A claim goes with all that hangs on it; a contradiction that loses a side goes too. */
+export const deleteClaim: Handler<'deleteClaim'> = (context, { claimId }) => {
+  const { text } = require(context.db, 'claims', claimId, 'claim');
+  for (const table of ['findings', 'passages', 'notes', 'contradictionClaims'] as const) {
+    removeWhere(context, table, 'claim_id = ?', [claimId]);
+  }
+  const empty = 'id NOT IN (SELECT side_id FROM contradiction_claims)';
+  removeWhere(context, 'contradictionSides', empty, []);
+  const oneSided =
+    '(SELECT count(*) FROM contradiction_sides s WHERE s.contradiction_id = contradictions.id) < 2';
+  const lonely = `contradiction_id IN (SELECT id FROM contradictions WHERE ${oneSided})`;
+  removeWhere(
+    context,
+    'contradictionClaims',
+    `side_id IN (SELECT id FROM contradiction_sides WHERE ${lonely})`,
+    [],
+  );
+  const widows = context.db.all<{ id: string }>(`SELECT id FROM contradictions WHERE ${oneSided}`);
+  removeWhere(context, 'contradictionSides', lonely, []);
+  for (const { id } of widows) context.remove('contradictions', id);
+  context.remove('claims', claimId);
+  return { label: `delete claim ${excerpt(text)}` };
+};
+
+const counted = (ids: readonly string[]): string => (ids.length === 1 ? 'a claim' : `${ids.length} claims`);
+
+export const excludeClaims: Handler<'excludeClaims'> = (context, { claimIds, reason }) => {
+  for (const id of claimIds) context.update('claims', id, { excludedReason: reason });
+  return { label: `exclude ${counted(claimIds)}: ${reason}` };
+};
+
+export const includeClaims: Handler<'includeClaims'> = (context, { claimIds }) => {
+  for (const id of claimIds) context.update('claims', id, { excludedReason: null });
+  return { label: `count ${counted(claimIds)} again` };
+};

@@ -1,0 +1,79 @@
+import { WorkbookError } from '../errors.ts';
+import {
+  type CommandContext,
+  type Handler,
+  nextPosition,
+  refuseTakenName,
+  removeWhere,
+  require,
+} from './handler.ts';
+
+/** The group of this name, made where there is none. */
+function groupNamed(context: CommandContext, name: string): string {
+  const present = context.db.get<{ id: string }>(
+    'SELECT id FROM criterion_groups WHERE lower(name) = lower(?)',
+    [name],
+  );
+  if (present) return present.id;
+  const id = context.newId();
+  context.insert('criterionGroups', {
+    id,
+    slug: null,
+    name,
+    position: nextPosition(context.db, 'criterion_groups'),
+  });
+  return id;
+}
+
+/** A group without criteria is of no use. */
+function dropEmptyGroups(context: CommandContext): void {
+  removeWhere(context, 'criterionGroups', 'id NOT IN (SELECT group_id FROM criteria)', []);
+}
+
+export const createCriterion: Handler<'createCriterion'> = (context, { type: _, groupName, ...columns }) => {
+  refuseTakenName(context.db, 'criteria', columns.name);
+  const id = context.newId();
+  context.insert('criteria', {
+    ...columns,
+    id,
+    slug: null,
+    groupId: groupNamed(context, groupName),
+    scale: 'evidence',
+    direction: 'max',
+    unit: null,
+    active: true,
+    position: nextPosition(context.db, 'criteria'),
+  });
+  for (const scenario of context.db.all<{ id: string }>('SELECT id FROM scenarios ORDER BY position')) {
+    context.insert('weights', { id: context.newId(), scenarioId: scenario.id, criterionId: id, value: 10 });
+  }
+  return { label: `new criterion ${columns.name}`, createdId: id };
+};
+
+export const editCriterion: Handler<'editCriterion'> = (
+  context,
+  { type: _, criterionId, groupName, ...columns },
+) => {
+  require(context.db, 'criteria', criterionId, 'criterion');
+  refuseTakenName(context.db, 'criteria', columns.name, criterionId);
+  context.update('criteria', criterionId, { ...columns, groupId: groupNamed(context, groupName) });
+  dropEmptyGroups(context);
+  return { label: `edit ${columns.name}` };
+};
+
+export const deleteCriterion: Handler<'deleteCriterion'> = (context, { criterionId }) => {
+  const { name } = require(context.db, 'criteria', criterionId, 'criterion');
+  if (context.db.get('SELECT 1 FROM findings WHERE criterion_id = ? LIMIT 1', [criterionId])) {
+    throw new WorkbookError(
+      'invalid',
+      `There are findings on ${name}, so it has to stay.`,
+      'Hide it, or delete them first.',
+    );
+  }
+  for (const table of ['notes', 'judgements', 'weights'] as const) {
+    removeWhere(context, table, 'criterion_id = ?', [criterionId]);
+  }
+  context.remove('criteria', criterionId);
+  dropEmptyGroups(context);
+  return { label: `delete ${name}` };
+};

@@ -1,0 +1,85 @@
+import { WorkbookError } from '../errors.ts';
+import { type CommandContext, type Handler, nextPosition, removeWhere, require } from './handler.ts';
+import type { CommandOf } from './schema.ts';
+
+const nameOf = ({ title, fileName }: { title: string | null; fileName: string | null }): string =>
+  title ?? fileName ?? 'a source without a title';
+
+function refuseTakenFile(context: CommandContext, fileName: string | null, exceptId = ''): void {
+  if (fileName === null) return;
+  if (context.db.get('SELECT 1 FROM sources WHERE file_name = ? AND id <> ?', [fileName, exceptId])) {
+    throw new WorkbookError(
+      'invalid',
+      `There is a source with the file ${fileName}.`,
+      'Choose another file name.',
+    );
+  }
+}
+
+export const createSource: Handler<'createSource'> = (context, { type: _, ...columns }) => {
+  refuseTakenFile(context, columns.fileName);
+  const id = context.newId();
+  const position = nextPosition(context.db, 'sources');
+  context.insert('sources', {
+    ...columns,
+    id,
+    slug: null,
+    sha256: null,
+    paragraphs: null,
+    paragraphPrints: [],
+    position,
+  });
+  return { label: `new source ${nameOf(columns)}`, createdId: id };
+};
+
+export const editSource: Handler<'editSource'> = (context, { type: _, sourceId, ...columns }) => {
+  require(context.db, 'sources', sourceId, 'source');
+  refuseTakenFile(context, columns.fileName, sourceId);
+  context.update('sources', sourceId, columns);
+  return { label: `edit ${nameOf(columns)}` };
+};
+
+export const deleteSource: Handler<'deleteSource'> = (context, { sourceId }) => {
+  const source = require(context.db, 'sources', sourceId, 'source');
+  if (context.db.get('SELECT 1 FROM claims WHERE source_id = ? LIMIT 1', [sourceId])) {
+    throw new WorkbookError(
+      'invalid',
+      'There are claims from this source, so it has to stay.',
+      'Delete its claims first.',
+    );
+  }
+  removeWhere(context, 'sourceTexts', 'source_id = ?', [sourceId]);
+  context.remove('sources', sourceId);
+  return { label: `delete ${nameOf(source)}` };
+};
+
+export const createSpeaker: Handler<'createSpeaker'> = (context, { type: _, ...columns }) => {
+  const id = context.newId();
+  context.insert('speakers', { ...columns, id, slug: null });
+  return { label: `new speaker ${columns.name}`, createdId: id };
+};
+
+export const editSpeaker: Handler<'editSpeaker'> = (context, { type: _, speakerId, ...columns }) => {
+  require(context.db, 'speakers', speakerId, 'speaker');
+  context.update('speakers', speakerId, columns);
+  return { label: `edit ${columns.name}` };
+};
+
+/** Attaches a text to a source, in place of one that it may have. Passages stay; reading says what became of them. */
+export const attachText: Handler<'attachText'> = (context, command: CommandOf<'attachText'>) => {
+  const { sourceId, text, origin, sha256 } = command;
+  const source = require(context.db, 'sources', sourceId, 'source');
+  const columns = { text, origin, sha256, attachedAt: context.now };
+  const present = context.db.get<{ id: string }>('SELECT id FROM source_texts WHERE source_id = ?', [
+    sourceId,
+  ]);
+  if (present) context.update('sourceTexts', present.id, columns);
+  else context.insert('sourceTexts', { id: context.newId(), sourceId, ...columns });
+  return { label: `${present ? 'replace' : 'attach'} the text of ${nameOf(source)}` };
+};
+
+export const removeText: Handler<'removeText'> = (context, { sourceId }) => {
+  const source = require(context.db, 'sources', sourceId, 'source');
+  removeWhere(context, 'sourceTexts', 'source_id = ?', [sourceId]);
+  return { label: `remove the text of ${nameOf(source)}` };
+};
