@@ -7,6 +7,7 @@ import { appendEvent, findEvent, historyState, listHistory, nextRedo, nextUndo, 
 import { newId } from './ids.ts';
 import { copyWorkbook } from './open.ts';
 import { readTables } from './queries.ts';
+import { type FoundClaim, indexClaims, searchClaims } from './search.ts';
 import type { HistoryEntry, Patch, WorkbookState } from './state.ts';
 
 /** A request for a change. Its id becomes the event's, so a request that is sent twice is carried out once. */
@@ -22,6 +23,8 @@ export interface Session {
   readonly undo: (envelope: Envelope<null>) => Patch;
   readonly redo: (envelope: Envelope<null>) => Patch;
   readonly history: (limit: number) => HistoryEntry[];
+  /** Claims by their words, speaker or source, best first. */
+  readonly search: (query: string) => FoundClaim[];
   /** Writes a compact copy to a path where no file is. */
   readonly copyTo: (path: string) => void;
   /** True once after another program has written to the file: what was loaded before is stale. */
@@ -33,6 +36,8 @@ export interface Session {
 /** Starts a session on an open workbook. `clock` gives the present time, for tests that need a fixed one. */
 export function startSession(db: WriteDb, clock: () => Date = () => new Date()): Session {
   let dataVersion = db.pragma('data_version');
+  /** The event after which the full-text index was made. */
+  let indexedAt = -1;
   const now = () => clock().toISOString();
 
   const again = (id: string): Patch | undefined => {
@@ -76,6 +81,12 @@ export function startSession(db: WriteDb, clock: () => Date = () => new Date()):
     undo: (envelope) => step(envelope, 'undo', nextUndo),
     redo: (envelope) => step(envelope, 'redo', nextRedo),
     history: (limit) => listHistory(db, limit),
+    search: (query) => {
+      const event = historyState(db).eventNumber;
+      if (event !== indexedAt) indexClaims(db);
+      indexedAt = event;
+      return searchClaims(db, query);
+    },
     copyTo: (path) => copyWorkbook(db, path),
     changedElsewhere: () => {
       const present = db.pragma('data_version');

@@ -47,7 +47,15 @@ async function start(): Promise<void> {
   const database = startDatabase(join(here, 'database-host.js'), () => tell('workbookReplaced', null));
   // The command line reads the built-in workbook as it is, and does not make one.
   const workbook = currentWorkbook(database, options.workbook, { make: options.exportPdf === null });
-  routeCalls(createHandlers({ database, workbook, readiness, preload }));
+  routeCalls(
+    createHandlers({
+      database,
+      workbook,
+      readiness,
+      preload,
+      textConverter: join(here, 'text-converter.js'),
+    }),
+  );
   closeDatabaseLast(() => database.close());
   const parts = { database, readiness, preload };
 

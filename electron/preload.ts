@@ -19,6 +19,10 @@ const api = {
   exportMatrixCsv: call('exportMatrixCsv'),
   exportEvidenceCsv: call('exportEvidenceCsv'),
   showInFolder: call('showInFolder'),
+  searchClaims: call('searchClaims'),
+  readSource: call('readSource'),
+  attachTextFile: call('attachTextFile'),
+  newWorkbook: call('newWorkbook'),
   appInfo: call('appInfo'),
   windowReady: call('windowReady'),
   on: <P extends keyof Pushes>(push: P, listener: (value: Pushes[P]) => void) => {

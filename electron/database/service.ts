@@ -3,7 +3,10 @@ import type { Command } from '../../db/commands/schema.ts';
 import { WorkbookError } from '../../db/errors.ts';
 import { newestVersion } from '../../db/migrations/index.ts';
 import { openWorkbookFile } from '../../db/open.ts';
+import { readSource, type SourceReading } from '../../db/reading/read-source.ts';
+import type { FoundClaim } from '../../db/search.ts';
 import { createWorkbook, createWorkbookFile } from '../../db/seed/create.ts';
+import { emptySeed } from '../../db/seed/empty.ts';
 import { builtInSeed } from '../../db/seed/index.ts';
 import { type Envelope, type Session, startSession } from '../../db/session.ts';
 import type { HistoryEntry, Patch, WorkbookState } from '../../db/state.ts';
@@ -14,6 +17,14 @@ import { matrixCsv } from '../reports/matrix-csv.ts';
 export interface OpenRequest {
   readonly path: string | null;
   readonly createBuiltIn: boolean;
+  readonly analyst: string;
+  readonly createdBy: string;
+}
+
+/** A workbook to be made for another comparison. */
+export interface NewWorkbook {
+  readonly path: string;
+  readonly title: string;
   readonly analyst: string;
   readonly createdBy: string;
 }
@@ -30,6 +41,9 @@ export interface DatabaseService {
   readonly setAside: (path: string) => string | null;
   readonly matrixCsv: (scenarioId: string) => string;
   readonly evidenceCsv: (scenarioId: string) => string;
+  readonly searchClaims: (query: string) => readonly FoundClaim[];
+  readonly readSource: (sourceId: string) => SourceReading;
+  readonly createEmpty: (request: NewWorkbook) => null;
   readonly versions: () => { readonly sqlite: string; readonly schema: number };
   readonly close: () => null;
 }
@@ -54,6 +68,12 @@ export function createDatabaseService(): DatabaseService & { readonly changedEls
       close();
       session = next;
       return session.load();
+    },
+    searchClaims: (query) => present().search(query),
+    readSource: (sourceId) => readSource(present().read, sourceId),
+    createEmpty: ({ path, title, ...options }) => {
+      createWorkbookFile(path, emptySeed(title), options);
+      return null;
     },
     load: () => present().load(),
     execute: (envelope) => present().execute(envelope),

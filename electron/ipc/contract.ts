@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { commandSchema } from '../../db/commands/schema.ts';
 import type { WorkbookErrorCode } from '../../db/errors.ts';
+import type { SourceReading } from '../../db/reading/read-source.ts';
+import type { FoundClaim } from '../../db/search.ts';
 import type { HistoryEntry, Patch, WorkbookState } from '../../db/state.ts';
 import type { PushName } from './channels.ts';
 
@@ -10,6 +12,8 @@ import type { PushName } from './channels.ts';
  */
 
 export type { Command, NoteTarget } from '../../db/commands/schema.ts';
+export type { SourceReading } from '../../db/reading/read-source.ts';
+export type { FoundClaim } from '../../db/search.ts';
 export type { HistoryEntry, HistoryState, Patch, RowPatch, WorkbookState } from '../../db/state.ts';
 export type {
   Alternative,
@@ -88,6 +92,14 @@ export const contract = {
   exportMatrixCsv: call(exportChoice, returns<SavedFile>()),
   exportEvidenceCsv: call(exportChoice, returns<SavedFile>()),
   showInFolder: call(z.strictObject({ path: z.string().max(4_096) }), returns<null>()),
+  /** Claims that hold all words of a query, best first; the last word may be unfinished. */
+  searchClaims: call(z.strictObject({ query: z.string().max(500) }), returns<readonly FoundClaim[]>()),
+  /** A source with its attached text, and where in it the words of each claim stand. */
+  readSource: call(z.strictObject({ sourceId: z.uuid() }), returns<SourceReading>()),
+  /** Asks for a file, and attaches its text to a source; null when the user left the dialog. */
+  attachTextFile: call(z.strictObject({ sourceId: z.uuid() }), returns<Patch | null>()),
+  /** Asks where, makes an empty workbook there and opens it in this window; false when the user left the dialog. */
+  newWorkbook: call(z.strictObject({ title: z.string().trim().min(1).max(120) }), returns<boolean>()),
   appInfo: call(nothing, returns<AppInfo>()),
   /** Each window says when what it was opened for is drawn, verdict included. */
   windowReady: call(nothing, returns<null>()),

@@ -3,16 +3,18 @@ import { app, BrowserWindow, dialog, shell, type WebContents } from 'electron';
 import { WorkbookError } from '../../db/errors.ts';
 import { newId } from '../../db/ids.ts';
 import type { DatabaseClient } from '../database/client.ts';
-import { WORKBOOK_EXTENSION } from '../paths.ts';
+import { analystName, WORKBOOK_EXTENSION } from '../paths.ts';
 import type { Readiness } from '../readiness.ts';
 import { printReport } from '../reports/pdf.ts';
 import { writeFileWhole } from '../reports/write-file.ts';
+import { TEXT_ENDINGS } from '../texts/endings.ts';
+import { readTextFile } from '../texts/read-file.ts';
 import type { CurrentWorkbook } from '../workbook.ts';
 import type { SavedFile } from './contract.ts';
 import { problemOf, ReportedProblem } from './problem.ts';
 import { type Handlers, push } from './router.ts';
 
-const WORKBOOK_FILTER = [{ name: 'Weighbridge workbook', extensions: [WORKBOOK_EXTENSION] }];
+const WORKBOOK_FILTER = { name: 'Weighbridge workbook', extensions: [WORKBOOK_EXTENSION] };
 
 /** What each call of the contract does. */
 export function createHandlers({
@@ -20,11 +22,14 @@ export function createHandlers({
   workbook,
   readiness,
   preload,
+  textConverter,
 }: {
   database: DatabaseClient;
   workbook: CurrentWorkbook;
   readiness: Readiness;
   preload: string;
+  /** The script of the text converter process. */
+  textConverter: string;
 }): Handlers {
   /** Files that this app has written: the only ones that the renderer may have shown in a folder. */
   const written = new Set<string>();
@@ -67,7 +72,7 @@ export function createHandlers({
     openWorkbook: async (_nothing, sender) => {
       const options = {
         title: 'Open a workbook',
-        filters: WORKBOOK_FILTER,
+        filters: [WORKBOOK_FILTER],
         properties: ['openFile' as const],
       };
       const window = BrowserWindow.fromWebContents(sender);
@@ -126,6 +131,33 @@ export function createHandlers({
     showInFolder: ({ path }) => {
       if (written.has(path)) shell.showItemInFolder(path);
       return null;
+    },
+    searchClaims: ({ query }) => database.searchClaims(query),
+    readSource: ({ sourceId }) => database.readSource(sourceId),
+    attachTextFile: async ({ sourceId }, sender) => {
+      const filters = [{ name: 'Text', extensions: [...TEXT_ENDINGS] }];
+      const options = { title: 'Attach the text of this source', filters, properties: ['openFile' as const] };
+      const window = BrowserWindow.fromWebContents(sender);
+      const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+      const [path] = answer.filePaths;
+      if (answer.canceled || !path) return null;
+      const read = await readTextFile(path, textConverter);
+      return database.execute({ id: newId(), request: { type: 'attachText', sourceId, ...read } });
+    },
+    newWorkbook: async ({ title }, sender) => {
+      const choice = {
+        title: 'New workbook',
+        name: title,
+        extension: WORKBOOK_EXTENSION,
+        kind: WORKBOOK_FILTER.name,
+      };
+      const saved = await saveAs(sender, choice, async (path) => {
+        const createdBy = `Weighbridge ${app.getVersion()}`;
+        await database.createEmpty({ path, title, analyst: analystName(), createdBy });
+        await workbook.change(path);
+      });
+      if (saved) push(sender, 'workbookReplaced', null);
+      return saved !== null;
     },
     appInfo: async () => ({
       version: app.getVersion(),

@@ -17,7 +17,7 @@ const shared = {
 };
 
 /**
- * The main process and the database host: ECMAScript modules for Electron's Node.
+ * The main process, the database host and the text converter: ECMAScript modules for Electron's Node.
  * @param {string} outDir
  * @returns {import('vite').InlineConfig}
  */
@@ -35,6 +35,7 @@ const mainProcess = (outDir) => ({
       input: {
         main: inRoot('electron', 'main.ts'),
         'database-host': inRoot('electron', 'database', 'host.ts'),
+        'text-converter': inRoot('electron', 'texts', 'host.ts'),
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[hash].js' },
     },

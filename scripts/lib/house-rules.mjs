@@ -60,9 +60,9 @@ export const RULES = [
     may: [
       ...['electron', 'db', 'scoring'].map((folder) => own(folder)),
       node,
-      ...packages('electron', 'zod', 'csv-stringify', 'commander', 'uuid'),
+      ...packages('electron', 'zod', 'csv-stringify', 'commander', 'uuid', 'html-to-text', 'pdfjs-dist'),
     ],
-    rule: 'electron imports electron, db, scoring, node:*, zod, csv-stringify, commander and uuid',
+    rule: 'electron imports electron, db, scoring, node:* and its named packages',
   },
   {
     folder: 'renderer',
