@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AppInfo } from '../../electron/ipc/contract.ts';
 import { api, settle } from '../api.ts';
-import { update, useApp } from '../model/store.ts';
+import { showDialog, update, useApp } from '../model/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Problems } from './Problems.tsx';
 
@@ -15,11 +15,11 @@ export function AboutDialog() {
     );
   }, []);
   return (
-    <Dialog title="About Weighbridge" onClose={() => update({ dialog: null })}>
+    <Dialog title="About Weighbridge" onClose={() => showDialog(null)}>
       {() => (
         <div className="form">
           <Problems />
-          <p>Compares systems on evidence: every number leads to the words it rests on.</p>
+          <p>Compares alternatives on evidence: every number leads to the words it rests on.</p>
           <dl className="facts is-list">
             <Fact name="Weighbridge" value={info?.version} />
             <Fact name="Electron" value={info?.electron} />

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { update, useTables } from '../model/store.ts';
+import { showDialog, useTables } from '../model/store.ts';
 import { execute } from '../model/workbook.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -13,7 +13,7 @@ export function AnalystDialog() {
     if (name.trim() !== '' && (await execute({ type: 'renameAnalyst', name: name.trim() }))) close();
   };
   return (
-    <Dialog title="Change your name" onClose={() => update({ dialog: null })}>
+    <Dialog title="Change your name" onClose={() => showDialog(null)}>
       {(close) => (
         <form className="form" onSubmit={(event) => void submit(event, close)}>
           <Problems />

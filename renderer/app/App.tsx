@@ -1,13 +1,14 @@
 import { useEffect } from 'react';
 import type { MenuCommand } from '../../electron/ipc/contract.ts';
 import { api } from '../api.ts';
+import { settleNudge } from '../features/matrix/weight-drag.ts';
 import { useApp } from '../model/store.ts';
 import { followVerdict } from '../model/verdict.ts';
+import { followWidth } from '../model/width.ts';
 import { flushMatrixView, load, loaded } from '../model/workbook.ts';
-import { run } from './actions.ts';
 import { OpenFailure } from './OpenFailure.tsx';
 import { Shell } from './Shell.tsx';
-import { onShortcut, undoOrRedo } from './shortcuts.ts';
+import { obeyMenu, onShortcut } from './shortcuts.ts';
 
 /** The window: loads the workbook and listens to the menu, to shortcuts and to changes made elsewhere. */
 export function App() {
@@ -15,15 +16,18 @@ export function App() {
     void load();
     const ends = [
       followVerdict(),
+      followWidth(),
       api().on('workbookReplaced', () => void load()),
       api().on('menuCommand', (id) => void obey(id)),
     ];
     window.addEventListener('keydown', onShortcut);
-    window.addEventListener('pagehide', flushMatrixView);
+    window.addEventListener('pagehide', saveWhatWaits);
+    window.addEventListener('blur', settleNudge);
     return () => {
       for (const end of ends) end();
       window.removeEventListener('keydown', onShortcut);
-      window.removeEventListener('pagehide', flushMatrixView);
+      window.removeEventListener('pagehide', saveWhatWaits);
+      window.removeEventListener('blur', settleNudge);
     };
   }, []);
   const open = useApp((state) => state.open);
@@ -37,9 +41,14 @@ export function App() {
   );
 }
 
+/** The window goes: what was held back for a moment is saved now. */
+function saveWhatWaits(): void {
+  settleNudge();
+  flushMatrixView();
+}
+
 /** A menu item that was chosen while the workbook still loads waits for it. */
 async function obey(id: MenuCommand): Promise<void> {
   await loaded();
-  if (id === 'undo' || id === 'redo') undoOrRedo(id);
-  else run(id);
+  obeyMenu(id);
 }

@@ -4,9 +4,29 @@ import { useApp, useDocument } from '../model/store.ts';
 import { execute } from '../model/workbook.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { run } from './actions.ts';
+import { Written } from './Written.tsx';
 
-const METHODS: Readonly<Record<string, string>> = { 'weighted-sum': 'Weighted sum' };
-const RULES: Readonly<Record<string, string>> = { beta: 'Beta evidence' };
+/** A rule by its name, and what it does. */
+interface Rule {
+  readonly name: string;
+  readonly does: string;
+}
+
+const METHODS: Readonly<Record<string, Rule>> = {
+  'weighted-sum': {
+    name: 'Weighted sum',
+    does: 'The total of an alternative is each of its values times the share of weight of its criterion, added up.',
+  },
+};
+const RULES: Readonly<Record<string, Rule>> = {
+  beta: {
+    name: 'Beta evidence',
+    does: 'The value of a cell is 100 × (1 + P) / (2 + P + C), where P and C are the summed strengths of the findings for and against. Without findings it is 50 and nearly the whole range is open.',
+  },
+};
+const CREDIBILITY: Readonly<Record<string, string>> = {
+  off: 'Every source counts alike, whoever speaks.',
+};
 
 /** What is saved, what can be undone, and by which rules the numbers come about. */
 export function Footer() {
@@ -15,6 +35,7 @@ export function Footer() {
   return (
     <footer className="footer">
       <SaveState />
+      <Written />
       {history.undo !== null && (
         <button type="button" className="footer-button" title="Undo (Ctrl+Z)" onClick={() => run('undo')}>
           <Icon name="undo" size={13} />
@@ -28,8 +49,11 @@ export function Footer() {
         </button>
       )}
       <span className="footer-rules" data-testid="rules">
-        {METHODS[scenario.method] ?? scenario.method}, {RULES[scenario.evidenceRule] ?? scenario.evidenceRule}
-        , credibility {scenario.credibility},{' '}
+        <RuleName rule={METHODS[scenario.method]} name={scenario.method} />
+        <RuleName rule={RULES[scenario.evidenceRule]} name={scenario.evidenceRule} />
+        <span className="rule" title={CREDIBILITY[scenario.credibility]}>
+          credibility {scenario.credibility},
+        </span>
         <button
           type="button"
           className="footer-button is-toggle"
@@ -54,6 +78,14 @@ export function Footer() {
         </button>
       </span>
     </footer>
+  );
+}
+
+function RuleName({ rule, name }: { rule: Rule | undefined; name: string }) {
+  return (
+    <span className="rule" title={rule?.does}>
+      {rule?.name ?? name},
+    </span>
   );
 }
 

@@ -27,7 +27,7 @@ export function OpenFailure({ problem }: { problem: Problem }) {
     await load();
     if (result.value.setAside !== null) {
       update({
-        written: { what: 'The workbook that did not open was kept. It is', path: result.value.setAside },
+        written: { what: 'The workbook that did not open is kept and', path: result.value.setAside },
       });
     }
   };

@@ -1,12 +1,13 @@
-import { useCallback, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { api, settle } from '../api.ts';
 import { HistoryView } from '../features/history/HistoryView.tsx';
 import { MatrixView } from '../features/matrix/MatrixView.tsx';
 import { ReportView } from '../features/report/ReportView.tsx';
-import { useApp } from '../model/store.ts';
+import { useApp, useTables, type ViewName } from '../model/store.ts';
+import { openDrafts } from '../ui/drafts.ts';
 import { Dialogs } from './Dialogs.tsx';
 import { Footer } from './Footer.tsx';
-import { Problems, Written } from './Problems.tsx';
+import { Problems } from './Problems.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { Topbar } from './Topbar.tsx';
 import './shell.css';
@@ -17,15 +18,16 @@ export function Shell() {
   // A dialog says itself what did not work.
   const dialog = useApp((state) => state.dialog);
   const onDrawn = useReadiness();
+  const work = useHeadingFocus(view);
+  const workbookId = useTables().workbook[0]?.id ?? '';
+  // Before anything is drawn that continues a draft.
+  useState(() => openDrafts(workbookId));
   return (
     <div className="shell">
       <Sidebar />
       <Topbar />
-      <main className="work">
-        <div className="messages">
-          {!dialog && <Problems />}
-          <Written />
-        </div>
+      <main ref={work} className="work">
+        {!dialog && <Problems />}
         {view === 'matrix' && <MatrixView onDrawn={onDrawn} />}
         {view === 'report' && <ReportView />}
         {view === 'history' && <HistoryView />}
@@ -34,6 +36,19 @@ export function Shell() {
       <Dialogs />
     </div>
   );
+}
+
+/** Moves the focus to the heading of a view that takes the place of another, unless something in it took it already. */
+function useHeadingFocus(view: ViewName): RefObject<HTMLElement | null> {
+  const work = useRef<HTMLElement>(null);
+  const shown = useRef(view);
+  useEffect(() => {
+    if (shown.current === view) return;
+    shown.current = view;
+    if (work.current?.contains(document.activeElement)) return;
+    work.current?.querySelector<HTMLElement>('[data-view-heading]')?.focus();
+  }, [view]);
+  return work;
 }
 
 /** Tells the main process once that the matrix and the verdict are on the screen. Gives what to call for the matrix. */

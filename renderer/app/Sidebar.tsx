@@ -1,23 +1,31 @@
 import type { MenuCommand } from '../../electron/ipc/contract.ts';
-import { ScenarioList } from '../features/scenarios/ScenarioList.tsx';
+import { ScenarioList, ScenarioMenu } from '../features/scenarios/ScenarioList.tsx';
+import { useAssessment } from '../model/derived.ts';
 import * as format from '../model/format.ts';
 import { update, useApp, useTables, type ViewName } from '../model/store.ts';
+import { onWhoseWord } from '../model/word.ts';
+import { IconButton } from '../ui/Button.tsx';
+import type { IconName } from '../ui/Icon.tsx';
 import { run } from './actions.ts';
+import './sidebar.css';
 
-const VIEWS: readonly { view: ViewName; label: string; command: MenuCommand }[] = [
-  { view: 'matrix', label: 'Matrix', command: 'showMatrix' },
-  { view: 'report', label: 'Report', command: 'showReport' },
-  { view: 'history', label: 'History', command: 'showHistory' },
+const VIEWS: readonly { view: ViewName; label: string; icon: IconName; command: MenuCommand }[] = [
+  { view: 'matrix', label: 'Matrix', icon: 'grid', command: 'showMatrix' },
+  { view: 'report', label: 'Report', icon: 'page', command: 'showReport' },
+  { view: 'history', label: 'History', icon: 'clock', command: 'showHistory' },
 ];
 
-/** The workbook, its views and its scenarios. */
+/** The workbook, its views and its scenarios; in a narrow window as signs with their names behind them. */
 export function Sidebar() {
-  const { workbook, sources, alternatives, analysts } = useTables();
+  return useApp((state) => state.narrow) ? <NarrowSidebar /> : <WideSidebar />;
+}
+
+function WideSidebar() {
+  const { workbook, analysts } = useTables();
   const current = useApp((state) => state.view);
-  const systems = alternatives.filter((a) => a.kind === 'alternative').length;
   return (
-    <nav className="sidebar" aria-label="Workbook">
-      <h1>
+    <nav className="sidebar" data-region="sidebar" aria-label="Workbook">
+      <p className="workbook-title">
         <button
           type="button"
           title={`${workbook[0]?.question ?? ''} Show the overview.`}
@@ -28,10 +36,8 @@ export function Sidebar() {
         >
           {workbook[0]?.title}
         </button>
-      </h1>
-      <p className="dim">
-        {format.plural(sources.length, 'article')}, {format.plural(systems, 'system')}
       </p>
+      <Extent />
       <ul className="views">
         {VIEWS.map(({ view, label, command }) => (
           <li key={view}>
@@ -61,6 +67,57 @@ export function Sidebar() {
           <span>Commands</span>
           <kbd>Ctrl+K</kbd>
         </button>
+      </div>
+    </nav>
+  );
+}
+
+/** How much of what there is the ranking rests on. */
+function Extent() {
+  const { sources, alternatives, claims } = useTables();
+  const assessment = useAssessment();
+  const used = onWhoseWord(assessment, claims).sources.length;
+  const compared = alternatives.filter((a) => a.kind === 'alternative').length;
+  return (
+    <p className="dim" data-testid="extent">
+      Evidence from {used} of {format.plural(sources.length, 'article')},{' '}
+      {format.plural(compared, 'alternative')}
+    </p>
+  );
+}
+
+function NarrowSidebar() {
+  const { analysts } = useTables();
+  const current = useApp((state) => state.view);
+  return (
+    <nav className="sidebar is-narrow" data-region="sidebar" aria-label="Workbook">
+      <ul>
+        {VIEWS.map(({ view, label, icon, command }) => (
+          <li key={view}>
+            <IconButton
+              icon={icon}
+              label={label}
+              className="nav-item"
+              aria-current={view === current ? 'page' : undefined}
+              onClick={() => run(command)}
+            />
+          </li>
+        ))}
+      </ul>
+      <ScenarioMenu />
+      <div className="sidebar-foot">
+        <IconButton
+          icon="person"
+          label={`Change your name: ${analysts[0]?.name ?? ''}`}
+          className="nav-item"
+          onClick={() => run('renameAnalyst')}
+        />
+        <IconButton
+          icon="search"
+          label="Commands (Ctrl+K)"
+          className="nav-item"
+          onClick={() => run('commandPalette')}
+        />
       </div>
     </nav>
   );

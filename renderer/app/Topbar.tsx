@@ -1,5 +1,6 @@
 import { RankingStrip } from '../features/ranking/RankingStrip.tsx';
 import { VerdictLine, WordLine } from '../features/ranking/VerdictLine.tsx';
+import { inspectorShown } from '../model/inspector.ts';
 import { useApp } from '../model/store.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -10,7 +11,7 @@ const EXPORTS = ['exportPdf', 'exportMatrixCsv', 'exportEvidenceCsv', 'saveCopy'
 
 /** Who leads and how firmly, in sight of every view. */
 export function Topbar() {
-  const inspectorOpen = useApp((state) => state.matrixView.inspectorOpen);
+  const inspectorOpen = useApp(inspectorShown);
   const view = useApp((state) => state.view);
   return (
     <header className="topbar">

@@ -1,8 +1,9 @@
 import type { MenuCommand, Result, SavedFile } from '../../electron/ipc/contract.ts';
 import { api, settle } from '../api.ts';
 import { currentScenario } from '../model/derived.ts';
-import { type AppState, getState, openDocument, update } from '../model/store.ts';
-import { changeMatrixView, execute, flushMatrixView, load, redo, undo } from '../model/workbook.ts';
+import { inspectorShown, showInspector } from '../model/inspector.ts';
+import { type AppState, getState, openDocument, showDialog, update } from '../model/store.ts';
+import { execute, flushMatrixView, load, redo, undo } from '../model/workbook.ts';
 
 /** Everything that the user can ask for by name: the menu, the palette, shortcuts and buttons all run these. */
 export interface Action {
@@ -78,7 +79,7 @@ const catalogue: Record<MenuCommand, Omit<Action, 'id'>> = {
     title: 'Show or hide the inspector',
     shortcut: 'Ctrl+I',
     enabled: isOpen,
-    run: () => changeMatrixView({ inspectorOpen: !getState().matrixView.inspectorOpen }),
+    run: () => showInspector(!inspectorShown(getState())),
   },
   newScenario: {
     title: 'New scenario…',
@@ -116,7 +117,7 @@ const catalogue: Record<MenuCommand, Omit<Action, 'id'>> = {
     run: () => update({ view: 'matrix', chooser: 'criteria' }),
   },
   equalWeights: {
-    title: 'Set equal weights',
+    title: 'Level weights',
     enabled: isOpen,
     run: () => void equalWeights(),
   },
@@ -169,7 +170,7 @@ function refuse(title: string, needs: string): void {
 }
 
 function dialog(name: NonNullable<AppState['dialog']>): () => void {
-  return () => update({ dialog: name });
+  return () => showDialog(name);
 }
 
 const scenarioId = (): string => currentScenario(openDocument(getState()).tables).id;
@@ -192,7 +193,7 @@ async function openAnother(): Promise<void> {
 async function write(what: string, call: () => Promise<Result<SavedFile>>): Promise<void> {
   const result = await settle(call());
   if (!result.ok) update({ alert: result.problem });
-  else if (result.value) update({ written: { what, path: result.value.path } });
+  else if (result.value) update({ written: { what, path: result.value.path }, alert: null });
 }
 
 async function equalWeights(): Promise<void> {
@@ -202,9 +203,6 @@ async function equalWeights(): Promise<void> {
 }
 
 function requestEditor(editor: 'judgement' | 'note'): void {
-  if (!getState().matrixView.inspectorOpen) changeMatrixView({ inspectorOpen: true });
-  update((state) => ({
-    view: 'matrix',
-    editorRequest: { editor, number: (state.editorRequest?.number ?? 0) + 1 },
-  }));
+  showInspector(true);
+  update({ view: 'matrix', editorRequest: editor });
 }

@@ -2,6 +2,12 @@
 
 export const score = (value: number): string => value.toFixed(1);
 
+/** A difference with its sign: "+4.2", "−1.0", "0.0". */
+export function signed(value: number): string {
+  const text = Math.abs(value).toFixed(1);
+  return Number(text) === 0 ? text : `${value > 0 ? '+' : '−'}${text}`;
+}
+
 /** A cell's value in the matrix: whole points. */
 export const points = (value: number): string => value.toFixed(0);
 

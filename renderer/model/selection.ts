@@ -5,7 +5,11 @@ export type Selection =
   | { readonly kind: 'cell'; readonly alternativeId: string; readonly criterionId: string }
   | { readonly kind: 'criterion'; readonly criterionId: string }
   | { readonly kind: 'alternative'; readonly alternativeId: string }
-  | { readonly kind: 'claim'; readonly claimId: string; readonly from: Selection | null };
+  | { readonly kind: 'claim'; readonly claimId: string; readonly from: Selection | null }
+  /** Why the first is ahead of the second. */
+  | { readonly kind: 'lead' }
+  /** On whose word the ranking rests. */
+  | { readonly kind: 'word' };
 
 export function sameSelection(a: Selection | null, b: Selection | null): boolean {
   if (a === null || b === null || a.kind !== b.kind) return a === b;

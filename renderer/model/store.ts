@@ -31,11 +31,8 @@ export interface WeightPreview {
   readonly value: number;
 }
 
-/** Which editor of the inspector a menu item or shortcut asked for; the number makes every request a new one. */
-export interface EditorRequest {
-  readonly editor: 'judgement' | 'note';
-  readonly number: number;
-}
+/** Which editor of the inspector a menu item or shortcut asked for, until that editor opens. */
+export type EditorRequest = 'judgement' | 'note';
 
 export interface AppState {
   /** The workbook on the screen; null while it loads or when it cannot be opened. */
@@ -55,6 +52,10 @@ export interface AppState {
   /** The check list that is open in the matrix's toolbar. */
   readonly chooser: 'alternatives' | 'criteria' | null;
   readonly editorRequest: EditorRequest | null;
+  /** The window is too narrow for sliders, names in the sidebar and an inspector beside the matrix. */
+  readonly narrow: boolean;
+  /** The inspector lies over the matrix of a narrow window. */
+  readonly inspectorOver: boolean;
   readonly matrixView: MatrixView;
   readonly verdict: { readonly verdict: Verdict; readonly assessment: Assessment } | null;
 }
@@ -71,6 +72,8 @@ const initial: AppState = {
   dialog: null,
   chooser: null,
   editorRequest: null,
+  narrow: false,
+  inspectorOver: false,
   matrixView: defaultMatrixView,
   verdict: null,
 };
@@ -95,6 +98,9 @@ export function subscribe(listener: () => void): () => void {
 export function useApp<T>(select: (state: AppState) => T): T {
   return useSyncExternalStore(subscribe, () => select(state));
 }
+
+/** Opens a dialog or closes the one that is open; what went wrong before has nothing to do with what comes now. */
+export const showDialog = (dialog: DialogName | null): void => update({ dialog, alert: null });
 
 /** The open workbook, for everything that is only drawn when there is one. */
 export function useDocument(): OpenDocument {

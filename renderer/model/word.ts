@@ -1,15 +1,20 @@
-import type { Claim } from '../../electron/ipc/contract.ts';
+import type { Claim, WorkbookTables } from '../../electron/ipc/contract.ts';
 import type { Assessment } from '../../scoring/types.ts';
 import * as format from './format.ts';
 
 /** On whose word a ranking rests: what is counted in cells that carry weight and no judgement. */
 export interface Word {
   readonly claims: number;
-  readonly speakers: number;
-  readonly sources: number;
   readonly judgements: number;
-  /** The speaker of half of the claims or more, when there are several speakers. */
-  readonly mainSpeaker: { readonly speakerId: string; readonly claims: number } | null;
+  /** Who said how many of the claims, most first. */
+  readonly speakers: readonly Tally[];
+  readonly sources: readonly Tally[];
+}
+
+/** How many counted claims a speaker or a source has. */
+export interface Tally {
+  readonly id: string;
+  readonly claims: number;
 }
 
 export function onWhoseWord({ cells, shares }: Assessment, claims: readonly Claim[]): Word {
@@ -21,33 +26,48 @@ export function onWhoseWord({ cells, shares }: Assessment, claims: readonly Clai
     else for (const finding of cell.findings) if (finding.uncounted === null) counted.add(finding.claimId);
   }
   const spoken = claims.filter((claim) => counted.has(claim.id));
-  const bySpeaker = [...Map.groupBy(spoken, (claim) => claim.speakerId)].sort(
-    (a, b) => b[1].length - a[1].length,
-  );
-  const [main] = bySpeaker;
   return {
     claims: counted.size,
-    speakers: bySpeaker.length,
-    sources: new Set(spoken.map((claim) => claim.sourceId)).size,
     judgements,
-    mainSpeaker:
-      main && bySpeaker.length > 1 && main[1].length * 2 >= counted.size
-        ? { speakerId: main[0], claims: main[1].length }
-        : null,
+    speakers: tally(spoken, (claim) => claim.speakerId),
+    sources: tally(spoken, (claim) => claim.sourceId),
   };
 }
 
-/** "Rests on 33 claims by 1 speaker in 1 source." */
-export function wordSentence(word: Word, speakerName: (id: string) => string): string {
-  const { claims, speakers, sources, judgements, mainSpeaker } = word;
-  const parts: string[] = [];
-  if (claims > 0) {
-    parts.push(
-      `${format.plural(claims, 'claim')} by ${format.plural(speakers, 'speaker')} in ${format.plural(sources, 'source')}`,
-    );
-  }
-  if (judgements > 0) parts.push(format.plural(judgements, 'judgement'));
-  if (parts.length === 0) return 'Rests on no claim yet';
-  const most = mainSpeaker ? `; ${mainSpeaker.claims} are ${speakerName(mainSpeaker.speakerId)}’s` : '';
-  return `Rests on ${parts.join(' and ')}${most}`;
+function tally(claims: readonly Claim[], idOf: (claim: Claim) => string): Tally[] {
+  return [...Map.groupBy(claims, idOf)]
+    .map(([id, theirs]) => ({ id, claims: theirs.length }))
+    .sort((a, b) => b.claims - a.claims);
 }
+
+/**
+ * "All 29 claims are Richard Jones’s, in one undated post", or "29 claims by 3 speakers in 2 sources" with whoever said
+ * half of them or more.
+ */
+export function wordSentence(
+  { claims, judgements, speakers, sources }: Word,
+  tables: Pick<WorkbookTables, 'speakers' | 'sources'>,
+): string {
+  const [main] = speakers;
+  if (!main) {
+    return judgements > 0 ? `Rests on ${format.plural(judgements, 'judgement')}` : 'Rests on no claim yet';
+  }
+  const name = tables.speakers.find((s) => s.id === main.id)?.name ?? 'unknown';
+  const and = judgements > 0 ? `, and ${format.plural(judgements, 'judgement')}` : '';
+  if (speakers.length === 1) {
+    const whose = claims === 1 ? `The one claim is ${name}’s` : `All ${claims} claims are ${name}’s`;
+    return `${whose}, in ${inSources(sources, tables)}${and}`;
+  }
+  const most = main.claims * 2 >= claims ? `; ${main.claims} are ${name}’s` : '';
+  return `${format.plural(claims, 'claim')} by ${format.plural(speakers.length, 'speaker')} in ${format.plural(sources.length, 'source')}${and}${most}`;
+}
+
+function inSources(sources: readonly Tally[], tables: Pick<WorkbookTables, 'sources'>): string {
+  if (sources.length !== 1) return format.plural(sources.length, 'source');
+  const date = tables.sources.find((s) => s.id === sources[0]?.id)?.date ?? null;
+  return date === null ? 'one undated post' : `one post of ${format.date(date)}`;
+}
+
+/** The sentence on an assessment of a workbook. */
+export const wordOn = (assessment: Assessment, tables: WorkbookTables): string =>
+  wordSentence(onWhoseWord(assessment, tables.claims), tables);

@@ -47,12 +47,16 @@ async function readWorkbook(): Promise<void> {
   }));
 }
 
-function inTurn(call: () => Promise<Result<Patch>>): Promise<Patch | null> {
+/** `quiet` is for what the user did not ask for: its success says nothing about an earlier failure. */
+function inTurn(call: () => Promise<Result<Patch>>, quiet = false): Promise<Patch | null> {
   update(({ saving }) => ({ saving: saving + 1 }));
   const done = queue.then(async () => {
     const result = await settle(call());
     if (result.ok) applyPatch(result.value);
-    update(({ saving }) => ({ saving: saving - 1, ...(result.ok ? {} : { alert: result.problem }) }));
+    update(({ saving, alert }) => ({
+      saving: saving - 1,
+      alert: result.ok ? (quiet ? alert : null) : result.problem,
+    }));
     return result.ok ? result.value : null;
   });
   queue = done;
@@ -92,5 +96,6 @@ async function saveMatrixView(): Promise<void> {
   const { open, matrixView } = getState();
   if (!open) return;
   // Through JSON, because AG Grid's state may hold undefined values, which are no JSON.
-  await execute({ type: 'saveView', view: 'matrix', state: JSON.parse(JSON.stringify(matrixView)) });
+  const state: Extract<Command, { type: 'saveView' }>['state'] = JSON.parse(JSON.stringify(matrixView));
+  await inTurn(() => api().execute({ type: 'saveView', view: 'matrix', state }), true);
 }

@@ -17,6 +17,11 @@ const PATHS = {
   search: 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10zM10.5 10.5L14 14',
   warning: 'M8 2.5l6 11H2zM8 6.5v3.5M8 12h.01',
   pencil: 'M3 13l.6-2.8L10.8 3a1.4 1.4 0 0 1 2 0l.2.2a1.4 1.4 0 0 1 0 2L5.8 12.4z',
+  grid: 'M2.5 3h11v10h-11zM2.5 6.5h11M2.5 9.5h11M6.5 3v10',
+  page: 'M4 2.5h5.5L12 5v8.5H4zM6 7.5h4M6 10h4',
+  clock: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM8 5v3l2 1.5',
+  person: 'M8 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM3 13.5a5 5 0 0 1 10 0',
+  scales: 'M8 2.5v11M5 13.5h6M3 4.5h10M3 4.5L1.5 9h3zM13 4.5L11.5 9h3z',
   note: 'M3 3h10v7l-3 3H3zM13 10h-3v3',
 } as const;
 

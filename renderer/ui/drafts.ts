@@ -1,7 +1,42 @@
 import { useState } from 'react';
 
-/** Texts that were begun and not saved, by what they are for: they outlive a change of the selection. */
-const drafts = new Map<string, string>();
+/**
+ * Texts that were begun and not saved, by what they are for. They outlive a change of the selection, and in the page's
+ * own storage the end of the program too.
+ */
+
+const NAME = 'weighbridge drafts';
+
+let workbook = '';
+let drafts = new Map<string, string>();
+
+/** Takes up the drafts of a workbook. */
+export function openDrafts(workbookId: string): void {
+  if (workbookId === workbook) return;
+  workbook = workbookId;
+  drafts = read();
+}
+
+function read(): Map<string, string> {
+  try {
+    const saved: unknown = JSON.parse(localStorage.getItem(`${NAME} ${workbook}`) ?? '{}');
+    const entries = typeof saved === 'object' && saved !== null ? Object.entries(saved) : [];
+    return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  } catch {
+    // Not readable, or no storage: there is nothing to continue.
+    return new Map();
+  }
+}
+
+function write(): void {
+  try {
+    const key = `${NAME} ${workbook}`;
+    if (drafts.size === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(Object.fromEntries(drafts)));
+  } catch {
+    // The storage is full: the draft still lives as long as the window.
+  }
+}
 
 /** A text being written. Setting it to null forgets it. */
 export function useDraft(key: string): readonly [string | null, (text: string | null) => void] {
@@ -9,6 +44,7 @@ export function useDraft(key: string): readonly [string | null, (text: string | 
   const set = (text: string | null): void => {
     if (text === null) drafts.delete(key);
     else drafts.set(key, text);
+    write();
     redraw((n) => n + 1);
   };
   return [drafts.get(key) ?? null, set];

@@ -49,7 +49,7 @@ test('Escape ends a drag without a change', async ({ start }) => {
 
 test('shares are shares of the sum', async ({ start }) => {
   const { page, matrix } = await start();
-  await page.getByRole('button', { name: 'Equal weights', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Level weights', exact: true }).first().click();
   await saved(page);
   await matrix.setWeight('security', 60);
   // 60 of 60 + 14 x 10 is 30 percent.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { WorkbookTables } from '../../electron/ipc/contract.ts';
 import {
+  grownScale,
   matrixRows,
   type RowOptions,
   sameCell,
@@ -86,7 +87,7 @@ describe('the rows of the matrix', () => {
 });
 
 test('a contested cell at 50 is not the same as an empty one at 50', () => {
-  const common = { value: 50, judged: false, evidenceValue: 50, notes: 0 };
+  const common = { value: 50, judged: false, evidenceValue: 50, notes: 0, proStrength: 1, conStrength: 1 };
   const empty = { ...common, pro: 0, con: 0, contested: false, empty: true };
   const contested = { ...common, pro: 1, con: 1, contested: true, empty: false };
   expect(sameCell(empty, contested)).toBe(false);
@@ -127,4 +128,26 @@ test.each([
 ])('weights up to $weights get a slider to $scale in steps of $step', ({ weights, scale, step }) => {
   expect(sliderScale(weights)).toBeCloseTo(scale, 9);
   expect(sliderStep(sliderScale(weights))).toBeCloseTo(step, 9);
+});
+
+test('the scale of the sliders grows when a weight goes beyond it and never shrinks by itself', () => {
+  expect(grownScale(20, [15, 20])).toBe(20);
+  expect(grownScale(20, [15, 21])).toBe(40);
+  expect(grownScale(40, [1, 2])).toBe(40);
+  expect(grownScale(40, [])).toBe(40);
+});
+
+test('a text that plays its finding up is seen in the strength of its cell', () => {
+  const session = memorySession();
+  const { tables } = session.load();
+  const findings = tables.findings.map((f, i) =>
+    i === 0 ? { ...f, strength: 2, polarity: 'pro' as const } : f,
+  );
+  const [first] = findings;
+  const scenario = currentScenario(tables);
+  const cell = (all: typeof findings) =>
+    matrixRows(tables, assess({ ...tables, findings: all }, scenario), OPTIONS)
+      .flatMap((row) => (row.kind === 'criterion' && row.criterionId === first?.criterionId ? [row] : []))
+      .map((row) => row.cells.get(first?.alternativeId ?? ''))[0];
+  expect(cell(findings.slice(0, 1))).toMatchObject({ pro: 1, proStrength: 2, conStrength: 1 });
 });

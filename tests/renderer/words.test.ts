@@ -3,7 +3,7 @@ import { matches } from '../../renderer/app/shortcuts.ts';
 import { parseWeight } from '../../renderer/features/matrix/weight-drag.ts';
 import * as format from '../../renderer/model/format.ts';
 import { defaultMatrixView, readMatrixView } from '../../renderer/model/matrix-view.ts';
-import { onWhoseWord, wordSentence } from '../../renderer/model/word.ts';
+import { onWhoseWord, type Word, wordOn, wordSentence } from '../../renderer/model/word.ts';
 import { assess } from '../../scoring/assess.ts';
 import { builtInTables, memorySession, run } from '../db/workbooks.ts';
 
@@ -25,6 +25,7 @@ describe('numbers and names in words', () => {
 
   test('lists, plurals and names inside a sentence', () => {
     expect(format.list(['KVM', 'Xen', 'ESX'])).toBe('KVM, Xen and ESX');
+    expect([4.24, -1, 0.04, -0.04].map(format.signed)).toEqual(['+4.2', '−1.0', '0.0', '0.0']);
     expect(format.plural(1, 'finding')).toBe('1 finding');
     expect(format.plural(1200, 'criterion', 'criteria')).toBe('1,200 criteria');
     expect(format.inSentence('Drivers and hardware')).toBe('drivers and hardware');
@@ -49,13 +50,13 @@ describe('a typed weight', () => {
   });
 
   test.each([
-    ['', 'is not a number'],
-    ['ten', 'is not a number'],
-    ['1e999', 'is not a number'],
-    ['-1', 'cannot be negative'],
-    ['1000001', 'at most 1,000,000'],
-  ])('%j is refused in a sentence', (text, words) => {
-    expect(parseWeight(text)).toContain(words);
+    ['', 'Nothing is not a number: type a weight such as 12 or 2.5.'],
+    ['ten', '“ten” is not a number: type a weight such as 12 or 2.5.'],
+    ['1e999', '“1e999” is not a number: type a weight such as 12 or 2.5.'],
+    ['-1', 'A weight cannot be negative: 0 leaves the criterion out.'],
+    ['1000001', 'A weight is at most 1,000,000; only the ratios between weights matter.'],
+  ])('%j is refused in a sentence', (text, sentence) => {
+    expect(parseWeight(text)).toBe(sentence);
   });
 });
 
@@ -92,8 +93,10 @@ describe('on whose word a ranking rests', () => {
     );
     expect(word.claims).toBe(new Set(counted).size);
     expect(word.judgements).toBe(0);
-    expect(wordSentence(word, () => 'Somebody')).toMatch(
-      /^Rests on \d+ claims? by \d+ speakers? in \d+ sources?/,
+    expect(word.speakers.reduce((sum, s) => sum + s.claims, 0)).toBe(word.claims);
+    expect(word.sources.reduce((sum, s) => sum + s.claims, 0)).toBe(word.claims);
+    expect(wordOn(assessment, tables)).toBe(
+      `All ${word.claims} claims are Richard Jones’s, in one undated post`,
     );
   });
 
@@ -117,13 +120,36 @@ describe('on whose word a ranking rests', () => {
   });
 
   test('names who said half of it or more', () => {
-    const word = { claims: 10, speakers: 3, sources: 2, judgements: 1 };
-    expect(wordSentence({ ...word, mainSpeaker: { speakerId: 's', claims: 6 } }, () => 'Ann Lee')).toBe(
-      'Rests on 10 claims by 3 speakers in 2 sources and 1 judgement; 6 are Ann Lee’s',
+    const tables = builtInTables();
+    const [ann, bob] = tables.speakers;
+    const [one, two] = tables.sources;
+    const word: Word = {
+      claims: 10,
+      judgements: 1,
+      speakers: [
+        { id: ann?.id ?? '', claims: 6 },
+        { id: bob?.id ?? '', claims: 4 },
+      ],
+      sources: [
+        { id: one?.id ?? '', claims: 6 },
+        { id: two?.id ?? '', claims: 4 },
+      ],
+    };
+    expect(wordSentence(word, tables)).toBe(
+      `10 claims by 2 speakers in 2 sources, and 1 judgement; 6 are ${ann?.name}’s`,
     );
-    expect(
-      wordSentence({ claims: 0, speakers: 0, sources: 0, judgements: 0, mainSpeaker: null }, String),
-    ).toBe('Rests on no claim yet');
+    const dated = {
+      claims: 1,
+      judgements: 0,
+      speakers: word.speakers.slice(0, 1),
+      sources: word.sources.slice(0, 1),
+    };
+    expect(wordSentence(dated, tables)).toBe(
+      `The one claim is ${ann?.name}’s, in one post of 27 October 2008`,
+    );
+    const none = { claims: 0, judgements: 0, speakers: [], sources: [] };
+    expect(wordSentence(none, tables)).toBe('Rests on no claim yet');
+    expect(wordSentence({ ...none, judgements: 2 }, tables)).toBe('Rests on 2 judgements');
   });
 });
 

@@ -34,9 +34,11 @@ export function HistoryView() {
     };
   }, [history.eventNumber]);
   return (
-    <section className="page history" aria-labelledby="history-title">
+    <section className="page history" data-region="work" aria-labelledby="history-title">
       <header className="page-head">
-        <h2 id="history-title">History</h2>
+        <h1 id="history-title" data-view-heading tabIndex={-1}>
+          History
+        </h1>
         <Button disabled={history.undo === null} onClick={() => run('undo')}>
           <Icon name="undo" />
           Undo{history.undo !== null && `: ${history.undo}`}

@@ -8,7 +8,7 @@ export const UNCOUNTED: Record<Uncounted, string> = {
   excluded: 'excluded by an analyst',
 };
 
-/** The claims behind a cell: those that count, then those that do not and why. */
+/** The claims behind a cell: those that count (or would, without a judgement), then those that do not and why. */
 export function CellFindings({ cell }: { cell: Cell }) {
   const counted = cell.findings.filter((f) => f.uncounted === null);
   const others = cell.findings.filter((f) => f.uncounted !== null);
@@ -16,7 +16,7 @@ export function CellFindings({ cell }: { cell: Cell }) {
     <>
       {counted.length > 0 && (
         <section className="inspector-section">
-          <h3>Claims behind it</h3>
+          <h3>{cell.judgement === null ? 'Claims behind it' : 'Claims it overrides'}</h3>
           <FindingList findings={counted} cell={cell} />
         </section>
       )}

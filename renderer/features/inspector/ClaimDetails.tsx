@@ -1,5 +1,5 @@
 import * as format from '../../model/format.ts';
-import { lookup, place } from '../../model/lookup.ts';
+import { lookup, place, sourceTitle } from '../../model/lookup.ts';
 import type { Selection } from '../../model/selection.ts';
 import { update, useTables } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -7,7 +7,7 @@ import { Sign } from '../../ui/Sign.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
 import { Notes } from './Notes.tsx';
 
-/** One claim with its source, its speaker and everything that it says of systems. */
+/** One claim with its source, its speaker and everything that it says of alternatives. */
 export function ClaimDetails({ claimId, from }: { claimId: string; from: Selection | null }) {
   const tables = useTables();
   const rows = lookup(tables);
@@ -26,17 +26,18 @@ export function ClaimDetails({ claimId, from }: { claimId: string; from: Selecti
       )}
       <InspectorHead title="Claim" />
       <p className="claim-quote">{claim.text}</p>
+      <p className="claim-origin">
+        This is a paraphrase. The original is {place(claim) || 'somewhere'} of {sourceTitle(source)},{' '}
+        {source.author ?? 'author not named'}, {source.date ? format.date(source.date) : 'undated'}
+        {source.fileName && (
+          <>
+            , file <span className="file-name">{source.fileName}</span>
+          </>
+        )}
+        .
+      </p>
       <dl className="facts is-list">
-        <Fact
-          name="Where"
-          value={[source.title ?? 'no title in the text', place(claim)].filter(Boolean).join(', ')}
-        />
-        <Fact name="File" value={source.fileName} />
-        <Fact name="Written by" value={source.author ?? 'author not named'} />
-        <Fact
-          name="Date"
-          value={claim.date ? format.date(claim.date) : source.date ? format.date(source.date) : 'undated'}
-        />
+        {claim.date && claim.date !== source.date && <Fact name="Said on" value={format.date(claim.date)} />}
         <Fact name="Said by" value={introduce(speaker)} />
         {speaker.interest && <Fact name="Interest" value={speaker.interest} />}
         {holder.id !== speaker.id && <Fact name="View of" value={introduce(holder)} />}
@@ -47,7 +48,7 @@ export function ClaimDetails({ claimId, from }: { claimId: string; from: Selecti
       <section className="inspector-section">
         <h3>What it says</h3>
         {findings.length === 0 && (
-          <p className="dim">It says nothing of a system on a criterion, so it counts nowhere.</p>
+          <p className="dim">It says nothing of an alternative on a criterion, so it counts nowhere.</p>
         )}
         <ul className="claims">
           {findings.map(({ id, alternativeId, criterionId, polarity, strength }) => (

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import type { Claim, Finding } from '../../../electron/ipc/contract.ts';
 import * as format from '../../model/format.ts';
 import { type Lookup, lookup, place, sourceName } from '../../model/lookup.ts';
 import type { Selection } from '../../model/selection.ts';
 import { update, useTables } from '../../model/store.ts';
+import { useReturnFocus } from '../../ui/return-focus.ts';
 import { Sign } from '../../ui/Sign.tsx';
 import { NoteComposer, NoteList, notesOn } from './Notes.tsx';
 
@@ -18,7 +18,7 @@ interface Props {
 /** One claim: its sign, what it says, and who said it where. */
 export function ClaimItem({ finding, from, remark }: Props) {
   const tables = useTables();
-  const [writing, setWriting] = useState(false);
+  const { open, show, hide, button } = useReturnFocus();
   const claim = lookup(tables).claim(finding.claimId);
   const target = { subject: 'claim', claimId: claim.id } as const;
   const notes = notesOn(tables.notes, target);
@@ -26,22 +26,23 @@ export function ClaimItem({ finding, from, remark }: Props) {
     <li className="claim" data-claim={claim.slug ?? claim.id}>
       <Sign polarity={finding.polarity} />
       <div>
-        <button
-          type="button"
-          className="claim-text"
-          onClick={() => update({ selection: { kind: 'claim', claimId: claim.id, from } })}
-        >
-          {claim.text}
-        </button>
+        <p className="claim-text">{claim.text}</p>
         {remark && <small className="claim-remark">{remark}</small>}
         <small>{whoAndWhere(claim, finding.strength, lookup(tables))}</small>
         <div className="claim-actions">
-          <button type="button" className="link" onClick={() => setWriting(true)}>
+          <button
+            type="button"
+            className="link"
+            onClick={() => update({ selection: { kind: 'claim', claimId: claim.id, from } })}
+          >
+            Open<span className="hidden-text"> the claim: {claim.text}</span>
+          </button>
+          <button ref={button} type="button" className="link" onClick={show}>
             {notes.length > 0 ? `Note (${notes.length})` : 'Note'}
           </button>
         </div>
         <NoteList notes={notes} />
-        {writing && <NoteComposer target={target} name="this claim" onDone={() => setWriting(false)} />}
+        {open && <NoteComposer target={target} name="this claim" onDone={hide} />}
       </div>
     </li>
   );

@@ -1,10 +1,14 @@
-import { useEffect, useRef } from 'react';
-import { useApp } from '../../model/store.ts';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { showInspector } from '../../model/inspector.ts';
+import { getState, useApp } from '../../model/store.ts';
+import { focusRegion } from '../../ui/regions.ts';
 import { AlternativeDetails } from './AlternativeDetails.tsx';
 import { CellDetails } from './CellDetails.tsx';
 import { ClaimDetails } from './ClaimDetails.tsx';
 import { CriterionDetails } from './CriterionDetails.tsx';
+import { LeadDetails } from './LeadDetails.tsx';
 import { Overview } from './Overview.tsx';
+import { WordDetails } from './WordDetails.tsx';
 import './inspector.css';
 
 /** Explains whatever is selected, down to the paragraph that it rests on. */
@@ -15,8 +19,22 @@ export function Inspector() {
   useEffect(() => {
     if (panel.current) panel.current.scrollTop = 0;
   }, [selection]);
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    focusRegion('work');
+    if (getState().narrow) showInspector(false);
+  };
   return (
-    <aside ref={panel} className="inspector" data-testid="inspector" aria-label="Inspector">
+    <aside
+      ref={panel}
+      className="inspector"
+      data-testid="inspector"
+      data-region="inspector"
+      aria-label="Inspector"
+      tabIndex={-1}
+      onKeyDown={leave}
+    >
       {selection === null && <Overview />}
       {selection?.kind === 'cell' && (
         <CellDetails key={`${selection.alternativeId} ${selection.criterionId}`} {...selection} />
@@ -25,6 +43,8 @@ export function Inspector() {
       {selection?.kind === 'alternative' && (
         <AlternativeDetails key={selection.alternativeId} {...selection} />
       )}
+      {selection?.kind === 'lead' && <LeadDetails />}
+      {selection?.kind === 'word' && <WordDetails />}
       {selection?.kind === 'claim' && <ClaimDetails key={selection.claimId} {...selection} />}
     </aside>
   );

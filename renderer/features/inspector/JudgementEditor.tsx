@@ -2,10 +2,12 @@ import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 
 import type { Cell } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
-import { useApp, useTables } from '../../model/store.ts';
+import { update, useApp, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useDraft } from '../../ui/drafts.ts';
+import { useReturnFocus } from '../../ui/return-focus.ts';
+import { AskName } from './AskName.tsx';
 
 interface Props {
   readonly alternativeId: string;
@@ -20,16 +22,18 @@ export function JudgementEditor({ alternativeId, criterionId, cell }: Props) {
   const judgement = tables.judgements.find(
     (j) => j.alternativeId === alternativeId && j.criterionId === criterionId,
   );
-  const [editing, setEditing] = useState(false);
-  const request = useApp((state) => state.editorRequest);
-  const seen = useRef(request);
+  const requested = useApp((state) => state.editorRequest === 'judgement');
+  const { open: editing, show, hide, button } = useReturnFocus();
+  const [begun] = useDraft(`${keyOf(alternativeId, criterionId)} reason`);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it opens when it is asked for, not when `show` is a new function.
   useEffect(() => {
-    if (request !== seen.current && request?.editor === 'judgement') setEditing(true);
-    seen.current = request;
-  }, [request]);
+    if (!requested) return;
+    update({ editorRequest: null });
+    show();
+  }, [requested]);
   return (
     <section className="inspector-section">
-      <h3>Your judgement</h3>
+      <h3>Judgement</h3>
       {judgement && !editing && (
         <div className="judgement">
           <p>
@@ -42,8 +46,9 @@ export function JudgementEditor({ alternativeId, criterionId, cell }: Props) {
               {lookup(tables).analystName(judgement.analystId)},{' '}
               <time dateTime={judgement.updatedAt}>{format.moment(judgement.updatedAt)}</time>
             </small>
-            <button type="button" className="link" onClick={() => setEditing(true)}>
-              Edit<span className="hidden-text"> the judgement</span>
+            <button ref={button} type="button" className="link" onClick={show}>
+              {begun === null ? 'Edit' : 'Continue editing'}
+              <span className="hidden-text"> the judgement</span>
             </button>
             <button
               type="button"
@@ -56,8 +61,8 @@ export function JudgementEditor({ alternativeId, criterionId, cell }: Props) {
         </div>
       )}
       {!judgement && !editing && (
-        <Button className="is-wide" onClick={() => setEditing(true)}>
-          Set a value of your own
+        <Button ref={button} className="is-wide" onClick={show}>
+          {begun === null ? 'Set a value of your own' : 'Continue the judgement'}
         </Button>
       )}
       {editing && (
@@ -66,12 +71,15 @@ export function JudgementEditor({ alternativeId, criterionId, cell }: Props) {
           criterionId={criterionId}
           value={judgement?.value ?? Math.round(cell?.evidenceValue ?? 50)}
           reason={judgement?.reason ?? ''}
-          onDone={() => setEditing(false)}
+          onDone={hide}
         />
       )}
     </section>
   );
 }
+
+const keyOf = (alternativeId: string, criterionId: string): string =>
+  `judgement ${alternativeId} ${criterionId}`;
 
 interface FormProps {
   readonly alternativeId: string;
@@ -82,7 +90,7 @@ interface FormProps {
 }
 
 function JudgementForm({ alternativeId, criterionId, value, reason, onDone }: FormProps) {
-  const key = `judgement ${alternativeId} ${criterionId}`;
+  const key = keyOf(alternativeId, criterionId);
   const [valueDraft, setValueDraft] = useDraft(`${key} value`);
   const [reasonDraft, setReasonDraft] = useDraft(`${key} reason`);
   const [problem, setProblem] = useState<string | null>(null);
@@ -161,6 +169,7 @@ function JudgementForm({ alternativeId, criterionId, value, reason, onDone }: Fo
           {problem}
         </p>
       )}
+      <AskName />
       <div className="row">
         <Button kind="primary" type="submit">
           Save judgement

@@ -1,13 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
 import type { Note, NoteTarget } from '../../../electron/ipc/contract.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
-import { useApp, useTables } from '../../model/store.ts';
+import { update, useApp, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useDraft } from '../../ui/drafts.ts';
 import { MarkdownText } from '../../ui/Markdown.tsx';
+import { useReturnFocus } from '../../ui/return-focus.ts';
 import { TextEditor } from '../../ui/TextEditor.tsx';
+import { AskName } from './AskName.tsx';
 
 /** The notes that hang on one thing, oldest first. */
 export function notesOn(notes: readonly Note[], target: NoteTarget): readonly Note[] {
@@ -24,22 +26,23 @@ export function notesOn(notes: readonly Note[], target: NoteTarget): readonly No
 /** The notes on what is selected, and the place to write one. */
 export function Notes({ target, name }: { target: NoteTarget; name: string }) {
   const notes = notesOn(useTables().notes, target);
-  const request = useApp((state) => state.editorRequest);
-  const [writing, setWriting] = useState(false);
-  const seen = useRef(request);
+  const requested = useApp((state) => state.editorRequest === 'note');
+  const { open, show, hide, button } = useReturnFocus();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it opens when it is asked for, not when `show` is a new function.
   useEffect(() => {
-    if (request !== seen.current && request?.editor === 'note') setWriting(true);
-    seen.current = request;
-  }, [request]);
+    if (!requested) return;
+    update({ editorRequest: null });
+    show();
+  }, [requested]);
   const [draft] = useDraft(keyOf(target));
   return (
     <section className="inspector-section">
       <h3>Notes</h3>
       <NoteList notes={notes} />
-      {writing ? (
-        <NoteComposer target={target} name={name} onDone={() => setWriting(false)} />
+      {open ? (
+        <NoteComposer target={target} name={name} onDone={hide} />
       ) : (
-        <Button className="is-wide" onClick={() => setWriting(true)}>
+        <Button ref={button} className="is-wide" onClick={show}>
           {draft === null ? `Add a note on ${name}` : `Continue the note on ${name}`}
         </Button>
       )}
@@ -68,15 +71,18 @@ export function NoteComposer({
     return saved;
   };
   return (
-    <TextEditor
-      label={`Note on ${name}`}
-      placeholder="Write a note"
-      saveLabel="Save note"
-      text={draft ?? ''}
-      onChange={(text) => setDraft(text === '' ? null : text)}
-      onSave={save}
-      onCancel={onDone}
-    />
+    <>
+      <TextEditor
+        label={`Note on ${name}`}
+        placeholder="Write a note"
+        saveLabel="Save note"
+        text={draft ?? ''}
+        onChange={(text) => setDraft(text === '' ? null : text)}
+        onSave={save}
+        onCancel={onDone}
+      />
+      <AskName />
+    </>
   );
 }
 
@@ -94,16 +100,16 @@ export function NoteList({ notes }: { notes: readonly Note[] }) {
 function NoteItem({ note }: { note: Note }) {
   const analyst = lookup(useTables()).analystName(note.analystId);
   const [draft, setDraft] = useDraft(`note ${note.id}`);
-  const [editing, setEditing] = useState(false);
+  const { open, show, hide, button } = useReturnFocus();
   const save = async (text: string): Promise<boolean> => {
     const saved = text === note.text || (await execute({ type: 'editNote', noteId: note.id, text })) !== null;
     if (saved) {
       setDraft(null);
-      setEditing(false);
+      hide();
     }
     return saved;
   };
-  if (editing) {
+  if (open) {
     return (
       <li>
         <TextEditor
@@ -112,7 +118,7 @@ function NoteItem({ note }: { note: Note }) {
           text={draft ?? note.text}
           onChange={setDraft}
           onSave={save}
-          onCancel={() => setEditing(false)}
+          onCancel={hide}
         />
       </li>
     );
@@ -125,8 +131,9 @@ function NoteItem({ note }: { note: Note }) {
           {analyst}, <time dateTime={note.updatedAt}>{format.moment(note.updatedAt)}</time>
           {note.updatedAt !== note.createdAt && ', edited'}
         </small>
-        <button type="button" className="link" onClick={() => setEditing(true)}>
-          Edit<span className="hidden-text"> the note</span>
+        <button ref={button} type="button" className="link" onClick={show}>
+          {draft === null ? 'Edit' : 'Continue editing'}
+          <span className="hidden-text"> the note</span>
         </button>
         <button
           type="button"

@@ -3,6 +3,7 @@ import * as format from '../../model/format.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
 import { Legend } from '../matrix/Legend.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
+import { LeadSection } from './LeadDetails.tsx';
 import { Notes } from './Notes.tsx';
 
 /** What the inspector says while nothing is selected: the question, the standings, and what the signs mean. */
@@ -16,7 +17,7 @@ export function Overview() {
         <p className="dim">{workbook?.description}</p>
       </InspectorHead>
       <p className="value-box">
-        Select a cell, a criterion or a system, and everything behind it stands here.
+        Select a cell, a criterion or an alternative, and everything behind it stands here.
       </p>
       {standings.length > 0 && (
         <section className="inspector-section">
@@ -24,7 +25,7 @@ export function Overview() {
           <table className="mini-table">
             <thead>
               <tr>
-                <th scope="col">System</th>
+                <th scope="col">Alternative</th>
                 <th scope="col">Score</th>
                 <th scope="col">First in</th>
                 <th scope="col">Coverage</th>
@@ -54,6 +55,7 @@ export function Overview() {
           </table>
         </section>
       )}
+      <LeadSection />
       <Notes target={{ subject: 'workbook' }} name="the workbook" />
       <section className="inspector-section">
         <h3>Signs</h3>

@@ -17,8 +17,13 @@ export function CellRenderer({ value, data }: CustomCellRendererProps<MatrixRow,
   return (
     <div className={classes.filter(Boolean).join(' ')}>
       <span className="cell-value">{empty && !judged ? '–' : format.points(value.value)}</span>
-      <Bar value={value.value} />
-      <Counts pro={value.pro} con={value.con} />
+      <Bar value={value.value} ghost={judged && !empty ? value.evidenceValue : null} />
+      <Counts
+        pro={value.pro}
+        con={value.con}
+        proStrength={value.proStrength}
+        conStrength={value.conStrength}
+      />
       {contested && <span className="contested-mark" aria-hidden="true" />}
       {judged && (
         <span className="judged-mark" aria-hidden="true">
@@ -31,12 +36,14 @@ export function CellRenderer({ value, data }: CustomCellRendererProps<MatrixRow,
   );
 }
 
-function Bar({ value }: { value: number }) {
+/** `ghost` is where the evidence would put a judged cell. */
+function Bar({ value, ghost }: { value: number; ghost: number | null }) {
   const width = `${Math.abs(value - 50)}%`;
   return (
     <span className="cell-bar" aria-hidden="true">
       {value > 50 && <i className="is-pro" style={{ width }} />}
       {value < 50 && <i className="is-con" style={{ width }} />}
+      {ghost !== null && <u style={{ left: `${ghost}%` }} />}
     </span>
   );
 }

@@ -10,7 +10,8 @@ export function Hint() {
     <aside className="hint" aria-label="How to read the matrix">
       <ol>
         <li>
-          <b>1. Read a cell</b> 50 is even, more speaks for it, less against; +2 −1 counts findings.
+          <b>1. Read a cell</b> 50 is even, more speaks for it, less against; +2 −1 means two findings for,
+          one against.
         </li>
         <li>
           <b>2. Drag a weight</b> The ranking above moves with it.

@@ -29,6 +29,16 @@ export function Legend() {
       </div>
       <div>
         <dt>
+          <span className="counts">
+            <span className="is-pro">
+              +1<small className="strength">×2</small>
+            </span>
+          </span>
+        </dt>
+        <dd>its text plays the finding up: it counts twice (×0.5: plays it down)</dd>
+      </div>
+      <div>
+        <dt>
           <span className="legend-cell is-contested">
             <span className="contested-mark" />
           </span>
@@ -47,7 +57,16 @@ export function Legend() {
             <span className="judged-mark">J</span>
           </span>
         </dt>
-        <dd>an analyst’s judgement</dd>
+        <dd>an analyst’s judgement; its findings do not count and are dimmed</dd>
+      </div>
+      <div>
+        <dt>
+          <span className="cell-bar">
+            <i className="is-pro" style={{ width: '40%' }} />
+            <u style={{ left: '30%' }} />
+          </span>
+        </dt>
+        <dd>the mark: where the evidence would put a judged cell</dd>
       </div>
       <div>
         <dt>

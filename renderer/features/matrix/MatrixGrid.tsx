@@ -1,7 +1,9 @@
 import '../../grid/modules.ts';
 import type {
+  CellClickedEvent,
   CellEditRequestEvent,
   CellFocusedEvent,
+  FocusGridInnerElementParams,
   GetRowIdParams,
   GridApi,
   GridReadyEvent,
@@ -14,6 +16,7 @@ import { AgGridReact } from 'ag-grid-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { styleNonce } from '../../api.ts';
 import { gridTheme } from '../../grid/theme.ts';
+import { showInspector } from '../../model/inspector.ts';
 import { rememberedGrid } from '../../model/matrix-view.ts';
 import type { Selection } from '../../model/selection.ts';
 import { getState, update, useApp, useTables } from '../../model/store.ts';
@@ -21,7 +24,13 @@ import { changeMatrixView } from '../../model/workbook.ts';
 import { matrixColumns } from './columns.ts';
 import { followSelection, selectionAt } from './focus.ts';
 import { GroupRenderer } from './GroupRenderer.tsx';
-import { onCellKeyDown, suppressHeaderKeyboardEvent, suppressKeyboardEvent } from './keys.ts';
+import {
+  onCellKeyDown,
+  suppressHeaderKeyboardEvent,
+  suppressKeyboardEvent,
+  tabToNextCell,
+  tabToNextHeader,
+} from './keys.ts';
 import type { CriterionRow, GroupRow, MatrixRow } from './rows.ts';
 import { useMatrixRows } from './use-matrix-rows.ts';
 import { saveWeight, settleNudge, tellRefusal } from './weight-drag.ts';
@@ -55,7 +64,8 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
     isArranged(initialState.sort?.sortModel, initialState.filter?.filterModel),
   );
   const { rows, summary } = useMatrixRows(flat);
-  const columns = useMemo(() => matrixColumns(alternatives), [alternatives]);
+  const narrow = useApp((state) => state.narrow);
+  const columns = useMemo(() => matrixColumns(alternatives, narrow), [alternatives, narrow]);
   const selection = useApp((state) => state.selection);
 
   const order = rows.map((row) => row.id).join(' ');
@@ -105,6 +115,10 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
       getRowHeight={getRowHeight}
       getRowClass={getRowClass}
       readOnlyEdit
+      tabToNextCell={tabToNextCell}
+      tabToNextHeader={tabToNextHeader}
+      focusGridInnerElement={enter}
+      onCellClicked={onCellClicked}
       invalidEditValueMode="block"
       stopEditingWhenCellsLoseFocus
       ensureDomOrder
@@ -141,6 +155,24 @@ function onCellFocused(event: CellFocusedEvent<MatrixRow>): void {
   update({ selection });
 }
 
+/** In a narrow window the explanation of a cell comes when it is asked for, and not while the arrow keys pass by. */
+function onCellClicked({ column }: CellClickedEvent<MatrixRow>): void {
+  if (getState().narrow && column.getColId() !== 'weight') showInspector(true);
+}
+
+/** Tab into the grid goes to the cell that had the focus last, else to the first criterion. */
+function enter({ api, fromBottom }: FocusGridInnerElementParams<MatrixRow>): boolean {
+  const last = api.getFocusedCell();
+  let first: number | null = null;
+  api.forEachNodeAfterFilterAndSort((node) => {
+    if (node.data?.kind === 'criterion' && (first === null || fromBottom)) first = node.rowIndex;
+  });
+  const rowIndex = last?.rowIndex ?? first;
+  if (rowIndex === null) return false;
+  api.setFocusedCell(rowIndex, last?.column ?? 'criterion', last?.rowPinned ?? null);
+  return true;
+}
+
 function onCellEditRequest({ data, newValue }: CellEditRequestEvent<MatrixRow>): void {
   if (data.kind === 'criterion' && typeof newValue === 'number') void saveWeight(data.criterionId, newValue);
 }
@@ -150,11 +182,15 @@ let untouched = '';
 const onCellEditingStopped = (): void => tellRefusal(null);
 
 function onStateUpdated({ state, sources }: StateUpdatedEvent<MatrixRow>): void {
-  const grid = rememberedGrid(state);
+  const { narrow, matrixView } = getState();
+  const { columnSizing: _, ...rest } = rememberedGrid(state);
+  // The widths of a narrow window are its own.
+  const columnSizing = narrow ? matrixView.grid.columnSizing : rememberedGrid(state).columnSizing;
+  const grid = { ...rest, ...(columnSizing && { columnSizing }) };
   const now = JSON.stringify(grid);
   // What the grid looks like before anybody touched it is not worth remembering.
   if (sources.includes('gridInitializing')) untouched = now;
-  if (now === untouched || now === JSON.stringify(getState().matrixView.grid)) return;
+  if (now === untouched || now === JSON.stringify(matrixView.grid)) return;
   untouched = '';
   changeMatrixView({ grid });
 }

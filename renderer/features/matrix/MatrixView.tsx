@@ -1,8 +1,11 @@
 import type { GridApi } from 'ag-grid-community';
-import { useState } from 'react';
+import { type ClipboardEvent, useState } from 'react';
+import { editsText } from '../../app/shortcuts.ts';
 import { useAssessment } from '../../model/derived.ts';
+import { inspectorShown } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
+import { cellText } from './copy.ts';
 import { Hint } from './Hint.tsx';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { HiddenLine, NothingToCompare } from './notices.tsx';
@@ -13,26 +16,42 @@ import './cells.css';
 import './weights.css';
 import './legend.css';
 
+/** Copies the cell that has the focus, in words; selected text goes its own way. */
+function copyCell(event: ClipboardEvent, grid: GridApi<MatrixRow> | null): void {
+  const focused = grid?.getFocusedCell();
+  const selected = window.getSelection()?.isCollapsed === false;
+  if (!grid || !focused || selected || editsText(document.activeElement)) return;
+  const { rowIndex, rowPinned, column } = focused;
+  const row =
+    rowPinned === 'bottom' ? grid.getPinnedBottomRow(rowIndex) : grid.getDisplayedRowAtIndex(rowIndex);
+  if (!row?.data) return;
+  event.preventDefault();
+  event.clipboardData.setData('text/plain', cellText(row.data, column));
+}
+
 /** The home view: the matrix, what chooses its rows and columns, and the inspector beside it. */
 export function MatrixView({ onDrawn }: { onDrawn: () => void }) {
   const [grid, setGrid] = useState<GridApi<MatrixRow> | null>(null);
-  const inspectorOpen = useApp((state) => state.matrixView.inspectorOpen);
+  const inspector = useApp(inspectorShown);
   const { noRanking } = useAssessment();
   const nothing = noRanking === 'no-alternatives' || noRanking === 'no-criteria';
   return (
     <div className="matrix-view">
-      <section className="matrix-work" aria-label="Matrix">
+      <section className="matrix-work" data-region="work" aria-label="Matrix">
+        <h1 className="hidden-text" data-view-heading tabIndex={-1}>
+          Matrix
+        </h1>
         <Toolbar grid={grid} />
         <Hint />
         <NothingToCompare onDrawn={onDrawn} />
         {!nothing && (
-          <div className="matrix-grid" data-testid="matrix">
+          <div className="matrix-grid" data-testid="matrix" onCopy={(event) => copyCell(event, grid)}>
             <MatrixGrid onReady={setGrid} onDrawn={onDrawn} />
           </div>
         )}
         <HiddenLine />
       </section>
-      {inspectorOpen && <Inspector />}
+      {inspector && <Inspector />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { run } from '../../app/actions.ts';
+import { useAssessment } from '../../model/derived.ts';
 import { useApp } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -8,6 +9,33 @@ import { Popover } from '../../ui/Popover.tsx';
 import { AlternativeChooser, CriterionChooser } from './choosers.tsx';
 import { Legend } from './Legend.tsx';
 import type { MatrixRow } from './rows.ts';
+
+/** How many rows a filter leaves: what it hides still counts, which the totals do not show. */
+function FilterNote({ grid }: { grid: GridApi<MatrixRow> | null }) {
+  const { criterionIds } = useAssessment();
+  const [shown, setShown] = useState<number | null>(null);
+  useEffect(() => {
+    if (!grid) return;
+    const count = (): void => {
+      let rows = 0;
+      grid.forEachNodeAfterFilter((node) => {
+        if (node.data?.kind === 'criterion') rows++;
+      });
+      setShown(rows);
+    };
+    count();
+    grid.addEventListener('modelUpdated', count);
+    return () => {
+      if (!grid.isDestroyed()) grid.removeEventListener('modelUpdated', count);
+    };
+  }, [grid]);
+  if (shown === null) return null;
+  return (
+    <span className="dim" role="status" data-testid="filtered">
+      {shown} of {criterionIds.length} shown; the total counts all
+    </span>
+  );
+}
 
 /** What stands over the matrix: which rows and columns it has and how they are arranged. */
 export function Toolbar({ grid }: { grid: GridApi<MatrixRow> | null }) {
@@ -23,8 +51,12 @@ export function Toolbar({ grid }: { grid: GridApi<MatrixRow> | null }) {
     <div className="toolbar" role="toolbar" aria-label="Matrix">
       <AlternativeChooser />
       <CriterionChooser />
-      <Button kind="quiet" onClick={() => run('equalWeights')}>
-        Equal weights
+      <Button
+        kind="quiet"
+        title="Give every criterion the same weight in this scenario"
+        onClick={() => run('equalWeights')}
+      >
+        Level weights
       </Button>
       {(sorted || filtered) && (
         <button type="button" className="chip" onClick={clear}>
@@ -36,6 +68,7 @@ export function Toolbar({ grid }: { grid: GridApi<MatrixRow> | null }) {
           <Icon name="close" size={12} />
         </button>
       )}
+      {filtered && <FilterNote grid={grid} />}
       <span className="push">
         <Popover
           open={legend}

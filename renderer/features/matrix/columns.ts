@@ -10,10 +10,8 @@ import { parseWeight, tellRefusal } from './weight-drag.ts';
 
 export type MatrixColumn = ColDef<MatrixRow>;
 
-/** In a small window the first two columns start narrower, so that two alternatives fit beside them. */
-const small = typeof window !== 'undefined' && window.innerWidth < 1180;
-
-const criterionColumn: MatrixColumn = {
+/** In a narrow window the first two columns are narrower, so that two alternatives fit beside them. */
+const criterionColumn = (narrow: boolean): MatrixColumn => ({
   colId: 'criterion',
   headerName: 'Criterion',
   headerComponent: CriterionHeader,
@@ -21,8 +19,9 @@ const criterionColumn: MatrixColumn = {
   lockPinned: true,
   lockPosition: 'left',
   suppressMovable: true,
-  width: small ? 160 : 208,
+  width: narrow ? 168 : 208,
   minWidth: 128,
+  ...(narrow && { maxWidth: 240 }),
   valueGetter: ({ data }) =>
     data?.kind === 'criterion' ? data.name : data?.kind === 'total' ? 'Total' : 'Rank',
   filterValueGetter: ({ data }) => (data?.kind === 'criterion' ? `${data.name} ${data.question}` : ''),
@@ -35,9 +34,10 @@ const criterionColumn: MatrixColumn = {
   },
   cellRenderer: CriterionRenderer,
   equals: () => false,
-};
+});
 
-const weightColumn: MatrixColumn = {
+/** Without its slider in a narrow window. */
+const weightColumn = (narrow: boolean): MatrixColumn => ({
   colId: 'weight',
   headerName: 'Weight',
   headerComponent: WeightHeader,
@@ -45,8 +45,9 @@ const weightColumn: MatrixColumn = {
   lockPinned: true,
   lockPosition: 'left',
   suppressMovable: true,
-  width: small ? 148 : 184,
-  minWidth: 140,
+  width: narrow ? 112 : 184,
+  minWidth: narrow ? 96 : 140,
+  ...(narrow && { maxWidth: 128 }),
   filter: false,
   valueGetter: ({ data }) => (data && 'weight' in data ? data.weight : null),
   // Its share changes with the weights of others, which its own value does not show.
@@ -63,8 +64,12 @@ const weightColumn: MatrixColumn = {
       return refusal === null ? null : [refusal];
     },
   },
-  valueParser: ({ newValue }) => parseWeight(String(newValue ?? '')),
-};
+  // What is refused stays as it was typed, so that the refusal quotes the input and not itself.
+  valueParser: ({ newValue }) => {
+    const parsed = parseWeight(String(newValue ?? ''));
+    return typeof parsed === 'number' ? parsed : newValue;
+  },
+});
 
 const alternativeDefaults: MatrixColumn = {
   headerComponent: AlternativeHeader,
@@ -85,7 +90,7 @@ const alternativeDefaults: MatrixColumn = {
 };
 
 /** One column for every alternative, hidden while it is not compared, so that its place and width are kept. */
-export function matrixColumns(alternatives: readonly Alternative[]): MatrixColumn[] {
+export function matrixColumns(alternatives: readonly Alternative[], narrow: boolean): MatrixColumn[] {
   const columns = comparable(alternatives).map((alternative): MatrixColumn => {
     const { id, name, active } = alternative;
     return {
@@ -103,7 +108,7 @@ export function matrixColumns(alternatives: readonly Alternative[]): MatrixColum
       },
     };
   });
-  return [criterionColumn, weightColumn, ...columns];
+  return [criterionColumn(narrow), weightColumn(narrow), ...columns];
 }
 
 /** What a cell's signs mean, for the pointer that rests on it; nothing where there is nothing to add. */

@@ -1,10 +1,14 @@
 import type {
   CellKeyDownEvent,
+  CellPosition,
   FullWidthCellKeyDownEvent,
   SuppressHeaderKeyboardEventParams,
   SuppressKeyboardEventParams,
+  TabToNextCellParams,
 } from 'ag-grid-community';
+import { showInspector } from '../../model/inspector.ts';
 import { update } from '../../model/store.ts';
+import { focusRegion } from '../../ui/regions.ts';
 import { alternativeOf } from './focus.ts';
 import { toggleGroup } from './groups.ts';
 import { type MatrixRow, sliderStep } from './rows.ts';
@@ -21,8 +25,19 @@ export function suppressKeyboardEvent({
   editing,
   column,
 }: SuppressKeyboardEventParams<MatrixRow>): boolean {
+  // These are the program's; the grid would take Ctrl+Shift+A for Ctrl+A.
+  if (event.shiftKey && (event.ctrlKey || event.metaKey)) return true;
   return !editing && column.getColId() === 'weight' && nudgeOf(event) !== 0;
 }
+
+/** Tab goes on to the inspector; only while a weight is typed it goes to the next one. The arrow keys do the rest. */
+export const tabToNextCell = ({
+  editing,
+  nextCellPosition,
+}: TabToNextCellParams<MatrixRow>): CellPosition | false => (editing ? (nextCellPosition ?? false) : false);
+
+/** So does Tab from a column's head; the arrow keys go from head to head. */
+export const tabToNextHeader = (): false => false;
 
 export function onCellKeyDown(
   params: CellKeyDownEvent<MatrixRow> | FullWidthCellKeyDownEvent<MatrixRow>,
@@ -33,14 +48,29 @@ export function onCellKeyDown(
     event.preventDefault();
     toggleGroup(data.groupId);
   }
+  if (event.key === 'Enter' && data && 'column' in params && opensInspector(params.column.getColId(), data)) {
+    event.preventDefault();
+    showInspector(true);
+    // After the inspector is drawn.
+    requestAnimationFrame(() => focusRegion('inspector'));
+    return;
+  }
   if (!('column' in params) || params.column.getColId() !== 'weight' || data?.kind !== 'criterion') return;
   if (params.api.getEditingCells().length > 0) return;
   const direction = nudgeOf(event);
   if (direction !== 0) {
     event.preventDefault();
-    nudgeWeight(data.criterionId, direction * (event.shiftKey ? data.scale / 10 : sliderStep(data.scale)));
+    nudgeWeight(data.criterionId, stepOf(event, direction, data.scale));
   } else if (event.key === 'Escape' && cancelNudge()) event.preventDefault();
 }
+
+/** Enter types a weight; anywhere else it goes to what explains the cell. */
+const opensInspector = (colId: string, { kind }: MatrixRow): boolean =>
+  kind === 'criterion' ? colId !== 'weight' : kind !== 'group';
+
+/** Large steps are Alt+Shift and an arrow: many keyboards need Shift for '+' itself. */
+const stepOf = ({ altKey, shiftKey }: KeyboardEvent, direction: number, scale: number): number =>
+  direction * (altKey && shiftKey ? scale / 10 : sliderStep(scale));
 
 /** On a column's head: Enter sorts, Ctrl+Enter filters, Space explains. AG Grid leaves them to heads of our own. */
 export function suppressHeaderKeyboardEvent(params: SuppressHeaderKeyboardEventParams<MatrixRow>): boolean {

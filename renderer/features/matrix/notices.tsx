@@ -32,9 +32,9 @@ const EMPTY: Record<
   },
   'no-weights': {
     title: 'No ranking',
-    text: 'Every weight is zero. Give at least one criterion a weight, or start from equal weights.',
+    text: 'Every weight is zero. Give at least one criterion a weight, or start with the same weight for all.',
     action: 'equalWeights',
-    label: 'Equal weights',
+    label: 'Level weights',
   },
 };
 
@@ -68,8 +68,8 @@ export function HiddenLine() {
   const one = hidden.length === 1;
   return (
     <p className="hidden-line" title={format.list(hidden.map((a) => a.name))}>
-      {format.plural(hidden.length, 'system')} {one ? 'has' : 'have'} no findings yet and {one ? 'is' : 'are'}{' '}
-      hidden:{' '}
+      {format.plural(hidden.length, 'alternative')} {one ? 'has' : 'have'} no findings yet and{' '}
+      {one ? 'is' : 'are'} hidden:{' '}
       <button
         type="button"
         className="link"
@@ -82,7 +82,10 @@ export function HiddenLine() {
         }
       >
         show
-        <span className="hidden-text"> the {format.plural(hidden.length, 'system')} without findings</span>
+        <span className="hidden-text">
+          {' '}
+          the {format.plural(hidden.length, 'alternative')} without findings
+        </span>
       </button>
     </p>
   );

@@ -12,6 +12,9 @@ export interface CellView {
   readonly value: number;
   readonly pro: number;
   readonly con: number;
+  /** Mean strength of the findings for and against: 1 unless a text plays some of them up or down. */
+  readonly proStrength: number;
+  readonly conStrength: number;
   readonly contested: boolean;
   readonly empty: boolean;
   readonly judged: boolean;
@@ -118,6 +121,8 @@ function cellView(cell: Cell, notes: number): CellView {
     value: cell.value,
     pro: cell.proCount,
     con: cell.conCount,
+    proStrength: cell.proCount > 0 ? cell.pro / cell.proCount : 1,
+    conStrength: cell.conCount > 0 ? cell.con / cell.conCount : 1,
     contested: cell.contested,
     empty: cell.empty,
     judged: cell.judgement !== null,
@@ -132,6 +137,8 @@ export function sameCell(a: CellView | undefined, b: CellView | undefined): bool
     a.value === b.value &&
     a.pro === b.pro &&
     a.con === b.con &&
+    a.proStrength === b.proStrength &&
+    a.conStrength === b.conStrength &&
     a.contested === b.contested &&
     a.empty === b.empty &&
     a.judged === b.judged &&
@@ -176,6 +183,10 @@ export function sliderScale(weights: readonly number[]): number {
   const magnitude = 10 ** Math.floor(Math.log10(wanted));
   return ([1, 2, 4, 5, 10].find((step) => step * magnitude >= wanted) ?? 10) * magnitude;
 }
+
+/** Right end of the sliders after a change: it stays until a weight goes beyond it, and never moves back by itself. */
+export const grownScale = (scale: number, weights: readonly number[]): number =>
+  Math.max(...weights, 0) > scale ? sliderScale(weights) : scale;
 
 /** The smallest step of a slider and of the nudging keys: whole points for usual weights, else a power of ten. */
 export const sliderStep = (scale: number): number =>

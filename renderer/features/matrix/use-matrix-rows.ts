@@ -4,6 +4,7 @@ import { useApp, useTables } from '../../model/store.ts';
 import {
   type CriterionRow,
   type GroupRow,
+  grownScale,
   type MatrixRow,
   matrixRows,
   type SummaryRow,
@@ -23,7 +24,8 @@ export function useMatrixRows(flat: boolean): { rows: (GroupRow | CriterionRow)[
   // The scale follows what is saved, so that it stands still under a dragged slider.
   const scale = useMemo(() => {
     const active = new Set(tables.criteria.filter((c) => c.active).map((c) => c.id));
-    return sliderScale(
+    return scaleOf(
+      scenario.id,
       tables.weights
         .filter((w) => w.scenarioId === scenario.id && active.has(w.criterionId))
         .map((w) => w.value),
@@ -47,6 +49,15 @@ export function useMatrixRows(flat: boolean): { rows: (GroupRow | CriterionRow)[
   }, [criteria, criterionGroups, notes, assessment, weights, scale, collapsedGroups, flat]);
   const summary = useMemo(() => summaryRows(assessment, weights), [assessment, weights]);
   return { rows, summary };
+}
+
+/** The scale of the scenario on the screen; kept outside, so that a look at another view does not change it. */
+let held: { readonly scenarioId: string; readonly scale: number } | null = null;
+
+function scaleOf(scenarioId: string, weights: readonly number[]): number {
+  const scale = held?.scenarioId === scenarioId ? grownScale(held.scale, weights) : sliderScale(weights);
+  held = { scenarioId, scale };
+  return scale;
 }
 
 /** Rows are plain records: all fields equal, and the cells equal one by one. */

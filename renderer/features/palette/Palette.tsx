@@ -3,12 +3,13 @@ import { actions, isEnabled, run } from '../../app/actions.ts';
 import { useAssessment } from '../../model/derived.ts';
 import { lookup } from '../../model/lookup.ts';
 import type { Selection } from '../../model/selection.ts';
-import { getState, update, useTables } from '../../model/store.ts';
+import { getState, showDialog, update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { rankName } from './rank.ts';
 import './palette.css';
 
-/** Every action, scenario, system and criterion by name. */
+/** Every action, scenario, alternative and criterion by name. */
 export function Palette() {
   const tables = useTables();
   const { criterionIds, alternativeIds } = useAssessment();
@@ -21,7 +22,9 @@ export function Palette() {
     <Dialog
       title="Commands"
       className="palette"
-      onClose={() => update((s) => (s.dialog === 'palette' ? { dialog: null } : {}))}
+      onClose={() => {
+        if (getState().dialog === 'palette') showDialog(null);
+      }}
     >
       {(close) => {
         // The dialog closes first, so that one which the action opens is not closed with it.
@@ -35,7 +38,7 @@ export function Palette() {
             value={name}
             onSelect={() => {
               close();
-              update({ dialog: null });
+              showDialog(null);
               act();
             }}
           >
@@ -45,8 +48,11 @@ export function Palette() {
           </Command.Item>
         );
         return (
-          <Command label="Find a command" loop>
-            <Command.Input data-autofocus placeholder="Find a command, a scenario, a system or a criterion" />
+          <Command label="Find a command" loop filter={rankName}>
+            <Command.Input
+              data-autofocus
+              placeholder="Find a command, a scenario, an alternative or a criterion"
+            />
             <Command.List>
               <Command.Empty>Nothing is called that.</Command.Empty>
               <Command.Group heading="Commands">
@@ -61,9 +67,9 @@ export function Palette() {
                   }),
                 )}
               </Command.Group>
-              <Command.Group heading="Systems">
+              <Command.Group heading="Alternatives">
                 {alternativeIds.map((alternativeId) =>
-                  item(`System: ${rows.alternative(alternativeId).name}`, () =>
+                  item(`Alternative: ${rows.alternative(alternativeId).name}`, () =>
                     select({ kind: 'alternative', alternativeId }),
                   ),
                 )}

@@ -1,12 +1,21 @@
 import { useAssessment } from '../../model/derived.ts';
-import { lookup } from '../../model/lookup.ts';
-import { useApp, useTables } from '../../model/store.ts';
-import { onWhoseWord, wordSentence } from '../../model/word.ts';
+import { showInspector } from '../../model/inspector.ts';
+import type { Selection } from '../../model/selection.ts';
+import { update, useApp, useTables } from '../../model/store.ts';
+import { wordOn } from '../../model/word.ts';
 
-/** How firm the first place is, in one headline and one sentence. */
+/** Opens what stands behind a sentence, in the inspector. */
+function explain(selection: Selection): void {
+  showInspector(true);
+  update({ view: 'matrix', selection });
+}
+
+/** How firm the first place is, in one headline and one sentence; the headline leads to the reasons. */
 export function VerdictLine() {
   const verdict = useApp((state) => state.verdict?.verdict);
   const dragged = useApp((state) => state.preview !== null);
+  const { standings } = useAssessment();
+  const headline = verdict?.headline ?? 'Weighing…';
   return (
     <div
       className="verdict"
@@ -14,21 +23,37 @@ export function VerdictLine() {
       data-kind={verdict?.kind}
       aria-live={dragged ? 'off' : 'polite'}
     >
-      <strong>{verdict?.headline ?? 'Weighing…'}</strong>
+      {standings.length > 1 ? (
+        <button
+          type="button"
+          className="verdict-headline"
+          title="Show why, criterion by criterion"
+          onClick={() => explain({ kind: 'lead' })}
+        >
+          {headline}
+        </button>
+      ) : (
+        <strong className="verdict-headline">{headline}</strong>
+      )}
       <span>{verdict?.explanation}</span>
     </div>
   );
 }
 
-/** On whose word the ranking rests. */
+/** On whose word the ranking rests; it leads to every speaker and source. */
 export function WordLine() {
   const tables = useTables();
   const assessment = useAssessment();
   if (assessment.noRanking) return null;
-  const word = onWhoseWord(assessment, tables.claims);
   return (
-    <p className="word" data-testid="word">
-      {wordSentence(word, (id) => lookup(tables).speaker(id).name)}
-    </p>
+    <button
+      type="button"
+      className="word"
+      data-testid="word"
+      title="Show every speaker and source, and how many counted claims each has"
+      onClick={() => explain({ kind: 'word' })}
+    >
+      {wordOn(assessment, tables)}
+    </button>
   );
 }

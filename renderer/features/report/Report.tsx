@@ -3,7 +3,7 @@ import type { Assessment } from '../../../scoring/types.ts';
 import type { Verdict } from '../../../scoring/verdict.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
-import { onWhoseWord, wordSentence } from '../../model/word.ts';
+import { wordOn } from '../../model/word.ts';
 import { Evidence, Judgements, NotesSection, Sources } from './evidence.tsx';
 import { reportData } from './report-data.ts';
 import { MatrixTables, RankingTable, WeightsTable } from './tables.tsx';
@@ -27,7 +27,7 @@ export function Report({ input }: { input: ReportInput }) {
   const [workbook] = tables.workbook;
   const data = reportData(tables, assessment);
   const rows = lookup(tables);
-  const word = wordSentence(onWhoseWord(assessment, tables.claims), (id) => rows.speaker(id).name);
+  const word = wordOn(assessment, tables);
   return (
     <article className="report" lang="en">
       <header>

@@ -22,9 +22,11 @@ export function ReportView() {
   const weights = weightsOf(tables.weights, scenario.id, null);
   const now = useMemo(() => new Date(), []);
   return (
-    <section className="page report-view" aria-labelledby="report-title">
+    <section className="page report-view" data-region="work" aria-labelledby="report-title">
       <header className="page-head">
-        <h2 id="report-title">Report</h2>
+        <h2 id="report-title" data-view-heading tabIndex={-1}>
+          Report
+        </h2>
         <Button onClick={() => run('exportMatrixCsv')}>Matrix as CSV…</Button>
         <Button onClick={() => run('exportEvidenceCsv')}>Evidence as CSV…</Button>
         <Button kind="primary" onClick={() => run('exportPdf')}>

@@ -2,12 +2,12 @@ import { type FormEvent, useState } from 'react';
 import type { Command } from '../../../electron/ipc/contract.ts';
 import { Problems } from '../../app/Problems.tsx';
 import { useScenario } from '../../model/derived.ts';
-import { update, useTables } from '../../model/store.ts';
+import { showDialog, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 
-const closed = (): void => update({ dialog: null });
+const closed = (): void => showDialog(null);
 
 export function NewScenarioDialog() {
   return (
@@ -16,7 +16,7 @@ export function NewScenarioDialog() {
       name=""
       description=""
       action="Make scenario"
-      hint="It starts with equal weights for every criterion. To start from the present weights, duplicate the scenario."
+      hint="It starts with the same weight for every criterion. To start from the present weights, duplicate the scenario."
       command={(name, description) => ({ type: 'createScenario', name, description })}
     />
   );

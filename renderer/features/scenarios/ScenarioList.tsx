@@ -3,6 +3,7 @@ import { actionOf, isEnabled, run } from '../../app/actions.ts';
 import { useScenario } from '../../model/derived.ts';
 import { getState, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
+import { Clamped } from '../../ui/Clamped.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { byPosition } from '../matrix/rows.ts';
@@ -49,7 +50,11 @@ export function ScenarioList() {
                 )}
               </div>
               {isCurrent && scenario.description && (
-                <p className="scenario-description">{scenario.description}</p>
+                <Clamped
+                  key={scenario.description}
+                  className="scenario-description"
+                  text={scenario.description}
+                />
               )}
             </li>
           );
@@ -62,6 +67,32 @@ export function ScenarioList() {
         </li>
       </ul>
     </section>
+  );
+}
+
+/** The same in a narrow window: a menu of scenarios and of what can be done with them. */
+export function ScenarioMenu() {
+  const { scenarios } = useTables();
+  const current = useScenario();
+  return (
+    <Menu
+      label="Scenarios"
+      buttonLabel={`Scenario: ${current.name}`}
+      buttonClass="icon-button nav-item"
+      button={<Icon name="scales" />}
+      items={[
+        ...[...scenarios].sort(byPosition).map(({ id, name }) => ({
+          label: id === current.id ? `${name} (shown)` : name,
+          disabled: id === current.id,
+          run: () => void execute({ type: 'selectScenario', scenarioId: id }),
+        })),
+        ...(['newScenario', ...MENU] as const).map(actionOf).map((action) => ({
+          label: action.title,
+          disabled: !isEnabled(action, getState()),
+          run: () => run(action.id),
+        })),
+      ]}
+    />
   );
 }
 

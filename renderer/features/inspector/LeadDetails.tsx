@@ -1,0 +1,116 @@
+import { useAssessment } from '../../model/derived.ts';
+import * as format from '../../model/format.ts';
+import { type Lead, type LeadPart, leadOf, leadTitle, type Side } from '../../model/lead.ts';
+import { lookup } from '../../model/lookup.ts';
+import { update, useTables } from '../../model/store.ts';
+import { InspectorHead } from './InspectorHead.tsx';
+import './lead.css';
+
+/** Why the first is ahead of the second, as what the verdict leads to. */
+export function LeadDetails() {
+  const lead = leadOf(useAssessment());
+  return (
+    <>
+      <InspectorHead title={lead ? leadTitle(lead) : 'Nothing leads'} />
+      {lead ? <LeadTable lead={lead} /> : <p className="value-box">There is no second to be ahead of.</p>}
+    </>
+  );
+}
+
+/** The same as a part of the overview. */
+export function LeadSection() {
+  const lead = leadOf(useAssessment());
+  if (!lead) return null;
+  return (
+    <section className="inspector-section">
+      <h3>{leadTitle(lead)}</h3>
+      <LeadTable lead={lead} />
+    </section>
+  );
+}
+
+/** Criterion by criterion, how far it pulls to which side; every name leads on. */
+function LeadTable({ lead }: { lead: Lead }) {
+  const rows = lookup(useTables());
+  const { leader, runnerUp, parts } = lead;
+  const largest = Math.abs(parts[0]?.points ?? 0) || 1;
+  return (
+    <table className="mini-table lead-table" data-testid="lead">
+      <caption className="dim">
+        Share of the weight × ({leader.name} − {runnerUp.name}), in points
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Criterion</th>
+          <th scope="col">{leader.name}</th>
+          <th scope="col">{runnerUp.name}</th>
+          <th scope="col">
+            <span className="hidden-text">Which way</span>
+          </th>
+          <th scope="col">Points</th>
+        </tr>
+      </thead>
+      <tbody>
+        {parts.map((part) => (
+          <tr key={part.criterionId}>
+            <th scope="row">
+              <button
+                type="button"
+                className="link"
+                title={`${format.percent(part.share)} of the weight`}
+                onClick={() => update({ selection: { kind: 'criterion', criterionId: part.criterionId } })}
+              >
+                {rows.criterion(part.criterionId).name}
+              </button>
+            </th>
+            <td>
+              <SideButton side={part.leader} part={part} standing={leader} />
+            </td>
+            <td>
+              <SideButton side={part.runnerUp} part={part} standing={runnerUp} />
+            </td>
+            <td>
+              <Diverging points={part.points} largest={largest} />
+            </td>
+            <td>{format.signed(part.points)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">Together</th>
+          <td>{format.score(leader.score)}</td>
+          <td>{format.score(runnerUp.score)}</td>
+          <td />
+          <td>{format.signed(lead.points)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+/** The value of one side; it opens the cell. */
+function SideButton({ side, part, standing }: { side: Side; part: LeadPart; standing: Lead['leader'] }) {
+  const { alternativeId, name } = standing;
+  return (
+    <button
+      type="button"
+      className={`link ${side.unknown ? 'is-unknown' : ''}`}
+      aria-label={`${name}: ${side.unknown ? 'no evidence' : format.points(side.value)}`}
+      title={side.unknown ? `No evidence on ${name}: it counts as 50` : `Show the cell of ${name}`}
+      onClick={() => update({ selection: { kind: 'cell', alternativeId, criterionId: part.criterionId } })}
+    >
+      {side.unknown ? 'no evidence' : format.points(side.value)}
+    </button>
+  );
+}
+
+function Diverging({ points, largest }: { points: number; largest: number }) {
+  const width = `${(50 * Math.abs(points)) / largest}%`;
+  return (
+    <span className="cell-bar lead-bar" aria-hidden="true">
+      {points > 0 && <i className="is-pro" style={{ width }} />}
+      {points < 0 && <i className="is-con" style={{ width }} />}
+    </span>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Column } from 'ag-grid-community';
+import * as format from '../../model/format.ts';
+import type { CellView, MatrixRow } from './rows.ts';
+
+/** What a cell says when it is copied: "KVM, Performance: 33.3 (+0 −1)". */
+export function cellText(row: MatrixRow, column: Column): string {
+  const name = column.getColDef().headerName ?? '';
+  const alternativeId: string | undefined = column.getColDef().context?.alternativeId;
+  if (row.kind === 'group') return row.name;
+  if (row.kind !== 'criterion') {
+    const what = row.kind === 'total' ? 'Total' : 'Rank';
+    const value = alternativeId === undefined ? undefined : row.values.get(alternativeId);
+    if (value === undefined) return what;
+    return `${name}, ${what}: ${row.kind === 'rank' ? value : format.score(value)}`;
+  }
+  if (alternativeId === undefined) {
+    return column.getColId() === 'weight'
+      ? `${row.name}: ${format.weight(row.weight)}, ${format.percent(row.share)} of the weight`
+      : row.name;
+  }
+  const cell = row.cells.get(alternativeId);
+  return cell ? `${name}, ${row.name}: ${valueText(cell)}` : row.name;
+}
+
+function valueText({ value, pro, con, judged, empty, evidenceValue }: CellView): string {
+  const counts = `+${pro} −${con}`;
+  if (judged) return `${format.score(value)} (judgement; evidence ${format.score(evidenceValue)}, ${counts})`;
+  return empty ? 'no evidence, counts as 50' : `${format.score(value)} (${counts})`;
+}
