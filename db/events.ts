@@ -1,6 +1,8 @@
 import type { RowChange } from './changes.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
+import { WorkbookError } from './errors.ts';
 import type { HistoryEntry, HistoryState } from './state.ts';
+import { sqlColumns, type TableName, tableNames } from './tables.ts';
 
 /** The event log: one row for each saved command, with the images of every row that it touched. */
 
@@ -31,9 +33,40 @@ export function appendEvent(
   );
 }
 
+/** The log of a stranger's file may say anything; only images of our own tables, column by column, are believed. */
+function parseChanges(text: string): readonly RowChange[] {
+  const changes: unknown = JSON.parse(text);
+  if (Array.isArray(changes) && changes.every(isRowChange)) return changes;
+  throw new WorkbookError(
+    'corrupt',
+    'The history of this workbook is damaged at this point.',
+    'What it holds is safe; make the change by hand.',
+  );
+}
+
+function isRowChange(value: unknown): value is RowChange {
+  if (!isObject(value)) return false;
+  const { table, id, before, after } = value;
+  const name = tableNames.find((known) => known === table);
+  if (!name || typeof id !== 'string' || (before === null && after === null)) return false;
+  return [before, after].every((image) => image === null || isImage(name, id, image));
+}
+
+function isImage(table: TableName, id: string, image: unknown): boolean {
+  if (!isObject(image) || image['id'] !== id) return false;
+  const columns = new Set(sqlColumns(table));
+  return Object.entries(image).every(
+    ([column, value]) =>
+      columns.has(column) && (value === null || ['string', 'number'].includes(typeof value)),
+  );
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 export function findEvent(db: ReadDb, id: string): StoredEvent | undefined {
   const row = db.get<EventRow>(`SELECT ${COLUMNS} FROM events WHERE id = ?`, [id]);
-  return row && { ...row, changes: JSON.parse(row.changes) as RowChange[] };
+  return row && { ...row, changes: parseChanges(row.changes) };
 }
 
 type Step = Pick<StoredEvent, 'id' | 'kind' | 'targetId' | 'label'>;

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { WorkbookError } from './errors.ts';
 
 /** "WBRG" in ASCII: marks an SQLite file as a Weighbridge workbook (docs/file-format.md). */
@@ -42,17 +42,19 @@ export function readHeader(path: string, newestVersion: number): { version: numb
 function firstBytes(path: string): Uint8Array {
   let file: number;
   try {
+    // Opening anything but a file, a pipe for instance, could wait for ever.
+    if (!statSync(path).isFile()) {
+      throw new WorkbookError('not-a-workbook', `${path} is not a file.`, 'Choose a .weighbridge file.');
+    }
     file = openSync(path, 'r');
   } catch (error) {
+    if (error instanceof WorkbookError) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : '';
     throw code === 'ENOENT'
       ? new WorkbookError('not-found', `There is no file ${path}.`, 'Check the name and the folder.')
       : new WorkbookError('not-found', `The file ${path} cannot be read.`, 'Check that you may read it.');
   }
   try {
-    if (!fstatSync(file).isFile()) {
-      throw new WorkbookError('not-a-workbook', `${path} is not a file.`, 'Choose a .weighbridge file.');
-    }
     const bytes = new Uint8Array(100);
     return bytes.subarray(0, readSync(file, bytes, 0, 100, 0));
   } finally {

@@ -1,7 +1,9 @@
-import { existsSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { connect, type ReadDb, type WriteDb } from './connection.ts';
 import { WorkbookError } from './errors.ts';
 import { APPLICATION_ID, readHeader } from './header.ts';
+import { newId } from './ids.ts';
 import { type Migration, migrate, migrations, newestVersion } from './migrations/index.ts';
 
 /**
@@ -24,7 +26,13 @@ export function openWorkbookFile(
   const db = connect(path, { readonly });
   try {
     configure(db);
+    // Its tables come first: CHECKs and indexes of a stranger's schema must not be run, not even to verify them.
+    verifySchema(
+      db,
+      steps.filter((step) => step.version <= version),
+    );
     verifyPages(db);
+    verifyContents(db);
     if (version < newestVersion(steps)) {
       if (readonly) {
         throw new WorkbookError(
@@ -33,10 +41,9 @@ export function openWorkbookFile(
           'Copy it to a folder that you may write to, and open it there.',
         );
       }
-      keepCopy(db, `${path}.format-${version}.bak`);
+      copyWorkbook(db, `${path}.format-${version}.bak`);
       migrate(db, version, steps);
     }
-    verifySchema(db, steps);
     return db;
   } catch (error) {
     db.close();
@@ -66,9 +73,7 @@ function configure(db: WriteDb): void {
 }
 
 function verifyPages(db: WriteDb): void {
-  const problems = db.all<{ quick_check: string }>('PRAGMA quick_check(1)');
-  const dangling = db.all('PRAGMA foreign_key_check');
-  if (problems[0]?.quick_check === 'ok' && dangling.length === 0) return;
+  if (isSound(db)) return;
   throw new WorkbookError(
     'corrupt',
     'This workbook is damaged: SQLite finds faults in it.',
@@ -76,9 +81,72 @@ function verifyPages(db: WriteDb): void {
   );
 }
 
+/** Pages, indexes, CHECKs and keys are as they should be; a file too damaged to be asked is not. */
+function isSound(db: WriteDb): boolean {
+  try {
+    const [first] = db.all<{ integrity_check: string }>('PRAGMA integrity_check(1)');
+    return first?.integrity_check === 'ok' && db.all('PRAGMA foreign_key_check').length === 0;
+  } catch (error) {
+    if (error instanceof WorkbookError && error.code === 'in-use') throw error;
+    return false;
+  }
+}
+
+/** What the SQL cannot ask for: one workbook with a scenario, an analyst and a history, and dates that exist. */
+const CONTENTS: readonly (readonly [query: string, fault: string])[] = [
+  ['SELECT (SELECT count(*) FROM workbook) <> 1', 'it does not hold exactly one workbook'],
+  ['SELECT NOT EXISTS (SELECT 1 FROM scenarios)', 'it has no scenario'],
+  ['SELECT NOT EXISTS (SELECT 1 FROM analysts)', 'it has no analyst'],
+  ['SELECT NOT EXISTS (SELECT 1 FROM events)', 'its history is missing'],
+  [
+    'SELECT EXISTS (SELECT 1 FROM workbook WHERE current_scenario_id IS NULL)',
+    'no scenario is the current one',
+  ],
+  ...['sources', 'claims'].map(
+    (table) =>
+      [
+        `SELECT EXISTS (SELECT 1 FROM ${table} WHERE date IS NOT NULL AND date(date) IS NOT date)`,
+        'a date does not exist',
+      ] as const,
+  ),
+  ...(
+    [
+      ['events', 'at'],
+      ['workbook', 'created_at'],
+      ['notes', 'created_at'],
+      ['notes', 'updated_at'],
+      ['judgements', 'created_at'],
+      ['judgements', 'updated_at'],
+    ] as const
+  ).map(
+    ([table, column]) =>
+      [
+        `SELECT EXISTS (SELECT 1 FROM ${table} WHERE ${column} NOT GLOB '????-??-??T??:??:??*Z' OR julianday(${column}) IS NULL)`,
+        'a time in it does not exist',
+      ] as const,
+  ),
+  [
+    `SELECT EXISTS (SELECT 1 FROM alternatives, json_each(aliases) AS alias WHERE alias.type <> 'text')`,
+    'a list of names in it holds something else',
+  ],
+];
+
+function verifyContents(db: ReadDb): void {
+  for (const [query, fault] of CONTENTS) {
+    const [answer] = db.all<Record<string, number>>(query);
+    if (Object.values(answer ?? {})[0] === 0) continue;
+    throw new WorkbookError(
+      'corrupt',
+      `This workbook makes no sense: ${fault}.`,
+      'Another program may have changed it: open a copy from before that. The file was left as it is.',
+    );
+  }
+}
+
 interface SchemaEntry {
   readonly type: string;
   readonly name: string;
+  readonly tableName: string;
   readonly sql: string | null;
 }
 
@@ -98,15 +166,38 @@ function verifySchema(db: ReadDb, steps: readonly Migration[]): void {
 
 const schemaOf = (db: ReadDb): SchemaEntry[] =>
   db.all<SchemaEntry>(
-    "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' ORDER BY type, name",
+    // ANALYZE adds its own two tables; whatever else only looks like SQLite's own is not let through.
+    `SELECT type, name, tbl_name AS tableName, sql FROM sqlite_schema
+     WHERE NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4')) ORDER BY type, name`,
   );
 
-/** Writes a compact, complete copy of an open workbook; the target must not exist. */
+/**
+ * Writes a compact, complete copy of an open workbook. It is made beside its place and moved there whole, over what may
+ * have been there.
+ */
 export function copyWorkbook(db: WriteDb, target: string): void {
-  db.run('VACUUM INTO ?', [target]);
+  const unfinished = join(dirname(target), `.weighbridge-${newId()}`);
+  try {
+    db.run('VACUUM INTO ?', [unfinished]);
+    syncFile(unfinished);
+    renameSync(unfinished, target);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    if (error instanceof WorkbookError) throw error;
+    throw new WorkbookError(
+      'disk',
+      `A copy cannot be written to ${target}.`,
+      'Choose another folder or another name.',
+    );
+  }
 }
 
-function keepCopy(db: WriteDb, target: string): void {
-  if (existsSync(target)) rmSync(target);
-  copyWorkbook(db, target);
+/** SQLite does not sync what VACUUM INTO writes. */
+function syncFile(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }

@@ -55,8 +55,9 @@ export function startSession(db: WriteDb, clock: () => Date = () => new Date()):
       if (done) return done;
       const target = find(db);
       const original = target && findEvent(db, originOf(target));
-      if (!original)
+      if (original?.kind !== 'do') {
         throw new WorkbookError('invalid', `There is nothing to ${kind}.`, 'Nothing was changed.');
+      }
       const applied = kind === 'undo' ? inverse(original.changes) : original.changes;
       applyChanges(db, applied);
       const changes = [...applied, ...lookElsewhere(db)];

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { app, type BrowserWindow, session } from 'electron';
 import { startDatabase } from './database/client.ts';
 import type { Pushes } from './ipc/contract.ts';
@@ -32,7 +33,7 @@ denyEverythingElse();
 if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', dataFolder());
 if (options.exportPdf !== null) borrowProfile();
 
-if (unattended || app.requestSingleInstanceLock()) void app.whenReady().then(start, fail);
+if (unattended || app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(fail);
 else app.quit();
 
 async function start(): Promise<void> {
@@ -73,16 +74,23 @@ async function start(): Promise<void> {
   const show = (): void => {
     const opened = openMainWindow(preload);
     window = opened;
-    void readiness.of(opened.webContents).then(async () => {
-      const { state, path } = await workbook.load();
-      nameWindow(opened, state.tables.workbook[0]?.title ?? 'Workbook', path);
-    });
+    void readiness
+      .of(opened.webContents)
+      .then(() => workbook.load())
+      .then(({ state, path }) => nameWindow(opened, state.tables.workbook[0]?.title ?? 'Workbook', path))
+      // The page says itself why there is no workbook.
+      .catch(() => opened.setTitle(app.getName()));
+    reviveAfterCrash(opened);
   };
   show();
 
   const openPath = async (path: string): Promise<void> => {
-    await workbook.change(path).catch((error: unknown) => console.error(problemOf(error).message));
-    tell('workbookReplaced', null);
+    try {
+      await workbook.change(path);
+      tell('workbookReplaced', null);
+    } catch (error) {
+      tell('problem', problemOf(error));
+    }
   };
   app.on('open-file', (event, path) => {
     event.preventDefault();
@@ -90,9 +98,10 @@ async function start(): Promise<void> {
   });
   app.on('second-instance', (_event, argv, folder) => {
     const { workbook: path } = parseStartOptions(argv, folder);
-    if (path) void openPath(path);
+    if (!window || window.isDestroyed()) show();
     window?.show();
     window?.focus();
+    if (path) void openPath(path);
   });
   app.on('activate', () => {
     if (!window || window.isDestroyed()) show();
@@ -102,6 +111,8 @@ async function start(): Promise<void> {
   });
 
   if (options.firstRun !== null && window) {
+    // A workbook that does not open is said here, where nobody looks at the window.
+    await workbook.load();
     process.stdout.write(`${await firstRun(parts, window, options.firstRun)}\n`);
     app.quit();
   }
@@ -114,7 +125,18 @@ function closeDatabaseLast(close: () => Promise<unknown>): void {
     if (closed) return;
     event.preventDefault();
     closed = true;
-    void close().finally(() => app.exit());
+    // A host that hangs must not keep the app from ending; what it acknowledged is on the disk.
+    void Promise.race([close(), wait(3_000)]).finally(() => app.exit());
+  });
+}
+
+/** A page that crashed is loaded again, once; what was saved is in the file. */
+function reviveAfterCrash(window: BrowserWindow): void {
+  let revived = false;
+  window.webContents.on('render-process-gone', () => {
+    if (revived || window.isDestroyed()) return;
+    revived = true;
+    window.webContents.reload();
   });
 }
 

@@ -1,5 +1,5 @@
 import { homedir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /**
  * Where data lives: the folder that Electron calls userData, worked out here as well so that the command line, which
@@ -7,7 +7,7 @@ import { join } from 'node:path';
  */
 export function dataFolder(): string {
   const { WEIGHBRIDGE_DATA, APPDATA, XDG_CONFIG_HOME } = process.env;
-  if (WEIGHBRIDGE_DATA) return WEIGHBRIDGE_DATA;
+  if (WEIGHBRIDGE_DATA) return resolve(WEIGHBRIDGE_DATA);
   const home = homedir();
   if (process.platform === 'darwin') return join(home, 'Library', 'Application Support', 'Weighbridge');
   if (process.platform === 'win32') return join(APPDATA ?? join(home, 'AppData', 'Roaming'), 'Weighbridge');

@@ -24,6 +24,7 @@ const api = {
   attachTextFile: call('attachTextFile'),
   newWorkbook: call('newWorkbook'),
   appInfo: call('appInfo'),
+  reportFailed: call('reportFailed'),
   windowReady: call('windowReady'),
   on: <P extends keyof Pushes>(push: P, listener: (value: Pushes[P]) => void) => {
     if (!pushNames.includes(push)) throw new Error(`Weighbridge sends no ${push}.`);

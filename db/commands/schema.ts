@@ -3,12 +3,16 @@ import { z } from 'zod';
 /** Everything that an analyst can do to a workbook, as plain data. One command is one transaction and one event. */
 
 const id = z.uuid();
-const name = z.string().trim().min(1, 'must not be empty').max(120);
-const prose = z.string().trim().max(2_000);
-const noteText = z.string().trim().min(1, 'must not be empty').max(20_000);
+/** Half a surrogate pair would not come back from the file as it went in, and a zero byte would end the text. */
+const text = () => z.string().transform((value) => value.toWellFormed().replaceAll('\0', ''));
+const trimmed = (most: number, least = 0, emptyMessage = 'must not be empty') =>
+  text().pipe(z.string().trim().min(least, emptyMessage).max(most));
+const name = trimmed(120, 1);
+const prose = trimmed(2_000);
+const noteText = trimmed(20_000, 1);
 const weight = z.number().min(0).max(1_000_000);
 
-const optional = z.string().trim().max(300).nullable();
+const optional = trimmed(300).nullable();
 const date = z.iso.date('must be a date as YYYY-MM-DD').nullable();
 const certainty = z.enum([
   'asserted',
@@ -56,12 +60,7 @@ const claim = {
   paragraph: z.int().positive().nullable(),
   speakerId: id,
   holderId: id,
-  text: z
-    .string()
-    .trim()
-    .min(1, 'must not be empty')
-    .max(400)
-    .refine((text) => text.split(/\s+/).length <= 25, 'must have at most 25 words'),
+  text: trimmed(400, 1).refine((text) => text.split(/\s+/).length <= 25, 'must have at most 25 words'),
   certainty,
   date,
   findings: z.array(finding).max(200),
@@ -104,7 +103,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     alternativeId: id,
     criterionId: id,
     value: z.number().min(0).max(100),
-    reason: z.string().trim().min(1, 'must say why').max(2_000),
+    reason: trimmed(2_000, 1, 'must say why'),
   }),
   z.strictObject({ type: z.literal('clearJudgement'), alternativeId: id, criterionId: id }),
   z.strictObject({ type: z.literal('addNote'), target: noteTarget, text: noteText }),
@@ -120,7 +119,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('excludeClaims'),
     claimIds: z.array(id).min(1).max(10_000),
-    reason: z.string().trim().min(1, 'must say why').max(500),
+    reason: trimmed(500, 1, 'must say why'),
   }),
   z.strictObject({ type: z.literal('includeClaims'), claimIds: z.array(id).min(1).max(10_000) }),
   z.strictObject({ type: z.literal('createAlternative'), ...alternative }),
@@ -140,7 +139,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('attachText'),
     sourceId: id,
-    text: z.string().min(1, 'must not be empty').max(5_000_000),
+    text: text().pipe(z.string().min(1, 'must not be empty').max(5_000_000)),
     /** The name of the file, or "pasted". */
     origin: name,
     /** SHA-256 of the file's bytes; of the text itself where it was pasted. */
@@ -149,7 +148,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('removeText'), sourceId: id }),
   z.strictObject({
     type: z.literal('createContradiction'),
-    theme: z.string().trim().min(1, 'must not be empty').max(500),
+    theme: trimmed(500, 1),
     sides: z
       .array(z.strictObject({ statement: name, claimIds: z.array(id).min(1).max(500) }))
       .min(2)
@@ -157,7 +156,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('deleteContradiction'), contradictionId: id }),
   z.strictObject({ type: z.literal('renameAnalyst'), name }),
-  z.strictObject({ type: z.literal('saveView'), view: z.enum(['matrix']), state: z.json() }),
+  z.strictObject({
+    type: z.literal('saveView'),
+    view: z.enum(['matrix']),
+    state: z.json().refine((state) => JSON.stringify(state).length < 200_000, 'is too large'),
+  }),
 ]);
 
 export type NoteTarget = z.infer<typeof noteTarget>;

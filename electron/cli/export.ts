@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { WorkbookError } from '../../db/errors.ts';
 import { evidenceCsv } from '../reports/evidence-csv.ts';
 import { matrixCsv } from '../reports/matrix-csv.ts';
-import { writeFileWhole } from '../reports/write-file.ts';
+import { refuseSameFile, writeFileWhole } from '../reports/write-file.ts';
 import { readChoice, type WorkbookChoice } from './open.ts';
 
 interface ExportChoice extends WorkbookChoice {
@@ -22,7 +22,14 @@ export async function exportCommand(choice: ExportChoice): Promise<void> {
       'Give --pdf FILE, --matrix-csv FILE or --evidence-csv FILE, or several of them.',
     );
   }
-  const { tables, scenario } = readChoice(choice);
+  const { tables, scenario, path: workbook } = readChoice(choice);
+  const targets = [choice.pdf, choice.matrixCsv, choice.evidenceCsv].flatMap((file) =>
+    file ? [resolve(file)] : [],
+  );
+  if (new Set(targets).size < targets.length) {
+    throw new WorkbookError('invalid', 'Two exports have the same file.', 'Give each a name of its own.');
+  }
+  for (const target of targets) if (workbook) refuseSameFile(target, workbook);
   const written: string[] = [];
   if (choice.matrixCsv) written.push(await write(choice.matrixCsv, matrixCsv(tables, scenario.id)));
   if (choice.evidenceCsv) written.push(await write(choice.evidenceCsv, evidenceCsv(tables, scenario.id)));

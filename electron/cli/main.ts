@@ -38,6 +38,15 @@ program
   .argument('<file>', 'the workbook')
   .action(checkCommand);
 
+// A reader that has seen enough closes the pipe; a full disk is a fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(
+    `Standard output cannot be written (${error.code}). Free some space, or choose another place.\n`,
+  );
+  process.exit(2);
+});
+
 for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput());
 
 try {

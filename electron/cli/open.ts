@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ReadDb } from '../../db/connection.ts';
+import { WorkbookError } from '../../db/errors.ts';
 import { openWorkbookFile } from '../../db/open.ts';
 import { readTables } from '../../db/queries.ts';
 import { createWorkbook } from '../../db/seed/create.ts';
@@ -16,6 +17,8 @@ export interface WorkbookChoice {
 
 /** A workbook's tables and the scenario that was asked for. */
 export interface Chosen {
+  /** The file; null for the built-in workbook before the app's first start. */
+  readonly path: string | null;
   readonly tables: WorkbookTables;
   readonly scenario: Scenario;
 }
@@ -26,6 +29,13 @@ export interface Chosen {
  */
 export function readChoice({ workbook, scenario }: WorkbookChoice): Chosen {
   const builtIn = builtInWorkbook(dataFolder());
+  if (workbook === '') {
+    throw new WorkbookError(
+      'invalid',
+      '--workbook names no file.',
+      'Give the file, or leave the option out.',
+    );
+  }
   const path = workbook ? resolve(workbook) : existsSync(builtIn) ? builtIn : null;
   process.stderr.write(`Workbook: ${path ?? 'built in, as it ships'}\n`);
   const tables = path
@@ -33,7 +43,7 @@ export function readChoice({ workbook, scenario }: WorkbookChoice): Chosen {
     : readAndClose(
         createWorkbook(':memory:', builtInSeed, { analyst: analystName(), createdBy: 'Weighbridge' }),
       );
-  return { tables, scenario: chooseScenario(tables, scenario ?? null) };
+  return { path, tables, scenario: chooseScenario(tables, scenario ?? null) };
 }
 
 function readAndClose(db: ReadDb & { close: () => void }): WorkbookTables {

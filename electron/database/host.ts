@@ -12,5 +12,14 @@ process.parentPort.on('message', async ({ data }: { data: Request }) => {
   // Method and parameters come from the client, whose types are the service's own.
   const work = service[method] as (...parameters: readonly unknown[]) => unknown;
   send({ type: 'answer', sequence, result: await toResult(() => work(...parameters)) });
-  if (service.changedElsewhere()) send({ type: 'changed-elsewhere' });
+  if (changedElsewhere()) send({ type: 'changed-elsewhere' });
 });
+
+/** Asking fails while another program holds the file; then the next answer asks again. */
+function changedElsewhere(): boolean {
+  try {
+    return service.changedElsewhere();
+  } catch {
+    return false;
+  }
+}

@@ -101,6 +101,8 @@ export const contract = {
   /** Asks where, makes an empty workbook there and opens it in this window; false when the user left the dialog. */
   newWorkbook: call(z.strictObject({ title: z.string().trim().min(1).max(120) }), returns<boolean>()),
   appInfo: call(nothing, returns<AppInfo>()),
+  /** A report window says that it cannot draw what it was opened for. */
+  reportFailed: call(z.strictObject({ message: z.string().max(2_000) }), returns<null>()),
   /** Each window says when what it was opened for is drawn, verdict included. */
   windowReady: call(nothing, returns<null>()),
 } as const satisfies Record<string, { input: z.ZodType; output: unknown }>;
@@ -142,6 +144,8 @@ export interface Pushes extends Record<PushName, unknown> {
   /** The open workbook is another one now, or was changed by another program: load it again. */
   workbookReplaced: null;
   menuCommand: MenuCommand;
+  /** Something that the user asked for outside the page did not work. */
+  problem: Problem;
 }
 
 /** `window.weighbridge`. */

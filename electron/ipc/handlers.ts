@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { app, BrowserWindow, dialog, shell, type WebContents } from 'electron';
-import { WorkbookError } from '../../db/errors.ts';
 import { newId } from '../../db/ids.ts';
 import type { DatabaseClient } from '../database/client.ts';
 import { analystName, WORKBOOK_EXTENSION } from '../paths.ts';
 import type { Readiness } from '../readiness.ts';
+import { findScenario } from '../reports/csv.ts';
 import { printReport } from '../reports/pdf.ts';
-import { writeFileWhole } from '../reports/write-file.ts';
+import { refuseSameFile, writeFileWhole } from '../reports/write-file.ts';
 import { TEXT_ENDINGS } from '../texts/endings.ts';
 import { readTextFile } from '../texts/read-file.ts';
 import type { CurrentWorkbook } from '../workbook.ts';
@@ -47,6 +47,7 @@ export function createHandlers({
     const window = BrowserWindow.fromWebContents(sender);
     const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
     if (answer.canceled || !answer.filePath) return null;
+    refuseSameFile(answer.filePath, workbook.path());
     await write(answer.filePath);
     written.add(answer.filePath);
     return { path: answer.filePath };
@@ -55,8 +56,8 @@ export function createHandlers({
   /** "KVM and Xen - Linux datacenter": what an export is called unless the user says otherwise. */
   const exportName = async (scenarioId: string): Promise<string> => {
     const { state } = await workbook.load();
-    const scenario = state.tables.scenarios.find((s) => s.id === scenarioId);
-    return `${state.tables.workbook[0]?.title ?? 'Workbook'} - ${scenario?.name ?? 'scenario'}`;
+    const { name } = findScenario(state.tables, scenarioId);
+    return `${state.tables.workbook[0]?.title ?? 'Workbook'} - ${name}`;
   };
 
   return {
@@ -92,13 +93,6 @@ export function createHandlers({
         kind: 'Weighbridge workbook',
       };
       return saveAs(sender, choice, async (path) => {
-        if (path === workbook.path()) {
-          throw new WorkbookError(
-            'invalid',
-            'A copy cannot replace the open workbook.',
-            'Choose another name.',
-          );
-        }
         await database.copyTo(path);
       });
     },
@@ -166,6 +160,10 @@ export function createHandlers({
       ...(await database.versions()),
       dataFolder: app.getPath('userData'),
     }),
+    reportFailed: ({ message }, sender) => {
+      readiness.fail(sender, message);
+      return null;
+    },
     windowReady: (_nothing, sender) => {
       readiness.announce(sender);
       return null;

@@ -1,7 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Scenario, WorkbookTables } from '../../db/tables.ts';
 import { assess, cellKey } from '../../scoring/assess.ts';
-import { CSV_FORMAT, findScenario } from './csv.ts';
+import { csv, findScenario } from './csv.ts';
 
 /**
  * The evidence in long form, a row for each finding in the order of the claims. Findings on hidden alternatives and on
@@ -23,24 +22,25 @@ export function evidenceCsv(tables: WorkbookTables, scenarioId: string): string 
   );
   const rows = findings.map((finding) => {
     const claim = claims.get(finding.claimId);
-    return {
-      alternative: alternatives.get(finding.alternativeId)?.name,
-      criterion: criteria.get(finding.criterionId)?.name,
-      polarity: finding.polarity,
-      strength: finding.strength,
-      certainty: claim?.certainty,
-      claim: claim?.text,
-      speaker: speakers.get(claim?.speakerId ?? '')?.name,
-      holder: speakers.get(claim?.holderId ?? '')?.name,
-      source_file: sources.get(claim?.sourceId ?? '')?.fileName,
-      paragraph: claim?.paragraph,
-      date: claim?.date,
-      counted: reasons.has(finding.id) ? 'no' : 'yes',
-      not_counted_because: reasons.get(finding.id),
-      claim_id: claim?.slug ?? claim?.id,
-    };
+    const reason = reasons.get(finding.id);
+    return [
+      alternatives.get(finding.alternativeId)?.name,
+      criteria.get(finding.criterionId)?.name,
+      finding.polarity,
+      finding.strength,
+      claim?.certainty,
+      claim?.text,
+      speakers.get(claim?.speakerId ?? '')?.name,
+      speakers.get(claim?.holderId ?? '')?.name,
+      sources.get(claim?.sourceId ?? '')?.fileName,
+      claim?.paragraph,
+      claim?.date,
+      reason === undefined ? 'yes' : 'no',
+      reason,
+      claim?.slug ?? claim?.id,
+    ];
   });
-  return stringify(rows, { ...CSV_FORMAT, columns: COLUMNS });
+  return csv([COLUMNS, ...rows]);
 }
 
 /** Why findings move no score in this scenario, by the finding's id; those that do are not in it. */

@@ -1,8 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
 import type { WorkbookTables } from '../../db/tables.ts';
 import { assess, cellKey } from '../../scoring/assess.ts';
 import type { Cell } from '../../scoring/types.ts';
-import { CSV_FORMAT, findScenario } from './csv.ts';
+import { csv, findScenario } from './csv.ts';
+
+type CsvRow = (string | number | null | undefined)[];
 
 /**
  * The scored matrix: a row for each active criterion with its weight and share, and for each active alternative the
@@ -20,7 +21,7 @@ export function matrixCsv(tables: WorkbookTables, scenarioId: string): string {
   const points = new Map(
     tables.weights.filter((w) => w.scenarioId === scenarioId).map((w) => [w.criterionId, w.value]),
   );
-  const rows: unknown[][] = assessment.criterionIds.map((criterionId) => {
+  const rows: CsvRow[] = assessment.criterionIds.map((criterionId) => {
     const criterion = tables.criteria.find((c) => c.id === criterionId);
     const group = tables.criterionGroups.find((g) => g.id === criterion?.groupId);
     return [
@@ -36,7 +37,7 @@ export function matrixCsv(tables: WorkbookTables, scenarioId: string): string {
     label: string,
     weight: number | null,
     value: (id: string) => number | undefined,
-  ): unknown[] => [
+  ): CsvRow => [
     null,
     label,
     null,
@@ -54,10 +55,10 @@ export function matrixCsv(tables: WorkbookTables, scenarioId: string): string {
     'share',
     ...alternatives.flatMap(({ name }) => [name, `${name} pro`, `${name} con`, `${name} state`]),
   ];
-  return stringify(rows, { ...CSV_FORMAT, columns });
+  return csv([columns, ...rows]);
 }
 
-const cellColumns = (cell: Cell | undefined): unknown[] =>
+const cellColumns = (cell: Cell | undefined): CsvRow =>
   cell ? [cell.value, cell.proCount, cell.conCount, cellState(cell)] : [null, null, null, null];
 
 function cellState(cell: Cell): string {

@@ -1,11 +1,30 @@
+import { statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { WorkbookError } from '../../db/errors.ts';
+import { newId } from '../../db/ids.ts';
+
+/** Refuses to write over the workbook that is open, under whatever name it goes. */
+export function refuseSameFile(target: string, workbook: string): void {
+  if (!isSameFile(target, workbook)) return;
+  throw new WorkbookError(
+    'invalid',
+    'This is the open workbook itself, which would be lost.',
+    'Choose another name.',
+  );
+}
+
+function isSameFile(a: string, b: string): boolean {
+  const [first, second] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }));
+  return first !== undefined && second !== undefined && first.dev === second.dev && first.ino === second.ino;
+}
 
 /** Writes a file whole or not at all: beside its place first, synced, then moved over what was there. */
 export async function writeFileWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const unfinished = `${path}.${process.pid}.tmp`;
+  // A short name of its own: the file's own name may be as long as names can be.
+  const unfinished = join(dirname(path), `.weighbridge-${newId()}`);
   try {
-    const file = await open(unfinished, 'w');
+    const file = await open(unfinished, 'wx');
     try {
       await file.writeFile(content);
       await file.sync();
@@ -14,7 +33,7 @@ export async function writeFileWhole(path: string, content: string | Uint8Array)
     }
     await rename(unfinished, path);
   } catch (error) {
-    await rm(unfinished, { force: true });
+    await rm(unfinished, { force: true }).catch(() => {});
     const detail = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
     throw new WorkbookError(
       'disk',

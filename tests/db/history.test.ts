@@ -153,6 +153,45 @@ describe('the log', () => {
     db.close();
   });
 
+  test('of a stranger may say anything: nothing of it is run as SQL or written elsewhere', () => {
+    const hostile = [
+      [{ table: 'weights', id: 'x', before: { id: 'x', 'value = 4242 WHERE 1=1 --': 1 }, after: null }],
+      [{ table: 'sqlite_schema', id: 'x', before: null, after: { id: 'x' } }],
+      [{ table: 'weights', id: 'x', before: null, after: { id: 'other', value: 1 } }],
+      [{ table: 'weights', id: 'x', before: null, after: { id: 'x', value: { a: 1 } } }],
+      [{ table: '__proto__', id: 'x', before: null, after: { id: 'x' } }],
+      [null],
+      { not: 'a list' },
+    ];
+    for (const changes of hostile) {
+      const path = builtInFile();
+      const db = connect(path);
+      db.run(
+        "INSERT INTO events (id, at, analyst_id, kind, command, label, changes) VALUES (?, ?, 'a', 'do', 'x', 'x', ?)",
+        [newId(), new Date().toISOString(), JSON.stringify(changes)],
+      );
+      db.close();
+      const session = sessionOn(path);
+      const before = session.load().tables;
+      expect(() => undo(session)).toThrow('history of this workbook is damaged');
+      expect(session.load().tables).toEqual(before);
+    }
+  });
+
+  test('cannot make undo take back the making of the workbook', () => {
+    const path = builtInFile();
+    const db = connect(path);
+    db.run(
+      `INSERT INTO events (id, at, analyst_id, kind, command, label, target_id, changes)
+       SELECT ?, at, analyst_id, 'redo', 'redo', label, id, '[]' FROM events WHERE kind = 'create'`,
+      [newId()],
+    );
+    db.close();
+    const session = sessionOn(path);
+    expect(() => undo(session)).toThrow('nothing to undo');
+    expect(session.load().tables.claims.length).toBeGreaterThan(0);
+  });
+
   test('a request that is sent twice is carried out once', () => {
     const session = memorySession();
     const envelope = { id: newId(), request: addNote('once') };

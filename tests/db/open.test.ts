@@ -96,6 +96,57 @@ describe('a file that is no sound workbook is refused with a sentence', () => {
       change: withSql('CREATE TRIGGER evil AFTER INSERT ON notes BEGIN DELETE FROM claims; END'),
     },
     { what: 'a view', code: 'not-a-workbook', change: withSql('CREATE VIEW spy AS SELECT * FROM notes') },
+    {
+      what: 'a trigger under a name like SQLite’s own',
+      code: 'not-a-workbook',
+      change: withSql(`INSERT INTO sqlite_schema VALUES ('trigger', 'sqlite_stat_evil', 'weights', 0,
+        'CREATE TRIGGER sqlite_stat_evil AFTER UPDATE ON weights BEGIN UPDATE weights SET value = 999; END')`),
+    },
+    {
+      what: 'no scenario',
+      code: 'corrupt',
+      change: withSql(
+        `DELETE FROM weights; UPDATE workbook SET current_scenario_id = NULL; DELETE FROM scenarios`,
+      ),
+    },
+    {
+      what: 'no current scenario',
+      code: 'corrupt',
+      change: withSql('UPDATE workbook SET current_scenario_id = NULL'),
+    },
+    {
+      what: 'a day that does not exist',
+      code: 'corrupt',
+      change: withSql("UPDATE sources SET date = '2009-99-99'"),
+    },
+    {
+      what: 'a time that is none',
+      code: 'corrupt',
+      change: withSql(
+        "INSERT INTO notes SELECT 'n', 'workbook', NULL, NULL, NULL, 'x', id, 'yesterday', 'x' FROM analysts",
+      ),
+    },
+    {
+      what: 'a list of names that holds numbers',
+      code: 'corrupt',
+      change: withSql("UPDATE alternatives SET aliases = '[1]'"),
+    },
+    {
+      what: 'an index that does not agree with its table',
+      code: 'corrupt',
+      change: (path: string) => {
+        const bytes = readFileSync(path);
+        const db = connect(path, { readonly: true });
+        const index = db.get<{ page: number }>(
+          "SELECT rootpage AS page FROM sqlite_schema WHERE name = 'sqlite_autoindex_weights_2'",
+        );
+        db.close();
+        // One bit in an entry of the index, in the middle of an id.
+        const at = (index?.page ?? 0) * 4096 - 40;
+        bytes[at] = (bytes[at] ?? 0) ^ 0x01;
+        writeFileSync(path, bytes);
+      },
+    },
     { what: 'a missing index', code: 'not-a-workbook', change: withSql('DROP INDEX findings_by_cell') },
     {
       what: 'a dangling key',
@@ -144,6 +195,21 @@ describe('a file that is no sound workbook is refused with a sentence', () => {
       writeFileSync(copy, bytes);
       expect(typeof refusal(copy)).toBe('string');
     }
+  });
+});
+
+describe('a copy', () => {
+  test('replaces what was there, whole, and is a workbook', () => {
+    const path = builtInFile();
+    const target = join(temporaryFolder(), 'copy.weighbridge');
+    writeFileSync(target, 'an older copy');
+    sessionOn(path).copyTo(target);
+    expect(refusal(target)).toBe('opened');
+  });
+
+  test('to a folder that does not exist is refused in words and leaves nothing behind', () => {
+    const session = sessionOn(builtInFile());
+    expect(() => session.copyTo('/nowhere/copy.weighbridge')).toThrow(WorkbookError);
   });
 });
 

@@ -24,6 +24,7 @@ test('the page has neither Node nor Electron, only the named calls', async ({ st
     'readSource',
     'redo',
     'replaceBuiltIn',
+    'reportFailed',
     'saveCopy',
     'searchClaims',
     'showInFolder',

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { openWorkbookFile } from '../../db/open.ts';
@@ -79,6 +80,31 @@ describe('export', () => {
     expect(parse(readFileSync(matrix), { columns: true })).toHaveLength(17);
     expect(parse(readFileSync(evidence), { columns: true }).length).toBeGreaterThan(30);
   });
+});
+
+describe('an export never destroys', () => {
+  test('the workbook that it reads', async () => {
+    const path = builtInFile();
+    const before = readFileSync(path);
+    const { status, err } = await cli(['export', '--matrix-csv', path, '--workbook', path]);
+    expect(status).toBe(2);
+    expect(err).toContain('the open workbook itself');
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  test('another export of the same command', async () => {
+    const file = join(temporaryFolder(), 'x.csv');
+    const { status, err } = await cli(['export', '--matrix-csv', file, '--evidence-csv', file]);
+    expect({ status, there: existsSync(file) }).toEqual({ status: 2, there: false });
+    expect(err).toContain('same file');
+  });
+});
+
+test('a reader that closes the pipe ends it quietly', async () => {
+  const script = `"${process.execPath}" --disable-warning=ExperimentalWarning "${MAIN}" rank | true; echo "\${PIPESTATUS[0]}"`;
+  const { stdout, stderr } = await promisify(execFile)('bash', ['-c', script]);
+  expect(stdout.trim()).toBe('0');
+  expect(stderr).not.toContain('EPIPE');
 });
 
 describe('check', () => {

@@ -78,6 +78,12 @@ describe('the evidence as CSV', () => {
     { text: '@SUM(A1)', cell: "'@SUM(A1)" },
     { text: '\tx', cell: "'\tx" },
     { text: '\rx', cell: "'\rx" },
+    { text: 'x\n=2+2', cell: 'x\n=2+2' },
+    { text: '\n=2+2', cell: "'\n=2+2" },
+    { text: 'a\rb', cell: 'a\rb' },
+    { text: ' =1+1', cell: "' =1+1" },
+    { text: '\u00a0\u200b=1+1', cell: "'\u00a0\u200b=1+1" },
+    { text: '＝1+1', cell: "'＝1+1" },
     { text: 'plain, with "quotes"\r\nand lines', cell: 'plain, with "quotes"\r\nand lines' },
     { text: 'עברית ünïcode 𝕏', cell: 'עברית ünïcode 𝕏' },
   ])('hostile text $text arrives as text', ({ text, cell }) => {
