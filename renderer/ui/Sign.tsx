@@ -20,31 +20,31 @@ export function Sign({ polarity }: { polarity: Polarity }) {
 interface CountsProps {
   readonly pro: number;
   readonly con: number;
-  /** Mean strength of each side; it shows where it is not 1. */
-  readonly proStrength?: number;
-  readonly conStrength?: number;
+  /** The summed strength of each side; it shows where it is not their number. */
+  readonly proSum?: number;
+  readonly conSum?: number;
 }
 
-/** "+5 −2": how many findings speak for and against; "+1 ×2" where a text plays its finding up. */
-export function Counts({ pro, con, proStrength = 1, conStrength = 1 }: CountsProps) {
+/** "+5 −2": how many findings speak for and against; "+1 (2)" where a text plays its one finding up. */
+export function Counts({ pro, con, proSum = pro, conSum = con }: CountsProps) {
   return (
     <span className="counts">
       {pro > 0 && (
         <span className="is-pro">
           +{pro}
-          <Strength value={proStrength} />
+          <Strength count={pro} sum={proSum} />
         </span>
       )}
       {con > 0 && (
         <span className="is-con">
           −{con}
-          <Strength value={conStrength} />
+          <Strength count={con} sum={conSum} />
         </span>
       )}
     </span>
   );
 }
 
-function Strength({ value }: { value: number }) {
-  return value === 1 ? null : <small className="strength">×{format.sum(value)}</small>;
+function Strength({ count, sum }: { count: number; sum: number }) {
+  return count === sum ? null : <small className="strength">({format.sum(sum)})</small>;
 }

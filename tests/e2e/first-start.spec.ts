@@ -9,7 +9,9 @@ test('the first start makes the built-in workbook and shows the matrix, the rank
   await expect(page.getByTestId('verdict')).toContainText('Xen leads');
   expect(existsSync(builtInPath(dataFolder))).toBe(true);
   expect(await ranking(page)).toEqual(['Xen', 'KVM']);
-  await expect(page.getByTestId('word')).toContainText(/^All \d+ claims are Richard Jones’s, in one undated post$/);
+  await expect(page.getByTestId('word')).toContainText(
+    /^All \d+ claims are Richard Jones’s, in one undated post$/,
+  );
   await expect(matrix.header('kvm')).toContainText('KVM');
   await expect(matrix.cell('kernel-integration', 'kvm')).toContainText('75');
   await expect(matrix.cell('kernel-integration', 'xen')).toContainText('17');

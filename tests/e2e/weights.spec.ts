@@ -56,8 +56,12 @@ test('shares are shares of the sum', async ({ start }) => {
   await expect(matrix.weight('security')).toContainText('30 %');
 });
 
-test.describe('what is no weight is refused in words', () => {
-  for (const text of ['-5', 'many', '1e9']) {
+test.describe('what is no weight is refused in a sentence that quotes what was typed', () => {
+  for (const [text, sentence] of [
+    ['-5', 'A weight cannot be negative: 0 leaves the criterion out.'],
+    ['abc', '“abc” is not a number: type a weight such as 12 or 2.5.'],
+    ['1e9', 'A weight is at most 1,000,000; only the ratios between weights matter.'],
+  ] as const) {
     test(text, async ({ start }) => {
       const { page, matrix } = await start();
       await matrix.weight('security').click();
@@ -65,11 +69,47 @@ test.describe('what is no weight is refused in words', () => {
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.type(text);
       await page.keyboard.press('Enter');
-      await expect(page.getByRole('alert')).toContainText(/weight/i);
+      await expect(page.getByRole('alert').locator('strong')).toHaveText(sentence);
       await page.keyboard.press('Escape');
+      await expect(page.getByRole('alert')).toHaveCount(0);
       await expect(matrix.weight('security')).toContainText('12');
     });
   }
+});
+
+test('plus takes a small step though it needs Shift; Alt+Shift takes a large one', async ({ start }) => {
+  const { page, matrix } = await start();
+  await matrix.weight('security').click();
+  await page.keyboard.press('Shift+Equal');
+  await expect(matrix.weight('security').locator('.weight-points')).toHaveText('13');
+  await page.keyboard.press('Alt+Shift+ArrowUp');
+  await expect(matrix.weight('security').locator('.weight-points')).toHaveText('15');
+  await saved(page);
+});
+
+test('a stepped weight that waits is saved when the window closes at once', async ({ start }) => {
+  const first = await start();
+  await first.matrix.weight('security').click();
+  await first.page.keyboard.press('Shift+Equal');
+  await expect(first.matrix.weight('security').locator('.weight-points')).toHaveText('13');
+  await first.close();
+  const second = await start();
+  await expect(second.matrix.weight('security').locator('.weight-points')).toHaveText('13');
+});
+
+test('sliders keep their scale when a weight is let go', async ({ start }) => {
+  const { page, matrix } = await start();
+  const slider = matrix.weight('security').getByRole('slider');
+  const scale = await slider.getAttribute('aria-valuemax');
+  const box = await slider.boundingBox();
+  if (!box) throw new Error('The slider is not on the screen.');
+  await page.mouse.move(box.x + 4, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width, box.y + box.height / 2, { steps: 4 });
+  await page.mouse.up();
+  await saved(page);
+  await expect(slider).toHaveAttribute('aria-valuenow', scale ?? '');
+  await expect(slider).toHaveAttribute('aria-valuemax', scale ?? '');
 });
 
 test('weights survive a restart, and can still be undone after it', async ({ start }) => {

@@ -87,7 +87,7 @@ describe('the rows of the matrix', () => {
 });
 
 test('a contested cell at 50 is not the same as an empty one at 50', () => {
-  const common = { value: 50, judged: false, evidenceValue: 50, notes: 0, proStrength: 1, conStrength: 1 };
+  const common = { value: 50, judged: false, evidenceValue: 50, notes: 0, proSum: 0, conSum: 0 };
   const empty = { ...common, pro: 0, con: 0, contested: false, empty: true };
   const contested = { ...common, pro: 1, con: 1, contested: true, empty: false };
   expect(sameCell(empty, contested)).toBe(false);
@@ -149,5 +149,5 @@ test('a text that plays its finding up is seen in the strength of its cell', () 
     matrixRows(tables, assess({ ...tables, findings: all }, scenario), OPTIONS)
       .flatMap((row) => (row.kind === 'criterion' && row.criterionId === first?.criterionId ? [row] : []))
       .map((row) => row.cells.get(first?.alternativeId ?? ''))[0];
-  expect(cell(findings.slice(0, 1))).toMatchObject({ pro: 1, proStrength: 2, conStrength: 1 });
+  expect(cell(findings.slice(0, 1))).toMatchObject({ pro: 1, proSum: 2, conSum: 0 });
 });

@@ -18,12 +18,7 @@ export function CellRenderer({ value, data }: CustomCellRendererProps<MatrixRow,
     <div className={classes.filter(Boolean).join(' ')}>
       <span className="cell-value">{empty && !judged ? '–' : format.points(value.value)}</span>
       <Bar value={value.value} ghost={judged && !empty ? value.evidenceValue : null} />
-      <Counts
-        pro={value.pro}
-        con={value.con}
-        proStrength={value.proStrength}
-        conStrength={value.conStrength}
-      />
+      <Counts pro={value.pro} con={value.con} proSum={value.proSum} conSum={value.conSum} />
       {contested && <span className="contested-mark" aria-hidden="true" />}
       {judged && (
         <span className="judged-mark" aria-hidden="true">

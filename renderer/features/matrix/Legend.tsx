@@ -31,11 +31,11 @@ export function Legend() {
         <dt>
           <span className="counts">
             <span className="is-pro">
-              +1<small className="strength">×2</small>
+              +1<small className="strength">(2)</small>
             </span>
           </span>
         </dt>
-        <dd>its text plays the finding up: it counts twice (×0.5: plays it down)</dd>
+        <dd>one finding that counts as 2, because its text plays it up; (0.5): plays it down</dd>
       </div>
       <div>
         <dt>

@@ -12,9 +12,9 @@ export interface CellView {
   readonly value: number;
   readonly pro: number;
   readonly con: number;
-  /** Mean strength of the findings for and against: 1 unless a text plays some of them up or down. */
-  readonly proStrength: number;
-  readonly conStrength: number;
+  /** What the findings for and against count as: their number, unless a text plays some of them up or down. */
+  readonly proSum: number;
+  readonly conSum: number;
   readonly contested: boolean;
   readonly empty: boolean;
   readonly judged: boolean;
@@ -121,8 +121,8 @@ function cellView(cell: Cell, notes: number): CellView {
     value: cell.value,
     pro: cell.proCount,
     con: cell.conCount,
-    proStrength: cell.proCount > 0 ? cell.pro / cell.proCount : 1,
-    conStrength: cell.conCount > 0 ? cell.con / cell.conCount : 1,
+    proSum: cell.pro,
+    conSum: cell.con,
     contested: cell.contested,
     empty: cell.empty,
     judged: cell.judgement !== null,
@@ -137,8 +137,8 @@ export function sameCell(a: CellView | undefined, b: CellView | undefined): bool
     a.value === b.value &&
     a.pro === b.pro &&
     a.con === b.con &&
-    a.proStrength === b.proStrength &&
-    a.conStrength === b.conStrength &&
+    a.proSum === b.proSum &&
+    a.conSum === b.conSum &&
     a.contested === b.contested &&
     a.empty === b.empty &&
     a.judged === b.judged &&

@@ -1,4 +1,7 @@
 import { Command } from 'cmdk';
+import { useState } from 'react';
+import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
+import type { Assessment } from '../../../scoring/types.ts';
 import { actions, isEnabled, run } from '../../app/actions.ts';
 import { useAssessment } from '../../model/derived.ts';
 import { lookup } from '../../model/lookup.ts';
@@ -6,18 +9,13 @@ import type { Selection } from '../../model/selection.ts';
 import { getState, showDialog, update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { rankName } from './rank.ts';
+import { type Entry, rankEntries } from './rank.ts';
 import './palette.css';
 
 /** Every action, scenario, alternative and criterion by name. */
 export function Palette() {
-  const tables = useTables();
-  const { criterionIds, alternativeIds } = useAssessment();
-  const rows = lookup(tables);
-  const select = (selection: Selection): void => {
-    run('showMatrix');
-    update({ selection });
-  };
+  const entries = entriesOf(useTables(), useAssessment());
+  const [search, setSearch] = useState('');
   return (
     <Dialog
       title="Commands"
@@ -26,67 +24,75 @@ export function Palette() {
         if (getState().dialog === 'palette') showDialog(null);
       }}
     >
-      {(close) => {
-        // The dialog closes first, so that one which the action opens is not closed with it.
-        const item = (
-          name: string,
-          act: () => void,
-          extra?: { detail?: string; shortcut?: string | undefined },
-        ) => (
-          <Command.Item
-            key={name}
-            value={name}
-            onSelect={() => {
-              close();
-              showDialog(null);
-              act();
-            }}
-          >
-            <span>{name}</span>
-            {extra?.detail && <small className="clip">{extra.detail}</small>}
-            {extra?.shortcut && <kbd>{extra.shortcut}</kbd>}
-          </Command.Item>
-        );
-        return (
-          <Command label="Find a command" loop filter={rankName}>
-            <Command.Input
-              data-autofocus
-              placeholder="Find a command, a scenario, an alternative or a criterion"
-            />
-            <Command.List>
-              <Command.Empty>Nothing is called that.</Command.Empty>
-              <Command.Group heading="Commands">
-                {actions
-                  .filter((action) => action.id !== 'commandPalette' && isEnabled(action, getState()))
-                  .map(({ id, title, shortcut }) => item(title, () => run(id), { shortcut }))}
+      {(close) => (
+        // Its own order puts a scattering of letters before a name, so the entries are ranked here.
+        <Command label="Find a command" loop shouldFilter={false}>
+          <Command.Input
+            data-autofocus
+            placeholder="Find a command, a scenario, an alternative or a criterion"
+            value={search}
+            onValueChange={setSearch}
+          />
+          <Command.List>
+            <Command.Empty>Nothing is called that.</Command.Empty>
+            {rankEntries(entries, search).map(({ heading, found }) => (
+              <Command.Group key={heading} heading={heading}>
+                {found.map(({ name, detail, shortcut, act }) => (
+                  <Command.Item
+                    key={name}
+                    value={name}
+                    onSelect={() => {
+                      // The dialog closes first, so that one which the action opens is not closed with it.
+                      close();
+                      showDialog(null);
+                      act();
+                    }}
+                  >
+                    <span>{name}</span>
+                    {detail && <small className="clip">{detail}</small>}
+                    {shortcut && <kbd>{shortcut}</kbd>}
+                  </Command.Item>
+                ))}
               </Command.Group>
-              <Command.Group heading="Scenarios">
-                {tables.scenarios.map(({ id, name, description }) =>
-                  item(`Scenario: ${name}`, () => void execute({ type: 'selectScenario', scenarioId: id }), {
-                    detail: description,
-                  }),
-                )}
-              </Command.Group>
-              <Command.Group heading="Alternatives">
-                {alternativeIds.map((alternativeId) =>
-                  item(`Alternative: ${rows.alternative(alternativeId).name}`, () =>
-                    select({ kind: 'alternative', alternativeId }),
-                  ),
-                )}
-              </Command.Group>
-              <Command.Group heading="Criteria">
-                {criterionIds.map((criterionId) =>
-                  item(
-                    `Criterion: ${rows.criterion(criterionId).name}`,
-                    () => select({ kind: 'criterion', criterionId }),
-                    { detail: rows.criterion(criterionId).question },
-                  ),
-                )}
-              </Command.Group>
-            </Command.List>
-          </Command>
-        );
-      }}
+            ))}
+          </Command.List>
+        </Command>
+      )}
     </Dialog>
   );
+}
+
+function entriesOf(tables: WorkbookTables, { alternativeIds, criterionIds }: Assessment): Entry[] {
+  const rows = lookup(tables);
+  const select = (selection: Selection): void => {
+    run('showMatrix');
+    update({ selection });
+  };
+  return [
+    ...actions
+      .filter((action) => action.id !== 'commandPalette' && isEnabled(action, getState()))
+      .map(({ id, title, shortcut }) => ({
+        heading: 'Commands',
+        name: title,
+        shortcut,
+        act: () => run(id),
+      })),
+    ...tables.scenarios.map(({ id, name, description }) => ({
+      heading: 'Scenarios',
+      name: `Scenario: ${name}`,
+      detail: description,
+      act: () => void execute({ type: 'selectScenario', scenarioId: id }),
+    })),
+    ...alternativeIds.map((alternativeId) => ({
+      heading: 'Alternatives',
+      name: `Alternative: ${rows.alternative(alternativeId).name}`,
+      act: () => select({ kind: 'alternative', alternativeId }),
+    })),
+    ...criterionIds.map((criterionId) => ({
+      heading: 'Criteria',
+      name: `Criterion: ${rows.criterion(criterionId).name}`,
+      detail: rows.criterion(criterionId).question,
+      act: () => select({ kind: 'criterion', criterionId }),
+    })),
+  ];
 }

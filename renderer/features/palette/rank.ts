@@ -15,3 +15,28 @@ export function rankName(value: string, search: string): number {
   if (name.split(/[\s/(,-]+/).some((word) => word.startsWith(typed))) return 0.9;
   return 0.8 * (defaultFilter?.(value, search) ?? 0);
 }
+
+/** Something that the palette offers. */
+export interface Entry {
+  readonly heading: string;
+  readonly name: string;
+  readonly detail?: string;
+  readonly shortcut?: string | undefined;
+  readonly act: () => void;
+}
+
+/** What fits, best first, under its headings; the heading with the best of all comes first. */
+export function rankEntries(
+  entries: readonly Entry[],
+  search: string,
+): { readonly heading: string; readonly found: readonly Entry[] }[] {
+  const ranked = entries
+    .map((entry) => ({ entry, rank: search.trim() === '' ? 1 : rankName(entry.name, search) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank);
+  // Groups come in the order of their first, and so of their best, entry.
+  return [...Map.groupBy(ranked, ({ entry }) => entry.heading)].map(([heading, group]) => ({
+    heading,
+    found: group.map(({ entry }) => entry),
+  }));
+}

@@ -1,0 +1,135 @@
+import { chooseMenu, expect, ranking, saved, test } from './app.ts';
+
+test('Tab leaves the matrix, Enter explains a cell and Escape goes back to it', async ({ start }) => {
+  const { page, matrix } = await start();
+  const inspector = page.getByTestId('inspector');
+  const cell = matrix.cell('performance', 'kvm');
+  await cell.click();
+  await page.keyboard.press('Enter');
+  await expect(inspector).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(cell).toBeFocused();
+  for (let presses = 0; presses < 3; presses++) {
+    await page.keyboard.press('Tab');
+    if (await inspector.evaluate((panel) => panel.contains(document.activeElement))) break;
+  }
+  expect(await inspector.evaluate((panel) => panel.contains(document.activeElement))).toBe(true);
+});
+
+test('F6 goes round the sidebar, the matrix and the inspector', async ({ start }) => {
+  const { page, matrix } = await start();
+  const region = () =>
+    page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('data-region'));
+  await matrix.cell('performance', 'kvm').click();
+  const seen = [];
+  for (let i = 0; i < 4; i++) {
+    await page.keyboard.press('F6');
+    seen.push(await region());
+  }
+  expect(seen).toEqual(['inspector', 'sidebar', 'work', 'inspector']);
+  await page.keyboard.press('Shift+F6');
+  await expect(matrix.cell('performance', 'kvm')).toBeFocused();
+});
+
+test('Ctrl+Shift+A opens the alternatives though a cell has the focus', async ({ start }) => {
+  const { page, matrix } = await start();
+  await matrix.cell('performance', 'kvm').click();
+  await page.keyboard.press('Control+Shift+A');
+  await expect(page.getByRole('checkbox', { name: 'KVM' })).toBeVisible();
+});
+
+test('a dialog holds off what would act behind it', async ({ start }) => {
+  const { app, page, matrix } = await start();
+  await matrix.setWeight('kernel-integration', 90);
+  await saved(page);
+  await expect.poll(() => ranking(page)).toEqual(['KVM', 'Xen']);
+  await chooseMenu(app, 'Scenario', 'New Scenario…');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Edge');
+  await page.getByRole('button', { name: 'Cancel' }).focus();
+  await chooseMenu(app, 'Edit', 'Undo');
+  await chooseMenu(app, 'Scenario', 'Duplicate…');
+  await chooseMenu(app, 'View', 'Report');
+  await page.waitForTimeout(300);
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Edge');
+  await expect(page.getByRole('dialog', { name: 'New scenario' })).toBeVisible();
+  expect(await ranking(page)).toEqual(['KVM', 'Xen']);
+});
+
+test('a failure is not told any more after a success, nor in a dialog that has nothing to do with it', async ({
+  start,
+}) => {
+  const { app, page, matrix } = await start();
+  await chooseMenu(app, 'Edit', 'Judge Cell…');
+  await expect(page.getByRole('alert')).toContainText('cannot be done now');
+  await chooseMenu(app, 'Scenario', 'New Scenario…');
+  await expect(page.getByRole('dialog', { name: 'New scenario' })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await chooseMenu(app, 'Edit', 'Judge Cell…');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await matrix.setWeight('security', 20);
+  await saved(page);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('the focus goes back to where a note, a judgement or a dialog came from', async ({ start }) => {
+  const { page, matrix } = await start();
+  const inspector = page.getByTestId('inspector');
+  const cell = matrix.cell('performance', 'kvm');
+  await cell.click();
+  // The grid tells its focus a moment later.
+  await expect(inspector).toContainText('KVM on performance');
+  await page.keyboard.press('Control+J');
+  await expect(inspector.getByRole('textbox', { name: 'Value from 0 to 100' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(cell).toBeFocused();
+  await page.keyboard.press('Control+Shift+N');
+  await page.keyboard.type('Look here.');
+  await page.keyboard.press('Control+Enter');
+  await expect(inspector).toContainText('Look here.');
+  await expect(cell).toBeFocused();
+  const add = inspector.getByRole('button', { name: 'Add a note on this cell' });
+  await add.click();
+  await page.keyboard.press('Escape');
+  await expect(add).toBeFocused();
+  await cell.click();
+  await page.keyboard.press('Control+/');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText('F6');
+  await page.keyboard.press('Escape');
+  await expect(cell).toBeFocused();
+});
+
+test('another view has the focus on its heading', async ({ start }) => {
+  const { page } = await start();
+  await page.keyboard.press('Control+2');
+  await expect(page.getByRole('heading', { name: 'Report', exact: true })).toBeFocused();
+  await page.keyboard.press('Control+3');
+  await expect(page.getByRole('heading', { name: 'History' })).toBeFocused();
+  await page.keyboard.press('Control+1');
+  await expect(page.getByRole('heading', { name: 'Matrix' })).toBeFocused();
+});
+
+test('a note can be asked for from another view', async ({ start }) => {
+  const { page } = await start();
+  await page.keyboard.press('Control+2');
+  await expect(page.getByRole('heading', { name: 'Report', exact: true })).toBeFocused();
+  await page.keyboard.press('Control+Shift+N');
+  await expect(page.getByRole('textbox', { name: 'Note on the workbook' })).toBeFocused();
+});
+
+test('a cell is copied in words', async ({ start }) => {
+  const { app, page, matrix } = await start();
+  await matrix.cell('performance', 'kvm').click();
+  await page.keyboard.press('Control+C');
+  const copied = () => app.evaluate(({ clipboard }) => clipboard.readText());
+  await expect.poll(copied).toMatch(/^KVM, Performance: \d+\.\d \(\+\d+ −\d+\)$/);
+});
+
+test('the palette puts names that begin with what was typed first', async ({ start }) => {
+  const { page } = await start();
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('xen');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('inspector').getByRole('heading', { level: 2 })).toHaveText('Xen');
+});
