@@ -1,16 +1,24 @@
+import type { ReactNode } from 'react';
 import Markdown, { type Components } from 'react-markdown';
 
 /**
  * Text in Markdown without HTML. Nothing in it leads or loads anything from outside: a link is its words with the
  * address behind them, an image is its description.
  */
-export function MarkdownText({ text }: { text: string }) {
+export function MarkdownText({ text, components = inert }: { text: string; components?: Components }) {
   return (
     <div className="markdown">
-      <Markdown components={inert}>{text}</Markdown>
+      <Markdown components={components}>{text}</Markdown>
     </div>
   );
 }
+
+/** A note's heading: they stand below the headings of the page, so theirs are bold lines. */
+const BoldLine = ({ children }: { children?: ReactNode }) => (
+  <p>
+    <span className="bold">{children}</span>
+  </p>
+);
 
 const inert: Components = {
   a: ({ href, children }) => (
@@ -25,35 +33,21 @@ const inert: Components = {
       {typeof src === 'string' && <span className="address"> ({src})</span>}
     </span>
   ),
-  // Notes stand below the headings of the page: theirs are bold lines.
-  h1: ({ children }) => (
-    <p>
-      <strong>{children}</strong>
-    </p>
-  ),
-  h2: ({ children }) => (
-    <p>
-      <strong>{children}</strong>
-    </p>
-  ),
-  h3: ({ children }) => (
-    <p>
-      <strong>{children}</strong>
-    </p>
-  ),
-  h4: ({ children }) => (
-    <p>
-      <strong>{children}</strong>
-    </p>
-  ),
-  h5: ({ children }) => (
-    <p>
-      <strong>{children}</strong>
-    </p>
-  ),
-  h6: ({ children }) => (
-    <p>
-      <strong>{children}</strong>
-    </p>
-  ),
+  h1: BoldLine,
+  h2: BoldLine,
+  h3: BoldLine,
+  h4: BoldLine,
+  h5: BoldLine,
+  h6: BoldLine,
 };
+
+/** The same for paper: readers of PDF 1.7 do not know the tags that strong and em become. */
+const printed: Components = {
+  ...inert,
+  strong: ({ children }) => <span className="bold">{children}</span>,
+  em: ({ children }) => <span className="italic">{children}</span>,
+};
+
+export const PrintedMarkdown = ({ text }: { text: string }) => (
+  <MarkdownText text={text} components={printed} />
+);

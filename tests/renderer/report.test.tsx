@@ -2,13 +2,16 @@ import { createElement, Fragment } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import type { Session } from '../../db/session.ts';
+import type { NoteTarget } from '../../electron/ipc/contract.ts';
+import { groupNotes } from '../../renderer/features/report/notes.tsx';
 import { Report, type ReportInput } from '../../renderer/features/report/Report.tsx';
 import { inSets } from '../../renderer/features/report/report-data.ts';
 import { weightsOf } from '../../renderer/model/derived.ts';
+import { leadOf, leadTitle } from '../../renderer/model/lead.ts';
 import { MarkdownText } from '../../renderer/ui/Markdown.tsx';
 import { assess } from '../../scoring/assess.ts';
 import { judgeRanking } from '../../scoring/verdict.ts';
-import { memorySession, run } from '../db/workbooks.ts';
+import { memorySession, run, slugIds } from '../db/workbooks.ts';
 
 function inputOf(session: Session): ReportInput {
   const { tables, history } = session.load();
@@ -76,7 +79,61 @@ describe('the report', () => {
     const html = printed(session);
     expect(html).toContain('Our own audit.');
     expect(html).toContain('<h3>KVM on Security</h3>');
-    expect(html).toContain('<strong>appendix B</strong>');
+    expect(html).toContain('<span class="bold">appendix B</span>');
+    expect(html).toContain('Judged: KVM 80 by Ada; its claims below do not count.');
+    expect(html).toMatch(/<span class="bold">80<\/span> J .*? \*<\/td>/);
+    expect(html).not.toMatch(/<(strong|em)\b/);
+  });
+
+  test('says why the leader leads in the first table after the result', () => {
+    const session = memorySession();
+    const html = printed(session);
+    const lead = leadOf(inputOf(session).assessment) ?? expect.fail('no lead');
+    const [result, why] = html.split('<h2>').slice(1);
+    expect(result).toMatch(/^Result</);
+    expect(why?.startsWith(leadTitle(lead))).toBe(true);
+    expect(why).toContain(`${lead.points > 0 ? '+' : ''}${lead.points.toFixed(1)}</td>`);
+    expect(why).toContain('no evidence');
+  });
+
+  test('names many alternatives without findings in a sentence, and marks shared ranks', () => {
+    const session = memorySession();
+    const { alternatives } = session.load().tables;
+    const all = alternatives.filter((a) => a.kind === 'alternative');
+    run(session, { type: 'setAlternativesActive', alternativeIds: all.map((a) => a.id), active: true });
+    const html = printed(session);
+    const unknown = all.length - 2;
+    expect(html).toContain(
+      `${unknown} alternatives have no findings, so each stands at 50.0 and shares rank =2:`,
+    );
+    expect(count(html, 'scope="col">Criterion</th>')).toBe(3);
+    expect(html).not.toContain('>VMware ESX</th>');
+    const three = all.slice(0, 5).map((a) => a.id);
+    run(session, { type: 'setAlternativesActive', alternativeIds: all.map((a) => a.id), active: false });
+    run(session, { type: 'setAlternativesActive', alternativeIds: three, active: true });
+    const few = printed(session);
+    expect(few).not.toContain('alternatives have no findings');
+    expect(count(few, '<td>=2</td>')).toBe(3);
+  });
+
+  test('puts notes together by what they hang on, in the order of the matrix', () => {
+    const session = memorySession();
+    const ids = slugIds(session);
+    const [kvm, xen] = [ids.alternative('kvm'), ids.alternative('xen')];
+    const [security, footprint] = [ids.criterion('security'), ids.criterion('footprint')];
+    const note = (target: NoteTarget, text: string) => run(session, { type: 'addNote', target, text });
+    note({ subject: 'cell', alternativeId: xen, criterionId: security }, 'one');
+    note({ subject: 'cell', alternativeId: kvm, criterionId: footprint }, 'two');
+    note({ subject: 'cell', alternativeId: xen, criterionId: security }, 'three');
+    note({ subject: 'criterion', criterionId: security }, 'four');
+    note({ subject: 'workbook' }, 'five');
+    const groups = groupNotes(session.load().tables);
+    expect(groups.map(({ subject, notes }) => [subject, notes.map((n) => n.text)])).toEqual([
+      ['The workbook', ['five']],
+      ['KVM on Footprint', ['two']],
+      ['Criterion Security', ['four']],
+      ['Xen on Security', ['one', 'three']],
+    ]);
   });
 
   test('splits many alternatives into tables of nearly the same size', () => {

@@ -81,7 +81,7 @@ export function WeightHeader(props: CustomHeaderProps) {
     <div className="header">
       <span className="header-text">
         <b>Weight</b>
-        <small>points, share of 100 %</small>
+        <small className="clip">points, share of 100 %</small>
       </span>
       <HeaderButtons {...props} />
     </div>

@@ -7,7 +7,7 @@ import type {
   TabToNextCellParams,
 } from 'ag-grid-community';
 import { showInspector } from '../../model/inspector.ts';
-import { update } from '../../model/store.ts';
+import { getState, update } from '../../model/store.ts';
 import { focusRegion } from '../../ui/regions.ts';
 import { alternativeOf } from './focus.ts';
 import { toggleGroup } from './groups.ts';
@@ -55,6 +55,7 @@ export function onCellKeyDown(
     requestAnimationFrame(() => focusRegion('inspector'));
     return;
   }
+  if (event.key === 'Escape' && !('column' in params && params.column.getColId() === 'weight')) closeOver();
   if (!('column' in params) || params.column.getColId() !== 'weight' || data?.kind !== 'criterion') return;
   if (params.api.getEditingCells().length > 0) return;
   const direction = nudgeOf(event);
@@ -62,11 +63,17 @@ export function onCellKeyDown(
     event.preventDefault();
     nudgeWeight(data.criterionId, stepOf(event, direction, data.scale));
   } else if (event.key === 'Escape' && cancelNudge()) event.preventDefault();
+  else if (event.key === 'Escape') closeOver();
 }
 
 /** Enter types a weight; anywhere else it goes to what explains the cell. */
 const opensInspector = (colId: string, { kind }: MatrixRow): boolean =>
   kind === 'criterion' ? colId !== 'weight' : kind !== 'group';
+
+/** Escape closes the inspector where it lies over the matrix. */
+function closeOver(): void {
+  if (getState().narrow) showInspector(false);
+}
 
 /** Large steps are Alt+Shift and an arrow: many keyboards need Shift for '+' itself. */
 const stepOf = ({ altKey, shiftKey }: KeyboardEvent, direction: number, scale: number): number =>

@@ -4,7 +4,9 @@ import type { Verdict } from '../../../scoring/verdict.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { wordOn } from '../../model/word.ts';
-import { Evidence, Judgements, NotesSection, Sources } from './evidence.tsx';
+import { Evidence, Judgements, Sources } from './evidence.tsx';
+import { LeadSection } from './LeadTable.tsx';
+import { NotesSection } from './notes.tsx';
 import { reportData } from './report-data.ts';
 import { MatrixTables, RankingTable, WeightsTable } from './tables.tsx';
 import './report.css';
@@ -38,14 +40,14 @@ export function Report({ input }: { input: ReportInput }) {
           <div>
             <dt>Scenario</dt>
             <dd>
-              <strong>{scenario.name}</strong>
+              <span className="bold">{scenario.name}</span>
               {scenario.description && `. ${scenario.description}`}
             </dd>
           </div>
           <div>
             <dt>Date</dt>
             <dd>
-              <time dateTime={now.toISOString()}>
+              <time className="nowrap" dateTime={now.toISOString()}>
                 {format.date(now.toISOString())} ({now.toISOString().slice(0, 10)})
               </time>
             </dd>
@@ -55,11 +57,12 @@ export function Report({ input }: { input: ReportInput }) {
       <section>
         <h2>Result</h2>
         <p className="report-verdict">
-          <strong>{verdict.headline}.</strong> {verdict.explanation}
+          <span className="bold">{verdict.headline}.</span> {verdict.explanation}
         </p>
         <p>{word}.</p>
-        <RankingTable assessment={assessment} verdict={verdict} />
+        <RankingTable data={data} assessment={assessment} verdict={verdict} />
       </section>
+      <LeadSection assessment={assessment} rows={rows} />
       <section>
         <h2>Weights</h2>
         <WeightsTable data={data} assessment={assessment} weights={input.weights} />
@@ -68,7 +71,7 @@ export function Report({ input }: { input: ReportInput }) {
         <h2>Matrix</h2>
         <MatrixTables data={data} assessment={assessment} tables={tables} />
       </section>
-      <Evidence data={data} rows={rows} />
+      <Evidence data={data} rows={rows} tables={tables} />
       <Judgements tables={tables} assessment={assessment} />
       <NotesSection tables={tables} />
       <Sources sources={data.sources} />

@@ -3,32 +3,42 @@ import { cellKey } from '../../../scoring/assess.ts';
 import type { Assessment } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
 import { type Lookup, lookup } from '../../model/lookup.ts';
-import { MarkdownText } from '../../ui/Markdown.tsx';
 import { UNCOUNTED } from '../inspector/CellFindings.tsx';
-import { noteSubject, type PrintedFinding, type ReportData } from './report-data.ts';
+import type { PrintedFinding, ReportData } from './report-data.ts';
 
 const SIGNS = { pro: '+ pro', con: '− con', neutral: '= neutral' } as const;
 
 /** Every claim behind the numbers, criterion by criterion. */
-export function Evidence({ data, rows }: { data: ReportData; rows: Lookup }) {
+export function Evidence({ data, rows, tables }: { data: ReportData; rows: Lookup; tables: WorkbookTables }) {
   return (
     <section>
       <h2>Evidence</h2>
       {data.criteria.map(({ criterion, findings }) => (
         <section key={criterion.id}>
-          <h3>{criterion.name}</h3>
-          <p>
-            {criterion.question} Pro: {criterion.proMeaning} Con: {criterion.conMeaning}
-          </p>
+          <div className="report-head">
+            <h3>{criterion.name}</h3>
+            <p>
+              {criterion.question} Pro: {criterion.proMeaning} Con: {criterion.conMeaning}
+            </p>
+            {judged(criterion.id, data, tables).map(({ id, alternativeId, value, analystId }) => (
+              <p key={id} className="bold">
+                Judged: {rows.alternative(alternativeId).name} {format.sum(value)} by{' '}
+                {rows.analystName(analystId)}
+                {findings.some((f) => f.finding.alternativeId === alternativeId) &&
+                  '; its claims below do not count'}
+                .
+              </p>
+            ))}
+          </div>
           {findings.length === 0 ? (
-            <p>No source says anything on it of the systems that are compared.</p>
+            <p>No source says anything on it of the alternatives that are compared.</p>
           ) : (
             <table className="report-evidence">
               <caption className="hidden-text">Claims on {format.inSentence(criterion.name)}</caption>
               <thead>
                 <tr>
                   <th scope="col">Sign</th>
-                  <th scope="col">System</th>
+                  <th scope="col">Alternative</th>
                   <th scope="col">Claim</th>
                   <th scope="col">Who</th>
                   <th scope="col">Where</th>
@@ -47,6 +57,12 @@ export function Evidence({ data, rows }: { data: ReportData; rows: Lookup }) {
   );
 }
 
+/** The judgements on a criterion that are in the matrix. */
+function judged(criterionId: string, data: ReportData, { judgements }: WorkbookTables) {
+  const shown = new Set(data.columnSets.flat());
+  return judgements.filter((j) => j.criterionId === criterionId && shown.has(j.alternativeId));
+}
+
 function Row({ printed, rows }: { printed: PrintedFinding; rows: Lookup }) {
   const { finding, claim, alternative, sourceNumber } = printed;
   const speaker = rows.speaker(claim.speakerId).name;
@@ -59,7 +75,7 @@ function Row({ printed, rows }: { printed: PrintedFinding; rows: Lookup }) {
       <td>{alternative}</td>
       <td>
         {claim.text}
-        {finding.uncounted && <em> Not counted ({UNCOUNTED[finding.uncounted]}).</em>}
+        {finding.uncounted && <span className="italic"> Not counted ({UNCOUNTED[finding.uncounted]}).</span>}
       </td>
       <td>
         {speaker}
@@ -113,31 +129,12 @@ export function Judgements({ tables, assessment }: { tables: WorkbookTables; ass
               </td>
               <td>{reason}</td>
               <td>
-                {rows.analystName(analystId)}, {format.date(updatedAt)}
+                {rows.analystName(analystId)}, <span className="nowrap">{format.date(updatedAt)}</span>
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-    </section>
-  );
-}
-
-export function NotesSection({ tables }: { tables: WorkbookTables }) {
-  const rows = lookup(tables);
-  if (tables.notes.length === 0) return null;
-  return (
-    <section>
-      <h2>Notes</h2>
-      {tables.notes.map((note) => (
-        <section key={note.id} className="report-note">
-          <h3>{noteSubject(note, rows)}</h3>
-          <MarkdownText text={note.text} />
-          <p className="report-small">
-            {rows.analystName(note.analystId)}, {format.date(note.updatedAt)}, {format.time(note.updatedAt)}
-          </p>
-        </section>
-      ))}
     </section>
   );
 }
@@ -149,9 +146,10 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
       <ol className="report-sources">
         {sources.map((source, index) => (
           <li key={source.id} id={`source-${index + 1}`}>
-            <strong>{source.title ?? 'No title in the text'}</strong>, {source.author ?? 'author not named'}
+            <span className="bold">{source.title ?? 'No title in the text'}</span>,{' '}
+            {source.author ?? 'author not named'}
             {source.publication && `, ${source.publication}`},{' '}
-            {source.date ? format.date(source.date) : 'undated'}
+            <span className="nowrap">{source.date ? format.date(source.date) : 'undated'}</span>
             {source.fileName && `, file ${source.fileName}`}.{' '}
             <span className="report-small">{source.remark}</span>
           </li>

@@ -1,4 +1,4 @@
-import type { Claim, Criterion, Note, Source, WorkbookTables } from '../../../electron/ipc/contract.ts';
+import type { Claim, Criterion, Source, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { cellKey } from '../../../scoring/assess.ts';
 import type { Assessment, CellFinding } from '../../../scoring/types.ts';
 import { type Lookup, lookup } from '../../model/lookup.ts';
@@ -23,7 +23,9 @@ export interface ReportData {
   readonly criteria: readonly PrintedCriterion[];
   /** Numbered from 1 in this order. */
   readonly sources: readonly Source[];
-  /** Active alternatives in tables of at most `COLUMNS`, so that nothing is cut off on paper. */
+  /** Alternatives of which nothing is known, where they are so many that a sentence serves better than rows. */
+  readonly unknown: readonly string[];
+  /** The other active alternatives in tables of at most `COLUMNS`, so that nothing is cut off on paper. */
   readonly columnSets: readonly (readonly string[])[];
 }
 
@@ -45,7 +47,22 @@ export function reportData(tables: WorkbookTables, assessment: Assessment): Repo
         findings: findingsOn(criterion.id, assessment, rows, numbers),
       })),
   );
-  return { criteria, sources, columnSets: inSets(assessment.alternativeIds) };
+  const unknown = unknownAlternatives(assessment);
+  const known = assessment.alternativeIds.filter((id) => !unknown.includes(id));
+  return { criteria, sources, unknown, columnSets: inSets(known) };
+}
+
+/** From how many on alternatives without findings are named in a sentence instead of in rows and columns. */
+const MANY = 4;
+
+function unknownAlternatives({ alternativeIds, criterionIds, cells }: Assessment): readonly string[] {
+  const unknown = alternativeIds.filter((id) =>
+    criterionIds.every((criterionId) => {
+      const cell = cells.get(cellKey(id, criterionId));
+      return !cell || (cell.findings.length === 0 && cell.judgement === null);
+    }),
+  );
+  return unknown.length >= MANY && unknown.length < alternativeIds.length ? unknown : [];
 }
 
 function findingsOn(
@@ -72,17 +89,4 @@ export function inSets(ids: readonly string[], most = COLUMNS): string[][] {
   const count = Math.ceil(ids.length / most);
   const size = Math.ceil(ids.length / count);
   return Array.from({ length: count }, (_, i) => ids.slice(i * size, (i + 1) * size));
-}
-
-/** What a note hangs on, as a heading for it. */
-export function noteSubject(note: Note, rows: Lookup): string {
-  const { subject, alternativeId, criterionId, claimId } = note;
-  if (subject === 'cell' && alternativeId && criterionId) {
-    return `${rows.alternative(alternativeId).name} on ${rows.criterion(criterionId).name}`;
-  }
-  if (subject === 'criterion' && criterionId) return `Criterion ${rows.criterion(criterionId).name}`;
-  if (subject === 'alternative' && alternativeId)
-    return `Alternative ${rows.alternative(alternativeId).name}`;
-  if (subject === 'claim' && claimId) return `Claim: ${rows.claim(claimId).text}`;
-  return 'The workbook';
 }

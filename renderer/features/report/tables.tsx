@@ -1,20 +1,55 @@
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { cellKey } from '../../../scoring/assess.ts';
-import type { Assessment, Cell } from '../../../scoring/types.ts';
+import type { Assessment, Cell, Standing } from '../../../scoring/types.ts';
 import type { Verdict } from '../../../scoring/verdict.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
+import { countNotes } from '../matrix/rows.ts';
 import type { ReportData } from './report-data.ts';
 
-export function RankingTable({ assessment, verdict }: { assessment: Assessment; verdict: Verdict }) {
-  if (assessment.standings.length === 0) return null;
+interface RankingProps {
+  readonly data: ReportData;
+  readonly assessment: Assessment;
+  readonly verdict: Verdict;
+}
+
+export function RankingTable({ data, assessment, verdict }: RankingProps) {
+  const { standings } = assessment;
+  if (standings.length === 0) return null;
+  const unknown = standings.filter((s) => data.unknown.includes(s.alternativeId));
+  const [one] = unknown;
+  return (
+    <>
+      <Ranks standings={standings.filter((s) => !unknown.includes(s))} all={standings} verdict={verdict} />
+      {one && (
+        <p className="report-unknown">
+          {unknown.length} alternatives have no findings, so each stands at {format.score(one.score)} and
+          shares rank {rankText(one, standings)}: {format.list(unknown.map((s) => s.name))}.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** "3", or "=3" where several share the rank. */
+function rankText({ rank }: Standing, all: readonly Standing[]): string {
+  return all.filter((s) => s.rank === rank).length > 1 ? `=${rank}` : String(rank);
+}
+
+interface RanksProps {
+  readonly standings: readonly Standing[];
+  readonly all: readonly Standing[];
+  readonly verdict: Verdict;
+}
+
+function Ranks({ standings, all, verdict }: RanksProps) {
   return (
     <table>
       <caption>Ranking</caption>
       <thead>
         <tr>
           <th scope="col">Rank</th>
-          <th scope="col">System</th>
+          <th scope="col">Alternative</th>
           <th scope="col" className="is-number">
             Score
           </th>
@@ -30,11 +65,12 @@ export function RankingTable({ assessment, verdict }: { assessment: Assessment; 
         </tr>
       </thead>
       <tbody>
-        {assessment.standings.map(({ alternativeId, name, rank, score, coverage }) => {
+        {standings.map((standing) => {
+          const { alternativeId, name, score, coverage } = standing;
           const simulated = verdict.standings.find((s) => s.alternativeId === alternativeId);
           return (
             <tr key={alternativeId}>
-              <td>{rank}</td>
+              <td>{rankText(standing, all)}</td>
               <th scope="row">{name}</th>
               <td className="is-number">{format.score(score)}</td>
               <td className="is-number">
@@ -87,6 +123,8 @@ export function WeightsTable({ data, assessment, weights }: WeightsProps) {
   );
 }
 
+const NOTED = ' *';
+
 interface MatrixProps {
   readonly data: ReportData;
   readonly assessment: Assessment;
@@ -96,11 +134,13 @@ interface MatrixProps {
 /** The matrix; many alternatives go into several tables below one another. */
 export function MatrixTables({ data, assessment, tables }: MatrixProps) {
   const rows = lookup(tables);
+  const notes = countNotes(tables.notes);
   return (
     <>
       <p className="report-legend">
         Each cell: its value from 0 to 100, then how many findings speak for (+) and against (−). “!” marks a
-        contested cell with both, “–” an empty one, which counts as 50, and “J” an analyst’s judgement.
+        contested cell with both, “–” an empty one, which counts as 50, “J” an analyst’s judgement, and “*”
+        what has a note below.
       </p>
       {data.columnSets.map((ids, index) => (
         <table key={ids.join(' ')} className="report-matrix">
@@ -113,6 +153,7 @@ export function MatrixTables({ data, assessment, tables }: MatrixProps) {
               {ids.map((id) => (
                 <th key={id} scope="col">
                   {rows.alternative(id).name}
+                  {notes.alternatives.has(id) && NOTED}
                 </th>
               ))}
             </tr>
@@ -120,10 +161,14 @@ export function MatrixTables({ data, assessment, tables }: MatrixProps) {
           <tbody>
             {data.criteria.map(({ criterion }) => (
               <tr key={criterion.id}>
-                <th scope="row">{criterion.name}</th>
+                <th scope="row">
+                  {criterion.name}
+                  {notes.criteria.has(criterion.id) && NOTED}
+                </th>
                 {ids.map((id) => (
                   <td key={id}>
                     <PrintedCell cell={assessment.cells.get(cellKey(id, criterion.id))} />
+                    {notes.cells.has(cellKey(id, criterion.id)) && NOTED}
                   </td>
                 ))}
               </tr>
@@ -135,17 +180,19 @@ export function MatrixTables({ data, assessment, tables }: MatrixProps) {
                 <th scope="row">Total</th>
                 {ids.map((id) => {
                   const standing = assessment.standings.find((s) => s.alternativeId === id);
-                  return (
-                    <td key={id}>
-                      <strong>{standing && format.score(standing.score)}</strong>
-                    </td>
-                  );
+                  return <td key={id}>{standing && format.score(standing.score)}</td>;
                 })}
               </tr>
             </tfoot>
           )}
         </table>
       ))}
+      {data.unknown.length > 0 && (
+        <p className="report-unknown">
+          The {data.unknown.length} alternatives without findings have no column: all of their cells are
+          empty.
+        </p>
+      )}
     </>
   );
 }
@@ -155,7 +202,7 @@ function PrintedCell({ cell }: { cell: Cell | undefined }) {
   const { judgement, empty, contested, proCount, conCount } = cell;
   return (
     <>
-      <strong>{empty && judgement === null ? '–' : format.points(cell.value)}</strong>
+      <span className="bold">{empty && judgement === null ? '–' : format.points(cell.value)}</span>
       {judgement !== null && ' J'}{' '}
       <span className="printed-counts">
         {proCount > 0 && `+${proCount}`}

@@ -1,0 +1,78 @@
+import type { Note, WorkbookTables } from '../../../electron/ipc/contract.ts';
+import * as format from '../../model/format.ts';
+import { type Lookup, lookup } from '../../model/lookup.ts';
+import { PrintedMarkdown } from '../../ui/Markdown.tsx';
+import { byPosition, groupsWithCriteria } from '../matrix/rows.ts';
+
+/** The notes that hang on one thing. */
+export interface NoteGroup {
+  readonly subject: string;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Notes by what they hang on, in the order of the matrix: the workbook, alternatives, then criterion by criterion with
+ * its cells, then claims.
+ */
+export function groupNotes(tables: WorkbookTables): NoteGroup[] {
+  const rows = lookup(tables);
+  const criteria = places(groupsWithCriteria(tables).flatMap((group) => group.criteria));
+  const alternatives = places([...tables.alternatives].sort(byPosition));
+  const claims = places([...tables.claims].sort(byPosition));
+  const place = ({ subject, alternativeId, criterionId, claimId }: Note): number[] => [
+    { workbook: 0, alternative: 1, criterion: 2, cell: 2, claim: 3 }[subject],
+    criteria.get(criterionId ?? '') ?? 0,
+    subject === 'criterion' ? -1 : (alternatives.get(alternativeId ?? '') ?? 0),
+    claims.get(claimId ?? '') ?? 0,
+  ];
+  const sorted = [...tables.notes].sort((a, b) => compare(place(a), place(b)));
+  return [...Map.groupBy(sorted, (note) => JSON.stringify(place(note))).values()].flatMap((notes) => {
+    const [first] = notes;
+    return first ? [{ subject: noteSubject(first, rows), notes }] : [];
+  });
+}
+
+const places = (rows: readonly { readonly id: string }[]): ReadonlyMap<string, number> =>
+  new Map(rows.map((row, index) => [row.id, index]));
+
+const compare = (a: readonly number[], b: readonly number[]): number =>
+  a.map((value, i) => value - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
+
+/** What a note hangs on, as a heading for it. */
+function noteSubject({ subject, alternativeId, criterionId, claimId }: Note, rows: Lookup): string {
+  if (subject === 'cell' && alternativeId && criterionId) {
+    return `${rows.alternative(alternativeId).name} on ${rows.criterion(criterionId).name}`;
+  }
+  if (subject === 'criterion' && criterionId) return `Criterion ${rows.criterion(criterionId).name}`;
+  if (subject === 'alternative' && alternativeId)
+    return `Alternative ${rows.alternative(alternativeId).name}`;
+  if (subject === 'claim' && claimId) return `Claim: ${rows.claim(claimId).text}`;
+  return 'The workbook';
+}
+
+export function NotesSection({ tables }: { tables: WorkbookTables }) {
+  const rows = lookup(tables);
+  const groups = groupNotes(tables);
+  if (groups.length === 0) return null;
+  return (
+    <section>
+      <h2>Notes</h2>
+      {groups.map(({ subject, notes }) => (
+        <section key={notes[0]?.id}>
+          <h3>{subject}</h3>
+          {notes.map((note) => (
+            <div key={note.id} className="report-note">
+              <PrintedMarkdown text={note.text} />
+              <p className="report-small">
+                {rows.analystName(note.analystId)},{' '}
+                <span className="nowrap">
+                  {format.date(note.updatedAt)}, {format.time(note.updatedAt)}
+                </span>
+              </p>
+            </div>
+          ))}
+        </section>
+      ))}
+    </section>
+  );
+}
