@@ -4,6 +4,7 @@ import type { WorkbookSeedInput } from './format.ts';
 export const alternatives: WorkbookSeedInput['alternatives'] = [
   {
     slug: 'kvm',
+    shown: true,
     name: 'KVM',
     aliases: ['Kernel virtual machine', 'Linux + KVM', 'Linux+KVM', 'Linux/KVM'],
     vendor: 'Red Hat',
@@ -13,6 +14,7 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
   },
   {
     slug: 'xen',
+    shown: true,
     name: 'Xen',
     vendor: 'Citrix and an open-source community',
     kind: 'alternative',
@@ -30,6 +32,7 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
   },
   {
     slug: 'vmware-esx',
+    shown: true,
     name: 'VMware ESX',
     aliases: ['ESX', 'VMware ESX server'],
     vendor: 'VMware',
@@ -73,6 +76,7 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
   },
   {
     slug: 'microsoft-hyper-v',
+    shown: true,
     name: 'Microsoft Hyper-V',
     aliases: ['Hyper-V', 'HyperV'],
     vendor: 'Microsoft',
@@ -174,7 +178,7 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
   {
     slug: 'xen-products',
     name: 'Commercial products on Xen',
-    vendor: 'Citrix, Novell, Oracle, Red Hat, Sun and Virtual Iron',
+    vendor: 'Virtual Iron, Sun, Red Hat, Oracle, Novell, Citrix',
     kind: 'related',
     description:
       'What six vendors ship on Xen’s technology; article 002 names the vendors and not the products.',

@@ -95,14 +95,11 @@ function insertEntities(insert: Insert, seed: WorkbookSeed): Ids {
     ids.set(`${kind} ${slug}`, id);
     return id;
   };
-  const withEvidence = new Set(
-    seed.articles.flatMap((a) => a.claims.flatMap((c) => Object.keys(c.findings))),
-  );
   seed.alternatives.forEach((alternative, index) => {
-    // A column of empty cells tells nothing: what has no evidence waits, hidden, until somebody wants it.
-    const active = alternative.kind === 'alternative' && withEvidence.has(alternative.slug);
+    const { shown, ...columns } = alternative;
+    const active = alternative.kind === 'alternative' && shown;
     insert('alternatives', {
-      ...alternative,
+      ...columns,
       id: idFor('alternative', alternative.slug),
       active,
       position: index + 1,

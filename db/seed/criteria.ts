@@ -69,6 +69,13 @@ export const groups: WorkbookSeedInput['groups'] = [
         con: 'It needs tools or images of its own, or limits where its tools run.',
       },
       {
+        slug: 'flexibility',
+        name: 'Flexibility',
+        question: 'How well can workloads be kept apart, moved, and scaled up and down?',
+        pro: 'Workloads are managed apart from each other and grow and shrink with demand.',
+        con: 'Workloads get in each other’s way, or are tied to where they run.',
+      },
+      {
         slug: 'power-management',
         name: 'Power management',
         question: 'How well does it save power, above all on notebooks?',
@@ -107,6 +114,13 @@ export const groups: WorkbookSeedInput['groups'] = [
         question: 'Who ships it, supports it and builds on it?',
         pro: 'Hardware makers, software makers and distributors stand behind it.',
         con: 'Few vendors support it, or what they should supply is missing.',
+      },
+      {
+        slug: 'openness',
+        name: 'Openness',
+        question: 'Is its source open, and is the customer free of one vendor?',
+        pro: 'Anybody can inspect it, and it ties nobody to a vendor or to another purchase.',
+        con: 'Its source is closed, or it ties the customer to a vendor or to another purchase.',
       },
       {
         slug: 'momentum',

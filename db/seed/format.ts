@@ -21,6 +21,8 @@ export const alternativeSeed = z.strictObject({
   aliases: z.array(sentence).default([]),
   vendor: sentence.nullable().default(null),
   kind: z.enum(['alternative', 'related']),
+  /** Whether a new workbook shows it at once; the others are a click away. */
+  shown: z.boolean().default(false),
   description: sentence,
 });
 

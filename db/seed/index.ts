@@ -1,5 +1,10 @@
 import { alternatives } from './alternatives.ts';
+import { article000 } from './articles/000.ts';
+import { article001 } from './articles/001.ts';
 import { article002 } from './articles/002.ts';
+import { article003 } from './articles/003.ts';
+import { article004 } from './articles/004.ts';
+import { contradictions } from './contradictions.ts';
 import { groups } from './criteria.ts';
 import type { WorkbookSeedInput } from './format.ts';
 import { scenarios } from './scenarios.ts';
@@ -11,11 +16,12 @@ export const builtInSeed: WorkbookSeedInput = {
   title: 'KVM and Xen, 2008 to 2009',
   question: 'Which hypervisor should an organization build on?',
   description:
-    'What five articles of 2008 and 2009 say for and against KVM, Xen and their rivals, claim by claim. So far it holds the lists of pros and cons of one of them.',
+    'What five articles of 2008 and 2009, their sources and their readers say for and against KVM, Xen and their rivals, claim by claim.',
   alternatives,
   groups,
   sources,
   speakers,
-  articles: [article002],
+  articles: [article000, article001, article002, article003, article004],
+  contradictions,
   scenarios,
 };

@@ -4,9 +4,10 @@ import { copyFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { connect } from '../../db/connection.ts';
+import { WorkbookError } from '../../db/errors.ts';
 import { openWorkbookFile } from '../../db/open.ts';
 import { startSession } from '../../db/session.ts';
-import { builtInFile, undo } from './workbooks.ts';
+import { listsFile, undo } from './workbooks.ts';
 
 const WRITER = fileURLToPath(new URL('./crash-writer.ts', import.meta.url));
 
@@ -32,7 +33,7 @@ async function writeAndKill(path: string, first: number, delay: number): Promise
 }
 
 test('kill -9 at any moment loses nothing that was called saved', { timeout: 120_000 }, async () => {
-  const path = builtInFile();
+  const path = listsFile();
   let said = 0;
   for (let kill = 0; kill < 40; kill++) {
     said = await writeAndKill(path, said + 1, 3 + ((kill * 7) % 40));
@@ -49,7 +50,7 @@ test('kill -9 at any moment loses nothing that was called saved', { timeout: 120
 });
 
 test('a power cut in the middle of a write gives the state before it, whole', () => {
-  const path = builtInFile();
+  const path = listsFile();
   const before = startSession(openWorkbookFile(path));
   const saved = before.load();
   before.close();
@@ -73,19 +74,32 @@ test('a power cut in the middle of a write gives the state before it, whole', ()
   after.close();
 });
 
-test('a file whose tail is missing is refused, never half read', () => {
-  const path = builtInFile();
+test('a file whose tail is missing is refused, or nothing of it was lost', () => {
+  const path = listsFile();
+  const whole = startSession(openWorkbookFile(path));
+  const { tables } = whole.load();
+  whole.close();
   const { length } = readFileSync(path);
-  for (const lost of [1, 4_096, 40_960, length - 200]) {
+  const opened = [1, 4_096, 40_960, length - 200].filter((lost) => {
     const cut = `${path}.${lost}`;
     copyFileSync(path, cut);
     truncateSync(cut, length - lost);
-    expect(() => openWorkbookFile(cut)).toThrow();
-  }
+    try {
+      const session = startSession(openWorkbookFile(cut));
+      // SQLite reads a missing last byte as a zero, which it may have been.
+      expect(session.load().tables).toEqual(tables);
+      session.close();
+      return true;
+    } catch (error) {
+      expect(error).toBeInstanceOf(WorkbookError);
+      return false;
+    }
+  });
+  expect(opened.filter((lost) => lost > 1)).toEqual([]);
 });
 
 test('undo works after a kill, from the log alone', { timeout: 20_000 }, async () => {
-  const path = builtInFile();
+  const path = listsFile();
   const last = await writeAndKill(path, 1, 30);
   const session = startSession(openWorkbookFile(path));
   const present = session.load().tables.weights[0]?.value ?? 0;

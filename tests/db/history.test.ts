@@ -5,7 +5,7 @@ import { connect } from '../../db/connection.ts';
 import { newId } from '../../db/ids.ts';
 import type { Session } from '../../db/session.ts';
 import type { WorkbookTables } from '../../db/tables.ts';
-import { builtInFile, memorySession, redo, run, sessionOn, slugIds, undo } from './workbooks.ts';
+import { listsFile, memorySession, redo, run, sessionOn, slugIds, undo } from './workbooks.ts';
 
 const addNote = (text: string): Command => ({ type: 'addNote', target: { subject: 'workbook' }, text });
 const notes = (session: Session) => session.load().tables.notes.map((note) => note.text);
@@ -51,7 +51,7 @@ describe('undo and redo', () => {
   });
 
   test('work across restarts, from the log in the file', () => {
-    const path = builtInFile();
+    const path = listsFile();
     const first = sessionOn(path);
     run(first, addNote('a'));
     run(first, addNote('b'));
@@ -128,7 +128,7 @@ const sorted = (tables: WorkbookTables) =>
 
 describe('the log', () => {
   test('holds an image of every row before and after, under globally unique ids', () => {
-    const path = builtInFile();
+    const path = listsFile();
     const session = sessionOn(path);
     const ids = slugIds(session);
     run(session, {
@@ -147,7 +147,7 @@ describe('the log', () => {
   });
 
   test('can be added to, not changed', () => {
-    const db = connect(builtInFile());
+    const db = connect(listsFile());
     expect(() => db.run("UPDATE events SET label = 'x'")).toThrow('only added to');
     expect(() => db.run('DELETE FROM events')).toThrow('only added to');
     db.close();
@@ -164,7 +164,7 @@ describe('the log', () => {
       { not: 'a list' },
     ];
     for (const changes of hostile) {
-      const path = builtInFile();
+      const path = listsFile();
       const db = connect(path);
       db.run(
         "INSERT INTO events (id, at, analyst_id, kind, command, label, changes) VALUES (?, ?, 'a', 'do', 'x', 'x', ?)",
@@ -179,7 +179,7 @@ describe('the log', () => {
   });
 
   test('cannot make undo take back the making of the workbook', () => {
-    const path = builtInFile();
+    const path = listsFile();
     const db = connect(path);
     db.run(
       `INSERT INTO events (id, at, analyst_id, kind, command, label, target_id, changes)
@@ -202,7 +202,7 @@ describe('the log', () => {
   });
 
   test('undo refuses to overwrite what another program changed, and says so', () => {
-    const path = builtInFile();
+    const path = listsFile();
     const session = sessionOn(path);
     const { createdId } = run(session, addNote('mine'));
     const other = connect(path);
@@ -215,7 +215,7 @@ describe('the log', () => {
   });
 
   test('the file is in use elsewhere: the change is refused, nothing is lost', () => {
-    const path = builtInFile();
+    const path = listsFile();
     const session = sessionOn(path);
     const other = connect(path);
     other.script('BEGIN EXCLUSIVE');
@@ -227,7 +227,7 @@ describe('the log', () => {
   });
 
   test('a full disk: the change is refused in words and the workbook stays sound', () => {
-    const path = builtInFile();
+    const path = listsFile();
     const full = connect(path);
     const pages = Number(full.pragma('page_count'));
     full.close();

@@ -8,7 +8,7 @@ import { APPLICATION_ID } from '../../db/header.ts';
 import { migrations, newestVersion } from '../../db/migrations/index.ts';
 import { openWorkbookFile } from '../../db/open.ts';
 import { sqlColumns, sqlTable, tableNames } from '../../db/tables.ts';
-import { builtInFile, sessionOn, temporaryFolder } from './workbooks.ts';
+import { listsFile, sessionOn, temporaryFolder } from './workbooks.ts';
 
 /** The code of the WorkbookError that opening this file gives. */
 function refusal(path: string): string {
@@ -24,7 +24,7 @@ function refusal(path: string): string {
 }
 
 function changed(change: (path: string) => void): string {
-  const path = builtInFile();
+  const path = listsFile();
   change(path);
   return path;
 }
@@ -38,7 +38,7 @@ const withSql = (sql: string) => (path: string) => {
 
 describe('a workbook file', () => {
   test('carries its application id, its version, STRICT tables and foreign keys', () => {
-    const path = builtInFile();
+    const path = listsFile();
     const header = readFileSync(path).subarray(0, 100);
     expect(header.readInt32BE(68)).toBe(APPLICATION_ID);
     expect(header.readInt32BE(60)).toBe(newestVersion());
@@ -56,7 +56,7 @@ describe('a workbook file', () => {
   });
 
   test('has exactly the columns that tables.ts lists', () => {
-    const db = openWorkbookFile(builtInFile());
+    const db = openWorkbookFile(listsFile());
     for (const table of tableNames) {
       const present = db.all<{ name: string }>(`PRAGMA table_info(${sqlTable(table)})`).map((c) => c.name);
       expect(present).toEqual(sqlColumns(table));
@@ -65,7 +65,7 @@ describe('a workbook file', () => {
   });
 
   test('is one file at rest: no journal stays behind', () => {
-    const path = builtInFile();
+    const path = listsFile();
     sessionOn(path).load();
     for (const suffix of ['-journal', '-wal', '-shm']) expect(existsSync(path + suffix)).toBe(false);
   });
@@ -186,7 +186,7 @@ describe('a file that is no sound workbook is refused with a sentence', () => {
   });
 
   test('every byte of the header may be damaged without a crash', () => {
-    const path = builtInFile();
+    const path = listsFile();
     const copy = `${path}.copy`;
     for (let offset = 0; offset < 100; offset += 3) {
       copyFileSync(path, copy);
@@ -200,7 +200,7 @@ describe('a file that is no sound workbook is refused with a sentence', () => {
 
 describe('a copy', () => {
   test('replaces what was there, whole, and is a workbook', () => {
-    const path = builtInFile();
+    const path = listsFile();
     const target = join(temporaryFolder(), 'copy.weighbridge');
     writeFileSync(target, 'an older copy');
     sessionOn(path).copyTo(target);
@@ -208,7 +208,7 @@ describe('a copy', () => {
   });
 
   test('to a folder that does not exist is refused in words and leaves nothing behind', () => {
-    const session = sessionOn(builtInFile());
+    const session = sessionOn(listsFile());
     expect(() => session.copyTo('/nowhere/copy.weighbridge')).toThrow(WorkbookError);
   });
 });
@@ -226,7 +226,7 @@ describe('migrations', () => {
   };
 
   test('bring an older file up to date and keep a copy of it as it was', () => {
-    const path = builtInFile();
+    const path = listsFile();
     const db = openWorkbookFile(path, { steps: [...migrations, next] });
     expect(db.pragma('user_version')).toBe(next.version);
     db.close();
@@ -234,7 +234,7 @@ describe('migrations', () => {
   });
 
   test('that fail leave the file exactly in its old format', () => {
-    const path = builtInFile();
+    const path = listsFile();
     const failing = {
       version: next.version + 10,
       up: () => {

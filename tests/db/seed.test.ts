@@ -6,10 +6,10 @@ import { createWorkbookFile } from '../../db/seed/create.ts';
 import type { WorkbookSeedInput } from '../../db/seed/format.ts';
 import { builtInSeed } from '../../db/seed/index.ts';
 import { validateSeed } from '../../db/seed/validate.ts';
-import { builtInFile, builtInTables } from './workbooks.ts';
+import { listsFile, shippedTables } from './workbooks.ts';
 
 describe('the built-in workbook', () => {
-  const tables = builtInTables();
+  const tables = shippedTables();
 
   test('has all five articles, with null where the text gives nothing', () => {
     const known = tables.sources.map(({ fileName, title, author, date }) => [
@@ -50,23 +50,77 @@ describe('the built-in workbook', () => {
     },
   );
 
-  test('hopes in parentheses are predictions of their own, for the system they hope for', () => {
-    const predictions = tables.claims.filter((c) => c.certainty === 'prediction').map((c) => c.paragraph);
-    expect(predictions).toEqual([16, 18, 32, 33]);
+  test('hopes in the lists’ parentheses are predictions of their own', () => {
+    const source = tables.sources.find((s) => s.slug === 'article-002')?.id;
+    const inLists = tables.claims.filter(
+      (c) => c.sourceId === source && (c.paragraph ?? 0) >= 8 && (c.paragraph ?? 0) <= 34,
+    );
+    const predicted = inLists.filter((c) => c.certainty === 'prediction').map((c) => c.paragraph);
+    expect([...new Set(predicted)]).toEqual([16, 18, 32, 33]);
   });
 
-  test('every claim has a source, a paragraph in it, a speaker and at least one finding', () => {
-    for (const claim of tables.claims) {
-      const source = tables.sources.find((s) => s.id === claim.sourceId);
-      expect(claim.paragraph).toBeLessThanOrEqual(source?.paragraphs ?? 0);
-      expect(tables.findings.some((f) => f.claimId === claim.id)).toBe(true);
-      expect(claim.date).toBe(source?.date ?? null);
+  test('covers every article, with claims by its author, by people quoted and by readers', () => {
+    const counts = tables.sources.map((s) => tables.claims.filter((c) => c.sourceId === s.id).length);
+    expect(tables.claims.length).toBeGreaterThan(250);
+    for (const count of counts) expect(count).toBeGreaterThan(30);
+    const certainties = new Set(tables.claims.map((c) => c.certainty));
+    expect([...certainties].sort()).toEqual([
+      'asserted',
+      'conceded',
+      'hedged',
+      'prediction',
+      'question',
+      'quoted',
+      'reported',
+      'sarcasm',
+    ]);
+    expect(tables.claims.some((c) => c.holderId !== c.speakerId)).toBe(true);
+  });
+
+  test('dates its comments by their own headers', () => {
+    const datesOf = (speaker: string) => {
+      const id = tables.speakers.find((s) => s.slug === speaker)?.id;
+      return [...new Set(tables.claims.filter((c) => c.speakerId === id).map((c) => c.date))].sort();
+    };
+    expect(datesOf('anthony-liguori')).toEqual(['2009-03-29']);
+    expect(datesOf('dave-waters')).toEqual(['2009-03-02']);
+    expect(datesOf('erik-de-ruijter')).toEqual(['2009-02-25']);
+    expect(datesOf('keith-ward')).toEqual(['2009-02-24', '2009-02-25']);
+    expect(datesOf('alq666')).toEqual([null]);
+    expect(datesOf('brad-moczik')).toEqual(['2009-04-17']);
+    expect(datesOf('richard-jones')).toEqual([null]);
+  });
+
+  test('says the same thing once', () => {
+    const texts = tables.claims.map((c) => c.text.toLowerCase().replaceAll(/[^a-z0-9 ]/g, ''));
+    expect(new Set(texts).size).toBe(texts.length);
+    const findings = tables.findings.map((f) => `${f.claimId} ${f.alternativeId} ${f.criterionId}`);
+    expect(new Set(findings).size).toBe(findings.length);
+  });
+
+  test('has about thirty themes on which claims contradict each other, each side with claims of its own', () => {
+    expect(tables.contradictions.length).toBeGreaterThanOrEqual(30);
+    for (const { id } of tables.contradictions) {
+      const sides = tables.contradictionSides.filter((side) => side.contradictionId === id);
+      const claims = sides.flatMap((side) => tables.contradictionClaims.filter((c) => c.sideId === side.id));
+      expect(sides.length).toBeGreaterThanOrEqual(2);
+      expect(new Set(claims.map((c) => c.claimId)).size).toBe(claims.length);
+      for (const side of sides) expect(claims.some((c) => c.sideId === side.id)).toBe(true);
     }
   });
 
-  test('shows the systems that have evidence, and keeps the others at hand', () => {
+  test('every claim has a source, a paragraph in it, and a finding or a reason for having none', () => {
+    for (const claim of tables.claims) {
+      const source = tables.sources.find((s) => s.id === claim.sourceId);
+      expect(claim.paragraph).toBeLessThanOrEqual(source?.paragraphs ?? 0);
+      expect(tables.findings.some((f) => f.claimId === claim.id) || claim.remark !== null).toBe(true);
+      expect(claim.text.split(/\s+/).length).toBeLessThanOrEqual(25);
+    }
+  });
+
+  test('shows four alternatives at first, and keeps the others at hand', () => {
     const active = tables.alternatives.filter((a) => a.active).map((a) => a.name);
-    expect(active).toEqual(['KVM', 'Xen']);
+    expect(active).toEqual(['KVM', 'Xen', 'VMware ESX', 'Microsoft Hyper-V']);
     expect(tables.alternatives.filter((a) => a.kind === 'alternative')).toHaveLength(15);
     expect(tables.alternatives.every((a) => a.description.length > 0)).toBe(true);
   });
@@ -86,7 +140,7 @@ describe('the built-in workbook', () => {
   });
 
   test('is never made over an existing file', () => {
-    const path = builtInFile();
+    const path = listsFile();
     const before = readFileSync(path);
     expect(() => createWorkbookFile(path, builtInSeed, { analyst: 'a', createdBy: 'b' })).toThrow('already');
     expect(readFileSync(path).equals(before)).toBe(true);
@@ -100,8 +154,8 @@ describe('validation names the claim and the fault', () => {
     validateSeed(seed);
   };
   const firstClaim = (seed: WorkbookSeedInput) => {
-    const claim = seed.articles[0]?.claims[0];
-    if (!claim) throw new Error('The seed has no claims.');
+    const claim = seed.articles.flatMap((article) => article.claims).find((c) => c.slug === '002-kvm-memory');
+    if (!claim) throw new Error('The claim is not in the seed.');
     return claim;
   };
 

@@ -8,10 +8,12 @@ import { newId } from '../../db/ids.ts';
 import { openWorkbookFile } from '../../db/open.ts';
 import { readTables } from '../../db/queries.ts';
 import { createWorkbook, createWorkbookFile } from '../../db/seed/create.ts';
+import type { WorkbookSeedInput } from '../../db/seed/format.ts';
 import { builtInSeed } from '../../db/seed/index.ts';
 import { type Session, startSession } from '../../db/session.ts';
 import type { Patch } from '../../db/state.ts';
 import type { WorkbookTables } from '../../db/tables.ts';
+import { listsSeed } from '../fixtures/lists-seed.ts';
 
 const CREATE = { analyst: 'Ada', createdBy: 'Weighbridge test' };
 
@@ -22,10 +24,10 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** The built-in workbook in a file of its own. */
-export function builtInFile(name = 'workbook.weighbridge'): string {
+/** The workbook of the lists (fixtures/lists-seed.ts) in a file of its own. */
+export function listsFile(name = 'workbook.weighbridge'): string {
   const path = join(temporaryFolder(), name);
-  createWorkbookFile(path, builtInSeed, CREATE);
+  createWorkbookFile(path, listsSeed, CREATE);
   return path;
 }
 
@@ -34,9 +36,14 @@ export function sessionOn(path: string): Session {
   return closedAfterwards(openWorkbookFile(path));
 }
 
-/** What the built-in workbook holds, for tests that only read. */
-export function builtInTables(): WorkbookTables {
-  const db = createWorkbook(':memory:', builtInSeed, CREATE);
+/** What the workbook that ships holds. */
+export const shippedTables = (): WorkbookTables => tablesOf(builtInSeed);
+
+/** What the workbook of the lists holds, for tests that only read. */
+export const listsTables = (): WorkbookTables => tablesOf(listsSeed);
+
+function tablesOf(seed: WorkbookSeedInput): WorkbookTables {
+  const db = createWorkbook(':memory:', seed, CREATE);
   try {
     return readTables(db);
   } finally {
@@ -44,9 +51,9 @@ export function builtInTables(): WorkbookTables {
   }
 }
 
-/** A session on the built-in workbook in memory, for tests that need no file. */
+/** A session on the workbook of the lists in memory, for tests that need no file. */
 export function memorySession(): Session {
-  return closedAfterwards(createWorkbook(':memory:', builtInSeed, CREATE));
+  return closedAfterwards(createWorkbook(':memory:', listsSeed, CREATE));
 }
 
 function closedAfterwards(db: WriteDb): Session {

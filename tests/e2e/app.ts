@@ -10,8 +10,10 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test';
+import { createWorkbookFile } from '../../db/seed/create.ts';
 // Declares window.weighbridge for what runs in the page.
 import type {} from '../../renderer/api.ts';
+import { listsSeed } from '../fixtures/lists-seed.ts';
 
 /** The real app in its real window, with a data folder of its own for each test. */
 
@@ -25,30 +27,43 @@ export interface RunningApp {
 }
 
 interface Fixtures {
-  /** The data folder; everything that the app keeps is in it. */
+  /** The data folder, with the workbook of the lists in the built-in one's place. */
   readonly dataFolder: string;
-  /** Starts the app; it is closed when the test ends. */
-  readonly start: (...parameters: string[]) => Promise<RunningApp>;
+  /** A data folder as before the first start. */
+  readonly emptyFolder: string;
+  /** Starts the app on the workbook of the lists; it is closed when the test ends. */
+  readonly start: Start;
+  /** Starts the app as on a new machine, so that it makes the workbook that ships. */
+  readonly startFresh: Start;
 }
+
+type Start = (...parameters: string[]) => Promise<RunningApp>;
 
 export const test = base.extend<Fixtures>({
   // Playwright reads the names of a fixture's needs from this pattern, so an empty one must stand here.
   // biome-ignore lint/correctness/noEmptyPattern: see above
-  dataFolder: async ({}, use) => {
+  emptyFolder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'weighbridge-e2e-'));
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   },
-  start: async ({ dataFolder }, use) => {
-    const running: RunningApp[] = [];
-    await use(async (...parameters) => {
-      const started = await launch(dataFolder, parameters);
-      running.push(started);
-      return started;
-    });
-    for (const { close } of running) await close();
+  dataFolder: async ({ emptyFolder }, use) => {
+    createWorkbookFile(builtInPath(emptyFolder), listsSeed, { analyst: 'ada', createdBy: 'test' });
+    await use(emptyFolder);
   },
+  start: ({ dataFolder }, use) => useStarter(dataFolder, use),
+  startFresh: ({ emptyFolder }, use) => useStarter(emptyFolder, use),
 });
+
+async function useStarter(folder: string, use: (start: Start) => Promise<void>): Promise<void> {
+  const running: RunningApp[] = [];
+  await use(async (...parameters) => {
+    const started = await launch(folder, parameters);
+    running.push(started);
+    return started;
+  });
+  for (const { close } of running) await close();
+}
 
 export { expect };
 

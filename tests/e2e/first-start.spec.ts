@@ -2,12 +2,21 @@ import { existsSync } from 'node:fs';
 import { builtInPath, chooseMenu, expect, ranking, test } from './app.ts';
 
 test('the first start makes the built-in workbook and shows the matrix, the ranking and on whose word it rests', async ({
-  start,
-  dataFolder,
+  startFresh,
+  emptyFolder,
 }) => {
+  const { page, matrix } = await startFresh();
+  await expect(page.getByTestId('verdict')).toContainText('KVM');
+  expect(existsSync(builtInPath(emptyFolder))).toBe(true);
+  expect((await ranking(page)).toSorted()).toEqual(['KVM', 'Microsoft Hyper-V', 'VMware ESX', 'Xen']);
+  await expect(page.getByTestId('word')).toContainText(/\d+ claims by \d+ speakers in 5 sources/);
+  await expect(matrix.header('vmware-esx')).toContainText('VMware ESX');
+  await expect(matrix.cell('power-management', 'vmware-esx')).toContainText('–');
+});
+
+test('a workbook of one article says whose word it all is', async ({ start }) => {
   const { page, matrix } = await start();
   await expect(page.getByTestId('verdict')).toContainText('Xen leads');
-  expect(existsSync(builtInPath(dataFolder))).toBe(true);
   expect(await ranking(page)).toEqual(['Xen', 'KVM']);
   await expect(page.getByTestId('word')).toContainText(
     /^All \d+ claims are Richard Jones’s, in one undated post$/,

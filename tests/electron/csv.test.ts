@@ -4,9 +4,9 @@ import type { WorkbookTables } from '../../db/tables.ts';
 import { evidenceCsv } from '../../electron/reports/evidence-csv.ts';
 import { matrixCsv } from '../../electron/reports/matrix-csv.ts';
 import { assess } from '../../scoring/assess.ts';
-import { builtInTables } from '../db/workbooks.ts';
+import { listsTables } from '../db/workbooks.ts';
 
-const tables = builtInTables();
+const tables = listsTables();
 const [scenario] = tables.scenarios;
 if (!scenario) throw new Error('The built-in workbook has no scenario.');
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseStartOptions } from '../../electron/options.ts';
 import { chooseScenario } from '../../electron/scenario-choice.ts';
-import { builtInTables } from '../db/workbooks.ts';
+import { listsTables } from '../db/workbooks.ts';
 
 describe('start options', () => {
   test('a workbook that a file manager hands over is found among the switches', () => {
@@ -36,7 +36,7 @@ describe('start options', () => {
 });
 
 describe('choosing a scenario', () => {
-  const tables = builtInTables();
+  const tables = listsTables();
 
   test('by name in any case, by slug, or the current one', () => {
     expect(chooseScenario(tables, 'SECURITY FIRST').slug).toBe('security-first');

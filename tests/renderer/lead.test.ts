@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { leadOf, leadTitle } from '../../renderer/model/lead.ts';
 import { assess } from '../../scoring/assess.ts';
-import { builtInTables, memorySession, run, slugIds } from '../db/workbooks.ts';
+import { listsTables, memorySession, run, slugIds } from '../db/workbooks.ts';
 
-test.each(builtInTables().scenarios.map((s) => s.slug))(
+test.each(listsTables().scenarios.map((s) => s.slug))(
   'the rows add up to the lead in %s, the largest first',
   (slug) => {
-    const tables = builtInTables();
+    const tables = listsTables();
     const scenario = tables.scenarios.find((s) => s.slug === slug) ?? expect.fail('no scenario');
     const lead = leadOf(assess(tables, scenario)) ?? expect.fail('no lead');
     const sum = lead.parts.reduce((total, part) => total + part.points, 0);

@@ -12,7 +12,7 @@ import {
 import { sameRow } from '../../renderer/features/matrix/use-matrix-rows.ts';
 import { currentScenario, previewWeights } from '../../renderer/model/derived.ts';
 import { assess } from '../../scoring/assess.ts';
-import { builtInTables, memorySession, run } from '../db/workbooks.ts';
+import { listsTables, memorySession, run } from '../db/workbooks.ts';
 
 const OPTIONS: RowOptions = { weights: new Map(), scale: 20, collapsedGroups: [], flat: false };
 
@@ -22,7 +22,7 @@ const ids = (tables: WorkbookTables, options: Partial<RowOptions> = {}): string[
   matrixRows(tables, assessed(tables), { ...OPTIONS, ...options }).map((row) => row.id);
 
 describe('the rows of the matrix', () => {
-  const tables = builtInTables();
+  const tables = listsTables();
 
   test('stand under their groups, by their slugs', () => {
     expect(ids(tables).slice(0, 5)).toEqual([
@@ -95,7 +95,7 @@ test('a contested cell at 50 is not the same as an empty one at 50', () => {
 });
 
 test('the summary holds the score and the rank of every alternative, and the sum of the weights', () => {
-  const tables = builtInTables();
+  const tables = listsTables();
   const assessment = assessed(tables);
   const weights = new Map(assessment.criterionIds.map((id) => [id, 2]));
   const [total, rank] = summaryRows(assessment, weights);
@@ -107,7 +107,7 @@ test('the summary holds the score and the rank of every alternative, and the sum
 });
 
 test('a dragged weight stands in for the saved one of its scenario only', () => {
-  const tables = builtInTables();
+  const tables = listsTables();
   const [first, second] = tables.scenarios;
   const criterionId = tables.criteria[0]?.id ?? '';
   const changed = previewWeights(tables.weights, first?.id ?? '', { criterionId, value: 99 });

@@ -5,7 +5,7 @@ import * as format from '../../renderer/model/format.ts';
 import { defaultMatrixView, readMatrixView } from '../../renderer/model/matrix-view.ts';
 import { onWhoseWord, type Word, wordOn, wordSentence } from '../../renderer/model/word.ts';
 import { assess } from '../../scoring/assess.ts';
-import { builtInTables, memorySession, run } from '../db/workbooks.ts';
+import { listsTables, memorySession, run } from '../db/workbooks.ts';
 
 describe('numbers and names in words', () => {
   test.each([
@@ -84,7 +84,7 @@ describe('shortcuts', () => {
 
 describe('on whose word a ranking rests', () => {
   test('counts claims, speakers and sources of the built-in workbook', () => {
-    const tables = builtInTables();
+    const tables = listsTables();
     const scenario = tables.scenarios.find((s) => s.slug === 'equal-weights') ?? expect.fail('no scenario');
     const assessment = assess(tables, scenario);
     const word = onWhoseWord(assessment, tables.claims);
@@ -120,7 +120,7 @@ describe('on whose word a ranking rests', () => {
   });
 
   test('names who said half of it or more', () => {
-    const tables = builtInTables();
+    const tables = listsTables();
     const [ann, bob] = tables.speakers;
     const [one, two] = tables.sources;
     const word: Word = {
@@ -156,7 +156,7 @@ describe('on whose word a ranking rests', () => {
 test.each([null, 7, 'x', [], { grid: 7, collapsedGroups: [1, 'a'], inspectorOpen: 'yes' }])(
   'a saved view of another making, %j, does no harm',
   (state) => {
-    const tables = { ...builtInTables(), viewStates: [{ id: 'v', view: 'matrix', state }] };
+    const tables = { ...listsTables(), viewStates: [{ id: 'v', view: 'matrix', state }] };
     const view = readMatrixView(tables);
     expect(view.grid).toEqual(defaultMatrixView.grid);
     expect(view.collapsedGroups.every((id) => typeof id === 'string')).toBe(true);

@@ -1,21 +1,411 @@
 import type { ArticleSeedInput } from '../format.ts';
 
 /**
- * The lists of pros and cons in article 002 (paragraphs 7 to 34). A parenthesis that asserts something of its own is
- * a claim of its own, at the paragraph of its item.
+ * Article 002: KVM and Xen compared, with lists of pros and cons. A parenthesis that asserts something of its own is a claim of
+ * its own, at the paragraph of its item.
  */
 export const article002: ArticleSeedInput = {
   source: 'article-002',
   date: null,
   claims: [
-    // KVM, pros
+    // Paragraph 1
+    {
+      slug: '002-kvm-one-more',
+      paragraph: 1,
+      speaker: 'richard-jones',
+      text: 'KVM looks like merely one more hypervisor.',
+      certainty: 'question',
+      findings: { kvm: { momentum: 'con' } },
+    },
+    // Paragraph 2
+    {
+      slug: '002-red-hat-leaves-xen',
+      paragraph: 2,
+      speaker: 'richard-jones',
+      text: 'Red Hat is turning its back on Xen.',
+      certainty: 'asserted',
+      findings: { xen: { momentum: 'con', 'vendor-ecosystem': 'con' } },
+    },
+    {
+      slug: '002-red-hat-turns-to-kvm',
+      paragraph: 2,
+      speaker: 'richard-jones',
+      text: 'Red Hat is turning to KVM.',
+      certainty: 'asserted',
+      findings: { kvm: { momentum: 'pro', 'vendor-ecosystem': 'pro' } },
+    },
+    {
+      slug: '002-why-kvm',
+      paragraph: 2,
+      speaker: 'richard-jones',
+      text: 'Many readers probably wonder, like the author, which merits of KVM attract Red Hat.',
+      certainty: 'question',
+      findings: { kvm: { momentum: 'neutral' } },
+    },
+    {
+      slug: '002-red-hat-to-buy-qumranet',
+      paragraph: 2,
+      speaker: 'richard-jones',
+      text: 'Red Hat has made known that it means to buy Qumranet, the firm behind KVM.',
+      certainty: 'asserted',
+      findings: { kvm: { 'vendor-ecosystem': 'pro', momentum: 'pro' } },
+    },
+    {
+      slug: '002-qumranet-maintains-kvm',
+      paragraph: 2,
+      speaker: 'richard-jones',
+      text: 'Qumranet maintains KVM.',
+      certainty: 'asserted',
+      findings: { kvm: { 'vendor-ecosystem': 'neutral' } },
+    },
+    // Paragraph 3
+    {
+      slug: '002-kvm-os-extension',
+      paragraph: 3,
+      speaker: 'richard-jones',
+      text: 'KVM works as an extension to an operating system that hosts it.',
+      certainty: 'asserted',
+      findings: { kvm: { 'architecture-class': 'con' } },
+    },
+    {
+      slug: '002-hosted-definition',
+      paragraph: 3,
+      speaker: 'richard-jones',
+      text: 'Hypervisors that extend their host’s operating system are called host-based or Type 2.',
+      certainty: 'asserted',
+      findings: { 'hosted-class': { 'architecture-class': 'neutral' } },
+    },
+    {
+      slug: '002-kvm-type-2',
+      paragraph: 3,
+      speaker: 'richard-jones',
+      text: 'KVM belongs to the Type 2 hypervisors.',
+      certainty: 'asserted',
+      findings: { kvm: { 'architecture-class': 'con' } },
+    },
+    {
+      slug: '002-kvm-looks-like-driver',
+      paragraph: 3,
+      speaker: 'richard-jones',
+      text: 'To Linux, KVM looks like an oversized driver.',
+      certainty: 'asserted',
+      findings: { kvm: { 'architecture-class': 'neutral', 'kernel-integration': 'neutral' } },
+    },
+    {
+      slug: '002-virtual-server-like-kvm',
+      paragraph: 3,
+      speaker: 'richard-jones',
+      text: 'Microsoft’s Virtual Server has broadly the host-based architecture that KVM has.',
+      certainty: 'asserted',
+      findings: {
+        kvm: { 'architecture-class': 'neutral' },
+        'microsoft-virtual-server': { 'architecture-class': 'con' },
+      },
+    },
+    {
+      slug: '002-vmware-server-like-kvm',
+      paragraph: 3,
+      speaker: 'richard-jones',
+      text: 'VMware Server has broadly the host-based architecture that KVM has.',
+      certainty: 'asserted',
+      findings: {
+        kvm: { 'architecture-class': 'neutral' },
+        'vmware-server': { 'architecture-class': 'con' },
+      },
+    },
+    {
+      slug: '002-parallels-like-kvm',
+      paragraph: 3,
+      speaker: 'richard-jones',
+      text: 'Parallels Desktop has broadly the host-based architecture that KVM has.',
+      certainty: 'asserted',
+      findings: {
+        kvm: { 'architecture-class': 'neutral' },
+        'parallels-desktop': { 'architecture-class': 'con' },
+      },
+    },
+    {
+      slug: '002-vmware-server-was-gsx',
+      paragraph: 3,
+      speaker: 'richard-jones',
+      text: 'VMware Server used to be called GSX.',
+      certainty: 'asserted',
+      findings: { 'vmware-server': { 'vendor-ecosystem': 'neutral' } },
+    },
+    {
+      slug: '002-kvm-likeness-settles-nothing',
+      paragraph: 3,
+      speaker: 'richard-jones',
+      text: 'KVM’s likeness to Virtual Server, VMware Server and Parallels Desktop does not yet settle anything.',
+      certainty: 'asserted',
+      findings: {
+        kvm: { 'architecture-class': 'neutral' },
+        'microsoft-virtual-server': { 'architecture-class': 'neutral' },
+        'vmware-server': { 'architecture-class': 'neutral' },
+        'parallels-desktop': { 'architecture-class': 'neutral' },
+      },
+    },
+    // Paragraph 4
+    {
+      slug: '002-xen-type-1',
+      paragraph: 4,
+      speaker: 'richard-jones',
+      text: 'Xen belongs to the Type 1 hypervisors.',
+      certainty: 'asserted',
+      findings: { xen: { 'architecture-class': 'pro' } },
+    },
+    {
+      slug: '002-microkernel-definition',
+      paragraph: 4,
+      speaker: 'richard-jones',
+      text: 'Hypervisors based on a microkernel are also called Type 1.',
+      certainty: 'asserted',
+      findings: { 'bare-metal-class': { 'architecture-class': 'neutral' } },
+    },
+    {
+      slug: '002-xen-own-microkernel',
+      paragraph: 4,
+      speaker: 'richard-jones',
+      text: 'Xen brings a microkernel of its own.',
+      certainty: 'asserted',
+      findings: { xen: { 'architecture-class': 'pro' } },
+    },
+    {
+      slug: '002-xen-no-host-for-cpu',
+      paragraph: 4,
+      speaker: 'richard-jones',
+      text: 'Xen reaches the CPU without needing any host system.',
+      certainty: 'asserted',
+      findings: { xen: { 'architecture-class': 'pro' } },
+    },
+    {
+      slug: '002-xen-linux-manages',
+      paragraph: 4,
+      speaker: 'richard-jones',
+      text: 'Xen uses Linux for managing the machine.',
+      certainty: 'asserted',
+      findings: {
+        xen: { management: 'neutral', 'architecture-class': 'con' },
+        linux: { management: 'neutral' },
+      },
+    },
+    {
+      slug: '002-xen-linux-loads-drivers',
+      paragraph: 4,
+      speaker: 'richard-jones',
+      text: 'Xen uses Linux to load and run drivers for network, disk and the like.',
+      certainty: 'asserted',
+      findings: {
+        xen: { 'drivers-hardware': 'neutral', 'architecture-class': 'con' },
+        linux: { 'drivers-hardware': 'neutral' },
+      },
+    },
+    {
+      slug: '002-xen-two-kernels',
+      paragraph: 4,
+      speaker: 'richard-jones',
+      text: 'Xen’s model in effect contains two kernels.',
+      certainty: 'asserted',
+      findings: { xen: { 'architecture-class': 'neutral', footprint: 'neutral' } },
+    },
+    {
+      slug: '002-xen-kernel-coupling',
+      paragraph: 4,
+      speaker: 'richard-jones',
+      text: 'The two kernels in Xen’s model may be coupled closely or only loosely.',
+      certainty: 'asserted',
+      findings: { xen: { 'architecture-class': 'neutral' } },
+    },
+    {
+      slug: '002-hyper-v-like-xen',
+      paragraph: 4,
+      speaker: 'richard-jones',
+      text: 'Microsoft’s Hyper-V has broadly the microkernel architecture that Xen has.',
+      certainty: 'asserted',
+      findings: {
+        xen: { 'architecture-class': 'neutral' },
+        'microsoft-hyper-v': { 'architecture-class': 'pro' },
+      },
+    },
+    {
+      slug: '002-esx-like-xen',
+      paragraph: 4,
+      speaker: 'richard-jones',
+      text: 'VMware’s ESX has broadly the microkernel architecture that Xen has.',
+      certainty: 'asserted',
+      findings: { xen: { 'architecture-class': 'neutral' }, 'vmware-esx': { 'architecture-class': 'pro' } },
+    },
+    {
+      slug: '002-xen-likeness-settles-nothing',
+      paragraph: 4,
+      speaker: 'richard-jones',
+      text: 'Xen’s likeness to Hyper-V and ESX does not yet settle anything.',
+      certainty: 'asserted',
+      findings: {
+        xen: { 'architecture-class': 'neutral' },
+        'microsoft-hyper-v': { 'architecture-class': 'neutral' },
+        'vmware-esx': { 'architecture-class': 'neutral' },
+      },
+    },
+    // Paragraph 5
+    {
+      slug: '002-hosted-thought-slow',
+      paragraph: 5,
+      speaker: 'richard-jones',
+      holder: 'most-people',
+      text: 'Most people think of host-based hypervisors as slow.',
+      certainty: 'reported',
+      findings: { 'hosted-class': { performance: 'con' } },
+    },
+    {
+      slug: '002-hosted-thought-inefficient',
+      paragraph: 5,
+      speaker: 'richard-jones',
+      holder: 'most-people',
+      text: 'Most people think of host-based hypervisors as inefficient.',
+      certainty: 'reported',
+      findings: { 'hosted-class': { performance: 'con' } },
+    },
+    {
+      slug: '002-hosted-thought-captive',
+      paragraph: 5,
+      speaker: 'richard-jones',
+      holder: 'most-people',
+      text: 'Most people think of host-based hypervisors as captive to the faults and moods of their host system.',
+      certainty: 'reported',
+      findings: { 'hosted-class': { 'architecture-class': 'con' } },
+    },
+    {
+      slug: '002-hosted-captive-indeed',
+      paragraph: 5,
+      speaker: 'richard-jones',
+      text: 'Host-based hypervisors really are captive to the system that hosts them.',
+      certainty: 'asserted',
+      findings: { 'hosted-class': { 'architecture-class': ['con', 2] } },
+    },
+    {
+      slug: '002-host-dependence-slows',
+      paragraph: 5,
+      speaker: 'richard-jones',
+      text: 'When host-based hypervisors are slow and inefficient, dependence on the host is mostly the cause.',
+      certainty: 'asserted',
+      findings: { 'hosted-class': { performance: 'con' } },
+    },
+    {
+      slug: '002-bad-name-from-windows',
+      paragraph: 5,
+      speaker: 'richard-jones',
+      text: 'Host-based hypervisors have their bad name because most people met them on Windows.',
+      certainty: 'asserted',
+      findings: { windows: { performance: 'con' } },
+    },
+    {
+      slug: '002-windows-not-made-to-host',
+      paragraph: 5,
+      speaker: 'richard-jones',
+      text: 'Windows was not designed as a host for hypervisors.',
+      certainty: 'asserted',
+      findings: { windows: { 'architecture-class': 'con' } },
+    },
+    {
+      slug: '002-windows-host-slow',
+      paragraph: 5,
+      speaker: 'richard-jones',
+      text: 'With Windows as its host, a hypervisor is slow.',
+      certainty: 'asserted',
+      findings: { windows: { performance: 'con' } },
+    },
+    {
+      slug: '002-windows-host-inefficient',
+      paragraph: 5,
+      speaker: 'richard-jones',
+      text: 'With Windows as its host, a hypervisor is inefficient.',
+      certainty: 'asserted',
+      findings: { windows: { performance: 'con' } },
+    },
+    {
+      slug: '002-windows-host-insecure',
+      paragraph: 5,
+      speaker: 'richard-jones',
+      text: 'With Windows as its host, a hypervisor is insecure.',
+      certainty: 'asserted',
+      findings: { windows: { security: 'con' } },
+    },
+    {
+      slug: '002-hosted-not-bound-to-windows',
+      paragraph: 5,
+      speaker: 'richard-jones',
+      text: 'Host-based hypervisors are not bound to Windows.',
+      certainty: 'asserted',
+      findings: { 'hosted-class': { 'architecture-class': 'pro' } },
+    },
+    {
+      slug: '002-gsx-on-linux',
+      paragraph: 5,
+      speaker: 'richard-jones',
+      text: 'GSX also works with Linux as its host.',
+      certainty: 'asserted',
+      findings: { 'vmware-server': { 'architecture-class': 'neutral' } },
+    },
+    {
+      slug: '002-linux-host-stripped',
+      paragraph: 5,
+      speaker: 'richard-jones',
+      text: 'A Linux host cut down to essentials could, theoretically, make a slim and powerful hypervisor.',
+      certainty: 'hedged',
+      findings: {
+        'hosted-class': { footprint: 'pro', performance: 'pro' },
+        linux: { footprint: 'pro', performance: 'pro' },
+      },
+    },
+    {
+      slug: '002-ovirt-stripped-linux',
+      paragraph: 5,
+      speaker: 'richard-jones',
+      text: 'With oVirt, Red Hat is building a slim hypervisor out of a cut-down Linux.',
+      certainty: 'asserted',
+      findings: { ovirt: { footprint: 'pro', performance: 'pro' } },
+    },
+    {
+      slug: '002-kvm-not-on-full-rhel',
+      paragraph: 5,
+      speaker: 'richard-jones',
+      text: 'Red Hat will probably not place KVM over the complete RHEL 6.',
+      certainty: 'prediction',
+      findings: { kvm: { footprint: 'pro' }, 'rhel-6': { footprint: 'neutral' } },
+    },
+    {
+      slug: '002-kvm-on-slim-rhel',
+      paragraph: 5,
+      speaker: 'richard-jones',
+      text: 'Red Hat will offer KVM over a RHEL 6 kernel cut to the minimum.',
+      certainty: 'prediction',
+      findings: { kvm: { footprint: 'pro' }, 'rhel-6': { footprint: 'neutral' } },
+    },
+    {
+      slug: '002-rhel-as-guest',
+      paragraph: 5,
+      speaker: 'richard-jones',
+      text: 'In Red Hat’s expected model, complete RHEL 6 would run as a guest of KVM.',
+      certainty: 'prediction',
+      findings: { kvm: { 'guest-support': 'neutral' }, 'rhel-6': { 'guest-support': 'neutral' } },
+    },
+    {
+      slug: '002-rhel-unvirtualized',
+      paragraph: 5,
+      speaker: 'richard-jones',
+      text: 'In Red Hat’s expected model, complete RHEL 6 could also run unvirtualized, straight on the machine.',
+      certainty: 'prediction',
+      findings: { 'rhel-6': { 'architecture-class': 'neutral' } },
+    },
+    // Paragraph 8
     {
       slug: '002-kvm-memory',
       paragraph: 8,
       speaker: 'richard-jones',
       text: 'KVM occupies less memory than Xen does.',
       certainty: 'asserted',
-      findings: { kvm: { footprint: 'pro' } },
+      findings: { kvm: { footprint: 'pro' }, xen: { footprint: 'con' } },
     },
     {
       slug: '002-kvm-one-kernel',
@@ -25,6 +415,7 @@ export const article002: ArticleSeedInput = {
       certainty: 'asserted',
       findings: { kvm: { footprint: 'pro' } },
     },
+    // Paragraph 9
     {
       slug: '002-kvm-mainline',
       paragraph: 9,
@@ -33,6 +424,7 @@ export const article002: ArticleSeedInput = {
       certainty: 'asserted',
       findings: { kvm: { 'kernel-integration': 'pro' } },
     },
+    // Paragraph 10
     {
       slug: '002-kvm-all-drivers',
       paragraph: 10,
@@ -41,6 +433,7 @@ export const article002: ArticleSeedInput = {
       certainty: 'asserted',
       findings: { kvm: { 'drivers-hardware': 'pro' } },
     },
+    // Paragraph 11
     {
       slug: '002-kvm-no-fork',
       paragraph: 11,
@@ -49,6 +442,7 @@ export const article002: ArticleSeedInput = {
       certainty: 'asserted',
       findings: { kvm: { 'kernel-integration': 'pro' } },
     },
+    // Paragraph 12
     {
       slug: '002-kvm-linux-tools',
       paragraph: 12,
@@ -57,15 +451,16 @@ export const article002: ArticleSeedInput = {
       certainty: 'asserted',
       findings: { kvm: { management: 'pro' } },
     },
+    // Paragraph 13
     {
       slug: '002-kvm-attack-surface',
       paragraph: 13,
       speaker: 'richard-jones',
       text: 'KVM exposes a smaller target to attackers than Xen does.',
       certainty: 'asserted',
-      findings: { kvm: { security: 'pro' } },
+      findings: { kvm: { security: 'pro' }, xen: { security: 'con' } },
     },
-    // KVM, cons
+    // Paragraph 15
     {
       slug: '002-kvm-vm-is-process',
       paragraph: 15,
@@ -82,6 +477,7 @@ export const article002: ArticleSeedInput = {
       certainty: 'asserted',
       findings: { kvm: { scheduling: 'con' } },
     },
+    // Paragraph 16
     {
       slug: '002-kvm-no-qos',
       paragraph: 16,
@@ -99,6 +495,15 @@ export const article002: ArticleSeedInput = {
       findings: { kvm: { scheduling: 'pro' }, virtuozzo: { scheduling: 'neutral' } },
     },
     {
+      slug: '002-virtuozzo-enters-kernel',
+      paragraph: 16,
+      speaker: 'richard-jones',
+      text: 'Container technologies of Virtuozzo are gradually being taken into Linux.',
+      certainty: 'prediction',
+      findings: { virtuozzo: { 'kernel-integration': 'pro' } },
+    },
+    // Paragraph 17
+    {
       slug: '002-kvm-stripped-kernel',
       paragraph: 17,
       speaker: 'richard-jones',
@@ -106,6 +511,7 @@ export const article002: ArticleSeedInput = {
       certainty: 'asserted',
       findings: { kvm: { performance: 'con' } },
     },
+    // Paragraph 18
     {
       slug: '002-kvm-no-pv-drivers',
       paragraph: 18,
@@ -122,6 +528,7 @@ export const article002: ArticleSeedInput = {
       certainty: 'prediction',
       findings: { kvm: { 'drivers-hardware': 'pro' } },
     },
+    // Paragraph 19
     {
       slug: '002-kvm-immature',
       paragraph: 19,
@@ -138,6 +545,7 @@ export const article002: ArticleSeedInput = {
       certainty: 'asserted',
       findings: { kvm: { 'vendor-ecosystem': 'con' } },
     },
+    // Paragraph 20
     {
       slug: '002-kvm-not-seen-as-contender',
       paragraph: 20,
@@ -154,7 +562,7 @@ export const article002: ArticleSeedInput = {
       certainty: 'asserted',
       findings: { kvm: { maturity: 'con' } },
     },
-    // Xen, pros
+    // Paragraph 22
     {
       slug: '002-xen-tuned-microkernel',
       paragraph: 22,
@@ -163,6 +571,7 @@ export const article002: ArticleSeedInput = {
       certainty: 'asserted',
       findings: { xen: { 'architecture-class': 'pro', scheduling: 'pro' } },
     },
+    // Paragraph 23
     {
       slug: '002-xen-vm-aware-scheduling',
       paragraph: 23,
@@ -171,6 +580,7 @@ export const article002: ArticleSeedInput = {
       certainty: 'asserted',
       findings: { xen: { scheduling: 'pro' } },
     },
+    // Paragraph 24
     {
       slug: '002-xen-vendors',
       paragraph: 24,
@@ -179,6 +589,7 @@ export const article002: ArticleSeedInput = {
       certainty: 'asserted',
       findings: { xen: { 'vendor-ecosystem': 'pro' } },
     },
+    // Paragraph 25
     {
       slug: '002-xen-production',
       paragraph: 25,
@@ -187,6 +598,7 @@ export const article002: ArticleSeedInput = {
       certainty: 'asserted',
       findings: { xen: { momentum: 'pro' } },
     },
+    // Paragraph 26
     {
       slug: '002-xen-pv-drivers',
       paragraph: 26,
@@ -201,9 +613,9 @@ export const article002: ArticleSeedInput = {
       speaker: 'richard-jones',
       text: 'Paravirtualized drivers make guests under Xen considerably faster.',
       certainty: 'asserted',
-      // The text plays it up: a significant gain.
       findings: { xen: { performance: ['pro', 2] } },
     },
+    // Paragraph 27
     {
       slug: '002-xen-own-vulnerabilities',
       paragraph: 27,
@@ -212,7 +624,7 @@ export const article002: ArticleSeedInput = {
       certainty: 'hedged',
       findings: { xen: { security: 'pro' } },
     },
-    // Xen, cons
+    // Paragraph 29
     {
       slug: '002-xen-not-mainline',
       paragraph: 29,
@@ -221,6 +633,7 @@ export const article002: ArticleSeedInput = {
       certainty: 'asserted',
       findings: { xen: { 'kernel-integration': 'con' } },
     },
+    // Paragraph 30
     {
       slug: '002-xen-fork',
       paragraph: 30,
@@ -229,6 +642,7 @@ export const article002: ArticleSeedInput = {
       certainty: 'asserted',
       findings: { xen: { 'kernel-integration': 'con' } },
     },
+    // Paragraph 31
     {
       slug: '002-xen-recertification',
       paragraph: 31,
@@ -237,13 +651,13 @@ export const article002: ArticleSeedInput = {
       certainty: 'asserted',
       findings: { xen: { 'drivers-hardware': 'con' } },
     },
+    // Paragraph 32
     {
       slug: '002-xen-integration-work',
       paragraph: 32,
       speaker: 'richard-jones',
       text: 'Integrating Xen into the Linux kernel takes a lot of work.',
       certainty: 'asserted',
-      // The text plays it up: a great deal of work.
       findings: { xen: { 'kernel-integration': ['con', 2] } },
     },
     {
@@ -252,8 +666,9 @@ export const article002: ArticleSeedInput = {
       speaker: 'richard-jones',
       text: 'Work on paravirtual options inside Linux may in time make integration easy: Xen, VMware or others would plug in below the kernel.',
       certainty: 'prediction',
-      findings: { xen: { 'kernel-integration': 'pro' }, vmware: { 'kernel-integration': 'neutral' } },
+      findings: { xen: { 'kernel-integration': 'pro' }, vmware: { 'kernel-integration': 'pro' } },
     },
+    // Paragraph 33
     {
       slug: '002-xen-dom0-drivers',
       paragraph: 33,
@@ -271,12 +686,177 @@ export const article002: ArticleSeedInput = {
       findings: { xen: { 'drivers-hardware': 'pro' }, dom0: { 'drivers-hardware': 'neutral' } },
     },
     {
+      slug: '002-dom0-still-manages',
+      paragraph: 33,
+      speaker: 'richard-jones',
+      text: 'Even in future Xen will need Dom0 to manage the machine.',
+      certainty: 'prediction',
+      findings: { xen: { management: 'neutral' }, dom0: { management: 'neutral' } },
+    },
+    // Paragraph 34
+    {
       slug: '002-xen-attack-surface',
       paragraph: 34,
       speaker: 'richard-jones',
       text: 'Xen exposes a larger target to attackers than KVM does.',
       certainty: 'asserted',
-      findings: { xen: { security: 'con' } },
+      findings: { xen: { security: 'con' }, kvm: { security: 'pro' } },
+    },
+    // Paragraph 35
+    {
+      slug: '002-kvm-two-years-behind',
+      paragraph: 35,
+      speaker: 'richard-jones',
+      text: 'In technical terms KVM trails Xen by about two years.',
+      certainty: 'asserted',
+      findings: { kvm: { maturity: 'con' }, xen: { maturity: 'pro' } },
+    },
+    {
+      slug: '002-kvm-can-mature',
+      paragraph: 35,
+      speaker: 'richard-jones',
+      text: 'Nothing really prevents KVM from growing into something viable.',
+      certainty: 'asserted',
+      findings: { kvm: { maturity: 'pro' } },
+    },
+    {
+      slug: '002-kvm-depends-on-investment',
+      paragraph: 35,
+      speaker: 'richard-jones',
+      text: 'How KVM matures depends on investment in open-source development.',
+      certainty: 'asserted',
+      findings: { kvm: { 'vendor-ecosystem': 'neutral', maturity: 'neutral' } },
+    },
+    {
+      slug: '002-qumranet-brings-investment',
+      paragraph: 35,
+      speaker: 'richard-jones',
+      text: 'By buying Qumranet, Red Hat goes some way to secure investment in KVM.',
+      certainty: 'asserted',
+      findings: { kvm: { 'vendor-ecosystem': 'pro' } },
+    },
+    {
+      slug: '002-masses-see-another',
+      paragraph: 35,
+      speaker: 'richard-jones',
+      holder: 'the-masses',
+      text: 'Most people see in KVM just one more hypervisor.',
+      certainty: 'reported',
+      findings: { kvm: { momentum: 'con' } },
+    },
+    {
+      slug: '002-masses-see-late',
+      paragraph: 35,
+      speaker: 'richard-jones',
+      holder: 'the-masses',
+      text: 'Most people find that KVM has arrived late.',
+      certainty: 'reported',
+      findings: { kvm: { momentum: 'con' } },
+    },
+    {
+      slug: '002-kvm-hard-fight',
+      paragraph: 35,
+      speaker: 'richard-jones',
+      text: 'KVM has a hard fight ahead in the market.',
+      certainty: 'asserted',
+      findings: { kvm: { momentum: 'con' } },
+    },
+    {
+      slug: '002-kvm-crowded-market',
+      paragraph: 35,
+      speaker: 'richard-jones',
+      text: 'The market that KVM enters is filling up fast.',
+      certainty: 'asserted',
+      findings: { kvm: { momentum: 'con' } },
+    },
+    {
+      slug: '002-kvm-needs-second-vendor',
+      paragraph: 35,
+      speaker: 'richard-jones',
+      text: 'KVM needs a second big vendor, besides Red Hat, to adopt it and push it.',
+      certainty: 'asserted',
+      findings: { kvm: { 'vendor-ecosystem': 'con' } },
+    },
+    {
+      slug: '002-xen-six-vendors',
+      paragraph: 35,
+      speaker: 'richard-jones',
+      text: 'Sun, Novell, Virtual Iron, Citrix, Oracle and Red Hat all sell products built on Xen.',
+      certainty: 'asserted',
+      findings: { xen: { 'vendor-ecosystem': 'pro' }, 'xen-products': { 'vendor-ecosystem': 'neutral' } },
+    },
+    {
+      slug: '002-kvm-nothing-on-sale',
+      paragraph: 35,
+      speaker: 'richard-jones',
+      text: 'For now, practically no product with KVM is on sale.',
+      certainty: 'asserted',
+      findings: { kvm: { 'vendor-ecosystem': 'con' } },
+    },
+    {
+      slug: '002-ovirt-first-product',
+      paragraph: 35,
+      speaker: 'richard-jones',
+      text: 'oVirt, once Red Hat publishes it, will be the first KVM product on sale.',
+      certainty: 'prediction',
+      findings: { kvm: { 'vendor-ecosystem': 'pro' }, ovirt: { 'vendor-ecosystem': 'pro' } },
+    },
+    // Paragraph 36
+    {
+      slug: '002-kvm-desktop-prediction',
+      paragraph: 36,
+      speaker: 'richard-jones',
+      text: 'Within some years KVM will become the favourite open-source choice for virtualization on desktops.',
+      certainty: 'prediction',
+      findings: { kvm: { 'desktop-use': 'pro', momentum: 'pro' } },
+    },
+    {
+      slug: '002-kvm-not-vdi',
+      paragraph: 36,
+      speaker: 'richard-jones',
+      text: 'KVM’s expected success on desktops does not concern virtual desktop infrastructures.',
+      certainty: 'asserted',
+      findings: { kvm: { 'desktop-use': 'neutral' } },
+    },
+    {
+      slug: '002-xen-server-prediction',
+      paragraph: 36,
+      speaker: 'richard-jones',
+      text: 'Within some years Xen will become the favourite open-source choice for virtualizing servers.',
+      certainty: 'prediction',
+      findings: { xen: { 'server-use': 'pro', momentum: 'pro' } },
+    },
+    {
+      slug: '002-both-open-source',
+      paragraph: 36,
+      speaker: 'richard-jones',
+      text: 'KVM and Xen are both open source.',
+      certainty: 'asserted',
+      findings: { kvm: { openness: 'pro' }, xen: { openness: 'pro' } },
+    },
+    {
+      slug: '002-xen-tuning-heritage',
+      paragraph: 36,
+      speaker: 'richard-jones',
+      text: 'By its origin, Xen’s microkernel can be tuned specially for virtual machines.',
+      certainty: 'asserted',
+      findings: { xen: { scheduling: 'pro' } },
+    },
+    {
+      slug: '002-kvm-hardware-heritage',
+      paragraph: 36,
+      speaker: 'richard-jones',
+      text: 'By its origin, KVM supports more hardware than Xen.',
+      certainty: 'asserted',
+      findings: { kvm: { 'drivers-hardware': 'pro' }, xen: { 'drivers-hardware': 'con' } },
+    },
+    {
+      slug: '002-desktops-need-kvm-hardware',
+      paragraph: 36,
+      speaker: 'richard-jones',
+      text: 'Desktops and laptops need the wide hardware support that KVM has.',
+      certainty: 'asserted',
+      findings: { kvm: { 'desktop-use': 'pro' } },
     },
   ],
 };
