@@ -16,6 +16,10 @@ import './palette.css';
 export function Palette() {
   const entries = entriesOf(useTables(), useAssessment());
   const [search, setSearch] = useState('');
+  const ranked = rankEntries(entries, search);
+  const best = (query: string): string => rankEntries(entries, query)[0]?.found[0]?.name ?? '';
+  // Enter runs the best entry for what is typed, at once: the list itself would choose it a moment later.
+  const [chosen, setChosen] = useState(best(''));
   return (
     <Dialog
       title="Commands"
@@ -26,16 +30,19 @@ export function Palette() {
     >
       {(close) => (
         // Its own order puts a scattering of letters before a name, so the entries are ranked here.
-        <Command label="Find a command" loop shouldFilter={false}>
+        <Command label="Find a command" loop shouldFilter={false} value={chosen} onValueChange={setChosen}>
           <Command.Input
             data-autofocus
             placeholder="Find a command, a scenario, an alternative or a criterion"
             value={search}
-            onValueChange={setSearch}
+            onValueChange={(query) => {
+              setSearch(query);
+              setChosen(best(query));
+            }}
           />
           <Command.List>
             <Command.Empty>Nothing is called that.</Command.Empty>
-            {rankEntries(entries, search).map(({ heading, found }) => (
+            {ranked.map(({ heading, found }) => (
               <Command.Group key={heading} heading={heading}>
                 {found.map(({ name, detail, shortcut, act }) => (
                   <Command.Item
