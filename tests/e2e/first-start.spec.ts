@@ -82,6 +82,7 @@ test('every menu item leads somewhere', async ({ start }) => {
 test('the command palette finds and runs a command', async ({ start }) => {
   const { app, page } = await start();
   await chooseMenu(app, 'View', 'Command Palette…');
+  await expect(page.getByPlaceholder(/Find a command/)).toBeFocused();
   await page.keyboard.type('history');
   await page.keyboard.press('Enter');
   await expect(page.getByText('make the workbook')).toBeVisible();
