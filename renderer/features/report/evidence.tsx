@@ -15,7 +15,7 @@ export function Evidence({ data, rows, tables }: { data: ReportData; rows: Looku
       <h2>Evidence</h2>
       {data.criteria.map(({ criterion, findings }) => (
         <section key={criterion.id}>
-          <div className="report-head">
+          <div className={`report-head ${findings.length > 0 ? 'is-over-table' : ''}`}>
             <h3>{criterion.name}</h3>
             <p>
               {criterion.question} Pro: {criterion.proMeaning} Con: {criterion.conMeaning}
@@ -100,7 +100,9 @@ export function Judgements({ tables, assessment }: { tables: WorkbookTables; ass
   if (judgements.length === 0) return null;
   return (
     <section>
-      <h2>Judgements</h2>
+      <div className="report-head is-over-table">
+        <h2>Judgements</h2>
+      </div>
       <table>
         <caption>Values that analysts set in place of the evidence</caption>
         <thead>
