@@ -1,20 +1,13 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-
-// pdf.js looks here before it would load its worker from a file, which a bundle does not have beside it.
-Object.assign(globalThis, { pdfjsWorker: worker });
+import { getDocumentProxy } from 'unpdf';
 
 /** The text of a PDF, a line for each line on its pages and an empty one between pages. */
 export async function pdfText(bytes: Uint8Array): Promise<string> {
-  const loading = getDocument({
-    data: new Uint8Array(bytes),
+  const document = await getDocumentProxy(new Uint8Array(bytes), {
     disableFontFace: true,
     useSystemFonts: false,
-    stopAtErrors: false,
     verbosity: 0,
   });
   try {
-    const document = await loading.promise;
     const pages: string[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
@@ -24,6 +17,6 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
     }
     return pages.join('\n\n');
   } finally {
-    await loading.destroy();
+    await document.loadingTask.destroy();
   }
 }

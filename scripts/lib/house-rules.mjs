@@ -60,7 +60,7 @@ export const RULES = [
     may: [
       ...['electron', 'db', 'scoring'].map((folder) => own(folder)),
       node,
-      ...packages('electron', 'zod', 'csv-stringify', 'commander', 'uuid', 'html-to-text', 'pdfjs-dist'),
+      ...packages('electron', 'zod', 'csv-stringify', 'commander', 'uuid', 'html-to-text', 'unpdf'),
     ],
     rule: 'electron imports electron, db, scoring, node:* and its named packages',
   },
