@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { matches } from '../../renderer/app/shortcuts.ts';
+import { strengthText, valueText } from '../../renderer/features/matrix/cell-text.ts';
+import type { CellView } from '../../renderer/features/matrix/rows.ts';
 import { parseWeight } from '../../renderer/features/matrix/weight-drag.ts';
 import * as format from '../../renderer/model/format.ts';
 import { defaultMatrixView, readMatrixView } from '../../renderer/model/matrix-view.ts';
@@ -162,3 +164,30 @@ test.each([null, 7, 'x', [], { grid: 7, collapsedGroups: [1, 'a'], inspectorOpen
     expect(view.collapsedGroups.every((id) => typeof id === 'string')).toBe(true);
   },
 );
+
+describe('a cell in words', () => {
+  const cell: CellView = {
+    value: 62.5,
+    pro: 2,
+    con: 1,
+    proSum: 4,
+    conSum: 1,
+    contested: true,
+    empty: false,
+    judged: false,
+    evidenceValue: 62.5,
+    notes: 0,
+  };
+
+  test('says what its findings count as where a text plays them up or down', () => {
+    expect(strengthText(cell)).toBe('2 findings for it count as 4');
+    expect(strengthText({ ...cell, proSum: 2, conSum: 0.5 })).toBe('1 finding against it counts as 0.5');
+    expect(strengthText({ ...cell, proSum: 2 })).toBe('');
+  });
+
+  test('is copied with its value and counts', () => {
+    expect(valueText(cell)).toBe('62.5 (+2 −1)');
+    expect(valueText({ ...cell, value: 20, judged: true })).toBe('20.0 (judgement; evidence 62.5, +2 −1)');
+    expect(valueText({ ...cell, pro: 0, con: 0, empty: true })).toBe('no evidence, counts as 50');
+  });
+});

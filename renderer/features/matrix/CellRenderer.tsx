@@ -1,6 +1,7 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import * as format from '../../model/format.ts';
 import { Counts } from '../../ui/Sign.tsx';
+import { strengthText } from './cell-text.ts';
 import type { CellView, MatrixRow } from './rows.ts';
 
 /** One alternative on one criterion: value, bar from the middle, how many findings speak for and against. */
@@ -48,11 +49,13 @@ function summary(value: number, data: MatrixRow | undefined): string {
 }
 
 /** What the signs of a cell say, for a screen reader. */
-function spoken({ empty, judged, contested, notes, evidenceValue }: CellView): string {
+function spoken(cell: CellView): string {
+  const { empty, judged, contested, notes, evidenceValue } = cell;
   return [
     empty && !judged ? 'no findings' : '',
     contested ? 'contested' : '',
     judged ? `judgement, evidence says ${format.score(evidenceValue)}` : '',
+    strengthText(cell),
     notes > 0 ? format.plural(notes, 'note') : '',
   ]
     .filter(Boolean)

@@ -35,7 +35,10 @@ export function Legend() {
             </span>
           </span>
         </dt>
-        <dd>one finding that counts as 2, because its text plays it up; (0.5): plays it down</dd>
+        <dd>
+          one finding that counts as 2, because its text plays it up; (0.5): plays it down. In a narrow column
+          a dotted line stands for it
+        </dd>
       </div>
       <div>
         <dt>

@@ -5,7 +5,7 @@ import { useAssessment } from '../../model/derived.ts';
 import { inspectorShown } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
-import { cellText } from './copy.ts';
+import { cellText } from './cell-text.ts';
 import { Hint } from './Hint.tsx';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { HiddenLine, NothingToCompare } from './notices.tsx';

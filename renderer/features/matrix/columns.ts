@@ -3,6 +3,7 @@ import type { Alternative } from '../../../electron/ipc/contract.ts';
 import * as format from '../../model/format.ts';
 import { CellRenderer } from './CellRenderer.tsx';
 import { CriterionRenderer } from './CriterionRenderer.tsx';
+import { strengthText } from './cell-text.ts';
 import { AlternativeHeader, CriterionHeader, WeightHeader } from './headers.tsx';
 import { type CellView, comparable, handle, type MatrixRow, sameCell } from './rows.ts';
 import { WeightRenderer } from './WeightRenderer.tsx';
@@ -116,7 +117,8 @@ function explain(cell: CellView | number | undefined): string | undefined {
   if (typeof cell !== 'object') return undefined;
   if (cell.judged) return `Judgement; the evidence says ${format.score(cell.evidenceValue)}`;
   if (cell.empty) return 'Nothing is known here: it counts as 50, with 5 to 95 open';
-  return cell.contested ? 'Contested: findings speak for it and against it' : undefined;
+  const said = [cell.contested && 'Contested: findings speak for it and against it', strengthText(cell)];
+  return said.filter(Boolean).join('. ') || undefined;
 }
 
 function valueFor(data: MatrixRow | undefined, alternativeId: string): CellView | number | undefined {

@@ -22,8 +22,18 @@ export function cellText(row: MatrixRow, column: Column): string {
   return cell ? `${name}, ${row.name}: ${valueText(cell)}` : row.name;
 }
 
-function valueText({ value, pro, con, judged, empty, evidenceValue }: CellView): string {
+/** The part behind the names. */
+export function valueText({ value, pro, con, judged, empty, evidenceValue }: CellView): string {
   const counts = `+${pro} −${con}`;
   if (judged) return `${format.score(value)} (judgement; evidence ${format.score(evidenceValue)}, ${counts})`;
   return empty ? 'no evidence, counts as 50' : `${format.score(value)} (${counts})`;
+}
+
+/** "26 findings for it count as 25.5": where a text plays its findings up or down. */
+export function strengthText({ pro, con, proSum, conSum }: CellView): string {
+  const side = (count: number, sum: number, where: string): string =>
+    count === sum
+      ? ''
+      : `${format.plural(count, 'finding')} ${where} it ${count === 1 ? 'counts' : 'count'} as ${format.sum(sum)}`;
+  return [side(pro, proSum, 'for'), side(con, conSum, 'against')].filter(Boolean).join(', ');
 }
