@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { failure, isEntry, runMain } from './lib/failure.mjs';
+import { isHeld, withLock } from './lib/lock.mjs';
 import { inRoot } from './lib/paths.mjs';
 
 /** Everything that the built app is made of. */
@@ -53,31 +54,48 @@ function builtHash() {
   }
 }
 
+const LOCK = inRoot('out', 'build.lock');
+
 /**
  * Builds the app into dist/ when its sources differ from those of the last build. The same build is run, tested and packed.
+ * Of two at once, the second waits for the first and uses what that one built.
  * @param {{ say?: (line: string) => void }} [options]
  * @returns {Promise<boolean>} whether there was anything to do
  * @throws a failure that quotes the bundler when the sources do not build
  */
 export async function ensureBuild({ say = console.log } = {}) {
-  const hash = sourcesHash();
-  if (builtHash() === hash) return false;
-  say('Building the app ...');
-  // Built beside its place and moved there whole: a running test never meets half a build.
-  const target = inRoot('out', `building-${process.pid}`);
+  if (!isHeld(LOCK) && builtHash() === sourcesHash()) return false;
+  return withLock({ file: LOCK, what: 'the build', say }, async () => {
+    const hash = sourcesHash();
+    if (builtHash() === hash) return false;
+    say('Building the app ...');
+    await build(hash);
+    return true;
+  });
+}
+
+/**
+ * Builds beside its place and moves the whole there: a running test never meets half a build.
+ * @param {string} hash of the sources
+ */
+async function build(hash) {
+  const target = inRoot('out', 'building');
+  const old = inRoot('out', 'built-before');
   rmSync(target, { recursive: true, force: true });
-  mkdirSync(dirname(target), { recursive: true });
+  rmSync(old, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
   try {
     const { buildInto } = await import('./lib/bundles.mjs');
     await buildInto(target);
     writeFileSync(join(target, '.built-from'), hash);
-    rmSync(inRoot('dist'), { recursive: true, force: true });
+    if (existsSync(inRoot('dist'))) renameSync(inRoot('dist'), old);
     renameSync(target, inRoot('dist'));
   } catch (error) {
-    rmSync(target, { recursive: true, force: true });
     throw failure(`The app does not build: ${error instanceof Error ? error.message : error}`);
+  } finally {
+    rmSync(target, { recursive: true, force: true });
+    rmSync(old, { recursive: true, force: true });
   }
-  return true;
 }
 
 if (isEntry(import.meta.url)) {

@@ -2,8 +2,11 @@ import { ensureBuild } from './build.mjs';
 import { openDisplay } from './lib/display.mjs';
 import { isEntry, runMain } from './lib/failure.mjs';
 import { passThrough } from './lib/pass-through.mjs';
-import { root } from './lib/paths.mjs';
+import { callersFolder, root } from './lib/paths.mjs';
 import { electronRuntime, ensureSetup } from './setup.mjs';
+
+/** How long the app may take to end: it gives its database three seconds. A hung one would take for ever. */
+const GRACE_MS = 8_000;
 
 /** What Chromium says on machines without a message bus, a graphics card or a video decoder. Nothing else is hidden. */
 const NOISE = [
@@ -21,9 +24,10 @@ const sayAside = (line) => console.error(line);
 /**
  * Starts Electron and waits for it to end.
  * @param {readonly string[]} args the folder of an app, and what that app is told
+ * @param {string} [cwd] where its relative paths begin
  * @returns {Promise<number>} its exit status
  */
-export async function runElectron(args) {
+export async function runElectron(args, cwd = process.cwd()) {
   const { executable } = electronRuntime();
   const display = await openDisplay();
   const env = { ...process.env, ...display.env };
@@ -32,7 +36,12 @@ export async function runElectron(args) {
   // Chromium refuses to start as root with its sandbox.
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   try {
-    return await passThrough(executable, [...asRoot, ...args], { env, filterStderr: isSignal });
+    return await passThrough(executable, [...asRoot, ...args], {
+      cwd,
+      env,
+      filterStderr: isSignal,
+      graceMs: GRACE_MS,
+    });
   } finally {
     display.stop();
   }
@@ -41,14 +50,15 @@ export async function runElectron(args) {
 /**
  * Starts the built app and waits for it to end.
  * @param {readonly string[]} args for the app
+ * @param {string} [cwd] where its relative paths begin
  * @returns {Promise<number>} its exit status
  */
-export const startApp = (args) => runElectron([root, ...args]);
+export const startApp = (args, cwd) => runElectron([root, ...args], cwd);
 
 if (isEntry(import.meta.url)) {
   await runMain(async () => {
     await ensureSetup({ say: sayAside });
     await ensureBuild({ say: sayAside });
-    return startApp(process.argv.slice(2));
+    return startApp(process.argv.slice(2), callersFolder('electron'));
   });
 }

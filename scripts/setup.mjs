@@ -1,14 +1,20 @@
 import { failure, isEntry, runMain } from './lib/failure.mjs';
 import { fallbackIsPossible, fallbackRuntime, fetchFallback } from './lib/fallback-runtime.mjs';
+import { isHeld, withLock } from './lib/lock.mjs';
 import { installPackages, packagesMatchLock } from './lib/npm.mjs';
 import { fetchOfficial, officialFailedRecently, officialRuntime } from './lib/official-runtime.mjs';
-import { checkNode, ensureProjectNode } from './lib/project-node.mjs';
-import { ensureSystemPackages } from './lib/system-packages.mjs';
+import { inRoot } from './lib/paths.mjs';
+import { checkNode, ensureProjectNode, projectNodeIsReady } from './lib/project-node.mjs';
+import { ensureSystemPackages, missingSystemPackages } from './lib/system-packages.mjs';
 
 /** @typedef {import('./lib/official-runtime.mjs').ElectronRuntime} ElectronRuntime */
 
+/** Not in node_modules, which npm deletes. */
+const LOCK = inRoot('out', 'setup.lock');
+
 /**
- * Does what is missing before the project can be built, started and tested, and says one line for each thing it does.
+ * Does what is missing before the project can be built, started and tested, and says one line for each thing it does. Of
+ * two at once, the second waits for the first.
  * @param {object} [options]
  * @param {boolean} [options.tests] also what only the tests need
  * @param {boolean} [options.release] only the official Electron will do, and is asked for even after a recent failure
@@ -17,13 +23,29 @@ import { ensureSystemPackages } from './lib/system-packages.mjs';
  */
 export async function ensureSetup({ tests = false, release = false, say = console.log } = {}) {
   checkNode();
-  if (!packagesMatchLock()) await installPackages(say);
-  await ensureProjectNode(say);
-  await ensureSystemPackages({ tests, say });
-  if (!officialRuntime() && (release || !fallbackRuntime() || !officialFailedRecently())) {
-    await fetchRuntime(release, say);
-  }
+  // What another one is at looks complete before it is.
+  if (!isHeld(LOCK) && (await isComplete({ tests, release }))) return;
+  await withLock({ file: LOCK, what: 'the set-up', say }, async () => {
+    if (!packagesMatchLock()) await installPackages(say);
+    await ensureProjectNode(say);
+    await ensureSystemPackages({ tests, say });
+    if (!runtimeIsThere(release)) await fetchRuntime(release, say);
+  });
 }
+
+/** @param {{ tests: boolean, release: boolean }} options */
+async function isComplete({ tests, release }) {
+  return (
+    packagesMatchLock() &&
+    projectNodeIsReady() &&
+    runtimeIsThere(release) &&
+    (await missingSystemPackages({ tests })).length === 0
+  );
+}
+
+/** @param {boolean} release */
+const runtimeIsThere = (release) =>
+  officialRuntime() !== null || (!release && fallbackRuntime() !== null && officialFailedRecently());
 
 /**
  * @param {boolean} release

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { ensureBuild } from './build.mjs';
 import { startApp } from './electron.mjs';
 import { runMain } from './lib/failure.mjs';
+import { callersFolder } from './lib/paths.mjs';
 import { hasDisplay } from './lib/system-packages.mjs';
 import { ensureSetup } from './setup.mjs';
 
@@ -9,7 +10,7 @@ import { ensureSetup } from './setup.mjs';
  * npm runs scripts in the project's root; a workbook is named from where the person stands.
  * @param {string} arg
  */
-const fromCallersFolder = (arg) => (arg.startsWith('-') ? arg : resolve(process.env['INIT_CWD'] ?? '.', arg));
+const fromCallersFolder = (arg) => (arg.startsWith('-') ? arg : resolve(callersFolder('start'), arg));
 
 await runMain(async () => {
   await ensureSetup();

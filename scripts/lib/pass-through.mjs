@@ -7,24 +7,35 @@ const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
  * Runs a program in this one's place: same standard input and output, signals handed on, and its exit status returned.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, filterStderr?: (line: string) => boolean }} [options]
- *   with filterStderr, only the lines of standard error that it keeps are shown
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, filterStderr?: (line: string) => boolean, graceMs?: number }} [options]
+ *   with filterStderr, only the lines of standard error that it keeps are shown; with graceMs, a program that has not ended
+ *   so long after a signal is killed
  * @returns {Promise<number>} the exit status; 127 when the program could not be started
  */
 export function passThrough(command, args, options = {}) {
-  const { filterStderr, ...spawnOptions } = options;
+  const { filterStderr, graceMs, ...spawnOptions } = options;
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       ...spawnOptions,
       stdio: ['inherit', 'inherit', filterStderr ? 'pipe' : 'inherit'],
     });
+    /** @type {NodeJS.Timeout | undefined} */
+    let deadline;
+    const kill = () => {
+      console.error('It did not end when it was asked to, and was killed.');
+      child.kill('SIGKILL');
+    };
     const forwards = SIGNALS.map((signal) => {
-      const forward = () => void child.kill(signal);
+      const forward = () => {
+        child.kill(signal);
+        if (graceMs !== undefined) deadline ??= setTimeout(kill, graceMs);
+      };
       process.on(signal, forward);
       return () => process.off(signal, forward);
     });
     /** @param {number} status */
     const finish = (status) => {
+      clearTimeout(deadline);
       for (const stop of forwards) stop();
       resolve(status);
     };

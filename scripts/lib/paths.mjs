@@ -15,3 +15,12 @@ export const inRoot = (...parts) => join(root, ...parts);
 export function cacheFolder() {
   return join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'weighbridge');
 }
+
+/**
+ * Where the person stands who called one of npm's scripts, all of which npm runs in the project's root. npm's variable is
+ * handed down to everything that runs below it, so it counts for that one script only.
+ * @param {string} script its name in package.json
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+export const callersFolder = (script, env = process.env) =>
+  (env['npm_lifecycle_event'] === script && env['INIT_CWD']) || process.cwd();

@@ -50,14 +50,22 @@ async function availableName(name) {
 }
 
 /**
- * Installs the system packages that are missing, on Debian and its relatives. Elsewhere it does nothing: those systems have
- * the libraries as part of their desktop.
+ * The system packages that are missing, on Debian and its relatives. Elsewhere there are none: those systems have the
+ * libraries as part of their desktop.
+ * @param {{ tests: boolean }} options
+ * @returns {Promise<string[]>}
+ */
+export async function missingSystemPackages({ tests }) {
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return [];
+  return missing([...LIBRARIES, ...(hasDisplay() ? [] : HEADLESS), ...(tests ? TESTS : [])]);
+}
+
+/**
+ * Installs the system packages that are missing.
  * @param {{ tests: boolean, say: (line: string) => void }} options
  */
 export async function ensureSystemPackages({ tests, say }) {
-  if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return;
-  const needed = [...LIBRARIES, ...(hasDisplay() ? [] : HEADLESS), ...(tests ? TESTS : [])];
-  const absent = await missing(needed);
+  const absent = await missingSystemPackages({ tests });
   if (absent.length === 0) return;
   if (process.getuid?.() !== 0) {
     throw failure(
