@@ -152,3 +152,19 @@ test('in a narrow window two alternatives stay in sight, and the inspector lies 
   await expect(inspector).toBeVisible();
   await expect(matrix.weight('security').getByRole('slider')).toBeVisible();
 });
+
+test('a long description of a scenario shows four lines, and the rest on request', async ({ start }) => {
+  const { app, page } = await start();
+  await chooseMenu(app, 'Scenario', 'Rename…');
+  await page
+    .getByRole('textbox', { name: 'What it stands for' })
+    .fill('Many words for one thing. '.repeat(30));
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const text = page.locator('.scenario-description p');
+  const height = async () => (await text.boundingBox())?.height ?? 0;
+  await expect.poll(height).toBe(64);
+  await page.getByRole('button', { name: 'more', exact: true }).click();
+  await expect.poll(height).toBeGreaterThan(100);
+  await page.getByRole('button', { name: 'less', exact: true }).click();
+  await expect.poll(height).toBe(64);
+});
