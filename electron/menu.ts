@@ -70,7 +70,7 @@ export function installMenu(send: (command: MenuCommand) => void): void {
         item('Rename…', 'renameScenario'),
         item('Delete', 'deleteScenario'),
         separator,
-        item('Equal Weights', 'equalWeights'),
+        item('Level Weights', 'equalWeights'),
       ],
     },
     {
