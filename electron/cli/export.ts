@@ -51,6 +51,9 @@ async function exportPdf(file: string, { workbook, scenario }: WorkbookChoice): 
   if (workbook) parameters.push(`--workbook=${resolve(workbook)}`);
   if (scenario) parameters.push(`--scenario=${scenario}`);
   const child = spawn(process.execPath, [script, ...parameters], { stdio: ['ignore', 'ignore', 'inherit'] });
+  // Whoever ends the command ends the app that it started.
+  const end = (): boolean => child.kill('SIGTERM');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
   const status = await new Promise<number | null>((done, failed) => {
     child.once('error', failed);
     child.once('exit', done);
