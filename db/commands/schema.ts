@@ -133,6 +133,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('deleteSource'), sourceId: id }),
   z.strictObject({ type: z.literal('createSpeaker'), ...speaker }),
   z.strictObject({ type: z.literal('editSpeaker'), speakerId: id, ...speaker }),
+  z.strictObject({ type: z.literal('deleteSpeaker'), speakerId: id }),
   z.strictObject({ type: z.literal('createClaim'), ...claim, passage: span.nullable() }),
   z.strictObject({ type: z.literal('editClaim'), claimId: id, ...claim }),
   z.strictObject({ type: z.literal('deleteClaim'), claimId: id }),

@@ -65,6 +65,20 @@ export const editSpeaker: Handler<'editSpeaker'> = (context, { type: _, speakerI
   return { label: `edit ${columns.name}` };
 };
 
+export const deleteSpeaker: Handler<'deleteSpeaker'> = (context, { speakerId }) => {
+  const { name } = require(context.db, 'speakers', speakerId, 'speaker');
+  const named = 'SELECT 1 FROM claims WHERE speaker_id = ? OR holder_id = ? LIMIT 1';
+  if (context.db.get(named, [speakerId, speakerId])) {
+    throw new WorkbookError(
+      'invalid',
+      `There are claims by ${name}, or of a view that ${name} holds, so the speaker has to stay.`,
+      'Give these claims another speaker first.',
+    );
+  }
+  context.remove('speakers', speakerId);
+  return { label: `delete ${name}` };
+};
+
 /** Attaches a text to a source, in place of one that it may have. Passages stay; reading says what became of them. */
 export const attachText: Handler<'attachText'> = (context, command: CommandOf<'attachText'>) => {
   const { sourceId, text, origin, sha256 } = command;

@@ -1,11 +1,14 @@
 import type { ParagraphPrint } from '../tables.ts';
-import { printOf, type Word, wordsOf } from './print.ts';
+import { printOf, type Word } from './print.ts';
 
 /** Where known paragraphs stand in a text, by their number (1 is the first); those that are gone are not in it. */
 export type Located = ReadonlyMap<
   number,
   { readonly start: number; readonly end: number; readonly inOrder: boolean }
 >;
+
+/** In a text with more words than this, paragraphs are looked for at the beginnings of lines alone. */
+const LARGE_WORDS = 20_000;
 
 interface Candidate {
   readonly paragraph: number;
@@ -18,9 +21,8 @@ interface Candidate {
  * of its words stand unchanged. Where the same words stand several times, the place is the one that keeps the
  * paragraphs in their order; one that has no such place, and is not unique, is not found: nothing lands on a look-alike.
  */
-export function locateParagraphs(text: string, prints: readonly ParagraphPrint[]): Located {
-  const words = wordsOf(text);
-  const candidates = prints.flatMap((print, index) => candidatesOf(words, print, index + 1));
+export function locateParagraphs(words: readonly Word[], prints: readonly ParagraphPrint[]): Located {
+  const candidates = candidatesOf(words, prints);
   const chain = new Set(longestChain(candidates));
   const places = Map.groupBy(candidates, (c) => c.paragraph);
   const located = new Map<number, { start: number; end: number; inOrder: boolean }>();
@@ -34,18 +36,31 @@ export function locateParagraphs(text: string, prints: readonly ParagraphPrint[]
   return located;
 }
 
-function candidatesOf(words: readonly Word[], known: ParagraphPrint, paragraph: number): Candidate[] {
+/** Every window of a known length is fingerprinted once; what paragraphs have that fingerprint may stand there. */
+function candidatesOf(words: readonly Word[], prints: readonly ParagraphPrint[]): Candidate[] {
+  const paragraphs = Map.groupBy(
+    prints.map((known, index) => ({ ...known, paragraph: index + 1 })),
+    ({ print }) => print,
+  );
+  const starts = words.length > LARGE_WORDS ? lineStarts(words) : words.map((_word, index) => index);
   const found: Candidate[] = [];
-  for (let from = 0; from + known.words <= words.length; from++) {
-    const window = words.slice(from, from + known.words).map((w) => w.text);
-    if (printOf(window).print === known.print) found.push({ paragraph, from, to: from + known.words });
+  for (const length of new Set(prints.map((known) => known.words))) {
+    for (const from of starts) {
+      if (from + length > words.length) break;
+      const { print } = printOf(words.slice(from, from + length).map((w) => w.text));
+      for (const { paragraph, words: wanted } of paragraphs.get(print) ?? []) {
+        if (wanted === length) found.push({ paragraph, from, to: from + length });
+      }
+    }
   }
-  return found;
+  return found.sort((a, b) => a.paragraph - b.paragraph || a.from - b.from);
 }
 
-/** The choice of candidates, in the order of their paragraphs and without overlap, that covers most words. */
-function longestChain(candidates: readonly Candidate[]): Candidate[] {
-  const ordered = [...candidates].sort((a, b) => a.paragraph - b.paragraph || a.from - b.from);
+const lineStarts = (words: readonly Word[]): number[] =>
+  words.flatMap(({ startsLine }, index) => (startsLine ? [index] : []));
+
+/** The choice of candidates (given by paragraph and place), in the order of their paragraphs and without overlap, that covers most words. */
+function longestChain(ordered: readonly Candidate[]): Candidate[] {
   const best: { readonly weight: number; readonly before: number }[] = [];
   for (const [i, candidate] of ordered.entries()) {
     let before = -1;

@@ -1,4 +1,4 @@
-import { wordsOf } from './print.ts';
+import { type Word, wordsOf } from './print.ts';
 
 /** A passage of a text by the W3C Web Annotation selectors: its words, what stands around it, and where it begins. */
 export interface Selector {
@@ -33,9 +33,11 @@ export interface FoundPassage {
   readonly end: number | null;
 }
 
-/** Finds a passage again in a text that may have been wrapped or changed. It never settles for similar words. */
-export function findPassage(text: string, selector: Selector): FoundPassage {
-  const words = wordsOf(text);
+/**
+ * Finds a passage again in the words of a text that may have been wrapped or changed. It never settles for similar
+ * words.
+ */
+export function findPassage(words: readonly Word[], selector: Selector): FoundPassage {
   const exact = wordsOf(selector.exact).map((w) => w.text);
   // The outermost word of a surrounding may have been cut by the selector, so it is not asked for.
   const before = wordsOf(selector.prefix)

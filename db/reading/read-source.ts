@@ -1,7 +1,8 @@
 import type { ReadDb } from '../connection.ts';
 import { decodeRow, type RowImage } from '../tables.ts';
-import { locateParagraphs } from './locate.ts';
+import { type Located, locateParagraphs } from './locate.ts';
 import { findPassage } from './passage.ts';
+import { countParagraphs, wordsOf } from './print.ts';
 
 export type PassageState = 'verified' | 'drifted' | 'orphaned' | 'unchecked';
 
@@ -13,6 +14,13 @@ export interface ClaimPassage {
   readonly end: number | null;
 }
 
+/** A paragraph of the attached text, by the number that locators give it. */
+export interface NumberedParagraph {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A source with its text, as far as an analyst has attached one, and the passages of its claims. */
 export interface SourceReading {
   readonly sourceId: string;
@@ -21,6 +29,8 @@ export interface SourceReading {
   readonly attachedAt: string | null;
   /** The text is, word for word and line for line, the one that the built-in claims were taken from. */
   readonly sameAsBuiltIn: boolean;
+  /** In the order of the text. Of a built-in source only those that were recognized: a changed one has no number. */
+  readonly paragraphs: readonly NumberedParagraph[];
   readonly passages: readonly ClaimPassage[];
 }
 
@@ -47,13 +57,15 @@ export function readSource(db: ReadDb, sourceId: string): SourceReading {
       .map((passage) => [passage.claimId, passage]),
   );
   const text = attached?.text ?? null;
-  const located = text === null ? new Map() : locateParagraphs(text, source?.paragraphPrints ?? []);
+  const prints = source?.paragraphPrints ?? [];
+  const words = text === null ? [] : wordsOf(text);
+  const located: Located = locateParagraphs(words, prints);
   const check = ({ id, paragraph }: { id: string; paragraph: number | null }): ClaimPassage => {
     const unchecked = { claimId: id, state: 'unchecked', start: null, end: null } as const;
     if (text === null) return unchecked;
     const passage = passages.get(id);
-    if (passage) return { claimId: id, ...findPassage(text, passage) };
-    if (paragraph === null || !source?.paragraphPrints[paragraph - 1]) return unchecked;
+    if (passage) return { claimId: id, ...findPassage(words, passage) };
+    if (paragraph === null || !prints[paragraph - 1]) return unchecked;
     const place = located.get(paragraph);
     if (!place) return { claimId: id, state: 'orphaned', start: null, end: null };
     return { claimId: id, state: place.inOrder ? 'verified' : 'drifted', start: place.start, end: place.end };
@@ -64,6 +76,15 @@ export function readSource(db: ReadDb, sourceId: string): SourceReading {
     origin: attached?.origin ?? null,
     attachedAt: attached?.attachedAt ?? null,
     sameAsBuiltIn: attached !== undefined && attached.sha256 === source?.sha256,
+    paragraphs: prints.length > 0 ? numbered(located) : numbered(counted(text ?? '')),
     passages: claims.map(check),
   };
 }
+
+const counted = (text: string): Map<number, { start: number; end: number }> =>
+  new Map(countParagraphs(text).map((place, index) => [index + 1, place]));
+
+const numbered = (
+  places: ReadonlyMap<number, { readonly start: number; readonly end: number }>,
+): NumberedParagraph[] =>
+  [...places].map(([number, { start, end }]) => ({ number, start, end })).sort((a, b) => a.start - b.start);

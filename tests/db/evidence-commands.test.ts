@@ -156,6 +156,10 @@ describe('alternatives, criteria, sources', () => {
       const sourceId = run(session, { type: 'createSource', ...sourceColumns }).createdId ?? '';
       run(session, { type: 'editSource', sourceId, ...sourceColumns, credibility: 0.5 });
       run(session, { type: 'deleteSource', sourceId });
+      const person = { name: 'Eve', role: '', affiliation: null, interest: 'none' };
+      const speakerId = run(session, { type: 'createSpeaker', ...person }).createdId ?? '';
+      run(session, { type: 'editSpeaker', speakerId, ...person, role: 'commenter' });
+      run(session, { type: 'deleteSpeaker', speakerId });
       run(session, { type: 'deleteCriterion', criterionId });
       run(session, { type: 'deleteAlternative', alternativeId });
       run(session, { type: 'describeWorkbook', title: 'Mine', question: 'Which?', description: '' });
@@ -179,6 +183,8 @@ describe('alternatives, criteria, sources', () => {
     expect(() => run(session, { type: 'deleteCriterion', criterionId: ids.criterion('security') })).toThrow(
       'has to stay',
     );
+    const speaker = session.load().tables.claims[0]?.speakerId ?? '';
+    expect(() => run(session, { type: 'deleteSpeaker', speakerId: speaker })).toThrow('There are claims by');
     const thing = { name: 'xen', aliases: [], vendor: null, kind: 'alternative' as const, description: '' };
     expect(() => run(session, { type: 'createAlternative', ...thing })).toThrow(
       'There is one called Xen already.',
@@ -208,5 +214,17 @@ describe('reading a source', () => {
     expect(states()[0]?.[1]).toBe('verified');
     run(session, { type: 'removeText', sourceId });
     expect(states()[0]?.[1]).toBe('unchecked');
+  });
+
+  test('numbers the paragraphs of its text', () => {
+    const session = memorySession();
+    const { sourceId } = withSource(session);
+    const { paragraphs, text } = readSource(session.read, sourceId);
+    expect(paragraphs.map((p) => [p.number, text?.slice(p.start, p.end)])).toEqual([
+      [1, 'On testing'],
+      [2, 'Xen passes every test that we have.\nKVM fails one of them.'],
+    ]);
+    run(session, { type: 'removeText', sourceId });
+    expect(readSource(session.read, sourceId).paragraphs).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { locateParagraphs } from '../../db/reading/locate.ts';
-import { findPassage, selectPassage } from '../../db/reading/passage.ts';
-import { paragraphsOf, printOf, wordsOf } from '../../db/reading/print.ts';
+import { locateParagraphs as locateIn } from '../../db/reading/locate.ts';
+import { findPassage as findIn, type Selector, selectPassage } from '../../db/reading/passage.ts';
+import { countParagraphs, paragraphsOf, printOf, wordsOf } from '../../db/reading/print.ts';
 
 const TEXT = [
   'A title that stands alone',
@@ -15,6 +15,9 @@ const TEXT = [
   'The last one says good night.',
 ].join('\r\n');
 
+const locateParagraphs = (text: string, known: typeof prints) => locateIn(wordsOf(text), known);
+const findPassage = (text: string, selector: Selector) => findIn(wordsOf(text), selector);
+
 const prints = paragraphsOf(TEXT).map((p) => printOf(wordsOf(p.text).map((w) => w.text)));
 const at = (text: string, place: { start: number; end: number } | undefined) =>
   place &&
@@ -22,7 +25,27 @@ const at = (text: string, place: { start: number; end: number } | undefined) =>
     .map((w) => w.text)
     .join(' ');
 
+describe('the paragraphs of an unknown text', () => {
+  const read = (text: string) => countParagraphs(text).map(({ start, end }) => text.slice(start, end));
+
+  test('are its lines', () => {
+    expect(read('One.\nTwo.\n')).toEqual(['One.', 'Two.']);
+    const long = 'word '.repeat(40).trim();
+    expect(read(`${long}\n\n- one\n- two`)).toEqual([long, '- one', '- two']);
+  });
+
+  test('are what stands between empty lines where the text was wrapped', () => {
+    expect(read('One\ngoes on.\r\n \r\nTwo\ntoo.')).toEqual(['One\ngoes on.', 'Two\ntoo.']);
+    expect(read('')).toEqual([]);
+  });
+});
+
 describe('the paragraphs of a known source', () => {
+  test('are found in a large text where they begin a line', () => {
+    const large = `${'filler '.repeat(30_000)}\n${TEXT}`;
+    expect(locateParagraphs(large, prints).size).toBe(6);
+  });
+
   test('are the lines that are not blank, whatever the white space', () => {
     expect(paragraphsOf(`\u00a0\n\u2003x\n\ufeff\ny`).map((p) => p.text.trim())).toEqual(['x', 'y']);
     expect(prints).toHaveLength(6);
