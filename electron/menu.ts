@@ -16,8 +16,10 @@ export function installMenu(send: (command: MenuCommand) => void): void {
     {
       label: '&File',
       submenu: [
+        item('New Workbook…', 'newWorkbook'),
         item('Open Workbook…', 'openWorkbook', 'CmdOrCtrl+O'),
         item('Save a Copy…', 'saveCopy', 'CmdOrCtrl+Shift+S'),
+        item('Describe Workbook…', 'describeWorkbook'),
         separator,
         item('Export Report as PDF…', 'exportPdf', 'CmdOrCtrl+E'),
         item('Export Matrix as CSV…', 'exportMatrixCsv', 'CmdOrCtrl+Shift+E'),
@@ -47,6 +49,7 @@ export function installMenu(send: (command: MenuCommand) => void): void {
       label: '&View',
       submenu: [
         item('Matrix', 'showMatrix', 'CmdOrCtrl+1'),
+        item('Sources', 'showSources', 'CmdOrCtrl+6'),
         item('Report', 'showReport', 'CmdOrCtrl+2'),
         item('History', 'showHistory', 'CmdOrCtrl+3'),
         separator,
@@ -60,6 +63,20 @@ export function installMenu(send: (command: MenuCommand) => void): void {
         { role: 'zoomIn' },
         { role: 'zoomOut' },
         { role: 'togglefullscreen' },
+      ],
+    },
+    {
+      label: 'E&vidence',
+      submenu: [
+        item('New Source…', 'newSource'),
+        item('New Speaker…', 'newSpeaker'),
+        item('New Claim…', 'newClaim', 'CmdOrCtrl+Shift+M'),
+        separator,
+        item('New Alternative…', 'newAlternative'),
+        item('New Criterion…', 'newCriterion'),
+        separator,
+        item('Edit Selected…', 'editSelected', 'CmdOrCtrl+Shift+J'),
+        item('Delete Selected…', 'deleteSelected'),
       ],
     },
     {

@@ -12,7 +12,7 @@ import type { PushName } from './channels.ts';
  */
 
 export type { Command, NoteTarget } from '../../db/commands/schema.ts';
-export type { SourceReading } from '../../db/reading/read-source.ts';
+export type { ClaimPassage, PassageState, SourceReading } from '../../db/reading/read-source.ts';
 export type { FoundClaim } from '../../db/search.ts';
 export type { HistoryEntry, HistoryState, Patch, RowPatch, WorkbookState } from '../../db/state.ts';
 export type {
@@ -116,13 +116,16 @@ export type Output<N extends CallName> = Contract[N]['output'];
 export type MenuCommand =
   | 'undo'
   | 'redo'
+  | 'newWorkbook'
   | 'openWorkbook'
+  | 'describeWorkbook'
   | 'saveCopy'
   | 'exportPdf'
   | 'exportMatrixCsv'
   | 'exportEvidenceCsv'
   | 'commandPalette'
   | 'showMatrix'
+  | 'showSources'
   | 'showReport'
   | 'showHistory'
   | 'newScenario'
@@ -132,6 +135,13 @@ export type MenuCommand =
   | 'chooseAlternatives'
   | 'chooseCriteria'
   | 'equalWeights'
+  | 'newAlternative'
+  | 'newCriterion'
+  | 'newSource'
+  | 'newSpeaker'
+  | 'newClaim'
+  | 'editSelected'
+  | 'deleteSelected'
   | 'toggleInspector'
   | 'editJudgement'
   | 'addNote'

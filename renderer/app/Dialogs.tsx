@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { EditorDialog } from '../features/editors/EditorDialog.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
 import { ShortcutsDialog } from '../features/palette/ShortcutsDialog.tsx';
 import {
@@ -20,6 +21,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   renameScenario: RenameScenarioDialog,
   duplicateScenario: DuplicateScenarioDialog,
   deleteScenario: DeleteScenarioDialog,
+  editor: EditorDialog,
 };
 
 /** The dialog that lies over the window, if any. */

@@ -3,6 +3,7 @@ import { api, settle } from '../api.ts';
 import { HistoryView } from '../features/history/HistoryView.tsx';
 import { MatrixView } from '../features/matrix/MatrixView.tsx';
 import { ReportView } from '../features/report/ReportView.tsx';
+import { SourcesView } from '../features/sources/SourcesView.tsx';
 import { useApp, useTables, type ViewName } from '../model/store.ts';
 import { openDrafts } from '../ui/drafts.ts';
 import { Dialogs } from './Dialogs.tsx';
@@ -29,6 +30,7 @@ export function Shell() {
       <main ref={work} className="work">
         {!dialog && <Problems />}
         {view === 'matrix' && <MatrixView onDrawn={onDrawn} />}
+        {view === 'sources' && <SourcesView />}
         {view === 'report' && <ReportView />}
         {view === 'history' && <HistoryView />}
       </main>

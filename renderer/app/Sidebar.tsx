@@ -1,4 +1,4 @@
-import type { MenuCommand } from '../../electron/ipc/contract.ts';
+import type { MenuCommand, WorkbookTables } from '../../electron/ipc/contract.ts';
 import { ScenarioList, ScenarioMenu } from '../features/scenarios/ScenarioList.tsx';
 import { useAssessment } from '../model/derived.ts';
 import * as format from '../model/format.ts';
@@ -9,8 +9,24 @@ import type { IconName } from '../ui/Icon.tsx';
 import { run } from './actions.ts';
 import './sidebar.css';
 
-const VIEWS: readonly { view: ViewName; label: string; icon: IconName; command: MenuCommand }[] = [
+interface ViewItem {
+  readonly view: ViewName;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly command: MenuCommand;
+  /** How many there are of what it shows. */
+  readonly count?: (tables: WorkbookTables) => number;
+}
+
+const VIEWS: readonly ViewItem[] = [
   { view: 'matrix', label: 'Matrix', icon: 'grid', command: 'showMatrix' },
+  {
+    view: 'sources',
+    label: 'Sources',
+    icon: 'book',
+    command: 'showSources',
+    count: ({ sources }) => sources.length,
+  },
   { view: 'report', label: 'Report', icon: 'page', command: 'showReport' },
   { view: 'history', label: 'History', icon: 'clock', command: 'showHistory' },
 ];
@@ -21,7 +37,8 @@ export function Sidebar() {
 }
 
 function WideSidebar() {
-  const { workbook, analysts } = useTables();
+  const tables = useTables();
+  const { workbook, analysts } = tables;
   const current = useApp((state) => state.view);
   return (
     <nav className="sidebar" data-region="sidebar" aria-label="Workbook">
@@ -39,7 +56,7 @@ function WideSidebar() {
       </p>
       <Extent />
       <ul className="views">
-        {VIEWS.map(({ view, label, command }) => (
+        {VIEWS.map(({ view, label, command, count }) => (
           <li key={view}>
             <button
               type="button"
@@ -48,6 +65,7 @@ function WideSidebar() {
               onClick={() => run(command)}
             >
               {label}
+              {count && <small>{count(tables)}</small>}
             </button>
           </li>
         ))}

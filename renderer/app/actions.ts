@@ -1,8 +1,9 @@
 import type { MenuCommand, Result, SavedFile } from '../../electron/ipc/contract.ts';
 import { api, settle } from '../api.ts';
 import { currentScenario } from '../model/derived.ts';
+import { editorOfSelection } from '../model/editor.ts';
 import { inspectorShown, showInspector } from '../model/inspector.ts';
-import { type AppState, getState, openDocument, showDialog, update } from '../model/store.ts';
+import { type AppState, getState, openDocument, showDialog, showEditor, update } from '../model/store.ts';
 import { execute, flushMatrixView, load, redo, undo } from '../model/workbook.ts';
 
 /** Everything that the user can ask for by name: the menu, the palette, shortcuts and buttons all run these. */
@@ -23,6 +24,12 @@ const isOpen = (state: AppState): boolean => state.open !== null;
 const catalogue: Record<MenuCommand, Omit<Action, 'id'>> = {
   undo: { title: 'Undo', shortcut: 'Ctrl+Z', enabled: canUndo, run: () => void undo() },
   redo: { title: 'Redo', shortcut: 'Ctrl+Y', enabled: canRedo, run: () => void redo() },
+  newWorkbook: { title: 'New workbook…', run: () => showEditor({ kind: 'newWorkbook' }) },
+  describeWorkbook: {
+    title: 'Describe the workbook…',
+    enabled: isOpen,
+    run: () => showEditor({ kind: 'workbook' }),
+  },
   openWorkbook: {
     title: 'Open another workbook…',
     shortcut: 'Ctrl+O',
@@ -63,6 +70,12 @@ const catalogue: Record<MenuCommand, Omit<Action, 'id'>> = {
     enabled: isOpen,
     run: () => update({ view: 'matrix' }),
   },
+  showSources: {
+    title: 'Show the sources',
+    shortcut: 'Ctrl+6',
+    enabled: isOpen,
+    run: () => update({ view: 'sources', reader: null }),
+  },
   showReport: {
     title: 'Show the report',
     shortcut: 'Ctrl+2',
@@ -74,6 +87,30 @@ const catalogue: Record<MenuCommand, Omit<Action, 'id'>> = {
     shortcut: 'Ctrl+3',
     enabled: isOpen,
     run: () => update({ view: 'history' }),
+  },
+  newAlternative: { title: 'New alternative…', ...making('alternative') },
+  newCriterion: { title: 'New criterion…', ...making('criterion') },
+  newSource: { title: 'New source…', ...making('source') },
+  newSpeaker: { title: 'New speaker…', ...making('speaker') },
+  newClaim: { title: 'New claim…', shortcut: 'Ctrl+Shift+M', ...making('claim') },
+  editSelected: {
+    title: 'Edit what is selected…',
+    shortcut: 'Ctrl+Shift+J',
+    enabled: (state) => editorOfSelection(state) !== null,
+    needs: 'Select an alternative, a criterion or a claim first, or open a source.',
+    run: () => {
+      const editor = editorOfSelection(getState());
+      if (editor) showEditor(editor);
+    },
+  },
+  deleteSelected: {
+    title: 'Delete what is selected…',
+    enabled: (state) => editorOfSelection(state) !== null,
+    needs: 'Select an alternative, a criterion or a claim first, or open a source.',
+    run: () => {
+      const editor = editorOfSelection(getState());
+      if (editor) showEditor({ kind: 'delete', what: editor.kind, id: editor.id });
+    },
   },
   toggleInspector: {
     title: 'Show or hide the inspector',
@@ -171,6 +208,10 @@ function refuse(title: string, needs: string): void {
 
 function dialog(name: NonNullable<AppState['dialog']>): () => void {
   return () => showDialog(name);
+}
+
+function making(kind: 'alternative' | 'criterion' | 'source' | 'speaker' | 'claim') {
+  return { enabled: isOpen, run: () => showEditor({ kind, id: null }) };
 }
 
 const scenarioId = (): string => currentScenario(openDocument(getState()).tables).id;

@@ -23,7 +23,9 @@ export function editsText(element: Element | null): element is HTMLElement {
   if (element instanceof HTMLInputElement) {
     return !['checkbox', 'radio', 'range', 'button', 'submit'].includes(element.type);
   }
-  return element instanceof HTMLTextAreaElement || element.isContentEditable;
+  // The reader's text takes a caret and no changes.
+  const readOnly = element.ariaReadOnly === 'true';
+  return element instanceof HTMLTextAreaElement || (element.isContentEditable && !readOnly);
 }
 
 /** What only writes a file, so that it may be asked for while a dialog waits for its answer. */

@@ -2,10 +2,11 @@ import { useSyncExternalStore } from 'react';
 import type { HistoryState, Problem, WorkbookTables } from '../../electron/ipc/contract.ts';
 import type { Assessment } from '../../scoring/types.ts';
 import type { Verdict } from '../../scoring/verdict.ts';
+import type { Editor } from './editor.ts';
 import { defaultMatrixView, type MatrixView } from './matrix-view.ts';
 import type { Selection } from './selection.ts';
 
-export type ViewName = 'matrix' | 'report' | 'history';
+export type ViewName = 'matrix' | 'sources' | 'report' | 'history';
 
 /** What can lie over the window; one at a time. */
 export type DialogName =
@@ -16,7 +17,8 @@ export type DialogName =
   | 'newScenario'
   | 'renameScenario'
   | 'duplicateScenario'
-  | 'deleteScenario';
+  | 'deleteScenario'
+  | 'editor';
 
 export interface OpenDocument {
   readonly path: string;
@@ -49,6 +51,10 @@ export interface AppState {
   /** A file that was written and can be shown. */
   readonly written: { readonly what: string; readonly path: string } | null;
   readonly dialog: DialogName | null;
+  /** What the dialog `editor` is open for. */
+  readonly editor: Editor | null;
+  /** The source whose text is being read; null for the list of sources. */
+  readonly reader: string | null;
   /** The check list that is open in the matrix's toolbar. */
   readonly chooser: 'alternatives' | 'criteria' | null;
   readonly editorRequest: EditorRequest | null;
@@ -70,6 +76,8 @@ const initial: AppState = {
   alert: null,
   written: null,
   dialog: null,
+  editor: null,
+  reader: null,
   chooser: null,
   editorRequest: null,
   narrow: false,
@@ -101,6 +109,8 @@ export function useApp<T>(select: (state: AppState) => T): T {
 
 /** Opens a dialog or closes the one that is open; what went wrong before has nothing to do with what comes now. */
 export const showDialog = (dialog: DialogName | null): void => update({ dialog, alert: null });
+
+export const showEditor = (editor: Editor): void => update({ dialog: 'editor', editor, alert: null });
 
 /** The open workbook, for everything that is only drawn when there is one. */
 export function useDocument(): OpenDocument {

@@ -3,6 +3,7 @@ import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
 import { ClaimItem } from './ClaimItem.tsx';
+import { EditLinks } from './EditLinks.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
 import { Notes } from './Notes.tsx';
 
@@ -16,6 +17,9 @@ export function AlternativeDetails({ alternativeId }: { alternativeId: string })
     <>
       <InspectorHead title={name}>
         <p className="dim">{description}</p>
+        <p className="row">
+          <EditLinks kind="alternative" id={alternativeId} name={name} />
+        </p>
       </InspectorHead>
       <StandingBox alternativeId={alternativeId} />
       <dl className="facts is-list">

@@ -1,9 +1,11 @@
+import type { Claim } from '../../../electron/ipc/contract.ts';
 import * as format from '../../model/format.ts';
 import { lookup, place, sourceTitle } from '../../model/lookup.ts';
 import type { Selection } from '../../model/selection.ts';
 import { update, useTables } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Sign } from '../../ui/Sign.tsx';
+import { EditLinks } from './EditLinks.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
 import { Notes } from './Notes.tsx';
 
@@ -35,6 +37,12 @@ export function ClaimDetails({ claimId, from }: { claimId: string; from: Selecti
           </>
         )}
         .
+      </p>
+      <p className="row claim-links">
+        <button type="button" className="link" onClick={() => readClaim(claim, from)}>
+          Open in the reader
+        </button>
+        <EditLinks kind="claim" id={claimId} name="the claim" />
       </p>
       <dl className="facts is-list">
         {claim.date && claim.date !== source.date && <Fact name="Said on" value={format.date(claim.date)} />}
@@ -70,6 +78,15 @@ export function ClaimDetails({ claimId, from }: { claimId: string; from: Selecti
       <Notes target={{ subject: 'claim', claimId }} name="this claim" />
     </>
   );
+}
+
+/** Shows the text of the claim's source, with its words in sight. */
+function readClaim(claim: Claim, from: Selection | null): void {
+  update({
+    view: 'sources',
+    reader: claim.sourceId,
+    selection: { kind: 'claim', claimId: claim.id, from },
+  });
 }
 
 function Fact({ name, value }: { name: string; value: string | null }) {

@@ -5,6 +5,7 @@ import { lookup } from '../../model/lookup.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
 import { Counts, Sign } from '../../ui/Sign.tsx';
 import { ClaimItem } from './ClaimItem.tsx';
+import { EditLinks } from './EditLinks.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
 import { Notes } from './Notes.tsx';
 
@@ -22,6 +23,9 @@ export function CriterionDetails({ criterionId }: { criterionId: string }) {
     <>
       <InspectorHead title={criterion.name}>
         <p className="dim">{criterion.question}</p>
+        <p className="row">
+          <EditLinks kind="criterion" id={criterionId} name={criterion.name} />
+        </p>
       </InspectorHead>
       <p className="value-box">
         <span className="value-line">

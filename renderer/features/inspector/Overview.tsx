@@ -1,3 +1,4 @@
+import { run } from '../../app/actions.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
@@ -15,6 +16,11 @@ export function Overview() {
     <>
       <InspectorHead title={workbook?.question || (workbook?.title ?? 'Overview')}>
         <p className="dim">{workbook?.description}</p>
+        <p>
+          <button type="button" className="link" onClick={() => run('describeWorkbook')}>
+            Describe…<span className="hidden-text"> the workbook</span>
+          </button>
+        </p>
       </InspectorHead>
       <p className="value-box">
         Select a cell, a criterion or an alternative, and everything behind it stands here.

@@ -6,6 +6,7 @@ import { inspectorShown } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { cellText } from './cell-text.ts';
+import { FirstSteps } from './FirstSteps.tsx';
 import { Hint } from './Hint.tsx';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { HiddenLine, NothingToCompare } from './notices.tsx';
@@ -15,6 +16,7 @@ import './matrix.css';
 import './cells.css';
 import './weights.css';
 import './legend.css';
+import './first-steps.css';
 
 /** Copies the cell that has the focus, in words; selected text goes its own way. */
 function copyCell(event: ClipboardEvent, grid: GridApi<MatrixRow> | null): void {
@@ -43,6 +45,7 @@ export function MatrixView({ onDrawn }: { onDrawn: () => void }) {
         </h1>
         <Toolbar grid={grid} />
         <Hint />
+        <FirstSteps />
         <NothingToCompare onDrawn={onDrawn} />
         {!nothing && (
           <div className="matrix-grid" data-testid="matrix" onCopy={(event) => copyCell(event, grid)}>

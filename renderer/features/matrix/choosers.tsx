@@ -1,8 +1,10 @@
 import type { Alternative } from '../../../electron/ipc/contract.ts';
+import { run } from '../../app/actions.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
-import { update, useApp, useTables } from '../../model/store.ts';
+import { showEditor, update, useApp, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
+import { Button } from '../../ui/Button.tsx';
 import { CheckList, type CheckListEntry } from '../../ui/CheckList.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Popover } from '../../ui/Popover.tsx';
@@ -42,7 +44,7 @@ export function AlternativeChooser() {
       className="chooser"
       button={label(`Alternatives ${choices.filter((a) => a.active).length} of ${choices.length}`)}
     >
-      {() => (
+      {(close) => (
         <CheckList
           label="Alternatives"
           entries={entries}
@@ -50,13 +52,24 @@ export function AlternativeChooser() {
             execute({ type: 'setAlternativesActive', alternativeIds: [...ids], active })
           }
         >
+          <Make label="New alternative…" command="newAlternative" close={close} />
           {related.length > 0 && (
             <section className="not-scored">
               <h3>Related systems, not scored</h3>
               <ul>
                 {related.map((a) => (
                   <li key={a.id}>
-                    <b>{a.name}</b> <small>{known(a)}</small>
+                    <b>{a.name}</b> <small>{known(a)}</small>{' '}
+                    <button
+                      type="button"
+                      className="link"
+                      onClick={() => {
+                        close();
+                        showEditor({ kind: 'alternative', id: a.id });
+                      }}
+                    >
+                      Edit…<span className="hidden-text"> {a.name}</span>
+                    </button>
                     <small className="check-detail">{a.description}</small>
                   </li>
                 ))}
@@ -96,15 +109,38 @@ export function CriterionChooser() {
       className="chooser"
       button={label(`Criteria ${criterionIds.length} of ${criteria.length}`)}
     >
-      {() => (
+      {(close) => (
         <CheckList
           label="Criteria"
           entries={entries}
           onChange={(ids, active) => execute({ type: 'setCriteriaActive', criterionIds: [...ids], active })}
         >
+          <Make label="New criterion…" command="newCriterion" close={close} />
           <p className="dim">A hidden criterion takes no part: its weight is left out of the shares.</p>
         </CheckList>
       )}
     </Popover>
+  );
+}
+
+function Make({
+  label: words,
+  command,
+  close,
+}: {
+  label: string;
+  command: 'newAlternative' | 'newCriterion';
+  close: () => void;
+}) {
+  return (
+    <Button
+      className="is-wide"
+      onClick={() => {
+        close();
+        run(command);
+      }}
+    >
+      {words}
+    </Button>
   );
 }

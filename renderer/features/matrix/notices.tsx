@@ -7,6 +7,7 @@ import * as format from '../../model/format.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useNothingYet } from './FirstSteps.tsx';
 import { comparable } from './rows.ts';
 
 const EMPTY: Record<
@@ -44,7 +45,8 @@ export function NothingToCompare({ onDrawn }: { onDrawn: () => void }) {
   useEffect(() => {
     if (noRanking === 'no-alternatives' || noRanking === 'no-criteria') onDrawn();
   }, [noRanking, onDrawn]);
-  if (!noRanking) return null;
+  const nothingYet = useNothingYet();
+  if (!noRanking || nothingYet) return null;
   const { title, text, action, label } = EMPTY[noRanking];
   return (
     <div className={`empty-state is-${noRanking}`} role="status">

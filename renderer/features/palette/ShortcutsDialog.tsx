@@ -17,7 +17,8 @@ const LOCAL: readonly (readonly [string, string])[] = [
   ['Enter on a column’s head', 'Sort by the column; Ctrl+Enter filters it, Space explains it'],
   ['Alt+Left, Alt+Right', 'On a column’s head: make the column narrower or wider'],
   ['Shift+Left, Shift+Right', 'On a column’s head: move the column'],
-  ['Ctrl+Enter', 'Save the note or judgement being written'],
+  ['Ctrl+Enter', 'Save the note or judgement being written; file the selected words of a source as a claim'],
+  ['Shift and arrow keys', 'Select words in the text of a source; Enter opens the claim at the caret'],
 ];
 
 export function ShortcutsDialog() {

@@ -1,0 +1,177 @@
+import { useState } from 'react';
+import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
+import type { Filed } from '../../model/editor.ts';
+import { lookup, sourceName } from '../../model/lookup.ts';
+import { getState, showEditor, update, useTables } from '../../model/store.ts';
+import { execute } from '../../model/workbook.ts';
+import { byPosition } from '../matrix/rows.ts';
+import { CERTAINTIES, certaintyOf } from './certainty.ts';
+import { type ClaimDraft, claimColumns, whatIsMissing } from './claim-draft.ts';
+import { countWords, MOST_WORDS } from './columns.ts';
+import { FindingRows } from './FindingRows.tsx';
+import { Form } from './Form.tsx';
+import { Field, SelectField, TextField } from './fields.tsx';
+import { SourceEditor } from './SourceEditor.tsx';
+import { SpeakerEditor } from './SpeakerEditor.tsx';
+
+interface Props {
+  readonly id: string | null;
+  readonly filed: Filed | null;
+  readonly onClose: () => void;
+}
+
+/** One assertion in our words: where it stands, who makes it and what it says. */
+export function ClaimEditor({ id, filed, onClose }: Props) {
+  const tables = useTables();
+  const [draft, setDraft] = useState<ClaimDraft>(() => startOf(tables, id, filed));
+  /** What is made on the way, in a dialog over this one. */
+  const [making, setMaking] = useState<'source' | 'speaker' | null>(null);
+  const set = (part: Partial<ClaimDraft>): void => setDraft((now) => ({ ...now, ...part }));
+  const missing = whatIsMissing(draft);
+  const save = async (): Promise<boolean> => {
+    const columns = claimColumns(draft);
+    const place = filed?.passage;
+    const patch = await execute(
+      id === null
+        ? {
+            type: 'createClaim',
+            ...columns,
+            passage: place ? { start: place.start, end: place.end } : null,
+          }
+        : { type: 'editClaim', claimId: id, ...columns },
+    );
+    const shown = patch?.createdId;
+    if (shown) update({ selection: { kind: 'claim', claimId: shown, from: null } });
+    return patch !== null;
+  };
+  const sources = [...tables.sources]
+    .sort(byPosition)
+    .map((source) => ({ value: source.id, label: sourceName(source) }));
+  const speakers = [...tables.speakers]
+    .sort((a, b) => a.name.localeCompare(b.name))
+    .map(({ id: value, name, affiliation }) => ({
+      value,
+      label: affiliation ? `${name}, ${affiliation}` : name,
+    }));
+  const words = countWords(draft.text);
+  return (
+    <>
+      <Form
+        title={id === null ? 'New claim' : 'Edit the claim'}
+        action={id === null ? 'File claim' : 'Save'}
+        wide
+        ready={missing === null}
+        onSave={save}
+        onClose={onClose}
+        onDelete={id === null ? undefined : () => showEditor({ kind: 'delete', what: 'claim', id })}
+      >
+        {filed?.passage && <blockquote className="filed-words">{filed.passage.words}</blockquote>}
+        <div className="field-pair">
+          <SelectField
+            label="Source"
+            value={draft.sourceId}
+            choices={sources}
+            disabled={Boolean(filed?.passage)}
+            onChange={(sourceId) => set({ sourceId })}
+          >
+            {!filed && (
+              <button type="button" className="link field-link" onClick={() => setMaking('source')}>
+                New source…
+              </button>
+            )}
+          </SelectField>
+          <div className="field-pair">
+            <Field label="Paragraph" value={draft.paragraph} onChange={(paragraph) => set({ paragraph })} />
+            <Field label="Said on" type="date" value={draft.date} onChange={(date) => set({ date })} />
+          </div>
+        </div>
+        <div className="field-pair">
+          <SelectField
+            label="Said by"
+            value={draft.speakerId}
+            choices={speakers}
+            onChange={(speakerId) => set({ speakerId })}
+          >
+            <button type="button" className="link field-link" onClick={() => setMaking('speaker')}>
+              New speaker…
+            </button>
+          </SelectField>
+          <SelectField
+            label="View of"
+            value={draft.holderId === '' ? 'speaker' : draft.holderId}
+            choices={[{ value: 'speaker', label: 'the speaker' }, ...speakers]}
+            onChange={(value) => set({ holderId: value === 'speaker' ? '' : value })}
+          />
+        </div>
+        <div>
+          <TextField
+            label="What it says, in your own words"
+            first
+            most={400}
+            value={draft.text}
+            onChange={(text) => set({ text })}
+          />
+          <small className={words > MOST_WORDS ? 'field-problem' : ''} role="status" data-testid="words">
+            {words} of {MOST_WORDS} words
+          </small>
+        </div>
+        <SelectField
+          label="Certainty"
+          value={draft.certainty}
+          choices={CERTAINTIES}
+          onChange={(value) => set({ certainty: certaintyOf(value) })}
+        />
+        <FindingRows findings={draft.findings} onChange={(findings) => set({ findings })} />
+        {missing !== null && <p className="dim">{missing}</p>}
+      </Form>
+      {making === 'source' && (
+        <SourceEditor id={null} onClose={() => setMaking(null)} onMade={(sourceId) => set({ sourceId })} />
+      )}
+      {making === 'speaker' && (
+        <SpeakerEditor id={null} onClose={() => setMaking(null)} onMade={(speakerId) => set({ speakerId })} />
+      )}
+    </>
+  );
+}
+
+/** The claim as it is, or a new one from the place that it is filed from, by whoever speaks there most. */
+function startOf(tables: WorkbookTables, id: string | null, filed: Filed | null): ClaimDraft {
+  const claim = tables.claims.find((c) => c.id === id);
+  if (claim) {
+    return {
+      ...claim,
+      paragraph: claim.paragraph === null ? '' : String(claim.paragraph),
+      holderId: claim.holderId === claim.speakerId ? '' : claim.holderId,
+      date: claim.date ?? '',
+      findings: lookup(tables)
+        .findingsOf(claim.id)
+        .map((finding, key) => ({ ...finding, key })),
+    };
+  }
+  const only = tables.sources.length === 1 ? tables.sources[0]?.id : undefined;
+  const sourceId = filed?.sourceId ?? getState().reader ?? only ?? '';
+  return {
+    sourceId,
+    paragraph: filed?.paragraph == null ? '' : String(filed.paragraph),
+    speakerId: usualSpeaker(tables, sourceId),
+    holderId: '',
+    text: '',
+    certainty: 'asserted',
+    date: tables.sources.find((s) => s.id === sourceId)?.date ?? '',
+    findings: [],
+  };
+}
+
+/** Who has most claims in a source, else the author if known as a speaker, else nobody. */
+function usualSpeaker({ claims, speakers, sources }: WorkbookTables, sourceId: string): string {
+  const bySpeaker = Map.groupBy(
+    claims.filter((claim) => claim.sourceId === sourceId),
+    (claim) => claim.speakerId,
+  );
+  const [most] = [...bySpeaker].sort((a, b) => b[1].length - a[1].length);
+  if (most) return most[0];
+  const author = sources.find((s) => s.id === sourceId)?.author;
+  return (
+    speakers.find((s) => s.name === author)?.id ?? (speakers.length === 1 ? (speakers[0]?.id ?? '') : '')
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { showEditor, update, useTables } from '../../model/store.ts';
+import { execute } from '../../model/workbook.ts';
+import { Sign } from '../../ui/Sign.tsx';
+import { Form } from './Form.tsx';
+import { Field, TextField } from './fields.tsx';
+
+/** What alternatives are compared on, and what counts for and against. */
+export function CriterionEditor({ id, onClose }: { id: string | null; onClose: () => void }) {
+  const { criteria, criterionGroups } = useTables();
+  const present = criteria.find((c) => c.id === id);
+  const [name, setName] = useState(present?.name ?? '');
+  const [groupName, setGroupName] = useState(
+    criterionGroups.find((group) => group.id === present?.groupId)?.name ?? '',
+  );
+  const [question, setQuestion] = useState(present?.question ?? '');
+  const [proMeaning, setProMeaning] = useState(present?.proMeaning ?? '');
+  const [conMeaning, setConMeaning] = useState(present?.conMeaning ?? '');
+  const save = async (): Promise<boolean> => {
+    const columns = { name, groupName, question, proMeaning, conMeaning };
+    const patch = await execute(
+      id === null
+        ? { type: 'createCriterion', ...columns }
+        : { type: 'editCriterion', criterionId: id, ...columns },
+    );
+    const shown = patch?.createdId;
+    if (shown) update({ selection: { kind: 'criterion', criterionId: shown } });
+    return patch !== null;
+  };
+  return (
+    <Form
+      title={present ? `Edit ${present.name}` : 'New criterion'}
+      action={present ? 'Save' : 'Add criterion'}
+      ready={name.trim() !== '' && groupName.trim() !== ''}
+      onSave={save}
+      onClose={onClose}
+      onDelete={id === null ? undefined : () => showEditor({ kind: 'delete', what: 'criterion', id })}
+    >
+      <div className="field-pair">
+        <Field label="Name" first required most={120} value={name} onChange={setName} />
+        <Field
+          label="Group"
+          hint="One that is there, or a new one"
+          required
+          most={120}
+          value={groupName}
+          onChange={setGroupName}
+          suggestions={criterionGroups.map((group) => group.name)}
+        />
+      </div>
+      <TextField label="Question that it asks of each alternative" value={question} onChange={setQuestion} />
+      <div className="field-pair">
+        <div className="signed-field">
+          <Sign polarity="pro" />
+          <TextField label="What speaks for it" value={proMeaning} onChange={setProMeaning} />
+        </div>
+        <div className="signed-field">
+          <Sign polarity="con" />
+          <TextField label="What speaks against it" value={conMeaning} onChange={setConMeaning} />
+        </div>
+      </div>
+      {id === null && (
+        <p className="dim">It weighs 10 points in every scenario until you weigh it otherwise.</p>
+      )}
+    </Form>
+  );
+}

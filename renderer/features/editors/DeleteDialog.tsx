@@ -1,0 +1,85 @@
+import type { Command, WorkbookTables } from '../../../electron/ipc/contract.ts';
+import { Problems } from '../../app/Problems.tsx';
+import type { Deletable } from '../../model/editor.ts';
+import * as format from '../../model/format.ts';
+import { getState, update, useTables } from '../../model/store.ts';
+import { execute } from '../../model/workbook.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+
+interface Props {
+  readonly what: Deletable;
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+const COMMANDS: Record<Deletable, (id: string) => Command> = {
+  alternative: (alternativeId) => ({ type: 'deleteAlternative', alternativeId }),
+  criterion: (criterionId) => ({ type: 'deleteCriterion', criterionId }),
+  source: (sourceId) => ({ type: 'deleteSource', sourceId }),
+  speaker: (speakerId) => ({ type: 'deleteSpeaker', speakerId }),
+  claim: (claimId) => ({ type: 'deleteClaim', claimId }),
+  text: (sourceId) => ({ type: 'removeText', sourceId }),
+};
+
+/** Asks once; what is deleted can be brought back, which it says. */
+export function DeleteDialog({ what, id, onClose }: Props) {
+  const tables = useTables();
+  const name = nameOf(tables, what, id);
+  const remove = async (close: () => void): Promise<void> => {
+    if ((await execute(COMMANDS[what](id))) === null) return;
+    if (what === 'source' && getState().reader === id) update({ reader: null });
+    close();
+  };
+  return (
+    <Dialog title={what === 'text' ? 'Remove the text?' : `Delete the ${what}?`} onClose={onClose}>
+      {(close) => (
+        <div className="form">
+          <Problems />
+          <p className="deleted-name">{name}</p>
+          <p>{consequence(tables, what, id)} Undo brings it back whole.</p>
+          <div className="row is-end">
+            <Button kind="quiet" data-autofocus onClick={close}>
+              Keep it
+            </Button>
+            <Button kind="danger" onClick={() => void remove(close)}>
+              {what === 'text' ? 'Remove text' : `Delete ${what}`}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function nameOf(tables: WorkbookTables, what: Deletable, id: string): string {
+  const source = tables.sources.find((s) => s.id === id);
+  const names: Record<Deletable, string | null | undefined> = {
+    alternative: tables.alternatives.find((a) => a.id === id)?.name,
+    criterion: tables.criteria.find((c) => c.id === id)?.name,
+    source: source?.title ?? source?.fileName,
+    speaker: tables.speakers.find((s) => s.id === id)?.name,
+    claim: tables.claims.find((c) => c.id === id)?.text,
+    text: tables.sourceTexts.find((text) => text.sourceId === id)?.origin,
+  };
+  return names[what] ?? 'untitled';
+}
+
+function consequence(tables: WorkbookTables, what: Deletable, id: string): string {
+  switch (what) {
+    case 'claim': {
+      const findings = tables.findings.filter((f) => f.claimId === id).length;
+      return `${findings === 0 ? 'Its notes go' : `${format.plural(findings, 'finding')} and its notes go`} with it.`;
+    }
+    case 'alternative':
+      return 'Its notes and judgements go with it. Only one without findings can be deleted; others can be hidden.';
+    case 'criterion':
+      return 'Its notes, judgements and weights go with it. Only one without findings can be deleted; others can be hidden.';
+    case 'source':
+      return 'Its text goes with it. Only one without claims can be deleted.';
+    case 'speaker':
+      return 'Only one without claims can be deleted.';
+    case 'text':
+      return 'The claims stay and are unchecked without it.';
+  }
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import * as format from '../../model/format.ts';
+import { useTables } from '../../model/store.ts';
+import { execute } from '../../model/workbook.ts';
+import { sha256 } from '../sources/attach.ts';
+import { Form } from './Form.tsx';
+import { TextField } from './fields.tsx';
+
+/** Attaches what is pasted as the text of a source. */
+export function PasteTextDialog({ sourceId, onClose }: { sourceId: string; onClose: () => void }) {
+  const replaces = useTables().sourceTexts.some((text) => text.sourceId === sourceId);
+  const [pasted, setPasted] = useState('');
+  const save = async (): Promise<boolean> => {
+    const text = pasted.toWellFormed().replaceAll('\0', '');
+    const patch = await execute({
+      type: 'attachText',
+      sourceId,
+      text,
+      origin: 'pasted',
+      sha256: await sha256(text),
+    });
+    return patch !== null;
+  };
+  return (
+    <Form
+      title={replaces ? 'Replace the text' : 'Paste the text'}
+      action={replaces ? 'Replace text' : 'Attach text'}
+      wide
+      ready={pasted.trim() !== ''}
+      onSave={save}
+      onClose={onClose}
+    >
+      <TextField
+        label="Text of the source"
+        hint={`${format.plural(pasted.length, 'character')}. A paragraph is a line, or what stands between empty lines in a text with short lines.`}
+        rows={16}
+        first
+        most={5_000_000}
+        value={pasted}
+        onChange={setPasted}
+      />
+      {replaces && (
+        <p className="dim">
+          Claims stay and are looked for in the new text. Undo brings the present text back.
+        </p>
+      )}
+    </Form>
+  );
+}

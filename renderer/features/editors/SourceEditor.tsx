@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { showEditor, update, useTables } from '../../model/store.ts';
+import { execute } from '../../model/workbook.ts';
+import { parseCredibility } from '../sources/credibility.ts';
+import { orNull } from './columns.ts';
+import { Form } from './Form.tsx';
+import { Field, TextField } from './fields.tsx';
+
+interface Props {
+  readonly id: string | null;
+  readonly onClose: () => void;
+  /** What to do with a new source; it is opened in the reader unless this says otherwise. */
+  readonly onMade?: (id: string) => void;
+}
+
+const read = (id: string): void => update({ view: 'sources', reader: id, selection: null });
+
+/** An article or a document that claims are taken from. */
+export function SourceEditor({ id, onClose, onMade = read }: Props) {
+  const present = useTables().sources.find((s) => s.id === id);
+  const [title, setTitle] = useState(present?.title ?? '');
+  const [author, setAuthor] = useState(present?.author ?? '');
+  const [publication, setPublication] = useState(present?.publication ?? '');
+  const [date, setDate] = useState(present?.date ?? '');
+  const [fileName, setFileName] = useState(present?.fileName ?? '');
+  const [remark, setRemark] = useState(present?.remark ?? '');
+  const [credibility, setCredibility] = useState(String(present?.credibility ?? 1));
+  const value = parseCredibility(credibility);
+  const named = [title, author, fileName].some((text) => text.trim() !== '');
+  const save = async (): Promise<boolean> => {
+    const columns = {
+      title: orNull(title),
+      author: orNull(author),
+      publication: orNull(publication),
+      fileName: orNull(fileName),
+      date: orNull(date),
+      remark,
+      credibility: value ?? 1,
+    };
+    const patch = await execute(
+      id === null ? { type: 'createSource', ...columns } : { type: 'editSource', sourceId: id, ...columns },
+    );
+    if (patch?.createdId) onMade(patch.createdId);
+    return patch !== null;
+  };
+  return (
+    <Form
+      title={present ? `Edit ${present.title ?? 'the untitled source'}` : 'New source'}
+      action={present ? 'Save' : 'Add source'}
+      ready={named && value !== null}
+      onSave={save}
+      onClose={onClose}
+      onDelete={id === null ? undefined : () => showEditor({ kind: 'delete', what: 'source', id })}
+    >
+      <Field
+        label="Title"
+        hint="Leave it empty where the text has none."
+        first
+        value={title}
+        onChange={setTitle}
+      />
+      <div className="field-pair">
+        <Field label="Author" value={author} onChange={setAuthor} />
+        <Field label="Publication" value={publication} onChange={setPublication} />
+      </div>
+      <div className="field-pair">
+        <Field label="Date" type="date" value={date} onChange={setDate} />
+        <Field label="File name" value={fileName} onChange={setFileName} />
+      </div>
+      <TextField
+        label="Remark"
+        hint="What a reader should know of it: how it came about, what is missing in it."
+        value={remark}
+        onChange={setRemark}
+      />
+      <Field
+        label="Credibility, 0 to 1"
+        hint="How far it is to be believed. It is kept and does not count yet: credibility is off."
+        value={credibility}
+        onChange={setCredibility}
+      />
+      {value === null && <p className="field-problem">Credibility is a number from 0 to 1.</p>}
+      {!named && <p className="dim">A title, an author or a file name is needed to tell it from others.</p>}
+    </Form>
+  );
+}

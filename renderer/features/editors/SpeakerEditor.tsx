@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { showEditor, useTables } from '../../model/store.ts';
+import { execute } from '../../model/workbook.ts';
+import { orNull } from './columns.ts';
+import { Form } from './Form.tsx';
+import { Field, TextField } from './fields.tsx';
+
+interface Props {
+  readonly id: string | null;
+  readonly onClose: () => void;
+  readonly onMade?: (id: string) => void;
+}
+
+/** Who says something: an author, a person quoted, a commenter. */
+export function SpeakerEditor({ id, onClose, onMade }: Props) {
+  const present = useTables().speakers.find((s) => s.id === id);
+  const [name, setName] = useState(present?.name ?? '');
+  const [role, setRole] = useState(present?.role ?? '');
+  const [affiliation, setAffiliation] = useState(present?.affiliation ?? '');
+  const [interest, setInterest] = useState(present?.interest ?? '');
+  const save = async (): Promise<boolean> => {
+    const columns = { name, role, affiliation: orNull(affiliation), interest: orNull(interest) };
+    const patch = await execute(
+      id === null
+        ? { type: 'createSpeaker', ...columns }
+        : { type: 'editSpeaker', speakerId: id, ...columns },
+    );
+    if (patch?.createdId) onMade?.(patch.createdId);
+    return patch !== null;
+  };
+  return (
+    <Form
+      title={present ? `Edit ${present.name}` : 'New speaker'}
+      action={present ? 'Save' : 'Add speaker'}
+      ready={name.trim() !== ''}
+      onSave={save}
+      onClose={onClose}
+      onDelete={id === null ? undefined : () => showEditor({ kind: 'delete', what: 'speaker', id })}
+    >
+      <Field label="Name" first required most={120} value={name} onChange={setName} />
+      <div className="field-pair">
+        <Field label="Role" hint="Author, commenter, analyst quoted" value={role} onChange={setRole} />
+        <Field label="Affiliation" value={affiliation} onChange={setAffiliation} />
+      </div>
+      <TextField
+        label="Interest"
+        hint="What the speaker gains when one alternative looks better."
+        most={300}
+        value={interest}
+        onChange={setInterest}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { api, settle } from '../../api.ts';
+import { update, useTables } from '../../model/store.ts';
+import { execute, flushMatrixView, load } from '../../model/workbook.ts';
+import { Form } from './Form.tsx';
+import { Field, TextField } from './fields.tsx';
+
+interface Props {
+  readonly onClose: () => void;
+}
+
+/** A comparison of its own, in a file of its own. */
+export function NewWorkbookDialog({ onClose }: Props) {
+  const [title, setTitle] = useState('');
+  const save = async (): Promise<boolean> => {
+    flushMatrixView();
+    const result = await settle(api().newWorkbook({ title: title.trim() }));
+    if (!result.ok) {
+      update({ alert: result.problem });
+      return false;
+    }
+    if (!result.value) return false;
+    update({ view: 'matrix', reader: null, selection: null, alert: null });
+    await load();
+    return true;
+  };
+  return (
+    <Form
+      title="New workbook"
+      action="Choose where…"
+      ready={title.trim() !== ''}
+      onSave={save}
+      onClose={onClose}
+    >
+      <Field
+        label="What is compared"
+        hint="The title of the workbook, and the name of its file unless you choose another."
+        first
+        required
+        most={120}
+        value={title}
+        onChange={setTitle}
+      />
+      <p className="dim">
+        It starts empty, with one scenario in which every criterion weighs the same. The workbook that is open
+        now stays as it is; File, Open Workbook leads back to it.
+      </p>
+    </Form>
+  );
+}
+
+/** What the workbook is called, what it is to decide, and for whom. */
+export function DescribeWorkbookDialog({ onClose }: Props) {
+  const [workbook] = useTables().workbook;
+  const [title, setTitle] = useState(workbook?.title ?? '');
+  const [question, setQuestion] = useState(workbook?.question ?? '');
+  const [description, setDescription] = useState(workbook?.description ?? '');
+  const save = async (): Promise<boolean> =>
+    (await execute({ type: 'describeWorkbook', title, question, description })) !== null;
+  return (
+    <Form
+      title="Describe the workbook"
+      action="Save"
+      ready={title.trim() !== ''}
+      onSave={save}
+      onClose={onClose}
+    >
+      <Field label="Title" first required most={120} value={title} onChange={setTitle} />
+      <TextField
+        label="Question"
+        hint="What is to be decided. It heads the overview and the report."
+        value={question}
+        onChange={setQuestion}
+      />
+      <TextField
+        label="Description"
+        hint="What is compared, for whom, and what is left out."
+        rows={4}
+        value={description}
+        onChange={setDescription}
+      />
+    </Form>
+  );
+}

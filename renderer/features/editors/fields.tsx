@@ -1,0 +1,127 @@
+import { type ReactNode, useId } from 'react';
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly hint?: string;
+  readonly first?: boolean;
+  readonly required?: boolean;
+  readonly most?: number;
+  readonly type?: 'text' | 'date';
+  /** What may be chosen instead of typed. */
+  readonly suggestions?: readonly string[];
+}
+
+/** One line of text. */
+export function Field({
+  label,
+  value,
+  onChange,
+  hint,
+  first = false,
+  required = false,
+  most = 300,
+  type = 'text',
+  suggestions,
+}: FieldProps) {
+  const id = useId();
+  return (
+    <label>
+      {label}
+      <input
+        className="field"
+        type={type}
+        data-autofocus={first || undefined}
+        required={required}
+        maxLength={most}
+        list={suggestions && id}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {suggestions && (
+        <datalist id={id}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      )}
+      {hint && <small>{hint}</small>}
+    </label>
+  );
+}
+
+/** A few lines of text. */
+export function TextField({
+  label,
+  value,
+  onChange,
+  hint,
+  rows = 2,
+  first = false,
+  most = 2000,
+}: Pick<FieldProps, 'label' | 'value' | 'onChange' | 'hint' | 'first' | 'most'> & {
+  readonly rows?: number;
+}) {
+  return (
+    <label>
+      {label}
+      <textarea
+        rows={rows}
+        maxLength={most}
+        data-autofocus={first || undefined}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {hint && <small>{hint}</small>}
+    </label>
+  );
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** One of several. */
+export function SelectField({
+  label,
+  value,
+  choices,
+  onChange,
+  first = false,
+  hidden = false,
+  disabled = false,
+  children,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly Choice[];
+  readonly onChange: (value: string) => void;
+  readonly first?: boolean;
+  /** The label is spoken and not shown, because a heading above says it. */
+  readonly hidden?: boolean;
+  readonly disabled?: boolean;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <label>
+      <span className={hidden ? 'hidden-text' : 'field-name'}>{label}</span>
+      <select
+        className="field"
+        data-autofocus={first || undefined}
+        value={value}
+        disabled={disabled}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {value === '' && <option value="">Choose…</option>}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+      {children}
+    </label>
+  );
+}

@@ -1,0 +1,43 @@
+import { type KeyboardEvent, useState } from 'react';
+import type { Source } from '../../../electron/ipc/contract.ts';
+import { sourceName } from '../../model/lookup.ts';
+import { execute } from '../../model/workbook.ts';
+import { sourceColumns } from '../editors/columns.ts';
+import { parseCredibility } from './credibility.ts';
+
+/** How far a source is to be believed, edited in place. */
+export function CredibilityField({ source }: { source: Source }) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? String(source.credibility);
+  const value = parseCredibility(text);
+  const save = async (): Promise<void> => {
+    if (typed === null) return;
+    if (value === null || value === source.credibility) setTyped(null);
+    else {
+      await execute({
+        type: 'editSource',
+        sourceId: source.id,
+        ...sourceColumns(source),
+        credibility: value,
+      });
+      setTyped(null);
+    }
+  };
+  const key = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') void save();
+    else if (event.key === 'Escape') setTyped(null);
+  };
+  return (
+    <input
+      className="field is-number"
+      inputMode="decimal"
+      aria-label={`Credibility of ${sourceName(source)}, 0 to 1`}
+      title="From 0, not believed at all, to 1. It does not count yet."
+      aria-invalid={value === null}
+      value={text}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={() => void save()}
+      onKeyDown={key}
+    />
+  );
+}

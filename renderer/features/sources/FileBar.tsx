@@ -1,0 +1,36 @@
+import type { RefObject } from 'react';
+import { showEditor } from '../../model/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { type Span, useSelectedSpan } from './selection.ts';
+
+interface Props {
+  readonly page: RefObject<HTMLDivElement | null>;
+  readonly sourceId: string;
+  readonly onFile: (span: Span) => void;
+}
+
+/** Over the text: files the selected words as a claim. */
+export function FileBar({ page, sourceId, onFile }: Props) {
+  const span = useSelectedSpan(page);
+  return (
+    <div className="file-bar">
+      <Button kind="primary" disabled={!span} onClick={() => span && onFile(span)}>
+        File as a claim…
+      </Button>
+      <small>
+        {span
+          ? `${span.end - span.start} characters selected; Ctrl+Enter files them`
+          : 'Select the words that say it, with the mouse or with Shift and the arrow keys.'}
+      </small>
+      <Button
+        kind="quiet"
+        className="push"
+        onClick={() =>
+          showEditor({ kind: 'claim', id: null, filed: { sourceId, paragraph: null, passage: null } })
+        }
+      >
+        Claim without a place…
+      </Button>
+    </div>
+  );
+}

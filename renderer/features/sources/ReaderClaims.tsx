@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ClaimPassage, PassageState, Source } from '../../../electron/ipc/contract.ts';
+import { lookup, place } from '../../model/lookup.ts';
+import { useTables } from '../../model/store.ts';
+import { countStates, STATES } from './states.ts';
+
+interface Props {
+  readonly source: Source;
+  readonly passages: readonly ClaimPassage[];
+  readonly selected: string | null;
+  readonly onChoose: (claimId: string) => void;
+}
+
+/** Every claim of the source in the order of the text, with whether its words stand there. */
+export function ReaderClaims({ source, passages, selected, onChoose }: Props) {
+  const tables = useTables();
+  const rows = lookup(tables);
+  const list = useRef<HTMLUListElement>(null);
+  const [only, setOnly] = useState<PassageState | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it moves when another claim is selected.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  // A claim that was just deleted or not read yet is in one of the two and not in the other.
+  const known = new Map(tables.claims.filter((c) => c.sourceId === source.id).map((c) => [c.id, c]));
+  const counts = countStates(passages);
+  const shown = passages
+    .flatMap((passage) => {
+      const claim = known.get(passage.claimId);
+      return claim && (only === null || passage.state === only) ? [{ passage, claim }] : [];
+    })
+    .sort(
+      (a, b) =>
+        (a.claim.paragraph ?? Number.POSITIVE_INFINITY) - (b.claim.paragraph ?? Number.POSITIVE_INFINITY) ||
+        (a.passage.start ?? 0) - (b.passage.start ?? 0) ||
+        a.claim.position - b.claim.position,
+    );
+  return (
+    <aside className="reader-claims" aria-label="Claims of this source">
+      {counts.length > 0 && (
+        <fieldset className="reader-states">
+          <legend className="hidden-text">Show claims that are</legend>
+          {counts.map(({ state, count }) => (
+            <button
+              key={state}
+              type="button"
+              className={`state is-${state}`}
+              aria-pressed={only === state}
+              title={`${STATES[state].means}. Click to show these alone.`}
+              onClick={() => setOnly(only === state ? null : state)}
+            >
+              <span aria-hidden="true">{STATES[state].sign}</span> {count} {state}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {passages.length === 0 && <p className="dim reader-none">No claim has been filed from this source.</p>}
+      <ul ref={list}>
+        {shown.map(({ passage: { state }, claim }) => (
+          <li key={claim.id}>
+            <button
+              type="button"
+              className="reader-claim"
+              aria-current={claim.id === selected ? 'true' : undefined}
+              onClick={() => onChoose(claim.id)}
+            >
+              <span className="reader-claim-text">{claim.text}</span>
+              <span className="reader-claim-foot">
+                <span className={`state is-${state}`} title={STATES[state].means}>
+                  <span aria-hidden="true">{STATES[state].sign}</span> {state}
+                </span>
+                <small>
+                  {[
+                    place(claim),
+                    rows.speaker(claim.speakerId).name,
+                    claim.certainty,
+                    claim.excludedReason === null ? '' : 'excluded',
+                  ]
+                    .filter(Boolean)
+                    .join(', ')}
+                </small>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Source, SourceReading } from '../../../electron/ipc/contract.ts';
+import * as format from '../../model/format.ts';
+import { showEditor, update } from '../../model/store.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { attachFile } from './attach.ts';
+import { Fingerprint } from './Fingerprint.tsx';
+import { stateSentence } from './states.ts';
+
+/** What is being read, how its claims stand in it, and what can be done with its text. */
+export function ReaderHead({ source, reading }: { source: Source; reading: SourceReading | null }) {
+  const { id, title, author, publication, date, sha256 } = source;
+  const attached = reading !== null && reading.text !== null;
+  const paste = (): void => showEditor({ kind: 'pasteText', sourceId: id });
+  return (
+    <header className="reader-head">
+      <button type="button" className="link back" onClick={() => update({ reader: null })}>
+        <Icon name="back" />
+        All sources
+      </button>
+      <div className="reader-title">
+        <h1 id="reader-title" data-view-heading tabIndex={-1}>
+          {title ?? 'untitled'}
+        </h1>
+        <p className="dim">
+          {[author ?? 'author not named', publication, date ? format.date(date) : 'undated']
+            .filter(Boolean)
+            .join(', ')}
+          {sha256 && (
+            <>
+              , <Fingerprint sha256={sha256} />
+            </>
+          )}
+        </p>
+      </div>
+      <Menu
+        label="What can be done with this source"
+        button={
+          <>
+            Source and text
+            <Icon name="chevron-down" />
+          </>
+        }
+        side="left"
+        items={[
+          { label: 'Edit the source…', run: () => showEditor({ kind: 'source', id }) },
+          {
+            label: attached ? 'Replace the text by a file…' : 'Attach a file…',
+            run: () => void attachFile(id),
+          },
+          { label: attached ? 'Replace the text by pasting…' : 'Paste text…', run: paste },
+          {
+            label: 'Remove the text…',
+            disabled: !attached,
+            run: () => showEditor({ kind: 'delete', what: 'text', id }),
+          },
+          { label: 'Delete the source…', run: () => showEditor({ kind: 'delete', what: 'source', id }) },
+        ]}
+      />
+      {reading && <Standing source={source} reading={reading} />}
+    </header>
+  );
+}
+
+/** Whether the text is the known one, and how many claims stand in it. */
+function Standing({ source, reading }: { source: Source; reading: SourceReading }) {
+  const { text, origin, attachedAt, sameAsBuiltIn, passages, paragraphs } = reading;
+  return (
+    <p className="reader-standing" role="status">
+      <span data-testid="claim-states">
+        {passages.length === 0 ? 'No claims yet' : stateSentence(passages)}
+      </span>
+      {text !== null && (
+        <span className="dim">
+          Text from {origin}
+          {attachedAt && `, attached ${format.moment(attachedAt)}`}
+        </span>
+      )}
+      {text !== null && source.sha256 !== null && (
+        <span data-testid="built-in">
+          {sameAsBuiltIn
+            ? '✓ word for word the text that the built-in claims were taken from'
+            : `≠ not the same file that the built-in claims were taken from; ${paragraphs.length} of its ${source.paragraphs ?? 0} paragraphs stand in it`}
+        </span>
+      )}
+    </p>
+  );
+}

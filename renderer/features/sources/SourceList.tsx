@@ -1,0 +1,129 @@
+import { leaderOf } from '../../../scoring/what-if.ts';
+import { run } from '../../app/actions.ts';
+import { useAssessment, useScenario } from '../../model/derived.ts';
+import * as format from '../../model/format.ts';
+import { lookup } from '../../model/lookup.ts';
+import { showEditor, update, useTables } from '../../model/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CredibilityField } from './CredibilityField.tsx';
+import { Fingerprint } from './Fingerprint.tsx';
+import { leaderWords, type SourceInfluence, sourceInfluences } from './influence.ts';
+import { SpeakerList } from './SpeakerList.tsx';
+
+/** The sources, what each holds, and where the ranking would stand without it. */
+export function SourceList() {
+  const tables = useTables();
+  const assessment = useAssessment();
+  const scenario = useScenario();
+  const rows = sourceInfluences(tables, assessment, scenario);
+  const nameOf = (id: string): string => lookup(tables).alternative(id).name;
+  return (
+    <section className="page sources-page" data-region="work" aria-labelledby="sources-title">
+      <header className="page-head">
+        <h1 id="sources-title" data-view-heading tabIndex={-1}>
+          Sources
+        </h1>
+        <Button onClick={() => run('newClaim')}>New claim…</Button>
+        <Button kind="primary" onClick={() => run('newSource')}>
+          New source…
+        </Button>
+      </header>
+      {rows.length === 0 ? (
+        <div className="sources-empty">
+          <p>
+            A source is an article or a document that claims are taken from. Add one, attach its text, and
+            file what it says as claims.
+          </p>
+        </div>
+      ) : (
+        <>
+          <p className="dim">
+            With every source, the first place in {scenario.name} is{' '}
+            <b className="sources-now">{leaderWords(leaderOf(assessment), nameOf)}</b>. Open a source to read
+            its text. Credibility is kept with the source and does not count yet: this scenario has it{' '}
+            {scenario.credibility}, so every source counts alike.
+          </p>
+          <table className="source-table" data-testid="sources">
+            <thead>
+              <tr>
+                <th scope="col">Source</th>
+                <th scope="col">Credibility</th>
+                <th scope="col">Claims</th>
+                <th scope="col">Speakers</th>
+                <th scope="col">Counted findings</th>
+                <th scope="col">First without it</th>
+                <th scope="col">
+                  <span className="hidden-text">Edit</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <SourceRow key={row.source.id} row={row} nameOf={nameOf} />
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+      <SpeakerList />
+    </section>
+  );
+}
+
+function SourceRow({ row, nameOf }: { row: SourceInfluence; nameOf: (id: string) => string }) {
+  const { source, claims, speakers, counted, without } = row;
+  const attached = useTables().sourceTexts.find((text) => text.sourceId === source.id);
+  const facts = [
+    source.author ?? 'author not named',
+    source.publication,
+    source.date ? format.date(source.date) : 'undated',
+    source.fileName,
+  ];
+  return (
+    <tr>
+      <th scope="row">
+        <button
+          type="button"
+          className="link source-title"
+          onClick={() => update({ reader: source.id, selection: null })}
+        >
+          {source.title ?? 'untitled'}
+          <span className="hidden-text">, open in the reader</span>
+        </button>
+        <small className="source-facts">{facts.filter(Boolean).join(', ')}</small>
+        {source.remark && <small className="source-facts">{source.remark}</small>}
+        <small className="source-facts">
+          {attached ? `Text attached: ${attached.origin}` : 'No text attached'}
+          {source.sha256 && (
+            <>
+              , <Fingerprint sha256={source.sha256} />
+            </>
+          )}
+        </small>
+      </th>
+      <td>
+        <CredibilityField source={source} />
+      </td>
+      <td className="is-number">{claims}</td>
+      <td className="is-number">{speakers}</td>
+      <td className="is-number">{counted}</td>
+      <td>
+        {counted === 0 ? (
+          <span className="dim">nothing changes</span>
+        ) : (
+          <>
+            {leaderWords(without, nameOf)}
+            <small className={row.sameLeader ? 'source-facts' : 'source-facts is-change'}>
+              {row.sameLeader ? 'the same first place' : '≠ another first place'}
+            </small>
+          </>
+        )}
+      </td>
+      <td>
+        <button type="button" className="link" onClick={() => showEditor({ kind: 'source', id: source.id })}>
+          Edit…<span className="hidden-text"> {source.title ?? source.fileName ?? 'untitled'}</span>
+        </button>
+      </td>
+    </tr>
+  );
+}

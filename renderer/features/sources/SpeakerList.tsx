@@ -1,0 +1,59 @@
+import { run } from '../../app/actions.ts';
+import * as format from '../../model/format.ts';
+import { showEditor, useTables } from '../../model/store.ts';
+import { Button } from '../../ui/Button.tsx';
+
+/** Who is heard in the sources. */
+export function SpeakerList() {
+  const { speakers, claims } = useTables();
+  const said = Map.groupBy(claims, (claim) => claim.speakerId);
+  const held = Map.groupBy(claims, (claim) => claim.holderId);
+  const count = (id: string): number => said.get(id)?.length ?? 0;
+  const ordered = [...speakers].sort((a, b) => count(b.id) - count(a.id) || a.name.localeCompare(b.name));
+  return (
+    <section className="speakers" aria-labelledby="speakers-title">
+      <header className="page-head">
+        <h2 id="speakers-title">Speakers</h2>
+        <Button onClick={() => run('newSpeaker')}>New speaker…</Button>
+      </header>
+      {ordered.length === 0 ? (
+        <p className="dim">A speaker is whoever says something: an author, a person quoted, a commenter.</p>
+      ) : (
+        <table className="source-table">
+          <thead>
+            <tr>
+              <th scope="col">Speaker</th>
+              <th scope="col">Interest</th>
+              <th scope="col">Claims</th>
+              <th scope="col">
+                <span className="hidden-text">Edit</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {ordered.map(({ id, name, role, affiliation, interest }) => (
+              <tr key={id}>
+                <th scope="row">
+                  {name}
+                  <small className="source-facts">{[role, affiliation].filter(Boolean).join(', ')}</small>
+                </th>
+                <td>{interest ?? <span className="dim">none known</span>}</td>
+                <td>
+                  <span className="is-number">{format.plural(count(id), 'claim')}</span>
+                  {(held.get(id)?.some((claim) => claim.speakerId !== id) ?? false) && (
+                    <small className="source-facts">and views that others report</small>
+                  )}
+                </td>
+                <td>
+                  <button type="button" className="link" onClick={() => showEditor({ kind: 'speaker', id })}>
+                    Edit…<span className="hidden-text"> {name}</span>
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

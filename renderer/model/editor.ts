@@ -1,0 +1,37 @@
+import type { Selection } from './selection.ts';
+
+/** What can be made, edited and deleted in a dialog; `id` is null for a new one. */
+export type Editor =
+  | { readonly kind: 'newWorkbook' }
+  | { readonly kind: 'workbook' }
+  | { readonly kind: 'alternative'; readonly id: string | null }
+  | { readonly kind: 'criterion'; readonly id: string | null }
+  | { readonly kind: 'source'; readonly id: string | null }
+  | { readonly kind: 'speaker'; readonly id: string | null }
+  | { readonly kind: 'claim'; readonly id: string | null; readonly filed?: Filed }
+  | { readonly kind: 'pasteText'; readonly sourceId: string }
+  | { readonly kind: 'delete'; readonly what: Deletable; readonly id: string };
+
+export type Deletable = 'alternative' | 'criterion' | 'source' | 'speaker' | 'claim' | 'text';
+
+/** Where in a source's text a new claim is taken from. */
+export interface Filed {
+  readonly sourceId: string;
+  readonly paragraph: number | null;
+  /** Null for a claim on the source without a place. */
+  readonly passage: { readonly start: number; readonly end: number; readonly words: string } | null;
+}
+
+interface Selected {
+  readonly selection: Selection | null;
+  readonly view: string;
+  readonly reader: string | null;
+}
+
+/** What "edit" and "delete" mean now: what the inspector explains, else the source that is being read. */
+export function editorOfSelection({ selection, view, reader }: Selected) {
+  if (selection?.kind === 'claim') return { kind: 'claim', id: selection.claimId } as const;
+  if (selection?.kind === 'criterion') return { kind: 'criterion', id: selection.criterionId } as const;
+  if (selection?.kind === 'alternative') return { kind: 'alternative', id: selection.alternativeId } as const;
+  return view === 'sources' && reader !== null ? ({ kind: 'source', id: reader } as const) : null;
+}
