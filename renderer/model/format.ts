@@ -29,14 +29,25 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
-export const time = (iso: string): string => clock.format(new Date(iso));
+/** What is no time is shown as it stands: the file may come from anywhere. */
+const written = (format: Intl.DateTimeFormat, iso: string): string => {
+  const when = new Date(iso);
+  return Number.isNaN(when.getTime()) ? iso : format.format(when);
+};
 
-export const date = (iso: string): string => day.format(new Date(iso));
+export const time = (iso: string): string => written(clock, iso);
+
+export const date = (iso: string): string => written(day, iso);
 
 /** "14:02" today, "3 March 2009, 14:02" before. */
 export function moment(iso: string, now = new Date()): string {
-  const when = new Date(iso);
-  return when.toDateString() === now.toDateString() ? time(iso) : `${date(iso)}, ${time(iso)}`;
+  return new Date(iso).toDateString() === now.toDateString() ? time(iso) : dateAndTime(iso);
+}
+
+/** "3 March 2009, 14:02". */
+export function dateAndTime(iso: string): string {
+  const [on, at] = [date(iso), time(iso)];
+  return on === at ? on : `${on}, ${at}`;
 }
 
 /** "KVM", "KVM and Xen", "KVM, Xen and ESX". */

@@ -1,4 +1,4 @@
-import type { ColumnSizeState, GridState } from 'ag-grid-community';
+import type { ColumnSizeState, FilterModel, GridState, SortModelItem } from 'ag-grid-community';
 import type { WorkbookTables } from '../../electron/ipc/contract.ts';
 
 /** The part of AG Grid's state that is worth remembering with the workbook. */
@@ -26,13 +26,68 @@ export function readMatrixView(tables: WorkbookTables): MatrixView {
   if (!isObject(saved)) return defaultMatrixView;
   const { grid, collapsedGroups, hintDismissed, inspectorOpen } = saved;
   return {
-    grid: isObject(grid) ? rememberedGrid(grid) : {},
+    grid: isObject(grid) ? savedGrid(grid) : {},
     collapsedGroups: Array.isArray(collapsedGroups)
       ? collapsedGroups.filter((id) => typeof id === 'string')
       : [],
     hintDismissed: hintDismissed === true,
     inspectorOpen: inspectorOpen !== false,
   };
+}
+
+/** Part by part as AG Grid takes it; it trusts what it is given, so a part of another shape is left out. */
+function savedGrid({ version, columnOrder, columnSizing, sort, filter }: Saved): RememberedGrid {
+  const order = isObject(columnOrder) ? columnOrder['orderedColIds'] : null;
+  const sizes = isObject(columnSizing) ? objects(columnSizing['columnSizingModel']).flatMap(savedSize) : [];
+  const sorted = isObject(sort) ? objects(sort['sortModel']).flatMap(savedSort) : [];
+  const filterModel = isObject(filter) ? savedFilters(filter['filterModel']) : {};
+  return {
+    ...(typeof version === 'string' && { version }),
+    ...(isTexts(order) && order.length > 0 && { columnOrder: { orderedColIds: [...order] } }),
+    ...(sizes.length > 0 && { columnSizing: { columnSizingModel: sizes } }),
+    ...(sorted.length > 0 && { sort: { sortModel: sorted } }),
+    ...(Object.keys(filterModel).length > 0 && { filter: { filterModel } }),
+  };
+}
+
+/** Wider than this, a column would leave nothing else on the screen. */
+const WIDEST = 2_000;
+
+function savedSize({ colId, width, flex }: Saved): ColumnSizeState[] {
+  if (typeof colId !== 'string') return [];
+  if (isBetween(flex, 0.01, 100)) return [{ colId, flex }];
+  return isBetween(width, 20, WIDEST) ? [{ colId, width }] : [];
+}
+
+function savedSort({ colId, sort }: Saved): SortModelItem[] {
+  return typeof colId === 'string' && (sort === 'asc' || sort === 'desc') ? [{ colId, sort }] : [];
+}
+
+/** The filters that the columns offer (features/matrix/columns.ts), each with one condition. */
+const FILTERS = {
+  text: { operand: 'string', types: ['contains', 'notContains', 'startsWith'] },
+  number: {
+    operand: 'number',
+    types: ['greaterThanOrEqual', 'lessThanOrEqual', 'inRange', 'equals', 'blank', 'notBlank'],
+  },
+} as const;
+
+function savedFilters(saved: unknown): FilterModel {
+  if (!isObject(saved)) return {};
+  return Object.fromEntries(
+    Object.entries(saved).filter(([column, model]) =>
+      isFilter(model, column === 'criterion' ? 'text' : 'number'),
+    ),
+  );
+}
+
+function isFilter(saved: unknown, kind: keyof typeof FILTERS): boolean {
+  if (!isObject(saved)) return false;
+  const { filterType, type, filter, filterTo } = saved;
+  const types: readonly unknown[] = FILTERS[kind].types;
+  const isOperand = (value: unknown): boolean =>
+    value === undefined || value === null || typeof value === FILTERS[kind].operand;
+  return filterType === kind && types.includes(type) && isOperand(filter) && isOperand(filterTo);
 }
 
 export function rememberedGrid({
@@ -58,5 +113,15 @@ function fixedSize({ colId, width, flex }: ColumnSizeState): ColumnSizeState {
   return flex ? { colId, flex } : { colId, ...(width !== undefined && { width }) };
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+type Saved = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Saved =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const objects = (value: unknown): Saved[] => (Array.isArray(value) ? value.filter(isObject) : []);
+
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
+
+const isBetween = (value: unknown, least: number, most: number): value is number =>
+  typeof value === 'number' && value >= least && value <= most;

@@ -4,7 +4,6 @@ import { strengthText, valueText } from '../../renderer/features/matrix/cell-tex
 import type { CellView } from '../../renderer/features/matrix/rows.ts';
 import { parseWeight } from '../../renderer/features/matrix/weight-drag.ts';
 import * as format from '../../renderer/model/format.ts';
-import { defaultMatrixView, readMatrixView } from '../../renderer/model/matrix-view.ts';
 import { onWhoseWord, type Word, wordOn, wordSentence } from '../../renderer/model/word.ts';
 import { assess } from '../../scoring/assess.ts';
 import { listsTables, memorySession, run } from '../db/workbooks.ts';
@@ -39,6 +38,13 @@ describe('numbers and names in words', () => {
     expect(format.moment(new Date(2026, 10, 20, 14, 2).toISOString(), now)).toBe('14:02');
     expect(format.moment(new Date(2009, 1, 24, 9, 5).toISOString(), now)).toBe('24 February 2009, 09:05');
   });
+});
+
+test('what is no time or date stays as it stands', () => {
+  expect(format.date('one day')).toBe('one day');
+  expect(format.time('')).toBe('');
+  expect(format.moment('+999999999-01-01')).toBe('+999999999-01-01');
+  expect(format.dateAndTime('x')).toBe('x');
 });
 
 describe('a typed weight', () => {
@@ -154,17 +160,6 @@ describe('on whose word a ranking rests', () => {
     expect(wordSentence({ ...none, judgements: 2 }, tables)).toBe('Rests on 2 judgements');
   });
 });
-
-test.each([null, 7, 'x', [], { grid: 7, collapsedGroups: [1, 'a'], inspectorOpen: 'yes' }])(
-  'a saved view of another making, %j, does no harm',
-  (state) => {
-    const tables = { ...listsTables(), viewStates: [{ id: 'v', view: 'matrix', state }] };
-    const view = readMatrixView(tables);
-    expect(view.grid).toEqual(defaultMatrixView.grid);
-    expect(view.collapsedGroups.every((id) => typeof id === 'string')).toBe(true);
-  },
-);
-
 describe('a cell in words', () => {
   const cell: CellView = {
     value: 62.5,

@@ -65,9 +65,7 @@ export function NotesSection({ tables }: { tables: WorkbookTables }) {
               <PrintedMarkdown text={note.text} />
               <p className="report-small">
                 {rows.analystName(note.analystId)},{' '}
-                <span className="nowrap">
-                  {format.date(note.updatedAt)}, {format.time(note.updatedAt)}
-                </span>
+                <span className="nowrap">{format.dateAndTime(note.updatedAt)}</span>
               </p>
             </div>
           ))}
