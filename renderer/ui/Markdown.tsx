@@ -1,14 +1,40 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import Markdown, { type Components } from 'react-markdown';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { whyPlain } from './markdown-limits.ts';
 
 /**
  * Text in Markdown without HTML. Nothing in it leads or loads anything from outside: a link is its words with the
- * address behind them, an image is its description.
+ * address behind them, an image is its description. A text that the parser cannot take is shown as it is.
  */
-export function MarkdownText({ text, components = inert }: { text: string; components?: Components }) {
+export const MarkdownText = memo(function MarkdownText({
+  text,
+  components = inert,
+}: {
+  text: string;
+  components?: Components;
+}) {
+  const why = whyPlain(text);
+  if (why !== null) return <PlainText text={text} why={why} />;
+  return (
+    <ErrorBoundary
+      resetOn={[text]}
+      fallback={() => <PlainText text={text} why="its Markdown cannot be read" />}
+    >
+      <div className="markdown">
+        <Markdown components={components}>{text}</Markdown>
+      </div>
+    </ErrorBoundary>
+  );
+});
+
+function PlainText({ text, why }: { text: string; why: string }) {
   return (
     <div className="markdown">
-      <Markdown components={components}>{text}</Markdown>
+      <p className="markdown-plain">{text}</p>
+      <p>
+        <small>Shown as plain text, because {why}.</small>
+      </p>
     </div>
   );
 }
