@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { app, type BrowserWindow, session } from 'electron';
-import { startDatabase } from './database/client.ts';
+import { type DatabaseClient, startDatabase } from './database/client.ts';
 import type { Pushes } from './ipc/contract.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { problemOf } from './ipc/problem.ts';
@@ -45,7 +45,9 @@ async function start(): Promise<void> {
     if (window && !window.isDestroyed()) push(window.webContents, name, value);
   }
 
-  const database = startDatabase(join(here, 'database-host.js'), () => tell('workbookReplaced', null));
+  const database = startDatabase(join(here, 'database-host.js'), () =>
+    tell('workbookReplaced', { path: workbook.path() }),
+  );
   // The command line reads the built-in workbook as it is, and does not make one.
   const workbook = currentWorkbook(database, options.workbook, { make: options.exportPdf === null });
   routeCalls(
@@ -57,7 +59,7 @@ async function start(): Promise<void> {
       textConverter: join(here, 'text-converter.js'),
     }),
   );
-  closeDatabaseLast(() => database.close());
+  closeDatabaseLast(database);
   const parts = { database, readiness, preload };
 
   if (options.exportPdf !== null) {
@@ -87,7 +89,7 @@ async function start(): Promise<void> {
   const openPath = async (path: string): Promise<void> => {
     try {
       await workbook.change(path);
-      tell('workbookReplaced', null);
+      tell('workbookReplaced', { path });
     } catch (error) {
       tell('problem', problemOf(error));
     }
@@ -119,15 +121,30 @@ async function start(): Promise<void> {
 }
 
 /** The last thing before the end: the database finishes what it has and closes its file. */
-function closeDatabaseLast(close: () => Promise<unknown>): void {
-  let closed = false;
+function closeDatabaseLast(database: DatabaseClient): void {
+  let closing = false;
   app.on('will-quit', (event) => {
-    if (closed) return;
+    if (closing) return;
     event.preventDefault();
-    closed = true;
-    // A host that hangs must not keep the app from ending; what it acknowledged is on the disk.
-    void Promise.race([close(), wait(3_000)]).finally(() => app.exit());
+    closing = true;
+    const closed = database.close().then(
+      () => true,
+      () => true,
+    );
+    // A host that hangs must not keep the app from ending, nor outlive it with the file; what it acknowledged is on the disk.
+    void Promise.race([closed, wait(3_000, false)]).then((inTime) => {
+      if (!inTime) end(database.processId());
+      app.exit();
+    });
   });
+}
+
+function end(processId: number | undefined): void {
+  try {
+    if (processId !== undefined) process.kill(processId, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 /** A page that crashed is loaded again, once; what was saved is in the file. */

@@ -7,6 +7,7 @@ import './styles/controls.css';
 import './styles/overlays.css';
 import './styles/text.css';
 import { App } from './app/App.tsx';
+import { Pane } from './app/Pane.tsx';
 import { PrintPage } from './features/report/PrintPage.tsx';
 
 const root = document.getElementById('root');
@@ -14,5 +15,13 @@ if (!root) throw new Error('index.html has no element with the id "root".');
 // The window that prints a report loads this page too, with the scenario to print.
 const reportOf = new URLSearchParams(location.search).get('report');
 createRoot(root).render(
-  <StrictMode>{reportOf === null ? <App /> : <PrintPage scenarioId={reportOf} />}</StrictMode>,
+  <StrictMode>
+    {reportOf === null ? (
+      <Pane name="window">
+        <App />
+      </Pane>
+    ) : (
+      <PrintPage scenarioId={reportOf} />
+    )}
+  </StrictMode>,
 );

@@ -151,8 +151,8 @@ export type MenuCommand =
 
 /** What the main process tells the renderer unasked. */
 export interface Pushes extends Record<PushName, unknown> {
-  /** The open workbook is another one now, or was changed by another program: load it again. */
-  workbookReplaced: null;
+  /** The open workbook is another one now (`path`), or was changed by another program: load it again. */
+  workbookReplaced: { readonly path: string };
   menuCommand: MenuCommand;
   /** Something that the user asked for outside the page did not work. */
   problem: Problem;

@@ -81,7 +81,7 @@ export function createHandlers({
       const [path] = answer.filePaths;
       if (answer.canceled || !path) return false;
       await workbook.change(path);
-      push(sender, 'workbookReplaced', null);
+      push(sender, 'workbookReplaced', { path: workbook.path() });
       return true;
     },
     saveCopy: async (_nothing, sender) => {
@@ -98,7 +98,7 @@ export function createHandlers({
     },
     replaceBuiltIn: async (_nothing, sender) => {
       const setAside = await workbook.replaceBuiltIn();
-      push(sender, 'workbookReplaced', null);
+      push(sender, 'workbookReplaced', { path: workbook.path() });
       return { setAside };
     },
     exportPdf: async ({ scenarioId }, sender) => {
@@ -150,7 +150,7 @@ export function createHandlers({
         await database.createEmpty({ path, title, analyst: analystName(), createdBy });
         await workbook.change(path);
       });
-      if (saved) push(sender, 'workbookReplaced', null);
+      if (saved) push(sender, 'workbookReplaced', { path: workbook.path() });
       return saved !== null;
     },
     appInfo: async () => ({

@@ -2,11 +2,13 @@ import { useEffect } from 'react';
 import type { MenuCommand } from '../../electron/ipc/contract.ts';
 import { api } from '../api.ts';
 import { settleNudge } from '../features/matrix/weight-drag.ts';
-import { useApp } from '../model/store.ts';
+import { update, useApp } from '../model/store.ts';
 import { followVerdict } from '../model/verdict.ts';
 import { followWidth } from '../model/width.ts';
-import { flushMatrixView, load, loaded } from '../model/workbook.ts';
+import { load, loaded } from '../model/workbook.ts';
 import { OpenFailure } from './OpenFailure.tsx';
+import { Pane } from './Pane.tsx';
+import { reload, saveWhatWaits } from './reload.ts';
 import { Shell } from './Shell.tsx';
 import { obeyMenu, onShortcut } from './shortcuts.ts';
 
@@ -17,7 +19,8 @@ export function App() {
     const ends = [
       followVerdict(),
       followWidth(),
-      api().on('workbookReplaced', () => void load()),
+      api().on('workbookReplaced', ({ path }) => void reload(path)),
+      api().on('problem', (problem) => update({ alert: problem })),
       api().on('menuCommand', (id) => void obey(id)),
     ];
     window.addEventListener('keydown', onShortcut);
@@ -30,6 +33,14 @@ export function App() {
       window.removeEventListener('blur', settleNudge);
     };
   }, []);
+  return (
+    <Pane name="window">
+      <Content />
+    </Pane>
+  );
+}
+
+function Content() {
   const open = useApp((state) => state.open);
   const failure = useApp((state) => state.failure);
   if (open) return <Shell key={`${open.path} ${open.tables.workbook[0]?.id ?? ''}`} />;
@@ -39,12 +50,6 @@ export function App() {
       Opening the workbook…
     </p>
   );
-}
-
-/** The window goes: what was held back for a moment is saved now. */
-function saveWhatWaits(): void {
-  settleNudge();
-  flushMatrixView();
 }
 
 /** A menu item that was chosen while the workbook still loads waits for it. */

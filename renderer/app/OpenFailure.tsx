@@ -6,6 +6,7 @@ import { load } from '../model/workbook.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { run } from './actions.ts';
+import { Problems } from './Problems.tsx';
 
 /** Problems that a new built-in workbook would solve. A newer or busy file is none of them: nothing is wrong with it. */
 const REPLACEABLE: readonly Problem['code'][] = ['corrupt', 'not-a-workbook'];
@@ -33,6 +34,7 @@ export function OpenFailure({ problem }: { problem: Problem }) {
   };
   return (
     <main className="open-failure">
+      <Problems />
       <div className="open-failure-box" role="alert">
         <Icon name="warning" size={24} />
         <h1>{problem.message}</h1>

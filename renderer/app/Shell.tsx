@@ -1,13 +1,15 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { api, settle } from '../api.ts';
+import { api, settle, unexpected } from '../api.ts';
 import { HistoryView } from '../features/history/HistoryView.tsx';
 import { MatrixView } from '../features/matrix/MatrixView.tsx';
 import { ReportView } from '../features/report/ReportView.tsx';
 import { SourcesView } from '../features/sources/SourcesView.tsx';
-import { useApp, useTables, type ViewName } from '../model/store.ts';
+import { update, useApp, useDocument, type ViewName } from '../model/store.ts';
 import { openDrafts } from '../ui/drafts.ts';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { Footer } from './Footer.tsx';
+import { Pane } from './Pane.tsx';
 import { Problems } from './Problems.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { Topbar } from './Topbar.tsx';
@@ -20,24 +22,33 @@ export function Shell() {
   const dialog = useApp((state) => state.dialog);
   const onDrawn = useReadiness();
   const work = useHeadingFocus(view);
-  const workbookId = useTables().workbook[0]?.id ?? '';
+  const { path, tables } = useDocument();
   // Before anything is drawn that continues a draft.
-  useState(() => openDrafts(workbookId));
+  useState(() => openDrafts(tables.workbook[0]?.id ?? '', path));
   return (
     <div className="shell">
       <Sidebar />
       <Topbar />
       <main ref={work} className="work">
         {!dialog && <Problems />}
-        {view === 'matrix' && <MatrixView onDrawn={onDrawn} />}
-        {view === 'sources' && <SourcesView />}
-        {view === 'report' && <ReportView />}
-        {view === 'history' && <HistoryView />}
+        <Pane key={view} name={view}>
+          {view === 'matrix' && <MatrixView onDrawn={onDrawn} />}
+          {view === 'sources' && <SourcesView />}
+          {view === 'report' && <ReportView />}
+          {view === 'history' && <HistoryView />}
+        </Pane>
       </main>
       <Footer />
-      <Dialogs />
+      <ErrorBoundary resetOn={[dialog]} fallback={() => null} onError={giveUpDialog}>
+        <Dialogs />
+      </ErrorBoundary>
     </div>
   );
+}
+
+/** A dialog that cannot be drawn goes, and the window behind it says why. */
+function giveUpDialog(error: unknown): void {
+  update({ dialog: null, alert: unexpected(error) });
 }
 
 /** Moves the focus to the heading of a view that takes the place of another, unless something in it took it already. */

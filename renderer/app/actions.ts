@@ -4,7 +4,8 @@ import { currentScenario } from '../model/derived.ts';
 import { editorOfSelection } from '../model/editor.ts';
 import { inspectorShown, showInspector } from '../model/inspector.ts';
 import { type AppState, getState, openDocument, showDialog, showEditor, update } from '../model/store.ts';
-import { execute, flushMatrixView, load, redo, undo } from '../model/workbook.ts';
+import { execute, load, redo, undo } from '../model/workbook.ts';
+import { saveWhatWaits } from './reload.ts';
 
 /** Everything that the user can ask for by name: the menu, the palette, shortcuts and buttons all run these. */
 export interface Action {
@@ -225,7 +226,8 @@ function canRedo({ open }: AppState): boolean {
 }
 
 async function openAnother(): Promise<void> {
-  flushMatrixView();
+  // It belongs to the present file.
+  saveWhatWaits();
   const result = await settle(api().openWorkbook());
   if (!result.ok) update({ alert: result.problem });
   else if (result.value) await load();

@@ -2,7 +2,7 @@ import type { Assessment, Cell } from '../../scoring/types.ts';
 import type { Verdict } from '../../scoring/verdict.ts';
 import { unexpected } from '../api.ts';
 import { currentAssessment } from './derived.ts';
-import { getState, subscribe, update } from './store.ts';
+import { type AppState, getState, subscribe, update } from './store.ts';
 import type { VerdictAnswer, VerdictRequest } from './verdict-messages.ts';
 
 /**
@@ -17,10 +17,27 @@ export function followVerdict(): () => void {
   /** An assessment that could not be judged is not tried again, or the page would do nothing else. */
   let failed: Assessment | null = null;
 
+  /** Tables of which no assessment can be made. */
+  let unassessable: object | null = null;
+
+  /** Null when there is none; whoever draws the ranking says why, this only must not disturb what changed the state. */
+  const assessmentOf = (state: AppState): Assessment | null => {
+    const tables = state.open?.tables;
+    if (!tables || tables === unassessable) return null;
+    try {
+      return currentAssessment(state);
+    } catch (error) {
+      unassessable = tables;
+      console.error(error);
+      return null;
+    }
+  };
+
   const ask = (): void => {
     const state = getState();
-    if (!state.open || underWay) return;
-    const assessment = currentAssessment(state);
+    if (underWay) return;
+    const assessment = assessmentOf(state);
+    if (!assessment) return;
     if (assessment === state.verdict?.assessment || assessment === failed) return;
     underWay = assessment;
     const evidenceChanged = !drawn || !sameEvidence(drawn, assessment);

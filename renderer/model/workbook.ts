@@ -1,5 +1,5 @@
-import type { Command, Patch, Result } from '../../electron/ipc/contract.ts';
-import { api, settle } from '../api.ts';
+import type { Command, Patch, Problem, Result } from '../../electron/ipc/contract.ts';
+import { api, settle, unexpected } from '../api.ts';
 import { defaultMatrixView, type MatrixView, readMatrixView } from './matrix-view.ts';
 import { applyRows } from './patch.ts';
 import { stillThere } from './selection.ts';
@@ -12,28 +12,28 @@ let saveTimer: ReturnType<typeof setTimeout> | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 let loading: Promise<void> = Promise.resolve();
 
+/** Whatever becomes of one of them, the next one has its turn. */
+function enqueue<T>(work: () => Promise<T>): Promise<T> {
+  const done = queue.then(work);
+  queue = done.catch(() => {});
+  return done;
+}
+
 /** Resolves when what is being loaded is on the screen, or the reason why it cannot be. */
 export const loaded = (): Promise<void> => loading;
 
 /** Loads the workbook of this window, also after another program or another file took its place. */
 export function load(): Promise<void> {
-  loading = queue.then(readWorkbook);
-  queue = loading;
+  loading = enqueue(readWorkbook).catch((error: unknown) => showFailure(unexpected(error)));
   return loading;
 }
 
+const showFailure = (failure: Problem): void =>
+  update({ open: null, failure, selection: null, preview: null, matrixView: defaultMatrixView });
+
 async function readWorkbook(): Promise<void> {
   const result = await settle(api().loadWorkbook());
-  if (!result.ok) {
-    update({
-      open: null,
-      failure: result.problem,
-      selection: null,
-      preview: null,
-      matrixView: defaultMatrixView,
-    });
-    return;
-  }
+  if (!result.ok) return showFailure(result.problem);
   const { path, builtIn, state } = result.value;
   // A view that waits to be saved belongs to what was shown before.
   clearTimeout(saveTimer);
@@ -50,17 +50,22 @@ async function readWorkbook(): Promise<void> {
 /** `quiet` is for what the user did not ask for: its success says nothing about an earlier failure. */
 function inTurn(call: () => Promise<Result<Patch>>, quiet = false): Promise<Patch | null> {
   update(({ saving }) => ({ saving: saving + 1 }));
-  const done = queue.then(async () => {
+  return enqueue(async () => {
     const result = await settle(call());
-    if (result.ok) applyPatch(result.value);
-    update(({ saving, alert }) => ({
-      saving: saving - 1,
-      alert: result.ok ? (quiet ? alert : null) : result.problem,
-    }));
+    const problem = result.ok ? shown(result.value) : result.problem;
+    update(({ saving, alert }) => ({ saving: saving - 1, alert: problem ?? (quiet ? alert : null) }));
     return result.ok ? result.value : null;
   });
-  queue = done;
-  return done;
+}
+
+/** Puts what was saved on the screen. Why that did not work, if it did not: it is saved all the same. */
+function shown(patch: Patch): Problem | null {
+  try {
+    applyPatch(patch);
+    return null;
+  } catch (error) {
+    return unexpected(error);
+  }
 }
 
 function applyPatch({ rows, history }: Patch): void {

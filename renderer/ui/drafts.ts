@@ -10,10 +10,11 @@ const NAME = 'weighbridge drafts';
 let workbook = '';
 let drafts = new Map<string, string>();
 
-/** Takes up the drafts of a workbook. */
-export function openDrafts(workbookId: string): void {
-  if (workbookId === workbook) return;
-  workbook = workbookId;
+/** Takes up the drafts of a workbook. A copy has the id of its original, so the file is part of the name. */
+export function openDrafts(workbookId: string, path: string): void {
+  const name = `${workbookId} ${path}`;
+  if (name === workbook) return;
+  workbook = name;
   drafts = read();
 }
 

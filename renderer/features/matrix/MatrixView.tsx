@@ -1,5 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import { type ClipboardEvent, useState } from 'react';
+import { Pane } from '../../app/Pane.tsx';
 import { editsText } from '../../app/shortcuts.ts';
 import { useAssessment } from '../../model/derived.ts';
 import { inspectorShown } from '../../model/inspector.ts';
@@ -54,7 +55,11 @@ export function MatrixView({ onDrawn }: { onDrawn: () => void }) {
         )}
         <HiddenLine />
       </section>
-      {inspector && <Inspector />}
+      {inspector && (
+        <Pane name="inspector">
+          <Inspector />
+        </Pane>
+      )}
     </div>
   );
 }
