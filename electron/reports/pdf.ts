@@ -24,8 +24,8 @@ export async function printReport(
   });
   try {
     const ready = readiness.of(window.webContents);
-    await window.loadURL(`${APP_ORIGIN}/index.html?report=${encodeURIComponent(scenarioId)}`);
-    await Promise.race([ready, failAfterPatience(window.webContents)]);
+    const loaded = window.loadURL(`${APP_ORIGIN}/index.html?report=${encodeURIComponent(scenarioId)}`);
+    await Promise.race([Promise.all([loaded, ready]), failAfterPatience(window.webContents)]);
     return await window.webContents.printToPDF({
       pageSize: 'A4',
       printBackground: true,

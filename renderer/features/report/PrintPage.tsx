@@ -4,18 +4,42 @@ import { assess } from '../../../scoring/assess.ts';
 import { api, settle, unexpected } from '../../api.ts';
 import { weightsOf } from '../../model/derived.ts';
 import { judgeInWorker } from '../../model/verdict.ts';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { Report, type ReportInput } from './Report.tsx';
 
 /** How long fonts may take; the hidden window prints without them rather than never. */
 const FONTS_WITHIN_MS = 3_000;
 
-/** The page that the hidden window prints: the report of one scenario and nothing else. */
+/**
+ * The page that the hidden window prints: the report of one scenario and nothing else. Nobody sees it, so whatever keeps
+ * it from being drawn is told to the main process, which ends the export with it.
+ */
 export function PrintPage({ scenarioId }: { scenarioId: string }) {
+  return (
+    <ErrorBoundary
+      onError={(error) => tellFailure(`The report cannot be drawn: ${textOf(error)}`)}
+      fallback={() => <p role="alert">The report cannot be drawn.</p>}
+    >
+      <PrintedReport scenarioId={scenarioId} />
+    </ErrorBoundary>
+  );
+}
+
+/** As much of a message as the call takes. */
+const tellFailure = (message: string): void =>
+  void settle(api().reportFailed({ message: message.slice(0, 2_000) }));
+
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function PrintedReport({ scenarioId }: { scenarioId: string }) {
   const [input, setInput] = useState<ReportInput | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
     gather(scenarioId).then(setInput, (error: unknown) => setProblem(asProblem(error)));
   }, [scenarioId]);
+  useEffect(() => {
+    if (problem) tellFailure(problem.message);
+  }, [problem]);
   useEffect(() => {
     if (!input) return;
     document.title = `${input.tables.workbook[0]?.title ?? 'Weighbridge'}: ${input.scenario.name}`;
@@ -42,14 +66,21 @@ async function gather(scenarioId: string): Promise<ReportInput> {
   if (!about.ok) throw new ProblemError(about.problem);
   const { tables, history } = workbook.value.state;
   const scenario = tables.scenarios.find((s) => s.id === scenarioId);
-  if (!scenario) throw new Error('the scenario to print is not in the workbook');
+  if (!scenario)
+    throw new ProblemError({
+      code: 'invalid',
+      message: 'The scenario to print is not in the workbook.',
+      remedy: 'Choose another scenario.',
+    });
   const assessment = assess(tables, scenario);
   return {
     tables,
     history,
     scenario,
     assessment,
-    verdict: await judgeInWorker(assessment),
+    verdict: await judgeInWorker(assessment).catch((error: unknown) => {
+      throw new Error(`the verdict of the report could not be computed (${textOf(error)})`);
+    }),
     weights: weightsOf(tables.weights, scenario.id, null),
     info: about.value,
     now: new Date(),

@@ -10,6 +10,7 @@ import { NotesSection } from './notes.tsx';
 import { reportData } from './report-data.ts';
 import { MatrixTables, RankingTable, WeightsTable } from './tables.tsx';
 import './report.css';
+import './overflow.css';
 
 /** All that a report prints. */
 export interface ReportInput {

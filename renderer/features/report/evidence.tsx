@@ -103,7 +103,7 @@ export function Judgements({ tables, assessment }: { tables: WorkbookTables; ass
       <div className="report-head is-over-table">
         <h2>Judgements</h2>
       </div>
-      <table>
+      <table className="report-judgements">
         <caption>Values that analysts set in place of the evidence</caption>
         <thead>
           <tr>
