@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
+import { NewContradictionDialog } from '../features/contradictions/NewContradictionDialog.tsx';
 import { EditorDialog } from '../features/editors/EditorDialog.tsx';
+import { ExcludeDialog } from '../features/evidence/ExcludeDialog.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
 import { ShortcutsDialog } from '../features/palette/ShortcutsDialog.tsx';
 import {
@@ -22,6 +24,8 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   duplicateScenario: DuplicateScenarioDialog,
   deleteScenario: DeleteScenarioDialog,
   editor: EditorDialog,
+  excludeClaims: ExcludeDialog,
+  newContradiction: NewContradictionDialog,
 };
 
 /** The dialog that lies over the window, if any. */

@@ -1,5 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { api, settle, unexpected } from '../api.ts';
+import { ContradictionsView } from '../features/contradictions/ContradictionsView.tsx';
+import { EvidenceView } from '../features/evidence/EvidenceView.tsx';
 import { HistoryView } from '../features/history/HistoryView.tsx';
 import { MatrixView } from '../features/matrix/MatrixView.tsx';
 import { ReportView } from '../features/report/ReportView.tsx';
@@ -33,6 +35,8 @@ export function Shell() {
         {!dialog && <Problems />}
         <Pane key={view} name={view}>
           {view === 'matrix' && <MatrixView onDrawn={onDrawn} />}
+          {view === 'evidence' && <EvidenceView />}
+          {view === 'contradictions' && <ContradictionsView />}
           {view === 'sources' && <SourcesView />}
           {view === 'report' && <ReportView />}
           {view === 'history' && <HistoryView />}

@@ -21,6 +21,20 @@ interface ViewItem {
 const VIEWS: readonly ViewItem[] = [
   { view: 'matrix', label: 'Matrix', icon: 'grid', command: 'showMatrix' },
   {
+    view: 'evidence',
+    label: 'Evidence',
+    icon: 'quote',
+    command: 'showEvidence',
+    count: ({ claims }) => claims.length,
+  },
+  {
+    view: 'contradictions',
+    label: 'Contradictions',
+    icon: 'opposed',
+    command: 'showContradictions',
+    count: ({ contradictions }) => contradictions.length,
+  },
+  {
     view: 'sources',
     label: 'Sources',
     icon: 'book',
@@ -65,7 +79,7 @@ function WideSidebar() {
               onClick={() => run(command)}
             >
               {label}
-              {count && <small>{count(tables)}</small>}
+              {count && <small className="is-number">{count(tables)}</small>}
             </button>
           </li>
         ))}

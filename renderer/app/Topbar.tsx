@@ -1,6 +1,6 @@
 import { RankingStrip } from '../features/ranking/RankingStrip.tsx';
 import { VerdictLine, WordLine } from '../features/ranking/VerdictLine.tsx';
-import { inspectorShown } from '../model/inspector.ts';
+import { hasInspector, inspectorShown } from '../model/inspector.ts';
 import { useApp } from '../model/store.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -36,7 +36,7 @@ export function Topbar() {
           <Button kind="primary" disabled={view === 'report'} onClick={() => run('showReport')}>
             Report
           </Button>
-          {view === 'matrix' && (
+          {hasInspector(view) && (
             <IconButton
               icon="panel"
               label={inspectorOpen ? 'Hide the inspector' : 'Show the inspector'}

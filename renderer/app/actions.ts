@@ -1,8 +1,9 @@
 import type { MenuCommand, Result, SavedFile } from '../../electron/ipc/contract.ts';
 import { api, settle } from '../api.ts';
+import { evidenceActions } from '../features/evidence/actions.ts';
 import { currentScenario } from '../model/derived.ts';
 import { editorOfSelection } from '../model/editor.ts';
-import { inspectorShown, showInspector } from '../model/inspector.ts';
+import { hasInspector, inspectorShown, showInspector } from '../model/inspector.ts';
 import { type AppState, getState, openDocument, showDialog, showEditor, update } from '../model/store.ts';
 import { execute, load, redo, undo } from '../model/workbook.ts';
 import { saveWhatWaits } from './reload.ts';
@@ -113,6 +114,7 @@ const catalogue: Record<MenuCommand, Omit<Action, 'id'>> = {
       if (editor) showEditor({ kind: 'delete', what: editor.kind, id: editor.id });
     },
   },
+  ...evidenceActions,
   toggleInspector: {
     title: 'Show or hide the inspector',
     shortcut: 'Ctrl+I',
@@ -247,5 +249,5 @@ async function equalWeights(): Promise<void> {
 
 function requestEditor(editor: 'judgement' | 'note'): void {
   showInspector(true);
-  update({ view: 'matrix', editorRequest: editor });
+  update(({ view }) => ({ view: hasInspector(view) ? view : 'matrix', editorRequest: editor }));
 }

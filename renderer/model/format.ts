@@ -39,6 +39,11 @@ export const time = (iso: string): string => written(clock, iso);
 
 export const date = (iso: string): string => written(day, iso);
 
+const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+
+/** "3 Mar 2009", where a column is narrow. */
+export const shortDate = (iso: string): string => shortDay.format(new Date(iso));
+
 /** "14:02" today, "3 March 2009, 14:02" before. */
 export function moment(iso: string, now = new Date()): string {
   return new Date(iso).toDateString() === now.toDateString() ? time(iso) : dateAndTime(iso);

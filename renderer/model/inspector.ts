@@ -1,5 +1,10 @@
-import { type AppState, getState, update } from './store.ts';
+import { type AppState, getState, update, type ViewName } from './store.ts';
 import { changeMatrixView } from './workbook.ts';
+
+const WITH_INSPECTOR: readonly ViewName[] = ['matrix', 'evidence', 'contradictions', 'sources'];
+
+/** Whether a view has an inspector beside it. */
+export const hasInspector = (view: ViewName): boolean => WITH_INSPECTOR.includes(view);
 
 /** Whether the inspector is on the screen: beside the matrix, or over it where the window is narrow. */
 export const inspectorShown = ({ narrow, inspectorOver, matrixView }: AppState): boolean =>

@@ -3,10 +3,11 @@ import type { HistoryState, Problem, WorkbookTables } from '../../electron/ipc/c
 import type { Assessment } from '../../scoring/types.ts';
 import type { Verdict } from '../../scoring/verdict.ts';
 import type { Editor } from './editor.ts';
+import { defaultEvidenceView, type EvidenceView, type Exclusion } from './evidence-view.ts';
 import { defaultMatrixView, type MatrixView } from './matrix-view.ts';
 import type { Selection } from './selection.ts';
 
-export type ViewName = 'matrix' | 'sources' | 'report' | 'history';
+export type ViewName = 'matrix' | 'evidence' | 'contradictions' | 'sources' | 'report' | 'history';
 
 /** What can lie over the window; one at a time. */
 export type DialogName =
@@ -18,7 +19,9 @@ export type DialogName =
   | 'renameScenario'
   | 'duplicateScenario'
   | 'deleteScenario'
-  | 'editor';
+  | 'editor'
+  | 'excludeClaims'
+  | 'newContradiction';
 
 export interface OpenDocument {
   readonly path: string;
@@ -63,6 +66,11 @@ export interface AppState {
   /** The inspector lies over the matrix of a narrow window. */
   readonly inspectorOver: boolean;
   readonly matrixView: MatrixView;
+  readonly evidenceView: EvidenceView;
+  /** What the dialog that excludes claims is about. */
+  readonly exclusion: Exclusion;
+  /** The theme that the contradictions show. */
+  readonly contradictionId: string | null;
   readonly verdict: { readonly verdict: Verdict; readonly assessment: Assessment } | null;
 }
 
@@ -83,6 +91,9 @@ const initial: AppState = {
   narrow: false,
   inspectorOver: false,
   matrixView: defaultMatrixView,
+  evidenceView: defaultEvidenceView,
+  exclusion: { claimIds: [], reason: '' },
+  contradictionId: null,
   verdict: null,
 };
 

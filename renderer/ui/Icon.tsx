@@ -23,6 +23,8 @@ const PATHS = {
   clock: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM8 5v3l2 1.5',
   person: 'M8 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM3 13.5a5 5 0 0 1 10 0',
   scales: 'M8 2.5v11M5 13.5h6M3 4.5h10M3 4.5L1.5 9h3zM13 4.5L11.5 9h3z',
+  opposed: 'M6 4.5L2.5 8 6 11.5M2.5 8h4M10 4.5L13.5 8 10 11.5M13.5 8h-4',
+  quote: 'M3 3.5h10M3 6.5h10M3 9.5h7M3 12.5h4',
   note: 'M3 3h10v7l-3 3H3zM13 10h-3v3',
 } as const;
 

@@ -5,6 +5,7 @@ import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { update, useTables } from '../../model/store.ts';
 import { Sign } from '../../ui/Sign.tsx';
+import { CellContradictions } from './CellContradictions.tsx';
 import { CellFindings } from './CellFindings.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
 import { JudgementEditor } from './JudgementEditor.tsx';
@@ -34,6 +35,7 @@ export function CellDetails({ alternativeId, criterionId }: Props) {
         <p className="value-box">This cell takes no part now: its row or column is hidden.</p>
       )}
       {cell && <CellFindings cell={cell} />}
+      {cell && <CellContradictions cell={cell} />}
       <JudgementEditor alternativeId={alternativeId} criterionId={criterionId} cell={cell ?? null} />
       <Notes target={{ subject: 'cell', alternativeId, criterionId }} name="this cell" />
       <section className="inspector-section">

@@ -1,0 +1,194 @@
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import { useThemes, type WeighedTheme } from '../../model/contradictions.ts';
+import * as format from '../../model/format.ts';
+import { inspectorShown } from '../../model/inspector.ts';
+import { lookup } from '../../model/lookup.ts';
+import { update, useApp, useTables } from '../../model/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { ThemeDetails } from './ThemeDetails.tsx';
+import './contradictions.css';
+
+/** Where claims assert the opposite, and what believing one side does to the ranking. */
+export function ContradictionsView() {
+  const themes = useThemes();
+  const inspector = useApp(inspectorShown);
+  const wanted = useApp((state) => state.contradictionId);
+  const [alternativeId, setAlternativeId] = useState('');
+  const [query, setQuery] = useState('');
+  const found = useFound(themes, query, alternativeId);
+  const shown = found.find((t) => t.id === wanted) ?? found[0];
+  const shownId = shown?.id ?? null;
+  // It stays on the screen when believing a side gives it another place in the list.
+  useEffect(() => {
+    if (shownId !== null) update({ contradictionId: shownId });
+  }, [shownId]);
+  const changing = themes.filter((t) => t.winnerChanges).length;
+  return (
+    <div className="matrix-view contradictions">
+      <section className="contradictions-work" data-region="work" aria-labelledby="contradictions-title">
+        <div className="theme-pane">
+          <header className="theme-head">
+            <h1 id="contradictions-title" data-view-heading tabIndex={-1}>
+              Contradictions
+            </h1>
+            <p className="dim">
+              {themes.length === 0
+                ? 'None yet.'
+                : changing === 0
+                  ? `None of ${themes.length} changes the winner in this scenario.`
+                  : `${changing} of ${themes.length} ${changing === 1 ? 'changes' : 'change'} the winner in this scenario.`}
+            </p>
+            {themes.length > 0 && (
+              <Narrowing
+                query={query}
+                onQuery={setQuery}
+                alternativeId={alternativeId}
+                onAlternative={setAlternativeId}
+              />
+            )}
+          </header>
+          <ThemeList themes={found} shown={shown?.id ?? null} />
+          {themes.length > 0 && found.length === 0 && (
+            <div className="theme-none" role="status">
+              <p>No contradiction fits.</p>
+              <Button
+                onClick={() => {
+                  setQuery('');
+                  setAlternativeId('');
+                }}
+              >
+                Show all {themes.length}
+              </Button>
+            </div>
+          )}
+        </div>
+        {shown ? (
+          <ThemeDetails key={shown.id} theme={shown} />
+        ) : (
+          themes.length === 0 && (
+            <div className="theme-empty">
+              <p>
+                Where claims assert the opposite about the same thing, set them against one another: select
+                them in the evidence and choose “New contradiction…”.
+              </p>
+              <Button onClick={() => update({ view: 'evidence' })}>Show the evidence</Button>
+            </div>
+          )
+        )}
+      </section>
+      {inspector && <Inspector />}
+    </div>
+  );
+}
+
+/** The themes that hold all words and have a claim on the alternative. */
+function useFound(
+  themes: readonly WeighedTheme[],
+  query: string,
+  alternativeId: string,
+): readonly WeighedTheme[] {
+  const rows = lookup(useTables());
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  return themes.filter(({ theme, sides }) => {
+    const claims = sides.flatMap((side) => side.claimIds);
+    const text = [
+      theme,
+      ...sides.flatMap((s) => [s.statement, ...s.holders]),
+      ...claims.map((id) => rows.claim(id).text),
+    ]
+      .join(' ')
+      .toLowerCase();
+    const on =
+      alternativeId === '' ||
+      claims.some((id) => rows.findingsOf(id).some((f) => f.alternativeId === alternativeId));
+    return on && words.every((word) => text.includes(word));
+  });
+}
+
+interface NarrowingProps {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly alternativeId: string;
+  readonly onAlternative: (id: string) => void;
+}
+
+function Narrowing({ query, onQuery, alternativeId, onAlternative }: NarrowingProps) {
+  const { alternatives, contradictionClaims } = useTables();
+  const rows = lookup(useTables());
+  const spokenOf = new Set(
+    contradictionClaims.flatMap(({ claimId }) => rows.findingsOf(claimId).map((f) => f.alternativeId)),
+  );
+  return (
+    <div className="theme-narrowing">
+      <input
+        className="field"
+        type="search"
+        placeholder="Search"
+        aria-label="Search contradictions"
+        value={query}
+        onChange={(event) => onQuery(event.target.value)}
+      />
+      <select
+        className="field"
+        aria-label="Alternative"
+        value={alternativeId}
+        onChange={(event) => onAlternative(event.target.value)}
+      >
+        <option value="">All alternatives</option>
+        {alternatives
+          .filter((a) => spokenOf.has(a.id))
+          .map((a) => (
+            <option key={a.id} value={a.id}>
+              {a.name}
+            </option>
+          ))}
+      </select>
+    </div>
+  );
+}
+
+function ThemeList({ themes, shown }: { themes: readonly WeighedTheme[]; shown: string | null }) {
+  return (
+    <ul className="theme-list" aria-label="Themes, the largest effect first" onKeyDown={moveFocus}>
+      {themes.map(({ id, theme, sides, winnerChanges, size }) => (
+        <li key={id}>
+          <button
+            type="button"
+            className="theme-item"
+            data-testid="theme"
+            aria-current={id === shown ? 'true' : undefined}
+            onClick={() => update({ contradictionId: id })}
+          >
+            <span className="theme-name">{theme}</span>
+            <span className="theme-effect">
+              {winnerChanges ? (
+                <span className="winner-tag">
+                  <Icon name="opposed" size={12} />
+                  winner changes
+                </span>
+              ) : (
+                <small>{format.plural(sides.flatMap((s) => s.claimIds).length, 'claim')}</small>
+              )}
+              <small className="is-number" title="The largest move of the leader’s margin, in points">
+                {size < 0.05 ? 'no effect' : `± ${format.score(size)}`}
+              </small>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The arrow keys go from theme to theme and show each. */
+function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('.theme-item')];
+  const next = items[items.findIndex((item) => item.matches(':focus')) + step];
+  next?.focus();
+  next?.click();
+}

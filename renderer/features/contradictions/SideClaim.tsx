@@ -1,0 +1,40 @@
+import { showInspector } from '../../model/inspector.ts';
+import { lookup } from '../../model/lookup.ts';
+import { update, useApp, useTables } from '../../model/store.ts';
+import { Sign } from '../../ui/Sign.tsx';
+import { whoAndWhere } from '../inspector/ClaimItem.tsx';
+
+/** A claim of a side, with who says it where; it opens in the inspector. */
+export function SideClaim({ claimId }: { claimId: string }) {
+  const rows = lookup(useTables());
+  const claim = rows.claim(claimId);
+  // One sign for each alternative and polarity: on which criteria is the inspector's to say.
+  const signs = new Map(rows.findingsOf(claimId).map((f) => [`${f.polarity} ${f.alternativeId}`, f]));
+  const current = useApp(({ selection }) => selection?.kind === 'claim' && selection.claimId === claimId);
+  return (
+    <li>
+      <button
+        type="button"
+        className={`side-claim ${claim.excludedReason === null ? '' : 'is-out'}`}
+        data-claim={claim.slug ?? claim.id}
+        aria-current={current ? 'true' : undefined}
+        onClick={() => {
+          update({ selection: { kind: 'claim', claimId, from: null } });
+          showInspector(true);
+        }}
+      >
+        <span className="side-text">{claim.text}</span>
+        <span className="side-signs">
+          {[...signs.values()].map(({ id, polarity, alternativeId }) => (
+            <span key={id} className="side-sign">
+              <Sign polarity={polarity} />
+              {rows.alternative(alternativeId).name}
+            </span>
+          ))}
+        </span>
+        <small>{whoAndWhere(claim, 1, rows)}</small>
+        {claim.excludedReason !== null && <small>Excluded: {claim.excludedReason}</small>}
+      </button>
+    </li>
+  );
+}

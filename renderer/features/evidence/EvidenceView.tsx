@@ -1,0 +1,62 @@
+import { type ClipboardEvent, useMemo } from 'react';
+import { editsText } from '../../app/shortcuts.ts';
+import { useAssessment } from '../../model/derived.ts';
+import { inspectorShown } from '../../model/inspector.ts';
+import { useApp, useTables } from '../../model/store.ts';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { rowsInHand, textOf } from './clipboard.ts';
+import { EvidenceBar } from './EvidenceBar.tsx';
+import { EvidenceGrid } from './EvidenceGrid.tsx';
+import { FacetBar } from './FacetBar.tsx';
+import { facetOptions, fits, stillChosen } from './facets.ts';
+import { NothingFound } from './NothingFound.tsx';
+import { claimRows, searched } from './rows.ts';
+import { useSearch } from './use-search.ts';
+import './evidence.css';
+
+/** Copies the claims in hand with their heads; selected text goes its own way. */
+function copyRows(event: ClipboardEvent): void {
+  const selected = window.getSelection()?.isCollapsed === false;
+  const rows = rowsInHand();
+  if (rows.length === 0 || selected || editsText(document.activeElement)) return;
+  event.preventDefault();
+  event.clipboardData.setData('text/plain', textOf(rows, 'table'));
+}
+
+/** Every claim: searched, narrowed down, sorted, read, and excluded from scoring or counted again. */
+export function EvidenceView() {
+  const tables = useTables();
+  const assessment = useAssessment();
+  const view = useApp((state) => state.evidenceView);
+  const inspector = useApp(inspectorShown);
+  const found = useSearch();
+  const rows = useMemo(() => claimRows(tables, assessment), [tables, assessment]);
+  const options = useMemo(() => facetOptions(rows, tables, view.chosen), [rows, tables, view.chosen]);
+  const chosen = useMemo(() => stillChosen(view.chosen, options), [view.chosen, options]);
+  const matching = useMemo(() => searched(rows, found), [rows, found]);
+  const shown = useMemo(
+    () => new Set(matching.filter((row) => fits(row, chosen)).map((row) => row.claimId)),
+    [matching, chosen],
+  );
+  const marked = useMemo(() => {
+    if (!found) return rows;
+    const hits = new Map(matching.map((row) => [row.claimId, row]));
+    return rows.map((row) => hits.get(row.claimId) ?? row);
+  }, [rows, matching, found]);
+  return (
+    <div className="matrix-view evidence">
+      <section className="evidence-work" data-region="work" aria-labelledby="evidence-title">
+        <h1 id="evidence-title" className="hidden-text" data-view-heading tabIndex={-1}>
+          Evidence
+        </h1>
+        <EvidenceBar shown={shown} total={rows.length} ranked={found !== null} />
+        <FacetBar rows={matching} options={options} chosen={chosen} />
+        <div className="evidence-grid" data-testid="evidence" onCopy={copyRows}>
+          <EvidenceGrid rows={marked} shown={shown} ranked={found !== null} />
+          {shown.size === 0 && <NothingFound empty={rows.length === 0} options={options} chosen={chosen} />}
+        </div>
+      </section>
+      {inspector && <Inspector />}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { type FormEvent, useState } from 'react';
+import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
+import { assess } from '../../../scoring/assess.ts';
+import { compareRankings } from '../../../scoring/believe.ts';
+import { assessWithout } from '../../../scoring/what-if.ts';
+import { Problems } from '../../app/Problems.tsx';
+import { leaderText } from '../../model/contradictions.ts';
+import { currentScenario } from '../../model/derived.ts';
+import * as format from '../../model/format.ts';
+import { lookup } from '../../model/lookup.ts';
+import { showDialog, useApp, useTables } from '../../model/store.ts';
+import { execute } from '../../model/workbook.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+
+const SHOWN = 4;
+
+/** Keeps claims out of scoring, with the reason that stands beside them from then on. */
+export function ExcludeDialog() {
+  const tables = useTables();
+  const { claimIds, reason: begun } = useApp((state) => state.exclusion);
+  const [reason, setReason] = useState(begun);
+  const rows = lookup(tables);
+  const { now, without } = outcomes(tables, claimIds);
+  const save = async (event: FormEvent, close: () => void): Promise<void> => {
+    event.preventDefault();
+    if (reason.trim() === '') return;
+    if (await execute({ type: 'excludeClaims', claimIds: [...claimIds], reason: reason.trim() })) close();
+  };
+  return (
+    <Dialog
+      title={`Exclude ${format.plural(claimIds.length, 'claim')} from scoring`}
+      onClose={() => showDialog(null)}
+    >
+      {(close) => (
+        <form className="form" onSubmit={(event) => void save(event, close)}>
+          <Problems />
+          <ul className="claim-names">
+            {claimIds.slice(0, SHOWN).map((id) => (
+              <li key={id}>{rows.claim(id).text}</li>
+            ))}
+            {claimIds.length > SHOWN && <li className="dim">and {claimIds.length - SHOWN} more</li>}
+          </ul>
+          <label>
+            Why?
+            <textarea
+              className="field"
+              data-autofocus
+              rows={3}
+              required
+              maxLength={500}
+              placeholder="For example: it only repeats what the vendor says"
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(event, close);
+              }}
+            />
+          </label>
+          <p className="dim" data-testid="exclusion-effect">
+            Now {now}. Without {claimIds.length === 1 ? 'it' : 'them'} {without}. They stay readable, and undo
+            or “Count again” brings them back.
+          </p>
+          <div className="row is-end">
+            <Button kind="quiet" onClick={close}>
+              Cancel
+            </Button>
+            <Button kind="primary" type="submit" disabled={reason.trim() === ''}>
+              Exclude
+            </Button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  );
+}
+
+function outcomes(
+  tables: WorkbookTables,
+  claimIds: readonly string[],
+): { readonly now: string; readonly without: string } {
+  const scenario = currentScenario(tables);
+  const present = assess(tables, scenario);
+  const left = assessWithout(tables, scenario, new Set(claimIds));
+  return {
+    now: leaderText(compareRankings(present, present)),
+    without: leaderText(compareRankings(present, left)),
+  };
+}

@@ -1,0 +1,130 @@
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type Chosen, FACETS, type FacetName } from '../../model/evidence-view.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import { choose } from './choose.ts';
+import { FACET_NAMES, type FacetOption, facetCounts, toggled } from './facets.ts';
+import type { ClaimRow } from './rows.ts';
+
+interface Props {
+  /** What the search leaves, to count in. */
+  readonly rows: readonly ClaimRow[];
+  readonly options: Record<FacetName, readonly FacetOption[]>;
+  readonly chosen: Chosen;
+}
+
+/** What the claims are narrowed down by: a list of values with their numbers for each facet. */
+export function FacetBar({ rows, options, chosen }: Props) {
+  const counts = useMemo(() => facetCounts(rows, chosen), [rows, chosen]);
+  const any = Object.values(chosen).some((values) => values.length > 0);
+  return (
+    <div className="facets" role="toolbar" aria-label="Narrow down">
+      {FACETS.filter((facet) => options[facet].length > 0).map((facet) => (
+        <Facet key={facet} facet={facet} options={options[facet]} counts={counts[facet]} chosen={chosen} />
+      ))}
+      {any && (
+        <button type="button" className="chip" onClick={() => choose({})}>
+          Clear all
+          <Icon name="close" size={12} />
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface FacetProps {
+  readonly facet: FacetName;
+  readonly options: readonly FacetOption[];
+  readonly counts: ReadonlyMap<string, number>;
+  readonly chosen: Chosen;
+}
+
+/** From how many values on a list has a search of its own. */
+const MANY = 12;
+
+function Facet({ facet, options, counts, chosen }: FacetProps) {
+  const [open, setOpen] = useState(false);
+  const [words, setWords] = useState('');
+  const name = FACET_NAMES[facet];
+  const values = chosen[facet] ?? [];
+  const [first] = values;
+  const label = options.find((o) => o.value === first)?.label ?? '';
+  const listed = options.filter((o) => o.label.toLowerCase().includes(words.trim().toLowerCase()));
+  return (
+    <Popover
+      open={open}
+      onOpenChange={(now) => {
+        setOpen(now);
+        if (!now) setWords('');
+      }}
+      label={name}
+      className="facet-panel"
+      buttonClass={`facet-button ${values.length > 0 ? 'is-on' : ''}`}
+      button={
+        <>
+          <span className="clip">
+            {name}
+            {values.length > 0 && <b>: {values.length === 1 ? label : `${values.length} chosen`}</b>}
+          </span>
+          <Icon name="chevron-down" size={12} />
+        </>
+      }
+    >
+      {() => (
+        <>
+          {options.length > MANY && (
+            <div className="facet-search">
+              <input
+                className="field"
+                type="search"
+                placeholder={`Find a ${name.toLowerCase()}`}
+                aria-label={`Find a ${name.toLowerCase()}`}
+                data-autofocus
+                value={words}
+                onChange={(event) => setWords(event.target.value)}
+              />
+            </div>
+          )}
+          <ul className="facet-values" onKeyDown={moveFocus}>
+            {listed.map(({ value, label: text }, index) => {
+              const count = counts.get(value) ?? 0;
+              return (
+                <li key={value}>
+                  <label className={count === 0 ? 'is-none' : ''}>
+                    <input
+                      type="checkbox"
+                      data-autofocus={index === 0 && options.length <= MANY ? '' : undefined}
+                      checked={values.includes(value)}
+                      onChange={() => choose(toggled(chosen, facet, value))}
+                    />
+                    <span>{text}</span>
+                    <small className="is-number">{count}</small>
+                  </label>
+                </li>
+              );
+            })}
+            {listed.length === 0 && <li className="dim">Nothing is called that.</li>}
+          </ul>
+          {values.length > 0 && (
+            <div className="facet-foot">
+              <button type="button" className="link" onClick={() => choose({ ...chosen, [facet]: [] })}>
+                Clear {name.toLowerCase()}
+              </button>
+            </div>
+          )}
+        </>
+      )}
+    </Popover>
+  );
+}
+
+/** The arrow keys go from box to box. */
+function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  const boxes: Element[] = [...event.currentTarget.querySelectorAll('input')];
+  const now = document.activeElement ? boxes.indexOf(document.activeElement) : -1;
+  const next = boxes.at((now + step) % boxes.length);
+  if (next instanceof HTMLElement) next.focus();
+}

@@ -1,0 +1,66 @@
+import { type Chosen, FACETS, type FacetName } from '../../model/evidence-view.ts';
+import * as format from '../../model/format.ts';
+import { useApp } from '../../model/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { choose, clearAll } from './choose.ts';
+import { FACET_NAMES, type FacetOption } from './facets.ts';
+
+interface Props {
+  /** The workbook has no claims at all. */
+  readonly empty: boolean;
+  readonly options: Record<FacetName, readonly FacetOption[]>;
+  readonly chosen: Chosen;
+}
+
+/** Why no claim is on the screen, with a way back from each reason. */
+export function NothingFound({ empty, options, chosen }: Props) {
+  const query = useApp((state) => state.evidenceView.query).trim();
+  if (empty) {
+    return (
+      <div className="nothing">
+        <h2>No claims yet</h2>
+        <p className="dim">Claims are taken from the texts of sources: attach one and select a passage.</p>
+      </div>
+    );
+  }
+  const reasons = FACETS.filter((facet) => (chosen[facet]?.length ?? 0) > 0).map((facet) => ({
+    facet,
+    values: options[facet].filter((o) => chosen[facet]?.includes(o.value)).map((o) => o.label),
+  }));
+  return (
+    <div className="nothing" role="status">
+      <h2>No claim fits</h2>
+      <ul>
+        {query !== '' && (
+          <li>
+            <span>holds the words “{query}”</span>
+          </li>
+        )}
+        {reasons.map(({ facet, values }) => (
+          <li key={facet}>
+            <span>
+              {FACET_NAMES[facet]}: {format.list(values).replace(/ and ([^,]*)$/, ' or $1')}
+            </span>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={`Clear ${FACET_NAMES[facet].toLowerCase()}`}
+              title={`Clear ${FACET_NAMES[facet].toLowerCase()}`}
+              onClick={() => choose({ ...chosen, [facet]: [] })}
+            >
+              <Icon name="close" size={12} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Button kind="primary" onClick={clearAll}>
+        {reasons.length > 0 && query !== ''
+          ? 'Clear search and filters'
+          : reasons.length > 0
+            ? 'Clear filters'
+            : 'Clear search'}
+      </Button>
+    </div>
+  );
+}

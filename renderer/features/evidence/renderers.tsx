@@ -1,0 +1,137 @@
+import type { CustomCellRendererProps, CustomHeaderProps } from 'ag-grid-react';
+import { useEffect, useState } from 'react';
+import * as format from '../../model/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Sign } from '../../ui/Sign.tsx';
+import type { ClaimRow, Standing } from './rows.ts';
+
+type Props = CustomCellRendererProps<ClaimRow>;
+
+/** What is claimed, with what was searched for marked. */
+export function ClaimCell({ data }: Props) {
+  if (!data) return null;
+  const { pieces, text, notes } = data;
+  return (
+    <span className="claim-cell">
+      <span className="two-lines">
+        {pieces
+          ? pieces.map((piece, i) =>
+              // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no name but their place.
+              piece.marked ? <mark key={i}>{piece.text}</mark> : <span key={i}>{piece.text}</span>,
+            )
+          : text}
+      </span>
+      {notes > 0 && (
+        <span className="note-count" title={format.plural(notes, 'note')}>
+          <Icon name="note" size={12} />
+          <span className="hidden-text">{format.plural(notes, 'note')}</span>
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** What it says of whom on what: two lines, then how many more. */
+export function BearsOnCell({ data }: Props) {
+  if (!data) return null;
+  const { findings } = data;
+  const shown = findings.length > 2 ? findings.slice(0, 1) : findings;
+  const more = findings.length - shown.length;
+  return (
+    <span className="bears-on">
+      {shown.map(({ id, polarity, alternative, criterion, strength }) => (
+        <span key={id} className="bears-on-line">
+          <Sign polarity={polarity} />
+          <span className="clip">
+            <b>{alternative}</b> {format.inSentence(criterion)}
+            {strength !== 1 && <small> ×{format.sum(strength)}</small>}
+          </span>
+        </span>
+      ))}
+      {more > 0 && (
+        <small className="bears-on-more">
+          {more} more: <span>{signsOf(findings.slice(1))}</span>
+        </small>
+      )}
+      {findings.length === 0 && <small>nothing that is compared</small>}
+    </span>
+  );
+}
+
+const MARKS = { pro: '+', con: '−', neutral: '=' } as const;
+
+const signsOf = (findings: ClaimRow['findings']): string =>
+  findings
+    .slice(0, 6)
+    .map(({ polarity }) => MARKS[polarity])
+    .join(' ');
+
+const SHORT: Record<Standing, string> = {
+  counts: 'Counts',
+  overridden: 'Overridden',
+  excluded: 'Excluded',
+  prediction: 'Prediction',
+  neutral: 'Neutral',
+  hidden: 'Not compared',
+  silent: 'Says nothing',
+};
+
+export function StandingCell({ data }: Props) {
+  if (!data) return null;
+  const { standing, excludedReason } = data;
+  return (
+    <TwoLines
+      first={
+        <span className={`counted is-${standing}`}>
+          {standing === 'counts' && <Icon name="check" size={12} />}
+          {standing === 'excluded' && <Icon name="close" size={12} />}
+          {SHORT[standing]}
+        </span>
+      }
+      second={excludedReason}
+    />
+  );
+}
+
+export function SpeakerCell({ data }: Props) {
+  return data ? (
+    <TwoLines first={data.speaker} second={data.holder === null ? null : `for ${data.holder}`} />
+  ) : null;
+}
+
+export function SourceCell({ data }: Props) {
+  return data ? (
+    <TwoLines first={data.source} second={data.paragraph === null ? null : `paragraph ${data.paragraph}`} />
+  ) : null;
+}
+
+function TwoLines({ first, second }: { first: React.ReactNode; second: string | null }) {
+  return (
+    <span className="stacked">
+      <span className="clip">{first}</span>
+      {second !== null && <small className="clip">{second}</small>}
+    </span>
+  );
+}
+
+/** A column's name; a click or Enter sorts. */
+export function SortHeader({ displayName, column, progressSort, enableSorting }: CustomHeaderProps) {
+  const [sort, setSort] = useState(() => column.getSort() ?? null);
+  useEffect(() => {
+    const refresh = (): void => setSort(column.getSort() ?? null);
+    column.addEventListener('sortChanged', refresh);
+    return () => column.removeEventListener('sortChanged', refresh);
+  }, [column]);
+  if (!enableSorting) return <span>{displayName}</span>;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={`sort-header ${sort ? 'is-on' : ''}`}
+      onClick={(event) => progressSort(event.shiftKey)}
+    >
+      <span className="clip">{displayName}</span>
+      <Icon name={sort === 'asc' ? 'up' : sort === 'desc' ? 'down' : 'sort'} size={12} />
+    </button>
+  );
+}

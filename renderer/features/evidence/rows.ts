@@ -1,0 +1,160 @@
+import type { Claim, FoundClaim, WorkbookTables } from '../../../electron/ipc/contract.ts';
+import type { Assessment, CellFinding, Certainty, Polarity } from '../../../scoring/types.ts';
+import * as format from '../../model/format.ts';
+import { lookup, sourceName } from '../../model/lookup.ts';
+
+/** Whether a claim moves a value, and if not, why. */
+export type Standing = 'counts' | 'overridden' | 'excluded' | 'prediction' | 'neutral' | 'hidden' | 'silent';
+
+/** One thing that a claim says. */
+export interface RowFinding {
+  readonly id: string;
+  readonly polarity: Polarity;
+  readonly strength: number;
+  readonly alternativeId: string;
+  readonly criterionId: string;
+  readonly alternative: string;
+  readonly criterion: string;
+  /** Its cell is contested in the present scenario. */
+  readonly contested: boolean;
+}
+
+/** One claim as the evidence shows it. */
+export interface ClaimRow {
+  /** The claim's slug where it has one: stable between workbooks, for tests. */
+  readonly id: string;
+  readonly claimId: string;
+  readonly position: number;
+  readonly text: string;
+  readonly findings: readonly RowFinding[];
+  readonly certainty: Certainty;
+  readonly speakerId: string;
+  readonly speaker: string;
+  /** Whose view it is, where another reports it. */
+  readonly holderId: string;
+  readonly holder: string | null;
+  readonly sourceId: string;
+  readonly source: string;
+  readonly sourcePosition: number;
+  readonly paragraph: number | null;
+  /** Of the claim, else of its source. */
+  readonly date: string | null;
+  readonly standing: Standing;
+  readonly excludedReason: string | null;
+  readonly notes: number;
+  /** The text with what was searched for marked; null without a search. */
+  readonly pieces: FoundClaim['pieces'] | null;
+  /** 0 is the best match. */
+  readonly relevance: number;
+}
+
+export const STANDING: Record<Standing, string> = {
+  counts: 'Counts',
+  overridden: 'Overridden by a judgement',
+  excluded: 'Excluded by an analyst',
+  prediction: 'A prediction, not counted here',
+  neutral: 'Neutral, informs only',
+  hidden: 'On what is not compared',
+  silent: 'Says nothing of an alternative',
+};
+
+/** All claims of a workbook, in its own order. */
+export function claimRows(tables: WorkbookTables, assessment: Assessment): ClaimRow[] {
+  const rows = lookup(tables);
+  const inCells = findingsInCells(assessment);
+  const notes = Map.groupBy(
+    tables.notes.filter((n) => n.subject === 'claim'),
+    (n) => n.claimId,
+  );
+  return [...tables.claims]
+    .sort((a, b) => a.position - b.position)
+    .map((claim): ClaimRow => {
+      const source = rows.source(claim.sourceId);
+      const findings = rows.findingsOf(claim.id).map(
+        (f): RowFinding => ({
+          id: f.id,
+          polarity: f.polarity,
+          strength: f.strength,
+          alternativeId: f.alternativeId,
+          criterionId: f.criterionId,
+          alternative: rows.alternative(f.alternativeId).name,
+          criterion: rows.criterion(f.criterionId).name,
+          contested: inCells.get(f.id)?.contested ?? false,
+        }),
+      );
+      return {
+        id: claim.slug ?? claim.id,
+        claimId: claim.id,
+        position: claim.position,
+        text: claim.text,
+        findings,
+        certainty: claim.certainty,
+        speakerId: claim.speakerId,
+        speaker: rows.speaker(claim.speakerId).name,
+        holderId: claim.holderId,
+        holder: claim.holderId === claim.speakerId ? null : rows.speaker(claim.holderId).name,
+        sourceId: source.id,
+        source: sourceName(source),
+        sourcePosition: source.position,
+        paragraph: claim.paragraph,
+        date: claim.date ?? source.date,
+        standing: standingOf(claim, findings, inCells),
+        excludedReason: claim.excludedReason,
+        notes: notes.get(claim.id)?.length ?? 0,
+        pieces: null,
+        relevance: 0,
+      };
+    });
+}
+
+interface InCell extends Pick<CellFinding, 'uncounted'> {
+  readonly contested: boolean;
+  readonly judged: boolean;
+}
+
+function findingsInCells({ cells }: Assessment): ReadonlyMap<string, InCell> {
+  return new Map(
+    [...cells.values()].flatMap(({ findings, contested, judgement }) =>
+      findings.map(
+        ({ id, uncounted }) => [id, { uncounted, contested, judged: judgement !== null }] as const,
+      ),
+    ),
+  );
+}
+
+function standingOf(
+  claim: Claim,
+  findings: readonly RowFinding[],
+  inCells: ReadonlyMap<string, InCell>,
+): Standing {
+  if (claim.excludedReason !== null) return 'excluded';
+  if (findings.length === 0) return 'silent';
+  const compared = findings.flatMap((f) => inCells.get(f.id) ?? []);
+  if (compared.length === 0) return 'hidden';
+  const counted = compared.filter((f) => f.uncounted === null);
+  if (counted.length > 0) return counted.every((f) => f.judged) ? 'overridden' : 'counts';
+  return compared.some((f) => f.uncounted === 'prediction') ? 'prediction' : 'neutral';
+}
+
+/** The rows that a search found, marked and with their rank; all of them without a search. */
+export function searched(
+  rows: readonly ClaimRow[],
+  found: readonly FoundClaim[] | null,
+): readonly ClaimRow[] {
+  if (!found) return rows;
+  const byId = new Map(found.map(({ claimId, pieces }, relevance) => [claimId, { pieces, relevance }]));
+  return rows.flatMap((row) => {
+    const hit = byId.get(row.claimId);
+    return hit ? [{ ...row, ...hit }] : [];
+  });
+}
+
+/** "pro: KVM on performance (strength 2)". Words and no signs, which a spreadsheet would take for a formula. */
+export const findingText = ({ polarity, alternative, criterion, strength }: RowFinding): string =>
+  `${polarity}: ${alternative} on ${format.inSentence(criterion)}${strength === 1 ? '' : ` (strength ${format.sum(strength)})`}`;
+
+export const bearsOn = ({ findings }: ClaimRow): string => findings.map(findingText).join('; ');
+
+/** "Counts", or why it does not, with the analyst's reason. */
+export const standingText = ({ standing, excludedReason }: ClaimRow): string =>
+  excludedReason === null ? STANDING[standing] : `Excluded: ${excludedReason}`;

@@ -1,0 +1,133 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import { chooseMenu, expect, ranking, saved, test } from './app.ts';
+
+const claims = (page: Page) => page.locator('[data-testid=evidence] .ag-row .ag-cell[col-id=claim]');
+const shown = (page: Page) => page.getByTestId('claims-shown');
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Search claims, speakers and sources' });
+const facet = (page: Page, name: string) =>
+  page.getByRole('toolbar', { name: 'Narrow down' }).getByRole('button', { name, exact: true });
+const clipboard = (app: ElectronApplication): Promise<string> =>
+  app.evaluate(({ clipboard: board }) => board.readText());
+
+async function check(page: Page, nth: number): Promise<void> {
+  await page.locator('[data-testid=evidence] .ag-row .ag-checkbox-input').nth(nth).check();
+}
+
+test('all claims are there; a search marks, ranks and combines with facets', async ({ startFresh }) => {
+  const { app, page } = await startFresh();
+  await chooseMenu(app, 'View', 'Evidence');
+  await expect(shown(page)).toHaveText('429 claims');
+  await page.keyboard.press('Control+F');
+  await page.keyboard.type('schedul');
+  await expect(shown(page)).toContainText('best match first');
+  for (const text of await page.locator('[data-testid=evidence] mark').allTextContents()) {
+    expect(text.toLowerCase()).toMatch(/^schedul/);
+  }
+  const found = Number((await shown(page).textContent())?.split(' ')[0]);
+  await facet(page, 'Alternative').click();
+  const xen = page.getByRole('checkbox', { name: /^Xen \d+$/ });
+  const count = Number((await xen.locator('xpath=..').locator('small').textContent()) ?? '0');
+  await xen.check();
+  await page.keyboard.press('Escape');
+  await expect(shown(page)).toContainText(`${count} of 429`);
+  expect(count).toBeLessThan(found);
+  await expect(claims(page)).toHaveCount(count);
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await expect(shown(page)).toContainText(`${found} of 429`);
+});
+
+test('nothing found says why and leads back', async ({ startFresh }) => {
+  const { page } = await startFresh();
+  await page.keyboard.press('Control+4');
+  await search(page).fill('zebra');
+  await facet(page, 'Sign').click();
+  await page.getByRole('checkbox', { name: /^\+ pro/ }).check();
+  await page.keyboard.press('Escape');
+  const nothing = page.locator('.nothing');
+  await expect(nothing).toContainText('“zebra”');
+  await expect(nothing).toContainText('Sign: + pro');
+  await nothing.getByRole('button', { name: 'Clear search and filters' }).click();
+  await expect(shown(page)).toHaveText('429 claims');
+});
+
+test('selected claims are excluded with a reason, the ranking follows, and they count again', async ({
+  startFresh,
+}) => {
+  const { page } = await startFresh();
+  const score = () => page.getByTestId('standing').first().textContent();
+  await page.keyboard.press('Control+4');
+  await facet(page, 'Counted').click();
+  await page.getByRole('checkbox', { name: /^Counts/ }).check();
+  await page.keyboard.press('Escape');
+  const before = await score();
+  const names = await ranking(page);
+  await claims(page).first().click();
+  await expect(page.getByTestId('inspector')).toContainText(
+    (await claims(page).first().textContent()) ?? '-',
+  );
+  await page.keyboard.press('Control+A');
+  await expect(page.getByTestId('claims-selected')).toContainText('selected');
+  await page.keyboard.press('Delete');
+  const exclude = page.getByRole('button', { name: 'Exclude', exact: true });
+  await expect(exclude).toBeDisabled();
+  await page.getByRole('textbox', { name: 'Why?' }).fill('Hearsay.');
+  await exclude.click();
+  await saved(page);
+  await expect.poll(score).not.toBe(before);
+  await expect(page.locator('.nothing')).toContainText('Counted: Counts');
+  await expect(page.getByTestId('claims-selected')).toContainText('not shown');
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await page.getByRole('button', { name: 'Count again' }).click();
+  await expect.poll(score).toBe(before);
+  expect(await ranking(page)).toEqual(names);
+});
+
+test('columns sort, and stay sorted while the window is open', async ({ startFresh }) => {
+  const { page } = await startFresh();
+  await page.keyboard.press('Control+4');
+  const head = page.locator('[data-testid=evidence] .ag-header-cell[col-id=claim]');
+  await head.getByRole('button').click();
+  await expect(head).toHaveAttribute('aria-sort', 'ascending');
+  const first = await page
+    .locator('[data-testid=evidence] .ag-row[row-index="0"] [col-id=claim]')
+    .textContent();
+  await search(page).fill('kvm');
+  await expect(head).toHaveAttribute('aria-sort', 'none');
+  await search(page).fill('');
+  await expect(head).toHaveAttribute('aria-sort', 'ascending');
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+4');
+  await expect(head).toHaveAttribute('aria-sort', 'ascending');
+  await expect(page.locator('[data-testid=evidence] .ag-row[row-index="0"] [col-id=claim]')).toHaveText(
+    first ?? '',
+  );
+});
+
+test('selected rows are copied with their heads, as a table and as Markdown', async ({ start }) => {
+  const { app, page } = await start();
+  await page.keyboard.press('Control+4');
+  await check(page, 0);
+  await check(page, 2);
+  await page.keyboard.press('Control+C');
+  await expect.poll(() => clipboard(app)).toMatch(/^Claim\tBears on\tCounted\tSpeaker\t/);
+  expect((await clipboard(app)).split('\n')).toHaveLength(3);
+  await chooseMenu(app, 'Evidence', 'Copy Claims as Markdown');
+  await expect.poll(() => clipboard(app)).toMatch(/^\| Claim \| Bears on \|/);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Copy as a table' }).click();
+  await expect.poll(() => clipboard(app)).toMatch(/^Claim\t/);
+});
+
+test('the keyboard goes from the search to a claim, its explanation and back', async ({ start }) => {
+  const { page } = await start();
+  await page.keyboard.press('Control+F');
+  await expect(search(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('[data-testid=evidence] .ag-cell:focus')).toHaveCount(1);
+  await page.keyboard.press('Space');
+  await expect(page.getByTestId('claims-selected')).toContainText('1 selected');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('inspector')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-testid=evidence] .ag-cell:focus')).toHaveCount(1);
+});

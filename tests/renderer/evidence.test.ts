@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { claimsAsMarkdown, claimsAsTsv } from '../../renderer/features/evidence/copy.ts';
+import {
+  facetCounts,
+  facetOptions,
+  fits,
+  stillChosen,
+  toggled,
+} from '../../renderer/features/evidence/facets.ts';
+import { type ClaimRow, claimRows, searched } from '../../renderer/features/evidence/rows.ts';
+import { currentScenario } from '../../renderer/model/derived.ts';
+import { type Chosen, FACETS } from '../../renderer/model/evidence-view.ts';
+import { assess } from '../../scoring/assess.ts';
+import { memorySession, run, shippedTables, slugIds } from '../db/workbooks.ts';
+
+const tables = shippedTables();
+const assessment = assess(tables, currentScenario(tables));
+const rows = claimRows(tables, assessment);
+const options = facetOptions(rows, tables);
+const idOf = (list: 'alternatives' | 'criteria', name: string): string =>
+  tables[list].find((row) => row.name === name)?.id ?? expect.fail(`no ${name}`);
+const kvm = idOf('alternatives', 'KVM');
+const xen = idOf('alternatives', 'Xen');
+const performance = idOf('criteria', 'Performance');
+const found = (chosen: Chosen): ClaimRow[] => rows.filter((row) => fits(row, chosen));
+
+describe('the rows of the evidence', () => {
+  test('are all the claims, and those that count are those that the cells count', () => {
+    expect(rows).toHaveLength(tables.claims.length);
+    const counted = new Set(
+      [...assessment.cells.values()].flatMap((cell) =>
+        cell.findings.filter((f) => f.uncounted === null).map((f) => f.claimId),
+      ),
+    );
+    expect(new Set(rows.filter((r) => r.standing === 'counts').map((r) => r.claimId))).toEqual(counted);
+    for (const row of rows) expect(row.standing === 'silent').toBe(row.findings.length === 0);
+  });
+
+  test('say what an exclusion and a judgement do to them', () => {
+    const session = memorySession();
+    const ids = slugIds(session);
+    const standing = (slug: string) => {
+      const { tables: now } = session.load();
+      return claimRows(now, assess(now, currentScenario(now))).find((row) => row.id === slug)?.standing;
+    };
+    const { tables: before } = session.load();
+    const one = claimRows(before, assess(before, currentScenario(before))).find(
+      (row) => row.standing === 'counts' && row.findings.length === 1,
+    );
+    const [finding] = one?.findings ?? [];
+    if (!one || !finding) return expect.fail('no claim with one finding');
+    run(session, {
+      type: 'setJudgement',
+      alternativeId: finding.alternativeId,
+      criterionId: finding.criterionId,
+      value: 50,
+      reason: 'Measured.',
+    });
+    expect(standing(one.id)).toBe('overridden');
+    run(session, { type: 'excludeClaims', claimIds: [one.claimId], reason: 'Sold it.' });
+    expect(standing(one.id)).toBe('excluded');
+    run(session, { type: 'setAlternativesActive', alternativeIds: [ids.alternative('kvm')], active: false });
+    run(session, { type: 'includeClaims', claimIds: [one.claimId] });
+    expect(standing(one.id)).toBe(finding.alternative === 'KVM' ? 'hidden' : 'overridden');
+  });
+
+  test('keep the order of a search and its marks', () => {
+    const [first, second] = rows;
+    if (!first || !second) return expect.fail('no rows');
+    const pieces = [{ text: second.text, marked: true }];
+    const hits = searched(rows, [
+      { claimId: second.claimId, pieces },
+      { claimId: first.claimId, pieces: [] },
+      { claimId: 'gone', pieces: [] },
+    ]);
+    expect(hits.map(({ id, relevance }) => [id, relevance])).toEqual([
+      [first.id, 1],
+      [second.id, 0],
+    ]);
+    expect(hits[1]?.pieces).toBe(pieces);
+    expect(searched(rows, null)).toBe(rows);
+  });
+});
+
+describe('facets', () => {
+  test('are or within one and and between them', () => {
+    const both = found({ alternative: [kvm, xen] });
+    expect(both.length).toBeGreaterThan(found({ alternative: [kvm] }).length);
+    const narrowed = found({ alternative: [kvm, xen], certainty: ['quoted'] });
+    expect(narrowed.length).toBeLessThan(both.length);
+    expect(narrowed.every((row) => row.certainty === 'quoted')).toBe(true);
+  });
+
+  test('of findings have to fit one and the same finding', () => {
+    const chosen = { alternative: [kvm], criterion: [performance], polarity: ['con'] };
+    const hits = found(chosen);
+    expect(hits.length).toBeGreaterThan(0);
+    for (const { findings } of hits) {
+      const fitting = findings.filter(
+        (f) => f.alternativeId === kvm && f.criterionId === performance && f.polarity === 'con',
+      );
+      expect(fitting).not.toEqual([]);
+    }
+  });
+
+  test('count what choosing each value alone would leave', () => {
+    const chosen: Chosen = { alternative: [kvm], polarity: ['con'], certainty: ['asserted', 'quoted'] };
+    const counts = facetCounts(rows, chosen);
+    for (const facet of FACETS) {
+      for (const { value } of options[facet]) {
+        const expected = found({ ...chosen, [facet]: [value] }).length;
+        expect(counts[facet].get(value) ?? 0, `${facet} ${value}`).toBe(expected);
+      }
+    }
+  });
+
+  test('name the contested cells of the scenario', () => {
+    const contested = [...assessment.cells.values()].filter((cell) => cell.contested);
+    const claims = new Set(contested.flatMap((cell) => cell.findings.map((f) => f.claimId)));
+    expect(new Set(found({ contested: ['contested'] }).map((r) => r.claimId))).toEqual(claims);
+  });
+
+  test('keep a value that is chosen when it does not occur any more', () => {
+    const some = rows.filter((row) => row.standing !== 'counts');
+    const chosen = { standing: ['counts'] };
+    expect(facetOptions(some, tables).standing.map((o) => o.value)).not.toContain('counts');
+    expect(stillChosen(chosen, facetOptions(some, tables, chosen))).toEqual(chosen);
+  });
+
+  test('turn on and off, and forget what is gone', () => {
+    const on = toggled({}, 'alternative', kvm);
+    expect(on).toEqual({ alternative: [kvm] });
+    expect(toggled(on, 'alternative', kvm)).toEqual({ alternative: [] });
+    expect(stillChosen({ alternative: [kvm, 'gone'], source: ['gone'] }, options)).toEqual({
+      alternative: [kvm],
+    });
+  });
+});
+
+describe('copied claims', () => {
+  const row = (text: string): ClaimRow => ({ ...(rows[0] ?? expect.fail('no rows')), text });
+
+  test('are a table with heads, a line for each, and no formulas', () => {
+    const lines = claimsAsTsv([row('=1+1'), row('two\tcells\nand lines')]).split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]?.split('\t').slice(0, 3)).toEqual(['Claim', 'Bears on', 'Counted']);
+    expect(lines[1]?.startsWith("'=1+1\t")).toBe(true);
+    expect(lines[2]?.startsWith('two cells and lines\t')).toBe(true);
+    expect(new Set(lines.map((line) => line.split('\t').length))).toEqual(new Set([9]));
+  });
+
+  test('are a Markdown table in which nothing ends a cell or becomes a link', () => {
+    const lines = claimsAsMarkdown([row('a|b <i>*x*</i> [l](http://x)')]).split('\n');
+    expect(lines[1]).toBe(`|${' --- |'.repeat(9)}`);
+    expect(lines[2]?.startsWith('| a\\|b \\<i\\>\\*x\\*\\</i\\> \\[l\\](http://x) | ')).toBe(true);
+  });
+});
