@@ -243,12 +243,15 @@ test('a page that crashed comes back with what was saved', async ({ start }) => 
       }),
   );
   await loaded;
-  // Playwright gives a crashed page up, so the main process looks at the new one.
+  // Playwright gives a crashed page up, so the main process looks at the new one. A question that gets lost is asked anew.
   const weight = () =>
     app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-        `document.querySelector('.ag-row[row-id="security"] .ag-cell[col-id="weight"]')?.textContent ?? ''`,
-      ),
+      Promise.race([
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+          `document.querySelector('.ag-row[row-id="security"] .ag-cell[col-id="weight"]')?.textContent ?? ''`,
+        ),
+        new Promise<string>((resolve) => setTimeout(() => resolve('no answer'), 1_000)),
+      ]),
     );
   await expect.poll(weight, { timeout: 15_000 }).toContain('41');
 });
