@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useThemes, type WeighedTheme } from '../../model/contradictions.ts';
 import * as format from '../../model/format.ts';
 import { inspectorShown } from '../../model/inspector.ts';
@@ -19,11 +19,6 @@ export function ContradictionsView() {
   const [query, setQuery] = useState('');
   const found = useFound(themes, query, alternativeId);
   const shown = found.find((t) => t.id === wanted) ?? found[0];
-  const shownId = shown?.id ?? null;
-  // It stays on the screen when believing a side gives it another place in the list.
-  useEffect(() => {
-    if (shownId !== null) update({ contradictionId: shownId });
-  }, [shownId]);
   const changing = themes.filter((t) => t.winnerChanges).length;
   return (
     <div className="matrix-view contradictions">
@@ -150,8 +145,13 @@ function Narrowing({ query, onQuery, alternativeId, onAlternative }: NarrowingPr
 }
 
 function ThemeList({ themes, shown }: { themes: readonly WeighedTheme[]; shown: string | null }) {
+  const list = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another theme, or another place for it, has to be in sight.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [shown, themes.findIndex((t) => t.id === shown)]);
   return (
-    <ul className="theme-list" aria-label="Themes, the largest effect first" onKeyDown={moveFocus}>
+    <ul ref={list} className="theme-list" aria-label="Themes, the largest effect first" onKeyDown={moveFocus}>
       {themes.map(({ id, theme, sides, winnerChanges, size }) => (
         <li key={id}>
           <button

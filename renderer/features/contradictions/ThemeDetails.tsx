@@ -62,6 +62,8 @@ function Side({ theme, side, index, present }: SideProps) {
     .map((c) => c.id);
   const believe = (): void => {
     update({
+      // It stays on the screen though it gets another place in the list.
+      contradictionId: theme.id,
       exclusion: {
         claimIds: counted,
         reason: `On “${theme.theme}” we believe ${believedAs(side, theme)}.`.slice(0, 500),
@@ -94,7 +96,12 @@ function Side({ theme, side, index, present }: SideProps) {
           </Button>
         )}
         {out.length > 0 && (
-          <Button onClick={() => void execute({ type: 'includeClaims', claimIds: out })}>
+          <Button
+            onClick={() => {
+              update({ contradictionId: theme.id });
+              void execute({ type: 'includeClaims', claimIds: out });
+            }}
+          >
             Count {format.plural(out.length, 'claim')} again
           </Button>
         )}

@@ -34,7 +34,7 @@ export function NothingFound({ empty, options, chosen }: Props) {
       <ul>
         {query !== '' && (
           <li>
-            <span>holds the words “{query}”</span>
+            <span>Words: “{query}”</span>
           </li>
         )}
         {reasons.map(({ facet, values }) => (

@@ -14,6 +14,9 @@ const by =
     return typeof x === 'number' && typeof y === 'number' ? x - y : collator.compare(String(x), String(y));
   };
 
+/** Whether a text is likely to need more than the two lines that a cell has. */
+const isCut = (text: string, width: number): boolean => text.length * 6.4 > 2 * (width - 32);
+
 const collator = new Intl.Collator('en', { numeric: true });
 const STANDINGS = Object.keys(STANDING);
 
@@ -28,7 +31,10 @@ export const claimColumns: Column[] = [
     equals: () => false,
     comparator: by((row) => row.text),
     cellRenderer: ClaimCell,
-    tooltipValueGetter: ({ data }) => data?.text,
+    tooltipValueGetter: ({ data, column }) =>
+      data && column && 'getActualWidth' in column && isCut(data.text, column.getActualWidth())
+        ? data.text
+        : undefined,
     flex: 5,
     minWidth: 320,
   },
