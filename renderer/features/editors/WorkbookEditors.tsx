@@ -20,7 +20,8 @@ export function NewWorkbookDialog({ onClose }: Props) {
       return false;
     }
     if (!result.value) return false;
-    update({ view: 'matrix', reader: null, selection: null, alert: null });
+    // The whole window is drawn anew for another workbook, so the dialog cannot close by itself.
+    update({ view: 'matrix', reader: null, selection: null, dialog: null, alert: null });
     await load();
     return true;
   };

@@ -27,27 +27,30 @@ export function Field({
 }: FieldProps) {
   const id = useId();
   return (
-    <label>
-      {label}
-      <input
-        className="field"
-        type={type}
-        data-autofocus={first || undefined}
-        required={required}
-        maxLength={most}
-        list={suggestions && id}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
+    <div className="field-box">
+      <label>
+        {label}
+        <input
+          className="field"
+          type={type}
+          data-autofocus={first || undefined}
+          required={required}
+          maxLength={most}
+          list={suggestions && `${id}-list`}
+          aria-describedby={hint && id}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </label>
       {suggestions && (
-        <datalist id={id}>
+        <datalist id={`${id}-list`}>
           {suggestions.map((suggestion) => (
             <option key={suggestion} value={suggestion} />
           ))}
         </datalist>
       )}
-      {hint && <small>{hint}</small>}
-    </label>
+      {hint && <small id={id}>{hint}</small>}
+    </div>
   );
 }
 
@@ -63,18 +66,22 @@ export function TextField({
 }: Pick<FieldProps, 'label' | 'value' | 'onChange' | 'hint' | 'first' | 'most'> & {
   readonly rows?: number;
 }) {
+  const id = useId();
   return (
-    <label>
-      {label}
-      <textarea
-        rows={rows}
-        maxLength={most}
-        data-autofocus={first || undefined}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      {hint && <small>{hint}</small>}
-    </label>
+    <div className="field-box">
+      <label>
+        {label}
+        <textarea
+          rows={rows}
+          maxLength={most}
+          data-autofocus={first || undefined}
+          aria-describedby={hint && id}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </label>
+      {hint && <small id={id}>{hint}</small>}
+    </div>
   );
 }
 
@@ -105,23 +112,25 @@ export function SelectField({
   readonly children?: ReactNode;
 }) {
   return (
-    <label>
-      <span className={hidden ? 'hidden-text' : 'field-name'}>{label}</span>
-      <select
-        className="field"
-        data-autofocus={first || undefined}
-        value={value}
-        disabled={disabled}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        {value === '' && <option value="">Choose…</option>}
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
+    <div className="field-box">
+      <label>
+        <span className={hidden ? 'hidden-text' : 'field-name'}>{label}</span>
+        <select
+          className="field"
+          data-autofocus={first || undefined}
+          value={value}
+          disabled={disabled}
+          onChange={(event) => onChange(event.target.value)}
+        >
+          {value === '' && <option value="">Choose…</option>}
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      </label>
       {children}
-    </label>
+    </div>
   );
 }
