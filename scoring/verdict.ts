@@ -85,7 +85,7 @@ function points(lead: number): string {
 }
 
 const REMEDIES: Record<NoRanking, string> = {
-  'no-alternatives': 'Every alternative is hidden: show at least two to compare.',
+  'no-alternatives': 'No alternative is shown: it takes two to compare.',
   'no-criteria': 'Every criterion is hidden: show at least one.',
   'no-weights': 'Every weight is zero: give at least one criterion a weight.',
 };

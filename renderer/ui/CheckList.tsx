@@ -18,10 +18,12 @@ interface Props {
   /** Resolves when the change is saved, or was not. */
   readonly onChange: (ids: readonly string[], checked: boolean) => Promise<unknown>;
   readonly children?: ReactNode;
+  /** Stays in sight below the list. */
+  readonly footer?: ReactNode;
 }
 
 /** A list to show and hide things by, with a search over it. */
-export function CheckList({ label, entries, onChange, children }: Props) {
+export function CheckList({ label, entries, onChange, children, footer }: Props) {
   const [query, setQuery] = useState('');
   const words = query.trim().toLowerCase();
   const found = entries.filter((e) => `${e.name} ${e.words} ${e.detail}`.toLowerCase().includes(words));
@@ -57,7 +59,11 @@ export function CheckList({ label, entries, onChange, children }: Props) {
       </div>
       <div className="check-body">
         {found.length === 0 && (
-          <p className="dim">Nothing has “{query.trim()}” in its name or description.</p>
+          <p className="dim">
+            {entries.length === 0
+              ? 'There are none yet.'
+              : `Nothing has “${query.trim()}” in its name or description.`}
+          </p>
         )}
         <ul>
           {found.map((entry, index) => (
@@ -82,6 +88,7 @@ export function CheckList({ label, entries, onChange, children }: Props) {
         </ul>
         {children}
       </div>
+      {footer && <div className="check-foot">{footer}</div>}
     </>
   );
 }

@@ -59,11 +59,20 @@ test('every menu item leads somewhere', async ({ start }) => {
   await expect(page.getByTestId('verdict')).toContainText('leads');
   await chooseMenu(app, 'View', 'Report');
   await expect(page.getByRole('heading', { level: 1, name: 'KVM and Xen, 2008 to 2009' })).toBeVisible();
+  await chooseMenu(app, 'View', 'Sources');
+  await expect(page.getByRole('heading', { level: 1, name: 'Sources' })).toBeFocused();
   await chooseMenu(app, 'View', 'History');
   await expect(page.getByText('make the workbook')).toBeVisible();
   await chooseMenu(app, 'View', 'Matrix');
   for (const [menu, item, name] of [
     ['View', 'Command Palette…', /command/i],
+    ['File', 'New Workbook…', 'New workbook'],
+    ['File', 'Describe Workbook…', 'Describe the workbook'],
+    ['Evidence', 'New Source…', 'New source'],
+    ['Evidence', 'New Speaker…', 'New speaker'],
+    ['Evidence', 'New Claim…', 'New claim'],
+    ['Evidence', 'New Alternative…', 'New alternative'],
+    ['Evidence', 'New Criterion…', 'New criterion'],
     ['Scenario', 'New Scenario…', 'New scenario'],
     ['Scenario', 'Duplicate…', /Duplicate/],
     ['Scenario', 'Rename…', /Rename/],

@@ -42,11 +42,11 @@ export function CellDetails({ alternativeId, criterionId }: Props) {
         <h3>What counts as pro and con</h3>
         <p className="meaning">
           <Sign polarity="pro" />
-          {criterion.proMeaning}
+          {criterion.proMeaning || 'not described'}
         </p>
         <p className="meaning">
           <Sign polarity="con" />
-          {criterion.conMeaning}
+          {criterion.conMeaning || 'not described'}
         </p>
         <p className="row">
           <button

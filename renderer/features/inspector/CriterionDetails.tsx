@@ -40,11 +40,11 @@ export function CriterionDetails({ criterionId }: { criterionId: string }) {
         <h3>What counts</h3>
         <p className="meaning">
           <Sign polarity="pro" />
-          {criterion.proMeaning}
+          {criterion.proMeaning || 'not described'}
         </p>
         <p className="meaning">
           <Sign polarity="con" />
-          {criterion.conMeaning}
+          {criterion.conMeaning || 'not described'}
         </p>
       </section>
       <section className="inspector-section">

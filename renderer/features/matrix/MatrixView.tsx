@@ -1,10 +1,10 @@
 import type { GridApi } from 'ag-grid-community';
-import { type ClipboardEvent, useState } from 'react';
+import { type ClipboardEvent, useEffect, useState } from 'react';
 import { Pane } from '../../app/Pane.tsx';
 import { editsText } from '../../app/shortcuts.ts';
 import { useAssessment } from '../../model/derived.ts';
 import { inspectorShown } from '../../model/inspector.ts';
-import { useApp } from '../../model/store.ts';
+import { update, useApp, useTables } from '../../model/store.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { cellText } from './cell-text.ts';
 import { FirstSteps } from './FirstSteps.tsx';
@@ -37,6 +37,9 @@ export function MatrixView({ onDrawn }: { onDrawn: () => void }) {
   const [grid, setGrid] = useState<GridApi<MatrixRow> | null>(null);
   const inspector = useApp(inspectorShown);
   const { noRanking } = useAssessment();
+  const { claims } = useTables();
+  // A list that is open when the view goes is closed with it.
+  useEffect(() => () => update({ chooser: null }), []);
   const nothing = noRanking === 'no-alternatives' || noRanking === 'no-criteria';
   return (
     <div className="matrix-view">
@@ -45,7 +48,7 @@ export function MatrixView({ onDrawn }: { onDrawn: () => void }) {
           Matrix
         </h1>
         <Toolbar grid={grid} />
-        <Hint />
+        {claims.length > 0 && <Hint />}
         <FirstSteps />
         <NothingToCompare onDrawn={onDrawn} />
         {!nothing && (

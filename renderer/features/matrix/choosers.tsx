@@ -51,8 +51,8 @@ export function AlternativeChooser() {
           onChange={(ids, active) =>
             execute({ type: 'setAlternativesActive', alternativeIds: [...ids], active })
           }
+          footer={<Make label="New alternative…" command="newAlternative" close={close} />}
         >
-          <Make label="New alternative…" command="newAlternative" close={close} />
           {related.length > 0 && (
             <section className="not-scored">
               <h3>Related systems, not scored</h3>
@@ -114,8 +114,8 @@ export function CriterionChooser() {
           label="Criteria"
           entries={entries}
           onChange={(ids, active) => execute({ type: 'setCriteriaActive', criterionIds: [...ids], active })}
+          footer={<Make label="New criterion…" command="newCriterion" close={close} />}
         >
-          <Make label="New criterion…" command="newCriterion" close={close} />
           <p className="dim">A hidden criterion takes no part: its weight is left out of the shares.</p>
         </CheckList>
       )}
