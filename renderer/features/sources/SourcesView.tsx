@@ -1,3 +1,4 @@
+import { Pane } from '../../app/Pane.tsx';
 import { inspectorShown } from '../../model/inspector.ts';
 import { useApp, useTables } from '../../model/store.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
@@ -14,7 +15,11 @@ export function SourcesView() {
   return (
     <div className="sources-view">
       {source ? <Reader key={source.id} source={source} /> : <SourceList />}
-      {inspector && <Inspector />}
+      {inspector && (
+        <Pane name="inspector">
+          <Inspector />
+        </Pane>
+      )}
     </div>
   );
 }
