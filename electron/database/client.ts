@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type UtilityProcess, utilityProcess } from 'electron';
 import type { Result } from '../ipc/contract.ts';
 import { ReportedProblem } from '../ipc/problem.ts';
+import { killIfMute } from '../mute-process.ts';
 import type { HostMessage, MethodName, Request } from './messages.ts';
 import type { DatabaseService, OpenRequest } from './service.ts';
 
@@ -31,17 +32,25 @@ export function startDatabase(hostPath: string, onChangedElsewhere: () => void):
   let opened: OpenRequest | null = null;
   let closing = false;
   let stopped = false;
+  /** The host has said that it listens. */
+  let listening = false;
   let host = fork();
 
   function fork(): UtilityProcess {
     const child = utilityProcess.fork(hostPath, [], { serviceName: 'Weighbridge database' });
+    const start = killIfMute(child);
     child.on('message', (message: HostMessage) => {
       if (message.type === 'changed-elsewhere') return onChangedElsewhere();
+      if (message.type === 'ready') {
+        start.heard();
+        return sendWaiting();
+      }
       failures = 0;
       pending.get(message.sequence)?.settle(message.result);
       pending.delete(message.sequence);
     });
     child.once('exit', () => {
+      listening = false;
       if (closing) answerAll({ ok: true, value: null });
       else void restart();
     });
@@ -56,6 +65,11 @@ export function startDatabase(hostPath: string, onChangedElsewhere: () => void):
     }
     await wait(delay);
     host = fork();
+  }
+
+  /** A host that has just started opens the workbook that was open, and gets what was not answered, in its order. */
+  function sendWaiting(): void {
+    listening = true;
     if (opened)
       host.postMessage({ sequence: ++sequence, method: 'open', parameters: [opened] } satisfies Request);
     for (const { request } of pending.values()) host.postMessage(request);
@@ -77,7 +91,7 @@ export function startDatabase(hostPath: string, onChangedElsewhere: () => void):
       };
       if (stopped) return settle(closing ? { ok: true, value: null } : STOPPED);
       pending.set(request.sequence, { request, settle });
-      host.postMessage(request);
+      if (listening) host.postMessage(request);
     });
   }
 

@@ -15,6 +15,8 @@ process.parentPort.on('message', async ({ data }: { data: Request }) => {
   if (changedElsewhere()) send({ type: 'changed-elsewhere' });
 });
 
+send({ type: 'ready' });
+
 /** Asking fails while another program holds the file; then the next answer asks again. */
 function changedElsewhere(): boolean {
   try {

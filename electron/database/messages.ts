@@ -12,5 +12,7 @@ export interface Request {
 }
 
 export type HostMessage =
+  /** The host listens; what is sent before can be lost. */
+  | { readonly type: 'ready' }
   | { readonly type: 'answer'; readonly sequence: number; readonly result: Result<unknown> }
   | { readonly type: 'changed-elsewhere' };

@@ -5,6 +5,7 @@ import { WorkbookError } from '../../db/errors.ts';
 import { sha256 } from '../../db/reading/print.ts';
 import type { Result } from '../ipc/contract.ts';
 import { ReportedProblem } from '../ipc/problem.ts';
+import { killIfMute } from '../mute-process.ts';
 
 const LARGEST_BYTES = 50_000_000;
 const PATIENCE_MS = 30_000;
@@ -35,22 +36,41 @@ export async function readTextFile(path: string, hostPath: string): Promise<Read
   return { text, origin: fileName, sha256: sha256(bytes) };
 }
 
-function convertApart(file: { bytes: Uint8Array; fileName: string }, hostPath: string): Promise<string> {
+type Converted = Result<string> | 'never-started' | 'ended' | 'late';
+
+async function convertApart(
+  file: { bytes: Uint8Array; fileName: string },
+  hostPath: string,
+): Promise<string> {
+  let converted = await convertOnce(file, hostPath);
+  if (converted === 'never-started') converted = await convertOnce(file, hostPath);
+  if (typeof converted === 'object') {
+    if (converted.ok) return converted.value;
+    if (converted.problem.code !== 'failed') throw new ReportedProblem(converted.problem);
+  }
+  const why = converted === 'late' ? 'takes too long to read' : 'cannot be read';
+  throw new WorkbookError('invalid', `${file.fileName} ${why}.`, 'Paste its text instead.');
+}
+
+function convertOnce(file: { bytes: Uint8Array; fileName: string }, hostPath: string): Promise<Converted> {
   const child = utilityProcess.fork(hostPath, [], { serviceName: 'Weighbridge text converter' });
-  return new Promise<string>((resolve, reject) => {
-    const refuse = (why: string): void =>
-      reject(new WorkbookError('invalid', `${file.fileName} ${why}.`, 'Paste its text instead.'));
-    const late = setTimeout(() => refuse('takes too long to read'), PATIENCE_MS);
-    child.once('message', (result: Result<string>) => {
-      clearTimeout(late);
-      if (result.ok) resolve(result.value);
-      else if (result.problem.code === 'failed') refuse('cannot be read');
-      else reject(new ReportedProblem(result.problem));
+  const start = killIfMute(child);
+  let started = false;
+  return new Promise<Converted>((resolve) => {
+    const late = setTimeout(() => resolve('late'), PATIENCE_MS);
+    child.on('message', (message: 'ready' | Result<string>) => {
+      if (message !== 'ready') {
+        clearTimeout(late);
+        return resolve(message);
+      }
+      started = true;
+      start.heard();
+      // What is sent before it listens can be lost.
+      child.postMessage(file);
     });
     child.once('exit', () => {
       clearTimeout(late);
-      refuse('cannot be read');
+      resolve(started ? 'ended' : 'never-started');
     });
-    child.postMessage(file);
   }).finally(() => child.kill());
 }
