@@ -108,6 +108,7 @@ test('selected rows are copied with their heads, as a table and as Markdown', as
   await page.keyboard.press('Control+4');
   await check(page, 0);
   await check(page, 2);
+  await expect(page.getByTestId('claims-selected')).toContainText('2 selected');
   await page.keyboard.press('Control+C');
   await expect.poll(() => clipboard(app)).toMatch(/^Claim\tBears on\tCounted\tSpeaker\t/);
   expect((await clipboard(app)).split('\n')).toHaveLength(3);
