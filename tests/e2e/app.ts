@@ -112,6 +112,8 @@ function matrixOf(page: Page): Matrix {
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.type(String(weight));
       await page.keyboard.press('Enter');
+      // Until the grid has taken the edit, the footer still speaks of the change before it.
+      await expect(cell(criterion, 'weight')).toContainText(String(weight));
     },
   };
 }
