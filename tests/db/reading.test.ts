@@ -84,6 +84,19 @@ describe('the paragraphs of a known source', () => {
     expect(locateParagraphs(moved, prints).get(6)?.inOrder).toBe(false);
   });
 
+  test('one that stands twice, and nowhere in its order, is not found at either place', () => {
+    const known = [
+      'Opening words of some length here.',
+      '- short item',
+      'The longest paragraph of them all, by far, stands last.',
+    ];
+    const twice = [known[2], known[1], known[1], known[0]].join('\n');
+    const printsOfKnown = known.map((text) => printOf(wordsOf(text).map((w) => w.text)));
+    const found = locateParagraphs(twice, printsOfKnown);
+    expect(found.has(2)).toBe(false);
+    expect(found.get(3)?.inOrder).toBe(true);
+  });
+
   test('nothing is found in another text', () => {
     expect(locateParagraphs('Quite another text, of apples too.', prints).size).toBe(0);
   });
