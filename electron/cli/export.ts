@@ -50,14 +50,35 @@ async function exportPdf(file: string, { workbook, scenario }: WorkbookChoice): 
   const parameters = [`--export-pdf=${path}`];
   if (workbook) parameters.push(`--workbook=${resolve(workbook)}`);
   if (scenario) parameters.push(`--scenario=${scenario}`);
+  let status = await runApp(script, parameters, FIRST_PATIENCE_MS);
+  if (status === 'late') status = await runApp(script, parameters, SECOND_PATIENCE_MS);
+  if (status === 0) return path;
+  throw new WorkbookError('disk', `The PDF was not written to ${path}.`, 'The line above says why.');
+}
+
+/** Electron's own start can stand still on a busy machine; then it is ended and started once more, with more time. */
+const FIRST_PATIENCE_MS = 25_000;
+const SECOND_PATIENCE_MS = 300_000;
+
+/** Starts the app and waits for its exit status; whoever ends this command ends the app too. */
+async function runApp(
+  script: string,
+  parameters: readonly string[],
+  patience: number,
+): Promise<number | null | 'late'> {
   const child = spawn(process.execPath, [script, ...parameters], { stdio: ['ignore', 'ignore', 'inherit'] });
-  // Whoever ends the command ends the app that it started.
   const end = (): boolean => child.kill('SIGTERM');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  let late = false;
+  const overdue = setTimeout(() => {
+    late = true;
+    end();
+  }, patience);
   const status = await new Promise<number | null>((done, failed) => {
     child.once('error', failed);
     child.once('exit', done);
   });
-  if (status === 0) return path;
-  throw new WorkbookError('disk', `The PDF was not written to ${path}.`, 'The line above says why.');
+  clearTimeout(overdue);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, end);
+  return late ? 'late' : status;
 }

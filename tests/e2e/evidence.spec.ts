@@ -123,6 +123,7 @@ test('the keyboard goes from the search to a claim, its explanation and back', a
   const { page } = await start();
   await page.keyboard.press('Control+F');
   await expect(search(page)).toBeFocused();
+  await expect(page.locator('[data-testid=evidence] .ag-row').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await expect(page.locator('[data-testid=evidence] .ag-cell:focus')).toHaveCount(1);
   await page.keyboard.press('Space');
