@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
-import { assess } from '../scoring/assess.ts';
-import { judgeRanking } from '../scoring/verdict.ts';
+import { assess } from '../scoring/evidence/assess.ts';
+import { judgeRanking } from '../scoring/robustness/verdict.ts';
 import type { DatabaseClient } from './database/client.ts';
 import type { Readiness } from './readiness.ts';
 import { printReport } from './reports/pdf.ts';

@@ -1,6 +1,6 @@
-import { assess } from '../../scoring/assess.ts';
-import { judgeRanking } from '../../scoring/verdict.ts';
-import { rankingOf } from '../../scoring/weighted-sum.ts';
+import { assess } from '../../scoring/evidence/assess.ts';
+import { rankingOf } from '../../scoring/methods/weighted-sum.ts';
+import { judgeRanking } from '../../scoring/robustness/verdict.ts';
 import { readChoice, type WorkbookChoice } from './open.ts';
 
 /** Prints the ranking of a scenario as one JSON document. */

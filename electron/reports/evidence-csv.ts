@@ -1,5 +1,5 @@
 import type { Scenario, WorkbookTables } from '../../db/tables.ts';
-import { assess, cellKey } from '../../scoring/assess.ts';
+import { assess, cellKey } from '../../scoring/evidence/assess.ts';
 import { csv, findScenario } from './csv.ts';
 
 /**

@@ -1,5 +1,5 @@
+import type { Verdict } from '../../scoring/robustness/verdict.ts';
 import type { Assessment } from '../../scoring/types.ts';
-import type { Verdict } from '../../scoring/verdict.ts';
 
 /** The ranking in plain lines for a terminal. */
 export function rankingText(

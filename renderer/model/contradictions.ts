@@ -1,6 +1,6 @@
 import type { Scenario, WorkbookTables } from '../../electron/ipc/contract.ts';
-import { assess } from '../../scoring/assess.ts';
-import { believeSides, compareRankings, type Effect } from '../../scoring/believe.ts';
+import { assess } from '../../scoring/evidence/assess.ts';
+import { believeSides, compareRankings, type Effect } from '../../scoring/evidence/believe.ts';
 import type { Assessment, EvidenceBase } from '../../scoring/types.ts';
 import { currentScenario } from './derived.ts';
 import * as format from './format.ts';

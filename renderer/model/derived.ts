@@ -1,5 +1,5 @@
 import type { Scenario, Weight, WorkbookTables } from '../../electron/ipc/contract.ts';
-import { assess } from '../../scoring/assess.ts';
+import { assess } from '../../scoring/evidence/assess.ts';
 import type { Assessment } from '../../scoring/types.ts';
 import { memoLast } from './memo.ts';
 import { type AppState, openDocument, useApp, type WeightPreview } from './store.ts';

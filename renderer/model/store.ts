@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { HistoryState, Problem, WorkbookTables } from '../../electron/ipc/contract.ts';
+import type { Verdict } from '../../scoring/robustness/verdict.ts';
 import type { Assessment } from '../../scoring/types.ts';
-import type { Verdict } from '../../scoring/verdict.ts';
 import type { Editor } from './editor.ts';
 import { defaultEvidenceView, type EvidenceView, type Exclusion } from './evidence-view.ts';
 import { defaultMatrixView, type MatrixView } from './matrix-view.ts';

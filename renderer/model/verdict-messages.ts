@@ -1,5 +1,5 @@
+import type { Verdict } from '../../scoring/robustness/verdict.ts';
 import type { Assessment } from '../../scoring/types.ts';
-import type { Verdict } from '../../scoring/verdict.ts';
 
 /** What the verdict's worker is asked. `assessment` carries its cells only when the evidence changed. */
 export interface VerdictRequest {

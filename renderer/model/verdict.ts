@@ -1,5 +1,5 @@
+import type { Verdict } from '../../scoring/robustness/verdict.ts';
 import type { Assessment, Cell } from '../../scoring/types.ts';
-import type { Verdict } from '../../scoring/verdict.ts';
 import { unexpected } from '../api.ts';
 import { currentAssessment } from './derived.ts';
 import { type AppState, getState, subscribe, update } from './store.ts';

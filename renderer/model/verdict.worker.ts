@@ -1,5 +1,5 @@
-import { type BeliefDraws, drawBeliefs } from '../../scoring/simulate.ts';
-import { judgeRanking } from '../../scoring/verdict.ts';
+import { type BeliefDraws, drawBeliefs } from '../../scoring/robustness/simulate.ts';
+import { judgeRanking } from '../../scoring/robustness/verdict.ts';
 import type { VerdictAnswer, VerdictRequest } from './verdict-messages.ts';
 
 /** Draws from the evidence serve any weights, so they are kept until the evidence changes. */

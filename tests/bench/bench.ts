@@ -6,8 +6,8 @@ import { openWorkbookFile } from '../../db/open.ts';
 import { createWorkbookFile } from '../../db/seed/create.ts';
 import { builtInSeed } from '../../db/seed/index.ts';
 import { startSession } from '../../db/session.ts';
-import { assess } from '../../scoring/assess.ts';
-import { drawBeliefs, SIMULATION, simulateStandings } from '../../scoring/simulate.ts';
+import { assess } from '../../scoring/evidence/assess.ts';
+import { drawBeliefs, SIMULATION, simulateStandings } from '../../scoring/robustness/simulate.ts';
 import type { EvidenceBase } from '../../scoring/types.ts';
 
 /**

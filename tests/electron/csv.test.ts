@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { WorkbookTables } from '../../db/tables.ts';
 import { evidenceCsv } from '../../electron/reports/evidence-csv.ts';
 import { matrixCsv } from '../../electron/reports/matrix-csv.ts';
-import { assess } from '../../scoring/assess.ts';
+import { assess } from '../../scoring/evidence/assess.ts';
 import { listsTables } from '../db/workbooks.ts';
 
 const tables = listsTables();

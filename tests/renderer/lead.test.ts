@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { leadOf, leadTitle } from '../../renderer/model/lead.ts';
-import { assess } from '../../scoring/assess.ts';
+import { assess } from '../../scoring/evidence/assess.ts';
 import { listsTables, memorySession, run, slugIds } from '../db/workbooks.ts';
 
 test.each(listsTables().scenarios.map((s) => s.slug))(

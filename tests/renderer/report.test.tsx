@@ -9,8 +9,8 @@ import { inSets } from '../../renderer/features/report/report-data.ts';
 import { weightsOf } from '../../renderer/model/derived.ts';
 import { leadOf, leadTitle } from '../../renderer/model/lead.ts';
 import { MarkdownText } from '../../renderer/ui/Markdown.tsx';
-import { assess } from '../../scoring/assess.ts';
-import { judgeRanking } from '../../scoring/verdict.ts';
+import { assess } from '../../scoring/evidence/assess.ts';
+import { judgeRanking } from '../../scoring/robustness/verdict.ts';
 import { memorySession, run, slugIds } from '../db/workbooks.ts';
 
 function inputOf(session: Session): ReportInput {

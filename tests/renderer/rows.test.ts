@@ -11,7 +11,7 @@ import {
 } from '../../renderer/features/matrix/rows.ts';
 import { sameRow } from '../../renderer/features/matrix/use-matrix-rows.ts';
 import { currentScenario, previewWeights } from '../../renderer/model/derived.ts';
-import { assess } from '../../scoring/assess.ts';
+import { assess } from '../../scoring/evidence/assess.ts';
 import { listsTables, memorySession, run } from '../db/workbooks.ts';
 
 const OPTIONS: RowOptions = { weights: new Map(), scale: 20, collapsedGroups: [], flat: false };

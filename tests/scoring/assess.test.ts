@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assess, cellKey } from '../../scoring/assess.ts';
-import { rankingOf } from '../../scoring/weighted-sum.ts';
+import { assess, cellKey } from '../../scoring/evidence/assess.ts';
+import { rankingOf } from '../../scoring/methods/weighted-sum.ts';
 import { ALTERNATIVES, anyFindings, anyWeights, CRITERIA, comparison, SCENARIO } from './evidence.ts';
 
 const cellValue = (

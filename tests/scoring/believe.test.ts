@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assess } from '../../scoring/assess.ts';
-import { believeSides, claimsAgainst, compareRankings } from '../../scoring/believe.ts';
+import { assess } from '../../scoring/evidence/assess.ts';
+import { believeSides, claimsAgainst, compareRankings } from '../../scoring/evidence/believe.ts';
 import { ALTERNATIVES, anyFindings, anyWeights, comparison, SCENARIO } from './evidence.ts';
 
 /** Claim 0 speaks for a, claims 1 and 2 against it; b stands at its own pro of half strength. */

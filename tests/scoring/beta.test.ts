@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { betaCdf, betaDraw, betaQuantile } from '../../scoring/beta.ts';
-import { seededRandom } from '../../scoring/random.ts';
+import { betaCdf, betaDraw, betaQuantile } from '../../scoring/chance/beta.ts';
+import { seededRandom } from '../../scoring/chance/random.ts';
 
 describe('the beta distribution', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { assess } from '../../scoring/assess.ts';
-import { drawBeliefs, simulateStandings } from '../../scoring/simulate.ts';
-import { judgeRanking } from '../../scoring/verdict.ts';
+import { assess } from '../../scoring/evidence/assess.ts';
+import { drawBeliefs, simulateStandings } from '../../scoring/robustness/simulate.ts';
+import { judgeRanking } from '../../scoring/robustness/verdict.ts';
 import { comparison, type FindingOn, SCENARIO } from './evidence.ts';
 
 const many = (count: number, finding: FindingOn): FindingOn[] => Array.from({ length: count }, () => finding);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assess } from '../../scoring/assess.ts';
-import { assessWithout, leaderOf, sameLeader } from '../../scoring/what-if.ts';
+import { assess } from '../../scoring/evidence/assess.ts';
+import { assessWithout, leaderOf, sameLeader } from '../../scoring/evidence/what-if.ts';
 import { ALTERNATIVES, anyFindings, anyWeights, comparison, SCENARIO } from './evidence.ts';
 
 const base = comparison(['a', 'b'], { x: 1 }, [

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { SimulatedStanding } from '../../../scoring/simulate.ts';
+import type { SimulatedStanding } from '../../../scoring/robustness/simulate.ts';
 import type { Standing } from '../../../scoring/types.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';

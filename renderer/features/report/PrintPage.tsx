@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../../electron/ipc/contract.ts';
-import { assess } from '../../../scoring/assess.ts';
+import { assess } from '../../../scoring/evidence/assess.ts';
 import { api, settle, unexpected } from '../../api.ts';
 import { weightsOf } from '../../model/derived.ts';
 import { judgeInWorker } from '../../model/verdict.ts';

@@ -1,6 +1,6 @@
 import type { AppInfo, HistoryState, Scenario, WorkbookTables } from '../../../electron/ipc/contract.ts';
+import type { Verdict } from '../../../scoring/robustness/verdict.ts';
 import type { Assessment } from '../../../scoring/types.ts';
-import type { Verdict } from '../../../scoring/verdict.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { wordOn } from '../../model/word.ts';

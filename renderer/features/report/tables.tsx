@@ -1,7 +1,7 @@
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
-import { cellKey } from '../../../scoring/assess.ts';
+import { cellKey } from '../../../scoring/evidence/assess.ts';
+import type { Verdict } from '../../../scoring/robustness/verdict.ts';
 import type { Assessment, Cell, Standing } from '../../../scoring/types.ts';
-import type { Verdict } from '../../../scoring/verdict.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { countNotes } from '../matrix/rows.ts';

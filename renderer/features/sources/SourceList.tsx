@@ -1,4 +1,4 @@
-import { leaderOf } from '../../../scoring/what-if.ts';
+import { leaderOf } from '../../../scoring/evidence/what-if.ts';
 import { run } from '../../app/actions.ts';
 import { useAssessment, useScenario } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';

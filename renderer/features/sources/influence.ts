@@ -1,6 +1,6 @@
 import type { Scenario, Source, WorkbookTables } from '../../../electron/ipc/contract.ts';
+import { assessWithout, type Leader, leaderOf, sameLeader } from '../../../scoring/evidence/what-if.ts';
 import type { Assessment } from '../../../scoring/types.ts';
-import { assessWithout, type Leader, leaderOf, sameLeader } from '../../../scoring/what-if.ts';
 import * as format from '../../model/format.ts';
 import { memoLast } from '../../model/memo.ts';
 

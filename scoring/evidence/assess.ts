@@ -1,4 +1,4 @@
-import { beliefInterval, beliefValue, evidenceSums } from './belief.ts';
+import { rankStandings, shareOfSum, weightedSum } from '../methods/weighted-sum.ts';
 import type {
   AlternativeInput,
   Assessment,
@@ -10,8 +10,8 @@ import type {
   ScenarioRules,
   Standing,
   Uncounted,
-} from './types.ts';
-import { rankStandings, shareOfSum, weightedSum } from './weighted-sum.ts';
+} from '../types.ts';
+import { beliefInterval, beliefValue, evidenceSums } from './belief.ts';
 
 /** The key of a cell in `Assessment.cells`. */
 export const cellKey = (alternativeId: string, criterionId: string): string =>

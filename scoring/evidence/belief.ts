@@ -1,5 +1,5 @@
-import { betaQuantile } from './beta.ts';
-import type { CellFinding, Interval } from './types.ts';
+import { betaQuantile } from '../chance/beta.ts';
+import type { CellFinding, Interval } from '../types.ts';
 
 /** What counted findings add up to: P and C of docs/scoring.md. */
 export interface EvidenceSums {

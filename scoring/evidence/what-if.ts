@@ -1,5 +1,5 @@
+import type { Assessment, EvidenceBase, ScenarioRules } from '../types.ts';
 import { assess } from './assess.ts';
-import type { Assessment, EvidenceBase, ScenarioRules } from './types.ts';
 
 /** Who is first, and by how much; more than one name is a tie. */
 export interface Leader {

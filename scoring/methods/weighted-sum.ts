@@ -1,4 +1,4 @@
-import type { Standing } from './types.ts';
+import type { Standing } from '../types.ts';
 
 /** Scores closer than this are equal: it is far above rounding error and far below what a screen shows. */
 const TIE = 1e-9;

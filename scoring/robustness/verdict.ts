@@ -1,5 +1,5 @@
+import type { Assessment, NoRanking } from '../types.ts';
 import { type BeliefDraws, drawBeliefs, type SimulatedStanding, simulateStandings } from './simulate.ts';
-import type { Assessment, NoRanking } from './types.ts';
 
 /** From this chance on the leader is a clear winner, and from the other on it leads (DESIGN, "The numbers"). */
 export const CLEAR_WINNER = 0.9;

@@ -1,7 +1,7 @@
-import { cellKey } from './assess.ts';
-import { betaDraw } from './beta.ts';
-import { seededRandom } from './random.ts';
-import type { Assessment, Interval } from './types.ts';
+import { betaDraw } from '../chance/beta.ts';
+import { seededRandom } from '../chance/random.ts';
+import { cellKey } from '../evidence/assess.ts';
+import type { Assessment, Interval } from '../types.ts';
 
 /** How many times cells are drawn as a rule, and from which seed: both are part of every result that rests on them. */
 export const SIMULATION = { samples: 10_000, seed: 20090224 } as const;

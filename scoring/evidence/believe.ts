@@ -1,5 +1,5 @@
+import type { Assessment, EvidenceBase, ScenarioRules } from '../types.ts';
 import { assess } from './assess.ts';
-import type { Assessment, EvidenceBase, ScenarioRules } from './types.ts';
 import { assessWithout, leaderOf, sameLeader } from './what-if.ts';
 
 /** A ranking beside the present one (docs/scoring.md, "Believing one side"). */
