@@ -1,4 +1,4 @@
-import type { WriteDb } from './connection.ts';
+import type { ReadDb, WriteDb } from './connection.ts';
 import { WorkbookError } from './errors.ts';
 import { readImage } from './queries.ts';
 import type { RowPatch } from './state.ts';
@@ -61,7 +61,7 @@ export function inverse(changes: readonly RowChange[]): RowChange[] {
 export function applyChanges(db: WriteDb, changes: readonly RowChange[]): void {
   for (const { table, id, before, after } of changes) {
     const present = readImage(db, table, id) ?? null;
-    if (!sameImage(withoutView(table, present), withoutView(table, before))) {
+    if (!isAs(withoutView(table, present), withoutView(table, before))) {
       throw new WorkbookError(
         'changed-elsewhere',
         'What this would undo has been changed by another program since.',
@@ -74,12 +74,15 @@ export function applyChanges(db: WriteDb, changes: readonly RowChange[]): void {
   }
 }
 
-/** Changes as the screen needs them: the newest record of each row. */
-export function patchRows(changes: readonly RowChange[]): RowPatch[] {
-  return changes.map(
-    ({ table, id, after }) =>
-      ({ table, id, record: after === null ? null : decodeRow(table, after) }) as RowPatch,
-  );
+/**
+ * Changes as the screen needs them: each row as it now stands in the file, which may have columns that an image from an
+ * older format lacks.
+ */
+export function patchRows(db: ReadDb, changes: readonly RowChange[]): RowPatch[] {
+  return changes.map(({ table, id }) => {
+    const present = readImage(db, table, id);
+    return { table, id, record: present ? decodeRow(table, present) : null } as RowPatch;
+  });
 }
 
 function insertRow(db: WriteDb, table: TableName, image: RowImage): void {
@@ -104,8 +107,13 @@ function withoutView(table: TableName, image: RowImage | null): RowImage | null 
   return table === 'workbook' && image ? { ...image, current_scenario_id: null } : image;
 }
 
-function sameImage(a: RowImage | null, b: RowImage | null): boolean {
-  if (a === null || b === null) return a === b;
+/** Whether a row is as an image says. An image from an older format lacks the columns that came later. */
+function isAs(present: RowImage | null, image: RowImage | null): boolean {
+  if (present === null || image === null) return present === image;
+  return Object.entries(image).every(([name, value]) => present[name] === value);
+}
+
+function sameImage(a: RowImage, b: RowImage): boolean {
   const names = Object.keys(a);
   return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }

@@ -42,7 +42,9 @@ export function startSession(db: WriteDb, clock: () => Date = () => new Date()):
 
   const again = (id: string): Patch | undefined => {
     const event = findEvent(db, id);
-    return event && { rows: patchRows(event.changes), history: historyState(db), createdId: event.createdId };
+    return (
+      event && { rows: patchRows(db, event.changes), history: historyState(db), createdId: event.createdId }
+    );
   };
 
   const step = (
@@ -72,7 +74,7 @@ export function startSession(db: WriteDb, clock: () => Date = () => new Date()):
         createdId: null,
         changes,
       });
-      return { rows: patchRows(changes), history: historyState(db), createdId: null };
+      return { rows: patchRows(db, changes), history: historyState(db), createdId: null };
     });
 
   return {
@@ -119,7 +121,11 @@ function lookElsewhere(db: WriteDb): readonly RowChange[] {
 }
 
 /** Looking is saved, so that the workbook opens as it was left, but it is no edit that undo takes back. */
-const VIEW_COMMANDS: ReadonlySet<Command['type']> = new Set(['saveView', 'selectScenario']);
+const VIEW_COMMANDS: ReadonlySet<Command['type']> = new Set([
+  'saveView',
+  'selectScenario',
+  'saveElicitation',
+]);
 
 function execute(db: WriteDb, id: string, command: Command, now: string): Patch {
   const recorder = record(db);
@@ -142,7 +148,7 @@ function execute(db: WriteDb, id: string, command: Command, now: string): Patch 
       changes,
     });
   }
-  return { rows: patchRows(changes), history: historyState(db), createdId };
+  return { rows: patchRows(db, changes), history: historyState(db), createdId };
 }
 
 /** The person at this workbook; a workbook is made with one analyst. */

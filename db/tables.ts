@@ -1,4 +1,4 @@
-import type { Certainty, Polarity } from '../scoring/types.ts';
+import type { Certainty, EvidenceRule, MeasurementKind, Polarity, ValuePoints } from '../scoring/types.ts';
 
 /**
  * Every table of a workbook that users' data lives in, column by column. The records that the rest of the program
@@ -6,7 +6,18 @@ import type { Certainty, Polarity } from '../scoring/types.ts';
  * stands in migrations/ and a test holds the two together.
  */
 
-type Kind = 'prints' | 'text' | 'text?' | 'int' | 'int?' | 'real' | 'bool' | 'texts' | 'json';
+type Kind =
+  | 'prints'
+  | 'text'
+  | 'text?'
+  | 'int'
+  | 'int?'
+  | 'real'
+  | 'real?'
+  | 'bool'
+  | 'texts'
+  | 'json'
+  | 'points';
 
 interface KindTypes {
   text: string;
@@ -14,10 +25,12 @@ interface KindTypes {
   int: number;
   'int?': number | null;
   real: number;
+  'real?': number | null;
   bool: boolean;
   texts: readonly string[];
   json: unknown;
   prints: readonly ParagraphPrint[];
+  points: ValuePoints;
 }
 
 /** What a paragraph is known by without its words: how many they are, and their fingerprint (db/reading/print.ts). */
@@ -62,6 +75,7 @@ const columns = {
     unit: 'text?',
     active: 'bool',
     position: 'int',
+    valuePoints: 'points',
   },
   sources: {
     id: 'text',
@@ -85,6 +99,7 @@ const columns = {
     role: 'text',
     affiliation: 'text?',
     interest: 'text?',
+    credibility: 'real',
   },
   claims: {
     id: 'text',
@@ -139,8 +154,24 @@ const columns = {
     credibility: 'text',
     countPredictions: 'bool',
     position: 'int',
+    elicitation: 'text',
+    methodOptions: 'json',
   },
-  weights: { id: 'text', scenarioId: 'text', criterionId: 'text', value: 'real' },
+  weights: { id: 'text', scenarioId: 'text', criterionId: 'text', value: 'real', lockedShare: 'real?' },
+  measurements: {
+    id: 'text',
+    alternativeId: 'text',
+    criterionId: 'text',
+    kind: 'text',
+    a: 'real',
+    b: 'real?',
+    sourceId: 'text?',
+    paragraph: 'int?',
+    remark: 'text',
+    analystId: 'text',
+    updatedAt: 'text',
+  },
+  elicitations: { id: 'text', scenarioId: 'text', method: 'text', state: 'json', updatedAt: 'text' },
   contradictions: { id: 'text', slug: 'text?', theme: 'text', position: 'int' },
   contradictionSides: { id: 'text', contradictionId: 'text', statement: 'text', position: 'int' },
   contradictionClaims: { id: 'text', sideId: 'text', claimId: 'text' },
@@ -180,6 +211,8 @@ interface Narrowed {
   claims: { readonly certainty: Certainty };
   findings: { readonly polarity: Polarity };
   notes: { readonly subject: NoteSubject };
+  scenarios: { readonly evidenceRule: EvidenceRule; readonly credibility: 'off' | 'on' };
+  measurements: { readonly kind: MeasurementKind };
 }
 
 export type NoteSubject = 'workbook' | 'cell' | 'criterion' | 'alternative' | 'claim';
@@ -199,6 +232,8 @@ export type Finding = RecordOf<'findings'>;
 export type Note = RecordOf<'notes'>;
 export type Scenario = RecordOf<'scenarios'>;
 export type Weight = RecordOf<'weights'>;
+export type Measurement = RecordOf<'measurements'>;
+export type Elicitation = RecordOf<'elicitations'>;
 
 /** A whole workbook in memory, table by table. */
 export type WorkbookTables = { readonly [T in TableName]: readonly RecordOf<T>[] };
@@ -238,14 +273,17 @@ export function encodeRow<T extends TableName>(table: T, record: Partial<RecordO
   );
 }
 
+/** Kinds that are kept as JSON. */
+const JSON_KINDS: ReadonlySet<Kind> = new Set(['texts', 'json', 'prints', 'points']);
+
 function decode(kind: Kind, value: SqlValue): unknown {
   if (kind === 'bool') return value === 1;
-  if (kind === 'texts' || kind === 'json' || kind === 'prints') return JSON.parse(String(value));
+  if (JSON_KINDS.has(kind)) return JSON.parse(String(value));
   return value;
 }
 
 function encode(kind: Kind, value: unknown): SqlValue {
   if (kind === 'bool') return value ? 1 : 0;
-  if (kind === 'texts' || kind === 'json' || kind === 'prints') return JSON.stringify(value);
+  if (JSON_KINDS.has(kind)) return JSON.stringify(value);
   return value as SqlValue;
 }

@@ -19,8 +19,11 @@ export type Certainty =
 export interface EvidenceBase {
   readonly alternatives: readonly AlternativeInput[];
   readonly criteria: readonly CriterionInput[];
+  readonly sources: readonly SourceInput[];
+  readonly speakers: readonly SpeakerInput[];
   readonly claims: readonly ClaimInput[];
   readonly findings: readonly FindingInput[];
+  readonly measurements: readonly MeasurementInput[];
   readonly judgements: readonly JudgementInput[];
   readonly weights: readonly WeightInput[];
 }
@@ -33,14 +36,37 @@ export interface AlternativeInput {
   readonly position: number;
 }
 
+/** Points of a piecewise-linear value function: a number in the criterion's unit and its value, 0 to 100. */
+export type ValuePoints = readonly (readonly [x: number, value: number])[];
+
 export interface CriterionInput {
   readonly id: string;
   readonly active: boolean;
   readonly position: number;
+  /** `evidence`: values come from findings. `numeric`: from measurements, by a value function. */
+  readonly scale: 'evidence' | 'numeric';
+  /** Whether more of it is better; always `max` on evidence. */
+  readonly direction: 'max' | 'min';
+  /** The value function of a numeric criterion; empty for a straight line over the measured numbers. */
+  readonly valuePoints: ValuePoints;
+}
+
+export interface SourceInput {
+  readonly id: string;
+  /** How far it is believed, 0 to 1; counts where the scenario says so. */
+  readonly credibility: number;
+}
+
+export interface SpeakerInput {
+  readonly id: string;
+  /** How far they are believed, 0 to 1; counts where the scenario says so. */
+  readonly credibility: number;
 }
 
 export interface ClaimInput {
   readonly id: string;
+  readonly sourceId: string;
+  readonly speakerId: string;
   readonly certainty: Certainty;
   /** Why an analyst keeps this claim out of scoring; null when it counts. */
   readonly excludedReason: string | null;
@@ -56,6 +82,19 @@ export interface FindingInput {
   readonly strength: number;
 }
 
+export type MeasurementKind = 'exact' | 'normal' | 'uniform';
+
+/** A number of a numeric criterion, in its unit, as exactly as it is known. */
+export interface MeasurementInput {
+  readonly alternativeId: string;
+  readonly criterionId: string;
+  readonly kind: MeasurementKind;
+  /** The number itself, the mean, or the lowest. */
+  readonly a: number;
+  /** The standard deviation or the highest; null for an exact number. */
+  readonly b: number | null;
+}
+
 export interface JudgementInput {
   readonly alternativeId: string;
   readonly criterionId: string;
@@ -68,12 +107,20 @@ export interface WeightInput {
   readonly criterionId: string;
   /** Importance in points, 0 or more; only the ratios between weights matter. */
   readonly value: number;
+  /** The share of the whole, 0 to 1, that it keeps whatever the other weights are; null when it is not locked. */
+  readonly lockedShare: number | null;
 }
+
+/** How the findings of a cell become its value (docs/scoring.md, "Other rules"). */
+export type EvidenceRule = 'beta' | 'mean' | 'pessimistic' | 'optimistic' | 'judgement-only';
 
 /** The rules of a scenario that decide what counts. */
 export interface ScenarioRules {
   readonly id: string;
   readonly countPredictions: boolean;
+  readonly evidenceRule: EvidenceRule;
+  /** Whether findings count by the credibility of their source and speaker; off, each counts fully. */
+  readonly credibility: 'off' | 'on';
 }
 
 /** A pair of numbers from 0 to 100 that holds the middle 90 percent of a belief. */
@@ -83,12 +130,24 @@ export interface Interval {
 }
 
 /** Why a finding does not move its cell's value. */
-export type Uncounted = 'neutral' | 'prediction' | 'excluded';
+export type Uncounted = 'neutral' | 'prediction' | 'excluded' | 'numeric' | 'judgement-only' | 'not-believed';
 
 export interface CellFinding extends FindingInput {
   /** null when the finding counts. */
   readonly uncounted: Uncounted | null;
+  /** What its strength is multiplied with, 0 to 1; 1 when credibility is off. */
+  readonly credibility: number;
 }
+
+/**
+ * What is known of a cell as a distribution to draw from. `beta` and `point` are on the scale of 0 to 100 (a Beta
+ * variable times 100); `normal` and `uniform` are in the criterion's unit and become values by `points`.
+ */
+export type CellBelief =
+  | { readonly kind: 'beta'; readonly a: number; readonly b: number }
+  | { readonly kind: 'point'; readonly value: number }
+  | { readonly kind: 'normal'; readonly mean: number; readonly sd: number; readonly points: ValuePoints }
+  | { readonly kind: 'uniform'; readonly low: number; readonly high: number; readonly points: ValuePoints };
 
 /** One alternative on one criterion. */
 export interface Cell {
@@ -104,15 +163,19 @@ export interface Cell {
   readonly pro: number;
   /** C: the same of the counted con findings. */
   readonly con: number;
-  /** 90 percent interval of the belief; a judgement is a single point. */
+  /** What the value is drawn from; a judgement is a point. */
+  readonly belief: CellBelief;
+  /** 90 percent interval of the belief. */
   readonly interval: Interval;
+  /** The number of a numeric criterion; null where there is none, and on evidence. */
+  readonly measurement: MeasurementInput | null;
   /** Every finding of the cell, counted or not, in the order of the evidence. */
   readonly findings: readonly CellFinding[];
   readonly proCount: number;
   readonly conCount: number;
   /** Counted pro and con findings stand against each other. */
   readonly contested: boolean;
-  /** No counted pro or con finding, so the whole range is open. A judgement does not change this. */
+  /** No counted pro or con finding and no measurement, so the whole range is open. A judgement does not change this. */
   readonly empty: boolean;
 }
 
@@ -132,6 +195,18 @@ export interface Standing {
 
 /** Why there is no ranking. */
 export type NoRanking = 'no-alternatives' | 'no-criteria' | 'no-weights';
+
+/** Every cell of a comparison by the rules of one scenario: what does not depend on weights. */
+export interface CellTable {
+  /** The alternatives that are compared, in their own order. */
+  readonly alternatives: readonly AlternativeInput[];
+  /** The criteria that are compared on, in their own order. */
+  readonly criterionIds: readonly string[];
+  /** Cells by `cellKey`. */
+  readonly cells: ReadonlyMap<string, Cell>;
+  /** The same cells, a row an alternative and a column a criterion. */
+  readonly rows: readonly (readonly Cell[])[];
+}
 
 /** Everything that follows from the evidence, the judgements and one scenario without chance. */
 export interface Assessment {

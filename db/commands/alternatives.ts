@@ -30,8 +30,9 @@ export const deleteAlternative: Handler<'deleteAlternative'> = (context, { alter
       'Hide it, or delete them first.',
     );
   }
-  removeWhere(context, 'notes', 'alternative_id = ?', [alternativeId]);
-  removeWhere(context, 'judgements', 'alternative_id = ?', [alternativeId]);
+  for (const table of ['notes', 'judgements', 'measurements'] as const) {
+    removeWhere(context, table, 'alternative_id = ?', [alternativeId]);
+  }
   context.remove('alternatives', alternativeId);
   return { label: `delete ${name}` };
 };

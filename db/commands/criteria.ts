@@ -7,6 +7,7 @@ import {
   removeWhere,
   require,
 } from './handler.ts';
+import type { CommandOf } from './schema.ts';
 
 /** The group of this name, made where there is none. */
 function groupNamed(context: CommandContext, name: string): string {
@@ -30,22 +31,32 @@ function dropEmptyGroups(context: CommandContext): void {
   removeWhere(context, 'criterionGroups', 'id NOT IN (SELECT group_id FROM criteria)', []);
 }
 
+type Scale = Pick<CommandOf<'createCriterion'>, 'scale' | 'direction' | 'unit' | 'valuePoints'>;
+
+/** Evidence has neither a unit nor a value function: more that speaks for an alternative is better. */
+const scaleColumns = (columns: Scale): Scale =>
+  columns.scale === 'numeric' ? columns : { ...columns, direction: 'max', unit: null, valuePoints: [] };
+
 export const createCriterion: Handler<'createCriterion'> = (context, { type: _, groupName, ...columns }) => {
   refuseTakenName(context.db, 'criteria', columns.name);
   const id = context.newId();
   context.insert('criteria', {
     ...columns,
+    ...scaleColumns(columns),
     id,
     slug: null,
     groupId: groupNamed(context, groupName),
-    scale: 'evidence',
-    direction: 'max',
-    unit: null,
     active: true,
     position: nextPosition(context.db, 'criteria'),
   });
   for (const scenario of context.db.all<{ id: string }>('SELECT id FROM scenarios ORDER BY position')) {
-    context.insert('weights', { id: context.newId(), scenarioId: scenario.id, criterionId: id, value: 10 });
+    context.insert('weights', {
+      id: context.newId(),
+      scenarioId: scenario.id,
+      criterionId: id,
+      value: 10,
+      lockedShare: null,
+    });
   }
   return { label: `new criterion ${columns.name}`, createdId: id };
 };
@@ -56,10 +67,25 @@ export const editCriterion: Handler<'editCriterion'> = (
 ) => {
   require(context.db, 'criteria', criterionId, 'criterion');
   refuseTakenName(context.db, 'criteria', columns.name, criterionId);
-  context.update('criteria', criterionId, { ...columns, groupId: groupNamed(context, groupName) });
+  if (columns.scale === 'evidence') refuseMeasured(context, criterionId, columns.name);
+  context.update('criteria', criterionId, {
+    ...columns,
+    ...scaleColumns(columns),
+    groupId: groupNamed(context, groupName),
+  });
   dropEmptyGroups(context);
   return { label: `edit ${columns.name}` };
 };
+
+/** Numbers that are there must not be forgotten. */
+function refuseMeasured(context: CommandContext, criterionId: string, name: string): void {
+  if (!context.db.get('SELECT 1 FROM measurements WHERE criterion_id = ? LIMIT 1', [criterionId])) return;
+  throw new WorkbookError(
+    'invalid',
+    `${name} has measured numbers, so it stays numeric.`,
+    'Remove them first, or make another criterion for the evidence.',
+  );
+}
 
 export const deleteCriterion: Handler<'deleteCriterion'> = (context, { criterionId }) => {
   const { name } = require(context.db, 'criteria', criterionId, 'criterion');
@@ -70,7 +96,7 @@ export const deleteCriterion: Handler<'deleteCriterion'> = (context, { criterion
       'Hide it, or delete them first.',
     );
   }
-  for (const table of ['notes', 'judgements', 'weights'] as const) {
+  for (const table of ['notes', 'judgements', 'measurements', 'weights'] as const) {
     removeWhere(context, table, 'criterion_id = ?', [criterionId]);
   }
   context.remove('criteria', criterionId);

@@ -2,7 +2,15 @@ import type { Recorder } from '../changes.ts';
 import type { ReadDb } from '../connection.ts';
 import { WorkbookError } from '../errors.ts';
 import { readImage } from '../queries.ts';
-import { decodeRow, type RecordOf, type SqlValue, sqlTable, type TableName } from '../tables.ts';
+import {
+  decodeRow,
+  type RecordOf,
+  type RowImage,
+  type SqlValue,
+  sqlColumns,
+  sqlTable,
+  type TableName,
+} from '../tables.ts';
 import type { CommandOf, CommandType } from './schema.ts';
 
 /** What a command handler works with: it reads through `db`, writes through the recorder, and knows who and when. */
@@ -63,6 +71,17 @@ export const nextPosition = (
     | 'contradictions',
 ): number =>
   db.get<{ next: number }>(`SELECT coalesce(max(position), 0) + 1 AS next FROM ${table}`)?.next ?? 1;
+
+/** The records of a table that the condition names, in the order in which they were made. */
+export function recordsWhere<T extends TableName>(
+  db: ReadDb,
+  table: T,
+  condition: string,
+  parameters: readonly SqlValue[],
+): RecordOf<T>[] {
+  const sql = `SELECT ${sqlColumns(table).join(', ')} FROM ${sqlTable(table)} WHERE ${condition} ORDER BY id`;
+  return db.all<RowImage>(sql, parameters).map((row) => decodeRow(table, row));
+}
 
 /** Removes every row of a table that the condition names. */
 export function removeWhere(

@@ -5,6 +5,7 @@ import { createContradiction, deleteContradiction } from './contradictions.ts';
 import { createCriterion, deleteCriterion, editCriterion } from './criteria.ts';
 import type { CommandContext, CommandOutcome, Handler } from './handler.ts';
 import { clearJudgement, setJudgement } from './judgements.ts';
+import { clearMeasurement, setMeasurement } from './measurements.ts';
 import { addNote, deleteNote, editNote } from './notes.ts';
 import {
   createScenario,
@@ -12,7 +13,8 @@ import {
   duplicateScenario,
   renameScenario,
   selectScenario,
-  setCountPredictions,
+  setMethodOptions,
+  setRules,
 } from './scenarios.ts';
 import type { Command, CommandType } from './schema.ts';
 import { describeWorkbook, renameAnalyst, saveView } from './settings.ts';
@@ -26,7 +28,7 @@ import {
   editSpeaker,
   removeText,
 } from './sources.ts';
-import { setWeight, setWeights } from './weights.ts';
+import { applyElicitation, lockWeight, saveElicitation, setWeight, setWeights } from './weights.ts';
 
 const handlers: { readonly [T in CommandType]: Handler<T> } = {
   setWeight,
@@ -43,7 +45,13 @@ const handlers: { readonly [T in CommandType]: Handler<T> } = {
   renameScenario,
   deleteScenario,
   selectScenario,
-  setCountPredictions,
+  setRules,
+  setMethodOptions,
+  setMeasurement,
+  clearMeasurement,
+  lockWeight,
+  applyElicitation,
+  saveElicitation,
   describeWorkbook,
   excludeClaims,
   includeClaims,

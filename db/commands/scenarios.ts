@@ -3,6 +3,7 @@ import {
   type CommandContext,
   type Handler,
   nextPosition,
+  recordsWhere,
   refuseTakenName,
   removeWhere,
   require,
@@ -26,9 +27,17 @@ export const createScenario: Handler<'createScenario'> = (context, { name, descr
     credibility: 'off',
     countPredictions: false,
     position: nextPosition(context.db, 'scenarios'),
+    elicitation: 'direct',
+    methodOptions: {},
   });
   for (const criterion of context.db.all<{ id: string }>('SELECT id FROM criteria ORDER BY position')) {
-    context.insert('weights', { id: context.newId(), scenarioId: id, criterionId: criterion.id, value: 10 });
+    context.insert('weights', {
+      id: context.newId(),
+      scenarioId: id,
+      criterionId: criterion.id,
+      value: 10,
+      lockedShare: null,
+    });
   }
   context.update('workbook', workbookId(context), { currentScenarioId: id });
   return { label: `new scenario ${name}`, createdId: id };
@@ -45,12 +54,10 @@ export const duplicateScenario: Handler<'duplicateScenario'> = (context, { scena
     name,
     position: nextPosition(context.db, 'scenarios'),
   });
-  const weights = context.db.all<{ criterionId: string; value: number }>(
-    'SELECT criterion_id AS criterionId, value FROM weights WHERE scenario_id = ? ORDER BY id',
-    [scenarioId],
-  );
-  for (const weight of weights) {
-    context.insert('weights', { id: context.newId(), scenarioId: id, ...weight });
+  for (const table of ['weights', 'elicitations'] as const) {
+    for (const row of recordsWhere(context.db, table, 'scenario_id = ?', [scenarioId])) {
+      context.insert(table, { ...row, id: context.newId(), scenarioId: id });
+    }
   }
   context.update('workbook', workbookId(context), { currentScenarioId: id });
   return { label: `duplicate ${original.name} as ${name}`, createdId: id };
@@ -78,7 +85,9 @@ export const deleteScenario: Handler<'deleteScenario'> = (context, { scenarioId 
   }
   const current = context.db.get<{ id: string }>('SELECT current_scenario_id AS id FROM workbook')?.id;
   if (current === scenarioId) context.update('workbook', workbookId(context), { currentScenarioId: heir.id });
-  removeWhere(context, 'weights', 'scenario_id = ?', [scenarioId]);
+  for (const table of ['weights', 'elicitations'] as const) {
+    removeWhere(context, table, 'scenario_id = ?', [scenarioId]);
+  }
   context.remove('scenarios', scenarioId);
   return { label: `delete scenario ${scenario.name}` };
 };
@@ -89,8 +98,32 @@ export const selectScenario: Handler<'selectScenario'> = (context, { scenarioId 
   return { label: `switch to ${scenario.name}` };
 };
 
-export const setCountPredictions: Handler<'setCountPredictions'> = (context, { scenarioId, count }) => {
+const RULE_WORDS = {
+  beta: 'mean of the belief',
+  mean: 'plain mean of the findings',
+  pessimistic: 'low end of the belief',
+  optimistic: 'high end of the belief',
+  'judgement-only': 'judgements only',
+} as const;
+
+export const setRules: Handler<'setRules'> = (context, { type: _, scenarioId, ...rules }) => {
   const scenario = require(context.db, 'scenarios', scenarioId, 'scenario');
-  context.update('scenarios', scenarioId, { countPredictions: count });
-  return { label: `${count ? 'count' : 'do not count'} predictions in ${scenario.name}` };
+  const { countPredictions, credibility, evidenceRule } = rules;
+  context.update('scenarios', scenarioId, {
+    ...(countPredictions === undefined ? {} : { countPredictions }),
+    ...(credibility === undefined ? {} : { credibility }),
+    ...(evidenceRule === undefined ? {} : { evidenceRule }),
+  });
+  const said = [
+    countPredictions === undefined ? [] : [`${countPredictions ? 'count' : 'do not count'} predictions`],
+    credibility === undefined ? [] : [`credibility ${credibility}`],
+    evidenceRule === undefined ? [] : [`value of a cell: ${RULE_WORDS[evidenceRule]}`],
+  ].flat();
+  return { label: `${said.join(', ') || 'rules'} in ${scenario.name}` };
+};
+
+export const setMethodOptions: Handler<'setMethodOptions'> = (context, { scenarioId, options }) => {
+  const scenario = require(context.db, 'scenarios', scenarioId, 'scenario');
+  context.update('scenarios', scenarioId, { methodOptions: options });
+  return { label: `method options of ${scenario.name}` };
 };

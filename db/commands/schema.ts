@@ -33,7 +33,55 @@ const alternative = {
   description: prose,
 };
 
-const criterion = { groupName: name, name, question: prose, proMeaning: prose, conMeaning: prose };
+/** Far from where a double ends, so that no formula of scoring overflows. */
+const number = z.number().min(-1e300).max(1e300);
+
+/** A piecewise-linear value function: numbers in ascending order with their values; none for a straight line. */
+const valuePoints = z
+  .array(z.tuple([number, z.number().min(0).max(100)]))
+  .max(100)
+  .refine((points) => points.length !== 1, 'must have two points at least, or none')
+  .refine(
+    (points) => points.every(([x], i) => i === 0 || x > (points[i - 1]?.[0] ?? x)),
+    'must have its numbers in ascending order, each once',
+  );
+
+const criterion = {
+  groupName: name,
+  name,
+  question: prose,
+  proMeaning: prose,
+  conMeaning: prose,
+  scale: z.enum(['evidence', 'numeric']),
+  direction: z.enum(['max', 'min']),
+  unit: trimmed(60).nullable(),
+  valuePoints,
+};
+
+/** A measured number, in the unit of its criterion. */
+const measured = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('exact'), a: number }),
+  z.strictObject({ kind: z.literal('normal'), a: number, b: z.number().positive().max(1e300) }),
+  z
+    .strictObject({ kind: z.literal('uniform'), a: number, b: number })
+    .refine(({ a, b }) => b > a, 'must have its lowest number before its highest'),
+]);
+
+/** How a panel was left: whatever it needs to be shown again, within limits. */
+const panelState = z.json().refine((state) => JSON.stringify(state).length < 200_000, 'is too large');
+const elicitationMethod = z.enum([
+  'direct',
+  'points',
+  'rank-order',
+  'swing',
+  'swing-ratios',
+  'ahp',
+  'objective',
+]);
+const weights = z
+  .array(z.strictObject({ criterionId: id, value: weight }))
+  .min(1)
+  .max(1_000);
 
 const source = {
   title: optional,
@@ -46,7 +94,14 @@ const source = {
   credibility: z.number().min(0).max(1),
 };
 
-const speaker = { name, role: prose, affiliation: optional, interest: optional };
+const speaker = {
+  name,
+  role: prose,
+  affiliation: optional,
+  interest: optional,
+  /** How far they are to be believed, 0 to 1. */
+  credibility: z.number().min(0).max(1),
+};
 
 const finding = z.strictObject({
   alternativeId: id,
@@ -83,10 +138,27 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('setWeights'),
     scenarioId: id,
-    weights: z
-      .array(z.strictObject({ criterionId: id, value: weight }))
-      .min(1)
-      .max(1_000),
+    weights,
+  }),
+  z.strictObject({
+    type: z.literal('lockWeight'),
+    scenarioId: id,
+    criterionId: id,
+    /** The share that it keeps, 0 to 1; null sets it free. */
+    share: z.number().min(0).max(1).nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('applyElicitation'),
+    scenarioId: id,
+    method: elicitationMethod,
+    state: panelState,
+    weights,
+  }),
+  z.strictObject({
+    type: z.literal('saveElicitation'),
+    scenarioId: id,
+    method: elicitationMethod,
+    state: panelState,
   }),
   z.strictObject({
     type: z.literal('setAlternativesActive'),
@@ -106,6 +178,16 @@ export const commandSchema = z.discriminatedUnion('type', [
     reason: trimmed(2_000, 1, 'must say why'),
   }),
   z.strictObject({ type: z.literal('clearJudgement'), alternativeId: id, criterionId: id }),
+  z.strictObject({
+    type: z.literal('setMeasurement'),
+    alternativeId: id,
+    criterionId: id,
+    measured,
+    sourceId: id.nullable(),
+    paragraph: z.int().positive().nullable(),
+    remark: prose,
+  }),
+  z.strictObject({ type: z.literal('clearMeasurement'), alternativeId: id, criterionId: id }),
   z.strictObject({ type: z.literal('addNote'), target: noteTarget, text: noteText }),
   z.strictObject({ type: z.literal('editNote'), noteId: id, text: noteText }),
   z.strictObject({ type: z.literal('deleteNote'), noteId: id }),
@@ -114,7 +196,14 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('renameScenario'), scenarioId: id, name, description: prose }),
   z.strictObject({ type: z.literal('deleteScenario'), scenarioId: id }),
   z.strictObject({ type: z.literal('selectScenario'), scenarioId: id }),
-  z.strictObject({ type: z.literal('setCountPredictions'), scenarioId: id, count: z.boolean() }),
+  z.strictObject({
+    type: z.literal('setRules'),
+    scenarioId: id,
+    countPredictions: z.boolean().optional(),
+    credibility: z.enum(['off', 'on']).optional(),
+    evidenceRule: z.enum(['beta', 'mean', 'pessimistic', 'optimistic', 'judgement-only']).optional(),
+  }),
+  z.strictObject({ type: z.literal('setMethodOptions'), scenarioId: id, options: panelState }),
   z.strictObject({ type: z.literal('describeWorkbook'), title: name, question: prose, description: prose }),
   z.strictObject({
     type: z.literal('excludeClaims'),

@@ -48,6 +48,13 @@ export const deleteSource: Handler<'deleteSource'> = (context, { sourceId }) => 
       'Delete its claims first.',
     );
   }
+  if (context.db.get('SELECT 1 FROM measurements WHERE source_id = ? LIMIT 1', [sourceId])) {
+    throw new WorkbookError(
+      'invalid',
+      'There are numbers from this source, so it has to stay.',
+      'Give these numbers another source first.',
+    );
+  }
   removeWhere(context, 'sourceTexts', 'source_id = ?', [sourceId]);
   context.remove('sources', sourceId);
   return { label: `delete ${nameOf(source)}` };

@@ -1,4 +1,6 @@
+import { WorkbookError } from '../errors.ts';
 import { type CommandContext, type Handler, plain, require } from './handler.ts';
+import type { CommandOf } from './schema.ts';
 
 /** The weight row of a criterion in a scenario; every scenario has one for each criterion that was ever weighted. */
 function findWeight(context: CommandContext, scenarioId: string, criterionId: string) {
@@ -16,12 +18,18 @@ function writeWeight(
 ): number {
   const present = findWeight(context, scenarioId, criterionId);
   if (present) context.update('weights', present.id, { value });
-  else context.insert('weights', { id: context.newId(), scenarioId, criterionId, value });
+  else context.insert('weights', { id: context.newId(), scenarioId, criterionId, value, lockedShare: null });
   return present?.value ?? 0;
+}
+
+/** Weights that are set by hand no longer are those that another way of asking gave. */
+function setByHand(context: CommandContext, scenarioId: string): void {
+  context.update('scenarios', scenarioId, { elicitation: 'direct' });
 }
 
 export const setWeight: Handler<'setWeight'> = (context, { scenarioId, criterionId, value }) => {
   require(context.db, 'scenarios', scenarioId, 'scenario');
+  setByHand(context, scenarioId);
   const criterion = require(context.db, 'criteria', criterionId, 'criterion');
   const before = writeWeight(context, scenarioId, criterionId, value);
   return { label: `weight of ${criterion.name} ${plain(before)} to ${plain(value)}` };
@@ -29,9 +37,79 @@ export const setWeight: Handler<'setWeight'> = (context, { scenarioId, criterion
 
 export const setWeights: Handler<'setWeights'> = (context, { scenarioId, weights }) => {
   const scenario = require(context.db, 'scenarios', scenarioId, 'scenario');
+  setByHand(context, scenarioId);
+  writeWeights(context, scenarioId, weights);
+  return { label: `weights of ${scenario.name}` };
+};
+
+function writeWeights(
+  context: CommandContext,
+  scenarioId: string,
+  weights: CommandOf<'setWeights'>['weights'],
+): void {
   for (const { criterionId, value } of weights) {
     require(context.db, 'criteria', criterionId, 'criterion');
     writeWeight(context, scenarioId, criterionId, value);
   }
-  return { label: `weights of ${scenario.name}` };
+}
+
+export const lockWeight: Handler<'lockWeight'> = (context, { scenarioId, criterionId, share }) => {
+  require(context.db, 'scenarios', scenarioId, 'scenario');
+  const criterion = require(context.db, 'criteria', criterionId, 'criterion');
+  const others = context.db.get<{ locked: number | null }>(
+    `SELECT sum(locked_share) AS locked FROM weights JOIN criteria ON criteria.id = weights.criterion_id
+     WHERE scenario_id = ? AND criterion_id <> ? AND criteria.active = 1`,
+    [scenarioId, criterionId],
+  );
+  if (share !== null && share + (others?.locked ?? 0) > 1 + 1e-9) {
+    throw new WorkbookError(
+      'invalid',
+      `The locked weights would take more than the whole: ${plain(100 * (share + (others?.locked ?? 0)))} percent.`,
+      'Lock it at a smaller share, or free another weight first.',
+    );
+  }
+  const present = findWeight(context, scenarioId, criterionId);
+  if (present) context.update('weights', present.id, { lockedShare: share });
+  else
+    context.insert('weights', { id: context.newId(), scenarioId, criterionId, value: 0, lockedShare: share });
+  return {
+    label:
+      share === null
+        ? `free the weight of ${criterion.name}`
+        : `lock the weight of ${criterion.name} at ${plain(100 * share)} percent`,
+  };
+};
+
+function writeElicitation(
+  context: CommandContext,
+  { scenarioId, method, state }: CommandOf<'saveElicitation'> | CommandOf<'applyElicitation'>,
+): void {
+  const present = context.db.get<{ id: string }>(
+    'SELECT id FROM elicitations WHERE scenario_id = ? AND method = ?',
+    [scenarioId, method],
+  );
+  if (present) context.update('elicitations', present.id, { state, updatedAt: context.now });
+  else
+    context.insert('elicitations', {
+      id: context.newId(),
+      scenarioId,
+      method,
+      state,
+      updatedAt: context.now,
+    });
+}
+
+export const saveElicitation: Handler<'saveElicitation'> = (context, command) => {
+  const scenario = require(context.db, 'scenarios', command.scenarioId, 'scenario');
+  writeElicitation(context, command);
+  return { label: `answers about the weights of ${scenario.name}` };
+};
+
+export const applyElicitation: Handler<'applyElicitation'> = (context, command) => {
+  const { scenarioId, method, weights } = command;
+  const scenario = require(context.db, 'scenarios', scenarioId, 'scenario');
+  writeElicitation(context, command);
+  writeWeights(context, scenarioId, weights);
+  context.update('scenarios', scenarioId, { elicitation: method });
+  return { label: `weights of ${scenario.name} by ${method}` };
 };

@@ -123,6 +123,7 @@ function insertEntities(insert: Insert, seed: WorkbookSeed): Ids {
         direction: 'max',
         unit: null,
         active: true,
+        valuePoints: [],
         position,
       });
     }
@@ -136,7 +137,9 @@ function insertEntities(insert: Insert, seed: WorkbookSeed): Ids {
     const id = idFor('source', source.slug);
     insert('sources', { ...columns, id, paragraphPrints, credibility: 1, position: index + 1 });
   });
-  for (const speaker of seed.speakers) insert('speakers', { ...speaker, id: idFor('speaker', speaker.slug) });
+  for (const speaker of seed.speakers) {
+    insert('speakers', { ...speaker, id: idFor('speaker', speaker.slug), credibility: 1 });
+  }
   seed.scenarios.forEach(({ slug, name, description, weights, others }, index) => {
     const id = idFor('scenario', slug);
     const rules = {
@@ -144,7 +147,9 @@ function insertEntities(insert: Insert, seed: WorkbookSeed): Ids {
       evidenceRule: 'beta',
       credibility: 'off',
       countPredictions: false,
-    };
+      elicitation: 'direct',
+      methodOptions: {},
+    } as const;
     insert('scenarios', { id, slug, name, description, ...rules, position: index + 1 });
     for (const criterion of seed.groups.flatMap((g) => g.criteria)) {
       const criterionId = lookUp(ids, 'criterion', criterion.slug);
@@ -153,6 +158,7 @@ function insertEntities(insert: Insert, seed: WorkbookSeed): Ids {
         scenarioId: id,
         criterionId,
         value: weights[criterion.slug] ?? others,
+        lockedShare: null,
       });
     }
   });

@@ -1,5 +1,6 @@
 import type { Scenario, WorkbookTables } from '../../db/tables.ts';
-import { assess, cellKey } from '../../scoring/evidence/assess.ts';
+import { assess } from '../../scoring/evidence/assess.ts';
+import { cellKey } from '../../scoring/evidence/cells.ts';
 import { csv, findScenario } from './csv.ts';
 
 /**

@@ -23,10 +23,27 @@ const RULES: Readonly<Record<string, Rule>> = {
     name: 'Beta evidence',
     does: 'The value of a cell is 100 × (1 + P) / (2 + P + C), where P and C are the summed strengths of the findings for and against. Without findings it is 50 and nearly the whole range is open.',
   },
+  mean: {
+    name: 'Mean of findings',
+    does: 'The value of a cell is 100 × P / (P + C), where P and C are the summed strengths of the findings for and against; 50 without findings.',
+  },
+  pessimistic: {
+    name: 'Pessimistic',
+    does: 'The value of a cell is the low end of its 90 percent range.',
+  },
+  optimistic: {
+    name: 'Optimistic',
+    does: 'The value of a cell is the high end of its 90 percent range.',
+  },
+  'judgement-only': {
+    name: 'Judgements only',
+    does: 'Findings are shown and do not count: a cell without a judgement is open.',
+  },
 };
-const CREDIBILITY: Readonly<Record<string, string>> = {
+const CREDIBILITY = {
   off: 'Every source counts alike, whoever speaks.',
-};
+  on: 'A finding counts by the credibility of its source times that of its speaker.',
+} as const;
 
 /** What is saved, what can be undone, and by which rules the numbers come about. */
 export function Footer() {
@@ -67,9 +84,9 @@ export function Footer() {
           }
           onClick={() =>
             void execute({
-              type: 'setCountPredictions',
+              type: 'setRules',
               scenarioId: scenario.id,
-              count: !scenario.countPredictions,
+              countPredictions: !scenario.countPredictions,
             })
           }
         >

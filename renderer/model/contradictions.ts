@@ -1,11 +1,11 @@
 import type { Scenario, WorkbookTables } from '../../electron/ipc/contract.ts';
 import { assess } from '../../scoring/evidence/assess.ts';
 import { believeSides, compareRankings, type Effect } from '../../scoring/evidence/believe.ts';
-import type { Assessment, EvidenceBase } from '../../scoring/types.ts';
-import { currentScenario } from './derived.ts';
+import type { Assessment } from '../../scoring/types.ts';
+import { currentScenario, evidenceParts } from './derived.ts';
 import * as format from './format.ts';
 import { lookup } from './lookup.ts';
-import { memoLast } from './memo.ts';
+import { memoBy, memoLast } from './memo.ts';
 import { openDocument, update, useApp } from './store.ts';
 
 /** One side of a contradiction. */
@@ -65,41 +65,24 @@ interface Weighing {
 }
 
 /** Ranks without the claims of a side, each theme once: it takes a ranking for every side. */
-const weighing = memoLast(
-  (
-    alternatives: WorkbookTables['alternatives'],
-    criteria: WorkbookTables['criteria'],
-    claims: WorkbookTables['claims'],
-    findings: WorkbookTables['findings'],
-    judgements: WorkbookTables['judgements'],
-    weights: WorkbookTables['weights'],
-    scenario: Scenario,
-  ): Weighing => {
-    const evidence: EvidenceBase = { alternatives, criteria, claims, findings, judgements, weights };
-    const present = assess(evidence, scenario);
+const weighing = memoBy(
+  ({ tables, scenario }: { tables: WorkbookTables; scenario: Scenario }): Weighing => {
+    const present = assess(tables, scenario);
     const known = new Map<string, readonly Effect[]>();
     const effectsOf = ({ sides }: Theme): readonly Effect[] => {
       const claimIds = sides.map((side) => side.claimIds);
       const key = JSON.stringify(claimIds);
-      const effects = known.get(key) ?? believeSides(evidence, scenario, claimIds, present);
+      const effects = known.get(key) ?? believeSides(tables, scenario, claimIds, present);
       known.set(key, effects);
       return effects;
     };
     return { present, effectsOf };
   },
+  ({ tables, scenario }) => [...evidenceParts(tables), tables.weights, scenario],
 );
 
 /** At the weights that are saved: while one is dragged, what would be stays as it is. */
-const weigh = (tables: WorkbookTables): Weighing =>
-  weighing(
-    tables.alternatives,
-    tables.criteria,
-    tables.claims,
-    tables.findings,
-    tables.judgements,
-    tables.weights,
-    currentScenario(tables),
-  );
+const weigh = (tables: WorkbookTables): Weighing => weighing({ tables, scenario: currentScenario(tables) });
 
 const weighed = memoLast((themes: readonly Theme[], { effectsOf }: Weighing): readonly WeighedTheme[] =>
   themes

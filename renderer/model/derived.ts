@@ -1,7 +1,8 @@
 import type { Scenario, Weight, WorkbookTables } from '../../electron/ipc/contract.ts';
-import { assess } from '../../scoring/evidence/assess.ts';
-import type { Assessment } from '../../scoring/types.ts';
-import { memoLast } from './memo.ts';
+import { rankCells } from '../../scoring/evidence/assess.ts';
+import { assessCells } from '../../scoring/evidence/cells.ts';
+import type { Assessment, CellTable, EvidenceBase } from '../../scoring/types.ts';
+import { memoBy, memoLast } from './memo.ts';
 import { type AppState, openDocument, useApp, type WeightPreview } from './store.ts';
 
 /** The scenario on the screen. A workbook always has one. */
@@ -23,30 +24,48 @@ export function previewWeights(
   const isDragged = (w: Weight): boolean => w.scenarioId === scenarioId && w.criterionId === criterionId;
   return weights.some(isDragged)
     ? weights.map((w) => (isDragged(w) ? { ...w, value } : w))
-    : [...weights, { id: 'preview', scenarioId, criterionId, value }];
+    : [...weights, { id: 'preview', scenarioId, criterionId, value, lockedShare: null }];
 }
 
 const weightsWithPreview = memoLast(previewWeights);
 
-const assessTables = memoLast(
-  (
-    alternatives: WorkbookTables['alternatives'],
-    criteria: WorkbookTables['criteria'],
-    claims: WorkbookTables['claims'],
-    findings: WorkbookTables['findings'],
-    judgements: WorkbookTables['judgements'],
-    weights: readonly Weight[],
-    scenario: Scenario,
-  ): Assessment => assess({ alternatives, criteria, claims, findings, judgements, weights }, scenario),
+/** The tables that the cells of an assessment follow from: all but the weights. */
+const EVIDENCE = [
+  'alternatives',
+  'criteria',
+  'sources',
+  'speakers',
+  'claims',
+  'findings',
+  'measurements',
+  'judgements',
+] as const satisfies readonly (keyof EvidenceBase)[];
+
+/** What tells whether cells have to be computed again. */
+export const evidenceParts = (tables: WorkbookTables): readonly unknown[] =>
+  EVIDENCE.map((name) => tables[name]);
+
+interface InScenario {
+  readonly tables: WorkbookTables;
+  readonly scenario: Scenario;
+}
+
+const cellsOf = memoBy(
+  ({ tables, scenario }: InScenario): CellTable => assessCells(tables, scenario),
+  ({ tables, scenario }) => [...evidenceParts(tables), scenario],
 );
 
-/** The assessment of the current scenario at the weights on the screen. */
+const ranked = memoLast(
+  (cells: CellTable, weights: readonly Weight[], scenarioId: string): Assessment =>
+    rankCells(cells, weights, scenarioId),
+);
+
+/** The assessment of the current scenario at the weights on the screen. A changed weight leaves the cells as they are. */
 export function currentAssessment(state: AppState): Assessment {
   const { tables } = openDocument(state);
   const scenario = currentScenario(tables);
   const weights = weightsWithPreview(tables.weights, scenario.id, state.preview);
-  const { alternatives, criteria, claims, findings, judgements } = tables;
-  return assessTables(alternatives, criteria, claims, findings, judgements, weights, scenario);
+  return ranked(cellsOf({ tables, scenario }), weights, scenario.id);
 }
 
 export const useAssessment = (): Assessment => useApp(currentAssessment);

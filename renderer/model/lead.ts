@@ -1,4 +1,4 @@
-import { cellKey } from '../../scoring/evidence/assess.ts';
+import { cellKey } from '../../scoring/evidence/cells.ts';
 import type { Assessment, Cell, Standing } from '../../scoring/types.ts';
 import * as format from './format.ts';
 

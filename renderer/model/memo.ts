@@ -10,3 +10,18 @@ export function memoLast<A extends readonly unknown[], R>(compute: (...args: A) 
     return result;
   };
 }
+
+/** Remembers the last result and gives it back while the parts that it follows from are the same objects. */
+export function memoBy<A, R>(
+  compute: (value: A) => R,
+  partsOf: (value: A) => readonly unknown[],
+): (value: A) => R {
+  let last: { readonly parts: readonly unknown[]; readonly result: R } | null = null;
+  return (value) => {
+    const parts = partsOf(value);
+    if (last?.parts.every((part, i) => Object.is(part, parts[i]))) return last.result;
+    const result = compute(value);
+    last = { parts, result };
+    return result;
+  };
+}

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../scoring/robustness/verdict.ts';
-import type { Assessment, Cell } from '../../scoring/types.ts';
+import type { Assessment, Cell, CellBelief } from '../../scoring/types.ts';
 import { unexpected } from '../api.ts';
 import { currentAssessment } from './derived.ts';
 import { type AppState, getState, subscribe, update } from './store.ts';
@@ -100,13 +100,16 @@ function message(assessment: Assessment, withCells: boolean): Assessment {
 export function sameEvidence(a: Assessment, b: Assessment): boolean {
   if (!sameList(a.alternativeIds, b.alternativeIds) || !sameList(a.criterionIds, b.criterionIds))
     return false;
+  if (a.cells === b.cells) return true;
   for (const [key, cell] of a.cells) {
     const other = b.cells.get(key);
-    if (!other || cell.pro !== other.pro || cell.con !== other.con || cell.judgement !== other.judgement)
-      return false;
+    if (!other || !sameBelief(cell.belief, other.belief)) return false;
   }
   return true;
 }
+
+const sameBelief = (a: CellBelief, b: CellBelief): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id, i) => id === b[i]);

@@ -87,7 +87,7 @@ function gammaDraw(shape: number, random: Random): number {
 }
 
 /** A standard normal draw by Marsaglia's polar method. */
-function normalDraw(random: Random): number {
+export function normalDraw(random: Random): number {
   for (;;) {
     const u = 2 * random() - 1;
     const v = 2 * random() - 1;

@@ -1,5 +1,5 @@
 import { betaQuantile } from '../chance/beta.ts';
-import type { CellFinding, Interval } from '../types.ts';
+import type { CellBelief, CellFinding, EvidenceRule, Interval } from '../types.ts';
 
 /** What counted findings add up to: P and C of docs/scoring.md. */
 export interface EvidenceSums {
@@ -10,12 +10,14 @@ export interface EvidenceSums {
 }
 
 /**
- * Adds up the findings that count. Strength enters as it stands (credibility is off, so every credibility is 1).
- * The terms are added in the order of their size, so the order of the findings cannot change the last digit.
+ * Adds up credibility times strength of the findings that count. The terms are added in the order of their size, so the
+ * order of the findings cannot change the last digit.
  */
 export function evidenceSums(findings: readonly CellFinding[]): EvidenceSums {
   const strengths = (polarity: 'pro' | 'con') =>
-    findings.filter((f) => f.uncounted === null && f.polarity === polarity).map((f) => f.strength);
+    findings
+      .filter((f) => f.uncounted === null && f.polarity === polarity)
+      .map((f) => f.strength * f.credibility);
   const pros = strengths('pro');
   const cons = strengths('con');
   return { pro: sum(pros), con: sum(cons), proCount: pros.length, conCount: cons.length };
@@ -29,8 +31,30 @@ export function beliefValue(pro: number, con: number): number {
   return (100 * (1 + pro)) / (2 + pro + con);
 }
 
+/** The belief that the default value is the mean of. */
+export const beliefOf = (pro: number, con: number): CellBelief => ({ kind: 'beta', a: 1 + pro, b: 1 + con });
+
+/**
+ * The value of a cell by a scenario's rule, 0 to 100 (docs/scoring.md, "Other rules"). Without evidence it is 50 by the
+ * rules that take an average, and the end of the open range by the two that take an end.
+ */
+export function valueByRule(rule: EvidenceRule, pro: number, con: number): number {
+  switch (rule) {
+    case 'mean':
+      return pro + con === 0 ? 50 : (100 * pro) / (pro + con);
+    case 'pessimistic':
+      return beliefInterval(pro, con).low;
+    case 'optimistic':
+      return beliefInterval(pro, con).high;
+    default:
+      return beliefValue(pro, con);
+  }
+}
+
 /** Few different sums occur and a quantile takes some work, so each interval is found once. */
 const intervals = new Map<string, Interval>();
+/** Credibility may be any number, so what is remembered has a limit. */
+const MOST_REMEMBERED = 10_000;
 
 /** The middle 90 percent of the Beta(1 + pro, 1 + con) belief, on a scale of 0 to 100. */
 export function beliefInterval(pro: number, con: number): Interval {
@@ -41,6 +65,7 @@ export function beliefInterval(pro: number, con: number): Interval {
     low: 100 * betaQuantile(0.05, 1 + pro, 1 + con),
     high: 100 * betaQuantile(0.95, 1 + pro, 1 + con),
   };
+  if (intervals.size >= MOST_REMEMBERED) intervals.clear();
   intervals.set(key, interval);
   return interval;
 }

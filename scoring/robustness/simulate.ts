@@ -1,7 +1,8 @@
-import { betaDraw } from '../chance/beta.ts';
-import { seededRandom } from '../chance/random.ts';
-import { cellKey } from '../evidence/assess.ts';
-import type { Assessment, Interval } from '../types.ts';
+import { betaDraw, normalDraw } from '../chance/beta.ts';
+import { type Random, seededRandom } from '../chance/random.ts';
+import { cellKey } from '../evidence/cells.ts';
+import { valueAt } from '../methods/value-function.ts';
+import type { Assessment, CellBelief, Interval } from '../types.ts';
 
 /** How many times cells are drawn as a rule, and from which seed: both are part of every result that rests on them. */
 export const SIMULATION = { samples: 10_000, seed: 20090224 } as const;
@@ -47,15 +48,26 @@ export function drawBeliefs(
       const cell = assessment.cells.get(cellKey(alternativeId, criterionId));
       // A generator for each cell: its draws stay the same when a cell elsewhere changes.
       const random = seededRandom(Math.imul(seed ^ column, 0x9e3779b1));
-      for (let s = 0; s < samples; s++) {
-        values[s * width + column] = cell
-          ? (cell.judgement ?? 100 * betaDraw(1 + cell.pro, 1 + cell.con, random))
-          : 50;
-      }
+      const draw = cell ? drawerOf(cell.belief, random) : () => 50;
+      for (let s = 0; s < samples; s++) values[s * width + column] = draw();
       column++;
     }
   }
   return { alternativeIds, criterionIds, samples, seed, values };
+}
+
+/** Draws values of a cell, 0 to 100. */
+function drawerOf(belief: CellBelief, random: Random): () => number {
+  switch (belief.kind) {
+    case 'beta':
+      return () => 100 * betaDraw(belief.a, belief.b, random);
+    case 'normal':
+      return () => valueAt(belief.points, belief.mean + belief.sd * normalDraw(random));
+    case 'uniform':
+      return () => valueAt(belief.points, belief.low + (belief.high - belief.low) * random());
+    case 'point':
+      return () => belief.value;
+  }
 }
 
 /** Scores every draw by the weighted sum and counts who is first (docs/scoring.md, "The verdict"). */

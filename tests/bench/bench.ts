@@ -8,7 +8,7 @@ import { builtInSeed } from '../../db/seed/index.ts';
 import { startSession } from '../../db/session.ts';
 import { assess } from '../../scoring/evidence/assess.ts';
 import { drawBeliefs, SIMULATION, simulateStandings } from '../../scoring/robustness/simulate.ts';
-import type { EvidenceBase } from '../../scoring/types.ts';
+import type { EvidenceBase, ScenarioRules } from '../../scoring/types.ts';
 
 /**
  * `npm run bench`: one JSON line a measurement, `{name, runs, medianMs, p95Ms}`. Timings depend on the machine:
@@ -41,8 +41,20 @@ function large(alternatives: number, criteria: number): EvidenceBase {
       active: true,
       position: i,
     })),
-    criteria: range(criteria).map((i) => ({ id: `c${i}`, active: true, position: i })),
-    claims: [{ id: 'claim', certainty: 'asserted', excludedReason: null }],
+    criteria: range(criteria).map((i) => ({
+      id: `c${i}`,
+      active: true,
+      position: i,
+      scale: 'evidence',
+      direction: 'max',
+      valuePoints: [],
+    })),
+    sources: [{ id: 'source', credibility: 1 }],
+    speakers: [{ id: 'speaker', credibility: 1 }],
+    measurements: [],
+    claims: [
+      { id: 'claim', sourceId: 'source', speakerId: 'speaker', certainty: 'asserted', excludedReason: null },
+    ],
     findings: cells.flatMap(({ a, c }) =>
       polarities.map((polarity, i) => ({
         id: `${a}${c}${i}`,
@@ -54,11 +66,21 @@ function large(alternatives: number, criteria: number): EvidenceBase {
       })),
     ),
     judgements: [],
-    weights: range(criteria).map((i) => ({ scenarioId: 's', criterionId: `c${i}`, value: i + 1 })),
+    weights: range(criteria).map((i) => ({
+      scenarioId: 's',
+      criterionId: `c${i}`,
+      value: i + 1,
+      lockedShare: null,
+    })),
   };
 }
 
-const scenario = { id: 's', countPredictions: false };
+const scenario: ScenarioRules = {
+  id: 's',
+  countPredictions: false,
+  evidenceRule: 'beta',
+  credibility: 'off',
+};
 const medium = large(15, 16);
 const big = large(50, 200);
 const assessed = assess(medium, scenario);

@@ -76,7 +76,7 @@ describe('scenarios', () => {
   test('a duplicate has the same weights and rules under another name', () => {
     const session = memorySession();
     const scenarioId = slugIds(session).scenario('security-first');
-    run(session, { type: 'setCountPredictions', scenarioId, count: true });
+    run(session, { type: 'setRules', scenarioId, countPredictions: true });
     const { createdId } = run(session, { type: 'duplicateScenario', scenarioId, name: 'Security, mine' });
     const { weights, scenarios } = session.load().tables;
     const of = (id: string | null) =>

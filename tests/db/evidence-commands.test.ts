@@ -23,8 +23,14 @@ function withSource(session: Session) {
   const ids = slugIds(session);
   const sourceId = run(session, { type: 'createSource', ...sourceColumns }).createdId ?? '';
   const speakerId =
-    run(session, { type: 'createSpeaker', name: 'Ada', role: 'author', affiliation: null, interest: null })
-      .createdId ?? '';
+    run(session, {
+      type: 'createSpeaker',
+      name: 'Ada',
+      role: 'author',
+      affiliation: null,
+      interest: null,
+      credibility: 1,
+    }).createdId ?? '';
   run(session, { type: 'attachText', sourceId, text: TEXT, origin: 'testing.txt', sha256: sha256(TEXT) });
   const claim = (changes: Partial<CommandOf<'createClaim'>> = {}): CommandOf<'createClaim'> => ({
     type: 'createClaim',
@@ -65,6 +71,13 @@ function undoneAndRedone(session: Session, work: () => void): void {
 const contentsOf = ({ tables }: ReturnType<Session['load']>) =>
   Object.entries(tables).map(([name, rows]) => [name, [...rows].sort((a, b) => (a.id < b.id ? -1 : 1))]);
 const contents = (session: Session) => contentsOf(session.load());
+
+const ON_EVIDENCE = {
+  scale: 'evidence' as const,
+  direction: 'max' as const,
+  unit: null,
+  valuePoints: [],
+};
 
 describe('claims', () => {
   test('are made from a passage, edited, excluded, counted again and deleted, all of it undoable', () => {
@@ -149,6 +162,7 @@ describe('alternatives, criteria, sources', () => {
         question: 'How dear?',
         proMeaning: 'cheap',
         conMeaning: 'dear',
+        ...ON_EVIDENCE,
       };
       const criterionId = run(session, { type: 'createCriterion', ...criterion }).createdId ?? '';
       run(session, { type: 'setJudgement', alternativeId, criterionId, value: 3, reason: 'dear' });
@@ -156,7 +170,7 @@ describe('alternatives, criteria, sources', () => {
       const sourceId = run(session, { type: 'createSource', ...sourceColumns }).createdId ?? '';
       run(session, { type: 'editSource', sourceId, ...sourceColumns, credibility: 0.5 });
       run(session, { type: 'deleteSource', sourceId });
-      const person = { name: 'Eve', role: '', affiliation: null, interest: 'none' };
+      const person = { name: 'Eve', role: '', affiliation: null, interest: 'none', credibility: 1 };
       const speakerId = run(session, { type: 'createSpeaker', ...person }).createdId ?? '';
       run(session, { type: 'editSpeaker', speakerId, ...person, role: 'commenter' });
       run(session, { type: 'deleteSpeaker', speakerId });
@@ -168,7 +182,14 @@ describe('alternatives, criteria, sources', () => {
 
   test('a new criterion has a weight in every scenario and joins a group by its name', () => {
     const session = memorySession();
-    const criterion = { groupName: 'STANDING', name: 'Price', question: '', proMeaning: '', conMeaning: '' };
+    const criterion = {
+      groupName: 'STANDING',
+      name: 'Price',
+      question: '',
+      proMeaning: '',
+      conMeaning: '',
+      ...ON_EVIDENCE,
+    };
     const { createdId } = run(session, { type: 'createCriterion', ...criterion });
     const { weights, scenarios, criterionGroups } = session.load().tables;
     expect(weights.filter((w) => w.criterionId === createdId)).toHaveLength(scenarios.length);

@@ -100,9 +100,9 @@ describe('undo and redo', () => {
         text: fc.string({ minLength: 1 }).map((s) => `n${s}`),
       }),
       fc.record({
-        type: fc.constant('setCountPredictions' as const),
+        type: fc.constant('setRules' as const),
         scenarioId: fc.constant(scenarioId),
-        count: fc.boolean(),
+        countPredictions: fc.boolean(),
       }),
     );
     fc.assert(

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assess, cellKey } from '../../scoring/evidence/assess.ts';
+import { assess } from '../../scoring/evidence/assess.ts';
+import { cellKey } from '../../scoring/evidence/cells.ts';
 import { rankingOf } from '../../scoring/methods/weighted-sum.ts';
 import { ALTERNATIVES, anyFindings, anyWeights, CRITERIA, comparison, SCENARIO } from './evidence.ts';
 

@@ -1,9 +1,14 @@
 import * as fc from 'fast-check';
-import type { Certainty, EvidenceBase, FindingInput, Polarity } from '../../scoring/types.ts';
+import type { Certainty, EvidenceBase, FindingInput, Polarity, ScenarioRules } from '../../scoring/types.ts';
 
 /** Small comparisons for scoring tests, by hand and at random. */
 
-export const SCENARIO = { id: 'scenario', countPredictions: false };
+export const SCENARIO: ScenarioRules = {
+  id: 'scenario',
+  countPredictions: false,
+  evidenceRule: 'beta',
+  credibility: 'off',
+};
 
 export interface FindingOn {
   readonly alternative: string;
@@ -12,6 +17,9 @@ export interface FindingOn {
   readonly strength?: number;
   readonly certainty?: Certainty;
   readonly excludedReason?: string | null;
+  /** Ids of who said it and where; `speaker` and `source` unless given. */
+  readonly speaker?: string;
+  readonly source?: string;
 }
 
 /** A comparison in which each finding has a claim of its own. Weights are points by criterion. */
@@ -29,9 +37,21 @@ export function comparison(
       active: true,
       position,
     })),
-    criteria: Object.keys(weights).map((id, position) => ({ id, active: true, position })),
-    claims: findings.map(({ certainty = 'asserted', excludedReason = null }, i) => ({
+    criteria: Object.keys(weights).map((id, position) => ({
+      id,
+      active: true,
+      position,
+      scale: 'evidence',
+      direction: 'max',
+      valuePoints: [],
+    })),
+    sources: [...new Set(findings.map((f) => f.source ?? 'source'))].map((id) => ({ id, credibility: 1 })),
+    speakers: [...new Set(findings.map((f) => f.speaker ?? 'speaker'))].map((id) => ({ id, credibility: 1 })),
+    measurements: [],
+    claims: findings.map(({ certainty = 'asserted', excludedReason = null, source, speaker }, i) => ({
       id: `claim-${i}`,
+      sourceId: source ?? 'source',
+      speakerId: speaker ?? 'speaker',
       certainty,
       excludedReason,
     })),
@@ -50,6 +70,7 @@ export function comparison(
       scenarioId: SCENARIO.id,
       criterionId,
       value,
+      lockedShare: null,
     })),
   };
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Criterion } from '../../../electron/ipc/contract.ts';
 import { showEditor, update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Sign } from '../../ui/Sign.tsx';
@@ -17,7 +18,7 @@ export function CriterionEditor({ id, onClose }: { id: string | null; onClose: (
   const [proMeaning, setProMeaning] = useState(present?.proMeaning ?? '');
   const [conMeaning, setConMeaning] = useState(present?.conMeaning ?? '');
   const save = async (): Promise<boolean> => {
-    const columns = { name, groupName, question, proMeaning, conMeaning };
+    const columns = { name, groupName, question, proMeaning, conMeaning, ...scaleOf(present) };
     const patch = await execute(
       id === null
         ? { type: 'createCriterion', ...columns }
@@ -65,3 +66,10 @@ export function CriterionEditor({ id, onClose }: { id: string | null; onClose: (
     </Form>
   );
 }
+
+const scaleOf = (present: Criterion | undefined) => ({
+  scale: present?.scale ?? ('evidence' as const),
+  direction: present?.direction ?? ('max' as const),
+  unit: present?.unit ?? null,
+  valuePoints: (present?.valuePoints ?? []).map(([x, value]): [number, number] => [x, value]),
+});

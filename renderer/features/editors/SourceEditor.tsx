@@ -75,7 +75,7 @@ export function SourceEditor({ id, onClose, onMade = read }: Props) {
       />
       <Field
         label="Credibility, 0 to 1"
-        hint="How far it is to be believed. It is kept and does not count yet: credibility is off."
+        hint="How far it is to be believed. It counts where a scenario has credibility on."
         value={credibility}
         onChange={setCredibility}
       />

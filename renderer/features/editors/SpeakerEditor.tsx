@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { showEditor, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
+import { parseCredibility } from '../sources/credibility.ts';
 import { orNull } from './columns.ts';
 import { Form } from './Form.tsx';
 import { Field, TextField } from './fields.tsx';
@@ -18,8 +19,16 @@ export function SpeakerEditor({ id, onClose, onMade }: Props) {
   const [role, setRole] = useState(present?.role ?? '');
   const [affiliation, setAffiliation] = useState(present?.affiliation ?? '');
   const [interest, setInterest] = useState(present?.interest ?? '');
+  const [credibility, setCredibility] = useState(String(present?.credibility ?? 1));
+  const believed = parseCredibility(credibility);
   const save = async (): Promise<boolean> => {
-    const columns = { name, role, affiliation: orNull(affiliation), interest: orNull(interest) };
+    const columns = {
+      name,
+      role,
+      affiliation: orNull(affiliation),
+      interest: orNull(interest),
+      credibility: believed ?? 1,
+    };
     const patch = await execute(
       id === null
         ? { type: 'createSpeaker', ...columns }
@@ -32,7 +41,7 @@ export function SpeakerEditor({ id, onClose, onMade }: Props) {
     <Form
       title={present ? `Edit ${present.name}` : 'New speaker'}
       action={present ? 'Save' : 'Add speaker'}
-      ready={name.trim() !== ''}
+      ready={name.trim() !== '' && believed !== null}
       onSave={save}
       onClose={onClose}
       onDelete={id === null ? undefined : () => showEditor({ kind: 'delete', what: 'speaker', id })}
@@ -48,6 +57,12 @@ export function SpeakerEditor({ id, onClose, onMade }: Props) {
         most={300}
         value={interest}
         onChange={setInterest}
+      />
+      <Field
+        label="Credibility, 0 to 1"
+        hint="How far they are to be believed. It counts where a scenario has credibility on."
+        value={credibility}
+        onChange={setCredibility}
       />
     </Form>
   );

@@ -1,4 +1,4 @@
-import { cellKey } from '../../../scoring/evidence/assess.ts';
+import { cellKey } from '../../../scoring/evidence/cells.ts';
 import type { Cell } from '../../../scoring/types.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';

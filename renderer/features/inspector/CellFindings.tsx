@@ -6,6 +6,9 @@ export const UNCOUNTED: Record<Uncounted, string> = {
   neutral: 'neutral: informs and does not count',
   prediction: 'a prediction: not counted in this scenario',
   excluded: 'excluded by an analyst',
+  numeric: 'informs: this criterion is measured in numbers',
+  'judgement-only': 'not counted: this scenario takes judgements only',
+  'not-believed': 'not believed: its source or speaker has credibility 0',
 };
 
 /** The claims behind a cell: those that count (or would, without a judgement), then those that do not and why. */

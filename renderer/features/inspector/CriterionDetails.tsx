@@ -1,4 +1,4 @@
-import { cellKey } from '../../../scoring/evidence/assess.ts';
+import { cellKey } from '../../../scoring/evidence/cells.ts';
 import { useAssessment, useScenario, weightsOf } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';

@@ -1,5 +1,5 @@
 import type { Source, WorkbookTables } from '../../../electron/ipc/contract.ts';
-import { cellKey } from '../../../scoring/evidence/assess.ts';
+import { cellKey } from '../../../scoring/evidence/cells.ts';
 import type { Assessment } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
 import { type Lookup, lookup } from '../../model/lookup.ts';

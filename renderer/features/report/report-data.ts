@@ -1,5 +1,5 @@
 import type { Claim, Criterion, Source, WorkbookTables } from '../../../electron/ipc/contract.ts';
-import { cellKey } from '../../../scoring/evidence/assess.ts';
+import { cellKey } from '../../../scoring/evidence/cells.ts';
 import type { Assessment, CellFinding } from '../../../scoring/types.ts';
 import { type Lookup, lookup } from '../../model/lookup.ts';
 import { groupsWithCriteria } from '../matrix/rows.ts';

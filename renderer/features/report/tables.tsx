@@ -1,5 +1,5 @@
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
-import { cellKey } from '../../../scoring/evidence/assess.ts';
+import { cellKey } from '../../../scoring/evidence/cells.ts';
 import type { Verdict } from '../../../scoring/robustness/verdict.ts';
 import type { Assessment, Cell, Standing } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';

@@ -1,0 +1,68 @@
+import { WorkbookError } from '../errors.ts';
+import { type CommandContext, type Handler, plain, require } from './handler.ts';
+import { cellName } from './judgements.ts';
+import type { CommandOf } from './schema.ts';
+
+type Cell = Pick<CommandOf<'setMeasurement'>, 'alternativeId' | 'criterionId'>;
+
+const findMeasurement = (context: CommandContext, { alternativeId, criterionId }: Cell) =>
+  context.db.get<{ id: string }>(
+    'SELECT id FROM measurements WHERE alternative_id = ? AND criterion_id = ?',
+    [alternativeId, criterionId],
+  );
+
+/** "12.5", "12.5 ± 2", "10 to 15", with the unit: how a measured number reads in a label. */
+function words(measured: CommandOf<'setMeasurement'>['measured'], unit: string | null): string {
+  const number =
+    measured.kind === 'exact'
+      ? plain(measured.a)
+      : measured.kind === 'normal'
+        ? `${plain(measured.a)} ± ${plain(measured.b)}`
+        : `${plain(measured.a)} to ${plain(measured.b)}`;
+  return unit ? `${number} ${unit}` : number;
+}
+
+export const setMeasurement: Handler<'setMeasurement'> = (context, command) => {
+  const { alternativeId, criterionId, measured, sourceId, paragraph, remark } = command;
+  const criterion = require(context.db, 'criteria', criterionId, 'criterion');
+  if (criterion.scale !== 'numeric') {
+    throw new WorkbookError(
+      'invalid',
+      `${criterion.name} is compared on evidence, so it takes no number.`,
+      'File a claim, make a judgement, or make the criterion numeric.',
+    );
+  }
+  if (sourceId !== null) require(context.db, 'sources', sourceId, 'source');
+  const label = `${cellName(context, command)}: ${words(measured, criterion.unit)}`;
+  const columns = {
+    kind: measured.kind,
+    a: measured.a,
+    b: measured.kind === 'exact' ? null : measured.b,
+    sourceId,
+    paragraph: sourceId === null ? null : paragraph,
+    remark,
+    analystId: context.analystId,
+    updatedAt: context.now,
+  };
+  const present = findMeasurement(context, command);
+  if (present) {
+    context.update('measurements', present.id, columns);
+    return { label };
+  }
+  const id = context.newId();
+  context.insert('measurements', { id, alternativeId, criterionId, ...columns });
+  return { label, createdId: id };
+};
+
+export const clearMeasurement: Handler<'clearMeasurement'> = (context, cell) => {
+  const present = findMeasurement(context, cell);
+  if (!present) {
+    throw new WorkbookError(
+      'invalid',
+      'There is no number in this cell.',
+      'It may have been removed already.',
+    );
+  }
+  context.remove('measurements', present.id);
+  return { label: `remove the number of ${cellName(context, cell)}` };
+};
