@@ -53,12 +53,16 @@ export interface CriterionInput {
 
 export interface SourceInput {
   readonly id: string;
+  /** When it appeared: a date that begins with its year, or null. */
+  readonly date: string | null;
   /** How far it is believed, 0 to 1; counts where the scenario says so. */
   readonly credibility: number;
 }
 
 export interface SpeakerInput {
   readonly id: string;
+  /** Whom they speak for or work for, as far as it is known. */
+  readonly affiliation: string | null;
   /** How far they are believed, 0 to 1; counts where the scenario says so. */
   readonly credibility: number;
 }
@@ -67,6 +71,8 @@ export interface ClaimInput {
   readonly id: string;
   readonly sourceId: string;
   readonly speakerId: string;
+  /** When it was made, where that is not the date of its source. */
+  readonly date: string | null;
   readonly certainty: Certainty;
   /** Why an analyst keeps this claim out of scoring; null when it counts. */
   readonly excludedReason: string | null;
@@ -88,6 +94,8 @@ export type MeasurementKind = 'exact' | 'normal' | 'uniform';
 export interface MeasurementInput {
   readonly alternativeId: string;
   readonly criterionId: string;
+  /** Where the number is from, or null. */
+  readonly sourceId: string | null;
   readonly kind: MeasurementKind;
   /** The number itself, the mean, or the lowest. */
   readonly a: number;
@@ -163,10 +171,8 @@ export interface Cell {
   readonly pro: number;
   /** C: the same of the counted con findings. */
   readonly con: number;
-  /** What the value is drawn from; a judgement is a point. */
+  /** What the value is drawn from; a judgement is a point. `intervalOf` gives its middle 90 percent. */
   readonly belief: CellBelief;
-  /** 90 percent interval of the belief. */
-  readonly interval: Interval;
   /** The number of a numeric criterion; null where there is none, and on evidence. */
   readonly measurement: MeasurementInput | null;
   /** Every finding of the cell, counted or not, in the order of the evidence. */

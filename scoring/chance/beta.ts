@@ -49,19 +49,33 @@ function continuedFraction(x: number, a: number, b: number): number {
 
 const nonZero = (value: number, tiny: number): number => (Math.abs(value) < tiny ? tiny : value);
 
+/** Half as many steps of bisection alone reach the last bit, so this is never the reason to stop. */
+const MOST_STEPS = 120;
+
 /**
- * The x below which a Beta(a, b) variable falls with probability p: the inverse of `betaCdf`, by bisection to the
- * last bit. `a` and `b` are 0.5 or more, p from 0 to 1.
+ * The x below which a Beta(a, b) variable falls with probability p: the inverse of `betaCdf`, by Newton's method, with
+ * a step of bisection wherever it would leave what is known to hold x. Relative error about 1e-13 where the density is
+ * not tiny. `a` and `b` are 0.5 or more, p from 0 to 1.
  */
 export function betaQuantile(p: number, a: number, b: number): number {
+  if (p <= 0) return 0;
+  if (p >= 1) return 1;
+  const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
   let low = 0;
   let high = 1;
-  for (let i = 0; i < 60; i++) {
-    const middle = (low + high) / 2;
-    if (betaCdf(middle, a, b) < p) low = middle;
-    else high = middle;
+  let x = a / (a + b);
+  for (let i = 0; i < MOST_STEPS; i++) {
+    const off = betaCdf(x, a, b) - p;
+    if (off === 0) return x;
+    if (off < 0) low = x;
+    else high = x;
+    const density = Math.exp((a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - logBeta);
+    const newton = x - off / density;
+    const next = newton > low && newton < high ? newton : (low + high) / 2;
+    if (Math.abs(next - x) <= 1e-15 * x) return next;
+    x = next;
   }
-  return (low + high) / 2;
+  return x;
 }
 
 /**

@@ -43,9 +43,9 @@ export function valueByRule(rule: EvidenceRule, pro: number, con: number): numbe
     case 'mean':
       return pro + con === 0 ? 50 : (100 * pro) / (pro + con);
     case 'pessimistic':
-      return beliefInterval(pro, con).low;
+      return betaInterval(1 + pro, 1 + con).low;
     case 'optimistic':
-      return beliefInterval(pro, con).high;
+      return betaInterval(1 + pro, 1 + con).high;
     default:
       return beliefValue(pro, con);
   }
@@ -56,15 +56,12 @@ const intervals = new Map<string, Interval>();
 /** Credibility may be any number, so what is remembered has a limit. */
 const MOST_REMEMBERED = 10_000;
 
-/** The middle 90 percent of the Beta(1 + pro, 1 + con) belief, on a scale of 0 to 100. */
-export function beliefInterval(pro: number, con: number): Interval {
-  const key = `${pro}/${con}`;
+/** The middle 90 percent of a Beta(a, b) belief, on a scale of 0 to 100. */
+export function betaInterval(a: number, b: number): Interval {
+  const key = `${a}/${b}`;
   const known = intervals.get(key);
   if (known) return known;
-  const interval = {
-    low: 100 * betaQuantile(0.05, 1 + pro, 1 + con),
-    high: 100 * betaQuantile(0.95, 1 + pro, 1 + con),
-  };
+  const interval = { low: 100 * betaQuantile(0.05, a, b), high: 100 * betaQuantile(0.95, a, b) };
   if (intervals.size >= MOST_REMEMBERED) intervals.clear();
   intervals.set(key, interval);
   return interval;

@@ -10,8 +10,8 @@ import type {
   ScenarioRules,
   Uncounted,
 } from '../types.ts';
-import { beliefInterval, beliefOf, evidenceSums, valueByRule } from './belief.ts';
-import { measuredBelief, measuredInterval, measuredValue, valuePointsFor } from './measure.ts';
+import { beliefOf, evidenceSums, valueByRule } from './belief.ts';
+import { measuredBelief, measuredValue, valuePointsFor } from './measure.ts';
 
 /** The key of a cell in `Assessment.cells`. */
 export const cellKey = (alternativeId: string, criterionId: string): string =>
@@ -80,12 +80,6 @@ function cellAssessor(
         : measurement
           ? measuredBelief(measurement, points)
           : beliefOf(sums.pro, sums.con);
-    const interval =
-      judgement !== null
-        ? { low: judgement, high: judgement }
-        : measurement
-          ? measuredInterval(measurement, points)
-          : beliefInterval(sums.pro, sums.con);
     return {
       alternativeId,
       criterionId: criterion.id,
@@ -94,7 +88,6 @@ function cellAssessor(
       judgement,
       ...sums,
       belief,
-      interval,
       measurement,
       findings,
       contested: sums.proCount > 0 && sums.conCount > 0,

@@ -1,15 +1,12 @@
 import { valueAt } from '../methods/value-function.ts';
 import type { CellBelief, CriterionInput, Interval, MeasurementInput, ValuePoints } from '../types.ts';
+import { betaInterval } from './belief.ts';
 
 /** The standard normal quantile of 0.95: the middle 90 percent reach this many standard deviations to each side. */
 const Z95 = 1.6448536269514722;
 
 /** The number that stands for a measurement: itself, the mean, or the middle of a range. */
-export function centralNumber({
-  kind,
-  a,
-  b,
-}: Omit<MeasurementInput, 'alternativeId' | 'criterionId'>): number {
+export function centralNumber({ kind, a, b }: Pick<MeasurementInput, 'kind' | 'a' | 'b'>): number {
   return kind === 'uniform' && b !== null ? a / 2 + b / 2 : a;
 }
 
@@ -53,18 +50,26 @@ export function measuredBelief(measurement: MeasurementInput, points: ValuePoint
 }
 
 /**
- * The middle 90 percent of a measurement's numbers as values: the lowest and the highest value that the value function
- * takes between the two ends.
+ * The middle 90 percent of a cell's belief as values, 0 to 100 (docs/scoring.md, "The value of a cell"): where it is
+ * about a number, the lowest and the highest value that the value function takes between the two ends.
  */
-export function measuredInterval(measurement: MeasurementInput, points: ValuePoints): Interval {
-  const [from, to] = middleNinety(measurement);
+export function intervalOf(belief: CellBelief): Interval {
+  switch (belief.kind) {
+    case 'point':
+      return { low: belief.value, high: belief.value };
+    case 'beta':
+      return betaInterval(belief.a, belief.b);
+    case 'normal':
+      return valuesBetween(belief.mean - Z95 * belief.sd, belief.mean + Z95 * belief.sd, belief.points);
+    case 'uniform': {
+      const width = belief.high - belief.low;
+      return valuesBetween(belief.low + 0.05 * width, belief.low + 0.95 * width, belief.points);
+    }
+  }
+}
+
+function valuesBetween(from: number, to: number, points: ValuePoints): Interval {
   const inside = points.filter(([x]) => x > from && x < to).map(([, value]) => value);
   const values = [valueAt(points, from), valueAt(points, to), ...inside];
   return { low: Math.min(...values), high: Math.max(...values) };
-}
-
-function middleNinety({ kind, a, b }: MeasurementInput): [from: number, to: number] {
-  if (b === null) return [a, a];
-  if (kind === 'normal') return [a - Z95 * b, a + Z95 * b];
-  return [a + 0.05 * (b - a), a + 0.95 * (b - a)];
 }

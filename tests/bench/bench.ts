@@ -49,11 +49,18 @@ function large(alternatives: number, criteria: number): EvidenceBase {
       direction: 'max',
       valuePoints: [],
     })),
-    sources: [{ id: 'source', credibility: 1 }],
-    speakers: [{ id: 'speaker', credibility: 1 }],
+    sources: [{ id: 'source', date: null, credibility: 1 }],
+    speakers: [{ id: 'speaker', affiliation: null, credibility: 1 }],
     measurements: [],
     claims: [
-      { id: 'claim', sourceId: 'source', speakerId: 'speaker', certainty: 'asserted', excludedReason: null },
+      {
+        id: 'claim',
+        sourceId: 'source',
+        speakerId: 'speaker',
+        date: null,
+        certainty: 'asserted',
+        excludedReason: null,
+      },
     ],
     findings: cells.flatMap(({ a, c }) =>
       polarities.map((polarity, i) => ({

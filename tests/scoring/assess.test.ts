@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../scoring/evidence/assess.ts';
 import { cellKey } from '../../scoring/evidence/cells.ts';
+import { intervalOf } from '../../scoring/evidence/measure.ts';
 import { rankingOf } from '../../scoring/methods/weighted-sum.ts';
 import { ALTERNATIVES, anyFindings, anyWeights, CRITERIA, comparison, SCENARIO } from './evidence.ts';
 
@@ -37,8 +38,9 @@ describe('the value of a cell', () => {
   test('an empty cell is 50, counted as empty, with the whole range open', () => {
     const cell = assess(comparison(['a'], { x: 1 }, []), SCENARIO).cells.get(cellKey('a', 'x'));
     expect(cell).toMatchObject({ value: 50, empty: true, contested: false, pro: 0, con: 0 });
-    expect(cell?.interval.low).toBeCloseTo(5, 6);
-    expect(cell?.interval.high).toBeCloseTo(95, 6);
+    const range = intervalOf(cell?.belief ?? expect.fail('no cell'));
+    expect(range.low).toBeCloseTo(5, 6);
+    expect(range.high).toBeCloseTo(95, 6);
   });
 
   test('pro against con is contested; neutral beside pro is not', () => {
@@ -80,7 +82,12 @@ describe('the value of a cell', () => {
       [{ alternativeId: 'a', criterionId: 'x', value: 10 }],
     );
     const cell = assess(evidence, SCENARIO).cells.get(cellKey('a', 'x'));
-    expect(cell).toMatchObject({ value: 10, judgement: 10, interval: { low: 10, high: 10 }, proCount: 1 });
+    expect(cell).toMatchObject({
+      value: 10,
+      judgement: 10,
+      belief: { kind: 'point', value: 10 },
+      proCount: 1,
+    });
     expect(cell?.evidenceValue).toBeCloseTo(66.67, 2);
   });
 });

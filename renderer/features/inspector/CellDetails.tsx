@@ -1,4 +1,5 @@
 import { cellKey } from '../../../scoring/evidence/cells.ts';
+import { intervalOf } from '../../../scoring/evidence/measure.ts';
 import type { Cell } from '../../../scoring/types.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
@@ -70,7 +71,8 @@ export function CellDetails({ alternativeId, criterionId }: Props) {
 }
 
 function CellValue({ cell, name }: { cell: Cell; name: string }) {
-  const { judgement, evidenceValue, interval, proCount, conCount } = cell;
+  const { judgement, evidenceValue, proCount, conCount } = cell;
+  const interval = intervalOf(cell.belief);
   const formula = `${format.score(evidenceValue)} = 100 × (1 + ${format.sum(cell.pro)}) / (2 + ${format.sum(cell.pro)} + ${format.sum(cell.con)})`;
   return (
     <div className="value-box">
