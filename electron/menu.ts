@@ -1,5 +1,16 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand } from './ipc/contract.ts';
+import type { MenuCommand, ViewName } from './ipc/contract.ts';
+
+/** Every view with its label and accelerator, in the order of the sidebar. */
+const VIEWS: Record<ViewName, readonly [label: string, accelerator?: string]> = {
+  matrix: ['Matrix', 'CmdOrCtrl+1'],
+  evidence: ['Evidence', 'CmdOrCtrl+4'],
+  contradictions: ['Contradictions', 'CmdOrCtrl+5'],
+  sources: ['Sources', 'CmdOrCtrl+6'],
+  ranking: ['Ranking', 'CmdOrCtrl+7'],
+  report: ['Report', 'CmdOrCtrl+2'],
+  history: ['History', 'CmdOrCtrl+3'],
+};
 
 /** Builds the application menu. Items ask the renderer to act, so that menu, palette and buttons do the same thing. */
 export function installMenu(send: (command: MenuCommand) => void): void {
@@ -10,6 +21,9 @@ export function installMenu(send: (command: MenuCommand) => void): void {
   });
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   const isMac = process.platform === 'darwin';
+  const views = Object.entries(VIEWS).map(([name, [label, accelerator]]) =>
+    item(label, showing(name as ViewName), accelerator),
+  );
 
   const template: MenuItemConstructorOptions[] = [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
@@ -48,12 +62,7 @@ export function installMenu(send: (command: MenuCommand) => void): void {
     {
       label: '&View',
       submenu: [
-        item('Matrix', 'showMatrix', 'CmdOrCtrl+1'),
-        item('Sources', 'showSources', 'CmdOrCtrl+6'),
-        item('Report', 'showReport', 'CmdOrCtrl+2'),
-        item('History', 'showHistory', 'CmdOrCtrl+3'),
-        item('Evidence', 'showEvidence', 'CmdOrCtrl+4'),
-        item('Contradictions', 'showContradictions', 'CmdOrCtrl+5'),
+        ...views,
         separator,
         item('Alternatives…', 'chooseAlternatives', 'CmdOrCtrl+Shift+A'),
         item('Criteria…', 'chooseCriteria', 'CmdOrCtrl+Shift+C'),
@@ -108,4 +117,9 @@ export function installMenu(send: (command: MenuCommand) => void): void {
     },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+/** The command that shows a view. */
+function showing<V extends ViewName>(view: V): `show${Capitalize<V>}` {
+  return `show${view.charAt(0).toUpperCase()}${view.slice(1)}` as `show${Capitalize<V>}`;
 }

@@ -112,8 +112,25 @@ export type CallName = keyof Contract;
 export type Input<N extends CallName> = z.infer<Contract[N]['input']>;
 export type Output<N extends CallName> = Contract[N]['output'];
 
+/**
+ * The views of the window. A new one is a name here; the compiler then asks for its line in electron/menu.ts, in
+ * renderer/model/views.ts (sidebar, palette, shortcut) and in renderer/app/Views.tsx (what is drawn).
+ */
+export type ViewName =
+  | 'matrix'
+  | 'evidence'
+  | 'contradictions'
+  | 'sources'
+  | 'ranking'
+  | 'report'
+  | 'history';
+
+/** "showMatrix", and so on for every view. */
+export type ShowCommand = `show${Capitalize<ViewName>}`;
+
 /** What a menu item or shortcut asks the renderer to do. */
 export type MenuCommand =
+  | ShowCommand
   | 'undo'
   | 'redo'
   | 'newWorkbook'
@@ -124,12 +141,6 @@ export type MenuCommand =
   | 'exportMatrixCsv'
   | 'exportEvidenceCsv'
   | 'commandPalette'
-  | 'showMatrix'
-  | 'showSources'
-  | 'showReport'
-  | 'showHistory'
-  | 'showEvidence'
-  | 'showContradictions'
   | 'findClaims'
   | 'excludeClaims'
   | 'includeClaims'

@@ -1,11 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { api, settle, unexpected } from '../api.ts';
-import { ContradictionsView } from '../features/contradictions/ContradictionsView.tsx';
-import { EvidenceView } from '../features/evidence/EvidenceView.tsx';
-import { HistoryView } from '../features/history/HistoryView.tsx';
-import { MatrixView } from '../features/matrix/MatrixView.tsx';
-import { ReportView } from '../features/report/ReportView.tsx';
-import { SourcesView } from '../features/sources/SourcesView.tsx';
 import { update, useApp, useDocument, type ViewName } from '../model/store.ts';
 import { openDrafts } from '../ui/drafts.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
@@ -15,6 +9,7 @@ import { Pane } from './Pane.tsx';
 import { Problems } from './Problems.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { Topbar } from './Topbar.tsx';
+import { View } from './Views.tsx';
 import './shell.css';
 
 /** The window around an open workbook. */
@@ -34,12 +29,7 @@ export function Shell() {
       <main ref={work} className="work">
         {!dialog && <Problems />}
         <Pane key={view} name={view}>
-          {view === 'matrix' && <MatrixView onDrawn={onDrawn} />}
-          {view === 'evidence' && <EvidenceView />}
-          {view === 'contradictions' && <ContradictionsView />}
-          {view === 'sources' && <SourcesView />}
-          {view === 'report' && <ReportView />}
-          {view === 'history' && <HistoryView />}
+          <View name={view} onDrawn={onDrawn} />
         </Pane>
       </main>
       <Footer />

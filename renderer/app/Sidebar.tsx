@@ -1,49 +1,13 @@
-import type { MenuCommand, WorkbookTables } from '../../electron/ipc/contract.ts';
 import { ScenarioList, ScenarioMenu } from '../features/scenarios/ScenarioList.tsx';
 import { useAssessment } from '../model/derived.ts';
 import * as format from '../model/format.ts';
-import { update, useApp, useTables, type ViewName } from '../model/store.ts';
+import { update, useApp, useTables } from '../model/store.ts';
+import { VIEW_GROUPS, VIEWS, viewsOf } from '../model/views.ts';
 import { onWhoseWord } from '../model/word.ts';
 import { IconButton } from '../ui/Button.tsx';
-import type { IconName } from '../ui/Icon.tsx';
 import { run } from './actions.ts';
+import { showing } from './view-actions.ts';
 import './sidebar.css';
-
-interface ViewItem {
-  readonly view: ViewName;
-  readonly label: string;
-  readonly icon: IconName;
-  readonly command: MenuCommand;
-  /** How many there are of what it shows. */
-  readonly count?: (tables: WorkbookTables) => number;
-}
-
-const VIEWS: readonly ViewItem[] = [
-  { view: 'matrix', label: 'Matrix', icon: 'grid', command: 'showMatrix' },
-  {
-    view: 'evidence',
-    label: 'Evidence',
-    icon: 'quote',
-    command: 'showEvidence',
-    count: ({ claims }) => claims.length,
-  },
-  {
-    view: 'contradictions',
-    label: 'Contradictions',
-    icon: 'opposed',
-    command: 'showContradictions',
-    count: ({ contradictions }) => contradictions.length,
-  },
-  {
-    view: 'sources',
-    label: 'Sources',
-    icon: 'book',
-    command: 'showSources',
-    count: ({ sources }) => sources.length,
-  },
-  { view: 'report', label: 'Report', icon: 'page', command: 'showReport' },
-  { view: 'history', label: 'History', icon: 'clock', command: 'showHistory' },
-];
 
 /** The workbook, its views and its scenarios; in a narrow window as signs with their names behind them. */
 export function Sidebar() {
@@ -51,9 +15,7 @@ export function Sidebar() {
 }
 
 function WideSidebar() {
-  const tables = useTables();
-  const { workbook, analysts } = tables;
-  const current = useApp((state) => state.view);
+  const { workbook, analysts } = useTables();
   return (
     <nav className="sidebar" data-region="sidebar" aria-label="Workbook">
       <p className="workbook-title">
@@ -69,21 +31,11 @@ function WideSidebar() {
         </button>
       </p>
       <Extent />
-      <ul className="views">
-        {VIEWS.map(({ view, label, command, count }) => (
-          <li key={view}>
-            <button
-              type="button"
-              className="nav-item"
-              aria-current={view === current ? 'page' : undefined}
-              onClick={() => run(command)}
-            >
-              {label}
-              {count && <small className="is-number">{count(tables)}</small>}
-            </button>
-          </li>
+      <div className="views">
+        {VIEW_GROUPS.map((group) => (
+          <ViewGroup key={group} group={group} />
         ))}
-      </ul>
+      </div>
       <ScenarioList />
       <div className="sidebar-foot">
         <button
@@ -101,6 +53,35 @@ function WideSidebar() {
         </button>
       </div>
     </nav>
+  );
+}
+
+/** Views that belong together, with the name of what they are about. */
+function ViewGroup({ group }: { group: (typeof VIEW_GROUPS)[number] }) {
+  const tables = useTables();
+  const current = useApp((state) => state.view);
+  return (
+    <section aria-labelledby={`views-${group}`}>
+      <h2 id={`views-${group}`}>{group}</h2>
+      <ul>
+        {viewsOf(group).map((view) => {
+          const { label, count } = VIEWS[view];
+          return (
+            <li key={view}>
+              <button
+                type="button"
+                className="nav-item"
+                aria-current={view === current ? 'page' : undefined}
+                onClick={() => run(showing(view))}
+              >
+                {label}
+                {count && <small className="is-number">{count(tables)}</small>}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 
@@ -123,19 +104,21 @@ function NarrowSidebar() {
   const current = useApp((state) => state.view);
   return (
     <nav className="sidebar is-narrow" data-region="sidebar" aria-label="Workbook">
-      <ul>
-        {VIEWS.map(({ view, label, icon, command }) => (
-          <li key={view}>
-            <IconButton
-              icon={icon}
-              label={label}
-              className="nav-item"
-              aria-current={view === current ? 'page' : undefined}
-              onClick={() => run(command)}
-            />
-          </li>
-        ))}
-      </ul>
+      {VIEW_GROUPS.map((group) => (
+        <ul key={group} aria-label={group}>
+          {viewsOf(group).map((view) => (
+            <li key={view}>
+              <IconButton
+                icon={VIEWS[view].icon}
+                label={VIEWS[view].label}
+                className="nav-item"
+                aria-current={view === current ? 'page' : undefined}
+                onClick={() => run(showing(view))}
+              />
+            </li>
+          ))}
+        </ul>
+      ))}
       <ScenarioMenu />
       <div className="sidebar-foot">
         <IconButton

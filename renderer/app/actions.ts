@@ -7,6 +7,7 @@ import { hasInspector, inspectorShown, showInspector } from '../model/inspector.
 import { type AppState, getState, openDocument, showDialog, showEditor, update } from '../model/store.ts';
 import { execute, load, redo, undo } from '../model/workbook.ts';
 import { saveWhatWaits } from './reload.ts';
+import { viewActions } from './view-actions.ts';
 
 /** Everything that the user can ask for by name: the menu, the palette, shortcuts and buttons all run these. */
 export interface Action {
@@ -66,30 +67,7 @@ const catalogue: Record<MenuCommand, Omit<Action, 'id'>> = {
     shortcut: 'Ctrl+K',
     run: dialog('palette'),
   },
-  showMatrix: {
-    title: 'Show the matrix',
-    shortcut: 'Ctrl+1',
-    enabled: isOpen,
-    run: () => update({ view: 'matrix' }),
-  },
-  showSources: {
-    title: 'Show the sources',
-    shortcut: 'Ctrl+6',
-    enabled: isOpen,
-    run: () => update({ view: 'sources', reader: null }),
-  },
-  showReport: {
-    title: 'Show the report',
-    shortcut: 'Ctrl+2',
-    enabled: isOpen,
-    run: () => update({ view: 'report' }),
-  },
-  showHistory: {
-    title: 'Show the history',
-    shortcut: 'Ctrl+3',
-    enabled: isOpen,
-    run: () => update({ view: 'history' }),
-  },
+  ...viewActions,
   newAlternative: { title: 'New alternative…', ...making('alternative') },
   newCriterion: { title: 'New criterion…', ...making('criterion') },
   newSource: { title: 'New source…', ...making('source') },

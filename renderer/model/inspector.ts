@@ -1,10 +1,10 @@
+import type { Selection } from './selection.ts';
 import { type AppState, getState, update, type ViewName } from './store.ts';
+import { VIEWS } from './views.ts';
 import { changeMatrixView } from './workbook.ts';
 
-const WITH_INSPECTOR: readonly ViewName[] = ['matrix', 'evidence', 'contradictions', 'sources'];
-
 /** Whether a view has an inspector beside it. */
-export const hasInspector = (view: ViewName): boolean => WITH_INSPECTOR.includes(view);
+export const hasInspector = (view: ViewName): boolean => VIEWS[view].inspector;
 
 /** Whether the inspector is on the screen: beside the matrix, or over it where the window is narrow. */
 export const inspectorShown = ({ narrow, inspectorOver, matrixView }: AppState): boolean =>
@@ -15,4 +15,10 @@ export function showInspector(shown: boolean): void {
   // What lies over a narrow window for a moment is not worth remembering with the workbook.
   if (getState().narrow) update({ inspectorOver: shown });
   else changeMatrixView({ inspectorOpen: shown });
+}
+
+/** Explains something in the inspector: in the present view, or in the matrix where the view has none. */
+export function explain(selection: Selection): void {
+  showInspector(true);
+  update(({ view }) => ({ view: hasInspector(view) ? view : 'matrix', selection }));
 }

@@ -28,9 +28,17 @@ export interface Lead {
 }
 
 /** Takes the lead of the first over the second apart, criterion by criterion; null where there is no second. */
-export function leadOf({ standings, criterionIds, shares, cells }: Assessment): Lead | null {
-  const [leader, runnerUp] = standings;
-  if (!leader || !runnerUp) return null;
+export function leadOf(assessment: Assessment): Lead | null {
+  const [leader, runnerUp] = assessment.standings;
+  return leader && runnerUp ? leadBetween(assessment, leader, runnerUp) : null;
+}
+
+/** The same for any two, in the order in which they are given: `points` is below 0 where the first trails. */
+export function leadBetween(
+  { criterionIds, shares, cells }: Assessment,
+  leader: Standing,
+  runnerUp: Standing,
+): Lead {
   const parts = criterionIds.flatMap((criterionId): LeadPart[] => {
     const share = shares.get(criterionId) ?? 0;
     if (share === 0) return [];
@@ -54,7 +62,7 @@ function side(cell: Cell | undefined): Side {
 
 /** "Why Xen leads KVM by 11.9". */
 export function leadTitle({ leader, runnerUp, points }: Lead): string {
-  return leader.rank === runnerUp.rank
-    ? `Why ${leader.name} and ${runnerUp.name} tie`
-    : `Why ${leader.name} leads ${runnerUp.name} by ${format.score(points)}`;
+  if (leader.rank === runnerUp.rank) return `Why ${leader.name} and ${runnerUp.name} tie`;
+  const verb = points < 0 ? 'trails' : 'leads';
+  return `Why ${leader.name} ${verb} ${runnerUp.name} by ${format.score(Math.abs(points))}`;
 }

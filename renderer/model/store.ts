@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { HistoryState, Problem, WorkbookTables } from '../../electron/ipc/contract.ts';
+import type { HistoryState, Problem, ViewName, WorkbookTables } from '../../electron/ipc/contract.ts';
 import type { Verdict } from '../../scoring/robustness/verdict.ts';
 import type { Assessment } from '../../scoring/types.ts';
 import type { Editor } from './editor.ts';
@@ -7,7 +7,7 @@ import { defaultEvidenceView, type EvidenceView, type Exclusion } from './eviden
 import { defaultMatrixView, type MatrixView } from './matrix-view.ts';
 import type { Selection } from './selection.ts';
 
-export type ViewName = 'matrix' | 'evidence' | 'contradictions' | 'sources' | 'report' | 'history';
+export type { ViewName };
 
 /** What can lie over the window; one at a time. */
 export type DialogName =

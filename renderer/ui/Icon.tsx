@@ -25,6 +25,8 @@ const PATHS = {
   scales: 'M8 2.5v11M5 13.5h6M3 4.5h10M3 4.5L1.5 9h3zM13 4.5L11.5 9h3z',
   opposed: 'M6 4.5L2.5 8 6 11.5M2.5 8h4M10 4.5L13.5 8 10 11.5M13.5 8h-4',
   quote: 'M3 3.5h10M3 6.5h10M3 9.5h7M3 12.5h4',
+  bars: 'M3 3.5h10M3 8h7M3 12.5h4',
+  slopes: 'M2 4.5h3l5 7h4M2 11.5h3l5-7h4',
   note: 'M3 3h10v7l-3 3H3zM13 10h-3v3',
 } as const;
 

@@ -77,6 +77,7 @@ export const RULES = [
         'ag-grid-react',
         'react-markdown',
         'cmdk',
+        'recharts',
         '@fontsource-variable/inter',
         'vite/client',
       ),

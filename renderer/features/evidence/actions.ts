@@ -7,8 +7,6 @@ import { copyClaims } from './clipboard.ts';
 
 type EvidenceCommand = Extract<
   MenuCommand,
-  | 'showEvidence'
-  | 'showContradictions'
   | 'findClaims'
   | 'excludeClaims'
   | 'includeClaims'
@@ -30,18 +28,6 @@ function inHand(state: AppState, excluded: boolean): string[] {
 
 /** What can be asked for in the views of claims and contradictions. */
 export const evidenceActions: Record<EvidenceCommand, Omit<Action, 'id'>> = {
-  showEvidence: {
-    title: 'Show the evidence',
-    shortcut: 'Ctrl+4',
-    enabled: isOpen,
-    run: () => update({ view: 'evidence' }),
-  },
-  showContradictions: {
-    title: 'Show the contradictions',
-    shortcut: 'Ctrl+5',
-    enabled: isOpen,
-    run: () => update({ view: 'contradictions' }),
-  },
   findClaims: { title: 'Find claims…', shortcut: 'Ctrl+F', enabled: isOpen, run: findClaims },
   excludeClaims: {
     title: 'Exclude the selected claims from scoring…',

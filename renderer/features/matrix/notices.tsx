@@ -46,10 +46,14 @@ export function NothingToCompare({ onDrawn }: { onDrawn: () => void }) {
     if (noRanking === 'no-alternatives' || noRanking === 'no-criteria') onDrawn();
   }, [noRanking, onDrawn]);
   const nothingYet = useNothingYet();
-  if (!noRanking || nothingYet) return null;
-  const { title, text, action, label } = EMPTY[noRanking];
+  return noRanking && !nothingYet ? <NoRankingNotice reason={noRanking} /> : null;
+}
+
+/** Why there is no ranking, and the way out of it. */
+export function NoRankingNotice({ reason }: { reason: NoRanking }) {
+  const { title, text, action, label } = EMPTY[reason];
   return (
-    <div className={`empty-state is-${noRanking}`} role="status">
+    <div className={`empty-state is-${reason}`} role="status">
       <div>
         <h2>{title}</h2>
         <p>{text}</p>

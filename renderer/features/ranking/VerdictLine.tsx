@@ -1,14 +1,7 @@
 import { useAssessment } from '../../model/derived.ts';
-import { showInspector } from '../../model/inspector.ts';
-import type { Selection } from '../../model/selection.ts';
-import { update, useApp, useTables } from '../../model/store.ts';
+import { explain } from '../../model/inspector.ts';
+import { useApp, useTables } from '../../model/store.ts';
 import { wordOn } from '../../model/word.ts';
-
-/** Opens what stands behind a sentence, in the inspector. */
-function explain(selection: Selection): void {
-  showInspector(true);
-  update({ view: 'matrix', selection });
-}
 
 /** How firm the first place is, in one headline and one sentence; the headline leads to the reasons. */
 export function VerdictLine() {

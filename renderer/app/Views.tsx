@@ -1,0 +1,31 @@
+import type { ComponentType } from 'react';
+import type { ViewName } from '../../electron/ipc/contract.ts';
+import { ContradictionsView } from '../features/contradictions/ContradictionsView.tsx';
+import { EvidenceView } from '../features/evidence/EvidenceView.tsx';
+import { HistoryView } from '../features/history/HistoryView.tsx';
+import { MatrixView } from '../features/matrix/MatrixView.tsx';
+import { RankingView } from '../features/ranking/RankingView.tsx';
+import { ReportView } from '../features/report/ReportView.tsx';
+import { SourcesView } from '../features/sources/SourcesView.tsx';
+
+interface ViewProps {
+  /** Called when the matrix is on the screen. */
+  readonly onDrawn: () => void;
+}
+
+/** What draws each view. */
+const DRAWN_BY: Record<ViewName, ComponentType<ViewProps>> = {
+  matrix: MatrixView,
+  evidence: EvidenceView,
+  contradictions: ContradictionsView,
+  sources: SourcesView,
+  ranking: RankingView,
+  report: ReportView,
+  history: HistoryView,
+};
+
+/** One view of the open workbook. */
+export function View({ name, onDrawn }: ViewProps & { readonly name: ViewName }) {
+  const Drawn = DRAWN_BY[name];
+  return <Drawn onDrawn={onDrawn} />;
+}

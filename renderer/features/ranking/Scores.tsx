@@ -1,0 +1,162 @@
+import { lazy, useMemo, useState } from 'react';
+import { useAssessment } from '../../model/derived.ts';
+import * as format from '../../model/format.ts';
+import { explain } from '../../model/inspector.ts';
+import { useApp, useTables } from '../../model/store.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { Figure } from '../../ui/chart/Figure.tsx';
+import type { TableTwin } from '../../ui/chart/FigureTable.tsx';
+import {
+  MOST_SEGMENTS,
+  type ScoreRow,
+  type Segment,
+  type Split,
+  scoreRows,
+  scoresSentence,
+  segmentsOf,
+} from './contributions.ts';
+import { SegmentList } from './SegmentList.tsx';
+
+const ScoresChart = lazy(() => import('./ScoresChart.tsx'));
+
+const SPLITS = [
+  { value: 'criterion', label: 'All criteria' },
+  { value: 'group', label: 'By group' },
+] as const;
+
+/** Every alternative with its score, what makes it up, its range, its chance of being first and its coverage. */
+export function Scores() {
+  const tables = useTables();
+  const assessment = useAssessment();
+  const verdict = useApp((state) => state.verdict?.verdict);
+  const many = assessment.criterionIds.length > MOST_SEGMENTS + 8;
+  const [split, setSplit] = useState<Split>(many ? 'group' : 'criterion');
+  const [lit, setLit] = useState<string | null>(null);
+  const { criteria, criterionGroups } = tables;
+  const segments = useMemo(
+    () => segmentsOf(assessment, { criteria, criterionGroups }, split),
+    [assessment, criteria, criterionGroups, split],
+  );
+  const rows = useMemo(() => scoreRows(assessment, segments, verdict), [assessment, segments, verdict]);
+  const sentence = scoresSentence(rows, segments);
+  return (
+    <Figure
+      id="scores"
+      title="Scores and what makes them up"
+      sentence={sentence}
+      controls={<Choice label="Parts of the scores" options={SPLITS} value={split} onChange={setSplit} />}
+      table={() => scoresTable(rows, segmentsOf(assessment, tables, split, Number.POSITIVE_INFINITY))}
+    >
+      <div className="row-chart scores">
+        <div className="row-chart-heads">Alternative</div>
+        <div className="row-chart-heads" />
+        <div className="row-chart-heads scores-numbers" aria-hidden="true">
+          <span>Score</span>
+          <span>90 % range</span>
+          <span>First in</span>
+          <span>Coverage</span>
+        </div>
+        <ol aria-label="Alternatives, best first">
+          {rows.map((row) => (
+            <Name key={row.alternativeId} row={row} />
+          ))}
+        </ol>
+        <div className="row-chart-plot">
+          <ScoresChart label={`Scores. ${sentence}`} rows={rows} segments={segments} lit={lit} />
+        </div>
+        <ul aria-hidden="true">
+          {rows.map((row) => (
+            <li key={row.alternativeId} className="scores-numbers">
+              <b>{format.score(row.score)}</b>
+              <span>{row.interval ? range(row) : '…'}</span>
+              <span>{row.chanceFirst === null ? '…' : format.outOf100(row.chanceFirst)}</span>
+              <span>{format.percent(row.coverage)}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <SegmentList segments={segments} onLit={setLit} />
+    </Figure>
+  );
+}
+
+const range = ({ interval }: ScoreRow): string =>
+  interval ? `${format.score(interval.low)} to ${format.score(interval.high)}` : '';
+
+const rankText = ({ rank, tied }: ScoreRow): string => (tied ? `=${rank}` : String(rank));
+
+/** The rank and name of an alternative; it opens in the inspector. */
+function Name({ row }: { row: ScoreRow }) {
+  const { alternativeId, name } = row;
+  const selected = useApp(
+    ({ selection }) => selection?.kind === 'alternative' && selection.alternativeId === alternativeId,
+  );
+  const spoken = [
+    `${name}: ${row.tied ? 'tied for rank' : 'rank'} ${row.rank}`,
+    `score ${format.score(row.score)}`,
+    row.interval && `90 % range ${range(row)}`,
+    row.chanceFirst !== null && `first in ${format.outOf100(row.chanceFirst)} draws`,
+    `coverage ${format.percent(row.coverage)} of the weight`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+  return (
+    <li data-testid="score-row" data-name={name}>
+      <button
+        type="button"
+        className="scores-name"
+        aria-pressed={selected}
+        aria-label={spoken}
+        title={spoken}
+        onClick={() => explain({ kind: 'alternative', alternativeId })}
+      >
+        <span className="scores-rank">{rankText(row)}</span>
+        <span className="clip">{name}</span>
+      </button>
+    </li>
+  );
+}
+
+function scoresTable(rows: readonly ScoreRow[], segments: readonly Segment[]): TableTwin {
+  return {
+    caption:
+      'Points out of 100; the parts add up to the score. The range and the chance rest on drawn cells.',
+    columns: [
+      { label: 'Alternative', words: true },
+      { label: 'Rank' },
+      { label: 'Score' },
+      { label: '90 % range' },
+      { label: 'First in' },
+      { label: 'Coverage' },
+      ...segments.map(({ name }) => ({ label: name })),
+    ],
+    rows: rows.map((row) => ({
+      key: row.alternativeId,
+      cells: [
+        <button
+          key="name"
+          type="button"
+          className="link"
+          onClick={() => explain({ kind: 'alternative', alternativeId: row.alternativeId })}
+        >
+          {row.name}
+        </button>,
+        rankText(row),
+        format.score(row.score),
+        row.interval ? range(row) : '…',
+        row.chanceFirst === null ? '…' : format.outOf100(row.chanceFirst),
+        format.percent(row.coverage),
+        ...row.parts.map(format.score),
+      ],
+    })),
+    foot: [
+      'Share of the weight',
+      '',
+      '100 %',
+      '',
+      '',
+      '',
+      ...segments.map(({ share }) => format.percent(share)),
+    ],
+  };
+}

@@ -1,0 +1,132 @@
+import { Bar, BarChart, CartesianGrid, ErrorBar, Tooltip, XAxis, YAxis } from 'recharts';
+import * as format from '../../model/format.ts';
+import { explain } from '../../model/inspector.ts';
+import { FillPatterns, fillOf, useFills } from '../../ui/chart/patterns.tsx';
+import { AXIS_HEIGHT, ROW_HEIGHT, SIDES } from '../../ui/chart/rows.ts';
+import { Tip } from '../../ui/chart/Tip.tsx';
+import type { ScoreRow, Segment } from './contributions.ts';
+
+interface Props {
+  readonly label: string;
+  readonly rows: readonly ScoreRow[];
+  readonly segments: readonly Segment[];
+  /** The segment that stands out. */
+  readonly lit: string | null;
+}
+
+/** Narrower than this there is no room for a number in a part of a bar. */
+const NUMBER_WIDTH = 16;
+
+/** Round numbers on the scale, from whole quarters: it ends above everything that is drawn. */
+const scaleEnd = (rows: readonly ScoreRow[]): number =>
+  Math.min(
+    100,
+    25 * Math.ceil(Math.max(1, ...rows.map((r) => Math.max(r.score, r.interval?.high ?? 0))) / 25),
+  );
+
+/** From the end of a bar to both ends of its range. */
+const whisker = ({ score, interval }: ScoreRow): [number, number] =>
+  interval ? [Math.max(0, score - interval.low), Math.max(0, interval.high - score)] : [0, 0];
+
+/** Stacked bars, one an alternative, with the range of each score. */
+export default function ScoresChart({ label, rows, segments, lit }: Props) {
+  const fills = useFills();
+  const end = scaleEnd(rows);
+  const ticks = [0, 25, 50, 75, 100].filter((tick) => tick <= end);
+  return (
+    <BarChart
+      responsive
+      layout="vertical"
+      data={rows}
+      margin={SIDES}
+      barSize={16}
+      style={{ width: '100%', height: rows.length * ROW_HEIGHT + AXIS_HEIGHT }}
+      aria-label={label}
+    >
+      <FillPatterns fills={fills} />
+      <CartesianGrid horizontal={false} stroke="var(--line-soft)" />
+      <XAxis
+        type="number"
+        domain={[0, end]}
+        ticks={ticks}
+        height={AXIS_HEIGHT}
+        axisLine={false}
+        tickLine={false}
+      />
+      <YAxis type="category" dataKey="alternativeId" hide />
+      <YAxis yAxisId="range" type="category" dataKey="alternativeId" hide />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ className: 'chart-cursor' }}
+        content={({ active, payload }) => {
+          const row: ScoreRow | undefined = payload[0]?.payload;
+          return active && row ? <RowTip row={row} segments={segments} /> : null;
+        }}
+      />
+      {segments.map(({ key, criterionIds }, i) => (
+        <Bar
+          key={key}
+          dataKey={({ parts }: ScoreRow) => parts[i] ?? 0}
+          stackId="score"
+          isAnimationActive={false}
+          className={`chart-bar is-choosable ${lit !== null && lit !== key ? 'is-faint' : ''}`}
+          shape={({ x, y, width, height }) => (
+            <g>
+              <rect
+                x={x}
+                y={y}
+                width={width}
+                height={height}
+                fill={fillOf(fills, i)}
+                className="chart-edge"
+              />
+              {width >= NUMBER_WIDTH && (
+                <text x={x + width / 2} y={y + height / 2} className="chart-label">
+                  {i + 1}
+                </text>
+              )}
+            </g>
+          )}
+          onClick={({ payload: { alternativeId } }) => {
+            const [criterionId] = criterionIds;
+            explain(
+              criterionIds.length === 1 && criterionId !== undefined
+                ? { kind: 'cell', alternativeId, criterionId }
+                : { kind: 'alternative', alternativeId },
+            );
+          }}
+        />
+      ))}
+      <Bar
+        dataKey="score"
+        yAxisId="range"
+        isAnimationActive={false}
+        className="chart-range"
+        shape={() => <g />}
+      >
+        <ErrorBar dataKey={whisker} direction="x" width={3} isAnimationActive={false} />
+      </Bar>
+    </BarChart>
+  );
+}
+
+/** Parts that a tip names: a longer one would cover the bars. */
+const TIP_LINES = 6;
+
+function RowTip({ row, segments }: { row: ScoreRow; segments: readonly Segment[] }) {
+  const parts = segments
+    .map(({ name }, i) => ({ name: `${i + 1} ${name}`, part: row.parts[i] ?? 0 }))
+    .sort((a, b) => b.part - a.part);
+  const named = parts.length > TIP_LINES ? parts.slice(0, TIP_LINES - 1) : parts;
+  const rest = parts.slice(named.length);
+  const others = rest.reduce((total, { part }) => total + part, 0);
+  return (
+    <Tip
+      title={`${row.name}: ${format.score(row.score)}`}
+      lines={[
+        ...named.map(({ name, part }) => [name, format.score(part)] as const),
+        ...(rest.length > 0 ? [[`the other ${rest.length}`, format.score(others)] as const] : []),
+      ]}
+    />
+  );
+}

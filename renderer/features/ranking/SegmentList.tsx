@@ -1,0 +1,50 @@
+import * as format from '../../model/format.ts';
+import { explain } from '../../model/inspector.ts';
+import { Swatch } from '../../ui/chart/patterns.tsx';
+import type { Segment } from './contributions.ts';
+
+interface Props {
+  readonly segments: readonly Segment[];
+  /** Which segment is to stand out in the chart. */
+  readonly onLit: (key: string | null) => void;
+}
+
+/** What the numbers and patterns in the bars stand for; a single criterion opens in the inspector. */
+export function SegmentList({ segments, onLit }: Props) {
+  return (
+    <ol className="segments" aria-label="Parts of the bars, from left to right">
+      {segments.map(({ key, name, share, spread, criterionIds }, i) => {
+        const [criterionId] = criterionIds;
+        const words = `${format.percent(share)} of the weight; the alternatives are up to ${format.score(spread)} points apart on it`;
+        const content = (
+          <>
+            <Swatch n={i} />
+            <span className="segment-number">{i + 1}</span>
+            <span className="clip">{name}</span>
+            <small title={words}>
+              {format.score(spread)}
+              <span className="hidden-text"> points apart</span>
+            </small>
+          </>
+        );
+        return (
+          <li key={key} onPointerEnter={() => onLit(key)} onPointerLeave={() => onLit(null)}>
+            {criterionIds.length === 1 && criterionId !== undefined ? (
+              <button
+                type="button"
+                title={`${name}: ${words}`}
+                onFocus={() => onLit(key)}
+                onBlur={() => onLit(null)}
+                onClick={() => explain({ kind: 'criterion', criterionId })}
+              >
+                {content}
+              </button>
+            ) : (
+              <span title={`${name}: ${words}`}>{content}</span>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

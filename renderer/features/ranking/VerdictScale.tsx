@@ -1,0 +1,47 @@
+import { CLEAR_WINNER, LEADS } from '../../../scoring/robustness/verdict.ts';
+import * as format from '../../model/format.ts';
+import { useApp } from '../../model/store.ts';
+
+const ZONES = [
+  { from: 0, to: LEADS, name: 'no clear winner' },
+  { from: LEADS, to: CLEAR_WINNER, name: 'leads' },
+  { from: CLEAR_WINNER, to: 1, name: 'clear winner' },
+] as const;
+
+/** Where on the scale of verdicts the chance of the leader stands. */
+export function VerdictScale() {
+  const verdict = useApp((state) => state.verdict?.verdict);
+  if (!verdict) {
+    return (
+      <p className="figure-line dim" role="status">
+        Drawing the cells from the evidence…
+      </p>
+    );
+  }
+  const { chance, leaders, kind, samples } = verdict;
+  if (chance === null || kind === 'single') {
+    return <p className="figure-line dim">{verdict.explanation}</p>;
+  }
+  const where = `${leaders[0] ?? ''} comes first in ${format.outOf100(chance)} draws`;
+  return (
+    <div className="figure-line verdict-scale" data-testid="verdict-scale">
+      <div role="img" aria-label={`${where}: ${verdict.headline}`} className="verdict-bar">
+        {ZONES.map(({ from, to, name }) => (
+          <span
+            key={name}
+            className={chance >= from && (chance < to || to === 1) ? 'is-here' : ''}
+            style={{ left: `${100 * from}%`, width: `${100 * (to - from)}%` }}
+          >
+            {name}
+          </span>
+        ))}
+        <b style={{ left: `${100 * chance}%` }} />
+      </div>
+      <p>
+        {where}: cells are drawn {samples.toLocaleString('en')} times from what the evidence leaves open, at
+        these weights. From {100 * LEADS} of 100 on it leads, from {100 * CLEAR_WINNER} on it is the clear
+        winner.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
+import type { Verdict } from '../../../scoring/robustness/verdict.ts';
+import type { Assessment, Interval } from '../../../scoring/types.ts';
+import * as format from '../../model/format.ts';
+import { groupsWithCriteria } from '../matrix/rows.ts';
+
+export type Split = 'criterion' | 'group';
+
+/** What one criterion, or a group of criteria, adds to the scores. */
+export interface Segment {
+  readonly key: string;
+  readonly name: string;
+  readonly criterionIds: readonly string[];
+  /** Their share of the weight, 0 to 1. */
+  readonly share: number;
+  /** Points between the alternative that it gives most and the one that it gives least. */
+  readonly spread: number;
+}
+
+/** One alternative with what makes up its score. */
+export interface ScoreRow {
+  readonly alternativeId: string;
+  readonly name: string;
+  readonly rank: number;
+  readonly tied: boolean;
+  readonly score: number;
+  readonly coverage: number;
+  /** Points from each segment, in the order of the segments. They add up to the score. */
+  readonly parts: readonly number[];
+  /** Null until the cells are drawn. */
+  readonly interval: Interval | null;
+  readonly chanceFirst: number | null;
+}
+
+/** More criteria than this are not told apart in a bar: the least different ones are put together. */
+export const MOST_SEGMENTS = 16;
+
+/**
+ * What the scores are made of. Groups stand in their own order; criteria stand in the order in which they set the
+ * alternatives apart, the most first, and those beyond `most` are one segment at the end. What has no weight is left out.
+ */
+export function segmentsOf(
+  assessment: Assessment,
+  tables: Pick<WorkbookTables, 'criteria' | 'criterionGroups'>,
+  split: Split,
+  most = MOST_SEGMENTS,
+): Segment[] {
+  const weighted = new Set(assessment.criterionIds.filter((id) => (assessment.shares.get(id) ?? 0) > 0));
+  const groups = groupsWithCriteria(tables).map(({ group, criteria }) => ({
+    ...group,
+    criteria: criteria.filter((c) => weighted.has(c.id)),
+  }));
+  if (split === 'group') {
+    return groups
+      .filter(({ criteria }) => criteria.length > 0)
+      .map(({ id, name, criteria }) =>
+        segment(
+          assessment,
+          id,
+          name,
+          criteria.map((c) => c.id),
+        ),
+      );
+  }
+  const single = groups
+    .flatMap(({ criteria }) => criteria.map(({ id, name }) => segment(assessment, id, name, [id])))
+    .sort((a, b) => b.spread - a.spread);
+  if (single.length <= most) return single;
+  const rest = single.slice(most - 1).flatMap((s) => s.criterionIds);
+  return [
+    ...single.slice(0, most - 1),
+    segment(assessment, 'rest', `The other ${format.plural(rest.length, 'criterion', 'criteria')}`, rest),
+  ];
+}
+
+function segment(
+  assessment: Assessment,
+  key: string,
+  name: string,
+  criterionIds: readonly string[],
+): Segment {
+  const parts = assessment.standings.map(({ contributions }) => partOf(contributions, criterionIds));
+  return {
+    key,
+    name,
+    criterionIds,
+    share: partOf(assessment.shares, criterionIds),
+    spread: parts.length === 0 ? 0 : Math.max(...parts) - Math.min(...parts),
+  };
+}
+
+const partOf = (values: ReadonlyMap<string, number>, ids: readonly string[]): number =>
+  ids.reduce((total, id) => total + (values.get(id) ?? 0), 0);
+
+/** The alternatives, best first, each with its points from every segment. */
+export function scoreRows(
+  { standings }: Pick<Assessment, 'standings'>,
+  segments: readonly Segment[],
+  verdict: Pick<Verdict, 'standings'> | undefined,
+): ScoreRow[] {
+  const simulated = new Map(verdict?.standings.map((s) => [s.alternativeId, s]));
+  return standings.map(({ alternativeId, name, rank, score, coverage, contributions }) => ({
+    alternativeId,
+    name,
+    rank,
+    tied: standings.filter((s) => s.rank === rank).length > 1,
+    score,
+    coverage,
+    parts: segments.map(({ criterionIds }) => partOf(contributions, criterionIds)),
+    interval: simulated.get(alternativeId)?.interval ?? null,
+    chanceFirst: simulated.get(alternativeId)?.chanceFirst ?? null,
+  }));
+}
+
+/** What the chart of the scores shows, in one sentence; empty where nothing is ranked. */
+export function scoresSentence(rows: readonly ScoreRow[], segments: readonly Segment[]): string {
+  const [first, next] = rows;
+  if (!first) return '';
+  const leaders = rows.filter((row) => row.rank === first.rank);
+  const points = `${format.score(first.score)} of 100 points`;
+  if (!next) return `${first.name} has ${points}, and nothing stands beside it.`;
+  const lead =
+    leaders.length > 1
+      ? `${format.list(leaders.map((row) => row.name))} are level at the top with ${points}`
+      : `${first.name} is first with ${points}, ${format.score(first.score - next.score)} more than ${next.name}`;
+  const widest = segments.reduce<Segment | null>((a, b) => (a && a.spread >= b.spread ? a : b), null);
+  return widest && widest.spread >= 0.05
+    ? `${lead}; what sets the alternatives furthest apart is ${format.inSentence(widest.name)} (up to ${format.score(widest.spread)} points).`
+    : `${lead}; nothing that carries weight sets the alternatives apart.`;
+}

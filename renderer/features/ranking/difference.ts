@@ -1,0 +1,41 @@
+import type { Standing } from '../../../scoring/types.ts';
+import * as format from '../../model/format.ts';
+import type { Lead, LeadPart } from '../../model/lead.ts';
+
+/** Criteria that a chart shows at first; the others come on demand. */
+export const FIRST_DIFFERENCES = 12;
+
+/** The two that are set against each other: those asked for, else the first two that are left. */
+export function chosenPair(
+  standings: readonly Standing[],
+  wanted: readonly (string | null)[],
+): readonly [Standing, Standing] | null {
+  const find = (id: string | null | undefined): Standing | undefined =>
+    standings.find((s) => s.alternativeId === id);
+  const second = find(wanted[1]);
+  const first = find(wanted[0]) ?? standings.find((s) => s !== second);
+  const other = second && second !== first ? second : standings.find((s) => s !== first);
+  return first && other ? [first, other] : null;
+}
+
+/** Why the one is ahead of the other, in one sentence. */
+export function differenceSentence(
+  { leader, runnerUp, points, parts }: Lead,
+  nameOf: (criterionId: string) => string,
+): string {
+  const [ahead, behind, sign] = points < 0 ? [runnerUp, leader, -1] : [leader, runnerUp, 1];
+  const named = (part: LeadPart): string =>
+    `${format.inSentence(nameOf(part.criterionId))} (${format.signed(sign * part.points)})`;
+  const clear = parts.filter((part) => Math.abs(part.points) >= 0.05);
+  const pro = clear.filter((part) => sign * part.points > 0).map(named);
+  const con = clear.filter((part) => sign * part.points < 0).map(named);
+  const state =
+    Math.abs(points) < 0.05
+      ? `${ahead.name} and ${behind.name} are level`
+      : `${ahead.name} is ${format.score(Math.abs(points))} points ahead of ${behind.name}`;
+  if (clear.length === 0) return `${state}: no criterion that carries weight sets them apart.`;
+  const most = pro.length === 0 ? 'nothing speaks for it' : `${format.list(pro.slice(0, 2))} most for it`;
+  const least =
+    con.length === 0 ? 'and nothing against it' : `and ${format.list(con.slice(0, 2))} most against it`;
+  return `${state}: ${most}, ${least}.`;
+}

@@ -1,0 +1,105 @@
+import { chooseMenu, expect, ranking, test } from './app.ts';
+
+test('the ranking shows every alternative with its score, what makes it up and how firm it is', async ({
+  startFresh,
+}) => {
+  const { app, page } = await startFresh();
+  const broken: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy|violates/.test(message.text())) broken.push(message.text());
+  });
+  await chooseMenu(app, 'View', 'Ranking');
+  await expect(page.getByRole('heading', { name: 'Ranking', exact: true })).toBeFocused();
+  const scores = page.getByTestId('figure-scores');
+  const order = await ranking(page);
+  const names = () =>
+    scores.getByTestId('score-row').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-name')));
+  await expect.poll(names).toEqual(order);
+  await expect(scores.getByRole('button', { name: /^KVM: rank 1, score \d/ })).toHaveAttribute(
+    'aria-label',
+    /90 % range \d+\.\d to \d+\.\d, first in \d+ of 100 draws, coverage \d+ % of the weight$/,
+  );
+  // A bar with its range for each.
+  await expect(scores.locator('.recharts-errorBar')).toHaveCount(order.length);
+  await expect(scores.locator('.figure-sentence')).toHaveText(/^KVM is first with \d+\.\d of 100 points, /);
+  await expect(page.getByTestId('verdict-scale')).toContainText(/KVM comes first in \d+ of 100 draws/);
+  await scores.getByRole('button', { name: /^KVM: / }).click();
+  await expect(page.getByTestId('inspector').getByRole('heading', { level: 2 })).toHaveText('KVM');
+  expect(broken).toEqual([]);
+});
+
+test('a chart is read with the arrow keys and has a table as its twin, which stays a table', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await page.keyboard.press('Control+7');
+  const scores = page.getByTestId('figure-scores');
+  const chart = scores.getByRole('application', { name: /^Scores\. Xen is first/ });
+  await chart.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(scores.locator('.chart-tip')).toContainText(/^KVM: \d|^Xen: \d/);
+  await scores.getByText('By group').click();
+  await expect(scores.getByRole('list', { name: /Parts of the bars/ })).toContainText('Operation');
+
+  await scores.getByRole('button', { name: /Show as table/ }).focus();
+  await page.keyboard.press('Enter');
+  const table = scores.getByRole('table');
+  await expect(table.getByRole('columnheader', { name: 'Operation' })).toBeVisible();
+  const cells = await table.getByRole('row', { name: /^Xen/ }).getByRole('cell').allTextContents();
+  const [, score = '', , , , ...parts] = cells;
+  const sum = parts.reduce((total, part) => total + Number(part), 0);
+  expect(Math.abs(sum - Number(score))).toBeLessThan(0.05 * (parts.length + 1));
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+7');
+  await expect(table).toBeVisible();
+});
+
+test('why one leads another can be asked of any two, and every number leads to its words', async ({
+  startFresh,
+}) => {
+  const { page, matrix } = await startFresh();
+  await page.keyboard.press('Control+7');
+  const difference = page.getByTestId('figure-difference');
+  const inspector = page.getByTestId('inspector').getByRole('heading', { level: 2 });
+  await expect(difference.getByRole('heading')).toHaveText(/^Why KVM leads VMware ESX by \d+\.\d$/);
+  await difference.getByRole('combobox', { name: 'First alternative' }).selectOption('Xen');
+  await difference.getByRole('combobox', { name: 'Second alternative' }).selectOption('KVM');
+  await expect(difference.getByRole('heading')).toHaveText(/^Why Xen trails KVM by \d+\.\d$/);
+  await difference.getByRole('combobox', { name: 'Second alternative' }).selectOption('Xen');
+  await expect(difference.getByRole('heading')).toHaveText(/^Why KVM leads Xen by \d+\.\d$/);
+
+  const row = difference.getByTestId('difference-row').first();
+  const criterion = (await row.getByRole('button').first().textContent()) ?? '';
+  // The bar of the largest difference, which speaks for KVM.
+  await difference.locator('.chart-edge').first().click();
+  await expect(inspector).toHaveText(new RegExp(`^KVM on ${criterion}$`, 'i'));
+  await row.getByRole('button', { name: /^Xen: / }).click();
+  await expect(inspector).toHaveText(new RegExp(`^Xen on ${criterion}$`, 'i'));
+  await page.keyboard.press('Control+1');
+  await expect(page.locator('.ag-cell-focus')).toHaveAttribute('col-id', 'xen');
+  await expect(matrix.header('xen')).toBeVisible();
+});
+
+test('it follows a change of the weights, and says what to do without any', async ({ start }) => {
+  const { app, page, matrix } = await start();
+  await matrix.setWeight('kernel-integration', 90);
+  await expect.poll(() => ranking(page)).toEqual(['KVM', 'Xen']);
+  await page.keyboard.press('Control+7');
+  const rows = page.getByTestId('score-row');
+  await expect(rows.first()).toHaveAttribute('data-name', 'KVM');
+  await chooseMenu(app, 'Edit', 'Undo');
+  await expect(rows.first()).toHaveAttribute('data-name', 'Xen');
+
+  await page.keyboard.press('Control+Shift+A');
+  await page.getByRole('checkbox', { name: 'KVM' }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+7');
+  await expect(page.getByTestId('figure-scores').locator('.figure-sentence')).toContainText(
+    'nothing stands beside it',
+  );
+  await page.getByRole('button', { name: 'Choose alternatives…' }).click();
+  await page.getByRole('checkbox', { name: 'Xen', exact: true }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+7');
+  await expect(page.getByRole('status').getByRole('heading', { name: 'Nothing to compare' })).toBeVisible();
+});
