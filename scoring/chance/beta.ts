@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import { type HalfCurve, type QuantileTable, quantileTable } from './quantile-table.ts';
 
 /** Coefficients of Lanczos's approximation with g = 7 and n = 9 (P. Godfrey, 2001). */
 const LANCZOS: readonly number[] = [
@@ -6,8 +6,9 @@ const LANCZOS: readonly number[] = [
   12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
 ];
 
-/** Natural logarithm of the gamma function for x of 0.5 and more; relative error about 1e-15. */
+/** Natural logarithm of the gamma function for x above 0; relative error about 1e-15. */
 function logGamma(x: number): number {
+  if (x < 0.5) return logGamma(x + 1) - Math.log(x);
   const [first = 0, ...rest] = LANCZOS;
   const shifted = x - 1;
   const series = rest.reduce((total, c, i) => total + c / (shifted + i + 1), first);
@@ -15,14 +16,17 @@ function logGamma(x: number): number {
   return 0.5 * Math.log(2 * Math.PI) + (shifted + 0.5) * Math.log(t) - t + Math.log(series);
 }
 
+/** The logarithm of 1 / B(a, b), which makes the density integrate to one. */
+const logFront = (a: number, b: number): number => logGamma(a + b) - logGamma(a) - logGamma(b);
+
 /**
  * The regularized incomplete beta function I_x(a, b): the probability that a Beta(a, b) variable is at most x.
- * Continued fraction by Lentz's method (DLMF 8.17.22). `a` and `b` are 0.5 or more, x from 0 to 1.
+ * Continued fraction by Lentz's method (DLMF 8.17.22). `a` and `b` are above 0, x from 0 to 1.
  */
 export function betaCdf(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+  const front = Math.exp(logFront(a, b) + a * Math.log(x) + b * Math.log1p(-x));
   return x < (a + 1) / (a + b + 2)
     ? (front * continuedFraction(x, a, b)) / a
     : 1 - (front * continuedFraction(1 - x, b, a)) / b;
@@ -49,63 +53,93 @@ function continuedFraction(x: number, a: number, b: number): number {
 
 const nonZero = (value: number, tiny: number): number => (Math.abs(value) < tiny ? tiny : value);
 
-/** Half as many steps of bisection alone reach the last bit, so this is never the reason to stop. */
-const MOST_STEPS = 120;
+/** Halving alone reaches the last bit with fewer steps, so this is never the reason to stop. */
+const MOST_STEPS = 200;
 
 /**
- * The x below which a Beta(a, b) variable falls with probability p: the inverse of `betaCdf`, by Newton's method, with
- * a step of bisection wherever it would leave what is known to hold x. Relative error about 1e-13 where the density is
- * not tiny. `a` and `b` are 0.5 or more, p from 0 to 1.
+ * The x below which a Beta(a, b) variable falls with probability p: the inverse of `betaCdf`, by Newton steps kept
+ * inside a shrinking bracket. `a` and `b` are above 0, p from 0 to 1.
  */
 export function betaQuantile(p: number, a: number, b: number): number {
   if (p <= 0) return 0;
   if (p >= 1) return 1;
-  const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
+  const front = logFront(a, b);
   let low = 0;
   let high = 1;
   let x = a / (a + b);
   for (let i = 0; i < MOST_STEPS; i++) {
-    const off = betaCdf(x, a, b) - p;
-    if (off === 0) return x;
-    if (off < 0) low = x;
+    const error = betaCdf(x, a, b) - p;
+    if (error === 0) return x;
+    if (error < 0) low = x;
     else high = x;
-    const density = Math.exp((a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - logBeta);
-    const newton = x - off / density;
-    const next = newton > low && newton < high ? newton : (low + high) / 2;
-    if (Math.abs(next - x) <= 1e-15 * x) return next;
-    x = next;
+    const next = x - error / Math.exp(front + (a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x));
+    const last = x;
+    // Near 0 the bracket is halved on the scale of its logarithm: a quantile may be as small as 1e-300.
+    x = next > low && next < high ? next : low === 0 ? high / 1024 : (low + high) / 2;
+    if (Math.abs(x - last) <= 1e-15 * x || high - low <= 1e-16 * high || x < 1e-300) break;
   }
   return x;
 }
 
-/**
- * One draw from Beta(a, b), a and b of 1 and more, as the share of one of two gamma variables
- * (G. Marsaglia and W. W. Tsang, "A simple method for generating gamma variables", 2000).
- */
-export function betaDraw(a: number, b: number, random: Random): number {
-  const x = gammaDraw(a, random);
-  const y = gammaDraw(b, random);
-  return x / (x + y);
+/** Shapes for which a table can be built; a smaller one piles everything up at an end of the range. */
+const LEAST_SHAPE = 0.25;
+
+const tables = new Map<string, QuantileTable>();
+/** Tables that are kept, of 21 kilobytes each. */
+const MOST_TABLES = 1_000;
+
+/** The table to draw Beta(a, b) from by `fillDraws`, built once for each pair. `a` and `b` are above 0. */
+export function betaTable(a: number, b: number): QuantileTable {
+  const key = `${a}/${b}`;
+  const known = tables.get(key);
+  if (known) return known;
+  if (tables.size >= MOST_TABLES) tables.clear();
+  const table =
+    Math.min(a, b) < LEAST_SHAPE
+      ? quantileTable(exactHalf(a, b, false), exactHalf(b, a, true))
+      : quantileTable(betaHalf(a, b, false), betaHalf(b, a, true));
+  tables.set(key, table);
+  return table;
 }
 
-function gammaDraw(shape: number, random: Random): number {
-  if (shape === 1) return -Math.log(1 - random());
-  const d = shape - 1 / 3;
-  const c = 1 / Math.sqrt(9 * d);
-  for (;;) {
-    const x = normalDraw(random);
-    const v = (1 + c * x) ** 3;
-    if (v <= 0) continue;
-    if (Math.log(1 - random()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
-  }
+/** Forgets every table, for measurements of a cold start. */
+export function forgetBetaTables(): void {
+  tables.clear();
 }
 
-/** A standard normal draw by Marsaglia's polar method. */
-export function normalDraw(random: Random): number {
-  for (;;) {
-    const u = 2 * random() - 1;
-    const v = 2 * random() - 1;
-    const s = u * u + v * v;
-    if (s > 0 && s < 1) return u * Math.sqrt((-2 * Math.log(s)) / s);
+/** The lower half of Beta(a, b); `mirrored` gives one minus it, which is the upper half of Beta(b, a). */
+function betaHalf(a: number, b: number, mirrored: boolean): HalfCurve {
+  const front = logFront(a, b);
+  const median = betaQuantile(0.5, a, b);
+  if (a < 1) {
+    // The density is infinite at 0, but as a curve in y = x^a it is smooth there.
+    const root = 1 / a;
+    const start = median ** a;
+    const factor = Math.exp(front) / a;
+    return {
+      start,
+      slope: (y) => factor * Math.exp((b - 1) * Math.log1p(-(y ** root))),
+      far: (u) => u / factor,
+      value: mirrored ? (y) => 1 - y ** root : (y) => y ** root,
+    };
   }
+  const slope = (x: number): number => Math.exp(front + (a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x));
+  // Beyond the last octave the tail is a power of x, with the exponent that it has at the edge.
+  const far = (u: number, edge: number, x: number): number => x * (u / edge) ** (edge / (x * slope(x)));
+  if (!mirrored) return { start: median, slope, far };
+  return {
+    start: 1 - median,
+    slope: (y) => -slope(1 - y),
+    far: (u, edge, y) => 1 - far(u, edge, 1 - y),
+  };
+}
+
+/** For shapes near 0: the table holds the probability itself, and the quantile is found for every draw. */
+function exactHalf(a: number, b: number, mirrored: boolean): HalfCurve {
+  return {
+    start: 0.5,
+    slope: () => 1,
+    far: (u) => u,
+    value: mirrored ? (u) => 1 - betaQuantile(u, a, b) : (u) => betaQuantile(u, a, b),
+  };
 }

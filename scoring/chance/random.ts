@@ -1,23 +1,33 @@
-/** A source of numbers from 0 (included) to 1 (excluded). */
-export type Random = () => number;
-
 /**
- * A seeded generator, so that every simulated number can be made again: C. Doty-Humphrey's sfc32 (PractRand),
- * 128 bits of state, warmed up by twelve steps. The same seed gives the same sequence on every machine.
+ * Streams of random words, so that every simulated number can be made again: C. Doty-Humphrey's sfc32 (PractRand),
+ * 128 bits of state, warmed up by twelve steps. The same seed and stream number give the same words on every
+ * machine; streams of one seed with different numbers serve columns that must not depend on each other.
  */
-export function seededRandom(seed: number): Random {
-  let a = 0;
-  let b = seed | 0;
-  let c = 0;
-  let counter = 1;
-  const next = (): number => {
-    const t = (((a + b) | 0) + counter) | 0;
+export type RandomStream = Int32Array;
+
+/** Stream number `stream` of a seed; both are whole numbers of which the low 32 bits count. */
+export function randomStream(seed: number, stream = 0): RandomStream {
+  const state = Int32Array.of(stream, seed, 0, 1);
+  fillWords(state, new Int32Array(12), 12);
+  return state;
+}
+
+/** Writes the next `count` words, each uniform over all 32-bit integers, to the front of `words`. */
+export function fillWords(state: RandomStream, words: Int32Array, count: number): void {
+  let a = state[0] as number;
+  let b = state[1] as number;
+  let c = state[2] as number;
+  let counter = state[3] as number;
+  for (let i = 0; i < count; i++) {
+    const word = (((a + b) | 0) + counter) | 0;
     counter = (counter + 1) | 0;
     a = b ^ (b >>> 9);
     b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + t) | 0;
-    return t >>> 0;
-  };
-  for (let i = 0; i < 12; i++) next();
-  return () => next() / 4294967296;
+    c = (((c << 21) | (c >>> 11)) + word) | 0;
+    words[i] = word;
+  }
+  state[0] = a;
+  state[1] = b;
+  state[2] = c;
+  state[3] = counter;
 }

@@ -1,8 +1,7 @@
-import { betaDraw, normalDraw } from '../chance/beta.ts';
-import { type Random, seededRandom } from '../chance/random.ts';
-import { cellKey } from '../evidence/cells.ts';
-import { valueAt } from '../methods/value-function.ts';
-import type { Assessment, CellBelief, Interval } from '../types.ts';
+import { fillCell } from '../chance/cell-draws.ts';
+import { randomStream } from '../chance/random.ts';
+import type { Assessment, Interval } from '../types.ts';
+import { assessmentCells } from './assessment-cells.ts';
 
 /** How many times cells are drawn as a rule, and from which seed: both are part of every result that rests on them. */
 export const SIMULATION = { samples: 10_000, seed: 20090224 } as const;
@@ -11,8 +10,8 @@ export const SIMULATION = { samples: 10_000, seed: 20090224 } as const;
 const MOST_NUMBERS = 25_000_000;
 
 /**
- * Values drawn from the belief of every cell: `samples` blocks of alternatives times criteria, in the order of the
- * assessment, on a scale of 0 to 100. They depend on the evidence alone, so they serve any weights.
+ * Values drawn from the belief of every cell, 0 to 100: cell after cell, criterion by criterion for each alternative in
+ * the order of the assessment, `samples` draws each. They depend on the evidence alone, so they serve any weights.
  */
 export interface BeliefDraws {
   readonly alternativeIds: readonly string[];
@@ -40,34 +39,12 @@ export function drawBeliefs(
   { samples, seed }: { samples: number; seed: number } = { ...SIMULATION, samples: samplesFor(assessment) },
 ): BeliefDraws {
   const { alternativeIds, criterionIds } = assessment;
-  const width = alternativeIds.length * criterionIds.length;
-  const values = new Float64Array(samples * width);
-  let column = 0;
-  for (const alternativeId of alternativeIds) {
-    for (const criterionId of criterionIds) {
-      const cell = assessment.cells.get(cellKey(alternativeId, criterionId));
-      // A generator for each cell: its draws stay the same when a cell elsewhere changes.
-      const random = seededRandom(Math.imul(seed ^ column, 0x9e3779b1));
-      const draw = cell ? drawerOf(cell.belief, random) : () => 50;
-      for (let s = 0; s < samples; s++) values[s * width + column] = draw();
-      column++;
-    }
+  const values = new Float64Array(samples * alternativeIds.length * criterionIds.length);
+  for (const [column, cell] of assessmentCells(assessment).flat().entries()) {
+    // A stream for each cell: its draws stay the same when a cell elsewhere changes.
+    fillCell(cell, randomStream(seed, column), values, column * samples, (column + 1) * samples);
   }
   return { alternativeIds, criterionIds, samples, seed, values };
-}
-
-/** Draws values of a cell, 0 to 100. */
-function drawerOf(belief: CellBelief, random: Random): () => number {
-  switch (belief.kind) {
-    case 'beta':
-      return () => 100 * betaDraw(belief.a, belief.b, random);
-    case 'normal':
-      return () => valueAt(belief.points, belief.mean + belief.sd * normalDraw(random));
-    case 'uniform':
-      return () => valueAt(belief.points, belief.low + (belief.high - belief.low) * random());
-    case 'point':
-      return () => belief.value;
-  }
 }
 
 /** Scores every draw by the weighted sum and counts who is first (docs/scoring.md, "The verdict"). */
@@ -75,28 +52,53 @@ export function simulateStandings(
   draws: BeliefDraws,
   shares: ReadonlyMap<string, number>,
 ): SimulatedStanding[] {
-  const weights = Float64Array.from(draws.criterionIds, (id) => shares.get(id) ?? 0);
-  const count = draws.alternativeIds.length;
-  const scores = draws.alternativeIds.map(() => new Float64Array(draws.samples));
-  const first = new Float64Array(count);
-  for (let s = 0; s < draws.samples; s++) {
+  const { alternativeIds, criterionIds, samples } = draws;
+  const scores = alternativeIds.map((_, a) => {
+    const row = new Float64Array(samples);
+    for (const [j, id] of criterionIds.entries()) {
+      addColumn(row, draws.values, (a * criterionIds.length + j) * samples, shares.get(id) ?? 0);
+    }
+    return row;
+  });
+  const first = chancesFirst(scores, samples);
+  return alternativeIds.map((alternativeId, a) => ({
+    alternativeId,
+    chanceFirst: first[a] as number,
+    interval: middleNinety(scores[a] as Float64Array),
+  }));
+}
+
+/** Adds one cell's draws times its weight to the scores. */
+function addColumn(scores: Float64Array, values: Float64Array, start: number, weight: number): void {
+  if (weight === 0) return;
+  for (let s = 0; s < scores.length; s++) {
+    scores[s] = (scores[s] as number) + weight * (values[start + s] as number);
+  }
+}
+
+/** In what share of the draws each row of scores is the highest; equal rows share a draw. */
+function chancesFirst(scores: readonly Float64Array[], samples: number): Float64Array {
+  const first = new Float64Array(scores.length);
+  for (let s = 0; s < samples; s++) {
     let best = Number.NEGATIVE_INFINITY;
     let ties = 0;
-    for (let a = 0; a < count; a++) {
-      const score = scoreDraw(draws, weights, s * count + a);
-      (scores[a] ?? scoreless)[s] = score;
+    let winner = 0;
+    for (let a = 0; a < scores.length; a++) {
+      const score = (scores[a] as Float64Array)[s] as number;
       if (score > best) {
         best = score;
+        winner = a;
         ties = 1;
       } else if (score === best) ties++;
     }
-    for (let a = 0; a < count; a++) if (scores[a]?.[s] === best) first[a] = (first[a] ?? 0) + 1 / ties;
+    if (ties === 1) first[winner] = (first[winner] as number) + 1;
+    else {
+      for (let a = 0; a < scores.length; a++) {
+        if ((scores[a] as Float64Array)[s] === best) first[a] = (first[a] as number) + 1 / ties;
+      }
+    }
   }
-  return draws.alternativeIds.map((alternativeId, a) => ({
-    alternativeId,
-    chanceFirst: (first[a] ?? 0) / draws.samples,
-    interval: middleNinety(scores[a] ?? scoreless),
-  }));
+  return first.map((count) => count / samples);
 }
 
 function samplesFor({
@@ -105,16 +107,6 @@ function samplesFor({
 }: Pick<Assessment, 'alternativeIds' | 'criterionIds'>): number {
   const cells = Math.max(1, alternativeIds.length * criterionIds.length);
   return Math.min(SIMULATION.samples, Math.max(1, Math.floor(MOST_NUMBERS / cells)));
-}
-
-const scoreless = new Float64Array();
-
-function scoreDraw(draws: BeliefDraws, weights: Float64Array, row: number): number {
-  const width = weights.length;
-  const start = row * width;
-  let score = 0;
-  for (let c = 0; c < width; c++) score += (weights[c] ?? 0) * (draws.values[start + c] ?? 0);
-  return score;
 }
 
 function middleNinety(scores: Float64Array): Interval {

@@ -105,8 +105,7 @@ describe('the simulation', () => {
       samples: 50,
       seed: 5,
     });
-    const width = alternativeIds.length * criterionIds.length;
-    const column = alternativeIds.indexOf('c') * criterionIds.length + criterionIds.indexOf('x');
-    for (let s = 0; s < samples; s++) expect(values[s * width + column]).toBe(80);
+    const cell = alternativeIds.indexOf('c') * criterionIds.length + criterionIds.indexOf('x');
+    for (let s = 0; s < samples; s++) expect(values[cell * samples + s]).toBe(80);
   });
 });

@@ -1,0 +1,147 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { betaCdf, betaTable, forgetBetaTables } from '../../../scoring/chance/beta.ts';
+import { evenQuantiles, fillDraws, type QuantileTable } from '../../../scoring/chance/quantile-table.ts';
+import { fillWords, randomStream } from '../../../scoring/chance/random.ts';
+import { exponentialTable, normalTable, uniformTable } from '../../../scoring/chance/tables.ts';
+
+const SHAPES = [1, 1.5, 2, 9, 60];
+const PAIRS = SHAPES.flatMap((a) => SHAPES.map((b) => ({ a, b })));
+const UNUSUAL = [
+  { a: 0.5, b: 0.5 },
+  { a: 0.7, b: 3.3 },
+  { a: 2.5, b: 0.6 },
+  { a: 0.1, b: 2 },
+  { a: 1.0001, b: 400 },
+  { a: 5_000, b: 5_000 },
+];
+
+function draws(table: QuantileTable, count: number, seed = 11): Float64Array {
+  const values = new Float64Array(count);
+  fillDraws(table, randomStream(seed), values, 0, count);
+  return values;
+}
+
+/** The largest distance between the draws' distribution and the true one (Kolmogorov and Smirnov). */
+function distance(values: Float64Array, cdf: (x: number) => number): number {
+  const sorted = values.slice().sort();
+  let worst = 0;
+  for (const [i, x] of sorted.entries()) {
+    const p = cdf(x);
+    worst = Math.max(worst, p - i / sorted.length, (i + 1) / sorted.length - p);
+  }
+  return worst;
+}
+
+/** The distance that chance exceeds once in a million: √(ln(2 / 1e-6) / 2n). */
+const bound = (n: number): number => Math.sqrt(Math.log(2e6) / (2 * n));
+
+describe('drawing from a quantile table', () => {
+  test.each([...PAIRS, ...UNUSUAL])('Beta($a, $b) has its distribution, mean and variance', ({ a, b }) => {
+    const n = 20_000;
+    const values = draws(betaTable(a, b), n);
+    expect(distance(values, (x) => betaCdf(x, a, b))).toBeLessThan(bound(n));
+    const mean = a / (a + b);
+    const variance = (a * b) / ((a + b) ** 2 * (a + b + 1));
+    const seen = values.reduce((sum, x) => sum + x, 0) / n;
+    expect(Math.abs(seen - mean)).toBeLessThan(5 * Math.sqrt(variance / n));
+    const spread = values.reduce((sum, x) => sum + (x - seen) ** 2, 0) / n;
+    expect(spread / variance).toBeGreaterThan(0.9);
+    expect(spread / variance).toBeLessThan(1.1);
+  });
+
+  test('every quantile is right to 1e-7 in probability, for any shape in use', () => {
+    const shape = fc.double({ min: 0.5, max: 120, noNaN: true });
+    fc.assert(
+      fc.property(shape, shape, (a, b) => {
+        const count = 997;
+        evenQuantiles(betaTable(a, b), count).forEach((x, i) => {
+          expect(Math.abs(betaCdf(x, a, b) - (i + 0.5) / count)).toBeLessThan(1.5e-7);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('tails are right in proportion to their probability', () => {
+    for (const { a, b } of PAIRS) {
+      const values = draws(betaTable(a, b), 40_000, 3);
+      for (const p of [0.01, 0.001]) {
+        const below = values.filter((x) => betaCdf(x, a, b) < p).length / values.length;
+        const beyond = values.filter((x) => betaCdf(1 - x, b, a) < p).length / values.length;
+        const error = 5 * Math.sqrt(p / values.length);
+        expect(Math.abs(below - p)).toBeLessThan(error);
+        expect(Math.abs(beyond - p)).toBeLessThan(error);
+      }
+    }
+  }, 60_000);
+
+  test('Beta(a, b) and one minus Beta(b, a) are the same', () => {
+    for (const { a, b } of [...PAIRS, ...UNUSUAL]) {
+      const count = 500;
+      const one = evenQuantiles(betaTable(a, b), count);
+      const other = evenQuantiles(betaTable(b, a), count);
+      one.forEach((x, i) => {
+        expect(x).toBeCloseTo(1 - (other[count - 1 - i] ?? Number.NaN), 6);
+      });
+    }
+  });
+
+  test('a table that is built anew is the same to the last bit', () => {
+    const before = betaTable(2.5, 7);
+    forgetBetaTables();
+    const after = betaTable(2.5, 7);
+    expect(after).not.toBe(before);
+    expect(after.cubics).toEqual(before.cubics);
+  });
+
+  test('exponential, normal and uniform have their distributions', () => {
+    const n = 100_000;
+    expect(distance(draws(exponentialTable, n), (x) => -Math.expm1(-x))).toBeLessThan(bound(n));
+    expect(distance(draws(uniformTable, n), (x) => x)).toBeLessThan(bound(n));
+    const normal = draws(normalTable, n);
+    const moment = (k: number) => normal.reduce((sum, z) => sum + z ** k, 0) / n;
+    expect(Math.abs(moment(1))).toBeLessThan(5 / Math.sqrt(n));
+    expect(Math.abs(moment(2) - 1)).toBeLessThan(5 * Math.sqrt(2 / n));
+    expect(Math.abs(moment(4) - 3)).toBeLessThan(5 * Math.sqrt(96 / n));
+    // 1.959964 is the 97.5 percent quantile of the standard normal.
+    const even = evenQuantiles(normalTable, 1_000);
+    expect(even[974] ?? 0).toBeLessThan(1.959964);
+    expect(even[975] ?? 0).toBeGreaterThan(1.959964);
+  });
+});
+
+describe('random streams', () => {
+  const take = (seed: number, stream: number, count = 5): Int32Array => {
+    const words = new Int32Array(count);
+    fillWords(randomStream(seed, stream), words, count);
+    return words;
+  };
+
+  test('the same seed and stream give the same words for ever, another seed or stream others', () => {
+    // Kept from the first version: a result must be the same on every machine and in every later version.
+    expect([...take(20090224, 0, 3)]).toEqual([-569216619, 993329687, 1576027258]);
+    expect(take(1, 0)).not.toEqual(take(2, 0));
+    expect(take(1, 0)).not.toEqual(take(1, 1));
+  });
+
+  test('every tenth of the range gets its share, in one stream and across streams', () => {
+    const across = Int32Array.from({ length: 50_000 }, (_, i) => take(3, i, 1)[0] ?? 0);
+    for (const words of [take(3, 0, 50_000), across]) {
+      const counts = new Array<number>(10).fill(0);
+      for (const word of words) {
+        const tenth = Math.floor((word / 4294967296 + 0.5) * 10);
+        counts[tenth] = (counts[tenth] ?? 0) + 1;
+      }
+      for (const count of counts) expect(Math.abs(count - 5_000)).toBeLessThan(350);
+    }
+  });
+
+  test('streams with neighbouring numbers do not depend on each other', () => {
+    const n = 20_000;
+    const [x, y] = [take(5, 7, n), take(5, 8, n)];
+    const product = x.reduce((sum, word, i) => sum + (word / 2 ** 31) * ((y[i] ?? 0) / 2 ** 31), 0) / n;
+    // The product of two independent uniforms on [-1, 1] has standard deviation 1/3.
+    expect(Math.abs(product)).toBeLessThan(5 / 3 / Math.sqrt(n));
+  });
+});
