@@ -3,6 +3,7 @@ import { problemOf } from '../ipc/problem.ts';
 import { checkCommand } from './check.ts';
 import { exportCommand } from './export.ts';
 import { rankCommand } from './rank.ts';
+import { weightsCommand } from './weights.ts';
 
 /**
  * The command line: data on standard output, words on standard error. Exit status 0 when it worked, 2 when it did
@@ -10,17 +11,24 @@ import { rankCommand } from './rank.ts';
  */
 
 const program = new Command('weighbridge')
-  .description('Reads and exports Weighbridge workbooks.')
+  .description('Reads and exports Weighbridge workbooks, and ranks problem files.')
   .helpCommand(false)
   .showHelpAfterError('Run with --help to see what there is.')
   .exitOverride();
 
 program
   .command('rank')
-  .description('print the ranking of a workbook as one JSON document')
+  .description('print the ranking of a problem file or of a workbook as one JSON document')
+  .argument('[file]', 'a problem file (docs/problem-file.md) or a workbook')
   .option('--workbook <file>', 'the workbook; without it the built-in one')
   .option('--scenario <name>', 'the scenario; without it the current one')
   .action(rankCommand);
+
+program
+  .command('weights')
+  .description('print the weights that a weights file comes to as one JSON document')
+  .argument('<file>', 'a weights file (docs/problem-file.md)')
+  .action(weightsCommand);
 
 program
   .command('export')

@@ -1,10 +1,36 @@
 import { assess } from '../../scoring/evidence/assess.ts';
 import { rankingOf } from '../../scoring/methods/weighted-sum.ts';
 import { judgeRanking } from '../../scoring/robustness/verdict.ts';
+import { isDatabase, parseDocument, readBytes } from '../problem/read.ts';
+import { refusal } from '../problem/refusal.ts';
+import { solveProblem } from '../problem/solve.ts';
+import { printJson } from './json.ts';
 import { readChoice, type WorkbookChoice } from './open.ts';
 
-/** Prints the ranking of a scenario as one JSON document. */
-export function rankCommand(choice: WorkbookChoice): void {
+/**
+ * Prints a ranking as one JSON document: of a problem file where `file` names one, else of a scenario of a workbook,
+ * which `file` or --workbook may name.
+ */
+export function rankCommand(file: string | undefined, choice: WorkbookChoice): void {
+  if (file === undefined) {
+    rankWorkbook(choice);
+    return;
+  }
+  if (choice.workbook !== undefined) {
+    throw refusal('rank has a file and the option --workbook.', 'Name one file to rank.');
+  }
+  const bytes = readBytes(file);
+  if (isDatabase(bytes) || file.endsWith('.weighbridge')) {
+    rankWorkbook({ ...choice, workbook: file });
+    return;
+  }
+  if (choice.scenario !== undefined) {
+    throw refusal('A problem file has no scenarios.', 'Leave --scenario out, or name a workbook.');
+  }
+  printJson(solveProblem(parseDocument(bytes, file)));
+}
+
+function rankWorkbook(choice: WorkbookChoice): void {
   const { tables, scenario } = readChoice(choice);
   const assessment = assess(tables, scenario);
   const { standings, ...verdict } = judgeRanking(assessment);
@@ -33,5 +59,5 @@ export function rankCommand(choice: WorkbookChoice): void {
     chanceFirst: byName(standings, (i) => standings[i]?.chanceFirst),
     verdict,
   };
-  process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+  printJson(answer);
 }

@@ -1,15 +1,21 @@
 import type { Standing } from '../types.ts';
-
-/** Scores closer than this are equal: it is far above rounding error and far below what a screen shows. */
-const TIE = 1e-9;
+import { normalizeRows, signsOf } from './normalize.ts';
+import { shareOut, sumOf } from './numbers.ts';
+import { groupedByRank, ranksOf } from './ranks.ts';
+import type { DecisionProblem, Normalization, Ranked, Rows } from './types.ts';
 
 /**
  * Divides every weight by the sum of all, so that only their ratios matter. All weights 0 gives all shares 0.
- * Weights are 0 or more, with a finite sum.
+ * Weights are 0 or more.
  */
 export function shareOfSum(weights: ReadonlyMap<string, number>): Map<string, number> {
-  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  return new Map([...weights].map(([id, weight]) => [id, total === 0 ? 0 : weight / total]));
+  const shares = shareOut([...weights.values()]);
+  return new Map([...weights.keys()].map((id, index) => [id, shares[index] ?? 0]));
+}
+
+/** The terms `w_j v_j` of a weighted sum, in the order of the values; there is a weight for each. */
+function termsOf(values: readonly number[], weights: readonly number[]): number[] {
+  return values.map((value, index) => (weights[index] ?? 0) * value);
 }
 
 /**
@@ -21,30 +27,50 @@ export function weightedSum(
   values: ReadonlyMap<string, number>,
   shares: ReadonlyMap<string, number>,
 ): { score: number; contributions: Map<string, number> } {
-  const contributions = new Map<string, number>();
-  let score = 0;
-  for (const [criterionId, value] of values) {
-    const contribution = (shares.get(criterionId) ?? 0) * value;
-    contributions.set(criterionId, contribution);
-    score += contribution;
-  }
-  return { score, contributions };
+  const ids = [...values.keys()];
+  const terms = termsOf(
+    [...values.values()],
+    ids.map((id) => shares.get(id) ?? 0),
+  );
+  return { score: sumOf(terms), contributions: new Map(ids.map((id, index) => [id, terms[index] ?? 0])) };
 }
 
-/** Orders by score, best first, and numbers the ranks; equal scores share a rank (1, 2, 2, 4). */
+/**
+ * Scores a matrix of values by the weighted sum. `sizes` is what the tie rule needs: the sum of the terms' magnitudes.
+ * A weight may be negative here, for a cost on a scale that does not turn costs into benefits.
+ */
+export function scoreRows(rows: Rows, weights: readonly number[]): { scores: number[]; sizes: number[] } {
+  const terms = rows.map((row) => termsOf(row, weights));
+  return { scores: terms.map(sumOf), sizes: terms.map((row) => sumOf(row.map(Math.abs))) };
+}
+
+/**
+ * The weighted sum model over normalized performance (docs/scoring.md, "Weighted sum model"; Fishburn 1967). With
+ * `vector` and `none` the columns keep their direction, and a cost is subtracted. Throws a `MethodFault` for a cell that
+ * the normalization cannot take.
+ */
+export function weightedSumModel(problem: DecisionProblem, normalization: Normalization): Ranked {
+  const rows = normalizeRows(problem, normalization);
+  const signs = signsOf(problem.criteria, normalization);
+  const { scores, sizes } = scoreRows(
+    rows,
+    problem.weights.map((weight, index) => weight * (signs[index] ?? 1)),
+  );
+  return { scores, ranks: ranksOf(scores, sizes) };
+}
+
+/** Orders by score, best first, and numbers the ranks; equal scores share a rank (1, 2, 2, 4) and keep their order. */
 export function rankStandings(unranked: readonly Omit<Standing, 'rank'>[]): Standing[] {
-  const ordered = [...unranked].sort((a, b) => b.score - a.score);
-  const ranked: Standing[] = [];
-  for (const [index, entry] of ordered.entries()) {
-    const above = ranked.at(-1);
-    const tied = above !== undefined && Math.abs(above.score - entry.score) < TIE;
-    ranked.push({ ...entry, rank: tied ? above.rank : index + 1 });
-  }
-  return ranked;
+  const ranks = ranksOf(unranked.map((entry) => entry.score));
+  return unranked
+    .map((entry, index) => ({ ...entry, rank: ranks[index] ?? 0 }))
+    .sort((a, b) => a.rank - b.rank);
 }
 
 /** Names grouped by rank, best first, ties together: the `ranking` of every answer that leaves the program. */
 export function rankingOf(standings: readonly Standing[]): string[][] {
-  const byRank = Map.groupBy(standings, (s) => s.rank);
-  return [...byRank.values()].map((group) => group.map((s) => s.name));
+  return groupedByRank(
+    standings.map((s) => s.name),
+    standings.map((s) => s.rank),
+  );
 }

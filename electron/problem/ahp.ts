@@ -1,0 +1,137 @@
+import type { PairwiseInput } from '../../scoring/elicitation/pairwise.ts';
+import { type AhpNode, ahp } from '../../scoring/methods/ahp.ts';
+import { MethodFault, quoted } from '../../scoring/methods/fault.ts';
+import type { Solved } from './methods.ts';
+import type { HierarchyNode, OptionsOf, ProblemFile } from './problem-schema.ts';
+
+type AhpOptions = OptionsOf<'ahp'>;
+
+/**
+ * Solves an AHP problem: criteria compared with each other, in one matrix (`criteriaPairwise`) or in a tree of them
+ * (`hierarchy`), and the alternatives compared on every criterion.
+ */
+export function solveAhp(
+  alternatives: readonly string[],
+  criteria: ProblemFile['criteria'],
+  options: AhpOptions,
+): Solved & { weights: readonly number[] } {
+  const { priority, randomIndex } = options;
+  const solved = ahp(rootOf(criteria, options), alternatives, priority, randomIndex);
+  const weightOf = new Map(solved.lowest.map(({ name, weight }) => [name, weight]));
+  const { lambdaMax, CI, CR } = solved.root;
+  return {
+    weights: criteria.map(({ id }) => weightOf.get(id) ?? 0),
+    normalization: 'none',
+    options: { priority, randomIndex },
+    conventions: [
+      priorityRule(priority),
+      'AHP in its distributive mode: priorities add up to 1 in every matrix, are multiplied down the hierarchy and added up.',
+      ...consistencyRules(randomIndex),
+      'lambdaMax, CI and CR are those of the first matrix; "matrices" has every one.',
+    ],
+    ranks: solved.ranks,
+    results: {
+      scores: solved.scores,
+      lambdaMax,
+      CI,
+      CR,
+      matrices: solved.matrices,
+    },
+  };
+}
+
+export function priorityRule(priority: AhpOptions['priority']): string {
+  const rules = {
+    eigenvector: 'Priorities are the principal eigenvector; missing judgements as Harker has them.',
+    geometric:
+      'Priorities are the row geometric means; with missing judgements the logarithmic least squares.',
+    'column-mean':
+      'Priorities are the means of the normalized columns; missing judgements are filled as Harker has them.',
+  };
+  return rules[priority];
+}
+
+export function consistencyRules(randomIndex: AhpOptions['randomIndex']): string[] {
+  const index =
+    typeof randomIndex === 'number' ? `random index ${randomIndex}` : `the random index "${randomIndex}"`;
+  return [
+    'lambdaMax is the mean of (A w) / w; CI = (lambdaMax - n) / (n - 1), never below 0.',
+    `CR = CI over ${index}; 0 for one or two things, null where the table has no index for so many.`,
+  ];
+}
+
+/** The tree of matrices; its lowest nodes are the criteria, each exactly once. */
+function rootOf(criteria: ProblemFile['criteria'], options: AhpOptions): AhpNode {
+  const { criteriaPairwise, alternativePairwise, hierarchy } = options;
+  if (alternativePairwise.length !== criteria.length) {
+    throw new MethodFault(
+      `options.alternativePairwise has ${alternativePairwise.length} matrices for ${criteria.length} criteria.`,
+      'Give one matrix per criterion, in their order.',
+    );
+  }
+  if ((criteriaPairwise === undefined) === (hierarchy === undefined)) {
+    throw new MethodFault(
+      `The options have ${hierarchy ? 'both' : 'neither'} criteriaPairwise ${hierarchy ? 'and' : 'nor'} hierarchy.`,
+      'Compare the criteria in one matrix (criteriaPairwise), or in a tree of matrices (hierarchy).',
+    );
+  }
+  const leaves = new Map(
+    criteria.map(({ id }, index): [string, AhpNode] => [
+      id,
+      {
+        name: id,
+        place: `options.alternativePairwise[${index}]`,
+        pairwise: alternativePairwise[index] ?? [],
+        children: [],
+      },
+    ]),
+  );
+  if (criteriaPairwise)
+    return inner('criteria', 'options.criteriaPairwise', criteriaPairwise, [...leaves.values()]);
+  return treeOf(hierarchy ?? {}, leaves);
+}
+
+const inner = (
+  name: string,
+  place: string,
+  pairwise: PairwiseInput,
+  children: readonly AhpNode[],
+): AhpNode => ({
+  name,
+  place,
+  pairwise,
+  children,
+});
+
+function treeOf(root: HierarchyNode, leaves: Map<string, AhpNode>): AhpNode {
+  const unused = new Map(leaves);
+  const convert = (node: HierarchyNode, place: string): AhpNode => {
+    if (node.criterion !== undefined) {
+      const leaf = unused.get(node.criterion);
+      if (!leaf || node.name !== undefined || node.pairwise || node.children) {
+        const what = leaf ? 'and something else' : 'which is unknown or stands there already';
+        throw new MethodFault(
+          `${place} has the criterion ${quoted(node.criterion)}, ${what}.`,
+          'Name every criterion once, alone in its node.',
+        );
+      }
+      unused.delete(node.criterion);
+      return leaf;
+    }
+    if (!node.pairwise || !node.children?.length) {
+      throw new MethodFault(
+        `${place} is neither a criterion nor a comparison.`,
+        'Give it a criterion, or pairwise and children.',
+      );
+    }
+    const children = node.children.map((child, index) => convert(child, `${place}.children[${index}]`));
+    return inner(node.name ?? place, `${place}.pairwise`, node.pairwise, children);
+  };
+  const tree = convert(root, 'options.hierarchy');
+  const [lost] = unused.keys();
+  if (lost === undefined) return tree;
+  throw new MethodFault(
+    `The criterion ${quoted(lost)} is not in options.hierarchy.`,
+    'Put every criterion into the tree once.',
+  );
+}

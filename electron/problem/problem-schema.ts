@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { PREFERENCES } from '../../scoring/methods/preference.ts';
+import {
+  ahpOptions,
+  flag,
+  MOST_ALTERNATIVES,
+  MOST_CRITERIA,
+  name,
+  names,
+  notNegative,
+  number,
+  oneOf,
+  pairwise,
+  point,
+  repeatedIn,
+  share,
+  table,
+} from './rules.ts';
+
+/** The schema of weighbridge-problem/1 (docs/problem-file.md). */
+
+export const METHODS = [
+  'wsm',
+  'wpm',
+  'waspas',
+  'mavt',
+  'topsis',
+  'vikor',
+  'promethee',
+  'electre1',
+  'ahp',
+] as const;
+export type MethodName = (typeof METHODS)[number];
+
+const criterion = z.strictObject(
+  {
+    id: name,
+    direction: oneOf(['min', 'max']).optional(),
+    weight: notNegative.nullable().optional(),
+  },
+  { error: objectRule('must be an object with id, direction and weight') },
+);
+
+const criteria = z
+  .array(criterion, { error: 'must be a list of criteria' })
+  .min(1, 'must not be empty')
+  .max(MOST_CRITERIA, `must not have more than ${MOST_CRITERIA} entries`)
+  .superRefine((list, context) => {
+    for (const index of repeatedIn(list.map(({ id }) => id))) {
+      context.addIssue({
+        code: 'custom',
+        path: [index, 'id'],
+        message: `repeats the name ${JSON.stringify(list[index]?.id)}`,
+      });
+    }
+  });
+
+/** What every problem file has; options and cells depend on the method and are checked after it is known. */
+export const problemSchema = z.strictObject(
+  {
+    format: z.literal('weighbridge-problem/1', { error: 'must be "weighbridge-problem/1"' }),
+    alternatives: names(MOST_ALTERNATIVES),
+    criteria,
+    performance: table(z.unknown()).optional(),
+    method: oneOf(METHODS),
+    options: z.unknown().optional(),
+  },
+  { error: objectRule('must be one JSON object') },
+);
+
+export type ProblemFile = z.output<typeof problemSchema>;
+
+export const cell = z.union([number, z.null()], {
+  error: 'must be a finite number, or null where it is missing',
+});
+
+const normalization = oneOf(['max', 'sum', 'vector', 'minmax', 'none']);
+const normalizeWeights = flag.default(true);
+const valueFunctions = z.record(
+  z.string(),
+  z
+    .array(point, { error: 'must be a list of [performance, value] points' })
+    .max(1_000, 'must not have more than 1000 points'),
+  { error: 'must be an object with a list of points per criterion id' },
+);
+
+const preferenceKind = oneOf(PREFERENCES);
+const threshold = z
+  .union([notNegative, z.array(notNegative.nullable())], {
+    error: 'must be a number of 0 or more, or a list with one (or null) per criterion',
+  })
+  .optional();
+
+const options = <T extends z.ZodRawShape>(shape: T) =>
+  z.strictObject(shape, { error: objectRule('must be an object') });
+
+/** A node of an AHP hierarchy: it stands for a criterion, or compares its children. */
+interface HierarchyNode {
+  readonly criterion?: string | undefined;
+  readonly name?: string | undefined;
+  readonly pairwise?: readonly (readonly (number | null)[])[] | undefined;
+  readonly children?: readonly HierarchyNode[] | undefined;
+}
+
+const hierarchyNode: z.ZodType<HierarchyNode> = z.strictObject({
+  criterion: name.optional(),
+  name: name.optional(),
+  pairwise: pairwise.optional(),
+  get children() {
+    return z.array(hierarchyNode).optional();
+  },
+});
+
+/** The options of each method, with what holds where one is left out. */
+export const optionSchemas = {
+  wsm: options({ normalizeWeights, normalization: normalization.default('max') }),
+  wpm: options({ normalizeWeights, normalization: normalization.default('max'), log: flag.default(false) }),
+  waspas: options({
+    normalizeWeights,
+    normalization: normalization.default('max'),
+    lambda: share.default(0.5),
+  }),
+  mavt: options({ normalizeWeights, valueFunctions, extrapolate: flag.default(false) }),
+  topsis: options({ normalizeWeights, normalization: normalization.default('vector') }),
+  vikor: options({ normalizeWeights, v: share.default(0.5) }),
+  promethee: options({
+    normalizeWeights,
+    preference: z
+      .union([preferenceKind, z.array(preferenceKind)], {
+        error: `must be one of ${PREFERENCES.map((kind) => `"${kind}"`).join(', ')}, or a list with one per criterion`,
+      })
+      .default('usual'),
+    q: threshold,
+    p: threshold,
+    s: threshold,
+  }),
+  electre1: options({
+    normalizeWeights,
+    normalization: normalization.default('sum'),
+    concordance: notNegative.default(0.65),
+    discordance: share.default(0.35),
+  }),
+  ahp: options({
+    criteriaPairwise: pairwise.optional(),
+    alternativePairwise: z
+      .array(pairwise, { error: 'must be a list with one matrix per criterion' })
+      .max(MOST_CRITERIA, `must not have more than ${MOST_CRITERIA} matrices`),
+    hierarchy: hierarchyNode.optional(),
+    ...ahpOptions,
+  }),
+} satisfies Record<MethodName, z.ZodType>;
+
+export type OptionsOf<M extends MethodName> = z.output<(typeof optionSchemas)[M]>;
+export type { HierarchyNode };
+
+/** Says the rule for a value that is no object at all, and leaves unknown keys to be named. */
+function objectRule(rule: string) {
+  return (issue: { readonly code?: string | undefined }): string | undefined =>
+    issue.code === 'invalid_type' ? rule : undefined;
+}

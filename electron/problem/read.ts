@@ -1,0 +1,112 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { oneLine, refusal } from './refusal.ts';
+
+/** Far more than a thousand by a thousand numbers take. */
+const MOST_BYTES = 64 * 1024 * 1024;
+const SQLITE = 'SQLite format 3\0';
+
+/** A file as its bytes, or a refusal when it cannot be read or is far too large. */
+export function readBytes(path: string): Buffer {
+  const shown = oneLine(path);
+  let handle: number;
+  try {
+    handle = openSync(path, 'r');
+  } catch (error) {
+    throw unreadable(shown, error);
+  }
+  try {
+    const stat = fstatSync(handle);
+    if (stat.isDirectory())
+      throw refusal(`${shown} is a folder.`, 'Name a problem file or a workbook in it.');
+    if (stat.size > MOST_BYTES) {
+      throw refusal(
+        `${shown} has ${Math.ceil(stat.size / 1024 / 1024)} MB, and a problem file has ${MOST_BYTES / 1024 / 1024} MB at most.`,
+        'Split the problem, or leave out what is not part of it.',
+      );
+    }
+    return readUpTo(handle, shown);
+  } catch (error) {
+    throw error instanceof Error && 'syscall' in error ? unreadable(shown, error) : error;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Reads to the end; a pipe or a device has no size of its own, so the limit is counted here. */
+function readUpTo(handle: number, shown: string): Buffer {
+  const parts: Buffer[] = [];
+  for (let total = 0; ; ) {
+    const part = Buffer.allocUnsafe(1024 * 1024);
+    const length = readSync(handle, part);
+    if (length === 0) return Buffer.concat(parts);
+    total += length;
+    if (total > MOST_BYTES) throw refusal(`${shown} is endless, or far too large for a problem file.`);
+    parts.push(part.subarray(0, length));
+  }
+}
+
+function unreadable(shown: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  if (code === 'ENOENT') return refusal(`There is no file ${shown}.`, 'Check its name and folder.');
+  return refusal(`${shown} cannot be read (${code}).`, 'Check that it is a file which you may read.');
+}
+
+/** Whether the bytes are an SQLite database, as every workbook is. */
+export function isDatabase(bytes: Buffer): boolean {
+  return bytes.subarray(0, SQLITE.length).toString('latin1') === SQLITE;
+}
+
+/** The JSON document in the bytes, a byte order mark aside; a refusal with line and column when it is none. */
+export function parseDocument(bytes: Buffer, path: string): unknown {
+  const shown = oneLine(path);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw refusal(`${shown} is not text in UTF-8.`, 'Save it as UTF-8, or name a .weighbridge workbook.');
+  }
+  if (text.trim() === '')
+    throw refusal(`${shown} is empty.`, 'docs/problem-file.md shows what stands in it.');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const at = positionIn(error) ?? faultIn(text);
+    const place =
+      at === null || at >= text.length ? 'it ends too early' : `${lineAndColumn(text, at)} cannot be read`;
+    throw refusal(
+      `${shown} is not a JSON document: ${place}.`,
+      'Look there for a comma, a quote or a bracket too many or too few.',
+    );
+  }
+}
+
+function positionIn(error: unknown): number | null {
+  const at = /at position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  return at === undefined ? null : Number(at);
+}
+
+/** Where a text stops being JSON, for the errors that do not say it: the end of the longest start without a fault. */
+function faultIn(text: string): number | null {
+  const sound = (length: number): boolean => {
+    try {
+      JSON.parse(text.slice(0, length));
+      return true;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : '';
+      return /end of JSON input|Unterminated/.test(message) || (positionIn(error) ?? -1) >= length;
+    }
+  };
+  if (sound(text.length)) return null;
+  let [good, bad] = [0, text.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (sound(middle)) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function lineAndColumn(text: string, position: number): string {
+  const before = text.slice(0, position).split('\n');
+  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+}

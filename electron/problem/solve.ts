@@ -1,0 +1,179 @@
+import { MethodFault, quoted } from '../../scoring/methods/fault.ts';
+import { shareOut, sumOf } from '../../scoring/methods/numbers.ts';
+import { groupedByRank } from '../../scoring/methods/ranks.ts';
+import type { DecisionProblem, MethodCriterion, Rows } from '../../scoring/methods/types.ts';
+import { solveAhp } from './ahp.ts';
+import { TIES, weightRule } from './conventions.ts';
+import { METHOD_SOLVERS, type Solved } from './methods.ts';
+import {
+  cell,
+  type MethodName,
+  type OptionsOf,
+  optionSchemas,
+  type ProblemFile,
+  problemSchema,
+} from './problem-schema.ts';
+import { checked, inWords, refusal } from './refusal.ts';
+import { table } from './rules.ts';
+
+/** What is common to the answers of all methods; each adds its own results (docs/problem-file.md, "Answers"). */
+export interface Answer {
+  readonly method: string;
+  readonly normalization: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly conventions: readonly string[];
+  readonly alternatives: readonly string[];
+  readonly criteria: readonly string[];
+  readonly weights: readonly number[];
+  /** Names, best first, ties together. */
+  readonly ranking: readonly (readonly string[])[];
+  readonly [result: string]: unknown;
+}
+
+/**
+ * Solves a problem file that was read from JSON and returns the answer as plain data without a number that is not
+ * finite. Throws a refusal, in one line, for a file that is not right or that its method cannot take.
+ */
+export function solveProblem(document: unknown): Answer {
+  const file = checked(problemSchema, document);
+  try {
+    return file.method === 'ahp' ? answerAhp(file) : answerByMethod(file, file.method);
+  } catch (error) {
+    throw inWords(error);
+  }
+}
+
+function answerByMethod<M extends keyof typeof METHOD_SOLVERS>(file: ProblemFile, method: M): Answer {
+  const options = optionsOf(file, method);
+  const criteria = criteriaOf(file);
+  const { weights, rule } = weightsOf(file, options.normalizeWeights);
+  const performance = performanceOf(file);
+  const problem: DecisionProblem = { alternatives: file.alternatives, criteria, weights, performance };
+  return answer(file, options, METHOD_SOLVERS[method](problem, options), weights, [rule]);
+}
+
+function answerAhp(file: ProblemFile): Answer {
+  const options = optionsOf(file, 'ahp');
+  if (file.performance !== undefined) {
+    throw refusal(
+      'performance has no place in a problem of the method "ahp".',
+      'Leave it out: AHP reads the alternatives from options.alternativePairwise.',
+    );
+  }
+  const { weights, ...solved } = solveAhp(file.alternatives, file.criteria, options);
+  return answer(file, {}, solved, weights, []);
+}
+
+/** The options of a method, with its defaults; one that the method does not have is refused by name. */
+function optionsOf<M extends MethodName>({ options = {} }: ProblemFile, method: M): OptionsOf<M> {
+  const schema = optionSchemas[method];
+  const known = Object.keys(schema.shape);
+  const stranger =
+    typeof options === 'object' && options !== null && !Array.isArray(options)
+      ? Object.keys(options).find((key) => !known.includes(key))
+      : undefined;
+  if (stranger !== undefined) {
+    throw refusal(
+      `options has ${quoted(stranger)}, which is not an option of the method "${method}"; it has ${known.join(', ')}.`,
+      'Leave it out, or choose the method that it belongs to.',
+    );
+  }
+  return checked(schema, options, ['options']) as OptionsOf<M>;
+}
+
+function answer(
+  file: ProblemFile,
+  options: Readonly<Record<string, unknown>>,
+  { normalization, conventions, ranks, results, options: used = {} }: Solved,
+  weights: readonly number[],
+  weightRules: readonly string[],
+): Answer {
+  const whole: Answer = {
+    method: file.method,
+    normalization,
+    options: { ...options, ...used },
+    conventions: [...weightRules, ...conventions, TIES],
+    alternatives: file.alternatives,
+    criteria: file.criteria.map(({ id }) => id),
+    weights,
+    ranking: groupedByRank(file.alternatives, ranks),
+    ...results,
+  };
+  if (allFinite(whole)) return whole;
+  throw new MethodFault(
+    `The method "${file.method}" comes to a number that is too large to be written.`,
+    'Scale the performance or the weights down.',
+  );
+}
+
+/** Whether every number in plain data is one that JSON can hold. */
+function allFinite(data: unknown): boolean {
+  if (typeof data === 'number') return Number.isFinite(data);
+  if (typeof data !== 'object' || data === null) return true;
+  return Object.values(data).every(allFinite);
+}
+
+function criteriaOf({ criteria, method }: ProblemFile): MethodCriterion[] {
+  return criteria.map(({ id, direction }, index) => {
+    if (direction) return { id, direction };
+    throw refusal(
+      `criteria[${index}].direction is missing: the method "${method}" needs "min" or "max" for ${quoted(id)}.`,
+    );
+  });
+}
+
+/** The weights as they are used; equal ones where no criterion names a weight. */
+function weightsOf({ criteria }: ProblemFile, normalize: boolean): { weights: number[]; rule: string } {
+  const given = criteria.map(({ weight }) => weight ?? null);
+  if (given.every((weight) => weight === null)) {
+    return { weights: criteria.map(() => 1 / criteria.length), rule: weightRule('none', normalize) };
+  }
+  const weights = given.map((weight, index) => {
+    if (weight !== null) return weight;
+    throw refusal(
+      `criteria[${index}].weight is missing, while others have one.`,
+      `Give ${quoted(criteria[index]?.id ?? '')} a weight, 0 if it must not count.`,
+    );
+  });
+  if (sumOf(weights) === 0) {
+    throw refusal(
+      'Every weight is 0, so nothing can be ranked.',
+      'Give at least one criterion a weight above 0.',
+    );
+  }
+  return { weights: normalize ? shareOut(weights) : weights, rule: weightRule('given', normalize) };
+}
+
+/** The complete matrix of numbers, its size checked. */
+function performanceOf(file: ProblemFile): Rows {
+  const { alternatives, criteria, method } = file;
+  const rows = checked(table(cell), performanceTable(file), ['performance']);
+  return rows.map((row, i) =>
+    row.map((value, j) => {
+      if (value !== null) return value;
+      throw refusal(
+        `performance[${i}][${j}] is missing: ${quoted(alternatives[i] ?? '')} has no number on ${quoted(criteria[j]?.id ?? '')}, and the method "${method}" needs every cell.`,
+        'Fill it, or leave out that alternative or criterion.',
+      );
+    }),
+  );
+}
+
+/** The performance as it stands in the file, with as many rows and columns as there are names. */
+function performanceTable({ alternatives, criteria, performance, method }: ProblemFile): unknown[][] {
+  if (!performance) throw refusal(`performance is missing: the method "${method}" needs it.`);
+  if (performance.length !== alternatives.length) {
+    throw refusal(
+      `performance has ${count(performance.length, 'row')} for ${count(alternatives.length, 'alternative')}.`,
+    );
+  }
+  for (const [index, row] of performance.entries()) {
+    if (row.length === criteria.length) continue;
+    throw refusal(
+      `performance[${index}] has ${count(row.length, 'number')} for ${count(criteria.length, 'criterion', 'criteria')}.`,
+    );
+  }
+  return performance;
+}
+
+const count = (many: number, one: string, more = `${one}s`): string => `${many} ${many === 1 ? one : more}`;

@@ -1,0 +1,90 @@
+import { MethodFault, quoted } from '../methods/fault.ts';
+import { groupsOf } from './connected.ts';
+
+/** Judgements as they are given: `a[i][j]` says how many times i counts as much as j; null where nothing was said. */
+export type PairwiseInput = readonly (readonly (number | null)[])[];
+
+/** Judgements that passed `checkPairwise`: square, 1 on the diagonal, reciprocal, connected. */
+export type PairwiseMatrix = readonly (readonly (number | null)[])[];
+
+/** How far `a[i][j] a[j][i]` may be from 1, and how far an entry may be from a reciprocal that was rounded. */
+const RECIPROCAL = 0.01;
+const ROUNDED = 0.005 + 1e-9;
+
+/**
+ * Checks a pairwise comparison matrix and fills an entry whose mirror image alone is given (docs/scoring.md, "Pairwise
+ * comparisons"). `names` are the compared things, `place` the matrix ("options.criteriaPairwise"); both are for the
+ * messages. Throws a `MethodFault` for a matrix that is not square, an entry that is 0 or less, a diagonal that is not 1,
+ * a pair that is not reciprocal (rounding to two decimals or within 1 percent is taken), and judgements that fall
+ * into parts which nothing connects.
+ */
+export function checkPairwise(input: PairwiseInput, names: readonly string[], place: string): PairwiseMatrix {
+  const size = names.length;
+  const ragged = input.findIndex((row) => row.length !== size);
+  if (input.length !== size || ragged !== -1) {
+    const what =
+      input.length === size
+        ? `row ${ragged} has ${input[ragged]?.length ?? 0}`
+        : `it has ${input.length} rows`;
+    throw new MethodFault(
+      `${place} must be a square matrix of ${size} by ${size}, but ${what}.`,
+      'Give one row and one column for each of the things that are compared.',
+    );
+  }
+  const matrix = input.map((row, i) =>
+    row.map((entry, j) => entry ?? (i === j ? 1 : inverse(input[j]?.[i]))),
+  );
+  for (const [i, row] of matrix.entries()) {
+    for (const [j, entry] of row.entries()) checkEntry(entry, matrix[j]?.[i] ?? null, i, j, names, place);
+  }
+  const groups = groupsOf(size, (i, j) => matrix[i]?.[j] !== null);
+  if (groups.length > 1) {
+    const [first = [], second = []] = groups;
+    throw new MethodFault(
+      `Nothing in ${place} connects ${listed(first, names)} with ${listed(second, names)}.`,
+      'Compare at least one pair across.',
+    );
+  }
+  return matrix;
+}
+
+const inverse = (entry: number | null | undefined): number | null =>
+  typeof entry === 'number' ? 1 / entry : null;
+
+function checkEntry(
+  entry: number | null,
+  mirror: number | null,
+  i: number,
+  j: number,
+  names: readonly string[],
+  place: string,
+): void {
+  if (entry === null) return;
+  const pair = `${quoted(names[i] ?? '')} against ${quoted(names[j] ?? '')} (${place}[${i}][${j}])`;
+  if (!(entry > 0) || !Number.isFinite(entry)) {
+    throw new MethodFault(
+      `${pair} is ${entry}, but a judgement is a number above 0.`,
+      'Give how many times the first counts as much as the second, or null where nothing was said.',
+    );
+  }
+  if (i === j && Math.abs(entry - 1) > 1e-9) {
+    throw new MethodFault(`${pair} is ${entry}, but a thing against itself is 1.`, 'Put 1 on the diagonal.');
+  }
+  if (i === j || mirror === null || isReciprocal(entry, mirror)) return;
+  throw new MethodFault(
+    `${pair} is ${entry}, but the other way round it is ${mirror}: one must be 1 divided by the other.`,
+    `Put ${round(1 / entry)} in ${place}[${j}][${i}], or null in one of the two.`,
+  );
+}
+
+function isReciprocal(entry: number, mirror: number): boolean {
+  if (Math.abs(entry * mirror - 1) <= RECIPROCAL) return true;
+  return Math.abs(Math.min(entry, mirror) - 1 / Math.max(entry, mirror)) <= ROUNDED;
+}
+
+const round = (x: number): string => String(Number(x.toPrecision(6)));
+
+function listed(group: readonly number[], names: readonly string[]): string {
+  const shown = group.slice(0, 4).map((index) => quoted(names[index] ?? ''));
+  return shown.join(', ') + (group.length > shown.length ? ` and ${group.length - shown.length} more` : '');
+}

@@ -1,0 +1,79 @@
+import { kernelOf } from './kernel.ts';
+import { normalizeRows } from './normalize.ts';
+import { columnOf, largest, magnitude, smallest } from './numbers.ts';
+import { TIE } from './ranks.ts';
+import type { DecisionProblem, Normalization } from './types.ts';
+
+/** A square matrix over the alternatives with nothing on its diagonal. */
+type Pairs<T> = readonly (readonly (T | null)[])[];
+
+export interface ElectreResult {
+  /** `concordance[a][b]`: the weight of the criteria on which a is at least as good as b. */
+  readonly concordance: Pairs<number>;
+  /** `discordance[a][b]`, 0 to 1: by how much a is worse than b where it is worst, over the largest range of a column. */
+  readonly discordance: Pairs<number>;
+  /** Whether a outranks b. */
+  readonly outranks: Pairs<boolean>;
+  /** The alternatives to choose between, by index. */
+  readonly kernel: readonly number[];
+  /** 1 for the kernel, the next rank for all others. */
+  readonly ranks: readonly number[];
+}
+
+/** From which concordance on, and up to which discordance, an alternative outranks another. */
+export interface ElectreThresholds {
+  readonly concordance: number;
+  readonly discordance: number;
+}
+
+/**
+ * ELECTRE I (docs/scoring.md, "ELECTRE I"; Roy 1968): a outranks b when its concordance is at least, and its discordance
+ * at most, the threshold. The normalization only scales a column here (x / max, x / sum, and so on), it never turns a cost:
+ * the direction is read when two alternatives are compared. Where no column has a range the discordance is 0. Throws as
+ * `normalizeRows` does.
+ */
+export function electre1(
+  problem: DecisionProblem,
+  normalization: Normalization,
+  thresholds: ElectreThresholds,
+): ElectreResult {
+  const { criteria, weights, performance } = problem;
+  const signs = criteria.map(({ direction }) => (direction === 'max' ? 1 : -1));
+  const scaled = normalizeRows(
+    { ...problem, criteria: criteria.map(({ id }) => ({ id, direction: 'max' as const })) },
+    normalization,
+  );
+  const size = largest(scaled.map(magnitude)) || 1;
+  const rows = scaled.map((row) => row.map((x, index) => (x / size) * (signs[index] ?? 1)));
+  const range = largest(
+    criteria.map((_, index) => largest(columnOf(rows, index)) - smallest(columnOf(rows, index))),
+  );
+  const concordance = overPairs(performance.length, (a, b) => {
+    let sum = 0;
+    for (const [index, sign] of signs.entries()) {
+      const [x, y] = [performance[a]?.[index] ?? 0, performance[b]?.[index] ?? 0];
+      if (sign === 1 ? x >= y : x <= y) sum += weights[index] ?? 0;
+    }
+    return sum;
+  });
+  const discordance = overPairs(performance.length, (a, b) => {
+    let worst = 0;
+    for (const [index, x] of (rows[a] ?? []).entries()) worst = Math.max(worst, (rows[b]?.[index] ?? 0) - x);
+    return range > 0 ? worst / range : 0;
+  });
+  const outranks = overPairs(
+    performance.length,
+    (a, b) =>
+      (concordance[a]?.[b] ?? 0) >= thresholds.concordance - TIE &&
+      (discordance[a]?.[b] ?? 0) <= thresholds.discordance + TIE,
+  );
+  const kernel = kernelOf(outranks.map((row) => row.map((x) => x === true)));
+  const ranks = performance.map((_, index) => (kernel.includes(index) ? 1 : kernel.length + 1));
+  return { concordance, discordance, outranks, kernel, ranks };
+}
+
+function overPairs<T>(size: number, of: (a: number, b: number) => T): (T | null)[][] {
+  return Array.from({ length: size }, (_, a) =>
+    Array.from({ length: size }, (_, b) => (a === b ? null : of(a, b))),
+  );
+}
