@@ -1,7 +1,12 @@
 import type { Scenario, WorkbookTables } from '../../electron/ipc/contract.ts';
-import { assess } from '../../scoring/evidence/assess.ts';
-import { believeSides, compareRankings, type Effect } from '../../scoring/evidence/believe.ts';
-import type { Assessment } from '../../scoring/types.ts';
+import {
+  believeSides,
+  compareRankings,
+  type Effect,
+  type WeighedContradiction,
+  weighContradictions,
+} from '../../scoring/evidence/believe.ts';
+import { type Probe, probeOf } from '../../scoring/evidence/probe.ts';
 import { currentScenario, evidenceParts } from './derived.ts';
 import * as format from './format.ts';
 import { lookup } from './lookup.ts';
@@ -27,13 +32,8 @@ export interface Theme {
   readonly sides: readonly ThemeSide[];
 }
 
-/** A theme with what becomes of the ranking when one believes a side, in the order of the sides. */
-export interface WeighedTheme extends Theme {
-  readonly effects: readonly Effect[];
-  readonly winnerChanges: boolean;
-  /** The largest move of the leader's margin that believing a side brings, in points. */
-  readonly size: number;
-}
+/** A theme with what becomes of the ranking when one believes a side. */
+export interface WeighedTheme extends Theme, WeighedContradiction {}
 
 /** The contradictions of a workbook, in its own order. */
 export const themesOf: (tables: WorkbookTables) => readonly Theme[] = memoLast((tables) => {
@@ -59,49 +59,30 @@ export const themesOf: (tables: WorkbookTables) => readonly Theme[] = memoLast((
   });
 });
 
-interface Weighing {
-  readonly present: Assessment;
-  readonly effectsOf: (theme: Theme) => readonly Effect[];
-}
-
-/** Ranks without the claims of a side, each theme once: it takes a ranking for every side. */
-const weighing = memoBy(
-  ({ tables, scenario }: { tables: WorkbookTables; scenario: Scenario }): Weighing => {
-    const present = assess(tables, scenario);
-    const known = new Map<string, readonly Effect[]>();
-    const effectsOf = ({ sides }: Theme): readonly Effect[] => {
-      const claimIds = sides.map((side) => side.claimIds);
-      const key = JSON.stringify(claimIds);
-      const effects = known.get(key) ?? believeSides(tables, scenario, claimIds, present);
-      known.set(key, effects);
-      return effects;
-    };
-    return { present, effectsOf };
-  },
+/** At the weights that are saved: while one is dragged, what would be stays as it is. */
+const probing = memoBy(
+  ({ tables, scenario }: { tables: WorkbookTables; scenario: Scenario }): Probe => probeOf(tables, scenario),
   ({ tables, scenario }) => [...evidenceParts(tables), tables.weights, scenario],
 );
 
-/** At the weights that are saved: while one is dragged, what would be stays as it is. */
-const weigh = (tables: WorkbookTables): Weighing => weighing({ tables, scenario: currentScenario(tables) });
+const probe = (tables: WorkbookTables): Probe => probing({ tables, scenario: currentScenario(tables) });
 
-const weighed = memoLast((themes: readonly Theme[], { effectsOf }: Weighing): readonly WeighedTheme[] =>
-  themes
-    .map((theme) => {
-      const effects = effectsOf(theme);
-      // A side that is excluded has to count again before anybody can believe it.
-      const open = effects.filter((_, i) => theme.sides[i]?.excluded === false);
-      return {
-        ...theme,
-        effects,
-        winnerChanges: open.some((effect) => effect.winnerChanges),
-        size: Math.max(0, ...open.map((effect) => Math.abs(effect.swing))),
-      };
-    })
-    .sort((a, b) => Number(b.winnerChanges) - Number(a.winnerChanges) || b.size - a.size),
-);
+const sidesOf = ({ sides }: Theme): readonly (readonly string[])[] => sides.map((side) => side.claimIds);
+
+const weighed = memoLast((themes: readonly Theme[], present: Probe): readonly WeighedTheme[] => {
+  const byId = new Map(themes.map((theme) => [theme.id, theme]));
+  const weighings = weighContradictions(
+    present,
+    themes.map((theme) => ({ id: theme.id, sides: sidesOf(theme) })),
+  );
+  return weighings.flatMap((weighing) => {
+    const theme = byId.get(weighing.id);
+    return theme ? [{ ...theme, ...weighing }] : [];
+  });
+});
 
 export const weighedThemes = (tables: WorkbookTables): readonly WeighedTheme[] =>
-  weighed(themesOf(tables), weigh(tables));
+  weighed(themesOf(tables), probe(tables));
 
 /** Every contradiction in the present scenario, those that change the winner and the largest effects first. */
 export const useThemes = (): readonly WeighedTheme[] =>
@@ -109,13 +90,13 @@ export const useThemes = (): readonly WeighedTheme[] =>
 
 /** The result that effects are compared with. */
 export function presentResult(tables: WorkbookTables): Effect {
-  const { present } = weigh(tables);
+  const { present } = probe(tables);
   return compareRankings(present, present);
 }
 
 /** What believing each side of one theme would do. */
 export const effectsOf = (tables: WorkbookTables, theme: Theme): readonly Effect[] =>
-  weigh(tables).effectsOf(theme);
+  believeSides(probe(tables), sidesOf(theme));
 
 /** "KVM leads by 4.6", "KVM and Xen tie". */
 export function leaderText({ leaders, lead }: Pick<Effect, 'leaders' | 'lead'>): string {

@@ -11,17 +11,26 @@ export interface EvidenceSums {
 
 /**
  * Adds up credibility times strength of the findings that count. The terms are added in the order of their size, so the
- * order of the findings cannot change the last digit.
+ * order of the findings cannot change the last digit. `credibilityOf` says how far a finding is believed where that is
+ * not what the scenario says; at 0 it does not count.
  */
-export function evidenceSums(findings: readonly CellFinding[]): EvidenceSums {
-  const strengths = (polarity: 'pro' | 'con') =>
-    findings
-      .filter((f) => f.uncounted === null && f.polarity === polarity)
-      .map((f) => f.strength * f.credibility);
-  const pros = strengths('pro');
-  const cons = strengths('con');
+export function evidenceSums(
+  findings: readonly CellFinding[],
+  credibilityOf: (finding: CellFinding) => number = asCounted,
+): EvidenceSums {
+  const pros: number[] = [];
+  const cons: number[] = [];
+  for (const finding of findings) {
+    const credibility = credibilityOf(finding);
+    if (credibility === 0 || finding.polarity === 'neutral') continue;
+    (finding.polarity === 'pro' ? pros : cons).push(finding.strength * credibility);
+  }
   return { pro: sum(pros), con: sum(cons), proCount: pros.length, conCount: cons.length };
 }
+
+/** How far a finding is believed by the rules of the scenario: 0 where it does not count. */
+export const asCounted = ({ uncounted, credibility }: CellFinding): number =>
+  uncounted === null ? credibility : 0;
 
 /**
  * The default value of a cell: the mean of a Beta(1 + pro, 1 + con) belief on a scale of 0 to 100,

@@ -1,5 +1,13 @@
-import type { Assessment, EvidenceBase, ScenarioRules } from '../types.ts';
+import type { Assessment, EvidenceBase, ScenarioRules, Standing } from '../types.ts';
 import { assess } from './assess.ts';
+
+/** An alternative's place in a ranking. */
+export type Placed = Pick<Standing, 'alternativeId' | 'name' | 'score' | 'rank'>;
+
+/** Any ranking, best first; without standings nothing can be ranked. */
+export interface Ranked {
+  readonly standings: readonly Placed[];
+}
 
 /** Who is first, and by how much; more than one name is a tie. */
 export interface Leader {
@@ -9,7 +17,7 @@ export interface Leader {
 }
 
 /** The first place of an assessment; null where nothing can be ranked. */
-export function leaderOf({ standings }: Pick<Assessment, 'standings'>): Leader | null {
+export function leaderOf({ standings }: Ranked): Leader | null {
   const [first, second] = standings;
   if (!first) return null;
   return {

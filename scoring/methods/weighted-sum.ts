@@ -60,7 +60,9 @@ export function weightedSumModel(problem: DecisionProblem, normalization: Normal
 }
 
 /** Orders by score, best first, and numbers the ranks; equal scores share a rank (1, 2, 2, 4) and keep their order. */
-export function rankStandings(unranked: readonly Omit<Standing, 'rank'>[]): Standing[] {
+export function rankStandings<S extends { readonly score: number }>(
+  unranked: readonly S[],
+): (S & { readonly rank: number })[] {
   const ranks = ranksOf(unranked.map((entry) => entry.score));
   return unranked
     .map((entry, index) => ({ ...entry, rank: ranks[index] ?? 0 }))

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { leadOf, leadTitle } from '../../renderer/model/lead.ts';
+import { leadTitle } from '../../renderer/model/lead.ts';
 import { assess } from '../../scoring/evidence/assess.ts';
+import { leadOf } from '../../scoring/evidence/lead.ts';
 import { listsTables, memorySession, run, slugIds } from '../db/workbooks.ts';
 
 test.each(listsTables().scenarios.map((s) => s.slug))(

@@ -7,9 +7,10 @@ import { groupNotes } from '../../renderer/features/report/notes.tsx';
 import { Report, type ReportInput } from '../../renderer/features/report/Report.tsx';
 import { inSets } from '../../renderer/features/report/report-data.ts';
 import { weightsOf } from '../../renderer/model/derived.ts';
-import { leadOf, leadTitle } from '../../renderer/model/lead.ts';
+import { leadTitle } from '../../renderer/model/lead.ts';
 import { MarkdownText } from '../../renderer/ui/Markdown.tsx';
 import { assess } from '../../scoring/evidence/assess.ts';
+import { leadOf } from '../../scoring/evidence/lead.ts';
 import { judgeRanking } from '../../scoring/robustness/verdict.ts';
 import { memorySession, run, slugIds } from '../db/workbooks.ts';
 

@@ -106,7 +106,7 @@ describe('sources in words', () => {
     const tables = shippedTables();
     const [scenario] = tables.scenarios;
     if (!scenario) throw new Error('There is no scenario.');
-    const rows = sourceInfluences(tables, assess(tables, scenario), scenario);
+    const rows = sourceInfluences(tables, scenario);
     expect(rows).toHaveLength(5);
     expect(rows.reduce((sum, row) => sum + row.claims, 0)).toBe(tables.claims.length);
     for (const row of rows) {
@@ -122,9 +122,7 @@ describe('sources in words', () => {
     const tables = listsTables();
     const [scenario] = tables.scenarios;
     if (!scenario) throw new Error('There is no scenario.');
-    const idle = sourceInfluences(tables, assess(tables, scenario), scenario).filter(
-      (row) => row.counted === 0,
-    );
+    const idle = sourceInfluences(tables, scenario).filter((row) => row.counted === 0);
     expect(idle.length).toBeGreaterThan(0);
     expect(idle.every((row) => row.sameLeader)).toBe(true);
   });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../scoring/evidence/assess.ts';
 import { believeSides, claimsAgainst, compareRankings } from '../../scoring/evidence/believe.ts';
+import { probeOf } from '../../scoring/evidence/probe.ts';
 import { ALTERNATIVES, anyFindings, anyWeights, comparison, SCENARIO } from './evidence.ts';
 
 /** Claim 0 speaks for a, claims 1 and 2 against it; b stands at its own pro of half strength. */
@@ -20,7 +21,7 @@ describe('believing one side', () => {
   });
 
   test('says who leads then, by how much, and who changes places', () => {
-    const [pro, con] = believeSides(disputed, SCENARIO, SIDES);
+    const [pro, con] = believeSides(probeOf(disputed, SCENARIO), SIDES);
     // Now a is 100 (1 + 1) / (2 + 3) = 40 and b 100 (1.5) / 2.5 = 60.
     expect(pro).toMatchObject({ leaders: ['a'], winnerChanges: true });
     expect(pro?.lead).toBeCloseTo(200 / 3 - 60, 9);
@@ -35,9 +36,9 @@ describe('believing one side', () => {
   });
 
   test('has nothing to say without a ranking or without a second', () => {
-    const [effect] = believeSides({ ...disputed, alternatives: [] }, SCENARIO, SIDES);
+    const [effect] = believeSides(probeOf({ ...disputed, alternatives: [] }, SCENARIO), SIDES);
     expect(effect).toEqual({ leaders: [], lead: null, winnerChanges: false, swing: 0, moves: [] });
-    const alone = believeSides(comparison(['a'], { x: 1 }, []), SCENARIO, SIDES)[0];
+    const alone = believeSides(probeOf(comparison(['a'], { x: 1 }, []), SCENARIO), SIDES)[0];
     expect(alone).toMatchObject({ leaders: ['a'], lead: null, swing: 0 });
   });
 });

@@ -1,6 +1,7 @@
+import { type Lead, type LeadPart, leadOf, type Side } from '../../../scoring/evidence/lead.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
-import { type Lead, type LeadPart, leadOf, leadTitle, type Side } from '../../model/lead.ts';
+import { leadTitle } from '../../model/lead.ts';
 import { lookup } from '../../model/lookup.ts';
 import { update, useTables } from '../../model/store.ts';
 import { InspectorHead } from './InspectorHead.tsx';

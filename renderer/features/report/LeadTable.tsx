@@ -1,6 +1,7 @@
+import { leadOf, type Side } from '../../../scoring/evidence/lead.ts';
 import type { Assessment } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
-import { leadOf, leadTitle, type Side } from '../../model/lead.ts';
+import { leadTitle } from '../../model/lead.ts';
 import type { Lookup } from '../../model/lookup.ts';
 
 /** Why the first is ahead of the second: what each criterion gives, the largest difference first. */

@@ -15,7 +15,7 @@ export function SourceList() {
   const tables = useTables();
   const assessment = useAssessment();
   const scenario = useScenario();
-  const rows = sourceInfluences(tables, assessment, scenario);
+  const rows = sourceInfluences(tables, scenario);
   const nameOf = (id: string): string => lookup(tables).alternative(id).name;
   return (
     <section className="page sources-page" data-region="work" aria-labelledby="sources-title">

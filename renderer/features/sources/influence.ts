@@ -1,6 +1,7 @@
 import type { Scenario, Source, WorkbookTables } from '../../../electron/ipc/contract.ts';
-import { assessWithout, type Leader, leaderOf, sameLeader } from '../../../scoring/evidence/what-if.ts';
-import type { Assessment } from '../../../scoring/types.ts';
+import { leaveOneOut } from '../../../scoring/evidence/leave-out.ts';
+import { probeOf } from '../../../scoring/evidence/probe.ts';
+import { type Leader, leaderOf } from '../../../scoring/evidence/what-if.ts';
 import * as format from '../../model/format.ts';
 import { memoLast } from '../../model/memo.ts';
 
@@ -18,38 +19,27 @@ export interface SourceInfluence {
 
 /** Every source in order, with what hangs on it. */
 export const sourceInfluences = memoLast(
-  (tables: WorkbookTables, assessment: Assessment, scenario: Scenario): readonly SourceInfluence[] => {
+  (tables: WorkbookTables, scenario: Scenario): readonly SourceInfluence[] => {
+    const probe = probeOf(tables, scenario);
+    const now = leaderOf(probe.present);
+    const left = new Map(leaveOneOut(probe, 'source').groups.map((group) => [group.key, group]));
     const bySource = Map.groupBy(tables.claims, (claim) => claim.sourceId);
-    const counted = countedByClaim(assessment);
-    const now = leaderOf(assessment);
     return [...tables.sources]
       .sort((a, b) => a.position - b.position)
       .map((source) => {
-        const claims = bySource.get(source.id) ?? [];
-        const ids = new Set(claims.map((claim) => claim.id));
-        const findings = claims.reduce((sum, claim) => sum + (counted.get(claim.id) ?? 0), 0);
-        const without = findings === 0 ? now : leaderOf(assessWithout(tables, scenario, ids));
+        // A source without any evidence makes no group, and nothing goes with it.
+        const group = left.get(source.id);
         return {
           source,
-          claims: claims.length,
-          speakers: new Set(claims.map((claim) => claim.speakerId)).size,
-          counted: findings,
-          without,
-          sameLeader: sameLeader(now, without),
+          claims: group?.claims ?? 0,
+          speakers: new Set(bySource.get(source.id)?.map((claim) => claim.speakerId)).size,
+          counted: group?.findings ?? 0,
+          without: group ? group.leader : now,
+          sameLeader: !group?.winnerChanges,
         };
       });
   },
 );
-
-function countedByClaim({ cells }: Assessment): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { findings } of cells.values()) {
-    for (const { claimId, uncounted } of findings) {
-      if (uncounted === null) counts.set(claimId, (counts.get(claimId) ?? 0) + 1);
-    }
-  }
-  return counts;
-}
 
 /** "KVM by 3.2", "KVM and Xen tie", "nothing to rank". */
 export function leaderWords(leader: Leader | null, nameOf: (alternativeId: string) => string): string {

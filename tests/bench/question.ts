@@ -1,0 +1,105 @@
+import { questionEvidence } from '../../scoring/evidence/question.ts';
+import { seededRandom } from '../../scoring/chance/random.ts';
+import type { EvidenceBase, ScenarioRules } from '../../scoring/types.ts';
+
+/** The size that questioning the evidence has to be quick at. */
+const SIZE = {
+  alternatives: 12,
+  criteria: 40,
+  claims: 500,
+  speakers: 30,
+  sources: 12,
+  affiliations: 9,
+  years: 5,
+  contradictions: 60,
+} as const;
+
+const range = (length: number): number[] => Array.from({ length }, (_, index) => index);
+
+/** Claims by many people in a few sources, most of them with one finding and every third with two. */
+export function debated(): {
+  evidence: EvidenceBase;
+  contradictions: { id: string; sides: string[][] }[];
+} {
+  const random = seededRandom(20081105);
+  const below = (end: number): number => Math.floor(random() * end);
+  const claims = range(SIZE.claims).map((i) => ({
+    id: `claim${i}`,
+    sourceId: `source${below(SIZE.sources)}`,
+    speakerId: `speaker${below(SIZE.speakers)}`,
+    date: null,
+    certainty: 'asserted' as const,
+    excludedReason: null,
+  }));
+  const findings = claims.flatMap(({ id }, i) =>
+    range(i % 3 === 0 ? 2 : 1).map((k) => ({
+      id: `${id}-${k}`,
+      claimId: id,
+      alternativeId: `a${below(SIZE.alternatives)}`,
+      criterionId: `c${below(SIZE.criteria)}`,
+      polarity: random() < 0.6 ? ('pro' as const) : ('con' as const),
+      strength: [0.5, 1, 1, 2][below(4)] ?? 1,
+    })),
+  );
+  const evidence: EvidenceBase = {
+    alternatives: range(SIZE.alternatives).map((i) => ({
+      id: `a${i}`,
+      name: `Alternative ${i}`,
+      kind: 'alternative',
+      active: true,
+      position: i,
+    })),
+    criteria: range(SIZE.criteria).map((i) => ({
+      id: `c${i}`,
+      active: true,
+      position: i,
+      scale: 'evidence',
+      direction: 'max',
+      valuePoints: [],
+    })),
+    sources: range(SIZE.sources).map((i) => ({
+      id: `source${i}`,
+      date: `${2005 + (i % SIZE.years)}-06-01`,
+      credibility: 1 - (i % 4) / 5,
+    })),
+    speakers: range(SIZE.speakers).map((i) => ({
+      id: `speaker${i}`,
+      affiliation: i % 3 === 0 ? null : `Company ${i % SIZE.affiliations}`,
+      credibility: 1 - (i % 5) / 6,
+    })),
+    measurements: [],
+    claims,
+    findings,
+    judgements: [],
+    weights: range(SIZE.criteria).map((i) => ({
+      scenarioId: 's',
+      criterionId: `c${i}`,
+      value: i + 1,
+      lockedShare: null,
+    })),
+  };
+  const contradictions = range(SIZE.contradictions).map((i) => ({
+    id: `contradiction${i}`,
+    sides: [range(3), range(3)].map((its) => its.map(() => `claim${below(SIZE.claims)}`)),
+  }));
+  return { evidence, contradictions };
+}
+
+const scenario: ScenarioRules = {
+  id: 's',
+  countPredictions: false,
+  evidenceRule: 'beta',
+  credibility: 'on',
+};
+
+/** All of docs/scoring.md, "The evidence questioned", by each rule: a new assessment every time, nothing remembered. */
+export function benchQuestions(measure: (name: string, runs: number, work: () => void) => void): void {
+  const { evidence, contradictions } = debated();
+  for (const evidenceRule of ['beta', 'mean', 'pessimistic'] as const) {
+    measure(
+      `question the evidence, ${SIZE.alternatives} x ${SIZE.criteria}, ${SIZE.claims} claims, ${evidenceRule}`,
+      20,
+      () => questionEvidence(evidence, { ...scenario, evidenceRule }, { contradictions }),
+    );
+  }
+}
