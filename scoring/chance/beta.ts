@@ -9,9 +9,9 @@ const LANCZOS: readonly number[] = [
 /** Natural logarithm of the gamma function for x above 0; relative error about 1e-15. */
 function logGamma(x: number): number {
   if (x < 0.5) return logGamma(x + 1) - Math.log(x);
-  const [first = 0, ...rest] = LANCZOS;
   const shifted = x - 1;
-  const series = rest.reduce((total, c, i) => total + c / (shifted + i + 1), first);
+  let series = LANCZOS[0] ?? 0;
+  for (let i = 1; i < LANCZOS.length; i++) series += (LANCZOS[i] ?? 0) / (shifted + i);
   const t = shifted + 7.5;
   return 0.5 * Math.log(2 * Math.PI) + (shifted + 0.5) * Math.log(t) - t + Math.log(series);
 }

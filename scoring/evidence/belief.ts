@@ -52,28 +52,36 @@ export function valueByRule(rule: EvidenceRule, pro: number, con: number): numbe
     case 'mean':
       return pro + con === 0 ? 50 : (100 * pro) / (pro + con);
     case 'pessimistic':
-      return betaInterval(1 + pro, 1 + con).low;
+      return beliefQuantile(LOW, 1 + pro, 1 + con);
     case 'optimistic':
-      return betaInterval(1 + pro, 1 + con).high;
+      return beliefQuantile(HIGH, 1 + pro, 1 + con);
     default:
       return beliefValue(pro, con);
   }
 }
 
-/** Few different sums occur and a quantile takes some work, so each interval is found once. */
-const intervals = new Map<string, Interval>();
-/** Credibility may be any number, so what is remembered has a limit. */
-const MOST_REMEMBERED = 10_000;
-
 /** The middle 90 percent of a Beta(a, b) belief, on a scale of 0 to 100. */
-export function betaInterval(a: number, b: number): Interval {
-  const key = `${a}/${b}`;
-  const known = intervals.get(key);
-  if (known) return known;
-  const interval = { low: 100 * betaQuantile(0.05, a, b), high: 100 * betaQuantile(0.95, a, b) };
-  if (intervals.size >= MOST_REMEMBERED) intervals.clear();
-  intervals.set(key, interval);
-  return interval;
+export const betaInterval = (a: number, b: number): Interval => ({
+  low: beliefQuantile(LOW, a, b),
+  high: beliefQuantile(HIGH, a, b),
+});
+
+const LOW = 0.05;
+const HIGH = 0.95;
+
+/** Few different sums occur and a quantile takes some work, so each is found once. */
+const quantiles = new Map<string, number>();
+/** Credibility may be any number, so what is remembered has a limit. */
+const MOST_REMEMBERED = 20_000;
+
+function beliefQuantile(p: number, a: number, b: number): number {
+  const key = `${p}/${a}/${b}`;
+  const known = quantiles.get(key);
+  if (known !== undefined) return known;
+  const quantile = 100 * betaQuantile(p, a, b);
+  if (quantiles.size >= MOST_REMEMBERED) quantiles.clear();
+  quantiles.set(key, quantile);
+  return quantile;
 }
 
 function sum(values: number[]): number {

@@ -22,7 +22,8 @@ export function leaderOf({ standings }: Ranked): Leader | null {
   if (!first) return null;
   return {
     alternativeIds: standings.filter((s) => s.rank === first.rank).map((s) => s.alternativeId),
-    lead: second ? first.score - second.score : null,
+    // Scores that tie may differ in their last digits.
+    lead: second ? (second.rank === first.rank ? 0 : first.score - second.score) : null,
   };
 }
 

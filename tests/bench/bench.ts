@@ -9,6 +9,7 @@ import { startSession } from '../../db/session.ts';
 import { assess } from '../../scoring/evidence/assess.ts';
 import { drawBeliefs, SIMULATION, simulateStandings } from '../../scoring/robustness/simulate.ts';
 import type { EvidenceBase, ScenarioRules } from '../../scoring/types.ts';
+import { benchQuestions } from './question.ts';
 
 /**
  * `npm run bench`: one JSON line a measurement, `{name, runs, medianMs, p95Ms}`. Timings depend on the machine:
@@ -98,6 +99,8 @@ measure(`draw beliefs, 15 x 16, ${SIMULATION.samples} samples`, 10, () => drawBe
 measure(`verdict for new weights, 15 x 16, ${SIMULATION.samples} samples`, 20, () =>
   simulateStandings(draws, assessed.shares),
 );
+
+benchQuestions(measure);
 
 const folder = mkdtempSync(join(tmpdir(), 'weighbridge-bench-'));
 try {

@@ -1,5 +1,5 @@
-import { questionEvidence } from '../../scoring/evidence/question.ts';
 import { seededRandom } from '../../scoring/chance/random.ts';
+import { questionEvidence } from '../../scoring/evidence/question.ts';
 import type { EvidenceBase, ScenarioRules } from '../../scoring/types.ts';
 
 /** The size that questioning the evidence has to be quick at. */

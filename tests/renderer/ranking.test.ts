@@ -3,10 +3,10 @@ import type { WorkbookTables } from '../../electron/ipc/contract.ts';
 import { scoreRows, scoresSentence, segmentsOf } from '../../renderer/features/ranking/contributions.ts';
 import { chosenPair, differenceSentence } from '../../renderer/features/ranking/difference.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
-import { leadBetween } from '../../scoring/evidence/lead.ts';
 import { leadTitle } from '../../renderer/model/lead.ts';
 import { lookup } from '../../renderer/model/lookup.ts';
 import { assess } from '../../scoring/evidence/assess.ts';
+import { leadBetween } from '../../scoring/evidence/lead.ts';
 import { judgeRanking } from '../../scoring/robustness/verdict.ts';
 import { listsTables, memorySession, run, shippedTables, slugIds } from '../db/workbooks.ts';
 

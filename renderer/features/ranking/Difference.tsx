@@ -1,10 +1,10 @@
 import { lazy, useState } from 'react';
+import { type Lead, type LeadPart, leadBetween, type Side } from '../../../scoring/evidence/lead.ts';
 import type { Standing } from '../../../scoring/types.ts';
 import { run } from '../../app/actions.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
-import { type Lead, type LeadPart, leadBetween, type Side } from '../../../scoring/evidence/lead.ts';
 import { leadTitle } from '../../model/lead.ts';
 import { lookup } from '../../model/lookup.ts';
 import { useTables } from '../../model/store.ts';

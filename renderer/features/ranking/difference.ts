@@ -1,6 +1,6 @@
+import type { Lead, LeadPart } from '../../../scoring/evidence/lead.ts';
 import type { Standing } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
-import type { Lead, LeadPart } from '../../../scoring/evidence/lead.ts';
 
 /** Criteria that a chart shows at first; the others come on demand. */
 export const FIRST_DIFFERENCES = 12;
