@@ -1,3 +1,4 @@
+import { normalDensity } from './normal.ts';
 import { type QuantileTable, quantileTable } from './quantile-table.ts';
 
 /** The tables of the distributions that have no shape to choose; see `fillDraws`. */
@@ -7,8 +8,6 @@ export const exponentialTable: QuantileTable = quantileTable(
   { start: Math.LN2, slope: (y) => Math.exp(-y), far: (u) => -Math.log1p(-u) },
   { start: Math.LN2, slope: (y) => -Math.exp(-y), far: (u) => -Math.log(u) },
 );
-
-const normalDensity = (z: number): number => Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
 
 /** The far tail of the normal is its density over z, but for a factor that hardly changes. */
 function farNormal(u: number, edge: number, z: number): number {

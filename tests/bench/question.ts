@@ -1,4 +1,4 @@
-import { seededRandom } from '../../scoring/chance/random.ts';
+import { fillWords, randomStream } from '../../scoring/chance/random.ts';
 import { questionEvidence } from '../../scoring/evidence/question.ts';
 import type { EvidenceBase, ScenarioRules } from '../../scoring/types.ts';
 
@@ -21,8 +21,12 @@ export function debated(): {
   evidence: EvidenceBase;
   contradictions: { id: string; sides: string[][] }[];
 } {
-  const random = seededRandom(20081105);
-  const below = (end: number): number => Math.floor(random() * end);
+  const stream = randomStream(20081105);
+  const word = new Uint32Array(1);
+  const below = (end: number): number => {
+    fillWords(stream, new Int32Array(word.buffer), 1);
+    return (word[0] ?? 0) % end;
+  };
   const claims = range(SIZE.claims).map((i) => ({
     id: `claim${i}`,
     sourceId: `source${below(SIZE.sources)}`,
@@ -37,7 +41,7 @@ export function debated(): {
       claimId: id,
       alternativeId: `a${below(SIZE.alternatives)}`,
       criterionId: `c${below(SIZE.criteria)}`,
-      polarity: random() < 0.6 ? ('pro' as const) : ('con' as const),
+      polarity: below(10) < 6 ? ('pro' as const) : ('con' as const),
       strength: [0.5, 1, 1, 2][below(4)] ?? 1,
     })),
   );
