@@ -206,6 +206,8 @@ export type NoRanking = 'no-alternatives' | 'no-criteria' | 'no-weights';
 export interface CellTable {
   /** The alternatives that are compared, in their own order. */
   readonly alternatives: readonly AlternativeInput[];
+  /** Their ids. */
+  readonly alternativeIds: readonly string[];
   /** The criteria that are compared on, in their own order. */
   readonly criterionIds: readonly string[];
   /** Cells by `cellKey`. */

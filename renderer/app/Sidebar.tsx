@@ -1,7 +1,7 @@
 import { ScenarioList, ScenarioMenu } from '../features/scenarios/ScenarioList.tsx';
-import { useAssessment } from '../model/derived.ts';
+import { currentAssessment } from '../model/derived.ts';
 import * as format from '../model/format.ts';
-import { update, useApp, useTables } from '../model/store.ts';
+import { openDocument, update, useApp, useTables } from '../model/store.ts';
 import { VIEW_GROUPS, VIEWS, viewsOf } from '../model/views.ts';
 import { onWhoseWord } from '../model/word.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -87,9 +87,10 @@ function ViewGroup({ group }: { group: (typeof VIEW_GROUPS)[number] }) {
 
 /** How much of what there is the ranking rests on. */
 function Extent() {
-  const { sources, alternatives, claims } = useTables();
-  const assessment = useAssessment();
-  const used = onWhoseWord(assessment, claims).sources.length;
+  const { sources, alternatives } = useTables();
+  const used = useApp(
+    (state) => onWhoseWord(currentAssessment(state), openDocument(state).tables.claims).sources.length,
+  );
   const compared = alternatives.filter((a) => a.kind === 'alternative').length;
   return (
     <p className="dim" data-testid="extent">

@@ -68,7 +68,12 @@ export function currentAssessment(state: AppState): Assessment {
   return ranked(cellsOf({ tables, scenario }), weights, scenario.id);
 }
 
+/** The whole assessment: whoever takes it is drawn again at every step of a dragged weight. */
 export const useAssessment = (): Assessment => useApp(currentAssessment);
+
+/** A part of the assessment, for what need not be drawn again while that part stays the same. */
+export const useAssessed = <T>(part: (assessment: Assessment) => T): T =>
+  useApp((state) => part(currentAssessment(state)));
 
 export const useScenario = (): Scenario => useApp((state) => currentScenario(openDocument(state).tables));
 

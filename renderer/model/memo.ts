@@ -1,3 +1,16 @@
+/** Gives the last value back while a new one says the same, so that what follows from it need not be worked out again. */
+export function keepWhileSame<T>(same: (a: T, b: T) => boolean): (value: T) => T {
+  let last: { readonly value: T } | null = null;
+  return (value) => {
+    if (!last || !same(last.value, value)) last = { value };
+    return last.value;
+  };
+}
+
+/** Two lists of the same entries in the same order. */
+export const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((entry, i) => Object.is(entry, b[i]));
+
 /** Remembers the last result and gives it back while the arguments are the same objects. */
 export function memoLast<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
   let last: { readonly args: A; readonly result: R } | null = null;

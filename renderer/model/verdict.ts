@@ -2,6 +2,7 @@ import type { Verdict } from '../../scoring/robustness/verdict.ts';
 import type { Assessment, Cell, CellBelief } from '../../scoring/types.ts';
 import { unexpected } from '../api.ts';
 import { currentAssessment } from './derived.ts';
+import { sameList } from './memo.ts';
 import { type AppState, getState, subscribe, update } from './store.ts';
 import type { VerdictAnswer, VerdictRequest } from './verdict-messages.ts';
 
@@ -89,11 +90,12 @@ export function judgeInWorker(assessment: Assessment): Promise<Verdict> {
   }).finally(() => worker.terminate());
 }
 
-/** What the worker needs of an assessment, and not the findings, which would make every message long. */
+/** What the worker needs of an assessment: no findings and no contributions, which would make every message long. */
 function message(assessment: Assessment, withCells: boolean): Assessment {
   const cells = new Map<string, Cell>();
   if (withCells) for (const [key, cell] of assessment.cells) cells.set(key, { ...cell, findings: [] });
-  return { ...assessment, cells };
+  const standings = assessment.standings.map((s) => ({ ...s, contributions: new Map() }));
+  return { ...assessment, cells, standings };
 }
 
 /** Whether draws from the one serve the other: the same cells with the same beliefs. */
@@ -110,6 +112,3 @@ export function sameEvidence(a: Assessment, b: Assessment): boolean {
 
 const sameBelief = (a: CellBelief, b: CellBelief): boolean =>
   a === b || JSON.stringify(a) === JSON.stringify(b);
-
-const sameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((id, i) => id === b[i]);

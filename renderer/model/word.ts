@@ -1,6 +1,7 @@
 import type { Claim, WorkbookTables } from '../../electron/ipc/contract.ts';
 import type { Assessment } from '../../scoring/types.ts';
 import * as format from './format.ts';
+import { keepWhileSame, memoLast, sameList } from './memo.ts';
 
 /** On whose word a ranking rests: what is counted in cells that carry weight and no judgement. */
 export interface Word {
@@ -17,11 +18,27 @@ export interface Tally {
   readonly claims: number;
 }
 
-export function onWhoseWord({ cells, shares }: Assessment, claims: readonly Claim[]): Word {
+/**
+ * Which claims and judgements are counted, by speaker and source. Of the weights it only matters which are 0, so a
+ * dragged weight costs nothing until it gets there.
+ */
+export const onWhoseWord = ({ cells, shares }: Assessment, claims: readonly Claim[]): Word =>
+  wordOf(cells, weighing([...shares].flatMap(([id, share]) => (share === 0 ? [] : id))), claims);
+
+const weighing = keepWhileSame<readonly string[]>(sameList);
+
+const wordOf = memoLast(countWords);
+
+function countWords(
+  cells: Assessment['cells'],
+  criterionIds: readonly string[],
+  claims: readonly Claim[],
+): Word {
+  const weighed = new Set(criterionIds);
   const counted = new Set<string>();
   let judgements = 0;
   for (const cell of cells.values()) {
-    if ((shares.get(cell.criterionId) ?? 0) === 0) continue;
+    if (!weighed.has(cell.criterionId)) continue;
     if (cell.judgement !== null) judgements++;
     else for (const finding of cell.findings) if (finding.uncounted === null) counted.add(finding.claimId);
   }

@@ -26,7 +26,7 @@ export function assess(evidence: EvidenceBase, scenario: ScenarioRules): Assessm
  * cells are passed on as they are.
  */
 export function rankCells(
-  { alternatives, criterionIds, cells, rows }: CellTable,
+  { alternatives, alternativeIds, criterionIds, cells, rows }: CellTable,
   weights: readonly WeightInput[],
   scenarioId: string,
 ): Assessment {
@@ -35,7 +35,7 @@ export function rankCells(
   const unranked = alternatives.map((alternative, a) => standing(alternative, rows[a] ?? [], shares));
   return {
     scenarioId,
-    alternativeIds: alternatives.map((a) => a.id),
+    alternativeIds,
     criterionIds,
     shares,
     cells,

@@ -52,7 +52,13 @@ export function assessCells(evidence: EvidenceBase, scenario: ScenarioRules): Ce
       return cell;
     }),
   );
-  return { alternatives, criterionIds: criteria.map((c) => c.id), cells, rows };
+  return {
+    alternatives,
+    alternativeIds: alternatives.map((a) => a.id),
+    criterionIds: criteria.map((c) => c.id),
+    cells,
+    rows,
+  };
 }
 
 /** Computes one cell of this criterion: from its findings, or from its measurement where the criterion is numeric. */

@@ -7,19 +7,20 @@ import {
   sameCell,
   sliderScale,
   sliderStep,
-  summaryRows,
 } from '../../renderer/features/matrix/rows.ts';
 import { sameRow } from '../../renderer/features/matrix/use-matrix-rows.ts';
 import { currentScenario, previewWeights } from '../../renderer/model/derived.ts';
 import { assess } from '../../scoring/evidence/assess.ts';
 import { listsTables, memorySession, run } from '../db/workbooks.ts';
 
-const OPTIONS: RowOptions = { weights: new Map(), scale: 20, collapsedGroups: [], flat: false };
+const OPTIONS: RowOptions = { scale: 20, collapsedGroups: [], flat: false };
 
 const assessed = (tables: WorkbookTables) => assess(tables, currentScenario(tables));
 
+const cellsOf = (tables: WorkbookTables) => assessed(tables).cells;
+
 const ids = (tables: WorkbookTables, options: Partial<RowOptions> = {}): string[] =>
-  matrixRows(tables, assessed(tables), { ...OPTIONS, ...options }).map((row) => row.id);
+  matrixRows(tables, cellsOf(tables), { ...OPTIONS, ...options }).map((row) => row.id);
 
 describe('the rows of the matrix', () => {
   const tables = listsTables();
@@ -34,14 +35,14 @@ describe('the rows of the matrix', () => {
     ]);
   });
 
-  test('fold away with their group, and the shares of the groups still add up to 1', () => {
+  test('fold away with their group, which still says which criteria it has', () => {
     expect(ids(tables, { collapsedGroups: ['architecture'] }).slice(0, 2)).toEqual([
       'group:architecture',
       'group:operation',
     ]);
-    const rows = matrixRows(tables, assessed(tables), { ...OPTIONS, collapsedGroups: ['architecture'] });
-    const total = rows.reduce((sum, row) => sum + (row.kind === 'group' ? row.share : 0), 0);
-    expect(total).toBeCloseTo(1, 9);
+    const rows = matrixRows(tables, cellsOf(tables), { ...OPTIONS, collapsedGroups: ['architecture'] });
+    const inGroups = rows.flatMap((row) => (row.kind === 'group' ? row.criterionIds : []));
+    expect(inGroups.toSorted()).toEqual(tables.criteria.map((c) => c.id).toSorted());
   });
 
   test('are all there, without groups, while the matrix is sorted or filtered', () => {
@@ -67,7 +68,7 @@ describe('the rows of the matrix', () => {
     const alternativeId = before.alternatives.find((a) => a.slug === 'kvm')?.id ?? '';
     const criterionId = before.criteria.find((c) => c.slug === 'security')?.id ?? '';
     const row = (t: WorkbookTables) =>
-      matrixRows(t, assessed(t), OPTIONS).find((r) => r.id === 'security') ?? expect.fail('no row');
+      matrixRows(t, cellsOf(t), OPTIONS).find((r) => r.id === 'security') ?? expect.fail('no row');
     expect(sameRow(row(before), row(session.load().tables))).toBe(true);
 
     run(session, {
@@ -92,18 +93,6 @@ test('a contested cell at 50 is not the same as an empty one at 50', () => {
   const contested = { ...common, pro: 1, con: 1, contested: true, empty: false };
   expect(sameCell(empty, contested)).toBe(false);
   expect(sameCell(empty, { ...empty })).toBe(true);
-});
-
-test('the summary holds the score and the rank of every alternative, and the sum of the weights', () => {
-  const tables = listsTables();
-  const assessment = assessed(tables);
-  const weights = new Map(assessment.criterionIds.map((id) => [id, 2]));
-  const [total, rank] = summaryRows(assessment, weights);
-  expect(total?.weight).toBe(2 * assessment.criterionIds.length);
-  for (const { alternativeId, score, rank: place } of assessment.standings) {
-    expect(total?.values.get(alternativeId)).toBe(score);
-    expect(rank?.values.get(alternativeId)).toBe(place);
-  }
 });
 
 test('a dragged weight stands in for the saved one of its scenario only', () => {
@@ -146,7 +135,7 @@ test('a text that plays its finding up is seen in the strength of its cell', () 
   const [first] = findings;
   const scenario = currentScenario(tables);
   const cell = (all: typeof findings) =>
-    matrixRows(tables, assess({ ...tables, findings: all }, scenario), OPTIONS)
+    matrixRows(tables, assess({ ...tables, findings: all }, scenario).cells, OPTIONS)
       .flatMap((row) => (row.kind === 'criterion' && row.criterionId === first?.criterionId ? [row] : []))
       .map((row) => row.cells.get(first?.alternativeId ?? ''))[0];
   expect(cell(findings.slice(0, 1))).toMatchObject({ pro: 1, proSum: 2, conSum: 0 });

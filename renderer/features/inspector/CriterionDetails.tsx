@@ -1,5 +1,5 @@
 import { cellKey } from '../../../scoring/evidence/cells.ts';
-import { useAssessment, useScenario, weightsOf } from '../../model/derived.ts';
+import { useAssessed, useScenario, weightsOf } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
@@ -12,12 +12,10 @@ import { Notes } from './Notes.tsx';
 /** One criterion: what it asks, what it weighs, how the alternatives stand on it, and every claim that touches it. */
 export function CriterionDetails({ criterionId }: { criterionId: string }) {
   const tables = useTables();
-  const scenario = useScenario();
-  const preview = useApp((state) => state.preview);
-  const { shares, alternativeIds, cells } = useAssessment();
+  const alternativeIds = useAssessed((assessment) => assessment.alternativeIds);
+  const cells = useAssessed((assessment) => assessment.cells);
   const rows = lookup(tables);
   const criterion = rows.criterion(criterionId);
-  const weight = weightsOf(tables.weights, scenario.id, preview).get(criterionId) ?? 0;
   const findings = tables.findings.filter((f) => f.criterionId === criterionId);
   return (
     <>
@@ -27,15 +25,7 @@ export function CriterionDetails({ criterionId }: { criterionId: string }) {
           <EditLinks kind="criterion" id={criterionId} name={criterion.name} />
         </p>
       </InspectorHead>
-      <p className="value-box">
-        <span className="value-line">
-          <b className="big-value">{format.percent(shares.get(criterionId) ?? 0)}</b>
-          <span className="dim">
-            of the weight in {scenario.name}: {format.plural(weight, 'point')}
-          </span>
-        </span>
-        {!criterion.active && <span>It is hidden, so it takes no part.</span>}
-      </p>
+      <WeightBox criterionId={criterionId} active={criterion.active} />
       <section className="inspector-section">
         <h3>What counts</h3>
         <p className="meaning">
@@ -85,5 +75,25 @@ export function CriterionDetails({ criterionId }: { criterionId: string }) {
       </section>
       <Notes target={{ subject: 'criterion', criterionId }} name={format.inSentence(criterion.name)} />
     </>
+  );
+}
+
+/** What it weighs: the one part that moves with a dragged weight. */
+function WeightBox({ criterionId, active }: { criterionId: string; active: boolean }) {
+  const scenario = useScenario();
+  const share = useAssessed(({ shares }) => shares.get(criterionId) ?? 0);
+  const weight = useApp(({ open, preview }) =>
+    open ? (weightsOf(open.tables.weights, scenario.id, preview).get(criterionId) ?? 0) : 0,
+  );
+  return (
+    <p className="value-box">
+      <span className="value-line">
+        <b className="big-value">{format.percent(share)}</b>
+        <span className="dim">
+          of the weight in {scenario.name}: {format.plural(weight, 'point')}
+        </span>
+      </span>
+      {!active && <span>It is hidden, so it takes no part.</span>}
+    </p>
   );
 }

@@ -1,13 +1,19 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import * as format from '../../model/format.ts';
+import { useApp } from '../../model/store.ts';
 import { Counts } from '../../ui/Sign.tsx';
 import { strengthText } from './cell-text.ts';
-import type { CellView, MatrixRow } from './rows.ts';
+import type { CellView, MatrixRow, SummaryRow } from './rows.ts';
+import { summaryNow } from './weights-now.ts';
+
+type Props = CustomCellRendererProps<MatrixRow, CellView | number> & { readonly alternativeId: string };
 
 /** One alternative on one criterion: value, bar from the middle, how many findings speak for and against. */
-export function CellRenderer({ value, data }: CustomCellRendererProps<MatrixRow, CellView | number>) {
-  if (typeof value === 'number') return <span className="summary-value">{summary(value, data)}</span>;
-  if (!value) return null;
+export function CellRenderer({ value, data, alternativeId }: Props) {
+  if (data?.kind === 'total' || data?.kind === 'rank') {
+    return <SummaryValue kind={data.kind} alternativeId={alternativeId} />;
+  }
+  if (typeof value !== 'object' || value === null) return null;
   const { empty, judged, contested, notes } = value;
   const classes = [
     'cell',
@@ -44,8 +50,13 @@ function Bar({ value, ghost }: { value: number; ghost: number | null }) {
   );
 }
 
-function summary(value: number, data: MatrixRow | undefined): string {
-  return data?.kind === 'rank' ? String(value) : format.score(value);
+/** The score or the rank of an alternative, which moves while a weight is dragged. */
+function SummaryValue({ kind, alternativeId }: { kind: SummaryRow['kind']; alternativeId: string }) {
+  const text = useApp((state) => {
+    const value = summaryNow(state, kind, alternativeId);
+    return value === undefined ? null : kind === 'rank' ? String(value) : format.score(value);
+  });
+  return text === null ? null : <span className="summary-value">{text}</span>;
 }
 
 /** What the signs of a cell say, for a screen reader. */

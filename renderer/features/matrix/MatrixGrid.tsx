@@ -31,7 +31,7 @@ import {
   tabToNextCell,
   tabToNextHeader,
 } from './keys.ts';
-import type { CriterionRow, GroupRow, MatrixRow } from './rows.ts';
+import { type CriterionRow, type GroupRow, type MatrixRow, SUMMARY_ROWS } from './rows.ts';
 import { useMatrixRows } from './use-matrix-rows.ts';
 import { saveWeight, settleNudge, tellRefusal } from './weight-drag.ts';
 
@@ -56,14 +56,14 @@ interface Props {
 
 /** The matrix itself, in AG Grid. Values change by transaction; only a change of the rows hands it new row data. */
 export function MatrixGrid({ onDrawn, onReady }: Props) {
-  const { alternatives } = useTables();
+  const { alternatives, weights } = useTables();
   // What is not remembered, above all which columns are hidden, comes from the column definitions.
   const [initialState] = useState(() => ({ ...getState().matrixView.grid, partialColumnState: true }));
   const [api, setApi] = useState<GridApi<MatrixRow> | null>(null);
   const [flat, setFlat] = useState(() =>
     isArranged(initialState.sort?.sortModel, initialState.filter?.filterModel),
   );
-  const { rows, summary } = useMatrixRows(flat);
+  const rows = useMatrixRows(flat);
   const narrow = useApp((state) => state.narrow);
   const columns = useMemo(() => matrixColumns(alternatives, narrow), [alternatives, narrow]);
   const selection = useApp((state) => state.selection);
@@ -80,6 +80,12 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
     const changed = rows.filter((row) => !before.has(row) && api.getRowNode(row.id));
     if (changed.length > 0) api.applyTransaction({ update: changed });
   }, [api, rows]);
+
+  // Rows that are sorted by weight take their new places when a weight is saved, and not under a hand that drags it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the weights are what the sort reads.
+  useEffect(() => {
+    if (api?.getColumn('weight')?.getSort()) api.refreshClientSideRowModel('sort');
+  }, [api, weights]);
 
   useEffect(() => {
     if (api && selection !== selectedHere) followSelection(api, selection);
@@ -108,7 +114,7 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
       defaultColDef={defaultColDef}
       maintainColumnOrder
       rowData={rowData.current.rows as MatrixRow[]}
-      pinnedBottomRowData={summary}
+      pinnedBottomRowData={SUMMARY_ROWS as MatrixRow[]}
       getRowId={getRowId}
       isFullWidthRow={isFullWidthRow}
       fullWidthCellRenderer={GroupRenderer}

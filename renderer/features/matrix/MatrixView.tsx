@@ -2,9 +2,9 @@ import type { GridApi } from 'ag-grid-community';
 import { type ClipboardEvent, useEffect, useState } from 'react';
 import { Pane } from '../../app/Pane.tsx';
 import { editsText } from '../../app/shortcuts.ts';
-import { useAssessment } from '../../model/derived.ts';
+import { useAssessed } from '../../model/derived.ts';
 import { inspectorShown } from '../../model/inspector.ts';
-import { update, useApp, useTables } from '../../model/store.ts';
+import { getState, update, useApp, useTables } from '../../model/store.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { cellText } from './cell-text.ts';
 import { FirstSteps } from './FirstSteps.tsx';
@@ -29,14 +29,14 @@ function copyCell(event: ClipboardEvent, grid: GridApi<MatrixRow> | null): void 
     rowPinned === 'bottom' ? grid.getPinnedBottomRow(rowIndex) : grid.getDisplayedRowAtIndex(rowIndex);
   if (!row?.data) return;
   event.preventDefault();
-  event.clipboardData.setData('text/plain', cellText(row.data, column));
+  event.clipboardData.setData('text/plain', cellText(row.data, column, getState()));
 }
 
 /** The home view: the matrix, what chooses its rows and columns, and the inspector beside it. */
 export function MatrixView({ onDrawn }: { onDrawn: () => void }) {
   const [grid, setGrid] = useState<GridApi<MatrixRow> | null>(null);
   const inspector = useApp(inspectorShown);
-  const { noRanking } = useAssessment();
+  const noRanking = useAssessed((assessment) => assessment.noRanking);
   const { claims } = useTables();
   // A list that is open when the view goes is closed with it.
   useEffect(() => () => update({ chooser: null }), []);

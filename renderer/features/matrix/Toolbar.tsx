@@ -1,7 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import { useEffect, useState } from 'react';
 import { run } from '../../app/actions.ts';
-import { useAssessment } from '../../model/derived.ts';
+import { useAssessed } from '../../model/derived.ts';
 import { useApp } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -12,7 +12,7 @@ import type { MatrixRow } from './rows.ts';
 
 /** How many rows a filter leaves: what it hides still counts, which the totals do not show. */
 function FilterNote({ grid }: { grid: GridApi<MatrixRow> | null }) {
-  const { criterionIds } = useAssessment();
+  const criteria = useAssessed(({ criterionIds }) => criterionIds.length);
   const [shown, setShown] = useState<number | null>(null);
   useEffect(() => {
     if (!grid) return;
@@ -32,7 +32,7 @@ function FilterNote({ grid }: { grid: GridApi<MatrixRow> | null }) {
   if (shown === null) return null;
   return (
     <span className="dim" role="status" data-testid="filtered">
-      {shown} of {criterionIds.length} shown; the total counts all
+      {shown} of {criteria} shown; the total counts all
     </span>
   );
 }

@@ -1,34 +1,53 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import { type PointerEvent, useRef } from 'react';
 import * as format from '../../model/format.ts';
+import { useApp } from '../../model/store.ts';
 import { type CriterionRow, type MatrixRow, sliderStep } from './rows.ts';
 import { dropPreview, previewWeight, saveWeight } from './weight-drag.ts';
+import { shareNow, totalWeightNow, weightNow } from './weights-now.ts';
 
 /** The weight of a criterion: a slider to drag, the points, and what share of all points they are. */
 export function WeightRenderer({ data }: CustomCellRendererProps<MatrixRow>) {
-  if (data?.kind === 'total') {
-    return (
-      <div className="weight">
-        <span className="weight-points">{format.weight(data.weight)}</span>
-        <span className="weight-share">{data.weight > 0 ? '100 %' : '0 %'}</span>
-      </div>
-    );
-  }
-  if (data?.kind !== 'criterion') return null;
+  if (data?.kind === 'total') return <TotalWeight />;
+  return data?.kind === 'criterion' ? <CriterionWeight row={data} /> : null;
+}
+
+function TotalWeight() {
+  const total = useApp(totalWeightNow);
   return (
     <div className="weight">
-      <WeightSlider row={data} />
-      <span className="weight-points">{format.weight(data.weight)}</span>
-      <span className="weight-share">{format.percent(data.share)}</span>
+      <span className="weight-points">{format.weight(total)}</span>
+      <span className="weight-share">{total > 0 ? '100 %' : '0 %'}</span>
     </div>
   );
 }
 
+/** Its share changes with the weights of others; it is drawn again when what it says of it changes. */
+function CriterionWeight({ row }: { row: CriterionRow }) {
+  const { criterionId } = row;
+  const weight = useApp((state) => weightNow(state, criterionId));
+  const share = useApp((state) => format.percent(shareNow(state, [criterionId])));
+  return (
+    <div className="weight">
+      <WeightSlider row={row} weight={weight} share={share} />
+      <span className="weight-points">{format.weight(weight)}</span>
+      <span className="weight-share">{share}</span>
+    </div>
+  );
+}
+
+interface SliderProps {
+  readonly row: CriterionRow;
+  readonly weight: number;
+  /** As it is written. */
+  readonly share: string;
+}
+
 /** Dragging previews, letting go saves, Escape puts the saved weight back. The keys are those of its grid cell. */
-function WeightSlider({ row }: { row: CriterionRow }) {
+function WeightSlider({ row, weight, share }: SliderProps) {
   const stop = useRef<(() => void) | null>(null);
   const frame = useRef(0);
-  const { criterionId, weight, scale } = row;
+  const { criterionId, scale } = row;
 
   const start = (event: PointerEvent<HTMLDivElement>): void => {
     if (event.button !== 0) return;
@@ -84,7 +103,7 @@ function WeightSlider({ row }: { row: CriterionRow }) {
       aria-valuemin={0}
       aria-valuemax={scale}
       aria-valuenow={weight}
-      aria-valuetext={`${format.weight(weight)}, ${format.percent(row.share)} of the weight`}
+      aria-valuetext={`${format.weight(weight)}, ${share} of the weight`}
       onPointerDown={start}
     >
       <i style={{ width: `${Math.min(100, (100 * weight) / scale)}%` }} />

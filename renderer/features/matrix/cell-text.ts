@@ -1,21 +1,23 @@
 import type { Column } from 'ag-grid-community';
 import * as format from '../../model/format.ts';
+import type { AppState } from '../../model/store.ts';
 import type { CellView, MatrixRow } from './rows.ts';
+import { shareNow, summaryNow, weightNow } from './weights-now.ts';
 
 /** What a cell says when it is copied: "KVM, Performance: 33.3 (+0 −1)". */
-export function cellText(row: MatrixRow, column: Column): string {
+export function cellText(row: MatrixRow, column: Column, state: AppState): string {
   const name = column.getColDef().headerName ?? '';
   const alternativeId: string | undefined = column.getColDef().context?.alternativeId;
   if (row.kind === 'group') return row.name;
   if (row.kind !== 'criterion') {
     const what = row.kind === 'total' ? 'Total' : 'Rank';
-    const value = alternativeId === undefined ? undefined : row.values.get(alternativeId);
+    const value = alternativeId === undefined ? undefined : summaryNow(state, row.kind, alternativeId);
     if (value === undefined) return what;
     return `${name}, ${what}: ${row.kind === 'rank' ? value : format.score(value)}`;
   }
   if (alternativeId === undefined) {
     return column.getColId() === 'weight'
-      ? `${row.name}: ${format.weight(row.weight)}, ${format.percent(row.share)} of the weight`
+      ? `${row.name}: ${format.weight(weightNow(state, row.criterionId))}, ${format.percent(shareNow(state, [row.criterionId]))} of the weight`
       : row.name;
   }
   const cell = row.cells.get(alternativeId);

@@ -1,6 +1,6 @@
 import type { Alternative } from '../../../electron/ipc/contract.ts';
 import { run } from '../../app/actions.ts';
-import { useAssessment } from '../../model/derived.ts';
+import { useAssessed } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { showEditor, update, useApp, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
@@ -85,7 +85,7 @@ export function AlternativeChooser() {
 /** Which criteria count. A hidden one is out of the weights too. */
 export function CriterionChooser() {
   const { criteria, criterionGroups, findings } = useTables();
-  const { criterionIds } = useAssessment();
+  const shown = useAssessed(({ criterionIds }) => criterionIds.length);
   const open = useApp((state) => state.chooser === 'criteria');
   const counts = Map.groupBy(findings, (f) => f.criterionId);
   const entries = groupsWithCriteria({ criteria, criterionGroups }).flatMap(({ group, criteria: inGroup }) =>
@@ -107,7 +107,7 @@ export function CriterionChooser() {
       onOpenChange={(now) => update({ chooser: now ? 'criteria' : null })}
       label="Criteria"
       className="chooser"
-      button={label(`Criteria ${criterionIds.length} of ${criteria.length}`)}
+      button={label(`Criteria ${shown} of ${criteria.length}`)}
     >
       {(close) => (
         <CheckList

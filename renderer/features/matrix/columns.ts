@@ -1,6 +1,7 @@
 import type { ColDef, ValueGetterParams } from 'ag-grid-community';
 import type { Alternative } from '../../../electron/ipc/contract.ts';
 import * as format from '../../model/format.ts';
+import { getState } from '../../model/store.ts';
 import { CellRenderer } from './CellRenderer.tsx';
 import { CriterionRenderer } from './CriterionRenderer.tsx';
 import { strengthText } from './cell-text.ts';
@@ -8,6 +9,7 @@ import { AlternativeHeader, CriterionHeader, WeightHeader } from './headers.tsx'
 import { type CellView, comparable, handle, type MatrixRow, sameCell } from './rows.ts';
 import { WeightRenderer } from './WeightRenderer.tsx';
 import { parseWeight, tellRefusal } from './weight-drag.ts';
+import { summaryNow, weightNow } from './weights-now.ts';
 
 export type MatrixColumn = ColDef<MatrixRow>;
 
@@ -50,8 +52,8 @@ const weightColumn = (narrow: boolean): MatrixColumn => ({
   minWidth: narrow ? 96 : 140,
   ...(narrow && { maxWidth: 128 }),
   filter: false,
-  valueGetter: ({ data }) => (data && 'weight' in data ? data.weight : null),
-  // Its share changes with the weights of others, which its own value does not show.
+  valueGetter: ({ data }) => (data?.kind === 'criterion' ? weightNow(getState(), data.criterionId) : null),
+  // The scale of its slider may change, which its value does not show.
   equals: () => false,
   cellRenderer: WeightRenderer,
   editable: ({ data }) => data?.kind === 'criterion',
@@ -100,6 +102,7 @@ export function matrixColumns(alternatives: readonly Alternative[], narrow: bool
       headerName: name,
       hide: !active,
       headerComponentParams: { alternativeId: id },
+      cellRendererParams: { alternativeId: id },
       context: { alternativeId: id },
       valueGetter: ({ data }) => valueFor(data, id),
       tooltipValueGetter: ({ data }) => explain(valueFor(data, id)),
@@ -123,6 +126,8 @@ function explain(cell: CellView | number | undefined): string | undefined {
 
 function valueFor(data: MatrixRow | undefined, alternativeId: string): CellView | number | undefined {
   if (data?.kind === 'criterion') return data.cells.get(alternativeId);
-  if (data?.kind === 'total' || data?.kind === 'rank') return data.values.get(alternativeId);
+  if (data?.kind === 'total' || data?.kind === 'rank') {
+    return summaryNow(getState(), data.kind, alternativeId);
+  }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { CustomHeaderProps } from 'ag-grid-react';
 import { useEffect, useRef, useState } from 'react';
-import { useAssessment } from '../../model/derived.ts';
+import { useAssessed } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { update, useTables } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -64,12 +64,12 @@ function HeaderButtons(props: CustomHeaderProps) {
 }
 
 export function CriterionHeader(props: CustomHeaderProps) {
-  const { criterionIds } = useAssessment();
+  const criteria = useAssessed(({ criterionIds }) => criterionIds.length);
   return (
     <div className="header">
       <span className="header-text">
         <b>Criterion</b>
-        <small>{format.plural(criterionIds.length, 'criterion', 'criteria')}</small>
+        <small>{format.plural(criteria, 'criterion', 'criteria')}</small>
       </span>
       <HeaderButtons {...props} />
     </div>

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Alternative } from '../../../electron/ipc/contract.ts';
 import type { NoRanking } from '../../../scoring/types.ts';
 import { run } from '../../app/actions.ts';
-import { useAssessment } from '../../model/derived.ts';
+import { useAssessed } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
@@ -41,7 +41,7 @@ const EMPTY: Record<
 
 /** What to do when nothing can be ranked; says too that there is nothing to wait for. */
 export function NothingToCompare({ onDrawn }: { onDrawn: () => void }) {
-  const { noRanking } = useAssessment();
+  const noRanking = useAssessed((assessment) => assessment.noRanking);
   useEffect(() => {
     if (noRanking === 'no-alternatives' || noRanking === 'no-criteria') onDrawn();
   }, [noRanking, onDrawn]);

@@ -29,8 +29,8 @@ export interface GroupRow {
   readonly groupId: string;
   readonly name: string;
   readonly collapsed: boolean;
-  readonly criteria: number;
-  readonly share: number;
+  /** The active ones. */
+  readonly criterionIds: readonly string[];
 }
 
 export interface CriterionRow {
@@ -41,8 +41,6 @@ export interface CriterionRow {
   readonly question: string;
   /** The group's name, shown where rows do not stand under their groups. */
   readonly group: string | null;
-  readonly weight: number;
-  readonly share: number;
   /** Right end of the weight slider. */
   readonly scale: number;
   readonly notes: number;
@@ -50,13 +48,10 @@ export interface CriterionRow {
   readonly cells: ReadonlyMap<string, CellView>;
 }
 
+/** A row below the criteria that stays in sight: the score of every alternative, or its rank. */
 export interface SummaryRow {
   readonly kind: 'total' | 'rank';
   readonly id: string;
-  /** Sum of the weights; only the total row shows it. */
-  readonly weight: number;
-  /** Score or rank by alternative id. */
-  readonly values: ReadonlyMap<string, number>;
 }
 
 export type MatrixRow = GroupRow | CriterionRow | SummaryRow;
@@ -66,20 +61,23 @@ export const handle = (record: { readonly id: string; readonly slug: string | nu
   record.slug ?? record.id;
 
 export interface RowOptions {
-  readonly weights: ReadonlyMap<string, number>;
   readonly scale: number;
   readonly collapsedGroups: readonly string[];
   /** While the matrix is sorted or filtered, criteria stand in one list without their groups. */
   readonly flat: boolean;
 }
 
-/** Groups with their criteria in order; a group without active criteria has no row. */
+/**
+ * Groups with their criteria in order; a group without active criteria has no row. Weights are no part of a row
+ * (weights-now.ts).
+ */
 export function matrixRows(
   tables: Pick<WorkbookTables, 'criteria' | 'criterionGroups' | 'notes'>,
-  assessment: Assessment,
-  { weights, scale, collapsedGroups, flat }: RowOptions,
+  cells: Assessment['cells'],
+  { scale, collapsedGroups, flat }: RowOptions,
 ): (GroupRow | CriterionRow)[] {
   const notes = countNotes(tables.notes);
+  const views = cellViews(cells, notes.cells);
   return groupsWithCriteria(tables).flatMap(({ group, criteria }) => {
     const active = criteria.filter((c) => c.active);
     if (active.length === 0) return [];
@@ -91,16 +89,9 @@ export function matrixRows(
       name: criterion.name,
       question: criterion.question,
       group: flat ? group.name : null,
-      weight: weights.get(criterion.id) ?? 0,
-      share: assessment.shares.get(criterion.id) ?? 0,
       scale,
       notes: notes.criteria.get(criterion.id) ?? 0,
-      cells: new Map(
-        assessment.alternativeIds.flatMap((id) => {
-          const cell = assessment.cells.get(cellKey(id, criterion.id));
-          return cell ? [[id, cellView(cell, notes.cells.get(cellKey(id, criterion.id)) ?? 0)] as const] : [];
-        }),
-      ),
+      cells: views.get(criterion.id) ?? new Map(),
     }));
     if (flat) return rows;
     const header: GroupRow = {
@@ -109,11 +100,23 @@ export function matrixRows(
       groupId: handle(group),
       name: group.name,
       collapsed,
-      criteria: active.length,
-      share: rows.reduce((total, row) => total + row.share, 0),
+      criterionIds: active.map((c) => c.id),
     };
     return collapsed ? [header] : [header, ...rows];
   });
+}
+
+/** What every cell draws, by criterion and alternative. */
+function cellViews(
+  cells: Assessment['cells'],
+  counts: ReadonlyMap<string, number>,
+): Map<string, Map<string, CellView>> {
+  const views = new Map<string, Map<string, CellView>>();
+  for (const [key, cell] of cells) {
+    const row = views.get(cell.criterionId) ?? new Map<string, CellView>();
+    views.set(cell.criterionId, row.set(cell.alternativeId, cellView(cell, counts.get(key) ?? 0)));
+  }
+  return views;
 }
 
 function cellView(cell: Cell, notes: number): CellView {
@@ -162,15 +165,10 @@ export function groupsWithCriteria({
 export const byPosition = (a: { readonly position: number }, b: { readonly position: number }): number =>
   a.position - b.position;
 
-/** The rows below the criteria that stay in sight: the score of every alternative and its rank. */
-export function summaryRows(assessment: Assessment, weights: ReadonlyMap<string, number>): SummaryRow[] {
-  const weight = assessment.criterionIds.reduce((total, id) => total + (weights.get(id) ?? 0), 0);
-  const { standings } = assessment;
-  return [
-    { kind: 'total', id: 'total', weight, values: new Map(standings.map((s) => [s.alternativeId, s.score])) },
-    { kind: 'rank', id: 'rank', weight, values: new Map(standings.map((s) => [s.alternativeId, s.rank])) },
-  ];
-}
+export const SUMMARY_ROWS: readonly SummaryRow[] = [
+  { kind: 'total', id: 'total' },
+  { kind: 'rank', id: 'rank' },
+];
 
 /**
  * Right end of the weight sliders: a round number with room above the largest weight, so that it does not change at

@@ -12,7 +12,8 @@ export function RankingStrip() {
   const verdict = useApp((state) => state.verdict?.verdict);
   const list = useRef<HTMLOListElement>(null);
   useSlide(list, standings.map((s) => s.alternativeId).join(' '));
-  const shared = new Set(standings.map((s) => s.rank).filter((rank, i, all) => all.indexOf(rank) !== i));
+  const shared = Map.groupBy(standings, (s) => s.rank);
+  const simulated = new Map(verdict?.standings.map((s) => [s.alternativeId, s]));
   if (standings.length === 0) return null;
   return (
     <ol ref={list} className="ranking" aria-label="Ranking">
@@ -20,8 +21,8 @@ export function RankingStrip() {
         <Item
           key={standing.alternativeId}
           standing={standing}
-          tied={shared.has(standing.rank)}
-          simulated={verdict?.standings.find((s) => s.alternativeId === standing.alternativeId)}
+          tied={(shared.get(standing.rank)?.length ?? 0) > 1}
+          simulated={simulated.get(standing.alternativeId)}
         />
       ))}
     </ol>
@@ -83,24 +84,33 @@ function Item({ standing: { alternativeId, name, score, rank }, tied, simulated 
   );
 }
 
-/** Lets items slide to their new places when the order changes, unless the user wants no motion. */
+/**
+ * Lets the items in sight slide to their new places when the order changes, unless the user wants no motion. A slide
+ * that is under way gives way to the next one: while a weight is dragged, the order may change at every frame.
+ */
 function useSlide(list: React.RefObject<HTMLElement | null>, order: string): void {
   const places = useRef<ReadonlyMap<string, number>>(new Map());
+  const slides = useRef<readonly Animation[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the places are measured whenever the order changes.
   useLayoutEffect(() => {
-    const items = [...(list.current?.querySelectorAll<HTMLElement>('[data-slide]') ?? [])];
+    const strip = list.current;
+    const items = [...(strip?.querySelectorAll<HTMLElement>('[data-slide]') ?? [])];
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const now = new Map(items.map((item) => [item.dataset['slide'] ?? '', item.offsetLeft]));
-    for (const item of items) {
+    const [from, to] = strip ? [strip.scrollLeft, strip.scrollLeft + strip.clientWidth] : [0, 0];
+    const seen = (left: number, width: number): boolean => left < to && left + width > from;
+    for (const slide of slides.current) slide.cancel();
+    slides.current = items.flatMap((item) => {
       const id = item.dataset['slide'] ?? '';
-      const moved = (places.current.get(id) ?? now.get(id) ?? 0) - (now.get(id) ?? 0);
-      if (moved !== 0 && !still) {
-        item.animate([{ transform: `translateX(${moved}px)` }, { transform: 'none' }], {
-          duration: 220,
-          easing: 'ease-out',
-        });
-      }
-    }
+      const place = now.get(id) ?? 0;
+      const before = places.current.get(id) ?? place;
+      const width = item.offsetWidth;
+      if (still || before === place || !(seen(before, width) || seen(place, width))) return [];
+      return item.animate([{ transform: `translateX(${before - place}px)` }, { transform: 'none' }], {
+        duration: 220,
+        easing: 'ease-out',
+      });
+    });
     places.current = now;
   }, [order]);
 }

@@ -1,13 +1,13 @@
-import { useAssessment } from '../../model/derived.ts';
+import { currentAssessment, useAssessed } from '../../model/derived.ts';
 import { explain } from '../../model/inspector.ts';
-import { useApp, useTables } from '../../model/store.ts';
+import { openDocument, useApp } from '../../model/store.ts';
 import { wordOn } from '../../model/word.ts';
 
 /** How firm the first place is, in one headline and one sentence; the headline leads to the reasons. */
 export function VerdictLine() {
   const verdict = useApp((state) => state.verdict?.verdict);
   const dragged = useApp((state) => state.preview !== null);
-  const { standings } = useAssessment();
+  const ranked = useAssessed(({ standings }) => standings.length);
   const headline = verdict?.headline ?? 'Weighing…';
   return (
     <div
@@ -16,7 +16,7 @@ export function VerdictLine() {
       data-kind={verdict?.kind}
       aria-live={dragged ? 'off' : 'polite'}
     >
-      {standings.length > 1 ? (
+      {ranked > 1 ? (
         <button
           type="button"
           className="verdict-headline"
@@ -35,9 +35,11 @@ export function VerdictLine() {
 
 /** On whose word the ranking rests; it leads to every speaker and source. */
 export function WordLine() {
-  const tables = useTables();
-  const assessment = useAssessment();
-  if (assessment.noRanking) return null;
+  const sentence = useApp((state) => {
+    const assessment = currentAssessment(state);
+    return assessment.noRanking ? null : wordOn(assessment, openDocument(state).tables);
+  });
+  if (sentence === null) return null;
   return (
     <button
       type="button"
@@ -46,7 +48,7 @@ export function WordLine() {
       title="Show every speaker and source, and how many counted claims each has"
       onClick={() => explain({ kind: 'word' })}
     >
-      {wordOn(assessment, tables)}
+      {sentence}
     </button>
   );
 }
