@@ -8,6 +8,7 @@ const VIEWS: Record<ViewName, readonly [label: string, accelerator?: string]> = 
   contradictions: ['Contradictions', 'CmdOrCtrl+5'],
   sources: ['Sources', 'CmdOrCtrl+6'],
   ranking: ['Ranking', 'CmdOrCtrl+7'],
+  scenarios: ['Scenarios', 'CmdOrCtrl+8'],
   report: ['Report', 'CmdOrCtrl+2'],
   history: ['History', 'CmdOrCtrl+3'],
 };

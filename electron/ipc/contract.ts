@@ -122,6 +122,7 @@ export type ViewName =
   | 'contradictions'
   | 'sources'
   | 'ranking'
+  | 'scenarios'
   | 'report'
   | 'history';
 

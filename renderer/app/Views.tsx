@@ -6,6 +6,7 @@ import { HistoryView } from '../features/history/HistoryView.tsx';
 import { MatrixView } from '../features/matrix/MatrixView.tsx';
 import { RankingView } from '../features/ranking/RankingView.tsx';
 import { ReportView } from '../features/report/ReportView.tsx';
+import { ScenariosView } from '../features/scenarios/ScenariosView.tsx';
 import { SourcesView } from '../features/sources/SourcesView.tsx';
 
 interface ViewProps {
@@ -20,6 +21,7 @@ const DRAWN_BY: Record<ViewName, ComponentType<ViewProps>> = {
   contradictions: ContradictionsView,
   sources: SourcesView,
   ranking: RankingView,
+  scenarios: ScenariosView,
   report: ReportView,
   history: HistoryView,
 };

@@ -44,6 +44,14 @@ export const VIEWS: Record<ViewName, ViewEntry> = {
     count: ({ sources }) => sources.length,
   },
   ranking: { group: 'Result', label: 'Ranking', icon: 'bars', shortcut: 'Ctrl+7', inspector: true },
+  scenarios: {
+    group: 'Result',
+    label: 'Scenarios',
+    icon: 'slopes',
+    shortcut: 'Ctrl+8',
+    inspector: true,
+    count: ({ scenarios }) => scenarios.length,
+  },
   report: { group: 'Output', label: 'Report', icon: 'page', shortcut: 'Ctrl+2', inspector: false },
   history: { group: 'Output', label: 'History', icon: 'clock', shortcut: 'Ctrl+3', inspector: false },
 };

@@ -1,4 +1,6 @@
-import { chooseMenu, expect, ranking, test } from './app.ts';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chooseMenu, expect, ranking, test, toolOutput } from './app.ts';
 
 test('the ranking shows every alternative with its score, what makes it up and how firm it is', async ({
   startFresh,
@@ -102,4 +104,18 @@ test('it follows a change of the weights, and says what to do without any', asyn
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+7');
   await expect(page.getByRole('status').getByRole('heading', { name: 'Nothing to compare' })).toBeVisible();
+});
+
+test('on paper a chart is its table', async ({ start, dataFolder }) => {
+  const { app, page } = await start();
+  await page.keyboard.press('Control+7');
+  const scores = page.getByTestId('figure-scores');
+  await expect(scores.getByRole('application')).toBeVisible();
+  const pdf = await app.evaluate(async ({ BrowserWindow }) =>
+    (await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({}))?.toString('base64'),
+  );
+  const path = join(dataFolder, 'ranking.pdf');
+  writeFileSync(path, Buffer.from(pdf ?? '', 'base64'));
+  expect(toolOutput('pdftotext', path, '-')).toContain('the parts add up to the score');
+  await expect(scores.getByRole('application')).toBeVisible();
 });

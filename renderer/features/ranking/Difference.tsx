@@ -1,4 +1,4 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { type Lead, type LeadPart, leadBetween, type Side } from '../../../scoring/evidence/lead.ts';
 import type { Standing } from '../../../scoring/types.ts';
 import { run } from '../../app/actions.ts';
@@ -9,18 +9,17 @@ import { leadTitle } from '../../model/lead.ts';
 import { lookup } from '../../model/lookup.ts';
 import { useTables } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Differences } from '../../ui/chart/Differences.tsx';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import type { TableTwin } from '../../ui/chart/FigureTable.tsx';
-import { chosenPair, differenceSentence, FIRST_DIFFERENCES } from './difference.ts';
-
-const DivergingBars = lazy(() => import('../../ui/chart/DivergingBars.tsx'));
+import { PairChooser } from '../../ui/chart/PairChooser.tsx';
+import { chosenPair, differenceSentence } from './difference.ts';
 
 /** Why one alternative is ahead of another: what each criterion gives, the largest first. */
 export function Difference() {
   const assessment = useAssessment();
   const rows = lookup(useTables());
   const [wanted, setWanted] = useState<readonly [string | null, string | null]>([null, null]);
-  const [all, setAll] = useState(false);
   const pair = chosenPair(assessment.standings, wanted);
   if (!pair) {
     return (
@@ -35,62 +34,39 @@ export function Difference() {
   const lead = leadBetween(assessment, first, second);
   const nameOf = (id: string): string => rows.criterion(id).name;
   const sentence = differenceSentence(lead, nameOf);
-  const shown = all ? lead.parts : lead.parts.slice(0, FIRST_DIFFERENCES);
   return (
     <Figure
       id="difference"
       title={leadTitle(lead)}
       sentence={sentence}
       controls={
-        <Chooser standings={assessment.standings} pair={pair} onChoose={(a, b) => setWanted([a, b])} />
+        <PairChooser
+          options={assessment.standings.map((s) => ({ id: s.alternativeId, name: s.name }))}
+          pair={[first.alternativeId, second.alternativeId]}
+          labels={['First alternative', 'Second alternative']}
+          between="against"
+          onChoose={(a, b) => setWanted([a, b])}
+        />
       }
       table={() => differenceTable(lead, nameOf)}
     >
-      <div className="row-chart difference">
-        <div className="row-chart-heads difference-names">
-          <span>Criterion</span>
-          <span className="clip">{first.name}</span>
-          <span className="clip">{second.name}</span>
-        </div>
-        <div className="row-chart-heads difference-ends" aria-hidden="true">
-          <span className="clip">← for {second.name}</span>
-          <span className="clip">for {first.name} →</span>
-        </div>
-        <div className="row-chart-heads row-chart-number">Points</div>
-        <ul aria-label={`${leadTitle(lead)}, criterion by criterion`}>
-          {shown.map((part) => (
-            <PartNames key={part.criterionId} part={part} lead={lead} name={nameOf(part.criterionId)} />
-          ))}
-        </ul>
-        <div className="row-chart-plot">
-          <DivergingBars
-            label={`${leadTitle(lead)}. ${sentence}`}
-            rows={shown.map(({ criterionId, points }) => ({
-              key: criterionId,
-              name: nameOf(criterionId),
-              value: points,
-              text: `${format.signed(points)} points`,
-            }))}
-            onChoose={(criterionId) =>
-              explain({ kind: 'cell', criterionId, alternativeId: favoured(lead, criterionId) })
-            }
-          />
-        </div>
-        <ul aria-hidden="true">
-          {shown.map(({ criterionId, points }) => (
-            <li key={criterionId} className="row-chart-number">
-              <span>{format.signed(points)}</span>
-            </li>
-          ))}
-        </ul>
-      </div>
-      {lead.parts.length > FIRST_DIFFERENCES && (
-        <Button kind="quiet" onClick={() => setAll(!all)}>
-          {all
-            ? `Show the ${FIRST_DIFFERENCES} largest only`
-            : `Show all ${lead.parts.length} criteria with weight`}
-        </Button>
-      )}
+      <Differences
+        label={`${leadTitle(lead)}. ${sentence}`}
+        heads={['Criterion', first.name, second.name, 'Points']}
+        ends={[`for ${second.name}`, `for ${first.name}`]}
+        rows={lead.parts.map((part) => ({
+          key: part.criterionId,
+          name: nameOf(part.criterionId),
+          head: <Criterion part={part} name={nameOf(part.criterionId)} />,
+          first: <Value side={part.leader} part={part} standing={first} />,
+          second: <Value side={part.runnerUp} part={part} standing={second} />,
+          value: part.points,
+          text: format.signed(part.points),
+        }))}
+        onChoose={(criterionId) =>
+          explain({ kind: 'cell', criterionId, alternativeId: favoured(lead, criterionId) })
+        }
+      />
     </Figure>
   );
 }
@@ -101,28 +77,18 @@ function favoured({ leader, runnerUp, parts }: Lead, criterionId: string): strin
   return (part && part.points < 0 ? runnerUp : leader).alternativeId;
 }
 
-interface PartProps {
-  readonly part: LeadPart;
-  readonly lead: Lead;
-  readonly name: string;
-}
-
-/** The criterion and the two values, each of which leads on. */
-function PartNames({ part, lead, name }: PartProps) {
+/** The criterion, which opens in the inspector. */
+function Criterion({ part: { criterionId, share, points }, name }: { part: LeadPart; name: string }) {
   return (
-    <li className="difference-names" data-testid="difference-row">
-      <button
-        type="button"
-        className="clip"
-        title={`${name}: ${format.percent(part.share)} of the weight`}
-        aria-label={`${name}, ${format.percent(part.share)} of the weight: ${format.signed(part.points)} points`}
-        onClick={() => explain({ kind: 'criterion', criterionId: part.criterionId })}
-      >
-        {name}
-      </button>
-      <Value side={part.leader} part={part} standing={lead.leader} />
-      <Value side={part.runnerUp} part={part} standing={lead.runnerUp} />
-    </li>
+    <button
+      type="button"
+      className="clip"
+      title={`${name}: ${format.percent(share)} of the weight`}
+      aria-label={`${name}, ${format.percent(share)} of the weight: ${format.signed(points)} points`}
+      onClick={() => explain({ kind: 'criterion', criterionId })}
+    >
+      {name}
+    </button>
   );
 }
 
@@ -139,43 +105,6 @@ function Value({ side, part, standing }: { side: Side; part: LeadPart; standing:
     >
       {side.unknown ? '–' : format.points(side.value)}
     </button>
-  );
-}
-
-interface ChooserProps {
-  readonly standings: readonly Standing[];
-  readonly pair: readonly [Standing, Standing];
-  readonly onChoose: (first: string, second: string) => void;
-}
-
-/** Which two are set against each other; choosing the one that is on the other side swaps them. */
-function Chooser({ standings, pair: [first, second], onChoose }: ChooserProps) {
-  const options = standings.map(({ alternativeId, name }) => (
-    <option key={alternativeId} value={alternativeId}>
-      {name}
-    </option>
-  ));
-  const ids = [first.alternativeId, second.alternativeId] as const;
-  return (
-    <div className="difference-chooser">
-      <select
-        className="field"
-        aria-label="First alternative"
-        value={ids[0]}
-        onChange={({ target: { value } }) => onChoose(value, value === ids[1] ? ids[0] : ids[1])}
-      >
-        {options}
-      </select>
-      <span className="dim">against</span>
-      <select
-        className="field"
-        aria-label="Second alternative"
-        value={ids[1]}
-        onChange={({ target: { value } }) => onChoose(value === ids[0] ? ids[1] : ids[0], value)}
-      >
-        {options}
-      </select>
-    </div>
   );
 }
 

@@ -2,9 +2,6 @@ import type { Lead, LeadPart } from '../../../scoring/evidence/lead.ts';
 import type { Standing } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
 
-/** Criteria that a chart shows at first; the others come on demand. */
-export const FIRST_DIFFERENCES = 12;
-
 /** The two that are set against each other: those asked for, else the first two that are left. */
 export function chosenPair(
   standings: readonly Standing[],

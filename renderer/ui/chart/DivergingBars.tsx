@@ -1,20 +1,12 @@
 import { Bar, BarChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import type { DifferenceRow } from './Differences.tsx';
 import { FillPatterns, fillOf, useFills } from './patterns.tsx';
 import { ROW_HEIGHT, SIDES } from './rows.ts';
 import { Tip } from './Tip.tsx';
 
-export interface DivergingRow {
-  readonly key: string;
-  readonly name: string;
-  /** Which way, and how far. */
-  readonly value: number;
-  /** The same with its sign and unit. */
-  readonly text: string;
-}
-
 interface Props {
   readonly label: string;
-  readonly rows: readonly DivergingRow[];
+  readonly rows: readonly DifferenceRow[];
   readonly onChoose: (key: string) => void;
 }
 
@@ -39,7 +31,7 @@ export default function DivergingBars({ label, rows, onChoose }: Props) {
         isAnimationActive={false}
         cursor={{ className: 'chart-cursor' }}
         content={({ active, payload }) => {
-          const row: DivergingRow | undefined = payload[0]?.payload;
+          const row: DifferenceRow | undefined = payload[0]?.payload;
           return active && row ? <Tip title={row.name} lines={[['Difference', row.text]]} /> : null;
         }}
       />

@@ -6,3 +6,6 @@ export const AXIS_HEIGHT = 20;
 
 /** Room at both sides of the plot, so that the first and the last number of its scale fit. */
 export const SIDES = { top: 0, right: 12, bottom: 0, left: 12 } as const;
+
+/** Height of the names above columns of ranks. */
+export const RANK_HEAD = 24;

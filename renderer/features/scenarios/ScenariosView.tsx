@@ -1,0 +1,57 @@
+import { run } from '../../app/actions.ts';
+import { Pane } from '../../app/Pane.tsx';
+import { useScenario } from '../../model/derived.ts';
+import { inspectorShown } from '../../model/inspector.ts';
+import { useApp } from '../../model/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { scenarioColumns } from './assessments.ts';
+import { comparedRows, winnersSentence } from './comparison.ts';
+import { RanksFigure } from './RanksFigure.tsx';
+import { SideBySide } from './SideBySide.tsx';
+import { WeightsFigure } from './WeightsFigure.tsx';
+import './scenarios-view.css';
+
+/** Every scenario beside the others: who is first, how firmly, how ranks move, and where the weights differ. */
+export function ScenariosView() {
+  const columns = useApp(scenarioColumns);
+  const current = useScenario();
+  const inspector = useApp(inspectorShown);
+  const shown = columns.findIndex(({ scenario }) => scenario.id === current.id);
+  const rows = comparedRows(columns, shown);
+  return (
+    <div className="matrix-view">
+      <section className="page beside-inspector" data-region="work" aria-labelledby="scenarios-view-title">
+        <header className="page-head">
+          <h1 id="scenarios-view-title" data-view-heading tabIndex={-1}>
+            Scenarios
+          </h1>
+          <Button onClick={() => run('duplicateScenario')}>Duplicate {current.name}…</Button>
+          <Button kind="primary" onClick={() => run('newScenario')}>
+            New scenario…
+          </Button>
+        </header>
+        <p className="figure-sentence" data-testid="winners">
+          {winnersSentence(columns)}
+        </p>
+        <SideBySide columns={columns} rows={rows} shown={shown} />
+        {columns.length < 2 ? (
+          <p className="figure-line dim">
+            One scenario has nothing to be compared with: duplicate it and change the weights, or make another
+            for somebody to whom other things matter.
+          </p>
+        ) : (
+          <>
+            <RanksFigure columns={columns} rows={rows} />
+            <WeightsFigure columns={columns} shown={shown} />
+          </>
+        )}
+      </section>
+      {inspector && (
+        <Pane name="inspector">
+          <Inspector />
+        </Pane>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,168 @@
+import type { Scenario } from '../../../electron/ipc/contract.ts';
+import { actionOf, run } from '../../app/actions.ts';
+import * as format from '../../model/format.ts';
+import { explain } from '../../model/inspector.ts';
+import { useApp } from '../../model/store.ts';
+import { execute } from '../../model/workbook.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import type { ScenarioColumn } from './assessments.ts';
+import { type ComparedPlace, type ComparedRow, sameWinners } from './comparison.ts';
+import { type Judged, useVerdicts } from './use-verdicts.ts';
+
+interface Props {
+  readonly columns: readonly ScenarioColumn[];
+  readonly rows: readonly ComparedRow[];
+  /** Which column is the scenario on the screen. */
+  readonly shown: number;
+}
+
+/** A table of all scenarios: the verdict in each, and the rank and score of every alternative. */
+export function SideBySide({ columns, rows, shown }: Props) {
+  const verdicts = useVerdicts(columns);
+  const reference = columns[shown];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to take the focus.
+    <section className="side-by-side" aria-label="Scenarios side by side" tabIndex={0}>
+      <table data-testid="side-by-side">
+        <caption className="hidden-text">
+          Rank and score of every alternative in every scenario; triangles say how many ranks it stands above
+          or below its rank in {reference?.scenario.name}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Alternative</th>
+            {columns.map(({ scenario }, i) => (
+              <th key={scenario.id} scope="col" className={i === shown ? 'is-shown' : ''}>
+                <ScenarioHead scenario={scenario} shown={i === shown} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr className="side-verdicts">
+            <th scope="row">Verdict</th>
+            {columns.map(({ scenario, assessment }, i) => (
+              <td key={scenario.id} className={i === shown ? 'is-shown' : ''}>
+                <VerdictCell
+                  judged={verdicts[i]}
+                  differs={reference !== undefined && !sameWinners(reference.assessment, assessment)}
+                />
+              </td>
+            ))}
+          </tr>
+          {rows.map((row) => (
+            <AlternativeRow key={row.key} row={row} shown={shown} columns={columns} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** The name of a scenario, which shows it, and what can be done with it. */
+function ScenarioHead({ scenario, shown }: { scenario: Scenario; shown: boolean }) {
+  const select = async (): Promise<void> => {
+    if (!shown) await execute({ type: 'selectScenario', scenarioId: scenario.id });
+  };
+  const items = (['renameScenario', 'duplicateScenario'] as const).map((id) => ({
+    label: actionOf(id).title,
+    // The dialogs are about the scenario on the screen, so it comes there first.
+    run: () => void select().then(() => run(id)),
+  }));
+  return (
+    <div className="scenario-head">
+      <button
+        type="button"
+        title={scenario.description || scenario.name}
+        aria-pressed={shown}
+        onClick={() => void select()}
+      >
+        {scenario.name}
+        {shown && <small>shown</small>}
+      </button>
+      <Menu
+        label={`Scenario ${scenario.name}`}
+        buttonLabel={`Rename or duplicate ${scenario.name}`}
+        buttonClass="icon-button"
+        button={<Icon name="more" />}
+        items={items}
+      />
+    </div>
+  );
+}
+
+function VerdictCell({ judged, differs }: { judged: Judged | undefined; differs: boolean }) {
+  return (
+    <>
+      {judged === undefined && <span className="dim">Weighing…</span>}
+      {judged && 'problem' in judged && (
+        <span className="dim" title={judged.problem}>
+          could not be computed
+        </span>
+      )}
+      {judged && 'verdict' in judged && (
+        <span title={judged.verdict.explanation}>
+          <b>{judged.verdict.headline}</b>
+          <small>
+            {judged.verdict.chance === null
+              ? judged.verdict.explanation
+              : `first in ${format.outOf100(judged.verdict.chance)} draws`}
+          </small>
+        </span>
+      )}
+      {differs && <span className="side-differs">≠ another first place</span>}
+    </>
+  );
+}
+
+/** One alternative in every scenario. */
+function AlternativeRow({ row, shown, columns }: Omit<Props, 'rows'> & { readonly row: ComparedRow }) {
+  const selected = useApp(
+    ({ selection }) => selection?.kind === 'alternative' && selection.alternativeId === row.key,
+  );
+  const moves = row.worst > row.best;
+  return (
+    <tr>
+      <th scope="row">
+        <button
+          type="button"
+          aria-pressed={selected}
+          title={moves ? `${row.name}: ranks ${row.best} to ${row.worst}` : row.name}
+          onClick={() => explain({ kind: 'alternative', alternativeId: row.key })}
+        >
+          {row.name}
+        </button>
+      </th>
+      {row.places.map((place, i) => (
+        <td key={columns[i]?.scenario.id} className={i === shown ? 'is-shown' : ''}>
+          {place ? <Place place={place} than={i === shown ? null : (row.places[shown] ?? null)} /> : '–'}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** Rank and score, and how far the rank is from that in the scenario on the screen. */
+function Place({ place, than }: { place: ComparedPlace; than: ComparedPlace | null }) {
+  const up = than ? than.position - place.position : 0;
+  return (
+    <span className="side-place">
+      <b className={place.position === 1 ? 'is-first' : ''}>{place.rank}</b>
+      <span>{format.score(place.score)}</span>
+      <span className={`side-move ${up > 0 ? 'is-up' : up < 0 ? 'is-down' : ''}`}>
+        {up !== 0 && (
+          <>
+            <span aria-hidden="true">
+              {up > 0 ? '▲' : '▼'}
+              {Math.abs(up)}
+            </span>
+            <span className="hidden-text">
+              {format.plural(Math.abs(up), 'rank')} {up > 0 ? 'higher' : 'lower'}
+            </span>
+          </>
+        )}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import * as format from '../../model/format.ts';
+import { explain } from '../../model/inspector.ts';
+import { lookup } from '../../model/lookup.ts';
+import { useTables } from '../../model/store.ts';
+import { Differences } from '../../ui/chart/Differences.tsx';
+import { Figure } from '../../ui/chart/Figure.tsx';
+import { PairChooser } from '../../ui/chart/PairChooser.tsx';
+import type { ScenarioColumn } from './assessments.ts';
+import { chosenScenarios, signedPercent, weightDifferences, weightsSentence } from './comparison.ts';
+
+/** Where the weights of two scenarios differ, the most first. */
+export function WeightsFigure({ columns, shown }: { columns: readonly ScenarioColumn[]; shown: number }) {
+  const rows = lookup(useTables());
+  const [wanted, setWanted] = useState<readonly [string | null, string | null]>([null, null]);
+  const pair = chosenScenarios(columns, shown, wanted);
+  if (!pair) return null;
+  const [from, to] = pair;
+  const names = [from.scenario.name, to.scenario.name] as const;
+  const nameOf = (criterionId: string): string => rows.criterion(criterionId).name;
+  const differences = weightDifferences(from.assessment, to.assessment);
+  const sentence = weightsSentence(names, differences, nameOf);
+  const open = (criterionId: string): void => explain({ kind: 'criterion', criterionId });
+  return (
+    <Figure
+      id="scenario-weights"
+      title="Where the weights differ"
+      sentence={sentence}
+      controls={
+        <PairChooser
+          options={columns.map(({ scenario }) => ({ id: scenario.id, name: scenario.name }))}
+          pair={[from.scenario.id, to.scenario.id]}
+          labels={['First scenario', 'Second scenario']}
+          between="to"
+          onChoose={(a, b) => setWanted([a, b])}
+        />
+      }
+      table={() => ({
+        caption: `Share of the weight in ${names[0]} and in ${names[1]}`,
+        columns: [
+          { label: 'Criterion', words: true },
+          { label: names[0] },
+          { label: names[1] },
+          { label: 'Difference' },
+        ],
+        rows: differences.map((d) => ({
+          key: d.criterionId,
+          cells: [
+            nameOf(d.criterionId),
+            format.percent(d.from),
+            format.percent(d.to),
+            signedPercent(d.to - d.from),
+          ],
+        })),
+      })}
+    >
+      <Differences
+        label={`Where the weights differ. ${sentence}`}
+        heads={['Criterion', names[0], names[1], 'Difference']}
+        ends={[`more in ${names[0]}`, `more in ${names[1]}`]}
+        rows={differences.map(({ criterionId, from: before, to: after }) => ({
+          key: criterionId,
+          name: nameOf(criterionId),
+          head: (
+            <button
+              type="button"
+              className="clip"
+              title={nameOf(criterionId)}
+              aria-label={`${nameOf(criterionId)}: ${signedPercent(after - before)} of the weight`}
+              onClick={() => open(criterionId)}
+            >
+              {nameOf(criterionId)}
+            </button>
+          ),
+          first: <span>{format.percent(before)}</span>,
+          second: <span>{format.percent(after)}</span>,
+          value: after - before,
+          text: signedPercent(after - before),
+        }))}
+        onChoose={open}
+      />
+    </Figure>
+  );
+}

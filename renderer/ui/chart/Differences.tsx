@@ -1,0 +1,80 @@
+import { lazy, type ReactNode, useState } from 'react';
+import { Button } from '../Button.tsx';
+
+const DivergingBars = lazy(() => import('./DivergingBars.tsx'));
+
+/** Rows that stand there at first; the others come on demand. */
+const FIRST = 12;
+
+export interface DifferenceRow {
+  readonly key: string;
+  readonly name: string;
+  /** The name as what leads on, and what the two sides have. */
+  readonly head: ReactNode;
+  readonly first: ReactNode;
+  readonly second: ReactNode;
+  /** Which way, and how far: above 0 for the side at the right. */
+  readonly value: number;
+  /** The same with its sign. */
+  readonly text: string;
+}
+
+interface Props {
+  /** What the chart shows, for those who hear it. */
+  readonly label: string;
+  /** Heads of the columns: what differs, the two sides, the difference. */
+  readonly heads: readonly [string, string, string, string];
+  /** What a bar to the left and one to the right mean. */
+  readonly ends: readonly [string, string];
+  /** The largest first. */
+  readonly rows: readonly DifferenceRow[];
+  readonly onChoose: (key: string) => void;
+}
+
+/** Two sides, row by row: what each has, and a bar from the middle for the difference. Stands in a figure. */
+export function Differences({ label, heads, ends, rows, onChoose }: Props) {
+  const [all, setAll] = useState(false);
+  const shown = all ? rows : rows.slice(0, FIRST);
+  return (
+    <>
+      <div className="row-chart differences">
+        <div className="row-chart-heads differences-names">
+          {heads.slice(0, 3).map((head) => (
+            <span key={head} className="clip" title={head}>
+              {head}
+            </span>
+          ))}
+        </div>
+        <div className="row-chart-heads differences-ends" aria-hidden="true">
+          <span className="clip">← {ends[0]}</span>
+          <span className="clip">{ends[1]} →</span>
+        </div>
+        <div className="row-chart-heads row-chart-number">{heads[3]}</div>
+        <ul aria-label={label}>
+          {shown.map(({ key, head, first, second }) => (
+            <li key={key} className="differences-names" data-testid="difference-row">
+              {head}
+              {first}
+              {second}
+            </li>
+          ))}
+        </ul>
+        <div className="row-chart-plot">
+          <DivergingBars label={label} rows={shown} onChoose={onChoose} />
+        </div>
+        <ul aria-hidden="true">
+          {shown.map(({ key, text }) => (
+            <li key={key} className="row-chart-number">
+              {text}
+            </li>
+          ))}
+        </ul>
+      </div>
+      {rows.length > FIRST && (
+        <Button kind="quiet" onClick={() => setAll(!all)}>
+          {all ? `Show the ${FIRST} largest only` : `Show all ${rows.length}`}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { lazy, useState } from 'react';
+import './rank-flow.css';
+
+const RankLines = lazy(() => import('./RankLines.tsx'));
+
+export interface RankColumn {
+  readonly key: string;
+  readonly name: string;
+}
+
+export interface RankPlace {
+  /** 1 for the first line of the column, and so on: no two are the same, also where ranks are shared. */
+  readonly order: number;
+  /** The rank as it is written: "2", "=2". */
+  readonly rank: string;
+  /** What it rests on, such as a score. */
+  readonly detail: string;
+}
+
+export interface RankRow {
+  readonly key: string;
+  readonly name: string;
+  /** One for every column; null where that column ranks nothing. */
+  readonly places: readonly (RankPlace | null)[];
+}
+
+interface Props {
+  readonly label: string;
+  readonly columns: readonly RankColumn[];
+  readonly rows: readonly RankRow[];
+  /** The row that is selected. */
+  readonly selected: string | null;
+  readonly onChoose: (key: string) => void;
+}
+
+/** How ranks go from column to column, with the names at both ends. Stands in a figure. */
+export function RankFlow({ label, columns, rows, selected, onChoose }: Props) {
+  const [near, setNear] = useState<string | null>(null);
+  const at = (column: number): RankRow[] =>
+    rows
+      .filter(({ places }) => places[column])
+      .sort((a, b) => (a.places[column]?.order ?? 0) - (b.places[column]?.order ?? 0));
+  return (
+    <div className="rank-flow">
+      <ul aria-label={`${columns[0]?.name ?? ''}, best first`}>
+        {at(0).map(({ key, name }) => (
+          <li key={key}>
+            <button
+              type="button"
+              className="clip"
+              aria-pressed={key === selected}
+              title={name}
+              onClick={() => onChoose(key)}
+              onFocus={() => setNear(key)}
+              onBlur={() => setNear(null)}
+              onPointerEnter={() => setNear(key)}
+              onPointerLeave={() => setNear(null)}
+            >
+              {name}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <RankLines label={label} columns={columns} rows={rows} lit={near ?? selected} onChoose={onChoose} />
+      <ul aria-hidden="true">
+        {at(columns.length - 1).map(({ key, name }) => (
+          <li key={key} className={key === (near ?? selected) ? 'is-lit' : ''}>
+            <span className="clip" title={name}>
+              {name}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

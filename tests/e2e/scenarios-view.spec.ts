@@ -1,0 +1,73 @@
+import { chooseMenu, expect, test } from './app.ts';
+
+test('all scenarios stand side by side, and where another is first it is marked', async ({ start }) => {
+  const { app, page } = await start();
+  await chooseMenu(app, 'View', 'Scenarios');
+  await expect(page.getByRole('heading', { name: 'Scenarios', level: 1 })).toBeFocused();
+  await expect(page.getByTestId('winners')).toHaveText(/^Xen is first in .+, KVM in .+\.$/);
+  const table = page.getByTestId('side-by-side');
+  const column = async (name: string): Promise<number> => {
+    const heads = await table.getByRole('columnheader').allTextContents();
+    return heads.findIndex((head) => head.startsWith(name));
+  };
+  const cell = async (row: string, scenario: string) =>
+    table
+      .getByRole('row', { name: new RegExp(`^${row}`) })
+      .locator('th, td')
+      .nth(await column(scenario));
+  await expect(await cell('Verdict', 'Linux datacenter')).toContainText(/first in \d+ of 100 draws$/);
+  await expect(await cell('Verdict', 'Security first')).toContainText(/first in \d+ of 100 draws/);
+  await expect(await cell('Verdict', 'Security first')).toContainText('≠ another first place');
+  await expect(await cell('KVM', 'Linux datacenter')).toHaveText(/^2\d+\.\d$/);
+  await expect(await cell('KVM', 'Security first')).toHaveText(/^1\d+\.\d▲11 rank higher$/);
+
+  // Choosing another changes what the others are compared with.
+  await table.getByRole('button', { name: 'Security first', exact: true }).click();
+  await expect(await cell('Verdict', 'Linux datacenter')).toContainText('≠ another first place');
+  await expect(await cell('Verdict', 'Security first')).not.toContainText('≠');
+  await expect(await cell('KVM', 'Linux datacenter')).toHaveText(/^2\d+\.\d▼11 rank lower$/);
+});
+
+test('a scenario is renamed and duplicated from its column', async ({ start }) => {
+  const { page } = await start();
+  await page.keyboard.press('Control+8');
+  const table = page.getByTestId('side-by-side');
+  await table.getByRole('button', { name: 'Rename or duplicate Security first' }).click();
+  await page.getByRole('menuitem', { name: 'Rename or describe the scenario…' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Safety first');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(table.getByRole('columnheader', { name: /^Safety first/ })).toBeVisible();
+  await table.getByRole('button', { name: 'Rename or duplicate Equal weights' }).click();
+  await page.getByRole('menuitem', { name: 'Duplicate the scenario…' }).click();
+  await page.getByRole('button', { name: 'Duplicate', exact: true }).click();
+  await expect(table.getByRole('columnheader', { name: /^Equal weights, copy/ })).toBeVisible();
+});
+
+test('ranks and weights are charts with tables as their twins', async ({ startFresh }) => {
+  const { page } = await startFresh();
+  const broken: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy|violates/.test(message.text())) broken.push(message.text());
+  });
+  await page.keyboard.press('Control+8');
+  const ranks = page.getByTestId('figure-scenario-ranks');
+  await expect(ranks.locator('.rank-line')).toHaveCount(4);
+  await expect(ranks.locator('.figure-sentence')).toContainText(/moves most, between rank \d and \d/);
+  await ranks.getByRole('application').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(ranks.locator('.chart-tip')).toContainText('KVM');
+  await ranks.getByRole('button', { name: 'Xen', exact: true }).click();
+  await expect(page.getByTestId('inspector').getByRole('heading', { level: 2 })).toHaveText('Xen');
+  await expect(ranks.locator('.rank-line.is-lit')).toHaveCount(1);
+  await ranks.getByRole('button', { name: /Show as table/ }).click();
+  await expect(ranks.getByRole('row', { name: /^KVM/ }).getByRole('cell')).toHaveCount(4);
+
+  const weights = page.getByTestId('figure-scenario-weights');
+  await weights.getByRole('combobox', { name: 'Second scenario' }).selectOption('Security first');
+  await expect(weights.locator('.figure-sentence')).toContainText(
+    /^From Linux datacenter to Security first, \d+ % of the weight goes elsewhere: most to security/,
+  );
+  await weights.getByRole('button', { name: /^Security: \+/ }).click();
+  await expect(page.getByTestId('inspector').getByRole('heading', { level: 2 })).toHaveText('Security');
+  expect(broken).toEqual([]);
+});
