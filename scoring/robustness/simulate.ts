@@ -1,7 +1,7 @@
-import { fillCell } from '../chance/cell-draws.ts';
+import { beliefCell, fillCell } from '../chance/cell-draws.ts';
 import { randomStream } from '../chance/random.ts';
 import type { Assessment, Interval } from '../types.ts';
-import { assessmentCells } from './assessment-cells.ts';
+import { cellRows } from './linear-model.ts';
 
 /** How many times cells are drawn as a rule, and from which seed: both are part of every result that rests on them. */
 export const SIMULATION = { samples: 10_000, seed: 20090224 } as const;
@@ -40,9 +40,10 @@ export function drawBeliefs(
 ): BeliefDraws {
   const { alternativeIds, criterionIds } = assessment;
   const values = new Float64Array(samples * alternativeIds.length * criterionIds.length);
-  for (const [column, cell] of assessmentCells(assessment).flat().entries()) {
+  for (const [column, { belief }] of cellRows(assessment).flat().entries()) {
     // A stream for each cell: its draws stay the same when a cell elsewhere changes.
-    fillCell(cell, randomStream(seed, column), values, column * samples, (column + 1) * samples);
+    const stream = randomStream(seed, column);
+    fillCell(beliefCell(belief), stream, values, column * samples, (column + 1) * samples);
   }
   return { alternativeIds, criterionIds, samples, seed, values };
 }

@@ -1,6 +1,7 @@
-import { type CellDraw, isContinuous } from '../chance/cell-draws.ts';
-import type { Interval } from '../types.ts';
+import { beliefCell, type CellDraw, isContinuous } from '../chance/cell-draws.ts';
+import type { Assessment, Interval } from '../types.ts';
 import { type Confidence, confidenceRun } from './confidence.ts';
+import { cellRows } from './linear-model.ts';
 import { TIED } from './rank-counts.ts';
 import { BLOCK, blockScorer } from './score-block.ts';
 import { scoreRanges } from './score-ranges.ts';
@@ -45,6 +46,11 @@ export interface SmaaResult {
   /** The same of the lead between the two best expected scores; null where there is no second. */
   readonly leadVariance: (VarianceShares & { leader: number; rival: number }) | null;
 }
+
+/** The beliefs of an assessment as SMAA draws them: a row per alternative, a column per criterion, in its order. */
+export const beliefCells = (
+  assessment: Pick<Assessment, 'alternativeIds' | 'criterionIds' | 'cells'>,
+): CellDraw[][] => cellRows(assessment).map((row) => row.map((cell) => beliefCell(cell.belief)));
 
 /** A run that can be done in parts: between two parts the caller may show progress, a first result, or stop. */
 export interface SmaaRun {

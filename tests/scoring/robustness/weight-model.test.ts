@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { type WeightModel, weightMoments, weightSampler } from '../../../scoring/robustness/weight-model.ts';
+import { run, sum, UNIFORM } from './problems.ts';
+
+describe('weights', () => {
+  test('width 0 is fixed, bit for bit; width 1 is uniform in distribution', () => {
+    const rows = [
+      [1, 0, 0.2],
+      [0, 1, 0.4],
+      [0.5, 0.3, 0.9],
+    ];
+    const shares = [5, 3, 2];
+    const around = (width: number): WeightModel => ({ kind: 'around', shares, width });
+    expect(run(rows, around(0))).toEqual(run(rows, { kind: 'fixed', shares }));
+    expect(run(rows, around(1)).rankAcceptability).toEqual(run(rows, UNIFORM).rankAcceptability);
+  });
+
+  test.each<{ name: string; weights: WeightModel; holds: (w: readonly number[]) => boolean }>([
+    {
+      name: 'ordered',
+      weights: { kind: 'ordered', groups: [[1], [3], [0], [2]] },
+      holds: ([a = 0, b = 0, c = 0, d = 0]) => b >= d && d >= a && a >= c,
+    },
+    {
+      name: 'in groups',
+      weights: { kind: 'ordered', groups: [[1, 3], [0]] },
+      holds: ([a = 0, b = 0, , d = 0]) => Math.min(b, d) >= a,
+    },
+    {
+      name: 'around with width 0.2',
+      weights: { kind: 'around', shares: [4, 3, 2, 1], width: 0.2 },
+      holds: (w) =>
+        w.every((share, j) => share >= 0.08 * (4 - j) - 1e-12 && share <= 0.08 * (4 - j) + 0.2 + 1e-12),
+    },
+  ])('every draw is in its set, and the moments are the stated ones: $name', ({ weights, holds }) => {
+    const n = 4;
+    const mean = new Float64Array(n);
+    const second = new Float64Array(n * n);
+    const samples = 20_000;
+    const sampler = weightSampler(weights, n, 2);
+    for (let start = 0; start < samples; start += 500) {
+      const part = new Float64Array(n * 500);
+      sampler(part, 500, 500);
+      for (let s = 0; s < 500; s++) {
+        const w = Array.from({ length: n }, (_, j) => part[j * 500 + s] ?? 0);
+        expect(sum(w)).toBeCloseTo(1, 12);
+        expect(holds(w)).toBe(true);
+        for (const [j, x] of w.entries()) {
+          mean[j] = (mean[j] ?? 0) + x / samples;
+          for (const [k, y] of w.entries()) second[j * n + k] = (second[j * n + k] ?? 0) + (x * y) / samples;
+        }
+      }
+    }
+    const moments = weightMoments(weights, n);
+    for (let j = 0; j < n; j++) {
+      const spread = Math.sqrt(moments.covariance[j * n + j] ?? 0);
+      expect(Math.abs((mean[j] ?? 0) - (moments.mean[j] ?? 0))).toBeLessThan(
+        (5 * spread) / Math.sqrt(samples),
+      );
+      for (let k = 0; k < n; k++) {
+        const covariance = (second[j * n + k] ?? 0) - (mean[j] ?? 0) * (mean[k] ?? 0);
+        expect(Math.abs(covariance - (moments.covariance[j * n + k] ?? 0))).toBeLessThan(0.002);
+      }
+    }
+  });
+
+  test.each<[string, WeightModel, RegExp]>([
+    ['all 0', { kind: 'fixed', shares: [0, 0] }, /Every weight is 0/],
+    ['too few', { kind: 'fixed', shares: [1] }, /Every criterion needs a weight/],
+    ['negative', { kind: 'around', shares: [1, -1], width: 0.5 }, /0 or more/],
+    ['too wide', { kind: 'around', shares: [1, 1], width: 2 }, /width/],
+    ['unknown', { kind: 'ordered', groups: [[0, 2]] }, /does not exist/],
+    ['twice', { kind: 'ordered', groups: [[0], [0]] }, /twice/],
+  ])('weights that cannot be drawn are refused: %s', (_name, weights, message) => {
+    expect(() => run([[1, 2]], weights, 10)).toThrow(message);
+  });
+});
