@@ -85,5 +85,7 @@ function beliefQuantile(p: number, a: number, b: number): number {
 }
 
 function sum(values: number[]): number {
-  return values.sort((a, b) => a - b).reduce((total, value) => total + value, 0);
+  return values.length < 2
+    ? (values[0] ?? 0)
+    : values.sort((a, b) => a - b).reduce((total, value) => total + value, 0);
 }

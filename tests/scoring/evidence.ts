@@ -1,5 +1,13 @@
 import * as fc from 'fast-check';
-import type { Certainty, EvidenceBase, FindingInput, Polarity, ScenarioRules } from '../../scoring/types.ts';
+import type {
+  Certainty,
+  EvidenceBase,
+  EvidenceRule,
+  FindingInput,
+  MeasurementInput,
+  Polarity,
+  ScenarioRules,
+} from '../../scoring/types.ts';
 
 /** Small comparisons for scoring tests, by hand and at random. */
 
@@ -20,6 +28,8 @@ export interface FindingOn {
   /** Ids of who said it and where; `speaker` and `source` unless given. */
   readonly speaker?: string;
   readonly source?: string;
+  /** Of the claim; none unless given. */
+  readonly date?: string | null;
 }
 
 /** A comparison in which each finding has a claim of its own. Weights are points by criterion. */
@@ -56,14 +66,16 @@ export function comparison(
       credibility: 1,
     })),
     measurements: [],
-    claims: findings.map(({ certainty = 'asserted', excludedReason = null, source, speaker }, i) => ({
-      id: `claim-${i}`,
-      sourceId: source ?? 'source',
-      speakerId: speaker ?? 'speaker',
-      date: null,
-      certainty,
-      excludedReason,
-    })),
+    claims: findings.map(
+      ({ certainty = 'asserted', excludedReason = null, source, speaker, date = null }, i) => ({
+        id: `claim-${i}`,
+        sourceId: source ?? 'source',
+        speakerId: speaker ?? 'speaker',
+        date,
+        certainty,
+        excludedReason,
+      }),
+    ),
     findings: findings.map(
       ({ alternative, criterion, polarity, strength = 1 }, i): FindingInput => ({
         id: `finding-${i}`,
@@ -101,3 +113,78 @@ export const anyFindings = fc.array(anyFinding, { maxLength: 30 });
 export const anyWeights = fc
   .record({ x: fc.integer({ min: 1, max: 100 }), y: fc.nat(100), z: fc.nat(100) })
   .map((weights): Readonly<Record<string, number>> => weights);
+
+const SOURCES = ['s1', 's2', 's3'];
+const SPEAKERS = ['ada', 'bob', 'cyd', 'dan'];
+const share = fc.constantFrom(0, 0.25, 0.5, 1);
+
+const anySaid = fc
+  .tuple(
+    anyFinding,
+    fc.constantFrom(...SOURCES),
+    fc.constantFrom(...SPEAKERS),
+    fc.constantFrom(null, '2008-11-05', '2009'),
+  )
+  .map(([finding, source, speaker, date]): FindingOn => ({ ...finding, source, speaker, date }));
+
+const anyMeasurement = fc
+  .tuple(
+    fc.constantFrom(...ALTERNATIVES),
+    fc.constantFrom(null, ...SOURCES),
+    fc.constantFrom<MeasurementInput['kind']>('exact', 'normal', 'uniform'),
+    fc.integer({ min: -20, max: 20 }),
+    fc.integer({ min: 1, max: 9 }),
+  )
+  .map(
+    ([alternativeId, sourceId, kind, a, width]): MeasurementInput => ({
+      alternativeId,
+      criterionId: 'n',
+      sourceId,
+      kind,
+      a,
+      b: kind === 'exact' ? null : kind === 'normal' ? width : a + width,
+    }),
+  );
+
+/** A comparison with everything in it, and rules: several sources and speakers, a numeric criterion, judgements. */
+export const anyCase: fc.Arbitrary<{ readonly evidence: EvidenceBase; readonly scenario: ScenarioRules }> = fc
+  .record({
+    findings: fc.array(anySaid, { maxLength: 25 }),
+    weights: anyWeights,
+    numericWeight: fc.nat(40),
+    direction: fc.constantFrom<'max' | 'min'>('max', 'min'),
+    measurements: fc.uniqueArray(anyMeasurement, { selector: (m) => m.alternativeId, maxLength: 3 }),
+    judged: fc.option(fc.tuple(fc.constantFrom(...ALTERNATIVES), fc.constantFrom('x', 'n'), fc.nat(100))),
+    credibility: fc.tuple(fc.array(share, { minLength: 3 }), fc.array(share, { minLength: 4 })),
+    rules: fc.record({
+      countPredictions: fc.boolean(),
+      evidenceRule: fc.constantFrom<EvidenceRule>(
+        'beta',
+        'mean',
+        'pessimistic',
+        'optimistic',
+        'judgement-only',
+      ),
+      credibility: fc.constantFrom<'off' | 'on'>('off', 'on'),
+    }),
+  })
+  .map(({ findings, weights, numericWeight, direction, measurements, judged, credibility, rules }) => {
+    const base = comparison(ALTERNATIVES, { ...weights, n: numericWeight }, findings);
+    const evidence: EvidenceBase = {
+      ...base,
+      criteria: base.criteria.map((c) => (c.id === 'n' ? { ...c, scale: 'numeric', direction } : c)),
+      sources: SOURCES.map((id, i) => ({
+        id,
+        date: i === 0 ? null : `200${i}`,
+        credibility: credibility[0][i] ?? 1,
+      })),
+      speakers: SPEAKERS.map((id, i) => ({
+        id,
+        affiliation: [null, 'IBM', 'IBM', 'Red Hat'][i] ?? null,
+        credibility: credibility[1][i] ?? 1,
+      })),
+      measurements,
+      judgements: judged ? [{ alternativeId: judged[0], criterionId: judged[1], value: judged[2] }] : [],
+    };
+    return { evidence, scenario: { ...SCENARIO, ...rules } };
+  });
