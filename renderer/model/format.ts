@@ -60,6 +60,10 @@ export function list(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
+/** A list that names three at most: "KVM, Xen, ESX and 4 others". */
+export const fewOf = (names: readonly string[]): string =>
+  names.length <= 4 ? list(names) : list([...names.slice(0, 3), `${names.length - 3} others`]);
+
 /** First letter small, for a name inside a sentence; an abbreviation such as "API use" stays as it is. */
 export const inSentence = (name: string): string =>
   /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;

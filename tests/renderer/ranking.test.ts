@@ -95,6 +95,25 @@ describe('the sentence of the scores', () => {
   });
 });
 
+test('the sentence of many at the top names a few of them', () => {
+  const row = (name: string, score: number) => ({
+    alternativeId: name,
+    name,
+    rank: score === 60 ? 1 : 6,
+    tied: score === 60,
+    score,
+    coverage: 1,
+    parts: [score],
+    interval: null,
+    chanceFirst: null,
+  });
+  const rows = [...['A', 'B', 'C', 'D', 'E'].map((name) => row(name, 60)), row('F', 40)];
+  const rest = { key: 'rest', name: 'The other 9 criteria', criterionIds: [], share: 1, spread: 20 };
+  expect(scoresSentence(rows, [rest])).toBe(
+    'A, B, C and 2 others are level at the top with 60.0 of 100 points; no single part sets the alternatives more than 0.1 points apart.',
+  );
+});
+
 describe('two against each other', () => {
   const tables = shippedTables();
   const assessment = assessed(tables);

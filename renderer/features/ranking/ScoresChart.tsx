@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react';
 import { Bar, BarChart, CartesianGrid, ErrorBar, Tooltip, XAxis, YAxis } from 'recharts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
@@ -14,8 +15,8 @@ interface Props {
   readonly lit: string | null;
 }
 
-/** Narrower than this there is no room for a number in a part of a bar. */
-const NUMBER_WIDTH = 16;
+/** A part of a bar that is narrower has no room for its number. */
+const roomFor = (number: number): number => 9 + 7 * String(number).length;
 
 /** Round numbers on the scale, from whole quarters: it ends above everything that is drawn. */
 const scaleEnd = (rows: readonly ScoreRow[]): number =>
@@ -28,16 +29,25 @@ const scaleEnd = (rows: readonly ScoreRow[]): number =>
 const whisker = ({ score, interval }: ScoreRow): [number, number] =>
   interval ? [Math.max(0, score - interval.low), Math.max(0, interval.high - score)] : [0, 0];
 
+/** A row with its parts by name: a key that stays the same spares the chart from setting itself up at every change. */
+type Datum = ScoreRow & Readonly<Record<`part${number}`, number>>;
+
+const datum = (row: ScoreRow): Datum => ({
+  ...row,
+  ...Object.fromEntries(row.parts.map((part, i) => [`part${i}`, part])),
+});
+
 /** Stacked bars, one an alternative, with the range of each score. */
-export default function ScoresChart({ label, rows, segments, lit }: Props) {
+function ScoresChart({ label, rows, segments, lit }: Props) {
   const fills = useFills();
+  const data = useMemo(() => rows.map(datum), [rows]);
   const end = scaleEnd(rows);
   const ticks = [0, 25, 50, 75, 100].filter((tick) => tick <= end);
   return (
     <BarChart
       responsive
       layout="vertical"
-      data={rows}
+      data={data}
       margin={SIDES}
       barSize={16}
       style={{ width: '100%', height: rows.length * ROW_HEIGHT + AXIS_HEIGHT }}
@@ -66,7 +76,7 @@ export default function ScoresChart({ label, rows, segments, lit }: Props) {
       {segments.map(({ key, criterionIds }, i) => (
         <Bar
           key={key}
-          dataKey={({ parts }: ScoreRow) => parts[i] ?? 0}
+          dataKey={`part${i}`}
           stackId="score"
           isAnimationActive={false}
           className={`chart-bar is-choosable ${lit !== null && lit !== key ? 'is-faint' : ''}`}
@@ -80,7 +90,7 @@ export default function ScoresChart({ label, rows, segments, lit }: Props) {
                 fill={fillOf(fills, i)}
                 className="chart-edge"
               />
-              {width >= NUMBER_WIDTH && (
+              {width >= roomFor(i + 1) && (
                 <text x={x + width / 2} y={y + height / 2} className="chart-label">
                   {i + 1}
                 </text>
@@ -130,3 +140,5 @@ function RowTip({ row, segments }: { row: ScoreRow; segments: readonly Segment[]
     />
   );
 }
+
+export default memo(ScoresChart);

@@ -32,6 +32,9 @@ export interface ScoreRow {
   readonly chanceFirst: number | null;
 }
 
+/** The segment of what is put together. */
+const REST = 'rest';
+
 /** More criteria than this are not told apart in a bar: the least different ones are put together. */
 export const MOST_SEGMENTS = 16;
 
@@ -69,7 +72,7 @@ export function segmentsOf(
   const rest = single.slice(most - 1).flatMap((s) => s.criterionIds);
   return [
     ...single.slice(0, most - 1),
-    segment(assessment, 'rest', `The other ${format.plural(rest.length, 'criterion', 'criteria')}`, rest),
+    segment(assessment, REST, `The other ${format.plural(rest.length, 'criterion', 'criteria')}`, rest),
   ];
 }
 
@@ -121,10 +124,15 @@ export function scoresSentence(rows: readonly ScoreRow[], segments: readonly Seg
   if (!next) return `${first.name} has ${points}, and nothing stands beside it.`;
   const lead =
     leaders.length > 1
-      ? `${format.list(leaders.map((row) => row.name))} are level at the top with ${points}`
+      ? `${format.fewOf(leaders.map((row) => row.name))} are level at the top with ${points}`
       : `${first.name} is first with ${points}, ${format.score(first.score - next.score)} more than ${next.name}`;
-  const widest = segments.reduce<Segment | null>((a, b) => (a && a.spread >= b.spread ? a : b), null);
-  return widest && widest.spread >= 0.05
-    ? `${lead}; what sets the alternatives furthest apart is ${format.inSentence(widest.name)} (up to ${format.score(widest.spread)} points).`
+  const named = segments.filter(({ key }) => key !== REST);
+  const widest = named.reduce<Segment | null>((a, b) => (a && a.spread >= b.spread ? a : b), null);
+  if (widest && widest.spread >= 0.05) {
+    return `${lead}; what sets the alternatives furthest apart is ${format.inSentence(widest.name)} (up to ${format.score(widest.spread)} points).`;
+  }
+  const last = rows.at(-1) ?? first;
+  return first.score - last.score >= 0.05
+    ? `${lead}; no single part sets the alternatives more than 0.1 points apart.`
     : `${lead}; nothing that carries weight sets the alternatives apart.`;
 }

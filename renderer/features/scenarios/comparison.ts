@@ -69,7 +69,7 @@ export function sameWinners(a: Pick<Assessment, 'standings'>, b: Pick<Assessment
 export function winnersSentence(columns: readonly ScenarioColumn[]): string {
   const ranked = columns.filter(({ assessment }) => assessment.standings.length > 0);
   if (ranked.length === 0) return 'No scenario ranks anything yet.';
-  const groups = [...Map.groupBy(ranked, ({ assessment }) => format.list(winnersOf(assessment)))].sort(
+  const groups = [...Map.groupBy(ranked, ({ assessment }) => format.fewOf(winnersOf(assessment)))].sort(
     (a, b) => b[1].length - a[1].length,
   );
   const parts = groups.map(([names, where], i) => {

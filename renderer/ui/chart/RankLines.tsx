@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
 import type { RankColumn, RankRow } from './RankFlow.tsx';
 import { RANK_HEAD, ROW_HEIGHT } from './rows.ts';
@@ -22,9 +23,14 @@ const EDGE = 24;
 const LETTER = 6;
 
 /** One line for every row from column to column, in the order of its places; its rank stands in each dot. */
-export default function RankLines({ label, columns, rows, lit, onChoose }: Props) {
+function RankLines({ label, columns, rows, lit, onChoose }: Props) {
   const most = Math.max(1, ...rows.flatMap(({ places }) => places.map((p) => p?.order ?? 0)));
-  const data = columns.map((column, i) => ({ ...column, i }));
+  // By the keys of the rows: what stays the same spares the chart from setting itself up at every change.
+  const data = columns.map(({ key, name }, i) => ({
+    column: { key, name, i },
+    key,
+    ...Object.fromEntries(rows.map((row) => [`row ${row.key}`, row.places[i]?.order ?? null])),
+  }));
   return (
     <LineChart
       responsive
@@ -57,7 +63,7 @@ export default function RankLines({ label, columns, rows, lit, onChoose }: Props
         isAnimationActive={false}
         cursor={{ stroke: 'var(--mid)' }}
         content={({ active, payload }) => {
-          const column: (RankColumn & { readonly i: number }) | undefined = payload[0]?.payload;
+          const column: (RankColumn & { readonly i: number }) | undefined = payload[0]?.payload.column;
           return active && column ? <ColumnTip column={column} rows={rows} /> : null;
         }}
       />
@@ -65,7 +71,7 @@ export default function RankLines({ label, columns, rows, lit, onChoose }: Props
         <Line
           key={row.key}
           name={row.name}
-          dataKey={({ i }: { readonly i: number }) => row.places[i]?.order ?? null}
+          dataKey={`row ${row.key}`}
           type="linear"
           isAnimationActive={false}
           strokeDasharray={DASHES[n % DASHES.length] ?? ''}
@@ -158,3 +164,5 @@ function ColumnTip({
     />
   );
 }
+
+export default memo(RankLines);
