@@ -4,7 +4,7 @@ import { commandSchema } from '../../db/commands/schema.ts';
 import { sha256 } from '../../db/reading/print.ts';
 import { readSource } from '../../db/reading/read-source.ts';
 import type { Session } from '../../db/session.ts';
-import { memorySession, redo, run, slugIds, undo } from './workbooks.ts';
+import { memorySession, run, slugIds, undo, undoneAndRedone } from './workbooks.ts';
 
 const sourceColumns = {
   title: 'On testing',
@@ -55,22 +55,6 @@ function withSource(session: Session) {
   const span = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
   return { ids, sourceId, claim, span };
 }
-
-/** Runs undo until nothing is left of `steps` commands, compares, and runs them again. */
-function undoneAndRedone(session: Session, work: () => void): void {
-  const before = session.load();
-  work();
-  const after = session.load();
-  const steps = after.history.eventNumber - before.history.eventNumber;
-  for (let i = 0; i < steps; i++) undo(session);
-  expect(contents(session)).toEqual(contentsOf(before));
-  for (let i = 0; i < steps; i++) redo(session);
-  expect(contents(session)).toEqual(contentsOf(after));
-}
-
-const contentsOf = ({ tables }: ReturnType<Session['load']>) =>
-  Object.entries(tables).map(([name, rows]) => [name, [...rows].sort((a, b) => (a.id < b.id ? -1 : 1))]);
-const contents = (session: Session) => contentsOf(session.load());
 
 const ON_EVIDENCE = {
   scale: 'evidence' as const,

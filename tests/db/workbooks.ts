@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { Command } from '../../db/commands/schema.ts';
 import type { WriteDb } from '../../db/connection.ts';
 import { newId } from '../../db/ids.ts';
@@ -83,4 +83,20 @@ export function slugIds(session: Session) {
     scenario: bySlug(scenarios),
     claim: bySlug(claims),
   };
+}
+
+const contentsOf = ({ tables }: ReturnType<Session['load']>) =>
+  Object.entries(tables).map(([name, rows]) => [name, [...rows].sort((a, b) => (a.id < b.id ? -1 : 1))]);
+
+/** Does the work, takes every step of it back, compares, and makes it all again. */
+export function undoneAndRedone(session: Session, work: () => void): void {
+  const before = session.load();
+  work();
+  const after = session.load();
+  const steps = after.history.eventNumber - before.history.eventNumber;
+  expect(steps).toBeGreaterThan(0);
+  for (let i = 0; i < steps; i++) undo(session);
+  expect(contentsOf(session.load())).toEqual(contentsOf(before));
+  for (let i = 0; i < steps; i++) redo(session);
+  expect(contentsOf(session.load())).toEqual(contentsOf(after));
 }
