@@ -21,6 +21,7 @@ export type {
   Criterion,
   CriterionGroup,
   Finding,
+  Measurement,
   Note,
   Scenario,
   Source,
@@ -163,7 +164,9 @@ export type MenuCommand =
   | 'editSelected'
   | 'deleteSelected'
   | 'toggleInspector'
+  | 'scenarioRules'
   | 'editJudgement'
+  | 'editNumber'
   | 'addNote'
   | 'renameAnalyst'
   | 'keyboardShortcuts'

@@ -4,7 +4,15 @@ import { evidenceActions } from '../features/evidence/actions.ts';
 import { currentScenario } from '../model/derived.ts';
 import { editorOfSelection } from '../model/editor.ts';
 import { hasInspector, inspectorShown, showInspector } from '../model/inspector.ts';
-import { type AppState, getState, openDocument, showDialog, showEditor, update } from '../model/store.ts';
+import {
+  type AppState,
+  type EditorRequest,
+  getState,
+  openDocument,
+  showDialog,
+  showEditor,
+  update,
+} from '../model/store.ts';
 import { execute, load, redo, undo } from '../model/workbook.ts';
 import { saveWhatWaits } from './reload.ts';
 import { viewActions } from './view-actions.ts';
@@ -122,6 +130,11 @@ const catalogue: Record<MenuCommand, Omit<Action, 'id'>> = {
     needs: 'It is the only scenario, and a workbook needs one: make another first.',
     run: dialog('deleteScenario'),
   },
+  scenarioRules: {
+    title: 'Rules of the scenario…',
+    enabled: isOpen,
+    run: () => update({ rulesOpen: true }),
+  },
   chooseAlternatives: {
     title: 'Choose alternatives…',
     shortcut: 'Ctrl+Shift+A',
@@ -145,6 +158,12 @@ const catalogue: Record<MenuCommand, Omit<Action, 'id'>> = {
     enabled: ({ selection }) => selection?.kind === 'cell',
     needs: 'Select a cell of the matrix first.',
     run: () => requestEditor('judgement'),
+  },
+  editNumber: {
+    title: 'Type the number of the selected cell…',
+    enabled: isNumericCell,
+    needs: 'Select a cell of a criterion that is measured in numbers first.',
+    run: () => requestEditor('number'),
   },
   addNote: {
     title: 'Add a note…',
@@ -197,6 +216,11 @@ function making(kind: 'alternative' | 'criterion' | 'source' | 'speaker' | 'clai
 
 const scenarioId = (): string => currentScenario(openDocument(getState()).tables).id;
 
+function isNumericCell({ open, selection }: AppState): boolean {
+  if (selection?.kind !== 'cell') return false;
+  return open?.tables.criteria.find((c) => c.id === selection.criterionId)?.scale === 'numeric';
+}
+
 function canUndo({ open }: AppState): boolean {
   return open !== null && open.history.undo !== null;
 }
@@ -225,7 +249,7 @@ async function equalWeights(): Promise<void> {
   if (weights.length > 0) await execute({ type: 'setWeights', scenarioId: scenarioId(), weights });
 }
 
-function requestEditor(editor: 'judgement' | 'note'): void {
+function requestEditor(editor: EditorRequest): void {
   showInspector(true);
   update(({ view }) => ({ view: hasInspector(view) ? view : 'matrix', editorRequest: editor }));
 }

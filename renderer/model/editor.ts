@@ -6,6 +6,7 @@ export type Editor =
   | { readonly kind: 'workbook' }
   | { readonly kind: 'alternative'; readonly id: string | null }
   | { readonly kind: 'criterion'; readonly id: string | null }
+  | { readonly kind: 'valueFunction'; readonly id: string }
   | { readonly kind: 'source'; readonly id: string | null }
   | { readonly kind: 'speaker'; readonly id: string | null }
   | { readonly kind: 'claim'; readonly id: string | null; readonly filed?: Filed }

@@ -37,7 +37,7 @@ export interface WeightPreview {
 }
 
 /** Which editor of the inspector a menu item or shortcut asked for, until that editor opens. */
-export type EditorRequest = 'judgement' | 'note';
+export type EditorRequest = 'judgement' | 'number' | 'note';
 
 export interface AppState {
   /** The workbook on the screen; null while it loads or when it cannot be opened. */
@@ -60,6 +60,8 @@ export interface AppState {
   readonly reader: string | null;
   /** The check list that is open in the matrix's toolbar. */
   readonly chooser: 'alternatives' | 'criteria' | null;
+  /** The rules of the scenario lie open over the footer. */
+  readonly rulesOpen: boolean;
   readonly editorRequest: EditorRequest | null;
   /** The window is too narrow for sliders, names in the sidebar and an inspector beside the matrix. */
   readonly narrow: boolean;
@@ -87,6 +89,7 @@ const initial: AppState = {
   editor: null,
   reader: null,
   chooser: null,
+  rulesOpen: false,
   editorRequest: null,
   narrow: false,
   inspectorOver: false,

@@ -172,6 +172,9 @@ describe('a cell in words', () => {
     judged: false,
     evidenceValue: 62.5,
     notes: 0,
+    numeric: false,
+    unit: null,
+    measurement: null,
   };
 
   test('says what its findings count as where a text plays them up or down', () => {
@@ -183,6 +186,27 @@ describe('a cell in words', () => {
   test('is copied with its value and counts', () => {
     expect(valueText(cell)).toBe('62.5 (+2 −1)');
     expect(valueText({ ...cell, value: 20, judged: true })).toBe('20.0 (judgement; evidence 62.5, +2 −1)');
-    expect(valueText({ ...cell, pro: 0, con: 0, empty: true })).toBe('no evidence, counts as 50');
+    const empty = { ...cell, pro: 0, con: 0, empty: true, value: 50 };
+    expect(valueText(empty)).toBe('no evidence, counts as 50');
+    expect(valueText({ ...empty, value: 5 })).toBe('no evidence, counts as 5');
+  });
+
+  test('is copied with its number where it is measured', () => {
+    const spread = {
+      alternativeId: 'a',
+      criterionId: 'c',
+      sourceId: null,
+      kind: 'normal',
+      a: 12,
+      b: 2,
+    } as const;
+    const numeric = { ...cell, numeric: true, unit: 's', measurement: spread };
+    expect(valueText(numeric)).toBe('62.5 (12 ± 2\u00a0s)');
+    expect(valueText({ ...numeric, value: 20, judged: true })).toBe(
+      '20.0 (judgement; evidence 62.5, 12 ± 2\u00a0s)',
+    );
+    const empty = { ...numeric, empty: true, value: 50 };
+    expect(valueText({ ...empty, measurement: null })).toBe('no number, counts as 50');
+    expect(valueText(empty)).toBe('12 ± 2\u00a0s, not counted, counts as 50');
   });
 });

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { Criterion } from '../../../electron/ipc/contract.ts';
 import { showEditor, update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Sign } from '../../ui/Sign.tsx';
 import { Form } from './Form.tsx';
 import { Field, TextField } from './fields.tsx';
+import { isWhole, ScaleFields, scaleColumns, scaleDraftOf } from './ScaleFields.tsx';
 
 /** What alternatives are compared on, and what counts for and against. */
 export function CriterionEditor({ id, onClose }: { id: string | null; onClose: () => void }) {
@@ -17,8 +17,10 @@ export function CriterionEditor({ id, onClose }: { id: string | null; onClose: (
   const [question, setQuestion] = useState(present?.question ?? '');
   const [proMeaning, setProMeaning] = useState(present?.proMeaning ?? '');
   const [conMeaning, setConMeaning] = useState(present?.conMeaning ?? '');
+  const [scale, setScale] = useState(() => scaleDraftOf(present));
+  const numeric = scale.scale === 'numeric';
   const save = async (): Promise<boolean> => {
-    const columns = { name, groupName, question, proMeaning, conMeaning, ...scaleOf(present) };
+    const columns = { name, groupName, question, proMeaning, conMeaning, ...scaleColumns(scale) };
     const patch = await execute(
       id === null
         ? { type: 'createCriterion', ...columns }
@@ -32,7 +34,8 @@ export function CriterionEditor({ id, onClose }: { id: string | null; onClose: (
     <Form
       title={present ? `Edit ${present.name}` : 'New criterion'}
       action={present ? 'Save' : 'Add criterion'}
-      ready={name.trim() !== '' && groupName.trim() !== ''}
+      wide={numeric}
+      ready={name.trim() !== '' && groupName.trim() !== '' && isWhole(scale)}
       onSave={save}
       onClose={onClose}
       onDelete={id === null ? undefined : () => showEditor({ kind: 'delete', what: 'criterion', id })}
@@ -50,6 +53,7 @@ export function CriterionEditor({ id, onClose }: { id: string | null; onClose: (
         />
       </div>
       <TextField label="Question that it asks of each alternative" value={question} onChange={setQuestion} />
+      <ScaleFields criterionId={id} draft={scale} onChange={setScale} />
       <div className="field-pair">
         <div className="signed-field">
           <Sign polarity="pro" />
@@ -66,10 +70,3 @@ export function CriterionEditor({ id, onClose }: { id: string | null; onClose: (
     </Form>
   );
 }
-
-const scaleOf = (present: Criterion | undefined) => ({
-  scale: present?.scale ?? ('evidence' as const),
-  direction: present?.direction ?? ('max' as const),
-  unit: present?.unit ?? null,
-  valuePoints: (present?.valuePoints ?? []).map(([x, value]): [number, number] => [x, value]),
-});

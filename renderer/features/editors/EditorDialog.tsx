@@ -6,6 +6,7 @@ import { DeleteDialog } from './DeleteDialog.tsx';
 import { PasteTextDialog } from './PasteTextDialog.tsx';
 import { SourceEditor } from './SourceEditor.tsx';
 import { SpeakerEditor } from './SpeakerEditor.tsx';
+import { ValueFunctionDialog } from './ValueFunctionDialog.tsx';
 import { DescribeWorkbookDialog, NewWorkbookDialog } from './WorkbookEditors.tsx';
 import './editors.css';
 
@@ -25,6 +26,8 @@ export function EditorDialog() {
       return <AlternativeEditor key={key} id={editor.id} onClose={closed} />;
     case 'criterion':
       return <CriterionEditor key={key} id={editor.id} onClose={closed} />;
+    case 'valueFunction':
+      return <ValueFunctionDialog key={key} id={editor.id} onClose={closed} />;
     case 'source':
       return <SourceEditor key={key} id={editor.id} onClose={closed} />;
     case 'speaker':

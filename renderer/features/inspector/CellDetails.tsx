@@ -1,16 +1,19 @@
 import { cellKey } from '../../../scoring/evidence/cells.ts';
 import { intervalOf } from '../../../scoring/evidence/measure.ts';
 import type { Cell } from '../../../scoring/types.ts';
-import { useAssessment } from '../../model/derived.ts';
+import { evidenceFormula } from '../../model/cell-words.ts';
+import { useAssessment, useScenario } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
+import { measuredText } from '../../model/measured.ts';
 import { update, useTables } from '../../model/store.ts';
-import { Sign } from '../../ui/Sign.tsx';
 import { CellContradictions } from './CellContradictions.tsx';
 import { CellFindings } from './CellFindings.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
 import { JudgementEditor } from './JudgementEditor.tsx';
+import { Meanings } from './Meanings.tsx';
 import { Notes } from './Notes.tsx';
+import { NumberSection } from './NumberSection.tsx';
 import { RangeBar } from './RangeBar.tsx';
 
 interface Props {
@@ -35,20 +38,15 @@ export function CellDetails({ alternativeId, criterionId }: Props) {
       ) : (
         <p className="value-box">This cell takes no part now: its row or column is hidden.</p>
       )}
+      {criterion.scale === 'numeric' && (
+        <NumberSection alternativeId={alternativeId} criterionId={criterionId} />
+      )}
       {cell && <CellFindings cell={cell} />}
       {cell && <CellContradictions cell={cell} />}
       <JudgementEditor alternativeId={alternativeId} criterionId={criterionId} cell={cell ?? null} />
       <Notes target={{ subject: 'cell', alternativeId, criterionId }} name="this cell" />
       <section className="inspector-section">
-        <h3>What counts as pro and con</h3>
-        <p className="meaning">
-          <Sign polarity="pro" />
-          {criterion.proMeaning || 'not described'}
-        </p>
-        <p className="meaning">
-          <Sign polarity="con" />
-          {criterion.conMeaning || 'not described'}
-        </p>
+        <Meanings criterion={criterion} title="What counts as pro and con" />
         <p className="row">
           <button
             type="button"
@@ -71,9 +69,11 @@ export function CellDetails({ alternativeId, criterionId }: Props) {
 }
 
 function CellValue({ cell, name }: { cell: Cell; name: string }) {
-  const { judgement, evidenceValue, proCount, conCount } = cell;
+  const { judgement, evidenceValue } = cell;
+  const { evidenceRule } = useScenario();
   const interval = intervalOf(cell.belief);
-  const formula = `${format.score(evidenceValue)} = 100 × (1 + ${format.sum(cell.pro)}) / (2 + ${format.sum(cell.pro)} + ${format.sum(cell.con)})`;
+  const { scale } = lookup(useTables()).criterion(cell.criterionId);
+  const formula = evidenceFormula(cell, evidenceRule, scale === 'numeric');
   return (
     <div className="value-box">
       <p className="value-line">
@@ -81,7 +81,7 @@ function CellValue({ cell, name }: { cell: Cell; name: string }) {
           {format.score(cell.value)}
         </b>
         {judgement === null ? (
-          <span className="dim">{formula.slice(formula.indexOf('='))}</span>
+          <span className="dim">{formula}</span>
         ) : (
           <span className="judgement-tag">
             judgement, overrides {format.score(evidenceValue)} from evidence
@@ -89,14 +89,52 @@ function CellValue({ cell, name }: { cell: Cell; name: string }) {
         )}
       </p>
       <RangeBar interval={interval} value={cell.value} />
-      {judgement !== null && <p className="dim">{formula}</p>}
-      {cell.empty ? (
-        <p>
-          <strong>No evidence: nothing is known here.</strong> That is not zero: the value from evidence is 50
-          and nearly the whole range, 5 to 95, stays open.
+      {judgement !== null && (
+        <p className="dim">
+          {format.score(evidenceValue)} {formula}
         </p>
+      )}
+      {cell.empty ? <NothingKnown cell={cell} /> : <Facts cell={cell} />}
+      <p className="row">
+        {cell.contested && <span className="tag is-contested">contested</span>}
+        <Contribution cell={cell} name={name} />
+      </p>
+    </div>
+  );
+}
+
+/** What an empty cell stands at, and why that is not zero. */
+function NothingKnown({ cell }: { cell: Cell }) {
+  const { evidenceRule } = useScenario();
+  const { scale } = lookup(useTables()).criterion(cell.criterionId);
+  const nothing = scale === 'numeric' ? 'No number' : 'No evidence';
+  return (
+    <p>
+      <strong>
+        {evidenceRule === 'judgement-only'
+          ? 'Nothing counts here: this scenario takes judgements only.'
+          : `${nothing}: nothing is known here.`}
+      </strong>{' '}
+      That is not zero: without a judgement the value is {format.points(cell.evidenceValue)} and nearly the
+      whole range, 5 to 95, stays open.
+    </p>
+  );
+}
+
+/** What the value is made of: the sums of the findings, or the number. */
+function Facts({ cell }: { cell: Cell }) {
+  const { judgement, measurement, proCount, conCount } = cell;
+  const { unit } = lookup(useTables()).criterion(cell.criterionId);
+  const interval = intervalOf(cell.belief);
+  return (
+    <dl className="facts">
+      {measurement ? (
+        <div>
+          <dt>Number</dt>
+          <dd>{measuredText(measurement, unit)}</dd>
+        </div>
       ) : (
-        <dl className="facts">
+        <>
           <div>
             <dt>P, pro</dt>
             <dd>
@@ -109,21 +147,17 @@ function CellValue({ cell, name }: { cell: Cell; name: string }) {
               {format.sum(cell.con)} <small className="fact-part">{format.plural(conCount, 'finding')}</small>
             </dd>
           </div>
-          {judgement === null && (
-            <div>
-              <dt>90 % range</dt>
-              <dd>
-                {format.score(interval.low)} to {format.score(interval.high)}
-              </dd>
-            </div>
-          )}
-        </dl>
+        </>
       )}
-      <p className="row">
-        {cell.contested && <span className="tag is-contested">contested</span>}
-        <Contribution cell={cell} name={name} />
-      </p>
-    </div>
+      {judgement === null && cell.belief.kind !== 'point' && (
+        <div>
+          <dt>90 % range</dt>
+          <dd>
+            {format.score(interval.low)} to {format.score(interval.high)}
+          </dd>
+        </div>
+      )}
+    </dl>
   );
 }
 

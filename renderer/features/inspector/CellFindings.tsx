@@ -1,4 +1,5 @@
 import type { Cell, CellFinding, Uncounted } from '../../../scoring/types.ts';
+import { countsFor } from '../../model/cell-words.ts';
 import { ClaimItem } from './ClaimItem.tsx';
 
 /** Why a finding does not move the value, as the end of a sentence. */
@@ -42,7 +43,7 @@ function FindingList({ findings, cell }: { findings: readonly CellFinding[]; cel
           key={finding.id}
           finding={finding}
           from={{ kind: 'cell', alternativeId, criterionId }}
-          remark={finding.uncounted && UNCOUNTED[finding.uncounted]}
+          remark={finding.uncounted ? UNCOUNTED[finding.uncounted] : countsFor(finding)}
         />
       ))}
     </ul>

@@ -2,12 +2,15 @@ import { cellKey } from '../../../scoring/evidence/cells.ts';
 import { useAssessed, useScenario, weightsOf } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
+import { measuredText } from '../../model/measured.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
-import { Counts, Sign } from '../../ui/Sign.tsx';
+import { Counts } from '../../ui/Sign.tsx';
 import { ClaimItem } from './ClaimItem.tsx';
 import { EditLinks } from './EditLinks.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
+import { Meanings } from './Meanings.tsx';
 import { Notes } from './Notes.tsx';
+import { ValueFunctionSection } from './ValueFunctionSection.tsx';
 
 /** One criterion: what it asks, what it weighs, how the alternatives stand on it, and every claim that touches it. */
 export function CriterionDetails({ criterionId }: { criterionId: string }) {
@@ -17,6 +20,9 @@ export function CriterionDetails({ criterionId }: { criterionId: string }) {
   const rows = lookup(tables);
   const criterion = rows.criterion(criterionId);
   const findings = tables.findings.filter((f) => f.criterionId === criterionId);
+  const numbers = new Map(
+    tables.measurements.filter((m) => m.criterionId === criterionId).map((m) => [m.alternativeId, m]),
+  );
   return (
     <>
       <InspectorHead title={criterion.name}>
@@ -26,22 +32,16 @@ export function CriterionDetails({ criterionId }: { criterionId: string }) {
         </p>
       </InspectorHead>
       <WeightBox criterionId={criterionId} active={criterion.active} />
+      {criterion.scale === 'numeric' && <ValueFunctionSection criterionId={criterionId} />}
       <section className="inspector-section">
-        <h3>What counts</h3>
-        <p className="meaning">
-          <Sign polarity="pro" />
-          {criterion.proMeaning || 'not described'}
-        </p>
-        <p className="meaning">
-          <Sign polarity="con" />
-          {criterion.conMeaning || 'not described'}
-        </p>
+        <Meanings criterion={criterion} title="What counts" />
       </section>
       <section className="inspector-section">
         <h3>How they stand on it</h3>
         <ul className="standing-list">
           {alternativeIds.map((alternativeId) => {
             const cell = cells.get(cellKey(alternativeId, criterionId));
+            const measured = numbers.get(alternativeId);
             return (
               <li key={alternativeId}>
                 <button
@@ -51,6 +51,7 @@ export function CriterionDetails({ criterionId }: { criterionId: string }) {
                 >
                   {rows.alternative(alternativeId).name}
                 </button>
+                {measured && <small>{measuredText(measured, criterion.unit)}</small>}
                 <Counts pro={cell?.proCount ?? 0} con={cell?.conCount ?? 0} />
                 <span>
                   {cell && !(cell.empty && cell.judgement === null) ? format.score(cell.value) : '–'}

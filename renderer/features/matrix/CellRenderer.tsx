@@ -2,7 +2,7 @@ import type { CustomCellRendererProps } from 'ag-grid-react';
 import * as format from '../../model/format.ts';
 import { useApp } from '../../model/store.ts';
 import { Counts } from '../../ui/Sign.tsx';
-import { strengthText } from './cell-text.ts';
+import { numberText, strengthText } from './cell-text.ts';
 import type { CellView, MatrixRow, SummaryRow } from './rows.ts';
 import { summaryNow } from './weights-now.ts';
 
@@ -25,7 +25,11 @@ export function CellRenderer({ value, data, alternativeId }: Props) {
     <div className={classes.filter(Boolean).join(' ')}>
       <span className="cell-value">{empty && !judged ? '–' : format.points(value.value)}</span>
       <Bar value={value.value} ghost={judged && !empty ? value.evidenceValue : null} />
-      <Counts pro={value.pro} con={value.con} proSum={value.proSum} conSum={value.conSum} />
+      {value.numeric ? (
+        <span className="cell-number">{value.measurement && numberText(value)}</span>
+      ) : (
+        <Counts pro={value.pro} con={value.con} proSum={value.proSum} conSum={value.conSum} />
+      )}
       {contested && <span className="contested-mark" aria-hidden="true" />}
       {judged && (
         <span className="judged-mark" aria-hidden="true">
@@ -61,9 +65,10 @@ function SummaryValue({ kind, alternativeId }: { kind: SummaryRow['kind']; alter
 
 /** What the signs of a cell say, for a screen reader. */
 function spoken(cell: CellView): string {
-  const { empty, judged, contested, notes, evidenceValue } = cell;
+  const { empty, judged, contested, notes, evidenceValue, numeric, measurement } = cell;
+  const nothing = numeric ? (measurement ? 'not counted' : 'no number') : 'no findings';
   return [
-    empty && !judged ? 'no findings' : '',
+    empty && !judged ? nothing : '',
     contested ? 'contested' : '',
     judged ? `judgement, evidence says ${format.score(evidenceValue)}` : '',
     strengthText(cell),

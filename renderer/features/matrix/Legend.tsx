@@ -1,5 +1,8 @@
+import { useTables } from '../../model/store.ts';
+
 /** What the signs of the matrix mean. */
 export function Legend() {
+  const numeric = useTables().criteria.some((c) => c.active && c.scale === 'numeric');
   return (
     <dl className="legend">
       <div>
@@ -52,8 +55,16 @@ export function Legend() {
         <dt>
           <span className="legend-cell is-empty">–</span>
         </dt>
-        <dd>empty: nothing known, counts as 50</dd>
+        <dd>empty: nothing known, the whole range open</dd>
       </div>
+      {numeric && (
+        <div>
+          <dt>
+            <span className="cell-number">12 ± 2 s</span>
+          </dt>
+          <dd>a measured number; what it is worth from 0 to 100 stands before it</dd>
+        </div>
+      )}
       <div>
         <dt>
           <span className="legend-cell">

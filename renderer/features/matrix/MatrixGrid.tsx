@@ -22,7 +22,7 @@ import type { Selection } from '../../model/selection.ts';
 import { getState, update, useApp, useTables } from '../../model/store.ts';
 import { changeMatrixView } from '../../model/workbook.ts';
 import { matrixColumns } from './columns.ts';
-import { followSelection, selectionAt } from './focus.ts';
+import { alternativeOf, followSelection, selectionAt } from './focus.ts';
 import { GroupRenderer } from './GroupRenderer.tsx';
 import {
   onCellKeyDown,
@@ -32,6 +32,7 @@ import {
   tabToNextHeader,
 } from './keys.ts';
 import { type CriterionRow, type GroupRow, type MatrixRow, SUMMARY_ROWS } from './rows.ts';
+import { saveTypedNumber } from './typed-number.ts';
 import { useMatrixRows } from './use-matrix-rows.ts';
 import { saveWeight, settleNudge, tellRefusal } from './weight-drag.ts';
 
@@ -179,8 +180,11 @@ function enter({ api, fromBottom }: FocusGridInnerElementParams<MatrixRow>): boo
   return true;
 }
 
-function onCellEditRequest({ data, newValue }: CellEditRequestEvent<MatrixRow>): void {
-  if (data.kind === 'criterion' && typeof newValue === 'number') void saveWeight(data.criterionId, newValue);
+function onCellEditRequest({ data, column, newValue }: CellEditRequestEvent<MatrixRow>): void {
+  if (data.kind !== 'criterion') return;
+  const alternativeId = alternativeOf(column);
+  if (alternativeId !== null) void saveTypedNumber(data.criterionId, alternativeId, newValue);
+  else if (typeof newValue === 'number') void saveWeight(data.criterionId, newValue);
 }
 
 let untouched = '';

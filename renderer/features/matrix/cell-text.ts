@@ -1,5 +1,6 @@
 import type { Column } from 'ag-grid-community';
 import * as format from '../../model/format.ts';
+import { measuredText } from '../../model/measured.ts';
 import type { AppState } from '../../model/store.ts';
 import type { CellView, MatrixRow } from './rows.ts';
 import { shareNow, summaryNow, weightNow } from './weights-now.ts';
@@ -25,11 +26,18 @@ export function cellText(row: MatrixRow, column: Column, state: AppState): strin
 }
 
 /** The part behind the names. */
-export function valueText({ value, pro, con, judged, empty, evidenceValue }: CellView): string {
-  const counts = `+${pro} −${con}`;
-  if (judged) return `${format.score(value)} (judgement; evidence ${format.score(evidenceValue)}, ${counts})`;
-  return empty ? 'no evidence, counts as 50' : `${format.score(value)} (${counts})`;
+export function valueText(cell: CellView): string {
+  const { value, judged, empty, evidenceValue, numeric, measurement } = cell;
+  const basis = numeric ? numberText(cell) : `+${cell.pro} −${cell.con}`;
+  if (judged) return `${format.score(value)} (judgement; evidence ${format.score(evidenceValue)}, ${basis})`;
+  if (!empty) return `${format.score(value)} (${basis})`;
+  const nothing = measurement ? `${basis}, not counted` : numeric ? basis : 'no evidence';
+  return `${nothing}, counts as ${format.points(value)}`;
 }
+
+/** "12 ± 2 s", or that there is none. */
+export const numberText = ({ measurement, unit }: Pick<CellView, 'measurement' | 'unit'>): string =>
+  measurement ? measuredText(measurement, unit) : 'no number';
 
 /** "26 findings for it count as 25.5": where a text plays its findings up or down. */
 export function strengthText({ pro, con, proSum, conSum }: CellView): string {

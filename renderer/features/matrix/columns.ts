@@ -4,9 +4,10 @@ import * as format from '../../model/format.ts';
 import { getState } from '../../model/store.ts';
 import { CellRenderer } from './CellRenderer.tsx';
 import { CriterionRenderer } from './CriterionRenderer.tsx';
-import { strengthText } from './cell-text.ts';
+import { numberText, strengthText } from './cell-text.ts';
 import { AlternativeHeader, CriterionHeader, WeightHeader } from './headers.tsx';
 import { type CellView, comparable, handle, type MatrixRow, sameCell } from './rows.ts';
+import { parseTypedNumber, typedAgain } from './typed-number.ts';
 import { WeightRenderer } from './WeightRenderer.tsx';
 import { parseWeight, tellRefusal } from './weight-drag.ts';
 import { summaryNow, weightNow } from './weights-now.ts';
@@ -90,6 +91,24 @@ const alternativeDefaults: MatrixColumn = {
   comparator: (a: CellView | undefined, b: CellView | undefined) => (a?.value ?? -1) - (b?.value ?? -1),
   sortingOrder: ['desc', 'asc', null],
   cellClass: 'cell-holder',
+  // Only numbers are typed; what was said has to be filed, and a judgement has to say why.
+  editable: ({ data }) => data?.kind === 'criterion' && data.numeric,
+  cellEditor: 'agTextCellEditor',
+  cellEditorParams: ({ data }: { data: MatrixRow }) => ({
+    useFormatter: true,
+    getValidationErrors: ({ value }: { value: unknown }) => {
+      const parsed = parseTypedNumber(value, data);
+      const refusal = typeof parsed === 'string' ? parsed : null;
+      queueMicrotask(() => tellRefusal(refusal, 'the number'));
+      return refusal === null ? null : [refusal];
+    },
+  }),
+  valueFormatter: ({ value }) => typedAgain(value),
+  // As with weights: what is refused stays as it was typed.
+  valueParser: ({ newValue, data }) => {
+    const parsed = parseTypedNumber(newValue, data);
+    return typeof parsed === 'string' ? newValue : parsed;
+  },
 };
 
 /** One column for every alternative, hidden while it is not compared, so that its place and width are kept. */
@@ -118,8 +137,13 @@ export function matrixColumns(alternatives: readonly Alternative[], narrow: bool
 /** What a cell's signs mean, for the pointer that rests on it; nothing where there is nothing to add. */
 function explain(cell: CellView | number | undefined): string | undefined {
   if (typeof cell !== 'object') return undefined;
-  if (cell.judged) return `Judgement; the evidence says ${format.score(cell.evidenceValue)}`;
-  if (cell.empty) return 'Nothing is known here: it counts as 50, with 5 to 95 open';
+  const number = cell.measurement ? `${numberText(cell)}. ` : '';
+  if (cell.judged) return `${number}Judgement; the evidence says ${format.score(cell.evidenceValue)}`;
+  if (cell.empty && cell.measurement)
+    return `${number}It does not count: this scenario takes judgements only`;
+  if (cell.empty)
+    return `Nothing is known here: it counts as ${format.points(cell.value)}, with 5 to 95 open${cell.numeric ? '. Type a number, or press Enter to say where it is from' : ''}`;
+  if (cell.numeric) return `${numberText(cell)} is worth ${format.score(cell.value)}`;
   const said = [cell.contested && 'Contested: findings speak for it and against it', strengthText(cell)];
   return said.filter(Boolean).join('. ') || undefined;
 }

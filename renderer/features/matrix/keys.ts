@@ -1,6 +1,7 @@
 import type {
   CellKeyDownEvent,
   CellPosition,
+  Column,
   FullWidthCellKeyDownEvent,
   SuppressHeaderKeyboardEventParams,
   SuppressKeyboardEventParams,
@@ -24,13 +25,19 @@ export function suppressKeyboardEvent({
   event,
   editing,
   column,
+  data,
 }: SuppressKeyboardEventParams<MatrixRow>): boolean {
   // These are the program's; the grid would take Ctrl+Shift+A for Ctrl+A.
   if (event.shiftKey && (event.ctrlKey || event.metaKey)) return true;
+  // Enter explains a cell, and asks for its number there; typing and F2 change the number in place.
+  if (!editing && event.key === 'Enter' && data && isNumberCell(column, data)) return true;
   return !editing && column.getColId() === 'weight' && nudgeOf(event) !== 0;
 }
 
-/** Tab goes on to the inspector; only while a weight is typed it goes to the next one. The arrow keys do the rest. */
+const isNumberCell = (column: Column, row: MatrixRow): boolean =>
+  row.kind === 'criterion' && row.numeric && alternativeOf(column) !== null;
+
+/** Tab goes on to the inspector; only while a weight or a number is typed it goes to the next one. The arrow keys do the rest. */
 export const tabToNextCell = ({
   editing,
   nextCellPosition,
@@ -48,11 +55,14 @@ export function onCellKeyDown(
     event.preventDefault();
     toggleGroup(data.groupId);
   }
+  // The Enter that ends typing has its say in the editor.
+  if (event.target instanceof HTMLInputElement) return;
   if (event.key === 'Enter' && data && 'column' in params && opensInspector(params.column.getColId(), data)) {
     event.preventDefault();
     showInspector(true);
+    if (isNumberCell(params.column, data)) update({ editorRequest: 'number' });
     // After the inspector is drawn.
-    requestAnimationFrame(() => focusRegion('inspector'));
+    else requestAnimationFrame(() => focusRegion('inspector'));
     return;
   }
   if (event.key === 'Escape' && !('column' in params && params.column.getColId() === 'weight')) closeOver();

@@ -5,7 +5,7 @@ import type {
   WorkbookTables,
 } from '../../../electron/ipc/contract.ts';
 import { cellKey } from '../../../scoring/evidence/cells.ts';
-import type { Assessment, Cell } from '../../../scoring/types.ts';
+import type { Assessment, Cell, MeasurementInput } from '../../../scoring/types.ts';
 
 /** What a matrix cell draws. Two of them are compared by what they say, so that unchanged cells are left alone. */
 export interface CellView {
@@ -21,6 +21,11 @@ export interface CellView {
   /** The value without the judgement. */
   readonly evidenceValue: number;
   readonly notes: number;
+  /** The criterion is measured in numbers, in this unit. */
+  readonly numeric: boolean;
+  readonly unit: string | null;
+  /** The number, whether it counts or not; null where there is none. */
+  readonly measurement: MeasurementInput | null;
 }
 
 export interface GroupRow {
@@ -39,6 +44,9 @@ export interface CriterionRow {
   readonly criterionId: string;
   readonly name: string;
   readonly question: string;
+  /** Measured in numbers, which are typed into its cells in this unit. */
+  readonly numeric: boolean;
+  readonly unit: string | null;
   /** The group's name, shown where rows do not stand under their groups. */
   readonly group: string | null;
   /** Right end of the weight slider. */
@@ -72,12 +80,12 @@ export interface RowOptions {
  * (weights-now.ts).
  */
 export function matrixRows(
-  tables: Pick<WorkbookTables, 'criteria' | 'criterionGroups' | 'notes'>,
+  tables: Pick<WorkbookTables, 'criteria' | 'criterionGroups' | 'notes' | 'measurements'>,
   cells: Assessment['cells'],
   { scale, collapsedGroups, flat }: RowOptions,
 ): (GroupRow | CriterionRow)[] {
   const notes = countNotes(tables.notes);
-  const views = cellViews(cells, notes.cells);
+  const views = cellViews(tables, cells, notes.cells);
   return groupsWithCriteria(tables).flatMap(({ group, criteria }) => {
     const active = criteria.filter((c) => c.active);
     if (active.length === 0) return [];
@@ -88,6 +96,7 @@ export function matrixRows(
       criterionId: criterion.id,
       name: criterion.name,
       question: criterion.question,
+      ...scaleOf(criterion),
       group: flat ? group.name : null,
       scale,
       notes: notes.criteria.get(criterion.id) ?? 0,
@@ -108,18 +117,33 @@ export function matrixRows(
 
 /** What every cell draws, by criterion and alternative. */
 function cellViews(
+  { criteria, measurements }: Pick<WorkbookTables, 'criteria' | 'measurements'>,
   cells: Assessment['cells'],
   counts: ReadonlyMap<string, number>,
 ): Map<string, Map<string, CellView>> {
   const views = new Map<string, Map<string, CellView>>();
+  const byId = new Map(criteria.map((c) => [c.id, c]));
+  // A cell of the assessment has only what counts.
+  const numbers = new Map(measurements.map((m) => [cellKey(m.alternativeId, m.criterionId), m]));
   for (const [key, cell] of cells) {
+    const criterion = byId.get(cell.criterionId);
     const row = views.get(cell.criterionId) ?? new Map<string, CellView>();
-    views.set(cell.criterionId, row.set(cell.alternativeId, cellView(cell, counts.get(key) ?? 0)));
+    const measured = { ...scaleOf(criterion), measurement: numbers.get(key) ?? null };
+    views.set(cell.criterionId, row.set(cell.alternativeId, cellView(cell, measured, counts.get(key) ?? 0)));
   }
   return views;
 }
 
-function cellView(cell: Cell, notes: number): CellView {
+const scaleOf = (criterion: Criterion | undefined) => ({
+  numeric: criterion?.scale === 'numeric',
+  unit: criterion?.unit ?? null,
+});
+
+function cellView(
+  cell: Cell,
+  measured: Pick<CellView, 'numeric' | 'unit' | 'measurement'>,
+  notes: number,
+): CellView {
   return {
     value: cell.value,
     pro: cell.proCount,
@@ -131,6 +155,7 @@ function cellView(cell: Cell, notes: number): CellView {
     judged: cell.judgement !== null,
     evidenceValue: cell.evidenceValue,
     notes,
+    ...measured,
   };
 }
 
@@ -146,7 +171,10 @@ export function sameCell(a: CellView | undefined, b: CellView | undefined): bool
     a.empty === b.empty &&
     a.judged === b.judged &&
     a.evidenceValue === b.evidenceValue &&
-    a.notes === b.notes
+    a.notes === b.notes &&
+    a.numeric === b.numeric &&
+    a.unit === b.unit &&
+    a.measurement === b.measurement
   );
 }
 

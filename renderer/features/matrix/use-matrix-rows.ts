@@ -20,17 +20,18 @@ export function useMatrixRows(flat: boolean): (GroupRow | CriterionRow)[] {
         .map((w) => w.value),
     );
   }, [tables.weights, tables.criteria, scenario.id]);
-  const { criteria, criterionGroups, notes } = tables;
+  const { criteria, criterionGroups, notes, measurements } = tables;
   const before = useRef<ReadonlyMap<string, GroupRow | CriterionRow>>(new Map());
   return useMemo(() => {
-    const fresh = matrixRows({ criteria, criterionGroups, notes }, cells, { scale, collapsedGroups, flat });
+    const parts = { criteria, criterionGroups, notes, measurements };
+    const fresh = matrixRows(parts, cells, { scale, collapsedGroups, flat });
     const kept = fresh.map((row) => {
       const old = before.current.get(row.id);
       return old && sameRow(old, row) ? old : row;
     });
     before.current = new Map(kept.map((row) => [row.id, row]));
     return kept;
-  }, [criteria, criterionGroups, notes, cells, scale, collapsedGroups, flat]);
+  }, [criteria, criterionGroups, notes, measurements, cells, scale, collapsedGroups, flat]);
 }
 
 /** The scale of the scenario on the screen; kept outside, so that a look at another view does not change it. */

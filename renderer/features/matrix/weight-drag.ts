@@ -46,14 +46,14 @@ export function parseWeight(text: string): number | string {
 
 let refused: Problem | null = null;
 
-/** Says above the matrix why a typed weight is refused, and takes it back once it is mended or given up. */
-export function tellRefusal(refusal: string | null): void {
+/** Says above the matrix why a typed weight or number is refused, and takes it back once it is mended or given up. */
+export function tellRefusal(refusal: string | null, what = 'the weight'): void {
   if (refusal === (refused?.message ?? null)) return;
   const before = refused;
   refused =
     refusal === null
       ? null
-      : { code: 'invalid', message: refusal, remedy: 'Escape leaves the weight as it was.' };
+      : { code: 'invalid', message: refusal, remedy: `Escape leaves ${what} as it was.` };
   if (refused || getState().alert === before) update({ alert: refused });
 }
 

@@ -40,8 +40,13 @@ export function SourceList() {
           <p className="dim">
             With every source, the first place in {scenario.name} is{' '}
             <b className="sources-now">{leaderWords(leaderOf(assessment), nameOf)}</b>. Open a source to read
-            its text. Credibility is kept with the source and does not count yet: this scenario has it{' '}
-            {scenario.credibility}, so every source counts alike.
+            its text.{' '}
+            {scenario.credibility === 'on'
+              ? 'Credibility counts in this scenario: a finding counts by that of its source times that of its speaker.'
+              : 'This scenario has credibility off, so every source and speaker counts alike, whatever stands here.'}{' '}
+            <button type="button" className="link" onClick={() => run('scenarioRules')}>
+              Rules of the scenario…
+            </button>
           </p>
           <table className="source-table" data-testid="sources">
             <thead>

@@ -24,6 +24,7 @@ export function SpeakerList() {
             <tr>
               <th scope="col">Speaker</th>
               <th scope="col">Interest</th>
+              <th scope="col">Credibility</th>
               <th scope="col">Claims</th>
               <th scope="col">
                 <span className="hidden-text">Edit</span>
@@ -31,13 +32,14 @@ export function SpeakerList() {
             </tr>
           </thead>
           <tbody>
-            {ordered.map(({ id, name, role, affiliation, interest }) => (
+            {ordered.map(({ id, name, role, affiliation, interest, credibility }) => (
               <tr key={id}>
                 <th scope="row">
                   {name}
                   <small className="source-facts">{[role, affiliation].filter(Boolean).join(', ')}</small>
                 </th>
                 <td>{interest ?? <span className="dim">none known</span>}</td>
+                <td className="is-number">{credibility}</td>
                 <td>
                   <span className="is-number">{format.plural(count(id), 'claim')}</span>
                   {(held.get(id)?.some((claim) => claim.speakerId !== id) ?? false) && (

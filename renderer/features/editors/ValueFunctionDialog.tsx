@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { useTables } from '../../model/store.ts';
+import { execute } from '../../model/workbook.ts';
+import { Form } from './Form.tsx';
+import { isWhole, LineField, scaleColumns, scaleDraftOf } from './ScaleFields.tsx';
+
+/** The value function of one criterion alone, for who looks at its numbers. */
+export function ValueFunctionDialog({ id, onClose }: { id: string; onClose: () => void }) {
+  const { criteria, criterionGroups } = useTables();
+  const present = criteria.find((c) => c.id === id);
+  const [draft, setDraft] = useState(() => scaleDraftOf(present));
+  if (!present) return null;
+  const { name, question, proMeaning, conMeaning, groupId } = present;
+  const save = async (): Promise<boolean> => {
+    const groupName = criterionGroups.find((group) => group.id === groupId)?.name ?? '';
+    const columns = { name, groupName, question, proMeaning, conMeaning, ...scaleColumns(draft) };
+    return (await execute({ type: 'editCriterion', criterionId: id, ...columns })) !== null;
+  };
+  return (
+    <Form
+      title={`Value function of ${name}`}
+      action="Save"
+      wide
+      ready={isWhole(draft)}
+      onSave={save}
+      onClose={onClose}
+    >
+      <LineField criterionId={id} draft={draft} onChange={setDraft} />
+    </Form>
+  );
+}

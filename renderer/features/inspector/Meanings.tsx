@@ -1,0 +1,21 @@
+import type { Criterion } from '../../../electron/ipc/contract.ts';
+import { Sign } from '../../ui/Sign.tsx';
+
+/** What counts for and against on a criterion. One that is measured in numbers needs no such words. */
+export function Meanings({ criterion, title }: { criterion: Criterion; title: string }) {
+  const { scale, proMeaning, conMeaning } = criterion;
+  if (scale === 'numeric' && proMeaning === '' && conMeaning === '') return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <p className="meaning">
+        <Sign polarity="pro" />
+        {proMeaning || 'not described'}
+      </p>
+      <p className="meaning">
+        <Sign polarity="con" />
+        {conMeaning || 'not described'}
+      </p>
+    </>
+  );
+}

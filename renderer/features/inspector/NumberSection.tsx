@@ -1,0 +1,110 @@
+import { useEffect } from 'react';
+import type { Measurement } from '../../../electron/ipc/contract.ts';
+import * as format from '../../model/format.ts';
+import { lookup, sourceName } from '../../model/lookup.ts';
+import { measuredText } from '../../model/measured.ts';
+import { update, useApp, useTables } from '../../model/store.ts';
+import { execute } from '../../model/workbook.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useReturnFocus } from '../../ui/return-focus.ts';
+import { NumberForm } from './NumberForm.tsx';
+import { ValueFunction } from './ValueFunctionSection.tsx';
+import './number.css';
+
+interface Props {
+  readonly alternativeId: string;
+  readonly criterionId: string;
+}
+
+/** The number of a cell: what it is, where it is from, and how it becomes the value. */
+export function NumberSection({ alternativeId, criterionId }: Props) {
+  const tables = useTables();
+  const measurement = tables.measurements.find(
+    (m) => m.alternativeId === alternativeId && m.criterionId === criterionId,
+  );
+  const { unit } = lookup(tables).criterion(criterionId);
+  const requested = useApp((state) => state.editorRequest === 'number');
+  const { open: editing, show, hide, button } = useReturnFocus();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it opens when it is asked for, not when `show` is a new function.
+  useEffect(() => {
+    if (!requested) return;
+    update({ editorRequest: null });
+    show();
+  }, [requested]);
+  return (
+    <section className="inspector-section">
+      <h3>Number</h3>
+      {measurement && !editing && (
+        <div className="judgement" data-testid="number">
+          <p>
+            <strong>{measuredText(measurement, unit)}</strong> <KindWords measurement={measurement} />
+          </p>
+          <Origin measurement={measurement} />
+          {measurement.remark && <p>{measurement.remark}</p>}
+          <div className="note-foot">
+            <small>
+              {lookup(tables).analystName(measurement.analystId)},{' '}
+              <time dateTime={measurement.updatedAt}>{format.moment(measurement.updatedAt)}</time>
+            </small>
+            <button ref={button} type="button" className="link" onClick={show}>
+              Edit<span className="hidden-text"> the number</span>
+            </button>
+            <button
+              type="button"
+              className="link"
+              onClick={() => void execute({ type: 'clearMeasurement', alternativeId, criterionId })}
+            >
+              Remove<span className="hidden-text"> the number</span>
+            </button>
+          </div>
+        </div>
+      )}
+      {!measurement && !editing && (
+        <Button ref={button} className="is-wide" onClick={show}>
+          Type the number
+        </Button>
+      )}
+      {editing && (
+        <NumberForm
+          alternativeId={alternativeId}
+          criterionId={criterionId}
+          present={measurement ?? null}
+          onDone={hide}
+        />
+      )}
+      <ValueFunction criterionId={criterionId} alternativeId={alternativeId} />
+    </section>
+  );
+}
+
+function KindWords({ measurement: { kind } }: { measurement: Measurement }) {
+  if (kind === 'exact') return null;
+  return (
+    <span className="dim">
+      {kind === 'normal' ? 'mean and standard deviation' : 'anywhere between, all alike'}
+    </span>
+  );
+}
+
+/** The source and paragraph that a number rests on; it opens the reader. */
+function Origin({ measurement: { sourceId, paragraph } }: { measurement: Measurement }) {
+  const rows = lookup(useTables());
+  if (sourceId === null)
+    return (
+      <p className="dim">Its source is not named: nobody can check it. Edit it to say where it is from.</p>
+    );
+  return (
+    <p>
+      From{' '}
+      <button
+        type="button"
+        className="link"
+        onClick={() => update({ view: 'sources', reader: sourceId, selection: null })}
+      >
+        {sourceName(rows.source(sourceId))}
+        <span className="hidden-text">, open in the reader</span>
+      </button>
+      {paragraph !== null && `, paragraph ${paragraph}`}
+    </p>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { addRow, type PointDraft, removePoint, sortDrafts } from './model.ts';
+
+interface Props {
+  readonly drafts: readonly PointDraft[];
+  readonly unit: string | null;
+  readonly onChange: (drafts: readonly PointDraft[]) => void;
+}
+
+/** The points to type into: the twin of the plot. Rows take their order when a field is left. */
+export function PointTable({ drafts, unit, onChange }: Props) {
+  const change = (key: number, part: Partial<PointDraft>): void =>
+    onChange(drafts.map((draft) => (draft.key === key ? { ...draft, ...part } : draft)));
+  return (
+    <div className="point-table">
+      <table>
+        <caption className="hidden-text">The points of the value function</caption>
+        <thead>
+          <tr>
+            <th scope="col">{unit ? `Number, ${unit}` : 'Number'}</th>
+            <th scope="col">Value</th>
+            <th scope="col">
+              <span className="hidden-text">Remove</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {drafts.map(({ key, x, value }, index) => (
+            <tr key={key}>
+              <td>
+                <input
+                  className="field"
+                  inputMode="decimal"
+                  aria-label={`Number of point ${index + 1}`}
+                  value={x}
+                  onChange={(event) => change(key, { x: event.target.value })}
+                  onBlur={() => onChange(sortDrafts(drafts))}
+                />
+              </td>
+              <td>
+                <input
+                  className="field"
+                  inputMode="decimal"
+                  aria-label={`Value of point ${index + 1}`}
+                  value={value}
+                  onChange={(event) => change(key, { value: event.target.value })}
+                />
+              </td>
+              <td>
+                <IconButton
+                  icon="close"
+                  label={
+                    drafts.length <= 2
+                      ? 'A line needs two points; “Straight line” removes them all'
+                      : `Remove point ${index + 1}`
+                  }
+                  disabled={drafts.length <= 2}
+                  onClick={() => onChange(removePoint(drafts, key))}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Button kind="quiet" onClick={() => onChange(addRow(drafts))}>
+        Type another point
+      </Button>
+    </div>
+  );
+}

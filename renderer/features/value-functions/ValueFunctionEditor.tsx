@@ -1,0 +1,191 @@
+import { useRef, useState } from 'react';
+import { valuePointsFor } from '../../../scoring/evidence/measure.ts';
+import type { ValuePoints } from '../../../scoring/types.ts';
+import * as format from '../../model/format.ts';
+import { measuredText, number, withUnit } from '../../model/measured.ts';
+import { Button } from '../../ui/Button.tsx';
+import { type Mark, type Place, placeOf } from './geometry.ts';
+import {
+  addPoint,
+  contradicts,
+  draftsOf,
+  middleOfWidest,
+  movePoint,
+  type PointDraft,
+  readDrafts,
+  removePoint,
+  turnRound,
+  valuePointsOf,
+} from './model.ts';
+import { Plot } from './Plot.tsx';
+import { PointTable } from './PointTable.tsx';
+import './value-functions.css';
+
+interface Props {
+  /** None for a straight line. */
+  readonly drafts: readonly PointDraft[];
+  readonly onChange: (drafts: readonly PointDraft[]) => void;
+  readonly direction: 'max' | 'min';
+  readonly unit: string | null;
+  /** The measured numbers of the alternatives that are shown. */
+  readonly marks: readonly Mark[];
+  /** The alternatives that have no number, by name. */
+  readonly unmeasured: readonly string[];
+  /** The total of each alternative with this line, by its id; null while the line is not whole. */
+  readonly totals: (points: ValuePoints) => ReadonlyMap<string, number>;
+}
+
+/** Says what a number is worth: a plot to drag points on, a table to type them into, and what comes of it. */
+export function ValueFunctionEditor({ drafts, onChange, direction, unit, marks, unmeasured, totals }: Props) {
+  const reading = readDrafts(drafts);
+  const straight = drafts.length === 0;
+  const measurements = marks.map((mark) => mark.measurement);
+  const line = straight
+    ? valuePointsFor({ valuePoints: [], direction }, measurements)
+    : valuePointsOf(reading.points);
+  const [said, setSaid] = useState('');
+  const root = useRef<HTMLFieldSetElement>(null);
+
+  /** The straight line as points of its own; where nothing is measured yet, from 0 to 100. */
+  const asPoints = (): PointDraft[] => {
+    if (!straight) return [...drafts];
+    const [low, high] = direction === 'max' ? [0, 100] : [100, 0];
+    const [first] = line;
+    if (line.length > 1) return draftsOf(line);
+    const [from, to] = first ? [first[0] - 1, first[0] + 1] : [0, 100];
+    return draftsOf([
+      [from, low],
+      [to, high],
+    ]);
+  };
+  const focusPoint = (find: (index: number, all: readonly SVGElement[]) => boolean): void => {
+    // After React has drawn it.
+    requestAnimationFrame(() => {
+      const all = [...(root.current?.querySelectorAll<SVGElement>('.plot-point') ?? [])];
+      all.find((_, index) => find(index, all))?.focus();
+    });
+  };
+  const add = (at: Place | null): void => {
+    const present = asPoints();
+    const place = at ?? middleOfWidest(readDrafts(present).points);
+    const { drafts: next, key } = place ? addPoint(present, place) : { drafts: present, key: null };
+    onChange(next);
+    const added = readDrafts(next).points;
+    const index = added.findIndex((p) => p.key === key);
+    setSaid(
+      index < 0
+        ? 'There is a point already.'
+        : `A point was added at ${withUnit(number(added[index]?.x ?? 0), unit)}.`,
+    );
+    if (index >= 0) focusPoint((i) => i === index);
+  };
+  const remove = (key: number): void => {
+    const index = reading.points.findIndex((p) => p.key === key);
+    const next = removePoint(drafts, key);
+    const refused = next.length === drafts.length;
+    setSaid(
+      refused ? 'A line needs two points. “Straight line” removes them all.' : 'The point was removed.',
+    );
+    onChange(next);
+    if (!refused) focusPoint((i, all) => i === Math.min(index, all.length - 1));
+  };
+  const whole = reading.problem === null;
+  const scores = whole ? totals(straight ? [] : line) : null;
+  return (
+    <fieldset ref={root} className="value-function">
+      <legend>What a number is worth</legend>
+      <p className="dim">{straight ? straightWords(line, unit) : POINTS_WORDS}</p>
+      <div className="value-function-work">
+        <div>
+          {line.length > 0 && (
+            <Plot
+              line={line}
+              points={reading.points}
+              marks={marks}
+              unit={unit}
+              onMove={(key, to, step) => onChange(movePoint(drafts, key, to, step))}
+              onRemove={remove}
+              onAdd={add}
+              onHold={() => () => onChange(drafts)}
+            />
+          )}
+          <div className="row">
+            <Button onClick={() => add(null)}>Add a point</Button>
+            <Button
+              disabled={straight}
+              onClick={() => {
+                onChange([]);
+                setSaid('The line is straight again.');
+              }}
+            >
+              Straight line
+            </Button>
+          </div>
+        </div>
+        {!straight && <PointTable drafts={drafts} unit={unit} onChange={onChange} />}
+      </div>
+      <p className="hidden-text" role="status">
+        {said}
+      </p>
+      {reading.problem && (
+        <p className="field-problem" role="alert">
+          {reading.problem}
+        </p>
+      )}
+      {whole && contradicts(reading.points, direction) && (
+        <p className="value-function-hint">
+          {direction === 'min' ? 'Less is better' : 'More is better'}, and this line{' '}
+          {direction === 'min' ? 'rises' : 'falls'}: the line is what counts.{' '}
+          <button type="button" className="link" onClick={() => onChange(turnRound(drafts))}>
+            Turn the line round
+          </button>
+        </p>
+      )}
+      {(marks.length > 0 || unmeasured.length > 0) && (
+        <table className="value-preview" data-testid="value-preview">
+          <caption className="hidden-text">What each alternative is worth with this line</caption>
+          <thead>
+            <tr>
+              <th scope="col">Alternative</th>
+              <th scope="col">Number</th>
+              <th scope="col">Value</th>
+              <th scope="col">Total then</th>
+            </tr>
+          </thead>
+          <tbody>
+            {marks.map((mark) => {
+              const { value } = placeOf(mark, line);
+              const score = scores?.get(mark.alternativeId);
+              return (
+                <tr key={mark.alternativeId}>
+                  <th scope="row">{mark.name}</th>
+                  <td>{measuredText(mark.measurement, unit)}</td>
+                  <td>{whole && value !== null ? format.score(value) : '–'}</td>
+                  <td>{score === undefined ? '–' : format.score(score)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+      {unmeasured.length > 0 && (
+        <p className="dim">
+          No number yet: {format.list(unmeasured)}. {unmeasured.length === 1 ? 'It stays' : 'They stay'} open.
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+const POINTS_WORDS =
+  'The value changes evenly between two points and stays at that of the outer ones beyond them. Drag a point, use the arrow keys on it, or type; a double click on the plot adds one.';
+
+function straightWords(line: ValuePoints, unit: string | null): string {
+  const [first, last] = [line[0], line.at(-1)];
+  if (!first || !last)
+    return 'A straight line from the worst (0) to the best (100) of the measured numbers; none is measured yet.';
+  if (line.length === 1)
+    return `All measured numbers are ${withUnit(number(first[0]), unit)}, so each is worth 50 until they differ.`;
+  const [worst, best] = first[1] < last[1] ? [first, last] : [last, first];
+  return `A straight line from the worst of the measured numbers, ${withUnit(number(worst[0]), unit)}, to the best, ${withUnit(number(best[0]), unit)}. It follows when another number comes. Add a point to bend it.`;
+}
