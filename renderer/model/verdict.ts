@@ -7,8 +7,15 @@ import { type AppState, getState, subscribe, update } from './store.ts';
 import type { VerdictAnswer, VerdictRequest } from './verdict-messages.ts';
 
 /**
- * Keeps the verdict of the state up to date. The simulation runs in a worker; while it is busy only the newest
- * assessment waits, so a dragged weight never builds up a queue. Returns a function that ends it.
+ * How often the verdict is asked for while a weight is dragged. In between, the processor belongs to the frames that
+ * move the ranking: a simulation that never rests takes them a core, which many machines have only two of.
+ */
+const PACE_MS = 80;
+
+/**
+ * Keeps the verdict of the state up to date. The simulation runs in a worker; one is under way at a time, and while it
+ * is busy only the newest assessment waits: no queue builds up, and no verdict comes after a newer one. Returns a
+ * function that ends it.
  */
 export function followVerdict(): () => void {
   const worker = startWorker();
@@ -34,12 +41,22 @@ export function followVerdict(): () => void {
     }
   };
 
+  let askedAt = Number.NEGATIVE_INFINITY;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
   const ask = (): void => {
+    clearTimeout(pause);
     const state = getState();
     if (underWay) return;
     const assessment = assessmentOf(state);
     if (!assessment) return;
     if (assessment === state.verdict?.assessment || assessment === failed) return;
+    const early = state.preview ? askedAt + PACE_MS - performance.now() : 0;
+    if (early > 0) {
+      pause = setTimeout(ask, early);
+      return;
+    }
+    askedAt = performance.now();
     underWay = assessment;
     const evidenceChanged = !drawn || !sameEvidence(drawn, assessment);
     if (evidenceChanged) drawn = assessment;
@@ -69,6 +86,7 @@ export function followVerdict(): () => void {
   ask();
   return () => {
     unsubscribe();
+    clearTimeout(pause);
     worker.terminate();
   };
 }

@@ -9,7 +9,10 @@ import { startSession } from '../../db/session.ts';
 import { assess } from '../../scoring/evidence/assess.ts';
 import { drawBeliefs, SIMULATION, simulateStandings } from '../../scoring/robustness/simulate.ts';
 import type { EvidenceBase, ScenarioRules } from '../../scoring/types.ts';
+import { benchDrag } from './drag.ts';
+import { benchMemory } from './memory.ts';
 import { benchQuestions } from './question.ts';
+import { report } from './report.ts';
 
 /**
  * `npm run bench`: one JSON line a measurement, `{name, runs, medianMs, p95Ms}`. Timings depend on the machine:
@@ -24,9 +27,7 @@ function measure(name: string, runs: number, work: (run: number) => void): void 
     work(i);
     times.push(performance.now() - start);
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number): number => Number((times[Math.floor(share * (runs - 1))] ?? 0).toFixed(3));
-  console.log(JSON.stringify({ name, runs, medianMs: at(0.5), p95Ms: at(0.95) }));
+  report(name, times);
 }
 
 /** A comparison of this size in which every cell has three findings. */
@@ -130,3 +131,6 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+
+benchMemory();
+await benchDrag();

@@ -67,7 +67,11 @@ async function useStarter(folder: string, use: (start: Start) => Promise<void>):
 
 export { expect };
 
-async function launch(dataFolder: string, parameters: readonly string[]): Promise<RunningApp> {
+/**
+ * The app on this data folder, once its matrix and verdict are drawn. WEIGHBRIDGE_ELECTRON and the screen come from
+ * scripts/e2e-setup.mjs.
+ */
+export async function launch(dataFolder: string, parameters: readonly string[] = []): Promise<RunningApp> {
   const executablePath = process.env['WEIGHBRIDGE_ELECTRON'];
   if (!executablePath) throw new Error('Run the window tests with npm test: it says which Electron to use.');
   const app = await _electron.launch({

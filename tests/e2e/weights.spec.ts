@@ -123,3 +123,17 @@ test('weights survive a restart, and can still be undone after it', async ({ sta
   await chooseMenu(second.app, 'Edit', 'Undo');
   await expect(second.matrix.weight('security')).toContainText('12');
 });
+
+test('rows sorted by weight take their places when a weight is saved', async ({ start }) => {
+  const { page, matrix } = await start();
+  const first = () => page.locator('.row-criterion[row-index="0"]').first().getAttribute('row-id');
+  await matrix.header('weight').hover();
+  const sort = matrix.header('weight').getByRole('button', { name: /^Sort by Weight/ });
+  // Smallest first, then largest first.
+  await sort.click();
+  await sort.click();
+  await expect.poll(first).toMatch(/^(scheduling|performance)$/);
+  // Within the scale of the sliders, so that nothing but the weight changes.
+  await matrix.setWeight('security', 18);
+  await expect.poll(first).toBe('security');
+});

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { getState, update } from '../../renderer/model/store.ts';
+import { followVerdict } from '../../renderer/model/verdict.ts';
+import type { VerdictAnswer, VerdictRequest } from '../../renderer/model/verdict-messages.ts';
+import { judgeRanking } from '../../scoring/robustness/verdict.ts';
+import { listsTables } from '../db/workbooks.ts';
+
+/** The worker's end of the line: what it was asked, and a way to answer. */
+class AskedWorker {
+  static readonly asked: VerdictRequest[] = [];
+  static answer: (headline: string) => void = () => {};
+  onmessage: ((event: { data: VerdictAnswer }) => void) | null = null;
+
+  constructor() {
+    AskedWorker.answer = (headline) => {
+      const asked = AskedWorker.asked.at(-1)?.assessment ?? expect.fail('nothing was asked');
+      const verdict = judgeRanking({ ...asked, alternativeIds: [], standings: [], noRanking: 'no-weights' });
+      this.onmessage?.({ data: { verdict: { ...verdict, headline } } });
+    };
+  }
+
+  postMessage(request: VerdictRequest): void {
+    AskedWorker.asked.push(structuredClone(request));
+  }
+
+  terminate(): void {}
+}
+
+const tables = listsTables();
+const criterionId = tables.criteria.find((c) => c.slug === 'kernel-integration')?.id ?? '';
+const drag = (value: number): void => update({ preview: { criterionId, value } });
+const shareAsked = (): number | undefined => AskedWorker.asked.at(-1)?.assessment.shares.get(criterionId);
+const shareAt = (value: number): number => value / (DATACENTER_POINTS - 6 + value);
+/** The sum of all weights of the scenario, 6 of them on the dragged criterion. */
+const DATACENTER_POINTS = tables.weights
+  .filter((w) => w.scenarioId === tables.workbook[0]?.currentScenarioId)
+  .reduce((total, w) => total + w.value, 0);
+
+let end: () => void;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('Worker', AskedWorker);
+  AskedWorker.asked.length = 0;
+  const history = { undo: null, redo: null, savedAt: '', eventNumber: 0 };
+  update({ open: { path: '', builtIn: true, tables, history }, preview: null, verdict: null });
+  end = followVerdict();
+});
+
+afterEach(() => {
+  end();
+  update({ open: null, preview: null, verdict: null });
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+describe('the verdict while a weight is dragged', () => {
+  test('is asked for once at a time, and then at the newest weight, without the cells', () => {
+    expect(AskedWorker.asked).toHaveLength(1);
+    expect(AskedWorker.asked[0]).toMatchObject({ evidenceChanged: true });
+    expect(AskedWorker.asked[0]?.assessment.cells.size).toBeGreaterThan(0);
+    vi.advanceTimersByTime(1_000);
+    for (const value of [10, 20, 30]) drag(value);
+    expect(AskedWorker.asked).toHaveLength(1);
+    AskedWorker.answer('first');
+    expect(getState().verdict?.verdict.headline).toBe('first');
+    expect(AskedWorker.asked).toHaveLength(2);
+    expect(shareAsked()).toBeCloseTo(shareAt(30), 9);
+    const { evidenceChanged, assessment } = AskedWorker.asked[1] ?? expect.fail('not asked');
+    expect(evidenceChanged).toBe(false);
+    expect(assessment.cells.size).toBe(0);
+    expect(assessment.standings.every((s) => s.contributions.size === 0)).toBe(true);
+  });
+
+  test('leaves time between two questions, and asks at once when the weight is let go', () => {
+    AskedWorker.answer('first');
+    vi.advanceTimersByTime(1_000);
+    drag(10);
+    AskedWorker.answer('second');
+    expect(AskedWorker.asked).toHaveLength(2);
+    drag(20);
+    drag(30);
+    expect(AskedWorker.asked).toHaveLength(2);
+    vi.advanceTimersByTime(100);
+    expect(AskedWorker.asked).toHaveLength(3);
+    expect(shareAsked()).toBeCloseTo(shareAt(30), 9);
+    AskedWorker.answer('third');
+    drag(40);
+    expect(AskedWorker.asked).toHaveLength(3);
+    update({ preview: null });
+    expect(AskedWorker.asked).toHaveLength(4);
+    expect(shareAsked()).toBeCloseTo(shareAt(6), 9);
+    vi.advanceTimersByTime(1_000);
+    expect(AskedWorker.asked).toHaveLength(4);
+  });
+
+  test('belongs to the assessment that was asked about, however late it comes', () => {
+    AskedWorker.answer('first');
+    vi.advanceTimersByTime(1_000);
+    drag(10);
+    const asked = getState();
+    drag(20);
+    AskedWorker.answer('at 10');
+    expect(getState().verdict?.assessment.shares.get(criterionId)).toBeCloseTo(shareAt(10), 9);
+    expect(getState().preview).not.toBe(asked.preview);
+    vi.advanceTimersByTime(100);
+    AskedWorker.answer('at 20');
+    expect(getState().verdict).toMatchObject({ verdict: { headline: 'at 20' } });
+    expect(getState().verdict?.assessment.shares.get(criterionId)).toBeCloseTo(shareAt(20), 9);
+    // The answer to nothing: there is no question left that it could belong to.
+    AskedWorker.answer('stray');
+    expect(getState().verdict?.verdict.headline).toBe('at 20');
+  });
+});
