@@ -8,7 +8,7 @@ import { leaderOf } from './what-if.ts';
 export interface Turn {
   /** The lambda or the credibility, 0 to 1, at which it does. */
   readonly at: number;
-  /** Who is level with the winner there, or before it. */
+  /** Who is first there: level with the winner or before it, or what is left of a tie. */
   readonly rivalIds: readonly string[];
 }
 
@@ -41,15 +41,18 @@ export function firstTurn(probe: Probe, fading: Fading): Turn | null {
 
   const search = (from: number, to: number, alive: readonly number[]): Turn | null => {
     const floor = Math.min(...leaders.map((row) => bound(row, from, to, 'low')));
-    const left = alive.filter((row) => bound(row, from, to, 'high') >= floor);
+    const left = alive.filter((row) => bound(row, from, to, 'high') >= floor - TIE);
     // Of a tie, one that nobody else can reach may still be broken.
     if (left.length === 0 && leaders.length === 1) return null;
     if (to - from > FINEST) {
       const middle = (from + to) / 2;
       return search(from, middle, left) ?? search(middle, to, left);
     }
-    const reached = reachedAt(bound, leaders, left);
-    return reached(to) ? bisect(from, to, reached) : null;
+    // One who passes the winner has met it where the scores are equal; one who only touches it, where the two tie.
+    const tied = reachedAt(bound, leaders, left, TIE);
+    if (!tied(to)) return null;
+    const passed = reachedAt(bound, leaders, left, 0);
+    return bisect(from, to, leaders.length === 1 && passed(to) ? passed : tied);
   };
 
   const bisect = (from: number, to: number, reached: (t: number) => readonly number[] | null): Turn => {
@@ -101,19 +104,20 @@ function scoreBounds({ cells, cellsOfClaim, shares, values, scenario }: Probe, f
   };
 }
 
-/** Says who has reached the leaders at t: rivals level with them or past them, or those of a tie who are left in front. */
+/** Says who is first at t beside or before the leaders, or which of a tie is left in front; null where nobody is. */
 function reachedAt(
   bound: Bound,
   leaders: readonly number[],
   rivals: readonly number[],
+  slack: number,
 ): (t: number) => readonly number[] | null {
   return (t) => {
     const scoreOf = (row: number): number => bound(row, t, t, 'low');
     const own = leaders.map(scoreOf);
     const best = Math.max(...own);
-    const level = leaders.length === 1 ? best : best - TIE;
-    const there = rivals.filter((row) => scoreOf(row) >= level);
-    if (there.length > 0) return there;
+    const theirs = rivals.map(scoreOf);
+    const top = Math.max(...theirs);
+    if (top >= best - slack) return rivals.filter((_, i) => top - (theirs[i] ?? 0) < TIE);
     const parted = best - Math.min(...own) >= TIE;
     return parted ? leaders.filter((_, i) => best - (own[i] ?? 0) < TIE) : null;
   };
