@@ -54,7 +54,8 @@ function belowBeta(a: number, b: number, t: number): Below {
   const mean = (100 * a) / (a + b);
   if (t <= 0) return { probability: 0, shortfall: 0 };
   if (t >= 100) return { probability: 1, shortfall: t - mean };
-  const probability = betaCdf(t / 100, a, b);
+  // The last digit may be one too many.
+  const probability = Math.min(1, betaCdf(t / 100, a, b));
   const shortfall = t * probability - mean * betaCdf(t / 100, a + 1, b);
   return { probability, shortfall: Math.max(0, shortfall) };
 }
