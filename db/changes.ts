@@ -56,11 +56,16 @@ export function inverse(changes: readonly RowChange[]): RowChange[] {
 
 /**
  * Makes changes again, or backwards. Each row must still be as `before` says: if another program has changed it,
- * nothing is written.
+ * nothing is written. The answers of a panel are no edit: they stay as they are, come back with their scenario, and go
+ * by `forgetAnswers` when it is gone.
  */
 export function applyChanges(db: WriteDb, changes: readonly RowChange[]): void {
   for (const { table, id, before, after } of changes) {
     const present = readImage(db, table, id) ?? null;
+    if (table === 'elicitations') {
+      if (present === null && after !== null) insertRow(db, table, after);
+      continue;
+    }
     if (!isAs(withoutView(table, present), withoutView(table, before))) {
       throw new WorkbookError(
         'changed-elsewhere',
@@ -72,6 +77,16 @@ export function applyChanges(db: WriteDb, changes: readonly RowChange[]): void {
     else if (before === null) insertRow(db, table, after);
     else updateRow(db, table, id, after);
   }
+}
+
+/** Removes the answers of panels whose scenario is gone. */
+export function forgetAnswers(db: WriteDb): readonly RowChange[] {
+  const recorder = record(db);
+  const orphans = db.all<{ id: string }>(
+    'SELECT id FROM elicitations WHERE scenario_id NOT IN (SELECT id FROM scenarios)',
+  );
+  for (const { id } of orphans) recorder.remove('elicitations', id);
+  return recorder.changes;
 }
 
 /**

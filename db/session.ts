@@ -1,4 +1,4 @@
-import { applyChanges, inverse, patchRows, type RowChange, record } from './changes.ts';
+import { applyChanges, forgetAnswers, inverse, patchRows, type RowChange, record } from './changes.ts';
 import { runCommand } from './commands/index.ts';
 import type { Command } from './commands/schema.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
@@ -62,7 +62,7 @@ export function startSession(db: WriteDb, clock: () => Date = () => new Date()):
       }
       const applied = kind === 'undo' ? inverse(original.changes) : original.changes;
       applyChanges(db, applied);
-      const changes = [...applied, ...lookElsewhere(db)];
+      const changes = [...applied, ...forgetAnswers(db), ...lookElsewhere(db)];
       appendEvent(db, {
         id,
         at: now(),
