@@ -7,6 +7,7 @@ const VIEWS: Record<ViewName, readonly [label: string, accelerator?: string]> = 
   evidence: ['Evidence', 'CmdOrCtrl+4'],
   contradictions: ['Contradictions', 'CmdOrCtrl+5'],
   sources: ['Sources', 'CmdOrCtrl+6'],
+  weights: ['Weights', 'CmdOrCtrl+Shift+W'],
   ranking: ['Ranking', 'CmdOrCtrl+7'],
   scenarios: ['Scenarios', 'CmdOrCtrl+8'],
   report: ['Report', 'CmdOrCtrl+2'],
@@ -109,6 +110,7 @@ export function installMenu(send: (command: MenuCommand) => void): void {
         separator,
         item('Rules of the Scenario…', 'scenarioRules'),
         item('Level Weights', 'equalWeights'),
+        item('Lock or Free Weight', 'toggleLock', 'CmdOrCtrl+L'),
       ],
     },
     {

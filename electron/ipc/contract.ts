@@ -20,6 +20,7 @@ export type {
   Claim,
   Criterion,
   CriterionGroup,
+  Elicitation,
   Finding,
   Measurement,
   Note,
@@ -122,6 +123,7 @@ export type ViewName =
   | 'evidence'
   | 'contradictions'
   | 'sources'
+  | 'weights'
   | 'ranking'
   | 'scenarios'
   | 'report'
@@ -156,6 +158,7 @@ export type MenuCommand =
   | 'chooseAlternatives'
   | 'chooseCriteria'
   | 'equalWeights'
+  | 'toggleLock'
   | 'newAlternative'
   | 'newCriterion'
   | 'newSource'

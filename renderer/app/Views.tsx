@@ -8,6 +8,7 @@ import { RankingView } from '../features/ranking/RankingView.tsx';
 import { ReportView } from '../features/report/ReportView.tsx';
 import { ScenariosView } from '../features/scenarios/ScenariosView.tsx';
 import { SourcesView } from '../features/sources/SourcesView.tsx';
+import { WeightsView } from '../features/weights/WeightsView.tsx';
 
 interface ViewProps {
   /** Called when the matrix is on the screen. */
@@ -20,6 +21,7 @@ const DRAWN_BY: Record<ViewName, ComponentType<ViewProps>> = {
   evidence: EvidenceView,
   contradictions: ContradictionsView,
   sources: SourcesView,
+  weights: WeightsView,
   ranking: RankingView,
   scenarios: ScenariosView,
   report: ReportView,

@@ -4,6 +4,7 @@ import { evidenceActions } from '../features/evidence/actions.ts';
 import { currentScenario } from '../model/derived.ts';
 import { editorOfSelection } from '../model/editor.ts';
 import { hasInspector, inspectorShown, showInspector } from '../model/inspector.ts';
+import { toggleLock } from '../model/locks.ts';
 import {
   type AppState,
   type EditorRequest,
@@ -151,6 +152,16 @@ const catalogue: Record<MenuCommand, Omit<Action, 'id'>> = {
     title: 'Level weights',
     enabled: isOpen,
     run: () => void equalWeights(),
+  },
+  toggleLock: {
+    title: 'Lock or free the weight of the selected criterion',
+    shortcut: 'Ctrl+L',
+    enabled: ({ selection }) => selection !== null && 'criterionId' in selection,
+    needs: 'Select a criterion of the matrix first.',
+    run: () => {
+      const { selection } = getState();
+      if (selection && 'criterionId' in selection) void toggleLock(selection.criterionId);
+    },
   },
   editJudgement: {
     title: 'Judge the selected cell…',

@@ -1,4 +1,5 @@
 import { cancelNudge, settleNudge } from '../features/matrix/weight-drag.ts';
+import { flushAnswers } from '../model/answers.ts';
 import { getState } from '../model/store.ts';
 import { flushMatrixView, load } from '../model/workbook.ts';
 
@@ -13,4 +14,5 @@ export function reload(path: string): Promise<void> {
 export function saveWhatWaits(): void {
   settleNudge();
   flushMatrixView();
+  flushAnswers();
 }

@@ -55,6 +55,12 @@ const cellsOf = memoBy(
   ({ tables, scenario }) => [...evidenceParts(tables), scenario],
 );
 
+/** The cells of the current scenario, which no weight changes. */
+export function currentCells(state: AppState): CellTable {
+  const { tables } = openDocument(state);
+  return cellsOf({ tables, scenario: currentScenario(tables) });
+}
+
 const ranked = memoLast(
   (cells: CellTable, weights: readonly Weight[], scenarioId: string): Assessment =>
     rankCells(cells, weights, scenarioId),

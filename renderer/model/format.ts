@@ -14,6 +14,10 @@ export const points = (value: number): string => value.toFixed(0);
 /** A weight as it was typed: no trailing zeros, at most four decimals. */
 export const weight = (value: number): string => String(Math.round(value * 10_000) / 10_000);
 
+/** A weight where there is little room: two decimals from 1 on. */
+export const shortWeight = (value: number): string =>
+  value < 1 ? weight(value) : String(Math.round(value * 100) / 100);
+
 /** A share of 1 in percent; one decimal below 10 so that small weights stay apart. */
 export function percent(share: number): string {
   const value = share * 100;

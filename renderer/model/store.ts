@@ -1,5 +1,11 @@
 import { useSyncExternalStore } from 'react';
-import type { HistoryState, Problem, ViewName, WorkbookTables } from '../../electron/ipc/contract.ts';
+import type {
+  Command,
+  HistoryState,
+  Problem,
+  ViewName,
+  WorkbookTables,
+} from '../../electron/ipc/contract.ts';
 import type { Verdict } from '../../scoring/robustness/verdict.ts';
 import type { Assessment } from '../../scoring/types.ts';
 import type { Editor } from './editor.ts';
@@ -22,6 +28,9 @@ export type DialogName =
   | 'editor'
   | 'excludeClaims'
   | 'newContradiction';
+
+/** A way of asking for weights. */
+export type ElicitationMethod = Extract<Command, { type: 'applyElicitation' }>['method'];
 
 export interface OpenDocument {
   readonly path: string;
@@ -73,6 +82,10 @@ export interface AppState {
   readonly exclusion: Exclusion;
   /** The theme that the contradictions show. */
   readonly contradictionId: string | null;
+  /** Answers about weights that are not saved yet, by `answersKey`. */
+  readonly answers: ReadonlyMap<string, unknown>;
+  /** The way of asking that the weights view shows, by scenario. */
+  readonly asking: ReadonlyMap<string, ElicitationMethod>;
   readonly verdict: { readonly verdict: Verdict; readonly assessment: Assessment } | null;
 }
 
@@ -97,6 +110,8 @@ const initial: AppState = {
   evidenceView: defaultEvidenceView,
   exclusion: { claimIds: [], reason: '' },
   contradictionId: null,
+  answers: new Map(),
+  asking: new Map(),
   verdict: null,
 };
 

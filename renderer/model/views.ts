@@ -43,6 +43,13 @@ export const VIEWS: Record<ViewName, ViewEntry> = {
     inspector: true,
     count: ({ sources }) => sources.length,
   },
+  weights: {
+    group: 'Comparison',
+    label: 'Weights',
+    icon: 'scales',
+    shortcut: 'Ctrl+Shift+W',
+    inspector: false,
+  },
   ranking: { group: 'Result', label: 'Ranking', icon: 'bars', shortcut: 'Ctrl+7', inspector: true },
   scenarios: {
     group: 'Result',

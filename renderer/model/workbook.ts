@@ -44,6 +44,7 @@ async function readWorkbook(): Promise<void> {
     preview: null,
     selection: stillThere(before.selection, state.tables),
     matrixView: readMatrixView(state.tables),
+    answers: new Map(),
   }));
 }
 
@@ -78,6 +79,10 @@ function applyPatch({ rows, history }: Patch): void {
 
 /** Runs a command. Null when it was not saved: the alert says why, and the caller keeps what the user typed. */
 export const execute = (command: Command): Promise<Patch | null> => inTurn(() => api().execute(command));
+
+/** Saves how something was left, which is no edit: an earlier failure stays on the screen. */
+export const executeQuietly = (command: Command): Promise<Patch | null> =>
+  inTurn(() => api().execute(command), true);
 
 export const undo = (): Promise<Patch | null> => inTurn(() => api().undo());
 

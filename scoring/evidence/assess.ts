@@ -1,3 +1,4 @@
+import { weightsWithLocks } from '../elicitation/points.ts';
 import { rankStandings, shareOfSum, weightedSum } from '../methods/weighted-sum.ts';
 import type {
   AlternativeInput,
@@ -44,16 +45,35 @@ export function rankCells(
   };
 }
 
-/** The share of each of these criteria in the scenario's weights. */
+/**
+ * The share of each of these criteria in the scenario's weights (docs/scoring.md, "Locked weights"). A locked one keeps its
+ * share and the others divide what is left; the lock of a criterion that is not compared on does not count. Locks that
+ * take more than the whole, because hidden ones came back, are cut down in proportion and leave nothing to the others.
+ */
 function sharesOf(
   criterionIds: readonly string[],
   weights: readonly WeightInput[],
   scenarioId: string,
 ): Map<string, number> {
-  const points = new Map(
-    weights.filter((w) => w.scenarioId === scenarioId).map((w) => [w.criterionId, w.value]),
+  const byCriterion = new Map(
+    weights.filter((w) => w.scenarioId === scenarioId).map((w) => [w.criterionId, w]),
   );
-  return shareOfSum(new Map(criterionIds.map((id) => [id, points.get(id) ?? 0])));
+  const given = criterionIds.map((id) => byCriterion.get(id));
+  const points = given.map((w) => w?.value ?? 0);
+  const locks = given.map((w) => w?.lockedShare ?? null);
+  if (locks.every((lock) => lock === null)) {
+    return shareOfSum(new Map(criterionIds.map((id, i) => [id, points[i] ?? 0])));
+  }
+  const taken = locks.reduce<number>((sum, lock) => sum + (lock ?? 0), 0);
+  // Locked at nothing, all of them: the same as weights that are all 0.
+  if (taken === 0 && locks.every((lock) => lock !== null)) return new Map(criterionIds.map((id) => [id, 0]));
+  const shares = weightsWithLocks(
+    points.map((value, i) => {
+      const lock = locks[i] ?? null;
+      return { points: value, locked: lock === null ? null : taken > 1 ? lock / taken : lock };
+    }),
+  );
+  return new Map(criterionIds.map((id, i) => [id, shares[i] ?? 0]));
 }
 
 function reasonForNone(

@@ -1,8 +1,10 @@
 import { cellKey } from '../../../scoring/evidence/cells.ts';
 import { useAssessed, useScenario, weightsOf } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
+import { locksOf, toggleLock } from '../../model/locks.ts';
 import { lookup } from '../../model/lookup.ts';
 import { measuredText } from '../../model/measured.ts';
+import { provenanceOf, provenanceText } from '../../model/provenance.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
 import { Counts } from '../../ui/Sign.tsx';
 import { ClaimItem } from './ClaimItem.tsx';
@@ -86,15 +88,30 @@ function WeightBox({ criterionId, active }: { criterionId: string; active: boole
   const weight = useApp(({ open, preview }) =>
     open ? (weightsOf(open.tables.weights, scenario.id, preview).get(criterionId) ?? 0) : 0,
   );
+  const { weights, elicitations } = useTables();
+  const locked = locksOf(weights, scenario.id).get(criterionId) ?? null;
   return (
-    <p className="value-box">
-      <span className="value-line">
+    <div className="value-box">
+      <p className="value-line">
         <b className="big-value">{format.percent(share)}</b>
         <span className="dim">
-          of the weight in {scenario.name}: {format.plural(weight, 'point')}
+          of the weight in {scenario.name}:{' '}
+          {locked === null ? format.plural(weight, 'point') : `locked at ${format.percent(locked)}`}
         </span>
-      </span>
-      {!active && <span>It is hidden, so it takes no part.</span>}
-    </p>
+      </p>
+      <p className="dim">Weights {provenanceText(provenanceOf(scenario, weights, elicitations))}.</p>
+      {active ? (
+        <p className="row">
+          <button type="button" className="link" onClick={() => void toggleLock(criterionId)}>
+            {locked === null ? 'Lock this weight' : 'Free this weight'}
+          </button>
+          <button type="button" className="link" onClick={() => update({ view: 'weights' })}>
+            Ask for the weights
+          </button>
+        </p>
+      ) : (
+        <p>It is hidden, so it takes no part{locked === null ? '' : ', and its lock does not count'}.</p>
+      )}
+    </div>
   );
 }

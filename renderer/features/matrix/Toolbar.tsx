@@ -1,8 +1,9 @@
 import type { GridApi } from 'ag-grid-community';
 import { useEffect, useState } from 'react';
 import { run } from '../../app/actions.ts';
-import { useAssessed } from '../../model/derived.ts';
-import { useApp } from '../../model/store.ts';
+import { useAssessed, useScenario } from '../../model/derived.ts';
+import { provenanceOf, provenanceText } from '../../model/provenance.ts';
+import { useApp, useTables } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Popover } from '../../ui/Popover.tsx';
@@ -37,6 +38,23 @@ function FilterNote({ grid }: { grid: GridApi<MatrixRow> | null }) {
   );
 }
 
+/** How the weights came to be, and the way to where they are asked for. */
+function WeightsFrom() {
+  const { weights, elicitations } = useTables();
+  const text = provenanceText(provenanceOf(useScenario(), weights, elicitations));
+  return (
+    <Button
+      kind="quiet"
+      className="weights-from"
+      title={`Weights set ${text}. Ask for them in another way (Ctrl+Shift+W)`}
+      data-testid="weights-from"
+      onClick={() => run('showWeights')}
+    >
+      <span className="clip">Weights {text}</span>
+    </Button>
+  );
+}
+
 /** What stands over the matrix: which rows and columns it has and how they are arranged. */
 export function Toolbar({ grid }: { grid: GridApi<MatrixRow> | null }) {
   const { sort, filter } = useApp((state) => state.matrixView.grid);
@@ -58,6 +76,7 @@ export function Toolbar({ grid }: { grid: GridApi<MatrixRow> | null }) {
       >
         Level weights
       </Button>
+      <WeightsFrom />
       {(sorted || filtered) && (
         <button type="button" className="chip" onClick={clear}>
           {[sorted && 'Sorted', filtered && 'Filtered']

@@ -1,10 +1,13 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import { type PointerEvent, useRef } from 'react';
+import { currentAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
+import { refuseLocked, toggleLock } from '../../model/locks.ts';
 import { useApp } from '../../model/store.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { type CriterionRow, type MatrixRow, sliderStep } from './rows.ts';
 import { dropPreview, previewWeight, saveWeight } from './weight-drag.ts';
-import { shareNow, totalWeightNow, weightNow } from './weights-now.ts';
+import { isLockedNow, shareNow, totalWeightNow, weightNow } from './weights-now.ts';
 
 /** The weight of a criterion: a slider to drag, the points, and what share of all points they are. */
 export function WeightRenderer({ data }: CustomCellRendererProps<MatrixRow>) {
@@ -14,10 +17,11 @@ export function WeightRenderer({ data }: CustomCellRendererProps<MatrixRow>) {
 
 function TotalWeight() {
   const total = useApp(totalWeightNow);
+  const share = useApp((state) => format.percent(shareNow(state, currentAssessment(state).criterionIds)));
   return (
     <div className="weight">
-      <span className="weight-points">{format.weight(total)}</span>
-      <span className="weight-share">{total > 0 ? '100 %' : '0 %'}</span>
+      <span className="weight-points">{format.shortWeight(total)}</span>
+      <span className="weight-share">{share}</span>
     </div>
   );
 }
@@ -27,12 +31,42 @@ function CriterionWeight({ row }: { row: CriterionRow }) {
   const { criterionId } = row;
   const weight = useApp((state) => weightNow(state, criterionId));
   const share = useApp((state) => format.percent(shareNow(state, [criterionId])));
+  const locked = useApp((state) => isLockedNow(state, criterionId));
   return (
-    <div className="weight">
-      <WeightSlider row={row} weight={weight} share={share} />
-      <span className="weight-points">{format.weight(weight)}</span>
+    <div className={`weight ${locked ? 'is-locked' : ''}`}>
+      <Lock row={row} locked={locked} share={share} />
+      {locked ? (
+        <span className="weight-locked" onPointerDown={() => refuseLocked(criterionId)}>
+          locked
+        </span>
+      ) : (
+        <>
+          <WeightSlider row={row} weight={weight} share={share} />
+          <span className="weight-points">{format.shortWeight(weight)}</span>
+        </>
+      )}
       <span className="weight-share">{share}</span>
     </div>
+  );
+}
+
+/** Shut where the weight is locked; open, and only under the pointer or the focus, where it is free. The key is L. */
+function Lock({ row, locked, share }: { row: CriterionRow; locked: boolean; share: string }) {
+  const label = locked
+    ? `Free the weight of ${row.name} (L)`
+    : `Lock the weight of ${row.name} at ${share} (L)`;
+  return (
+    <button
+      type="button"
+      className="weight-lock"
+      tabIndex={-1}
+      aria-pressed={locked}
+      aria-label={label}
+      title={label}
+      onClick={() => void toggleLock(row.criterionId)}
+    >
+      <Icon name={locked ? 'lock' : 'unlock'} size={12} />
+    </button>
   );
 }
 

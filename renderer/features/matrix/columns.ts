@@ -10,7 +10,7 @@ import { type CellView, comparable, handle, type MatrixRow, sameCell } from './r
 import { parseTypedNumber, typedAgain } from './typed-number.ts';
 import { WeightRenderer } from './WeightRenderer.tsx';
 import { parseWeight, tellRefusal } from './weight-drag.ts';
-import { summaryNow, weightNow } from './weights-now.ts';
+import { isLockedNow, summaryNow, weightNow } from './weights-now.ts';
 
 export type MatrixColumn = ColDef<MatrixRow>;
 
@@ -57,7 +57,7 @@ const weightColumn = (narrow: boolean): MatrixColumn => ({
   // The scale of its slider may change, which its value does not show.
   equals: () => false,
   cellRenderer: WeightRenderer,
-  editable: ({ data }) => data?.kind === 'criterion',
+  editable: ({ data }) => data?.kind === 'criterion' && !isLockedNow(getState(), data.criterionId),
   cellEditor: 'agTextCellEditor',
   cellEditorParams: {
     getValidationErrors: ({ value }: { value: unknown }) => {

@@ -8,18 +8,29 @@ import type {
   TabToNextCellParams,
 } from 'ag-grid-community';
 import { showInspector } from '../../model/inspector.ts';
+import { refuseLocked, toggleLock } from '../../model/locks.ts';
 import { getState, update } from '../../model/store.ts';
 import { focusRegion } from '../../ui/regions.ts';
 import { alternativeOf } from './focus.ts';
 import { toggleGroup } from './groups.ts';
 import { type MatrixRow, sliderStep } from './rows.ts';
-import { cancelNudge, nudgeWeight } from './weight-drag.ts';
+import { cancelNudge, nudgeWeight, settleNudge } from './weight-drag.ts';
+import { isLockedNow } from './weights-now.ts';
 
 /** Keys that step a weight instead of moving the focus. */
 function nudgeOf({ key, altKey }: KeyboardEvent): number {
   if (altKey) return { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1 }[key] ?? 0;
   return { '+': 1, '-': -1 }[key] ?? 0;
 }
+
+const isLockKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === 'l' && !ctrlKey && !metaKey && !altKey;
+
+/** What would type a weight or step it. */
+const changesWeight = (event: KeyboardEvent): boolean =>
+  ['Enter', 'F2', 'Backspace', 'Delete'].includes(event.key) ||
+  (/^\d$/.test(event.key) && !event.ctrlKey && !event.metaKey) ||
+  nudgeOf(event) !== 0;
 
 export function suppressKeyboardEvent({
   event,
@@ -31,7 +42,7 @@ export function suppressKeyboardEvent({
   if (event.shiftKey && (event.ctrlKey || event.metaKey)) return true;
   // Enter explains a cell, and asks for its number there; typing and F2 change the number in place.
   if (!editing && event.key === 'Enter' && data && isNumberCell(column, data)) return true;
-  return !editing && column.getColId() === 'weight' && nudgeOf(event) !== 0;
+  return !editing && column.getColId() === 'weight' && (nudgeOf(event) !== 0 || isLockKey(event));
 }
 
 const isNumberCell = (column: Column, row: MatrixRow): boolean =>
@@ -68,6 +79,17 @@ export function onCellKeyDown(
   if (event.key === 'Escape' && !('column' in params && params.column.getColId() === 'weight')) closeOver();
   if (!('column' in params) || params.column.getColId() !== 'weight' || data?.kind !== 'criterion') return;
   if (params.api.getEditingCells().length > 0) return;
+  if (isLockKey(event)) {
+    event.preventDefault();
+    settleNudge();
+    void toggleLock(data.criterionId);
+    return;
+  }
+  if (isLockedNow(getState(), data.criterionId) && changesWeight(event)) {
+    event.preventDefault();
+    refuseLocked(data.criterionId);
+    return;
+  }
   const direction = nudgeOf(event);
   if (direction !== 0) {
     event.preventDefault();

@@ -1,5 +1,6 @@
 import type { Assessment, Standing } from '../../../scoring/types.ts';
 import { currentAssessment, currentScenario, weightsOf } from '../../model/derived.ts';
+import { locksOf } from '../../model/locks.ts';
 import { memoLast } from '../../model/memo.ts';
 import { type AppState, openDocument } from '../../model/store.ts';
 import type { SummaryRow } from './rows.ts';
@@ -18,10 +19,23 @@ function pointsNow(state: AppState): ReadonlyMap<string, number> {
 export const weightNow = (state: AppState, criterionId: string): number =>
   pointsNow(state).get(criterionId) ?? 0;
 
-/** Points of all criteria that are compared on. */
+/** Whether the weight keeps its share whatever the others are. */
+export const isLockedNow = (state: AppState, criterionId: string): boolean =>
+  locksNow(state).has(criterionId);
+
+function locksNow(state: AppState): ReadonlyMap<string, number> {
+  const { tables } = openDocument(state);
+  return locksOf(tables.weights, currentScenario(tables).id);
+}
+
+/** Points of all criteria that are compared on; a locked one has a share instead. */
 export function totalWeightNow(state: AppState): number {
   const points = pointsNow(state);
-  return currentAssessment(state).criterionIds.reduce((total, id) => total + (points.get(id) ?? 0), 0);
+  const locks = locksNow(state);
+  return currentAssessment(state).criterionIds.reduce(
+    (total, id) => total + (locks.has(id) ? 0 : (points.get(id) ?? 0)),
+    0,
+  );
 }
 
 /** The part of all points, 0 to 1, that these criteria have together. */

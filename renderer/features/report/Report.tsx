@@ -2,7 +2,9 @@ import type { AppInfo, HistoryState, Scenario, WorkbookTables } from '../../../e
 import type { Verdict } from '../../../scoring/robustness/verdict.ts';
 import type { Assessment } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
+import { locksOf } from '../../model/locks.ts';
 import { lookup } from '../../model/lookup.ts';
+import { provenanceOf, provenanceText } from '../../model/provenance.ts';
 import { wordOn } from '../../model/word.ts';
 import { Evidence, Judgements, Sources } from './evidence.tsx';
 import { LeadSection } from './LeadTable.tsx';
@@ -66,7 +68,13 @@ export function Report({ input }: { input: ReportInput }) {
       <LeadSection assessment={assessment} rows={rows} />
       <section>
         <h2>Weights</h2>
-        <WeightsTable data={data} assessment={assessment} weights={input.weights} />
+        <p>Set {provenanceText(provenanceOf(scenario, tables.weights, tables.elicitations))}.</p>
+        <WeightsTable
+          data={data}
+          assessment={assessment}
+          weights={input.weights}
+          locks={locksOf(tables.weights, scenario.id)}
+        />
       </section>
       <section>
         <h2>Matrix</h2>

@@ -91,9 +91,11 @@ interface WeightsProps {
   readonly data: ReportData;
   readonly assessment: Assessment;
   readonly weights: ReadonlyMap<string, number>;
+  /** Shares that are locked, by criterion id. */
+  readonly locks: ReadonlyMap<string, number>;
 }
 
-export function WeightsTable({ data, assessment, weights }: WeightsProps) {
+export function WeightsTable({ data, assessment, weights, locks }: WeightsProps) {
   return (
     <table className="report-weights">
       <caption>Weight of each criterion and its share of all</caption>
@@ -114,7 +116,9 @@ export function WeightsTable({ data, assessment, weights }: WeightsProps) {
           <tr key={criterion.id}>
             <td>{group}</td>
             <th scope="row">{criterion.name}</th>
-            <td className="is-number">{format.weight(weights.get(criterion.id) ?? 0)}</td>
+            <td className="is-number">
+              {locks.has(criterion.id) ? 'locked' : format.weight(weights.get(criterion.id) ?? 0)}
+            </td>
             <td className="is-number">{format.percent(assessment.shares.get(criterion.id) ?? 0)}</td>
           </tr>
         ))}

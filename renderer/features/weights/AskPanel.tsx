@@ -1,0 +1,47 @@
+import type { ComponentType } from 'react';
+import type { ItemSet } from './answers/items.ts';
+import { answersFor, type Draft } from './draft.ts';
+import { DirectPanel } from './panels/DirectPanel.tsx';
+import { OrderPanel } from './panels/OrderPanel.tsx';
+import { PairsPanel } from './panels/PairsPanel.tsx';
+import { PointsPanel } from './panels/PointsPanel.tsx';
+import type { PanelProps } from './panels/props.ts';
+import { RatiosPanel } from './panels/RatiosPanel.tsx';
+import { SwingPanel } from './panels/SwingPanel.tsx';
+import type { Panel } from './use-panel.ts';
+import type { AnswersOf, AskingMethod } from './ways.ts';
+
+const PANELS: { readonly [M in AskingMethod]: ComponentType<PanelProps<AnswersOf[M]>> } = {
+  direct: DirectPanel,
+  points: PointsPanel,
+  'rank-order': OrderPanel,
+  swing: SwingPanel,
+  'swing-ratios': RatiosPanel,
+  ahp: PairsPanel,
+};
+
+interface Props<M extends AskingMethod> {
+  readonly method: M;
+  readonly set: ItemSet;
+  readonly panel: Panel;
+}
+
+/** What one way asks about one set. */
+export function AskPanel<M extends AskingMethod>({ method, set, panel }: Props<M>) {
+  const Asked = PANELS[method] as ComponentType<PanelProps<AnswersOf[M]>>;
+  const { draft, present, results, change } = panel;
+  const result = results.get(set.id);
+  if (!result) return null;
+  const onDraft = (part: Partial<Draft>): void => change(part);
+  return (
+    <Asked
+      key={`${method} ${set.id}`}
+      set={set}
+      answers={answersFor(method, draft, set, present)}
+      onChange={(answers) => change({ sets: { ...draft.sets, [set.id]: answers } })}
+      result={result}
+      draft={draft}
+      onDraft={onDraft}
+    />
+  );
+}

@@ -1,0 +1,98 @@
+import { WAYS } from '../../model/provenance.ts';
+import type { ElicitationMethod } from '../../model/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { AskPanel } from './AskPanel.tsx';
+import type { ItemSet } from './answers/items.ts';
+import { setAt } from './draft.ts';
+import { ObjectivePanel } from './panels/ObjectivePanel.tsx';
+import type { Panel } from './use-panel.ts';
+import { ADVICE } from './ways.ts';
+
+const STRUCTURES = [
+  { value: 'flat', label: 'All criteria at once' },
+  { value: 'groups', label: 'By group, then within' },
+] as const;
+
+/** The panel of one way of asking: what it is, how the criteria are taken, and its questions. */
+export function Asking({ method, panel }: { method: ElicitationMethod; panel: Panel }) {
+  const { draft, groups, sets, change } = panel;
+  const set = setAt(sets, draft);
+  return (
+    <section className="asking" aria-labelledby="asking-title">
+      <header className="asking-head">
+        <h2 id="asking-title">{WAYS[method].name}</h2>
+        {method !== 'objective' && groups.length > 1 && (
+          <Choice
+            label="Ask about"
+            options={STRUCTURES}
+            value={draft.structure}
+            onChange={(structure) => change({ structure, at: '' })}
+          />
+        )}
+      </header>
+      <p className="dim">
+        {ADVICE[method].asks} {ADVICE[method].suits}
+      </p>
+      {method === 'objective' && <ObjectivePanel draft={draft} onDraft={change} cells={panel.cells} />}
+      {method !== 'objective' && set && (
+        <>
+          {sets.length > 1 && <Sets panel={panel} set={set} />}
+          <AskPanel method={method} set={set} panel={panel} />
+          {sets.length > 1 && <Onward panel={panel} set={set} />}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The groups first, then each group: where one is and what is done. */
+function Sets({ panel, set }: { panel: Panel; set: ItemSet }) {
+  const { sets, results, change } = panel;
+  return (
+    <>
+      <ul className="ask-sets" aria-label="Questions">
+        {sets.map((one) => {
+          const done = results.get(one.id)?.shares != null;
+          return (
+            <li key={one.id}>
+              <button
+                type="button"
+                aria-current={one === set ? 'step' : undefined}
+                onClick={() => change({ at: one.id })}
+              >
+                {done ? <Icon name="check" size={12} /> : <span className="ask-open" aria-hidden="true" />}
+                {one.name}
+                <span className="hidden-text">{done ? ', answered' : ', open'}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <p className="ask-set">
+        {set.id === 'groups' ? (
+          <>
+            First the <b>groups</b> against one another, each as a whole with all of its criteria.
+          </>
+        ) : (
+          <>
+            Now <b>within {set.name}</b>: only its own criteria against one another.
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+function Onward({ panel, set }: { panel: Panel; set: ItemSet }) {
+  const { sets, change } = panel;
+  const index = sets.indexOf(set);
+  const [before, after] = [sets[index - 1], sets[index + 1]];
+  return (
+    <p className="row ask-onward">
+      {before && <Button onClick={() => change({ at: before.id })}>Back to {before.name}</Button>}
+      {after && <Button onClick={() => change({ at: after.id })}>On to {after.name}</Button>}
+    </p>
+  );
+}

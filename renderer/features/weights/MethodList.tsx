@@ -1,0 +1,43 @@
+import { answersIn } from '../../model/answers.ts';
+import { useScenario } from '../../model/derived.ts';
+import { METHODS, methodOf, WAYS } from '../../model/provenance.ts';
+import { type ElicitationMethod, useApp, useTables } from '../../model/store.ts';
+import { ADVICE } from './ways.ts';
+
+interface Props {
+  readonly chosen: ElicitationMethod;
+  readonly onChoose: (method: ElicitationMethod) => void;
+}
+
+/** The ways of asking, with when each suits, which one gave the present weights and which have answers. */
+export function MethodList({ chosen, onChoose }: Props) {
+  const scenario = useScenario();
+  const { elicitations } = useTables();
+  const unsaved = useApp((state) => state.answers);
+  return (
+    <nav className="method-list" aria-label="Ways of asking">
+      <ul>
+        {METHODS.map((method) => {
+          const begun = answersIn(unsaved, elicitations, scenario.id, method) !== undefined;
+          const inUse = methodOf(scenario) === method;
+          return (
+            <li key={method}>
+              <button
+                type="button"
+                aria-current={method === chosen ? 'page' : undefined}
+                onClick={() => onChoose(method)}
+              >
+                <span className="method-name">
+                  {WAYS[method].name}
+                  {(inUse || begun) && <small className="method-state">{inUse ? 'in use' : 'begun'}</small>}
+                </span>
+                <small>{ADVICE[method].asks}</small>
+                <small className="method-suits">{ADVICE[method].suits}</small>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { currentCells, useAssessment } from '../../model/derived.ts';
+import { methodOf } from '../../model/provenance.ts';
+import { type ElicitationMethod, useApp, useTables } from '../../model/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { cautionsOf } from './answers/result.ts';
+import { startedAgain } from './draft.ts';
+import { leaderChanges, leadSentence, pointsFromShares, previewOf } from './preview.ts';
+import { RankingPreview } from './RankingPreview.tsx';
+import type { Panel } from './use-panel.ts';
+import { WeightTable } from './WeightTable.tsx';
+
+/** What the answers come to beside the present weights and ranking, and the way to use them. */
+export function Outcome({ method, panel }: { method: ElicitationMethod; panel: Panel }) {
+  const { outcome, scenario } = panel;
+  const { weights } = useTables();
+  const now = useAssessment();
+  const cells = useApp(currentCells);
+  const points = outcome.shares && pointsFromShares(outcome.shares);
+  const then = points ? previewOf(cells, weights, scenario.id, points) : null;
+  const present = new Map(
+    weights.filter((w) => w.scenarioId === scenario.id).map((w) => [w.criterionId, w.value]),
+  );
+  const same = points !== null && [...points].every(([id, value]) => present.get(id) === value);
+  const used = same && methodOf(scenario) === method;
+  const changes = then !== null && leaderChanges(now, then);
+  return (
+    <aside className="outcome" data-region="inspector" tabIndex={-1} aria-labelledby="outcome-title">
+      <h2 id="outcome-title">With these answers</h2>
+      <p className={`outcome-lead ${changes ? 'is-change' : ''}`} role="status" data-testid="outcome-lead">
+        {then ? leadSentence(now, then) : outcome.missing}
+      </p>
+      {cautionsOf(panel.sets, panel.results).map((caution) => (
+        <p key={caution} className="outcome-caution">
+          <Icon name="warning" />
+          {caution}
+        </p>
+      ))}
+      <div className="row">
+        <Button kind="primary" disabled={!points || used} onClick={() => void panel.use()}>
+          Use these weights
+        </Button>
+        <StartAgain panel={panel} />
+      </div>
+      {used && (
+        <p className="outcome-used">
+          <Icon name="check" /> These are the weights of {scenario.name}.
+        </p>
+      )}
+      {then && !used && <RankingPreview now={now} then={then} />}
+      <WeightTable groups={panel.groups} now={now.shares} then={used ? null : (then?.shares ?? null)} />
+    </aside>
+  );
+}
+
+/** Forgets the answers after asking once more: undo does not bring them back. */
+function StartAgain({ panel: { begun, draft, change } }: { panel: Panel }) {
+  const [asked, setAsked] = useState(false);
+  if (!begun || Object.keys(draft.sets).length === 0) return null;
+  if (!asked) {
+    return (
+      <Button kind="quiet" onClick={() => setAsked(true)}>
+        Start again…
+      </Button>
+    );
+  }
+  return (
+    <span className="row" role="alert">
+      Forget these answers?
+      <Button
+        kind="danger"
+        onClick={() => {
+          setAsked(false);
+          change(startedAgain(draft));
+        }}
+      >
+        Forget them
+      </Button>
+      <Button kind="quiet" onClick={() => setAsked(false)}>
+        Keep them
+      </Button>
+    </span>
+  );
+}

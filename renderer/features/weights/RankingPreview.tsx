@@ -1,0 +1,47 @@
+import type { Assessment } from '../../../scoring/types.ts';
+import * as format from '../../model/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
+
+/** The ranking as it would be, with what becomes of each score and rank. */
+export function RankingPreview({ now, then }: { now: Assessment; then: Assessment }) {
+  if (then.standings.length === 0) return null;
+  const before = new Map(now.standings.map((s) => [s.alternativeId, s]));
+  const shared = (rank: number): boolean => then.standings.filter((s) => s.rank === rank).length > 1;
+  return (
+    <table className="outcome-table" data-testid="ranking-preview">
+      <caption>Ranking with these weights</caption>
+      <thead>
+        <tr>
+          <th scope="col">Rank</th>
+          <th scope="col">Alternative</th>
+          <th scope="col">Now</th>
+          <th scope="col">Then</th>
+        </tr>
+      </thead>
+      <tbody>
+        {then.standings.map(({ alternativeId, name, rank, score }) => {
+          const was = before.get(alternativeId);
+          const moved = was ? was.rank - rank : 0;
+          return (
+            <tr key={alternativeId} className={rank === 1 ? 'is-first' : ''}>
+              <td className="is-number">
+                {shared(rank) ? `=${rank}` : rank}
+                {moved !== 0 && (
+                  <span className={moved > 0 ? 'is-up' : 'is-down'}>
+                    <Icon name={moved > 0 ? 'up' : 'down'} size={11} />
+                    <span className="hidden-text">was {was?.rank}</span>
+                  </span>
+                )}
+              </td>
+              <th scope="row" className="clip" title={name}>
+                {name}
+              </th>
+              <td className="is-number dim">{was ? format.score(was.score) : '–'}</td>
+              <td className="is-number">{format.score(score)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

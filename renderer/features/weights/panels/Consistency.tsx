@@ -1,0 +1,57 @@
+import { Button } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { LIMIT, type PairwiseState } from '../answers/pairwise.ts';
+import { judgementText, scaleText } from './saaty.ts';
+
+type Worst = NonNullable<PairwiseState['worst']>;
+
+interface Props {
+  readonly state: PairwiseState;
+  readonly size: number;
+  readonly onTake: (worst: Worst) => void;
+  readonly onShow: (worst: Worst) => void;
+}
+
+/** How well the answers agree, in plain words, and the one that agrees least with what would agree. */
+export function Consistency({ state: { ratio, worst, needed }, size, onTake, onShow }: Props) {
+  if (size < 3 || needed > 0) return null;
+  const fine = ratio !== null && ratio < LIMIT;
+  return (
+    <section className={`consistency ${fine ? 'is-fine' : 'is-off'}`} aria-labelledby="consistency-title">
+      <h3 id="consistency-title">
+        <Icon name={fine ? 'check' : 'warning'} />
+        Consistency ratio{' '}
+        <span role="status" data-testid="consistency">
+          {ratio === null ? 'not known' : ratio.toFixed(3)}
+        </span>
+      </h3>
+      <p>{sentence(ratio)}</p>
+      {worst && (
+        <div className="consistency-worst">
+          <p>
+            {fine ? 'Least in line with the rest' : 'Most out of line'}:{' '}
+            <b>{judgementText(worst.a, worst.b, worst.given)}</b> ({scaleText(worst.given)}). All answers
+            together say: <b>{judgementText(worst.a, worst.b, worst.nearest)}</b> ({scaleText(worst.nearest)}
+            ).
+          </p>
+          <p className="row">
+            <Button kind={fine ? 'plain' : 'primary'} onClick={() => onTake(worst)}>
+              Take {scaleText(worst.nearest)}
+            </Button>
+            <Button onClick={() => onShow(worst)}>Look at this pair</Button>
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function sentence(ratio: number | null): string {
+  if (ratio === null) return 'There are too many to compare for a ratio to be known.';
+  if (ratio < 1e-9) return 'The answers do not contradict one another at all.';
+  if (ratio < LIMIT) return 'Fine: below 0.1, the answers contradict one another little.';
+  if (ratio < 2 * LIMIT) {
+    return 'Above 0.1: some answers contradict one another. Look at the one below again.';
+  }
+  return 'Far above 0.1: the answers contradict one another, so these weights do not say what you mean. Look at the one below again.';
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import * as format from '../../../model/format.ts';
+import { grownScale, sliderScale, sliderStep } from '../../matrix/rows.ts';
+import { MOST_POINTS, type Points, pointsOf } from '../answers/points.ts';
+import { NumberField } from './NumberField.tsx';
+import type { PanelProps } from './props.ts';
+import { Slider } from './Slider.tsx';
+
+export const pointsFault = (value: number): string | null => {
+  if (value < 0) return 'Points are 0 or more.';
+  return value > MOST_POINTS ? 'At most 1,000,000; only ratios matter.' : null;
+};
+
+/** A slider and a number for each; only their ratios matter. */
+export function DirectPanel({ set, answers, onChange, result }: PanelProps<Points>) {
+  const values = set.items.map((item) => pointsOf(answers, item));
+  // It stands still under a dragged slider and grows for a typed number.
+  const [start] = useState(() => sliderScale(values));
+  const scale = grownScale(start, values);
+  return (
+    <>
+      <p className="ask-how">
+        Give each as many points as it matters. Only the ratios count: what has twice the points has twice the
+        weight. Think of the difference between the worst and the best that can happen, not of the word alone.
+      </p>
+      <ul className="ask-list">
+        {set.items.map((item, index) => {
+          const value = pointsOf(answers, item);
+          const share = result.shares?.[index] ?? 0;
+          const change = (next: number): void => onChange({ points: { ...answers.points, [item.id]: next } });
+          return (
+            <li key={item.id} className="ask-row">
+              <span className="ask-name">
+                {item.name}
+                <small>{item.question}</small>
+              </span>
+              <Slider
+                label={`Points of ${item.name}`}
+                value={value}
+                most={scale}
+                step={sliderStep(scale)}
+                text={`${format.weight(value)} points, ${format.percent(share)}`}
+                onChange={change}
+              />
+              <NumberField
+                label={`Points of ${item.name}, as a number`}
+                value={value}
+                fault={pointsFault}
+                onChange={change}
+              />
+              <span className="ask-share">{format.percent(share)}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useId, useState } from 'react';
+import * as format from '../../../model/format.ts';
+
+interface Props {
+  readonly label: string;
+  readonly value: number | null;
+  /** Why a number is refused, or null. */
+  readonly fault: (value: number) => string | null;
+  readonly onChange: (value: number) => void;
+  /** Tells a number only when it is settled (Enter, or another field), because each one is saved as a change. */
+  readonly settled?: boolean;
+}
+
+/** A number to type, with a point or a comma. What is refused stays as it was typed, with the reason under it. */
+export function NumberField({ label, value, fault, onChange, settled = false }: Props) {
+  const id = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const problem = typed === null ? null : faultOf(typed, fault);
+  const tell = (text: string): void => {
+    if (faultOf(text, fault) === null && text.trim() !== '' && numberIn(text) !== value)
+      onChange(numberIn(text));
+  };
+  const type = (text: string): void => {
+    setTyped(text);
+    if (!settled) tell(text);
+  };
+  const settle = (): void => {
+    if (settled && typed !== null) tell(typed);
+    setTyped(null);
+  };
+  return (
+    <span className="number-field">
+      <input
+        className="field is-number"
+        inputMode="decimal"
+        aria-label={label}
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : id}
+        value={typed ?? (value === null ? '' : format.weight(value))}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && settled) settle();
+          else if (event.key === 'Escape' && typed !== null) setTyped(null);
+        }}
+        onBlur={settle}
+      />
+      {problem !== null && (
+        <small id={id} className="field-problem number-problem" role="alert">
+          {problem}
+        </small>
+      )}
+    </span>
+  );
+}
+
+const numberIn = (text: string): number => Number(text.trim().replace(',', '.'));
+
+/** An empty field is on its way to a number. */
+function faultOf(text: string, fault: (value: number) => string | null): string | null {
+  if (text.trim() === '') return null;
+  const value = numberIn(text);
+  return Number.isFinite(value) ? fault(value) : `“${text.trim()}” is not a number.`;
+}

@@ -1,0 +1,94 @@
+import { useEffect, useId, useRef } from 'react';
+import { Button } from '../../../ui/Button.tsx';
+import { type Pair, SCALE } from '../answers/pairwise.ts';
+import { Step } from './Step.tsx';
+import { judgementText, scaleText, sizeOf } from './saaty.ts';
+
+interface Props {
+  readonly pair: Pair;
+  readonly number: number;
+  readonly count: number;
+  readonly value: number | null;
+  readonly onChange: (value: number | null) => void;
+  readonly onGo: (by: -1 | 1) => void;
+}
+
+/** The pair that was left by a button, so that the next one takes the focus up. */
+let went = false;
+
+/** One pair: the two side by side, the scale between them, and what is chosen in words. */
+export function OnePair({ pair: { a, b }, number, count, value, onChange, onGo }: Props) {
+  const name = useId();
+  const scale = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (went) scale.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
+    went = false;
+  }, []);
+  const go = (by: -1 | 1): void => {
+    went = true;
+    onGo(by);
+  };
+  return (
+    <form
+      className="one-pair"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (number < count) go(1);
+      }}
+    >
+      <p className="dim">
+        Pair {number} of {count}
+      </p>
+      <div className="pair-sides">
+        <div>
+          <b>{a.name}</b>
+          <Step item={a} />
+        </div>
+        <div>
+          <b>{b.name}</b>
+          <Step item={b} />
+        </div>
+      </div>
+      <fieldset ref={scale} className="saaty">
+        <legend className="hidden-text">
+          {a.name} or {b.name}: which counts more, and how much more?
+        </legend>
+        <span className="saaty-end">{a.name} counts more</span>
+        <span className="saaty-end is-middle">equally</span>
+        <span className="saaty-end is-right">{b.name} counts more</span>
+        {SCALE.map((x) => {
+          const chosen = value !== null && Math.abs(value - x) < 1e-9;
+          return (
+            <label key={x} className={chosen ? 'is-chosen' : ''} title={judgementText(a, b, x)}>
+              <input
+                type="radio"
+                name={name}
+                value={scaleText(x)}
+                aria-label={judgementText(a, b, x)}
+                checked={chosen}
+                onChange={() => onChange(x)}
+              />
+              {sizeOf(x)}
+            </label>
+          );
+        })}
+      </fieldset>
+      <p className="pair-said" role="status">
+        {value === null ? 'No answer yet.' : `${judgementText(a, b, value)}.`}
+      </p>
+      <p className="row">
+        <Button disabled={number === 1} onClick={() => go(-1)}>
+          Back
+        </Button>
+        <Button type="submit" disabled={number === count}>
+          {value === null ? 'Leave it open' : 'Next pair'}
+        </Button>
+        {value !== null && (
+          <Button kind="quiet" onClick={() => onChange(null)}>
+            Take the answer back
+          </Button>
+        )}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,181 @@
+import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import * as format from '../../../model/format.ts';
+import { IconButton } from '../../../ui/Button.tsx';
+import { Choice } from '../../../ui/Choice.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import type { Item } from '../answers/items.ts';
+import { dropAt, type Order, presentPlaces, ranksOf, step, toggleTie } from '../answers/order.ts';
+import type { PanelProps } from './props.ts';
+
+const FORMULAS = [
+  { value: 'roc', label: 'Centroid (ROC)' },
+  { value: 'rank-sum', label: 'Rank sum' },
+] as const;
+
+/** A list to put in order, by dragging, by buttons or by keys; ties are allowed. */
+export function OrderPanel({ set, answers, onChange, result, draft, onDraft }: PanelProps<Order>) {
+  const places = presentPlaces(set.items, answers);
+  const ranks = ranksOf(places);
+  const byId = new Map(set.items.map((item) => [item.id, item]));
+  const order = places.flat().flatMap((id) => byId.get(id) ?? []);
+  const shares = new Map(set.items.map((item, index) => [item.id, result.shares?.[index] ?? 0]));
+  const most = Math.max(...shares.values());
+  const [active, setActive] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const list = useRef<HTMLOListElement>(null);
+  const moved = useRef(false);
+
+  // The browser takes the focus from an element that changes its place.
+  useEffect(() => {
+    if (!moved.current) return;
+    moved.current = false;
+    list.current?.querySelector<HTMLElement>(`[data-item="${active}"]`)?.focus();
+  });
+
+  const move = (id: string, next: string[][]): void => {
+    moved.current = true;
+    setActive(id);
+    onChange({ places: next });
+    const place = next.find((ids) => ids.includes(id)) ?? [];
+    const tied = place.length > 1 ? `, tied with ${place.length - 1}` : '';
+    setSaid(`${byId.get(id)?.name ?? ''}: place ${ranksOf(next).get(id) ?? 0} of ${order.length}${tied}`);
+  };
+  const drag = useDrag((id, index) => move(id, dropAt(places, id, index)));
+  const focusOn = (item: Item | undefined): void => {
+    if (!item) return;
+    setActive(item.id);
+    list.current?.querySelector<HTMLElement>(`[data-item="${item.id}"]`)?.focus();
+  };
+  const onKey = (event: KeyboardEvent, item: Item, index: number): void => {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;
+    if (by !== undefined && event.altKey) move(item.id, step(places, item.id, by));
+    else if (by !== undefined) focusOn(order[index + by]);
+    else if (event.key.toLowerCase() === 't' && !event.ctrlKey && !event.metaKey && !event.altKey)
+      move(item.id, toggleTie(places, item.id));
+    else return;
+    event.preventDefault();
+  };
+  const tabStop = order.find((item) => item.id === active) ?? order[0];
+  return (
+    <>
+      <p className="ask-how">
+        Put what matters most at the top: drag a line, or use its buttons. By keyboard, <kbd>↑</kbd>{' '}
+        <kbd>↓</kbd> go from line to line, <kbd>Alt+↑</kbd> <kbd>Alt+↓</kbd> move one, <kbd>T</kbd> ties it
+        with the one above.
+      </p>
+      <div className="row ask-options">
+        <span>From places to weights by</span>
+        <Choice
+          label="From places to weights by"
+          options={FORMULAS}
+          value={draft.formula}
+          onChange={(formula) => onDraft({ formula })}
+        />
+        <small>
+          {draft.formula === 'roc'
+            ? 'The middle of all weights that fit the order: steep at the top.'
+            : 'Evenly falling from the first to the last.'}
+        </small>
+      </div>
+      <ol ref={list} className="order-list" aria-label="Order of importance">
+        {order.map((item, index) => {
+          const rank = ranks.get(item.id) ?? 0;
+          const above = order[index - 1];
+          const tied = above !== undefined && ranks.get(above.id) === rank;
+          const share = shares.get(item.id) ?? 0;
+          return (
+            <li
+              key={item.id}
+              className={`order-row ${tied ? 'is-tied' : ''} ${drag.over === index ? 'is-over' : ''} ${
+                drag.over === order.length && index === order.length - 1 ? 'is-over-end' : ''
+              }`}
+              data-rank={rank}
+              {...drag.row(item.id, index)}
+            >
+              <button
+                type="button"
+                className="order-handle"
+                data-item={item.id}
+                tabIndex={item === tabStop ? 0 : -1}
+                aria-label={`${item.name}: place ${rank} of ${order.length}${tied && above ? `, tied with ${above.name}` : ''}`}
+                aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown T"
+                onFocus={() => setActive(item.id)}
+                onKeyDown={(event) => onKey(event, item, index)}
+              >
+                <Icon name="handle" />
+                <span className="order-rank">{tied ? '=' : rank}</span>
+                <span className="ask-name">
+                  {item.name}
+                  <small>{item.question}</small>
+                </span>
+              </button>
+              <span className="order-bar" aria-hidden="true">
+                <i style={{ width: `${most === 0 ? 0 : (100 * share) / most}%` }} />
+              </span>
+              <span className="ask-share">{format.percent(share)}</span>
+              <span className="order-buttons">
+                <IconButton
+                  icon="up"
+                  label={`Move ${item.name} up`}
+                  disabled={index === 0 && (places[0]?.length ?? 0) < 2}
+                  onClick={() => move(item.id, step(places, item.id, -1))}
+                />
+                <IconButton
+                  icon="down"
+                  label={`Move ${item.name} down`}
+                  disabled={index === order.length - 1 && (places.at(-1)?.length ?? 0) < 2}
+                  onClick={() => move(item.id, step(places, item.id, 1))}
+                />
+                <IconButton
+                  icon="tie"
+                  label={
+                    tied
+                      ? `${item.name} no longer ties with ${above?.name ?? ''}`
+                      : `Tie ${item.name} with the one above`
+                  }
+                  aria-pressed={tied}
+                  disabled={index === 0}
+                  onClick={() => move(item.id, toggleTie(places, item.id))}
+                />
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      <p className="hidden-text" role="status">
+        {said}
+      </p>
+    </>
+  );
+}
+
+/** Dragging lines by the pointer. `over` is the line before which the dragged one would land. */
+function useDrag(drop: (id: string, index: number) => void) {
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [over, setOver] = useState<number | null>(null);
+  const end = (): void => {
+    setDragged(null);
+    setOver(null);
+  };
+  const row = (id: string, index: number) => ({
+    draggable: true,
+    onDragStart: (event: DragEvent) => {
+      event.dataTransfer.effectAllowed = 'move';
+      event.dataTransfer.setData('text/plain', id);
+      setDragged(id);
+    },
+    onDragOver: (event: DragEvent<HTMLElement>) => {
+      if (dragged === null) return;
+      event.preventDefault();
+      const { top, height } = event.currentTarget.getBoundingClientRect();
+      setOver(event.clientY > top + height / 2 ? index + 1 : index);
+    },
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      if (dragged !== null && over !== null) drop(dragged, over);
+      end();
+    },
+    onDragEnd: end,
+  });
+  return { over, row };
+}

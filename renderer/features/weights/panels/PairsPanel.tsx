@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import * as format from '../../../model/format.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Choice } from '../../../ui/Choice.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { type Judgements, judge, judgementOf, pairsOf, pairwiseState } from '../answers/pairwise.ts';
+import { MANY_TO_COMPARE } from '../draft.ts';
+import { Consistency } from './Consistency.tsx';
+import { OnePair } from './OnePair.tsx';
+import { PairsMatrix } from './PairsMatrix.tsx';
+import type { PanelProps } from './props.ts';
+
+const SHOWN = [
+  { value: 'one', label: 'One at a time' },
+  { value: 'matrix', label: 'Matrix' },
+] as const;
+
+/** Two at a time on Saaty's scale, with what contradicts the rest found while one answers. */
+export function PairsPanel({ set, answers, onChange, draft, onDraft }: PanelProps<Judgements>) {
+  const { items } = set;
+  const state = pairwiseState(items, answers);
+  const pairs = pairsOf(items);
+  const open = pairs.findIndex(({ a, b }) => judgementOf(answers, a, b) === null);
+  const [at, setAt] = useState(Math.max(0, open));
+  const pair = pairs[Math.min(at, pairs.length - 1)];
+  return (
+    <>
+      <p className="ask-how">
+        Compare two at a time: which counts more for this decision, and how much more? Think of the step from
+        the worst to the best on each. You need not answer every pair: {items.length - 1} that connect all are
+        enough, and each one more makes the weights firmer.
+      </p>
+      {items.length > MANY_TO_COMPARE && (
+        <p className="ask-warning">
+          <Icon name="warning" />
+          {items.length} at once are {format.plural(pairs.length, 'pair')}.{' '}
+          {draft.structure === 'flat'
+            ? 'By group, then within each group, there are far fewer.'
+            : 'The first ones asked connect all of them.'}
+        </p>
+      )}
+      <div className="row ask-options">
+        <Choice label="Show" options={SHOWN} value={draft.shown} onChange={(shown) => onDraft({ shown })} />
+        <p role="status" data-testid="pairs-answered">
+          {state.answered} of {format.plural(state.pairs, 'pair')} answered
+          {state.needed > 0
+            ? `; ${state.needed} more ${state.needed === 1 ? 'is' : 'are'} needed at least`
+            : state.answered < state.pairs
+              ? '; that is enough'
+              : ''}
+        </p>
+        {draft.shown === 'one' && open !== -1 && open !== at && state.answered > 0 && (
+          <Button kind="quiet" onClick={() => setAt(open)}>
+            Next open pair
+          </Button>
+        )}
+      </div>
+      {draft.shown === 'one' && pair ? (
+        <OnePair
+          key={`${pair.a.id} ${pair.b.id}`}
+          pair={pair}
+          number={Math.min(at, pairs.length - 1) + 1}
+          count={pairs.length}
+          value={judgementOf(answers, pair.a, pair.b)}
+          onChange={(value) => onChange(judge(answers, pair.a, pair.b, value))}
+          onGo={(by) => setAt(Math.min(pairs.length - 1, Math.max(0, at + by)))}
+        />
+      ) : (
+        <PairsMatrix
+          items={items}
+          answers={answers}
+          worst={state.worst}
+          onChange={(a, b, value) => onChange(judge(answers, a, b, value))}
+        />
+      )}
+      <Consistency
+        state={state}
+        size={items.length}
+        onTake={({ a, b, nearest }) => onChange(judge(answers, a, b, nearest))}
+        onShow={({ a, b }) => {
+          onDraft({ shown: 'one' });
+          setAt(pairs.findIndex((p) => (p.a === a && p.b === b) || (p.a === b && p.b === a)));
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,154 @@
+import { useEffect, useRef } from 'react';
+import * as format from '../../../model/format.ts';
+import { Button, IconButton } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import type { Item } from '../answers/items.ts';
+import { contradicted, nextPair, parts, type Ratio, type Ratios, ratioFault } from '../answers/ratios.ts';
+import { NumberField } from './NumberField.tsx';
+import type { PanelProps } from './props.ts';
+import { Step } from './Step.tsx';
+
+/** Pairs of steps from worst to best, each with how many times as much the first is worth. */
+export function RatiosPanel({ set, answers, onChange, result }: PanelProps<Ratios>) {
+  const { items } = set;
+  const clashes = contradicted(items, answers);
+  const unconnected = parts(items, answers, true);
+  const contradiction = result.shares === null && unconnected.length === 1;
+  const next = nextPair(items, answers);
+  const change = (index: number, part: Partial<Ratio>): void =>
+    onChange({ ratios: answers.ratios.map((ratio, i) => (i === index ? { ...ratio, ...part } : ratio)) });
+  const known = new Set(items.map((item) => item.id));
+  const list = useRef<HTMLOListElement>(null);
+  const added = useRef(false);
+  useEffect(() => {
+    if (added.current) list.current?.querySelector<HTMLElement>(':scope > li:last-child input')?.focus();
+    added.current = false;
+  });
+  const ask = (): void => {
+    const [a, b] = items;
+    const pair = next ?? (a && b ? { a: a.id, b: b.id, ratio: null } : null);
+    if (!pair) return;
+    added.current = true;
+    onChange({ ratios: [...answers.ratios, pair] });
+  };
+  return (
+    <>
+      <p className="ask-how">
+        Each line compares two steps from worst to best.{' '}
+        <b>How many times as much is the first step worth as the second?</b> 2 is twice as much, 0.5 half as
+        much. One line for every criterion but one is enough, if all hang together; further lines check your
+        answers.
+      </p>
+      <p className="ask-progress" role="status">
+        {unconnected.length === 1
+          ? contradiction
+            ? ''
+            : 'Enough: every criterion hangs together with the others.'
+          : `${unconnected.length - 1} more to answer until all hang together.`}
+      </p>
+      {contradiction && (
+        <p className="ask-warning" role="alert">
+          <Icon name="warning" />
+          {result.missing}
+        </p>
+      )}
+      <ol ref={list} className="ratio-list">
+        {answers.ratios.map((ratio, index) => {
+          if (!known.has(ratio.a) || !known.has(ratio.b)) return null;
+          const clash = clashes.find((c) => c.index === index);
+          return (
+            <RatioRow
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same pair may stand twice, and lines keep their order.
+              key={index}
+              items={items}
+              ratio={ratio}
+              consistent={clash?.consistent ?? null}
+              onChange={(part) => change(index, part)}
+              onRemove={() => onChange({ ratios: answers.ratios.filter((_, i) => i !== index) })}
+            />
+          );
+        })}
+      </ol>
+      <p className="row">
+        <Button onClick={ask}>
+          <Icon name="plus" />
+          {next ? 'Ask the next pair' : 'Add a pair to check'}
+        </Button>
+      </p>
+    </>
+  );
+}
+
+interface RowProps {
+  readonly items: readonly Item[];
+  readonly ratio: Ratio;
+  /** What the other lines make it, where it contradicts them. */
+  readonly consistent: number | null;
+  readonly onChange: (part: Partial<Ratio>) => void;
+  readonly onRemove: () => void;
+}
+
+function RatioRow({ items, ratio, consistent, onChange, onRemove }: RowProps) {
+  const [a, b] = [ratio.a, ratio.b].map((id) => items.find((item) => item.id === id));
+  if (!a || !b) return null;
+  const shown = consistent === null ? '' : format.weight(consistent);
+  return (
+    <li
+      className={`ratio-row ${consistent === null ? '' : 'is-clash'} ${ratio.ratio === null ? '' : 'is-answered'}`}
+    >
+      <Chosen label="First step" items={items} not={b} value={a} onChange={(id) => onChange({ a: id })} />
+      <span className="ratio-middle">
+        is worth
+        <NumberField
+          label={`How many times as much ${a.name} is worth as ${b.name}`}
+          value={ratio.ratio}
+          fault={ratioFault}
+          onChange={(value) => onChange({ ratio: value })}
+        />
+        times
+      </span>
+      <Chosen label="Second step" items={items} not={a} value={b} onChange={(id) => onChange({ b: id })} />
+      <IconButton icon="close" label={`Remove ${a.name} against ${b.name}`} onClick={onRemove} />
+      {consistent !== null && (
+        <p className="ratio-clash">
+          <Icon name="warning" /> The other lines make it {shown}.{' '}
+          <Button onClick={() => onChange({ ratio: consistent })}>Take {shown}</Button>
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Chosen({
+  label,
+  items,
+  not,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly items: readonly Item[];
+  readonly not: Item;
+  readonly value: Item;
+  readonly onChange: (id: string) => void;
+}) {
+  return (
+    <span className="ratio-item">
+      <select
+        className="field"
+        aria-label={label}
+        value={value.id}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {items
+          .filter((item) => item !== not)
+          .map((item) => (
+            <option key={item.id} value={item.id}>
+              {item.name}
+            </option>
+          ))}
+      </select>
+      <Step item={value} />
+    </span>
+  );
+}

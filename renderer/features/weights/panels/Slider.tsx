@@ -1,0 +1,30 @@
+import type { CSSProperties } from 'react';
+
+interface Props {
+  readonly label: string;
+  readonly value: number | null;
+  readonly most: number;
+  readonly step: number;
+  /** What the value means, for who does not see it. */
+  readonly text: string;
+  readonly onChange: (value: number) => void;
+}
+
+/** The browser's own slider, so that keys and screen readers work as everywhere. Without a value it shows none. */
+export function Slider({ label, value, most, step, text, onChange }: Props) {
+  const part = value === null || most === 0 ? 0 : Math.min(100, (100 * value) / most);
+  return (
+    <input
+      type="range"
+      className={`ask-slider ${value === null ? 'is-open' : ''}`}
+      style={{ '--part': `${part}%` } as CSSProperties}
+      aria-label={label}
+      aria-valuetext={text}
+      min={0}
+      max={most}
+      step={step}
+      value={value ?? 0}
+      onChange={(event) => onChange(Number(event.target.value))}
+    />
+  );
+}

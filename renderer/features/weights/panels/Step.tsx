@@ -1,0 +1,17 @@
+import { Icon } from '../../../ui/Icon.tsx';
+import type { Item } from '../answers/items.ts';
+
+/** From the worst to the best of an item, in words. */
+export function Step({ item }: { item: Item }) {
+  return (
+    <small className="ask-step">
+      <span>
+        <b>Worst:</b> {item.worst}
+      </span>
+      <span>
+        <Icon name="up" size={11} />
+        <b>Best:</b> {item.best}
+      </span>
+    </small>
+  );
+}

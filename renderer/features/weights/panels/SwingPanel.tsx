@@ -1,0 +1,106 @@
+import * as format from '../../../model/format.ts';
+import { Button } from '../../../ui/Button.tsx';
+import type { Item } from '../answers/items.ts';
+import { chooseFirst, firstOf, LARGEST, ratingOf, type Swings } from '../answers/swing.ts';
+import { NumberField } from './NumberField.tsx';
+import type { PanelProps } from './props.ts';
+import { Slider } from './Slider.tsx';
+import { Step } from './Step.tsx';
+
+/** The largest step from worst to best first, then every other beside it. */
+export function SwingPanel(props: PanelProps<Swings>) {
+  const first = firstOf(props.set.items, props.answers);
+  return first ? <Rating {...props} first={first} /> : <First {...props} />;
+}
+
+function First({ set, answers, onChange }: PanelProps<Swings>) {
+  return (
+    <>
+      <p className="ask-how">
+        <b>Step 1 of 2.</b> Imagine something that is as bad as can be on everything below. You may lift it on
+        one line only, from its worst to its best. <b>Which one would you lift first?</b>
+      </p>
+      <ul className="ask-list">
+        {set.items.map((item) => (
+          <li key={item.id}>
+            <button
+              type="button"
+              className="swing-first"
+              onClick={() => onChange(chooseFirst(answers, item.id))}
+            >
+              <span className="ask-name">{item.name}</span>
+              <Step item={item} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Rating({ set, answers, onChange, first }: PanelProps<Swings> & { readonly first: Item }) {
+  const open = set.items.filter((item) => ratingOf(answers, item) === null).length;
+  const fault = (value: number): string | null =>
+    value < 0
+      ? 'From 0 to 100.'
+      : value > LARGEST
+        ? `If it is worth more than ${first.name}, choose it as the first.`
+        : null;
+  return (
+    <>
+      <p className="ask-how">
+        <b>Step 2 of 2.</b> Lifting <b>{first.name}</b> from its worst to its best is worth <b>100</b>.{' '}
+        <b>What is each of the others worth beside it?</b> 50 is half as much; 0 means that it makes no
+        difference. {open > 0 && <span role="status">{format.plural(open, 'answer')} to go.</span>}
+      </p>
+      <ul className="ask-list">
+        {[first, ...set.items.filter((item) => item !== first)].map((item) => {
+          const value = ratingOf(answers, item);
+          const change = (next: number): void =>
+            onChange({ ...answers, ratings: { ...answers.ratings, [item.id]: next } });
+          return (
+            <li key={item.id} className={`ask-row is-swing ${item === first ? 'is-first' : ''}`}>
+              <span className="ask-name">
+                {item.name}
+                <Step item={item} />
+              </span>
+              {item === first ? (
+                <span className="swing-largest">
+                  <b>100</b> the largest
+                  <Button kind="quiet" onClick={() => onChange({ ...answers, first: null })}>
+                    Choose another
+                  </Button>
+                </span>
+              ) : (
+                <>
+                  <Slider
+                    label={`What ${item.name} is worth beside ${first.name}`}
+                    value={value}
+                    most={LARGEST}
+                    step={1}
+                    text={value === null ? 'not rated yet' : `${format.weight(value)} of 100`}
+                    onChange={change}
+                  />
+                  <NumberField
+                    label={`What ${item.name} is worth, as a number`}
+                    value={value}
+                    fault={fault}
+                    onChange={change}
+                  />
+                  <Button
+                    kind="quiet"
+                    title={`${item.name} is worth more than ${first.name}`}
+                    aria-label={`Over 100: ${item.name} is the largest`}
+                    onClick={() => onChange(chooseFirst(answers, item.id))}
+                  >
+                    Over 100
+                  </Button>
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

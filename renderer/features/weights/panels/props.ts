@@ -1,0 +1,14 @@
+import type { ItemSet } from '../answers/items.ts';
+import type { SetResult } from '../answers/result.ts';
+import type { Draft } from '../draft.ts';
+
+/** What a panel needs to ask about one set of items. */
+export interface PanelProps<A> {
+  readonly set: ItemSet;
+  readonly answers: A;
+  readonly onChange: (answers: A) => void;
+  readonly result: SetResult;
+  readonly draft: Draft;
+  /** Changes what is not about the set: the formula, how pairs are shown. */
+  readonly onDraft: (part: Partial<Draft>) => void;
+}

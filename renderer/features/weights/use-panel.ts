@@ -1,0 +1,72 @@
+import { useMemo } from 'react';
+import { answersIn, answersSaved, asJson, holdAnswers, keepAnswers } from '../../model/answers.ts';
+import { currentCells, useAssessment, useScenario } from '../../model/derived.ts';
+import { methodOf, withApplied } from '../../model/provenance.ts';
+import { type ElicitationMethod, update, useApp, useTables } from '../../model/store.ts';
+import { execute } from '../../model/workbook.ts';
+import { activeGroups } from './answers/items.ts';
+import { type Draft, draftResult, presentShares, readDraft } from './draft.ts';
+import { pointsFromShares } from './preview.ts';
+
+/** The criteria that are compared on, by group. */
+export function useGroups() {
+  const { criteria, criterionGroups, alternatives, measurements } = useTables();
+  return useMemo(
+    () => activeGroups({ criteria, criterionGroups, alternatives, measurements }),
+    [criteria, criterionGroups, alternatives, measurements],
+  );
+}
+
+/** The way of asking on the screen: the one chosen, else the one that was answered last, else the one in use. */
+export function useAsking(): readonly [ElicitationMethod, (method: ElicitationMethod) => void] {
+  const scenario = useScenario();
+  const { elicitations } = useTables();
+  const chosen = useApp((state) => state.asking.get(scenario.id));
+  const last = elicitations
+    .filter((row) => row.scenarioId === scenario.id)
+    .reduce<{ method: string; updatedAt: string } | null>(
+      (latest, row) => (latest && latest.updatedAt >= row.updatedAt ? latest : row),
+      null,
+    );
+  const choose = (method: ElicitationMethod): void =>
+    update(({ asking }) => ({ asking: new Map(asking).set(scenario.id, method) }));
+  return [chosen ?? methodOf({ elicitation: last?.method ?? scenario.elicitation }), choose];
+}
+
+/** One panel of the present scenario: its answers, what they come to, and the ways to change and use them. */
+export function usePanel(method: ElicitationMethod) {
+  const scenario = useScenario();
+  const { elicitations, criteria } = useTables();
+  const unsaved = useApp((state) => state.answers);
+  const cells = useApp(currentCells);
+  const { shares } = useAssessment();
+  const groups = useGroups();
+  const saved = answersIn(unsaved, elicitations, scenario.id, method);
+  const draft = useMemo(() => readDraft(saved, method, groups), [saved, method, groups]);
+  const present = useMemo(() => presentShares(groups, shares), [groups, shares]);
+  const result = useMemo(
+    () => draftResult(method, draft, groups, present, cells, criteria),
+    [method, draft, groups, present, cells, criteria],
+  );
+  const change = (part: Partial<Draft>): void => keepAnswers(scenario.id, method, { ...draft, ...part });
+  const use = async (): Promise<void> => {
+    const { outcome } = result;
+    if (!outcome.shares) return;
+    const points = pointsFromShares(outcome.shares);
+    const fresh = { at: new Date().toISOString(), weights: Object.fromEntries(points) };
+    const state = { ...draft, applied: withApplied(draft.applied, fresh) };
+    holdAnswers(scenario.id, method, state);
+    const done = await execute({
+      type: 'applyElicitation',
+      scenarioId: scenario.id,
+      method,
+      state: asJson(state),
+      weights: [...points].map(([criterionId, value]) => ({ criterionId, value })),
+    });
+    if (done) answersSaved(scenario.id, method, state);
+    else keepAnswers(scenario.id, method, draft);
+  };
+  return { scenario, groups, draft, begun: saved !== undefined, present, cells, ...result, change, use };
+}
+
+export type Panel = ReturnType<typeof usePanel>;

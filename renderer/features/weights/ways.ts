@@ -1,0 +1,81 @@
+import type { ElicitationMethod } from '../../model/store.ts';
+import type { Item } from './answers/items.ts';
+import { type Order, type OrderFormula, orderResult, readOrder, startOrder } from './answers/order.ts';
+import { type Judgements, pairwiseState, readJudgements, startJudgements } from './answers/pairwise.ts';
+import {
+  directResult,
+  hundredResult,
+  type Points,
+  readPoints,
+  startDirect,
+  startPoints,
+} from './answers/points.ts';
+import { type Ratios, ratiosResult, readRatios, startRatios } from './answers/ratios.ts';
+import type { SetResult } from './answers/result.ts';
+import { readSwings, type Swings, startSwings, swingResult } from './answers/swing.ts';
+
+/** The ways that ask about one set of items after the other; objective weights ask nothing. */
+export type AskingMethod = Exclude<ElicitationMethod, 'objective'>;
+
+/** What each way takes as answers about one set. */
+export interface AnswersOf {
+  readonly direct: Points;
+  readonly points: Points;
+  readonly 'rank-order': Order;
+  readonly swing: Swings;
+  readonly 'swing-ratios': Ratios;
+  readonly ahp: Judgements;
+}
+
+interface Asking<A> {
+  /** Reads answers from a file, whatever stands there. */
+  readonly read: (saved: unknown) => A;
+  /** Where nothing was answered yet. `present` are the shares of the present weights. */
+  readonly start: (items: readonly Item[], present: ReadonlyMap<string, number>) => A;
+  readonly result: (items: readonly Item[], answers: A, formula: OrderFormula) => SetResult;
+}
+
+export const ASKING: { readonly [M in AskingMethod]: Asking<AnswersOf[M]> } = {
+  direct: { read: readPoints, start: startDirect, result: directResult },
+  points: { read: readPoints, start: startPoints, result: hundredResult },
+  'rank-order': { read: readOrder, start: startOrder, result: orderResult },
+  swing: { read: readSwings, start: startSwings, result: swingResult },
+  'swing-ratios': { read: readRatios, start: startRatios, result: ratiosResult },
+  ahp: {
+    read: readJudgements,
+    start: startJudgements,
+    result: (items, answers) => pairwiseState(items, answers).result,
+  },
+};
+
+/** What a way asks for and when it suits, a sentence each. */
+export const ADVICE: Record<ElicitationMethod, { readonly asks: string; readonly suits: string }> = {
+  direct: {
+    asks: 'Set each weight by a slider or a number.',
+    suits: 'Quick, when you already know what you want.',
+  },
+  points: {
+    asks: 'Hand out 100 points.',
+    suits: 'When a budget comes naturally and there are few criteria.',
+  },
+  'rank-order': {
+    asks: 'Put the criteria in order; a formula does the rest.',
+    suits: 'When you know what matters more, but not by how much.',
+  },
+  swing: {
+    asks: 'Rate each step from worst to best beside the largest one.',
+    suits: 'A good first choice: it asks about differences that can occur.',
+  },
+  'swing-ratios': {
+    asks: 'Say how many times as much one step is worth as another.',
+    suits: 'When some trade-offs are clear and the rest follows.',
+  },
+  ahp: {
+    asks: 'Compare two at a time, in words.',
+    suits: 'When you want contradictions found. Best with seven or fewer at a time.',
+  },
+  objective: {
+    asks: 'Let the differences between the alternatives decide.',
+    suits: 'A second opinion only: it says what differs, not what matters.',
+  },
+};

@@ -1,0 +1,48 @@
+import type { Weight } from '../../electron/ipc/contract.ts';
+import { currentAssessment, currentScenario } from './derived.ts';
+import * as format from './format.ts';
+import { memoLast } from './memo.ts';
+import { getState, openDocument, update } from './store.ts';
+import { execute } from './workbook.ts';
+
+/** The locked shares of a scenario, by criterion id. */
+export const locksOf = memoLast(
+  (weights: readonly Weight[], scenarioId: string): ReadonlyMap<string, number> =>
+    new Map(
+      weights.flatMap((w) =>
+        w.scenarioId === scenarioId && w.lockedShare !== null
+          ? [[w.criterionId, w.lockedShare] as const]
+          : [],
+      ),
+    ),
+);
+
+/** Locks a weight at the share that it has, or sets it free. */
+export async function toggleLock(criterionId: string): Promise<void> {
+  const state = getState();
+  const { tables } = openDocument(state);
+  const scenarioId = currentScenario(tables).id;
+  const locked = locksOf(tables.weights, scenarioId).has(criterionId);
+  const share = currentAssessment(state).shares.get(criterionId) ?? 0;
+  await execute({ type: 'lockWeight', scenarioId, criterionId, share: locked ? null : Math.min(1, share) });
+}
+
+/** Locks a weight at another share, 0 to 1. */
+export async function lockAt(criterionId: string, share: number): Promise<void> {
+  const { tables } = openDocument(getState());
+  await execute({ type: 'lockWeight', scenarioId: currentScenario(tables).id, criterionId, share });
+}
+
+/** Says that a weight does not move because it is locked. */
+export function refuseLocked(criterionId: string): void {
+  const { tables } = openDocument(getState());
+  const name = tables.criteria.find((c) => c.id === criterionId)?.name ?? '';
+  const share = locksOf(tables.weights, currentScenario(tables).id).get(criterionId) ?? 0;
+  update({
+    alert: {
+      code: 'invalid',
+      message: `The weight of ${name} is locked at ${format.percent(share)}.`,
+      remedy: 'Click its lock or press L to set it free first.',
+    },
+  });
+}
