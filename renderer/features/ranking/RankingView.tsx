@@ -3,6 +3,7 @@ import { useAssessment, useScenario } from '../../model/derived.ts';
 import { inspectorShown } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
+import { FirstSteps, useNothingYet } from '../matrix/FirstSteps.tsx';
 import { NoRankingNotice } from '../matrix/notices.tsx';
 import { Difference } from './Difference.tsx';
 import { Scores } from './Scores.tsx';
@@ -14,6 +15,7 @@ export function RankingView() {
   const inspector = useApp(inspectorShown);
   const scenario = useScenario();
   const { noRanking } = useAssessment();
+  const nothingYet = useNothingYet();
   return (
     <div className="matrix-view">
       <section className="page beside-inspector" data-region="work" aria-labelledby="ranking-title">
@@ -23,7 +25,9 @@ export function RankingView() {
           </h1>
           <p className="dim">{scenario.name}</p>
         </header>
-        {noRanking ? (
+        {nothingYet ? (
+          <FirstSteps />
+        ) : noRanking ? (
           <NoRankingNotice reason={noRanking} />
         ) : (
           <>

@@ -5,6 +5,8 @@ import { inspectorShown } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
+import { FirstSteps, useNothingYet } from '../matrix/FirstSteps.tsx';
+import { NoRankingNotice } from '../matrix/notices.tsx';
 import { scenarioColumns } from './assessments.ts';
 import { comparedRows, winnersSentence } from './comparison.ts';
 import { RanksFigure } from './RanksFigure.tsx';
@@ -19,6 +21,9 @@ export function ScenariosView() {
   const inspector = useApp(inspectorShown);
   const shown = columns.findIndex(({ scenario }) => scenario.id === current.id);
   const rows = comparedRows(columns, shown);
+  const nothingYet = useNothingYet();
+  // Where no scenario ranks anything, the reason is the same in all that are alike, and the shown one says it.
+  const reason = rows.length === 0 ? columns[shown]?.assessment.noRanking : null;
   return (
     <div className="matrix-view">
       <section className="page beside-inspector" data-region="work" aria-labelledby="scenarios-view-title">
@@ -34,15 +39,19 @@ export function ScenariosView() {
         <p className="figure-sentence" data-testid="winners">
           {winnersSentence(columns)}
         </p>
-        <SideBySide columns={columns} rows={rows} shown={shown} />
-        {columns.length < 2 ? (
-          <p className="figure-line dim">
-            One scenario has nothing to be compared with: duplicate it and change the weights, or make another
-            for somebody to whom other things matter.
-          </p>
+        {nothingYet ? (
+          <FirstSteps />
         ) : (
           <>
-            <RanksFigure columns={columns} rows={rows} />
+            {reason && <NoRankingNotice reason={reason} />}
+            <SideBySide columns={columns} rows={rows} shown={shown} />
+            {columns.length < 2 && (
+              <p className="figure-line dim">
+                One scenario has nothing to be compared with: duplicate it and change the weights, or make
+                another for somebody to whom other things matter.
+              </p>
+            )}
+            {columns.length > 1 && rows.length > 0 && <RanksFigure columns={columns} rows={rows} />}
             <WeightsFigure columns={columns} shown={shown} />
           </>
         )}

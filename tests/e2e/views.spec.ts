@@ -1,0 +1,49 @@
+import { answerSaveDialog, chooseMenu, expect, test } from './app.ts';
+
+test('every view is in the sidebar, in the menu with its shortcut and in the palette, and has the focus on its heading', async ({
+  start,
+}) => {
+  const { app, page } = await start();
+  const sidebar = page.locator('.views .nav-item');
+  const labels = (await sidebar.allTextContents()).map((text) => text.replace(/\d+$/, ''));
+  const menu = await app.evaluate(({ Menu }) =>
+    Menu.getApplicationMenu()
+      ?.items.find((item) => item.label === '&View')
+      ?.submenu?.items.map(({ label, accelerator }) => ({ label, accelerator })),
+  );
+  const views = (menu ?? []).slice(0, labels.length);
+  expect(views.map(({ label }) => label)).toEqual(labels);
+  // Away from the matrix, which is the first of them.
+  await chooseMenu(app, 'View', 'History');
+  for (const { label, accelerator } of views) {
+    await chooseMenu(app, 'View', label);
+    await expect(
+      page.getByRole('main').locator('[data-view-heading]').filter({ hasText: label }),
+    ).toBeFocused();
+    await expect(sidebar.filter({ hasText: label })).toHaveAttribute('aria-current', 'page');
+    const shortcut = accelerator?.replace('CmdOrCtrl', 'Ctrl') ?? '';
+    await page.keyboard.press('Control+K');
+    await page.getByRole('combobox', { name: 'Find a command' }).fill(`Show the ${label.toLowerCase()}`);
+    await expect(page.getByRole('dialog').getByRole('option').first()).toHaveText(
+      `Show the ${label.toLowerCase()}${shortcut}`,
+    );
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('a workbook without anything says in every view of results what is to be done first', async ({
+  start,
+  emptyFolder,
+}) => {
+  const { app, page } = await start();
+  await answerSaveDialog(app, `${emptyFolder}/empty.weighbridge`);
+  await chooseMenu(app, 'File', 'New Workbook…');
+  await page.getByLabel('What is compared').fill('Empty');
+  await page.getByRole('button', { name: 'Choose where…' }).click();
+  await expect(page.locator('.workbook-title')).toHaveText('Empty');
+  for (const label of ['Ranking', 'Scenarios']) {
+    await chooseMenu(app, 'View', label);
+    await expect(page.getByRole('button', { name: 'New alternative…' })).toBeVisible();
+    await expect(page.getByTestId(/^failure-/)).toHaveCount(0);
+  }
+});
