@@ -1,6 +1,6 @@
 import { additiveValue } from '../../scoring/methods/additive-value.ts';
 import { electre1 } from '../../scoring/methods/electre1.ts';
-import { MethodFault, quoted } from '../../scoring/methods/fault.ts';
+import { MethodFault } from '../../scoring/methods/fault.ts';
 import type { Preference, PreferenceKind } from '../../scoring/methods/preference.ts';
 import { promethee } from '../../scoring/methods/promethee.ts';
 import { topsis } from '../../scoring/methods/topsis.ts';
@@ -11,7 +11,7 @@ import { weightedProductModel } from '../../scoring/methods/weighted-product.ts'
 import { weightedSumModel } from '../../scoring/methods/weighted-sum.ts';
 import { normalizationRule, scalingRule } from './conventions.ts';
 import type { MethodName, OptionsOf } from './problem-schema.ts';
-import { refusal } from './refusal.ts';
+import { strangerIn } from './value-functions.ts';
 
 /** What a method adds to the answer. */
 export interface Solved {
@@ -24,7 +24,7 @@ export interface Solved {
 }
 
 type Solvers = {
-  [M in Exclude<MethodName, 'ahp'>]: (problem: DecisionProblem, options: OptionsOf<M>) => Solved;
+  [M in Exclude<MethodName, 'ahp' | 'smaa'>]: (problem: DecisionProblem, options: OptionsOf<M>) => Solved;
 };
 
 /** The methods that read a performance table. */
@@ -61,13 +61,8 @@ export const METHOD_SOLVERS: Solvers = {
   },
 
   mavt: (problem, { valueFunctions, extrapolate }) => {
-    const known = new Set(problem.criteria.map(({ id }) => id));
-    const stranger = Object.keys(valueFunctions).find((id) => !known.has(id));
-    if (stranger !== undefined) {
-      throw refusal(
-        `options.valueFunctions has a function for ${quoted(stranger)}, which is not among the criteria.`,
-      );
-    }
+    const stranger = strangerIn(valueFunctions, problem.criteria);
+    if (stranger) throw stranger;
     const functions = new Map(Object.entries(valueFunctions));
     const { scores, ranks, values } = additiveValue(problem, functions, extrapolate);
     return {

@@ -29,6 +29,7 @@ export const METHODS = [
   'promethee',
   'electre1',
   'ahp',
+  'smaa',
 ] as const;
 export type MethodName = (typeof METHODS)[number];
 
@@ -73,6 +74,28 @@ export type ProblemFile = z.output<typeof problemSchema>;
 export const cell = z.union([number, z.null()], {
   error: 'must be a finite number, or null where it is missing',
 });
+
+const pair = (what: string) => z.tuple([number, number], { error: `must be ${what}` });
+
+/** A cell of SMAA: a number, or what is known of it. */
+export const uncertainCell = z.union(
+  [
+    cell,
+    z.strictObject({
+      beta: pair('[a, b]').refine(([a, b]) => a > 0 && b > 0, 'must have two numbers above 0'),
+    }),
+    z.strictObject({
+      normal: pair('[mean, sd]').refine(([, sd]) => sd >= 0, 'must have a standard deviation of 0 or more'),
+    }),
+    z.strictObject({
+      uniform: pair('[low, high]').refine(
+        ([low, high]) => low <= high,
+        'must have a low end that is not above its high end',
+      ),
+    }),
+  ],
+  { error: 'must be a number, null, {"beta": [a, b]}, {"normal": [mean, sd]} or {"uniform": [low, high]}' },
+);
 
 const normalization = oneOf(['max', 'sum', 'vector', 'minmax', 'none']);
 const normalizeWeights = flag.default(true);
@@ -147,6 +170,33 @@ export const optionSchemas = {
       .max(MOST_CRITERIA, `must not have more than ${MOST_CRITERIA} matrices`),
     hierarchy: hierarchyNode.optional(),
     ...ahpOptions,
+  }),
+  smaa: options({
+    samples: z
+      .int({ error: 'must be a whole number' })
+      .min(1, 'must be 1 or more')
+      .max(10_000_000, 'must be 10000000 or less')
+      .default(100_000),
+    seed: z
+      .int({ error: 'must be a whole number' })
+      .min(0, 'must be 0 or more')
+      .max(0xffff_ffff, 'must be below 2 to the power of 32')
+      .default(20_090_224),
+    weights: z
+      .union(
+        [
+          z.enum(['uniform', 'fixed']),
+          z.strictObject({ order: z.array(name).min(1) }),
+          z.strictObject({ around: share }),
+        ],
+        {
+          error:
+            'must be "uniform", "fixed", {"order": [ids, most important first]} or {"around": width from 0 to 1}',
+        },
+      )
+      .default('uniform'),
+    valueFunctions: valueFunctions.default({}),
+    extrapolate: flag.default(false),
   }),
 } satisfies Record<MethodName, z.ZodType>;
 

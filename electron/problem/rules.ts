@@ -5,6 +5,8 @@ import { z } from 'zod';
 /** More than any comparison by hand, and little enough for every method to answer at once. */
 export const MOST_ALTERNATIVES = 1_000;
 export const MOST_CRITERIA = 1_000;
+/** Nobody compares more things in pairs, and the random indices end at 100. */
+const MOST_COMPARED = 200;
 
 export const number = z.number({ error: 'must be a finite number' });
 export const positive = number.refine((x) => x > 0, 'must be above 0');
@@ -50,13 +52,17 @@ export function repeatedIn(list: readonly string[]): number[] {
 }
 
 /** A list of rows. */
-export function table<T extends z.ZodType>(cell: T) {
+export function table<T extends z.ZodType>(
+  cell: T,
+  mostRows = MOST_ALTERNATIVES,
+  mostColumns = MOST_CRITERIA,
+) {
   const row = z
     .array(cell, { error: 'must be a list' })
-    .max(MOST_CRITERIA, `must not have more than ${MOST_CRITERIA} entries`);
+    .max(mostColumns, `must not have more than ${mostColumns} entries`);
   return z
     .array(row, { error: 'must be a list of rows' })
-    .max(MOST_ALTERNATIVES, `must not have more than ${MOST_ALTERNATIVES} rows`);
+    .max(mostRows, `must not have more than ${mostRows} rows`);
 }
 
 const judgement = z.union([positive, z.null()], {
@@ -64,7 +70,7 @@ const judgement = z.union([positive, z.null()], {
 });
 
 /** Pairwise comparisons; whether the matrix is square and reciprocal is checked where it is used. */
-export const pairwise = table(judgement);
+export const pairwise = table(judgement, MOST_COMPARED, MOST_COMPARED);
 
 /** The options of every AHP. */
 export const ahpOptions = {

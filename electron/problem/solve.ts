@@ -1,7 +1,8 @@
+import type { z } from 'zod';
 import { MethodFault, quoted } from '../../scoring/methods/fault.ts';
 import { shareOut, sumOf } from '../../scoring/methods/numbers.ts';
 import { groupedByRank } from '../../scoring/methods/ranks.ts';
-import type { DecisionProblem, MethodCriterion, Rows } from '../../scoring/methods/types.ts';
+import type { DecisionProblem, MethodCriterion } from '../../scoring/methods/types.ts';
 import { solveAhp } from './ahp.ts';
 import { TIES, weightRule } from './conventions.ts';
 import { METHOD_SOLVERS, type Solved } from './methods.ts';
@@ -12,9 +13,11 @@ import {
   optionSchemas,
   type ProblemFile,
   problemSchema,
+  uncertainCell,
 } from './problem-schema.ts';
 import { checked, inWords, refusal } from './refusal.ts';
 import { table } from './rules.ts';
+import { solveSmaa } from './smaa.ts';
 
 /** What is common to the answers of all methods; each adds its own results (docs/problem-file.md, "Answers"). */
 export interface Answer {
@@ -37,7 +40,9 @@ export interface Answer {
 export function solveProblem(document: unknown): Answer {
   const file = checked(problemSchema, document);
   try {
-    return file.method === 'ahp' ? answerAhp(file) : answerByMethod(file, file.method);
+    if (file.method === 'ahp') return answerAhp(file);
+    if (file.method === 'smaa') return answerSmaa(file);
+    return answerByMethod(file, file.method);
   } catch (error) {
     throw inWords(error);
   }
@@ -47,9 +52,9 @@ function answerByMethod<M extends keyof typeof METHOD_SOLVERS>(file: ProblemFile
   const options = optionsOf(file, method);
   const criteria = criteriaOf(file);
   const { weights, rule } = weightsOf(file, options.normalizeWeights);
-  const performance = performanceOf(file);
+  const performance = performanceOf(file, cell);
   const problem: DecisionProblem = { alternatives: file.alternatives, criteria, weights, performance };
-  return answer(file, options, METHOD_SOLVERS[method](problem, options), weights, [rule]);
+  return answer(file, options, METHOD_SOLVERS[method](problem, options), weights, [rule, TIES]);
 }
 
 function answerAhp(file: ProblemFile): Answer {
@@ -61,7 +66,19 @@ function answerAhp(file: ProblemFile): Answer {
     );
   }
   const { weights, ...solved } = solveAhp(file.alternatives, file.criteria, options);
-  return answer(file, {}, solved, weights, []);
+  return answer(file, {}, solved, weights, [TIES]);
+}
+
+function answerSmaa(file: ProblemFile): Answer {
+  const options = optionsOf(file, 'smaa');
+  const problem = {
+    alternatives: file.alternatives,
+    criteria: criteriaOf(file),
+    performance: performanceOf(file, uncertainCell),
+    shares: () => weightsOf(file, true).weights,
+  };
+  const { weights, ...solved } = solveSmaa(problem, options);
+  return answer(file, options, solved, weights, []);
 }
 
 /** The options of a method, with its defaults; one that the method does not have is refused by name. */
@@ -86,13 +103,13 @@ function answer(
   options: Readonly<Record<string, unknown>>,
   { normalization, conventions, ranks, results, options: used = {} }: Solved,
   weights: readonly number[],
-  weightRules: readonly string[],
+  rules: readonly string[],
 ): Answer {
   const whole: Answer = {
     method: file.method,
     normalization,
     options: { ...options, ...used },
-    conventions: [...weightRules, ...conventions, TIES],
+    conventions: [...rules, ...conventions],
     alternatives: file.alternatives,
     criteria: file.criteria.map(({ id }) => id),
     weights,
@@ -144,13 +161,13 @@ function weightsOf({ criteria }: ProblemFile, normalize: boolean): { weights: nu
   return { weights: normalize ? shareOut(weights) : weights, rule: weightRule('given', normalize) };
 }
 
-/** The complete matrix of numbers, its size checked. */
-function performanceOf(file: ProblemFile): Rows {
+/** The complete matrix of cells, its size checked. */
+function performanceOf<T extends z.ZodType>(file: ProblemFile, kind: T): Exclude<z.output<T>, null>[][] {
   const { alternatives, criteria, method } = file;
-  const rows = checked(table(cell), performanceTable(file), ['performance']);
+  const rows = checked(table(kind), performanceTable(file), ['performance']) as z.output<T>[][];
   return rows.map((row, i) =>
     row.map((value, j) => {
-      if (value !== null) return value;
+      if (value !== null) return value as Exclude<z.output<T>, null>;
       throw refusal(
         `performance[${i}][${j}] is missing: ${quoted(alternatives[i] ?? '')} has no number on ${quoted(criteria[j]?.id ?? '')}, and the method "${method}" needs every cell.`,
         'Fill it, or leave out that alternative or criterion.',

@@ -48,32 +48,34 @@ export function electre1(
   const range = largest(
     criteria.map((_, index) => largest(columnOf(rows, index)) - smallest(columnOf(rows, index))),
   );
-  const concordance = overPairs(performance.length, (a, b) => {
+  const directed = performance.map((row) => row.map((x, index) => x * (signs[index] ?? 1)));
+  const concordance = overPairs(directed, (a, b) => {
     let sum = 0;
-    for (const [index, sign] of signs.entries()) {
-      const [x, y] = [performance[a]?.[index] ?? 0, performance[b]?.[index] ?? 0];
-      if (sign === 1 ? x >= y : x <= y) sum += weights[index] ?? 0;
-    }
+    for (let j = 0; j < a.length; j++) if ((a[j] ?? 0) >= (b[j] ?? 0)) sum += weights[j] ?? 0;
     return sum;
   });
-  const discordance = overPairs(performance.length, (a, b) => {
+  const discordance = overPairs(rows, (a, b) => {
     let worst = 0;
-    for (const [index, x] of (rows[a] ?? []).entries()) worst = Math.max(worst, (rows[b]?.[index] ?? 0) - x);
+    for (let j = 0; j < a.length; j++) worst = Math.max(worst, (b[j] ?? 0) - (a[j] ?? 0));
     return range > 0 ? worst / range : 0;
   });
-  const outranks = overPairs(
-    performance.length,
-    (a, b) =>
-      (concordance[a]?.[b] ?? 0) >= thresholds.concordance - TIE &&
-      (discordance[a]?.[b] ?? 0) <= thresholds.discordance + TIE,
+  const outranks = concordance.map((row, a) =>
+    row.map((agreed, b) =>
+      agreed === null
+        ? null
+        : agreed >= thresholds.concordance - TIE &&
+          (discordance[a]?.[b] ?? 0) <= thresholds.discordance + TIE,
+    ),
   );
   const kernel = kernelOf(outranks.map((row) => row.map((x) => x === true)));
   const ranks = performance.map((_, index) => (kernel.includes(index) ? 1 : kernel.length + 1));
   return { concordance, discordance, outranks, kernel, ranks };
 }
 
-function overPairs<T>(size: number, of: (a: number, b: number) => T): (T | null)[][] {
-  return Array.from({ length: size }, (_, a) =>
-    Array.from({ length: size }, (_, b) => (a === b ? null : of(a, b))),
-  );
+/** A number for every pair of rows, the row's own first; nothing on the diagonal. */
+function overPairs(
+  rows: readonly (readonly number[])[],
+  of: (a: readonly number[], b: readonly number[]) => number,
+): (number | null)[][] {
+  return rows.map((a, i) => rows.map((b, j) => (i === j ? null : of(a, b))));
 }

@@ -31,7 +31,9 @@ export function shareOut(values: readonly number[]): number[] {
 export function partOfWay(from: number, x: number, to: number): number {
   const way = from - to;
   if (way === 0) return 0;
-  return Number.isFinite(way) ? (from - x) / way : (from / 2 - x / 2) / (from / 2 - to / 2);
+  const part = Number.isFinite(way) ? (from - x) / way : (from / 2 - x / 2) / (from / 2 - to / 2);
+  // 0 and not -0, where x is the start of a way upwards.
+  return part + 0;
 }
 
 /** A column of a matrix. */

@@ -47,25 +47,27 @@ export function checkPreference({ kind, q, p, s }: Preference, criterion: string
 export function preferenceOf({ kind, q, p, s }: Preference, a: number, b: number): number {
   const d = a - b;
   if (!(d > 0)) return 0;
-  const above = (threshold: number | null): boolean => {
-    const limit = threshold ?? 0;
-    // 0.3 - 0.2 is not above 0.1 although its last bit says so; a threshold of 0 has no such doubt.
-    return limit === 0 ? d > 0 : d - limit > ROUNDING * Math.max(Math.abs(a), Math.abs(b));
-  };
-  const [low, high, turn] = [q ?? 0, p ?? 0, s ?? 0];
+  const low = q ?? 0;
+  const high = p ?? 0;
+  const turn = s ?? 0;
   switch (kind) {
     case 'usual':
       return 1;
     case 'u-shape':
-      return above(q) ? 1 : 0;
+      return isAbove(d, low, a, b) ? 1 : 0;
     case 'v-shape':
       return d >= high ? 1 : d / high;
     case 'level':
-      return above(p) ? 1 : above(q) ? 0.5 : 0;
+      return isAbove(d, high, a, b) ? 1 : isAbove(d, low, a, b) ? 0.5 : 0;
     case 'linear':
-      if (low === high) return above(q) ? 1 : 0;
+      if (low === high) return isAbove(d, low, a, b) ? 1 : 0;
       return d <= low ? 0 : d >= high ? 1 : (d - low) / (high - low);
     case 'gaussian':
       return turn === 0 ? 1 : -Math.expm1(-((d / turn) ** 2) / 2);
   }
+}
+
+/** 0.3 - 0.2 is not above 0.1 although its last bit says so; a threshold of 0 has no such doubt. */
+function isAbove(d: number, threshold: number, a: number, b: number): boolean {
+  return threshold === 0 || d - threshold > ROUNDING * Math.max(Math.abs(a), Math.abs(b));
 }

@@ -56,8 +56,9 @@ function preferenceIndices(
     rows.map((b) => {
       if (a === b) return 0;
       let sum = 0;
-      for (const [index, preference] of preferences.entries()) {
-        sum += (weights[index] ?? 0) * preferenceOf(preference, a[index] ?? 0, b[index] ?? 0);
+      for (let j = 0; j < preferences.length; j++) {
+        const preference = preferences[j];
+        if (preference) sum += (weights[j] ?? 0) * preferenceOf(preference, a[j] ?? 0, b[j] ?? 0);
       }
       return sum;
     }),

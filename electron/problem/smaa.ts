@@ -1,0 +1,125 @@
+import { type StatedNumber, statedCell } from '../../scoring/chance/cell-draws.ts';
+import { quoted } from '../../scoring/methods/fault.ts';
+import { sumOf } from '../../scoring/methods/numbers.ts';
+import { ranksOf, TIE } from '../../scoring/methods/ranks.ts';
+import type { MethodCriterion } from '../../scoring/methods/types.ts';
+import { sortedPoints } from '../../scoring/methods/value-points.ts';
+import { type SmaaResult, smaa } from '../../scoring/robustness/smaa.ts';
+import { type WeightModel, weightMoments } from '../../scoring/robustness/weight-model.ts';
+import type { Solved } from './methods.ts';
+import type { OptionsOf } from './problem-schema.ts';
+import { refusal } from './refusal.ts';
+import { strangerIn } from './value-functions.ts';
+
+type SmaaOptions = OptionsOf<'smaa'>;
+
+/** Alternatives on criteria whose numbers may be distributions. */
+export interface UncertainProblem {
+  readonly alternatives: readonly string[];
+  readonly criteria: readonly MethodCriterion[];
+  readonly performance: readonly (readonly StatedNumber[])[];
+  /** The weights of the file as shares; asked for only where the options use them. */
+  readonly shares: () => readonly number[];
+}
+
+/** About a minute of work: draws times alternatives times what is done for each. */
+const MOST_WORK = 2e10;
+
+/** Expected ranks tie within this many standard errors of their difference. */
+const ERRORS = 3;
+
+/** Solves a SMAA-2 problem (docs/scoring.md, "SMAA-2"). `weights` is the mean of the weights that are drawn. */
+export function solveSmaa(
+  problem: UncertainProblem,
+  options: SmaaOptions,
+): Solved & { weights: readonly number[] } {
+  const { alternatives, criteria } = problem;
+  const { samples, seed } = options;
+  if (samples * alternatives.length * (alternatives.length + criteria.length) > MOST_WORK) {
+    throw refusal(
+      `${samples} samples of ${alternatives.length} alternatives on ${criteria.length} criteria would take too long.`,
+      'Ask for fewer samples.',
+    );
+  }
+  const model = modelOf(problem, options);
+  const result = smaa({ cells: cellsOf(problem, options), weights: model, samples, seed });
+  const lead = result.leadVariance;
+  return {
+    weights: [...weightMoments(model, criteria.length).mean],
+    normalization: Object.keys(options.valueFunctions).length > 0 ? 'value functions' : 'none',
+    conventions: [
+      'SMAA-2: weights and numbers are drawn together, each draw is scored by the weighted sum, and ranks are counted.',
+      weightsRule(options),
+      'A criterion without a value function enters with its number, a cost with its number negated.',
+      `Central weights are the mean of the weights at which an alternative is first, null where it never is; confidence is the chance that it is first at these.`,
+      `Pairwise winning is the chance that the row is above the column; a tie counts half, and the diagonal is 0.`,
+      `${result.samples} draws from seed ${seed}: no probability has a Monte Carlo standard error above largestError.`,
+      `The ranking is by the expected rank; neighbours that differ by less than ${ERRORS} standard errors tie.`,
+    ],
+    ranks: ranksOf(
+      result.expectedRank.map((rank) => -rank),
+      rankErrors(result).map((error) => (ERRORS * error) / TIE),
+    ),
+    results: {
+      rankAcceptability: result.rankAcceptability,
+      centralWeights: result.centralWeights,
+      confidence: result.confidence,
+      pairwiseWinning: result.pairwiseWinning,
+      expectedRank: result.expectedRank,
+      scoreIntervals: result.scoreIntervals,
+      largestError: result.largestError,
+      largestConfidenceError: result.largestConfidenceError,
+      scoreVariance: result.scoreVariance,
+      leadVariance: lead && { ...lead, leader: alternatives[lead.leader], rival: alternatives[lead.rival] },
+    },
+  };
+}
+
+function cellsOf({ alternatives, criteria, performance }: UncertainProblem, options: SmaaOptions) {
+  const { valueFunctions, extrapolate } = options;
+  const stranger = strangerIn(valueFunctions, criteria);
+  if (stranger) throw stranger;
+  const points = criteria.map(({ id }) =>
+    Object.hasOwn(valueFunctions, id) ? sortedPoints(valueFunctions[id] ?? [], id) : undefined,
+  );
+  return alternatives.map((_, row) =>
+    criteria.map(({ direction }, column) =>
+      statedCell(performance[row]?.[column] ?? 0, { direction, points: points[column], extrapolate }),
+    ),
+  );
+}
+
+function modelOf({ criteria, shares }: UncertainProblem, { weights }: SmaaOptions): WeightModel {
+  if (weights === 'uniform') return { kind: 'uniform' };
+  if (weights === 'fixed') return { kind: 'fixed', shares: shares() };
+  if ('around' in weights) return { kind: 'around', shares: shares(), width: weights.around };
+  const indexes = new Map(criteria.map(({ id }, index) => [id, index]));
+  const seen = new Set<number>();
+  const groups = weights.order.map((id, place) => {
+    const index = indexes.get(id);
+    if (index === undefined || seen.has(index)) {
+      const what = index === undefined ? 'is not among the criteria' : 'stands there before';
+      throw refusal(`options.weights.order[${place}] is ${quoted(id)}, which ${what}.`);
+    }
+    seen.add(index);
+    return [index];
+  });
+  return { kind: 'ordered', groups };
+}
+
+function weightsRule({ weights }: SmaaOptions): string {
+  if (weights === 'uniform') return 'Weights are uniform over all that add up to 1.';
+  if (weights === 'fixed') return 'Weights are fixed: those of the criteria, divided by their sum.';
+  if ('around' in weights) {
+    return `A part of ${weights.around} of all weight is dealt out anew in every draw, uniformly; the rest stays with the weights of the criteria.`;
+  }
+  return 'Weights are uniform over all that add up to 1 and respect the order; nothing is assumed of a criterion that it does not name.';
+}
+
+/** Upper bounds of the standard error of the difference between the expected rank of each and a like one. */
+function rankErrors({ rankAcceptability, expectedRank, samples }: SmaaResult): number[] {
+  return rankAcceptability.map((row, index) => {
+    const variance = sumOf(row.map((p, r) => p * (r + 1 - (expectedRank[index] ?? 0)) ** 2));
+    return Math.sqrt((2 * Math.max(0, variance)) / samples);
+  });
+}

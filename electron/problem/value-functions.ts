@@ -1,0 +1,13 @@
+import { quoted } from '../../scoring/methods/fault.ts';
+import type { MethodCriterion } from '../../scoring/methods/types.ts';
+import { refusal } from './refusal.ts';
+
+/** A refusal where a value function is for something that is no criterion; else null. */
+export function strangerIn(functions: object, criteria: readonly MethodCriterion[]): Error | null {
+  const known = new Set(criteria.map(({ id }) => id));
+  const stranger = Object.keys(functions).find((id) => !known.has(id));
+  if (stranger === undefined) return null;
+  return refusal(
+    `options.valueFunctions has a function for ${quoted(stranger)}, which is not among the criteria.`,
+  );
+}
