@@ -14,12 +14,16 @@ export interface InconsistentJudgement {
   readonly factor: number;
 }
 
+/** Deviations that differ by this part are the same: among three things all three deviate alike. */
+const ROUNDING = 1e-9;
+
 /** Saaty's scale: 1 to 9 and their reciprocals. */
 const SCALE = [9, 8, 7, 6, 5, 4, 3, 2].map((x) => 1 / x).concat([1, 2, 3, 4, 5, 6, 7, 8, 9]);
 
 /**
  * The judgement that deviates most from the weights: the largest |ln(a_ij w_j / w_i)| above the diagonal
- * (docs/scoring.md, "Pairwise comparisons"; Saaty 2003). null when none deviates by more than rounding.
+ * (docs/scoring.md, "Pairwise comparisons"; Saaty 2003). The first
+ * of several that deviate alike; null when none deviates by more than rounding.
  */
 export function mostInconsistent(
   matrix: PairwiseMatrix,
@@ -32,7 +36,7 @@ export function mostInconsistent(
       if (given === null) continue;
       const consistent = (weights[row] ?? 0) / (weights[column] ?? 1);
       const off = Math.exp(Math.abs(Math.log(given / consistent)));
-      if (off > (worst?.factor ?? 1 + 1e-9)) {
+      if (off > (worst?.factor ?? 1) * (1 + ROUNDING)) {
         worst = { row, column, given, consistent, nearest: nearestOnScale(consistent), factor: off };
       }
     }
