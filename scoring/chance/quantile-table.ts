@@ -13,6 +13,9 @@ export interface QuantileTable {
   readonly cubics: Float64Array;
   readonly lower: HalfCurve;
   readonly upper: HalfCurve;
+  /** y where the octaves of each half end. */
+  readonly lowerEdge: number;
+  readonly upperEdge: number;
 }
 
 /**
@@ -30,20 +33,26 @@ export interface HalfCurve {
   readonly value?: (y: number) => number;
 }
 
-/** Octaves 1 to 20; beyond them, with probability 2^-20 a draw, `far` answers. */
+/** Octaves 1 to 20 have cubics; beyond them, with probability 2^-20 a draw, `far` answers. */
 const OCTAVES = 20;
-const HALF = (OCTAVES + 1) * 16;
+/** Room for every number of leading zeros from 0 to 32; what is not in use is 0. */
+const HALF = 33 * 16;
+/** The probability at which the octaves end, and the first 31 bits of a word there. */
 const EDGE = 2 ** -(OCTAVES + 1);
+const NEAR = 2 ** (31 - OCTAVES);
 
 /** Words that are drawn at once: their memory stays in the fastest cache. */
 const words = new Int32Array(1024);
+const ones = new Float64Array(words.length).fill(1);
+/** The 27 bits below a part's number, as a fraction. */
+const PER_PART = 2 ** -27;
 
 /** Builds the table of a distribution from its two halves; some tenths of a millisecond. */
 export function quantileTable(lower: HalfCurve, upper: HalfCurve): QuantileTable {
   const cubics = new Float64Array(2 * HALF * 4);
-  fillHalf(lower, cubics, 0);
-  fillHalf(upper, cubics, HALF * 4);
-  return { cubics, lower, upper };
+  const lowerEdge = fillHalf(lower, cubics, 0);
+  const upperEdge = fillHalf(upper, cubics, HALF * 4);
+  return { cubics, lower, upper, lowerEdge, upperEdge };
 }
 
 /** Fills `draws[from]` to `draws[to - 1]` with independent draws, one random word each. */
@@ -54,10 +63,35 @@ export function fillDraws(
   from: number,
   to: number,
 ): void {
+  draws.fill(0, from, to);
   for (let start = from; start < to; start += words.length) {
     const count = Math.min(words.length, to - start);
     fillWords(stream, words, count);
-    lookUp(table, draws, start, count);
+    addQuantiles(table.cubics, table, 1, ones, 0, draws, start, count);
+    transform(table, draws, start, count);
+  }
+}
+
+/** Whether `addDraws` can draw from a table: its curves are what is drawn. */
+export const isPlain = ({ lower, upper }: QuantileTable): boolean => !lower.value && !upper.value;
+
+/**
+ * Adds `count` draws, each times `scale` and times a factor of its own, to the front of `sums`: one pass where
+ * `fillDraws` and a product are two. The factors start at `at`. The table is plain.
+ */
+export function addDraws(
+  table: QuantileTable,
+  stream: RandomStream,
+  scale: number,
+  factors: Float64Array,
+  at: number,
+  sums: Float64Array,
+  count: number,
+): void {
+  for (let start = 0; start < count; start += words.length) {
+    const part = Math.min(words.length, count - start);
+    fillWords(stream, words, part);
+    addQuantiles(table.cubics, table, scale, factors, at + start, sums, start, part);
   }
 }
 
@@ -71,47 +105,64 @@ export function evenQuantiles(table: QuantileTable, count: number): Float64Array
       const tail = Math.floor(Math.min(u, 1 - u) * 4294967296);
       words[i] = u < 0.5 ? tail : ~tail;
     }
-    lookUp(table, quantiles, start, block);
+    addQuantiles(table.cubics, table, 1, ones, 0, quantiles, start, block);
+    transform(table, quantiles, start, block);
   }
   return quantiles;
 }
 
-function lookUp(table: QuantileTable, draws: Float64Array, from: number, count: number): void {
-  const { cubics } = table;
-  const plain = !table.lower.value && !table.upper.value;
+/** What the first words stand for, times scale and factor, added up. */
+function addQuantiles(
+  cubics: Float64Array,
+  table: QuantileTable,
+  scale: number,
+  factors: Float64Array,
+  at: number,
+  sums: Float64Array,
+  from: number,
+  count: number,
+): void {
+  let least = NEAR;
   for (let i = 0; i < count; i++) {
     const word = words[i] as number;
     // All ones for the upper half, all zeros for the lower.
     const half = word >> 31;
     const tail = word ^ half;
+    if (tail < least) least = tail;
     const octave = Math.clz32(tail);
-    if (octave > OCTAVES) {
-      draws[from + i] = farDraw(table, half, tail);
-      continue;
-    }
     const bits = tail << octave;
-    const at = ((octave << 4) + ((bits >>> 27) & 15) + (half & HALF)) << 2;
-    const t = (bits & 0x7ffffff) * 2 ** -27;
-    draws[from + i] =
-      (cubics[at] as number) +
-      t * ((cubics[at + 1] as number) + t * ((cubics[at + 2] as number) + t * (cubics[at + 3] as number)));
+    const k = ((octave << 4) + ((bits >>> 27) & 15) + (half & HALF)) << 2;
+    const t = (bits & 0x7ffffff) * PER_PART;
+    sums[from + i] =
+      (sums[from + i] as number) +
+      scale *
+        (factors[at + i] as number) *
+        ((cubics[k] as number) +
+          t * ((cubics[k + 1] as number) + t * ((cubics[k + 2] as number) + t * (cubics[k + 3] as number))));
   }
-  if (plain) return;
+  // Far tails have added 0 so far. They are rare, and the loop above is much faster without a call in it.
+  if (least === NEAR) return;
   for (let i = 0; i < count; i++) {
     const word = words[i] as number;
-    const { value } = word < 0 ? table.upper : table.lower;
+    const curve = word < 0 ? table.upper : table.lower;
+    const tail = word ^ (word >> 31);
+    if (tail >= NEAR) continue;
+    const y = curve.far((tail + 0.5) * 2 ** -32, EDGE, word < 0 ? table.upperEdge : table.lowerEdge);
+    sums[from + i] = (sums[from + i] as number) + scale * (factors[at + i] as number) * y;
+  }
+}
+
+/** Turns y into what is drawn, where that is something else. */
+function transform(table: QuantileTable, draws: Float64Array, from: number, count: number): void {
+  if (isPlain(table)) return;
+  for (let i = 0; i < count; i++) {
+    const { value } = (words[i] as number) < 0 ? table.upper : table.lower;
     if (value) draws[from + i] = value(draws[from + i] as number);
   }
 }
 
-/** y of a tail beyond the last octave, from the middle of what the word stands for. */
-function farDraw(table: QuantileTable, half: number, tail: number): number {
-  const curve = half ? table.upper : table.lower;
-  return curve.far((tail + 0.5) * 2 ** -32, EDGE, table.cubics[half ? HALF * 4 : 0] as number);
-}
-
-/** Walks from the median into the tail, node by node. */
-function fillHalf(curve: HalfCurve, cubics: Float64Array, offset: number): void {
+/** Walks from the median into the tail, node by node; returns y where the last octave ends. */
+function fillHalf(curve: HalfCurve, cubics: Float64Array, offset: number): number {
   const { slope } = curve;
   let y = curve.start;
   let density = slope(y);
@@ -132,8 +183,7 @@ function fillHalf(curve: HalfCurve, cubics: Float64Array, offset: number): void 
       cubics[at + 3] = first + last - 2 * rise;
     }
   }
-  // Octave 0 never occurs: its first number keeps where the last octave ends, for `farDraw`.
-  cubics[offset] = y;
+  return y;
 }
 
 /** Gauss-Legendre, four points (DLMF 3.5.v): nodes on [-1, 1] and weights. */

@@ -1,5 +1,5 @@
 import type { CellDraw } from '../chance/cell-draws.ts';
-import { BLOCK, cellDrawer, weightedColumns } from './score-block.ts';
+import { BLOCK, cellDrawer, quadSums, quads } from './score-block.ts';
 
 export interface Confidence {
   advance(draws: number): void;
@@ -29,36 +29,43 @@ export function confidenceRun({
   const m = cells[0]?.length ?? 0;
   const draw = cellDrawer(cells, seed, n * m);
   const values = new Float64Array(n * m * BLOCK);
-  const own = new Float64Array(BLOCK);
-  const other = new Float64Array(BLOCK);
+  const first = new Float64Array(n);
+  const scored = centralWeights.flatMap((weights, a) => (weights ? [{ a, weights }] : []));
+  // Four alternatives at a time: rows[b][k] are the scores of b at the central weights of the k-th of the four.
+  const rows = cells.map(() => Array.from({ length: 4 }, () => new Float64Array(BLOCK)));
+  const groups = quads(scored.length).map((four) => ({
+    members: four.flatMap((i) => scored[i]?.a ?? []),
+    sums: cells.map((row, b) =>
+      quadSums(
+        row.map((_, j) => ({
+          at: (b * m + j) * BLOCK,
+          factors: four.map((i) => scored[i]?.weights[j] ?? 0),
+        })),
+      ),
+    ),
+  }));
   const lost = new Int32Array(BLOCK);
   const tied = new Int32Array(BLOCK);
-  const first = new Float64Array(n);
-  const sums = centralWeights.map((weights) =>
-    weights
-      ? cells.map((_, b) => weightedColumns(weights.map((value, j) => ({ j: b * m + j, value }))))
-      : null,
-  );
   let done = 0;
 
   function drawBlock(count: number): void {
     draw(values, count);
-    for (const [a, scorers] of sums.entries()) {
-      if (!scorers) continue;
-      scorers[a]?.(values, count, own);
-      lost.fill(0, 0, count);
-      tied.fill(0, 0, count);
-      for (const [b, scorer] of scorers.entries()) {
-        if (b === a) continue;
-        scorer(values, count, other);
-        for (let s = 0; s < count; s++) {
-          const ahead = (other[s] as number) - (own[s] as number);
-          if (ahead > tie) lost[s] = 1;
-          else if (ahead >= -tie) tied[s] = (tied[s] as number) + 1;
-        }
+    for (const { members, sums } of groups) {
+      for (const [b, addTo] of sums.entries()) {
+        const four = rows[b] as Float64Array[];
+        for (const row of four) row.fill(0, 0, count);
+        addTo(values, count, four);
       }
-      for (let s = 0; s < count; s++) {
-        if (lost[s] === 0) first[a] = (first[a] as number) + 1 / ((tied[s] as number) + 1);
+      for (const [k, a] of members.entries()) {
+        const own = rows[a]?.[k] as Float64Array;
+        lost.fill(0, 0, count);
+        tied.fill(0, 0, count);
+        for (let b = 0; b < n; b++) {
+          if (b !== a) compare(own, rows[b]?.[k] as Float64Array, tie, count, lost, tied);
+        }
+        for (let s = 0; s < count; s++) {
+          if (lost[s] === 0) first[a] = (first[a] as number) + 1 / ((tied[s] as number) + 1);
+        }
       }
     }
   }
@@ -76,4 +83,20 @@ export function confidenceRun({
     done: () => done,
     factors: () => centralWeights.map((weights, a) => (weights ? (first[a] as number) / done : null)),
   };
+}
+
+/** Notes where another is ahead and where it ties. */
+function compare(
+  own: Float64Array,
+  other: Float64Array,
+  tie: number,
+  count: number,
+  lost: Int32Array,
+  tied: Int32Array,
+): void {
+  for (let s = 0; s < count; s++) {
+    const ahead = (other[s] as number) - (own[s] as number);
+    if (ahead > tie) lost[s] = 1;
+    else if (ahead >= -tie) tied[s] = (tied[s] as number) + 1;
+  }
 }

@@ -1,33 +1,54 @@
 import { type CellDraw, fillCell } from '../chance/cell-draws.ts';
+import { addDraws, isPlain } from '../chance/quantile-table.ts';
 import { type RandomStream, randomStream } from '../chance/random.ts';
 
-/** Draws that are scored together: their rows fit the processor's cache. */
-export const BLOCK = 512;
+/**
+ * Draws that are scored together, so that their columns stay in the processor's cache: 127 of its lines. A power of two would
+ * put the same draw of every column into the same few places of the cache.
+ */
+export const BLOCK = 1016;
 
-/** Adds `count` scored draws of alternative a to its row: sum over the criteria of weight times cell. */
-export type Scorer = (a: number, weights: Float64Array, count: number, scores: Float64Array) => void;
+/** Scores `count` draws of every alternative: sum over the criteria of weight times cell. */
+type Scorer = (weights: Float64Array, count: number, scores: readonly Float64Array[]) => void;
 
 /**
- * Scores draws column by column: known numbers eight columns at a time, the others as they are drawn. `weights` holds
+ * Scores draws column by column: known numbers by `quadSums`, the others as they are drawn. `weights` holds
  * criterion j's at `j * BLOCK`. Every cell has its own stream, so a run in parts draws what a run in one draws.
  */
 export function blockScorer(cells: readonly (readonly CellDraw[])[], seed: number): Scorer {
   const drawn = new Float64Array(BLOCK);
-  const rows = cells.map((row, a) => ({
-    known: row.flatMap((cell, j) => (cell.table ? [] : [{ j, value: cell.low }])),
-    random: row.flatMap((cell, j) =>
+  const spare = new Float64Array(BLOCK);
+  const random = cells.map((row, a) =>
+    row.flatMap((cell, j) =>
       cell.table ? [{ j, cell, stream: randomStream(seed, a * row.length + j) }] : [],
     ),
-  }));
-  const sums = rows.map(({ known }) => weightedColumns(known));
-  return (a, weights, count, scores) => {
-    sums[a]?.(weights, count, scores);
-    for (const { j, cell, stream } of rows[a]?.random ?? []) {
-      fillCell(cell, stream, drawn, 0, count);
-      addProduct(weights, j * BLOCK, drawn, count, scores);
+  );
+  const known = quads(cells.length).map((four) => {
+    const columns = (cells[0] ?? []).flatMap((_, j) => {
+      const factors = four.map((a) => knownNumber(cells[a]?.[j]));
+      return factors.some((factor) => factor !== 0) ? [{ at: j * BLOCK, factors }] : [];
+    });
+    return { four, addTo: quadSums(columns) };
+  });
+  return (weights, count, scores) => {
+    for (const { four, addTo } of known) {
+      const rows = four.map((a) => scores[a] ?? spare);
+      for (const row of rows) row.fill(0, 0, count);
+      addTo(weights, count, rows);
+    }
+    for (const [a, row] of random.entries()) {
+      for (const { j, cell, stream } of row) {
+        addCell(cell, stream, weights, j * BLOCK, drawn, count, scores[a] as Float64Array);
+      }
     }
   };
 }
+
+const knownNumber = (cell: CellDraw | undefined): number => (cell && !cell.table ? cell.low : 0);
+
+/** The numbers from 0 to n - 1 in fours; the last four may go beyond. */
+export const quads = (n: number): number[][] =>
+  Array.from({ length: Math.ceil(n / 4) }, (_, g) => [4 * g, 4 * g + 1, 4 * g + 2, 4 * g + 3]);
 
 /** Draws every cell of a block, cell (a, j) at `(a * criteria + j) * BLOCK`. */
 export function cellDrawer(cells: readonly (readonly CellDraw[])[], seed: number, firstStream: number) {
@@ -40,59 +61,79 @@ export function cellDrawer(cells: readonly (readonly CellDraw[])[], seed: number
   };
 }
 
-function addProduct(
+/** Adds a cell's draws times its weights; `drawn` is room for them where they need a second pass. */
+function addCell(
+  cell: CellDraw,
+  stream: RandomStream,
   weights: Float64Array,
   at: number,
   drawn: Float64Array,
   count: number,
   scores: Float64Array,
 ): void {
+  if (cell.table && cell.low === 0 && !cell.points && isPlain(cell.table)) {
+    addDraws(cell.table, stream, cell.scale, weights, at, scores, count);
+    return;
+  }
+  fillCell(cell, stream, drawn, 0, count);
   for (let s = 0; s < count; s++) {
     scores[s] = (scores[s] as number) + (weights[at + s] as number) * (drawn[s] as number);
   }
 }
 
-/** Sets scores to the sum of some columns of a block, each times a number. */
-export function weightedColumns(
-  terms: readonly { readonly j: number; readonly value: number }[],
-): (columns: Float64Array, count: number, scores: Float64Array) => void {
-  // Filled up to whole eights with columns that count nothing.
-  const eights = Array.from({ length: Math.ceil(terms.length / 8) }, (_, i) => {
-    const eight = terms.slice(8 * i, 8 * i + 8);
-    const filler = { j: eight[0]?.j ?? 0, value: 0 };
-    return Array.from({ length: 8 }, (_unused, k) => eight[k] ?? filler);
-  });
-  const at = eights.map((eight) => Int32Array.from(eight, ({ j }) => j * BLOCK));
-  const factors = eights.map((eight) => Float64Array.from(eight, ({ value }) => value));
-  return (columns, count, scores) => {
-    scores.fill(0, 0, count);
+/** A column of a block, where it starts, and what each of four sums takes it times. */
+interface QuadTerm {
+  readonly at: number;
+  readonly factors: readonly number[];
+}
+
+/** Adds columns of a block, each times a number of its own, to four rows at once: every column is read only once for four. */
+export function quadSums(
+  terms: readonly QuadTerm[],
+): (columns: Float64Array, count: number, rows: readonly Float64Array[]) => void {
+  // Filled up to whole fours with columns that count nothing.
+  const filler: QuadTerm = { at: terms[0]?.at ?? 0, factors: [0, 0, 0, 0] };
+  const fours = quads(terms.length).map((four) => four.map((i) => terms[i] ?? filler));
+  const at = fours.map((four) => Int32Array.from(four, (term) => term.at));
+  const factors = fours.map((four) =>
+    Float64Array.from([0, 1, 2, 3].flatMap((i) => four.map((t) => t.factors[i] ?? 0))),
+  );
+  return (columns, count, rows) => {
+    const [y0, y1, y2, y3] = rows as unknown as readonly [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ];
     for (let i = 0; i < at.length; i++) {
-      addEight(columns, at[i] as Int32Array, factors[i] as Float64Array, count, scores);
+      addFourByFour(columns, at[i] as Int32Array, factors[i] as Float64Array, count, y0, y1, y2, y3);
     }
   };
 }
 
-function addEight(
+function addFourByFour(
   columns: Float64Array,
   at: Int32Array,
   factors: Float64Array,
   count: number,
-  scores: Float64Array,
+  y0: Float64Array,
+  y1: Float64Array,
+  y2: Float64Array,
+  y3: Float64Array,
 ): void {
-  const [f0, f1, f2, f3, f4, f5, f6, f7] = factors as unknown as Eight;
-  const [i0, i1, i2, i3, i4, i5, i6, i7] = at as unknown as Eight;
+  const [i0, i1, i2, i3] = at as unknown as Four;
+  const [a0, a1, a2, a3, b0, b1, b2, b3, c0, c1, c2, c3, d0, d1, d2, d3] = factors as unknown as Sixteen;
   for (let s = 0; s < count; s++) {
-    scores[s] =
-      (scores[s] as number) +
-      (f0 * (columns[i0 + s] as number) +
-        f1 * (columns[i1 + s] as number) +
-        f2 * (columns[i2 + s] as number) +
-        f3 * (columns[i3 + s] as number)) +
-      (f4 * (columns[i4 + s] as number) +
-        f5 * (columns[i5 + s] as number) +
-        f6 * (columns[i6 + s] as number) +
-        f7 * (columns[i7 + s] as number));
+    const p = columns[i0 + s] as number;
+    const q = columns[i1 + s] as number;
+    const r = columns[i2 + s] as number;
+    const t = columns[i3 + s] as number;
+    y0[s] = (y0[s] as number) + (a0 * p + a1 * q + (a2 * r + a3 * t));
+    y1[s] = (y1[s] as number) + (b0 * p + b1 * q + (b2 * r + b3 * t));
+    y2[s] = (y2[s] as number) + (c0 * p + c1 * q + (c2 * r + c3 * t));
+    y3[s] = (y3[s] as number) + (d0 * p + d1 * q + (d2 * r + d3 * t));
   }
 }
 
-type Eight = readonly [number, number, number, number, number, number, number, number];
+type Four = readonly [number, number, number, number];
+type Sixteen = readonly [...Four, ...Four, ...Four, ...Four];

@@ -110,7 +110,7 @@ export function startSmaa(input: SmaaInput): SmaaRun {
 
   function drawBlock(count: number): void {
     drawWeights(weights, BLOCK, count);
-    for (let a = 0; a < n; a++) score(a, weights, count, scores[a] as Float64Array);
+    score(weights, count, scores);
     counts.add(scores, count, first, (draw, tied) => {
       for (const a of tied) central.add(weights, draw, a, 1 / tied.length);
     });

@@ -43,9 +43,12 @@ export function withoutTies(alternatives: number, block: number): RankCounts {
   const above = Array.from({ length: groups }, () => new Int32Array(block));
   const ranks = Array.from({ length: 4 * groups }, () => new Int32Array(4 * groups));
   const among = above.map(() => new Int32Array(64));
-  const between = above.map((_, g) =>
-    above.map((_row, h) => (h > g ? [new Int32Array(MASKS), new Int32Array(MASKS)] : [])),
-  );
+  // Masks of the upper and the lower two rows of group g against group h, for g below h.
+  const between = Array.from({ length: groups * groups }, (_, i) => {
+    const masks = i % groups > Math.floor(i / groups) ? MASKS : 0;
+    return [new Int32Array(masks), new Int32Array(masks)] as const;
+  });
+  const masksOf = (g: number, h: number) => between[g * groups + h] as (typeof between)[number];
   return {
     add(scores, count, first) {
       const row = (a: number): Float64Array => scores[a] ?? padding;
@@ -63,21 +66,22 @@ export function withoutTies(alternatives: number, block: number): RankCounts {
         );
         for (let h = g + 1; h < groups; h++) {
           const b = 4 * h;
-          for (let pair = 0; pair < 2; pair++) {
-            compareBetween(
-              row(a + 2 * pair),
-              row(a + 2 * pair + 1),
-              row(b),
-              row(b + 1),
-              row(b + 2),
-              row(b + 3),
-              above[g] as Int32Array,
-              16 * pair,
-              above[h] as Int32Array,
-              between[g]?.[h]?.[pair] as Int32Array,
-              count,
-            );
-          }
+          const [upper, lower] = masksOf(g, h);
+          compareBetween(
+            row(a),
+            row(a + 1),
+            row(a + 2),
+            row(a + 3),
+            row(b),
+            row(b + 1),
+            row(b + 2),
+            row(b + 3),
+            above[g] as Int32Array,
+            above[h] as Int32Array,
+            upper,
+            lower,
+            count,
+          );
         }
       }
       for (let g = 0; g < groups; g++) {
@@ -111,18 +115,18 @@ export function withoutTies(alternatives: number, block: number): RankCounts {
             else note(4 * g + j, 4 * g + i, times);
           }
         });
-        between[g]?.forEach((halves, h) => {
-          for (const [pair, masks] of halves.entries()) {
+        for (let h = g + 1; h < groups; h++) {
+          for (const [pair, masks] of masksOf(g, h).entries()) {
             masks.forEach((times, mask) => {
-              for (let bit = 0; bit < 8; bit++) {
-                const a = 4 * g + 2 * pair + (bit >> 2);
-                const b = 4 * h + (bit & 3);
-                if ((mask >> bit) & 1) note(a, b, times);
+              for (let i = 0; i < 8; i++) {
+                const a = 4 * g + 2 * pair + (i >> 2);
+                const b = 4 * h + (i & 3);
+                if ((mask >> i) & 1) note(a, b, times);
                 else note(b, a, times);
               }
             });
           }
-        });
+        }
       }
       return wins;
     },
@@ -135,29 +139,49 @@ const bit = (above: boolean): number => (above as unknown as number) | 0;
 function compareBetween(
   a0: Float64Array,
   a1: Float64Array,
+  a2: Float64Array,
+  a3: Float64Array,
   b0: Float64Array,
   b1: Float64Array,
   b2: Float64Array,
   b3: Float64Array,
   aboveA: Int32Array,
-  shift: number,
   aboveB: Int32Array,
-  masks: Int32Array,
+  upperMasks: Int32Array,
+  lowerMasks: Int32Array,
   count: number,
 ): void {
   for (let s = 0; s < count; s++) {
-    const x = a0[s] as number;
-    const y = a1[s] as number;
     const p = b0[s] as number;
     const q = b1[s] as number;
     const r = b2[s] as number;
     const t = b3[s] as number;
-    const low = bit(x > p) | (bit(x > q) << 1) | (bit(x > r) << 2) | (bit(x > t) << 3);
-    const high = bit(y > p) | (bit(y > q) << 1) | (bit(y > r) << 2) | (bit(y > t) << 3);
-    const mask = low | (high << 4);
-    masks[mask] = (masks[mask] as number) + 1;
-    aboveA[s] = (aboveA[s] as number) + ((ABOVE_TWO[mask] as number) << shift);
-    aboveB[s] = (aboveB[s] as number) + (ABOVE_FOUR[mask] as number);
+    const x = a0[s] as number;
+    const y = a1[s] as number;
+    const upper =
+      bit(x > p) |
+      (bit(x > q) << 1) |
+      (bit(x > r) << 2) |
+      (bit(x > t) << 3) |
+      (bit(y > p) << 4) |
+      (bit(y > q) << 5) |
+      (bit(y > r) << 6) |
+      (bit(y > t) << 7);
+    upperMasks[upper] = (upperMasks[upper] as number) + 1;
+    const z = a2[s] as number;
+    const v = a3[s] as number;
+    const lower =
+      bit(z > p) |
+      (bit(z > q) << 1) |
+      (bit(z > r) << 2) |
+      (bit(z > t) << 3) |
+      (bit(v > p) << 4) |
+      (bit(v > q) << 5) |
+      (bit(v > r) << 6) |
+      (bit(v > t) << 7);
+    lowerMasks[lower] = (lowerMasks[lower] as number) + 1;
+    aboveA[s] = (aboveA[s] as number) + (ABOVE_TWO[upper] as number) + ((ABOVE_TWO[lower] as number) << 16);
+    aboveB[s] = (aboveB[s] as number) + (ABOVE_FOUR[upper] as number) + (ABOVE_FOUR[lower] as number);
   }
 }
 

@@ -13,6 +13,8 @@ import { benchDrag } from './drag.ts';
 import { benchMemory } from './memory.ts';
 import { benchQuestions } from './question.ts';
 import { report } from './report.ts';
+import { benchSensitivity } from './sensitivity.ts';
+import { benchSmaa } from './smaa.ts';
 
 /**
  * `npm run bench`: one JSON line a measurement, `{name, runs, medianMs, p95Ms}`. Timings depend on the machine:
@@ -102,6 +104,8 @@ measure(`verdict for new weights, 15 x 16, ${SIMULATION.samples} samples`, 20, (
 );
 
 benchQuestions(measure);
+benchSensitivity(measure);
+benchSmaa();
 
 const folder = mkdtempSync(join(tmpdir(), 'weighbridge-bench-'));
 try {

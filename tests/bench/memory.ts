@@ -35,7 +35,7 @@ export function benchMemory(): void {
 }
 
 /** Bytes on the heap that are still in use after a collection. */
-function heapInUse(): number {
+export function heapInUse(): number {
   setFlagsFromString('--expose-gc');
   const collect: () => void = runInNewContext('gc');
   collect();

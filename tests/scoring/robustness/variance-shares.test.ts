@@ -52,14 +52,12 @@ function scoresOf(
   const draw = weightSampler(weights, m, 6);
   const score = blockScorer(cells, 6);
   const block = new Float64Array(m * BLOCK);
-  const row = new Float64Array(BLOCK);
+  const rows = cells.map(() => new Float64Array(BLOCK));
   const scores: number[][] = cells.map(() => []);
   for (let done = 0; done < samples; done += BLOCK) {
     draw(block, BLOCK, BLOCK);
-    for (const [a, list] of scores.entries()) {
-      score(a, block, BLOCK, row);
-      list.push(...row);
-    }
+    score(block, BLOCK, rows);
+    for (const [a, list] of scores.entries()) list.push(...(rows[a] ?? []));
   }
   return scores;
 }
