@@ -1,5 +1,8 @@
 import { fillWords, randomStream } from '../../scoring/chance/random.ts';
+import { assess } from '../../scoring/evidence/assess.ts';
 import { questionEvidence } from '../../scoring/evidence/question.ts';
+import { flipCertificates } from '../../scoring/robustness/flip.ts';
+import { linearModelOf } from '../../scoring/robustness/linear-model.ts';
 import type { EvidenceBase, ScenarioRules } from '../../scoring/types.ts';
 
 /** The size that questioning the evidence has to be quick at. */
@@ -17,7 +20,7 @@ const SIZE = {
 const range = (length: number): number[] => Array.from({ length }, (_, index) => index);
 
 /** Claims by many people in a few sources, most of them with one finding and every third with two. */
-export function debated(): {
+function debated(): {
   evidence: EvidenceBase;
   contradictions: { id: string; sides: string[][] }[];
 } {
@@ -96,14 +99,22 @@ const scenario: ScenarioRules = {
   credibility: 'on',
 };
 
-/** All of docs/scoring.md, "The evidence questioned", by each rule: a new assessment every time, nothing remembered. */
+/**
+ * All of docs/scoring.md, "The evidence questioned", and the flip certificates, by three rules: nothing is kept from the run
+ * before but quantiles that two runs have in common.
+ */
 export function benchQuestions(measure: (name: string, runs: number, work: () => void) => void): void {
   const { evidence, contradictions } = debated();
   for (const evidenceRule of ['beta', 'mean', 'pessimistic'] as const) {
+    const rules = { ...scenario, evidenceRule };
     measure(
-      `question the evidence, ${SIZE.alternatives} x ${SIZE.criteria}, ${SIZE.claims} claims, ${evidenceRule}`,
-      20,
-      () => questionEvidence(evidence, { ...scenario, evidenceRule }, { contradictions }),
+      `question the evidence and certify flips, ${SIZE.alternatives} x ${SIZE.criteria}, ${SIZE.claims} claims, ${evidenceRule}`,
+      50,
+      () => {
+        questionEvidence(evidence, rules, { contradictions });
+        const model = linearModelOf(assess(evidence, rules));
+        if (model) flipCertificates(model);
+      },
     );
   }
 }
