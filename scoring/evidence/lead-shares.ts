@@ -32,7 +32,7 @@ export interface LeadShares {
   readonly carriers: readonly LeadCarrier[];
   /** 1 over the sum of squared shares: so many carriers of equal size would be as concentrated. Null when nothing counts. */
   readonly effectiveNumber: number | null;
-  /** One carrier has more than half. */
+  /** One carrier has more than half. What has no known name is no one carrier, and is not flagged. */
   readonly concentrated: boolean;
 }
 
@@ -77,7 +77,9 @@ export function leadShares(probe: Probe, kind: GroupKind): LeadShares | null {
     lead: lead.points,
     carriers,
     effectiveNumber: all === 0 ? null : 1 / carriers.reduce((sum, { share }) => sum + share * share, 0),
-    concentrated: carriers.some(({ share }) => share > 0.5),
+    concentrated: carriers.some(
+      ({ kind: of, key, share }) => share > 0.5 && (key !== null || of === 'judgement'),
+    ),
   };
 }
 

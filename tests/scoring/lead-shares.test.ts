@@ -48,6 +48,12 @@ describe('whom the lead rests on', () => {
       ['speaker', 'speaker'],
     ]);
     expect(carriers?.[0]?.points).toBeCloseTo(40, 9);
+    expect(leadShares(probeOf(judged, SCENARIO), 'speaker')?.concentrated).toBe(true);
+    // The same evidence by speakers of whom no affiliation is known is nobody's in particular.
+    expect(leadShares(probeOf(evidence, SCENARIO), 'affiliation')).toMatchObject({
+      effectiveNumber: 1,
+      concentrated: false,
+    });
   });
 
   test('a measured number is carried by its source, and by nobody among speakers', () => {
@@ -67,6 +73,7 @@ describe('whom the lead rests on', () => {
       { kind: 'source', key: 's9', points: 50, share: 0.5 },
       { kind: 'source', key: null, points: 50, share: 0.5 },
     ]);
+    expect(leadShares(probe, 'affiliation')?.concentrated).toBe(false);
     expect(leadShares(probe, 'affiliation')?.carriers).toMatchObject([
       { kind: 'measurement', key: null, points: 100, share: 1 },
     ]);
