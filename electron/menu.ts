@@ -9,6 +9,7 @@ const VIEWS: Record<ViewName, readonly [label: string, accelerator?: string]> = 
   sources: ['Sources', 'CmdOrCtrl+6'],
   weights: ['Weights', 'CmdOrCtrl+Shift+W'],
   ranking: ['Ranking', 'CmdOrCtrl+7'],
+  robustness: ['Robustness', 'CmdOrCtrl+9'],
   scenarios: ['Scenarios', 'CmdOrCtrl+8'],
   report: ['Report', 'CmdOrCtrl+2'],
   history: ['History', 'CmdOrCtrl+3'],

@@ -125,6 +125,7 @@ export type ViewName =
   | 'sources'
   | 'weights'
   | 'ranking'
+  | 'robustness'
   | 'scenarios'
   | 'report'
   | 'history';

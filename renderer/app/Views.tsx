@@ -6,6 +6,7 @@ import { HistoryView } from '../features/history/HistoryView.tsx';
 import { MatrixView } from '../features/matrix/MatrixView.tsx';
 import { RankingView } from '../features/ranking/RankingView.tsx';
 import { ReportView } from '../features/report/ReportView.tsx';
+import { RobustnessView } from '../features/robustness/RobustnessView.tsx';
 import { ScenariosView } from '../features/scenarios/ScenariosView.tsx';
 import { SourcesView } from '../features/sources/SourcesView.tsx';
 import { WeightsView } from '../features/weights/WeightsView.tsx';
@@ -23,6 +24,7 @@ const DRAWN_BY: Record<ViewName, ComponentType<ViewProps>> = {
   sources: SourcesView,
   weights: WeightsView,
   ranking: RankingView,
+  robustness: RobustnessView,
   scenarios: ScenariosView,
   report: ReportView,
   history: HistoryView,

@@ -51,6 +51,7 @@ export const VIEWS: Record<ViewName, ViewEntry> = {
     inspector: false,
   },
   ranking: { group: 'Result', label: 'Ranking', icon: 'bars', shortcut: 'Ctrl+7', inspector: true },
+  robustness: { group: 'Result', label: 'Robustness', icon: 'dice', shortcut: 'Ctrl+9', inspector: true },
   scenarios: {
     group: 'Result',
     label: 'Scenarios',

@@ -31,6 +31,7 @@ const PATHS = {
   quote: 'M3 3.5h10M3 6.5h10M3 9.5h7M3 12.5h4',
   bars: 'M3 3.5h10M3 8h7M3 12.5h4',
   slopes: 'M2 4.5h3l5 7h4M2 11.5h3l5-7h4',
+  dice: 'M3 3h10v10H3zM5.75 5.75h.01M10.25 5.75h.01M8 8h.01M5.75 10.25h.01M10.25 10.25h.01',
   note: 'M3 3h10v7l-3 3H3zM13 10h-3v3',
 } as const;
 

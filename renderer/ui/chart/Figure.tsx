@@ -13,16 +13,19 @@ interface Props {
   readonly sentence: string;
   /** What can be chosen about it, beside its title. */
   readonly controls?: ReactNode;
-  /** The same numbers as a table; made only while it is shown or printed. */
-  readonly table: () => TableTwin;
+  /** The same numbers as a table; made only while it is shown or printed. Left out where the figure is a table itself. */
+  readonly table?: () => TableTwin;
+  /** 3 where it stands in a section that has a heading. */
+  readonly level?: 2 | 3;
   /** The chart; it may still be loading. */
   readonly children: ReactNode;
 }
 
 /** A chart with its title, the sentence that explains it, and its twin: a real table with the same numbers. */
-export function Figure({ id, title, sentence, controls, table, children }: Props) {
+export function Figure({ id, title, sentence, controls, table, level = 2, children }: Props) {
   const [asTable, toggle] = useShownAsTable(id);
   const printing = usePrinting();
+  const Heading = `h${level}` as const;
   const titleId = useId();
   const sentenceId = useId();
   return (
@@ -34,20 +37,22 @@ export function Figure({ id, title, sentence, controls, table, children }: Props
     >
       <figcaption>
         <div className="figure-head">
-          <h2 id={titleId}>{title}</h2>
+          <Heading id={titleId}>{title}</Heading>
           <div className="figure-controls">
             {controls}
-            <Button kind="quiet" aria-pressed={asTable} onClick={toggle}>
-              {asTable ? 'Show as chart' : 'Show as table'}
-              <span className="hidden-text">: {title}</span>
-            </Button>
+            {table && (
+              <Button kind="quiet" aria-pressed={asTable} onClick={toggle}>
+                {asTable ? 'Show as chart' : 'Show as table'}
+                <span className="hidden-text">: {title}</span>
+              </Button>
+            )}
           </div>
         </div>
         <p id={sentenceId} className="figure-sentence">
           {sentence}
         </p>
       </figcaption>
-      {asTable || printing ? (
+      {table && (asTable || printing) ? (
         <FigureTable {...table()} />
       ) : (
         <Suspense

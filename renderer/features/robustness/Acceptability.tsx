@@ -1,0 +1,91 @@
+import type { CSSProperties } from 'react';
+import * as format from '../../model/format.ts';
+import { explain } from '../../model/inspector.ts';
+import { Figure } from '../../ui/chart/Figure.tsx';
+import { acceptabilitySentence, byExpectedRank, hundredths } from './chances.ts';
+import type { Chance } from './engine/follow.ts';
+import { NumberTable } from './NumberTable.tsx';
+import { namesIn } from './names.ts';
+
+/** A chance as a shade of a cell that carries its number. */
+export const shade = (chance: number): CSSProperties => ({ '--chance': chance }) as CSSProperties;
+
+/** The chance of every rank for every alternative: a table whose cells are shaded. */
+export function Acceptability({ chance: { result, subject } }: { chance: Chance }) {
+  const names = namesIn(subject);
+  const { rankAcceptability, expectedRank, confidence } = result;
+  return (
+    <Figure
+      id="acceptability"
+      level={3}
+      title="How often each takes each rank"
+      sentence={acceptabilitySentence(result, names)}
+    >
+      <NumberTable label="How often each alternative takes each rank">
+        <caption>Draws of 100 in which an alternative takes a rank. Every row adds up to 100.</caption>
+        <thead>
+          <tr>
+            <th scope="col">Alternative</th>
+            {rankAcceptability.map((_, r) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: ranks are their places.
+              <th key={r} scope="col" className="is-chance">
+                {r === 0 ? 'Rank 1' : r + 1}
+              </th>
+            ))}
+            <th scope="col" title="The mean of its ranks over all draws">
+              Expected rank
+            </th>
+            <th
+              scope="col"
+              title="How often it is first, over the evidence alone, at the weights that suit it"
+            >
+              Confidence
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {byExpectedRank(result).map((a) => (
+            <tr key={subject.assessment.alternativeIds[a]} data-testid="acceptability-row">
+              <th scope="row">
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() =>
+                    explain({
+                      kind: 'alternative',
+                      alternativeId: subject.assessment.alternativeIds[a] ?? '',
+                    })
+                  }
+                >
+                  {names.alternatives[a]}
+                </button>
+              </th>
+              {rankAcceptability[a]?.map((share, r) => (
+                <td
+                  // biome-ignore lint/suspicious/noArrayIndexKey: ranks are their places.
+                  key={r}
+                  className="is-chance"
+                  style={shade(share)}
+                  title={`${names.alternatives[a]} has rank ${r + 1} in ${(100 * share).toFixed(2)} of 100 draws`}
+                  data-chance={share}
+                >
+                  {hundredths(share)}
+                </td>
+              ))}
+              <td>{expectedRank[a]?.toFixed(2)}</td>
+              <td>{confidenceText(confidence[a], result.centralWeights[a])}</td>
+            </tr>
+          ))}
+        </tbody>
+      </NumberTable>
+    </Figure>
+  );
+}
+
+function confidenceText(
+  confidence: number | null | undefined,
+  central: readonly number[] | null | undefined,
+): string {
+  if (!central) return 'never first';
+  return confidence === null || confidence === undefined ? '…' : format.outOf100(confidence);
+}

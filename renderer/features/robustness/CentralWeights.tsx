@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { sharesOf } from '../../../scoring/robustness/linear-model.ts';
+import { weightMoments } from '../../../scoring/robustness/weight-model.ts';
+import * as format from '../../model/format.ts';
+import { explain } from '../../model/inspector.ts';
+import { Differences } from '../../ui/chart/Differences.tsx';
+import { Figure } from '../../ui/chart/Figure.tsx';
+import type { TableTwin } from '../../ui/chart/FigureTable.tsx';
+import { signedPercent } from '../scenarios/comparison.ts';
+import { CriterionButton } from './CriterionButton.tsx';
+import { byExpectedRank, centralSentence } from './chances.ts';
+import { weightModel } from './engine/answers.ts';
+import type { Chance } from './engine/follow.ts';
+import { type Names, namesIn } from './names.ts';
+
+/** What one would have to believe for an alternative to be first. */
+export function CentralWeights({ chance }: { chance: Chance }) {
+  const { result, subject, settings } = chance;
+  const [wanted, setWanted] = useState<string | null>(null);
+  const names = namesIn(subject);
+  const { alternativeIds, criterionIds } = subject.assessment;
+  const order = byExpectedRank(result);
+  // The question is most often asked of whoever is not first.
+  const chosen = alternativeIds.indexOf(wanted ?? '');
+  const a = chosen >= 0 ? chosen : (order[1] ?? order[0] ?? 0);
+  const present = sharesOf(subject.assessment);
+  const mean = [...weightMoments(weightModel(present, settings), present.length).mean];
+  const central = result.centralWeights[a];
+  const name = names.alternatives[a] ?? '';
+  const sentence = centralSentence(result, a, mean, names, settings);
+  const rows = (central ?? [])
+    .map((share, j) => ({ j, share, by: share - (mean[j] ?? 0) }))
+    .sort((x, y) => Math.abs(y.by) - Math.abs(x.by));
+  return (
+    <Figure
+      id="central-weights"
+      level={3}
+      title="What one would have to believe"
+      sentence={sentence}
+      controls={
+        <select
+          className="field"
+          aria-label="For which alternative to be first"
+          value={alternativeIds[a]}
+          onChange={({ target }) => setWanted(target.value)}
+        >
+          {order.map((i) => (
+            <option key={alternativeIds[i]} value={alternativeIds[i]}>
+              {names.alternatives[i]}
+            </option>
+          ))}
+        </select>
+      }
+      table={() => centralTable(chance, names, order, { present, mean })}
+    >
+      {central && (
+        <Differences
+          label={`Weights at which ${name} is first. ${sentence}`}
+          heads={['Criterion', 'All draws', name, 'Difference']}
+          ends={['less weight', 'more weight']}
+          rows={rows.map(({ j, share, by }) => ({
+            key: criterionIds[j] ?? '',
+            name: names.criteria[j] ?? '',
+            head: <CriterionButton id={criterionIds[j] ?? ''} name={names.criteria[j] ?? ''} />,
+            first: <span>{format.percent(mean[j] ?? 0)}</span>,
+            second: <span>{format.percent(share)}</span>,
+            value: by,
+            text: signedPercent(by),
+          }))}
+          onChoose={(criterionId) => explain({ kind: 'criterion', criterionId })}
+        />
+      )}
+    </Figure>
+  );
+}
+
+/** The central weights of all alternatives side by side. */
+function centralTable(
+  { result, subject }: Chance,
+  names: Names,
+  order: readonly number[],
+  { present, mean }: { readonly present: readonly number[]; readonly mean: readonly number[] },
+): TableTwin {
+  return {
+    caption:
+      'The mean weights of the draws in which an alternative is first, beside the present weights and the mean of all draws',
+    columns: [
+      { label: 'Criterion', words: true },
+      { label: 'Now' },
+      { label: 'All draws' },
+      ...order.map((a) => ({ label: names.alternatives[a] ?? '' })),
+    ],
+    rows: subject.assessment.criterionIds.map((id, j) => ({
+      key: id,
+      cells: [
+        names.criteria[j],
+        format.percent(present[j] ?? 0),
+        format.percent(mean[j] ?? 0),
+        ...order.map((a) => {
+          const share = result.centralWeights[a]?.[j];
+          return share === undefined ? 'never first' : format.percent(share);
+        }),
+      ],
+    })),
+  };
+}

@@ -1,0 +1,26 @@
+import { Acceptability } from './Acceptability.tsx';
+import { CentralWeights } from './CentralWeights.tsx';
+import { ChanceControls } from './ChanceControls.tsx';
+import { useKnown } from './engine/follow.ts';
+import { Pairwise } from './Pairwise.tsx';
+import { Pending, Section } from './Section.tsx';
+
+/** Ranks counted over many draws of weights and evidence. */
+export function Chances() {
+  const chance = useKnown((known) => known.chance);
+  const failure = useKnown((known) => known.failures.chance);
+  return (
+    <Section name="chances">
+      <ChanceControls chance={chance} />
+      {chance ? (
+        <>
+          <Acceptability chance={chance} />
+          <CentralWeights chance={chance} />
+          <Pairwise chance={chance} />
+        </>
+      ) : (
+        <Pending failure={failure} />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,39 @@
+import { run } from '../../app/actions.ts';
+import { showTheme, useThemes } from '../../model/contradictions.ts';
+import * as format from '../../model/format.ts';
+import { Button } from '../../ui/Button.tsx';
+
+/** Which contradictions would change the winner if one side were believed; the rest is said where they are. */
+export function Contradictions() {
+  const themes = useThemes();
+  if (themes.length === 0) return null;
+  const changing = themes.filter((theme) => theme.winnerChanges);
+  const [largest] = themes;
+  return (
+    <section className="figure" data-testid="figure-contradictions">
+      <div className="figure-head">
+        <h3>One side believed</h3>
+        <div className="figure-controls">
+          <Button kind="quiet" onClick={() => run('showContradictions')}>
+            Show the contradictions
+          </Button>
+        </div>
+      </div>
+      <p className="figure-sentence">
+        {changing.length === 0
+          ? `Whichever side of the ${format.plural(themes.length, 'contradiction')} one believes, the first place stays.`
+          : `Believing one side of ${changing.length} of ${format.plural(themes.length, 'contradiction')} makes somebody else first.`}
+        {largest && (
+          <>
+            {' '}
+            The largest effect has{' '}
+            <button type="button" className="link" onClick={() => showTheme(largest.id)}>
+              {largest.theme}
+            </button>
+            , which moves the lead by {format.score(largest.size)}.
+          </>
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { lazy } from 'react';
+import * as format from '../../model/format.ts';
+import { Figure } from '../../ui/chart/Figure.tsx';
+import type { Answered } from './engine/follow.ts';
+import { credibilitySentence, isDoubted } from './evidence.ts';
+import { namesIn } from './names.ts';
+
+const CredibilityChart = lazy(() => import('./CredibilityChart.tsx'));
+
+/** The scores as the credibilities of sources and speakers come to count, from off to on. */
+export function Credibility({ known: { answer, subject } }: { known: Answered<'question'> }) {
+  const names = namesIn(subject);
+  const doubted = isDoubted(subject);
+  const { path, turn } = answer.credibility;
+  const sentence = credibilitySentence(answer.credibility, names, doubted);
+  const { alternativeIds } = subject.assessment;
+  const scoreOf = (i: number, id: string): number =>
+    path[i]?.standings.find((s) => s.alternativeId === id)?.score ?? 0;
+  if (!doubted) {
+    return (
+      <Figure id="credibility" level={3} title="Credibility off and on" sentence={sentence}>
+        {null}
+      </Figure>
+    );
+  }
+  return (
+    <Figure
+      id="credibility"
+      level={3}
+      title="Credibility off and on"
+      sentence={sentence}
+      table={() => ({
+        caption: 'Scores by how much of the credibilities counts',
+        columns: [
+          { label: 'Counts' },
+          { label: 'First', words: true },
+          ...names.alternatives.map((label) => ({ label })),
+        ],
+        rows: path.map(({ lambda, standings }, i) => ({
+          key: String(lambda),
+          cells: [
+            format.percent(lambda),
+            format.list(standings.filter((s) => s.rank === 1).map((s) => s.name)),
+            ...alternativeIds.map((id) => format.score(scoreOf(i, id))),
+          ],
+        })),
+      })}
+    >
+      <CredibilityChart
+        label={`Scores as credibility comes to count. ${sentence}`}
+        lines={alternativeIds.map((id, a) => ({
+          id,
+          name: names.alternatives[a] ?? '',
+          scores: path.map((_, i) => scoreOf(i, id)),
+        }))}
+        lambdas={path.map(({ lambda }) => lambda)}
+        turn={turn?.at ?? null}
+      />
+    </Figure>
+  );
+}

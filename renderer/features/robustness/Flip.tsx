@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { type FlipCertificate, leastFlip } from '../../../scoring/robustness/flip.ts';
+import { sharesOf } from '../../../scoring/robustness/linear-model.ts';
+import * as format from '../../model/format.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Figure } from '../../ui/chart/Figure.tsx';
+import { FigureTable } from '../../ui/chart/FigureTable.tsx';
+import { signedPercent } from '../scenarios/comparison.ts';
+import { CriterionButton } from './CriterionButton.tsx';
+import type { Subject } from './engine/follow.ts';
+import { namesIn } from './names.ts';
+import { tryWeights } from './try-weights.ts';
+import { flipSentence, pointsOfShare } from './weights.ts';
+
+interface Props {
+  readonly subject: Subject;
+  readonly flips: readonly (FlipCertificate | null)[];
+}
+
+/** The smallest change of weights that brings a rival level, with the weights that do it. */
+export function Flip({ subject, flips }: Props) {
+  const names = namesIn(subject);
+  const { alternativeIds, criterionIds } = subject.assessment;
+  const [wanted, setWanted] = useState<string | null>(null);
+  const least = leastFlip(flips);
+  const rivals = flips
+    .flatMap((flip, a) => (flip ? [{ a, flip }] : []))
+    .sort((x, y) => x.flip.change - y.flip.change);
+  const flip = flips[alternativeIds.indexOf(wanted ?? '')] ?? least;
+  const never = flips.filter((f) => f === null).length - 1;
+  const present = sharesOf(subject.assessment);
+  const sentence = flipSentence(flip, names, subject.assessment);
+  const changed = flip && flip.gains !== null ? [...flip.losses.map((l) => l.criterion), flip.gains] : [];
+  const rival = flip ? (names.alternatives[flip.rival] ?? '') : '';
+  return (
+    <Figure
+      id="flip"
+      level={3}
+      title="The smallest change that ends the lead"
+      sentence={
+        never > 0
+          ? `${sentence} ${format.plural(never, 'alternative')} cannot be brought level by any weights.`
+          : sentence
+      }
+      controls={
+        rivals.length > 1 && (
+          <select
+            className="field"
+            aria-label="Which rival is brought level"
+            value={flip ? alternativeIds[flip.rival] : ''}
+            onChange={({ target }) => setWanted(target.value)}
+          >
+            {rivals.map(({ a, flip: { change } }) => (
+              <option key={alternativeIds[a]} value={alternativeIds[a]}>
+                {names.alternatives[a]}: {pointsOfShare(change / 2)}
+              </option>
+            ))}
+          </select>
+        )
+      }
+    >
+      {flip && changed.length > 0 && (
+        <>
+          <FigureTable
+            caption={`Weights that change; all others stay as they are`}
+            columns={[
+              { label: 'Criterion', words: true },
+              { label: 'Now' },
+              { label: `Level with ${rival}` },
+              { label: 'Change' },
+            ]}
+            rows={changed.map((j) => ({
+              key: criterionIds[j] ?? '',
+              cells: [
+                <CriterionButton key="name" id={criterionIds[j] ?? ''} name={names.criteria[j] ?? ''} />,
+                format.percent(present[j] ?? 0),
+                format.percent(flip.shares[j] ?? 0),
+                signedPercent((flip.shares[j] ?? 0) - (present[j] ?? 0)),
+              ],
+            }))}
+          />
+          <div className="row flip-try">
+            <Button onClick={() => void tryWeights(subject, flip.shares, rival)}>Try these weights</Button>
+            <span className="dim">in a copy of the scenario; this one stays as it is</span>
+          </div>
+        </>
+      )}
+    </Figure>
+  );
+}

@@ -1,0 +1,122 @@
+import type { ReactNode } from 'react';
+import { leastFlip } from '../../../scoring/robustness/flip.ts';
+import * as format from '../../model/format.ts';
+import { useApp } from '../../model/store.ts';
+import { Figure } from '../../ui/chart/Figure.tsx';
+import { doubtParts, doubtSentence } from './chances.ts';
+import { type Chance, useKnown } from './engine/follow.ts';
+import { dependenceSentence, readingSentence, restsSentence } from './evidence.ts';
+import { namesIn } from './names.ts';
+import { Pending, Section } from './Section.tsx';
+import { flipSentence, stabilityCount } from './weights.ts';
+
+/** The verdict in words, and the three sources of doubt side by side. */
+export function HowFirm() {
+  const chance = useKnown((known) => known.chance);
+  const failure = useKnown((known) => known.failures.chance);
+  return (
+    <Section name="firm">
+      {chance ? <Doubt chance={chance} /> : <Pending failure={failure} />}
+      <div className="doubts">
+        <WeightsCard />
+        <EvidenceCard />
+        <SourcesCard />
+      </div>
+    </Section>
+  );
+}
+
+function Doubt({ chance: { result, settings, subject } }: { chance: Chance }) {
+  const names = namesIn(subject);
+  const lead = result.leadVariance;
+  const sentence = doubtSentence(result, settings, names);
+  const verdict = useApp((state) => state.verdict?.verdict);
+  const parts = lead ? doubtParts(lead) : [];
+  return (
+    <Figure
+      id="doubt"
+      level={3}
+      title={verdict?.headline ?? 'How firm'}
+      sentence={sentence}
+      table={() => ({
+        caption: 'Where the variance of the lead comes from',
+        columns: [{ label: 'From', words: true }, { label: 'Share' }],
+        rows: parts.map(({ name, share }) => ({ key: name, cells: [name, format.percent(share)] })),
+      })}
+    >
+      {lead && lead.variance > 0 && (
+        <div className="doubt-bar" role="img" aria-label={sentence}>
+          {parts.map(({ name, share }, i) => (
+            <span
+              key={name}
+              className={`is-${i}`}
+              style={{ flexGrow: share }}
+              title={`${name}: ${format.percent(share)}`}
+            >
+              {share >= 0.12 && (
+                <b>
+                  {name} {format.percent(share)}
+                </b>
+              )}
+            </span>
+          ))}
+        </div>
+      )}
+    </Figure>
+  );
+}
+
+function Card({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="doubt-card">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function WeightsCard() {
+  const known = useKnown((all) => all.weights);
+  const failure = useKnown((all) => all.failures.weights);
+  const answer = known?.answer;
+  if (!known || !answer) return <Card title="Weights">{<Pending failure={failure} />}</Card>;
+  const names = namesIn(known.subject);
+  return (
+    <Card title="Weights">
+      <p>{flipSentence(leastFlip(answer.flips), names, known.subject.assessment)}</p>
+      <p className="dim">{stabilityCount(answer.stability)}</p>
+    </Card>
+  );
+}
+
+function EvidenceCard() {
+  const known = useKnown((all) => all.question);
+  const verdict = useApp((state) => state.verdict?.verdict);
+  return (
+    <Card title="Evidence">
+      {verdict ? (
+        <>
+          <p>With the weights exactly as they are: {verdict.explanation}</p>
+          {known && (
+            <p className="dim">{readingSentence(known.answer.readingList, namesIn(known.subject))}</p>
+          )}
+        </>
+      ) : (
+        <Pending failure={undefined} />
+      )}
+    </Card>
+  );
+}
+
+function SourcesCard() {
+  const known = useKnown((all) => all.question);
+  const failure = useKnown((all) => all.failures.question);
+  if (!known) return <Card title="Sources">{<Pending failure={failure} />}</Card>;
+  const { answer, subject } = known;
+  return (
+    <Card title="Sources">
+      <p>{dependenceSentence(answer.leaveOneOut.source.groups, 'source', subject)}</p>
+      <p className="dim">{restsSentence(answer.leadShares.source, subject)}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,13 @@
+import type { GroupKind } from '../../../scoring/evidence/groups.ts';
+import { Choice } from '../../ui/Choice.tsx';
+
+const KINDS = [
+  { value: 'source', label: 'Source' },
+  { value: 'speaker', label: 'Speaker' },
+  { value: 'affiliation', label: 'Affiliation' },
+  { value: 'year', label: 'Year' },
+] as const;
+
+export function KindChoice({ value, onChange }: { value: GroupKind; onChange: (kind: GroupKind) => void }) {
+  return <Choice label="Evidence by" options={KINDS} value={value} onChange={onChange} />;
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import type { GroupKind } from '../../../scoring/evidence/groups.ts';
+import type { LeadCarrier } from '../../../scoring/evidence/lead-shares.ts';
+import * as format from '../../model/format.ts';
+import { Differences } from '../../ui/chart/Differences.tsx';
+import { Figure } from '../../ui/chart/Figure.tsx';
+import type { Answered } from './engine/follow.ts';
+import { groupName, restsSentence } from './evidence.ts';
+import { KindChoice } from './KindChoice.tsx';
+import { namesIn } from './names.ts';
+import { showWords } from './navigate.ts';
+
+/** On whom the lead rests, and how much each speaks for the first or the second. */
+export function LeadCarriers({ known: { answer, subject } }: { known: Answered<'question'> }) {
+  const [kind, setKind] = useState<GroupKind>('source');
+  const shares = answer.leadShares[kind];
+  if (!shares) return null;
+  const names = namesIn(subject);
+  const [leader, second] = [names.alternative(shares.leaderId), names.alternative(shares.runnerUpId)];
+  const keyOf = ({ kind: of, key }: LeadCarrier): string => JSON.stringify([of, key]);
+  const sentence = restsSentence(shares, subject);
+  const nameOf = (carrier: LeadCarrier): string => groupName(carrier, subject);
+  return (
+    <Figure
+      id="lead-shares"
+      level={3}
+      title={`On whom the lead of ${leader} over ${second} rests`}
+      sentence={sentence}
+      controls={<KindChoice value={kind} onChange={setKind} />}
+      table={() => ({
+        caption: `The points of each add up to the lead of ${format.score(shares.lead)}`,
+        columns: [
+          { label: 'Carried by', words: true },
+          { label: 'Share of what moves it' },
+          { label: 'Points moved' },
+          { label: `Points for ${leader}` },
+        ],
+        rows: shares.carriers.map((carrier) => ({
+          key: keyOf(carrier),
+          cells: [
+            nameOf(carrier),
+            format.percent(carrier.share),
+            format.score(carrier.gross),
+            format.signed(carrier.points),
+          ],
+        })),
+      })}
+    >
+      {shares.concentrated && (
+        <p className="robust-warning">
+          <span aria-hidden="true">⚠ </span>One {kind} has more than half of the say in this lead.
+        </p>
+      )}
+      <Differences
+        label={`Who carries the lead. ${sentence}`}
+        heads={['Carried by', 'Share', 'Moves', 'Points']}
+        ends={[`for ${second}`, `for ${leader}`]}
+        rows={shares.carriers.map((carrier) => ({
+          key: keyOf(carrier),
+          name: nameOf(carrier),
+          head: (
+            <button type="button" className="clip" title={nameOf(carrier)} onClick={() => showWords(carrier)}>
+              {nameOf(carrier)}
+            </button>
+          ),
+          first: <span>{format.percent(carrier.share)}</span>,
+          second: <span>{format.score(carrier.gross)}</span>,
+          value: carrier.points,
+          text: format.signed(carrier.points),
+        }))}
+        onChoose={(key) => {
+          const carrier = shares.carriers.find((c) => keyOf(c) === key);
+          if (carrier) showWords(carrier);
+        }}
+      />
+    </Figure>
+  );
+}

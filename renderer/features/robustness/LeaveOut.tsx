@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import type { GroupKind } from '../../../scoring/evidence/groups.ts';
+import type { LeftOut } from '../../../scoring/evidence/leave-out.ts';
+import * as format from '../../model/format.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Figure } from '../../ui/chart/Figure.tsx';
+import type { Answered } from './engine/follow.ts';
+import { byEffect, dependenceSentence, doubtText, firstWords, groupName } from './evidence.ts';
+import { KindChoice } from './KindChoice.tsx';
+import { NumberTable } from './NumberTable.tsx';
+import { namesIn } from './names.ts';
+import { showWords } from './navigate.ts';
+
+/** Rows that stand there at first. */
+const FIRST = 10;
+
+/** The ranking without each source, speaker, affiliation or year, the largest effect first. */
+export function LeaveOut({ known: { answer, subject } }: { known: Answered<'question'> }) {
+  const [kind, setKind] = useState<GroupKind>('source');
+  const [all, setAll] = useState(false);
+  const names = namesIn(subject);
+  const groups = byEffect(answer.leaveOneOut[kind].groups);
+  const doubts = new Map(answer.doubts.map((doubt) => [doubt.sourceId, doubt]));
+  const bySource = kind === 'source';
+  return (
+    <Figure
+      id="leave-out"
+      level={3}
+      title={`Without each ${kind}`}
+      sentence={dependenceSentence(groups, kind, subject)}
+      controls={<KindChoice value={kind} onChange={setKind} />}
+    >
+      <NumberTable label={`The ranking without each ${kind}`}>
+        <caption>
+          Kendall’s tau is 1 where the order stays and −1 where it turns round. A cell that becomes empty is
+          undefined, not 0.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Without</th>
+            <th scope="col">Claims</th>
+            <th scope="col" className="is-words">
+              First
+            </th>
+            <th scope="col">Tau</th>
+            <th scope="col">Cells emptied</th>
+            {bySource && (
+              <th scope="col" className="is-words">
+                Winner changes at credibility
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {(all ? groups : groups.slice(0, FIRST)).map((group) => (
+            <tr key={group.key ?? ''} data-testid="left-out" className={group.winnerChanges ? 'is-flip' : ''}>
+              <th scope="row">
+                <button type="button" className="link" onClick={() => showWords(group)}>
+                  {groupName(group, subject)}
+                </button>
+              </th>
+              <td>{group.claims + group.measurements}</td>
+              <td className="is-words">
+                {firstWords(group.leader, names.alternative)}
+                {group.winnerChanges && <span className="robust-flips">≠ another first place</span>}
+              </td>
+              <td>{group.tau === null ? 'undefined' : format.sum(group.tau).replace('-', '−')}</td>
+              <td>
+                <Emptied group={group} />
+              </td>
+              {bySource && <td className="is-words">{doubtText(doubts.get(group.key ?? ''), names)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </NumberTable>
+      {groups.length > FIRST && (
+        <Button kind="quiet" onClick={() => setAll(!all)}>
+          {all ? `Show the ${FIRST} largest effects only` : `Show all ${groups.length}`}
+        </Button>
+      )}
+    </Figure>
+  );
+}
+
+function Emptied({ group: { emptied, comparisonUndefined } }: { group: LeftOut }) {
+  if (emptied.length === 0) return '0';
+  return (
+    <span
+      title={
+        comparisonUndefined
+          ? 'The first or the second loses all evidence on a criterion with weight, so the two can no longer be compared on the same evidence'
+          : undefined
+      }
+    >
+      {emptied.length}
+      {comparisonUndefined && <span className="robust-undefined">∅ undefined</span>}
+    </span>
+  );
+}

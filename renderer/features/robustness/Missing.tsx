@@ -1,0 +1,80 @@
+import * as format from '../../model/format.ts';
+import { explain } from '../../model/inspector.ts';
+import { Figure } from '../../ui/chart/Figure.tsx';
+import { RangeRows } from '../../ui/chart/RangeRows.tsx';
+import type { Answered } from './engine/follow.ts';
+import { missingSentence } from './evidence.ts';
+import { namesIn } from './names.ts';
+
+const SCALE = { from: 0, to: 100, ticks: [0, 25, 50, 75, 100], tick: String } as const;
+
+/** What the scores would be if all empty cells were at the worst, and at the best. */
+export function Missing({ known: { answer, subject } }: { known: Answered<'question'> }) {
+  const names = namesIn(subject);
+  const { alternatives } = answer.missing;
+  const sentence = missingSentence(answer.missing, names);
+  const open = (alternativeId: string): void => explain({ kind: 'alternative', alternativeId });
+  return (
+    <Figure
+      id="missing"
+      level={3}
+      title="What is missing"
+      sentence={sentence}
+      table={() => ({
+        caption: 'Scores with every empty cell at 0, as it counts now, and at 100',
+        columns: [
+          { label: 'Alternative', words: true },
+          { label: 'At worst' },
+          { label: 'Now' },
+          { label: 'At best' },
+          { label: 'Coverage' },
+          { label: 'Could be first', words: true },
+        ],
+        rows: alternatives.map(({ alternativeId, score, coverage, ends, couldBeFirst }) => ({
+          key: alternativeId,
+          cells: [
+            names.alternative(alternativeId),
+            format.score(ends.low),
+            format.score(score),
+            format.score(ends.high),
+            format.percent(coverage),
+            couldBeFirst ? 'yes' : '',
+          ],
+        })),
+      })}
+    >
+      <RangeRows
+        label={`Scores with empty cells at their worst and best. ${sentence}`}
+        heads={['Alternative', 'Coverage']}
+        rows={alternatives.map(({ alternativeId, score, coverage, ends, couldBeFirst }) => {
+          const name = names.alternative(alternativeId);
+          return {
+            key: alternativeId,
+            name,
+            head: (
+              <button type="button" className="clip" title={name} onClick={() => open(alternativeId)}>
+                {name}
+              </button>
+            ),
+            low: ends.low,
+            high: ends.high,
+            mark: score,
+            text: (
+              <span>
+                {format.percent(coverage)}
+                {couldBeFirst && <span className="robust-flips">could be first</span>}
+              </span>
+            ),
+            tip: [
+              ['Empty cells at worst', format.score(ends.low)],
+              ['Now', format.score(score)],
+              ['Empty cells at best', format.score(ends.high)],
+            ],
+          };
+        })}
+        scale={SCALE}
+        onChoose={open}
+      />
+    </Figure>
+  );
+}

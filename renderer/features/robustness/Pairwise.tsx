@@ -1,0 +1,49 @@
+import { Figure } from '../../ui/chart/Figure.tsx';
+import { shade } from './Acceptability.tsx';
+import { byExpectedRank, hundredths, pairwiseSentence } from './chances.ts';
+import type { Chance } from './engine/follow.ts';
+import { NumberTable } from './NumberTable.tsx';
+import { namesIn } from './names.ts';
+
+/** How often each is above each other. */
+export function Pairwise({ chance: { result, subject } }: { chance: Chance }) {
+  const names = namesIn(subject);
+  const order = byExpectedRank(result);
+  const idOf = (a: number): string => subject.assessment.alternativeIds[a] ?? '';
+  return (
+    <Figure id="pairwise" level={3} title="One against one" sentence={pairwiseSentence(result, names)}>
+      <NumberTable label="How often each is above each other">
+        <caption>Draws of 100 in which the alternative of the row is above that of the column.</caption>
+        <thead>
+          <tr>
+            <th scope="col">Above</th>
+            {order.map((b) => (
+              <th key={idOf(b)} scope="col" className="is-chance" title={names.alternatives[b]}>
+                <span className="clip">{names.alternatives[b]}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {order.map((a) => (
+            <tr key={idOf(a)}>
+              <th scope="row">{names.alternatives[a]}</th>
+              {order.map((b) => {
+                const share = result.pairwiseWinning[a]?.[b] ?? 0;
+                return a === b ? (
+                  <td key={idOf(b)} className="is-chance is-none">
+                    –
+                  </td>
+                ) : (
+                  <td key={idOf(b)} className="is-chance" style={shade(share)}>
+                    {hundredths(share)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </NumberTable>
+    </Figure>
+  );
+}

@@ -1,0 +1,74 @@
+import * as format from '../../model/format.ts';
+import { Figure } from '../../ui/chart/Figure.tsx';
+import { useKnown } from './engine/follow.ts';
+import type { MethodReversals } from './engine/reversals.ts';
+import { NumberTable } from './NumberTable.tsx';
+import { type Names, namesIn } from './names.ts';
+import { reversalLines, reversalSentence } from './reversal.ts';
+import { Pending, Section } from './Section.tsx';
+
+/** What dropping one alternative does to the order of the others, by method. */
+export function RankReversal() {
+  const known = useKnown((all) => all.reversals);
+  const failure = useKnown((all) => all.failures.reversals);
+  return (
+    <Section name="reversal">
+      {known ? (
+        <Figure
+          id="reversal"
+          level={3}
+          title="Rank reversal"
+          sentence={reversalSentence(known.answer, namesIn(known.subject))}
+        >
+          <NumberTable label="Rank reversal by method">
+            <caption>
+              Over the values of the cells at the present weights; each method with its usual scale.
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">Method</th>
+                <th scope="col" className="is-words">
+                  Scale
+                </th>
+                <th scope="col" className="is-words">
+                  Order turned round
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {known.answer.map((method) => (
+                <tr key={method.name} data-testid="reversal-row">
+                  <th scope="row">{method.name}</th>
+                  <td className="is-words">{method.scale}</td>
+                  <td className="is-words">
+                    <Lines method={method} names={namesIn(known.subject)} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </NumberTable>
+        </Figure>
+      ) : (
+        <Pending failure={failure} />
+      )}
+    </Section>
+  );
+}
+
+/** Lines that one method says at most; more would drown the others. */
+const MOST = 4;
+
+function Lines({ method, names }: { method: MethodReversals; names: Names }) {
+  if (method.fault !== null) return <span className="dim">no answer: {method.fault}</span>;
+  if (method.never) return <span className="dim">never, by its formula</span>;
+  const lines = reversalLines(method, names);
+  if (lines.length === 0) return 'none here';
+  return (
+    <ul>
+      {lines.slice(0, MOST).map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+      {lines.length > MOST && <li className="dim">and {format.plural(lines.length - MOST, 'more')}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import * as format from '../../model/format.ts';
+import { explain } from '../../model/inspector.ts';
+import { useApp } from '../../model/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Figure } from '../../ui/chart/Figure.tsx';
+import { hundredths } from './chances.ts';
+import type { Answered } from './engine/follow.ts';
+import { readingSentence, STATES } from './evidence.ts';
+import { NumberTable } from './NumberTable.tsx';
+import { namesIn } from './names.ts';
+
+/** Rows that stand there at first. */
+const FIRST = 8;
+
+/** Which cell to read up on next: the one that would most likely change the winner if it were settled. */
+export function ReadingList({ known: { answer, subject } }: { known: Answered<'question'> }) {
+  const [all, setAll] = useState(false);
+  const selection = useApp((state) => state.selection);
+  const names = namesIn(subject);
+  const items = answer.readingList.filter(({ probability }) => probability > 0);
+  return (
+    <Figure
+      id="reading-list"
+      level={3}
+      title="What to find out next"
+      sentence={readingSentence(items, names)}
+    >
+      {items.length > 0 && (
+        <NumberTable label="Cells that could change the first place">
+          <caption>
+            Each cell by itself, if its true value were known. The gain is by how many points the new first
+            would be ahead, on average over all that the cell can be.
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Cell</th>
+              <th scope="col" className="is-words">
+                Now
+              </th>
+              <th scope="col">Chance of 100</th>
+              <th scope="col">Gain</th>
+              <th scope="col" className="is-words">
+                If it turns out
+              </th>
+              <th scope="col" className="is-words">
+                First then
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {(all ? items : items.slice(0, FIRST)).map((item) => {
+              const { alternativeId, criterionId, state, probability, gain, threshold, side, winnerIds } =
+                item;
+              const selected =
+                selection?.kind === 'cell' &&
+                selection.alternativeId === alternativeId &&
+                selection.criterionId === criterionId;
+              return (
+                <tr key={`${alternativeId}|${criterionId}`} data-testid="reading-row">
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className="link"
+                      aria-pressed={selected}
+                      onClick={() => explain({ kind: 'cell', alternativeId, criterionId })}
+                    >
+                      {names.alternative(alternativeId)} on {format.inSentence(names.criterion(criterionId))}
+                    </button>
+                  </th>
+                  <td className="is-words">
+                    <span aria-hidden="true">{STATES[state].sign} </span>
+                    {STATES[state].name}
+                  </td>
+                  <td>{hundredths(probability)}</td>
+                  <td>{gain.toFixed(2)}</td>
+                  <td className="is-words">
+                    {side} {format.score(threshold)}
+                  </td>
+                  <td className="is-words">{format.list(winnerIds.map(names.alternative))}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </NumberTable>
+      )}
+      {items.length > FIRST && (
+        <Button kind="quiet" onClick={() => setAll(!all)}>
+          {all ? `Show the ${FIRST} most likely only` : `Show all ${items.length}`}
+        </Button>
+      )}
+    </Figure>
+  );
+}

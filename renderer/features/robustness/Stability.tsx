@@ -1,0 +1,82 @@
+import type { StabilityInterval } from '../../../scoring/robustness/stability.ts';
+import * as format from '../../model/format.ts';
+import { explain } from '../../model/inspector.ts';
+import { Figure } from '../../ui/chart/Figure.tsx';
+import { RangeRows } from '../../ui/chart/RangeRows.tsx';
+import { CriterionButton } from './CriterionButton.tsx';
+import type { Subject } from './engine/follow.ts';
+import { namesIn } from './names.ts';
+import { byRoom, leaderIn, stabilitySentence, takeovers } from './weights.ts';
+
+interface Props {
+  readonly subject: Subject;
+  readonly intervals: readonly StabilityInterval[];
+}
+
+const SCALE = { from: 0, to: 1, ticks: [0, 0.25, 0.5, 0.75, 1], tick: format.percent } as const;
+
+/** How far every weight can move by itself before another is first. */
+export function Stability({ subject, intervals }: Props) {
+  const names = namesIn(subject);
+  const ids = subject.assessment.criterionIds;
+  const rows = byRoom(intervals);
+  const sentence = stabilitySentence(intervals, leaderIn(subject.assessment), names);
+  const who = (a: number | null): string => (a === null ? '–' : (names.alternatives[a] ?? ''));
+  return (
+    <Figure
+      id="stability"
+      level={3}
+      title="How far each weight can move"
+      sentence={sentence}
+      table={() => ({
+        caption:
+          'The share of the weight between which the first place stays, the others keeping their ratios, and who is first beyond',
+        columns: [
+          { label: 'Criterion', words: true },
+          { label: 'Now' },
+          { label: 'From' },
+          { label: 'To' },
+          { label: 'First below', words: true },
+          { label: 'First above', words: true },
+        ],
+        rows: rows.map(({ criterion, share, low, high, below, above }) => ({
+          key: ids[criterion] ?? '',
+          cells: [
+            names.criteria[criterion],
+            format.percent(share),
+            format.percent(low),
+            format.percent(high),
+            who(below),
+            who(above),
+          ],
+        })),
+      })}
+    >
+      <RangeRows
+        label={`Stability intervals. ${sentence}`}
+        heads={['Criterion', 'Beyond']}
+        rows={rows.map((interval) => {
+          const { criterion, share, low, high } = interval;
+          const id = ids[criterion] ?? '';
+          const name = names.criteria[criterion] ?? '';
+          const text = takeovers(interval, names);
+          return {
+            key: id,
+            name,
+            head: <CriterionButton id={id} name={name} />,
+            low,
+            high,
+            mark: share,
+            text: <small title={text}>{text}</small>,
+            tip: [
+              ['Now', format.percent(share)],
+              ['First place stays', `${format.percent(low)} to ${format.percent(high)}`],
+            ],
+          };
+        })}
+        scale={SCALE}
+        onChoose={(criterionId) => explain({ kind: 'criterion', criterionId })}
+      />
+    </Figure>
+  );
+}

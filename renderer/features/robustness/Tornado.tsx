@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import * as format from '../../model/format.ts';
+import { explain } from '../../model/inspector.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { Figure } from '../../ui/chart/Figure.tsx';
+import { RangeRows, type RangeScale } from '../../ui/chart/RangeRows.tsx';
+import { CriterionButton } from './CriterionButton.tsx';
+import type { Subject } from './engine/follow.ts';
+import type { OtherWeights } from './engine/messages.ts';
+import { namesIn } from './names.ts';
+import { leaderIn, leadText, type TornadoOf, tornadoSentence } from './weights.ts';
+
+const OF = [
+  { value: 'weights', label: 'Weights, none to double' },
+  { value: 'cells', label: 'Cells, worst to best' },
+] as const;
+
+/** What each criterion does to the lead when it swings, the largest swing first. */
+export function Tornado({ subject, answer }: { subject: Subject; answer: OtherWeights }) {
+  const [of, setOf] = useState<TornadoOf>('weights');
+  const names = namesIn(subject);
+  const ids = subject.assessment.criterionIds;
+  const swings = of === 'weights' ? answer.weightTornado : answer.cellTornado;
+  const leader = leaderIn(subject.assessment);
+  const sentence = tornadoSentence(swings, of, leader, names);
+  const [first, second] = subject.assessment.standings;
+  const lead = first && second ? first.score - second.score : 0;
+  const ends =
+    of === 'weights' ? ['Without it', 'Weight doubled'] : ['Cells at the worst', 'Cells at the best'];
+  return (
+    <Figure
+      id="tornado"
+      level={3}
+      title={`What the lead of ${names.alternatives[leader] ?? ''} depends on`}
+      sentence={sentence}
+      controls={<Choice label="What swings" options={OF} value={of} onChange={setOf} />}
+      table={() => ({
+        caption: `Points that ${names.alternatives[leader] ?? ''} is ahead of its best rival`,
+        columns: [
+          { label: 'Criterion', words: true },
+          { label: ends[0] ?? '', words: true },
+          { label: ends[1] ?? '', words: true },
+          { label: 'Swing' },
+        ],
+        rows: swings.map(({ criterion, low, high, size }) => ({
+          key: ids[criterion] ?? '',
+          cells: [names.criteria[criterion], leadText(low, names), leadText(high, names), format.score(size)],
+        })),
+      })}
+    >
+      <RangeRows
+        label={`Tornado. ${sentence}`}
+        heads={['Criterion', 'Swing']}
+        ends={['behind the best rival', 'ahead of it']}
+        rows={swings.map(({ criterion, low, high, size }) => {
+          const leads = [low.lead ?? 0, high.lead ?? 0];
+          const id = ids[criterion] ?? '';
+          const name = names.criteria[criterion] ?? '';
+          const overturns = Math.min(...leads) < 0;
+          return {
+            key: id,
+            name,
+            head: <CriterionButton id={id} name={name} />,
+            low: Math.min(...leads),
+            high: Math.max(...leads),
+            mark: null,
+            text: (
+              <span className="tornado-size">
+                {format.score(size)}
+                {overturns && <span className="robust-flips">≠ overturns</span>}
+              </span>
+            ),
+            tip: [
+              [ends[0], leadText(low, names)],
+              [ends[1], leadText(high, names)],
+            ],
+          };
+        })}
+        scale={scaleOf(
+          swings.flatMap(({ low, high }) => [low.lead ?? 0, high.lead ?? 0]),
+          lead,
+        )}
+        onChoose={(criterionId) => explain({ kind: 'criterion', criterionId })}
+      />
+    </Figure>
+  );
+}
+
+/** Round points around everything that is drawn, with lines at a tie and at the present lead. */
+function scaleOf(leads: readonly number[], lead: number): RangeScale {
+  const low = Math.min(0, ...leads);
+  const high = Math.max(lead, ...leads);
+  const step = [1, 2, 5, 10, 20, 25, 50].find((s) => (high - low) / s <= 6) ?? 50;
+  const from = step * Math.floor(low / step);
+  const to = Math.max(from + step, step * Math.ceil(high / step));
+  const ticks = Array.from({ length: Math.round((to - from) / step) + 1 }, (_, i) => from + i * step);
+  return {
+    from,
+    to,
+    ticks,
+    tick: (value) => (value === 0 ? 'tie' : format.signed(value).replace('.0', '')),
+    lines: [0, lead],
+  };
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { linearModelOf } from '../../../scoring/robustness/linear-model.ts';
+import type { StabilityInterval } from '../../../scoring/robustness/stability.ts';
+import { weightMap } from '../../../scoring/robustness/weight-map.ts';
+import * as format from '../../model/format.ts';
+import { Figure } from '../../ui/chart/Figure.tsx';
+import { PairChooser } from '../../ui/chart/PairChooser.tsx';
+import { Swatch } from '../../ui/chart/patterns.tsx';
+import type { Subject } from './engine/follow.ts';
+import { namesIn } from './names.ts';
+import { WeightMapPicture } from './WeightMapPicture.tsx';
+import { byRoom, mapSentence, regionParts } from './weights.ts';
+
+interface Props {
+  readonly subject: Subject;
+  readonly intervals: readonly StabilityInterval[];
+}
+
+/** Who is first for any shares of two criteria. */
+export function WeightMapFigure({ subject, intervals }: Props) {
+  const [wanted, setWanted] = useState<readonly [string, string] | null>(null);
+  const { criterionIds } = subject.assessment;
+  const model = linearModelOf(subject.assessment);
+  if (!model || criterionIds.length < 3) return null;
+  const names = namesIn(subject);
+  const [first, second] = byRoom(intervals).map((interval) => interval.criterion);
+  const [j, k] = (wanted ?? []).map((id) => criterionIds.indexOf(id));
+  const chosen = j !== undefined && k !== undefined && j >= 0 && k >= 0;
+  const [x, y] = chosen ? [j, k] : [first ?? 0, second ?? 1];
+  const map = weightMap(model, x, y);
+  const sentence = mapSentence(map, names);
+  const parts = regionParts(map);
+  const winnersOf = (winners: readonly number[]): string =>
+    format.list(winners.map((a) => names.alternatives[a] ?? ''));
+  const [nameX, nameY] = [names.criteria[x] ?? '', names.criteria[y] ?? ''];
+  return (
+    <Figure
+      id="weight-map"
+      level={3}
+      title="Two weights at once"
+      sentence={sentence}
+      controls={
+        <PairChooser
+          options={criterionIds.map((id, i) => ({ id, name: names.criteria[i] ?? '' }))}
+          pair={[criterionIds[x] ?? '', criterionIds[y] ?? '']}
+          labels={['Criterion to the right', 'Criterion upwards']}
+          between="and"
+          onChoose={(a, b) => setWanted([a, b])}
+        />
+      }
+      table={() => ({
+        caption: `Who is first at which shares of ${nameX} and ${nameY}; the other criteria keep their ratios in what is left`,
+        columns: [
+          { label: 'First', words: true },
+          { label: 'Part of the map' },
+          { label: `Corners: ${nameX} / ${nameY}`, words: true },
+        ],
+        rows: parts.map(({ winners, part, index }) => ({
+          key: winners.join(),
+          cells: [
+            winnersOf(winners),
+            format.percent(part),
+            map.regions[index]?.corners
+              .map(([cx, cy]) => `${format.percent(cx)} / ${format.percent(cy)}`)
+              .join(', '),
+          ],
+        })),
+      })}
+    >
+      <div className="weight-map">
+        <WeightMapPicture
+          label={`Map of winners. ${sentence} Now: ${nameX} ${format.percent(map.present[0])}, ${nameY} ${format.percent(map.present[1])}.`}
+          map={map}
+          axes={[nameX, nameY]}
+          nameOf={winnersOf}
+        />
+        <ul aria-label="Who is first where">
+          {parts.map(({ winners, part }) => (
+            <li key={winners.join()}>
+              <Swatch n={winners[0] ?? 0} />
+              <span>{winnersOf(winners)}</span>
+              <span className="dim">{format.percent(part)} of the map</span>
+            </li>
+          ))}
+          <li>
+            <svg width={12} height={12} viewBox="-6 -6 12 12" aria-hidden="true">
+              <circle r={4} className="map-present" />
+            </svg>
+            <span>the weights now</span>
+          </li>
+        </ul>
+      </div>
+    </Figure>
+  );
+}

@@ -1,0 +1,98 @@
+import { type CellDraw, knownCell } from '../../../../scoring/chance/cell-draws.ts';
+import { rankCells } from '../../../../scoring/evidence/assess.ts';
+import { assessCells } from '../../../../scoring/evidence/cells.ts';
+import { questionEvidence } from '../../../../scoring/evidence/question.ts';
+import { flipCertificates } from '../../../../scoring/robustness/flip.ts';
+import {
+  cellRangesOf,
+  cellRows,
+  linearModelOf,
+  sharesOf,
+} from '../../../../scoring/robustness/linear-model.ts';
+import { beliefCells, type SmaaRun, startSmaa } from '../../../../scoring/robustness/smaa.ts';
+import { stabilityIntervals } from '../../../../scoring/robustness/stability.ts';
+import { cellTornado, weightTornado } from '../../../../scoring/robustness/tornado.ts';
+import type { WeightModel } from '../../../../scoring/robustness/weight-model.ts';
+import type { Assessment, WeightInput } from '../../../../scoring/types.ts';
+import type { ChanceSettings } from '../settings.ts';
+import type { Answers, Evidence, OtherWeights, Question } from './messages.ts';
+import { methodReversals } from './reversals.ts';
+
+type Weights = readonly WeightInput[];
+
+/** Answers everything about one state of the evidence, at any weights. */
+export interface Answerer {
+  /** Null where there is no ranking to doubt. */
+  readonly startChance: (weights: Weights, settings: ChanceSettings) => SmaaRun | null;
+  readonly answer: <Q extends Question>(question: Q, weights: Weights) => Answers[Q];
+}
+
+/** Assesses the cells once; what is drawn from them is laid out when it is first asked for. */
+export function answererOf({ evidence, scenario }: Evidence): Answerer {
+  const cells = assessCells({ ...evidence, weights: [] }, scenario);
+  const assess = (weights: Weights): Assessment => rankCells(cells, weights, scenario.id);
+  let beliefs: CellDraw[][] | null = null;
+  const answers: { readonly [Q in Question]: (weights: Weights) => Answers[Q] } = {
+    weights: (weights) => otherWeights(assess(weights), lockedColumns(cells.criterionIds, weights)),
+    question: (weights) => questionEvidence({ ...evidence, weights }, scenario),
+    reversals: (weights) => methodReversals(assess(weights)),
+  };
+  return {
+    startChance: (weights, settings) => {
+      const assessment = assess(weights);
+      if (assessment.noRanking) return null;
+      if (settings.evidence) beliefs ??= beliefCells(assessment);
+      return startSmaa({
+        cells: (settings.evidence && beliefs) || knownCells(assessment),
+        weights: weightModel(sharesOf(assessment), settings),
+        samples: settings.samples,
+        seed: settings.seed,
+      });
+    },
+    answer: (question, weights) => answers[question](weights),
+  };
+}
+
+/** Every cell at its value, as if nothing were uncertain about it. */
+const knownCells = (assessment: Assessment): CellDraw[][] =>
+  cellRows(assessment).map((row) => row.map((cell) => knownCell(cell.value)));
+
+/** What the settings say of the weights, for these present shares. */
+export function weightModel(
+  shares: readonly number[],
+  { weights, width }: Pick<ChanceSettings, 'weights' | 'width'>,
+): WeightModel {
+  switch (weights) {
+    case 'fixed':
+      return { kind: 'fixed', shares };
+    case 'around':
+      return { kind: 'around', shares, width };
+    case 'ordered':
+      return { kind: 'ordered', groups: inOrder(shares) };
+    case 'any':
+      return { kind: 'uniform' };
+  }
+}
+
+/** Columns of the criteria in groups of the same share, the largest first. */
+function inOrder(shares: readonly number[]): number[][] {
+  const groups = Map.groupBy(shares.keys(), (j) => shares[j] ?? 0);
+  return [...groups].sort(([a], [b]) => b - a).map(([, columns]) => columns);
+}
+
+/** The columns of criteria whose share is locked. */
+function lockedColumns(criterionIds: readonly string[], weights: Weights): ReadonlySet<number> {
+  const locked = new Set(weights.filter((w) => w.lockedShare !== null).map((w) => w.criterionId));
+  return new Set(criterionIds.flatMap((id, j) => (locked.has(id) ? [j] : [])));
+}
+
+function otherWeights(assessment: Assessment, locked: ReadonlySet<number>): OtherWeights | null {
+  const model = linearModelOf(assessment);
+  if (!model) return null;
+  return {
+    stability: stabilityIntervals(model),
+    weightTornado: weightTornado(model),
+    cellTornado: cellTornado(model, cellRangesOf(assessment)),
+    flips: flipCertificates(model, locked),
+  };
+}

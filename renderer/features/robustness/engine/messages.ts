@@ -1,0 +1,62 @@
+import type { EvidenceQuestioned } from '../../../../scoring/evidence/question.ts';
+import type { FlipCertificate } from '../../../../scoring/robustness/flip.ts';
+import type { SmaaResult } from '../../../../scoring/robustness/smaa.ts';
+import type { StabilityInterval } from '../../../../scoring/robustness/stability.ts';
+import type { Swing } from '../../../../scoring/robustness/tornado.ts';
+import type { EvidenceBase, ScenarioRules, WeightInput } from '../../../../scoring/types.ts';
+import type { ChanceSettings } from '../settings.ts';
+import type { MethodReversals } from './reversals.ts';
+
+/** Everything but the weights: sent once, until it changes. */
+export interface Evidence {
+  readonly evidence: Omit<EvidenceBase, 'weights'>;
+  readonly scenario: ScenarioRules;
+}
+
+/** What a worker is told. Every question names the weights of the scenario; `id` comes back with its answers. */
+export type Told =
+  | ({ readonly kind: 'evidence' } & Evidence)
+  | {
+      readonly kind: 'chance';
+      readonly id: number;
+      readonly weights: readonly WeightInput[];
+      readonly settings: ChanceSettings;
+    }
+  /** Ends the draws that are under way; what they say so far is the last answer. */
+  | { readonly kind: 'stop' }
+  | { readonly kind: Question; readonly id: number; readonly weights: readonly WeightInput[] };
+
+/** What is answered in one go. */
+export type Question = 'weights' | 'question' | 'reversals';
+
+/** What other weights would do. Null where there is no ranking. */
+export interface OtherWeights {
+  readonly stability: readonly StabilityInterval[];
+  readonly weightTornado: readonly Swing[];
+  readonly cellTornado: readonly Swing[];
+  readonly flips: readonly (FlipCertificate | null)[];
+}
+
+export interface Answers {
+  readonly weights: OtherWeights | null;
+  readonly question: EvidenceQuestioned;
+  readonly reversals: readonly MethodReversals[];
+}
+
+/** How far the draws have come, with what they say where that is new. */
+export interface ChancePart {
+  readonly kind: 'chance';
+  readonly id: number;
+  readonly done: number;
+  readonly total: number;
+  /** No more comes after this one. */
+  readonly last: boolean;
+  /** They were ended before their number was reached. */
+  readonly stopped: boolean;
+  readonly result: SmaaResult | null;
+}
+
+export type Said =
+  | ChancePart
+  | { [Q in Question]: { readonly kind: Q; readonly id: number; readonly answer: Answers[Q] } }[Question]
+  | { readonly kind: 'failed'; readonly id: number; readonly of: 'chance' | Question; readonly why: string };

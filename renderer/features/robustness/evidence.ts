@@ -1,0 +1,146 @@
+import type { CredibilityPath, SourceDoubt } from '../../../scoring/evidence/credibility.ts';
+import type { GroupKind } from '../../../scoring/evidence/groups.ts';
+import type { LeadCarrier, LeadShares } from '../../../scoring/evidence/lead-shares.ts';
+import type { LeftOut } from '../../../scoring/evidence/leave-out.ts';
+import type { MissingEvidence } from '../../../scoring/evidence/missing.ts';
+import type { ReadingItem } from '../../../scoring/evidence/reading-list.ts';
+import type { Leader } from '../../../scoring/evidence/what-if.ts';
+import * as format from '../../model/format.ts';
+import { lookup, sourceName } from '../../model/lookup.ts';
+import type { Subject } from './engine/follow.ts';
+import type { Names } from './names.ts';
+
+type Place = Pick<Subject, 'tables' | 'assessment'>;
+
+const MANY: Record<GroupKind, readonly [one: string, many: string]> = {
+  source: ['source', 'sources'],
+  speaker: ['speaker', 'speakers'],
+  affiliation: ['affiliation', 'affiliations'],
+  year: ['year', 'years'],
+};
+
+const UNNAMED: Record<GroupKind, string> = {
+  source: 'no source named',
+  speaker: 'no speaker named',
+  affiliation: 'no affiliation known',
+  year: 'undated',
+};
+
+/** How a group of the evidence, or whatever else carries the lead, is called. */
+export function groupName(
+  { kind, key }: Pick<LeadCarrier, 'kind' | 'key'>,
+  { tables }: Pick<Place, 'tables'>,
+): string {
+  if (kind === 'judgement') return 'Judgements of analysts';
+  if (kind === 'measurement') return 'Measured numbers';
+  if (key === null) return UNNAMED[kind];
+  if (kind === 'source') return sourceName(lookup(tables).source(key));
+  return kind === 'speaker' ? lookup(tables).speaker(key).name : key;
+}
+
+/** The same inside a sentence: a title is quoted. */
+const inQuotes = (group: Pick<LeadCarrier, 'kind' | 'key'>, place: Pick<Place, 'tables'>): string =>
+  group.kind === 'source' && group.key !== null ? `“${groupName(group, place)}”` : groupName(group, place);
+
+/** The largest effect first: another winner, no comparison, another order, cells emptied, then the most findings. */
+export function byEffect(groups: readonly LeftOut[]): LeftOut[] {
+  const lost = ({ tau }: LeftOut): number => (tau === null ? 0 : 1 - tau);
+  return [...groups].sort(
+    (a, b) =>
+      Number(b.winnerChanges) - Number(a.winnerChanges) ||
+      Number(b.comparisonUndefined) - Number(a.comparisonUndefined) ||
+      lost(b) - lost(a) ||
+      b.emptied.length - a.emptied.length ||
+      b.findings - a.findings,
+  );
+}
+
+/** "KVM", "KVM and Xen tie", "nothing is ranked". */
+export function firstWords(leader: Leader | null, nameOf: (id: string) => string): string {
+  if (!leader) return 'nothing is ranked';
+  const names = format.list(leader.alternativeIds.map(nameOf));
+  return leader.alternativeIds.length > 1 ? `${names} tie` : names;
+}
+
+/** On which groups the first place hangs. */
+export function dependenceSentence(groups: readonly LeftOut[], kind: GroupKind, place: Place): string {
+  const [one, many] = MANY[kind];
+  if (groups.length === 0) return `There is no evidence by ${one} to leave out.`;
+  const flips = byEffect(groups).filter((group) => group.winnerChanges);
+  const open = groups.filter((group) => group.comparisonUndefined && !group.winnerChanges).length;
+  const undefined_ =
+    open === 0
+      ? ''
+      : ` Without ${open === 1 ? 'one' : open}${flips.length > 0 ? ` ${open === 1 ? 'other' : 'others'}` : ` ${open === 1 ? one : many}`}, the first or the second has no evidence left on a criterion, so the two can no longer be compared.`;
+  if (flips.length === 0) {
+    return `The first place stays without any one ${one} of ${groups.length}.${undefined_}`;
+  }
+  const nameOf = (id: string): string => lookup(place.tables).alternative(id).name;
+  const named = flips
+    .slice(0, 2)
+    .map((group) => `without ${inQuotes(group, place)} it is ${firstWords(group.leader, nameOf)}`);
+  return `Without ${flips.length} of ${groups.length} ${groups.length === 1 ? one : many} somebody else would be first: ${format.list(named)}.${undefined_}`;
+}
+
+/** On how many the lead rests, with a warning where one has more than half. */
+export function restsSentence(shares: LeadShares | null, place: Place): string {
+  if (!shares || shares.effectiveNumber === null) return 'Nothing that was said carries the lead.';
+  const [one, many] = MANY[shares.kind];
+  const [main] = shares.carriers;
+  const number = shares.effectiveNumber.toFixed(1);
+  const rests = `The lead rests on as many as ${number} ${number === '1.0' ? one : many} of equal weight would.`;
+  if (!main || !shares.concentrated) return rests;
+  return `${rests} Careful: ${inQuotes(main, place)} alone moves ${format.percent(main.share)} of it, more than half.`;
+}
+
+/** What counting credibility does. */
+export function credibilitySentence(
+  { off, on, turn }: CredibilityPath,
+  names: Names,
+  doubted: boolean,
+): string {
+  if (!doubted) {
+    return 'Every source and speaker is believed in full, so counting credibility changes nothing. Set it in Sources.';
+  }
+  const before = firstWords(off.leader, names.alternative);
+  const after = firstWords(on.leader, names.alternative);
+  if (!turn) return `${before} is first whether credibility counts or not.`;
+  const rivals = format.list(turn.rivalIds.map(names.alternative));
+  return `With credibility off the first is ${before}; as it comes to count, ${rivals} draws level at ${format.percent(turn.at)} of its effect, and with all of it the first is ${after}.`;
+}
+
+/** Whether any source or speaker is not believed in full. */
+export const isDoubted = ({ tables }: Pick<Place, 'tables'>): boolean =>
+  [...tables.sources, ...tables.speakers].some(({ credibility }) => credibility < 1);
+
+/** How low one source would have to be believed: "below 0.34: Xen", "at no credibility". */
+export function doubtText(doubt: SourceDoubt | undefined, names: Names): string {
+  if (!doubt?.turn) return 'at none';
+  return `${doubt.turn.at.toFixed(2)} (now ${format.sum(doubt.present)}): ${format.list(doubt.turn.rivalIds.map(names.alternative))}`;
+}
+
+/** Which cell is most worth settling. */
+export function readingSentence(items: readonly ReadingItem[], names: Names): string {
+  const [most] = items;
+  if (!most || most.probability < 0.0005) return 'No single cell could change the first place.';
+  const cell = `${names.alternative(most.alternativeId)} on ${format.inSentence(names.criterion(most.criterionId))}`;
+  const open = items.filter((item) => item.probability >= 0.05).length;
+  return `Settle ${cell} next: with a chance of ${format.outOf100(most.probability)} it would put ${format.list(most.winnerIds.map(names.alternative))} first. ${format.plural(open, 'cell')} could do so with a chance of 5 of 100 or more.`;
+}
+
+export const STATES = {
+  empty: { sign: '∅', name: 'empty' },
+  contested: { sign: '±', name: 'contested' },
+  uncertain: { sign: '~', name: 'uncertain' },
+} as const satisfies Record<ReadingItem['state'], unknown>;
+
+/** What is missing leaves open. */
+export function missingSentence({ alternatives, overlap }: MissingEvidence, names: Names): string {
+  const [first] = alternatives;
+  if (!first) return 'Nothing is ranked.';
+  const name = names.alternative(first.alternativeId);
+  const open = alternatives.filter((a) => a.couldBeFirst);
+  if (overlap === null) return `${name} stands alone.`;
+  if (open.length === 0) return `Whatever the empty cells turn out to be, ${name} stays first.`;
+  return `If every empty cell turned out for the best or for the worst, ${format.list(open.map((a) => names.alternative(a.alternativeId)))} could pass ${name}.`;
+}

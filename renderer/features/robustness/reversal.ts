@@ -1,0 +1,35 @@
+import * as format from '../../model/format.ts';
+import type { MethodReversals } from './engine/reversals.ts';
+import type { Names } from './names.ts';
+
+/** "without Xen, KVM falls behind ESX and another is first", a line for every alternative whose absence matters. */
+export function reversalLines({ dropped }: MethodReversals, names: Names): string[] {
+  return dropped
+    .filter(({ pairs }) => pairs.length > 0)
+    .map(({ dropped: gone, pairs, firstChanges }) => {
+      const turned = pairs.map(({ pair: [a, b], after }) => {
+        const [x, y] = [names.alternative(a), names.alternative(b)];
+        if (after === 'tied') return `${x} and ${y} tie`;
+        return after === 'above' ? `${x} is above ${y}` : `${y} is above ${x}`;
+      });
+      const shown =
+        turned.length > 3 ? [...turned.slice(0, 2), `${turned.length - 2} other pairs turn`] : turned;
+      return `without ${names.alternative(gone)}, ${format.list(shown)}${firstChanges ? ' (≠ another first place)' : ''}`;
+    });
+}
+
+/** Where dropping one turns others round. */
+export function reversalSentence(methods: readonly MethodReversals[], names: Names): string {
+  const turning = methods.filter(({ dropped }) => dropped.some(({ pairs }) => pairs.length > 0));
+  const weightedSum =
+    'The weighted sum that the ranking stands on never turns two others round when a third is dropped';
+  if (turning.length === 0) return `${weightedSum}, and here no other method does either.`;
+  const flips = turning.filter(({ dropped }) => dropped.some(({ firstChanges }) => firstChanges));
+  const first =
+    flips.length === 0
+      ? 'the first place stays'
+      : `in ${format.list(flips.map((m) => m.name))} even the first place changes`;
+  const [method] = turning;
+  const line = method ? reversalLines(method, names)[0] : undefined;
+  return `${weightedSum}. In ${format.list(turning.map((m) => m.name))} it can happen here: ${first}.${line ? ` For example ${line}, in ${method?.name}.` : ''}`;
+}

@@ -1,0 +1,144 @@
+import type { FlipCertificate } from '../../../scoring/robustness/flip.ts';
+import type { StabilityInterval } from '../../../scoring/robustness/stability.ts';
+import type { Case, Swing } from '../../../scoring/robustness/tornado.ts';
+import type { WeightMap } from '../../../scoring/robustness/weight-map.ts';
+import type { Assessment } from '../../../scoring/types.ts';
+import * as format from '../../model/format.ts';
+import type { Names } from './names.ts';
+
+/** Who leads, by its place in the order of the comparison; of several that tie the first in that order. */
+export function leaderIn({
+  alternativeIds,
+  standings,
+}: Pick<Assessment, 'alternativeIds' | 'standings'>): number {
+  const first = new Set(standings.filter((s) => s.rank === 1).map((s) => s.alternativeId));
+  return alternativeIds.findIndex((id) => first.has(id));
+}
+
+/** How far a weight is from the nearer end beyond which another is first; null where it can go anywhere. */
+export function roomOf({ share, low, high, below, above }: StabilityInterval): number | null {
+  const down = below === null ? null : share - low;
+  const up = above === null ? null : high - share;
+  if (down === null || up === null) return down ?? up;
+  return Math.min(down, up);
+}
+
+/** Weights that can change the first place alone, the nearest first, then the others by their share. */
+export const byRoom = (intervals: readonly StabilityInterval[]): StabilityInterval[] =>
+  [...intervals].sort(
+    (a, b) =>
+      (roomOf(a) ?? Number.POSITIVE_INFINITY) - (roomOf(b) ?? Number.POSITIVE_INFINITY) ||
+      b.share - a.share ||
+      0,
+  );
+
+/** "5 of 17 weights can change the first place on their own." */
+export function stabilityCount(intervals: readonly StabilityInterval[]): string {
+  const open = intervals.filter((interval) => roomOf(interval) !== null).length;
+  if (open === 0) return 'No weight can change the first place on its own.';
+  return `${open} of ${format.plural(intervals.length, 'weight')} can change the first place on ${open === 1 ? 'its' : 'their'} own.`;
+}
+
+/** Which weight is nearest to changing the first place, and what happens there. */
+export function stabilitySentence(
+  intervals: readonly StabilityInterval[],
+  leader: number,
+  names: Names,
+): string {
+  const count = stabilityCount(intervals);
+  const nearest = byRoom(intervals)[0];
+  if (!nearest || roomOf(nearest) === null) {
+    return `${count} Whatever share a single criterion gets, ${names.alternatives[leader]} stays first.`;
+  }
+  return `${count} The nearest is ${format.inSentence(names.criteria[nearest.criterion] ?? '')}: it has ${format.percent(nearest.share)} of the weight, and ${takeovers(nearest, names)}.`;
+}
+
+/** "below 9.2 % Xen is first, above 31 % ESX". */
+export function takeovers({ low, high, below, above }: StabilityInterval, names: Names): string {
+  const parts = [
+    below === null ? null : `below ${format.percent(low)} ${names.alternatives[below]} is first`,
+    above === null ? null : `above ${format.percent(high)} ${names.alternatives[above]} is first`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? 'stays first at any share' : parts.join(', ');
+}
+
+/** "2.1 behind Xen", "6.0 ahead of Xen", "level with Xen". */
+export function leadText({ lead, rival }: Case, names: Names): string {
+  if (lead === null || rival === null) return 'alone';
+  const name = names.alternatives[rival] ?? '';
+  if (Math.abs(lead) < 0.05) return `level with ${name}`;
+  return `${format.score(Math.abs(lead))} ${lead > 0 ? 'ahead of' : 'behind'} ${name}`;
+}
+
+export type TornadoOf = 'weights' | 'cells';
+
+/** What moves the lead most, and how many swings would overturn it. */
+export function tornadoSentence(
+  swings: readonly Swing[],
+  of: TornadoOf,
+  leader: number,
+  names: Names,
+): string {
+  const [most] = swings;
+  const name = names.alternatives[leader] ?? '';
+  if (!most || most.size < 0.05) return `Nothing here moves the lead of ${name}.`;
+  const ends = [most.low, most.high].map((end) => leadText(end, names));
+  const criterion = format.inSentence(names.criteria[most.criterion] ?? '');
+  const cases =
+    of === 'weights'
+      ? `without it ${name} is ${ends[0]}, with its weight doubled ${ends[1]}`
+      : `with its cells as bad for ${name} as the evidence allows it is ${ends[0]}, as good ${ends[1]}`;
+  const over = swings.filter((s) => (s.low.lead ?? 0) < 0 || (s.high.lead ?? 0) < 0).length;
+  const overturn =
+    over === 0
+      ? 'No criterion alone overturns the lead.'
+      : `${over} of ${swings.length} ${over === 1 ? 'overturns' : 'overturn'} the lead.`;
+  return `Most depends on ${criterion}: ${cases}. ${overturn}`;
+}
+
+/** "Move 4.2 points of share from A and B to C, and VMware ESX ties with KVM." */
+export function flipSentence(
+  flip: FlipCertificate | null,
+  names: Names,
+  assessment: Pick<Assessment, 'alternativeIds' | 'standings'>,
+): string {
+  const leader = names.alternatives[leaderIn(assessment)] ?? '';
+  if (!flip) return `No weights put any other level with ${leader}.`;
+  const rival = names.alternatives[flip.rival] ?? '';
+  if (flip.gains === null) return `${rival} is level with ${leader} already.`;
+  const from = flip.losses.map(({ criterion }) => format.inSentence(names.criteria[criterion] ?? ''));
+  const named = from.length > 3 ? [...from.slice(0, 2), `${from.length - 2} others`] : from;
+  const to = format.inSentence(names.criteria[flip.gains] ?? '');
+  return `The smallest change: move ${pointsOfShare(flip.change / 2)} of the weight from ${format.list(named)} to ${to}, and ${rival} ties with ${leader}.`;
+}
+
+/** "4.2 %", with as many digits as it takes to be more than nothing. */
+export const pointsOfShare = (share: number): string =>
+  share > 0 && share < 0.0005 ? `${(100 * share).toPrecision(1)} %` : format.percent(share);
+
+/** The area of each region as a part of the whole map, the largest first. */
+export function regionParts({
+  regions,
+}: WeightMap): { winners: readonly number[]; part: number; index: number }[] {
+  return regions
+    .map(({ winners, corners }, index) => {
+      let twice = 0;
+      for (const [i, [x, y]] of corners.entries()) {
+        const [px, py] = corners.at(i - 1) ?? [0, 0];
+        twice += px * y - x * py;
+      }
+      // The whole triangle has an area of one half.
+      return { winners, part: Math.abs(twice), index };
+    })
+    .sort((a, b) => b.part - a.part);
+}
+
+/** Who wins how much of a map of two weights. */
+export function mapSentence(map: WeightMap, names: Names): string {
+  const [x, y] = map.criteria.map((j) => format.inSentence(names.criteria[j] ?? ''));
+  const parts = regionParts(map).map(
+    ({ winners, part }) =>
+      `${format.list(winners.map((a) => names.alternatives[a] ?? ''))} ${winners.length > 1 ? 'tie' : 'is first'} in ${format.percent(part)}`,
+  );
+  return `Of all shares that ${x} and ${y} can have, ${format.list(parts)}.`;
+}

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import {
+  byEffect,
+  credibilitySentence,
+  dependenceSentence,
+  doubtText,
+  isDoubted,
+  missingSentence,
+  readingSentence,
+  restsSentence,
+} from '../../renderer/features/robustness/evidence.ts';
+import { wordsOf } from '../../renderer/features/robustness/navigate.ts';
+import { reversalLines, reversalSentence } from '../../renderer/features/robustness/reversal.ts';
+import { evidenceGroups, GROUP_KINDS } from '../../scoring/evidence/groups.ts';
+import { listsTables, shippedTables } from '../db/workbooks.ts';
+import { workbook } from './robustness-workbook.ts';
+
+describe('the evidence questioned', () => {
+  const of = workbook();
+  const asked = of.answerer.answer('question', of.weights);
+  const place = { tables: of.tables, assessment: of.assessment };
+
+  test('flips come first, and the sentence counts and names them', () => {
+    for (const kind of GROUP_KINDS) {
+      const groups = byEffect(asked.leaveOneOut[kind].groups);
+      const flips = groups.filter((group) => group.winnerChanges).length;
+      expect(groups.slice(0, flips).every((group) => group.winnerChanges)).toBe(true);
+      expect(dependenceSentence(groups, kind, place)).toContain(
+        flips === 0 ? 'The first place stays' : `Without ${flips} of ${groups.length}`,
+      );
+    }
+    expect(dependenceSentence([], 'source', place)).toBe('There is no evidence by source to leave out.');
+  });
+
+  test('one that carries more than half is warned of', () => {
+    const shares = asked.leadShares.source ?? expect.fail('no second');
+    const [main] = shares.carriers;
+    expect(restsSentence({ ...shares, concentrated: false }, place)).not.toContain('Careful');
+    expect(restsSentence({ ...shares, concentrated: true }, place)).toContain(
+      `Careful: “${of.tables.sources.find((s) => s.id === main?.key)?.title ?? ''}”`,
+    );
+    expect(restsSentence(null, place)).toBe('Nothing that was said carries the lead.');
+  });
+
+  test('every group leads to the claims that it is made of', () => {
+    for (const kind of ['speaker', 'affiliation', 'year'] as const) {
+      for (const group of evidenceGroups(of.tables, kind)) {
+        const chosen = wordsOf(group, of.tables);
+        const found = of.tables.claims.filter(
+          (claim) =>
+            (chosen?.speaker?.includes(claim.speakerId) ?? true) &&
+            (chosen?.source?.includes(claim.sourceId) ?? true),
+        );
+        expect(found).toEqual(expect.arrayContaining([...group.claims]));
+      }
+    }
+    expect(wordsOf({ kind: 'judgement', key: null }, of.tables)).toBeNull();
+  });
+
+  test('reading list, credibility and what is missing say what they hold', () => {
+    const [most] = asked.readingList;
+    expect(readingSentence(asked.readingList, of.names)).toContain(
+      `Settle ${of.names.alternative(most?.alternativeId ?? '')} on `,
+    );
+    expect(readingSentence([], of.names)).toBe('No single cell could change the first place.');
+    expect(isDoubted(of)).toBe(false);
+    expect(credibilitySentence(asked.credibility, of.names, false)).toContain('believed in full');
+    const turn = { at: 0.5, rivalIds: [of.assessment.alternativeIds[1] ?? ''] };
+    expect(credibilitySentence({ ...asked.credibility, turn }, of.names, true)).toContain('level at 50 %');
+    expect(doubtText({ sourceId: '', present: 1, turn }, of.names)).toContain('0.50 (now 1): ');
+    expect(doubtText(undefined, of.names)).toBe('at none');
+    const open = asked.missing.alternatives.filter((a) => a.couldBeFirst);
+    const sentence = missingSentence(asked.missing, of.names);
+    for (const { alternativeId } of open) expect(sentence).toContain(of.names.alternative(alternativeId));
+  });
+});
+
+describe('rank reversal', () => {
+  test('the weighted sum and the weighted product never turn two round', () => {
+    for (const tables of [shippedTables(), listsTables()]) {
+      for (const scenario of tables.scenarios) {
+        const of = workbook(tables, scenario);
+        const methods = of.answerer.answer('reversals', of.weights);
+        expect(methods).toHaveLength(6);
+        for (const method of methods.filter(({ never }) => never)) {
+          expect(reversalLines(method, of.names)).toEqual([]);
+        }
+      }
+    }
+  });
+
+  test('the sentence names the methods that do', () => {
+    const of = workbook();
+    const methods = of.answerer.answer('reversals', of.weights);
+    const turning = methods.filter((method) => reversalLines(method, of.names).length > 0);
+    expect(turning.length).toBeGreaterThan(0);
+    const sentence = reversalSentence(methods, of.names);
+    for (const { name } of turning) expect(sentence).toContain(name);
+    const none = methods.map((method) => ({ ...method, dropped: [] }));
+    expect(reversalSentence(none, of.names)).toMatch(/no other method does either\.$/);
+  });
+});

@@ -1,0 +1,43 @@
+import { expect } from 'vitest';
+import type { Scenario, WorkbookTables } from '../../electron/ipc/contract.ts';
+import { answererOf } from '../../renderer/features/robustness/engine/answers.ts';
+import { namesIn } from '../../renderer/features/robustness/names.ts';
+import type { ChanceSettings } from '../../renderer/features/robustness/settings.ts';
+import { currentScenario } from '../../renderer/model/derived.ts';
+import { assess } from '../../scoring/evidence/assess.ts';
+import type { SmaaResult } from '../../scoring/robustness/smaa.ts';
+import { shippedTables } from '../db/workbooks.ts';
+
+/** Workbooks as the robustness view asks about them. */
+
+export const SETTINGS: ChanceSettings = {
+  weights: 'around',
+  width: 0.25,
+  evidence: true,
+  samples: 10_000,
+  seed: 20090224,
+};
+
+/** A scenario of a workbook with what answers questions about it. */
+export function workbook(
+  tables: WorkbookTables = shippedTables(),
+  scenario: Scenario = currentScenario(tables),
+) {
+  const weights = tables.weights.filter((w) => w.scenarioId === scenario.id);
+  const answerer = answererOf({ evidence: tables, scenario });
+  const assessment = assess(tables, scenario);
+  return { tables, scenario, weights, answerer, assessment, names: namesIn({ tables, assessment }) };
+}
+
+export type Workbook = ReturnType<typeof workbook>;
+
+/** All draws that the settings ask for. */
+export function drawn({ answerer, weights }: Workbook, settings: ChanceSettings = SETTINGS): SmaaResult {
+  const started = answerer.startChance(weights, settings) ?? expect.fail('nothing to draw');
+  started.advance(started.total);
+  return started.result();
+}
+
+/** What other weights would do. */
+export const otherWeights = ({ answerer, weights }: Workbook) =>
+  answerer.answer('weights', weights) ?? expect.fail('no ranking');
