@@ -14,8 +14,11 @@ const FORMULA = /^[\s\p{C}\p{Z}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
 /** Text that a spreadsheet would run as a formula, with an apostrophe in front; other text as it is. */
 const asText = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
+/** The cells of one record. */
+export type CsvRow = readonly (string | number | null | undefined)[];
+
 /** Records as CSV, each a list of cells; text is neutralised, null is an empty cell. */
-export const csv = (records: readonly (readonly (string | number | null | undefined)[])[]): string =>
+export const csv = (records: readonly CsvRow[]): string =>
   stringify(
     records.map((record) => record.map((cell) => (typeof cell === 'string' ? asText(cell) : cell))),
     CSV_FORMAT,

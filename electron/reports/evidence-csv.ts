@@ -1,12 +1,14 @@
-import type { Scenario, WorkbookTables } from '../../db/tables.ts';
+import type { WorkbookTables } from '../../db/tables.ts';
 import { assess } from '../../scoring/evidence/assess.ts';
-import { cellKey } from '../../scoring/evidence/cells.ts';
-import { csv, findScenario } from './csv.ts';
+import { cellKey, claimCredibility } from '../../scoring/evidence/cells.ts';
+import type { Assessment, Cell } from '../../scoring/types.ts';
+import { type CsvRow, csv, findScenario } from './csv.ts';
+import { NUMBER_COLUMNS, numberFields } from './number-columns.ts';
 
 /**
  * The evidence in long form, a row for each finding in the order of the claims. Findings on hidden alternatives and on
  * related systems are in it too; `counted` says whether a finding moves a score in this scenario, and the column after
- * it why not.
+ * it why not; `credibility` is what its strength is multiplied with. Measured numbers follow, a row for each.
  */
 export function evidenceCsv(tables: WorkbookTables, scenarioId: string): string {
   const scenario = findScenario(tables, scenarioId);
@@ -16,7 +18,9 @@ export function evidenceCsv(tables: WorkbookTables, scenarioId: string): string 
   const criteria = byId(tables.criteria);
   const speakers = byId(tables.speakers);
   const sources = byId(tables.sources);
-  const reasons = uncountedReasons(tables, scenario);
+  const assessment = assess(tables, scenario);
+  const reasons = uncountedReasons(tables, assessment);
+  const credibilityOf = claimCredibility(tables, scenario);
   const order = new Map(tables.claims.map((claim, index) => [claim.id, index]));
   const findings = [...tables.findings].sort(
     (a, b) => (order.get(a.claimId) ?? 0) - (order.get(b.claimId) ?? 0),
@@ -39,14 +43,47 @@ export function evidenceCsv(tables: WorkbookTables, scenarioId: string): string 
       reason === undefined ? 'yes' : 'no',
       reason,
       claim?.slug ?? claim?.id,
+      claim && credibilityOf(claim),
     ];
   });
-  return csv([COLUMNS, ...rows]);
+  return csv([COLUMNS, ...rows, ...numberRows(tables, assessment)].map(filled));
+}
+
+/** Every record has every column. */
+const filled = (row: CsvRow): CsvRow => [...row, ...Array(COLUMNS.length - row.length).fill(null)];
+
+/** A row for each measured number, under the columns that it shares with findings and those of its own. */
+function numberRows(tables: WorkbookTables, { cells }: Assessment): CsvRow[] {
+  return tables.measurements.flatMap((measurement) => {
+    const { alternativeId, criterionId, sourceId, paragraph, remark } = measurement;
+    const alternative = tables.alternatives.find((a) => a.id === alternativeId);
+    const criterion = tables.criteria.find((c) => c.id === criterionId);
+    const cell = cells.get(cellKey(alternativeId, criterionId));
+    const reason = alternative?.kind === 'related' ? 'related system' : whyNoNumber(cell);
+    const values: Readonly<Record<string, CsvRow[number]>> = {
+      alternative: alternative?.name,
+      criterion: criterion?.name,
+      source_file: tables.sources.find((s) => s.id === sourceId)?.fileName,
+      paragraph,
+      counted: reason === null ? 'yes' : 'no',
+      not_counted_because: reason,
+      unit: criterion?.unit,
+      remark,
+      ...Object.fromEntries(numberFields(measurement).map((field, i) => [NUMBER_COLUMNS[i], field])),
+    };
+    return [COLUMNS.map((column) => values[column])];
+  });
+}
+
+/** Why a number moves no score in this scenario; null when it does. */
+function whyNoNumber(cell: Cell | undefined): string | null {
+  if (!cell) return 'hidden';
+  if (cell.judgement !== null) return 'judgement';
+  return cell.measurement === null ? 'judgement-only' : null;
 }
 
 /** Why findings move no score in this scenario, by the finding's id; those that do are not in it. */
-function uncountedReasons(tables: WorkbookTables, scenario: Scenario): Map<string, string> {
-  const { cells } = assess(tables, scenario);
+function uncountedReasons(tables: WorkbookTables, { cells }: Assessment): Map<string, string> {
   const excluded = new Map(tables.claims.map((claim) => [claim.id, claim.excludedReason]));
   const related = new Set(tables.alternatives.filter((a) => a.kind === 'related').map((a) => a.id));
   const reasons = new Map<string, string>();
@@ -77,4 +114,8 @@ const COLUMNS = [
   'counted',
   'not_counted_because',
   'claim_id',
+  'credibility',
+  ...NUMBER_COLUMNS,
+  'unit',
+  'remark',
 ];

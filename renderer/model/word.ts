@@ -6,6 +6,8 @@ import { keepWhileSame, memoLast, sameList } from './memo.ts';
 /** On whose word a ranking rests: what is counted in cells that carry weight and no judgement. */
 export interface Word {
   readonly claims: number;
+  /** Cells that stand at a measured number. */
+  readonly numbers: number;
   readonly judgements: number;
   /** Who said how many of the claims, most first. */
   readonly speakers: readonly Tally[];
@@ -37,14 +39,17 @@ function countWords(
   const weighed = new Set(criterionIds);
   const counted = new Set<string>();
   let judgements = 0;
+  let numbers = 0;
   for (const cell of cells.values()) {
     if (!weighed.has(cell.criterionId)) continue;
     if (cell.judgement !== null) judgements++;
+    else if (cell.measurement !== null) numbers++;
     else for (const finding of cell.findings) if (finding.uncounted === null) counted.add(finding.claimId);
   }
   const spoken = claims.filter((claim) => counted.has(claim.id));
   return {
     claims: counted.size,
+    numbers,
     judgements,
     speakers: tally(spoken, (claim) => claim.speakerId),
     sources: tally(spoken, (claim) => claim.sourceId),
@@ -62,15 +67,17 @@ function tally(claims: readonly Claim[], idOf: (claim: Claim) => string): Tally[
  * half of them or more.
  */
 export function wordSentence(
-  { claims, judgements, speakers, sources }: Word,
+  { claims, numbers, judgements, speakers, sources }: Word,
   tables: Pick<WorkbookTables, 'speakers' | 'sources'>,
 ): string {
   const [main] = speakers;
-  if (!main) {
-    return judgements > 0 ? `Rests on ${format.plural(judgements, 'judgement')}` : 'Rests on no claim yet';
-  }
+  const besides = format.list([
+    ...(numbers > 0 ? [format.plural(numbers, 'number')] : []),
+    ...(judgements > 0 ? [format.plural(judgements, 'judgement')] : []),
+  ]);
+  if (!main) return besides === '' ? 'Rests on no claim yet' : `Rests on ${besides}`;
   const name = tables.speakers.find((s) => s.id === main.id)?.name ?? 'unknown';
-  const and = judgements > 0 ? `, and ${format.plural(judgements, 'judgement')}` : '';
+  const and = besides === '' ? '' : `, and ${besides}`;
   if (speakers.length === 1) {
     const whose = claims === 1 ? `The one claim is ${name}’s` : `All ${claims} claims are ${name}’s`;
     return `${whose}, in ${inSources(sources, tables)}${and}`;

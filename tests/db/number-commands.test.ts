@@ -1,40 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commandSchema } from '../../db/commands/schema.ts';
-import { memorySession, run, slugIds, undo, undoneAndRedone } from './workbooks.ts';
-
-const NUMERIC = {
-  type: 'createCriterion' as const,
-  groupName: 'Measured',
-  name: 'Boot time',
-  question: '',
-  proMeaning: '',
-  conMeaning: '',
-  scale: 'numeric' as const,
-  direction: 'min' as const,
-  unit: 's',
-  valuePoints: [],
-};
-
-/** A workbook with a numeric criterion, and what is needed to work on it. */
-function measured() {
-  const session = memorySession();
-  const ids = slugIds(session);
-  const criterionId = run(session, NUMERIC).createdId ?? '';
-  const number = (alternative: string, a: number, part: Partial<Measurement> = {}) =>
-    run(session, {
-      type: 'setMeasurement',
-      alternativeId: ids.alternative(alternative),
-      criterionId,
-      measured: { kind: 'exact', a },
-      sourceId: null,
-      paragraph: null,
-      remark: '',
-      ...part,
-    });
-  const sourceId = session.load().tables.sources[0]?.id ?? expect.fail('no source');
-  return { session, ids, criterionId, number, sourceId };
-}
-type Measurement = Extract<Parameters<typeof run>[1], { type: 'setMeasurement' }>;
+import { measured, NUMERIC } from './numbers.ts';
+import { run, undo, undoneAndRedone } from './workbooks.ts';
 
 describe('numeric criteria', () => {
   test('keep their unit, direction and line; on evidence there is none of these', () => {

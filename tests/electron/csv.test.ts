@@ -4,7 +4,8 @@ import type { WorkbookTables } from '../../db/tables.ts';
 import { evidenceCsv } from '../../electron/reports/evidence-csv.ts';
 import { matrixCsv } from '../../electron/reports/matrix-csv.ts';
 import { assess } from '../../scoring/evidence/assess.ts';
-import { listsTables } from '../db/workbooks.ts';
+import { measured } from '../db/numbers.ts';
+import { listsTables, run } from '../db/workbooks.ts';
 
 const tables = listsTables();
 const [scenario] = tables.scenarios;
@@ -129,5 +130,89 @@ describe('the matrix as CSV', () => {
       alternatives: tables.alternatives.map((a) => ({ ...a, name: `=${a.name}` })),
     };
     expect(matrixCsv(hostile, scenario.id).split('\r\n')[0]).toContain("'=KVM");
+  });
+});
+
+describe('measured numbers in the CSVs', () => {
+  function withNumbers() {
+    const made = measured();
+    const { session, number, sourceId } = made;
+    const spread = { kind: 'normal', a: 12, b: 2 } as const;
+    number('kvm', 12, { measured: spread, sourceId, paragraph: 3, remark: 'Stopwatch.' });
+    number('xen', 0, { measured: { kind: 'uniform', a: 20, b: 40 } });
+    const state = session.load().tables;
+    return { ...made, state, source: state.sources.find((s) => s.id === sourceId) };
+  }
+  const rowOf = (csv: string) => rowsOf(csv).find((r) => r['criterion'] === 'Boot time');
+
+  test('stand in the matrix with unit, value function and source, and the total can still be worked out', () => {
+    const { state, scenarioId, source } = withNumbers();
+    const csv = matrixCsv(state, scenarioId);
+    expect(rowOf(csv)).toMatchObject({
+      unit: 's',
+      direction: 'min',
+      value_points: '12:100 30:0',
+      KVM: '100',
+      'KVM state': 'number',
+      'KVM number': '12',
+      'KVM sd': '2',
+      'KVM low': '',
+      'KVM number source': `${source?.title}, paragraph 3`,
+      Xen: '0',
+      'Xen number': '30',
+      'Xen low': '20',
+      'Xen high': '40',
+      'Xen number source': '',
+    });
+    const rows = rowsOf(csv);
+    const total = rows.slice(0, -2).reduce((sum, row) => sum + Number(row['share']) * Number(row['KVM']), 0);
+    expect(Number(rows.at(-2)?.['KVM'])).toBeCloseTo(total, 9);
+    expect(rows.find((r) => r['criterion'] === 'Security')).toMatchObject({ unit: '', 'KVM number': '' });
+  });
+
+  test('have rows of their own in the evidence, which say whether they count', () => {
+    const { session, state, scenarioId, source, ids, criterionId } = withNumbers();
+    const numbers = (now: WorkbookTables) =>
+      rowsOf(evidenceCsv(now, scenarioId)).filter((r) => r['criterion'] === 'Boot time');
+    expect(numbers(state)).toMatchObject([
+      {
+        alternative: 'KVM',
+        polarity: '',
+        source_file: source?.fileName,
+        paragraph: '3',
+        counted: 'yes',
+        number: '12',
+        sd: '2',
+        unit: 's',
+        remark: 'Stopwatch.',
+      },
+      { alternative: 'Xen', source_file: '', paragraph: '', number: '30', low: '20', high: '40' },
+    ]);
+    const cell = { alternativeId: ids.alternative('kvm'), criterionId };
+    run(session, { type: 'setJudgement', ...cell, value: 10, reason: 'Seen.' });
+    run(session, { type: 'setAlternativesActive', alternativeIds: [ids.alternative('xen')], active: false });
+    expect(numbers(session.load().tables).map((r) => [r['counted'], r['not_counted_because']])).toEqual([
+      ['no', 'judgement'],
+      ['no', 'hidden'],
+    ]);
+    run(session, { type: 'clearJudgement', ...cell });
+    run(session, { type: 'setRules', scenarioId, evidenceRule: 'judgement-only' });
+    expect(numbers(session.load().tables)[0]).toMatchObject({ not_counted_because: 'judgement-only' });
+    expect(rowOf(matrixCsv(session.load().tables, scenarioId))).toMatchObject({
+      'KVM state': 'empty',
+      KVM: '50',
+    });
+  });
+
+  test('findings say how far they are believed where the scenario counts it', () => {
+    const { session: fresh, scenarioId: id } = measured();
+    const { tables: before } = fresh.load();
+    const believed = (rules: 'on' | 'off') => {
+      const weak = { ...before, sources: before.sources.map((s) => ({ ...s, credibility: 0.25 })) };
+      const scenarios = weak.scenarios.map((s) => ({ ...s, credibility: rules }));
+      return new Set(rowsOf(evidenceCsv({ ...weak, scenarios }, id)).map((r) => r['credibility']));
+    };
+    expect(believed('off')).toEqual(new Set(['1']));
+    expect(believed('on')).toEqual(new Set(['0.25']));
   });
 });

@@ -25,6 +25,24 @@ const performance = idOf('criteria', 'Performance');
 const found = (chosen: Chosen): ClaimRow[] => rows.filter((row) => fits(row, chosen));
 
 describe('the rows of the evidence', () => {
+  test('say why claims on what is measured, or under other rules, do not count', () => {
+    const scenario = currentScenario(tables);
+    const standingsOf = (changed: typeof tables, rules: Partial<typeof scenario> = {}) =>
+      new Set(claimRows(changed, assess(changed, { ...scenario, ...rules })).map((r) => r.standing));
+    const numeric = {
+      ...tables,
+      criteria: tables.criteria.map((c) => ({ ...c, scale: 'numeric' as const })),
+    };
+    expect(standingsOf(numeric)).toContain('numeric');
+    expect(standingsOf(numeric)).not.toContain('counts');
+    const judged = standingsOf(tables, { evidenceRule: 'judgement-only' });
+    expect(judged).toContain('judgement-only');
+    expect(judged).not.toContain('counts');
+    const doubted = { ...tables, sources: tables.sources.map((s) => ({ ...s, credibility: 0 })) };
+    expect(standingsOf(doubted, { credibility: 'on' })).toContain('not-believed');
+    expect(standingsOf(doubted)).toContain('counts');
+  });
+
   test('are all the claims, and those that count are those that the cells count', () => {
     expect(rows).toHaveLength(tables.claims.length);
     const counted = new Set(

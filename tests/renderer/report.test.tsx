@@ -12,6 +12,7 @@ import { MarkdownText } from '../../renderer/ui/Markdown.tsx';
 import { assess } from '../../scoring/evidence/assess.ts';
 import { leadOf } from '../../scoring/evidence/lead.ts';
 import { judgeRanking } from '../../scoring/robustness/verdict.ts';
+import { measured } from '../db/numbers.ts';
 import { memorySession, run, slugIds } from '../db/workbooks.ts';
 
 function inputOf(session: Session): ReportInput {
@@ -135,6 +136,42 @@ describe('the report', () => {
       ['Criterion Security', ['four']],
       ['Xen on Security', ['one', 'three']],
     ]);
+  });
+
+  test('prints measured numbers with unit, value, value function and source', () => {
+    const { session, number, sourceId } = measured();
+    number('kvm', 12, {
+      measured: { kind: 'normal', a: 12, b: 2 },
+      sourceId,
+      paragraph: 3,
+      remark: 'Stopwatch.',
+    });
+    number('xen', 30);
+    const html = printed(session);
+    expect(html).toContain('<span class="printed-number">12 ± 2\u00a0s</span>');
+    expect(html).toContain(
+      'Measured in s, less is better. Value: 100 at 12\u00a0s and 0 at 30\u00a0s, a straight line',
+    );
+    const numbers = html.slice(html.indexOf('report-numbers'));
+    expect(numbers).toMatch(/KVM<\/th><td[^>]*>12 ± 2.s<\/td><td[^>]*>100.0<\/td><td>Stopwatch.<\/td>/);
+    expect(numbers).toMatch(/Xen<\/th><td[^>]*>30.s<\/td><td[^>]*>0.0<\/td><td><\/td><td>source not named/);
+    expect(html).toContain('Measured numbers count by their value function');
+    expect(count(html, '<caption')).toBe(count(html, '<table'));
+  });
+
+  test('prints the rules as they are', () => {
+    const { session, number, scenarioId } = measured();
+    number('kvm', 12);
+    const off = printed(session);
+    expect(off).toContain('Beta evidence: 100 × (1 + P) / (2 + P + C)');
+    expect(off).toContain('off. Every source and every speaker counts alike');
+    run(session, { type: 'setRules', scenarioId, evidenceRule: 'judgement-only', credibility: 'on' });
+    const on = printed(session);
+    expect(on).toContain('Judgements only: Findings and numbers are shown and do not count');
+    expect(on).toContain('on. A finding counts by its strength times the credibility');
+    expect(on).toContain('Measured numbers do not count under this rule.');
+    expect(on).toContain('>not counted</td>');
+    expect(on).not.toContain('Beta evidence');
   });
 
   test('splits many alternatives into tables of nearly the same size', () => {

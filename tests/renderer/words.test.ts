@@ -133,6 +133,7 @@ describe('on whose word a ranking rests', () => {
     const [one, two] = tables.sources;
     const word: Word = {
       claims: 10,
+      numbers: 0,
       judgements: 1,
       speakers: [
         { id: ann?.id ?? '', claims: 6 },
@@ -148,6 +149,7 @@ describe('on whose word a ranking rests', () => {
     );
     const dated = {
       claims: 1,
+      numbers: 0,
       judgements: 0,
       speakers: word.speakers.slice(0, 1),
       sources: word.sources.slice(0, 1),
@@ -155,9 +157,12 @@ describe('on whose word a ranking rests', () => {
     expect(wordSentence(dated, tables)).toBe(
       `The one claim is ${ann?.name}’s, in one post of 27 October 2008`,
     );
-    const none = { claims: 0, judgements: 0, speakers: [], sources: [] };
+    const none = { claims: 0, numbers: 0, judgements: 0, speakers: [], sources: [] };
     expect(wordSentence(none, tables)).toBe('Rests on no claim yet');
     expect(wordSentence({ ...none, judgements: 2 }, tables)).toBe('Rests on 2 judgements');
+    expect(wordSentence({ ...none, numbers: 1, judgements: 2 }, tables)).toBe(
+      'Rests on 1 number and 2 judgements',
+    );
   });
 });
 describe('a cell in words', () => {

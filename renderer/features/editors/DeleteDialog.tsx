@@ -72,11 +72,11 @@ function consequence(tables: WorkbookTables, what: Deletable, id: string): strin
       return `${findings === 0 ? 'Its notes go' : `${format.plural(findings, 'finding')} and its notes go`} with it.`;
     }
     case 'alternative':
-      return 'Its notes and judgements go with it. Only one without findings can be deleted; others can be hidden.';
+      return 'Its notes, numbers and judgements go with it. Only one without findings can be deleted; others can be hidden.';
     case 'criterion':
-      return 'Its notes, judgements and weights go with it. Only one without findings can be deleted; others can be hidden.';
+      return 'Its notes, numbers, judgements and weights go with it. Only one without findings can be deleted; others can be hidden.';
     case 'source':
-      return 'Its text goes with it. Only one without claims can be deleted.';
+      return 'Its text goes with it. Only one without claims and numbers can be deleted.';
     case 'speaker':
       return 'Only one without claims can be deleted.';
     case 'text':

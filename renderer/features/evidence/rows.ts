@@ -4,7 +4,17 @@ import * as format from '../../model/format.ts';
 import { lookup, sourceName } from '../../model/lookup.ts';
 
 /** Whether a claim moves a value, and if not, why. */
-export type Standing = 'counts' | 'overridden' | 'excluded' | 'prediction' | 'neutral' | 'hidden' | 'silent';
+export type Standing =
+  | 'counts'
+  | 'overridden'
+  | 'excluded'
+  | 'prediction'
+  | 'numeric'
+  | 'judgement-only'
+  | 'not-believed'
+  | 'neutral'
+  | 'hidden'
+  | 'silent';
 
 /** One thing that a claim says. */
 export interface RowFinding {
@@ -53,6 +63,9 @@ export const STANDING: Record<Standing, string> = {
   overridden: 'Overridden by a judgement',
   excluded: 'Excluded by an analyst',
   prediction: 'A prediction, not counted here',
+  numeric: 'On what is measured, informs only',
+  'judgement-only': 'Not counted, judgements only',
+  'not-believed': 'Not believed, credibility 0',
   neutral: 'Neutral, informs only',
   hidden: 'On what is not compared',
   silent: 'Says nothing of an alternative',
@@ -133,7 +146,9 @@ function standingOf(
   if (compared.length === 0) return 'hidden';
   const counted = compared.filter((f) => f.uncounted === null);
   if (counted.length > 0) return counted.every((f) => f.judged) ? 'overridden' : 'counts';
-  return compared.some((f) => f.uncounted === 'prediction') ? 'prediction' : 'neutral';
+  // What could count by other rules says more than what never does.
+  const reasons = ['prediction', 'judgement-only', 'not-believed', 'numeric'] as const;
+  return reasons.find((reason) => compared.some((f) => f.uncounted === reason)) ?? 'neutral';
 }
 
 /** The rows that a search found, marked and with their rank; all of them without a search. */

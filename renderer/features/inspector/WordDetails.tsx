@@ -56,6 +56,12 @@ export function WordDetails() {
           </p>
         )}
       </section>
+      {word.numbers > 0 && (
+        <p className="value-box">
+          {format.plural(word.numbers, 'cell')} {word.numbers === 1 ? 'stands' : 'stand'} at a measured
+          number. Each says in its own place where it is from.
+        </p>
+      )}
       {word.judgements > 0 && (
         <p className="value-box">
           {format.plural(word.judgements, 'cell')} {word.judgements === 1 ? 'stands' : 'stand'} at a judgement

@@ -6,6 +6,13 @@ import { locksOf } from '../../model/locks.ts';
 import { lookup } from '../../model/lookup.ts';
 import { provenanceOf, provenanceText } from '../../model/provenance.ts';
 import { wordOn } from '../../model/word.ts';
+import {
+  CREDIBILITY_RULES,
+  EVIDENCE_RULES,
+  methodRule,
+  numericRule,
+  predictionRule,
+} from '../scenarios/rules.ts';
 import { Evidence, Judgements, Sources } from './evidence.tsx';
 import { LeadSection } from './LeadTable.tsx';
 import { NotesSection } from './notes.tsx';
@@ -89,23 +96,28 @@ export function Report({ input }: { input: ReportInput }) {
   );
 }
 
-const METHODS: Readonly<Record<string, string>> = {
-  'weighted-sum': 'Weighted sum: each value times its share of the weight, added up.',
-};
-
 function Method({ input }: { input: ReportInput }) {
   const { tables, history, scenario, verdict, info } = input;
+  const [method, evidence] = [methodRule(scenario), EVIDENCE_RULES[scenario.evidenceRule]];
+  const numeric = tables.criteria.some((c) => c.active && c.scale === 'numeric');
   return (
     <section>
       <h2>How the numbers come about</h2>
       <dl className="report-facts">
-        <Fact name="Method" value={METHODS[scenario.method] ?? scenario.method} />
+        <Fact name="Method" value={`${method.name}: ${method.does}`} />
         <Fact
           name="Value of a cell"
-          value="100 × (1 + P) / (2 + P + C), where P and C are the summed strengths of the findings for and against: the mean of a Beta belief. An empty cell stands at 50 with the whole range open. Ranges are 90 % intervals."
+          value={`${evidence.name}: ${evidence.does} Ranges are 90 % intervals of the belief.`}
         />
-        <Fact name="Credibility" value={scenario.credibility} />
-        <Fact name="Predictions" value={scenario.countPredictions ? 'counted' : 'not counted'} />
+        {numeric && <Fact name="Measured numbers" value={numericRule(scenario)} />}
+        <Fact
+          name="Credibility"
+          value={`${scenario.credibility}. ${CREDIBILITY_RULES[scenario.credibility].does}`}
+        />
+        <Fact
+          name="Predictions"
+          value={`${scenario.countPredictions ? 'counted' : 'not counted'}. ${predictionRule(scenario).does}`}
+        />
         <Fact
           name="Chance to be first"
           value={`${verdict.samples.toLocaleString('en')} draws of every cell from its belief, seed ${verdict.seed}. From 90 of 100 on the leader is a clear winner, from 60 on it leads.`}

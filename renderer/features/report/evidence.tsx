@@ -1,9 +1,11 @@
 import type { Source, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { cellKey } from '../../../scoring/evidence/cells.ts';
 import type { Assessment } from '../../../scoring/types.ts';
+import { countsFor } from '../../model/cell-words.ts';
 import * as format from '../../model/format.ts';
 import { type Lookup, lookup } from '../../model/lookup.ts';
 import { UNCOUNTED } from '../inspector/CellFindings.tsx';
+import { Numbers, scaleWords } from './numbers.tsx';
 import type { PrintedFinding, ReportData } from './report-data.ts';
 
 const SIGNS = { pro: '+ pro', con: '− con', neutral: '= neutral' } as const;
@@ -13,46 +15,54 @@ export function Evidence({ data, rows, tables }: { data: ReportData; rows: Looku
   return (
     <section>
       <h2>Evidence</h2>
-      {data.criteria.map(({ criterion, findings }) => (
-        <section key={criterion.id}>
-          <div className={`report-head ${findings.length > 0 ? 'is-over-table' : ''}`}>
-            <h3>{criterion.name}</h3>
-            <p>
-              {criterion.question} Pro: {criterion.proMeaning} Con: {criterion.conMeaning}
-            </p>
-            {judged(criterion.id, data, tables).map(({ id, alternativeId, value, analystId }) => (
-              <p key={id} className="bold">
-                Judged: {rows.alternative(alternativeId).name} {format.sum(value)} by{' '}
-                {rows.analystName(analystId)}
-                {findings.some((f) => f.finding.alternativeId === alternativeId) &&
-                  '; its claims below do not count'}
-                .
+      {data.criteria.map((printed) => {
+        const { criterion, findings, numbers } = printed;
+        return (
+          <section key={criterion.id}>
+            <div className={`report-head ${findings.length + numbers.length > 0 ? 'is-over-table' : ''}`}>
+              <h3>{criterion.name}</h3>
+              <p>
+                {criterion.question} {criterion.proMeaning && `Pro: ${criterion.proMeaning}`}{' '}
+                {criterion.conMeaning && `Con: ${criterion.conMeaning}`}
               </p>
-            ))}
-          </div>
-          {findings.length === 0 ? (
-            <p>No source says anything on it of the alternatives that are compared.</p>
-          ) : (
-            <table className="report-evidence">
-              <caption className="hidden-text">Claims on {format.inSentence(criterion.name)}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Sign</th>
-                  <th scope="col">Alternative</th>
-                  <th scope="col">Claim</th>
-                  <th scope="col">Who</th>
-                  <th scope="col">Where</th>
-                </tr>
-              </thead>
-              <tbody>
-                {findings.map((finding) => (
-                  <Row key={finding.finding.id} printed={finding} rows={rows} />
-                ))}
-              </tbody>
-            </table>
-          )}
-        </section>
-      ))}
+              {criterion.scale === 'numeric' && <p>{scaleWords(printed)}</p>}
+              {judged(criterion.id, data, tables).map(({ id, alternativeId, value, analystId }) => (
+                <p key={id} className="bold">
+                  Judged: {rows.alternative(alternativeId).name} {format.sum(value)} by{' '}
+                  {rows.analystName(analystId)}
+                  {findings.some((f) => f.finding.alternativeId === alternativeId) &&
+                    '; its claims below do not count'}
+                  .
+                </p>
+              ))}
+            </div>
+            <Numbers {...printed} />
+            {findings.length === 0 ? (
+              numbers.length === 0 && (
+                <p>No source says anything on it of the alternatives that are compared.</p>
+              )
+            ) : (
+              <table className="report-evidence">
+                <caption className="hidden-text">Claims on {format.inSentence(criterion.name)}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">Sign</th>
+                    <th scope="col">Alternative</th>
+                    <th scope="col">Claim</th>
+                    <th scope="col">Who</th>
+                    <th scope="col">Where</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {findings.map((finding) => (
+                    <Row key={finding.finding.id} printed={finding} rows={rows} />
+                  ))}
+                </tbody>
+              </table>
+            )}
+          </section>
+        );
+      })}
     </section>
   );
 }
@@ -75,6 +85,7 @@ function Row({ printed, rows }: { printed: PrintedFinding; rows: Lookup }) {
       <td>{alternative}</td>
       <td>
         {claim.text}
+        {countsFor(finding) && <span className="italic"> It {countsFor(finding)}.</span>}
         {finding.uncounted && <span className="italic"> Not counted ({UNCOUNTED[finding.uncounted]}).</span>}
       </td>
       <td>

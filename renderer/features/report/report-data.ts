@@ -1,4 +1,10 @@
-import type { Claim, Criterion, Source, WorkbookTables } from '../../../electron/ipc/contract.ts';
+import type {
+  Claim,
+  Criterion,
+  Measurement,
+  Source,
+  WorkbookTables,
+} from '../../../electron/ipc/contract.ts';
 import { cellKey } from '../../../scoring/evidence/cells.ts';
 import type { Assessment, CellFinding } from '../../../scoring/types.ts';
 import { type Lookup, lookup } from '../../model/lookup.ts';
@@ -17,6 +23,18 @@ export interface PrintedCriterion {
   readonly criterion: Criterion;
   readonly group: string;
   readonly findings: readonly PrintedFinding[];
+  /** In the order of the alternatives; only a numeric criterion has any. */
+  readonly numbers: readonly PrintedNumber[];
+}
+
+/** A measured number as the report prints it. */
+export interface PrintedNumber {
+  readonly measurement: Measurement;
+  readonly alternative: string;
+  /** What it is worth, 0 to 100, by the value function; null where it does not count. */
+  readonly value: number | null;
+  /** Number in the list of sources; null where none is named. */
+  readonly sourceNumber: number | null;
 }
 
 export interface ReportData {
@@ -45,6 +63,7 @@ export function reportData(tables: WorkbookTables, assessment: Assessment): Repo
         criterion,
         group: group.name,
         findings: findingsOn(criterion.id, assessment, rows, numbers),
+        numbers: numbersOn(criterion.id, tables, assessment, numbers),
       })),
   );
   const unknown = unknownAlternatives(assessment);
@@ -59,10 +78,31 @@ function unknownAlternatives({ alternativeIds, criterionIds, cells }: Assessment
   const unknown = alternativeIds.filter((id) =>
     criterionIds.every((criterionId) => {
       const cell = cells.get(cellKey(id, criterionId));
-      return !cell || (cell.findings.length === 0 && cell.judgement === null);
+      return !cell || (cell.findings.length === 0 && cell.judgement === null && cell.measurement === null);
     }),
   );
   return unknown.length >= MANY && unknown.length < alternativeIds.length ? unknown : [];
+}
+
+function numbersOn(
+  criterionId: string,
+  { alternatives, measurements }: WorkbookTables,
+  { alternativeIds, cells }: Assessment,
+  numbers: ReadonlyMap<string, number>,
+): PrintedNumber[] {
+  return alternativeIds.flatMap((alternativeId) => {
+    const measurement = measurements.find(
+      (m) => m.criterionId === criterionId && m.alternativeId === alternativeId,
+    );
+    const cell = cells.get(cellKey(alternativeId, criterionId));
+    if (!measurement || !cell) return [];
+    return {
+      measurement,
+      alternative: alternatives.find((a) => a.id === alternativeId)?.name ?? '',
+      value: cell.measurement === null ? null : cell.evidenceValue,
+      sourceNumber: numbers.get(measurement.sourceId ?? '') ?? null,
+    };
+  });
 }
 
 function findingsOn(

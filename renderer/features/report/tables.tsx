@@ -1,9 +1,10 @@
-import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
+import type { Measurement, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { cellKey } from '../../../scoring/evidence/cells.ts';
 import type { Verdict } from '../../../scoring/robustness/verdict.ts';
 import type { Assessment, Cell, Standing } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
+import { measuredText } from '../../model/measured.ts';
 import { countNotes } from '../matrix/rows.ts';
 import type { ReportData } from './report-data.ts';
 
@@ -139,12 +140,13 @@ interface MatrixProps {
 export function MatrixTables({ data, assessment, tables }: MatrixProps) {
   const rows = lookup(tables);
   const notes = countNotes(tables.notes);
+  const numeric = data.criteria.some(({ criterion }) => criterion.scale === 'numeric');
   return (
     <>
       <p className="report-legend">
         Each cell: its value from 0 to 100, then how many findings speak for (+) and against (−). “!” marks a
-        contested cell with both, “–” an empty one, which counts as 50, “J” an analyst’s judgement, and “*”
-        what has a note below.
+        contested cell with both, “–” an empty one, “J” an analyst’s judgement, and “*” what has a note below.
+        {numeric && ' On what is measured, the number stands behind its value.'}
       </p>
       {data.columnSets.map((ids, index) => (
         <table key={ids.join(' ')} className="report-matrix">
@@ -163,7 +165,7 @@ export function MatrixTables({ data, assessment, tables }: MatrixProps) {
             </tr>
           </thead>
           <tbody>
-            {data.criteria.map(({ criterion }) => (
+            {data.criteria.map(({ criterion, numbers }) => (
               <tr key={criterion.id}>
                 <th scope="row">
                   {criterion.name}
@@ -171,7 +173,11 @@ export function MatrixTables({ data, assessment, tables }: MatrixProps) {
                 </th>
                 {ids.map((id) => (
                   <td key={id}>
-                    <PrintedCell cell={assessment.cells.get(cellKey(id, criterion.id))} />
+                    <PrintedCell
+                      cell={assessment.cells.get(cellKey(id, criterion.id))}
+                      number={numbers.find((n) => n.measurement.alternativeId === id)?.measurement}
+                      unit={criterion.unit}
+                    />
                     {notes.cells.has(cellKey(id, criterion.id)) && NOTED}
                   </td>
                 ))}
@@ -201,7 +207,13 @@ export function MatrixTables({ data, assessment, tables }: MatrixProps) {
   );
 }
 
-function PrintedCell({ cell }: { cell: Cell | undefined }) {
+interface PrintedCellProps {
+  readonly cell: Cell | undefined;
+  readonly number: Measurement | undefined;
+  readonly unit: string | null;
+}
+
+function PrintedCell({ cell, number, unit }: PrintedCellProps) {
   if (!cell) return null;
   const { judgement, empty, contested, proCount, conCount } = cell;
   return (
@@ -213,6 +225,7 @@ function PrintedCell({ cell }: { cell: Cell | undefined }) {
         {conCount > 0 && ` −${conCount}`}
         {contested && ' !'}
       </span>
+      {number && <span className="printed-number">{measuredText(number, unit)}</span>}
     </>
   );
 }

@@ -23,7 +23,7 @@ export const methodRule = ({ method }: Pick<Scenario, 'method'>): Rule =>
 export const EVIDENCE_RULES: Readonly<Record<Scenario['evidenceRule'], Rule>> = {
   beta: {
     name: 'Beta evidence',
-    does: '100 × (1 + P) / (2 + P + C), the mean of a belief, where P and C are the summed strengths of the findings for and against. Without findings it is 50 and nearly the whole range is open.',
+    does: '100 × (1 + P) / (2 + P + C), the mean of a Beta belief, where P and C are the summed strengths of the findings for and against. Without findings it is 50 and nearly the whole range is open.',
   },
   mean: {
     name: 'Mean of findings',
