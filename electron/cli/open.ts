@@ -37,13 +37,15 @@ export function readChoice({ workbook, scenario }: WorkbookChoice): Chosen {
     );
   }
   const path = workbook ? resolve(workbook) : existsSync(builtIn) ? builtIn : null;
-  process.stderr.write(`Workbook: ${path ?? 'built in, as it ships'}\n`);
   const tables = path
     ? readAndClose(openWorkbookFile(path))
     : readAndClose(
         createWorkbook(':memory:', builtInSeed, { analyst: analystName(), createdBy: 'Weighbridge' }),
       );
-  return { path, tables, scenario: chooseScenario(tables, scenario ?? null) };
+  const chosen = { path, tables, scenario: chooseScenario(tables, scenario ?? null) };
+  // Only now: a file that cannot be read is one line on standard error, the one that says why.
+  process.stderr.write(`Workbook: ${path ?? 'built in, as it ships'}\n`);
+  return chosen;
 }
 
 function readAndClose(db: ReadDb & { close: () => void }): WorkbookTables {

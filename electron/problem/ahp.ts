@@ -1,6 +1,6 @@
 import type { PairwiseInput } from '../../scoring/elicitation/pairwise.ts';
 import { type AhpNode, ahp } from '../../scoring/methods/ahp.ts';
-import { MethodFault, quoted } from '../../scoring/methods/fault.ts';
+import { counted, MethodFault, quoted } from '../../scoring/methods/fault.ts';
 import type { Solved } from './methods.ts';
 import type { HierarchyNode, OptionsOf, ProblemFile } from './problem-schema.ts';
 
@@ -65,7 +65,7 @@ function rootOf(criteria: ProblemFile['criteria'], options: AhpOptions): AhpNode
   const { criteriaPairwise, alternativePairwise, hierarchy } = options;
   if (alternativePairwise.length !== criteria.length) {
     throw new MethodFault(
-      `options.alternativePairwise has ${alternativePairwise.length} matrices for ${criteria.length} criteria.`,
+      `options.alternativePairwise has ${counted(alternativePairwise.length, 'matrix', 'matrices')} for ${counted(criteria.length, 'criterion', 'criteria')}.`,
       'Give one matrix per criterion, in their order.',
     );
   }

@@ -1,6 +1,6 @@
 import { additiveValue } from '../../scoring/methods/additive-value.ts';
 import { electre1 } from '../../scoring/methods/electre1.ts';
-import { MethodFault } from '../../scoring/methods/fault.ts';
+import { counted, MethodFault } from '../../scoring/methods/fault.ts';
 import type { Preference, PreferenceKind } from '../../scoring/methods/preference.ts';
 import { promethee } from '../../scoring/methods/promethee.ts';
 import { topsis } from '../../scoring/methods/topsis.ts';
@@ -112,7 +112,8 @@ export const METHOD_SOLVERS: Solvers = {
         acceptableAdvantage,
         acceptableStability,
         advantageThreshold: threshold,
-        compromise: compromise.map((index) => problem.alternatives[index]),
+        // A set: in the order of the file, as the kernel of ELECTRE I.
+        compromise: problem.alternatives.filter((_, index) => compromise.includes(index)),
       },
     };
   },
@@ -192,7 +193,7 @@ function preferencesOf({ criteria }: DecisionProblem, options: OptionsOf<'promet
     if (!isList(option)) return criteria.map(() => option);
     if (option.length === criteria.length) return option;
     throw new MethodFault(
-      `options.${name} has ${option.length} entries for ${criteria.length} criteria.`,
+      `options.${name} has ${counted(option.length, 'entry', 'entries')} for ${counted(criteria.length, 'criterion', 'criteria')}.`,
       'Give one for all, or a list with one per criterion.',
     );
   };

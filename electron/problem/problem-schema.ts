@@ -62,7 +62,7 @@ export const problemSchema = z.strictObject(
     format: z.literal('weighbridge-problem/1', { error: 'must be "weighbridge-problem/1"' }),
     alternatives: names(MOST_ALTERNATIVES),
     criteria,
-    performance: table(z.unknown()).optional(),
+    performance: table(z.unknown()).nullish(),
     method: oneOf(METHODS),
     options: z.unknown().optional(),
   },

@@ -19,6 +19,13 @@ export function oneLine(text: string): string {
   return text.toWellFormed().replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }
 
+/** Refuses a document of the other kind, with the command that takes it. */
+export function refuseOther(document: unknown, format: string, kind: string, command: string): void {
+  if (typeof document !== 'object' || document === null || !('format' in document)) return;
+  if (document.format === format)
+    throw refusal(`This is ${kind} ("${format}").`, `Give it to the command "${command}".`);
+}
+
 /**
  * Checks data against a schema and returns what it holds, or throws a refusal with the path and the rule of the first
  * fault and how many more there are. `within` is put before every path.

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { MethodFault, quoted } from '../../scoring/methods/fault.ts';
+import { counted, MethodFault, quoted } from '../../scoring/methods/fault.ts';
 import { shareOut, sumOf } from '../../scoring/methods/numbers.ts';
 import { groupedByRank } from '../../scoring/methods/ranks.ts';
 import type { DecisionProblem, MethodCriterion } from '../../scoring/methods/types.ts';
@@ -15,7 +15,7 @@ import {
   problemSchema,
   uncertainCell,
 } from './problem-schema.ts';
-import { checked, inWords, refusal } from './refusal.ts';
+import { checked, inWords, refusal, refuseOther } from './refusal.ts';
 import { table } from './rules.ts';
 import { solveSmaa } from './smaa.ts';
 
@@ -38,6 +38,7 @@ export interface Answer {
  * finite. Throws a refusal, in one line, for a file that is not right or that its method cannot take.
  */
 export function solveProblem(document: unknown): Answer {
+  refuseOther(document, 'weighbridge-weights/1', 'a weights file', 'weights');
   const file = checked(problemSchema, document);
   try {
     if (file.method === 'ahp') return answerAhp(file);
@@ -59,7 +60,7 @@ function answerByMethod<M extends keyof typeof METHOD_SOLVERS>(file: ProblemFile
 
 function answerAhp(file: ProblemFile): Answer {
   const options = optionsOf(file, 'ahp');
-  if (file.performance !== undefined) {
+  if (file.performance) {
     throw refusal(
       'performance has no place in a problem of the method "ahp".',
       'Leave it out: AHP reads the alternatives from options.alternativePairwise.',
@@ -181,16 +182,14 @@ function performanceTable({ alternatives, criteria, performance, method }: Probl
   if (!performance) throw refusal(`performance is missing: the method "${method}" needs it.`);
   if (performance.length !== alternatives.length) {
     throw refusal(
-      `performance has ${count(performance.length, 'row')} for ${count(alternatives.length, 'alternative')}.`,
+      `performance has ${counted(performance.length, 'row')} for ${counted(alternatives.length, 'alternative')}.`,
     );
   }
   for (const [index, row] of performance.entries()) {
     if (row.length === criteria.length) continue;
     throw refusal(
-      `performance[${index}] has ${count(row.length, 'number')} for ${count(criteria.length, 'criterion', 'criteria')}.`,
+      `performance[${index}] has ${counted(row.length, 'number')} for ${counted(criteria.length, 'criterion', 'criteria')}.`,
     );
   }
   return performance;
 }
-
-const count = (many: number, one: string, more = `${one}s`): string => `${many} ${many === 1 ? one : more}`;

@@ -10,8 +10,9 @@ import { weightsFromPoints } from '../../scoring/elicitation/points.ts';
 import { consistencyOf, prioritiesOf } from '../../scoring/elicitation/priorities.ts';
 import { rankOrderCentroid, rankSum } from '../../scoring/elicitation/rank-order.ts';
 import { weightsFromRatios } from '../../scoring/elicitation/swing-ratios.ts';
+import { counted } from '../../scoring/methods/fault.ts';
 import { consistencyRules, priorityRule } from './ahp.ts';
-import { checked, inWords, refusal } from './refusal.ts';
+import { checked, inWords, refusal, refuseOther } from './refusal.ts';
 import { type WeightMethod, type WeightsOf, weightSchemas, weightsHead } from './weights-schema.ts';
 
 /** The answer to a weights file; AHP adds its consistency (docs/problem-file.md, "Weights alone"). */
@@ -35,6 +36,7 @@ interface Weighed {
 
 /** Computes the weights of a weights file that was read from JSON. Throws a refusal, in one line, for one that is not right. */
 export function solveWeights(document: unknown): WeightsAnswer {
+  refuseOther(document, 'weighbridge-problem/1', 'a problem file', 'rank');
   const { method } = checked(weightsHead, document);
   return solveBy(method, document);
 }
@@ -147,7 +149,9 @@ function byPoints({ points, criteria }: WeightsOf<'swing'> | WeightsOf<'smart'>)
 
 function sameCount(what: string, length: number, criteria: readonly string[] | undefined): void {
   if (criteria && criteria.length !== length) {
-    throw refusal(`${what} has ${length} entries for ${criteria.length} criteria.`);
+    throw refusal(
+      `${what} has ${counted(length, 'entry', 'entries')} for ${counted(criteria.length, 'criterion', 'criteria')}.`,
+    );
   }
 }
 
@@ -158,12 +162,14 @@ function tableOf({ performance, directions, criteria }: ObjectiveFile, method: s
   const uneven = performance.findIndex((row) => row.length !== columns);
   if (uneven !== -1) {
     throw refusal(
-      `performance[${uneven}] has ${performance[uneven]?.length} numbers, and performance[0] has ${columns}.`,
+      `performance[${uneven}] has ${counted(performance[uneven]?.length ?? 0, 'number')}, and performance[0] has ${columns}.`,
     );
   }
   if (directions) sameCount('directions', directions.length, performance[0]?.map(String));
   if (criteria && criteria.length !== columns) {
-    throw refusal(`performance has ${columns} columns for ${criteria.length} criteria.`);
+    throw refusal(
+      `performance has ${counted(columns, 'column')} for ${counted(criteria.length, 'criterion', 'criteria')}.`,
+    );
   }
   const names = Array.from({ length: columns }, (_, index) => criteria?.[index] ?? `C${index + 1}`);
   return {

@@ -1,4 +1,4 @@
-import { MethodFault, quoted } from '../methods/fault.ts';
+import { counted, MethodFault, quoted } from '../methods/fault.ts';
 import { groupsOf } from './connected.ts';
 
 /** Judgements as they are given: `a[i][j]` says how many times i counts as much as j; null where nothing was said. */
@@ -25,7 +25,7 @@ export function checkPairwise(input: PairwiseInput, names: readonly string[], pl
     const what =
       input.length === size
         ? `row ${ragged} has ${input[ragged]?.length ?? 0}`
-        : `it has ${input.length} rows`;
+        : `it has ${counted(input.length, 'row')}`;
     throw new MethodFault(
       `${place} must be a square matrix of ${size} by ${size}, but ${what}.`,
       'Give one row and one column for each of the things that are compared.',

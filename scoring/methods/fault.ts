@@ -20,3 +20,7 @@ export function quoted(name: string): string {
   const points = [...name];
   return JSON.stringify(points.length > MOST ? `${points.slice(0, MOST).join('')}…` : name);
 }
+
+/** A number with its noun: "1 row", "3 rows". */
+export const counted = (many: number, one: string, more = `${one}s`): string =>
+  `${many} ${many === 1 ? one : more}`;

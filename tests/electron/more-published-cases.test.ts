@@ -110,7 +110,7 @@ describe('rankings', () => {
       weights: [1, 1, 1, 1, 2, 2, 2, 2],
       Q: [0.684, 1, 0.147, 0.554, 0.041, 0.191],
       advantage: false,
-      compromise: ['A5', 'A3', 'A6'],
+      compromise: ['A3', 'A5', 'A6'],
     },
     {
       weights: [1, 1, 1, 1, 3.2, 3.2, 3.2, 3.2],

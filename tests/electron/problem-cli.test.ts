@@ -26,6 +26,13 @@ function cliOn(...parameters: string[]): Promise<{ status: number; out: string; 
   });
 }
 
+/** A file that says it is a workbook. */
+function notAWorkbook(): string {
+  const path = join(temporaryFolder(), 'x.weighbridge');
+  writeFileSync(path, 'no database');
+  return path;
+}
+
 const weights = { format: 'weighbridge-weights/1', method: 'roc', ranks: [1, 2, 3] };
 
 describe('the command line', () => {
@@ -77,13 +84,18 @@ describe('the command line', () => {
     {
       what: 'the other format',
       run: () => cli('rank', JSON.stringify(weights)),
-      says: 'format must be "weighbridge-problem/1"',
+      says: 'Give it to the command "weights"',
     },
     { what: 'nested without end', run: () => cli('rank', '['.repeat(500_000)), says: 'ends too early' },
     {
       what: 'a scenario of a problem file',
       run: () => cli('rank', JSON.stringify(problem), '--scenario', 'x'),
       says: 'no scenarios',
+    },
+    {
+      what: 'a workbook that is none',
+      run: () => cliOn('rank', notAWorkbook()),
+      says: 'not a Weighbridge workbook',
     },
     {
       what: 'two files',

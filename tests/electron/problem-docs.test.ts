@@ -63,7 +63,7 @@ describe('the worked numbers of docs/scoring.md', () => {
     [
       'vikor',
       {},
-      { S: near([0.355, 0.3, 0.7], 12), Q: near([0.06875, 0.02381, 1], 5), compromise: ['A2', 'A1'] },
+      { S: near([0.355, 0.3, 0.7], 12), Q: near([0.06875, 0.02381, 1], 5), compromise: ['A1', 'A2'] },
     ],
     [
       'promethee',

@@ -168,12 +168,12 @@ describe('a problem file is refused with the path and the rule', () => {
     [
       'too few preferences',
       change({ method: 'promethee', options: { preference: ['usual'] } }),
-      'options.preference has 1 entries for 2 criteria',
+      'options.preference has 1 entry for 2 criteria',
     ],
     [
       'too few thresholds',
       change({ method: 'promethee', options: { preference: 'linear', p: [1] } }),
-      'options.p has 1 entries',
+      'options.p has 1 entry',
     ],
     [
       'a cost of zero',
@@ -263,7 +263,7 @@ describe('a weights file is refused with the path and the rule', () => {
     [
       'uneven rows',
       file({ method: 'entropy', performance: [[1, 2], [3]] }),
-      'performance[1] has 1 numbers, and performance[0] has 2',
+      'performance[1] has 1 number, and performance[0] has 2',
     ],
     [
       'a missing cell',
@@ -286,7 +286,7 @@ describe('a weights file is refused with the path and the rule', () => {
         ],
         directions: ['max'],
       }),
-      'directions has 1 entries for 2 criteria',
+      'directions has 1 entry for 2 criteria',
     ],
     [
       'an unknown random index',
