@@ -22,12 +22,14 @@ import {
 } from '../../renderer/features/weights/answers/pairwise.ts';
 import { hundredResult, pointsLeft, settlePoints } from '../../renderer/features/weights/answers/points.ts';
 import {
+  checkPair,
   contradicted,
   nextPair,
   parts,
   type Ratios,
   ratiosResult,
   readRatios,
+  withSide,
 } from '../../renderer/features/weights/answers/ratios.ts';
 import { complete, incomplete, outcomeOf } from '../../renderer/features/weights/answers/result.ts';
 import { chooseFirst, startSwings, swingResult } from '../../renderer/features/weights/answers/swing.ts';
@@ -197,6 +199,17 @@ describe('swing ratios', () => {
     expect(answers.ratios).toHaveLength(4);
     expect(parts(items(5), answers)).toHaveLength(1);
     expect(ratiosResult(items(5), answers).shares?.[0]).toBeCloseTo(1 / 3, 12);
+  });
+
+  test('a pair to check by is one that was not asked, whichever way round', () => {
+    expect(checkPair(items(3), of(['a', 'b', 2], ['c', 'a', 3]))).toEqual({ a: 'b', b: 'c', ratio: null });
+    expect(checkPair(items(3), of(['a', 'b', 2], ['c', 'a', 3], ['b', 'c', 1]))).toBeNull();
+  });
+
+  test('choosing what stands on the other side turns the pair round', () => {
+    const pair = { a: 'a', b: 'b', ratio: 4 };
+    expect(withSide(pair, 'a', 'b')).toEqual({ a: 'b', b: 'a', ratio: 0.25 });
+    expect(withSide(pair, 'b', 'c')).toEqual({ a: 'a', b: 'c', ratio: 4 });
   });
 
   test('a pair without a number connects nothing', () => {

@@ -64,6 +64,23 @@ export function nextPair(items: readonly Item[], answers: Ratios): Ratio | null 
   return a && b ? { a: a.id, b: b.id, ratio: null } : null;
 }
 
+/** A pair that was not asked yet, to check the others by; null when all were. */
+export function checkPair(items: readonly Item[], answers: Ratios): Ratio | null {
+  const asked = new Set(answers.ratios.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
+  for (const [i, a] of items.entries()) {
+    const b = items.slice(i + 1).find((other) => !asked.has(`${a.id} ${other.id}`));
+    if (b) return { a: a.id, b: b.id, ratio: null };
+  }
+  return null;
+}
+
+/** Puts another item on one side. Where it stands on the other side, the two change places and the ratio turns round. */
+export function withSide(ratio: Ratio, side: 'a' | 'b', id: string): Ratio {
+  const other = side === 'a' ? 'b' : 'a';
+  if (ratio[other] !== id) return { ...ratio, [side]: id };
+  return { a: ratio.b, b: ratio.a, ratio: ratio.ratio === null ? null : 1 / ratio.ratio };
+}
+
 function asGiven(items: readonly Item[], ratios: readonly Ratio[]): SwingRatio[] {
   const names = new Map(items.map((item) => [item.id, item.name]));
   return ratios.flatMap(({ a, b, ratio }) =>

@@ -1,9 +1,18 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import * as format from '../../../model/format.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { Item } from '../answers/items.ts';
-import { contradicted, nextPair, parts, type Ratio, type Ratios, ratioFault } from '../answers/ratios.ts';
+import {
+  checkPair,
+  contradicted,
+  nextPair,
+  parts,
+  type Ratio,
+  type Ratios,
+  ratioFault,
+  withSide,
+} from '../answers/ratios.ts';
 import { NumberField } from './NumberField.tsx';
 import type { PanelProps } from './props.ts';
 import { Step } from './Step.tsx';
@@ -18,6 +27,8 @@ export function RatiosPanel({ set, answers, onChange, result }: PanelProps<Ratio
   const change = (index: number, part: Partial<Ratio>): void =>
     onChange({ ratios: answers.ratios.map((ratio, i) => (i === index ? { ...ratio, ...part } : ratio)) });
   const known = new Set(items.map((item) => item.id));
+  // The line in hand shows its steps in words. It stays so while the pointer goes elsewhere, or what it aims at would move.
+  const [inHand, setInHand] = useState(answers.ratios.length - 1);
   const list = useRef<HTMLOListElement>(null);
   const added = useRef(false);
   useEffect(() => {
@@ -25,10 +36,10 @@ export function RatiosPanel({ set, answers, onChange, result }: PanelProps<Ratio
     added.current = false;
   });
   const ask = (): void => {
-    const [a, b] = items;
-    const pair = next ?? (a && b ? { a: a.id, b: b.id, ratio: null } : null);
+    const pair = next ?? checkPair(items, answers);
     if (!pair) return;
     added.current = true;
+    setInHand(answers.ratios.length);
     onChange({ ratios: [...answers.ratios, pair] });
   };
   return (
@@ -62,6 +73,8 @@ export function RatiosPanel({ set, answers, onChange, result }: PanelProps<Ratio
               key={index}
               items={items}
               ratio={ratio}
+              open={ratio.ratio === null || index === inHand}
+              onFocus={() => setInHand(index)}
               consistent={clash?.consistent ?? null}
               onChange={(part) => change(index, part)}
               onRemove={() => onChange({ ratios: answers.ratios.filter((_, i) => i !== index) })}
@@ -70,7 +83,7 @@ export function RatiosPanel({ set, answers, onChange, result }: PanelProps<Ratio
         })}
       </ol>
       <p className="row">
-        <Button onClick={ask}>
+        <Button disabled={!next && !checkPair(items, answers)} onClick={ask}>
           <Icon name="plus" />
           {next ? 'Ask the next pair' : 'Add a pair to check'}
         </Button>
@@ -84,19 +97,32 @@ interface RowProps {
   readonly ratio: Ratio;
   /** What the other lines make it, where it contradicts them. */
   readonly consistent: number | null;
+  /** Whether the steps stand in words under it. */
+  readonly open: boolean;
+  readonly onFocus: () => void;
   readonly onChange: (part: Partial<Ratio>) => void;
   readonly onRemove: () => void;
 }
 
-function RatioRow({ items, ratio, consistent, onChange, onRemove }: RowProps) {
+function RatioRow({ items, ratio, consistent, open, onFocus, onChange, onRemove }: RowProps) {
   const [a, b] = [ratio.a, ratio.b].map((id) => items.find((item) => item.id === id));
   if (!a || !b) return null;
   const shown = consistent === null ? '' : format.weight(consistent);
   return (
     <li
-      className={`ratio-row ${consistent === null ? '' : 'is-clash'} ${ratio.ratio === null ? '' : 'is-answered'}`}
+      className={`ratio-row ${consistent === null ? '' : 'is-clash'}`}
+      onFocus={(event) => {
+        // A button is being aimed at.
+        if (!(event.target instanceof HTMLButtonElement)) onFocus();
+      }}
     >
-      <Chosen label="First step" items={items} not={b} value={a} onChange={(id) => onChange({ a: id })} />
+      <Chosen
+        label="First step"
+        items={items}
+        value={a}
+        open={open}
+        onChange={(id) => onChange(withSide(ratio, 'a', id))}
+      />
       <span className="ratio-middle">
         is worth
         <NumberField
@@ -107,7 +133,13 @@ function RatioRow({ items, ratio, consistent, onChange, onRemove }: RowProps) {
         />
         times
       </span>
-      <Chosen label="Second step" items={items} not={a} value={b} onChange={(id) => onChange({ b: id })} />
+      <Chosen
+        label="Second step"
+        items={items}
+        value={b}
+        open={open}
+        onChange={(id) => onChange(withSide(ratio, 'b', id))}
+      />
       <IconButton icon="close" label={`Remove ${a.name} against ${b.name}`} onClick={onRemove} />
       {consistent !== null && (
         <p className="ratio-clash">
@@ -122,14 +154,14 @@ function RatioRow({ items, ratio, consistent, onChange, onRemove }: RowProps) {
 function Chosen({
   label,
   items,
-  not,
   value,
+  open,
   onChange,
 }: {
   readonly label: string;
   readonly items: readonly Item[];
-  readonly not: Item;
   readonly value: Item;
+  readonly open: boolean;
   readonly onChange: (id: string) => void;
 }) {
   return (
@@ -140,15 +172,13 @@ function Chosen({
         value={value.id}
         onChange={(event) => onChange(event.target.value)}
       >
-        {items
-          .filter((item) => item !== not)
-          .map((item) => (
-            <option key={item.id} value={item.id}>
-              {item.name}
-            </option>
-          ))}
+        {items.map((item) => (
+          <option key={item.id} value={item.id}>
+            {item.name}
+          </option>
+        ))}
       </select>
-      <Step item={value} />
+      {open && <Step item={value} />}
     </span>
   );
 }

@@ -1,0 +1,345 @@
+import type { Locator, Page } from '@playwright/test';
+import { chooseMenu, expect, ranking, saved, test } from './app.ts';
+
+/** The panels of the weights view, worked through as somebody would who has never seen them. */
+
+async function openPanel(page: Page, way: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+W');
+  await page
+    .getByRole('navigation', { name: 'Ways of asking' })
+    .getByRole('button', { name: way })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 2, name: way, exact: true })).toBeVisible();
+}
+
+const outcome = (page: Page): Locator => page.getByTestId('outcome-lead');
+const provenance = (page: Page): Locator => page.getByTestId('provenance');
+const use = (page: Page): Promise<void> => page.getByRole('button', { name: 'Use these weights' }).click();
+const weightRow = (page: Page, criterion: string): Locator =>
+  page.getByTestId('weight-table').locator(`tr[data-criterion="${criterion}"]`);
+const choose = (page: Page, label: string): Promise<void> =>
+  page.locator('.choice label', { hasText: label }).click();
+
+/** The saved weights of the scenario on the screen in percent of their sum, by the name of the criterion. */
+const savedShares = (page: Page): Promise<Record<string, number>> =>
+  page.evaluate(async () => {
+    const loaded = await window.weighbridge.loadWorkbook();
+    if (!loaded.ok) throw new Error(loaded.problem.message);
+    const { tables } = loaded.value.state;
+    const scenarioId = tables.workbook[0]?.currentScenarioId;
+    const weights = tables.weights.filter((w) => w.scenarioId === scenarioId);
+    const sum = weights.reduce((total, w) => total + w.value, 0);
+    const names = new Map(tables.criteria.map((c) => [c.id, c.name]));
+    return Object.fromEntries(
+      weights.map((w) => [names.get(w.criterionId) ?? '', Math.round((1000 * w.value) / sum) / 10]),
+    );
+  });
+
+test('the view is reached by its shortcut and the menu, and says how the weights came to be', async ({
+  start,
+}) => {
+  const { app, page } = await start();
+  await page.keyboard.press('Control+Shift+W');
+  await expect(page.getByRole('heading', { name: 'Weights', exact: true })).toBeFocused();
+  await expect(provenance(page)).toHaveText('Linux datacenter: set by hand');
+  await page.keyboard.press('Control+1');
+  await chooseMenu(app, 'View', 'Weights');
+  await expect(page.getByRole('heading', { name: 'Weights', exact: true })).toBeVisible();
+});
+
+test('rank order by keyboard: moved, tied, used, and taken back in one step', async ({ start }) => {
+  const { app, page } = await start();
+  await openPanel(page, 'Rank order');
+  const list = page.getByRole('list', { name: 'Order of importance' });
+  const names = () =>
+    list.locator('.order-handle .ask-name').evaluateAll((all) => all.map((n) => n.firstChild?.textContent));
+  expect((await names()).slice(0, 3)).toEqual(['Scheduling', 'Performance', 'Security']);
+  const before = await savedShares(page);
+
+  await list.getByRole('button', { name: /^Security: place 3 of 15/ }).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(list.getByRole('button', { name: /^Security: place 1 of 15/ })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(list.getByRole('button', { name: /^Performance: place 2 of 15, tied/ })).toBeFocused();
+  await page.keyboard.press('t');
+  await expect(list.getByRole('button', { name: 'Performance: place 3 of 15' })).toBeFocused();
+  expect((await names()).slice(0, 3)).toEqual(['Security', 'Scheduling', 'Performance']);
+
+  // The largest of 15 centroid weights is (1 + 1/2 + ... + 1/15) / 15.
+  await expect(weightRow(page, 'Security').locator('td').last()).toHaveText('22 %');
+  await choose(page, 'Rank sum');
+  await expect(weightRow(page, 'Security').locator('td').last()).toHaveText(/^1[23] %$/);
+  await use(page);
+  await expect(provenance(page)).toContainText('set by rank order, ');
+  await saved(page);
+  expect((await savedShares(page))['Security']).toBe(12.5);
+  await chooseMenu(app, 'Edit', 'Undo');
+  await expect(provenance(page)).toHaveText('Linux datacenter: set by hand');
+  expect(await savedShares(page)).toEqual(before);
+  // The order is no edit: it is still there.
+  expect((await names()).slice(0, 3)).toEqual(['Security', 'Scheduling', 'Performance']);
+});
+
+test('rank order by dragging a line', async ({ start }) => {
+  const { page } = await start();
+  await openPanel(page, 'Rank order');
+  const rows = page.locator('.order-row');
+  const maturity = rows.filter({ hasText: 'Maturity' });
+  await maturity.locator('.order-handle').dragTo(rows.nth(0), { targetPosition: { x: 40, y: 3 } });
+  await expect(rows.nth(0)).toContainText('Maturity');
+  await expect(page.getByRole('button', { name: 'Maturity: place 1 of 15' })).toBeVisible();
+});
+
+test('swing: the largest first, the others beside it, who would lead, and the weights used', async ({
+  start,
+}) => {
+  const { app, page } = await start();
+  expect(await ranking(page)).toEqual(['Xen', 'KVM']);
+  await openPanel(page, 'Swing');
+  await expect(page.getByText('Which one would you lift first?')).toBeVisible();
+  await expect(outcome(page)).toHaveText('Choose the largest swing first.');
+  const lift = page.locator('.swing-first', { hasText: 'Kernel integration' });
+  await expect(lift).toContainText('It is part of the mainline kernel');
+  await lift.click();
+  await expect(outcome(page)).toHaveText('14 swings are not rated yet.');
+  await expect(page.getByRole('button', { name: 'Use these weights' })).toBeDisabled();
+
+  const numbers = page.locator('.ask-row .field.is-number');
+  await numbers.nth(0).fill('140');
+  await expect(page.getByRole('alert')).toHaveText(
+    'If it is worth more than Kernel integration, choose it as the first.',
+  );
+  for (let i = 0; i < 14; i++) await numbers.nth(i).fill('5');
+  await expect(outcome(page)).toContainText('KVM would lead by');
+  await expect(page.getByTestId('ranking-preview').locator('tbody tr').first()).toContainText('KVM');
+  // Nothing is changed before it is used.
+  expect(await ranking(page)).toEqual(['Xen', 'KVM']);
+  await use(page);
+  await expect.poll(() => ranking(page)).toEqual(['KVM', 'Xen']);
+  expect((await savedShares(page))['Kernel integration']).toBe(58.8);
+  await expect(page.getByText('These are the weights of Linux datacenter.')).toBeVisible();
+  await page.keyboard.press('Control+1');
+  await expect(page.getByTestId('weights-from')).toHaveText(/^Weights by swing, \d+ \w+ \d{4}$/);
+  await chooseMenu(app, 'Edit', 'Undo');
+  await expect.poll(() => ranking(page)).toEqual(['Xen', 'KVM']);
+  await expect(page.getByTestId('weights-from')).toHaveText('Weights by hand');
+  await chooseMenu(app, 'Edit', 'Redo');
+  await expect(page.getByTestId('weights-from')).toHaveText(/^Weights by swing, /);
+});
+
+test('a hundred points: what is left, what is too much, and the rest shared out', async ({ start }) => {
+  const { page } = await start();
+  await openPanel(page, '100 points');
+  const numbers = page.locator('.ask-row .field.is-number');
+  await numbers.nth(0).fill('60');
+  await expect(page.locator('.points-left')).toContainText('40 points left to hand out');
+  await numbers.nth(1).fill('70');
+  await expect(page.locator('.points-left')).toContainText('30 points too many');
+  await expect(outcome(page)).toHaveText('30 points too many: take some back.');
+  await page.getByRole('button', { name: 'Cut all down to 100' }).click();
+  await expect(page.locator('.points-left')).toContainText('All 100 points are handed out');
+  await expect(numbers.nth(0)).toHaveValue('46');
+  await use(page);
+  await expect(provenance(page)).toContainText('by 100 points');
+  expect((await savedShares(page))['Architecture class']).toBe(46);
+});
+
+test('swing ratios: asked until all hang together, a contradiction named and mended', async ({ start }) => {
+  const { page } = await start();
+  await openPanel(page, 'Swing ratios');
+  await choose(page, 'By group, then within');
+  await page.locator('.ask-sets button', { hasText: 'Architecture' }).click();
+  const rows = page.locator('.ratio-row');
+  await rows.nth(0).locator('.is-number').fill('2');
+  await page.getByRole('button', { name: 'Ask the next pair' }).click();
+  await expect(rows.nth(1).locator('.is-number')).toBeFocused();
+  await page.keyboard.type('3');
+  await expect(page.getByText('Enough: every criterion hangs together')).toBeVisible();
+  await page.getByRole('button', { name: 'Add a pair to check' }).click();
+  // What was not compared yet.
+  await expect(rows.nth(2).getByRole('combobox', { name: 'First step' }).locator(':checked')).toHaveText(
+    'Kernel integration',
+  );
+  await expect(rows.nth(2).getByRole('combobox', { name: 'Second step' }).locator(':checked')).toHaveText(
+    'Footprint',
+  );
+  await rows.nth(2).locator('.is-number').fill('4');
+  await expect(page.getByRole('alert').first()).toContainText('make it 1.5');
+  await expect(rows.nth(2)).toContainText('The other lines make it 1.5.');
+  await rows.nth(2).getByRole('combobox', { name: 'First step' }).selectOption('Footprint');
+  await expect(rows.nth(2).locator('.is-number')).toHaveValue('0.25');
+  await rows.nth(2).getByRole('combobox', { name: 'First step' }).selectOption('Kernel integration');
+  await rows.nth(2).getByRole('button', { name: 'Take 1.5' }).click();
+  await expect(page.getByText('Enough: every criterion hangs together')).toBeVisible();
+  await expect(page.locator('.ask-sets button', { hasText: 'Architecture' })).toHaveAccessibleName(
+    'Architecture, answered',
+  );
+});
+
+test('pairs: one at a time, enough without all, the contradiction repaired by what is proposed', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await openPanel(page, 'Pairs (AHP)');
+  // Fifteen criteria are 105 pairs: groups come first by themselves.
+  await expect(page.getByRole('radio', { name: 'By group, then within' })).toBeChecked();
+  const answered = page.getByTestId('pairs-answered');
+  await expect(answered).toHaveText('0 of 10 pairs answered; 4 more are needed at least');
+  const answer = async (name: string): Promise<void> => {
+    await page.getByRole('radio', { name, exact: true }).check({ force: true });
+  };
+  const next = () => page.getByRole('button', { name: 'Next pair' }).click();
+  const equal = async (a: string, b: string): Promise<void> => {
+    await answer(`${a} and ${b} count equally`);
+    await expect(page.locator('.pair-said')).toHaveText(`${a} and ${b} count equally.`);
+  };
+  for (const [a, b] of [
+    ['Architecture', 'Operation'],
+    ['Operation', 'Protection'],
+    ['Protection', 'Standing'],
+  ] as const) {
+    await equal(a, b);
+    await next();
+  }
+  await equal('Standing', 'Fit for use');
+  await expect(answered).toHaveText('4 of 10 pairs answered; that is enough');
+  await expect(page.getByTestId('consistency')).toHaveText('0.000');
+  await next();
+
+  // Against all that was said and will be: Architecture far ahead of Protection.
+  await answer('Architecture counts extremely more than Protection');
+  for (const [a, b] of [
+    ['Operation', 'Standing'],
+    ['Protection', 'Fit for use'],
+    ['Architecture', 'Standing'],
+    ['Operation', 'Fit for use'],
+    ['Architecture', 'Fit for use'],
+  ] as const) {
+    await next();
+    await equal(a, b);
+  }
+  const ratio = async (): Promise<number> => Number(await page.getByTestId('consistency').textContent());
+  expect(await ratio()).toBeGreaterThan(0.1);
+  await expect(page.locator('.consistency-worst')).toContainText(
+    'Most out of line: Architecture counts extremely more than Protection',
+  );
+  await page
+    .locator('.consistency-worst')
+    .getByRole('button', { name: /^Take / })
+    .click();
+  await expect.poll(ratio).toBeLessThan(0.1);
+
+  // The matrix shows the same answers.
+  await choose(page, 'Matrix');
+  await expect(page.getByRole('combobox', { name: 'Operation against Protection' })).toHaveValue('1');
+  await expect(outcome(page)).toContainText('Architecture: 2 more answers are needed.');
+  for (const group of ['Architecture', 'Operation', 'Standing', 'Fit for use']) {
+    await page.locator('.ask-sets button', { hasText: group }).click();
+    const open = page.locator('.pairs-matrix select');
+    for (let i = 0; i < (await open.count()); i++) await open.nth(i).selectOption('1');
+  }
+  await use(page);
+  await expect(provenance(page)).toContainText('set by pairwise comparison');
+  const shares = await savedShares(page);
+  expect(shares['Kernel integration']).toBe(shares['Footprint']);
+});
+
+test('weights from the data come with a warning', async ({ start }) => {
+  const { page } = await start();
+  await openPanel(page, 'From the data');
+  await expect(page.getByText('These weights say what differs, not what matters.')).toBeVisible();
+  for (const formula of ['CRITIC', 'MEREC', 'Entropy']) {
+    await choose(page, formula);
+    await expect(outcome(page)).toContainText(/first|lead/);
+  }
+  await use(page);
+  await expect(provenance(page)).toContainText('set from the data');
+});
+
+test('a locked weight keeps its share, is not moved by accident, and is set free again', async ({
+  start,
+}) => {
+  const { app, page, matrix } = await start();
+  await matrix.weight('security').click();
+  await page.keyboard.press('l');
+  await expect(matrix.weight('security')).toContainText('locked');
+  await saved(page);
+  await matrix.setWeight('kernel-integration', 90);
+  await expect(matrix.weight('security').locator('.weight-share')).toHaveText('12 %');
+  await matrix.weight('security').click();
+  for (const key of ['5', '+', 'F2', 'Alt+ArrowUp']) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('alert').locator('strong')).toHaveText(
+      'The weight of Security is locked at 12 %.',
+    );
+    await page.getByRole('button', { name: 'Dismiss', exact: true }).click();
+    await matrix.weight('security').click();
+  }
+  await expect(matrix.weight('security').locator('.weight-share')).toHaveText('12 %');
+
+  await page.keyboard.press('Control+Shift+W');
+  const row = weightRow(page, 'Security');
+  await row.getByRole('textbox').fill('30');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('button', { name: /^Undo: lock the weight of Security at 30 percent/ }),
+  ).toBeVisible();
+  await row.getByRole('button', { name: 'Free Security' }).click();
+  await expect(row.getByRole('button', { name: /^Lock Security at/ })).toBeVisible();
+  await chooseMenu(app, 'Edit', 'Undo');
+  await expect(row.getByRole('button', { name: 'Free Security' })).toBeVisible();
+  await page.keyboard.press('Control+1');
+  await expect(matrix.weight('security').locator('.weight-share')).toHaveText('30 %');
+});
+
+test('a panel is as it was left: in another view, another scenario, and after a restart', async ({
+  start,
+}) => {
+  const first = await start();
+  const { page } = first;
+  await openPanel(page, 'Swing');
+  await page.locator('.swing-first', { hasText: 'Security' }).click();
+  await page.getByRole('textbox', { name: 'What Performance is worth, as a number' }).fill('70');
+  await page.locator('.nav-item[data-scenario="desktop-virtualization"]').click();
+  await expect(provenance(page)).toContainText('Desktop virtualization');
+  await openPanel(page, 'Swing');
+  await expect(page.getByText('Which one would you lift first?')).toBeVisible();
+  await page.locator('.nav-item[data-scenario="linux-datacenter"]').click();
+  await expect(page.getByRole('textbox', { name: 'What Performance is worth, as a number' })).toHaveValue(
+    '70',
+  );
+  // Closed at once, before the answer was saved by itself.
+  await page.getByRole('textbox', { name: 'What Maturity is worth, as a number' }).fill('35');
+  await first.close();
+
+  const second = await start();
+  await second.page.keyboard.press('Control+Shift+W');
+  await expect(second.page.getByRole('heading', { level: 2, name: 'Swing', exact: true })).toBeVisible();
+  await expect(
+    second.page.getByRole('textbox', { name: 'What Performance is worth, as a number' }),
+  ).toHaveValue('70');
+  await expect(second.page.getByRole('textbox', { name: 'What Maturity is worth, as a number' })).toHaveValue(
+    '35',
+  );
+  // Looking and answering are no edits.
+  await expect(second.page.getByRole('button', { name: /^Undo:/ })).toHaveCount(0);
+  await second.page.getByRole('button', { name: 'Start again…' }).click();
+  await second.page.getByRole('button', { name: 'Forget them' }).click();
+  await expect(second.page.getByText('Which one would you lift first?')).toBeVisible();
+});
+
+test('with one criterion there is nothing to ask, with none a way to show some', async ({ start }) => {
+  const { page } = await start();
+  await page.keyboard.press('Control+Shift+C');
+  await page.getByRole('button', { name: 'Hide all' }).click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+W');
+  await expect(page.getByText('Every criterion is hidden. Show at least one.')).toBeVisible();
+  await page.getByRole('button', { name: 'Choose criteria' }).click();
+  await page.getByRole('checkbox', { name: 'Security' }).check();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+W');
+  await expect(page.getByText('Only one criterion is shown, and it has the whole weight')).toBeVisible();
+});
