@@ -105,11 +105,22 @@ export const saveElicitation: Handler<'saveElicitation'> = (context, command) =>
   return { label: `answers about the weights of ${scenario.name}` };
 };
 
+/** How each way of asking is called behind "weights". */
+const BY: Record<CommandOf<'applyElicitation'>['method'], string> = {
+  direct: 'by hand',
+  points: 'by 100 points',
+  'rank-order': 'by rank order',
+  swing: 'by swing',
+  'swing-ratios': 'by swing ratios',
+  ahp: 'by pairwise comparison',
+  objective: 'from the data',
+};
+
 export const applyElicitation: Handler<'applyElicitation'> = (context, command) => {
   const { scenarioId, method, weights } = command;
   const scenario = require(context.db, 'scenarios', scenarioId, 'scenario');
   writeElicitation(context, command);
   writeWeights(context, scenarioId, weights);
   context.update('scenarios', scenarioId, { elicitation: method });
-  return { label: `weights of ${scenario.name} by ${method}` };
+  return { label: `weights of ${scenario.name} ${BY[method]}` };
 };

@@ -46,7 +46,7 @@ export const VIEWS: Record<ViewName, ViewEntry> = {
   weights: {
     group: 'Comparison',
     label: 'Weights',
-    icon: 'scales',
+    icon: 'sliders',
     shortcut: 'Ctrl+Shift+W',
     inspector: false,
   },

@@ -73,7 +73,7 @@ describe('elicitations', () => {
         ?.value;
     undoneAndRedone(session, () => {
       const patch = run(session, { type: 'applyElicitation', scenarioId, method: 'ahp', state, weights });
-      expect(patch.history.undo).toBe('weights of Linux datacenter by ahp');
+      expect(patch.history.undo).toBe('weights of Linux datacenter by pairwise comparison');
       expect([scenario()?.elicitation, weightNow('security'), weightNow('maturity')]).toEqual([
         'ahp',
         70,

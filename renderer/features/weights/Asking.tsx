@@ -59,12 +59,12 @@ function Sets({ panel, set }: { panel: Panel; set: ItemSet }) {
             <li key={one.id}>
               <button
                 type="button"
+                aria-label={`${one.name}, ${done ? 'answered' : 'open'}`}
                 aria-current={one === set ? 'step' : undefined}
                 onClick={() => change({ at: one.id })}
               >
                 {done ? <Icon name="check" size={12} /> : <span className="ask-open" aria-hidden="true" />}
                 {one.name}
-                <span className="hidden-text">{done ? ', answered' : ', open'}</span>
               </button>
             </li>
           );

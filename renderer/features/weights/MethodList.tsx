@@ -31,8 +31,7 @@ export function MethodList({ chosen, onChoose }: Props) {
                   {WAYS[method].name}
                   {(inUse || begun) && <small className="method-state">{inUse ? 'in use' : 'begun'}</small>}
                 </span>
-                <small>{ADVICE[method].asks}</small>
-                <small className="method-suits">{ADVICE[method].suits}</small>
+                <small>{ADVICE[method].suits}</small>
               </button>
             </li>
           );

@@ -72,7 +72,7 @@ export const ADVICE: Record<ElicitationMethod, { readonly asks: string; readonly
   },
   ahp: {
     asks: 'Compare two at a time, in words.',
-    suits: 'When you want contradictions found. Best with seven or fewer at a time.',
+    suits: 'When contradictions are to be found. Best with seven or fewer at a time.',
   },
   objective: {
     asks: 'Let the differences between the alternatives decide.',

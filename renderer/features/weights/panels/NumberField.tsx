@@ -15,6 +15,12 @@ interface Props {
 export function NumberField({ label, value, fault, onChange, settled = false }: Props) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
+  // What was typed makes way for a number that comes from elsewhere meanwhile.
+  const [before, setBefore] = useState(value);
+  if (before !== value) {
+    setBefore(value);
+    if (!settled && typed !== null && numberIn(typed) !== value) setTyped(null);
+  }
   const problem = typed === null ? null : faultOf(typed, fault);
   const tell = (text: string): void => {
     if (faultOf(text, fault) === null && text.trim() !== '' && numberIn(text) !== value)

@@ -13,7 +13,7 @@ interface Props {
 /** All pairs at once: how many times the line counts as much as the column. The lower half follows from the upper one. */
 export function PairsMatrix({ items, answers, worst, onChange }: Props) {
   return (
-    <div className="pairs-scroll">
+    <div className={`pairs-scroll ${items.length > 6 ? 'is-many' : ''}`}>
       <table className="pairs-matrix">
         <caption className="hidden-text">
           How many times as much the criterion of a line counts as the one of a column
