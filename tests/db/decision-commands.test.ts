@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commandSchema } from '../../db/commands/schema.ts';
-import { memorySession, run, slugIds, undoneAndRedone } from './workbooks.ts';
+import { memorySession, redo, run, slugIds, undo, undoneAndRedone } from './workbooks.ts';
 
 function inDatacenter() {
   const session = memorySession();
@@ -71,16 +71,18 @@ describe('elicitations', () => {
         .load()
         .tables.weights.find((w) => w.scenarioId === scenarioId && w.criterionId === ids.criterion(slug))
         ?.value;
-    undoneAndRedone(session, () => {
-      const patch = run(session, { type: 'applyElicitation', scenarioId, method: 'ahp', state, weights });
-      expect(patch.history.undo).toBe('weights of Linux datacenter by pairwise comparison');
-      expect([scenario()?.elicitation, weightNow('security'), weightNow('maturity')]).toEqual([
-        'ahp',
-        70,
-        30,
-      ]);
-      expect(session.load().tables.elicitations).toHaveLength(1);
-    });
+    const now = () => [scenario()?.elicitation, weightNow('security'), weightNow('maturity')];
+    const before = now();
+    const patch = run(session, { type: 'applyElicitation', scenarioId, method: 'ahp', state, weights });
+    expect(patch.history.undo).toBe('weights of Linux datacenter by pairwise comparison');
+    expect(now()).toEqual(['ahp', 70, 30]);
+    expect(session.load().tables.elicitations).toHaveLength(1);
+    // The answers are no edit: they stay when the weights go back (elicitation-history.test.ts).
+    undo(session);
+    expect(now()).toEqual(before);
+    expect(session.load().tables.elicitations).toHaveLength(1);
+    redo(session);
+    expect(now()).toEqual(['ahp', 70, 30]);
     // A weight that is set by hand is nobody's answer any more; the answers stay.
     run(session, { type: 'setWeight', scenarioId, criterionId: ids.criterion('security'), value: 5 });
     expect(scenario()?.elicitation).toBe('direct');
