@@ -63,11 +63,10 @@ export function fillDraws(
   from: number,
   to: number,
 ): void {
-  draws.fill(0, from, to);
   for (let start = from; start < to; start += words.length) {
     const count = Math.min(words.length, to - start);
     fillWords(stream, words, count);
-    addQuantiles(table.cubics, table, 1, ones, 0, draws, start, count);
+    writeQuantiles(table, draws, start, count);
     transform(table, draws, start, count);
   }
 }
@@ -91,7 +90,7 @@ export function addDraws(
   for (let start = 0; start < count; start += words.length) {
     const part = Math.min(words.length, count - start);
     fillWords(stream, words, part);
-    addQuantiles(table.cubics, table, scale, factors, at + start, sums, start, part);
+    readQuantiles(table.cubics, table, false, scale, factors, at + start, sums, start, part);
   }
 }
 
@@ -105,16 +104,22 @@ export function evenQuantiles(table: QuantileTable, count: number): Float64Array
       const tail = Math.floor(Math.min(u, 1 - u) * 4294967296);
       words[i] = u < 0.5 ? tail : ~tail;
     }
-    addQuantiles(table.cubics, table, 1, ones, 0, quantiles, start, block);
+    writeQuantiles(table, quantiles, start, block);
     transform(table, quantiles, start, block);
   }
   return quantiles;
 }
 
-/** What the first words stand for, times scale and factor, added up. */
-function addQuantiles(
+/** Writes what the first words stand for. */
+function writeQuantiles(table: QuantileTable, draws: Float64Array, from: number, count: number): void {
+  readQuantiles(table.cubics, table, true, 1, ones, 0, draws, from, count);
+}
+
+/** What the first words stand for, times scale and factor, added to sums; `fresh` has no factors and no sums yet. */
+function readQuantiles(
   cubics: Float64Array,
   table: QuantileTable,
+  fresh: boolean,
   scale: number,
   factors: Float64Array,
   at: number,
@@ -133,14 +138,12 @@ function addQuantiles(
     const bits = tail << octave;
     const k = ((octave << 4) + ((bits >>> 27) & 15) + (half & HALF)) << 2;
     const t = (bits & 0x7ffffff) * PER_PART;
-    sums[from + i] =
-      (sums[from + i] as number) +
-      scale *
-        (factors[at + i] as number) *
-        ((cubics[k] as number) +
-          t * ((cubics[k + 1] as number) + t * ((cubics[k + 2] as number) + t * (cubics[k + 3] as number))));
+    const y =
+      (cubics[k] as number) +
+      t * ((cubics[k + 1] as number) + t * ((cubics[k + 2] as number) + t * (cubics[k + 3] as number)));
+    sums[from + i] = fresh ? y : (sums[from + i] as number) + scale * (factors[at + i] as number) * y;
   }
-  // Far tails have added 0 so far. They are rare, and the loop above is much faster without a call in it.
+  // Far tails have given 0 so far. They are rare, and the loop above is much faster without a call in it.
   if (least === NEAR) return;
   for (let i = 0; i < count; i++) {
     const word = words[i] as number;

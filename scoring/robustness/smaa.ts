@@ -35,7 +35,7 @@ export interface SmaaResult {
   /** Chance that a is above b, at [a][b]; a tie counts half, and the diagonal is 0. */
   readonly pairwiseWinning: number[][];
   readonly expectedRank: number[];
-  /** The middle 90 percent of every score. */
+  /** The middle 90 percent of every score, from the first 20,000 draws. */
   readonly scoreIntervals: Interval[];
   /** No Monte Carlo standard error of `rankAcceptability` or `pairwiseWinning` is larger: 0.5 / √samples. */
   readonly largestError: number;
@@ -115,7 +115,7 @@ export function startSmaa(input: SmaaInput): SmaaRun {
       for (const a of tied) central.add(weights, draw, a, 1 / tied.length);
     });
     central.addFirst(weights, first, count);
-    for (let a = 0; a < n; a++) ranges.add(a, scores[a] as Float64Array, count);
+    ranges.add(scores, count);
     done += count;
   }
 
@@ -155,7 +155,7 @@ export function startSmaa(input: SmaaInput): SmaaRun {
         confidenceSamples: finished ? confidenceSamples : 0,
         pairwiseWinning: over(counts.wins()),
         expectedRank: rankAcceptability.map((row) => row.reduce((sum, p, r) => sum + p * (r + 1), 0)),
-        scoreIntervals: ranges.intervals(done),
+        scoreIntervals: ranges.intervals(),
         largestError: 0.5 / Math.sqrt(done),
         largestConfidenceError: random && finished ? 0.5 / Math.sqrt(confidenceSamples) : 0,
         scoreVariance: variance.scores,

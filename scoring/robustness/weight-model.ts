@@ -140,12 +140,22 @@ function divideBySum(
 ): void {
   const factors = sums.length < count ? new Float64Array(count) : sums;
   factors.fill(0, 0, count);
-  for (let j = 0; j < criteria; j++) {
+  let j = 0;
+  for (; j + 4 <= criteria; j += 4) {
+    const [p, q, r, t] = [j * stride, (j + 1) * stride, (j + 2) * stride, (j + 3) * stride];
+    for (let s = 0; s < count; s++) {
+      factors[s] =
+        (factors[s] as number) +
+        ((weights[p + s] as number) + (weights[q + s] as number)) +
+        ((weights[r + s] as number) + (weights[t + s] as number));
+    }
+  }
+  for (; j < criteria; j++) {
     const at = j * stride;
     for (let s = 0; s < count; s++) factors[s] = (factors[s] as number) + (weights[at + s] as number);
   }
   for (let s = 0; s < count; s++) factors[s] = factor / (factors[s] as number);
-  for (let j = 0; j < criteria; j++) {
+  for (j = 0; j < criteria; j++) {
     const at = j * stride;
     for (let s = 0; s < count; s++) weights[at + s] = (weights[at + s] as number) * (factors[s] as number);
   }
