@@ -43,7 +43,6 @@ const NEAR = 2 ** (31 - OCTAVES);
 
 /** Words that are drawn at once: their memory stays in the fastest cache. */
 const words = new Int32Array(1024);
-const ones = new Float64Array(words.length).fill(1);
 /** The 27 bits below a part's number, as a fraction. */
 const PER_PART = 2 ** -27;
 
@@ -66,31 +65,7 @@ export function fillDraws(
   for (let start = from; start < to; start += words.length) {
     const count = Math.min(words.length, to - start);
     fillWords(stream, words, count);
-    writeQuantiles(table, draws, start, count);
-    transform(table, draws, start, count);
-  }
-}
-
-/** Whether `addDraws` can draw from a table: its curves are what is drawn. */
-export const isPlain = ({ lower, upper }: QuantileTable): boolean => !lower.value && !upper.value;
-
-/**
- * Adds `count` draws, each times `scale` and times a factor of its own, to the front of `sums`: one pass where
- * `fillDraws` and a product are two. The factors start at `at`. The table is plain.
- */
-export function addDraws(
-  table: QuantileTable,
-  stream: RandomStream,
-  scale: number,
-  factors: Float64Array,
-  at: number,
-  sums: Float64Array,
-  count: number,
-): void {
-  for (let start = 0; start < count; start += words.length) {
-    const part = Math.min(words.length, count - start);
-    fillWords(stream, words, part);
-    readQuantiles(table.cubics, table, false, scale, factors, at + start, sums, start, part);
+    lookUp(table, draws, start, count);
   }
 }
 
@@ -104,29 +79,14 @@ export function evenQuantiles(table: QuantileTable, count: number): Float64Array
       const tail = Math.floor(Math.min(u, 1 - u) * 4294967296);
       words[i] = u < 0.5 ? tail : ~tail;
     }
-    writeQuantiles(table, quantiles, start, block);
-    transform(table, quantiles, start, block);
+    lookUp(table, quantiles, start, block);
   }
   return quantiles;
 }
 
 /** Writes what the first words stand for. */
-function writeQuantiles(table: QuantileTable, draws: Float64Array, from: number, count: number): void {
-  readQuantiles(table.cubics, table, true, 1, ones, 0, draws, from, count);
-}
-
-/** What the first words stand for, times scale and factor, added to sums; `fresh` has no factors and no sums yet. */
-function readQuantiles(
-  cubics: Float64Array,
-  table: QuantileTable,
-  fresh: boolean,
-  scale: number,
-  factors: Float64Array,
-  at: number,
-  sums: Float64Array,
-  from: number,
-  count: number,
-): void {
+function lookUp(table: QuantileTable, draws: Float64Array, from: number, count: number): void {
+  const { cubics, lower, upper } = table;
   let least = NEAR;
   for (let i = 0; i < count; i++) {
     const word = words[i] as number;
@@ -138,26 +98,28 @@ function readQuantiles(
     const bits = tail << octave;
     const k = ((octave << 4) + ((bits >>> 27) & 15) + (half & HALF)) << 2;
     const t = (bits & 0x7ffffff) * PER_PART;
-    const y =
+    draws[from + i] =
       (cubics[k] as number) +
       t * ((cubics[k + 1] as number) + t * ((cubics[k + 2] as number) + t * (cubics[k + 3] as number)));
-    sums[from + i] = fresh ? y : (sums[from + i] as number) + scale * (factors[at + i] as number) * y;
   }
-  // Far tails have given 0 so far. They are rare, and the loop above is much faster without a call in it.
-  if (least === NEAR) return;
+  // The loop above is much faster without a call in it, and far tails are rare.
+  if (least < NEAR) setFarTails(table, draws, from, count);
+  if (lower.value || upper.value) transform(table, draws, from, count);
+}
+
+/** Replaces what the cubics cannot give. */
+function setFarTails(table: QuantileTable, draws: Float64Array, from: number, count: number): void {
   for (let i = 0; i < count; i++) {
     const word = words[i] as number;
-    const curve = word < 0 ? table.upper : table.lower;
     const tail = word ^ (word >> 31);
     if (tail >= NEAR) continue;
-    const y = curve.far((tail + 0.5) * 2 ** -32, EDGE, word < 0 ? table.upperEdge : table.lowerEdge);
-    sums[from + i] = (sums[from + i] as number) + scale * (factors[at + i] as number) * y;
+    const [curve, edge] = word < 0 ? [table.upper, table.upperEdge] : [table.lower, table.lowerEdge];
+    draws[from + i] = curve.far((tail + 0.5) * 2 ** -32, EDGE, edge);
   }
 }
 
 /** Turns y into what is drawn, where that is something else. */
 function transform(table: QuantileTable, draws: Float64Array, from: number, count: number): void {
-  if (isPlain(table)) return;
   for (let i = 0; i < count; i++) {
     const { value } = (words[i] as number) < 0 ? table.upper : table.lower;
     if (value) draws[from + i] = value(draws[from + i] as number);

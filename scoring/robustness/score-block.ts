@@ -1,5 +1,5 @@
 import { type CellDraw, fillCell } from '../chance/cell-draws.ts';
-import { addDraws, isPlain } from '../chance/quantile-table.ts';
+import { fillDraws } from '../chance/quantile-table.ts';
 import { type RandomStream, randomStream } from '../chance/random.ts';
 
 /**
@@ -61,7 +61,7 @@ export function cellDrawer(cells: readonly (readonly CellDraw[])[], seed: number
   };
 }
 
-/** Adds a cell's draws times its weights; `drawn` is room for them where they need a second pass. */
+/** Adds a cell's draws times its weights; `drawn` is room for them. */
 function addCell(
   cell: CellDraw,
   stream: RandomStream,
@@ -71,13 +71,28 @@ function addCell(
   count: number,
   scores: Float64Array,
 ): void {
-  if (cell.table && cell.low === 0 && !cell.points && isPlain(cell.table)) {
-    addDraws(cell.table, stream, cell.scale, weights, at, scores, count);
-    return;
+  const { table, low, scale, points } = cell;
+  if (!table || points) {
+    fillCell(cell, stream, drawn, 0, count);
+    addProduct(weights, at, 0, 1, drawn, count, scores);
+  } else {
+    fillDraws(table, stream, drawn, 0, count);
+    addProduct(weights, at, low, scale, drawn, count, scores);
   }
-  fillCell(cell, stream, drawn, 0, count);
+}
+
+/** Adds weight times `low + scale * drawn`. */
+function addProduct(
+  weights: Float64Array,
+  at: number,
+  low: number,
+  scale: number,
+  drawn: Float64Array,
+  count: number,
+  scores: Float64Array,
+): void {
   for (let s = 0; s < count; s++) {
-    scores[s] = (scores[s] as number) + (weights[at + s] as number) * (drawn[s] as number);
+    scores[s] = (scores[s] as number) + (weights[at + s] as number) * (low + scale * (drawn[s] as number));
   }
 }
 
