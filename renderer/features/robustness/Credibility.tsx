@@ -5,6 +5,9 @@ import type { Answered } from './engine/follow.ts';
 import { credibilitySentence, isDoubted } from './evidence.ts';
 import { namesIn } from './names.ts';
 
+/** More lines than this cannot be told apart; the table has all. */
+const MOST_LINES = 6;
+
 const CredibilityChart = lazy(() => import('./CredibilityChart.tsx'));
 
 /** The scores as the credibilities of sources and speakers come to count, from off to on. */
@@ -48,11 +51,14 @@ export function Credibility({ known: { answer, subject } }: { known: Answered<'q
     >
       <CredibilityChart
         label={`Scores as credibility comes to count. ${sentence}`}
-        lines={alternativeIds.map((id, a) => ({
-          id,
-          name: names.alternatives[a] ?? '',
-          scores: path.map((_, i) => scoreOf(i, id)),
-        }))}
+        lines={alternativeIds
+          .map((id, a) => ({
+            id,
+            name: names.alternatives[a] ?? '',
+            scores: path.map((_, i) => scoreOf(i, id)),
+          }))
+          .sort((a, b) => Math.max(...b.scores) - Math.max(...a.scores))
+          .slice(0, MOST_LINES)}
         lambdas={path.map(({ lambda }) => lambda)}
         turn={turn?.at ?? null}
       />

@@ -73,11 +73,12 @@ export function WeightMapFigure({ subject, intervals }: Props) {
           map={map}
           axes={[nameX, nameY]}
           nameOf={winnersOf}
+          fillAt={(region) => parts.findIndex(({ index }) => index === region)}
         />
         <ul aria-label="Who is first where">
-          {parts.map(({ winners, part }) => (
+          {parts.map(({ winners, part }, i) => (
             <li key={winners.join()}>
-              <Swatch n={winners[0] ?? 0} />
+              <Swatch n={i} />
               <span>{winnersOf(winners)}</span>
               <span className="dim">{format.percent(part)} of the map</span>
             </li>

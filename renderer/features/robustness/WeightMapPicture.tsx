@@ -8,6 +8,8 @@ interface Props {
   /** Names of the two criteria: to the right and upwards. */
   readonly axes: readonly [string, string];
   readonly nameOf: (winners: readonly number[]) => string;
+  /** Which fill a region has, by its place in the map. */
+  readonly fillAt: (region: number) => number;
 }
 
 /** Size of the triangle's sides and of the room for its scales, in CSS pixels. */
@@ -32,18 +34,18 @@ function sizeOf(corners: readonly MapPoint[]): readonly [number, number] {
 const LETTER = 6;
 
 /** The triangle of all shares of two criteria, in regions by who is first, with the present shares as a point. */
-export function WeightMapPicture({ label, map, axes, nameOf }: Props) {
+export function WeightMapPicture({ label, map, axes, nameOf, fillAt }: Props) {
   const fills = useFills();
   const [x, y] = at(map.present);
   const [width, height] = [ROOM.left + SIDE + ROOM.right, ROOM.top + SIDE + ROOM.bottom];
   return (
     <svg role="img" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
       <FillPatterns fills={fills} />
-      {map.regions.map(({ winners, corners }) => (
+      {map.regions.map(({ winners, corners }, i) => (
         <polygon
           key={winners.join()}
           points={corners.map((corner) => at(corner).join()).join(' ')}
-          fill={fillOf(fills, winners[0] ?? 0)}
+          fill={fillOf(fills, fillAt(i))}
           className="map-region"
         >
           <title>{nameOf(winners)}</title>

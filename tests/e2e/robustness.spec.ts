@@ -1,0 +1,204 @@
+import type { Locator, Page } from '@playwright/test';
+import { chooseMenu, expect, saved, test } from './app.ts';
+
+const figure = (page: Page, name: string): Locator => page.getByTestId(`figure-${name}`);
+const inspectorTitle = (page: Page): Locator =>
+  page.getByTestId('inspector').getByRole('heading', { level: 2 });
+const progress = (page: Page): Locator => page.getByTestId('chance-progress');
+
+/** The chances in the heat map, row by row, exactly. */
+const chances = (page: Page): Promise<number[][]> =>
+  page
+    .getByTestId('acceptability-row')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.querySelectorAll<HTMLElement>('[data-chance]')].map((cell) => Number(cell.dataset['chance'])),
+      ),
+    );
+
+async function openRobustness(page: Page): Promise<void> {
+  await page.keyboard.press('Control+9');
+  await expect(page.getByRole('heading', { name: 'Robustness', level: 1 })).toBeFocused();
+  await expect(progress(page)).toHaveAttribute('data-running', 'false');
+  await expect(figure(page, 'reversal')).toBeVisible();
+}
+
+test('every rank has its chance, and they change with what is held to be known', async ({ startFresh }) => {
+  const { app, page } = await startFresh();
+  const broken: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy|violates/.test(message.text())) broken.push(message.text());
+  });
+  await chooseMenu(app, 'View', 'Robustness');
+  await expect(page.getByRole('heading', { name: 'Robustness', level: 1 })).toBeFocused();
+  await expect(progress(page)).toContainText(/^100,000 draws: no chance is further off than 0\.3 of 100/);
+  const rows = await chances(page);
+  expect(rows).toHaveLength(4);
+  for (const row of rows) expect(row.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 9);
+  for (const r of rows.keys()) expect(rows.reduce((sum, row) => sum + (row[r] ?? 0), 0)).toBeCloseTo(1, 9);
+  await expect(figure(page, 'acceptability').locator('.figure-sentence')).toHaveText(
+    /^KVM is first most often, in \d+ of 100 draws \(give or take 0\.3\)/,
+  );
+
+  // Weights that are held bring no doubt, and evidence that is held brings none either.
+  const controls = page.getByTestId('chance-controls');
+  const doubt = figure(page, 'doubt').locator('.figure-sentence');
+  await controls.getByText('As they are').click();
+  await expect(doubt).toContainText('All doubt about its lead over VMware ESX comes from the evidence.');
+  await controls.getByRole('checkbox', { name: 'Draw the evidence too' }).uncheck();
+  await expect(doubt).toContainText('KVM is first in 100 of 100 draws of nothing. Nothing is left open');
+  await controls.getByText('Around these').click();
+  await expect(doubt).toContainText('All doubt about its lead over VMware ESX comes from the weights.');
+
+  // The slider answers to the keyboard, and the numbers follow it.
+  const before = await chances(page);
+  await controls.getByRole('slider').focus();
+  await page.keyboard.press('End');
+  await expect(controls.locator('output')).toHaveText('100 %');
+  await expect.poll(() => chances(page)).not.toEqual(before);
+  expect(broken).toEqual([]);
+});
+
+test('long draws show how far they are and can be ended; what is newer is never overwritten', async ({
+  startFresh,
+}) => {
+  const { page } = await startFresh();
+  await openRobustness(page);
+  const draws = page.getByTestId('chance-controls').getByRole('combobox', { name: 'Draws' });
+  await draws.selectOption('1,000,000');
+  await expect(progress(page).getByRole('progressbar', { name: 'Draws made' })).toBeVisible();
+  await progress(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(progress(page)).toHaveAttribute('data-running', 'false');
+  await expect(progress(page)).toContainText(/^Ended after [\d,]+ draws: everything below rests on these\.$/);
+  const made = Number((await progress(page).textContent())?.match(/[\d,]+/)?.[0].replaceAll(',', ''));
+  expect(made).toBeGreaterThan(0);
+  expect(made).toBeLessThan(1_000_000);
+  for (const row of await chances(page)) expect(row.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 9);
+
+  // While a million are drawn, fewer are asked for: theirs is the last word.
+  await page.getByTestId('chance-controls').getByText('Any', { exact: true }).click();
+  await expect(progress(page)).toHaveAttribute('data-running', 'true');
+  await draws.selectOption('10,000');
+  await expect(progress(page)).toContainText(/^10,000 draws: /);
+  const last = await chances(page);
+  await page.waitForTimeout(1_000);
+  await expect(progress(page)).toContainText(/^10,000 draws: /);
+  expect(await chances(page)).toEqual(last);
+});
+
+test('the smallest change really brings the two level, in a copy that can be undone', async ({ start }) => {
+  const { page } = await start();
+  await openRobustness(page);
+  const flip = figure(page, 'flip');
+  await expect(flip.locator('.figure-sentence')).toHaveText(
+    /^The smallest change: move [\d.]+ % of the weight from .+ to .+, and KVM ties with Xen\.$/,
+  );
+  const changes = await flip
+    .getByRole('row')
+    .evaluateAll((rows) =>
+      rows
+        .slice(1)
+        .map((row) => Number(row.lastElementChild?.textContent?.replace('−', '-').replace(' %', ''))),
+    );
+  expect(changes.length).toBeGreaterThan(1);
+  expect(Math.abs(changes.reduce((sum, change) => sum + change, 0))).toBeLessThan(0.1 * changes.length);
+  await flip.getByRole('button', { name: 'Try these weights' }).click();
+  await saved(page);
+  await expect(page.locator('.page-head')).toContainText('Linux datacenter: KVM level');
+  const ranks = () =>
+    page.getByTestId('standing').evaluateAll((items) => items.map((item) => item.getAttribute('data-rank')));
+  await expect.poll(ranks).toEqual(['1', '1']);
+  await expect(flip.locator('.figure-sentence')).toContainText('is level with');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.page-head')).not.toContainText('level');
+  await expect.poll(ranks).toEqual(['1', '2']);
+});
+
+test('every row leads to its words: a cell, a source, a speaker', async ({ startFresh }) => {
+  const { page } = await startFresh();
+  await openRobustness(page);
+  const reading = figure(page, 'reading-list').getByTestId('reading-row').first().getByRole('button');
+  const cell = (await reading.textContent()) ?? '';
+  await expect(figure(page, 'reading-list').locator('.figure-sentence')).toContainText(`Settle ${cell} next`);
+  await reading.click();
+  await expect(inspectorTitle(page)).toHaveText(new RegExp(`^${cell}$`, 'i'));
+  await expect(reading).toHaveAttribute('aria-pressed', 'true');
+
+  const without = figure(page, 'leave-out').getByTestId('left-out');
+  await expect(without.first()).toContainText('≠ another first place');
+  const source = without.first().getByRole('button');
+  const title = (await source.textContent()) ?? '';
+  await source.click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+
+  await openRobustness(page);
+  await figure(page, 'leave-out').getByText('Speaker', { exact: true }).click();
+  const speaker = without.first().getByRole('button');
+  const name = (await speaker.textContent()) ?? '';
+  const claims = Number(await without.first().getByRole('cell').first().textContent());
+  await speaker.click();
+  await expect(page.getByRole('heading', { name: 'Evidence', level: 1 })).toBeVisible();
+  // Whoever says it and whose view it is, so never fewer than they made themselves.
+  const found = (await page.getByTestId('claims-shown').textContent()) ?? '';
+  expect(Number(found.match(/\d+/)?.[0])).toBeGreaterThanOrEqual(claims);
+  await expect(page.getByRole('button', { name: new RegExp(`Speaker.*${name}`) }).first()).toBeVisible();
+});
+
+test('the view is walked through from the keyboard, and charts have tables as their twins', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await openRobustness(page);
+  const menu = page.getByRole('navigation', { name: 'Parts of the robustness view' });
+  for (const [label, question] of [
+    ['Chances', 'Who else could be first?'],
+    ['Weights', 'What if the weights were others?'],
+    ['Evidence', 'What if the evidence were otherwise?'],
+    ['Dropping one', 'Does the order hang on who takes part?'],
+  ] as const) {
+    await menu.getByRole('button', { name: label }).focus();
+    await page.keyboard.press('Enter');
+    const heading = page.getByRole('heading', { name: question, level: 2 });
+    await expect(heading).toBeFocused();
+    await expect(heading).toBeInViewport();
+  }
+  for (const id of [
+    'doubt',
+    'central-weights',
+    'stability',
+    'tornado',
+    'weight-map',
+    'lead-shares',
+    'missing',
+  ]) {
+    await figure(page, id)
+      .getByRole('button', { name: /Show as table/ })
+      .focus();
+    await page.keyboard.press('Enter');
+    await expect(figure(page, id).getByRole('table')).toBeVisible();
+    expect(await figure(page, id).getByRole('row').count()).toBeGreaterThan(1);
+  }
+  // The chart and its table say the same of the first criterion.
+  const stability = figure(page, 'stability');
+  const [now, from, to] = await stability.getByRole('row').nth(1).getByRole('cell').allTextContents();
+  await stability.getByRole('button', { name: /Show as chart/ }).click();
+  await stability.getByRole('application').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(stability.locator('.chart-tip')).toContainText(`Now${now}First place stays${from} to ${to}`);
+});
+
+test('a weight that is changed elsewhere is in the answers at once', async ({ start }) => {
+  const { page, matrix } = await start();
+  await openRobustness(page);
+  await figure(page, 'stability')
+    .getByRole('button', { name: /Show as table/ })
+    .click();
+  const row = figure(page, 'stability').getByRole('row', { name: /^Maturity/ });
+  const before = await row.getByRole('cell').first().textContent();
+  await page.keyboard.press('Control+1');
+  await matrix.setWeight('maturity', 60);
+  await openRobustness(page);
+  await expect(row.getByRole('cell').first()).not.toHaveText(before ?? '');
+  await expect(figure(page, 'acceptability').getByTestId('acceptability-row')).toHaveCount(2);
+});
