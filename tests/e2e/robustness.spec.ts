@@ -46,7 +46,7 @@ test('every rank has its chance, and they change with what is held to be known',
   await controls.getByText('As they are').click();
   await expect(doubt).toContainText('All doubt about its lead over VMware ESX comes from the evidence.');
   await controls.getByRole('checkbox', { name: 'Draw the evidence too' }).uncheck();
-  await expect(doubt).toContainText('KVM is first in 100 of 100 draws of nothing. Nothing is left open');
+  await expect(doubt).toContainText('Nothing is drawn: at these weights and values KVM is first.');
   await controls.getByText('Around these').click();
   await expect(doubt).toContainText('All doubt about its lead over VMware ESX comes from the weights.');
 

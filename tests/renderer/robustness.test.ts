@@ -135,7 +135,7 @@ describe('sentences on chances', () => {
     );
     const still = { ...held, evidence: false };
     expect(doubtSentence(drawn(of, still), still, of.names)).toMatch(
-      /Nothing is left open in these draws\.$/,
+      /^Nothing is drawn: at these weights and values .+ is first\.$/,
     );
   });
 

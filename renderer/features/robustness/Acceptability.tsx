@@ -1,9 +1,9 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, memo } from 'react';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { acceptabilitySentence, byExpectedRank, hundredths } from './chances.ts';
-import type { Chance } from './engine/follow.ts';
+import type { Drawn } from './engine/follow.ts';
 import { NumberTable } from './NumberTable.tsx';
 import { namesIn } from './names.ts';
 
@@ -11,7 +11,7 @@ import { namesIn } from './names.ts';
 export const shade = (chance: number): CSSProperties => ({ '--chance': chance }) as CSSProperties;
 
 /** The chance of every rank for every alternative: a table whose cells are shaded. */
-export function Acceptability({ chance: { result, subject } }: { chance: Chance }) {
+export const Acceptability = memo(function Acceptability({ drawn: { result, subject } }: { drawn: Drawn }) {
   const names = namesIn(subject);
   const { rankAcceptability, expectedRank, confidence } = result;
   return (
@@ -80,7 +80,7 @@ export function Acceptability({ chance: { result, subject } }: { chance: Chance 
       </NumberTable>
     </Figure>
   );
-}
+});
 
 function confidenceText(
   confidence: number | null | undefined,

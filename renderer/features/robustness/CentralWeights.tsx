@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { sharesOf } from '../../../scoring/robustness/linear-model.ts';
 import { weightMoments } from '../../../scoring/robustness/weight-model.ts';
 import * as format from '../../model/format.ts';
@@ -10,12 +10,12 @@ import { signedPercent } from '../scenarios/comparison.ts';
 import { CriterionButton } from './CriterionButton.tsx';
 import { byExpectedRank, centralSentence } from './chances.ts';
 import { weightModel } from './engine/answers.ts';
-import type { Chance } from './engine/follow.ts';
+import type { Drawn } from './engine/follow.ts';
 import { type Names, namesIn } from './names.ts';
 
 /** What one would have to believe for an alternative to be first. */
-export function CentralWeights({ chance }: { chance: Chance }) {
-  const { result, subject, settings } = chance;
+export const CentralWeights = memo(function CentralWeights({ drawn }: { drawn: Drawn }) {
+  const { result, subject, settings } = drawn;
   const [wanted, setWanted] = useState<string | null>(null);
   const names = namesIn(subject);
   const { alternativeIds, criterionIds } = subject.assessment;
@@ -51,7 +51,7 @@ export function CentralWeights({ chance }: { chance: Chance }) {
           ))}
         </select>
       }
-      table={() => centralTable(chance, names, order, { present, mean })}
+      table={() => centralTable(drawn, names, order, { present, mean })}
     >
       {central && (
         <Differences
@@ -72,11 +72,11 @@ export function CentralWeights({ chance }: { chance: Chance }) {
       )}
     </Figure>
   );
-}
+});
 
 /** The central weights of all alternatives side by side. */
 function centralTable(
-  { result, subject }: Chance,
+  { result, subject }: Drawn,
   names: Names,
   order: readonly number[],
   { present, mean }: { readonly present: readonly number[]; readonly mean: readonly number[] },

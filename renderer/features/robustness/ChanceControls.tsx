@@ -98,7 +98,8 @@ export function ChanceControls({ chance }: { chance: Chance | undefined }) {
 }
 
 /** How far the draws have come and how exact they are so far. */
-function Progress({ chance: { result, done, total, running, stopped } }: { chance: Chance }) {
+function Progress({ chance: { drawn, done, total, running, stopped } }: { chance: Chance }) {
+  const { result } = drawn;
   const made = result.samples.toLocaleString('en');
   return (
     <div className="chance-progress" data-testid="chance-progress" data-running={running}>

@@ -14,9 +14,9 @@ export function Chances() {
       <ChanceControls chance={chance} />
       {chance ? (
         <>
-          <Acceptability chance={chance} />
-          <CentralWeights chance={chance} />
-          <Pairwise chance={chance} />
+          <Acceptability drawn={chance.drawn} />
+          <CentralWeights drawn={chance.drawn} />
+          <Pairwise drawn={chance.drawn} />
         </>
       ) : (
         <Pending failure={failure} />

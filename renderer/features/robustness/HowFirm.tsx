@@ -4,7 +4,7 @@ import * as format from '../../model/format.ts';
 import { useApp } from '../../model/store.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { doubtParts, doubtSentence } from './chances.ts';
-import { type Chance, useKnown } from './engine/follow.ts';
+import { type Drawn, useKnown } from './engine/follow.ts';
 import { dependenceSentence, readingSentence, restsSentence } from './evidence.ts';
 import { namesIn } from './names.ts';
 import { Pending, Section } from './Section.tsx';
@@ -16,7 +16,7 @@ export function HowFirm() {
   const failure = useKnown((known) => known.failures.chance);
   return (
     <Section name="firm">
-      {chance ? <Doubt chance={chance} /> : <Pending failure={failure} />}
+      {chance ? <Doubt drawn={chance.drawn} /> : <Pending failure={failure} />}
       <div className="doubts">
         <WeightsCard />
         <EvidenceCard />
@@ -26,7 +26,7 @@ export function HowFirm() {
   );
 }
 
-function Doubt({ chance: { result, settings, subject } }: { chance: Chance }) {
+function Doubt({ drawn: { result, settings, subject } }: { drawn: Drawn }) {
   const names = namesIn(subject);
   const lead = result.leadVariance;
   const sentence = doubtSentence(result, settings, names);

@@ -1,12 +1,13 @@
+import { memo } from 'react';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { shade } from './Acceptability.tsx';
 import { byExpectedRank, hundredths, pairwiseSentence } from './chances.ts';
-import type { Chance } from './engine/follow.ts';
+import type { Drawn } from './engine/follow.ts';
 import { NumberTable } from './NumberTable.tsx';
 import { namesIn } from './names.ts';
 
 /** How often each is above each other. */
-export function Pairwise({ chance: { result, subject } }: { chance: Chance }) {
+export const Pairwise = memo(function Pairwise({ drawn: { result, subject } }: { drawn: Drawn }) {
   const names = namesIn(subject);
   const order = byExpectedRank(result);
   const idOf = (a: number): string => subject.assessment.alternativeIds[a] ?? '';
@@ -46,4 +47,4 @@ export function Pairwise({ chance: { result, subject } }: { chance: Chance }) {
       </NumberTable>
     </Figure>
   );
-}
+});

@@ -26,8 +26,8 @@ export function hundredths(chance: number): string {
 }
 
 /** What varies in the draws. */
-export function drawnFrom({ weights, evidence }: ChanceSettings): string {
-  if (weights === 'fixed') return evidence ? 'the evidence' : 'nothing';
+function drawnFrom({ weights, evidence }: ChanceSettings): string {
+  if (weights === 'fixed') return 'the evidence';
   return evidence ? 'weights and evidence' : 'weights';
 }
 
@@ -37,6 +37,9 @@ export function drawnFrom({ weights, evidence }: ChanceSettings): string {
  */
 export function doubtSentence(result: SmaaResult, settings: ChanceSettings, names: Names): string {
   const a = mostOftenFirst(result);
+  if (settings.weights === 'fixed' && !settings.evidence) {
+    return `Nothing is drawn: at these weights and values ${names.alternatives[a]} is first.`;
+  }
   const first = `${names.alternatives[a]} is first in ${format.outOf100(result.rankAcceptability[a]?.[0] ?? 0)} draws of ${drawnFrom(settings)}.`;
   const lead = result.leadVariance;
   if (!lead) return first;

@@ -15,11 +15,16 @@ export interface Subject {
   readonly assessment: Assessment;
 }
 
-/** The draws as far as they have come. */
-export interface Chance {
+/** What draws say; the same object until they say something new. */
+export interface Drawn {
   readonly subject: Subject;
   readonly settings: ChanceSettings;
   readonly result: SmaaResult;
+}
+
+/** The draws as far as they have come. */
+export interface Chance {
+  readonly drawn: Drawn;
   readonly done: number;
   readonly total: number;
   readonly running: boolean;
@@ -89,7 +94,7 @@ export function followRobustness(): () => void {
     }
     const weights = weightsOf(subject);
     const settings = chanceSettings();
-    const drawn = asked ?? known.chance;
+    const drawn = asked ?? known.chance?.drawn;
     if (drawn?.subject.assessment !== subject.assessment || drawn.settings !== settings) {
       asked = { id: ++id, subject, settings };
       tell(draws, { kind: 'chance', id, weights, settings });
@@ -109,10 +114,10 @@ export function followRobustness(): () => void {
     if (data.kind === 'failed') {
       learn({ failures: { ...known.failures, chance: data.why } });
     } else if (data.kind === 'chance') {
-      const result = data.result ?? known.chance?.result;
-      if (!result) return;
-      const { done, total, last, stopped } = data;
-      const chance = { subject, settings, result, done, total, running: !last, stopped };
+      const { result, done, total, last, stopped } = data;
+      const drawn = result ? { subject, settings, result } : known.chance?.drawn;
+      if (!drawn) return;
+      const chance = { drawn, done, total, running: !last, stopped };
       learn({ chance, failures: { ...known.failures, chance: undefined } });
     }
   };
