@@ -71,7 +71,9 @@ describe('the evidence questioned', () => {
     expect(doubtText(undefined, of.names)).toBe('at none');
     const open = asked.missing.alternatives.filter((a) => a.couldBeFirst);
     const sentence = missingSentence(asked.missing, of.names);
-    for (const { alternativeId } of open) expect(sentence).toContain(of.names.alternative(alternativeId));
+    for (const { alternativeId } of open.slice(0, 3)) {
+      expect(sentence).toContain(of.names.alternative(alternativeId));
+    }
   });
 });
 

@@ -38,7 +38,7 @@ export function Flip({ subject, flips }: Props) {
       level={3}
       title="The smallest change that ends the lead"
       sentence={
-        never > 0
+        never > 0 && flip
           ? `${sentence} ${format.plural(never, 'alternative')} cannot be brought level by any weights.`
           : sentence
       }

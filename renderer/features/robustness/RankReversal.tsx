@@ -68,7 +68,7 @@ function Lines({ method, names }: { method: MethodReversals; names: Names }) {
       {lines.slice(0, MOST).map((line) => (
         <li key={line}>{line}</li>
       ))}
-      {lines.length > MOST && <li className="dim">and {format.plural(lines.length - MOST, 'more')}</li>}
+      {lines.length > MOST && <li className="dim">and {format.plural(lines.length - MOST, 'other')}</li>}
     </ul>
   );
 }

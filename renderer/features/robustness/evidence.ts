@@ -134,6 +134,10 @@ export const STATES = {
   uncertain: { sign: '~', name: 'uncertain' },
 } as const satisfies Record<ReadingItem['state'], unknown>;
 
+/** Three names at most, and how many others there are. */
+const someOf = (all: readonly string[]): string =>
+  format.list(all.length > 4 ? [...all.slice(0, 3), `${all.length - 3} others`] : all);
+
 /** What is missing leaves open. */
 export function missingSentence({ alternatives, overlap }: MissingEvidence, names: Names): string {
   const [first] = alternatives;
@@ -142,5 +146,5 @@ export function missingSentence({ alternatives, overlap }: MissingEvidence, name
   const open = alternatives.filter((a) => a.couldBeFirst);
   if (overlap === null) return `${name} stands alone.`;
   if (open.length === 0) return `Whatever the empty cells turn out to be, ${name} stays first.`;
-  return `If every empty cell turned out for the best or for the worst, ${format.list(open.map((a) => names.alternative(a.alternativeId)))} could pass ${name}.`;
+  return `If every empty cell turned out for the best or for the worst, ${someOf(open.map((a) => names.alternative(a.alternativeId)))} could pass ${name}.`;
 }

@@ -27,9 +27,9 @@ export function reversalSentence(methods: readonly MethodReversals[], names: Nam
   const flips = turning.filter(({ dropped }) => dropped.some(({ firstChanges }) => firstChanges));
   const first =
     flips.length === 0
-      ? 'the first place stays'
-      : `in ${format.list(flips.map((m) => m.name))} even the first place changes`;
+      ? 'though the first place stays'
+      : `and in ${format.list(flips.map((m) => m.name))} even the first place changes`;
   const [method] = turning;
   const line = method ? reversalLines(method, names)[0] : undefined;
-  return `${weightedSum}. In ${format.list(turning.map((m) => m.name))} it can happen here: ${first}.${line ? ` For example ${line}, in ${method?.name}.` : ''}`;
+  return `${weightedSum}. In ${format.list(turning.map((m) => m.name))} it happens here, ${first}.${line ? ` For example ${line}, in ${method?.name}.` : ''}`;
 }
