@@ -117,6 +117,8 @@ const CONTENTS: readonly (readonly [query: string, fault: string])[] = [
       ['notes', 'updated_at'],
       ['judgements', 'created_at'],
       ['judgements', 'updated_at'],
+      ['measurements', 'updated_at'],
+      ['elicitations', 'updated_at'],
     ] as const
   ).map(
     ([table, column]) =>
@@ -128,6 +130,24 @@ const CONTENTS: readonly (readonly [query: string, fault: string])[] = [
   [
     `SELECT EXISTS (SELECT 1 FROM alternatives, json_each(aliases) AS alias WHERE alias.type <> 'text')`,
     'a list of names in it holds something else',
+  ],
+  // Each step is only taken where the one before it held, which CASE promises and OR does not.
+  [
+    `SELECT EXISTS (
+       SELECT 1 FROM criteria WHERE CASE
+         WHEN json_type(value_points) <> 'array' THEN 1
+         WHEN json_array_length(value_points) = 1 OR json_array_length(value_points) > 100 THEN 1
+         WHEN EXISTS (SELECT 1 FROM json_each(value_points) AS point WHERE CASE
+           WHEN point.type <> 'array' THEN 1
+           WHEN json_array_length(point.value) <> 2 THEN 1
+           WHEN json_type(point.value, '$[0]') NOT IN ('integer', 'real') THEN 1
+           WHEN json_type(point.value, '$[1]') NOT IN ('integer', 'real') THEN 1
+           ELSE abs(json_extract(point.value, '$[0]')) > 1e300
+             OR json_extract(point.value, '$[1]') NOT BETWEEN 0 AND 100 END) THEN 1
+         ELSE EXISTS (
+           SELECT 1 FROM json_each(value_points) AS point JOIN json_each(value_points) AS next ON next.key = point.key + 1
+           WHERE json_extract(next.value, '$[0]') <= json_extract(point.value, '$[0]')) END)`,
+    'a value function in it is none',
   ],
 ];
 

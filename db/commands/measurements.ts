@@ -1,5 +1,5 @@
 import { WorkbookError } from '../errors.ts';
-import { type CommandContext, type Handler, plain, require } from './handler.ts';
+import { type CommandContext, type Handler, require } from './handler.ts';
 import { cellName } from './judgements.ts';
 import type { CommandOf } from './schema.ts';
 
@@ -11,14 +11,17 @@ const findMeasurement = (context: CommandContext, { alternativeId, criterionId }
     [alternativeId, criterionId],
   );
 
+/** Digits that a double surely has: a small number is not rounded away. */
+const exact = (value: number): string => String(Number(value.toPrecision(12)));
+
 /** "12.5", "12.5 ± 2", "10 to 15", with the unit: how a measured number reads in a label. */
 function words(measured: CommandOf<'setMeasurement'>['measured'], unit: string | null): string {
   const number =
     measured.kind === 'exact'
-      ? plain(measured.a)
+      ? exact(measured.a)
       : measured.kind === 'normal'
-        ? `${plain(measured.a)} ± ${plain(measured.b)}`
-        : `${plain(measured.a)} to ${plain(measured.b)}`;
+        ? `${exact(measured.a)} ± ${exact(measured.b)}`
+        : `${exact(measured.a)} to ${exact(measured.b)}`;
   return unit ? `${number} ${unit}` : number;
 }
 

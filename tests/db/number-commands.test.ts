@@ -77,6 +77,7 @@ describe('numbers', () => {
     const numbers = () => session.load().tables.measurements;
     undoneAndRedone(session, () => {
       expect(number('kvm', 12.5).history.undo).toBe('KVM on Boot time: 12.5 s');
+      expect(number('kvm', 0.0004).history.undo).toBe('KVM on Boot time: 0.0004 s');
       number('kvm', 12, { measured: { kind: 'normal', a: 12, b: 2 } });
       const { history } = number('kvm', 0, {
         measured: { kind: 'uniform', a: 10, b: 15 },

@@ -131,6 +131,30 @@ describe('a file that is no sound workbook is refused with a sentence', () => {
       code: 'corrupt',
       change: withSql("UPDATE alternatives SET aliases = '[1]'"),
     },
+    ...[
+      '{}',
+      '7',
+      '[[1, 0]]',
+      '["x", [1, 0]]',
+      '[[1, 0], [2]]',
+      '[[1, 0], ["2", 5]]',
+      '[[1, 0], [2, 101]]',
+      '[[1, 0], [1, 50]]',
+      '[[2, 0], [1, 50]]',
+      '[[1, 0], [1e999, 50]]',
+    ].map((points) => ({
+      what: `the value function ${points}`,
+      code: 'corrupt',
+      change: withSql(`UPDATE criteria SET value_points = '${points}'`),
+    })),
+    {
+      what: 'a number from no time',
+      code: 'corrupt',
+      change: withSql(
+        `INSERT INTO measurements SELECT 'm', a.id, c.id, 'exact', 1, NULL, NULL, NULL, '', n.id, 'yesterday'
+         FROM alternatives a, criteria c, analysts n LIMIT 1`,
+      ),
+    },
     {
       what: 'an index that does not agree with its table',
       code: 'corrupt',
@@ -177,6 +201,11 @@ describe('a file that is no sound workbook is refused with a sentence', () => {
     const before = readFileSync(path);
     expect(refusal(path)).toBe(code);
     expect(readFileSync(path).equals(before), 'the file is left as it was').toBe(true);
+  });
+
+  test('a line that is one opens', () => {
+    const path = changed(withSql(`UPDATE criteria SET value_points = '[[-1.5, 0], [2, 100], [3e5, 40.5]]'`));
+    expect(refusal(path)).toBe('opened');
   });
 
   test('a missing file and a folder', () => {

@@ -133,6 +133,13 @@ describe('points that come and go', () => {
     const place = middleOfWidest(points);
     expect(place).toEqual({ x: 25, value: 90 });
     expect(valueAt(valuePointsOf(points), place?.x ?? 0)).toBe(place?.value);
+    const odd = readDrafts(
+      draftsOf([
+        [1200.5, 0],
+        [5000, 100],
+      ]),
+    ).points;
+    expect(middleOfWidest(odd)?.x).toBe(3100);
     expect(middleOfWidest([])).toBeNull();
   });
 

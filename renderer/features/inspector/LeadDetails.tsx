@@ -98,7 +98,11 @@ function SideButton({ side, part, standing }: { side: Side; part: LeadPart; stan
       type="button"
       className={`link ${side.unknown ? 'is-unknown' : ''}`}
       aria-label={`${name}: ${side.unknown ? 'no evidence' : format.points(side.value)}`}
-      title={side.unknown ? `No evidence on ${name}: it counts as 50` : `Show the cell of ${name}`}
+      title={
+        side.unknown
+          ? `No evidence on ${name}: it counts as ${format.points(side.value)}`
+          : `Show the cell of ${name}`
+      }
       onClick={() => update({ selection: { kind: 'cell', alternativeId, criterionId: part.criterionId } })}
     >
       {side.unknown ? 'no evidence' : format.points(side.value)}

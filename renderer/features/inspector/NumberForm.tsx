@@ -36,7 +36,7 @@ interface Props {
 export function NumberForm({ alternativeId, criterionId, present, onDone }: Props) {
   const tables = useTables();
   const unit = tables.criteria.find((c) => c.id === criterionId)?.unit ?? null;
-  const draft = useNumberDraft(`number ${alternativeId} ${criterionId}`, present);
+  const draft = useNumberDraft(numberDraftKey(alternativeId, criterionId), present);
   const { kind, a, b, sourceId, paragraph, remark } = draft.fields;
   const [problem, setProblem] = useState<string | null>(null);
   const first = useRef<HTMLInputElement>(null);
@@ -161,6 +161,10 @@ export function NumberForm({ alternativeId, criterionId, present, onDone }: Prop
     </form>
   );
 }
+
+/** What a number that was begun is kept under. */
+export const numberDraftKey = (alternativeId: string, criterionId: string): string =>
+  `number ${alternativeId} ${criterionId}`;
 
 interface NumberFields {
   readonly kind: string;

@@ -6,8 +6,9 @@ import { measuredText } from '../../model/measured.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useDraft } from '../../ui/drafts.ts';
 import { useReturnFocus } from '../../ui/return-focus.ts';
-import { NumberForm } from './NumberForm.tsx';
+import { NumberForm, numberDraftKey } from './NumberForm.tsx';
 import { ValueFunction } from './ValueFunctionSection.tsx';
 import './number.css';
 
@@ -25,6 +26,7 @@ export function NumberSection({ alternativeId, criterionId }: Props) {
   const { unit } = lookup(tables).criterion(criterionId);
   const requested = useApp((state) => state.editorRequest === 'number');
   const { open: editing, show, hide, button } = useReturnFocus();
+  const [begun] = useDraft(numberDraftKey(alternativeId, criterionId));
   // biome-ignore lint/correctness/useExhaustiveDependencies: it opens when it is asked for, not when `show` is a new function.
   useEffect(() => {
     if (!requested) return;
@@ -47,7 +49,8 @@ export function NumberSection({ alternativeId, criterionId }: Props) {
               <time dateTime={measurement.updatedAt}>{format.moment(measurement.updatedAt)}</time>
             </small>
             <button ref={button} type="button" className="link" onClick={show}>
-              Edit<span className="hidden-text"> the number</span>
+              {begun === null ? 'Edit' : 'Continue editing'}
+              <span className="hidden-text"> the number</span>
             </button>
             <button
               type="button"
@@ -61,7 +64,7 @@ export function NumberSection({ alternativeId, criterionId }: Props) {
       )}
       {!measurement && !editing && (
         <Button ref={button} className="is-wide" onClick={show}>
-          Type the number
+          {begun === null ? 'Type the number' : 'Continue with the number'}
         </Button>
       )}
       {editing && (

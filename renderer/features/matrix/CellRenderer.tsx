@@ -1,8 +1,9 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import * as format from '../../model/format.ts';
+import { measuredText } from '../../model/measured.ts';
 import { useApp } from '../../model/store.ts';
 import { Counts } from '../../ui/Sign.tsx';
-import { numberText, strengthText } from './cell-text.ts';
+import { strengthText } from './cell-text.ts';
 import type { CellView, MatrixRow, SummaryRow } from './rows.ts';
 import { summaryNow } from './weights-now.ts';
 
@@ -26,7 +27,7 @@ export function CellRenderer({ value, data, alternativeId }: Props) {
       <span className="cell-value">{empty && !judged ? '–' : format.points(value.value)}</span>
       <Bar value={value.value} ghost={judged && !empty ? value.evidenceValue : null} />
       {value.numeric ? (
-        <span className="cell-number">{value.measurement && numberText(value)}</span>
+        <CellNumber cell={value} />
       ) : (
         <Counts pro={value.pro} con={value.con} proSum={value.proSum} conSum={value.conSum} />
       )}
@@ -39,6 +40,16 @@ export function CellRenderer({ value, data, alternativeId }: Props) {
       {notes > 0 && <span className="note-mark" aria-hidden="true" />}
       <span className="hidden-text">{spoken(value)}</span>
     </div>
+  );
+}
+
+/** The number of a cell. Where a column is narrow its unit stands only beside the criterion. */
+function CellNumber({ cell: { measurement, unit } }: { cell: CellView }) {
+  return (
+    <span className="cell-number">
+      {measurement && measuredText(measurement, null)}
+      {measurement && unit && <span className="cell-unit">{`\u00a0${unit}`}</span>}
+    </span>
   );
 }
 

@@ -11,6 +11,7 @@ export function CriterionRenderer({ data }: CustomCellRendererProps<MatrixRow>) 
     <span className="criterion-name">
       <span className="clip">{data.name}</span>
       {data.group !== null && <small className="clip">{data.group}</small>}
+      {data.group === null && data.numeric && <small className="clip">{data.unit ?? 'a number'}</small>}
       {data.notes > 0 && (
         <>
           <span className="note-mark" aria-hidden="true" />

@@ -130,13 +130,16 @@ export function removePoint(drafts: readonly PointDraft[], key: number): PointDr
   return drafts.length <= 2 ? [...drafts] : drafts.filter((draft) => draft.key !== key);
 }
 
-/** Where the button puts a new point: the middle of the widest piece. */
+/** Where the button puts a new point: the middle of the widest piece, at a round number where there is room for it. */
 export function middleOfWidest(points: readonly DraftPoint[]): { x: number; value: number } | null {
   let widest: { x: number; value: number; width: number } | null = null;
   for (const [index, point] of points.entries()) {
     const next = points[index + 1];
     if (!next || (widest && next.x - point.x <= widest.width)) continue;
-    widest = { x: (point.x + next.x) / 2, value: (point.value + next.value) / 2, width: next.x - point.x };
+    const width = next.x - point.x;
+    const x = roundTo(point.x + width / 2, stepOf({ from: point.x, to: next.x }));
+    const value = point.value + ((next.value - point.value) * (x - point.x)) / width;
+    widest = { x, value, width };
   }
   return widest && { x: widest.x, value: widest.value };
 }
