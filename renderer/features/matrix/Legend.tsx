@@ -1,4 +1,5 @@
 import { useTables } from '../../model/store.ts';
+import { Icon } from '../../ui/Icon.tsx';
 
 /** What the signs of the matrix mean. */
 export function Legend() {
@@ -56,6 +57,12 @@ export function Legend() {
           <span className="legend-cell is-empty">–</span>
         </dt>
         <dd>empty: nothing known, the whole range open</dd>
+      </div>
+      <div>
+        <dt>
+          <Icon name="lock" />
+        </dt>
+        <dd>a locked weight: it keeps its share, the others divide what is left</dd>
       </div>
       {numeric && (
         <div>

@@ -12,6 +12,8 @@ const LOCAL: readonly (readonly [string, string])[] = [
   ['Enter, F2 or a digit', 'Type the weight of the focused weight cell'],
   ['+ and −', 'Step the focused weight up and down'],
   ['Alt+Up, Alt+Down', 'The same; with Shift (Alt+Shift+Up) in large steps'],
+  ['L', 'Lock the focused weight at its share, or set it free'],
+  ['Alt+Up, Alt+Down, T', 'In a rank order: move a line up or down, tie it with the one above'],
   ['Escape', 'Put the weight back while it is dragged or stepped; leave an editor'],
   ['Enter on a group', 'Fold its criteria away or back'],
   ['Enter on a column’s head', 'Sort by the column; Ctrl+Enter filters it, Space explains it'],

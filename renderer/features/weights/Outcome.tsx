@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { currentCells, useAssessment } from '../../model/derived.ts';
+import * as format from '../../model/format.ts';
+import { locksOf } from '../../model/locks.ts';
 import { methodOf } from '../../model/provenance.ts';
-import { type ElicitationMethod, useApp, useTables } from '../../model/store.ts';
+import { type ElicitationMethod, update, useApp, useTables } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { cautionsOf } from './answers/result.ts';
-import { startedAgain } from './draft.ts';
+import { setAt, startedAgain } from './draft.ts';
 import { leaderChanges, leadSentence, pointsFromShares, previewOf } from './preview.ts';
 import { RankingPreview } from './RankingPreview.tsx';
 import type { Panel } from './use-panel.ts';
@@ -24,6 +26,12 @@ export function Outcome({ method, panel }: { method: ElicitationMethod; panel: P
   );
   const same = points !== null && [...points].every(([id, value]) => present.get(id) === value);
   const used = same && methodOf(scenario) === method;
+  const locks = locksOf(weights, scenario.id);
+  const locked = panel.groups
+    .flatMap((group) => group.items)
+    .filter((item) => locks.has(item.id))
+    .map((item) => item.name);
+  const open = panel.sets.find((set) => panel.results.get(set.id)?.shares === null);
   const changes = then !== null && leaderChanges(now, then);
   return (
     <aside className="outcome" data-region="inspector" tabIndex={-1} aria-labelledby="outcome-title">
@@ -38,14 +46,26 @@ export function Outcome({ method, panel }: { method: ElicitationMethod; panel: P
         </p>
       ))}
       <div className="row">
+        {!points && open && open !== setAt(panel.sets, panel.draft) && (
+          <Button onClick={() => panel.change({ at: open.id })}>On to {open.name}</Button>
+        )}
         <Button kind="primary" disabled={!points || used} onClick={() => void panel.use()}>
           Use these weights
         </Button>
-        <StartAgain panel={panel} />
+        {!(used && method === 'direct') && <StartAgain method={method} panel={panel} />}
       </div>
       {used && (
         <p className="outcome-used">
-          <Icon name="check" /> These are the weights of {scenario.name}.
+          <Icon name="check" /> These are the weights of {scenario.name}.{' '}
+          <button type="button" className="link" onClick={() => update({ view: 'ranking' })}>
+            Show the ranking
+          </button>
+        </p>
+      )}
+      {then && locked.length > 0 && (
+        <p className="dim">
+          {format.list(locked)} {locked.length === 1 ? 'is' : 'are'} locked and{' '}
+          {locked.length === 1 ? 'keeps its share' : 'keep their shares'}; the answers divide what is left.
         </p>
       )}
       {then && !used && <RankingPreview now={now} then={then} />}
@@ -55,9 +75,17 @@ export function Outcome({ method, panel }: { method: ElicitationMethod; panel: P
 }
 
 /** Forgets the answers after asking once more: undo does not bring them back. */
-function StartAgain({ panel: { begun, draft, change } }: { panel: Panel }) {
+function StartAgain({ method, panel }: { method: ElicitationMethod; panel: Panel }) {
+  const { begun, draft, change } = panel;
   const [asked, setAsked] = useState(false);
   if (!begun || Object.keys(draft.sets).length === 0) return null;
+  if (method === 'direct') {
+    return (
+      <Button kind="quiet" onClick={() => change(startedAgain(draft))}>
+        Back to the present weights
+      </Button>
+    );
+  }
   if (!asked) {
     return (
       <Button kind="quiet" onClick={() => setAsked(true)}>

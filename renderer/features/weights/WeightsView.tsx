@@ -3,6 +3,7 @@ import { flushAnswers } from '../../model/answers.ts';
 import { useAssessment, useScenario } from '../../model/derived.ts';
 import { provenanceOf, provenanceText } from '../../model/provenance.ts';
 import { useTables } from '../../model/store.ts';
+import { FirstSteps, useNothingYet } from '../matrix/FirstSteps.tsx';
 import { NoRankingNotice } from '../matrix/notices.tsx';
 import { Asking } from './Asking.tsx';
 import { MethodList } from './MethodList.tsx';
@@ -20,6 +21,7 @@ export function WeightsView() {
   const { criterionIds } = useAssessment();
   const [method, choose] = useAsking();
   useEffect(() => flushAnswers, []);
+  const nothingYet = useNothingYet();
   const one = criterionIds.length === 1;
   return (
     <div className="weights" data-region="work">
@@ -31,7 +33,7 @@ export function WeightsView() {
           {scenario.name}: set {provenanceText(provenanceOf(scenario, weights, elicitations))}
         </p>
       </header>
-      {criterionIds.length === 0 && <NoRankingNotice reason="no-criteria" />}
+      {criterionIds.length === 0 && (nothingYet ? <FirstSteps /> : <NoRankingNotice reason="no-criteria" />)}
       {one && (
         <p className="weights-one" role="status">
           Only one criterion is shown, and it has the whole weight: there is nothing to ask.

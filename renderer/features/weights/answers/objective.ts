@@ -63,6 +63,12 @@ export function objectiveOutcome(
   formula: ObjectiveFormula,
   data: ObjectiveData,
 ): Outcome {
+  if (table.alternatives.length < 2) {
+    return {
+      shares: null,
+      missing: 'They come from the differences between alternatives: show at least two.',
+    };
+  }
   try {
     const shares = FORMULAS[formula](tableOf(table, criteria, items, data));
     return { shares: new Map(table.criterionIds.map((id, i) => [id, shares[i] ?? 0])), missing: null };

@@ -110,8 +110,15 @@ interface Worst extends Pair {
 /** Saaty's limit: above it the judgements contradict one another too much to be used as they are. */
 export const LIMIT = 0.1;
 
+/** More than this is not compared pair by pair: 60 are 1,770 pairs. */
+export const MOST_COMPARED = 60;
+
 /** Everything that follows from the judgements about one set. */
 export function pairwiseState(items: readonly Item[], answers: Judgements): PairwiseState {
+  if (items.length > MOST_COMPARED) {
+    const result = incomplete(`More than ${MOST_COMPARED} are too many to compare pair by pair.`);
+    return { result, answered: 0, pairs: 0, needed: items.length - 1, ratio: null, worst: null };
+  }
   const matrix = matrixOf(items, answers);
   const groups = groupsOf(items.length, (i, j) => i !== j && matrix[i]?.[j] !== null);
   const pairs = (items.length * (items.length - 1)) / 2;

@@ -104,6 +104,9 @@ export function ratiosResult(items: readonly Item[], answers: Ratios): SetResult
   }
 }
 
+/** Among more ratios than this the contradiction is named and not searched for by every line. */
+const MOST_SEARCHED = 200;
+
 /** A ratio that the others contradict, and what they make it. */
 export interface Contradicted {
   /** Its place in `answers.ratios`. */
@@ -114,7 +117,7 @@ export interface Contradicted {
 /** The ratios of which each alone, left out, would end a contradiction. Empty when there is none, or when there are several. */
 export function contradicted(items: readonly Item[], answers: Ratios): Contradicted[] {
   const all = presentRatios(items, answers);
-  if (agree(items, all)) return [];
+  if (all.length > MOST_SEARCHED || agree(items, all)) return [];
   return all.flatMap((ratio) => {
     if (ratio.ratio === null) return [];
     const rest = all.filter((other) => other !== ratio);

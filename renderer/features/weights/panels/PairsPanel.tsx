@@ -3,7 +3,14 @@ import * as format from '../../../model/format.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import { type Judgements, judge, judgementOf, pairsOf, pairwiseState } from '../answers/pairwise.ts';
+import {
+  type Judgements,
+  judge,
+  judgementOf,
+  MOST_COMPARED,
+  pairsOf,
+  pairwiseState,
+} from '../answers/pairwise.ts';
 import { MANY_TO_COMPARE } from '../draft.ts';
 import { Consistency } from './Consistency.tsx';
 import { OnePair } from './OnePair.tsx';
@@ -16,7 +23,19 @@ const SHOWN = [
 ] as const;
 
 /** Two at a time on Saaty's scale, with what contradicts the rest found while one answers. */
-export function PairsPanel({ set, answers, onChange, draft, onDraft }: PanelProps<Judgements>) {
+export function PairsPanel(props: PanelProps<Judgements>) {
+  if (props.set.items.length <= MOST_COMPARED) return <Pairs {...props} />;
+  return (
+    <p className="ask-warning">
+      <Icon name="warning" />
+      {props.set.items.length} are too many to compare pair by pair.{' '}
+      {props.draft.structure === 'flat' ? 'Take them by group, or ask' : 'Ask'} in another way: rank order and
+      swing suit long lists.
+    </p>
+  );
+}
+
+function Pairs({ set, answers, onChange, draft, onDraft }: PanelProps<Judgements>) {
   const { items } = set;
   const state = pairwiseState(items, answers);
   const pairs = pairsOf(items);
