@@ -40,8 +40,8 @@ export function Legend() {
           </span>
         </dt>
         <dd>
-          one finding that counts as 2, because its text plays it up; (0.5): plays it down. In a narrow column
-          a dotted line stands for it
+          one finding that counts as 2, because its text plays it up; below 1 its text plays it down, or its
+          source or speaker is not wholly believed. In a narrow column a dotted line stands for it
         </dd>
       </div>
       <div>
