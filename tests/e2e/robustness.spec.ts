@@ -127,14 +127,19 @@ test('every row leads to its words: a cell, a source, a speaker', async ({ start
 
   const without = figure(page, 'leave-out').getByTestId('left-out');
   await expect(without.first()).toContainText('≠ another first place');
-  const source = without.first().getByRole('button');
+  await without.first().locator('summary').click();
+  const emptied = without.first().getByRole('listitem').first().getByRole('button');
+  const emptiedCell = (await emptied.textContent()) ?? '';
+  await emptied.click();
+  await expect(inspectorTitle(page)).toHaveText(new RegExp(`^${emptiedCell}$`, 'i'));
+  const source = without.first().getByRole('rowheader').getByRole('button');
   const title = (await source.textContent()) ?? '';
   await source.click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 
   await openRobustness(page);
   await figure(page, 'leave-out').getByText('Speaker', { exact: true }).click();
-  const speaker = without.first().getByRole('button');
+  const speaker = without.first().getByRole('rowheader').getByRole('button');
   const name = (await speaker.textContent()) ?? '';
   const claims = Number(await without.first().getByRole('cell').first().textContent());
   await speaker.click();

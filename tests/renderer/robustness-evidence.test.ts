@@ -6,6 +6,7 @@ import {
   doubtText,
   isDoubted,
   missingSentence,
+  rangesSentence,
   readingSentence,
   restsSentence,
 } from '../../renderer/features/robustness/evidence.ts';
@@ -30,6 +31,20 @@ describe('the evidence questioned', () => {
       );
     }
     expect(dependenceSentence([], 'source', place)).toBe('There is no evidence by source to leave out.');
+  });
+
+  test('ranks that move are told with their range', () => {
+    const by = asked.leaveOneOut.source;
+    const sentence = rangesSentence(by, of.names);
+    for (const { alternativeId, best, worst } of by.rankRanges) {
+      const told = `${of.names.alternative(alternativeId)} ${best} to ${worst}`;
+      if (best < worst) expect(sentence).toContain(told);
+      else expect(sentence).not.toContain(told);
+    }
+    const still = by.rankRanges.map((range) => ({ ...range, best: range.present, worst: range.present }));
+    expect(rangesSentence({ ...by, rankRanges: still }, of.names)).toMatch(
+      /^Every alternative keeps its rank/,
+    );
   });
 
   test('one that carries more than half is warned of', () => {

@@ -114,7 +114,7 @@ describe('sentences on chances', () => {
   const of = workbook();
   const result = drawn(of);
   const first = mostOftenFirst(result);
-  const chance = Math.floor(100 * (result.rankAcceptability[first]?.[0] ?? 0));
+  const chance = hundredths(result.rankAcceptability[first]?.[0] ?? 0);
 
   test('name who is first most often, and where the doubt comes from', () => {
     expect(acceptabilitySentence(result, of.names)).toContain(
@@ -161,7 +161,7 @@ describe('sentences on chances', () => {
     const wins = (result.pairwiseWinning[first] ?? []).map((p, b) => (b === first ? 2 : p));
     const rival = wins.indexOf(Math.min(...wins));
     expect(pairwiseSentence(result, of.names)).toContain(
-      `above ${of.names.alternatives[rival]}, its hardest rival, in ${Math.floor(100 * (wins[rival] ?? 0))} of 100`,
+      `above ${of.names.alternatives[rival]}, its hardest rival, in ${hundredths(wins[rival] ?? 0)} of 100`,
     );
   });
 

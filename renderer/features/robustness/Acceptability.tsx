@@ -1,8 +1,7 @@
 import { type CSSProperties, memo } from 'react';
-import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
-import { acceptabilitySentence, byExpectedRank, hundredths } from './chances.ts';
+import { acceptabilitySentence, byExpectedRank, hundredths, outOf100 } from './chances.ts';
 import type { Drawn } from './engine/follow.ts';
 import { NumberTable } from './NumberTable.tsx';
 import { namesIn } from './names.ts';
@@ -87,5 +86,5 @@ function confidenceText(
   central: readonly number[] | null | undefined,
 ): string {
   if (!central) return 'never first';
-  return confidence === null || confidence === undefined ? '…' : format.outOf100(confidence);
+  return confidence === null || confidence === undefined ? '…' : outOf100(confidence);
 }

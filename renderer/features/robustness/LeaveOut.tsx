@@ -2,13 +2,21 @@ import { useState } from 'react';
 import type { GroupKind } from '../../../scoring/evidence/groups.ts';
 import type { LeftOut } from '../../../scoring/evidence/leave-out.ts';
 import * as format from '../../model/format.ts';
+import { explain } from '../../model/inspector.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import type { Answered } from './engine/follow.ts';
-import { byEffect, dependenceSentence, doubtText, firstWords, groupName } from './evidence.ts';
+import {
+  byEffect,
+  dependenceSentence,
+  doubtText,
+  firstWords,
+  groupName,
+  rangesSentence,
+} from './evidence.ts';
 import { KindChoice } from './KindChoice.tsx';
 import { NumberTable } from './NumberTable.tsx';
-import { namesIn } from './names.ts';
+import { type Names, namesIn } from './names.ts';
 import { showWords } from './navigate.ts';
 
 /** Rows that stand there at first. */
@@ -66,13 +74,14 @@ export function LeaveOut({ known: { answer, subject } }: { known: Answered<'ques
               </td>
               <td>{group.tau === null ? 'undefined' : format.sum(group.tau).replace('-', '−')}</td>
               <td>
-                <Emptied group={group} />
+                <Emptied group={group} names={names} />
               </td>
               {bySource && <td className="is-words">{doubtText(doubts.get(group.key ?? ''), names)}</td>}
             </tr>
           ))}
         </tbody>
       </NumberTable>
+      <p className="figure-line dim">{rangesSentence(answer.leaveOneOut[kind], names)}</p>
       {groups.length > FIRST && (
         <Button kind="quiet" onClick={() => setAll(!all)}>
           {all ? `Show the ${FIRST} largest effects only` : `Show all ${groups.length}`}
@@ -82,18 +91,29 @@ export function LeaveOut({ known: { answer, subject } }: { known: Answered<'ques
   );
 }
 
-function Emptied({ group: { emptied, comparisonUndefined } }: { group: LeftOut }) {
+/** How many cells are left without evidence; opened, which ones. */
+function Emptied({ group: { emptied, comparisonUndefined }, names }: { group: LeftOut; names: Names }) {
   if (emptied.length === 0) return '0';
   return (
-    <span
-      title={
-        comparisonUndefined
-          ? 'The first or the second loses all evidence on a criterion with weight, so the two can no longer be compared on the same evidence'
-          : undefined
-      }
-    >
-      {emptied.length}
-      {comparisonUndefined && <span className="robust-undefined">∅ undefined</span>}
-    </span>
+    <details className="emptied">
+      <summary>
+        {emptied.length}
+        {comparisonUndefined && <span className="robust-undefined">∅ undefined</span>}
+      </summary>
+      {comparisonUndefined && <p>The first or the second loses all evidence on a criterion with weight.</p>}
+      <ul>
+        {emptied.map(({ alternativeId, criterionId }) => (
+          <li key={`${alternativeId}|${criterionId}`}>
+            <button
+              type="button"
+              className="link"
+              onClick={() => explain({ kind: 'cell', alternativeId, criterionId })}
+            >
+              {names.alternative(alternativeId)} on {format.inSentence(names.criterion(criterionId))}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -25,6 +25,9 @@ export function hundredths(chance: number): string {
   return chance > 0.995 ? '>99' : (100 * chance).toFixed(0);
 }
 
+/** The same in a sentence, rounded as in the table beside it: "66 of 100". */
+export const outOf100 = (chance: number): string => `${hundredths(chance)} of 100`;
+
 /** What varies in the draws. */
 function drawnFrom({ weights, evidence }: ChanceSettings): string {
   if (weights === 'fixed') return 'the evidence';
@@ -40,7 +43,7 @@ export function doubtSentence(result: SmaaResult, settings: ChanceSettings, name
   if (settings.weights === 'fixed' && !settings.evidence) {
     return `Nothing is drawn: at these weights and values ${names.alternatives[a]} is first.`;
   }
-  const first = `${names.alternatives[a]} is first in ${format.outOf100(result.rankAcceptability[a]?.[0] ?? 0)} draws of ${drawnFrom(settings)}.`;
+  const first = `${names.alternatives[a]} is first in ${outOf100(result.rankAcceptability[a]?.[0] ?? 0)} draws of ${drawnFrom(settings)}.`;
   const lead = result.leadVariance;
   if (!lead) return first;
   if (lead.variance === 0) return `${first} Nothing is left open in these draws.`;
@@ -81,7 +84,7 @@ export function acceptabilitySentence(result: SmaaResult, names: Names): string 
     possible === 1
       ? 'no other is ever first'
       : `${format.plural(possible - 1, 'other')} ${possible === 2 ? 'is' : 'are'} first in some draw`;
-  return `${names.alternatives[a]} is first most often, in ${format.outOf100(chance)} draws (give or take ${error(chance, samples)}); ${others}.`;
+  return `${names.alternatives[a]} is first most often, in ${outOf100(chance)} draws (give or take ${error(chance, samples)}); ${others}.`;
 }
 
 /** Two standard errors in hundredths: 19 of 20 such runs are that close to the truth. */
@@ -108,7 +111,7 @@ export function centralSentence(
   const firm =
     confidence === null || confidence === undefined
       ? ''
-      : ` At these weights it is first in ${format.outOf100(confidence)} draws of the evidence.`;
+      : ` At these weights it is first in ${outOf100(confidence)} draws of the evidence.`;
   if (settings.weights === 'fixed') return `The weights are held as they are.${firm}`;
   const changes = central
     .map((share, j) => ({ j, from: mean[j] ?? 0, to: share }))
@@ -129,5 +132,5 @@ export function pairwiseSentence(result: SmaaResult, names: Names): string {
   let rival: number | null = null;
   for (const [b, p] of wins.entries()) if (b !== a && (rival === null || p < (wins[rival] ?? 0))) rival = b;
   if (rival === null) return 'There is no second to be compared with.';
-  return `${names.alternatives[a]} is above ${names.alternatives[rival]}, its hardest rival, in ${format.outOf100(wins[rival] ?? 0)} draws.`;
+  return `${names.alternatives[a]} is above ${names.alternatives[rival]}, its hardest rival, in ${outOf100(wins[rival] ?? 0)} draws.`;
 }

@@ -1,7 +1,7 @@
 import type { CredibilityPath, SourceDoubt } from '../../../scoring/evidence/credibility.ts';
 import type { GroupKind } from '../../../scoring/evidence/groups.ts';
 import type { LeadCarrier, LeadShares } from '../../../scoring/evidence/lead-shares.ts';
-import type { LeftOut } from '../../../scoring/evidence/leave-out.ts';
+import type { LeaveOneOut, LeftOut } from '../../../scoring/evidence/leave-out.ts';
 import type { MissingEvidence } from '../../../scoring/evidence/missing.ts';
 import type { ReadingItem } from '../../../scoring/evidence/reading-list.ts';
 import type { Leader } from '../../../scoring/evidence/what-if.ts';
@@ -80,6 +80,17 @@ export function dependenceSentence(groups: readonly LeftOut[], kind: GroupKind, 
     .slice(0, 2)
     .map((group) => `without ${inQuotes(group, place)} it is ${firstWords(group.leader, nameOf)}`);
   return `Without ${flips.length} of ${groups.length} ${groups.length === 1 ? one : many} somebody else would be first: ${format.list(named)}.${undefined_}`;
+}
+
+/** Which alternatives keep their rank whatever is left out, and between which ranks the others move. */
+export function rangesSentence({ kind, rankRanges }: LeaveOneOut, names: Names): string {
+  const moving = rankRanges.filter(({ best, worst }) => best < worst).sort((a, b) => a.present - b.present);
+  if (moving.length === 0) return `Every alternative keeps its rank without any one ${MANY[kind][0]}.`;
+  const ranges = moving.map(
+    ({ alternativeId, best, worst }) => `${names.alternative(alternativeId)} ${best} to ${worst}`,
+  );
+  const rest = moving.length < rankRanges.length ? '; the others keep theirs' : '';
+  return `Ranks that one ${MANY[kind][0]} less can bring: ${someOf(ranges)}${rest}.`;
 }
 
 /** On how many the lead rests, with a warning where one has more than half. */
