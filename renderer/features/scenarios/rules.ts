@@ -27,7 +27,7 @@ export const EVIDENCE_RULES: Readonly<Record<Scenario['evidenceRule'], Rule>> = 
   },
   mean: {
     name: 'Mean of findings',
-    does: '100 × P / (P + C), the plain mean: one finding alone makes 0 or 100. Without findings it is 50.',
+    does: '100 × P / (P + C), the plain mean, where P and C are the summed strengths for and against: one finding alone makes 0 or 100. Without findings it is 50.',
   },
   pessimistic: {
     name: 'Pessimistic',
