@@ -49,6 +49,8 @@ function learn(change: Partial<Known>): void {
   for (const listener of listeners) listener();
 }
 
+export const readKnown = (): Known => known;
+
 export function useKnown<T>(part: (known: Known) => T): T {
   return useSyncExternalStore(
     (listener) => {
