@@ -23,3 +23,12 @@ export function namesIn({
     criterion,
   };
 }
+
+/** Names of the criteria whose share of the weight is locked. */
+export function lockedIn({ tables, scenario, assessment }: Subject): readonly string[] {
+  const shown = new Set(assessment.criterionIds);
+  const { criterion } = lookup(tables);
+  return tables.weights
+    .filter((w) => w.scenarioId === scenario.id && w.lockedShare !== null && shown.has(w.criterionId))
+    .map((w) => criterion(w.criterionId).name);
+}
