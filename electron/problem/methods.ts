@@ -1,4 +1,5 @@
 import { additiveValue } from '../../scoring/methods/additive-value.ts';
+import { normalizationRule, scalingRule } from '../../scoring/methods/conventions.ts';
 import { electre1 } from '../../scoring/methods/electre1.ts';
 import { counted, MethodFault } from '../../scoring/methods/fault.ts';
 import type { Preference, PreferenceKind } from '../../scoring/methods/preference.ts';
@@ -9,7 +10,6 @@ import { vikor } from '../../scoring/methods/vikor.ts';
 import { waspas } from '../../scoring/methods/waspas.ts';
 import { weightedProductModel } from '../../scoring/methods/weighted-product.ts';
 import { weightedSumModel } from '../../scoring/methods/weighted-sum.ts';
-import { normalizationRule, scalingRule } from './conventions.ts';
 import type { MethodName, OptionsOf } from './problem-schema.ts';
 import { strangerIn } from './value-functions.ts';
 
