@@ -10,6 +10,7 @@ const VIEWS: Record<ViewName, readonly [label: string, accelerator?: string]> = 
   weights: ['Weights', 'CmdOrCtrl+Shift+W'],
   ranking: ['Ranking', 'CmdOrCtrl+7'],
   robustness: ['Robustness', 'CmdOrCtrl+9'],
+  methods: ['Methods', 'CmdOrCtrl+Shift+D'],
   scenarios: ['Scenarios', 'CmdOrCtrl+8'],
   report: ['Report', 'CmdOrCtrl+2'],
   history: ['History', 'CmdOrCtrl+3'],

@@ -126,6 +126,7 @@ export type ViewName =
   | 'weights'
   | 'ranking'
   | 'robustness'
+  | 'methods'
   | 'scenarios'
   | 'report'
   | 'history';

@@ -4,6 +4,7 @@ import { ContradictionsView } from '../features/contradictions/ContradictionsVie
 import { EvidenceView } from '../features/evidence/EvidenceView.tsx';
 import { HistoryView } from '../features/history/HistoryView.tsx';
 import { MatrixView } from '../features/matrix/MatrixView.tsx';
+import { MethodsView } from '../features/methods/MethodsView.tsx';
 import { RankingView } from '../features/ranking/RankingView.tsx';
 import { ReportView } from '../features/report/ReportView.tsx';
 import { RobustnessView } from '../features/robustness/RobustnessView.tsx';
@@ -25,6 +26,7 @@ const DRAWN_BY: Record<ViewName, ComponentType<ViewProps>> = {
   weights: WeightsView,
   ranking: RankingView,
   robustness: RobustnessView,
+  methods: MethodsView,
   scenarios: ScenariosView,
   report: ReportView,
   history: HistoryView,

@@ -52,6 +52,7 @@ export const VIEWS: Record<ViewName, ViewEntry> = {
   },
   ranking: { group: 'Result', label: 'Ranking', icon: 'bars', shortcut: 'Ctrl+7', inspector: true },
   robustness: { group: 'Result', label: 'Robustness', icon: 'dice', shortcut: 'Ctrl+9', inspector: true },
+  methods: { group: 'Result', label: 'Methods', icon: 'columns', shortcut: 'Ctrl+Shift+D', inspector: true },
   scenarios: {
     group: 'Result',
     label: 'Scenarios',

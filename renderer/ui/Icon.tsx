@@ -31,6 +31,7 @@ const PATHS = {
   opposed: 'M6 4.5L2.5 8 6 11.5M2.5 8h4M10 4.5L13.5 8 10 11.5M13.5 8h-4',
   quote: 'M3 3.5h10M3 6.5h10M3 9.5h7M3 12.5h4',
   bars: 'M3 3.5h10M3 8h7M3 12.5h4',
+  columns: 'M3 2.5v11M6.5 13.5v-8M10 13.5v-11M13.5 13.5v-5',
   slopes: 'M2 4.5h3l5 7h4M2 11.5h3l5-7h4',
   dice: 'M3 3h10v10H3zM5.75 5.75h.01M10.25 5.75h.01M8 8h.01M5.75 10.25h.01M10.25 10.25h.01',
   note: 'M3 3h10v7l-3 3H3zM13 10h-3v3',

@@ -41,7 +41,7 @@ test('a workbook without anything says in every view of results what is to be do
   await page.getByLabel('What is compared').fill('Empty');
   await page.getByRole('button', { name: 'Choose where…' }).click();
   await expect(page.locator('.workbook-title')).toHaveText('Empty');
-  for (const label of ['Weights', 'Ranking', 'Scenarios']) {
+  for (const label of ['Weights', 'Ranking', 'Robustness', 'Methods', 'Scenarios']) {
     await chooseMenu(app, 'View', label);
     await expect(page.getByRole('button', { name: 'New alternative…' })).toBeVisible();
     await expect(page.getByTestId(/^failure-/)).toHaveCount(0);

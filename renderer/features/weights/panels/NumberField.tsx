@@ -9,10 +9,19 @@ interface Props {
   readonly onChange: (value: number) => void;
   /** Tells a number only when it is settled (Enter, or another field), because each one is saved as a change. */
   readonly settled?: boolean;
+  /** How a number is written, where four decimals are not enough. */
+  readonly write?: (value: number) => string;
 }
 
 /** A number to type, with a point or a comma. What is refused stays as it was typed, with the reason under it. */
-export function NumberField({ label, value, fault, onChange, settled = false }: Props) {
+export function NumberField({
+  label,
+  value,
+  fault,
+  onChange,
+  settled = false,
+  write = format.weight,
+}: Props) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   // What was typed makes way for a number that comes from elsewhere meanwhile.
@@ -42,7 +51,7 @@ export function NumberField({ label, value, fault, onChange, settled = false }: 
         aria-label={label}
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : id}
-        value={typed ?? (value === null ? '' : format.weight(value))}
+        value={typed ?? (value === null ? '' : write(value))}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {

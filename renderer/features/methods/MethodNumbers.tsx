@@ -1,0 +1,64 @@
+import { FigureTable, type TableTwin } from '../../ui/chart/FigureTable.tsx';
+import { orderOf } from './places.ts';
+import { related } from './says.ts';
+import { type Answered, scoreText } from './sentences.ts';
+import { METHOD_WORDS } from './words.ts';
+
+type Columns = readonly (TableTwin['columns'][number] & { readonly cell: (row: number) => string })[];
+
+/** Ranks, scores and what else a method computes for every alternative. */
+export function MethodNumbers({ outcome, names }: { outcome: Answered; names: readonly string[] }) {
+  const { ranks } = outcome.answer;
+  const columns = columnsOf(outcome, names);
+  return (
+    <FigureTable
+      caption={`Numbers of ${METHOD_WORDS[outcome.method].name}`}
+      columns={[{ label: 'Alternative', words: true }, { label: 'Rank' }, ...columns]}
+      rows={orderOf(ranks, []).map((row) => ({
+        key: String(row),
+        cells: [names[row], String(ranks[row]), ...columns.map(({ cell }) => cell(row))],
+      }))}
+    />
+  );
+}
+
+function columnsOf({ method, answer: { scores, extra } }: Answered, names: readonly string[]): Columns {
+  const number = (label: string, values: readonly number[] | null) => ({
+    label,
+    cell: (row: number) => scoreText(values?.[row] ?? 0),
+  });
+  if (extra?.kind === 'vikor') {
+    const { s, r, q, compromise } = extra.result;
+    return [
+      number('S, all regret', s),
+      number('R, worst regret', r),
+      number('Q', q),
+      { label: 'In the compromise', words: true, cell: (row) => (compromise.includes(row) ? 'yes' : '–') },
+    ];
+  }
+  if (extra?.kind === 'promethee') {
+    const { phiPlus, phiMinus, phi, relations } = extra.result;
+    return [
+      number('φ+, is preferred', phiPlus),
+      number('φ−, others are', phiMinus),
+      number('φ, net', phi),
+      { label: 'Ahead of', words: true, cell: (row) => related(relations[row], 'preferred', names) },
+      { label: 'Level with', words: true, cell: (row) => related(relations[row], 'indifferent', names) },
+      {
+        label: 'Not comparable with',
+        words: true,
+        cell: (row) => related(relations[row], 'incomparable', names),
+      },
+    ];
+  }
+  if (extra?.kind === 'electre1') {
+    const { outranks, kernel } = extra.result;
+    const by = (row: number): (boolean | null)[] => outranks.map((others) => others[row] ?? null);
+    return [
+      { label: 'Outranks', words: true, cell: (row) => related(outranks[row], true, names) },
+      { label: 'Outranked by', words: true, cell: (row) => related(by(row), true, names) },
+      { label: 'In the kernel', words: true, cell: (row) => (kernel.includes(row) ? 'yes' : '–') },
+    ];
+  }
+  return [number(METHOD_WORDS[method].score, scores)];
+}

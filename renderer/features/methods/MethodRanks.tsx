@@ -1,0 +1,49 @@
+import type { Comparable } from '../../../scoring/comparison/comparable.ts';
+import { explain } from '../../model/inspector.ts';
+import { useApp } from '../../model/store.ts';
+import { Figure } from '../../ui/chart/Figure.tsx';
+import { RankFlow } from '../../ui/chart/RankFlow.tsx';
+import { methodRows } from './places.ts';
+import { type Answered, movesSentence } from './sentences.ts';
+import { METHOD_WORDS } from './words.ts';
+
+/** How ranks move from method to method. */
+export function MethodRanks({
+  comparable,
+  answered,
+}: {
+  comparable: Comparable;
+  answered: readonly Answered[];
+}) {
+  const selected = useApp(({ selection }) =>
+    selection?.kind === 'alternative' ? selection.alternativeId : null,
+  );
+  const columns = answered.map(({ method }) => ({ key: method, name: METHOD_WORDS[method].name }));
+  const rows = methodRows(comparable, answered);
+  const sentence = movesSentence(
+    rows.map(({ name, places }) => ({ name, ranks: places.map(({ position }) => position) })),
+  );
+  return (
+    <Figure
+      id="method-ranks"
+      title="How ranks move"
+      sentence={sentence}
+      table={() => ({
+        caption: 'Rank and score by every method',
+        columns: [{ label: 'Alternative', words: true }, ...columns.map(({ name }) => ({ label: name }))],
+        rows: rows.map(({ key, name, places }) => ({
+          key,
+          cells: [name, ...places.map(({ rank, detail }) => `${rank} (${detail})`)],
+        })),
+      })}
+    >
+      <RankFlow
+        label={`Ranks by every method. ${sentence}`}
+        columns={columns}
+        rows={rows}
+        selected={selected}
+        onChoose={(alternativeId) => explain({ kind: 'alternative', alternativeId })}
+      />
+    </Figure>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { MethodOutcome } from '../../../scoring/comparison/compare.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Conventions } from './Conventions.tsx';
+import { MethodNumbers } from './MethodNumbers.tsx';
+import { MethodSettings } from './MethodSettings.tsx';
+import { sectionId } from './MethodsTable.tsx';
+import { saysOf } from './says.ts';
+import type { Compared } from './use-comparison.ts';
+import { METHOD_WORDS } from './words.ts';
+
+/** One method: how it thinks, what it says here, how it is set, and its numbers on demand. */
+export function MethodSection({ outcome, compared }: { outcome: MethodOutcome; compared: Compared }) {
+  const { method } = outcome;
+  const { name, full, thinks, suits } = METHOD_WORDS[method];
+  const [open, setOpen] = useState(false);
+  const names = compared.comparable.alternatives.map((alternative) => alternative.name);
+  return (
+    <li className="method" data-testid={sectionId(method)}>
+      <div>
+        <h3 id={sectionId(method)} tabIndex={-1}>
+          {name} <small>{full}</small>
+        </h3>
+        <p>{thinks}</p>
+        <p className="dim">{suits}</p>
+        {outcome.answer === null ? (
+          <p className="method-fault">
+            <Icon name="warning" />
+            <span>
+              <b>{outcome.fault.message}</b> {outcome.fault.remedy}
+            </span>
+          </p>
+        ) : (
+          <div className="method-says">
+            {saysOf(outcome, names).map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+            {outcome.agreement === 'other' && (
+              <span className="side-differs">≠ another first place than in the ranking</span>
+            )}
+          </div>
+        )}
+      </div>
+      <MethodSettings method={method} comparable={compared.comparable} />
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          Numbers and conventions<span className="hidden-text"> of {name}</span>
+        </summary>
+        {open && (
+          <>
+            {outcome.answer !== null && <MethodNumbers outcome={outcome} names={names} />}
+            <Conventions method={method} options={compared.options} />
+          </>
+        )}
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,194 @@
+import { useState } from 'react';
+import type { MethodOutcome } from '../../../scoring/comparison/compare.ts';
+import type { MethodOptions } from '../../../scoring/comparison/options.ts';
+import * as format from '../../model/format.ts';
+import { explain } from '../../model/inspector.ts';
+import { useApp } from '../../model/store.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { type MethodPlace, type MethodRow, methodRows } from './places.ts';
+import { answeredOf, compromiseBeside, tauText, tauWords } from './sentences.ts';
+import type { Compared } from './use-comparison.ts';
+import { METHOD_WORDS, NORMALIZATION_WORDS, PREFERENCE_WORDS } from './words.ts';
+import '../scenarios/scenarios-view.css';
+
+const SHOWN = [
+  { value: 'ranks', label: 'Ranks' },
+  { value: 'scores', label: 'With scores' },
+] as const;
+type Shown = (typeof SHOWN)[number]['value'];
+
+/** A table of all methods: who is first, how close the order is to the ranking, and the rank of every alternative. */
+export function MethodsTable({ compared: { comparable, outcomes, options } }: { compared: Compared }) {
+  const [shown, setShown] = useState<Shown>('ranks');
+  const rows = methodRows(comparable, answeredOf(outcomes));
+  return (
+    <>
+      <div className="methods-shown">
+        <Choice label="In the table" options={SHOWN} value={shown} onChange={setShown} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to take the focus. */}
+      <section className="side-by-side methods-table" aria-label="Methods side by side" tabIndex={0}>
+        <table data-testid="methods-table">
+          <caption className="hidden-text">
+            Rank of every alternative by every method; triangles say how many ranks it stands above or below
+            its rank in the weighted sum
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Alternative</th>
+              {outcomes.map(({ method }) => (
+                <th key={method} scope="col" className={method === 'mavt' ? 'is-shown' : ''}>
+                  <button
+                    type="button"
+                    title={`${METHOD_WORDS[method].full}: how it thinks`}
+                    onClick={() => goTo(method)}
+                  >
+                    {METHOD_WORDS[method].name}
+                  </button>
+                  <small>{method === 'mavt' ? 'the ranking' : scaleOf(method, options)}</small>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <tr className="side-verdicts">
+              <th scope="row">First</th>
+              {outcomes.map((outcome) => (
+                <td key={outcome.method} className={outcome.method === 'mavt' ? 'is-shown' : ''}>
+                  <First outcome={outcome} names={comparable.alternatives.map(({ name }) => name)} />
+                </td>
+              ))}
+            </tr>
+            <tr className="side-verdicts">
+              <th scope="row">Like the ranking</th>
+              {outcomes.map((outcome) => (
+                <td key={outcome.method} className={outcome.method === 'mavt' ? 'is-shown' : ''}>
+                  <Likeness outcome={outcome} />
+                </td>
+              ))}
+            </tr>
+            {rows.map((row) => (
+              <AlternativeRow key={row.key} row={row} outcomes={outcomes} scores={shown === 'scores'} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className="figure-line dim">
+        ≠ means that others are first than in the ranking, ≈ that only some of them are, or others beside
+        them; ▲ and ▼ say by how many ranks. τ is Kendall’s rank correlation with the ranking: 1 is the same
+        order, −1 the reverse.
+      </p>
+    </>
+  );
+}
+
+/** The place in the page where a method is explained. */
+export const sectionId = (method: string): string => `method-${method}`;
+
+function goTo(method: string): void {
+  const heading = document.getElementById(sectionId(method));
+  heading?.scrollIntoView({ block: 'start' });
+  heading?.focus({ preventScroll: true });
+}
+
+/** How a method brings the criteria to one scale, in a word or two. */
+function scaleOf(method: Exclude<MethodOutcome['method'], 'mavt'>, options: MethodOptions): string {
+  if (method === 'vikor') return NORMALIZATION_WORDS.minmax.short;
+  if (method === 'promethee')
+    return `pairs, ${PREFERENCE_WORDS[options.promethee.preference].name.toLowerCase()}`;
+  return NORMALIZATION_WORDS[options[method].normalization].short;
+}
+
+function First({ outcome, names }: { outcome: MethodOutcome; names: readonly string[] }) {
+  if (outcome.answer === null) {
+    return (
+      <span className="methods-none" title={`${outcome.fault.message} ${outcome.fault.remedy}`}>
+        <Icon name="warning" /> no answer
+      </span>
+    );
+  }
+  const firsts = outcome.firsts.map((row) => names[row] ?? '');
+  const beside = compromiseBeside(outcome).length;
+  // The column is narrow; the sentence above and the method below name more of them.
+  const short =
+    firsts.length > 2 ? `${firsts[0] ?? ''} and ${firsts.length - 1} others` : format.list(firsts);
+  return (
+    <>
+      <b title={format.list(firsts)}>{short}</b>
+      {beside > 0 && <small className="methods-beside">in a compromise of {firsts.length + beside}</small>}
+      {outcome.agreement === 'other' && <span className="side-differs">≠ other</span>}
+      {outcome.agreement === 'shared' && <span className="methods-shared">≈ shared</span>}
+    </>
+  );
+}
+
+function Likeness({ outcome }: { outcome: MethodOutcome }) {
+  if (outcome.answer === null) return '–';
+  if (outcome.method === 'mavt') return <span className="dim">itself</span>;
+  if (outcome.tau === null) return <span title={tauWords(null)}>–</span>;
+  return <span title={`Kendall’s τ: ${tauWords(outcome.tau)}`}>τ {tauText(outcome.tau)}</span>;
+}
+
+interface RowProps {
+  readonly row: MethodRow;
+  readonly outcomes: readonly MethodOutcome[];
+  readonly scores: boolean;
+}
+
+/** One alternative by every method. */
+function AlternativeRow({ row, outcomes, scores }: RowProps) {
+  const selected = useApp(
+    ({ selection }) => selection?.kind === 'alternative' && selection.alternativeId === row.key,
+  );
+  const places = row.places.values();
+  const reference = row.places[0] ?? null;
+  return (
+    <tr>
+      <th scope="row">
+        <button
+          type="button"
+          aria-pressed={selected}
+          title={row.name}
+          onClick={() => explain({ kind: 'alternative', alternativeId: row.key })}
+        >
+          {row.name}
+        </button>
+      </th>
+      {outcomes.map(({ method, answer }) => {
+        const place = answer === null ? undefined : places.next().value;
+        return (
+          <td key={method} className={method === 'mavt' ? 'is-shown' : ''}>
+            {place ? <Place place={place} than={reference} scores={scores} /> : '–'}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** The rank, how far it is from that in the ranking, and the score on demand. */
+function Place({ place, than, scores }: { place: MethodPlace; than: MethodPlace | null; scores: boolean }) {
+  const up = than ? than.position - place.position : 0;
+  return (
+    <>
+      <span className="side-place">
+        <b className={place.position === 1 ? 'is-first' : ''}>{place.rank}</b>
+        <span className={`side-move ${up > 0 ? 'is-up' : up < 0 ? 'is-down' : ''}`}>
+          {up !== 0 && (
+            <>
+              <span aria-hidden="true">
+                {up > 0 ? '▲' : '▼'}
+                {Math.abs(up)}
+              </span>
+              <span className="hidden-text">
+                {format.plural(Math.abs(up), 'rank')} {up > 0 ? 'higher' : 'lower'}
+              </span>
+            </>
+          )}
+        </span>
+      </span>
+      {scores && <small className="methods-score">{place.detail}</small>}
+    </>
+  );
+}

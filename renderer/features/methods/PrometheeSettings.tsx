@@ -1,0 +1,141 @@
+import type { Comparable } from '../../../scoring/comparison/comparable.ts';
+import type { MethodOptions, PreferenceChoice } from '../../../scoring/comparison/options.ts';
+import { preferencesFor } from '../../../scoring/comparison/solve.ts';
+import { PREFERENCES } from '../../../scoring/methods/preference.ts';
+import { lookup } from '../../model/lookup.ts';
+import { numberToType, withUnit } from '../../model/measured.ts';
+import { useTables } from '../../model/store.ts';
+import { NumberField } from '../weights/panels/NumberField.tsx';
+import { PREFERENCE_WORDS, THRESHOLDS } from './words.ts';
+
+type Promethee = MethodOptions['promethee'];
+
+interface Props {
+  readonly options: Promethee;
+  readonly comparable: Comparable;
+  readonly onChange: (change: Partial<Promethee>) => void;
+}
+
+/** The preference function for all criteria, and one of its own for each that is read in numbers. */
+export function PrometheeSettings({ options, comparable, onChange }: Props) {
+  const rows = lookup(useTables());
+  const numeric = comparable.criteria.flatMap((criterion, column) =>
+    criterion.taken === 'numbers' ? [{ ...criterion, column }] : [],
+  );
+  const setOwn = (id: string, choice: PreferenceChoice | null): void => {
+    const { [id]: _, ...others } = options.criteria;
+    onChange({ criteria: choice ? { ...others, [id]: choice } : others });
+  };
+  return (
+    <>
+      <Preference label="Preference" choice={options} unit="points of 100" most={100} onChange={onChange} />
+      {numeric.map(({ id, name, column }) => {
+        const own = Object.hasOwn(options.criteria, id) ? options.criteria[id] : undefined;
+        return own ? (
+          <Preference
+            key={id}
+            label={name}
+            choice={own}
+            unit={rows.criterion(id).unit ?? 'its numbers'}
+            most={1e300}
+            onChange={(change) => setOwn(id, { ...own, ...change })}
+            onShare={() => setOwn(id, null)}
+          />
+        ) : (
+          <label key={id} className="method-option is-tall">
+            {name}
+            <select
+              className="field"
+              aria-label={`Preference on ${name}`}
+              value=""
+              onChange={() => setOwn(id, ownOf(comparable, options, column))}
+            >
+              <option value="">As for all</option>
+              <option value="own">
+                By itself, in {withUnit('', rows.criterion(id).unit).trim() || 'its numbers'}
+              </option>
+            </select>
+          </label>
+        );
+      })}
+    </>
+  );
+}
+
+/** Where a criterion of its own begins: at what holds for all, in its unit and with few digits. */
+function ownOf(comparable: Comparable, options: Promethee, column: number): PreferenceChoice {
+  const few = (x: number | null | undefined): number => Number((x ?? 0).toPrecision(3));
+  const preference = preferencesFor(comparable, { promethee: { ...options, criteria: {} } })[column];
+  return {
+    preference: options.preference,
+    q: few(preference?.q),
+    p: few(preference?.p),
+    s: few(preference?.s),
+  };
+}
+
+interface PreferenceProps {
+  readonly label: string;
+  readonly choice: PreferenceChoice;
+  readonly unit: string;
+  readonly most: number;
+  readonly onChange: (change: Partial<PreferenceChoice>) => void;
+  /** Gives a function of its own up; only where there is one for all. */
+  readonly onShare?: () => void;
+}
+
+function Preference({ label, choice, unit, most, onChange, onShare }: PreferenceProps) {
+  const choose = (value: string): void => {
+    const preference = PREFERENCES.find((kind) => kind === value);
+    if (preference) onChange({ preference });
+    else onShare?.();
+  };
+  return (
+    <div className="method-preference">
+      <label className="method-option is-tall">
+        {label}
+        <select
+          className="field"
+          aria-label={onShare ? `Preference on ${label}` : 'Preference on all criteria'}
+          value={choice.preference}
+          onChange={(event) => choose(event.target.value)}
+        >
+          {onShare && <option value="">As for all</option>}
+          {PREFERENCES.map((kind) => (
+            <option key={kind} value={kind}>
+              {PREFERENCE_WORDS[kind].name}: {PREFERENCE_WORDS[kind].does}
+            </option>
+          ))}
+        </select>
+      </label>
+      {THRESHOLDS[choice.preference].map((threshold) => (
+        <div key={threshold} className="method-option">
+          <span>
+            {threshold} <small>{unit}</small>
+          </span>
+          <NumberField
+            label={`${threshold} (${label}), ${unit}`}
+            value={choice[threshold]}
+            write={numberToType}
+            fault={(typed) => thresholdFault(choice, threshold, typed, most)}
+            settled
+            onChange={(value) => onChange({ [threshold]: value })}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function thresholdFault(
+  choice: PreferenceChoice,
+  threshold: 'q' | 'p' | 's',
+  value: number,
+  most: number,
+): string | null {
+  if (value < 0) return 'From 0 up.';
+  if (value > most) return `Up to ${most}.`;
+  const both = THRESHOLDS[choice.preference].length === 2;
+  if (both && threshold === 'q' && value > choice.p) return 'Not above p.';
+  return both && threshold === 'p' && value < choice.q ? 'Not below q.' : null;
+}

@@ -1,0 +1,51 @@
+import type { Comparable } from '../../../scoring/comparison/comparable.ts';
+import { explain } from '../../model/inspector.ts';
+import { lookup } from '../../model/lookup.ts';
+import { useTables } from '../../model/store.ts';
+import { FigureTable } from '../../ui/chart/FigureTable.tsx';
+import { TAKEN_BECAUSE, takenSentence } from './taken.ts';
+
+/** What the methods read, criterion by criterion where that differs. */
+export function TakenFigure({ comparable: { criteria } }: { comparable: Comparable }) {
+  const rows = lookup(useTables());
+  const numeric = criteria.filter(({ taken }) => taken !== 'evidence');
+  return (
+    <section className="figure" aria-labelledby="taken-title" data-testid="taken">
+      <h2 id="taken-title" className="methods-heading">
+        What they read
+      </h2>
+      <p className="figure-sentence">{takenSentence(criteria)}</p>
+      {numeric.length > 0 && (
+        <FigureTable
+          caption="Criteria that are measured in numbers"
+          columns={[
+            { label: 'Criterion', words: true },
+            { label: 'Read as', words: true },
+            { label: 'Because', words: true },
+          ]}
+          rows={numeric.map(({ id, name, taken, direction }) => {
+            const { unit } = rows.criterion(id);
+            const better = direction === 'max' ? 'more is better' : 'less is better';
+            return {
+              key: id,
+              cells: [
+                <button
+                  key="name"
+                  type="button"
+                  className="link"
+                  onClick={() => explain({ kind: 'criterion', criterionId: id })}
+                >
+                  {name}
+                </button>,
+                taken === 'numbers'
+                  ? `numbers${unit ? ` in ${unit}` : ''}, ${better}; a mean or a range by its middle`
+                  : 'values of the cells, 0 to 100',
+                TAKEN_BECAUSE[taken],
+              ],
+            };
+          })}
+        />
+      )}
+    </section>
+  );
+}

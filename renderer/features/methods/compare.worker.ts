@@ -1,0 +1,14 @@
+import { compareMethods } from '../../../scoring/comparison/compare.ts';
+import type { CompareAnswer, CompareRequest } from './compare-messages.ts';
+
+self.onmessage = ({ data }: MessageEvent<CompareRequest>): void => {
+  self.postMessage(answer(data));
+};
+
+function answer({ comparable, options }: CompareRequest): CompareAnswer {
+  try {
+    return { outcomes: compareMethods(comparable, options) };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}

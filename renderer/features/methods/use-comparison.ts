@@ -1,0 +1,99 @@
+import { useEffect, useMemo, useState } from 'react';
+import { type Comparable, comparableOf } from '../../../scoring/comparison/comparable.ts';
+import { compareMethods, type MethodOutcome } from '../../../scoring/comparison/compare.ts';
+import { type MethodOptions, readMethodOptions } from '../../../scoring/comparison/options.ts';
+import { currentAssessment, useScenario } from '../../model/derived.ts';
+import { memoLast } from '../../model/memo.ts';
+import { type AppState, openDocument, useApp } from '../../model/store.ts';
+import type { CompareAnswer, CompareRequest } from './compare-messages.ts';
+
+/** Every method on one comparison, with what it was computed from. */
+export interface Compared {
+  readonly comparable: Comparable;
+  readonly options: MethodOptions;
+  readonly outcomes: readonly MethodOutcome[];
+}
+
+const comparable = memoLast(comparableOf);
+
+/** The comparison of the current scenario; null where there is no ranking. */
+const currentComparable = (state: AppState): Comparable | null =>
+  comparable(currentAssessment(state), openDocument(state).tables.criteria);
+
+/** How the methods are set in the current scenario. */
+export function useMethodOptions(): MethodOptions {
+  const { methodOptions } = useScenario();
+  return useMemo(() => readMethodOptions(methodOptions), [methodOptions]);
+}
+
+/**
+ * Comparisons of pairs on a criterion that the page makes by itself: some milliseconds on a slow machine. More of them
+ * are a worker's work.
+ */
+const MOST_AT_ONCE = 20_000;
+
+const isSmall = ({ alternatives, criteria }: Comparable): boolean =>
+  alternatives.length ** 2 * criteria.length <= MOST_AT_ONCE;
+
+/** All methods at the present weights and options; while a worker computes, what it had before. Null without a ranking. */
+export function useComparison(): { readonly compared: Compared | null; readonly ranked: boolean } {
+  const now = useApp(currentComparable);
+  const options = useMethodOptions();
+  const small = now !== null && isSmall(now);
+  const atOnce = useMemo(
+    () => (small ? { comparable: now, options, outcomes: compareMethods(now, options) } : null),
+    [small, now, options],
+  );
+  const later = useWorker(small ? null : now, options);
+  return { compared: now === null ? null : (atOnce ?? later), ranked: now !== null };
+}
+
+function useWorker(wanted: Comparable | null, options: MethodOptions): Compared | null {
+  const [worker, setWorker] = useState<ReturnType<typeof startWorker> | null>(null);
+  const [known, setKnown] = useState<Compared | null>(null);
+  const [failure, setFailure] = useState<Error | null>(null);
+  const needed = wanted !== null;
+  useEffect(() => {
+    if (!needed) return;
+    const started = startWorker(setKnown, (why) =>
+      setFailure(new Error(`The methods could not be computed (${why}).`)),
+    );
+    setWorker(started);
+    return () => {
+      started.end();
+      setWorker(null);
+      setKnown(null);
+    };
+  }, [needed]);
+  useEffect(() => {
+    if (worker && wanted) worker.ask(wanted, options);
+  }, [worker, wanted, options]);
+  if (failure) throw failure;
+  return known;
+}
+
+/** A worker that has one question at a time; meanwhile only the newest one waits. */
+function startWorker(onAnswer: (compared: Compared) => void, onFailure: (why: string) => void) {
+  const worker = new Worker(new URL('./compare.worker.ts', import.meta.url), { type: 'module' });
+  let underWay: CompareRequest | null = null;
+  let waiting: CompareRequest | null = null;
+  const send = (request: CompareRequest | null): void => {
+    underWay = request;
+    waiting = null;
+    if (request) worker.postMessage(request);
+  };
+  worker.onmessage = ({ data }: MessageEvent<CompareAnswer>): void => {
+    if ('error' in data) onFailure(data.error);
+    else if (underWay) onAnswer({ ...underWay, outcomes: data.outcomes });
+    send(waiting);
+  };
+  worker.onerror = (event): void => onFailure(event.message);
+  return {
+    ask: (wanted: Comparable, options: MethodOptions): void => {
+      const request = { comparable: wanted, options };
+      if (underWay) waiting = request;
+      else send(request);
+    },
+    end: (): void => worker.terminate(),
+  };
+}
