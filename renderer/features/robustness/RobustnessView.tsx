@@ -4,6 +4,7 @@ import { useAssessed, useScenario } from '../../model/derived.ts';
 import { inspectorShown } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
+import { FirstSteps, useNothingYet } from '../matrix/FirstSteps.tsx';
 import { NoRankingNotice } from '../matrix/notices.tsx';
 import { Chances } from './Chances.tsx';
 import { EvidenceQuestions } from './EvidenceQuestions.tsx';
@@ -20,6 +21,7 @@ export function RobustnessView() {
   const scenario = useScenario();
   const noRanking = useAssessed((assessment) => assessment.noRanking);
   const alone = useAssessed(({ standings }) => standings.length === 1);
+  const nothingYet = useNothingYet();
   return (
     <div className="matrix-view">
       <section
@@ -33,7 +35,9 @@ export function RobustnessView() {
           </h1>
           <p className="dim">{scenario.name}</p>
         </header>
-        {noRanking ? (
+        {nothingYet ? (
+          <FirstSteps />
+        ) : noRanking ? (
           <NoRankingNotice reason={noRanking} />
         ) : alone ? (
           <p className="figure-line">Nothing stands beside it: show another alternative to compare.</p>
