@@ -42,11 +42,12 @@ export function solveAhp(
 
 export function priorityRule(priority: AhpOptions['priority']): string {
   const rules = {
-    eigenvector: 'Priorities are the principal eigenvector; missing judgements as Harker has them.',
+    eigenvector:
+      'Priorities are the principal eigenvector; missing judgements take the values that contradict the others least.',
     geometric:
       'Priorities are the row geometric means; with missing judgements the logarithmic least squares.',
     'column-mean':
-      'Priorities are the means of the normalized columns; missing judgements are filled as Harker has them.',
+      'Priorities are the means of the normalized columns; missing judgements take the values that contradict the others least.',
   };
   return rules[priority];
 }

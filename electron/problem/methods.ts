@@ -151,7 +151,13 @@ export const METHOD_SOLVERS: Solvers = {
     };
   },
 
-  electre1: (problem, { normalization, concordance: least, discordance: most }) => {
+  electre1: (problem, { normalization, normalizeWeights, concordance: least, discordance: most }) => {
+    if (normalizeWeights && least > 1) {
+      throw new MethodFault(
+        `options.concordance is ${least}, but weights that are divided by their sum add up to 1.`,
+        'Give a threshold from 0 to 1, or set normalizeWeights to false.',
+      );
+    }
     const thresholds = { concordance: least, discordance: most };
     const { concordance, discordance, outranks, kernel, ranks } = electre1(
       problem,

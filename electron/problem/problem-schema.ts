@@ -125,14 +125,17 @@ interface HierarchyNode {
   readonly children?: readonly HierarchyNode[] | undefined;
 }
 
-const hierarchyNode: z.ZodType<HierarchyNode> = z.strictObject({
-  criterion: name.optional(),
-  name: name.optional(),
-  pairwise: pairwise.optional(),
-  get children() {
-    return z.array(hierarchyNode).optional();
+const hierarchyNode: z.ZodType<HierarchyNode> = z.strictObject(
+  {
+    criterion: name.optional(),
+    name: name.optional(),
+    pairwise: pairwise.optional(),
+    get children() {
+      return z.array(hierarchyNode, { error: 'must be a list of nodes' }).optional();
+    },
   },
-});
+  { error: objectRule('must be an object with a criterion, or with pairwise and children') },
+);
 
 /** The options of each method, with what holds where one is left out. */
 export const optionSchemas = {
@@ -186,7 +189,7 @@ export const optionSchemas = {
       .union(
         [
           z.enum(['uniform', 'fixed']),
-          z.strictObject({ order: z.array(name).min(1) }),
+          z.strictObject({ order: z.array(name).min(1, 'must not be empty') }),
           z.strictObject({ around: share }),
         ],
         {

@@ -51,7 +51,7 @@ export function solveProblem(document: unknown): Answer {
 
 function answerByMethod<M extends keyof typeof METHOD_SOLVERS>(file: ProblemFile, method: M): Answer {
   const options = optionsOf(file, method);
-  const criteria = criteriaOf(file);
+  const criteria = criteriaOf(file, 'valueFunctions' in options ? options.valueFunctions : {});
   const { weights, rule } = weightsOf(file, options.normalizeWeights);
   const performance = performanceOf(file, cell);
   const problem: DecisionProblem = { alternatives: file.alternatives, criteria, weights, performance };
@@ -74,7 +74,7 @@ function answerSmaa(file: ProblemFile): Answer {
   const options = optionsOf(file, 'smaa');
   const problem = {
     alternatives: file.alternatives,
-    criteria: criteriaOf(file),
+    criteria: criteriaOf(file, options.valueFunctions),
     performance: performanceOf(file, uncertainCell),
     shares: () => weightsOf(file, true).weights,
   };
@@ -131,9 +131,11 @@ function allFinite(data: unknown): boolean {
   return Object.values(data).every(allFinite);
 }
 
-function criteriaOf({ criteria, method }: ProblemFile): MethodCriterion[] {
+/** The criteria with their directions; one whose value function says what is better needs none. */
+function criteriaOf({ criteria, method }: ProblemFile, valueFunctions: object): MethodCriterion[] {
   return criteria.map(({ id, direction }, index) => {
     if (direction) return { id, direction };
+    if (Object.hasOwn(valueFunctions, id)) return { id, direction: 'max' };
     throw refusal(
       `criteria[${index}].direction is missing: the method "${method}" needs "min" or "max" for ${quoted(id)}.`,
     );

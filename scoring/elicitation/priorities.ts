@@ -14,27 +14,27 @@ export interface Consistency {
   readonly CR: number | null;
 }
 
+/** Judgements of which none is missing. */
+type CompleteMatrix = readonly (readonly number[])[];
+
 /**
  * Weights that add up to 1 from a checked matrix (docs/scoring.md, "Pairwise comparisons"): the principal eigenvector
  * (Saaty 1977), the normalized row geometric means (Crawford and Williams 1985), or the mean of the normalized columns.
- * Missing judgements: the eigenvector of Harker (1987), the logarithmic least squares over the given judgements, and
- * column means after Harker's weights have filled the gaps.
+ * Missing judgements: the logarithmic least squares over the given ones for the geometric means; for the others the gaps
+ * take the values that contradict the given judgements least (Bozóki, Fülöp and Rónyai 2010).
  */
 export function prioritiesOf(matrix: PairwiseMatrix, method: PriorityMethod): number[] {
   const scale = logMeans(matrix);
   if (method === 'geometric') return fromLogs(scale);
-  if (method === 'eigenvector') return eigenvector(matrix, scale);
-  const filled = isComplete(matrix) ? null : eigenvector(matrix, scale);
-  const rows = matrix.map((row, i) =>
-    row.map((entry, j) => entry ?? (filled?.[i] ?? 1) / (filled?.[j] ?? 1)),
-  );
-  const columns = rows.map((_, index) => shareOut(columnOf(rows, index)));
-  return rows.map((_, row) => sumOf(columns.map((column) => column[row] ?? 0)) / rows.length);
+  const complete = completed(matrix, scale);
+  if (method === 'eigenvector') return eigenvector(complete, scale);
+  const columns = complete.map((_, index) => shareOut(columnOf(complete, index)));
+  return complete.map((_, row) => sumOf(columns.map((column) => column[row] ?? 0)) / complete.length);
 }
 
 /**
  * Consistency of a matrix at given weights: lambdaMax is the mean of `(A w)_i / w_i`, which is the principal eigenvalue
- * when w is the principal eigenvector. A missing judgement stands for the ratio of the weights (Harker 1987). CI is never
+ * when w is the principal eigenvector. A missing judgement has the value that contradicts the given ones least. CI is never
  * below 0; n of 1 and 2 cannot contradict themselves and have CR 0.
  */
 export function consistencyOf(
@@ -43,8 +43,8 @@ export function consistencyOf(
   randomIndex: RandomIndex,
 ): Consistency {
   const size = matrix.length;
-  const quotients = matrix.map((row, i) =>
-    sumOf(row.map((entry, j) => (entry === null ? 1 : (entry * (weights[j] ?? 0)) / (weights[i] ?? 1)))),
+  const quotients = completed(matrix, logMeans(matrix)).map((row, i) =>
+    sumOf(row.map((entry, j) => (entry * (weights[j] ?? 0)) / (weights[i] ?? 1))),
   );
   const lambdaMax = sumOf(quotients) / size;
   if (size < 3) return { lambdaMax, CI: 0, CR: 0 };
@@ -53,8 +53,55 @@ export function consistencyOf(
   return { lambdaMax, CI, CR: index === null ? null : CI / index };
 }
 
-const isComplete = (matrix: PairwiseMatrix): boolean =>
+const isComplete = (matrix: PairwiseMatrix): matrix is CompleteMatrix =>
   matrix.every((row) => row.every((entry) => entry !== null));
+
+/** Rounds of the completion; matrices of judgements on Saaty's scale take some hundred. */
+const MOST_ROUNDS = 10_000;
+
+/**
+ * Fills the gaps so that the principal eigenvalue, and with it the inconsistency, is the smallest possible (Bozóki, Fülöp
+ * and Rónyai 2010). There, with right and left eigenvectors w and v, the eigenvalue does not change with a gap x_ij:
+ * `v_i x_ij w_j = v_j w_i / x_ij`. The vectors are approached by the power method, and the gaps follow. `scale` are the
+ * logarithms of weights to start from.
+ */
+function completed(matrix: PairwiseMatrix, scale: readonly number[]): CompleteMatrix {
+  if (isComplete(matrix)) return matrix;
+  const ratio = (i: number, j: number): number => Math.exp((scale[i] ?? 0) - (scale[j] ?? 0));
+  const gaps = matrix.flatMap((row, i) =>
+    row.flatMap((entry, j) => (entry === null && i < j ? [{ i, j }] : [])),
+  );
+  // Seen through the starting weights, consistent judgements are all ones, and so are the gaps at first.
+  const filled = matrix.map((row, i) => row.map((entry, j) => (entry === null ? 1 : entry * ratio(j, i))));
+  let right = filled.map(() => 1);
+  let left = filled.map(() => 1);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const nextRight = scaledToOne(filled.map((row) => sumOf(row.map((x, j) => x * (right[j] ?? 0)))));
+    const nextLeft = scaledToOne(
+      filled.map((_, i) => sumOf(filled.map((row, j) => (row[i] ?? 0) * (left[j] ?? 0)))),
+    );
+    let moved = Math.max(furthest(nextRight, right), furthest(nextLeft, left));
+    [right, left] = [nextRight, nextLeft];
+    for (const { i, j } of gaps) {
+      const value = Math.sqrt(((right[i] ?? 1) / (right[j] ?? 1)) * ((left[j] ?? 1) / (left[i] ?? 1)));
+      const row = filled[i] ?? [];
+      moved = Math.max(moved, Math.abs(value / (row[j] ?? 1) - 1));
+      row[j] = value;
+      (filled[j] ?? [])[i] = 1 / value;
+    }
+    if (moved < 1e-13) break;
+  }
+  return matrix.map((row, i) => row.map((entry, j) => entry ?? (filled[i]?.[j] ?? 1) * ratio(i, j)));
+}
+
+const scaledToOne = (vector: readonly number[]): number[] => {
+  const top = largest(vector);
+  return vector.map((x) => x / top);
+};
+
+/** The largest relative change from one vector to the next. */
+const furthest = (next: readonly number[], last: readonly number[]): number =>
+  largest(next.map((x, index) => Math.abs(x / (last[index] ?? x) - 1)));
 
 /** The logarithms of the row geometric means; with missing judgements the logarithmic least squares (mean 0). */
 function logMeans(matrix: PairwiseMatrix): number[] {
@@ -100,21 +147,17 @@ function fromLogs(logs: readonly number[]): number[] {
 /**
  * The principal eigenvector by repeated squaring. The matrix is first scaled by its geometric means, which makes
  * a consistent one all ones, so judgements of any size neither overflow nor lose precision; every power is a matrix of
- * positive numbers, so nothing cancels. Missing judgements are 0 and count on the diagonal (Harker 1987).
+ * positive numbers, so nothing cancels.
  */
-function eigenvector(matrix: PairwiseMatrix, scale: readonly number[]): number[] {
-  let power = matrix.map((row, i) => {
-    const missing = row.filter((entry) => entry === null).length;
-    return row.map((entry, j) => {
-      if (i === j) return 1 + missing;
-      return entry === null ? 0 : entry * Math.exp((scale[j] ?? 0) - (scale[i] ?? 0));
-    });
-  });
+function eigenvector(matrix: CompleteMatrix, scale: readonly number[]): number[] {
+  let power = matrix.map((row, i) =>
+    row.map((entry, j) => (i === j ? 1 : entry * Math.exp((scale[j] ?? 0) - (scale[i] ?? 0)))),
+  );
   let vector = shareOut(power.map(sumOf));
   for (let round = 0; round < 60; round += 1) {
     power = squareOf(power);
     const next = shareOut(power.map(sumOf));
-    const moved = largest(next.map((x, index) => Math.abs(x / (vector[index] ?? x) - 1)));
+    const moved = furthest(next, vector);
     vector = next;
     if (moved < 1e-15) break;
   }

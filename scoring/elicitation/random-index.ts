@@ -4,8 +4,8 @@
  */
 export type RandomIndex = 'saaty' | 'donegan-dodd' | 'aguaron' | number;
 
-/** Saaty, *The Analytic Hierarchy Process*, 1980, in the table that most texts print; sizes 3 to 15. */
-const SAATY = [0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.54, 1.56, 1.57, 1.59];
+/** Saaty, *The Analytic Hierarchy Process*, 1980; sizes 3 to 15. The dip at 12 is his; some later texts print 1.54. */
+const SAATY = [0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59];
 
 /** Aguarón and Moreno-Jiménez 2003, EJOR 147(1) 137-145, from 100,000 matrices; sizes 3 to 16. */
 const AGUARON = [

@@ -216,10 +216,50 @@ describe('a problem file is refused with the path and the rule', () => {
       change({ method: 'smaa', options: { weights: { order: ['price', 'price'] } } }),
       'options.weights.order[1] is "price", which stands there before',
     ],
+    [
+      'an empty order',
+      change({ method: 'smaa', options: { weights: { order: [] } } }),
+      'options.weights.order must not be empty',
+    ],
+    [
+      'a concordance that no sum of shares reaches',
+      change({ method: 'electre1', options: { concordance: 1.1 } }),
+      'options.concordance is 1.1',
+    ],
+    [
+      'a node that is none',
+      change({
+        method: 'ahp',
+        performance: undefined,
+        options: { alternativePairwise: [], hierarchy: { pairwise: [[1]], children: ['price'] } },
+      }),
+      'options.hierarchy.children[0] must be an object with a criterion, or with pairwise and children',
+    ],
     ['no samples', change({ method: 'smaa', options: { samples: 0 } }), 'options.samples must be 1 or more'],
   ])('%s', (_what, document, says) => {
     expect(() => solveProblem(document)).toThrow(says);
   });
+
+  test.each(['mavt', 'smaa'])(
+    '%s needs no direction where a value function says what is better',
+    (method) => {
+      const criteria = problem.criteria.map(({ id, weight }) => ({ id, weight }));
+      const [price, speed] = [
+        [
+          [15, 1],
+          [35, 0],
+        ],
+        [
+          [4, 0],
+          [9, 1],
+        ],
+      ];
+      const solved = (valueFunctions: object) =>
+        solveProblem(change({ method, criteria, options: { valueFunctions } })).ranking[0];
+      expect(solved({ price, speed })).toEqual(method === 'mavt' ? ['A2'] : ['A1']);
+      expect(() => solved({ price })).toThrow('criteria[1].direction is missing');
+    },
+  );
 
   test('thousands of nested nodes', () => {
     let hierarchy: object = { criterion: 'price' };

@@ -27,6 +27,22 @@ export function solve(
 export const near = (values: readonly number[], digits: number) =>
   values.map((x) => expect.closeTo(x, digits));
 
+/** Compares numbers, rows of numbers, names and nulls, numbers within a tolerance. */
+export function expectClose(actual: unknown, expected: unknown, tolerance: number): void {
+  if (Array.isArray(expected)) {
+    expect(Array.isArray(actual)).toBe(true);
+    const list = actual as readonly unknown[];
+    expect(list.length).toBe(expected.length);
+    for (const [index, one] of expected.entries()) expectClose(list[index], one, tolerance);
+  } else if (typeof expected === 'number') {
+    expect(Math.abs((actual as number) - expected), `${actual} for ${expected}`).toBeLessThanOrEqual(
+      tolerance,
+    );
+  } else {
+    expect(actual).toEqual(expected);
+  }
+}
+
 /** A small sound problem file, to be changed by a test. */
 export const problem = {
   format: 'weighbridge-problem/1',

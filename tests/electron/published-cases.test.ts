@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { solveProblem } from '../../electron/problem/solve.ts';
 import { solveWeights } from '../../electron/problem/weights.ts';
+import { expectClose } from './problems.ts';
 
 /**
  * Worked examples with their published answers, through the same functions as the command line. The fixture is a copy of
@@ -57,22 +58,6 @@ const ranksFrom = (ranking: readonly (readonly string[])[], names: readonly stri
     return ranking.slice(0, place).flat().length + 1;
   });
 
-/** Compares numbers, rows of numbers and nulls within a tolerance. */
-function close(actual: unknown, expected: unknown, tolerance: number): void {
-  if (Array.isArray(expected)) {
-    expect(Array.isArray(actual)).toBe(true);
-    const list = actual as readonly unknown[];
-    expect(list.length).toBe(expected.length);
-    for (const [index, one] of expected.entries()) close(list[index], one, tolerance);
-  } else if (typeof expected === 'number') {
-    expect(Math.abs((actual as number) - expected), `${actual} for ${expected}`).toBeLessThanOrEqual(
-      tolerance,
-    );
-  } else {
-    expect(actual).toEqual(expected);
-  }
-}
-
 const within = ({ tolerance }: Case, what: string): number =>
   typeof tolerance === 'number' ? tolerance : (tolerance[what] ?? 0);
 
@@ -86,7 +71,7 @@ describe('published rankings', () => {
   ])('$id', ({ id, method, options }) => {
     const one = named(id);
     const answer = solveProblem(problem(id, method, options));
-    close(answer['scores'], one.expected['score'], within(one, 'score'));
+    expectClose(answer['scores'], one.expected['score'], within(one, 'score'));
     expect(ranksFrom(answer.ranking, one.alternatives)).toEqual(one.expected['rank']);
   });
 
@@ -94,14 +79,14 @@ describe('published rankings', () => {
     const answer = solveProblem(
       problem('topsis-opricovic2004-minmax', 'topsis', { normalization: 'vector' }),
     );
-    close(answer['scores'], [0.7621, 0.7222, 0.2379], 0.0001);
+    expectClose(answer['scores'], [0.7621, 0.7222, 0.2379], 0.0001);
     expect(answer.ranking).toEqual([['A1'], ['A2'], ['A3']]);
   });
 
   test('vikor-opricovic2007-W1', () => {
     const one = named('vikor-opricovic2007-W1');
     const answer = solveProblem(problem(one.id, 'vikor', { v: 0.5 }));
-    for (const name of ['S', 'R', 'Q']) close(answer[name], one.expected[name], within(one, name));
+    for (const name of ['S', 'R', 'Q']) expectClose(answer[name], one.expected[name], within(one, name));
     expect(ranksFrom(answer.ranking, one.alternatives)).toEqual(one.expected['rank']);
     expect(answer['acceptableAdvantage']).toBe(one.expected['acceptable_advantage']);
     expect(answer['acceptableStability']).toBe(one.expected['acceptable_stability']);
@@ -114,7 +99,7 @@ describe('published rankings', () => {
   ])('$id', ({ id, options }) => {
     const one = named(id);
     const answer = solveProblem(problem(id, 'promethee', options));
-    close(answer['phi'], one.expected['net_flow'], within(one, 'net_flow'));
+    expectClose(answer['phi'], one.expected['net_flow'], within(one, 'net_flow'));
     expect(ranksFrom(answer.ranking, one.alternatives)).toEqual(one.expected['rank']);
   });
 
@@ -122,8 +107,8 @@ describe('published rankings', () => {
     const one = named('electre1-cebrian2009');
     const options = { normalization: 'sum', concordance: 0.65, discordance: 0.35 };
     const answer = solveProblem(problem(one.id, 'electre1', options));
-    close(answer['concordance'], one.expected['concordance'], within(one, 'concordance'));
-    close(answer['discordance'], one.expected['discordance'], within(one, 'discordance'));
+    expectClose(answer['concordance'], one.expected['concordance'], within(one, 'concordance'));
+    expectClose(answer['discordance'], one.expected['discordance'], within(one, 'discordance'));
     expect(answer['kernel']).toEqual(one.expected['kernel']);
     expect(answer.ranking[0]).toEqual(one.expected['kernel']);
   });
@@ -135,7 +120,7 @@ describe('published rankings', () => {
       alternativePairwise: one.params['alternative_pairwise'],
     };
     const answer = solveProblem(problem(one.id, 'ahp', options, { performance: undefined }));
-    close(answer['scores'], one.expected['global_priority'], within(one, 'global_priority'));
+    expectClose(answer['scores'], one.expected['global_priority'], within(one, 'global_priority'));
     expect(ranksFrom(answer.ranking, one.alternatives)).toEqual(one.expected['rank']);
   });
 
@@ -143,7 +128,7 @@ describe('published rankings', () => {
     const one = named('pvf-transport-rmcda');
     const options = { valueFunctions: one.params['value_functions'] };
     const answer = solveProblem(problem(one.id, 'mavt', options));
-    close(answer['values'], one.expected['value_matrix'], within(one, 'value_matrix'));
+    expectClose(answer['values'], one.expected['value_matrix'], within(one, 'value_matrix'));
   });
 });
 
@@ -155,24 +140,24 @@ describe('published weights', () => {
     const one = named('ahp-saaty2008-drinks');
     const pairwise = one.params['pairwise'];
     const saaty = weigh('ahp', { pairwise, criteria: one.alternatives });
-    close(saaty.weights, one.expected['priority'], within(one, 'priority'));
-    close(saaty['CR'], one.expected['CR_saaty'], within(one, 'CR_saaty'));
+    expectClose(saaty.weights, one.expected['priority'], within(one, 'priority'));
+    expectClose(saaty['CR'], one.expected['CR_saaty'], within(one, 'CR_saaty'));
     const other = weigh('ahp', { pairwise, randomIndex: 'donegan-dodd' });
-    close(other['CR'], one.expected['CR_donegan_dodd'], 0.00005);
-    close(weigh('ahp', { pairwise, randomIndex: 1.32 })['CR'], saaty['CR'], 1e-15);
+    expectClose(other['CR'], one.expected['CR_donegan_dodd'], 0.00005);
+    expectClose(weigh('ahp', { pairwise, randomIndex: 1.32 })['CR'], saaty['CR'], 1e-15);
   });
 
   test.each(['eigenvector', 'geometric', 'column-mean'])('ahp-consistent-3x3 by %s', (priority) => {
     const one = named('ahp-consistent-3x3');
     const answer = weigh('ahp', { pairwise: one.params['pairwise'], priority });
-    close(answer.weights, one.expected['priority'], within(one, 'priority'));
-    close(answer['CR'], 0, within(one, 'CR'));
+    expectClose(answer.weights, one.expected['priority'], within(one, 'priority'));
+    expectClose(answer['CR'], 0, within(one, 'CR'));
     expect(answer['mostInconsistent']).toBeNull();
   });
 
   test('entropy-xu2004', () => {
     const one = named('entropy-xu2004');
-    close(
+    expectClose(
       weigh('entropy', { performance: one.matrix }).weights,
       one.expected['weights'],
       within(one, 'weights'),
@@ -183,27 +168,27 @@ describe('published weights', () => {
     const one = named('critic-diakoulaki1995');
     const directions = one.criteria.map(({ direction }) => direction);
     const answer = weigh('critic', { performance: one.matrix, directions });
-    close(answer.weights, one.expected['weights'], within(one, 'weights'));
+    expectClose(answer.weights, one.expected['weights'], within(one, 'weights'));
   });
 
   test('roc-n4', () => {
     const one = named('roc-n4');
     const { weights } = weigh('roc', { ranks: one.params['ranks'] });
-    close(weights, one.expected['weights'], within(one, 'weights'));
-    close(weights, one.expected['weights_exact'], within(one, 'weights_exact'));
+    expectClose(weights, one.expected['weights'], within(one, 'weights'));
+    expectClose(weights, one.expected['weights_exact'], within(one, 'weights_exact'));
   });
 
   test('swing-goodwin-wright-normalise', () => {
     const one = named('swing-goodwin-wright-normalise');
     const { weights } = weigh('swing', { points: one.params['raw_swing'] });
     const percent = weights.map((weight) => 100 * weight);
-    close(percent, one.expected['weights_percent'], within(one, 'weights_percent'));
+    expectClose(percent, one.expected['weights_percent'], within(one, 'weights_percent'));
   });
 
   test('swing-ratio-drugis', () => {
     const one = named('swing-ratio-drugis');
     const criteria = one.criteria.map(({ name }) => name);
     const { weights } = weigh('swing-ratio', { criteria, ratios: one.params['ratios'] });
-    close(weights, one.expected['weights'], within(one, 'weights'));
+    expectClose(weights, one.expected['weights'], within(one, 'weights'));
   });
 });

@@ -105,19 +105,62 @@ describe('missing judgements', () => {
   // Bozóki, Fülöp and Rónyai 2010, figure 2 with the pair (c, d) left out.
   const missing = upper(4, 1, 5, 2, 3, 4, null);
 
-  test('Harker: the principal eigenvalue of the matrix with the gaps on its diagonal', () => {
+  test('the gap takes the value with the smallest eigenvalue, as published', () => {
     const matrix = checked(missing);
     const weights = prioritiesOf(matrix, 'eigenvector');
-    const { lambdaMax } = consistencyOf(matrix, weights, 'saaty');
-    for (const [i, row] of matrix.entries()) {
-      const gaps = row.filter((x) => x === null).length;
-      const product = row.reduce<number>(
-        (sum, x, j) => sum + (i === j ? 1 + gaps : (x ?? 0)) * (weights[j] ?? 0),
-        0,
-      );
-      expect(product).toBeCloseTo(lambdaMax * (weights[i] ?? 0), 12);
-    }
-    expect(weights).toEqual([0.3736, 0.3921, 0.0982, 0.1361].map((w) => expect.closeTo(w, 4)));
+    const { lambdaMax, CR } = consistencyOf(matrix, weights, 'donegan-dodd');
+    expect(weights).toEqual([0.3738, 0.392, 0.0985, 0.1357].map((w) => expect.closeTo(w, 4)));
+    expect(CR).toBeCloseTo(0.0372, 4);
+    const filledWith = (x: number): number => {
+      const filled = checked(upper(4, 1, 5, 2, 3, 4, x));
+      return consistencyOf(filled, prioritiesOf(filled, 'eigenvector'), 'saaty').lambdaMax;
+    };
+    expect(filledWith(0.730297)).toBeCloseTo(lambdaMax, 10);
+    for (const x of [0.7, 0.72, 0.74, 0.76]) expect(filledWith(x)).toBeGreaterThan(lambdaMax);
+  });
+
+  test('no other values of many gaps have a smaller eigenvalue', () => {
+    const judgement = fc.constantFrom(...[1, 2, 3, 5, 9].flatMap((x) => [x, 1 / x]));
+    const gap = fc.option(judgement, { freq: 2 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 3, max: 7 }).chain((size) =>
+          fc.tuple(
+            fc.array(judgement, { minLength: size - 1, maxLength: size - 1 }),
+            fc.array(gap, { minLength: size * size, maxLength: size * size }),
+            fc.array(fc.double({ min: -0.01, max: 0.01, noNaN: true }), {
+              minLength: size * size,
+              maxLength: size * size,
+            }),
+          ),
+        ),
+        ([chain, others, nudges]) => {
+          const size = chain.length + 1;
+          const given = Array.from({ length: size }, (_, i) =>
+            Array.from({ length: size }, (_, j) =>
+              i === j ? 1 : j === i + 1 ? (chain[i] ?? 1) : j > i ? (others[i * size + j] ?? null) : null,
+            ),
+          );
+          const least = consistencyOf(
+            checked(given),
+            prioritiesOf(checked(given), 'eigenvector'),
+            'saaty',
+          ).lambdaMax;
+          const weights = prioritiesOf(checked(given), 'geometric');
+          const filled = checked(
+            given.map((row, i) =>
+              row.map((x, j) =>
+                x === null && j > i
+                  ? ((weights[i] ?? 1) / (weights[j] ?? 1)) * Math.exp(nudges[i * size + j] ?? 0)
+                  : x,
+              ),
+            ),
+          );
+          const { lambdaMax } = consistencyOf(filled, prioritiesOf(filled, 'eigenvector'), 'saaty');
+          expect(lambdaMax).toBeGreaterThan(least - 1e-9);
+        },
+      ),
+    );
   });
 
   test('logarithmic least squares meets every judgement but for the residue', () => {
