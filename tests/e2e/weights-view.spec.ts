@@ -107,6 +107,7 @@ test('swing: the largest first, the others beside it, who would lead, and the we
   await expect(page.getByRole('button', { name: 'Use these weights' })).toBeDisabled();
 
   const numbers = page.locator('.ask-row .field.is-number');
+  await expect(numbers.nth(0)).toBeFocused();
   await numbers.nth(0).fill('140');
   await expect(page.getByRole('alert')).toHaveText(
     'If it is worth more than Kernel integration, choose it as the first.',
@@ -231,6 +232,16 @@ test('pairs: one at a time, enough without all, the contradiction repaired by wh
     .click();
   await expect.poll(ratio).toBeLessThan(0.1);
 
+  // By keyboard: the arrow keys choose, Enter goes on.
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(page.getByRole('radio', { name: 'Operation and Fit for use count equally' })).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('.pair-said')).toContainText('Operation counts equally to moderately more');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Pair 10 of 10')).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Architecture and Fit for use count equally' })).toBeFocused();
+
   // The matrix shows the same answers.
   await choose(page, 'Matrix');
   await expect(page.getByRole('combobox', { name: 'Operation against Protection' })).toHaveValue('1');
@@ -326,8 +337,10 @@ test('a panel is as it was left: in another view, another scenario, and after a 
   // Looking and answering are no edits.
   await expect(second.page.getByRole('button', { name: /^Undo:/ })).toHaveCount(0);
   await second.page.getByRole('button', { name: 'Start again…' }).click();
-  await second.page.getByRole('button', { name: 'Forget them' }).click();
+  await expect(second.page.getByRole('button', { name: 'Forget them' })).toBeFocused();
+  await second.page.keyboard.press('Enter');
   await expect(second.page.getByText('Which one would you lift first?')).toBeVisible();
+  await expect(second.page.getByRole('heading', { level: 2, name: 'Swing', exact: true })).toBeFocused();
 });
 
 test('with one criterion there is nothing to ask, with none a way to show some', async ({ start }) => {

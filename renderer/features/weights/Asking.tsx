@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { WAYS } from '../../model/provenance.ts';
 import type { ElicitationMethod } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -6,6 +7,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { AskPanel } from './AskPanel.tsx';
 import type { ItemSet } from './answers/items.ts';
 import { setAt } from './draft.ts';
+import { handOver, useHandOver } from './hand-over.ts';
 import { ObjectivePanel } from './panels/ObjectivePanel.tsx';
 import type { Panel } from './use-panel.ts';
 import { ADVICE } from './ways.ts';
@@ -19,10 +21,14 @@ const STRUCTURES = [
 export function Asking({ method, panel }: { method: ElicitationMethod; panel: Panel }) {
   const { draft, groups, sets, change } = panel;
   const set = setAt(sets, draft);
+  const section = useRef<HTMLElement>(null);
+  useHandOver(section);
   return (
-    <section className="asking" aria-labelledby="asking-title">
+    <section ref={section} className="asking" aria-labelledby="asking-title">
       <header className="asking-head">
-        <h2 id="asking-title">{WAYS[method].name}</h2>
+        <h2 id="asking-title" tabIndex={-1}>
+          {WAYS[method].name}
+        </h2>
         {method !== 'objective' && groups.length > 1 && (
           <Choice
             label="Ask about"
@@ -70,7 +76,7 @@ function Sets({ panel, set }: { panel: Panel; set: ItemSet }) {
           );
         })}
       </ul>
-      <p className="ask-set">
+      <p className="ask-set" tabIndex={-1}>
         {set.id === 'groups' ? (
           <>
             First the <b>groups</b> against one another, each as a whole with all of its criteria.
@@ -88,11 +94,15 @@ function Sets({ panel, set }: { panel: Panel; set: ItemSet }) {
 function Onward({ panel, set }: { panel: Panel; set: ItemSet }) {
   const { sets, change } = panel;
   const index = sets.indexOf(set);
+  const go = (to: ItemSet): void => {
+    handOver('.ask-set');
+    change({ at: to.id });
+  };
   const [before, after] = [sets[index - 1], sets[index + 1]];
   return (
     <p className="row ask-onward">
-      {before && <Button onClick={() => change({ at: before.id })}>Back to {before.name}</Button>}
-      {after && <Button onClick={() => change({ at: after.id })}>On to {after.name}</Button>}
+      {before && <Button onClick={() => go(before)}>Back to {before.name}</Button>}
+      {after && <Button onClick={() => go(after)}>On to {after.name}</Button>}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { currentCells, useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { locksOf } from '../../model/locks.ts';
@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { cautionsOf } from './answers/result.ts';
 import { setAt, startedAgain } from './draft.ts';
+import { handOver, useHandOver } from './hand-over.ts';
 import { leaderChanges, leadSentence, pointsFromShares, previewOf } from './preview.ts';
 import { RankingPreview } from './RankingPreview.tsx';
 import type { Panel } from './use-panel.ts';
@@ -47,7 +48,14 @@ export function Outcome({ method, panel }: { method: ElicitationMethod; panel: P
       ))}
       <div className="row">
         {!points && open && open !== setAt(panel.sets, panel.draft) && (
-          <Button onClick={() => panel.change({ at: open.id })}>On to {open.name}</Button>
+          <Button
+            onClick={() => {
+              handOver('.ask-set');
+              panel.change({ at: open.id });
+            }}
+          >
+            On to {open.name}
+          </Button>
         )}
         <Button kind="primary" disabled={!points || used} onClick={() => void panel.use()}>
           Use these weights
@@ -78,6 +86,8 @@ export function Outcome({ method, panel }: { method: ElicitationMethod; panel: P
 function StartAgain({ method, panel }: { method: ElicitationMethod; panel: Panel }) {
   const { begun, draft, change } = panel;
   const [asked, setAsked] = useState(false);
+  const forget = useRef<HTMLSpanElement>(null);
+  useHandOver(forget);
   if (!begun || Object.keys(draft.sets).length === 0) return null;
   if (method === 'direct') {
     return (
@@ -88,18 +98,25 @@ function StartAgain({ method, panel }: { method: ElicitationMethod; panel: Panel
   }
   if (!asked) {
     return (
-      <Button kind="quiet" onClick={() => setAsked(true)}>
+      <Button
+        kind="quiet"
+        onClick={() => {
+          handOver('button');
+          setAsked(true);
+        }}
+      >
         Start again…
       </Button>
     );
   }
   return (
-    <span className="row" role="alert">
+    <span ref={forget} className="row" role="alert">
       Forget these answers?
       <Button
         kind="danger"
         onClick={() => {
           setAsked(false);
+          handOver('#asking-title');
           change(startedAgain(draft));
         }}
       >

@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { type Pair, SCALE } from '../answers/pairwise.ts';
+import { handOver, useHandOver } from '../hand-over.ts';
 import { Step } from './Step.tsx';
 import { judgementText, scaleText, sizeOf } from './saaty.ts';
 
@@ -13,23 +14,18 @@ interface Props {
   readonly onGo: (by: -1 | 1) => void;
 }
 
-/** The pair that was left by a button, so that the next one takes the focus up. */
-let went = false;
-
 /** One pair: the two side by side, the scale between them, and what is chosen in words. */
 export function OnePair({ pair: { a, b }, number, count, value, onChange, onGo }: Props) {
   const name = useId();
-  const scale = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => {
-    if (went) scale.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
-    went = false;
-  }, []);
+  const form = useRef<HTMLFormElement>(null);
+  useHandOver(form);
   const go = (by: -1 | 1): void => {
-    went = true;
+    handOver('input:checked', 'input');
     onGo(by);
   };
   return (
     <form
+      ref={form}
       className="one-pair"
       onSubmit={(event) => {
         event.preventDefault();
@@ -49,7 +45,7 @@ export function OnePair({ pair: { a, b }, number, count, value, onChange, onGo }
           <Step item={b} />
         </div>
       </div>
-      <fieldset ref={scale} className="saaty">
+      <fieldset className="saaty">
         <legend className="hidden-text">
           {a.name} or {b.name}: which counts more, and how much more?
         </legend>

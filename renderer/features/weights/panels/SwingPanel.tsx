@@ -2,6 +2,7 @@ import * as format from '../../../model/format.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { Item } from '../answers/items.ts';
 import { chooseFirst, firstOf, LARGEST, ratingOf, type Swings } from '../answers/swing.ts';
+import { handOver } from '../hand-over.ts';
 import { NumberField } from './NumberField.tsx';
 import type { PanelProps } from './props.ts';
 import { Slider } from './Slider.tsx';
@@ -26,7 +27,10 @@ function First({ set, answers, onChange }: PanelProps<Swings>) {
             <button
               type="button"
               className="swing-first"
-              onClick={() => onChange(chooseFirst(answers, item.id))}
+              onClick={() => {
+                handOver('.ask-row .field');
+                onChange(chooseFirst(answers, item.id));
+              }}
             >
               <span className="ask-name">{item.name}</span>
               <Step item={item} />
@@ -67,7 +71,13 @@ function Rating({ set, answers, onChange, first }: PanelProps<Swings> & { readon
               {item === first ? (
                 <span className="swing-largest">
                   <b>100</b> the largest
-                  <Button kind="quiet" onClick={() => onChange({ ...answers, first: null })}>
+                  <Button
+                    kind="quiet"
+                    onClick={() => {
+                      handOver('.swing-first');
+                      onChange({ ...answers, first: null });
+                    }}
+                  >
                     Choose another
                   </Button>
                 </span>
