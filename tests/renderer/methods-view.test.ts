@@ -118,7 +118,7 @@ describe('the places of the alternatives', () => {
       ]),
     ).toBe('a moves most, between rank 1 and 3; 1 of 2 has its rank by every method.');
     expect(movesSentence([{ name: 'a', ranks: [1, 1] }])).toBe(
-      'Every alternative has the same rank by every method.',
+      'Every alternative has the same rank by every method that orders.',
     );
   });
 });

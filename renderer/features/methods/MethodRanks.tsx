@@ -4,7 +4,7 @@ import { useApp } from '../../model/store.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { RankFlow } from '../../ui/chart/RankFlow.tsx';
 import { methodRows } from './places.ts';
-import { type Answered, movesSentence } from './sentences.ts';
+import { type Answered, movesSentence, ordersNothing } from './sentences.ts';
 import { METHOD_WORDS } from './words.ts';
 
 /** How ranks move from method to method. */
@@ -21,7 +21,13 @@ export function MethodRanks({
   const columns = answered.map(({ method }) => ({ key: method, name: METHOD_WORDS[method].name }));
   const rows = methodRows(comparable, answered);
   const sentence = movesSentence(
-    rows.map(({ name, places }) => ({ name, ranks: places.map(({ position }) => position) })),
+    rows.map(({ name, places }) => ({
+      name,
+      ranks: places.flatMap((place, i) => {
+        const method = answered[i];
+        return !method || ordersNothing(method) ? [] : place.position;
+      }),
+    })),
   );
   return (
     <Figure

@@ -9,6 +9,7 @@ import type { Normalization } from '../../../scoring/methods/types.ts';
 import { useScenario } from '../../model/derived.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../weights/panels/NumberField.tsx';
+import { sectionId } from './MethodsTable.tsx';
 import { PrometheeSettings } from './PrometheeSettings.tsx';
 import { saveOptions } from './set-options.ts';
 import { useMethodOptions } from './use-comparison.ts';
@@ -79,7 +80,14 @@ export function MethodSettings({ method, comparable }: { method: ComparedMethod;
         </>
       )}
       {changed && (
-        <Button kind="quiet" onClick={() => set(method, DEFAULT_OPTIONS[method])}>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            set(method, DEFAULT_OPTIONS[method]);
+            // The button goes with what it was for.
+            document.getElementById(sectionId(method))?.focus();
+          }}
+        >
           Reset<span className="hidden-text"> {name}</span> to defaults
         </Button>
       )}

@@ -7,7 +7,7 @@ import { useApp } from '../../model/store.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { type MethodPlace, type MethodRow, methodRows } from './places.ts';
-import { answeredOf, compromiseBeside, tauText, tauWords } from './sentences.ts';
+import { answeredOf, compromiseBeside, ordersNothing, tauText, tauWords } from './sentences.ts';
 import type { Compared } from './use-comparison.ts';
 import { METHOD_WORDS, NORMALIZATION_WORDS, PREFERENCE_WORDS } from './words.ts';
 import '../scenarios/scenarios-view.css';
@@ -159,7 +159,11 @@ function AlternativeRow({ row, outcomes, scores }: RowProps) {
         const place = answer === null ? undefined : places.next().value;
         return (
           <td key={method} className={method === 'mavt' ? 'is-shown' : ''}>
-            {place ? <Place place={place} than={reference} scores={scores} /> : '–'}
+            {place ? (
+              <Place place={place} than={ordersNothing({ method }) ? null : reference} scores={scores} />
+            ) : (
+              '–'
+            )}
           </td>
         );
       })}

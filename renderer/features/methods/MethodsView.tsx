@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { DEFAULT_OPTIONS } from '../../../scoring/comparison/options.ts';
 import { Pane } from '../../app/Pane.tsx';
 import { useAssessed, useScenario } from '../../model/derived.ts';
@@ -34,7 +35,10 @@ export function MethodsView() {
           </h1>
           <Button
             disabled={isDefault(options)}
-            onClick={() => void saveOptions(scenario.id, DEFAULT_OPTIONS)}
+            onClick={() => {
+              void saveOptions(scenario.id, DEFAULT_OPTIONS);
+              document.getElementById('methods-title')?.focus();
+            }}
             title="Every method as in a new scenario"
           >
             Reset all options
@@ -61,7 +65,7 @@ export function MethodsView() {
   );
 }
 
-function SideBySide({ compared }: { compared: Compared }) {
+const SideBySide = memo(function SideBySide({ compared }: { compared: Compared }) {
   const { comparable, outcomes } = compared;
   const names = comparable.alternatives.map(({ name }) => name);
   const answered = answeredOf(outcomes);
@@ -88,4 +92,4 @@ function SideBySide({ compared }: { compared: Compared }) {
       </section>
     </>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Comparable } from '../../../scoring/comparison/comparable.ts';
 import type { MethodOptions, PreferenceChoice } from '../../../scoring/comparison/options.ts';
 import { preferencesFor } from '../../../scoring/comparison/solve.ts';
@@ -9,6 +10,9 @@ import { NumberField } from '../weights/panels/NumberField.tsx';
 import { PREFERENCE_WORDS, THRESHOLDS } from './words.ts';
 
 type Promethee = MethodOptions['promethee'];
+
+/** More numeric criteria than this are listed on demand. */
+const MOST_OPEN = 4;
 
 interface Props {
   readonly options: Promethee;
@@ -22,6 +26,10 @@ export function PrometheeSettings({ options, comparable, onChange }: Props) {
   const numeric = comparable.criteria.flatMap((criterion, column) =>
     criterion.taken === 'numbers' ? [{ ...criterion, column }] : [],
   );
+  const ownChoice = (id: string): PreferenceChoice | undefined =>
+    Object.hasOwn(options.criteria, id) ? options.criteria[id] : undefined;
+  const own = numeric.filter(({ id }) => ownChoice(id)).length;
+  const [open, setOpen] = useState(numeric.length <= MOST_OPEN);
   const setOwn = (id: string, choice: PreferenceChoice | null): void => {
     const { [id]: _, ...others } = options.criteria;
     onChange({ criteria: choice ? { ...others, [id]: choice } : others });
@@ -29,35 +37,47 @@ export function PrometheeSettings({ options, comparable, onChange }: Props) {
   return (
     <>
       <Preference label="Preference" choice={options} unit="points of 100" most={100} onChange={onChange} />
-      {numeric.map(({ id, name, column }) => {
-        const own = Object.hasOwn(options.criteria, id) ? options.criteria[id] : undefined;
-        return own ? (
-          <Preference
-            key={id}
-            label={name}
-            choice={own}
-            unit={rows.criterion(id).unit ?? 'its numbers'}
-            most={1e300}
-            onChange={(change) => setOwn(id, { ...own, ...change })}
-            onShare={() => setOwn(id, null)}
-          />
-        ) : (
-          <label key={id} className="method-option is-tall">
-            {name}
-            <select
-              className="field"
-              aria-label={`Preference on ${name}`}
-              value=""
-              onChange={() => setOwn(id, ownOf(comparable, options, column))}
-            >
-              <option value="">As for all</option>
-              <option value="own">
-                By itself, in {withUnit('', rows.criterion(id).unit).trim() || 'its numbers'}
-              </option>
-            </select>
-          </label>
-        );
-      })}
+      {numeric.length > 0 && (
+        <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>
+            {numeric.length === 1 ? 'The criterion' : `${numeric.length} criteria`} in numbers
+            {own > 0 && `, ${own} by ${own === 1 ? 'itself' : 'themselves'}`}
+          </summary>
+          {open && (
+            <div className="method-preference">
+              {numeric.map(({ id, name, column }) => {
+                const choice = ownChoice(id);
+                return choice ? (
+                  <Preference
+                    key={id}
+                    label={name}
+                    choice={choice}
+                    unit={rows.criterion(id).unit ?? 'its numbers'}
+                    most={1e300}
+                    onChange={(change) => setOwn(id, { ...choice, ...change })}
+                    onShare={() => setOwn(id, null)}
+                  />
+                ) : (
+                  <label key={id} className="method-option is-tall">
+                    {name}
+                    <select
+                      className="field"
+                      aria-label={`Preference on ${name}`}
+                      value=""
+                      onChange={() => setOwn(id, ownOf(comparable, options, column))}
+                    >
+                      <option value="">As for all</option>
+                      <option value="own">
+                        By itself, in {withUnit('', rows.criterion(id).unit).trim() || 'its numbers'}
+                      </option>
+                    </select>
+                  </label>
+                );
+              })}
+            </div>
+          )}
+        </details>
+      )}
     </>
   );
 }

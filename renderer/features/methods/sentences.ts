@@ -11,8 +11,11 @@ export const answeredOf = (outcomes: readonly MethodOutcome[]): Answered[] =>
 
 const nameOf = ({ method }: MethodOutcome): string => METHOD_WORDS[method].name;
 
+/** ELECTRE I chooses and does not order: its ranks only say who is in the choice. */
+export const ordersNothing = ({ method }: Pick<MethodOutcome, 'method'>): boolean => method === 'electre1';
+
 /** Whether the first places are a set to choose from, and not a tie. */
-const isChoice = ({ method, firsts }: Answered): boolean => method === 'electre1' && firsts.length > 1;
+const isChoice = (one: Answered): boolean => ordersNothing(one) && one.firsts.length > 1;
 
 /** Those that VIKOR puts beside its first ones, because its lead is too small. */
 export function compromiseBeside({ answer: { extra }, firsts }: Answered): readonly number[] {
@@ -28,7 +31,10 @@ export function winnersSentence(outcomes: readonly MethodOutcome[], names: reado
   const parts = groups.map((group, i) => {
     const [one] = group;
     if (!one) return '';
-    const firsts = format.fewOf(one.firsts.map((row) => names[row] ?? ''));
+    const firsts =
+      one.firsts.length === names.length && names.length > 2
+        ? `all ${names.length}`
+        : format.fewOf(one.firsts.map((row) => names[row] ?? ''));
     const many = group.length > 1;
     const who =
       group.length === answered.length
@@ -64,7 +70,7 @@ export function movesSentence(
   }));
   const moving = spans.filter(({ best, worst }) => worst > best);
   const [most] = [...moving].sort((a, b) => b.worst - b.best - (a.worst - a.best));
-  if (!most) return 'Every alternative has the same rank by every method.';
+  if (!most) return 'Every alternative has the same rank by every method that orders.';
   const steady = rows.length - moving.length;
   const others =
     steady === 0

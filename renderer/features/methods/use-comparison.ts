@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { type Comparable, comparableOf } from '../../../scoring/comparison/comparable.ts';
 import { compareMethods, type MethodOutcome } from '../../../scoring/comparison/compare.ts';
 import { type MethodOptions, readMethodOptions } from '../../../scoring/comparison/options.ts';
@@ -55,7 +55,9 @@ function useWorker(wanted: Comparable | null, options: MethodOptions): Compared 
   const needed = wanted !== null;
   useEffect(() => {
     if (!needed) return;
-    const started = startWorker(setKnown, (why) =>
+    // A large comparison is drawn in slices, so that the page answers in between.
+    const show = (compared: Compared): void => startTransition(() => setKnown(compared));
+    const started = startWorker(show, (why) =>
       setFailure(new Error(`The methods could not be computed (${why}).`)),
     );
     setWorker(started);
