@@ -13,7 +13,10 @@ import { weightsCommand } from './weights.ts';
 const program = new Command('weighbridge')
   .description('Reads and exports Weighbridge workbooks, and ranks problem files.')
   .helpCommand(false)
-  .showHelpAfterError('Run with --help to see what there is.')
+  .configureOutput({
+    outputError: (text, write) =>
+      write(`${text.trimEnd().replace(/\.?$/, '.')} Run with --help to see what there is.\n`),
+  })
   .exitOverride();
 
 program

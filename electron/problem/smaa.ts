@@ -24,6 +24,11 @@ export interface UncertainProblem {
 
 /** About a minute of work: draws times alternatives times what is done for each. */
 const MOST_WORK = 2e10;
+/** Draws of the cells behind the confidence, each scored at the central weights of every alternative. */
+const CONFIDENCE_DRAWS = 10_000;
+/** About a gigabyte: cells, each with a block of draws, and cells times alternatives, at each one's central weights. */
+const MOST_CELLS = 40_000;
+const MOST_SCORED_CELLS = 2e7;
 
 /** Expected ranks tie within this many standard errors of their difference. */
 const ERRORS = 3;
@@ -35,12 +40,7 @@ export function solveSmaa(
 ): Solved & { weights: readonly number[] } {
   const { alternatives, criteria } = problem;
   const { samples, seed } = options;
-  if (samples * alternatives.length * (alternatives.length + criteria.length) > MOST_WORK) {
-    throw refusal(
-      `${samples} samples of ${alternatives.length} alternatives on ${criteria.length} criteria would take too long.`,
-      'Ask for fewer samples.',
-    );
-  }
+  refuseTooMuch(alternatives.length, criteria.length, samples);
   const model = modelOf(problem, options);
   const result = smaa({ cells: cellsOf(problem, options), weights: model, samples, seed });
   const lead = result.leadVariance;
@@ -73,6 +73,21 @@ export function solveSmaa(
       leadVariance: lead && { ...lead, leader: alternatives[lead.leader], rival: alternatives[lead.rival] },
     },
   };
+}
+
+function refuseTooMuch(alternatives: number, criteria: number, samples: number): void {
+  const size = `${alternatives} alternatives on ${criteria} criteria`;
+  const cells = alternatives * criteria;
+  if (cells > MOST_CELLS || cells * alternatives > MOST_SCORED_CELLS) {
+    throw refusal(
+      `${size} are more than the method "smaa" can hold in memory.`,
+      'Leave out alternatives that cannot be first, or criteria that hardly count.',
+    );
+  }
+  const confidence = (Math.min(samples, CONFIDENCE_DRAWS) * cells * alternatives) / 4;
+  if (samples * alternatives * (alternatives + criteria) + confidence > MOST_WORK) {
+    throw refusal(`${samples} samples of ${size} would take too long.`, 'Ask for fewer samples.');
+  }
 }
 
 function cellsOf({ alternatives, criteria, performance }: UncertainProblem, options: SmaaOptions) {

@@ -68,4 +68,14 @@ describe('SMAA', () => {
     expect(ordered.weights).toEqual(near([0.25, 0.75], 12));
     expect((ordered['centralWeights'] as unknown[])[0]).toBeNull();
   });
+
+  test.each([
+    { alternatives: 1_000, criteria: 100, samples: 10, says: 'more than the method "smaa" can hold' },
+    { alternatives: 400, criteria: 100, samples: 1_000_000, says: 'would take too long' },
+  ])('$alternatives alternatives, $samples samples: $says', ({ alternatives, criteria, samples, says }) => {
+    const rows = Array.from({ length: alternatives }, (_, a) =>
+      Array.from({ length: criteria }, (_, j) => (a * 7 + j * 3) % 11),
+    );
+    expect(() => solve('smaa', rows, '+'.repeat(criteria), null, { samples })).toThrow(says);
+  });
 });
