@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, useEffect } from 'react';
 import type { ViewName } from '../../electron/ipc/contract.ts';
 import { ContradictionsView } from '../features/contradictions/ContradictionsView.tsx';
 import { EvidenceView } from '../features/evidence/EvidenceView.tsx';
@@ -34,6 +34,10 @@ const DRAWN_BY: Record<ViewName, ComponentType<ViewProps>> = {
 
 /** One view of the open workbook. */
 export function View({ name, onDrawn }: ViewProps & { readonly name: ViewName }) {
+  // The matrix says itself when its grid is there. Whoever leaves it before that must not leave the menu waiting.
+  useEffect(() => {
+    if (name !== 'matrix') onDrawn();
+  }, [name, onDrawn]);
   const Drawn = DRAWN_BY[name];
   return <Drawn onDrawn={onDrawn} />;
 }

@@ -1,23 +1,10 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { chooseMenu, expect, ranking, saved, test } from './app.ts';
+import { openPanel, outcome, provenance, weightRow } from './weights-panels.ts';
 
 /** The panels of the weights view, worked through as somebody would who has never seen them. */
 
-async function openPanel(page: Page, way: string): Promise<void> {
-  await page.keyboard.press('Control+Shift+W');
-  await page
-    .getByRole('navigation', { name: 'Ways of asking' })
-    .getByRole('button', { name: way })
-    .first()
-    .click();
-  await expect(page.getByRole('heading', { level: 2, name: way, exact: true })).toBeVisible();
-}
-
-const outcome = (page: Page): Locator => page.getByTestId('outcome-lead');
-const provenance = (page: Page): Locator => page.getByTestId('provenance');
 const use = (page: Page): Promise<void> => page.getByRole('button', { name: 'Use these weights' }).click();
-const weightRow = (page: Page, criterion: string): Locator =>
-  page.getByTestId('weight-table').locator(`tr[data-criterion="${criterion}"]`);
 const choose = (page: Page, label: string): Promise<void> =>
   page.locator('.choice label', { hasText: label }).click();
 
@@ -267,80 +254,6 @@ test('weights from the data come with a warning', async ({ start }) => {
   }
   await use(page);
   await expect(provenance(page)).toContainText('set from the data');
-});
-
-test('a locked weight keeps its share, is not moved by accident, and is set free again', async ({
-  start,
-}) => {
-  const { app, page, matrix } = await start();
-  await matrix.weight('security').click();
-  await page.keyboard.press('l');
-  await expect(matrix.weight('security')).toContainText('locked');
-  await saved(page);
-  await matrix.setWeight('kernel-integration', 90);
-  await expect(matrix.weight('security').locator('.weight-share')).toHaveText('12 %');
-  await matrix.weight('security').click();
-  for (const key of ['5', '+', 'F2', 'Alt+ArrowUp']) {
-    await page.keyboard.press(key);
-    await expect(page.getByRole('alert').locator('strong')).toHaveText(
-      'The weight of Security is locked at 12 %.',
-    );
-    await page.getByRole('button', { name: 'Dismiss', exact: true }).click();
-    await matrix.weight('security').click();
-  }
-  await expect(matrix.weight('security').locator('.weight-share')).toHaveText('12 %');
-
-  await page.keyboard.press('Control+Shift+W');
-  const row = weightRow(page, 'Security');
-  await row.getByRole('textbox').fill('30');
-  await page.keyboard.press('Enter');
-  await expect(
-    page.getByRole('button', { name: /^Undo: lock the weight of Security at 30 percent/ }),
-  ).toBeVisible();
-  await row.getByRole('button', { name: 'Free Security' }).click();
-  await expect(row.getByRole('button', { name: /^Lock Security at/ })).toBeVisible();
-  await chooseMenu(app, 'Edit', 'Undo');
-  await expect(row.getByRole('button', { name: 'Free Security' })).toBeVisible();
-  await page.keyboard.press('Control+1');
-  await expect(matrix.weight('security').locator('.weight-share')).toHaveText('30 %');
-});
-
-test('a panel is as it was left: in another view, another scenario, and after a restart', async ({
-  start,
-}) => {
-  const first = await start();
-  const { page } = first;
-  await openPanel(page, 'Swing');
-  await page.locator('.swing-first', { hasText: 'Security' }).click();
-  await page.getByRole('textbox', { name: 'What Performance is worth, as a number' }).fill('70');
-  await page.locator('.nav-item[data-scenario="desktop-virtualization"]').click();
-  await expect(provenance(page)).toContainText('Desktop virtualization');
-  await openPanel(page, 'Swing');
-  await expect(page.getByText('Which one would you lift first?')).toBeVisible();
-  await page.locator('.nav-item[data-scenario="linux-datacenter"]').click();
-  await expect(page.getByRole('textbox', { name: 'What Performance is worth, as a number' })).toHaveValue(
-    '70',
-  );
-  // Closed at once, before the answer was saved by itself.
-  await page.getByRole('textbox', { name: 'What Maturity is worth, as a number' }).fill('35');
-  await first.close();
-
-  const second = await start();
-  await second.page.keyboard.press('Control+Shift+W');
-  await expect(second.page.getByRole('heading', { level: 2, name: 'Swing', exact: true })).toBeVisible();
-  await expect(
-    second.page.getByRole('textbox', { name: 'What Performance is worth, as a number' }),
-  ).toHaveValue('70');
-  await expect(second.page.getByRole('textbox', { name: 'What Maturity is worth, as a number' })).toHaveValue(
-    '35',
-  );
-  // Looking and answering are no edits.
-  await expect(second.page.getByRole('button', { name: /^Undo:/ })).toHaveCount(0);
-  await second.page.getByRole('button', { name: 'Start again…' }).click();
-  await expect(second.page.getByRole('button', { name: 'Forget them' })).toBeFocused();
-  await second.page.keyboard.press('Enter');
-  await expect(second.page.getByText('Which one would you lift first?')).toBeVisible();
-  await expect(second.page.getByRole('heading', { level: 2, name: 'Swing', exact: true })).toBeFocused();
 });
 
 test('with one criterion there is nothing to ask, with none a way to show some', async ({ start }) => {

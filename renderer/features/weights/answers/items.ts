@@ -1,5 +1,6 @@
 import type { Measurement, WorkbookTables } from '../../../../electron/ipc/contract.ts';
 import { valuePointsFor } from '../../../../scoring/evidence/measure.ts';
+import * as format from '../../../model/format.ts';
 import { groupsWithCriteria } from '../../matrix/rows.ts';
 
 /** Something to be weighed: a criterion, or a group of criteria as a whole. */
@@ -92,7 +93,7 @@ export function setsOf(groups: readonly ActiveGroup[], structure: Structure): It
 }
 
 function asItem({ id, name, items }: ActiveGroup): Item {
-  const names = items.map((item) => item.name).join(', ');
+  const names = format.fewOf(items.map((item) => item.name));
   const one = items.length === 1 ? items[0] : undefined;
   return {
     id,
