@@ -48,7 +48,8 @@ interface Line {
   readonly judged: readonly boolean[];
 }
 
-type NamedCriterion = CriterionInput & { readonly name: string };
+/** A criterion with what people call it. */
+export type NamedCriterion = CriterionInput & { readonly name: string };
 
 /**
  * The decision problem behind a ranking, for methods that read a performance matrix (docs/scoring.md, "Methods side by

@@ -53,14 +53,11 @@ export function compareMethods(comparable: Comparable, options: MethodOptions): 
       return {
         method,
         answer: null,
-        fault: { message: error.message.replace(PLACE_IN_FILE, ''), remedy: error.remedy },
+        fault: { message: error.message, remedy: error.remedy },
       };
     }
   });
 }
-
-/** Faults name the place in a problem file too, which a workbook has not. */
-const PLACE_IN_FILE = / \(performance\[\d+\]\[\d+\]\)/;
 
 const firstRows = (ranks: readonly number[]): number[] => [...ranks.keys()].filter((row) => ranks[row] === 1);
 

@@ -37,12 +37,24 @@ export function solve(
   options: MethodOptions,
   rows: readonly number[] = [...comparable.alternatives.keys()],
 ): MethodAnswer {
-  const answer = SOLVERS[method](comparable, options, rows);
+  const answer = solved(() => SOLVERS[method](comparable, options, rows));
   if ([...answer.ranks, ...(answer.scores ?? [])].every(Number.isFinite)) return answer;
   throw new MethodFault(
     'The numbers are so far apart that the result does not fit into a number.',
     'Choose another unit for the criterion with the largest numbers, or another normalization.',
   );
+}
+
+/** Faults name the place in a problem file too, which a workbook has not. */
+const PLACE_IN_FILE = / \(performance\[\d+\]\[\d+\]\)/;
+
+function solved(run: () => MethodAnswer): MethodAnswer {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof MethodFault)) throw error;
+    throw new MethodFault(error.message.replace(PLACE_IN_FILE, ''), error.remedy);
+  }
 }
 
 /**

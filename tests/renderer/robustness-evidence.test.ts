@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { METHOD_WORDS } from '../../renderer/features/methods/words.ts';
 import {
   byEffect,
   credibilitySentence,
@@ -12,6 +13,8 @@ import {
 } from '../../renderer/features/robustness/evidence.ts';
 import { wordsOf } from '../../renderer/features/robustness/navigate.ts';
 import { reversalLines, reversalSentence } from '../../renderer/features/robustness/reversal.ts';
+import { currentScenario } from '../../renderer/model/derived.ts';
+import * as format from '../../renderer/model/format.ts';
 import { evidenceGroups, GROUP_KINDS } from '../../scoring/evidence/groups.ts';
 import { listsTables, shippedTables } from '../db/workbooks.ts';
 import { workbook } from './robustness-workbook.ts';
@@ -98,7 +101,10 @@ describe('rank reversal', () => {
       for (const scenario of tables.scenarios) {
         const of = workbook(tables, scenario);
         const methods = of.answerer.answer('reversals', of.weights);
-        expect(methods).toHaveLength(6);
+        expect(methods.map(({ method }) => method)).toEqual(
+          expect.arrayContaining(['mavt', 'wpm', 'topsis', 'promethee']),
+        );
+        expect(methods.filter(({ never }) => never).map(({ method }) => method)).toEqual(['mavt', 'wpm']);
         for (const method of methods.filter(({ never }) => never)) {
           expect(reversalLines(method, of.names)).toEqual([]);
         }
@@ -112,8 +118,20 @@ describe('rank reversal', () => {
     const turning = methods.filter((method) => reversalLines(method, of.names).length > 0);
     expect(turning.length).toBeGreaterThan(0);
     const sentence = reversalSentence(methods, of.names);
-    for (const { name } of turning) expect(sentence).toContain(name);
+    for (const { method } of turning)
+      expect(sentence).toContain(format.inSentence(METHOD_WORDS[method].name));
     const none = methods.map((method) => ({ ...method, dropped: [] }));
     expect(reversalSentence(none, of.names)).toMatch(/no other method does either\.$/);
+    const moving = none.map((method) => ({ ...method, never: false }));
+    expect(reversalSentence(moving, of.names)).toMatch(/even the weighted sum .+; here no method does\.$/);
+  });
+
+  test('is asked with the options of the scenario, and a method without an answer says why', () => {
+    const tables = shippedTables();
+    const scenario = { ...currentScenario(tables), methodOptions: { wpm: { normalization: 'minmax' } } };
+    const of = workbook(tables, scenario);
+    const product = of.answerer.answer('reversals', of.weights).find(({ method }) => method === 'wpm');
+    expect(product?.fault).toMatch(/ becomes 0 by the normalization, but a product needs factors above 0\.$/);
+    expect(product?.fault).not.toContain('performance[');
   });
 });

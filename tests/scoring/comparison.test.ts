@@ -312,6 +312,24 @@ describe('preference thresholds', () => {
 });
 
 describe('the ranker of a method', () => {
+  test('moves the straight value lines of numbers with who is compared', () => {
+    const given = {
+      n: { direction: 'max', numbers: [10, 9, 0], weight: 10 },
+      m: { direction: 'max', numbers: [0, 2, 100], weight: 11 },
+    } as const;
+    const rank = rankerOf(comparableFor(numeric(given)), 'mavt', DEFAULT_OPTIONS);
+    // c is first with 52.4, a has 47.6 and b 43.9; without c the lines end at b, and a has 47.6 against 52.4.
+    expect(rank(['a', 'b', 'c'])).toEqual([['c'], ['a'], ['b']]);
+    expect(rank(['a', 'b'])).toEqual([['b'], ['a']]);
+    const valuePoints = [
+      [0, 0],
+      [100, 100],
+    ] as const;
+    const own = numeric({ n: { ...given.n, valuePoints }, m: { ...given.m, valuePoints } });
+    const fixed = rankerOf(comparableFor(own), 'mavt', DEFAULT_OPTIONS);
+    expect(rankReversals(['a', 'b', 'c'], fixed).flatMap(({ pairs }) => pairs)).toEqual([]);
+  });
+
   test('finds the reversal of Belton and Gear', () => {
     const evidence = numeric({
       x: { direction: 'max', numbers: [1, 9, 1, 9] },

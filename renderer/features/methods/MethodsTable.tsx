@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { MethodOutcome } from '../../../scoring/comparison/compare.ts';
-import type { MethodOptions } from '../../../scoring/comparison/options.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';
@@ -9,7 +8,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { type MethodPlace, type MethodRow, methodRows } from './places.ts';
 import { answeredOf, compromiseBeside, ordersNothing, tauText, tauWords } from './sentences.ts';
 import type { Compared } from './use-comparison.ts';
-import { METHOD_WORDS, NORMALIZATION_WORDS, PREFERENCE_WORDS } from './words.ts';
+import { METHOD_WORDS, scaleOf } from './words.ts';
 import '../scenarios/scenarios-view.css';
 
 const SHOWN = [
@@ -90,14 +89,6 @@ function goTo(method: string): void {
   const heading = document.getElementById(sectionId(method));
   heading?.scrollIntoView({ block: 'start' });
   heading?.focus({ preventScroll: true });
-}
-
-/** How a method brings the criteria to one scale, in a word or two. */
-function scaleOf(method: Exclude<MethodOutcome['method'], 'mavt'>, options: MethodOptions): string {
-  if (method === 'vikor') return NORMALIZATION_WORDS.minmax.short;
-  if (method === 'promethee')
-    return `pairs, ${PREFERENCE_WORDS[options.promethee.preference].name.toLowerCase()}`;
-  return NORMALIZATION_WORDS[options[method].normalization].short;
 }
 
 function First({ outcome, names }: { outcome: MethodOutcome; names: readonly string[] }) {

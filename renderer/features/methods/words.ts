@@ -1,4 +1,4 @@
-import type { ComparedMethod } from '../../../scoring/comparison/options.ts';
+import type { ComparedMethod, MethodOptions } from '../../../scoring/comparison/options.ts';
 import type { PreferenceKind } from '../../../scoring/methods/preference.ts';
 import type { Normalization } from '../../../scoring/methods/types.ts';
 
@@ -111,3 +111,13 @@ export const THRESHOLDS: Record<PreferenceKind, readonly ('q' | 'p' | 's')[]> = 
   linear: ['q', 'p'],
   gaussian: ['s'],
 };
+
+/** How a method brings the criteria to one scale, in a word or two. */
+export function scaleOf(method: ComparedMethod, options: MethodOptions): string {
+  if (method === 'mavt') return 'values, 0 to 100';
+  if (method === 'vikor') return NORMALIZATION_WORDS.minmax.short;
+  if (method === 'promethee') {
+    return `pairs, ${PREFERENCE_WORDS[options.promethee.preference].name.toLowerCase()}`;
+  }
+  return NORMALIZATION_WORDS[options[method].normalization].short;
+}

@@ -1,6 +1,8 @@
+import { readMethodOptions } from '../../../scoring/comparison/options.ts';
 import * as format from '../../model/format.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
-import { useKnown } from './engine/follow.ts';
+import { METHOD_WORDS, scaleOf } from '../methods/words.ts';
+import { type Subject, useKnown } from './engine/follow.ts';
 import type { MethodReversals } from './engine/reversals.ts';
 import { NumberTable } from './NumberTable.tsx';
 import { type Names, namesIn } from './names.ts';
@@ -22,7 +24,7 @@ export function RankReversal() {
         >
           <NumberTable label="Rank reversal by method">
             <caption>
-              Over the values of the cells at the present weights; each method with its usual scale.
+              At the present weights, over the numbers and with the options of the methods view.
             </caption>
             <thead>
               <tr>
@@ -37,9 +39,9 @@ export function RankReversal() {
             </thead>
             <tbody>
               {known.answer.map((method) => (
-                <tr key={method.name} data-testid="reversal-row">
-                  <th scope="row">{method.name}</th>
-                  <td className="is-words">{method.scale}</td>
+                <tr key={method.method} data-testid="reversal-row">
+                  <th scope="row">{METHOD_WORDS[method.method].name}</th>
+                  <td className="is-words">{scaleOf(method.method, optionsIn(known.subject))}</td>
                   <td className="is-words">
                     <Lines method={method} names={namesIn(known.subject)} />
                   </td>
@@ -54,6 +56,8 @@ export function RankReversal() {
     </Section>
   );
 }
+
+const optionsIn = ({ scenario }: Subject) => readMethodOptions(scenario.methodOptions);
 
 /** Lines that one method says at most; more would drown the others. */
 const MOST = 4;

@@ -1,4 +1,5 @@
 import * as format from '../../model/format.ts';
+import { METHOD_WORDS } from '../methods/words.ts';
 import type { MethodReversals } from './engine/reversals.ts';
 import type { Names } from './names.ts';
 
@@ -18,18 +19,23 @@ export function reversalLines({ dropped }: MethodReversals, names: Names): strin
     });
 }
 
+const nameOf = ({ method }: MethodReversals): string => format.inSentence(METHOD_WORDS[method].name);
+
 /** Where dropping one turns others round. */
 export function reversalSentence(methods: readonly MethodReversals[], names: Names): string {
   const turning = methods.filter(({ dropped }) => dropped.some(({ pairs }) => pairs.length > 0));
-  const weightedSum =
-    'The weighted sum that the ranking stands on never turns two others round when a third is dropped';
-  if (turning.length === 0) return `${weightedSum}, and here no other method does either.`;
+  const byItself = methods.some(({ method, never }) => method === 'mavt' && never);
+  const weightedSum = byItself
+    ? 'The weighted sum that the ranking stands on never turns two others round when a third is dropped'
+    : 'Where a numeric criterion has no value function of its own, its values depend on who is compared, and even the weighted sum that the ranking stands on could turn two others round when a third is dropped';
+  if (turning.length === 0)
+    return `${weightedSum}${byItself ? ', and here no other method does either' : '; here no method does'}.`;
   const flips = turning.filter(({ dropped }) => dropped.some(({ firstChanges }) => firstChanges));
   const first =
     flips.length === 0
       ? 'though the first place stays'
-      : `and in ${format.list(flips.map((m) => m.name))} even the first place changes`;
+      : `and in ${format.list(flips.map(nameOf))} even the first place changes`;
   const [method] = turning;
   const line = method ? reversalLines(method, names)[0] : undefined;
-  return `${weightedSum}. In ${format.list(turning.map((m) => m.name))} it happens here, ${first}.${line ? ` For example ${line}, in ${method?.name}.` : ''}`;
+  return `${weightedSum}. In ${format.list(turning.map(nameOf))} it happens here, ${first}.${method && line ? ` For example ${line}, in ${nameOf(method)}.` : ''}`;
 }

@@ -35,7 +35,7 @@ export function answererOf({ evidence, scenario }: Evidence): Answerer {
   const answers: { readonly [Q in Question]: (weights: Weights) => Answers[Q] } = {
     weights: (weights) => otherWeights(assess(weights), lockedColumns(cells.criterionIds, weights)),
     question: (weights) => questionEvidence({ ...evidence, weights }, scenario),
-    reversals: (weights) => methodReversals(assess(weights)),
+    reversals: (weights) => methodReversals(assess(weights), evidence.criteria, scenario.methodOptions),
   };
   return {
     startChance: (weights, settings) => {

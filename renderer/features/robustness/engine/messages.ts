@@ -1,3 +1,4 @@
+import type { NamedCriterion } from '../../../../scoring/comparison/comparable.ts';
 import type { EvidenceQuestioned } from '../../../../scoring/evidence/question.ts';
 import type { FlipCertificate } from '../../../../scoring/robustness/flip.ts';
 import type { SmaaResult } from '../../../../scoring/robustness/smaa.ts';
@@ -9,8 +10,9 @@ import type { MethodReversals } from './reversals.ts';
 
 /** Everything but the weights: sent once, until it changes. */
 export interface Evidence {
-  readonly evidence: Omit<EvidenceBase, 'weights'>;
-  readonly scenario: ScenarioRules;
+  readonly evidence: Omit<EvidenceBase, 'weights'> & { readonly criteria: readonly NamedCriterion[] };
+  /** With how its methods are set. */
+  readonly scenario: ScenarioRules & { readonly methodOptions: unknown };
 }
 
 /** What a worker is told. Every question names the weights of the scenario; `id` comes back with its answers. */
