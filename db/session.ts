@@ -42,9 +42,7 @@ export function startSession(db: WriteDb, clock: () => Date = () => new Date()):
 
   const again = (id: string): Patch | undefined => {
     const event = findEvent(db, id);
-    return (
-      event && { rows: patchRows(db, event.changes), history: historyState(db), createdId: event.createdId }
-    );
+    return event && patchOf(db, event.changes, event.createdId);
   };
 
   const step = (
@@ -74,7 +72,7 @@ export function startSession(db: WriteDb, clock: () => Date = () => new Date()):
         createdId: null,
         changes,
       });
-      return { rows: patchRows(db, changes), history: historyState(db), createdId: null };
+      return patchOf(db, changes, null);
     });
 
   return {
@@ -106,6 +104,15 @@ export function startSession(db: WriteDb, clock: () => Date = () => new Date()):
       db.close();
     },
   };
+}
+
+/** More rows than this are loaded sooner as a whole than one by one. */
+const MOST_PATCHED = 5_000;
+
+function patchOf(db: ReadDb, changes: readonly RowChange[], createdId: string | null): Patch {
+  const history = historyState(db);
+  if (changes.length > MOST_PATCHED) return { rows: [], history, createdId, reload: true };
+  return { rows: patchRows(db, changes), history, createdId };
 }
 
 /** When a step takes away the scenario that is looked at, another one is looked at. */
@@ -148,7 +155,7 @@ function execute(db: WriteDb, id: string, command: Command, now: string): Patch 
       changes,
     });
   }
-  return { rows: patchRows(db, changes), history: historyState(db), createdId };
+  return patchOf(db, changes, createdId);
 }
 
 /** The person at this workbook; a workbook is made with one analyst. */

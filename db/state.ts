@@ -27,6 +27,8 @@ export interface Patch {
   readonly history: HistoryState;
   /** Id of the row that the command created, if it created one that the user will want to see next. */
   readonly createdId: string | null;
+  /** There are so many rows that they are left out: whoever shows the workbook loads it again. */
+  readonly reload?: true;
 }
 
 /** One line of the history. */

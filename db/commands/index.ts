@@ -4,6 +4,7 @@ import { createClaim, deleteClaim, editClaim, excludeClaims, includeClaims } fro
 import { createContradiction, deleteContradiction } from './contradictions.ts';
 import { createCriterion, deleteCriterion, editCriterion } from './criteria.ts';
 import type { CommandContext, CommandOutcome, Handler } from './handler.ts';
+import { importComparison } from './import.ts';
 import { clearJudgement, setJudgement } from './judgements.ts';
 import { clearMeasurement, setMeasurement } from './measurements.ts';
 import { addNote, deleteNote, editNote } from './notes.ts';
@@ -74,6 +75,7 @@ const handlers: { readonly [T in CommandType]: Handler<T> } = {
   removeText,
   createContradiction,
   deleteContradiction,
+  importComparison,
   renameAnalyst,
   saveView,
 };

@@ -1,29 +1,28 @@
 import { z } from 'zod';
+import { comparisonSchema } from '../exchange/comparison.ts';
+import {
+  certainty,
+  claimText,
+  date,
+  elicitationMethod,
+  evidenceRule,
+  id,
+  measured,
+  name,
+  noteText,
+  optional,
+  panelState,
+  polarity,
+  prose,
+  share,
+  strength,
+  text,
+  trimmed,
+  valuePoints,
+  weight,
+} from './fields.ts';
 
 /** Everything that an analyst can do to a workbook, as plain data. One command is one transaction and one event. */
-
-const id = z.uuid();
-/** Half a surrogate pair would not come back from the file as it went in, and a zero byte would end the text. */
-const text = () => z.string().transform((value) => value.toWellFormed().replaceAll('\0', ''));
-const trimmed = (most: number, least = 0, emptyMessage = 'must not be empty') =>
-  text().pipe(z.string().trim().min(least, emptyMessage).max(most));
-const name = trimmed(120, 1);
-const prose = trimmed(2_000);
-const noteText = trimmed(20_000, 1);
-const weight = z.number().min(0).max(1_000_000);
-
-const optional = trimmed(300).nullable();
-const date = z.iso.date('must be a date as YYYY-MM-DD').nullable();
-const certainty = z.enum([
-  'asserted',
-  'hedged',
-  'reported',
-  'quoted',
-  'conceded',
-  'question',
-  'sarcasm',
-  'prediction',
-]);
 
 const alternative = {
   name,
@@ -32,19 +31,6 @@ const alternative = {
   kind: z.enum(['alternative', 'related']),
   description: prose,
 };
-
-/** Far from where a double ends, so that no formula of scoring overflows. */
-const number = z.number().min(-1e300).max(1e300);
-
-/** A piecewise-linear value function: numbers in ascending order with their values; none for a straight line. */
-const valuePoints = z
-  .array(z.tuple([number, z.number().min(0).max(100)]))
-  .max(100)
-  .refine((points) => points.length !== 1, 'must have two points at least, or none')
-  .refine(
-    (points) => points.every(([x], i) => i === 0 || x > (points[i - 1]?.[0] ?? x)),
-    'must have its numbers in ascending order, each once',
-  );
 
 const criterion = {
   groupName: name,
@@ -58,26 +44,6 @@ const criterion = {
   valuePoints,
 };
 
-/** A measured number, in the unit of its criterion. */
-const measured = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('exact'), a: number }),
-  z.strictObject({ kind: z.literal('normal'), a: number, b: z.number().positive().max(1e300) }),
-  z
-    .strictObject({ kind: z.literal('uniform'), a: number, b: number })
-    .refine(({ a, b }) => b > a, 'must have its lowest number before its highest'),
-]);
-
-/** How a panel was left: whatever it needs to be shown again, within limits. */
-const panelState = z.json().refine((state) => JSON.stringify(state).length < 200_000, 'is too large');
-const elicitationMethod = z.enum([
-  'direct',
-  'points',
-  'rank-order',
-  'swing',
-  'swing-ratios',
-  'ahp',
-  'objective',
-]);
 const weights = z
   .array(z.strictObject({ criterionId: id, value: weight }))
   .min(1)
@@ -91,7 +57,7 @@ const source = {
   date,
   remark: prose,
   /** How far it is to be believed, 0 to 1. */
-  credibility: z.number().min(0).max(1),
+  credibility: share,
 };
 
 const speaker = {
@@ -100,14 +66,14 @@ const speaker = {
   affiliation: optional,
   interest: optional,
   /** How far they are to be believed, 0 to 1. */
-  credibility: z.number().min(0).max(1),
+  credibility: share,
 };
 
 const finding = z.strictObject({
   alternativeId: id,
   criterionId: id,
-  polarity: z.enum(['pro', 'con', 'neutral']),
-  strength: z.union([z.literal(0.5), z.literal(1), z.literal(2)]),
+  polarity,
+  strength,
 });
 
 const claim = {
@@ -115,7 +81,7 @@ const claim = {
   paragraph: z.int().positive().nullable(),
   speakerId: id,
   holderId: id,
-  text: trimmed(400, 1).refine((text) => text.split(/\s+/).length <= 25, 'must have at most 25 words'),
+  text: claimText,
   certainty,
   date,
   findings: z.array(finding).max(200),
@@ -145,7 +111,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     scenarioId: id,
     criterionId: id,
     /** The share that it keeps, 0 to 1; null sets it free. */
-    share: z.number().min(0).max(1).nullable(),
+    share: share.nullable(),
   }),
   z.strictObject({
     type: z.literal('applyElicitation'),
@@ -201,7 +167,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     scenarioId: id,
     countPredictions: z.boolean().optional(),
     credibility: z.enum(['off', 'on']).optional(),
-    evidenceRule: z.enum(['beta', 'mean', 'pessimistic', 'optimistic', 'judgement-only']).optional(),
+    evidenceRule: evidenceRule.optional(),
   }),
   z.strictObject({ type: z.literal('setMethodOptions'), scenarioId: id, options: panelState }),
   z.strictObject({ type: z.literal('describeWorkbook'), title: name, question: prose, description: prose }),
@@ -245,6 +211,14 @@ export const commandSchema = z.discriminatedUnion('type', [
       .max(10),
   }),
   z.strictObject({ type: z.literal('deleteContradiction'), contradictionId: id }),
+  z.strictObject({
+    type: z.literal('importComparison'),
+    comparison: comparisonSchema,
+    /** What becomes of a row that both sides have. */
+    onConflict: z.enum(['keep', 'replace']),
+    /** What it was read from, as it reads behind "Undo: import": the name of a file as a rule. */
+    from: name,
+  }),
   z.strictObject({ type: z.literal('renameAnalyst'), name }),
   z.strictObject({
     type: z.literal('saveView'),

@@ -1,10 +1,8 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { record } from '../changes.ts';
 import type { WriteDb } from '../connection.ts';
-import { WorkbookError } from '../errors.ts';
 import { appendEvent } from '../events.ts';
 import { newId } from '../ids.ts';
+import { makeWorkbookFile } from '../make-file.ts';
 import { prepareEmptyDatabase } from '../open.ts';
 import type { FindingSeed, WorkbookSeed, WorkbookSeedInput } from './format.ts';
 import { validateSeed } from './validate.ts';
@@ -17,31 +15,9 @@ export interface CreateOptions {
   readonly now?: Date;
 }
 
-/**
- * Makes a workbook file from a seed. It is made beside its place and moved there complete, so that no half-made
- * workbook is ever found. An existing file is never replaced: that is a WorkbookError.
- */
+/** Makes a workbook file from a seed. An existing file is never replaced: that is a WorkbookError. */
 export function createWorkbookFile(path: string, seed: WorkbookSeedInput, options: CreateOptions): void {
-  if (existsSync(path)) {
-    throw new WorkbookError('invalid', `There is a file ${path} already.`, 'Choose another name.');
-  }
-  const folder = dirname(path);
-  const unfinished = `${path}.new-${process.pid}`;
-  try {
-    mkdirSync(folder, { recursive: true });
-    rmSync(unfinished, { force: true });
-    createWorkbook(unfinished, seed, options).close();
-    renameSync(unfinished, path);
-    syncFolder(folder);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    if (error instanceof WorkbookError) throw error;
-    throw new WorkbookError(
-      'disk',
-      `A workbook cannot be made in ${folder}: ${error instanceof Error ? error.message : String(error)}.`,
-      'Check that the folder can be written to and that the disk has room.',
-    );
-  }
+  makeWorkbookFile(path, (unfinished) => createWorkbook(unfinished, seed, options));
 }
 
 /** Makes a workbook from a seed in a new file or, for ':memory:', in memory, and returns it open. */
@@ -225,15 +201,4 @@ function lookUp(ids: Ids, kind: string, slug: string): string {
   const id = ids.get(`${kind} ${slug}`);
   if (!id) throw new Error(`Validation let an unknown ${kind} pass: ${slug}.`);
   return id;
-}
-
-/** Makes the rename itself outlive a power cut. Windows has no way to sync a folder and needs none. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

@@ -1,6 +1,10 @@
 import { existsSync, renameSync } from 'node:fs';
 import type { Command } from '../../db/commands/schema.ts';
 import { WorkbookError } from '../../db/errors.ts';
+import { type ImportPreview, previewImport } from '../../db/exchange/check.ts';
+import type { Comparison } from '../../db/exchange/comparison.ts';
+import { createWorkbookFrom } from '../../db/exchange/create.ts';
+import type { OnConflict } from '../../db/exchange/desk.ts';
 import { newestVersion } from '../../db/migrations/index.ts';
 import { openWorkbookFile } from '../../db/open.ts';
 import { readSource, type SourceReading } from '../../db/reading/read-source.ts';
@@ -29,6 +33,23 @@ export interface NewWorkbook {
   readonly createdBy: string;
 }
 
+/** A workbook to be made from a comparison that was read from a file. */
+export interface ImportedWorkbook {
+  readonly path: string;
+  readonly comparison: Comparison;
+  /** The name of that file. */
+  readonly from: string;
+  readonly analyst: string;
+  readonly createdBy: string;
+}
+
+/** A comparison that may be imported: into the open workbook, or into a new one. */
+export interface ImportQuestion {
+  readonly comparison: unknown;
+  readonly into: 'open' | 'new';
+  readonly onConflict: OnConflict;
+}
+
 /** Everything that the main process can ask of the database, by name. */
 export interface DatabaseService {
   readonly open: (request: OpenRequest) => WorkbookState;
@@ -44,6 +65,9 @@ export interface DatabaseService {
   readonly searchClaims: (query: string) => readonly FoundClaim[];
   readonly readSource: (sourceId: string) => SourceReading;
   readonly createEmpty: (request: NewWorkbook) => null;
+  /** What an import would do and what stands against it; nothing is written. The command `importComparison` does it. */
+  readonly previewImport: (question: ImportQuestion) => ImportPreview;
+  readonly createFrom: (request: ImportedWorkbook) => null;
   readonly versions: () => { readonly sqlite: string; readonly schema: number };
   readonly close: () => null;
 }
@@ -73,6 +97,12 @@ export function createDatabaseService(): DatabaseService & { readonly changedEls
     readSource: (sourceId) => readSource(present().read, sourceId),
     createEmpty: ({ path, title, ...options }) => {
       createWorkbookFile(path, emptySeed(title), options);
+      return null;
+    },
+    previewImport: ({ comparison, into, onConflict }) =>
+      previewImport(into === 'new' ? null : present().load().tables, comparison, { onConflict }),
+    createFrom: ({ path, comparison, ...options }) => {
+      createWorkbookFrom(path, comparison, options);
       return null;
     },
     load: () => present().load(),

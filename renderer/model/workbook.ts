@@ -53,16 +53,17 @@ function inTurn(call: () => Promise<Result<Patch>>, quiet = false): Promise<Patc
   update(({ saving }) => ({ saving: saving + 1 }));
   return enqueue(async () => {
     const result = await settle(call());
-    const problem = result.ok ? shown(result.value) : result.problem;
+    const problem = result.ok ? await shown(result.value) : result.problem;
     update(({ saving, alert }) => ({ saving: saving - 1, alert: problem ?? (quiet ? alert : null) }));
     return result.ok ? result.value : null;
   });
 }
 
 /** Puts what was saved on the screen. Why that did not work, if it did not: it is saved all the same. */
-function shown(patch: Patch): Problem | null {
+async function shown(patch: Patch): Promise<Problem | null> {
   try {
-    applyPatch(patch);
+    if (patch.reload) await readWorkbook();
+    else applyPatch(patch);
     return null;
   } catch (error) {
     return unexpected(error);

@@ -57,6 +57,23 @@ describe('loads and changes in a row', () => {
     expect(getState().saving).toBe(0);
     expect(await execute({ type: 'renameAnalyst', name: 'Ada' })).not.toBeNull();
   });
+
+  test('a change of so many rows that they are left out is loaded as a whole', async () => {
+    const { answers } = mainProcess();
+    await load();
+    const alternatives = Array.from({ length: 5_001 }, (_, index) => ({ name: `Option ${index}` }));
+    const patch = await execute({
+      type: 'importComparison',
+      comparison: { alternatives },
+      onConflict: 'keep',
+      from: 'options.csv',
+    });
+    expect(patch).toMatchObject({ reload: true, rows: [] });
+    expect(answers.loadWorkbook).toHaveBeenCalledTimes(2);
+    const { tables, history } = openDocument(getState());
+    expect(tables.alternatives.filter((row) => row.name.startsWith('Option '))).toHaveLength(5_001);
+    expect(history.undo).toBe('import options.csv');
+  });
 });
 
 describe('a weight that waits', () => {

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/** What commands and imported comparisons are made of, with the same limits for both. */
+
+export const id = z.uuid();
+/** Half a surrogate pair would not come back from the file as it went in, and a zero byte would end the text. */
+export const text = () => z.string().transform((value) => value.toWellFormed().replaceAll('\0', ''));
+export const trimmed = (most: number, least = 0, emptyMessage = 'must not be empty') =>
+  text().pipe(z.string().trim().min(least, emptyMessage).max(most));
+export const name = trimmed(120, 1);
+export const prose = trimmed(2_000);
+export const noteText = trimmed(20_000, 1);
+export const weight = z.number().min(0).max(1_000_000);
+
+export const optional = trimmed(300).nullable();
+export const date = z.iso.date('must be a date as YYYY-MM-DD').nullable();
+export const certainty = z.enum([
+  'asserted',
+  'hedged',
+  'reported',
+  'quoted',
+  'conceded',
+  'question',
+  'sarcasm',
+  'prediction',
+]);
+
+/** Far from where a double ends, so that no formula of scoring overflows. */
+export const number = z.number().min(-1e300).max(1e300);
+
+/** A piecewise-linear value function: numbers in ascending order with their values; none for a straight line. */
+export const valuePoints = z
+  .array(z.tuple([number, z.number().min(0).max(100)]))
+  .max(100)
+  .refine((points) => points.length !== 1, 'must have two points at least, or none')
+  .refine(
+    (points) => points.every(([x], i) => i === 0 || x > (points[i - 1]?.[0] ?? x)),
+    'must have its numbers in ascending order, each once',
+  );
+
+/** A measured number, in the unit of its criterion. */
+export const measured = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('exact'), a: number }),
+  z.strictObject({ kind: z.literal('normal'), a: number, b: z.number().positive().max(1e300) }),
+  z
+    .strictObject({ kind: z.literal('uniform'), a: number, b: number })
+    .refine(({ a, b }) => b > a, 'must have its lowest number before its highest'),
+]);
+
+/** A part of a whole: how far something is believed, or the part that a weight takes. */
+export const share = z.number().min(0).max(1);
+
+/** How a panel was left: whatever it needs to be shown again, within limits. */
+export const panelState = z.json().refine((state) => JSON.stringify(state).length < 200_000, 'is too large');
+export const elicitationMethod = z.enum([
+  'direct',
+  'points',
+  'rank-order',
+  'swing',
+  'swing-ratios',
+  'ahp',
+  'objective',
+]);
+/** The text of a claim, in our own words. */
+export const claimText = trimmed(400, 1).refine(
+  (text) => text.split(/\s+/).length <= 25,
+  'must have at most 25 words',
+);
+export const polarity = z.enum(['pro', 'con', 'neutral']);
+export const strength = z.union([z.literal(0.5), z.literal(1), z.literal(2)]);
+export const evidenceRule = z.enum(['beta', 'mean', 'pessimistic', 'optimistic', 'judgement-only']);

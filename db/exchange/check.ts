@@ -1,0 +1,102 @@
+import type { z } from 'zod';
+import { newId } from '../ids.ts';
+import { tableNames, type WorkbookTables } from '../tables.ts';
+import { type Comparison, comparisonSchema } from './comparison.ts';
+import type { OnConflict } from './desk.ts';
+import { type MergePlan, planMerge } from './merge.ts';
+import { type ImportProblem, type ProblemList, problemList } from './problems.ts';
+
+/** Data as a comparison, or null with everything that is wrong with them. */
+export function checkComparison(data: unknown): {
+  readonly comparison: Comparison | null;
+  readonly problems: readonly ImportProblem[];
+} {
+  try {
+    const result = comparisonSchema.safeParse(data);
+    if (result.success) return { comparison: result.data, problems: [] };
+    return { comparison: null, problems: result.error.issues.map(problemOf) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { comparison: null, problems: [tooDeep] };
+  }
+}
+
+const tooDeep: ImportProblem = {
+  severity: 'error',
+  path: [],
+  message: 'It is nested too deeply.',
+  remedy: 'No comparison needs that; write the file anew.',
+};
+
+function problemOf(issue: z.core.$ZodIssue): ImportProblem {
+  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+  return { severity: 'error', path, message: sentence(issue), remedy: remedyOf(issue) };
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') {
+    const keys = issue.keys.slice(0, 4).map((key) => JSON.stringify(key.slice(0, 60)));
+    const more = issue.keys.length > keys.length ? ` and ${issue.keys.length - keys.length} more` : '';
+    return `The format does not know ${keys.join(', ')}${more}.`;
+  }
+  if (issue.code === 'invalid_type') {
+    if (/received undefined$/.test(issue.message)) return 'This is missing.';
+    return `This must be ${KINDS[issue.expected] ?? issue.expected}.`;
+  }
+  if (issue.code === 'invalid_value') {
+    return `This must be ${issue.values.map((value) => JSON.stringify(value)).join(', or ')}.`;
+  }
+  if (issue.code === 'invalid_union') return 'This has none of the forms that it may have.';
+  if (issue.code === 'too_small' || issue.code === 'too_big') return `This ${limitOf(issue)}.`;
+  const rule = issue.message.replace(/\.$/, '');
+  return /^(must|is|has) /.test(rule) ? `This ${rule}.` : `${rule}.`;
+}
+
+/** What zod calls a kind of value, in words. */
+const KINDS: Readonly<Record<string, string>> = {
+  array: 'a list',
+  object: 'an object',
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+};
+
+function limitOf(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
+  if (/^(must|is|has) /.test(issue.message)) return issue.message;
+  const [limit, words] = issue.code === 'too_big' ? [issue.maximum, 'at most'] : [issue.minimum, 'at least'];
+  const unit = { string: ' characters', array: ' entries' }[issue.origin as string];
+  return unit ? `must have ${words} ${limit}${unit}` : `must be ${words} ${limit}`;
+}
+
+const remedyOf = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'unrecognized_keys' ? 'Correct the name, or leave it out.' : 'Correct it in the file.';
+
+/** What an import would do, and what stands against it. */
+export interface ImportPreview extends ProblemList {
+  readonly counts: MergePlan['counts'];
+}
+
+/**
+ * Says what an import of `data` would do to a workbook, or to a new one where `present` is null, and lists what is wrong.
+ * Nothing is written. The same data can be imported if `errors` is 0.
+ */
+export function previewImport(
+  present: WorkbookTables | null,
+  data: unknown,
+  { onConflict }: { readonly onConflict: OnConflict },
+): ImportPreview {
+  const { comparison, problems } = checkComparison(data);
+  if (!comparison) return { ...problemList(problems), counts: {} };
+  const plan = planMerge(present ?? emptyTables(), comparison, {
+    onConflict,
+    analystId: present?.analysts[0]?.id ?? newId(),
+    now: new Date().toISOString(),
+    newId,
+    whole: present === null,
+  });
+  return { ...problemList(plan.problems), counts: plan.counts };
+}
+
+const emptyTables = (): WorkbookTables =>
+  Object.fromEntries(tableNames.map((table) => [table, []])) as unknown as WorkbookTables;

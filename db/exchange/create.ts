@@ -1,0 +1,94 @@
+import { record } from '../changes.ts';
+import { apply, refuseFaulty } from '../commands/import.ts';
+import type { WriteDb } from '../connection.ts';
+import { appendEvent } from '../events.ts';
+import { newId } from '../ids.ts';
+import { makeWorkbookFile } from '../make-file.ts';
+import { prepareEmptyDatabase } from '../open.ts';
+import { readTables } from '../queries.ts';
+import type { CreateOptions } from '../seed/create.ts';
+import type { Comparison } from './comparison.ts';
+import { isUuid } from './directory.ts';
+import { planMerge } from './merge.ts';
+
+export interface CreateFromOptions extends CreateOptions {
+  /** What it was read from, for the history: the name of a file as a rule. */
+  readonly from: string;
+}
+
+/** Makes a workbook file from a comparison. An existing file is never replaced: that is a WorkbookError. */
+export function createWorkbookFrom(path: string, comparison: Comparison, options: CreateFromOptions): void {
+  makeWorkbookFile(path, (unfinished) => workbookFrom(unfinished, comparison, options));
+}
+
+/**
+ * Makes a workbook from a comparison in a new file or, for ':memory:', in memory, and returns it open. Ids, times, authors
+ * and places are kept where the comparison gives them; the history begins anew with one event. A comparison without a
+ * scenario gets one in which every criterion weighs the same. Throws a WorkbookError for one that makes no sense.
+ */
+export function workbookFrom(
+  path: string,
+  comparison: Comparison,
+  { analyst, createdBy, from, now = new Date() }: CreateFromOptions,
+): WriteDb {
+  const at = now.toISOString();
+  const { analysts, analystId } = whoWorks(comparison.analysts ?? [], analyst);
+  const scenarios = comparison.scenarios?.length ? comparison.scenarios : [LEVEL_SCENARIO];
+  const title = comparison.title ?? 'Imported comparison';
+  const db = prepareEmptyDatabase(path);
+  try {
+    db.transaction(() => {
+      const plan = planMerge(
+        readTables(db),
+        { ...comparison, analysts, scenarios },
+        { onConflict: 'replace', analystId, now: at, newId, whole: true },
+      );
+      refuseFaulty(plan.problems);
+      const recorder = record(db);
+      for (const write of plan.writes) apply(recorder, write);
+      recorder.insert('workbook', {
+        id: isUuid(comparison.id) ? comparison.id : newId(),
+        title,
+        question: comparison.question ?? '',
+        description: comparison.description ?? '',
+        currentScenarioId: plan.currentScenarioId,
+        createdAt: comparison.createdAt ?? at,
+        createdBy: comparison.createdBy ?? createdBy,
+      });
+      appendEvent(db, {
+        id: newId(),
+        at,
+        analystId,
+        kind: 'create',
+        command: 'create',
+        label: `make the workbook ${title} from ${from}`,
+        targetId: null,
+        createdId: null,
+        changes: recorder.changes,
+      });
+    });
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+const LEVEL_SCENARIO = {
+  slug: 'equal-weights',
+  name: 'Equal weights',
+  description: 'No opinion on what matters: every criterion counts the same.',
+};
+
+/**
+ * The analysts of the new workbook, and the one at work: the first by id, as in every workbook. Where no id is given, it
+ * is the person at this machine, who then comes first.
+ */
+function whoWorks(given: NonNullable<Comparison['analysts']>, analyst: string) {
+  const [first] = given.flatMap(({ id }) => (isUuid(id) ? [id] : [])).sort();
+  if (first !== undefined) return { analysts: given, analystId: first };
+  const analystId = newId();
+  const others = given.filter(({ name }) => name !== analyst);
+  const known = given.find(({ name }) => name === analyst);
+  return { analysts: [{ ...known, id: analystId, name: analyst }, ...others], analystId };
+}

@@ -1,0 +1,190 @@
+import type { EntryOf } from './comparison.ts';
+import { type Desk, quote } from './desk.ts';
+
+/** Sources, speakers, and the claims with their findings. */
+
+export function mergeSources(desk: Desk, sources: readonly EntryOf<'sources'>[]): void {
+  const files = new Map(desk.present.sources.map((row) => [row.fileName, row.id]));
+  const texts = new Map(desk.present.sourceTexts.map((row) => [row.sourceId, row]));
+  const fileOf = new Map(desk.present.sources.map((row) => [row.id, row.fileName]));
+  const otherFile = ({ fileName }: EntryOf<'sources'>) => {
+    return (id: string): boolean => {
+      const there = fileOf.get(id);
+      return Boolean(fileName && there && there !== fileName);
+    };
+  };
+  sources.forEach((entry, index) => {
+    const { id: _, text, ...given } = entry;
+    const path = ['sources', index];
+    const name = entry.title ?? entry.fileName ?? '';
+    const placed = desk.place(
+      desk.sources,
+      // Two sources of one title are one only if nothing says that they are different files.
+      { ...entry, names: [entry.fileName, entry.title], unless: otherFile(entry) },
+      path,
+      name || 'A source without a title',
+    );
+    const owner = entry.fileName ? files.get(entry.fileName) : undefined;
+    if (owner !== undefined && owner !== placed.id && !(placed.present && desk.onConflict === 'keep')) {
+      desk.error(
+        [...path, 'fileName'],
+        `Another source has the file ${quote(entry.fileName ?? '')}.`,
+        'Give one of them another file name.',
+      );
+    }
+    if (entry.fileName) files.set(entry.fileName, placed.id);
+    desk.write('sources', placed, given, {
+      slug: null,
+      fileName: null,
+      title: null,
+      author: null,
+      publication: null,
+      date: null,
+      remark: '',
+      sha256: null,
+      paragraphs: null,
+      credibility: 1,
+      paragraphPrints: [],
+    });
+    if (!text) return;
+    const present = texts.get(placed.id) ?? null;
+    const { id, ...columns } = text;
+    const textId = present?.id ?? desk.giveId('sourceTexts', id);
+    desk.write('sourceTexts', { id: textId, present }, columns, {
+      sourceId: placed.id,
+      ...columns,
+      attachedAt: columns.attachedAt ?? desk.now,
+    });
+  });
+}
+
+export function mergeSpeakers(desk: Desk, speakers: readonly EntryOf<'speakers'>[]): void {
+  const byId = new Map(desk.present.speakers.map((row) => [row.id, row]));
+  speakers.forEach((entry, index) => {
+    const { id: _, name, ...given } = entry;
+    // Two people may have one name; one who works elsewhere is another.
+    const unless = (id: string): boolean => {
+      const there = byId.get(id)?.affiliation;
+      return Boolean(entry.affiliation && there && there !== entry.affiliation);
+    };
+    const placed = desk.place(desk.speakers, { ...entry, names: [name], unless }, ['speakers', index], name);
+    desk.write(
+      'speakers',
+      placed,
+      { ...given, name },
+      { slug: null, name, role: '', affiliation: null, interest: null, credibility: 1 },
+    );
+  });
+}
+
+export function mergeClaims(desk: Desk, claims: readonly EntryOf<'claims'>[]): void {
+  if (claims.length === 0) return;
+  const said = new Map(desk.present.claims.map((row) => [saying(row), row.id]));
+  const passages = new Map(desk.present.passages.map((row) => [row.claimId, row]));
+  const findings = new Map(desk.present.findings.map((row) => [findingKey(row), row]));
+  claims.forEach((entry, index) => {
+    const path = ['claims', index];
+    const sourceId = desk.find('source', entry.source, [...path, 'source']);
+    const speakerId = desk.find('speaker', entry.speaker, [...path, 'speaker']);
+    const holderId =
+      entry.holder === undefined
+        ? undefined
+        : (desk.find('speaker', entry.holder, [...path, 'holder']) ?? speakerId);
+    if (sourceId === undefined || speakerId === undefined) return;
+    const { id, slug, position, paragraph = null, text, certainty, date, excludedReason, remark } = entry;
+    const alike = said.get(saying({ sourceId, speakerId, paragraph, text }));
+    const placed = desk.place(desk.claims, { id, slug, same: alike, names: [] }, path, text);
+    desk.write(
+      'claims',
+      placed,
+      {
+        slug,
+        position,
+        sourceId,
+        paragraph: entry.paragraph,
+        speakerId,
+        holderId: holderId ?? (placed.present ? undefined : speakerId),
+        text,
+        certainty,
+        date,
+        excludedReason,
+        remark,
+      },
+      {
+        slug: null,
+        sourceId,
+        paragraph: null,
+        speakerId,
+        holderId: speakerId,
+        text,
+        certainty: 'asserted',
+        date: null,
+        excludedReason: null,
+        remark: null,
+      },
+    );
+    mergeFindings(desk, placed.id, entry, path, findings);
+    if (!entry.passage) return;
+    const { id: passageId, ...selector } = entry.passage;
+    const present = passages.get(placed.id) ?? null;
+    desk.write('passages', { id: present?.id ?? desk.giveId('passages', passageId), present }, selector, {
+      claimId: placed.id,
+      ...selector,
+    });
+  });
+}
+
+const saying = (claim: { sourceId: string; speakerId: string; paragraph: number | null; text: string }) =>
+  `${claim.sourceId} ${claim.speakerId} ${claim.paragraph} ${claim.text}`;
+
+interface FindingRef {
+  readonly claimId: string;
+  readonly alternativeId: string;
+  readonly criterionId: string;
+}
+const findingKey = ({ claimId, alternativeId, criterionId }: FindingRef): string =>
+  `${claimId} ${alternativeId} ${criterionId}`;
+
+function mergeFindings(
+  desk: Desk,
+  claimId: string,
+  claim: EntryOf<'claims'>,
+  path: readonly (string | number)[],
+  present: ReadonlyMap<string, Desk['present']['findings'][number]>,
+): void {
+  const seen = new Set<string>();
+  claim.findings?.forEach(({ id, alternative, criterion, polarity, strength }, index) => {
+    const cell = findCell(desk, { alternative, criterion }, [...path, 'findings', index]);
+    if (!cell) return;
+    const key = findingKey({ claimId, ...cell });
+    if (seen.has(key)) {
+      desk.error(
+        [...path, 'findings', index],
+        `The claim has two findings on ${quote(alternative)} and ${quote(criterion)}.`,
+        'Keep one of them.',
+      );
+      return;
+    }
+    seen.add(key);
+    const row = present.get(key) ?? null;
+    desk.write(
+      'findings',
+      { id: row?.id ?? desk.giveId('findings', id), present: row },
+      { polarity, strength },
+      { claimId, ...cell, polarity, strength: 1 },
+    );
+  });
+}
+
+/** Alternative and criterion that an entry names; undefined, and an error said, when one of them is not there. */
+export function findCell(
+  desk: Desk,
+  cell: { readonly alternative: string; readonly criterion: string },
+  path: readonly (string | number)[],
+): { readonly alternativeId: string; readonly criterionId: string } | undefined {
+  const alternativeId = desk.find('alternative', cell.alternative, [...path, 'alternative']);
+  const criterionId = desk.find('criterion', cell.criterion, [...path, 'criterion']);
+  return alternativeId === undefined || criterionId === undefined
+    ? undefined
+    : { alternativeId, criterionId };
+}

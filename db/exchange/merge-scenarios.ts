@@ -1,0 +1,130 @@
+import type { EntryOf } from './comparison.ts';
+import { type Desk, quote } from './desk.ts';
+import { nameGuard } from './merge-structure.ts';
+
+/** The weight of a criterion that nobody has weighed, where nothing else is weighed either. */
+const LEVEL = 10;
+
+/**
+ * Scenarios with their weights, and the weights that new criteria get in all others. A scenario that names weights gives
+ * the criteria that it does not name none; one that names no weight gives all the same.
+ */
+export function mergeScenarios(desk: Desk, scenarios: readonly EntryOf<'scenarios'>[]): void {
+  const names = nameGuard(desk, 'scenarios', desk.present.scenarios);
+  const weights = weightsByScenario(desk);
+  const weighed = new Set<string>();
+  scenarios.forEach((entry, index) => {
+    const { id: _, name, weights: given, elicitations, elicitation, ...rules } = entry;
+    const path = ['scenarios', index];
+    const placed = desk.place(desk.scenarios, { ...entry, names: [name] }, path, name);
+    names(placed, name, path);
+    const isNew = placed.present === null;
+    // Answers that led to other weights would tell a false story, so a scenario that is there goes by its new weights alone.
+    const asked = isNew ? elicitation : given === undefined ? undefined : 'direct';
+    desk.write(
+      'scenarios',
+      placed,
+      { ...rules, name, elicitation: asked },
+      {
+        slug: null,
+        name,
+        description: '',
+        method: 'weighted-sum',
+        evidenceRule: 'beta',
+        credibility: 'off',
+        countPredictions: false,
+        elicitation: 'direct',
+        methodOptions: {},
+      },
+    );
+    weighed.add(placed.id);
+    const others = (given?.length ?? 0) === 0 ? LEVEL : 0;
+    mergeWeights(desk, placed.id, entry, weights.get(placed.id) ?? new Map(), isNew ? others : LEVEL, path);
+    if (!isNew) return;
+    elicitations?.forEach(({ id, method, state, updatedAt = desk.now }, place) => {
+      if (elicitations.findIndex((other) => other.method === method) !== place) {
+        desk.error(
+          [...path, 'elicitations', place],
+          `The answers for ${quote(method)} stand there twice.`,
+          'Keep one of them.',
+        );
+        return;
+      }
+      const rowId = desk.giveId('elicitations', id);
+      const columns = { scenarioId: placed.id, method, state, updatedAt };
+      desk.write('elicitations', { id: rowId, present: null }, {}, columns);
+    });
+  });
+  for (const scenario of desk.present.scenarios) {
+    if (weighed.has(scenario.id)) continue;
+    mergeWeights(
+      desk,
+      scenario.id,
+      { name: scenario.name },
+      weights.get(scenario.id) ?? new Map(),
+      LEVEL,
+      [],
+    );
+  }
+}
+
+type WeightRow = Desk['present']['weights'][number];
+
+function weightsByScenario(desk: Desk): Map<string, Map<string, WeightRow>> {
+  const byScenario = new Map<string, Map<string, WeightRow>>();
+  for (const row of desk.present.weights) {
+    const own = byScenario.get(row.scenarioId) ?? new Map<string, WeightRow>();
+    byScenario.set(row.scenarioId, own.set(row.criterionId, row));
+  }
+  return byScenario;
+}
+
+/** Writes the given weights of one scenario, and `others` for each criterion that has none there. */
+function mergeWeights(
+  desk: Desk,
+  scenarioId: string,
+  { name, weights: given }: Pick<EntryOf<'scenarios'>, 'name' | 'weights'>,
+  present: ReadonlyMap<string, WeightRow>,
+  others: number,
+  path: readonly (string | number)[],
+): void {
+  const seen = new Set<string>();
+  let locked = 0;
+  const add = (criterionId: string, share: number | null): void => {
+    if (desk.criterionNow.get(criterionId)?.active) locked += share ?? 0;
+  };
+  given?.forEach(({ id, criterion, value, lockedShare }, index) => {
+    const at = [...path, 'weights', index];
+    const criterionId = desk.find('criterion', criterion, [...at, 'criterion']);
+    if (criterionId === undefined) return;
+    if (seen.has(criterionId)) {
+      desk.error(at, `${quote(criterion)} has two weights in ${quote(name)}.`, 'Keep one of them.');
+      return;
+    }
+    seen.add(criterionId);
+    const row = present.get(criterionId) ?? null;
+    const kept = row !== null && desk.onConflict === 'keep';
+    add(criterionId, kept || lockedShare === undefined ? (row?.lockedShare ?? null) : lockedShare);
+    desk.write(
+      'weights',
+      { id: row?.id ?? desk.giveId('weights', id), present: row },
+      { value, lockedShare },
+      { scenarioId, criterionId, value, lockedShare: null },
+    );
+  });
+  for (const [criterionId, row] of present) {
+    if (!seen.has(criterionId)) add(criterionId, row.lockedShare);
+  }
+  if (!desk.whole && given?.some((weight) => weight.lockedShare) && locked > 1 + 1e-9) {
+    desk.error(
+      [...path, 'weights'],
+      `The locked weights of ${quote(name)} take more than the whole.`,
+      'Lock them at smaller shares, or free some of them.',
+    );
+  }
+  for (const criterionId of desk.criterionNow.keys()) {
+    if (seen.has(criterionId) || present.has(criterionId)) continue;
+    const row = { scenarioId, criterionId, value: others, lockedShare: null };
+    desk.write('weights', { id: desk.giveId('weights'), present: null }, {}, row);
+  }
+}
