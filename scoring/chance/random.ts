@@ -1,13 +1,14 @@
 /**
  * Streams of random words, so that every simulated number can be made again: C. Doty-Humphrey's sfc32 (PractRand),
- * 128 bits of state, warmed up by twelve steps. The same seed and stream number give the same words on every
- * machine; streams of one seed with different numbers serve columns that must not depend on each other.
+ * 128 bits of state, warmed up by twelve steps. The same seed, stream and part give the same words on every
+ * machine; streams of one seed with different numbers serve columns that must not depend on each other, and so do the
+ * same streams in different parts of a run.
  */
 export type RandomStream = Int32Array;
 
-/** Stream number `stream` of a seed; both are whole numbers of which the low 32 bits count. */
-export function randomStream(seed: number, stream = 0): RandomStream {
-  const state = Int32Array.of(stream, seed, 0, 1);
+/** Stream number `stream` of a seed in a part of a run; all are whole numbers of which the low 32 bits count. */
+export function randomStream(seed: number, stream = 0, part = 0): RandomStream {
+  const state = Int32Array.of(stream, seed, part, 1);
   fillWords(state, new Int32Array(12), 12);
   return state;
 }

@@ -1,33 +1,34 @@
 import type { CellDraw } from '../chance/cell-draws.ts';
 import { BLOCK, cellDrawer, quadSums, quads } from './score-block.ts';
 
-export interface Confidence {
-  advance(draws: number): void;
-  done(): number;
-  /** Chance that an alternative is first at its own central weights; null where it has none. */
-  factors(): (number | null)[];
+/** In how many draws each alternative is first at its own central weights; ties are split. */
+export interface ConfidenceTally {
+  readonly samples: number;
+  readonly firsts: Float64Array;
 }
 
 /**
  * Confidence factors: cells are drawn anew, and each alternative that has central weights is scored against all others
- * at these weights. A draw in which k others tie with it counts 1 / (k + 1).
+ * at these weights, in steps. A draw in which k others tie with it counts 1 / (k + 1).
  */
-export function confidenceRun({
+export function startConfidence({
   cells,
   centralWeights,
   samples,
   seed,
+  part,
   tie,
 }: {
   readonly cells: readonly (readonly CellDraw[])[];
   readonly centralWeights: readonly (readonly number[] | null)[];
   readonly samples: number;
   readonly seed: number;
+  readonly part: number;
   readonly tie: number;
-}): Confidence {
+}) {
   const n = cells.length;
   const m = cells[0]?.length ?? 0;
-  const draw = cellDrawer(cells, seed, n * m);
+  const draw = cellDrawer(cells, seed, n * m, part);
   const values = new Float64Array(n * m * BLOCK);
   const first = new Float64Array(n);
   const scored = centralWeights.flatMap((weights, a) => (weights ? [{ a, weights }] : []));
@@ -71,7 +72,8 @@ export function confidenceRun({
   }
 
   return {
-    advance(draws) {
+    total: samples,
+    advance(draws: number): number {
       let left = Math.min(draws, samples - done);
       while (left > 0) {
         const count = Math.min(BLOCK, left);
@@ -79,9 +81,9 @@ export function confidenceRun({
         done += count;
         left -= count;
       }
+      return done;
     },
-    done: () => done,
-    factors: () => centralWeights.map((weights, a) => (weights ? (first[a] as number) / done : null)),
+    tally: (): ConfidenceTally => ({ samples: done, firsts: first.slice() }),
   };
 }
 

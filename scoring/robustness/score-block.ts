@@ -1,5 +1,5 @@
 import { type CellDraw, fillCell } from '../chance/cell-draws.ts';
-import { fillDraws } from '../chance/quantile-table.ts';
+import { addDraws, isTransformed, type QuantileTable } from '../chance/quantile-table.ts';
 import { type RandomStream, randomStream } from '../chance/random.ts';
 
 /**
@@ -11,16 +11,35 @@ export const BLOCK = 1016;
 /** Scores `count` draws of every alternative: sum over the criteria of weight times cell. */
 type Scorer = (weights: Float64Array, count: number, scores: readonly Float64Array[]) => void;
 
+/** A cell that is not known, of alternative `a`, with its weights at `at` of a block. */
+interface DrawnCell {
+  readonly a: number;
+  readonly at: number;
+  readonly cell: CellDraw;
+  readonly table: QuantileTable;
+  readonly stream: RandomStream;
+}
+
 /**
  * Scores draws column by column: known numbers by `quadSums`, the others as they are drawn. `weights` holds
- * criterion j's at `j * BLOCK`. Every cell has its own stream, so a run in parts draws what a run in one draws.
+ * criterion j's at `j * BLOCK`. Every cell has its own stream in each part, so a run in steps draws what a run in one draws.
  */
-export function blockScorer(cells: readonly (readonly CellDraw[])[], seed: number): Scorer {
+export function blockScorer(cells: readonly (readonly CellDraw[])[], seed: number, part = 0): Scorer {
   const drawn = new Float64Array(BLOCK);
   const spare = new Float64Array(BLOCK);
-  const random = cells.map((row, a) =>
-    row.flatMap((cell, j) =>
-      cell.table ? [{ j, cell, stream: randomStream(seed, a * row.length + j) }] : [],
+  const random = cells.flatMap((row, a) =>
+    row.flatMap((cell, j): DrawnCell[] =>
+      cell.table
+        ? [
+            {
+              a,
+              at: j * BLOCK,
+              cell,
+              table: cell.table,
+              stream: randomStream(seed, a * row.length + j, part),
+            },
+          ]
+        : [],
     ),
   );
   const known = quads(cells.length).map((four) => {
@@ -36,10 +55,15 @@ export function blockScorer(cells: readonly (readonly CellDraw[])[], seed: numbe
       for (const row of rows) row.fill(0, 0, count);
       addTo(weights, count, rows);
     }
-    for (const [a, row] of random.entries()) {
-      for (const { j, cell, stream } of row) {
-        addCell(cell, stream, weights, j * BLOCK, drawn, count, scores[a] as Float64Array);
-      }
+    // One plain loop over all cells: within a nested `for … of` the compiler makes `addDraws` nearly half as fast.
+    for (let i = 0; i < random.length; i++) {
+      const { a, at, cell, table, stream } = random[i] as DrawnCell;
+      const { low, scale, points } = cell;
+      const row = scores[a] as Float64Array;
+      if (points || isTransformed(table)) {
+        fillCell(cell, stream, drawn, 0, count);
+        addProduct(weights, at, drawn, count, row);
+      } else addDraws(table, stream, weights, at, low, scale, row, count);
     }
   };
 }
@@ -51,9 +75,14 @@ export const quads = (n: number): number[][] =>
   Array.from({ length: Math.ceil(n / 4) }, (_, g) => [4 * g, 4 * g + 1, 4 * g + 2, 4 * g + 3]);
 
 /** Draws every cell of a block, cell (a, j) at `(a * criteria + j) * BLOCK`. */
-export function cellDrawer(cells: readonly (readonly CellDraw[])[], seed: number, firstStream: number) {
+export function cellDrawer(
+  cells: readonly (readonly CellDraw[])[],
+  seed: number,
+  firstStream: number,
+  part: number,
+) {
   const all = cells.flat();
-  const streams: RandomStream[] = all.map((_, i) => randomStream(seed, firstStream + i));
+  const streams: RandomStream[] = all.map((_, i) => randomStream(seed, firstStream + i, part));
   return (values: Float64Array, count: number): void => {
     for (const [i, cell] of all.entries()) {
       fillCell(cell, streams[i] as RandomStream, values, i * BLOCK, i * BLOCK + count);
@@ -61,38 +90,16 @@ export function cellDrawer(cells: readonly (readonly CellDraw[])[], seed: number
   };
 }
 
-/** Adds a cell's draws times its weights; `drawn` is room for them. */
-function addCell(
-  cell: CellDraw,
-  stream: RandomStream,
-  weights: Float64Array,
-  at: number,
-  drawn: Float64Array,
-  count: number,
-  scores: Float64Array,
-): void {
-  const { table, low, scale, points } = cell;
-  if (!table || points) {
-    fillCell(cell, stream, drawn, 0, count);
-    addProduct(weights, at, 0, 1, drawn, count, scores);
-  } else {
-    fillDraws(table, stream, drawn, 0, count);
-    addProduct(weights, at, low, scale, drawn, count, scores);
-  }
-}
-
-/** Adds weight times `low + scale * drawn`. */
+/** Adds weight times drawn value. */
 function addProduct(
   weights: Float64Array,
   at: number,
-  low: number,
-  scale: number,
   drawn: Float64Array,
   count: number,
   scores: Float64Array,
 ): void {
   for (let s = 0; s < count; s++) {
-    scores[s] = (scores[s] as number) + (weights[at + s] as number) * (low + scale * (drawn[s] as number));
+    scores[s] = (scores[s] as number) + (weights[at + s] as number) * (drawn[s] as number);
   }
 }
 

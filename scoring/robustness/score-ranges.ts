@@ -4,8 +4,13 @@ import type { Interval } from '../types.ts';
 interface ScoreRanges {
   /** Adds the first `count` scores of every row, until there are enough. */
   add(scores: readonly Float64Array[], count: number): void;
-  /** The middle 90 percent of each alternative's scores. */
-  intervals(): Interval[];
+  /** How many scores of each alternative are in each bin. */
+  readonly bins: readonly Int32Array[];
+}
+
+interface Moments {
+  readonly mean: number;
+  readonly variance: number;
 }
 
 /** Draws that are binned: with these a quantile's standard error, 1/66 of a standard deviation, is nearly that of a bin. */
@@ -18,31 +23,46 @@ const BINS = 1024;
  */
 const REACH = 4.6;
 
-/** Bins by the exact mean and variance of each score: each is 1/111 of a standard deviation wide. */
-export function scoreRanges(
-  moments: readonly { readonly mean: number; readonly variance: number }[],
-): ScoreRanges {
-  const rows = moments.map(({ mean, variance }) => {
-    const reach = REACH * Math.sqrt(variance);
-    return { low: mean - reach, width: (2 * reach) / BINS, bins: new Int32Array(BINS) };
-  });
+/** Where the bins of a score begin and how wide one is: 1/111 of a standard deviation. */
+function binsOf({ mean, variance }: Moments): { low: number; width: number } {
+  const reach = REACH * Math.sqrt(variance);
+  return { low: mean - reach, width: (2 * reach) / BINS };
+}
+
+/** Bins by the exact mean and variance of each score, in one of `parts` parts of a run: each takes its share of the draws. */
+export function scoreRanges(moments: readonly Moments[], parts: number): ScoreRanges {
+  const rows = moments.map((row) => ({ ...binsOf(row), bins: new Int32Array(BINS) }));
   let samples = 0;
   return {
     add(scores, count) {
-      const part = Math.min(count, ENOUGH - samples);
+      const part = Math.min(count, ENOUGH / parts - samples);
       if (part <= 0) return;
       for (const [a, { low, width, bins }] of rows.entries()) {
         if (width > 0) bin(scores[a] as Float64Array, part, low, 1 / width, bins);
       }
       samples += part;
     },
-    intervals: () =>
-      rows.map(({ low, width, bins }) => {
-        if (width === 0) return { low, high: low };
-        const at = (share: number): number => low + width * quantileBin(bins, share * samples);
-        return { low: at(0.05), high: at(0.95) };
-      }),
+    bins: rows.map(({ bins }) => bins),
   };
+}
+
+/** The middle 90 percent of each alternative's scores, from what every part has binned. */
+export function scoreIntervals(
+  moments: readonly Moments[],
+  parts: readonly (readonly Int32Array[])[],
+): Interval[] {
+  return moments.map((row, a) => {
+    const { low, width } = binsOf(row);
+    if (width === 0) return { low, high: low };
+    const bins = new Int32Array(BINS);
+    for (const part of parts)
+      part[a]?.forEach((count, i) => {
+        bins[i] = (bins[i] as number) + count;
+      });
+    const samples = bins.reduce((sum, count) => sum + count, 0);
+    const at = (share: number): number => low + width * quantileBin(bins, share * samples);
+    return { low: at(0.05), high: at(0.95) };
+  });
 }
 
 function bin(scores: Float64Array, count: number, low: number, perBin: number, bins: Int32Array): void {

@@ -1,6 +1,5 @@
-import { fillDraws } from '../chance/quantile-table.ts';
 import { fillWords, type RandomStream, randomStream } from '../chance/random.ts';
-import { exponentialTable } from '../chance/tables.ts';
+import { simplexSampler } from './simplex.ts';
 
 /**
  * What is known of the weights (docs/scoring.md, "Robustness", "Weights"). Criteria are named by their column.
@@ -49,32 +48,26 @@ export function checkWeightModel(model: WeightModel, criteria: number): void {
 export type WeightSampler = (weights: Float64Array, stride: number, count: number) => void;
 
 /**
- * Draws weights over `criteria` criteria. Uniform on the simplex are exponential variables over their sum (L. Devroye,
- * "Non-Uniform Random Variate Generation", 1986, chapter XI.4.1); the k-th largest of m exponentials is
- * Z_k / k + … + Z_m / m (A. Rényi 1953), so ordered weights need no sorting.
+ * Draws weights over `criteria` criteria, in a part of a run. The k-th largest of m exponentials is Z_k / k + … + Z_m / m
+ * (A. Rényi 1953), so ordered weights need no sorting.
  */
-export function weightSampler(model: WeightModel, criteria: number, seed: number): WeightSampler {
+export function weightSampler(model: WeightModel, criteria: number, seed: number, part = 0): WeightSampler {
   const known = fixedShares(model);
   if (known) return constant(known);
-  const streams = Array.from({ length: criteria }, (_, j) => randomStream(seed, -1 - j));
-  const simplex: WeightSampler = (weights, stride, count) => {
-    for (let j = 0; j < criteria; j++) {
-      fillDraws(exponentialTable, streams[j] as RandomStream, weights, j * stride, j * stride + count);
-    }
-  };
+  const streams = Array.from({ length: criteria }, (_, j) => randomStream(seed, -1 - j, part));
+  const simplex = simplexSampler(streams);
   if (model.kind === 'ordered') {
-    const order = orderer(model.groups, randomStream(seed, -1 - criteria));
+    const order = orderer(model.groups, randomStream(seed, -1 - criteria, part));
     return (weights, stride, count) => {
-      simplex(weights, stride, count);
+      simplex(weights, stride, count, null);
       order(weights, stride, count);
-      divideBySum(weights, stride, count, criteria, 1);
+      divideBySum(weights, stride, count, criteria);
     };
   }
   const width = model.kind === 'around' ? model.width : 1;
   const kept = model.kind === 'around' ? normalized(model.shares).map((share) => share * (1 - width)) : [];
   return (weights, stride, count) => {
-    simplex(weights, stride, count);
-    divideBySum(weights, stride, count, criteria, width);
+    simplex(weights, stride, count, width);
     for (const [j, share] of kept.entries()) {
       for (let s = j * stride; s < j * stride + count; s++) weights[s] = (weights[s] as number) + share;
     }
@@ -130,14 +123,8 @@ function constant(shares: readonly number[]): WeightSampler {
   };
 }
 
-/** Divides every draw by its sum over the criteria, times `factor`. */
-function divideBySum(
-  weights: Float64Array,
-  stride: number,
-  count: number,
-  criteria: number,
-  factor: number,
-): void {
+/** Divides every draw by its sum over the criteria. */
+function divideBySum(weights: Float64Array, stride: number, count: number, criteria: number): void {
   const factors = sums.length < count ? new Float64Array(count) : sums;
   factors.fill(0, 0, count);
   let j = 0;
@@ -154,7 +141,7 @@ function divideBySum(
     const at = j * stride;
     for (let s = 0; s < count; s++) factors[s] = (factors[s] as number) + (weights[at + s] as number);
   }
-  for (let s = 0; s < count; s++) factors[s] = factor / (factors[s] as number);
+  for (let s = 0; s < count; s++) factors[s] = 1 / (factors[s] as number);
   for (j = 0; j < criteria; j++) {
     const at = j * stride;
     for (let s = 0; s < count; s++) weights[at + s] = (weights[at + s] as number) * (factors[s] as number);

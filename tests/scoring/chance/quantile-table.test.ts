@@ -1,9 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { betaCdf, betaTable, forgetBetaTables } from '../../../scoring/chance/beta.ts';
-import { evenQuantiles, fillDraws, type QuantileTable } from '../../../scoring/chance/quantile-table.ts';
+import {
+  addDraws,
+  evenQuantiles,
+  fillDraws,
+  type QuantileTable,
+} from '../../../scoring/chance/quantile-table.ts';
 import { fillWords, randomStream } from '../../../scoring/chance/random.ts';
-import { exponentialTable, normalTable, uniformTable } from '../../../scoring/chance/tables.ts';
+import { erlangTables, normalTable, uniformTable } from '../../../scoring/chance/tables.ts';
 
 const SHAPES = [1, 1.5, 2, 9, 60];
 const PAIRS = SHAPES.flatMap((a) => SHAPES.map((b) => ({ a, b })));
@@ -95,9 +100,60 @@ describe('drawing from a quantile table', () => {
     expect(after.cubics).toEqual(before.cubics);
   });
 
-  test('exponential, normal and uniform have their distributions', () => {
+  test('sums of one to four exponentials have their distributions, and every quantile is right to 1e-7', () => {
+    // 1 - e^-x (1 + x + x²/2 + x³/6), as far as there are exponentials.
+    const below = (x: number, k: number): number =>
+      1 - Math.exp(-x) * [1, x, x ** 2 / 2, x ** 3 / 6].slice(0, k).reduce((total, term) => total + term, 0);
+    for (const [i, table] of erlangTables.entries()) {
+      const k = i + 1;
+      const n = 100_000;
+      expect(distance(draws(table, n), (x) => below(x, k))).toBeLessThan(bound(n));
+      const count = 9_973;
+      evenQuantiles(table, count).forEach((x, q) => {
+        expect(Math.abs(below(x, k) - (q + 0.5) / count)).toBeLessThan(1.5e-7);
+      });
+      // Beyond the octaves: one word in four million.
+      expect(below(table.lower.far(2 ** -25, 2 ** -21, table.lowerEdge), k) * 2 ** 25).toBeCloseTo(1, 1);
+      expect(1 - below(table.upper.far(2 ** -25, 2 ** -21, table.upperEdge), k)).toBeCloseTo(2 ** -25, 14);
+    }
+  });
+
+  test('draws added times weights are those that are made one after the other', () => {
+    for (const table of [betaTable(2, 3), normalTable, ...erlangTables]) {
+      const count = 2_500;
+      const values = draws(table, count, 5);
+      const weights = Float64Array.from({ length: 3 * count }, (_, i) => 1 + (i % 7));
+      const sums = new Float64Array(count).fill(4);
+      addDraws(table, randomStream(5), weights, count, 3, -2, sums, count);
+      sums.forEach((sum, s) => {
+        expect(sum).toBeCloseTo(4 + (weights[count + s] ?? 0) * (3 - 2 * (values[s] ?? 0)), 11);
+      });
+    }
+  });
+
+  test('a far tail is added as it is drawn', () => {
+    const table = betaTable(2, 3);
+    const find = (): number => {
+      const word = new Int32Array(1);
+      const stream = randomStream(1);
+      for (let at = 0; ; at++) {
+        fillWords(stream, word, 1);
+        if (((word[0] ?? 0) ^ ((word[0] ?? 0) >> 31)) < 2 ** 11) return at;
+      }
+    };
+    const at = find();
+    const before = randomStream(1);
+    fillWords(before, new Int32Array(at), at);
+    const drawn = new Float64Array(1);
+    fillDraws(table, Int32Array.from(before), drawn, 0, 1);
+    const sum = new Float64Array(1);
+    addDraws(table, before, Float64Array.of(2), 0, 0, 1, sum, 1);
+    expect(sum[0]).toBeCloseTo(2 * (drawn[0] ?? Number.NaN), 14);
+    expect(Math.min(betaCdf(drawn[0] ?? 0, 2, 3), betaCdf(1 - (drawn[0] ?? 0), 3, 2))).toBeLessThan(1e-6);
+  }, 60_000);
+
+  test('normal and uniform have their distributions', () => {
     const n = 100_000;
-    expect(distance(draws(exponentialTable, n), (x) => -Math.expm1(-x))).toBeLessThan(bound(n));
     expect(distance(draws(uniformTable, n), (x) => x)).toBeLessThan(bound(n));
     const normal = draws(normalTable, n);
     const moment = (k: number) => normal.reduce((sum, z) => sum + z ** k, 0) / n;

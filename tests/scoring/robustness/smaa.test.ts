@@ -11,6 +11,14 @@ import {
   smaa,
   startSmaa,
 } from '../../../scoring/robustness/smaa.ts';
+import { centralWeightsOf, mergeSmaa } from '../../../scoring/robustness/smaa-merge.ts';
+import {
+  planSmaa,
+  SMAA_PARTS,
+  type SmaaPart,
+  startConfidencePart,
+  startSmaaPart,
+} from '../../../scoring/robustness/smaa-parts.ts';
 import { judgeRanking } from '../../../scoring/robustness/verdict.ts';
 import type { WeightModel } from '../../../scoring/robustness/weight-model.ts';
 import { comparison, SCENARIO } from '../evidence.ts';
@@ -163,6 +171,50 @@ describe('any problem', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('parts that run apart, in any order, add up to the bits of a run on one thread', () => {
+    fc.assert(
+      fc.property(anyProblem, fc.integer({ min: 1, max: 3_000 }), (p, samples) => {
+        const input: SmaaInput = { cells: stated(p.rows), weights: p.weights, samples, seed: 6 };
+        const plan = planSmaa(input);
+        // Each part has its plan, as on a thread of its own, and what it says is sent as a copy.
+        const apart = <T>(start: (part: number) => SmaaPart<T>): T[] => {
+          const said = new Map<number, T>();
+          for (let part = SMAA_PARTS - 1; part >= 0; part--) {
+            const running = start(part);
+            running.advance(running.total);
+            said.set(part, structuredClone(running.tally()));
+          }
+          return Array.from({ length: SMAA_PARTS }, (_, part) => said.get(part) as T);
+        };
+        const tallies = apart((part) => startSmaaPart(planSmaa(input), part));
+        expect(sum(tallies.map((tally) => tally.samples))).toBe(samples);
+        const central = centralWeightsOf(tallies);
+        const confidences = apart((part) => startConfidencePart(planSmaa(input), central, part));
+        expect(mergeSmaa(plan, tallies, confidences)).toEqual(smaa(input));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('the parts of a run are different draws, and none depends on another', () => {
+    const rows = [
+      [1, 0],
+      [0, 1],
+      [0.6, 0.6],
+    ];
+    const samples = 40_000;
+    const plan = planSmaa({ cells: stated(rows), weights: UNIFORM, samples, seed: 3 });
+    const shares = Array.from({ length: SMAA_PARTS }, (_, part) => {
+      const running = startSmaaPart(plan, part);
+      running.advance(running.total);
+      return (running.tally().ranks[0] ?? Number.NaN) / running.total;
+    });
+    expect(new Set(shares).size).toBe(SMAA_PARTS);
+    for (const share of shares) {
+      expect(Math.abs(share - 0.4)).toBeLessThan(5 * monteCarloError(0.4, samples / SMAA_PARTS));
+    }
   });
 
   test('a seed gives the same bits again, another seed others', () => {

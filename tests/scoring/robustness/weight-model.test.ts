@@ -64,6 +64,33 @@ describe('weights', () => {
     }
   });
 
+  test('on 1 to 9 criteria uniform shares have the Dirichlet distribution: each share, and each pair', () => {
+    for (let m = 1; m <= 9; m++) {
+      const samples = 20_000;
+      const draws = new Float64Array(m * samples);
+      weightSampler(UNIFORM, m, 12)(draws, samples, samples);
+      const column = (j: number): Float64Array => draws.subarray(j * samples, (j + 1) * samples);
+      for (let j = 0; j < m; j++) {
+        // P(share <= x) = 1 - (1 - x)^(m - 1); Kolmogorov and Smirnov's distance, exceeded once in a million.
+        const sorted = column(j).slice().sort();
+        const bound = Math.sqrt(Math.log(2e6) / (2 * samples));
+        const worst = sorted.reduce(
+          (most, x, i) => Math.max(most, Math.abs(1 - (1 - x) ** (m - 1) - (i + 0.5) / samples)),
+          0,
+        );
+        if (m > 1) expect(worst).toBeLessThan(bound);
+        else expect(sorted[0]).toBeCloseTo(1, 12);
+        for (let k = 0; k < j; k++) {
+          // Of two shares of a uniform vector either is the larger in half of the draws, whatever their sum.
+          const larger = column(j).reduce((count, x, s) => count + (x > (column(k)[s] ?? 0) ? 1 : 0), 0);
+          expect(Math.abs(larger / samples - 0.5)).toBeLessThan(5 * Math.sqrt(0.25 / samples));
+          const product = column(j).reduce((total, x, s) => total + x * (column(k)[s] ?? 0), 0) / samples;
+          expect(Math.abs(product * m * (m + 1) - 1)).toBeLessThan(0.06);
+        }
+      }
+    }
+  });
+
   test.each<[string, WeightModel, RegExp]>([
     ['all 0', { kind: 'fixed', shares: [0, 0] }, /Every weight is 0/],
     ['too few', { kind: 'fixed', shares: [1] }, /Every criterion needs a weight/],
