@@ -40,6 +40,7 @@ export function installMenu(send: (command: MenuCommand) => void): void {
         item('Describe Workbook…', 'describeWorkbook'),
         separator,
         item('Export Report as PDF…', 'exportPdf', 'CmdOrCtrl+E'),
+        item('Export Tables…', 'exportTables', 'CmdOrCtrl+Alt+Shift+E'),
         item('Export Matrix as CSV…', 'exportMatrixCsv', 'CmdOrCtrl+Shift+E'),
         item('Export Evidence as CSV…', 'exportEvidenceCsv', 'CmdOrCtrl+Alt+E'),
         separator,

@@ -16,3 +16,14 @@ export function chooseScenario(tables: WorkbookTables, name: string | null): Sce
     `Choose one of: ${names}.`,
   );
 }
+
+/** The scenario with this id. */
+export function findScenario(tables: WorkbookTables, scenarioId: string): Scenario {
+  const scenario = tables.scenarios.find((s) => s.id === scenarioId);
+  if (scenario) return scenario;
+  throw new WorkbookError(
+    'invalid',
+    'This scenario is no longer in the workbook.',
+    'Choose another scenario.',
+  );
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { assess } from '../scoring/evidence/assess.ts';
 import { judgeRanking } from '../scoring/robustness/verdict.ts';
+import { STANDARD_DIALECT } from '../tables/dialect.ts';
 import type { DatabaseClient } from './database/client.ts';
 import type { Readiness } from './readiness.ts';
 import { printReport } from './reports/pdf.ts';
@@ -24,8 +25,15 @@ export async function firstRun(app: Unattended, window: BrowserWindow, folder: s
   const { tables } = await app.database.load();
   const scenario = chooseScenario(tables, null);
   await writeFileWhole(join(folder, 'screenshot.png'), await screenshot(window));
-  await writeFileWhole(join(folder, 'matrix.csv'), await app.database.matrixCsv(scenario.id));
-  await writeFileWhole(join(folder, 'evidence.csv'), await app.database.evidenceCsv(scenario.id));
+  for (const [name, file] of [
+    ['matrix.csv', 'matrix-csv'],
+    ['evidence.csv', 'evidence-csv'],
+  ] as const) {
+    await writeFileWhole(
+      join(folder, name),
+      await app.database.exportFile(file, scenario.id, STANDARD_DIALECT),
+    );
+  }
   await exportPdf(app, null, join(folder, 'report.pdf'));
   const assessment = assess(tables, scenario);
   return rankingText(tables.workbook[0]?.title ?? '', scenario.name, assessment, judgeRanking(assessment));

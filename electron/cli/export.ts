@@ -2,42 +2,71 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WorkbookError } from '../../db/errors.ts';
-import { evidenceCsv } from '../reports/evidence-csv.ts';
-import { matrixCsv } from '../reports/matrix-csv.ts';
+import type { ExportFile } from '../../tables/dialect.ts';
+import { exportFile } from '../reports/export-file.ts';
+import { materialOf } from '../reports/tables/material.ts';
 import { refuseSameFile, writeFileWhole } from '../reports/write-file.ts';
+import { type DialectChoice, readDialect } from './dialect.ts';
 import { readChoice, type WorkbookChoice } from './open.ts';
 
-interface ExportChoice extends WorkbookChoice {
+/** The options of the command as commander gives them; each names a file. */
+interface ExportChoice extends WorkbookChoice, DialectChoice {
   readonly pdf?: string;
   readonly matrixCsv?: string;
   readonly evidenceCsv?: string;
+  readonly rankingCsv?: string;
+  readonly weightsCsv?: string;
+  readonly notesCsv?: string;
+  readonly xlsx?: string;
+  readonly markdown?: string;
+  readonly html?: string;
 }
+
+const TABLES = {
+  matrixCsv: 'matrix-csv',
+  evidenceCsv: 'evidence-csv',
+  rankingCsv: 'ranking-csv',
+  weightsCsv: 'weights-csv',
+  notesCsv: 'notes-csv',
+  xlsx: 'xlsx',
+  markdown: 'markdown',
+  html: 'html',
+} as const satisfies Partial<Record<keyof ExportChoice, ExportFile>>;
 
 /** Writes the files that were asked for, several at once. */
 export async function exportCommand(choice: ExportChoice): Promise<void> {
-  if (!choice.pdf && !choice.matrixCsv && !choice.evidenceCsv) {
+  const asked = Object.entries(TABLES).flatMap(([option, file]) => {
+    const target = choice[option as keyof typeof TABLES];
+    return target === undefined ? [] : [{ file, target }];
+  });
+  const named = [...asked.map(({ target }) => target), ...(choice.pdf === undefined ? [] : [choice.pdf])];
+  if (named.length === 0) {
     throw new WorkbookError(
       'invalid',
       'Nothing to export was named.',
-      'Give --pdf FILE, --matrix-csv FILE or --evidence-csv FILE, or several of them.',
+      'Give --pdf FILE, --matrix-csv FILE, --xlsx FILE or another of the options that --help lists.',
     );
   }
-  const { tables, scenario, path: workbook } = readChoice(choice);
-  const targets = [choice.pdf, choice.matrixCsv, choice.evidenceCsv].flatMap((file) =>
-    file ? [resolve(file)] : [],
-  );
+  if (named.includes('')) {
+    throw new WorkbookError('invalid', 'An export names no file.', 'Give a file behind each option.');
+  }
+  const dialect = readDialect(choice);
+  const { tables, scenario, history, path: workbook } = readChoice(choice);
+  const targets = named.map((file) => resolve(file));
   if (new Set(targets).size < targets.length) {
     throw new WorkbookError('invalid', 'Two exports have the same file.', 'Give each a name of its own.');
   }
   for (const target of targets) if (workbook) refuseSameFile(target, workbook);
+  const material = materialOf(tables, scenario.id, history);
   const written: string[] = [];
-  if (choice.matrixCsv) written.push(await write(choice.matrixCsv, matrixCsv(tables, scenario.id)));
-  if (choice.evidenceCsv) written.push(await write(choice.evidenceCsv, evidenceCsv(tables, scenario.id)));
+  for (const { file, target } of asked) {
+    written.push(await write(target, await exportFile(file, material, dialect)));
+  }
   if (choice.pdf) written.push(await exportPdf(choice.pdf, choice));
   process.stderr.write(`Wrote ${written.join(', ')}\n`);
 }
 
-async function write(file: string, content: string): Promise<string> {
+async function write(file: string, content: string | Uint8Array): Promise<string> {
   const path = resolve(file);
   await writeFileWhole(path, content);
   return path;

@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ReadDb } from '../../db/connection.ts';
 import { WorkbookError } from '../../db/errors.ts';
+import { listHistory } from '../../db/events.ts';
 import { openWorkbookFile } from '../../db/open.ts';
 import { readTables } from '../../db/queries.ts';
 import { createWorkbook } from '../../db/seed/create.ts';
 import { builtInSeed } from '../../db/seed/index.ts';
+import type { HistoryEntry } from '../../db/state.ts';
 import type { Scenario, WorkbookTables } from '../../db/tables.ts';
 import { analystName, builtInWorkbook, dataFolder } from '../paths.ts';
 import { chooseScenario } from '../scenario-choice.ts';
@@ -21,6 +23,8 @@ export interface Chosen {
   readonly path: string | null;
   readonly tables: WorkbookTables;
   readonly scenario: Scenario;
+  /** The newest first. */
+  readonly history: readonly HistoryEntry[];
 }
 
 /**
@@ -37,20 +41,23 @@ export function readChoice({ workbook, scenario }: WorkbookChoice): Chosen {
     );
   }
   const path = workbook ? resolve(workbook) : existsSync(builtIn) ? builtIn : null;
-  const tables = path
+  const { tables, history } = path
     ? readAndClose(openWorkbookFile(path))
     : readAndClose(
         createWorkbook(':memory:', builtInSeed, { analyst: analystName(), createdBy: 'Weighbridge' }),
       );
-  const chosen = { path, tables, scenario: chooseScenario(tables, scenario ?? null) };
+  const chosen = { path, tables, history, scenario: chooseScenario(tables, scenario ?? null) };
   // Only now: a file that cannot be read is one line on standard error, the one that says why.
   process.stderr.write(`Workbook: ${path ?? 'built in, as it ships'}\n`);
   return chosen;
 }
 
-function readAndClose(db: ReadDb & { close: () => void }): WorkbookTables {
+/** As many events as a spreadsheet is read with. */
+const MOST_EVENTS = 100_000;
+
+function readAndClose(db: ReadDb & { close: () => void }): Pick<Chosen, 'tables' | 'history'> {
   try {
-    return readTables(db);
+    return { tables: readTables(db), history: listHistory(db, MOST_EVENTS) };
   } finally {
     db.close();
   }

@@ -10,7 +10,7 @@ import type { DatabaseService, OpenRequest } from './service.ts';
 export type DatabaseClient = {
   readonly [M in MethodName]: (
     ...parameters: Parameters<DatabaseService[M]>
-  ) => Promise<ReturnType<DatabaseService[M]>>;
+  ) => Promise<Awaited<ReturnType<DatabaseService[M]>>>;
 } & { readonly processId: () => number | undefined };
 
 interface Pending {

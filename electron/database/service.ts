@@ -14,8 +14,9 @@ import { emptySeed } from '../../db/seed/empty.ts';
 import { builtInSeed } from '../../db/seed/index.ts';
 import { type Envelope, type Session, startSession } from '../../db/session.ts';
 import type { HistoryEntry, Patch, WorkbookState } from '../../db/state.ts';
-import { evidenceCsv } from '../reports/evidence-csv.ts';
-import { matrixCsv } from '../reports/matrix-csv.ts';
+import type { CsvDialect, ExportFile } from '../../tables/dialect.ts';
+import { exportFile } from '../reports/export-file.ts';
+import { materialOf } from '../reports/tables/material.ts';
 
 /** What to open: a file, the built-in workbook (made where it is missing), or a fresh built-in one in memory. */
 export interface OpenRequest {
@@ -60,8 +61,11 @@ export interface DatabaseService {
   readonly history: (limit: number) => readonly HistoryEntry[];
   readonly copyTo: (path: string) => null;
   readonly setAside: (path: string) => string | null;
-  readonly matrixCsv: (scenarioId: string) => string;
-  readonly evidenceCsv: (scenarioId: string) => string;
+  readonly exportFile: (
+    file: ExportFile,
+    scenarioId: string,
+    dialect: CsvDialect,
+  ) => Promise<string | Uint8Array>;
   readonly searchClaims: (query: string) => readonly FoundClaim[];
   readonly readSource: (sourceId: string) => SourceReading;
   readonly createEmpty: (request: NewWorkbook) => null;
@@ -71,6 +75,9 @@ export interface DatabaseService {
   readonly versions: () => { readonly sqlite: string; readonly schema: number };
   readonly close: () => null;
 }
+
+/** As many events as a spreadsheet is read with. */
+const MOST_EVENTS = 100_000;
 
 /** The database service: one workbook open at a time. It is synchronous and knows nothing of processes. */
 export function createDatabaseService(): DatabaseService & { readonly changedElsewhere: () => boolean } {
@@ -118,8 +125,10 @@ export function createDatabaseService(): DatabaseService & { readonly changedEls
       close();
       return setAside(path);
     },
-    matrixCsv: (scenarioId) => matrixCsv(present().load().tables, scenarioId),
-    evidenceCsv: (scenarioId) => evidenceCsv(present().load().tables, scenarioId),
+    exportFile: (file, scenarioId, dialect) => {
+      const { load, history } = present();
+      return exportFile(file, materialOf(load().tables, scenarioId, history(MOST_EVENTS)), dialect);
+    },
     versions: () => ({
       sqlite: present().read.get<{ version: string }>('SELECT sqlite_version() AS version')?.version ?? '',
       schema: newestVersion(),

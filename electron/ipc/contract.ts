@@ -4,6 +4,7 @@ import type { WorkbookErrorCode } from '../../db/errors.ts';
 import type { SourceReading } from '../../db/reading/read-source.ts';
 import type { FoundClaim } from '../../db/search.ts';
 import type { HistoryEntry, Patch, WorkbookState } from '../../db/state.ts';
+import { EXPORT_FILES, isAmbiguous } from '../../tables/dialect.ts';
 import type { PushName } from './channels.ts';
 
 /**
@@ -65,6 +66,9 @@ export interface AppInfo {
 /** What became of a file dialog: null when the user left it. */
 export type SavedFile = { readonly path: string } | null;
 
+/** What became of an export of one or more files: the first of them, and how many. */
+export type SavedFiles = { readonly path: string; readonly count: number } | null;
+
 const call = <I extends z.ZodType, O>(input: I, _output: (value: O) => void) =>
   ({ input }) as { input: I; output: O };
 const returns =
@@ -73,6 +77,17 @@ const returns =
 
 const nothing = z.undefined();
 const exportChoice = z.strictObject({ scenarioId: z.uuid() });
+const tablesChoice = z.strictObject({
+  scenarioId: z.uuid(),
+  files: z.array(z.enum(EXPORT_FILES)).min(1).max(EXPORT_FILES.length),
+  dialect: z
+    .strictObject({
+      separator: z.enum([',', ';', '\t']),
+      decimal: z.enum(['.', ',']),
+      bom: z.boolean(),
+    })
+    .refine((dialect) => !isAmbiguous(dialect), 'a comma cannot both separate and begin the decimals'),
+});
 
 export const contract = {
   /** The workbook that this window shows, or why it cannot be shown. */
@@ -91,8 +106,8 @@ export const contract = {
   replaceBuiltIn: call(nothing, returns<{ readonly setAside: string | null }>()),
   /** Each export asks for the file, then writes it. */
   exportPdf: call(exportChoice, returns<SavedFile>()),
-  exportMatrixCsv: call(exportChoice, returns<SavedFile>()),
-  exportEvidenceCsv: call(exportChoice, returns<SavedFile>()),
+  /** Asks for the file, or for a folder where there are several, then writes them. */
+  exportTables: call(tablesChoice, returns<SavedFiles>()),
   showInFolder: call(z.strictObject({ path: z.string().max(4_096) }), returns<null>()),
   /** Claims that hold all words of a query, best first; the last word may be unfinished. */
   searchClaims: call(z.strictObject({ query: z.string().max(500) }), returns<readonly FoundClaim[]>()),
@@ -144,6 +159,7 @@ export type MenuCommand =
   | 'describeWorkbook'
   | 'saveCopy'
   | 'exportPdf'
+  | 'exportTables'
   | 'exportMatrixCsv'
   | 'exportEvidenceCsv'
   | 'commandPalette'

@@ -1,12 +1,14 @@
 import { basename } from 'node:path';
 import { app, BrowserWindow, dialog, shell, type WebContents } from 'electron';
 import { newId } from '../../db/ids.ts';
+import { askFolder } from '../ask-folder.ts';
 import type { DatabaseClient } from '../database/client.ts';
 import { analystName, WORKBOOK_EXTENSION } from '../paths.ts';
 import type { Readiness } from '../readiness.ts';
-import { findScenario } from '../reports/csv.ts';
+import { EXPORTS } from '../reports/export-file.ts';
 import { printReport } from '../reports/pdf.ts';
 import { refuseSameFile, writeFileWhole } from '../reports/write-file.ts';
+import { findScenario } from '../scenario-choice.ts';
 import { TEXT_ENDINGS } from '../texts/endings.ts';
 import { readTextFile } from '../texts/read-file.ts';
 import type { CurrentWorkbook } from '../workbook.ts';
@@ -108,19 +110,29 @@ export function createHandlers({
         writeFileWhole(path, await printReport({ scenarioId, title: name, preload }, readiness)),
       );
     },
-    exportMatrixCsv: async ({ scenarioId }, sender) => {
-      const name = `${await exportName(scenarioId)} - matrix`;
-      const choice = { title: 'Export the matrix as CSV', name, extension: 'csv', kind: 'CSV' };
-      return saveAs(sender, choice, async (path) =>
-        writeFileWhole(path, await database.matrixCsv(scenarioId)),
+    exportTables: async ({ scenarioId, files, dialect }, sender) => {
+      const name = await exportName(scenarioId);
+      const [only] = files;
+      if (files.length === 1 && only) {
+        const { title, kind, extension, ending } = EXPORTS[only];
+        const choice = { title: `Export ${title}`, name: `${name}${ending}`, extension, kind };
+        const saved = await saveAs(sender, choice, async (path) =>
+          writeFileWhole(path, await database.exportFile(only, scenarioId, dialect)),
+        );
+        return saved && { ...saved, count: 1 };
+      }
+      const targets = await askFolder(
+        sender,
+        files.map((file) => `${fileName(name)}${EXPORTS[file].ending}.${EXPORTS[file].extension}`),
       );
-    },
-    exportEvidenceCsv: async ({ scenarioId }, sender) => {
-      const name = `${await exportName(scenarioId)} - evidence`;
-      const choice = { title: 'Export the evidence as CSV', name, extension: 'csv', kind: 'CSV' };
-      return saveAs(sender, choice, async (path) =>
-        writeFileWhole(path, await database.evidenceCsv(scenarioId)),
-      );
+      if (!targets) return null;
+      for (const target of targets) refuseSameFile(target, workbook.path());
+      for (const [i, file] of files.entries()) {
+        const path = targets[i] ?? '';
+        await writeFileWhole(path, await database.exportFile(file, scenarioId, dialect));
+        written.add(path);
+      }
+      return { path: targets[0] ?? '', count: targets.length };
     },
     showInFolder: ({ path }) => {
       if (written.has(path)) shell.showItemInFolder(path);

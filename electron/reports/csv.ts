@@ -1,36 +1,23 @@
 import { stringify } from 'csv-stringify/sync';
-import { WorkbookError } from '../../db/errors.ts';
-import type { Scenario, WorkbookTables } from '../../db/tables.ts';
+import { type CsvDialect, STANDARD_DIALECT } from '../../tables/dialect.ts';
+import { spreadsheetText } from '../../tables/spreadsheet-text.ts';
+import type { Table, Value } from '../../tables/table.ts';
 
 /**
- * RFC 4180: commas, CRLF, quotes where they are needed, which is also where a lone line feed or carriage return stands.
- * UTF-8 without a byte order mark. Text goes through `asText`; numbers stay numbers.
+ * A table as CSV: RFC 4180 with CRLF, quotes where they are needed, which is also where a lone line feed or carriage
+ * return stands. UTF-8, without a byte order mark unless the dialect asks for one. Text is neutralised, numbers stay
+ * numbers with every digit that tells them apart, and what is missing is empty.
  */
-const CSV_FORMAT = { record_delimiter: '\r\n', quoted_match: /[\r\n]/ } as const;
-
-/** What spreadsheets take for the start of a formula, also after white space and characters that nobody sees. */
-const FORMULA = /^[\s\p{C}\p{Z}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
-
-/** Text that a spreadsheet would run as a formula, with an apostrophe in front; other text as it is. */
-const asText = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
-
-/** The cells of one record. */
-export type CsvRow = readonly (string | number | null | undefined)[];
-
-/** Records as CSV, each a list of cells; text is neutralised, null is an empty cell. */
-export const csv = (records: readonly CsvRow[]): string =>
-  stringify(
-    records.map((record) => record.map((cell) => (typeof cell === 'string' ? asText(cell) : cell))),
-    CSV_FORMAT,
-  );
-
-/** The scenario with this id. */
-export function findScenario(tables: WorkbookTables, scenarioId: string): Scenario {
-  const scenario = tables.scenarios.find((s) => s.id === scenarioId);
-  if (scenario) return scenario;
-  throw new WorkbookError(
-    'invalid',
-    'This scenario is no longer in the workbook.',
-    'Choose another scenario.',
-  );
+export function csv({ columns, rows }: Table, dialect: CsvDialect = STANDARD_DIALECT): string {
+  const { separator, decimal, bom } = dialect;
+  const cell = (value: Value): string | null => {
+    if (typeof value === 'number') return decimal === '.' ? String(value) : String(value).replace('.', ',');
+    return value === null ? null : spreadsheetText(value.toWellFormed().replaceAll('\0', ''));
+  };
+  return stringify([columns.map((column) => cell(column.key)), ...rows.map((row) => row.map(cell))], {
+    record_delimiter: '\r\n',
+    quoted_match: /[\r\n]/,
+    delimiter: separator,
+    bom,
+  });
 }

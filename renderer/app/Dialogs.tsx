@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { NewContradictionDialog } from '../features/contradictions/NewContradictionDialog.tsx';
 import { EditorDialog } from '../features/editors/EditorDialog.tsx';
 import { ExcludeDialog } from '../features/evidence/ExcludeDialog.tsx';
+import { ExportDialog } from '../features/export/ExportDialog.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
 import { ShortcutsDialog } from '../features/palette/ShortcutsDialog.tsx';
 import {
@@ -25,6 +26,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   deleteScenario: DeleteScenarioDialog,
   editor: EditorDialog,
   excludeClaims: ExcludeDialog,
+  exportTables: ExportDialog,
   newContradiction: NewContradictionDialog,
 };
 

@@ -1,6 +1,8 @@
 import type { MenuCommand, Result, SavedFile } from '../../electron/ipc/contract.ts';
+import type { ExportFile } from '../../tables/dialect.ts';
 import { api, settle } from '../api.ts';
 import { evidenceActions } from '../features/evidence/actions.ts';
+import { exportTables, rememberedExport } from '../features/export/export.ts';
 import { currentScenario } from '../model/derived.ts';
 import { editorOfSelection } from '../model/editor.ts';
 import { hasInspector, inspectorShown, showInspector } from '../model/inspector.ts';
@@ -59,17 +61,23 @@ const catalogue: Record<MenuCommand, Omit<Action, 'id'>> = {
     enabled: isOpen,
     run: () => void write('Report', () => api().exportPdf({ scenarioId: scenarioId() })),
   },
+  exportTables: {
+    title: 'Export tables…',
+    shortcut: 'Ctrl+Alt+Shift+E',
+    enabled: isOpen,
+    run: dialog('exportTables'),
+  },
   exportMatrixCsv: {
     title: 'Export matrix as CSV…',
     shortcut: 'Ctrl+Shift+E',
     enabled: isOpen,
-    run: () => void write('Matrix', () => api().exportMatrixCsv({ scenarioId: scenarioId() })),
+    run: () => void exportRemembered('Matrix', 'matrix-csv'),
   },
   exportEvidenceCsv: {
     title: 'Export evidence as CSV…',
     shortcut: 'Ctrl+Alt+E',
     enabled: isOpen,
-    run: () => void write('Evidence', () => api().exportEvidenceCsv({ scenarioId: scenarioId() })),
+    run: () => void exportRemembered('Evidence', 'evidence-csv'),
   },
   commandPalette: {
     title: 'Find a command…',
@@ -252,6 +260,12 @@ async function write(what: string, call: () => Promise<Result<SavedFile>>): Prom
   const result = await settle(call());
   if (!result.ok) update({ alert: result.problem });
   else if (result.value) update({ written: { what, path: result.value.path }, alert: null });
+}
+
+/** One file in the dialect that the workbook remembers. */
+async function exportRemembered(what: string, file: ExportFile): Promise<void> {
+  const { dialect } = rememberedExport(openDocument(getState()).tables);
+  await exportTables(what, { files: [file], dialect });
 }
 
 async function equalWeights(): Promise<void> {

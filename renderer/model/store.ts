@@ -27,6 +27,7 @@ export type DialogName =
   | 'deleteScenario'
   | 'editor'
   | 'excludeClaims'
+  | 'exportTables'
   | 'newContradiction';
 
 /** A way of asking for weights. */

@@ -106,7 +106,14 @@ async function saveMatrixView(): Promise<void> {
   saveTimer = undefined;
   const { open, matrixView } = getState();
   if (!open) return;
+  await saveView('matrix', matrixView);
+}
+
+type SaveView = Extract<Command, { type: 'saveView' }>;
+
+/** Remembers how something was left in the workbook; that it cannot be saved is not worth an alert. */
+export async function saveView(view: SaveView['view'], left: unknown): Promise<void> {
   // Through JSON, because AG Grid's state may hold undefined values, which are no JSON.
-  const state: Extract<Command, { type: 'saveView' }>['state'] = JSON.parse(JSON.stringify(matrixView));
-  await inTurn(() => api().execute({ type: 'saveView', view: 'matrix', state }), true);
+  const state: SaveView['state'] = JSON.parse(JSON.stringify(left));
+  await inTurn(() => api().execute({ type: 'saveView', view, state }), true);
 }

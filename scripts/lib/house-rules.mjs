@@ -33,6 +33,8 @@ const testTools = packages(
   '@playwright/test',
   'fast-check',
   'csv-parse',
+  'read-excel-file',
+  'fflate',
   'better-sqlite3',
   'zod',
   'uuid',
@@ -51,6 +53,11 @@ export const RULES = [
     rule: 'scoring imports nothing outside scoring',
   },
   {
+    folder: 'tables',
+    may: [own('tables')],
+    rule: 'tables imports nothing outside tables',
+  },
+  {
     folder: 'db',
     may: [own('db'), types(own('scoring')), node, ...packages('better-sqlite3', 'zod', 'uuid')],
     rule: "db imports db, scoring's types, node:*, better-sqlite3, zod and uuid",
@@ -58,7 +65,7 @@ export const RULES = [
   {
     folder: 'electron',
     may: [
-      ...['electron', 'db', 'scoring'].map((folder) => own(folder)),
+      ...['electron', 'db', 'scoring', 'tables'].map((folder) => own(folder)),
       node,
       ...packages(
         'electron',
@@ -79,13 +86,14 @@ export const RULES = [
         '@citation-js',
       ),
     ],
-    rule: 'electron imports electron, db, scoring, node:* and its named packages',
+    rule: 'electron imports electron, db, scoring, tables, node:* and its named packages',
   },
   {
     folder: 'renderer',
     may: [
       own('renderer'),
       own('scoring'),
+      own('tables'),
       types(own('electron/ipc/contract.ts')),
       ...packages(
         'react',
@@ -99,12 +107,12 @@ export const RULES = [
         'vite/client',
       ),
     ],
-    rule: "renderer imports renderer, scoring, the IPC contract's types and its named packages",
+    rule: "renderer imports renderer, scoring, tables, the IPC contract's types and its named packages",
   },
   {
     folder: 'tests',
     may: [
-      ...['tests', 'scoring', 'db', 'electron', 'renderer', 'scripts', 'package.json'].map((path) =>
+      ...['tests', 'scoring', 'tables', 'db', 'electron', 'renderer', 'scripts', 'package.json'].map((path) =>
         own(path),
       ),
       node,

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
-import { answerSaveDialog, chooseMenu, expect, saved, test, toolOutput } from './app.ts';
+import { answerOpenDialog, answerSaveDialog, chooseMenu, expect, saved, test, toolOutput } from './app.ts';
 
 test('the PDF holds ranking, weights, matrix, every claim with its source, and notes', async ({
   start,
@@ -64,6 +64,48 @@ test('the CSVs hold what the screen shows', async ({ start, dataFolder }) => {
   }
   const evidence: Record<string, string>[] = parse(readFileSync(evidenceFile), { columns: true });
   expect(evidence.length).toBeGreaterThan(30);
+});
+
+test('several tables are exported at once, in the dialect that the workbook remembers', async ({
+  start,
+  dataFolder,
+}) => {
+  const { app, page } = await start();
+  await expect(page.getByTestId('verdict')).toBeVisible();
+  const folder = join(dataFolder, 'out');
+  mkdirSync(folder);
+  await answerOpenDialog(app, folder);
+  await chooseMenu(app, 'File', 'Export Tables…');
+  const dialog = page.getByRole('dialog', { name: 'Export tables' });
+  await expect(dialog.getByRole('checkbox', { name: 'Spreadsheet (XLSX)' })).toBeChecked();
+  for (const name of ['Matrix', 'Ranking', 'Markdown'])
+    await dialog.getByRole('checkbox', { name, exact: true }).check();
+  await dialog.getByText('Comma: 62,5').click();
+  await expect(dialog.getByRole('radio', { name: 'Semicolon' })).toBeChecked();
+  await dialog.getByRole('button', { name: 'Export 4 files…' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('.written')).toContainText('4 files saved');
+  const files = readdirSync(folder).sort();
+  expect(files.map((file) => file.replace(/^.*datacenter/, ''))).toEqual([
+    ' - matrix.csv',
+    ' - ranking.csv',
+    '.md',
+    '.xlsx',
+  ]);
+  const ranking = readFileSync(join(folder, files[1] ?? ''), 'utf8');
+  expect(ranking).toMatch(/^rank;alternative;score;/);
+  expect(ranking).toMatch(/;\d+,\d+;/);
+
+  // The next time everything is as it was, and a single file by the menu is written in the same dialect.
+  await chooseMenu(app, 'File', 'Export Tables…');
+  await expect(dialog.getByRole('checkbox', { name: 'Ranking' })).toBeChecked();
+  await expect(dialog.getByRole('radio', { name: 'Comma: 62,5' })).toBeChecked();
+  await page.keyboard.press('Escape');
+  const matrix = join(dataFolder, 'm.csv');
+  await answerSaveDialog(app, matrix);
+  await chooseMenu(app, 'File', 'Export Matrix as CSV…');
+  await expect.poll(() => existsSync(matrix)).toBe(true);
+  expect(readFileSync(matrix, 'utf8')).toMatch(/^group;criterion;weight;share;/);
 });
 
 test('leaving the dialog writes nothing and says nothing', async ({ start, dataFolder }) => {

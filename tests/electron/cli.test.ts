@@ -80,6 +80,42 @@ describe('export', () => {
     expect(parse(readFileSync(matrix), { columns: true })).toHaveLength(19);
     expect(parse(readFileSync(evidence), { columns: true }).length).toBeGreaterThan(400);
   });
+
+  test('writes every format at once, CSV in the dialect that was asked for', async () => {
+    const folder = temporaryFolder();
+    const file = (name: string): string => join(folder, name);
+    const { status, err } = await cli([
+      'export',
+      ...['--matrix-csv', file('m.csv'), '--ranking-csv', file('r.csv'), '--weights-csv', file('w.csv')],
+      ...['--notes-csv', file('n.csv'), '--xlsx', file('x.xlsx'), '--markdown', file('d.md')],
+      ...['--html', file('p.html'), '--decimal', 'comma', '--bom'],
+    ]);
+    expect({ status, written: err.match(/Wrote (.*)/)?.[1]?.split(', ').length }).toEqual({
+      status: 0,
+      written: 7,
+    });
+    const ranking = readFileSync(file('r.csv'), 'utf8');
+    expect(ranking.startsWith('\ufeffrank;alternative;score;')).toBe(true);
+    expect(ranking.split('\r\n')[1]).toMatch(/^1;[^;]+;\d+,\d+;/);
+    expect(readFileSync(file('x.xlsx')).subarray(0, 2).toString()).toBe('PK');
+    expect(readFileSync(file('d.md'), 'utf8')).toContain('## Ranking');
+    expect(readFileSync(file('p.html'), 'utf8')).toContain('<html lang="en">');
+  });
+
+  test('is explained by --help', async () => {
+    const { out } = await cli(['export', '--help']);
+    for (const option of [
+      '--xlsx',
+      '--markdown',
+      '--html',
+      '--notes-csv',
+      '--separator',
+      '--decimal',
+      '--bom',
+    ]) {
+      expect(out).toContain(option);
+    }
+  });
 });
 
 describe('an export never destroys', () => {
@@ -140,6 +176,21 @@ describe('bad input ends with status 2, one sentence, and no stack trace', () =>
       what: 'an unknown scenario',
       parameters: () => ['rank', '--scenario', 'Moon'],
       says: 'Choose one of: Linux',
+    },
+    {
+      what: 'a separator that is none',
+      parameters: () => ['export', '--matrix-csv', 'x.csv', '--separator', 'constructor'],
+      says: 'Use comma, semicolon or tab',
+    },
+    {
+      what: 'commas for two things',
+      parameters: () => ['export', '--matrix-csv', 'x.csv', '--separator', 'comma', '--decimal', 'comma'],
+      says: 'A comma cannot both',
+    },
+    {
+      what: 'an export without a name',
+      parameters: () => ['export', '--xlsx', ''],
+      says: 'names no file',
     },
     { what: 'nothing to export', parameters: () => ['export'], says: '--matrix-csv FILE' },
     {

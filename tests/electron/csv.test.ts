@@ -1,8 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { WorkbookTables } from '../../db/tables.ts';
-import { evidenceCsv } from '../../electron/reports/evidence-csv.ts';
-import { matrixCsv } from '../../electron/reports/matrix-csv.ts';
+import { csv as csvOf } from '../../electron/reports/csv.ts';
+import { evidenceTable } from '../../electron/reports/tables/evidence.ts';
+import { materialOf } from '../../electron/reports/tables/material.ts';
+import { matrixTable } from '../../electron/reports/tables/matrix.ts';
 import { assess } from '../../scoring/evidence/assess.ts';
 import { measured } from '../db/numbers.ts';
 import { listsTables, run } from '../db/workbooks.ts';
@@ -14,6 +16,11 @@ if (!scenario) throw new Error('The built-in workbook has no scenario.');
 const isOn = (f: WorkbookTables['findings'][number], alternative: string, criterion: string): boolean =>
   tables.alternatives.find((a) => a.id === f.alternativeId)?.slug === alternative &&
   tables.criteria.find((c) => c.id === f.criterionId)?.slug === criterion;
+
+const matrixCsv = (of: WorkbookTables, scenarioId: string): string =>
+  csvOf(matrixTable(materialOf(of, scenarioId)));
+const evidenceCsv = (of: WorkbookTables, scenarioId: string): string =>
+  csvOf(evidenceTable(materialOf(of, scenarioId)));
 
 type Row = Record<string, string>;
 const rowsOf = (csv: string): Row[] => parse(csv, { columns: true, record_delimiter: '\r\n' });

@@ -1,8 +1,8 @@
-import type { WorkbookTables } from '../../db/tables.ts';
-import { assess } from '../../scoring/evidence/assess.ts';
-import { cellKey, claimCredibility } from '../../scoring/evidence/cells.ts';
-import type { Assessment, Cell } from '../../scoring/types.ts';
-import { type CsvRow, csv, findScenario } from './csv.ts';
+import type { WorkbookTables } from '../../../db/tables.ts';
+import { cellKey, claimCredibility } from '../../../scoring/evidence/cells.ts';
+import type { Assessment, Cell } from '../../../scoring/types.ts';
+import type { Column, Table, Value } from '../../../tables/table.ts';
+import { byId, type Material } from './material.ts';
 import { NUMBER_COLUMNS, numberFields } from './number-columns.ts';
 
 /**
@@ -10,15 +10,12 @@ import { NUMBER_COLUMNS, numberFields } from './number-columns.ts';
  * related systems are in it too; `counted` says whether a finding moves a score in this scenario, and the column after
  * it why not; `credibility` is what its strength is multiplied with. Measured numbers follow, a row for each.
  */
-export function evidenceCsv(tables: WorkbookTables, scenarioId: string): string {
-  const scenario = findScenario(tables, scenarioId);
-  const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.id, row]));
+export function evidenceTable({ tables, scenario, assessment }: Material): Table {
   const claims = byId(tables.claims);
   const alternatives = byId(tables.alternatives);
   const criteria = byId(tables.criteria);
   const speakers = byId(tables.speakers);
   const sources = byId(tables.sources);
-  const assessment = assess(tables, scenario);
   const reasons = uncountedReasons(tables, assessment);
   const credibilityOf = claimCredibility(tables, scenario);
   const order = new Map(tables.claims.map((claim, index) => [claim.id, index]));
@@ -46,21 +43,26 @@ export function evidenceCsv(tables: WorkbookTables, scenarioId: string): string 
       claim && credibilityOf(claim),
     ];
   });
-  return csv([COLUMNS, ...rows, ...numberRows(tables, assessment)].map(filled));
+  return {
+    name: 'evidence',
+    title: 'Evidence',
+    columns: COLUMNS,
+    rows: [...rows, ...numberRows(tables, assessment)].map(filled),
+  };
 }
 
-/** Every record has every column. */
-const filled = (row: CsvRow): CsvRow => [...row, ...Array(COLUMNS.length - row.length).fill(null)];
+/** Every row has every column; what is not there is missing. */
+const filled = (row: readonly (Value | undefined)[]): Value[] => COLUMNS.map((_, i) => row[i] ?? null);
 
 /** A row for each measured number, under the columns that it shares with findings and those of its own. */
-function numberRows(tables: WorkbookTables, { cells }: Assessment): CsvRow[] {
+function numberRows(tables: WorkbookTables, { cells }: Assessment): (Value | undefined)[][] {
   return tables.measurements.flatMap((measurement) => {
     const { alternativeId, criterionId, sourceId, paragraph, remark } = measurement;
     const alternative = tables.alternatives.find((a) => a.id === alternativeId);
     const criterion = tables.criteria.find((c) => c.id === criterionId);
     const cell = cells.get(cellKey(alternativeId, criterionId));
     const reason = alternative?.kind === 'related' ? 'related system' : whyNoNumber(cell);
-    const values: Readonly<Record<string, CsvRow[number]>> = {
+    const values: Readonly<Record<string, Value | undefined>> = {
       alternative: alternative?.name,
       criterion: criterion?.name,
       source_file: tables.sources.find((s) => s.id === sourceId)?.fileName,
@@ -71,7 +73,7 @@ function numberRows(tables: WorkbookTables, { cells }: Assessment): CsvRow[] {
       remark,
       ...Object.fromEntries(numberFields(measurement).map((field, i) => [NUMBER_COLUMNS[i], field])),
     };
-    return [COLUMNS.map((column) => values[column])];
+    return [COLUMNS.map(({ key }) => values[key])];
   });
 }
 
@@ -99,23 +101,32 @@ function uncountedReasons(tables: WorkbookTables, { cells }: Assessment): Map<st
   return reasons;
 }
 
-const COLUMNS = [
-  'alternative',
-  'criterion',
-  'polarity',
-  'strength',
-  'certainty',
-  'claim',
-  'speaker',
-  'holder',
-  'source_file',
-  'paragraph',
-  'date',
-  'counted',
-  'not_counted_because',
-  'claim_id',
-  'credibility',
-  ...NUMBER_COLUMNS,
-  'unit',
-  'remark',
+const NUMBER_HEADS = {
+  number: 'Number',
+  sd: 'Standard deviation',
+  low: 'Lowest',
+  high: 'Highest',
+} as const;
+const text = (key: string, heading: string): Column => ({ key, heading, type: 'text' });
+const number = (key: string, heading: string): Column => ({ key, heading, type: 'number' });
+
+const COLUMNS: readonly Column[] = [
+  text('alternative', 'Alternative'),
+  text('criterion', 'Criterion'),
+  text('polarity', 'For or against'),
+  number('strength', 'Strength'),
+  text('certainty', 'Certainty'),
+  text('claim', 'Claim'),
+  text('speaker', 'Speaker'),
+  text('holder', 'View of'),
+  text('source_file', 'Source file'),
+  number('paragraph', 'Paragraph'),
+  { key: 'date', heading: 'Date', type: 'date' },
+  text('counted', 'Counted'),
+  text('not_counted_because', 'Not counted because'),
+  text('claim_id', 'Claim id'),
+  number('credibility', 'Credibility'),
+  ...NUMBER_COLUMNS.map((key) => number(key, NUMBER_HEADS[key])),
+  text('unit', 'Unit'),
+  text('remark', 'Remark'),
 ];

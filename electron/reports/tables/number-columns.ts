@@ -1,14 +1,15 @@
-import type { Criterion, Measurement, WorkbookTables } from '../../db/tables.ts';
-import { centralNumber, valuePointsFor } from '../../scoring/evidence/measure.ts';
-import type { CsvRow } from './csv.ts';
+import type { Criterion, Measurement, WorkbookTables } from '../../../db/tables.ts';
+import { centralNumber, valuePointsFor } from '../../../scoring/evidence/measure.ts';
+import type { Value } from '../../../tables/table.ts';
+import { sourceName } from './material.ts';
 
-/** Measured numbers in the CSVs: unrounded, in the unit of their criterion. */
+/** Measured numbers in the tables: unrounded, in the unit of their criterion. */
 
 /** What a number is known as: `number` is the number itself, the mean, or the middle between `low` and `high`. */
 export const NUMBER_COLUMNS = ['number', 'sd', 'low', 'high'] as const;
 
 /** The fields of `NUMBER_COLUMNS`; empty where there is no number. */
-export function numberFields(measurement: Measurement | undefined): CsvRow {
+export function numberFields(measurement: Measurement | undefined): Value[] {
   if (!measurement) return [null, null, null, null];
   const { kind, a, b } = measurement;
   return [
@@ -26,7 +27,7 @@ export function numberSource(
 ): string | null {
   const source = sources.find((s) => s.id === measurement?.sourceId);
   if (!source || !measurement) return null;
-  const name = source.title ?? source.fileName ?? 'untitled';
+  const name = sourceName(source);
   return measurement.paragraph === null ? name : `${name}, paragraph ${measurement.paragraph}`;
 }
 

@@ -1,0 +1,34 @@
+import type { HistoryEntry } from '../../../db/state.ts';
+import type { Scenario, WorkbookTables } from '../../../db/tables.ts';
+import { assess } from '../../../scoring/evidence/assess.ts';
+import type { Assessment } from '../../../scoring/types.ts';
+import { findScenario } from '../../scenario-choice.ts';
+
+/** What the tables of an export are made from: a workbook, one of its scenarios, and what follows from it. */
+export interface Material {
+  readonly tables: WorkbookTables;
+  readonly scenario: Scenario;
+  readonly assessment: Assessment;
+  /** The newest first; empty where it is not at hand. */
+  readonly history: readonly HistoryEntry[];
+}
+
+/** Assesses the scenario. A WorkbookError where the workbook has none with this id. */
+export function materialOf(
+  tables: WorkbookTables,
+  scenarioId: string,
+  history: readonly HistoryEntry[] = [],
+): Material {
+  const scenario = findScenario(tables, scenarioId);
+  return { tables, scenario, assessment: assess(tables, scenario), history };
+}
+
+/** Rows by their ids. */
+export const byId = <T extends { readonly id: string }>(rows: readonly T[]): Map<string, T> =>
+  new Map(rows.map((row) => [row.id, row]));
+
+/** What a source is called: its title, else its file. */
+export const sourceName = ({
+  title,
+  fileName,
+}: Pick<WorkbookTables['sources'][number], 'title' | 'fileName'>): string => title ?? fileName ?? 'untitled';

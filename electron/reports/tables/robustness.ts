@@ -1,0 +1,90 @@
+import { leaveOneOut } from '../../../scoring/evidence/leave-out.ts';
+import { probeOf } from '../../../scoring/evidence/probe.ts';
+import { linearModelOf, sharesOf } from '../../../scoring/robustness/linear-model.ts';
+import { SIMULATION } from '../../../scoring/robustness/simulate.ts';
+import { beliefCells, smaa } from '../../../scoring/robustness/smaa.ts';
+import { stabilityIntervals } from '../../../scoring/robustness/stability.ts';
+import type { Table, Value } from '../../../tables/table.ts';
+import { byId, type Material, sourceName } from './material.ts';
+
+/**
+ * How firm the ranking is, in long form, a row for each number: the chance of each rank when cells are drawn from their
+ * beliefs at the present weights; how far the share of each weight can move before another is first; and who would be
+ * first without each source and each speaker. Without rows where nothing can be ranked.
+ */
+export function robustnessTable(material: Material): Table {
+  return {
+    name: 'robustness',
+    title: 'Robustness',
+    columns: [
+      { key: 'question', heading: 'Question', type: 'text' },
+      { key: 'about', heading: 'About', type: 'text' },
+      { key: 'at', heading: 'At', type: 'text' },
+      { key: 'number', heading: 'Number', type: 'number', digits: 3 },
+      { key: 'first', heading: 'First then', type: 'text' },
+    ],
+    rows: [...rankChances(material), ...stability(material), ...without(material)],
+  };
+}
+
+function rankChances({ assessment, tables }: Material): Value[][] {
+  if (assessment.noRanking) return [];
+  const names = byId(tables.alternatives);
+  const { rankAcceptability } = smaa({
+    cells: beliefCells(assessment),
+    weights: { kind: 'fixed', shares: sharesOf(assessment) },
+    ...SIMULATION,
+    // The confidence factors are not asked for here.
+    confidenceSamples: 1,
+  });
+  return assessment.alternativeIds.flatMap((id, a) =>
+    (rankAcceptability[a] ?? []).map((chance, r): Value[] => [
+      'Chance of the rank',
+      names.get(id)?.name ?? null,
+      `rank ${r + 1}`,
+      chance,
+      null,
+    ]),
+  );
+}
+
+function stability({ assessment, tables }: Material): Value[][] {
+  const model = linearModelOf(assessment);
+  if (!model) return [];
+  const alternatives = byId(tables.alternatives);
+  const criteria = byId(tables.criteria);
+  const name = (row: number | null): Value =>
+    row === null ? null : (alternatives.get(assessment.alternativeIds[row] ?? '')?.name ?? null);
+  return stabilityIntervals(model).flatMap(({ criterion, low, high, below, above }): Value[][] => {
+    const about = criteria.get(assessment.criterionIds[criterion] ?? '')?.name ?? null;
+    const question = 'Share of the weight at which the first place changes';
+    return [
+      [question, about, 'below', low, name(below)],
+      [question, about, 'above', high, name(above)],
+    ];
+  });
+}
+
+function without({ tables, scenario, assessment }: Material): Value[][] {
+  if (assessment.noRanking) return [];
+  const probe = probeOf(tables, scenario);
+  const alternatives = byId(tables.alternatives);
+  const sources = byId(tables.sources);
+  const speakers = byId(tables.speakers);
+  const named = {
+    source: (key: string) => {
+      const source = sources.get(key);
+      return source ? sourceName(source) : key;
+    },
+    speaker: (key: string) => speakers.get(key)?.name ?? key,
+  };
+  return (['source', 'speaker'] as const).flatMap((kind) =>
+    leaveOneOut(probe, kind).groups.map(({ key, leader }): Value[] => [
+      `First without the ${kind}, and its lead`,
+      key === null ? 'none named' : named[kind](key),
+      null,
+      leader?.lead ?? null,
+      leader?.alternativeIds.map((id) => alternatives.get(id)?.name ?? id).join(' and ') ?? null,
+    ]),
+  );
+}

@@ -1,0 +1,95 @@
+import type { Blob } from 'node:buffer';
+import type Stream from 'node:stream';
+import type { Feature } from 'write-excel-file/node';
+import {
+  findElement,
+  getCellAddress,
+  replaceElement,
+  sanitizeAttributeValue,
+  sanitizeTextContent,
+} from 'write-excel-file/utility';
+import { isFormula, type SheetPlan } from './sheet.ts';
+import { cellText, isChangedByLibrary } from './text.ts';
+
+/** What the library leaves to its users: results beside formulas, and names for ranges. */
+
+/** As the library's types want it; these features touch texts only. */
+type SheetFeature = Feature<Stream | Buffer | Blob>;
+
+/**
+ * Writes the cells that the library does not: the result beside each formula, for readers that do not calculate, and the
+ * few texts that it would change.
+ */
+export function ownCells(plans: readonly SheetPlan[]): SheetFeature {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, _options, { sheetIndex }) => {
+            const plan = plans[sheetIndex];
+            const own = plan ? cellsOf(plan) : new Map<string, string>();
+            if (own.size === 0) return xml;
+            // Only these cells have an address and then a formula or a number: texts stand in a file of their own.
+            return xml.replace(
+              /<c r="([A-Z]+\d+)"([^>]*)>(<f>[^<]*<\/f>|<v>0<\/v>)<\/c>/g,
+              (cell, address: string, attributes: string, inside: string) => {
+                const content = own.get(address);
+                if (content === undefined) return cell;
+                return inside.startsWith('<f>')
+                  ? `<c r="${address}"${attributes}>${inside}${content}</c>`
+                  : `<c r="${address}"${attributes} t="inlineStr">${content}</c>`;
+              },
+            );
+          },
+        },
+      },
+    },
+  };
+}
+
+/** What belongs into the cells of a sheet, by address. */
+function cellsOf({ columns, rows }: SheetPlan): Map<string, string> {
+  const cells = new Map<string, string>();
+  for (const [r, row] of [columns.map(({ heading }) => heading), ...rows].entries()) {
+    for (const [c, value] of row.entries()) {
+      if (isFormula(value)) {
+        if (typeof value.now === 'number') cells.set(getCellAddress(r, c), `<v>${value.now}</v>`);
+      } else if (typeof value === 'string') {
+        const text = cellText(value);
+        if (isChangedByLibrary(text))
+          cells.set(getCellAddress(r, c), `<is><t xml:space="preserve">${escapeXml(text)}</t></is>`);
+      }
+    }
+  }
+  return cells;
+}
+
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Gives ranges a name, and has every program calculate anew when it opens the file. */
+export function namedRanges(
+  ranges: readonly { readonly name: string; readonly ref: string }[],
+): SheetFeature {
+  const markup = ranges.map(
+    ({ name, ref }) =>
+      `<definedName name="${sanitizeAttributeValue(name)}">${sanitizeTextContent(ref)}</definedName>`,
+  );
+  return {
+    files: {
+      transform: {
+        'xl/workbook.xml': {
+          transform: (xml) => {
+            const names = findElement(xml, 'definedNames');
+            const named =
+              names && markup.length > 0
+                ? replaceElement(xml, names, `<definedNames>${markup.join('')}</definedNames>`)
+                : xml;
+            const calculation = findElement(named, 'calcPr');
+            return calculation ? replaceElement(named, calculation, '<calcPr fullCalcOnLoad="1"/>') : named;
+          },
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Column, Table, Value } from './table.ts';
+
+/** A table as people read it: the columns for programs are gone, numbers are rounded, and signs stand behind values. */
+export interface ShownTable {
+  readonly title: string;
+  readonly heads: readonly string[];
+  /** Whether a column holds numbers, which stand at the right. */
+  readonly numeric: readonly boolean[];
+  /** Texts as they are, not yet escaped; what is missing is empty. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The table as people read it. */
+export function shownTable({ title, columns, rows }: Table): ShownTable {
+  const shown = columns.flatMap((column, at) =>
+    column.forPrograms ? [] : [{ column, at, sign: columns.findIndex((c) => c.key === column.sign?.key) }],
+  );
+  return {
+    title,
+    heads: shown.map(({ column }) => column.heading),
+    numeric: shown.map(({ column }) => column.type === 'number' || column.type === 'percent'),
+    rows: rows.map((row) =>
+      shown.map(({ column, at, sign }) => {
+        const text = shownValue(row[at] ?? null, column);
+        const word = row[sign];
+        if (typeof word !== 'string' || text === '' || column.sign?.unsaid.includes(word)) return text;
+        return `${text} (${word})`;
+      }),
+    ),
+  };
+}
+
+/** "62.5", "12.5 %", "2009-02-24"; nothing for what is missing. */
+export function shownValue(value: Value, { type, digits }: Pick<Column, 'type' | 'digits'>): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return value;
+  const number = type === 'percent' ? value * 100 : value;
+  const text = digits === undefined ? String(number) : number.toFixed(digits);
+  return type === 'percent' ? `${text} %` : text;
+}

@@ -1,0 +1,46 @@
+/**
+ * A plain table: what every export, every copied grid and every printed list of numbers is before it becomes CSV, XLSX,
+ * Markdown, HTML or text for the clipboard. Values are what they are, never formatted and never rounded.
+ */
+
+/** `percent` is a share from 0 to 1; `date` is a day or a moment as ISO 8601, or whatever a stranger's file has there. */
+export type ColumnType = 'text' | 'number' | 'date' | 'percent';
+
+export interface Column {
+  /** Its head where programs read: stable, as in the CSV. */
+  readonly key: string;
+  /** Its head where people read. */
+  readonly heading: string;
+  readonly type: ColumnType;
+  /** Decimals where people read, of the percentage in a share; as many as there are when left out. */
+  readonly digits?: number;
+  /** Left out where people read. */
+  readonly forPrograms?: boolean;
+  /** The column with the word that stands behind each value where people read, such as "empty", and what goes unsaid. */
+  readonly sign?: { readonly key: string; readonly unsaid: readonly string[] };
+}
+
+/** Null is missing, which is neither zero nor an empty text. */
+export type Value = string | number | null;
+
+export interface Table {
+  /** By which files and sheets are called: "matrix". */
+  readonly name: string;
+  /** What it shows, for people. */
+  readonly title: string;
+  readonly columns: readonly Column[];
+  /** A value for each column. */
+  readonly rows: readonly (readonly Value[])[];
+}
+
+/** A table of texts under heads that people and programs share, such as a grid on the screen. */
+export const textTable = (
+  title: string,
+  heads: readonly string[],
+  rows: readonly (readonly Value[])[],
+): Table => ({
+  name: title,
+  title,
+  columns: heads.map((heading) => ({ key: heading, heading, type: 'text' })),
+  rows,
+});
