@@ -33,6 +33,7 @@ const testTools = packages(
   '@playwright/test',
   'fast-check',
   'csv-parse',
+  'csv-stringify',
   'read-excel-file',
   'fflate',
   'better-sqlite3',
