@@ -68,9 +68,20 @@ export function list(names: readonly string[]): string {
 export const fewOf = (names: readonly string[]): string =>
   names.length <= 4 ? list(names) : list([...names.slice(0, 3), `${names.length - 3} others`]);
 
-/** First letter small, for a name inside a sentence; an abbreviation such as "API use" stays as it is. */
-export const inSentence = (name: string): string =>
-  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+/** Hebrew, Arabic and the other scripts that are written from right to left. */
+const RIGHT_TO_LEFT = /[֐-ࣿיִ-﷿ﹰ-﻿]/;
 
-/** A chance in hundredths, never rounded up to certainty: "78 of 100". */
-export const outOf100 = (chance: number): string => `${Math.floor(chance * 100 + 1e-9)} of 100`;
+/**
+ * First letter small, for a name inside a sentence; an abbreviation such as "API use" stays as it is. A name that is written
+ * from right to left is fenced off (U+2068 and U+2069), so that it does not pull the number behind it to its own side.
+ */
+export const inSentence = (name: string): string => {
+  if (RIGHT_TO_LEFT.test(name)) return `⁨${name}⁩`;
+  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+};
+
+/** A chance in hundredths, never rounded up to certainty nor down to none: "78 of 100", "<1 of 100". */
+export const outOf100 = (chance: number): string => {
+  const whole = Math.floor(chance * 100 + 1e-9);
+  return `${whole === 0 && chance > 0 ? '<1' : whole} of 100`;
+};

@@ -55,7 +55,7 @@ export function judgeRanking(assessment: Assessment, draws: BeliefDraws = drawBe
       ...common,
       kind: 'no-clear-winner',
       headline: 'No clear winner',
-      explanation: `${names.join(' and ')} tie for first; each would come first in about ${outOf100} draws.`,
+      explanation: tied(names, assessment, outOf100),
     };
   }
   const level = assessment.standings.filter((s) => s.rank === second.rank).length - 1;
@@ -66,6 +66,15 @@ export function judgeRanking(assessment: Assessment, draws: BeliefDraws = drawBe
   }
   if (chance >= LEADS) return { ...common, kind: 'leads', headline: `${leader.name} leads`, explanation };
   return { ...common, kind: 'no-clear-winner', headline: 'No clear winner', explanation };
+}
+
+/** Who shares the first place; where no cell of any of them is known, that this is why. */
+function tied(names: readonly string[], { standings }: Assessment, outOf100: string): string {
+  const few = names.length <= 4 ? names : [...names.slice(0, 3), `${names.length - 3} others`];
+  const told = `${few.slice(0, -1).join(', ')} and ${few.at(-1) ?? ''} tie for first`;
+  return standings.every((s) => s.coverage === 0)
+    ? `${told}: no cell holds anything that counts, so nothing sets them apart.`
+    : `${told}; each would come first in about ${outOf100} draws.`;
 }
 
 /** Whole hundredths, never rounded up to certainty or over a threshold. */

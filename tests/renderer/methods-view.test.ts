@@ -9,13 +9,16 @@ import {
   winnersSentence,
 } from '../../renderer/features/methods/sentences.ts';
 import { takenSentence } from '../../renderer/features/methods/taken.ts';
+import { faultWords } from '../../renderer/features/methods/words.ts';
 import { comparableOf } from '../../scoring/comparison/comparable.ts';
 import { compareMethods } from '../../scoring/comparison/compare.ts';
 import { DEFAULT_OPTIONS } from '../../scoring/comparison/options.ts';
 import { assess } from '../../scoring/evidence/assess.ts';
 import { electre1 } from '../../scoring/methods/electre1.ts';
+import { MethodFault } from '../../scoring/methods/fault.ts';
 import { promethee } from '../../scoring/methods/promethee.ts';
 import { vikor } from '../../scoring/methods/vikor.ts';
+import { weightedSumModel } from '../../scoring/methods/weighted-sum.ts';
 import { listsTables, shippedTables } from '../db/workbooks.ts';
 import { problemOf } from '../scoring/problems.ts';
 
@@ -212,6 +215,10 @@ describe('what a method says besides ranks', () => {
       'To choose from: a (the kernel).',
       'Each of the other 2 is outranked by it.',
     ]);
+    const two = electre1(problemOf([[3], [3], [1]], '+', [1]), 'none', { concordance: 1, discordance: 1 });
+    expect(electreSays({ ...two, kernel: [0, 1] }, names)[1]).toBe(
+      'The other one is outranked by one of these.',
+    );
     const none = electre1(
       problemOf(
         [
@@ -262,4 +269,22 @@ test('numbers are written with real minus signs and enough digits', () => {
     '0.000',
   ]);
   expect([1, -1 / 3, 0, null].map(tauText)).toEqual(['1', '−0.33', '0', '–']);
+});
+
+test('why a method has no answer is told in the words of the view', () => {
+  const problem = problemOf([[-5], [2]], '-', [1]);
+  try {
+    weightedSumModel(problem, 'max');
+    expect.fail('a cost below 0 was taken');
+  } catch (error) {
+    if (!(error instanceof MethodFault)) throw error;
+    expect(error.message).toContain('has -5 on');
+    expect(faultWords(error.message)).toMatch(
+      /has −5 on .+, but the scaling “Divide by the largest” needs a cost above 0\.$/,
+    );
+    expect(faultWords(error.remedy)).toBe(
+      'Shift the scale of that criterion, or choose the scaling “Worst 0, best 1 (min-max)” or “Divide by the length (vector)”.',
+    );
+  }
+  expect(faultWords('choose another normalization, or')).toBe('choose another scaling, or');
 });

@@ -58,6 +58,27 @@ describe('the evidence questioned', () => {
       `Careful: “${of.tables.sources.find((s) => s.id === main?.key)?.title ?? ''}”`,
     );
     expect(restsSentence(null, place)).toBe('Nothing that was said carries the lead.');
+    expect(restsSentence({ ...shares, effectiveNumber: 2.9, concentrated: false }, place)).toBe(
+      'It is as if 2.9 sources carried the lead in equal parts.',
+    );
+    const judged = { kind: 'judgement', key: null, points: 3, gross: 3, share: 1 } as const;
+    expect(
+      restsSentence({ ...shares, carriers: [judged], effectiveNumber: 1, concentrated: true }, place),
+    ).toBe(
+      'It is as if one source carried the whole lead. Careful: judgements of analysts alone move 100 % of it, more than half.',
+    );
+  });
+
+  test('what names no source is left out in words, and ties are told as ties', () => {
+    const [first] = asked.leaveOneOut.source.groups;
+    const ids = of.assessment.alternativeIds;
+    if (!first) return expect.fail('no sources');
+    const tie = { alternativeIds: ids, lead: 0 };
+    expect(
+      dependenceSentence([{ ...first, key: null, winnerChanges: true, leader: tie }], 'source', place),
+    ).toBe(
+      `Without 1 of 1 source somebody else would be first: without what names no source ${format.fewOf(ids.map(of.names.alternative))} tie.`,
+    );
   });
 
   test('every group leads to the claims that it is made of', () => {
@@ -81,6 +102,9 @@ describe('the evidence questioned', () => {
       `Settle ${of.names.alternative(most?.alternativeId ?? '')} on `,
     );
     expect(readingSentence([], of.names)).toBe('No single cell could change the first place.');
+    expect(readingSentence(most ? [{ ...most, probability: 1 }] : [], of.names)).toContain(
+      ' next: whatever it turns out to be, it ends the tie. 1 cell could do so ',
+    );
     expect(isDoubted(of)).toBe(false);
     expect(credibilitySentence(asked.credibility, of.names, false)).toContain('believed in full');
     const turn = { at: 0.5, rivalIds: [of.assessment.alternativeIds[1] ?? ''] };

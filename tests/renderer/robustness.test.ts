@@ -182,11 +182,12 @@ describe('sentences on other weights', () => {
     expect(rooms).toEqual([...rooms].sort((a, b) => a - b));
     const nearest = byRoom(stability)[0] ?? expect.fail('no weights');
     const open = stability.filter((interval) => roomOf(interval) !== null).length;
-    const sentence = stabilitySentence(stability, leader, of.names);
+    const sentence = stabilitySentence(stability, leader, of.names, false);
     expect(sentence).toContain(`${open} of ${stability.length} weights`);
     expect(sentence).toContain(takeovers(nearest, of.names));
     const anywhere = stability.map((interval) => ({ ...interval, below: null, above: null }));
-    expect(stabilitySentence(anywhere, leader, of.names)).toMatch(/^No weight can .+ stays first\.$/);
+    expect(stabilitySentence(anywhere, leader, of.names, false)).toMatch(/^No weight can .+ stays first\.$/);
+    expect(stabilitySentence(anywhere, leader, of.names, true)).toMatch(/ stays among the first\.$/);
   });
 
   test('flip: what moves adds up, and a rival out of reach is named so', () => {
@@ -206,13 +207,16 @@ describe('sentences on other weights', () => {
       [cellTornado, 'cells'],
     ] as const) {
       const over = swings.filter((s) => Math.min(s.low.lead ?? 0, s.high.lead ?? 0) < 0).length;
-      const sentence = tornadoSentence(swings, kind, leader, of.names);
+      const sentence = tornadoSentence(swings, kind, leader, of.names, false);
       expect(sentence.toLowerCase()).toContain(
         (of.names.criteria[swings[0]?.criterion ?? 0] ?? '?').toLowerCase(),
       );
-      expect(sentence).toContain(over === 0 ? 'No criterion alone' : `${over} of ${swings.length}`);
+      // Beyond the ends a weight may well overturn it, as the stability intervals say.
+      const none = `alone overturns the lead within these ends${kind === 'weights' ? ', none and double' : ''}.`;
+      expect(sentence).toContain(over === 0 ? none : `${over} of ${swings.length}`);
     }
-    expect(tornadoSentence([], 'weights', leader, of.names)).toMatch(/^Nothing here moves/);
+    expect(tornadoSentence([], 'weights', leader, of.names, false)).toMatch(/^Nothing here moves/);
+    expect(tornadoSentence([], 'weights', leader, of.names, true)).toMatch(/ apart from its best rival\.$/);
   });
 
   test('map: its parts fill the whole', () => {

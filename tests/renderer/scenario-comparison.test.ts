@@ -6,7 +6,7 @@ import {
   comparedRows,
   movedShare,
   movesSentence,
-  sameWinners,
+  otherWinners,
   signedPercent,
   weightDifferences,
   weightsSentence,
@@ -75,7 +75,8 @@ describe('who is first where', () => {
     const security = columns[at(columns, 'security-first')];
     const linux = columns[at(columns, 'linux-datacenter')];
     if (!security || !linux) return expect.fail('the scenarios are needed');
-    expect(sameWinners(security.assessment, linux.assessment)).toBe(false);
+    expect(otherWinners(security.assessment, linux.assessment)).toBe(true);
+    expect(otherWinners(linux.assessment, linux.assessment)).toBe(false);
     expect(winnersSentence([linux])).toBe('Xen is first in Linux datacenter.');
     expect(winnersSentence([linux, security])).toBe(
       'Xen is first in Linux datacenter, KVM in Security first.',
@@ -84,6 +85,11 @@ describe('who is first where', () => {
       'Xen is first in 2 of 3 scenarios, KVM in Security first.',
     );
     expect(winnersSentence([linux, linux])).toBe('Xen is first in both scenarios.');
+    const tied = linux.assessment.standings.map((s) => ({ ...s, rank: 1 }));
+    const level = { ...security, assessment: { ...security.assessment, standings: tied } };
+    expect(winnersSentence([linux, level])).toBe(
+      'Xen is first in Linux datacenter; Xen and KVM are level at the top in Security first.',
+    );
   });
 
   test('leaves out and names what has no ranking', () => {
@@ -98,6 +104,17 @@ describe('who is first where', () => {
     expect(winnersSentence(one)).toBe('Xen is first in Linux datacenter; 1 scenario has no ranking.');
     expect(winnersSentence(one.slice(1))).toBe('No scenario ranks anything yet.');
     expect(comparedRows(one, 0).every((row) => row.places[1] === null)).toBe(true);
+    // Nobody is first in it, and no weight went anywhere.
+    const [ranked, unranked] = one;
+    if (!ranked || !unranked) return expect.fail('the scenarios are needed');
+    expect(otherWinners(ranked.assessment, unranked.assessment)).toBe(false);
+    const moved = weightDifferences(unranked.assessment, ranked.assessment);
+    expect(weightsSentence(['Security first', 'Linux datacenter'], moved, (id) => id)).toBe(
+      'Nothing to compare: Security first gives no shown criterion a weight.',
+    );
+    expect(weightsSentence(['A', 'B'], [], (id) => id)).toBe(
+      'Nothing to compare: A and B give no shown criterion a weight.',
+    );
   });
 });
 

@@ -21,6 +21,8 @@ describe('numbers and names in words', () => {
 
   test('a chance is never rounded up to certainty', () => {
     expect(format.outOf100(0.999)).toBe('99 of 100');
+    expect(format.outOf100(0.0001)).toBe('<1 of 100');
+    expect(format.outOf100(0)).toBe('0 of 100');
     expect(format.outOf100(0.9)).toBe('90 of 100');
   });
 
@@ -31,6 +33,8 @@ describe('numbers and names in words', () => {
     expect(format.plural(1200, 'criterion', 'criteria')).toBe('1,200 criteria');
     expect(format.inSentence('Drivers and hardware')).toBe('drivers and hardware');
     expect(format.inSentence('API use')).toBe('API use');
+    // Fenced off: else "(−33.3)" behind it would be read as "(33.3−)".
+    expect(format.inSentence('מהירות')).toBe('\u2068מהירות\u2069');
   });
 
   test('a time of today is a time, an older one has its date', () => {

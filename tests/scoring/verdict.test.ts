@@ -45,6 +45,18 @@ describe('the verdict', () => {
     expect(verdict).toMatchObject({ kind: 'no-clear-winner', leaders: ['a', 'b'], lead: 0 });
   });
 
+  test('a tie is told as a list, with the reason where nothing is known', () => {
+    expect(verdictOn([]).explanation).toBe(
+      'a and b tie for first: no cell holds anything that counts, so nothing sets them apart.',
+    );
+    const pro = (alternative: string): FindingOn => ({ ...on, alternative, polarity: 'pro' });
+    expect(verdictOn(['a', 'b', 'c'].map(pro), ['a', 'b', 'c', 'd']).explanation).toMatch(
+      /^a, b and c tie for first; each would come first in about \d+ of 100 draws\.$/,
+    );
+    const six = ['a', 'b', 'c', 'd', 'e', 'f'];
+    expect(verdictOn(six.map(pro), six).explanation).toMatch(/^a, b, c and 3 others tie for first; /);
+  });
+
   test('rivals that tie for second are counted, not passed over', () => {
     const verdict = verdictOn([{ ...on, alternative: 'a', polarity: 'pro' }], ['a', 'b', 'c', 'd']);
     expect(verdict.explanation).toMatch(/^a is 16\.7 points ahead of b and 2 others/);

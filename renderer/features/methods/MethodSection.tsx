@@ -7,7 +7,7 @@ import { MethodSettings } from './MethodSettings.tsx';
 import { sectionId } from './MethodsTable.tsx';
 import { saysOf } from './says.ts';
 import type { Compared } from './use-comparison.ts';
-import { METHOD_WORDS } from './words.ts';
+import { faultWords, METHOD_WORDS } from './words.ts';
 
 /** One method: how it thinks, what it says here, how it is set, and its numbers on demand. */
 export function MethodSection({ outcome, compared }: { outcome: MethodOutcome; compared: Compared }) {
@@ -27,7 +27,7 @@ export function MethodSection({ outcome, compared }: { outcome: MethodOutcome; c
           <p className="method-fault">
             <Icon name="warning" />
             <span>
-              <b>{outcome.fault.message}</b> {outcome.fault.remedy}
+              <b>{faultWords(outcome.fault.message)}</b> {faultWords(outcome.fault.remedy)}
             </span>
           </p>
         ) : (

@@ -8,7 +8,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { type MethodPlace, type MethodRow, methodRows } from './places.ts';
 import { answeredOf, compromiseBeside, ordersNothing, tauText, tauWords } from './sentences.ts';
 import type { Compared } from './use-comparison.ts';
-import { METHOD_WORDS, scaleOf } from './words.ts';
+import { faultWords, METHOD_WORDS, scaleOf } from './words.ts';
 import '../scenarios/scenarios-view.css';
 
 const SHOWN = [
@@ -94,7 +94,7 @@ function goTo(method: string): void {
 function First({ outcome, names }: { outcome: MethodOutcome; names: readonly string[] }) {
   if (outcome.answer === null) {
     return (
-      <span className="methods-none" title={`${outcome.fault.message} ${outcome.fault.remedy}`}>
+      <span className="methods-none" title={faultWords(`${outcome.fault.message} ${outcome.fault.remedy}`)}>
         <Icon name="warning" /> no answer
       </span>
     );

@@ -109,7 +109,7 @@ export function electreSays({ kernel, outranks }: ElectreResult, names: Names): 
   const left =
     rest === 0
       ? 'All outrank each other in circles, so all stay in the choice.'
-      : `${kernel.length > 1 ? `Each of the other ${rest}` : rest > 1 ? `Each of the other ${rest}` : 'The other one'} is outranked by ${kernel.length > 1 ? 'one of these' : 'it'}.`;
+      : `${rest > 1 ? `Each of the other ${rest}` : 'The other one'} is outranked by ${kernel.length > 1 ? 'one of these' : 'it'}.`;
   return [`To choose from: ${namesOf(kernel, names)} (the kernel).`, left];
 }
 

@@ -93,6 +93,19 @@ export const NORMALIZATION_WORDS: Record<Normalization, { readonly name: string;
   none: { name: 'As the numbers are', short: 'as is' },
 };
 
+/**
+ * Why a method has no answer, in the words of this view: scoring calls a scaling by its name in a problem file and writes a
+ * number below 0 with a hyphen.
+ */
+export function faultWords(text: string): string {
+  const named = (id: string): string => `“${NORMALIZATION_WORDS[id as Normalization].name}”`;
+  return text
+    .replace(/\bnormalization "(max|sum|vector|minmax|none)"/g, (_, id: string) => `scaling ${named(id)}`)
+    .replace(/ or "(max|sum|vector|minmax|none)"/g, (_, id: string) => ` or ${named(id)}`)
+    .replace(/\b(the|another) normalization\b/g, '$1 scaling')
+    .replace(/" has -(?=\d)/, '" has −');
+}
+
 export const PREFERENCE_WORDS: Record<PreferenceKind, { readonly name: string; readonly does: string }> = {
   usual: { name: 'Usual', does: 'any difference counts in full' },
   'u-shape': { name: 'U-shape', does: 'nothing up to q, in full above' },

@@ -26,11 +26,11 @@ export function Contradictions() {
         {largest && (
           <>
             {' '}
-            The largest effect has{' '}
+            The one with the largest effect is{' '}
             <button type="button" className="link" onClick={() => showTheme(largest.id)}>
-              {largest.theme}
+              “{largest.theme}”
             </button>
-            , which moves the lead by {format.score(largest.size)}.
+            : believing one side of it moves the lead by {format.score(largest.size)}.
           </>
         )}
       </p>

@@ -10,7 +10,7 @@ import { namesIn } from './names.ts';
 import { Pending, Section } from './Section.tsx';
 import { flipSentence, stabilityCount } from './weights.ts';
 
-/** The verdict in words, and the three sources of doubt side by side. */
+/** What the doubt comes from, and its three kinds side by side. */
 export function HowFirm() {
   const chance = useKnown((known) => known.chance);
   const failure = useKnown((known) => known.failures.chance);
@@ -30,13 +30,12 @@ function Doubt({ drawn: { result, settings, subject } }: { drawn: Drawn }) {
   const names = namesIn(subject);
   const lead = result.leadVariance;
   const sentence = doubtSentence(result, settings, names);
-  const verdict = useApp((state) => state.verdict?.verdict);
   const parts = lead ? doubtParts(lead) : [];
   return (
     <Figure
       id="doubt"
       level={3}
-      title={verdict?.headline ?? 'How firm'}
+      title="Where the doubt comes from"
       sentence={sentence}
       table={() => ({
         caption: 'Where the variance of the lead comes from',

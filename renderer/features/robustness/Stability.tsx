@@ -6,7 +6,7 @@ import { RangeRows } from '../../ui/chart/RangeRows.tsx';
 import { CriterionButton } from './CriterionButton.tsx';
 import type { Subject } from './engine/follow.ts';
 import { namesIn } from './names.ts';
-import { byRoom, leaderIn, stabilitySentence, takeovers } from './weights.ts';
+import { byRoom, isTied, leaderIn, stabilitySentence, takeovers } from './weights.ts';
 
 interface Props {
   readonly subject: Subject;
@@ -20,7 +20,12 @@ export function Stability({ subject, intervals }: Props) {
   const names = namesIn(subject);
   const ids = subject.assessment.criterionIds;
   const rows = byRoom(intervals);
-  const sentence = stabilitySentence(intervals, leaderIn(subject.assessment), names);
+  const sentence = stabilitySentence(
+    intervals,
+    leaderIn(subject.assessment),
+    names,
+    isTied(subject.assessment),
+  );
   const who = (a: number | null): string => (a === null ? '–' : (names.alternatives[a] ?? ''));
   return (
     <Figure

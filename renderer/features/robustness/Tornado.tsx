@@ -8,7 +8,7 @@ import { CriterionButton } from './CriterionButton.tsx';
 import type { Subject } from './engine/follow.ts';
 import type { OtherWeights } from './engine/messages.ts';
 import { namesIn } from './names.ts';
-import { leaderIn, leadText, type TornadoOf, tornadoSentence } from './weights.ts';
+import { isTied, leaderIn, leadText, type TornadoOf, tornadoSentence } from './weights.ts';
 
 const OF = [
   { value: 'weights', label: 'Weights, none to double' },
@@ -22,7 +22,7 @@ export function Tornado({ subject, answer }: { subject: Subject; answer: OtherWe
   const ids = subject.assessment.criterionIds;
   const swings = of === 'weights' ? answer.weightTornado : answer.cellTornado;
   const leader = leaderIn(subject.assessment);
-  const sentence = tornadoSentence(swings, of, leader, names);
+  const sentence = tornadoSentence(swings, of, leader, names, isTied(subject.assessment));
   const [first, second] = subject.assessment.standings;
   const lead = first && second ? first.score - second.score : 0;
   const ends =

@@ -53,7 +53,7 @@ export function doubtSentence(result: SmaaResult, settings: ChanceSettings, name
   const whose =
     lead.leader === a
       ? `its lead over ${names.alternatives[lead.rival]}`
-      : `the lead of ${names.alternatives[lead.leader]} over ${names.alternatives[lead.rival]}`;
+      : `which of ${names.alternatives[lead.leader]} and ${names.alternatives[lead.rival]} is ahead`;
   const [main] = parts;
   if (parts.length === 1 && main) return `${first} All doubt about ${whose} comes from ${main.name}.`;
   const shares = parts.map(
@@ -111,7 +111,7 @@ export function centralSentence(
   const firm =
     confidence === null || confidence === undefined
       ? ''
-      : ` At these weights it is first in ${outOf100(confidence)} draws of the evidence.`;
+      : ` With the weights of those draws it is first in ${outOf100(confidence)} draws of the evidence.`;
   if (settings.weights === 'fixed') return `The weights are held as they are.${firm}`;
   const changes = central
     .map((share, j) => ({ j, from: mean[j] ?? 0, to: share }))

@@ -26,6 +26,13 @@ const UNNAMED: Record<GroupKind, string> = {
   year: 'undated',
 };
 
+const WITHOUT_NAME: Record<GroupKind, string> = {
+  source: 'what names no source',
+  speaker: 'what names no speaker',
+  affiliation: 'those whose affiliation is not known',
+  year: 'what is undated',
+};
+
 /** How a group of the evidence, or whatever else carries the lead, is called. */
 export function groupName(
   { kind, key }: Pick<LeadCarrier, 'kind' | 'key'>,
@@ -40,7 +47,15 @@ export function groupName(
 
 /** The same inside a sentence: a title is quoted. */
 const inQuotes = (group: Pick<LeadCarrier, 'kind' | 'key'>, place: Pick<Place, 'tables'>): string =>
-  group.kind === 'source' && group.key !== null ? `“${groupName(group, place)}”` : groupName(group, place);
+  group.kind === 'source' && group.key !== null
+    ? `“${groupName(group, place)}”`
+    : group.key === null
+      ? format.inSentence(groupName(group, place))
+      : groupName(group, place);
+
+/** The same after "without": what names nobody is not called by a name. */
+const leftOutWords = (group: Pick<LeftOut, 'kind' | 'key'>, place: Pick<Place, 'tables'>): string =>
+  group.key === null ? WITHOUT_NAME[group.kind] : inQuotes(group, place);
 
 /** The largest effect first: another winner, no comparison, another order, cells emptied, then the most findings. */
 export function byEffect(groups: readonly LeftOut[]): LeftOut[] {
@@ -58,9 +73,13 @@ export function byEffect(groups: readonly LeftOut[]): LeftOut[] {
 /** "KVM", "KVM and Xen tie", "nothing is ranked". */
 export function firstWords(leader: Leader | null, nameOf: (id: string) => string): string {
   if (!leader) return 'nothing is ranked';
-  const names = format.list(leader.alternativeIds.map(nameOf));
+  const names = format.fewOf(leader.alternativeIds.map(nameOf));
   return leader.alternativeIds.length > 1 ? `${names} tie` : names;
 }
+
+/** The same after what was left out: "it is KVM", "KVM and Xen tie". */
+const firstThen = (leader: Leader | null, nameOf: (id: string) => string): string =>
+  leader?.alternativeIds.length === 1 ? `it is ${firstWords(leader, nameOf)}` : firstWords(leader, nameOf);
 
 /** On which groups the first place hangs. */
 export function dependenceSentence(groups: readonly LeftOut[], kind: GroupKind, place: Place): string {
@@ -78,7 +97,7 @@ export function dependenceSentence(groups: readonly LeftOut[], kind: GroupKind, 
   const nameOf = (id: string): string => lookup(place.tables).alternative(id).name;
   const named = flips
     .slice(0, 2)
-    .map((group) => `without ${inQuotes(group, place)} it is ${firstWords(group.leader, nameOf)}`);
+    .map((group) => `without ${leftOutWords(group, place)} ${firstThen(group.leader, nameOf)}`);
   return `Without ${flips.length} of ${groups.length} ${groups.length === 1 ? one : many} somebody else would be first: ${format.list(named)}.${undefined_}`;
 }
 
@@ -99,9 +118,14 @@ export function restsSentence(shares: LeadShares | null, place: Place): string {
   const [one, many] = MANY[shares.kind];
   const [main] = shares.carriers;
   const number = shares.effectiveNumber.toFixed(1);
-  const rests = `The lead rests on as many as ${number} ${number === '1.0' ? one : many} of equal weight would.`;
+  const rests =
+    number === '1.0'
+      ? `It is as if one ${one} carried the whole lead.`
+      : `It is as if ${number} ${many} carried the lead in equal parts.`;
   if (!main || !shares.concentrated) return rests;
-  return `${rests} Careful: ${inQuotes(main, place)} alone moves ${format.percent(main.share)} of it, more than half.`;
+  // Judgements and measured numbers are many, a source or a speaker is one.
+  const moves = main.kind === 'judgement' || main.kind === 'measurement' ? 'move' : 'moves';
+  return `${rests} Careful: ${inQuotes(main, place)} alone ${moves} ${format.percent(main.share)} of it, more than half.`;
 }
 
 /** What counting credibility does. */
@@ -136,7 +160,11 @@ export function readingSentence(items: readonly ReadingItem[], names: Names): st
   if (!most || most.probability < 0.0005) return 'No single cell could change the first place.';
   const cell = `${names.alternative(most.alternativeId)} on ${format.inSentence(names.criterion(most.criterionId))}`;
   const open = items.filter((item) => item.probability >= 0.05).length;
-  return `Settle ${cell} next: with a chance of ${format.outOf100(most.probability)} it would put ${format.list(most.winnerIds.map(names.alternative))} first. ${format.plural(open, 'cell')} could do so with a chance of 5 of 100 or more.`;
+  const also = `${format.plural(open, 'cell')} could do so with a chance of 5 of 100 or more.`;
+  // Only a tie is sure to end: otherwise what is believed now leaves the winner where it is.
+  if (most.probability >= 0.9995)
+    return `Settle ${cell} next: whatever it turns out to be, it ends the tie. ${also}`;
+  return `Settle ${cell} next: with a chance of ${format.outOf100(most.probability)} it would put ${format.fewOf(most.winnerIds.map(names.alternative))} first. ${also}`;
 }
 
 export const STATES = {

@@ -15,6 +15,9 @@ export function leaderIn({
   return alternativeIds.findIndex((id) => first.has(id));
 }
 
+/** Whether several are first. */
+export const isTied = ({ standings }: Pick<Assessment, 'standings'>): boolean => standings[1]?.rank === 1;
+
 /** How far a weight is from the nearer end beyond which another is first; null where it can go anywhere. */
 export function roomOf({ share, low, high, below, above }: StabilityInterval): number | null {
   const down = below === null ? null : share - low;
@@ -44,11 +47,12 @@ export function stabilitySentence(
   intervals: readonly StabilityInterval[],
   leader: number,
   names: Names,
+  tied: boolean,
 ): string {
   const count = stabilityCount(intervals);
   const nearest = byRoom(intervals)[0];
   if (!nearest || roomOf(nearest) === null) {
-    return `${count} Whatever share a single criterion gets, ${names.alternatives[leader]} stays first.`;
+    return `${count} Whatever share a single criterion gets, ${names.alternatives[leader]} stays ${tied ? 'among the first' : 'first'}.`;
   }
   return `${count} The nearest is ${format.inSentence(names.criteria[nearest.criterion] ?? '')}: it has ${format.percent(nearest.share)} of the weight, and ${takeovers(nearest, names)}.`;
 }
@@ -78,10 +82,15 @@ export function tornadoSentence(
   of: TornadoOf,
   leader: number,
   names: Names,
+  tied: boolean,
 ): string {
   const [most] = swings;
   const name = names.alternatives[leader] ?? '';
-  if (!most || most.size < 0.05) return `Nothing here moves the lead of ${name}.`;
+  if (!most || most.size < 0.05) {
+    return tied
+      ? `Nothing here sets ${name} apart from its best rival.`
+      : `Nothing here moves the lead of ${name}.`;
+  }
   const ends = [most.low, most.high].map((end) => leadText(end, names));
   const criterion = format.inSentence(names.criteria[most.criterion] ?? '');
   const cases =
@@ -91,7 +100,7 @@ export function tornadoSentence(
   const over = swings.filter((s) => (s.low.lead ?? 0) < 0 || (s.high.lead ?? 0) < 0).length;
   const overturn =
     over === 0
-      ? 'No criterion alone overturns the lead.'
+      ? `No criterion alone overturns the lead within these ends${of === 'weights' ? ', none and double' : ''}.`
       : `${over} of ${swings.length} ${over === 1 ? 'overturns' : 'overturn'} the lead.`;
   return `Most depends on ${criterion}: ${cases}. ${overturn}`;
 }

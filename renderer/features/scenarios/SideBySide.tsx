@@ -7,7 +7,7 @@ import { execute } from '../../model/workbook.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { ScenarioColumn } from './assessments.ts';
-import { type ComparedPlace, type ComparedRow, sameWinners } from './comparison.ts';
+import { type ComparedPlace, type ComparedRow, otherWinners } from './comparison.ts';
 import { type Judged, useVerdicts } from './use-verdicts.ts';
 
 interface Props {
@@ -46,7 +46,7 @@ export function SideBySide({ columns, rows, shown }: Props) {
               <td key={scenario.id} className={i === shown ? 'is-shown' : ''}>
                 <VerdictCell
                   judged={verdicts[i]}
-                  differs={reference !== undefined && !sameWinners(reference.assessment, assessment)}
+                  differs={reference !== undefined && otherWinners(reference.assessment, assessment)}
                 />
               </td>
             ))}

@@ -54,15 +54,15 @@ function placesIn({ standings }: Assessment): ReadonlyMap<string, ComparedPlace>
 export const winnersOf = ({ standings }: Pick<Assessment, 'standings'>): string[] =>
   standings.filter((s) => s.rank === 1).map((s) => s.name);
 
-/** Whether the same alternatives are first in both. */
-export function sameWinners(a: Pick<Assessment, 'standings'>, b: Pick<Assessment, 'standings'>): boolean {
+/** Whether both have a ranking, and others are first in the one than in the other. */
+export function otherWinners(a: Pick<Assessment, 'standings'>, b: Pick<Assessment, 'standings'>): boolean {
   const first = ({ standings }: Pick<Assessment, 'standings'>): string =>
     standings
       .filter((s) => s.rank === 1)
       .map((s) => s.alternativeId)
       .sort()
       .join(' ');
-  return first(a) === first(b);
+  return a.standings.length > 0 && b.standings.length > 0 && first(a) !== first(b);
 }
 
 /** Who is first where, in one sentence; what cannot be ranked is said too. */
@@ -82,13 +82,14 @@ export function winnersSentence(columns: readonly ScenarioColumn[]): string {
           ? `${where.length} of ${ranked.length} scenarios`
           : format.list(where.map(({ scenario }) => scenario.name));
     const level = where.some(({ assessment }) => winnersOf(assessment).length > 1);
-    const verb = i > 0 ? '' : level ? ' are level at the top' : ' is first';
-    return `${names}${verb} in ${among}`;
+    const verb = level ? ' are level at the top' : i === 0 ? ' is first' : '';
+    const before = i === 0 ? '' : level ? '; ' : ', ';
+    return `${before}${names}${verb} in ${among}`;
   });
   const none = columns.length - ranked.length;
   const rest =
     none === 0 ? '' : `; ${format.plural(none, 'scenario')} ${none === 1 ? 'has' : 'have'} no ranking`;
-  return `${parts.join(', ')}${rest}.`;
+  return `${parts.join('')}${rest}.`;
 }
 
 /** What the lines of ranks show: who moves most. */
@@ -156,6 +157,13 @@ export function weightsSentence(
   differences: readonly WeightDifference[],
   nameOf: (criterionId: string) => string,
 ): string {
+  const without = [
+    ...(differences.some((d) => d.from > 0) ? [] : [from]),
+    ...(differences.some((d) => d.to > 0) ? [] : [to]),
+  ];
+  if (without.length > 0) {
+    return `Nothing to compare: ${format.list(without)} ${without.length === 1 ? 'gives' : 'give'} no shown criterion a weight.`;
+  }
   const moved = movedShare(differences);
   if (moved < 0.0005) return `${from} and ${to} weight every criterion alike.`;
   const by = (d: WeightDifference): number => d.to - d.from;
