@@ -105,7 +105,7 @@ measure(`verdict for new weights, 15 x 16, ${SIMULATION.samples} samples`, 20, (
 
 benchQuestions(measure);
 benchSensitivity(measure);
-benchSmaa();
+await benchSmaa();
 
 const folder = mkdtempSync(join(tmpdir(), 'weighbridge-bench-'));
 try {

@@ -1,120 +1,158 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { forgetBetaTables } from '../../scoring/chance/beta.ts';
-import { type StatedNumber, statedCell } from '../../scoring/chance/cell-draws.ts';
 import { fillWords, randomStream } from '../../scoring/chance/random.ts';
 import { type SmaaResult, startSmaa } from '../../scoring/robustness/smaa.ts';
+import { mergeSmaa } from '../../scoring/robustness/smaa-merge.ts';
+import { planSmaa, type SmaaTally, startSmaaPart } from '../../scoring/robustness/smaa-parts.ts';
+import { type NumpyRun, startNumpy } from './numpy.ts';
 import { median, report } from './report.ts';
+import { inputOf, type Problem } from './smaa-problem.ts';
 
 const ALTERNATIVES = 20;
 const CRITERIA = 16;
-
-interface Problem {
-  readonly name: string;
-  readonly samples: number;
-  readonly stated: readonly (readonly StatedNumber[])[];
-  readonly runs: number;
-}
+const ROUNDS = 25;
 
 /** SMAA against the same in NumPy, in turns on the same machine (docs/scoring.md, "Robustness"). */
-export function benchSmaa(): void {
+export async function benchSmaa(): Promise<void> {
   const below = wordsBelow();
   const matrix = <T>(cell: () => T): T[][] =>
     Array.from({ length: ALTERNATIVES }, () => Array.from({ length: CRITERIA }, cell));
   const values = matrix(() => below(1_000) / 1_000);
   const shapes = matrix(() => [1 + below(6), 1 + below(6)] as const);
-  const exact = { name: 'weights', samples: 100_000, stated: values, runs: 15 };
   const beta = {
     name: 'weights and Beta cells',
     samples: 20_000,
     stated: shapes.map((row) => row.map((pair) => ({ beta: pair }))),
-    runs: 15,
   };
-  compare(exact, { values, beta: null });
+  await compare({ name: 'weights', samples: 100_000, stated: values }, { values, beta: null });
   const two = [0, 1].map((i) => shapes.map((row) => row.map((pair) => pair[i])));
-  compare(beta, { values: null, beta: two });
-  report(
-    `${nameOf(beta)}, quantile tables built anew`,
-    timesOf(beta, 10, () => forgetBetaTables()),
-  );
-  const whole = Array.from({ length: 5 }, () => {
+  await compare(beta, { values: null, beta: two });
+  const anew = Array.from({ length: 10 }, (_, seed) => {
+    forgetBetaTables();
+    return timed(() => onOneThread(beta, seed)).ms;
+  });
+  report(`${nameOf(beta)}, one thread, quantile tables built anew`, anew);
+  const whole = Array.from({ length: 5 }, (_, seed) => {
     const start = performance.now();
-    const run = startRun(beta);
+    const run = startSmaa(inputOf(beta, seed));
     run.advance(run.total);
     run.result();
     return performance.now() - start;
   });
-  report(`${nameOf(beta)}, with confidence factors from 10000 draws more`, whole);
+  report(`${nameOf(beta)}, one thread, with confidence factors from 10000 draws more`, whole);
 }
 
 const nameOf = ({ name, samples }: Problem): string =>
   `SMAA over ${name}, ${ALTERNATIVES} x ${CRITERIA}, ${samples} samples`;
 
-/** Prints our time, and NumPy's where there is NumPy: half of our runs before it and half after. */
-function compare(problem: Problem, forNumpy: object): void {
-  const before = timesOf(problem, problem.runs);
-  const theirs = (['compare', 'sort'] as const).map((ranks) => ({
-    ranks,
-    answer: numpy({ ...forNumpy, samples: problem.samples, runs: problem.runs, ranks }),
-  }));
-  const ours = [...before, ...timesOf(problem, problem.runs)];
-  report(`${nameOf(problem)}${problem.name.includes('Beta') ? ', quantile tables at hand' : ''}`, ours);
-  for (const { ranks, answer } of theirs) {
-    if (!answer) continue;
-    report(
-      `${nameOf(problem)}, NumPy, ranks by ${ranks === 'sort' ? 'sorting' : 'comparing'}`,
-      answer.times,
-      {
-        timesOurs: median(answer.times) / median(ours),
-        numpy: answer.numpy,
-        largestDifference: difference(resultOf(problem), answer.acceptability),
-      },
+/** What one way of running took each time. */
+interface Times {
+  readonly ms: number[];
+  readonly cpuMs: number[];
+}
+
+/**
+ * Round by round: one thread, two threads, NumPy both ways. So whatever else the machine does hits all of them alike. Processor
+ * time is that of all threads of the process.
+ */
+async function compare(problem: Problem, forNumpy: object): Promise<void> {
+  const thread = new Worker(new URL('./smaa-thread.ts', import.meta.url), { workerData: problem });
+  const numpy = await startNumpy({ ...forNumpy, samples: problem.samples });
+  const [one, two, sort, pairs] = [1, 2, 3, 4].map((): Times => ({ ms: [], cpuMs: [] })) as [
+    Times,
+    Times,
+    Times,
+    Times,
+  ];
+  let last: NumpyRun | null = null;
+  for (let seed = 0; seed < 5; seed++) await onTwoThreads(problem, seed, thread);
+  for (let seed = 0; seed < ROUNDS; seed++) {
+    note(
+      one,
+      timed(() => onOneThread(problem, seed)),
     );
+    note(two, await timedAsync(() => onTwoThreads(problem, seed, thread)));
+    if (!numpy) continue;
+    note(sort, await numpy.run('sort'));
+    last = await numpy.run('compare');
+    note(pairs, last);
+  }
+  await thread.terminate();
+  numpy?.end();
+  const tables = problem.name.includes('Beta') ? ', quantile tables at hand' : '';
+  for (const [threads, ours] of [
+    ['one thread', one],
+    ['two threads', two],
+  ] as const) {
+    const ratios =
+      numpy === null
+        ? {}
+        : {
+            timesFasterThanSorting: median(sort.ms) / median(ours.ms),
+            timesFasterThanComparing: median(pairs.ms) / median(ours.ms),
+            processorTimesFasterThanComparing: median(pairs.cpuMs) / median(ours.cpuMs),
+          };
+    report(`${nameOf(problem)}, ${threads}${tables}`, ours.ms, { cpuMs: median(ours.cpuMs), ...ratios });
+  }
+  if (!numpy || !last) return;
+  for (const [way, theirs] of [
+    ['sorting', sort],
+    ['comparing', pairs],
+  ] as const) {
+    report(`${nameOf(problem)}, NumPy, ranks by ${way}`, theirs.ms, {
+      cpuMs: median(theirs.cpuMs),
+      numpy: numpy.numpy,
+      blas: numpy.blas,
+      largestDifference: difference(onOneThread(problem, 0), last.acceptability),
+    });
   }
 }
 
-function startRun({ stated, samples }: Problem, seed = 1) {
-  const cells = stated.map((row) => row.map((cell) => statedCell(cell, { direction: 'max' })));
-  return startSmaa({ cells, weights: { kind: 'uniform' }, samples, seed });
-}
-
 /** Rank acceptability, central weights, pairwise winning, score ranges and variances, without the confidence factors. */
-function resultOf(problem: Problem, seed?: number): SmaaResult {
-  const run = startRun(problem, seed);
+function onOneThread(problem: Problem, seed: number): SmaaResult {
+  const run = startSmaa(inputOf(problem, seed));
   run.advance(problem.samples);
   return run.result();
 }
 
-function timesOf(problem: Problem, runs: number, prepare: () => void = () => {}): number[] {
-  for (let i = 0; i < 3; i++) resultOf(problem);
-  return Array.from({ length: runs }, (_, seed) => {
-    prepare();
-    const start = performance.now();
-    resultOf(problem, seed);
-    return performance.now() - start;
-  });
+/** The same result, with part 1 on a thread that is there already. */
+async function onTwoThreads(problem: Problem, seed: number, thread: Worker): Promise<SmaaResult> {
+  const answer = once(thread, 'message');
+  thread.postMessage(seed);
+  const plan = planSmaa(inputOf(problem, seed));
+  const part = startSmaaPart(plan, 0);
+  part.advance(part.total);
+  const [other] = (await answer) as [SmaaTally];
+  return mergeSmaa(plan, [part.tally(), other]);
 }
 
-interface NumpyAnswer {
-  readonly times: number[];
-  readonly acceptability: number[][];
-  readonly numpy: string;
+type Took = Pick<NumpyRun, 'ms' | 'cpuMs'>;
+
+function note(times: Times, { ms, cpuMs }: Took): void {
+  times.ms.push(ms);
+  times.cpuMs.push(cpuMs);
 }
 
-const SCRIPT = fileURLToPath(new URL('./smaa_numpy.py', import.meta.url));
+function stopwatch(): () => Took {
+  const before = process.cpuUsage();
+  const start = performance.now();
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return { ms: performance.now() - start, cpuMs: (user + system) / 1000 };
+  };
+}
 
-/** Debian's Python is asked first, then whatever python3 is; null, and a word on standard error, without NumPy. */
-function numpy(problem: object): NumpyAnswer | null {
-  for (const python of ['/usr/bin/python3', 'python3']) {
-    const { status, stdout } = spawnSync(python, [SCRIPT], {
-      input: JSON.stringify(problem),
-      encoding: 'utf8',
-      maxBuffer: 2 ** 26,
-    });
-    if (status === 0) return JSON.parse(stdout) as NumpyAnswer;
-  }
-  console.error('NumPy is not installed (Debian: python3-numpy), so SMAA is timed without it.');
-  return null;
+function timed(work: () => void): Took {
+  const stop = stopwatch();
+  work();
+  return stop();
+}
+
+async function timedAsync(work: () => Promise<unknown>): Promise<Took> {
+  const stop = stopwatch();
+  await work();
+  return stop();
 }
 
 /** Both draw by chance, so they agree to a few standard errors. */

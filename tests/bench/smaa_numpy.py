@@ -1,12 +1,15 @@
 """SMAA-2 in vectorised NumPy, the yardstick of `npm run bench`: rank acceptability, central weights, pairwise winning.
 
-Reads one JSON problem on standard input: {values, beta, samples, runs, ranks}. `values` is a matrix of numbers, a row per
-alternative; or else `beta` is a pair of matrices of shapes. `ranks` says how draws are ranked: "sort" sorts every draw
-(argsort), as SMAA is mostly written; "compare" compares whole rows of scores pair by pair into small counters, the fastest
-way found. Writes one JSON line: the milliseconds of each run, the acceptabilities of the last, NumPy's version.
+The first line of standard input is a JSON problem: {values, beta, samples}. `values` is a matrix of numbers, a row per
+alternative; or else `beta` is a pair of matrices of shapes. It is answered by a line {numpy, blas}. Every further line asks
+for one run and says how draws are ranked: "sort" sorts every draw (argsort), as SMAA is mostly written; "compare" compares
+whole rows of scores pair by pair into small counters, the fastest way found. It is answered by a JSON line: the run's
+milliseconds on the clock, its milliseconds of processor time (of all threads), and its acceptabilities.
 """
 
 import json
+import os
+import re
 import sys
 import time
 
@@ -56,10 +59,10 @@ def ranks_by_comparing(scores):
     return above, wins
 
 
-def smaa(problem, rng):
+def smaa(problem, ranks_by, rng):
     weights, scores = draw_scores(problem, rng)
     count, samples = scores.shape
-    rank = ranks_by_sorting if problem["ranks"] == "sort" else ranks_by_comparing
+    rank = ranks_by_sorting if ranks_by == "sort" else ranks_by_comparing
     ranks, wins = rank(scores)
     acceptability = np.stack([np.bincount(row, minlength=count) for row in ranks]) / samples
     first = (ranks == 0).astype(float)
@@ -69,16 +72,31 @@ def smaa(problem, rng):
     return acceptability, central, wins / samples
 
 
+def blas():
+    """The library that multiplies matrices here, by its file; a matrix product makes sure that it is loaded."""
+    np.ones((2, 2)) @ np.ones((2, 2))
+    with open("/proc/self/maps", encoding="utf8") as maps:
+        files = {os.path.realpath(line.split()[-1]) for line in maps if re.search(r"blas|mkl|blis|atlas", line)}
+    names = sorted(os.path.basename(file) for file in files)
+    return " ".join(names) or "none"
+
+
 def main():
-    problem = json.load(sys.stdin)
+    problem = json.loads(sys.stdin.readline())
     rng = np.random.default_rng(20090224)
-    smaa(problem, rng)
-    times = []
-    for _ in range(problem["runs"]):
-        start = time.perf_counter()
-        acceptability, _central, _wins = smaa(problem, rng)
-        times.append((time.perf_counter() - start) * 1000)
-    print(json.dumps({"times": times, "acceptability": acceptability.tolist(), "numpy": np.__version__}))
+    for ranks_by in ("sort", "compare"):
+        smaa(problem, ranks_by, rng)
+    try:
+        library = blas()
+    except OSError:
+        library = "unknown"
+    print(json.dumps({"numpy": np.__version__, "blas": library}), flush=True)
+    for line in sys.stdin:
+        start, processor = time.perf_counter(), time.process_time()
+        acceptability, _central, _wins = smaa(problem, line.strip(), rng)
+        ms = (time.perf_counter() - start) * 1000
+        cpu = (time.process_time() - processor) * 1000
+        print(json.dumps({"ms": ms, "cpuMs": cpu, "acceptability": acceptability.tolist()}), flush=True)
 
 
 main()
