@@ -117,14 +117,16 @@ export function withoutTies(alternatives: number, block: number): RankCounts {
         });
         for (let h = g + 1; h < groups; h++) {
           for (const [pair, masks] of masksOf(g, h).entries()) {
-            masks.forEach((times, mask) => {
-              for (let i = 0; i < 8; i++) {
-                const a = 4 * g + 2 * pair + (i >> 2);
-                const b = 4 * h + (i & 3);
-                if ((mask >> i) & 1) note(a, b, times);
-                else note(b, a, times);
-              }
-            });
+            // In how many draws each bit was set, which takes a plain loop a fraction of the time of 2048 calls.
+            const total = masks.reduce((sum, times) => sum + times, 0);
+            for (let i = 0; i < 8; i++) {
+              let above = 0;
+              for (let mask = 0; mask < MASKS; mask++) if ((mask >> i) & 1) above += masks[mask] as number;
+              const a = 4 * g + 2 * pair + (i >> 2);
+              const b = 4 * h + (i & 3);
+              note(a, b, above);
+              note(b, a, total - above);
+            }
           }
         }
       }
@@ -133,7 +135,8 @@ export function withoutTies(alternatives: number, block: number): RankCounts {
   };
 }
 
-// Booleans are turned into bits by `| 0`, which the compiler does without a jump.
+// Booleans are turned into bits by `| 0`, which the compiler does without a jump. Masks are made by doubling and adding, which
+// is one instruction a bit where shifting and joining are two.
 const bit = (above: boolean): number => (above as unknown as number) | 0;
 
 function compareBetween(
@@ -158,27 +161,23 @@ function compareBetween(
     const t = b3[s] as number;
     const x = a0[s] as number;
     const y = a1[s] as number;
-    const upper =
-      bit(x > p) |
-      (bit(x > q) << 1) |
-      (bit(x > r) << 2) |
-      (bit(x > t) << 3) |
-      (bit(y > p) << 4) |
-      (bit(y > q) << 5) |
-      (bit(y > r) << 6) |
-      (bit(y > t) << 7);
+    let upper = (bit(y > t) << 1) + bit(y > r);
+    upper = (upper << 1) + bit(y > q);
+    upper = (upper << 1) + bit(y > p);
+    upper = (upper << 1) + bit(x > t);
+    upper = (upper << 1) + bit(x > r);
+    upper = (upper << 1) + bit(x > q);
+    upper = ((upper << 1) + bit(x > p)) & 255;
     upperMasks[upper] = (upperMasks[upper] as number) + 1;
     const z = a2[s] as number;
     const v = a3[s] as number;
-    const lower =
-      bit(z > p) |
-      (bit(z > q) << 1) |
-      (bit(z > r) << 2) |
-      (bit(z > t) << 3) |
-      (bit(v > p) << 4) |
-      (bit(v > q) << 5) |
-      (bit(v > r) << 6) |
-      (bit(v > t) << 7);
+    let lower = (bit(v > t) << 1) + bit(v > r);
+    lower = (lower << 1) + bit(v > q);
+    lower = (lower << 1) + bit(v > p);
+    lower = (lower << 1) + bit(z > t);
+    lower = (lower << 1) + bit(z > r);
+    lower = (lower << 1) + bit(z > q);
+    lower = ((lower << 1) + bit(z > p)) & 255;
     lowerMasks[lower] = (lowerMasks[lower] as number) + 1;
     aboveA[s] = (aboveA[s] as number) + (ABOVE_TWO[upper] as number) + ((ABOVE_TWO[lower] as number) << 16);
     aboveB[s] = (aboveB[s] as number) + (ABOVE_FOUR[upper] as number) + (ABOVE_FOUR[lower] as number);
