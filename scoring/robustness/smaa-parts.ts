@@ -75,8 +75,9 @@ export function planSmaa(input: SmaaInput): SmaaPlan {
   };
 }
 
-/** How many of `samples` fall to a part: as even as can be, the first parts take what is left over. */
-const shareOf = (samples: number, part: number): number => Math.ceil((samples - part) / SMAA_PARTS);
+/** How many of `samples` draws fall to a part: as even as can be, the first parts take what is left over. */
+export const drawsOfPart = (samples: number, part: number): number =>
+  Math.ceil((samples - part) / SMAA_PARTS);
 
 /** Starts part `part`, from 0 to SMAA_PARTS - 1: weights and cells are drawn together, each draw is scored and ranked. */
 export function startSmaaPart(plan: SmaaPlan, part: number): SmaaPart {
@@ -84,7 +85,7 @@ export function startSmaaPart(plan: SmaaPlan, part: number): SmaaPart {
   const { cells, seed } = input;
   const n = cells.length;
   const m = cells[0]?.length ?? 0;
-  const samples = shareOf(input.samples, part);
+  const samples = drawsOfPart(input.samples, part);
   const drawWeights = weightSampler(input.weights, m, seed, part);
   const score = blockScorer(cells, seed, part);
   const counts = tiesPossible || n > MOST_IN_BYTES ? withTies(n, tie) : withoutTies(n, BLOCK);
@@ -130,7 +131,7 @@ export function startConfidencePart(
   centralWeights: readonly (readonly number[] | null)[],
   part: number,
 ): SmaaPart<ConfidenceTally> {
-  const samples = shareOf(confidenceSamples, part);
+  const samples = drawsOfPart(confidenceSamples, part);
   return startConfidence({ cells: input.cells, centralWeights, samples, seed: input.seed, part, tie });
 }
 

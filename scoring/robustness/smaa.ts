@@ -3,7 +3,14 @@ import type { Assessment, Interval } from '../types.ts';
 import type { ConfidenceTally } from './confidence.ts';
 import { cellRows } from './linear-model.ts';
 import { centralWeightsOf, mergeSmaa } from './smaa-merge.ts';
-import { planSmaa, SMAA_PARTS, type SmaaPart, startConfidencePart, startSmaaPart } from './smaa-parts.ts';
+import {
+  planSmaa,
+  SMAA_PARTS,
+  type SmaaPart,
+  type SmaaPlan,
+  startConfidencePart,
+  startSmaaPart,
+} from './smaa-parts.ts';
 import type { VarianceShares } from './variance-shares.ts';
 import type { WeightModel } from './weight-model.ts';
 
@@ -74,13 +81,15 @@ export function smaa(input: SmaaInput): SmaaResult {
   return run.result();
 }
 
-/** Starts SMAA-2 on one thread: all parts in turn, then those of the confidence factors. Errors as in `planSmaa`. */
-export function startSmaa(input: SmaaInput): SmaaRun {
-  const plan = planSmaa(input);
+/** Starts SMAA-2 on one thread. Errors as in `planSmaa`. */
+export const startSmaa = (input: SmaaInput): SmaaRun => smaaInTurn(planSmaa(input));
+
+/** Runs a plan on one thread: all parts in turn, then those of the confidence factors. */
+export function smaaInTurn(plan: SmaaPlan): SmaaRun {
   const inTurn = turns((part) => startSmaaPart(plan, part));
   let confidences: Turns<ConfidenceTally> | null = null;
   return {
-    total: input.samples + plan.confidenceSamples,
+    total: plan.input.samples + plan.confidenceSamples,
     advance(draws) {
       const left = draws - inTurn.advance(draws);
       if (left > 0) {

@@ -5,7 +5,7 @@ import { namesIn } from '../../renderer/features/robustness/names.ts';
 import type { ChanceSettings } from '../../renderer/features/robustness/settings.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { assess } from '../../scoring/evidence/assess.ts';
-import type { SmaaResult } from '../../scoring/robustness/smaa.ts';
+import { type SmaaResult, smaaInTurn } from '../../scoring/robustness/smaa.ts';
 import { shippedTables } from '../db/workbooks.ts';
 
 /** Workbooks as the robustness view asks about them. */
@@ -33,9 +33,9 @@ export type Workbook = ReturnType<typeof workbook>;
 
 /** All draws that the settings ask for. */
 export function drawn({ answerer, weights }: Workbook, settings: ChanceSettings = SETTINGS): SmaaResult {
-  const started = answerer.startChance(weights, settings) ?? expect.fail('nothing to draw');
-  started.advance(started.total);
-  return started.result();
+  const run = smaaInTurn(answerer.planChance(weights, settings) ?? expect.fail('nothing to draw'));
+  run.advance(run.total);
+  return run.result();
 }
 
 /** What other weights would do. */

@@ -29,6 +29,7 @@ import { percent } from '../../renderer/model/format.ts';
 import { assess } from '../../scoring/evidence/assess.ts';
 import { leastFlip } from '../../scoring/robustness/flip.ts';
 import { linearModelOf, sharesOf } from '../../scoring/robustness/linear-model.ts';
+import { smaaInTurn } from '../../scoring/robustness/smaa.ts';
 import { weightMap } from '../../scoring/robustness/weight-map.ts';
 import { memorySession, run } from '../db/workbooks.ts';
 import { drawn, otherWeights, SETTINGS, workbook } from './robustness-workbook.ts';
@@ -36,7 +37,9 @@ import { drawn, otherWeights, SETTINGS, workbook } from './robustness-workbook.t
 describe('draws in parts', () => {
   test('say early what they say so far, and in the end what one go says', () => {
     const of = workbook();
-    const started = of.answerer.startChance(of.weights, SETTINGS) ?? expect.fail('nothing to draw');
+    const started = smaaInTurn(
+      of.answerer.planChance(of.weights, SETTINGS) ?? expect.fail('nothing to draw'),
+    );
     let clock = 0;
     const step = stepper(started, () => {
       clock += 10;
@@ -54,9 +57,9 @@ describe('draws in parts', () => {
 
   test('are shown now and then, not after every part', () => {
     const of = workbook();
-    const started =
-      of.answerer.startChance(of.weights, { ...SETTINGS, samples: 100_000 }) ??
-      expect.fail('nothing to draw');
+    const started = smaaInTurn(
+      of.answerer.planChance(of.weights, { ...SETTINGS, samples: 100_000 }) ?? expect.fail('nothing to draw'),
+    );
     let clock = 0;
     // Each part takes 20 ms, so that every part grows by half and results are due every 250 ms.
     const step = stepper(started, () => {
@@ -89,7 +92,7 @@ describe('draws in parts', () => {
 
   test('are none without a ranking', () => {
     const of = workbook();
-    expect(of.answerer.startChance([], SETTINGS)).toBeNull();
+    expect(of.answerer.planChance([], SETTINGS)).toBeNull();
     expect(of.answerer.answer('weights', [])).toBeNull();
     expect(of.answerer.answer('reversals', [])).toEqual([]);
   });

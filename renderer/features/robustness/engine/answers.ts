@@ -9,7 +9,8 @@ import {
   linearModelOf,
   sharesOf,
 } from '../../../../scoring/robustness/linear-model.ts';
-import { beliefCells, type SmaaRun, startSmaa } from '../../../../scoring/robustness/smaa.ts';
+import { beliefCells } from '../../../../scoring/robustness/smaa.ts';
+import { planSmaa, type SmaaPlan } from '../../../../scoring/robustness/smaa-parts.ts';
 import { stabilityIntervals } from '../../../../scoring/robustness/stability.ts';
 import { cellTornado, weightTornado } from '../../../../scoring/robustness/tornado.ts';
 import type { WeightModel } from '../../../../scoring/robustness/weight-model.ts';
@@ -23,7 +24,7 @@ type Weights = readonly WeightInput[];
 /** Answers everything about one state of the evidence, at any weights. */
 export interface Answerer {
   /** Null where there is no ranking to doubt. */
-  readonly startChance: (weights: Weights, settings: ChanceSettings) => SmaaRun | null;
+  readonly planChance: (weights: Weights, settings: ChanceSettings) => SmaaPlan | null;
   readonly answer: <Q extends Question>(question: Q, weights: Weights) => Answers[Q];
 }
 
@@ -38,11 +39,11 @@ export function answererOf({ evidence, scenario }: Evidence): Answerer {
     reversals: (weights) => methodReversals(assess(weights), evidence.criteria, scenario.methodOptions),
   };
   return {
-    startChance: (weights, settings) => {
+    planChance: (weights, settings) => {
       const assessment = assess(weights);
       if (assessment.noRanking) return null;
       if (settings.evidence) beliefs ??= beliefCells(assessment);
-      return startSmaa({
+      return planSmaa({
         cells: (settings.evidence && beliefs) || knownCells(assessment),
         weights: weightModel(sharesOf(assessment), settings),
         samples: settings.samples,
