@@ -1,6 +1,6 @@
 import { cellKey } from '../evidence/cells.ts';
 import { intervalOf } from '../evidence/measure.ts';
-import type { Assessment, Cell, Interval } from '../types.ts';
+import type { Assessment, Cell, Interval, WeightInput } from '../types.ts';
 
 /** The weighted sum as plain numbers, for the analyses that ask what other weights would do. */
 export interface LinearModel {
@@ -90,6 +90,46 @@ export function sharesWith(shares: readonly number[], given: readonly (number | 
   const left = 1 - given.reduce<number>((sum, share) => sum + (share ?? 0), 0);
   return shares.map((share, j) => given[j] ?? left * (rest > NOTHING ? share / rest : 1 / others));
 }
+
+/** The columns of criteria whose share is locked, by the weights of one scenario. */
+export function lockedColumns(
+  criterionIds: readonly string[],
+  weights: readonly WeightInput[],
+): ReadonlySet<number> {
+  const locked = new Set(weights.filter((w) => w.lockedShare !== null).map((w) => w.criterionId));
+  return new Set(criterionIds.flatMap((id, j) => (locked.has(id) ? [j] : [])));
+}
+
+/** No weight is locked. */
+export const NO_LOCKS: ReadonlySet<number> = new Set();
+
+/**
+ * The criteria whose share can move while locked ones stay: those that are not locked, as long as there is another that is
+ * not and takes or gives what moves.
+ */
+export function movableWeights({ shares }: LinearModel, locked: ReadonlySet<number>): number[] {
+  const free = shares.flatMap((_, j) => (locked.has(j) ? [] : [j]));
+  return free.length > 1 || locked.size === 0 ? free : [];
+}
+
+/** The largest share that a criterion can have: what the locked ones leave. */
+export const mostShare = ({ shares }: LinearModel, locked: ReadonlySet<number>): number =>
+  Math.max(
+    0,
+    shares.reduce((left, share, j) => (locked.has(j) ? left - share : left), 1),
+  );
+
+/** The shares with another one for a criterion: locked ones stay, the others keep their ratios in what is left. */
+export const sharesMoved = (
+  { shares }: LinearModel,
+  locked: ReadonlySet<number>,
+  criterion: number,
+  share: number,
+): number[] =>
+  sharesWith(
+    shares,
+    shares.map((present, j) => (j === criterion ? share : locked.has(j) ? present : undefined)),
+  );
 
 /** A sum of shares below this is rounding. */
 const NOTHING = 1e-12;

@@ -137,11 +137,13 @@ export function startConfidencePart(
 
 /**
  * Whether two alternatives can tie with a chance above zero. They cannot where a cell of one of them has a density and
- * a weight, nor where weights have a density and the known numbers differ.
+ * a weight, nor where weights have a density and the known numbers differ; beside locked weights, where they do not all
+ * differ by as much on what is drawn.
  */
 function canTie({ cells, weights }: SmaaInput): boolean {
   const known = fixedShares(weights);
-  const counts = (j: number): boolean => known === null || (known[j] ?? 0) > 0;
+  const locked = weights.kind === 'locked' ? weights.shares : null;
+  const counts = (j: number): boolean => (known?.[j] ?? locked?.[j] ?? 1) > 0;
   const free = cells.map((row) => row.some((cell, j) => counts(j) && isContinuous(cell)));
   const exact = cells.map((row) => row.every((cell) => cell.table === null));
   const m = cells[0]?.length ?? 0;
@@ -149,7 +151,10 @@ function canTie({ cells, weights }: SmaaInput): boolean {
     cells.some((other, b) => {
       if (b >= a || free[a] || free[b]) return false;
       if (known || m === 1 || !exact[a] || !exact[b]) return true;
-      return row.every((cell, j) => cell.low === other[j]?.low);
+      const ahead = row.map((cell, j) => cell.low - (other[j]?.low ?? 0));
+      if (!locked) return ahead.every((d) => d === 0);
+      const drawn = ahead.filter((_, j) => locked[j] === null);
+      return drawn.every((d) => d === drawn[0]);
     }),
   );
 }

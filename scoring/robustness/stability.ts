@@ -1,4 +1,12 @@
-import { dot, type LinearModel, sharesWith, tieWithin } from './linear-model.ts';
+import {
+  type LinearModel,
+  mostShare,
+  movableWeights,
+  NO_LOCKS,
+  scoresAt,
+  sharesMoved,
+  tieWithin,
+} from './linear-model.ts';
 
 /** How far one weight can move before another alternative is first. */
 export interface StabilityInterval {
@@ -8,37 +16,47 @@ export interface StabilityInterval {
   /** The leader is first, alone or in a tie, for every share from `low` to `high`. */
   readonly low: number;
   readonly high: number;
-  /** Who is first just beyond the end; null where the leader stays to the end of the scale (0 or 1). */
+  /** Who is first just beyond the end; null where the leader stays to the end of the scale (0 or `most`). */
   readonly below: number | null;
   readonly above: number | null;
+  /** The largest share that it can have: 1, or what locked weights leave. */
+  readonly most: number;
 }
 
 /** Crossings closer than this are one; the rival whose line is steepest is first beyond it. */
 const SAME = 1e-12;
 
 /**
- * The stability interval of every weight (docs/scoring.md, "Robustness", "Stability intervals"): its share goes from 0 to
- * 1, the others keep their ratios. Exact: each score is a straight line in that share, so the leader's lead over each
- * rival is, too.
+ * The stability interval of every weight that can move (docs/scoring.md, "Robustness", "Stability intervals"): its share goes
+ * from 0 to the most that it can have, locked ones stay and the others keep their ratios. Exact: each score is a straight
+ * line in that share, so the leader's lead over each rival is, too.
  */
-export function stabilityIntervals(model: LinearModel): StabilityInterval[] {
-  return model.shares.map((_, j) => stabilityInterval(model, j));
+export function stabilityIntervals(
+  model: LinearModel,
+  locked: ReadonlySet<number> = NO_LOCKS,
+): StabilityInterval[] {
+  return movableWeights(model, locked).map((j) => stabilityInterval(model, locked, j));
 }
 
-function stabilityInterval({ values, shares, leader }: LinearModel, criterion: number): StabilityInterval {
+function stabilityInterval(
+  model: LinearModel,
+  locked: ReadonlySet<number>,
+  criterion: number,
+): StabilityInterval {
+  const { values, shares, leader } = model;
   const share = shares[criterion] as number;
+  const most = mostShare(model, locked);
   const tie = tieWithin(values);
-  const others = sharesWith(
-    shares,
-    shares.map((_, j) => (j === criterion ? 0 : undefined)),
-  );
-  const lead = values.map((row) => {
-    const own = values[leader] as readonly number[];
-    const atNone = shares.length === 1 ? 0 : dot(own, others) - dot(row, others);
-    const atAll = (own[criterion] as number) - (row[criterion] as number);
-    return { atNone, slope: atAll - atNone };
-  });
-  let [low, high]: [number, number] = [0, 1];
+  const leadsAt = (wanted: number): number[] => {
+    const scores = scoresAt(values, sharesMoved(model, locked, criterion, wanted));
+    return scores.map((score) => (scores[leader] as number) - score);
+  };
+  const [none, all] = [leadsAt(0), leadsAt(most)];
+  const lead = none.map((atNone, a) => ({
+    atNone,
+    slope: most > SAME ? ((all[a] as number) - atNone) / most : 0,
+  }));
+  let [low, high]: [number, number] = [0, Math.max(most, share)];
   let below: number | null = null;
   let above: number | null = null;
   for (const [rival, { atNone, slope }] of lead.entries()) {
@@ -52,10 +70,10 @@ function stabilityInterval({ values, shares, leader }: LinearModel, criterion: n
       low = Math.max(low, at);
     } else {
       const at = Math.max(crossing, share);
-      if (at >= 1 || at > high + SAME) continue;
+      if (at >= most || at > high + SAME) continue;
       if (above === null || at < high - SAME || slope < (lead[above]?.slope ?? 0)) above = rival;
       high = Math.min(high, at);
     }
   }
-  return { criterion, share, low, high, below, above };
+  return { criterion, share, low, high, below, above, most };
 }

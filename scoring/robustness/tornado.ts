@@ -1,5 +1,12 @@
 import type { Interval } from '../types.ts';
-import { type LinearModel, scoresAt, sharesWith } from './linear-model.ts';
+import {
+  type LinearModel,
+  mostShare,
+  movableWeights,
+  NO_LOCKS,
+  scoresAt,
+  sharesMoved,
+} from './linear-model.ts';
 
 /** Where the leader stands in one case. */
 export interface Case {
@@ -21,7 +28,7 @@ export interface Swing {
   readonly size: number;
 }
 
-/** From which share to which a weight swings: both are cut to 0 to 1. */
+/** From which share to which a weight swings: both are cut to what it can have. */
 export type SwingRange = (share: number) => readonly [low: number, high: number];
 
 /** From nothing to double. */
@@ -33,20 +40,24 @@ export const bySharesOf =
   (share) => [share - by, share + by];
 
 /**
- * Tornado over weights (docs/scoring.md, "Robustness", "Tornado"): each share in turn goes to the two ends of its range
- * while the others keep their ratios.
+ * Tornado over weights (docs/scoring.md, "Robustness", "Tornado"): each share that can move goes in turn to the two ends of its
+ * range while locked ones stay and the others keep their ratios.
  */
-export function weightTornado(model: LinearModel, range: SwingRange = toDouble): Swing[] {
-  const { values, shares } = model;
+export function weightTornado(
+  model: LinearModel,
+  range: SwingRange = toDouble,
+  locked: ReadonlySet<number> = NO_LOCKS,
+): Swing[] {
+  const { values, shares, leader } = model;
+  const most = mostShare(model, locked);
   const at = (criterion: number, wanted: number): Case & { share: number } => {
     // A lone criterion has the whole weight whatever is wanted.
-    const share = shares.length === 1 ? 1 : Math.min(1, Math.max(0, wanted));
-    const given = shares.map((_, j) => (j === criterion ? share : undefined));
-    return { ...caseOf(scoresAt(values, sharesWith(shares, given)), model.leader), share };
+    const share = shares.length === 1 ? 1 : Math.min(most, Math.max(0, wanted));
+    return { ...caseOf(scoresAt(values, sharesMoved(model, locked, criterion, share)), leader), share };
   };
   return bySize(
-    shares.map((share, criterion) => {
-      const [low, high] = range(share);
+    movableWeights(model, locked).map((criterion) => {
+      const [low, high] = range(shares[criterion] as number);
       return { criterion, low: at(criterion, low), high: at(criterion, high) };
     }),
   );

@@ -10,18 +10,36 @@ import { simplexSampler } from './simplex.ts';
  * - `around`: present shares of which the part `width`, 0 to 1, is dealt out anew at random: 0 leaves them as they
  *   are, 1 is `uniform`.
  * - `fixed`: the shares are known.
+ * - `locked`: some shares are known and stay, null for the others, which are drawn by `others` in what is left. `others` has a
+ *   column for each of them, in their order.
  */
 export type WeightModel =
   | { readonly kind: 'uniform' }
   | { readonly kind: 'ordered'; readonly groups: readonly (readonly number[])[] }
   | { readonly kind: 'around'; readonly shares: readonly number[]; readonly width: number }
-  | { readonly kind: 'fixed'; readonly shares: readonly number[] };
+  | { readonly kind: 'fixed'; readonly shares: readonly number[] }
+  | {
+      readonly kind: 'locked';
+      readonly shares: readonly (number | null)[];
+      readonly others: Exclude<WeightModel, { kind: 'locked' }>;
+    };
 
 /**
  * Refuses a weight model that cannot be drawn from, with a RangeError that says why: shares that are missing, negative
  * or all 0, a width outside 0 to 1, a criterion named twice or unknown.
  */
 export function checkWeightModel(model: WeightModel, criteria: number): void {
+  if (model.kind === 'locked') {
+    const { shares, others } = model;
+    if (shares.length !== criteria) throw new RangeError('Every criterion needs a weight.');
+    const known = shares.filter((share) => share !== null);
+    if (!known.every((share) => share >= 0))
+      throw new RangeError('A weight is a finite number of 0 or more.');
+    if (known.length === criteria) throw new RangeError('Every weight is locked: nothing is left to draw.');
+    if (leftOf(shares) < -ROUNDING) throw new RangeError('Locked shares add up to more than 1: lower one.');
+    checkWeightModel(others, criteria - known.length);
+    return;
+  }
   if (model.kind === 'ordered') {
     const listed = model.groups.flat();
     if (listed.some((j) => !Number.isInteger(j) || j < 0 || j >= criteria)) {
@@ -54,6 +72,7 @@ export type WeightSampler = (weights: Float64Array, stride: number, count: numbe
 export function weightSampler(model: WeightModel, criteria: number, seed: number, part = 0): WeightSampler {
   const known = fixedShares(model);
   if (known) return constant(known);
+  if (model.kind === 'locked') return withLocks(model.shares, model.others, seed, part);
   const streams = Array.from({ length: criteria }, (_, j) => randomStream(seed, -1 - j, part));
   const simplex = simplexSampler(streams);
   if (model.kind === 'ordered') {
@@ -74,11 +93,51 @@ export function weightSampler(model: WeightModel, criteria: number, seed: number
   };
 }
 
+/** Fills locked columns with their shares, and the others by their own model, in what is left. */
+function withLocks(
+  shares: readonly (number | null)[],
+  others: WeightModel,
+  seed: number,
+  part: number,
+): WeightSampler {
+  const free = freeColumns(shares);
+  const left = leftOf(shares);
+  const sampler = weightSampler(others, free.length, seed, part);
+  let drawn = new Float64Array(0);
+  return (weights, stride, count) => {
+    if (drawn.length < free.length * count) drawn = new Float64Array(free.length * count);
+    sampler(drawn, count, count);
+    for (const [i, j] of free.entries()) {
+      for (let s = 0; s < count; s++) weights[j * stride + s] = left * (drawn[i * count + s] as number);
+    }
+    for (const [j, share] of shares.entries()) {
+      if (share !== null) weights.fill(share, j * stride, j * stride + count);
+    }
+  };
+}
+
+/** Shares that add up to one but for so much do add up to one. */
+const ROUNDING = 1e-9;
+
+const freeColumns = (shares: readonly (number | null)[]): number[] =>
+  shares.flatMap((share, j) => (share === null ? [j] : []));
+
+/** What locked shares leave to the others. */
+const leftOf = (shares: readonly (number | null)[]): number =>
+  shares.reduce<number>((left, share) => left - (share ?? 0), 1);
+
 /** The shares where a model knows them, adding up to one; else null. */
 export function fixedShares(model: WeightModel): number[] | null {
   if (model.kind === 'fixed' || (model.kind === 'around' && model.width === 0))
     return normalized(model.shares);
-  return null;
+  if (model.kind !== 'locked') return null;
+  const free = freeColumns(model.shares);
+  const left = Math.max(0, leftOf(model.shares));
+  const others =
+    free.length === 1 || left <= ROUNDING ? free.map(() => 1 / free.length) : fixedShares(model.others);
+  if (!others) return null;
+  const rest = others.values();
+  return model.shares.map((share) => share ?? left * (rest.next().value ?? 0));
 }
 
 /** Means and covariances (row by row) of the shares that a model draws; exact. */
@@ -100,6 +159,7 @@ export function weightMoments(model: WeightModel, criteria: number): WeightMomen
     mean.set(known);
     return { mean, covariance };
   }
+  if (model.kind === 'locked') return lockedMoments(model.shares, model.others);
   if (model.kind === 'ordered') return orderedMoments(model.groups, n);
   const width = model.kind === 'around' ? model.width : 1;
   const scale = (width * width) / (n * n * (n + 1));
@@ -107,6 +167,23 @@ export function weightMoments(model: WeightModel, criteria: number): WeightMomen
   for (let j = 0; j < n; j++) {
     mean[j] = (1 - width) * (kept[j] ?? 0) + width / n;
     for (let k = 0; k < n; k++) covariance[j * n + k] = j === k ? (n - 1) * scale : -scale;
+  }
+  return { mean, covariance };
+}
+
+/** Locked shares do not vary; the others are their own times what is left. */
+function lockedMoments(shares: readonly (number | null)[], others: WeightModel): WeightMoments {
+  const free = freeColumns(shares);
+  const left = leftOf(shares);
+  const inner = weightMoments(others, free.length);
+  const n = shares.length;
+  const mean = Float64Array.from(shares, (share) => share ?? 0);
+  const covariance = new Float64Array(n * n);
+  for (const [i, j] of free.entries()) {
+    mean[j] = left * (inner.mean[i] as number);
+    for (const [k, l] of free.entries()) {
+      covariance[j * n + l] = left * left * (inner.covariance[i * free.length + k] as number);
+    }
   }
   return { mean, covariance };
 }

@@ -100,10 +100,37 @@ describe('draws in parts', () => {
 
 describe('what is open in the weights', () => {
   test('the present order puts equal weights together, the largest first', () => {
-    expect(weightModel([0.2, 0.5, 0.1, 0.2], { weights: 'ordered', width: 1 })).toEqual({
+    expect(weightModel([0.2, 0.5, 0.1, 0.2], new Set(), { weights: 'ordered', width: 1 })).toEqual({
       kind: 'ordered',
       groups: [[1], [0, 3], [2]],
     });
+  });
+
+  test('locked shares stay, and the others are open among themselves', () => {
+    const settings = { weights: 'ordered', width: 1 } as const;
+    expect(weightModel([0.2, 0.5, 0.1, 0.2], new Set([1]), settings)).toEqual({
+      kind: 'locked',
+      shares: [null, 0.5, null, null],
+      others: { kind: 'ordered', groups: [[0, 2], [1]] },
+    });
+    // Nothing is left to deal out.
+    expect(weightModel([0, 1], new Set([1]), settings)).toEqual({ kind: 'fixed', shares: [0, 1] });
+  });
+
+  test('a locked weight holds in the draws, the intervals and the tornado', () => {
+    const of = workbook();
+    const locked = of.weights.map((w, i) => (i === 0 ? { ...w, lockedShare: 0.3 } : w));
+    const column = of.assessment.criterionIds.indexOf(locked[0]?.criterionId ?? '');
+    const plan = of.answerer.planChance(locked, { ...SETTINGS, weights: 'any' }) ?? expect.fail('no ranking');
+    const run = smaaInTurn(plan);
+    run.advance(run.total);
+    for (const central of run.result().centralWeights)
+      if (central) expect(central[column]).toBeCloseTo(0.3, 9);
+    const answer = of.answerer.answer('weights', locked) ?? expect.fail('no ranking');
+    expect(answer.stability.map(({ criterion }) => criterion)).not.toContain(column);
+    expect(answer.stability).toHaveLength(of.weights.length - 1);
+    expect(answer.stability.every(({ high }) => high <= 0.7 + 1e-9)).toBe(true);
+    expect(answer.weightTornado.map(({ criterion }) => criterion)).not.toContain(column);
   });
 
   test('a width of 0 is the same as weights that are held', () => {
@@ -190,6 +217,7 @@ describe('sentences on other weights', () => {
     expect(sentence).toContain(takeovers(nearest, of.names));
     const anywhere = stability.map((interval) => ({ ...interval, below: null, above: null }));
     expect(stabilitySentence(anywhere, leader, of.names, false)).toMatch(/^No weight can .+ stays first\.$/);
+    expect(stabilitySentence([], leader, of.names, false)).toMatch(/locked/);
     expect(stabilitySentence(anywhere, leader, of.names, true)).toMatch(/ stays among the first\.$/);
   });
 

@@ -1,6 +1,6 @@
 import { leaveOneOut } from '../../../scoring/evidence/leave-out.ts';
 import { probeOf } from '../../../scoring/evidence/probe.ts';
-import { linearModelOf, sharesOf } from '../../../scoring/robustness/linear-model.ts';
+import { linearModelOf, lockedColumns, sharesOf } from '../../../scoring/robustness/linear-model.ts';
 import { SIMULATION } from '../../../scoring/robustness/simulate.ts';
 import { beliefCells, smaa } from '../../../scoring/robustness/smaa.ts';
 import { stabilityIntervals } from '../../../scoring/robustness/stability.ts';
@@ -48,14 +48,16 @@ function rankChances({ assessment, tables }: Material): Value[][] {
   );
 }
 
-function stability({ assessment, tables }: Material): Value[][] {
+function stability({ assessment, scenario, tables }: Material): Value[][] {
   const model = linearModelOf(assessment);
   if (!model) return [];
   const alternatives = byId(tables.alternatives);
   const criteria = byId(tables.criteria);
   const name = (row: number | null): Value =>
     row === null ? null : (alternatives.get(assessment.alternativeIds[row] ?? '')?.name ?? null);
-  return stabilityIntervals(model).flatMap(({ criterion, low, high, below, above }): Value[][] => {
+  const weights = tables.weights.filter((w) => w.scenarioId === scenario.id);
+  const locked = lockedColumns(assessment.criterionIds, weights);
+  return stabilityIntervals(model, locked).flatMap(({ criterion, low, high, below, above }): Value[][] => {
     const about = criteria.get(assessment.criterionIds[criterion] ?? '')?.name ?? null;
     const question = 'Share of the weight at which the first place changes';
     return [

@@ -11,7 +11,7 @@ import { CriterionButton } from './CriterionButton.tsx';
 import { byExpectedRank, centralSentence } from './chances.ts';
 import { weightModel } from './engine/answers.ts';
 import type { Drawn } from './engine/follow.ts';
-import { type Names, namesIn } from './names.ts';
+import { lockedColumnsIn, type Names, namesIn } from './names.ts';
 
 /** What one would have to believe for an alternative to be first. */
 export const CentralWeights = memo(function CentralWeights({ drawn }: { drawn: Drawn }) {
@@ -24,7 +24,9 @@ export const CentralWeights = memo(function CentralWeights({ drawn }: { drawn: D
   const chosen = alternativeIds.indexOf(wanted ?? '');
   const a = chosen >= 0 ? chosen : (order[1] ?? order[0] ?? 0);
   const present = sharesOf(subject.assessment);
-  const mean = [...weightMoments(weightModel(present, settings), present.length).mean];
+  const mean = [
+    ...weightMoments(weightModel(present, lockedColumnsIn(subject), settings), present.length).mean,
+  ];
   const central = result.centralWeights[a];
   const name = names.alternatives[a] ?? '';
   const sentence = centralSentence(result, a, mean, names, settings);

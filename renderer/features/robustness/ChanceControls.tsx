@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { error } from './chances.ts';
 import { type Chance, stopDrawing } from './engine/follow.ts';
-import { lockedIn } from './names.ts';
+import { lockedSentence } from './names.ts';
 import { changeSettings, SAMPLES, useSettings } from './settings.ts';
 
 const WEIGHTS = [
@@ -92,10 +92,7 @@ export function ChanceControls({ chance }: { chance: Chance | undefined }) {
       <p className="dim">
         {MEANING[weights]}
         {!evidence && ' Every cell counts at its value, as if it were certain.'}
-        {weights !== 'fixed' &&
-          chance &&
-          lockedIn(chance.drawn.subject).length > 0 &&
-          ' Locked weights vary in the draws like the others.'}
+        {weights !== 'fixed' && chance && lockedSentence(chance.drawn.subject)}
       </p>
       {chance && <Progress chance={chance} />}
     </div>

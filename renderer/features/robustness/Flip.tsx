@@ -8,7 +8,7 @@ import { FigureTable } from '../../ui/chart/FigureTable.tsx';
 import { signedPercent } from '../scenarios/comparison.ts';
 import { CriterionButton } from './CriterionButton.tsx';
 import type { Subject } from './engine/follow.ts';
-import { lockedIn, namesIn } from './names.ts';
+import { lockedSentence, namesIn } from './names.ts';
 import { tryWeights } from './try-weights.ts';
 import { flipSentence, pointsOfShare } from './weights.ts';
 
@@ -20,7 +20,6 @@ interface Props {
 /** The smallest change of weights that brings a rival level, with the weights that do it. */
 export function Flip({ subject, flips }: Props) {
   const names = namesIn(subject);
-  const locked = lockedIn(subject);
   const { alternativeIds, criterionIds } = subject.assessment;
   const [wanted, setWanted] = useState<string | null>(null);
   const least = leastFlip(flips);
@@ -63,11 +62,7 @@ export function Flip({ subject, flips }: Props) {
       {flip && changed.length > 0 && (
         <>
           <FigureTable
-            caption={
-              locked.length > 0
-                ? `Weights that change; all others stay as they are. Locked, so left alone: ${format.list(locked)}.`
-                : 'Weights that change; all others stay as they are'
-            }
+            caption={`Weights that change; all others stay as they are.${lockedSentence(subject)}`}
             columns={[
               { label: 'Criterion', words: true },
               { label: 'Now' },

@@ -5,7 +5,7 @@ import { Figure } from '../../ui/chart/Figure.tsx';
 import { RangeRows } from '../../ui/chart/RangeRows.tsx';
 import { CriterionButton } from './CriterionButton.tsx';
 import type { Subject } from './engine/follow.ts';
-import { namesIn } from './names.ts';
+import { lockedSentence, namesIn } from './names.ts';
 import { byRoom, isTied, leaderIn, stabilitySentence, takeovers } from './weights.ts';
 
 interface Props {
@@ -20,12 +20,8 @@ export function Stability({ subject, intervals }: Props) {
   const names = namesIn(subject);
   const ids = subject.assessment.criterionIds;
   const rows = byRoom(intervals);
-  const sentence = stabilitySentence(
-    intervals,
-    leaderIn(subject.assessment),
-    names,
-    isTied(subject.assessment),
-  );
+  const said = stabilitySentence(intervals, leaderIn(subject.assessment), names, isTied(subject.assessment));
+  const sentence = said + lockedSentence(subject);
   const who = (a: number | null): string => (a === null ? '–' : (names.alternatives[a] ?? ''));
   return (
     <Figure

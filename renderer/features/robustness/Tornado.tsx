@@ -7,7 +7,7 @@ import { RangeRows, type RangeScale } from '../../ui/chart/RangeRows.tsx';
 import { CriterionButton } from './CriterionButton.tsx';
 import type { Subject } from './engine/follow.ts';
 import type { OtherWeights } from './engine/messages.ts';
-import { namesIn } from './names.ts';
+import { lockedSentence, namesIn } from './names.ts';
 import { isTied, leaderIn, leadText, type TornadoOf, tornadoSentence } from './weights.ts';
 
 const OF = [
@@ -22,7 +22,8 @@ export function Tornado({ subject, answer }: { subject: Subject; answer: OtherWe
   const ids = subject.assessment.criterionIds;
   const swings = of === 'weights' ? answer.weightTornado : answer.cellTornado;
   const leader = leaderIn(subject.assessment);
-  const sentence = tornadoSentence(swings, of, leader, names, isTied(subject.assessment));
+  const said = tornadoSentence(swings, of, leader, names, isTied(subject.assessment));
+  const sentence = of === 'weights' ? said + lockedSentence(subject) : said;
   const [first, second] = subject.assessment.standings;
   const lead = first && second ? first.score - second.score : 0;
   const ends =

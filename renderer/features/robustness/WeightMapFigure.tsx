@@ -7,7 +7,7 @@ import { Figure } from '../../ui/chart/Figure.tsx';
 import { PairChooser } from '../../ui/chart/PairChooser.tsx';
 import { Swatch } from '../../ui/chart/patterns.tsx';
 import type { Subject } from './engine/follow.ts';
-import { namesIn } from './names.ts';
+import { lockedIn, namesIn } from './names.ts';
 import { WeightMapPicture } from './WeightMapPicture.tsx';
 import { byRoom, mapSentence, regionParts } from './weights.ts';
 
@@ -23,6 +23,8 @@ export function WeightMapFigure({ subject, intervals }: Props) {
   const model = linearModelOf(subject.assessment);
   if (!model || criterionIds.length < 3) return null;
   const names = namesIn(subject);
+  const locked = lockedIn(subject);
+  if (locked.length > 0) return <NoMap locked={locked} />;
   const [first, second] = byRoom(intervals).map((interval) => interval.criterion);
   const [j, k] = (wanted ?? []).map((id) => criterionIds.indexOf(id));
   const chosen = j !== undefined && k !== undefined && j >= 0 && k >= 0;
@@ -91,6 +93,20 @@ export function WeightMapFigure({ subject, intervals }: Props) {
           </li>
         </ul>
       </div>
+    </Figure>
+  );
+}
+
+/** The map would have to move every weight. */
+function NoMap({ locked }: { locked: readonly string[] }) {
+  return (
+    <Figure
+      id="weight-map"
+      level={3}
+      title="Two weights at once"
+      sentence={`There is no map while a weight is locked, for it gives two weights any share and all others what is left. Unlock ${format.list(locked)} to see it.`}
+    >
+      {null}
     </Figure>
   );
 }

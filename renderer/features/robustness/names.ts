@@ -1,3 +1,5 @@
+import { lockedColumns } from '../../../scoring/robustness/linear-model.ts';
+import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import type { Subject } from './engine/follow.ts';
 
@@ -24,11 +26,21 @@ export function namesIn({
   };
 }
 
+/** The columns of the criteria whose share of the weight is locked. */
+export const lockedColumnsIn = ({ tables, scenario, assessment }: Subject): ReadonlySet<number> =>
+  lockedColumns(
+    assessment.criterionIds,
+    tables.weights.filter((w) => w.scenarioId === scenario.id),
+  );
+
 /** Names of the criteria whose share of the weight is locked. */
-export function lockedIn({ tables, scenario, assessment }: Subject): readonly string[] {
-  const shown = new Set(assessment.criterionIds);
-  const { criterion } = lookup(tables);
-  return tables.weights
-    .filter((w) => w.scenarioId === scenario.id && w.lockedShare !== null && shown.has(w.criterionId))
-    .map((w) => criterion(w.criterionId).name);
+export function lockedIn(subject: Subject): readonly string[] {
+  const { criteria } = namesIn(subject);
+  return [...lockedColumnsIn(subject)].map((j) => criteria[j] ?? '');
+}
+
+/** " Locked, so left alone: Security and Cost."; nothing where no weight is locked. */
+export function lockedSentence(subject: Subject): string {
+  const locked = lockedIn(subject);
+  return locked.length === 0 ? '' : ` Locked, so left alone: ${format.list(locked)}.`;
 }

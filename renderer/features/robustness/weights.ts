@@ -49,6 +49,7 @@ export function stabilitySentence(
   names: Names,
   tied: boolean,
 ): string {
+  if (intervals.length === 0) return 'No weight can move: too many are locked.';
   const count = stabilityCount(intervals);
   const nearest = byRoom(intervals)[0];
   if (!nearest || roomOf(nearest) === null) {

@@ -6,7 +6,7 @@ import type { WeightModel } from '../../../scoring/robustness/weight-model.ts';
 
 /** Problems for the tests of SMAA, by hand and at random. */
 
-export const UNIFORM: WeightModel = { kind: 'uniform' };
+export const UNIFORM = { kind: 'uniform' } as const satisfies WeightModel;
 export const more = { direction: 'max' } as const;
 export const stated = (rows: readonly (readonly StatedNumber[])[]): CellDraw[][] =>
   rows.map((row) => row.map((cell) => statedCell(cell, more)));

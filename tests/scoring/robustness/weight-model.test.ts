@@ -32,6 +32,25 @@ describe('weights', () => {
       holds: (w) =>
         w.every((share, j) => share >= 0.08 * (4 - j) - 1e-12 && share <= 0.08 * (4 - j) + 0.2 + 1e-12),
     },
+    {
+      name: 'locked, the others in order',
+      weights: {
+        kind: 'locked',
+        shares: [null, 0.4, null, null],
+        others: { kind: 'ordered', groups: [[2], [0], [1]] },
+      },
+      holds: ([a = 0, b = 0, c = 0, d = 0]) => b === 0.4 && d >= a && a >= c,
+    },
+    {
+      name: 'locked, the others around',
+      weights: {
+        kind: 'locked',
+        shares: [0.5, null, null, 0],
+        others: { kind: 'around', shares: [3, 1], width: 0.4 },
+      },
+      holds: ([a = 0, b = 0, c = 0, d = 0]) =>
+        a === 0.5 && d === 0 && b >= 0.225 - 1e-12 && b <= 0.425 + 1e-12 && c >= 0.075 - 1e-12,
+    },
   ])('every draw is in its set, and the moments are the stated ones: $name', ({ weights, holds }) => {
     const n = 4;
     const mean = new Float64Array(n);
@@ -55,7 +74,7 @@ describe('weights', () => {
     for (let j = 0; j < n; j++) {
       const spread = Math.sqrt(moments.covariance[j * n + j] ?? 0);
       expect(Math.abs((mean[j] ?? 0) - (moments.mean[j] ?? 0))).toBeLessThan(
-        (5 * spread) / Math.sqrt(samples),
+        (5 * spread) / Math.sqrt(samples) + 1e-12,
       );
       for (let k = 0; k < n; k++) {
         const covariance = (second[j * n + k] ?? 0) - (mean[j] ?? 0) * (mean[k] ?? 0);
@@ -91,12 +110,38 @@ describe('weights', () => {
     }
   });
 
+  test('locked weights that leave one criterion, or nothing, are fixed, and equal scores tie there', () => {
+    const rows = [
+      [1, 0, 0],
+      [0, 1, 0],
+    ];
+    const one = run(rows, { kind: 'locked', shares: [0.3, 0.3, null], others: UNIFORM }, 200);
+    expect(one.rankAcceptability).toEqual([
+      [0.5, 0.5],
+      [0.5, 0.5],
+    ]);
+    const none = run(rows, { kind: 'locked', shares: [0.7, null, 0.3], others: UNIFORM }, 200);
+    expect(none.rankAcceptability[0]?.[0]).toBe(1);
+    // What is drawn counts the same for both, so the locked shares alone decide.
+    const wide = rows.map((row) => [...row, 0]);
+    const same = run(wide, { kind: 'locked', shares: [0.2, 0.2, null, null], others: UNIFORM }, 200);
+    expect(same.rankAcceptability[0]?.[0]).toBe(0.5);
+  });
+
   test.each<[string, WeightModel, RegExp]>([
     ['all 0', { kind: 'fixed', shares: [0, 0] }, /Every weight is 0/],
     ['too few', { kind: 'fixed', shares: [1] }, /Every criterion needs a weight/],
     ['negative', { kind: 'around', shares: [1, -1], width: 0.5 }, /0 or more/],
     ['too wide', { kind: 'around', shares: [1, 1], width: 2 }, /width/],
     ['unknown', { kind: 'ordered', groups: [[0, 2]] }, /does not exist/],
+    ['all locked', { kind: 'locked', shares: [0.5, 0.5], others: UNIFORM }, /nothing is left/],
+    ['locked too much', { kind: 'locked', shares: [1.5, null], others: UNIFORM }, /more than 1/],
+    ['locked below 0', { kind: 'locked', shares: [-1, null], others: UNIFORM }, /0 or more/],
+    [
+      'too few others',
+      { kind: 'locked', shares: [0.5, null], others: { kind: 'fixed', shares: [] } },
+      /needs a weight/,
+    ],
     ['twice', { kind: 'ordered', groups: [[0], [0]] }, /twice/],
   ])('weights that cannot be drawn are refused: %s', (_name, weights, message) => {
     expect(() => run([[1, 2]], weights, 10)).toThrow(message);

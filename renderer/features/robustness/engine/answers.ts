@@ -7,12 +7,13 @@ import {
   cellRangesOf,
   cellRows,
   linearModelOf,
+  lockedColumns,
   sharesOf,
 } from '../../../../scoring/robustness/linear-model.ts';
 import { beliefCells } from '../../../../scoring/robustness/smaa.ts';
 import { planSmaa, type SmaaPlan } from '../../../../scoring/robustness/smaa-parts.ts';
 import { stabilityIntervals } from '../../../../scoring/robustness/stability.ts';
-import { cellTornado, weightTornado } from '../../../../scoring/robustness/tornado.ts';
+import { cellTornado, toDouble, weightTornado } from '../../../../scoring/robustness/tornado.ts';
 import type { WeightModel } from '../../../../scoring/robustness/weight-model.ts';
 import type { Assessment, WeightInput } from '../../../../scoring/types.ts';
 import type { ChanceSettings } from '../settings.ts';
@@ -45,7 +46,7 @@ export function answererOf({ evidence, scenario }: Evidence): Answerer {
       if (settings.evidence) beliefs ??= beliefCells(assessment);
       return planSmaa({
         cells: (settings.evidence && beliefs) || knownCells(assessment),
-        weights: weightModel(sharesOf(assessment), settings),
+        weights: weightModel(sharesOf(assessment), lockedColumns(assessment.criterionIds, weights), settings),
         samples: settings.samples,
         seed: settings.seed,
       });
@@ -58,11 +59,27 @@ export function answererOf({ evidence, scenario }: Evidence): Answerer {
 const knownCells = (assessment: Assessment): CellDraw[][] =>
   cellRows(assessment).map((row) => row.map((cell) => knownCell(cell.value)));
 
-/** What the settings say of the weights, for these present shares. */
+/** What the settings say of the weights, for these present shares; locked ones stay, whatever is said of the others. */
 export function weightModel(
   shares: readonly number[],
-  { weights, width }: Pick<ChanceSettings, 'weights' | 'width'>,
+  locked: ReadonlySet<number>,
+  settings: Pick<ChanceSettings, 'weights' | 'width'>,
 ): WeightModel {
+  if (settings.weights === 'fixed') return { kind: 'fixed', shares };
+  if (locked.size === 0) return openWeights(shares, settings);
+  const free = shares.filter((_, j) => !locked.has(j));
+  if (free.every((share) => share === 0)) return { kind: 'fixed', shares };
+  return {
+    kind: 'locked',
+    shares: shares.map((share, j) => (locked.has(j) ? share : null)),
+    others: openWeights(free, settings),
+  };
+}
+
+function openWeights(
+  shares: readonly number[],
+  { weights, width }: Pick<ChanceSettings, 'weights' | 'width'>,
+): Exclude<WeightModel, { kind: 'locked' }> {
   switch (weights) {
     case 'fixed':
       return { kind: 'fixed', shares };
@@ -81,18 +98,12 @@ function inOrder(shares: readonly number[]): number[][] {
   return [...groups].sort(([a], [b]) => b - a).map(([, columns]) => columns);
 }
 
-/** The columns of criteria whose share is locked. */
-function lockedColumns(criterionIds: readonly string[], weights: Weights): ReadonlySet<number> {
-  const locked = new Set(weights.filter((w) => w.lockedShare !== null).map((w) => w.criterionId));
-  return new Set(criterionIds.flatMap((id, j) => (locked.has(id) ? [j] : [])));
-}
-
 function otherWeights(assessment: Assessment, locked: ReadonlySet<number>): OtherWeights | null {
   const model = linearModelOf(assessment);
   if (!model) return null;
   return {
-    stability: stabilityIntervals(model),
-    weightTornado: weightTornado(model),
+    stability: stabilityIntervals(model, locked),
+    weightTornado: weightTornado(model, toDouble, locked),
     cellTornado: cellTornado(model, cellRangesOf(assessment)),
     flips: flipCertificates(model, locked),
   };
