@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { WorkbookTables } from '../../electron/ipc/contract.ts';
 import { scoreRows, scoresSentence, segmentsOf } from '../../renderer/features/ranking/contributions.ts';
 import { chosenPair, differenceSentence } from '../../renderer/features/ranking/difference.ts';
+import { firstIn, rulesApart } from '../../renderer/features/ranking/verdict-words.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { leadTitle } from '../../renderer/model/lead.ts';
 import { lookup } from '../../renderer/model/lookup.ts';
@@ -145,5 +146,28 @@ describe('two against each other', () => {
         `^${a.name} is \\d+\\.\\d points ahead of ${b.name}: .+\\(\\+\\d.+ most for it, and .+\\(−\\d.+ most against it\\.$`,
       ),
     );
+  });
+});
+
+describe('the line under the scale of verdicts', () => {
+  test('names all that tie', () => {
+    expect(firstIn(['KVM'], 0.599)).toBe('KVM comes first in 59 of 100 draws');
+    expect(firstIn(['KVM', 'Xen'], 0.499)).toBe(
+      'KVM and Xen tie, and each comes first in about 49 of 100 draws',
+    );
+  });
+
+  test('says so where the rule sets the scores apart from what is drawn', () => {
+    const tables = listsTables();
+    const of = currentScenario(tables);
+    const verdictBy = (evidenceRule: typeof of.evidenceRule) =>
+      judgeRanking(assess(tables, { ...of, evidenceRule }));
+    // The draws are the same, the lead is not: this is what has to be explained.
+    const [beta, mean] = [verdictBy('beta'), verdictBy('mean')];
+    expect(mean.standings).toEqual(beta.standings);
+    expect(mean.lead).not.toBeCloseTo(beta.lead ?? 0, 1);
+    expect(rulesApart({ evidenceRule: 'mean' })).toContain('“Mean of findings”');
+    expect(rulesApart({ evidenceRule: 'beta' })).toBeNull();
+    expect(rulesApart({ evidenceRule: 'judgement-only' })).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { CLEAR_WINNER, LEADS } from '../../../scoring/robustness/verdict.ts';
-import * as format from '../../model/format.ts';
+import { useScenario } from '../../model/derived.ts';
 import { useApp } from '../../model/store.ts';
+import { firstIn, rulesApart } from './verdict-words.ts';
 
 const ZONES = [
   { from: 0, to: LEADS, name: 'no clear winner' },
@@ -11,6 +12,7 @@ const ZONES = [
 /** Where on the scale of verdicts the chance of the leader stands. */
 export function VerdictScale() {
   const verdict = useApp((state) => state.verdict?.verdict);
+  const scenario = useScenario();
   if (!verdict) {
     return (
       <p className="figure-line dim" role="status">
@@ -22,7 +24,8 @@ export function VerdictScale() {
   if (chance === null || kind === 'single') {
     return <p className="figure-line dim">{verdict.explanation}</p>;
   }
-  const where = `${leaders[0] ?? ''} comes first in ${format.outOf100(chance)} draws`;
+  const where = firstIn(leaders, chance);
+  const apart = rulesApart(scenario);
   return (
     <div className="figure-line verdict-scale" data-testid="verdict-scale">
       <div role="img" aria-label={`${where}: ${verdict.headline}`} className="verdict-bar">
@@ -40,7 +43,7 @@ export function VerdictScale() {
       <p>
         {where}: cells are drawn {samples.toLocaleString('en')} times from what the evidence leaves open, at
         these weights. From {100 * LEADS} of 100 on it leads, from {100 * CLEAR_WINNER} on it is the clear
-        winner.
+        winner.{apart && ` ${apart}`}
       </p>
     </div>
   );
