@@ -17,6 +17,8 @@ const api = {
   replaceBuiltIn: call('replaceBuiltIn'),
   exportPdf: call('exportPdf'),
   exportTables: call('exportTables'),
+  copyPicture: call('copyPicture'),
+  savePicture: call('savePicture'),
   showInFolder: call('showInFolder'),
   searchClaims: call('searchClaims'),
   readSource: call('readSource'),

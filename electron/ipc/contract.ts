@@ -76,6 +76,9 @@ const returns =
   (_value: T): void => {};
 
 const nothing = z.undefined();
+const bytes = z
+  .instanceof(Uint8Array)
+  .refine(({ length }) => length > 0 && length <= 100_000_000, 'is no picture');
 const exportChoice = z.strictObject({ scenarioId: z.uuid() });
 const tablesChoice = z.strictObject({
   scenarioId: z.uuid(),
@@ -108,6 +111,13 @@ export const contract = {
   exportPdf: call(exportChoice, returns<SavedFile>()),
   /** Asks for the file, or for a folder where there are several, then writes them. */
   exportTables: call(tablesChoice, returns<SavedFiles>()),
+  /** Puts a picture into the clipboard. */
+  copyPicture: call(z.strictObject({ png: bytes }), returns<null>()),
+  /** Asks where, and writes a picture that the page drew. */
+  savePicture: call(
+    z.strictObject({ name: z.string().max(300), format: z.enum(['png', 'svg']), bytes }),
+    returns<SavedFile>(),
+  ),
   showInFolder: call(z.strictObject({ path: z.string().max(4_096) }), returns<null>()),
   /** Claims that hold all words of a query, best first; the last word may be unfinished. */
   searchClaims: call(z.strictObject({ query: z.string().max(500) }), returns<readonly FoundClaim[]>()),
@@ -162,6 +172,10 @@ export type MenuCommand =
   | 'exportTables'
   | 'exportMatrixCsv'
   | 'exportEvidenceCsv'
+  | 'copyTable'
+  | 'copyTableWithoutHeadings'
+  | 'copyTableAsMarkdown'
+  | 'copyTableAsHtml'
   | 'commandPalette'
   | 'findClaims'
   | 'excludeClaims'

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { app, BrowserWindow, dialog, shell, type WebContents } from 'electron';
+import { app, BrowserWindow, clipboard, dialog, nativeImage, shell, type WebContents } from 'electron';
+import { WorkbookError } from '../../db/errors.ts';
 import { newId } from '../../db/ids.ts';
 import { askFolder } from '../ask-folder.ts';
 import type { DatabaseClient } from '../database/client.ts';
@@ -133,6 +134,18 @@ export function createHandlers({
         written.add(path);
       }
       return { path: targets[0] ?? '', count: targets.length };
+    },
+    copyPicture: ({ png }) => {
+      const image = nativeImage.createFromBuffer(Buffer.from(png));
+      if (image.isEmpty()) {
+        throw new WorkbookError('invalid', 'This is no picture.', 'Nothing was copied. Try again.');
+      }
+      clipboard.writeImage(image);
+      return null;
+    },
+    savePicture: ({ name, format, bytes }, sender) => {
+      const choice = { title: 'Save the picture', name, extension: format, kind: format.toUpperCase() };
+      return saveAs(sender, choice, (path) => writeFileWhole(path, bytes));
     },
     showInFolder: ({ path }) => {
       if (written.has(path)) shell.showItemInFolder(path);

@@ -1,6 +1,8 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { api, settle, unexpected } from '../api.ts';
 import { update, useApp, useDocument, type ViewName } from '../model/store.ts';
+import { CopyMenu } from '../ui/copy/CopyMenu.tsx';
+import { copyItems } from '../ui/copy/items.ts';
 import { openDrafts } from '../ui/drafts.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Dialogs } from './Dialogs.tsx';
@@ -33,6 +35,7 @@ export function Shell() {
         </Pane>
       </main>
       <Footer />
+      <CopyMenu itemsFor={copyItems} />
       <ErrorBoundary resetOn={[dialog]} fallback={() => null} onError={giveUpDialog}>
         <Dialogs />
       </ErrorBoundary>

@@ -1,8 +1,7 @@
-import type { MenuCommand, Result, SavedFile } from '../../electron/ipc/contract.ts';
-import type { ExportFile } from '../../tables/dialect.ts';
+import type { MenuCommand } from '../../electron/ipc/contract.ts';
 import { api, settle } from '../api.ts';
 import { evidenceActions } from '../features/evidence/actions.ts';
-import { exportTables, rememberedExport } from '../features/export/export.ts';
+import { exportActions } from '../features/export/actions.ts';
 import { currentScenario } from '../model/derived.ts';
 import { editorOfSelection } from '../model/editor.ts';
 import { hasInspector, inspectorShown, showInspector } from '../model/inspector.ts';
@@ -17,6 +16,7 @@ import {
   update,
 } from '../model/store.ts';
 import { execute, load, redo, undo } from '../model/workbook.ts';
+import { copyActions } from './copy-actions.ts';
 import { saveWhatWaits } from './reload.ts';
 import { viewActions } from './view-actions.ts';
 
@@ -49,36 +49,8 @@ const catalogue: Record<MenuCommand, Omit<Action, 'id'>> = {
     shortcut: 'Ctrl+O',
     run: () => void openAnother(),
   },
-  saveCopy: {
-    title: 'Save a copy…',
-    shortcut: 'Ctrl+Shift+S',
-    enabled: isOpen,
-    run: () => void write('Copy of the workbook', () => api().saveCopy()),
-  },
-  exportPdf: {
-    title: 'Export report as PDF…',
-    shortcut: 'Ctrl+E',
-    enabled: isOpen,
-    run: () => void write('Report', () => api().exportPdf({ scenarioId: scenarioId() })),
-  },
-  exportTables: {
-    title: 'Export tables…',
-    shortcut: 'Ctrl+Alt+Shift+E',
-    enabled: isOpen,
-    run: dialog('exportTables'),
-  },
-  exportMatrixCsv: {
-    title: 'Export matrix as CSV…',
-    shortcut: 'Ctrl+Shift+E',
-    enabled: isOpen,
-    run: () => void exportRemembered('Matrix', 'matrix-csv'),
-  },
-  exportEvidenceCsv: {
-    title: 'Export evidence as CSV…',
-    shortcut: 'Ctrl+Alt+E',
-    enabled: isOpen,
-    run: () => void exportRemembered('Evidence', 'evidence-csv'),
-  },
+  ...exportActions,
+  ...copyActions,
   commandPalette: {
     title: 'Find a command…',
     shortcut: 'Ctrl+K',
@@ -254,18 +226,6 @@ async function openAnother(): Promise<void> {
   const result = await settle(api().openWorkbook());
   if (!result.ok) update({ alert: result.problem });
   else if (result.value) await load();
-}
-
-async function write(what: string, call: () => Promise<Result<SavedFile>>): Promise<void> {
-  const result = await settle(call());
-  if (!result.ok) update({ alert: result.problem });
-  else if (result.value) update({ written: { what, path: result.value.path }, alert: null });
-}
-
-/** One file in the dialect that the workbook remembers. */
-async function exportRemembered(what: string, file: ExportFile): Promise<void> {
-  const { dialect } = rememberedExport(openDocument(getState()).tables);
-  await exportTables(what, { files: [file], dialect });
 }
 
 async function equalWeights(): Promise<void> {

@@ -22,12 +22,21 @@ export function Menu({ items, ...popover }: Props) {
   const [open, setOpen] = useState(false);
   return (
     <Popover {...popover} open={open} onOpenChange={setOpen} className="menu">
-      {(close) => <Items items={items} label={popover.label} close={close} />}
+      {(close) => <MenuItems items={items} label={popover.label} close={close} />}
     </Popover>
   );
 }
 
-function Items({ items, label, close }: { items: readonly MenuItem[]; label: string; close: () => void }) {
+/** The items of a menu: the arrow keys go from one to the next. */
+export function MenuItems({
+  items,
+  label,
+  close,
+}: {
+  items: readonly MenuItem[];
+  label: string;
+  close: () => void;
+}) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => list.current?.querySelector<HTMLElement>('[role=menuitem]:not(:disabled)')?.focus(), []);
   const move = (event: KeyboardEvent): void => {

@@ -12,6 +12,7 @@ test('the page has neither Node nor Electron, only the named calls', async ({ st
   expect(calls).toEqual([
     'appInfo',
     'attachTextFile',
+    'copyPicture',
     'execute',
     'exportPdf',
     'exportTables',
@@ -25,6 +26,7 @@ test('the page has neither Node nor Electron, only the named calls', async ({ st
     'replaceBuiltIn',
     'reportFailed',
     'saveCopy',
+    'savePicture',
     'searchClaims',
     'showInFolder',
     'undo',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimsAsMarkdown, claimsAsTsv } from '../../renderer/features/evidence/copy.ts';
+import { claimsShown } from '../../renderer/features/evidence/copy.ts';
 import {
   facetCounts,
   facetOptions,
@@ -11,6 +11,8 @@ import { type ClaimRow, claimRows, searched } from '../../renderer/features/evid
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { type Chosen, FACETS } from '../../renderer/model/evidence-view.ts';
 import { assess } from '../../scoring/evidence/assess.ts';
+import { markdownTable } from '../../tables/markdown.ts';
+import { tsv } from '../../tables/tsv.ts';
 import { memorySession, run, shippedTables, slugIds } from '../db/workbooks.ts';
 
 const tables = shippedTables();
@@ -159,7 +161,7 @@ describe('copied claims', () => {
   const row = (text: string): ClaimRow => ({ ...(rows[0] ?? expect.fail('no rows')), text });
 
   test('are a table with heads, a line for each, and no formulas', () => {
-    const lines = claimsAsTsv([row('=1+1'), row('two\tcells\nand lines')]).split('\n');
+    const lines = tsv(claimsShown([row('=1+1'), row('two\tcells\nand lines')])).split('\n');
     expect(lines).toHaveLength(3);
     expect(lines[0]?.split('\t').slice(0, 3)).toEqual(['Claim', 'Bears on', 'Counted']);
     expect(lines[1]?.startsWith("'=1+1\t")).toBe(true);
@@ -168,7 +170,7 @@ describe('copied claims', () => {
   });
 
   test('are a Markdown table in which nothing ends a cell or becomes a link', () => {
-    const lines = claimsAsMarkdown([row('a|b <i>*x*</i> [l](http://x)')]).split('\n');
+    const lines = markdownTable(claimsShown([row('a|b <i>*x*</i> [l](http://x)')])).split('\n');
     expect(lines[1]).toBe(`|${' --- |'.repeat(9)}`);
     expect(lines[2]?.startsWith('| a\\|b \\<i\\>\\*x\\*\\</i\\> \\[l\\](http://x) | ')).toBe(true);
   });

@@ -1,10 +1,14 @@
-import { type ClipboardEvent, useMemo } from 'react';
+import { type ClipboardEvent, useMemo, useState } from 'react';
 import { editsText } from '../../app/shortcuts.ts';
 import { useAssessment } from '../../model/derived.ts';
 import { inspectorShown } from '../../model/inspector.ts';
 import { useApp, useTables } from '../../model/store.ts';
+import { putInto } from '../../ui/copy/clipboard.ts';
+import { copiedTable } from '../../ui/copy/formats.ts';
+import { useCopyOffer } from '../../ui/copy/offers.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
-import { rowsInHand, textOf } from './clipboard.ts';
+import { rowsInHand, rowsShown } from './clipboard.ts';
+import { claimsShown } from './copy.ts';
 import { EvidenceBar } from './EvidenceBar.tsx';
 import { EvidenceGrid } from './EvidenceGrid.tsx';
 import { FacetBar } from './FacetBar.tsx';
@@ -20,7 +24,7 @@ function copyRows(event: ClipboardEvent): void {
   const rows = rowsInHand();
   if (rows.length === 0 || selected || editsText(document.activeElement)) return;
   event.preventDefault();
-  event.clipboardData.setData('text/plain', textOf(rows, 'table'));
+  putInto(event.clipboardData, copiedTable(claimsShown(rows), 'table'));
 }
 
 /** Every claim: searched, narrowed down, sorted, read, and excluded from scoring or counted again. */
@@ -30,6 +34,8 @@ export function EvidenceView() {
   const view = useApp((state) => state.evidenceView);
   const inspector = useApp(inspectorShown);
   const found = useSearch();
+  const [gridElement, setGridElement] = useState<HTMLElement | null>(null);
+  useCopyOffer(gridElement, { table: () => claimsShown(rowsShown()) });
   const rows = useMemo(() => claimRows(tables, assessment), [tables, assessment]);
   const options = useMemo(() => facetOptions(rows, tables, view.chosen), [rows, tables, view.chosen]);
   const chosen = useMemo(() => stillChosen(view.chosen, options), [view.chosen, options]);
@@ -51,7 +57,7 @@ export function EvidenceView() {
         </h1>
         <EvidenceBar shown={shown} total={rows.length} ranked={found !== null} />
         <FacetBar rows={matching} options={options} chosen={chosen} />
-        <div className="evidence-grid" data-testid="evidence" onCopy={copyRows}>
+        <div ref={setGridElement} className="evidence-grid" data-testid="evidence" onCopy={copyRows}>
           <EvidenceGrid rows={marked} shown={shown} ranked={found !== null} />
           {shown.size === 0 && <NothingFound empty={rows.length === 0} options={options} chosen={chosen} />}
         </div>

@@ -1,7 +1,9 @@
 import type { GridApi } from 'ag-grid-community';
 import { claimsInHand } from '../../model/evidence-view.ts';
 import { getState } from '../../model/store.ts';
-import { claimsAsMarkdown, claimsAsTsv } from './copy.ts';
+import { copy } from '../../ui/copy/clipboard.ts';
+import { copiedTable, type TableFormat } from '../../ui/copy/formats.ts';
+import { claimsShown } from './copy.ts';
 import type { ClaimRow } from './rows.ts';
 
 /** The grid that is on the screen, for commands that come from the menu: it knows the order of the rows. */
@@ -23,21 +25,12 @@ export function rowsInHand(): ClaimRow[] {
   return shown;
 }
 
-export type CopyFormat = 'table' | 'markdown';
-
-export const textOf = (rows: readonly ClaimRow[], format: CopyFormat): string =>
-  format === 'table' ? claimsAsTsv(rows) : claimsAsMarkdown(rows);
+/** Every row that the search and the facets leave, in the order on the screen. */
+export function rowsShown(): ClaimRow[] {
+  const shown: ClaimRow[] = [];
+  grid?.forEachNodeAfterFilterAndSort(({ data }) => data && shown.push(data));
+  return shown;
+}
 
 /** Puts the claims in hand into the clipboard. */
-export function copyClaims(format: CopyFormat): void {
-  const text = textOf(rowsInHand(), format);
-  const put = (event: ClipboardEvent): void => {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    event.clipboardData?.setData('text/plain', text);
-  };
-  document.addEventListener('copy', put, { capture: true });
-  // Deprecated without a successor that needs no permission: the page has none (electron/security.ts).
-  document.execCommand('copy');
-  document.removeEventListener('copy', put, { capture: true });
-}
+export const copyClaims = (format: TableFormat): void => copy(copiedTable(claimsShown(rowsInHand()), format));

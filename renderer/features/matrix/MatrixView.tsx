@@ -5,8 +5,10 @@ import { editsText } from '../../app/shortcuts.ts';
 import { useAssessed } from '../../model/derived.ts';
 import { inspectorShown } from '../../model/inspector.ts';
 import { getState, update, useApp, useTables } from '../../model/store.ts';
+import { useCopyOffer } from '../../ui/copy/offers.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { cellText } from './cell-text.ts';
+import { matrixShown } from './copy.ts';
 import { FirstSteps } from './FirstSteps.tsx';
 import { Hint } from './Hint.tsx';
 import { MatrixGrid } from './MatrixGrid.tsx';
@@ -35,6 +37,8 @@ function copyCell(event: ClipboardEvent, grid: GridApi<MatrixRow> | null): void 
 /** The home view: the matrix, what chooses its rows and columns, and the inspector beside it. */
 export function MatrixView({ onDrawn }: { onDrawn: () => void }) {
   const [grid, setGrid] = useState<GridApi<MatrixRow> | null>(null);
+  const [gridElement, setGridElement] = useState<HTMLElement | null>(null);
+  useCopyOffer(gridElement, { table: () => grid && matrixShown(grid, getState()) });
   const inspector = useApp(inspectorShown);
   const noRanking = useAssessed((assessment) => assessment.noRanking);
   const { claims } = useTables();
@@ -52,7 +56,12 @@ export function MatrixView({ onDrawn }: { onDrawn: () => void }) {
         <FirstSteps />
         <NothingToCompare onDrawn={onDrawn} />
         {!nothing && (
-          <div className="matrix-grid" data-testid="matrix" onCopy={(event) => copyCell(event, grid)}>
+          <div
+            ref={setGridElement}
+            className="matrix-grid"
+            data-testid="matrix"
+            onCopy={(event) => copyCell(event, grid)}
+          >
             <MatrixGrid onReady={setGrid} onDrawn={onDrawn} />
           </div>
         )}

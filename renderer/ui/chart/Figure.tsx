@@ -1,7 +1,13 @@
-import { type ReactNode, Suspense, useId } from 'react';
+import { type ReactNode, Suspense, useId, useState } from 'react';
 import { Button } from '../Button.tsx';
+import { copyItems } from '../copy/items.ts';
+import { type Offer, useCopyOffer } from '../copy/offers.ts';
+import { readPageTable } from '../copy/page-table.ts';
+import { Icon } from '../Icon.tsx';
+import { Menu } from '../Menu.tsx';
 import { FigureTable, type TableTwin } from './FigureTable.tsx';
 import { usePrinting } from './printing.ts';
+import { readTwin } from './read-twin.tsx';
 import { useShownAsTable } from './shown-as.ts';
 import './chart.css';
 
@@ -28,8 +34,15 @@ export function Figure({ id, title, sentence, controls, table, level = 2, childr
   const Heading = `h${level}` as const;
   const titleId = useId();
   const sentenceId = useId();
+  const [figure, setFigure] = useState<HTMLElement | null>(null);
+  const offer: Offer = {
+    table: () => (table ? readTwin(table()) : readOwnTable(figure)),
+    ...(figure && { picture: { of: figure, name: title } }),
+  };
+  useCopyOffer(figure, offer);
   return (
     <figure
+      ref={setFigure}
       className="figure"
       data-testid={`figure-${id}`}
       aria-labelledby={titleId}
@@ -46,6 +59,14 @@ export function Figure({ id, title, sentence, controls, table, level = 2, childr
                 <span className="hidden-text">: {title}</span>
               </Button>
             )}
+            <Menu
+              label={`Copy or save: ${title}`}
+              side="left"
+              button={<Icon name="more" />}
+              buttonClass="icon-button"
+              buttonLabel={`Copy or save: ${title}`}
+              items={copyItems(offer)}
+            />
           </div>
         </div>
         <p id={sentenceId} className="figure-sentence">
@@ -67,4 +88,10 @@ export function Figure({ id, title, sentence, controls, table, level = 2, childr
       )}
     </figure>
   );
+}
+
+/** The table that a figure is by itself; null where it has none yet. */
+function readOwnTable(figure: HTMLElement | null): ReturnType<typeof readPageTable> | null {
+  const table = figure?.querySelector('table');
+  return table ? readPageTable(table) : null;
 }

@@ -1,0 +1,80 @@
+import type { ShownTable } from '../../../tables/shown.ts';
+
+/** A table of the page as plain texts: what is read in it, without its buttons' signs and what is only spoken. */
+export function readPageTable(table: HTMLTableElement): ShownTable {
+  const heads = grid([...(table.tHead?.rows ?? [])]);
+  const body = grid([...table.rows].filter((row) => row.parentElement !== table.tHead));
+  const width = Math.max(0, ...[...heads, ...body].map((row) => row.length));
+  const columns = Array.from({ length: width }, (_, c) => ({
+    head: joined(heads.map((row) => row[c] ?? '')),
+    cells: body.map((row) => row[c] ?? ''),
+  })).filter(({ head, cells }) => head !== '' || cells.some((cell) => cell !== ''));
+  return {
+    title: titleOf(table),
+    heads: columns.map(({ head }) => head),
+    numeric: columns.map(({ cells }) => cells.some(isNumber) && cells.every((c) => c === '' || isNumber(c))),
+    rows: body.map((_, r) => columns.map(({ cells }) => cells[r] ?? '')),
+  };
+}
+
+/** A head over several lines, each word once. */
+const joined = (lines: readonly string[]): string =>
+  [...new Set(lines.filter((line) => line !== ''))].join(' · ');
+
+const isNumber = (text: string): boolean => /^[−+-]?[\d,]+(\.\d+)?( ?%)?$/.test(text);
+
+/** The cells of the rows, one that spans several standing in the first of them. */
+function grid(rows: readonly HTMLTableRowElement[]): string[][] {
+  const lines: string[][] = rows.map(() => []);
+  for (const [r, row] of rows.entries()) {
+    let column = 0;
+    for (const cell of row.cells) {
+      while (lines[r]?.[column] !== undefined) column++;
+      for (let down = 0; down < cell.rowSpan && r + down < rows.length; down++) {
+        for (let right = 0; right < cell.colSpan; right++) {
+          const line = lines[r + down];
+          if (line) line[column + right] = down + right === 0 ? readText(cell) : '';
+        }
+      }
+    }
+  }
+  return lines;
+}
+
+/** What is read in an element; what is only spoken where nothing is read, unless it can be pressed. */
+export function readText(element: Element): string {
+  const words = tidy(visibleText(element));
+  if (words !== '' || element.querySelector('button')) return words;
+  return element.matches('th') && element.closest('thead') ? '' : tidy(element.textContent ?? '');
+}
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Neither read nor part of the table: icons, what is only spoken, what is folded away, what lies over the page. */
+const UNREAD =
+  'svg, script, style, .hidden-text, [hidden], [popover], .recharts-wrapper, details:not([open]) > :not(summary)';
+
+function visibleText(node: Node): string {
+  if (node instanceof Text) return node.data;
+  if (!(node instanceof Element) || node.matches(UNREAD)) return '';
+  if (node instanceof HTMLSelectElement) return node.selectedOptions[0]?.label ?? '';
+  if (node instanceof HTMLInputElement) return inputText(node);
+  if (node instanceof HTMLBRElement) return ' ';
+  const text = [...node.childNodes].map(visibleText).join('');
+  const { display } = getComputedStyle(node);
+  return display === 'inline' ? text : ` ${text} `;
+}
+
+function inputText({ type, checked, value }: HTMLInputElement): string {
+  if (type === 'checkbox' || type === 'radio') return checked ? 'yes' : 'no';
+  return value;
+}
+
+/** Its caption, else the name of what it stands in. */
+function titleOf(table: HTMLTableElement): string {
+  const caption = table.caption?.textContent;
+  if (caption) return tidy(caption);
+  const around = table.closest('figure, section, [aria-label]');
+  const heading = around?.querySelector('h1, h2, h3, h4')?.textContent;
+  return tidy(heading ?? around?.ariaLabel ?? 'Table');
+}
