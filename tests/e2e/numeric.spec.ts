@@ -56,8 +56,11 @@ test('numbers decide by a line whose points are dragged; undo and a restart keep
   const { app, page, matrix, close } = await start();
   const row = await measuredTwo(app, page, matrix);
   await expect.poll(() => ranking(page)).toEqual(['KVM', 'Xen']);
-  await matrix.cell(row, 'kvm').click();
   const inspector = page.getByTestId('inspector');
+  await page.locator(`.ag-row[row-id="${row}"]`).getByText('Boot time').first().click();
+  await expect(inspector).toContainText('How they stand on it');
+  await expect(inspector).not.toContainText('0 findings');
+  await matrix.cell(row, 'kvm').click();
   await expect(inspector.getByTestId('cell-value')).toHaveText('100.0');
   await inspector.getByRole('button', { name: 'Edit value function…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Value function of Boot time' });

@@ -102,8 +102,12 @@ test('the smallest change really brings the two level, in a copy that can be und
     );
   expect(changes.length).toBeGreaterThan(1);
   expect(Math.abs(changes.reduce((sum, change) => sum + change, 0))).toBeLessThan(0.1 * changes.length);
-  await flip.getByRole('button', { name: 'Try these weights' }).click();
+  await flip.getByRole('button', { name: 'Try these weights' }).focus();
+  await page.keyboard.press('Enter');
   await saved(page);
+  // The button is gone with the lead; the focus is not.
+  await expect(flip.getByRole('button', { name: 'Try these weights' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Robustness' })).toBeFocused();
   await expect(page.locator('.page-head')).toContainText('Linux datacenter: KVM level');
   const ranks = () =>
     page.getByTestId('standing').evaluateAll((items) => items.map((item) => item.getAttribute('data-rank')));

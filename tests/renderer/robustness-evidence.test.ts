@@ -36,6 +36,17 @@ describe('the evidence questioned', () => {
     expect(dependenceSentence([], 'source', place)).toBe('There is no evidence by source to leave out.');
   });
 
+  test('where several are first already, nobody else need become it', () => {
+    const standings = of.assessment.standings.map((s) => ({ ...s, rank: 1 }));
+    const groups = asked.leaveOneOut.source.groups.map((group) => ({ ...group, winnerChanges: true }));
+    const sentence = dependenceSentence(groups, 'source', {
+      ...place,
+      assessment: { ...place.assessment, standings },
+    });
+    expect(sentence).toContain('the tie at the top would be another: ');
+    expect(sentence).not.toContain('somebody else');
+  });
+
   test('ranks that move are told with their range', () => {
     const by = asked.leaveOneOut.source;
     const sentence = rangesSentence(by, of.names);
@@ -58,6 +69,7 @@ describe('the evidence questioned', () => {
       `Careful: “${of.tables.sources.find((s) => s.id === main?.key)?.title ?? ''}”`,
     );
     expect(restsSentence(null, place)).toBe('Nothing that was said carries the lead.');
+    expect(restsSentence({ ...shares, lead: 0 }, place)).toContain('no lead to carry');
     expect(restsSentence({ ...shares, effectiveNumber: 2.9, concentrated: false }, place)).toBe(
       'It is as if 2.9 sources carried the lead in equal parts.',
     );

@@ -63,19 +63,21 @@ export function CriterionDetails({ criterionId }: { criterionId: string }) {
           })}
         </ul>
       </section>
-      <section className="inspector-section">
-        <h3>{format.plural(findings.length, 'finding')}</h3>
-        <ul className="claims">
-          {findings.map((finding) => (
-            <ClaimItem
-              key={finding.id}
-              finding={finding}
-              from={{ kind: 'criterion', criterionId }}
-              remark={`on ${rows.alternative(finding.alternativeId).name}`}
-            />
-          ))}
-        </ul>
-      </section>
+      {(criterion.scale === 'evidence' || findings.length > 0) && (
+        <section className="inspector-section">
+          <h3>{format.plural(findings.length, 'finding')}</h3>
+          <ul className="claims">
+            {findings.map((finding) => (
+              <ClaimItem
+                key={finding.id}
+                finding={finding}
+                from={{ kind: 'criterion', criterionId }}
+                remark={`on ${rows.alternative(finding.alternativeId).name}`}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
       <Notes target={{ subject: 'criterion', criterionId }} name={format.inSentence(criterion.name)} />
     </>
   );

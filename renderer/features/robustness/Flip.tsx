@@ -80,7 +80,15 @@ export function Flip({ subject, flips }: Props) {
             }))}
           />
           <div className="row flip-try">
-            <Button onClick={() => void tryWeights(subject, flip.shares, rival)}>Try these weights</Button>
+            <Button
+              onClick={() => {
+                // The button goes with the lead that it ends; the view's heading takes the focus, where one was on the page.
+                document.querySelector<HTMLElement>('[data-view-heading]')?.focus({ preventScroll: true });
+                void tryWeights(subject, flip.shares, rival);
+              }}
+            >
+              Try these weights
+            </Button>
             <span className="dim">in a copy of the scenario; this one stays as it is</span>
           </div>
         </>

@@ -9,6 +9,7 @@ import * as format from '../../model/format.ts';
 import { lookup, sourceName } from '../../model/lookup.ts';
 import type { Subject } from './engine/follow.ts';
 import type { Names } from './names.ts';
+import { isTied } from './weights.ts';
 
 type Place = Pick<Subject, 'tables' | 'assessment'>;
 
@@ -98,7 +99,10 @@ export function dependenceSentence(groups: readonly LeftOut[], kind: GroupKind, 
   const named = flips
     .slice(0, 2)
     .map((group) => `without ${leftOutWords(group, place)} ${firstThen(group.leader, nameOf)}`);
-  return `Without ${flips.length} of ${groups.length} ${groups.length === 1 ? one : many} somebody else would be first: ${format.list(named)}.${undefined_}`;
+  const change = isTied(place.assessment)
+    ? 'the tie at the top would be another'
+    : 'somebody else would be first';
+  return `Without ${flips.length} of ${groups.length} ${groups.length === 1 ? one : many} ${change}: ${format.list(named)}.${undefined_}`;
 }
 
 /** Which alternatives keep their rank whatever is left out, and between which ranks the others move. */
@@ -115,6 +119,7 @@ export function rangesSentence({ kind, rankRanges }: LeaveOneOut, names: Names):
 /** On how many the lead rests, with a warning where one has more than half. */
 export function restsSentence(shares: LeadShares | null, place: Place): string {
   if (!shares || shares.effectiveNumber === null) return 'Nothing that was said carries the lead.';
+  if (Math.abs(shares.lead) < 1e-9) return 'The first two are level, so there is no lead to carry.';
   const [one, many] = MANY[shares.kind];
   const [main] = shares.carriers;
   const number = shares.effectiveNumber.toFixed(1);
