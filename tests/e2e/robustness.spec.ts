@@ -211,3 +211,25 @@ test('a weight that is changed elsewhere is in the answers at once', async ({ st
   await expect(row.getByRole('cell').first()).not.toHaveText(before ?? '');
   await expect(figure(page, 'acceptability').getByTestId('acceptability-row')).toHaveCount(2);
 });
+
+test('a locked weight is left alone by every question about other weights, and the view says so', async ({
+  start,
+}) => {
+  const { page, matrix } = await start();
+  await matrix.weight('security').click();
+  await page.keyboard.press('l');
+  await expect(matrix.weight('security')).toContainText('locked');
+  await saved(page);
+  await openRobustness(page);
+  const said = 'Locked, so left alone: Security.';
+  await expect(page.getByTestId('chance-controls')).toContainText(said);
+  for (const name of ['stability', 'tornado']) {
+    await expect(figure(page, name).locator('.figure-sentence')).toContainText(said);
+    await figure(page, name)
+      .getByRole('button', { name: /Show as table/ })
+      .click();
+    await expect(figure(page, name).getByRole('row', { name: /^Maturity/ })).toBeVisible();
+    await expect(figure(page, name).getByRole('row', { name: /^Security/ })).toHaveCount(0);
+  }
+  await expect(figure(page, 'weight-map').locator('.figure-sentence')).toContainText('Unlock Security');
+});
