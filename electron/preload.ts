@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { CALL_CHANNEL, pushChannel, pushNames } from './ipc/channels.ts';
 import type { CallName, Pushes, WeighbridgeApi } from './ipc/contract.ts';
 
@@ -13,6 +13,8 @@ const api = {
   redo: call('redo'),
   listHistory: call('listHistory'),
   openWorkbook: call('openWorkbook'),
+  openDropped: (file: File) =>
+    ipcRenderer.invoke(CALL_CHANNEL, 'openDropped', { path: webUtils.getPathForFile(file) }),
   saveCopy: call('saveCopy'),
   replaceBuiltIn: call('replaceBuiltIn'),
   exportPdf: call('exportPdf'),

@@ -103,6 +103,8 @@ export const contract = {
   listHistory: call(z.strictObject({ limit: z.int().min(1).max(1_000) }), returns<readonly HistoryEntry[]>()),
   /** Asks for a workbook file and opens it in this window; true when another workbook is open now. */
   openWorkbook: call(nothing, returns<boolean>()),
+  /** Takes the file that was dropped onto the window; the page hands over the file, and only the preload knows its path. */
+  openDropped: call(z.strictObject({ path: z.string().min(1).max(4_096) }), returns<boolean>()),
   /** Asks where, and writes a compact copy of the workbook. */
   saveCopy: call(nothing, returns<SavedFile>()),
   /** Sets a built-in workbook that does not open aside (it is renamed, never deleted) and makes a new one. */
@@ -218,10 +220,12 @@ export interface Pushes extends Record<PushName, unknown> {
 
 /** `window.weighbridge`. */
 export type WeighbridgeApi = {
-  readonly [N in CallName]: (
+  readonly [N in Exclude<CallName, 'openDropped'>]: (
     ...input: Input<N> extends undefined ? [] : [Input<N>]
   ) => Promise<Result<Output<N>>>;
 } & {
+  /** `openDropped` by a file that the user dropped; a file that the page made itself has no path and is refused. */
+  readonly openDropped: (file: File) => Promise<Result<Output<'openDropped'>>>;
   /** Listens to a push; the returned function ends it. */
   readonly on: <P extends keyof Pushes>(push: P, listener: (value: Pushes[P]) => void) => () => void;
 };

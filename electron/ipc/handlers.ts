@@ -4,6 +4,7 @@ import { WorkbookError } from '../../db/errors.ts';
 import { newId } from '../../db/ids.ts';
 import { askFolder } from '../ask-folder.ts';
 import type { DatabaseClient } from '../database/client.ts';
+import { kindOfDropped } from '../dropped.ts';
 import { analystName, WORKBOOK_EXTENSION } from '../paths.ts';
 import type { Readiness } from '../readiness.ts';
 import { EXPORTS } from '../reports/export-file.ts';
@@ -83,6 +84,12 @@ export function createHandlers({
       const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
       const [path] = answer.filePaths;
       if (answer.canceled || !path) return false;
+      await workbook.change(path);
+      push(sender, 'workbookReplaced', { path: workbook.path() });
+      return true;
+    },
+    openDropped: async ({ path }, sender) => {
+      await kindOfDropped(path);
       await workbook.change(path);
       push(sender, 'workbookReplaced', { path: workbook.path() });
       return true;

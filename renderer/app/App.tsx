@@ -6,6 +6,7 @@ import { update, useApp } from '../model/store.ts';
 import { followVerdict } from '../model/verdict.ts';
 import { followWidth } from '../model/width.ts';
 import { load, loaded } from '../model/workbook.ts';
+import { Drop } from './Drop.tsx';
 import { OpenFailure } from './OpenFailure.tsx';
 import { Pane } from './Pane.tsx';
 import { reload, saveWhatWaits } from './reload.ts';
@@ -36,6 +37,7 @@ export function App() {
   return (
     <Pane name="window">
       <Content />
+      <Drop />
     </Pane>
   );
 }

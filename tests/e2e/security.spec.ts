@@ -20,6 +20,7 @@ test('the page has neither Node nor Electron, only the named calls', async ({ st
     'loadWorkbook',
     'newWorkbook',
     'on',
+    'openDropped',
     'openWorkbook',
     'readSource',
     'redo',

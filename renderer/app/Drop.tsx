@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import type { Problem } from '../../electron/ipc/contract.ts';
+import { api, settle } from '../api.ts';
+import { update } from '../model/store.ts';
+import { load } from '../model/workbook.ts';
+import { saveWhatWaits } from './reload.ts';
+import './drop.css';
+
+/** Whether files are being dragged, and not a text or a link of the page. */
+const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
+
+/** A dialog waits for its answer first. */
+const isHeld = (): boolean => document.querySelector('dialog[open]') !== null;
+
+/** Lets a file be dropped onto the window to be opened. What is dropped never leads the page anywhere. */
+export function Drop() {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const onOver = (event: DragEvent): void => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = isHeld() ? 'none' : 'copy';
+      setOver(!isHeld());
+    };
+    const onLeave = ({ relatedTarget }: DragEvent): void => {
+      if (relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent): void => {
+      setOver(false);
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (!isHeld()) void take(files);
+    };
+    window.addEventListener('dragover', onOver);
+    window.addEventListener('dragleave', onLeave);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      window.removeEventListener('dragover', onOver);
+      window.removeEventListener('dragleave', onLeave);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, []);
+  if (!over) return null;
+  return (
+    <div className="drop-sign" data-testid="drop-sign">
+      <p>Drop a workbook to open it</p>
+    </div>
+  );
+}
+
+async function take(files: readonly File[]): Promise<void> {
+  const [file] = files;
+  if (!file || files.length > 1) return tell(MANY);
+  // It belongs to the present file.
+  saveWhatWaits();
+  const result = await settle(api().openDropped(file));
+  if (!result.ok) tell(result.problem);
+  else await load();
+}
+
+const MANY: Problem = {
+  code: 'invalid',
+  message: 'Several files were dropped at once.',
+  remedy: 'Drop one file. Nothing was changed.',
+};
+
+const tell = (alert: Problem): void => update({ alert });

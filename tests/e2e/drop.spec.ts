@@ -1,0 +1,97 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { createWorkbookFile } from '../../db/seed/create.ts';
+import { emptySeed } from '../../db/seed/empty.ts';
+import { expect, test } from './app.ts';
+
+/** Drops files of the disk onto the window, as the desktop would: a file input gives them the paths that they have. */
+async function drop(page: Page, paths: readonly string[]): Promise<void> {
+  await page.evaluate(() => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    input.id = 'dropped';
+    document.body.append(input);
+  });
+  await page.setInputFiles('#dropped', [...paths]);
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('#dropped');
+    const dataTransfer = new DataTransfer();
+    for (const file of input?.files ?? []) dataTransfer.items.add(file);
+    input?.remove();
+    for (const type of ['dragover', 'drop']) {
+      document.body.dispatchEvent(
+        new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, relatedTarget: null }),
+      );
+    }
+  });
+}
+
+test('a workbook that is dropped is opened, whatever it is called', async ({ start, dataFolder }) => {
+  const { page } = await start();
+  const path = join(dataFolder, 'renamed.bak');
+  createWorkbookFile(path, emptySeed('Ferries'), { analyst: 'ada', createdBy: 'test' });
+  await drop(page, [path]);
+  await expect(page.getByText('Ferries').first()).toBeVisible();
+  await expect(page.getByTestId('drop-sign')).toHaveCount(0);
+});
+
+test('what is no workbook is refused with a sentence, and nothing changes', async ({ start, dataFolder }) => {
+  const { app, page } = await start();
+  const text = join(dataFolder, 'notes.weighbridge');
+  writeFileSync(text, 'only words');
+  await drop(page, [text]);
+  await expect(page.getByRole('alert')).toContainText('notes.weighbridge is no Weighbridge workbook');
+  mkdirSync(join(dataFolder, 'more'));
+  writeFileSync(join(dataFolder, 'more', 'b.txt'), 'b');
+  await drop(page, [text, join(dataFolder, 'more', 'b.txt')]);
+  await expect(page.getByRole('alert')).toContainText('Several files');
+  await expect(page.getByTestId('verdict')).toBeVisible();
+  expect(app.windows()).toHaveLength(1);
+});
+
+test('the page can name no file: one that it makes itself has no path', async ({ start }) => {
+  const { page } = await start();
+  const answers = await page.evaluate(async () => {
+    const made = new File(['SQLite format 3\0'], '/etc/passwd');
+    const forged = { path: '/etc/passwd', name: 'passwd' };
+    const ask = async (file: unknown): Promise<unknown> => {
+      try {
+        // biome-ignore lint/suspicious/noExplicitAny: what a page that was taken over might try.
+        const answer = await window.weighbridge.openDropped(file as any);
+        return answer.ok;
+      } catch {
+        return false;
+      }
+    };
+    return [await ask(made), await ask(forged), await ask('/etc/passwd')];
+  });
+  expect(answers).toEqual([false, false, false]);
+});
+
+test('a dropped address leads nowhere', async ({ start }) => {
+  const { page } = await start();
+  const before = page.url();
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData('text/uri-list', 'https://example.org/');
+    for (const type of ['dragover', 'drop']) {
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    }
+  });
+  await page.waitForTimeout(300);
+  expect(page.url()).toBe(before);
+});
+
+test('while a dialog waits for its answer, nothing is opened behind it', async ({ start, dataFolder }) => {
+  const { page } = await start();
+  const path = join(dataFolder, 'other.weighbridge');
+  createWorkbookFile(path, emptySeed('Ferries'), { analyst: 'ada', createdBy: 'test' });
+  await page.keyboard.press('Control+N');
+  await expect(page.getByRole('dialog', { name: 'New scenario' })).toBeVisible();
+  await drop(page, [path]);
+  await page.waitForTimeout(300);
+  await expect(page.getByRole('dialog', { name: 'New scenario' })).toBeVisible();
+  await expect(page.getByText('Ferries')).toHaveCount(0);
+});
