@@ -5,6 +5,7 @@ import type { ReadDb, WriteDb } from './connection.ts';
 import { WorkbookError } from './errors.ts';
 import { appendEvent, findEvent, historyState, listHistory, nextRedo, nextUndo, originOf } from './events.ts';
 import { newId } from './ids.ts';
+import { markOf, type WorkbookMark } from './mark.ts';
 import { copyWorkbook } from './open.ts';
 import { readTables } from './queries.ts';
 import { type FoundClaim, indexClaims, searchClaims } from './search.ts';
@@ -23,6 +24,8 @@ export interface Session {
   readonly undo: (envelope: Envelope<null>) => Patch;
   readonly redo: (envelope: Envelope<null>) => Patch;
   readonly history: (limit: number) => HistoryEntry[];
+  /** By which the present state can be found again. */
+  readonly mark: () => WorkbookMark;
   /** Claims by their words, speaker or source, best first. */
   readonly search: (query: string) => FoundClaim[];
   /** Writes a compact copy to a path where no file is. */
@@ -82,6 +85,7 @@ export function startSession(db: WriteDb, clock: () => Date = () => new Date()):
     undo: (envelope) => step(envelope, 'undo', nextUndo),
     redo: (envelope) => step(envelope, 'redo', nextRedo),
     history: (limit) => listHistory(db, limit),
+    mark: () => markOf(db),
     search: (query) => {
       const event = historyState(db).eventNumber;
       if (event !== indexedAt) indexClaims(db);

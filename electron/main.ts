@@ -65,7 +65,7 @@ async function start(): Promise<void> {
   if (options.exportPdf !== null) {
     app.on('window-all-closed', () => {});
     await workbook.load();
-    await exportPdf(parts, options.scenario, options.exportPdf);
+    await exportPdf(parts, { scenarios: options.scenarios, words: options.report }, options.exportPdf);
     return app.exit(0);
   }
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { WORKBOOK_EXTENSION } from './paths.ts';
+import type { ReportWords } from './reports/choices.ts';
 
 /** What the app was started for. */
 export interface StartOptions {
@@ -8,21 +9,31 @@ export interface StartOptions {
   /** Write the report to this file without showing a window, and quit. */
   readonly exportPdf: string | null;
   readonly workbook: string | null;
-  readonly scenario: string | null;
+  /** The scenario of the report, and those that stand beside it in it. */
+  readonly scenarios: readonly string[];
+  /** Choices that override what the workbook remembers about its report. */
+  readonly report: ReportWords;
 }
 
 /** Reads our own switches and the workbook that a file manager or a user named; everything else is Chromium's. */
 export function parseStartOptions(argv: readonly string[], folder: string): StartOptions {
-  const option = (name: string): string | null => {
+  const options = (name: string): string[] => {
     const prefix = `--${name}=`;
-    return argv.find((argument) => argument.startsWith(prefix))?.slice(prefix.length) || null;
+    return argv.flatMap((a) => (a.startsWith(prefix) && a !== prefix ? [a.slice(prefix.length)] : []));
   };
+  const option = (name: string): string | null => options(name)[0] ?? null;
   const file = (path: string | null | undefined): string | null => (path ? resolve(folder, path) : null);
   const named = argv.slice(1).find((a) => !a.startsWith('-') && a.endsWith(`.${WORKBOOK_EXTENSION}`));
   return {
     firstRun: file(option('first-run')),
     exportPdf: file(option('export-pdf')),
     workbook: file(option('workbook') ?? named),
-    scenario: option('scenario'),
+    scenarios: options('scenario'),
+    report: {
+      paper: options('paper')[0],
+      orientation: options('orientation')[0],
+      numbers: options('numbers')[0],
+      sections: options('sections')[0],
+    },
   };
 }

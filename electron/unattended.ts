@@ -6,6 +6,7 @@ import { judgeRanking } from '../scoring/robustness/verdict.ts';
 import { STANDARD_DIALECT } from '../tables/dialect.ts';
 import type { DatabaseClient } from './database/client.ts';
 import type { Readiness } from './readiness.ts';
+import { type ReportWords, reportQuery } from './reports/choices.ts';
 import { printReport } from './reports/pdf.ts';
 import { rankingText } from './reports/ranking-text.ts';
 import { writeFileWhole } from './reports/write-file.ts';
@@ -34,20 +35,29 @@ export async function firstRun(app: Unattended, window: BrowserWindow, folder: s
       await app.database.exportFile(file, scenario.id, STANDARD_DIALECT),
     );
   }
-  await exportPdf(app, null, join(folder, 'report.pdf'));
+  await exportPdf(app, { scenarios: [], words: {} }, join(folder, 'report.pdf'));
   const assessment = assess(tables, scenario);
   return rankingText(tables.workbook[0]?.title ?? '', scenario.name, assessment, judgeRanking(assessment));
 }
 
-/** Writes the report of one scenario (the current one for null) to `path`. */
-export async function exportPdf(app: Unattended, scenarioName: string | null, path: string): Promise<void> {
+/** Which report: names of scenarios, the first of them the report's own (the current one for none), and other choices. */
+interface ReportOrder {
+  readonly scenarios: readonly string[];
+  readonly words: ReportWords;
+}
+
+/** Writes the report to `path`. */
+export async function exportPdf(
+  app: Unattended,
+  { scenarios, words }: ReportOrder,
+  path: string,
+): Promise<void> {
+  const overrides = reportQuery(words);
   const { tables } = await app.database.load();
-  const scenario = chooseScenario(tables, scenarioName);
-  const title = `${tables.workbook[0]?.title ?? 'Workbook'} - ${scenario.name}`;
-  await writeFileWhole(
-    path,
-    await printReport({ scenarioId: scenario.id, title, preload: app.preload }, app.readiness),
-  );
+  const [first = null, ...others] = scenarios;
+  const scenario = chooseScenario(tables, first);
+  const besideIds = first === null ? null : others.map((name) => chooseScenario(tables, name).id);
+  await writeFileWhole(path, await printReport({ scenarioId: scenario.id, besideIds, overrides }, app));
 }
 
 /** A picture of the window; the first capture of a window that was never in front can come back empty. */

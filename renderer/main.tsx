@@ -13,15 +13,15 @@ import { PrintPage } from './features/report/PrintPage.tsx';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
 // The window that prints a report loads this page too, with the scenario to print.
-const reportOf = new URLSearchParams(location.search).get('report');
+const query = new URLSearchParams(location.search);
 createRoot(root).render(
   <StrictMode>
-    {reportOf === null ? (
+    {!query.has('report') ? (
       <Pane name="window">
         <App />
       </Pane>
     ) : (
-      <PrintPage scenarioId={reportOf} />
+      <PrintPage query={query} />
     )}
   </StrictMode>,
 );

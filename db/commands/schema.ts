@@ -222,7 +222,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('renameAnalyst'), name }),
   z.strictObject({
     type: z.literal('saveView'),
-    view: z.enum(['matrix', 'export']),
+    view: z.enum(['matrix', 'export', 'report']),
     state: z.json().refine((state) => JSON.stringify(state).length < 200_000, 'is too large'),
   }),
 ]);

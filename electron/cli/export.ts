@@ -3,14 +3,18 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WorkbookError } from '../../db/errors.ts';
 import type { ExportFile } from '../../tables/dialect.ts';
+import { type ReportWords, reportQuery } from '../reports/choices.ts';
 import { exportFile } from '../reports/export-file.ts';
 import { materialOf } from '../reports/tables/material.ts';
 import { refuseSameFile, writeFileWhole } from '../reports/write-file.ts';
+import { chooseScenario } from '../scenario-choice.ts';
 import { type DialectChoice, readDialect } from './dialect.ts';
 import { readChoice, type WorkbookChoice } from './open.ts';
 
 /** The options of the command as commander gives them; each names a file. */
-interface ExportChoice extends WorkbookChoice, DialectChoice {
+interface ExportChoice extends Omit<WorkbookChoice, 'scenario'>, DialectChoice, ReportWords {
+  /** The first one counts for every file; the others stand beside it in the report. */
+  readonly scenario?: readonly string[];
   readonly pdf?: string;
   readonly matrixCsv?: string;
   readonly evidenceCsv?: string;
@@ -51,7 +55,9 @@ export async function exportCommand(choice: ExportChoice): Promise<void> {
     throw new WorkbookError('invalid', 'An export names no file.', 'Give a file behind each option.');
   }
   const dialect = readDialect(choice);
-  const { tables, scenario, history, path: workbook } = readChoice(choice);
+  reportQuery(choice);
+  const { tables, scenario, history, path: workbook } = readChoice(oneScenario(choice));
+  for (const name of choice.scenario ?? []) chooseScenario(tables, name);
   const targets = named.map((file) => resolve(file));
   if (new Set(targets).size < targets.length) {
     throw new WorkbookError('invalid', 'Two exports have the same file.', 'Give each a name of its own.');
@@ -66,6 +72,12 @@ export async function exportCommand(choice: ExportChoice): Promise<void> {
   process.stderr.write(`Wrote ${written.join(', ')}\n`);
 }
 
+/** The choice as every command but the report's takes it. */
+const oneScenario = ({ workbook, scenario = [] }: ExportChoice): WorkbookChoice => ({
+  ...(workbook !== undefined && { workbook }),
+  ...(scenario[0] !== undefined && { scenario: scenario[0] }),
+});
+
 async function write(file: string, content: string | Uint8Array): Promise<string> {
   const path = resolve(file);
   await writeFileWhole(path, content);
@@ -73,12 +85,15 @@ async function write(file: string, content: string | Uint8Array): Promise<string
 }
 
 /** The report is drawn by the renderer, so this starts the app without a window. */
-async function exportPdf(file: string, { workbook, scenario }: WorkbookChoice): Promise<string> {
+async function exportPdf(file: string, choice: ExportChoice): Promise<string> {
+  const { workbook, scenario = [] } = choice;
   const path = resolve(file);
   const script = fileURLToPath(new URL('../../scripts/electron.mjs', import.meta.url));
   const parameters = [`--export-pdf=${path}`];
   if (workbook) parameters.push(`--workbook=${resolve(workbook)}`);
-  if (scenario) parameters.push(`--scenario=${scenario}`);
+  for (const name of scenario) parameters.push(`--scenario=${name}`);
+  for (const word of ['paper', 'orientation', 'numbers', 'sections'] as const)
+    if (choice[word] !== undefined) parameters.push(`--${word}=${choice[word]}`);
   let status = await runApp(script, parameters, FIRST_PATIENCE_MS);
   if (status === 'late') status = await runApp(script, parameters, SECOND_PATIENCE_MS);
   if (status === 0) return path;

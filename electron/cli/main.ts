@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { problemOf } from '../ipc/problem.ts';
+import { ORIENTATIONS, PAPERS, REPORT_SECTIONS } from '../reports/choices.ts';
 import { checkCommand } from './check.ts';
 import { exportCommand } from './export.ts';
 import { rankCommand } from './rank.ts';
@@ -49,7 +50,19 @@ program
   .option('--decimal <name>', 'before the decimals in a CSV: point or comma (default: point)')
   .option('--bom', 'begin a CSV with a byte order mark, by which some spreadsheets know UTF-8')
   .option('--workbook <file>', 'the workbook; without it the built-in one')
-  .option('--scenario <name>', 'the scenario; without it the current one')
+  .option(
+    '--scenario <name>',
+    'the scenario; without it the current one; given again, another that stands beside it in the report',
+    (name: string, before: readonly string[] | undefined) => [...(before ?? []), name],
+  )
+  .option('--paper <size>', `paper of the report: ${PAPERS.join(' or ')}`)
+  .option('--orientation <way>', `how its pages stand: ${ORIENTATIONS.join(' or ')}`)
+  .option('--numbers <writing>', 'how its numbers are written: en (1,234.5) or de (1.234,5)')
+  .option('--sections <names>', `its sections, with commas between them: ${REPORT_SECTIONS.join(', ')}`)
+  .addHelpText(
+    'after',
+    '\nWhat is not said about the report is as the workbook remembers it from the Report view.',
+  )
   .action(exportCommand);
 
 program

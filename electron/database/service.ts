@@ -5,6 +5,7 @@ import { type ImportPreview, previewImport } from '../../db/exchange/check.ts';
 import type { Comparison } from '../../db/exchange/comparison.ts';
 import { createWorkbookFrom } from '../../db/exchange/create.ts';
 import type { OnConflict } from '../../db/exchange/desk.ts';
+import type { WorkbookMark } from '../../db/mark.ts';
 import { newestVersion } from '../../db/migrations/index.ts';
 import { openWorkbookFile } from '../../db/open.ts';
 import { readSource, type SourceReading } from '../../db/reading/read-source.ts';
@@ -59,6 +60,7 @@ export interface DatabaseService {
   readonly undo: (envelope: Envelope<null>) => Patch;
   readonly redo: (envelope: Envelope<null>) => Patch;
   readonly history: (limit: number) => readonly HistoryEntry[];
+  readonly mark: () => WorkbookMark;
   readonly copyTo: (path: string) => null;
   readonly setAside: (path: string) => string | null;
   readonly exportFile: (
@@ -117,6 +119,7 @@ export function createDatabaseService(): DatabaseService & { readonly changedEls
     undo: (envelope) => present().undo(envelope),
     redo: (envelope) => present().redo(envelope),
     history: (limit) => present().history(limit),
+    mark: () => present().mark(),
     copyTo: (path) => {
       present().copyTo(path);
       return null;

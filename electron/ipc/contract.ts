@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commandSchema } from '../../db/commands/schema.ts';
 import type { WorkbookErrorCode } from '../../db/errors.ts';
+import type { WorkbookMark } from '../../db/mark.ts';
 import type { SourceReading } from '../../db/reading/read-source.ts';
 import type { FoundClaim } from '../../db/search.ts';
 import type { HistoryEntry, Patch, WorkbookState } from '../../db/state.ts';
@@ -13,6 +14,7 @@ import type { PushName } from './channels.ts';
  */
 
 export type { Command, NoteTarget } from '../../db/commands/schema.ts';
+export type { WorkbookMark } from '../../db/mark.ts';
 export type { ClaimPassage, PassageState, SourceReading } from '../../db/reading/read-source.ts';
 export type { FoundClaim } from '../../db/search.ts';
 export type { HistoryEntry, HistoryState, Patch, RowPatch, WorkbookState } from '../../db/state.ts';
@@ -32,6 +34,8 @@ export type {
   Weight,
   WorkbookTables,
 } from '../../db/tables.ts';
+
+export type { Numbers, Orientation, Paper, ReportSection } from '../reports/choices.ts';
 
 /** Why something did not work, for people: what is wrong and how to mend it. */
 export interface Problem {
@@ -130,6 +134,8 @@ export const contract = {
   /** Asks where, makes an empty workbook there and opens it in this window; false when the user left the dialog. */
   newWorkbook: call(z.strictObject({ title: z.string().trim().min(1).max(120) }), returns<boolean>()),
   appInfo: call(nothing, returns<AppInfo>()),
+  /** By which the present state of the workbook can be found again. */
+  workbookMark: call(nothing, returns<WorkbookMark>()),
   /** A report window says that it cannot draw what it was opened for. */
   reportFailed: call(z.strictObject({ message: z.string().max(2_000) }), returns<null>()),
   /** Each window says when what it was opened for is drawn, verdict included. */

@@ -74,6 +74,7 @@ export function createHandlers({
     undo: () => database.undo({ id: newId(), request: null }),
     redo: () => database.redo({ id: newId(), request: null }),
     listHistory: ({ limit }) => database.history(limit),
+    workbookMark: () => database.mark(),
     openWorkbook: async (_nothing, sender) => {
       const options = {
         title: 'Open a workbook',
@@ -115,7 +116,10 @@ export function createHandlers({
       const name = await exportName(scenarioId);
       const choice = { title: 'Export the report as PDF', name, extension: 'pdf', kind: 'PDF' };
       return saveAs(sender, choice, async (path) =>
-        writeFileWhole(path, await printReport({ scenarioId, title: name, preload }, readiness)),
+        writeFileWhole(
+          path,
+          await printReport({ scenarioId, besideIds: null, overrides: {} }, { preload, readiness }),
+        ),
       );
     },
     exportTables: async ({ scenarioId, files, dialect }, sender) => {

@@ -104,7 +104,7 @@ export function leaderText({ leaders, lead }: Pick<Effect, 'leaders' | 'lead'>):
   if (leader === undefined) return 'nothing is ranked';
   if (leaders.length > 1) return `${format.list(leaders)} tie`;
   if (lead === null) return `only ${leader} is compared`;
-  return `${leader} leads by ${lead < 0.05 ? 'less than 0.1' : format.score(lead)}`;
+  return `${leader} leads by ${lead < 0.05 ? `less than ${format.score(0.1)}` : format.score(lead)}`;
 }
 
 /**

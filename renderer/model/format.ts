@@ -1,47 +1,95 @@
 /** Numbers, times and names as the screen and the report write them. The minus sign is a real one. */
 
-export const score = (value: number): string => value.toFixed(1);
+/** How numbers and dates are written. */
+interface Writing {
+  readonly decimal: '.' | ',';
+  /** Between groups of three digits; null for what is usual where the number stands. */
+  readonly group: '.' | ',' | null;
+  /** Dates as 2009-03-24, which is read alike everywhere. */
+  readonly isoDates: boolean;
+}
+
+const SCREEN: Writing = { decimal: '.', group: null, isoDates: false };
+
+/** The writings that a report can choose. */
+const WRITINGS = {
+  en: { decimal: '.', group: ',', isoDates: true },
+  de: { decimal: ',', group: '.', isoDates: true },
+} as const satisfies Record<string, Writing>;
+
+let writing: Writing = SCREEN;
+
+/**
+ * Does a piece of work that makes text, every number and date of it written in one way. The work is done when this
+ * returns: what it leaves to be called later is written as on the screen.
+ */
+export function inWriting<T>(name: keyof typeof WRITINGS, work: () => T): T {
+  const before = writing;
+  writing = WRITINGS[name];
+  try {
+    return work();
+  } finally {
+    writing = before;
+  }
+}
+
+/** A number in digits and a point, as JavaScript writes it, in the present writing. `usual` groups its digits on the screen. */
+export function written(digits: string, usual = ''): string {
+  const [, sign = '', whole = '', rest = ''] = /^([-−+]?)(\d+)(.*)$/.exec(digits) ?? [];
+  if (whole === '') return digits.replaceAll('-', '−');
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, writing.group ?? usual);
+  return `${sign.replace('-', '−')}${grouped}${rest.replace('.', writing.decimal).replace('-', '−')}`;
+}
+
+/** With so many decimals. */
+export const fixed = (value: number, decimals: number): string => written(value.toFixed(decimals));
+
+/** A number that counts things: "12,345". */
+export const count = (value: number): string => written(String(value), ',');
+
+export const score = (value: number): string => fixed(value, 1);
 
 /** A difference with its sign: "+4.2", "−1.0", "0.0". */
 export function signed(value: number): string {
-  const text = Math.abs(value).toFixed(1);
-  return Number(text) === 0 ? text : `${value > 0 ? '+' : '−'}${text}`;
+  const text = fixed(Math.abs(value), 1);
+  return Math.abs(value) < 0.05 ? text : `${value > 0 ? '+' : '−'}${text}`;
 }
 
 /** A cell's value in the matrix: whole points. */
 export const points = (value: number): string => value.toFixed(0);
 
 /** A weight as it was typed: no trailing zeros, at most four decimals. */
-export const weight = (value: number): string => String(Math.round(value * 10_000) / 10_000);
+export const weight = (value: number): string => written(String(Math.round(value * 10_000) / 10_000));
 
 /** A weight where there is little room: two decimals from 1 on. */
 export const shortWeight = (value: number): string =>
-  value < 1 ? weight(value) : String(Math.round(value * 100) / 100);
+  value < 1 ? weight(value) : written(String(Math.round(value * 100) / 100));
 
 /** A share of 1 in percent; one decimal below 10 so that small weights stay apart. */
 export function percent(share: number): string {
   const value = share * 100;
-  return `${value === 0 || value >= 9.95 ? value.toFixed(0) : value.toFixed(1)} %`;
+  return `${fixed(value, value === 0 || value >= 9.95 ? 0 : 1)} %`;
 }
 
 /** Sums of strengths: 1, 2.5. */
-export const sum = (value: number): string => String(Math.round(value * 100) / 100);
+export const sum = (value: number): string => written(String(Math.round(value * 100) / 100));
 
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+export const plural = (number: number, one: string, many = `${one}s`): string =>
+  `${count(number)} ${number === 1 ? one : many}`;
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
 /** What is no time is shown as it stands: the file may come from anywhere. */
-const written = (format: Intl.DateTimeFormat, iso: string): string => {
+const timeText = (format: Intl.DateTimeFormat, iso: string): string => {
   const when = new Date(iso);
   return Number.isNaN(when.getTime()) ? iso : format.format(when);
 };
 
-export const time = (iso: string): string => written(clock, iso);
+export const time = (iso: string): string => timeText(clock, iso);
 
-export const date = (iso: string): string => written(day, iso);
+export const date = (iso: string): string =>
+  writing.isoDates && /^\d{4}-\d{2}-\d{2}/.test(iso) ? iso.slice(0, 10) : timeText(day, iso);
 
 const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 

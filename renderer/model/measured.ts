@@ -1,4 +1,5 @@
 import type { Command, Measurement } from '../../electron/ipc/contract.ts';
+import { written } from './format.ts';
 
 /** Measured numbers as the screen and the report write them, and as they are typed. */
 
@@ -10,16 +11,16 @@ type MeasuredRow = Pick<Measurement, 'kind' | 'a' | 'b'>;
 
 /** Digits that a double surely has, so that 0.1 + 0.2 reads 0.3. */
 const DIGITS = 12;
-const grouped = new Intl.NumberFormat('en', { maximumSignificantDigits: DIGITS, useGrouping: true });
+const plain = new Intl.NumberFormat('en', { maximumSignificantDigits: DIGITS, useGrouping: false });
 
 /** "12", "0.25", "1 234 567", "−3", "6.02e23": every digit that it has, with a real minus sign. */
 export function number(value: number): string {
   const size = Math.abs(value);
-  const text =
+  const digits =
     size !== 0 && (size >= 1e15 || size < 1e-6)
       ? String(Number(value.toPrecision(DIGITS))).replace('e+', 'e')
-      : grouped.format(value).replaceAll(',', '\u202f');
-  return text.replaceAll('-', '−');
+      : plain.format(value);
+  return written(digits, '\u202f');
 }
 
 /** The same as it is put into a field: no spaces, and a minus sign that is on every keyboard. */

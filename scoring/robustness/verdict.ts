@@ -49,18 +49,9 @@ export function judgeRanking(assessment: Assessment, draws: BeliefDraws = drawBe
       explanation: 'Nothing stands beside it: show another alternative to compare.',
     };
   }
-  const outOf100 = `${inHundred(chance)} of 100`;
-  if (names.length > 1) {
-    return {
-      ...common,
-      kind: 'no-clear-winner',
-      headline: 'No clear winner',
-      explanation: tied(names, assessment, outOf100),
-    };
-  }
-  const level = assessment.standings.filter((s) => s.rank === second.rank).length - 1;
-  const rival = level === 0 ? second.name : `${second.name} and ${level} ${level === 1 ? 'other' : 'others'}`;
-  const explanation = `${leader.name} is ${points(leader.score - second.score)} ahead of ${rival} and comes first in ${outOf100} draws from the evidence.${unknowns(assessment)}`;
+  const explanation = explainChance(assessment, chance);
+  if (names.length > 1)
+    return { ...common, kind: 'no-clear-winner', headline: 'No clear winner', explanation };
   if (chance >= CLEAR_WINNER) {
     return { ...common, kind: 'clear-winner', headline: `${leader.name} is the clear winner`, explanation };
   }
@@ -68,8 +59,36 @@ export function judgeRanking(assessment: Assessment, draws: BeliefDraws = drawBe
   return { ...common, kind: 'no-clear-winner', headline: 'No clear winner', explanation };
 }
 
+/**
+ * What stands behind the verdict on two alternatives or more, in a sentence: how far the first is ahead, and its chance, 0 to 1.
+ * `decimal` writes a number with one decimal in the reader's way.
+ */
+export function explainChance(
+  { standings }: Pick<Assessment, 'standings'>,
+  chance: number,
+  decimal: (value: number) => string = (value) => value.toFixed(1),
+): string {
+  const leaders = standings.filter((s) => s.rank === 1);
+  const outOf100 = `${inHundred(chance)} of 100`;
+  const [leader] = leaders;
+  const second = standings[1];
+  if (!leader || !second) return '';
+  if (leaders.length > 1) {
+    return tied(
+      leaders.map((s) => s.name),
+      standings,
+      outOf100,
+    );
+  }
+  const level = standings.filter((s) => s.rank === second.rank).length - 1;
+  const rival = level === 0 ? second.name : `${second.name} and ${level} ${level === 1 ? 'other' : 'others'}`;
+  const lead = leader.score - second.score;
+  const ahead = lead < 0.05 ? `less than ${decimal(0.1)} points` : `${decimal(lead)} points`;
+  return `${leader.name} is ${ahead} ahead of ${rival} and comes first in ${outOf100} draws from the evidence.${unknowns(standings)}`;
+}
+
 /** Who shares the first place; where no cell of any of them is known, that this is why. */
-function tied(names: readonly string[], { standings }: Assessment, outOf100: string): string {
+function tied(names: readonly string[], standings: Assessment['standings'], outOf100: string): string {
   const few = names.length <= 4 ? names : [...names.slice(0, 3), `${names.length - 3} others`];
   const told = `${few.slice(0, -1).join(', ')} and ${few.at(-1) ?? ''} tie for first`;
   return standings.every((s) => s.coverage === 0)
@@ -83,14 +102,10 @@ function inHundred(chance: number): number {
 }
 
 /** Alternatives that nobody says anything about can turn out to be anything, which makes every verdict weaker. */
-function unknowns({ standings }: Assessment): string {
+function unknowns(standings: Assessment['standings']): string {
   const open = standings.filter((s) => s.coverage === 0).length;
   if (open === 0) return '';
   return ` ${open} of the ${standings.length} alternatives ${open === 1 ? 'has' : 'have'} no evidence and could be anything.`;
-}
-
-function points(lead: number): string {
-  return lead < 0.05 ? 'less than 0.1 points' : `${lead.toFixed(1)} points`;
 }
 
 const REMEDIES: Record<NoRanking, string> = {

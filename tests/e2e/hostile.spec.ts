@@ -168,10 +168,10 @@ for (const [what, script, scenario, words] of [
   ['throws while it is drawn', `(${String(poison)})()`, null, 'the year 1999 is poison'],
   ['has no such scenario', '', '0198c0de-0000-7000-8000-000000000000', 'is not in the workbook'],
   [
-    'has no verdict',
+    'cannot be computed',
     'window.Worker = class { postMessage() { this.onerror({ message: "no worker" }); } terminate() {} }',
     null,
-    'verdict of the report could not be computed (no worker)',
+    'the report could not be computed (no worker)',
   ],
 ] as const) {
   test(`an export whose report ${what} ends soon, with a sentence`, async ({ start, dataFolder }) => {

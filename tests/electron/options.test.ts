@@ -13,20 +13,30 @@ describe('start options', () => {
       firstRun: null,
       exportPdf: null,
       workbook: '/home/ada/my book.weighbridge',
-      scenario: null,
+      scenarios: [],
+      report: {},
     });
   });
 
   test('paths are taken from the folder of whoever started it', () => {
     const options = parseStartOptions(
-      ['app', '--export-pdf=a=b.pdf', '--workbook=/w.weighbridge', '--scenario=Mine'],
+      [
+        'app',
+        '--export-pdf=a=b.pdf',
+        '--workbook=/w.weighbridge',
+        '--scenario=Mine',
+        '--scenario=Yours',
+        '--paper=letter',
+        '--sections=answer,matrix',
+      ],
       '/x',
     );
     expect(options).toEqual({
       firstRun: null,
       exportPdf: '/x/a=b.pdf',
       workbook: '/w.weighbridge',
-      scenario: 'Mine',
+      scenarios: ['Mine', 'Yours'],
+      report: { paper: 'letter', sections: 'answer,matrix' },
     });
   });
 

@@ -90,8 +90,7 @@ export function tauWords(tau: number | null): string {
 }
 
 /** "0.67", "−0.33", "1". */
-export const tauText = (tau: number | null): string =>
-  tau === null ? '–' : String(Math.round(tau * 100) / 100).replace('-', '−');
+export const tauText = (tau: number | null): string => (tau === null ? '–' : format.sum(tau));
 
 /** Less than this is what rounding leaves of nothing. */
 const NOTHING = 1e-13;
@@ -102,5 +101,5 @@ export function scoreText(score: number): string {
   const size = Math.abs(value);
   if (size >= 1e4 || (size > 0 && size < 1e-3)) return measured.number(Number(value.toPrecision(4)));
   const text = size >= 10 ? value.toFixed(1) : value.toFixed(3);
-  return (Number(text) === 0 ? text.replace('-', '') : text).replace('-', '−');
+  return format.written(Number(text) === 0 ? text.replace('-', '') : text);
 }

@@ -1,26 +1,26 @@
 import { useEffect, useState } from 'react';
-import type { Problem } from '../../../electron/ipc/contract.ts';
-import { assess } from '../../../scoring/evidence/assess.ts';
+import type { Problem, Result } from '../../../electron/ipc/contract.ts';
 import { api, settle, unexpected } from '../../api.ts';
-import { weightsOf } from '../../model/derived.ts';
-import { judgeInWorker } from '../../model/verdict.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
-import { Report, type ReportInput } from './Report.tsx';
+import { MARGINS, overridden, pageSize, type ReportChoices, savedChoices } from './choices.ts';
+import { computeFacts, factsRequest, type ReportInput } from './gather.ts';
+import { Report } from './Report.tsx';
 
 /** How long fonts may take; the hidden window prints without them rather than never. */
 const FONTS_WITHIN_MS = 3_000;
 
 /**
  * The page that the hidden window prints: the report of one scenario and nothing else. Nobody sees it, so whatever keeps
- * it from being drawn is told to the main process, which ends the export with it.
+ * it from being drawn is told to the main process, which ends the export with it. `query` names the scenario, and what it
+ * overrides of the choices that the workbook remembers.
  */
-export function PrintPage({ scenarioId }: { scenarioId: string }) {
+export function PrintPage({ query }: { query: URLSearchParams }) {
   return (
     <ErrorBoundary
       onError={(error) => tellFailure(`The report cannot be drawn: ${textOf(error)}`)}
       fallback={() => <p role="alert">The report cannot be drawn.</p>}
     >
-      <PrintedReport scenarioId={scenarioId} />
+      <PrintedReport query={query} />
     </ErrorBoundary>
   );
 }
@@ -31,18 +31,19 @@ const tellFailure = (message: string): void =>
 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-function PrintedReport({ scenarioId }: { scenarioId: string }) {
+function PrintedReport({ query }: { query: URLSearchParams }) {
   const [input, setInput] = useState<ReportInput | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
-    gather(scenarioId).then(setInput, (error: unknown) => setProblem(asProblem(error)));
-  }, [scenarioId]);
+    gather(query).then(setInput, (error: unknown) => setProblem(asProblem(error)));
+  }, [query]);
   useEffect(() => {
     if (problem) tellFailure(problem.message);
   }, [problem]);
   useEffect(() => {
     if (!input) return;
-    document.title = `${input.tables.workbook[0]?.title ?? 'Weighbridge'}: ${input.scenario.name}`;
+    document.title = `${input.tables.workbook[0]?.title ?? 'Weighbridge'}: ${input.facts.scenario.name}`;
+    document.adoptedStyleSheets = [paperStyle(input.choices)];
     // No animation frames here: a hidden window has none.
     const fonts = Promise.all(
       ['400', '600'].map((weight) => document.fonts.load(`${weight} 13px "Inter Variable"`)),
@@ -60,31 +61,38 @@ function PrintedReport({ scenarioId }: { scenarioId: string }) {
   return input && <Report input={input} />;
 }
 
-async function gather(scenarioId: string): Promise<ReportInput> {
-  const [workbook, about] = await Promise.all([settle(api().loadWorkbook()), settle(api().appInfo())]);
-  if (!workbook.ok) throw new ProblemError(workbook.problem);
-  if (!about.ok) throw new ProblemError(about.problem);
-  const { tables, history } = workbook.value.state;
-  const scenario = tables.scenarios.find((s) => s.id === scenarioId);
+/** The size of the paper, which Chromium takes from the page. */
+function paperStyle(choices: ReportChoices): CSSStyleSheet {
+  const { width, height } = pageSize(choices);
+  const style = new CSSStyleSheet();
+  style.replaceSync(
+    `@page { size: ${width}mm ${height}mm; margin: ${MARGINS.top}mm ${MARGINS.side}mm ${MARGINS.bottom}mm }`,
+  );
+  return style;
+}
+
+async function gather(query: URLSearchParams): Promise<ReportInput> {
+  const [workbook, about, mark] = await Promise.all([
+    settle(api().loadWorkbook()),
+    settle(api().appInfo()),
+    settle(api().workbookMark()),
+  ]);
+  const { tables } = must(workbook).state;
+  const choices = overridden(savedChoices(tables), query);
+  const scenario = tables.scenarios.find((s) => s.id === query.get('report'));
   if (!scenario)
     throw new ProblemError({
       code: 'invalid',
       message: 'The scenario to print is not in the workbook.',
       remedy: 'Choose another scenario.',
     });
-  const assessment = assess(tables, scenario);
-  return {
-    tables,
-    history,
-    scenario,
-    assessment,
-    verdict: await judgeInWorker(assessment).catch((error: unknown) => {
-      throw new Error(`the verdict of the report could not be computed (${textOf(error)})`);
-    }),
-    weights: weightsOf(tables.weights, scenario.id, null),
-    info: about.value,
-    now: new Date(),
-  };
+  const facts = await computeFacts(factsRequest(tables, scenario, choices.beside));
+  return { tables, facts, choices, mark: must(mark), info: must(about), now: new Date() };
+}
+
+function must<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new ProblemError(result.problem);
 }
 
 /** Carries a problem through a promise. */

@@ -1,45 +1,57 @@
-import { useEffect, useMemo, useState } from 'react';
-import type { AppInfo } from '../../../electron/ipc/contract.ts';
-import { api, settle } from '../../api.ts';
+import { useState } from 'react';
 import { run } from '../../app/actions.ts';
-import { useAssessment, useScenario, weightsOf } from '../../model/derived.ts';
-import { update, useApp, useDocument } from '../../model/store.ts';
+import { useTables } from '../../model/store.ts';
+import { saveView } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Report } from './Report.tsx';
+import { type ReportChoices, savedChoices } from './choices.ts';
+import { Pages } from './Pages.tsx';
+import { ReportOptions } from './ReportOptions.tsx';
+import { useReportInput } from './use-input.ts';
+import './report-view.css';
 
-/** The report of the current scenario as it would be printed. */
+/** The report of the current scenario as it will be printed, with what can be chosen about it. */
 export function ReportView() {
-  const { tables, history } = useDocument();
-  const scenario = useScenario();
-  const assessment = useAssessment();
-  const verdict = useApp((state) => state.verdict?.verdict);
-  const [info, setInfo] = useState<AppInfo | null>(null);
-  useEffect(() => {
-    void settle(api().appInfo()).then((result) =>
-      result.ok ? setInfo(result.value) : update({ alert: result.problem }),
-    );
-  }, []);
-  const weights = weightsOf(tables.weights, scenario.id, null);
-  const now = useMemo(() => new Date(), []);
+  const [choices, choose] = useChoices();
+  const input = useReportInput(choices);
   return (
-    <section className="page report-view" data-region="work" aria-labelledby="report-title">
-      <header className="page-head">
-        <h2 id="report-title" data-view-heading tabIndex={-1}>
-          Report
-        </h2>
-        <Button onClick={() => run('exportMatrixCsv')}>Matrix as CSV…</Button>
-        <Button onClick={() => run('exportEvidenceCsv')}>Evidence as CSV…</Button>
-        <Button kind="primary" onClick={() => run('exportPdf')}>
-          Export as PDF…
-        </Button>
-      </header>
-      {verdict && info ? (
-        <div className="paper">
-          <Report input={{ tables, history, scenario, assessment, verdict, weights, info, now }} />
+    <section className="report-view" data-region="work" aria-labelledby="report-title">
+      <div className="report-side">
+        <header className="page-head">
+          <h1 id="report-title" data-view-heading tabIndex={-1}>
+            Report
+          </h1>
+        </header>
+        <div className="report-exports">
+          <Button kind="primary" onClick={() => run('exportPdf')}>
+            Export as PDF…
+          </Button>
+          <Button onClick={() => run('exportMatrixCsv')}>Matrix as CSV…</Button>
+          <Button onClick={() => run('exportEvidenceCsv')}>Evidence as CSV…</Button>
         </div>
-      ) : (
-        <p role="status">Writing the report…</p>
-      )}
+        <ReportOptions choices={choices} choose={choose} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to take the focus. */}
+      <section className="report-desk" aria-label="Preview" tabIndex={0}>
+        {input ? <Pages input={input} /> : <p role="status">Writing the report…</p>}
+      </section>
     </section>
   );
+}
+
+/** What the workbook remembers; a change shows at once and is saved behind it. */
+function useChoices(): readonly [ReportChoices, (change: Partial<ReportChoices>) => void] {
+  const tables = useTables();
+  const [unsaved, setUnsaved] = useState<ReportChoices | null>(null);
+  const [saved, setSaved] = useState(() => ({ tables, choices: savedChoices(tables) }));
+  // The same object while nothing changed, or every change of the workbook would draw all pages again.
+  if (saved.tables.viewStates !== tables.viewStates || saved.tables.scenarios !== tables.scenarios) {
+    setSaved({ tables, choices: savedChoices(tables) });
+  }
+  const choices = unsaved ?? saved.choices;
+  const choose = (change: Partial<ReportChoices>): void => {
+    const next = { ...choices, ...change };
+    setUnsaved(next);
+    void saveView('report', next).then(() => setUnsaved((now) => (now === next ? null : now)));
+  };
+  return [choices, choose];
 }

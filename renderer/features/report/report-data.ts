@@ -1,74 +1,106 @@
-import type {
-  Claim,
-  Criterion,
-  Measurement,
-  Source,
-  WorkbookTables,
-} from '../../../electron/ipc/contract.ts';
+import type { Claim, Criterion, Measurement, Source } from '../../../electron/ipc/contract.ts';
 import { cellKey } from '../../../scoring/evidence/cells.ts';
-import type { Assessment, CellFinding } from '../../../scoring/types.ts';
+import type { Assessment, Cell, CellFinding } from '../../../scoring/types.ts';
 import { type Lookup, lookup } from '../../model/lookup.ts';
-import { groupsWithCriteria } from '../matrix/rows.ts';
+import { byPosition, groupsWithCriteria } from '../matrix/rows.ts';
+import { type Names, namesIn } from '../robustness/names.ts';
+import { pageSize, type ReportChoices } from './choices.ts';
+import type { ReportInput } from './gather.ts';
 
-/** A finding as the report prints it, with the number of its source in the list of sources. */
-export interface PrintedFinding {
-  readonly finding: CellFinding;
+/** A claim that speaks of something that is compared, with its number in the report. */
+export interface PrintedClaim {
+  readonly number: number;
   readonly claim: Claim;
-  readonly alternative: string;
-  readonly sourceNumber: number;
+  /** In the order of the matrix. */
+  readonly findings: readonly CellFinding[];
 }
 
-/** One criterion with everything that was said on it. */
+/** One criterion with what is known on it. */
 export interface PrintedCriterion {
   readonly criterion: Criterion;
   readonly group: string;
-  readonly findings: readonly PrintedFinding[];
+  /** In the order of the alternatives. */
+  readonly cells: readonly Cell[];
   /** In the order of the alternatives; only a numeric criterion has any. */
-  readonly numbers: readonly PrintedNumber[];
+  readonly measurements: readonly Measurement[];
 }
 
-/** A measured number as the report prints it. */
-export interface PrintedNumber {
-  readonly measurement: Measurement;
-  readonly alternative: string;
-  /** What it is worth, 0 to 100, by the value function; null where it does not count. */
-  readonly value: number | null;
-  /** Number in the list of sources; null where none is named. */
-  readonly sourceNumber: number | null;
-}
-
-export interface ReportData {
+/** A report's input with everything numbered and in the order in which it is printed. */
+export interface ReportData extends ReportInput {
+  readonly rows: Lookup;
+  readonly names: Names;
+  /** The scenario with its ranking, as the sentences of the robustness view take it. */
+  readonly subject: Pick<ReportInput, 'tables'> & Pick<ReportInput['facts'], 'scenario' | 'assessment'>;
   readonly criteria: readonly PrintedCriterion[];
+  readonly claims: readonly PrintedClaim[];
+  readonly claimNumbers: ReadonlyMap<string, number>;
+  /** Claims of the workbook on nothing that is compared; they are not printed. */
+  readonly otherClaims: number;
   /** Numbered from 1 in this order. */
   readonly sources: readonly Source[];
+  readonly sourceNumbers: ReadonlyMap<string, number>;
   /** Alternatives of which nothing is known, where they are so many that a sentence serves better than rows. */
   readonly unknown: readonly string[];
-  /** The other active alternatives in tables of at most `COLUMNS`, so that nothing is cut off on paper. */
-  readonly columnSets: readonly (readonly string[])[];
+  /** The others. */
+  readonly shown: readonly string[];
 }
 
-/** How many alternatives fit beside the criterion on an A4 page. */
-export const COLUMNS = 6;
-
-/** Everything of the workbook that the report of one assessment prints, in its order. */
-export function reportData(tables: WorkbookTables, assessment: Assessment): ReportData {
-  const rows = lookup(tables);
+/** Everything of the workbook that the report prints, in its order. */
+export function reportData(input: ReportInput): ReportData {
+  const { tables, facts } = input;
+  const { scenario, assessment } = facts;
+  const subject = { tables, scenario, assessment };
   const active = new Set(assessment.criterionIds);
-  const sources = [...tables.sources].sort((a, b) => a.position - b.position);
-  const numbers = new Map(sources.map((source, index) => [source.id, index + 1]));
+  const sources = [...tables.sources].sort(byPosition);
   const criteria = groupsWithCriteria(tables).flatMap(({ group, criteria: inGroup }) =>
     inGroup
       .filter((criterion) => active.has(criterion.id))
       .map((criterion) => ({
         criterion,
         group: group.name,
-        findings: findingsOn(criterion.id, assessment, rows, numbers),
-        numbers: numbersOn(criterion.id, tables, assessment, numbers),
+        cells: assessment.alternativeIds.flatMap(
+          (id) => assessment.cells.get(cellKey(id, criterion.id)) ?? [],
+        ),
+        measurements: assessment.alternativeIds.flatMap(
+          (id) =>
+            tables.measurements.find((m) => m.criterionId === criterion.id && m.alternativeId === id) ?? [],
+        ),
       })),
   );
+  const claims = printedClaims(tables.claims, sources, criteria);
   const unknown = unknownAlternatives(assessment);
-  const known = assessment.alternativeIds.filter((id) => !unknown.includes(id));
-  return { criteria, sources, unknown, columnSets: inSets(known) };
+  return {
+    ...input,
+    rows: lookup(tables),
+    names: namesIn(subject),
+    subject,
+    criteria,
+    claims,
+    claimNumbers: new Map(claims.map(({ claim, number }) => [claim.id, number])),
+    otherClaims: tables.claims.length - claims.length,
+    sources,
+    sourceNumbers: new Map(sources.map(({ id }, i) => [id, i + 1])),
+    unknown,
+    shown: assessment.alternativeIds.filter((id) => !unknown.includes(id)),
+  };
+}
+
+/** By source and place in it, so that whoever reads a source again finds its claims together. */
+function printedClaims(
+  claims: readonly Claim[],
+  sources: readonly Source[],
+  criteria: readonly PrintedCriterion[],
+): PrintedClaim[] {
+  const findings = Map.groupBy(
+    criteria.flatMap(({ cells }) => cells.flatMap((cell) => cell.findings)),
+    (finding) => finding.claimId,
+  );
+  const order = new Map(sources.map(({ id }, i) => [id, i]));
+  const place = ({ sourceId }: Claim): number => order.get(sourceId) ?? 0;
+  return claims
+    .filter(({ id }) => findings.has(id))
+    .sort((a, b) => place(a) - place(b) || (a.paragraph ?? 0) - (b.paragraph ?? 0) || byPosition(a, b))
+    .map((claim, i) => ({ number: i + 1, claim, findings: findings.get(claim.id) ?? [] }));
 }
 
 /** From how many on alternatives without findings are named in a sentence instead of in rows and columns. */
@@ -84,49 +116,26 @@ function unknownAlternatives({ alternativeIds, criterionIds, cells }: Assessment
   return unknown.length >= MANY && unknown.length < alternativeIds.length ? unknown : [];
 }
 
-function numbersOn(
+/** Where the evidence of a cell stands in the report. */
+export const cellAnchor = (
+  { facts: { assessment } }: ReportInput,
+  alternativeId: string,
   criterionId: string,
-  { alternatives, measurements }: WorkbookTables,
-  { alternativeIds, cells }: Assessment,
-  numbers: ReadonlyMap<string, number>,
-): PrintedNumber[] {
-  return alternativeIds.flatMap((alternativeId) => {
-    const measurement = measurements.find(
-      (m) => m.criterionId === criterionId && m.alternativeId === alternativeId,
-    );
-    const cell = cells.get(cellKey(alternativeId, criterionId));
-    if (!measurement || !cell) return [];
-    return {
-      measurement,
-      alternative: alternatives.find((a) => a.id === alternativeId)?.name ?? '',
-      value: cell.measurement === null ? null : cell.evidenceValue,
-      sourceNumber: numbers.get(measurement.sourceId ?? '') ?? null,
-    };
-  });
-}
+): string =>
+  `cell-${assessment.criterionIds.indexOf(criterionId) + 1}-${assessment.alternativeIds.indexOf(alternativeId) + 1}`;
 
-function findingsOn(
-  criterionId: string,
-  { alternativeIds, cells }: Assessment,
-  rows: Lookup,
-  numbers: ReadonlyMap<string, number>,
-): PrintedFinding[] {
-  return alternativeIds.flatMap((alternativeId) =>
-    (cells.get(cellKey(alternativeId, criterionId))?.findings ?? []).map((finding) => {
-      const claim = rows.claim(finding.claimId);
-      return {
-        finding,
-        claim,
-        alternative: rows.alternative(alternativeId).name,
-        sourceNumber: numbers.get(claim.sourceId) ?? 0,
-      };
-    }),
-  );
+/** Millimetres that a column of names takes at the left of a table, and that a value takes beside it. */
+const [HEAD, COLUMN] = [48, 21];
+
+/** How many columns of about this width in millimetres fit beside the names on the paper. */
+export function columnsThatFit(choices: ReportChoices, width = COLUMN): number {
+  const { width: paper } = pageSize(choices);
+  return Math.max(2, Math.floor((paper - 32 - HEAD) / width));
 }
 
 /** Sets of nearly the same size: 8 become 4 and 4, not 6 and 2. */
-export function inSets(ids: readonly string[], most = COLUMNS): string[][] {
-  const count = Math.ceil(ids.length / most);
-  const size = Math.ceil(ids.length / count);
-  return Array.from({ length: count }, (_, i) => ids.slice(i * size, (i + 1) * size));
+export function inSets<T>(all: readonly T[], most: number): T[][] {
+  const count = Math.ceil(all.length / most);
+  const size = Math.ceil(all.length / count);
+  return Array.from({ length: count }, (_, i) => all.slice(i * size, (i + 1) * size));
 }

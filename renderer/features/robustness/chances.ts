@@ -90,7 +90,7 @@ export function acceptabilitySentence(result: SmaaResult, names: Names): string 
 /** Two standard errors in hundredths: 19 of 20 such runs are that close to the truth. */
 export function error(chance: number, samples: number): string {
   const twice = 200 * monteCarloError(chance, samples);
-  return twice < 0.05 ? 'less than 0.1' : twice.toFixed(1);
+  return twice < 0.05 ? `less than ${format.fixed(0.1, 1)}` : format.fixed(twice, 1);
 }
 
 /**
@@ -106,7 +106,7 @@ export function centralSentence(
 ): string {
   const name = names.alternatives[a] ?? '';
   const central = result.centralWeights[a];
-  if (!central) return `${name} is never first in ${result.samples.toLocaleString('en')} draws.`;
+  if (!central) return `${name} is never first in ${format.count(result.samples)} draws.`;
   const confidence = result.confidence[a];
   const firm =
     confidence === null || confidence === undefined

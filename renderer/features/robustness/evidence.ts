@@ -122,9 +122,9 @@ export function restsSentence(shares: LeadShares | null, place: Place): string {
   if (Math.abs(shares.lead) < 1e-9) return 'The first two are level, so there is no lead to carry.';
   const [one, many] = MANY[shares.kind];
   const [main] = shares.carriers;
-  const number = shares.effectiveNumber.toFixed(1);
+  const number = format.fixed(shares.effectiveNumber, 1);
   const rests =
-    number === '1.0'
+    shares.effectiveNumber.toFixed(1) === '1.0'
       ? `It is as if one ${one} carried the whole lead.`
       : `It is as if ${number} ${many} carried the lead in equal parts.`;
   if (!main || !shares.concentrated) return rests;
@@ -156,7 +156,7 @@ export const isDoubted = ({ tables }: Pick<Place, 'tables'>): boolean =>
 /** How low one source would have to be believed: "below 0.34: Xen", "at no credibility". */
 export function doubtText(doubt: SourceDoubt | undefined, names: Names): string {
   if (!doubt?.turn) return 'at none';
-  return `${doubt.turn.at.toFixed(2)} (now ${format.sum(doubt.present)}): ${format.list(doubt.turn.rivalIds.map(names.alternative))}`;
+  return `${format.fixed(doubt.turn.at, 2)} (now ${format.sum(doubt.present)}): ${format.list(doubt.turn.rivalIds.map(names.alternative))}`;
 }
 
 /** Which cell is most worth settling. */

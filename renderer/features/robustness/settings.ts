@@ -17,13 +17,16 @@ export interface ChanceSettings {
   readonly seed: number;
 }
 
-let settings: ChanceSettings = {
+/** What chance plays with unless the user says otherwise, and in the report. */
+export const DEFAULT_CHANCE: ChanceSettings = {
   weights: 'around',
   width: 0.25,
   evidence: true,
   samples: 100_000,
   seed: SIMULATION.seed,
 };
+
+let settings = DEFAULT_CHANCE;
 const listeners = new Set<() => void>();
 
 export const chanceSettings = (): ChanceSettings => settings;

@@ -1,8 +1,9 @@
-import type { Note, WorkbookTables } from '../../../electron/ipc/contract.ts';
-import * as format from '../../model/format.ts';
-import { type Lookup, lookup } from '../../model/lookup.ts';
-import { PrintedMarkdown } from '../../ui/Markdown.tsx';
-import { byPosition, groupsWithCriteria } from '../matrix/rows.ts';
+import type { Note, WorkbookTables } from '../../../../electron/ipc/contract.ts';
+import * as format from '../../../model/format.ts';
+import { type Lookup, lookup } from '../../../model/lookup.ts';
+import { PrintedMarkdown } from '../../../ui/Markdown.tsx';
+import { byPosition, groupsWithCriteria } from '../../matrix/rows.ts';
+import type { ReportData } from '../report-data.ts';
 
 /** The notes that hang on one thing. */
 export interface NoteGroup {
@@ -50,27 +51,26 @@ function noteSubject({ subject, alternativeId, criterionId, claimId }: Note, row
   return 'The workbook';
 }
 
-export function NotesSection({ tables }: { tables: WorkbookTables }) {
-  const rows = lookup(tables);
+/** Notes with what they hang on; null where there are none. */
+export function notesSection({ tables, rows }: ReportData) {
   const groups = groupNotes(tables);
   if (groups.length === 0) return null;
-  return (
-    <section>
-      <h2>Notes</h2>
-      {groups.map(({ subject, notes }) => (
-        <section key={notes[0]?.id}>
-          <h3>{subject}</h3>
-          {notes.map((note) => (
-            <div key={note.id} className="report-note">
-              <PrintedMarkdown text={note.text} />
-              <p className="report-small">
-                {rows.analystName(note.analystId)},{' '}
-                <span className="nowrap">{format.dateAndTime(note.updatedAt)}</span>
-              </p>
-            </div>
-          ))}
-        </section>
+  return groups.map(({ subject, notes }) => (
+    <section key={notes[0]?.id}>
+      <h3 dir="auto">{subject}</h3>
+      {notes.map((note) => (
+        <div key={note.id} className={note.text.length < SHORT ? 'report-note is-whole' : 'report-note'}>
+          <div dir="auto">
+            <PrintedMarkdown text={note.text} />
+          </div>
+          <p className="report-small">
+            {rows.analystName(note.analystId)}, {format.dateAndTime(note.updatedAt)}
+          </p>
+        </div>
       ))}
     </section>
-  );
+  ));
 }
+
+/** Characters of a note that is kept on one page. */
+const SHORT = 1_500;

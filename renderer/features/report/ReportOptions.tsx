@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react';
+import { useScenario } from '../../model/derived.ts';
+import { useTables } from '../../model/store.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { byPosition } from '../matrix/rows.ts';
+import { NUMBERS, ORIENTATIONS, PAPERS, type ReportChoices, SECTION_NAMES, SECTIONS } from './choices.ts';
+
+interface Props {
+  readonly choices: ReportChoices;
+  readonly choose: (change: Partial<ReportChoices>) => void;
+}
+
+/** What can be chosen about the report. */
+export function ReportOptions({ choices, choose }: Props) {
+  return (
+    <div className="report-options">
+      <Part title="Paper">
+        <Choice
+          label="Paper"
+          options={options(PAPERS)}
+          value={choices.paper}
+          onChange={(paper) => choose({ paper })}
+        />
+        <Choice
+          label="Orientation"
+          options={options(ORIENTATIONS)}
+          value={choices.orientation}
+          onChange={(orientation) => choose({ orientation })}
+        />
+      </Part>
+      <Part title="Numbers">
+        <Choice
+          label="Numbers are written"
+          options={options(NUMBERS)}
+          value={choices.numbers}
+          onChange={(numbers) => choose({ numbers })}
+        />
+      </Part>
+      <Beside choices={choices} choose={choose} />
+      <Part title="Sections">
+        <Boxes
+          entries={SECTION_NAMES.map((id) => ({
+            id,
+            name: SECTIONS[id],
+            // With one scenario there is nothing to set side by side.
+            off: id === 'scenarios' && choices.beside.length === 0,
+          }))}
+          checked={(id) => !choices.leftOut.includes(id)}
+          onChange={(id, on) =>
+            choose({
+              leftOut: on ? choices.leftOut.filter((other) => other !== id) : [...choices.leftOut, id],
+            })
+          }
+        />
+      </Part>
+    </div>
+  );
+}
+
+function Beside({ choices, choose }: Props) {
+  const { scenarios } = useTables();
+  const current = useScenario();
+  const others = [...scenarios].sort(byPosition).filter(({ id }) => id !== current.id);
+  return (
+    <Part title="Scenario">
+      <p>{current.name}</p>
+      {others.length > 0 && (
+        <>
+          <p className="dim">and beside it</p>
+          <Boxes
+            entries={others.map(({ id, name }) => ({ id, name, off: false }))}
+            checked={(id) => choices.beside.includes(id)}
+            onChange={(id, on) =>
+              choose({
+                beside: on ? [...choices.beside, id] : choices.beside.filter((other) => other !== id),
+              })
+            }
+          />
+        </>
+      )}
+    </Part>
+  );
+}
+
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <fieldset className="report-option">
+    <legend>{title}</legend>
+    {children}
+  </fieldset>
+);
+
+interface BoxesProps<T extends string> {
+  readonly entries: readonly { readonly id: T; readonly name: string; readonly off: boolean }[];
+  readonly checked: (id: T) => boolean;
+  readonly onChange: (id: T, on: boolean) => void;
+}
+
+const Boxes = <T extends string>({ entries, checked, onChange }: BoxesProps<T>) => (
+  <ul>
+    {entries.map(({ id, name, off }) => (
+      <li key={id}>
+        <label className="report-box">
+          <input
+            type="checkbox"
+            checked={!off && checked(id)}
+            disabled={off}
+            onChange={({ target }) => onChange(id, target.checked)}
+          />
+          <span>{name}</span>
+        </label>
+      </li>
+    ))}
+  </ul>
+);
+
+const options = <T extends string>(names: Readonly<Record<T, string>>): { value: T; label: string }[] =>
+  (Object.keys(names) as T[]).map((value) => ({ value, label: names[value] }));

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import type { ReportSection } from '../../../electron/ipc/contract.ts';
+import { inWriting } from '../../model/format.ts';
+import { SECTION_NAMES, SECTIONS } from './choices.ts';
+import type { ReportInput } from './gather.ts';
+import { type ReportData, reportData } from './report-data.ts';
+import { answerSection } from './sections/answer.tsx';
+import { claimsSection } from './sections/claims.tsx';
+import { contradictionsSection } from './sections/contradictions.tsx';
+import { evidenceSection } from './sections/evidence.tsx';
+import { judgementsSection } from './sections/judgements.tsx';
+import { matrixSection } from './sections/matrix.tsx';
+import { methodSection } from './sections/method.tsx';
+import { notesSection } from './sections/notes.tsx';
+import { rankingSection } from './sections/ranking.tsx';
+import { robustnessSection } from './sections/robustness.tsx';
+import { scenariosSection } from './sections/scenarios.tsx';
+import { sourcesSection } from './sections/sources.tsx';
+import { titlePage } from './sections/title.tsx';
+import { weightsSection } from './sections/weights.tsx';
+
+/** A section as it is printed, all of its words written. */
+export interface ComposedSection {
+  readonly id: ReportSection;
+  readonly title: string;
+  readonly body: ReactNode;
+}
+
+export interface ComposedReport {
+  readonly title: ReactNode;
+  readonly sections: readonly ComposedSection[];
+}
+
+/** Whether a section is printed, for those that link to it. */
+type Has = (section: ReportSection) => boolean;
+
+/** What each section says; null where the workbook has nothing for it. */
+const COMPOSE: Readonly<Record<ReportSection, (data: ReportData, has: Has) => ReactNode>> = {
+  answer: answerSection,
+  ranking: rankingSection,
+  weights: weightsSection,
+  matrix: (data, has) => matrixSection(data, has('evidence')),
+  robustness: robustnessSection,
+  scenarios: scenariosSection,
+  evidence: (data, has) => evidenceSection(data, { claims: has('claims'), sources: has('sources') }),
+  judgements: (data, has) => judgementsSection(data, has('evidence')),
+  contradictions: (data, has) => contradictionsSection(data, has('claims')),
+  claims: (data, has) => claimsSection(data, { evidence: has('evidence'), sources: has('sources') }),
+  sources: (data, has) => sourcesSection(data, has('claims')),
+  notes: notesSection,
+  method: methodSection,
+};
+
+/**
+ * Writes the report: every number and date of it as was chosen. Sections are functions that are called here, not
+ * components that React calls later, because then it is no longer known how numbers are written.
+ */
+export const composeReport = (input: ReportInput): ComposedReport =>
+  inWriting(input.choices.numbers, () => {
+    const data = reportData(input);
+    const has: Has = (section) => !input.choices.leftOut.includes(section);
+    const sections = SECTION_NAMES.filter(has).flatMap((id): ComposedSection[] => {
+      const body = COMPOSE[id](data, has);
+      return body === null ? [] : [{ id, title: SECTIONS[id], body }];
+    });
+    return { title: titlePage(data, sections), sections };
+  });

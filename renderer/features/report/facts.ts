@@ -1,0 +1,93 @@
+import type { Scenario, WorkbookTables } from '../../../electron/ipc/contract.ts';
+import { type Comparable, comparableOf } from '../../../scoring/comparison/comparable.ts';
+import { compareMethods, type MethodOutcome } from '../../../scoring/comparison/compare.ts';
+import { readMethodOptions } from '../../../scoring/comparison/options.ts';
+import { assess } from '../../../scoring/evidence/assess.ts';
+import type { ContradictionInput } from '../../../scoring/evidence/believe.ts';
+import { type EvidenceQuestioned, questionEvidence } from '../../../scoring/evidence/question.ts';
+import { type SmaaResult, smaaInTurn } from '../../../scoring/robustness/smaa.ts';
+import { judgeRanking, type Verdict } from '../../../scoring/robustness/verdict.ts';
+import type { Assessment } from '../../../scoring/types.ts';
+import { answererOf } from '../robustness/engine/answers.ts';
+import type { OtherWeights } from '../robustness/engine/messages.ts';
+import { type ChanceSettings, DEFAULT_CHANCE } from '../robustness/settings.ts';
+
+/** The tables that a report computes from. */
+export type FactTables = Pick<
+  WorkbookTables,
+  | 'alternatives'
+  | 'criteria'
+  | 'sources'
+  | 'speakers'
+  | 'claims'
+  | 'findings'
+  | 'measurements'
+  | 'judgements'
+  | 'weights'
+>;
+
+/** A scenario with its ranking and how firm that is. */
+export interface Ranked {
+  readonly scenario: Scenario;
+  readonly assessment: Assessment;
+  readonly verdict: Verdict;
+}
+
+/** Everything that the report of one scenario says, computed. */
+export interface Facts extends Ranked {
+  readonly question: EvidenceQuestioned;
+  /** What can be asked of a ranking with a first and a second; null without one. */
+  readonly robust: Robust | null;
+  /** The scenarios beside it. */
+  readonly beside: readonly Ranked[];
+}
+
+export interface Robust {
+  readonly settings: ChanceSettings;
+  readonly chance: SmaaResult;
+  readonly weights: OtherWeights;
+  readonly comparable: Comparable;
+  readonly methods: readonly MethodOutcome[];
+}
+
+export interface FactsRequest {
+  readonly tables: FactTables;
+  readonly scenario: Scenario;
+  readonly beside: readonly Scenario[];
+  readonly contradictions: readonly ContradictionInput[];
+}
+
+/** Computes the report of a scenario: a second or so where much is compared, so it is a worker's work. */
+export function factsOf({ tables, scenario, beside, contradictions }: FactsRequest): Facts {
+  const main = ranked(tables, scenario);
+  return {
+    ...main,
+    question: questionEvidence(tables, scenario, { contradictions }),
+    robust: robustOf(tables, main),
+    beside: beside.map((other) => ranked(tables, other)),
+  };
+}
+
+function ranked(tables: FactTables, scenario: Scenario): Ranked {
+  const assessment = assess(tables, scenario);
+  return { scenario, assessment, verdict: judgeRanking(assessment) };
+}
+
+function robustOf(tables: FactTables, { scenario, assessment }: Ranked): Robust | null {
+  if (assessment.standings.length < 2) return null;
+  const own = tables.weights.filter((w) => w.scenarioId === scenario.id);
+  const answerer = answererOf({ evidence: tables, scenario });
+  const plan = answerer.planChance(own, DEFAULT_CHANCE);
+  const weights = answerer.answer('weights', own);
+  const comparable = comparableOf(assessment, tables.criteria);
+  if (!plan || !weights || !comparable) return null;
+  const run = smaaInTurn(plan);
+  run.advance(run.total);
+  return {
+    settings: DEFAULT_CHANCE,
+    chance: run.result(),
+    weights,
+    comparable,
+    methods: compareMethods(comparable, readMethodOptions(scenario.methodOptions)),
+  };
+}

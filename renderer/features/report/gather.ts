@@ -1,0 +1,58 @@
+import type { AppInfo, Scenario, WorkbookMark, WorkbookTables } from '../../../electron/ipc/contract.ts';
+import { themesOf } from '../../model/contradictions.ts';
+import type { ReportChoices } from './choices.ts';
+import type { Facts, FactsRequest } from './facts.ts';
+import type { FactsAnswer } from './report.worker.ts';
+
+/** All that a report prints. */
+export interface ReportInput {
+  readonly tables: WorkbookTables;
+  readonly facts: Facts;
+  readonly choices: ReportChoices;
+  readonly mark: WorkbookMark;
+  readonly info: AppInfo;
+  /** The date of the report. */
+  readonly now: Date;
+}
+
+/** What has to be computed for the report of a scenario. */
+export function factsRequest(
+  tables: WorkbookTables,
+  scenario: Scenario,
+  besideIds: readonly string[],
+): FactsRequest {
+  const { alternatives, criteria, sources, speakers, claims, findings, measurements, judgements, weights } =
+    tables;
+  return {
+    tables: {
+      alternatives,
+      criteria,
+      sources,
+      speakers,
+      claims,
+      findings,
+      measurements,
+      judgements,
+      weights,
+    },
+    scenario,
+    beside: tables.scenarios.filter(({ id }) => id !== scenario.id && besideIds.includes(id)),
+    contradictions: themesOf(tables).map(({ id, sides }) => ({
+      id,
+      sides: sides.map((side) => side.claimIds),
+    })),
+  };
+}
+
+/** Computes them in a worker of their own, which ends with the answer or when `ended` says so. */
+export function computeFacts(request: FactsRequest, ended?: AbortSignal): Promise<Facts> {
+  const worker = new Worker(new URL('./report.worker.ts', import.meta.url), { type: 'module' });
+  return new Promise<Facts>((resolve, reject) => {
+    const fail = (why: string): void => reject(new Error(`the report could not be computed (${why})`));
+    worker.onmessage = ({ data }: MessageEvent<FactsAnswer>): void =>
+      'error' in data ? fail(data.error) : resolve(data.facts);
+    worker.onerror = (event): void => fail(event.message);
+    ended?.addEventListener('abort', () => fail('it is not wanted any more'));
+    worker.postMessage(request);
+  }).finally(() => worker.terminate());
+}

@@ -1,0 +1,169 @@
+import type { ReactNode } from 'react';
+
+/**
+ * What reports are laid out with. These take finished words: numbers are written while the sections are composed
+ * (compose.tsx), because only then it is known in which way.
+ */
+
+interface Column {
+  readonly head: ReactNode;
+  /** Numbers stand at the right. */
+  readonly number?: boolean;
+  /** Percent of the table; the columns without share what is left. */
+  readonly width?: number;
+}
+
+interface Row {
+  readonly key: string;
+  /** Where links lead. */
+  readonly id?: string;
+  readonly cells: readonly ReactNode[];
+}
+
+interface TableProps {
+  readonly caption: ReactNode;
+  /** For readers of the structure only, where the heading above says it to the eye. */
+  readonly captionHidden?: boolean;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly foot?: readonly ReactNode[];
+  /** The column that names the row. */
+  readonly rowHead?: number;
+  readonly className?: string;
+}
+
+/** A table whose every head says what it heads. */
+export function Table({
+  caption,
+  captionHidden,
+  columns,
+  rows,
+  foot,
+  rowHead = 0,
+  className = '',
+}: TableProps) {
+  const numeric = (i: number): string => (columns[i]?.number ? 'is-number' : '');
+  const cells = (all: readonly ReactNode[]): ReactNode[] =>
+    all.map((cell, i) =>
+      i === rowHead ? (
+        // biome-ignore lint/suspicious/noArrayIndexKey: cells are their columns.
+        <th key={i} scope="row" className={numeric(i)}>
+          {cell}
+        </th>
+      ) : (
+        // biome-ignore lint/suspicious/noArrayIndexKey: cells are their columns.
+        <td key={i} className={numeric(i)}>
+          {cell}
+        </td>
+      ),
+    );
+  return (
+    <table className={className}>
+      <caption className={captionHidden ? 'hidden-text' : ''}>{caption}</caption>
+      <colgroup>
+        {columns.map(({ width }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns are their places.
+          <col key={i} style={width === undefined ? {} : { width: `${width}%` }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map(({ head }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns are their places.
+            <th key={i} scope="col" className={numeric(i)}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, id, cells: own }) => (
+          <tr key={key} id={id}>
+            {cells(own)}
+          </tr>
+        ))}
+        {foot && <tr className="report-foot">{cells(foot)}</tr>}
+      </tbody>
+    </table>
+  );
+}
+
+/** What stands over a table and is never left behind by it at the end of a page. */
+export const OverTable = ({ children }: { children: ReactNode }) => (
+  <div className="report-head is-over-table">{children}</div>
+);
+
+/** Names and what they are. */
+export const Facts = ({ facts }: { facts: readonly (readonly [name: string, value: ReactNode])[] }) => (
+  <dl className="report-facts">
+    {facts.map(([name, value]) => (
+      <div key={name}>
+        <dt>{name}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+/** A part of a bar. */
+export interface Segment {
+  readonly key: string;
+  /** Part of the longest possible bar, 0 to 1. */
+  readonly part: number;
+  /** Stands in the segment where there is room. */
+  readonly mark?: string;
+  /** Which of the shades. */
+  readonly shade: number;
+}
+
+interface BarsProps {
+  /** What the picture says, for whoever does not see it; its numbers stand in a table beside it. */
+  readonly label: string;
+  readonly rows: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly segments: readonly Segment[];
+    readonly text: string;
+  }[];
+}
+
+/** Bars with their names and numbers. Shades only repeat what marks and lengths say. */
+export const Bars = ({ label, rows }: BarsProps) => (
+  <div className="report-bars" role="img" aria-label={label}>
+    {rows.map(({ key, name, segments, text }) => (
+      <div key={key} className="report-bar-row">
+        <span className="report-bar-name">{name}</span>
+        <span className="report-bar">
+          {segments.map((segment) => (
+            <span
+              key={segment.key}
+              className={`is-shade-${segment.shade % 4}`}
+              style={{ width: `${100 * segment.part}%` }}
+            >
+              {segment.part >= 0.03 && segment.mark}
+            </span>
+          ))}
+        </span>
+        <span className="report-bar-text">{text}</span>
+      </div>
+    ))}
+  </div>
+);
+
+/** A link to another place of the report; words alone where that is not printed. */
+export const Jump = ({
+  to,
+  label,
+  children,
+}: {
+  to: string | null;
+  label?: string | undefined;
+  children: ReactNode;
+}) =>
+  to === null ? (
+    <span>{children}</span>
+  ) : (
+    <a href={`#${to}`} aria-label={label}>
+      {children}
+    </a>
+  );

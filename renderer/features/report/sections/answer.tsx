@@ -1,0 +1,86 @@
+import { leastFlip } from '../../../../scoring/robustness/flip.ts';
+import { explainChance } from '../../../../scoring/robustness/verdict.ts';
+import * as format from '../../../model/format.ts';
+import { wordOn } from '../../../model/word.ts';
+import { doubtSentence } from '../../robustness/chances.ts';
+import {
+  credibilitySentence,
+  dependenceSentence,
+  isDoubted,
+  missingSentence,
+  readingSentence,
+  restsSentence,
+} from '../../robustness/evidence.ts';
+import { flipSentence, isTied, leaderIn, stabilitySentence } from '../../robustness/weights.ts';
+import { Bars } from '../layout.tsx';
+import type { ReportData } from '../report-data.ts';
+
+/** How many of the ranking stand on the page of the answer. */
+const SHOWN = 8;
+
+/** The answer on one page, in plain words. */
+export function answerSection(data: ReportData) {
+  const { facts, names, subject } = data;
+  const { robust, question, verdict, assessment } = facts;
+  return (
+    <>
+      <div className="report-verdict">
+        <p className="report-headline">{verdict.headline}</p>
+        <p>{verdictWords(data)}</p>
+      </div>
+      {standingBars(data)}
+      {robust && (
+        <>
+          <h3>How firm it is</h3>
+          <p>{doubtSentence(robust.chance, robust.settings, names)}</p>
+          <p>{missingSentence(question.missing, names)}</p>
+          <h3>What would change it</h3>
+          <p>{flipSentence(leastFlip(robust.weights.flips), names, assessment)}</p>
+          <p>
+            {stabilitySentence(robust.weights.stability, leaderIn(assessment), names, isTied(assessment))}
+          </p>
+          <p>{readingSentence(question.readingList, names)}</p>
+        </>
+      )}
+      <h3>On whose word it rests</h3>
+      <p>{wordOn(assessment, data.tables)}.</p>
+      {robust && (
+        <>
+          <p>{restsSentence(question.leadShares.source, subject)}</p>
+          <p>{dependenceSentence(question.leaveOneOut.source.groups, 'source', subject)}</p>
+          <p>{dependenceSentence(question.leaveOneOut.speaker.groups, 'speaker', subject)}</p>
+          {isDoubted(data) && <p>{credibilitySentence(question.credibility, names, true)}</p>}
+        </>
+      )}
+    </>
+  );
+}
+
+/** The sentence behind the verdict, in the writing of the report. */
+export function verdictWords({ facts: { assessment, verdict } }: Pick<ReportData, 'facts'>): string {
+  return verdict.chance === null || verdict.kind === 'single'
+    ? verdict.explanation
+    : explainChance(assessment, verdict.chance, format.score);
+}
+
+function standingBars({ facts: { assessment } }: ReportData) {
+  const { standings } = assessment;
+  if (standings.length === 0) return null;
+  const rest = standings.length - SHOWN;
+  return (
+    <>
+      <Bars
+        label={`Scores of 100: ${format.list(standings.slice(0, SHOWN).map((s) => `${s.name} ${format.score(s.score)}`))}`}
+        rows={standings.slice(0, SHOWN).map(({ alternativeId, name, score, rank }) => ({
+          key: alternativeId,
+          name: `${rank}. ${name}`,
+          segments: [{ key: 'score', part: score / 100, shade: 0 }],
+          text: format.score(score),
+        }))}
+      />
+      <p className="report-small">
+        Scores from 0 to 100{rest > 0 && `; ${format.plural(rest, 'alternative')} more in the ranking`}.
+      </p>
+    </>
+  );
+}

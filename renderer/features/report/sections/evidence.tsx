@@ -1,0 +1,159 @@
+import type { Criterion, Measurement } from '../../../../electron/ipc/contract.ts';
+import { intervalOf, valuePointsFor } from '../../../../scoring/evidence/measure.ts';
+import type { Cell, CellFinding } from '../../../../scoring/types.ts';
+import { evidenceFormula } from '../../../model/cell-words.ts';
+import * as format from '../../../model/format.ts';
+import { measuredText, number, withUnit } from '../../../model/measured.ts';
+import { Jump, Table } from '../layout.tsx';
+import { cellAnchor, type PrintedCriterion, type ReportData } from '../report-data.ts';
+
+/** Criterion by criterion what every cell rests on: claims by their numbers, measured numbers and judgements. */
+export function evidenceSection(
+  data: ReportData,
+  linked: { readonly claims: boolean; readonly sources: boolean },
+) {
+  return data.criteria.map((printed) => (
+    <section key={printed.criterion.id}>{onCriterion(data, printed, linked)}</section>
+  ));
+}
+
+type Linked = Parameters<typeof evidenceSection>[1];
+
+function onCriterion(data: ReportData, printed: PrintedCriterion, linked: Linked) {
+  const { criterion, cells, measurements } = printed;
+  const numeric = criterion.scale === 'numeric';
+  const known = cells.filter(
+    (cell) =>
+      cell.findings.length > 0 ||
+      cell.judgement !== null ||
+      measurements.some((m) => m.alternativeId === cell.alternativeId),
+  );
+  const silent = cells
+    .filter((cell) => !known.includes(cell))
+    .map((cell) => data.names.alternative(cell.alternativeId));
+  return (
+    <>
+      <div className={`report-head ${known.length > 0 ? 'is-over-table' : ''}`}>
+        <h3>{criterion.name}</h3>
+        <p>
+          {criterion.question} {criterion.proMeaning && `Pro: ${criterion.proMeaning}`}{' '}
+          {criterion.conMeaning && `Con: ${criterion.conMeaning}`}
+        </p>
+        {numeric && <p>{scaleWords(printed)}</p>}
+      </div>
+      {known.length > 0 && (
+        <Table
+          caption={`What the cells on ${format.inSentence(criterion.name)} rest on`}
+          captionHidden
+          className="report-cells"
+          columns={[
+            { head: 'Alternative', width: 17 },
+            { head: 'Value', number: true, width: 8 },
+            { head: '90 % range', number: true, width: 13 },
+            { head: 'How' },
+            { head: numeric ? 'Number and where it is from' : 'For', width: numeric ? 24 : 14 },
+            { head: numeric ? 'Claims' : 'Against', width: 14 },
+            ...(numeric ? [] : [{ head: 'Not counted', width: 14 }]),
+          ]}
+          rows={known.map((cell) => ({
+            key: cell.alternativeId,
+            id: cellAnchor(data, cell.alternativeId, cell.criterionId),
+            cells: [
+              data.names.alternative(cell.alternativeId),
+              format.score(cell.value),
+              rangeText(cell),
+              howText(data, cell, criterion),
+              ...(numeric
+                ? [
+                    measurementText(data, measurements, cell, criterion, linked),
+                    claimLinks(data, cell.findings, linked),
+                  ]
+                : [
+                    claimLinks(data, counted(cell, 'pro'), linked),
+                    claimLinks(data, counted(cell, 'con'), linked),
+                    claimLinks(
+                      data,
+                      cell.findings.filter((f) => f.uncounted !== null),
+                      linked,
+                    ),
+                  ]),
+            ],
+          }))}
+        />
+      )}
+      {silent.length > 0 && (
+        <p className="report-small">
+          {known.length === 0
+            ? 'Nothing is known of any alternative.'
+            : `Nothing is known of ${format.list(silent)}.`}
+        </p>
+      )}
+    </>
+  );
+}
+
+const counted = (cell: Cell, polarity: CellFinding['polarity']): CellFinding[] =>
+  cell.findings.filter((f) => f.uncounted === null && f.polarity === polarity);
+
+function rangeText({ belief }: Cell): string {
+  const { low, high } = intervalOf(belief);
+  return low === high ? 'known' : `${format.points(low)} to ${format.points(high)}`;
+}
+
+function howText({ facts: { scenario } }: ReportData, cell: Cell, criterion: Criterion): string {
+  const formula = evidenceFormula(cell, scenario.evidenceRule, criterion.scale === 'numeric');
+  return cell.judgement === null
+    ? formula
+    : `judged; the evidence alone: ${format.score(cell.evidenceValue)}`;
+}
+
+/** "12, 14, 17", each of them leading to its claim. */
+function claimLinks({ claimNumbers }: ReportData, findings: readonly CellFinding[], { claims }: Linked) {
+  const numbers = [...new Set(findings.map((f) => claimNumbers.get(f.claimId) ?? 0))].sort((a, b) => a - b);
+  return numbers.map((n, i) => (
+    <span key={n}>
+      {i > 0 && ', '}
+      <Jump to={claims ? `claim-${n}` : null} label={`Claim ${n}`}>
+        {n}
+      </Jump>
+    </span>
+  ));
+}
+
+function measurementText(
+  { sourceNumbers }: ReportData,
+  measurements: readonly Measurement[],
+  cell: Cell,
+  { unit }: Criterion,
+  { sources }: Linked,
+) {
+  const measurement = measurements.find((m) => m.alternativeId === cell.alternativeId);
+  if (!measurement) return null;
+  const source = sourceNumbers.get(measurement.sourceId ?? '');
+  return (
+    <>
+      <span className="bold">{measuredText(measurement, unit)}</span>
+      {cell.measurement === null && ', not counted'},{' '}
+      {source === undefined ? (
+        'source not named'
+      ) : (
+        <Jump to={sources ? `source-${source}` : null} label={`Source ${source}`}>
+          [{source}]
+        </Jump>
+      )}
+      {measurement.paragraph !== null && ` paragraph\u00a0${measurement.paragraph}`}
+      {measurement.remark && `. ${measurement.remark}`}
+    </>
+  );
+}
+
+/** "Measured in s, less is better. Value: 0 at 30 s, 100 at 12 s, straight lines between." */
+function scaleWords({ criterion, measurements }: PrintedCriterion): string {
+  const { unit, direction, valuePoints } = criterion;
+  const measured = `Measured in ${unit ?? 'numbers without a unit'}, ${direction === 'max' ? 'more' : 'less'} is better.`;
+  const points = valuePointsFor(criterion, measurements);
+  if (points.length === 0) return `${measured} No number is known yet.`;
+  const own = valuePoints.length > 0 ? '' : ', a straight line over the measured numbers';
+  const line = points.map(([x, value]) => `${number(value)} at ${withUnit(number(x), unit)}`);
+  return `${measured} Value: ${format.list(line)}${own}.`;
+}

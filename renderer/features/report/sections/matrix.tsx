@@ -1,0 +1,95 @@
+import type { Measurement } from '../../../../electron/ipc/contract.ts';
+import { cellKey } from '../../../../scoring/evidence/cells.ts';
+import type { Cell } from '../../../../scoring/types.ts';
+import * as format from '../../../model/format.ts';
+import { measuredText } from '../../../model/measured.ts';
+import { countNotes } from '../../matrix/rows.ts';
+import { Jump, Table } from '../layout.tsx';
+import { cellAnchor, columnsThatFit, inSets, type ReportData } from '../report-data.ts';
+import { partOfSets } from './ranking.tsx';
+
+const NOTED = ' *';
+
+/** The matrix; alternatives that do not fit beside one another go into several tables. */
+export function matrixSection(data: ReportData, linked: boolean) {
+  const { facts, tables, names, criteria, unknown } = data;
+  const { assessment } = facts;
+  const notes = countNotes(tables.notes);
+  const numeric = criteria.some(({ criterion }) => criterion.scale === 'numeric');
+  const sets = inSets(data.shown, columnsThatFit(data.choices));
+  const noted = (has: boolean): string => (has ? NOTED : '');
+  const scoreOf = (id: string): string => {
+    const standing = assessment.standings.find((s) => s.alternativeId === id);
+    return standing ? format.score(standing.score) : '';
+  };
+  return (
+    <>
+      <p className="report-legend">
+        Each cell: its value from 0 to 100, then how many findings speak for (+) and against (−). “!” marks a
+        contested cell with both, “–” an empty one, “J” an analyst’s judgement, and “*” what has a note.
+        {numeric && ' On what is measured, the number stands behind its value.'}
+        {linked && ' A value leads to what it rests on.'}
+      </p>
+      {sets.map((ids, i) => (
+        <Table
+          key={ids[0]}
+          className="report-values"
+          caption={`Values${partOfSets(i, sets)}`}
+          columns={[
+            { head: 'Criterion', width: 26 },
+            ...ids.map((id) => ({ head: `${names.alternative(id)}${noted(notes.alternatives.has(id))}` })),
+          ]}
+          rows={criteria.map(({ criterion, measurements }) => ({
+            key: criterion.id,
+            cells: [
+              `${criterion.name}${noted(notes.criteria.has(criterion.id))}`,
+              ...ids.map((id) => (
+                <span key={id}>
+                  {printedCell(
+                    assessment.cells.get(cellKey(id, criterion.id)),
+                    measurements.find((m) => m.alternativeId === id),
+                    criterion.unit,
+                    linked ? cellAnchor(data, id, criterion.id) : null,
+                  )}
+                  {noted(notes.cells.has(cellKey(id, criterion.id)))}
+                </span>
+              )),
+            ],
+          }))}
+          {...(assessment.standings.length > 0 && { foot: ['Total', ...ids.map(scoreOf)] })}
+        />
+      ))}
+      {unknown.length > 0 && (
+        <p>
+          The {unknown.length} alternatives without findings have no column: all of their cells are empty.
+        </p>
+      )}
+    </>
+  );
+}
+
+function printedCell(
+  cell: Cell | undefined,
+  number: Measurement | undefined,
+  unit: string | null,
+  anchor: string | null,
+) {
+  if (!cell) return null;
+  const { judgement, empty, contested, proCount, conCount, findings } = cell;
+  const value = empty && judgement === null ? '–' : format.points(cell.value);
+  const known = findings.length > 0 || judgement !== null || number !== undefined;
+  return (
+    <>
+      <span className="bold">
+        <Jump to={known ? anchor : null}>{value}</Jump>
+      </span>
+      {judgement !== null && ' J'}{' '}
+      <span className="printed-counts">
+        {proCount > 0 && `+${proCount}`}
+        {conCount > 0 && ` −${conCount}`}
+        {contested && ' !'}
+      </span>
+      {number && <span className="printed-number"> {measuredText(number, unit)}</span>}
+    </>
+  );
+}

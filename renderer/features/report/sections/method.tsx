@@ -1,0 +1,67 @@
+import * as format from '../../../model/format.ts';
+import {
+  CREDIBILITY_RULES,
+  EVIDENCE_RULES,
+  methodRule,
+  numericRule,
+  predictionRule,
+} from '../../scenarios/rules.ts';
+import { Facts } from '../layout.tsx';
+import type { ReportData } from '../report-data.ts';
+
+/** By which rules the numbers came about, with which versions, and from which state of the workbook. */
+export function methodSection({ tables, facts, criteria, mark, info }: ReportData) {
+  const { scenario, verdict, robust } = facts;
+  const [method, evidence] = [methodRule(scenario), EVIDENCE_RULES[scenario.evidenceRule]];
+  const numeric = criteria.some(({ criterion }) => criterion.scale === 'numeric');
+  const draws = robust
+    ? ` Ranks are drawn ${format.count(robust.chance.samples)} times with seed ${String(robust.chance.seed)}.`
+    : '';
+  return (
+    <>
+      <Facts
+        facts={[
+          ['Method', `${method.name}: ${method.does}`],
+          ['Value of a cell', `${evidence.name}: ${evidence.does} Ranges are 90 % intervals of the belief.`],
+          ...(numeric ? [['Measured numbers', numericRule(scenario)] as const] : []),
+          ['Credibility', `${scenario.credibility}. ${CREDIBILITY_RULES[scenario.credibility].does}`],
+          [
+            'Predictions',
+            `${scenario.countPredictions ? 'counted' : 'not counted'}. ${predictionRule(scenario).does}`,
+          ],
+          [
+            'Chance to be first',
+            `${format.count(verdict.samples)} draws of every cell from its belief, seed ${String(verdict.seed)}. From 90 of 100 on the leader is a clear winner, from 60 on it leads.${draws}`,
+          ],
+          [
+            'Signs',
+            '+ for, − against, = neither; ! contested, – empty, J judged, * with a note; ≠ another first place, ∅ undefined because evidence goes.',
+          ],
+          [
+            'Numbers',
+            `Dates are year, month, day. ${format.fixed(1234.5, 1)} is one thousand two hundred and thirty-four and a half.`,
+          ],
+          ['Made with', `Weighbridge ${info.version}, Electron ${info.electron}, SQLite ${info.sqlite}`],
+          ['File format', String(info.schema)],
+        ]}
+      />
+      <h3>To make this report again</h3>
+      <p>
+        Open the workbook at this event, choose the scenario and export the report. The fingerprint tells
+        whether a copy holds the same.
+      </p>
+      <Facts
+        facts={[
+          ['Workbook', tables.workbook[0]?.title ?? ''],
+          [
+            'Scenario',
+            [scenario, ...facts.beside.map((ranked) => ranked.scenario)].map((s) => s.name).join(', '),
+          ],
+          ['Event', `${mark.eventNumber}, saved ${mark.savedAt}`],
+          ['Event id', mark.eventId],
+          ['SHA-256 of the contents', mark.sha256],
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { methodRows } from '../../methods/places.ts';
+import { answeredOf, tauText, winnersSentence } from '../../methods/sentences.ts';
+import { takenSentence } from '../../methods/taken.ts';
+import { METHOD_WORDS } from '../../methods/words.ts';
+import type { Robust } from '../facts.ts';
+import { OverTable, Table } from '../layout.tsx';
+import { columnsThatFit, inSets, type ReportData } from '../report-data.ts';
+import { partOfSets } from './ranking.tsx';
+
+/** The ranks by every method beside those of the ranking. */
+export function methodsTable({ choices }: ReportData, { comparable, methods }: Robust) {
+  const answered = answeredOf(methods);
+  const rows = methodRows(comparable, answered);
+  const columns = answered.map((outcome, i) => ({ outcome, i }));
+  const sets = inSets(columns, columnsThatFit(choices, 17));
+  return (
+    <>
+      <OverTable>
+        <h3>Other methods</h3>
+        <p>
+          {winnersSentence(
+            methods,
+            comparable.alternatives.map(({ name }) => name),
+          )}
+        </p>
+        <p>{takenSentence(comparable.criteria)}</p>
+      </OverTable>
+      {sets.map((set, part) => (
+        <Table
+          key={set[0]?.i}
+          className="report-values"
+          caption={`Ranks by every method, and Kendall’s tau with the ranking${partOfSets(part, sets)}`}
+          columns={[
+            { head: 'Alternative', width: 24 },
+            ...set.map(({ outcome: { method } }) => ({ head: METHOD_WORDS[method].name, number: true })),
+          ]}
+          rows={rows.map((row) => ({
+            key: row.key,
+            cells: [row.name, ...set.map(({ i }) => row.places[i]?.rank ?? '–')],
+          }))}
+          foot={['Like the ranking', ...set.map(({ outcome: { tau } }) => tauText(tau))]}
+        />
+      ))}
+    </>
+  );
+}

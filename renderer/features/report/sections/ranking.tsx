@@ -1,0 +1,177 @@
+import { leadOf, type Side } from '../../../../scoring/evidence/lead.ts';
+import type { Standing } from '../../../../scoring/types.ts';
+import * as format from '../../../model/format.ts';
+import { leadTitle } from '../../../model/lead.ts';
+import { Bars, OverTable, Table } from '../layout.tsx';
+import { columnsThatFit, inSets, type ReportData } from '../report-data.ts';
+
+/** Who stands where, what every criterion contributes, and why the first is ahead of the second. */
+export function rankingSection(data: ReportData) {
+  const { standings } = data.facts.assessment;
+  if (standings.length === 0) return <p>{data.facts.verdict.explanation}</p>;
+  const printed = standings.filter((s) => !data.unknown.includes(s.alternativeId));
+  return (
+    <>
+      {ranks(data, printed)}
+      {unknownWords(data)}
+      {contributionBars(data, printed)}
+      {contributionTables(data, printed)}
+      {leadTable(data)}
+    </>
+  );
+}
+
+function ranks({ facts: { assessment, verdict } }: ReportData, printed: readonly Standing[]) {
+  return (
+    <Table
+      caption="Ranking, with the range that holds 90 of 100 draws of the evidence, how often it is first in them, and the share of the weight on which something is known"
+      columns={[
+        { head: 'Rank', number: true, width: 8 },
+        { head: 'Alternative' },
+        { head: 'Score', number: true, width: 12 },
+        { head: '90 % range', number: true, width: 20 },
+        { head: 'First in', number: true, width: 16 },
+        { head: 'Coverage', number: true, width: 13 },
+      ]}
+      rowHead={1}
+      rows={printed.map((standing) => {
+        const simulated = verdict.standings.find((s) => s.alternativeId === standing.alternativeId);
+        return {
+          key: standing.alternativeId,
+          cells: [
+            rankText(standing, assessment.standings),
+            standing.name,
+            format.score(standing.score),
+            simulated &&
+              `${format.score(simulated.interval.low)} to ${format.score(simulated.interval.high)}`,
+            simulated && format.outOf100(simulated.chanceFirst),
+            format.percent(standing.coverage),
+          ],
+        };
+      })}
+    />
+  );
+}
+
+function unknownWords({ unknown, facts: { assessment } }: ReportData) {
+  const standings = assessment.standings.filter((s) => unknown.includes(s.alternativeId));
+  const [one] = standings;
+  if (!one) return null;
+  return (
+    <p>
+      {standings.length} alternatives have no findings, so each stands at {format.score(one.score)} and shares
+      rank {rankText(one, assessment.standings)}: {format.list(standings.map((s) => s.name))}.
+    </p>
+  );
+}
+
+/** "3", or "=3" where several share the rank. */
+export function rankText({ rank }: Pick<Standing, 'rank'>, all: readonly Standing[]): string {
+  return all.filter((s) => s.rank === rank).length > 1 ? `=${rank}` : String(rank);
+}
+
+/** The groups of criteria, each with the letter that stands for it in the bars. */
+function groupsOf({ criteria }: ReportData) {
+  return [...Map.groupBy(criteria, ({ group }) => group)].map(([name, of], i) => ({
+    name,
+    letter: String.fromCharCode(65 + (i % 26)),
+    ids: of.map(({ criterion }) => criterion.id),
+  }));
+}
+
+function contributionBars(data: ReportData, printed: readonly Standing[]) {
+  const groups = groupsOf(data);
+  const partOf = ({ contributions }: Standing, ids: readonly string[]): number =>
+    ids.reduce((total, id) => total + (contributions.get(id) ?? 0), 0) / 100;
+  return (
+    <>
+      <h3>What the scores are made of</h3>
+      <Bars
+        label={`Scores by group of criteria. ${printed
+          .map(
+            (s) =>
+              `${s.name}: ${format.list(groups.map((group) => `${group.name} ${format.score(100 * partOf(s, group.ids))}`))}`,
+          )
+          .join('; ')}.`}
+        rows={printed.map((standing) => ({
+          key: standing.alternativeId,
+          name: standing.name,
+          segments: groups.map(({ name, letter, ids }, i) => ({
+            key: name,
+            part: partOf(standing, ids),
+            mark: letter,
+            shade: i,
+          })),
+          text: format.score(standing.score),
+        }))}
+      />
+      <p className="report-small">
+        {groups.map(({ name, letter }) => `${letter} ${name}`).join(', ')}. Every segment is as long as the
+        points that its criteria contribute; the table says them one by one.
+      </p>
+    </>
+  );
+}
+
+function contributionTables(data: ReportData, printed: readonly Standing[]) {
+  const sets = inSets(printed, columnsThatFit(data.choices));
+  return sets.map((set, i) => (
+    <Table
+      key={set[0]?.alternativeId}
+      className="report-values"
+      caption={`Points that each criterion contributes: its share of the weight times the value${partOfSets(i, sets)}`}
+      columns={[{ head: 'Criterion', width: 28 }, ...set.map(({ name }) => ({ head: name, number: true }))]}
+      rows={data.criteria.map(({ criterion }) => ({
+        key: criterion.id,
+        cells: [criterion.name, ...set.map((s) => format.fixed(s.contributions.get(criterion.id) ?? 0, 2))],
+      }))}
+      foot={['Score', ...set.map((s) => format.fixed(s.score, 2))]}
+    />
+  ));
+}
+
+/** ", part 2 of 3" where columns go into several tables. */
+export const partOfSets = (i: number, sets: readonly unknown[]): string =>
+  sets.length > 1 ? `, part ${i + 1} of ${sets.length}` : '';
+
+function leadTable({ facts: { assessment }, rows }: ReportData) {
+  const lead = leadOf(assessment);
+  if (!lead) return null;
+  const { leader, runnerUp, parts, points } = lead;
+  return (
+    <>
+      <OverTable>
+        <h3>{leadTitle(lead)}</h3>
+      </OverTable>
+      <Table
+        caption={`Share of the weight times the difference of the values (${leader.name} minus ${runnerUp.name})`}
+        columns={[
+          { head: 'Criterion' },
+          { head: 'Share', number: true, width: 12 },
+          { head: leader.name, number: true, width: 20 },
+          { head: runnerUp.name, number: true, width: 20 },
+          { head: 'Points', number: true, width: 13 },
+        ]}
+        rows={parts.map((part) => ({
+          key: part.criterionId,
+          cells: [
+            rows.criterion(part.criterionId).name,
+            format.percent(part.share),
+            sideText(part.leader),
+            sideText(part.runnerUp),
+            format.signed(part.points),
+          ],
+        }))}
+        foot={[
+          'Together',
+          format.percent(1),
+          format.score(leader.score),
+          format.score(runnerUp.score),
+          format.signed(points),
+        ]}
+      />
+    </>
+  );
+}
+
+const sideText = ({ value, unknown }: Side): string => (unknown ? 'no evidence' : format.score(value));

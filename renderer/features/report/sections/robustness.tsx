@@ -1,0 +1,181 @@
+import { leastFlip } from '../../../../scoring/robustness/flip.ts';
+import { sharesOf } from '../../../../scoring/robustness/linear-model.ts';
+import * as format from '../../../model/format.ts';
+import {
+  acceptabilitySentence,
+  byExpectedRank,
+  doubtSentence,
+  hundredths,
+} from '../../robustness/chances.ts';
+import { lockedSentence } from '../../robustness/names.ts';
+import {
+  byRoom,
+  flipSentence,
+  isTied,
+  leaderIn,
+  leadText,
+  stabilitySentence,
+  takeovers,
+  tornadoSentence,
+} from '../../robustness/weights.ts';
+import { signedPercent } from '../../scenarios/comparison.ts';
+import type { Robust } from '../facts.ts';
+import { OverTable, Table } from '../layout.tsx';
+import { columnsThatFit, inSets, type ReportData } from '../report-data.ts';
+import { methodsTable } from './methods.tsx';
+import { questionedEvidence } from './questioned.tsx';
+import { partOfSets } from './ranking.tsx';
+
+/** Rows of a table whose later rows say little. */
+const TOP = 10;
+
+/** What other weights, other evidence, other sources and other methods would make of the ranking. */
+export function robustnessSection(data: ReportData) {
+  const { robust, verdict } = data.facts;
+  if (!robust) return <p>{verdict.explanation}</p>;
+  return (
+    <>
+      {chances(data, robust)}
+      {smallestChange(data, robust)}
+      {stability(data, robust)}
+      {tornado(data, robust)}
+      {questionedEvidence(data)}
+      {methodsTable(data, robust)}
+    </>
+  );
+}
+
+function chances(data: ReportData, { chance, settings }: Robust) {
+  const { names, facts } = data;
+  const ranks = chance.rankAcceptability.map((_, r) => r);
+  const sets = inSets(ranks, columnsThatFit(data.choices, 13));
+  return (
+    <>
+      <OverTable>
+        <h3>How often each takes each rank</h3>
+        <p>{doubtSentence(chance, settings, names)}</p>
+        <p>{acceptabilitySentence(chance, names)}</p>
+        <p className="report-small">
+          In {format.count(chance.samples)} draws (seed {String(chance.seed)}),{' '}
+          {format.percent(settings.width)} of all weight is dealt out anew around the present weights, and
+          every cell is drawn from its belief.
+        </p>
+      </OverTable>
+      {sets.map((set, i) => (
+        <Table
+          key={set[0]}
+          className="report-values"
+          caption={`Draws of 100 in which an alternative takes a rank${partOfSets(i, sets)}`}
+          columns={[
+            { head: 'Alternative', width: 28 },
+            ...set.map((r) => ({ head: `Rank ${r + 1}`, number: true })),
+            { head: 'Expected rank', number: true, width: 12 },
+          ]}
+          rows={byExpectedRank(chance).map((a) => ({
+            key: facts.assessment.alternativeIds[a] ?? '',
+            cells: [
+              names.alternatives[a],
+              ...set.map((r) => hundredths(chance.rankAcceptability[a]?.[r] ?? 0)),
+              format.fixed(chance.expectedRank[a] ?? 0, 2),
+            ],
+          }))}
+        />
+      ))}
+    </>
+  );
+}
+
+function smallestChange({ names, subject, facts: { assessment } }: ReportData, { weights }: Robust) {
+  const flip = leastFlip(weights.flips);
+  const present = sharesOf(assessment);
+  const changed = flip && flip.gains !== null ? [...flip.losses.map((l) => l.criterion), flip.gains] : [];
+  return (
+    <>
+      <OverTable>
+        <h3>The smallest change of weights that ends the lead</h3>
+        <p>
+          {flipSentence(flip, names, assessment)}
+          {lockedSentence(subject)}
+        </p>
+      </OverTable>
+      {flip && changed.length > 0 && (
+        <Table
+          caption="Weights that change; all others stay as they are"
+          columns={[
+            { head: 'Criterion' },
+            { head: 'Now', number: true, width: 15 },
+            { head: `Level with ${names.alternatives[flip.rival] ?? ''}`, number: true, width: 24 },
+            { head: 'Change', number: true, width: 15 },
+          ]}
+          rows={changed.map((j) => ({
+            key: assessment.criterionIds[j] ?? '',
+            cells: [
+              names.criteria[j],
+              format.percent(present[j] ?? 0),
+              format.percent(flip.shares[j] ?? 0),
+              signedPercent((flip.shares[j] ?? 0) - (present[j] ?? 0)),
+            ],
+          }))}
+        />
+      )}
+    </>
+  );
+}
+
+function stability({ names, facts: { assessment } }: ReportData, { weights }: Robust) {
+  return (
+    <>
+      <OverTable>
+        <h3>How far each weight can move</h3>
+        <p>{stabilitySentence(weights.stability, leaderIn(assessment), names, isTied(assessment))}</p>
+      </OverTable>
+      <Table
+        caption="The share of the weight between which the first place stays, the others keeping their ratios"
+        columns={[
+          { head: 'Criterion', width: 26 },
+          { head: 'Now', number: true, width: 10 },
+          { head: 'From', number: true, width: 10 },
+          { head: 'To', number: true, width: 10 },
+          { head: 'Beyond' },
+        ]}
+        rows={byRoom(weights.stability).map((interval) => ({
+          key: assessment.criterionIds[interval.criterion] ?? '',
+          cells: [
+            names.criteria[interval.criterion],
+            format.percent(interval.share),
+            format.percent(interval.low),
+            format.percent(interval.high),
+            takeovers(interval, names),
+          ],
+        }))}
+      />
+    </>
+  );
+}
+
+function tornado({ names, facts: { assessment } }: ReportData, { weights }: Robust) {
+  const leader = leaderIn(assessment);
+  const swings = weights.weightTornado.slice(0, TOP);
+  return (
+    <>
+      <OverTable>
+        <h3>What the lead of {names.alternatives[leader]} depends on</h3>
+        <p>{tornadoSentence(weights.weightTornado, 'weights', leader, names, isTied(assessment))}</p>
+        <p>{tornadoSentence(weights.cellTornado, 'cells', leader, names, isTied(assessment))}</p>
+      </OverTable>
+      <Table
+        caption={`Points that ${names.alternatives[leader]} is ahead of its best rival without a criterion and with its weight doubled; the ${swings.length} largest swings of ${weights.weightTornado.length}`}
+        columns={[
+          { head: 'Criterion', width: 26 },
+          { head: 'Without it' },
+          { head: 'Weight doubled' },
+          { head: 'Swing', number: true, width: 12 },
+        ]}
+        rows={swings.map(({ criterion, low, high, size }) => ({
+          key: assessment.criterionIds[criterion] ?? '',
+          cells: [names.criteria[criterion], leadText(low, names), leadText(high, names), format.score(size)],
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import * as format from '../../../model/format.ts';
+import { comparedRows, movesSentence, winnersSentence } from '../../scenarios/comparison.ts';
+import { Table } from '../layout.tsx';
+import { columnsThatFit, inSets, type ReportData } from '../report-data.ts';
+import { partOfSets } from './ranking.tsx';
+
+/** The scenarios that were chosen, side by side; null where the report is of one. */
+export function scenariosSection({ facts, choices, criteria }: ReportData) {
+  if (facts.beside.length === 0) return null;
+  const columns = [facts, ...facts.beside];
+  const rows = comparedRows(columns, 0);
+  const numbered = columns.map((column, i) => ({ ...column, i }));
+  const sets = inSets(numbered, columnsThatFit(choices, 30));
+  return (
+    <>
+      <p>{winnersSentence(columns)}</p>
+      <p>{movesSentence(rows)}</p>
+      {sets.map((set, part) => (
+        <Table
+          key={set[0]?.i}
+          className="report-values"
+          caption={`Rank and score of each alternative in every scenario${partOfSets(part, sets)}`}
+          columns={[
+            { head: 'Alternative', width: 28 },
+            ...set.map(({ scenario }) => ({ head: scenario.name })),
+          ]}
+          rows={[
+            {
+              key: 'verdict',
+              cells: ['Verdict', ...set.map(({ verdict }) => verdictText(verdict.headline, verdict.chance))],
+            },
+            ...rows.map((row) => ({
+              key: row.key,
+              cells: [
+                row.name,
+                ...set.map(({ i }) => {
+                  const place = row.places[i];
+                  return place ? `${place.rank} (${place.detail})` : '–';
+                }),
+              ],
+            })),
+          ]}
+        />
+      ))}
+      {sets.map((set, part) => (
+        <Table
+          key={set[0]?.i}
+          className="report-values"
+          caption={`Share of the weight of each criterion in every scenario${partOfSets(part, sets)}`}
+          columns={[
+            { head: 'Criterion', width: 28 },
+            ...set.map(({ scenario }) => ({ head: scenario.name, number: true })),
+          ]}
+          rows={criteria.map(({ criterion }) => ({
+            key: criterion.id,
+            cells: [
+              criterion.name,
+              ...set.map(({ assessment }) => format.percent(assessment.shares.get(criterion.id) ?? 0)),
+            ],
+          }))}
+        />
+      ))}
+    </>
+  );
+}
+
+const verdictText = (headline: string, chance: number | null): string =>
+  chance === null ? headline : `${headline}, first in ${format.outOf100(chance)} draws`;

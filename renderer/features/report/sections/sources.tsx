@@ -1,0 +1,53 @@
+import type { Source } from '../../../../electron/ipc/contract.ts';
+import * as format from '../../../model/format.ts';
+import { Jump } from '../layout.tsx';
+import type { ReportData } from '../report-data.ts';
+
+/** The sources by their numbers, each with the claims that are taken from it. */
+export function sourcesSection(data: ReportData, linked: boolean) {
+  if (data.sources.length === 0) return <p>The workbook names no source yet.</p>;
+  return (
+    <ol className="report-sources">
+      {data.sources.map((source, i) => (
+        <li key={source.id} id={`source-${i + 1}`}>
+          {sourceText(data, source, linked)}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function sourceText({ claims, facts: { scenario } }: ReportData, source: Source, linked: boolean) {
+  const numbers = claims.filter(({ claim }) => claim.sourceId === source.id).map(({ number }) => number);
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  return (
+    <>
+      <span className="bold">{source.title ?? 'No title in the text'}</span>,{' '}
+      {source.author ?? 'author not named'}
+      {source.publication && `, ${source.publication}`},{' '}
+      <span className="nowrap">{source.date ? format.date(source.date) : 'undated'}</span>
+      {source.fileName && `, file ${source.fileName}`}.{' '}
+      {first !== undefined && last !== undefined && (
+        <>
+          Claims{' '}
+          <Jump to={linked ? `claim-${first}` : null} label={`Claim ${first}`}>
+            {first}
+          </Jump>
+          {last > first && (
+            <>
+              {' to '}
+              <Jump to={linked ? `claim-${last}` : null} label={`Claim ${last}`}>
+                {last}
+              </Jump>
+            </>
+          )}
+          .{' '}
+        </>
+      )}
+      {(source.credibility < 1 || scenario.credibility === 'on') &&
+        `Credibility ${format.sum(source.credibility)}. `}
+      <span className="report-small">{source.remark}</span>
+      {source.sha256 && <span className="report-hash"> SHA-256 {source.sha256}</span>}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import * as format from '../../../model/format.ts';
+import { locksOf } from '../../../model/locks.ts';
+import { METHODS, provenanceOf, provenanceText, WAYS } from '../../../model/provenance.ts';
+import { Table } from '../layout.tsx';
+import type { ReportData } from '../report-data.ts';
+
+/** Every weight, how they were asked for, and which are locked. */
+export function weightsSection({ tables, facts: { scenario, assessment }, criteria }: ReportData) {
+  const own = tables.weights.filter((w) => w.scenarioId === scenario.id);
+  const points = new Map(own.map((w) => [w.criterionId, w.value]));
+  const locks = locksOf(tables.weights, scenario.id);
+  const provenance = provenanceOf(scenario, tables.weights, tables.elicitations);
+  const asked = tables.elicitations.filter(
+    (e) =>
+      e.scenarioId === scenario.id && e.method !== provenance.method && METHODS.some((m) => m === e.method),
+  );
+  const largest = Math.max(...assessment.shares.values(), 0);
+  return (
+    <>
+      <p>
+        Set {provenanceText(provenance)}.
+        {asked.length > 0 &&
+          ` Also asked, and not what the weights are now: ${format.list(
+            asked.map(
+              (e) =>
+                `${WAYS[METHODS.find((m) => m === e.method) ?? 'direct'].by} (left ${format.date(e.updatedAt)})`,
+            ),
+          )}.`}
+        {locks.size > 0 && ` ${format.plural(locks.size, 'weight')} locked: the others share what is left.`}
+      </p>
+      <Table
+        caption="Weight of each criterion and its share of all"
+        columns={[
+          { head: 'Group', width: 24 },
+          { head: 'Criterion' },
+          { head: 'Points', number: true, width: 12 },
+          { head: 'Share', number: true, width: 10 },
+          { head: <span className="hidden-text">Share as a bar</span>, width: 22 },
+        ]}
+        rowHead={1}
+        rows={criteria.map(({ criterion, group }) => {
+          const share = assessment.shares.get(criterion.id) ?? 0;
+          return {
+            key: criterion.id,
+            cells: [
+              group,
+              criterion.name,
+              locks.has(criterion.id) ? 'locked' : format.weight(points.get(criterion.id) ?? 0),
+              format.percent(share),
+              <span
+                key="bar"
+                aria-hidden="true"
+                className="report-mini"
+                style={{ width: `${largest > 0 ? (100 * share) / largest : 0}%` }}
+              />,
+            ],
+          };
+        })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Result, Scenario, WorkbookTables } from '../../../electron/ipc/contract.ts';
+import { api, settle, unexpected } from '../../api.ts';
+import { evidenceParts, useScenario } from '../../model/derived.ts';
+import { sameList } from '../../model/memo.ts';
+import { update, useDocument } from '../../model/store.ts';
+import type { ReportChoices } from './choices.ts';
+import type { Facts } from './facts.ts';
+import { computeFacts, factsRequest, type ReportInput } from './gather.ts';
+
+/** Facts with the state of the workbook that they were computed from. */
+interface Computed {
+  readonly facts: Facts;
+  readonly tables: WorkbookTables;
+  readonly parts: readonly unknown[];
+}
+
+/** What the facts of a report follow from. */
+const partsOf = (
+  tables: WorkbookTables,
+  scenario: Scenario,
+  beside: readonly string[],
+): readonly unknown[] => [
+  ...evidenceParts(tables),
+  tables.weights,
+  tables.scenarios,
+  tables.contradictions,
+  tables.contradictionSides,
+  tables.contradictionClaims,
+  scenario,
+  ...beside,
+];
+
+/** All that the preview draws; while its facts are computed, the report that was there before. Null until there is one. */
+export function useReportInput(choices: ReportChoices): ReportInput | null {
+  const { tables, history } = useDocument();
+  const scenario = useScenario();
+  const { beside } = choices;
+  const computed = useFacts(tables, scenario, beside);
+  const mark = useAnswer(() => api().workbookMark(), history.eventNumber);
+  const info = useAnswer(() => api().appInfo(), 0);
+  const now = useMemo(() => new Date(), []);
+  const fresh = computed !== null && sameList(computed.parts, partsOf(tables, scenario, beside));
+  // Facts speak of rows that the newest tables may not have any more.
+  const shown = fresh ? tables : computed?.tables;
+  const facts = computed?.facts;
+  return useMemo(
+    () => (facts && shown && mark && info ? { tables: shown, facts, choices, mark, info, now } : null),
+    [facts, shown, choices, mark, info, now],
+  );
+}
+
+function useFacts(tables: WorkbookTables, scenario: Scenario, beside: readonly string[]): Computed | null {
+  const [computed, setComputed] = useState<Computed | null>(null);
+  const parts = partsOf(tables, scenario, beside);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the parts are what the facts follow from.
+  useEffect(() => {
+    const ended = new AbortController();
+    computeFacts(factsRequest(tables, scenario, beside), ended.signal).then(
+      (facts) => setComputed({ facts, tables, parts }),
+      (error: unknown) => {
+        if (!ended.signal.aborted) update({ alert: unexpected(error) });
+      },
+    );
+    return () => ended.abort();
+  }, [...parts.slice(0, -beside.length || undefined), beside.join()]);
+  return computed;
+}
+
+/** What the main process answers, asked again when `turn` changes; null until it has. */
+function useAnswer<T>(ask: () => Promise<Result<T>>, turn: number): T | null {
+  const [answer, setAnswer] = useState<T | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question stays the same.
+  useEffect(() => {
+    let wanted = true;
+    void settle(ask()).then((result) => {
+      if (!wanted) return;
+      if (result.ok) setAnswer(result.value);
+      else update({ alert: result.problem });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [turn]);
+  return answer;
+}
