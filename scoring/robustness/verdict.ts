@@ -110,7 +110,7 @@ function unknowns(standings: Assessment['standings']): string {
 
 const REMEDIES: Record<NoRanking, string> = {
   'no-alternatives': 'No alternative is shown: it takes two to compare.',
-  'no-criteria': 'Every criterion is hidden: show at least one.',
+  'no-criteria': 'No criterion is shown: it takes one at least.',
   'no-weights': 'Every weight is zero: give at least one criterion a weight.',
 };
 

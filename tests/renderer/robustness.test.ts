@@ -150,7 +150,7 @@ describe('sentences on chances', () => {
     expect(acceptabilitySentence(result, of.names)).toContain(
       `${of.names.alternatives[first]} is first most often, in ${chance} of 100 draws`,
     );
-    const doubt = doubtSentence(result, SETTINGS, of.names);
+    const doubt = doubtSentence(result, SETTINGS, of.names, false);
     expect(doubt).toContain(`first in ${chance} of 100 draws of weights and evidence`);
     const shares = [...doubt.matchAll(/([\d.]+) %/g)].map(([, share]) => Number(share));
     // Each is rounded by itself, to whole percents where it is large.
@@ -158,13 +158,21 @@ describe('sentences on chances', () => {
     expect(shares).toEqual([...shares].sort((a, b) => b - a));
   });
 
+  test('where two are level nobody has a lead to doubt', () => {
+    const { leader, rival } = result.leadVariance ?? expect.fail('two are needed');
+    const [a, b] = [of.names.alternatives[leader], of.names.alternatives[rival]];
+    expect(doubtSentence(result, SETTINGS, of.names, true)).toContain(
+      `Of the doubt about which of ${a} and ${b} is ahead, `,
+    );
+  });
+
   test('say so where one thing alone is open, or nothing', () => {
     const held = { ...SETTINGS, weights: 'fixed' } as const;
-    expect(doubtSentence(drawn(of, held), held, of.names)).toMatch(
+    expect(doubtSentence(drawn(of, held), held, of.names, false)).toMatch(
       /draws of the evidence\. All doubt about its lead over .+ comes from the evidence\.$/,
     );
     const still = { ...held, evidence: false };
-    expect(doubtSentence(drawn(of, still), still, of.names)).toMatch(
+    expect(doubtSentence(drawn(of, still), still, of.names, false)).toMatch(
       /^Nothing is drawn: at these weights and values .+ is first\.$/,
     );
   });

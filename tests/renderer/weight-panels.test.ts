@@ -8,6 +8,7 @@ import {
   leadSentence,
   pointsFromShares,
   previewOf,
+  sameShares,
 } from '../../renderer/features/weights/preview.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { METHODS } from '../../renderer/model/provenance.ts';
@@ -168,6 +169,14 @@ describe('the preview', () => {
       w.scenarioId === scenario.id ? { ...w, value: points.get(w.criterionId) ?? w.value } : w,
     );
     expect(then.standings).toEqual(assess({ ...tables, weights: saved }, scenario).standings);
+  });
+
+  test('the same shares are the same weights, whatever points they are kept as', () => {
+    const doubled = tables.weights.map((w) => ({ ...w, value: 2 * w.value }));
+    const points = pointsFromShares(now.shares);
+    expect(sameShares(now, previewOf(cells, tables.weights, scenario.id, points))).toBe(true);
+    expect(sameShares(now, previewOf(cells, doubled, scenario.id, new Map()))).toBe(true);
+    expect(sameShares(now, alone('kernel-integration'))).toBe(false);
   });
 
   test('says who leads, who would, and by how much', () => {

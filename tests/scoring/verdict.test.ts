@@ -70,6 +70,8 @@ describe('the verdict', () => {
     const verdict = verdictOn([], ['a', 'b'], { x: 0 });
     expect(verdict).toMatchObject({ kind: 'no-ranking', chance: null, leaders: [] });
     expect(verdict.explanation).toContain('weight');
+    // There may be none at all: none need be hidden.
+    expect(verdictOn([], ['a', 'b'], {}).explanation).toBe('No criterion is shown: it takes one at least.');
   });
 });
 

@@ -8,7 +8,7 @@ import { type Drawn, useKnown } from './engine/follow.ts';
 import { dependenceSentence, readingSentence, restsSentence } from './evidence.ts';
 import { namesIn } from './names.ts';
 import { Pending, Section } from './Section.tsx';
-import { flipSentence, stabilityCount } from './weights.ts';
+import { flipSentence, isTied, stabilityCount } from './weights.ts';
 
 /** What the doubt comes from, and its three kinds side by side. */
 export function HowFirm() {
@@ -29,7 +29,7 @@ export function HowFirm() {
 function Doubt({ drawn: { result, settings, subject } }: { drawn: Drawn }) {
   const names = namesIn(subject);
   const lead = result.leadVariance;
-  const sentence = doubtSentence(result, settings, names);
+  const sentence = doubtSentence(result, settings, names, isTied(subject.assessment));
   const parts = lead ? doubtParts(lead) : [];
   return (
     <Figure

@@ -38,7 +38,12 @@ function drawnFrom({ weights, evidence }: ChanceSettings): string {
  * "KVM is first in 71 of 100 draws of weights and evidence. Of the doubt about its lead over Xen, 64 % comes from the weights,
  * 30 % from the evidence and 6.0 % from both together."
  */
-export function doubtSentence(result: SmaaResult, settings: ChanceSettings, names: Names): string {
+export function doubtSentence(
+  result: SmaaResult,
+  settings: ChanceSettings,
+  names: Names,
+  tied: boolean,
+): string {
   const a = mostOftenFirst(result);
   if (settings.weights === 'fixed' && !settings.evidence) {
     return `Nothing is drawn: at these weights and values ${names.alternatives[a]} is first.`;
@@ -51,7 +56,7 @@ export function doubtSentence(result: SmaaResult, settings: ChanceSettings, name
     .filter(({ share }) => share >= 0.0005)
     .sort((x, y) => y.share - x.share);
   const whose =
-    lead.leader === a
+    lead.leader === a && !tied
       ? `its lead over ${names.alternatives[lead.rival]}`
       : `which of ${names.alternatives[lead.leader]} and ${names.alternatives[lead.rival]} is ahead`;
   const [main] = parts;

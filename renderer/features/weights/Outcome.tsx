@@ -9,7 +9,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { cautionsOf } from './answers/result.ts';
 import { setAt, startedAgain } from './draft.ts';
 import { handOver, useHandOver } from './hand-over.ts';
-import { leaderChanges, leadSentence, pointsFromShares, previewOf } from './preview.ts';
+import { leaderChanges, leadSentence, pointsFromShares, previewOf, sameShares } from './preview.ts';
 import { RankingPreview } from './RankingPreview.tsx';
 import type { Panel } from './use-panel.ts';
 import { WeightTable } from './WeightTable.tsx';
@@ -22,10 +22,7 @@ export function Outcome({ method, panel }: { method: ElicitationMethod; panel: P
   const cells = useApp(currentCells);
   const points = outcome.shares && pointsFromShares(outcome.shares);
   const then = points ? previewOf(cells, weights, scenario.id, points) : null;
-  const present = new Map(
-    weights.filter((w) => w.scenarioId === scenario.id).map((w) => [w.criterionId, w.value]),
-  );
-  const same = points !== null && [...points].every(([id, value]) => present.get(id) === value);
+  const same = then !== null && sameShares(now, then);
   const used = same && methodOf(scenario) === method;
   const locks = locksOf(weights, scenario.id);
   const locked = panel.groups

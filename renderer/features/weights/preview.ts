@@ -23,6 +23,11 @@ export function previewOf(
   return rankCells(cells, [...changed, ...added], scenarioId);
 }
 
+/** Whether both give every criterion the same share, whatever points they are kept as. */
+export const sameShares = (now: Assessment, then: Assessment): boolean =>
+  now.shares.size === then.shares.size &&
+  [...then.shares].every(([id, share]) => Math.abs((now.shares.get(id) ?? 0) - share) < 1e-9);
+
 const firstOf = ({ standings }: Assessment): string[] =>
   standings.filter((s) => s.rank === 1).map((s) => s.name);
 
