@@ -32,7 +32,7 @@ export function answerSection(data: ReportData) {
       {robust && (
         <>
           <h3>How firm it is</h3>
-          <p>{doubtSentence(robust.chance, robust.settings, names)}</p>
+          <p>{doubtSentence(robust.chance, robust.settings, names, isTied(assessment))}</p>
           <p>{missingSentence(question.missing, names)}</p>
           <h3>What would change it</h3>
           <p>{flipSentence(leastFlip(robust.weights.flips), names, assessment)}</p>

@@ -53,7 +53,7 @@ function chances(data: ReportData, { chance, settings }: Robust) {
     <>
       <OverTable>
         <h3>How often each takes each rank</h3>
-        <p>{doubtSentence(chance, settings, names)}</p>
+        <p>{doubtSentence(chance, settings, names, isTied(facts.assessment))}</p>
         <p>{acceptabilitySentence(chance, names)}</p>
         <p className="report-small">
           In {format.count(chance.samples)} draws (seed {String(chance.seed)}),{' '}
