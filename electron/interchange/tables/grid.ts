@@ -1,4 +1,5 @@
 import { WorkbookError } from '../../../db/errors.ts';
+import { plainText } from '../../../tables/spreadsheet-text.ts';
 
 /** A table as it was read, before anything is made of it: every row of the file, the blank ones too. */
 
@@ -38,3 +39,33 @@ export function refuseTooLarge(rows: number, columns: number): void {
 }
 
 const count = (value: number): string => value.toLocaleString('en');
+
+export const isBlank = (cell: Cell | undefined): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+
+export const isBlankRow = (row: readonly Cell[]): boolean => row.every(isBlank);
+
+const REMARK = /^#+\s*\p{L}/u;
+
+/** A remark of whoever made the file, as "# made by …", alone in its row; "#1" may be the name of an option. */
+export const isComment = (row: readonly Cell[]): boolean =>
+  typeof row[0] === 'string' && REMARK.test(row[0]) && row.slice(1).every(isBlank);
+
+/** The same above the headings, where it may have separators in it. */
+export const isRemark = (row: readonly Cell[]): boolean => typeof row[0] === 'string' && REMARK.test(row[0]);
+
+/** A cell as text; the apostrophe with which exports neutralise formulas is gone. */
+export function textOf(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'object') return cell.date;
+  return typeof cell === 'string' ? plainText(cell).trim() : String(cell);
+}
+
+/** A cell as text on one line. */
+export const lineOf = (cell: Cell | undefined): string => textOf(cell).replaceAll(/\s+/g, ' ');
+
+/** "A", "Z", "AA": how spreadsheets call a column that is counted from 0. */
+export function columnLetters(index: number): string {
+  const rest = Math.floor(index / 26) - 1;
+  return (rest >= 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + (index % 26));
+}

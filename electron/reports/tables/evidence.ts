@@ -34,7 +34,7 @@ export function evidenceTable({ tables, scenario, assessment }: Material): Table
       claim?.text,
       speakers.get(claim?.speakerId ?? '')?.name,
       speakers.get(claim?.holderId ?? '')?.name,
-      sources.get(claim?.sourceId ?? '')?.fileName,
+      sourceKey(sources.get(claim?.sourceId ?? '')),
       claim?.paragraph,
       claim?.date,
       reason === undefined ? 'yes' : 'no',
@@ -51,6 +51,10 @@ export function evidenceTable({ tables, scenario, assessment }: Material): Table
   };
 }
 
+/** By which a source is found again when the file is imported: its file, else its title. */
+const sourceKey = (source: WorkbookTables['sources'][number] | undefined): Value =>
+  source?.fileName ?? source?.title ?? null;
+
 /** Every row has every column; what is not there is missing. */
 const filled = (row: readonly (Value | undefined)[]): Value[] => COLUMNS.map((_, i) => row[i] ?? null);
 
@@ -65,7 +69,7 @@ function numberRows(tables: WorkbookTables, { cells }: Assessment): (Value | und
     const values: Readonly<Record<string, Value | undefined>> = {
       alternative: alternative?.name,
       criterion: criterion?.name,
-      source_file: tables.sources.find((s) => s.id === sourceId)?.fileName,
+      source_file: sourceKey(tables.sources.find((s) => s.id === sourceId)),
       paragraph,
       counted: reason === null ? 'yes' : 'no',
       not_counted_because: reason,

@@ -1,0 +1,101 @@
+/** What the heading of a criterion says beside its name: its unit, whether more is better, an id before the name. */
+
+export type Direction = 'max' | 'min';
+
+export interface Heading {
+  readonly name: string;
+  readonly unit: string | null;
+  /** Null where the heading does not say it. */
+  readonly direction: Direction | null;
+}
+
+const MAX =
+  /^(max(imi[sz]e|imum|imal)?|benefit|gain|profit|higher( is better)?|more( is better)?|bigger( is better)?|positive|increasing|\+|\+1|1|1\.0|↑|▲|high|nutzen|hoch)$/i;
+const MIN =
+  /^(min(imi[sz]e|imum|imal)?|cost|costs|loss|lower( is better)?|less( is better)?|smaller( is better)?|fewer( is better)?|negative|decreasing|-|−|–|-1|-1\.0|−1|↓|▼|low|kosten|niedrig)$/i;
+
+/** The direction that a word says: "max", "benefit", "1" or "min", "cost", "-1"; null for any other word. */
+export function directionOf(word: string): Direction | null {
+  const text = word.trim();
+  if (MAX.test(text)) return 'max';
+  return MIN.test(text) ? 'min' : null;
+}
+
+/** Words of names of which less is better; a guess that is shown as one. */
+const COSTLY =
+  /\b(cost|costs|price|prices|fee|fees|rent|expense|latency|delay|time|duration|downtime|risk|noise|emission|emissions|co2|pollution|consumption|power draw|weight|mass|distance|loss|error|errors|defect|defects|failures?|bugs|overhead|footprint|size|preis|kosten|gewicht|dauer|verbrauch|lärm|entfernung|risiko)\b/i;
+
+/** The direction that a name lets expect. */
+export const likelyDirection = (name: string): Direction => (COSTLY.test(name) ? 'min' : 'max');
+
+/** Units that are known as such also where they are long. */
+const UNIT =
+  /^(%|‰|°[CF]?|[€$£¥]|[A-Z]{3}|[kMGTm]?(EUR|USD|GBP|CHF)|points?|stars?|score|years?|months?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|yr|[num\u00b5]?s|[kmcnµ]?m[²³23]?|k?g|t|tons?|[kMGT]?i?[Bb](yte|it)?(\/s|ps)?|[kMGT]?(Hz|W|Wh|V|A|J|Pa|VA|flops?)|[kM]?W?h|l|ml|l\/100 ?km|kcal|dB(\(A\))?|inch(es)?|in|ft|mi|miles?|mph|km\/h|mpg|hp|PS|ppm|pcs?|people|persons?|iops|req\/s|ops\/s|[\w€$%°µ]{1,6}\/[\w€$%°µ²³ ]{1,12}|0 ?(-|–|to) ?\d+|1 ?(-|–|to) ?\d+)$/i;
+
+const isUnit = (text: string): boolean =>
+  UNIT.test(text) || (text.length <= 5 && !/\s/.test(text) && !/^[A-Za-z]\d+$/.test(text) && text.length > 0);
+
+/** An id as decision tools make them up: "a01", "C3", "crit_2". */
+const ID = /^(?:[A-Za-z]{1,4}[_-]?\d{1,4}|crit\w*\d+|alt\w*\d+)$/;
+
+/**
+ * Takes a heading apart: "Price (EUR, min)", "Latency [ms]", "Cost in EUR", "Speed ↑", "max: speed", and "c01 (Speed)" as
+ * diviz writes ids.
+ */
+export function readHeading(text: string): Heading {
+  let name = text.replaceAll(/\s+/g, ' ').trim();
+  let unit: string | null = null;
+  let direction: Direction | null = null;
+  const arrow = /\s*([↑↓▲▼])\s*/.exec(name);
+  if (arrow?.[1]) {
+    direction = directionOf(arrow[1]);
+    name = name.replace(arrow[0], ' ').trim();
+  }
+  const before = /^(max|min|maximi[sz]e|minimi[sz]e|benefit|cost)\s*[:.]\s*(?=\S)/i.exec(name);
+  if (before?.[1]) {
+    direction = directionOf(before[1]);
+    name = name.slice(before[0].length);
+  }
+  const bracket = /^(.+?)\s*[([{]\s*([^()[\]{}]*(?:\([^()]*\))?[^()[\]{}]*)\s*[)\]}]$/.exec(name);
+  if (bracket?.[1] && bracket[2] !== undefined) {
+    const parts = bracket[2].split(/\s*[,;]\s*/).filter((part) => part !== '');
+    const said = parts.map((part) => directionInHeading(part, bracket[1] ?? ''));
+    const others = parts.filter((_, i) => said[i] === null);
+    if (ID.test(bracket[1]) && parts.length === 1 && said[0] === null && !UNIT.test(bracket[2])) {
+      return { ...readHeading(bracket[2]), ...(direction ? { direction } : {}) };
+    }
+    if (parts.length > 0 && others.length <= 1 && (others.length === 0 || isUnit(others[0] ?? ''))) {
+      const inner = readHeading(bracket[1]);
+      direction = said.find((one) => one !== null) ?? inner.direction ?? direction;
+      return { name: inner.name, unit: dimensionless(others[0]) ?? inner.unit, direction };
+    }
+  }
+  const inUnit = unit === null ? /^(.+?),?\s+in\s+(\S{1,12})$/i.exec(name) : null;
+  if (inUnit?.[1] && inUnit[2] && UNIT.test(inUnit[2])) [name, unit] = [inUnit[1], inUnit[2]];
+  const slashed = unit === null ? /^(.+?)\s*[,/]\s*(%|[€$£]|EUR|USD|GBP|ms|kg|km|GB|MB|W)$/.exec(name) : null;
+  if (slashed?.[1] && slashed[2]) [name, unit] = [slashed[1], slashed[2]];
+  const word = /^(.+?)[ _-]+(max|min)$/i.exec(name);
+  if (direction === null && word?.[1] && word[2]) {
+    direction = directionOf(word[2]);
+    name = word[1];
+  }
+  return { name: name.trim(), unit, direction };
+}
+
+/** "(-)" says that a number has no unit. */
+const dimensionless = (unit: string | undefined): string | null =>
+  unit === undefined || /^[-–—]$/.test(unit) ? null : unit;
+
+/** In a heading "(1)" may be a footnote, "(-)" means without a unit, and the "min" of a time are minutes. */
+function directionInHeading(word: string, name: string): Direction | null {
+  if (!/[a-z↑↓▲▼]/i.test(word)) return null;
+  return /^min$/i.test(word) && /time|duration|delay|dauer|zeit|downtime|life/i.test(name)
+    ? null
+    : directionOf(word);
+}
+
+/** "a01 (Audi)" as id and name; null for any other name. */
+export function idAndName(text: string): { id: string; name: string } | null {
+  const [, id, name] = /^(\S+)\s*\((.+)\)$/.exec(text.trim()) ?? [];
+  return id && name && ID.test(id) ? { id, name: name.trim() } : null;
+}

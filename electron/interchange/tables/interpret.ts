@@ -1,0 +1,48 @@
+import { type Interpretation, startDraft } from './draft.ts';
+import type { Grid } from './grid.ts';
+import { interpretCriteria } from './interpret-criteria.ts';
+import { interpretList } from './interpret-list.ts';
+import { interpretMatrix } from './interpret-matrix.ts';
+import { interpretNotes } from './interpret-notes.ts';
+import { interpretScored } from './interpret-scored.ts';
+import type { TableMapping } from './mapping.ts';
+
+export interface InterpretOptions {
+  /** The name of the file: claims without a source are from it, and judgements without a reason name it. */
+  readonly fileName: string;
+  /** The scenario that weights of the table go to. */
+  readonly scenario: string;
+}
+
+/**
+ * Makes a comparison of a table, the way its mapping says. What cannot be read is left out, and every such place is a
+ * problem with its row and column; empty is missing and never zero.
+ */
+export function interpretTable(grid: Grid, mapping: TableMapping, options: InterpretOptions): Interpretation {
+  const draft = startDraft(options.scenario);
+  const by = {
+    matrix: interpretMatrix,
+    list: interpretList,
+    criteria: interpretCriteria,
+    scored: interpretScored,
+    notes: interpretNotes,
+  };
+  by[mapping.kind](draft, grid, mapping, options);
+  const interpretation = draft.finish();
+  const { alternatives = [], criteria = [], measurements = [], claims = [] } = interpretation.comparison;
+  if (alternatives.length > MOST || criteria.length > MOST) {
+    const [what, many] =
+      alternatives.length > MOST ? ['options', alternatives.length] : ['criteria', criteria.length];
+    draft.refuse(
+      `The table has ${many.toLocaleString('en')} ${what}; a comparison has ${MOST.toLocaleString('en')} at most.`,
+      'Choose another reading of the table, or leave some of them out.',
+    );
+  }
+  if (measurements.length > MOST_ROWS || claims.length > MOST_ROWS) {
+    draft.refuse(`The table comes to more than ${MOST_ROWS.toLocaleString('en')} entries.`, 'Split it.');
+  }
+  return draft.finish();
+}
+
+const MOST = 10_000;
+const MOST_ROWS = 250_000;
