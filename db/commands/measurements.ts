@@ -11,8 +11,8 @@ const findMeasurement = (context: CommandContext, { alternativeId, criterionId }
     [alternativeId, criterionId],
   );
 
-/** Digits that a double surely has: a small number is not rounded away. */
-const exact = (value: number): string => String(Number(value.toPrecision(12)));
+/** Digits that a double surely has: a small number is not rounded away. With the sign of the screen below 0. */
+const exact = (value: number): string => String(Number(value.toPrecision(12))).replaceAll('-', '−');
 
 /** "12.5", "12.5 ± 2", "10 to 15", with the unit: how a measured number reads in a label. */
 function words(measured: CommandOf<'setMeasurement'>['measured'], unit: string | null): string {

@@ -78,6 +78,7 @@ describe('numbers', () => {
     undoneAndRedone(session, () => {
       expect(number('kvm', 12.5).history.undo).toBe('KVM on Boot time: 12.5 s');
       expect(number('kvm', 0.0004).history.undo).toBe('KVM on Boot time: 0.0004 s');
+      expect(number('kvm', -3.5e-7).history.undo).toBe('KVM on Boot time: −3.5e−7 s');
       number('kvm', 12, { measured: { kind: 'normal', a: 12, b: 2 } });
       const { history } = number('kvm', 0, {
         measured: { kind: 'uniform', a: 10, b: 15 },

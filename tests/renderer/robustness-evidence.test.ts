@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { METHOD_WORDS } from '../../renderer/features/methods/words.ts';
 import {
   byEffect,
+  concentratedWarning,
   credibilitySentence,
   dependenceSentence,
   doubtText,
@@ -81,6 +82,18 @@ describe('the evidence questioned', () => {
     );
   });
 
+  test('the warning does not call judgements a source', () => {
+    const shares = asked.leadShares.source ?? expect.fail('no second');
+    const judged = { kind: 'judgement', key: null, points: 3, gross: 3, share: 1 } as const;
+    expect(concentratedWarning(shares)).toMatch(/^One source has more /);
+    expect(concentratedWarning({ ...shares, carriers: [judged] })).toMatch(
+      /^Judgements of analysts have more /,
+    );
+    expect(concentratedWarning({ ...shares, carriers: [{ ...judged, kind: 'measurement' }] })).toMatch(
+      /^Measured numbers have more /,
+    );
+  });
+
   test('what names no source is left out in words, and ties are told as ties', () => {
     const [first] = asked.leaveOneOut.source.groups;
     const ids = of.assessment.alternativeIds;
@@ -122,7 +135,7 @@ describe('the evidence questioned', () => {
     const turn = { at: 0.5, rivalIds: [of.assessment.alternativeIds[1] ?? ''] };
     expect(credibilitySentence({ ...asked.credibility, turn }, of.names, true)).toContain('level at 50 %');
     expect(doubtText({ sourceId: '', present: 1, turn }, of.names)).toContain('0.50 (now 1): ');
-    expect(doubtText(undefined, of.names)).toBe('at none');
+    expect(doubtText(undefined, of.names)).toBe('never');
     const open = asked.missing.alternatives.filter((a) => a.couldBeFirst);
     const sentence = missingSentence(asked.missing, of.names);
     for (const { alternativeId } of open.slice(0, 3)) {

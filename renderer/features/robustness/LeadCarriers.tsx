@@ -5,7 +5,7 @@ import * as format from '../../model/format.ts';
 import { Differences } from '../../ui/chart/Differences.tsx';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import type { Answered } from './engine/follow.ts';
-import { groupName, restsSentence } from './evidence.ts';
+import { concentratedWarning, groupName, restsSentence } from './evidence.ts';
 import { KindChoice } from './KindChoice.tsx';
 import { namesIn } from './names.ts';
 import { showWords } from './navigate.ts';
@@ -48,9 +48,14 @@ export function LeadCarriers({ known: { answer, subject } }: { known: Answered<'
     >
       {shares.concentrated && (
         <p className="robust-warning">
-          <span aria-hidden="true">⚠ </span>One {kind} has more than half of the say in this lead.
+          <span aria-hidden="true">⚠ </span>
+          {concentratedWarning(shares)}
         </p>
       )}
+      <p className="figure-line dim">
+        Points are what one adds to the lead or takes from it. What it moves counts both ways and is more
+        where it speaks now for the one, now for the other; shares are of all that is moved.
+      </p>
       <Differences
         label={`Who carries the lead. ${sentence}`}
         heads={['Carried by', 'Share', 'Moves', 'Points']}

@@ -133,6 +133,14 @@ export function restsSentence(shares: LeadShares | null, place: Place): string {
   return `${rests} Careful: ${inQuotes(main, place)} alone ${moves} ${format.percent(main.share)} of it, more than half.`;
 }
 
+/** The warning beside that, in words that fit who it is. */
+export function concentratedWarning({ kind, carriers: [main] }: LeadShares): string {
+  if (main?.kind === 'judgement')
+    return 'Judgements of analysts have more than half of the say in this lead.';
+  if (main?.kind === 'measurement') return 'Measured numbers have more than half of the say in this lead.';
+  return `One ${MANY[kind][0]} has more than half of the say in this lead.`;
+}
+
 /** What counting credibility does. */
 export function credibilitySentence(
   { off, on, turn }: CredibilityPath,
@@ -153,9 +161,9 @@ export function credibilitySentence(
 export const isDoubted = ({ tables }: Pick<Place, 'tables'>): boolean =>
   [...tables.sources, ...tables.speakers].some(({ credibility }) => credibility < 1);
 
-/** How low one source would have to be believed: "below 0.34: Xen", "at no credibility". */
+/** How low one source would have to be believed: "0.34 (now 1): Xen", "never". */
 export function doubtText(doubt: SourceDoubt | undefined, names: Names): string {
-  if (!doubt?.turn) return 'at none';
+  if (!doubt?.turn) return 'never';
   return `${format.fixed(doubt.turn.at, 2)} (now ${format.sum(doubt.present)}): ${format.list(doubt.turn.rivalIds.map(names.alternative))}`;
 }
 
