@@ -1,12 +1,15 @@
 import type { ShownTable } from './shown.ts';
 
-/** A table in HTML: its caption, a head for each column and, in the first column, for each row. */
-export function htmlTable({ title, heads, numeric, rows }: ShownTable, withHeads = true): string {
+/** A table in HTML: its caption, and a head for each column and for each row. */
+export function htmlTable(
+  { title, caption = title, rowHead = 0, heads, numeric, rows }: ShownTable,
+  withHeads = true,
+): string {
   const side = (i: number): string => (numeric[i] ? ' class="number"' : '');
   const head = heads.map((text, i) => `<th scope="col"${side(i)}>${htmlText(text)}</th>`).join('');
   const lines = rows.map((row) => {
     const cells = row.map((text, i) =>
-      i === 0
+      i === rowHead
         ? `<th scope="row"${side(i)} dir="auto">${htmlText(text)}</th>`
         : `<td${side(i)} dir="auto">${htmlText(text)}</td>`,
     );
@@ -14,7 +17,7 @@ export function htmlTable({ title, heads, numeric, rows }: ShownTable, withHeads
   });
   return [
     '<table>',
-    ...(withHeads ? [`<caption>${htmlText(title)}</caption>`, `<thead><tr>${head}</tr></thead>`] : []),
+    ...(withHeads ? [`<caption>${htmlText(caption)}</caption>`, `<thead><tr>${head}</tr></thead>`] : []),
     '<tbody>',
     ...lines,
     '</tbody>',

@@ -3,6 +3,10 @@ import type { Column, Table, Value } from './table.ts';
 /** A table as people read it: the columns for programs are gone, numbers are rounded, and signs stand behind values. */
 export interface ShownTable {
   readonly title: string;
+  /** What it shows; the title when left out. */
+  readonly caption?: string;
+  /** Which column names the rows; the first when left out. */
+  readonly rowHead?: number;
   readonly heads: readonly string[];
   /** Whether a column holds numbers, which stand at the right. */
   readonly numeric: readonly boolean[];
@@ -11,12 +15,15 @@ export interface ShownTable {
 }
 
 /** The table as people read it. */
-export function shownTable({ title, columns, rows }: Table): ShownTable {
+export function shownTable({ title, caption, rowHead, columns, rows }: Table): ShownTable {
   const shown = columns.flatMap((column, at) =>
     column.forPrograms ? [] : [{ column, at, sign: columns.findIndex((c) => c.key === column.sign?.key) }],
   );
+  const named = shown.findIndex(({ column }) => column.key === rowHead);
   return {
     title,
+    ...(caption !== undefined && { caption }),
+    ...(named > 0 && { rowHead: named }),
     heads: shown.map(({ column }) => column.heading),
     numeric: shown.map(({ column }) => column.type === 'number' || column.type === 'percent'),
     rows: rows.map((row) =>

@@ -26,8 +26,12 @@ export type Value = string | number | null;
 export interface Table {
   /** By which files and sheets are called: "matrix". */
   readonly name: string;
-  /** What it shows, for people. */
+  /** What it is, for people. */
   readonly title: string;
+  /** What it shows, in a sentence for people who have nothing but the table. */
+  readonly caption?: string;
+  /** Key of the column that names the rows; the first when left out. */
+  readonly rowHead?: string;
   readonly columns: readonly Column[];
   /** A value for each column. */
   readonly rows: readonly (readonly Value[])[];

@@ -45,7 +45,10 @@ function documentOf(material: Material): ComparisonDocument {
 /** The comparison in Markdown as GitHub and most wikis read it. */
 export function markdownDocument(material: Material): string {
   const { title, question, scenario, verdict, tables } = documentOf(material);
-  const sections = tables.map((table) => `## ${markdownText(table.title)}\n\n${markdownTable(table)}`);
+  const sections = tables.map(
+    (table) =>
+      `## ${markdownText(table.title)}\n\n${table.caption ? `${markdownText(table.caption)}\n\n` : ''}${markdownTable(table)}`,
+  );
   const lead = [`Scenario: ${markdownText(scenario)}`, markdownText(verdict)];
   if (question !== '') lead.unshift(`Question: ${markdownText(question)}`);
   return `${[`# ${markdownText(title)}`, ...lead, ...sections].join('\n\n')}\n`;

@@ -61,6 +61,9 @@ test('the three texts of one table', () => {
   expect(html).toContain('<caption>Scores &amp; more</caption>');
   expect(html).toContain('<th scope="col" class="number">Score</th>');
   expect(html).toContain('<tr><th scope="row" dir="auto">KVM</th><td class="number" dir="auto">62.3</td>');
+  const captioned = shownTable({ ...TABLE, caption: 'All of it', rowHead: 'score' });
+  expect(htmlTable(captioned)).toContain('<caption>All of it</caption>');
+  expect(htmlTable(captioned)).toContain('<td dir="auto">KVM</td><th scope="row" class="number"');
   expect(htmlTable(shown, false)).not.toMatch(/caption|thead/);
 });
 

@@ -45,6 +45,7 @@ export function aboutTable(
   return {
     name: 'about',
     title: 'About',
+    caption: 'How these tables came to be.',
     columns: [
       { key: 'what', heading: 'What', type: 'text' },
       { key: 'value', heading: 'Value', type: 'text' },

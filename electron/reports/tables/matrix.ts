@@ -56,6 +56,9 @@ export function matrixTable(material: Material): Table {
   return {
     name: 'matrix',
     title: 'Matrix',
+    caption:
+      'Values from 0 to 100, a row for each criterion. Where nothing is known a cell counts with the value that stands before “empty”.',
+    rowHead: 'criterion',
     columns: [
       { key: 'group', heading: 'Group', type: 'text' },
       { key: 'criterion', heading: 'Criterion', type: 'text' },

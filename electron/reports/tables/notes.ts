@@ -37,6 +37,7 @@ export function notesTable({ tables }: Material): Table {
   return {
     name: 'notes',
     title: 'Notes and judgements',
+    caption: 'What analysts wrote: notes, and judgements with their reasons.',
     columns: [
       { key: 'about', heading: 'About', type: 'text' },
       { key: 'alternative', heading: 'Alternative', type: 'text' },

@@ -11,13 +11,16 @@ export function rankingTable({ assessment }: Material, verdict: Verdict = judgeR
   return {
     name: 'ranking',
     title: 'Ranking',
+    caption:
+      'Scores from 0 to 100, best first, with the middle 90 % of the scores and the chance to be first when cells are drawn from the evidence.',
+    rowHead: 'alternative',
     columns: [
       { key: 'rank', heading: 'Rank', type: 'number' },
       { key: 'alternative', heading: 'Alternative', type: 'text' },
       { key: 'score', heading: 'Score', type: 'number', digits: 1 },
       { key: 'score_low', heading: '90 % range from', type: 'number', digits: 1 },
       { key: 'score_high', heading: '90 % range to', type: 'number', digits: 1 },
-      { key: 'chance_first', heading: 'Chance to be first', type: 'percent', digits: 0 },
+      { key: 'chance_first', heading: 'Chance to be first', type: 'percent', digits: 1 },
       { key: 'coverage', heading: 'Weight with evidence', type: 'percent', digits: 0 },
     ],
     rows: assessment.standings.map(({ rank, name, score, alternativeId, coverage }) => {

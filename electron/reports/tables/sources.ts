@@ -7,6 +7,7 @@ export function sourcesTable({ tables }: Material): Table {
   return {
     name: 'sources',
     title: 'Sources',
+    caption: 'What the claims are taken from, by number.',
     columns: [
       { key: 'number', heading: 'Number', type: 'number' },
       { key: 'source_id', heading: 'Id', type: 'text', forPrograms: true },
@@ -48,6 +49,7 @@ export function claimsTable({ tables }: Material): Table {
   return {
     name: 'claims',
     title: 'Claims',
+    caption: 'What the sources say, for or against which alternative and on which criterion.',
     columns: [
       { key: 'number', heading: 'Number', type: 'number' },
       { key: 'claim', heading: 'Claim', type: 'text' },

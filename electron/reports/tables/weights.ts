@@ -11,6 +11,8 @@ export function weightsTable({ tables, scenario, assessment }: Material): Table 
   return {
     name: 'weights',
     title: 'Weights',
+    caption: 'Points as they were given, and the share of the whole that each criterion has.',
+    rowHead: 'criterion',
     columns: [
       { key: 'group', heading: 'Group', type: 'text' },
       { key: 'criterion', heading: 'Criterion', type: 'text' },

@@ -77,7 +77,7 @@ export function matrixSheet(table: Table, ranking: Table): SheetPlan {
         return { formula: `SUMPRODUCT(${shares},${valuesOf(c, criteria)})`, now: value };
       if (r === criteria + 1 && own) {
         const place = ranking.rows.findIndex((line) => line[ALTERNATIVE] === table.columns[c]?.key);
-        if (place >= 0) return { formula: `Ranking!${at(place + 1, RANK)}`, now: value };
+        if (place >= 0) return { formula: `Ranking!${at(place + 1, RANK)}`, now: value, whole: true };
       }
       return value;
     }),

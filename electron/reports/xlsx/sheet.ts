@@ -6,6 +6,8 @@ import { cellText, isChangedByLibrary } from './text.ts';
 export interface Formula {
   readonly formula: string;
   readonly now: Value;
+  /** A whole number, whatever stands in its column. */
+  readonly whole?: boolean;
 }
 
 export type SheetValue = Value | Formula;
@@ -58,6 +60,7 @@ export function sheetOf({ name, columns, rows, frozen, sums = 0 }: SheetPlan): S
         rows.map((row) => row[c] ?? null),
       ),
     })),
+    orientation: 'landscape',
     stickyRowsCount: 1,
     stickyColumnsCount: frozen,
   };
@@ -67,13 +70,21 @@ type Style = { readonly fontWeight?: 'bold' };
 
 function cellOf(value: SheetValue, column: Column | undefined, style: Style): Cell {
   if (value === null) return null;
-  const format = column?.type === 'percent' ? { format: '0.0%' } : {};
-  if (isFormula(value)) return { value: value.formula, type: 'Formula', ...format, ...style };
+  const format = column ? formatOf(column) : {};
+  if (isFormula(value)) {
+    return { value: value.formula, type: 'Formula', ...(value.whole ? {} : format), ...style };
+  }
   if (typeof value === 'number') return { value, type: Number, ...format, ...style };
   if (value === '') return null;
   const date = column?.type === 'date' ? dateOf(value) : null;
   if (date) return { value: date.at, type: Date, format: date.format, ...style };
   return { ...textCell(cellText(value)), alignVertical: 'top', wrap: value.length > 60, ...style };
+}
+
+/** How a number is shown; what stands in the cell has all its digits. */
+function formatOf({ type, digits }: Column): { readonly format?: string } {
+  if (type === 'percent') return { format: '0.0%' };
+  return type === 'number' && digits !== undefined ? { format: `0.${'0'.repeat(digits)}` } : {};
 }
 
 /** A text; one that the library would change has a number in its place until `ownCells` writes it. */

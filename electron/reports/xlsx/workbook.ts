@@ -34,6 +34,9 @@ export async function xlsxFile(material: Material): Promise<Uint8Array> {
     plainSheet('About', aboutTable(material, verdict), 1),
   ];
   return writeXlsxFile(plans.map(sheetOf), {
+    // Without one, programs take a face of their own for what is bold.
+    fontFamily: 'Arial',
+    fontSize: 10,
     features: [ownCells(plans), namedRanges(weightNames(weights.rows.length))],
   }).toBuffer();
 }
