@@ -99,6 +99,9 @@ test('it follows a change of the weights, and says what to do without any', asyn
   await expect(page.getByTestId('figure-scores').locator('.figure-sentence')).toContainText(
     'nothing stands beside it',
   );
+  const parts = page.getByRole('list', { name: 'Parts of the bars, from left to right' });
+  await expect(parts).toContainText('Scheduling');
+  await expect(parts).not.toContainText('points apart');
   await page.getByRole('button', { name: 'Choose alternatives…' }).click();
   await page.getByRole('checkbox', { name: 'Xen', exact: true }).uncheck();
   await page.keyboard.press('Escape');

@@ -75,7 +75,7 @@ export function Scores() {
           ))}
         </ul>
       </div>
-      <SegmentList segments={segments} onLit={setLit} />
+      <SegmentList segments={segments} alone={rows.length === 1} onLit={setLit} />
     </Figure>
   );
 }

@@ -5,26 +5,31 @@ import type { Segment } from './contributions.ts';
 
 interface Props {
   readonly segments: readonly Segment[];
+  /** One alternative has nothing to be apart from. */
+  readonly alone: boolean;
   /** Which segment is to stand out in the chart. */
   readonly onLit: (key: string | null) => void;
 }
 
 /** What the numbers and patterns in the bars stand for; a single criterion opens in the inspector. */
-export function SegmentList({ segments, onLit }: Props) {
+export function SegmentList({ segments, alone, onLit }: Props) {
   return (
     <ol className="segments" aria-label="Parts of the bars, from left to right">
       {segments.map(({ key, name, share, spread, criterionIds }, i) => {
         const [criterionId] = criterionIds;
-        const words = `${format.percent(share)} of the weight; the alternatives are up to ${format.score(spread)} points apart on it`;
+        const apart = alone ? '' : `; the alternatives are up to ${format.score(spread)} points apart on it`;
+        const words = `${format.percent(share)} of the weight${apart}`;
         const content = (
           <>
             <Swatch n={i} />
             <span className="segment-number">{i + 1}</span>
             <span className="clip">{name}</span>
-            <small title={words}>
-              {format.score(spread)}
-              <span className="hidden-text"> points apart</span>
-            </small>
+            {!alone && (
+              <small title={words}>
+                {format.score(spread)}
+                <span className="hidden-text"> points apart</span>
+              </small>
+            )}
           </>
         );
         return (
