@@ -1,6 +1,7 @@
 import type { EntryOf } from './comparison.ts';
 import { type Desk, quote } from './desk.ts';
 import { nameGuard } from './merge-structure.ts';
+import { relinked } from './relink.ts';
 
 /** The weight of a criterion that nobody has weighed, where nothing else is weighed either. */
 const LEVEL = 10;
@@ -13,8 +14,9 @@ export function mergeScenarios(desk: Desk, scenarios: readonly EntryOf<'scenario
   const names = nameGuard(desk, 'scenarios', desk.present.scenarios);
   const weights = weightsByScenario(desk);
   const weighed = new Set<string>();
+  const findCriterion = (reference: string): string | undefined => desk.criteria.find(reference);
   scenarios.forEach((entry, index) => {
-    const { id: _, name, weights: given, elicitations, elicitation, ...rules } = entry;
+    const { id: _, name, weights: given, elicitations, elicitation, methodOptions, ...rules } = entry;
     const path = ['scenarios', index];
     const placed = desk.place(desk.scenarios, { ...entry, names: [name] }, path, name);
     names(placed, name, path);
@@ -24,7 +26,12 @@ export function mergeScenarios(desk: Desk, scenarios: readonly EntryOf<'scenario
     desk.write(
       'scenarios',
       placed,
-      { ...rules, name, elicitation: asked },
+      {
+        ...rules,
+        name,
+        elicitation: asked,
+        methodOptions: methodOptions && relinked(methodOptions, findCriterion),
+      },
       {
         slug: null,
         name,
@@ -51,7 +58,7 @@ export function mergeScenarios(desk: Desk, scenarios: readonly EntryOf<'scenario
         return;
       }
       const rowId = desk.giveId('elicitations', id);
-      const columns = { scenarioId: placed.id, method, state, updatedAt };
+      const columns = { scenarioId: placed.id, method, state: relinked(state, findCriterion), updatedAt };
       desk.write('elicitations', { id: rowId, present: null }, {}, columns);
     });
   });

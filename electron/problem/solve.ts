@@ -83,7 +83,7 @@ function answerSmaa(file: ProblemFile): Answer {
 }
 
 /** The options of a method, with its defaults; one that the method does not have is refused by name. */
-function optionsOf<M extends MethodName>({ options = {} }: ProblemFile, method: M): OptionsOf<M> {
+export function optionsOf<M extends MethodName>({ options = {} }: ProblemFile, method: M): OptionsOf<M> {
   const schema = optionSchemas[method];
   const known = Object.keys(schema.shape);
   const stranger =
@@ -179,8 +179,8 @@ function performanceOf<T extends z.ZodType>(file: ProblemFile, kind: T): Exclude
   );
 }
 
-/** The performance as it stands in the file, with as many rows and columns as there are names. */
-function performanceTable({ alternatives, criteria, performance, method }: ProblemFile): unknown[][] {
+/** The performance as it stands in the file, with as many rows and columns as there are names; else a refusal. */
+export function performanceTable({ alternatives, criteria, performance, method }: ProblemFile): unknown[][] {
   if (!performance) throw refusal(`performance is missing: the method "${method}" needs it.`);
   if (performance.length !== alternatives.length) {
     throw refusal(

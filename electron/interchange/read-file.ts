@@ -1,0 +1,225 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { basename } from 'node:path';
+import { checkComparison } from '../../db/exchange/check.ts';
+import type { Comparison } from '../../db/exchange/comparison.ts';
+import { comparisonOf } from '../../db/exchange/comparison-of.ts';
+import type { ImportProblem } from '../../db/exchange/problems.ts';
+import { openWorkbookFile } from '../../db/open.ts';
+import { readTables } from '../../db/queries.ts';
+import { ReportedProblem } from '../ipc/problem.ts';
+import { isDatabase, parseDocument } from '../problem/read.ts';
+import { comparisonFromBibliography } from './bibliography.ts';
+import { comparisonFromJson, JSON_FORMAT } from './json.ts';
+import { comparisonFromProblem, comparisonFromWeights } from './problem.ts';
+import { FileRefused, refusalProblem } from './refused.ts';
+import { readXmcda } from './xmcda/read.ts';
+import { SIDECAR_FILE } from './xmcda/sidecar.ts';
+import { isZip, readZip } from './zip.ts';
+
+/** What a file turned out to be, by what is in it. */
+export type FileKind =
+  | 'workbook'
+  | 'json'
+  | 'problem'
+  | 'weights'
+  | 'xmcda'
+  | 'bibliography'
+  /** CSV, TSV or XLSX: what its columns mean is asked first, so it comes without a comparison. */
+  | 'table';
+
+/** Each kind as it is called in a sentence. */
+export const KIND_WORDS: Record<FileKind, string> = {
+  workbook: 'a Weighbridge workbook',
+  json: `a workbook as JSON (${JSON_FORMAT})`,
+  problem: 'a problem file (weighbridge-problem/1)',
+  weights: 'a weights file (weighbridge-weights/1)',
+  xmcda: 'an XMCDA bundle',
+  bibliography: 'a bibliography',
+  table: 'a table',
+};
+
+/** A file that was read for import: `comparison` is null where there is an error among the problems, and for a table. */
+export interface ReadFile {
+  readonly kind: FileKind;
+  readonly comparison: Comparison | null;
+  readonly problems: readonly ImportProblem[];
+}
+
+/** More than the largest workbook as JSON that a text of the engine can be. */
+const MOST_BYTES = 400 * 1024 * 1024;
+
+/**
+ * Reads a file as whatever it is, by its content and not by its name. What is wrong with it is in `problems`; only a file that
+ * cannot be read at all, or is no kind that is known here, throws a FileRefused or a refusal.
+ */
+export async function readImportFile(path: string): Promise<ReadFile> {
+  const bytes = bytesOf(path);
+  const name = basename(path);
+  if (isDatabase(bytes)) return workbookFile(path);
+  if (isZip(bytes)) return zipFile(bytes, name);
+  const start = startOf(bytes);
+  if (start.startsWith('<')) return bundle(new Map([[name, bytes]]), undefined);
+  if (start.startsWith('{') || start.startsWith('[')) return documentFile(bytes, name);
+  if (/^@\s*\w+\s*[{(]/m.test(start)) return bibliography(textOf(bytes, name), 'bib');
+  if (/^TY {2}- /m.test(start)) return bibliography(textOf(bytes, name), 'ris');
+  if (start.trim() === '') throw new FileRefused(`${name} is empty.`, 'Choose another file.');
+  if (start.includes('\0')) throw new FileRefused(`${name} is no file that can be imported.`, CHOOSE);
+  return { kind: 'table', comparison: null, problems: [] };
+}
+
+const CHOOSE = 'Choose a workbook, JSON, XMCDA, a problem file, a bibliography or a table.';
+
+function bytesOf(path: string): Buffer {
+  let handle: number;
+  try {
+    handle = openSync(path, 'r');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new FileRefused(
+      code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be read (${code}).`,
+      'Check its name and folder, and that you may read it.',
+    );
+  }
+  try {
+    const stat = fstatSync(handle);
+    if (!stat.isFile()) throw new FileRefused(`${path} is not a file.`, 'Choose a file.');
+    if (stat.size > MOST_BYTES) {
+      throw new FileRefused(
+        `${path} has ${Math.ceil(stat.size / 1024 / 1024)} MB; ${MOST_BYTES / 1024 / 1024} MB is the most.`,
+        'Split it.',
+      );
+    }
+    const bytes = Buffer.alloc(stat.size);
+    let at = 0;
+    while (at < bytes.length) {
+      const length = readSync(handle, bytes, at, bytes.length - at, at);
+      if (length === 0) break;
+      at += length;
+    }
+    return bytes.subarray(0, at);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The beginning as text, whatever its encoding, without a byte order mark and white space. */
+function startOf(bytes: Uint8Array): string {
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  return new TextDecoder(wide).decode(bytes.subarray(0, 4_096)).trimStart();
+}
+
+function textOf(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new FileRefused(`${name} is not text in UTF-8.`, 'Save it as UTF-8.');
+  }
+}
+
+/** The comparison of a workbook, for merging two of them. */
+function workbookFile(path: string): ReadFile {
+  const db = openWorkbookFile(path, { readonly: true });
+  try {
+    return checked('workbook', comparisonOf(readTables(db)), []);
+  } finally {
+    db.close();
+  }
+}
+
+async function zipFile(bytes: Uint8Array, name: string): Promise<ReadFile> {
+  const files = readZip(bytes, name);
+  if (files.has('[Content_Types].xml')) {
+    if ([...files.keys()].some((file) => file.startsWith('xl/')))
+      return { kind: 'table', comparison: null, problems: [] };
+    throw new FileRefused(`${name} is an office document, and no sheet.`, CHOOSE);
+  }
+  // What a Mac adds to every zip is no part of it.
+  const own = [...files].filter(([file]) => !/(^|\/)(__MACOSX\/|\._|\.DS_Store)/.test(file));
+  const beside = own.find(([file]) => basename(file) === SIDECAR_FILE)?.[1];
+  return bundle(new Map(own.filter(([file]) => /\.(xml|xmcda)$/i.test(file))), beside);
+}
+
+function bundle(files: ReadonlyMap<string, Uint8Array>, sidecar: Uint8Array | undefined): ReadFile {
+  return inProblems('xmcda', () => {
+    const document = sidecar && parseDocument(Buffer.from(sidecar), SIDECAR_FILE);
+    const { comparison, problems } = readXmcda(files, document);
+    return checked('xmcda', comparison, problems);
+  });
+}
+
+async function documentFile(bytes: Buffer, name: string): Promise<ReadFile> {
+  const document = parseDocument(bytes, name);
+  const format = formatOf(document);
+  const title = `Weights of ${name}`.slice(0, 120);
+  if (format === 'weighbridge-problem/1') {
+    return inProblems('problem', () => {
+      const { comparison, problems } = comparisonFromProblem(document, title);
+      return checked('problem', comparison, problems);
+    });
+  }
+  if (format === 'weighbridge-weights/1') {
+    return inProblems('weights', () => {
+      const { comparison, problems } = comparisonFromWeights(document, title);
+      return checked('weights', comparison, problems);
+    });
+  }
+  if (format !== undefined) return { kind: 'json', ...comparisonFromJson(document) };
+  if (looksLikeCsl(document)) return bibliography(textOf(bytes, name), 'json');
+  throw new FileRefused(
+    `${name} is JSON, and nothing in it says what it is.`,
+    `A workbook has "format": "${JSON_FORMAT}"; docs/json-format.md describes it.`,
+  );
+}
+
+const formatOf = (document: unknown): unknown =>
+  typeof document === 'object' && document !== null && 'format' in document ? document.format : undefined;
+
+/** Entries of a bibliography have a type and a title or an id. */
+function looksLikeCsl(document: unknown): boolean {
+  const [first] = Array.isArray(document) ? document : [document];
+  return (
+    typeof first === 'object' && first !== null && 'type' in first && ('title' in first || 'id' in first)
+  );
+}
+
+async function bibliography(text: string, format: 'json' | 'bib' | 'ris'): Promise<ReadFile> {
+  try {
+    const { comparison, problems } = await comparisonFromBibliography(text, format);
+    return checked('bibliography', comparison, problems);
+  } catch (error) {
+    return asProblem('bibliography', error);
+  }
+}
+
+function checked(kind: FileKind, data: unknown, said: readonly ImportProblem[]): ReadFile {
+  const { comparison, problems } = checkComparison(data);
+  const all = [...said, ...problems];
+  return {
+    kind,
+    comparison: all.some(({ severity }) => severity === 'error') ? null : comparison,
+    problems: all,
+  };
+}
+
+function inProblems(kind: FileKind, read: () => ReadFile): ReadFile {
+  try {
+    return read();
+  } catch (error) {
+    return asProblem(kind, error);
+  }
+}
+
+/** A refusal becomes the one problem of the file; any other error is a fault of ours. */
+function asProblem(kind: FileKind, error: unknown): ReadFile {
+  if (error instanceof FileRefused) return { kind, comparison: null, problems: [refusalProblem(error)] };
+  if (error instanceof ReportedProblem) {
+    const { message, remedy } = error.problem;
+    return { kind, comparison: null, problems: [{ severity: 'error', path: [], message, remedy }] };
+  }
+  throw error;
+}

@@ -1,0 +1,23 @@
+import type { ImportProblem } from '../../db/exchange/problems.ts';
+
+/** What a reader has to say about a file while it reads: each thing once, however often it occurs. */
+export interface Remarks {
+  /** Something is not as the file has it, or left out; the rest is read. */
+  readonly warn: (message: string, remedy?: string) => void;
+  /** Something keeps the file from being imported. */
+  readonly error: (message: string, remedy: string) => void;
+  readonly problems: () => readonly ImportProblem[];
+}
+
+/** An empty list of remarks. */
+export function takeRemarks(): Remarks {
+  const said = new Map<string, ImportProblem>();
+  const say = (severity: ImportProblem['severity'], message: string, remedy: string): void => {
+    said.set(message, { severity, path: [], message, remedy });
+  };
+  return {
+    warn: (message, remedy = 'Look at it after the import.') => say('warning', message, remedy),
+    error: (message, remedy) => say('error', message, remedy),
+    problems: () => [...said.values()],
+  };
+}
