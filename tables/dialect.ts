@@ -19,6 +19,12 @@ export const EXPORT_FILES = [
   'xlsx',
   'markdown',
   'html',
+  'json',
+  'xmcda',
+  'problem',
+  'csl-json',
+  'bibtex',
+  'ris',
 ] as const;
 export type ExportFile = (typeof EXPORT_FILES)[number];
 

@@ -1,9 +1,48 @@
 import { resolve } from 'node:path';
+import { previewImport } from '../../db/exchange/check.ts';
+import { problemList } from '../../db/exchange/problems.ts';
 import { openWorkbookFile } from '../../db/open.ts';
 import { readTables } from '../../db/queries.ts';
+import { type FileKind, KIND_WORDS, readImportFile } from '../interchange/read-file.ts';
+import { refuseErrors, sayProblems } from './read.ts';
 
-/** Opens a workbook as the app would, which verifies it, and says so; a fault is an error with a sentence. */
-export function checkCommand(file: string): void {
+/**
+ * Says what a file is and whether it is sound: a workbook is opened as the app would, which verifies it, and any other file
+ * is read as an import would. Every problem is a line on standard error; an error ends with status 2.
+ */
+export async function checkCommand(file: string): Promise<void> {
+  if (file.endsWith('.weighbridge')) return checkWorkbook(file);
+  const { kind, comparison, problems } = await readImportFile(file);
+  if (kind === 'workbook') return checkWorkbook(file);
+  const preview = comparison && previewImport(null, comparison, { onConflict: 'keep' });
+  const list = problemList([...problems, ...(preview?.problems ?? [])]);
+  sayProblems(list);
+  if (list.errors > 0) process.stderr.write(`${file} is ${KIND_WORDS[kind]} with errors.\n`);
+  refuseErrors(list);
+  process.stdout.write(`${file} is ${soundWords(kind, preview?.counts ?? {})}\n`);
+}
+
+function soundWords(
+  kind: FileKind,
+  counts: Readonly<Record<string, { readonly added: number } | undefined>>,
+): string {
+  const words = KIND_WORDS[kind].replace(/^an? /, (article) => `${article === 'an ' ? 'a ' : article}sound `);
+  const parts = [
+    ['alternatives', 'alternative', 'alternatives'],
+    ['criteria', 'criterion', 'criteria'],
+    ['measurements', 'number', 'numbers'],
+    ['claims', 'claim', 'claims'],
+    ['sources', 'source', 'sources'],
+  ].flatMap(([table = '', one, several]) => {
+    const added = counts[table]?.added ?? 0;
+    return added === 0 ? [] : [`${added} ${added === 1 ? one : several}`];
+  });
+  return kind === 'table'
+    ? `${KIND_WORDS.table}; the import window reads it.`
+    : `${words}: ${parts.join(', ') || 'nothing in it'}.`;
+}
+
+function checkWorkbook(file: string): void {
   const db = openWorkbookFile(resolve(file));
   const tables = readTables(db);
   db.close();

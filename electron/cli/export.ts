@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WorkbookError } from '../../db/errors.ts';
 import type { ExportFile } from '../../tables/dialect.ts';
@@ -24,6 +24,10 @@ interface ExportChoice extends Omit<WorkbookChoice, 'scenario'>, DialectChoice, 
   readonly xlsx?: string;
   readonly markdown?: string;
   readonly html?: string;
+  readonly json?: string;
+  readonly xmcda?: string;
+  readonly problem?: string;
+  readonly bibliography?: string;
 }
 
 const TABLES = {
@@ -35,14 +39,20 @@ const TABLES = {
   xlsx: 'xlsx',
   markdown: 'markdown',
   html: 'html',
+  json: 'json',
+  xmcda: 'xmcda',
+  problem: 'problem',
 } as const satisfies Partial<Record<keyof ExportChoice, ExportFile>>;
 
 /** Writes the files that were asked for, several at once. */
 export async function exportCommand(choice: ExportChoice): Promise<void> {
-  const asked = Object.entries(TABLES).flatMap(([option, file]) => {
+  const asked = Object.entries(TABLES).flatMap(([option, file]): { file: ExportFile; target: string }[] => {
     const target = choice[option as keyof typeof TABLES];
     return target === undefined ? [] : [{ file, target }];
   });
+  if (choice.bibliography !== undefined) {
+    asked.push({ file: bibliographyFormat(choice.bibliography), target: choice.bibliography });
+  }
   const named = [...asked.map(({ target }) => target), ...(choice.pdf === undefined ? [] : [choice.pdf])];
   if (named.length === 0) {
     throw new WorkbookError(
@@ -77,6 +87,18 @@ const oneScenario = ({ workbook, scenario = [] }: ExportChoice): WorkbookChoice 
   ...(workbook !== undefined && { workbook }),
   ...(scenario[0] !== undefined && { scenario: scenario[0] }),
 });
+
+/** A bibliography is written in the format that the ending of its file names. */
+function bibliographyFormat(file: string): ExportFile {
+  const ending = extname(file).toLowerCase();
+  const format = { '.json': 'csl-json', '.bib': 'bibtex', '.ris': 'ris' }[ending];
+  if (format !== undefined || file === '') return (format ?? 'csl-json') as ExportFile;
+  throw new WorkbookError(
+    'invalid',
+    `${file} does not say in its ending which format a bibliography is to have.`,
+    'Let it end in .json (CSL-JSON), .bib (BibTeX) or .ris (RIS).',
+  );
+}
 
 async function write(file: string, content: string | Uint8Array): Promise<string> {
   const path = resolve(file);

@@ -1,8 +1,11 @@
 import { Command, CommanderError } from 'commander';
+import { EXPORT_FILES } from '../../tables/dialect.ts';
 import { problemOf } from '../ipc/problem.ts';
 import { ORIENTATIONS, PAPERS, REPORT_SECTIONS } from '../reports/choices.ts';
 import { checkCommand } from './check.ts';
+import { convertCommand } from './convert.ts';
 import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
 import { rankCommand } from './rank.ts';
 import { weightsCommand } from './weights.ts';
 
@@ -12,7 +15,7 @@ import { weightsCommand } from './weights.ts';
  */
 
 const program = new Command('weighbridge')
-  .description('Reads and exports Weighbridge workbooks, and ranks problem files.')
+  .description('Reads, exports, imports and converts Weighbridge workbooks, and ranks problem files.')
   .helpCommand(false)
   .configureOutput({
     outputError: (text, write) =>
@@ -46,6 +49,13 @@ program
   .option('--xlsx <file>', 'all tables as a spreadsheet, the weighted sum as live formulas')
   .option('--markdown <file>', 'ranking, weights, matrix, claims and sources as Markdown')
   .option('--html <file>', 'the same as one page of HTML')
+  .option('--json <file>', 'the whole workbook as JSON, which import takes back (docs/json-format.md)')
+  .option('--xmcda <file>', 'the scenario as an XMCDA 4.0.0 bundle, a zip (docs/xmcda.md)')
+  .option('--problem <file>', 'the scenario as a problem file, which rank takes (docs/problem-file.md)')
+  .option(
+    '--bibliography <file>',
+    'the sources, by its ending: .json (CSL-JSON), .bib (BibTeX) or .ris (RIS)',
+  )
   .option('--separator <name>', 'between the fields of a CSV: comma, semicolon or tab (default: comma)')
   .option('--decimal <name>', 'before the decimals in a CSV: point or comma (default: point)')
   .option('--bom', 'begin a CSV with a byte order mark, by which some spreadsheets know UTF-8')
@@ -67,9 +77,33 @@ program
 
 program
   .command('check')
-  .description('say whether a file is a sound workbook')
-  .argument('<file>', 'the workbook')
+  .description('say what a file is and what is wrong with it; status 2 where there is an error')
+  .argument('<file>', 'a workbook, or any file that import takes')
   .action(checkCommand);
+
+program
+  .command('import')
+  .description('read a file into a workbook: all of it, or nothing where there is an error')
+  .argument(
+    '<file>',
+    'JSON, a problem or weights file, XMCDA, CSL-JSON, BibTeX, RIS or a workbook, by what is in it',
+  )
+  .option('--new <workbook>', 'make this workbook of it')
+  .option('--into <workbook>', 'merge it into this workbook, as one step that the app can undo')
+  .option('--replace', 'take what the file says where both have it; without this the workbook keeps its own')
+  .action(importCommand);
+
+program
+  .command('convert')
+  .description('read a file as import does and write it in another format')
+  .argument('<from>', 'any file that import takes')
+  .argument(
+    '<to>',
+    'ends in .weighbridge, .json, .zip (XMCDA), .bib, .ris, .xlsx, .md, .html or .csv (the matrix)',
+  )
+  .option('--to <format>', `instead of the ending: ${[...EXPORT_FILES, 'weighbridge'].join(', ')}`)
+  .option('--scenario <name>', 'the scenario; without it the current one')
+  .action(convertCommand);
 
 // A reader that has seen enough closes the pipe; a full disk is a fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -2,7 +2,7 @@ import type { CslItem, CslName } from '@citation-js/core';
 import type { ComparisonInput, EntryOf } from '../../db/exchange/comparison.ts';
 import type { ImportProblem } from '../../db/exchange/problems.ts';
 import type { Source, WorkbookTables } from '../../db/tables.ts';
-import { FileRefused } from './refused.ts';
+import { fileRefused } from './refused.ts';
 import { type Remarks, takeRemarks } from './remarks.ts';
 import { keysOf } from './xmcda/read-sidecar.ts';
 
@@ -21,7 +21,10 @@ async function library() {
   await import('@citation-js/plugin-bibtex');
   await import('@citation-js/plugin-ris');
   logger.level = 'silent';
-  plugins.config.get('@bibtex').format.useIdAsLabel = true;
+  const { format } = plugins.config.get('@bibtex');
+  format.useIdAsLabel = true;
+  // It would take hyphens out of an id; `labelled` takes out what TeX cannot read.
+  format.checkLabel = false;
   return plugins;
 }
 
@@ -30,7 +33,9 @@ export async function bibliographyText(tables: WorkbookTables, format: Bibliogra
   const items = tables.sources.map(itemOf);
   if (format === 'json') return `${JSON.stringify(items, null, 1)}\n`;
   const plugins = await library();
-  const plain = items.map(({ custom: _, ...item }) => (format === 'bib' ? withoutMarkup(item) : item));
+  const plain = items.map(({ custom: _, ...item }) =>
+    format === 'bib' ? labelled(withoutMarkup(item)) : item,
+  );
   const name = format === 'bib' ? 'bibtex' : 'ris';
   return plugins.output.format(name, plain, { format: 'text' });
 }
@@ -49,6 +54,11 @@ function itemOf(source: Source): CslItem {
   };
 }
 
+const labelled = (item: CslItem): CslItem => ({
+  ...item,
+  id: (item.id ?? '').replaceAll(/[^\w:.+-]/g, '') || 'source',
+});
+
 /** The library takes a few tags for markup, and would write what a title only spells; TeX gets angles in their place. */
 function withoutMarkup(item: CslItem): CslItem {
   const plain = (text: string): string => text.replaceAll(/<(\/?(?:i|b|sc|sup|sub|span)\b[^>]*)>/gi, '‹$1›');
@@ -62,19 +72,19 @@ function withoutMarkup(item: CslItem): CslItem {
 
 /**
  * Sources from a bibliography: title, author, publication, date, and in the remark the note and the address. They meet
- * sources that are there by id, file or title. Throws FileRefused for a text that is no bibliography.
+ * sources that are there by id, file or title. Throws a WorkbookError for a text that is no bibliography.
  */
 export async function comparisonFromBibliography(
   text: string,
   format: BibliographyFormat,
 ): Promise<{ readonly comparison: ComparisonInput; readonly problems: readonly ImportProblem[] }> {
   if (text.length > MOST_CHARACTERS) {
-    throw new FileRefused('The bibliography is larger than 20 MB.', 'Choose the entries that belong here.');
+    throw fileRefused('The bibliography is larger than 20 MB.', 'Choose the entries that belong here.');
   }
   const remarks = takeRemarks();
   const items = format === 'json' ? cslItems(text) : await parse(text, format);
   if (items.length === 0) {
-    throw new FileRefused('There is no entry in this bibliography.', 'Choose another file.');
+    throw fileRefused('There is no entry in this bibliography.', 'Choose another file.');
   }
   return {
     comparison: { sources: items.map((item) => sourceOf(item, remarks)) },
@@ -84,12 +94,13 @@ export async function comparisonFromBibliography(
 
 async function parse(text: string, format: 'bib' | 'ris'): Promise<readonly CslItem[]> {
   const plugins = await library();
-  const forceType = format === 'bib' ? '@bibtex/text' : '@ris/file';
+  // BibLaTeX knows the names of BibTeX too.
+  const forceType = format === 'ris' ? '@ris/file' : '@biblatex/text';
   try {
     return plugins.input.chain(text, { forceType, generateGraph: false });
   } catch (error) {
     const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw new FileRefused(
+    throw fileRefused(
       `This is no ${format === 'bib' ? 'BibTeX' : 'RIS'} file: ${line}.`,
       'Correct it there.',
     );
@@ -100,7 +111,7 @@ function cslItems(text: string): readonly CslItem[] {
   const data: unknown = JSON.parse(text);
   const list = Array.isArray(data) ? data : [data];
   if (list.every((item) => typeof item === 'object' && item !== null && !Array.isArray(item))) return list;
-  throw new FileRefused('This is no list of entries in CSL-JSON.', 'Choose another file.');
+  throw fileRefused('This is no list of entries in CSL-JSON.', 'Choose another file.');
 }
 
 function sourceOf(item: CslItem, remarks: Remarks): EntryOf<'sources'> {

@@ -39,7 +39,11 @@ declare module '@citation-js/core' {
         options: { readonly format: 'text' },
       ) => string;
     };
-    readonly config: { readonly get: (plugin: '@bibtex') => { readonly format: { useIdAsLabel: boolean } } };
+    readonly config: {
+      readonly get: (plugin: '@bibtex') => {
+        readonly format: { useIdAsLabel: boolean; checkLabel: boolean };
+      };
+    };
   };
   export const logger: { level: string };
 }

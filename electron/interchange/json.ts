@@ -2,36 +2,32 @@ import { checkComparison } from '../../db/exchange/check.ts';
 import type { Comparison } from '../../db/exchange/comparison.ts';
 import { comparisonOf } from '../../db/exchange/comparison-of.ts';
 import type { ImportProblem } from '../../db/exchange/problems.ts';
-import type { HistoryState } from '../../db/state.ts';
+import { newestVersion } from '../../db/migrations/index.ts';
+import type { HistoryEntry } from '../../db/state.ts';
 import type { WorkbookTables } from '../../db/tables.ts';
 
 /** The name of the JSON format and its version (docs/json-format.md). */
 export const JSON_FORMAT = 'weighbridge-workbook/1';
 
-/** What the document says about the workbook that it was made from, beside the comparison itself. */
-export interface JsonOrigin {
-  /** What writes it, for example "Weighbridge 0.1.0". */
-  readonly writtenBy: string;
-  /** ISO 8601 UTC. */
-  readonly writtenAt: string;
-  /** The last event of the workbook's history; null where it is not known. */
-  readonly history: Pick<HistoryState, 'eventNumber' | 'savedAt'> | null;
-}
-
-/** A workbook as one JSON document (docs/json-format.md): everything but its history and what undo would need. */
-export function workbookJson(tables: WorkbookTables, { writtenBy, writtenAt, history }: JsonOrigin): string {
+/**
+ * A workbook as one JSON document (docs/json-format.md): everything but its history, of which only the last event is named.
+ * The same workbook gives the same text.
+ */
+export function workbookJson(
+  tables: WorkbookTables,
+  last: Pick<HistoryEntry, 'number' | 'at' | 'label'> | null,
+): string {
   const document = {
     format: JSON_FORMAT,
-    writtenBy,
-    writtenAt,
-    ...(history ? { history: { events: history.eventNumber, lastEventAt: history.savedAt } } : {}),
+    writtenBy: `Weighbridge, workbook format ${newestVersion()}`,
+    ...(last ? { history: { lastEvent: { number: last.number, at: last.at, label: last.label } } } : {}),
     ...comparisonOf(tables),
   };
   return `${JSON.stringify(document, null, 1)}\n`;
 }
 
 /** What a document may say of itself that is no part of the comparison. */
-const ABOUT: ReadonlySet<string> = new Set(['$schema', 'format', 'writtenBy', 'writtenAt', 'history']);
+const ABOUT: ReadonlySet<string> = new Set(['$schema', 'format', 'writtenBy', 'history']);
 
 /** A document of this format as a comparison, or null with everything that is wrong with it. */
 export function comparisonFromJson(document: unknown): {

@@ -4,7 +4,7 @@ import { cellKey } from '../../scoring/evidence/cells.ts';
 import { centralNumber, valuePointsFor } from '../../scoring/evidence/measure.ts';
 import type { Assessment, Cell, ValuePoints } from '../../scoring/types.ts';
 import { refusal } from '../problem/refusal.ts';
-import { findScenario } from '../reports/csv.ts';
+import { findScenario } from '../scenario-choice.ts';
 
 /**
  * A scenario of a workbook as a problem file of the method `mavt` (docs/problem-file.md) that gives the same scores: what is

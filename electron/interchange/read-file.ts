@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
+import { WorkbookError } from '../../db/errors.ts';
 import { checkComparison } from '../../db/exchange/check.ts';
 import type { Comparison } from '../../db/exchange/comparison.ts';
 import { comparisonOf } from '../../db/exchange/comparison-of.ts';
@@ -11,10 +12,11 @@ import { isDatabase, parseDocument } from '../problem/read.ts';
 import { comparisonFromBibliography } from './bibliography.ts';
 import { comparisonFromJson, JSON_FORMAT } from './json.ts';
 import { comparisonFromProblem, comparisonFromWeights } from './problem.ts';
-import { FileRefused, refusalProblem } from './refused.ts';
+import { fileRefused, refusalProblem } from './refused.ts';
+import { unpack } from './tables/unpack.ts';
 import { readXmcda } from './xmcda/read.ts';
 import { SIDECAR_FILE } from './xmcda/sidecar.ts';
-import { isZip, readZip } from './zip.ts';
+import { isZip } from './zip.ts';
 
 /** What a file turned out to be, by what is in it. */
 export type FileKind =
@@ -50,7 +52,7 @@ const MOST_BYTES = 400 * 1024 * 1024;
 
 /**
  * Reads a file as whatever it is, by its content and not by its name. What is wrong with it is in `problems`; only a file that
- * cannot be read at all, or is no kind that is known here, throws a FileRefused or a refusal.
+ * cannot be read at all, or is no kind that is known here, throws.
  */
 export async function readImportFile(path: string): Promise<ReadFile> {
   const bytes = bytesOf(path);
@@ -62,8 +64,8 @@ export async function readImportFile(path: string): Promise<ReadFile> {
   if (start.startsWith('{') || start.startsWith('[')) return documentFile(bytes, name);
   if (/^@\s*\w+\s*[{(]/m.test(start)) return bibliography(textOf(bytes, name), 'bib');
   if (/^TY {2}- /m.test(start)) return bibliography(textOf(bytes, name), 'ris');
-  if (start.trim() === '') throw new FileRefused(`${name} is empty.`, 'Choose another file.');
-  if (start.includes('\0')) throw new FileRefused(`${name} is no file that can be imported.`, CHOOSE);
+  if (start.trim() === '') throw fileRefused(`${name} is empty.`, 'Choose another file.');
+  if (start.includes('\0')) throw fileRefused(`${name} is no file that can be imported.`, CHOOSE);
   return { kind: 'table', comparison: null, problems: [] };
 }
 
@@ -75,16 +77,16 @@ function bytesOf(path: string): Buffer {
     handle = openSync(path, 'r');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw new FileRefused(
+    throw fileRefused(
       code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be read (${code}).`,
       'Check its name and folder, and that you may read it.',
     );
   }
   try {
     const stat = fstatSync(handle);
-    if (!stat.isFile()) throw new FileRefused(`${path} is not a file.`, 'Choose a file.');
+    if (!stat.isFile()) throw fileRefused(`${path} is not a file.`, 'Choose a file.');
     if (stat.size > MOST_BYTES) {
-      throw new FileRefused(
+      throw fileRefused(
         `${path} has ${Math.ceil(stat.size / 1024 / 1024)} MB; ${MOST_BYTES / 1024 / 1024} MB is the most.`,
         'Split it.',
       );
@@ -117,7 +119,7 @@ function textOf(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new FileRefused(`${name} is not text in UTF-8.`, 'Save it as UTF-8.');
+    throw fileRefused(`${name} is not text in UTF-8.`, 'Save it as UTF-8.');
   }
 }
 
@@ -132,16 +134,21 @@ function workbookFile(path: string): ReadFile {
 }
 
 async function zipFile(bytes: Uint8Array, name: string): Promise<ReadFile> {
-  const files = readZip(bytes, name);
-  if (files.has('[Content_Types].xml')) {
-    if ([...files.keys()].some((file) => file.startsWith('xl/')))
-      return { kind: 'table', comparison: null, problems: [] };
-    throw new FileRefused(`${name} is an office document, and no sheet.`, CHOOSE);
-  }
+  const inside: string[] = [];
   // What a Mac adds to every zip is no part of it.
-  const own = [...files].filter(([file]) => !/(^|\/)(__MACOSX\/|\._|\.DS_Store)/.test(file));
-  const beside = own.find(([file]) => basename(file) === SIDECAR_FILE)?.[1];
-  return bundle(new Map(own.filter(([file]) => /\.(xml|xmcda)$/i.test(file))), beside);
+  const own = (file: string): boolean => !/(^|\/)(__MACOSX\/|\._)/.test(file);
+  const files = unpack(bytes, name, (file) => {
+    inside.push(file);
+    return own(file) && !inside.includes('[Content_Types].xml') && /\.(xml|xmcda|json)$/i.test(file);
+  });
+  if (inside.includes('[Content_Types].xml')) {
+    if (inside.some((file) => file.startsWith('xl/')))
+      return { kind: 'table', comparison: null, problems: [] };
+    throw fileRefused(`${name} is an office document, and no sheet.`, CHOOSE);
+  }
+  const entries = Object.entries(files);
+  const beside = entries.find(([file]) => basename(file) === SIDECAR_FILE)?.[1];
+  return bundle(new Map(entries.filter(([file]) => !/\.json$/i.test(file))), beside);
 }
 
 function bundle(files: ReadonlyMap<string, Uint8Array>, sidecar: Uint8Array | undefined): ReadFile {
@@ -170,7 +177,7 @@ async function documentFile(bytes: Buffer, name: string): Promise<ReadFile> {
   }
   if (format !== undefined) return { kind: 'json', ...comparisonFromJson(document) };
   if (looksLikeCsl(document)) return bibliography(textOf(bytes, name), 'json');
-  throw new FileRefused(
+  throw fileRefused(
     `${name} is JSON, and nothing in it says what it is.`,
     `A workbook has "format": "${JSON_FORMAT}"; docs/json-format.md describes it.`,
   );
@@ -216,10 +223,8 @@ function inProblems(kind: FileKind, read: () => ReadFile): ReadFile {
 
 /** A refusal becomes the one problem of the file; any other error is a fault of ours. */
 function asProblem(kind: FileKind, error: unknown): ReadFile {
-  if (error instanceof FileRefused) return { kind, comparison: null, problems: [refusalProblem(error)] };
-  if (error instanceof ReportedProblem) {
-    const { message, remedy } = error.problem;
-    return { kind, comparison: null, problems: [{ severity: 'error', path: [], message, remedy }] };
-  }
+  const refusal =
+    error instanceof ReportedProblem ? error.problem : error instanceof WorkbookError ? error : null;
+  if (refusal) return { kind, comparison: null, problems: [refusalProblem(refusal)] };
   throw error;
 }

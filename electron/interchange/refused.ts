@@ -1,17 +1,15 @@
+import { WorkbookError } from '../../db/errors.ts';
 import type { ImportProblem } from '../../db/exchange/problems.ts';
 
 /** What keeps a whole file from being read, in a sentence with its remedy. */
-export class FileRefused extends Error {
-  readonly remedy: string;
-
-  constructor(message: string, remedy: string) {
-    super(message);
-    this.remedy = remedy;
-  }
-}
+export const fileRefused = (message: string, remedy: string): WorkbookError =>
+  new WorkbookError('invalid', message, remedy);
 
 /** A refusal as the problem that it is for an import. */
-export const refusalProblem = ({ message, remedy }: FileRefused): ImportProblem => ({
+export const refusalProblem = ({
+  message,
+  remedy,
+}: Pick<WorkbookError, 'message' | 'remedy'>): ImportProblem => ({
   severity: 'error',
   path: [],
   message,

@@ -1,5 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { FileRefused } from './refused.ts';
+import type { WorkbookError } from '../../db/errors.ts';
+import { fileRefused } from './refused.ts';
 
 /** An element without its namespace prefix: names of our formats are told apart by their words alone. */
 export interface XmlElement {
@@ -12,13 +13,13 @@ export interface XmlElement {
 
 /**
  * The root element of an XML file. A document type is refused, and with it every entity that could fetch a file, fetch an
- * address, or grow; what is left are the five names and character numbers of XML itself. Throws FileRefused.
+ * address, or grow; what is left are the five names and character numbers of XML itself. Throws a WorkbookError.
  */
 export function readXml(bytes: Uint8Array, name: string): XmlElement {
   const text = decode(bytes, name);
   const markup = text.replaceAll(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, '');
   if (/<!(DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.test(markup)) {
-    throw new FileRefused(
+    throw fileRefused(
       `${name} has a document type with entities of its own, which is refused for safety.`,
       'Remove the lines from "<!DOCTYPE" to its end; XMCDA needs none.',
     );
@@ -26,13 +27,13 @@ export function readXml(bytes: Uint8Array, name: string): XmlElement {
   const valid = validate(text, name);
   if (valid !== true) {
     const { line, msg } = valid.err;
-    throw new FileRefused(
+    throw fileRefused(
       `${name} is no well-formed XML: line ${line} says ${JSON.stringify(msg)}.`,
       'Mend it there, or write it anew with the tool that it comes from.',
     );
   }
   const [root] = parse(text, name).flatMap((node) => elementOf(node));
-  if (!root) throw new FileRefused(`${name} has no element.`, 'Choose another file.');
+  if (!root) throw fileRefused(`${name} has no element.`, 'Choose another file.');
   return root;
 }
 
@@ -71,8 +72,8 @@ function parse(text: string, name: string): Node[] {
   }
 }
 
-const broken = (name: string, error: unknown): FileRefused =>
-  new FileRefused(
+const broken = (name: string, error: unknown): WorkbookError =>
+  fileRefused(
     `${name} cannot be read as XML: ${error instanceof Error ? error.message : String(error)}.`,
     'Write it anew with the tool that it comes from.',
   );
@@ -129,18 +130,22 @@ function decode(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new FileRefused(`${name} is not text in ${encoding}.`, 'Save it as UTF-8.');
+    throw fileRefused(`${name} is not text in ${encoding}.`, 'Save it as UTF-8.');
   }
 }
 
 /** Text for the inside of an element or an attribute. Characters that XML cannot hold are left out. */
 export function escapeXml(text: string): string {
-  return [...text.toWellFormed()]
-    .filter((character) => character >= ' ' || '\t\n\r'.includes(character))
-    .filter((character) => character !== '\ufffe' && character !== '\uffff')
-    .map((character) => ESCAPES[character] ?? character)
-    .join('');
+  if (!NEEDS_ESCAPE.test(text)) return text;
+  return text
+    .toWellFormed()
+    .replaceAll(FORBIDDEN, '')
+    .replaceAll(/[&<>"'\t\n\r]/g, (character) => ESCAPES[character] ?? character);
 }
+
+const NEEDS_ESCAPE = /[&<>"'\p{Cc}\ufffe\uffff]|\p{Cs}/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 cannot hold.
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -154,27 +159,48 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** What an element is written from: another element, text, or nothing. */
-export type XmlContent = XmlText | string | null | readonly XmlContent[];
-interface XmlText {
-  readonly xml: string;
+/** What an element is written from: other elements, text, or nothing. */
+export type XmlContent = XmlOut | string | null | readonly XmlContent[];
+
+/** An element that waits to be written. */
+interface XmlOut {
+  readonly head: string;
+  readonly name: string;
+  readonly content: readonly (XmlOut | string)[];
 }
 
-/** An element as text, indented; attributes that are null are left out. */
+/** An element; attributes that are null are left out. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | null>>,
   ...content: readonly XmlContent[]
-): XmlText {
-  const inside = content.flat(3).filter((part) => part !== null) as readonly (XmlText | string)[];
+): XmlOut {
   const head = Object.entries(attributes)
     .flatMap(([key, value]) => (value === null ? [] : [` ${key}="${escapeXml(value)}"`]))
     .join('');
-  if (inside.length === 0) return { xml: `<${name}${head}/>` };
-  if (inside.every((part) => typeof part === 'string')) {
-    return { xml: `<${name}${head}>${inside.map(escapeXml).join('')}</${name}>` };
-  }
-  const lines = inside.map((part) => (typeof part === 'string' ? escapeXml(part) : part.xml));
-  const indented = lines.join('\n').replaceAll(/^/gm, '  ');
-  return { xml: `<${name}${head}>\n${indented}\n</${name}>` };
+  return {
+    name,
+    head: `<${name}${head}`,
+    content: content.flat(3).filter((part) => part !== null) as XmlOut['content'],
+  };
+}
+
+/** An element as a document, a line for each element that holds no others. */
+export function xmlDocument(root: XmlOut): string {
+  const lines = ['<?xml version="1.0" encoding="UTF-8"?>'];
+  const write = ({ name, head, content }: XmlOut, indent: string): void => {
+    if (content.length === 0) lines.push(`${indent}${head}/>`);
+    else if (content.every((part) => typeof part === 'string')) {
+      lines.push(`${indent}${head}>${content.map(escapeXml).join('')}</${name}>`);
+    } else {
+      lines.push(`${indent}${head}>`);
+      for (const part of content) {
+        if (typeof part === 'string') lines.push(escapeXml(part));
+        else write(part, `${indent}  `);
+      }
+      lines.push(`${indent}</${name}>`);
+    }
+  };
+  write(root, '');
+  return `${lines.join('\n')}\n`;
 }

@@ -1,5 +1,9 @@
 import type { CsvDialect, ExportFile } from '../../tables/dialect.ts';
 import type { Table } from '../../tables/table.ts';
+import { bibliographyText } from '../interchange/bibliography.ts';
+import { workbookJson } from '../interchange/json.ts';
+import { problemOf } from '../interchange/problem-out.ts';
+import { xmcdaBundle } from '../interchange/xmcda/write.ts';
 import { csv } from './csv.ts';
 import { htmlDocument, markdownDocument } from './document.ts';
 import { evidenceTable } from './tables/evidence.ts';
@@ -19,10 +23,24 @@ export async function exportFile(
   if (file === 'xlsx') return xlsxFile(material);
   if (file === 'markdown') return markdownDocument(material);
   if (file === 'html') return htmlDocument(material);
-  return csv(CSV_TABLES[file](material), dialect);
+  if (file in DOCUMENTS) return DOCUMENTS[file as keyof typeof DOCUMENTS](material);
+  return csv(CSV_TABLES[file as keyof typeof CSV_TABLES](material), dialect);
 }
 
-const CSV_TABLES: Record<Exclude<ExportFile, 'xlsx' | 'markdown' | 'html'>, (material: Material) => Table> = {
+/** Files for other tools (docs/json-format.md, docs/xmcda.md, docs/problem-file.md). */
+const DOCUMENTS = {
+  json: ({ tables, history }: Material) => workbookJson(tables, history[0] ?? null),
+  xmcda: ({ tables, scenario }: Material) => xmcdaBundle(tables, scenario.id),
+  problem: ({ tables, scenario }: Material) =>
+    `${JSON.stringify(problemOf(tables, scenario.id).document, null, 2)}\n`,
+  'csl-json': ({ tables }: Material) => bibliographyText(tables, 'json'),
+  bibtex: ({ tables }: Material) => bibliographyText(tables, 'bib'),
+  ris: ({ tables }: Material) => bibliographyText(tables, 'ris'),
+};
+
+type CsvFile = Extract<ExportFile, `${string}-csv`>;
+
+const CSV_TABLES: Record<CsvFile, (material: Material) => Table> = {
   'matrix-csv': matrixTable,
   'evidence-csv': evidenceTable,
   'ranking-csv': (material) => rankingTable(material),
@@ -57,4 +75,15 @@ export const EXPORTS: Record<ExportFile, ExportWords> = {
   xlsx: { title: 'a spreadsheet', kind: 'Excel workbook', extension: 'xlsx', ending: '' },
   markdown: { title: 'Markdown', kind: 'Markdown', extension: 'md', ending: '' },
   html: { title: 'a web page', kind: 'HTML', extension: 'html', ending: '' },
+  json: { title: 'the workbook as JSON', kind: 'JSON', extension: 'json', ending: '' },
+  xmcda: { title: 'an XMCDA bundle', kind: 'XMCDA', extension: 'zip', ending: ' - XMCDA' },
+  problem: { title: 'a problem file', kind: 'Problem file', extension: 'json', ending: ' - problem' },
+  'csl-json': {
+    title: 'the sources as CSL-JSON',
+    kind: 'CSL-JSON',
+    extension: 'json',
+    ending: ' - sources',
+  },
+  bibtex: { title: 'the sources as BibTeX', kind: 'BibTeX', extension: 'bib', ending: ' - sources' },
+  ris: { title: 'the sources as RIS', kind: 'RIS', extension: 'ris', ending: ' - sources' },
 };

@@ -36,6 +36,7 @@ const testTools = packages(
   'csv-stringify',
   'read-excel-file',
   'fflate',
+  'fast-xml-parser',
   'better-sqlite3',
   'zod',
   'uuid',

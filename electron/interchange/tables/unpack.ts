@@ -38,6 +38,6 @@ export function unpack(
 const tooLarge = (what: string): WorkbookError =>
   new WorkbookError(
     'invalid',
-    `${what} unpacks to more than ${MOST_BYTES / 1_000_000} MB, which no table needs.`,
+    `${what} unpacks to more than ${MOST_BYTES / 1_000_000} MB, which nothing that is imported needs.`,
     'Copy what is to be imported into a file of its own.',
   );

@@ -1,6 +1,6 @@
 import type { ComparisonInput } from '../../../db/exchange/comparison.ts';
 import type { ImportProblem } from '../../../db/exchange/problems.ts';
-import { FileRefused } from '../refused.ts';
+import { fileRefused } from '../refused.ts';
 import { type Remarks, takeRemarks } from '../remarks.ts';
 import { readXml, type XmlElement } from '../xml.ts';
 import { comparisonOfBundle } from './comparison.ts';
@@ -40,7 +40,7 @@ const isXmcda = ({ name }: XmlElement): boolean => name.toLowerCase() === 'xmcda
  * Reads a bundle of XMCDA files, or a single one, of version 2.2, 3.1 or 4.0: alternatives and criteria with their state,
  * scales, weights in their several spellings, value functions, thresholds and the performance table. `sidecar` is the
  * evidence.json that Weighbridge puts beside them. What has no place here is named in a warning; names, weights and numbers
- * are taken as they stand. Throws FileRefused for files that are none.
+ * are taken as they stand. Throws a WorkbookError for files that are none.
  */
 export function readXmcda(
   files: ReadonlyMap<string, Uint8Array>,
@@ -54,7 +54,7 @@ export function readXmcda(
     return [];
   });
   if (roots.length === 0) {
-    throw new FileRefused('There is no XMCDA file in it.', 'Choose a file with the root <xmcda> or <XMCDA>.');
+    throw fileRefused('There is no XMCDA file in it.', 'Choose a file with the root <xmcda> or <XMCDA>.');
   }
   const bundle: ReadBundle = {
     title: undefined,
@@ -163,9 +163,10 @@ function chooseWeights(bundle: ReadBundle, roots: readonly Root[], remarks: Rema
   );
   const called = ({ xml }: { xml: XmlElement }): string =>
     ['mcdaConcept', 'name', 'id'].map((key) => xml.attributes[key] ?? '').join(' ');
-  const named = lists.filter((list) =>
-    /weight|poids|importance|significance/i.test(`${called(list)} ${list.file}`),
-  );
+  const weighs = (text: string): boolean => /weight|poids|importance|significance/i.test(text);
+  const byName = lists.filter((list) => weighs(called(list)));
+  const byFile = lists.filter((list) => called(list).trim() === '' && weighs(list.file));
+  const named = byName.length > 0 ? byName : byFile;
   const unnamed = lists.filter(
     (list) => called(list).trim() === '' && !/segment|threshold|bound|lambda/i.test(list.file),
   );

@@ -4,8 +4,8 @@ import { assess } from '../../../scoring/evidence/assess.ts';
 import { cellKey } from '../../../scoring/evidence/cells.ts';
 import { centralNumber } from '../../../scoring/evidence/measure.ts';
 import type { Assessment } from '../../../scoring/types.ts';
-import { findScenario } from '../../reports/csv.ts';
-import { element, type XmlContent } from '../xml.ts';
+import { findScenario } from '../../scenario-choice.ts';
+import { element, type XmlContent, xmlDocument } from '../xml.ts';
 import { writeZip } from '../zip.ts';
 import { VALUES_TO_100 } from './criteria.ts';
 import { SIDECAR_FILE, sidecarOf, xmcdaId } from './sidecar.ts';
@@ -42,16 +42,12 @@ export function xmcdaFiles(tables: WorkbookTables, scenarioId: string): Readonly
 }
 
 function document(concept: XmlContent): string {
-  const { xml } = element(
-    'xmcda',
-    {
-      xmlns: NAMESPACE,
-      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-      'xsi:schemaLocation': `${NAMESPACE} ${SCHEMA}`,
-    },
-    concept,
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`;
+  const attributes = {
+    xmlns: NAMESPACE,
+    'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+    'xsi:schemaLocation': `${NAMESPACE} ${SCHEMA}`,
+  };
+  return xmlDocument(element('xmcda', attributes, concept));
 }
 
 const NONE = {};

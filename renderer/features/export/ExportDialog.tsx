@@ -15,10 +15,17 @@ const FILES: Record<ExportFile, readonly [name: string, detail: string]> = {
   xlsx: ['Spreadsheet (XLSX)', 'All tables, the weighted sum as live formulas'],
   markdown: ['Markdown', 'Ranking, weights, matrix, claims and sources for a wiki'],
   html: ['Web page (HTML)', 'The same as one page that needs nothing else'],
+  json: ['Workbook (JSON)', 'Everything, and back again as an equal workbook'],
+  xmcda: ['XMCDA 4.0.0', 'A zip for diviz and others, with the evidence beside it'],
+  problem: ['Problem file (JSON)', 'Numbers, weights and value functions for the command line'],
+  'csl-json': ['Sources (CSL-JSON)', 'For Zotero and other tools'],
+  bibtex: ['Sources (BibTeX)', 'For LaTeX'],
+  ris: ['Sources (RIS)', 'For EndNote and others'],
 };
 
 const CSV = EXPORT_FILES.filter((file) => file.endsWith('-csv'));
-const OTHERS = EXPORT_FILES.filter((file) => !file.endsWith('-csv'));
+const TOOLS = ['json', 'xmcda', 'problem', 'csl-json', 'bibtex', 'ris'] as const satisfies ExportFile[];
+const OTHERS = EXPORT_FILES.filter((file) => !file.endsWith('-csv') && !TOOLS.some((tool) => tool === file));
 
 const SEPARATORS = [
   { value: ',', label: 'Comma' },
@@ -78,6 +85,10 @@ export function ExportDialog() {
         <fieldset>
           <legend>As CSV</legend>
           {boxes(CSV)}
+        </fieldset>
+        <fieldset>
+          <legend>For other tools</legend>
+          {boxes(TOOLS)}
         </fieldset>
       </div>
       <fieldset className="export-dialect">

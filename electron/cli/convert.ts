@@ -1,0 +1,60 @@
+import { extname, resolve } from 'node:path';
+import { WorkbookError } from '../../db/errors.ts';
+import { createWorkbookFrom, workbookFrom } from '../../db/exchange/create.ts';
+import { readTables } from '../../db/queries.ts';
+import type { WorkbookTables } from '../../db/tables.ts';
+import { EXPORT_FILES, type ExportFile, STANDARD_DIALECT } from '../../tables/dialect.ts';
+import { analystName, WORKBOOK_EXTENSION } from '../paths.ts';
+import { exportFile } from '../reports/export-file.ts';
+import { materialOf } from '../reports/tables/material.ts';
+import { refuseSameFile, writeFileWhole } from '../reports/write-file.ts';
+import { chooseScenario } from '../scenario-choice.ts';
+import { readOrRefuse } from './read.ts';
+
+interface ConvertChoice {
+  readonly to?: string;
+  readonly scenario?: string;
+}
+
+/** What an ending asks for; the rest is named by --to. */
+const BY_ENDING: Readonly<Record<string, ExportFile | 'weighbridge'>> = {
+  [`.${WORKBOOK_EXTENSION}`]: 'weighbridge',
+  '.json': 'json',
+  '.zip': 'xmcda',
+  '.bib': 'bibtex',
+  '.ris': 'ris',
+  '.xlsx': 'xlsx',
+  '.md': 'markdown',
+  '.html': 'html',
+  '.csv': 'matrix-csv',
+};
+
+/** Reads a file as whatever it is, and writes it in another format, by the ending of its name or by --to. */
+export async function convertCommand(from: string, to: string, choice: ConvertChoice): Promise<void> {
+  const format = formatOf(to, choice.to);
+  const target = resolve(to);
+  refuseSameFile(target, resolve(from));
+  const { comparison } = await readOrRefuse(from);
+  const options = { analyst: analystName(), createdBy: 'Weighbridge', from: from.slice(-120) };
+  if (format === 'weighbridge') createWorkbookFrom(target, comparison, options);
+  else {
+    const db = workbookFrom(':memory:', comparison, options);
+    const tables: WorkbookTables = readTables(db);
+    db.close();
+    const { id } = chooseScenario(tables, choice.scenario ?? null);
+    await writeFileWhole(target, await exportFile(format, materialOf(tables, id), STANDARD_DIALECT));
+  }
+  process.stderr.write(`Wrote ${target}\n`);
+}
+
+function formatOf(file: string, named: string | undefined): ExportFile | 'weighbridge' {
+  const known = [...EXPORT_FILES, 'weighbridge' as const];
+  const found =
+    named === undefined ? BY_ENDING[extname(file).toLowerCase()] : known.find((format) => format === named);
+  if (found !== undefined) return found;
+  throw new WorkbookError(
+    'invalid',
+    named === undefined ? `The ending of ${file} names no format.` : `There is no format ${named}.`,
+    `Give --to with one of ${known.join(', ')}.`,
+  );
+}

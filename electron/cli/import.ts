@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { WorkbookError } from '../../db/errors.ts';
+import { type ImportPreview, previewImport } from '../../db/exchange/check.ts';
+import type { Comparison } from '../../db/exchange/comparison.ts';
+import { createWorkbookFrom } from '../../db/exchange/create.ts';
+import type { OnConflict } from '../../db/exchange/desk.ts';
+import { newId } from '../../db/ids.ts';
+import { openWorkbookFile } from '../../db/open.ts';
+import { startSession } from '../../db/session.ts';
+import { KIND_WORDS } from '../interchange/read-file.ts';
+import { analystName } from '../paths.ts';
+import { printJson } from './json.ts';
+import { readOrRefuse, refuseErrors, sayProblems } from './read.ts';
+
+interface ImportChoice {
+  readonly new?: string;
+  readonly into?: string;
+  readonly replace?: boolean;
+}
+
+/**
+ * Imports a file into a new workbook or into one that is there, as one step that the app can undo. Nothing is written while
+ * anything is wrong; every problem is a line on standard error. Prints what was added and changed as one JSON document.
+ */
+export async function importCommand(file: string, choice: ImportChoice): Promise<void> {
+  const target = targetOf(choice);
+  const { kind, comparison } = await readOrRefuse(file);
+  const onConflict: OnConflict = choice.replace ? 'replace' : 'keep';
+  const from = basename(file).slice(0, 120);
+  const { counts } =
+    'into' in target
+      ? importInto(target.into, comparison, onConflict, from)
+      : importNew(target.path, comparison, from);
+  printJson({ file: from, is: kind, workbook: 'into' in target ? target.into : target.path, rows: counts });
+  process.stderr.write(`Imported ${KIND_WORDS[kind]}.\n`);
+}
+
+function targetOf({ new: path, into }: ImportChoice): { path: string } | { into: string } {
+  if (path && !into) return { path: resolve(path) };
+  if (into && !path) return { into: resolve(into) };
+  throw new WorkbookError(
+    'invalid',
+    path && into ? 'import has both --new and --into.' : 'import has no place to import to.',
+    'Give --new FILE for a new workbook, or --into FILE for one that is there.',
+  );
+}
+
+function importNew(path: string, comparison: Comparison, from: string): ImportPreview {
+  if (existsSync(path)) {
+    throw new WorkbookError(
+      'invalid',
+      `There is a file ${path} already.`,
+      'Choose another name, or use --into.',
+    );
+  }
+  const preview = previewImport(null, comparison, { onConflict: 'keep' });
+  sayProblems(preview);
+  refuseErrors(preview);
+  createWorkbookFrom(path, comparison, { analyst: analystName(), createdBy: 'Weighbridge', from });
+  return preview;
+}
+
+function importInto(
+  path: string,
+  comparison: Comparison,
+  onConflict: OnConflict,
+  from: string,
+): ImportPreview {
+  const session = startSession(openWorkbookFile(path));
+  try {
+    const preview = previewImport(session.load().tables, comparison, { onConflict });
+    sayProblems(preview);
+    refuseErrors(preview);
+    session.execute({ id: newId(), request: { type: 'importComparison', comparison, onConflict, from } });
+    return preview;
+  } finally {
+    session.close();
+  }
+}

@@ -1,0 +1,185 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { openWorkbookFile } from '../../../db/open.ts';
+import { readTables } from '../../../db/queries.ts';
+import type { WorkbookTables } from '../../../db/tables.ts';
+import { listsFile, sessionOn, temporaryFolder, undo } from '../../db/workbooks.ts';
+import { fileWith } from './files.ts';
+
+const MAIN = fileURLToPath(new URL('../../../electron/cli/main.ts', import.meta.url));
+
+/** Runs the command line as a process of its own, with an empty data folder. */
+function cli(...parameters: string[]): Promise<{ status: number; out: string; err: string }> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', MAIN, ...parameters],
+      { env: { ...process.env, WEIGHBRIDGE_DATA: temporaryFolder() } },
+      (_error, out, err) => resolve({ status: child.exitCode ?? -1, out, err }),
+    );
+  });
+}
+
+function tablesOf(path: string): WorkbookTables {
+  const db = openWorkbookFile(path);
+  try {
+    return readTables(db);
+  } finally {
+    db.close();
+  }
+}
+
+const PROBLEM = JSON.stringify({
+  format: 'weighbridge-problem/1',
+  alternatives: ['KVM', 'Jail'],
+  criteria: [{ id: 'Boot time', direction: 'min', weight: 1 }],
+  performance: [[12], [1]],
+  method: 'wsm',
+});
+
+test('export to every format at once, and import of the JSON as a new workbook that is equal', async () => {
+  const folder = temporaryFolder();
+  const workbook = listsFile();
+  const at = (name: string): string => join(folder, name);
+  const { status, out } = await cli(
+    'export',
+    '--workbook',
+    workbook,
+    '--json',
+    at('w.json'),
+    '--xmcda',
+    at('w.zip'),
+    '--problem',
+    at('p.json'),
+    '--bibliography',
+    at('s.bib'),
+    '--matrix-csv',
+    at('m.csv'),
+  );
+  expect({ status, out }).toEqual({ status: 0, out: '' });
+  const made = await cli('import', at('w.json'), '--new', at('again.weighbridge'));
+  expect(made.status).toBe(0);
+  expect(JSON.parse(made.out)).toMatchObject({ is: 'json', file: 'w.json' });
+  expect(tablesOf(at('again.weighbridge'))).toEqual(tablesOf(workbook));
+  for (const name of ['w.json', 'w.zip', 'p.json', 's.bib']) {
+    const check = await cli('check', at(name));
+    expect({ name, ...check }).toMatchObject({ name, status: 0, out: expect.stringContaining('sound') });
+  }
+  const [mine, theirs] = await Promise.all([cli('rank', workbook), cli('rank', at('p.json'))]);
+  expect(JSON.parse(theirs.out).ranking).toEqual(JSON.parse(mine.out).ranking);
+});
+
+describe('import', () => {
+  test('into a workbook is one step that is undone', async () => {
+    const path = listsFile();
+    const before = tablesOf(path);
+    const { status, out, err } = await cli('import', fileWith(PROBLEM, 'boot.json'), '--into', path);
+    expect({ status, err }).toMatchObject({ status: 0 });
+    expect(JSON.parse(out).rows).toMatchObject({
+      alternatives: { added: 1, changed: 0, kept: 1 },
+      measurements: { added: 2 },
+      scenarios: { added: 1 },
+    });
+    const session = sessionOn(path);
+    expect(session.load().history.undo).toBe('import boot.json');
+    undo(session);
+    expect(session.load().tables).toEqual(before);
+  });
+
+  test('of another workbook merges the two; --replace takes what it says', async () => {
+    const [one, other] = [listsFile(), listsFile('other.weighbridge')];
+    const { status, out } = await cli('import', other, '--into', one, '--replace');
+    expect(status).toBe(0);
+    const { alternatives, claims } = JSON.parse(out).rows;
+    expect([alternatives.added, claims.added]).toEqual([0, 0]);
+  });
+
+  test('writes nothing while anything is wrong, and says every problem', async () => {
+    const bad = JSON.stringify({
+      format: 'weighbridge-workbook/1',
+      alternatives: [{ name: 'A' }],
+      measurements: [
+        { alternative: 'A', criterion: 'B', measured: { kind: 'exact', a: 1 } },
+        { alternative: 'C', criterion: 'B', measured: { kind: 'exact', a: 1 } },
+      ],
+    });
+    const target = join(temporaryFolder(), 'new.weighbridge');
+    const { status, out, err } = await cli('import', fileWith(bad, 'bad.json'), '--new', target);
+    expect({ status, out, made: existsSync(target) }).toEqual({ status: 2, out: '', made: false });
+    expect(err).toContain('error: measurements[0].criterion: There is no criterion “B”.');
+    expect(err).toContain('error: measurements[1].alternative: There is no alternative “C”.');
+    expect(err).toContain('Mend the 3 errors above first.');
+  });
+});
+
+test('convert reads anything and writes by the ending or by --to', async () => {
+  const folder = temporaryFolder();
+  const at = (name: string): string => join(folder, name);
+  writeFileSync(at('p.json'), PROBLEM);
+  for (const [from, to, ...more] of [
+    ['p.json', 'x.zip'],
+    ['x.zip', 'w.weighbridge'],
+    ['w.weighbridge', 'w.json'],
+    ['w.json', 'again.json', '--to', 'problem'],
+    ['again.json', 'm.csv'],
+  ] as [string, string, ...string[]][]) {
+    expect(await cli('convert', at(from), at(to), ...more)).toMatchObject({ status: 0, out: '' });
+  }
+  expect(JSON.parse(readFileSync(at('again.json'), 'utf8'))).toMatchObject({
+    alternatives: ['KVM', 'Jail'],
+    criteria: [{ id: 'Boot time', direction: 'min' }],
+    performance: [[12], [1]],
+  });
+  expect(readFileSync(at('m.csv'), 'utf8')).toContain('Boot time');
+});
+
+describe('check says what a file is and what is wrong with it', () => {
+  test.each<[string, () => string, string]>([
+    ['a problem file', () => fileWith(PROBLEM), 'a sound problem file'],
+    ['a bibliography', () => fileWith('@misc{a, title={T}}'), '1 source.'],
+    ['a table', () => fileWith('a,b\n1,2\n', 'a.csv'), 'is a table'],
+  ])('%s', async (_what, path, says) => {
+    expect(await cli('check', path())).toMatchObject({ status: 0, out: expect.stringContaining(says) });
+  });
+});
+
+describe('bad input ends with status 2, a sentence, and no stack trace', () => {
+  test.each<[string, () => string[], string]>([
+    ['no place to import to', () => ['import', fileWith(PROBLEM)], '--new FILE'],
+    ['two places', () => ['import', fileWith(PROBLEM), '--new', 'a', '--into', 'b'], 'both'],
+    [
+      'a file that is not there',
+      () => ['import', '/nowhere.json', '--new', '/tmp/never.weighbridge'],
+      'There is no file',
+    ],
+    [
+      'a workbook that is there already',
+      () => ['import', fileWith(PROBLEM), '--new', listsFile()],
+      'already',
+    ],
+    [
+      'a table without its meaning',
+      () => ['import', fileWith('a,b\n'), '--new', '/tmp/never.weighbridge'],
+      'what its columns mean',
+    ],
+    ['a folder', () => ['check', '/tmp'], 'is not a file'],
+    ['an empty file', () => ['check', fileWith('')], 'is empty'],
+    ['zero bytes', () => ['check', fileWith(new Uint8Array(64))], 'no file that can be imported'],
+    ['an entity bomb', () => ['check', fileWith('<!DOCTYPE a [<!ENTITY b "c">]><xmcda/>')], 'document type'],
+    ['an ending that says nothing', () => ['convert', fileWith(PROBLEM), '/tmp/never.xyz'], '--to'],
+    [
+      'a bibliography without a format',
+      () => ['export', '--bibliography', '/tmp/never.txt'],
+      '.bib (BibTeX)',
+    ],
+    ['a conversion onto itself', () => ((p) => ['convert', p, p])(fileWith(PROBLEM, 'a.json')), 'itself'],
+  ])('%s', async (_what, parameters, says) => {
+    const { status, out, err } = await cli(...parameters());
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toContain(says);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+});
