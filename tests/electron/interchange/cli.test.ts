@@ -2,12 +2,15 @@ import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openWorkbookFile } from '../../../db/open.ts';
 import { readTables } from '../../../db/queries.ts';
 import type { WorkbookTables } from '../../../db/tables.ts';
 import { listsFile, sessionOn, temporaryFolder, undo } from '../../db/workbooks.ts';
 import { fileWith } from './files.ts';
+
+// Each step is a process of its own, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const MAIN = fileURLToPath(new URL('../../../electron/cli/main.ts', import.meta.url));
 
