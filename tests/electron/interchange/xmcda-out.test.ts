@@ -187,7 +187,9 @@ test('the shipped workbook comes back with its ranking, and each claim once', as
   expect(cells(again)).toBe(cells(tables));
 });
 
-test('random workbooks: names, state, directions, numbers and weights come back', { timeout: 60_000 }, async () => {
+test('random workbooks: names, state, directions, numbers and weights come back', {
+  timeout: 60_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(comparisons, async (comparison) => {
       const tables = tablesFrom(comparison);
