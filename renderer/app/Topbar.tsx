@@ -7,7 +7,15 @@ import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { actionOf, run } from './actions.ts';
 
-const EXPORTS = ['exportPdf', 'exportTables', 'exportMatrixCsv', 'exportEvidenceCsv', 'saveCopy'] as const;
+const EXPORTS = [
+  'exportPdf',
+  'exportTables',
+  'exportMatrixCsv',
+  'exportEvidenceCsv',
+  'exportJson',
+  'exportXmcda',
+  'saveCopy',
+] as const;
 
 /** Who leads and how firmly, in sight of every view. */
 export function Topbar() {

@@ -34,6 +34,9 @@ const BEHIND_DIALOGS: readonly MenuCommand[] = [
   'exportPdf',
   'exportMatrixCsv',
   'exportEvidenceCsv',
+  'exportJson',
+  'exportXmcda',
+  'exportBibliography',
 ];
 
 /** Runs an action from the menu or a shortcut; a dialog holds off whatever would act behind it or take its place. */

@@ -108,6 +108,23 @@ test('several tables are exported at once, in the dialect that the workbook reme
   expect(readFileSync(matrix, 'utf8')).toMatch(/^group;criterion;weight;share;/);
 });
 
+test('for other tools: JSON, XMCDA and BibTeX by the menu', async ({ start, dataFolder }) => {
+  const { app, page } = await start();
+  await expect(page.getByTestId('verdict')).toBeVisible();
+  const wanted = [
+    ['Export Workbook as JSON…', 'w.json', '"format": "weighbridge-workbook/1"'],
+    ['Export as XMCDA…', 'w.zip', 'performance_table.xml'],
+    ['Export Sources as BibTeX…', 's.bib', '@'],
+  ] as const;
+  for (const [item, name, holds] of wanted) {
+    const file = join(dataFolder, name);
+    await answerSaveDialog(app, file);
+    await chooseMenu(app, 'File', item);
+    await expect.poll(() => existsSync(file)).toBe(true);
+    expect(readFileSync(file, 'latin1')).toContain(holds);
+  }
+});
+
 test('leaving the dialog writes nothing and says nothing', async ({ start, dataFolder }) => {
   const { app, page } = await start();
   await expect(page.getByTestId('verdict')).toBeVisible();

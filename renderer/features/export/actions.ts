@@ -8,7 +8,14 @@ import { exportTables, rememberedExport } from './export.ts';
 
 type ExportCommand = Extract<
   MenuCommand,
-  'saveCopy' | 'exportPdf' | 'exportTables' | 'exportMatrixCsv' | 'exportEvidenceCsv'
+  | 'saveCopy'
+  | 'exportPdf'
+  | 'exportTables'
+  | 'exportMatrixCsv'
+  | 'exportEvidenceCsv'
+  | 'exportJson'
+  | 'exportXmcda'
+  | 'exportBibliography'
 >;
 
 const isOpen = ({ open }: AppState): boolean => open !== null;
@@ -44,6 +51,21 @@ export const exportActions: Record<ExportCommand, Omit<Action, 'id'>> = {
     shortcut: 'Ctrl+Alt+E',
     enabled: isOpen,
     run: () => void exportRemembered('Evidence', 'evidence-csv'),
+  },
+  exportJson: {
+    title: 'Export workbook as JSON…',
+    enabled: isOpen,
+    run: () => void exportRemembered('Workbook', 'json'),
+  },
+  exportXmcda: {
+    title: 'Export as XMCDA…',
+    enabled: isOpen,
+    run: () => void exportRemembered('XMCDA bundle', 'xmcda'),
+  },
+  exportBibliography: {
+    title: 'Export sources as BibTeX…',
+    enabled: isOpen,
+    run: () => void exportRemembered('Sources', 'bibtex'),
   },
 };
 
