@@ -18,14 +18,15 @@ const FILES: Record<ExportFile, readonly [name: string, detail: string]> = {
   json: ['Workbook (JSON)', 'Everything, and back again as an equal workbook'],
   xmcda: ['XMCDA 4.0.0', 'A zip for diviz and others, with the evidence beside it'],
   problem: ['Problem file (JSON)', 'Numbers, weights and value functions for the command line'],
-  'csl-json': ['Sources (CSL-JSON)', 'For Zotero and other tools'],
-  bibtex: ['Sources (BibTeX)', 'For LaTeX'],
-  ris: ['Sources (RIS)', 'For EndNote and others'],
+  'csl-json': ['CSL-JSON', 'For Zotero and other tools'],
+  bibtex: ['BibTeX', 'For LaTeX'],
+  ris: ['RIS', 'For EndNote and others'],
 };
 
 const CSV = EXPORT_FILES.filter((file) => file.endsWith('-csv'));
-const TOOLS = ['json', 'xmcda', 'problem', 'csl-json', 'bibtex', 'ris'] as const satisfies ExportFile[];
-const OTHERS = EXPORT_FILES.filter((file) => !file.endsWith('-csv') && !TOOLS.some((tool) => tool === file));
+const TOOLS = ['json', 'xmcda', 'problem'] as const satisfies ExportFile[];
+const SOURCES = ['csl-json', 'bibtex', 'ris'] as const satisfies ExportFile[];
+const OTHERS = ['xlsx', 'markdown', 'html'] as const satisfies ExportFile[];
 
 const SEPARATORS = [
   { value: ',', label: 'Comma' },
@@ -89,6 +90,10 @@ export function ExportDialog() {
         <fieldset>
           <legend>For other tools</legend>
           {boxes(TOOLS)}
+        </fieldset>
+        <fieldset>
+          <legend>Sources alone</legend>
+          {boxes(SOURCES)}
         </fieldset>
       </div>
       <fieldset className="export-dialect">
