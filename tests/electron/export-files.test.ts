@@ -274,6 +274,20 @@ describe('XLSX', () => {
     expect((await xlsx(materialOf(weightless, scenarioId))).sheets.get('Ranking')).toHaveLength(1);
   });
 
+  test('alternatives of one name keep their own formulas', async () => {
+    const twins = { ...tables, alternatives: tables.alternatives.map((a) => ({ ...a, name: 'Twin' })) };
+    const of = materialOf(twins, scenarioId);
+    const { part } = await xlsx(of);
+    const totals = [
+      ...part('xl/worksheets/sheet5.xml').matchAll(/<f>Matrix!([A-Z]+)\d+<\/f><v>([\d.]+)<\/v>/g),
+    ];
+    expect(new Set(totals.map(([, column]) => column)).size).toBe(of.assessment.standings.length);
+    const matrix = part('xl/worksheets/sheet1.xml');
+    for (const [, column, score] of totals) {
+      expect(matrix).toMatch(new RegExp(`<c r="${column}\\d+"[^>]*><f>SUMPRODUCT[^<]*</f><v>${score}</v>`));
+    }
+  });
+
   test('measured numbers do not move the totals elsewhere', async () => {
     const { session, number, scenarioId: id } = measured();
     number('kvm', 12);

@@ -1,4 +1,5 @@
 import { getCellAddress } from 'write-excel-file/utility';
+import type { Assessment } from '../../../scoring/types.ts';
 import type { Table } from '../../../tables/table.ts';
 import { ALTERNATIVE_COLUMNS, CRITERION_COLUMNS } from '../tables/matrix.ts';
 import { type Formula, plainSheet, type SheetPlan, type SheetValue } from './sheet.ts';
@@ -16,7 +17,6 @@ const SHARE = 4;
 
 /** The columns of the sheet Ranking. */
 const RANK = 0;
-const ALTERNATIVE = 1;
 const SCORE = 2;
 
 /** "C2", with dollar signs "$C$2". */
@@ -59,7 +59,7 @@ export function weightsSheet(table: Table): SheetPlan {
 }
 
 /** The matrix with weights and shares taken from the sheet Weights, totals by SUMPRODUCT, and the ranks of Ranking. */
-export function matrixSheet(table: Table, ranking: Table): SheetPlan {
+export function matrixSheet(table: Table, { alternativeIds, standings }: Assessment): SheetPlan {
   const criteria = table.rows.length - 2;
   const shares = criteria > 0 ? `Weights!${range(SHARE, criteria)}` : null;
   const rows = table.rows.map((row, r) =>
@@ -76,7 +76,7 @@ export function matrixSheet(table: Table, ranking: Table): SheetPlan {
       if (r === criteria && own)
         return { formula: `SUMPRODUCT(${shares},${valuesOf(c, criteria)})`, now: value };
       if (r === criteria + 1 && own) {
-        const place = ranking.rows.findIndex((line) => line[ALTERNATIVE] === table.columns[c]?.key);
+        const place = standings.findIndex((s) => s.alternativeId === alternativeIds[alternative]);
         if (place >= 0) return { formula: `Ranking!${at(place + 1, RANK)}`, now: value, whole: true };
       }
       return value;
@@ -91,16 +91,15 @@ const valuesOf = (column: number, criteria: number): string => `${at(1, column)}
  * The ranking with scores from the sheet Matrix, and ranks that share a place where scores differ by less than 10^-9, which
  * RANK alone would not. The order of the rows is that of the export.
  */
-export function rankingSheet(table: Table, matrix: Table): SheetPlan {
-  const total = matrix.rows.length - 1;
+export function rankingSheet(
+  table: Table,
+  { alternativeIds, criterionIds, standings }: Assessment,
+): SheetPlan {
+  const total = criterionIds.length + 1;
   const scores = range(SCORE, table.rows.length);
   const rows = table.rows.map((row, r) => {
-    const column = matrix.columns.findIndex(
-      ({ key }, c) =>
-        key === row[ALTERNATIVE] &&
-        c >= CRITERION_COLUMNS &&
-        (c - CRITERION_COLUMNS) % ALTERNATIVE_COLUMNS === 0,
-    );
+    const alternative = alternativeIds.indexOf(standings[r]?.alternativeId ?? '');
+    const column = alternative < 0 ? -1 : CRITERION_COLUMNS + alternative * ALTERNATIVE_COLUMNS;
     const score = at(r + 1, SCORE);
     const formulas: Readonly<Record<number, Formula>> = {
       [RANK]: {

@@ -19,15 +19,13 @@ import { plainSheet, type SheetPlan, sheetOf } from './sheet.ts';
  */
 export async function xlsxFile(material: Material): Promise<Uint8Array> {
   const verdict = judgeRanking(material.assessment);
-  const matrix = matrixTable(material);
   const weights = weightsTable(material);
-  const ranking = rankingTable(material, verdict);
   const plans: SheetPlan[] = [
-    matrixSheet(matrix, ranking),
+    matrixSheet(matrixTable(material), material.assessment),
     weightsSheet(weights),
     plainSheet('Evidence', evidenceTable(material), 2),
     plainSheet('Sources', sourcesTable(material), 3),
-    rankingSheet(ranking, matrix),
+    rankingSheet(rankingTable(material, verdict), material.assessment),
     plainSheet('Robustness', robustnessTable(material), 2),
     plainSheet('Notes', notesTable(material), 1),
     plainSheet('Log', logTable(material), 1),

@@ -60,9 +60,11 @@ function visibleText(node: Node): string {
   if (node instanceof HTMLSelectElement) return node.selectedOptions[0]?.label ?? '';
   if (node instanceof HTMLInputElement) return inputText(node);
   if (node instanceof HTMLBRElement) return ' ';
+  // A button that asks for more is no part of what it stands beside.
+  if (node instanceof HTMLButtonElement && node.textContent.trim().endsWith('…')) return '';
   const text = [...node.childNodes].map(visibleText).join('');
   const { display } = getComputedStyle(node);
-  return display === 'inline' ? text : ` ${text} `;
+  return display === 'inline' && !node.matches('button, small') ? text : ` ${text} `;
 }
 
 function inputText({ type, checked, value }: HTMLInputElement): string {
