@@ -32,6 +32,7 @@ test('the page has neither Node nor Electron, only the named calls', async ({ st
     'showInFolder',
     'undo',
     'windowReady',
+    'workbookMark',
   ]);
 });
 
