@@ -1,3 +1,5 @@
+import { outOf100 } from '../../scoring/robustness/verdict.ts';
+
 /** Numbers, times and names as the screen and the report write them. The minus sign is a real one. */
 
 /** How numbers and dates are written. */
@@ -128,8 +130,4 @@ export const inSentence = (name: string): string => {
   return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 };
 
-/** A chance in hundredths, never rounded up to certainty nor down to none: "78 of 100", "<1 of 100". */
-export const outOf100 = (chance: number): string => {
-  const whole = Math.floor(chance * 100 + 1e-9);
-  return `${whole === 0 && chance > 0 ? '<1' : whole} of 100`;
-};
+export { outOf100 };

@@ -69,7 +69,7 @@ export function explainChance(
   decimal: (value: number) => string = (value) => value.toFixed(1),
 ): string {
   const leaders = standings.filter((s) => s.rank === 1);
-  const outOf100 = `${inHundred(chance)} of 100`;
+  const often = outOf100(chance);
   const [leader] = leaders;
   const second = standings[1];
   if (!leader || !second) return '';
@@ -77,28 +77,32 @@ export function explainChance(
     return tied(
       leaders.map((s) => s.name),
       standings,
-      outOf100,
+      often,
     );
   }
   const level = standings.filter((s) => s.rank === second.rank).length - 1;
   const rival = level === 0 ? second.name : `${second.name} and ${level} ${level === 1 ? 'other' : 'others'}`;
   const lead = leader.score - second.score;
   const ahead = lead < 0.05 ? `less than ${decimal(0.1)} points` : `${decimal(lead)} points`;
-  return `${leader.name} is ${ahead} ahead of ${rival} and comes first in ${outOf100} draws from the evidence.${unknowns(standings)}`;
+  return `${leader.name} is ${ahead} ahead of ${rival} and comes first in ${often} draws from the evidence.${unknowns(standings)}`;
 }
 
 /** Who shares the first place; where no cell of any of them is known, that this is why. */
-function tied(names: readonly string[], standings: Assessment['standings'], outOf100: string): string {
+function tied(names: readonly string[], standings: Assessment['standings'], often: string): string {
   const few = names.length <= 4 ? names : [...names.slice(0, 3), `${names.length - 3} others`];
   const told = `${few.slice(0, -1).join(', ')} and ${few.at(-1) ?? ''} tie for first`;
   return standings.every((s) => s.coverage === 0)
     ? `${told}: no cell holds anything that counts, so nothing sets them apart.`
-    : `${told}; each would come first in about ${outOf100} draws.`;
+    : `${told}; each would come first in about ${often} draws.`;
 }
 
-/** Whole hundredths, never rounded up to certainty or over a threshold. */
-function inHundred(chance: number): number {
-  return Math.floor(chance * 100 + 1e-9);
+/**
+ * A chance, 0 to 1, as "59 of 100": whole hundredths, never rounded up to certainty or over a threshold, and "<1 of 100"
+ * where it is small and not nothing.
+ */
+export function outOf100(chance: number): string {
+  const whole = Math.floor(chance * 100 + 1e-9);
+  return `${whole === 0 && chance > 0 ? '<1' : whole} of 100`;
 }
 
 /** Alternatives that nobody says anything about can turn out to be anything, which makes every verdict weaker. */
