@@ -11,6 +11,7 @@ import { drawBeliefs, SIMULATION, simulateStandings } from '../../scoring/robust
 import type { EvidenceBase, ScenarioRules } from '../../scoring/types.ts';
 import { benchDrag } from './drag.ts';
 import { benchMemory } from './memory.ts';
+import { benchPdf } from './pdf.ts';
 import { benchQuestions } from './question.ts';
 import { report } from './report.ts';
 import { benchSensitivity } from './sensitivity.ts';
@@ -138,3 +139,4 @@ try {
 
 benchMemory();
 await benchDrag();
+await benchPdf();

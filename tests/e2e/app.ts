@@ -157,7 +157,11 @@ export const answerOpenDialog = (app: ElectronApplication, path: string): Promis
 
 /** What a tool of the machine prints, for example pdftotext. */
 export const toolOutput = (command: string, ...parameters: string[]): string =>
-  execFileSync(command, parameters, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  execFileSync(command, parameters, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 64 * 1024 * 1024,
+  });
 
 export const builtInPath = (dataFolder: string): string =>
   join(dataFolder, 'Hypervisors 2008-2009.weighbridge');

@@ -58,7 +58,9 @@ const COMPOSE: Readonly<Record<ReportSection, (data: ReportData, has: Has) => Re
 export const composeReport = (input: ReportInput): ComposedReport =>
   inWriting(input.choices.numbers, () => {
     const data = reportData(input);
-    const has: Has = (section) => !input.choices.leftOut.includes(section);
+    const has: Has = (section) =>
+      !input.choices.leftOut.includes(section) &&
+      (section !== 'evidence' || input.facts.assessment.cells.size > 0);
     const sections = SECTION_NAMES.filter(has).flatMap((id): ComposedSection[] => {
       const body = COMPOSE[id](data, has);
       return body === null ? [] : [{ id, title: SECTIONS[id], body }];

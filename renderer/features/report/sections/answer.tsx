@@ -15,8 +15,8 @@ import { flipSentence, isTied, leaderIn, stabilitySentence } from '../../robustn
 import { Bars } from '../layout.tsx';
 import type { ReportData } from '../report-data.ts';
 
-/** How many of the ranking stand on the page of the answer. */
-const SHOWN = 8;
+/** How many of the ranking stand on the page of the answer, so that all of it stays on one. */
+const SHOWN = { portrait: 8, landscape: 4 } as const;
 
 /** The answer on one page, in plain words. */
 export function answerSection(data: ReportData) {
@@ -63,15 +63,16 @@ export function verdictWords({ facts: { assessment, verdict } }: Pick<ReportData
     : explainChance(assessment, verdict.chance, format.score);
 }
 
-function standingBars({ facts: { assessment } }: ReportData) {
+function standingBars({ facts: { assessment }, choices }: ReportData) {
   const { standings } = assessment;
   if (standings.length === 0) return null;
-  const rest = standings.length - SHOWN;
+  const shown = standings.slice(0, SHOWN[choices.orientation]);
+  const rest = standings.length - shown.length;
   return (
     <>
       <Bars
-        label={`Scores of 100: ${format.list(standings.slice(0, SHOWN).map((s) => `${s.name} ${format.score(s.score)}`))}`}
-        rows={standings.slice(0, SHOWN).map(({ alternativeId, name, score, rank }) => ({
+        label={`Scores of 100: ${format.list(shown.map((s) => `${s.name} ${format.score(s.score)}`))}`}
+        rows={shown.map(({ alternativeId, name, score, rank }) => ({
           key: alternativeId,
           name: `${rank}. ${name}`,
           segments: [{ key: 'score', part: score / 100, shade: 0 }],

@@ -45,21 +45,29 @@ export function claimsSection(data: ReportData, linked: Linked) {
 function claimRow(data: ReportData, { number, claim, findings }: PrintedClaim, linked: Linked) {
   const { rows, sourceNumbers } = data;
   const source = sourceNumbers.get(claim.sourceId) ?? 0;
+  const why = commonReason(findings);
   const holder = claim.holderId === claim.speakerId ? '' : `, for ${rows.speaker(claim.holderId).name}`;
   return {
     key: claim.id,
     id: `claim-${number}`,
     cells: [
       number,
-      <span key="text">
-        {claim.text}
-        {claim.excludedReason !== null && <span className="italic"> Excluded: {claim.excludedReason}</span>}
-      </span>,
-      <ul key="says" className="report-says">
-        {findings.map((finding) => (
-          <li key={finding.id}>{findingText(data, finding, linked)}</li>
-        ))}
-      </ul>,
+      <div key="text">
+        <div dir="auto">{claim.text}</div>
+        {claim.excludedReason !== null && (
+          <div className="italic" dir="auto">
+            Excluded: {claim.excludedReason}
+          </div>
+        )}
+      </div>,
+      <div key="says">
+        <ul className="report-says">
+          {findings.map((finding) => (
+            <li key={finding.id}>{findingText(data, finding, linked, why === null)}</li>
+          ))}
+        </ul>
+        {why && <p className="italic">{why}</p>}
+      </div>,
       <span key="where">
         {rows.speaker(claim.speakerId).name}
         {holder}, {claim.certainty},{' '}
@@ -73,11 +81,18 @@ function claimRow(data: ReportData, { number, claim, findings }: PrintedClaim, l
   };
 }
 
-function findingText(data: ReportData, finding: CellFinding, { evidence }: Linked) {
+/** Why none of them counts, where it is the same for all; null where it is to be said finding by finding. */
+function commonReason(findings: readonly CellFinding[]): string | null {
+  const [first] = findings;
+  if (!first?.uncounted || first.uncounted === 'neutral' || findings.length < 2) return null;
+  return findings.every((f) => f.uncounted === first.uncounted) ? UNCOUNTED[first.uncounted] : null;
+}
+
+function findingText(data: ReportData, finding: CellFinding, { evidence }: Linked, each: boolean) {
   const { alternativeId, criterionId, polarity, strength, uncounted } = finding;
   const { names } = data;
   const cell = `${names.alternative(alternativeId)} on ${format.inSentence(names.criterion(criterionId))}`;
-  const why = uncounted === 'neutral' ? null : uncounted && UNCOUNTED[uncounted];
+  const why = each && uncounted !== 'neutral' && uncounted ? UNCOUNTED[uncounted] : null;
   const counts = countsFor(finding);
   return (
     <>

@@ -7,11 +7,12 @@ import { measuredText, number, withUnit } from '../../../model/measured.ts';
 import { Jump, Table } from '../layout.tsx';
 import { cellAnchor, type PrintedCriterion, type ReportData } from '../report-data.ts';
 
-/** Criterion by criterion what every cell rests on: claims by their numbers, measured numbers and judgements. */
+/** Criterion by criterion what every cell rests on: claims by their numbers, measured numbers and judgements; null where there are no cells. */
 export function evidenceSection(
   data: ReportData,
   linked: { readonly claims: boolean; readonly sources: boolean },
 ) {
+  if (data.facts.assessment.cells.size === 0) return null;
   return data.criteria.map((printed) => (
     <section key={printed.criterion.id}>{onCriterion(data, printed, linked)}</section>
   ));
@@ -49,11 +50,11 @@ function onCriterion(data: ReportData, printed: PrintedCriterion, linked: Linked
           columns={[
             { head: 'Alternative', width: 17 },
             { head: 'Value', number: true, width: 8 },
-            { head: '90 % range', number: true, width: 13 },
+            { head: '90 % range', number: true, width: 12 },
             { head: 'How' },
-            { head: numeric ? 'Number and where it is from' : 'For', width: numeric ? 24 : 14 },
-            { head: numeric ? 'Claims' : 'Against', width: 14 },
-            ...(numeric ? [] : [{ head: 'Not counted', width: 14 }]),
+            { head: numeric ? 'Number and where it is from' : 'For', width: numeric ? 26 : 13 },
+            { head: numeric ? 'Claims' : 'Against', width: 13 },
+            ...(numeric ? [] : [{ head: 'Not counted', width: 12 }]),
           ]}
           rows={known.map((cell) => ({
             key: cell.alternativeId,

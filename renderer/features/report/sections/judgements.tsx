@@ -27,7 +27,9 @@ export function judgementsSection(data: ReportData, linked: boolean) {
           </Jump>,
           format.score(value),
           format.score(cells.get(cellKey(alternativeId, criterionId))?.evidenceValue ?? 50),
-          reason,
+          <div key="reason" dir="auto">
+            {reason}
+          </div>,
           `${rows.analystName(analystId)}, ${format.date(updatedAt)}`,
         ],
       }))}

@@ -10,10 +10,11 @@ import { partOfSets } from './ranking.tsx';
 
 const NOTED = ' *';
 
-/** The matrix; alternatives that do not fit beside one another go into several tables. */
+/** The matrix; alternatives that do not fit beside one another go into several tables; null where there are no cells. */
 export function matrixSection(data: ReportData, linked: boolean) {
   const { facts, tables, names, criteria, unknown } = data;
   const { assessment } = facts;
+  if (assessment.cells.size === 0) return null;
   const notes = countNotes(tables.notes);
   const numeric = criteria.some(({ criterion }) => criterion.scale === 'numeric');
   const sets = inSets(data.shown, columnsThatFit(data.choices));

@@ -42,9 +42,7 @@ function leadCarriers({ facts: { question }, subject, names }: ReportData) {
   return (
     <>
       <OverTable>
-        <h3>
-          On whom the lead of {leader} over {second} rests
-        </h3>
+        <h3>{`On whom the lead of ${leader} over ${second} rests`}</h3>
         <p>{restsSentence(shares, subject)}</p>
       </OverTable>
       <Table
@@ -76,7 +74,7 @@ function without({ facts: { question }, subject, names }: ReportData, kind: Grou
   return (
     <>
       <OverTable>
-        <h3>Without each {kind}</h3>
+        <h3>{`Without each ${kind}`}</h3>
         <p>{dependenceSentence(groups, kind, subject)}</p>
         <p>{rangesSentence(question.leaveOneOut[kind], names)}</p>
       </OverTable>

@@ -5,10 +5,10 @@ import { leadTitle } from '../../../model/lead.ts';
 import { Bars, OverTable, Table } from '../layout.tsx';
 import { columnsThatFit, inSets, type ReportData } from '../report-data.ts';
 
-/** Who stands where, what every criterion contributes, and why the first is ahead of the second. */
+/** Who stands where, what every criterion contributes, and why the first is ahead of the second; null without a ranking. */
 export function rankingSection(data: ReportData) {
   const { standings } = data.facts.assessment;
-  if (standings.length === 0) return <p>{data.facts.verdict.explanation}</p>;
+  if (standings.length === 0) return null;
   const printed = standings.filter((s) => !data.unknown.includes(s.alternativeId));
   return (
     <>

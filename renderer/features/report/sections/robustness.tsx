@@ -29,10 +29,10 @@ import { partOfSets } from './ranking.tsx';
 /** Rows of a table whose later rows say little. */
 const TOP = 10;
 
-/** What other weights, other evidence, other sources and other methods would make of the ranking. */
+/** What other weights, other evidence, other sources and other methods would make of the ranking; null where there is no second. */
 export function robustnessSection(data: ReportData) {
-  const { robust, verdict } = data.facts;
-  if (!robust) return <p>{verdict.explanation}</p>;
+  const { robust } = data.facts;
+  if (!robust) return null;
   return (
     <>
       {chances(data, robust)}
@@ -159,7 +159,7 @@ function tornado({ names, facts: { assessment } }: ReportData, { weights }: Robu
   return (
     <>
       <OverTable>
-        <h3>What the lead of {names.alternatives[leader]} depends on</h3>
+        <h3>{`What the lead of ${names.alternatives[leader]} depends on`}</h3>
         <p>{tornadoSentence(weights.weightTornado, 'weights', leader, names, isTied(assessment))}</p>
         <p>{tornadoSentence(weights.cellTornado, 'cells', leader, names, isTied(assessment))}</p>
       </OverTable>

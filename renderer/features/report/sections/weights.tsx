@@ -4,8 +4,9 @@ import { METHODS, provenanceOf, provenanceText, WAYS } from '../../../model/prov
 import { Table } from '../layout.tsx';
 import type { ReportData } from '../report-data.ts';
 
-/** Every weight, how they were asked for, and which are locked. */
+/** Every weight, how they were asked for, and which are locked; null without criteria. */
 export function weightsSection({ tables, facts: { scenario, assessment }, criteria }: ReportData) {
+  if (criteria.length === 0) return null;
   const own = tables.weights.filter((w) => w.scenarioId === scenario.id);
   const points = new Map(own.map((w) => [w.criterionId, w.value]));
   const locks = locksOf(tables.weights, scenario.id);
