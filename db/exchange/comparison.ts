@@ -135,7 +135,7 @@ const claim = z.strictObject({
   passage: z
     .strictObject({
       id: key.optional(),
-      exact: text().pipe(z.string().min(1).max(100_000)),
+      exact: text().pipe(z.string().min(1).max(5_000_000)),
       prefix: text().pipe(z.string().max(1_000)),
       suffix: text().pipe(z.string().max(1_000)),
       start: z.int().min(0),
@@ -244,7 +244,7 @@ const contradiction = z.strictObject({
 
 const MANY = 10_000;
 /** Rows of the long lists: more than any sheet of the wizard's 100,000 rows comes to. */
-const ROWS = 250_000;
+const ROWS = 1_000_000;
 
 export const comparisonShape = {
   id: key.optional(),

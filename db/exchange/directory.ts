@@ -23,8 +23,8 @@ export interface EntryKeys {
   readonly id?: string | undefined;
   readonly slug?: string | null | undefined;
   readonly names: readonly (string | null | undefined)[];
-  /** A row that says the same. */
-  readonly same?: string | undefined;
+  /** Rows that say the same; the first that no other entry has is meant. */
+  readonly same?: readonly string[] | undefined;
   /** A new row gets a new id, whatever the entry's is. */
   readonly fresh?: boolean;
   /** Says no to a row that only has the same name. */
@@ -69,7 +69,8 @@ export function directoryOf<R extends Row>(
   const meant = ({ id, slug, same, names, unless }: EntryKeys): string | undefined => {
     const known = (id && (present.id(id) ?? present.slug(id))) || (slug && present.slug(slug));
     if (known) return known;
-    if (same !== undefined && !claimed.has(same)) return same;
+    const alike = same?.find((candidate) => !claimed.has(candidate));
+    if (alike !== undefined) return alike;
     const named = names.flatMap((name) => (name ? present.named(name) : []));
     return named.find((candidate) => !claimed.has(candidate) && !unless?.(candidate));
   };

@@ -79,7 +79,7 @@ export function mergeSpeakers(desk: Desk, speakers: readonly EntryOf<'speakers'>
 
 export function mergeClaims(desk: Desk, claims: readonly EntryOf<'claims'>[]): void {
   if (claims.length === 0) return;
-  const said = new Map(desk.present.claims.map((row) => [saying(row), row.id]));
+  const said = Map.groupBy(desk.present.claims, saying);
   const passages = new Map(desk.present.passages.map((row) => [row.claimId, row]));
   const findings = new Map(desk.present.findings.map((row) => [findingKey(row), row]));
   claims.forEach((entry, index) => {
@@ -92,7 +92,7 @@ export function mergeClaims(desk: Desk, claims: readonly EntryOf<'claims'>[]): v
         : (desk.find('speaker', entry.holder, [...path, 'holder']) ?? speakerId);
     if (sourceId === undefined || speakerId === undefined) return;
     const { id, slug, position, paragraph = null, text, certainty, date, excludedReason, remark } = entry;
-    const alike = said.get(saying({ sourceId, speakerId, paragraph, text }));
+    const alike = said.get(saying({ sourceId, speakerId, paragraph, text }))?.map((row) => row.id);
     const placed = desk.place(desk.claims, { id, slug, same: alike, names: [] }, path, text);
     desk.write(
       'claims',

@@ -32,13 +32,10 @@ export function mergeAlternatives(desk: Desk, alternatives: readonly EntryOf<'al
     const path = ['alternatives', index];
     const placed = desk.place(desk.alternatives, { ...entry, names: [name] }, path, name);
     names(placed, name, path);
-    const kind = given.kind ?? placed.present?.kind ?? 'alternative';
-    // What is only spoken of is not compared, whatever the file says.
-    const active = kind === 'related' ? (placed.present ? given.active : false) : given.active;
     desk.write(
       'alternatives',
       placed,
-      { ...given, name, ...(active === undefined ? {} : { active }) },
+      { ...given, name },
       {
         slug: null,
         name,
@@ -46,7 +43,8 @@ export function mergeAlternatives(desk: Desk, alternatives: readonly EntryOf<'al
         vendor: null,
         kind: 'alternative',
         description: '',
-        active: kind === 'alternative',
+        // What is only spoken of is not compared.
+        active: (given.kind ?? 'alternative') === 'alternative',
       },
     );
   });

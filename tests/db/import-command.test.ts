@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commandSchema } from '../../db/commands/schema.ts';
 import { previewImport } from '../../db/exchange/check.ts';
 import type { ComparisonInput } from '../../db/exchange/comparison.ts';
+import { workbookFrom } from '../../db/exchange/create.ts';
 import { openWorkbookFile } from '../../db/open.ts';
 import { startSession } from '../../db/session.ts';
+import { comparisons } from '../fixtures/comparisons.ts';
 import { listsFile, memorySession, run, sessionOn, slugIds, undo, undoneAndRedone } from './workbooks.ts';
 
 const imported = (comparison: ComparisonInput, onConflict: 'keep' | 'replace' = 'keep') =>
@@ -35,6 +38,7 @@ const COMPLETE: ComparisonInput = {
       findings: [{ alternative: 'Jail', criterion: 'Performance', polarity: 'pro', strength: 2 }],
     },
     { id: 'c2', source: 'A benchmark', speaker: 'A tester', text: 'Jail starts late.' },
+    { source: 'A benchmark', speaker: 'A tester', text: 'Jail starts late.' },
   ],
   judgements: [{ alternative: 'Jail', criterion: 'Security', value: 80, reason: 'Seen.' }],
   notes: [{ subject: 'claim', claim: 'c1', text: 'Look again.' }],
@@ -244,6 +248,37 @@ describe('importComparison', () => {
     );
     for (const { message } of problems) expect(message).toMatch(/^[A-Z].*\.$/);
   });
+});
+
+test('any comparison, on any workbook: undo gives it back, and a second time adds nothing', {
+  timeout: 60_000,
+}, () => {
+  fc.assert(
+    fc.property(comparisons, comparisons, fc.constantFrom('keep', 'replace'), (one, other, onConflict) => {
+      const options = { analyst: 'Ada', createdBy: 'test', from: 'a file' };
+      const session = startSession(workbookFrom(':memory:', one, options));
+      try {
+        const before = session.load().tables;
+        const command = { type: 'importComparison', comparison: other, onConflict, from: 'other' } as const;
+        const { errors } = previewImport(before, other, { onConflict });
+        if (errors > 0) {
+          expect(() => run(session, command)).toThrow('Nothing was imported.');
+          expect(session.load().tables).toEqual(before);
+          return;
+        }
+        run(session, command);
+        const after = session.load().tables;
+        run(session, command);
+        expect(session.load().tables).toEqual(after);
+        if (session.load().history.undo === null) return;
+        undo(session);
+        expect(session.load().tables).toEqual(before);
+      } finally {
+        session.close();
+      }
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('100,000 numbers: saved, undone, opened again', { timeout: 120_000 }, () => {

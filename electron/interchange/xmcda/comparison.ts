@@ -14,23 +14,19 @@ export function comparisonOfBundle(bundle: ReadBundle, sidecar: unknown, remarks
     if (!bundle.alternatives.has(alternative)) {
       bundle.alternatives.set(alternative, { name: undefined, description: undefined, active: true });
     }
-    if (!bundle.criteria.has(criterion)) {
-      remarks.warn(
-        `The criterion ${criterion} stands in the performance table alone; more of it is taken as better.`,
-      );
-      bundle.criteria.set(criterion, { ...newCriterion(criterion), direction: 'max' });
-    }
+    if (!bundle.criteria.has(criterion)) bundle.criteria.set(criterion, newCriterion(criterion));
   }
   const known = readSidecar(sidecar, remarks);
   const nameAlternative = uniqueNames();
   const nameCriterion = uniqueNames();
   const criteria = [...bundle.criteria.values()];
-  for (const criterion of criteria) {
-    if (criterion.direction === undefined && !known.evidence.has(criterion.id)) {
-      remarks.warn(
-        `No scale says what is better on ${criterion.name ?? criterion.id}; more is taken as better.`,
-      );
-    }
+  const undirected = criteria.filter(
+    ({ id, direction }) => direction === undefined && !known.evidence.has(id),
+  );
+  if (undirected.length > 0) {
+    const names = undirected.slice(0, 5).map(({ id, name }) => name ?? id);
+    const more = undirected.length > names.length ? ` and ${undirected.length - names.length} more` : '';
+    remarks.warn(`No scale says what is better on ${names.join(', ')}${more}; more is taken as better.`);
   }
   const measurements = bundle.performances.flatMap(({ alternative, criterion, values }): Measurement[] => {
     const read = bundle.criteria.get(criterion);

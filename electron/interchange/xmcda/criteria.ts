@@ -88,20 +88,23 @@ export function readFunction(criterion: ReadCriterion, xml: XmlElement, remarks:
     ]),
     ...childrenNamed(holder, 'point'),
   ]);
-  const points = new Map<number, number>();
+  const points: [number, number][] = [];
   for (const end of ends) {
     const x = valueIn(childNamed(end, 'abscissa'));
     const y = valueIn(childNamed(end, 'ordinate'));
-    if (x.kind === 'number' && y.kind === 'number') points.set(x.value, y.value);
+    if (x.kind !== 'number' || y.kind !== 'number') continue;
+    // Two pieces meet in the same point.
+    const [beforeX, beforeY] = points.at(-1) ?? [];
+    if (x.value !== beforeX || y.value !== beforeY) points.push([x.value, y.value]);
   }
-  if (points.size < 2) {
+  if (points.length < 2) {
     remarks.warn(
       `The function of ${name} has no points that a value function could be made of; it is left out.`,
     );
     return;
   }
   const asTheyAre = xml.attributes['mcdaConcept'] === VALUES_TO_100;
-  criterion.valuePoints = valuePointsFrom([...points], name, remarks, asTheyAre) ?? criterion.valuePoints;
+  criterion.valuePoints = valuePointsFrom(points, name, remarks, asTheyAre) ?? criterion.valuePoints;
 }
 
 /** What a function says of itself whose values are from 0 to 100, small ones included. */

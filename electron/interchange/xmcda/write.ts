@@ -182,11 +182,13 @@ function criteriaFunctions({ criteria: all }: WorkbookTables): XmlContent {
 }
 
 function segments(points: Criterion['valuePoints']): XmlContent[] {
-  const end = (name: string, [x, y]: readonly [number, number]): XmlContent =>
-    element(name, NONE, element('abscissa', NONE, real(x)), element('ordinate', NONE, real(y)));
+  const end = (name: string, [x, y]: readonly [number, number], open: string | null = null): XmlContent =>
+    element(name, { open }, element('abscissa', NONE, real(x)), element('ordinate', NONE, real(y)));
   return points.slice(1).flatMap((tail, index) => {
     const head = points[index];
-    return head ? [element('segment', NONE, end('head', head), end('tail', tail))] : [];
+    // Where two pieces meet, the number belongs to the second.
+    const open = index + 2 < points.length ? 'true' : null;
+    return head ? [element('segment', NONE, end('head', head), end('tail', tail, open))] : [];
   });
 }
 
