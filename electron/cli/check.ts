@@ -5,6 +5,7 @@ import { openWorkbookFile } from '../../db/open.ts';
 import { readTables } from '../../db/queries.ts';
 import { type FileKind, KIND_WORDS, readImportFile } from '../interchange/read-file.ts';
 import { refuseErrors, sayProblems } from './read.ts';
+import { readGuessedTable } from './read-table.ts';
 
 /**
  * Says what a file is and whether it is sound: a workbook is opened as the app would, which verifies it, and any other file
@@ -14,12 +15,22 @@ export async function checkCommand(file: string): Promise<void> {
   if (file.endsWith('.weighbridge')) return checkWorkbook(file);
   const { kind, comparison, problems } = await readImportFile(file);
   if (kind === 'workbook') return checkWorkbook(file);
+  if (kind === 'table') return checkTable(file);
   const preview = comparison && previewImport(null, comparison, { onConflict: 'keep' });
   const list = problemList([...problems, ...(preview?.problems ?? [])]);
   sayProblems(list);
   if (list.errors > 0) process.stderr.write(`${file} is ${KIND_WORDS[kind]} with errors.\n`);
   refuseErrors(list);
   process.stdout.write(`${file} is ${soundWords(kind, preview?.counts ?? {})}\n`);
+}
+
+/** A table is read as an import without questions would. */
+async function checkTable(file: string): Promise<void> {
+  const { problems, taken } = await readGuessedTable(file, null);
+  const list = problemList(problems);
+  sayProblems(list);
+  refuseErrors(list);
+  process.stdout.write(`${file} is a sound table, taken for ${taken}.\n`);
 }
 
 function soundWords(
@@ -37,9 +48,7 @@ function soundWords(
     const added = counts[table]?.added ?? 0;
     return added === 0 ? [] : [`${added} ${added === 1 ? one : several}`];
   });
-  return kind === 'table'
-    ? `${KIND_WORDS.table}; the import window reads it.`
-    : `${words}: ${parts.join(', ') || 'nothing in it'}.`;
+  return `${words}: ${parts.join(', ') || 'nothing in it'}.`;
 }
 
 function checkWorkbook(file: string): void {

@@ -7,7 +7,9 @@ import { createWorkbookFrom } from '../../db/exchange/create.ts';
 import type { OnConflict } from '../../db/exchange/desk.ts';
 import { newId } from '../../db/ids.ts';
 import { openWorkbookFile } from '../../db/open.ts';
+import { readTables } from '../../db/queries.ts';
 import { startSession } from '../../db/session.ts';
+import type { WorkbookTables } from '../../db/tables.ts';
 import { KIND_WORDS } from '../interchange/read-file.ts';
 import { analystName } from '../paths.ts';
 import { printJson } from './json.ts';
@@ -17,6 +19,7 @@ interface ImportChoice {
   readonly new?: string;
   readonly into?: string;
   readonly replace?: boolean;
+  readonly accept?: boolean;
 }
 
 /**
@@ -25,7 +28,10 @@ interface ImportChoice {
  */
 export async function importCommand(file: string, choice: ImportChoice): Promise<void> {
   const target = targetOf(choice);
-  const { kind, comparison } = await readOrRefuse(file);
+  const { kind, comparison } = await readOrRefuse(file, {
+    accept: choice.accept ?? false,
+    ...('into' in target ? { into: tablesOf(target.into) } : {}),
+  });
   const onConflict: OnConflict = choice.replace ? 'replace' : 'keep';
   const from = basename(file).slice(0, 120);
   const { counts } =
@@ -34,6 +40,16 @@ export async function importCommand(file: string, choice: ImportChoice): Promise
       : importNew(target.path, comparison, from);
   printJson({ file: from, is: kind, workbook: 'into' in target ? target.into : target.path, rows: counts });
   process.stderr.write(`Imported ${KIND_WORDS[kind]}.\n`);
+}
+
+/** What a workbook holds before an import. */
+function tablesOf(path: string): WorkbookTables {
+  const db = openWorkbookFile(path);
+  try {
+    return readTables(db);
+  } finally {
+    db.close();
+  }
 }
 
 function targetOf({ new: path, into }: ImportChoice): { path: string } | { into: string } {

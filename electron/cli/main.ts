@@ -86,11 +86,12 @@ program
   .description('read a file into a workbook: all of it, or nothing where there is an error')
   .argument(
     '<file>',
-    'JSON, a problem or weights file, XMCDA, CSL-JSON, BibTeX, RIS or a workbook, by what is in it',
+    'JSON, a problem or weights file, XMCDA, CSL-JSON, BibTeX, RIS, CSV, TSV, XLSX or a workbook, by what is in it',
   )
   .option('--new <workbook>', 'make this workbook of it')
   .option('--into <workbook>', 'merge it into this workbook, as one step that the app can undo')
   .option('--replace', 'take what the file says where both have it; without this the workbook keeps its own')
+  .option('--accept', 'leave out the rows of a table that have an error, and import the others')
   .action(importCommand);
 
 program

@@ -1,20 +1,38 @@
 import { WorkbookError } from '../../db/errors.ts';
 import type { Comparison } from '../../db/exchange/comparison.ts';
 import { type ProblemList, problemList } from '../../db/exchange/problems.ts';
+import type { WorkbookTables } from '../../db/tables.ts';
 import { problemLine } from '../interchange/problem-words.ts';
-import { type FileKind, KIND_WORDS, readImportFile } from '../interchange/read-file.ts';
+import { type FileKind, readImportFile } from '../interchange/read-file.ts';
+import { readGuessedTable } from './read-table.ts';
 
-/** Reads a file for import; every problem is a line on standard error, and an error ends the command. */
-export async function readOrRefuse(file: string): Promise<{ kind: FileKind; comparison: Comparison }> {
-  const { kind, comparison, problems } = await readImportFile(file);
+interface ReadChoice {
+  /** The workbook that a table goes to; what is there already helps to guess. */
+  readonly into?: WorkbookTables;
+  /** What is in order is taken, and rows of a table with an error are left out. */
+  readonly accept?: boolean;
+}
+
+/**
+ * Reads a file for import; every problem is a line on standard error, and an error ends the command. What the columns of a
+ * table mean is guessed and said.
+ */
+export async function readOrRefuse(
+  file: string,
+  { into, accept = false }: ReadChoice = {},
+): Promise<{ kind: FileKind; comparison: Comparison }> {
+  const read = await readImportFile(file);
+  const guessed = read.kind === 'table' ? await readGuessedTable(file, into ?? null) : null;
+  if (guessed) process.stderr.write(`Taken for ${guessed.taken}.\n`);
+  const { comparison, problems } = guessed ?? read;
   const list = problemList(problems);
   sayProblems(list);
-  refuseErrors(list);
-  if (comparison) return { kind, comparison };
+  if (!(accept && guessed)) refuseErrors(list);
+  if (comparison) return { kind: read.kind, comparison };
   throw new WorkbookError(
     'invalid',
-    `${file} is ${KIND_WORDS[kind]}, and what its columns mean has to be said first.`,
-    'Open the workbook in Weighbridge and choose File, Import.',
+    `Nothing in ${file} can be imported.`,
+    'Mend what stands above, or import it in the window, where its columns can be named.',
   );
 }
 

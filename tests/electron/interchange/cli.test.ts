@@ -7,7 +7,7 @@ import { openWorkbookFile } from '../../../db/open.ts';
 import { readTables } from '../../../db/queries.ts';
 import type { WorkbookTables } from '../../../db/tables.ts';
 import { listsFile, sessionOn, temporaryFolder, undo } from '../../db/workbooks.ts';
-import { fileWith } from './files.ts';
+import { fileWith, numbersOf } from './files.ts';
 
 // Each step is a process of its own, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000 });
@@ -34,6 +34,8 @@ function tablesOf(path: string): WorkbookTables {
     db.close();
   }
 }
+
+const CARS = 'car,Price (EUR),Speed\nRed,9000,100\nBlue,,120\n';
 
 const PROBLEM = JSON.stringify({
   format: 'weighbridge-problem/1',
@@ -100,6 +102,27 @@ describe('import', () => {
     expect([alternatives.added, claims.added]).toEqual([0, 0]);
   });
 
+  test('of a table: what it is taken for is said, empty is missing, and rows with an error wait for --accept', async () => {
+    const at = (name: string): string => join(temporaryFolder(), name);
+    const made = at('cars.weighbridge');
+    const { status, err } = await cli('import', fileWith(CARS, 'cars.csv'), '--new', made);
+    expect({ status, err }).toMatchObject({
+      status: 0,
+      err: expect.stringContaining('options in rows: Price (EUR'),
+    });
+    expect(numbersOf(tablesOf(made))).toEqual({ Red: { Price: 9000, Speed: 100 }, Blue: { Speed: 120 } });
+    const faulty = fileWith(`${CARS}Green,many,90\n`, 'more.csv');
+    const refused = await cli('import', faulty, '--into', made);
+    expect(refused).toMatchObject({
+      status: 2,
+      out: '',
+      err: expect.stringMatching(/error: row 4, column \w+: .*many/),
+    });
+    expect(tablesOf(made).alternatives).toHaveLength(2);
+    expect((await cli('import', faulty, '--into', made, '--accept')).status).toBe(0);
+    expect(numbersOf(tablesOf(made))['Green']).toEqual({ Speed: 90 });
+  });
+
   test('writes nothing while anything is wrong, and says every problem', async () => {
     const bad = JSON.stringify({
       format: 'weighbridge-workbook/1',
@@ -143,7 +166,7 @@ describe('check says what a file is and what is wrong with it', () => {
   test.each<[string, () => string, string]>([
     ['a problem file', () => fileWith(PROBLEM), 'a sound problem file'],
     ['a bibliography', () => fileWith('@misc{a, title={T}}'), '1 source.'],
-    ['a table', () => fileWith('a,b\n1,2\n', 'a.csv'), 'is a table'],
+    ['a table', () => fileWith(CARS, 'cars.csv'), 'a matrix with options in rows'],
   ])('%s', async (_what, path, says) => {
     expect(await cli('check', path())).toMatchObject({ status: 0, out: expect.stringContaining(says) });
   });
@@ -164,9 +187,9 @@ describe('bad input ends with status 2, a sentence, and no stack trace', () => {
       'already',
     ],
     [
-      'a table without its meaning',
-      () => ['import', fileWith('a,b\n'), '--new', '/tmp/never.weighbridge'],
-      'what its columns mean',
+      'a table without a table in it',
+      () => ['import', fileWith('hello\n', 'a.csv'), '--new', '/tmp/never.weighbridge'],
+      'Nothing',
     ],
     ['a folder', () => ['check', '/tmp'], 'is not a file'],
     ['an empty file', () => ['check', fileWith('')], 'is empty'],
