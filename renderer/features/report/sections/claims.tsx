@@ -75,7 +75,9 @@ function claimRow(data: ReportData, { number, claim, findings }: PrintedClaim, l
           [{source}]
         </Jump>
         {claim.paragraph !== null && ` paragraph\u00a0${claim.paragraph}`}
-        {claim.date !== null && `, ${format.date(claim.date)}`}
+        {claim.date !== null &&
+          claim.date !== rows.source(claim.sourceId).date &&
+          `, ${format.date(claim.date)}`}
       </span>,
     ],
   };

@@ -15,7 +15,7 @@ export function contradictionsSection(data: ReportData, linked: boolean) {
   const changing = weighed.filter(({ one }) => one.winnerChanges).length;
   return (
     <>
-      <p>
+      <p className="report-opening">
         {changing === 0
           ? `Whichever side of the ${format.plural(weighed.length, 'contradiction')} one believes, the first place stays.`
           : `Believing one side of ${changing} of ${format.plural(weighed.length, 'contradiction')} makes somebody else first.`}{' '}
