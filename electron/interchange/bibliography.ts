@@ -99,7 +99,8 @@ async function parse(text: string, format: 'bib' | 'ris'): Promise<readonly CslI
   try {
     return plugins.input.chain(text, { forceType, generateGraph: false });
   } catch (error) {
-    const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    const [said = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    const line = error instanceof RangeError ? 'it is nested too deeply, or grows without end' : said;
     throw fileRefused(
       `This is no ${format === 'bib' ? 'BibTeX' : 'RIS'} file: ${line}.`,
       'Correct it there.',

@@ -17,8 +17,7 @@ export interface XmlElement {
  */
 export function readXml(bytes: Uint8Array, name: string): XmlElement {
   const text = decode(bytes, name);
-  const markup = text.replaceAll(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, '');
-  if (/<!(DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.test(markup)) {
+  if (declaresEntities(text)) {
     throw fileRefused(
       `${name} has a document type with entities of its own, which is refused for safety.`,
       'Remove the lines from "<!DOCTYPE" to its end; XMCDA needs none.',
@@ -28,13 +27,29 @@ export function readXml(bytes: Uint8Array, name: string): XmlElement {
   if (valid !== true) {
     const { line, msg } = valid.err;
     throw fileRefused(
-      `${name} is no well-formed XML: line ${line} says ${JSON.stringify(msg)}.`,
+      `${name} is no well-formed XML: line ${line} says ${JSON.stringify(msg.slice(0, 100))}.`,
       'Mend it there, or write it anew with the tool that it comes from.',
     );
   }
   const [root] = parse(text, name).flatMap((node) => elementOf(node));
   if (!root) throw fileRefused(`${name} has no element.`, 'Choose another file.');
   return root;
+}
+
+const CLOSES: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>' };
+
+/** Whether markup outside of comments and CDATA declares a document type or an entity. One pass, however the text is made. */
+function declaresEntities(text: string): boolean {
+  const opening = /<!(--|\[CDATA\[|DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/gi;
+  for (let found = opening.exec(text); found; found = opening.exec(text)) {
+    const close = CLOSES[found[0]];
+    if (close === undefined) return true;
+    const end = text.indexOf(close, opening.lastIndex);
+    // What is not closed is no XML, and the validator says so.
+    if (end === -1) return false;
+    opening.lastIndex = end + close.length;
+  }
+  return false;
 }
 
 /** Elements within one another; no format of ours goes deeper than twenty. */
@@ -74,7 +89,7 @@ function parse(text: string, name: string): Node[] {
 
 const broken = (name: string, error: unknown): WorkbookError =>
   fileRefused(
-    `${name} cannot be read as XML: ${error instanceof Error ? error.message : String(error)}.`,
+    `${name} cannot be read as XML: ${(error instanceof Error ? error.message : String(error)).slice(0, 100)}.`,
     'Write it anew with the tool that it comes from.',
   );
 

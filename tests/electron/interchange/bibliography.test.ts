@@ -107,6 +107,7 @@ describe('a bibliography comes in', () => {
 
   test.each<[string, string, string]>([
     ['BibTeX that is not closed', '@article{a, title = {x', 'no BibTeX file'],
+    ['braces without end', `@misc{a, title=${'{'.repeat(100_000)}`, 'nested too deeply'],
     ['a list of numbers', '[{"type":"x","id":1}, 3]', 'no list of entries'],
   ])('%s is refused in a sentence', async (_what, text, says) => {
     expect(await refusalOf(fileWith(text))).toContain(says);

@@ -248,6 +248,21 @@ describe('a hostile file is refused in a sentence, or harmless', () => {
       'cannot be read',
     ],
     [
+      'comments that are never closed',
+      () => fileWith(`<xmcda ${V4}>${'<!--'.repeat(300_000)}`, 'a.xml'),
+      'well-formed',
+    ],
+    [
+      'CDATA that is never closed',
+      () => fileWith(`<xmcda ${V4}>${'<![CDATA['.repeat(300_000)}`, 'a.xml'),
+      'well-formed',
+    ],
+    [
+      'a document type behind a comment and CDATA in small letters',
+      () => fileWith(`<!-- x --><xmcda><![cdata[y]]></xmcda><!doctype x>`, 'a.xml'),
+      'document type',
+    ],
+    [
       'a weight below nothing',
       () =>
         zipWith({
