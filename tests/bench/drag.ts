@@ -46,8 +46,9 @@ async function dragIn(alternatives: number, criteria: number): Promise<void> {
     await chrome.send('Performance.enable', { timeDomain: 'threadTicks' });
     await page.evaluate(watchFrames);
     const reach = Math.floor(box.width) - 8;
-    // Back and forth in steps of 7 pixels: no two positions that follow one another are the same.
-    const at = (step: number): number => box.x + 4 + Math.abs(((step * 7) % (2 * reach)) - reach);
+    // Over the whole track in steps of more than a third of it: each position is another weight than the one before.
+    const stride = Math.ceil(reach * 0.4);
+    const at = (step: number): number => box.x + 4 + ((step * stride) % reach);
     const moves: Move[] = [];
     for (let step = 0; step < WARM_UP; step++) await move(page, at(step), y);
     const before = await spent(chrome);
