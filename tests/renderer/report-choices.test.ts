@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { REPORT_SECTIONS, reportQuery } from '../../electron/reports/choices.ts';
+import {
+  DEFAULT_CHOICES,
+  overridden,
+  pageSize,
+  SECTION_NAMES,
+  savedChoices,
+} from '../../renderer/features/report/choices.ts';
+import { inWriting, written } from '../../renderer/model/format.ts';
+import { listsTables } from '../db/workbooks.ts';
+
+const tables = listsTables();
+const saved = (state: unknown) =>
+  savedChoices({ ...tables, viewStates: [{ id: 'v', view: 'report', state }] });
+
+describe('what is chosen about a report', () => {
+  test('whatever another program saved, there is a report', () => {
+    fc.assert(
+      fc.property(fc.anything(), (state) => {
+        const { paper, orientation, numbers, leftOut, beside } = saved(state);
+        expect(['a4', 'letter']).toContain(paper);
+        expect(['portrait', 'landscape']).toContain(orientation);
+        expect(['en', 'de']).toContain(numbers);
+        expect([...leftOut, ...beside]).toEqual([]);
+      }),
+    );
+    expect(saved({ paper: 'toString', leftOut: 'claims', beside: [3] })).toEqual(DEFAULT_CHOICES);
+  });
+
+  test('a scenario that is gone and a section that is not known are forgotten, the rest stays', () => {
+    const [, second] = tables.scenarios;
+    expect(saved({ paper: 'letter', leftOut: ['claims', 'weather'], beside: ['gone', second?.id] })).toEqual({
+      ...DEFAULT_CHOICES,
+      paper: 'letter',
+      leftOut: ['claims'],
+      beside: [second?.id],
+    });
+  });
+
+  test('a command overrides what it names and nothing else', () => {
+    const choices = { ...DEFAULT_CHOICES, paper: 'letter', leftOut: ['notes'] } as const;
+    const by = (words: Parameters<typeof reportQuery>[0]) =>
+      overridden(choices, new URLSearchParams(reportQuery(words)));
+    expect(by({})).toEqual(choices);
+    expect(by({ orientation: ' Landscape', numbers: 'DE' })).toEqual({
+      ...choices,
+      orientation: 'landscape',
+      numbers: 'de',
+    });
+    expect(by({ sections: 'answer, claims' }).leftOut).toEqual(
+      SECTION_NAMES.filter((name) => name !== 'answer' && name !== 'claims'),
+    );
+    expect(() => by({ sections: ' , ' })).toThrow('--sections names no section.');
+    expect(() => by({ numbers: 'fr' })).toThrow('A report cannot have the numbers “fr”.');
+  });
+
+  test('both sides know the same sections in the same order', () => {
+    expect(SECTION_NAMES).toEqual(REPORT_SECTIONS);
+  });
+
+  test('paper has its size in millimetres', () => {
+    expect(pageSize({ paper: 'a4', orientation: 'portrait' })).toEqual({ width: 210, height: 297 });
+    expect(pageSize({ paper: 'letter', orientation: 'landscape' })).toEqual({ width: 279.4, height: 215.9 });
+  });
+});
+
+describe('numbers in a writing', () => {
+  test('read back they are the same, whatever they are', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ noNaN: true, min: -1e12, max: 1e12 }),
+        fc.integer({ min: 0, max: 6 }),
+        (value, digits) => {
+          const plain = value.toFixed(digits);
+          for (const [name, group, decimal] of [
+            ['en', ',', '.'],
+            ['de', '.', ','],
+          ] as const) {
+            const text = inWriting(name, () => written(plain));
+            expect(text.replaceAll(group, '').replace(decimal, '.').replace('−', '-')).toBe(plain);
+            const [whole = ''] = text.replace('−', '').split(decimal);
+            expect(whole).toMatch(/^\d{1,3}([.,]\d{3})*$/);
+          }
+          expect(written(plain)).toBe(plain.replace('-', '−'));
+        },
+      ),
+    );
+  });
+
+  test('work that fails leaves the writing as it was', () => {
+    expect(() =>
+      inWriting('de', () => {
+        throw new Error('no');
+      }),
+    ).toThrow('no');
+    expect(written('1.5')).toBe('1.5');
+    expect(inWriting('de', () => [written('6.02e23'), written('-0.5'), written('1234567', ',')])).toEqual([
+      '6,02e23',
+      '−0,5',
+      '1.234.567',
+    ]);
+  });
+});
