@@ -12,9 +12,9 @@ export const SIDECAR_FORMAT = 'weighbridge-xmcda-evidence/1';
 /** Its name in the zip. */
 export const SIDECAR_FILE = 'evidence.json';
 
-/** The id that a row has in XMCDA: the one that never changes, else that of the row. */
+/** The id that a row has in XMCDA: the one that never changes, else that of the row. A bar would tear the key of a cell. */
 export const xmcdaId = ({ slug, id }: { readonly slug: string | null; readonly id: string }): string =>
-  slug ?? id;
+  slug === null || slug.includes('|') ? id : slug;
 
 /** What is known of every cell of the exported table, and the sources and speakers that it names. */
 export function sidecarOf(tables: WorkbookTables, { cells, scenarioId }: Assessment): object {

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Comparison } from '../../../db/exchange/comparison.ts';
+import { type Comparison, comparisonSchema } from '../../../db/exchange/comparison.ts';
 import { workbookFrom } from '../../../db/exchange/create.ts';
 import { newId } from '../../../db/ids.ts';
 import { readTables } from '../../../db/queries.ts';
@@ -124,6 +125,15 @@ test('a file by hand needs names alone', () => {
   expect(tables.scenarios.map((s) => s.name)).toEqual(['Equal weights']);
   expect(tables.weights.map((w) => w.value)).toEqual([10, 10]);
   expect(tables.analysts.map((a) => a.name)).toEqual(['Grace']);
+});
+
+test('the example of docs/json-format.md is one, and its table names every key', () => {
+  const doc = readFileSync(new URL('../../../docs/json-format.md', import.meta.url), 'utf8');
+  const example = /```json\n([\s\S]*?)```/.exec(doc)?.[1] ?? expect.fail('no example');
+  const { comparison, problems } = comparisonFromJson(JSON.parse(example));
+  expect(problems).toEqual([]);
+  expect(tablesFrom(comparison ?? expect.fail()).measurements).toHaveLength(2);
+  for (const key of Object.keys(comparisonSchema.shape)) expect(doc).toContain(`\`${key}\``);
 });
 
 test.each<[string, unknown, string]>([
