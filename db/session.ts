@@ -20,7 +20,8 @@ export interface Envelope<T> {
 /** One open workbook: everything that can be read of it and done to it. Every function throws WorkbookError. */
 export interface Session {
   readonly load: () => WorkbookState;
-  readonly execute: (envelope: Envelope<Command>) => Patch;
+  /** `report` hears how far a long command is, from 0 to 1. */
+  readonly execute: (envelope: Envelope<Command>, report?: (done: number) => void) => Patch;
   readonly undo: (envelope: Envelope<null>) => Patch;
   readonly redo: (envelope: Envelope<null>) => Patch;
   readonly history: (limit: number) => HistoryEntry[];
@@ -81,7 +82,8 @@ export function startSession(db: WriteDb, clock: () => Date = () => new Date()):
   return {
     read: db,
     load: () => ({ tables: readTables(db), history: historyState(db) }),
-    execute: ({ id, request }) => db.transaction(() => again(id) ?? execute(db, id, request, now())),
+    execute: ({ id, request }, report = () => {}) =>
+      db.transaction(() => again(id) ?? execute(db, id, request, now(), report)),
     undo: (envelope) => step(envelope, 'undo', nextUndo),
     redo: (envelope) => step(envelope, 'redo', nextRedo),
     history: (limit) => listHistory(db, limit),
@@ -138,10 +140,16 @@ const VIEW_COMMANDS: ReadonlySet<Command['type']> = new Set([
   'saveElicitation',
 ]);
 
-function execute(db: WriteDb, id: string, command: Command, now: string): Patch {
+function execute(
+  db: WriteDb,
+  id: string,
+  command: Command,
+  now: string,
+  report: (done: number) => void,
+): Patch {
   const recorder = record(db);
   const analyst = analystId(db);
-  const outcome = runCommand({ ...recorder, db, analystId: analyst, now, newId }, command);
+  const outcome = runCommand({ ...recorder, db, analystId: analyst, now, newId, report }, command);
   const changes: readonly RowChange[] = recorder.changes;
   const createdId = outcome.createdId ?? null;
   if (changes.length > 0) {

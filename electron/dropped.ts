@@ -7,15 +7,10 @@ import { isDatabase } from './problem/read.ts';
  * What a file is that was dropped onto the window, by its first bytes and not by its name. A WorkbookError says what
  * cannot be taken. The page never names the path: the preload asks Electron for that of the very file that was dropped.
  */
-export async function kindOfDropped(path: string): Promise<'workbook'> {
+export async function kindOfDropped(path: string): Promise<'workbook' | 'import'> {
   const name = basename(path);
   const start = await firstBytes(path, name);
-  if (isDatabase(start)) return 'workbook';
-  throw new WorkbookError(
-    'invalid',
-    `${name} is no Weighbridge workbook.`,
-    'Drop a .weighbridge file to open it. Nothing was changed.',
-  );
+  return isDatabase(start) ? 'workbook' : 'import';
 }
 
 async function firstBytes(path: string, name: string): Promise<Buffer> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { app, type BrowserWindow, session } from 'electron';
 import { type DatabaseClient, startDatabase } from './database/client.ts';
+import { createImportDesk } from './interchange/desk.ts';
 import type { Pushes } from './ipc/contract.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { problemOf } from './ipc/problem.ts';
@@ -57,6 +58,9 @@ async function start(): Promise<void> {
       readiness,
       preload,
       textConverter: join(here, 'text-converter.js'),
+      imports: createImportDesk(database, join(here, 'import-reader.js'), (progress) =>
+        tell('importProgress', progress),
+      ),
     }),
   );
   closeDatabaseLast(database);

@@ -36,6 +36,7 @@ export function installMenu(send: (command: MenuCommand) => void): void {
       submenu: [
         item('New Workbook…', 'newWorkbook'),
         item('Open Workbook…', 'openWorkbook', 'CmdOrCtrl+O'),
+        item('Import…', 'importFile', 'CmdOrCtrl+Shift+I'),
         item('Save a Copy…', 'saveCopy', 'CmdOrCtrl+Shift+S'),
         item('Describe Workbook…', 'describeWorkbook'),
         separator,

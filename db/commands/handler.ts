@@ -20,6 +20,8 @@ export interface CommandContext extends Omit<Recorder, 'changes'> {
   /** ISO 8601 UTC. */
   readonly now: string;
   readonly newId: () => string;
+  /** Says how far a long command is, from 0 to 1. */
+  readonly report: (done: number) => void;
 }
 
 export interface CommandOutcome {

@@ -5,12 +5,18 @@ import { problemList } from '../exchange/problems.ts';
 import { readTables } from '../queries.ts';
 import type { CommandContext, Handler } from './handler.ts';
 
-/** Merges a comparison into the workbook. Whoever wants to know first what is wrong with it asks `previewImport`. */
+/** How many rows are written between two reports. */
+const REPORTED = 2_000;
+
+/** Merges a comparison into the workbook. Whoever wants to know first what is wrong with it asks `acceptComparison`. */
 export const importComparison: Handler<'importComparison'> = (context, { comparison, onConflict, from }) => {
   const { db, analystId, now, newId } = context;
   const { writes, problems } = planMerge(readTables(db), comparison, { onConflict, analystId, now, newId });
   refuseFaulty(problems);
-  for (const write of writes) apply(context, write);
+  writes.forEach((write, index) => {
+    apply(context, write);
+    if (index % REPORTED === 0) context.report(index / writes.length);
+  });
   return { label: `import ${from}` };
 };
 

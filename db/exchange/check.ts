@@ -98,5 +98,6 @@ export function previewImport(
   return { ...problemList(plan.problems), counts: plan.counts };
 }
 
-const emptyTables = (): WorkbookTables =>
+/** The tables of a workbook with nothing in it. */
+export const emptyTables = (): WorkbookTables =>
   Object.fromEntries(tableNames.map((table) => [table, []])) as unknown as WorkbookTables;

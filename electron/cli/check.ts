@@ -3,7 +3,8 @@ import { previewImport } from '../../db/exchange/check.ts';
 import { problemList } from '../../db/exchange/problems.ts';
 import { openWorkbookFile } from '../../db/open.ts';
 import { readTables } from '../../db/queries.ts';
-import { type FileKind, KIND_WORDS, readImportFile } from '../interchange/read-file.ts';
+import { type FileKind, KIND_WORDS } from '../interchange/file-kinds.ts';
+import { readImportFile } from '../interchange/read-file.ts';
 import { refuseErrors, sayProblems } from './read.ts';
 import { readGuessedTable } from './read-table.ts';
 

@@ -10,7 +10,7 @@ import { openWorkbookFile } from '../../db/open.ts';
 import { readTables } from '../../db/queries.ts';
 import { startSession } from '../../db/session.ts';
 import type { WorkbookTables } from '../../db/tables.ts';
-import { KIND_WORDS } from '../interchange/read-file.ts';
+import { KIND_WORDS } from '../interchange/file-kinds.ts';
 import { analystName } from '../paths.ts';
 import { printJson } from './json.ts';
 import { readOrRefuse, refuseErrors, sayProblems } from './read.ts';

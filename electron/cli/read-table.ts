@@ -6,11 +6,8 @@ import type { ImportProblem } from '../../db/exchange/problems.ts';
 import type { WorkbookTables } from '../../db/tables.ts';
 import { guessTable } from '../interchange/tables/guess.ts';
 import { interpretTable } from '../interchange/tables/interpret.ts';
-import type { Known } from '../interchange/tables/lean.ts';
-import type { TableMapping } from '../interchange/tables/mapping.ts';
-import { readText } from '../interchange/tables/read-text.ts';
-import { readXlsx } from '../interchange/tables/read-xlsx.ts';
-import { isZip } from '../interchange/zip.ts';
+import type { Known, TableMapping } from '../interchange/tables/mapping.ts';
+import { readTable } from '../interchange/tables/read-table.ts';
 
 /** A table as a guess takes it; `comparison` holds what is in order, and is null where that is nothing. */
 export interface GuessedTable {
@@ -27,7 +24,7 @@ export interface GuessedTable {
 export async function readGuessedTable(path: string, into: WorkbookTables | null): Promise<GuessedTable> {
   const bytes = readFileSync(path);
   const name = basename(path);
-  const { grid, notes, decimal } = await gridOf(bytes);
+  const { grid, notes, decimal } = await readTable({ kind: 'file', bytes: new Uint8Array(bytes) });
   const known = into && knownIn(into);
   const { mapping } = guessTable(grid, { decimal, ...(known ? { known } : {}) });
   const { comparison, problems } = interpretTable(grid, mapping, {
@@ -43,13 +40,6 @@ export async function readGuessedTable(path: string, into: WorkbookTables | null
     problems: [...said, ...problems, ...checked.problems],
     taken: takenFor(mapping),
   };
-}
-
-async function gridOf(bytes: Uint8Array) {
-  if (isZip(bytes)) return { ...(await readXlsx(bytes)), decimal: '.' as const };
-  const read = await readText(bytes);
-  // Where semicolons part the cells, the comma is the decimal sign.
-  return { ...read, decimal: read.separator === ';' ? (',' as const) : ('.' as const) };
 }
 
 const knownIn = ({ alternatives, criteria }: WorkbookTables): Known => ({

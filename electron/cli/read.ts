@@ -2,8 +2,9 @@ import { WorkbookError } from '../../db/errors.ts';
 import type { Comparison } from '../../db/exchange/comparison.ts';
 import { type ProblemList, problemList } from '../../db/exchange/problems.ts';
 import type { WorkbookTables } from '../../db/tables.ts';
+import type { FileKind } from '../interchange/file-kinds.ts';
 import { problemLine } from '../interchange/problem-words.ts';
-import { type FileKind, readImportFile } from '../interchange/read-file.ts';
+import { readImportFile } from '../interchange/read-file.ts';
 import { readGuessedTable } from './read-table.ts';
 
 interface ReadChoice {

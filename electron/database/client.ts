@@ -11,7 +11,16 @@ export type DatabaseClient = {
   readonly [M in MethodName]: (
     ...parameters: Parameters<DatabaseService[M]>
   ) => Promise<Awaited<ReturnType<DatabaseService[M]>>>;
-} & { readonly processId: () => number | undefined };
+} & {
+  readonly processId: () => number | undefined;
+  /** Hears how far an import is, from 0 to 1. */
+  readonly onProgress: (listener: (done: number) => void) => void;
+  /**
+   * Gives up an import that is on its way. The host is ended and started again: what it had written in its transaction is
+   * rolled back from the journal, and the workbook is as it was.
+   */
+  readonly abandonImport: () => void;
+};
 
 interface Pending {
   readonly request: Request;
@@ -34,6 +43,7 @@ export function startDatabase(hostPath: string, onChangedElsewhere: () => void):
   let stopped = false;
   /** The host has said that it listens. */
   let listening = false;
+  let hear: (done: number) => void = () => {};
   let host = fork();
 
   function fork(): UtilityProcess {
@@ -41,6 +51,7 @@ export function startDatabase(hostPath: string, onChangedElsewhere: () => void):
     const start = killIfMute(child);
     child.on('message', (message: HostMessage) => {
       if (message.type === 'changed-elsewhere') return onChangedElsewhere();
+      if (message.type === 'progress') return hear(message.done);
       if (message.type === 'ready') {
         start.heard();
         return sendWaiting();
@@ -95,16 +106,43 @@ export function startDatabase(hostPath: string, onChangedElsewhere: () => void):
     });
   }
 
-  return new Proxy({} as DatabaseClient, {
-    get: (_target, name) =>
-      name === 'processId'
-        ? () => host.pid
+  /** Requests that an import is made of; each is answered with "given up" instead of being sent again. */
+  function abandonImport(): void {
+    const ongoing = [...pending.values()].filter(({ request }) => IMPORTS.has(request.method));
+    if (ongoing.length === 0) return;
+    for (const { request } of ongoing) pending.delete(request.sequence);
+    if (host.pid !== undefined) process.kill(host.pid, 'SIGKILL');
+    for (const { settle } of ongoing) settle(GIVEN_UP);
+  }
+
+  const own = {
+    processId: () => host.pid,
+    onProgress: (listener: (done: number) => void) => {
+      hear = listener;
+    },
+    abandonImport,
+  };
+  return new Proxy(own as unknown as DatabaseClient, {
+    get: (target, name) =>
+      Object.hasOwn(target, name)
+        ? target[name as keyof DatabaseClient]
         : (...parameters: unknown[]) => call(name as MethodName, parameters),
   });
 }
 
 /** A file is opened again as it is; it must not be made anew in case it has gone. */
 const reopening = (request: OpenRequest): OpenRequest => ({ ...request, createBuiltIn: false });
+
+const IMPORTS: ReadonlySet<MethodName> = new Set<MethodName>([
+  'checkImport',
+  'importChecked',
+  'createChecked',
+]);
+
+const GIVEN_UP: Result<never> = {
+  ok: false,
+  problem: { code: 'cancelled', message: 'The import was given up.', remedy: 'Nothing was changed.' },
+};
 
 const STOPPED: Result<never> = {
   ok: false,

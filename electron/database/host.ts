@@ -4,8 +4,8 @@ import { createDatabaseService } from './service.ts';
 
 /** The database host process: owns the only handle on the workbook and answers one request after the other. */
 
-const service = createDatabaseService();
 const send = (message: HostMessage): void => process.parentPort.postMessage(message);
+const service = createDatabaseService((done) => send({ type: 'progress', done }));
 
 process.parentPort.on('message', async ({ data }: { data: Request }) => {
   const { sequence, method, parameters } = data;

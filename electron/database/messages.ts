@@ -15,4 +15,6 @@ export type HostMessage =
   /** The host listens; what is sent before can be lost. */
   | { readonly type: 'ready' }
   | { readonly type: 'answer'; readonly sequence: number; readonly result: Result<unknown> }
+  /** How far an import is, from 0 to 1. */
+  | { readonly type: 'progress'; readonly done: number }
   | { readonly type: 'changed-elsewhere' };

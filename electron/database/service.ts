@@ -1,10 +1,6 @@
 import { existsSync, renameSync } from 'node:fs';
 import type { Command } from '../../db/commands/schema.ts';
 import { WorkbookError } from '../../db/errors.ts';
-import { type ImportPreview, previewImport } from '../../db/exchange/check.ts';
-import type { Comparison } from '../../db/exchange/comparison.ts';
-import { createWorkbookFrom } from '../../db/exchange/create.ts';
-import type { OnConflict } from '../../db/exchange/desk.ts';
 import type { WorkbookMark } from '../../db/mark.ts';
 import { newestVersion } from '../../db/migrations/index.ts';
 import { openWorkbookFile } from '../../db/open.ts';
@@ -18,6 +14,7 @@ import type { HistoryEntry, Patch, WorkbookState } from '../../db/state.ts';
 import type { CsvDialect, ExportFile } from '../../tables/dialect.ts';
 import { exportFile } from '../reports/export-file.ts';
 import { materialOf } from '../reports/tables/material.ts';
+import { createImports, type Imports } from './imports.ts';
 
 /** What to open: a file, the built-in workbook (made where it is missing), or a fresh built-in one in memory. */
 export interface OpenRequest {
@@ -35,25 +32,8 @@ export interface NewWorkbook {
   readonly createdBy: string;
 }
 
-/** A workbook to be made from a comparison that was read from a file. */
-export interface ImportedWorkbook {
-  readonly path: string;
-  readonly comparison: Comparison;
-  /** The name of that file. */
-  readonly from: string;
-  readonly analyst: string;
-  readonly createdBy: string;
-}
-
-/** A comparison that may be imported: into the open workbook, or into a new one. */
-export interface ImportQuestion {
-  readonly comparison: unknown;
-  readonly into: 'open' | 'new';
-  readonly onConflict: OnConflict;
-}
-
 /** Everything that the main process can ask of the database, by name. */
-export interface DatabaseService {
+export interface DatabaseService extends Imports {
   readonly open: (request: OpenRequest) => WorkbookState;
   readonly load: () => WorkbookState;
   readonly execute: (envelope: Envelope<Command>) => Patch;
@@ -71,9 +51,6 @@ export interface DatabaseService {
   readonly searchClaims: (query: string) => readonly FoundClaim[];
   readonly readSource: (sourceId: string) => SourceReading;
   readonly createEmpty: (request: NewWorkbook) => null;
-  /** What an import would do and what stands against it; nothing is written. The command `importComparison` does it. */
-  readonly previewImport: (question: ImportQuestion) => ImportPreview;
-  readonly createFrom: (request: ImportedWorkbook) => null;
   readonly versions: () => { readonly sqlite: string; readonly schema: number };
   readonly close: () => null;
 }
@@ -81,8 +58,13 @@ export interface DatabaseService {
 /** As many events as a spreadsheet is read with. */
 const MOST_EVENTS = 100_000;
 
-/** The database service: one workbook open at a time. It is synchronous and knows nothing of processes. */
-export function createDatabaseService(): DatabaseService & { readonly changedElsewhere: () => boolean } {
+/**
+ * The database service: one workbook open at a time. It is synchronous and knows nothing of processes. `report` hears how
+ * far an import is, from 0 to 1.
+ */
+export function createDatabaseService(
+  report: (done: number) => void = () => {},
+): DatabaseService & { readonly changedElsewhere: () => boolean } {
   let session: Session | null = null;
 
   const present = (): Session => {
@@ -108,12 +90,7 @@ export function createDatabaseService(): DatabaseService & { readonly changedEls
       createWorkbookFile(path, emptySeed(title), options);
       return null;
     },
-    previewImport: ({ comparison, into, onConflict }) =>
-      previewImport(into === 'new' ? null : present().load().tables, comparison, { onConflict }),
-    createFrom: ({ path, comparison, ...options }) => {
-      createWorkbookFrom(path, comparison, options);
-      return null;
-    },
+    ...createImports(present, report),
     load: () => present().load(),
     execute: (envelope) => present().execute(envelope),
     undo: (envelope) => present().undo(envelope),

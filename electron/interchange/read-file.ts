@@ -10,6 +10,7 @@ import { readTables } from '../../db/queries.ts';
 import { ReportedProblem } from '../ipc/problem.ts';
 import { isDatabase, parseDocument } from '../problem/read.ts';
 import { comparisonFromBibliography } from './bibliography.ts';
+import type { FileKind } from './file-kinds.ts';
 import { comparisonFromJson, JSON_FORMAT } from './json.ts';
 import { comparisonFromProblem, comparisonFromWeights } from './problem.ts';
 import { fileRefused, refusalProblem } from './refused.ts';
@@ -17,28 +18,6 @@ import { unpack } from './tables/unpack.ts';
 import { readXmcda } from './xmcda/read.ts';
 import { SIDECAR_FILE } from './xmcda/sidecar.ts';
 import { isZip } from './zip.ts';
-
-/** What a file turned out to be, by what is in it. */
-export type FileKind =
-  | 'workbook'
-  | 'json'
-  | 'problem'
-  | 'weights'
-  | 'xmcda'
-  | 'bibliography'
-  /** CSV, TSV or XLSX: what its columns mean is asked first, so it comes without a comparison. */
-  | 'table';
-
-/** Each kind as it is called in a sentence. */
-export const KIND_WORDS: Record<FileKind, string> = {
-  workbook: 'a Weighbridge workbook',
-  json: `a workbook as JSON (${JSON_FORMAT})`,
-  problem: 'a problem file (weighbridge-problem/1)',
-  weights: 'a weights file (weighbridge-weights/1)',
-  xmcda: 'an XMCDA bundle',
-  bibliography: 'a bibliography',
-  table: 'a table',
-};
 
 /** A file that was read for import: `comparison` is null where there is an error among the problems, and for a table. */
 export interface ReadFile {
@@ -65,7 +44,6 @@ export async function readImportFile(path: string): Promise<ReadFile> {
   if (/^@\s*\w+\s*[{(]/m.test(start)) return bibliography(textOf(bytes, name), 'bib');
   if (/^TY {2}- /m.test(start)) return bibliography(textOf(bytes, name), 'ris');
   if (start.trim() === '') throw fileRefused(`${name} is empty.`, 'Choose another file.');
-  if (start.includes('\0')) throw fileRefused(`${name} is no file that can be imported.`, CHOOSE);
   return { kind: 'table', comparison: null, problems: [] };
 }
 
@@ -141,6 +119,8 @@ async function zipFile(bytes: Uint8Array, name: string): Promise<ReadFile> {
     inside.push(file);
     return own(file) && !inside.includes('[Content_Types].xml') && /\.(xml|xmcda|json)$/i.test(file);
   });
+  // What a spreadsheet of another program is, is said where tables are read.
+  if (inside[0] === 'mimetype') return { kind: 'table', comparison: null, problems: [] };
   if (inside.includes('[Content_Types].xml')) {
     if (inside.some((file) => file.startsWith('xl/')))
       return { kind: 'table', comparison: null, problems: [] };

@@ -4,6 +4,6 @@
 export const CALL_CHANNEL = 'weighbridge:call';
 
 /** What the main process may tell a page unasked. */
-export const pushNames = ['workbookReplaced', 'menuCommand', 'problem'] as const;
+export const pushNames = ['workbookReplaced', 'menuCommand', 'problem', 'importProgress'] as const;
 export type PushName = (typeof pushNames)[number];
 export const pushChannel = (name: PushName): string => `weighbridge:push:${name}`;

@@ -6,6 +6,16 @@ import type { SourceReading } from '../../db/reading/read-source.ts';
 import type { FoundClaim } from '../../db/search.ts';
 import type { HistoryEntry, Patch, WorkbookState } from '../../db/state.ts';
 import { EXPORT_FILES, isAmbiguous } from '../../tables/dialect.ts';
+import type {
+  ImportedFile,
+  ImportOutlook,
+  ImportProgress,
+  TableRows,
+  TableView,
+} from '../interchange/reader/views.ts';
+import { ENCODINGS } from '../interchange/tables/encodings.ts';
+import { TABLE_KINDS } from '../interchange/tables/mapping.ts';
+import { mappingSchema } from '../interchange/tables/mapping-schema.ts';
 import type { PushName } from './channels.ts';
 
 /**
@@ -14,6 +24,7 @@ import type { PushName } from './channels.ts';
  */
 
 export type { Command, NoteTarget } from '../../db/commands/schema.ts';
+export type { ImportProblem } from '../../db/exchange/problems.ts';
 export type { WorkbookMark } from '../../db/mark.ts';
 export type { ClaimPassage, PassageState, SourceReading } from '../../db/reading/read-source.ts';
 export type { FoundClaim } from '../../db/search.ts';
@@ -34,12 +45,26 @@ export type {
   Weight,
   WorkbookTables,
 } from '../../db/tables.ts';
-
+export type {
+  ImportedFile,
+  ImportOutlook,
+  ImportProgress,
+  TableRows,
+  TableView,
+} from '../interchange/reader/views.ts';
+export type {
+  Known,
+  LineMapping,
+  Role,
+  SpecialRole,
+  TableKind,
+  TableMapping,
+} from '../interchange/tables/mapping.ts';
 export type { Numbers, Orientation, Paper, ReportSection } from '../reports/choices.ts';
 
 /** Why something did not work, for people: what is wrong and how to mend it. */
 export interface Problem {
-  readonly code: WorkbookErrorCode | 'database-stopped' | 'failed';
+  readonly code: WorkbookErrorCode | 'database-stopped' | 'cancelled' | 'failed';
   readonly message: string;
   readonly remedy: string;
   /** The workbook file that could not be shown. */
@@ -96,6 +121,28 @@ const tablesChoice = z.strictObject({
     .refine((dialect) => !isAmbiguous(dialect), 'a comma cannot both separate and begin the decimals'),
 });
 
+/** What the workbook has already, by which a table's own words are understood. */
+const known = z.strictObject({
+  alternatives: z.array(z.string().max(300)).max(20_000).readonly(),
+  criteria: z
+    .array(
+      z.strictObject({
+        name: z.string().max(300),
+        scale: z.enum(['evidence', 'numeric']),
+        unit: z.string().max(300).nullable(),
+        direction: z.enum(['max', 'min']),
+      }),
+    )
+    .max(20_000)
+    .readonly(),
+});
+const importAim = z.strictObject({
+  mapping: mappingSchema.nullable(),
+  scenario: z.string().trim().min(1).max(120),
+  into: z.enum(['open', 'new']),
+  onConflict: z.enum(['keep', 'replace']),
+});
+
 export const contract = {
   /** The workbook that this window shows, or why it cannot be shown. */
   loadWorkbook: call(nothing, returns<OpenWorkbook>()),
@@ -108,7 +155,51 @@ export const contract = {
   /** Asks for a workbook file and opens it in this window; true when another workbook is open now. */
   openWorkbook: call(nothing, returns<boolean>()),
   /** Takes the file that was dropped onto the window; the page hands over the file, and only the preload knows its path. */
-  openDropped: call(z.strictObject({ path: z.string().min(1).max(4_096) }), returns<boolean>()),
+  openDropped: call(
+    z.strictObject({ path: z.string().min(1).max(4_096), known }),
+    returns<ImportedFile | 'opened'>(),
+  ),
+  /** Asks for a file to import and reads it; null when the user left the dialog. Nothing is imported yet. */
+  chooseImport: call(known, returns<ImportedFile | null>()),
+  /** Reads a table that was pasted into the window. */
+  pasteImport: call(
+    z.strictObject({ text: z.string().max(50_000_000), html: z.string().max(50_000_000), known }),
+    returns<ImportedFile>(),
+  ),
+  /** Reads the table again in another way. */
+  rereadImport: call(
+    z.strictObject({
+      encoding: z.enum(ENCODINGS).optional(),
+      separator: z.string().length(1).optional(),
+      sheet: z.string().max(200).optional(),
+    }),
+    returns<ImportedFile>(),
+  ),
+  /** Guesses again what the table is, from what the user decided. */
+  guessImport: call(
+    z.strictObject({
+      kind: z.enum(TABLE_KINDS).optional(),
+      optionsAs: z.enum(['rows', 'columns']).optional(),
+      head: z.int().min(0).max(1_000_000).nullable().optional(),
+    }),
+    returns<TableView>(),
+  ),
+  /** A part of the table. */
+  readImportRows: call(
+    z.strictObject({ from: z.int().min(0).max(1_000_000), count: z.int().min(1).max(500) }),
+    returns<TableRows>(),
+  ),
+  /** What the import would do and what stands against it; nothing is written. */
+  checkImport: call(importAim, returns<ImportOutlook>()),
+  /** Imports what was checked into the open workbook, as one step that undo takes back. */
+  runImport: call(z.strictObject({ key: z.uuid() }), returns<Patch>()),
+  /** Asks where, makes a new workbook of what was checked, and opens it; false when the user left the dialog. */
+  makeImported: call(
+    z.strictObject({ key: z.uuid(), title: z.string().trim().min(1).max(120) }),
+    returns<boolean>(),
+  ),
+  /** Ends the import of this window, and leaves nothing of it behind. */
+  cancelImport: call(nothing, returns<null>()),
   /** Asks where, and writes a compact copy of the workbook. */
   saveCopy: call(nothing, returns<SavedFile>()),
   /** Sets a built-in workbook that does not open aside (it is renamed, never deleted) and makes a new one. */
@@ -176,6 +267,7 @@ export type MenuCommand =
   | 'openWorkbook'
   | 'describeWorkbook'
   | 'saveCopy'
+  | 'importFile'
   | 'exportPdf'
   | 'exportTables'
   | 'exportMatrixCsv'
@@ -225,6 +317,8 @@ export interface Pushes extends Record<PushName, unknown> {
   menuCommand: MenuCommand;
   /** Something that the user asked for outside the page did not work. */
   problem: Problem;
+  /** How far the import of this window is. */
+  importProgress: ImportProgress;
 }
 
 /** `window.weighbridge`. */
@@ -234,7 +328,10 @@ export type WeighbridgeApi = {
   ) => Promise<Result<Output<N>>>;
 } & {
   /** `openDropped` by a file that the user dropped; a file that the page made itself has no path and is refused. */
-  readonly openDropped: (file: File) => Promise<Result<Output<'openDropped'>>>;
+  readonly openDropped: (
+    file: File,
+    known: Input<'openDropped'>['known'],
+  ) => Promise<Result<Output<'openDropped'>>>;
   /** Listens to a push; the returned function ends it. */
   readonly on: <P extends keyof Pushes>(push: P, listener: (value: Pushes[P]) => void) => () => void;
 };

@@ -5,6 +5,7 @@ import { newId } from '../../db/ids.ts';
 import { askFolder } from '../ask-folder.ts';
 import type { DatabaseClient } from '../database/client.ts';
 import { kindOfDropped } from '../dropped.ts';
+import type { ImportDesk } from '../interchange/desk.ts';
 import { analystName, WORKBOOK_EXTENSION } from '../paths.ts';
 import type { Readiness } from '../readiness.ts';
 import { EXPORTS } from '../reports/export-file.ts';
@@ -15,6 +16,7 @@ import { TEXT_ENDINGS } from '../texts/endings.ts';
 import { readTextFile } from '../texts/read-file.ts';
 import type { CurrentWorkbook } from '../workbook.ts';
 import type { SavedFile } from './contract.ts';
+import { importHandlers } from './import-handlers.ts';
 import { problemOf, ReportedProblem } from './problem.ts';
 import { type Handlers, push } from './router.ts';
 
@@ -27,6 +29,7 @@ export function createHandlers({
   readiness,
   preload,
   textConverter,
+  imports,
 }: {
   database: DatabaseClient;
   workbook: CurrentWorkbook;
@@ -34,6 +37,7 @@ export function createHandlers({
   preload: string;
   /** The script of the text converter process. */
   textConverter: string;
+  imports: ImportDesk;
 }): Handlers {
   /** Files that this app has written: the only ones that the renderer may have shown in a folder. */
   const written = new Set<string>();
@@ -89,12 +93,13 @@ export function createHandlers({
       push(sender, 'workbookReplaced', { path: workbook.path() });
       return true;
     },
-    openDropped: async ({ path }, sender) => {
-      await kindOfDropped(path);
+    openDropped: async ({ path, known }, sender) => {
+      if ((await kindOfDropped(path)) === 'import') return imports.open({ path }, known);
       await workbook.change(path);
       push(sender, 'workbookReplaced', { path: workbook.path() });
-      return true;
+      return 'opened';
     },
+    ...importHandlers({ imports, workbook, saveAs }),
     saveCopy: async (_nothing, sender) => {
       const name = `${basename(workbook.path(), `.${WORKBOOK_EXTENSION}`)} copy`;
       const choice = {

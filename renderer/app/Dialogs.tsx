@@ -3,6 +3,7 @@ import { NewContradictionDialog } from '../features/contradictions/NewContradict
 import { EditorDialog } from '../features/editors/EditorDialog.tsx';
 import { ExcludeDialog } from '../features/evidence/ExcludeDialog.tsx';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
+import { ImportDialog } from '../features/import/ImportDialog.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
 import { ShortcutsDialog } from '../features/palette/ShortcutsDialog.tsx';
 import {
@@ -28,6 +29,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   excludeClaims: ExcludeDialog,
   exportTables: ExportDialog,
   newContradiction: NewContradictionDialog,
+  import: ImportDialog,
 };
 
 /** The dialog that lies over the window, if any. */

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../electron/ipc/contract.ts';
 import { api, settle } from '../api.ts';
-import { update } from '../model/store.ts';
+import { knownOf } from '../features/import/known.ts';
+import { getState, update } from '../model/store.ts';
 import { load } from '../model/workbook.ts';
 import { saveWhatWaits } from './reload.ts';
 import './drop.css';
@@ -12,7 +13,7 @@ const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.i
 /** A dialog waits for its answer first. */
 const isHeld = (): boolean => document.querySelector('dialog[open]') !== null;
 
-/** Lets a file be dropped onto the window to be opened. What is dropped never leads the page anywhere. */
+/** Lets a file be dropped onto the window to be opened or imported. What is dropped never leads the page anywhere. */
 export function Drop() {
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -44,7 +45,7 @@ export function Drop() {
   if (!over) return null;
   return (
     <div className="drop-sign" data-testid="drop-sign">
-      <p>Drop a workbook to open it</p>
+      <p>Drop a workbook to open it, or a table to import it</p>
     </div>
   );
 }
@@ -52,12 +53,23 @@ export function Drop() {
 async function take(files: readonly File[]): Promise<void> {
   const [file] = files;
   if (!file || files.length > 1) return tell(MANY);
+  const { open } = getState();
   // It belongs to the present file.
   saveWhatWaits();
-  const result = await settle(api().openDropped(file));
+  const result = await settle(
+    api().openDropped(file, open ? knownOf(open.tables) : { alternatives: [], criteria: [] }),
+  );
   if (!result.ok) tell(result.problem);
-  else await load();
+  else if (result.value === 'opened') await load();
+  else if (open) update({ importing: result.value, dialog: 'import', alert: null });
+  else tell(NOTHING_OPEN);
 }
+
+const NOTHING_OPEN: Problem = {
+  code: 'invalid',
+  message: 'No workbook is open that this could be imported into.',
+  remedy: 'Open one, or make a new one, and drop the file again.',
+};
 
 const MANY: Problem = {
   code: 'invalid',

@@ -44,6 +44,12 @@ const catalogue: Record<MenuCommand, Omit<Action, 'id'>> = {
     enabled: isOpen,
     run: () => showEditor({ kind: 'workbook' }),
   },
+  importFile: {
+    title: 'Import a file or a table…',
+    shortcut: 'Ctrl+Shift+I',
+    enabled: isOpen,
+    run: dialog('import'),
+  },
   openWorkbook: {
     title: 'Open another workbook…',
     shortcut: 'Ctrl+O',

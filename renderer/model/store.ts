@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type {
   Command,
   HistoryState,
+  ImportedFile,
   Problem,
   ViewName,
   WorkbookTables,
@@ -28,7 +29,8 @@ export type DialogName =
   | 'editor'
   | 'excludeClaims'
   | 'exportTables'
-  | 'newContradiction';
+  | 'newContradiction'
+  | 'import';
 
 /** A way of asking for weights. */
 export type ElicitationMethod = Extract<Command, { type: 'applyElicitation' }>['method'];
@@ -64,6 +66,8 @@ export interface AppState {
   /** A file that was written and can be shown. */
   readonly written: { readonly what: string; readonly path: string } | null;
   readonly dialog: DialogName | null;
+  /** A file that was dropped, until the import wizard opens on it. */
+  readonly importing: ImportedFile | null;
   /** What the dialog `editor` is open for. */
   readonly editor: Editor | null;
   /** The source whose text is being read; null for the list of sources. */
@@ -100,6 +104,7 @@ const initial: AppState = {
   alert: null,
   written: null,
   dialog: null,
+  importing: null,
   editor: null,
   reader: null,
   chooser: null,

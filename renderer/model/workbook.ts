@@ -85,6 +85,9 @@ export const execute = (command: Command): Promise<Patch | null> => inTurn(() =>
 export const executeQuietly = (command: Command): Promise<Patch | null> =>
   inTurn(() => api().execute(command), true);
 
+/** Imports what the wizard checked; as a command, it is on the screen when this resolves. */
+export const importInto = (key: string): Promise<Patch | null> => inTurn(() => api().runImport({ key }));
+
 export const undo = (): Promise<Patch | null> => inTurn(() => api().undo());
 
 export const redo = (): Promise<Patch | null> => inTurn(() => api().redo());

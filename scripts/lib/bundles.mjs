@@ -17,7 +17,7 @@ const shared = {
 };
 
 /**
- * The main process, the database host and the text converter: ECMAScript modules for Electron's Node.
+ * The main process, the database host, the text converter and the reader of imports: ECMAScript modules for Electron's Node.
  * @param {string} outDir
  * @returns {import('vite').InlineConfig}
  */
@@ -36,6 +36,7 @@ const mainProcess = (outDir) => ({
         main: inRoot('electron', 'main.ts'),
         'database-host': inRoot('electron', 'database', 'host.ts'),
         'text-converter': inRoot('electron', 'texts', 'host.ts'),
+        'import-reader': inRoot('electron', 'interchange', 'reader', 'host.ts'),
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[hash].js' },
     },

@@ -37,12 +37,15 @@ test('a workbook that is dropped is opened, whatever it is called', async ({ sta
   await expect(page.getByTestId('drop-sign')).toHaveCount(0);
 });
 
-test('what is no workbook is refused with a sentence, and nothing changes', async ({ start, dataFolder }) => {
+test('what can be neither opened nor imported is refused with a sentence, and nothing changes', async ({
+  start,
+  dataFolder,
+}) => {
   const { app, page } = await start();
-  const text = join(dataFolder, 'notes.weighbridge');
-  writeFileSync(text, 'only words');
+  const text = join(dataFolder, 'picture.weighbridge');
+  writeFileSync(text, Buffer.from(Array.from({ length: 900 }, (_, i) => (i * 89) % 7)));
   await drop(page, [text]);
-  await expect(page.getByRole('alert')).toContainText('notes.weighbridge is no Weighbridge workbook');
+  await expect(page.getByRole('alert')).toContainText('This file is no text and no spreadsheet');
   mkdirSync(join(dataFolder, 'more'));
   writeFileSync(join(dataFolder, 'more', 'b.txt'), 'b');
   await drop(page, [text, join(dataFolder, 'more', 'b.txt')]);
@@ -59,7 +62,7 @@ test('the page can name no file: one that it makes itself has no path', async ({
     const ask = async (file: unknown): Promise<unknown> => {
       try {
         // biome-ignore lint/suspicious/noExplicitAny: what a page that was taken over might try.
-        const answer = await window.weighbridge.openDropped(file as any);
+        const answer = await window.weighbridge.openDropped(file as any, { alternatives: [], criteria: [] });
         return answer.ok;
       } catch {
         return false;

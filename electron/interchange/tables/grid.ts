@@ -14,13 +14,6 @@ export type Cell = string | number | boolean | DateCell | null;
 /** Rows may differ in length. */
 export type Grid = readonly (readonly Cell[])[];
 
-/** What a reader noticed that whoever imports ought to know; `row` counts from 1. */
-export interface ReadingNote {
-  readonly row?: number;
-  readonly message: string;
-  readonly remedy: string;
-}
-
 /** How far a reader has come, from 0 to 1. */
 export type Progress = (done: number) => void;
 

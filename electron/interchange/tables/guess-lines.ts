@@ -78,7 +78,7 @@ export function linesOf(
         line: { ...plain, name: raw, role: 'note' },
         heading,
         confidence: 0.5,
-        reason: 'texts, which no criterion can take: they become notes on the options',
+        reason: 'texts, which no criterion can take: they become notes on the alternatives',
       };
     }
     return criterionLine();
@@ -127,7 +127,7 @@ type Shape = 'blank' | 'number' | 'text' | 'index';
 
 /** What most cells of a line are. */
 function shapeOf(cells: readonly Cell[]): Shape {
-  let [numbers, texts] = [0, 0];
+  let [numbers, texts, days] = [0, 0, 0];
   let counts = cells.length > 2;
   let first: number | null = null;
   cells.forEach((cell, i) => {
@@ -138,6 +138,7 @@ function shapeOf(cells: readonly Cell[]): Shape {
     const point = readNumber(cell, '.');
     const read = point.state === 'number' ? point : readNumber(cell, ',');
     if (read.state === 'text') texts++;
+    else if (read.state === 'date') days++;
     else numbers++;
     if (read.state !== 'number' || read.number.kind !== 'exact') counts = false;
     else {
@@ -145,8 +146,9 @@ function shapeOf(cells: readonly Cell[]): Shape {
       if (read.number.a !== first + i) counts = false;
     }
   });
-  if (numbers + texts === 0) return 'blank';
-  if (texts > numbers) return 'text';
+  if (numbers + texts + days === 0) return 'blank';
+  // A few days among numbers are numbers that a spreadsheet took for days; nothing but days are days.
+  if (texts + days > numbers) return 'text';
   return counts && (first === 0 || first === 1) ? 'index' : 'number';
 }
 

@@ -21,6 +21,7 @@ export function guessMatrix(grid: Grid, head: number | null, options: GuessOptio
   return {
     mapping: { kind: 'matrix', optionsAs, head: headAt, lines: lines.map(({ line }) => line), special },
     confidence: options.optionsAs ? 1 : Math.min(0.95, 0.5 + Math.abs(asRows) / 6),
+    headRow: head,
     lines: lines.map(({ heading, confidence, reason }) => ({ heading, confidence, reason })),
   };
 }

@@ -1,6 +1,6 @@
 import { type Cell, columnLetters, type Grid, isBlank, isBlankRow, isRemark, lineOf } from './grid.ts';
 import { guessMatrix } from './guess-matrix.ts';
-import type { Known } from './lean.ts';
+import type { Known } from './mapping.ts';
 import {
   type Guess,
   type LineMapping,
@@ -161,6 +161,7 @@ function listed(
       special: [],
     },
     confidence,
+    headRow: head,
     lines: lines.map(({ name, role, sure }, i) => ({
       heading: name || columnLetters(i),
       confidence: sure ? 1 : 0.3,

@@ -28,7 +28,7 @@ export function interpretList(
   const desk = listDesk(draft, options);
   if (!at.has('alternative') || !at.has('criterion')) {
     draft.refuse(
-      'The list has to say which option and which criterion a row is about.',
+      'The list has to say which alternative and which criterion a row is about.',
       'Choose the columns that hold them.',
     );
     return;
@@ -67,7 +67,7 @@ function takeRow(draft: Draft, desk: ListDesk, row: ListRow): void {
   }
   const pair = alternative !== '' || criterion !== '';
   for (const [role, name, what] of [
-    ['alternative', alternative, 'option'],
+    ['alternative', alternative, 'alternative'],
     ['criterion', criterion, 'criterion'],
   ] as const) {
     if (name === '' && (pair || isNumber)) {

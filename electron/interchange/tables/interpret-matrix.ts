@@ -26,12 +26,12 @@ export function interpretMatrix(
     const from = names ? view.place(entry, names.at) : view.place(entry, 0);
     const place = mapping.optionsAs === 'rows' ? { row: from.row } : from;
     if (isTooLong(draft, view, entry, width, place)) return;
-    const name = names ? cleaned(lineOf(view.cell(entry, names.at))) : `Option ${index + 1}`;
+    const name = names ? cleaned(lineOf(view.cell(entry, names.at))) : `Alternative ${index + 1}`;
     if (name === '') {
-      draft.error(from, 'This option has no name.', 'Write its name, or empty its cells.');
+      draft.error(from, 'This alternative has no name.', 'Write its name, or empty its cells.');
       return;
     }
-    if (!isName(draft, name, from, 'option')) return;
+    if (!isName(draft, name, from, 'alternative')) return;
     const twin = seen.get(keyOf(name));
     if (twin !== undefined) {
       draft.error(
@@ -66,7 +66,10 @@ export function interpretMatrix(
     }
   });
   if (seen.size === 0)
-    draft.refuse('There is no option in this table.', 'Choose which line holds the names of the options.');
+    draft.refuse(
+      'There is no alternative in this table.',
+      'Choose which line holds the names of the alternatives.',
+    );
   if (criteria.length === 0 && !lines.some(({ role }) => role === 'note')) {
     draft.refuse('There is no criterion in this table.', 'Choose which lines hold criteria.');
   }

@@ -27,12 +27,12 @@ export function interpretScored(
     .filter((name) => name !== '' && headings.has(`${name} state`))
     .sort((a, b) => (headings.get(a) ?? 0) - (headings.get(b) ?? 0));
   const known = alternatives.filter((name) =>
-    isName(draft, name, view.place(head ?? 0, headings.get(name) ?? 0), 'option'),
+    isName(draft, name, view.place(head ?? 0, headings.get(name) ?? 0), 'alternative'),
   );
   for (const name of known)
     draft.add('alternatives', { name }, view.place(head ?? 0, headings.get(name) ?? 0));
   if (known.length === 0)
-    draft.refuse('No option is found in this table.', 'Take it for a table of numbers instead.');
+    draft.refuse('No alternative is found in this table.', 'Take it for a table of numbers instead.');
   const seen = new Set<string>();
   let fromEvidence = 0;
   for (let entry = (head ?? -1) + 1; entry < view.entries; entry++) {

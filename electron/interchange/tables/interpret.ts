@@ -32,7 +32,7 @@ export function interpretTable(grid: Grid, mapping: TableMapping, options: Inter
   const { alternatives = [], criteria = [], measurements = [], claims = [] } = interpretation.comparison;
   if (alternatives.length > MOST || criteria.length > MOST) {
     const [what, many] =
-      alternatives.length > MOST ? ['options', alternatives.length] : ['criteria', criteria.length];
+      alternatives.length > MOST ? ['alternatives', alternatives.length] : ['criteria', criteria.length];
     draft.refuse(
       `The table has ${many.toLocaleString('en')} ${what}; a comparison has ${MOST.toLocaleString('en')} at most.`,
       'Choose another reading of the table, or leave some of them out.',

@@ -1,18 +1,8 @@
 import { type Grid, isBlankRow, isComment, lineOf } from './grid.ts';
-import { type Direction, readHeading } from './headings.ts';
+import { readHeading } from './headings.ts';
+import type { Known } from './mapping.ts';
 import { readNumber } from './number-format.ts';
 import { isAlternativeWord, isCriterionWord, specialRole, wordOf } from './words.ts';
-
-/** What a workbook has already, by which its own names are found in a table. */
-export interface Known {
-  readonly alternatives: readonly string[];
-  readonly criteria: readonly {
-    readonly name: string;
-    readonly scale: 'evidence' | 'numeric';
-    readonly unit: string | null;
-    readonly direction: Direction;
-  }[];
-}
 
 /** Above 0 where options are rows, below where they are columns; the farther from 0, the surer. */
 export function lean(grid: Grid, head: number | null, known: Known | undefined): number {

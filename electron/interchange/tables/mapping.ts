@@ -115,6 +115,8 @@ export interface TableMapping {
 export interface Guess {
   readonly mapping: TableMapping;
   readonly confidence: number;
+  /** The row of the file with the headings, counted from 0; null where there is none. */
+  readonly headRow: number | null;
   /** One for each line. */
   readonly lines: readonly {
     readonly heading: string;
@@ -125,3 +127,14 @@ export interface Guess {
 
 /** Guesses are made on the first rows; the rest of a table is alike. */
 export const SAMPLE_ROWS = 2_000;
+
+/** What a workbook has already, by which its own names are found in a table. */
+export interface Known {
+  readonly alternatives: readonly string[];
+  readonly criteria: readonly {
+    readonly name: string;
+    readonly scale: 'evidence' | 'numeric';
+    readonly unit: string | null;
+    readonly direction: Direction;
+  }[];
+}

@@ -1,7 +1,9 @@
 import { type CsvError, parse } from 'csv-parse';
 import { WorkbookError } from '../../../db/errors.ts';
-import { decodeText, type Encoding } from './decode.ts';
-import { type Cell, type Grid, MOST_ROWS, type Progress, type ReadingNote, refuseTooLarge } from './grid.ts';
+import { decodeText } from './decode.ts';
+import type { Encoding } from './encodings.ts';
+import { type Cell, type Grid, MOST_ROWS, type Progress, refuseTooLarge } from './grid.ts';
+import type { ReadingNote } from './notes.ts';
 import { guessSeparator, namedSeparator } from './separator.ts';
 
 /** What a text file is read with; what is left out is guessed. */

@@ -1,7 +1,8 @@
 import { zipSync } from 'fflate';
 import { InvalidInputError, InvalidSpreadsheetError, readSheet } from 'read-excel-file/universal';
 import { WorkbookError } from '../../../db/errors.ts';
-import { type Cell, type Grid, type Progress, type ReadingNote, refuseTooLarge } from './grid.ts';
+import { type Cell, type Grid, type Progress, refuseTooLarge } from './grid.ts';
+import type { ReadingNote } from './notes.ts';
 import { type SheetMarks, sheetFiles, sheetMarks } from './sheet-marks.ts';
 import { unpack } from './unpack.ts';
 

@@ -193,7 +193,7 @@ describe('bad input ends with status 2, a sentence, and no stack trace', () => {
     ],
     ['a folder', () => ['check', '/tmp'], 'is not a file'],
     ['an empty file', () => ['check', fileWith('')], 'is empty'],
-    ['zero bytes', () => ['check', fileWith(new Uint8Array(64))], 'no file that can be imported'],
+    ['zero bytes', () => ['check', fileWith(new Uint8Array(64))], 'no text and no spreadsheet'],
     ['an entity bomb', () => ['check', fileWith('<!DOCTYPE a [<!ENTITY b "c">]><xmcda/>')], 'document type'],
     ['an ending that says nothing', () => ['convert', fileWith(PROBLEM), '/tmp/never.xyz'], '--to'],
     [

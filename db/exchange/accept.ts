@@ -1,0 +1,123 @@
+import { newId } from '../ids.ts';
+import type { WorkbookTables } from '../tables.ts';
+import { checkComparison, emptyTables } from './check.ts';
+import type { Comparison } from './comparison.ts';
+import type { OnConflict } from './desk.ts';
+import { type MergePlan, planMerge } from './merge.ts';
+import type { ImportProblem } from './problems.ts';
+
+/** What of a comparison can be imported once its faults are accepted: entries with an error are left out. */
+export interface Accepted {
+  /** Null where the whole of it is at fault. */
+  readonly comparison: Comparison | null;
+  /** Every problem that was met on the way; those of later rounds follow from what was left out. */
+  readonly problems: readonly ImportProblem[];
+  readonly counts: MergePlan['counts'];
+  /** How many entries were left out. */
+  readonly left: number;
+}
+
+/** Each round leaves out what depended on what the last one left out; no comparison is deeper than this. */
+const MOST_ROUNDS = 8;
+
+/**
+ * Finds what of `data` can be merged into a workbook, or become a new one where `present` is null. Nothing is written. The
+ * paths of problems are those of the data as they were given.
+ */
+export function acceptComparison(
+  present: WorkbookTables | null,
+  data: unknown,
+  { onConflict }: { readonly onConflict: OnConflict },
+): Accepted {
+  const problems: ImportProblem[] = [];
+  let kept = everything(data);
+  let left = 0;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { comparison, problems: found } = checkComparison(kept.data);
+    const plan =
+      comparison &&
+      planMerge(present ?? emptyTables(), comparison, {
+        onConflict,
+        analystId: present?.analysts[0]?.id ?? newId(),
+        now: new Date().toISOString(),
+        newId,
+        whole: present === null,
+      });
+    const all = plan ? plan.problems : found;
+    for (const problem of all) problems.push({ ...problem, path: originalPath(kept, problem.path) });
+    const errors = all.filter(({ severity }) => severity === 'error');
+    if (errors.length === 0) return { comparison, problems, counts: plan?.counts ?? {}, left };
+    const fewer = without(
+      kept,
+      errors.map(({ path }) => path),
+    );
+    if (!fewer) break;
+    left += fewer.left;
+    kept = fewer;
+  }
+  return { comparison: null, problems, counts: {}, left };
+}
+
+type Path = ImportProblem['path'];
+type Data = Readonly<Record<string, unknown>>;
+
+/** Data of which entries may have been left out, and where in its lists each entry stood at first. */
+interface Kept {
+  readonly data: unknown;
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+const everything = (data: unknown): Kept => ({ data, places: new Map() });
+
+const originalPath = ({ places }: Kept, [list, index, ...rest]: Path): Path =>
+  list === undefined
+    ? []
+    : typeof index !== 'number'
+      ? [list, ...(index === undefined ? [] : [index]), ...rest]
+      : [list, places.get(String(list))?.[index] ?? index, ...rest];
+
+/** Lists inside of entries whose parts can be left out alone. */
+const INNER: Readonly<Record<string, string>> = { claims: 'findings', scenarios: 'weights' };
+
+/** The data without the entries at these paths; null where a path names none. */
+function without({ data, places }: Kept, paths: readonly Path[]): (Kept & { readonly left: number }) | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const whole = new Map<string, Set<number>>();
+  const inner = new Map<string, Map<number, Set<number>>>();
+  for (const [list, index, within, part] of paths) {
+    if (typeof list !== 'string' || typeof index !== 'number') return null;
+    if (typeof part === 'number' && INNER[list] === within) {
+      const parts = inner.get(list) ?? new Map<number, Set<number>>();
+      parts.set(index, (parts.get(index) ?? new Set<number>()).add(part));
+      inner.set(list, parts);
+    } else whole.set(list, (whole.get(list) ?? new Set<number>()).add(index));
+  }
+  const lists: Record<string, unknown> = { ...(data as Data) };
+  const now = new Map(places);
+  let left = 0;
+  for (const list of new Set([...whole.keys(), ...inner.keys()])) {
+    const entries = lists[list];
+    if (!Array.isArray(entries)) return null;
+    const gone = whole.get(list) ?? new Set<number>();
+    const parts = inner.get(list);
+    const stayed: unknown[] = [];
+    const stood: number[] = [];
+    entries.forEach((entry: Data, index) => {
+      if (gone.has(index)) {
+        left++;
+        return;
+      }
+      const lost = parts?.get(index);
+      const name = INNER[list] ?? '';
+      const own = entry[name];
+      if (lost && Array.isArray(own)) {
+        left += lost.size;
+        stayed.push({ ...entry, [name]: own.filter((_, i) => !lost.has(i)) });
+      } else stayed.push(entry);
+      stood.push(places.get(list)?.[index] ?? index);
+    });
+    lists[list] = stayed;
+    now.set(list, stood);
+  }
+  return { data: lists, places: now, left };
+}

@@ -1,0 +1,125 @@
+import { rmSync } from 'node:fs';
+import { WorkbookError } from '../../db/errors.ts';
+import type { OnConflict } from '../../db/exchange/desk.ts';
+import type { ImportProblem, ProblemList } from '../../db/exchange/problems.ts';
+import { newId } from '../../db/ids.ts';
+import type { Patch } from '../../db/state.ts';
+import type { DatabaseClient } from '../database/client.ts';
+import { problemOf } from '../ipc/problem.ts';
+import { type ReaderClient, startReader } from './reader/client.ts';
+import type { ImportSource } from './reader/service.ts';
+import type { ImportedFile, ImportOutlook, ImportProgress } from './reader/views.ts';
+import type { Known, TableMapping } from './tables/mapping.ts';
+
+/** What an import is checked for. */
+export interface ImportAim {
+  readonly mapping: TableMapping | null;
+  /** The scenario that weights of a table go to. */
+  readonly scenario: string;
+  readonly into: 'open' | 'new';
+  readonly onConflict: OnConflict;
+}
+
+/** The import of a window: one at a time. */
+export interface ImportDesk {
+  readonly open: (source: ImportSource, known: Known) => Promise<ImportedFile>;
+  /** The reader of the file that is open; a WorkbookError where none is. */
+  readonly reader: () => ReaderClient;
+  readonly check: (aim: ImportAim) => Promise<ImportOutlook>;
+  readonly merge: (key: string) => Promise<Patch>;
+  readonly create: (
+    key: string,
+    target: { path: string; title: string; analyst: string; createdBy: string },
+  ) => Promise<void>;
+  /** Ends whatever is on its way, and leaves nothing of it behind. */
+  readonly cancel: () => void;
+}
+
+/** A desk without a file. `tell` hears how far the import is. */
+export function createImportDesk(
+  database: DatabaseClient,
+  hostPath: string,
+  tell: (progress: ImportProgress) => void,
+): ImportDesk {
+  let current: { readonly reader: ReaderClient; name: string } | null = null;
+  let making: string | null = null;
+  database.onProgress((done) => tell({ phase: 'saving', done }));
+
+  const reader = (): ReaderClient => {
+    if (current) return current.reader;
+    throw new WorkbookError('invalid', 'No file is open for import.', 'Choose it again.');
+  };
+  const cancel = (): void => {
+    const host = database.processId();
+    database.abandonImport();
+    current?.reader.end();
+    current = null;
+    // A workbook that was being made stands beside its place until it is complete.
+    if (making) for (const end of ['', '-journal']) rmSync(`${making}.new-${host}${end}`, { force: true });
+    making = null;
+  };
+
+  return {
+    reader,
+    cancel,
+    open: async (source, known) => {
+      cancel();
+      const own = { reader: startReader(hostPath, (done) => tell({ phase: 'reading', done })), name: '' };
+      current = own;
+      try {
+        const file = await own.reader.open(source, known);
+        own.name = file.name;
+        return file;
+      } catch (error) {
+        if (current === own) cancel();
+        throw error;
+      }
+    },
+    check: async ({ mapping, scenario, into, onConflict }) => {
+      const own = reader();
+      tell({ phase: 'checking', done: null });
+      const { json, impossible, ...read } = await own.interpret(mapping, scenario);
+      if (json === null || impossible) return { ...read, key: null, counts: {} };
+      const key = newId();
+      const check = await database.checkImport({ key, json, into, onConflict });
+      const placed = await own.locate(check.problems);
+      return {
+        ...joined(read, { problems: placed, more: check.more, errors: check.errors }),
+        key: check.impossible ? null : key,
+        counts: check.counts,
+      };
+    },
+    merge: async (key) => {
+      tell({ phase: 'saving', done: 0 });
+      const id = newId();
+      const name = current?.name ?? 'a file';
+      try {
+        return await database.importChecked({ key, id, from: name.slice(0, 120) });
+      } catch (error) {
+        // Given up in the moment in which it was done: it is done, and the window has to show it.
+        if (problemOf(error).code === 'cancelled' && (await database.mark()).eventId === id) {
+          const { history } = await database.load();
+          return { rows: [], history, createdId: null, reload: true };
+        }
+        throw error;
+      }
+    },
+    create: async (key, { path, ...rest }) => {
+      tell({ phase: 'saving', done: null });
+      making = path;
+      try {
+        await database.createChecked({ key, path, from: (current?.name ?? 'a file').slice(0, 120), ...rest });
+      } finally {
+        making = null;
+      }
+    },
+  };
+}
+
+/** Two lists of problems as one, errors first and no longer than each of them may be. */
+function joined(a: ProblemList, b: ProblemList): ProblemList {
+  const all: readonly ImportProblem[] = [...a.problems, ...b.problems];
+  const errors = all.filter(({ severity }) => severity === 'error');
+  const warnings = all.filter(({ severity }) => severity === 'warning');
+  return { problems: [...errors, ...warnings], more: a.more + b.more, errors: a.errors + b.errors };
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import {
+  CRITERIA_ROLES,
+  LIST_ROLES,
+  MATRIX_ROLES,
+  NOTES_ROLES,
+  SPECIAL_ROLES,
+  TABLE_KINDS,
+  type TableMapping,
+} from './mapping.ts';
+
+/** A mapping as the window sends it. */
+
+const at = z.int().min(0).max(1_000_000);
+
+const line = z.strictObject({
+  role: z.enum([...MATRIX_ROLES, ...LIST_ROLES, ...CRITERIA_ROLES, ...NOTES_ROLES]),
+  name: z.string().max(2_000),
+  unit: z.string().max(200).nullable(),
+  direction: z.enum(['max', 'min']),
+  decimal: z.enum(['.', ',']),
+});
+
+export const mappingSchema = z.strictObject({
+  kind: z.enum(TABLE_KINDS),
+  optionsAs: z.enum(['rows', 'columns']),
+  head: at.nullable(),
+  lines: z.array(line).max(200_000).readonly(),
+  special: z
+    .array(z.strictObject({ at, role: z.enum(SPECIAL_ROLES) }))
+    .max(2_000)
+    .readonly(),
+}) satisfies z.ZodType<TableMapping>;

@@ -1,0 +1,163 @@
+import { useState } from 'react';
+import type { ImportOutlook } from '../../../electron/ipc/contract.ts';
+import { useTables } from '../../model/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { Busy } from './Busy.tsx';
+import { ProblemTable } from './ProblemTable.tsx';
+import { StepHeading } from './parts.tsx';
+import type { Wizard } from './use-import.ts';
+import { counted, FILE_KINDS, LISTS } from './words.ts';
+
+/** Where it goes, what it would change, and what is wrong with it. Nothing is written before the button is pressed. */
+export function CheckStep({ wizard }: { wizard: Wizard }) {
+  const { file, aim, outlook, busy, mapping } = wizard;
+  const [accepted, setAccepted] = useState<ImportOutlook | null>(null);
+  const errors = outlook?.errors ?? 0;
+  const isReady = outlook?.key != null && (errors === 0 || accepted === outlook);
+  const isSaving = busy?.phase === 'saving';
+  return (
+    <div className="import-step">
+      <StepHeading>What comes of it</StepHeading>
+      {file && !file.table && <p>This is {FILE_KINDS[file.kind]}.</p>}
+      {isSaving ? (
+        <Busy progress={busy} onStop={wizard.stop} />
+      ) : (
+        <>
+          <AimFields wizard={wizard} />
+          {busy && <Busy progress={busy} onStop={wizard.stop} />}
+          {outlook && <Counts outlook={outlook} isNew={aim.into === 'new'} />}
+          {outlook && (
+            <ProblemTable outlook={outlook} mapping={mapping} onShow={file?.table ? wizard.show : null} />
+          )}
+          {outlook?.key != null && errors > 0 && (
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={accepted === outlook}
+                onChange={(event) => setAccepted(event.target.checked ? outlook : null)}
+              />
+              <span>
+                <span className="check-name">Leave out what has an error, and import the rest</span>
+                <small className="check-detail">
+                  {counted(errors, 'error')}, each with its place in the list above
+                </small>
+              </span>
+            </label>
+          )}
+          <div className="row is-end">
+            <Button
+              kind="quiet"
+              onClick={() =>
+                wizard.go(file?.table ? (mapping?.kind === 'scored' ? 'table' : 'columns') : 'choose')
+              }
+            >
+              Back
+            </Button>
+            <Button kind="primary" disabled={!isReady || busy !== null} onClick={wizard.run}>
+              {aim.into === 'new' ? 'Make the workbook…' : 'Import'}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function AimFields({ wizard: { aim, setAim, file } }: { wizard: Wizard }) {
+  const { workbook, scenarios } = useTables();
+  const title = workbook[0]?.title ?? 'this workbook';
+  return (
+    <div className="import-aim">
+      <div className="import-choice">
+        <span>Into</span>
+        <Choice
+          label="Where it goes"
+          value={aim.into}
+          options={[
+            { value: 'open', label: title.length > 40 ? 'This workbook' : title },
+            { value: 'new', label: 'A new workbook' },
+          ]}
+          onChange={(into) => setAim({ into })}
+        />
+      </div>
+      {aim.into === 'open' ? (
+        <div className="import-choice">
+          <span>What both have</span>
+          <Choice
+            label="What becomes of what both have"
+            value={aim.onConflict}
+            options={[
+              { value: 'keep', label: 'Stays as it is here' },
+              { value: 'replace', label: 'Becomes as in the file' },
+            ]}
+            onChange={(onConflict) => setAim({ onConflict })}
+          />
+        </div>
+      ) : (
+        <label className="import-field">
+          <span>Title of the new workbook</span>
+          <input
+            className="field"
+            maxLength={120}
+            value={aim.title}
+            onChange={(event) => setAim({ title: event.target.value })}
+          />
+        </label>
+      )}
+      {file?.table && (
+        <label className="import-field">
+          <span>Scenario for its weights, if it has any</span>
+          <input
+            className="field"
+            maxLength={120}
+            list="import-scenarios"
+            defaultValue={aim.scenario}
+            onBlur={(event) => setAim({ scenario: event.target.value.trim() || aim.scenario })}
+          />
+          <datalist id="import-scenarios">
+            {scenarios.map(({ id, name }) => (
+              <option key={id} value={name} />
+            ))}
+          </datalist>
+        </label>
+      )}
+    </div>
+  );
+}
+
+function Counts({ outlook: { counts, key }, isNew }: { outlook: ImportOutlook; isNew: boolean }) {
+  const rows = LISTS.flatMap(([list, label]) => {
+    const count = counts[list];
+    return count && count.added + count.changed + count.kept > 0 ? [{ label, ...count }] : [];
+  });
+  if (key === null) return <p className="field-problem">As it is, nothing of it can be imported.</p>;
+  if (rows.length === 0) return <p>There is nothing in it to import.</p>;
+  return (
+    <div className="import-counts">
+      <table>
+        <caption className="hidden-text">What the import would do</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="hidden-text">Kind</span>
+            </th>
+            <th scope="col">New</th>
+            {!isNew && <th scope="col">Changed</th>}
+            {!isNew && <th scope="col">Stay as they are</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ label, added, changed, kept }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{added.toLocaleString('en')}</td>
+              {!isNew && <td>{changed.toLocaleString('en')}</td>}
+              {!isNew && <td>{kept.toLocaleString('en')}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

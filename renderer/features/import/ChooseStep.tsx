@@ -1,0 +1,45 @@
+import { type ClipboardEvent, useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { StepHeading } from './parts.tsx';
+import type { Wizard } from './use-import.ts';
+
+/** A file from the disk, or a table from the clipboard. */
+export function ChooseStep({ wizard }: { wizard: Wizard }) {
+  const [text, setText] = useState('');
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+    const plain = event.clipboardData.getData('text/plain');
+    const html = event.clipboardData.getData('text/html');
+    if (plain.trim() === '' && !/<table/i.test(html)) return;
+    event.preventDefault();
+    wizard.paste(plain, html);
+  };
+  return (
+    <div className="import-step">
+      <StepHeading>What do you want to import?</StepHeading>
+      <p className="dim">
+        Tables (CSV, TSV, XLSX), workbooks as JSON, XMCDA bundles, problem files, bibliographies (CSL-JSON,
+        BibTeX, RIS) or another workbook. Nothing is imported before you have seen what comes of it.
+      </p>
+      <div>
+        <Button kind="primary" data-autofocus onClick={wizard.choose}>
+          Choose a file…
+        </Button>
+      </div>
+      <label className="import-paste">
+        Or paste a table here
+        <textarea
+          rows={5}
+          value={text}
+          placeholder="Copy cells in a spreadsheet, then press Ctrl+V here"
+          onPaste={onPaste}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </label>
+      {text.trim() !== '' && (
+        <div>
+          <Button onClick={() => wizard.paste(text, '')}>Read what is typed</Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+import { useState } from 'react';
+import type { LineMapping, TableMapping, TableView } from '../../../electron/ipc/contract.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Select, StepHeading } from './parts.tsx';
+import { SpecialLines } from './SpecialLines.tsx';
+import type { Wizard } from './use-import.ts';
+import { letters, ROLES } from './words.ts';
+
+const PAGE = 60;
+
+/** What each line holds: its role and, of a criterion, its name, its direction, its unit and how its numbers are written. */
+export function ColumnsStep({ wizard }: { wizard: Wizard }) {
+  const { file, mapping, setMapping, go } = wizard;
+  const [most, setMost] = useState(PAGE);
+  const table = file?.table;
+  if (!table || !mapping) return null;
+  const isColumns = mapping.optionsAs === 'rows';
+  const change = (at: number, line: Partial<LineMapping>): void =>
+    setMapping({ ...mapping, lines: mapping.lines.map((now, i) => (i === at ? { ...now, ...line } : now)) });
+  return (
+    <div className="import-step">
+      <StepHeading>{isColumns ? 'What each column holds' : 'What each row holds'}</StepHeading>
+      <div className="import-lines">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{isColumns ? 'Column' : 'Row'}</th>
+              <th scope="col">Its first values</th>
+              <th scope="col">Holds</th>
+              <th scope="col">How it counts</th>
+            </tr>
+          </thead>
+          <tbody>
+            {mapping.lines.slice(0, most).map((line, at) => (
+              <Line
+                key={letters(at)}
+                at={at}
+                line={line}
+                table={table}
+                mapping={mapping}
+                onChange={(part) => change(at, part)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {mapping.lines.length > most && (
+        <div className="row">
+          <Button onClick={() => setMost(most + PAGE)}>Show more</Button>
+          <span>
+            {most} of {mapping.lines.length}; the others are taken as they were guessed.
+          </span>
+        </div>
+      )}
+      {mapping.kind === 'matrix' && <SpecialLines mapping={mapping} onChange={setMapping} />}
+      <div className="row is-end">
+        <Button kind="quiet" onClick={() => go('table')}>
+          Back
+        </Button>
+        <Button kind="primary" onClick={() => go('check')}>
+          Next: check
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly at: number;
+  readonly line: LineMapping;
+  readonly table: TableView;
+  readonly mapping: TableMapping;
+  readonly onChange: (part: Partial<LineMapping>) => void;
+}
+
+function Line({ at, line, table, mapping, onChange }: LineProps) {
+  const guessed = table.guess.lines[at];
+  const place = mapping.optionsAs === 'rows' ? letters(at) : String(at + 1);
+  const heading = guessed?.heading ?? place;
+  const name = heading === place ? place : `${heading} (${place})`;
+  const changed = guessed && table.guess.mapping.lines[at]?.role !== line.role;
+  return (
+    <tr className={line.role === 'ignore' ? 'is-left-out' : ''}>
+      <th scope="row" dir="auto">
+        {name}
+        {guessed && guessed.confidence < 0.7 && !changed && (
+          <small className="import-guess">Guessed: {guessed.reason}</small>
+        )}
+      </th>
+      <td className="import-samples" dir="auto">
+        {table.samples[at]?.join(' · ') || '—'}
+      </td>
+      <td>
+        <Select
+          label={`What ${name} holds`}
+          hidden
+          value={line.role}
+          options={ROLES[mapping.kind]}
+          onChange={(role) =>
+            onChange({ role, ...(role === 'criterion' && line.name === '' ? { name: heading } : {}) })
+          }
+        />
+      </td>
+      <td>
+        {mapping.kind === 'matrix' && (line.role === 'criterion' || line.role === 'judgement') && (
+          <CriterionFields name={name} line={line} onChange={onChange} />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function CriterionFields({
+  name,
+  line,
+  onChange,
+}: {
+  name: string;
+  line: LineMapping;
+  onChange: LineProps['onChange'];
+}) {
+  return (
+    <div className="import-criterion">
+      <label className="import-field is-name">
+        <span className="hidden-text">Name of the criterion in {name}</span>
+        <input
+          className="field"
+          maxLength={120}
+          value={line.name}
+          onChange={(event) => onChange({ name: event.target.value })}
+        />
+      </label>
+      {line.role === 'criterion' && (
+        <>
+          <Select
+            label={`Direction of ${name}`}
+            hidden
+            value={line.direction}
+            options={[
+              ['max', 'More is better'],
+              ['min', 'Less is better'],
+            ]}
+            onChange={(direction) => onChange({ direction })}
+          />
+          <label className="import-field is-unit">
+            <span className="hidden-text">Unit of {name}</span>
+            <input
+              className="field"
+              maxLength={60}
+              placeholder="Unit"
+              value={line.unit ?? ''}
+              onChange={(event) => onChange({ unit: event.target.value || null })}
+            />
+          </label>
+        </>
+      )}
+      <Select
+        label={`Decimals of ${name}`}
+        hidden
+        value={line.decimal}
+        options={[
+          ['.', '1,234.5'],
+          [',', '1.234,5'],
+        ]}
+        onChange={(decimal) => onChange({ decimal })}
+      />
+    </div>
+  );
+}

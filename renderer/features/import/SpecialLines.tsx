@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { SpecialRole, TableMapping } from '../../../electron/ipc/contract.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Select } from './parts.tsx';
+import { columnAt, letters, SPECIAL } from './words.ts';
+
+const OPTIONS = Object.entries(SPECIAL) as [SpecialRole, string][];
+
+interface Props {
+  readonly mapping: TableMapping;
+  readonly onChange: (mapping: TableMapping) => void;
+}
+
+/** Rows that are no alternative but speak of the criteria, or columns where the alternatives are columns. */
+export function SpecialLines({ mapping, onChange }: Props) {
+  const [place, setPlace] = useState('');
+  const [role, setRole] = useState<SpecialRole>('weight');
+  const isRow = mapping.optionsAs === 'rows';
+  const what = isRow ? 'Row' : 'Column';
+  const nameOf = (at: number): string => `${what} ${isRow ? at + 1 : letters(at)}`;
+  const at = isRow ? Number(place) - 1 : columnAt(place.trim().toUpperCase());
+  const isSound = isRow ? Number.isInteger(at) && at >= 0 : /^[A-Za-z]{1,3}$/.test(place.trim());
+  const set = (special: TableMapping['special']): void => onChange({ ...mapping, special });
+  return (
+    <fieldset className="import-special">
+      <legend>{isRow ? 'Rows that are no alternative' : 'Columns that are no alternative'}</legend>
+      {mapping.special.length === 0 && (
+        <p className="dim">None. Weights, directions or units may stand in such a one.</p>
+      )}
+      <ul>
+        {mapping.special.map((line, index) => (
+          <li key={line.at}>
+            <Select
+              label={`${nameOf(line.at)} holds`}
+              value={line.role}
+              options={OPTIONS}
+              onChange={(chosen) => set(mapping.special.with(index, { ...line, role: chosen }))}
+            />
+            <IconButton
+              icon="close"
+              label={`${nameOf(line.at)} is an alternative`}
+              onClick={() => set(mapping.special.filter(({ at: other }) => other !== line.at))}
+            />
+          </li>
+        ))}
+      </ul>
+      <div className="row">
+        <label className="import-field is-short">
+          <span>{what}</span>
+          <input
+            className="field"
+            maxLength={7}
+            value={place}
+            onChange={(event) => setPlace(event.target.value)}
+          />
+        </label>
+        <Select label="Holds" value={role} options={OPTIONS} onChange={setRole} />
+        <Button
+          disabled={!isSound || mapping.special.some((line) => line.at === at)}
+          onClick={() => {
+            set([...mapping.special, { at, role }]);
+            setPlace('');
+          }}
+        >
+          Add
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,142 @@
+import type { ImportedFile, Role, SpecialRole, TableKind } from '../../../electron/ipc/contract.ts';
+
+/** What the wizard calls things. */
+
+export const FILE_KINDS: Record<ImportedFile['kind'], string> = {
+  workbook: 'a Weighbridge workbook',
+  json: 'a workbook as JSON',
+  problem: 'a problem file',
+  weights: 'a weights file',
+  xmcda: 'an XMCDA bundle',
+  bibliography: 'a bibliography',
+  table: 'a table',
+};
+
+export const TABLE_KINDS: Record<TableKind, string> = {
+  matrix: 'Alternatives and criteria with their numbers',
+  list: 'A list: one claim or number a row',
+  criteria: 'Criteria with their weights: one a row',
+  scored: 'The matrix that Weighbridge exports',
+  notes: 'The notes that Weighbridge exports',
+};
+
+type Roles = readonly (readonly [role: Role, label: string])[];
+
+/** What a line can hold, by what the table is. */
+export const ROLES: Record<TableKind, Roles> = {
+  matrix: [
+    ['option', 'Names of the alternatives'],
+    ['criterion', 'A criterion, in numbers'],
+    ['judgement', 'A criterion, judged 0 to 100'],
+    ['vendor', 'Vendor of the alternative'],
+    ['description', 'Description of the alternative'],
+    ['note', 'Notes on the alternative'],
+    ['ignore', 'Leave out'],
+  ],
+  list: [
+    ['alternative', 'Alternative'],
+    ['criterion', 'Criterion'],
+    ['polarity', 'For or against'],
+    ['strength', 'Strength'],
+    ['certainty', 'Certainty'],
+    ['claim', 'Claim'],
+    ['speaker', 'Speaker'],
+    ['holder', 'Whose view it is'],
+    ['source', 'Source'],
+    ['paragraph', 'Paragraph'],
+    ['date', 'Date'],
+    ['reason', 'Why it is excluded'],
+    ['claimId', 'Id of the claim'],
+    ['number', 'Number'],
+    ['sd', 'Standard deviation'],
+    ['low', 'Lowest number'],
+    ['high', 'Highest number'],
+    ['unit', 'Unit'],
+    ['direction', 'Direction'],
+    ['remark', 'Remark'],
+    ['ignore', 'Leave out'],
+  ],
+  criteria: [
+    ['criterion', 'Criterion'],
+    ['group', 'Group'],
+    ['weight', 'Weight'],
+    ['lockedShare', 'Locked share'],
+    ['unit', 'Unit'],
+    ['direction', 'Direction'],
+    ['question', 'What it asks'],
+    ['ignore', 'Leave out'],
+  ],
+  notes: [
+    ['about', 'What it is about'],
+    ['alternative', 'Alternative'],
+    ['criterion', 'Criterion'],
+    ['claimId', 'Id of the claim'],
+    ['value', 'Judged value'],
+    ['note', 'Note'],
+    ['analyst', 'Analyst'],
+    ['ignore', 'Leave out'],
+  ],
+  scored: [],
+};
+
+export const SPECIAL: Record<SpecialRole, string> = {
+  weight: 'Weights',
+  direction: 'Directions',
+  unit: 'Units',
+  group: 'Groups',
+  ignore: 'Leave out',
+};
+
+export const ENCODINGS = [
+  ['utf-8', 'UTF-8'],
+  ['utf-16le', 'UTF-16 (little-endian)'],
+  ['utf-16be', 'UTF-16 (big-endian)'],
+  ['windows-1252', 'Western (Windows-1252)'],
+  ['windows-1250', 'Central European (Windows-1250)'],
+  ['windows-1251', 'Cyrillic (Windows-1251)'],
+  ['iso-8859-2', 'Central European (ISO 8859-2)'],
+  ['iso-8859-15', 'Western with € (ISO 8859-15)'],
+  ['macintosh', 'Western (old Macintosh)'],
+  ['shift_jis', 'Japanese (Shift JIS)'],
+  ['gb18030', 'Chinese (GB 18030)'],
+  ['big5', 'Chinese (Big5)'],
+  ['euc-kr', 'Korean (EUC-KR)'],
+] as const;
+
+export const SEPARATORS = [
+  [',', 'Comma'],
+  [';', 'Semicolon'],
+  ['\t', 'Tab'],
+  ['|', 'Bar |'],
+  [' ', 'Space'],
+] as const;
+
+/** Rows of the tables that people know by name; the others follow from them. */
+export const LISTS = [
+  ['alternatives', 'Alternatives'],
+  ['criteria', 'Criteria'],
+  ['criterionGroups', 'Groups of criteria'],
+  ['sources', 'Sources'],
+  ['speakers', 'Speakers'],
+  ['claims', 'Claims'],
+  ['findings', 'Findings'],
+  ['measurements', 'Numbers'],
+  ['judgements', 'Judgements'],
+  ['notes', 'Notes'],
+  ['scenarios', 'Scenarios'],
+  ['weights', 'Weights'],
+  ['contradictions', 'Contradictions'],
+] as const;
+
+/** "A", "Z", "AA". */
+export function letters(index: number): string {
+  const rest = Math.floor(index / 26) - 1;
+  return (rest >= 0 ? letters(rest) : '') + String.fromCharCode(65 + (index % 26));
+}
+
+/** The column that letters name, counted from 0; -1 where there are none. */
+export const columnAt = (name: string | undefined): number =>
+  [...(name ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

@@ -1,0 +1,217 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  chooseMenu,
+  expect,
+  type RunningApp,
+  saved,
+  test,
+} from './app.ts';
+
+const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'imports');
+
+/** The wizard, opened on a file by the menu. */
+async function importing({ app, page }: RunningApp, path: string) {
+  await answerOpenDialog(app, path);
+  await chooseMenu(app, 'File', 'Import…');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Choose a file…' }).click();
+  return dialog;
+}
+
+const counts = (page: Page) =>
+  page.evaluate(async () => {
+    const opened = await window.weighbridge.loadWorkbook();
+    if (!opened.ok) throw new Error(opened.problem.message);
+    const { alternatives, criteria, measurements, claims } = opened.value.state.tables;
+    return [alternatives.length, criteria.length, measurements.length, claims.length];
+  });
+
+test('a spreadsheet with its options as columns: guessed, checked, imported, and undone in one step', async ({
+  start,
+}) => {
+  const running = await start();
+  const { page } = running;
+  const before = await counts(page);
+  const dialog = await importing(running, join(FIXTURES, 'servers.xlsx'));
+
+  await expect(dialog.getByLabel('What it is')).toHaveValue('matrix');
+  await expect(dialog.getByLabel('Alternatives are')).toHaveValue('columns');
+  await expect(dialog.getByRole('cell', { name: 'Latency [ms]' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Next: columns' }).click();
+  await expect(dialog.getByRole('heading', { name: 'What each row holds' })).toBeFocused();
+  await expect(dialog.getByLabel('Name of the criterion in Latency [ms] (3)')).toHaveValue('Latency');
+  await expect(dialog.getByLabel('Unit of Latency [ms] (3)')).toHaveValue('ms');
+  await expect(dialog.getByLabel('Direction of Latency [ms] (3)')).toHaveValue('min');
+  await dialog.getByLabel('Name of the criterion in Price (EUR) (5)').fill('Cost');
+  await dialog.getByRole('button', { name: 'Next: check' }).click();
+
+  await expect(dialog.getByText('No problems were found.')).toBeVisible();
+  await expect(dialog.getByRole('row', { name: /^Numbers 5 0 0$/ })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog.getByTestId('imported')).toContainText('Criteria: 3 new');
+  const [alternatives = 0, criteria = 0, measurements = 0] = before;
+  // Xen and KVM are there already.
+  expect(await counts(page)).toEqual([alternatives, criteria + 3, measurements + 5, before[3]]);
+  await dialog.getByRole('button', { name: 'Undo the import' }).click();
+  await expect(dialog).toHaveCount(0);
+  await saved(page);
+  expect(await counts(page)).toEqual(before);
+});
+
+test('problems lead to their cell, and nothing is imported before they are accepted', async ({
+  start,
+  dataFolder,
+}) => {
+  const running = await start();
+  const { page } = running;
+  const before = await counts(page);
+  const path = join(dataFolder, 'cars.csv');
+  const rows = Array.from({ length: 120 }, (_, i) => `Car ${i},${i === 99 ? 'fast' : i},${i * 2}`);
+  writeFileSync(path, `Option,Speed (km/h),Price (EUR)\n${rows.join('\n')}\nCar 5,1,2\n`);
+  const dialog = await importing(running, path);
+  await dialog.getByRole('button', { name: 'Next: columns' }).click();
+  await dialog.getByRole('button', { name: 'Next: check' }).click();
+
+  await expect(dialog.getByText('2 errors, 0 warnings')).toBeVisible();
+  const importButton = dialog.getByRole('button', { name: 'Import', exact: true });
+  await expect(importButton).toBeDisabled();
+  await dialog.getByRole('searchbox', { name: 'Search the problems' }).fill('twice');
+  await expect(dialog.getByText('“Car 5” stands there twice, first in row 7.')).toBeVisible();
+  await dialog.getByRole('searchbox', { name: 'Search the problems' }).fill('');
+  await dialog.getByRole('button', { name: 'Row 101, column B' }).click();
+  await expect(dialog.getByRole('cell', { name: 'fast' })).toBeFocused();
+  expect(await counts(page)).toEqual(before);
+
+  await dialog.getByRole('button', { name: 'Check', exact: true }).click();
+  await dialog.getByRole('checkbox', { name: /Leave out what has an error/ }).check();
+  await importButton.click();
+  await expect(dialog.getByTestId('imported')).toContainText('Numbers: 239 new');
+  await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await saved(page);
+  expect((await counts(page))[2]).toBe(239);
+});
+
+test('encoding and separator can be changed, and the table into a new workbook', async ({
+  start,
+  dataFolder,
+}) => {
+  const running = await start();
+  const { app, page } = running;
+  const dialog = await importing(running, join(FIXTURES, 'excel-eu.csv'));
+  await expect(dialog.getByLabel('Encoding')).toHaveValue('windows-1252');
+  await expect(dialog.getByRole('cell', { name: 'Kühlschrank' })).toBeVisible();
+  await dialog.getByLabel('Encoding').selectOption('utf-8');
+  await expect(dialog.getByText(/not readable as utf-8/)).toBeVisible();
+  await dialog.getByLabel('Encoding').selectOption('windows-1252');
+  await expect(dialog.getByRole('cell', { name: 'Kühlschrank' })).toBeVisible();
+  await dialog.getByLabel('Between cells').selectOption(',');
+  await expect(dialog.getByRole('cell', { name: 'Kühlschrank;1' })).toBeVisible();
+  await dialog.getByLabel('Between cells').selectOption(';');
+  await expect(dialog.getByRole('cell', { name: 'Kühlschrank' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Next: columns' }).click();
+  await dialog.getByRole('button', { name: 'Next: check' }).click();
+  await dialog.getByText('A new workbook').click();
+  await dialog.getByLabel('Title of the new workbook').fill('Kitchen');
+  await answerSaveDialog(app, join(dataFolder, 'kitchen.weighbridge'));
+  await dialog.getByRole('button', { name: 'Make the workbook…' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('Kitchen').first()).toBeVisible();
+  await expect.poll(() => counts(page)).toEqual([2, 3, 5, 0]);
+});
+
+test('a table from the clipboard, with the keyboard alone', async ({ start }) => {
+  const running = await start();
+  const { app, page } = running;
+  await app.evaluate(({ clipboard }) => clipboard.writeText('Option\tWarmth\nXen\t3,5\nKVM\t4,25\n'));
+  await page.keyboard.press('ControlOrMeta+Shift+I');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Choose a file…' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByLabel('Or paste a table here')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+V');
+  await expect(dialog.getByRole('heading', { name: '3 rows and 2 columns' })).toBeFocused();
+  await dialog.getByRole('button', { name: 'Next: columns' }).focus();
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Next: check' }).focus();
+  await page.keyboard.press('Enter');
+  const go = dialog.getByRole('button', { name: 'Import', exact: true });
+  await expect(go).toBeEnabled();
+  await go.focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByTestId('imported')).toContainText('Numbers: 2 new');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+});
+
+test('our own evidence, exported and imported again, changes nothing', async ({ start, dataFolder }) => {
+  const running = await start();
+  const { app, page } = running;
+  const path = join(dataFolder, 'evidence.csv');
+  await answerSaveDialog(app, path);
+  await chooseMenu(app, 'File', 'Export Evidence as CSV…');
+  await expect(page.getByText(/evidence\.csv/).first()).toBeVisible();
+  const before = await counts(page);
+  const dialog = await importing(running, path);
+  await expect(dialog.getByLabel('What it is')).toHaveValue('list');
+  await dialog.getByRole('button', { name: 'Check', exact: true }).click();
+  await dialog.getByText('Becomes as in the file').click();
+  await expect(dialog.getByRole('row', { name: /^Claims 0 0 \d+$/ })).toBeVisible();
+  await expect(dialog.getByRole('row', { name: /^Findings 0 0 \d+$/ })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog.getByText('Everything was there already')).toBeVisible();
+  expect(await counts(page)).toEqual(before);
+});
+
+test('what cannot be imported ends in a sentence', async ({ start, dataFolder }) => {
+  const running = await start();
+  const path = join(dataFolder, 'x.xlsx');
+  writeFileSync(
+    path,
+    Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('EncryptedPackage', 'utf16le')]),
+  );
+  const dialog = await importing(running, path);
+  await expect(dialog.getByRole('alert')).toContainText('protected by a password');
+  await answerOpenDialog(running.app, join(FIXTURES, 'sections.csv'));
+  await dialog.getByRole('button', { name: 'Choose a file…' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('an empty number means zero');
+});
+
+test('100,000 claims: progress, Stop leaves nothing behind, then all of them in one step', async ({
+  start,
+  dataFolder,
+}) => {
+  test.setTimeout(180_000);
+  const running = await start();
+  const { page } = running;
+  const before = await counts(page);
+  const path = join(dataFolder, 'many.csv');
+  const rows = Array.from(
+    { length: 100_000 },
+    (_, i) =>
+      `Option ${i % 20},Criterion ${i % 15},${i % 2 ? 'pro' : 'con'},Claim number ${i} says that this is so,Speaker ${i % 300},s${i % 90}.txt`,
+  );
+  writeFileSync(path, `alternative,criterion,polarity,claim,speaker,source\n${rows.join('\n')}\n`);
+  const dialog = await importing(running, path);
+  await expect(dialog.getByRole('heading', { name: '100,001 rows and 6 columns' })).toBeVisible({
+    timeout: 30_000,
+  });
+  await dialog.getByRole('button', { name: 'Check', exact: true }).click();
+  const go = dialog.getByRole('button', { name: 'Import', exact: true });
+  await expect(go).toBeEnabled({ timeout: 60_000 });
+  await go.click();
+  await expect(dialog.getByRole('progressbar', { name: 'Writing into the workbook' })).toBeVisible();
+  await expect(dialog.getByText(/Writing into the workbook: \d+ %/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Stop' }).click();
+  await expect(dialog.getByRole('button', { name: 'Choose a file…' })).toBeVisible();
+  await expect.poll(() => counts(page), { timeout: 30_000 }).toEqual(before);
+
+  await dialog.getByRole('button', { name: 'Choose a file…' }).click();
+  await dialog.getByRole('button', { name: 'Check', exact: true }).click({ timeout: 30_000 });
+  await expect(go).toBeEnabled({ timeout: 60_000 });
+  await go.click();
+  await expect(dialog.getByTestId('imported')).toContainText('Claims: 100,000 new', { timeout: 90_000 });
+});
