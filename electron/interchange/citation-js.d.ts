@@ -41,7 +41,7 @@ declare module '@citation-js/core' {
     };
     readonly config: {
       readonly get: (plugin: '@bibtex') => {
-        readonly format: { useIdAsLabel: boolean; checkLabel: boolean };
+        readonly format: { useIdAsLabel: boolean; checkLabel: boolean; asciiOnly: boolean };
       };
     };
   };
