@@ -4,9 +4,10 @@ import { checkComparison } from '../../db/exchange/check.ts';
 import type { Comparison } from '../../db/exchange/comparison.ts';
 import type { ImportProblem } from '../../db/exchange/problems.ts';
 import type { WorkbookTables } from '../../db/tables.ts';
+import { columnLetters, type Grid, isBlank, lineOf } from '../interchange/tables/grid.ts';
 import { guessTable } from '../interchange/tables/guess.ts';
 import { interpretTable } from '../interchange/tables/interpret.ts';
-import type { Known, TableMapping } from '../interchange/tables/mapping.ts';
+import type { Guess, Known, TableMapping } from '../interchange/tables/mapping.ts';
 import { readTable } from '../interchange/tables/read-table.ts';
 
 /** A table as a guess takes it; `comparison` holds what is in order, and is null where that is nothing. */
@@ -26,7 +27,8 @@ export async function readGuessedTable(path: string, into: WorkbookTables | null
   const name = basename(path);
   const { grid, notes, decimal } = await readTable({ kind: 'file', bytes: new Uint8Array(bytes) });
   const known = into && knownIn(into);
-  const { mapping } = guessTable(grid, { decimal, ...(known ? { known } : {}) });
+  const guess = guessTable(grid, { decimal, ...(known ? { known } : {}) });
+  const { mapping } = guess;
   const { comparison, problems } = interpretTable(grid, mapping, {
     fileName: name,
     scenario: `Weights of ${name}`.slice(0, 120),
@@ -38,7 +40,7 @@ export async function readGuessedTable(path: string, into: WorkbookTables | null
   return {
     comparison: checked.comparison,
     problems: [...said, ...problems, ...checked.problems],
-    taken: takenFor(mapping),
+    taken: takenFor(guess, grid),
   };
 }
 
@@ -47,8 +49,9 @@ const knownIn = ({ alternatives, criteria }: WorkbookTables): Known => ({
   criteria: criteria.map(({ name, scale, unit, direction }) => ({ name, scale, unit, direction })),
 });
 
-/** "a matrix with options in rows: Price (EUR, less is better), Speed". */
-function takenFor({ kind, optionsAs, lines }: TableMapping): string {
+/** "a matrix with options in rows: Price (EUR, less is better), Speed; left out: Sum (looks worked out from the others)". */
+function takenFor({ mapping, lines: guessed }: Guess, grid: Grid): string {
+  const { kind, optionsAs, lines, special } = mapping;
   if (kind !== 'matrix') return `a table of ${KINDS[kind]}`;
   const criteria = lines
     .filter(({ role }) => role === 'criterion')
@@ -56,7 +59,30 @@ function takenFor({ kind, optionsAs, lines }: TableMapping): string {
       const said = [unit, direction === 'min' ? 'less is better' : null].filter((part) => part);
       return said.length === 0 ? name : `${name} (${said.join(', ')})`;
     });
-  return `a matrix with options in ${optionsAs}: ${criteria.join(', ')}`;
+  const notes = lines.flatMap(({ role, name }) => (role === 'note' && name !== '' ? [name] : []));
+  const skipped = lines.flatMap(({ role }, at) => {
+    const { heading = '', reason = '' } = guessed[at] ?? {};
+    return role === 'ignore' && reason !== 'empty' && reason !== 'above the headings'
+      ? [`${heading} (${reason})`]
+      : [];
+  });
+  const across = special.map(({ at, role }) => ({ role, entry: entryName(grid, optionsAs, at) }));
+  for (const { role, entry } of across) if (role === 'ignore') skipped.push(entry);
+  return [
+    `a matrix with options in ${optionsAs}: ${criteria.join(', ') || 'no criterion'}`,
+    ...across.flatMap(({ role, entry }) => (role === 'ignore' ? [] : [`${HOLDS[role]} in ${entry}`])),
+    ...(notes.length === 0 ? [] : [`notes: ${notes.join(', ')}`]),
+    ...(skipped.length === 0 ? [] : [`left out: ${skipped.join(', ')}`]),
+  ].join('; ');
+}
+
+const HOLDS = { weight: 'weights', direction: 'directions', unit: 'units', group: 'groups' } as const;
+
+/** "row 5 “Total”", by the first text in it. */
+function entryName(grid: Grid, optionsAs: TableMapping['optionsAs'], at: number): string {
+  const cells = optionsAs === 'rows' ? (grid[at] ?? []) : grid.map((row) => row[at] ?? null);
+  const label = lineOf(cells.find((cell) => !isBlank(cell)));
+  return `${optionsAs === 'rows' ? `row ${at + 1}` : `column ${columnLetters(at)}`} “${label}”`;
 }
 
 const KINDS: Record<Exclude<TableMapping['kind'], 'matrix'>, string> = {

@@ -38,14 +38,21 @@ export async function readImportFile(path: string): Promise<ReadFile> {
   const name = basename(path);
   if (isDatabase(bytes)) return workbookFile(path);
   if (isZip(bytes)) return zipFile(bytes, name);
+  if (isOldOffice(bytes)) return table();
   const start = startOf(bytes);
   if (start.startsWith('<')) return bundle(new Map([[name, bytes]]), undefined);
   if (start.startsWith('{') || start.startsWith('[')) return documentFile(bytes, name);
   if (/^@\s*\w+\s*[{(]/m.test(start)) return bibliography(textOf(bytes, name), 'bib');
   if (/^TY {2}- /m.test(start)) return bibliography(textOf(bytes, name), 'ris');
   if (start.trim() === '') throw fileRefused(`${name} is empty.`, 'Choose another file.');
-  return { kind: 'table', comparison: null, problems: [] };
+  return table();
 }
+
+const table = (): ReadFile => ({ kind: 'table', comparison: null, problems: [] });
+
+/** XLS and its like: who reads tables says how to save it anew. */
+const isOldOffice = (bytes: Uint8Array): boolean =>
+  [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
 
 const CHOOSE = 'Choose a workbook, JSON, XMCDA, a problem file, a bibliography or a table.';
 
@@ -120,12 +127,13 @@ async function zipFile(bytes: Uint8Array, name: string): Promise<ReadFile> {
     return own(file) && !inside.includes('[Content_Types].xml') && /\.(xml|xmcda|json)$/i.test(file);
   });
   // What a spreadsheet of another program is, is said where tables are read.
-  if (inside[0] === 'mimetype') return { kind: 'table', comparison: null, problems: [] };
+  if (inside[0] === 'mimetype') return table();
   if (inside.includes('[Content_Types].xml')) {
-    if (inside.some((file) => file.startsWith('xl/')))
-      return { kind: 'table', comparison: null, problems: [] };
+    if (inside.some((file) => file.startsWith('xl/'))) return table();
     throw fileRefused(`${name} is an office document, and no sheet.`, CHOOSE);
   }
+  // A spreadsheet of LibreOffice: who reads tables says how to save it.
+  if (inside.includes('mimetype') && inside.includes('META-INF/manifest.xml')) return table();
   const entries = Object.entries(files);
   const beside = entries.find(([file]) => basename(file) === SIDECAR_FILE)?.[1];
   return bundle(new Map(entries.filter(([file]) => !/\.json$/i.test(file))), beside);

@@ -86,12 +86,17 @@ const FIRST: Readonly<Record<string, ReadConcept>> = {
   projectReference: (bundle, concept) => {
     bundle.title ??= textIn(concept, 'title');
   },
-  alternatives: (bundle, concept) => {
+  alternatives: (bundle, concept, remarks) => {
+    const all = /fictive|profile/i.test(concept.attributes['mcdaConcept'] ?? '');
     for (const xml of childrenNamed(concept, 'alternative')) {
       const { id, name } = xml.attributes;
       if (!id) continue;
       const known = bundle.alternatives.get(id);
-      const active = isTrue(textIn(xml, 'active'), true);
+      const fictive = all || /^fictive$/i.test(textIn(xml, 'type') ?? '');
+      if (fictive) {
+        remarks.warn(`${name || id} is fictive, such as the limit of a category; it comes in hidden.`);
+      }
+      const active = !fictive && isTrue(textIn(xml, 'active'), true);
       const description = commentOf(xml) ?? known?.description;
       bundle.alternatives.set(id, { name: name || known?.name, description, active });
     }
@@ -179,6 +184,10 @@ function chooseWeights(bundle: ReadBundle, roots: readonly Root[], remarks: Rema
   }
   chosen.forEach(({ xml, weights }, index) => {
     const given = xml.attributes['name'] || (chosen.length > 1 ? xml.attributes['id'] : undefined);
+    const odd = oddWeights(xml);
+    if (odd.length > 0) {
+      remarks.warn(`The weight of ${odd.join(', ')} is not one number; it is left out.`);
+    }
     bundle.weightings.push({
       name: given || (index === 0 ? 'Imported weights' : `Imported weights ${index + 1}`),
       weights,
@@ -198,10 +207,19 @@ function weightsIn(list: XmlElement): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const entry of childrenNamed(list, 'criterionValues', 'criterionValue')) {
     const id = textIn(entry, 'criterionID');
-    const [value] = valuesIn(entry);
-    if (id !== undefined && value?.kind === 'number') weights.set(id, value.value);
+    const [value, ...others] = valuesIn(entry);
+    if (id !== undefined && others.length === 0 && value?.kind === 'number') weights.set(id, value.value);
   }
   return weights;
+}
+
+/** The criteria for which something else than one number stands among the weights. */
+function oddWeights(list: XmlElement): string[] {
+  return childrenNamed(list, 'criterionValues', 'criterionValue').flatMap((entry) => {
+    const values = valuesIn(entry);
+    const id = textIn(entry, 'criterionID');
+    return id === undefined || (values.length === 1 && values[0]?.kind === 'number') ? [] : [id];
+  });
 }
 
 /** Concepts that say nothing about the comparison itself. */

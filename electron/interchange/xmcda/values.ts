@@ -89,16 +89,26 @@ export function parseNumber(text: string | undefined): number | undefined {
 function rationalOf(element: XmlElement): ReadValue {
   const above = parseNumber(textIn(element, 'numerator'));
   const below = parseNumber(textIn(element, 'denominator'));
-  return above === undefined || !below ? MISSING : { kind: 'number', value: above / below };
+  if (above === undefined || !below) return { kind: 'label', label: partsOf(element, '/') };
+  return { kind: 'number', value: above / below };
 }
 
 function intervalOf(element: XmlElement): ReadValue {
   const low = valueIn(childNamed(element, 'lowerBound'));
   const high = valueIn(childNamed(element, 'upperBound'));
-  if (low.kind !== 'number' || high.kind !== 'number') return MISSING;
+  if (low.kind !== 'number' || high.kind !== 'number') {
+    return { kind: 'label', label: `from ${wordOf(low)} to ${wordOf(high)}` };
+  }
   if (low.value === high.value) return low;
   return { kind: 'range', low: Math.min(low.value, high.value), high: Math.max(low.value, high.value) };
 }
+
+/** What the parts of a value say, for a warning: "1/0". */
+const partsOf = ({ children }: XmlElement, between: string): string =>
+  children.map(({ text }) => text.trim()).join(between);
+
+const wordOf = (value: ReadValue): string =>
+  value.kind === 'number' ? String(value.value) : value.kind === 'label' ? value.label : 'nothing';
 
 /** `true` and `1`, as XML Schema has it; a missing text is `otherwise`. */
 export const isTrue = (text: string | undefined, otherwise = false): boolean =>

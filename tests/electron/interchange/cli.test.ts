@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
 import { openWorkbookFile } from '../../../db/open.ts';
 import { readTables } from '../../../db/queries.ts';
@@ -121,6 +122,30 @@ describe('import', () => {
     expect(tablesOf(made).alternatives).toHaveLength(2);
     expect((await cli('import', faulty, '--into', made, '--accept')).status).toBe(0);
     expect(numbersOf(tablesOf(made))['Green']).toEqual({ Speed: 90 });
+  });
+
+  test('of a table: what is left out and what its other rows hold is said', async () => {
+    const made = join(temporaryFolder(), 'sums.weighbridge');
+    const text = 'Car,Seats,Maker,Doors,Total\nRed,4,Ann,3,7\nBlue,5,Bo,5,10\nw,2,,1,\nAverage,4.5,,4,8.5\n';
+    const { err } = await cli('import', fileWith(text, 'sums.csv'), '--new', made);
+    expect(err).toContain('options in rows: Seats, Doors; weights in row 4 “w”;');
+    expect(err).toMatch(/left out: Total \(.*\), row 5 “Average”\./);
+    expect(tablesOf(made).alternatives.map(({ name }) => name)).toEqual(['Red', 'Blue']);
+  });
+
+  test.each([
+    ['xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'XLS'],
+    [
+      'ods',
+      Buffer.from(
+        zipSync({ mimetype: strToU8('application/x'), 'META-INF/manifest.xml': strToU8('<manifest/>') }),
+      ),
+      'save it as XLSX or CSV',
+    ],
+  ])('a spreadsheet in %s is refused with what to do', async (ending, bytes, says) => {
+    const file = fileWith(bytes, `sheet.${ending}`);
+    const { status, err } = await cli('import', file, '--new', join(temporaryFolder(), 'a.weighbridge'));
+    expect({ status, err }).toMatchObject({ status: 2, err: expect.stringContaining(says) });
   });
 
   test('writes nothing while anything is wrong, and says every problem', async () => {

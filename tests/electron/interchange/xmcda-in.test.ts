@@ -48,6 +48,34 @@ const FILES_4 = {
 };
 
 describe('XMCDA 4.0', () => {
+  test('what is no number is named and never guessed: half an interval, a part of nothing, two weights', async () => {
+    const half = '<interval><lowerBound><real>1</real></lowerBound></interval>';
+    const nothing = '<rational><numerator>1</numerator><denominator>0</denominator></rational>';
+    const files = {
+      ...FILES_4,
+      'performance_table.xml': v4(`<performanceTable>
+        ${row('a1', cell('g1', half), cell('g3', nothing))}${row('a2', cell('g1', '<real>2</real>'))}</performanceTable>`),
+      'criteria_weights.xml': v4(`<criteriaValues mcdaConcept="weights">${weight('g1', 0.25)}<criterionValue>
+        <criterionID>g2</criterionID><values><value><real>1</real></value><value><real>2</real></value></values>
+        </criterionValue></criteriaValues>`),
+    };
+    const { tables, warnings } = await imported(zipWith(files));
+    expect(tables.measurements.map(({ a }) => a)).toEqual([2]);
+    expect(warnings.join('\n')).toMatch(/"from 1 to nothing" of a1 on Price is no number/);
+    expect(warnings.join('\n')).toMatch(/"1\/0" of a1 on Off is no number/);
+    expect(warnings.join('\n')).toContain('The weight of g2 is not one number; it is left out.');
+  });
+
+  test('fictive alternatives come in hidden', async () => {
+    const limits = `<alternatives><alternative id="b1" name="Limit"><type>fictive</type></alternative></alternatives>
+      <alternatives mcdaConcept="Fictive"><alternative id="b2"/></alternatives>`;
+    const { tables, warnings } = await imported(zipWith({ ...FILES_4, 'profiles.xml': v4(limits) }));
+    const hidden = tables.alternatives.filter(({ active }) => !active).map(({ name }) => name);
+    expect(hidden).toEqual(['Hidden', 'Limit', 'b2']);
+    expect(warnings).toHaveLength(2);
+    expect(warnings[0]).toContain('Limit is fictive');
+  });
+
   test('a bundle: names, state, scales, words, missing cells, doubles, ranges and weights', async () => {
     const { kind, tables, warnings } = await imported(zipWith(FILES_4));
     expect(kind).toBe('xmcda');
