@@ -134,6 +134,7 @@ export function startDatabase(hostPath: string, onChangedElsewhere: () => void):
 const reopening = (request: OpenRequest): OpenRequest => ({ ...request, createBuiltIn: false });
 
 const IMPORTS: ReadonlySet<MethodName> = new Set<MethodName>([
+  'takePiece',
   'checkImport',
   'importChecked',
   'createChecked',

@@ -10,12 +10,19 @@ import type { Patch } from '../../db/state.ts';
 
 /** A comparison that may be imported: into the open workbook, or into a new one. */
 export interface ImportQuestion {
-  /** By which the import that follows names it. */
+  /** By which its pieces were handed over, and the import that follows names it. */
   readonly key: string;
-  /** The comparison as JSON: a text crosses from process to process faster than what it says. */
-  readonly json: string;
   readonly into: 'open' | 'new';
   readonly onConflict: OnConflict;
+}
+
+/**
+ * A piece of a comparison as JSON, in their order. A text crosses from process to process faster than what it says, and in
+ * pieces it holds up the main process for no more than a moment.
+ */
+export interface ImportPiece {
+  readonly key: string;
+  readonly text: string;
 }
 
 /** What an import would do, and how many entries stay out because something is wrong with them. */
@@ -44,6 +51,7 @@ export interface CheckedWorkbook extends Omit<CheckedImport, 'id'> {
 
 /** Imports in two steps: what was checked is kept, so that what is imported is what was shown. */
 export interface Imports {
+  readonly takePiece: (piece: ImportPiece) => null;
   readonly checkImport: (question: ImportQuestion) => ImportCheck;
   readonly importChecked: (request: CheckedImport) => Patch;
   readonly createChecked: (request: CheckedWorkbook) => null;
@@ -56,17 +64,22 @@ export function createImports(present: () => Session, report: (done: number) => 
     readonly comparison: Comparison;
     readonly onConflict: OnConflict;
   } | null = null;
+  let pieces: { readonly key: string; readonly texts: string[] } | null = null;
   const checkedAs = (key: string) => {
     if (checked?.key === key) return checked;
-    throw new WorkbookError(
-      'invalid',
-      'What was checked is no longer at hand.',
-      'Check it again, then import it.',
-    );
+    throw gone();
   };
   return {
-    checkImport: ({ key, json, into, onConflict }) => {
+    takePiece: ({ key, text }) => {
+      if (pieces?.key !== key) pieces = { key, texts: [] };
+      pieces.texts.push(text);
+      return null;
+    },
+    checkImport: ({ key, into, onConflict }) => {
       checked = null;
+      if (pieces?.key !== key) throw gone();
+      const json = pieces.texts.join('');
+      pieces = null;
       const tables = into === 'new' ? null : present().load().tables;
       const { comparison, problems, counts, left } = acceptComparison(tables, JSON.parse(json), {
         onConflict,
@@ -89,3 +102,6 @@ export function createImports(present: () => Session, report: (done: number) => 
     },
   };
 }
+
+const gone = (): WorkbookError =>
+  new WorkbookError('invalid', 'What was read is no longer at hand.', 'Check it again, then import it.');

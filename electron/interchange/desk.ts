@@ -7,6 +7,7 @@ import type { Patch } from '../../db/state.ts';
 import type { DatabaseClient } from '../database/client.ts';
 import { problemOf } from '../ipc/problem.ts';
 import { type ReaderClient, startReader } from './reader/client.ts';
+import { PIECE } from './reader/piece.ts';
 import type { ImportSource } from './reader/service.ts';
 import type { ImportedFile, ImportOutlook, ImportProgress } from './reader/views.ts';
 import type { Known, TableMapping } from './tables/mapping.ts';
@@ -78,10 +79,13 @@ export function createImportDesk(
     check: async ({ mapping, scenario, into, onConflict }) => {
       const own = reader();
       tell({ phase: 'checking', done: null });
-      const { json, impossible, ...read } = await own.interpret(mapping, scenario);
-      if (json === null || impossible) return { ...read, key: null, counts: {} };
+      const { size, impossible, ...read } = await own.interpret(mapping, scenario);
+      if (size === null || impossible) return { ...read, key: null, counts: {} };
       const key = newId();
-      const check = await database.checkImport({ key, json, into, onConflict });
+      for (let from = 0; from < size; from += PIECE) {
+        await database.takePiece({ key, text: await own.piece(from) });
+      }
+      const check = await database.checkImport({ key, into, onConflict });
       const placed = await own.locate(check.problems);
       return {
         ...joined(read, { problems: placed, more: check.more, errors: check.errors }),

@@ -78,6 +78,7 @@ export function startReader(hostPath: string, progress: (done: number) => void):
     guess: (...parameters) => call('guess', parameters) as ReturnType<ReaderClient['guess']>,
     rows: (...parameters) => call('rows', parameters) as ReturnType<ReaderClient['rows']>,
     interpret: (...parameters) => call('interpret', parameters) as ReturnType<ReaderClient['interpret']>,
+    piece: (...parameters) => call('piece', parameters) as ReturnType<ReaderClient['piece']>,
     locate: (...parameters) => call('locate', parameters) as ReturnType<ReaderClient['locate']>,
     end: () => {
       if (!ended) finish(GIVEN_UP);

@@ -11,6 +11,7 @@ import type { Guess, Known, TableMapping } from '../tables/mapping.ts';
 import { orient, widthOf } from '../tables/orient.ts';
 import type { Clipping } from '../tables/read-clipboard.ts';
 import { type ReadTable, readTable, type TableOptions, type TableSource } from '../tables/read-table.ts';
+import { PIECE } from './piece.ts';
 import type { ImportedFile, Reading, TableRows, TableView } from './views.ts';
 
 /** What is to be read: a file of the disk, or what was pasted. */
@@ -29,6 +30,8 @@ export interface ImportReader {
   readonly rows: (from: number, count: number) => TableRows;
   /** What the table comes to by a mapping, or what the file says itself where there is no table. */
   readonly interpret: (mapping: TableMapping | null, scenario: string) => Reading;
+  /** A piece of the comparison that was interpreted last, as JSON. */
+  readonly piece: (from: number) => string;
   /** Gives problems that were found in the comparison their places in the table. */
   readonly locate: (problems: readonly ImportProblem[]) => readonly ImportProblem[];
 }
@@ -45,6 +48,7 @@ export function createImportReader(progress: (done: number) => void): ImportRead
   let document: ReadFile | null = null;
   let known: Known = { alternatives: [], criteria: [] };
   let origins: Interpretation['origins'] = {};
+  let json: string | null = null;
 
   const present = (): ReadTable => {
     if (table) return table;
@@ -103,18 +107,21 @@ export function createImportReader(progress: (done: number) => void): ImportRead
         .map((row) => row.map(shown)),
     }),
     interpret: (mapping, scenario) => {
-      if (document)
-        return {
-          ...summary(document.problems),
-          json: document.comparison && JSON.stringify(document.comparison),
-        };
-      if (!mapping)
+      json = null;
+      if (document) {
+        json = document.comparison && JSON.stringify(document.comparison);
+        return { ...summary(document.problems), size: json?.length ?? null };
+      }
+      if (!mapping) {
         throw new WorkbookError('invalid', 'What the table means is not said.', 'Say what its columns hold.');
+      }
       const found = interpretTable(present().grid, mapping, { fileName: name, scenario });
       origins = found.origins;
       const summed = summary(found.problems);
-      return { ...summed, json: summed.impossible ? null : JSON.stringify(found.comparison) };
+      json = summed.impossible ? null : JSON.stringify(found.comparison);
+      return { ...summed, size: json?.length ?? null };
     },
+    piece: (from) => (json ?? '').slice(from, from + PIECE),
     locate: (problems) =>
       problems.map((problem) => {
         const [list, index] = problem.path;

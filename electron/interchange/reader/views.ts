@@ -45,8 +45,8 @@ export interface Reading {
   readonly errors: number;
   /** There is an error without a place, so that nothing can be imported. */
   readonly impossible: boolean;
-  /** The comparison as JSON; null where there is none. */
-  readonly json: string | null;
+  /** How long the comparison is as JSON; null where there is none. */
+  readonly size: number | null;
 }
 
 /** What an import would do: rows with an error stay out. */
