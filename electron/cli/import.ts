@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { WorkbookError } from '../../db/errors.ts';
-import { type ImportPreview, previewImport } from '../../db/exchange/check.ts';
+import { acceptComparison } from '../../db/exchange/accept.ts';
+import type { ImportPreview } from '../../db/exchange/check.ts';
 import type { Comparison } from '../../db/exchange/comparison.ts';
 import { createWorkbookFrom } from '../../db/exchange/create.ts';
 import type { OnConflict } from '../../db/exchange/desk.ts';
+import { problemList } from '../../db/exchange/problems.ts';
 import { newId } from '../../db/ids.ts';
 import { openWorkbookFile } from '../../db/open.ts';
 import { readTables } from '../../db/queries.ts';
@@ -14,12 +16,13 @@ import { KIND_WORDS } from '../interchange/file-kinds.ts';
 import { analystName } from '../paths.ts';
 import { printJson } from './json.ts';
 import { readOrRefuse, refuseErrors, sayProblems } from './read.ts';
+import { readTableChoice, type TableChoice } from './table-choice.ts';
 
-interface ImportChoice {
+interface ImportChoice extends TableChoice {
   readonly new?: string;
   readonly into?: string;
   readonly replace?: boolean;
-  readonly accept?: boolean;
+  readonly acceptProblems?: boolean;
 }
 
 /**
@@ -28,16 +31,18 @@ interface ImportChoice {
  */
 export async function importCommand(file: string, choice: ImportChoice): Promise<void> {
   const target = targetOf(choice);
+  const accept = choice.acceptProblems ?? false;
   const { kind, comparison } = await readOrRefuse(file, {
-    accept: choice.accept ?? false,
+    accept,
+    table: readTableChoice(choice),
     ...('into' in target ? { into: tablesOf(target.into) } : {}),
   });
   const onConflict: OnConflict = choice.replace ? 'replace' : 'keep';
   const from = basename(file).slice(0, 120);
   const { counts } =
     'into' in target
-      ? importInto(target.into, comparison, onConflict, from)
-      : importNew(target.path, comparison, from);
+      ? importInto(target.into, comparison, { onConflict, from, accept })
+      : importNew(target.path, comparison, { onConflict, from, accept });
   printJson({ file: from, is: kind, workbook: 'into' in target ? target.into : target.path, rows: counts });
   process.stderr.write(`Imported ${KIND_WORDS[kind]}.\n`);
 }
@@ -62,7 +67,13 @@ function targetOf({ new: path, into }: ImportChoice): { path: string } | { into:
   );
 }
 
-function importNew(path: string, comparison: Comparison, from: string): ImportPreview {
+interface HowToImport {
+  readonly onConflict: OnConflict;
+  readonly from: string;
+  readonly accept: boolean;
+}
+
+function importNew(path: string, given: Comparison, { from, accept }: HowToImport): ImportPreview {
   if (existsSync(path)) {
     throw new WorkbookError(
       'invalid',
@@ -70,27 +81,36 @@ function importNew(path: string, comparison: Comparison, from: string): ImportPr
       'Choose another name, or use --into.',
     );
   }
-  const preview = previewImport(null, comparison, { onConflict: 'keep' });
-  sayProblems(preview);
-  refuseErrors(preview);
+  const { comparison, ...preview } = accepted(null, given, 'keep', accept);
   createWorkbookFrom(path, comparison, { analyst: analystName(), createdBy: 'Weighbridge', from });
   return preview;
 }
 
 function importInto(
   path: string,
-  comparison: Comparison,
-  onConflict: OnConflict,
-  from: string,
+  given: Comparison,
+  { onConflict, from, accept }: HowToImport,
 ): ImportPreview {
   const session = startSession(openWorkbookFile(path));
   try {
-    const preview = previewImport(session.load().tables, comparison, { onConflict });
-    sayProblems(preview);
-    refuseErrors(preview);
+    const { comparison, ...preview } = accepted(session.load().tables, given, onConflict, accept);
     session.execute({ id: newId(), request: { type: 'importComparison', comparison, onConflict, from } });
     return preview;
   } finally {
     session.close();
   }
+}
+
+/** What of a comparison is imported: all of it, or what is in order where problems are accepted. Says every problem. */
+function accepted(
+  present: WorkbookTables | null,
+  given: Comparison,
+  onConflict: OnConflict,
+  accept: boolean,
+): ImportPreview & { readonly comparison: Comparison } {
+  const { comparison, problems, counts } = acceptComparison(present, given, { onConflict });
+  const list = problemList(problems);
+  sayProblems(list);
+  if (!accept || !comparison) refuseErrors(list);
+  return { ...list, counts, comparison: comparison ?? given };
 }

@@ -91,7 +91,25 @@ program
   .option('--new <workbook>', 'make this workbook of it')
   .option('--into <workbook>', 'merge it into this workbook, as one step that the app can undo')
   .option('--replace', 'take what the file says where both have it; without this the workbook keeps its own')
-  .option('--accept', 'leave out the rows of a table that have an error, and import the others')
+  .option('--accept-problems', 'leave out what has an error, and import the rest')
+  .option(
+    '--options-as <way>',
+    'of a table of numbers: its alternatives are rows or columns (default: guessed)',
+  )
+  .option(
+    '--separator <name>',
+    'between the cells of a text: comma, semicolon, tab, bar, space or one character (default: guessed)',
+  )
+  .option(
+    '--decimal <name>',
+    'before the decimals in a text: point or comma (default: guessed column by column)',
+  )
+  .option('--sheet <name>', 'of a spreadsheet (default: the first that is not empty)')
+  .option('--encoding <name>', 'of a text, such as utf-8 or windows-1252 (default: guessed)')
+  .addHelpText(
+    'after',
+    '\nWhat a table is taken for and every problem, by row and column, stand on standard error. Where there is an error nothing is\nimported and the exit status is 2, unless --accept-problems is given.',
+  )
   .action(importCommand);
 
 program

@@ -9,6 +9,7 @@ import { guessTable } from '../interchange/tables/guess.ts';
 import { interpretTable } from '../interchange/tables/interpret.ts';
 import type { Guess, Known, TableMapping } from '../interchange/tables/mapping.ts';
 import { readTable } from '../interchange/tables/read-table.ts';
+import type { SaidOfTable } from './table-choice.ts';
 
 /** A table as a guess takes it; `comparison` holds what is in order, and is null where that is nothing. */
 export interface GuessedTable {
@@ -20,15 +21,25 @@ export interface GuessedTable {
 
 /**
  * Reads a table without asking anybody: what it is and what its columns hold is guessed, with what the workbook that it goes to
- * has already (null for a new one), and said. Throws a WorkbookError for a file that is no table.
+ * has already (null for a new one) and what is said of it, and told. Throws a WorkbookError for a file that is no table.
  */
-export async function readGuessedTable(path: string, into: WorkbookTables | null): Promise<GuessedTable> {
+export async function readGuessedTable(
+  path: string,
+  into: WorkbookTables | null,
+  { reading, optionsAs, decimal }: SaidOfTable = NOTHING_SAID,
+): Promise<GuessedTable> {
   const bytes = readFileSync(path);
   const name = basename(path);
-  const { grid, notes, decimal } = await readTable({ kind: 'file', bytes: new Uint8Array(bytes) });
+  const table = await readTable({ kind: 'file', bytes: new Uint8Array(bytes) }, reading);
+  const { grid, notes } = table;
   const known = into && knownIn(into);
-  const guess = guessTable(grid, { decimal, ...(known ? { known } : {}) });
-  const { mapping } = guess;
+  const guess = guessTable(grid, {
+    decimal: decimal ?? table.decimal,
+    ...(known ? { known } : {}),
+    ...(optionsAs ? { optionsAs, kind: 'matrix' } : {}),
+  });
+  const lines = guess.mapping.lines.map((line) => (decimal ? { ...line, decimal } : line));
+  const mapping: TableMapping = { ...guess.mapping, lines };
   const { comparison, problems } = interpretTable(grid, mapping, {
     fileName: name,
     scenario: `Weights of ${name}`.slice(0, 120),
@@ -40,16 +51,18 @@ export async function readGuessedTable(path: string, into: WorkbookTables | null
   return {
     comparison: checked.comparison,
     problems: [...said, ...problems, ...checked.problems],
-    taken: takenFor(guess, grid),
+    taken: takenFor({ ...guess, mapping }, grid),
   };
 }
+
+const NOTHING_SAID: SaidOfTable = { reading: {}, optionsAs: null, decimal: null };
 
 const knownIn = ({ alternatives, criteria }: WorkbookTables): Known => ({
   alternatives: alternatives.map(({ name }) => name),
   criteria: criteria.map(({ name, scale, unit, direction }) => ({ name, scale, unit, direction })),
 });
 
-/** "a matrix with options in rows: Price (EUR, less is better), Speed; left out: Sum (looks worked out from the others)". */
+/** "a matrix with alternatives in rows: Price (EUR, less is better), Speed; left out: Sum (looks worked out from the others)". */
 function takenFor({ mapping, lines: guessed }: Guess, grid: Grid): string {
   const { kind, optionsAs, lines, special } = mapping;
   if (kind !== 'matrix') return `a table of ${KINDS[kind]}`;
@@ -69,7 +82,7 @@ function takenFor({ mapping, lines: guessed }: Guess, grid: Grid): string {
   const across = special.map(({ at, role }) => ({ role, entry: entryName(grid, optionsAs, at) }));
   for (const { role, entry } of across) if (role === 'ignore') skipped.push(entry);
   return [
-    `a matrix with options in ${optionsAs}: ${criteria.join(', ') || 'no criterion'}`,
+    `a matrix with alternatives in ${optionsAs}: ${criteria.join(', ') || 'no criterion'}`,
     ...across.flatMap(({ role, entry }) => (role === 'ignore' ? [] : [`${HOLDS[role]} in ${entry}`])),
     ...(notes.length === 0 ? [] : [`notes: ${notes.join(', ')}`]),
     ...(skipped.length === 0 ? [] : [`left out: ${skipped.join(', ')}`]),

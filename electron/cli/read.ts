@@ -6,12 +6,15 @@ import type { FileKind } from '../interchange/file-kinds.ts';
 import { problemLine } from '../interchange/problem-words.ts';
 import { readImportFile } from '../interchange/read-file.ts';
 import { readGuessedTable } from './read-table.ts';
+import type { SaidOfTable } from './table-choice.ts';
 
 interface ReadChoice {
   /** The workbook that a table goes to; what is there already helps to guess. */
   readonly into?: WorkbookTables;
   /** What is in order is taken, and rows of a table with an error are left out. */
   readonly accept?: boolean;
+  /** How a table is to be read. */
+  readonly table?: SaidOfTable;
 }
 
 /**
@@ -20,10 +23,10 @@ interface ReadChoice {
  */
 export async function readOrRefuse(
   file: string,
-  { into, accept = false }: ReadChoice = {},
+  { into, accept = false, table }: ReadChoice = {},
 ): Promise<{ kind: FileKind; comparison: Comparison }> {
   const read = await readImportFile(file);
-  const guessed = read.kind === 'table' ? await readGuessedTable(file, into ?? null) : null;
+  const guessed = read.kind === 'table' ? await readGuessedTable(file, into ?? null, table) : null;
   if (guessed) process.stderr.write(`Taken for ${guessed.taken}.\n`);
   const { comparison, problems } = guessed ?? read;
   const list = problemList(problems);

@@ -165,3 +165,26 @@ export const toolOutput = (command: string, ...parameters: string[]): string =>
 
 export const builtInPath = (dataFolder: string): string =>
   join(dataFolder, 'Hypervisors 2008-2009.weighbridge');
+
+/** Drops files of the disk onto the window, as the desktop would: a file input gives them the paths that they have. */
+export async function drop(page: Page, paths: readonly string[]): Promise<void> {
+  await page.evaluate(() => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    input.id = 'dropped';
+    document.body.append(input);
+  });
+  await page.setInputFiles('#dropped', [...paths]);
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('#dropped');
+    const dataTransfer = new DataTransfer();
+    for (const file of input?.files ?? []) dataTransfer.items.add(file);
+    input?.remove();
+    for (const type of ['dragover', 'drop']) {
+      document.body.dispatchEvent(
+        new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, relatedTarget: null }),
+      );
+    }
+  });
+}

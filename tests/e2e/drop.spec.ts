@@ -1,32 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { createWorkbookFile } from '../../db/seed/create.ts';
 import { emptySeed } from '../../db/seed/empty.ts';
-import { expect, test } from './app.ts';
-
-/** Drops files of the disk onto the window, as the desktop would: a file input gives them the paths that they have. */
-async function drop(page: Page, paths: readonly string[]): Promise<void> {
-  await page.evaluate(() => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.multiple = true;
-    input.id = 'dropped';
-    document.body.append(input);
-  });
-  await page.setInputFiles('#dropped', [...paths]);
-  await page.evaluate(() => {
-    const input = document.querySelector<HTMLInputElement>('#dropped');
-    const dataTransfer = new DataTransfer();
-    for (const file of input?.files ?? []) dataTransfer.items.add(file);
-    input?.remove();
-    for (const type of ['dragover', 'drop']) {
-      document.body.dispatchEvent(
-        new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, relatedTarget: null }),
-      );
-    }
-  });
-}
+import { drop, expect, test } from './app.ts';
 
 test('a workbook that is dropped is opened, whatever it is called', async ({ start, dataFolder }) => {
   const { page } = await start();

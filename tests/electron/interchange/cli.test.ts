@@ -103,13 +103,13 @@ describe('import', () => {
     expect([alternatives.added, claims.added]).toEqual([0, 0]);
   });
 
-  test('of a table: what it is taken for is said, empty is missing, and rows with an error wait for --accept', async () => {
+  test('of a table: what it is taken for is said, empty is missing, and rows with an error wait for --accept-problems', async () => {
     const at = (name: string): string => join(temporaryFolder(), name);
     const made = at('cars.weighbridge');
     const { status, err } = await cli('import', fileWith(CARS, 'cars.csv'), '--new', made);
     expect({ status, err }).toMatchObject({
       status: 0,
-      err: expect.stringContaining('options in rows: Price (EUR'),
+      err: expect.stringContaining('alternatives in rows: Price (EUR'),
     });
     expect(numbersOf(tablesOf(made))).toEqual({ Red: { Price: 9000, Speed: 100 }, Blue: { Speed: 120 } });
     const faulty = fileWith(`${CARS}Green,many,90\n`, 'more.csv');
@@ -120,7 +120,7 @@ describe('import', () => {
       err: expect.stringMatching(/error: row 4, column \w+: .*many/),
     });
     expect(tablesOf(made).alternatives).toHaveLength(2);
-    expect((await cli('import', faulty, '--into', made, '--accept')).status).toBe(0);
+    expect((await cli('import', faulty, '--into', made, '--accept-problems')).status).toBe(0);
     expect(numbersOf(tablesOf(made))['Green']).toEqual({ Speed: 90 });
   });
 
@@ -128,7 +128,7 @@ describe('import', () => {
     const made = join(temporaryFolder(), 'sums.weighbridge');
     const text = 'Car,Seats,Maker,Doors,Total\nRed,4,Ann,3,7\nBlue,5,Bo,5,10\nw,2,,1,\nAverage,4.5,,4,8.5\n';
     const { err } = await cli('import', fileWith(text, 'sums.csv'), '--new', made);
-    expect(err).toContain('options in rows: Seats, Doors; weights in row 4 “w”;');
+    expect(err).toContain('alternatives in rows: Seats, Doors; weights in row 4 “w”;');
     expect(err).toMatch(/left out: Total \(.*\), row 5 “Average”\./);
     expect(tablesOf(made).alternatives.map(({ name }) => name)).toEqual(['Red', 'Blue']);
   });
@@ -146,6 +146,52 @@ describe('import', () => {
     const file = fileWith(bytes, `sheet.${ending}`);
     const { status, err } = await cli('import', file, '--new', join(temporaryFolder(), 'a.weighbridge'));
     expect({ status, err }).toMatchObject({ status: 2, err: expect.stringContaining(says) });
+  });
+
+  test('of a table that is read as it is said, not as it is guessed', async () => {
+    const at = (name: string): string => join(temporaryFolder(), name);
+    const [text, made] = [
+      fileWith('x~Red~Blue\nPrice~1,234~2,345\nSpeed~1,5~2,5\n', 'odd.txt'),
+      at('odd.weighbridge'),
+    ];
+    const options = [
+      '--separator',
+      '~',
+      '--decimal',
+      'comma',
+      '--options-as',
+      'columns',
+      '--encoding',
+      'utf-8',
+    ];
+    expect((await cli('import', text, '--new', made, ...options)).status).toBe(0);
+    expect(numbersOf(tablesOf(made))).toEqual({
+      Red: { Price: 1.234, Speed: 1.5 },
+      Blue: { Price: 2.345, Speed: 2.5 },
+    });
+    for (const wrong of [
+      ['--options-as', 'diagonals'],
+      ['--decimal', 'dot'],
+      ['--separator', 'ab'],
+      ['--encoding', 'x'],
+    ]) {
+      const { status, err } = await cli('import', text, '--new', at('no.weighbridge'), ...wrong);
+      expect({ status, err }).toMatchObject({
+        status: 2,
+        err: expect.stringContaining(`${wrong[0]} has no "${wrong[1]}"`),
+      });
+    }
+    expect((await cli('import', '--help')).out).toContain('--accept-problems');
+  });
+
+  test('what the workbook cannot take is left out when problems are accepted', async () => {
+    const path = listsFile();
+    const table = fileWith('Alternative,Criterion,Number\nXen,Security,3\nXen,Boot time,4\n', 'two.csv');
+    const refused = await cli('import', table, '--into', path);
+    expect(refused).toMatchObject({ status: 2, err: expect.stringContaining('is compared on evidence') });
+    const { status, out } = await cli('import', table, '--into', path, '--accept-problems');
+    expect(status).toBe(0);
+    expect(JSON.parse(out).rows.measurements).toEqual({ added: 1, changed: 0, kept: 0 });
   });
 
   test('writes nothing while anything is wrong, and says every problem', async () => {
@@ -191,7 +237,7 @@ describe('check says what a file is and what is wrong with it', () => {
   test.each<[string, () => string, string]>([
     ['a problem file', () => fileWith(PROBLEM), 'a sound problem file'],
     ['a bibliography', () => fileWith('@misc{a, title={T}}'), '1 source.'],
-    ['a table', () => fileWith(CARS, 'cars.csv'), 'a matrix with options in rows'],
+    ['a table', () => fileWith(CARS, 'cars.csv'), 'a matrix with alternatives in rows'],
   ])('%s', async (_what, path, says) => {
     expect(await cli('check', path())).toMatchObject({ status: 0, out: expect.stringContaining(says) });
   });
