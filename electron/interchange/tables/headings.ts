@@ -23,7 +23,7 @@ export function directionOf(word: string): Direction | null {
 
 /** Words of names of which less is better; a guess that is shown as one. */
 const COSTLY =
-  /\b(cost|costs|price|prices|fee|fees|rent|expense|latency|delay|time|duration|downtime|risk|noise|emission|emissions|co2|pollution|consumption|power draw|weight|mass|distance|loss|error|errors|defect|defects|failures?|bugs|overhead|footprint|size|preis|kosten|gewicht|dauer|verbrauch|lärm|entfernung|risiko)\b/i;
+  /\b(cost|costs|price|prices|fee|fees|rent|expense|latency|delay|time|duration|downtime|risk|noise|emission|emissions|co2|pollution|consumption|power draw|weight|mass|distance|loss|error|errors|defect|defects|failures?|bugs|overhead|footprint|size|preis|kosten|gewicht|dauer|verbrauch|lärm|entfernung|risiko|prix|coûts?|precio|costes?|costos?|prezzo|preço|custo)\b/i;
 
 /** The direction that a name lets expect. */
 export const likelyDirection = (name: string): Direction => (COSTLY.test(name) ? 'min' : 'max');

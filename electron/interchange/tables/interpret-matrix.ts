@@ -7,6 +7,9 @@ import { isMissing, readNumber } from './number-format.ts';
 import { type Oriented, orient } from './orient.ts';
 import { takeNumber, takePlain } from './take-number.ts';
 
+/** As many characters as a note takes. */
+const MOST_NOTE = 20_000;
+
 /** A table with an option a row and a criterion a column, or the other way round, as a comparison. */
 export function interpretMatrix(
   draft: Draft,
@@ -58,10 +61,18 @@ export function interpretMatrix(
       const cell = view.cell(entry, at);
       if (role !== 'note' || isBlank(cell)) continue;
       const words = heading ? `${heading}: ${lineOf(cell)}` : lineOf(cell);
+      const place = view.place(entry, at);
+      if (words.length > MOST_NOTE) {
+        draft.warning(
+          place,
+          `This text has ${words.length.toLocaleString('en')} characters; its note holds the first ${MOST_NOTE.toLocaleString('en')}.`,
+          'Shorten it, or split it over several columns.',
+        );
+      }
       draft.add(
         'notes',
-        { subject: 'alternative', alternative: name, text: words.slice(0, 20_000) },
-        view.place(entry, at),
+        { subject: 'alternative', alternative: name, text: words.slice(0, MOST_NOTE) },
+        place,
       );
     }
   });

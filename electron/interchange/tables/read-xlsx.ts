@@ -174,6 +174,15 @@ function completed(rows: Cell[][], marks: SheetMarks, notes: ReadingNote[]): Cel
     while (cells.length <= column) cells.push(null);
     cells[column] = text;
   }
+  const uncalculated = marks.texts.filter(({ text }) => text.startsWith('='));
+  const [first] = uncalculated;
+  if (first) {
+    notes.push({
+      row: first.row + 1,
+      message: `${uncalculated.length === 1 ? 'A formula has' : `${uncalculated.length} formulas have`} no result in the file, so ${uncalculated.length === 1 ? 'it is' : 'they are'} read as text.`,
+      remedy: 'Open the file in a spreadsheet program, save it there, and import it again.',
+    });
+  }
   for (const { from, to } of marks.merged) {
     const value = rows[from[0]]?.[from[1]] ?? null;
     const size = (to[0] - from[0] + 1) * (to[1] - from[1] + 1);

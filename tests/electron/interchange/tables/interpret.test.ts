@@ -233,6 +233,21 @@ describe('problems, by row and column', () => {
     expect(numbersOf(read)).toHaveLength(2);
   });
 
+  test('a text that is too long for a note is cut, and said', async () => {
+    const read = await fromText(`Option,Price,Remark\nA,1,"${'x'.repeat(1_000_000)}"\nB,2,short\n`);
+    expect(read.comparison.notes?.map(({ text }) => text.length)).toEqual([20_000, 'Remark: short'.length]);
+    expect(read.lines).toEqual([
+      expect.stringMatching(
+        /^row 2, column C: This text has 1,000,008 characters; its note holds the first 20,000/,
+      ),
+    ]);
+  });
+
+  test.each(['Prix', 'Coût', 'Precio', 'Prezzo', 'Kosten', 'Cost'])('less of %s is better', async (name) => {
+    const read = await fromText(`Option,${name} (€)\nA,1\nB,2\n`);
+    expect(criteriaOf(read)).toEqual([[name, '€', 'min']]);
+  });
+
   test('with options as columns the places are those of the file', async () => {
     const { lines } = await fromText('Criterion,A,B\nSpeed,1,fast\nPrice,2,4\n');
     expect(lines).toEqual([expect.stringMatching(/^row 2, column C: “fast” is not a number/)]);

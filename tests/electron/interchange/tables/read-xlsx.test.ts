@@ -52,10 +52,11 @@ describe('spreadsheets', () => {
   });
 
   test('a formula that was never calculated is not an empty cell', async () => {
-    const { grid } = await readXlsx(
+    const { grid, notes } = await readXlsx(
       spreadsheet({ A: '<row r="1"><c r="A1"><f>B1*2</f></c><c r="B1"><v>4</v></c></row>' }),
     );
     expect(grid).toEqual([['=B1*2', 4]]);
+    expect(notes).toMatchObject([{ row: 1, message: expect.stringContaining('A formula has no result') }]);
   });
 
   test('the first sheet with something in it, or the one that is asked for', async () => {
