@@ -40,6 +40,8 @@ export async function readImportFile(path: string): Promise<ReadFile> {
   if (isZip(bytes)) return zipFile(bytes, name);
   if (isOldOffice(bytes)) return table();
   const start = startOf(bytes);
+  // A table may begin with a bracket; a document is not called one.
+  if (/\.(csv|tsv|tab)$/i.test(name) && start.trim() !== '') return table();
   if (start.startsWith('<')) return bundle(new Map([[name, bytes]]), undefined);
   if (start.startsWith('{') || start.startsWith('[')) return documentFile(bytes, name);
   if (/^@\s*\w+\s*[{(]/m.test(start)) return bibliography(textOf(bytes, name), 'bib');

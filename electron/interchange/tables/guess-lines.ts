@@ -4,7 +4,7 @@ import { directionOf, likelyDirection, readHeading } from './headings.ts';
 import type { LineMapping, SpecialLine, SpecialRole } from './mapping.ts';
 import { type Decimal, guessDecimal, isMissing, readNumber } from './number-format.ts';
 import type { Oriented } from './orient.ts';
-import { isAlternativeWord, isComputed, wordOf } from './words.ts';
+import { isAlternativeWord, isComputed, isIdWord, wordOf } from './words.ts';
 
 interface GuessedLine {
   readonly line: LineMapping;
@@ -167,7 +167,10 @@ function nameLineOf(
   };
   const unique = texts.find((line) => distinct(line) > 0.9);
   if (unique !== undefined) return unique;
-  if (texts[0] !== undefined) return texts[0];
+  // Texts that repeat tell less apart than a first column that counts.
+  if (texts[0] !== undefined) return shapes[0] === 'index' && headings[0] === '' ? 0 : texts[0];
+  const coded = headings.findIndex((heading, line) => isIdWord(heading) && distinct(line) === 1);
+  if (coded >= 0) return coded;
   const numbered = headings.findIndex((heading) => isAlternativeWord(heading));
   if (numbered >= 0) return numbered;
   // Nothing but numbers: a first column that counts, or that has no heading, names its rows.

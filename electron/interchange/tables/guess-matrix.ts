@@ -1,7 +1,7 @@
 import { type Cell, type Grid, isBlank, lineOf } from './grid.ts';
 import type { GuessOptions } from './guess.ts';
 import { linesOf } from './guess-lines.ts';
-import { directionOf } from './headings.ts';
+import { directionOf, isUnit, readHeading } from './headings.ts';
 import { lean } from './lean.ts';
 import { type Guess, SAMPLE_ROWS, type SpecialLine, type SpecialRole, type TableMapping } from './mapping.ts';
 import { readNumber } from './number-format.ts';
@@ -77,13 +77,18 @@ function specialEntry(view: Oriented, entry: number, nameLine: number | null): S
   const values = cells.map(lineOf).filter((text) => text !== label);
   const isWord = (text: string): boolean => /[\p{L}↑↓▲▼]/u.test(text) && directionOf(text) !== null;
   if (cells.length > 1 && cells.map(lineOf).every(isWord)) return 'direction';
-  const byLabel = specialRole(label);
+  if (nameLine === null && isBlank(view.cell(entry, 0)) && cells.map(lineOf).every(isWordedUnit))
+    return 'unit';
+  const byLabel = specialRole(label) ?? specialRole(readHeading(label).name);
   if (byLabel === 'direction') {
     return values.every((text) => directionOf(text) !== null) ? 'direction' : null;
   }
   if (byLabel !== null) return byLabel;
   return values.length > 1 && values.every(isWord) ? 'direction' : null;
 }
+
+/** "2" may be a footnote or a number; a unit of a table has a letter or a sign. */
+const isWordedUnit = (text: string): boolean => isUnit(text) && /[\p{L}%°€$£]/u.test(text);
 
 /** The entries that are options. */
 function entriesOf(

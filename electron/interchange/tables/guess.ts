@@ -65,10 +65,17 @@ function guessHead(grid: Grid, { decimal = '.' }: GuessOptions): number | null {
     if (isNumber(start.row[i], decimal)) numbers++;
     else if (!isMissing(start.row[i])) texts++;
   }
-  if (texts + numbers === 0) return start.at;
+  if (texts + numbers === 0 || isYears(start.row)) return start.at;
   // Years and the like may head numbers; then the first cell is empty or the column below it holds names.
   return texts >= numbers || isBlank(start.row[0]) ? start.at : null;
 }
+
+/** A label and years behind it, as tables of statistics have them above their numbers. */
+const isYears = ([first, ...rest]: readonly Cell[]): boolean => {
+  const filled = rest.filter((cell) => !isBlank(cell)).map((cell) => Number(lineOf(cell)));
+  const areYears = filled.every((year) => Number.isInteger(year) && year >= 1800 && year <= 2200);
+  return typeof first === 'string' && filled.length > 1 && areYears && new Set(filled).size === filled.length;
+};
 
 const filledIn = (row: readonly Cell[]): number => row.filter((cell) => !isBlank(cell)).length;
 

@@ -32,7 +32,8 @@ export const likelyDirection = (name: string): Direction => (COSTLY.test(name) ?
 const UNIT =
   /^(%|‰|°[CF]?|[€$£¥]|[A-Z]{3}|[kMGTm]?(EUR|USD|GBP|CHF)|points?|stars?|score|years?|months?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|yr|[num\u00b5]?s|[kmcnµ]?m[²³23]?|k?g|t|tons?|[kMGT]?i?[Bb](yte|it)?(\/s|ps)?|[kMGT]?(Hz|W|Wh|V|A|J|Pa|VA|flops?)|[kM]?W?h|l|ml|l\/100 ?km|kcal|dB(\(A\))?|inch(es)?|in|ft|mi|miles?|mph|km\/h|mpg|hp|PS|ppm|pcs?|people|persons?|iops|req\/s|ops\/s|[\w€$%°µ]{1,6}\/[\w€$%°µ²³ ]{1,12}|0 ?(-|–|to) ?\d+|1 ?(-|–|to) ?\d+)$/i;
 
-const isUnit = (text: string): boolean =>
+/** Whether a text looks like a unit. */
+export const isUnit = (text: string): boolean =>
   UNIT.test(text) || (text.length <= 5 && !/\s/.test(text) && !/^[A-Za-z]\d+$/.test(text) && text.length > 0);
 
 /** An id as decision tools make them up: "a01", "C3", "crit_2". */

@@ -120,7 +120,7 @@ function takeCriteria(draft: Draft, view: Oriented, mapping: TableMapping, lines
         name,
         ...(group && group.length <= 120 ? { group } : {}),
         ...(line.role === 'criterion'
-          ? { scale: 'numeric', unit: line.unit?.trim() || null, direction: line.direction }
+          ? { scale: 'numeric', unit: line.unit?.trim().slice(0, 60) || null, direction: line.direction }
           : {}),
       },
       from,

@@ -42,7 +42,7 @@ export function interpretNotes(draft: Draft, grid: Grid, { head, lines }: TableM
       claim: [claim],
       judgement: [alternative, criterion],
     };
-    const needed = needs[about];
+    const needed = Object.hasOwn(needs, about) ? needs[about] : undefined;
     if (!needed) {
       draft.error(
         place('about'),

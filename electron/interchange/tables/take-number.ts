@@ -95,16 +95,18 @@ export function takePlain(draft: Draft, cell: Cell, decimal: Decimal, place: Pla
   return undefined;
 }
 
-const MONEY: Readonly<Record<string, string>> = {
-  '€': 'eur',
-  $: 'usd',
-  '£': 'gbp',
-  '¥': 'jpy',
-  '₹': 'inr',
-  percent: '%',
-};
+const MONEY: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '€': 'eur',
+    $: 'usd',
+    '£': 'gbp',
+    '¥': 'jpy',
+    '₹': 'inr',
+    percent: '%',
+  }),
+);
 const plain = (unit: string): string =>
-  MONEY[unit.toLowerCase()] ?? unit.toLowerCase().replaceAll(/[\s.]/g, '');
+  MONEY.get(unit.toLowerCase()) ?? unit.toLowerCase().replaceAll(/[\s.]/g, '');
 
 /** Whether what stands behind a number is the unit of its line. */
 const isUnit = (found: string, unit: string | null): boolean => unit !== null && plain(found) === plain(unit);

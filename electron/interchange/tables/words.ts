@@ -229,3 +229,6 @@ export const isAlternativeWord = (heading: string): boolean => ALTERNATIVE.inclu
 export const isCriterionWord = (heading: string): boolean => CRITERION.includes(wordOf(heading));
 /** What a program or a formula worked out, which is nothing to import. */
 export const isComputed = (heading: string): boolean => COMPUTED.has(wordOf(heading));
+/** What rows are known by where they have no names. */
+export const isIdWord = (heading: string): boolean =>
+  ['id', 'ids', 'nr', 'no', 'code', 'key', '#', 'index'].includes(wordOf(heading));

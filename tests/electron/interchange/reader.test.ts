@@ -85,6 +85,11 @@ describe('the reader of an import', () => {
     expect(broken.reader.interpret(null, 'x')).toMatchObject({ size: null, errors: expect.any(Number) });
   });
 
+  test('a table that begins as a document does is a table by its name', async () => {
+    expect((await reading('x.csv', '[id],price\na,1\n')).file.table?.rows).toBe(2);
+    await expect(reading('y.csv', '<criteria>\na;1\n</criteria>\n')).rejects.toThrow('sections');
+  });
+
   test.each([
     ['text in UTF-16 without a mark', Buffer.from('Car;Price\nA;1\n', 'utf16le'), null],
     ['an old spreadsheet', Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(99)]), 'XLS'],

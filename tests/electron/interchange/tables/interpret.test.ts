@@ -163,6 +163,43 @@ describe('tables of other programs', () => {
   });
 });
 
+describe('what is easily mistaken', () => {
+  test('years above numbers are headings', async () => {
+    const read = await fromText('Country;2008;2009\nDE;1,5;2,5\nFR;1,2;2,3\n');
+    expect(read.comparison.alternatives?.map((a) => a.name)).toEqual(['DE', 'FR']);
+    expect(criteriaOf(read).map(([name]) => name)).toEqual(['2008', '2009']);
+  });
+
+  test('a second row of headings holds units', async () => {
+    const read = await fromText('Model,Price,Power\n,EUR,kW\nGolf,25000,85\nPolo,19000,70\n');
+    expect(criteriaOf(read)).toEqual([
+      ['Price', 'EUR', 'min'],
+      ['Power', 'kW', 'max'],
+    ]);
+    expect(read.problems).toEqual([]);
+  });
+
+  test('a column of importance holds weights, whatever stands in brackets', async () => {
+    const read = await fromText(
+      'Criterion,Importance (1-5),Xen,KVM\nSecurity,5,4,3\nSpeed,4,3,5\nTotal,,32,35\n',
+    );
+    expect(weightsOf(read)).toEqual([
+      ['Security', 5],
+      ['Speed', 4],
+    ]);
+    expect(read.comparison.alternatives?.map((a) => a.name)).toEqual(['Xen', 'KVM']);
+  });
+
+  test('rows without names are known by their number or their id', async () => {
+    const iris = await fromText(
+      '"","Length","Species"\n"1",5.1,"setosa"\n"2",4.9,"setosa"\n"3",6.2,"virginica"\n',
+    );
+    expect(iris.comparison.alternatives?.map((a) => a.name)).toEqual(['1', '2', '3']);
+    const coded = await fromText('id,price\n101,10\n102,20\n103,15\n');
+    expect(coded.comparison.alternatives?.map((a) => a.name)).toEqual(['101', '102', '103']);
+  });
+});
+
 describe('which way a table lies', () => {
   test.each([
     ['Alternative,Speed,Price\nA,1,2\nB,3,4', 'rows'],
