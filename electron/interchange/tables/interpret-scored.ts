@@ -10,6 +10,16 @@ import { takePlain } from './take-number.ts';
 type Measured = NonNullable<ComparisonInput['measurements']>[number]['measured'];
 type Points = NonNullable<NonNullable<ComparisonInput['criteria']>[number]['valuePoints']>;
 
+/** The columns beside those of the alternatives, and how a sheet heads them for people. */
+const IN_SHEETS: Readonly<Record<string, readonly string[]>> = {
+  group: ['group'],
+  criterion: ['criterion'],
+  weight: ['weight'],
+  unit: ['unit'],
+  direction: ['direction'],
+  value_points: ['value function'],
+};
+
 /**
  * The matrix as Weighbridge exports it. Options, criteria, weights, numbers with their value functions and judgements come
  * back in; values that follow from evidence do not, because only the evidence itself can say them.
@@ -23,6 +33,10 @@ export function interpretScored(
   const view = orient(grid, 'rows');
   const headings = new Map<string, number>();
   for (let i = view.lines - 1; i >= 0; i--) headings.set(textOf(view.cell(head ?? 0, i)), i);
+  for (const [name, words] of Object.entries(IN_SHEETS)) {
+    const written = [...headings].find(([heading]) => words.includes(heading.toLowerCase()));
+    if (!headings.has(name) && written) headings.set(name, written[1]);
+  }
   const alternatives = [...headings.keys()]
     .filter((name) => name !== '' && headings.has(`${name} state`))
     .sort((a, b) => (headings.get(a) ?? 0) - (headings.get(b) ?? 0));
@@ -116,6 +130,7 @@ export function interpretScored(
       } else if (state === 'evidence' || state === 'contested') fromEvidence++;
     }
   }
+  if (seen.size === 0) draft.refuse('There is no criterion in this table.', 'Choose another table.');
   if (fromEvidence > 0) {
     draft.warning(
       null,

@@ -183,6 +183,35 @@ describe('the matrix as CSV comes back in', () => {
     );
   });
 
+  test('as a sheet of the spreadsheet, whose headings are written for people', async () => {
+    const { session, number } = measured();
+    number('xen', 3);
+    const { tables } = session.load();
+    const dialect = DIALECTS[0] ?? expect.fail();
+    const bytes = await exportFile('xlsx', materialOf(tables, tables.scenarios[0]?.id ?? ''), dialect);
+    if (typeof bytes === 'string') throw new Error('An XLSX is no text.');
+    const { grid } = await readXlsx(bytes, 'Matrix');
+    const read = interpretTable(grid, guessTable(grid).mapping, { fileName: 'x.csv', scenario: 'x' });
+    const fromSheet = comparisonSchema.parse(read.comparison);
+    const fromCsv = await reread(tables, 'matrix-csv', dialect);
+    expect(fromSheet.criteria?.length).toBeGreaterThan(1);
+    for (const list of ['alternatives', 'criteria', 'measurements', 'judgements'] as const) {
+      expect(fromSheet[list]).toEqual(fromCsv[list]);
+    }
+    expect(fromSheet.scenarios?.[0]?.weights).toEqual(fromCsv.scenarios?.[0]?.weights);
+  });
+
+  test('without a criterion is refused', () => {
+    const grid = [
+      ['group', 'criterion', 'weight', 'Xen', 'Xen state'],
+      ['', 'Total', '', 5, ''],
+    ];
+    const { problems } = interpretTable(grid, guessTable(grid).mapping, { fileName: 'x', scenario: 'x' });
+    expect(problems.map(({ severity, message }) => [severity, message])).toEqual([
+      ['error', 'There is no criterion in this table.'],
+    ]);
+  });
+
   test('the values of evidence do not come back as numbers, and that is said', async () => {
     const { session, ids, number } = measured();
     number('xen', 3);
