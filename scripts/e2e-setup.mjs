@@ -10,5 +10,9 @@ export default async function prepareWindowTests() {
   await ensureBuild({ say: (line) => console.error(line) });
   const display = await openDisplay();
   Object.assign(process.env, display.env, { WEIGHBRIDGE_ELECTRON: electronRuntime().executable });
-  return display.stop;
+  return () => {
+    display.stop();
+    // What this process starts later must not look for a screen that is gone.
+    for (const name of Object.keys(display.env)) delete process.env[name];
+  };
 }
