@@ -16,6 +16,13 @@ export interface CreateFromOptions extends CreateOptions {
   readonly from: string;
 }
 
+/** The title of a comparison that brings none: the name of its file without folder and ending. */
+const titleFrom = (from: string): string =>
+  from
+    .replace(/^.*[/\\]/, '')
+    .replace(/\.[A-Za-z0-9]{1,11}$/, '')
+    .trim() || 'Imported comparison';
+
 /** Makes a workbook file from a comparison. An existing file is never replaced: that is a WorkbookError. */
 export function createWorkbookFrom(path: string, comparison: Comparison, options: CreateFromOptions): void {
   makeWorkbookFile(path, (unfinished) => workbookFrom(unfinished, comparison, options));
@@ -34,7 +41,7 @@ export function workbookFrom(
   const at = now.toISOString();
   const { analysts, analystId } = whoWorks(comparison.analysts ?? [], analyst);
   const scenarios = comparison.scenarios?.length ? comparison.scenarios : [LEVEL_SCENARIO];
-  const title = comparison.title ?? 'Imported comparison';
+  const title = comparison.title ?? titleFrom(from);
   const db = prepareEmptyDatabase(path);
   try {
     db.transaction(() => {

@@ -112,6 +112,7 @@ describe('import', () => {
       err: expect.stringContaining('alternatives in rows: Price (EUR'),
     });
     expect(numbersOf(tablesOf(made))).toEqual({ Red: { Price: 9000, Speed: 100 }, Blue: { Speed: 120 } });
+    expect(tablesOf(made).workbook[0]?.title).toBe('cars');
     const faulty = fileWith(`${CARS}Green,many,90\n`, 'more.csv');
     const refused = await cli('import', faulty, '--into', made);
     expect(refused).toMatchObject({
