@@ -9,6 +9,7 @@ import { exportFile } from '../reports/export-file.ts';
 import { materialOf } from '../reports/tables/material.ts';
 import { refuseSameFile, writeFileWhole } from '../reports/write-file.ts';
 import { chooseScenario } from '../scenario-choice.ts';
+import { refuseMissingFolder } from './open.ts';
 import { readOrRefuse } from './read.ts';
 
 interface ConvertChoice {
@@ -34,6 +35,7 @@ export async function convertCommand(from: string, to: string, choice: ConvertCh
   const format = formatOf(to, choice.to);
   const target = resolve(to);
   refuseSameFile(target, resolve(from));
+  refuseMissingFolder(target);
   const { comparison } = await readOrRefuse(from);
   const options = { analyst: analystName(), createdBy: 'Weighbridge', from: from.slice(-120) };
   if (format === 'weighbridge') createWorkbookFrom(target, comparison, options);

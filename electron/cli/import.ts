@@ -15,6 +15,7 @@ import type { WorkbookTables } from '../../db/tables.ts';
 import { KIND_WORDS } from '../interchange/file-kinds.ts';
 import { analystName } from '../paths.ts';
 import { printJson } from './json.ts';
+import { refuseMissingFolder } from './open.ts';
 import { readOrRefuse, refuseErrors, sayProblems } from './read.ts';
 import { readTableChoice, type TableChoice } from './table-choice.ts';
 
@@ -81,6 +82,7 @@ function importNew(path: string, given: Comparison, { from, accept }: HowToImpor
       'Choose another name, or use --into.',
     );
   }
+  refuseMissingFolder(path);
   const { comparison, ...preview } = accepted(null, given, 'keep', accept);
   createWorkbookFrom(path, comparison, { analyst: analystName(), createdBy: 'Weighbridge', from });
   return preview;

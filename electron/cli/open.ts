@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { ReadDb } from '../../db/connection.ts';
 import { WorkbookError } from '../../db/errors.ts';
 import { listHistory } from '../../db/events.ts';
@@ -50,6 +50,13 @@ export function readChoice({ workbook, scenario }: WorkbookChoice): Chosen {
   // Only now: a file that cannot be read is one line on standard error, the one that says why.
   process.stderr.write(`Workbook: ${path ?? 'built in, as it ships'}\n`);
   return chosen;
+}
+
+/** Refuses a new workbook in a folder that is not there, which is a slip of the pen as a rule. */
+export function refuseMissingFolder(path: string): void {
+  const folder = dirname(path);
+  if (existsSync(folder)) return;
+  throw new WorkbookError('invalid', `There is no folder ${folder}.`, 'Make it first, or choose another.');
 }
 
 /** As many events as a spreadsheet is read with. */

@@ -125,6 +125,23 @@ describe('import', () => {
     expect(numbersOf(tablesOf(made))['Green']).toEqual({ Speed: 90 });
   });
 
+  test('into a folder that is not there is refused', async () => {
+    const file = fileWith(CARS, 'cars.csv');
+    const folder = join(temporaryFolder(), 'none');
+    const target = join(folder, 'a.weighbridge');
+    for (const words of [
+      ['import', file, '--new', target],
+      ['convert', file, target],
+    ]) {
+      expect(await cli(...words)).toMatchObject({
+        status: 2,
+        out: '',
+        err: expect.stringContaining('no folder'),
+      });
+    }
+    expect(existsSync(folder)).toBe(false);
+  });
+
   test('of a table: what is left out and what its other rows hold is said', async () => {
     const made = join(temporaryFolder(), 'sums.weighbridge');
     const text = 'Car,Seats,Maker,Doors,Total\nRed,4,Ann,3,7\nBlue,5,Bo,5,10\nw,2,,1,\nAverage,4.5,,4,8.5\n';
