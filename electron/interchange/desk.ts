@@ -5,7 +5,7 @@ import type { ImportProblem, ProblemList } from '../../db/exchange/problems.ts';
 import { newId } from '../../db/ids.ts';
 import type { Patch } from '../../db/state.ts';
 import type { DatabaseClient } from '../database/client.ts';
-import { problemOf } from '../ipc/problem.ts';
+import { problemOf, ReportedProblem } from '../ipc/problem.ts';
 import { type ReaderClient, startReader } from './reader/client.ts';
 import { PIECE } from './reader/piece.ts';
 import type { ImportSource } from './reader/service.ts';
@@ -60,6 +60,35 @@ export function createImportDesk(
     making = null;
   };
 
+  let asked = 0;
+  let checking: Promise<unknown> = Promise.resolve();
+  /** One after the other; one that nobody waits for any more ends at its next step. */
+  async function check(
+    { mapping, scenario, into, onConflict }: ImportAim,
+    isWanted: () => boolean,
+  ): Promise<ImportOutlook> {
+    const goOn = (): void => {
+      if (!isWanted()) throw new ReportedProblem(SUPERSEDED);
+    };
+    goOn();
+    const own = reader();
+    tell({ phase: 'checking', done: null });
+    const { size, impossible, ...read } = await own.interpret(mapping, scenario);
+    if (size === null || impossible) return { ...read, key: null, counts: {} };
+    const key = newId();
+    for (let from = 0; from < size; from += PIECE) {
+      goOn();
+      await database.takePiece({ key, text: await own.piece(from) });
+    }
+    const check = await database.checkImport({ key, into, onConflict });
+    const placed = await own.locate(check.problems);
+    return {
+      ...joined(read, { problems: placed, more: check.more, errors: check.errors }),
+      key: check.impossible ? null : key,
+      counts: check.counts,
+    };
+  }
+
   return {
     reader,
     cancel,
@@ -76,22 +105,11 @@ export function createImportDesk(
         throw error;
       }
     },
-    check: async ({ mapping, scenario, into, onConflict }) => {
-      const own = reader();
-      tell({ phase: 'checking', done: null });
-      const { size, impossible, ...read } = await own.interpret(mapping, scenario);
-      if (size === null || impossible) return { ...read, key: null, counts: {} };
-      const key = newId();
-      for (let from = 0; from < size; from += PIECE) {
-        await database.takePiece({ key, text: await own.piece(from) });
-      }
-      const check = await database.checkImport({ key, into, onConflict });
-      const placed = await own.locate(check.problems);
-      return {
-        ...joined(read, { problems: placed, more: check.more, errors: check.errors }),
-        key: check.impossible ? null : key,
-        counts: check.counts,
-      };
+    check: (aim) => {
+      const mine = ++asked;
+      const work = checking.then(() => check(aim, () => mine === asked));
+      checking = work.catch(() => {});
+      return work;
     },
     merge: async (key) => {
       tell({ phase: 'saving', done: 0 });
@@ -119,6 +137,12 @@ export function createImportDesk(
     },
   };
 }
+
+const SUPERSEDED = {
+  code: 'cancelled',
+  message: 'Something else was asked for in the meantime.',
+  remedy: 'Nothing was changed.',
+} as const;
 
 /** Two lists of problems as one, errors first and no longer than each of them may be. */
 function joined(a: ProblemList, b: ProblemList): ProblemList {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import {
@@ -223,8 +223,23 @@ test('100,000 claims: progress, Stop leaves nothing behind, then all of them in 
   await expect(dialog.getByRole('button', { name: 'Choose a file…' })).toBeVisible();
   await expect.poll(() => counts(page), { timeout: 30_000 }).toEqual(before);
 
+  // Nor does a new workbook that is given up while it is made.
   await dialog.getByRole('button', { name: 'Choose a file…' }).click();
   await dialog.getByRole('button', { name: 'Check', exact: true }).click({ timeout: 30_000 });
+  await dialog.getByText('A new workbook').click();
+  await answerSaveDialog(running.app, join(dataFolder, 'made.weighbridge'));
+  const make = dialog.getByRole('button', { name: 'Make the workbook…' });
+  await expect(make).toBeEnabled({ timeout: 60_000 });
+  await make.click();
+  await expect.poll(() => readdirSync(dataFolder).some((name) => name.startsWith('made.'))).toBe(true);
+  await dialog.getByRole('button', { name: 'Stop' }).click();
+  await expect(dialog.getByRole('button', { name: 'Choose a file…' })).toBeVisible();
+  expect(await counts(page)).toEqual(before);
+  expect(readdirSync(dataFolder).filter((name) => name.startsWith('made.'))).toEqual([]);
+
+  await dialog.getByRole('button', { name: 'Choose a file…' }).click();
+  await dialog.getByRole('button', { name: 'Check', exact: true }).click({ timeout: 30_000 });
+  await dialog.getByText('KVM and Xen, 2008 to 2009').click();
   await expect(go).toBeEnabled({ timeout: 60_000 });
   await go.click();
   await expect(dialog.getByTestId('imported')).toContainText('Claims: 100,000 new', { timeout: 90_000 });
