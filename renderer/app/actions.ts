@@ -16,21 +16,10 @@ import {
   update,
 } from '../model/store.ts';
 import { execute, load, redo, undo } from '../model/workbook.ts';
+import type { Action } from './action.ts';
 import { copyActions } from './copy-actions.ts';
 import { saveWhatWaits } from './reload.ts';
 import { viewActions } from './view-actions.ts';
-
-/** Everything that the user can ask for by name: the menu, the palette, shortcuts and buttons all run these. */
-export interface Action {
-  readonly id: MenuCommand;
-  readonly title: string;
-  /** As the user reads it; shortcuts.ts takes it apart. */
-  readonly shortcut?: string;
-  readonly enabled?: (state: AppState) => boolean;
-  /** What to do first, when the menu asks for it while it is not enabled. */
-  readonly needs?: string;
-  readonly run: () => void;
-}
 
 const isOpen = (state: AppState): boolean => state.open !== null;
 

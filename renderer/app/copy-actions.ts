@@ -3,7 +3,7 @@ import { type AppState, update } from '../model/store.ts';
 import type { TableFormat } from '../ui/copy/formats.ts';
 import { copyTable } from '../ui/copy/items.ts';
 import { copyableInView } from '../ui/copy/offers.ts';
-import type { Action } from './actions.ts';
+import type { Action } from './action.ts';
 
 type CopyCommand = Extract<MenuCommand, `copyTable${string}`>;
 

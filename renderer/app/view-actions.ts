@@ -1,7 +1,7 @@
 import type { ShowCommand, ViewName } from '../../electron/ipc/contract.ts';
 import { type AppState, update } from '../model/store.ts';
 import { VIEW_NAMES, VIEWS } from '../model/views.ts';
-import type { Action } from './actions.ts';
+import type { Action } from './action.ts';
 
 /** The command that shows a view. */
 export const showing = (view: ViewName): ShowCommand =>

@@ -1,5 +1,3 @@
-import type { AppState } from './store.ts';
-
 /** What claims are narrowed down by. The first four speak of one finding of a claim, the others of the claim. */
 export const FINDING_FACETS = ['alternative', 'criterion', 'polarity', 'contested'] as const;
 export const CLAIM_FACETS = ['speaker', 'source', 'certainty', 'standing'] as const;
@@ -26,12 +24,4 @@ export const defaultEvidenceView: EvidenceView = { query: '', chosen: {}, sort: 
 export interface Exclusion {
   readonly claimIds: readonly string[];
   readonly reason: string;
-}
-
-/** The claims that a command is about: those checked, else the one that has the focus. */
-export function claimsInHand({ view, selection, evidenceView, open }: AppState): readonly string[] {
-  if (!open || view !== 'evidence') return [];
-  const there = evidenceView.checked.filter((id) => open.tables.claims.some((c) => c.id === id));
-  if (there.length > 0) return there;
-  return selection?.kind === 'claim' ? [selection.claimId] : [];
 }

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Problems } from '../../app/Problems.tsx';
+import { claimsInHand } from '../../model/claims-in-hand.ts';
 import { showTheme } from '../../model/contradictions.ts';
-import { claimsInHand } from '../../model/evidence-view.ts';
 import { lookup } from '../../model/lookup.ts';
 import { getState, showDialog, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { actionOf, run } from '../../app/actions.ts';
-import { claimsInHand } from '../../model/evidence-view.ts';
+import { claimsInHand } from '../../model/claims-in-hand.ts';
 import * as format from '../../model/format.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,6 +1,6 @@
 import type { MenuCommand } from '../../../electron/ipc/contract.ts';
-import type { Action } from '../../app/actions.ts';
-import { claimsInHand } from '../../model/evidence-view.ts';
+import type { Action } from '../../app/action.ts';
+import { claimsInHand } from '../../model/claims-in-hand.ts';
 import { type AppState, getState, showDialog, update } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { copyClaims } from './clipboard.ts';

@@ -1,5 +1,5 @@
 import type { GridApi } from 'ag-grid-community';
-import { claimsInHand } from '../../model/evidence-view.ts';
+import { claimsInHand } from '../../model/claims-in-hand.ts';
 import { getState } from '../../model/store.ts';
 import { copy } from '../../ui/copy/clipboard.ts';
 import { copiedTable, type TableFormat } from '../../ui/copy/formats.ts';

@@ -1,7 +1,7 @@
 import type { MenuCommand, Result, SavedFile } from '../../../electron/ipc/contract.ts';
 import type { ExportFile } from '../../../tables/dialect.ts';
 import { api, settle } from '../../api.ts';
-import type { Action } from '../../app/actions.ts';
+import type { Action } from '../../app/action.ts';
 import { currentScenario } from '../../model/derived.ts';
 import { type AppState, getState, openDocument, showDialog, update } from '../../model/store.ts';
 import { exportTables, rememberedExport } from './export.ts';

@@ -1,6 +1,6 @@
 import type { Comparable } from '../../../scoring/comparison/comparable.ts';
 import type { MethodAnswer } from '../../../scoring/comparison/solve.ts';
-import type { RankPlace } from '../../ui/chart/RankFlow.tsx';
+import type { RankPlace } from '../../ui/chart/row-types.ts';
 import { type Answered, scoreText } from './sentences.ts';
 
 /** Where an alternative stands by one method. */

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
-import type { RankPlace, RankRow } from '../../ui/chart/RankFlow.tsx';
+import type { RankPlace, RankRow } from '../../ui/chart/row-types.ts';
 import type { ScenarioColumn } from './assessments.ts';
 
 /** Where an alternative stands in one scenario. */

@@ -1,23 +1,11 @@
-import { lazy, type ReactNode, useState } from 'react';
+import { lazy, useState } from 'react';
 import { Button } from '../Button.tsx';
+import type { DifferenceRow } from './row-types.ts';
 
 const DivergingBars = lazy(() => import('./DivergingBars.tsx'));
 
 /** Rows that stand there at first; the others come on demand. */
 const FIRST = 12;
-
-export interface DifferenceRow {
-  readonly key: string;
-  readonly name: string;
-  /** The name as what leads on, and what the two sides have. */
-  readonly head: ReactNode;
-  readonly first: ReactNode;
-  readonly second: ReactNode;
-  /** Which way, and how far: above 0 for the side at the right. */
-  readonly value: number;
-  /** The same with its sign. */
-  readonly text: string;
-}
 
 interface Props {
   /** What the chart shows, for those who hear it. */

@@ -1,6 +1,6 @@
 import { Bar, BarChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
-import type { DifferenceRow } from './Differences.tsx';
 import { FillPatterns, fillOf, useFills } from './patterns.tsx';
+import type { DifferenceRow } from './row-types.ts';
 import { ROW_HEIGHT, SIDES } from './rows.ts';
 import { Tip } from './Tip.tsx';
 

@@ -1,5 +1,5 @@
 import { Bar, BarChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
-import type { RangeRow, RangeScale } from './RangeRows.tsx';
+import type { RangeRow, RangeScale } from './row-types.ts';
 import { AXIS_HEIGHT, ROW_HEIGHT, SIDES } from './rows.ts';
 import { Tip } from './Tip.tsx';
 

@@ -1,35 +1,12 @@
-import { lazy, type ReactNode, useState } from 'react';
+import { lazy, useState } from 'react';
 import { Button } from '../Button.tsx';
+import type { RangeRow, RangeScale } from './row-types.ts';
 import './ranges.css';
 
 const RangeBars = lazy(() => import('./RangeBars.tsx'));
 
 /** Rows that stand there at first; the others come on demand. */
 const FIRST = 12;
-
-export interface RangeRow {
-  readonly key: string;
-  readonly name: string;
-  /** The name as what leads on. */
-  readonly head: ReactNode;
-  readonly low: number;
-  readonly high: number;
-  /** What is marked in the bar, such as the present number. */
-  readonly mark: number | null;
-  /** What stands at the right, in words or numbers. */
-  readonly text: ReactNode;
-  /** What the chart says of the row. */
-  readonly tip: readonly (readonly [ReactNode, ReactNode])[];
-}
-
-export interface RangeScale {
-  readonly from: number;
-  readonly to: number;
-  readonly ticks: readonly number[];
-  readonly tick: (value: number) => string;
-  /** Lines across all rows. */
-  readonly lines?: readonly number[];
-}
 
 interface Props {
   /** What the chart shows, for those who hear it. */

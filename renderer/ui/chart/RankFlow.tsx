@@ -1,28 +1,8 @@
 import { lazy, useState } from 'react';
+import type { RankColumn, RankRow } from './row-types.ts';
 import './rank-flow.css';
 
 const RankLines = lazy(() => import('./RankLines.tsx'));
-
-export interface RankColumn {
-  readonly key: string;
-  readonly name: string;
-}
-
-export interface RankPlace {
-  /** 1 for the first line of the column, and so on: no two are the same, also where ranks are shared. */
-  readonly order: number;
-  /** The rank as it is written: "2", "=2". */
-  readonly rank: string;
-  /** What it rests on, such as a score. */
-  readonly detail: string;
-}
-
-export interface RankRow {
-  readonly key: string;
-  readonly name: string;
-  /** One for every column; null where that column ranks nothing. */
-  readonly places: readonly (RankPlace | null)[];
-}
 
 interface Props {
   readonly label: string;

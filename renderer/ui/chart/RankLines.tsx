@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
-import type { RankColumn, RankRow } from './RankFlow.tsx';
+import type { RankColumn, RankRow } from './row-types.ts';
 import { RANK_HEAD, ROW_HEIGHT } from './rows.ts';
 import { Tip } from './Tip.tsx';
 
