@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { previewImport } from '../../db/exchange/check.ts';
 import { problemList } from '../../db/exchange/problems.ts';
+import { markOf } from '../../db/mark.ts';
 import { openWorkbookFile } from '../../db/open.ts';
 import { readTables } from '../../db/queries.ts';
 import { type FileKind, KIND_WORDS } from '../interchange/file-kinds.ts';
@@ -55,9 +56,10 @@ function soundWords(
 function checkWorkbook(file: string): void {
   const db = openWorkbookFile(resolve(file));
   const tables = readTables(db);
+  const { sha256 } = markOf(db);
   db.close();
   const { length: claims } = tables.claims;
   process.stdout.write(
-    `${file} is a sound workbook: ${tables.workbook[0]?.title ?? 'no title'}, ${claims} claims.\n`,
+    `${file} is a sound workbook: ${tables.workbook[0]?.title ?? 'no title'}, ${claims} claims.\nFingerprint: ${sha256}\n`,
   );
 }

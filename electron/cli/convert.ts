@@ -7,7 +7,7 @@ import { EXPORT_FILES, type ExportFile, STANDARD_DIALECT } from '../../tables/di
 import { analystName, WORKBOOK_EXTENSION } from '../paths.ts';
 import { exportFile } from '../reports/export-file.ts';
 import { materialOf } from '../reports/tables/material.ts';
-import { refuseSameFile, writeFileWhole } from '../reports/write-file.ts';
+import { isSameFile, writeFileWhole } from '../reports/write-file.ts';
 import { chooseScenario } from '../scenario-choice.ts';
 import { refuseMissingFolder } from './open.ts';
 import { readOrRefuse } from './read.ts';
@@ -32,9 +32,15 @@ const BY_ENDING: Readonly<Record<string, ExportFile | 'weighbridge'>> = {
 
 /** Reads a file as whatever it is, and writes it in another format, by the ending of its name or by --to. */
 export async function convertCommand(from: string, to: string, choice: ConvertChoice): Promise<void> {
-  const format = formatOf(to, choice.to);
   const target = resolve(to);
-  refuseSameFile(target, resolve(from));
+  if (target === resolve(from) || isSameFile(target, resolve(from))) {
+    throw new WorkbookError(
+      'invalid',
+      `${from} would be written over itself.`,
+      'Choose another name for what it becomes.',
+    );
+  }
+  const format = formatOf(to, choice.to);
   refuseMissingFolder(target);
   const { comparison } = await readOrRefuse(from);
   const options = { analyst: analystName(), createdBy: 'Weighbridge', from: from.slice(-120) };

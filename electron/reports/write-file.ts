@@ -14,7 +14,8 @@ export function refuseSameFile(target: string, workbook: string): void {
   );
 }
 
-function isSameFile(a: string, b: string): boolean {
+/** Whether two paths lead to one file that is there, by whatever names and links. */
+export function isSameFile(a: string, b: string): boolean {
   const [first, second] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }));
   return first !== undefined && second !== undefined && first.dev === second.dev && first.ino === second.ino;
 }

@@ -35,10 +35,14 @@ test('the page can name no file: one that it makes itself has no path', async ({
   const answers = await page.evaluate(async () => {
     const made = new File(['SQLite format 3\0'], '/etc/passwd');
     const forged = { path: '/etc/passwd', name: 'passwd' };
+    // What a page that was taken over might try.
+    const openAny = window.weighbridge.openDropped as (
+      file: unknown,
+      known: { alternatives: string[]; criteria: [] },
+    ) => Promise<{ readonly ok: boolean }>;
     const ask = async (file: unknown): Promise<unknown> => {
       try {
-        // biome-ignore lint/suspicious/noExplicitAny: what a page that was taken over might try.
-        const answer = await window.weighbridge.openDropped(file as any, { alternatives: [], criteria: [] });
+        const answer = await openAny(file, { alternatives: [], criteria: [] });
         return answer.ok;
       } catch {
         return false;

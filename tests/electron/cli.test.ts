@@ -7,7 +7,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { openWorkbookFile } from '../../db/open.ts';
 import { startSession } from '../../db/session.ts';
-import { listsFile, run, slugIds, temporaryFolder } from '../db/workbooks.ts';
+import { listsFile, run, sessionOn, slugIds, temporaryFolder } from '../db/workbooks.ts';
 
 const MAIN = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url));
 
@@ -148,6 +148,15 @@ describe('check', () => {
     const { status, out } = await cli(['check', listsFile()]);
     expect(status).toBe(0);
     expect(out).toContain('is a sound workbook');
+  });
+
+  test('prints the fingerprint, which an edit changes', async () => {
+    const path = listsFile();
+    const print = async () => /^Fingerprint: ([0-9a-f]{64})$/m.exec((await cli(['check', path])).out)?.[1];
+    const before = await print();
+    run(sessionOn(path), { type: 'addNote', target: { subject: 'workbook' }, text: 'Mine.' });
+    expect(before).toBeDefined();
+    expect(await print()).not.toBe(before);
   });
 });
 

@@ -290,6 +290,11 @@ describe('bad input ends with status 2, a sentence, and no stack trace', () => {
       () => ['export', '--bibliography', '/tmp/never.txt'],
       '.bib (BibTeX)',
     ],
+    [
+      'a conversion onto itself by a name without an ending',
+      () => ((p) => ['convert', p, p])(fileWith(PROBLEM, 'x')),
+      'over itself',
+    ],
     ['a conversion onto itself', () => ((p) => ['convert', p, p])(fileWith(PROBLEM, 'a.json')), 'itself'],
   ])('%s', async (_what, parameters, says) => {
     const { status, out, err } = await cli(...parameters());
