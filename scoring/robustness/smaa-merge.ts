@@ -1,7 +1,6 @@
 import type { ConfidenceTally } from './confidence.ts';
 import { scoreIntervals } from './score-ranges.ts';
-import type { SmaaResult } from './smaa.ts';
-import type { SmaaPlan, SmaaTally } from './smaa-parts.ts';
+import type { SmaaPlan, SmaaResult, SmaaTally } from './smaa-types.ts';
 
 /** The central weights that the parts so far agree on; null where an alternative was never first. */
 export function centralWeightsOf(tallies: readonly SmaaTally[]): (number[] | null)[] {

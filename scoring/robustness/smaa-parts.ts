@@ -3,7 +3,7 @@ import { centralSums } from './central-sums.ts';
 import { type ConfidenceTally, startConfidence } from './confidence.ts';
 import { BLOCK, blockScorer } from './score-block.ts';
 import { scoreRanges } from './score-ranges.ts';
-import type { SmaaInput } from './smaa.ts';
+import type { SmaaInput, SmaaPart, SmaaPlan } from './smaa-types.ts';
 import { withTies } from './tied-ranks.ts';
 import { MOST_IN_BYTES, withoutTies } from './untied-ranks.ts';
 import { varianceShares } from './variance-shares.ts';
@@ -14,41 +14,6 @@ import { checkWeightModel, fixedShares, weightSampler } from './weight-model.ts'
  * and these are added up in the order of the parts. So the result has the same bits however many threads there are.
  */
 export const SMAA_PARTS = 2;
-
-/** An input that was looked at once; every part starts from it. */
-export interface SmaaPlan {
-  readonly input: SmaaInput;
-  readonly confidenceSamples: number;
-  /** Whether a cell is drawn at all. */
-  readonly random: boolean;
-  /** Scores that differ by no more tie. */
-  readonly tie: number;
-  readonly tiesPossible: boolean;
-  readonly variance: ReturnType<typeof varianceShares>;
-}
-
-/** What the draws of one part say, as plain data that can be sent from one thread to another. */
-export interface SmaaTally {
-  readonly samples: number;
-  /** As in `RankCounts`. */
-  readonly ranks: Float64Array;
-  readonly wins: Float64Array;
-  /** How often each alternative was first, and the sum of the weights at which it was, criterion j's at `a * m + j`. */
-  readonly firsts: Float64Array;
-  readonly weightSums: Float64Array;
-  /** How many scores of each alternative fell into each bin. */
-  readonly bins: readonly Int32Array[];
-}
-
-/** One part of a run, in steps. */
-export interface SmaaPart<Tally = SmaaTally> {
-  /** Draws of this part. */
-  readonly total: number;
-  /** Makes up to `draws` more draws; returns how many of `total` are done. */
-  advance(draws: number): number;
-  /** What its draws so far say. */
-  tally(): Tally;
-}
 
 /** Of the largest number in a problem: scores that differ by less tie, as 1e-9 does on a scale of 0 to 100. */
 const TIE = 1e-11;

@@ -1,70 +1,15 @@
 import { beliefCell, type CellDraw } from '../chance/cell-draws.ts';
-import type { Assessment, Interval } from '../types.ts';
+import type { Assessment } from '../types.ts';
 import type { ConfidenceTally } from './confidence.ts';
 import { cellRows } from './linear-model.ts';
 import { centralWeightsOf, mergeSmaa } from './smaa-merge.ts';
-import {
-  planSmaa,
-  SMAA_PARTS,
-  type SmaaPart,
-  type SmaaPlan,
-  startConfidencePart,
-  startSmaaPart,
-} from './smaa-parts.ts';
-import type { VarianceShares } from './variance-shares.ts';
-import type { WeightModel } from './weight-model.ts';
-
-/** What SMAA needs: a row of cells per alternative (more is better), what is known of the weights, and how to draw. */
-export interface SmaaInput {
-  readonly cells: readonly (readonly CellDraw[])[];
-  readonly weights: WeightModel;
-  readonly samples: number;
-  readonly seed: number;
-  /** Draws of the cells behind the confidence factors; as many as `samples`, but at most 10,000, when left out. */
-  readonly confidenceSamples?: number;
-}
-
-/** What SMAA-2 says. Alternatives and criteria are in the order of the input; probabilities are from 0 to 1. */
-export interface SmaaResult {
-  /** Draws that the result rests on. */
-  readonly samples: number;
-  readonly seed: number;
-  /** Chance that alternative a has rank r + 1, at [a][r]; tied draws are split evenly. */
-  readonly rankAcceptability: number[][];
-  /** The mean of the weights at which an alternative is first; null where it never is. */
-  readonly centralWeights: (number[] | null)[];
-  /** Chance that an alternative is first at its central weights; null where it has none, and until the run is done. */
-  readonly confidence: (number | null)[];
-  readonly confidenceSamples: number;
-  /** Chance that a is above b, at [a][b]; a tie counts half, and the diagonal is 0. */
-  readonly pairwiseWinning: number[][];
-  readonly expectedRank: number[];
-  /** The middle 90 percent of every score, from the first 10,000 draws of each part. */
-  readonly scoreIntervals: Interval[];
-  /** No Monte Carlo standard error of `rankAcceptability` or `pairwiseWinning` is larger: 0.5 / √samples. */
-  readonly largestError: number;
-  /** The same for `confidence`. */
-  readonly largestConfidenceError: number;
-  /** Where the variance of every score comes from, exactly. */
-  readonly scoreVariance: VarianceShares[];
-  /** The same of the lead between the two best expected scores; null where there is no second. */
-  readonly leadVariance: (VarianceShares & { leader: number; rival: number }) | null;
-}
+import { planSmaa, SMAA_PARTS, startConfidencePart, startSmaaPart } from './smaa-parts.ts';
+import type { SmaaInput, SmaaPart, SmaaPlan, SmaaResult, SmaaRun } from './smaa-types.ts';
 
 /** The beliefs of an assessment as SMAA draws them: a row per alternative, a column per criterion, in its order. */
 export const beliefCells = (
   assessment: Pick<Assessment, 'alternativeIds' | 'criterionIds' | 'cells'>,
 ): CellDraw[][] => cellRows(assessment).map((row) => row.map((cell) => beliefCell(cell.belief)));
-
-/** A run that can be done in steps: between two steps the caller may show progress, a first result, or stop. */
-export interface SmaaRun {
-  /** Draws in all, those for the confidence factors included. */
-  readonly total: number;
-  /** Makes up to `draws` more draws; returns how many of `total` are done. */
-  advance(draws: number): number;
-  /** What the draws so far say; needs at least one. */
-  result(): SmaaResult;
-}
 
 /** Standard error of a chance p found from n independent draws: √(p (1 - p) / n). */
 export function monteCarloError(p: number, n: number): number {

@@ -1,5 +1,5 @@
 import { type StatedNumber, statedCell } from '../../scoring/chance/cell-draws.ts';
-import type { SmaaInput } from '../../scoring/robustness/smaa.ts';
+import type { SmaaInput } from '../../scoring/robustness/smaa-types.ts';
 
 /** A problem that both threads and NumPy solve, as plain data. */
 export interface Problem {

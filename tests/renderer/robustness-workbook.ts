@@ -5,7 +5,8 @@ import { namesIn } from '../../renderer/features/robustness/names.ts';
 import type { ChanceSettings } from '../../renderer/features/robustness/settings.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { assess } from '../../scoring/evidence/assess.ts';
-import { type SmaaResult, smaaInTurn } from '../../scoring/robustness/smaa.ts';
+import { smaaInTurn } from '../../scoring/robustness/smaa.ts';
+import type { SmaaResult } from '../../scoring/robustness/smaa-types.ts';
 import { shippedTables } from '../db/workbooks.ts';
 
 /** Workbooks as the robustness view asks about them. */

@@ -1,4 +1,5 @@
-import { monteCarloError, type SmaaResult } from '../../../scoring/robustness/smaa.ts';
+import { monteCarloError } from '../../../scoring/robustness/smaa.ts';
+import type { SmaaResult } from '../../../scoring/robustness/smaa-types.ts';
 import type { VarianceShares } from '../../../scoring/robustness/variance-shares.ts';
 import * as format from '../../model/format.ts';
 import type { Names } from './names.ts';

@@ -4,21 +4,15 @@ import { betaCdf } from '../../../scoring/chance/beta.ts';
 import { knownCell, type StatedNumber, statedCell } from '../../../scoring/chance/cell-draws.ts';
 import { assess } from '../../../scoring/evidence/assess.ts';
 import { sharesOf } from '../../../scoring/robustness/linear-model.ts';
-import {
-  beliefCells,
-  monteCarloError,
-  type SmaaInput,
-  smaa,
-  startSmaa,
-} from '../../../scoring/robustness/smaa.ts';
+import { beliefCells, monteCarloError, smaa, startSmaa } from '../../../scoring/robustness/smaa.ts';
 import { centralWeightsOf, mergeSmaa } from '../../../scoring/robustness/smaa-merge.ts';
 import {
   planSmaa,
   SMAA_PARTS,
-  type SmaaPart,
   startConfidencePart,
   startSmaaPart,
 } from '../../../scoring/robustness/smaa-parts.ts';
+import type { SmaaInput, SmaaPart } from '../../../scoring/robustness/smaa-types.ts';
 import { judgeRanking } from '../../../scoring/robustness/verdict.ts';
 import type { WeightModel } from '../../../scoring/robustness/weight-model.ts';
 import { comparison, SCENARIO } from '../evidence.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type CellDraw, knownCell, type StatedNumber } from '../../../scoring/chance/cell-draws.ts';
 import { BLOCK, blockScorer } from '../../../scoring/robustness/score-block.ts';
-import { type SmaaInput, type SmaaResult, smaa } from '../../../scoring/robustness/smaa.ts';
+import { smaa } from '../../../scoring/robustness/smaa.ts';
+import type { SmaaInput, SmaaResult } from '../../../scoring/robustness/smaa-types.ts';
 import { type WeightModel, weightSampler } from '../../../scoring/robustness/weight-model.ts';
 import { run, stated, sum, UNIFORM } from './problems.ts';
 

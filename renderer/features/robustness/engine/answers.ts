@@ -11,7 +11,8 @@ import {
   sharesOf,
 } from '../../../../scoring/robustness/linear-model.ts';
 import { beliefCells } from '../../../../scoring/robustness/smaa.ts';
-import { planSmaa, type SmaaPlan } from '../../../../scoring/robustness/smaa-parts.ts';
+import { planSmaa } from '../../../../scoring/robustness/smaa-parts.ts';
+import type { SmaaPlan } from '../../../../scoring/robustness/smaa-types.ts';
 import { stabilityIntervals } from '../../../../scoring/robustness/stability.ts';
 import { cellTornado, toDouble, weightTornado } from '../../../../scoring/robustness/tornado.ts';
 import type { WeightModel } from '../../../../scoring/robustness/weight-model.ts';

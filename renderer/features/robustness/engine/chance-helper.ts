@@ -1,11 +1,6 @@
 import type { ConfidenceTally } from '../../../../scoring/robustness/confidence.ts';
-import {
-  type SmaaPart,
-  type SmaaPlan,
-  type SmaaTally,
-  startConfidencePart,
-  startSmaaPart,
-} from '../../../../scoring/robustness/smaa-parts.ts';
+import { startConfidencePart, startSmaaPart } from '../../../../scoring/robustness/smaa-parts.ts';
+import type { SmaaPart, SmaaPlan, SmaaTally } from '../../../../scoring/robustness/smaa-types.ts';
 import type { WeightInput } from '../../../../scoring/types.ts';
 import type { ChanceSettings } from '../settings.ts';
 import { answererOf } from './answers.ts';

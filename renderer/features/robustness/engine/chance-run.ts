@@ -1,4 +1,4 @@
-import type { SmaaResult, SmaaRun } from '../../../../scoring/robustness/smaa.ts';
+import type { SmaaResult, SmaaRun } from '../../../../scoring/robustness/smaa-types.ts';
 
 /** The first result comes after so many draws, whatever is still to come. */
 const FIRST_DRAWS = 2_000;

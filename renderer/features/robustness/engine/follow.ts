@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Scenario, Weight, WorkbookTables } from '../../../../electron/ipc/contract.ts';
-import type { SmaaResult } from '../../../../scoring/robustness/smaa.ts';
+import type { SmaaResult } from '../../../../scoring/robustness/smaa-types.ts';
 import type { Assessment } from '../../../../scoring/types.ts';
 import { currentAssessment, currentScenario, evidenceParts, previewWeights } from '../../../model/derived.ts';
 import { sameList } from '../../../model/memo.ts';

@@ -1,7 +1,7 @@
 import type { NamedCriterion } from '../../../../scoring/comparison/comparable.ts';
 import type { EvidenceQuestioned } from '../../../../scoring/evidence/question.ts';
 import type { FlipCertificate } from '../../../../scoring/robustness/flip.ts';
-import type { SmaaResult } from '../../../../scoring/robustness/smaa.ts';
+import type { SmaaResult } from '../../../../scoring/robustness/smaa-types.ts';
 import type { StabilityInterval } from '../../../../scoring/robustness/stability.ts';
 import type { Swing } from '../../../../scoring/robustness/tornado.ts';
 import type { EvidenceBase, ScenarioRules, WeightInput } from '../../../../scoring/types.ts';

@@ -1,14 +1,11 @@
 import type { ConfidenceTally } from '../../../../scoring/robustness/confidence.ts';
-import type { SmaaRun } from '../../../../scoring/robustness/smaa.ts';
 import { centralWeightsOf, mergeSmaa } from '../../../../scoring/robustness/smaa-merge.ts';
 import {
   drawsOfPart,
-  type SmaaPart,
-  type SmaaPlan,
-  type SmaaTally,
   startConfidencePart,
   startSmaaPart,
 } from '../../../../scoring/robustness/smaa-parts.ts';
+import type { SmaaPart, SmaaPlan, SmaaRun, SmaaTally } from '../../../../scoring/robustness/smaa-types.ts';
 import { HELPERS_PART, type SaidByHelper, type ToldHelper } from './chance-helper.ts';
 
 /** A run of which a helper makes one part; the result has the bits of a run on one thread. */
