@@ -133,6 +133,30 @@ describe('vikor', () => {
     });
   });
 
+  test('by hand: v parts group utility and 1 - v parts individual regret', () => {
+    // Regrets (0, 0.3), (0.25, 0.2), (0.5, 0.5) and (0.45, 0): S from 0.3 to 1, R from 0.25 to 0.5.
+    const problem = problemOf(
+      [
+        [0, 6],
+        [5, 4],
+        [10, 10],
+        [9, 0],
+      ],
+      '--',
+      [0.5, 0.5],
+    );
+    const close = (values: readonly number[]) => values.map((x) => expect.closeTo(x, 12));
+    expect(vikor(problem, 1).q).toEqual(close([0, 0.15 / 0.7, 1, 0.15 / 0.7]));
+    expect(vikor(problem, 0).q).toEqual(close([0.2, 0, 1, 0.8]));
+    expect(vikor(problem, 0.25)).toMatchObject({
+      q: close([0.15, 0.0375 / 0.7, 1, 0.0375 / 0.7 + 0.6]),
+      ranks: [2, 1, 4, 3],
+      threshold: 1 / 3,
+      acceptableAdvantage: false,
+      compromise: [1, 0],
+    });
+  });
+
   test('advantage without stability leaves the first and the second', () => {
     const rows = [
       [1, 101, 1, 101, 1],

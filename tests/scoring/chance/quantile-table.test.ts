@@ -152,6 +152,20 @@ describe('drawing from a quantile table', () => {
     expect(Math.min(betaCdf(drawn[0] ?? 0, 2, 3), betaCdf(1 - (drawn[0] ?? 0), 3, 2))).toBeLessThan(1e-6);
   }, 60_000);
 
+  test.each([...PAIRS, ...UNUSUAL])('far tails of Beta($a, $b) have their probability', ({ a, b }) => {
+    // The first word of such a stream is the number itself; below 2^11 it is beyond the octaves, and its complement above.
+    const drawnBy = (word: number): number => {
+      const drawn = new Float64Array(1);
+      fillDraws(betaTable(a, b), Int32Array.of(word, 0, 0, 0), drawn, 0, 1);
+      return drawn[0] ?? Number.NaN;
+    };
+    for (const tail of [2_000, 1_000]) {
+      const p = (tail + 0.5) / 2 ** 32;
+      expect(Math.abs(betaCdf(drawnBy(tail), a, b) / p - 1)).toBeLessThan(0.05);
+      expect(Math.abs(betaCdf(1 - drawnBy(~tail), b, a) / p - 1)).toBeLessThan(0.05);
+    }
+  });
+
   test('normal and uniform have their distributions', () => {
     const n = 100_000;
     expect(distance(draws(uniformTable, n), (x) => x)).toBeLessThan(bound(n));

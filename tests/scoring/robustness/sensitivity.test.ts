@@ -30,6 +30,21 @@ describe('the linear model', () => {
     expect(linearModelOf(assess(comparison(['a'], { x: 0 }, []), SCENARIO))).toBeNull();
   });
 
+  test('rounding makes no leader, and a difference that is one does', () => {
+    // 0.15 and 0.15000000000000002.
+    const rounded = linearModel(
+      [
+        [0.3, 0],
+        [0.1, 0.2],
+      ],
+      [1, 1],
+    );
+    const [own, other] = scoresAt(rounded.values, rounded.shares);
+    expect(other).toBeGreaterThan(own ?? Number.NaN);
+    expect(rounded.leader).toBe(0);
+    expect(linearModel([[50], [50 + 1e-8]], [1]).leader).toBe(1);
+  });
+
   test.each([
     { values: [], weights: [1], message: /no alternative/ },
     { values: [[]], weights: [], message: /no criterion/ },

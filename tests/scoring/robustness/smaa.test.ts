@@ -252,6 +252,32 @@ describe('any problem', () => {
     for (const confidence of result.confidence) expect(confidence).toBeCloseTo(1 / 3, 12);
   });
 
+  test('scores that only rounding keeps apart tie', () => {
+    const known = { kind: 'fixed', shares: [0.5, 0.5] } as const;
+    // 0.15 and 0.15000000000000002.
+    const rounded = [
+      [0.3, 0],
+      [0.1, 0.2],
+    ];
+    expect(run(rounded, known, 10)).toMatchObject({
+      rankAcceptability: [
+        [0.5, 0.5],
+        [0.5, 0.5],
+      ],
+      confidence: [0.5, 0.5],
+    });
+    expect(
+      run(
+        [
+          [50, 0],
+          [50 + 1e-8, 0],
+        ],
+        known,
+        10,
+      ).rankAcceptability[1],
+    ).toEqual([1, 0]);
+  });
+
   test('more than 252 alternatives', () => {
     const rows = Array.from({ length: 300 }, (_, a) => [a, 300 - a]);
     const result = run(rows, UNIFORM, 50);
