@@ -1,19 +1,17 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useThemes, type WeighedTheme } from '../../model/contradictions.ts';
 import * as format from '../../model/format.ts';
-import { inspectorShown } from '../../model/inspector.ts';
 import { lookup } from '../../model/lookup.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { Inspector } from '../inspector/Inspector.tsx';
+import { InspectorPane } from '../inspector/InspectorPane.tsx';
 import { ThemeDetails } from './ThemeDetails.tsx';
 import './contradictions.css';
 
 /** Where claims assert the opposite, and what believing one side does to the ranking. */
 export function ContradictionsView() {
   const themes = useThemes();
-  const inspector = useApp(inspectorShown);
   const wanted = useApp((state) => state.contradictionId);
   const [alternativeId, setAlternativeId] = useState('');
   const [query, setQuery] = useState('');
@@ -73,7 +71,7 @@ export function ContradictionsView() {
           )
         )}
       </section>
-      {inspector && <Inspector />}
+      <InspectorPane />
     </div>
   );
 }

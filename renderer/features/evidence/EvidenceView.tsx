@@ -1,12 +1,11 @@
 import { type ClipboardEvent, useMemo, useState } from 'react';
 import { editsText } from '../../app/shortcuts.ts';
 import { useAssessment } from '../../model/derived.ts';
-import { inspectorShown } from '../../model/inspector.ts';
 import { useApp, useTables } from '../../model/store.ts';
 import { putInto } from '../../ui/copy/clipboard.ts';
 import { copiedTable } from '../../ui/copy/formats.ts';
 import { useCopyOffer } from '../../ui/copy/offers.ts';
-import { Inspector } from '../inspector/Inspector.tsx';
+import { InspectorPane } from '../inspector/InspectorPane.tsx';
 import { rowsInHand, rowsShown } from './clipboard.ts';
 import { claimsShown } from './copy.ts';
 import { EvidenceBar } from './EvidenceBar.tsx';
@@ -32,7 +31,6 @@ export function EvidenceView() {
   const tables = useTables();
   const assessment = useAssessment();
   const view = useApp((state) => state.evidenceView);
-  const inspector = useApp(inspectorShown);
   const found = useSearch();
   const [gridElement, setGridElement] = useState<HTMLElement | null>(null);
   useCopyOffer(gridElement, { table: () => claimsShown(rowsShown()) });
@@ -62,7 +60,7 @@ export function EvidenceView() {
           {shown.size === 0 && <NothingFound empty={rows.length === 0} options={options} chosen={chosen} />}
         </div>
       </section>
-      {inspector && <Inspector />}
+      <InspectorPane />
     </div>
   );
 }

@@ -1,12 +1,10 @@
 import type { GridApi } from 'ag-grid-community';
 import { type ClipboardEvent, useEffect, useState } from 'react';
-import { Pane } from '../../app/Pane.tsx';
 import { editsText } from '../../app/shortcuts.ts';
 import { useAssessed } from '../../model/derived.ts';
-import { inspectorShown } from '../../model/inspector.ts';
-import { getState, update, useApp, useTables } from '../../model/store.ts';
+import { getState, update, useTables } from '../../model/store.ts';
 import { useCopyOffer } from '../../ui/copy/offers.ts';
-import { Inspector } from '../inspector/Inspector.tsx';
+import { InspectorPane } from '../inspector/InspectorPane.tsx';
 import { cellText } from './cell-text.ts';
 import { matrixShown } from './copy.ts';
 import { FirstSteps } from './FirstSteps.tsx';
@@ -39,7 +37,6 @@ export function MatrixView({ onDrawn }: { onDrawn: () => void }) {
   const [grid, setGrid] = useState<GridApi<MatrixRow> | null>(null);
   const [gridElement, setGridElement] = useState<HTMLElement | null>(null);
   useCopyOffer(gridElement, { table: () => grid && matrixShown(grid, getState()) });
-  const inspector = useApp(inspectorShown);
   const noRanking = useAssessed((assessment) => assessment.noRanking);
   const { claims } = useTables();
   // A list that is open when the view goes is closed with it.
@@ -67,11 +64,7 @@ export function MatrixView({ onDrawn }: { onDrawn: () => void }) {
         )}
         <HiddenLine />
       </section>
-      {inspector && (
-        <Pane name="inspector">
-          <Inspector />
-        </Pane>
-      )}
+      <InspectorPane />
     </div>
   );
 }

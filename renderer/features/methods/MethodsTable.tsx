@@ -5,7 +5,8 @@ import { explain } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { type MethodPlace, type MethodRow, methodRows } from './places.ts';
+import { SidePlace } from '../scenarios/SidePlace.tsx';
+import { type MethodRow, methodRows } from './places.ts';
 import { answeredOf, compromiseBeside, ordersNothing, tauText, tauWords } from './sentences.ts';
 import type { Compared } from './use-comparison.ts';
 import { faultWords, METHOD_WORDS, scaleOf } from './words.ts';
@@ -151,7 +152,10 @@ function AlternativeRow({ row, outcomes, scores }: RowProps) {
         return (
           <td key={method} className={method === 'mavt' ? 'is-shown' : ''}>
             {place ? (
-              <Place place={place} than={ordersNothing({ method }) ? null : reference} scores={scores} />
+              <>
+                <SidePlace place={place} than={ordersNothing({ method }) ? null : reference} />
+                {scores && <small className="methods-score">{place.detail}</small>}
+              </>
             ) : (
               '–'
             )}
@@ -159,31 +163,5 @@ function AlternativeRow({ row, outcomes, scores }: RowProps) {
         );
       })}
     </tr>
-  );
-}
-
-/** The rank, how far it is from that in the ranking, and the score on demand. */
-function Place({ place, than, scores }: { place: MethodPlace; than: MethodPlace | null; scores: boolean }) {
-  const up = than ? than.position - place.position : 0;
-  return (
-    <>
-      <span className="side-place">
-        <b className={place.position === 1 ? 'is-first' : ''}>{place.rank}</b>
-        <span className={`side-move ${up > 0 ? 'is-up' : up < 0 ? 'is-down' : ''}`}>
-          {up !== 0 && (
-            <>
-              <span aria-hidden="true">
-                {up > 0 ? '▲' : '▼'}
-                {Math.abs(up)}
-              </span>
-              <span className="hidden-text">
-                {format.plural(Math.abs(up), 'rank')} {up > 0 ? 'higher' : 'lower'}
-              </span>
-            </>
-          )}
-        </span>
-      </span>
-      {scores && <small className="methods-score">{place.detail}</small>}
-    </>
   );
 }

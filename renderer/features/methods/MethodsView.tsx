@@ -1,13 +1,8 @@
 import { memo } from 'react';
 import { DEFAULT_OPTIONS } from '../../../scoring/comparison/options.ts';
-import { Pane } from '../../app/Pane.tsx';
+import { ResultPage } from '../../app/ResultPage.tsx';
 import { useAssessed, useScenario } from '../../model/derived.ts';
-import { inspectorShown } from '../../model/inspector.ts';
-import { useApp } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Inspector } from '../inspector/Inspector.tsx';
-import { FirstSteps, useNothingYet } from '../matrix/FirstSteps.tsx';
-import { NoRankingNotice } from '../matrix/notices.tsx';
 import { Ahp } from './Ahp.tsx';
 import { MethodRanks } from './MethodRanks.tsx';
 import { MethodSection } from './MethodSection.tsx';
@@ -18,50 +13,40 @@ import { TakenFigure } from './TakenFigure.tsx';
 import { type Compared, useComparison, useMethodOptions } from './use-comparison.ts';
 import './methods.css';
 
+const TITLE_ID = 'methods-title';
+
 /** Every method on the same comparison: who is first by which, how the orders differ, and how each of them thinks. */
 export function MethodsView() {
-  const inspector = useApp(inspectorShown);
   const scenario = useScenario();
   const options = useMethodOptions();
   const noRanking = useAssessed((assessment) => assessment.noRanking);
-  const nothingYet = useNothingYet();
   const { compared } = useComparison();
   return (
-    <div className="matrix-view">
-      <section className="page beside-inspector" data-region="work" aria-labelledby="methods-title">
-        <header className="page-head">
-          <h1 id="methods-title" data-view-heading tabIndex={-1}>
-            Methods
-          </h1>
-          <Button
-            disabled={isDefault(options)}
-            onClick={() => {
-              void saveOptions(scenario.id, DEFAULT_OPTIONS);
-              document.getElementById('methods-title')?.focus();
-            }}
-            title="Every method as in a new scenario"
-          >
-            Reset all options
-          </Button>
-        </header>
-        {nothingYet ? (
-          <FirstSteps />
-        ) : noRanking ? (
-          <NoRankingNotice reason={noRanking} />
-        ) : compared ? (
-          <SideBySide compared={compared} />
-        ) : (
-          <p className="dim" role="status">
-            Comparing…
-          </p>
-        )}
-      </section>
-      {inspector && (
-        <Pane name="inspector">
-          <Inspector />
-        </Pane>
+    <ResultPage
+      title="Methods"
+      titleId={TITLE_ID}
+      beside={
+        <Button
+          disabled={isDefault(options)}
+          onClick={() => {
+            void saveOptions(scenario.id, DEFAULT_OPTIONS);
+            document.getElementById(TITLE_ID)?.focus();
+          }}
+          title="Every method as in a new scenario"
+        >
+          Reset all options
+        </Button>
+      }
+      noRanking={noRanking}
+    >
+      {compared ? (
+        <SideBySide compared={compared} />
+      ) : (
+        <p className="dim" role="status">
+          Comparing…
+        </p>
       )}
-    </div>
+    </ResultPage>
   );
 }
 

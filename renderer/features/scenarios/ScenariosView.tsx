@@ -1,11 +1,8 @@
 import { run } from '../../app/actions.ts';
-import { Pane } from '../../app/Pane.tsx';
+import { ResultPage } from '../../app/ResultPage.tsx';
 import { useScenario } from '../../model/derived.ts';
-import { inspectorShown } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Inspector } from '../inspector/Inspector.tsx';
-import { FirstSteps, useNothingYet } from '../matrix/FirstSteps.tsx';
 import { NoRankingNotice } from '../matrix/notices.tsx';
 import { scenarioColumns } from './assessments.ts';
 import { comparedRows, winnersSentence } from './comparison.ts';
@@ -18,49 +15,40 @@ import './scenarios-view.css';
 export function ScenariosView() {
   const columns = useApp(scenarioColumns);
   const current = useScenario();
-  const inspector = useApp(inspectorShown);
   const shown = columns.findIndex(({ scenario }) => scenario.id === current.id);
   const rows = comparedRows(columns, shown);
-  const nothingYet = useNothingYet();
   // Where no scenario ranks anything, the reason is the same in all that are alike, and the shown one says it.
   const reason = rows.length === 0 ? columns[shown]?.assessment.noRanking : null;
   return (
-    <div className="matrix-view">
-      <section className="page beside-inspector" data-region="work" aria-labelledby="scenarios-view-title">
-        <header className="page-head">
-          <h1 id="scenarios-view-title" data-view-heading tabIndex={-1}>
-            Scenarios
-          </h1>
+    <ResultPage
+      title="Scenarios"
+      titleId="scenarios-view-title"
+      beside={
+        <>
           <Button onClick={() => run('duplicateScenario')}>Duplicate {current.name}…</Button>
           <Button kind="primary" onClick={() => run('newScenario')}>
             New scenario…
           </Button>
-        </header>
+        </>
+      }
+      sentence={
         <p className="figure-sentence" data-testid="winners">
           {winnersSentence(columns)}
         </p>
-        {nothingYet ? (
-          <FirstSteps />
-        ) : (
-          <>
-            {reason && <NoRankingNotice reason={reason} />}
-            <SideBySide columns={columns} rows={rows} shown={shown} />
-            {columns.length < 2 && (
-              <p className="figure-line dim">
-                One scenario has nothing to be compared with: duplicate it and change the weights, or make
-                another for somebody to whom other things matter.
-              </p>
-            )}
-            {columns.length > 1 && rows.length > 0 && <RanksFigure columns={columns} rows={rows} />}
-            <WeightsFigure columns={columns} shown={shown} />
-          </>
-        )}
-      </section>
-      {inspector && (
-        <Pane name="inspector">
-          <Inspector />
-        </Pane>
+      }
+      // The scenarios are compared and edited here, also while none of them ranks anything.
+      noRanking={null}
+    >
+      {reason && <NoRankingNotice reason={reason} />}
+      <SideBySide columns={columns} rows={rows} shown={shown} />
+      {columns.length < 2 && (
+        <p className="figure-line dim">
+          One scenario has nothing to be compared with: duplicate it and change the weights, or make another
+          for somebody to whom other things matter.
+        </p>
       )}
-    </div>
+      {columns.length > 1 && rows.length > 0 && <RanksFigure columns={columns} rows={rows} />}
+      <WeightsFigure columns={columns} shown={shown} />
+    </ResultPage>
   );
 }

@@ -7,7 +7,8 @@ import { execute } from '../../model/workbook.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { ScenarioColumn } from './assessments.ts';
-import { type ComparedPlace, type ComparedRow, otherWinners } from './comparison.ts';
+import { type ComparedRow, otherWinners } from './comparison.ts';
+import { SidePlace } from './SidePlace.tsx';
 import { type Judged, useVerdicts } from './use-verdicts.ts';
 
 interface Props {
@@ -136,33 +137,15 @@ function AlternativeRow({ row, shown, columns }: Omit<Props, 'rows'> & { readonl
       </th>
       {row.places.map((place, i) => (
         <td key={columns[i]?.scenario.id} className={i === shown ? 'is-shown' : ''}>
-          {place ? <Place place={place} than={i === shown ? null : (row.places[shown] ?? null)} /> : '–'}
+          {place ? (
+            <SidePlace place={place} than={i === shown ? null : (row.places[shown] ?? null)}>
+              <span>{format.score(place.score)}</span>
+            </SidePlace>
+          ) : (
+            '–'
+          )}
         </td>
       ))}
     </tr>
-  );
-}
-
-/** Rank and score, and how far the rank is from that in the scenario on the screen. */
-function Place({ place, than }: { place: ComparedPlace; than: ComparedPlace | null }) {
-  const up = than ? than.position - place.position : 0;
-  return (
-    <span className="side-place">
-      <b className={place.position === 1 ? 'is-first' : ''}>{place.rank}</b>
-      <span>{format.score(place.score)}</span>
-      <span className={`side-move ${up > 0 ? 'is-up' : up < 0 ? 'is-down' : ''}`}>
-        {up !== 0 && (
-          <>
-            <span aria-hidden="true">
-              {up > 0 ? '▲' : '▼'}
-              {Math.abs(up)}
-            </span>
-            <span className="hidden-text">
-              {format.plural(Math.abs(up), 'rank')} {up > 0 ? 'higher' : 'lower'}
-            </span>
-          </>
-        )}
-      </span>
-    </span>
   );
 }

@@ -1,0 +1,15 @@
+import { Pane } from '../../app/Pane.tsx';
+import { inspectorShown } from '../../model/inspector.ts';
+import { useApp } from '../../model/store.ts';
+import { Inspector } from './Inspector.tsx';
+
+/** The inspector beside a view, while it is shown. It fails alone: the view stays. */
+export function InspectorPane() {
+  const shown = useApp(inspectorShown);
+  if (!shown) return null;
+  return (
+    <Pane name="inspector">
+      <Inspector />
+    </Pane>
+  );
+}
