@@ -4,6 +4,7 @@ import { checkComparison } from '../../db/exchange/check.ts';
 import type { Comparison } from '../../db/exchange/comparison.ts';
 import type { ImportProblem } from '../../db/exchange/problems.ts';
 import type { WorkbookTables } from '../../db/tables.ts';
+import { isRefusal } from '../interchange/refused.ts';
 import { columnLetters, type Grid, isBlank, lineOf } from '../interchange/tables/grid.ts';
 import { guessTable } from '../interchange/tables/guess.ts';
 import { interpretTable } from '../interchange/tables/interpret.ts';
@@ -44,7 +45,8 @@ export async function readGuessedTable(
     fileName: name,
     scenario: `Weights of ${name}`.slice(0, 120),
   });
-  const checked = checkComparison(comparison);
+  // What is wrong with the whole table cannot be left out of it.
+  const checked = isRefusal(problems) ? { comparison: null, problems: [] } : checkComparison(comparison);
   const said = notes.map(
     ({ message, remedy }): ImportProblem => ({ severity: 'warning', path: [], message, remedy }),
   );

@@ -15,3 +15,7 @@ export const refusalProblem = ({
   message,
   remedy,
 });
+
+/** Whether there is an error that has no place, of the whole file: nothing can be left out to accept it. */
+export const isRefusal = (problems: readonly ImportProblem[]): boolean =>
+  problems.some(({ severity, row, path }) => severity === 'error' && row === undefined && path.length === 0);

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { WorkbookError } from '../../../db/errors.ts';
 import { type ImportProblem, problemList } from '../../../db/exchange/problems.ts';
 import { type ReadFile, readImportFile } from '../read-file.ts';
+import { isRefusal } from '../refused.ts';
 import type { DraftList, Interpretation } from '../tables/draft.ts';
 import { type Cell, lineOf } from '../tables/grid.ts';
 import { type GuessOptions, guessTable } from '../tables/guess.ts';
@@ -135,11 +136,7 @@ const said = (decided: Decided): GuessOptions =>
   Object.fromEntries(Object.entries(decided).filter(([, value]) => value !== undefined));
 
 function summary(problems: readonly ImportProblem[]) {
-  const isPlaced = ({ row, path }: ImportProblem): boolean => row !== undefined || path.length > 0;
-  return {
-    ...problemList(problems),
-    impossible: problems.some((problem) => problem.severity === 'error' && !isPlaced(problem)),
-  };
+  return { ...problemList(problems), impossible: isRefusal(problems) };
 }
 
 function bytesOf(path: string): Uint8Array {

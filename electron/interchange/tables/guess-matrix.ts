@@ -77,7 +77,12 @@ function specialEntry(view: Oriented, entry: number, nameLine: number | null): S
   const values = cells.map(lineOf).filter((text) => text !== label);
   const isWord = (text: string): boolean => /[\p{L}↑↓▲▼]/u.test(text) && directionOf(text) !== null;
   if (cells.length > 1 && cells.map(lineOf).every(isWord)) return 'direction';
-  if (nameLine === null && isBlank(view.cell(entry, 0)) && cells.map(lineOf).every(isWordedUnit))
+  if (
+    nameLine === null &&
+    cells.length > 0 &&
+    isBlank(view.cell(entry, 0)) &&
+    cells.map(lineOf).every(isWordedUnit)
+  )
     return 'unit';
   const byLabel = specialRole(label) ?? specialRole(readHeading(label).name);
   if (byLabel === 'direction') {

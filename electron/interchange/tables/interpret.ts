@@ -1,11 +1,12 @@
-import { type Interpretation, startDraft } from './draft.ts';
-import type { Grid } from './grid.ts';
+import { type Interpretation, quoted, startDraft } from './draft.ts';
+import { type Grid, isBlank, lineOf } from './grid.ts';
 import { interpretCriteria } from './interpret-criteria.ts';
 import { interpretList } from './interpret-list.ts';
 import { interpretMatrix } from './interpret-matrix.ts';
 import { interpretNotes } from './interpret-notes.ts';
 import { interpretScored } from './interpret-scored.ts';
 import type { TableMapping } from './mapping.ts';
+import { secondTable } from './second-table.ts';
 
 export interface InterpretOptions {
   /** The name of the file: claims without a source are from it, and judgements without a reason name it. */
@@ -27,6 +28,14 @@ export function interpretTable(grid: Grid, mapping: TableMapping, options: Inter
     scored: interpretScored,
     notes: interpretNotes,
   };
+  const second = secondTable(grid, mapping);
+  if (second !== null) {
+    draft.refuse(
+      `A second table begins in row ${second + 1}, at ${quoted(lineOf(grid[second]?.find((cell) => !isBlank(cell))))}.`,
+      'Copy each table into a file of its own, and import one after the other.',
+    );
+    return draft.finish();
+  }
   by[mapping.kind](draft, grid, mapping, options);
   const interpretation = draft.finish();
   const { alternatives = [], criteria = [], measurements = [], claims = [] } = interpretation.comparison;

@@ -280,6 +280,17 @@ describe('bad input ends with status 2, a sentence, and no stack trace', () => {
       () => ['import', fileWith('hello\n', 'a.csv'), '--new', '/tmp/never.weighbridge'],
       'Nothing',
     ],
+    [
+      'two tables in one file, also where problems are accepted',
+      () => [
+        'import',
+        fileWith('criterion,weight,type\nc1,3,min\n\npt,c1\na1,1\na2,3\n', 'a.csv'),
+        '--new',
+        '/tmp/never.weighbridge',
+        '--accept-problems',
+      ],
+      'A second table begins in row 4',
+    ],
     ['a folder', () => ['check', '/tmp'], 'is not a file'],
     ['an empty file', () => ['check', fileWith('')], 'is empty'],
     ['zero bytes', () => ['check', fileWith(new Uint8Array(64))], 'no text and no spreadsheet'],
