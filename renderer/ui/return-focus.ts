@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
-interface ReturnFocus {
+export interface ReturnFocus {
   readonly open: boolean;
   /** Opens, and remembers what has the focus now. */
   readonly show: () => void;

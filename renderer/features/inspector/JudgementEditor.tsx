@@ -1,13 +1,13 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Cell } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
-import { lookup } from '../../model/lookup.ts';
-import { update, useApp, useTables } from '../../model/store.ts';
+import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useDraft } from '../../ui/drafts.ts';
-import { useReturnFocus } from '../../ui/return-focus.ts';
-import { AskName } from './AskName.tsx';
+import { EntryFoot } from './EntryFoot.tsx';
+import { FormFoot } from './FormFoot.tsx';
+import { useAskedEditor } from './use-asked-editor.ts';
 
 interface Props {
   readonly alternativeId: string;
@@ -22,15 +22,8 @@ export function JudgementEditor({ alternativeId, criterionId, cell }: Props) {
   const judgement = tables.judgements.find(
     (j) => j.alternativeId === alternativeId && j.criterionId === criterionId,
   );
-  const requested = useApp((state) => state.editorRequest === 'judgement');
-  const { open: editing, show, hide, button } = useReturnFocus();
+  const { open: editing, show, hide, button } = useAskedEditor('judgement');
   const [begun] = useDraft(`${keyOf(alternativeId, criterionId)} reason`);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it opens when it is asked for, not when `show` is a new function.
-  useEffect(() => {
-    if (!requested) return;
-    update({ editorRequest: null });
-    show();
-  }, [requested]);
   return (
     <section className="inspector-section">
       <h3>Judgement</h3>
@@ -41,23 +34,14 @@ export function JudgementEditor({ alternativeId, criterionId, cell }: Props) {
             {cell && ` overrides ${format.score(cell.evidenceValue)} from evidence`}
           </p>
           <p>{judgement.reason}</p>
-          <div className="note-foot">
-            <small>
-              {lookup(tables).analystName(judgement.analystId)},{' '}
-              <time dateTime={judgement.updatedAt}>{format.moment(judgement.updatedAt)}</time>
-            </small>
-            <button ref={button} type="button" className="link" onClick={show}>
-              {begun === null ? 'Edit' : 'Continue editing'}
-              <span className="hidden-text"> the judgement</span>
-            </button>
-            <button
-              type="button"
-              className="link"
-              onClick={() => void execute({ type: 'clearJudgement', alternativeId, criterionId })}
-            >
-              Remove<span className="hidden-text"> the judgement</span>
-            </button>
-          </div>
+          <EntryFoot
+            entry={judgement}
+            what="judgement"
+            begun={begun !== null}
+            editButton={button}
+            onEdit={show}
+            onRemove={() => void execute({ type: 'clearJudgement', alternativeId, criterionId })}
+          />
         </div>
       )}
       {!judgement && !editing && (
@@ -164,20 +148,7 @@ function JudgementForm({ alternativeId, criterionId, value, reason, onDone }: Fo
         value={why}
         onChange={(event) => setReasonDraft(event.target.value)}
       />
-      {problem && (
-        <p className="field-problem" role="alert">
-          {problem}
-        </p>
-      )}
-      <AskName />
-      <div className="row">
-        <Button kind="primary" type="submit">
-          Save judgement
-        </Button>
-        <Button kind="quiet" onClick={onDone}>
-          Cancel
-        </Button>
-      </div>
+      <FormFoot problem={problem} saveLabel="Save judgement" onCancel={onDone} />
     </form>
   );
 }

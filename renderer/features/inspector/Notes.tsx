@@ -1,8 +1,7 @@
-import { useEffect } from 'react';
 import type { Note, NoteTarget } from '../../../electron/ipc/contract.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
-import { update, useApp, useTables } from '../../model/store.ts';
+import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useDraft } from '../../ui/drafts.ts';
@@ -10,6 +9,7 @@ import { MarkdownText } from '../../ui/Markdown.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 import { TextEditor } from '../../ui/TextEditor.tsx';
 import { AskName } from './AskName.tsx';
+import { useAskedEditor } from './use-asked-editor.ts';
 
 /** The notes that hang on one thing, oldest first. */
 export function notesOn(notes: readonly Note[], target: NoteTarget): readonly Note[] {
@@ -26,14 +26,7 @@ export function notesOn(notes: readonly Note[], target: NoteTarget): readonly No
 /** The notes on what is selected, and the place to write one. */
 export function Notes({ target, name }: { target: NoteTarget; name: string }) {
   const notes = notesOn(useTables().notes, target);
-  const requested = useApp((state) => state.editorRequest === 'note');
-  const { open, show, hide, button } = useReturnFocus();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it opens when it is asked for, not when `show` is a new function.
-  useEffect(() => {
-    if (!requested) return;
-    update({ editorRequest: null });
-    show();
-  }, [requested]);
+  const { open, show, hide, button } = useAskedEditor('note');
   const [draft] = useDraft(keyOf(target));
   return (
     <section className="inspector-section">

@@ -4,10 +4,9 @@ import { sourceName } from '../../model/lookup.ts';
 import { type Measured, numberToType, readMeasured } from '../../model/measured.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { useDraft } from '../../ui/drafts.ts';
-import { AskName } from './AskName.tsx';
+import { FormFoot } from './FormFoot.tsx';
 
 const KINDS: readonly { readonly value: Measured['kind']; readonly label: string }[] = [
   { value: 'exact', label: 'exactly' },
@@ -144,20 +143,7 @@ export function NumberForm({ alternativeId, criterionId, present, onDone }: Prop
           onChange={(event) => draft.change('remark', event.target.value)}
         />
       </label>
-      {problem && (
-        <p className="field-problem" role="alert">
-          {problem}
-        </p>
-      )}
-      <AskName />
-      <div className="row">
-        <Button kind="primary" type="submit">
-          Save number
-        </Button>
-        <Button kind="quiet" onClick={onDone}>
-          Cancel
-        </Button>
-      </div>
+      <FormFoot problem={problem} saveLabel="Save number" onCancel={onDone} />
     </form>
   );
 }

@@ -1,14 +1,13 @@
-import { useEffect } from 'react';
 import type { Measurement } from '../../../electron/ipc/contract.ts';
-import * as format from '../../model/format.ts';
 import { lookup, sourceName } from '../../model/lookup.ts';
 import { measuredText } from '../../model/measured.ts';
-import { update, useApp, useTables } from '../../model/store.ts';
+import { update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useDraft } from '../../ui/drafts.ts';
-import { useReturnFocus } from '../../ui/return-focus.ts';
+import { EntryFoot } from './EntryFoot.tsx';
 import { NumberForm, numberDraftKey } from './NumberForm.tsx';
+import { useAskedEditor } from './use-asked-editor.ts';
 import { ValueFunction } from './ValueFunctionSection.tsx';
 import './number.css';
 
@@ -24,15 +23,8 @@ export function NumberSection({ alternativeId, criterionId }: Props) {
     (m) => m.alternativeId === alternativeId && m.criterionId === criterionId,
   );
   const { unit } = lookup(tables).criterion(criterionId);
-  const requested = useApp((state) => state.editorRequest === 'number');
-  const { open: editing, show, hide, button } = useReturnFocus();
+  const { open: editing, show, hide, button } = useAskedEditor('number');
   const [begun] = useDraft(numberDraftKey(alternativeId, criterionId));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it opens when it is asked for, not when `show` is a new function.
-  useEffect(() => {
-    if (!requested) return;
-    update({ editorRequest: null });
-    show();
-  }, [requested]);
   return (
     <section className="inspector-section">
       <h3>Number</h3>
@@ -43,23 +35,14 @@ export function NumberSection({ alternativeId, criterionId }: Props) {
           </p>
           <Origin measurement={measurement} />
           {measurement.remark && <p>{measurement.remark}</p>}
-          <div className="note-foot">
-            <small>
-              {lookup(tables).analystName(measurement.analystId)},{' '}
-              <time dateTime={measurement.updatedAt}>{format.moment(measurement.updatedAt)}</time>
-            </small>
-            <button ref={button} type="button" className="link" onClick={show}>
-              {begun === null ? 'Edit' : 'Continue editing'}
-              <span className="hidden-text"> the number</span>
-            </button>
-            <button
-              type="button"
-              className="link"
-              onClick={() => void execute({ type: 'clearMeasurement', alternativeId, criterionId })}
-            >
-              Remove<span className="hidden-text"> the number</span>
-            </button>
-          </div>
+          <EntryFoot
+            entry={measurement}
+            what="number"
+            begun={begun !== null}
+            editButton={button}
+            onEdit={show}
+            onRemove={() => void execute({ type: 'clearMeasurement', alternativeId, criterionId })}
+          />
         </div>
       )}
       {!measurement && !editing && (
