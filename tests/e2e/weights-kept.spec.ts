@@ -39,6 +39,36 @@ test('a locked weight keeps its share, is not moved by accident, and is set free
   await expect(matrix.weight('security').locator('.weight-share')).toHaveText('30 %');
 });
 
+test('with a lock, a panel shows the shares of the table beside it', async ({ start }) => {
+  const { page, matrix } = await start();
+  await matrix.weight('security').click();
+  await page.keyboard.press('l');
+  await saved(page);
+  await openPanel(page, 'Direct');
+  await page.getByRole('textbox', { name: 'Points of Security, as a number' }).fill('60');
+  await page.keyboard.press('Enter');
+  const line = (name: string) => page.locator('.ask-row', { hasText: name }).first().locator('.ask-share');
+  await expect(line('Security')).toHaveText('locked at 12 %');
+  const performance = await weightRow(page, 'Performance').locator('td').last().textContent();
+  await expect(line('Performance')).toHaveText(performance ?? '');
+  await openPanel(page, 'Rank order');
+  const placed = page.locator('.order-row', { hasText: 'Performance' }).first().locator('.ask-share');
+  // Beside the 12 % of Security, the largest of the others takes its part of 88 %.
+  const table = await weightRow(page, 'Performance').locator('td').last().textContent();
+  await expect(placed).toHaveText(table ?? '');
+  await page.locator('.choice label', { hasText: 'By group, then within' }).click();
+  await page.getByRole('button', { name: 'Operation, answered' }).click();
+  await expect(page.locator('.ask-set')).toContainText('Percentages here are of Operation');
+});
+
+test('weights that are used give the focus on: their button has done its work', async ({ start }) => {
+  const { page } = await start();
+  await openPanel(page, 'Rank order');
+  await page.getByRole('button', { name: 'Use these weights' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Show the ranking' })).toBeFocused();
+});
+
 test('a panel is as it was left: in another view, another scenario, and after a restart', async ({
   start,
 }) => {

@@ -38,7 +38,7 @@ export function VerdictScale() {
             {name}
           </span>
         ))}
-        <b style={{ left: `${100 * chance}%` }} />
+        <b style={{ left: `clamp(3px, ${100 * chance}%, 100% - 3px)` }} />
       </div>
       <p>
         {where}: cells are drawn {samples.toLocaleString('en')} times from what the evidence leaves open, at

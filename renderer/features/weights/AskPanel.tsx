@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { ItemSet } from './answers/items.ts';
-import { answersFor, type Draft } from './draft.ts';
+import { answersFor, type Draft, presentShares } from './draft.ts';
 import { DirectPanel } from './panels/DirectPanel.tsx';
 import { OrderPanel } from './panels/OrderPanel.tsx';
 import { PairsPanel } from './panels/PairsPanel.tsx';
@@ -29,9 +29,11 @@ interface Props<M extends AskingMethod> {
 /** What one way asks about one set. */
 export function AskPanel<M extends AskingMethod>({ method, set, panel }: Props<M>) {
   const Asked = PANELS[method] as ComponentType<PanelProps<AnswersOf[M]>>;
-  const { draft, present, results, change } = panel;
+  const { draft, groups, present, results, preview, locks, change } = panel;
   const result = results.get(set.id);
   if (!result) return null;
+  const whole = preview && (set.id === 'all' || set.id === 'groups') && presentShares(groups, preview.shares);
+  const shares = whole ? set.items.map((item) => whole.get(item.id) ?? 0) : result.shares;
   const onDraft = (part: Partial<Draft>): void => change(part);
   return (
     <Asked
@@ -40,6 +42,8 @@ export function AskPanel<M extends AskingMethod>({ method, set, panel }: Props<M
       answers={answersFor(method, draft, set, present)}
       onChange={(answers) => change({ sets: { ...draft.sets, [set.id]: answers } })}
       result={result}
+      shares={shares}
+      locks={locks}
       draft={draft}
       onDraft={onDraft}
     />

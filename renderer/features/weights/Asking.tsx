@@ -10,7 +10,7 @@ import { setAt } from './draft.ts';
 import { handOver, useHandOver } from './hand-over.ts';
 import { ObjectivePanel } from './panels/ObjectivePanel.tsx';
 import type { Panel } from './use-panel.ts';
-import { ADVICE } from './ways.ts';
+import { ADVICE, type AskingMethod } from './ways.ts';
 
 const STRUCTURES = [
   { value: 'flat', label: 'All criteria at once' },
@@ -44,7 +44,7 @@ export function Asking({ method, panel }: { method: ElicitationMethod; panel: Pa
       {method === 'objective' && <ObjectivePanel draft={draft} onDraft={change} cells={panel.cells} />}
       {method !== 'objective' && set && (
         <>
-          {sets.length > 1 && <Sets panel={panel} set={set} />}
+          {sets.length > 1 && <Sets method={method} panel={panel} set={set} />}
           <AskPanel method={method} set={set} panel={panel} />
           {sets.length > 1 && <Onward panel={panel} set={set} />}
         </>
@@ -53,8 +53,11 @@ export function Asking({ method, panel }: { method: ElicitationMethod; panel: Pa
   );
 }
 
+/** Ways that show a share beside each line. */
+const SHOWS_SHARES: ReadonlySet<AskingMethod> = new Set(['direct', 'rank-order']);
+
 /** The groups first, then each group: where one is and what is done. */
-function Sets({ panel, set }: { panel: Panel; set: ItemSet }) {
+function Sets({ method, panel, set }: { method: AskingMethod; panel: Panel; set: ItemSet }) {
   const { sets, results, change } = panel;
   return (
     <>
@@ -84,6 +87,7 @@ function Sets({ panel, set }: { panel: Panel; set: ItemSet }) {
         ) : (
           <>
             Now <b>within {set.name}</b>: only its own criteria against one another.
+            {SHOWS_SHARES.has(method) && ` Percentages here are of ${set.name}, not of the whole.`}
           </>
         )}
       </p>

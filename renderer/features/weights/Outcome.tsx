@@ -1,38 +1,45 @@
 import { useRef, useState } from 'react';
-import { currentCells, useAssessment } from '../../model/derived.ts';
+import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
-import { locksOf } from '../../model/locks.ts';
 import { methodOf } from '../../model/provenance.ts';
-import { type ElicitationMethod, update, useApp, useTables } from '../../model/store.ts';
+import { type ElicitationMethod, update } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { cautionsOf } from './answers/result.ts';
 import { setAt, startedAgain } from './draft.ts';
 import { handOver, useHandOver } from './hand-over.ts';
-import { leaderChanges, leadSentence, pointsFromShares, previewOf, sameShares } from './preview.ts';
+import { leaderChanges, leadSentence, sameShares } from './preview.ts';
 import { RankingPreview } from './RankingPreview.tsx';
 import type { Panel } from './use-panel.ts';
 import { WeightTable } from './WeightTable.tsx';
 
 /** What the answers come to beside the present weights and ranking, and the way to use them. */
 export function Outcome({ method, panel }: { method: ElicitationMethod; panel: Panel }) {
-  const { outcome, scenario } = panel;
-  const { weights } = useTables();
+  const { outcome, scenario, preview: then, locks } = panel;
   const now = useAssessment();
-  const cells = useApp(currentCells);
-  const points = outcome.shares && pointsFromShares(outcome.shares);
-  const then = points ? previewOf(cells, weights, scenario.id, points) : null;
   const same = then !== null && sameShares(now, then);
   const used = same && methodOf(scenario) === method;
-  const locks = locksOf(weights, scenario.id);
   const locked = panel.groups
     .flatMap((group) => group.items)
     .filter((item) => locks.has(item.id))
     .map((item) => item.name);
   const open = panel.sets.find((set) => panel.results.get(set.id)?.shares === null);
   const changes = then !== null && leaderChanges(now, then);
+  const side = useRef<HTMLElement>(null);
+  useHandOver(side);
+  // The button is disabled once its work is done; a disabled one must not keep the focus.
+  const use = async (): Promise<void> => {
+    handOver('.outcome-used button');
+    if (!(await panel.use())) handOver();
+  };
   return (
-    <aside className="outcome" data-region="inspector" tabIndex={-1} aria-labelledby="outcome-title">
+    <aside
+      ref={side}
+      className="outcome"
+      data-region="inspector"
+      tabIndex={-1}
+      aria-labelledby="outcome-title"
+    >
       <h2 id="outcome-title">With these answers</h2>
       <p className={`outcome-lead ${changes ? 'is-change' : ''}`} role="status" data-testid="outcome-lead">
         {then ? leadSentence(now, then) : outcome.missing}
@@ -44,7 +51,7 @@ export function Outcome({ method, panel }: { method: ElicitationMethod; panel: P
         </p>
       ))}
       <div className="row">
-        {!points && open && open !== setAt(panel.sets, panel.draft) && (
+        {!then && open && open !== setAt(panel.sets, panel.draft) && (
           <Button
             onClick={() => {
               handOver('.ask-set');
@@ -54,7 +61,7 @@ export function Outcome({ method, panel }: { method: ElicitationMethod; panel: P
             On to {open.name}
           </Button>
         )}
-        <Button kind="primary" disabled={!points || used} onClick={() => void panel.use()}>
+        <Button kind="primary" disabled={!then || used} onClick={() => void use()}>
           Use these weights
         </Button>
         {!(used && method === 'direct') && <StartAgain method={method} panel={panel} />}

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { answersIn, answersSaved, asJson, holdAnswers, keepAnswers } from '../../model/answers.ts';
 import { currentCells, useAssessment, useScenario } from '../../model/derived.ts';
+import { locksOf } from '../../model/locks.ts';
 import { methodOf, withApplied } from '../../model/provenance.ts';
 import { type ElicitationMethod, update, useApp, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { activeGroups } from './answers/items.ts';
 import { type Draft, draftResult, presentShares, readDraft } from './draft.ts';
-import { pointsFromShares } from './preview.ts';
+import { pointsFromShares, previewOf } from './preview.ts';
 
 /** The criteria that are compared on, by group. */
 export function useGroups() {
@@ -36,7 +37,7 @@ export function useAsking(): readonly [ElicitationMethod, (method: ElicitationMe
 /** One panel of the present scenario: its answers, what they come to, and the ways to change and use them. */
 export function usePanel(method: ElicitationMethod) {
   const scenario = useScenario();
-  const { elicitations, criteria } = useTables();
+  const { elicitations, criteria, weights } = useTables();
   const unsaved = useApp((state) => state.answers);
   const cells = useApp(currentCells);
   const { shares } = useAssessment();
@@ -48,11 +49,17 @@ export function usePanel(method: ElicitationMethod) {
     () => draftResult(method, draft, groups, present, cells, criteria),
     [method, draft, groups, present, cells, criteria],
   );
+  const { shares: outcome } = result.outcome;
+  const preview = useMemo(
+    () => (outcome ? previewOf(cells, weights, scenario.id, pointsFromShares(outcome)) : null),
+    [cells, weights, scenario.id, outcome],
+  );
+  const locks = locksOf(weights, scenario.id);
   const change = (part: Partial<Draft>): void => keepAnswers(scenario.id, method, { ...draft, ...part });
-  const use = async (): Promise<void> => {
-    const { outcome } = result;
-    if (!outcome.shares) return;
-    const points = pointsFromShares(outcome.shares);
+  /** Takes the answers over as weights; whether that was done. */
+  const use = async (): Promise<boolean> => {
+    if (!outcome) return false;
+    const points = pointsFromShares(outcome);
     const fresh = { at: new Date().toISOString(), weights: Object.fromEntries(points) };
     const state = { ...draft, applied: withApplied(draft.applied, fresh) };
     holdAnswers(scenario.id, method, state);
@@ -65,8 +72,21 @@ export function usePanel(method: ElicitationMethod) {
     });
     if (done) answersSaved(scenario.id, method, state);
     else keepAnswers(scenario.id, method, draft);
+    return done !== null;
   };
-  return { scenario, groups, draft, begun: saved !== undefined, present, cells, ...result, change, use };
+  return {
+    scenario,
+    groups,
+    draft,
+    begun: saved !== undefined,
+    present,
+    cells,
+    ...result,
+    preview,
+    locks,
+    change,
+    use,
+  };
 }
 
 export type Panel = ReturnType<typeof usePanel>;

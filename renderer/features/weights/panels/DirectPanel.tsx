@@ -4,6 +4,7 @@ import { grownScale, sliderScale, sliderStep } from '../../matrix/rows.ts';
 import { MOST_POINTS, type Points, pointsOf } from '../answers/points.ts';
 import { NumberField } from './NumberField.tsx';
 import type { PanelProps } from './props.ts';
+import { Share } from './Share.tsx';
 import { Slider } from './Slider.tsx';
 
 export const pointsFault = (value: number): string | null => {
@@ -12,7 +13,7 @@ export const pointsFault = (value: number): string | null => {
 };
 
 /** A slider and a number for each; only their ratios matter. */
-export function DirectPanel({ set, answers, onChange, result }: PanelProps<Points>) {
+export function DirectPanel({ set, answers, onChange, shares, locks }: PanelProps<Points>) {
   const values = set.items.map((item) => pointsOf(answers, item));
   // It stands still under a dragged slider and grows for a typed number.
   const [start] = useState(() => sliderScale(values));
@@ -26,7 +27,7 @@ export function DirectPanel({ set, answers, onChange, result }: PanelProps<Point
       <ul className="ask-list">
         {set.items.map((item, index) => {
           const value = pointsOf(answers, item);
-          const share = result.shares?.[index] ?? 0;
+          const share = shares?.[index] ?? 0;
           const change = (next: number): void => onChange({ points: { ...answers.points, [item.id]: next } });
           return (
             <li key={item.id} className="ask-row">
@@ -48,7 +49,7 @@ export function DirectPanel({ set, answers, onChange, result }: PanelProps<Point
                 fault={pointsFault}
                 onChange={change}
               />
-              <span className="ask-share">{format.percent(share)}</span>
+              <Share share={share} locked={locks.has(item.id)} />
             </li>
           );
         })}

@@ -1,11 +1,11 @@
 import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import * as format from '../../../model/format.ts';
 import { IconButton } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { Item } from '../answers/items.ts';
 import { dropAt, type Order, presentPlaces, ranksOf, step, toggleTie } from '../answers/order.ts';
 import type { PanelProps } from './props.ts';
+import { Share } from './Share.tsx';
 
 const FORMULAS = [
   { value: 'roc', label: 'Centroid (ROC)' },
@@ -13,12 +13,13 @@ const FORMULAS = [
 ] as const;
 
 /** A list to put in order, by dragging, by buttons or by keys; ties are allowed. */
-export function OrderPanel({ set, answers, onChange, result, draft, onDraft }: PanelProps<Order>) {
+export function OrderPanel(props: PanelProps<Order>) {
+  const { set, answers, onChange, locks, draft, onDraft } = props;
   const places = presentPlaces(set.items, answers);
   const ranks = ranksOf(places);
   const byId = new Map(set.items.map((item) => [item.id, item]));
   const order = places.flat().flatMap((id) => byId.get(id) ?? []);
-  const shares = new Map(set.items.map((item, index) => [item.id, result.shares?.[index] ?? 0]));
+  const shares = new Map(set.items.map((item, index) => [item.id, props.shares?.[index] ?? 0]));
   const most = Math.max(...shares.values());
   const [active, setActive] = useState<string | null>(null);
   const [said, setSaid] = useState('');
@@ -112,7 +113,7 @@ export function OrderPanel({ set, answers, onChange, result, draft, onDraft }: P
               <span className="order-bar" aria-hidden="true">
                 <i style={{ width: `${most === 0 ? 0 : (100 * share) / most}%` }} />
               </span>
-              <span className="ask-share">{format.percent(share)}</span>
+              <Share share={share} locked={locks.has(item.id)} />
               <span className="order-buttons">
                 <IconButton
                   icon="up"
