@@ -7,7 +7,8 @@ import type { SmaaInput, SmaaPart, SmaaPlan } from './smaa-types.ts';
 import { withTies } from './tied-ranks.ts';
 import { MOST_IN_BYTES, withoutTies } from './untied-ranks.ts';
 import { varianceShares } from './variance-shares.ts';
-import { checkWeightModel, fixedShares, weightSampler } from './weight-model.ts';
+import { checkWeightModel, fixedShares } from './weight-model.ts';
+import { weightSampler } from './weight-sampler.ts';
 
 /**
  * Every run is made of so many parts, whether they run in turn or at the same time: each has streams and counters of its own,

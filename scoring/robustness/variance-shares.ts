@@ -1,5 +1,6 @@
 import { type CellDraw, cellMoments } from '../chance/cell-draws.ts';
-import { type WeightModel, type WeightMoments, weightMoments } from './weight-model.ts';
+import type { WeightModel } from './weight-model.ts';
+import { type WeightMoments, weightMoments } from './weight-moments.ts';
 
 /** Where the variance of a number comes from. The three shares, 0 to 1, add up to 1; all are 0 where nothing varies. */
 export interface VarianceShares {

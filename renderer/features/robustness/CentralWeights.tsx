@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import { sharesOf } from '../../../scoring/robustness/linear-model.ts';
-import { weightMoments } from '../../../scoring/robustness/weight-model.ts';
+import { weightMoments } from '../../../scoring/robustness/weight-moments.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { Differences } from '../../ui/chart/Differences.tsx';

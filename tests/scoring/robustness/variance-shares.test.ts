@@ -3,7 +3,8 @@ import { type CellDraw, knownCell, type StatedNumber } from '../../../scoring/ch
 import { BLOCK, blockScorer } from '../../../scoring/robustness/score-block.ts';
 import { smaa } from '../../../scoring/robustness/smaa.ts';
 import type { SmaaInput, SmaaResult } from '../../../scoring/robustness/smaa-types.ts';
-import { type WeightModel, weightSampler } from '../../../scoring/robustness/weight-model.ts';
+import type { WeightModel } from '../../../scoring/robustness/weight-model.ts';
+import { weightSampler } from '../../../scoring/robustness/weight-sampler.ts';
 import { run, stated, sum, UNIFORM } from './problems.ts';
 
 describe('where the variance comes from', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type WeightModel, weightMoments, weightSampler } from '../../../scoring/robustness/weight-model.ts';
+import type { WeightModel } from '../../../scoring/robustness/weight-model.ts';
+import { weightMoments } from '../../../scoring/robustness/weight-moments.ts';
+import { weightSampler } from '../../../scoring/robustness/weight-sampler.ts';
 import { run, sum, UNIFORM } from './problems.ts';
 
 describe('weights', () => {
