@@ -6,11 +6,23 @@ export const APPLICATION_ID = 0x57425247;
 
 const MAGIC = 'SQLite format 3\0';
 
+/** What the first 100 bytes of a workbook say. */
+export interface Header {
+  /** The format: the number of the newest migration that the file has been through. */
+  readonly version: number;
+  /** The file says that changes lie in a `-wal` beside it, which no Weighbridge ever wrote. */
+  readonly usesWal: boolean;
+  /** Goes up by one with every transaction. */
+  readonly changeCounter: number;
+  /** How many bytes the database has; null where the header does not know. The file may be longer. */
+  readonly bytes: number | null;
+}
+
 /**
- * Reads the first 100 bytes of a file before SQLite may touch it, and returns its schema version. Throws
- * a WorkbookError when the file is missing, is no workbook, or was written by a newer Weighbridge.
+ * Reads the first 100 bytes of a file before SQLite may touch it. Throws a WorkbookError when the file is missing, is no
+ * workbook, or was written by a newer Weighbridge.
  */
-export function readHeader(path: string, newestVersion: number): { version: number } {
+export function readHeader(path: string, newestVersion: number): Header {
   const bytes = firstBytes(path);
   if (bytes.length === 0) {
     throw new WorkbookError(
@@ -36,7 +48,16 @@ export function readHeader(path: string, newestVersion: number): { version: numb
       'Update Weighbridge to open it. The file was not touched.',
     );
   }
-  return { version };
+  const pageSize = view.getUint16(16) === 1 ? 65_536 : view.getUint16(16);
+  const changeCounter = view.getUint32(24);
+  return {
+    version,
+    // 1 is a rollback journal, 2 a write-ahead log; SQLite goes by either byte.
+    usesWal: view.getUint8(18) === 2 || view.getUint8(19) === 2,
+    changeCounter,
+    // Old SQLites kept the change counter and left the size as it was.
+    bytes: view.getUint32(92) === changeCounter ? view.getUint32(28) * pageSize || null : null,
+  };
 }
 
 function firstBytes(path: string): Uint8Array {

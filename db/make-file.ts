@@ -1,27 +1,23 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { WriteDb } from './connection.ts';
 import { WorkbookError } from './errors.ts';
+import { setNeighboursAside } from './neighbours.ts';
+import { codeOf, startWholeFile, tidyOldUnfinished, tidyUnfinished } from './write-whole.ts';
 
 /**
  * Makes a workbook file by `make`. It is made beside its place and moved there complete, so that no half-made workbook is
  * ever found. An existing file is never replaced: that is a WorkbookError.
  */
 export function makeWorkbookFile(path: string, make: (unfinished: string) => WriteDb): void {
-  if (existsSync(path)) {
-    throw new WorkbookError('invalid', `There is a file ${path} already.`, 'Choose another name.');
-  }
+  if (existsSync(path)) throw taken(path);
   const folder = dirname(path);
-  const unfinished = `${path}.new-${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true });
-    rmSync(unfinished, { force: true });
-    make(unfinished).close();
-    renameSync(unfinished, path);
-    syncFolder(folder);
+    putWorkbook(path, (unfinished) => make(unfinished).close(), { replace: false });
   } catch (error) {
-    rmSync(unfinished, { force: true });
     if (error instanceof WorkbookError) throw error;
+    if (codeOf(error) === 'EEXIST') throw taken(path);
     throw new WorkbookError(
       'disk',
       `A workbook cannot be made in ${folder}: ${error instanceof Error ? error.message : String(error)}.`,
@@ -30,13 +26,79 @@ export function makeWorkbookFile(path: string, make: (unfinished: string) => Wri
   }
 }
 
-/** Makes the rename itself outlive a power cut. Windows has no way to sync a folder and needs none. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
+const taken = (path: string): WorkbookError =>
+  new WorkbookError('invalid', `There is a file ${path} already.`, 'Choose another name.');
+
+/**
+ * Writes a compact, complete copy of an open workbook. It is made beside its place and moved there whole, over what may
+ * have been there.
+ */
+export function copyWorkbook(db: WriteDb, target: string): void {
   try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
+    putWorkbook(target, (unfinished) => db.run('VACUUM INTO ?', [unfinished]), { replace: true });
+  } catch (error) {
+    if (error instanceof WorkbookError) throw error;
+    throw new WorkbookError(
+      'disk',
+      `A copy cannot be written to ${target} (${codeOf(error) || 'unknown error'}).`,
+      'Choose another folder or another name.',
+    );
+  }
+}
+
+/**
+ * Keeps the bytes of a workbook before it is brought to a newer format, as `<name>.format-<n>.bak`, and returns that name. A
+ * file that is there with other bytes is not replaced: the new one gets a number.
+ */
+export function keepOldFormat(db: WriteDb, path: string, version: number): string {
+  const target = freeBackupName(path, `${path}.format-${version}`);
+  if (existsSync(target)) return target;
+  try {
+    // Reading keeps other programs from writing while the bytes are copied.
+    db.script('BEGIN');
+    try {
+      db.get('SELECT count(*) FROM workbook');
+      putWorkbook(target, (unfinished) => copyFileSync(path, unfinished), { replace: false });
+    } finally {
+      db.script('ROLLBACK');
+    }
+  } catch (error) {
+    if (error instanceof WorkbookError) throw error;
+    throw new WorkbookError(
+      'disk',
+      `This workbook has an older format, and its backup ${target} cannot be written (${codeOf(error) || 'unknown error'}).`,
+      'Check that the folder can be written to and that the disk has room. The workbook was left as it is.',
+    );
+  }
+  return target;
+}
+
+/** The first name that is free or holds the very bytes already. */
+function freeBackupName(path: string, start: string): string {
+  const isOther = (name: string): boolean =>
+    existsSync(name) &&
+    (statSync(name).size !== statSync(path).size || !readFileSync(name).equals(readFileSync(path)));
+  let name = `${start}.bak`;
+  for (let number = 2; isOther(name); number++) name = `${start}-${number}.bak`;
+  return name;
+}
+
+/** Writes a workbook whole to a name, and frees the name of journals before: they would be played onto it. */
+function putWorkbook(
+  path: string,
+  write: (unfinished: string) => void,
+  { replace }: { readonly replace: boolean },
+): void {
+  const file = startWholeFile(path);
+  tidyUnfinished(dirname(file.target));
+  tidyOldUnfinished(file.target);
+  try {
+    write(file.unfinished);
+    // Another program may have made the file meanwhile, and then the journal is its own.
+    if (replace || !existsSync(file.target)) setNeighboursAside(file.target);
+    file.finish({ replace });
+  } catch (error) {
+    file.abandon();
+    throw error;
   }
 }

@@ -1,54 +1,53 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { accessSync, constants, statSync } from 'node:fs';
 import { connect, type ReadDb, type WriteDb } from './connection.ts';
 import { WorkbookError } from './errors.ts';
-import { APPLICATION_ID, readHeader } from './header.ts';
-import { newId } from './ids.ts';
+import { APPLICATION_ID, type Header, readHeader } from './header.ts';
+import { keepOldFormat } from './make-file.ts';
 import { type Migration, migrate, migrations, newestVersion } from './migrations/index.ts';
+import { hasNeighbour, setNeighboursAside } from './neighbours.ts';
+import { makePrivateCopy } from './private-copy.ts';
+import { verifyContents, verifyPages, verifySchema } from './verify.ts';
+import { realPlace, tidyOldUnfinished } from './write-whole.ts';
+
+interface Steps {
+  readonly steps?: readonly Migration[];
+}
+
+/** A workbook that is only looked at. */
+export type LookDb = ReadDb & Pick<WriteDb, 'close'>;
 
 /**
- * Opens a workbook file. The file is untrusted: its header is read before SQLite sees it, its pages, keys and CHECKs
- * are verified, and its schema must be exactly the one that the migrations make. An older format is copied beside
- * itself, then brought up to date. Throws a WorkbookError for every way in which this can fail.
+ * Opens a workbook file to work on it. The file is untrusted: its header is read before SQLite sees it, its schema must be
+ * exactly the one that the migrations make, and its pages, keys, CHECKs and contents are verified. An older format is copied
+ * beside itself, then brought up to date. Whatever could change the file merely by opening it, such as a journal beside it,
+ * is tried on a private copy first. Throws a WorkbookError for every way in which this can fail.
  */
-export function openWorkbookFile(
-  path: string,
-  { steps = migrations, readonly = false }: { steps?: readonly Migration[]; readonly?: boolean } = {},
-): WriteDb {
-  const { version } = readHeader(path, newestVersion(steps));
-  if (!steps.some((step) => step.version === version)) {
-    throw new WorkbookError(
-      'not-a-workbook',
-      `This file says that it has format ${version}, which no Weighbridge ever wrote.`,
-      'Open a copy or a backup of it. The file was not touched.',
-    );
+export function openWorkbookFile(path: string, { steps = migrations }: Steps = {}): WriteDb {
+  const header = readHeader(path, newestVersion(steps));
+  const place = realPlace(path);
+  const strayWal = !header.usesWal && hasNeighbour(place, '-wal');
+  const writable = isWritable(place);
+  if (header.version < newestVersion(steps) && !writable) throw olderReadOnly();
+  if (
+    strayWal ||
+    !writable ||
+    header.usesWal ||
+    header.version < newestVersion(steps) ||
+    hasNeighbour(place, '-journal')
+  ) {
+    openPrivateCopy(place, header, steps).close();
   }
-  const db = connect(path, { readonly });
-  try {
-    configure(db);
-    // Its tables come first: CHECKs and indexes of a stranger's schema must not be run, not even to verify them.
-    verifySchema(
-      db,
-      steps.filter((step) => step.version <= version),
-    );
-    verifyPages(db);
-    verifyContents(db);
-    if (version < newestVersion(steps)) {
-      if (readonly) {
-        throw new WorkbookError(
-          'read-only',
-          'This workbook has an older format and cannot be updated where it is.',
-          'Copy it to a folder that you may write to, and open it there.',
-        );
-      }
-      copyWorkbook(db, `${path}.format-${version}.bak`);
-      migrate(db, version, steps);
-    }
-    return db;
-  } catch (error) {
-    db.close();
-    throw error;
-  }
+  if (strayWal) putWalAside(place);
+  tidyOldUnfinished(place);
+  return openVerified(place, steps, { isCopy: false });
+}
+
+/**
+ * Opens a workbook file to look at it, as a private copy in the newest format: the file, and whatever lies beside it, stays
+ * byte for byte as it is. A change that was cut off is taken back in the copy. Throws what `openWorkbookFile` throws.
+ */
+export function openForLooking(path: string, { steps = migrations }: Steps = {}): LookDb {
+  return openPrivateCopy(realPlace(path), readHeader(path, newestVersion(steps)), steps);
 }
 
 /** Makes the tables of an empty database, in memory or in a new file. */
@@ -72,152 +71,132 @@ function configure(db: WriteDb): void {
   db.pragma('synchronous = EXTRA');
 }
 
-function verifyPages(db: WriteDb): void {
-  if (isSound(db)) return;
+/** Opens a file and verifies it; SQLite takes back a change that was cut off before any of it is read. */
+function openVerified(
+  path: string,
+  steps: readonly Migration[],
+  { isCopy, before }: { readonly isCopy: boolean; readonly before?: Header },
+): WriteDb {
+  const db = connect(path);
+  try {
+    configure(db);
+    if (isCopy) db.pragma('synchronous = OFF');
+    if (before) refuseStrangeJournal(path, before, steps);
+    const version = knownVersion(db, steps);
+    // Its tables come first: CHECKs and indexes of a stranger's schema must not be run, not even to verify them.
+    verifySchema(
+      db,
+      steps.filter((step) => step.version <= version),
+    );
+    verifyPages(db);
+    if (version < newestVersion(steps)) {
+      if (!isCopy) keepOldFormat(db, path, version);
+      migrate(db, version, steps);
+    }
+    verifyContents(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** The format as it stands after recovery: the change that was cut off may have been a migration. */
+function knownVersion(db: WriteDb, steps: readonly Migration[]): number {
+  const version = Number(db.pragma('user_version'));
+  if (steps.some((step) => step.version === version)) return version;
   throw new WorkbookError(
-    'corrupt',
-    'This workbook is damaged: SQLite finds faults in it.',
-    'Open a copy or a backup of it. The file was left as it is.',
+    'not-a-workbook',
+    `This file says that it has format ${version}, which no Weighbridge ever wrote.`,
+    'Open a copy or a backup of it. The file was not touched.',
   );
 }
 
-/** Pages, indexes, CHECKs and keys are as they should be; a file too damaged to be asked is not. */
-function isSound(db: WriteDb): boolean {
+/** Opens a private copy of a workbook, which goes when it is closed. */
+function openPrivateCopy(place: string, header: Header, steps: readonly Migration[]): WriteDb {
+  const copy = makePrivateCopy(place, header);
   try {
-    const [first] = db.all<{ integrity_check: string }>('PRAGMA integrity_check(1)');
-    return first?.integrity_check === 'ok' && db.all('PRAGMA foreign_key_check').length === 0;
+    const db = openVerified(copy.path, steps, {
+      isCopy: true,
+      ...(copy.hasJournal ? { before: header } : {}),
+    });
+    return {
+      ...db,
+      close: () => {
+        db.close();
+        copy.remove();
+      },
+    };
   } catch (error) {
-    if (error instanceof WorkbookError && error.code === 'in-use') throw error;
+    copy.remove();
+    if (copy.hasJournal && isFault(error)) throw strangeJournal(place, header, steps);
+    throw error;
+  }
+}
+
+const isFault = (error: unknown): boolean =>
+  error instanceof WorkbookError && ['corrupt', 'not-a-workbook', 'newer-version'].includes(error.code);
+
+/**
+ * A journal gives back the file of one transaction earlier: its change counter is the file's own or one less, and the file
+ * gets the length that its header names. A journal that gives back another is none of this file.
+ */
+function refuseStrangeJournal(path: string, before: Header, steps: readonly Migration[]): void {
+  const after = readHeader(path, newestVersion(steps));
+  const steady =
+    (before.changeCounter === after.changeCounter || before.changeCounter === after.changeCounter + 1) &&
+    (after.bytes === null || after.bytes === statSync(path).size);
+  if (!steady) throw new WorkbookError('corrupt', 'The journal is of another file.', 'Move it away.');
+}
+
+/** What is said of a file with a journal that makes no sound workbook of it. */
+function strangeJournal(place: string, header: Header, steps: readonly Migration[]): WorkbookError {
+  const journal = `${place}-journal`;
+  const alone = makePrivateCopy(place, header, { journal: false });
+  try {
+    openVerified(alone.path, steps, { isCopy: true }).close();
+    return new WorkbookError(
+      'corrupt',
+      `Beside this workbook lies ${journal}, the journal of a change that was cut off, and it belongs to another file or an older state. Without it the workbook is sound.`,
+      'Move the journal to another folder and open the workbook again. Both were left as they are.',
+    );
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    return new WorkbookError(
+      'corrupt',
+      `This workbook is damaged: a change to it was cut off, and ${journal}, which should take that change back, does not fit it.`,
+      'Open a copy or a backup of the workbook, and keep both files. Both were left as they are.',
+    );
+  } finally {
+    alone.remove();
+  }
+}
+
+/** A `-wal` beside a workbook that has none is of another file, and SQLite would play it onto this one. */
+function putWalAside(place: string): void {
+  try {
+    setNeighboursAside(place, ['-wal', '-shm']);
+  } catch {
+    throw new WorkbookError(
+      'disk',
+      `Beside this workbook lies ${place}-wal, which does not belong to it and would ruin it.`,
+      'Move it to another folder, then open the workbook again. Both were left as they are.',
+    );
+  }
+}
+
+function isWritable(place: string): boolean {
+  try {
+    accessSync(place, constants.W_OK);
+    return true;
+  } catch {
     return false;
   }
 }
 
-/** What the SQL cannot ask for: one workbook with a scenario, an analyst and a history, and dates that exist. */
-const CONTENTS: readonly (readonly [query: string, fault: string])[] = [
-  ['SELECT (SELECT count(*) FROM workbook) <> 1', 'it does not hold exactly one workbook'],
-  ['SELECT NOT EXISTS (SELECT 1 FROM scenarios)', 'it has no scenario'],
-  ['SELECT NOT EXISTS (SELECT 1 FROM analysts)', 'it has no analyst'],
-  ['SELECT NOT EXISTS (SELECT 1 FROM events)', 'its history is missing'],
-  [
-    'SELECT EXISTS (SELECT 1 FROM workbook WHERE current_scenario_id IS NULL)',
-    'no scenario is the current one',
-  ],
-  ...['sources', 'claims'].map(
-    (table) =>
-      [
-        `SELECT EXISTS (SELECT 1 FROM ${table} WHERE date IS NOT NULL AND date(date) IS NOT date)`,
-        'a date does not exist',
-      ] as const,
-  ),
-  ...(
-    [
-      ['events', 'at'],
-      ['workbook', 'created_at'],
-      ['notes', 'created_at'],
-      ['notes', 'updated_at'],
-      ['judgements', 'created_at'],
-      ['judgements', 'updated_at'],
-      ['measurements', 'updated_at'],
-      ['elicitations', 'updated_at'],
-    ] as const
-  ).map(
-    ([table, column]) =>
-      [
-        `SELECT EXISTS (SELECT 1 FROM ${table} WHERE ${column} NOT GLOB '????-??-??T??:??:??*Z' OR julianday(${column}) IS NULL)`,
-        'a time in it does not exist',
-      ] as const,
-  ),
-  [
-    `SELECT EXISTS (SELECT 1 FROM alternatives, json_each(aliases) AS alias WHERE alias.type <> 'text')`,
-    'a list of names in it holds something else',
-  ],
-  // Each step is only taken where the one before it held, which CASE promises and OR does not.
-  [
-    `SELECT EXISTS (
-       SELECT 1 FROM criteria WHERE CASE
-         WHEN json_type(value_points) <> 'array' THEN 1
-         WHEN json_array_length(value_points) = 1 OR json_array_length(value_points) > 100 THEN 1
-         WHEN EXISTS (SELECT 1 FROM json_each(value_points) AS point WHERE CASE
-           WHEN point.type <> 'array' THEN 1
-           WHEN json_array_length(point.value) <> 2 THEN 1
-           WHEN json_type(point.value, '$[0]') NOT IN ('integer', 'real') THEN 1
-           WHEN json_type(point.value, '$[1]') NOT IN ('integer', 'real') THEN 1
-           ELSE abs(json_extract(point.value, '$[0]')) > 1e300
-             OR json_extract(point.value, '$[1]') NOT BETWEEN 0 AND 100 END) THEN 1
-         ELSE EXISTS (
-           SELECT 1 FROM json_each(value_points) AS point JOIN json_each(value_points) AS next ON next.key = point.key + 1
-           WHERE json_extract(next.value, '$[0]') <= json_extract(point.value, '$[0]')) END)`,
-    'a value function in it is none',
-  ],
-];
-
-function verifyContents(db: ReadDb): void {
-  for (const [query, fault] of CONTENTS) {
-    const [answer] = db.all<Record<string, number>>(query);
-    if (Object.values(answer ?? {})[0] === 0) continue;
-    throw new WorkbookError(
-      'corrupt',
-      `This workbook makes no sense: ${fault}.`,
-      'Another program may have changed it: open a copy from before that. The file was left as it is.',
-    );
-  }
-}
-
-interface SchemaEntry {
-  readonly type: string;
-  readonly name: string;
-  readonly tableName: string;
-  readonly sql: string | null;
-}
-
-/** A file with other tables, triggers or views than ours is not a workbook, whatever its header says. */
-function verifySchema(db: ReadDb, steps: readonly Migration[]): void {
-  const expected = connect(':memory:', { create: true });
-  migrate(expected, 0, steps);
-  const same = JSON.stringify(schemaOf(db)) === JSON.stringify(schemaOf(expected));
-  expected.close();
-  if (same) return;
-  throw new WorkbookError(
-    'not-a-workbook',
-    'This file calls itself a Weighbridge workbook, but its tables are not those of one.',
-    'Another program may have changed it: open a copy from before that.',
+const olderReadOnly = (): WorkbookError =>
+  new WorkbookError(
+    'read-only',
+    'This workbook has an older format and cannot be updated where it is.',
+    'Copy it to a folder that you may write to, and open it there.',
   );
-}
-
-const schemaOf = (db: ReadDb): SchemaEntry[] =>
-  db.all<SchemaEntry>(
-    // ANALYZE adds its own two tables; whatever else only looks like SQLite's own is not let through.
-    `SELECT type, name, tbl_name AS tableName, sql FROM sqlite_schema
-     WHERE NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4')) ORDER BY type, name`,
-  );
-
-/**
- * Writes a compact, complete copy of an open workbook. It is made beside its place and moved there whole, over what may
- * have been there.
- */
-export function copyWorkbook(db: WriteDb, target: string): void {
-  const unfinished = join(dirname(target), `.weighbridge-${newId()}`);
-  try {
-    db.run('VACUUM INTO ?', [unfinished]);
-    syncFile(unfinished);
-    renameSync(unfinished, target);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    if (error instanceof WorkbookError) throw error;
-    throw new WorkbookError(
-      'disk',
-      `A copy cannot be written to ${target}.`,
-      'Choose another folder or another name.',
-    );
-  }
-}
-
-/** SQLite does not sync what VACUUM INTO writes. */
-function syncFile(path: string): void {
-  const file = openSync(path, 'r+');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}

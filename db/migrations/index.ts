@@ -1,4 +1,5 @@
 import type { WriteDb } from '../connection.ts';
+import { WorkbookError } from '../errors.ts';
 import { initialSchema } from './0010-initial-schema.ts';
 import { evidenceWork } from './0020-evidence-work.ts';
 import { decision } from './0030-decision.ts';
@@ -25,6 +26,13 @@ export function migrate(db: WriteDb, from: number, steps: readonly Migration[] =
   // Tables may have to be rebuilt, which foreign keys would forbid; they are checked before the commit instead.
   db.pragma('foreign_keys = OFF');
   db.transaction(() => {
+    if (Number(db.pragma('user_version')) !== from) {
+      throw new WorkbookError(
+        'in-use',
+        'Another program is bringing this workbook to a newer format.',
+        'Open it again in a moment.',
+      );
+    }
     for (const step of pending) step.up(db);
     const broken = db.all('PRAGMA foreign_key_check');
     if (broken.length > 0)

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { previewImport } from '../../db/exchange/check.ts';
 import { problemList } from '../../db/exchange/problems.ts';
 import { markOf } from '../../db/mark.ts';
-import { openWorkbookFile } from '../../db/open.ts';
+import { openForLooking } from '../../db/open.ts';
 import { readTables } from '../../db/queries.ts';
 import { type FileKind, KIND_WORDS } from '../interchange/file-kinds.ts';
 import { readImportFile } from '../interchange/read-file.ts';
@@ -10,7 +10,7 @@ import { refuseErrors, sayProblems } from './read.ts';
 import { readGuessedTable } from './read-table.ts';
 
 /**
- * Says what a file is and whether it is sound: a workbook is opened as the app would, which verifies it, and any other file
+ * Says what a file is and whether it is sound: a workbook is opened as the app would, but as a copy, which verifies it, and any other file
  * is read as an import would. Every problem is a line on standard error; an error ends with status 2.
  */
 export async function checkCommand(file: string): Promise<void> {
@@ -54,12 +54,13 @@ function soundWords(
 }
 
 function checkWorkbook(file: string): void {
-  const db = openWorkbookFile(resolve(file));
-  const tables = readTables(db);
-  const { sha256 } = markOf(db);
-  db.close();
-  const { length: claims } = tables.claims;
-  process.stdout.write(
-    `${file} is a sound workbook: ${tables.workbook[0]?.title ?? 'no title'}, ${claims} claims.\nFingerprint: ${sha256}\n`,
-  );
+  const db = openForLooking(resolve(file));
+  try {
+    const { claims, workbook } = readTables(db);
+    process.stdout.write(
+      `${file} is a sound workbook: ${workbook[0]?.title ?? 'no title'}, ${claims.length} claims.\nFingerprint: ${markOf(db).sha256}\n`,
+    );
+  } finally {
+    db.close();
+  }
 }

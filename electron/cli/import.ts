@@ -8,7 +8,7 @@ import { createWorkbookFrom } from '../../db/exchange/create.ts';
 import type { OnConflict } from '../../db/exchange/desk.ts';
 import { problemList } from '../../db/exchange/problems.ts';
 import { newId } from '../../db/ids.ts';
-import { openWorkbookFile } from '../../db/open.ts';
+import { openForLooking, openWorkbookFile } from '../../db/open.ts';
 import { readTables } from '../../db/queries.ts';
 import { startSession } from '../../db/session.ts';
 import type { WorkbookTables } from '../../db/tables.ts';
@@ -50,7 +50,7 @@ export async function importCommand(file: string, choice: ImportChoice): Promise
 
 /** What a workbook holds before an import. */
 function tablesOf(path: string): WorkbookTables {
-  const db = openWorkbookFile(path);
+  const db = openForLooking(path);
   try {
     return readTables(db);
   } finally {

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { ReadDb } from '../../db/connection.ts';
 import { WorkbookError } from '../../db/errors.ts';
 import { listHistory } from '../../db/events.ts';
-import { openWorkbookFile } from '../../db/open.ts';
+import { openForLooking } from '../../db/open.ts';
 import { readTables } from '../../db/queries.ts';
 import { createWorkbook } from '../../db/seed/create.ts';
 import { builtInSeed } from '../../db/seed/index.ts';
@@ -42,7 +42,7 @@ export function readChoice({ workbook, scenario }: WorkbookChoice): Chosen {
   }
   const path = workbook ? resolve(workbook) : existsSync(builtIn) ? builtIn : null;
   const { tables, history } = path
-    ? readAndClose(openWorkbookFile(path))
+    ? readAndClose(openForLooking(path))
     : readAndClose(
         createWorkbook(':memory:', builtInSeed, { analyst: analystName(), createdBy: 'Weighbridge' }),
       );

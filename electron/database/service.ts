@@ -1,8 +1,9 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Command } from '../../db/commands/schema.ts';
 import { WorkbookError } from '../../db/errors.ts';
 import type { WorkbookMark } from '../../db/mark.ts';
 import { newestVersion } from '../../db/migrations/index.ts';
+import { setWorkbookAside } from '../../db/neighbours.ts';
 import { openWorkbookFile } from '../../db/open.ts';
 import { readSource, type SourceReading } from '../../db/reading/read-source.ts';
 import type { FoundClaim } from '../../db/search.ts';
@@ -103,7 +104,7 @@ export function createDatabaseService(
     },
     setAside: (path) => {
       close();
-      return setAside(path);
+      return setWorkbookAside(path);
     },
     exportFile: (file, scenarioId, dialect) => {
       const { load, history } = present();
@@ -122,16 +123,4 @@ function openRequested({ path, createBuiltIn, analyst, createdBy }: OpenRequest)
   if (path === null) return createWorkbook(':memory:', builtInSeed, { analyst, createdBy });
   if (createBuiltIn && !existsSync(path)) createWorkbookFile(path, builtInSeed, { analyst, createdBy });
   return openWorkbookFile(path);
-}
-
-/** Renames a workbook that does not open, together with its journal: SQLite must not replay it onto another file. */
-function setAside(path: string): string | null {
-  if (!existsSync(path)) return null;
-  const stamp = new Date().toISOString().replaceAll(':', '-').slice(0, 19);
-  const target = `${path}.set-aside-${stamp}`;
-  renameSync(path, target);
-  for (const suffix of ['-journal', '-wal', '-shm']) {
-    if (existsSync(path + suffix)) renameSync(path + suffix, target + suffix);
-  }
-  return target;
 }

@@ -1,9 +1,10 @@
-import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { WorkbookError } from '../../db/errors.ts';
 import type { OnConflict } from '../../db/exchange/desk.ts';
 import type { ImportProblem, ProblemList } from '../../db/exchange/problems.ts';
 import { newId } from '../../db/ids.ts';
 import type { Patch } from '../../db/state.ts';
+import { realPlace, removeUnfinishedOf } from '../../db/write-whole.ts';
 import type { DatabaseClient } from '../database/client.ts';
 import { problemOf, ReportedProblem } from '../ipc/problem.ts';
 import { type ReaderClient, startReader } from './reader/client.ts';
@@ -56,7 +57,7 @@ export function createImportDesk(
     current?.reader.end();
     current = null;
     // A workbook that was being made stands beside its place until it is complete.
-    if (making) for (const end of ['', '-journal']) rmSync(`${making}.new-${host}${end}`, { force: true });
+    if (making && host !== undefined) removeUnfinishedOf(dirname(realPlace(making)), host);
     making = null;
   };
 

@@ -5,7 +5,7 @@ import { checkComparison } from '../../db/exchange/check.ts';
 import type { Comparison } from '../../db/exchange/comparison.ts';
 import { comparisonOf } from '../../db/exchange/comparison-of.ts';
 import type { ImportProblem } from '../../db/exchange/problems.ts';
-import { openWorkbookFile } from '../../db/open.ts';
+import { openForLooking } from '../../db/open.ts';
 import { readTables } from '../../db/queries.ts';
 import { ReportedProblem } from '../ipc/problem.ts';
 import { isDatabase, parseDocument } from '../problem/read.ts';
@@ -112,7 +112,7 @@ function textOf(bytes: Uint8Array, name: string): string {
 
 /** The comparison of a workbook, for merging two of them. */
 function workbookFile(path: string): ReadFile {
-  const db = openWorkbookFile(path, { readonly: true });
+  const db = openForLooking(path);
   try {
     return checked('workbook', comparisonOf(readTables(db)), []);
   } finally {

@@ -1,0 +1,52 @@
+/** Plain Node: the files that SQLite keeps beside a database and plays onto whatever bears its name. */
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { realPlace, syncFolder } from './write-whole.ts';
+
+const SUFFIXES = ['-journal', '-wal', '-shm'] as const;
+
+/** A file beside a workbook that SQLite would act on: `-journal` of a change that was cut off, or `-wal`. */
+export function hasNeighbour(path: string, suffix: '-journal' | '-wal'): boolean {
+  return statSync(realPlace(path) + suffix, { throwIfNoEntry: false }) !== undefined;
+}
+
+/**
+ * Renames journals that lie where a workbook is about to be made, so that SQLite does not play them onto it. They are kept:
+ * the file that they belong to may only have been moved away. Empty ones are removed. Errors are those of Node.
+ */
+export function setNeighboursAside(path: string, suffixes: readonly string[] = SUFFIXES): void {
+  const place = realPlace(path);
+  const present = suffixes.filter((suffix) => existsSync(place + suffix));
+  if (present.length === 0) return;
+  const aside = freeName(place);
+  for (const suffix of present) {
+    if (statSync(place + suffix).size === 0) rmSync(place + suffix);
+    else renameSync(place + suffix, aside + suffix);
+  }
+  syncFolder(dirname(place));
+}
+
+/**
+ * Renames a workbook that does not open, together with its journal, and returns its new name; null where no file is. The
+ * file goes first: without its journal it could open and be wrong, while a journal without its file is set aside later.
+ */
+export function setWorkbookAside(path: string): string | null {
+  if (!existsSync(path)) return null;
+  const place = realPlace(path);
+  const aside = freeName(place);
+  renameSync(place, aside);
+  for (const suffix of SUFFIXES) {
+    if (existsSync(place + suffix)) renameSync(place + suffix, aside + suffix);
+  }
+  syncFolder(dirname(place));
+  return aside;
+}
+
+/** `<name>.set-aside-<time>`, with a number where that is taken. */
+function freeName(place: string): string {
+  const stamp = new Date().toISOString().replaceAll(':', '-').slice(0, 19);
+  const isTaken = (name: string) => ['', ...SUFFIXES].some((suffix) => existsSync(name + suffix));
+  let name = `${place}.set-aside-${stamp}`;
+  for (let number = 2; isTaken(name); number++) name = `${place}.set-aside-${stamp}-${number}`;
+  return name;
+}

@@ -1,0 +1,145 @@
+/** Plain Node: a copy of a workbook that nobody else sees, on which whatever could harm the file is tried first. */
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connect } from './connection.ts';
+import { WorkbookError } from './errors.ts';
+import type { Header } from './header.ts';
+import { hasNeighbour } from './neighbours.ts';
+import { codeOf, realPlace, tidyUnfinished, unfinishedName } from './write-whole.ts';
+
+export interface PrivateCopy {
+  readonly path: string;
+  /** A journal was copied too: a change that was cut off will be taken back when the copy is opened. */
+  readonly hasJournal: boolean;
+  /** Removes the copy. It never throws. */
+  readonly remove: () => void;
+}
+
+/**
+ * Copies a workbook into a folder of its own under the system's temporary one, with the journal of a change that was cut
+ * off, or without it where `journal` is false. The file and what lies beside it are only read. A `-wal` is copied only
+ * where the header says that the workbook has one; else it is none of its own.
+ */
+export function makePrivateCopy(path: string, header: Header, { journal = true } = {}): PrivateCopy {
+  const place = realPlace(path);
+  tidyUnfinished(tmpdir());
+  const folder = join(tmpdir(), unfinishedName());
+  const copy = join(folder, 'copy.weighbridge');
+  const remove = (): void => {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // The next copy tidies it up.
+    }
+  };
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+    const copied = copyFiles(place, copy, header, journal);
+    return { path: copy, hasJournal: copied, remove };
+  } catch (error) {
+    remove();
+    if (error instanceof WorkbookError) throw error;
+    throw noCopy(error);
+  }
+}
+
+/** Copies the file and what belongs to it; whether a journal was among it. */
+function copyFiles(place: string, copy: string, header: Header, journal: boolean): boolean {
+  const hasJournal = journal && hasNeighbour(place, '-journal');
+  // SQLite itself must not see a file with a `-wal`: reading it once would be enough to change it.
+  const mayAsk = !header.usesWal && !hasNeighbour(place, '-wal') && journal;
+  if (mayAsk && whileNobodyWrites(place, () => copyDatabase(place, copy, header))) return false;
+  copyDatabase(place, copy, header);
+  if (header.usesWal && hasNeighbour(place, '-wal')) copyFileSync(`${place}-wal`, `${copy}-wal`);
+  if (!hasJournal) return false;
+  try {
+    copyFileSync(`${place}-journal`, `${copy}-journal`);
+    return true;
+  } catch (error) {
+    // It is gone meanwhile: its change was finished by whoever made it.
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/**
+ * Does `work` while a lock keeps other programs from writing; false where SQLite cannot read the file as it stands, which
+ * a change that was cut off and damage have in common. A connection that only reads changes neither file nor journal.
+ */
+function whileNobodyWrites(place: string, work: () => void): boolean {
+  let db: ReturnType<typeof connect> | null = null;
+  try {
+    db = connect(place, { readonly: true });
+    db.script('BEGIN');
+    db.pragma('schema_version');
+  } catch (error) {
+    db?.close();
+    if (error instanceof WorkbookError && error.code === 'in-use') throw error;
+    return false;
+  }
+  try {
+    work();
+    return true;
+  } finally {
+    db.close();
+  }
+}
+
+/** Copies the bytes that belong to the database, which may be fewer than the file has. */
+function copyDatabase(from: string, to: string, header: Header): void {
+  const { size } = statSync(from);
+  const bytes = Math.min(size, header.bytes ?? size);
+  refuseWithoutRoom(bytes);
+  if (bytes === size) copyFileSync(from, to, constants.COPYFILE_FICLONE);
+  else copyBeginning(from, to, bytes);
+}
+
+const PIECE = 4 * 1024 * 1024;
+
+function copyBeginning(from: string, to: string, bytes: number): void {
+  const source = openSync(from, 'r');
+  try {
+    const target = openSync(to, 'wx');
+    try {
+      const buffer = new Uint8Array(Math.min(PIECE, bytes));
+      for (let at = 0; at < bytes; ) {
+        const length = readSync(source, buffer, 0, Math.min(buffer.length, bytes - at), at);
+        if (length === 0) break;
+        writeSync(target, buffer, 0, length, at);
+        at += length;
+      }
+    } finally {
+      closeSync(target);
+    }
+  } finally {
+    closeSync(source);
+  }
+}
+
+/** What the header claims may be far more than there is room for. */
+function refuseWithoutRoom(bytes: number): void {
+  const { bavail, bsize } = statfsSync(tmpdir());
+  if (bytes > bavail * bsize) throw noCopy(new Error('no room'));
+}
+
+function noCopy(error: unknown): WorkbookError {
+  const code = codeOf(error);
+  const why = code === '' || code === 'ENOSPC' ? 'there is not enough room' : code;
+  return new WorkbookError(
+    'disk',
+    `A workbook is verified on a copy, and none can be made in ${tmpdir()} (${why}).`,
+    'Free some room there, or set TMPDIR to another folder. The workbook was not touched.',
+  );
+}

@@ -1,0 +1,125 @@
+/** Plain Node: what is verified of a workbook before any of it is believed. */
+import { connect, type ReadDb } from './connection.ts';
+import { WorkbookError } from './errors.ts';
+import { type Migration, migrate } from './migrations/index.ts';
+
+/** Refuses a file in which SQLite finds faults: pages, indexes, CHECKs, keys. CHECKs need a connection that can write. */
+export function verifyPages(db: ReadDb): void {
+  if (isSound(db)) return;
+  throw new WorkbookError(
+    'corrupt',
+    'This workbook is damaged: SQLite finds faults in it.',
+    'Open a copy or a backup of it. The file was left as it is.',
+  );
+}
+
+/** Pages, indexes, CHECKs and keys are as they should be; a file too damaged to be asked is not. */
+function isSound(db: ReadDb): boolean {
+  try {
+    const [first] = db.all<{ integrity_check: string }>('PRAGMA integrity_check(1)');
+    return first?.integrity_check === 'ok' && db.all('PRAGMA foreign_key_check').length === 0;
+  } catch (error) {
+    if (error instanceof WorkbookError && error.code === 'in-use') throw error;
+    return false;
+  }
+}
+
+/** What the SQL cannot ask for: one workbook with a scenario, an analyst and a history, and dates that exist. */
+const CONTENTS: readonly (readonly [query: string, fault: string])[] = [
+  ['SELECT (SELECT count(*) FROM workbook) <> 1', 'it does not hold exactly one workbook'],
+  ['SELECT NOT EXISTS (SELECT 1 FROM scenarios)', 'it has no scenario'],
+  ['SELECT NOT EXISTS (SELECT 1 FROM analysts)', 'it has no analyst'],
+  ['SELECT NOT EXISTS (SELECT 1 FROM events)', 'its history is missing'],
+  [
+    'SELECT EXISTS (SELECT 1 FROM workbook WHERE current_scenario_id IS NULL)',
+    'no scenario is the current one',
+  ],
+  ...['sources', 'claims'].map(
+    (table) =>
+      [
+        `SELECT EXISTS (SELECT 1 FROM ${table} WHERE date IS NOT NULL AND date(date) IS NOT date)`,
+        'a date does not exist',
+      ] as const,
+  ),
+  ...(
+    [
+      ['events', 'at'],
+      ['workbook', 'created_at'],
+      ['notes', 'created_at'],
+      ['notes', 'updated_at'],
+      ['judgements', 'created_at'],
+      ['judgements', 'updated_at'],
+      ['measurements', 'updated_at'],
+      ['elicitations', 'updated_at'],
+    ] as const
+  ).map(
+    ([table, column]) =>
+      [
+        `SELECT EXISTS (SELECT 1 FROM ${table} WHERE ${column} NOT GLOB '????-??-??T??:??:??*Z' OR julianday(${column}) IS NULL)`,
+        'a time in it does not exist',
+      ] as const,
+  ),
+  [
+    `SELECT EXISTS (SELECT 1 FROM alternatives, json_each(aliases) AS alias WHERE alias.type <> 'text')`,
+    'a list of names in it holds something else',
+  ],
+  // Each step is only taken where the one before it held, which CASE promises and OR does not.
+  [
+    `SELECT EXISTS (
+       SELECT 1 FROM criteria WHERE CASE
+         WHEN json_type(value_points) <> 'array' THEN 1
+         WHEN json_array_length(value_points) = 1 OR json_array_length(value_points) > 100 THEN 1
+         WHEN EXISTS (SELECT 1 FROM json_each(value_points) AS point WHERE CASE
+           WHEN point.type <> 'array' THEN 1
+           WHEN json_array_length(point.value) <> 2 THEN 1
+           WHEN json_type(point.value, '$[0]') NOT IN ('integer', 'real') THEN 1
+           WHEN json_type(point.value, '$[1]') NOT IN ('integer', 'real') THEN 1
+           ELSE abs(json_extract(point.value, '$[0]')) > 1e300
+             OR json_extract(point.value, '$[1]') NOT BETWEEN 0 AND 100 END) THEN 1
+         ELSE EXISTS (
+           SELECT 1 FROM json_each(value_points) AS point JOIN json_each(value_points) AS next ON next.key = point.key + 1
+           WHERE json_extract(next.value, '$[0]') <= json_extract(point.value, '$[0]')) END)`,
+    'a value function in it is none',
+  ],
+];
+
+/** Refuses a workbook of the newest format that makes no sense, though its tables hold it. */
+export function verifyContents(db: ReadDb): void {
+  for (const [query, fault] of CONTENTS) {
+    const [answer] = db.all<Record<string, number>>(query);
+    if (Object.values(answer ?? {})[0] === 0) continue;
+    throw new WorkbookError(
+      'corrupt',
+      `This workbook makes no sense: ${fault}.`,
+      'Another program may have changed it: open a copy from before that. The file was left as it is.',
+    );
+  }
+}
+
+interface SchemaEntry {
+  readonly type: string;
+  readonly name: string;
+  readonly tableName: string;
+  readonly sql: string | null;
+}
+
+/** A file with other tables, triggers or views than ours is not a workbook, whatever its header says. */
+export function verifySchema(db: ReadDb, steps: readonly Migration[]): void {
+  const expected = connect(':memory:', { create: true });
+  migrate(expected, 0, steps);
+  const same = JSON.stringify(schemaOf(db)) === JSON.stringify(schemaOf(expected));
+  expected.close();
+  if (same) return;
+  throw new WorkbookError(
+    'not-a-workbook',
+    'This file calls itself a Weighbridge workbook, but its tables are not those of one.',
+    'Another program may have changed it: open a copy from before that.',
+  );
+}
+
+const schemaOf = (db: ReadDb): SchemaEntry[] =>
+  db.all<SchemaEntry>(
+    // ANALYZE adds its own two tables; whatever else only looks like SQLite's own is not let through.
+    `SELECT type, name, tbl_name AS tableName, sql FROM sqlite_schema
+     WHERE NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4')) ORDER BY type, name`,
+  );
