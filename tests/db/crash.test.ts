@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
+import { copyFileSync, readFileSync, truncateSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { connect } from '../../db/connection.ts';
 import { WorkbookError } from '../../db/errors.ts';
 import { openWorkbookFile } from '../../db/open.ts';
 import { startSession } from '../../db/session.ts';
+import { cutOff } from './cut-off.ts';
 import { listsFile, undo } from './workbooks.ts';
 
 const WRITER = fileURLToPath(new URL('./crash-writer.ts', import.meta.url));
@@ -55,20 +55,8 @@ test('a power cut in the middle of a write gives the state before it, whole', ()
   const saved = before.load();
   before.close();
 
-  // A transaction that has spilled into the file, with its journal: what a power cut leaves behind.
-  const writer = connect(path);
-  writer.pragma('cache_size = 1');
-  writer.pragma('cache_spill = 1');
-  writer.script('BEGIN IMMEDIATE');
-  writer.run("UPDATE claims SET text = text || printf('%.*c', 2000, 'x')");
-  expect(existsSync(`${path}-journal`)).toBe(true);
   const cut = `${path}.cut.weighbridge`;
-  copyFileSync(path, cut);
-  copyFileSync(`${path}-journal`, `${cut}-journal`);
-  writer.script('ROLLBACK');
-  writer.close();
-  expect(readFileSync(cut).equals(readFileSync(path)), 'the write had reached the file').toBe(false);
-
+  cutOff(path, cut);
   const after = startSession(openWorkbookFile(cut));
   expect(after.load()).toEqual(saved);
   after.close();
