@@ -38,18 +38,21 @@ export function connect(path: string, options: { create?: boolean; readonly?: bo
     statements.set(sql, known);
     return known;
   };
-  const reading = (sql: string): Database.Statement => {
-    const statement = prepare(sql);
-    if (!statement.readonly) throw new Error(`A reading function tried to write: ${sql}`);
-    return statement;
+  const onlyReading = (statement: Database.Statement): Database.Statement => {
+    if (statement.readonly) return statement;
+    throw new Error(`A reading function tried to write: ${statement.source}`);
   };
+  const reading = (sql: string): Database.Statement => onlyReading(prepare(sql));
   return {
     all: <Row>(sql: string, parameters: Parameters = []) =>
       inWords(() => reading(sql).all(parameters) as Row[]),
     get: <Row>(sql: string, parameters: Parameters = []) =>
       inWords(() => reading(sql).get(parameters) as Row | undefined),
     iterate: <Row>(sql: string, parameters: Parameters = []) =>
-      inWords(() => database.prepare(sql).iterate(parameters) as IterableIterator<Row>),
+      // A statement of its own: one that is on its way cannot be started again.
+      rowByRow(
+        inWords(() => onlyReading(database.prepare(sql)).iterate(parameters) as IterableIterator<Row>),
+      ),
     run: (sql, parameters = []) => {
       inWords(() => prepare(sql).run(parameters));
     },
@@ -62,6 +65,17 @@ export function connect(path: string, options: { create?: boolean; readonly?: bo
       database.close();
     },
   };
+}
+
+/** The rows of a query that runs; damage that it meets on its way comes out in words too. */
+function* rowByRow<Row>(rows: IterableIterator<Row>): IterableIterator<Row> {
+  try {
+    for (let next = inWords(() => rows.next()); !next.done; next = inWords(() => rows.next())) {
+      yield next.value;
+    }
+  } finally {
+    rows.return?.();
+  }
 }
 
 function inWords<T>(work: () => T): T {

@@ -1,4 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { connect, type ReadDb, type WriteDb } from './connection.ts';
 import { WorkbookError } from './errors.ts';
 import { APPLICATION_ID, type Header, readHeader } from './header.ts';
@@ -7,7 +8,7 @@ import { type Migration, migrate, migrations, newestVersion } from './migrations
 import { hasNeighbour, setNeighboursAside } from './neighbours.ts';
 import { makePrivateCopy } from './private-copy.ts';
 import { verifyContents, verifyPages, verifySchema } from './verify.ts';
-import { realPlace, tidyOldUnfinished } from './write-whole.ts';
+import { realPlace, tidyOldUnfinished, tidyUnfinished } from './write-whole.ts';
 
 interface Steps {
   readonly steps?: readonly Migration[];
@@ -38,6 +39,7 @@ export function openWorkbookFile(path: string, { steps = migrations }: Steps = {
     openPrivateCopy(place, header, steps).close();
   }
   if (strayWal) putWalAside(place);
+  tidyUnfinished(dirname(place));
   tidyOldUnfinished(place);
   return openVerified(place, steps, { isCopy: false });
 }

@@ -1,5 +1,6 @@
 /** Plain Node: a copy of a workbook that nobody else sees, on which whatever could harm the file is tried first. */
 import {
+  chmodSync,
   closeSync,
   constants,
   copyFileSync,
@@ -104,6 +105,8 @@ function copyDatabase(from: string, to: string, header: Header): void {
   refuseWithoutRoom(bytes);
   if (bytes === size) copyFileSync(from, to, constants.COPYFILE_FICLONE);
   else copyBeginning(from, to, bytes);
+  // The mode comes with the bytes, and a file that nobody may write to is verified less.
+  chmodSync(to, 0o600);
 }
 
 const PIECE = 4 * 1024 * 1024;

@@ -1,5 +1,7 @@
-import { copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { connect } from '../../db/connection.ts';
@@ -275,12 +277,77 @@ describe('migrations', () => {
   });
 });
 
+describe('a workbook that cannot be written', () => {
+  /** The code of the error that a process without the powers of root gets, or "opened". */
+  function withoutPowers(open: 'openWorkbookFile' | 'openForLooking', path: string): string {
+    const script = `
+      import { ${open} } from ${JSON.stringify(new URL('../../db/open.ts', import.meta.url).href)};
+      try { ${open}(process.argv[1]).close(); console.log('opened'); } catch (error) { console.log(error.code); }`;
+    const nobody = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+    chmodSync(dirname(path), 0o755);
+    chmodSync(path, 0o444);
+    return execFileSync(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script, path],
+      { ...nobody, encoding: 'utf8', env: { ...process.env, TMPDIR: tmpdir() } },
+    ).trim();
+  }
+
+  test.each(['openWorkbookFile', 'openForLooking'] as const)('is verified by its CHECKs: %s', (open) => {
+    const sound = listsFile();
+    const forged = changed(
+      withSql('PRAGMA ignore_check_constraints = ON; UPDATE findings SET strength = 1e9'),
+    );
+    expect([withoutPowers(open, sound), withoutPowers(open, forged)]).toEqual(['opened', 'corrupt']);
+  });
+});
+
 describe('the reading handle', () => {
   test('does not write, even when it is asked to', () => {
     const db = connect(':memory:', { create: true });
     db.script('CREATE TABLE t (x)');
-    expect(() => db.all('INSERT INTO t VALUES (1) RETURNING x')).toThrow('tried to write');
+    const write = 'INSERT INTO t VALUES (1) RETURNING x';
+    expect(() => db.all(write)).toThrow('tried to write');
+    expect(() => [...db.iterate(write)]).toThrow('tried to write');
     expect(db.all('SELECT * FROM t')).toEqual([]);
     db.close();
+  });
+
+  test('goes row by row, and lets go when it is left early', () => {
+    const db = connect(':memory:', { create: true });
+    db.script('CREATE TABLE t (x); INSERT INTO t VALUES (1), (2), (3)');
+    const seen: number[] = [];
+    for (const { x } of db.iterate<{ x: number }>('SELECT x FROM t')) {
+      if (x === 3) break;
+      seen.push(x);
+    }
+    expect(seen).toEqual([1, 2]);
+    db.run('DELETE FROM t');
+    db.close();
+  });
+
+  test('says in words what it meets on the way', () => {
+    const path = listsFile();
+    const bytes = readFileSync(path);
+    const db = connect(path);
+    const { page } = db.get<{ page: number }>(
+      "SELECT rootpage AS page FROM sqlite_schema WHERE name = 'claims'",
+    ) ?? {
+      page: 0,
+    };
+    db.close();
+    // All leaves of the table but the first are overwritten: the query begins well.
+    const root = bytes.subarray((page - 1) * 4096, page * 4096);
+    expect(root[0], 'an inner page').toBe(5);
+    const cells = root.readUInt16BE(3);
+    const second = root.readUInt32BE(root.readUInt16BE(12 + 2));
+    expect(cells).toBeGreaterThan(1);
+    bytes.fill(0xa5, (second - 1) * 4096, second * 4096);
+    writeFileSync(path, bytes);
+    const damaged = connect(path);
+    const rows = damaged.iterate('SELECT * FROM claims NOT INDEXED');
+    expect(rows.next().done).toBe(false);
+    expect(() => [...rows]).toThrow(WorkbookError);
+    damaged.close();
   });
 });
