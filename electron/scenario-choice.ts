@@ -1,13 +1,15 @@
 import { WorkbookError } from '../db/errors.ts';
+import { foldName } from '../db/names.ts';
 import type { Scenario, WorkbookTables } from '../db/tables.ts';
 
 /** The scenario with this name or slug, whatever its case; the current one when no name is given. */
 export function chooseScenario(tables: WorkbookTables, name: string | null): Scenario {
-  const wanted = name?.trim().toLowerCase();
+  const wanted = name === null ? undefined : foldName(name);
   const scenario =
     wanted === undefined
       ? tables.scenarios.find((s) => s.id === tables.workbook[0]?.currentScenarioId)
-      : tables.scenarios.find((s) => s.name.toLowerCase() === wanted || s.slug === wanted);
+      : (tables.scenarios.find((s) => s.name === name) ??
+        tables.scenarios.find((s) => foldName(s.name) === wanted || s.slug === wanted));
   if (scenario) return scenario;
   const names = tables.scenarios.map((s) => s.name).join(', ');
   throw new WorkbookError(

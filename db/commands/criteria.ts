@@ -1,4 +1,5 @@
 import { WorkbookError } from '../errors.ts';
+import { foldName } from '../names.ts';
 import {
   type CommandContext,
   type Handler,
@@ -11,10 +12,12 @@ import type { CommandOf } from './schema.ts';
 
 /** The group of this name, made where there is none. */
 function groupNamed(context: CommandContext, name: string): string {
-  const present = context.db.get<{ id: string }>(
-    'SELECT id FROM criterion_groups WHERE lower(name) = lower(?)',
-    [name],
+  const groups = context.db.all<{ id: string; name: string }>(
+    'SELECT id, name FROM criterion_groups ORDER BY position, id',
   );
+  const present =
+    groups.find((group) => group.name === name) ??
+    groups.find((group) => foldName(group.name) === foldName(name));
   if (present) return present.id;
   const id = context.newId();
   context.insert('criterionGroups', {

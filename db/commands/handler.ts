@@ -1,6 +1,7 @@
 import type { Recorder } from '../changes.ts';
 import type { ReadDb } from '../connection.ts';
 import { WorkbookError } from '../errors.ts';
+import { foldName } from '../names.ts';
 import { readImage } from '../queries.ts';
 import {
   decodeRow,
@@ -54,8 +55,8 @@ export function refuseTakenName(
   name: string,
   exceptId = '',
 ): void {
-  const sql = `SELECT name FROM ${table} WHERE lower(name) = lower(?) AND id <> ?`;
-  const taken = db.get<{ name: string }>(sql, [name, exceptId]);
+  const others = db.all<{ name: string }>(`SELECT name FROM ${table} WHERE id <> ?`, [exceptId]);
+  const taken = others.find((other) => foldName(other.name) === foldName(name));
   if (taken)
     throw new WorkbookError('invalid', `There is one called ${taken.name} already.`, 'Choose another name.');
 }

@@ -1,4 +1,5 @@
 /** Finds rows by id, slug or name, first among those that are imported and then among those that are there. */
+import { foldName } from '../names.ts';
 
 interface Row {
   readonly id: string;
@@ -30,13 +31,6 @@ export interface EntryKeys {
   /** Says no to a row that only has the same name. */
   readonly unless?: (id: string) => boolean;
 }
-
-/** Names are the same whatever their case and the white space around them. */
-export const folded = (name: string): string => name.trim().normalize('NFC').toLowerCase();
-
-/** SQLite compares names in this way, and so the rule that none stands twice does too. */
-export const asciiFolded = (name: string): string =>
-  name.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -112,11 +106,11 @@ function keyIndex() {
       for (const name of new Set(names)) {
         if (!name) continue;
         append(exact, name, rowId);
-        append(loose, folded(name), rowId);
+        append(loose, foldName(name), rowId);
       }
     },
     id: (id: string) => ids.get(id),
     slug: (slug: string) => slugs.get(slug),
-    named: (name: string): readonly string[] => exact.get(name) ?? loose.get(folded(name)) ?? [],
+    named: (name: string): readonly string[] => exact.get(name) ?? loose.get(foldName(name)) ?? [],
   };
 }

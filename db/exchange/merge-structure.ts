@@ -1,6 +1,6 @@
+import { foldName } from '../names.ts';
 import type { Comparison, EntryOf } from './comparison.ts';
 import { type Desk, quote } from './desk.ts';
-import { asciiFolded, folded } from './directory.ts';
 
 /** The frame of a comparison: its words, who works on it, what is compared, and on what. */
 
@@ -66,7 +66,7 @@ const DEFAULT_GROUP = 'Criteria';
 
 export function mergeCriteria(desk: Desk, comparison: Comparison): void {
   const names = nameGuard(desk, 'criteria', desk.present.criteria);
-  const numbered = new Set(comparison.measurements?.map((measurement) => folded(measurement.criterion)));
+  const numbered = new Set(comparison.measurements?.map((measurement) => foldName(measurement.criterion)));
   const measured = new Set(desk.present.measurements.map((measurement) => measurement.criterionId));
   comparison.criteria?.forEach((entry, index) => {
     const { id: _, name, group, ...given } = entry;
@@ -78,7 +78,7 @@ export function mergeCriteria(desk: Desk, comparison: Comparison): void {
       desk.write('criteria', placed, {}, present);
       return;
     }
-    const hasNumbers = [entry.id, entry.slug, name].some((key) => key && numbered.has(folded(key)));
+    const hasNumbers = [entry.id, entry.slug, name].some((key) => key && numbered.has(foldName(key)));
     const scale =
       given.scale ?? present?.scale ?? (looksNumeric(entry) || hasNumbers ? 'numeric' : 'evidence');
     if (scale === 'evidence') {
@@ -149,11 +149,11 @@ export function nameGuard(
   name: string,
   path: (string | number)[],
 ) => void {
-  const taken = new Map(rows.map((row) => [asciiFolded(row.name), row.id]));
+  const taken = new Map(rows.map((row) => [foldName(row.name), row.id]));
   return ({ id, present }, name, path) => {
     // A name that stays as it is takes nobody's place.
     if (present && (desk.onConflict === 'keep' || present.name === name)) return;
-    const key = asciiFolded(name);
+    const key = foldName(name);
     const owner = taken.get(key);
     if (owner !== undefined && owner !== id) {
       desk.error(

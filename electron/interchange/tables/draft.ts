@@ -1,5 +1,6 @@
 import type { ComparisonInput } from '../../../db/exchange/comparison.ts';
 import type { ImportProblem } from '../../../db/exchange/problems.ts';
+import { foldName } from '../../../db/names.ts';
 
 /** Where something stands in a table: its row, counted from 1, and its column by letter where it is one cell. */
 export interface Place {
@@ -92,7 +93,7 @@ export function isName(draft: Draft, text: string, place: Place, what: string): 
 }
 
 /** Names in the form in which two of them are the same. */
-export const keyOf = (name: string): string => name.normalize('NFC').toLowerCase();
+export const keyOf = foldName;
 
 /** A text of the file in a sentence, not longer than anybody reads. */
 export const quoted = (text: string): string => `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;

@@ -1,4 +1,5 @@
 import type { ComparisonInput } from '../../../db/exchange/comparison.ts';
+import { foldName } from '../../../db/names.ts';
 import { centralNumber } from '../../../scoring/evidence/measure.ts';
 import type { Remarks } from '../remarks.ts';
 import { newCriterion, type ReadCriterion } from './criteria.ts';
@@ -85,8 +86,8 @@ const cellOf = (alternative: string, criterion: string): string => `${alternativ
 function uniqueNames(): (name: string, id: string) => string {
   const taken = new Set<string>();
   return (name, id) => {
-    const wanted = taken.has(name.toLowerCase()) ? `${name} (${id})` : name;
-    taken.add(wanted.toLowerCase());
+    const wanted = taken.has(foldName(name)) ? `${name} (${id})` : name;
+    taken.add(foldName(wanted));
     return wanted;
   };
 }
