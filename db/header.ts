@@ -31,15 +31,14 @@ export function readHeader(path: string, newestVersion: number): Header {
       'Choose another file, or a backup of this one.',
     );
   }
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const isDatabase = bytes.length >= 100 && new TextDecoder('latin1').decode(bytes.subarray(0, 16)) === MAGIC;
-  if (!isDatabase || view.getInt32(68) !== APPLICATION_ID) {
+  if (!isWorkbookHeader(bytes)) {
     throw new WorkbookError(
       'not-a-workbook',
       'This file is not a Weighbridge workbook.',
       'Choose a file that Weighbridge saved; its name ends in .weighbridge.',
     );
   }
+  const view = viewOf(bytes);
   const version = view.getInt32(60);
   if (version > newestVersion) {
     throw new WorkbookError(
@@ -59,6 +58,23 @@ export function readHeader(path: string, newestVersion: number): Header {
     bytes: view.getUint32(92) === changeCounter ? view.getUint32(28) * pageSize || null : null,
   };
 }
+
+/**
+ * Whether there is a file at this path that calls itself a Weighbridge workbook, of whatever version and however damaged
+ * behind its header. False where there is nothing or no file; a WorkbookError for a file that cannot be read.
+ */
+export function isWorkbookFile(path: string): boolean {
+  const there = statSync(path, { throwIfNoEntry: false });
+  return there?.isFile() === true && isWorkbookHeader(firstBytes(path));
+}
+
+function isWorkbookHeader(bytes: Uint8Array): boolean {
+  const isDatabase = bytes.length >= 100 && new TextDecoder('latin1').decode(bytes.subarray(0, 16)) === MAGIC;
+  return isDatabase && viewOf(bytes).getInt32(68) === APPLICATION_ID;
+}
+
+const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 function firstBytes(path: string): Uint8Array {
   let file: number;

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { WriteDb } from './connection.ts';
 import { WorkbookError } from './errors.ts';
 import { setNeighboursAside } from './neighbours.ts';
+import { refuseWorkbookAt } from './protected-files.ts';
 import { codeOf, startWholeFile, tidyOldUnfinished, tidyUnfinished } from './write-whole.ts';
 
 /**
@@ -11,6 +12,8 @@ import { codeOf, startWholeFile, tidyOldUnfinished, tidyUnfinished } from './wri
  */
 export function makeWorkbookFile(path: string, make: (unfinished: string) => WriteDb): void {
   if (existsSync(path)) throw taken(path);
+  // A name that belongs to another workbook's journal is free and yet taken.
+  refuseWorkbookAt(path);
   const folder = dirname(path);
   try {
     mkdirSync(folder, { recursive: true });

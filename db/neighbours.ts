@@ -3,7 +3,8 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { realPlace, syncFolder } from './write-whole.ts';
 
-const SUFFIXES = ['-journal', '-wal', '-shm'] as const;
+/** What SQLite keeps beside a database file under its name. */
+export const NEIGHBOUR_SUFFIXES = ['-journal', '-wal', '-shm'] as const;
 
 /** A file beside a workbook that SQLite would act on: `-journal` of a change that was cut off, or `-wal`. */
 export function hasNeighbour(path: string, suffix: '-journal' | '-wal'): boolean {
@@ -14,7 +15,7 @@ export function hasNeighbour(path: string, suffix: '-journal' | '-wal'): boolean
  * Renames journals that lie where a workbook is about to be made, so that SQLite does not play them onto it. They are kept:
  * the file that they belong to may only have been moved away. Empty ones are removed. Errors are those of Node.
  */
-export function setNeighboursAside(path: string, suffixes: readonly string[] = SUFFIXES): void {
+export function setNeighboursAside(path: string, suffixes: readonly string[] = NEIGHBOUR_SUFFIXES): void {
   const place = realPlace(path);
   const present = suffixes.filter((suffix) => existsSync(place + suffix));
   if (present.length === 0) return;
@@ -35,7 +36,7 @@ export function setWorkbookAside(path: string): string | null {
   const place = realPlace(path);
   const aside = freeName(place);
   renameSync(place, aside);
-  for (const suffix of SUFFIXES) {
+  for (const suffix of NEIGHBOUR_SUFFIXES) {
     if (existsSync(place + suffix)) renameSync(place + suffix, aside + suffix);
   }
   syncFolder(dirname(place));
@@ -45,7 +46,7 @@ export function setWorkbookAside(path: string): string | null {
 /** `<name>.set-aside-<time>`, with a number where that is taken. */
 function freeName(place: string): string {
   const stamp = new Date().toISOString().replaceAll(':', '-').slice(0, 19);
-  const isTaken = (name: string) => ['', ...SUFFIXES].some((suffix) => existsSync(name + suffix));
+  const isTaken = (name: string) => ['', ...NEIGHBOUR_SUFFIXES].some((suffix) => existsSync(name + suffix));
   let name = `${place}.set-aside-${stamp}`;
   for (let number = 2; isTaken(name); number++) name = `${place}.set-aside-${stamp}-${number}`;
   return name;

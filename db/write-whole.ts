@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
   chmodSync,
+  chownSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -13,10 +14,12 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { WorkbookError } from './errors.ts';
 
 /** A file on its way to its place. Whoever starts one writes to `unfinished`, then finishes or abandons it. */
 export interface WholeFile {
@@ -42,7 +45,7 @@ export function startWholeFile(path: string): WholeFile {
     target,
     finish: ({ replace = true } = {}) => {
       const there = statSync(target, { throwIfNoEntry: false });
-      if (there && replace) chmodSync(unfinished, there.mode & 0o777);
+      if (there && replace) keepOwner(unfinished, there);
       syncFile(unfinished);
       if (replace) renameSync(unfinished, target);
       else moveToFreeName(unfinished, target);
@@ -62,7 +65,22 @@ export function realPlace(path: string): string {
     if (!lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink()) return place;
     place = resolve(dirname(place), readlinkSync(place));
   }
-  return place;
+  throw new WorkbookError(
+    'disk',
+    `${path} is a symbolic link that leads to itself.`,
+    'Choose another name, or delete the link.',
+  );
+}
+
+/** Gives a file the mode of the one whose place it takes, and its owner as far as the system lets us. */
+function keepOwner(path: string, { mode, uid, gid }: Stats): void {
+  try {
+    chownSync(path, uid, gid);
+  } catch {
+    // Only root may give files away.
+  }
+  // After the owner: a change of owner takes bits of the mode away.
+  chmodSync(path, mode & 0o7777);
 }
 
 /** Processes are told apart by machine too, since folders may be shared. */

@@ -64,7 +64,7 @@ async function start(): Promise<void> {
     }),
   );
   closeDatabaseLast(database);
-  const parts = { database, readiness, preload };
+  const parts = { database, readiness, preload, workbookPath: workbook.path };
 
   if (options.exportPdf !== null) {
     app.on('window-all-closed', () => {});

@@ -9,7 +9,7 @@ import type { Readiness } from './readiness.ts';
 import { type ReportWords, reportQuery } from './reports/choices.ts';
 import { printReport } from './reports/pdf.ts';
 import { rankingText } from './reports/ranking-text.ts';
-import { writeFileWhole } from './reports/write-file.ts';
+import { refuseExportTo, writeExportFile } from './reports/write-file.ts';
 import { chooseScenario } from './scenario-choice.ts';
 
 /** What the app does without a user: the first run on a machine without a display, and the PDF for the command line. */
@@ -17,6 +17,8 @@ export interface Unattended {
   readonly database: DatabaseClient;
   readonly readiness: Readiness;
   readonly preload: string;
+  /** Where the open workbook is: the one file that must not be written to. */
+  readonly workbookPath: () => string;
 }
 
 /** Writes report, CSVs and a screenshot of the open window to `folder`, and returns the ranking in words. */
@@ -25,15 +27,13 @@ export async function firstRun(app: Unattended, window: BrowserWindow, folder: s
   await mkdir(folder, { recursive: true });
   const { tables } = await app.database.load();
   const scenario = chooseScenario(tables, null);
-  await writeFileWhole(join(folder, 'screenshot.png'), await screenshot(window));
+  await writeExportFile(join(folder, 'screenshot.png'), await screenshot(window), app.workbookPath());
   for (const [name, file] of [
     ['matrix.csv', 'matrix-csv'],
     ['evidence.csv', 'evidence-csv'],
   ] as const) {
-    await writeFileWhole(
-      join(folder, name),
-      await app.database.exportFile(file, scenario.id, STANDARD_DIALECT),
-    );
+    const content = await app.database.exportFile(file, scenario.id, STANDARD_DIALECT);
+    await writeExportFile(join(folder, name), content, app.workbookPath());
   }
   await exportPdf(app, { scenarios: [], words: {} }, join(folder, 'report.pdf'));
   const assessment = assess(tables, scenario);
@@ -53,11 +53,13 @@ export async function exportPdf(
   path: string,
 ): Promise<void> {
   const overrides = reportQuery(words);
+  refuseExportTo(path, app.workbookPath());
   const { tables } = await app.database.load();
   const [first = null, ...others] = scenarios;
   const scenario = chooseScenario(tables, first);
   const besideIds = first === null ? null : others.map((name) => chooseScenario(tables, name).id);
-  await writeFileWhole(path, await printReport({ scenarioId: scenario.id, besideIds, overrides }, app));
+  const pdf = await printReport({ scenarioId: scenario.id, besideIds, overrides }, app);
+  await writeExportFile(path, pdf, app.workbookPath());
 }
 
 /** A picture of the window; the first capture of a window that was never in front can come back empty. */

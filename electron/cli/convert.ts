@@ -7,7 +7,7 @@ import { EXPORT_FILES, type ExportFile, STANDARD_DIALECT } from '../../tables/di
 import { analystName, WORKBOOK_EXTENSION } from '../paths.ts';
 import { exportFile } from '../reports/export-file.ts';
 import { materialOf } from '../reports/tables/material.ts';
-import { isSameFile, writeFileWhole } from '../reports/write-file.ts';
+import { isSameFile, refuseExportTo, writeExportFile } from '../reports/write-file.ts';
 import { chooseScenario } from '../scenario-choice.ts';
 import { refuseMissingFolder } from './open.ts';
 import { readOrRefuse } from './read.ts';
@@ -42,6 +42,7 @@ export async function convertCommand(from: string, to: string, choice: ConvertCh
   }
   const format = formatOf(to, choice.to);
   refuseMissingFolder(target);
+  refuseExportTo(target, null);
   const { comparison } = await readOrRefuse(from);
   const options = { analyst: analystName(), createdBy: 'Weighbridge', from: from.slice(-120) };
   if (format === 'weighbridge') createWorkbookFrom(target, comparison, options);
@@ -50,7 +51,7 @@ export async function convertCommand(from: string, to: string, choice: ConvertCh
     const tables: WorkbookTables = readTables(db);
     db.close();
     const { id } = chooseScenario(tables, choice.scenario ?? null);
-    await writeFileWhole(target, await exportFile(format, materialOf(tables, id), STANDARD_DIALECT));
+    await writeExportFile(target, await exportFile(format, materialOf(tables, id), STANDARD_DIALECT), null);
   }
   process.stderr.write(`Wrote ${target}\n`);
 }

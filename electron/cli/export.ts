@@ -6,7 +6,7 @@ import type { ExportFile } from '../../tables/dialect.ts';
 import { type ReportWords, reportQuery } from '../reports/choices.ts';
 import { exportFile } from '../reports/export-file.ts';
 import { materialOf } from '../reports/tables/material.ts';
-import { refuseSameFile, writeFileWhole } from '../reports/write-file.ts';
+import { refuseExportTo, writeExportFile } from '../reports/write-file.ts';
 import { chooseScenario } from '../scenario-choice.ts';
 import { type DialectChoice, readDialect } from './dialect.ts';
 import { readChoice, type WorkbookChoice } from './open.ts';
@@ -72,11 +72,13 @@ export async function exportCommand(choice: ExportChoice): Promise<void> {
   if (new Set(targets).size < targets.length) {
     throw new WorkbookError('invalid', 'Two exports have the same file.', 'Give each a name of its own.');
   }
-  for (const target of targets) if (workbook) refuseSameFile(target, workbook);
+  for (const target of targets) refuseExportTo(target, workbook);
   const material = materialOf(tables, scenario.id, history);
   const written: string[] = [];
   for (const { file, target } of asked) {
-    written.push(await write(target, await exportFile(file, material, dialect)));
+    const path = resolve(target);
+    await writeExportFile(path, await exportFile(file, material, dialect), workbook);
+    written.push(path);
   }
   if (choice.pdf) written.push(await exportPdf(choice.pdf, choice));
   process.stderr.write(`Wrote ${written.join(', ')}\n`);
@@ -98,12 +100,6 @@ function bibliographyFormat(file: string): ExportFile {
     `${file} does not say in its ending which format a bibliography is to have.`,
     'Let it end in .json (CSL-JSON), .bib (BibTeX) or .ris (RIS).',
   );
-}
-
-async function write(file: string, content: string | Uint8Array): Promise<string> {
-  const path = resolve(file);
-  await writeFileWhole(path, content);
-  return path;
 }
 
 /** The report is drawn by the renderer, so this starts the app without a window. */

@@ -15,6 +15,7 @@ import type { HistoryEntry, Patch, WorkbookState } from '../../db/state.ts';
 import type { CsvDialect, ExportFile } from '../../tables/dialect.ts';
 import { exportFile } from '../reports/export-file.ts';
 import { materialOf } from '../reports/tables/material.ts';
+import { refuseExportTo } from '../reports/write-file.ts';
 import { createImports, type Imports } from './imports.ts';
 
 /** What to open: a file, the built-in workbook (made where it is missing), or a fresh built-in one in memory. */
@@ -42,6 +43,7 @@ export interface DatabaseService extends Imports {
   readonly redo: (envelope: Envelope<null>) => Patch;
   readonly history: (limit: number) => readonly HistoryEntry[];
   readonly mark: () => WorkbookMark;
+  /** Writes a compact, complete copy of the workbook to a file that is no workbook yet. */
   readonly copyTo: (path: string) => null;
   readonly setAside: (path: string) => string | null;
   readonly exportFile: (
@@ -67,6 +69,8 @@ export function createDatabaseService(
   report: (done: number) => void = () => {},
 ): DatabaseService & { readonly changedElsewhere: () => boolean } {
   let session: Session | null = null;
+  /** The file of the session; null for one in memory. */
+  let openPath: string | null = null;
 
   const present = (): Session => {
     if (session) return session;
@@ -83,6 +87,7 @@ export function createDatabaseService(
       const next = startSession(openRequested(request));
       close();
       session = next;
+      openPath = request.path;
       return session.load();
     },
     searchClaims: (query) => present().search(query),
@@ -99,6 +104,7 @@ export function createDatabaseService(
     history: (limit) => present().history(limit),
     mark: () => present().mark(),
     copyTo: (path) => {
+      refuseExportTo(path, openPath);
       present().copyTo(path);
       return null;
     },

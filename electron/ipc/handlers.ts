@@ -10,7 +10,7 @@ import { analystName, WORKBOOK_EXTENSION } from '../paths.ts';
 import type { Readiness } from '../readiness.ts';
 import { EXPORTS } from '../reports/export-file.ts';
 import { printReport } from '../reports/pdf.ts';
-import { refuseSameFile, writeFileWhole } from '../reports/write-file.ts';
+import { refuseExportTo, writeExportFile } from '../reports/write-file.ts';
 import { findScenario } from '../scenario-choice.ts';
 import { TEXT_ENDINGS } from '../texts/endings.ts';
 import { readTextFile } from '../texts/read-file.ts';
@@ -42,6 +42,9 @@ export function createHandlers({
   /** Files that this app has written: the only ones that the renderer may have shown in a folder. */
   const written = new Set<string>();
 
+  const write = (path: string, content: string | Uint8Array): Promise<void> =>
+    writeExportFile(path, content, workbook.path());
+
   const saveAs = async (
     sender: WebContents,
     { title, name, extension, kind }: { title: string; name: string; extension: string; kind: string },
@@ -55,7 +58,7 @@ export function createHandlers({
     const window = BrowserWindow.fromWebContents(sender);
     const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
     if (answer.canceled || !answer.filePath) return null;
-    refuseSameFile(answer.filePath, workbook.path());
+    refuseExportTo(answer.filePath, workbook.path());
     await write(answer.filePath);
     written.add(answer.filePath);
     return { path: answer.filePath };
@@ -121,7 +124,7 @@ export function createHandlers({
       const name = await exportName(scenarioId);
       const choice = { title: 'Export the report as PDF', name, extension: 'pdf', kind: 'PDF' };
       return saveAs(sender, choice, async (path) =>
-        writeFileWhole(
+        write(
           path,
           await printReport({ scenarioId, besideIds: null, overrides: {} }, { preload, readiness }),
         ),
@@ -134,7 +137,7 @@ export function createHandlers({
         const { title, kind, extension, ending } = EXPORTS[only];
         const choice = { title: `Export ${title}`, name: `${name}${ending}`, extension, kind };
         const saved = await saveAs(sender, choice, async (path) =>
-          writeFileWhole(path, await database.exportFile(only, scenarioId, dialect)),
+          write(path, await database.exportFile(only, scenarioId, dialect)),
         );
         return saved && { ...saved, count: 1 };
       }
@@ -143,10 +146,10 @@ export function createHandlers({
         files.map((file) => `${fileName(name)}${EXPORTS[file].ending}.${EXPORTS[file].extension}`),
       );
       if (!targets) return null;
-      for (const target of targets) refuseSameFile(target, workbook.path());
+      for (const target of targets) refuseExportTo(target, workbook.path());
       for (const [i, file] of files.entries()) {
         const path = targets[i] ?? '';
-        await writeFileWhole(path, await database.exportFile(file, scenarioId, dialect));
+        await write(path, await database.exportFile(file, scenarioId, dialect));
         written.add(path);
       }
       return { path: targets[0] ?? '', count: targets.length };
@@ -161,7 +164,7 @@ export function createHandlers({
     },
     savePicture: ({ name, format, bytes }, sender) => {
       const choice = { title: 'Save the picture', name, extension: format, kind: format.toUpperCase() };
-      return saveAs(sender, choice, (path) => writeFileWhole(path, bytes));
+      return saveAs(sender, choice, (path) => write(path, bytes));
     },
     showInFolder: ({ path }) => {
       if (written.has(path)) shell.showItemInFolder(path);

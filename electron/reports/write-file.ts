@@ -1,15 +1,41 @@
-import { statSync } from 'node:fs';
-import { open, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { WorkbookError } from '../../db/errors.ts';
-import { newId } from '../../db/ids.ts';
+import { NEIGHBOUR_SUFFIXES } from '../../db/neighbours.ts';
+import { refuseWorkbookAt } from '../../db/protected-files.ts';
+import { realPlace, startWholeFile, type WholeFile } from '../../db/write-whole.ts';
 
-/** Refuses to write over the workbook that is open, under whatever name it goes. */
-export function refuseSameFile(target: string, workbook: string): void {
-  if (!isSameFile(target, workbook)) return;
+/**
+ * Plain Node: the one place from which a file leaves the app. No other file of the app may write or rename files
+ * (scripts/lib/house-rules.mjs), so that no export, from whatever entry, can take the place of a workbook.
+ */
+
+/**
+ * Refuses a target that is the open workbook or a file beside it, under whatever name or link, and one that is any other
+ * workbook. `workbook` is the path of the open one, null where it is in memory. To be asked before long work; writing asks
+ * again. A WorkbookError.
+ */
+export function refuseExportTo(target: string, workbook: string | null): void {
+  try {
+    for (const path of [resolve(target), realPlace(target)]) {
+      if (workbook !== null) refuseOpenWorkbook(path, workbook);
+      refuseWorkbookAt(path);
+    }
+  } catch (error) {
+    throw error instanceof WorkbookError ? error : notWritten(target, error);
+  }
+}
+
+function refuseOpenWorkbook(path: string, workbook: string): void {
+  const own = [resolve(workbook), realPlace(workbook)];
+  const taken = own.flatMap((file) => [file, ...NEIGHBOUR_SUFFIXES.map((suffix) => file + suffix)]);
+  if (!taken.some((file) => file === path || isSameFile(file, path))) return;
   throw new WorkbookError(
     'invalid',
-    'This is the open workbook itself, which would be lost.',
+    own.some((file) => file === path || isSameFile(file, path))
+      ? 'This is the open workbook itself, which would be lost.'
+      : 'This file belongs to the open workbook, which could be lost with it.',
     'Choose another name.',
   );
 }
@@ -20,34 +46,39 @@ export function isSameFile(a: string, b: string): boolean {
   return first !== undefined && second !== undefined && first.dev === second.dev && first.ino === second.ino;
 }
 
+/**
+ * Writes an export whole or not at all. A file that is there keeps its mode, and a symbolic link stays one: what it leads to
+ * is replaced. `workbook` is the path of the open one, null where it is in memory. A WorkbookError where the target may not
+ * or cannot be written.
+ */
+export async function writeExportFile(
+  target: string,
+  content: string | Uint8Array,
+  workbook: string | null,
+): Promise<void> {
+  refuseExportTo(target, workbook);
+  try {
+    if (isStream(target)) return await writeFile(target, content);
+  } catch (error) {
+    throw notWritten(target, error);
+  }
+  let file: WholeFile | null = null;
+  try {
+    file = startWholeFile(target);
+    // A rename would not ask whether the file may be written to.
+    if (existsSync(file.target)) accessSync(file.target, constants.W_OK);
+    await writeFile(file.unfinished, content, { flag: 'wx' });
+    file.finish();
+  } catch (error) {
+    file?.abandon();
+    throw error instanceof WorkbookError ? error : notWritten(target, error);
+  }
+}
+
 /** A pipe or a device such as /dev/stdout, into which is written; a file moved there would take its place. */
 function isStream(path: string): boolean {
   const there = statSync(path, { throwIfNoEntry: false });
   return there !== undefined && !there.isFile() && !there.isDirectory();
-}
-
-/** Writes a file whole or not at all: beside its place first, synced, then moved over what was there. */
-export async function writeFileWhole(path: string, content: string | Uint8Array): Promise<void> {
-  try {
-    if (isStream(path)) return await writeFile(path, content);
-  } catch (error) {
-    throw notWritten(path, error);
-  }
-  // A short name of its own: the file's own name may be as long as names can be.
-  const unfinished = join(dirname(path), `.weighbridge-${newId()}`);
-  try {
-    const file = await open(unfinished, 'wx');
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(unfinished, path);
-  } catch (error) {
-    await rm(unfinished, { force: true }).catch(() => {});
-    throw notWritten(path, error);
-  }
 }
 
 function notWritten(path: string, error: unknown): WorkbookError {

@@ -146,13 +146,35 @@ export const RULES = [
   },
 ];
 
-/** @type {readonly { name: string, of: string, only: string, rule: string }[]} Names that one file alone may import. */
+/**
+ * @typedef {object} Named names that one file alone may import
+ * @property {readonly string[]} names
+ * @property {RegExp} of the packages or modules that have them
+ * @property {string} only the file
+ * @property {readonly string[]} [except] folders that may import them as well
+ * @property {string} rule
+ */
+
+/** What makes, fills, moves or links a file. Opening is also for reading and is watched by tests/electron/write-file.test.ts. */
+const FILE_WRITERS = ['writeFile', 'appendFile', 'rename', 'copyFile', 'cp', 'link', 'symlink', 'truncate'];
+
+/** @type {readonly Named[]} */
 export const NAMED = [
   {
-    name: 'ipcMain',
-    of: 'electron',
+    names: ['ipcMain', '*', 'default'],
+    of: /^electron$/,
     only: 'electron/ipc/router.ts',
     rule: 'only electron/ipc/router.ts imports ipcMain, where the sender is checked',
+  },
+  {
+    names: [
+      ...FILE_WRITERS.flatMap((name) => [name, `${name}Sync`]),
+      ...['createWriteStream', 'write', 'writeSync', 'writev', 'promises', '*', 'default'],
+    ],
+    of: /^(node:)?fs(\/promises)?$/,
+    only: 'electron/reports/write-file.ts',
+    except: ['db/'],
+    rule: 'only electron/reports/write-file.ts writes files, where workbooks are spared',
   },
 ];
 
@@ -175,11 +197,11 @@ export function brokenRule(imported) {
 /**
  * Whether an import takes a name that belongs to another file. Taking everything takes the name too.
  * @param {Imported} imported
- * @param {{ name: string, of: string, only: string }} named
+ * @param {Named} named
  */
-function importsName({ from, specifier, typeOnly, names }, { name, of, only }) {
-  const inHouse = !from.startsWith('tests/') && !from.startsWith('scripts/');
-  return (
-    inHouse && from !== only && specifier === of && !typeOnly && (names.includes(name) || names.includes('*'))
-  );
+function importsName({ from, specifier, typeOnly, names }, { names: kept, of, only, except = [] }) {
+  const free = ['tests/', 'scripts/', ...except].some((folder) => from.startsWith(folder));
+  // The configuration files beside the folders are no part of the app.
+  if (free || from === only || !from.includes('/') || typeOnly) return false;
+  return of.test(specifier) && names.some((name) => kept.includes(name));
 }

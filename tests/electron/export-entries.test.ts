@@ -1,0 +1,220 @@
+import { copyFileSync, linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type BrowserWindow, dialog, type WebContents } from 'electron';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { convertCommand } from '../../electron/cli/convert.ts';
+import { exportCommand } from '../../electron/cli/export.ts';
+import { importCommand } from '../../electron/cli/import.ts';
+import type { DatabaseClient } from '../../electron/database/client.ts';
+import { createDatabaseService } from '../../electron/database/service.ts';
+import type { ImportDesk } from '../../electron/interchange/desk.ts';
+import { createHandlers } from '../../electron/ipc/handlers.ts';
+import { problemOf } from '../../electron/ipc/problem.ts';
+import { exportPdf, firstRun, type Unattended } from '../../electron/unattended.ts';
+import { currentWorkbook } from '../../electron/workbook.ts';
+import { EXPORT_FILES, STANDARD_DIALECT } from '../../tables/dialect.ts';
+import { listsFile, temporaryFolder } from '../db/workbooks.ts';
+import { listsSeed } from '../fixtures/lists-seed.ts';
+
+/** Every way in which a file leaves the app, tried on a workbook that is there. Electron itself is played by the test. */
+
+vi.mock('electron', () => ({
+  app: { getPath: () => '/nowhere/data', getVersion: () => '0', getName: () => 'Weighbridge' },
+  BrowserWindow: { fromWebContents: () => null },
+  dialog: { showSaveDialog: vi.fn(), showOpenDialog: vi.fn(), showMessageBox: vi.fn() },
+  clipboard: {},
+  nativeImage: {},
+  shell: {},
+  ipcMain: {},
+  utilityProcess: {},
+}));
+vi.mock('../../electron/reports/pdf.ts', () => ({
+  printReport: async () => new TextEncoder().encode('%PDF'),
+}));
+
+const DIALECT = STANDARD_DIALECT;
+const sender = { isDestroyed: () => true } as unknown as WebContents;
+
+/** The app with a workbook open, as far as exports need it. */
+async function openApp(path: string) {
+  const service = createDatabaseService();
+  onTestFinished(() => void service.close());
+  const database = new Proxy({} as DatabaseClient, {
+    get:
+      (_nothing, name) =>
+      async (...parameters: unknown[]) =>
+        (service[name as keyof typeof service] as (...all: unknown[]) => unknown)(...parameters),
+  });
+  const workbook = currentWorkbook(database, path, { make: false });
+  const readiness = { of: async () => {}, announce: () => {}, fail: () => {} };
+  const imports = {
+    create: async (_key: string, { path: made, title }: { path: string; title: string }) => {
+      service.createEmpty({ path: made, title, analyst: 'ada', createdBy: 'test' });
+    },
+  } as unknown as ImportDesk;
+  const preload = '';
+  const handlers = createHandlers({ database, workbook, readiness, preload, textConverter: '', imports });
+  const { state } = await workbook.load();
+  const scenarioId = state.tables.scenarios[0]?.id ?? '';
+  const parts: Unattended = { database, readiness, preload, workbookPath: workbook.path };
+  return { handlers, scenarioId, parts };
+}
+
+type App = Awaited<ReturnType<typeof openApp>>;
+
+/** An entry writes to `target` as if the user had named it, with the workbook `open` in use. */
+type Entry = (target: string, open: string) => Promise<unknown>;
+
+const inDialog =
+  (act: (app: App) => unknown): Entry =>
+  async (target, open) => {
+    const app = await openApp(open);
+    vi.mocked(dialog.showSaveDialog).mockResolvedValue({ canceled: false, filePath: target });
+    await act(app);
+  };
+
+/** Entries that choose the name themselves: `target` is put where they will write. */
+const inFolder =
+  (name: string, act: (folder: string, app: App) => Promise<unknown>): Entry =>
+  async (target, open) => {
+    const folder = temporaryFolder();
+    symlinkSync(target, join(folder, name));
+    vi.mocked(dialog.showOpenDialog).mockResolvedValue({ canceled: false, filePaths: [folder] });
+    vi.mocked(dialog.showMessageBox).mockResolvedValue({ response: 1, checkboxChecked: false });
+    await act(folder, await openApp(open));
+  };
+
+const window = {
+  webContents: { capturePage: async () => ({ isEmpty: () => false, toPNG: () => new Uint8Array([1]) }) },
+} as unknown as BrowserWindow;
+
+const OPTIONS = [
+  ...['pdf', 'matrixCsv', 'evidenceCsv', 'rankingCsv', 'weightsCsv', 'notesCsv', 'xlsx'],
+  ...['markdown', 'html', 'json', 'xmcda', 'problem'],
+];
+
+const ENTRIES: readonly (readonly [string, Entry])[] = [
+  [
+    'File, Export Report as PDF',
+    inDialog(({ handlers, scenarioId }) => handlers.exportPdf({ scenarioId }, sender)),
+  ],
+  ...EXPORT_FILES.map(
+    (file) =>
+      [
+        `File, Export Tables: ${file}`,
+        inDialog(({ handlers, scenarioId }) =>
+          handlers.exportTables({ scenarioId, files: [file], dialect: DIALECT }, sender),
+        ),
+      ] as const,
+  ),
+  [
+    'File, Export Tables: several files',
+    inFolder(`${listsSeed.title} - ${listsSeed.scenarios[0]?.name}.md`, (_folder, { handlers, scenarioId }) =>
+      Promise.resolve(
+        handlers.exportTables({ scenarioId, files: ['html', 'markdown'], dialect: DIALECT }, sender),
+      ),
+    ),
+  ],
+  ...(['svg', 'png'] as const).map(
+    (format) =>
+      [
+        `a figure as ${format}`,
+        inDialog(({ handlers }) =>
+          handlers.savePicture({ name: 'x', format, bytes: new Uint8Array([1]) }, sender),
+        ),
+      ] as const,
+  ),
+  ['File, Save a Copy', inDialog(({ handlers }) => handlers.saveCopy(undefined, sender))],
+  ['File, New Workbook', inDialog(({ handlers }) => handlers.newWorkbook({ title: 'New' }, sender))],
+  [
+    'an import into a new workbook',
+    inDialog(({ handlers }) => handlers.makeImported({ key: 'k', title: 'New' }, sender)),
+  ],
+  [
+    'the installed app with --export-pdf',
+    async (target, open) => exportPdf((await openApp(open)).parts, { scenarios: [], words: {} }, target),
+  ],
+  ...['screenshot.png', 'matrix.csv', 'evidence.csv', 'report.pdf'].map(
+    (name) =>
+      [
+        `the installed app with --first-run: ${name}`,
+        inFolder(name, (folder, { parts }) => firstRun(parts, window, folder)),
+      ] as const,
+  ),
+  ...OPTIONS.map(
+    (option) =>
+      [
+        `the command line, export ${option}`,
+        async (target: string, open: string) => exportCommand({ workbook: open, [option]: target }),
+      ] as const,
+  ),
+  ...['json', 'bib', 'ris'].map(
+    (ending) =>
+      [
+        `the command line, export of a bibliography as ${ending}`,
+        async (target: string, open: string) => {
+          const link = join(temporaryFolder(), `sources.${ending}`);
+          symlinkSync(target, link);
+          await exportCommand({ workbook: open, bibliography: link });
+        },
+      ] as const,
+  ),
+  ...[...EXPORT_FILES, 'weighbridge'].map(
+    (to) =>
+      [
+        `the command line, convert to ${to}`,
+        async (target: string, open: string) => convertCommand(open, target, { to }),
+      ] as const,
+  ),
+  ['the command line, import --new', async (target, open) => importCommand(open, { new: target })],
+];
+
+beforeEach(() => {
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+});
+
+describe.each(ENTRIES)('%s', (_name, entry) => {
+  test('never writes over a workbook, open or not, nor over a journal', async () => {
+    const open = listsFile('open.weighbridge');
+    const folder = join(open, '..');
+    const other = join(folder, 'other.weighbridge');
+    copyFileSync(open, other);
+    const journal = `${other}-journal`;
+    writeFileSync(journal, 'a journal');
+    linkSync(open, join(folder, 'hard.csv'));
+    symlinkSync(other, join(folder, 'soft.csv'));
+    const before = readFileSync(open);
+    for (const target of [open, other, journal, join(folder, 'hard.csv'), join(folder, 'soft.csv')]) {
+      const problem = await entry(target, open).then(
+        () => null,
+        (error: unknown) => problemOf(error),
+      );
+      expect(problem, basename(target)).toMatchObject({
+        code: 'invalid',
+        message: expect.stringMatching(/lost|written over|There is a file|SQLite keeps/),
+        remedy: expect.stringMatching(/[Cc]hoose another/),
+      });
+      for (const workbook of [open, other]) expect(readFileSync(workbook).equals(before)).toBe(true);
+      expect(readFileSync(journal, 'utf8')).toBe('a journal');
+    }
+  });
+});
+
+test('the same entries write where nothing is in the way', async () => {
+  const open = listsFile();
+  const { handlers, scenarioId, parts } = await openApp(open);
+  const folder = join(temporaryFolder(), 'out');
+  mkdirSync(folder);
+  vi.mocked(dialog.showOpenDialog).mockResolvedValue({ canceled: false, filePaths: [folder] });
+  const files = [...EXPORT_FILES];
+  const saved = await handlers.exportTables({ scenarioId, files, dialect: DIALECT }, sender);
+  expect(saved).toMatchObject({ count: files.length });
+  const copy = join(folder, 'copy.weighbridge');
+  vi.mocked(dialog.showSaveDialog).mockResolvedValue({ canceled: false, filePath: copy });
+  await handlers.saveCopy(undefined, sender);
+  await exportPdf(parts, { scenarios: [], words: {} }, join(folder, 'a.pdf'));
+  await firstRun(parts, window, join(folder, 'first'));
+  expect(readFileSync(copy).subarray(0, 15).toString()).toBe('SQLite format 3');
+  expect(readFileSync(join(folder, 'a.pdf'), 'utf8')).toBe('%PDF');
+});
