@@ -138,7 +138,7 @@ function decode(bytes: Uint8Array, name: string): string {
   const mark =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  const declared = /^\s*(?:\u00ef\u00bb\u00bf)?\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/.exec(
+  const declared = /^\s*(?:\u00ef\u00bb\u00bf)?\s*<\?xml[^<>]*?encoding\s*=\s*["']([\w.-]+)["']/.exec(
     head,
   )?.[1];
   const encoding = mark ?? declared ?? 'utf-8';

@@ -37,10 +37,18 @@ export function inWriting<T>(name: keyof typeof WRITINGS, work: () => T): T {
 
 /** A number in digits and a point, as JavaScript writes it, in the present writing. `usual` groups its digits on the screen. */
 export function written(digits: string, usual = ''): string {
-  const [, sign = '', whole = '', rest = ''] = /^([-−+]?)(\d+)(.*)$/.exec(digits) ?? [];
+  const [, sign = '', whole = '', rest = ''] = /^([-−+]?)(\d+)(.*)$/s.exec(digits) ?? [];
   if (whole === '') return digits.replaceAll('-', '−');
-  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, writing.group ?? usual);
+  const grouped = inThousands(whole).join(writing.group ?? usual);
   return `${sign.replace('-', '−')}${grouped}${rest.replace('.', writing.decimal).replace('-', '−')}`;
+}
+
+/** "1234567" as "1", "234" and "567". */
+function inThousands(digits: string): string[] {
+  const first = digits.length % 3 || 3;
+  const parts = [digits.slice(0, first)];
+  for (let at = first; at < digits.length; at += 3) parts.push(digits.slice(at, at + 3));
+  return parts;
 }
 
 /** With so many decimals. */

@@ -50,9 +50,13 @@ export function measuredOf({ kind, a, b }: MeasuredRow): Measured {
 }
 
 const NUMBER = String.raw`[+−-]?(?:\d[\d\s]*(?:[.,]\d*)?|[.,]\d+)(?:e[+−-]?\d+)?`;
+/** Longer texts are no measurements, and must not keep a pattern busy. */
+const LONGEST = 100;
 const WHOLE = new RegExp(`^${NUMBER}$`, 'i');
 const SPREAD = new RegExp(String.raw`^(${NUMBER})\s*(?:±|\+/?[−-])\s*(${NUMBER})$`, 'i');
 const RANGE = new RegExp(String.raw`^(${NUMBER})\s*(?:–|—|-|−|to|\.\.\.?|…)\s*(${NUMBER})$`, 'i');
+
+const TOO_LONG = 'This is too long for a number: type one such as 12, 12 ± 2 or 10 to 15.';
 
 /** Further out, formulas of scoring would overflow; a workbook takes no such number. */
 const LARGEST = 1e300;
@@ -60,6 +64,7 @@ const LARGEST = 1e300;
 /** Reads one typed number: "12", "2.5", "2,5", "-3", "1e6". Anything else is a sentence that says what is wrong. */
 export function readNumber(typed: string): number | string {
   const text = typed.trim();
+  if (text.length > LONGEST) return TOO_LONG;
   if (text === '') return 'Nothing is not a number: type one such as 12 or 2.5.';
   if (/\d,\d{3}(?!\d)/.test(text))
     return `“${text}” can be read in two ways: write 1200 for a thousand and more, or 1.2 with a point.`;
@@ -91,6 +96,7 @@ export function readMeasured(kind: Measured['kind'], first: string, second: stri
  */
 export function parseMeasured(typed: string, unit: string | null): Measured | string {
   const text = withoutUnit(typed.trim(), unit);
+  if (text.length > LONGEST) return TOO_LONG;
   const spread = SPREAD.exec(text);
   if (spread) return readMeasured('normal', spread[1] ?? '', spread[2] ?? '');
   const range = WHOLE.test(text) ? null : RANGE.exec(text);

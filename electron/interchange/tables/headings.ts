@@ -37,7 +37,10 @@ export const isUnit = (text: string): boolean =>
   UNIT.test(text) || (text.length <= 5 && !/\s/.test(text) && !/^[A-Za-z]\d+$/.test(text) && text.length > 0);
 
 /** An id as decision tools make them up: "a01", "C3", "crit_2". */
-const ID = /^(?:[A-Za-z]{1,4}[_-]?\d{1,4}|crit\w*\d+|alt\w*\d+)$/;
+const ID = /^(?:[A-Za-z]{1,4}[_-]?\d{1,4}|crit\w*\d|alt\w*\d)$/;
+
+/** Longer headings are sentences, and must not keep the patterns below busy, which try every way to part a text. */
+const LONGEST = 300;
 
 /**
  * Takes a heading apart: "Price (EUR, min)", "Latency [ms]", "Cost in EUR", "Speed ↑", "max: speed", and "c01 (Speed)" as
@@ -47,7 +50,8 @@ export function readHeading(text: string): Heading {
   let name = text.replaceAll(/\s+/g, ' ').trim();
   let unit: string | null = null;
   let direction: Direction | null = null;
-  const arrow = /\s*([↑↓▲▼])\s*/.exec(name);
+  if (name.length > LONGEST) return { name, unit, direction };
+  const arrow = / ?([↑↓▲▼]) ?/.exec(name);
   if (arrow?.[1]) {
     direction = directionOf(arrow[1]);
     name = name.replace(arrow[0], ' ').trim();
@@ -97,6 +101,8 @@ function directionInHeading(word: string, name: string): Direction | null {
 
 /** "a01 (Audi)" as id and name; null for any other name. */
 export function idAndName(text: string): { id: string; name: string } | null {
-  const [, id, name] = /^(\S+)\s*\((.+)\)$/.exec(text.trim()) ?? [];
+  const whole = text.trim();
+  if (whole.length > LONGEST) return null;
+  const [, id, name] = /^(\S+)\s*\((.+)\)$/.exec(whole) ?? [];
   return id && name && ID.test(id) ? { id, name: name.trim() } : null;
 }

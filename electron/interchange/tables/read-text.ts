@@ -56,8 +56,8 @@ export async function readText(
 
 /** IIASA's MCA writes an empty number and means zero, so that a table of it says what nobody has measured. */
 function refuseSections(text: string): void {
-  const sections = text.match(/^<\/?[A-Za-z][\w -]*>[ \t]*;*[ \t]*$/gm) ?? [];
-  if (sections.length < 2 || !/^\s*(#|<)/.test(text) || /<\w+[^>]*=/.test(text)) return;
+  const sections = text.match(/^<\/?[A-Za-z][\w -]*>[ \t;]*$/gm) ?? [];
+  if (sections.length < 2 || !/^\s*(#|<)/.test(text) || /<\w[^<>=]*=/.test(text)) return;
   throw new WorkbookError(
     'invalid',
     'This file is cut into sections such as <criteria>, in which an empty number means zero.',

@@ -16,33 +16,52 @@ export interface SheetMarks {
   }[];
 }
 
-const CELL = /<c\s([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g;
 const MOST_MERGED = 20_000;
 
 /** Reads the marks of one sheet's XML. */
 export function sheetMarks(xml: string): SheetMarks {
   let [rows, columns] = [0, 0];
   const texts: { row: number; column: number; text: string }[] = [];
-  for (const [, attributes = '', content = ''] of xml.matchAll(CELL)) {
+  for (const { attributes, content } of cellsIn(xml)) {
     const place = placeOf(/\br="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? '');
     if (!place) continue;
     const [row, column] = place;
     rows = Math.max(rows, row + 1);
     columns = Math.max(columns, column + 1);
-    const value = /<v[^>]*>([^<]*)<\/v>/.exec(content)?.[1] ?? '';
-    const formula = /<f[^>]*>([^<]*)<\/f>/.exec(content)?.[1];
+    const value = /<v[^<>]*>([^<]*)<\/v>/.exec(content)?.[1] ?? '';
+    const formula = /<f[^<>]*>([^<]*)<\/f>/.exec(content)?.[1];
     if (/\bt="e"/.test(attributes)) texts.push({ row, column, text: plain(value) || '#ERROR!' });
     else if (value === '' && /<f[\s/>]/.test(content) && !/\bt="str"/.test(attributes)) {
       texts.push({ row, column, text: `=${plain(formula ?? '')}` });
     }
   }
-  const merged = [...xml.matchAll(/<mergeCell\s[^>]*?ref="([A-Z]+\d+):([A-Z]+\d+)"/g)]
+  const merged = [...xml.matchAll(/<mergeCell\s[^<>]*?ref="([A-Z]+\d+):([A-Z]+\d+)"/g)]
     .slice(0, MOST_MERGED)
     .flatMap(([, first = '', last = '']) => {
       const [from, to] = [placeOf(first), placeOf(last)];
       return from && to ? [{ from, to }] : [];
     });
   return { rows, columns, texts, merged };
+}
+
+/** The cells of a sheet as they are written, each character looked at once, however the text is made. */
+function* cellsIn(xml: string): Generator<{ readonly attributes: string; readonly content: string }> {
+  for (let at = xml.indexOf('<c'); at >= 0; at = xml.indexOf('<c', at)) {
+    at += '<c'.length;
+    if (!/\s/.test(xml.charAt(at))) continue;
+    const end = xml.indexOf('>', at);
+    // What is not closed is no XML, and whoever reads the values says so.
+    if (end < 0) return;
+    if (xml.charAt(end - 1) === '/') {
+      yield { attributes: xml.slice(at, end - 1), content: '' };
+      at = end;
+      continue;
+    }
+    const close = xml.indexOf('</c>', end);
+    if (close < 0) return;
+    yield { attributes: xml.slice(at, end), content: xml.slice(end + 1, close) };
+    at = close;
+  }
 }
 
 /** "B3" as its row and column, both from 0. */

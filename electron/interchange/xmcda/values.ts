@@ -81,7 +81,7 @@ function numberOf(text: string): ReadValue {
 
 /** A number as XML Schema writes one; INF and NaN are none that a comparison takes. */
 export function parseNumber(text: string | undefined): number | undefined {
-  if (text === undefined || !/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text.trim())) return undefined;
+  if (text === undefined || !/^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/.test(text.trim())) return undefined;
   const value = Number(text);
   return Number.isFinite(value) ? value : undefined;
 }

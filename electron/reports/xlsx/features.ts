@@ -31,7 +31,7 @@ export function ownCells(plans: readonly SheetPlan[]): SheetFeature {
             if (own.size === 0) return xml;
             // Only these cells have an address and then a formula or a number: texts stand in a file of their own.
             return xml.replace(
-              /<c r="([A-Z]+\d+)"([^>]*)>(<f>[^<]*<\/f>|<v>0<\/v>)<\/c>/g,
+              /<c r="([A-Z]+\d+)"([^<>]*)>(<f>[^<]*<\/f>|<v>0<\/v>)<\/c>/g,
               (cell, address: string, attributes: string, inside: string) => {
                 const content = own.get(address);
                 if (content === undefined) return cell;

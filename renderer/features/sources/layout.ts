@@ -70,12 +70,14 @@ export function layoutText({ text, paragraphs, passages }: Reading): Chunk[] {
 
 /** The lines that are not blank, long ones cut at white space. */
 function pieces(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(/[^\r\n]*\S[^\r\n]*/g)].flatMap(({ index, 0: line }) => {
+  // Blank lines are told by a look of their own: one pattern for both would try a long one from every place in it.
+  return [...text.matchAll(/[^\r\n]+/g)].flatMap(({ index, 0: line }) => {
+    if (line.trim() === '') return [];
     const cuts: { start: number; end: number }[] = [];
     let from = 0;
     while (line.length - from > LONGEST_LINE) {
-      const space = line.lastIndexOf(' ', from + LONGEST_LINE);
-      const to = space > from ? space + 1 : wholeCharacter(line, from + LONGEST_LINE);
+      const space = line.slice(from, from + LONGEST_LINE + 1).lastIndexOf(' ');
+      const to = space > 0 ? from + space + 1 : wholeCharacter(line, from + LONGEST_LINE);
       cuts.push({ start: index + from, end: index + to });
       from = to;
     }

@@ -23,7 +23,7 @@ function holdsAny(range: string, codes: ReadonlySet<number>): boolean {
 }
 
 async function embedded({ style, parentStyleSheet }: CSSFontFaceRule): Promise<string> {
-  const [, address] = /url\("?([^")]+)"?\)/.exec(style.getPropertyValue('src')) ?? [];
+  const [, address] = /url\("?([^"()]+)"?\)/.exec(style.getPropertyValue('src')) ?? [];
   if (!address) return '';
   const url = new URL(address, parentStyleSheet?.href ?? document.baseURI);
   const data = await dataUrl(await (await fetch(url)).blob());

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import { paragraphsOf, wordsOf } from '../../db/reading/print.ts';
+import { isComment, lineOf } from '../../electron/interchange/tables/grid.ts';
+import {
+  directionOf,
+  idAndName,
+  isUnit,
+  likelyDirection,
+  readHeading,
+} from '../../electron/interchange/tables/headings.ts';
+import { dayOf, paragraphOf } from '../../electron/interchange/tables/list-words.ts';
+import { guessDecimal, readNumber as readCell } from '../../electron/interchange/tables/number-format.ts';
+import { readText } from '../../electron/interchange/tables/read-text.ts';
+import { guessSeparator, namedSeparator } from '../../electron/interchange/tables/separator.ts';
+import { sheetMarks } from '../../electron/interchange/tables/sheet-marks.ts';
+import { wordOf } from '../../electron/interchange/tables/words.ts';
+import { parseNumber } from '../../electron/interchange/xmcda/values.ts';
+import { escapeXml } from '../../electron/interchange/xml.ts';
+import { cellText } from '../../electron/reports/xlsx/text.ts';
+import { countWords, splitNames } from '../../renderer/features/editors/columns.ts';
+import { layoutText, wholeWords } from '../../renderer/features/sources/layout.ts';
+import { inSentence, written } from '../../renderer/model/format.ts';
+import { parseMeasured, readNumber } from '../../renderer/model/measured.ts';
+import { whyPlain } from '../../renderer/ui/markdown-limits.ts';
+import { htmlText } from '../../tables/html.ts';
+import { markdownText } from '../../tables/markdown.ts';
+import { plainText, spreadsheetText } from '../../tables/spreadsheet-text.ts';
+import { tsv } from '../../tables/tsv.ts';
+
+/**
+ * Texts that others wrote must not keep a window or a reader busy: four times the text is about four times the work, in
+ * every function that looks at one, whatever the text is made of. The work is the processor's time of this process, which other
+ * programs on the machine do not change.
+ */
+
+const SHORT = 50_000;
+const LONG = 4 * SHORT;
+
+/** What is repeated: single characters, and beginnings that look like something and never end. */
+const REPEATED = [
+  ...[' ', '\t', '\n', '\r', '"', "'", '1', 'a', 'é', '(', ')', '[', ']', '{', '}', '<', '>', '/', '&', '='],
+  ...[',', ';', '.', '-', '−', '_', '*', '#', '+', '|', '`', ':', '\u00a0', '😀'],
+  ...[
+    ' a',
+    ' \n',
+    '\r \r',
+    'a ',
+    '1,',
+    '1.',
+    '1 ',
+    ' and',
+    '<c ',
+    '<c>',
+    '<c r="A1">',
+    '<v',
+    '<v>',
+    '<f',
+    '<a',
+  ],
+  ...[
+    '<a ',
+    '<mergeCell ',
+    '<mergeCell ref="A1',
+    'url(',
+    'x(',
+    '(x)',
+    '[(',
+    '((',
+    '&a',
+    '&#',
+    '<!--',
+    'in ',
+    'crit',
+    '- ',
+  ],
+];
+/** What stands before and behind the repeated. */
+const FRAMES: readonly (readonly [string, string])[] = [
+  ['', ''],
+  ['x', '!'],
+  ['x[', ''],
+  ['<a>', 'x'],
+  ['crit1', 'x'],
+  ['=', ' in x'],
+  ['max:', ')'],
+  ['<c ', '/>'],
+  ['1', '±'],
+];
+
+const layout = (text: string) => layoutText({ text, passages: [], paragraphs: [] });
+const shown = (text: string) => ({ title: '', heads: [''], numeric: [false], rows: [[text]] });
+
+const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
+  // The page.
+  layoutText: layout,
+  wholeWords: (text) => wholeWords(text, text.length >> 1, text.length),
+  written,
+  inSentence,
+  readNumber,
+  parseMeasured: (text) => parseMeasured(text, null),
+  whyPlain,
+  countWords,
+  splitNames,
+  // What the page copies and the exports write.
+  tsv: (text) => tsv(shown(text)),
+  spreadsheetText: (text) => plainText(spreadsheetText(text)),
+  markdownText,
+  htmlText,
+  cellText,
+  escapeXml,
+  // The readers.
+  paragraphsOf: (text) => [paragraphsOf(text), wordsOf(text)],
+  lineOf: (text) => [lineOf(text), isComment([text]), wordOf(text)],
+  readHeading,
+  idAndName,
+  isUnit: (text) => [isUnit(text), directionOf(text), likelyDirection(text)],
+  readCell: (text) => [readCell(text, '.'), readCell(text, ',')],
+  guessDecimal: (text) => guessDecimal([text], '.'),
+  paragraphOf: (text) => [paragraphOf(text), dayOf(text)],
+  separators: (text) => [namedSeparator(text), guessSeparator(text)],
+  sheetMarks,
+  parseNumber,
+};
+
+/** Microseconds of the processor, the median of so many tries. */
+async function work(run: () => unknown, tries: number): Promise<number> {
+  const times: number[] = [];
+  while (times.length < tries) {
+    const before = process.cpuUsage();
+    await run();
+    const { user, system } = process.cpuUsage(before);
+    times.push(user + system);
+  }
+  return times.sort((a, b) => a - b)[tries >> 1] ?? 0;
+}
+
+/** Below this the measure is all noise. */
+const GRAIN = 4_000;
+/** Four would be exact, sixteen is quadratic. */
+const MOST = 10;
+
+const attack = (part: string, [before, after]: readonly [string, string], length: number): string =>
+  before + part.repeat(Math.ceil(length / part.length)) + after;
+
+async function tooMuch(run: (text: string) => unknown, part: string, frame: readonly [string, string]) {
+  const [short, long] = [attack(part, frame, SHORT), attack(part, frame, LONG)];
+  // Most are so quick that there is nothing to compare.
+  if ((await work(() => run(long), 1)) <= MOST * GRAIN) return [];
+  const ratio = (await work(() => run(long), 3)) / Math.max(GRAIN, await work(() => run(short), 3));
+  return ratio > MOST ? [{ part, frame, ratio }] : [];
+}
+
+describe.each(Object.entries(FUNCTIONS))('%s', (_name, run) => {
+  test('has about four times the work with four times the text', async () => {
+    const slow = [];
+    for (const part of REPEATED) for (const frame of FRAMES) slow.push(...(await tooMuch(run, part, frame)));
+    expect(slow).toEqual([]);
+  });
+});
+
+test('a table of text is read with about four times the work for four times the text', async () => {
+  const read = (text: string) => readText(new TextEncoder().encode(text)).catch(() => null);
+  const slow = [];
+  for (const part of [' ', '\t', ';', '"', 'a', '<a', '<a>\n', '<a ', '=']) {
+    for (const frame of [
+      ['<a>', 'x'],
+      ['<a>\n<b>\n<', ''],
+      ['', ''],
+    ] as const) {
+      slow.push(...(await tooMuch(read, part, frame)));
+    }
+  }
+  expect(slow).toEqual([]);
+});
