@@ -1,4 +1,5 @@
 import type { ShownTable } from './shown.ts';
+import { shownLine, shownText } from './spreadsheet-text.ts';
 
 /** A table in HTML: its caption, and a head for each column and for each row. */
 export function htmlTable(
@@ -25,14 +26,21 @@ export function htmlTable(
   ].join('\n');
 }
 
-/** Text that stays text in HTML; its line feeds are breaks. What HTML cannot hold is left out. */
+/** A break within a cell; Excel would begin another cell without this. */
+const BREAK = '<br style="mso-data-placement:same-cell">';
+
+/**
+ * Text that stays text in HTML, also where a spreadsheet opens or takes the page, which makes a cell of every paragraph: what
+ * it would run as a formula gets an apostrophe in front. Line feeds are breaks; what HTML cannot hold is left out.
+ */
 export const htmlText = (text: string): string =>
   text
     .toWellFormed()
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be in a page.
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\uFFFE\uFFFF]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replace(/\r\n|\r|\n/g, '<br>');
+    .split(/\r\n|\r|\n/)
+    .map((line, i) => escaped(i === 0 ? shownText(line) : shownLine(line)))
+    .join(BREAK);
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

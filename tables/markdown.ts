@@ -1,4 +1,5 @@
 import type { ShownTable } from './shown.ts';
+import { isShownNumber, spreadsheetText } from './spreadsheet-text.ts';
 
 /**
  * A table in Markdown as GitHub and most wikis read it. Without heads the line for them is there and empty: the syntax
@@ -15,13 +16,18 @@ export function markdownTable({ heads, numeric, rows }: ShownTable, withHeads = 
 
 /**
  * Text that stays text in a cell or a line of Markdown: one line, and a backslash or an entity for whatever would end the
- * cell or become a link, a tag, an entity, a formula or an emphasis.
+ * cell or become a link, a tag, an entity, a formula or an emphasis. A spreadsheet's formula is no formula with the backslash
+ * or entity that stands in front or in place of its sign, and readers of Markdown see the text as it was.
  */
-export const markdownText = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll('\0', '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/&(?=#?\w+;)/g, '&amp;')
-    .replace(/[\\`*_[\]<>|~$]/g, '\\$&');
+export function markdownText(text: string): string {
+  const line = text.toWellFormed().replaceAll('\0', '').replace(/\s+/g, ' ').trim();
+  const plain = line.replace(/&(?=#?\w+;)/g, '&amp;').replace(/[\\`*_[\]<>|~$]/g, '\\$&');
+  return isShownNumber(line) || spreadsheetText(line) === line ? plain : plain.replace(SIGN, escapedSign);
+}
+
+/** The first sign that begins a formula, as `spreadsheetText` knows them. */
+const SIGN = /[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+/** Only what ASCII has can stand behind a backslash. */
+const escapedSign = (sign: string): string =>
+  sign < '\x80' ? `\\${sign}` : `&#x${sign.charCodeAt(0).toString(16).toUpperCase()};`;

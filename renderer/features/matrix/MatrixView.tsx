@@ -1,8 +1,10 @@
 import type { GridApi } from 'ag-grid-community';
 import { type ClipboardEvent, useEffect, useState } from 'react';
+import { tsvCell } from '../../../tables/tsv.ts';
 import { editsText } from '../../app/shortcuts.ts';
 import { useAssessed } from '../../model/derived.ts';
 import { getState, update, useTables } from '../../model/store.ts';
+import { putInto } from '../../ui/copy/clipboard.ts';
 import { useCopyOffer } from '../../ui/copy/offers.ts';
 import { InspectorPane } from '../inspector/InspectorPane.tsx';
 import { cellText } from './cell-text.ts';
@@ -29,7 +31,7 @@ function copyCell(event: ClipboardEvent, grid: GridApi<MatrixRow> | null): void 
     rowPinned === 'bottom' ? grid.getPinnedBottomRow(rowIndex) : grid.getDisplayedRowAtIndex(rowIndex);
   if (!row?.data) return;
   event.preventDefault();
-  event.clipboardData.setData('text/plain', cellText(row.data, column, getState()));
+  putInto(event.clipboardData, { text: tsvCell(cellText(row.data, column, getState())) });
 }
 
 /** The home view: the matrix, what chooses its rows and columns, and the inspector beside it. */
