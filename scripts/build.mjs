@@ -5,12 +5,14 @@ import { failure, isEntry, runMain } from './lib/failure.mjs';
 import { isHeld, withLock } from './lib/lock.mjs';
 import { inRoot } from './lib/paths.mjs';
 
-/** Everything that the built app is made of. */
-const SOURCES = [
+/** Everything that the built app is made of: the folders of the house but for tests and scripts, and what builds them. */
+export const SOURCES = [
   'electron',
   'renderer',
   'db',
   'scoring',
+  'tables',
+  'common',
   'package.json',
   'package-lock.json',
   'scripts/lib/bundles.mjs',

@@ -50,9 +50,14 @@ const testTools = packages(
 /** @type {readonly Rule[]} The first folder that holds a file is the one whose rule counts. */
 export const RULES = [
   {
+    folder: 'common',
+    may: [own('common')],
+    rule: 'common imports nothing outside common',
+  },
+  {
     folder: 'scoring',
-    may: [own('scoring')],
-    rule: 'scoring imports nothing outside scoring',
+    may: [own('scoring'), own('common')],
+    rule: 'scoring imports nothing outside scoring and common',
   },
   {
     folder: 'tables',
@@ -61,13 +66,19 @@ export const RULES = [
   },
   {
     folder: 'db',
-    may: [own('db'), types(own('scoring')), node, ...packages('better-sqlite3', 'zod', 'uuid')],
-    rule: "db imports db, scoring's types, node:*, better-sqlite3, zod and uuid",
+    may: [
+      own('db'),
+      own('common'),
+      types(own('scoring')),
+      node,
+      ...packages('better-sqlite3', 'zod', 'uuid'),
+    ],
+    rule: "db imports db, common, scoring's types, node:*, better-sqlite3, zod and uuid",
   },
   {
     folder: 'electron',
     may: [
-      ...['electron', 'db', 'scoring', 'tables'].map((folder) => own(folder)),
+      ...['electron', 'db', 'scoring', 'tables', 'common'].map((folder) => own(folder)),
       node,
       ...packages(
         'electron',
@@ -88,12 +99,13 @@ export const RULES = [
         '@citation-js',
       ),
     ],
-    rule: 'electron imports electron, db, scoring, tables, node:* and its named packages',
+    rule: 'electron imports electron, db, scoring, tables, common, node:* and its named packages',
   },
   {
     folder: 'renderer',
     may: [
       own('renderer'),
+      own('common'),
       own('scoring'),
       own('tables'),
       types(own('electron/ipc/contract.ts')),
@@ -109,14 +121,22 @@ export const RULES = [
         'vite/client',
       ),
     ],
-    rule: "renderer imports renderer, scoring, tables, the IPC contract's types and its named packages",
+    rule: "renderer imports renderer, common, scoring, tables, the IPC contract's types and its named packages",
   },
   {
     folder: 'tests',
     may: [
-      ...['tests', 'scoring', 'tables', 'db', 'electron', 'renderer', 'scripts', 'package.json'].map((path) =>
-        own(path),
-      ),
+      ...[
+        'tests',
+        'common',
+        'scoring',
+        'tables',
+        'db',
+        'electron',
+        'renderer',
+        'scripts',
+        'package.json',
+      ].map((path) => own(path)),
       node,
       ...testTools,
     ],

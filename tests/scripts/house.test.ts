@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { SOURCES } from '../../scripts/build.mjs';
 import { checkHouse } from '../../scripts/check-house.mjs';
+import { RULES } from '../../scripts/lib/house-rules.mjs';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -13,7 +15,14 @@ afterEach(() => {
 function faultsOf(file: string, text: string): string[] {
   const root = mkdtempSync(join(tmpdir(), 'house-'));
   folders.push(root);
-  const targets = ['scoring/a.ts', 'db/a.ts', 'electron/ipc/contract.ts', 'electron/a.ts', 'renderer/a.ts'];
+  const targets = [
+    'common/a.ts',
+    'scoring/a.ts',
+    'db/a.ts',
+    'electron/ipc/contract.ts',
+    'electron/a.ts',
+    'renderer/a.ts',
+  ];
   for (const path of [...targets, 'scripts/a.mjs']) write(root, path, '');
   write(root, file, text);
   return checkHouse(root);
@@ -27,6 +36,9 @@ function write(root: string, path: string, text: string): void {
 describe('allowed', () => {
   test.each([
     ['scoring/x.ts', `import { a } from './a.ts';`],
+    ['common/x.ts', `import { a } from './a.ts';`],
+    ['db/x.ts', `import { a } from '../common/a.ts';`],
+    ['renderer/x.ts', `import { a } from '../common/a.ts';`],
     ['db/x.ts', `import type { A } from '../scoring/a.ts';`],
     ['db/x.ts', `import Database from 'better-sqlite3'; import { join } from 'node:path';`],
     ['electron/x.ts', `import { a } from '../db/a.ts'; import { b } from '../scoring/a.ts';`],
@@ -49,6 +61,8 @@ describe('allowed', () => {
 describe('refused', () => {
   test.each([
     ['scoring/x.ts', `import { z } from 'zod';`, 'zod'],
+    ['common/x.ts', `import type { A } from '../scoring/a.ts';`, '../scoring/a.ts'],
+    ['common/x.ts', `import { join } from 'node:path';`, 'node:path'],
     ['scoring/x.ts', `import { join } from 'node:path';`, 'node:path'],
     ['scoring/x.ts', `import type { A } from '../db/a.ts';`, '../db/a.ts'],
     ['db/x.ts', `import { a } from '../scoring/a.ts';`, '../scoring/a.ts'],
@@ -103,4 +117,11 @@ describe('refused', () => {
 
 test('this project keeps its own rules', () => {
   expect(checkHouse()).toEqual([]);
+});
+
+test('a change in any folder of the app makes a new build', () => {
+  const folders = RULES.map(({ folder }) => folder).filter(
+    (name) => !['tests', 'scripts', ''].includes(name),
+  );
+  expect(SOURCES).toEqual(expect.arrayContaining(folders));
 });

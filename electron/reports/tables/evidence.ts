@@ -1,3 +1,4 @@
+import { numberClaims, numberSources } from '../../../common/numbering.ts';
 import type { WorkbookTables } from '../../../db/tables.ts';
 import { cellKey, claimCredibility } from '../../../scoring/evidence/cells.ts';
 import type { Assessment, Cell } from '../../../scoring/types.ts';
@@ -6,7 +7,7 @@ import { byId, type Material } from './material.ts';
 import { NUMBER_COLUMNS, numberFields } from './number-columns.ts';
 
 /**
- * The evidence in long form, a row for each finding in the order of the claims. Findings on hidden alternatives and on
+ * The evidence in long form, a row for each finding by the numbers of the claims. Findings on hidden alternatives and on
  * related systems are in it too; `counted` says whether a finding moves a score in this scenario, and the column after
  * it why not; `credibility` is what its strength is multiplied with. Measured numbers follow, a row for each.
  */
@@ -18,36 +19,39 @@ export function evidenceTable({ tables, scenario, assessment }: Material): Table
   const sources = byId(tables.sources);
   const reasons = uncountedReasons(tables, assessment);
   const credibilityOf = claimCredibility(tables, scenario);
-  const order = new Map(tables.claims.map((claim, index) => [claim.id, index]));
+  const { numbers } = numberClaims(tables.claims, tables.sources);
+  const sourceNumbers = numberSources(tables.sources).numbers;
   const findings = [...tables.findings].sort(
-    (a, b) => (order.get(a.claimId) ?? 0) - (order.get(b.claimId) ?? 0),
+    (a, b) => (numbers.get(a.claimId) ?? 0) - (numbers.get(b.claimId) ?? 0),
   );
   const rows = findings.map((finding) => {
     const claim = claims.get(finding.claimId);
     const reason = reasons.get(finding.id);
-    return [
-      alternatives.get(finding.alternativeId)?.name,
-      criteria.get(finding.criterionId)?.name,
-      finding.polarity,
-      finding.strength,
-      claim?.certainty,
-      claim?.text,
-      speakers.get(claim?.speakerId ?? '')?.name,
-      speakers.get(claim?.holderId ?? '')?.name,
-      sourceKey(sources.get(claim?.sourceId ?? '')),
-      claim?.paragraph,
-      claim?.date,
-      reason === undefined ? 'yes' : 'no',
-      reason,
-      claim?.slug ?? claim?.id,
-      claim && credibilityOf(claim),
-    ];
+    return under({
+      alternative: alternatives.get(finding.alternativeId)?.name,
+      criterion: criteria.get(finding.criterionId)?.name,
+      polarity: finding.polarity,
+      strength: finding.strength,
+      certainty: claim?.certainty,
+      claim: claim?.text,
+      speaker: speakers.get(claim?.speakerId ?? '')?.name,
+      holder: speakers.get(claim?.holderId ?? '')?.name,
+      source_file: sourceKey(sources.get(claim?.sourceId ?? '')),
+      paragraph: claim?.paragraph,
+      date: claim?.date,
+      counted: reason === undefined ? 'yes' : 'no',
+      not_counted_because: reason,
+      claim_id: claim?.slug ?? claim?.id,
+      credibility: claim && credibilityOf(claim),
+      claim_number: numbers.get(finding.claimId),
+      source_number: sourceNumbers.get(claim?.sourceId ?? ''),
+    });
   });
   return {
     name: 'evidence',
     title: 'Evidence',
     columns: COLUMNS,
-    rows: [...rows, ...numberRows(tables, assessment)].map(filled),
+    rows: [...rows, ...numberRows(tables, assessment, sourceNumbers)],
   };
 }
 
@@ -55,18 +59,23 @@ export function evidenceTable({ tables, scenario, assessment }: Material): Table
 const sourceKey = (source: WorkbookTables['sources'][number] | undefined): Value =>
   source?.fileName ?? source?.title ?? null;
 
-/** Every row has every column; what is not there is missing. */
-const filled = (row: readonly (Value | undefined)[]): Value[] => COLUMNS.map((_, i) => row[i] ?? null);
+/** Values by the keys of their columns as a row. Every row has every column; what is not there is missing. */
+const under = (values: Readonly<Record<string, Value | undefined>>): Value[] =>
+  COLUMNS.map(({ key }) => values[key] ?? null);
 
 /** A row for each measured number, under the columns that it shares with findings and those of its own. */
-function numberRows(tables: WorkbookTables, { cells }: Assessment): (Value | undefined)[][] {
-  return tables.measurements.flatMap((measurement) => {
+function numberRows(
+  tables: WorkbookTables,
+  { cells }: Assessment,
+  sourceNumbers: ReadonlyMap<string, number>,
+): Value[][] {
+  return tables.measurements.map((measurement) => {
     const { alternativeId, criterionId, sourceId, paragraph, remark } = measurement;
     const alternative = tables.alternatives.find((a) => a.id === alternativeId);
     const criterion = tables.criteria.find((c) => c.id === criterionId);
     const cell = cells.get(cellKey(alternativeId, criterionId));
     const reason = alternative?.kind === 'related' ? 'related system' : whyNoNumber(cell);
-    const values: Readonly<Record<string, Value | undefined>> = {
+    return under({
       alternative: alternative?.name,
       criterion: criterion?.name,
       source_file: sourceKey(tables.sources.find((s) => s.id === sourceId)),
@@ -76,8 +85,8 @@ function numberRows(tables: WorkbookTables, { cells }: Assessment): (Value | und
       unit: criterion?.unit,
       remark,
       ...Object.fromEntries(numberFields(measurement).map((field, i) => [NUMBER_COLUMNS[i], field])),
-    };
-    return [COLUMNS.map(({ key }) => values[key])];
+      source_number: sourceNumbers.get(sourceId ?? ''),
+    });
   });
 }
 
@@ -133,4 +142,6 @@ const COLUMNS: readonly Column[] = [
   ...NUMBER_COLUMNS.map((key) => number(key, NUMBER_HEADS[key])),
   text('unit', 'Unit'),
   text('remark', 'Remark'),
+  number('claim_number', 'Claim number'),
+  number('source_number', 'Source number'),
 ];

@@ -1,3 +1,4 @@
+import { numberClaims, numberSources } from '../../../common/numbering.ts';
 import type { Table } from '../../../tables/table.ts';
 import { byId, type Material, sourceName } from './material.ts';
 
@@ -22,7 +23,7 @@ export function sourcesTable({ tables }: Material): Table {
       { key: 'sha256', heading: 'SHA-256', type: 'text', forPrograms: true },
       { key: 'remark', heading: 'Remark', type: 'text' },
     ],
-    rows: tables.sources.map((source, i) => [
+    rows: numberSources(tables.sources).inOrder.map((source, i) => [
       i + 1,
       source.slug ?? source.id,
       source.title,
@@ -39,12 +40,14 @@ export function sourcesTable({ tables }: Material): Table {
   };
 }
 
-/** The claims for readers: a row for each, with what it bears on in words and its source by number and name. */
+/** The claims for readers by number: a row for each, with what it bears on in words and its source by number and name. */
 export function claimsTable({ tables }: Material): Table {
   const alternatives = byId(tables.alternatives);
   const criteria = byId(tables.criteria);
   const speakers = byId(tables.speakers);
-  const sources = new Map(tables.sources.map((source, i) => [source.id, `${i + 1}. ${sourceName(source)}`]));
+  const sources = new Map(
+    numberSources(tables.sources).inOrder.map((source, i) => [source.id, `${i + 1}. ${sourceName(source)}`]),
+  );
   const findings = Map.groupBy(tables.findings, (finding) => finding.claimId);
   return {
     name: 'claims',
@@ -62,7 +65,7 @@ export function claimsTable({ tables }: Material): Table {
       { key: 'date', heading: 'Date', type: 'date' },
       { key: 'excluded', heading: 'Kept out of scoring because', type: 'text' },
     ],
-    rows: tables.claims.map((claim, i) => [
+    rows: numberClaims(tables.claims, tables.sources).inOrder.map((claim, i) => [
       i + 1,
       claim.text,
       (findings.get(claim.id) ?? [])

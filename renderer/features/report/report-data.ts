@@ -1,13 +1,14 @@
+import { numberClaims, numberSources } from '../../../common/numbering.ts';
 import type { Claim, Criterion, Measurement, Source } from '../../../electron/ipc/contract.ts';
 import { cellKey } from '../../../scoring/evidence/cells.ts';
 import type { Assessment, Cell, CellFinding } from '../../../scoring/types.ts';
 import { type Lookup, lookup } from '../../model/lookup.ts';
-import { byPosition, groupsWithCriteria } from '../matrix/rows.ts';
+import { groupsWithCriteria } from '../matrix/rows.ts';
 import { type Names, namesIn } from '../robustness/names.ts';
 import { pageSize, type ReportChoices } from './choices.ts';
 import type { ReportInput } from './gather.ts';
 
-/** A claim that speaks of something that is compared, with its number in the report. */
+/** A claim that speaks of something that is compared, with its number in the workbook. */
 export interface PrintedClaim {
   readonly number: number;
   readonly claim: Claim;
@@ -33,6 +34,7 @@ export interface ReportData extends ReportInput {
   readonly subject: Pick<ReportInput, 'tables'> & Pick<ReportInput['facts'], 'scenario' | 'assessment'>;
   readonly criteria: readonly PrintedCriterion[];
   readonly claims: readonly PrintedClaim[];
+  /** Of what is printed. */
   readonly claimNumbers: ReadonlyMap<string, number>;
   /** Claims of the workbook on nothing that is compared; they are not printed. */
   readonly otherClaims: number;
@@ -51,7 +53,7 @@ export function reportData(input: ReportInput): ReportData {
   const { scenario, assessment } = facts;
   const subject = { tables, scenario, assessment };
   const active = new Set(assessment.criterionIds);
-  const sources = [...tables.sources].sort(byPosition);
+  const { inOrder: sources, numbers: sourceNumbers } = numberSources(tables.sources);
   const criteria = groupsWithCriteria(tables).flatMap(({ group, criteria: inGroup }) =>
     inGroup
       .filter((criterion) => active.has(criterion.id))
@@ -79,13 +81,13 @@ export function reportData(input: ReportInput): ReportData {
     claimNumbers: new Map(claims.map(({ claim, number }) => [claim.id, number])),
     otherClaims: tables.claims.length - claims.length,
     sources,
-    sourceNumbers: new Map(sources.map(({ id }, i) => [id, i + 1])),
+    sourceNumbers,
     unknown,
     shown: assessment.alternativeIds.filter((id) => !unknown.includes(id)),
   };
 }
 
-/** By source and place in it, so that whoever reads a source again finds its claims together. */
+/** The claims of what is compared by number. */
 function printedClaims(
   claims: readonly Claim[],
   sources: readonly Source[],
@@ -95,12 +97,10 @@ function printedClaims(
     criteria.flatMap(({ cells }) => cells.flatMap((cell) => cell.findings)),
     (finding) => finding.claimId,
   );
-  const order = new Map(sources.map(({ id }, i) => [id, i]));
-  const place = ({ sourceId }: Claim): number => order.get(sourceId) ?? 0;
-  return claims
-    .filter(({ id }) => findings.has(id))
-    .sort((a, b) => place(a) - place(b) || (a.paragraph ?? 0) - (b.paragraph ?? 0) || byPosition(a, b))
-    .map((claim, i) => ({ number: i + 1, claim, findings: findings.get(claim.id) ?? [] }));
+  return numberClaims(claims, sources).inOrder.flatMap((claim, i) => {
+    const own = findings.get(claim.id);
+    return own ? [{ number: i + 1, claim, findings: own }] : [];
+  });
 }
 
 /** From how many on alternatives without findings are named in a sentence instead of in rows and columns. */

@@ -20,7 +20,7 @@ export function claimsSection(data: ReportData, linked: Linked) {
       <p className="report-legend">
         In the order of the sources. + speaks for, − against, = neither; × is a strength other than 1.
         {otherClaims > 0 &&
-          ` ${format.plural(otherClaims, 'claim')} of the workbook ${otherClaims === 1 ? 'speaks' : 'speak'} of nothing that is compared here and ${otherClaims === 1 ? 'is' : 'are'} not printed.`}
+          ` ${format.plural(otherClaims, 'claim')} of the workbook ${otherClaims === 1 ? 'speaks' : 'speak'} of nothing that is compared here and ${otherClaims === 1 ? 'is' : 'are'} not printed, so that numbers are left out.`}
       </p>
       {claims.length === 0 ? (
         <p>No claim speaks of what is compared.</p>
