@@ -22,7 +22,11 @@ export function chooseScenario(tables: WorkbookTables, name: string | null): Sce
 /** The scenario with this id. */
 export function findScenario(tables: WorkbookTables, scenarioId: string): Scenario {
   const scenario = tables.scenarios.find((s) => s.id === scenarioId);
-  if (scenario) return scenario;
+  return scenario ?? noSuchScenario();
+}
+
+/** Refuses an id that no scenario of the workbook has. */
+export function noSuchScenario(): never {
   throw new WorkbookError(
     'invalid',
     'This scenario is no longer in the workbook.',

@@ -28,13 +28,13 @@ export async function firstRun(app: Unattended, window: BrowserWindow, folder: s
   const { tables } = await app.database.load();
   const scenario = chooseScenario(tables, null);
   await writeExportFile(join(folder, 'screenshot.png'), await screenshot(window), app.workbookPath());
-  for (const [name, file] of [
-    ['matrix.csv', 'matrix-csv'],
-    ['evidence.csv', 'evidence-csv'],
-  ] as const) {
-    const content = await app.database.exportFile(file, scenario.id, STANDARD_DIALECT);
-    await writeExportFile(join(folder, name), content, app.workbookPath());
-  }
+  const contents = await app.database.exportFiles(
+    ['matrix-csv', 'evidence-csv'],
+    scenario.id,
+    STANDARD_DIALECT,
+  );
+  for (const [i, name] of ['matrix.csv', 'evidence.csv'].entries())
+    await writeExportFile(join(folder, name), contents[i] ?? '', app.workbookPath());
   await exportPdf(app, { scenarios: [], words: {} }, join(folder, 'report.pdf'));
   const assessment = assess(tables, scenario);
   return rankingText(tables.workbook[0]?.title ?? '', scenario.name, assessment, judgeRanking(assessment));

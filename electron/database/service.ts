@@ -16,6 +16,7 @@ import type { CsvDialect, ExportFile } from '../../tables/dialect.ts';
 import { exportFile } from '../reports/export-file.ts';
 import { materialOf } from '../reports/tables/material.ts';
 import { refuseExportTo } from '../reports/write-file.ts';
+import { noSuchScenario } from '../scenario-choice.ts';
 import { createImports, type Imports } from './imports.ts';
 
 /** What to open: a file, the built-in workbook (made where it is missing), or a fresh built-in one in memory. */
@@ -34,6 +35,12 @@ export interface NewWorkbook {
   readonly createdBy: string;
 }
 
+/** Title of the workbook and name of one of its scenarios. */
+export interface ExportNames {
+  readonly title: string;
+  readonly scenario: string;
+}
+
 /** Everything that the main process can ask of the database, by name. */
 export interface DatabaseService extends Imports {
   readonly open: (request: OpenRequest) => WorkbookState;
@@ -46,11 +53,14 @@ export interface DatabaseService extends Imports {
   /** Writes a compact, complete copy of the workbook to a file that is no workbook yet. */
   readonly copyTo: (path: string) => null;
   readonly setAside: (path: string) => string | null;
-  readonly exportFile: (
-    file: ExportFile,
+  /** What an export of the scenario is called by; the workbook is not loaded for it. */
+  readonly names: (scenarioId: string) => ExportNames;
+  /** What each of the files holds, in their order. The workbook is loaded once for all of them. */
+  readonly exportFiles: (
+    files: readonly ExportFile[],
     scenarioId: string,
     dialect: CsvDialect,
-  ) => Promise<string | Uint8Array>;
+  ) => Promise<readonly (string | Uint8Array)[]>;
   readonly searchClaims: (query: string) => readonly FoundClaim[];
   readonly readSource: (sourceId: string) => SourceReading;
   readonly createEmpty: (request: NewWorkbook) => null;
@@ -112,9 +122,18 @@ export function createDatabaseService(
       close();
       return setWorkbookAside(path);
     },
-    exportFile: (file, scenarioId, dialect) => {
+    names: (scenarioId) => {
+      const { read } = present();
+      const scenario = read.get<{ name: string }>('SELECT name FROM scenarios WHERE id = ?', [scenarioId]);
+      const workbook = read.get<{ title: string }>('SELECT title FROM workbook');
+      return { title: workbook?.title ?? 'Workbook', scenario: scenario?.name ?? noSuchScenario() };
+    },
+    exportFiles: async (files, scenarioId, dialect) => {
       const { load, history } = present();
-      return exportFile(file, materialOf(load().tables, scenarioId, history(MOST_EVENTS)), dialect);
+      const material = materialOf(load().tables, scenarioId, history(MOST_EVENTS));
+      const contents: (string | Uint8Array)[] = [];
+      for (const file of files) contents.push(await exportFile(file, material, dialect));
+      return contents;
     },
     versions: () => ({
       sqlite: present().read.get<{ version: string }>('SELECT sqlite_version() AS version')?.version ?? '',

@@ -11,7 +11,6 @@ import type { Readiness } from '../readiness.ts';
 import { EXPORTS } from '../reports/export-file.ts';
 import { printReport } from '../reports/pdf.ts';
 import { refuseExportTo, writeExportFile } from '../reports/write-file.ts';
-import { findScenario } from '../scenario-choice.ts';
 import { TEXT_ENDINGS } from '../texts/endings.ts';
 import { readTextFile } from '../texts/read-file.ts';
 import type { CurrentWorkbook } from '../workbook.ts';
@@ -66,9 +65,8 @@ export function createHandlers({
 
   /** "KVM and Xen - Linux datacenter": what an export is called unless the user says otherwise. */
   const exportName = async (scenarioId: string): Promise<string> => {
-    const { state } = await workbook.load();
-    const { name } = findScenario(state.tables, scenarioId);
-    return `${state.tables.workbook[0]?.title ?? 'Workbook'} - ${name}`;
+    const { title, scenario } = await database.names(scenarioId);
+    return `${title} - ${scenario}`;
   };
 
   return {
@@ -136,9 +134,10 @@ export function createHandlers({
       if (files.length === 1 && only) {
         const { title, kind, extension, ending } = EXPORTS[only];
         const choice = { title: `Export ${title}`, name: `${name}${ending}`, extension, kind };
-        const saved = await saveAs(sender, choice, async (path) =>
-          write(path, await database.exportFile(only, scenarioId, dialect)),
-        );
+        const saved = await saveAs(sender, choice, async (path) => {
+          const [content = ''] = await database.exportFiles(files, scenarioId, dialect);
+          await write(path, content);
+        });
         return saved && { ...saved, count: 1 };
       }
       const targets = await askFolder(
@@ -147,9 +146,9 @@ export function createHandlers({
       );
       if (!targets) return null;
       for (const target of targets) refuseExportTo(target, workbook.path());
-      for (const [i, file] of files.entries()) {
-        const path = targets[i] ?? '';
-        await write(path, await database.exportFile(file, scenarioId, dialect));
+      const contents = await database.exportFiles(files, scenarioId, dialect);
+      for (const [i, path] of targets.entries()) {
+        await write(path, contents[i] ?? '');
         written.add(path);
       }
       return { path: targets[0] ?? '', count: targets.length };

@@ -2,6 +2,7 @@ import { copyFileSync, linkSync, mkdirSync, readFileSync, symlinkSync, writeFile
 import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog, type WebContents } from 'electron';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { readTables } from '../../db/queries.ts';
 import { convertCommand } from '../../electron/cli/convert.ts';
 import { exportCommand } from '../../electron/cli/export.ts';
 import { importCommand } from '../../electron/cli/import.ts';
@@ -28,6 +29,7 @@ vi.mock('electron', () => ({
   ipcMain: {},
   utilityProcess: {},
 }));
+vi.mock('../../db/queries.ts', { spy: true });
 vi.mock('../../electron/reports/pdf.ts', () => ({
   printReport: async () => new TextEncoder().encode('%PDF'),
 }));
@@ -199,6 +201,32 @@ describe.each(ENTRIES)('%s', (_name, entry) => {
       expect(readFileSync(journal, 'utf8')).toBe('a journal');
     }
   });
+});
+
+test('an export loads the workbook once, however many files it has, and not for their name', async () => {
+  const { handlers, scenarioId } = await openApp(listsFile());
+  const folder = temporaryFolder();
+  vi.mocked(dialog.showOpenDialog).mockResolvedValue({ canceled: false, filePaths: [folder] });
+  vi.mocked(dialog.showSaveDialog).mockResolvedValue({ canceled: false, filePath: join(folder, 'one') });
+  const loads = async (work: () => unknown): Promise<number> => {
+    vi.mocked(readTables).mockClear();
+    await work();
+    return vi.mocked(readTables).mock.calls.length;
+  };
+  const files = [...EXPORT_FILES];
+  expect(await loads(() => handlers.exportTables({ scenarioId, files, dialect: DIALECT }, sender))).toBe(1);
+  expect(
+    await loads(() => handlers.exportTables({ scenarioId, files: ['html'], dialect: DIALECT }, sender)),
+  ).toBe(1);
+  expect(await loads(() => handlers.exportPdf({ scenarioId }, sender))).toBe(0);
+  expect(vi.mocked(dialog.showSaveDialog).mock.lastCall).toEqual([
+    expect.objectContaining({
+      defaultPath: `${listsSeed.title} - ${listsSeed.scenarios[0]?.name}.pdf`.replaceAll(':', ' '),
+    }),
+  ]);
+  await expect(handlers.exportPdf({ scenarioId: 'gone' }, sender)).rejects.toThrow(
+    /no longer in the workbook/,
+  );
 });
 
 test('the same entries write where nothing is in the way', async () => {
