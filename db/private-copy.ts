@@ -61,8 +61,9 @@ function copyFiles(place: string, copy: string, header: Header, journal: boolean
   const hasJournal = journal && hasNeighbour(place, '-journal');
   // SQLite itself must not see a file with a `-wal`: reading it once would be enough to change it.
   const mayAsk = !header.usesWal && !hasNeighbour(place, '-wal') && journal;
-  if (mayAsk && whileNobodyWrites(place, () => copyDatabase(place, copy, header))) return false;
-  copyDatabase(place, copy, header);
+  if (mayAsk && whileNobodyWrites(place, () => copyDatabase(place, copy, header.bytes))) return false;
+  // While a change is under way the header may be of another length than the file that will come of it.
+  copyDatabase(place, copy, hasJournal || header.usesWal ? null : header.bytes);
   if (header.usesWal && hasNeighbour(place, '-wal')) copyFileSync(`${place}-wal`, `${copy}-wal`);
   if (!hasJournal) return false;
   try {
@@ -98,10 +99,10 @@ function whileNobodyWrites(place: string, work: () => void): boolean {
   }
 }
 
-/** Copies the bytes that belong to the database, which may be fewer than the file has. */
-function copyDatabase(from: string, to: string, header: Header): void {
+/** Copies the bytes that belong to the database, which may be fewer than the file has; all of them for null. */
+function copyDatabase(from: string, to: string, known: number | null): void {
   const { size } = statSync(from);
-  const bytes = Math.min(size, header.bytes ?? size);
+  const bytes = Math.min(size, known ?? size);
   refuseWithoutRoom(bytes);
   if (bytes === size) copyFileSync(from, to, constants.COPYFILE_FICLONE);
   else copyBeginning(from, to, bytes);

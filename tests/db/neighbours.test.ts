@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -301,4 +302,14 @@ describe('looking at a workbook leaves it and its neighbours as they are', () =>
     db.close();
     expect(copies()).toEqual(before);
   });
+});
+
+test('what a file holds behind the end of its database is neither copied nor in the way', () => {
+  const path = listsFile();
+  const { length } = readFileSync(path);
+  // A hole of 64 GB costs no room where it is, and would in a copy.
+  truncateSync(path, length + 64 * 1024 ** 3);
+  expect(read(openForLooking, path).workbook).toHaveLength(1);
+  expect(statSync(path).size).toBe(length + 64 * 1024 ** 3);
+  truncateSync(path, length);
 });
