@@ -1,3 +1,4 @@
+import { plural } from '../../common/words.ts';
 import { WorkbookError } from '../errors.ts';
 import { selectPassage } from '../reading/passage.ts';
 import { wordsOf } from '../reading/print.ts';
@@ -116,14 +117,12 @@ export const deleteClaim: Handler<'deleteClaim'> = (context, { claimId }) => {
   return { label: `delete claim ${excerpt(text)}` };
 };
 
-const counted = (ids: readonly string[]): string => (ids.length === 1 ? 'a claim' : `${ids.length} claims`);
-
 export const excludeClaims: Handler<'excludeClaims'> = (context, { claimIds, reason }) => {
   for (const id of claimIds) context.update('claims', id, { excludedReason: reason });
-  return { label: `exclude ${counted(claimIds)}: ${reason}` };
+  return { label: `exclude ${plural(claimIds.length, 'claim')}: ${reason}` };
 };
 
 export const includeClaims: Handler<'includeClaims'> = (context, { claimIds }) => {
   for (const id of claimIds) context.update('claims', id, { excludedReason: null });
-  return { label: `count ${counted(claimIds)} again` };
+  return { label: `count ${plural(claimIds.length, 'claim')} again` };
 };

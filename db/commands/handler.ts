@@ -1,3 +1,4 @@
+import { quote } from '../../common/words.ts';
 import type { Recorder } from '../changes.ts';
 import type { ReadDb } from '../connection.ts';
 import { WorkbookError } from '../errors.ts';
@@ -102,7 +103,7 @@ export function removeWhere(
 }
 
 /** A text as it reads in a label: its beginning, in quotation marks. */
-export const excerpt = (text: string): string => `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;
+export const excerpt = (text: string): string => quote(text, 40);
 
 /** A number as it reads in a label: no more digits than it needs. */
 export const plain = (value: number): string => String(Number(value.toFixed(2)));

@@ -1,9 +1,7 @@
+import { sourceName } from '../../common/words.ts';
 import { WorkbookError } from '../errors.ts';
 import { type CommandContext, type Handler, nextPosition, removeWhere, require } from './handler.ts';
 import type { CommandOf } from './schema.ts';
-
-const nameOf = ({ title, fileName }: { title: string | null; fileName: string | null }): string =>
-  title ?? fileName ?? 'a source without a title';
 
 function refuseTakenFile(context: CommandContext, fileName: string | null, exceptId = ''): void {
   if (fileName === null) return;
@@ -29,14 +27,14 @@ export const createSource: Handler<'createSource'> = (context, { type: _, ...col
     paragraphPrints: [],
     position,
   });
-  return { label: `new source ${nameOf(columns)}`, createdId: id };
+  return { label: `new source ${sourceName(columns)}`, createdId: id };
 };
 
 export const editSource: Handler<'editSource'> = (context, { type: _, sourceId, ...columns }) => {
   require(context.db, 'sources', sourceId, 'source');
   refuseTakenFile(context, columns.fileName, sourceId);
   context.update('sources', sourceId, columns);
-  return { label: `edit ${nameOf(columns)}` };
+  return { label: `edit ${sourceName(columns)}` };
 };
 
 export const deleteSource: Handler<'deleteSource'> = (context, { sourceId }) => {
@@ -57,7 +55,7 @@ export const deleteSource: Handler<'deleteSource'> = (context, { sourceId }) => 
   }
   removeWhere(context, 'sourceTexts', 'source_id = ?', [sourceId]);
   context.remove('sources', sourceId);
-  return { label: `delete ${nameOf(source)}` };
+  return { label: `delete ${sourceName(source)}` };
 };
 
 export const createSpeaker: Handler<'createSpeaker'> = (context, { type: _, ...columns }) => {
@@ -96,11 +94,11 @@ export const attachText: Handler<'attachText'> = (context, command: CommandOf<'a
   ]);
   if (present) context.update('sourceTexts', present.id, columns);
   else context.insert('sourceTexts', { id: context.newId(), sourceId, ...columns });
-  return { label: `${present ? 'replace' : 'attach'} the text of ${nameOf(source)}` };
+  return { label: `${present ? 'replace' : 'attach'} the text of ${sourceName(source)}` };
 };
 
 export const removeText: Handler<'removeText'> = (context, { sourceId }) => {
   const source = require(context.db, 'sources', sourceId, 'source');
   removeWhere(context, 'sourceTexts', 'source_id = ?', [sourceId]);
-  return { label: `remove the text of ${nameOf(source)}` };
+  return { label: `remove the text of ${sourceName(source)}` };
 };

@@ -1,3 +1,4 @@
+import { quote } from '../../common/words.ts';
 import type { RecordOf, TableName, WorkbookTables } from '../tables.ts';
 import { type Directory, directoryOf, type EntryKeys, idGiver, type Placed } from './directory.ts';
 import type { ImportProblem } from './problems.ts';
@@ -240,9 +241,3 @@ function defined<R extends object>(given: R): Partial<R> {
 const same = (a: unknown, b: unknown): boolean =>
   Object.is(a, b) ||
   (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
-
-/** A name of the file in a sentence, not longer than anybody reads and on one line. */
-export function quote(name: string): string {
-  const line = name.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-  return `“${line.length > 60 ? `${line.slice(0, 59)}…` : line}”`;
-}

@@ -1,5 +1,6 @@
+import { quote, sourceName } from '../../common/words.ts';
 import type { EntryOf } from './comparison.ts';
-import { type Desk, quote } from './desk.ts';
+import type { Desk } from './desk.ts';
 
 /** Sources, speakers, and the claims with their findings. */
 
@@ -16,13 +17,12 @@ export function mergeSources(desk: Desk, sources: readonly EntryOf<'sources'>[])
   sources.forEach((entry, index) => {
     const { id: _, text, ...given } = entry;
     const path = ['sources', index];
-    const name = entry.title ?? entry.fileName ?? '';
     const placed = desk.place(
       desk.sources,
       // Two sources of one title are one only if nothing says that they are different files.
       { ...entry, names: [entry.fileName, entry.title], unless: otherFile(entry) },
       path,
-      name || 'A source without a title',
+      sourceName(entry),
     );
     const owner = entry.fileName ? files.get(entry.fileName) : undefined;
     if (owner !== undefined && owner !== placed.id && !(placed.present && desk.onConflict === 'keep')) {

@@ -1,5 +1,6 @@
+import { quote } from '../../common/words.ts';
 import type { EntryOf } from './comparison.ts';
-import { type Desk, quote } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { nameGuard } from './merge-structure.ts';
 import { relinked } from './relink.ts';
 

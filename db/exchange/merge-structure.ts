@@ -1,6 +1,7 @@
+import { quote } from '../../common/words.ts';
 import { foldName } from '../names.ts';
 import type { Comparison, EntryOf } from './comparison.ts';
-import { type Desk, quote } from './desk.ts';
+import type { Desk } from './desk.ts';
 
 /** The frame of a comparison: its words, who works on it, what is compared, and on what. */
 

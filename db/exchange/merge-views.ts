@@ -1,5 +1,6 @@
+import { quote } from '../../common/words.ts';
 import type { EntryOf } from './comparison.ts';
-import { type Desk, quote } from './desk.ts';
+import type { Desk } from './desk.ts';
 
 /** How views are arranged, for a new workbook. */
 export function mergeViews(desk: Desk, views: readonly EntryOf<'views'>[]): void {

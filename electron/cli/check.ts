@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { plural } from '../../common/words.ts';
 import { previewImport } from '../../db/exchange/check.ts';
 import { problemList } from '../../db/exchange/problems.ts';
 import { markOf } from '../../db/mark.ts';
@@ -48,7 +49,7 @@ function soundWords(
     ['sources', 'source', 'sources'],
   ].flatMap(([table = '', one, several]) => {
     const added = counts[table]?.added ?? 0;
-    return added === 0 ? [] : [`${added} ${added === 1 ? one : several}`];
+    return added === 0 ? [] : [plural(added, one ?? '', several)];
   });
   return `${words}: ${parts.join(', ') || 'nothing in it'}.`;
 }

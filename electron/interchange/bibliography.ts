@@ -1,4 +1,5 @@
 import type { CslItem, CslName } from '@citation-js/core';
+import { sourceName } from '../../common/words.ts';
 import type { ComparisonInput, EntryOf } from '../../db/exchange/comparison.ts';
 import type { ImportProblem } from '../../db/exchange/problems.ts';
 import type { Source, WorkbookTables } from '../../db/tables.ts';
@@ -48,7 +49,7 @@ function itemOf(source: Source): CslItem {
   return {
     id: slug ?? id,
     type: publication ? 'article-magazine' : 'document',
-    title: title ?? fileName ?? 'Untitled source',
+    title: sourceName(source),
     ...(author ? { author: [{ literal: author }] } : {}),
     ...(publication ? { 'container-title': publication } : {}),
     ...(date ? { issued: { 'date-parts': [date.split('-').map(Number)] } } : {}),

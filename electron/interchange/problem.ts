@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import { quote } from '../../common/words.ts';
 import type { ComparisonInput, EntryOf } from '../../db/exchange/comparison.ts';
 import type { ImportProblem } from '../../db/exchange/problems.ts';
 import { COMPARED_METHODS } from '../../scoring/comparison/options.ts';
-import { quoted } from '../../scoring/methods/fault.ts';
 import {
   uncertainCell as cellSchema,
   type MethodName,
@@ -53,7 +53,7 @@ export function comparisonFromProblem(document: unknown, name: string): Read {
     measurements: cells.flatMap((row, i) =>
       row.flatMap((cell, j): EntryOf<'measurements'>[] => {
         const [alternative, criterion] = [alternatives[i] ?? '', criteria[j]?.id ?? ''];
-        const measured = measuredFrom(cell, `${quoted(alternative)} on ${quoted(criterion)}`, remarks);
+        const measured = measuredFrom(cell, `${quote(alternative)} on ${quote(criterion)}`, remarks);
         return measured === null ? [] : [{ alternative, criterion, measured }];
       }),
     ),

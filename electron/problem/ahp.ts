@@ -1,6 +1,7 @@
+import { plural, quote } from '../../common/words.ts';
 import type { PairwiseInput } from '../../scoring/elicitation/pairwise.ts';
 import { type AhpNode, ahp } from '../../scoring/methods/ahp.ts';
-import { counted, MethodFault, quoted } from '../../scoring/methods/fault.ts';
+import { MethodFault } from '../../scoring/methods/fault.ts';
 import type { Solved } from './methods.ts';
 import type { HierarchyNode, OptionsOf, ProblemFile } from './problem-schema.ts';
 
@@ -66,7 +67,7 @@ function rootOf(criteria: ProblemFile['criteria'], options: AhpOptions): AhpNode
   const { criteriaPairwise, alternativePairwise, hierarchy } = options;
   if (alternativePairwise.length !== criteria.length) {
     throw new MethodFault(
-      `options.alternativePairwise has ${counted(alternativePairwise.length, 'matrix', 'matrices')} for ${counted(criteria.length, 'criterion', 'criteria')}.`,
+      `options.alternativePairwise has ${plural(alternativePairwise.length, 'matrix', 'matrices')} for ${plural(criteria.length, 'criterion', 'criteria')}.`,
       'Give one matrix per criterion, in their order.',
     );
   }
@@ -112,7 +113,7 @@ function treeOf(root: HierarchyNode, leaves: Map<string, AhpNode>): AhpNode {
       if (!leaf || node.name !== undefined || node.pairwise || node.children) {
         const what = leaf ? 'and something else' : 'which is unknown or stands there already';
         throw new MethodFault(
-          `${place} has the criterion ${quoted(node.criterion)}, ${what}.`,
+          `${place} has the criterion ${quote(node.criterion)}, ${what}.`,
           'Name every criterion once, alone in its node.',
         );
       }
@@ -132,7 +133,7 @@ function treeOf(root: HierarchyNode, leaves: Map<string, AhpNode>): AhpNode {
   const [lost] = unused.keys();
   if (lost === undefined) return tree;
   throw new MethodFault(
-    `The criterion ${quoted(lost)} is not in options.hierarchy.`,
+    `The criterion ${quote(lost)} is not in options.hierarchy.`,
     'Put every criterion into the tree once.',
   );
 }

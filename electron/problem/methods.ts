@@ -1,7 +1,8 @@
+import { plural } from '../../common/words.ts';
 import { additiveValue } from '../../scoring/methods/additive-value.ts';
 import { normalizationRule, scalingRule } from '../../scoring/methods/conventions.ts';
 import { electre1 } from '../../scoring/methods/electre1.ts';
-import { counted, MethodFault } from '../../scoring/methods/fault.ts';
+import { MethodFault } from '../../scoring/methods/fault.ts';
 import type { Preference, PreferenceKind } from '../../scoring/methods/preference.ts';
 import { promethee } from '../../scoring/methods/promethee.ts';
 import { topsis } from '../../scoring/methods/topsis.ts';
@@ -199,7 +200,7 @@ function preferencesOf({ criteria }: DecisionProblem, options: OptionsOf<'promet
     if (!isList(option)) return criteria.map(() => option);
     if (option.length === criteria.length) return option;
     throw new MethodFault(
-      `options.${name} has ${counted(option.length, 'entry', 'entries')} for ${counted(criteria.length, 'criterion', 'criteria')}.`,
+      `options.${name} has ${plural(option.length, 'entry', 'entries')} for ${plural(criteria.length, 'criterion', 'criteria')}.`,
       'Give one for all, or a list with one per criterion.',
     );
   };

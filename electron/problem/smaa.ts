@@ -1,5 +1,5 @@
+import { quote } from '../../common/words.ts';
 import { type StatedNumber, statedCell } from '../../scoring/chance/cell-draws.ts';
-import { quoted } from '../../scoring/methods/fault.ts';
 import { sumOf } from '../../scoring/methods/numbers.ts';
 import { ranksOf, TIE } from '../../scoring/methods/ranks.ts';
 import type { MethodCriterion } from '../../scoring/methods/types.ts';
@@ -116,7 +116,7 @@ function modelOf({ criteria, shares }: UncertainProblem, { weights }: SmaaOption
     const index = indexes.get(id);
     if (index === undefined || seen.has(index)) {
       const what = index === undefined ? 'is not among the criteria' : 'stands there before';
-      throw refusal(`options.weights.order[${place}] is ${quoted(id)}, which ${what}.`);
+      throw refusal(`options.weights.order[${place}] is ${quote(id)}, which ${what}.`);
     }
     seen.add(index);
     return [index];

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { plural, quote } from '../../common/words.ts';
 import { TIES, weightRule } from '../../scoring/methods/conventions.ts';
-import { counted, MethodFault, quoted } from '../../scoring/methods/fault.ts';
+import { MethodFault } from '../../scoring/methods/fault.ts';
 import { shareOut, sumOf } from '../../scoring/methods/numbers.ts';
 import { groupedByRank } from '../../scoring/methods/ranks.ts';
 import type { DecisionProblem, MethodCriterion } from '../../scoring/methods/types.ts';
@@ -92,7 +93,7 @@ export function optionsOf<M extends MethodName>({ options = {} }: ProblemFile, m
       : undefined;
   if (stranger !== undefined) {
     throw refusal(
-      `options has ${quoted(stranger)}, which is not an option of the method "${method}"; it has ${known.join(', ')}.`,
+      `options has ${quote(stranger)}, which is not an option of the method "${method}"; it has ${known.join(', ')}.`,
       'Leave it out, or choose the method that it belongs to.',
     );
   }
@@ -137,7 +138,7 @@ function criteriaOf({ criteria, method }: ProblemFile, valueFunctions: object): 
     if (direction) return { id, direction };
     if (Object.hasOwn(valueFunctions, id)) return { id, direction: 'max' };
     throw refusal(
-      `criteria[${index}].direction is missing: the method "${method}" needs "min" or "max" for ${quoted(id)}.`,
+      `criteria[${index}].direction is missing: the method "${method}" needs "min" or "max" for ${quote(id)}.`,
     );
   });
 }
@@ -152,7 +153,7 @@ function weightsOf({ criteria }: ProblemFile, normalize: boolean): { weights: nu
     if (weight !== null) return weight;
     throw refusal(
       `criteria[${index}].weight is missing, while others have one.`,
-      `Give ${quoted(criteria[index]?.id ?? '')} a weight, 0 if it must not count.`,
+      `Give ${quote(criteria[index]?.id ?? '')} a weight, 0 if it must not count.`,
     );
   });
   if (sumOf(weights) === 0) {
@@ -172,7 +173,7 @@ function performanceOf<T extends z.ZodType>(file: ProblemFile, kind: T): Exclude
     row.map((value, j) => {
       if (value !== null) return value as Exclude<z.output<T>, null>;
       throw refusal(
-        `performance[${i}][${j}] is missing: ${quoted(alternatives[i] ?? '')} has no number on ${quoted(criteria[j]?.id ?? '')}, and the method "${method}" needs every cell.`,
+        `performance[${i}][${j}] is missing: ${quote(alternatives[i] ?? '')} has no number on ${quote(criteria[j]?.id ?? '')}, and the method "${method}" needs every cell.`,
         'Fill it, or leave out that alternative or criterion.',
       );
     }),
@@ -184,13 +185,13 @@ export function performanceTable({ alternatives, criteria, performance, method }
   if (!performance) throw refusal(`performance is missing: the method "${method}" needs it.`);
   if (performance.length !== alternatives.length) {
     throw refusal(
-      `performance has ${counted(performance.length, 'row')} for ${counted(alternatives.length, 'alternative')}.`,
+      `performance has ${plural(performance.length, 'row')} for ${plural(alternatives.length, 'alternative')}.`,
     );
   }
   for (const [index, row] of performance.entries()) {
     if (row.length === criteria.length) continue;
     throw refusal(
-      `performance[${index}] has ${counted(row.length, 'number')} for ${counted(criteria.length, 'criterion', 'criteria')}.`,
+      `performance[${index}] has ${plural(row.length, 'number')} for ${plural(criteria.length, 'criterion', 'criteria')}.`,
     );
   }
   return performance;

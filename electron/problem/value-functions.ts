@@ -1,4 +1,4 @@
-import { quoted } from '../../scoring/methods/fault.ts';
+import { quote } from '../../common/words.ts';
 import type { MethodCriterion } from '../../scoring/methods/types.ts';
 import { refusal } from './refusal.ts';
 
@@ -8,6 +8,6 @@ export function strangerIn(functions: object, criteria: readonly MethodCriterion
   const stranger = Object.keys(functions).find((id) => !known.has(id));
   if (stranger === undefined) return null;
   return refusal(
-    `options.valueFunctions has a function for ${quoted(stranger)}, which is not among the criteria.`,
+    `options.valueFunctions has a function for ${quote(stranger)}, which is not among the criteria.`,
   );
 }

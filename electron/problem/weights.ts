@@ -1,3 +1,4 @@
+import { plural } from '../../common/words.ts';
 import { mostInconsistent } from '../../scoring/elicitation/inconsistency.ts';
 import {
   criticWeights,
@@ -10,7 +11,6 @@ import { weightsFromPoints } from '../../scoring/elicitation/points.ts';
 import { consistencyOf, prioritiesOf } from '../../scoring/elicitation/priorities.ts';
 import { rankOrderCentroid, rankSum } from '../../scoring/elicitation/rank-order.ts';
 import { weightsFromRatios } from '../../scoring/elicitation/swing-ratios.ts';
-import { counted } from '../../scoring/methods/fault.ts';
 import { consistencyRules, priorityRule } from './ahp.ts';
 import { checked, inWords, refusal, refuseOther } from './refusal.ts';
 import { type WeightMethod, type WeightsOf, weightSchemas, weightsHead } from './weights-schema.ts';
@@ -150,7 +150,7 @@ function byPoints({ points, criteria }: WeightsOf<'swing'> | WeightsOf<'smart'>)
 function sameCount(what: string, length: number, criteria: readonly string[] | undefined): void {
   if (criteria && criteria.length !== length) {
     throw refusal(
-      `${what} has ${counted(length, 'entry', 'entries')} for ${counted(criteria.length, 'criterion', 'criteria')}.`,
+      `${what} has ${plural(length, 'entry', 'entries')} for ${plural(criteria.length, 'criterion', 'criteria')}.`,
     );
   }
 }
@@ -162,13 +162,13 @@ function tableOf({ performance, directions, criteria }: ObjectiveFile, method: s
   const uneven = performance.findIndex((row) => row.length !== columns);
   if (uneven !== -1) {
     throw refusal(
-      `performance[${uneven}] has ${counted(performance[uneven]?.length ?? 0, 'number')}, and performance[0] has ${columns}.`,
+      `performance[${uneven}] has ${plural(performance[uneven]?.length ?? 0, 'number')}, and performance[0] has ${columns}.`,
     );
   }
   if (directions) sameCount('directions', directions.length, performance[0]?.map(String));
   if (criteria && criteria.length !== columns) {
     throw refusal(
-      `performance has ${counted(columns, 'column')} for ${counted(criteria.length, 'criterion', 'criteria')}.`,
+      `performance has ${plural(columns, 'column')} for ${plural(criteria.length, 'criterion', 'criteria')}.`,
     );
   }
   const names = Array.from({ length: columns }, (_, index) => criteria?.[index] ?? `C${index + 1}`);

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import { shorten } from '../../common/words.ts';
 import { api, settle } from '../api.ts';
 import { showInspector } from '../model/inspector.ts';
 import { defaultMatrixView } from '../model/matrix-view.ts';
@@ -82,5 +83,5 @@ const LONGEST = 300;
 function sentence(error: unknown): string {
   const reason = (error instanceof Error ? error.message : String(error)).trim();
   if (reason === '') return 'Something in the workbook stops it.';
-  return `The reason: ${reason.length > LONGEST ? `${reason.slice(0, LONGEST)}…` : reason}`;
+  return `The reason: ${shorten(reason, LONGEST)}`;
 }

@@ -1,3 +1,4 @@
+import * as words from '../../common/words.ts';
 import { outOf100 } from '../../scoring/robustness/verdict.ts';
 
 /** Numbers, times and names as the screen and the report write them. The minus sign is a real one. */
@@ -84,8 +85,9 @@ export function percent(share: number): string {
 /** Sums of strengths: 1, 2.5. */
 export const sum = (value: number): string => written(String(Math.round(value * 100) / 100));
 
+/** "1 claim", "1,234 claims", the number in the present writing. */
 export const plural = (number: number, one: string, many = `${one}s`): string =>
-  `${count(number)} ${number === 1 ? one : many}`;
+  words.plural(number, one, many, count);
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
@@ -117,15 +119,6 @@ export function dateAndTime(iso: string): string {
   return on === at ? on : `${on}, ${at}`;
 }
 
-/** "KVM", "KVM and Xen", "KVM, Xen and ESX". */
-export function list(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-}
-
-/** A list that names three at most: "KVM, Xen, ESX and 4 others". */
-export const fewOf = (names: readonly string[]): string =>
-  names.length <= 4 ? list(names) : list([...names.slice(0, 3), `${names.length - 3} others`]);
-
 /** Hebrew, Arabic and the other scripts that are written from right to left. */
 const RIGHT_TO_LEFT = /[֐-ࣿיִ-﷿ﹰ-﻿]/;
 
@@ -138,4 +131,5 @@ export const inSentence = (name: string): string => {
   return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 };
 
+export const { list, fewOf } = words;
 export { outOf100 };

@@ -43,12 +43,6 @@ function finder<R extends { readonly id: string }>(rows: readonly R[]): (id: str
   };
 }
 
-/** How a source is called: its title, or its file where the text gives none. */
-export const sourceName = (source: Source): string => source.title ?? source.fileName ?? 'Untitled source';
-
-/** How a text calls itself. */
-export const sourceTitle = ({ title }: Source): string => title ?? 'untitled post';
-
 /** "paragraph 13", or nothing where the place is not known. */
 export const place = (claim: Claim): string =>
   claim.paragraph === null ? '' : `paragraph ${claim.paragraph}`;

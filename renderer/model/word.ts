@@ -63,7 +63,7 @@ function tally(claims: readonly Claim[], idOf: (claim: Claim) => string): Tally[
 }
 
 /**
- * "All 29 claims are Richard Jones’s, in one undated post", or "29 claims by 3 speakers in 2 sources" with whoever said
+ * "All 29 claims are Richard Jones’s, in one undated source", or "29 claims by 3 speakers in 2 sources" with whoever said
  * half of them or more.
  */
 export function wordSentence(
@@ -89,7 +89,7 @@ export function wordSentence(
 function inSources(sources: readonly Tally[], tables: Pick<WorkbookTables, 'sources'>): string {
   if (sources.length !== 1) return format.plural(sources.length, 'source');
   const date = tables.sources.find((s) => s.id === sources[0]?.id)?.date ?? null;
-  return date === null ? 'one undated post' : `one post of ${format.date(date)}`;
+  return date === null ? 'one undated source' : `one source of ${format.date(date)}`;
 }
 
 /** The sentence on an assessment of a workbook. */

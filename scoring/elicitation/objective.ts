@@ -1,4 +1,5 @@
-import { MethodFault, quoted } from '../methods/fault.ts';
+import { quote } from '../../common/words.ts';
+import { MethodFault } from '../methods/fault.ts';
 import { columnOf, largest, partOfWay, shareOut, smallest, sumOf } from '../methods/numbers.ts';
 import type { DecisionProblem, MethodCriterion } from '../methods/types.ts';
 
@@ -109,7 +110,7 @@ function refuseCells(table: ObjectiveTable, wrong: (x: number) => boolean, rule:
     const column = cells.findIndex(wrong);
     if (column === -1) continue;
     throw new MethodFault(
-      `${quoted(table.alternatives[row] ?? '')} has ${cells[column]} on ${quoted(table.criteria[column]?.id ?? '')} (performance[${row}][${column}]), but ${rule}.`,
+      `${quote(table.alternatives[row] ?? '')} has ${cells[column]} on ${quote(table.criteria[column]?.id ?? '')} (performance[${row}][${column}]), but ${rule}.`,
       'Shift the scale of that criterion, or use CRITIC, which takes any number.',
     );
   }

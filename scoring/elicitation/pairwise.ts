@@ -1,4 +1,5 @@
-import { counted, MethodFault, quoted } from '../methods/fault.ts';
+import { plural, quote } from '../../common/words.ts';
+import { MethodFault } from '../methods/fault.ts';
 import { groupsOf } from './connected.ts';
 
 /** Judgements as they are given: `a[i][j]` says how many times i counts as much as j; null where nothing was said. */
@@ -25,7 +26,7 @@ export function checkPairwise(input: PairwiseInput, names: readonly string[], pl
     const what =
       input.length === size
         ? `row ${ragged} has ${input[ragged]?.length ?? 0}`
-        : `it has ${counted(input.length, 'row')}`;
+        : `it has ${plural(input.length, 'row')}`;
     throw new MethodFault(
       `${place} must be a square matrix of ${size} by ${size}, but ${what}.`,
       'Give one row and one column for each of the things that are compared.',
@@ -60,7 +61,7 @@ function checkEntry(
   place: string,
 ): void {
   if (entry === null) return;
-  const pair = `${quoted(names[i] ?? '')} against ${quoted(names[j] ?? '')} (${place}[${i}][${j}])`;
+  const pair = `${quote(names[i] ?? '')} against ${quote(names[j] ?? '')} (${place}[${i}][${j}])`;
   if (!(entry > 0) || !Number.isFinite(entry)) {
     throw new MethodFault(
       `${pair} is ${entry}, but a judgement is a number above 0.`,
@@ -85,6 +86,6 @@ function isReciprocal(entry: number, mirror: number): boolean {
 const round = (x: number): string => String(Number(x.toPrecision(6)));
 
 function listed(group: readonly number[], names: readonly string[]): string {
-  const shown = group.slice(0, 4).map((index) => quoted(names[index] ?? ''));
+  const shown = group.slice(0, 4).map((index) => quote(names[index] ?? ''));
   return shown.join(', ') + (group.length > shown.length ? ` and ${group.length - shown.length} more` : '');
 }

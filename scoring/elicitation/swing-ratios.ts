@@ -1,4 +1,5 @@
-import { MethodFault, quoted } from '../methods/fault.ts';
+import { quote } from '../../common/words.ts';
+import { MethodFault } from '../methods/fault.ts';
 import { largest, shareOut } from '../methods/numbers.ts';
 
 /** The weight of the first criterion over the weight of the second. */
@@ -36,7 +37,7 @@ export function weightsFromRatios(criteria: readonly string[], ratios: readonly 
   const apart = part.findIndex((its) => its !== part[0]);
   if (apart !== -1) {
     throw new MethodFault(
-      `No chain of ratios leads from ${quoted(criteria[0] ?? '')} to ${quoted(criteria[apart] ?? '')}.`,
+      `No chain of ratios leads from ${quote(criteria[0] ?? '')} to ${quote(criteria[apart] ?? '')}.`,
       'Add a ratio that connects them.',
     );
   }
@@ -48,7 +49,7 @@ function knownIndex(indexes: ReadonlyMap<string, number>, id: string): number {
   const index = indexes.get(id);
   if (index !== undefined) return index;
   throw new MethodFault(
-    `The ratios speak of ${quoted(id)}, which is not among the criteria.`,
+    `The ratios speak of ${quote(id)}, which is not among the criteria.`,
     'Add it to the criteria, or correct its name.',
   );
 }
@@ -56,7 +57,7 @@ function knownIndex(indexes: ReadonlyMap<string, number>, id: string): number {
 function checkRatio(first: string, second: string, ratio: number, index: number): void {
   if (ratio > 0 && ratio < Infinity) return;
   throw new MethodFault(
-    `The ratio of ${quoted(first)} to ${quoted(second)} (ratios[${index}]) is ${ratio}, but a ratio is a number above 0.`,
+    `The ratio of ${quote(first)} to ${quote(second)} (ratios[${index}]) is ${ratio}, but a ratio is a number above 0.`,
     'Correct it, or leave it out.',
   );
 }
@@ -68,7 +69,7 @@ function checkAgreement(first: string, second: string, ratio: number, implied: n
       ? 'a criterion to itself is 1'
       : `the ratios before it make it ${Number(implied.toPrecision(6))}`;
   throw new MethodFault(
-    `The ratio of ${quoted(first)} to ${quoted(second)} is ${ratio}, but ${why}.`,
+    `The ratio of ${quote(first)} to ${quote(second)} is ${ratio}, but ${why}.`,
     'Correct one of them, or leave one out.',
   );
 }

@@ -1,5 +1,6 @@
+import { quote } from '../../common/words.ts';
 import type { ValuePoints } from '../types.ts';
-import { MethodFault, quoted } from './fault.ts';
+import { MethodFault } from './fault.ts';
 import { ranksOf } from './ranks.ts';
 import type { DecisionProblem, Ranked, Rows } from './types.ts';
 import { valueAt } from './value-function.ts';
@@ -25,7 +26,7 @@ export function additiveValue(
     const points = functions.get(id);
     if (points) return sortedPoints(points, id);
     throw new MethodFault(
-      `There is no value function for the criterion ${quoted(id)}.`,
+      `There is no value function for the criterion ${quote(id)}.`,
       'Give one for every criterion, as a list of [performance, value] points.',
     );
   });

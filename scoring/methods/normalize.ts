@@ -1,4 +1,5 @@
-import { MethodFault, quoted } from './fault.ts';
+import { quote } from '../../common/words.ts';
+import { MethodFault } from './fault.ts';
 import { columnOf, largest, magnitude, partOfWay, shareOut, smallest } from './numbers.ts';
 import type { Direction, MethodCriterion, Normalization, ProblemNames, Rows } from './types.ts';
 
@@ -59,7 +60,7 @@ export function normalizeRows(
     normalizeColumn(columnOf(problem.performance, index), direction, normalization, (row, rule) => {
       const value = problem.performance[row]?.[index];
       throw new MethodFault(
-        `${quoted(problem.alternatives[row] ?? '')} has ${value} on ${quoted(id)} (performance[${row}][${index}]), but ${rule}.`,
+        `${quote(problem.alternatives[row] ?? '')} has ${value} on ${quote(id)} (performance[${row}][${index}]), but ${rule}.`,
         'Shift the scale of that criterion, or choose the normalization "minmax" or "vector".',
       );
     }),

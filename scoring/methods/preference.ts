@@ -1,4 +1,5 @@
-import { MethodFault, quoted } from './fault.ts';
+import { quote } from '../../common/words.ts';
+import { MethodFault } from './fault.ts';
 
 /** The six preference functions of Brans and Vincke. */
 export const PREFERENCES = ['usual', 'u-shape', 'v-shape', 'level', 'linear', 'gaussian'] as const;
@@ -26,13 +27,13 @@ export function checkPreference({ kind, q, p, s }: Preference, criterion: string
   const needsP = kind === 'v-shape' || kind === 'level' || kind === 'linear';
   if ((needsP && p === null) || (kind === 'gaussian' && s === null)) {
     throw new MethodFault(
-      `The preference function "${kind}" of ${quoted(criterion)} needs the threshold ${needsP ? 'p' : 's'}.`,
+      `The preference function "${kind}" of ${quote(criterion)} needs the threshold ${needsP ? 'p' : 's'}.`,
       `Give ${needsP ? 'p' : 's'} as a number, or as a list with one number per criterion.`,
     );
   }
   if ((kind === 'level' || kind === 'linear') && (p ?? 0) < (q ?? 0)) {
     throw new MethodFault(
-      `On ${quoted(criterion)} the preference threshold p (${p}) is below the indifference threshold q (${q}).`,
+      `On ${quote(criterion)} the preference threshold p (${p}) is below the indifference threshold q (${q}).`,
       'Make p at least as large as q.',
     );
   }

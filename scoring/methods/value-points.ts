@@ -1,5 +1,6 @@
+import { quote } from '../../common/words.ts';
 import type { ValuePoints } from '../types.ts';
-import { MethodFault, quoted } from './fault.ts';
+import { MethodFault } from './fault.ts';
 
 /**
  * Puts the points of a value function into ascending order, as `valueAt` wants them, and drops repeated ones. Throws a
@@ -14,13 +15,13 @@ export function sortedPoints(points: ValuePoints, criterion: string): ValuePoint
   const step = distinct.find(([x], index) => index > 0 && x === distinct[index - 1]?.[0]);
   if (step) {
     throw new MethodFault(
-      `The value function of ${quoted(criterion)} has two values at ${step[0]}.`,
+      `The value function of ${quote(criterion)} has two values at ${step[0]}.`,
       'Keep one of the two points, or move one of them a little.',
     );
   }
   if (distinct.length < 2) {
     throw new MethodFault(
-      `The value function of ${quoted(criterion)} has fewer than two different points.`,
+      `The value function of ${quote(criterion)} has fewer than two different points.`,
       'Give it at least the points of the worst and of the best performance.',
     );
   }

@@ -1,4 +1,5 @@
-import { MethodFault, quoted } from './fault.ts';
+import { quote } from '../../common/words.ts';
+import { MethodFault } from './fault.ts';
 import { normalizeRows, signsOf } from './normalize.ts';
 import { sumOf } from './numbers.ts';
 import { ranksOf } from './ranks.ts';
@@ -38,7 +39,7 @@ function powerOfTen(exponent: number, alternative: string): number {
   const product = Math.exp(exponent * Math.LN10);
   if (product > 0 && product < Infinity) return product;
   throw new MethodFault(
-    `The product of ${quoted(alternative)} is 10 to the power of ${exponent.toPrecision(4)}, which does not fit into a number.`,
+    `The product of ${quote(alternative)} is 10 to the power of ${exponent.toPrecision(4)}, which does not fit into a number.`,
     'Set "log" to true, or let the weights be divided by their sum.',
   );
 }
@@ -47,7 +48,7 @@ function notPositive(problem: DecisionProblem, row: number, column: number, fact
   const raw = problem.performance[row]?.[column] ?? 0;
   const became = raw === factor ? '' : `, which becomes ${factor} by the normalization`;
   return new MethodFault(
-    `${quoted(problem.alternatives[row] ?? '')} has ${raw} on ${quoted(problem.criteria[column]?.id ?? '')} (performance[${row}][${column}])${became}, but a product needs factors above 0.`,
+    `${quote(problem.alternatives[row] ?? '')} has ${raw} on ${quote(problem.criteria[column]?.id ?? '')} (performance[${row}][${column}])${became}, but a product needs factors above 0.`,
     'Shift the scale of that criterion, choose another normalization, or use the weighted sum.',
   );
 }

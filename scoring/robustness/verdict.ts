@@ -1,3 +1,4 @@
+import { fewOf } from '../../common/words.ts';
 import type { Assessment, NoRanking } from '../types.ts';
 import { type BeliefDraws, drawBeliefs, type SimulatedStanding, simulateStandings } from './simulate.ts';
 
@@ -89,8 +90,7 @@ export function explainChance(
 
 /** Who shares the first place; where no cell of any of them is known, that this is why. */
 function tied(names: readonly string[], standings: Assessment['standings'], often: string): string {
-  const few = names.length <= 4 ? names : [...names.slice(0, 3), `${names.length - 3} others`];
-  const told = `${few.slice(0, -1).join(', ')} and ${few.at(-1) ?? ''} tie for first`;
+  const told = `${fewOf(names)} tie for first`;
   return standings.every((s) => s.coverage === 0)
     ? `${told}: no cell holds anything that counts, so nothing sets them apart.`
     : `${told}; each would come first in about ${often} draws.`;

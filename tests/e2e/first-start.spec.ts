@@ -19,7 +19,7 @@ test('a workbook of one article says whose word it all is', async ({ start }) =>
   await expect(page.getByTestId('verdict')).toContainText('Xen leads');
   expect(await ranking(page)).toEqual(['Xen', 'KVM']);
   await expect(page.getByTestId('word')).toContainText(
-    /^All \d+ claims are Richard Jones’s, in one undated post$/,
+    /^All \d+ claims are Richard Jones’s, in one undated source$/,
   );
   await expect(matrix.header('kvm')).toContainText('KVM');
   await expect(matrix.cell('kernel-integration', 'kvm')).toContainText('75');

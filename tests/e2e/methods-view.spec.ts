@@ -102,7 +102,7 @@ test('the normalization of TOPSIS turns the published example; it is undone, kep
     // A product cannot take the zeros of min-max, and says how to mend it.
     await page.getByRole('combobox', { name: 'Scaling of Weighted product' }).selectOption('minmax');
     await expect(page.getByTestId('method-wpm')).toContainText(
-      '"A1" has 3000 on "Altitude", which becomes 0 by the scaling, but a product needs factors above 0.',
+      '“A1” has 3000 on “Altitude”, which becomes 0 by the scaling, but a product needs factors above 0.',
     );
     await expect(page.getByTestId('method-winners')).toContainText('weighted product has no answer here');
     // A threshold in the unit of its criterion.

@@ -68,7 +68,7 @@ test('the list says of each source what it holds and where the ranking stands wi
   await chooseMenu(app, 'View', 'Sources');
   const rows = page.getByTestId('sources').locator('tbody tr');
   await expect(rows).toHaveCount(5);
-  await expect(rows.nth(1)).toContainText('untitled');
+  await expect(rows.nth(1)).toContainText('001_340a2ffd2472088b.txt');
   await expect(rows.nth(1)).toContainText('Brad Moczik');
   await expect(page.getByTestId('sources')).toContainText('the same first place');
   await expect(page.getByTestId('sources')).toContainText('≠ another first place');

@@ -19,7 +19,7 @@ describe('a problem file is refused with the path and the rule', () => {
     [
       'an unknown option',
       change({ options: { lambda: 1 } }),
-      'options has "lambda", which is not an option of the method "topsis"',
+      'options has “lambda”, which is not an option of the method "topsis"',
     ],
     ['options of another kind', change({ options: [] }), 'options must be an object'],
     ['a wrong option', change({ options: { normalization: 'log' } }), 'options.normalization must be one of'],
@@ -91,7 +91,7 @@ describe('a problem file is refused with the path and the rule', () => {
           [4, 5],
         ],
       }),
-      'performance[1][1] is missing: "A2" has no number on "speed"',
+      'performance[1][1] is missing: “A2” has no number on “speed”',
     ],
     [
       'a text cell',
@@ -143,7 +143,7 @@ describe('a problem file is refused with the path and the rule', () => {
           },
         },
       }),
-      'no value function for the criterion "speed"',
+      'no value function for the criterion “speed”',
     ],
     [
       'a value function too many',
@@ -158,7 +158,7 @@ describe('a problem file is refused with the path and the rule', () => {
           },
         },
       }),
-      'a function for "prize"',
+      'a function for “prize”',
     ],
     [
       'thresholds in the wrong order',
@@ -185,7 +185,7 @@ describe('a problem file is refused with the path and the rule', () => {
           [2, 2],
         ],
       }),
-      '"A1" has 0 on "price" (performance[0][0])',
+      '“A1” has 0 on “price” (performance[0][0])',
     ],
     [
       'an unknown distribution',
@@ -214,7 +214,7 @@ describe('a problem file is refused with the path and the rule', () => {
     [
       'an order that repeats',
       change({ method: 'smaa', options: { weights: { order: ['price', 'price'] } } }),
-      'options.weights.order[1] is "price", which stands there before',
+      'options.weights.order[1] is “price”, which stands there before',
     ],
     [
       'an empty order',

@@ -220,7 +220,7 @@ describe('swing ratios', () => {
 
   test('each line of a contradiction says what the others make it, and taking that ends it', () => {
     const answers = of(['a', 'b', 2], ['b', 'c', 3], ['a', 'c', 5], ['c', 'd', 4]);
-    expect(ratiosResult(items(4), answers).missing).toContain('"A" to "C" is 5');
+    expect(ratiosResult(items(4), answers).missing).toContain('“A” to “C” is 5');
     const clashes = contradicted(items(4), answers);
     expect(clashes.map(({ index }) => index)).toEqual([0, 1, 2]);
     for (const { index, consistent } of clashes) {

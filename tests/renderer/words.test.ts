@@ -108,7 +108,7 @@ describe('on whose word a ranking rests', () => {
     expect(word.speakers.reduce((sum, s) => sum + s.claims, 0)).toBe(word.claims);
     expect(word.sources.reduce((sum, s) => sum + s.claims, 0)).toBe(word.claims);
     expect(wordOn(assessment, tables)).toBe(
-      `All ${word.claims} claims are Richard Jones’s, in one undated post`,
+      `All ${word.claims} claims are Richard Jones’s, in one undated source`,
     );
   });
 
@@ -159,7 +159,7 @@ describe('on whose word a ranking rests', () => {
       sources: word.sources.slice(0, 1),
     };
     expect(wordSentence(dated, tables)).toBe(
-      `The one claim is ${ann?.name}’s, in one post of 27 October 2008`,
+      `The one claim is ${ann?.name}’s, in one source of 27 October 2008`,
     );
     const none = { claims: 0, numbers: 0, judgements: 0, speakers: [], sources: [] };
     expect(wordSentence(none, tables)).toBe('Rests on no claim yet');

@@ -32,7 +32,7 @@ describe('weighted product', () => {
       '++',
       [1, 1],
     );
-    expect(() => weightedProductModel(zero, 'none', true)).toThrow('"A1" has 0 on "c1"');
+    expect(() => weightedProductModel(zero, 'none', true)).toThrow('“A1” has 0 on “c1”');
     expect(() =>
       weightedProductModel(
         problemOf(
@@ -46,7 +46,7 @@ describe('weighted product', () => {
         'none',
         false,
       ),
-    ).toThrow('"A2" has -4 on "c2"');
+    ).toThrow('“A2” has -4 on “c2”');
     expect(() =>
       weightedProductModel(
         problemOf(
@@ -101,7 +101,7 @@ describe('waspas', () => {
       [0.5, 0.5],
     );
     expect(waspas(zero, 'max', 1).scores).toEqual(weightedSumModel(zero, 'max').scores);
-    expect(() => waspas(zero, 'max', 0.999)).toThrow('has 0 on "c1"');
+    expect(() => waspas(zero, 'max', 0.999)).toThrow('has 0 on “c1”');
     fc.assert(
       fc.property(anyProblem, (problem) => {
         expect(waspas(problem, 'sum', 0).scores).toEqual(weightedProductModel(problem, 'sum', false).scores);
@@ -153,7 +153,7 @@ describe('additive value', () => {
 
   test('needs a function for every criterion, of two points and without steps', () => {
     expect(() => additiveValue(problem, new Map([...functions].slice(0, 1)), false)).toThrow(
-      'no value function for the criterion "c2"',
+      'no value function for the criterion “c2”',
     );
     expect(() => additiveValue(problem, new Map([...functions, ['c1', [[1, 2]]]]), false)).toThrow(
       'fewer than two different points',

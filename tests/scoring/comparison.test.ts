@@ -172,12 +172,12 @@ describe('what a method cannot take is said in a sentence with names', () => {
     );
     const product = outcomeOf(outcomes, 'wpm');
     expect(product.answer === null && product.fault).toEqual({
-      message: '"a" has 0 on "the n", but a product needs factors above 0.',
+      message: '“a” has 0 on “the n”, but a product needs factors above 0.',
       remedy: 'Shift the scale of that criterion, choose another normalization, or use the weighted sum.',
     });
     const sum = outcomeOf(outcomes, 'wsm');
     expect(sum.answer === null && sum.fault.message).toBe(
-      '"a" has -1 on "the m", but the normalization "max" needs a benefit of 0 or more.',
+      '“a” has -1 on “the m”, but the normalization "max" needs a benefit of 0 or more.',
     );
     expect(outcomeOf(outcomes, 'vikor').answer?.ranks).toEqual([2, 1]);
   });

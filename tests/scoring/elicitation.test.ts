@@ -180,7 +180,7 @@ describe('weights from swing ratios', () => {
         ['a', 'c', 5],
         ['c', 'd', 1],
       ],
-      says: '"a" to "c" is 5, but the ratios before it make it 4',
+      says: '“a” to “c” is 5, but the ratios before it make it 4',
     },
     {
       what: 'disconnected',
@@ -188,10 +188,10 @@ describe('weights from swing ratios', () => {
         ['a', 'b', 2],
         ['c', 'd', 2],
       ],
-      says: 'from "a" to "c"',
+      says: 'from “a” to “c”',
     },
-    { what: 'not positive', ratios: [['a', 'b', 0]], says: '"a" to "b" (ratios[0]) is 0' },
-    { what: 'unknown', ratios: [['a', 'x', 2]], says: '"x", which is not among' },
+    { what: 'not positive', ratios: [['a', 'b', 0]], says: '“a” to “b” (ratios[0]) is 0' },
+    { what: 'unknown', ratios: [['a', 'x', 2]], says: '“x”, which is not among' },
     { what: 'to itself', ratios: [['a', 'a', 2]], says: 'to itself is 1' },
   ])('$what ratios are refused by name', ({ ratios, says }) => {
     expect(() => weightsFromRatios(ids, ratios)).toThrow(says);

@@ -89,7 +89,7 @@ describe('normalization', () => {
       '+-',
       [0.5, 0.5],
     );
-    expect(() => normalizeRows(cost, scale)).toThrow('"A2" has 0 on "c2" (performance[1][1])');
+    expect(() => normalizeRows(cost, scale)).toThrow('“A2” has 0 on “c2” (performance[1][1])');
     const negative = problemOf(
       [
         [1, 2],
@@ -98,7 +98,7 @@ describe('normalization', () => {
       '++',
       [0.5, 0.5],
     );
-    expect(() => normalizeRows(negative, scale)).toThrow('"A2" has -3 on "c1" (performance[1][0])');
+    expect(() => normalizeRows(negative, scale)).toThrow('“A2” has -3 on “c1” (performance[1][0])');
   });
 
   test.each(SCALES)('%s neither overflows nor vanishes', (scale) => {

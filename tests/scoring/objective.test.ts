@@ -106,7 +106,7 @@ test('entropy: zeros are data, numbers below 0 are refused', () => {
         [-1, 3],
       ]),
     ),
-  ).toThrow('"A2" has -1 on "c1" (performance[1][0])');
+  ).toThrow('“A2” has -1 on “c1” (performance[1][0])');
 });
 
 test('merec: numbers of 0 and below are refused', () => {
@@ -117,7 +117,7 @@ test('merec: numbers of 0 and below are refused', () => {
         [0, 3],
       ]),
     ),
-  ).toThrow('"A2" has 0 on "c1"');
+  ).toThrow('“A2” has 0 on “c1”');
 });
 
 test('critic: directions count, and columns that all move together are refused', () => {

@@ -178,7 +178,7 @@ describe('missing judgements', () => {
 
   test('what nothing connects is refused by name', () => {
     expect(() => checked(upper(4, 2, null, null, null, null, 3))).toThrow(
-      'connects "c1", "c2" with "c3", "c4"',
+      'connects “c1”, “c2” with “c3”, “c4”',
     );
   });
 });
@@ -191,7 +191,7 @@ describe('what is no pairwise comparison', () => {
         [1, 5],
         [3, 1],
       ],
-      '"c1" against "c2" (pairwise[0][1]) is 5, but the other way round it is 3',
+      '“c1” against “c2” (pairwise[0][1]) is 5, but the other way round it is 3',
     ],
     [
       'zero',
@@ -215,7 +215,7 @@ describe('what is no pairwise comparison', () => {
         [2, 1],
         [1, 1],
       ],
-      '"c1" against "c1" (pairwise[0][0]) is 2',
+      '“c1” against “c1” (pairwise[0][0]) is 2',
     ],
     [
       'a missing row',

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { shorten } from '../../../common/words.ts';
 import { WorkbookError } from '../../../db/errors.ts';
 import { type ImportProblem, problemList } from '../../../db/exchange/problems.ts';
 import { type ReadFile, readImportFile } from '../read-file.ts';
@@ -157,8 +158,7 @@ const holdsOf = ({ comparison }: ReadFile): ImportedFile['holds'] =>
   );
 
 function shown(cell: Cell): string {
-  const text = lineOf(cell);
-  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS - 1)}…` : text;
+  return shorten(lineOf(cell), SHOWN_CHARACTERS);
 }
 
 function samplesOf({ grid }: ReadTable, { optionsAs, head, special }: TableMapping): string[][] {

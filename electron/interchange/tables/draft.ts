@@ -94,6 +94,3 @@ export function isName(draft: Draft, text: string, place: Place, what: string): 
 
 /** Names in the form in which two of them are the same. */
 export const keyOf = foldName;
-
-/** A text of the file in a sentence, not longer than anybody reads. */
-export const quoted = (text: string): string => `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;

@@ -1,4 +1,5 @@
-import { type Draft, isName, keyOf, quoted } from './draft.ts';
+import { quote } from '../../../common/words.ts';
+import { type Draft, isName, keyOf } from './draft.ts';
 import { type Grid, isBlank, isBlankRow, isComment, textOf } from './grid.ts';
 import { directionOf } from './headings.ts';
 import type { Role, TableMapping } from './mapping.ts';
@@ -33,7 +34,7 @@ export function interpretCriteria(draft: Draft, grid: Grid, { head, lines }: Tab
     if (seen.has(keyOf(name))) {
       draft.error(
         place('criterion'),
-        `The criterion ${quoted(name)} stands there twice.`,
+        `The criterion ${quote(name)} stands there twice.`,
         'Keep one of them.',
       );
       continue;
@@ -43,7 +44,7 @@ export function interpretCriteria(draft: Draft, grid: Grid, { head, lines }: Tab
     if (said !== '' && direction === null) {
       draft.error(
         place('direction'),
-        `${quoted(said)} says neither that more nor that less is better.`,
+        `${quote(said)} says neither that more nor that less is better.`,
         'Write max or min.',
       );
       continue;
@@ -84,11 +85,7 @@ export function interpretCriteria(draft: Draft, grid: Grid, { head, lines }: Tab
     );
     if (weight !== undefined) draft.weigh(name, weight, locked ?? null);
     else if (line('weight') >= 0 && isBlank(view.cell(entry, line('weight')))) {
-      draft.warning(
-        place('weight'),
-        `${quoted(name)} has no weight.`,
-        'It counts nothing until it gets one.',
-      );
+      draft.warning(place('weight'), `${quote(name)} has no weight.`, 'It counts nothing until it gets one.');
     }
   }
   if (seen.size === 0) draft.refuse('There is no criterion in this table.', 'Choose another reading of it.');

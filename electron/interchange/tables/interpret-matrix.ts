@@ -1,4 +1,5 @@
-import { type Draft, isName, keyOf, type Place, quoted } from './draft.ts';
+import { quote } from '../../../common/words.ts';
+import { type Draft, isName, keyOf, type Place } from './draft.ts';
 import { type Cell, type Grid, isBlank, isBlankRow, isComment, lineOf } from './grid.ts';
 import { directionOf, idAndName } from './headings.ts';
 import type { InterpretOptions } from './interpret.ts';
@@ -39,7 +40,7 @@ export function interpretMatrix(
     if (twin !== undefined) {
       draft.error(
         from,
-        `${quoted(name)} stands there twice, first in ${mapping.optionsAs === 'rows' ? `row ${twin}` : 'another column'}.`,
+        `${quote(name)} stands there twice, first in ${mapping.optionsAs === 'rows' ? `row ${twin}` : 'another column'}.`,
         'Keep one of them, or give one another name.',
       );
       return;
@@ -107,7 +108,7 @@ function takeCriteria(draft: Draft, view: Oriented, mapping: TableMapping, lines
     if (seen.has(keyOf(name))) {
       draft.error(
         from,
-        `The criterion ${quoted(name)} stands there twice.`,
+        `The criterion ${quote(name)} stands there twice.`,
         'Rename one of them, or leave it out.',
       );
       return false;
@@ -129,7 +130,7 @@ function takeCriteria(draft: Draft, view: Oriented, mapping: TableMapping, lines
     if (direction && !isBlank(direction.cell) && directionOf(lineOf(direction.cell)) === null) {
       draft.warning(
         direction.place,
-        `${quoted(lineOf(direction.cell))} says neither that more nor that less is better.`,
+        `${quote(lineOf(direction.cell))} says neither that more nor that less is better.`,
         'Check the direction of this criterion.',
       );
     }
@@ -168,14 +169,14 @@ function warnOfFormat(
     const value = read.state === 'number' ? String(read.number.a) : '';
     draft.warning(
       place,
-      `${quoted(doubtful.trim())} under ${quoted(name)} is read as ${value}.`,
+      `${quote(doubtful.trim())} under ${quote(name)} is read as ${value}.`,
       'Choose the other decimal sign if it means a number with decimals.',
     );
   }
   if (spread) {
     draft.warning(
       place,
-      `What stands behind ± under ${quoted(name)} is taken as one standard deviation.`,
+      `What stands behind ± under ${quote(name)} is taken as one standard deviation.`,
       'Write a range such as 10–15 if it is something else.',
     );
   }
@@ -210,7 +211,7 @@ function takeValue(
   if (number.kind !== 'exact' || number.a < 0 || number.a > 100) {
     draft.error(
       place,
-      `${quoted(lineOf(cell))} is no judgement: a judgement is one number from 0 to 100.`,
+      `${quote(lineOf(cell))} is no judgement: a judgement is one number from 0 to 100.`,
       'Correct it, or take the line as numbers.',
     );
     return;

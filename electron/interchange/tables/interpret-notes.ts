@@ -1,4 +1,5 @@
-import { type Draft, keyOf, quoted } from './draft.ts';
+import { quote } from '../../../common/words.ts';
+import { type Draft, keyOf } from './draft.ts';
 import { type Grid, isBlankRow, textOf } from './grid.ts';
 import type { Role, TableMapping } from './mapping.ts';
 import { orient } from './orient.ts';
@@ -46,7 +47,7 @@ export function interpretNotes(draft: Draft, grid: Grid, { head, lines }: TableM
     if (!needed) {
       draft.error(
         place('about'),
-        `A note on ${quoted(about)} is not known.`,
+        `A note on ${quote(about)} is not known.`,
         'Write workbook, alternative, criterion, cell, claim or judgement.',
       );
       continue;

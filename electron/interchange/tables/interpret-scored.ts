@@ -1,5 +1,6 @@
+import { quote } from '../../../common/words.ts';
 import type { ComparisonInput } from '../../../db/exchange/comparison.ts';
-import { type Draft, isName, keyOf, quoted } from './draft.ts';
+import { type Draft, isName, keyOf } from './draft.ts';
 import { type Grid, isBlank, isBlankRow, textOf } from './grid.ts';
 import { directionOf } from './headings.ts';
 import type { InterpretOptions } from './interpret.ts';
@@ -68,7 +69,7 @@ export function interpretScored(
     if (seen.has(keyOf(name))) {
       draft.error(
         place('criterion'),
-        `The criterion ${quoted(name)} stands there twice.`,
+        `The criterion ${quote(name)} stands there twice.`,
         'Keep one of them.',
       );
       continue;
@@ -79,7 +80,7 @@ export function interpretScored(
     if (points === null) {
       draft.error(
         place('value_points'),
-        `${quoted(text('value_points'))} is no value function.`,
+        `${quote(text('value_points'))} is no value function.`,
         'Write points such as 12:100 30:0, in ascending order.',
       );
     }

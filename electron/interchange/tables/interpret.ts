@@ -1,4 +1,5 @@
-import { type Interpretation, quoted, startDraft } from './draft.ts';
+import { quote } from '../../../common/words.ts';
+import { type Interpretation, startDraft } from './draft.ts';
 import { type Grid, isBlank, lineOf } from './grid.ts';
 import { interpretCriteria } from './interpret-criteria.ts';
 import { interpretList } from './interpret-list.ts';
@@ -31,7 +32,7 @@ export function interpretTable(grid: Grid, mapping: TableMapping, options: Inter
   const second = secondTable(grid, mapping);
   if (second !== null) {
     draft.refuse(
-      `A second table begins in row ${second + 1}, at ${quoted(lineOf(grid[second]?.find((cell) => !isBlank(cell))))}.`,
+      `A second table begins in row ${second + 1}, at ${quote(lineOf(grid[second]?.find((cell) => !isBlank(cell))))}.`,
       'Copy each table into a file of its own, and import one after the other.',
     );
     return draft.finish();

@@ -1,4 +1,5 @@
-import { type Draft, isName, quoted } from './draft.ts';
+import { quote } from '../../../common/words.ts';
+import { type Draft, isName } from './draft.ts';
 import type { ListClaim, ListDesk, ListRow } from './list-desk.ts';
 import { certaintyOf, dayOf, paragraphOf, polarityOf, strengthOf } from './list-words.ts';
 import type { Role } from './mapping.ts';
@@ -22,7 +23,7 @@ export function takeClaim(
   if (day === 'wrong') {
     draft.warning(
       row.place('date'),
-      `${quoted(row.text('date'))} is no day that can only be read in one way, so it is left out.`,
+      `${quote(row.text('date'))} is no day that can only be read in one way, so it is left out.`,
       'Write it as YYYY-MM-DD.',
     );
   }
@@ -71,7 +72,7 @@ interface Wrong {
 function wordsOf(row: ListRow, needsPolarity: boolean): Words | Wrong {
   const unknown = (role: Role, what: string, remedy: string): Wrong => ({
     wrong: role,
-    message: `${quoted(row.text(role))} is no ${what}.`,
+    message: `${quote(row.text(role))} is no ${what}.`,
     remedy,
   });
   const text = row.text('claim');

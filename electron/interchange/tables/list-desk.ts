@@ -1,5 +1,6 @@
+import { plural, quote } from '../../../common/words.ts';
 import type { ComparisonInput } from '../../../db/exchange/comparison.ts';
-import { type Draft, keyOf, type Place, quoted } from './draft.ts';
+import { type Draft, keyOf, type Place } from './draft.ts';
 import type { Cell } from './grid.ts';
 import type { Direction } from './headings.ts';
 import type { InterpretOptions } from './interpret.ts';
@@ -110,7 +111,7 @@ export function listDesk(draft: Draft, { fileName }: InterpretOptions): ListDesk
       if (there.claim.text !== claim.text) {
         draft.error(
           row.place('claimId'),
-          `The claim ${quoted(row.text('claimId'))} says something else in row ${there.from.row}.`,
+          `The claim ${quote(row.text('claimId'))} says something else in row ${there.from.row}.`,
           'Give one of them another id.',
         );
         return;
@@ -119,7 +120,7 @@ export function listDesk(draft: Draft, { fileName }: InterpretOptions): ListDesk
       if (there.cells.has(cellKey(finding))) {
         draft.error(
           row.place('alternative'),
-          `This claim has a finding on ${quoted(finding.alternative)} and ${quoted(finding.criterion)} already.`,
+          `This claim has a finding on ${quote(finding.alternative)} and ${quote(finding.criterion)} already.`,
           'Keep one of them.',
         );
         return;
@@ -141,7 +142,7 @@ export function listDesk(draft: Draft, { fileName }: InterpretOptions): ListDesk
       if (first !== undefined) {
         draft.error(
           from,
-          `${quoted(alternative)} has a number on ${quoted(criterion)} already, in row ${first}.`,
+          `${quote(alternative)} has a number on ${quote(criterion)} already, in row ${first}.`,
           'Keep one of them.',
         );
         return false;
@@ -155,14 +156,14 @@ export function listDesk(draft: Draft, { fileName }: InterpretOptions): ListDesk
       if (withoutSource > 0) {
         draft.warning(
           null,
-          `${counted(withoutSource, 'claim')} without a source: they are filed under ${quoted(ownSource)}.`,
+          `${counted(withoutSource, 'claim')} without a source: they are filed under ${quote(ownSource)}.`,
           'Name the source in a column of its own.',
         );
       }
       if (withoutSpeaker > 0) {
         draft.warning(
           null,
-          `${counted(withoutSpeaker, 'claim')} without a speaker: they are said by ${quoted(UNNAMED)}.`,
+          `${counted(withoutSpeaker, 'claim')} without a speaker: they are said by ${quote(UNNAMED)}.`,
           'Name the speaker in a column of its own.',
         );
       }
@@ -173,6 +174,6 @@ export function listDesk(draft: Draft, { fileName }: InterpretOptions): ListDesk
 }
 
 const counted = (count: number, what: string): string =>
-  `${count.toLocaleString('en')} ${what}${count === 1 ? ' is' : 's are'}`;
+  `${plural(count, what)} ${count === 1 ? 'is' : 'are'}`;
 const cellKey = ({ alternative, criterion }: { alternative: string; criterion: string }): string =>
   `${keyOf(alternative)}\0${keyOf(criterion)}`;

@@ -1,5 +1,5 @@
+import { quote } from '../../../common/words.ts';
 import type { Draft, Place } from './draft.ts';
-import { quoted } from './draft.ts';
 import { type Cell, lineOf } from './grid.ts';
 import { type CellNumber, type Decimal, readNumber } from './number-format.ts';
 
@@ -25,8 +25,8 @@ export function takeNumber(
         draft.error(
           place,
           unit === null
-            ? `${quoted(lineOf(cell))} has a unit, and its criterion has none.`
-            : `${quoted(lineOf(cell))} is not in ${unit}.`,
+            ? `${quote(lineOf(cell))} has a unit, and its criterion has none.`
+            : `${quote(lineOf(cell))} is not in ${unit}.`,
           unit === null
             ? 'Give the criterion its unit, or write the number alone.'
             : `Convert it to ${unit}.`,
@@ -36,7 +36,7 @@ export function takeNumber(
       if (read.about) {
         draft.warning(
           place,
-          `${quoted(lineOf(cell))} is taken as an exact number.`,
+          `${quote(lineOf(cell))} is taken as an exact number.`,
           'Write a range such as 10–15 to keep the doubt.',
         );
       }
@@ -44,26 +44,26 @@ export function takeNumber(
     case 'date':
       draft.error(
         place,
-        `${quoted(lineOf(cell))} is a day, not a number.`,
+        `${quote(lineOf(cell))} is a day, not a number.`,
         'Spreadsheets turn numbers such as 22.5 into days: write the number again, in a column formatted as text or number.',
       );
       return null;
     case 'bound':
       draft.error(
         place,
-        `${quoted(lineOf(cell))} says only on which side the number lies.`,
+        `${quote(lineOf(cell))} says only on which side the number lies.`,
         'Write a number, or a range such as 10–15.',
       );
       return null;
     case 'reversed':
       draft.error(
         place,
-        `${quoted(lineOf(cell))} has its highest number first.`,
+        `${quote(lineOf(cell))} has its highest number first.`,
         'Write the lowest number first.',
       );
       return null;
     default:
-      draft.error(place, `${quoted(lineOf(cell))} is not a number.`, remedyFor(cell, decimal));
+      draft.error(place, `${quote(lineOf(cell))} is not a number.`, remedyFor(cell, decimal));
       return null;
   }
 }
@@ -89,7 +89,7 @@ export function takePlain(draft: Draft, cell: Cell, decimal: Decimal, place: Pla
   }
   draft.error(
     place,
-    `${quoted(lineOf(cell))} is not one plain number.`,
+    `${quote(lineOf(cell))} is not one plain number.`,
     'Write a number, or leave the cell empty.',
   );
   return undefined;

@@ -26,9 +26,3 @@ export function materialOf(
 /** Rows by their ids. */
 export const byId = <T extends { readonly id: string }>(rows: readonly T[]): Map<string, T> =>
   new Map(rows.map((row) => [row.id, row]));
-
-/** What a source is called: its title, else its file. */
-export const sourceName = ({
-  title,
-  fileName,
-}: Pick<WorkbookTables['sources'][number], 'title' | 'fileName'>): string => title ?? fileName ?? 'untitled';

@@ -1,7 +1,7 @@
+import { sourceName } from '../../../common/words.ts';
 import type { Criterion, Measurement, WorkbookTables } from '../../../db/tables.ts';
 import { centralNumber, valuePointsFor } from '../../../scoring/evidence/measure.ts';
 import type { Value } from '../../../tables/table.ts';
-import { sourceName } from './material.ts';
 
 /** Measured numbers in the tables: unrounded, in the unit of their criterion. */
 

@@ -1,3 +1,4 @@
+import { list, sourceName } from '../../../common/words.ts';
 import { leaveOneOut } from '../../../scoring/evidence/leave-out.ts';
 import { probeOf } from '../../../scoring/evidence/probe.ts';
 import { linearModelOf, lockedColumns, sharesOf } from '../../../scoring/robustness/linear-model.ts';
@@ -5,7 +6,7 @@ import { SIMULATION } from '../../../scoring/robustness/simulate.ts';
 import { beliefCells, smaa } from '../../../scoring/robustness/smaa.ts';
 import { stabilityIntervals } from '../../../scoring/robustness/stability.ts';
 import type { Table, Value } from '../../../tables/table.ts';
-import { byId, type Material, sourceName } from './material.ts';
+import { byId, type Material } from './material.ts';
 
 /**
  * How firm the ranking is, in long form, a row for each number: the chance of each rank when cells are drawn from their
@@ -86,7 +87,7 @@ function without({ tables, scenario, assessment }: Material): Value[][] {
       key === null ? 'none named' : named[kind](key),
       null,
       leader?.lead ?? null,
-      leader?.alternativeIds.map((id) => alternatives.get(id)?.name ?? id).join(' and ') ?? null,
+      leader ? list(leader.alternativeIds.map((id) => alternatives.get(id)?.name ?? id)) : null,
     ]),
   );
 }

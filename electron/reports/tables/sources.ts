@@ -1,6 +1,7 @@
 import { numberClaims, numberSources } from '../../../common/numbering.ts';
+import { sourceName } from '../../../common/words.ts';
 import type { Table } from '../../../tables/table.ts';
-import { byId, type Material, sourceName } from './material.ts';
+import { byId, type Material } from './material.ts';
 
 /** The sources, numbered in their order. */
 export function sourcesTable({ tables }: Material): Table {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { sourceName } from '../../../common/words.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import type { Filed } from '../../model/editor.ts';
-import { lookup, sourceName } from '../../model/lookup.ts';
+import { lookup } from '../../model/lookup.ts';
 import { getState, showEditor, update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { byPosition } from '../matrix/rows.ts';

@@ -1,3 +1,4 @@
+import { sourceName } from '../../../common/words.ts';
 import type { Command, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { Problems } from '../../app/Problems.tsx';
 import type { Deletable } from '../../model/editor.ts';
@@ -57,12 +58,12 @@ function nameOf(tables: WorkbookTables, what: Deletable, id: string): string {
   const names: Record<Deletable, string | null | undefined> = {
     alternative: tables.alternatives.find((a) => a.id === id)?.name,
     criterion: tables.criteria.find((c) => c.id === id)?.name,
-    source: source?.title ?? source?.fileName,
+    source: source && sourceName(source),
     speaker: tables.speakers.find((s) => s.id === id)?.name,
     claim: tables.claims.find((c) => c.id === id)?.text,
     text: tables.sourceTexts.find((text) => text.sourceId === id)?.origin,
   };
-  return names[what] ?? 'untitled';
+  return names[what] ?? 'what was chosen';
 }
 
 function consequence(tables: WorkbookTables, what: Deletable, id: string): string {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { sourceName } from '../../../common/words.ts';
 import { showEditor, update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { parseCredibility } from '../sources/credibility.ts';
@@ -45,7 +46,7 @@ export function SourceEditor({ id, onClose, onMade = read }: Props) {
   };
   return (
     <Form
-      title={present ? `Edit ${present.title ?? 'the untitled source'}` : 'New source'}
+      title={present ? `Edit ${sourceName(present)}` : 'New source'}
       action={present ? 'Save' : 'Add source'}
       ready={named && value !== null}
       onSave={save}

@@ -1,5 +1,5 @@
+import { list } from '../../../common/words.ts';
 import { type Chosen, FACETS, type FacetName } from '../../model/evidence-view.ts';
-import * as format from '../../model/format.ts';
 import { useApp } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -40,7 +40,7 @@ export function NothingFound({ empty, options, chosen }: Props) {
         {reasons.map(({ facet, values }) => (
           <li key={facet}>
             <span>
-              {FACET_NAMES[facet]}: {format.list(values).replace(/ and ([^,]*)$/, ' or $1')}
+              {FACET_NAMES[facet]}: {list(values, 'or')}
             </span>
             <button
               type="button"

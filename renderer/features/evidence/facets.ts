@@ -1,3 +1,4 @@
+import { sourceName } from '../../../common/words.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import type { Certainty, Polarity } from '../../../scoring/types.ts';
 import {
@@ -9,7 +10,6 @@ import {
   FINDING_FACETS,
   type FindingFacet,
 } from '../../model/evidence-view.ts';
-import { sourceName } from '../../model/lookup.ts';
 import { type ClaimRow, type RowFinding, STANDING, type Standing } from './rows.ts';
 
 /** One value that can be chosen in a facet. */

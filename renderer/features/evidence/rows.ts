@@ -1,7 +1,8 @@
+import { sourceName } from '../../../common/words.ts';
 import type { Claim, FoundClaim, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import type { Assessment, CellFinding, Certainty, Polarity } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
-import { lookup, sourceName } from '../../model/lookup.ts';
+import { lookup } from '../../model/lookup.ts';
 
 /** Whether a claim moves a value, and if not, why. */
 export type Standing =

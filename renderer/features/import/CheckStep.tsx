@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { plural } from '../../../common/words.ts';
 import type { ImportOutlook } from '../../../electron/ipc/contract.ts';
 import { useTables } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -7,7 +8,7 @@ import { Busy } from './Busy.tsx';
 import { ProblemTable } from './ProblemTable.tsx';
 import { StepHeading } from './parts.tsx';
 import type { Wizard } from './use-import.ts';
-import { counted, FILE_KINDS, LISTS } from './words.ts';
+import { FILE_KINDS, LISTS } from './words.ts';
 
 /** Where it goes, what it would change, and what is wrong with it. Nothing is written before the button is pressed. */
 export function CheckStep({ wizard }: { wizard: Wizard }) {
@@ -40,7 +41,7 @@ export function CheckStep({ wizard }: { wizard: Wizard }) {
               <span>
                 <span className="check-name">Leave out what has an error, and import the rest</span>
                 <small className="check-detail">
-                  {counted(errors, 'error')}, each with its place in the list above
+                  {plural(errors, 'error')}, each with its place in the list above
                 </small>
               </span>
             </label>

@@ -1,8 +1,9 @@
+import { plural } from '../../../common/words.ts';
 import { undo } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StepHeading } from './parts.tsx';
 import type { Wizard } from './use-import.ts';
-import { counted, LISTS } from './words.ts';
+import { LISTS } from './words.ts';
 
 /** What was imported, and the way back in one step. */
 export function DoneStep({ wizard: { outlook }, leave }: { wizard: Wizard; leave: () => void }) {
@@ -28,7 +29,7 @@ export function DoneStep({ wizard: { outlook }, leave }: { wizard: Wizard; leave
         ))}
       </ul>
       {(outlook?.errors ?? 0) > 0 && (
-        <p className="dim">{counted(outlook?.errors ?? 0, 'error')} stayed out.</p>
+        <p className="dim">{plural(outlook?.errors ?? 0, 'error')} stayed out.</p>
       )}
       <p className="dim">It is one step: Undo takes all of it back, now or later.</p>
       <div className="row is-end">

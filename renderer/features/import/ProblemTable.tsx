@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { plural } from '../../../common/words.ts';
 import type { ImportOutlook, ImportProblem, TableMapping } from '../../../electron/ipc/contract.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import type { Place } from './use-import.ts';
-import { counted } from './words.ts';
 
 type Shown = 'all' | ImportProblem['severity'];
 const PAGE = 100;
@@ -33,7 +33,7 @@ export function ProblemTable({ outlook: { problems, more, errors }, onShow }: Pr
     <section className="import-problems" aria-label="Problems">
       <div className="row">
         <p role="status">
-          {counted(errors, 'error')}, {counted(warnings, 'warning')}
+          {plural(errors, 'error')}, {plural(warnings, 'warning')}
           {more > 0 && `; ${more.toLocaleString('en')} more are not listed`}
         </p>
         <Choice<Shown>

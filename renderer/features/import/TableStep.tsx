@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
+import { plural } from '../../../common/words.ts';
 import type { TableView } from '../../../electron/ipc/contract.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Preview } from './Preview.tsx';
 import { Select, StepHeading } from './parts.tsx';
 import type { Wizard } from './use-import.ts';
-import { counted, ENCODINGS, SEPARATORS, TABLE_KINDS } from './words.ts';
+import { ENCODINGS, SEPARATORS, TABLE_KINDS } from './words.ts';
 
 /** How the file is read, what the table is taken for, and a look at it. */
 export function TableStep({ wizard }: { wizard: Wizard }) {
@@ -15,7 +16,7 @@ export function TableStep({ wizard }: { wizard: Wizard }) {
   return (
     <div className="import-step">
       <StepHeading>
-        {counted(table.rows, 'row')} and {counted(table.columns, 'column')}
+        {plural(table.rows, 'row')} and {plural(table.columns, 'column')}
       </StepHeading>
       <div className="import-choices">
         <ReadingChoices table={table} wizard={wizard} />

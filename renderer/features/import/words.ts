@@ -137,6 +137,3 @@ export function letters(index: number): string {
 /** The column that letters name, counted from 0; -1 where there are none. */
 export const columnAt = (name: string | undefined): number =>
   [...(name ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

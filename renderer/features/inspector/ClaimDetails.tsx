@@ -1,6 +1,7 @@
+import { sourceName } from '../../../common/words.ts';
 import type { Claim } from '../../../electron/ipc/contract.ts';
 import * as format from '../../model/format.ts';
-import { lookup, place, sourceTitle } from '../../model/lookup.ts';
+import { lookup, place } from '../../model/lookup.ts';
 import type { Selection } from '../../model/selection.ts';
 import { update, useTables } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -29,9 +30,9 @@ export function ClaimDetails({ claimId, from }: { claimId: string; from: Selecti
       <InspectorHead title="Claim" />
       <p className="claim-quote">{claim.text}</p>
       <p className="claim-origin">
-        This is a paraphrase. The original is {place(claim) || 'somewhere'} of {sourceTitle(source)},{' '}
+        This is a paraphrase. The original is {place(claim) || 'somewhere'} of {sourceName(source)},{' '}
         {source.author ?? 'author not named'}, {source.date ? format.date(source.date) : 'undated'}
-        {source.fileName && (
+        {source.title !== null && source.fileName && (
           <>
             , file <span className="file-name">{source.fileName}</span>
           </>

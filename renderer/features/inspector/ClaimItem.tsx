@@ -1,6 +1,7 @@
+import { sourceName } from '../../../common/words.ts';
 import type { Claim, Finding } from '../../../electron/ipc/contract.ts';
 import * as format from '../../model/format.ts';
-import { type Lookup, lookup, place, sourceName } from '../../model/lookup.ts';
+import { type Lookup, lookup, place } from '../../model/lookup.ts';
 import type { Selection } from '../../model/selection.ts';
 import { update, useTables } from '../../model/store.ts';
 import { useReturnFocus } from '../../ui/return-focus.ts';

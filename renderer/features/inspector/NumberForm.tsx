@@ -1,6 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { sourceName } from '../../../common/words.ts';
 import type { Measurement } from '../../../electron/ipc/contract.ts';
-import { sourceName } from '../../model/lookup.ts';
 import { type Measured, numberToType, readMeasured } from '../../model/measured.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';

@@ -1,5 +1,6 @@
+import { sourceName } from '../../../common/words.ts';
 import type { Measurement } from '../../../electron/ipc/contract.ts';
-import { lookup, sourceName } from '../../model/lookup.ts';
+import { lookup } from '../../model/lookup.ts';
 import { measuredText } from '../../model/measured.ts';
 import { update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';

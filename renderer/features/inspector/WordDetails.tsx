@@ -1,6 +1,7 @@
+import { sourceName } from '../../../common/words.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
-import { lookup, sourceTitle } from '../../model/lookup.ts';
+import { lookup } from '../../model/lookup.ts';
 import { useTables } from '../../model/store.ts';
 import { onWhoseWord, type Tally, wordSentence } from '../../model/word.ts';
 import { InspectorHead } from './InspectorHead.tsx';
@@ -37,11 +38,11 @@ export function WordDetails() {
           {word.sources.map((tally) => {
             const source = rows.source(tally.id);
             return (
-              <TallyItem key={tally.id} tally={tally} name={sourceTitle(source)}>
+              <TallyItem key={tally.id} tally={tally} name={sourceName(source)}>
                 {[
                   source.author ?? 'author not named',
                   source.date ? format.date(source.date) : 'undated',
-                  source.fileName,
+                  source.title === null ? null : source.fileName,
                 ]
                   .filter(Boolean)
                   .join(', ')}
@@ -52,7 +53,7 @@ export function WordDetails() {
         {others.length > 0 && (
           <p className="dim">
             Nothing is counted from{' '}
-            {format.list(others.map((source) => `${sourceTitle(source)} (${source.author ?? 'not named'})`))}.
+            {format.list(others.map((source) => `${sourceName(source)} (${source.author ?? 'not named'})`))}.
           </p>
         )}
       </section>

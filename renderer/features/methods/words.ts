@@ -103,7 +103,7 @@ export function faultWords(text: string): string {
     .replace(/\bnormalization "(max|sum|vector|minmax|none)"/g, (_, id: string) => `scaling ${named(id)}`)
     .replace(/ or "(max|sum|vector|minmax|none)"/g, (_, id: string) => ` or ${named(id)}`)
     .replace(/\b(the|another) normalization\b/g, '$1 scaling')
-    .replace(/" has -(?=\d)/, '" has −');
+    .replace(/” has -(?=\d)/, '” has −');
 }
 
 export const PREFERENCE_WORDS: Record<PreferenceKind, { readonly name: string; readonly does: string }> = {

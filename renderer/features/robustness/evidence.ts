@@ -1,3 +1,4 @@
+import { sourceName } from '../../../common/words.ts';
 import type { CredibilityPath, SourceDoubt } from '../../../scoring/evidence/credibility.ts';
 import type { GroupKind } from '../../../scoring/evidence/groups.ts';
 import type { LeadCarrier, LeadShares } from '../../../scoring/evidence/lead-shares.ts';
@@ -6,7 +7,7 @@ import type { MissingEvidence } from '../../../scoring/evidence/missing.ts';
 import type { ReadingItem } from '../../../scoring/evidence/reading-list.ts';
 import type { Leader } from '../../../scoring/evidence/what-if.ts';
 import * as format from '../../model/format.ts';
-import { lookup, sourceName } from '../../model/lookup.ts';
+import { lookup } from '../../model/lookup.ts';
 import type { Subject } from './engine/follow.ts';
 import type { Names } from './names.ts';
 import { isTied } from './weights.ts';

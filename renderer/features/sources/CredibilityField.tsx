@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
+import { sourceName } from '../../../common/words.ts';
 import type { Source } from '../../../electron/ipc/contract.ts';
-import { sourceName } from '../../model/lookup.ts';
 import { execute } from '../../model/workbook.ts';
 import { sourceColumns } from '../editors/columns.ts';
 import { parseCredibility } from './credibility.ts';

@@ -1,3 +1,4 @@
+import { sourceName } from '../../../common/words.ts';
 import type { Source, SourceReading } from '../../../electron/ipc/contract.ts';
 import * as format from '../../model/format.ts';
 import { showEditor, update } from '../../model/store.ts';
@@ -9,7 +10,7 @@ import { stateSentence } from './states.ts';
 
 /** What is being read, how its claims stand in it, and what can be done with its text. */
 export function ReaderHead({ source, reading }: { source: Source; reading: SourceReading | null }) {
-  const { id, title, author, publication, date, sha256 } = source;
+  const { id, author, publication, date, sha256 } = source;
   const attached = reading !== null && reading.text !== null;
   const paste = (): void => showEditor({ kind: 'pasteText', sourceId: id });
   return (
@@ -20,7 +21,7 @@ export function ReaderHead({ source, reading }: { source: Source; reading: Sourc
       </button>
       <div className="reader-title">
         <h1 id="reader-title" data-view-heading tabIndex={-1}>
-          {title ?? 'untitled'}
+          {sourceName(source)}
         </h1>
         <p className="dim">
           {[author ?? 'author not named', publication, date ? format.date(date) : 'undated']

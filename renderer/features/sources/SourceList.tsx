@@ -1,3 +1,4 @@
+import { sourceName } from '../../../common/words.ts';
 import { leaderOf } from '../../../scoring/evidence/what-if.ts';
 import { run } from '../../app/actions.ts';
 import { useAssessment, useScenario } from '../../model/derived.ts';
@@ -82,7 +83,8 @@ function SourceRow({ row, nameOf }: { row: SourceInfluence; nameOf: (id: string)
     source.author ?? 'author not named',
     source.publication,
     source.date ? format.date(source.date) : 'undated',
-    source.fileName,
+    // A source without a title is called by its file.
+    source.title === null ? null : source.fileName,
   ];
   return (
     <tr>
@@ -92,7 +94,7 @@ function SourceRow({ row, nameOf }: { row: SourceInfluence; nameOf: (id: string)
           className="link source-title"
           onClick={() => update({ reader: source.id, selection: null })}
         >
-          {source.title ?? 'untitled'}
+          {sourceName(source)}
           <span className="hidden-text">, open in the reader</span>
         </button>
         <small className="source-facts">{facts.filter(Boolean).join(', ')}</small>
@@ -126,7 +128,7 @@ function SourceRow({ row, nameOf }: { row: SourceInfluence; nameOf: (id: string)
       </td>
       <td>
         <button type="button" className="link" onClick={() => showEditor({ kind: 'source', id: source.id })}>
-          Edit…<span className="hidden-text"> {source.title ?? source.fileName ?? 'untitled'}</span>
+          Edit…<span className="hidden-text"> {sourceName(source)}</span>
         </button>
       </td>
     </tr>

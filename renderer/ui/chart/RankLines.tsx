@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { shorten } from '../../../common/words.ts';
 import type { RankColumn, RankRow } from './row-types.ts';
 import { RANK_HEAD, ROW_HEIGHT } from './rows.ts';
 import { Tip } from './Tip.tsx';
@@ -133,7 +134,7 @@ interface HeadProps {
 function Head({ x, y, name, place, room }: HeadProps) {
   // An outer one has the margin, and what the next one, which may take most of its room, leaves of the way to it.
   const letters = Math.floor((place === 'middle' ? 0.9 * room : 0.55 * room + EDGE - 8) / LETTER);
-  const text = name.length <= letters ? name : `${name.slice(0, Math.max(1, letters - 1))}…`;
+  const text = shorten(name, letters);
   const shift = place === 'start' ? -EDGE : place === 'end' ? EDGE : 0;
   return (
     <text x={x + shift} y={y - 4} textAnchor={place} className="recharts-text">

@@ -1,3 +1,4 @@
+import { sourceName } from '../../../../common/words.ts';
 import type { Source } from '../../../../electron/ipc/contract.ts';
 import * as format from '../../../model/format.ts';
 import { Jump } from '../layout.tsx';
@@ -22,11 +23,10 @@ function sourceText({ claims, facts: { scenario } }: ReportData, source: Source,
   const [first, last] = [numbers[0], numbers.at(-1)];
   return (
     <>
-      <span className="bold">{source.title ?? 'No title in the text'}</span>,{' '}
-      {source.author ?? 'author not named'}
+      <span className="bold">{sourceName(source)}</span>, {source.author ?? 'author not named'}
       {source.publication && `, ${source.publication}`},{' '}
       <span className="nowrap">{source.date ? format.date(source.date) : 'undated'}</span>
-      {source.fileName && `, file ${source.fileName}`}.{' '}
+      {source.title !== null && source.fileName && `, file ${source.fileName}`}.{' '}
       {first !== undefined && last !== undefined && (
         <>
           Claims{' '}
