@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
-import { assess } from '../scoring/evidence/assess.ts';
+import { assess } from '../scoring/assessment/assess.ts';
 import { judgeRanking } from '../scoring/robustness/verdict.ts';
 import { STANDARD_DIALECT } from '../tables/dialect.ts';
 import type { DatabaseClient } from './database/client.ts';

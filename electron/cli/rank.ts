@@ -1,4 +1,4 @@
-import { assess } from '../../scoring/evidence/assess.ts';
+import { assess } from '../../scoring/assessment/assess.ts';
 import { rankingOf } from '../../scoring/methods/weighted-sum.ts';
 import { judgeRanking } from '../../scoring/robustness/verdict.ts';
 import { isDatabase, parseDocument, readBytes } from '../problem/read.ts';

@@ -1,7 +1,7 @@
 import type { Criterion, WorkbookTables } from '../../db/tables.ts';
-import { assess } from '../../scoring/evidence/assess.ts';
-import { cellKey } from '../../scoring/evidence/cells.ts';
-import { centralNumber, valuePointsFor } from '../../scoring/evidence/measure.ts';
+import { assess } from '../../scoring/assessment/assess.ts';
+import { cellKey } from '../../scoring/assessment/cells.ts';
+import { centralNumber, valuePointsFor } from '../../scoring/assessment/measure.ts';
 import type { Assessment, Cell, ValuePoints } from '../../scoring/types.ts';
 import { refusal } from '../problem/refusal.ts';
 import { findScenario } from '../scenario-choice.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { quote } from '../../common/words.ts';
 import type { ComparisonInput, EntryOf } from '../../db/exchange/comparison.ts';
 import type { ImportProblem } from '../../db/exchange/problems.ts';
-import { COMPARED_METHODS } from '../../scoring/comparison/options.ts';
+import { COMPARED_METHODS } from '../../scoring/method-comparison/method-options.ts';
 import {
   uncertainCell as cellSchema,
   type MethodName,
@@ -126,7 +126,7 @@ function sayWhatGoes(method: MethodName, options: object, remarks: Remarks): voi
 
 type JsonObject = Record<string, string | number | Record<string, Record<string, string | number>>>;
 
-/** The settings of the file's method as a scenario keeps them (scoring/comparison/options.ts). */
+/** The settings of the file's method as a scenario keeps them (scoring/method-comparison/method-options.ts). */
 function methodOptionsFrom(
   method: MethodName,
   options: object,

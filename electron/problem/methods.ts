@@ -1,12 +1,12 @@
 import { plural } from '../../common/words.ts';
 import { additiveValue } from '../../scoring/methods/additive-value.ts';
 import { normalizationRule, scalingRule } from '../../scoring/methods/conventions.ts';
+import type { DecisionProblem } from '../../scoring/methods/decision-problem.ts';
 import { electre1 } from '../../scoring/methods/electre1.ts';
 import { MethodFault } from '../../scoring/methods/fault.ts';
 import type { Preference, PreferenceKind } from '../../scoring/methods/preference.ts';
 import { promethee } from '../../scoring/methods/promethee.ts';
 import { topsis } from '../../scoring/methods/topsis.ts';
-import type { DecisionProblem } from '../../scoring/methods/types.ts';
 import { vikor } from '../../scoring/methods/vikor.ts';
 import { waspas } from '../../scoring/methods/waspas.ts';
 import { weightedProductModel } from '../../scoring/methods/weighted-product.ts';

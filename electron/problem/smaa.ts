@@ -1,9 +1,9 @@
 import { quote } from '../../common/words.ts';
-import { type StatedNumber, statedCell } from '../../scoring/chance/cell-draws.ts';
+import type { MethodCriterion } from '../../scoring/methods/decision-problem.ts';
 import { sumOf } from '../../scoring/methods/numbers.ts';
 import { ranksOf, TIE } from '../../scoring/methods/ranks.ts';
-import type { MethodCriterion } from '../../scoring/methods/types.ts';
 import { sortedPoints } from '../../scoring/methods/value-points.ts';
+import { type StatedNumber, statedCell } from '../../scoring/probability/cell-draws.ts';
 import { smaa } from '../../scoring/robustness/smaa.ts';
 import type { SmaaResult } from '../../scoring/robustness/smaa-types.ts';
 import type { WeightModel } from '../../scoring/robustness/weight-model.ts';

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { plural, quote } from '../../common/words.ts';
 import { TIES, weightRule } from '../../scoring/methods/conventions.ts';
+import type { DecisionProblem, MethodCriterion } from '../../scoring/methods/decision-problem.ts';
 import { MethodFault } from '../../scoring/methods/fault.ts';
 import { shareOut, sumOf } from '../../scoring/methods/numbers.ts';
 import { groupedByRank } from '../../scoring/methods/ranks.ts';
-import type { DecisionProblem, MethodCriterion } from '../../scoring/methods/types.ts';
 import { solveAhp } from './ahp.ts';
 import { METHOD_SOLVERS, type Solved } from './methods.ts';
 import {

@@ -1,5 +1,5 @@
 import { quote } from '../../common/words.ts';
-import type { MethodCriterion } from '../../scoring/methods/types.ts';
+import type { MethodCriterion } from '../../scoring/methods/decision-problem.ts';
 import { refusal } from './refusal.ts';
 
 /** A refusal where a value function is for something that is no criterion; else null. */

@@ -5,8 +5,8 @@ import {
   type Effect,
   type WeighedContradiction,
   weighContradictions,
-} from '../../scoring/evidence/believe.ts';
-import { type Probe, probeOf } from '../../scoring/evidence/probe.ts';
+} from '../../scoring/sensitivity/contradiction-effects.ts';
+import { type Probe, probeOf } from '../../scoring/sensitivity/what-if-base.ts';
 import { currentScenario, evidenceParts } from './derived.ts';
 import * as format from './format.ts';
 import { lookup } from './lookup.ts';

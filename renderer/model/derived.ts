@@ -1,6 +1,6 @@
 import type { Scenario, Weight, WorkbookTables } from '../../electron/ipc/contract.ts';
-import { rankCells } from '../../scoring/evidence/assess.ts';
-import { assessCells } from '../../scoring/evidence/cells.ts';
+import { rankCells } from '../../scoring/assessment/assess.ts';
+import { assessCells } from '../../scoring/assessment/cells.ts';
 import type { Assessment, CellTable, EvidenceBase } from '../../scoring/types.ts';
 import { memoBy, memoLast } from './memo.ts';
 import { type AppState, openDocument, useApp, type WeightPreview } from './store.ts';

@@ -1,4 +1,4 @@
-import type { Lead } from '../../scoring/evidence/lead.ts';
+import type { Lead } from '../../scoring/assessment/lead.ts';
 import * as format from './format.ts';
 
 /** "Why Xen leads KVM by 11.9". */

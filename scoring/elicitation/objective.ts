@@ -1,7 +1,7 @@
 import { quote } from '../../common/words.ts';
+import type { DecisionProblem, MethodCriterion } from '../methods/decision-problem.ts';
 import { MethodFault } from '../methods/fault.ts';
 import { columnOf, largest, partOfWay, shareOut, smallest, sumOf } from '../methods/numbers.ts';
-import type { DecisionProblem, MethodCriterion } from '../methods/types.ts';
 
 /** A complete table of numbers; objective weights read nothing else. */
 export type ObjectiveTable = Omit<DecisionProblem, 'weights'>;

@@ -1,6 +1,6 @@
 import { plural, quote } from '../../common/words.ts';
 import { MethodFault } from '../methods/fault.ts';
-import { groupsOf } from './connected.ts';
+import { groupsOf } from './connected-components.ts';
 
 /** Judgements as they are given: `a[i][j]` says how many times i counts as much as j; null where nothing was said. */
 export type PairwiseInput = readonly (readonly (number | null)[])[];

@@ -1,8 +1,8 @@
 import { quote } from '../../common/words.ts';
 import type { ValuePoints } from '../types.ts';
+import type { DecisionProblem, Ranked, Rows } from './decision-problem.ts';
 import { MethodFault } from './fault.ts';
 import { ranksOf } from './ranks.ts';
-import type { DecisionProblem, Ranked, Rows } from './types.ts';
 import { valueAt } from './value-function.ts';
 import { sortedPoints } from './value-points.ts';
 import { scoreRows } from './weighted-sum.ts';

@@ -6,9 +6,9 @@ import {
   prioritiesOf,
 } from '../elicitation/priorities.ts';
 import type { RandomIndex } from '../elicitation/random-index.ts';
+import type { Ranked } from './decision-problem.ts';
 import { sumOf } from './numbers.ts';
 import { ranksOf } from './ranks.ts';
-import type { Ranked } from './types.ts';
 
 /**
  * A node of the hierarchy: either it compares its `children`, or it is a lowest criterion and compares the alternatives.

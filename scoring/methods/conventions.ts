@@ -1,4 +1,4 @@
-import type { Normalization } from './types.ts';
+import type { Normalization } from './decision-problem.ts';
 
 /** The conventions that an answer used, in plain sentences; docs/scoring.md has the formulas. */
 

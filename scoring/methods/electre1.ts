@@ -1,8 +1,8 @@
-import { kernelOf } from './kernel.ts';
+import type { DecisionProblem, Normalization } from './decision-problem.ts';
 import { normalizeRows } from './normalize.ts';
 import { columnOf, largest, magnitude, smallest } from './numbers.ts';
+import { kernelOf } from './outranking-kernel.ts';
 import { TIE } from './ranks.ts';
-import type { DecisionProblem, Normalization } from './types.ts';
 
 /** A square matrix over the alternatives with nothing on its diagonal. */
 type Pairs<T> = readonly (readonly (T | null)[])[];

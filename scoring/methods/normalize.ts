@@ -1,7 +1,7 @@
 import { quote } from '../../common/words.ts';
+import type { Direction, MethodCriterion, Normalization, ProblemNames, Rows } from './decision-problem.ts';
 import { MethodFault } from './fault.ts';
 import { columnOf, largest, magnitude, partOfWay, shareOut, smallest } from './numbers.ts';
-import type { Direction, MethodCriterion, Normalization, ProblemNames, Rows } from './types.ts';
 
 /**
  * Brings a column to one scale (docs/scoring.md, "Normalization"). Benefits: `max` x / max, `sum` x / sum, `vector`

@@ -1,7 +1,7 @@
+import type { DecisionProblem, Rows } from './decision-problem.ts';
 import { sumOf } from './numbers.ts';
 import { checkPreference, type Preference, preferenceOf } from './preference.ts';
 import { ranksOf, TIE } from './ranks.ts';
-import type { DecisionProblem, Rows } from './types.ts';
 
 /** How PROMETHEE I sees a pair: the first is preferred, the second is, neither, or they cannot be compared. */
 export type PartialRelation = 'preferred' | 'worse' | 'indifferent' | 'incomparable';

@@ -1,7 +1,7 @@
+import type { DecisionProblem, Normalization, Ranked } from './decision-problem.ts';
 import { normalizeRows, signsOf } from './normalize.ts';
 import { columnOf, largest, smallest } from './numbers.ts';
 import { ranksOf } from './ranks.ts';
-import type { DecisionProblem, Normalization, Ranked } from './types.ts';
 
 /** TOPSIS with the distances that the closeness is made of. */
 export interface TopsisResult extends Ranked {

@@ -1,6 +1,6 @@
+import type { DecisionProblem } from './decision-problem.ts';
 import { columnOf, largest, magnitude, partOfWay, smallest, sumOf } from './numbers.ts';
 import { ranksOf, TIE } from './ranks.ts';
-import type { DecisionProblem } from './types.ts';
 
 /** Everything that VIKOR says; less is better in `s`, `r` and `q`, each in the order of the alternatives. */
 export interface VikorResult {

@@ -1,6 +1,6 @@
+import type { DecisionProblem, Normalization, Ranked } from './decision-problem.ts';
 import { magnitude } from './numbers.ts';
 import { ranksOf } from './ranks.ts';
-import type { DecisionProblem, Normalization, Ranked } from './types.ts';
 import { weightedProductModel } from './weighted-product.ts';
 import { weightedSumModel } from './weighted-sum.ts';
 

@@ -1,9 +1,9 @@
 import { quote } from '../../common/words.ts';
+import type { DecisionProblem, Normalization, Ranked } from './decision-problem.ts';
 import { MethodFault } from './fault.ts';
 import { normalizeRows, signsOf } from './normalize.ts';
 import { sumOf } from './numbers.ts';
 import { ranksOf } from './ranks.ts';
-import type { DecisionProblem, Normalization, Ranked } from './types.ts';
 
 /**
  * The weighted product model, `score = product of r_j ^ w_j` (docs/scoring.md, "Weighted product model"; Bridgman 1922;

@@ -1,8 +1,8 @@
 import type { Standing } from '../types.ts';
+import type { DecisionProblem, Normalization, Ranked, Rows } from './decision-problem.ts';
 import { normalizeRows, signsOf } from './normalize.ts';
 import { shareOut, sumOf } from './numbers.ts';
 import { groupedByRank, ranksOf } from './ranks.ts';
-import type { DecisionProblem, Normalization, Ranked, Rows } from './types.ts';
 
 /**
  * Divides every weight by the sum of all, so that only their ratios matter. All weights 0 gives all shares 0.

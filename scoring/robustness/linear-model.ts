@@ -1,5 +1,5 @@
-import { cellKey } from '../evidence/cells.ts';
-import { intervalOf } from '../evidence/measure.ts';
+import { cellKey } from '../assessment/cells.ts';
+import { intervalOf } from '../assessment/measure.ts';
 import type { Assessment, Cell, Interval, WeightInput } from '../types.ts';
 
 /** The weighted sum as plain numbers, for the analyses that ask what other weights would do. */

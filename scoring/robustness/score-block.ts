@@ -1,6 +1,6 @@
-import { type CellDraw, fillCell } from '../chance/cell-draws.ts';
-import { addDraws, isTransformed, type QuantileTable } from '../chance/quantile-table.ts';
-import { type RandomStream, randomStream } from '../chance/random.ts';
+import { type CellDraw, fillCell } from '../probability/cell-draws.ts';
+import { addDraws, isTransformed, type QuantileTable } from '../probability/quantile-table.ts';
+import { type RandomStream, randomStream } from '../probability/random.ts';
 
 /**
  * Draws that are scored together, so that their columns stay in the processor's cache: 127 of its lines. A power of two would

@@ -1,5 +1,5 @@
-import { beliefCell, fillCell } from '../chance/cell-draws.ts';
-import { randomStream } from '../chance/random.ts';
+import { beliefCell, fillCell } from '../probability/cell-draws.ts';
+import { randomStream } from '../probability/random.ts';
 import type { Assessment, Interval } from '../types.ts';
 import { cellRows } from './linear-model.ts';
 

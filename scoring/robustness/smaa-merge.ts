@@ -1,4 +1,4 @@
-import type { ConfidenceTally } from './confidence.ts';
+import type { ConfidenceTally } from './confidence-factors.ts';
 import { scoreIntervals } from './score-ranges.ts';
 import type { SmaaPlan, SmaaResult, SmaaTally } from './smaa-types.ts';
 

@@ -1,11 +1,11 @@
-import { type CellDraw, isContinuous } from '../chance/cell-draws.ts';
-import { centralSums } from './central-sums.ts';
-import { type ConfidenceTally, startConfidence } from './confidence.ts';
+import { type CellDraw, isContinuous } from '../probability/cell-draws.ts';
+import { centralSums } from './central-weight-sums.ts';
+import { type ConfidenceTally, startConfidence } from './confidence-factors.ts';
+import { withTies } from './kernels/tied-ranks.ts';
+import { MOST_IN_BYTES, withoutTies } from './kernels/untied-ranks.ts';
 import { BLOCK, blockScorer } from './score-block.ts';
 import { scoreRanges } from './score-ranges.ts';
 import type { SmaaInput, SmaaPart, SmaaPlan } from './smaa-types.ts';
-import { withTies } from './tied-ranks.ts';
-import { MOST_IN_BYTES, withoutTies } from './untied-ranks.ts';
 import { varianceShares } from './variance-shares.ts';
 import { checkWeightModel, fixedShares } from './weight-model.ts';
 import { weightSampler } from './weight-sampler.ts';

@@ -1,4 +1,4 @@
-import type { CellDraw } from '../chance/cell-draws.ts';
+import type { CellDraw } from '../probability/cell-draws.ts';
 import type { Interval } from '../types.ts';
 import type { VarianceShares, varianceShares } from './variance-shares.ts';
 import type { WeightModel } from './weight-model.ts';

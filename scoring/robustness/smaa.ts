@@ -1,6 +1,6 @@
-import { beliefCell, type CellDraw } from '../chance/cell-draws.ts';
+import { beliefCell, type CellDraw } from '../probability/cell-draws.ts';
 import type { Assessment } from '../types.ts';
-import type { ConfidenceTally } from './confidence.ts';
+import type { ConfidenceTally } from './confidence-factors.ts';
 import { cellRows } from './linear-model.ts';
 import { centralWeightsOf, mergeSmaa } from './smaa-merge.ts';
 import { planSmaa, SMAA_PARTS, startConfidencePart, startSmaaPart } from './smaa-parts.ts';

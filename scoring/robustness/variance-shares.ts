@@ -1,4 +1,4 @@
-import { type CellDraw, cellMoments } from '../chance/cell-draws.ts';
+import { type CellDraw, cellMoments } from '../probability/cell-draws.ts';
 import type { WeightModel } from './weight-model.ts';
 import { type WeightMoments, weightMoments } from './weight-moments.ts';
 

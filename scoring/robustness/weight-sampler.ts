@@ -1,6 +1,6 @@
-import { fillWords, type RandomStream, randomStream } from '../chance/random.ts';
 import { shareOut } from '../methods/numbers.ts';
-import { simplexSampler } from './simplex.ts';
+import { fillWords, type RandomStream, randomStream } from '../probability/random.ts';
+import { simplexSampler } from './simplex-sampler.ts';
 import { fixedShares, freeColumns, leftOf, type WeightModel } from './weight-model.ts';
 
 /** Fills `count` draws of weight shares: criterion j's are `weights[j * stride]` and on. */

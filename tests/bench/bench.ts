@@ -6,7 +6,7 @@ import { openWorkbookFile } from '../../db/open.ts';
 import { createWorkbookFile } from '../../db/seed/create.ts';
 import { builtInSeed } from '../../db/seed/index.ts';
 import { startSession } from '../../db/session.ts';
-import { assess } from '../../scoring/evidence/assess.ts';
+import { assess } from '../../scoring/assessment/assess.ts';
 import { drawBeliefs, SIMULATION, simulateStandings } from '../../scoring/robustness/simulate.ts';
 import type { EvidenceBase, ScenarioRules } from '../../scoring/types.ts';
 import { benchDrag } from './drag.ts';

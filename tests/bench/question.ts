@@ -1,8 +1,8 @@
-import { fillWords, randomStream } from '../../scoring/chance/random.ts';
-import { assess } from '../../scoring/evidence/assess.ts';
-import { questionEvidence } from '../../scoring/evidence/question.ts';
+import { assess } from '../../scoring/assessment/assess.ts';
+import { fillWords, randomStream } from '../../scoring/probability/random.ts';
 import { flipCertificates } from '../../scoring/robustness/flip.ts';
 import { linearModelOf } from '../../scoring/robustness/linear-model.ts';
+import { questionEvidence } from '../../scoring/sensitivity/evidence-sensitivity.ts';
 import type { EvidenceBase, ScenarioRules } from '../../scoring/types.ts';
 
 /** The size that questioning the evidence has to be quick at. */

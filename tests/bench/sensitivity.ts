@@ -1,9 +1,9 @@
-import { statedCell } from '../../scoring/chance/cell-draws.ts';
-import { fillWords, randomStream } from '../../scoring/chance/random.ts';
+import { statedCell } from '../../scoring/probability/cell-draws.ts';
+import { fillWords, randomStream } from '../../scoring/probability/random.ts';
 import { flipCertificates } from '../../scoring/robustness/flip.ts';
 import { linearModel } from '../../scoring/robustness/linear-model.ts';
 import { smaa } from '../../scoring/robustness/smaa.ts';
-import { stabilityIntervals } from '../../scoring/robustness/stability.ts';
+import { stabilityIntervals } from '../../scoring/robustness/stability-intervals.ts';
 import { weightTornado } from '../../scoring/robustness/tornado.ts';
 import { weightMap } from '../../scoring/robustness/weight-map.ts';
 import { heapInUse } from './memory.ts';

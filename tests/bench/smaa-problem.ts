@@ -1,4 +1,4 @@
-import { type StatedNumber, statedCell } from '../../scoring/chance/cell-draws.ts';
+import { type StatedNumber, statedCell } from '../../scoring/probability/cell-draws.ts';
 import type { SmaaInput } from '../../scoring/robustness/smaa-types.ts';
 
 /** A problem that both threads and NumPy solve, as plain data. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { forgetBetaTables } from '../../scoring/chance/beta.ts';
-import { fillWords, randomStream } from '../../scoring/chance/random.ts';
+import { forgetBetaTables } from '../../scoring/probability/beta.ts';
+import { fillWords, randomStream } from '../../scoring/probability/random.ts';
 import { startSmaa } from '../../scoring/robustness/smaa.ts';
 import { mergeSmaa } from '../../scoring/robustness/smaa-merge.ts';
 import { planSmaa, startSmaaPart } from '../../scoring/robustness/smaa-parts.ts';

@@ -5,7 +5,7 @@ import { csv as csvOf } from '../../electron/reports/csv.ts';
 import { evidenceTable } from '../../electron/reports/tables/evidence.ts';
 import { materialOf } from '../../electron/reports/tables/material.ts';
 import { matrixTable } from '../../electron/reports/tables/matrix.ts';
-import { assess } from '../../scoring/evidence/assess.ts';
+import { assess } from '../../scoring/assessment/assess.ts';
 import { measured } from '../db/numbers.ts';
 import { listsTables, run } from '../db/workbooks.ts';
 

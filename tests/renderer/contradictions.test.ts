@@ -9,7 +9,7 @@ import {
   weighedThemes,
 } from '../../renderer/model/contradictions.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
-import { assessWithout } from '../../scoring/evidence/what-if.ts';
+import { assessWithout } from '../../scoring/sensitivity/what-if.ts';
 import { shippedTables } from '../db/workbooks.ts';
 
 const tables = shippedTables();

@@ -9,8 +9,8 @@ import {
 import { currentAssessment, currentScenario } from '../../renderer/model/derived.ts';
 import { type AppState, getState, type WeightPreview } from '../../renderer/model/store.ts';
 import { onWhoseWord } from '../../renderer/model/word.ts';
-import { assess } from '../../scoring/evidence/assess.ts';
-import * as cells from '../../scoring/evidence/cells.ts';
+import { assess } from '../../scoring/assessment/assess.ts';
+import * as cells from '../../scoring/assessment/cells.ts';
 import { listsTables, memorySession, run } from '../db/workbooks.ts';
 
 /** The state of a window that shows these tables, with a weight that is being dragged. */

@@ -10,7 +10,7 @@ import {
 import { type ClaimRow, claimRows, searched } from '../../renderer/features/evidence/rows.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { type Chosen, FACETS } from '../../renderer/model/evidence-view.ts';
-import { assess } from '../../scoring/evidence/assess.ts';
+import { assess } from '../../scoring/assessment/assess.ts';
 import { markdownTable } from '../../tables/markdown.ts';
 import { tsv } from '../../tables/tsv.ts';
 import { memorySession, run, shippedTables, slugIds } from '../db/workbooks.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { leadTitle } from '../../renderer/model/lead.ts';
-import { assess } from '../../scoring/evidence/assess.ts';
-import { leadOf } from '../../scoring/evidence/lead.ts';
+import { assess } from '../../scoring/assessment/assess.ts';
+import { leadOf } from '../../scoring/assessment/lead.ts';
 import { listsTables, memorySession, run, slugIds } from '../db/workbooks.ts';
 
 test.each(listsTables().scenarios.map((s) => s.slug))(

@@ -10,10 +10,10 @@ import {
 } from '../../renderer/features/methods/sentences.ts';
 import { takenSentence } from '../../renderer/features/methods/taken.ts';
 import { faultWords } from '../../renderer/features/methods/words.ts';
-import { comparableOf } from '../../scoring/comparison/comparable.ts';
-import { compareMethods } from '../../scoring/comparison/compare.ts';
-import { DEFAULT_OPTIONS } from '../../scoring/comparison/options.ts';
-import { assess } from '../../scoring/evidence/assess.ts';
+import { assess } from '../../scoring/assessment/assess.ts';
+import { comparableOf } from '../../scoring/method-comparison/comparable.ts';
+import { compareMethods } from '../../scoring/method-comparison/compare-methods.ts';
+import { DEFAULT_OPTIONS } from '../../scoring/method-comparison/method-options.ts';
 import { electre1 } from '../../scoring/methods/electre1.ts';
 import { MethodFault } from '../../scoring/methods/fault.ts';
 import { promethee } from '../../scoring/methods/promethee.ts';

@@ -6,8 +6,8 @@ import { firstIn, rulesApart } from '../../renderer/features/ranking/verdict-wor
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { leadTitle } from '../../renderer/model/lead.ts';
 import { lookup } from '../../renderer/model/lookup.ts';
-import { assess } from '../../scoring/evidence/assess.ts';
-import { leadBetween } from '../../scoring/evidence/lead.ts';
+import { assess } from '../../scoring/assessment/assess.ts';
+import { leadBetween } from '../../scoring/assessment/lead.ts';
 import { judgeRanking } from '../../scoring/robustness/verdict.ts';
 import { listsTables, memorySession, run, shippedTables, slugIds } from '../db/workbooks.ts';
 

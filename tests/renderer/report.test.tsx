@@ -17,7 +17,7 @@ import { groupNotes } from '../../renderer/features/report/sections/notes.tsx';
 import * as format from '../../renderer/model/format.ts';
 import { leadTitle } from '../../renderer/model/lead.ts';
 import { MarkdownText } from '../../renderer/ui/Markdown.tsx';
-import { leadOf } from '../../scoring/evidence/lead.ts';
+import { leadOf } from '../../scoring/assessment/lead.ts';
 import { measured } from '../db/numbers.ts';
 import { memorySession, run, slugIds } from '../db/workbooks.ts';
 

@@ -16,7 +16,7 @@ import { wordsOf } from '../../renderer/features/robustness/navigate.ts';
 import { reversalLines, reversalSentence } from '../../renderer/features/robustness/reversal.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import * as format from '../../renderer/model/format.ts';
-import { evidenceGroups, GROUP_KINDS } from '../../scoring/evidence/groups.ts';
+import { evidenceGroups, GROUP_KINDS } from '../../scoring/sensitivity/evidence-groups.ts';
 import { listsTables, shippedTables } from '../db/workbooks.ts';
 import { workbook } from './robustness-workbook.ts';
 

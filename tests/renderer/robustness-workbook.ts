@@ -4,7 +4,7 @@ import { answererOf } from '../../renderer/features/robustness/engine/answers.ts
 import { namesIn } from '../../renderer/features/robustness/names.ts';
 import type { ChanceSettings } from '../../renderer/features/robustness/settings.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
-import { assess } from '../../scoring/evidence/assess.ts';
+import { assess } from '../../scoring/assessment/assess.ts';
 import { smaaInTurn } from '../../scoring/robustness/smaa.ts';
 import type { SmaaResult } from '../../scoring/robustness/smaa-types.ts';
 import { shippedTables } from '../db/workbooks.ts';

@@ -26,7 +26,7 @@ import {
 } from '../../renderer/features/robustness/weights.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { percent } from '../../renderer/model/format.ts';
-import { assess } from '../../scoring/evidence/assess.ts';
+import { assess } from '../../scoring/assessment/assess.ts';
 import { leastFlip } from '../../scoring/robustness/flip.ts';
 import { linearModelOf, sharesOf } from '../../scoring/robustness/linear-model.ts';
 import { smaaInTurn } from '../../scoring/robustness/smaa.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../renderer/features/matrix/rows.ts';
 import { sameRow } from '../../renderer/features/matrix/use-matrix-rows.ts';
 import { currentScenario, previewWeights } from '../../renderer/model/derived.ts';
-import { assess } from '../../scoring/evidence/assess.ts';
+import { assess } from '../../scoring/assessment/assess.ts';
 import { listsTables, memorySession, run } from '../db/workbooks.ts';
 
 const OPTIONS: RowOptions = { scale: 20, collapsedGroups: [], flat: false };

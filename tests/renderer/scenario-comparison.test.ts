@@ -13,7 +13,7 @@ import {
   winnersSentence,
 } from '../../renderer/features/scenarios/comparison.ts';
 import { lookup } from '../../renderer/model/lookup.ts';
-import { assess } from '../../scoring/evidence/assess.ts';
+import { assess } from '../../scoring/assessment/assess.ts';
 import { listsTables, memorySession, run, shippedTables, slugIds } from '../db/workbooks.ts';
 
 const columnsOf = (tables: WorkbookTables): ScenarioColumn[] =>

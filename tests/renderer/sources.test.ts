@@ -7,7 +7,7 @@ import { leaderWords, sourceInfluences } from '../../renderer/features/sources/i
 import { layoutText, paragraphAt, wholeWords } from '../../renderer/features/sources/layout.ts';
 import { stateSentence } from '../../renderer/features/sources/states.ts';
 import { editorOfSelection } from '../../renderer/model/editor.ts';
-import { assess } from '../../scoring/evidence/assess.ts';
+import { assess } from '../../scoring/assessment/assess.ts';
 import { listsTables, shippedTables } from '../db/workbooks.ts';
 
 const passage = (claimId: string, start: number | null, end: number | null) => ({

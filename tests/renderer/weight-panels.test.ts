@@ -12,8 +12,8 @@ import {
 } from '../../renderer/features/weights/preview.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { METHODS } from '../../renderer/model/provenance.ts';
-import { assess, rankCells } from '../../scoring/evidence/assess.ts';
-import { assessCells } from '../../scoring/evidence/cells.ts';
+import { assess, rankCells } from '../../scoring/assessment/assess.ts';
+import { assessCells } from '../../scoring/assessment/cells.ts';
 import { listsTables } from '../db/workbooks.ts';
 
 const tables = listsTables();

@@ -5,7 +5,7 @@ import type { CellView } from '../../renderer/features/matrix/rows.ts';
 import { parseWeight } from '../../renderer/features/matrix/weight-drag.ts';
 import * as format from '../../renderer/model/format.ts';
 import { onWhoseWord, type Word, wordOn, wordSentence } from '../../renderer/model/word.ts';
-import { assess } from '../../scoring/evidence/assess.ts';
+import { assess } from '../../scoring/assessment/assess.ts';
 import { listsTables, memorySession, run } from '../db/workbooks.ts';
 
 describe('numbers and names in words', () => {

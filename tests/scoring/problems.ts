@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
+import type { DecisionProblem, Direction } from '../../scoring/methods/decision-problem.ts';
 import { shareOut } from '../../scoring/methods/numbers.ts';
-import type { DecisionProblem, Direction } from '../../scoring/methods/types.ts';
 
 /** Problems for tests: numbers above 0, so that every normalization can take them. */
 

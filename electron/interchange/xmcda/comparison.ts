@@ -1,6 +1,6 @@
 import type { ComparisonInput } from '../../../db/exchange/comparison.ts';
 import { foldName } from '../../../db/names.ts';
-import { centralNumber } from '../../../scoring/evidence/measure.ts';
+import { centralNumber } from '../../../scoring/assessment/measure.ts';
 import type { Remarks } from '../remarks.ts';
 import { newCriterion, type ReadCriterion } from './criteria.ts';
 import type { ReadBundle } from './read.ts';

@@ -1,7 +1,7 @@
 import { measuredOf } from '../../../db/exchange/comparison-of.ts';
 import type { WorkbookTables } from '../../../db/tables.ts';
-import { cellKey } from '../../../scoring/evidence/cells.ts';
-import { intervalOf } from '../../../scoring/evidence/measure.ts';
+import { cellKey } from '../../../scoring/assessment/cells.ts';
+import { intervalOf } from '../../../scoring/assessment/measure.ts';
 import type { Assessment } from '../../../scoring/types.ts';
 
 /**

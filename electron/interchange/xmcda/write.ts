@@ -1,8 +1,8 @@
 import type { Criterion, WorkbookTables } from '../../../db/tables.ts';
-import { readMethodOptions } from '../../../scoring/comparison/options.ts';
-import { assess } from '../../../scoring/evidence/assess.ts';
-import { cellKey } from '../../../scoring/evidence/cells.ts';
-import { centralNumber } from '../../../scoring/evidence/measure.ts';
+import { assess } from '../../../scoring/assessment/assess.ts';
+import { cellKey } from '../../../scoring/assessment/cells.ts';
+import { centralNumber } from '../../../scoring/assessment/measure.ts';
+import { readMethodOptions } from '../../../scoring/method-comparison/method-options.ts';
 import type { Assessment } from '../../../scoring/types.ts';
 import { findScenario } from '../../scenario-choice.ts';
 import { element, type XmlContent, xmlDocument } from '../xml.ts';

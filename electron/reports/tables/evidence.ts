@@ -1,6 +1,6 @@
 import { numberClaims, numberSources } from '../../../common/numbering.ts';
 import type { WorkbookTables } from '../../../db/tables.ts';
-import { cellKey, claimCredibility } from '../../../scoring/evidence/cells.ts';
+import { cellKey, claimCredibility } from '../../../scoring/assessment/cells.ts';
 import type { Assessment, Cell } from '../../../scoring/types.ts';
 import type { Column, Table, Value } from '../../../tables/table.ts';
 import { byId, type Material } from './material.ts';

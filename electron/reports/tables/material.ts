@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../../db/state.ts';
 import type { Scenario, WorkbookTables } from '../../../db/tables.ts';
-import { assess } from '../../../scoring/evidence/assess.ts';
+import { assess } from '../../../scoring/assessment/assess.ts';
 import type { Assessment } from '../../../scoring/types.ts';
 import { findScenario } from '../../scenario-choice.ts';
 

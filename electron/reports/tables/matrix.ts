@@ -1,5 +1,5 @@
 import type { Criterion } from '../../../db/tables.ts';
-import { cellKey } from '../../../scoring/evidence/cells.ts';
+import { cellKey } from '../../../scoring/assessment/cells.ts';
 import type { Cell } from '../../../scoring/types.ts';
 import type { Column, Table, Value } from '../../../tables/table.ts';
 import { byId, type Material } from './material.ts';

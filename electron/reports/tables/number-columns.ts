@@ -1,6 +1,6 @@
 import { sourceName } from '../../../common/words.ts';
 import type { Criterion, Measurement, WorkbookTables } from '../../../db/tables.ts';
-import { centralNumber, valuePointsFor } from '../../../scoring/evidence/measure.ts';
+import { centralNumber, valuePointsFor } from '../../../scoring/assessment/measure.ts';
 import type { Value } from '../../../tables/table.ts';
 
 /** Measured numbers in the tables: unrounded, in the unit of their criterion. */

@@ -1,10 +1,10 @@
 import { list, sourceName } from '../../../common/words.ts';
-import { leaveOneOut } from '../../../scoring/evidence/leave-out.ts';
-import { probeOf } from '../../../scoring/evidence/probe.ts';
 import { linearModelOf, lockedColumns, sharesOf } from '../../../scoring/robustness/linear-model.ts';
 import { SIMULATION } from '../../../scoring/robustness/simulate.ts';
 import { beliefCells, smaa } from '../../../scoring/robustness/smaa.ts';
-import { stabilityIntervals } from '../../../scoring/robustness/stability.ts';
+import { stabilityIntervals } from '../../../scoring/robustness/stability-intervals.ts';
+import { leaveOneOut } from '../../../scoring/sensitivity/leave-one-out.ts';
+import { probeOf } from '../../../scoring/sensitivity/what-if-base.ts';
 import type { Table, Value } from '../../../tables/table.ts';
 import { byId, type Material } from './material.ts';
 

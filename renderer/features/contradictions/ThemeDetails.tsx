@@ -1,4 +1,4 @@
-import { claimsAgainst, type Effect } from '../../../scoring/evidence/believe.ts';
+import { claimsAgainst, type Effect } from '../../../scoring/sensitivity/contradiction-effects.ts';
 import {
   believedAs,
   leaderText,

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
-import { assess } from '../../../scoring/evidence/assess.ts';
-import { compareRankings } from '../../../scoring/evidence/believe.ts';
-import { assessWithout } from '../../../scoring/evidence/what-if.ts';
+import { assess } from '../../../scoring/assessment/assess.ts';
+import { compareRankings } from '../../../scoring/sensitivity/contradiction-effects.ts';
+import { assessWithout } from '../../../scoring/sensitivity/what-if.ts';
 import { Problems } from '../../app/Problems.tsx';
 import { leaderText } from '../../model/contradictions.ts';
 import { currentScenario } from '../../model/derived.ts';

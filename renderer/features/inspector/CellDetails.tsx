@@ -1,5 +1,5 @@
-import { cellKey } from '../../../scoring/evidence/cells.ts';
-import { intervalOf } from '../../../scoring/evidence/measure.ts';
+import { cellKey } from '../../../scoring/assessment/cells.ts';
+import { intervalOf } from '../../../scoring/assessment/measure.ts';
 import type { Cell } from '../../../scoring/types.ts';
 import { evidenceFormula } from '../../model/cell-words.ts';
 import { useAssessment, useScenario } from '../../model/derived.ts';

@@ -1,4 +1,4 @@
-import { cellKey } from '../../../scoring/evidence/cells.ts';
+import { cellKey } from '../../../scoring/assessment/cells.ts';
 import { useAssessed, useScenario, weightsOf } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { locksOf, toggleLock } from '../../model/locks.ts';

@@ -1,4 +1,4 @@
-import { type Lead, type LeadPart, leadOf, type Side } from '../../../scoring/evidence/lead.ts';
+import { type Lead, type LeadPart, leadOf, type Side } from '../../../scoring/assessment/lead.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { leadTitle } from '../../model/lead.ts';

@@ -1,4 +1,4 @@
-import { valuePointsFor } from '../../../scoring/evidence/measure.ts';
+import { valuePointsFor } from '../../../scoring/assessment/measure.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { number, withUnit } from '../../model/measured.ts';

@@ -4,7 +4,7 @@ import type {
   CriterionGroup,
   WorkbookTables,
 } from '../../../electron/ipc/contract.ts';
-import { cellKey } from '../../../scoring/evidence/cells.ts';
+import { cellKey } from '../../../scoring/assessment/cells.ts';
 import type { Assessment, Cell, MeasurementInput } from '../../../scoring/types.ts';
 
 /** What a matrix cell draws. Two of them are compared by what they say, so that unchanged cells are left alone. */

@@ -1,4 +1,4 @@
-import type { ComparedMethod, MethodOptions } from '../../../scoring/comparison/options.ts';
+import type { ComparedMethod, MethodOptions } from '../../../scoring/method-comparison/method-options.ts';
 import { normalizationRule, scalingRule, TIES } from '../../../scoring/methods/conventions.ts';
 
 /** The rules that an answer was computed by, as the command line states them. */

@@ -1,4 +1,4 @@
-import type { Comparable } from '../../../scoring/comparison/comparable.ts';
+import type { Comparable } from '../../../scoring/method-comparison/comparable.ts';
 import { explain } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MethodOutcome } from '../../../scoring/comparison/compare.ts';
+import type { MethodOutcome } from '../../../scoring/method-comparison/compare-methods.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Conventions } from './Conventions.tsx';
 import { MethodNumbers } from './MethodNumbers.tsx';

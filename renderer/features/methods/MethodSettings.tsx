@@ -1,11 +1,11 @@
-import type { Comparable } from '../../../scoring/comparison/comparable.ts';
+import type { Comparable } from '../../../scoring/method-comparison/comparable.ts';
 import {
   type ComparedMethod,
   DEFAULT_OPTIONS,
   type MethodOptions,
   NORMALIZATIONS,
-} from '../../../scoring/comparison/options.ts';
-import type { Normalization } from '../../../scoring/methods/types.ts';
+} from '../../../scoring/method-comparison/method-options.ts';
+import type { Normalization } from '../../../scoring/methods/decision-problem.ts';
 import { useScenario } from '../../model/derived.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../weights/panels/NumberField.tsx';

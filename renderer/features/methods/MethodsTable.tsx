@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MethodOutcome } from '../../../scoring/comparison/compare.ts';
+import type { MethodOutcome } from '../../../scoring/method-comparison/compare-methods.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { DEFAULT_OPTIONS } from '../../../scoring/comparison/options.ts';
+import { DEFAULT_OPTIONS } from '../../../scoring/method-comparison/method-options.ts';
 import { ResultPage } from '../../app/ResultPage.tsx';
 import { useAssessed, useScenario } from '../../model/derived.ts';
 import { Button } from '../../ui/Button.tsx';

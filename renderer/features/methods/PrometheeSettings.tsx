@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Comparable } from '../../../scoring/comparison/comparable.ts';
-import type { MethodOptions, PreferenceChoice } from '../../../scoring/comparison/options.ts';
-import { preferencesFor } from '../../../scoring/comparison/solve.ts';
+import type { Comparable } from '../../../scoring/method-comparison/comparable.ts';
+import type { MethodOptions, PreferenceChoice } from '../../../scoring/method-comparison/method-options.ts';
+import { preferencesFor } from '../../../scoring/method-comparison/run-method.ts';
 import { PREFERENCES } from '../../../scoring/methods/preference.ts';
 import { lookup } from '../../model/lookup.ts';
 import { numberToType, withUnit } from '../../model/measured.ts';

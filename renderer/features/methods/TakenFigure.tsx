@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Comparable } from '../../../scoring/comparison/comparable.ts';
+import type { Comparable } from '../../../scoring/method-comparison/comparable.ts';
 import { explain } from '../../model/inspector.ts';
 import { lookup } from '../../model/lookup.ts';
 import { useTables } from '../../model/store.ts';

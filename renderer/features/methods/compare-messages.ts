@@ -1,6 +1,6 @@
-import type { Comparable } from '../../../scoring/comparison/comparable.ts';
-import type { MethodOutcome } from '../../../scoring/comparison/compare.ts';
-import type { MethodOptions } from '../../../scoring/comparison/options.ts';
+import type { Comparable } from '../../../scoring/method-comparison/comparable.ts';
+import type { MethodOutcome } from '../../../scoring/method-comparison/compare-methods.ts';
+import type { MethodOptions } from '../../../scoring/method-comparison/method-options.ts';
 
 /** What the worker of the methods is asked. */
 export interface CompareRequest {

@@ -1,4 +1,4 @@
-import { compareMethods } from '../../../scoring/comparison/compare.ts';
+import { compareMethods } from '../../../scoring/method-comparison/compare-methods.ts';
 import type { CompareAnswer, CompareRequest } from './compare-messages.ts';
 
 self.onmessage = ({ data }: MessageEvent<CompareRequest>): void => {

@@ -1,5 +1,5 @@
-import type { Comparable } from '../../../scoring/comparison/comparable.ts';
-import type { MethodAnswer } from '../../../scoring/comparison/solve.ts';
+import type { Comparable } from '../../../scoring/method-comparison/comparable.ts';
+import type { MethodAnswer } from '../../../scoring/method-comparison/run-method.ts';
 import type { RankPlace } from '../../ui/chart/row-types.ts';
 import { type Answered, scoreText } from './sentences.ts';
 

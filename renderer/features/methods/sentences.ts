@@ -1,4 +1,4 @@
-import type { MethodOutcome } from '../../../scoring/comparison/compare.ts';
+import type { MethodOutcome } from '../../../scoring/method-comparison/compare-methods.ts';
 import * as format from '../../model/format.ts';
 import * as measured from '../../model/measured.ts';
 import { METHOD_WORDS } from './words.ts';

@@ -1,4 +1,4 @@
-import { DEFAULT_OPTIONS, type MethodOptions } from '../../../scoring/comparison/options.ts';
+import { DEFAULT_OPTIONS, type MethodOptions } from '../../../scoring/method-comparison/method-options.ts';
 import { asJson } from '../../model/answers.ts';
 import { execute } from '../../model/workbook.ts';
 

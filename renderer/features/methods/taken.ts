@@ -1,4 +1,4 @@
-import type { ComparedCriterion, Taken } from '../../../scoring/comparison/comparable.ts';
+import type { ComparedCriterion, Taken } from '../../../scoring/method-comparison/comparable.ts';
 import * as format from '../../model/format.ts';
 
 /** Why a criterion is read as it is. */

@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
-import { type Comparable, comparableOf } from '../../../scoring/comparison/comparable.ts';
-import { compareMethods, type MethodOutcome } from '../../../scoring/comparison/compare.ts';
-import { type MethodOptions, readMethodOptions } from '../../../scoring/comparison/options.ts';
+import { type Comparable, comparableOf } from '../../../scoring/method-comparison/comparable.ts';
+import { compareMethods, type MethodOutcome } from '../../../scoring/method-comparison/compare-methods.ts';
+import { type MethodOptions, readMethodOptions } from '../../../scoring/method-comparison/method-options.ts';
 import { currentAssessment, useScenario } from '../../model/derived.ts';
 import { memoLast } from '../../model/memo.ts';
 import { type AppState, openDocument, useApp } from '../../model/store.ts';

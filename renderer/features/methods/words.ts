@@ -1,6 +1,6 @@
-import type { ComparedMethod, MethodOptions } from '../../../scoring/comparison/options.ts';
+import type { ComparedMethod, MethodOptions } from '../../../scoring/method-comparison/method-options.ts';
+import type { Normalization } from '../../../scoring/methods/decision-problem.ts';
 import type { PreferenceKind } from '../../../scoring/methods/preference.ts';
-import type { Normalization } from '../../../scoring/methods/types.ts';
 
 /** The methods in words for somebody who has never heard of them. */
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Lead, type LeadPart, leadBetween, type Side } from '../../../scoring/evidence/lead.ts';
+import { type Lead, type LeadPart, leadBetween, type Side } from '../../../scoring/assessment/lead.ts';
 import type { Standing } from '../../../scoring/types.ts';
 import { run } from '../../app/actions.ts';
 import { useAssessment } from '../../model/derived.ts';

@@ -1,4 +1,4 @@
-import type { Lead, LeadPart } from '../../../scoring/evidence/lead.ts';
+import type { Lead, LeadPart } from '../../../scoring/assessment/lead.ts';
 import type { Standing } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
 

@@ -1,13 +1,16 @@
 import type { Scenario, WorkbookTables } from '../../../electron/ipc/contract.ts';
-import { type Comparable, comparableOf } from '../../../scoring/comparison/comparable.ts';
-import { compareMethods, type MethodOutcome } from '../../../scoring/comparison/compare.ts';
-import { readMethodOptions } from '../../../scoring/comparison/options.ts';
-import { assess } from '../../../scoring/evidence/assess.ts';
-import type { ContradictionInput } from '../../../scoring/evidence/believe.ts';
-import { type EvidenceQuestioned, questionEvidence } from '../../../scoring/evidence/question.ts';
+import { assess } from '../../../scoring/assessment/assess.ts';
+import { type Comparable, comparableOf } from '../../../scoring/method-comparison/comparable.ts';
+import { compareMethods, type MethodOutcome } from '../../../scoring/method-comparison/compare-methods.ts';
+import { readMethodOptions } from '../../../scoring/method-comparison/method-options.ts';
 import { smaaInTurn } from '../../../scoring/robustness/smaa.ts';
 import type { SmaaResult } from '../../../scoring/robustness/smaa-types.ts';
 import { judgeRanking, type Verdict } from '../../../scoring/robustness/verdict.ts';
+import type { ContradictionInput } from '../../../scoring/sensitivity/contradiction-effects.ts';
+import {
+  type EvidenceQuestioned,
+  questionEvidence,
+} from '../../../scoring/sensitivity/evidence-sensitivity.ts';
 import type { Assessment } from '../../../scoring/types.ts';
 import { answererOf } from '../robustness/engine/answers.ts';
 import type { OtherWeights } from '../robustness/engine/messages.ts';

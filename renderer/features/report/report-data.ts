@@ -1,6 +1,6 @@
 import { numberClaims, numberSources } from '../../../common/numbering.ts';
 import type { Claim, Criterion, Measurement, Source } from '../../../electron/ipc/contract.ts';
-import { cellKey } from '../../../scoring/evidence/cells.ts';
+import { cellKey } from '../../../scoring/assessment/cells.ts';
 import type { Assessment, Cell, CellFinding } from '../../../scoring/types.ts';
 import { type Lookup, lookup } from '../../model/lookup.ts';
 import { groupsWithCriteria } from '../matrix/rows.ts';

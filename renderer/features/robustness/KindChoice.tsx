@@ -1,4 +1,4 @@
-import type { GroupKind } from '../../../scoring/evidence/groups.ts';
+import type { GroupKind } from '../../../scoring/sensitivity/evidence-groups.ts';
 import { Choice } from '../../ui/Choice.tsx';
 
 const KINDS = [

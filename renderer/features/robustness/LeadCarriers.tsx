@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { GroupKind } from '../../../scoring/evidence/groups.ts';
-import type { LeadCarrier } from '../../../scoring/evidence/lead-shares.ts';
+import type { GroupKind } from '../../../scoring/sensitivity/evidence-groups.ts';
+import type { LeadCarrier } from '../../../scoring/sensitivity/lead-shares.ts';
 import * as format from '../../model/format.ts';
 import { Differences } from '../../ui/chart/Differences.tsx';
 import { Figure } from '../../ui/chart/Figure.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { GroupKind } from '../../../scoring/evidence/groups.ts';
-import type { LeftOut } from '../../../scoring/evidence/leave-out.ts';
+import type { GroupKind } from '../../../scoring/sensitivity/evidence-groups.ts';
+import type { LeftOut } from '../../../scoring/sensitivity/leave-one-out.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { Button } from '../../ui/Button.tsx';

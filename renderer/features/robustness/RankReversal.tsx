@@ -1,4 +1,4 @@
-import { readMethodOptions } from '../../../scoring/comparison/options.ts';
+import { readMethodOptions } from '../../../scoring/method-comparison/method-options.ts';
 import * as format from '../../model/format.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { METHOD_WORDS, scaleOf } from '../methods/words.ts';

@@ -1,4 +1,4 @@
-import type { StabilityInterval } from '../../../scoring/robustness/stability.ts';
+import type { StabilityInterval } from '../../../scoring/robustness/stability-intervals.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { linearModelOf } from '../../../scoring/robustness/linear-model.ts';
-import type { StabilityInterval } from '../../../scoring/robustness/stability.ts';
+import type { StabilityInterval } from '../../../scoring/robustness/stability-intervals.ts';
 import { weightMap } from '../../../scoring/robustness/weight-map.ts';
 import * as format from '../../model/format.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';

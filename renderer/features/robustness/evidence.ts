@@ -1,11 +1,11 @@
 import { sourceName } from '../../../common/words.ts';
-import type { CredibilityPath, SourceDoubt } from '../../../scoring/evidence/credibility.ts';
-import type { GroupKind } from '../../../scoring/evidence/groups.ts';
-import type { LeadCarrier, LeadShares } from '../../../scoring/evidence/lead-shares.ts';
-import type { LeaveOneOut, LeftOut } from '../../../scoring/evidence/leave-out.ts';
-import type { MissingEvidence } from '../../../scoring/evidence/missing.ts';
-import type { ReadingItem } from '../../../scoring/evidence/reading-list.ts';
-import type { Leader } from '../../../scoring/evidence/what-if.ts';
+import type { CredibilityPath, SourceDoubt } from '../../../scoring/sensitivity/credibility-sensitivity.ts';
+import type { GroupKind } from '../../../scoring/sensitivity/evidence-groups.ts';
+import type { LeadCarrier, LeadShares } from '../../../scoring/sensitivity/lead-shares.ts';
+import type { LeaveOneOut, LeftOut } from '../../../scoring/sensitivity/leave-one-out.ts';
+import type { MissingEvidence } from '../../../scoring/sensitivity/missing-evidence.ts';
+import type { ReadingItem } from '../../../scoring/sensitivity/reading-list.ts';
+import type { Leader } from '../../../scoring/sensitivity/what-if.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import type { Subject } from './engine/follow.ts';

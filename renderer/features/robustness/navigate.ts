@@ -1,6 +1,6 @@
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
-import { evidenceGroups } from '../../../scoring/evidence/groups.ts';
-import type { LeadCarrier } from '../../../scoring/evidence/lead-shares.ts';
+import { evidenceGroups } from '../../../scoring/sensitivity/evidence-groups.ts';
+import type { LeadCarrier } from '../../../scoring/sensitivity/lead-shares.ts';
 import { type Chosen, defaultEvidenceView } from '../../model/evidence-view.ts';
 import { getState, openDocument, update } from '../../model/store.ts';
 

@@ -1,5 +1,5 @@
 import type { FlipCertificate } from '../../../scoring/robustness/flip.ts';
-import type { StabilityInterval } from '../../../scoring/robustness/stability.ts';
+import type { StabilityInterval } from '../../../scoring/robustness/stability-intervals.ts';
 import type { Case, Swing } from '../../../scoring/robustness/tornado.ts';
 import type { WeightMap } from '../../../scoring/robustness/weight-map.ts';
 import type { Assessment } from '../../../scoring/types.ts';

@@ -1,6 +1,6 @@
 import type { Scenario, WorkbookTables } from '../../../electron/ipc/contract.ts';
-import { rankCells } from '../../../scoring/evidence/assess.ts';
-import { assessCells } from '../../../scoring/evidence/cells.ts';
+import { rankCells } from '../../../scoring/assessment/assess.ts';
+import { assessCells } from '../../../scoring/assessment/cells.ts';
 import type { Assessment } from '../../../scoring/types.ts';
 import { currentAssessment, currentScenario, evidenceParts } from '../../model/derived.ts';
 import { memoBy, memoLast } from '../../model/memo.ts';

@@ -1,5 +1,5 @@
 import { sourceName } from '../../../common/words.ts';
-import { leaderOf } from '../../../scoring/evidence/what-if.ts';
+import { leaderOf } from '../../../scoring/sensitivity/what-if.ts';
 import { run } from '../../app/actions.ts';
 import { useAssessment, useScenario } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';

@@ -1,7 +1,7 @@
 import type { Scenario, Source, WorkbookTables } from '../../../electron/ipc/contract.ts';
-import { leaveOneOut } from '../../../scoring/evidence/leave-out.ts';
-import { probeOf } from '../../../scoring/evidence/probe.ts';
-import { type Leader, leaderOf } from '../../../scoring/evidence/what-if.ts';
+import { leaveOneOut } from '../../../scoring/sensitivity/leave-one-out.ts';
+import { type Leader, leaderOf } from '../../../scoring/sensitivity/what-if.ts';
+import { probeOf } from '../../../scoring/sensitivity/what-if-base.ts';
 import * as format from '../../model/format.ts';
 import { memoLast } from '../../model/memo.ts';
 

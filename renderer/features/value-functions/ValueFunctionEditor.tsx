@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { valuePointsFor } from '../../../scoring/evidence/measure.ts';
+import { valuePointsFor } from '../../../scoring/assessment/measure.ts';
 import type { ValuePoints } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
 import { measuredText, number, withUnit } from '../../model/measured.ts';

@@ -1,4 +1,4 @@
-import { centralNumber } from '../../../scoring/evidence/measure.ts';
+import { centralNumber } from '../../../scoring/assessment/measure.ts';
 import { valueAt } from '../../../scoring/methods/value-function.ts';
 import type { MeasurementInput, ValuePoints } from '../../../scoring/types.ts';
 import type { Frame } from './model.ts';

@@ -1,5 +1,5 @@
 import type { Criterion } from '../../../electron/ipc/contract.ts';
-import { assess } from '../../../scoring/evidence/assess.ts';
+import { assess } from '../../../scoring/assessment/assess.ts';
 import type { ValuePoints } from '../../../scoring/types.ts';
 import { currentScenario } from '../../model/derived.ts';
 import { useTables } from '../../model/store.ts';

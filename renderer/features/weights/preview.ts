@@ -1,5 +1,5 @@
 import type { Weight } from '../../../electron/ipc/contract.ts';
-import { rankCells } from '../../../scoring/evidence/assess.ts';
+import { rankCells } from '../../../scoring/assessment/assess.ts';
 import type { Assessment, CellTable } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
 

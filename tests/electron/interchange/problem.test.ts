@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { WorkbookTables } from '../../../db/tables.ts';
 import { problemOf } from '../../../electron/interchange/problem-out.ts';
 import { solveProblem } from '../../../electron/problem/solve.ts';
-import { assess } from '../../../scoring/evidence/assess.ts';
+import { assess } from '../../../scoring/assessment/assess.ts';
 import { measured } from '../../db/numbers.ts';
 import { run, shippedTables } from '../../db/workbooks.ts';
 import { fileWith, imported, numbersOf, refusalOf, weightsOf } from './files.ts';

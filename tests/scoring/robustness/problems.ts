@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
-import { type CellDraw, type StatedNumber, statedCell } from '../../../scoring/chance/cell-draws.ts';
+import { type CellDraw, type StatedNumber, statedCell } from '../../../scoring/probability/cell-draws.ts';
 import { smaa } from '../../../scoring/robustness/smaa.ts';
 import type { SmaaResult } from '../../../scoring/robustness/smaa-types.ts';
 import type { WeightModel } from '../../../scoring/robustness/weight-model.ts';

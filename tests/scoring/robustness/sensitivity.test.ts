@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assess } from '../../../scoring/evidence/assess.ts';
+import { assess } from '../../../scoring/assessment/assess.ts';
 import {
   cellRangesOf,
   linearModel,

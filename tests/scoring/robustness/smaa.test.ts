@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { betaCdf } from '../../../scoring/chance/beta.ts';
-import { knownCell, type StatedNumber, statedCell } from '../../../scoring/chance/cell-draws.ts';
-import { assess } from '../../../scoring/evidence/assess.ts';
+import { assess } from '../../../scoring/assessment/assess.ts';
+import { betaCdf } from '../../../scoring/probability/beta.ts';
+import { knownCell, type StatedNumber, statedCell } from '../../../scoring/probability/cell-draws.ts';
 import { sharesOf } from '../../../scoring/robustness/linear-model.ts';
 import { beliefCells, monteCarloError, smaa, startSmaa } from '../../../scoring/robustness/smaa.ts';
 import { centralWeightsOf, mergeSmaa } from '../../../scoring/robustness/smaa-merge.ts';

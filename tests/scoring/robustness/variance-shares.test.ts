@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type CellDraw, knownCell, type StatedNumber } from '../../../scoring/chance/cell-draws.ts';
+import { type CellDraw, knownCell, type StatedNumber } from '../../../scoring/probability/cell-draws.ts';
 import { BLOCK, blockScorer } from '../../../scoring/robustness/score-block.ts';
 import { smaa } from '../../../scoring/robustness/smaa.ts';
 import type { SmaaInput, SmaaResult } from '../../../scoring/robustness/smaa-types.ts';

@@ -1,4 +1,4 @@
-import type { Effect, WeighedContradiction } from '../../../../scoring/evidence/believe.ts';
+import type { Effect, WeighedContradiction } from '../../../../scoring/sensitivity/contradiction-effects.ts';
 import { leaderText, type Theme, themesOf } from '../../../model/contradictions.ts';
 import * as format from '../../../model/format.ts';
 import { Jump, OverTable, Table } from '../layout.tsx';

@@ -1,5 +1,5 @@
 import type { Criterion, Measurement } from '../../../../electron/ipc/contract.ts';
-import { intervalOf, valuePointsFor } from '../../../../scoring/evidence/measure.ts';
+import { intervalOf, valuePointsFor } from '../../../../scoring/assessment/measure.ts';
 import type { Cell, CellFinding } from '../../../../scoring/types.ts';
 import { evidenceFormula } from '../../../model/cell-words.ts';
 import * as format from '../../../model/format.ts';

@@ -1,4 +1,4 @@
-import { cellKey } from '../../../../scoring/evidence/cells.ts';
+import { cellKey } from '../../../../scoring/assessment/cells.ts';
 import * as format from '../../../model/format.ts';
 import { Jump, Table } from '../layout.tsx';
 import { cellAnchor, type ReportData } from '../report-data.ts';

@@ -1,5 +1,5 @@
 import type { Measurement } from '../../../../electron/ipc/contract.ts';
-import { cellKey } from '../../../../scoring/evidence/cells.ts';
+import { cellKey } from '../../../../scoring/assessment/cells.ts';
 import type { Cell } from '../../../../scoring/types.ts';
 import * as format from '../../../model/format.ts';
 import { measuredText } from '../../../model/measured.ts';

@@ -1,4 +1,4 @@
-import type { GroupKind } from '../../../../scoring/evidence/groups.ts';
+import type { GroupKind } from '../../../../scoring/sensitivity/evidence-groups.ts';
 import * as format from '../../../model/format.ts';
 import { hundredths } from '../../robustness/chances.ts';
 import {

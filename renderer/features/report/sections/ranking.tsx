@@ -1,4 +1,4 @@
-import { leadOf, type Side } from '../../../../scoring/evidence/lead.ts';
+import { leadOf, type Side } from '../../../../scoring/assessment/lead.ts';
 import type { Standing } from '../../../../scoring/types.ts';
 import * as format from '../../../model/format.ts';
 import { leadTitle } from '../../../model/lead.ts';

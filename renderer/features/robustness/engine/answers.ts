@@ -1,7 +1,6 @@
-import { type CellDraw, knownCell } from '../../../../scoring/chance/cell-draws.ts';
-import { rankCells } from '../../../../scoring/evidence/assess.ts';
-import { assessCells } from '../../../../scoring/evidence/cells.ts';
-import { questionEvidence } from '../../../../scoring/evidence/question.ts';
+import { rankCells } from '../../../../scoring/assessment/assess.ts';
+import { assessCells } from '../../../../scoring/assessment/cells.ts';
+import { type CellDraw, knownCell } from '../../../../scoring/probability/cell-draws.ts';
 import { flipCertificates } from '../../../../scoring/robustness/flip.ts';
 import {
   cellRangesOf,
@@ -13,9 +12,10 @@ import {
 import { beliefCells } from '../../../../scoring/robustness/smaa.ts';
 import { planSmaa } from '../../../../scoring/robustness/smaa-parts.ts';
 import type { SmaaPlan } from '../../../../scoring/robustness/smaa-types.ts';
-import { stabilityIntervals } from '../../../../scoring/robustness/stability.ts';
+import { stabilityIntervals } from '../../../../scoring/robustness/stability-intervals.ts';
 import { cellTornado, toDouble, weightTornado } from '../../../../scoring/robustness/tornado.ts';
 import type { WeightModel } from '../../../../scoring/robustness/weight-model.ts';
+import { questionEvidence } from '../../../../scoring/sensitivity/evidence-sensitivity.ts';
 import type { Assessment, WeightInput } from '../../../../scoring/types.ts';
 import type { ChanceSettings } from '../settings.ts';
 import type { Answers, Evidence, OtherWeights, Question } from './messages.ts';

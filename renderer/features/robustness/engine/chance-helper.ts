@@ -1,4 +1,4 @@
-import type { ConfidenceTally } from '../../../../scoring/robustness/confidence.ts';
+import type { ConfidenceTally } from '../../../../scoring/robustness/confidence-factors.ts';
 import { startConfidencePart, startSmaaPart } from '../../../../scoring/robustness/smaa-parts.ts';
 import type { SmaaPart, SmaaPlan, SmaaTally } from '../../../../scoring/robustness/smaa-types.ts';
 import type { WeightInput } from '../../../../scoring/types.ts';

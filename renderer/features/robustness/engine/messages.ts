@@ -1,9 +1,9 @@
-import type { NamedCriterion } from '../../../../scoring/comparison/comparable.ts';
-import type { EvidenceQuestioned } from '../../../../scoring/evidence/question.ts';
+import type { NamedCriterion } from '../../../../scoring/method-comparison/comparable.ts';
 import type { FlipCertificate } from '../../../../scoring/robustness/flip.ts';
 import type { SmaaResult } from '../../../../scoring/robustness/smaa-types.ts';
-import type { StabilityInterval } from '../../../../scoring/robustness/stability.ts';
+import type { StabilityInterval } from '../../../../scoring/robustness/stability-intervals.ts';
 import type { Swing } from '../../../../scoring/robustness/tornado.ts';
+import type { EvidenceQuestioned } from '../../../../scoring/sensitivity/evidence-sensitivity.ts';
 import type { EvidenceBase, ScenarioRules, WeightInput } from '../../../../scoring/types.ts';
 import type { ChanceSettings } from '../settings.ts';
 import type { MethodReversals } from './reversals.ts';

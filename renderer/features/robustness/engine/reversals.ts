@@ -2,14 +2,14 @@ import {
   type Comparable,
   comparableOf,
   type NamedCriterion,
-} from '../../../../scoring/comparison/comparable.ts';
+} from '../../../../scoring/method-comparison/comparable.ts';
 import {
   COMPARED_METHODS,
   type ComparedMethod,
   type MethodOptions,
   readMethodOptions,
-} from '../../../../scoring/comparison/options.ts';
-import { rankerOf } from '../../../../scoring/comparison/solve.ts';
+} from '../../../../scoring/method-comparison/method-options.ts';
+import { rankerOf } from '../../../../scoring/method-comparison/run-method.ts';
 import { MethodFault } from '../../../../scoring/methods/fault.ts';
 import { type DroppedAlternative, rankReversals } from '../../../../scoring/robustness/rank-reversal.ts';
 import type { Assessment } from '../../../../scoring/types.ts';

@@ -1,4 +1,4 @@
-import type { ConfidenceTally } from '../../../../scoring/robustness/confidence.ts';
+import type { ConfidenceTally } from '../../../../scoring/robustness/confidence-factors.ts';
 import { centralWeightsOf, mergeSmaa } from '../../../../scoring/robustness/smaa-merge.ts';
 import {
   drawsOfPart,

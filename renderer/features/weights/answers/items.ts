@@ -1,5 +1,5 @@
 import type { Measurement, WorkbookTables } from '../../../../electron/ipc/contract.ts';
-import { valuePointsFor } from '../../../../scoring/evidence/measure.ts';
+import { valuePointsFor } from '../../../../scoring/assessment/measure.ts';
 import * as format from '../../../model/format.ts';
 import { groupsWithCriteria } from '../../matrix/rows.ts';
 

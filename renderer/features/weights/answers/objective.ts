@@ -1,10 +1,10 @@
+import { centralNumber } from '../../../../scoring/assessment/measure.ts';
 import {
   criticWeights,
   entropyWeights,
   merecWeights,
   type ObjectiveTable,
 } from '../../../../scoring/elicitation/objective.ts';
-import { centralNumber } from '../../../../scoring/evidence/measure.ts';
 import { MethodFault } from '../../../../scoring/methods/fault.ts';
 import type { CellTable } from '../../../../scoring/types.ts';
 import type { Item } from './items.ts';

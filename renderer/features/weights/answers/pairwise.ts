@@ -1,4 +1,4 @@
-import { groupsOf } from '../../../../scoring/elicitation/connected.ts';
+import { groupsOf } from '../../../../scoring/elicitation/connected-components.ts';
 import { mostInconsistent } from '../../../../scoring/elicitation/inconsistency.ts';
 import { checkPairwise } from '../../../../scoring/elicitation/pairwise.ts';
 import { consistencyOf, prioritiesOf } from '../../../../scoring/elicitation/priorities.ts';

@@ -1,4 +1,4 @@
-import { groupsOf } from '../../../../scoring/elicitation/connected.ts';
+import { groupsOf } from '../../../../scoring/elicitation/connected-components.ts';
 import { type SwingRatio, weightsFromRatios } from '../../../../scoring/elicitation/swing-ratios.ts';
 import { MethodFault } from '../../../../scoring/methods/fault.ts';
 import type { Item } from './items.ts';

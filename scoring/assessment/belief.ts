@@ -1,0 +1,91 @@
+import { betaQuantile } from '../probability/beta.ts';
+import type { CellBelief, CellFinding, EvidenceRule, Interval } from '../types.ts';
+
+/** What counted findings add up to: P and C of docs/scoring.md. */
+export interface EvidenceSums {
+  readonly pro: number;
+  readonly con: number;
+  readonly proCount: number;
+  readonly conCount: number;
+}
+
+/**
+ * Adds up credibility times strength of the findings that count. The terms are added in the order of their size, so the
+ * order of the findings cannot change the last digit. `credibilityOf` says how far a finding is believed where that is
+ * not what the scenario says; at 0 it does not count.
+ */
+export function evidenceSums(
+  findings: readonly CellFinding[],
+  credibilityOf: (finding: CellFinding) => number = asCounted,
+): EvidenceSums {
+  const pros: number[] = [];
+  const cons: number[] = [];
+  for (const finding of findings) {
+    const credibility = credibilityOf(finding);
+    if (credibility === 0 || finding.polarity === 'neutral') continue;
+    (finding.polarity === 'pro' ? pros : cons).push(finding.strength * credibility);
+  }
+  return { pro: sum(pros), con: sum(cons), proCount: pros.length, conCount: cons.length };
+}
+
+/** How far a finding is believed by the rules of the scenario: 0 where it does not count. */
+export const asCounted = ({ uncounted, credibility }: CellFinding): number =>
+  uncounted === null ? credibility : 0;
+
+/**
+ * The default value of a cell: the mean of a Beta(1 + pro, 1 + con) belief on a scale of 0 to 100,
+ * `100 (1 + P) / (2 + P + C)` (docs/scoring.md, "The value of a cell"). Laplace's rule of succession.
+ */
+export function beliefValue(pro: number, con: number): number {
+  return (100 * (1 + pro)) / (2 + pro + con);
+}
+
+/** The belief that the default value is the mean of. */
+export const beliefOf = (pro: number, con: number): CellBelief => ({ kind: 'beta', a: 1 + pro, b: 1 + con });
+
+/**
+ * The value of a cell by a scenario's rule, 0 to 100 (docs/scoring.md, "Other rules"). Without evidence it is 50 by the
+ * rules that take an average, and the end of the open range by the two that take an end.
+ */
+export function valueByRule(rule: EvidenceRule, pro: number, con: number): number {
+  switch (rule) {
+    case 'mean':
+      return pro + con === 0 ? 50 : (100 * pro) / (pro + con);
+    case 'pessimistic':
+      return beliefQuantile(LOW, 1 + pro, 1 + con);
+    case 'optimistic':
+      return beliefQuantile(HIGH, 1 + pro, 1 + con);
+    default:
+      return beliefValue(pro, con);
+  }
+}
+
+/** The middle 90 percent of a Beta(a, b) belief, on a scale of 0 to 100. */
+export const betaInterval = (a: number, b: number): Interval => ({
+  low: beliefQuantile(LOW, a, b),
+  high: beliefQuantile(HIGH, a, b),
+});
+
+const LOW = 0.05;
+const HIGH = 0.95;
+
+/** Few different sums occur and a quantile takes some work, so each is found once. */
+const quantiles = new Map<string, number>();
+/** Credibility may be any number, so what is remembered has a limit. */
+const MOST_REMEMBERED = 20_000;
+
+function beliefQuantile(p: number, a: number, b: number): number {
+  const key = `${p}/${a}/${b}`;
+  const known = quantiles.get(key);
+  if (known !== undefined) return known;
+  const quantile = 100 * betaQuantile(p, a, b);
+  if (quantiles.size >= MOST_REMEMBERED) quantiles.clear();
+  quantiles.set(key, quantile);
+  return quantile;
+}
+
+function sum(values: number[]): number {
+  return values.length < 2
+    ? (values[0] ?? 0)
+    : values.sort((a, b) => a - b).reduce((total, value) => total + value, 0);
+}

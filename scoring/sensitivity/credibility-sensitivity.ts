@@ -1,0 +1,103 @@
+import type { EvidenceBase } from '../types.ts';
+import { type Fading, firstTurn, type Turn } from './switching-point.ts';
+import { type Leader, leaderOf, type Placed } from './what-if.ts';
+import { type Probe, probeOf, rankValues, withCredibility } from './what-if-base.ts';
+
+/** A ranking in plain data. */
+export interface RankingAt {
+  /** 0 to 1: no credibility counts, or all of it does. */
+  readonly lambda: number;
+  /** Best first; empty without a ranking. */
+  readonly standings: readonly Placed[];
+  readonly leader: Leader | null;
+}
+
+/** The ranking from "credibility does not count" to "it counts in full". */
+export interface CredibilityPath {
+  readonly off: RankingAt;
+  readonly on: RankingAt;
+  /** The ranking at even steps of lambda, both ends included. */
+  readonly path: readonly RankingAt[];
+  /** The first lambda at which another is first than with credibility off; null where none is. */
+  readonly turn: Turn | null;
+}
+
+/** How low one source would have to be believed. */
+export interface SourceDoubt {
+  readonly sourceId: string;
+  /** Its credibility in the scenario: 1 where credibility is off. */
+  readonly present: number;
+  /** The highest credibility below the present one at which the winner changes; null where even 0 does not change it. */
+  readonly turn: Turn | null;
+}
+
+/** Even steps of lambda at which the ranking is kept. */
+const SHOWN = 20;
+
+/**
+ * Follows the ranking as the credibilities come to count: each credibility c of a source or speaker is taken as
+ * 1 - lambda (1 - c), with lambda from 0 to 1 (docs/scoring.md, "The evidence questioned"). What the scenario says of
+ * credibility does not matter.
+ */
+export function credibilityPath({ evidence, scenario }: Probe): CredibilityPath {
+  const probe = probeOf(evidence, { ...scenario, credibility: 'off' });
+  const fading = towardsCredibility(evidence);
+  const at = (lambda: number): RankingAt => {
+    const { values } = withCredibility(probe, fading.claimIds, fading.at(lambda));
+    const standings = rankValues(probe, values);
+    return { lambda, standings, leader: leaderOf({ standings }) };
+  };
+  return {
+    off: at(0),
+    on: at(1),
+    path: Array.from({ length: SHOWN + 1 }, (_, i) => at(i / SHOWN)),
+    turn: firstTurn(probe, fading),
+  };
+}
+
+/** From every claim believed in full to each as far as its source and its speaker are. */
+function towardsCredibility({ sources, speakers, claims }: EvidenceBase): Fading & { claimIds: string[] } {
+  const bySource = new Map(sources.map((s) => [s.id, s.credibility]));
+  const bySpeaker = new Map(speakers.map((s) => [s.id, s.credibility]));
+  const believed = new Map<string, readonly [source: number, speaker: number]>();
+  for (const { id, sourceId, speakerId } of claims) {
+    const source = bySource.get(sourceId) ?? 1;
+    const speaker = bySpeaker.get(speakerId) ?? 1;
+    if (source !== 1 || speaker !== 1) believed.set(id, [source, speaker]);
+  }
+  return {
+    claimIds: [...believed.keys()],
+    at: (lambda) => {
+      // At 1 it is the credibility to the last digit.
+      const part = (c: number): number => (lambda === 1 ? c : 1 - lambda * (1 - c));
+      return ({ claimId }) => {
+        const both = believed.get(claimId);
+        return both ? part(both[0]) * part(both[1]) : 1;
+      };
+    },
+  };
+}
+
+/**
+ * For every source, how low its credibility must fall from what it is at present, all else staying, before the winner
+ * changes (docs/scoring.md, "The evidence questioned"). In a scenario with credibility off that source alone is doubted.
+ */
+export function doubtSources(probe: Probe): SourceDoubt[] {
+  const { evidence, scenario } = probe;
+  const on = scenario.credibility === 'on';
+  const bySource = Map.groupBy(evidence.claims, (claim) => claim.sourceId);
+  const bySpeaker = new Map(evidence.speakers.map((s) => [s.id, on ? s.credibility : 1]));
+  return evidence.sources.map(({ id, credibility }) => {
+    const present = on ? credibility : 1;
+    const claims = bySource.get(id) ?? [];
+    const speakers = new Map(claims.map((c) => [c.id, bySpeaker.get(c.speakerId) ?? 1]));
+    const turn = firstTurn(probe, {
+      claimIds: speakers.keys().toArray(),
+      at: (t) => (finding) => {
+        const speaker = speakers.get(finding.claimId);
+        return speaker === undefined ? finding.credibility : present * (1 - t) * speaker;
+      },
+    });
+    return { sourceId: id, present, turn: turn && { ...turn, at: present * (1 - turn.at) } };
+  });
+}

@@ -1,0 +1,61 @@
+import type { EvidenceBase, ScenarioRules } from '../types.ts';
+import {
+  type ContradictionInput,
+  type WeighedContradiction,
+  weighContradictions,
+} from './contradiction-effects.ts';
+import {
+  type CredibilityPath,
+  credibilityPath,
+  doubtSources,
+  type SourceDoubt,
+} from './credibility-sensitivity.ts';
+import { GROUP_KINDS, type GroupKind } from './evidence-groups.ts';
+import { type LeadShares, leadShares } from './lead-shares.ts';
+import { type LeaveOneOut, leaveOneOut } from './leave-one-out.ts';
+import { type MissingEvidence, missingEvidence } from './missing-evidence.ts';
+import { type ReadingItem, readingList } from './reading-list.ts';
+import { probeOf } from './what-if-base.ts';
+
+/** Everything that questioning the evidence tells, in plain data that a worker can post. */
+export interface EvidenceQuestioned {
+  /** The comparison in its own order: what `ranks` of a left-out group follow. */
+  readonly alternativeIds: readonly string[];
+  readonly leaveOneOut: Readonly<Record<GroupKind, LeaveOneOut>>;
+  /** Null where there is no second. */
+  readonly leadShares: Readonly<Record<GroupKind, LeadShares | null>>;
+  readonly credibility: CredibilityPath;
+  /** In the order of the sources. */
+  readonly doubts: readonly SourceDoubt[];
+  /** The most likely to change the winner first. */
+  readonly readingList: readonly ReadingItem[];
+  /** Those that change the winner first, then by size. */
+  readonly contradictions: readonly WeighedContradiction[];
+  readonly missing: MissingEvidence;
+}
+
+/**
+ * Questions the evidence in every way of docs/scoring.md, "The evidence questioned": without each source, speaker,
+ * affiliation and year; on whom the lead rests; as credibilities come to count; which open cell to read up on; what
+ * each side of a contradiction would make of it; and what is missing.
+ */
+export function questionEvidence(
+  evidence: EvidenceBase,
+  scenario: ScenarioRules,
+  { contradictions = [] }: { readonly contradictions?: readonly ContradictionInput[] } = {},
+): EvidenceQuestioned {
+  const probe = probeOf(evidence, scenario);
+  return {
+    alternativeIds: probe.present.alternativeIds,
+    leaveOneOut: byKind((kind) => leaveOneOut(probe, kind)),
+    leadShares: byKind((kind) => leadShares(probe, kind)),
+    credibility: credibilityPath(probe),
+    doubts: doubtSources(probe),
+    readingList: readingList(probe),
+    contradictions: weighContradictions(probe, contradictions),
+    missing: missingEvidence(probe),
+  };
+}
+
+const byKind = <R>(compute: (kind: GroupKind) => R): Readonly<Record<GroupKind, R>> =>
+  Object.fromEntries(GROUP_KINDS.map((kind) => [kind, compute(kind)])) as Record<GroupKind, R>;

@@ -1,0 +1,141 @@
+import { asCounted } from '../assessment/belief.ts';
+import { kendallTauB } from '../methods/rank-correlation.ts';
+import { type EvidenceGroup, evidenceGroups, type GroupKind } from './evidence-groups.ts';
+import { type Leader, leaderOf, type Placed, type Ranked, sameLeader } from './what-if.ts';
+import { type Probe, rankValues, withoutEvidence } from './what-if-base.ts';
+
+/** A cell by its alternative and criterion. */
+export interface CellId {
+  readonly alternativeId: string;
+  readonly criterionId: string;
+}
+
+/** The ranking without one group of the evidence, beside the present one. */
+export interface LeftOut {
+  readonly kind: GroupKind;
+  /** The id of a source or speaker, the affiliation, or the year; null for all that has none that is known. */
+  readonly key: string | null;
+  /** How many claims go, and how many measured numbers. */
+  readonly claims: number;
+  readonly measurements: number;
+  /** How many findings go that count at present in a cell that is shown. */
+  readonly findings: number;
+  /** Who is first without it; null without a ranking. */
+  readonly leader: Leader | null;
+  /** Somebody else is first than at present. */
+  readonly winnerChanges: boolean;
+  /** Kendall's tau-b with the present ranking; null where it is not defined. */
+  readonly tau: number | null;
+  /** The rank of every alternative, in the order of the comparison; empty without a ranking. */
+  readonly ranks: readonly number[];
+  /** Cells without a judgement that had evidence and are empty without the group: undefined, not zero. */
+  readonly emptied: readonly CellId[];
+  /** Alternatives that lose such a cell on a criterion with weight: what they are worth is no longer known. */
+  readonly undefinedIds: readonly string[];
+  /** The present first or second is among these, so the two can no longer be compared on the same evidence. */
+  readonly comparisonUndefined: boolean;
+  /** The winner changes or the comparison is undefined without it. */
+  readonly critical: boolean;
+}
+
+/** Every rank that an alternative takes at present and when one group at a time is left out. */
+export interface RankRange {
+  readonly alternativeId: string;
+  readonly present: number;
+  readonly best: number;
+  readonly worst: number;
+}
+
+/** All groups of one kind, each left out. */
+export interface LeaveOneOut {
+  readonly kind: GroupKind;
+  readonly groups: readonly LeftOut[];
+  /** In the order of the comparison; empty without a ranking. */
+  readonly rankRanges: readonly RankRange[];
+}
+
+/**
+ * The ranking without each source, speaker, affiliation or year in turn (docs/scoring.md, "The evidence questioned").
+ * Judgements and weights stay.
+ */
+export function leaveOneOut(probe: Probe, kind: GroupKind): LeaveOneOut {
+  const present = ranksOf(probe, probe.present.standings);
+  const counted = countedFindings(probe);
+  const front = frontOf(probe.present);
+  const groups = evidenceGroups(probe.evidence, kind).map((group) =>
+    leaveOut(probe, group, { present, counted, front }),
+  );
+  const rankRanges = probe.table.alternatives.flatMap(({ id }, i) => {
+    const rank = present[i];
+    if (rank === undefined) return [];
+    const taken = [rank, ...groups.map((group) => group.ranks[i] ?? rank)];
+    return [{ alternativeId: id, present: rank, best: Math.min(...taken), worst: Math.max(...taken) }];
+  });
+  return { kind, groups, rankRanges };
+}
+
+interface Common {
+  readonly present: readonly number[];
+  readonly counted: ReadonlyMap<string, number>;
+  readonly front: ReadonlySet<string>;
+}
+
+function leaveOut(probe: Probe, group: EvidenceGroup, { present, counted, front }: Common): LeftOut {
+  const { kind, key, claims, measurements } = group;
+  const change = withoutEvidence(probe, new Set(claims.map((c) => c.id)), new Set(measurements));
+  const standings = rankValues(probe, change.values);
+  const leader = leaderOf({ standings });
+  const winnerChanges = !sameLeader(leaderOf(probe.present), leader);
+  const emptied = change.emptied.flatMap((i): CellId[] => {
+    const cell = probe.cells[i];
+    return cell ? [{ alternativeId: cell.alternativeId, criterionId: cell.criterionId }] : [];
+  });
+  const undefinedIds = probe.table.alternatives
+    .map(({ id }) => id)
+    .filter((id) => emptied.some((cell) => cell.alternativeId === id && carriesWeight(probe, cell)));
+  const comparisonUndefined = undefinedIds.some((id) => front.has(id));
+  const ranks = ranksOf(probe, standings);
+  return {
+    kind,
+    key,
+    claims: claims.length,
+    measurements: measurements.length,
+    findings: claims.reduce((sum, claim) => sum + (counted.get(claim.id) ?? 0), 0),
+    leader,
+    winnerChanges,
+    tau: kendallTauB(present, ranks),
+    ranks,
+    emptied,
+    undefinedIds,
+    comparisonUndefined,
+    critical: winnerChanges || comparisonUndefined,
+  };
+}
+
+const carriesWeight = ({ present }: Probe, { criterionId }: CellId): boolean =>
+  (present.shares.get(criterionId) ?? 0) > 0;
+
+/** The ranks of a ranking in the order of the comparison. */
+function ranksOf({ table }: Probe, standings: readonly Placed[]): number[] {
+  const ranks = new Map(standings.map((s) => [s.alternativeId, s.rank]));
+  return table.alternatives.flatMap(({ id }) => ranks.get(id) ?? []);
+}
+
+/** Whoever is first or, where only one is, next. */
+function frontOf({ standings }: Ranked): Set<string> {
+  const [first, second] = standings;
+  return new Set(
+    standings.filter((s) => s.rank === first?.rank || s.rank === second?.rank).map((s) => s.alternativeId),
+  );
+}
+
+/** How many findings of each claim count in cells that are shown. */
+function countedFindings({ cells }: Probe): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { findings } of cells) {
+    for (const finding of findings) {
+      if (asCounted(finding) > 0) counts.set(finding.claimId, (counts.get(finding.claimId) ?? 0) + 1);
+    }
+  }
+  return counts;
+}

@@ -1,0 +1,124 @@
+import { evidenceSums, valueByRule } from '../assessment/belief.ts';
+import { TIE } from '../methods/ranks.ts';
+import type { CellFinding } from '../types.ts';
+import { leaderOf } from './what-if.ts';
+import { isCountable, type Probe } from './what-if-base.ts';
+
+/** Where the winner changes. */
+export interface Turn {
+  /** The lambda or the credibility, 0 to 1, at which it does. */
+  readonly at: number;
+  /** Who is first there: level with the winner or before it, or what is left of a tie. */
+  readonly rivalIds: readonly string[];
+}
+
+/** Claims that are believed less and less as t goes from 0 to 1. */
+export interface Fading {
+  readonly claimIds: Iterable<string>;
+  /** How far a finding of theirs is believed at t, 0 to 1: never more at a larger t. At 0 it is as in the probe. */
+  readonly at: (t: number) => (finding: CellFinding) => number;
+}
+
+/** Intervals of t are halved down to this; a change of the winner that is undone again within one is not seen. */
+const FINEST = 1 / 256;
+
+/**
+ * The first t at which the winner of a probe changes: a rival draws level with it or passes it, or a tie for first is
+ * broken or joined. Null where that does not happen, and without a ranking.
+ *
+ * Values rise with what is believed of the pro findings and fall with that of the con findings, so the two ends of an
+ * interval of t bound every score within it. An interval in which no rival can reach the winner is done with; the others
+ * are halved, and the change itself is found by bisection to the last bit.
+ */
+export function firstTurn(probe: Probe, fading: Fading): Turn | null {
+  const leader = leaderOf(probe.present);
+  if (!leader) return null;
+  const first = new Set(leader.alternativeIds);
+  const all = probe.table.alternatives.map(({ id }, row) => ({ id, row }));
+  const leaders = all.filter(({ id }) => first.has(id)).map(({ row }) => row);
+  const rivals = all.filter(({ id }) => !first.has(id)).map(({ row }) => row);
+  const bound = scoreBounds(probe, fading);
+
+  const search = (from: number, to: number, alive: readonly number[]): Turn | null => {
+    const floor = Math.min(...leaders.map((row) => bound(row, from, to, 'low')));
+    const left = alive.filter((row) => bound(row, from, to, 'high') >= floor - TIE);
+    // Of a tie, one that nobody else can reach may still be broken.
+    if (left.length === 0 && leaders.length === 1) return null;
+    if (to - from > FINEST) {
+      const middle = (from + to) / 2;
+      return search(from, middle, left) ?? search(middle, to, left);
+    }
+    // One who passes the winner has met it where the scores are equal; one who only touches it, where the two tie.
+    const tied = reachedAt(bound, leaders, left, TIE);
+    if (!tied(to)) return null;
+    const passed = reachedAt(bound, leaders, left, 0);
+    return bisect(from, to, leaders.length === 1 && passed(to) ? passed : tied);
+  };
+
+  const bisect = (from: number, to: number, reached: (t: number) => readonly number[] | null): Turn => {
+    let before = from;
+    let at = to;
+    for (let middle = (before + at) / 2; middle > before && middle < at; middle = (before + at) / 2) {
+      if (reached(middle)) at = middle;
+      else before = middle;
+    }
+    const who = reached(at) ?? [];
+    return { at, rivalIds: all.filter(({ row }) => who.includes(row)).map(({ id }) => id) };
+  };
+
+  return search(0, 1, rivals);
+}
+
+type Bound = (row: number, from: number, to: number, end: 'low' | 'high') => number;
+
+/** The lowest or highest score that an alternative can have while t is in an interval; exact where both ends are one. */
+function scoreBounds({ cells, cellsOfClaim, shares, values, scenario }: Probe, fading: Fading): Bound {
+  const width = shares.length;
+  const touched = new Set<number>();
+  for (const claimId of fading.claimIds) for (const i of cellsOfClaim.get(claimId) ?? []) touched.add(i);
+  const ofRow = Map.groupBy(
+    [...touched].sort((a, b) => a - b),
+    (i) => Math.floor(i / width),
+  );
+  const weightOf = (i: number): number => shares[i % width] ?? 0;
+  const still = (row: number): number => {
+    let score = 0;
+    for (let i = row * width; i < (row + 1) * width; i++) {
+      if (!touched.has(i)) score += weightOf(i) * (values[i] ?? 0);
+    }
+    return score;
+  };
+  const fixed = new Map<number, number>();
+  return (row, from, to, end) => {
+    const believedMore = fading.at(end === 'high' ? from : to);
+    const believedLess = fading.at(end === 'high' ? to : from);
+    let score = fixed.get(row) ?? still(row);
+    fixed.set(row, score);
+    for (const i of ofRow.get(row) ?? []) {
+      const findings = cells[i]?.findings ?? [];
+      const { pro } = evidenceSums(findings, (f) => (isCountable(f) ? believedMore(f) : 0));
+      const { con } = evidenceSums(findings, (f) => (isCountable(f) ? believedLess(f) : 0));
+      score += weightOf(i) * valueByRule(scenario.evidenceRule, pro, con);
+    }
+    return score;
+  };
+}
+
+/** Says who is first at t beside or before the leaders, or which of a tie is left in front; null where nobody is. */
+function reachedAt(
+  bound: Bound,
+  leaders: readonly number[],
+  rivals: readonly number[],
+  slack: number,
+): (t: number) => readonly number[] | null {
+  return (t) => {
+    const scoreOf = (row: number): number => bound(row, t, t, 'low');
+    const own = leaders.map(scoreOf);
+    const best = Math.max(...own);
+    const theirs = rivals.map(scoreOf);
+    const top = Math.max(...theirs);
+    if (top >= best - slack) return rivals.filter((_, i) => top - (theirs[i] ?? 0) < TIE);
+    const parted = best - Math.min(...own) >= TIE;
+    return parted ? leaders.filter((_, i) => best - (own[i] ?? 0) < TIE) : null;
+  };
+}

@@ -1,0 +1,161 @@
+import { rankCells } from '../assessment/assess.ts';
+import { evidenceSums, valueByRule } from '../assessment/belief.ts';
+import { assessCells } from '../assessment/cells.ts';
+import { measuredValue, valuePointsFor } from '../assessment/measure.ts';
+import { rankStandings } from '../methods/weighted-sum.ts';
+import type {
+  Assessment,
+  Cell,
+  CellFinding,
+  CellTable,
+  EvidenceBase,
+  MeasurementInput,
+  ScenarioRules,
+} from '../types.ts';
+import type { Placed } from './what-if.ts';
+
+/**
+ * A comparison laid out so that the ranking after a change of its evidence costs only the cells that the change touches.
+ * It gives what `assess` would give for the changed evidence, digit by digit.
+ */
+export interface Probe {
+  readonly evidence: EvidenceBase;
+  readonly scenario: ScenarioRules;
+  readonly table: CellTable;
+  /** The present ranking. */
+  readonly present: Assessment;
+  /** The share of each criterion, in the order of the table. */
+  readonly shares: Float64Array;
+  /** Every cell, alternative by alternative. */
+  readonly cells: readonly Cell[];
+  /** Their values, 0 to 100, in the same order. */
+  readonly values: Float64Array;
+  /** The cells, as positions in `cells`, whose value or emptiness hangs on a claim. Judged cells hang on none. */
+  readonly cellsOfClaim: ReadonlyMap<string, readonly number[]>;
+}
+
+/** What a change of the evidence makes of the cells. */
+export interface Change {
+  /** The value of every cell, in the order of the probe. */
+  readonly values: Float64Array;
+  /** Positions of cells that had counted evidence and have none any more. */
+  readonly emptied: readonly number[];
+}
+
+/** Lays a comparison out. `table` may be given where its cells are at hand. */
+export function probeOf(
+  evidence: EvidenceBase,
+  scenario: ScenarioRules,
+  table: CellTable = assessCells(evidence, scenario),
+): Probe {
+  const present = rankCells(table, evidence.weights, scenario.id);
+  const cells = table.rows.flat();
+  const cellsOfClaim = new Map<string, number[]>();
+  for (const [i, cell] of cells.entries()) {
+    if (cell.judgement !== null) continue;
+    for (const finding of cell.findings) {
+      if (!isCountable(finding)) continue;
+      const its = cellsOfClaim.get(finding.claimId);
+      if (!its) cellsOfClaim.set(finding.claimId, [i]);
+      else if (its.at(-1) !== i) its.push(i);
+    }
+  }
+  return {
+    evidence,
+    scenario,
+    table,
+    present,
+    shares: Float64Array.from(table.criterionIds, (id) => present.shares.get(id) ?? 0),
+    cells,
+    values: Float64Array.from(cells, (cell) => cell.value),
+    cellsOfClaim,
+  };
+}
+
+/** Whether a finding counts as soon as it is believed at all. */
+export const isCountable = ({ uncounted }: CellFinding): boolean =>
+  uncounted === null || uncounted === 'not-believed';
+
+/** The cells as if these claims had never been made and these numbers had never been measured. Judgements stay. */
+export function withoutEvidence(
+  probe: Probe,
+  claimIds: ReadonlySet<string>,
+  measurements: ReadonlySet<MeasurementInput> = new Set(),
+): Change {
+  const change = withCredibility(probe, claimIds, ({ claimId, credibility }) =>
+    claimIds.has(claimId) ? 0 : credibility,
+  );
+  return measurements.size === 0 ? change : withoutMeasurements(probe, change, measurements);
+}
+
+/**
+ * The cells when findings are believed as `credibilityOf` says, 0 to 1, where that may differ from what it is at present
+ * only for findings of these claims.
+ */
+export function withCredibility(
+  { cells, values, cellsOfClaim, scenario }: Probe,
+  claimIds: Iterable<string>,
+  credibilityOf: (finding: CellFinding) => number,
+): Change {
+  const changed = values.slice();
+  const emptied: number[] = [];
+  const touched = new Set<number>();
+  for (const claimId of claimIds) for (const i of cellsOfClaim.get(claimId) ?? []) touched.add(i);
+  for (const i of touched) {
+    const cell = cells[i];
+    if (!cell) continue;
+    const sums = evidenceSums(cell.findings, (finding) =>
+      isCountable(finding) ? credibilityOf(finding) : 0,
+    );
+    changed[i] = valueByRule(scenario.evidenceRule, sums.pro, sums.con);
+    if (!cell.empty && sums.proCount + sums.conCount === 0) emptied.push(i);
+  }
+  return { values: changed, emptied };
+}
+
+/** A value function without points of its own spans the numbers that are left, so whole columns are computed again. */
+function withoutMeasurements(
+  { table, cells, evidence, scenario }: Probe,
+  { values, emptied }: Change,
+  gone: ReadonlySet<MeasurementInput>,
+): Change {
+  const also: number[] = [];
+  const width = table.criterionIds.length;
+  const isGone = ({ measurement }: Cell): boolean => measurement !== null && gone.has(measurement);
+  for (const [column, criterionId] of table.criterionIds.entries()) {
+    const its = table.rows.flatMap((row) => row[column] ?? []);
+    const criterion = evidence.criteria.find((c) => c.id === criterionId);
+    if (!criterion || !its.some(isGone)) continue;
+    const left = its.flatMap((cell) => (isGone(cell) ? [] : (cell.measurement ?? [])));
+    const points = valuePointsFor(criterion, left);
+    for (let i = column; i < cells.length; i += width) {
+      const cell = cells[i];
+      if (!cell || cell.judgement !== null) continue;
+      const measurement = isGone(cell) ? null : cell.measurement;
+      values[i] = measurement ? measuredValue(measurement, points) : valueByRule(scenario.evidenceRule, 0, 0);
+      if (isGone(cell)) also.push(i);
+    }
+  }
+  return { values, emptied: [...emptied, ...also] };
+}
+
+/** The weighted sum of every alternative at these values, in the order of the table. */
+export function scoresOf({ shares, table }: Probe, values: Float64Array): Float64Array {
+  const width = shares.length;
+  const scores = new Float64Array(table.alternatives.length);
+  for (let a = 0; a < scores.length; a++) {
+    let score = 0;
+    for (let c = 0; c < width; c++) score += (shares[c] ?? 0) * (values[a * width + c] ?? 0);
+    scores[a] = score;
+  }
+  return scores;
+}
+
+/** The ranking at these values; empty where nothing can be ranked. */
+export function rankValues(probe: Probe, values: Float64Array): Placed[] {
+  if (probe.present.noRanking) return [];
+  const scores = scoresOf(probe, values);
+  return rankStandings(
+    probe.table.alternatives.map(({ id, name }, a) => ({ alternativeId: id, name, score: scores[a] ?? 0 })),
+  );
+}
