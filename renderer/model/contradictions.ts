@@ -1,12 +1,12 @@
 import type { Scenario, WorkbookTables } from '../../electron/ipc/contract.ts';
 import {
-  believeSides,
+  type ContradictionEffects,
   compareRankings,
-  type Effect,
-  type WeighedContradiction,
-  weighContradictions,
+  contradictionEffects,
+  effectsOfSides,
+  type RankingEffect,
 } from '../../scoring/sensitivity/contradiction-effects.ts';
-import { type Probe, probeOf } from '../../scoring/sensitivity/what-if-base.ts';
+import { prepareWhatIf, type WhatIfBase } from '../../scoring/sensitivity/what-if-base.ts';
 import { currentScenario, evidenceParts } from './derived.ts';
 import * as format from './format.ts';
 import { lookup } from './lookup.ts';
@@ -33,7 +33,7 @@ export interface Theme {
 }
 
 /** A theme with what becomes of the ranking when one believes a side. */
-export interface WeighedTheme extends Theme, WeighedContradiction {}
+export interface WeighedTheme extends Theme, ContradictionEffects {}
 
 /** The contradictions of a workbook, in its own order. */
 export const themesOf: (tables: WorkbookTables) => readonly Theme[] = memoLast((tables) => {
@@ -60,18 +60,20 @@ export const themesOf: (tables: WorkbookTables) => readonly Theme[] = memoLast((
 });
 
 /** At the weights that are saved: while one is dragged, what would be stays as it is. */
-const probing = memoBy(
-  ({ tables, scenario }: { tables: WorkbookTables; scenario: Scenario }): Probe => probeOf(tables, scenario),
+const whatIfOf = memoBy(
+  ({ tables, scenario }: { tables: WorkbookTables; scenario: Scenario }): WhatIfBase =>
+    prepareWhatIf(tables, scenario),
   ({ tables, scenario }) => [...evidenceParts(tables), tables.weights, scenario],
 );
 
-const probe = (tables: WorkbookTables): Probe => probing({ tables, scenario: currentScenario(tables) });
+const whatIf = (tables: WorkbookTables): WhatIfBase =>
+  whatIfOf({ tables, scenario: currentScenario(tables) });
 
 const sidesOf = ({ sides }: Theme): readonly (readonly string[])[] => sides.map((side) => side.claimIds);
 
-const weighed = memoLast((themes: readonly Theme[], present: Probe): readonly WeighedTheme[] => {
+const weighed = memoLast((themes: readonly Theme[], present: WhatIfBase): readonly WeighedTheme[] => {
   const byId = new Map(themes.map((theme) => [theme.id, theme]));
-  const weighings = weighContradictions(
+  const weighings = contradictionEffects(
     present,
     themes.map((theme) => ({ id: theme.id, sides: sidesOf(theme) })),
   );
@@ -82,24 +84,24 @@ const weighed = memoLast((themes: readonly Theme[], present: Probe): readonly We
 });
 
 export const weighedThemes = (tables: WorkbookTables): readonly WeighedTheme[] =>
-  weighed(themesOf(tables), probe(tables));
+  weighed(themesOf(tables), whatIf(tables));
 
 /** Every contradiction in the present scenario, those that change the winner and the largest effects first. */
 export const useThemes = (): readonly WeighedTheme[] =>
   useApp((state) => weighedThemes(openDocument(state).tables));
 
 /** The result that effects are compared with. */
-export function presentResult(tables: WorkbookTables): Effect {
-  const { present } = probe(tables);
+export function presentResult(tables: WorkbookTables): RankingEffect {
+  const { present } = whatIf(tables);
   return compareRankings(present, present);
 }
 
 /** What believing each side of one theme would do. */
-export const effectsOf = (tables: WorkbookTables, theme: Theme): readonly Effect[] =>
-  believeSides(probe(tables), sidesOf(theme));
+export const effectsOf = (tables: WorkbookTables, theme: Theme): readonly RankingEffect[] =>
+  effectsOfSides(whatIf(tables), sidesOf(theme));
 
 /** "KVM leads by 4.6", "KVM and Xen tie". */
-export function leaderText({ leaders, lead }: Pick<Effect, 'leaders' | 'lead'>): string {
+export function leaderText({ leaders, lead }: Pick<RankingEffect, 'leaders' | 'lead'>): string {
   const [leader] = leaders;
   if (leader === undefined) return 'nothing is ranked';
   if (leaders.length > 1) return `${format.list(leaders)} tie`;

@@ -16,7 +16,7 @@ export interface EvidenceSums {
  */
 export function evidenceSums(
   findings: readonly CellFinding[],
-  credibilityOf: (finding: CellFinding) => number = asCounted,
+  credibilityOf: (finding: CellFinding) => number = countedCredibility,
 ): EvidenceSums {
   const pros: number[] = [];
   const cons: number[] = [];
@@ -29,7 +29,7 @@ export function evidenceSums(
 }
 
 /** How far a finding is believed by the rules of the scenario: 0 where it does not count. */
-export const asCounted = ({ uncounted, credibility }: CellFinding): number =>
+export const countedCredibility = ({ uncounted, credibility }: CellFinding): number =>
   uncounted === null ? credibility : 0;
 
 /**

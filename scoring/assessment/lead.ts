@@ -5,13 +5,13 @@ import { cellKey } from './cells.ts';
 export interface LeadPart {
   readonly criterionId: string;
   readonly share: number;
-  readonly leader: Side;
-  readonly runnerUp: Side;
+  readonly leader: LeadSide;
+  readonly runnerUp: LeadSide;
   /** Share times the difference of the values: above 0 it speaks for the leader. */
   readonly points: number;
 }
 
-export interface Side {
+export interface LeadSide {
   readonly value: number;
   /** Neither evidence nor a judgement: the value is 50 because nothing is known. */
   readonly unknown: boolean;
@@ -55,6 +55,6 @@ export function leadBetween(
   };
 }
 
-function side(cell: Cell | undefined): Side {
+function side(cell: Cell | undefined): LeadSide {
   return { value: cell?.value ?? 50, unknown: !cell || (cell.empty && cell.judgement === null) };
 }

@@ -2,7 +2,7 @@
  * The parts into which links divide the indexes 0 to `size - 1`: every index is in one list, and there is a chain of
  * links between any two of the same list. `linked(i, j)` is read in both directions.
  */
-export function groupsOf(size: number, linked: (i: number, j: number) => boolean): number[][] {
+export function connectedComponents(size: number, linked: (i: number, j: number) => boolean): number[][] {
   const group = new Array<number>(size).fill(-1);
   const groups: number[][] = [];
   for (let start = 0; start < size; start += 1) {

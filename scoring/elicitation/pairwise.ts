@@ -1,6 +1,6 @@
 import { plural, quote } from '../../common/words.ts';
 import { MethodFault } from '../methods/fault.ts';
-import { groupsOf } from './connected-components.ts';
+import { connectedComponents } from './connected-components.ts';
 
 /** Judgements as they are given: `a[i][j]` says how many times i counts as much as j; null where nothing was said. */
 export type PairwiseInput = readonly (readonly (number | null)[])[];
@@ -38,7 +38,7 @@ export function checkPairwise(input: PairwiseInput, names: readonly string[], pl
   for (const [i, row] of matrix.entries()) {
     for (const [j, entry] of row.entries()) checkEntry(entry, matrix[j]?.[i] ?? null, i, j, names, place);
   }
-  const groups = groupsOf(size, (i, j) => matrix[i]?.[j] !== null);
+  const groups = connectedComponents(size, (i, j) => matrix[i]?.[j] !== null);
   if (groups.length > 1) {
     const [first = [], second = []] = groups;
     throw new MethodFault(

@@ -2,7 +2,7 @@ import { MethodFault } from '../methods/fault.ts';
 import { kendallTauB } from '../methods/rank-correlation.ts';
 import type { Comparable } from './comparable.ts';
 import { COMPARED_METHODS, type ComparedMethod, type MethodOptions } from './method-options.ts';
-import { type MethodAnswer, solve } from './run-method.ts';
+import { type MethodAnswer, runMethod } from './run-method.ts';
 
 /** How the first places of a method stand to those of the ranking. */
 export type Agreement =
@@ -35,11 +35,11 @@ export type MethodOutcome =
  * (docs/scoring.md, "Methods side by side").
  */
 export function compareMethods(comparable: Comparable, options: MethodOptions): MethodOutcome[] {
-  const ranking = solve(comparable, 'mavt', options);
+  const ranking = runMethod(comparable, 'mavt', options);
   const winners = firstRows(ranking.ranks);
   return COMPARED_METHODS.map((method): MethodOutcome => {
     try {
-      const answer = method === 'mavt' ? ranking : solve(comparable, method, options);
+      const answer = method === 'mavt' ? ranking : runMethod(comparable, method, options);
       const firsts = firstRows(answer.ranks);
       return {
         method,

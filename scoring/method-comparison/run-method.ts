@@ -14,7 +14,7 @@ import { type Comparable, valuesAmong } from './comparable.ts';
 import type { ComparedMethod, MethodOptions } from './method-options.ts';
 
 /** What a method says besides ranks and scores. */
-export type Extra =
+export type MethodDetails =
   | { readonly kind: 'vikor'; readonly result: VikorResult }
   | { readonly kind: 'promethee'; readonly result: PrometheeResult }
   | { readonly kind: 'electre1'; readonly result: ElectreResult };
@@ -24,20 +24,20 @@ export interface MethodAnswer {
   readonly ranks: readonly number[];
   /** What the ranks come from; null for ELECTRE I, which has no scores. In VIKOR less is better. */
   readonly scores: readonly number[] | null;
-  readonly extra: Extra | null;
+  readonly extra: MethodDetails | null;
 }
 
 /**
  * Runs one method over some of the alternatives, by row (all of them as a rule). Throws a `MethodFault` that says why it
  * has no answer on these numbers, in a sentence with the names of alternatives and criteria.
  */
-export function solve(
+export function runMethod(
   comparable: Comparable,
   method: ComparedMethod,
   options: MethodOptions,
   rows: readonly number[] = [...comparable.alternatives.keys()],
 ): MethodAnswer {
-  const answer = solved(() => SOLVERS[method](comparable, options, rows));
+  const answer = withoutPlaceInFile(() => SOLVERS[method](comparable, options, rows));
   if ([...answer.ranks, ...(answer.scores ?? [])].every(Number.isFinite)) return answer;
   throw new MethodFault(
     'The numbers are so far apart that the result does not fit into a number.',
@@ -48,7 +48,7 @@ export function solve(
 /** Faults name the place in a problem file too, which a workbook has not. */
 const PLACE_IN_FILE = / \(performance\[\d+\]\[\d+\]\)/;
 
-function solved(run: () => MethodAnswer): MethodAnswer {
+function withoutPlaceInFile(run: () => MethodAnswer): MethodAnswer {
   try {
     return run();
   } catch (error) {
@@ -60,7 +60,7 @@ function solved(run: () => MethodAnswer): MethodAnswer {
 /**
  * A ranking of any of the alternatives by one method, for `rankReversals`: ids in, ids out, best first, ties together.
  * The alternatives left out take no part in normalization; preference thresholds stay as they are with all. Throws as
- * `solve` does.
+ * `runMethod` does.
  */
 export function rankerOf(
   comparable: Comparable,
@@ -72,7 +72,7 @@ export function rankerOf(
     const known = ids.filter((id) => rowOf.has(id));
     if (known.length === 0) return [];
     const rows = known.map((id) => rowOf.get(id) ?? 0);
-    return groupedByRank(known, solve(comparable, method, options, rows).ranks);
+    return groupedByRank(known, runMethod(comparable, method, options, rows).ranks);
   };
 }
 

@@ -103,7 +103,7 @@ export function betaTable(a: number, b: number): QuantileTable {
 }
 
 /** Forgets every table, for measurements of a cold start. */
-export function forgetBetaTables(): void {
+export function clearBetaTables(): void {
   tables.clear();
 }
 

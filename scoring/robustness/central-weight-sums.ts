@@ -2,7 +2,7 @@ import { TIED } from './kernels/rank-counts.ts';
 import { BLOCK } from './score-block.ts';
 
 /** Sums, over draws in blocks, of the `m` weights at which each of `n` alternatives is first; see "central weights" in docs/scoring.md. */
-export function centralSums(n: number, m: number) {
+export function centralWeightSums(n: number, m: number) {
   const sums = new Float64Array(n * m);
   const times = new Float64Array(n);
   return {

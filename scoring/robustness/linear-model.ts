@@ -113,7 +113,7 @@ export function movableWeights({ shares }: LinearModel, locked: ReadonlySet<numb
 }
 
 /** The largest share that a criterion can have: what the locked ones leave. */
-export const mostShare = ({ shares }: LinearModel, locked: ReadonlySet<number>): number =>
+export const largestShare = ({ shares }: LinearModel, locked: ReadonlySet<number>): number =>
   Math.max(
     0,
     shares.reduce((left, share, j) => (locked.has(j) ? left - share : left), 1),

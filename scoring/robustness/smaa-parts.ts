@@ -1,8 +1,8 @@
 import { type CellDraw, isContinuous } from '../probability/cell-draws.ts';
-import { centralSums } from './central-weight-sums.ts';
+import { centralWeightSums } from './central-weight-sums.ts';
 import { type ConfidenceTally, startConfidence } from './confidence-factors.ts';
-import { withTies } from './kernels/tied-ranks.ts';
-import { MOST_IN_BYTES, withoutTies } from './kernels/untied-ranks.ts';
+import { tiedRankCounter } from './kernels/tied-ranks.ts';
+import { MOST_UNTIED, untiedRankCounter } from './kernels/untied-ranks.ts';
 import { BLOCK, blockScorer } from './score-block.ts';
 import { scoreRanges } from './score-ranges.ts';
 import type { SmaaInput, SmaaPart, SmaaPlan } from './smaa-types.ts';
@@ -54,12 +54,12 @@ export function startSmaaPart(plan: SmaaPlan, part: number): SmaaPart {
   const samples = drawsOfPart(input.samples, part);
   const drawWeights = weightSampler(input.weights, m, seed, part);
   const score = blockScorer(cells, seed, part);
-  const counts = tiesPossible || n > MOST_IN_BYTES ? withTies(n, tie) : withoutTies(n, BLOCK);
+  const counts = tiesPossible || n > MOST_UNTIED ? tiedRankCounter(n, tie) : untiedRankCounter(n, BLOCK);
   const ranges = scoreRanges(variance.scores, SMAA_PARTS);
   const weights = new Float64Array(m * BLOCK);
   const scores = cells.map(() => new Float64Array(BLOCK));
   const first = new Int32Array(BLOCK);
-  const central = centralSums(n, m);
+  const central = centralWeightSums(n, m);
   let done = 0;
 
   function drawBlock(count: number): void {

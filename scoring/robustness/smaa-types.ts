@@ -65,7 +65,7 @@ export interface SmaaPlan {
 /** What the draws of one part say, as plain data that can be sent from one thread to another. */
 export interface SmaaTally {
   readonly samples: number;
-  /** As in `RankCounts`. */
+  /** As in `RankCounter`. */
   readonly ranks: Float64Array;
   readonly wins: Float64Array;
   /** How often each alternative was first, and the sum of the weights at which it was, criterion j's at `a * m + j`. */

@@ -1,6 +1,6 @@
 import {
   type LinearModel,
-  mostShare,
+  largestShare,
   movableWeights,
   NO_LOCKS,
   scoresAt,
@@ -45,7 +45,7 @@ function stabilityInterval(
 ): StabilityInterval {
   const { values, shares, leader } = model;
   const share = shares[criterion] as number;
-  const most = mostShare(model, locked);
+  const most = largestShare(model, locked);
   const tie = tieWithin(values);
   const leadsAt = (wanted: number): number[] => {
     const scores = scoresAt(values, sharesMoved(model, locked, criterion, wanted));

@@ -1,7 +1,7 @@
 import type { Interval } from '../types.ts';
 import {
   type LinearModel,
-  mostShare,
+  largestShare,
   movableWeights,
   NO_LOCKS,
   scoresAt,
@@ -9,7 +9,7 @@ import {
 } from './linear-model.ts';
 
 /** Where the leader stands in one case. */
-export interface Case {
+export interface TornadoCase {
   readonly score: number;
   /** Points ahead of the best rival; below 0 when it is overtaken, null where there is no rival. */
   readonly lead: number | null;
@@ -21,9 +21,9 @@ export interface Case {
 export interface Swing {
   readonly criterion: number;
   /** The case at the low end: the smaller share, or the cells as bad for the leader as their ranges allow. */
-  readonly low: Case & { readonly share: number };
+  readonly low: TornadoCase & { readonly share: number };
   /** The other end. */
-  readonly high: Case & { readonly share: number };
+  readonly high: TornadoCase & { readonly share: number };
   /** How far the lead moves between the two; the score where there is no rival. */
   readonly size: number;
 }
@@ -49,8 +49,8 @@ export function weightTornado(
   locked: ReadonlySet<number> = NO_LOCKS,
 ): Swing[] {
   const { values, shares, leader } = model;
-  const most = mostShare(model, locked);
-  const at = (criterion: number, wanted: number): Case & { share: number } => {
+  const most = largestShare(model, locked);
+  const at = (criterion: number, wanted: number): TornadoCase & { share: number } => {
     // A lone criterion has the whole weight whatever is wanted.
     const share = shares.length === 1 ? 1 : Math.min(most, Math.max(0, wanted));
     return { ...caseOf(scoresAt(values, sharesMoved(model, locked, criterion, share)), leader), share };
@@ -72,7 +72,7 @@ export function cellTornado(model: LinearModel, ranges: readonly (readonly Inter
   const scores = scoresAt(values, shares);
   return bySize(
     shares.map((share, criterion) => {
-      const moved = (own: keyof Interval, others: keyof Interval): Case & { share: number } => {
+      const moved = (own: keyof Interval, others: keyof Interval): TornadoCase & { share: number } => {
         const swung = scores.map((score, a) => {
           const end = ranges[a]?.[criterion]?.[a === leader ? own : others] as number;
           return score + share * (end - (values[a]?.[criterion] as number));
@@ -84,7 +84,7 @@ export function cellTornado(model: LinearModel, ranges: readonly (readonly Inter
   );
 }
 
-function caseOf(scores: readonly number[], leader: number): Case {
+function caseOf(scores: readonly number[], leader: number): TornadoCase {
   let rival: number | null = null;
   for (const [a, score] of scores.entries()) {
     if (a !== leader && (rival === null || score > (scores[rival] as number))) rival = a;

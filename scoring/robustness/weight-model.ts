@@ -35,7 +35,8 @@ export function checkWeightModel(model: WeightModel, criteria: number): void {
     if (!known.every((share) => share >= 0))
       throw new RangeError('A weight is a finite number of 0 or more.');
     if (known.length === criteria) throw new RangeError('Every weight is locked: nothing is left to draw.');
-    if (leftOf(shares) < -ROUNDING) throw new RangeError('Locked shares add up to more than 1: lower one.');
+    if (unlockedShare(shares) < -ROUNDING)
+      throw new RangeError('Locked shares add up to more than 1: lower one.');
     checkWeightModel(others, criteria - known.length);
     return;
   }
@@ -69,7 +70,7 @@ export const freeColumns = (shares: readonly (number | null)[]): number[] =>
   shares.flatMap((share, j) => (share === null ? [j] : []));
 
 /** What locked shares leave to the others. */
-export const leftOf = (shares: readonly (number | null)[]): number =>
+export const unlockedShare = (shares: readonly (number | null)[]): number =>
   shares.reduce<number>((left, share) => left - (share ?? 0), 1);
 
 /** The shares where a model knows them, adding up to one; else null. */
@@ -77,7 +78,7 @@ export function fixedShares(model: WeightModel): number[] | null {
   if (model.kind === 'fixed' || (model.kind === 'around' && model.width === 0)) return shareOut(model.shares);
   if (model.kind !== 'locked') return null;
   const free = freeColumns(model.shares);
-  const left = Math.max(0, leftOf(model.shares));
+  const left = Math.max(0, unlockedShare(model.shares));
   const others =
     free.length === 1 || left <= ROUNDING ? free.map(() => 1 / free.length) : fixedShares(model.others);
   if (!others) return null;

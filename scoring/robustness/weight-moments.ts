@@ -1,5 +1,5 @@
 import { shareOut, sumOf } from '../methods/numbers.ts';
-import { fixedShares, freeColumns, leftOf, type WeightModel } from './weight-model.ts';
+import { fixedShares, freeColumns, unlockedShare, type WeightModel } from './weight-model.ts';
 
 /** Means and covariances (row by row) of the shares that a model draws; exact. */
 export interface WeightMoments {
@@ -35,7 +35,7 @@ export function weightMoments(model: WeightModel, criteria: number): WeightMomen
 /** Locked shares do not vary; the others are their own times what is left. */
 function lockedMoments(shares: readonly (number | null)[], others: WeightModel): WeightMoments {
   const free = freeColumns(shares);
-  const left = leftOf(shares);
+  const left = unlockedShare(shares);
   const inner = weightMoments(others, free.length);
   const n = shares.length;
   const mean = Float64Array.from(shares, (share) => share ?? 0);

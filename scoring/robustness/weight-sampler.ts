@@ -1,7 +1,7 @@
 import { shareOut } from '../methods/numbers.ts';
 import { fillWords, type RandomStream, randomStream } from '../probability/random.ts';
 import { simplexSampler } from './simplex-sampler.ts';
-import { fixedShares, freeColumns, leftOf, type WeightModel } from './weight-model.ts';
+import { fixedShares, freeColumns, unlockedShare, type WeightModel } from './weight-model.ts';
 
 /** Fills `count` draws of weight shares: criterion j's are `weights[j * stride]` and on. */
 export type WeightSampler = (weights: Float64Array, stride: number, count: number) => void;
@@ -42,7 +42,7 @@ function withLocks(
   part: number,
 ): WeightSampler {
   const free = freeColumns(shares);
-  const left = leftOf(shares);
+  const left = unlockedShare(shares);
   const sampler = weightSampler(others, free.length, seed, part);
   let drawn = new Float64Array(0);
   return (weights, stride, count) => {

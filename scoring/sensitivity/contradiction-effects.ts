@@ -1,8 +1,8 @@
 import { leaderOf, type Ranked, sameLeader } from './what-if.ts';
-import { type Probe, rankValues, withoutEvidence } from './what-if-base.ts';
+import { rankValues, type WhatIfBase, withoutEvidence } from './what-if-base.ts';
 
 /** A ranking beside the present one (docs/scoring.md, "Believing one side"). */
-export interface Effect {
+export interface RankingEffect {
   /** Names of the first, several when they tie; none without a ranking. */
   readonly leaders: readonly string[];
   /** Points between the first and the next; 0 for a tie, null where there is no second. */
@@ -12,27 +12,27 @@ export interface Effect {
   /** How far the margin of the present leader over its best rival moves: above 0 it gains. */
   readonly swing: number;
   /** Who stands on another rank than at present, best first. */
-  readonly moves: readonly Move[];
+  readonly moves: readonly RankMove[];
 }
 
-export interface Move {
+export interface RankMove {
   readonly name: string;
   readonly from: number;
   readonly to: number;
 }
 
 /** The claims that do not count for whoever believes one side: those of the others that are not also its own. */
-export function claimsAgainst(sides: readonly (readonly string[])[], believed: number): string[] {
+export function claimsOfOtherSides(sides: readonly (readonly string[])[], believed: number): string[] {
   const own = new Set(sides[believed]);
   const others = sides.flatMap((side, i) => (i === believed ? [] : side));
   return [...new Set(others)].filter((id) => !own.has(id));
 }
 
 /** For each side of a contradiction, given by its claims, the ranking without the claims of the others. */
-export function believeSides(probe: Probe, sides: readonly (readonly string[])[]): Effect[] {
+export function effectsOfSides(base: WhatIfBase, sides: readonly (readonly string[])[]): RankingEffect[] {
   return sides.map((_, i) => {
-    const { values } = withoutEvidence(probe, new Set(claimsAgainst(sides, i)));
-    return compareRankings(probe.present, { standings: rankValues(probe, values) });
+    const { values } = withoutEvidence(base, new Set(claimsOfOtherSides(sides, i)));
+    return compareRankings(base.present, { standings: rankValues(base, values) });
   });
 }
 
@@ -44,10 +44,10 @@ export interface ContradictionInput {
 }
 
 /** A contradiction with what becomes of the ranking when one believes a side. */
-export interface WeighedContradiction {
+export interface ContradictionEffects {
   readonly id: string;
   /** In the order of the sides. */
-  readonly effects: readonly Effect[];
+  readonly effects: readonly RankingEffect[];
   /** Believing one of the sides makes somebody else first. */
   readonly winnerChanges: boolean;
   /** The largest swing, in either direction, that believing a side brings. */
@@ -58,16 +58,16 @@ export interface WeighedContradiction {
  * Every contradiction, those that change the winner and the largest first (docs/scoring.md, "Believing one side"). A side
  * whose claims are all excluded has to count again before anybody can believe it, so it decides neither.
  */
-export function weighContradictions(
-  probe: Probe,
+export function contradictionEffects(
+  base: WhatIfBase,
   contradictions: readonly ContradictionInput[],
-): WeighedContradiction[] {
+): ContradictionEffects[] {
   const excluded = new Set(
-    probe.evidence.claims.filter((claim) => claim.excludedReason !== null).map((claim) => claim.id),
+    base.evidence.claims.filter((claim) => claim.excludedReason !== null).map((claim) => claim.id),
   );
   return contradictions
     .map(({ id, sides }) => {
-      const effects = believeSides(probe, sides);
+      const effects = effectsOfSides(base, sides);
       const open = effects.filter((_, i) => sides[i]?.some((claimId) => !excluded.has(claimId)));
       return {
         id,
@@ -80,7 +80,7 @@ export function weighContradictions(
 }
 
 /** What is different in the second ranking. */
-export function compareRankings(present: Ranked, then: Ranked): Effect {
+export function compareRankings(present: Ranked, then: Ranked): RankingEffect {
   const leader = leaderOf(then);
   const ranks = new Map(present.standings.map((s) => [s.alternativeId, s.rank]));
   return {

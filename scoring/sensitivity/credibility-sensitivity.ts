@@ -1,7 +1,7 @@
 import type { EvidenceBase } from '../types.ts';
-import { type Fading, firstTurn, type Turn } from './switching-point.ts';
+import { type CredibilityReduction, firstLeaderChange, type LeaderChange } from './switching-point.ts';
 import { type Leader, leaderOf, type Placed } from './what-if.ts';
-import { type Probe, probeOf, rankValues, withCredibility } from './what-if-base.ts';
+import { prepareWhatIf, rankValues, type WhatIfBase, withCredibility } from './what-if-base.ts';
 
 /** A ranking in plain data. */
 export interface RankingAt {
@@ -16,19 +16,19 @@ export interface RankingAt {
 export interface CredibilityPath {
   readonly off: RankingAt;
   readonly on: RankingAt;
-  /** The ranking at even steps of lambda, both ends included. */
+  /** The ranking at even steps of lambda, both bounds included. */
   readonly path: readonly RankingAt[];
   /** The first lambda at which another is first than with credibility off; null where none is. */
-  readonly turn: Turn | null;
+  readonly leaderChange: LeaderChange | null;
 }
 
 /** How low one source would have to be believed. */
-export interface SourceDoubt {
+export interface CredibilityThreshold {
   readonly sourceId: string;
   /** Its credibility in the scenario: 1 where credibility is off. */
   readonly present: number;
   /** The highest credibility below the present one at which the winner changes; null where even 0 does not change it. */
-  readonly turn: Turn | null;
+  readonly leaderChange: LeaderChange | null;
 }
 
 /** Even steps of lambda at which the ranking is kept. */
@@ -39,24 +39,28 @@ const SHOWN = 20;
  * 1 - lambda (1 - c), with lambda from 0 to 1 (docs/scoring.md, "The evidence questioned"). What the scenario says of
  * credibility does not matter.
  */
-export function credibilityPath({ evidence, scenario }: Probe): CredibilityPath {
-  const probe = probeOf(evidence, { ...scenario, credibility: 'off' });
-  const fading = towardsCredibility(evidence);
+export function credibilityPath({ evidence, scenario }: WhatIfBase): CredibilityPath {
+  const base = prepareWhatIf(evidence, { ...scenario, credibility: 'off' });
+  const reduction = towardsCredibility(evidence);
   const at = (lambda: number): RankingAt => {
-    const { values } = withCredibility(probe, fading.claimIds, fading.at(lambda));
-    const standings = rankValues(probe, values);
+    const { values } = withCredibility(base, reduction.claimIds, reduction.at(lambda));
+    const standings = rankValues(base, values);
     return { lambda, standings, leader: leaderOf({ standings }) };
   };
   return {
     off: at(0),
     on: at(1),
     path: Array.from({ length: SHOWN + 1 }, (_, i) => at(i / SHOWN)),
-    turn: firstTurn(probe, fading),
+    leaderChange: firstLeaderChange(base, reduction),
   };
 }
 
 /** From every claim believed in full to each as far as its source and its speaker are. */
-function towardsCredibility({ sources, speakers, claims }: EvidenceBase): Fading & { claimIds: string[] } {
+function towardsCredibility({
+  sources,
+  speakers,
+  claims,
+}: EvidenceBase): CredibilityReduction & { claimIds: string[] } {
   const bySource = new Map(sources.map((s) => [s.id, s.credibility]));
   const bySpeaker = new Map(speakers.map((s) => [s.id, s.credibility]));
   const believed = new Map<string, readonly [source: number, speaker: number]>();
@@ -82,8 +86,8 @@ function towardsCredibility({ sources, speakers, claims }: EvidenceBase): Fading
  * For every source, how low its credibility must fall from what it is at present, all else staying, before the winner
  * changes (docs/scoring.md, "The evidence questioned"). In a scenario with credibility off that source alone is doubted.
  */
-export function doubtSources(probe: Probe): SourceDoubt[] {
-  const { evidence, scenario } = probe;
+export function credibilityThresholds(base: WhatIfBase): CredibilityThreshold[] {
+  const { evidence, scenario } = base;
   const on = scenario.credibility === 'on';
   const bySource = Map.groupBy(evidence.claims, (claim) => claim.sourceId);
   const bySpeaker = new Map(evidence.speakers.map((s) => [s.id, on ? s.credibility : 1]));
@@ -91,13 +95,17 @@ export function doubtSources(probe: Probe): SourceDoubt[] {
     const present = on ? credibility : 1;
     const claims = bySource.get(id) ?? [];
     const speakers = new Map(claims.map((c) => [c.id, bySpeaker.get(c.speakerId) ?? 1]));
-    const turn = firstTurn(probe, {
+    const leaderChange = firstLeaderChange(base, {
       claimIds: speakers.keys().toArray(),
       at: (t) => (finding) => {
         const speaker = speakers.get(finding.claimId);
         return speaker === undefined ? finding.credibility : present * (1 - t) * speaker;
       },
     });
-    return { sourceId: id, present, turn: turn && { ...turn, at: present * (1 - turn.at) } };
+    return {
+      sourceId: id,
+      present,
+      leaderChange: leaderChange && { ...leaderChange, at: present * (1 - leaderChange.at) },
+    };
   });
 }

@@ -1,24 +1,24 @@
 import type { EvidenceBase, ScenarioRules } from '../types.ts';
 import {
+  type ContradictionEffects,
   type ContradictionInput,
-  type WeighedContradiction,
-  weighContradictions,
+  contradictionEffects,
 } from './contradiction-effects.ts';
 import {
   type CredibilityPath,
+  type CredibilityThreshold,
   credibilityPath,
-  doubtSources,
-  type SourceDoubt,
+  credibilityThresholds,
 } from './credibility-sensitivity.ts';
 import { GROUP_KINDS, type GroupKind } from './evidence-groups.ts';
 import { type LeadShares, leadShares } from './lead-shares.ts';
 import { type LeaveOneOut, leaveOneOut } from './leave-one-out.ts';
 import { type MissingEvidence, missingEvidence } from './missing-evidence.ts';
 import { type ReadingItem, readingList } from './reading-list.ts';
-import { probeOf } from './what-if-base.ts';
+import { prepareWhatIf } from './what-if-base.ts';
 
 /** Everything that questioning the evidence tells, in plain data that a worker can post. */
-export interface EvidenceQuestioned {
+export interface EvidenceSensitivity {
   /** The comparison in its own order: what `ranks` of a left-out group follow. */
   readonly alternativeIds: readonly string[];
   readonly leaveOneOut: Readonly<Record<GroupKind, LeaveOneOut>>;
@@ -26,11 +26,11 @@ export interface EvidenceQuestioned {
   readonly leadShares: Readonly<Record<GroupKind, LeadShares | null>>;
   readonly credibility: CredibilityPath;
   /** In the order of the sources. */
-  readonly doubts: readonly SourceDoubt[];
+  readonly credibilityThresholds: readonly CredibilityThreshold[];
   /** The most likely to change the winner first. */
   readonly readingList: readonly ReadingItem[];
   /** Those that change the winner first, then by size. */
-  readonly contradictions: readonly WeighedContradiction[];
+  readonly contradictions: readonly ContradictionEffects[];
   readonly missing: MissingEvidence;
 }
 
@@ -39,21 +39,21 @@ export interface EvidenceQuestioned {
  * affiliation and year; on whom the lead rests; as credibilities come to count; which open cell to read up on; what
  * each side of a contradiction would make of it; and what is missing.
  */
-export function questionEvidence(
+export function evidenceSensitivity(
   evidence: EvidenceBase,
   scenario: ScenarioRules,
   { contradictions = [] }: { readonly contradictions?: readonly ContradictionInput[] } = {},
-): EvidenceQuestioned {
-  const probe = probeOf(evidence, scenario);
+): EvidenceSensitivity {
+  const base = prepareWhatIf(evidence, scenario);
   return {
-    alternativeIds: probe.present.alternativeIds,
-    leaveOneOut: byKind((kind) => leaveOneOut(probe, kind)),
-    leadShares: byKind((kind) => leadShares(probe, kind)),
-    credibility: credibilityPath(probe),
-    doubts: doubtSources(probe),
-    readingList: readingList(probe),
-    contradictions: weighContradictions(probe, contradictions),
-    missing: missingEvidence(probe),
+    alternativeIds: base.present.alternativeIds,
+    leaveOneOut: byKind((kind) => leaveOneOut(base, kind)),
+    leadShares: byKind((kind) => leadShares(base, kind)),
+    credibility: credibilityPath(base),
+    credibilityThresholds: credibilityThresholds(base),
+    readingList: readingList(base),
+    contradictions: contradictionEffects(base, contradictions),
+    missing: missingEvidence(base),
   };
 }
 

@@ -1,9 +1,9 @@
-import { asCounted, valueByRule } from '../assessment/belief.ts';
+import { countedCredibility, valueByRule } from '../assessment/belief.ts';
 import { cellKey } from '../assessment/cells.ts';
 import { leadOf } from '../assessment/lead.ts';
 import type { Cell, CellFinding, ClaimInput, EvidenceRule } from '../types.ts';
 import { type GroupKind, groupKeys } from './evidence-groups.ts';
-import type { Probe } from './what-if-base.ts';
+import type { WhatIfBase } from './what-if-base.ts';
 
 /** Who carries a part of the lead: a group of the evidence, the analysts' judgements, or measured numbers by nobody. */
 export type CarrierKind = GroupKind | 'judgement' | 'measurement';
@@ -40,10 +40,10 @@ export interface LeadShares {
  * Takes the lead of the first over the second apart by source, speaker, affiliation or year (docs/scoring.md, "The
  * evidence questioned"): exact, and additive down to the single finding. Null where there is no second.
  */
-export function leadShares(probe: Probe, kind: GroupKind): LeadShares | null {
-  const lead = leadOf(probe.present);
+export function leadShares(base: WhatIfBase, kind: GroupKind): LeadShares | null {
+  const lead = leadOf(base.present);
   if (!lead) return null;
-  const carriedBy = carrierOf(probe, kind);
+  const carriedBy = carrierOf(base, kind);
   const totals = new Map<string, { readonly of: Carrier; points: number; gross: number }>();
   for (const { criterionId, share } of lead.parts) {
     const onCriterion = new Map<string, { readonly of: Carrier; points: number }>();
@@ -51,8 +51,8 @@ export function leadShares(probe: Probe, kind: GroupKind): LeadShares | null {
       [lead.leader.alternativeId, 1],
       [lead.runnerUp.alternativeId, -1],
     ] as const) {
-      const cell = probe.table.cells.get(cellKey(id, criterionId));
-      for (const { of, points } of cell ? partsOf(cell, probe.scenario.evidenceRule, carriedBy) : []) {
+      const cell = base.table.cells.get(cellKey(id, criterionId));
+      for (const { of, points } of cell ? partsOf(cell, base.scenario.evidenceRule, carriedBy) : []) {
         const key = JSON.stringify(of);
         const known = onCriterion.get(key) ?? { of, points: 0 };
         known.points += sign * share * points;
@@ -90,7 +90,7 @@ interface Carriers {
   readonly ofMeasurement: (measurement: NonNullable<Cell['measurement']>) => Carrier;
 }
 
-function carrierOf({ evidence }: Probe, kind: GroupKind): Carriers {
+function carrierOf({ evidence }: WhatIfBase, kind: GroupKind): Carriers {
   const keys = groupKeys(evidence, kind);
   const claims = new Map<string, ClaimInput>(evidence.claims.map((claim) => [claim.id, claim]));
   const { ofMeasurement } = keys;
@@ -119,7 +119,7 @@ function partsOf(
   const perStrength = 50 / ((rule === 'mean' ? 0 : 2) + strengths);
   const besides = away - perStrength * (cell.pro - cell.con);
   return cell.findings.flatMap((finding) => {
-    const strength = asCounted(finding) * finding.strength;
+    const strength = countedCredibility(finding) * finding.strength;
     if (strength === 0) return [];
     const sign = finding.polarity === 'pro' ? 1 : -1;
     return [

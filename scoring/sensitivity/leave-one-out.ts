@@ -1,8 +1,8 @@
-import { asCounted } from '../assessment/belief.ts';
+import { countedCredibility } from '../assessment/belief.ts';
 import { kendallTauB } from '../methods/rank-correlation.ts';
 import { type EvidenceGroup, evidenceGroups, type GroupKind } from './evidence-groups.ts';
 import { type Leader, leaderOf, type Placed, type Ranked, sameLeader } from './what-if.ts';
-import { type Probe, rankValues, withoutEvidence } from './what-if-base.ts';
+import { rankValues, type WhatIfBase, withoutEvidence } from './what-if-base.ts';
 
 /** A cell by its alternative and criterion. */
 export interface CellId {
@@ -55,17 +55,17 @@ export interface LeaveOneOut {
 }
 
 /**
- * The ranking without each source, speaker, affiliation or year in turn (docs/scoring.md, "The evidence questioned").
+ * The ranking without each source, speaker, affiliation or year in leaderChange (docs/scoring.md, "The evidence questioned").
  * Judgements and weights stay.
  */
-export function leaveOneOut(probe: Probe, kind: GroupKind): LeaveOneOut {
-  const present = ranksOf(probe, probe.present.standings);
-  const counted = countedFindings(probe);
-  const front = frontOf(probe.present);
-  const groups = evidenceGroups(probe.evidence, kind).map((group) =>
-    leaveOut(probe, group, { present, counted, front }),
+export function leaveOneOut(base: WhatIfBase, kind: GroupKind): LeaveOneOut {
+  const present = ranksOf(base, base.present.standings);
+  const counted = countedFindings(base);
+  const front = frontOf(base.present);
+  const groups = evidenceGroups(base.evidence, kind).map((group) =>
+    leaveOut(base, group, { present, counted, front }),
   );
-  const rankRanges = probe.table.alternatives.flatMap(({ id }, i) => {
+  const rankRanges = base.table.alternatives.flatMap(({ id }, i) => {
     const rank = present[i];
     if (rank === undefined) return [];
     const taken = [rank, ...groups.map((group) => group.ranks[i] ?? rank)];
@@ -80,21 +80,21 @@ interface Common {
   readonly front: ReadonlySet<string>;
 }
 
-function leaveOut(probe: Probe, group: EvidenceGroup, { present, counted, front }: Common): LeftOut {
+function leaveOut(base: WhatIfBase, group: EvidenceGroup, { present, counted, front }: Common): LeftOut {
   const { kind, key, claims, measurements } = group;
-  const change = withoutEvidence(probe, new Set(claims.map((c) => c.id)), new Set(measurements));
-  const standings = rankValues(probe, change.values);
+  const change = withoutEvidence(base, new Set(claims.map((c) => c.id)), new Set(measurements));
+  const standings = rankValues(base, change.values);
   const leader = leaderOf({ standings });
-  const winnerChanges = !sameLeader(leaderOf(probe.present), leader);
+  const winnerChanges = !sameLeader(leaderOf(base.present), leader);
   const emptied = change.emptied.flatMap((i): CellId[] => {
-    const cell = probe.cells[i];
+    const cell = base.cells[i];
     return cell ? [{ alternativeId: cell.alternativeId, criterionId: cell.criterionId }] : [];
   });
-  const undefinedIds = probe.table.alternatives
+  const undefinedIds = base.table.alternatives
     .map(({ id }) => id)
-    .filter((id) => emptied.some((cell) => cell.alternativeId === id && carriesWeight(probe, cell)));
+    .filter((id) => emptied.some((cell) => cell.alternativeId === id && carriesWeight(base, cell)));
   const comparisonUndefined = undefinedIds.some((id) => front.has(id));
-  const ranks = ranksOf(probe, standings);
+  const ranks = ranksOf(base, standings);
   return {
     kind,
     key,
@@ -112,11 +112,11 @@ function leaveOut(probe: Probe, group: EvidenceGroup, { present, counted, front 
   };
 }
 
-const carriesWeight = ({ present }: Probe, { criterionId }: CellId): boolean =>
+const carriesWeight = ({ present }: WhatIfBase, { criterionId }: CellId): boolean =>
   (present.shares.get(criterionId) ?? 0) > 0;
 
 /** The ranks of a ranking in the order of the comparison. */
-function ranksOf({ table }: Probe, standings: readonly Placed[]): number[] {
+function ranksOf({ table }: WhatIfBase, standings: readonly Placed[]): number[] {
   const ranks = new Map(standings.map((s) => [s.alternativeId, s.rank]));
   return table.alternatives.flatMap(({ id }) => ranks.get(id) ?? []);
 }
@@ -130,11 +130,12 @@ function frontOf({ standings }: Ranked): Set<string> {
 }
 
 /** How many findings of each claim count in cells that are shown. */
-function countedFindings({ cells }: Probe): Map<string, number> {
+function countedFindings({ cells }: WhatIfBase): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { findings } of cells) {
     for (const finding of findings) {
-      if (asCounted(finding) > 0) counts.set(finding.claimId, (counts.get(finding.claimId) ?? 0) + 1);
+      if (countedCredibility(finding) > 0)
+        counts.set(finding.claimId, (counts.get(finding.claimId) ?? 0) + 1);
     }
   }
   return counts;

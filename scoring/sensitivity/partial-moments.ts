@@ -3,7 +3,7 @@ import { normalCdf, normalDensity } from '../probability/normal.ts';
 import type { CellBelief, ValuePoints } from '../types.ts';
 
 /** How a belief lies around a value t of 0 to 100. */
-export interface Below {
+export interface PartialMoments {
   /** The probability, 0 to 1, that the value turns out below t. */
   readonly probability: number;
   /** The mean of t - X where X is below t, counted as 0 elsewhere: in points of value. */
@@ -14,16 +14,16 @@ export interface Below {
  * The probability that a cell's value X turns out below t, and how far below on average, E[max(0, t - X)], both in closed
  * form (docs/scoring.md, "The evidence questioned").
  */
-export function belowOf(belief: CellBelief, t: number): Below {
+export function lowerPartialMoments(belief: CellBelief, t: number): PartialMoments {
   switch (belief.kind) {
     case 'point':
       return { probability: belief.value < t ? 1 : 0, shortfall: Math.max(0, t - belief.value) };
     case 'beta':
-      return belowBeta(belief.a, belief.b, t);
+      return betaMoments(belief.a, belief.b, t);
     case 'normal': {
       const { mean, sd, points } = belief;
       const standard = (x: number): number => (x - mean) / sd;
-      return belowOnLine(points, t, (from, to) => {
+      return momentsOnLine(points, t, (from, to) => {
         const mass = normalCdf(standard(to)) - normalCdf(standard(from));
         const moment = mean * mass - sd * (densityAt(standard(to)) - densityAt(standard(from)));
         return { mass, moment };
@@ -32,7 +32,7 @@ export function belowOf(belief: CellBelief, t: number): Below {
     case 'uniform': {
       const { low, high, points } = belief;
       const inside = (x: number): number => Math.min(high, Math.max(low, x));
-      return belowOnLine(points, t, (from, to) => {
+      return momentsOnLine(points, t, (from, to) => {
         const width = inside(to) - inside(from);
         const mass = width / (high - low);
         return { mass, moment: (mass * (inside(from) + inside(to))) / 2 };
@@ -42,15 +42,15 @@ export function belowOf(belief: CellBelief, t: number): Below {
 }
 
 /** The mean of a belief, 0 to 100. */
-export function meanOf(belief: CellBelief): number {
+export function beliefMean(belief: CellBelief): number {
   // No value is above 100, so the mean falls short of it by exactly this much.
   return belief.kind === 'beta'
     ? (100 * belief.a) / (belief.a + belief.b)
-    : 100 - belowOf(belief, 100).shortfall;
+    : 100 - lowerPartialMoments(belief, 100).shortfall;
 }
 
 /** From E[X; X < t] = E[X] I_t(a + 1, b) for X of Beta(a, b). */
-function belowBeta(a: number, b: number, t: number): Below {
+function betaMoments(a: number, b: number, t: number): PartialMoments {
   const mean = (100 * a) / (a + b);
   if (t <= 0) return { probability: 0, shortfall: 0 };
   if (t >= 100) return { probability: 1, shortfall: t - mean };
@@ -66,7 +66,7 @@ const densityAt = (z: number): number => (Number.isFinite(z) ? normalDensity(z) 
 type Stretch = (from: number, to: number) => { readonly mass: number; readonly moment: number };
 
 /** Adds up, piece by piece of the value function, where it is below t. */
-function belowOnLine(points: ValuePoints, t: number, stretch: Stretch): Below {
+function momentsOnLine(points: ValuePoints, t: number, stretch: Stretch): PartialMoments {
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) throw new RangeError('A value function has at least one point.');

@@ -1,7 +1,7 @@
 import type { Cell } from '../types.ts';
-import { belowOf, meanOf } from './partial-moments.ts';
+import { beliefMean, lowerPartialMoments } from './partial-moments.ts';
 import { leaderOf } from './what-if.ts';
-import type { Probe } from './what-if-base.ts';
+import type { WhatIfBase } from './what-if-base.ts';
 
 /** What settling one cell could do to the first place. */
 export interface ReadingItem {
@@ -25,8 +25,8 @@ export interface ReadingItem {
  * cell on a criterion with weight that is not known for certain, the most likely first, then the largest gain. Cells with a
  * judgement or an exact number are settled. Empty without a first and a second.
  */
-export function readingList(probe: Probe): ReadingItem[] {
-  const { present, cells } = probe;
+export function readingList(base: WhatIfBase): ReadingItem[] {
+  const { present, cells } = base;
   const leader = leaderOf(present);
   if (!leader || leader.lead === null) return [];
   const scores = new Map(present.standings.map((s) => [s.alternativeId, s.score]));
@@ -40,9 +40,9 @@ export function readingList(probe: Probe): ReadingItem[] {
     const others = present.standings.filter((s) => s.alternativeId !== cell.alternativeId);
     const best = others[0]?.score ?? 0;
     const threshold = cell.value + ((isFirst ? best : top) - own) / share;
-    const { probability, shortfall } = belowOf(cell.belief, threshold);
+    const { probability, shortfall } = lowerPartialMoments(cell.belief, threshold);
     // E[max(0, X - t)] = E[X] - t + E[max(0, t - X)].
-    const excess = Math.max(0, meanOf(cell.belief) - threshold + shortfall);
+    const excess = Math.max(0, beliefMean(cell.belief) - threshold + shortfall);
     const falls = isFirst ? probability : 1 - probability;
     const rivals = others.filter((s) => s.rank === others[0]?.rank).map((s) => s.alternativeId);
     return [

@@ -2,10 +2,10 @@ import { evidenceSums, valueByRule } from '../assessment/belief.ts';
 import { TIE } from '../methods/ranks.ts';
 import type { CellFinding } from '../types.ts';
 import { leaderOf } from './what-if.ts';
-import { isCountable, type Probe } from './what-if-base.ts';
+import { isCountable, type WhatIfBase } from './what-if-base.ts';
 
 /** Where the winner changes. */
-export interface Turn {
+export interface LeaderChange {
   /** The lambda or the credibility, 0 to 1, at which it does. */
   readonly at: number;
   /** Who is first there: level with the winner or before it, or what is left of a tie. */
@@ -13,9 +13,9 @@ export interface Turn {
 }
 
 /** Claims that are believed less and less as t goes from 0 to 1. */
-export interface Fading {
+export interface CredibilityReduction {
   readonly claimIds: Iterable<string>;
-  /** How far a finding of theirs is believed at t, 0 to 1: never more at a larger t. At 0 it is as in the probe. */
+  /** How far a finding of theirs is believed at t, 0 to 1: never more at a larger t. At 0 it is as at present. */
   readonly at: (t: number) => (finding: CellFinding) => number;
 }
 
@@ -23,23 +23,23 @@ export interface Fading {
 const FINEST = 1 / 256;
 
 /**
- * The first t at which the winner of a probe changes: a rival draws level with it or passes it, or a tie for first is
+ * The first t at which the winner changes: a rival draws level with it or passes it, or a tie for first is
  * broken or joined. Null where that does not happen, and without a ranking.
  *
- * Values rise with what is believed of the pro findings and fall with that of the con findings, so the two ends of an
+ * Values rise with what is believed of the pro findings and fall with that of the con findings, so the two bounds of an
  * interval of t bound every score within it. An interval in which no rival can reach the winner is done with; the others
  * are halved, and the change itself is found by bisection to the last bit.
  */
-export function firstTurn(probe: Probe, fading: Fading): Turn | null {
-  const leader = leaderOf(probe.present);
+export function firstLeaderChange(base: WhatIfBase, reduction: CredibilityReduction): LeaderChange | null {
+  const leader = leaderOf(base.present);
   if (!leader) return null;
   const first = new Set(leader.alternativeIds);
-  const all = probe.table.alternatives.map(({ id }, row) => ({ id, row }));
+  const all = base.table.alternatives.map(({ id }, row) => ({ id, row }));
   const leaders = all.filter(({ id }) => first.has(id)).map(({ row }) => row);
   const rivals = all.filter(({ id }) => !first.has(id)).map(({ row }) => row);
-  const bound = scoreBounds(probe, fading);
+  const bound = scoreBounds(base, reduction);
 
-  const search = (from: number, to: number, alive: readonly number[]): Turn | null => {
+  const search = (from: number, to: number, alive: readonly number[]): LeaderChange | null => {
     const floor = Math.min(...leaders.map((row) => bound(row, from, to, 'low')));
     const left = alive.filter((row) => bound(row, from, to, 'high') >= floor - TIE);
     // Of a tie, one that nobody else can reach may still be broken.
@@ -55,7 +55,11 @@ export function firstTurn(probe: Probe, fading: Fading): Turn | null {
     return bisect(from, to, leaders.length === 1 && passed(to) ? passed : tied);
   };
 
-  const bisect = (from: number, to: number, reached: (t: number) => readonly number[] | null): Turn => {
+  const bisect = (
+    from: number,
+    to: number,
+    reached: (t: number) => readonly number[] | null,
+  ): LeaderChange => {
     let before = from;
     let at = to;
     for (let middle = (before + at) / 2; middle > before && middle < at; middle = (before + at) / 2) {
@@ -71,11 +75,14 @@ export function firstTurn(probe: Probe, fading: Fading): Turn | null {
 
 type Bound = (row: number, from: number, to: number, end: 'low' | 'high') => number;
 
-/** The lowest or highest score that an alternative can have while t is in an interval; exact where both ends are one. */
-function scoreBounds({ cells, cellsOfClaim, shares, values, scenario }: Probe, fading: Fading): Bound {
+/** The lowest or highest score that an alternative can have while t is in an interval; exact where both bounds are one. */
+function scoreBounds(
+  { cells, cellsOfClaim, shares, values, scenario }: WhatIfBase,
+  reduction: CredibilityReduction,
+): Bound {
   const width = shares.length;
   const touched = new Set<number>();
-  for (const claimId of fading.claimIds) for (const i of cellsOfClaim.get(claimId) ?? []) touched.add(i);
+  for (const claimId of reduction.claimIds) for (const i of cellsOfClaim.get(claimId) ?? []) touched.add(i);
   const ofRow = Map.groupBy(
     [...touched].sort((a, b) => a - b),
     (i) => Math.floor(i / width),
@@ -90,8 +97,8 @@ function scoreBounds({ cells, cellsOfClaim, shares, values, scenario }: Probe, f
   };
   const fixed = new Map<number, number>();
   return (row, from, to, end) => {
-    const believedMore = fading.at(end === 'high' ? from : to);
-    const believedLess = fading.at(end === 'high' ? to : from);
+    const believedMore = reduction.at(end === 'high' ? from : to);
+    const believedLess = reduction.at(end === 'high' ? to : from);
     let score = fixed.get(row) ?? still(row);
     fixed.set(row, score);
     for (const i of ofRow.get(row) ?? []) {

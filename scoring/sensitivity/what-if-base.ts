@@ -18,7 +18,7 @@ import type { Placed } from './what-if.ts';
  * A comparison laid out so that the ranking after a change of its evidence costs only the cells that the change touches.
  * It gives what `assess` would give for the changed evidence, digit by digit.
  */
-export interface Probe {
+export interface WhatIfBase {
   readonly evidence: EvidenceBase;
   readonly scenario: ScenarioRules;
   readonly table: CellTable;
@@ -35,19 +35,19 @@ export interface Probe {
 }
 
 /** What a change of the evidence makes of the cells. */
-export interface Change {
-  /** The value of every cell, in the order of the probe. */
+export interface ChangedCells {
+  /** The value of every cell, in the order of `WhatIfBase.cells`. */
   readonly values: Float64Array;
   /** Positions of cells that had counted evidence and have none any more. */
   readonly emptied: readonly number[];
 }
 
-/** Lays a comparison out. `table` may be given where its cells are at hand. */
-export function probeOf(
+/** Prepares a comparison for such changes. `table` may be given where its cells are at hand. */
+export function prepareWhatIf(
   evidence: EvidenceBase,
   scenario: ScenarioRules,
   table: CellTable = assessCells(evidence, scenario),
-): Probe {
+): WhatIfBase {
   const present = rankCells(table, evidence.weights, scenario.id);
   const cells = table.rows.flat();
   const cellsOfClaim = new Map<string, number[]>();
@@ -78,14 +78,14 @@ export const isCountable = ({ uncounted }: CellFinding): boolean =>
 
 /** The cells as if these claims had never been made and these numbers had never been measured. Judgements stay. */
 export function withoutEvidence(
-  probe: Probe,
+  base: WhatIfBase,
   claimIds: ReadonlySet<string>,
   measurements: ReadonlySet<MeasurementInput> = new Set(),
-): Change {
-  const change = withCredibility(probe, claimIds, ({ claimId, credibility }) =>
+): ChangedCells {
+  const change = withCredibility(base, claimIds, ({ claimId, credibility }) =>
     claimIds.has(claimId) ? 0 : credibility,
   );
-  return measurements.size === 0 ? change : withoutMeasurements(probe, change, measurements);
+  return measurements.size === 0 ? change : withoutMeasurements(base, change, measurements);
 }
 
 /**
@@ -93,10 +93,10 @@ export function withoutEvidence(
  * only for findings of these claims.
  */
 export function withCredibility(
-  { cells, values, cellsOfClaim, scenario }: Probe,
+  { cells, values, cellsOfClaim, scenario }: WhatIfBase,
   claimIds: Iterable<string>,
   credibilityOf: (finding: CellFinding) => number,
-): Change {
+): ChangedCells {
   const changed = values.slice();
   const emptied: number[] = [];
   const touched = new Set<number>();
@@ -115,10 +115,10 @@ export function withCredibility(
 
 /** A value function without points of its own spans the numbers that are left, so whole columns are computed again. */
 function withoutMeasurements(
-  { table, cells, evidence, scenario }: Probe,
-  { values, emptied }: Change,
+  { table, cells, evidence, scenario }: WhatIfBase,
+  { values, emptied }: ChangedCells,
   gone: ReadonlySet<MeasurementInput>,
-): Change {
+): ChangedCells {
   const also: number[] = [];
   const width = table.criterionIds.length;
   const isGone = ({ measurement }: Cell): boolean => measurement !== null && gone.has(measurement);
@@ -140,7 +140,7 @@ function withoutMeasurements(
 }
 
 /** The weighted sum of every alternative at these values, in the order of the table. */
-export function scoresOf({ shares, table }: Probe, values: Float64Array): Float64Array {
+export function scoresOf({ shares, table }: WhatIfBase, values: Float64Array): Float64Array {
   const width = shares.length;
   const scores = new Float64Array(table.alternatives.length);
   for (let a = 0; a < scores.length; a++) {
@@ -152,10 +152,10 @@ export function scoresOf({ shares, table }: Probe, values: Float64Array): Float6
 }
 
 /** The ranking at these values; empty where nothing can be ranked. */
-export function rankValues(probe: Probe, values: Float64Array): Placed[] {
-  if (probe.present.noRanking) return [];
-  const scores = scoresOf(probe, values);
+export function rankValues(base: WhatIfBase, values: Float64Array): Placed[] {
+  if (base.present.noRanking) return [];
+  const scores = scoresOf(base, values);
   return rankStandings(
-    probe.table.alternatives.map(({ id, name }, a) => ({ alternativeId: id, name, score: scores[a] ?? 0 })),
+    base.table.alternatives.map(({ id, name }, a) => ({ alternativeId: id, name, score: scores[a] ?? 0 })),
   );
 }

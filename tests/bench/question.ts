@@ -2,7 +2,7 @@ import { assess } from '../../scoring/assessment/assess.ts';
 import { fillWords, randomStream } from '../../scoring/probability/random.ts';
 import { flipCertificates } from '../../scoring/robustness/flip.ts';
 import { linearModelOf } from '../../scoring/robustness/linear-model.ts';
-import { questionEvidence } from '../../scoring/sensitivity/evidence-sensitivity.ts';
+import { evidenceSensitivity } from '../../scoring/sensitivity/evidence-sensitivity.ts';
 import type { EvidenceBase, ScenarioRules } from '../../scoring/types.ts';
 
 /** The size that questioning the evidence has to be quick at. */
@@ -111,7 +111,7 @@ export function benchQuestions(measure: (name: string, runs: number, work: () =>
       `question the evidence and certify flips, ${SIZE.alternatives} x ${SIZE.criteria}, ${SIZE.claims} claims, ${evidenceRule}`,
       50,
       () => {
-        questionEvidence(evidence, rules, { contradictions });
+        evidenceSensitivity(evidence, rules, { contradictions });
         const model = linearModelOf(assess(evidence, rules));
         if (model) flipCertificates(model);
       },

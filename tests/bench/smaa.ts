@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { forgetBetaTables } from '../../scoring/probability/beta.ts';
+import { clearBetaTables } from '../../scoring/probability/beta.ts';
 import { fillWords, randomStream } from '../../scoring/probability/random.ts';
 import { startSmaa } from '../../scoring/robustness/smaa.ts';
 import { mergeSmaa } from '../../scoring/robustness/smaa-merge.ts';
@@ -30,7 +30,7 @@ export async function benchSmaa(): Promise<void> {
   const two = [0, 1].map((i) => shapes.map((row) => row.map((pair) => pair[i])));
   await compare(beta, { values: null, beta: two });
   const anew = Array.from({ length: 10 }, (_, seed) => {
-    forgetBetaTables();
+    clearBetaTables();
     return timed(() => onOneThread(beta, seed)).ms;
   });
   report(`${nameOf(beta)}, one thread, quantile tables built anew`, anew);

@@ -132,9 +132,11 @@ describe('the evidence questioned', () => {
     );
     expect(isDoubted(of)).toBe(false);
     expect(credibilitySentence(asked.credibility, of.names, false)).toContain('believed in full');
-    const turn = { at: 0.5, rivalIds: [of.assessment.alternativeIds[1] ?? ''] };
-    expect(credibilitySentence({ ...asked.credibility, turn }, of.names, true)).toContain('level at 50 %');
-    expect(doubtText({ sourceId: '', present: 1, turn }, of.names)).toContain('0.50 (now 1): ');
+    const leaderChange = { at: 0.5, rivalIds: [of.assessment.alternativeIds[1] ?? ''] };
+    expect(credibilitySentence({ ...asked.credibility, leaderChange }, of.names, true)).toContain(
+      'level at 50 %',
+    );
+    expect(doubtText({ sourceId: '', present: 1, leaderChange }, of.names)).toContain('0.50 (now 1): ');
     expect(doubtText(undefined, of.names)).toBe('never');
     const open = asked.missing.alternatives.filter((a) => a.couldBeFirst);
     const sentence = missingSentence(asked.missing, of.names);

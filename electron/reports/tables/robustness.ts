@@ -4,7 +4,7 @@ import { SIMULATION } from '../../../scoring/robustness/simulate.ts';
 import { beliefCells, smaa } from '../../../scoring/robustness/smaa.ts';
 import { stabilityIntervals } from '../../../scoring/robustness/stability-intervals.ts';
 import { leaveOneOut } from '../../../scoring/sensitivity/leave-one-out.ts';
-import { probeOf } from '../../../scoring/sensitivity/what-if-base.ts';
+import { prepareWhatIf } from '../../../scoring/sensitivity/what-if-base.ts';
 import type { Table, Value } from '../../../tables/table.ts';
 import { byId, type Material } from './material.ts';
 
@@ -70,7 +70,7 @@ function stability({ assessment, scenario, tables }: Material): Value[][] {
 
 function without({ tables, scenario, assessment }: Material): Value[][] {
   if (assessment.noRanking) return [];
-  const probe = probeOf(tables, scenario);
+  const base = prepareWhatIf(tables, scenario);
   const alternatives = byId(tables.alternatives);
   const sources = byId(tables.sources);
   const speakers = byId(tables.speakers);
@@ -82,7 +82,7 @@ function without({ tables, scenario, assessment }: Material): Value[][] {
     speaker: (key: string) => speakers.get(key)?.name ?? key,
   };
   return (['source', 'speaker'] as const).flatMap((kind) =>
-    leaveOneOut(probe, kind).groups.map(({ key, leader }): Value[] => [
+    leaveOneOut(base, kind).groups.map(({ key, leader }): Value[] => [
       `First without the ${kind}, and its lead`,
       key === null ? 'none named' : named[kind](key),
       null,

@@ -1,4 +1,7 @@
-import { claimsAgainst, type Effect } from '../../../scoring/sensitivity/contradiction-effects.ts';
+import {
+  claimsOfOtherSides,
+  type RankingEffect,
+} from '../../../scoring/sensitivity/contradiction-effects.ts';
 import {
   believedAs,
   leaderText,
@@ -44,14 +47,14 @@ interface SideProps {
   readonly theme: WeighedTheme;
   readonly side: ThemeSide;
   readonly index: number;
-  readonly present: Effect;
+  readonly present: RankingEffect;
 }
 
 function Side({ theme, side, index, present }: SideProps) {
   const { claims } = useTables();
   const effect = theme.effects[index];
   const against = new Set(
-    claimsAgainst(
+    claimsOfOtherSides(
       theme.sides.map((s) => s.claimIds),
       index,
     ),
@@ -116,7 +119,15 @@ function Side({ theme, side, index, present }: SideProps) {
 }
 
 /** The ranking without the claims of the other sides, beside the present one. */
-function SideEffect({ effect, present, held }: { effect: Effect; present: Effect; held: boolean }) {
+function SideEffect({
+  effect,
+  present,
+  held,
+}: {
+  effect: RankingEffect;
+  present: RankingEffect;
+  held: boolean;
+}) {
   const unmoved = Math.abs(effect.swing) < 0.05 && effect.moves.length === 0;
   return (
     <div className={`side-effect ${effect.winnerChanges ? 'is-change' : ''}`} data-testid="side-effect">

@@ -1,4 +1,4 @@
-import { type Lead, type LeadPart, leadOf, type Side } from '../../../scoring/assessment/lead.ts';
+import { type Lead, type LeadPart, type LeadSide, leadOf } from '../../../scoring/assessment/lead.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { leadTitle } from '../../model/lead.ts';
@@ -91,7 +91,7 @@ function LeadTable({ lead }: { lead: Lead }) {
 }
 
 /** The value of one side; it opens the cell. */
-function SideButton({ side, part, standing }: { side: Side; part: LeadPart; standing: Lead['leader'] }) {
+function SideButton({ side, part, standing }: { side: LeadSide; part: LeadPart; standing: Lead['leader'] }) {
   const { alternativeId, name } = standing;
   return (
     <button

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Lead, type LeadPart, leadBetween, type Side } from '../../../scoring/assessment/lead.ts';
+import { type Lead, type LeadPart, type LeadSide, leadBetween } from '../../../scoring/assessment/lead.ts';
 import type { Standing } from '../../../scoring/types.ts';
 import { run } from '../../app/actions.ts';
 import { useAssessment } from '../../model/derived.ts';
@@ -93,7 +93,7 @@ function Criterion({ part: { criterionId, share, points }, name }: { part: LeadP
 }
 
 /** The value of one side; it leads to the cell and its claims. */
-function Value({ side, part, standing }: { side: Side; part: LeadPart; standing: Standing }) {
+function Value({ side, part, standing }: { side: LeadSide; part: LeadPart; standing: Standing }) {
   const { alternativeId, name } = standing;
   return (
     <button
@@ -110,7 +110,7 @@ function Value({ side, part, standing }: { side: Side; part: LeadPart; standing:
 
 function differenceTable(lead: Lead, nameOf: (id: string) => string): TableTwin {
   const { leader, runnerUp, parts, points } = lead;
-  const value = (side: Side): string => (side.unknown ? 'no evidence' : format.score(side.value));
+  const value = (side: LeadSide): string => (side.unknown ? 'no evidence' : format.score(side.value));
   return {
     caption: `Points: the share of the weight times the difference of the values, ${leader.name} minus ${runnerUp.name}`,
     columns: [

@@ -8,8 +8,8 @@ import type { SmaaResult } from '../../../scoring/robustness/smaa-types.ts';
 import { judgeRanking, type Verdict } from '../../../scoring/robustness/verdict.ts';
 import type { ContradictionInput } from '../../../scoring/sensitivity/contradiction-effects.ts';
 import {
-  type EvidenceQuestioned,
-  questionEvidence,
+  type EvidenceSensitivity,
+  evidenceSensitivity,
 } from '../../../scoring/sensitivity/evidence-sensitivity.ts';
 import type { Assessment } from '../../../scoring/types.ts';
 import { answererOf } from '../robustness/engine/answers.ts';
@@ -39,7 +39,7 @@ export interface Ranked {
 
 /** Everything that the report of one scenario says, computed. */
 export interface Facts extends Ranked {
-  readonly question: EvidenceQuestioned;
+  readonly question: EvidenceSensitivity;
   /** What can be asked of a ranking with a first and a second; null without one. */
   readonly robust: Robust | null;
   /** The scenarios beside it. */
@@ -66,7 +66,7 @@ export function factsOf({ tables, scenario, beside, contradictions }: FactsReque
   const main = ranked(tables, scenario);
   return {
     ...main,
-    question: questionEvidence(tables, scenario, { contradictions }),
+    question: evidenceSensitivity(tables, scenario, { contradictions }),
     robust: robustOf(tables, main),
     beside: beside.map((other) => ranked(tables, other)),
   };

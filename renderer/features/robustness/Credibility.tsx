@@ -14,7 +14,7 @@ const CredibilityChart = lazy(() => import('./CredibilityChart.tsx'));
 export function Credibility({ known: { answer, subject } }: { known: Answered<'question'> }) {
   const names = namesIn(subject);
   const doubted = isDoubted(subject);
-  const { path, turn } = answer.credibility;
+  const { path, leaderChange } = answer.credibility;
   const sentence = credibilitySentence(answer.credibility, names, doubted);
   const { alternativeIds } = subject.assessment;
   const scoreOf = (i: number, id: string): number =>
@@ -60,7 +60,7 @@ export function Credibility({ known: { answer, subject } }: { known: Answered<'q
           .sort((a, b) => Math.max(...b.scores) - Math.max(...a.scores))
           .slice(0, MOST_LINES)}
         lambdas={path.map(({ lambda }) => lambda)}
-        turn={turn?.at ?? null}
+        turn={leaderChange?.at ?? null}
       />
     </Figure>
   );

@@ -28,7 +28,7 @@ export function LeaveOut({ known: { answer, subject } }: { known: Answered<'ques
   const [all, setAll] = useState(false);
   const names = namesIn(subject);
   const groups = byEffect(answer.leaveOneOut[kind].groups);
-  const doubts = new Map(answer.doubts.map((doubt) => [doubt.sourceId, doubt]));
+  const doubts = new Map(answer.credibilityThresholds.map((doubt) => [doubt.sourceId, doubt]));
   const bySource = kind === 'source';
   return (
     <Figure

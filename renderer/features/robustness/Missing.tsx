@@ -30,13 +30,13 @@ export function Missing({ known: { answer, subject } }: { known: Answered<'quest
           { label: 'Coverage' },
           { label: 'Could be first', words: true },
         ],
-        rows: alternatives.map(({ alternativeId, score, coverage, ends, couldBeFirst }) => ({
+        rows: alternatives.map(({ alternativeId, score, coverage, bounds, couldBeFirst }) => ({
           key: alternativeId,
           cells: [
             names.alternative(alternativeId),
-            format.score(ends.low),
+            format.score(bounds.low),
             format.score(score),
-            format.score(ends.high),
+            format.score(bounds.high),
             format.percent(coverage),
             couldBeFirst ? 'yes' : '',
           ],
@@ -46,7 +46,7 @@ export function Missing({ known: { answer, subject } }: { known: Answered<'quest
       <RangeRows
         label={`Scores with empty cells at their worst and best. ${sentence}`}
         heads={['Alternative', 'Coverage']}
-        rows={alternatives.map(({ alternativeId, score, coverage, ends, couldBeFirst }) => {
+        rows={alternatives.map(({ alternativeId, score, coverage, bounds, couldBeFirst }) => {
           const name = names.alternative(alternativeId);
           return {
             key: alternativeId,
@@ -56,8 +56,8 @@ export function Missing({ known: { answer, subject } }: { known: Answered<'quest
                 {name}
               </button>
             ),
-            low: ends.low,
-            high: ends.high,
+            low: bounds.low,
+            high: bounds.high,
             mark: score,
             text: (
               <span>
@@ -66,9 +66,9 @@ export function Missing({ known: { answer, subject } }: { known: Answered<'quest
               </span>
             ),
             tip: [
-              ['Empty cells at worst', format.score(ends.low)],
+              ['Empty cells at worst', format.score(bounds.low)],
               ['Now', format.score(score)],
-              ['Empty cells at best', format.score(ends.high)],
+              ['Empty cells at best', format.score(bounds.high)],
             ],
           };
         })}

@@ -1,5 +1,8 @@
 import { sourceName } from '../../../common/words.ts';
-import type { CredibilityPath, SourceDoubt } from '../../../scoring/sensitivity/credibility-sensitivity.ts';
+import type {
+  CredibilityPath,
+  CredibilityThreshold,
+} from '../../../scoring/sensitivity/credibility-sensitivity.ts';
 import type { GroupKind } from '../../../scoring/sensitivity/evidence-groups.ts';
 import type { LeadCarrier, LeadShares } from '../../../scoring/sensitivity/lead-shares.ts';
 import type { LeaveOneOut, LeftOut } from '../../../scoring/sensitivity/leave-one-out.ts';
@@ -144,7 +147,7 @@ export function concentratedWarning({ kind, carriers: [main] }: LeadShares): str
 
 /** What counting credibility does. */
 export function credibilitySentence(
-  { off, on, turn }: CredibilityPath,
+  { off, on, leaderChange }: CredibilityPath,
   names: Names,
   doubted: boolean,
 ): string {
@@ -153,9 +156,9 @@ export function credibilitySentence(
   }
   const before = firstWords(off.leader, names.alternative);
   const after = firstWords(on.leader, names.alternative);
-  if (!turn) return `${before} is first whether credibility counts or not.`;
-  const rivals = format.list(turn.rivalIds.map(names.alternative));
-  return `With credibility off the first is ${before}; as it comes to count, ${rivals} draws level at ${format.percent(turn.at)} of its effect, and with all of it the first is ${after}.`;
+  if (!leaderChange) return `${before} is first whether credibility counts or not.`;
+  const rivals = format.list(leaderChange.rivalIds.map(names.alternative));
+  return `With credibility off the first is ${before}; as it comes to count, ${rivals} draws level at ${format.percent(leaderChange.at)} of its effect, and with all of it the first is ${after}.`;
 }
 
 /** Whether any source or speaker is not believed in full. */
@@ -163,9 +166,9 @@ export const isDoubted = ({ tables }: Pick<Place, 'tables'>): boolean =>
   [...tables.sources, ...tables.speakers].some(({ credibility }) => credibility < 1);
 
 /** How low one source would have to be believed: "0.34 (now 1): Xen", "never". */
-export function doubtText(doubt: SourceDoubt | undefined, names: Names): string {
-  if (!doubt?.turn) return 'never';
-  return `${format.fixed(doubt.turn.at, 2)} (now ${format.sum(doubt.present)}): ${format.list(doubt.turn.rivalIds.map(names.alternative))}`;
+export function doubtText(doubt: CredibilityThreshold | undefined, names: Names): string {
+  if (!doubt?.leaderChange) return 'never';
+  return `${format.fixed(doubt.leaderChange.at, 2)} (now ${format.sum(doubt.present)}): ${format.list(doubt.leaderChange.rivalIds.map(names.alternative))}`;
 }
 
 /** Which cell is most worth settling. */

@@ -1,6 +1,6 @@
 import type { FlipCertificate } from '../../../scoring/robustness/flip.ts';
 import type { StabilityInterval } from '../../../scoring/robustness/stability-intervals.ts';
-import type { Case, Swing } from '../../../scoring/robustness/tornado.ts';
+import type { Swing, TornadoCase } from '../../../scoring/robustness/tornado.ts';
 import type { WeightMap } from '../../../scoring/robustness/weight-map.ts';
 import type { Assessment } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
@@ -68,7 +68,7 @@ export function takeovers({ low, high, below, above }: StabilityInterval, names:
 }
 
 /** "2.1 behind Xen", "6.0 ahead of Xen", "level with Xen". */
-export function leadText({ lead, rival }: Case, names: Names): string {
+export function leadText({ lead, rival }: TornadoCase, names: Names): string {
   if (lead === null || rival === null) return 'alone';
   const name = names.alternatives[rival] ?? '';
   if (Math.abs(lead) < 0.05) return `level with ${name}`;

@@ -1,7 +1,7 @@
 import type { Scenario, Source, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { leaveOneOut } from '../../../scoring/sensitivity/leave-one-out.ts';
 import { type Leader, leaderOf } from '../../../scoring/sensitivity/what-if.ts';
-import { probeOf } from '../../../scoring/sensitivity/what-if-base.ts';
+import { prepareWhatIf } from '../../../scoring/sensitivity/what-if-base.ts';
 import * as format from '../../model/format.ts';
 import { memoLast } from '../../model/memo.ts';
 
@@ -20,9 +20,9 @@ export interface SourceInfluence {
 /** Every source in order, with what hangs on it. */
 export const sourceInfluences = memoLast(
   (tables: WorkbookTables, scenario: Scenario): readonly SourceInfluence[] => {
-    const probe = probeOf(tables, scenario);
-    const now = leaderOf(probe.present);
-    const left = new Map(leaveOneOut(probe, 'source').groups.map((group) => [group.key, group]));
+    const base = prepareWhatIf(tables, scenario);
+    const now = leaderOf(base.present);
+    const left = new Map(leaveOneOut(base, 'source').groups.map((group) => [group.key, group]));
     const bySource = Map.groupBy(tables.claims, (claim) => claim.sourceId);
     return [...tables.sources]
       .sort((a, b) => a.position - b.position)

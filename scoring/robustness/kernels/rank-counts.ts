@@ -4,7 +4,7 @@ export type OnTie = (draw: number, tied: Int32Array) => void;
 export const TIED = -1;
 
 /** What a block of scored draws adds to. Rows are alternatives. */
-export interface RankCounts {
+export interface RankCounter {
   /** Adds the first `count` draws of every row of scores, and writes who is first in each. */
   add(scores: readonly Float64Array[], count: number, first: Int32Array, onTie: OnTie): void;
   /** Draws in which alternative a has rank r + 1, at `a * n + r`; tied draws are split. */

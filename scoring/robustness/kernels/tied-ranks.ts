@@ -1,10 +1,10 @@
-import { bump, type RankCounts, TIED } from './rank-counts.ts';
+import { bump, type RankCounter, TIED } from './rank-counts.ts';
 
 /**
  * Counts ranks where alternatives may tie, or are many. Scores that differ by no more than `tie` tie, and so do those
  * that a chain of such scores connects; alternatives that tie for some ranks each get an equal part of every one of them.
  */
-export function withTies(alternatives: number, tie: number): RankCounts {
+export function tiedRankCounter(alternatives: number, tie: number): RankCounter {
   const n = alternatives;
   const ranks = new Float64Array(n * n);
   const wins = new Float64Array(n * n);

@@ -1,7 +1,7 @@
-import { bump, type RankCounts } from './rank-counts.ts';
+import { bump, type RankCounter } from './rank-counts.ts';
 
-/** The byte counters of `withoutTies` hold no more alternatives. */
-export const MOST_IN_BYTES = 252;
+/** The byte counters of `untiedRankCounter` hold no more alternatives. */
+export const MOST_UNTIED = 252;
 
 const MASKS = 256;
 /** By mask of two rows against four: how many of the two are above each of the four, a byte each. */
@@ -36,7 +36,7 @@ for (let mask = 0; mask < 64; mask++) {
  * stand in groups of four, the eight comparisons of two rows with another group make a mask of eight bits, and tables say
  * what the mask adds to the ranks. How often each mask occurred gives the pairwise wins in the end.
  */
-export function withoutTies(alternatives: number, block: number): RankCounts {
+export function untiedRankCounter(alternatives: number, block: number): RankCounter {
   const n = alternatives;
   const groups = Math.ceil(n / 4);
   const padding = new Float64Array(block).fill(Number.NEGATIVE_INFINITY);

@@ -11,7 +11,7 @@ import {
   NORMALIZATIONS,
   readMethodOptions,
 } from '../../../scoring/method-comparison/method-options.ts';
-import { preferencesFor, rankerOf, solve } from '../../../scoring/method-comparison/run-method.ts';
+import { preferencesFor, rankerOf, runMethod } from '../../../scoring/method-comparison/run-method.ts';
 import { PREFERENCES } from '../../../scoring/methods/preference.ts';
 import { rankReversals } from '../../../scoring/robustness/rank-reversal.ts';
 import type { CriterionInput, EvidenceBase, EvidenceRule } from '../../../scoring/types.ts';
@@ -77,7 +77,7 @@ const outcomeOf = (outcomes: readonly MethodOutcome[], method: ComparedMethod): 
 };
 
 const ranksBy = (evidence: EvidenceBase, method: ComparedMethod, options: MethodOptions = DEFAULT_OPTIONS) =>
-  solve(comparableFor(evidence), method, options).ranks;
+  runMethod(comparableFor(evidence), method, options).ranks;
 
 /** Opricovic and Tzeng 2004: three mountains by risk and altitude. */
 const MOUNTAINS = numeric({
@@ -87,11 +87,11 @@ const MOUNTAINS = numeric({
 
 describe('numbers', () => {
   test('give the published TOPSIS ranks, which depend on the normalization', () => {
-    const vector = solve(comparableFor(MOUNTAINS), 'topsis', DEFAULT_OPTIONS);
+    const vector = runMethod(comparableFor(MOUNTAINS), 'topsis', DEFAULT_OPTIONS);
     expect(vector.ranks).toEqual([1, 2, 3]);
     for (const [i, score] of [0.7621, 0.7222, 0.2379].entries())
       expect(vector.scores?.[i]).toBeCloseTo(score, 4);
-    const minmax = solve(comparableFor(MOUNTAINS), 'topsis', {
+    const minmax = runMethod(comparableFor(MOUNTAINS), 'topsis', {
       ...DEFAULT_OPTIONS,
       topsis: { normalization: 'minmax' },
     });

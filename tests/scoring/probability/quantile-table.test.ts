@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { betaCdf, betaTable, forgetBetaTables } from '../../../scoring/probability/beta.ts';
+import { betaCdf, betaTable, clearBetaTables } from '../../../scoring/probability/beta.ts';
 import { erlangTables, normalTable, uniformTable } from '../../../scoring/probability/distribution-tables.ts';
 import {
   addDraws,
@@ -94,7 +94,7 @@ describe('drawing from a quantile table', () => {
 
   test('a table that is built anew is the same to the last bit', () => {
     const before = betaTable(2.5, 7);
-    forgetBetaTables();
+    clearBetaTables();
     const after = betaTable(2.5, 7);
     expect(after).not.toBe(before);
     expect(after.cubics).toEqual(before.cubics);

@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../../scoring/assessment/assess.ts';
 import {
-  believeSides,
-  claimsAgainst,
+  claimsOfOtherSides,
   compareRankings,
+  effectsOfSides,
 } from '../../../scoring/sensitivity/contradiction-effects.ts';
-import { probeOf } from '../../../scoring/sensitivity/what-if-base.ts';
+import { prepareWhatIf } from '../../../scoring/sensitivity/what-if-base.ts';
 import { ALTERNATIVES, anyFindings, anyWeights, comparison, SCENARIO } from '../evidence.ts';
 
 /** Claim 0 speaks for a, claims 1 and 2 against it; b stands at its own pro of half strength. */
@@ -20,12 +20,12 @@ const SIDES = [['claim-0'], ['claim-1', 'claim-2']];
 
 describe('believing one side', () => {
   test('leaves out the claims of the others, except those that stand on both', () => {
-    expect(claimsAgainst(SIDES, 0)).toEqual(['claim-1', 'claim-2']);
-    expect(claimsAgainst([['a', 'b'], ['b', 'c'], ['c']], 0)).toEqual(['c']);
+    expect(claimsOfOtherSides(SIDES, 0)).toEqual(['claim-1', 'claim-2']);
+    expect(claimsOfOtherSides([['a', 'b'], ['b', 'c'], ['c']], 0)).toEqual(['c']);
   });
 
   test('says who leads then, by how much, and who changes places', () => {
-    const [pro, con] = believeSides(probeOf(disputed, SCENARIO), SIDES);
+    const [pro, con] = effectsOfSides(prepareWhatIf(disputed, SCENARIO), SIDES);
     // Now a is 100 (1 + 1) / (2 + 3) = 40 and b 100 (1.5) / 2.5 = 60.
     expect(pro).toMatchObject({ leaders: ['a'], winnerChanges: true });
     expect(pro?.lead).toBeCloseTo(200 / 3 - 60, 9);
@@ -40,9 +40,9 @@ describe('believing one side', () => {
   });
 
   test('has nothing to say without a ranking or without a second', () => {
-    const [effect] = believeSides(probeOf({ ...disputed, alternatives: [] }, SCENARIO), SIDES);
+    const [effect] = effectsOfSides(prepareWhatIf({ ...disputed, alternatives: [] }, SCENARIO), SIDES);
     expect(effect).toEqual({ leaders: [], lead: null, winnerChanges: false, swing: 0, moves: [] });
-    const alone = believeSides(probeOf(comparison(['a'], { x: 1 }, []), SCENARIO), SIDES)[0];
+    const alone = effectsOfSides(prepareWhatIf(comparison(['a'], { x: 1 }, []), SCENARIO), SIDES)[0];
     expect(alone).toMatchObject({ leaders: ['a'], lead: null, swing: 0 });
   });
 });

@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../../scoring/assessment/assess.ts';
-import { credibilityPath, doubtSources } from '../../../scoring/sensitivity/credibility-sensitivity.ts';
+import {
+  credibilityPath,
+  credibilityThresholds,
+} from '../../../scoring/sensitivity/credibility-sensitivity.ts';
 import { leaderOf, sameLeader } from '../../../scoring/sensitivity/what-if.ts';
-import { probeOf, rankValues, withCredibility } from '../../../scoring/sensitivity/what-if-base.ts';
+import { prepareWhatIf, rankValues, withCredibility } from '../../../scoring/sensitivity/what-if-base.ts';
 import type { EvidenceBase, ScenarioRules } from '../../../scoring/types.ts';
 import { anyCase, comparison, SCENARIO } from '../evidence.ts';
 
@@ -27,31 +30,31 @@ const believing = (s1: number, s2: number, speaker = 1): EvidenceBase => ({
 describe('credibility from off to on', () => {
   test('the winner changes where the doubted source is worth as much as the other', () => {
     // 2 (1 - lambda (1 - 0.2)) = 1 at lambda 0.625; then both are 66.7.
-    const { off, on: full, turn } = credibilityPath(probeOf(believing(0.2, 1), SCENARIO));
+    const { off, on: full, leaderChange } = credibilityPath(prepareWhatIf(believing(0.2, 1), SCENARIO));
     expect(off.leader).toEqual({ alternativeIds: ['a'], lead: 75 - 200 / 3 });
     expect(full.leader?.alternativeIds).toEqual(['b']);
-    expect(turn?.at).toBeCloseTo(0.625, 12);
-    expect(turn?.rivalIds).toEqual(['b']);
+    expect(leaderChange?.at).toBeCloseTo(0.625, 12);
+    expect(leaderChange?.rivalIds).toEqual(['b']);
   });
 
   test('source and speaker multiply', () => {
     // 2 (1 - 0.5 lambda)^2 against (1 - 0.5 lambda): level at lambda 1.
-    const { turn } = credibilityPath(probeOf(believing(0.5, 1, 0.5), SCENARIO));
-    expect(turn?.at).toBeCloseTo(1, 12);
+    const { leaderChange } = credibilityPath(prepareWhatIf(believing(0.5, 1, 0.5), SCENARIO));
+    expect(leaderChange?.at).toBeCloseTo(1, 12);
   });
 
   test('null where the winner stays, also where everybody is believed', () => {
-    expect(credibilityPath(probeOf(believing(0.6, 1), SCENARIO)).turn).toBeNull();
-    expect(credibilityPath(probeOf(believing(1, 1), SCENARIO)).turn).toBeNull();
-    expect(credibilityPath(probeOf({ ...base, alternatives: [] }, SCENARIO)).turn).toBeNull();
+    expect(credibilityPath(prepareWhatIf(believing(0.6, 1), SCENARIO)).leaderChange).toBeNull();
+    expect(credibilityPath(prepareWhatIf(believing(1, 1), SCENARIO)).leaderChange).toBeNull();
+    expect(credibilityPath(prepareWhatIf({ ...base, alternatives: [] }, SCENARIO)).leaderChange).toBeNull();
   });
 
   test('a tie that credibility breaks is a change, and says who is left', () => {
     const tie = { ...believing(0.5, 1), findings: base.findings.map((f) => ({ ...f, strength: 1 })) };
-    const { off, turn } = credibilityPath(probeOf(tie, SCENARIO));
+    const { off, leaderChange } = credibilityPath(prepareWhatIf(tie, SCENARIO));
     expect(off.leader?.alternativeIds).toEqual(['a', 'b']);
-    expect(turn?.at).toBeLessThan(1e-6);
-    expect(turn?.rivalIds).toEqual(['b']);
+    expect(leaderChange?.at).toBeLessThan(1e-6);
+    expect(leaderChange?.rivalIds).toEqual(['b']);
   });
 
   test('a change that is undone again is found, at its first place', () => {
@@ -70,18 +73,18 @@ describe('credibility from off to on', () => {
       credibility: row.id === 'bob' ? 1 : 0,
     });
     const evidence = { ...two, sources: two.sources.map(nobody), speakers: two.speakers.map(nobody) };
-    const { off, on: full, turn } = credibilityPath(probeOf(evidence, SCENARIO));
+    const { off, on: full, leaderChange } = credibilityPath(prepareWhatIf(evidence, SCENARIO));
     expect([off.leader?.alternativeIds, full.leader?.alternativeIds]).toEqual([['a'], ['a']]);
-    const kept = 1 - (turn?.at ?? Number.NaN);
+    const kept = 1 - (leaderChange?.at ?? Number.NaN);
     expect(kept).toBeGreaterThan(0.5);
     const score = (50 * (1 + kept * kept)) / (2 + kept * kept) + 50 / (2 + 2 * kept);
     expect(score).toBeCloseTo(45, 10);
   });
 
-  test('its ends are the rankings with credibility off and on', () => {
+  test('its bounds are the rankings with credibility off and on', () => {
     fc.assert(
       fc.property(anyCase, ({ evidence, scenario }) => {
-        const { off, on: full, path } = credibilityPath(probeOf(evidence, scenario));
+        const { off, on: full, path } = credibilityPath(prepareWhatIf(evidence, scenario));
         const plain = (credibility: 'off' | 'on') =>
           assess(evidence, { ...scenario, credibility }).standings.map(
             ({ alternativeId, name, score, rank }) => ({
@@ -99,18 +102,19 @@ describe('credibility from off to on', () => {
     );
   });
 
-  test('before the turn the winner is the same, and at it is not', () => {
+  test('before the leaderChange the winner is the same, and at it is not', () => {
     fc.assert(
       fc.property(anyCase, ({ evidence, scenario }) => {
-        const { off, path, turn } = credibilityPath(probeOf(evidence, scenario));
+        const { off, path, leaderChange } = credibilityPath(prepareWhatIf(evidence, scenario));
         for (const { lambda, leader } of path) {
-          if (turn === null || lambda < turn.at - 1e-6) expect(sameLeader(leader, off.leader)).toBe(true);
+          if (leaderChange === null || lambda < leaderChange.at - 1e-6)
+            expect(sameLeader(leader, off.leader)).toBe(true);
         }
-        if (!turn) return;
-        const soft = scaled(evidence, Math.min(1, turn.at + 1e-12));
+        if (!leaderChange) return;
+        const soft = scaled(evidence, Math.min(1, leaderChange.at + 1e-12));
         const there = assess(soft, { ...scenario, credibility: 'on' });
         const best = there.standings[0]?.score ?? Number.NaN;
-        for (const id of turn.rivalIds) {
+        for (const id of leaderChange.rivalIds) {
           const rival = there.standings.find((s) => s.alternativeId === id);
           expect(best - (rival?.score ?? Number.NaN)).toBeLessThan(1e-6);
         }
@@ -132,17 +136,24 @@ function scaled(evidence: EvidenceBase, lambda: number): EvidenceBase {
 describe('doubting one source', () => {
   test('says how low its credibility must fall', () => {
     // With credibility off s1 alone is doubted: 2 c = 1 at 0.5. s2 only makes b weaker.
-    expect(doubtSources(probeOf(believing(0.9, 0.9), SCENARIO))).toEqual([
-      { sourceId: 's1', present: 1, turn: { at: expect.closeTo(0.5, 12), rivalIds: ['b'] } },
-      { sourceId: 's2', present: 1, turn: null },
+    expect(credibilityThresholds(prepareWhatIf(believing(0.9, 0.9), SCENARIO))).toEqual([
+      { sourceId: 's1', present: 1, leaderChange: { at: expect.closeTo(0.5, 12), rivalIds: ['b'] } },
+      { sourceId: 's2', present: 1, leaderChange: null },
     ]);
     // With it on, s2 counts 0.8: 2 c = 0.8.
-    const [s1] = doubtSources(probeOf(believing(0.9, 0.8), ON));
-    expect(s1).toMatchObject({ present: 0.9, turn: { at: expect.closeTo(0.4, 12), rivalIds: ['b'] } });
+    const [s1] = credibilityThresholds(prepareWhatIf(believing(0.9, 0.8), ON));
+    expect(s1).toMatchObject({
+      present: 0.9,
+      leaderChange: { at: expect.closeTo(0.4, 12), rivalIds: ['b'] },
+    });
   });
 
   test('one that nobody believes cannot be doubted further', () => {
-    expect(doubtSources(probeOf(believing(0, 1), ON))[0]).toEqual({ sourceId: 's1', present: 0, turn: null });
+    expect(credibilityThresholds(prepareWhatIf(believing(0, 1), ON))[0]).toEqual({
+      sourceId: 's1',
+      present: 0,
+      leaderChange: null,
+    });
   });
 
   test('credibility 0 is the same ranking as leaving its claims out', () => {
@@ -159,12 +170,12 @@ describe('doubting one source', () => {
     );
   });
 
-  test('no more credibility of its own keeps the winner before the turn, and changes it there', () => {
+  test('no more credibility of its own keeps the winner before the change of the leader, and changes it there', () => {
     fc.assert(
       fc.property(anyCase, ({ evidence, scenario }) => {
-        const probe = probeOf(evidence, scenario);
-        const now = leaderOf(probe.present);
-        for (const { sourceId, present, turn } of doubtSources(probe)) {
+        const whatIf = prepareWhatIf(evidence, scenario);
+        const now = leaderOf(whatIf.present);
+        for (const { sourceId, present, leaderChange } of credibilityThresholds(whatIf)) {
           const claims = evidence.claims.filter((c) => c.sourceId === sourceId).map((c) => c.id);
           const speakers = new Map(evidence.claims.map((c) => [c.id, c.speakerId]));
           const speaker = (claimId: string): number =>
@@ -172,17 +183,18 @@ describe('doubting one source', () => {
               ? 1
               : (evidence.speakers.find((s) => s.id === speakers.get(claimId))?.credibility ?? 1);
           const leaderAt = (believed: number) => {
-            const { values } = withCredibility(probe, claims, (f) =>
+            const { values } = withCredibility(whatIf, claims, (f) =>
               claims.includes(f.claimId) ? believed * speaker(f.claimId) : f.credibility,
             );
-            return leaderOf({ standings: rankValues(probe, values) });
+            return leaderOf({ standings: rankValues(whatIf, values) });
           };
-          const last = turn?.at ?? 0;
+          const last = leaderChange?.at ?? 0;
           for (let i = 0; i < 10; i++) {
             const believed = last + ((present - last) * (i + 1)) / 10;
             if (believed > last + 1e-6) expect(sameLeader(leaderAt(believed), now)).toBe(true);
           }
-          if (turn) expect(sameLeader(leaderAt(Math.max(0, turn.at - 1e-12)), now)).toBe(false);
+          if (leaderChange)
+            expect(sameLeader(leaderAt(Math.max(0, leaderChange.at - 1e-12)), now)).toBe(false);
         }
       }),
     );

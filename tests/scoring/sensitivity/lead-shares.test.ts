@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { GROUP_KINDS } from '../../../scoring/sensitivity/evidence-groups.ts';
 import { leadShares } from '../../../scoring/sensitivity/lead-shares.ts';
 import { missingEvidence } from '../../../scoring/sensitivity/missing-evidence.ts';
-import { probeOf } from '../../../scoring/sensitivity/what-if-base.ts';
+import { prepareWhatIf } from '../../../scoring/sensitivity/what-if-base.ts';
 import { anyCase, comparison, SCENARIO } from '../evidence.ts';
 
 const on = { alternative: 'a', criterion: 'x', polarity: 'pro' as const };
@@ -17,7 +17,7 @@ describe('whom the lead rests on', () => {
   ]);
 
   test('adds up to the lead, finding by finding', () => {
-    const shares = leadShares(probeOf(evidence, SCENARIO), 'source');
+    const shares = leadShares(prepareWhatIf(evidence, SCENARIO), 'source');
     const [s1, s2] = shares?.carriers ?? [];
     // a is 60, b 33.3. A pro of 2 moves a by 50 x 2 / 5 = 20, the con by -10; the con on b by -50 / 3.
     expect(shares?.lead).toBeCloseTo(60 - 100 / 3, 9);
@@ -34,7 +34,7 @@ describe('whom the lead rests on', () => {
       { ...on, source: 's1' },
       { ...on, source: 's2' },
     ]);
-    expect(leadShares(probeOf(even, SCENARIO), 'source')).toMatchObject({
+    expect(leadShares(prepareWhatIf(even, SCENARIO), 'source')).toMatchObject({
       effectiveNumber: 2,
       concentrated: false,
     });
@@ -42,15 +42,15 @@ describe('whom the lead rests on', () => {
 
   test('a judgement carries its own part, and the evidence under it none', () => {
     const judged = { ...evidence, judgements: [{ alternativeId: 'a', criterionId: 'x', value: 90 }] };
-    const carriers = leadShares(probeOf(judged, SCENARIO), 'speaker')?.carriers;
+    const carriers = leadShares(prepareWhatIf(judged, SCENARIO), 'speaker')?.carriers;
     expect(carriers?.map((c) => [c.kind, c.key])).toEqual([
       ['judgement', null],
       ['speaker', 'speaker'],
     ]);
     expect(carriers?.[0]?.points).toBeCloseTo(40, 9);
-    expect(leadShares(probeOf(judged, SCENARIO), 'speaker')?.concentrated).toBe(true);
+    expect(leadShares(prepareWhatIf(judged, SCENARIO), 'speaker')?.concentrated).toBe(true);
     // The same evidence by speakers of whom no affiliation is known is nobody's in particular.
-    expect(leadShares(probeOf(evidence, SCENARIO), 'affiliation')).toMatchObject({
+    expect(leadShares(prepareWhatIf(evidence, SCENARIO), 'affiliation')).toMatchObject({
       effectiveNumber: 1,
       concentrated: false,
     });
@@ -68,7 +68,7 @@ describe('whom the lead rests on', () => {
       ...measured,
       criteria: measured.criteria.map((c) => ({ ...c, scale: 'numeric' as const })),
     };
-    const probe = probeOf(numeric, SCENARIO);
+    const probe = prepareWhatIf(numeric, SCENARIO);
     expect(leadShares(probe, 'source')?.carriers).toMatchObject([
       { kind: 'source', key: 's9', points: 50, share: 0.5 },
       { kind: 'source', key: null, points: 50, share: 0.5 },
@@ -80,18 +80,18 @@ describe('whom the lead rests on', () => {
   });
 
   test('nothing known is carried by nobody, and one alternative has no lead', () => {
-    expect(leadShares(probeOf(comparison(['a', 'b'], { x: 1 }, []), SCENARIO), 'year')).toMatchObject({
+    expect(leadShares(prepareWhatIf(comparison(['a', 'b'], { x: 1 }, []), SCENARIO), 'year')).toMatchObject({
       carriers: [],
       effectiveNumber: null,
       concentrated: false,
     });
-    expect(leadShares(probeOf(comparison(['a'], { x: 1 }, []), SCENARIO), 'year')).toBeNull();
+    expect(leadShares(prepareWhatIf(comparison(['a'], { x: 1 }, []), SCENARIO), 'year')).toBeNull();
   });
 
   test('parts add up to the lead and shares to one, by every rule', () => {
     fc.assert(
       fc.property(anyCase, fc.constantFrom(...GROUP_KINDS), ({ evidence, scenario }, kind) => {
-        const probe = probeOf(evidence, scenario);
+        const probe = prepareWhatIf(evidence, scenario);
         const shares = leadShares(probe, kind) ?? expect.fail('there is a second');
         const sum = (of: (c: (typeof shares.carriers)[number]) => number): number =>
           shares.carriers.reduce((total, carrier) => total + of(carrier), 0);
@@ -117,30 +117,30 @@ describe('what is missing', () => {
   ]);
 
   test('is taken at worst and at best, never as neutral', () => {
-    const { alternatives, overlap } = missingEvidence(probeOf(evidence, SCENARIO));
+    const { alternatives, overlap } = missingEvidence(prepareWhatIf(evidence, SCENARIO));
     const [a, b, c] = alternatives;
     expect(a).toMatchObject({ alternativeId: 'a', coverage: 1, couldBeFirst: false });
-    expect(a?.ends.low).toBeCloseTo(200 / 3, 9);
-    expect(a?.ends.high).toBeCloseTo(200 / 3, 9);
+    expect(a?.bounds.low).toBeCloseTo(200 / 3, 9);
+    expect(a?.bounds.high).toBeCloseTo(200 / 3, 9);
     // b has a quarter of its weight: 16.7, and up to 75 more.
     expect(b).toMatchObject({ alternativeId: 'b', coverage: 0.25, couldBeFirst: true });
-    expect(b?.ends.low).toBeCloseTo(50 / 3, 9);
-    expect(b?.ends.high).toBeCloseTo(50 / 3 + 75, 9);
+    expect(b?.bounds.low).toBeCloseTo(50 / 3, 9);
+    expect(b?.bounds.high).toBeCloseTo(50 / 3 + 75, 9);
     expect(c).toMatchObject({ alternativeId: 'c', couldBeFirst: false });
     expect(overlap).toBe(true);
   });
 
   test('a judgement fills a cell', () => {
     const judged = { ...evidence, judgements: [{ alternativeId: 'b', criterionId: 'x', value: 40 }] };
-    const found = missingEvidence(probeOf(judged, SCENARIO));
+    const found = missingEvidence(prepareWhatIf(judged, SCENARIO));
     expect(found.overlap).toBe(false);
-    expect(found.alternatives[1]?.ends.high).toBeCloseTo(found.alternatives[1]?.score ?? 0, 9);
+    expect(found.alternatives[1]?.bounds.high).toBeCloseTo(found.alternatives[1]?.score ?? 0, 9);
   });
 
-  test('the ends are the scores with judgements of 0 and of 100 in every empty cell', () => {
+  test('the bounds are the scores with judgements of 0 and of 100 in every empty cell', () => {
     fc.assert(
       fc.property(anyCase, ({ evidence, scenario }) => {
-        const probe = probeOf(evidence, scenario);
+        const probe = prepareWhatIf(evidence, scenario);
         const filled = (value: number) => {
           const empty = probe.cells.filter((cell) => cell.empty && cell.judgement === null);
           const judgements = empty.map(({ alternativeId, criterionId }) => ({
@@ -149,21 +149,23 @@ describe('what is missing', () => {
             value,
           }));
           const all = { ...evidence, judgements: [...evidence.judgements, ...judgements] };
-          return new Map(probeOf(all, scenario).present.standings.map((s) => [s.alternativeId, s.score]));
+          return new Map(
+            prepareWhatIf(all, scenario).present.standings.map((s) => [s.alternativeId, s.score]),
+          );
         };
         const [worst, best] = [filled(0), filled(100)];
-        for (const { alternativeId, ends, score } of missingEvidence(probe).alternatives) {
-          expect(ends.low).toBeCloseTo(worst.get(alternativeId) ?? Number.NaN, 8);
-          expect(ends.high).toBeCloseTo(best.get(alternativeId) ?? Number.NaN, 8);
-          expect(ends.low).toBeLessThan(score + 1e-9);
-          expect(ends.high).toBeGreaterThan(score - 1e-9);
+        for (const { alternativeId, bounds, score } of missingEvidence(probe).alternatives) {
+          expect(bounds.low).toBeCloseTo(worst.get(alternativeId) ?? Number.NaN, 8);
+          expect(bounds.high).toBeCloseTo(best.get(alternativeId) ?? Number.NaN, 8);
+          expect(bounds.low).toBeLessThan(score + 1e-9);
+          expect(bounds.high).toBeGreaterThan(score - 1e-9);
         }
       }),
     );
   });
 
   test('one alternative overlaps with nobody', () => {
-    expect(missingEvidence(probeOf(comparison(['a'], { x: 1 }, []), SCENARIO)).overlap).toBeNull();
-    expect(missingEvidence(probeOf(comparison([], { x: 1 }, []), SCENARIO)).alternatives).toEqual([]);
+    expect(missingEvidence(prepareWhatIf(comparison(['a'], { x: 1 }, []), SCENARIO)).overlap).toBeNull();
+    expect(missingEvidence(prepareWhatIf(comparison([], { x: 1 }, []), SCENARIO)).alternatives).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { kendallTauB } from '../../../scoring/methods/rank-correlation.ts';
 import { evidenceGroups, GROUP_KINDS } from '../../../scoring/sensitivity/evidence-groups.ts';
 import { leaveOneOut } from '../../../scoring/sensitivity/leave-one-out.ts';
 import { assessWithout, leaderOf, sameLeader } from '../../../scoring/sensitivity/what-if.ts';
-import { probeOf } from '../../../scoring/sensitivity/what-if-base.ts';
+import { prepareWhatIf } from '../../../scoring/sensitivity/what-if-base.ts';
 import type { EvidenceBase } from '../../../scoring/types.ts';
 import { anyCase, comparison, SCENARIO } from '../evidence.ts';
 
@@ -89,7 +89,7 @@ describe('leaving one out', () => {
     { ...on, alternative: 'c', source: 's4', polarity: 'con' },
     { ...on, alternative: 'b', criterion: 'idle', source: 's5' },
   ]);
-  const { groups, rankRanges } = leaveOneOut(probeOf(evidence, SCENARIO), 'source');
+  const { groups, rankRanges } = leaveOneOut(prepareWhatIf(evidence, SCENARIO), 'source');
   const without = (key: string) => groups.find((g) => g.key === key) ?? expect.fail(`no ${key}`);
 
   test('says who is first then, by how much, and what goes', () => {
@@ -129,14 +129,14 @@ describe('leaving one out', () => {
 
   test('a judged cell keeps its value and is not emptied', () => {
     const judged = { ...evidence, judgements: [{ alternativeId: 'c', criterionId: 'x', value: 90 }] };
-    const s4 = leaveOneOut(probeOf(judged, SCENARIO), 'source').groups.find((g) => g.key === 's4');
+    const s4 = leaveOneOut(prepareWhatIf(judged, SCENARIO), 'source').groups.find((g) => g.key === 's4');
     expect(s4).toMatchObject({ findings: 1, emptied: [], winnerChanges: false });
   });
 
   test('without a ranking nothing is ranked, and nothing fails', () => {
     for (const kind of GROUP_KINDS) {
       const none = leaveOneOut(
-        probeOf(comparison(['a', 'b'], { x: 0 }, [{ ...on, alternative: 'a' }]), SCENARIO),
+        prepareWhatIf(comparison(['a', 'b'], { x: 0 }, [{ ...on, alternative: 'a' }]), SCENARIO),
         kind,
       );
       expect(none.rankRanges).toEqual([]);
@@ -148,7 +148,7 @@ describe('leaving one out', () => {
   test('is what a new assessment without the group says, whatever the evidence, the rule and the numbers', () => {
     fc.assert(
       fc.property(anyCase, fc.constantFrom(...GROUP_KINDS), ({ evidence, scenario }, kind) => {
-        const probe = probeOf(evidence, scenario);
+        const probe = prepareWhatIf(evidence, scenario);
         const left = leaveOneOut(probe, kind);
         for (const [i, group] of evidenceGroups(evidence, kind).entries()) {
           const gone = new Set(group.claims.map((c) => c.id));
@@ -212,7 +212,7 @@ describe('the fixture of scored claims', () => {
       })),
     ),
   };
-  const probe = probeOf(evidence, { ...SCENARIO, evidenceRule: 'mean' });
+  const probe = prepareWhatIf(evidence, { ...SCENARIO, evidenceRule: 'mean' });
   const { groups } = leaveOneOut(probe, 'source');
   const scoresWithout = (source: string): number[] => {
     const gone = new Set(evidence.claims.filter((c) => c.sourceId === source).map((c) => c.id));
@@ -248,10 +248,10 @@ describe('the fixture of scored claims', () => {
     });
   });
 
-  test('the critical sources, and the ends of A by which of its two claims one believes', () => {
+  test('the critical sources, and the bounds of A by which of its two claims one believes', () => {
     expect(groups.filter((g) => g.critical).map((g) => g.key)).toEqual(expected.critical_sources);
     const onA = params.claims.flatMap(([a, c], i) => (a === 'A' && c === 'c1' ? [`claim-${i}`] : []));
-    const ends = onA.map((id) => {
+    const bounds = onA.map((id) => {
       const { standings } = assessWithout(
         evidence,
         probe.scenario,
@@ -259,7 +259,7 @@ describe('the fixture of scored claims', () => {
       );
       return (standings.find((s) => s.alternativeId === 'A')?.score ?? Number.NaN) / 10;
     });
-    expect(ends.sort()).toEqual(expected.interval_A);
+    expect(bounds.sort()).toEqual(expected.interval_A);
   });
 });
 

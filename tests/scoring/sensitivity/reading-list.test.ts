@@ -4,10 +4,10 @@ import { assess } from '../../../scoring/assessment/assess.ts';
 import { intervalOf } from '../../../scoring/assessment/measure.ts';
 import { valueAt } from '../../../scoring/methods/value-function.ts';
 import { normalCdf } from '../../../scoring/probability/normal.ts';
-import { belowOf, meanOf } from '../../../scoring/sensitivity/partial-moments.ts';
+import { beliefMean, lowerPartialMoments } from '../../../scoring/sensitivity/partial-moments.ts';
 import { readingList } from '../../../scoring/sensitivity/reading-list.ts';
 import { leaderOf, sameLeader } from '../../../scoring/sensitivity/what-if.ts';
-import { probeOf } from '../../../scoring/sensitivity/what-if-base.ts';
+import { prepareWhatIf } from '../../../scoring/sensitivity/what-if-base.ts';
 import type { CellBelief, EvidenceBase } from '../../../scoring/types.ts';
 import { anyCase, comparison, SCENARIO } from '../evidence.ts';
 
@@ -29,7 +29,7 @@ describe('below a value', () => {
     { belief: { kind: 'beta', a: 2, b: 1 }, t: -5, probability: 0, shortfall: 0 },
     { belief: { kind: 'point', value: 30 }, t: 40, probability: 1, shortfall: 10 },
   ])('$belief.kind at $t', ({ belief, t, probability, shortfall }) => {
-    const below = belowOf(belief, t);
+    const below = lowerPartialMoments(belief, t);
     expect(below.probability).toBeCloseTo(probability, 12);
     expect(below.shortfall).toBeCloseTo(shortfall, 10);
   });
@@ -43,9 +43,9 @@ describe('below a value', () => {
     ] as const;
     const uniform: CellBelief = { kind: 'uniform', low: 0, high: 10, points };
     // Below 75 up to x = 5 and from x = 8 on.
-    expect(belowOf(uniform, 75).probability).toBeCloseTo(0.7, 12);
+    expect(lowerPartialMoments(uniform, 75).probability).toBeCloseTo(0.7, 12);
     // 75 on [0, 2], falling to 0 at 5; from 8 on rising to 25.
-    expect(belowOf(uniform, 75).shortfall).toBeCloseTo((150 + 112.5 + 25) / 10, 10);
+    expect(lowerPartialMoments(uniform, 75).shortfall).toBeCloseTo((150 + 112.5 + 25) / 10, 10);
     const normal: CellBelief = {
       kind: 'normal',
       mean: 0,
@@ -55,9 +55,9 @@ describe('below a value', () => {
         [1, 100],
       ],
     };
-    expect(belowOf(normal, 50).probability).toBeCloseTo(0.5, 12);
-    expect(meanOf(normal)).toBeCloseTo(50, 10);
-    expect(belowOf(normal, 1e-9).probability).toBeCloseTo(normalCdf(-1), 9);
+    expect(lowerPartialMoments(normal, 50).probability).toBeCloseTo(0.5, 12);
+    expect(beliefMean(normal)).toBeCloseTo(50, 10);
+    expect(lowerPartialMoments(normal, 1e-9).probability).toBeCloseTo(normalCdf(-1), 9);
   });
 
   test('is what adding up many numbers gives', () => {
@@ -81,11 +81,14 @@ describe('below a value', () => {
         // The shortfall is the integral of the probability from 0 to t.
         const steps = 2_000;
         let sum = 0;
-        for (let i = 0; i < steps; i++) sum += belowOf(known, ((i + 0.5) * t) / steps).probability;
-        expect(belowOf(known, t).shortfall).toBeCloseTo((sum * t) / steps, 0);
+        for (let i = 0; i < steps; i++)
+          sum += lowerPartialMoments(known, ((i + 0.5) * t) / steps).probability;
+        expect(lowerPartialMoments(known, t).shortfall).toBeCloseTo((sum * t) / steps, 0);
         const { low, high } = intervalOf(known);
-        // A value function that turns around may have more than 90 percent of the values between the ends.
-        const between = belowOf(known, high + 1e-6).probability - belowOf(known, low - 1e-6).probability;
+        // A value function that turns around may have more than 90 percent of the values between the bounds.
+        const between =
+          lowerPartialMoments(known, high + 1e-6).probability -
+          lowerPartialMoments(known, low - 1e-6).probability;
         expect(between).toBeGreaterThan(0.9 - 1e-6);
       }),
       { numRuns: 40 },
@@ -104,7 +107,7 @@ describe('the reading list', () => {
   ]);
 
   test('puts first what would most likely change the winner', () => {
-    const list = readingList(probeOf(evidence, SCENARIO));
+    const list = readingList(prepareWhatIf(evidence, SCENARIO));
     const lead = 0.75 * (75 - 100 / 3) + 0.25 * (100 / 3 - 200 / 3);
     // b on x, Beta(1, 2): the winner changes above 33.3 + lead / 0.75, with probability (1 - x)^2.
     const above = 100 / 3 + lead / 0.75;
@@ -134,7 +137,7 @@ describe('the reading list', () => {
         .concat({ ...(evidence.findings[0] ?? expect.fail('no finding')), id: 'con', polarity: 'con' }),
       judgements: [{ alternativeId: 'a', criterionId: 'y', value: 20 }],
     };
-    const states = readingList(probeOf(contested, SCENARIO)).map((i) => [
+    const states = readingList(prepareWhatIf(contested, SCENARIO)).map((i) => [
       i.alternativeId,
       i.criterionId,
       i.state,
@@ -167,7 +170,7 @@ describe('the reading list', () => {
       ],
     };
     // b passes 60 above 6 of 2 to 7; of c nothing is known, so it is above 60 with probability 0.4.
-    const [c, b, ...others] = readingList(probeOf(numeric, SCENARIO));
+    const [c, b, ...others] = readingList(prepareWhatIf(numeric, SCENARIO));
     expect(others).toEqual([]);
     expect(c).toMatchObject({ alternativeId: 'c', state: 'empty', probability: expect.closeTo(0.4, 12) });
     expect(b).toMatchObject({ alternativeId: 'b', state: 'uncertain', probability: expect.closeTo(0.2, 12) });
@@ -176,21 +179,21 @@ describe('the reading list', () => {
 
   test('a tie for first is broken by whatever one of the two turns out to be', () => {
     const tie = comparison(['a', 'b'], { x: 1 }, []);
-    expect(readingList(probeOf(tie, SCENARIO))).toMatchObject([
+    expect(readingList(prepareWhatIf(tie, SCENARIO))).toMatchObject([
       { alternativeId: 'a', probability: 1, gain: expect.closeTo(12.5, 9) },
       { alternativeId: 'b', probability: 1, gain: expect.closeTo(12.5, 9) },
     ]);
   });
 
   test('nothing to read without a second or a ranking', () => {
-    expect(readingList(probeOf(comparison(['a'], { x: 1 }, []), SCENARIO))).toEqual([]);
-    expect(readingList(probeOf(comparison(['a', 'b'], { x: 0 }, []), SCENARIO))).toEqual([]);
+    expect(readingList(prepareWhatIf(comparison(['a'], { x: 1 }, []), SCENARIO))).toEqual([]);
+    expect(readingList(prepareWhatIf(comparison(['a', 'b'], { x: 0 }, []), SCENARIO))).toEqual([]);
   });
 
   test('a judgement on the far side of the threshold changes the winner, one on the near side does not', () => {
     fc.assert(
       fc.property(anyCase, ({ evidence, scenario }) => {
-        const probe = probeOf(evidence, scenario);
+        const probe = prepareWhatIf(evidence, scenario);
         const now = leaderOf(probe.present);
         for (const item of readingList(probe)) {
           if ((now?.alternativeIds.length ?? 0) > 1) continue;
@@ -218,5 +221,5 @@ test('the value function and the closed form agree at a known number', () => {
     [4, 90],
   ] as const;
   const narrow: CellBelief = { kind: 'uniform', low: 1 - 1e-9, high: 1 + 1e-9, points };
-  expect(meanOf(narrow)).toBeCloseTo(valueAt(points, 1), 6);
+  expect(beliefMean(narrow)).toBeCloseTo(valueAt(points, 1), 6);
 });

@@ -1,4 +1,7 @@
-import type { Effect, WeighedContradiction } from '../../../../scoring/sensitivity/contradiction-effects.ts';
+import type {
+  ContradictionEffects,
+  RankingEffect,
+} from '../../../../scoring/sensitivity/contradiction-effects.ts';
 import { leaderText, type Theme, themesOf } from '../../../model/contradictions.ts';
 import * as format from '../../../model/format.ts';
 import { Jump, OverTable, Table } from '../layout.tsx';
@@ -28,7 +31,7 @@ export function contradictionsSection(data: ReportData, linked: boolean) {
   );
 }
 
-function themeTable(data: ReportData, theme: Theme, { effects }: WeighedContradiction, linked: boolean) {
+function themeTable(data: ReportData, theme: Theme, { effects }: ContradictionEffects, linked: boolean) {
   return (
     <>
       <OverTable>
@@ -57,7 +60,7 @@ function themeTable(data: ReportData, theme: Theme, { effects }: WeighedContradi
   );
 }
 
-function effectText(effect: Effect | undefined): string {
+function effectText(effect: RankingEffect | undefined): string {
   if (!effect) return '';
   const moved =
     Math.abs(effect.swing) < 0.05 ? 'nothing moves' : `the lead moves by ${format.signed(effect.swing)}`;

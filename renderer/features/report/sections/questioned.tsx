@@ -69,7 +69,7 @@ function leadCarriers({ facts: { question }, subject, names }: ReportData) {
 
 function without({ facts: { question }, subject, names }: ReportData, kind: GroupKind) {
   const groups = byEffect(question.leaveOneOut[kind].groups);
-  const doubts = new Map(question.doubts.map((doubt) => [doubt.sourceId, doubt]));
+  const doubts = new Map(question.credibilityThresholds.map((doubt) => [doubt.sourceId, doubt]));
   const bySource = kind === 'source';
   return (
     <>
@@ -173,17 +173,19 @@ function missingTable({ facts: { question }, names }: ReportData) {
           { head: 'Coverage', number: true, width: 13 },
           { head: 'Could be first', width: 16 },
         ]}
-        rows={question.missing.alternatives.map(({ alternativeId, score, coverage, ends, couldBeFirst }) => ({
-          key: alternativeId,
-          cells: [
-            names.alternative(alternativeId),
-            format.score(ends.low),
-            format.score(score),
-            format.score(ends.high),
-            format.percent(coverage),
-            couldBeFirst ? 'yes' : 'no',
-          ],
-        }))}
+        rows={question.missing.alternatives.map(
+          ({ alternativeId, score, coverage, bounds, couldBeFirst }) => ({
+            key: alternativeId,
+            cells: [
+              names.alternative(alternativeId),
+              format.score(bounds.low),
+              format.score(score),
+              format.score(bounds.high),
+              format.percent(coverage),
+              couldBeFirst ? 'yes' : 'no',
+            ],
+          }),
+        )}
       />
     </>
   );

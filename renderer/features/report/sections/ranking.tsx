@@ -1,4 +1,4 @@
-import { leadOf, type Side } from '../../../../scoring/assessment/lead.ts';
+import { type LeadSide, leadOf } from '../../../../scoring/assessment/lead.ts';
 import type { Standing } from '../../../../scoring/types.ts';
 import * as format from '../../../model/format.ts';
 import { leadTitle } from '../../../model/lead.ts';
@@ -174,4 +174,4 @@ function leadTable({ facts: { assessment }, rows }: ReportData) {
   );
 }
 
-const sideText = ({ value, unknown }: Side): string => (unknown ? 'no evidence' : format.score(value));
+const sideText = ({ value, unknown }: LeadSide): string => (unknown ? 'no evidence' : format.score(value));

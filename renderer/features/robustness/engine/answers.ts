@@ -15,7 +15,7 @@ import type { SmaaPlan } from '../../../../scoring/robustness/smaa-types.ts';
 import { stabilityIntervals } from '../../../../scoring/robustness/stability-intervals.ts';
 import { cellTornado, toDouble, weightTornado } from '../../../../scoring/robustness/tornado.ts';
 import type { WeightModel } from '../../../../scoring/robustness/weight-model.ts';
-import { questionEvidence } from '../../../../scoring/sensitivity/evidence-sensitivity.ts';
+import { evidenceSensitivity } from '../../../../scoring/sensitivity/evidence-sensitivity.ts';
 import type { Assessment, WeightInput } from '../../../../scoring/types.ts';
 import type { ChanceSettings } from '../settings.ts';
 import type { Answers, Evidence, OtherWeights, Question } from './messages.ts';
@@ -37,7 +37,7 @@ export function answererOf({ evidence, scenario }: Evidence): Answerer {
   let beliefs: CellDraw[][] | null = null;
   const answers: { readonly [Q in Question]: (weights: Weights) => Answers[Q] } = {
     weights: (weights) => otherWeights(assess(weights), lockedColumns(cells.criterionIds, weights)),
-    question: (weights) => questionEvidence({ ...evidence, weights }, scenario),
+    question: (weights) => evidenceSensitivity({ ...evidence, weights }, scenario),
     reversals: (weights) => methodReversals(assess(weights), evidence.criteria, scenario.methodOptions),
   };
   return {

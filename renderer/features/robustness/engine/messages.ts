@@ -3,7 +3,7 @@ import type { FlipCertificate } from '../../../../scoring/robustness/flip.ts';
 import type { SmaaResult } from '../../../../scoring/robustness/smaa-types.ts';
 import type { StabilityInterval } from '../../../../scoring/robustness/stability-intervals.ts';
 import type { Swing } from '../../../../scoring/robustness/tornado.ts';
-import type { EvidenceQuestioned } from '../../../../scoring/sensitivity/evidence-sensitivity.ts';
+import type { EvidenceSensitivity } from '../../../../scoring/sensitivity/evidence-sensitivity.ts';
 import type { EvidenceBase, ScenarioRules, WeightInput } from '../../../../scoring/types.ts';
 import type { ChanceSettings } from '../settings.ts';
 import type { MethodReversals } from './reversals.ts';
@@ -41,7 +41,7 @@ export interface OtherWeights {
 
 export interface Answers {
   readonly weights: OtherWeights | null;
-  readonly question: EvidenceQuestioned;
+  readonly question: EvidenceSensitivity;
   readonly reversals: readonly MethodReversals[];
 }
 

@@ -1,4 +1,4 @@
-import { groupsOf } from '../../../../scoring/elicitation/connected-components.ts';
+import { connectedComponents } from '../../../../scoring/elicitation/connected-components.ts';
 import { mostInconsistent } from '../../../../scoring/elicitation/inconsistency.ts';
 import { checkPairwise } from '../../../../scoring/elicitation/pairwise.ts';
 import { consistencyOf, prioritiesOf } from '../../../../scoring/elicitation/priorities.ts';
@@ -120,7 +120,7 @@ export function pairwiseState(items: readonly Item[], answers: Judgements): Pair
     return { result, answered: 0, pairs: 0, needed: items.length - 1, ratio: null, worst: null };
   }
   const matrix = matrixOf(items, answers);
-  const groups = groupsOf(items.length, (i, j) => i !== j && matrix[i]?.[j] !== null);
+  const groups = connectedComponents(items.length, (i, j) => i !== j && matrix[i]?.[j] !== null);
   const pairs = (items.length * (items.length - 1)) / 2;
   const answered = pairsOf(items).filter(({ a, b }) => judgementOf(answers, a, b) !== null).length;
   const needed = groups.length - 1;

@@ -1,4 +1,4 @@
-import { groupsOf } from '../../../../scoring/elicitation/connected-components.ts';
+import { connectedComponents } from '../../../../scoring/elicitation/connected-components.ts';
 import { type SwingRatio, weightsFromRatios } from '../../../../scoring/elicitation/swing-ratios.ts';
 import { MethodFault } from '../../../../scoring/methods/fault.ts';
 import type { Item } from './items.ts';
@@ -52,7 +52,7 @@ export function parts(items: readonly Item[], answers: Ratios, given = false): I
       .filter(({ ratio }) => !given || ratio !== null)
       .map(({ a, b }) => `${index.get(a)} ${index.get(b)}`),
   );
-  return groupsOf(items.length, (i, j) => joined.has(`${i} ${j}`)).map((part) =>
+  return connectedComponents(items.length, (i, j) => joined.has(`${i} ${j}`)).map((part) =>
     part.flatMap((i) => items[i] ?? []),
   );
 }
