@@ -1,3 +1,4 @@
+import { at, entryOf } from '../at.ts';
 import { weightsWithLocks } from '../elicitation/points.ts';
 import { rankStandings, shareOfSum, weightedSum } from '../methods/weighted-sum.ts';
 import type {
@@ -33,7 +34,7 @@ export function rankCells(
 ): Assessment {
   const shares = sharesOf(criterionIds, weights, scenarioId);
   const noRanking = reasonForNone(alternatives, criterionIds, shares);
-  const unranked = alternatives.map((alternative, a) => standing(alternative, rows[a] ?? [], shares));
+  const unranked = alternatives.map((alternative, a) => standing(alternative, at(rows, a), shares));
   return {
     scenarioId,
     alternativeIds,
@@ -59,21 +60,22 @@ function sharesOf(
     weights.filter((w) => w.scenarioId === scenarioId).map((w) => [w.criterionId, w]),
   );
   const given = criterionIds.map((id) => byCriterion.get(id));
+  // A criterion that the scenario gives no weight has none, and no lock.
   const points = given.map((w) => w?.value ?? 0);
   const locks = given.map((w) => w?.lockedShare ?? null);
   if (locks.every((lock) => lock === null)) {
-    return shareOfSum(new Map(criterionIds.map((id, i) => [id, points[i] ?? 0])));
+    return shareOfSum(new Map(criterionIds.map((id, i) => [id, at(points, i)])));
   }
   const taken = locks.reduce<number>((sum, lock) => sum + (lock ?? 0), 0);
   // Locked at nothing, all of them: the same as weights that are all 0.
   if (taken === 0 && locks.every((lock) => lock !== null)) return new Map(criterionIds.map((id) => [id, 0]));
   const shares = weightsWithLocks(
     points.map((value, i) => {
-      const lock = locks[i] ?? null;
+      const lock = at(locks, i);
       return { points: value, locked: lock === null ? null : taken > 1 ? lock / taken : lock };
     }),
   );
-  return new Map(criterionIds.map((id, i) => [id, shares[i] ?? 0]));
+  return new Map(criterionIds.map((id, i) => [id, at(shares, i)]));
 }
 
 function reasonForNone(
@@ -95,6 +97,6 @@ function standing(
   const { score, contributions } = weightedSum(values, shares);
   const coverage = row
     .filter((cell) => !cell.empty || cell.judgement !== null)
-    .reduce((total, cell) => total + (shares.get(cell.criterionId) ?? 0), 0);
+    .reduce((total, cell) => total + entryOf(shares, cell.criterionId), 0);
   return { alternativeId: alternative.id, name: alternative.name, score, coverage, contributions };
 }

@@ -84,6 +84,7 @@ function beliefQuantile(p: number, a: number, b: number): number {
   return quantile;
 }
 
+/** Nothing adds up to 0. */
 function sum(values: number[]): number {
   return values.length < 2
     ? (values[0] ?? 0)

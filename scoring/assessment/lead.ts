@@ -1,3 +1,4 @@
+import { entryOf } from '../at.ts';
 import type { Assessment, Cell, Standing } from '../types.ts';
 import { cellKey } from './cells.ts';
 
@@ -39,10 +40,10 @@ export function leadBetween(
   runnerUp: Standing,
 ): Lead {
   const parts = criterionIds.flatMap((criterionId): LeadPart[] => {
-    const share = shares.get(criterionId) ?? 0;
+    const share = entryOf(shares, criterionId);
     if (share === 0) return [];
-    const ahead = side(cells.get(cellKey(leader.alternativeId, criterionId)));
-    const behind = side(cells.get(cellKey(runnerUp.alternativeId, criterionId)));
+    const ahead = side(entryOf(cells, cellKey(leader.alternativeId, criterionId)));
+    const behind = side(entryOf(cells, cellKey(runnerUp.alternativeId, criterionId)));
     return [
       { criterionId, share, leader: ahead, runnerUp: behind, points: share * (ahead.value - behind.value) },
     ];
@@ -55,6 +56,6 @@ export function leadBetween(
   };
 }
 
-function side(cell: Cell | undefined): LeadSide {
-  return { value: cell?.value ?? 50, unknown: !cell || (cell.empty && cell.judgement === null) };
+function side({ value, empty, judgement }: Cell): LeadSide {
+  return { value, unknown: empty && judgement === null };
 }

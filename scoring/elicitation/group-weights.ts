@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import { shareOut, sumOf } from '../methods/numbers.ts';
 
 /** A group of criteria: the group's points among the groups, and each criterion's points within the group. */
@@ -13,5 +14,5 @@ export interface WeightGroup {
  */
 export function weightsByGroup(groups: readonly WeightGroup[]): number[][] {
   const shares = shareOut(groups.map(({ points, within }) => (sumOf(within) > 0 ? points : 0)));
-  return groups.map(({ within }, index) => shareOut(within).map((share) => share * (shares[index] ?? 0)));
+  return groups.map(({ within }, index) => shareOut(within).map((share) => share * at(shares, index)));
 }

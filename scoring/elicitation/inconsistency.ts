@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import type { PairwiseMatrix } from './pairwise.ts';
 
 /** A judgement that the others contradict, and what would agree with them. */
@@ -34,7 +35,7 @@ export function mostInconsistent(
     for (let column = row + 1; column < entries.length; column += 1) {
       const given = entries[column] ?? null;
       if (given === null) continue;
-      const consistent = (weights[row] ?? 0) / (weights[column] ?? 1);
+      const consistent = at(weights, row) / at(weights, column);
       const off = Math.exp(Math.abs(Math.log(given / consistent)));
       if (off > (worst?.factor ?? 1) * (1 + ROUNDING)) {
         worst = { row, column, given, consistent, nearest: nearestOnScale(consistent), factor: off };

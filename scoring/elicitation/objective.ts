@@ -1,4 +1,5 @@
 import { quote } from '../../common/words.ts';
+import { at } from '../at.ts';
 import type { DecisionProblem, MethodCriterion } from '../methods/decision-problem.ts';
 import { MethodFault } from '../methods/fault.ts';
 import { columnOf, largest, partOfWay, shareOut, smallest, sumOf } from '../methods/numbers.ts';
@@ -52,7 +53,7 @@ export function criticWeights(table: ObjectiveTable): number[] {
     const conflict = sumOf(
       units.map((other) => {
         const against =
-          other && other !== unit ? 1 - sumOf(unit.values.map((x, i) => x * (other.values[i] ?? 0))) : 0;
+          other && other !== unit ? 1 - sumOf(unit.values.map((x, i) => x * at(other.values, i))) : 0;
         return against > NOTHING ? against : 0;
       }),
     );
@@ -84,11 +85,11 @@ export function merecWeights(table: ObjectiveTable): number[] {
     const end = Math.log(direction === 'max' ? smallest(column) : largest(column));
     return column.map((x) => Math.abs(Math.log(x) - end));
   });
-  const totals = table.performance.map((_, row) => sumOf(columns.map((column) => column[row] ?? 0)));
+  const totals = table.performance.map((_, row) => sumOf(columns.map((column) => at(column, row))));
   const effects = columns.map((column) =>
     sumOf(
       column.map((part, row) => {
-        const total = totals[row] ?? 0;
+        const total = at(totals, row);
         // ln(1 + total / n) - ln(1 + (total - part) / n), without taking the difference of two close numbers.
         return Math.log1p(part / (count + Math.max(0, total - part)));
       }),
@@ -110,7 +111,7 @@ function refuseCells(table: ObjectiveTable, wrong: (x: number) => boolean, rule:
     const column = cells.findIndex(wrong);
     if (column === -1) continue;
     throw new MethodFault(
-      `${quote(table.alternatives[row] ?? '')} has ${cells[column]} on ${quote(table.criteria[column]?.id ?? '')} (performance[${row}][${column}]), but ${rule}.`,
+      `${quote(at(table.alternatives, row))} has ${cells[column]} on ${quote(at(table.criteria, column).id)} (performance[${row}][${column}]), but ${rule}.`,
       'Shift the scale of that criterion, or use CRITIC, which takes any number.',
     );
   }
@@ -121,7 +122,7 @@ function sharesOrFault(
   { criteria }: { readonly criteria: readonly MethodCriterion[] },
   method: string,
 ): number[] {
-  if (criteria.length === 1 && (contents[0] ?? 0) > 0) return [1];
+  if (criteria.length === 1 && at(contents, 0) > 0) return [1];
   if (largest(contents) > NOTHING) return shareOut(contents);
   throw new MethodFault(
     `The weights "${method}" are not defined here: the data hold no difference, or no conflict, between the criteria.`,

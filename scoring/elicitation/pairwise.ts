@@ -1,4 +1,5 @@
 import { plural, quote } from '../../common/words.ts';
+import { at } from '../at.ts';
 import { MethodFault } from '../methods/fault.ts';
 import { connectedComponents } from './connected-components.ts';
 
@@ -25,7 +26,7 @@ export function checkPairwise(input: PairwiseInput, names: readonly string[], pl
   if (input.length !== size || ragged !== -1) {
     const what =
       input.length === size
-        ? `row ${ragged} has ${input[ragged]?.length ?? 0}`
+        ? `row ${ragged} has ${at(input, ragged).length}`
         : `it has ${plural(input.length, 'row')}`;
     throw new MethodFault(
       `${place} must be a square matrix of ${size} by ${size}, but ${what}.`,
@@ -61,7 +62,7 @@ function checkEntry(
   place: string,
 ): void {
   if (entry === null) return;
-  const pair = `${quote(names[i] ?? '')} against ${quote(names[j] ?? '')} (${place}[${i}][${j}])`;
+  const pair = `${quote(at(names, i))} against ${quote(at(names, j))} (${place}[${i}][${j}])`;
   if (!(entry > 0) || !Number.isFinite(entry)) {
     throw new MethodFault(
       `${pair} is ${entry}, but a judgement is a number above 0.`,
@@ -86,6 +87,6 @@ function isReciprocal(entry: number, mirror: number): boolean {
 const round = (x: number): string => String(Number(x.toPrecision(6)));
 
 function listed(group: readonly number[], names: readonly string[]): string {
-  const shown = group.slice(0, 4).map((index) => quote(names[index] ?? ''));
+  const shown = group.slice(0, 4).map((index) => quote(at(names, index)));
   return shown.join(', ') + (group.length > shown.length ? ` and ${group.length - shown.length} more` : '');
 }

@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import { MethodFault } from '../methods/fault.ts';
 import { shareOut, sumOf } from '../methods/numbers.ts';
 
@@ -51,6 +52,6 @@ export function weightsWithLocks(criteria: readonly LockablePoints[]): number[] 
   return criteria.map(({ locked }) => {
     if (locked !== null) return locked;
     next += 1;
-    return left * (shares[next - 1] ?? 0);
+    return left * at(shares, next - 1);
   });
 }

@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import { columnOf, largest, shareOut, sumOf } from '../methods/numbers.ts';
 import type { PairwiseMatrix } from './pairwise.ts';
 import { type RandomIndex, randomIndexOf } from './random-index.ts';
@@ -29,7 +30,7 @@ export function prioritiesOf(matrix: PairwiseMatrix, method: PriorityMethod): nu
   const complete = completed(matrix, scale);
   if (method === 'eigenvector') return eigenvector(complete, scale);
   const columns = complete.map((_, index) => shareOut(columnOf(complete, index)));
-  return complete.map((_, row) => sumOf(columns.map((column) => column[row] ?? 0)) / complete.length);
+  return complete.map((_, row) => sumOf(columns.map((column) => at(column, row))) / complete.length);
 }
 
 /**
@@ -44,7 +45,7 @@ export function consistencyOf(
 ): Consistency {
   const size = matrix.length;
   const quotients = completed(matrix, logMeans(matrix)).map((row, i) =>
-    sumOf(row.map((entry, j) => (entry * (weights[j] ?? 0)) / (weights[i] ?? 1))),
+    sumOf(row.map((entry, j) => (entry * at(weights, j)) / at(weights, i))),
   );
   const lambdaMax = sumOf(quotients) / size;
   if (size < 3) return { lambdaMax, CI: 0, CR: 0 };
@@ -67,7 +68,7 @@ const MOST_ROUNDS = 10_000;
  */
 function completed(matrix: PairwiseMatrix, scale: readonly number[]): CompleteMatrix {
   if (isComplete(matrix)) return matrix;
-  const ratio = (i: number, j: number): number => Math.exp((scale[i] ?? 0) - (scale[j] ?? 0));
+  const ratio = (i: number, j: number): number => Math.exp(at(scale, i) - at(scale, j));
   const gaps = matrix.flatMap((row, i) =>
     row.flatMap((entry, j) => (entry === null && i < j ? [{ i, j }] : [])),
   );
@@ -76,22 +77,22 @@ function completed(matrix: PairwiseMatrix, scale: readonly number[]): CompleteMa
   let right = filled.map(() => 1);
   let left = filled.map(() => 1);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const nextRight = scaledToOne(filled.map((row) => sumOf(row.map((x, j) => x * (right[j] ?? 0)))));
+    const nextRight = scaledToOne(filled.map((row) => sumOf(row.map((x, j) => x * (right[j] as number)))));
     const nextLeft = scaledToOne(
-      filled.map((_, i) => sumOf(filled.map((row, j) => (row[i] ?? 0) * (left[j] ?? 0)))),
+      filled.map((_, i) => sumOf(filled.map((row, j) => (row[i] as number) * (left[j] as number)))),
     );
     let moved = Math.max(furthest(nextRight, right), furthest(nextLeft, left));
     [right, left] = [nextRight, nextLeft];
     for (const { i, j } of gaps) {
-      const value = Math.sqrt(((right[i] ?? 1) / (right[j] ?? 1)) * ((left[j] ?? 1) / (left[i] ?? 1)));
-      const row = filled[i] ?? [];
-      moved = Math.max(moved, Math.abs(value / (row[j] ?? 1) - 1));
+      const value = Math.sqrt((at(right, i) / at(right, j)) * (at(left, j) / at(left, i)));
+      const row = at(filled, i);
+      moved = Math.max(moved, Math.abs(value / at(row, j) - 1));
       row[j] = value;
-      (filled[j] ?? [])[i] = 1 / value;
+      at(filled, j)[i] = 1 / value;
     }
     if (moved < 1e-13) break;
   }
-  return matrix.map((row, i) => row.map((entry, j) => entry ?? (filled[i]?.[j] ?? 1) * ratio(i, j)));
+  return matrix.map((row, i) => row.map((entry, j) => entry ?? at(at(filled, i), j) * ratio(i, j)));
 }
 
 const scaledToOne = (vector: readonly number[]): number[] => {
@@ -101,7 +102,7 @@ const scaledToOne = (vector: readonly number[]): number[] => {
 
 /** The largest relative change from one vector to the next. */
 const furthest = (next: readonly number[], last: readonly number[]): number =>
-  largest(next.map((x, index) => Math.abs(x / (last[index] ?? x) - 1)));
+  largest(next.map((x, index) => Math.abs(x / at(last, index) - 1)));
 
 /** The logarithms of the row geometric means; with missing judgements the logarithmic least squares (mean 0). */
 function logMeans(matrix: PairwiseMatrix): number[] {
@@ -111,7 +112,9 @@ function logMeans(matrix: PairwiseMatrix): number[] {
   const equations = matrix.map((row, i) => {
     const given = row.map((entry, j) => (j !== i && entry !== null ? 1 : 0));
     const left = given.map((known, j) => (i === j ? sumOf(given) : -known));
-    const right = sumOf(row.map((entry, j) => (Math.log(entry ?? 1) - Math.log(matrix[j]?.[i] ?? 1)) / 2));
+    const right = sumOf(
+      row.map((entry, j) => (Math.log(entry ?? 1) - Math.log(at(at(matrix, j), i) ?? 1)) / 2),
+    );
     return [...left, right];
   });
   // One of them follows from the others; the sum of all y is 0 instead.
@@ -124,19 +127,20 @@ function solve(equations: number[][]): number[] {
   const size = equations.length;
   for (let column = 0; column < size; column += 1) {
     const pivotRow = equations
-      .map((row, index) => ({ index, at: Math.abs(row[column] ?? 0) }))
+      .map((row, index) => ({ index, size: Math.abs(at(row, column)) }))
       .slice(column)
-      .reduce((best, row) => (row.at > best.at ? row : best));
-    const pivot = equations[pivotRow.index] ?? [];
-    equations[pivotRow.index] = equations[column] ?? [];
-    equations[column] = pivot.map((x) => x / (pivot[column] ?? 1));
+      .reduce((best, row) => (row.size > best.size ? row : best));
+    const pivot = at(equations, pivotRow.index);
+    equations[pivotRow.index] = at(equations, column);
+    const scaled = pivot.map((x) => x / (pivot[column] as number));
+    equations[column] = scaled;
     for (let row = 0; row < size; row += 1) {
-      const factor = row === column ? 0 : (equations[row]?.[column] ?? 0);
+      const factor = row === column ? 0 : (equations[row]?.[column] as number);
       if (factor === 0) continue;
-      equations[row] = (equations[row] ?? []).map((x, k) => x - factor * (equations[column]?.[k] ?? 0));
+      equations[row] = at(equations, row).map((x, k) => x - factor * (scaled[k] as number));
     }
   }
-  return equations.map((row) => row[size] ?? 0);
+  return equations.map((row) => at(row, size));
 }
 
 function fromLogs(logs: readonly number[]): number[] {
@@ -151,7 +155,7 @@ function fromLogs(logs: readonly number[]): number[] {
  */
 function eigenvector(matrix: CompleteMatrix, scale: readonly number[]): number[] {
   let power = matrix.map((row, i) =>
-    row.map((entry, j) => (i === j ? 1 : entry * Math.exp((scale[j] ?? 0) - (scale[i] ?? 0)))),
+    row.map((entry, j) => (i === j ? 1 : entry * Math.exp(at(scale, j) - at(scale, i)))),
   );
   let vector = shareOut(power.map(sumOf));
   for (let round = 0; round < 60; round += 1) {
@@ -161,14 +165,14 @@ function eigenvector(matrix: CompleteMatrix, scale: readonly number[]): number[]
     vector = next;
     if (moved < 1e-15) break;
   }
-  return fromLogs(vector.map((x, index) => Math.log(x) + (scale[index] ?? 0)));
+  return fromLogs(vector.map((x, index) => Math.log(x) + at(scale, index)));
 }
 
 /** The square of a matrix of numbers of 0 and more, scaled to a largest entry of 1. */
 function squareOf(matrix: number[][]): number[][] {
   const columns = matrix.map((_, index) => columnOf(matrix, index));
   const square = matrix.map((row) =>
-    columns.map((column) => sumOf(row.map((x, index) => x * (column[index] ?? 0)))),
+    columns.map((column) => sumOf(row.map((x, index) => x * (column[index] as number)))),
   );
   const top = largest(square.map(largest));
   return square.map((row) => row.map((x) => x / top));

@@ -1,4 +1,5 @@
 import { quote } from '../../common/words.ts';
+import { at } from '../at.ts';
 import { MethodFault } from '../methods/fault.ts';
 import { largest, shareOut } from '../methods/numbers.ts';
 
@@ -22,22 +23,22 @@ export function weightsFromRatios(criteria: readonly string[], ratios: readonly 
   for (const [index, [first, second, ratio]] of ratios.entries()) {
     const [from, to] = [knownIndex(indexes, first), knownIndex(indexes, second)];
     checkRatio(first, second, ratio, index);
-    const implied = (logs[from] ?? 0) - (logs[to] ?? 0);
+    const implied = at(logs, from) - at(logs, to);
     if (part[from] === part[to]) {
       checkAgreement(first, second, ratio, Math.exp(implied));
       continue;
     }
-    const [kept, moved] = [part[from] ?? 0, part[to] ?? 0];
+    const [kept, moved] = [at(part, from), at(part, to)];
     for (const [other, its] of part.entries()) {
       if (its !== moved) continue;
       part[other] = kept;
-      logs[other] = (logs[other] ?? 0) + implied - Math.log(ratio);
+      logs[other] = at(logs, other) + implied - Math.log(ratio);
     }
   }
   const apart = part.findIndex((its) => its !== part[0]);
   if (apart !== -1) {
     throw new MethodFault(
-      `No chain of ratios leads from ${quote(criteria[0] ?? '')} to ${quote(criteria[apart] ?? '')}.`,
+      `No chain of ratios leads from ${quote(at(criteria, 0))} to ${quote(at(criteria, apart))}.`,
       'Add a ratio that connects them.',
     );
   }

@@ -1,4 +1,5 @@
 import { centralNumber, measuredValue, valuePointsFor } from '../assessment/measure.ts';
+import { at, entryOf } from '../at.ts';
 import type { Direction, Rows } from '../methods/decision-problem.ts';
 import { cellRows, sharesOf } from '../robustness/linear-model.ts';
 import type { Assessment, Cell, CriterionInput, MeasurementInput } from '../types.ts';
@@ -61,38 +62,38 @@ export function comparableOf(assessment: Assessment, criteria: readonly NamedCri
   const byId = new Map(criteria.map((c) => [c.id, c]));
   const names = new Map(assessment.standings.map((s) => [s.alternativeId, s.name]));
   const shares = sharesOf(assessment);
-  const weighed = [...shares.keys()].filter((j) => (shares[j] ?? 0) > 0);
+  const weighed = [...shares.keys()].filter((j) => at(shares, j) > 0);
   const columns = cellRows(assessment);
   const cells = weighed.map((j) => columns.map((row) => row[j] as Cell));
-  const given = weighed.map((j) => byId.get(assessment.criterionIds[j] ?? ''));
-  const taken = given.map((criterion, j) => takenFrom(criterion, cells[j] ?? []));
+  const given = weighed.map((j) => entryOf(byId, at(assessment.criterionIds, j)));
+  const taken = given.map((criterion, j) => takenFrom(criterion, at(cells, j)));
   const rows = <T>(of: (cell: Cell, column: number) => T): T[][] =>
     assessment.alternativeIds.map((_, a) => weighed.map((_, j) => of(cells[j]?.[a] as Cell, j)));
   return {
-    alternatives: assessment.alternativeIds.map((id) => ({ id, name: names.get(id) ?? id })),
+    alternatives: assessment.alternativeIds.map((id) => ({ id, name: entryOf(names, id) })),
     criteria: given.map((criterion, j) => ({
-      id: criterion?.id ?? '',
-      name: criterion?.name ?? '',
-      taken: taken[j] ?? 'evidence',
-      direction: taken[j] === 'numbers' ? (criterion?.direction ?? 'max') : 'max',
+      id: criterion.id,
+      name: criterion.name,
+      taken: at(taken, j),
+      direction: taken[j] === 'numbers' ? criterion.direction : 'max',
     })),
-    weights: weighed.map((j) => shares[j] ?? 0),
+    weights: weighed.map((j) => at(shares, j)),
     values: rows((cell) => cell.value),
     performance: rows(({ value, measurement }, j) =>
       taken[j] === 'numbers' && measurement ? centralNumber(measurement) : value,
     ),
-    lines: given.map((criterion, j) => lineOf(criterion, cells[j] ?? [])),
+    lines: given.map((criterion, j) => lineOf(criterion, at(cells, j))),
   };
 }
 
-function takenFrom(criterion: CriterionInput | undefined, cells: readonly Cell[]): Taken {
-  if (criterion?.scale !== 'numeric') return 'evidence';
+function takenFrom(criterion: CriterionInput, cells: readonly Cell[]): Taken {
+  if (criterion.scale !== 'numeric') return 'evidence';
   if (cells.some((cell) => cell.measurement === null)) return 'incomplete';
   return cells.some((cell) => cell.judgement !== null) ? 'judged' : 'numbers';
 }
 
-function lineOf(criterion: CriterionInput | undefined, cells: readonly Cell[]): Line | null {
-  if (criterion?.scale !== 'numeric' || criterion.valuePoints.length > 0) return null;
+function lineOf(criterion: CriterionInput, cells: readonly Cell[]): Line | null {
+  if (criterion.scale !== 'numeric' || criterion.valuePoints.length > 0) return null;
   return {
     direction: criterion.direction,
     numbers: cells.map((cell) => cell.measurement),
@@ -109,16 +110,16 @@ export function valuesAmong({ values, lines }: Comparable, rows: readonly number
     line
       ? valuePointsFor(
           { valuePoints: [], direction: line.direction },
-          rows.flatMap((row) => line.numbers[row] ?? []),
+          rows.flatMap((row) => at(line.numbers, row) ?? []),
         )
       : [],
   );
   return rows.map((row) =>
-    (values[row] ?? []).map((value, column) => {
-      const line = lines[column];
-      const measurement = line?.numbers[row];
-      if (!measurement || line?.judged[row]) return value;
-      return measuredValue(measurement, points[column] ?? []);
+    at(values, row).map((value, column) => {
+      const line = at(lines, column);
+      const measurement = line && at(line.numbers, row);
+      if (!measurement || line.judged[row]) return value;
+      return measuredValue(measurement, at(points, column));
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { at, entryOf } from '../at.ts';
 import type { DecisionProblem } from '../methods/decision-problem.ts';
 import { type ElectreResult, electre1 } from '../methods/electre1.ts';
 import { MethodFault } from '../methods/fault.ts';
@@ -71,7 +72,7 @@ export function rankerOf(
   return (ids) => {
     const known = ids.filter((id) => rowOf.has(id));
     if (known.length === 0) return [];
-    const rows = known.map((id) => rowOf.get(id) ?? 0);
+    const rows = known.map((id) => entryOf(rowOf, id));
     return groupedByRank(known, runMethod(comparable, method, options, rows).ranks);
   };
 }
@@ -117,10 +118,10 @@ function problemOf(
   rows: readonly number[],
 ): DecisionProblem {
   return {
-    alternatives: rows.map((row) => alternatives[row]?.name ?? ''),
+    alternatives: rows.map((row) => at(alternatives, row).name),
     criteria: criteria.map(({ name, direction }) => ({ id: name, direction })),
     weights,
-    performance: rows.map((row) => performance[row] ?? []),
+    performance: rows.map((row) => at(performance, row)),
   };
 }
 

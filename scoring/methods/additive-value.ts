@@ -1,4 +1,5 @@
 import { quote } from '../../common/words.ts';
+import { at } from '../at.ts';
 import type { ValuePoints } from '../types.ts';
 import type { DecisionProblem, Ranked, Rows } from './decision-problem.ts';
 import { MethodFault } from './fault.ts';
@@ -31,7 +32,7 @@ export function additiveValue(
     );
   });
   const values = problem.performance.map((row) =>
-    row.map((x, index) => valueAt(sorted[index] ?? [], x, extrapolate)),
+    row.map((x, index) => valueAt(at(sorted, index), x, extrapolate)),
   );
   const { scores, sizes } = scoreRows(values, problem.weights);
   return { scores, ranks: ranksOf(scores, sizes), values };

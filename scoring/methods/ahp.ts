@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import { checkPairwise, type PairwiseInput } from '../elicitation/pairwise.ts';
 import {
   type Consistency,
@@ -58,10 +59,10 @@ export function ahp(
     const weights = prioritiesOf(matrix, priority);
     const judged = { name: node.name, weights, ...consistencyOf(matrix, weights, randomIndex) };
     matrices.push(judged);
-    for (const [index, child] of node.children.entries()) visit(child, share * (weights[index] ?? 0));
+    for (const [index, child] of node.children.entries()) visit(child, share * at(weights, index));
     if (node.children.length === 0) {
       lowest.push({ name: node.name, weight: share });
-      for (const [index, weight] of weights.entries()) scores[index] = (scores[index] ?? 0) + share * weight;
+      for (const [index, weight] of weights.entries()) scores[index] = at(scores, index) + share * weight;
     }
     return judged;
   };

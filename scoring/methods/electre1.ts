@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import type { DecisionProblem, Normalization } from './decision-problem.ts';
 import { normalizeRows } from './normalize.ts';
 import { columnOf, largest, magnitude, smallest } from './numbers.ts';
@@ -44,19 +45,19 @@ export function electre1(
     normalization,
   );
   const size = largest(scaled.map(magnitude)) || 1;
-  const rows = scaled.map((row) => row.map((x, index) => (x / size) * (signs[index] ?? 1)));
+  const rows = scaled.map((row) => row.map((x, index) => (x / size) * at(signs, index)));
   const range = largest(
     criteria.map((_, index) => largest(columnOf(rows, index)) - smallest(columnOf(rows, index))),
   );
-  const directed = performance.map((row) => row.map((x, index) => x * (signs[index] ?? 1)));
+  const directed = performance.map((row) => row.map((x, index) => x * at(signs, index)));
   const concordance = overPairs(directed, (a, b) => {
     let sum = 0;
-    for (let j = 0; j < a.length; j++) if ((a[j] ?? 0) >= (b[j] ?? 0)) sum += weights[j] ?? 0;
+    for (let j = 0; j < a.length; j++) if ((a[j] as number) >= (b[j] as number)) sum += weights[j] as number;
     return sum;
   });
   const discordance = overPairs(rows, (a, b) => {
     let worst = 0;
-    for (let j = 0; j < a.length; j++) worst = Math.max(worst, (b[j] ?? 0) - (a[j] ?? 0));
+    for (let j = 0; j < a.length; j++) worst = Math.max(worst, (b[j] as number) - (a[j] as number));
     return range > 0 ? worst / range : 0;
   });
   const outranks = concordance.map((row, a) =>
@@ -64,7 +65,7 @@ export function electre1(
       agreed === null
         ? null
         : agreed >= thresholds.concordance - TIE &&
-          (discordance[a]?.[b] ?? 0) <= thresholds.discordance + TIE,
+          (discordance[a]?.[b] as number) <= thresholds.discordance + TIE,
     ),
   );
   const kernel = kernelOf(outranks.map((row) => row.map((x) => x === true)));

@@ -1,4 +1,5 @@
 import { quote } from '../../common/words.ts';
+import { at } from '../at.ts';
 import type { Direction, MethodCriterion, Normalization, ProblemNames, Rows } from './decision-problem.ts';
 import { MethodFault } from './fault.ts';
 import { columnOf, largest, magnitude, partOfWay, shareOut, smallest } from './numbers.ts';
@@ -60,12 +61,12 @@ export function normalizeRows(
     normalizeColumn(columnOf(problem.performance, index), direction, normalization, (row, rule) => {
       const value = problem.performance[row]?.[index];
       throw new MethodFault(
-        `${quote(problem.alternatives[row] ?? '')} has ${value} on ${quote(id)} (performance[${row}][${index}]), but ${rule}.`,
+        `${quote(at(problem.alternatives, row))} has ${value} on ${quote(id)} (performance[${row}][${index}]), but ${rule}.`,
         'Shift the scale of that criterion, or choose the normalization "minmax" or "vector".',
       );
     }),
   );
-  return problem.performance.map((_, row) => columns.map((column) => column[row] ?? 0));
+  return problem.performance.map((_, row) => columns.map((column) => at(column, row)));
 }
 
 /** Whether costs have become benefits, so that more is better in every column. */

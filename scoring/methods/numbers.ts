@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 /** Small sums over plain numbers that neither overflow nor lose a tiny number on the way. */
 
 export function sumOf(values: readonly number[]): number {
@@ -38,4 +39,4 @@ export function partOfWay(from: number, x: number, to: number): number {
 
 /** A column of a matrix. */
 export const columnOf = (rows: readonly (readonly number[])[], index: number): number[] =>
-  rows.map((row) => row[index] ?? 0);
+  rows.map((row) => at(row, index));

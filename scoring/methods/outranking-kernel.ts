@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 /**
  * The kernel of an outranking relation: no member outranks another, and every alternative outside is outranked by a
  * member (docs/scoring.md, "ELECTRE I"; Roy 1968). Alternatives that outrank each other in a circle are taken as one, so
@@ -11,7 +12,7 @@ export function kernelOf(outranks: readonly (readonly boolean[])[]): number[] {
   for (const [node, id] of circle.entries()) members[id]?.push(node);
   const outrankedBy = (id: number): Set<number> => {
     const above = new Set<number>();
-    for (const node of members[id] ?? []) {
+    for (const node of at(members, id)) {
       for (const [other, otherCircle] of circle.entries()) {
         if (otherCircle !== id && outranks[other]?.[node]) above.add(otherCircle);
       }
@@ -23,7 +24,7 @@ export function kernelOf(outranks: readonly (readonly boolean[])[]): number[] {
   for (let id = count - 1; id >= 0; id -= 1) {
     if ([...outrankedBy(id)].every((above) => !inKernel.has(above))) inKernel.add(id);
   }
-  return [...circle.keys()].filter((node) => inKernel.has(circle[node] ?? -1));
+  return [...circle.keys()].filter((node) => inKernel.has(at(circle, node)));
 }
 
 /**
@@ -51,16 +52,16 @@ function circlesOf(arrows: readonly (readonly boolean[])[]): number[] {
         clock += 1;
         open.push(node);
       }
-      const target = nextTarget(arrows[node] ?? [], node, step.next);
+      const target = nextTarget(at(arrows, node), node, step.next);
       if (target !== -1) {
         step.next = target + 1;
         if (found[target] === -1) path.push({ node: target, next: 0 });
-        else if (circle[target] === -1) low[node] = Math.min(low[node] ?? 0, found[target] ?? 0);
+        else if (circle[target] === -1) low[node] = Math.min(low[node] as number, found[target] as number);
         continue;
       }
       path.pop();
       const parent = path.at(-1)?.node;
-      if (parent !== undefined) low[parent] = Math.min(low[parent] ?? 0, low[node] ?? 0);
+      if (parent !== undefined) low[parent] = Math.min(low[parent] as number, low[node] as number);
       if (low[node] !== found[node]) continue;
       for (let member = open.pop(); member !== undefined; member = open.pop()) {
         circle[member] = circles;

@@ -47,6 +47,7 @@ export function checkPreference({ kind, q, p, s }: Preference, criterion: string
  */
 export function preferenceOf({ kind, q, p, s }: Preference, a: number, b: number): number {
   const d = a - b;
+  // `checkPreference` has seen to it that every threshold that the kind needs is given.
   if (!(d > 0)) return 0;
   const low = q ?? 0;
   const high = p ?? 0;

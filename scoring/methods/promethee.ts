@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import type { DecisionProblem, Rows } from './decision-problem.ts';
 import { sumOf } from './numbers.ts';
 import { checkPreference, type Preference, preferenceOf } from './preference.ts';
@@ -26,16 +27,15 @@ export interface PrometheeResult {
  */
 export function promethee(problem: DecisionProblem, preferences: readonly Preference[]): PrometheeResult {
   for (const [index, { id }] of problem.criteria.entries()) {
-    const preference = preferences[index];
-    if (preference) checkPreference(preference, id);
+    checkPreference(at(preferences, index), id);
   }
   const signs = problem.criteria.map(({ direction }) => (direction === 'max' ? 1 : -1));
-  const rows = problem.performance.map((row) => row.map((x, index) => x * (signs[index] ?? 1)));
+  const rows = problem.performance.map((row) => row.map((x, index) => x * at(signs, index)));
   const indices = preferenceIndices(rows, problem.weights, preferences);
   const others = Math.max(1, rows.length - 1);
   const phiPlus = indices.map((row) => sumOf(row) / others);
-  const phiMinus = rows.map((_, column) => sumOf(indices.map((row) => row[column] ?? 0)) / others);
-  const phi = phiPlus.map((plus, index) => plus - (phiMinus[index] ?? 0));
+  const phiMinus = rows.map((_, column) => sumOf(indices.map((row) => at(row, column))) / others);
+  const phi = phiPlus.map((plus, index) => plus - at(phiMinus, index));
   const size = sumOf(problem.weights);
   return {
     phiPlus,
@@ -56,9 +56,9 @@ function preferenceIndices(
     rows.map((b) => {
       if (a === b) return 0;
       let sum = 0;
-      for (let j = 0; j < preferences.length; j++) {
-        const preference = preferences[j];
-        if (preference) sum += (weights[j] ?? 0) * preferenceOf(preference, a[j] ?? 0, b[j] ?? 0);
+      for (let j = 0; j < a.length; j++) {
+        sum +=
+          (weights[j] as number) * preferenceOf(preferences[j] as Preference, a[j] as number, b[j] as number);
       }
       return sum;
     }),
@@ -74,8 +74,8 @@ function partialOrder(plus: readonly number[], minus: readonly number[], tie: nu
   return plus.map((_, a) =>
     plus.map((_, b): PartialRelation | null => {
       if (a === b) return null;
-      const gives = compare(plus[a] ?? 0, plus[b] ?? 0);
-      const takes = compare(minus[b] ?? 0, minus[a] ?? 0);
+      const gives = compare(at(plus, a), at(plus, b));
+      const takes = compare(at(minus, b), at(minus, a));
       if (gives === 0 && takes === 0) return 'indifferent';
       if (gives >= 0 && takes >= 0) return 'preferred';
       return gives <= 0 && takes <= 0 ? 'worse' : 'incomparable';

@@ -10,8 +10,8 @@ export function kendallTauB(a: readonly number[], b: readonly number[]): number 
   let inB = 0;
   for (let i = 0; i < a.length; i++) {
     for (let k = i + 1; k < a.length; k++) {
-      const signA = Math.sign((a[i] ?? 0) - (a[k] ?? 0));
-      const signB = Math.sign((b[i] ?? 0) - (b[k] ?? 0));
+      const signA = Math.sign((a[i] as number) - (a[k] as number));
+      const signB = Math.sign((b[i] as number) - (b[k] as number));
       agree += signA * signB;
       inA += Math.abs(signA);
       inB += Math.abs(signB);

@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 /** Scores closer than this part of their size are equal: far above rounding error, far below what a screen shows. */
 export const TIE = 1e-9;
 
@@ -10,7 +11,7 @@ type Size = number | readonly number[];
  * score, so that rounding never makes an order (docs/scoring.md, "The weighted sum"). Scores are finite.
  */
 export function ranksOf(scores: readonly number[], size: Size = 1): number[] {
-  const sizeOf = (index: number): number => (typeof size === 'number' ? size : (size[index] ?? 0));
+  const sizeOf = (index: number): number => (typeof size === 'number' ? size : at(size, index));
   const order = scores.map((score, index) => ({ score, index })).sort((a, b) => b.score - a.score);
   const ranks = new Array<number>(scores.length).fill(0);
   let above: { score: number; index: number; rank: number } | null = null;
@@ -28,8 +29,8 @@ export function ranksOf(scores: readonly number[], size: Size = 1): number[] {
 
 /** Names grouped by rank, best first, ties together in their own order: the `ranking` of every answer. */
 export function groupedByRank(names: readonly string[], ranks: readonly number[]): string[][] {
-  const groups = Map.groupBy(names.keys(), (index) => ranks[index] ?? 0);
+  const groups = Map.groupBy(names.keys(), (index) => at(ranks, index));
   return [...groups.entries()]
     .sort(([a], [b]) => a - b)
-    .map(([, indexes]) => indexes.map((index) => names[index] ?? ''));
+    .map(([, indexes]) => indexes.map((index) => at(names, index)));
 }

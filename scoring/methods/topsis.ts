@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import type { DecisionProblem, Normalization, Ranked } from './decision-problem.ts';
 import { normalizeRows, signsOf } from './normalize.ts';
 import { columnOf, largest, smallest } from './numbers.ts';
@@ -20,17 +21,17 @@ export interface TopsisResult extends Ranked {
 export function topsis(problem: DecisionProblem, normalization: Normalization): TopsisResult {
   const signs = signsOf(problem.criteria, normalization);
   const rows = normalizeRows(problem, normalization).map((row) =>
-    row.map((x, index) => x * (problem.weights[index] ?? 0)),
+    row.map((x, index) => x * at(problem.weights, index)),
   );
   const columns = problem.criteria.map((_, index) => columnOf(rows, index));
   const best = columns.map((column, index) => (signs[index] === 1 ? largest(column) : smallest(column)));
   const worst = columns.map((column, index) => (signs[index] === 1 ? smallest(column) : largest(column)));
   const distance = (row: readonly number[], point: readonly number[]): number =>
-    Math.hypot(...row.map((x, index) => x - (point[index] ?? 0)));
+    Math.hypot(...row.map((x, index) => x - at(point, index)));
   const toIdeal = rows.map((row) => distance(row, best));
   const toAntiIdeal = rows.map((row) => distance(row, worst));
   const scores = toIdeal.map((plus, row) => {
-    const minus = toAntiIdeal[row] ?? 0;
+    const minus = at(toAntiIdeal, row);
     if (minus === 0) return plus === 0 ? 1 : 0;
     return 1 / (1 + plus / minus);
   });

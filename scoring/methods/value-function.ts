@@ -18,10 +18,10 @@ export function valueAt(points: ValuePoints, x: number, extrapolate = false): nu
   let high = points.length - 1;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if ((points[middle]?.[0] ?? 0) <= x) low = middle;
+    if ((points[middle] as Point)[0] <= x) low = middle;
     else high = middle;
   }
-  return onLine(points[low] ?? first, points[high] ?? last, x);
+  return onLine(points[low] as Point, points[high] as Point, x);
 }
 
 type Point = ValuePoints[number];

@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import type { DecisionProblem } from './decision-problem.ts';
 import { columnOf, largest, magnitude, partOfWay, smallest, sumOf } from './numbers.ts';
 import { ranksOf, TIE } from './ranks.ts';
@@ -29,7 +30,7 @@ export function vikor(problem: DecisionProblem, v: number): VikorResult {
   const s = regrets.map(sumOf);
   const r = regrets.map(largest);
   const [groupPart, singlePart] = [zeroToOne(s), zeroToOne(r)];
-  const q = groupPart.map((group, index) => v * group + (1 - v) * (singlePart[index] ?? 0));
+  const q = groupPart.map((group, index) => v * group + (1 - v) * at(singlePart, index));
   return { s, r, q, ranks: ranksOf(q.map((x) => -x)), ...compromiseOf(s, r, q) };
 }
 
@@ -41,9 +42,7 @@ function regretsOf({ criteria, weights, performance }: DecisionProblem): number[
     return direction === 'max' ? { best: high, worst: low } : { best: low, worst: high };
   });
   return performance.map((row) =>
-    row.map(
-      (x, index) => (weights[index] ?? 0) * partOfWay(ends[index]?.best ?? 0, x, ends[index]?.worst ?? 0),
-    ),
+    row.map((x, index) => at(weights, index) * partOfWay(at(ends, index).best, x, at(ends, index).worst)),
   );
 }
 
@@ -60,12 +59,12 @@ function zeroToOne(values: readonly number[]): number[] {
  * first two; without advantage it holds all that are closer to the first than that threshold.
  */
 function compromiseOf(s: readonly number[], r: readonly number[], q: readonly number[]) {
-  const order = [...q.keys()].sort((a, b) => (q[a] ?? 0) - (q[b] ?? 0) || a - b);
-  const behind = (index: number): number => (q[index] ?? 0) - (q[order[0] ?? 0] ?? 0);
+  const order = [...q.keys()].sort((a, b) => at(q, a) - at(q, b) || a - b);
+  const behind = (index: number): number => at(q, index) - at(q, at(order, 0));
   const firsts = order.filter((index) => behind(index) < TIE);
   const leastOf = (values: readonly number[]) => smallest(values) + TIE * magnitude(values);
   const acceptableStability = firsts.some(
-    (index) => (s[index] ?? 0) <= leastOf(s) || (r[index] ?? 0) <= leastOf(r),
+    (index) => at(s, index) <= leastOf(s) || at(r, index) <= leastOf(r),
   );
   const [, second] = order;
   if (second === undefined) {

@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import type { DecisionProblem, Normalization, Ranked } from './decision-problem.ts';
 import { magnitude } from './numbers.ts';
 import { ranksOf } from './ranks.ts';
@@ -19,7 +20,7 @@ export function waspas(problem: DecisionProblem, normalization: Normalization, l
   const none = { scores: problem.alternatives.map(() => 0) };
   const { scores: sums } = lambda === 0 ? none : weightedSumModel(problem, normalization);
   const { scores: products } = lambda === 1 ? none : weightedProductModel(problem, normalization, false);
-  const scores = sums.map((sum, row) => lambda * sum + (1 - lambda) * (products[row] ?? 0));
-  const sizes = scores.map((_, row) => magnitude([sums[row] ?? 0, products[row] ?? 0]));
+  const scores = sums.map((sum, row) => lambda * sum + (1 - lambda) * at(products, row));
+  const sizes = scores.map((_, row) => magnitude([at(sums, row), at(products, row)]));
   return { scores, ranks: ranksOf(scores, sizes), sums, products };
 }

@@ -1,4 +1,5 @@
 import { quote } from '../../common/words.ts';
+import { at } from '../at.ts';
 import type { DecisionProblem, Normalization, Ranked } from './decision-problem.ts';
 import { MethodFault } from './fault.ts';
 import { normalizeRows, signsOf } from './normalize.ts';
@@ -21,7 +22,7 @@ export function weightedProductModel(
   const signs = signsOf(problem.criteria, normalization);
   const terms = rows.map((row, alternative) =>
     row.map((factor, criterion) => {
-      const weight = (problem.weights[criterion] ?? 0) * (signs[criterion] ?? 1);
+      const weight = at(problem.weights, criterion) * at(signs, criterion);
       if (weight === 0) return 0;
       if (factor > 0) return weight * Math.log10(factor);
       throw notPositive(problem, alternative, criterion, factor);
@@ -31,7 +32,7 @@ export function weightedProductModel(
   const sizes = terms.map((row) => Math.max(1, sumOf(row.map(Math.abs))));
   const scores = log
     ? logs
-    : logs.map((exponent, row) => powerOfTen(exponent, problem.alternatives[row] ?? ''));
+    : logs.map((exponent, row) => powerOfTen(exponent, at(problem.alternatives, row)));
   return { scores, ranks: ranksOf(logs, sizes) };
 }
 
@@ -45,10 +46,10 @@ function powerOfTen(exponent: number, alternative: string): number {
 }
 
 function notPositive(problem: DecisionProblem, row: number, column: number, factor: number): MethodFault {
-  const raw = problem.performance[row]?.[column] ?? 0;
+  const raw = at(at(problem.performance, row), column);
   const became = raw === factor ? '' : `, which becomes ${factor} by the normalization`;
   return new MethodFault(
-    `${quote(problem.alternatives[row] ?? '')} has ${raw} on ${quote(problem.criteria[column]?.id ?? '')} (performance[${row}][${column}])${became}, but a product needs factors above 0.`,
+    `${quote(at(problem.alternatives, row))} has ${raw} on ${quote(at(problem.criteria, column).id)} (performance[${row}][${column}])${became}, but a product needs factors above 0.`,
     'Shift the scale of that criterion, choose another normalization, or use the weighted sum.',
   );
 }

@@ -1,3 +1,4 @@
+import { at, entryOf } from '../at.ts';
 import type { Standing } from '../types.ts';
 import type { DecisionProblem, Normalization, Ranked, Rows } from './decision-problem.ts';
 import { normalizeRows, signsOf } from './normalize.ts';
@@ -10,12 +11,12 @@ import { groupedByRank, ranksOf } from './ranks.ts';
  */
 export function shareOfSum(weights: ReadonlyMap<string, number>): Map<string, number> {
   const shares = shareOut([...weights.values()]);
-  return new Map([...weights.keys()].map((id, index) => [id, shares[index] ?? 0]));
+  return new Map([...weights.keys()].map((id, index) => [id, at(shares, index)]));
 }
 
 /** The terms `w_j v_j` of a weighted sum, in the order of the values; there is a weight for each. */
 function termsOf(values: readonly number[], weights: readonly number[]): number[] {
-  return values.map((value, index) => (weights[index] ?? 0) * value);
+  return values.map((value, index) => at(weights, index) * value);
 }
 
 /**
@@ -30,9 +31,9 @@ export function weightedSum(
   const ids = [...values.keys()];
   const terms = termsOf(
     [...values.values()],
-    ids.map((id) => shares.get(id) ?? 0),
+    ids.map((id) => entryOf(shares, id)),
   );
-  return { score: sumOf(terms), contributions: new Map(ids.map((id, index) => [id, terms[index] ?? 0])) };
+  return { score: sumOf(terms), contributions: new Map(ids.map((id, index) => [id, at(terms, index)])) };
 }
 
 /**
@@ -54,7 +55,7 @@ export function weightedSumModel(problem: DecisionProblem, normalization: Normal
   const signs = signsOf(problem.criteria, normalization);
   const { scores, sizes } = scoreRows(
     rows,
-    problem.weights.map((weight, index) => weight * (signs[index] ?? 1)),
+    problem.weights.map((weight, index) => weight * at(signs, index)),
   );
   return { scores, ranks: ranksOf(scores, sizes) };
 }
@@ -65,7 +66,7 @@ export function rankStandings<S extends { readonly score: number }>(
 ): (S & { readonly rank: number })[] {
   const ranks = ranksOf(unranked.map((entry) => entry.score));
   return unranked
-    .map((entry, index) => ({ ...entry, rank: ranks[index] ?? 0 }))
+    .map((entry, index) => ({ ...entry, rank: at(ranks, index) }))
     .sort((a, b) => a.rank - b.rank);
 }
 

@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import type { CellDraw } from '../probability/cell-draws.ts';
 import { BLOCK, cellDrawer, quadSums, quads } from './score-block.ts';
 
@@ -27,7 +28,7 @@ export function startConfidence({
   readonly tie: number;
 }) {
   const n = cells.length;
-  const m = cells[0]?.length ?? 0;
+  const m = at(cells, 0).length;
   const draw = cellDrawer(cells, seed, n * m, part);
   const values = new Float64Array(n * m * BLOCK);
   const first = new Float64Array(n);
@@ -40,7 +41,8 @@ export function startConfidence({
       quadSums(
         row.map((_, j) => ({
           at: (b * m + j) * BLOCK,
-          factors: four.map((i) => scored[i]?.weights[j] ?? 0),
+          // The last four may go beyond what is scored: nothing is added for those.
+          factors: four.map((i) => (i < scored.length ? at(at(scored, i).weights, j) : 0)),
         })),
       ),
     ),

@@ -1,5 +1,6 @@
 import { cellKey } from '../assessment/cells.ts';
 import { intervalOf } from '../assessment/measure.ts';
+import { entryOf } from '../at.ts';
 import type { Assessment, Cell, Interval, WeightInput } from '../types.ts';
 
 /** The weighted sum as plain numbers, for the analyses that ask what other weights would do. */
@@ -41,7 +42,7 @@ export function linearModelOf(assessment: Assessment): LinearModel | null {
 
 /** The present weight shares of an assessment, in the order of its criteria. */
 export const sharesOf = ({ criterionIds, shares }: Pick<Assessment, 'criterionIds' | 'shares'>): number[] =>
-  criterionIds.map((id) => shares.get(id) ?? 0);
+  criterionIds.map((id) => entryOf(shares, id));
 
 /** The middle 90 percent of every cell, a row per alternative. */
 export const cellRangesOf = (assessment: Assessment): Interval[][] =>

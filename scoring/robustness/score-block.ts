@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import { type CellDraw, fillCell } from '../probability/cell-draws.ts';
 import { addDraws, isTransformed, type QuantileTable } from '../probability/quantile-table.ts';
 import { type RandomStream, randomStream } from '../probability/random.ts';
@@ -44,7 +45,8 @@ export function blockScorer(cells: readonly (readonly CellDraw[])[], seed: numbe
   );
   const known = quads(cells.length).map((four) => {
     const columns = (cells[0] ?? []).flatMap((_, j) => {
-      const factors = four.map((a) => knownNumber(cells[a]?.[j]));
+      // The last four may go beyond the alternatives: what is added for those is not read.
+      const factors = four.map((a) => (a < cells.length ? knownNumber(at(at(cells, a), j)) : 0));
       return factors.some((factor) => factor !== 0) ? [{ at: j * BLOCK, factors }] : [];
     });
     return { four, addTo: quadSums(columns) };
@@ -68,7 +70,8 @@ export function blockScorer(cells: readonly (readonly CellDraw[])[], seed: numbe
   };
 }
 
-const knownNumber = (cell: CellDraw | undefined): number => (cell && !cell.table ? cell.low : 0);
+/** What a cell adds without being drawn: its number where that is known, else nothing. */
+const knownNumber = ({ table, low }: CellDraw): number => (table ? 0 : low);
 
 /** The numbers from 0 to n - 1 in fours; the last four may go beyond. */
 export const quads = (n: number): number[][] =>
@@ -116,9 +119,9 @@ export function quadSums(
   // Filled up to whole fours with columns that count nothing.
   const filler: QuadTerm = { at: terms[0]?.at ?? 0, factors: [0, 0, 0, 0] };
   const fours = quads(terms.length).map((four) => four.map((i) => terms[i] ?? filler));
-  const at = fours.map((four) => Int32Array.from(four, (term) => term.at));
+  const starts = fours.map((four) => Int32Array.from(four, (term) => term.at));
   const factors = fours.map((four) =>
-    Float64Array.from([0, 1, 2, 3].flatMap((i) => four.map((t) => t.factors[i] ?? 0))),
+    Float64Array.from([0, 1, 2, 3].flatMap((i) => four.map((t) => at(t.factors, i)))),
   );
   return (columns, count, rows) => {
     const [y0, y1, y2, y3] = rows as unknown as readonly [
@@ -127,8 +130,8 @@ export function quadSums(
       Float64Array,
       Float64Array,
     ];
-    for (let i = 0; i < at.length; i++) {
-      addFourByFour(columns, at[i] as Int32Array, factors[i] as Float64Array, count, y0, y1, y2, y3);
+    for (let i = 0; i < starts.length; i++) {
+      addFourByFour(columns, starts[i] as Int32Array, factors[i] as Float64Array, count, y0, y1, y2, y3);
     }
   };
 }

@@ -1,3 +1,4 @@
+import { at, entryOf } from '../at.ts';
 import { beliefCell, fillCell } from '../probability/cell-draws.ts';
 import { randomStream } from '../probability/random.ts';
 import type { Assessment, Interval } from '../types.ts';
@@ -57,7 +58,7 @@ export function simulateStandings(
   const scores = alternativeIds.map((_, a) => {
     const row = new Float64Array(samples);
     for (const [j, id] of criterionIds.entries()) {
-      addColumn(row, draws.values, (a * criterionIds.length + j) * samples, shares.get(id) ?? 0);
+      addColumn(row, draws.values, (a * criterionIds.length + j) * samples, entryOf(shares, id));
     }
     return row;
   });
@@ -112,6 +113,6 @@ function samplesFor({
 
 function middleNinety(scores: Float64Array): Interval {
   const sorted = scores.slice().sort();
-  const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 50;
-  return { low: at(0.05), high: at(0.95) };
+  const quantile = (share: number): number => at(sorted, Math.floor(share * (sorted.length - 1)));
+  return { low: quantile(0.05), high: quantile(0.95) };
 }

@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import { type CellDraw, isContinuous } from '../probability/cell-draws.ts';
 import { centralWeightSums } from './central-weight-sums.ts';
 import { type ConfidenceTally, startConfidence } from './confidence-factors.ts';
@@ -50,7 +51,7 @@ export function startSmaaPart(plan: SmaaPlan, part: number): SmaaPart {
   const { input, tie, tiesPossible, variance } = plan;
   const { cells, seed } = input;
   const n = cells.length;
-  const m = cells[0]?.length ?? 0;
+  const m = at(cells, 0).length;
   const samples = drawsOfPart(input.samples, part);
   const drawWeights = weightSampler(input.weights, m, seed, part);
   const score = blockScorer(cells, seed, part);
@@ -109,15 +110,15 @@ export function startConfidencePart(
 function canTie({ cells, weights }: SmaaInput): boolean {
   const known = fixedShares(weights);
   const locked = weights.kind === 'locked' ? weights.shares : null;
-  const counts = (j: number): boolean => (known?.[j] ?? locked?.[j] ?? 1) > 0;
+  const counts = (j: number): boolean => (known ? at(known, j) : locked ? (at(locked, j) ?? 1) : 1) > 0;
   const free = cells.map((row) => row.some((cell, j) => counts(j) && isContinuous(cell)));
   const exact = cells.map((row) => row.every((cell) => cell.table === null));
-  const m = cells[0]?.length ?? 0;
+  const m = at(cells, 0).length;
   return cells.some((row, a) =>
     cells.some((other, b) => {
       if (b >= a || free[a] || free[b]) return false;
       if (known || m === 1 || !exact[a] || !exact[b]) return true;
-      const ahead = row.map((cell, j) => cell.low - (other[j]?.low ?? 0));
+      const ahead = row.map((cell, j) => cell.low - at(other, j).low);
       if (!locked) return ahead.every((d) => d === 0);
       const drawn = ahead.filter((_, j) => locked[j] === null);
       return drawn.every((d) => d === drawn[0]);

@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import {
   type LinearModel,
   largestShare,
@@ -64,15 +65,15 @@ function stabilityInterval(
     // The leader leads now, so a crossing on the wrong side of the present share is rounding.
     const crossing = -atNone / slope;
     if (slope > 0) {
-      const at = Math.min(crossing, share);
-      if (at <= 0 || at < low - SAME) continue;
-      if (below === null || at > low + SAME || slope > (lead[below]?.slope ?? 0)) below = rival;
-      low = Math.max(low, at);
+      const end = Math.min(crossing, share);
+      if (end <= 0 || end < low - SAME) continue;
+      if (below === null || end > low + SAME || slope > at(lead, below).slope) below = rival;
+      low = Math.max(low, end);
     } else {
-      const at = Math.max(crossing, share);
-      if (at >= most || at > high + SAME) continue;
-      if (above === null || at < high - SAME || slope < (lead[above]?.slope ?? 0)) above = rival;
-      high = Math.min(high, at);
+      const end = Math.max(crossing, share);
+      if (end >= most || end > high + SAME) continue;
+      if (above === null || end < high - SAME || slope < at(lead, above).slope) above = rival;
+      high = Math.min(high, end);
     }
   }
   return { criterion, share, low, high, below, above, most };

@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import { type CellDraw, cellMoments } from '../probability/cell-draws.ts';
 import type { WeightModel } from './weight-model.ts';
 import { type WeightMoments, weightMoments } from './weight-moments.ts';
@@ -30,7 +31,7 @@ export function varianceShares(
   cells: readonly (readonly CellDraw[])[],
   model: WeightModel,
 ): { scores: VarianceShares[]; lead: (VarianceShares & { leader: number; rival: number }) | null } {
-  const criteria = cells[0]?.length ?? 0;
+  const criteria = at(cells, 0).length;
   const weights = weightMoments(model, criteria);
   const rows = cells.map((row): RowMoments => {
     const moments = row.map(cellMoments);
@@ -50,7 +51,7 @@ export function varianceShares(
   return { scores, lead: { ...split(difference, weights), leader, rival } };
 }
 
-const meanOf = (scores: readonly VarianceShares[], a: number): number => scores[a]?.mean ?? 0;
+const meanOf = (scores: readonly VarianceShares[], a: number): number => at(scores, a).mean;
 
 function split({ mean, variance }: RowMoments, weights: WeightMoments): VarianceShares {
   const n = mean.length;

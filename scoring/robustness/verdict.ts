@@ -1,4 +1,5 @@
 import { fewOf } from '../../common/words.ts';
+import { at } from '../at.ts';
 import type { Assessment, NoRanking } from '../types.ts';
 import { type BeliefDraws, drawBeliefs, type SimulatedStanding, simulateStandings } from './simulate.ts';
 
@@ -42,7 +43,7 @@ export function judgeRanking(assessment: Assessment, draws: BeliefDraws = drawBe
   const lead = leader && second ? leader.score - second.score : null;
   const common = { leaders: names, chance, lead, samples, seed, standings };
   if (!leader || !second) {
-    const only = names[0] ?? '';
+    const only = at(names, 0);
     return {
       ...common,
       kind: 'single',

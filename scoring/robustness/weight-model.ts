@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import { shareOut } from '../methods/numbers.ts';
 
 /**
@@ -82,6 +83,6 @@ export function fixedShares(model: WeightModel): number[] | null {
   const others =
     free.length === 1 || left <= ROUNDING ? free.map(() => 1 / free.length) : fixedShares(model.others);
   if (!others) return null;
-  const rest = others.values();
-  return model.shares.map((share) => share ?? left * (rest.next().value ?? 0));
+  let next = 0;
+  return model.shares.map((share) => share ?? left * at(others, next++));
 }

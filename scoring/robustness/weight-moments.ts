@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import { shareOut, sumOf } from '../methods/numbers.ts';
 import { fixedShares, freeColumns, unlockedShare, type WeightModel } from './weight-model.ts';
 
@@ -24,9 +25,9 @@ export function weightMoments(model: WeightModel, criteria: number): WeightMomen
   if (model.kind === 'ordered') return orderedMoments(model.groups, n);
   const width = model.kind === 'around' ? model.width : 1;
   const scale = (width * width) / (n * n * (n + 1));
-  const kept = model.kind === 'around' ? shareOut(model.shares) : [];
+  const kept = model.kind === 'around' ? shareOut(model.shares) : new Array<number>(n).fill(0);
   for (let j = 0; j < n; j++) {
-    mean[j] = (1 - width) * (kept[j] ?? 0) + width / n;
+    mean[j] = (1 - width) * at(kept, j) + width / n;
     for (let k = 0; k < n; k++) covariance[j * n + k] = j === k ? (n - 1) * scale : -scale;
   }
   return { mean, covariance };
@@ -38,6 +39,7 @@ function lockedMoments(shares: readonly (number | null)[], others: WeightModel):
   const left = unlockedShare(shares);
   const inner = weightMoments(others, free.length);
   const n = shares.length;
+  // Those that are not locked get theirs below.
   const mean = Float64Array.from(shares, (share) => share ?? 0);
   const covariance = new Float64Array(n * n);
   for (const [i, j] of free.entries()) {
@@ -64,9 +66,8 @@ function orderedMoments(groups: readonly (readonly number[])[], n: number): Weig
   const squares = Array.from({ length: m }, (_, k) =>
     listed.slice(k).reduce((sum, _id, i) => sum + 1 / (k + 1 + i) ** 2, 0),
   );
-  const at = (values: readonly number[], k: number): number => values[k] ?? 0;
   const product = (k: number, l: number): number =>
-    unit * (at(tail, k) * at(tail, l) + at(squares, Math.max(k, l)));
+    unit * ((tail[k] as number) * (tail[l] as number) + (squares[Math.max(k, l)] as number));
 
   const places = new Map<number, readonly number[]>();
   let start = 0;

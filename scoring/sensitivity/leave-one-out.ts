@@ -1,4 +1,5 @@
 import { countedCredibility } from '../assessment/belief.ts';
+import { at, countOf, entryOf } from '../at.ts';
 import { kendallTauB } from '../methods/rank-correlation.ts';
 import { type EvidenceGroup, evidenceGroups, type GroupKind } from './evidence-groups.ts';
 import { type Leader, leaderOf, type Placed, type Ranked, sameLeader } from './what-if.ts';
@@ -68,7 +69,7 @@ export function leaveOneOut(base: WhatIfBase, kind: GroupKind): LeaveOneOut {
   const rankRanges = base.table.alternatives.flatMap(({ id }, i) => {
     const rank = present[i];
     if (rank === undefined) return [];
-    const taken = [rank, ...groups.map((group) => group.ranks[i] ?? rank)];
+    const taken = [rank, ...groups.map((group) => at(group.ranks, i))];
     return [{ alternativeId: id, present: rank, best: Math.min(...taken), worst: Math.max(...taken) }];
   });
   return { kind, groups, rankRanges };
@@ -86,9 +87,9 @@ function leaveOut(base: WhatIfBase, group: EvidenceGroup, { present, counted, fr
   const standings = rankValues(base, change.values);
   const leader = leaderOf({ standings });
   const winnerChanges = !sameLeader(leaderOf(base.present), leader);
-  const emptied = change.emptied.flatMap((i): CellId[] => {
-    const cell = base.cells[i];
-    return cell ? [{ alternativeId: cell.alternativeId, criterionId: cell.criterionId }] : [];
+  const emptied = change.emptied.map((i): CellId => {
+    const { alternativeId, criterionId } = at(base.cells, i);
+    return { alternativeId, criterionId };
   });
   const undefinedIds = base.table.alternatives
     .map(({ id }) => id)
@@ -100,7 +101,7 @@ function leaveOut(base: WhatIfBase, group: EvidenceGroup, { present, counted, fr
     key,
     claims: claims.length,
     measurements: measurements.length,
-    findings: claims.reduce((sum, claim) => sum + (counted.get(claim.id) ?? 0), 0),
+    findings: claims.reduce((sum, claim) => sum + countOf(counted, claim.id), 0),
     leader,
     winnerChanges,
     tau: kendallTauB(present, ranks),
@@ -113,7 +114,7 @@ function leaveOut(base: WhatIfBase, group: EvidenceGroup, { present, counted, fr
 }
 
 const carriesWeight = ({ present }: WhatIfBase, { criterionId }: CellId): boolean =>
-  (present.shares.get(criterionId) ?? 0) > 0;
+  entryOf(present.shares, criterionId) > 0;
 
 /** The ranks of a ranking in the order of the comparison. */
 function ranksOf({ table }: WhatIfBase, standings: readonly Placed[]): number[] {
@@ -134,8 +135,7 @@ function countedFindings({ cells }: WhatIfBase): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { findings } of cells) {
     for (const finding of findings) {
-      if (countedCredibility(finding) > 0)
-        counts.set(finding.claimId, (counts.get(finding.claimId) ?? 0) + 1);
+      if (countedCredibility(finding) > 0) counts.set(finding.claimId, countOf(counts, finding.claimId) + 1);
     }
   }
   return counts;

@@ -1,3 +1,4 @@
+import { entryOf } from '../at.ts';
 import type { Interval } from '../types.ts';
 import type { WhatIfBase } from './what-if-base.ts';
 
@@ -31,7 +32,7 @@ export function missingEvidence({ present, cells }: WhatIfBase): MissingEvidence
   for (const cell of cells) {
     if (!cell.empty || cell.judgement !== null) continue;
     const its = open.get(cell.alternativeId) ?? { atWorst: 0, weight: 0 };
-    const share = present.shares.get(cell.criterionId) ?? 0;
+    const share = entryOf(present.shares, cell.criterionId);
     its.atWorst -= share * cell.value;
     its.weight += share;
     open.set(cell.alternativeId, its);

@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import { betaCdf } from '../probability/beta.ts';
 import { normalCdf, normalDensity } from '../probability/normal.ts';
 import type { CellBelief, ValuePoints } from '../types.ts';
@@ -91,8 +92,8 @@ function momentsOnLine(points: ValuePoints, t: number, stretch: Stretch): Partia
   };
   add(Number.NEGATIVE_INFINITY, first[0], first[1], 0);
   for (let i = 1; i < points.length; i++) {
-    const [x0, v0] = points[i - 1] ?? first;
-    const [x1, v1] = points[i] ?? last;
+    const [x0, v0] = at(points, i - 1);
+    const [x1, v1] = at(points, i);
     add(x0, x1, v0, (v1 - v0) / (x1 - x0));
   }
   add(last[0], Number.POSITIVE_INFINITY, last[1], 0);

@@ -1,3 +1,4 @@
+import { at, entryOf } from '../at.ts';
 import type { Cell } from '../types.ts';
 import { beliefMean, lowerPartialMoments } from './partial-moments.ts';
 import { leaderOf } from './what-if.ts';
@@ -30,15 +31,15 @@ export function readingList(base: WhatIfBase): ReadingItem[] {
   const leader = leaderOf(present);
   if (!leader || leader.lead === null) return [];
   const scores = new Map(present.standings.map((s) => [s.alternativeId, s.score]));
-  const top = present.standings[0]?.score ?? 0;
+  const top = at(present.standings, 0).score;
   const tied = leader.alternativeIds.length > 1;
   const items = cells.flatMap((cell): ReadingItem[] => {
-    const share = present.shares.get(cell.criterionId) ?? 0;
+    const share = entryOf(present.shares, cell.criterionId);
     if (share === 0 || cell.belief.kind === 'point') return [];
-    const own = scores.get(cell.alternativeId) ?? 0;
+    const own = entryOf(scores, cell.alternativeId);
     const isFirst = leader.alternativeIds.includes(cell.alternativeId);
     const others = present.standings.filter((s) => s.alternativeId !== cell.alternativeId);
-    const best = others[0]?.score ?? 0;
+    const best = at(others, 0).score;
     const threshold = cell.value + ((isFirst ? best : top) - own) / share;
     const { probability, shortfall } = lowerPartialMoments(cell.belief, threshold);
     // E[max(0, X - t)] = E[X] - t + E[max(0, t - X)].

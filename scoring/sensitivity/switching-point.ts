@@ -1,4 +1,5 @@
 import { evidenceSums, valueByRule } from '../assessment/belief.ts';
+import { at } from '../at.ts';
 import { TIE } from '../methods/ranks.ts';
 import type { CellFinding } from '../types.ts';
 import { leaderOf } from './what-if.ts';
@@ -87,11 +88,11 @@ function scoreBounds(
     [...touched].sort((a, b) => a - b),
     (i) => Math.floor(i / width),
   );
-  const weightOf = (i: number): number => shares[i % width] ?? 0;
+  const weightOf = (i: number): number => shares[i % width] as number;
   const still = (row: number): number => {
     let score = 0;
     for (let i = row * width; i < (row + 1) * width; i++) {
-      if (!touched.has(i)) score += weightOf(i) * (values[i] ?? 0);
+      if (!touched.has(i)) score += weightOf(i) * (values[i] as number);
     }
     return score;
   };
@@ -102,7 +103,7 @@ function scoreBounds(
     let score = fixed.get(row) ?? still(row);
     fixed.set(row, score);
     for (const i of ofRow.get(row) ?? []) {
-      const findings = cells[i]?.findings ?? [];
+      const findings = at(cells, i).findings;
       const { pro } = evidenceSums(findings, (f) => (isCountable(f) ? believedMore(f) : 0));
       const { con } = evidenceSums(findings, (f) => (isCountable(f) ? believedLess(f) : 0));
       score += weightOf(i) * valueByRule(scenario.evidenceRule, pro, con);
@@ -124,8 +125,8 @@ function reachedAt(
     const best = Math.max(...own);
     const theirs = rivals.map(scoreOf);
     const top = Math.max(...theirs);
-    if (top >= best - slack) return rivals.filter((_, i) => top - (theirs[i] ?? 0) < TIE);
+    if (top >= best - slack) return rivals.filter((_, i) => top - at(theirs, i) < TIE);
     const parted = best - Math.min(...own) >= TIE;
-    return parted ? leaders.filter((_, i) => best - (own[i] ?? 0) < TIE) : null;
+    return parted ? leaders.filter((_, i) => best - at(own, i) < TIE) : null;
   };
 }

@@ -2,6 +2,7 @@ import { rankCells } from '../assessment/assess.ts';
 import { evidenceSums, valueByRule } from '../assessment/belief.ts';
 import { assessCells } from '../assessment/cells.ts';
 import { measuredValue, valuePointsFor } from '../assessment/measure.ts';
+import { at, entryOf } from '../at.ts';
 import { rankStandings } from '../methods/weighted-sum.ts';
 import type {
   Assessment,
@@ -65,7 +66,7 @@ export function prepareWhatIf(
     scenario,
     table,
     present,
-    shares: Float64Array.from(table.criterionIds, (id) => present.shares.get(id) ?? 0),
+    shares: Float64Array.from(table.criterionIds, (id) => entryOf(present.shares, id)),
     cells,
     values: Float64Array.from(cells, (cell) => cell.value),
     cellsOfClaim,
@@ -123,7 +124,7 @@ function withoutMeasurements(
   const width = table.criterionIds.length;
   const isGone = ({ measurement }: Cell): boolean => measurement !== null && gone.has(measurement);
   for (const [column, criterionId] of table.criterionIds.entries()) {
-    const its = table.rows.flatMap((row) => row[column] ?? []);
+    const its = table.rows.flatMap((row) => at(row, column));
     const criterion = evidence.criteria.find((c) => c.id === criterionId);
     if (!criterion || !its.some(isGone)) continue;
     const left = its.flatMap((cell) => (isGone(cell) ? [] : (cell.measurement ?? [])));
@@ -145,7 +146,7 @@ export function scoresOf({ shares, table }: WhatIfBase, values: Float64Array): F
   const scores = new Float64Array(table.alternatives.length);
   for (let a = 0; a < scores.length; a++) {
     let score = 0;
-    for (let c = 0; c < width; c++) score += (shares[c] ?? 0) * (values[a * width + c] ?? 0);
+    for (let c = 0; c < width; c++) score += (shares[c] as number) * (values[a * width + c] as number);
     scores[a] = score;
   }
   return scores;
@@ -156,6 +157,6 @@ export function rankValues(base: WhatIfBase, values: Float64Array): Placed[] {
   if (base.present.noRanking) return [];
   const scores = scoresOf(base, values);
   return rankStandings(
-    base.table.alternatives.map(({ id, name }, a) => ({ alternativeId: id, name, score: scores[a] ?? 0 })),
+    base.table.alternatives.map(({ id, name }, a) => ({ alternativeId: id, name, score: at(scores, a) })),
   );
 }
