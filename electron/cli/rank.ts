@@ -1,3 +1,4 @@
+import { verdictExplanation, verdictHeadline } from '../../common/verdict-words.ts';
 import { assess } from '../../scoring/assessment/assess.ts';
 import { rankingOf } from '../../scoring/methods/weighted-sum.ts';
 import { judgeRanking } from '../../scoring/robustness/verdict.ts';
@@ -33,7 +34,8 @@ export function rankCommand(file: string | undefined, choice: WorkbookChoice): v
 function rankWorkbook(choice: WorkbookChoice): void {
   const { tables, scenario } = readChoice(choice);
   const assessment = assess(tables, scenario);
-  const { standings, ...verdict } = judgeRanking(assessment);
+  const verdict = judgeRanking(assessment);
+  const { standings, kind, leaders, chance, lead, samples, seed } = verdict;
   const names = new Map(tables.alternatives.map((a) => [a.id, a.name]));
   const byName = <T>(rows: readonly { alternativeId: string }[], value: (index: number) => T) =>
     Object.fromEntries(rows.map((row, index) => [names.get(row.alternativeId), value(index)]));
@@ -57,7 +59,16 @@ function rankWorkbook(choice: WorkbookChoice): void {
     coverage: byName(assessment.standings, (i) => assessment.standings[i]?.coverage),
     intervals: byName(standings, (i) => [standings[i]?.interval.low, standings[i]?.interval.high]),
     chanceFirst: byName(standings, (i) => standings[i]?.chanceFirst),
-    verdict,
+    verdict: {
+      leaders,
+      chance,
+      lead,
+      samples,
+      seed,
+      kind,
+      headline: verdictHeadline(verdict),
+      explanation: verdictExplanation(verdict),
+    },
   };
   printJson(answer);
 }

@@ -1,3 +1,4 @@
+import { verdictText } from '../../common/verdict-words.ts';
 import { judgeRanking } from '../../scoring/robustness/verdict.ts';
 import { htmlTable, htmlText } from '../../tables/html.ts';
 import { markdownTable, markdownText } from '../../tables/markdown.ts';
@@ -37,7 +38,7 @@ function documentOf(material: Material): ComparisonDocument {
     title: workbook?.title ?? 'Workbook',
     question: workbook?.question ?? '',
     scenario: scenario.name,
-    verdict: `${verdict.headline}. ${verdict.explanation}`,
+    verdict: verdictText(verdict),
     tables: shown.map(shownTable).filter(({ rows }) => rows.length > 0),
   };
 }

@@ -1,3 +1,4 @@
+import { verdictText } from '../../common/verdict-words.ts';
 import type { Verdict } from '../../scoring/robustness/verdict.ts';
 import type { Assessment } from '../../scoring/types.ts';
 
@@ -15,7 +16,5 @@ export function rankingText(
     const interval = range ? `  90 percent range ${range.low.toFixed(1)} to ${range.high.toFixed(1)}` : '';
     return `${String(s.rank).padStart(3)}  ${s.name.padEnd(width)}  ${s.score.toFixed(1).padStart(5)}${interval}`;
   });
-  return [`${workbook}: ${scenario}`, '', ...lines, '', `${verdict.headline}. ${verdict.explanation}`].join(
-    '\n',
-  );
+  return [`${workbook}: ${scenario}`, '', ...lines, '', verdictText(verdict)].join('\n');
 }

@@ -1,6 +1,4 @@
 import * as words from '../../common/words.ts';
-import { outOf100 } from '../../scoring/robustness/verdict.ts';
-
 /** Numbers, times and names as the screen and the report write them. The minus sign is a real one. */
 
 /** How numbers and dates are written. */
@@ -132,4 +130,4 @@ export const inSentence = (name: string): string => {
 };
 
 export const { list, fewOf } = words;
-export { outOf100 };
+export { outOf100 } from '../../common/verdict-words.ts';

@@ -1,6 +1,7 @@
 import { createElement, Fragment } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { verdictExplanation } from '../../common/verdict-words.ts';
 import { newId } from '../../db/ids.ts';
 import type { Session } from '../../db/session.ts';
 import type { NoteTarget } from '../../electron/ipc/contract.ts';
@@ -66,7 +67,7 @@ describe('the report', () => {
     const input = inputOf(session);
     const html = printed(session);
     expect(count(html, '<h1')).toBe(1);
-    expect(html).toContain(escaped(input.facts.verdict.explanation));
+    expect(html).toContain(escaped(verdictExplanation(input.facts.verdict)));
     const compared = new Set(input.facts.assessment.alternativeIds);
     for (const { claimId, alternativeId } of input.tables.findings) {
       if (!compared.has(alternativeId)) continue;

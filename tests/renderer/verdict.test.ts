@@ -8,14 +8,14 @@ import { listsTables } from '../db/workbooks.ts';
 /** The worker's end of the line: what it was asked, and a way to answer. */
 class AskedWorker {
   static readonly asked: VerdictRequest[] = [];
-  static answer: (headline: string) => void = () => {};
+  static answer: (leader: string) => void = () => {};
   onmessage: ((event: { data: VerdictAnswer }) => void) | null = null;
 
   constructor() {
-    AskedWorker.answer = (headline) => {
+    AskedWorker.answer = (leader) => {
       const asked = AskedWorker.asked.at(-1)?.assessment ?? expect.fail('nothing was asked');
       const verdict = judgeRanking({ ...asked, alternativeIds: [], standings: [], noRanking: 'no-weights' });
-      this.onmessage?.({ data: { verdict: { ...verdict, headline } } });
+      this.onmessage?.({ data: { verdict: { ...verdict, leaders: [leader] } } });
     };
   }
 
@@ -63,7 +63,7 @@ describe('the verdict while a weight is dragged', () => {
     for (const value of [10, 20, 30]) drag(value);
     expect(AskedWorker.asked).toHaveLength(1);
     AskedWorker.answer('first');
-    expect(getState().verdict?.verdict.headline).toBe('first');
+    expect(getState().verdict?.verdict.leaders).toEqual(['first']);
     expect(AskedWorker.asked).toHaveLength(2);
     expect(shareAsked()).toBeCloseTo(shareAt(30), 9);
     const { evidenceChanged, assessment } = AskedWorker.asked[1] ?? expect.fail('not asked');
@@ -105,10 +105,10 @@ describe('the verdict while a weight is dragged', () => {
     expect(getState().preview).not.toBe(asked.preview);
     vi.advanceTimersByTime(100);
     AskedWorker.answer('at 20');
-    expect(getState().verdict).toMatchObject({ verdict: { headline: 'at 20' } });
+    expect(getState().verdict).toMatchObject({ verdict: { leaders: ['at 20'] } });
     expect(getState().verdict?.assessment.shares.get(criterionId)).toBeCloseTo(shareAt(20), 9);
     // The answer to nothing: there is no question left that it could belong to.
     AskedWorker.answer('stray');
-    expect(getState().verdict?.verdict.headline).toBe('at 20');
+    expect(getState().verdict?.verdict.leaders).toEqual(['at 20']);
   });
 });

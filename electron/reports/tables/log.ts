@@ -1,3 +1,4 @@
+import { verdictText } from '../../../common/verdict-words.ts';
 import { newestVersion } from '../../../db/migrations/index.ts';
 import { judgeRanking, type Verdict } from '../../../scoring/robustness/verdict.ts';
 import type { Table, Value } from '../../../tables/table.ts';
@@ -31,7 +32,7 @@ export function aboutTable(
     ['Description', workbook?.description || null],
     ['Scenario', scenario.name],
     ['About the scenario', scenario.description || null],
-    ['Verdict', `${verdict.headline}. ${verdict.explanation}`],
+    ['Verdict', verdictText(verdict)],
     ['Draws from the evidence', `${verdict.samples}, seed ${verdict.seed}`],
     ['Ranking', 'Weighted sum of the values, 0 to 100; scores closer than 10^-9 tie and share a rank'],
     ['Weights elicited by', scenario.elicitation],

@@ -1,3 +1,4 @@
+import { verdictExplanation, verdictHeadline } from '../../../common/verdict-words.ts';
 import { currentAssessment, useAssessed } from '../../model/derived.ts';
 import { explain } from '../../model/inspector.ts';
 import { openDocument, useApp } from '../../model/store.ts';
@@ -8,7 +9,7 @@ export function VerdictLine() {
   const verdict = useApp((state) => state.verdict?.verdict);
   const dragged = useApp((state) => state.preview !== null);
   const ranked = useAssessed(({ standings }) => standings.length);
-  const headline = verdict?.headline ?? 'Weighing…';
+  const headline = verdict ? verdictHeadline(verdict) : 'Weighing…';
   return (
     <div
       className="verdict"
@@ -28,7 +29,7 @@ export function VerdictLine() {
       ) : (
         <strong className="verdict-headline">{headline}</strong>
       )}
-      <span>{verdict?.explanation}</span>
+      <span>{verdict && verdictExplanation(verdict)}</span>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { verdictExplanation, verdictHeadline } from '../../../common/verdict-words.ts';
 import { CLEAR_WINNER, LEADS } from '../../../scoring/robustness/verdict.ts';
 import { useScenario } from '../../model/derived.ts';
 import { useApp } from '../../model/store.ts';
@@ -22,13 +23,13 @@ export function VerdictScale() {
   }
   const { chance, leaders, kind, samples } = verdict;
   if (chance === null || kind === 'single') {
-    return <p className="figure-line dim">{verdict.explanation}</p>;
+    return <p className="figure-line dim">{verdictExplanation(verdict)}</p>;
   }
   const where = firstIn(leaders, chance);
   const apart = rulesApart(scenario);
   return (
     <div className="figure-line verdict-scale" data-testid="verdict-scale">
-      <div role="img" aria-label={`${where}: ${verdict.headline}`} className="verdict-bar">
+      <div role="img" aria-label={`${where}: ${verdictHeadline(verdict)}`} className="verdict-bar">
         {ZONES.map(({ from, to, name }) => (
           <span
             key={name}

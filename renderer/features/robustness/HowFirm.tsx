@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { verdictExplanation } from '../../../common/verdict-words.ts';
 import { leastFlip } from '../../../scoring/robustness/flip.ts';
 import * as format from '../../model/format.ts';
 import { useApp } from '../../model/store.ts';
@@ -95,7 +96,7 @@ function EvidenceCard() {
     <Card title="Evidence">
       {verdict ? (
         <>
-          <p>With the weights exactly as they are: {verdict.explanation}</p>
+          <p>With the weights exactly as they are: {verdictExplanation(verdict)}</p>
           {known && (
             <p className="dim">{readingSentence(known.answer.readingList, namesIn(known.subject))}</p>
           )}

@@ -1,3 +1,4 @@
+import { verdictExplanation, verdictHeadline } from '../../../common/verdict-words.ts';
 import type { Scenario } from '../../../electron/ipc/contract.ts';
 import { actionOf, run } from '../../app/actions.ts';
 import * as format from '../../model/format.ts';
@@ -103,11 +104,11 @@ function VerdictCell({ judged, differs }: { judged: Judged | undefined; differs:
         </span>
       )}
       {judged && 'verdict' in judged && (
-        <span title={judged.verdict.explanation}>
-          <b>{judged.verdict.headline}</b>
+        <span title={verdictExplanation(judged.verdict)}>
+          <b>{verdictHeadline(judged.verdict)}</b>
           <small>
             {judged.verdict.chance === null
-              ? judged.verdict.explanation
+              ? verdictExplanation(judged.verdict)
               : `first in ${format.outOf100(judged.verdict.chance)} draws`}
           </small>
         </span>

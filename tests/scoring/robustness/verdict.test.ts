@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { verdictExplanation, verdictHeadline } from '../../../common/verdict-words.ts';
 import { assess } from '../../../scoring/assessment/assess.ts';
 import { drawBeliefs, simulateStandings } from '../../../scoring/robustness/simulate.ts';
 import { judgeRanking } from '../../../scoring/robustness/verdict.ts';
@@ -17,7 +18,7 @@ describe('the verdict', () => {
     // P(X > Y) for X ~ Beta(2, 1), Y uniform is E[X] = 2/3.
     const verdict = verdictOn([{ ...on, alternative: 'a', polarity: 'pro' }]);
     expect(verdict.kind).toBe('leads');
-    expect(verdict.headline).toBe('a leads');
+    expect(verdictHeadline(verdict)).toBe('a leads');
     expect(verdict.chance).toBeGreaterThan(0.65);
     expect(verdict.chance).toBeLessThan(0.683);
   });
@@ -46,20 +47,20 @@ describe('the verdict', () => {
   });
 
   test('a tie is told as a list, with the reason where nothing is known', () => {
-    expect(verdictOn([]).explanation).toBe(
+    expect(verdictExplanation(verdictOn([]))).toBe(
       'a and b tie for first: no cell holds anything that counts, so nothing sets them apart.',
     );
     const pro = (alternative: string): FindingOn => ({ ...on, alternative, polarity: 'pro' });
-    expect(verdictOn(['a', 'b', 'c'].map(pro), ['a', 'b', 'c', 'd']).explanation).toMatch(
+    expect(verdictExplanation(verdictOn(['a', 'b', 'c'].map(pro), ['a', 'b', 'c', 'd']))).toMatch(
       /^a, b and c tie for first; each would come first in about \d+ of 100 draws\.$/,
     );
     const six = ['a', 'b', 'c', 'd', 'e', 'f'];
-    expect(verdictOn(six.map(pro), six).explanation).toMatch(/^a, b, c and 3 others tie for first; /);
+    expect(verdictExplanation(verdictOn(six.map(pro), six))).toMatch(/^a, b, c and 3 others tie for first; /);
   });
 
   test('rivals that tie for second are counted, not passed over', () => {
     const verdict = verdictOn([{ ...on, alternative: 'a', polarity: 'pro' }], ['a', 'b', 'c', 'd']);
-    expect(verdict.explanation).toMatch(/^a is 16\.7 points ahead of b and 2 others/);
+    expect(verdictExplanation(verdict)).toMatch(/^a is 16\.7 points ahead of b and 2 others/);
   });
 
   test('one alternative alone is not called a winner', () => {
@@ -69,9 +70,11 @@ describe('the verdict', () => {
   test('without weights there is no ranking, and the remedy is named', () => {
     const verdict = verdictOn([], ['a', 'b'], { x: 0 });
     expect(verdict).toMatchObject({ kind: 'no-ranking', chance: null, leaders: [] });
-    expect(verdict.explanation).toContain('weight');
+    expect(verdictExplanation(verdict)).toContain('weight');
     // There may be none at all: none need be hidden.
-    expect(verdictOn([], ['a', 'b'], {}).explanation).toBe('No criterion is shown: it takes one at least.');
+    expect(verdictExplanation(verdictOn([], ['a', 'b'], {}))).toBe(
+      'No criterion is shown: it takes one at least.',
+    );
   });
 });
 

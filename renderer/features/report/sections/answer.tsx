@@ -1,5 +1,5 @@
+import { verdictExplanation, verdictHeadline } from '../../../../common/verdict-words.ts';
 import { leastFlip } from '../../../../scoring/robustness/flip.ts';
-import { explainChance } from '../../../../scoring/robustness/verdict.ts';
 import * as format from '../../../model/format.ts';
 import { wordOn } from '../../../model/word.ts';
 import { doubtSentence } from '../../robustness/chances.ts';
@@ -25,7 +25,7 @@ export function answerSection(data: ReportData) {
   return (
     <>
       <div className="report-verdict">
-        <p className="report-headline">{verdict.headline}</p>
+        <p className="report-headline">{verdictHeadline(verdict)}</p>
         <p>{verdictWords(data)}</p>
       </div>
       {standingBars(data)}
@@ -57,10 +57,8 @@ export function answerSection(data: ReportData) {
 }
 
 /** The sentence behind the verdict, in the writing of the report. */
-export function verdictWords({ facts: { assessment, verdict } }: Pick<ReportData, 'facts'>): string {
-  return verdict.chance === null || verdict.kind === 'single'
-    ? verdict.explanation
-    : explainChance(assessment, verdict.chance, format.score);
+export function verdictWords({ facts: { verdict } }: Pick<ReportData, 'facts'>): string {
+  return verdictExplanation(verdict, format.score);
 }
 
 function standingBars({ facts: { assessment }, choices }: ReportData) {

@@ -1,3 +1,5 @@
+import { verdictHeadline } from '../../../../common/verdict-words.ts';
+import type { Verdict } from '../../../../scoring/robustness/verdict.ts';
 import * as format from '../../../model/format.ts';
 import { comparedRows, movesSentence, winnersSentence } from '../../scenarios/comparison.ts';
 import { Table } from '../layout.tsx';
@@ -27,7 +29,7 @@ export function scenariosSection({ facts, choices, criteria }: ReportData) {
           rows={[
             {
               key: 'verdict',
-              cells: ['Verdict', ...set.map(({ verdict }) => verdictText(verdict.headline, verdict.chance))],
+              cells: ['Verdict', ...set.map(({ verdict }) => verdictCell(verdict))],
             },
             ...rows.map((row) => ({
               key: row.key,
@@ -64,5 +66,7 @@ export function scenariosSection({ facts, choices, criteria }: ReportData) {
   );
 }
 
-const verdictText = (headline: string, chance: number | null): string =>
-  chance === null ? headline : `${headline}, first in ${format.outOf100(chance)} draws`;
+const verdictCell = (verdict: Verdict): string =>
+  verdict.chance === null
+    ? verdictHeadline(verdict)
+    : `${verdictHeadline(verdict)}, first in ${format.outOf100(verdict.chance)} draws`;
