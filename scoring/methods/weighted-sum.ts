@@ -16,7 +16,11 @@ export function shareOfSum(weights: ReadonlyMap<string, number>): Map<string, nu
 
 /** The terms `w_j v_j` of a weighted sum, in the order of the values; there is a weight for each. */
 function termsOf(values: readonly number[], weights: readonly number[]): number[] {
-  return values.map((value, index) => at(weights, index) * value);
+  // Looked at once: every step of a dragged weight comes through here.
+  if (weights.length < values.length) {
+    throw new RangeError(`There are ${weights.length} weights for ${values.length} values.`);
+  }
+  return values.map((value, index) => (weights[index] as number) * value);
 }
 
 /**
@@ -33,7 +37,10 @@ export function weightedSum(
     [...values.values()],
     ids.map((id) => entryOf(shares, id)),
   );
-  return { score: sumOf(terms), contributions: new Map(ids.map((id, index) => [id, at(terms, index)])) };
+  return {
+    score: sumOf(terms),
+    contributions: new Map(ids.map((id, index) => [id, terms[index] as number])),
+  };
 }
 
 /**
