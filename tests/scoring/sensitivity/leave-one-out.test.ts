@@ -1,83 +1,12 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { kendallTauB } from '../../../scoring/methods/rank-correlation.ts';
 import { evidenceGroups, GROUP_KINDS } from '../../../scoring/sensitivity/evidence-groups.ts';
 import { leaveOneOut } from '../../../scoring/sensitivity/leave-one-out.ts';
 import { assessWithout, leaderOf, sameLeader } from '../../../scoring/sensitivity/what-if.ts';
 import { prepareWhatIf } from '../../../scoring/sensitivity/what-if-base.ts';
 import type { EvidenceBase } from '../../../scoring/types.ts';
 import { anyCase, comparison, SCENARIO } from '../evidence.ts';
-
-describe("Kendall's tau-b", () => {
-  test.each([
-    { a: [1, 2, 3, 4], b: [1, 2, 3, 4], tau: 1 },
-    { a: [1, 2, 3, 4], b: [4, 3, 2, 1], tau: -1 },
-    // One of six pairs is turned: (5 - 1) / 6.
-    { a: [1, 2, 3, 4], b: [1, 2, 4, 3], tau: 4 / 6 },
-    // A tie in one ranking: two pairs agree, of 3 and of 2 that are not tied.
-    { a: [1, 2, 3], b: [1, 2, 2], tau: 2 / Math.sqrt(6) },
-    { a: [1, 1, 3], b: [1, 1, 3], tau: 1 },
-    { a: [1, 1, 1], b: [1, 2, 3], tau: null },
-    { a: [1], b: [1], tau: null },
-    { a: [], b: [], tau: null },
-  ])('$a and $b: $tau', ({ a, b, tau }) => {
-    const found = kendallTauB(a, b);
-    if (tau === null) expect(found).toBeNull();
-    else expect(found).toBeCloseTo(tau, 12);
-  });
-});
-
-describe('groups of evidence', () => {
-  const evidence: EvidenceBase = {
-    ...comparison(['a'], { x: 1 }, [
-      { alternative: 'a', criterion: 'x', polarity: 'pro', source: 's1', speaker: 'ada', date: '2008-11-05' },
-      { alternative: 'a', criterion: 'x', polarity: 'pro', source: 's1', speaker: 'bob' },
-      { alternative: 'a', criterion: 'x', polarity: 'con', source: 's2', speaker: 'bob', date: 'spring' },
-    ]),
-    sources: [
-      { id: 's1', date: '2009-02', credibility: 1 },
-      { id: 's2', date: null, credibility: 1 },
-    ],
-    speakers: [
-      { id: 'ada', affiliation: ' IBM ', credibility: 1 },
-      { id: 'bob', affiliation: ' ', credibility: 1 },
-    ],
-    measurements: [
-      { alternativeId: 'a', criterionId: 'n', sourceId: 's1', kind: 'exact', a: 1, b: null },
-      { alternativeId: 'b', criterionId: 'n', sourceId: null, kind: 'exact', a: 2, b: null },
-    ],
-  };
-  const sizes = (kind: (typeof GROUP_KINDS)[number]) =>
-    evidenceGroups(evidence, kind).map((g) => [g.key, g.claims.length, g.measurements.length]);
-
-  test('a claim has the year of its own date, else that of its source; what is not known is a group', () => {
-    expect(sizes('year')).toEqual([
-      ['2008', 1, 0],
-      ['2009', 1, 1],
-      [null, 1, 1],
-    ]);
-  });
-
-  test('affiliations are those of speakers, and numbers have none', () => {
-    expect(sizes('affiliation')).toEqual([
-      ['IBM', 1, 0],
-      [null, 2, 0],
-    ]);
-    expect(sizes('speaker')).toEqual([
-      ['ada', 1, 0],
-      ['bob', 2, 0],
-    ]);
-  });
-
-  test('numbers go with their source', () => {
-    expect(sizes('source')).toEqual([
-      ['s1', 2, 1],
-      ['s2', 1, 0],
-      [null, 0, 1],
-    ]);
-  });
-});
 
 describe('leaving one out', () => {
   const on = { criterion: 'x', polarity: 'pro' as const };
