@@ -1,9 +1,15 @@
+/** Page: results that are remembered until they would come out differently, or another workbook is opened. */
+
+import { perDocument } from './per-document.ts';
+
 /** Gives the last value back while a new one says the same, so that what follows from it need not be worked out again. */
 export function keepWhileSame<T>(same: (a: T, b: T) => boolean): (value: T) => T {
-  let last: { readonly value: T } | null = null;
+  const last = perDocument<{ readonly value: T } | null>(() => null);
   return (value) => {
-    if (!last || !same(last.value, value)) last = { value };
-    return last.value;
+    const before = last.current;
+    if (before && same(before.value, value)) return before.value;
+    last.current = { value };
+    return value;
   };
 }
 
@@ -13,28 +19,25 @@ export const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean 
 
 /** Remembers the last result and gives it back while the arguments are the same objects. */
 export function memoLast<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
-  let last: { readonly args: A; readonly result: R } | null = null;
-  return (...args) => {
-    if (last && args.length === last.args.length && args.every((arg, i) => Object.is(arg, last?.args[i]))) {
-      return last.result;
-    }
-    const result = compute(...args);
-    last = { args, result };
-    return result;
-  };
+  const remembered = memoBy(
+    (args: A) => compute(...args),
+    (args) => args,
+  );
+  return (...args) => remembered(args);
 }
 
-/** Remembers the last result and gives it back while the parts that it follows from are the same objects. */
+/** Remembers the last result and gives it back while the parts that it follows from are the same objects, and as many. */
 export function memoBy<A, R>(
   compute: (value: A) => R,
   partsOf: (value: A) => readonly unknown[],
 ): (value: A) => R {
-  let last: { readonly parts: readonly unknown[]; readonly result: R } | null = null;
+  const last = perDocument<{ readonly parts: readonly unknown[]; readonly result: R } | null>(() => null);
   return (value) => {
     const parts = partsOf(value);
-    if (last?.parts.every((part, i) => Object.is(part, parts[i]))) return last.result;
+    const before = last.current;
+    if (before && sameList(before.parts, parts)) return before.result;
     const result = compute(value);
-    last = { parts, result };
+    last.current = { parts, result };
     return result;
   };
 }

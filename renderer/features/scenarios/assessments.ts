@@ -28,7 +28,7 @@ function assessor(): (scenario: InScenario) => Assessment {
     (at: InScenario) => rankCells(cellsOf(at), at.tables.weights, at.scenario.id),
     (at) => {
       const own = at.tables.weights.filter((w) => w.scenarioId === at.scenario.id);
-      return [cellsOf(at), own.length, ...own];
+      return [cellsOf(at), ...own];
     },
   );
 }
