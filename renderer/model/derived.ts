@@ -13,14 +13,10 @@ export function currentScenario({ workbook, scenarios }: WorkbookTables): Scenar
   return scenario;
 }
 
-/** The weights with the one that is being dragged put in place. */
-export function previewWeights(
-  weights: readonly Weight[],
-  scenarioId: string,
-  preview: WeightPreview | null,
-): readonly Weight[] {
+/** The weights with the one that is being dragged put in place, in the scenario in which it is dragged. */
+export function previewWeights(weights: readonly Weight[], preview: WeightPreview | null): readonly Weight[] {
   if (!preview) return weights;
-  const { criterionId, value } = preview;
+  const { scenarioId, criterionId, value } = preview;
   const isDragged = (w: Weight): boolean => w.scenarioId === scenarioId && w.criterionId === criterionId;
   return weights.some(isDragged)
     ? weights.map((w) => (isDragged(w) ? { ...w, value } : w))
@@ -70,7 +66,7 @@ const ranked = memoLast(
 export function currentAssessment(state: AppState): Assessment {
   const { tables } = openDocument(state);
   const scenario = currentScenario(tables);
-  const weights = weightsWithPreview(tables.weights, scenario.id, state.preview);
+  const weights = weightsWithPreview(tables.weights, state.preview);
   return ranked(cellsOf({ tables, scenario }), weights, scenario.id);
 }
 
@@ -91,7 +87,7 @@ export const weightsOf = memoLast(
     preview: WeightPreview | null,
   ): ReadonlyMap<string, number> =>
     new Map(
-      weightsWithPreview(weights, scenarioId, preview)
+      weightsWithPreview(weights, preview)
         .filter((w) => w.scenarioId === scenarioId)
         .map((w) => [w.criterionId, w.value]),
     ),

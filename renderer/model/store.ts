@@ -44,6 +44,8 @@ export interface OpenDocument {
 
 /** A weight that is being dragged and not saved yet. */
 export interface WeightPreview {
+  /** The scenario in which it was taken up. */
+  readonly scenarioId: string;
   readonly criterionId: string;
   readonly value: number;
 }

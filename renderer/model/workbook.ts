@@ -1,9 +1,9 @@
-import type { Command, Patch, Problem, Result } from '../../electron/ipc/contract.ts';
+import type { Command, Patch, Problem, Result, Weight } from '../../electron/ipc/contract.ts';
 import { api, settle, unexpected } from '../api.ts';
 import { defaultMatrixView, type MatrixView, readMatrixView } from './matrix-view.ts';
 import { applyRows } from './patch.ts';
 import { stillThere } from './selection.ts';
-import { getState, update } from './store.ts';
+import { getState, update, type WeightPreview } from './store.ts';
 
 const SAVE_VIEW_AFTER_MS = 600;
 let saveTimer: ReturnType<typeof setTimeout> | undefined;
@@ -71,12 +71,20 @@ async function shown(patch: Patch): Promise<Problem | null> {
 }
 
 function applyPatch({ rows, history }: Patch): void {
-  update(({ open, selection }) => {
+  update(({ open, selection, preview }) => {
     if (!open) return {};
     const tables = applyRows(open.tables, rows);
-    return { open: { ...open, tables, history }, selection: stillThere(selection, tables) };
+    return {
+      open: { ...open, tables, history },
+      selection: stillThere(selection, tables),
+      preview: preview && tables.weights.some((weight) => isSaved(weight, preview)) ? null : preview,
+    };
   });
 }
+
+/** Whether a weight is what the preview shows of it. */
+const isSaved = (weight: Weight, { scenarioId, criterionId, value }: WeightPreview): boolean =>
+  weight.scenarioId === scenarioId && weight.criterionId === criterionId && weight.value === value;
 
 /** Runs a command. Null when it was not saved: the alert says why, and the caller keeps what the user typed. */
 export const execute = (command: Command): Promise<Patch | null> => inTurn(() => api().execute(command));

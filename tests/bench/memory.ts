@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createWorkbook } from '../../db/seed/create.ts';
 import { startSession } from '../../db/session.ts';
-import { currentAssessment } from '../../renderer/model/derived.ts';
+import { currentAssessment, currentScenario } from '../../renderer/model/derived.ts';
 import { type AppState, getState } from '../../renderer/model/store.ts';
 import { report } from './report.ts';
 import { madeSeed } from './seed.ts';
@@ -17,7 +17,9 @@ export function benchMemory(): void {
   const { tables, history } = session.load();
   const state: AppState = { ...getState(), open: { path: '', builtIn: false, tables, history } };
   const criterionId = tables.criteria[3]?.id ?? '';
-  const rank = (value: number) => currentAssessment({ ...state, preview: { criterionId, value } });
+  const scenarioId = currentScenario(tables).id;
+  const rank = (value: number) =>
+    currentAssessment({ ...state, preview: { scenarioId, criterionId, value } });
   for (let i = 0; i < RUNS / 10; i++) rank(i % 97);
   const before = heapInUse();
   const times: number[] = [];

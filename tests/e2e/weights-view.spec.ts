@@ -79,6 +79,21 @@ test('rank order by dragging a line', async ({ start }) => {
   await expect(page.getByRole('button', { name: 'Maturity: place 1 of 15' })).toBeVisible();
 });
 
+test('Escape leaves a line that is dragged where it was', async ({ start }) => {
+  const { page } = await start();
+  await openPanel(page, 'Rank order');
+  const rows = page.locator('.order-row');
+  const before = await rows.allInnerTexts();
+  await rows.nth(3).locator('.order-handle').hover();
+  await page.mouse.down();
+  await rows.nth(0).hover();
+  await expect(page.locator('.order-row.is-over')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.order-row.is-over')).toHaveCount(0);
+  await page.mouse.up();
+  expect(await rows.allInnerTexts()).toEqual(before);
+});
+
 test('swing: the largest first, the others beside it, who would lead, and the weights used', async ({
   start,
 }) => {

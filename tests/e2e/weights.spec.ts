@@ -47,6 +47,25 @@ test('Escape ends a drag without a change', async ({ start }) => {
   await expect(page.getByRole('button', { name: /^Undo:/ })).toHaveCount(0);
 });
 
+test('a drag ends without a change when its view goes away under it', async ({ start }) => {
+  const { page, matrix } = await start();
+  const before = await matrix.weight('security').textContent();
+  const slider = matrix.weight('security').getByRole('slider');
+  const box = await slider.boundingBox();
+  if (!box) throw new Error('The slider is not on the screen.');
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width, box.y + box.height / 2, { steps: 3 });
+  await expect(page.getByTestId('save-state')).not.toContainText(/^Saved/);
+  await page.keyboard.press('ControlOrMeta+3');
+  await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
+  await expect(page.getByTestId('save-state')).toContainText(/^Saved/);
+  await page.mouse.up();
+  await page.keyboard.press('ControlOrMeta+1');
+  await expect.poll(() => matrix.weight('security').textContent()).toBe(before);
+  await expect(page.getByRole('button', { name: /^Undo:/ })).toHaveCount(0);
+});
+
 test('shares are shares of the sum', async ({ start }) => {
   const { page, matrix } = await start();
   await page.getByRole('button', { name: 'Level weights', exact: true }).first().click();

@@ -21,6 +21,7 @@ const showing = (tables: WorkbookTables, preview: WeightPreview | null = null): 
 });
 
 const dragged = (tables: WorkbookTables, value: number): WeightPreview => ({
+  scenarioId: currentScenario(tables).id,
   criterionId:
     tables.criteria.find((c) => c.slug === 'kernel-integration')?.id ?? expect.fail('no criterion'),
   value,
@@ -50,7 +51,7 @@ describe('a dragged weight', () => {
     const scenario = currentScenario(tables);
     const preview = dragged(tables, 77);
     const live = currentAssessment(showing(tables, preview));
-    run(session, { type: 'setWeight', scenarioId: scenario.id, ...preview });
+    run(session, { type: 'setWeight', ...preview });
     expect(live.standings).toEqual(assess(session.load().tables, scenario).standings);
   });
 

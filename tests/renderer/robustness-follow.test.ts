@@ -50,7 +50,13 @@ const chance = (): Chance | undefined => readKnown().chance;
 
 /** Drags a weight of the scenario on the screen. */
 const drag = (value: number): void =>
-  update({ preview: { criterionId: tables.criteria.find((c) => c.active)?.id ?? '', value } });
+  update({
+    preview: {
+      scenarioId: currentScenario(tables).id,
+      criterionId: tables.criteria.find((c) => c.active)?.id ?? '',
+      value,
+    },
+  });
 
 beforeEach(() => {
   SilentWorker.made = [];

@@ -100,12 +100,12 @@ test('a dragged weight stands in for the saved one of its scenario only', () => 
   const tables = listsTables();
   const [first, second] = tables.scenarios;
   const criterionId = tables.criteria[0]?.id ?? '';
-  const changed = previewWeights(tables.weights, first?.id ?? '', { criterionId, value: 99 });
+  const changed = previewWeights(tables.weights, { scenarioId: first?.id ?? '', criterionId, value: 99 });
   const value = (scenarioId: string | undefined) =>
     changed.find((w) => w.scenarioId === scenarioId && w.criterionId === criterionId)?.value;
   expect(value(first?.id)).toBe(99);
   expect(value(second?.id)).not.toBe(99);
-  expect(previewWeights(tables.weights, first?.id ?? '', null)).toBe(tables.weights);
+  expect(previewWeights(tables.weights, null)).toBe(tables.weights);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { currentScenario } from '../../renderer/model/derived.ts';
 import { getState, update } from '../../renderer/model/store.ts';
 import { followVerdict } from '../../renderer/model/verdict.ts';
 import type { VerdictAnswer, VerdictRequest } from '../../renderer/model/verdict-messages.ts';
@@ -28,7 +29,8 @@ class AskedWorker {
 
 const tables = listsTables();
 const criterionId = tables.criteria.find((c) => c.slug === 'kernel-integration')?.id ?? '';
-const drag = (value: number): void => update({ preview: { criterionId, value } });
+const scenarioId = currentScenario(tables).id;
+const drag = (value: number): void => update({ preview: { scenarioId, criterionId, value } });
 const shareAsked = (): number | undefined => AskedWorker.asked.at(-1)?.assessment.shares.get(criterionId);
 const shareAt = (value: number): number => value / (DATACENTER_POINTS - 6 + value);
 /** The sum of all weights of the scenario, 6 of them on the dragged criterion. */

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Command, OpenWorkbook, Result, WeighbridgeApi } from '../../electron/ipc/contract.ts';
 import { reload } from '../../renderer/app/reload.ts';
-import { nudgeWeight } from '../../renderer/features/matrix/weight-drag.ts';
-import { currentScenario } from '../../renderer/model/derived.ts';
+import { holdWeight, nudgeWeight, settleNudge } from '../../renderer/features/matrix/weight-drag.ts';
+import { currentAssessment, currentScenario } from '../../renderer/model/derived.ts';
 import { getState, openDocument, subscribe, update } from '../../renderer/model/store.ts';
 import { execute, load } from '../../renderer/model/workbook.ts';
 import { openDrafts } from '../../renderer/ui/drafts.ts';
@@ -105,6 +105,89 @@ describe('a weight that waits', () => {
     const { answers } = await nudge();
     await reload('/b.weighbridge');
     expect(answers.execute).not.toHaveBeenCalled();
+    expect(getState().preview).toBeNull();
+  });
+});
+
+describe('a weight that is dragged', () => {
+  /** A workbook with two scenarios, the first of them on the screen. */
+  const twoScenarios = async () => {
+    const main = mainProcess();
+    await load();
+    const { scenarios, criteria } = openDocument(getState()).tables;
+    const [first, second] = scenarios;
+    if (!first || !second) return expect.fail('two scenarios are needed');
+    await execute({ type: 'selectScenario', scenarioId: first.id });
+    const criterionId = criteria[0]?.id ?? '';
+    const saved = (scenarioId: string) =>
+      main.session
+        .load()
+        .tables.weights.find((w) => w.scenarioId === scenarioId && w.criterionId === criterionId)?.value;
+    return { ...main, first, second, criterionId, saved };
+  };
+
+  test('stays one of the scenario that it was taken up in', async () => {
+    const { first, second, criterionId, saved } = await twoScenarios();
+    const before = saved(second.id);
+    const shown = () => currentAssessment(getState()).shares.get(criterionId);
+    const held = holdWeight(criterionId);
+    held.move(70);
+    await execute({ type: 'selectScenario', scenarioId: second.id });
+    const untouched = shown();
+    held.move(80);
+    expect(shown()).toBe(untouched);
+    held.drop(90);
+    await vi.waitFor(() => expect(saved(first.id)).toBe(90));
+    expect(saved(second.id)).toBe(before);
+    await vi.waitFor(() => expect(getState().preview).toBeNull());
+  });
+
+  test('stepped by keys in two scenarios is saved in each', async () => {
+    const { first, second, criterionId, saved } = await twoScenarios();
+    const before = [saved(first.id) ?? 0, saved(second.id) ?? 0];
+    nudgeWeight(criterionId, 1);
+    await execute({ type: 'selectScenario', scenarioId: second.id });
+    nudgeWeight(criterionId, 2);
+    settleNudge();
+    await vi.waitFor(() => expect(saved(second.id)).toBe((before[1] ?? 0) + 2));
+    expect(saved(first.id)).toBe((before[0] ?? 0) + 1);
+  });
+
+  test('gives way to the saved weight in the very update that brings it', async () => {
+    const { criterionId, saved, first } = await twoScenarios();
+    const held = holdWeight(criterionId);
+    held.move(33);
+    const seen: string[] = [];
+    const end = subscribe(() => {
+      const { preview, open } = getState();
+      const weight = open?.tables.weights.find(
+        (w) => w.scenarioId === first.id && w.criterionId === criterionId,
+      )?.value;
+      const state = `${preview?.value ?? 'none'} over ${weight}`;
+      if (seen.at(-1) !== state) seen.push(state);
+    });
+    held.drop(33);
+    await vi.waitFor(() => expect(getState().saving).toBe(0));
+    end();
+    expect(saved(first.id)).toBe(33);
+    expect(seen.at(-1)).toBe('none over 33');
+    expect(seen).not.toContain('33 over 33');
+  });
+
+  test('that cannot be saved goes back, and leaves one that was taken up since alone', async () => {
+    const { answers, criterionId } = await twoScenarios();
+    const problem = { code: 'failed', message: 'No.', remedy: 'Later.' } as const;
+    answers.execute.mockResolvedValue({ ok: false, problem } as never);
+    const held = holdWeight(criterionId);
+    held.drop(44);
+    await vi.waitFor(() => expect(getState().alert).toEqual(problem));
+    await vi.waitFor(() => expect(getState().preview).toBeNull());
+    held.drop(45);
+    const next = holdWeight(criterionId);
+    next.move(46);
+    await vi.waitFor(() => expect(getState().saving).toBe(0));
+    expect(getState().preview?.value).toBe(46);
+    next.cancel();
     expect(getState().preview).toBeNull();
   });
 });

@@ -1,12 +1,13 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
-import { type PointerEvent, useRef } from 'react';
+import type { PointerEvent } from 'react';
 import { currentAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { refuseLocked, toggleLock } from '../../model/locks.ts';
 import { useApp } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { usePointerDrag } from '../../ui/pointer-drag.ts';
 import { type CriterionRow, type MatrixRow, sliderStep } from './rows.ts';
-import { dropPreview, previewWeight, saveWeight } from './weight-drag.ts';
+import { holdWeight } from './weight-drag.ts';
 import { isLockedNow, shareNow, totalWeightNow, weightNow } from './weights-now.ts';
 
 /** The weight of a criterion: a slider to drag, the points, and what share of all points they are. */
@@ -79,53 +80,37 @@ interface SliderProps {
 
 /** Dragging previews, letting go saves, Escape puts the saved weight back. The keys are those of its grid cell. */
 function WeightSlider({ row, weight, share }: SliderProps) {
-  const stop = useRef<(() => void) | null>(null);
-  const frame = useRef(0);
+  const drag = usePointerDrag();
   const { criterionId, scale } = row;
 
   const start = (event: PointerEvent<HTMLDivElement>): void => {
-    if (event.button !== 0) return;
-    const track = event.currentTarget;
-    const { pointerId } = event;
-    const { left, width } = track.getBoundingClientRect();
-    const step = sliderStep(scale);
-    let value = weight;
-    const follow = (clientX: number): void => {
-      const part = Math.min(1, Math.max(0, (clientX - left) / width));
-      value = Math.round(Math.round((part * scale) / step) * step * 1e6) / 1e6;
-      cancelAnimationFrame(frame.current);
-      frame.current = requestAnimationFrame(() => previewWeight(criterionId, value));
-    };
-    const move = (e: globalThis.PointerEvent): void => follow(e.clientX);
-    const end = (save: boolean): void => {
-      stop.current?.();
-      cancelAnimationFrame(frame.current);
-      if (save) {
-        previewWeight(criterionId, value);
-        void saveWeight(criterionId, value);
-      } else dropPreview();
-    };
-    const up = (): void => end(true);
-    const cancel = (): void => end(false);
-    const key = (e: KeyboardEvent): void => {
-      if (e.key !== 'Escape') return;
-      e.preventDefault();
-      e.stopPropagation();
-      end(false);
-    };
-    track.setPointerCapture(pointerId);
-    track.addEventListener('pointermove', move);
-    track.addEventListener('pointerup', up);
-    track.addEventListener('pointercancel', cancel);
-    window.addEventListener('keydown', key, true);
-    stop.current = () => {
-      stop.current = null;
-      track.removeEventListener('pointermove', move);
-      track.removeEventListener('pointerup', up);
-      track.removeEventListener('pointercancel', cancel);
-      window.removeEventListener('keydown', key, true);
-    };
-    follow(event.clientX);
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    const { clientX } = event;
+    drag(event, () => {
+      const held = holdWeight(criterionId);
+      const step = sliderStep(scale);
+      const valueAt = (x: number): number =>
+        Math.round(Math.round((Math.min(1, Math.max(0, (x - left) / width)) * scale) / step) * step * 1e6) /
+        1e6;
+      let value = valueAt(clientX);
+      // Once a frame, however often the pointer tells where it is.
+      let frame = requestAnimationFrame(() => held.move(value));
+      return {
+        onMove: (x) => {
+          value = valueAt(x);
+          cancelAnimationFrame(frame);
+          frame = requestAnimationFrame(() => held.move(value));
+        },
+        onDrop: () => {
+          cancelAnimationFrame(frame);
+          held.drop(value);
+        },
+        onCancel: () => {
+          cancelAnimationFrame(frame);
+          held.cancel();
+        },
+      };
+    });
   };
 
   return (

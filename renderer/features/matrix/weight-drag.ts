@@ -1,19 +1,28 @@
 import type { Problem } from '../../../electron/ipc/contract.ts';
 import { currentScenario } from '../../model/derived.ts';
-import { getState, openDocument, update } from '../../model/store.ts';
+import { getState, openDocument, update, type WeightPreview } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 
 /** Largest weight that a workbook takes. */
 export const MOST_WEIGHT = 1_000_000;
 
 /** Shows a weight that is not saved: the ranking and the verdict follow it. */
-export function previewWeight(criterionId: string, value: number): void {
-  const { preview } = getState();
-  if (preview?.criterionId !== criterionId || preview.value !== value)
-    update({ preview: { criterionId, value } });
+function show(preview: WeightPreview): void {
+  const before = getState().preview;
+  if (!isOf(before, preview) || before?.value !== preview.value) update({ preview });
 }
 
-export const dropPreview = (): void => update({ preview: null });
+/** Whether the preview is of this weight. */
+const isOf = (preview: WeightPreview | null, { scenarioId, criterionId }: Place): boolean =>
+  preview?.scenarioId === scenarioId && preview.criterionId === criterionId;
+
+/** Puts the saved weight back where this one is previewed. */
+function dropPreview(place: Place): void {
+  if (isOf(getState().preview, place)) update({ preview: null });
+}
+
+/** Which weight. */
+type Place = Pick<WeightPreview, 'scenarioId' | 'criterionId'>;
 
 /** Saves a weight; what is previewed stays on the screen until the saved value takes its place. */
 export async function saveWeight(
@@ -21,16 +30,41 @@ export async function saveWeight(
   value: number,
   scenarioId = presentScenario(),
 ): Promise<void> {
-  if (value !== savedWeight(criterionId))
+  const { preview } = getState();
+  if (value !== savedWeight(criterionId, scenarioId))
     await execute({ type: 'setWeight', scenarioId, criterionId, value });
-  if (getState().preview?.criterionId === criterionId) dropPreview();
+  // It was not saved, or it was that already; a weight that was taken up since then stays.
+  if (preview && getState().preview === preview) dropPreview({ scenarioId, criterionId });
+}
+
+/** A weight that is held by the pointer. */
+export interface HeldWeight {
+  readonly move: (value: number) => void;
+  /** Lets it go: this value is saved. */
+  readonly drop: (value: number) => void;
+  readonly cancel: () => void;
+}
+
+/**
+ * Takes up a weight of the scenario on the screen. It stays one of that scenario, whichever is on the screen by the time it is
+ * moved or let go.
+ */
+export function holdWeight(criterionId: string): HeldWeight {
+  const place = { scenarioId: presentScenario(), criterionId };
+  return {
+    move: (value) => show({ ...place, value }),
+    drop: (value) => {
+      show({ ...place, value });
+      void saveWeight(criterionId, value, place.scenarioId);
+    },
+    cancel: () => dropPreview(place),
+  };
 }
 
 const presentScenario = (): string => currentScenario(openDocument(getState()).tables).id;
 
-export function savedWeight(criterionId: string): number {
+export function savedWeight(criterionId: string, scenarioId = presentScenario()): number {
   const { tables } = openDocument(getState());
-  const scenarioId = presentScenario();
   return tables.weights.find((w) => w.scenarioId === scenarioId && w.criterionId === criterionId)?.value ?? 0;
 }
 
@@ -58,34 +92,35 @@ export function tellRefusal(refusal: string | null, what = 'the weight'): void {
 }
 
 const NUDGE_SETTLES_MS = 500;
-let nudge: { criterionId: string; scenarioId: string; timer: ReturnType<typeof setTimeout> } | null = null;
+let nudge: (Place & { readonly timer: ReturnType<typeof setTimeout> }) | null = null;
 
 /** Steps a weight by keyboard: shown at once, saved as one change when the keys rest. */
 export function nudgeWeight(criterionId: string, step: number): void {
-  if (nudge && nudge.criterionId !== criterionId) settleNudge();
+  const place = { scenarioId: presentScenario(), criterionId };
+  if (nudge && (nudge.criterionId !== criterionId || nudge.scenarioId !== place.scenarioId)) settleNudge();
   const { preview } = getState();
-  const from = preview?.criterionId === criterionId ? preview.value : savedWeight(criterionId);
+  const from = preview && isOf(preview, place) ? preview.value : savedWeight(criterionId);
   const value = Math.min(MOST_WEIGHT, Math.max(0, Math.round((from + step) * 1e6) / 1e6));
-  previewWeight(criterionId, value);
+  show({ ...place, value });
   if (nudge) clearTimeout(nudge.timer);
-  nudge = { criterionId, scenarioId: presentScenario(), timer: setTimeout(settleNudge, NUDGE_SETTLES_MS) };
+  nudge = { ...place, timer: setTimeout(settleNudge, NUDGE_SETTLES_MS) };
 }
 
 /** Saves a nudged weight now. */
 export function settleNudge(): void {
   if (!nudge) return;
   clearTimeout(nudge.timer);
-  const { criterionId, scenarioId } = nudge;
+  const place = nudge;
   nudge = null;
   const { preview } = getState();
-  if (preview?.criterionId === criterionId) void saveWeight(criterionId, preview.value, scenarioId);
+  if (preview && isOf(preview, place)) void saveWeight(place.criterionId, preview.value, place.scenarioId);
 }
 
 /** Forgets a nudged weight that is not saved yet; false when there is none. */
 export function cancelNudge(): boolean {
   if (!nudge) return false;
   clearTimeout(nudge.timer);
+  dropPreview(nudge);
   nudge = null;
-  dropPreview();
   return true;
 }

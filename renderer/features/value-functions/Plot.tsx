@@ -1,11 +1,11 @@
 import { type MouseEvent, type PointerEvent, useId, useState } from 'react';
 import type { ValuePoints } from '../../../scoring/types.ts';
+import { usePointerDrag } from '../../ui/pointer-drag.ts';
 import { type Mark, type Place, placeAt, placeOf } from './geometry.ts';
 import { type DraftPoint, type Frame, frameOf, stepOf } from './model.ts';
 import { PlotDrawing } from './PlotDrawing.tsx';
 import { PlotPoint } from './PlotPoint.tsx';
 import { PLOT_AREA, PLOT_HEIGHT, PLOT_WIDTH } from './plot-area.ts';
-import { useDrag } from './use-drag.ts';
 
 interface Props {
   /** The line as it counts; that of the points, or the straight one. */
@@ -30,15 +30,25 @@ export function Plot({ line, points, marks, unit, onMove, onRemove, onAdd, onHol
   const [held, setHeld] = useState<Frame | null>(null);
   const frame = held ?? fitting;
   const step = stepOf(frame);
-  const drag = useDrag();
+  const drag = usePointerDrag();
 
   const grab = (event: PointerEvent<SVGElement>, key: number): void => {
-    const back = onHold();
-    setHeld(frame);
-    drag(event, {
-      onMove: (x, y) => onMove(key, placeAt(PLOT_AREA, frame, x, y), step),
-      onCancel: back,
-      onEnd: () => setHeld(null),
+    const toSvg = event.currentTarget.ownerSVGElement?.getScreenCTM()?.inverse();
+    if (!toSvg) return;
+    drag(event, () => {
+      const back = onHold();
+      setHeld(frame);
+      return {
+        onMove: (clientX, clientY) => {
+          const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(toSvg);
+          onMove(key, placeAt(PLOT_AREA, frame, x, y), step);
+        },
+        onDrop: () => setHeld(null),
+        onCancel: () => {
+          back();
+          setHeld(null);
+        },
+      };
     });
   };
   const addHere = (event: MouseEvent<SVGSVGElement>): void => {

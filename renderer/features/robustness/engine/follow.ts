@@ -175,7 +175,7 @@ function subjectOf(state: AppState): Subject | null {
 
 /** The weights of the scenario, with the one that is being dragged. */
 const weightsOf = ({ tables, scenario }: Subject): readonly Weight[] =>
-  previewWeights(tables.weights, scenario.id, getState().preview).filter((w) => w.scenarioId === scenario.id);
+  previewWeights(tables.weights, getState().preview).filter((w) => w.scenarioId === scenario.id);
 
 function evidenceOf({ tables, scenario }: Subject): Evidence {
   const { alternatives, criteria, sources, speakers, claims, findings, measurements, judgements } = tables;

@@ -1,7 +1,8 @@
-import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { IconButton } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { usePointerDrag } from '../../../ui/pointer-drag.ts';
 import type { Item } from '../answers/items.ts';
 import { dropAt, type Order, presentPlaces, ranksOf, step, toggleTie } from '../answers/order.ts';
 import type { PanelProps } from './props.ts';
@@ -41,7 +42,7 @@ export function OrderPanel(props: PanelProps<Order>) {
     const tied = place.length > 1 ? `, tied with ${place.length - 1}` : '';
     setSaid(`${byId.get(id)?.name ?? ''}: place ${ranksOf(next).get(id) ?? 0} of ${order.length}${tied}`);
   };
-  const drag = useDrag((id, index) => move(id, dropAt(places, id, index)));
+  const drag = useRowDrag(list, (id, index) => move(id, dropAt(places, id, index)));
   const focusOn = (item: Item | undefined): void => {
     if (!item) return;
     setActive(item.id);
@@ -91,7 +92,7 @@ export function OrderPanel(props: PanelProps<Order>) {
                 drag.over === order.length && index === order.length - 1 ? 'is-over-end' : ''
               }`}
               data-rank={rank}
-              {...drag.row(item.id, index)}
+              onPointerDown={(event) => drag.start(event, item.id)}
             >
               <button
                 type="button"
@@ -114,7 +115,7 @@ export function OrderPanel(props: PanelProps<Order>) {
                 <i style={{ width: `${most === 0 ? 0 : (100 * share) / most}%` }} />
               </span>
               <Share share={share} locked={locks.has(item.id)} />
-              <span className="order-buttons">
+              <span className="order-buttons" onPointerDown={(event) => event.stopPropagation()}>
                 <IconButton
                   icon="up"
                   label={`Move ${item.name} up`}
@@ -150,33 +151,41 @@ export function OrderPanel(props: PanelProps<Order>) {
   );
 }
 
+/** A pointer that moves less than this, in CSS pixels, only clicks. */
+const CLICK_PX = 4;
+
 /** Dragging lines by the pointer. `over` is the line before which the dragged one would land. */
-function useDrag(drop: (id: string, index: number) => void) {
-  const [dragged, setDragged] = useState<string | null>(null);
+function useRowDrag(list: RefObject<HTMLOListElement | null>, drop: (id: string, index: number) => void) {
+  const follow = usePointerDrag();
   const [over, setOver] = useState<number | null>(null);
-  const end = (): void => {
-    setDragged(null);
-    setOver(null);
+  const start = (event: PointerEvent, id: string): void => {
+    const { clientY } = event;
+    follow(event, () => {
+      let target: number | null = null;
+      const show = (index: number | null): void => {
+        target = index;
+        setOver(index);
+      };
+      return {
+        onMove: (_, y) => {
+          if (target === null && Math.abs(y - clientY) < CLICK_PX) return;
+          const rows = [...(list.current?.children ?? [])];
+          show(rows.filter((row) => isAbove(row, y)).length);
+          rows.find((row) => !isAbove(row, y))?.scrollIntoView({ block: 'nearest' });
+        },
+        onDrop: () => {
+          if (target !== null) drop(id, target);
+          show(null);
+        },
+        onCancel: () => show(null),
+      };
+    });
   };
-  const row = (id: string, index: number) => ({
-    draggable: true,
-    onDragStart: (event: DragEvent) => {
-      event.dataTransfer.effectAllowed = 'move';
-      event.dataTransfer.setData('text/plain', id);
-      setDragged(id);
-    },
-    onDragOver: (event: DragEvent<HTMLElement>) => {
-      if (dragged === null) return;
-      event.preventDefault();
-      const { top, height } = event.currentTarget.getBoundingClientRect();
-      setOver(event.clientY > top + height / 2 ? index + 1 : index);
-    },
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      if (dragged !== null && over !== null) drop(dragged, over);
-      end();
-    },
-    onDragEnd: end,
-  });
-  return { over, row };
+  return { over, start };
+}
+
+/** Whether the middle of a line is above the pointer. */
+function isAbove(row: Element, y: number): boolean {
+  const { top, height } = row.getBoundingClientRect();
+  return top + height / 2 < y;
 }
