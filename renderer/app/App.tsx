@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { MenuCommand } from '../../electron/ipc/contract.ts';
 import { api } from '../api.ts';
 import { settleNudge } from '../features/matrix/weight-drag.ts';
-import { update, useApp } from '../model/store.ts';
+import { documentKey, update, useApp } from '../model/store.ts';
 import { followVerdict } from '../model/verdict.ts';
 import { followWidth } from '../model/width.ts';
 import { load, loaded } from '../model/workbook.ts';
@@ -45,7 +45,7 @@ export function App() {
 function Content() {
   const open = useApp((state) => state.open);
   const failure = useApp((state) => state.failure);
-  if (open) return <Shell key={`${open.path} ${open.tables.workbook[0]?.id ?? ''}`} />;
+  if (open) return <Shell key={documentKey(open)} />;
   if (failure) return <OpenFailure problem={failure} />;
   return (
     <p className="loading" role="status">

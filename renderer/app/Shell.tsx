@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { api, settle, unexpected } from '../api.ts';
-import { update, useApp, useDocument, type ViewName } from '../model/store.ts';
+import { documentKey, update, useApp, useDocument, type ViewName } from '../model/store.ts';
 import { CopyMenu } from '../ui/copy/CopyMenu.tsx';
 import { copyItems } from '../ui/copy/items.ts';
 import { openDrafts } from '../ui/drafts.ts';
@@ -21,9 +21,9 @@ export function Shell() {
   const dialog = useApp((state) => state.dialog);
   const onDrawn = useReadiness();
   const work = useHeadingFocus(view);
-  const { path, tables } = useDocument();
+  const open = useDocument();
   // Before anything is drawn that continues a draft.
-  useState(() => openDrafts(tables.workbook[0]?.id ?? '', path));
+  useState(() => openDrafts(documentKey(open)));
   return (
     <div className="shell">
       <Sidebar />

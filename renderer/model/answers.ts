@@ -1,11 +1,12 @@
 import type { Command, WorkbookTables } from '../../electron/ipc/contract.ts';
+import { perDocument } from './per-document.ts';
 import { type ElicitationMethod, getState, update } from './store.ts';
 import { executeQuietly } from './workbook.ts';
 
 /** The answers about weights as a panel was left, by scenario and way of asking: kept in the workbook, outside undo. */
 
 const SAVE_AFTER_MS = 600;
-const timers = new Map<string, ReturnType<typeof setTimeout>>();
+const timers = perDocument(() => new Map<string, ReturnType<typeof setTimeout>>());
 
 const answersKey = (scenarioId: string, method: ElicitationMethod): string => `${scenarioId} ${method}`;
 
@@ -25,8 +26,8 @@ export function answersIn(
 export function keepAnswers(scenarioId: string, method: ElicitationMethod, state: unknown): void {
   const key = answersKey(scenarioId, method);
   update(({ answers }) => ({ answers: new Map(answers).set(key, state) }));
-  clearTimeout(timers.get(key));
-  timers.set(
+  waitNoMore(key);
+  timers.current.set(
     key,
     setTimeout(() => void save(key), SAVE_AFTER_MS),
   );
@@ -34,14 +35,13 @@ export function keepAnswers(scenarioId: string, method: ElicitationMethod, state
 
 /** Saves the answers that still wait. */
 export function flushAnswers(): void {
-  for (const key of [...timers.keys()]) void save(key);
+  for (const key of [...timers.current.keys()]) void save(key);
 }
 
 /** Shows answers that another command is about to save, so that they are not saved once more. */
 export function holdAnswers(scenarioId: string, method: ElicitationMethod, state: unknown): void {
   const key = answersKey(scenarioId, method);
-  clearTimeout(timers.get(key));
-  timers.delete(key);
+  waitNoMore(key);
   update(({ answers }) => ({ answers: new Map(answers).set(key, state) }));
 }
 
@@ -51,21 +51,26 @@ export function answersSaved(scenarioId: string, method: ElicitationMethod, stat
   if (getState().answers.get(key) === state) drop(key);
 }
 
+/** Whether answers waited to be saved; now they do not. */
+function waitNoMore(key: string): boolean {
+  clearTimeout(timers.current.get(key));
+  return timers.current.delete(key);
+}
+
 function drop(key: string): void {
-  clearTimeout(timers.get(key));
-  timers.delete(key);
+  waitNoMore(key);
   update(({ answers }) => ({ answers: new Map([...answers].filter(([other]) => other !== key)) }));
 }
 
 async function save(key: string): Promise<void> {
-  clearTimeout(timers.get(key));
-  timers.delete(key);
+  // Those of a workbook that has been left wait no more.
+  if (!waitNoMore(key)) return;
   const { answers, open } = getState();
   const [scenarioId = '', method] = key.split(' ') as [string, ElicitationMethod];
   const state = answers.get(key);
   if (state === undefined || !open?.tables.scenarios.some((s) => s.id === scenarioId)) return;
   await executeQuietly({ type: 'saveElicitation', scenarioId, method, state: asJson(state) });
-  if (getState().answers.get(key) === state && !timers.has(key)) drop(key);
+  if (getState().answers.get(key) === state && !timers.current.has(key)) drop(key);
 }
 
 /** Through JSON, which knows no undefined. */

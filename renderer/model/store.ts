@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+/** Page: the state of the window, in three scopes. */
 import type {
   Command,
   HistoryState,
@@ -9,9 +9,11 @@ import type {
 } from '../../electron/ipc/contract.ts';
 import type { Verdict } from '../../scoring/robustness/verdict.ts';
 import type { Assessment } from '../../scoring/types.ts';
+import { createStore, useStore } from './create-store.ts';
 import type { Editor } from './editor.ts';
 import { defaultEvidenceView, type EvidenceView, type Exclusion } from './evidence-view.ts';
 import { defaultMatrixView, type MatrixView } from './matrix-view.ts';
+import { replaceDocument } from './per-document.ts';
 import type { Selection } from './selection.ts';
 
 export type { ViewName };
@@ -53,20 +55,20 @@ export interface WeightPreview {
 /** Which editor of the inspector a menu item or shortcut asked for, until that editor opens. */
 export type EditorRequest = 'judgement' | 'number' | 'note';
 
-export interface AppState {
+/** What the file says. */
+interface DocumentState {
   /** The workbook on the screen; null while it loads or when it cannot be opened. */
   readonly open: OpenDocument | null;
   /** Why there is nothing to show. */
   readonly failure: Problem | null;
+}
+
+/** How far the user is in the open workbook. All of it ends with the workbook: the next one starts with `initialSession`. */
+export interface SessionState {
   readonly view: ViewName;
   readonly selection: Selection | null;
   readonly preview: WeightPreview | null;
-  /** How many changes are on their way to the file. */
-  readonly saving: number;
-  /** What did not work, until the user dismisses it. */
-  readonly alert: Problem | null;
-  /** A file that was written and can be shown. */
-  readonly written: { readonly what: string; readonly path: string } | null;
+  /** A dialog speaks of the workbook over which it lies. */
   readonly dialog: DialogName | null;
   /** A file that was dropped, until the import wizard opens on it. */
   readonly importing: ImportedFile | null;
@@ -79,8 +81,6 @@ export interface AppState {
   /** The rules of the scenario lie open over the footer. */
   readonly rulesOpen: boolean;
   readonly editorRequest: EditorRequest | null;
-  /** The window is too narrow for sliders, names in the sidebar and an inspector beside the matrix. */
-  readonly narrow: boolean;
   /** The inspector lies over the matrix of a narrow window. */
   readonly inspectorOver: boolean;
   readonly matrixView: MatrixView;
@@ -96,15 +96,27 @@ export interface AppState {
   readonly verdict: { readonly verdict: Verdict; readonly assessment: Assessment } | null;
 }
 
-const initial: AppState = {
-  open: null,
-  failure: null,
+/** What stays when another workbook is opened in this window. */
+interface WindowState {
+  /** The window is too narrow for sliders, names in the sidebar and an inspector beside the matrix. */
+  readonly narrow: boolean;
+  /** How many changes are on their way to a file. */
+  readonly saving: number;
+  /** What did not work, until the user dismisses it. */
+  readonly alert: Problem | null;
+  /** A file that was written and can be shown. */
+  readonly written: { readonly what: string; readonly path: string } | null;
+}
+
+/** All that the page shows. Each field belongs to one of three scopes, which says how long it lives. */
+export interface AppState extends DocumentState, SessionState, WindowState {}
+
+const noDocument: DocumentState = { open: null, failure: null };
+
+export const initialSession: SessionState = {
   view: 'matrix',
   selection: null,
   preview: null,
-  saving: 0,
-  alert: null,
-  written: null,
   dialog: null,
   importing: null,
   editor: null,
@@ -112,7 +124,6 @@ const initial: AppState = {
   chooser: null,
   rulesOpen: false,
   editorRequest: null,
-  narrow: false,
   inspectorOver: false,
   matrixView: defaultMatrixView,
   evidenceView: defaultEvidenceView,
@@ -123,25 +134,36 @@ const initial: AppState = {
   verdict: null,
 };
 
-let state = initial;
-const listeners = new Set<() => void>();
+const initialWindow: WindowState = { narrow: false, saving: 0, alert: null, written: null };
 
-export const getState = (): AppState => state;
+const store = createStore<AppState>({ current: { ...noDocument, ...initialSession, ...initialWindow } });
+
+export const getState = store.get;
 
 /** Changes part of the state and tells whoever looks at it. */
-export function update(change: Partial<AppState> | ((state: AppState) => Partial<AppState>)): void {
-  state = { ...state, ...(typeof change === 'function' ? change(state) : change) };
-  for (const listener of listeners) listener();
-}
+export const update = store.set;
 
-export function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const subscribe = store.subscribe;
 
 /** `select` must return the same value for the same state: pick from it, or go through something memoised. */
-export function useApp<T>(select: (state: AppState) => T): T {
-  return useSyncExternalStore(subscribe, () => select(state));
+export const useApp = <T>(select: (state: AppState) => T): T => useStore(store, select);
+
+/** Tells one workbook from another: a copy has the id of its original, so the file is part of it. */
+export const documentKey = ({ path, tables }: OpenDocument): string =>
+  `${tables.workbook[0]?.id ?? ''} ${path}`;
+
+/**
+ * Puts a workbook on the screen, or the reason why there is none. Where it is another one than before, the session of the last
+ * one ends; `session` is how the new one begins, and what changes where the same workbook was read again.
+ */
+export function showDocument(
+  shown: DocumentState,
+  session: (before: SessionState) => Partial<SessionState>,
+): void {
+  const { open } = getState();
+  if (open && shown.open && documentKey(open) === documentKey(shown.open))
+    update((before) => ({ ...shown, ...session(before) }));
+  else replaceDocument(() => update({ ...initialSession, ...shown, ...session(initialSession) }));
 }
 
 /** Opens a dialog or closes the one that is open; what went wrong before has nothing to do with what comes now. */

@@ -1,12 +1,15 @@
+/** Page: loads the open workbook, and changes it. */
 import type { Command, Patch, Problem, Result, Weight } from '../../electron/ipc/contract.ts';
 import { api, settle, unexpected } from '../api.ts';
-import { defaultMatrixView, type MatrixView, readMatrixView } from './matrix-view.ts';
+import { type MatrixView, readMatrixView } from './matrix-view.ts';
 import { applyRows } from './patch.ts';
+import { perDocument } from './per-document.ts';
 import { stillThere } from './selection.ts';
-import { getState, update, type WeightPreview } from './store.ts';
+import { getState, showDocument, update, type WeightPreview } from './store.ts';
 
 const SAVE_VIEW_AFTER_MS = 600;
-let saveTimer: ReturnType<typeof setTimeout> | undefined;
+/** A change of the view that waits to be saved. */
+const viewWaits = perDocument<ReturnType<typeof setTimeout> | null>(() => null);
 
 /** Loads and changes follow one another: each is on the screen before the next one starts. */
 let queue: Promise<unknown> = Promise.resolve();
@@ -28,21 +31,18 @@ export function load(): Promise<void> {
   return loading;
 }
 
-const showFailure = (failure: Problem): void =>
-  update({ open: null, failure, selection: null, preview: null, matrixView: defaultMatrixView });
+const showFailure = (failure: Problem): void => showDocument({ open: null, failure }, () => ({}));
 
 async function readWorkbook(): Promise<void> {
   const result = await settle(api().loadWorkbook());
   if (!result.ok) return showFailure(result.problem);
   const { path, builtIn, state } = result.value;
   // A view that waits to be saved belongs to what was shown before.
-  clearTimeout(saveTimer);
-  saveTimer = undefined;
-  update((before) => ({
-    open: { path, builtIn, tables: state.tables, history: state.history },
-    failure: null,
+  viewSaved();
+  const open = { path, builtIn, tables: state.tables, history: state.history };
+  showDocument({ open, failure: null }, ({ selection }) => ({
     preview: null,
-    selection: stillThere(before.selection, state.tables),
+    selection: stillThere(selection, state.tables),
     matrixView: readMatrixView(state.tables),
     answers: new Map(),
   }));
@@ -103,21 +103,22 @@ export const redo = (): Promise<Patch | null> => inTurn(() => api().redo());
 /** Changes how the matrix looks at once and remembers it in the workbook a little later. */
 export function changeMatrixView(change: Partial<MatrixView>): void {
   update(({ matrixView }) => ({ matrixView: { ...matrixView, ...change } }));
-  clearTimeout(saveTimer);
-  saveTimer = setTimeout(saveMatrixView, SAVE_VIEW_AFTER_MS);
+  viewSaved();
+  viewWaits.current = setTimeout(flushMatrixView, SAVE_VIEW_AFTER_MS);
 }
 
 /** Saves a change of the view that is still waiting, because the window closes or another workbook comes. */
 export function flushMatrixView(): void {
-  if (saveTimer !== undefined) void saveMatrixView();
+  if (viewWaits.current === null) return;
+  viewSaved();
+  const { open, matrixView } = getState();
+  if (open) void saveView('matrix', matrixView);
 }
 
-async function saveMatrixView(): Promise<void> {
-  clearTimeout(saveTimer);
-  saveTimer = undefined;
-  const { open, matrixView } = getState();
-  if (!open) return;
-  await saveView('matrix', matrixView);
+/** No change of the view waits any more. */
+function viewSaved(): void {
+  if (viewWaits.current !== null) clearTimeout(viewWaits.current);
+  viewWaits.current = null;
 }
 
 type SaveView = Extract<Command, { type: 'saveView' }>;

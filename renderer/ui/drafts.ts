@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { perDocument } from '../model/per-document.ts';
 
 /**
  * Texts that were begun and not saved, by what they are for. They outlive a change of the selection, and in the page's
@@ -7,18 +8,15 @@ import { useState } from 'react';
 
 const NAME = 'weighbridge drafts';
 
-let workbook = '';
-let drafts = new Map<string, string>();
+/** The drafts of the open workbook, and the name under which they are stored; none before it is known which one that is. */
+const drafts = perDocument(() => ({ workbook: '', texts: new Map<string, string>() }));
 
-/** Takes up the drafts of a workbook. A copy has the id of its original, so the file is part of the name. */
-export function openDrafts(workbookId: string, path: string): void {
-  const name = `${workbookId} ${path}`;
-  if (name === workbook) return;
-  workbook = name;
-  drafts = read();
+/** Takes up the drafts of a workbook, by its `documentKey`. */
+export function openDrafts(workbook: string): void {
+  if (workbook !== drafts.current.workbook) drafts.current = { workbook, texts: read(workbook) };
 }
 
-function read(): Map<string, string> {
+function read(workbook: string): Map<string, string> {
   try {
     const saved: unknown = JSON.parse(localStorage.getItem(`${NAME} ${workbook}`) ?? '{}');
     const entries = typeof saved === 'object' && saved !== null ? Object.entries(saved) : [];
@@ -30,10 +28,11 @@ function read(): Map<string, string> {
 }
 
 function write(): void {
+  const { workbook, texts } = drafts.current;
   try {
     const key = `${NAME} ${workbook}`;
-    if (drafts.size === 0) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(Object.fromEntries(drafts)));
+    if (texts.size === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(Object.fromEntries(texts)));
   } catch {
     // The storage is full: the draft still lives as long as the window.
   }
@@ -43,10 +42,11 @@ function write(): void {
 export function useDraft(key: string): readonly [string | null, (text: string | null) => void] {
   const [, redraw] = useState(0);
   const set = (text: string | null): void => {
-    if (text === null) drafts.delete(key);
-    else drafts.set(key, text);
+    const { texts } = drafts.current;
+    if (text === null) texts.delete(key);
+    else texts.set(key, text);
     write();
     redraw((n) => n + 1);
   };
-  return [drafts.get(key) ?? null, set];
+  return [drafts.current.texts.get(key) ?? null, set];
 }

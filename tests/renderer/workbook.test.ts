@@ -1,29 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Command, OpenWorkbook, Result, WeighbridgeApi } from '../../electron/ipc/contract.ts';
+import type { Command, OpenWorkbook } from '../../electron/ipc/contract.ts';
 import { reload } from '../../renderer/app/reload.ts';
 import { holdWeight, nudgeWeight, settleNudge } from '../../renderer/features/matrix/weight-drag.ts';
 import { currentAssessment, currentScenario } from '../../renderer/model/derived.ts';
 import { getState, openDocument, subscribe, update } from '../../renderer/model/store.ts';
 import { execute, load } from '../../renderer/model/workbook.ts';
-import { openDrafts } from '../../renderer/ui/drafts.ts';
-import { memorySession, run } from '../db/workbooks.ts';
-
-/** The main process as the page sees it, over a workbook in memory. */
-function mainProcess() {
-  const session = memorySession();
-  const opened = (): Result<OpenWorkbook> => ({
-    ok: true,
-    value: { path: '/a.weighbridge', builtIn: false, state: session.load() },
-  });
-  const answers = {
-    loadWorkbook: vi.fn(() => Promise.resolve(opened())),
-    execute: vi.fn((command: Command) =>
-      Promise.resolve({ ok: true, value: run(session, command) } as const),
-    ),
-  } satisfies Partial<WeighbridgeApi>;
-  vi.stubGlobal('window', { weighbridge: answers });
-  return { session, answers };
-}
+import { mainProcess } from './main-process.ts';
 
 beforeEach(() => update({ open: null, failure: null, alert: null, preview: null, saving: 0 }));
 afterEach(() => vi.unstubAllGlobals());
@@ -190,14 +172,4 @@ describe('a weight that is dragged', () => {
     next.cancel();
     expect(getState().preview).toBeNull();
   });
-});
-
-test('drafts of a copy are not those of its original', () => {
-  const storage = new Map<string, string>();
-  const getItem = vi.fn((name: string) => storage.get(name) ?? null);
-  vi.stubGlobal('localStorage', { getItem });
-  openDrafts('same id', '/original.weighbridge');
-  openDrafts('same id', '/copy.weighbridge');
-  const names = getItem.mock.calls.map(([name]) => name);
-  expect(new Set(names).size).toBe(2);
 });

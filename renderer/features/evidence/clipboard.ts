@@ -1,5 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import { claimsInHand } from '../../model/claims-in-hand.ts';
+import { perDocument } from '../../model/per-document.ts';
 import { getState } from '../../model/store.ts';
 import { copy } from '../../ui/copy/clipboard.ts';
 import { copiedTable, type TableFormat } from '../../ui/copy/formats.ts';
@@ -7,10 +8,10 @@ import { claimsShown } from './copy.ts';
 import type { ClaimRow } from './rows.ts';
 
 /** The grid that is on the screen, for commands that come from the menu: it knows the order of the rows. */
-let grid: GridApi<ClaimRow> | null = null;
+const grid = perDocument<GridApi<ClaimRow> | null>(() => null);
 
 export function holdGrid(api: GridApi<ClaimRow> | null): void {
-  grid = api;
+  grid.current = api;
 }
 
 /** The rows that a command is about, as they stand on the screen; checked rows that a filter hides come last. */
@@ -20,15 +21,15 @@ export function rowsInHand(): ClaimRow[] {
   const take = (data: ClaimRow | undefined): void => {
     if (data && ids.delete(data.claimId)) shown.push(data);
   };
-  grid?.forEachNodeAfterFilterAndSort((node) => take(node.data));
-  grid?.forEachNode((node) => take(node.data));
+  grid.current?.forEachNodeAfterFilterAndSort((node) => take(node.data));
+  grid.current?.forEachNode((node) => take(node.data));
   return shown;
 }
 
 /** Every row that the search and the facets leave, in the order on the screen. */
 export function rowsShown(): ClaimRow[] {
   const shown: ClaimRow[] = [];
-  grid?.forEachNodeAfterFilterAndSort(({ data }) => data && shown.push(data));
+  grid.current?.forEachNodeAfterFilterAndSort(({ data }) => data && shown.push(data));
   return shown;
 }
 

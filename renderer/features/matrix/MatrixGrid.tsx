@@ -18,6 +18,7 @@ import { styleNonce } from '../../api.ts';
 import { gridTheme } from '../../grid/theme.ts';
 import { showInspector } from '../../model/inspector.ts';
 import { rememberedGrid } from '../../model/matrix-view.ts';
+import { perDocument } from '../../model/per-document.ts';
 import type { Selection } from '../../model/selection.ts';
 import { getState, update, useApp, useTables } from '../../model/store.ts';
 import { changeMatrixView } from '../../model/workbook.ts';
@@ -89,7 +90,7 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
   }, [api, weights]);
 
   useEffect(() => {
-    if (api && selection !== selectedHere) followSelection(api, selection);
+    if (api && selection !== selectedHere.current) followSelection(api, selection);
   }, [api, selection]);
 
   // AG Grid takes every prop that is a new object for a change, so all of them stay the same.
@@ -99,7 +100,7 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
   }, []);
   const start = useCallback(
     ({ api: ready }: GridReadyEvent<MatrixRow>): void => {
-      selectedHere = null;
+      selectedHere.current = null;
       setApi(ready);
       onReady(ready);
     },
@@ -152,13 +153,13 @@ function isArranged(sort: readonly unknown[] | undefined, filter: object | null 
 }
 
 /** The last selection that came from the grid's own focus. By the time it comes back, the focus may be further on. */
-let selectedHere: Selection | null = null;
+const selectedHere = perDocument<Selection | null>(() => null);
 
 function onCellFocused(event: CellFocusedEvent<MatrixRow>): void {
   settleNudge();
   const selection = selectionAt(event);
   if (!selection) return;
-  selectedHere = selection;
+  selectedHere.current = selection;
   update({ selection });
 }
 
@@ -187,7 +188,8 @@ function onCellEditRequest({ data, column, newValue }: CellEditRequestEvent<Matr
   else if (typeof newValue === 'number') void saveWeight(data.criterionId, newValue);
 }
 
-let untouched = '';
+/** What the grid looks like before anybody touched it is not worth remembering. */
+const untouched = perDocument(() => '');
 
 const onCellEditingStopped = (): void => tellRefusal(null);
 
@@ -198,9 +200,8 @@ function onStateUpdated({ state, sources }: StateUpdatedEvent<MatrixRow>): void 
   const columnSizing = narrow ? matrixView.grid.columnSizing : rememberedGrid(state).columnSizing;
   const grid = { ...rest, ...(columnSizing && { columnSizing }) };
   const now = JSON.stringify(grid);
-  // What the grid looks like before anybody touched it is not worth remembering.
-  if (sources.includes('gridInitializing')) untouched = now;
-  if (now === untouched || now === JSON.stringify(matrixView.grid)) return;
-  untouched = '';
+  if (sources.includes('gridInitializing')) untouched.current = now;
+  if (now === untouched.current || now === JSON.stringify(matrixView.grid)) return;
+  untouched.current = '';
   changeMatrixView({ grid });
 }

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { currentScenario, useAssessed } from '../../model/derived.ts';
 import { sameList } from '../../model/memo.ts';
+import { perDocument } from '../../model/per-document.ts';
 import { useApp, useTables } from '../../model/store.ts';
 import { type CriterionRow, type GroupRow, grownScale, matrixRows, sameCell, sliderScale } from './rows.ts';
 
@@ -35,11 +36,12 @@ export function useMatrixRows(flat: boolean): (GroupRow | CriterionRow)[] {
 }
 
 /** The scale of the scenario on the screen; kept outside, so that a look at another view does not change it. */
-let held: { readonly scenarioId: string; readonly scale: number } | null = null;
+const held = perDocument<{ readonly scenarioId: string; readonly scale: number } | null>(() => null);
 
 function scaleOf(scenarioId: string, weights: readonly number[]): number {
-  const scale = held?.scenarioId === scenarioId ? grownScale(held.scale, weights) : sliderScale(weights);
-  held = { scenarioId, scale };
+  const before = held.current;
+  const scale = before?.scenarioId === scenarioId ? grownScale(before.scale, weights) : sliderScale(weights);
+  held.current = { scenarioId, scale };
   return scale;
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../electron/ipc/contract.ts';
 import { currentScenario } from '../../model/derived.ts';
+import { perDocument } from '../../model/per-document.ts';
 import { getState, openDocument, update, type WeightPreview } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 
@@ -13,7 +14,7 @@ function show(preview: WeightPreview): void {
 }
 
 /** Whether the preview is of this weight. */
-const isOf = (preview: WeightPreview | null, { scenarioId, criterionId }: Place): boolean =>
+const isOf = (preview: Place | null, { scenarioId, criterionId }: Place): boolean =>
   preview?.scenarioId === scenarioId && preview.criterionId === criterionId;
 
 /** Puts the saved weight back where this one is previewed. */
@@ -78,49 +79,55 @@ export function parseWeight(text: string): number | string {
   return value;
 }
 
-let refused: Problem | null = null;
+const refused = perDocument<Problem | null>(() => null);
 
 /** Says above the matrix why a typed weight or number is refused, and takes it back once it is mended or given up. */
 export function tellRefusal(refusal: string | null, what = 'the weight'): void {
-  if (refusal === (refused?.message ?? null)) return;
-  const before = refused;
-  refused =
+  const before = refused.current;
+  if (refusal === (before?.message ?? null)) return;
+  const now: Problem | null =
     refusal === null
       ? null
       : { code: 'invalid', message: refusal, remedy: `Escape leaves ${what} as it was.` };
-  if (refused || getState().alert === before) update({ alert: refused });
+  refused.current = now;
+  if (now || getState().alert === before) update({ alert: now });
 }
 
 const NUDGE_SETTLES_MS = 500;
-let nudge: (Place & { readonly timer: ReturnType<typeof setTimeout> }) | null = null;
+/** A weight that was stepped by keys and waits to be saved. */
+const nudged = perDocument<(Place & { readonly timer: ReturnType<typeof setTimeout> }) | null>(() => null);
 
 /** Steps a weight by keyboard: shown at once, saved as one change when the keys rest. */
 export function nudgeWeight(criterionId: string, step: number): void {
   const place = { scenarioId: presentScenario(), criterionId };
-  if (nudge && (nudge.criterionId !== criterionId || nudge.scenarioId !== place.scenarioId)) settleNudge();
+  if (nudged.current && !isOf(nudged.current, place)) settleNudge();
   const { preview } = getState();
   const from = preview && isOf(preview, place) ? preview.value : savedWeight(criterionId);
   const value = Math.min(MOST_WEIGHT, Math.max(0, Math.round((from + step) * 1e6) / 1e6));
   show({ ...place, value });
-  if (nudge) clearTimeout(nudge.timer);
-  nudge = { ...place, timer: setTimeout(settleNudge, NUDGE_SETTLES_MS) };
+  takeNudge();
+  nudged.current = { ...place, timer: setTimeout(settleNudge, NUDGE_SETTLES_MS) };
 }
 
 /** Saves a nudged weight now. */
 export function settleNudge(): void {
-  if (!nudge) return;
-  clearTimeout(nudge.timer);
-  const place = nudge;
-  nudge = null;
+  const place = takeNudge();
   const { preview } = getState();
-  if (preview && isOf(preview, place)) void saveWeight(place.criterionId, preview.value, place.scenarioId);
+  if (place && preview && isOf(preview, place))
+    void saveWeight(place.criterionId, preview.value, place.scenarioId);
 }
 
 /** Forgets a nudged weight that is not saved yet; false when there is none. */
 export function cancelNudge(): boolean {
-  if (!nudge) return false;
-  clearTimeout(nudge.timer);
-  dropPreview(nudge);
-  nudge = null;
-  return true;
+  const place = takeNudge();
+  if (place) dropPreview(place);
+  return place !== null;
+}
+
+/** The weight that waits, which waits no more. */
+function takeNudge(): Place | null {
+  const place = nudged.current;
+  if (place) clearTimeout(place.timer);
+  nudged.current = null;
+  return place;
 }

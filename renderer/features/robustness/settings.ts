@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import { SIMULATION } from '../../../scoring/robustness/simulate.ts';
+import { createDocumentStore, useStore } from '../../model/create-store.ts';
 
 /** What is held to be known of the weights. */
 export type OpenWeights = 'fixed' | 'around' | 'ordered' | 'any';
@@ -26,20 +26,13 @@ export const DEFAULT_CHANCE: ChanceSettings = {
   seed: SIMULATION.seed,
 };
 
-let settings = DEFAULT_CHANCE;
-const listeners = new Set<() => void>();
+const settings = createDocumentStore(DEFAULT_CHANCE);
 
-export const chanceSettings = (): ChanceSettings => settings;
+export const chanceSettings = settings.get;
 
-/** Changes some of them; they stay until the window closes. */
-export function changeSettings(change: Partial<ChanceSettings>): void {
-  settings = { ...settings, ...change };
-  for (const listener of listeners) listener();
-}
+/** Changes some of them; they stay until another workbook is opened. */
+export const changeSettings = settings.set;
 
-export function onSettings(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const onSettings = settings.subscribe;
 
-export const useSettings = (): ChanceSettings => useSyncExternalStore(onSettings, chanceSettings);
+export const useSettings = (): ChanceSettings => useStore(settings, (all) => all);

@@ -4,6 +4,7 @@ import { assessCells } from '../../../scoring/assessment/cells.ts';
 import type { Assessment } from '../../../scoring/types.ts';
 import { currentAssessment, currentScenario, evidenceParts } from '../../model/derived.ts';
 import { memoBy, memoLast } from '../../model/memo.ts';
+import { perDocument } from '../../model/per-document.ts';
 import { type AppState, openDocument } from '../../model/store.ts';
 import { byPosition } from '../matrix/rows.ts';
 
@@ -34,16 +35,17 @@ function assessor(): (scenario: InScenario) => Assessment {
 }
 
 /** One for each scenario that was last asked for. */
-let assessors = new Map<string, ReturnType<typeof assessor>>();
+const assessors = perDocument(() => new Map<string, ReturnType<typeof assessor>>());
 
 const columnsOf = memoLast((tables: WorkbookTables, current: Assessment): readonly ScenarioColumn[] => {
   const scenarios = [...tables.scenarios].sort(byPosition);
-  assessors = new Map(scenarios.map(({ id }) => [id, assessors.get(id) ?? assessor()]));
+  const before = assessors.current;
+  const now = new Map(scenarios.map(({ id }) => [id, before.get(id) ?? assessor()]));
+  assessors.current = now;
   const shown = currentScenario(tables).id;
   return scenarios.map((scenario) => ({
     scenario,
-    assessment:
-      scenario.id === shown ? current : (assessors.get(scenario.id) ?? assessor())({ tables, scenario }),
+    assessment: scenario.id === shown ? current : (now.get(scenario.id) ?? assessor())({ tables, scenario }),
   }));
 });
 

@@ -1,21 +1,22 @@
 import { type RefObject, useEffect } from 'react';
+import { perDocument } from '../../model/per-document.ts';
 
 /** Where the focus goes when what had it makes way for something else, such as the next question. */
 
-let wanted: readonly string[] = [];
+const wanted = perDocument<readonly string[]>(() => []);
 
 /** Asks what comes next to take the focus: the element of it that the first of these selectors finds. */
 export function handOver(...selectors: readonly string[]): void {
-  wanted = selectors;
+  wanted.current = selectors;
 }
 
 /** Takes the focus when it was handed over to something in this element. */
 export function useHandOver(container: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    for (const selector of wanted) {
+    for (const selector of wanted.current) {
       const element = container.current?.querySelector<HTMLElement>(selector);
       if (!element) continue;
-      wanted = [];
+      wanted.current = [];
       element.focus();
       return;
     }

@@ -1,20 +1,13 @@
-import { useSyncExternalStore } from 'react';
+/** Page: which figures are shown as a table. */
+import { createStore, useStore } from '../../model/create-store.ts';
 
 /** Figures that the user wants to see as a table, by their ids; remembered until the window closes. */
-const asTable = new Set<string>();
-const listeners = new Set<() => void>();
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+const shownAs = createStore<Readonly<Record<string, 'table' | 'figure'>>>({ current: {} });
 
 /** Whether a figure is shown as a table, and what changes that. */
 export function useShownAsTable(figureId: string): readonly [boolean, () => void] {
-  const shown = useSyncExternalStore(subscribe, () => asTable.has(figureId));
-  const toggle = (): void => {
-    if (!asTable.delete(figureId)) asTable.add(figureId);
-    for (const listener of listeners) listener();
-  };
+  const shown = useStore(shownAs, (all) => all[figureId] === 'table');
+  const toggle = (): void =>
+    shownAs.set((all) => ({ [figureId]: all[figureId] === 'table' ? 'figure' : 'table' }));
   return [shown, toggle];
 }

@@ -1,7 +1,7 @@
-import { useSyncExternalStore } from 'react';
 import type { Scenario, Weight, WorkbookTables } from '../../../../electron/ipc/contract.ts';
 import type { SmaaResult } from '../../../../scoring/robustness/smaa-types.ts';
 import type { Assessment } from '../../../../scoring/types.ts';
+import { createDocumentStore, useStore } from '../../../model/create-store.ts';
 import { currentAssessment, currentScenario, evidenceParts, previewWeights } from '../../../model/derived.ts';
 import { sameList } from '../../../model/memo.ts';
 import { type AppState, getState, openDocument, subscribe } from '../../../model/store.ts';
@@ -41,25 +41,12 @@ export type Known = { readonly [Q in Question]?: Answered<Q> } & {
   readonly failures: { readonly [Q in Question | 'chance']?: string | undefined };
 };
 
-let known: Known = { failures: {} };
-const listeners = new Set<() => void>();
+const known = createDocumentStore<Known>({ failures: {} });
+const learn = known.set;
 
-function learn(change: Partial<Known>): void {
-  known = { ...known, ...change };
-  for (const listener of listeners) listener();
-}
+export const readKnown = known.get;
 
-export const readKnown = (): Known => known;
-
-export function useKnown<T>(part: (known: Known) => T): T {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => part(known),
-  );
-}
+export const useKnown = <T>(part: (known: Known) => T): T => useStore(known, part);
 
 /** Ends the draws under way; those made so far stay. Set while the view follows. */
 let stop: (() => void) | null = null;
@@ -96,14 +83,14 @@ export function followRobustness(): () => void {
     }
     const weights = weightsOf(subject);
     const settings = chanceSettings();
-    const drawn = asked ?? known.chance?.drawn;
+    const drawn = asked ?? known.get().chance?.drawn;
     if (drawn?.subject.assessment !== subject.assessment || drawn.settings !== settings) {
       asked = { id: ++id, subject, settings };
       tell(draws, { kind: 'chance', id, weights, settings });
     }
     for (const kind of QUESTIONS) {
       if (underWay.has(kind) || failed.get(kind) === subject.assessment) continue;
-      if (known[kind]?.subject.assessment === subject.assessment) continue;
+      if (known.get()[kind]?.subject.assessment === subject.assessment) continue;
       underWay.set(kind, { id: ++id, subject });
       tell(questions, { kind, id, weights });
     }
@@ -114,13 +101,13 @@ export function followRobustness(): () => void {
     if (!asked || data.id !== asked.id) return;
     const { subject, settings } = asked;
     if (data.kind === 'failed') {
-      learn({ failures: { ...known.failures, chance: data.why } });
+      learn({ failures: { ...known.get().failures, chance: data.why } });
     } else if (data.kind === 'chance') {
       const { result, done, total, last, stopped } = data;
-      const drawn = result ? { subject, settings, result } : known.chance?.drawn;
+      const drawn = result ? { subject, settings, result } : known.get().chance?.drawn;
       if (!drawn) return;
       const chance = { drawn, done, total, running: !last, stopped };
-      learn({ chance, failures: { ...known.failures, chance: undefined } });
+      learn({ chance, failures: { ...known.get().failures, chance: undefined } });
     }
   };
   questions.onmessage = ({ data }: MessageEvent<Said>): void => {
@@ -131,10 +118,10 @@ export function followRobustness(): () => void {
     if (about?.id === data.id) {
       if (data.kind === 'failed') {
         failed.set(kind, about.subject.assessment);
-        learn({ failures: { ...known.failures, [kind]: data.why } });
+        learn({ failures: { ...known.get().failures, [kind]: data.why } });
       } else {
         const answered = { subject: about.subject, answer: 'answer' in data ? data.answer : undefined };
-        learn({ [kind]: answered, failures: { ...known.failures, [kind]: undefined } });
+        learn({ [kind]: answered, failures: { ...known.get().failures, [kind]: undefined } });
       }
     }
     follow();
@@ -155,7 +142,7 @@ export function followRobustness(): () => void {
     draws.terminate();
     questions.terminate();
     // Draws that were cut short are not what was asked for.
-    if (known.chance?.running) learn({ chance: undefined });
+    if (known.get().chance?.running) learn({ chance: undefined });
   };
 }
 

@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { reload } from '../../renderer/app/reload.ts';
+import { nudgeWeight, settleNudge } from '../../renderer/features/matrix/weight-drag.ts';
+import {
+  chanceSettings,
+  changeSettings,
+  DEFAULT_CHANCE,
+  onSettings,
+} from '../../renderer/features/robustness/settings.ts';
+import { answersIn, flushAnswers, keepAnswers } from '../../renderer/model/answers.ts';
+import { createStore } from '../../renderer/model/create-store.ts';
+import { currentScenario } from '../../renderer/model/derived.ts';
+import { perDocument } from '../../renderer/model/per-document.ts';
+import { type AppState, getState, initialSession, openDocument, update } from '../../renderer/model/store.ts';
+import { changeMatrixView, flushMatrixView, load } from '../../renderer/model/workbook.ts';
+import { openDrafts } from '../../renderer/ui/drafts.ts';
+import { mainProcess } from './main-process.ts';
+
+const KEYS = Object.keys(initialSession) as (keyof typeof initialSession)[];
+
+beforeEach(() => update({ open: null, failure: null, alert: null, saving: 0, ...initialSession }));
+afterEach(() => vi.unstubAllGlobals());
+
+/** A window that shows workbook A. Its copy B has the same ids, so that no id that is gone can hide what is left of A. */
+async function showingA() {
+  const main = mainProcess();
+  await load();
+  return main;
+}
+
+/** Opens B in the same window. */
+async function openB(main: ReturnType<typeof mainProcess>): Promise<void> {
+  main.at.path = '/b.weighbridge';
+  await reload(main.at.path);
+}
+
+describe('another workbook in the same window', () => {
+  test('begins as if it were the first: nothing of the session of the last one is left', async () => {
+    const main = await showingA();
+    const fresh = Object.fromEntries(KEYS.map((key) => [key, getState()[key]]));
+    for (const key of KEYS) {
+      const leftOfA = { leftOf: `${key} of A` };
+      update({ [key]: leftOfA } as unknown as Partial<AppState>);
+      expect(getState()[key]).toBe(leftOfA);
+    }
+    await openB(main);
+    for (const key of KEYS) expect(getState()[key], key).toEqual(fresh[key]);
+    expect(openDocument(getState()).path).toBe('/b.weighbridge');
+  });
+
+  test('so does the window when the next one cannot be opened', async () => {
+    const main = await showingA();
+    update({ view: 'history', dialog: 'deleteScenario', contradictionId: 'of A' });
+    const problem = { code: 'corrupt', message: 'Broken.', remedy: 'Choose another.' } as const;
+    main.answers.loadWorkbook.mockResolvedValueOnce({ ok: false, problem });
+    await reload('/b.weighbridge');
+    expect(getState()).toMatchObject({ open: null, failure: problem, ...initialSession });
+  });
+
+  test('the same one read again goes on where it was', async () => {
+    const main = await showingA();
+    update({ view: 'evidence', dialog: 'about', reader: 'a source' });
+    changeSettings({ seed: 7 });
+    await reload(main.at.path);
+    expect(getState()).toMatchObject({ view: 'evidence', dialog: 'about', reader: 'a source' });
+    expect(chanceSettings().seed).toBe(7);
+  });
+
+  test('nothing that was kept outside of the store is left, and nothing of A is saved into B', async () => {
+    vi.useFakeTimers();
+    try {
+      const main = await showingA();
+      const { tables } = openDocument(getState());
+      const { id: scenarioId } = currentScenario(tables);
+      const kept = perDocument(() => 'nothing');
+      kept.current = 'of A';
+      changeSettings({ weights: 'any' });
+      const told = vi.fn(() => expect(openDocument(getState()).path).toBe('/b.weighbridge'));
+      const end = onSettings(told);
+      keepAnswers(scenarioId, 'swing', { of: 'A' });
+      nudgeWeight(tables.criteria[0]?.id ?? '', 1);
+      changeMatrixView({ hintDismissed: true });
+      await openB(main);
+      expect(kept.current).toBe('nothing');
+      expect(chanceSettings()).toEqual(DEFAULT_CHANCE);
+      expect(told).toHaveBeenCalled();
+      end();
+      const { answers } = getState();
+      expect(answersIn(answers, tables.elicitations, scenarioId, 'swing')).toBeUndefined();
+      vi.runAllTimers();
+      flushAnswers();
+      flushMatrixView();
+      settleNudge();
+      expect(main.answers.execute).not.toHaveBeenCalled();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('drafts of a copy are not those of its original', () => {
+    const storage = new Map<string, string>();
+    const getItem = vi.fn((name: string) => storage.get(name) ?? null);
+    vi.stubGlobal('localStorage', { getItem });
+    openDrafts('same id /original.weighbridge');
+    openDrafts('same id /copy.weighbridge');
+    const names = getItem.mock.calls.map(([name]) => name);
+    expect(new Set(names).size).toBe(2);
+  });
+});
+
+test('a store tells everybody of each change until they leave, and keeps what was not changed', () => {
+  const store = createStore<{ readonly a: number; readonly b: number }>({ current: { a: 1, b: 2 } });
+  const seen: number[] = [];
+  const end = store.subscribe(() => seen.push(store.get().a));
+  store.set({ a: 3 });
+  store.set(({ a }) => ({ a: a + 1 }));
+  end();
+  store.set({ a: 9 });
+  expect(seen).toEqual([3, 4]);
+  expect(store.get()).toEqual({ a: 9, b: 2 });
+});
