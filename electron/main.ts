@@ -82,10 +82,14 @@ async function start(): Promise<void> {
     window = opened;
     void readiness
       .of(opened.webContents)
-      .then(() => workbook.load())
-      .then(({ state, path }) => nameWindow(opened, state.tables.workbook[0]?.title ?? 'Workbook', path))
-      // The page says itself why there is no workbook.
-      .catch(() => opened.setTitle(app.getName()));
+      .then(() => {
+        const title = workbook.title();
+        // The page says itself why there is no workbook.
+        if (title === null) opened.setTitle(app.getName());
+        else nameWindow(opened, title, workbook.path());
+      })
+      // It was closed before it was drawn.
+      .catch(() => {});
     reviveAfterCrash(opened);
   };
   show();

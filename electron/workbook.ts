@@ -1,3 +1,4 @@
+/** Main process: which workbook the app shows, and opening another in its place. */
 import { existsSync } from 'node:fs';
 import { app } from 'electron';
 import type { WorkbookState } from '../db/state.ts';
@@ -5,13 +6,15 @@ import type { DatabaseClient } from './database/client.ts';
 import type { OpenWorkbook } from './ipc/contract.ts';
 import { analystName, builtInWorkbook } from './paths.ts';
 
-/** The workbook that the app shows: which file it is, and opening another in its place. */
+/** The workbook that the app shows. */
 export interface CurrentWorkbook {
   readonly path: () => string;
   readonly builtIn: () => boolean;
+  /** What it was called when it was last read; null before that. */
+  readonly title: () => string | null;
   /** Opens (or opens again) the current file if that has not succeeded yet, and reads it. */
   readonly load: () => Promise<OpenWorkbook>;
-  /** Opens another file; when that fails, the present one stays open. */
+  /** Opens another file; when that fails, the present one stays open. What was read of it is the answer of the next `load`. */
   readonly change: (path: string) => Promise<void>;
   /** Renames a built-in workbook that does not open, and lets `load` make a new one. */
   readonly replaceBuiltIn: () => Promise<string | null>;
@@ -26,6 +29,9 @@ export function currentWorkbook(
   const builtInPath = builtInWorkbook(app.getPath('userData'));
   let path = firstPath ?? builtInPath;
   let open = false;
+  let title: string | null = null;
+  /** What opening has read already, until it is asked for. */
+  let opened: WorkbookState | null = null;
 
   const openFile = (file: string): Promise<WorkbookState> =>
     database.open({
@@ -35,21 +41,32 @@ export function currentWorkbook(
       createdBy: `Weighbridge ${app.getVersion()}`,
     });
 
+  const read = (): Promise<WorkbookState> => {
+    const state = opened;
+    opened = null;
+    if (state) return Promise.resolve(state);
+    return open ? database.load() : openFile(path);
+  };
+
   return {
     path: () => path,
     builtIn: () => path === builtInPath,
+    title: () => title,
     load: async () => {
-      const state = open ? await database.load() : await openFile(path);
+      const state = await read();
       open = true;
+      title = state.tables.workbook[0]?.title ?? 'Workbook';
       return { path, builtIn: path === builtInPath, state };
     },
     change: async (file) => {
-      await openFile(file);
+      opened = await openFile(file);
       path = file;
       open = true;
     },
     replaceBuiltIn: async () => {
       open = false;
+      opened = null;
+      title = null;
       path = builtInPath;
       return database.setAside(builtInPath);
     },

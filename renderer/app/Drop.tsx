@@ -3,7 +3,6 @@ import type { Problem } from '../../electron/ipc/contract.ts';
 import { api, settle } from '../api.ts';
 import { knownOf } from '../features/import/known.ts';
 import { getState, update } from '../model/store.ts';
-import { load } from '../model/workbook.ts';
 import { saveWhatWaits } from './reload.ts';
 import './drop.css';
 
@@ -60,7 +59,7 @@ async function take(files: readonly File[]): Promise<void> {
     api().openDropped(file, open ? knownOf(open.tables) : { alternatives: [], criteria: [] }),
   );
   if (!result.ok) tell(result.problem);
-  else if (result.value === 'opened') await load();
+  else if (result.value === 'opened') return;
   else if (open) update({ importing: result.value, dialog: 'import', alert: null });
   else tell(NOTHING_OPEN);
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { AppInfo, Problem } from '../../electron/ipc/contract.ts';
 import { api, settle } from '../api.ts';
 import { update } from '../model/store.ts';
-import { load } from '../model/workbook.ts';
+import { load, loaded } from '../model/workbook.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { run } from './actions.ts';
@@ -25,7 +25,7 @@ export function OpenFailure({ problem }: { problem: Problem }) {
     const result = await settle(api().replaceBuiltIn());
     setBusy(false);
     if (!result.ok) return setSecond(result.problem);
-    await load();
+    await loaded();
     if (result.value.setAside !== null) {
       update({
         written: { what: 'The workbook that did not open is kept and', path: result.value.setAside },

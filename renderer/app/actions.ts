@@ -15,7 +15,7 @@ import {
   showEditor,
   update,
 } from '../model/store.ts';
-import { execute, load, redo, undo } from '../model/workbook.ts';
+import { execute, redo, undo } from '../model/workbook.ts';
 import type { Action } from './action.ts';
 import { copyActions } from './copy-actions.ts';
 import { saveWhatWaits } from './reload.ts';
@@ -219,8 +219,8 @@ async function openAnother(): Promise<void> {
   // It belongs to the present file.
   saveWhatWaits();
   const result = await settle(api().openWorkbook());
+  // The workbook that takes its place is announced, and loaded then.
   if (!result.ok) update({ alert: result.problem });
-  else if (result.value) await load();
 }
 
 async function equalWeights(): Promise<void> {

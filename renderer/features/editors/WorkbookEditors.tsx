@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { api, settle } from '../../api.ts';
 import { update, useTables } from '../../model/store.ts';
-import { execute, flushMatrixView, load } from '../../model/workbook.ts';
+import { execute, flushMatrixView } from '../../model/workbook.ts';
 import { Form } from './Form.tsx';
 import { Field, TextField } from './fields.tsx';
 
@@ -19,11 +19,7 @@ export function NewWorkbookDialog({ onClose }: Props) {
       update({ alert: result.problem });
       return false;
     }
-    if (!result.value) return false;
-    // The whole window is drawn anew for another workbook, so the dialog cannot close by itself.
-    update({ view: 'matrix', reader: null, selection: null, dialog: null, alert: null });
-    await load();
-    return true;
+    return result.value;
   };
   return (
     <Form

@@ -1,0 +1,161 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createWorkbookFile } from '../../db/seed/create.ts';
+import { builtInSeed } from '../../db/seed/index.ts';
+import type { DatabaseClient } from '../../electron/database/client.ts';
+import { createDatabaseService } from '../../electron/database/service.ts';
+import type { WeighbridgeApi } from '../../electron/ipc/contract.ts';
+import { createHandlers } from '../../electron/ipc/handlers.ts';
+import { toResult } from '../../electron/ipc/problem.ts';
+import type { Handlers } from '../../electron/ipc/router.ts';
+import { createReadiness } from '../../electron/readiness.ts';
+import { currentWorkbook } from '../../electron/workbook.ts';
+import { run } from '../../renderer/app/actions.ts';
+import { reload } from '../../renderer/app/reload.ts';
+import { getState, openDocument, update } from '../../renderer/model/store.ts';
+import { load, loaded } from '../../renderer/model/workbook.ts';
+
+const chosen = vi.hoisted(() => ({ open: '', save: '', folder: '' }));
+
+vi.mock('electron', () => ({
+  app: { getPath: () => chosen.folder, getVersion: () => '0' },
+  BrowserWindow: { fromWebContents: () => null },
+  dialog: {
+    showOpenDialog: () => Promise.resolve({ canceled: false, filePaths: [chosen.open] }),
+    showSaveDialog: () => Promise.resolve({ canceled: false, filePath: chosen.save }),
+  },
+  ipcMain: {},
+}));
+
+/** How often workbooks were read: by the page, and from the file. */
+const reads = { page: 0, file: 0 };
+let folder: string;
+
+/** A window and the main process behind it, without the processes: what they send each other goes over as it is. */
+async function appOn(path: string): Promise<void> {
+  const service = createDatabaseService();
+  const counted = new Set(['open', 'load']);
+  const database = Object.fromEntries(
+    Object.entries(service).map(([name, method]) => [
+      name,
+      async (...parameters: never[]) => {
+        if (counted.has(name)) reads.file++;
+        return (method as (...given: never[]) => unknown)(...parameters);
+      },
+    ]),
+  ) as unknown as DatabaseClient;
+  const workbook = currentWorkbook(database, path, { make: true });
+  const handlers = createHandlers({
+    database,
+    workbook,
+    readiness: createReadiness(),
+    preload: '',
+    textConverter: '',
+    imports: {
+      open: () => expect.fail('nothing is imported'),
+      create: (_key: string, { path: made }: { path: string }) =>
+        createWorkbookFile(made, builtInSeed, { analyst: 'a', createdBy: 'b' }),
+      cancel: () => {},
+    } as never,
+  });
+  const sender = {
+    isDestroyed: () => false,
+    send: (channel: string, value: { path: string }) => {
+      if (channel.endsWith('workbookReplaced')) void reload(value.path);
+    },
+  };
+  const call = (name: keyof Handlers) => (input: unknown) => {
+    if (name === 'loadWorkbook') reads.page++;
+    const handler = handlers[name] as (input: unknown, sender: unknown) => unknown;
+    return toResult(() => handler(input, sender));
+  };
+  const api = Object.fromEntries(
+    (Object.keys(handlers) as (keyof Handlers)[]).map((name) => [name, call(name)]),
+  ) as unknown as WeighbridgeApi;
+  vi.stubGlobal('window', { weighbridge: api });
+  await load();
+  expect(reads).toEqual({ page: 1, file: 1 });
+  reads.page = reads.file = 0;
+  closing = () => service.close();
+}
+
+let closing: () => void = () => {};
+
+/** Calls the main process as the preload does. */
+const ask = (name: keyof Handlers, input?: unknown): Promise<unknown> =>
+  (window.weighbridge as unknown as Record<string, (input: unknown) => Promise<unknown>>)[name]?.(input) ??
+  expect.fail(`no ${name}`);
+
+const file = (name: string): string => {
+  const path = join(folder, name);
+  createWorkbookFile(path, builtInSeed, { analyst: 'Ada', createdBy: 'test' });
+  return path;
+};
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'weighbridge-open-'));
+  chosen.folder = folder;
+  reads.page = reads.file = 0;
+  update({ open: null, failure: null, alert: null });
+});
+
+afterEach(() => {
+  closing();
+  rmSync(folder, { recursive: true, force: true });
+  vi.unstubAllGlobals();
+});
+
+const shownPath = (): string => openDocument(getState()).path;
+
+describe('a workbook that takes the place of another is read once', () => {
+  test('when it is chosen', async () => {
+    await appOn(file('a.weighbridge'));
+    chosen.open = file('b.weighbridge');
+    run('openWorkbook');
+    await vi.waitFor(() => expect(shownPath()).toBe(chosen.open));
+    await loaded();
+    expect(reads).toEqual({ page: 1, file: 1 });
+  });
+
+  test('when it is dropped', async () => {
+    await appOn(file('a.weighbridge'));
+    const path = file('b.weighbridge');
+    await ask('openDropped', { path, known: { alternatives: [], criteria: [] } });
+    await loaded();
+    expect(shownPath()).toBe(path);
+    expect(reads).toEqual({ page: 1, file: 1 });
+  });
+
+  test.each<[keyof Handlers, object]>([
+    ['newWorkbook', { title: 'New' }],
+    ['makeImported', { key: 'k', title: 'Imported' }],
+  ])('when it is made by %s', async (name, input) => {
+    await appOn(file('a.weighbridge'));
+    chosen.save = join(folder, 'made.weighbridge');
+    await ask(name, input);
+    await loaded();
+    expect(shownPath()).toBe(chosen.save);
+    expect(reads).toEqual({ page: 1, file: 1 });
+  });
+
+  test('when it replaces a built-in one', async () => {
+    await appOn(file('a.weighbridge'));
+    await ask('replaceBuiltIn');
+    await loaded();
+    expect(openDocument(getState()).builtIn).toBe(true);
+    expect(reads).toEqual({ page: 1, file: 1 });
+  });
+
+  test('and read anew whenever it is asked for after that', async () => {
+    await appOn(file('a.weighbridge'));
+    chosen.open = file('b.weighbridge');
+    run('openWorkbook');
+    await vi.waitFor(() => expect(shownPath()).toBe(chosen.open));
+    await ask('execute', { type: 'renameAnalyst', name: 'Grace' });
+    await load();
+    expect(openDocument(getState()).tables.analysts[0]?.name).toBe('Grace');
+    expect(reads).toEqual({ page: 2, file: 2 });
+  });
+});
