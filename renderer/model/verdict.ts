@@ -3,8 +3,11 @@ import type { Assessment, Cell, CellBelief } from '../../scoring/types.ts';
 import { unexpected } from '../api.ts';
 import { currentAssessment } from './derived.ts';
 import { sameList } from './memo.ts';
-import { type AppState, getState, subscribe, update } from './store.ts';
-import type { VerdictAnswer, VerdictRequest } from './verdict-messages.ts';
+import { type AppState, documentKey, getState, subscribe, update } from './store.ts';
+import type { VerdictCalls } from './verdict-calls.ts';
+import { askWorker } from './workers/ask-worker.ts';
+import { connect } from './workers/connect.ts';
+import { latestOnly } from './workers/latest-only.ts';
 
 /**
  * How often the verdict is asked for while a weight is dragged. In between, the processor belongs to the frames that
@@ -13,20 +16,17 @@ import type { VerdictAnswer, VerdictRequest } from './verdict-messages.ts';
 const PACE_MS = 80;
 
 /**
- * Keeps the verdict of the state up to date. The simulation runs in a worker; one is under way at a time, and while it
- * is busy only the newest assessment waits: no queue builds up, and no verdict comes after a newer one. Returns a
- * function that ends it.
+ * Keeps the verdict of the state up to date. The simulation runs in a worker, which draws from the evidence only when that has
+ * changed. Returns a function that ends it.
  */
 export function followVerdict(): () => void {
-  const worker = startWorker();
-  let underWay: Assessment | null = null;
+  const worker = connect<VerdictCalls>(startWorker());
   /** The assessment whose cells the worker has drawn. */
   let drawn: Assessment | null = null;
-  /** An assessment that could not be judged is not tried again, or the page would do nothing else. */
-  let failed: Assessment | null = null;
-
   /** Tables of which no assessment can be made. */
   let unassessable: object | null = null;
+  /** The workbook that was asked about. */
+  let asked: string | null = null;
 
   /** Null when there is none; whoever draws the ranking says why, this only must not disturb what changed the state. */
   const assessmentOf = (state: AppState): Assessment | null => {
@@ -41,72 +41,52 @@ export function followVerdict(): () => void {
     }
   };
 
-  let askedAt = Number.NEGATIVE_INFINITY;
-  let pause: ReturnType<typeof setTimeout> | undefined;
-
-  const ask = (): void => {
-    clearTimeout(pause);
-    const state = getState();
-    if (underWay) return;
-    const assessment = assessmentOf(state);
-    if (!assessment) return;
-    if (assessment === state.verdict?.assessment || assessment === failed) return;
-    const early = state.preview ? askedAt + PACE_MS - performance.now() : 0;
-    if (early > 0) {
-      pause = setTimeout(ask, early);
-      return;
-    }
-    askedAt = performance.now();
-    underWay = assessment;
-    const evidenceChanged = !drawn || !sameEvidence(drawn, assessment);
-    if (evidenceChanged) drawn = assessment;
-    worker.postMessage({
-      assessment: message(assessment, evidenceChanged),
-      evidenceChanged,
-    } satisfies VerdictRequest);
+  const present = (): string | null => {
+    const { open } = getState();
+    return open && documentKey(open);
   };
 
-  worker.onmessage = ({ data }: MessageEvent<VerdictAnswer>): void => {
-    const assessment = underWay;
-    underWay = null;
-    if (!assessment) return;
-    if ('error' in data) fail(assessment, data.error);
-    else update({ verdict: { verdict: data.verdict, assessment } });
-  };
-  worker.onerror = (event): void => fail(underWay, event.message);
-
-  function fail(assessment: Assessment | null, why: string): void {
-    underWay = null;
-    drawn = null;
-    failed = assessment;
-    update({ alert: unexpected(new Error(`the verdict could not be computed (${why})`)) });
-  }
-
-  const unsubscribe = subscribe(ask);
-  ask();
+  const line = latestOnly<Assessment, Verdict>({
+    next: () => {
+      const state = getState();
+      const assessment = assessmentOf(state);
+      return assessment === state.verdict?.assessment ? null : assessment;
+    },
+    ask: (assessment) => {
+      asked = present();
+      const evidenceChanged = !drawn || !sameEvidence(drawn, assessment);
+      if (evidenceChanged) drawn = assessment;
+      return worker.ask('judge', { assessment: message(assessment, evidenceChanged), evidenceChanged });
+    },
+    onAnswer: (verdict, assessment) => {
+      // Of a workbook that has been left nothing is wanted any more.
+      if (asked === present()) update({ verdict: { verdict, assessment } });
+    },
+    onFailure: (why) => {
+      drawn = null;
+      if (asked === present())
+        update({ alert: unexpected(new Error(`the verdict could not be computed (${why})`)) });
+    },
+    pace: () => (getState().preview ? PACE_MS : 0),
+  });
+  const unsubscribe = subscribe(line.wake);
+  line.wake();
   return () => {
     unsubscribe();
-    clearTimeout(pause);
-    worker.terminate();
+    line.end();
+    worker.end();
   };
 }
 
 const startWorker = (): Worker =>
   new Worker(new URL('./verdict.worker.ts', import.meta.url), { type: 'module' });
 
-/** One verdict, for a page that shows nothing but it. */
-export function judgeInWorker(assessment: Assessment): Promise<Verdict> {
-  const worker = startWorker();
-  return new Promise<Verdict>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<VerdictAnswer>): void =>
-      'error' in data ? reject(new Error(data.error)) : resolve(data.verdict);
-    worker.onerror = (event): void => reject(new Error(event.message));
-    worker.postMessage({
-      assessment: message(assessment, true),
-      evidenceChanged: true,
-    } satisfies VerdictRequest);
-  }).finally(() => worker.terminate());
-}
+/** One verdict, in a worker of its own. */
+export const judgeInWorker = (assessment: Assessment): Promise<Verdict> =>
+  askWorker<VerdictCalls, 'judge'>(startWorker(), 'judge', {
+    assessment: message(assessment, true),
+    evidenceChanged: true,
+  });
 
 /** What the worker needs of an assessment: no findings and no contributions, which would make every message long. */
 function message(assessment: Assessment, withCells: boolean): Assessment {

@@ -6,31 +6,38 @@ import {
   readKnown,
   stopDrawing,
 } from '../../renderer/features/robustness/engine/follow.ts';
-import type { Said, Told } from '../../renderer/features/robustness/engine/messages.ts';
+import type {
+  ChancePart,
+  ChanceRequest,
+} from '../../renderer/features/robustness/engine/robustness-calls.ts';
 import { changeSettings } from '../../renderer/features/robustness/settings.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { update } from '../../renderer/model/store.ts';
+import type { WorkerRequest } from '../../renderer/model/workers/messages.ts';
+import type { WeightInput } from '../../scoring/types.ts';
 import { shippedTables } from '../db/workbooks.ts';
 import { drawn, SETTINGS, workbook } from './robustness-workbook.ts';
 
 /** A worker that says only what the test makes it say. */
 class SilentWorker {
   static made: SilentWorker[] = [];
-  onmessage: ((event: { data: Said }) => void) | null = null;
+  onmessage: ((event: { data: unknown }) => void) | null = null;
   onerror: ((event: { message: string }) => void) | null = null;
-  readonly told: Told[] = [];
+  readonly requests: WorkerRequest[] = [];
   ended = false;
   constructor() {
     SilentWorker.made.push(this);
   }
-  postMessage(message: Told): void {
-    this.told.push(message);
+  postMessage(request: WorkerRequest): void {
+    this.requests.push(request);
   }
   terminate(): void {
     this.ended = true;
   }
-  say(data: Said): void {
-    this.onmessage?.({ data });
+  /** Says something to the last request of this name, or to an older one. */
+  async say(name: string, response: object, id = asked(this, name).at(-1)?.id ?? -1): Promise<void> {
+    this.onmessage?.({ data: { id, ...response } });
+    await new Promise((resolve) => setTimeout(resolve));
   }
 }
 
@@ -40,11 +47,19 @@ let draws: SilentWorker;
 let questions: SilentWorker;
 let tables: WorkbookTables;
 
-const asked = <K extends Told['kind']>(worker: SilentWorker, kind: K): (Told & { readonly kind: K })[] =>
-  worker.told.filter((message): message is Told & { readonly kind: K } => message.kind === kind);
+const names = ({ requests }: SilentWorker): string[] => requests.map(({ name }) => name);
 
-const answerDraws = (id: number, part: Partial<Extract<Said, { kind: 'chance' }>> = {}): void =>
-  draws.say({ kind: 'chance', id, done: 10, total: 10, last: true, stopped: false, result, ...part });
+const asked = ({ requests }: SilentWorker, name: string) =>
+  requests
+    .filter((request) => request.name === name)
+    .map(({ id, input }) => ({ id, input: input as ChanceRequest }));
+
+/** The weights of the last question of this name. */
+const weightsAsked = (worker: SilentWorker, name: string): readonly WeightInput[] =>
+  (worker.requests.findLast((request) => request.name === name)?.input ?? []) as readonly WeightInput[];
+
+const drew = (part: Partial<ChancePart> = {}, id?: number): Promise<void> =>
+  draws.say('chance', { part: { done: 10, total: 10, last: true, stopped: false, result, ...part } }, id);
 
 const chance = (): Chance | undefined => readKnown().chance;
 
@@ -85,85 +100,90 @@ afterEach(() => {
 
 describe('the robustness of what is on the screen', () => {
   test('is asked for at once, after the evidence, which is sent once', () => {
-    expect(draws.told.map(({ kind }) => kind)).toEqual(['evidence', 'chance']);
-    expect(questions.told.map(({ kind }) => kind)).toEqual(['evidence', 'weights', 'question', 'reversals']);
+    expect(names(draws)).toEqual(['evidence', 'chance']);
+    expect(names(questions)).toEqual(['evidence', 'weights', 'question', 'reversals']);
     drag(1);
     drag(2);
     expect(asked(draws, 'evidence')).toHaveLength(1);
   });
 
-  test('a late result never overwrites a newer one', () => {
+  test('a late result never overwrites a newer one', async () => {
     const old = asked(draws, 'chance').at(-1)?.id ?? 0;
     drag(77);
     const current = asked(draws, 'chance').at(-1)?.id ?? 0;
     expect(current).toBeGreaterThan(old);
-    answerDraws(old);
+    await drew({}, old);
     expect(chance()).toBeUndefined();
-    answerDraws(current);
+    await drew({}, current);
     const shown = chance();
     expect(shown?.running).toBe(false);
-    answerDraws(old, { done: 5, last: false });
+    await drew({ done: 5, last: false }, old);
     expect(chance()).toBe(shown);
   });
 
   test('the weights that are dragged are those that are asked about', () => {
     drag(77);
     const preview = tables.criteria.find((c) => c.active)?.id;
-    const sent = asked(draws, 'chance').at(-1)?.weights ?? [];
+    const sent = asked(draws, 'chance').at(-1)?.input.weights ?? [];
     expect(sent.find((w) => w.criterionId === preview)?.value).toBe(77);
     expect(new Set(sent.map((w) => w.scenarioId))).toEqual(new Set([currentScenario(tables).id]));
   });
 
-  test('of many steps of a dragged weight only the newest waits for a question under way', () => {
+  test('of many steps of a dragged weight only the newest waits for a question under way', async () => {
     for (let value = 1; value <= 20; value++) drag(value);
     expect(asked(questions, 'weights')).toHaveLength(1);
     expect(asked(draws, 'chance')).toHaveLength(21);
-    questions.say({ kind: 'weights', id: asked(questions, 'weights')[0]?.id ?? 0, answer: null });
+    await questions.say('weights', { answer: null });
     expect(asked(questions, 'weights')).toHaveLength(2);
-    expect(
-      asked(questions, 'weights')
-        .at(-1)
-        ?.weights.some((w) => w.value === 20),
-    ).toBe(true);
+    expect(weightsAsked(questions, 'weights').some((w) => w.value === 20)).toBe(true);
   });
 
   test('other settings ask for other draws and no other answer', () => {
-    const before = questions.told.length;
+    const before = questions.requests.length;
     changeSettings({ weights: 'any' });
-    expect(asked(draws, 'chance').at(-1)?.settings.weights).toBe('any');
-    expect(questions.told).toHaveLength(before);
+    expect(asked(draws, 'chance').at(-1)?.input.settings.weights).toBe('any');
+    expect(questions.requests).toHaveLength(before);
   });
 
-  test('progress without a new result keeps what is drawn as it is', () => {
-    const id = asked(draws, 'chance').at(-1)?.id ?? 0;
-    answerDraws(id, { done: 1, last: false });
+  test('progress without a new result keeps what is drawn as it is', async () => {
+    await drew({ done: 1, last: false });
     const shown = chance()?.drawn;
-    answerDraws(id, { done: 2, last: false, result: null });
+    await drew({ done: 2, last: false, result: null });
     expect(chance()).toMatchObject({ done: 2, running: true });
     expect(chance()?.drawn).toBe(shown);
   });
 
-  test('draws that are ended keep what they said, and are not made again', () => {
-    const id = asked(draws, 'chance').at(-1)?.id ?? 0;
+  test('draws that are ended keep what they said, and are not made again', async () => {
     stopDrawing();
-    expect(draws.told.at(-1)).toEqual({ kind: 'stop' });
-    answerDraws(id, { done: 3, stopped: true });
+    expect(draws.requests.at(-1)).toMatchObject({ name: 'stop' });
+    await drew({ done: 3, stopped: true });
     expect(chance()).toMatchObject({ running: false, stopped: true });
     update({ selection: null });
     expect(asked(draws, 'chance')).toHaveLength(1);
   });
 
-  test('what failed says why and is not asked again until something changes', () => {
-    const id = asked(questions, 'question').at(-1)?.id ?? 0;
-    questions.say({ kind: 'failed', id, of: 'question', why: 'no luck' });
-    expect(readKnown().failures.question).toBe('no luck');
+  test('what failed says why and is not asked again until something changes', async () => {
+    await questions.say('question', { error: 'no luck' });
+    await draws.say('chance', { error: 'none either' });
+    expect(readKnown().failures).toMatchObject({ question: 'no luck', chance: 'none either' });
     expect(asked(questions, 'question')).toHaveLength(1);
+    update({ selection: null });
+    expect(asked(draws, 'chance')).toHaveLength(1);
     drag(5);
     expect(asked(questions, 'question')).toHaveLength(2);
+    expect(asked(draws, 'chance')).toHaveLength(2);
   });
 
-  test('leaving the view ends both workers, and with them draws that were not done', () => {
-    answerDraws(asked(draws, 'chance').at(-1)?.id ?? 0, { done: 1, last: false });
+  test('a worker that does not start fails every question, and so does evidence that it cannot take', async () => {
+    await questions.say('evidence', { error: 'no such scale' });
+    expect(new Set(Object.values(readKnown().failures))).toEqual(new Set(['no such scale']));
+    draws.onerror?.({ message: '' });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(readKnown().failures.chance).toBe('its worker did not start');
+  });
+
+  test('leaving the view ends both workers, and with them draws that were not done', async () => {
+    await drew({ done: 1, last: false });
     end();
     expect([draws.ended, questions.ended]).toEqual([true, true]);
     expect(chance()).toBeUndefined();

@@ -1,35 +1,40 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import {
   chanceHelper,
-  type SaidByHelper,
-  type ToldHelper,
+  type HelperCalls,
+  type HelperPart,
 } from '../../renderer/features/robustness/engine/chance-helper.ts';
-import { type SharedRun, sharedRun } from '../../renderer/features/robustness/engine/shared-run.ts';
+import {
+  type HelperRequest,
+  type SharedRun,
+  sharedRun,
+} from '../../renderer/features/robustness/engine/shared-run.ts';
 import type { ChanceSettings } from '../../renderer/features/robustness/settings.ts';
+import { connect } from '../../renderer/model/workers/connect.ts';
+import { serving } from './channel-worker.ts';
 import { drawn, SETTINGS, workbook } from './robustness-workbook.ts';
 
 const of = workbook();
 
-/** Two workers that send each other copies, as real ones do; whose turn it is depends on `pause`. */
+/** A run that is shared with a helper behind a real line; whose turn it is depends on `pause`. */
 function linked(settings: ChanceSettings, pause: () => Promise<void>) {
-  const told: ToldHelper[] = [];
-  const said: SaidByHelper[] = [];
-  const helper = chanceHelper(
-    (message) => {
-      said.push(message);
-      setTimeout(() => run.hear(structuredClone(message)));
-    },
-    pause,
-    () => performance.now(),
-  );
-  helper({ kind: 'evidence', evidence: of.tables, scenario: of.scenario });
+  const asked: HelperRequest[] = [];
+  const parts: HelperPart[] = [];
+  const helper = connect<HelperCalls>(serving(chanceHelper(pause, () => performance.now())));
+  onTestFinished(helper.end);
+  void helper.ask('evidence', { evidence: of.tables, scenario: of.scenario });
   const plan = of.answerer.planChance(of.weights, settings) ?? expect.fail('nothing to draw');
-  const ask = { kind: 'draws', id: 7, weights: of.weights, settings } as const;
-  const run: SharedRun = sharedRun(plan, ask, (message) => {
-    told.push(message);
-    setTimeout(() => helper(structuredClone(message)));
+  const run: SharedRun = sharedRun(plan, { weights: of.weights, settings }, (request) => {
+    asked.push(request);
+    const take = (part: HelperPart): void => {
+      parts.push(part);
+      run.take(part);
+    };
+    void (request.name === 'draws'
+      ? helper.ask('draws', request.input, take)
+      : helper.ask('confidence', request.input, take));
   });
-  return { run, told, said, helper };
+  return { run, asked, parts, helper };
 }
 
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -50,10 +55,10 @@ test.each([
   'with a helper the result has the bits of a run on one thread: $samples, $evidence, $draws',
   async ({ draws, ...change }) => {
     const settings = { ...SETTINGS, ...change };
-    const { run, said } = linked(settings, soon);
+    const { run, parts } = linked(settings, soon);
     await toTheEnd(run, draws);
     expect(run.result()).toEqual(drawn(of, settings));
-    expect(said.some(({ kind }) => kind === 'draws')).toBe(true);
+    expect(parts.some(({ kind }) => kind === 'draws')).toBe(true);
   },
 );
 
@@ -75,27 +80,32 @@ test('a slow helper is waited for, and what it has drawn so far counts at once',
 });
 
 test('the helper is left alone until the first result is out', () => {
-  const { run, told } = linked(SETTINGS, soon);
+  const { run, asked } = linked(SETTINGS, soon);
   run.advance(2_000);
   expect(run.result().samples).toBe(2_000);
-  expect(told).toEqual([]);
+  expect(asked).toEqual([]);
   run.advance(500);
-  expect(told.map(({ kind }) => kind)).toEqual(['draws']);
+  expect(asked.map(({ name }) => name)).toEqual(['draws']);
 });
 
-test('a helper that is stopped says no more, and a failure of it ends the wait with its words', async () => {
-  const { run, said, helper } = linked({ ...SETTINGS, samples: 1_000_000 }, soon);
+test('a helper that is stopped posts no more, and a failure of it ends the wait with its words', async () => {
+  const { run, parts, helper } = linked({ ...SETTINGS, samples: 1_000_000 }, soon);
   run.advance(500);
   run.advance(500);
   await soon();
-  await soon();
-  helper({ kind: 'stop' });
-  await soon();
-  const before = said.length;
+  await helper.ask('stop', null);
+  const before = parts.length;
   await new Promise((resolve) => setTimeout(resolve, 30));
-  expect(said).toHaveLength(before);
-  run.hear({ kind: 'failed', id: 6, why: 'an older run' });
+  expect(parts).toHaveLength(before);
   await run.ready();
-  run.hear({ kind: 'failed', id: 7, why: 'no luck' });
+  run.fail('no luck');
   await expect(run.ready()).rejects.toThrow('no luck');
+});
+
+test('a helper that knows no evidence says so', async () => {
+  const helper = connect<HelperCalls>(serving(chanceHelper(soon, () => performance.now())));
+  onTestFinished(helper.end);
+  const { weights } = of;
+  await expect(helper.ask('draws', { weights, settings: SETTINGS })).rejects.toThrow('No evidence came');
+  await expect(helper.ask('confidence', [])).rejects.toThrow('No draws came');
 });

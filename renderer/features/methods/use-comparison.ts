@@ -5,7 +5,9 @@ import { type MethodOptions, readMethodOptions } from '../../../scoring/method-c
 import { currentAssessment, useScenario } from '../../model/derived.ts';
 import { memoLast } from '../../model/memo.ts';
 import { type AppState, openDocument, useApp } from '../../model/store.ts';
-import type { CompareAnswer, CompareRequest } from './compare-messages.ts';
+import { connect } from '../../model/workers/connect.ts';
+import { latestOnly } from '../../model/workers/latest-only.ts';
+import type { CompareCalls, CompareRequest } from './compare-calls.ts';
 
 /** Every method on one comparison, with what it was computed from. */
 export interface Compared {
@@ -74,28 +76,30 @@ function useWorker(wanted: Comparable | null, options: MethodOptions): Compared 
   return known;
 }
 
-/** A worker that has one question at a time; meanwhile only the newest one waits. */
+/** A worker that compares what it was asked for last. */
 function startWorker(onAnswer: (compared: Compared) => void, onFailure: (why: string) => void) {
-  const worker = new Worker(new URL('./compare.worker.ts', import.meta.url), { type: 'module' });
-  let underWay: CompareRequest | null = null;
-  let waiting: CompareRequest | null = null;
-  const send = (request: CompareRequest | null): void => {
-    underWay = request;
-    waiting = null;
-    if (request) worker.postMessage(request);
-  };
-  worker.onmessage = ({ data }: MessageEvent<CompareAnswer>): void => {
-    if ('error' in data) onFailure(data.error);
-    else if (underWay) onAnswer({ ...underWay, outcomes: data.outcomes });
-    send(waiting);
-  };
-  worker.onerror = (event): void => onFailure(event.message);
-  return {
-    ask: (wanted: Comparable, options: MethodOptions): void => {
-      const request = { comparable: wanted, options };
-      if (underWay) waiting = request;
-      else send(request);
+  const worker = connect<CompareCalls>(
+    new Worker(new URL('./compare.worker.ts', import.meta.url), { type: 'module' }),
+  );
+  let wanted: CompareRequest | null = null;
+  let answered: CompareRequest | null = null;
+  const line = latestOnly<CompareRequest, readonly MethodOutcome[]>({
+    next: () => (wanted === answered ? null : wanted),
+    ask: (request) => worker.ask('compare', request),
+    onAnswer: (outcomes, request) => {
+      answered = request;
+      onAnswer({ ...request, outcomes });
     },
-    end: (): void => worker.terminate(),
+    onFailure,
+  });
+  return {
+    ask: (comparable: Comparable, options: MethodOptions): void => {
+      wanted = { comparable, options };
+      line.wake();
+    },
+    end: (): void => {
+      line.end();
+      worker.end();
+    },
   };
 }

@@ -13,7 +13,7 @@ import {
 } from '../../../scoring/sensitivity/evidence-sensitivity.ts';
 import type { Assessment } from '../../../scoring/types.ts';
 import { answererOf } from '../robustness/engine/answers.ts';
-import type { OtherWeights } from '../robustness/engine/messages.ts';
+import type { OtherWeights } from '../robustness/engine/robustness-calls.ts';
 import { type ChanceSettings, DEFAULT_CHANCE } from '../robustness/settings.ts';
 
 /** The tables that a report computes from. */

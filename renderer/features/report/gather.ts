@@ -1,8 +1,9 @@
 import type { AppInfo, Scenario, WorkbookMark, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { themesOf } from '../../model/contradictions.ts';
+import { askWorker } from '../../model/workers/ask-worker.ts';
 import type { ReportChoices } from './choices.ts';
 import type { Facts, FactsRequest } from './facts.ts';
-import type { FactsAnswer } from './report.worker.ts';
+import type { ReportCalls } from './report.worker.ts';
 
 /** All that a report prints. */
 export interface ReportInput {
@@ -44,15 +45,13 @@ export function factsRequest(
   };
 }
 
-/** Computes them in a worker of their own, which ends with the answer or when `ended` says so. */
-export function computeFacts(request: FactsRequest, ended?: AbortSignal): Promise<Facts> {
+/** Computes them in a worker of their own, which ends with the answer or when `cancelled` says so. */
+export async function computeFacts(request: FactsRequest, cancelled?: AbortSignal): Promise<Facts> {
   const worker = new Worker(new URL('./report.worker.ts', import.meta.url), { type: 'module' });
-  return new Promise<Facts>((resolve, reject) => {
-    const fail = (why: string): void => reject(new Error(`the report could not be computed (${why})`));
-    worker.onmessage = ({ data }: MessageEvent<FactsAnswer>): void =>
-      'error' in data ? fail(data.error) : resolve(data.facts);
-    worker.onerror = (event): void => fail(event.message);
-    ended?.addEventListener('abort', () => fail('it is not wanted any more'));
-    worker.postMessage(request);
-  }).finally(() => worker.terminate());
+  try {
+    return await askWorker<ReportCalls, 'facts'>(worker, 'facts', request, cancelled);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`the report could not be computed (${why})`);
+  }
 }

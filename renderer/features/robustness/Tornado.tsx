@@ -7,7 +7,7 @@ import { RangeRows } from '../../ui/chart/RangeRows.tsx';
 import type { RangeScale } from '../../ui/chart/row-types.ts';
 import { CriterionButton } from './CriterionButton.tsx';
 import type { Subject } from './engine/follow.ts';
-import type { OtherWeights } from './engine/messages.ts';
+import type { OtherWeights } from './engine/robustness-calls.ts';
 import { lockedSentence, namesIn } from './names.ts';
 import { isTied, leaderIn, leadText, type TornadoOf, tornadoSentence } from './weights.ts';
 

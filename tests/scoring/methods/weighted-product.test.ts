@@ -42,7 +42,7 @@ describe('weighted product', () => {
         'none',
         false,
       ),
-    ).toThrow('"A2" has -4 on “c2”');
+    ).toThrow('“A2” has -4 on “c2”');
     expect(() =>
       weightedProductModel(
         problemOf(

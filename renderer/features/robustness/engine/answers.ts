@@ -18,8 +18,8 @@ import type { WeightModel } from '../../../../scoring/robustness/weight-model.ts
 import { evidenceSensitivity } from '../../../../scoring/sensitivity/evidence-sensitivity.ts';
 import type { Assessment, WeightInput } from '../../../../scoring/types.ts';
 import type { ChanceSettings } from '../settings.ts';
-import type { Answers, Evidence, OtherWeights, Question } from './messages.ts';
 import { methodReversals } from './reversals.ts';
+import type { Answers, Evidence, OtherWeights, Question } from './robustness-calls.ts';
 
 type Weights = readonly WeightInput[];
 

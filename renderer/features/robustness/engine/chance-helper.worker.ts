@@ -1,9 +1,10 @@
-import { chanceHelper, type SaidByHelper, type ToldHelper } from './chance-helper.ts';
+/** Worker: makes one half of the draws of a long run. */
+import { serve } from '../../../model/workers/serve.ts';
+import { chanceHelper, type HelperCalls } from './chance-helper.ts';
 
-const receive = chanceHelper(
-  (said: SaidByHelper) => self.postMessage(said),
-  () => new Promise((resolve) => setTimeout(resolve)),
-  () => performance.now(),
+serve<HelperCalls>(
+  chanceHelper(
+    () => new Promise((resolve) => setTimeout(resolve)),
+    () => performance.now(),
+  ),
 );
-
-self.onmessage = ({ data }: MessageEvent<ToldHelper>): void => receive(data);

@@ -5,8 +5,10 @@ import { createDocumentStore, useStore } from '../../../model/create-store.ts';
 import { currentAssessment, currentScenario, evidenceParts, previewWeights } from '../../../model/derived.ts';
 import { sameList } from '../../../model/memo.ts';
 import { type AppState, getState, openDocument, subscribe } from '../../../model/store.ts';
+import { type Connection, connect } from '../../../model/workers/connect.ts';
+import { latestOnly } from '../../../model/workers/latest-only.ts';
 import { type ChanceSettings, chanceSettings, onSettings } from '../settings.ts';
-import type { Answers, Evidence, Question, Said, Told } from './messages.ts';
+import type { Answers, ChancePart, Evidence, Question, RobustnessCalls } from './robustness-calls.ts';
 
 /** What an answer is about; whoever shows it takes names and order from here, not from what the window has by now. */
 export interface Subject {
@@ -62,92 +64,92 @@ const QUESTIONS = ['weights', 'question', 'reversals'] as const satisfies readon
 export function followRobustness(): () => void {
   const draws = startWorker();
   const questions = startWorker();
-  let told: readonly unknown[] = [];
-  let id = 0;
-  let asked: { readonly id: number; readonly subject: Subject; readonly settings: ChanceSettings } | null =
-    null;
-  const underWay = new Map<Question, { readonly id: number; readonly subject: Subject }>();
-  /** What failed is not tried again at the same state, or the page would do nothing else. */
-  const failed = new Map<Question, Assessment>();
+  let sent: readonly unknown[] = [];
+  let asked: { readonly subject: Subject; readonly settings: ChanceSettings } | null = null;
 
-  const tell = (worker: Worker, message: Told): void => worker.postMessage(message);
-
-  function follow(): void {
+  /** Null where there is nothing to ask about. */
+  const present = (): Subject | null => {
     const subject = subjectOf(getState());
-    if (!subject || subject.assessment.noRanking) return;
+    return subject?.assessment.noRanking ? null : subject;
+  };
+
+  function sendEvidence(subject: Subject): void {
     const parts = [...evidenceParts(subject.tables), subject.scenario];
-    if (!sameList(parts, told)) {
-      told = parts;
-      const message: Told = { kind: 'evidence', ...evidenceOf(subject) };
-      for (const worker of [draws, questions]) tell(worker, message);
-    }
-    const weights = weightsOf(subject);
-    const settings = chanceSettings();
-    const drawn = asked ?? known.get().chance?.drawn;
-    if (drawn?.subject.assessment !== subject.assessment || drawn.settings !== settings) {
-      asked = { id: ++id, subject, settings };
-      tell(draws, { kind: 'chance', id, weights, settings });
-    }
-    for (const kind of QUESTIONS) {
-      if (underWay.has(kind) || failed.get(kind) === subject.assessment) continue;
-      if (known.get()[kind]?.subject.assessment === subject.assessment) continue;
-      underWay.set(kind, { id: ++id, subject });
-      tell(questions, { kind, id, weights });
-    }
+    if (sameList(parts, sent)) return;
+    sent = parts;
+    for (const worker of [draws, questions]) worker.ask('evidence', evidenceOf(subject)).catch(broken);
   }
 
-  draws.onmessage = ({ data }: MessageEvent<Said>): void => {
-    // What an older request still said does not matter any more.
-    if (!asked || data.id !== asked.id) return;
-    const { subject, settings } = asked;
-    if (data.kind === 'failed') {
-      learn({ failures: { ...known.get().failures, chance: data.why } });
-    } else if (data.kind === 'chance') {
-      const { result, done, total, last, stopped } = data;
-      const drawn = result ? { subject, settings, result } : known.get().chance?.drawn;
-      if (!drawn) return;
-      const chance = { drawn, done, total, running: !last, stopped };
-      learn({ chance, failures: { ...known.get().failures, chance: undefined } });
-    }
-  };
-  questions.onmessage = ({ data }: MessageEvent<Said>): void => {
-    const kind = data.kind === 'failed' ? data.of : data.kind;
-    if (kind === 'chance') return;
-    const about = underWay.get(kind);
-    underWay.delete(kind);
-    if (about?.id === data.id) {
-      if (data.kind === 'failed') {
-        failed.set(kind, about.subject.assessment);
-        learn({ failures: { ...known.get().failures, [kind]: data.why } });
-      } else {
-        const answered = { subject: about.subject, answer: 'answer' in data ? data.answer : undefined };
-        learn({ [kind]: answered, failures: { ...known.get().failures, [kind]: undefined } });
-      }
-    }
-    follow();
-  };
-  const broken = (event: ErrorEvent): void => {
-    const why = event.message;
-    learn({ failures: { chance: why, weights: why, question: why, reversals: why } });
-  };
-  draws.onerror = broken;
-  questions.onerror = broken;
+  function draw(): void {
+    const subject = present();
+    if (!subject) return;
+    const settings = chanceSettings();
+    const drawn = asked ?? known.get().chance?.drawn;
+    if (drawn?.subject.assessment === subject.assessment && drawn.settings === settings) return;
+    sendEvidence(subject);
+    const mine = { subject, settings };
+    asked = mine;
+    const weights = weightsOf(subject);
+    draws
+      // What an older request still says does not matter any more.
+      .ask('chance', { weights, settings }, (part) => asked === mine && learnChance(mine, part))
+      .catch((error: Error) => asked === mine && fail('chance', error.message));
+  }
 
-  stop = () => tell(draws, { kind: 'stop' });
-  const ends = [subscribe(follow), onSettings(follow)];
+  function learnChance(
+    about: Omit<Drawn, 'result'>,
+    { result, done, total, last, stopped }: ChancePart,
+  ): void {
+    const { chance, failures } = known.get();
+    const drawn = result ? { ...about, result } : chance?.drawn;
+    if (!drawn) return;
+    learn({
+      chance: { drawn, done, total, running: !last, stopped },
+      failures: { ...failures, chance: undefined },
+    });
+  }
+
+  const lines = QUESTIONS.map((kind) =>
+    latestOnly<Subject, Answers[Question]>({
+      next: () => {
+        const subject = present();
+        return known.get()[kind]?.subject.assessment === subject?.assessment ? null : subject;
+      },
+      ask: (subject) => {
+        sendEvidence(subject);
+        return questions.ask(kind, weightsOf(subject));
+      },
+      onAnswer: (answer, subject) =>
+        learn({ [kind]: { subject, answer }, failures: { ...known.get().failures, [kind]: undefined } }),
+      onFailure: (why) => fail(kind, why),
+      same: (a, b) => a.assessment === b.assessment,
+    }),
+  );
+
+  const fail = (kind: Question | 'chance', why: string): void =>
+    learn({ failures: { ...known.get().failures, [kind]: why } });
+  const broken = ({ message: why }: Error): void =>
+    learn({ failures: { chance: why, weights: why, question: why, reversals: why } });
+
+  const follow = (): void => {
+    draw();
+    for (const { wake } of lines) wake();
+  };
+  stop = () => void draws.ask('stop', null).catch(broken);
+  const ends = [subscribe(follow), onSettings(follow), ...lines.map((line) => line.end)];
   follow();
   return () => {
     for (const end of ends) end();
     stop = null;
-    draws.terminate();
-    questions.terminate();
+    draws.end();
+    questions.end();
     // Draws that were cut short are not what was asked for.
     if (known.get().chance?.running) learn({ chance: undefined });
   };
 }
 
-const startWorker = (): Worker =>
-  new Worker(new URL('./robustness.worker.ts', import.meta.url), { type: 'module' });
+const startWorker = (): Connection<RobustnessCalls> =>
+  connect(new Worker(new URL('./robustness.worker.ts', import.meta.url), { type: 'module' }));
 
 /** Null when nothing is open or it cannot be assessed; whoever draws the ranking says why. */
 function subjectOf(state: AppState): Subject | null {

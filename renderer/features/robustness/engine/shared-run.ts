@@ -6,18 +6,25 @@ import {
   startSmaaPart,
 } from '../../../../scoring/robustness/smaa-parts.ts';
 import type { SmaaPart, SmaaPlan, SmaaRun, SmaaTally } from '../../../../scoring/robustness/smaa-types.ts';
-import { HELPERS_PART, type SaidByHelper, type ToldHelper } from './chance-helper.ts';
+import { type CentralWeights, HELPERS_PART, type HelperPart } from './chance-helper.ts';
+import type { ChanceRequest } from './robustness-calls.ts';
 
 /** A run of which a helper makes one part; the result has the bits of a run on one thread. */
 export interface SharedRun extends SmaaRun {
-  readonly id: number;
-  /** What the helper says of this run. */
-  hear(said: SaidByHelper): void;
+  /** A part of what the helper makes of this run. */
+  take(part: HelperPart): void;
+  /** The helper makes nothing more of it. */
+  fail(why: string): void;
   /** There is something to do, now or when the helper is done; rejects where the helper failed. */
   ready(): Promise<void>;
 }
 
-/** One part here and one with the helper, which is told by `start`. */
+/** What the helper is asked for a run. */
+export type HelperRequest =
+  | { readonly name: 'draws'; readonly input: ChanceRequest }
+  | { readonly name: 'confidence'; readonly input: CentralWeights };
+
+/** One part here and one with the helper. */
 interface Shared<Tally> {
   readonly own: SmaaPart<Tally>;
   ownDone: number;
@@ -38,15 +45,14 @@ const shared = <Tally>(own: SmaaPart<Tally>): Shared<Tally> => ({
 });
 
 /**
- * Makes part 0 here; `tell` asks the helper for part 1 at the second step, so that a run which is ended after its first result,
+ * Makes part 0 here; `ask` asks the helper for part 1 at the second step, so that a run which is ended after its first result,
  * as those of a dragged weight are, disturbs nobody.
  */
 export function sharedRun(
   plan: SmaaPlan,
-  ask: Extract<ToldHelper, { kind: 'draws' }>,
-  tell: (told: ToldHelper) => void,
+  request: ChanceRequest,
+  ask: (asked: HelperRequest) => void,
 ): SharedRun {
-  const { id } = ask;
   const helpersDraws = drawsOfPart(plan.input.samples, HELPERS_PART);
   const helpersConfidence = drawsOfPart(plan.confidenceSamples, HELPERS_PART);
   const draws = shared<SmaaTally>(startSmaaPart(plan, 0));
@@ -65,38 +71,39 @@ export function sharedRun(
     return now.ownDone === now.own.total && !now.theirsEnded && failure === null;
   };
 
-  function hearOf<Tally>(of: Shared<Tally>, done: number, tally: Tally | null, total: number): void {
+  function takeOf<Tally>(of: Shared<Tally>, done: number, tally: Tally | null, total: number): void {
     of.theirs = done;
     if (tally) of.tally = tally;
     of.theirsEnded = done === total && tally !== null;
   }
 
   return {
-    id,
     total: plan.input.samples + plan.confidenceSamples,
     advance(count) {
       if (!asked && draws.ownDone > 0) {
         asked = true;
-        tell(ask);
+        ask({ name: 'draws', input: request });
       }
       if (!bothEnded(draws)) draws.ownDone = draws.own.advance(count);
       else {
         if (!confidence) {
           const centralWeights = centralWeightsOf(tallies(draws));
           confidence = shared(startConfidencePart(plan, centralWeights, 0));
-          tell({ kind: 'confidence', id, centralWeights });
+          ask({ name: 'confidence', input: centralWeights });
         }
         confidence.ownDone = confidence.own.advance(count);
       }
       return made(draws) + made(confidence);
     },
     result: () => mergeSmaa(plan, tallies(draws), confidence ? tallies(confidence) : []),
-    hear(said) {
-      if (said.id !== id) return;
-      if (said.kind === 'failed') failure = said.why;
-      else if (said.kind === 'draws') hearOf(draws, said.done, said.tally, helpersDraws);
-      else if (confidence) hearOf(confidence, said.done, said.tally, helpersConfidence);
+    take(part) {
+      if (part.kind === 'draws') takeOf(draws, part.done, part.tally, helpersDraws);
+      else if (confidence) takeOf(confidence, part.done, part.tally, helpersConfidence);
       if (!waits()) wake?.();
+    },
+    fail(why) {
+      failure = why;
+      wake?.();
     },
     async ready() {
       if (asked && waits()) await new Promise<void>((resolve) => (wake = resolve));

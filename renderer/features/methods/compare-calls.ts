@@ -2,10 +2,12 @@ import type { Comparable } from '../../../scoring/method-comparison/comparable.t
 import type { MethodOutcome } from '../../../scoring/method-comparison/compare-methods.ts';
 import type { MethodOptions } from '../../../scoring/method-comparison/method-options.ts';
 
-/** What the worker of the methods is asked. */
+/** What the worker of the methods answers. */
+export interface CompareCalls {
+  compare(request: CompareRequest): readonly MethodOutcome[];
+}
+
 export interface CompareRequest {
   readonly comparable: Comparable;
   readonly options: MethodOptions;
 }
-
-export type CompareAnswer = { readonly outcomes: readonly MethodOutcome[] } | { readonly error: string };

@@ -1,10 +1,13 @@
 import type { Verdict } from '../../scoring/robustness/verdict.ts';
 import type { Assessment } from '../../scoring/types.ts';
 
-/** What the verdict's worker is asked. `assessment` carries its cells only when the evidence changed. */
+/** What the verdict's worker answers. */
+export interface VerdictCalls {
+  judge(request: VerdictRequest): Verdict;
+}
+
+/** `assessment` carries its cells only when the evidence changed. */
 export interface VerdictRequest {
   readonly assessment: Assessment;
   readonly evidenceChanged: boolean;
 }
-
-export type VerdictAnswer = { readonly verdict: Verdict } | { readonly error: string };

@@ -15,18 +15,25 @@ export interface Evidence {
   readonly scenario: ScenarioRules & { readonly methodOptions: unknown };
 }
 
-/** What a worker is told. Every question names the weights of the scenario; `id` comes back with its answers. */
-export type Told =
-  | ({ readonly kind: 'evidence' } & Evidence)
-  | {
-      readonly kind: 'chance';
-      readonly id: number;
-      readonly weights: readonly WeightInput[];
-      readonly settings: ChanceSettings;
-    }
-  /** Ends the draws that are under way; what they say so far is the last answer. */
-  | { readonly kind: 'stop' }
-  | { readonly kind: Question; readonly id: number; readonly weights: readonly WeightInput[] };
+/** What is asked about the draws of a run. */
+export interface ChanceRequest {
+  readonly weights: readonly WeightInput[];
+  readonly settings: ChanceSettings;
+}
+
+type Weights = readonly WeightInput[];
+
+/** What the two workers of the view answer. Every question names the weights of the scenario; the evidence comes before them. */
+export interface RobustnessCalls {
+  evidence(evidence: Evidence): null;
+  /** Posts how far the draws are; the last part is the result. A newer request ends an older one without a last part. */
+  chance(request: ChanceRequest, post: (part: ChancePart) => void): null;
+  /** Ends the draws that are under way; what they say so far is their last part. */
+  stop(nothing: null): null;
+  weights(weights: Weights): Answers['weights'];
+  question(weights: Weights): Answers['question'];
+  reversals(weights: Weights): Answers['reversals'];
+}
 
 /** What is answered in one go. */
 export type Question = 'weights' | 'question' | 'reversals';
@@ -47,8 +54,6 @@ export interface Answers {
 
 /** How far the draws have come, with what they say where that is new. */
 export interface ChancePart {
-  readonly kind: 'chance';
-  readonly id: number;
   readonly done: number;
   readonly total: number;
   /** No more comes after this one. */
@@ -57,8 +62,3 @@ export interface ChancePart {
   readonly stopped: boolean;
   readonly result: SmaaResult | null;
 }
-
-export type Said =
-  | ChancePart
-  | { [Q in Question]: { readonly kind: Q; readonly id: number; readonly answer: Answers[Q] } }[Question]
-  | { readonly kind: 'failed'; readonly id: number; readonly of: 'chance' | Question; readonly why: string };
