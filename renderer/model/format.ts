@@ -1,4 +1,5 @@
 import * as words from '../../common/words.ts';
+
 /** Numbers, times and names as the screen and the report write them. The minus sign is a real one. */
 
 /** How numbers and dates are written. */

@@ -5,31 +5,47 @@ import { useTables } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Busy } from './Busy.tsx';
+import type { Aim, At, Opened } from './import-state.ts';
 import { ProblemTable } from './ProblemTable.tsx';
 import { StepHeading } from './parts.tsx';
 import type { Wizard } from './use-import.ts';
 import { FILE_KINDS, LISTS } from './words.ts';
 
+interface StepProps {
+  readonly state: At<'check'>;
+  readonly wizard: Wizard;
+}
+
 /** Where it goes, what it would change, and what is wrong with it. Nothing is written before the button is pressed. */
-export function CheckStep({ wizard }: { wizard: Wizard }) {
-  const { file, aim, outlook, busy, mapping } = wizard;
+export function CheckStep({ state: { opened, check }, wizard }: StepProps) {
+  const { aim } = opened;
   const [accepted, setAccepted] = useState<ImportOutlook | null>(null);
+  const outlook = check.at === 'checked' ? check.outlook : null;
   const errors = outlook?.errors ?? 0;
   const isReady = outlook?.key != null && (errors === 0 || accepted === outlook);
-  const isSaving = busy?.phase === 'saving';
+  const before =
+    opened.kind === 'document' ? 'choose' : opened.mapping.kind === 'scored' ? 'table' : 'columns';
   return (
     <div className="import-step">
       <StepHeading>What comes of it</StepHeading>
-      {file && !file.table && <p>This is {FILE_KINDS[file.kind]}.</p>}
-      {isSaving ? (
-        <Busy progress={busy} onStop={wizard.stop} />
+      {opened.kind === 'document' && <p>This is {FILE_KINDS[opened.file.kind]}.</p>}
+      {check.at === 'saving' ? (
+        <Busy progress={check.progress} onStop={wizard.stop} />
       ) : (
         <>
-          <AimFields wizard={wizard} />
-          {busy && <Busy progress={busy} onStop={wizard.stop} />}
+          <AimFields opened={opened} onChange={(change) => wizard.send({ type: 'aim', change })} />
+          {check.at === 'checking' && <Busy progress={check.progress} onStop={wizard.stop} />}
+          {check.at === 'unchecked' && (
+            <div>
+              <Button onClick={() => wizard.send({ type: 'check' })}>Check again</Button>
+            </div>
+          )}
           {outlook && <Counts outlook={outlook} isNew={aim.into === 'new'} />}
           {outlook && (
-            <ProblemTable outlook={outlook} mapping={mapping} onShow={file?.table ? wizard.show : null} />
+            <ProblemTable
+              outlook={outlook}
+              onShow={opened.kind === 'table' ? (place) => wizard.send({ type: 'show', place }) : null}
+            />
           )}
           {outlook?.key != null && errors > 0 && (
             <label className="check">
@@ -47,15 +63,10 @@ export function CheckStep({ wizard }: { wizard: Wizard }) {
             </label>
           )}
           <div className="row is-end">
-            <Button
-              kind="quiet"
-              onClick={() =>
-                wizard.go(file?.table ? (mapping?.kind === 'scored' ? 'table' : 'columns') : 'choose')
-              }
-            >
+            <Button kind="quiet" onClick={() => wizard.send({ type: 'go', step: before })}>
               Back
             </Button>
-            <Button kind="primary" disabled={!isReady || busy !== null} onClick={wizard.run}>
+            <Button kind="primary" disabled={!isReady} onClick={() => outlook && wizard.run(opened, outlook)}>
               {aim.into === 'new' ? 'Make the workbook…' : 'Import'}
             </Button>
           </div>
@@ -65,7 +76,13 @@ export function CheckStep({ wizard }: { wizard: Wizard }) {
   );
 }
 
-function AimFields({ wizard: { aim, setAim, file } }: { wizard: Wizard }) {
+function AimFields({
+  opened: { kind, aim },
+  onChange,
+}: {
+  opened: Opened;
+  onChange: (change: Partial<Aim>) => void;
+}) {
   const { workbook, scenarios } = useTables();
   const title = workbook[0]?.title ?? 'this workbook';
   return (
@@ -79,7 +96,7 @@ function AimFields({ wizard: { aim, setAim, file } }: { wizard: Wizard }) {
             { value: 'open', label: title.length > 40 ? 'This workbook' : title },
             { value: 'new', label: 'A new workbook' },
           ]}
-          onChange={(into) => setAim({ into })}
+          onChange={(into) => onChange({ into })}
         />
       </div>
       {aim.into === 'open' ? (
@@ -92,7 +109,7 @@ function AimFields({ wizard: { aim, setAim, file } }: { wizard: Wizard }) {
               { value: 'keep', label: 'Stays as it is here' },
               { value: 'replace', label: 'Becomes as in the file' },
             ]}
-            onChange={(onConflict) => setAim({ onConflict })}
+            onChange={(onConflict) => onChange({ onConflict })}
           />
         </div>
       ) : (
@@ -102,11 +119,11 @@ function AimFields({ wizard: { aim, setAim, file } }: { wizard: Wizard }) {
             className="field"
             maxLength={120}
             value={aim.title}
-            onChange={(event) => setAim({ title: event.target.value })}
+            onChange={(event) => onChange({ title: event.target.value })}
           />
         </label>
       )}
-      {file?.table && (
+      {kind === 'table' && (
         <label className="import-field">
           <span>Scenario for its weights, if it has any</span>
           <input
@@ -114,7 +131,7 @@ function AimFields({ wizard: { aim, setAim, file } }: { wizard: Wizard }) {
             maxLength={120}
             list="import-scenarios"
             defaultValue={aim.scenario}
-            onBlur={(event) => setAim({ scenario: event.target.value.trim() || aim.scenario })}
+            onBlur={(event) => onChange({ scenario: event.target.value.trim() || aim.scenario })}
           />
           <datalist id="import-scenarios">
             {scenarios.map(({ id, name }) => (

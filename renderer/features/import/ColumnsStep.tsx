@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { LineMapping, TableMapping, TableView } from '../../../electron/ipc/contract.ts';
 import { Button } from '../../ui/Button.tsx';
+import type { At } from './import-state.ts';
 import { Select, StepHeading } from './parts.tsx';
 import { SpecialLines } from './SpecialLines.tsx';
 import type { Wizard } from './use-import.ts';
@@ -9,11 +10,16 @@ import { letters, ROLES } from './words.ts';
 const PAGE = 60;
 
 /** What each line holds: its role and, of a criterion, its name, its direction, its unit and how its numbers are written. */
-export function ColumnsStep({ wizard }: { wizard: Wizard }) {
-  const { file, mapping, setMapping, go } = wizard;
+export function ColumnsStep({
+  state: { opened },
+  wizard: { send },
+}: {
+  state: At<'columns'>;
+  wizard: Wizard;
+}) {
+  const { table, mapping } = opened;
   const [most, setMost] = useState(PAGE);
-  const table = file?.table;
-  if (!table || !mapping) return null;
+  const setMapping = (next: TableMapping): void => send({ type: 'map', mapping: next });
   const isColumns = mapping.optionsAs === 'rows';
   const change = (at: number, line: Partial<LineMapping>): void =>
     setMapping({ ...mapping, lines: mapping.lines.map((now, i) => (i === at ? { ...now, ...line } : now)) });
@@ -54,10 +60,10 @@ export function ColumnsStep({ wizard }: { wizard: Wizard }) {
       )}
       {mapping.kind === 'matrix' && <SpecialLines mapping={mapping} onChange={setMapping} />}
       <div className="row is-end">
-        <Button kind="quiet" onClick={() => go('table')}>
+        <Button kind="quiet" onClick={() => send({ type: 'go', step: 'table' })}>
           Back
         </Button>
-        <Button kind="primary" onClick={() => go('check')}>
+        <Button kind="primary" onClick={() => send({ type: 'go', step: 'check' })}>
           Next: check
         </Button>
       </div>

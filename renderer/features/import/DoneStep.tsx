@@ -1,14 +1,14 @@
 import { plural } from '../../../common/words.ts';
 import { undo } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
+import type { At } from './import-state.ts';
 import { StepHeading } from './parts.tsx';
-import type { Wizard } from './use-import.ts';
 import { LISTS } from './words.ts';
 
 /** What was imported, and the way back in one step. */
-export function DoneStep({ wizard: { outlook }, leave }: { wizard: Wizard; leave: () => void }) {
+export function DoneStep({ state: { outlook }, leave }: { state: At<'done'>; leave: () => void }) {
   const done = LISTS.flatMap(([list, label]) => {
-    const count = outlook?.counts[list];
+    const count = outlook.counts[list];
     const parts = [
       ...(count?.added ? [`${count.added.toLocaleString('en')} new`] : []),
       ...(count?.changed ? [`${count.changed.toLocaleString('en')} changed`] : []),
@@ -28,9 +28,7 @@ export function DoneStep({ wizard: { outlook }, leave }: { wizard: Wizard; leave
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {(outlook?.errors ?? 0) > 0 && (
-        <p className="dim">{plural(outlook?.errors ?? 0, 'error')} stayed out.</p>
-      )}
+      {outlook.errors > 0 && <p className="dim">{plural(outlook.errors, 'error')} stayed out.</p>}
       <p className="dim">It is one step: Undo takes all of it back, now or later.</p>
       <div className="row is-end">
         {done.length > 0 && <Button onClick={() => void back()}>Undo the import</Button>}

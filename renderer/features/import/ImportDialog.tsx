@@ -7,8 +7,9 @@ import { CheckStep } from './CheckStep.tsx';
 import { ChooseStep } from './ChooseStep.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
+import { canGo, type ImportState, type Step } from './import-state.ts';
 import { TableStep } from './TableStep.tsx';
-import { type Step, useImport, type Wizard } from './use-import.ts';
+import { useImport, type Wizard } from './use-import.ts';
 import './import.css';
 import './import-tables.css';
 
@@ -16,8 +17,9 @@ const close = (): void => showDialog(null);
 
 /** Imports a file in steps: what it is, what its columns mean, what is wrong and what would change, and the import itself. */
 export function ImportDialog() {
-  const wizard = useImport(close);
-  const { step, file, busy, problem } = wizard;
+  const { state, wizard } = useImport(close);
+  const { step, problem } = state;
+  const name = state.opened?.file.name ?? null;
   const body = useRef<HTMLDivElement>(null);
   const shown = useRef<Step>(step);
   useEffect(() => {
@@ -26,57 +28,64 @@ export function ImportDialog() {
     body.current?.querySelector<HTMLElement>('[data-step-heading]')?.focus();
   }, [step]);
   return (
-    <Dialog title={file ? `Import ${file.name}` : 'Import'} onClose={close} className="import">
+    <Dialog title={name === null ? 'Import' : `Import ${name}`} onClose={close} className="import">
       {(leave) => (
         <div className="import-body" ref={body}>
-          <Steps wizard={wizard} />
-          {problem && <Alert message={problem.message} remedy={problem.remedy} onDismiss={wizard.dismiss} />}
-          {busy && step !== 'check' ? (
-            <Busy progress={busy} onStop={wizard.stop} />
-          ) : (
-            <Content wizard={wizard} leave={leave} />
+          <Steps state={state} send={wizard.send} />
+          {problem && (
+            <Alert
+              message={problem.message}
+              remedy={problem.remedy}
+              onDismiss={() => wizard.send({ type: 'dismiss' })}
+            />
           )}
+          <Content state={state} wizard={wizard} leave={leave} />
         </div>
       )}
     </Dialog>
   );
 }
 
-function Content({ wizard, leave }: { wizard: Wizard; leave: () => void }) {
-  switch (wizard.step) {
+interface ContentProps {
+  readonly state: ImportState;
+  readonly wizard: Wizard;
+  readonly leave: () => void;
+}
+
+function Content({ state, wizard, leave }: ContentProps) {
+  if ((state.step === 'choose' || state.step === 'table') && state.reading)
+    return <Busy progress={state.reading.progress} onStop={wizard.stop} />;
+  switch (state.step) {
     case 'choose':
       return <ChooseStep wizard={wizard} />;
     case 'table':
-      return <TableStep wizard={wizard} />;
+      return <TableStep state={state} wizard={wizard} />;
     case 'columns':
-      return <ColumnsStep wizard={wizard} />;
+      return <ColumnsStep state={state} wizard={wizard} />;
     case 'check':
-      return <CheckStep wizard={wizard} />;
+      return <CheckStep state={state} wizard={wizard} />;
     case 'done':
-      return <DoneStep wizard={wizard} leave={leave} />;
+      return <DoneStep state={state} leave={leave} />;
   }
 }
 
-const STEPS: readonly (readonly [Step, string])[] = [
+const STEPS = [
   ['choose', 'File'],
   ['table', 'Table'],
   ['columns', 'Columns'],
   ['check', 'Check'],
-];
+] as const;
 
 /** Where the user is; steps that can be gone to are buttons. */
-function Steps({ wizard: { step, file, busy, go } }: { wizard: Wizard }) {
-  const isOpen = (to: Step): boolean => {
-    if (busy || step === 'done' || to === step) return false;
-    return to === 'choose' || (file !== null && (to === 'check' || file.table !== null));
-  };
-  const steps = STEPS.filter(([to]) => file?.table || !file || to === 'choose' || to === 'check');
+function Steps({ state, send }: { state: ImportState; send: Wizard['send'] }) {
+  const isDocument = state.opened?.kind === 'document';
+  const steps = STEPS.filter(([to]) => !isDocument || to === 'choose' || to === 'check');
   return (
     <nav aria-label="Steps of the import">
       <ol className="import-steps">
         {steps.map(([to, label]) => (
-          <li key={to} aria-current={to === step ? 'step' : undefined}>
-            <button type="button" disabled={!isOpen(to)} onClick={() => go(to)}>
+          <li key={to} aria-current={to === state.step ? 'step' : undefined}>
+            <button type="button" disabled={!canGo(state, to)} onClick={() => send({ type: 'go', step: to })}>
               {label}
             </button>
           </li>

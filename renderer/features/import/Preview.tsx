@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { TableMapping, TableRows, TableView } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { Place } from './use-import.ts';
+import type { Place } from './import-state.ts';
 import { columnAt, letters } from './words.ts';
 
 const PAGE = 50;

@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import { plural } from '../../../common/words.ts';
-import type { ImportOutlook, ImportProblem, TableMapping } from '../../../electron/ipc/contract.ts';
+import type { ImportOutlook, ImportProblem } from '../../../electron/ipc/contract.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
-import type { Place } from './use-import.ts';
+import type { Place } from './import-state.ts';
 
 type Shown = 'all' | ImportProblem['severity'];
 const PAGE = 100;
 
 interface Props {
   readonly outlook: ImportOutlook;
-  readonly mapping: TableMapping | null;
   /** Leads to a place in the table; null where there is no table. */
   readonly onShow: ((place: Place) => void) | null;
 }

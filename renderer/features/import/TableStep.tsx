@@ -2,16 +2,16 @@ import { useEffect, useState } from 'react';
 import { plural } from '../../../common/words.ts';
 import type { TableView } from '../../../electron/ipc/contract.ts';
 import { Button } from '../../ui/Button.tsx';
+import type { At } from './import-state.ts';
 import { Preview } from './Preview.tsx';
 import { Select, StepHeading } from './parts.tsx';
 import type { Wizard } from './use-import.ts';
 import { ENCODINGS, SEPARATORS, TABLE_KINDS } from './words.ts';
 
 /** How the file is read, what the table is taken for, and a look at it. */
-export function TableStep({ wizard }: { wizard: Wizard }) {
-  const { file, mapping, place, guess } = wizard;
-  const table = file?.table;
-  if (!table || !mapping) return null;
+export function TableStep({ state: { opened, place }, wizard }: { state: At<'table'>; wizard: Wizard }) {
+  const { table, mapping } = opened;
+  const { guess, send } = wizard;
   const { confidence } = table.guess;
   return (
     <div className="import-step">
@@ -67,10 +67,13 @@ export function TableStep({ wizard }: { wizard: Wizard }) {
       )}
       <Preview table={table} mapping={mapping} place={place} />
       <div className="row is-end">
-        <Button kind="quiet" onClick={() => wizard.go('choose')}>
+        <Button kind="quiet" onClick={() => send({ type: 'go', step: 'choose' })}>
           Another file
         </Button>
-        <Button kind="primary" onClick={() => wizard.go(mapping.kind === 'scored' ? 'check' : 'columns')}>
+        <Button
+          kind="primary"
+          onClick={() => send({ type: 'go', step: mapping.kind === 'scored' ? 'check' : 'columns' })}
+        >
           {mapping.kind === 'scored' ? 'Check' : 'Next: columns'}
         </Button>
       </div>

@@ -1,198 +1,127 @@
-import { useEffect, useState } from 'react';
-import type {
-  ImportedFile,
-  ImportOutlook,
-  ImportProgress,
-  Patch,
-  Problem,
-  Result,
-  TableMapping,
-} from '../../../electron/ipc/contract.ts';
+/** Page: the import wizard's calls to the main process. */
+import { type Dispatch, useEffect, useReducer, useRef } from 'react';
+import type { ImportedFile, ImportOutlook, Result } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
 import { currentScenario } from '../../model/derived.ts';
 import { getState, openDocument, update } from '../../model/store.ts';
 import { importInto } from '../../model/workbook.ts';
+import {
+  type Aim,
+  firstState,
+  type ImportEvent,
+  type ImportState,
+  type Opened,
+  reduceImport,
+} from './import-state.ts';
 import { knownOf } from './known.ts';
 
-export type Step = 'choose' | 'table' | 'columns' | 'check' | 'done';
-
-/** What the import is for. */
-export interface Aim {
-  readonly into: 'open' | 'new';
-  readonly onConflict: 'keep' | 'replace';
-  readonly scenario: string;
-  readonly title: string;
-}
-
-/** A place in the table that a problem leads to; row from 1, column by letter. */
-export interface Place {
-  readonly row: number;
-  readonly column: string | undefined;
-}
-
+/** What can be done in the wizard. */
 export interface Wizard {
-  readonly step: Step;
-  readonly file: ImportedFile | null;
-  readonly mapping: TableMapping | null;
-  readonly aim: Aim;
-  readonly outlook: ImportOutlook | null;
-  readonly place: Place | null;
-  /** What is on its way; null where nothing is. */
-  readonly busy: ImportProgress | null;
-  readonly problem: Problem | null;
-  readonly patch: Patch | null;
-  readonly go: (step: Step) => void;
+  readonly send: Dispatch<ImportEvent>;
   readonly choose: () => void;
   readonly paste: (text: string, html: string) => void;
   readonly reread: (options: Parameters<ReturnType<typeof api>['rereadImport']>[0]) => void;
   readonly guess: (decided: Parameters<ReturnType<typeof api>['guessImport']>[0]) => void;
-  readonly setMapping: (mapping: TableMapping) => void;
-  readonly setAim: (aim: Partial<Aim>) => void;
-  readonly show: (place: Place) => void;
-  readonly run: () => void;
-  /** Ends what is on its way. */
+  readonly run: (opened: Opened, outlook: ImportOutlook) => void;
+  /** Ends what is on its way; what was open for import is gone with it. */
   readonly stop: () => void;
-  readonly dismiss: () => void;
 }
 
 /** The state of the wizard and what can be done in it. `onMade` is called when a new workbook has taken this one's place. */
-export function useImport(onMade: () => void): Wizard {
-  const [file, setFile] = useState<ImportedFile | null>(() => getState().importing);
-  const [mapping, setMapping] = useState<TableMapping | null>(() => file?.table?.guess.mapping ?? null);
-  const [step, setStep] = useState<Step>(() => firstStep(file));
-  const [aim, setAim] = useState<Aim>(() => firstAim(file));
-  const [outlook, setOutlook] = useState<ImportOutlook | null>(null);
-  const [place, setPlace] = useState<Place | null>(null);
-  const [busy, setBusy] = useState<ImportProgress | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [patch, setPatch] = useState<Patch | null>(null);
+export function useImport(onMade: () => void): { readonly state: ImportState; readonly wizard: Wizard } {
+  const [state, send] = useReducer(reduceImport, null, () => {
+    const file = getState().importing;
+    return firstState(file && { file, aim: firstAim(file) });
+  });
+  const newest = useRef(0);
 
-  useEffect(() => api().on('importProgress', (progress) => setBusy((now) => now && progress)), []);
+  useEffect(() => api().on('importProgress', (progress) => send({ type: 'progress', progress })), []);
   useEffect(() => {
     update({ importing: null });
     return () => void settle(api().cancelImport());
   }, []);
 
-  const work = async <T>(phase: ImportProgress['phase'], call: Promise<Result<T>>): Promise<T | null> => {
-    setBusy({ phase, done: null });
-    setProblem(null);
-    const result = await settle(call);
-    setBusy(null);
-    if (result.ok) return result.value;
-    if (result.problem.code !== 'cancelled') setProblem(result.problem);
-    return null;
-  };
-  const take = (read: ImportedFile | null): void => {
-    if (!read) return;
-    setFile(read);
-    setMapping(read.table?.guess.mapping ?? null);
-    setAim((now) => ({ ...firstAim(read), into: now.into, onConflict: now.onConflict }));
-    setOutlook(null);
-    setPlace(null);
-    setStep(firstStep(read));
-  };
-
-  // What is asked for is checked anew whenever it changes.
-  const { into, onConflict, scenario } = aim;
+  const check = state.step === 'check' ? state.check : null;
+  const question = check?.at === 'checking' ? check.question : null;
   useEffect(() => {
-    if (step !== 'check') return;
+    if (!question) return;
     let current = true;
-    setBusy({ phase: 'checking', done: null });
-    setOutlook(null);
-    const asked = { mapping, scenario: scenario.trim() || 'Imported', into, onConflict };
-    void settle(api().checkImport(asked)).then((result) => {
+    void settle(api().checkImport(question)).then((result) => {
       if (!current) return;
-      setBusy(null);
-      if (result.ok) setOutlook(result.value);
-      else if (result.problem.code !== 'cancelled') setProblem(result.problem);
+      if (result.ok) send({ type: 'checked', question, outlook: result.value });
+      else send({ type: 'uncheckable', question, problem: saidOf(result) });
     });
     return () => {
       current = false;
     };
-  }, [step, mapping, into, onConflict, scenario]);
+  }, [question]);
 
+  /** Reads something; what comes of it is the event that follows. */
+  const read = async <T>(call: Promise<Result<T>>, then: (value: T, id: number) => ImportEvent) => {
+    const id = ++newest.current;
+    send({ type: 'read', id });
+    const result = await settle(call);
+    send(result.ok ? then(result.value, id) : { type: 'unreadable', id, problem: saidOf(result) });
+  };
+  const opened = (file: ImportedFile | null, id: number): ImportEvent =>
+    file ? { type: 'opened', id, file, aim: firstAim(file) } : { type: 'left', id };
   const known = () => knownOf(openDocument(getState()).tables);
-  const run = async (): Promise<void> => {
-    const key = outlook?.key;
-    if (!key) return;
-    if (aim.into === 'new') {
-      const made = await work(
-        'saving',
-        api().makeImported({ key, title: aim.title.trim() || 'Imported comparison' }),
-      );
-      if (made) onMade();
+
+  const run = async (file: Opened, outlook: ImportOutlook): Promise<void> => {
+    const { key } = outlook;
+    const { aim } = file;
+    if (key === null) return;
+    send({ type: 'save' });
+    if (aim.into === 'open') {
+      const problem = await imported(key);
+      if (problem === null) send({ type: 'saved', outlook, opened: file });
+      else send({ type: 'unsaved', outlook, problem });
       return;
     }
-    setBusy({ phase: 'saving', done: 0 });
-    const saved = await importInto(key);
-    setBusy(null);
-    if (saved) {
-      setPatch(saved);
-      setStep('done');
-      return;
-    }
-    const { alert } = getState();
-    update({ alert: null });
-    // Whoever stopped it is at another step already.
-    if (alert?.code === 'cancelled') return;
-    setProblem(alert);
-    setOutlook(null);
+    const made = await settle(api().makeImported({ key, title: aim.title.trim() || 'Imported comparison' }));
+    if (made.ok && made.value) onMade();
+    else send({ type: 'unsaved', outlook, problem: saidOf(made) });
   };
 
   return {
-    step,
-    file,
-    mapping,
-    aim,
-    outlook,
-    place,
-    busy,
-    problem,
-    patch,
-    setMapping,
-    go: setStep,
-    dismiss: () => setProblem(null),
-    choose: () => void work('reading', api().chooseImport(known())).then(take),
-    paste: (text, html) => void work('reading', api().pasteImport({ text, html, known: known() })).then(take),
-    reread: (options) =>
-      void work('reading', api().rereadImport(options)).then((read) => {
-        if (!read) return;
-        take(read);
-        setStep('table');
-      }),
-    guess: (decided) =>
-      void work('reading', api().guessImport(decided)).then((table) => {
-        if (!table || !file) return;
-        setFile({ ...file, table });
-        setMapping(table.guess.mapping);
-      }),
-    setAim: (change) => setAim((now) => ({ ...now, ...change })),
-    show: (where) => {
-      setPlace(where);
-      setStep('table');
-    },
-    run: () => void run(),
-    stop: () => {
-      // What was open for import is gone with it.
-      void settle(api().cancelImport());
-      setFile(null);
-      setStep('choose');
+    state,
+    wizard: {
+      send,
+      choose: () => void read(api().chooseImport(known()), opened),
+      paste: (text, html) => void read(api().pasteImport({ text, html, known: known() }), opened),
+      reread: (options) => void read(api().rereadImport(options), opened),
+      guess: (decided) =>
+        void read(api().guessImport(decided), (table, id) => ({ type: 'guessed', id, table })),
+      run: (...given) => void run(...given),
+      stop: () => {
+        void settle(api().cancelImport());
+        send({ type: 'stop' });
+      },
     },
   };
 }
 
-const firstStep = (file: ImportedFile | null): Step => (!file ? 'choose' : file.table ? 'table' : 'check');
+/** Why something did not work; null where it did, or where the user stopped it. */
+const saidOf = (result: Result<unknown>) =>
+  result.ok || result.problem.code === 'cancelled' ? null : result.problem;
 
-function firstAim(file: ImportedFile | null): Aim {
-  const name = (file?.name ?? '').replace(/\.[A-Za-z0-9]{1,12}$/, '').slice(0, 100) || 'Imported';
+/** Imports into the open workbook. Why that did not work; null when it did. The wizard says it, and not the window behind it. */
+async function imported(key: string) {
+  if (await importInto(key)) return null;
+  const { alert } = getState();
+  update({ alert: null });
+  return alert;
+}
+
+function firstAim(file: ImportedFile): Aim {
+  const name = file.name.replace(/\.[A-Za-z0-9]{1,12}$/, '').slice(0, 100) || 'Imported';
   const { tables } = openDocument(getState());
-  const isOwn =
-    file?.table?.guess.mapping.kind === 'scored' || file?.table?.guess.mapping.kind === 'criteria';
+  const kind = file.table?.guess.mapping.kind;
   return {
     into: 'open',
     onConflict: 'keep',
     // Weights by criterion mean the scenario on the screen; those of a stranger's table get one of their own.
-    scenario: isOwn ? currentScenario(tables).name : `Weights of ${name}`,
+    scenario: kind === 'scored' || kind === 'criteria' ? currentScenario(tables).name : `Weights of ${name}`,
     title: name,
   };
 }

@@ -1,0 +1,264 @@
+/** Page: where the import wizard is. What cannot be, such as a check without a file, cannot be written. */
+import type {
+  ImportedFile,
+  ImportOutlook,
+  ImportProgress,
+  Problem,
+  TableMapping,
+  TableView,
+} from '../../../electron/ipc/contract.ts';
+
+/** What the import is for. */
+export interface Aim {
+  readonly into: 'open' | 'new';
+  readonly onConflict: 'keep' | 'replace';
+  readonly scenario: string;
+  readonly title: string;
+}
+
+/** A place in the table that a problem leads to; row from 1, column by letter. */
+export interface Place {
+  readonly row: number;
+  readonly column: string | undefined;
+}
+
+/** A file whose table says what it means only with a mapping. */
+export interface OpenedTable {
+  readonly kind: 'table';
+  readonly file: ImportedFile;
+  readonly table: TableView;
+  readonly mapping: TableMapping;
+  readonly aim: Aim;
+}
+
+/** A file that says itself what it means. */
+interface OpenedDocument {
+  readonly kind: 'document';
+  readonly file: ImportedFile;
+  readonly mapping: null;
+  readonly aim: Aim;
+}
+
+export type Opened = OpenedTable | OpenedDocument;
+
+/** What is being read; its answer names it, so that one that comes late is known. */
+export interface Reading {
+  readonly id: number;
+  readonly progress: ImportProgress;
+}
+
+/** What a check is asked; a newer one is another object. */
+export interface Question extends Omit<Aim, 'title'> {
+  readonly mapping: TableMapping | null;
+}
+
+/** How far the check is, and the import that follows it. */
+export type Check =
+  | { readonly at: 'checking'; readonly question: Question; readonly progress: ImportProgress }
+  | { readonly at: 'checked'; readonly outlook: ImportOutlook }
+  | { readonly at: 'saving'; readonly outlook: ImportOutlook; readonly progress: ImportProgress }
+  /** The check did not come to an end; it can be asked for again. */
+  | { readonly at: 'unchecked' };
+
+export type ImportState = { readonly problem: Problem | null } & (
+  | { readonly step: 'choose'; readonly opened: Opened | null; readonly reading: Reading | null }
+  | {
+      readonly step: 'table';
+      readonly opened: OpenedTable;
+      readonly place: Place | null;
+      readonly reading: Reading | null;
+    }
+  | { readonly step: 'columns'; readonly opened: OpenedTable }
+  | { readonly step: 'check'; readonly opened: Opened; readonly check: Check }
+  | { readonly step: 'done'; readonly opened: Opened; readonly outlook: ImportOutlook }
+);
+
+export type Step = ImportState['step'];
+export type At<S extends Step> = Extract<ImportState, { readonly step: S }>;
+
+export type ImportEvent =
+  /** Something is being read: a file, or the same one in another way. */
+  | { readonly type: 'read'; readonly id: number }
+  | { readonly type: 'progress'; readonly progress: ImportProgress }
+  | { readonly type: 'opened'; readonly id: number; readonly file: ImportedFile; readonly aim: Aim }
+  | { readonly type: 'guessed'; readonly id: number; readonly table: TableView }
+  /** Nothing was read: the user left the dialog. */
+  | { readonly type: 'left'; readonly id: number }
+  /** `problem` is null where the user stopped it. */
+  | { readonly type: 'unreadable'; readonly id: number; readonly problem: Problem | null }
+  | { readonly type: 'go'; readonly step: Exclude<Step, 'done'> }
+  | { readonly type: 'map'; readonly mapping: TableMapping }
+  | { readonly type: 'aim'; readonly change: Partial<Aim> }
+  | { readonly type: 'show'; readonly place: Place }
+  | { readonly type: 'check' }
+  | { readonly type: 'checked'; readonly question: Question; readonly outlook: ImportOutlook }
+  | { readonly type: 'uncheckable'; readonly question: Question; readonly problem: Problem | null }
+  | { readonly type: 'save' }
+  | { readonly type: 'saved'; readonly outlook: ImportOutlook; readonly opened: Opened }
+  /** Nothing was saved: the user left the dialog (`problem` null), or it did not work. */
+  | { readonly type: 'unsaved'; readonly outlook: ImportOutlook; readonly problem: Problem | null }
+  | { readonly type: 'stop' }
+  | { readonly type: 'dismiss' };
+
+/** The wizard as it opens: on a file that was dropped, or asking for one. */
+export function firstState(dropped: { readonly file: ImportedFile; readonly aim: Aim } | null): ImportState {
+  return dropped ? openedAt(dropped.file, dropped.aim) : NOTHING_CHOSEN;
+}
+
+const NOTHING_CHOSEN: ImportState = { step: 'choose', opened: null, reading: null, problem: null };
+
+/** The step that a file begins with: a look at its table, or the check of what it says itself. */
+function openedAt(file: ImportedFile, aim: Aim): ImportState {
+  const { table } = file;
+  if (!table) return checking({ kind: 'document', file, mapping: null, aim }, null);
+  const opened = { kind: 'table', file, table, mapping: table.guess.mapping, aim } as const;
+  return { step: 'table', opened, place: null, reading: null, problem: null };
+}
+
+function checking(opened: Opened, problem: Problem | null): ImportState {
+  const { into, onConflict, scenario } = opened.aim;
+  const question = { mapping: opened.mapping, scenario: scenario.trim() || 'Imported', into, onConflict };
+  const check = { at: 'checking', question, progress: { phase: 'checking', done: null } } as const;
+  return { step: 'check', opened, check, problem };
+}
+
+/** Whether the user can go to a step by its name. */
+export function canGo(state: ImportState, to: Exclude<Step, 'done'>): boolean {
+  return to !== state.step && going(state, to) !== null;
+}
+
+/** What comes next. An event that does not fit, because it comes late, changes nothing. */
+export function reduceImport(state: ImportState, event: ImportEvent): ImportState {
+  switch (event.type) {
+    case 'read': {
+      const reading = { id: event.id, progress: { phase: 'reading', done: null } } as const;
+      return isReader(state) ? { ...state, reading, problem: null } : state;
+    }
+    case 'progress':
+      return progressed(state, event.progress);
+    case 'opened': {
+      if (!reads(state, event.id)) return state;
+      const { into, onConflict } = state.opened?.aim ?? event.aim;
+      return openedAt(event.file, { ...event.aim, into, onConflict });
+    }
+    case 'guessed': {
+      if (!reads(state, event.id) || state.step !== 'table') return state;
+      const { table } = event;
+      const opened = { ...state.opened, table, mapping: table.guess.mapping };
+      return { ...state, opened, reading: null };
+    }
+    case 'left':
+      return reads(state, event.id) ? { ...state, reading: null } : state;
+    case 'unreadable': {
+      if (!reads(state, event.id)) return state;
+      const { problem } = event;
+      // Whoever opens another file has let go of the one before it.
+      if (state.step === 'choose') return { ...NOTHING_CHOSEN, problem };
+      return { ...state, reading: null, problem };
+    }
+    case 'go':
+      return going(state, event.step) ?? state;
+    case 'map':
+      return state.step === 'columns'
+        ? { ...state, opened: { ...state.opened, mapping: event.mapping } }
+        : state;
+    case 'aim':
+      return state.step === 'check' && state.check.at !== 'saving' ? aimed(state, event.change) : state;
+    case 'show':
+      return state.step === 'check' && state.opened.kind === 'table'
+        ? { step: 'table', opened: state.opened, place: event.place, reading: null, problem: state.problem }
+        : state;
+    case 'check':
+      return state.step === 'check' && state.check.at === 'unchecked' ? checking(state.opened, null) : state;
+    case 'checked':
+      return isAsked(state, event.question)
+        ? { ...state, check: { at: 'checked', outlook: event.outlook } }
+        : state;
+    case 'uncheckable':
+      return isAsked(state, event.question)
+        ? { ...state, check: { at: 'unchecked' }, problem: event.problem ?? state.problem }
+        : state;
+    case 'save':
+      return saving(state);
+    case 'saved':
+      return savedAs(state, event);
+    case 'unsaved':
+      return unsaved(state, event);
+    case 'stop':
+      return NOTHING_CHOSEN;
+    case 'dismiss':
+      return { ...state, problem: null };
+  }
+}
+
+type Reader = At<'choose'> | At<'table'>;
+
+const isReader = (state: ImportState): state is Reader => state.step === 'choose' || state.step === 'table';
+
+const reads = (state: ImportState, id: number): state is Reader =>
+  isReader(state) && state.reading?.id === id;
+
+const isAsked = (state: ImportState, question: Question): state is At<'check'> =>
+  state.step === 'check' && state.check.at === 'checking' && state.check.question === question;
+
+/** Another step with the same file; null where there is no way to it, as from what is being read or saved. A check can be left. */
+function going(state: ImportState, to: Exclude<Step, 'done'>): ImportState | null {
+  if (state.step === 'done' || (isReader(state) && state.reading)) return null;
+  if (state.step === 'check' && state.check.at === 'saving') return null;
+  const { opened, problem } = state;
+  if (to === 'choose') return { step: 'choose', opened, reading: null, problem };
+  if (!opened) return null;
+  if (to === 'check') return checking(opened, problem);
+  if (opened.kind === 'document') return null;
+  return to === 'table'
+    ? { step: 'table', opened, place: null, reading: null, problem }
+    : { step: 'columns', opened, problem };
+}
+
+/** What is asked for is checked anew whenever it changes; a title is not checked. */
+function aimed(state: At<'check'>, change: Partial<Aim>): ImportState {
+  const opened = { ...state.opened, aim: { ...state.opened.aim, ...change } };
+  const before = state.opened.aim;
+  const same = (['into', 'onConflict', 'scenario'] as const).every((key) => opened.aim[key] === before[key]);
+  return same ? { ...state, opened } : checking(opened, state.problem);
+}
+
+function progressed(state: ImportState, progress: ImportProgress): ImportState {
+  if (isReader(state)) return state.reading ? { ...state, reading: { ...state.reading, progress } } : state;
+  return state.step === 'check' && 'progress' in state.check
+    ? { ...state, check: { ...state.check, progress } }
+    : state;
+}
+
+/** Only what was checked, and can be imported, is saved. */
+function saving(state: ImportState): ImportState {
+  if (state.step !== 'check' || state.check.at !== 'checked' || state.check.outlook.key === null)
+    return state;
+  const { outlook } = state.check;
+  return {
+    ...state,
+    check: { at: 'saving', outlook, progress: { phase: 'saving', done: null } },
+    problem: null,
+  };
+}
+
+/** It is in the workbook, also where Stop came too late. */
+function savedAs(
+  state: ImportState,
+  { outlook, opened }: Extract<ImportEvent, { type: 'saved' }>,
+): ImportState {
+  const stopped = state.step === 'choose' && state.opened === null && state.reading === null;
+  return stopped || isSaving(state, outlook) ? { step: 'done', opened, outlook, problem: null } : state;
+}
+
+const isSaving = (state: ImportState, outlook: ImportOutlook): state is At<'check'> =>
+  state.step === 'check' && state.check.at === 'saving' && state.check.outlook === outlook;
+
+/** What failed is checked again: what was checked before is not always at hand any more, and then it can be tried again. */
+function unsaved(
+  state: ImportState,
+  { outlook, problem }: Extract<ImportEvent, { type: 'unsaved' }>,
+): ImportState {
+  if (!isSaving(state, outlook)) return state;
+  return problem ? checking(state.opened, problem) : { ...state, check: { at: 'checked', outlook } };
+}
