@@ -1,9 +1,9 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { api, settle, unexpected } from '../api.ts';
+import { openDrafts } from '../model/drafts.ts';
 import { documentKey, update, useApp, useDocument, type ViewName } from '../model/store.ts';
 import { CopyMenu } from '../ui/copy/CopyMenu.tsx';
 import { copyItems } from '../ui/copy/items.ts';
-import { openDrafts } from '../ui/drafts.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { Footer } from './Footer.tsx';

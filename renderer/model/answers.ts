@@ -1,5 +1,5 @@
 import type { Command, WorkbookTables } from '../../electron/ipc/contract.ts';
-import { perDocument } from './per-document.ts';
+import { perDocument } from '../state/per-document.ts';
 import { type ElicitationMethod, getState, update } from './store.ts';
 import { executeQuietly } from './workbook.ts';
 

@@ -1,6 +1,6 @@
 /** Page: results that are remembered until they would come out differently, or another workbook is opened. */
 
-import { perDocument } from './per-document.ts';
+import { perDocument } from '../state/per-document.ts';
 
 /** Gives the last value back while a new one says the same, so that what follows from it need not be worked out again. */
 export function keepWhileSame<T>(same: (a: T, b: T) => boolean): (value: T) => T {

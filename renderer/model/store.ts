@@ -9,11 +9,11 @@ import type {
 } from '../../electron/ipc/contract.ts';
 import type { Verdict } from '../../scoring/robustness/verdict.ts';
 import type { Assessment } from '../../scoring/types.ts';
-import { createStore, useStore } from './create-store.ts';
+import { createStore, useStore } from '../state/create-store.ts';
+import { replaceDocument } from '../state/per-document.ts';
 import type { Editor } from './editor.ts';
 import { defaultEvidenceView, type EvidenceView, type Exclusion } from './evidence-view.ts';
 import { defaultMatrixView, type MatrixView } from './matrix-view.ts';
-import { replaceDocument } from './per-document.ts';
 import type { Selection } from './selection.ts';
 
 export type { ViewName };

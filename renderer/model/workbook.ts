@@ -1,9 +1,9 @@
 /** Page: loads the open workbook, and changes it. */
 import type { Command, Patch, Problem, Result, Weight } from '../../electron/ipc/contract.ts';
 import { api, settle, unexpected } from '../api.ts';
+import { perDocument } from '../state/per-document.ts';
 import { type MatrixView, readMatrixView } from './matrix-view.ts';
 import { applyRows } from './patch.ts';
-import { perDocument } from './per-document.ts';
 import { stillThere } from './selection.ts';
 import { getState, showDocument, update, type WeightPreview } from './store.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { keepWhileSame, memoBy, memoLast, sameList } from '../../renderer/model/memo.ts';
-import { replaceDocument } from '../../renderer/model/per-document.ts';
+import { replaceDocument } from '../../renderer/state/per-document.ts';
 
 describe('a result that is remembered', () => {
   test('is computed anew for a longer and for a shorter list that begins alike', () => {

@@ -8,12 +8,12 @@ import {
   onSettings,
 } from '../../renderer/features/robustness/settings.ts';
 import { answersIn, flushAnswers, keepAnswers } from '../../renderer/model/answers.ts';
-import { createStore } from '../../renderer/model/create-store.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
-import { perDocument } from '../../renderer/model/per-document.ts';
+import { openDrafts } from '../../renderer/model/drafts.ts';
 import { type AppState, getState, initialSession, openDocument, update } from '../../renderer/model/store.ts';
 import { changeMatrixView, flushMatrixView, load } from '../../renderer/model/workbook.ts';
-import { openDrafts } from '../../renderer/ui/drafts.ts';
+import { createStore } from '../../renderer/state/create-store.ts';
+import { perDocument } from '../../renderer/state/per-document.ts';
 import { mainProcess } from './main-process.ts';
 
 const KEYS = Object.keys(initialSession) as (keyof typeof initialSession)[];

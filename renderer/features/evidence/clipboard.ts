@@ -1,7 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import { claimsInHand } from '../../model/claims-in-hand.ts';
-import { perDocument } from '../../model/per-document.ts';
 import { getState } from '../../model/store.ts';
+import { perDocument } from '../../state/per-document.ts';
 import { copy } from '../../ui/copy/clipboard.ts';
 import { copiedTable, type TableFormat } from '../../ui/copy/formats.ts';
 import { claimsShown } from './copy.ts';

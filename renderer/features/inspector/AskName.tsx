@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { useDraft } from '../../model/drafts.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
-import { useDraft } from '../../ui/drafts.ts';
 import { NameAsk } from '../../ui/NameAsk.tsx';
 
 /** Names of accounts, not of people. */

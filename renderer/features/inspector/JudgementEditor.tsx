@@ -1,10 +1,10 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Cell } from '../../../scoring/types.ts';
+import { useDraft } from '../../model/drafts.ts';
 import * as format from '../../model/format.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useDraft } from '../../ui/drafts.ts';
 import { EntryFoot } from './EntryFoot.tsx';
 import { FormFoot } from './FormFoot.tsx';
 import { useAskedEditor } from './use-asked-editor.ts';

@@ -1,10 +1,10 @@
 import type { Note, NoteTarget } from '../../../electron/ipc/contract.ts';
+import { useDraft } from '../../model/drafts.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useDraft } from '../../ui/drafts.ts';
 import { MarkdownText } from '../../ui/Markdown.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 import { TextEditor } from '../../ui/TextEditor.tsx';

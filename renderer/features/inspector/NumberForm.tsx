@@ -1,11 +1,11 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { sourceName } from '../../../common/words.ts';
 import type { Measurement } from '../../../electron/ipc/contract.ts';
+import { useDraft } from '../../model/drafts.ts';
 import { type Measured, numberToType, readMeasured } from '../../model/measured.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Choice } from '../../ui/Choice.tsx';
-import { useDraft } from '../../ui/drafts.ts';
 import { FormFoot } from './FormFoot.tsx';
 
 const KINDS: readonly { readonly value: Measured['kind']; readonly label: string }[] = [

@@ -1,11 +1,11 @@
 import { sourceName } from '../../../common/words.ts';
 import type { Measurement } from '../../../electron/ipc/contract.ts';
+import { useDraft } from '../../model/drafts.ts';
 import { lookup } from '../../model/lookup.ts';
 import { measuredText } from '../../model/measured.ts';
 import { update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useDraft } from '../../ui/drafts.ts';
 import { EntryFoot } from './EntryFoot.tsx';
 import { NumberForm, numberDraftKey } from './NumberForm.tsx';
 import { useAskedEditor } from './use-asked-editor.ts';

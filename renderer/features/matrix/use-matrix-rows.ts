@@ -1,8 +1,8 @@
 import { useMemo, useRef } from 'react';
 import { currentScenario, useAssessed } from '../../model/derived.ts';
 import { sameList } from '../../model/memo.ts';
-import { perDocument } from '../../model/per-document.ts';
 import { useApp, useTables } from '../../model/store.ts';
+import { perDocument } from '../../state/per-document.ts';
 import { type CriterionRow, type GroupRow, grownScale, matrixRows, sameCell, sliderScale } from './rows.ts';
 
 /** The rows of the matrix. A row that says the same as before is the same object, so that the grid leaves it alone. */

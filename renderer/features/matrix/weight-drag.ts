@@ -1,8 +1,8 @@
 import type { Problem } from '../../../electron/ipc/contract.ts';
 import { currentScenario } from '../../model/derived.ts';
-import { perDocument } from '../../model/per-document.ts';
 import { getState, openDocument, update, type WeightPreview } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
+import { perDocument } from '../../state/per-document.ts';
 
 /** Largest weight that a workbook takes. */
 export const MOST_WEIGHT = 1_000_000;

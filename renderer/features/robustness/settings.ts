@@ -1,5 +1,5 @@
 import { SIMULATION } from '../../../scoring/robustness/simulate.ts';
-import { createDocumentStore, useStore } from '../../model/create-store.ts';
+import { createDocumentStore, useStore } from '../../state/create-store.ts';
 
 /** What is held to be known of the weights. */
 export type OpenWeights = 'fixed' | 'around' | 'ordered' | 'any';

@@ -4,8 +4,8 @@ import { assessCells } from '../../../scoring/assessment/cells.ts';
 import type { Assessment } from '../../../scoring/types.ts';
 import { currentAssessment, currentScenario, evidenceParts } from '../../model/derived.ts';
 import { memoBy, memoLast } from '../../model/memo.ts';
-import { perDocument } from '../../model/per-document.ts';
 import { type AppState, openDocument } from '../../model/store.ts';
+import { perDocument } from '../../state/per-document.ts';
 import { byPosition } from '../matrix/rows.ts';
 
 /** A scenario with what follows from it. */

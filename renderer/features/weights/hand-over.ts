@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import { perDocument } from '../../model/per-document.ts';
+import { perDocument } from '../../state/per-document.ts';
 
 /** Where the focus goes when what had it makes way for something else, such as the next question. */
 

@@ -1,5 +1,5 @@
 /** Page: which figures are shown as a table. */
-import { createStore, useStore } from '../../model/create-store.ts';
+import { createStore, useStore } from '../../state/create-store.ts';
 
 /** Figures that the user wants to see as a table, by their ids; remembered until the window closes. */
 const shownAs = createStore<Readonly<Record<string, 'table' | 'figure'>>>({ current: {} });

@@ -1,12 +1,12 @@
 import type { Scenario, Weight, WorkbookTables } from '../../../../electron/ipc/contract.ts';
 import type { SmaaResult } from '../../../../scoring/robustness/smaa-types.ts';
 import type { Assessment } from '../../../../scoring/types.ts';
-import { createDocumentStore, useStore } from '../../../model/create-store.ts';
 import { currentAssessment, currentScenario, evidenceParts, previewWeights } from '../../../model/derived.ts';
 import { sameList } from '../../../model/memo.ts';
 import { type AppState, getState, openDocument, subscribe } from '../../../model/store.ts';
 import { type Connection, connect } from '../../../model/workers/connect.ts';
 import { latestOnly } from '../../../model/workers/latest-only.ts';
+import { createDocumentStore, useStore } from '../../../state/create-store.ts';
 import { type ChanceSettings, chanceSettings, onSettings } from '../settings.ts';
 import type { Answers, ChancePart, Evidence, Question, RobustnessCalls } from './robustness-calls.ts';
 

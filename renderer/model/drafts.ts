@@ -1,10 +1,9 @@
-import { useState } from 'react';
-import { perDocument } from '../model/per-document.ts';
-
 /**
- * Texts that were begun and not saved, by what they are for. They outlive a change of the selection, and in the page's
+ * Page: texts that were begun and not saved, by what they are for. They outlive a change of the selection, and in the page's
  * own storage the end of the program too.
  */
+import { useState } from 'react';
+import { perDocument } from '../state/per-document.ts';
 
 const NAME = 'weighbridge drafts';
 
