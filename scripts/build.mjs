@@ -1,58 +1,39 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isCurrent, ownInputs, stampOf } from './lib/build-inputs.mjs';
 import { failure, isEntry, runMain } from './lib/failure.mjs';
 import { isHeld, withLock } from './lib/lock.mjs';
-import { inRoot } from './lib/paths.mjs';
+import { inRoot, root } from './lib/paths.mjs';
 
-/** Everything that the built app is made of: the folders of the house but for tests and scripts, and what builds them. */
-export const SOURCES = [
-  'electron',
-  'renderer',
-  'db',
-  'scoring',
-  'tables',
-  'common',
+/**
+ * What no bundler reads and every build depends on: the packages, the settings, and the scripts that build. The sources
+ * are those that the bundler itself read the last time, so that no folder can be forgotten.
+ * @returns {string[]} paths in the project
+ */
+const settings = () => [
   'package.json',
   'package-lock.json',
-  'scripts/lib/bundles.mjs',
   'scripts/build.mjs',
+  ...filesOf('scripts/lib', /\.mjs$/),
+  ...filesOf('.', /^tsconfig.*\.json$/),
 ];
 
 /**
- * One hash over the names and contents of all sources.
- * @returns {string}
+ * @param {string} folder
+ * @param {RegExp} name
  */
-function sourcesHash() {
-  const hash = createHash('sha256');
-  for (const file of SOURCES.flatMap(filesUnder).sort()) {
-    hash.update(`${file}\0`).update(
-      createHash('sha256')
-        .update(readFileSync(inRoot(file)))
-        .digest(),
-    );
-  }
-  return hash.digest('hex');
-}
+const filesOf = (folder, name) =>
+  readdirSync(inRoot(folder))
+    .filter((file) => name.test(file))
+    .map((file) => (folder === '.' ? file : `${folder}/${file}`))
+    .sort();
 
-/**
- * @param {string} path a file or folder of the project
- * @returns {string[]} the files, as paths in the project
- */
-function filesUnder(path) {
-  if (!existsSync(inRoot(path))) return [];
-  if (/\.[a-z]+$/.test(path)) return [path];
-  return readdirSync(inRoot(path), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(inRoot().length + 1));
-}
-
-/** What the stamp in a finished build says. */
-function builtHash() {
+/** Whether dist/ is there and is what the sources of now would give. */
+function isUpToDate() {
   try {
-    return readFileSync(inRoot('dist', '.built-from'), 'utf8');
+    return isCurrent(readFileSync(inRoot('dist', '.built-from'), 'utf8'), settings(), root);
   } catch {
-    return null;
+    return false;
   }
 }
 
@@ -66,21 +47,18 @@ const LOCK = inRoot('out', 'build.lock');
  * @throws a failure that quotes the bundler when the sources do not build
  */
 export async function ensureBuild({ say = console.log } = {}) {
-  if (!isHeld(LOCK) && builtHash() === sourcesHash()) return false;
+  if (!isHeld(LOCK) && isUpToDate()) return false;
   return withLock({ file: LOCK, what: 'the build', say }, async () => {
-    const hash = sourcesHash();
-    if (builtHash() === hash) return false;
+    if (isUpToDate()) return false;
     say('Building the app ...');
-    await build(hash);
+    await build();
     return true;
   });
 }
 
-/**
- * Builds beside its place and moves the whole there: a running test never meets half a build.
- * @param {string} hash of the sources
- */
-async function build(hash) {
+/** Builds beside its place and moves the whole there: a running test never meets half a build. */
+async function build() {
+  const startedAt = Date.now();
   const target = inRoot('out', 'building');
   const old = inRoot('out', 'built-before');
   rmSync(target, { recursive: true, force: true });
@@ -88,8 +66,8 @@ async function build(hash) {
   mkdirSync(target, { recursive: true });
   try {
     const { buildInto } = await import('./lib/bundles.mjs');
-    await buildInto(target);
-    writeFileSync(join(target, '.built-from'), hash);
+    const sources = ownInputs(await buildInto(target), root);
+    writeFileSync(join(target, '.built-from'), stampOf([...settings(), ...sources], root, startedAt));
     if (existsSync(inRoot('dist'))) renameSync(inRoot('dist'), old);
     renameSync(target, inRoot('dist'));
   } catch (error) {

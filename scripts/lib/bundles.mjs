@@ -2,7 +2,21 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { recordInputs } from './build-inputs.mjs';
 import { inRoot } from './paths.mjs';
+
+/** Where each part of the app begins, by the name of its file in dist/electron. */
+const MAIN_ENTRIES = {
+  main: inRoot('electron', 'main.ts'),
+  'database-host': inRoot('electron', 'database', 'host.ts'),
+  'text-converter': inRoot('electron', 'texts', 'host.ts'),
+  'import-reader': inRoot('electron', 'interchange', 'reader', 'host.ts'),
+};
+const PRELOAD = inRoot('electron', 'preload.ts');
+const PAGE = inRoot('renderer', 'index.html');
+
+/** All of them. */
+export const ENTRIES = [...Object.values(MAIN_ENTRIES), PRELOAD, PAGE];
 
 /** What the app finds at run time: Electron itself, Node, and the one package with a binary. */
 const external = ['electron', 'better-sqlite3', /^node:/, ...builtinModules];
@@ -12,6 +26,8 @@ const shared = {
   configFile: false,
   root: inRoot(),
   logLevel: 'warn',
+  // Files that are copied without being read would be missed when it is asked whether the build is still current.
+  publicDir: false,
   // Source maps would ship the sources.
   build: { sourcemap: false, emptyOutDir: true, reportCompressedSize: false },
 };
@@ -19,10 +35,12 @@ const shared = {
 /**
  * The main process, the database host, the text converter and the reader of imports: ECMAScript modules for Electron's Node.
  * @param {string} outDir
+ * @param {Set<string>} inputs receives every file that is read
  * @returns {import('vite').InlineConfig}
  */
-const mainProcess = (outDir) => ({
+const mainProcess = (outDir, inputs) => ({
   ...shared,
+  plugins: [recordInputs(inputs)],
   ssr: { noExternal: true, target: 'node' },
   build: {
     ...shared.build,
@@ -32,12 +50,7 @@ const mainProcess = (outDir) => ({
     minify: false,
     rolldownOptions: {
       external,
-      input: {
-        main: inRoot('electron', 'main.ts'),
-        'database-host': inRoot('electron', 'database', 'host.ts'),
-        'text-converter': inRoot('electron', 'texts', 'host.ts'),
-        'import-reader': inRoot('electron', 'interchange', 'reader', 'host.ts'),
-      },
+      input: MAIN_ENTRIES,
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[hash].js' },
     },
   },
@@ -46,10 +59,12 @@ const mainProcess = (outDir) => ({
 /**
  * The preload script: a sandboxed one must be a single CommonJS file.
  * @param {string} outDir
+ * @param {Set<string>} inputs receives every file that is read
  * @returns {import('vite').InlineConfig}
  */
-const preload = (outDir) => ({
+const preload = (outDir, inputs) => ({
   ...shared,
+  plugins: [recordInputs(inputs)],
   ssr: { noExternal: true, target: 'node' },
   build: {
     ...shared.build,
@@ -60,7 +75,7 @@ const preload = (outDir) => ({
     minify: false,
     rolldownOptions: {
       external: ['electron'],
-      input: { preload: inRoot('electron', 'preload.ts') },
+      input: { preload: PRELOAD },
       output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
     },
   },
@@ -69,14 +84,15 @@ const preload = (outDir) => ({
 /**
  * The window's page. The content security policy allows files of the app only: nothing inline, no data URLs.
  * @param {string} outDir
+ * @param {Set<string>} inputs receives every file that is read
  * @returns {import('vite').InlineConfig}
  */
-const renderer = (outDir) => ({
+const renderer = (outDir, inputs) => ({
   ...shared,
   root: inRoot('renderer'),
   base: './',
-  plugins: [react()],
-  worker: { format: 'es' },
+  plugins: [react(), recordInputs(inputs)],
+  worker: { format: 'es', plugins: () => [recordInputs(inputs)] },
   build: {
     ...shared.build,
     outDir,
@@ -84,16 +100,20 @@ const renderer = (outDir) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4000,
-    rolldownOptions: { input: inRoot('renderer', 'index.html') },
+    rolldownOptions: { input: PAGE },
   },
 });
 
 /**
  * Builds all parts of the app.
  * @param {string} outDir the folder that becomes dist/
+ * @returns {Promise<Set<string>>} every file that the bundler read, as absolute paths, those of packages among them
  */
 export async function buildInto(outDir) {
-  await build(mainProcess(join(outDir, 'electron')));
-  await build(preload(join(outDir, 'electron')));
-  await build(renderer(join(outDir, 'renderer')));
+  /** @type {Set<string>} */
+  const inputs = new Set();
+  await build(mainProcess(join(outDir, 'electron'), inputs));
+  await build(preload(join(outDir, 'electron'), inputs));
+  await build(renderer(join(outDir, 'renderer'), inputs));
+  return inputs;
 }

@@ -29,6 +29,7 @@ const node = { pattern: /^node:/ };
 const types = ({ pattern }) => ({ pattern, typesOnly: true });
 
 const testTools = packages(
+  'vite',
   'vitest',
   '@playwright/test',
   'fast-check',
