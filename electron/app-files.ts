@@ -17,27 +17,32 @@ export async function answerRequest(
   request: Pick<Request, 'method' | 'url'>,
   root: string,
 ): Promise<Response> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Only reading is possible.');
+  if (request.method !== 'GET' && request.method !== 'HEAD') return onlyReading();
   const file = fileOf(request.url, root);
   const type = file && TYPES[extname(file)];
-  if (!type) return plain(404, 'There is no such page.');
+  if (!type) return notFound();
   try {
-    const bytes = await readFile(file);
-    const nonce = randomBytes(16).toString('base64');
-    const body = file.endsWith('.html')
-      ? bytes.toString('utf8').replaceAll('__CSP_NONCE__', nonce)
-      : new Uint8Array(bytes);
-    return new Response(request.method === 'HEAD' ? null : body, { headers: headers(type, nonce) });
+    return securedPage(await readFile(file), type, { withBody: request.method === 'GET' });
   } catch {
-    return plain(404, 'There is no such page.');
+    return notFound();
+  }
+}
+
+/** The address of a request for one of the app's own files, or null when it is for anything else. */
+export function pageAddress(address: string): URL | null {
+  try {
+    const url = new URL(address);
+    return url.host === 'weighbridge' ? url : null;
+  } catch {
+    return null;
   }
 }
 
 /** The path of a request inside `root`, or null when it points anywhere else. */
 function fileOf(address: string, root: string): string | null {
   try {
-    const url = new URL(address);
-    if (url.host !== 'weighbridge') return null;
+    const url = pageAddress(address);
+    if (url === null) return null;
     const path = decodeURIComponent(url.pathname);
     if (path.includes('\0')) return null;
     const base = resolve(root);
@@ -48,24 +53,40 @@ function fileOf(address: string, root: string): string | null {
   }
 }
 
-function headers(type: string, nonce: string): Record<string, string> {
+/**
+ * A file of the app as the page may have it: under our policy, and with the policy's nonce where a page asks for it.
+ * @param socket an address that the page may connect to besides its own; a development server has one
+ */
+export function securedPage(
+  bytes: Uint8Array<ArrayBuffer>,
+  type: string,
+  { withBody, socket = null }: { readonly withBody: boolean; readonly socket?: string | null },
+): Response {
+  const nonce = randomBytes(16).toString('base64');
+  const body = type.startsWith('text/html')
+    ? new TextDecoder().decode(bytes).replaceAll('__CSP_NONCE__', nonce)
+    : bytes;
+  return new Response(withBody ? body : null, { headers: headers(type, nonce, socket) });
+}
+
+function headers(type: string, nonce: string, socket: string | null): Record<string, string> {
   return {
     'Content-Type': type,
-    'Content-Security-Policy': contentSecurityPolicy(nonce),
+    'Content-Security-Policy': contentSecurityPolicy(nonce, socket),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
   };
 }
 
 /** Only our own files; the nonce admits the style elements that AG Grid makes. */
-function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string, socket: string | null): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
     "font-src 'self' data:",
-    "connect-src 'self'",
+    socket === null ? "connect-src 'self'" : `connect-src 'self' ${socket}`,
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -73,6 +94,12 @@ function contentSecurityPolicy(nonce: string): string {
     "object-src 'none'",
   ].join('; ');
 }
+
+/** The answer to a request that would change something. */
+export const onlyReading = (): Response => plain(405, 'Only reading is possible.');
+
+/** The answer to a request for anything that is not there, or not the page's. */
+export const notFound = (): Response => plain(404, 'There is no such page.');
 
 function plain(status: number, words: string): Response {
   return new Response(words, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

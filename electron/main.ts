@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { app, type BrowserWindow, session } from 'electron';
+import { answerRequest } from './app-files.ts';
 import { type DatabaseClient, startDatabase } from './database/client.ts';
+import { developmentServer, forwardRequest } from './development.ts';
 import { createImportDesk } from './interchange/desk.ts';
 import type { Pushes } from './ipc/contract.ts';
 import { createHandlers } from './ipc/handlers.ts';
@@ -20,6 +22,9 @@ import { nameWindow, openMainWindow } from './window.ts';
 import { currentWorkbook } from './workbook.ts';
 
 /** Start-up: everything is put together here, and nothing is decided here that could stand in a file of its own. */
+
+/** True in the build that "npm run dev" makes and in no other: scripts/lib/bundles.mjs sets it. */
+declare const __DEVELOPMENT__: boolean;
 
 // import.meta.dirname is dist/electron, where the build puts this file beside the other two entries.
 const here = import.meta.dirname;
@@ -38,8 +43,11 @@ if (unattended || app.requestSingleInstanceLock()) void app.whenReady().then(sta
 else app.quit();
 
 async function start(): Promise<void> {
-  lockSession(session.defaultSession);
-  serveApp(session.defaultSession, join(here, '..', 'renderer'));
+  const server = __DEVELOPMENT__ ? developmentServer(app.isPackaged, process.env) : null;
+  lockSession(session.defaultSession, server?.socket ?? null);
+  serveApp(session.defaultSession, (request) =>
+    server ? forwardRequest(request, server) : answerRequest(request, join(here, '..', 'renderer')),
+  );
   const readiness = createReadiness();
   let window: BrowserWindow | null = null;
   function tell<P extends keyof Pushes>(name: P, value: Pushes[P]): void {

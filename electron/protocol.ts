@@ -1,5 +1,4 @@
 import { protocol, type Session } from 'electron';
-import { answerRequest } from './app-files.ts';
 
 /** Tells Chromium about app:// before it starts. */
 export function registerAppScheme(): void {
@@ -11,7 +10,7 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the renderer's files at app://weighbridge/. */
-export function serveApp(session: Session, root: string): void {
-  session.protocol.handle('app', (request) => answerRequest(request, root));
+/** Serves what `answer` gives at app://weighbridge/. */
+export function serveApp(session: Session, answer: (request: Request) => Promise<Response>): void {
+  session.protocol.handle('app', answer);
 }

@@ -19,13 +19,20 @@ export function denyEverythingElse(): void {
   });
 }
 
-/** The rules that hang on a session; call once when the app is ready. */
-export function lockSession(session: Session): void {
+/**
+ * The rules that hang on a session; call once when the app is ready.
+ * @param socket the one address of the network that is allowed: that of a development server. A real app has none
+ */
+export function lockSession(session: Session, socket: string | null): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest((details, answer) => {
-    answer({ cancel: !isAppUrl(details.url) && !details.url.startsWith('devtools://') });
+    const allowed =
+      isAppUrl(details.url) ||
+      details.url.startsWith('devtools://') ||
+      (socket !== null && details.url.startsWith(`${socket}/`));
+    answer({ cancel: !allowed });
   });
 }

@@ -24,13 +24,16 @@ const sayAside = (line) => console.error(line);
 /**
  * Starts Electron and waits for it to end.
  * @param {readonly string[]} args the folder of an app, and what that app is told
- * @param {string} [cwd] where its relative paths begin
+ * @param {object} [options]
+ * @param {string} [options.cwd] where its relative paths begin
+ * @param {NodeJS.ProcessEnv} [options.env]
+ * @param {AbortSignal} [options.end] asks it to end
  * @returns {Promise<number>} its exit status
  */
-export async function runElectron(args, cwd = process.cwd()) {
+export async function runElectron(args, { cwd = process.cwd(), env: given = process.env, end } = {}) {
   const { executable } = electronRuntime();
   const display = await openDisplay();
-  const env = { ...process.env, ...display.env };
+  const env = { ...given, ...display.env };
   // Editors set this in their terminals; it would make the app a bare Node.
   delete env['ELECTRON_RUN_AS_NODE'];
   // Chromium refuses to start as root with its sandbox.
@@ -39,6 +42,7 @@ export async function runElectron(args, cwd = process.cwd()) {
     return await passThrough(executable, [...asRoot, ...args], {
       cwd,
       env,
+      end,
       filterStderr: isSignal,
       graceMs: GRACE_MS,
     });
@@ -53,7 +57,7 @@ export async function runElectron(args, cwd = process.cwd()) {
  * @param {string} [cwd] where its relative paths begin
  * @returns {Promise<number>} its exit status
  */
-export const startApp = (args, cwd) => runElectron([root, ...args], cwd);
+export const startApp = (args, cwd) => runElectron([root, ...args], cwd === undefined ? {} : { cwd });
 
 if (isEntry(import.meta.url)) {
   await runMain(async () => {

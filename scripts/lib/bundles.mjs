@@ -32,6 +32,9 @@ const shared = {
   build: { sourcemap: false, emptyOutDir: true, reportCompressedSize: false },
 };
 
+/** What only "npm run dev" builds is left out of every other build, and not only switched off. */
+const RELEASED = { __DEVELOPMENT__: 'false' };
+
 /**
  * The main process, the database host, the text converter and the reader of imports: ECMAScript modules for Electron's Node.
  * @param {string} outDir
@@ -40,6 +43,7 @@ const shared = {
  */
 const mainProcess = (outDir, inputs) => ({
   ...shared,
+  define: RELEASED,
   plugins: [recordInputs(inputs)],
   ssr: { noExternal: true, target: 'node' },
   build: {
@@ -116,4 +120,42 @@ export async function buildInto(outDir) {
   await build(preload(join(outDir, 'electron'), inputs));
   await build(renderer(join(outDir, 'renderer'), inputs));
   return inputs;
+}
+
+/**
+ * Builds main, preload and hosts for development, and again whenever a file of theirs changes.
+ * @param {string} outDir
+ * @param {{ built: () => void, failed: (why: string) => void }} heard built is called after each build but the first
+ * @returns {Promise<{ close: () => Promise<void> }>} resolves when all of them have been built once
+ */
+export async function watchMainInto(outDir, { built, failed }) {
+  const watchers = await Promise.all(
+    [mainProcess, preload].map((bundle) => watch(bundle(outDir, new Set()), { built, failed })),
+  );
+  return { close: async () => void (await Promise.all(watchers.map((watcher) => watcher.close()))) };
+}
+
+/**
+ * @param {import('vite').InlineConfig} bundle
+ * @param {{ built: () => void, failed: (why: string) => void }} heard
+ * @returns {Promise<import('vite').Rolldown.RolldownWatcher>}
+ */
+async function watch(bundle, { built, failed }) {
+  const settings = {
+    ...bundle,
+    define: { __DEVELOPMENT__: 'true' },
+    logLevel: /** @type {const} */ ('silent'),
+    // The folder is shared, and what is in it is in use while it is built again.
+    build: { ...bundle.build, emptyOutDir: false, watch: {} },
+  };
+  const watcher = /** @type {import('vite').Rolldown.RolldownWatcher} */ (await build(settings));
+  let first = true;
+  return new Promise((resolve) => {
+    watcher.on('event', (event) => {
+      if (event.code === 'ERROR') failed(event.error.message);
+      if (event.code === 'BUNDLE_END' && !first) built();
+      if (event.code === 'BUNDLE_END' || event.code === 'ERROR') first = false;
+      if (event.code === 'END' || event.code === 'ERROR') resolve(watcher);
+    });
+  });
 }

@@ -7,13 +7,14 @@ const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
  * Runs a program in this one's place: same standard input and output, signals handed on, and its exit status returned.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, filterStderr?: (line: string) => boolean, graceMs?: number }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, filterStderr?: (line: string) => boolean, graceMs?: number,
+ *   end?: AbortSignal | undefined }} [options]
  *   with filterStderr, only the lines of standard error that it keeps are shown; with graceMs, a program that has not ended
- *   so long after a signal is killed
+ *   so long after a signal is killed; `end` asks it to end, as SIGTERM does
  * @returns {Promise<number>} the exit status; 127 when the program could not be started
  */
 export function passThrough(command, args, options = {}) {
-  const { filterStderr, graceMs, ...spawnOptions } = options;
+  const { filterStderr, graceMs, end, ...spawnOptions } = options;
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       ...spawnOptions,
@@ -25,17 +26,23 @@ export function passThrough(command, args, options = {}) {
       console.error('It did not end when it was asked to, and was killed.');
       child.kill('SIGKILL');
     };
+    /** @param {NodeJS.Signals} signal */
+    const ask = (signal) => {
+      child.kill(signal);
+      if (graceMs !== undefined) deadline ??= setTimeout(kill, graceMs);
+    };
+    const askToEnd = () => ask('SIGTERM');
+    if (end?.aborted) askToEnd();
+    end?.addEventListener('abort', askToEnd);
     const forwards = SIGNALS.map((signal) => {
-      const forward = () => {
-        child.kill(signal);
-        if (graceMs !== undefined) deadline ??= setTimeout(kill, graceMs);
-      };
+      const forward = () => ask(signal);
       process.on(signal, forward);
       return () => process.off(signal, forward);
     });
     /** @param {number} status */
     const finish = (status) => {
       clearTimeout(deadline);
+      end?.removeEventListener('abort', askToEnd);
       for (const stop of forwards) stop();
       resolve(status);
     };

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -75,6 +76,20 @@ describe('the app', () => {
     const reached = reachable();
     expect(reached.size).toBeGreaterThan(500);
     expect([...reached].filter((file) => !files.includes(file))).toEqual([]);
+  });
+
+  test('holds nothing that only development needs', () => {
+    const built = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    expect(built.length).toBeGreaterThan(10);
+    const traces = built.filter(({ parentPath, name }) =>
+      /WEIGHBRIDGE_DEV_SERVER|@vite\/client|__DEVELOPMENT__/.test(
+        readFileSync(join(parentPath, name), 'latin1'),
+      ),
+    );
+    expect(traces.map(({ name }) => name)).toEqual([]);
+    expect(files.filter((file) => file.includes('gallery'))).toEqual([]);
   });
 
   test('a change in any bundled folder makes it out of date', () => {
