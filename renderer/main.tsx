@@ -1,11 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import '@fontsource-variable/inter/wght.css';
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/controls.css';
-import './styles/overlays.css';
-import './styles/text.css';
+import './styles/index.ts';
 import { App } from './app/App.tsx';
 import { Pane } from './app/Pane.tsx';
 import { PrintPage } from './features/report/PrintPage.tsx';

@@ -38,6 +38,12 @@ test('the page finds the way back to the server, where it hears what changed', a
   expect(client).toMatch(new RegExp(`\\b${port}\\b`));
 });
 
+test('the gallery of all controls is served too', async () => {
+  const page = await get('/gallery.html');
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain('gallery/main.tsx');
+});
+
 test('files outside the project are not served, and what is not there is not there', async () => {
   expect((await get('/@fs/etc/passwd')).status).toBe(404);
   expect((await get('/nothing/at/all')).status).toBe(404);

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { Differences } from '../ui/chart/Differences.tsx';
+import { Figure } from '../ui/chart/Figure.tsx';
+import { FigureTable } from '../ui/chart/FigureTable.tsx';
+import { PairChooser } from '../ui/chart/PairChooser.tsx';
+import { Swatch } from '../ui/chart/patterns.tsx';
+import { RangeRows } from '../ui/chart/RangeRows.tsx';
+import { RankFlow } from '../ui/chart/RankFlow.tsx';
+import type { RankPlace } from '../ui/chart/row-types.ts';
+import { Tip } from '../ui/chart/Tip.tsx';
+import { nothing, Part } from './Part.tsx';
+
+const NAMES = ['First', 'Second', 'Third', 'One with a long name that needs room'];
+
+const TABLE = {
+  caption: 'The same numbers',
+  columns: [{ label: 'Alternative', words: true }, { label: 'Score' }],
+  rows: NAMES.map((name, i) => ({ key: name, cells: [name, (80 - 12.5 * i).toFixed(1)] })),
+  foot: ['All', '245.0'],
+};
+
+const DIFFERENCES = NAMES.map((name, i) => ({
+  key: name,
+  name,
+  head: name,
+  first: 60 - 5 * i,
+  second: 40 + 5 * i,
+  value: 10 * i - 15,
+  text: `${i < 2 ? '−' : '+'}${Math.abs(10 * i - 15)}`,
+}));
+
+const RANGES = NAMES.map((name, i) => ({
+  key: name,
+  name,
+  head: name,
+  low: 10 + 8 * i,
+  high: 60 + 9 * i,
+  mark: i === 2 ? null : 40 + 5 * i,
+  text: `${10 + 8 * i} to ${60 + 9 * i}`,
+  tip: [['Range', `${10 + 8 * i} to ${60 + 9 * i}`]] as const,
+}));
+
+const place = (order: number): RankPlace => ({ order, rank: String(order), detail: `${90 - 10 * order}.0` });
+
+const RANKS = NAMES.map((name, i) => ({
+  key: name,
+  name,
+  places: [place(i + 1), place(((i + 1) % 4) + 1), i === 3 ? null : place(i + 1)],
+}));
+
+/** Figures, and what they are made of. */
+export function Charts() {
+  const [pair, setPair] = useState<readonly [string, string]>(['First', 'Second']);
+  const [chosen, setChosen] = useState<string | null>('Second');
+  return (
+    <>
+      <Part name="Figure, PairChooser, Differences, DivergingBars">
+        <Figure
+          id="gallery-differences"
+          title="Why one leads another"
+          sentence="Two criteria speak for the one, and two for the other."
+          controls={
+            <PairChooser
+              options={NAMES.map((name) => ({ id: name, name }))}
+              pair={pair}
+              labels={['Leader', 'Rival']}
+              between="before"
+              onChoose={(first, second) => setPair([first, second])}
+            />
+          }
+          table={() => TABLE}
+        >
+          <Differences
+            label="Differences"
+            heads={['Criterion', 'First', 'Second', 'Points']}
+            ends={['for the first', 'for the second']}
+            rows={DIFFERENCES}
+            onChoose={nothing}
+          />
+        </Figure>
+      </Part>
+      <Part name="RangeRows, RangeBars">
+        <RangeRows
+          label="Ranges"
+          heads={['Alternative', 'Range']}
+          ends={['worse', 'better']}
+          rows={RANGES}
+          scale={{ from: 0, to: 100, ticks: [0, 50, 100], tick: String, lines: [50] }}
+          onChoose={nothing}
+        />
+      </Part>
+      <Part name="RankFlow, RankLines">
+        <RankFlow
+          label="Ranks"
+          columns={['Weighted sum', 'TOPSIS', 'VIKOR'].map((name) => ({ key: name, name }))}
+          rows={RANKS}
+          selected={chosen}
+          onChoose={setChosen}
+        />
+      </Part>
+      <Part name="FigureTable, Tip, patterns">
+        <FigureTable {...TABLE} />
+        <div className="gallery-states">
+          <Tip
+            title="Second"
+            lines={[
+              ['Score', '67.5'],
+              ['Rank', '2'],
+            ]}
+          />
+          {[0, 1, 2, 3, 4, 5].map((n) => (
+            <Swatch key={n} n={n} />
+          ))}
+        </div>
+      </Part>
+    </>
+  );
+}

@@ -1,0 +1,179 @@
+import { type ComponentProps, useState } from 'react';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { CheckList } from '../ui/CheckList.tsx';
+import { Choice } from '../ui/Choice.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { NameAsk } from '../ui/NameAsk.tsx';
+import { TextEditor } from '../ui/TextEditor.tsx';
+import { nothing, Part } from './Part.tsx';
+
+const KINDS = ['plain', 'primary', 'quiet', 'danger'] as const;
+/** A record, so that the compiler asks for an icon that is new. */
+const ICONS: Record<ComponentProps<typeof Icon>['name'], null> = {
+  'chevron-down': null,
+  'chevron-right': null,
+  close: null,
+  more: null,
+  plus: null,
+  up: null,
+  down: null,
+  sort: null,
+  filter: null,
+  undo: null,
+  redo: null,
+  panel: null,
+  check: null,
+  back: null,
+  search: null,
+  warning: null,
+  pencil: null,
+  grid: null,
+  page: null,
+  book: null,
+  clock: null,
+  person: null,
+  scales: null,
+  sliders: null,
+  lock: null,
+  unlock: null,
+  tie: null,
+  handle: null,
+  opposed: null,
+  quote: null,
+  bars: null,
+  columns: null,
+  slopes: null,
+  dice: null,
+  note: null,
+};
+
+/** Buttons, fields and what is chosen from. */
+export function Controls() {
+  const [choice, setChoice] = useState<'chart' | 'table' | 'both'>('chart');
+  const [text, setText] = useState('A note in **Markdown**.\n\nIts second paragraph.');
+  return (
+    <>
+      <Part name="Button">
+        {KINDS.map((kind) => (
+          <div key={kind} className="gallery-states">
+            <Button kind={kind}>{kind}</Button>
+            <Button kind={kind} disabled>
+              {kind}, disabled
+            </Button>
+          </div>
+        ))}
+        <div className="gallery-states">
+          <IconButton icon="pencil" label="Edit" />
+          <IconButton icon="panel" label="Details, pressed" aria-pressed />
+          <IconButton icon="close" label="Close, disabled" disabled />
+          <button type="button" className="link">
+            A link in a text
+          </button>
+        </div>
+      </Part>
+      <Part name="Icon">
+        <div className="gallery-states">
+          {Object.keys(ICONS).map((name) => (
+            <span key={name} className="gallery-icon">
+              <Icon name={name as keyof typeof ICONS} size={16} />
+              {name}
+            </span>
+          ))}
+        </div>
+      </Part>
+      <Part name="Fields">
+        <form className="form gallery-narrow">
+          <label>
+            Name
+            <input className="field" defaultValue="Kernel integration" />
+          </label>
+          <label>
+            Empty
+            <input className="field" placeholder="What is it about?" />
+          </label>
+          <label>
+            Number
+            <input className="field is-number" inputMode="decimal" defaultValue="12.5" />
+          </label>
+          <label>
+            Wrong
+            <input className="field" aria-invalid defaultValue="twelve" />
+          </label>
+          <p className="field-problem" role="alert">
+            “twelve” is not a number; write it with digits, such as 12.
+          </p>
+          <label>
+            One of several
+            <select className="field">
+              <option>Benefit: more is better</option>
+              <option>Cost: less is better</option>
+            </select>
+          </label>
+          <label>
+            Disabled
+            <input className="field" disabled defaultValue="Cannot be changed" />
+          </label>
+          <div className="row is-end">
+            <Button kind="quiet">Cancel</Button>
+            <Button kind="primary">Save</Button>
+          </div>
+        </form>
+      </Part>
+      <Part name="Choice">
+        <Choice
+          label="Shown as"
+          value={choice}
+          onChange={setChoice}
+          options={[
+            { value: 'chart', label: 'Chart' },
+            { value: 'table', label: 'Table' },
+            { value: 'both', label: 'Both' },
+          ]}
+        />
+      </Part>
+      <Part name="CheckList">
+        <div className="gallery-narrow">
+          <CheckList
+            label="Alternatives"
+            entries={[
+              {
+                id: 'a',
+                name: 'First',
+                detail: 'What it is',
+                count: '12 findings',
+                words: '',
+                checked: true,
+              },
+              {
+                id: 'b',
+                name: 'Second',
+                detail: 'What it is not',
+                count: '3 findings',
+                words: '',
+                checked: false,
+              },
+            ].map((entry) => ({ ...entry, group: 'A group' }))}
+            onChange={() => Promise.resolve()}
+            footer={<Button kind="quiet">New alternative…</Button>}
+          />
+        </div>
+      </Part>
+      <Part name="TextEditor">
+        <div className="gallery-narrow">
+          <TextEditor
+            label="Note"
+            text={text}
+            onChange={setText}
+            onSave={() => Promise.resolve(true)}
+            onCancel={nothing}
+          />
+        </div>
+      </Part>
+      <Part name="NameAsk">
+        <div className="gallery-narrow">
+          <NameAsk present="analyst" onName={nothing} onSkip={nothing} />
+        </div>
+      </Part>
+    </>
+  );
+}

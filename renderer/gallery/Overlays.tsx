@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { CopyMenu } from '../ui/copy/CopyMenu.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { Popover } from '../ui/Popover.tsx';
+import { nothing, Part } from './Part.tsx';
+
+const ITEMS = [
+  { label: 'Rename…', run: nothing, shortcut: 'F2' },
+  { label: 'Duplicate', run: nothing },
+  { label: 'Delete', run: nothing, disabled: true },
+];
+
+/** What lies over the page. scripts/gallery.mjs opens each one by its data-scene. */
+export function Overlays() {
+  const [dialog, setDialog] = useState(false);
+  const [popover, setPopover] = useState(false);
+  return (
+    <>
+      <Part name="Dialog">
+        <div data-scene="dialog">
+          <Button onClick={() => setDialog(true)}>Open a dialog</Button>
+        </div>
+        {dialog && (
+          <Dialog title="Delete the criterion?" onClose={() => setDialog(false)}>
+            {(close) => (
+              <div className="form">
+                <p>Its 12 findings go with it. Undo brings all of it back.</p>
+                <label>
+                  Why
+                  <input className="field" placeholder="Optional" />
+                </label>
+                <div className="row is-end">
+                  <Button kind="quiet" onClick={close}>
+                    Cancel
+                  </Button>
+                  <Button kind="danger" onClick={close}>
+                    Delete
+                  </Button>
+                </div>
+              </div>
+            )}
+          </Dialog>
+        )}
+      </Part>
+      <Part name="Menu">
+        <div data-scene="menu">
+          <Menu label="What to do" button="Open a menu" items={ITEMS} />
+        </div>
+      </Part>
+      <Part name="Popover">
+        <div data-scene="popover">
+          <Popover open={popover} onOpenChange={setPopover} label="More" button="Open a popover">
+            {(close) => (
+              <div className="form">
+                <p>What stands in a popover goes with a click elsewhere.</p>
+                <Button onClick={close}>Close</Button>
+              </div>
+            )}
+          </Popover>
+        </div>
+      </Part>
+      <Part name="CopyMenu">
+        <p>It opens at the pointer over a figure or a table: see the charts below, by the right button.</p>
+        <CopyMenu itemsFor={() => ITEMS} />
+      </Part>
+    </>
+  );
+}
