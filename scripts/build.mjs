@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isCurrent, ownInputs, stampOf } from './lib/build-inputs.mjs';
 import { failure, isEntry, runMain } from './lib/failure.mjs';
 import { isHeld, withLock } from './lib/lock.mjs';
+import { noticesFor } from './lib/notices.mjs';
 import { inRoot, root } from './lib/paths.mjs';
 
 /**
@@ -13,7 +14,9 @@ import { inRoot, root } from './lib/paths.mjs';
 const settings = () => [
   'package.json',
   'package-lock.json',
+  'LICENSE',
   'scripts/build.mjs',
+  ...filesOf('build/licences', /\.txt$/),
   ...filesOf('scripts/lib', /\.mjs$/),
   ...filesOf('.', /^tsconfig.*\.json$/),
 ];
@@ -36,6 +39,15 @@ function isUpToDate() {
     return false;
   }
 }
+
+/** What has to be said of the packages in the app, by its name in dist/. */
+const NOTICES = 'THIRD-PARTY-NOTICES.txt';
+
+/** The packages that are not bundled: electron-builder packs them whole. */
+const packedAsTheyAre = () =>
+  Object.keys(JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).dependencies).map((name) =>
+    inRoot('node_modules', name, 'package.json'),
+  );
 
 const LOCK = inRoot('out', 'build.lock');
 
@@ -66,7 +78,9 @@ async function build() {
   mkdirSync(target, { recursive: true });
   try {
     const { buildInto } = await import('./lib/bundles.mjs');
-    const sources = ownInputs(await buildInto(target), root);
+    const inputs = await buildInto(target);
+    writeFileSync(join(target, NOTICES), noticesFor([...inputs, ...packedAsTheyAre()]));
+    const sources = ownInputs(inputs, root);
     writeFileSync(join(target, '.built-from'), stampOf([...settings(), ...sources], root, startedAt));
     if (existsSync(inRoot('dist'))) renameSync(inRoot('dist'), old);
     renameSync(target, inRoot('dist'));

@@ -66,8 +66,27 @@ function addDesktopFiles(tree) {
     const size = file.replace('.png', '');
     copy(inRoot('build', 'icons', file), join(share, 'icons', 'hicolor', size, 'apps', 'weighbridge.png'));
   }
+  addCopyright(join(share, 'doc', 'weighbridge'));
   mkdirSync(join(tree, 'usr', 'bin'), { recursive: true });
   symlinkSync('/opt/Weighbridge/weighbridge', join(tree, 'usr', 'bin', 'weighbridge'));
+}
+
+/**
+ * What Debian wants every package to say, in its place.
+ * @param {string} folder
+ */
+function addCopyright(folder) {
+  mkdirSync(folder, { recursive: true });
+  const others = [
+    'Works of others in this package, each with its licence:',
+    '/opt/Weighbridge/resources/THIRD-PARTY-NOTICES.txt',
+    '/opt/Weighbridge/LICENSE.electron.txt',
+    '/opt/Weighbridge/LICENSES.chromium.html',
+  ];
+  writeFileSync(
+    join(folder, 'copyright'),
+    `${readFileSync(inRoot('LICENSE'), 'utf8')}\n${others.join('\n')}\n`,
+  );
 }
 
 /**

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { expectPacked, resources } from './app.ts';
+import { inRoot } from '../../scripts/lib/paths.mjs';
+import { expectPacked, resources, unpacked } from './app.ts';
 
 let files: string[];
 beforeAll(() => {
@@ -59,7 +60,32 @@ describe('beside the archive', () => {
   });
 
   test('no app of the runtime itself is left that could be started instead', () => {
-    expect(readdirSync(resources).sort()).toEqual(['RUNTIME', 'app.asar', 'app.asar.unpacked']);
+    expect(readdirSync(resources).sort()).toEqual([
+      'LICENSE.txt',
+      'RUNTIME',
+      'THIRD-PARTY-NOTICES.txt',
+      'app.asar',
+      'app.asar.unpacked',
+    ]);
+  });
+
+  test('our licence and those of all that is packed', () => {
+    const read = (name: string) => readFileSync(join(resources, name), 'utf8');
+    expect(read('LICENSE.txt')).toBe(readFileSync(inRoot('LICENSE'), 'utf8'));
+    const notices = read('THIRD-PARTY-NOTICES.txt');
+    for (const name of [
+      'better-sqlite3',
+      'SQLite (in better-sqlite3)',
+      'react-dom',
+      'zod',
+      'pdf.js (in unpdf)',
+    ]) {
+      expect(notices).toContain(`\n${name} `);
+    }
+    expect(notices).toContain('SIL OPEN FONT LICENSE');
+    for (const name of ['LICENSE.electron.txt', 'LICENSES.chromium.html']) {
+      expect(existsSync(join(unpacked, name)), name).toBe(true);
+    }
   });
 
   test('a note says which runtime was packed', () => {

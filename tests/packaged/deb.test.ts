@@ -56,6 +56,10 @@ test('is installed, runs in its sandbox where there can be one, and is removed w
   );
   expect(existsSync('/usr/share/icons/hicolor/256x256/apps/weighbridge.png')).toBe(true);
 
+  const copyright = readFileSync('/usr/share/doc/weighbridge/copyright', 'utf8');
+  expect(copyright).toMatch(/^MIT License/);
+  for (const [path] of copyright.matchAll(/^\/opt\/.*$/gm)) expect(existsSync(path), path).toBe(true);
+
   const home = temporaryFolder('weighbridge-user-');
   chownSync(home, NOBODY, NOBODY);
   const data = join(home, 'data');

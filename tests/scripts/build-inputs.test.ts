@@ -15,6 +15,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import { isCurrent, ownInputs, recordInputs, stampOf } from '../../scripts/lib/build-inputs.mjs';
 import { buildInto, ENTRIES } from '../../scripts/lib/bundles.mjs';
 import { importsOf } from '../../scripts/lib/imports.mjs';
+import { noticesFor } from '../../scripts/lib/notices.mjs';
 import { root } from '../../scripts/lib/paths.mjs';
 
 function temporaryFolder(): string {
@@ -59,13 +60,15 @@ function importedBy(file: string): string[] {
 
 describe('the app', () => {
   let files: string[] = [];
+  let inputs: ReadonlySet<string> = new Set();
   let out = '';
 
   beforeAll(async () => {
     // As on the command line; the tests' own setting would give a bundle for development.
     vi.stubEnv('NODE_ENV', 'production');
     out = mkdtempSync(join(tmpdir(), 'weighbridge-built-'));
-    files = ownInputs(await buildInto(out), root);
+    inputs = await buildInto(out);
+    files = ownInputs(inputs, root);
   });
   afterAll(() => {
     vi.unstubAllEnvs();
@@ -76,6 +79,21 @@ describe('the app', () => {
     const reached = reachable();
     expect(reached.size).toBeGreaterThan(500);
     expect([...reached].filter((file) => !files.includes(file))).toEqual([]);
+  });
+
+  test('the notices name every package of which it has a file, each with the text of its licence', () => {
+    const packages = new Map<string, string>();
+    for (const file of inputs) {
+      const [, folder, name] = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(file) ?? [];
+      if (folder && name) packages.set(folder, name);
+    }
+    expect(packages.size).toBeGreaterThan(100);
+    const parts = noticesFor(inputs).split(/^={80}$/m);
+    for (const [folder, name] of packages) {
+      const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      const part = parts.find((text) => text.includes(`\n${name} ${version} (`));
+      expect(part, name).toMatch(/copyright|public domain|permission/i);
+    }
   });
 
   test('holds nothing that only development needs', () => {
@@ -175,4 +193,45 @@ describe('the stamp of a build', () => {
   test.each(['', 'a hash and nothing else', '{}', '{"hash":null,"files":[]}'])('%j is none', (stamp) => {
     expect(isCurrent(stamp, [], temporaryFolder())).toBe(false);
   });
+});
+
+describe('the notices', () => {
+  /** A file of a package that says these things of itself. */
+  function packageWith(manifest: object, files: Readonly<Record<string, string>> = {}): string {
+    const folder = temporaryFolder();
+    const name = 'node_modules/@some/thing';
+    write(
+      folder,
+      `${name}/package.json`,
+      JSON.stringify({ name: '@some/thing', version: '1.2.3', ...manifest }),
+    );
+    write(folder, `${name}/index.js`, '');
+    for (const [file, text] of Object.entries(files)) write(folder, `${name}/${file}`, text);
+    return join(folder, name, 'index.js');
+  }
+
+  test('have the licence and the notice that a package brings', () => {
+    const file = packageWith(
+      { license: 'Apache-2.0' },
+      { LICENSE: 'Apache text', 'NOTICE.txt': 'Some notice' },
+    );
+    expect(noticesFor([file])).toContain('@some/thing 1.2.3 (Apache-2.0)\n\nApache text\n\nSome notice');
+  });
+
+  test('have the standard text with the name of the author where a package only names the licence', () => {
+    const file = packageWith({
+      license: 'MIT',
+      author: 'Ada Example <ada@example.org> (https://example.org)',
+    });
+    const text = noticesFor([file]);
+    expect(text).toContain('Copyright (c) Ada Example\n');
+    expect(text).toContain('Permission is hereby granted');
+  });
+
+  test.each([{}, { license: 'SEE LICENSE IN nowhere' }, { license: 'GPL-3.0', author: 'Ada' }])(
+    'a package that says no more than %j ends the build',
+    (manifest) => {
+      expect(() => noticesFor([packageWith(manifest)])).toThrow('@some/thing is bundled and has no licence');
+    },
+  );
 });
