@@ -1,7 +1,6 @@
 import { type Cell, columnLetters, lineOf } from './grid.ts';
-import type { GuessOptions } from './guess.ts';
 import { directionOf, likelyDirection, readHeading } from './headings.ts';
-import type { LineMapping, SpecialLine, SpecialRole } from './mapping.ts';
+import type { GuessOptions, LineMapping, SpecialLine, SpecialRole } from './mapping.ts';
 import { type Decimal, guessDecimal, isMissing, readNumber } from './number-format.ts';
 import type { Oriented } from './orient.ts';
 import { isAlternativeWord, isComputed, isIdWord, wordOf } from './words.ts';

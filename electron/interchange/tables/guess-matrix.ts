@@ -1,8 +1,8 @@
 import { type Cell, type Grid, isBlank, lineOf } from './grid.ts';
-import type { GuessOptions } from './guess.ts';
 import { linesOf } from './guess-lines.ts';
 import { directionOf, isUnit, readHeading } from './headings.ts';
 import { lean } from './lean.ts';
+import type { GuessOptions } from './mapping.ts';
 import { type Guess, SAMPLE_ROWS, type SpecialLine, type SpecialRole, type TableMapping } from './mapping.ts';
 import { readNumber } from './number-format.ts';
 import { type Oriented, orient } from './orient.ts';

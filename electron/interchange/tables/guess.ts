@@ -1,29 +1,16 @@
 import { type Cell, columnLetters, type Grid, isBlank, isBlankRow, isRemark, lineOf } from './grid.ts';
 import { guessMatrix } from './guess-matrix.ts';
-import type { Known } from './mapping.ts';
 import {
   type Guess,
+  type GuessOptions,
   type LineMapping,
   type Role,
   SAMPLE_ROWS,
   type TableKind,
-  type TableMapping,
 } from './mapping.ts';
 import { type Decimal, guessDecimal, isMissing, readNumber } from './number-format.ts';
 import { widthOf } from './orient.ts';
 import { criteriaRole, isCriterionWord, listRole, notesRole } from './words.ts';
-
-/** What a table is guessed by beside itself. */
-export interface GuessOptions {
-  /** The decimal sign where the table's own numbers do not tell. */
-  readonly decimal?: Decimal;
-  /** What the workbook that it is merged into has already. */
-  readonly known?: Known;
-  /** What the user has decided already. */
-  readonly kind?: TableKind;
-  readonly optionsAs?: TableMapping['optionsAs'];
-  readonly head?: number | null;
-}
 
 /** Guesses what a table is and what each of its lines holds. */
 export function guessTable(grid: Grid, given: GuessOptions = {}): Guess {

@@ -3,8 +3,7 @@ import type { ComparisonInput } from '../../../db/exchange/comparison.ts';
 import { type Draft, isName, keyOf } from './draft.ts';
 import { type Grid, isBlank, isBlankRow, textOf } from './grid.ts';
 import { directionOf } from './headings.ts';
-import type { InterpretOptions } from './interpret.ts';
-import type { TableMapping } from './mapping.ts';
+import type { InterpretOptions, TableMapping } from './mapping.ts';
 import { orient } from './orient.ts';
 import { takePlain } from './take-number.ts';
 

@@ -6,15 +6,8 @@ import { interpretList } from './interpret-list.ts';
 import { interpretMatrix } from './interpret-matrix.ts';
 import { interpretNotes } from './interpret-notes.ts';
 import { interpretScored } from './interpret-scored.ts';
-import type { TableMapping } from './mapping.ts';
+import type { InterpretOptions, TableMapping } from './mapping.ts';
 import { secondTable } from './second-table.ts';
-
-export interface InterpretOptions {
-  /** The name of the file: claims without a source are from it, and judgements without a reason name it. */
-  readonly fileName: string;
-  /** The scenario that weights of the table go to. */
-  readonly scenario: string;
-}
 
 /**
  * Makes a comparison of a table, the way its mapping says. What cannot be read is left out, and every such place is a

@@ -3,8 +3,7 @@ import type { ComparisonInput } from '../../../db/exchange/comparison.ts';
 import { type Draft, keyOf, type Place } from './draft.ts';
 import type { Cell } from './grid.ts';
 import type { Direction } from './headings.ts';
-import type { InterpretOptions } from './interpret.ts';
-import type { Role } from './mapping.ts';
+import type { InterpretOptions, Role } from './mapping.ts';
 
 export type ListClaim = NonNullable<ComparisonInput['claims']>[number];
 type Claim = ListClaim;

@@ -138,3 +138,23 @@ export interface Known {
     readonly direction: Direction;
   }[];
 }
+
+/** What a table is guessed by beside itself. */
+export interface GuessOptions {
+  /** The decimal sign where the table's own numbers do not tell. */
+  readonly decimal?: Decimal;
+  /** What the workbook that it is merged into has already. */
+  readonly known?: Known;
+  /** What the user has decided already. */
+  readonly kind?: TableKind;
+  readonly optionsAs?: TableMapping['optionsAs'];
+  readonly head?: number | null;
+}
+
+/** What a table is read by beside its mapping. */
+export interface InterpretOptions {
+  /** The name of the file: claims without a source are from it, and judgements without a reason name it. */
+  readonly fileName: string;
+  /** The scenario that weights of the table go to. */
+  readonly scenario: string;
+}

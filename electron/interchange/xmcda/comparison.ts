@@ -2,8 +2,8 @@ import type { ComparisonInput } from '../../../db/exchange/comparison.ts';
 import { foldName } from '../../../db/names.ts';
 import { centralNumber } from '../../../scoring/assessment/measure.ts';
 import type { Remarks } from '../remarks.ts';
+import type { ReadBundle } from './bundle.ts';
 import { newCriterion, type ReadCriterion } from './criteria.ts';
-import type { ReadBundle } from './read.ts';
 import { keysOf, type ReadSidecar, readSidecar } from './read-sidecar.ts';
 import type { ReadValue } from './values.ts';
 

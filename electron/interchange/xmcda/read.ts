@@ -3,6 +3,7 @@ import type { ImportProblem } from '../../../db/exchange/problems.ts';
 import { fileRefused } from '../refused.ts';
 import { type Remarks, takeRemarks } from '../remarks.ts';
 import { readXml, type XmlElement } from '../xml.ts';
+import type { ReadBundle } from './bundle.ts';
 import { comparisonOfBundle } from './comparison.ts';
 import {
   commentOf,
@@ -13,20 +14,7 @@ import {
   readScale,
   readThresholds,
 } from './criteria.ts';
-import { childNamed, childrenNamed, isTrue, type ReadValue, textIn, valuesIn } from './values.ts';
-
-/** What was gathered from all files of a bundle, by XMCDA's own ids. */
-export interface ReadBundle {
-  title: string | undefined;
-  readonly alternatives: Map<
-    string,
-    { name: string | undefined; description: string | undefined; active: boolean }
-  >;
-  readonly criteria: Map<string, ReadCriterion>;
-  readonly weightings: { readonly name: string; readonly weights: ReadonlyMap<string, number> }[];
-  /** alternative id, criterion id, values. */
-  readonly performances: { alternative: string; criterion: string; values: readonly ReadValue[] }[];
-}
+import { childNamed, childrenNamed, isTrue, textIn, valuesIn } from './values.ts';
 
 /** A root element of XMCDA, whatever its version, and the file that it stands in. */
 interface Root {

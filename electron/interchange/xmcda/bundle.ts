@@ -1,0 +1,15 @@
+import type { ReadCriterion } from './criteria.ts';
+import type { ReadValue } from './values.ts';
+
+/** What was gathered from all files of a bundle, by XMCDA's own ids. */
+export interface ReadBundle {
+  title: string | undefined;
+  readonly alternatives: Map<
+    string,
+    { name: string | undefined; description: string | undefined; active: boolean }
+  >;
+  readonly criteria: Map<string, ReadCriterion>;
+  readonly weightings: { readonly name: string; readonly weights: ReadonlyMap<string, number> }[];
+  /** alternative id, criterion id, values. */
+  readonly performances: { alternative: string; criterion: string; values: readonly ReadValue[] }[];
+}
