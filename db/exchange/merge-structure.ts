@@ -82,24 +82,10 @@ export function mergeCriteria(desk: Desk, comparison: Comparison): void {
     const hasNumbers = [entry.id, entry.slug, name].some((key) => key && numbered.has(foldName(key)));
     const scale =
       given.scale ?? present?.scale ?? (looksNumeric(entry) || hasNumbers ? 'numeric' : 'evidence');
-    if (scale === 'evidence') {
-      if (looksNumeric(entry)) {
-        desk.error(
-          path,
-          `${quote(name)} is compared on evidence, which has no unit, no value function, and more is better.`,
-          'Make its scale "numeric", or leave these out.',
-        );
-      }
-      if (present && measured.has(present.id)) {
-        desk.error(
-          path,
-          `${quote(present.name)} has measured numbers, so it stays numeric.`,
-          'Give the evidence a criterion of its own.',
-        );
-      }
-    }
+    if (scale === 'evidence')
+      checkEvidenceScale(desk, entry, path, present && measured.has(present.id) ? present : null);
     desk.criterionNow.set(placed.id, { scale, active: given.active ?? present?.active ?? true });
-    const groupId = group === undefined ? undefined : groupFor(desk, group);
+    const groupId = group === undefined && present ? undefined : groupFor(desk, group ?? DEFAULT_GROUP);
     desk.write(
       'criteria',
       placed,
@@ -108,7 +94,7 @@ export function mergeCriteria(desk: Desk, comparison: Comparison): void {
         ...(scale === 'evidence' ? { direction: 'max', unit: null, valuePoints: [] } : {}),
         scale,
         name,
-        groupId: groupId ?? (present ? undefined : groupFor(desk, DEFAULT_GROUP)),
+        groupId,
       },
       {
         slug: null,
@@ -125,6 +111,32 @@ export function mergeCriteria(desk: Desk, comparison: Comparison): void {
       },
     );
   });
+}
+
+/**
+ * Says what of a criterion on the scale of evidence cannot be.
+ * @param measured the criterion in the workbook, where it has numbers
+ */
+function checkEvidenceScale(
+  desk: Desk,
+  entry: EntryOf<'criteria'>,
+  path: readonly (string | number)[],
+  measured: { readonly name: string } | null,
+): void {
+  if (looksNumeric(entry)) {
+    desk.error(
+      path,
+      `${quote(entry.name)} is compared on evidence, which has no unit, no value function, and more is better.`,
+      'Make its scale "numeric", or leave these out.',
+    );
+  }
+  if (measured) {
+    desk.error(
+      path,
+      `${quote(measured.name)} has measured numbers, so it stays numeric.`,
+      'Give the evidence a criterion of its own.',
+    );
+  }
 }
 
 const looksNumeric = ({ direction, unit, valuePoints }: EntryOf<'criteria'>): boolean =>

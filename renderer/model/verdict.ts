@@ -36,6 +36,7 @@ export function followVerdict(): () => void {
       return currentAssessment(state);
     } catch (error) {
       unassessable = tables;
+      // biome-ignore lint/suspicious/noConsole: whoever draws the ranking shows it; this is for whoever looks for the cause.
       console.error(error);
       return null;
     }

@@ -53,7 +53,7 @@ export function readingList(base: WhatIfBase): ReadingItem[] {
         state: stateOf(cell),
         // Whichever way a tied first moves, it is no longer the same alternatives that are first.
         probability: tied && isFirst ? 1 : falls,
-        gain: share * (isFirst ? (tied ? Math.max(shortfall, excess) : shortfall) : excess),
+        gain: share * expectedMove(isFirst, tied, { shortfall, excess }),
         threshold,
         side: isFirst ? 'below' : 'above',
         winnerIds: isFirst ? rivals : [cell.alternativeId],
@@ -61,6 +61,16 @@ export function readingList(base: WhatIfBase): ReadingItem[] {
     ];
   });
   return items.sort((a, b) => b.probability - a.probability || b.gain - a.gain);
+}
+
+/** By how much the value is expected to lie on the side of the threshold that changes who is first. */
+function expectedMove(
+  isFirst: boolean,
+  tied: boolean,
+  { shortfall, excess }: { readonly shortfall: number; readonly excess: number },
+): number {
+  if (!isFirst) return excess;
+  return tied ? Math.max(shortfall, excess) : shortfall;
 }
 
 function stateOf(cell: Cell): ReadingItem['state'] {
