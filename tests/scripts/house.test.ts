@@ -2,9 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { SOURCES } from '../../scripts/build.mjs';
 import { checkHouse } from '../../scripts/check-house.mjs';
-import { RULES } from '../../scripts/lib/house-rules.mjs';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -117,11 +115,4 @@ describe('refused', () => {
 
 test('this project keeps its own rules', () => {
   expect(checkHouse()).toEqual([]);
-});
-
-test('a change in any folder of the app makes a new build', () => {
-  const folders = RULES.map(({ folder }) => folder).filter(
-    (name) => !['tests', 'scripts', ''].includes(name),
-  );
-  expect(SOURCES).toEqual(expect.arrayContaining(folders));
 });
