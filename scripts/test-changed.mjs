@@ -62,7 +62,7 @@ await runMain(async () => {
       '--files-ignore-unknown=true',
       ...files,
     ]),
-    await check('Imports', ['scripts/check-house.mjs']),
+    await check('Imports', ['scripts/check-layers.mjs']),
     await check('Tests', [
       'node_modules/vitest/vitest.mjs',
       'related',

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { parseSync, Visitor } from 'oxc-parser';
 
-/** @typedef {import('./house-rules.mjs').Imported} Imported */
+/** @typedef {import('./layer-rules.mjs').Imported} Imported */
 
 /**
  * Every import of a source file: static and dynamic ones, re-exports, require and import() in types.

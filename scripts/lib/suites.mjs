@@ -153,7 +153,7 @@ export const SUITES = [
     'ci',
     '--colors=off',
   ]),
-  checker('house', 'who may import what', ['scripts/check-house.mjs']),
+  checker('layers', 'who may import what', ['scripts/check-layers.mjs']),
   checker('knip', 'unused files, exports and packages', ['node_modules/knip/bin/knip.js', '--no-progress']),
   vitest('unit', 'units, the database and the scripts', 6),
   checker('build', 'the app builds', ['scripts/build.mjs']),

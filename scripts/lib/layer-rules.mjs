@@ -141,7 +141,7 @@ export const RULES = [
       node,
       ...testTools,
     ],
-    rule: 'tests import anything of the house, node:* and the test tools',
+    rule: 'tests import anything of the project, node:* and the test tools',
   },
   {
     folder: 'scripts',

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { checkHouse } from '../../scripts/check-house.mjs';
+import { checkLayers } from '../../scripts/check-layers.mjs';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -11,7 +11,7 @@ afterEach(() => {
 
 /** Checks a small project of its own: one file, and the files that it imports. */
 function faultsOf(file: string, text: string): string[] {
-  const root = mkdtempSync(join(tmpdir(), 'house-'));
+  const root = mkdtempSync(join(tmpdir(), 'layers-'));
   folders.push(root);
   const targets = [
     'common/a.ts',
@@ -23,7 +23,7 @@ function faultsOf(file: string, text: string): string[] {
   ];
   for (const path of [...targets, 'scripts/a.mjs']) write(root, path, '');
   write(root, file, text);
-  return checkHouse(root);
+  return checkLayers(root);
 }
 
 function write(root: string, path: string, text: string): void {
@@ -114,5 +114,5 @@ describe('refused', () => {
 });
 
 test('this project keeps its own rules', () => {
-  expect(checkHouse()).toEqual([]);
+  expect(checkLayers()).toEqual([]);
 });

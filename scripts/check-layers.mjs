@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { isEntry, runMain } from './lib/failure.mjs';
-import { brokenRule, RULES } from './lib/house-rules.mjs';
 import { importsOf } from './lib/imports.mjs';
+import { brokenRule, RULES } from './lib/layer-rules.mjs';
 import { root } from './lib/paths.mjs';
 
 /** What can hold imports. */
@@ -27,11 +27,11 @@ function sourceFiles(folder) {
 }
 
 /**
- * Checks every import of the project against the rules of the house.
+ * Checks every import of the project against the layer rules.
  * @param {string} [folder] the project's root
  * @returns {string[]} one line for each fault, with the file, the import and the rule
  */
-export function checkHouse(folder = root) {
+export function checkLayers(folder = root) {
   return sourceFiles(folder).flatMap((file) => {
     const { imports, problems } = importsOf(file, readFileSync(join(folder, file), 'utf8'));
     const faults = imports.flatMap((imported) => {
@@ -49,7 +49,7 @@ export function checkHouse(folder = root) {
 
 if (isEntry(import.meta.url)) {
   await runMain(async () => {
-    const faults = checkHouse();
+    const faults = checkLayers();
     for (const fault of faults) console.error(fault);
     return faults.length === 0 ? 0 : 1;
   });
