@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CommandId } from '../../common/commands.ts';
 import { commandSchema } from '../../db/commands/schema.ts';
 import type { WorkbookErrorCode } from '../../db/errors.ts';
 import type { WorkbookMark } from '../../db/mark.ts';
@@ -238,83 +239,11 @@ export type CallName = keyof Contract;
 export type Input<N extends CallName> = z.infer<Contract[N]['input']>;
 export type Output<N extends CallName> = Contract[N]['output'];
 
-/**
- * The views of the window. A new one is a name here; the compiler then asks for its line in electron/menu.ts, in
- * renderer/model/views.ts (sidebar, palette, shortcut) and in renderer/app/Views.tsx (what is drawn).
- */
-export type ViewName =
-  | 'matrix'
-  | 'evidence'
-  | 'contradictions'
-  | 'sources'
-  | 'weights'
-  | 'ranking'
-  | 'robustness'
-  | 'methods'
-  | 'scenarios'
-  | 'report'
-  | 'history';
-
-/** "showMatrix", and so on for every view. */
-export type ShowCommand = `show${Capitalize<ViewName>}`;
-
-/** What a menu item or shortcut asks the renderer to do. */
-export type MenuCommand =
-  | ShowCommand
-  | 'undo'
-  | 'redo'
-  | 'newWorkbook'
-  | 'openWorkbook'
-  | 'describeWorkbook'
-  | 'saveCopy'
-  | 'importFile'
-  | 'exportPdf'
-  | 'exportTables'
-  | 'exportMatrixCsv'
-  | 'exportEvidenceCsv'
-  | 'exportJson'
-  | 'exportXmcda'
-  | 'exportBibliography'
-  | 'copyTable'
-  | 'copyTableWithoutHeadings'
-  | 'copyTableAsMarkdown'
-  | 'copyTableAsHtml'
-  | 'commandPalette'
-  | 'findClaims'
-  | 'excludeClaims'
-  | 'includeClaims'
-  | 'copyClaims'
-  | 'copyClaimsAsMarkdown'
-  | 'newContradiction'
-  | 'newScenario'
-  | 'duplicateScenario'
-  | 'renameScenario'
-  | 'deleteScenario'
-  | 'chooseAlternatives'
-  | 'chooseCriteria'
-  | 'equalWeights'
-  | 'toggleLock'
-  | 'newAlternative'
-  | 'newCriterion'
-  | 'newSource'
-  | 'newSpeaker'
-  | 'newClaim'
-  | 'editSelected'
-  | 'deleteSelected'
-  | 'toggleInspector'
-  | 'scenarioRules'
-  | 'editJudgement'
-  | 'editNumber'
-  | 'addNote'
-  | 'renameAnalyst'
-  | 'keyboardShortcuts'
-  | 'about';
-
 /** What the main process tells the renderer unasked. */
 export interface Pushes extends Record<PushName, unknown> {
   /** The open workbook is another one now (`path`), or was changed by another program: load it again. */
   workbookReplaced: { readonly path: string };
-  menuCommand: MenuCommand;
+  menuCommand: CommandId;
   /** Something that the user asked for outside the page did not work. */
   problem: Problem;
   /** How far the import of this window is. */

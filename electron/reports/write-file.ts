@@ -8,7 +8,7 @@ import { realPlace, startWholeFile, type WholeFile } from '../../db/write-whole.
 
 /**
  * Plain Node: the one place from which a file leaves the app. No other file of the app may write or rename files
- * (scripts/lib/house-rules.mjs), so that no export, from whatever entry, can take the place of a workbook.
+ * (scripts/lib/layer-rules.mjs), so that no export, from whatever entry, can take the place of a workbook.
  */
 
 /**

@@ -1,17 +1,21 @@
 import { useEffect } from 'react';
-import type { MenuCommand } from '../../electron/ipc/contract.ts';
+import type { CommandId } from '../../common/commands.ts';
 import { api } from '../api.ts';
+import { provideRunners } from '../commands/run.ts';
 import { settleNudge } from '../features/matrix/weight-drag.ts';
 import { documentKey, update, useApp } from '../model/store.ts';
 import { followVerdict } from '../model/verdict.ts';
 import { followWidth } from '../model/width.ts';
 import { load, loaded } from '../model/workbook.ts';
+import { RUNNERS } from './commands.ts';
 import { Drop } from './Drop.tsx';
 import { OpenFailure } from './OpenFailure.tsx';
 import { Pane } from './Pane.tsx';
 import { reload, saveWhatWaits } from './reload.ts';
 import { Shell } from './Shell.tsx';
 import { obeyMenu, onShortcut } from './shortcuts.ts';
+
+provideRunners(RUNNERS);
 
 /** The window: loads the workbook and listens to the menu, to shortcuts and to changes made elsewhere. */
 export function App() {
@@ -55,7 +59,7 @@ function Content() {
 }
 
 /** A menu item that was chosen while the workbook still loads waits for it. */
-async function obey(id: MenuCommand): Promise<void> {
+async function obey(id: CommandId): Promise<void> {
   await loaded();
   obeyMenu(id);
 }

@@ -1,3 +1,5 @@
+import { commandHint } from '../commands/items.ts';
+import { run } from '../commands/run.ts';
 import { RulesButton } from '../features/scenarios/RulesPanel.tsx';
 import { predictionRule } from '../features/scenarios/rules.ts';
 import { useScenario } from '../model/derived.ts';
@@ -5,7 +7,6 @@ import * as format from '../model/format.ts';
 import { useApp, useDocument } from '../model/store.ts';
 import { execute } from '../model/workbook.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { run } from './actions.ts';
 import { Written } from './Written.tsx';
 
 /** What is saved, what can be undone, and by which rules the numbers come about. */
@@ -17,13 +18,13 @@ export function Footer() {
       <SaveState />
       <Written />
       {history.undo !== null && (
-        <button type="button" className="footer-button" title="Undo (Ctrl+Z)" onClick={() => run('undo')}>
+        <button type="button" className="footer-button" {...commandHint('undo')} onClick={() => run('undo')}>
           <Icon name="undo" size={13} />
           <span className="clip">Undo: {history.undo}</span>
         </button>
       )}
       {history.redo !== null && (
-        <button type="button" className="footer-button" title="Redo (Ctrl+Y)" onClick={() => run('redo')}>
+        <button type="button" className="footer-button" {...commandHint('redo')} onClick={() => run('redo')}>
           <Icon name="redo" size={13} />
           <span className="clip">Redo: {history.redo}</span>
         </button>

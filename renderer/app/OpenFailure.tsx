@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { AppInfo, Problem } from '../../electron/ipc/contract.ts';
 import { api, settle } from '../api.ts';
+import { run } from '../commands/run.ts';
 import { update } from '../model/store.ts';
 import { load, loaded } from '../model/workbook.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { run } from './actions.ts';
 import { Problems } from './Problems.tsx';
 
 /** Problems that a new built-in workbook would solve. A newer or busy file is none of them: nothing is wrong with it. */

@@ -1,13 +1,14 @@
 import { type ReactNode, useEffect } from 'react';
+import type { ViewName } from '../../common/commands.ts';
 import { shorten } from '../../common/words.ts';
 import { api, settle } from '../api.ts';
+import { run } from '../commands/run.ts';
 import { showInspector } from '../model/inspector.ts';
 import { defaultMatrixView } from '../model/matrix-view.ts';
-import { update, useApp, type ViewName } from '../model/store.ts';
+import { update, useApp } from '../model/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { run } from './actions.ts';
 import { Problems } from './Problems.tsx';
 
 type PaneName = ViewName | 'inspector' | 'window';

@@ -1,7 +1,8 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { ViewName } from '../../common/commands.ts';
 import { api, settle, unexpected } from '../api.ts';
 import { openDrafts } from '../model/drafts.ts';
-import { documentKey, update, useApp, useDocument, type ViewName } from '../model/store.ts';
+import { documentKey, update, useApp, useDocument } from '../model/store.ts';
 import { CopyMenu } from '../ui/copy/CopyMenu.tsx';
 import { copyItems } from '../ui/copy/items.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';

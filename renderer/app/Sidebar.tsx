@@ -1,13 +1,37 @@
+import { showing, VIEW_GROUPS, VIEWS, type ViewName, viewsOf } from '../../common/commands.ts';
+import type { WorkbookTables } from '../../electron/ipc/contract.ts';
+import { commandHint, commandKeys } from '../commands/items.ts';
+import { run } from '../commands/run.ts';
 import { ScenarioList, ScenarioMenu } from '../features/scenarios/ScenarioList.tsx';
 import { currentAssessment } from '../model/derived.ts';
 import * as format from '../model/format.ts';
 import { openDocument, update, useApp, useTables } from '../model/store.ts';
-import { VIEW_GROUPS, VIEWS, viewsOf } from '../model/views.ts';
 import { onWhoseWord } from '../model/word.ts';
 import { IconButton } from '../ui/Button.tsx';
-import { run } from './actions.ts';
-import { showing } from './view-actions.ts';
+import type { IconName } from '../ui/Icon.tsx';
 import './sidebar.css';
+
+const ICONS: Record<ViewName, IconName> = {
+  matrix: 'grid',
+  evidence: 'quote',
+  contradictions: 'opposed',
+  sources: 'book',
+  weights: 'sliders',
+  ranking: 'bars',
+  robustness: 'dice',
+  methods: 'columns',
+  scenarios: 'slopes',
+  report: 'page',
+  history: 'clock',
+};
+
+/** How many there are of what a view shows. */
+const COUNTS: Partial<Record<ViewName, (tables: WorkbookTables) => number>> = {
+  evidence: ({ claims }) => claims.length,
+  contradictions: ({ contradictions }) => contradictions.length,
+  sources: ({ sources }) => sources.length,
+  scenarios: ({ scenarios }) => scenarios.length,
+};
 
 /** The workbook, its views and its scenarios; in a narrow window as signs with their names behind them. */
 export function Sidebar() {
@@ -49,7 +73,7 @@ function WideSidebar() {
         </button>
         <button type="button" className="nav-item" onClick={() => run('commandPalette')}>
           <span>Commands</span>
-          <kbd>Ctrl+K</kbd>
+          <kbd>{commandKeys('commandPalette')}</kbd>
         </button>
       </div>
     </nav>
@@ -65,16 +89,17 @@ function ViewGroup({ group }: { group: (typeof VIEW_GROUPS)[number] }) {
       <h2 id={`views-${group}`}>{group}</h2>
       <ul>
         {viewsOf(group).map((view) => {
-          const { label, count } = VIEWS[view];
+          const count = COUNTS[view];
           return (
             <li key={view}>
               <button
                 type="button"
                 className="nav-item"
+                {...commandHint(showing(view))}
                 aria-current={view === current ? 'page' : undefined}
                 onClick={() => run(showing(view))}
               >
-                {label}
+                {VIEWS[view].name}
                 {count && <small className="is-number">{count(tables)}</small>}
               </button>
             </li>
@@ -110,8 +135,9 @@ function NarrowSidebar() {
           {viewsOf(group).map((view) => (
             <li key={view}>
               <IconButton
-                icon={VIEWS[view].icon}
-                label={VIEWS[view].label}
+                icon={ICONS[view]}
+                label={VIEWS[view].name}
+                keys={commandKeys(showing(view))}
                 className="nav-item"
                 aria-current={view === current ? 'page' : undefined}
                 onClick={() => run(showing(view))}
@@ -130,7 +156,8 @@ function NarrowSidebar() {
         />
         <IconButton
           icon="search"
-          label="Commands (Ctrl+K)"
+          label="Commands"
+          keys={commandKeys('commandPalette')}
           className="nav-item"
           onClick={() => run('commandPalette')}
         />

@@ -1,3 +1,5 @@
+import { commandHint, commandItem, commandKeys } from '../commands/items.ts';
+import { run } from '../commands/run.ts';
 import { RankingStrip } from '../features/ranking/RankingStrip.tsx';
 import { VerdictLine, WordLine } from '../features/ranking/VerdictLine.tsx';
 import { hasInspector, inspectorShown } from '../model/inspector.ts';
@@ -5,7 +7,6 @@ import { useApp } from '../model/store.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
-import { actionOf, run } from './actions.ts';
 
 const EXPORTS = [
   'exportPdf',
@@ -35,19 +36,21 @@ export function Topbar() {
                 <Icon name="chevron-down" />
               </>
             }
-            items={EXPORTS.map(actionOf).map(({ id, title, shortcut }) => ({
-              label: title,
-              shortcut,
-              run: () => run(id),
-            }))}
+            items={EXPORTS.map(commandItem)}
           />
-          <Button kind="primary" disabled={view === 'report'} onClick={() => run('showReport')}>
+          <Button
+            kind="primary"
+            {...commandHint('showReport')}
+            disabled={view === 'report'}
+            onClick={() => run('showReport')}
+          >
             Report
           </Button>
           {hasInspector(view) && (
             <IconButton
               icon="panel"
               label={inspectorOpen ? 'Hide the inspector' : 'Show the inspector'}
+              keys={commandKeys('toggleInspector')}
               aria-pressed={inspectorOpen}
               onClick={() => run('toggleInspector')}
             />

@@ -1,5 +1,5 @@
 import { type ComponentType, useEffect } from 'react';
-import type { ViewName } from '../../electron/ipc/contract.ts';
+import type { ViewName } from '../../common/commands.ts';
 import { ContradictionsView } from '../features/contradictions/ContradictionsView.tsx';
 import { EvidenceView } from '../features/evidence/EvidenceView.tsx';
 import { HistoryView } from '../features/history/HistoryView.tsx';

@@ -1,10 +1,13 @@
+import type { ViewName } from '../../common/commands.ts';
 import type { Selection } from './selection.ts';
-import { type AppState, getState, update, type ViewName } from './store.ts';
-import { VIEWS } from './views.ts';
+import { type AppState, getState, update } from './store.ts';
 import { changeMatrixView } from './workbook.ts';
 
+/** Views that take the whole width. */
+const WITHOUT_INSPECTOR: readonly ViewName[] = ['weights', 'report', 'history'];
+
 /** Whether a view has an inspector beside it. */
-export const hasInspector = (view: ViewName): boolean => VIEWS[view].inspector;
+export const hasInspector = (view: ViewName): boolean => !WITHOUT_INSPECTOR.includes(view);
 
 /** Whether the inspector is on the screen: beside the matrix, or over it where the window is narrow. */
 export const inspectorShown = ({ narrow, inspectorOver, matrixView }: AppState): boolean =>

@@ -1,10 +1,10 @@
 /** Page: the state of the window, in three scopes. */
+import type { ViewName } from '../../common/commands.ts';
 import type {
   Command,
   HistoryState,
   ImportedFile,
   Problem,
-  ViewName,
   WorkbookTables,
 } from '../../electron/ipc/contract.ts';
 import type { Verdict } from '../../scoring/robustness/verdict.ts';
@@ -15,8 +15,6 @@ import type { Editor } from './editor.ts';
 import { defaultEvidenceView, type EvidenceView, type Exclusion } from './evidence-view.ts';
 import { defaultMatrixView, type MatrixView } from './matrix-view.ts';
 import type { Selection } from './selection.ts';
-
-export type { ViewName };
 
 /** What can lie over the window; one at a time. */
 export type DialogName =

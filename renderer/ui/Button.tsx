@@ -12,15 +12,22 @@ export function Button({
   return <button type="button" {...props} className={`button is-${kind} ${className}`} />;
 }
 
-/** A button that shows an icon only; its name is spoken and shown as a tooltip. */
+/** A button that shows an icon only; its name is spoken, and shown as a tooltip with the keys that do the same. */
 export function IconButton({
   icon,
   label,
+  keys,
   className = '',
   ...props
-}: ComponentProps<'button'> & { icon: IconName; label: string }) {
+}: ComponentProps<'button'> & { icon: IconName; label: string; keys?: string | undefined }) {
   return (
-    <button type="button" title={label} aria-label={label} {...props} className={`icon-button ${className}`}>
+    <button
+      type="button"
+      title={keys === undefined ? label : `${label} (${keys})`}
+      aria-label={label}
+      {...props}
+      className={`icon-button ${className}`}
+    >
       <Icon name={icon} />
     </button>
   );

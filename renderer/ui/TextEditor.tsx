@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from './Button.tsx';
+import { modPressed, shortcutLabel } from './keys.ts';
 
 interface Props {
   readonly label: string;
@@ -12,7 +13,7 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** A few lines of text: Ctrl+Enter saves, Escape leaves. */
+/** A few lines of text: Mod+Enter saves, Escape leaves. */
 export function TextEditor({
   label,
   text,
@@ -36,7 +37,7 @@ export function TextEditor({
     setBusy(false);
   };
   const key = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (event.key === 'Enter' && modPressed(event)) {
       event.preventDefault();
       void save();
     } else if (event.key === 'Escape') {
@@ -63,7 +64,7 @@ export function TextEditor({
         <Button kind="quiet" onClick={onCancel}>
           Cancel
         </Button>
-        <small className="push">Markdown, Ctrl+Enter saves</small>
+        <small className="push">Markdown, {shortcutLabel('Mod+Enter')} saves</small>
       </div>
     </div>
   );

@@ -105,8 +105,8 @@ export const RULES = [
   {
     folder: 'renderer',
     may: [
-      own('renderer'),
       own('common'),
+      own('renderer'),
       own('scoring'),
       own('tables'),
       types(own('electron/ipc/contract.ts')),

@@ -4,7 +4,7 @@ test('alternatives are hidden and shown; empty ones rank at 50 and say that noth
   start,
 }) => {
   const { app, page, matrix } = await start();
-  await chooseMenu(app, 'View', 'Alternatives…');
+  await chooseMenu(app, 'View', 'Choose Alternatives…');
   await page.getByRole('checkbox', { name: 'KVM' }).uncheck();
   await expect(matrix.header('kvm')).toHaveCount(0);
   await expect.poll(() => ranking(page)).toEqual(['Xen']);
@@ -17,7 +17,7 @@ test('alternatives are hidden and shown; empty ones rank at 50 and say that noth
 
 test('a hidden criterion leaves the matrix and the weights', async ({ start }) => {
   const { app, page, matrix } = await start();
-  await chooseMenu(app, 'View', 'Criteria…');
+  await chooseMenu(app, 'View', 'Choose Criteria…');
   await page.getByRole('checkbox', { name: 'Scheduling' }).uncheck();
   await page.keyboard.press('Escape');
   await expect(matrix.cell('scheduling', 'kvm')).toHaveCount(0);
@@ -28,7 +28,7 @@ test('a hidden criterion leaves the matrix and the weights', async ({ start }) =
 
 test('hiding everything is explained', async ({ start }) => {
   const { app, page } = await start();
-  await chooseMenu(app, 'View', 'Alternatives…');
+  await chooseMenu(app, 'View', 'Choose Alternatives…');
   await page.getByRole('button', { name: 'Hide all' }).click();
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('verdict')).toContainText('No ranking');

@@ -25,7 +25,7 @@ test('themes stand by the size of their effect, with sides, claims and results',
 
 test('believing a side does what it says, in one change that can be undone', async ({ startFresh }) => {
   const { page } = await startFresh();
-  await page.keyboard.press('Control+5');
+  await page.keyboard.press('Control+3');
   const before = await ranking(page);
   const side = sides(page)
     .filter({ has: page.getByTestId('side-effect') })
@@ -46,7 +46,7 @@ test('claims are set against one another in the evidence, and the contradiction 
   start,
 }) => {
   const { app, page } = await start();
-  await page.keyboard.press('Control+5');
+  await page.keyboard.press('Control+3');
   await expect(page.getByText('None yet.')).toBeVisible();
   await page.getByRole('button', { name: 'Show the evidence' }).click();
   const boxes = page.locator('[data-testid=evidence] .ag-row .ag-checkbox-input');

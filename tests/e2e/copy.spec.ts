@@ -36,7 +36,7 @@ test('the matrix is copied as it stands, in every format, by menu, shortcut and 
   await expect.poll(async () => (await clipboard(app)).text).toMatch(/^\| Criterion \| Weight \|/);
   await chooseMenu(app, 'Edit', 'Copy Table as HTML');
   await expect.poll(async () => (await clipboard(app)).text).toMatch(/^<table>/);
-  await page.keyboard.press('Control+Alt+C');
+  await page.keyboard.press('Control+Shift+T');
   await expect.poll(async () => (await clipboard(app)).text).toMatch(/^Criterion\t/);
 
   await matrix.cell('security', 'kvm').click({ button: 'right' });

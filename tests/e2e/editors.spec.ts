@@ -150,7 +150,7 @@ test('criteria, sources and speakers are edited where they stand', async ({ star
   await criterion.getByRole('button', { name: 'Save' }).click();
   await expect(inspector.getByRole('heading', { level: 2 })).toHaveText('Safety');
 
-  await page.keyboard.press('ControlOrMeta+6');
+  await page.keyboard.press('ControlOrMeta+4');
   await page.getByRole('button', { name: 'Edit… KVM: Yet another' }).click();
   const source = page.getByRole('dialog', { name: /^Edit KVM/ });
   await source.getByLabel('Publication').fill('A blog');

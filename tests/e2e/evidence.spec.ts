@@ -38,7 +38,7 @@ test('all claims are there; a search marks, ranks and combines with facets', asy
 
 test('nothing found says why and leads back', async ({ startFresh }) => {
   const { page } = await startFresh();
-  await page.keyboard.press('Control+4');
+  await page.keyboard.press('Control+2');
   await search(page).fill('zebra');
   await facet(page, 'Sign').click();
   await page.getByRole('checkbox', { name: /^\+ pro/ }).check();
@@ -55,7 +55,7 @@ test('selected claims are excluded with a reason, the ranking follows, and they 
 }) => {
   const { page } = await startFresh();
   const score = () => page.getByTestId('standing').first().textContent();
-  await page.keyboard.press('Control+4');
+  await page.keyboard.press('Control+2');
   await facet(page, 'Counted').click();
   await page.getByRole('checkbox', { name: /^Counts/ }).check();
   await page.keyboard.press('Escape');
@@ -84,7 +84,7 @@ test('selected claims are excluded with a reason, the ranking follows, and they 
 
 test('columns sort, and stay sorted while the window is open', async ({ startFresh }) => {
   const { page } = await startFresh();
-  await page.keyboard.press('Control+4');
+  await page.keyboard.press('Control+2');
   const head = page.locator('[data-testid=evidence] .ag-header-cell[col-id=claim]');
   await head.getByRole('button').click();
   await expect(head).toHaveAttribute('aria-sort', 'ascending');
@@ -96,7 +96,7 @@ test('columns sort, and stay sorted while the window is open', async ({ startFre
   await search(page).fill('');
   await expect(head).toHaveAttribute('aria-sort', 'ascending');
   await page.keyboard.press('Control+1');
-  await page.keyboard.press('Control+4');
+  await page.keyboard.press('Control+2');
   await expect(head).toHaveAttribute('aria-sort', 'ascending');
   await expect(page.locator('[data-testid=evidence] .ag-row[row-index="0"] [col-id=claim]')).toHaveText(
     first ?? '',
@@ -105,7 +105,7 @@ test('columns sort, and stay sorted while the window is open', async ({ startFre
 
 test('selected rows are copied with their heads, as a table and as Markdown', async ({ start }) => {
   const { app, page } = await start();
-  await page.keyboard.press('Control+4');
+  await page.keyboard.press('Control+2');
   await check(page, 0);
   await check(page, 2);
   await expect(page.getByTestId('claims-selected')).toContainText('2 selected');

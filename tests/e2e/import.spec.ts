@@ -17,7 +17,7 @@ const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'imports');
 /** The wizard, opened on a file by the menu. */
 async function importing({ app, page }: RunningApp, path: string) {
   await answerOpenDialog(app, path);
-  await chooseMenu(app, 'File', 'Import…');
+  await chooseMenu(app, 'File', 'Import a File or Table…');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Choose a file…' }).click();
   return dialog;

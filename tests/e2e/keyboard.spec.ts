@@ -47,7 +47,7 @@ test('a dialog holds off what would act behind it', async ({ start }) => {
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Edge');
   await page.getByRole('button', { name: 'Cancel' }).focus();
   await chooseMenu(app, 'Edit', 'Undo');
-  await chooseMenu(app, 'Scenario', 'Duplicate…');
+  await chooseMenu(app, 'Scenario', 'Duplicate Scenario…');
   await chooseMenu(app, 'View', 'Report');
   await page.waitForTimeout(300);
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Edge');
@@ -102,9 +102,9 @@ test('the focus goes back to where a note, a judgement or a dialog came from', a
 
 test('another view has the focus on its heading', async ({ start }) => {
   const { page } = await start();
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+Shift+R');
   await expect(page.getByRole('heading', { name: 'Report', exact: true })).toBeFocused();
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+Shift+H');
   await expect(page.getByRole('heading', { name: 'History' })).toBeFocused();
   await page.keyboard.press('Control+1');
   await expect(page.getByRole('heading', { name: 'Matrix' })).toBeFocused();
@@ -112,7 +112,7 @@ test('another view has the focus on its heading', async ({ start }) => {
 
 test('a note can be asked for from another view', async ({ start }) => {
   const { page } = await start();
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+Shift+R');
   await expect(page.getByRole('heading', { name: 'Report', exact: true })).toBeFocused();
   await page.keyboard.press('Control+Shift+N');
   await expect(page.getByRole('textbox', { name: 'Note on the workbook' })).toBeFocused();

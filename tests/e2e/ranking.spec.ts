@@ -34,7 +34,7 @@ test('a chart is read with the arrow keys and has a table as its twin, which sta
   start,
 }) => {
   const { page } = await start();
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+6');
   const scores = page.getByTestId('figure-scores');
   const chart = scores.getByRole('application', { name: /^Scores\. Xen is first/ });
   await chart.focus();
@@ -52,7 +52,7 @@ test('a chart is read with the arrow keys and has a table as its twin, which sta
   const sum = parts.reduce((total, part) => total + Number(part), 0);
   expect(Math.abs(sum - Number(score))).toBeLessThan(0.05 * (parts.length + 1));
   await page.keyboard.press('Control+1');
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+6');
   await expect(table).toBeVisible();
 });
 
@@ -60,7 +60,7 @@ test('why one leads another can be asked of any two, and every number leads to i
   startFresh,
 }) => {
   const { page, matrix } = await startFresh();
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+6');
   const difference = page.getByTestId('figure-difference');
   const inspector = page.getByTestId('inspector').getByRole('heading', { level: 2 });
   await expect(difference.getByRole('heading')).toHaveText(/^Why KVM leads VMware ESX by \d+\.\d$/);
@@ -86,7 +86,7 @@ test('it follows a change of the weights, and says what to do without any', asyn
   const { app, page, matrix } = await start();
   await matrix.setWeight('kernel-integration', 90);
   await expect.poll(() => ranking(page)).toEqual(['KVM', 'Xen']);
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+6');
   const rows = page.getByTestId('score-row');
   await expect(rows.first()).toHaveAttribute('data-name', 'KVM');
   await chooseMenu(app, 'Edit', 'Undo');
@@ -95,7 +95,7 @@ test('it follows a change of the weights, and says what to do without any', asyn
   await page.keyboard.press('Control+Shift+A');
   await page.getByRole('checkbox', { name: 'KVM' }).uncheck();
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+6');
   await expect(page.getByTestId('figure-scores').locator('.figure-sentence')).toContainText(
     'nothing stands beside it',
   );
@@ -105,13 +105,13 @@ test('it follows a change of the weights, and says what to do without any', asyn
   await page.getByRole('button', { name: 'Choose alternatives…' }).click();
   await page.getByRole('checkbox', { name: 'Xen', exact: true }).uncheck();
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+6');
   await expect(page.getByRole('status').getByRole('heading', { name: 'Nothing to compare' })).toBeVisible();
 });
 
 test('on paper a chart is its table', async ({ start, dataFolder }) => {
   const { app, page } = await start();
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+6');
   const scores = page.getByTestId('figure-scores');
   await expect(scores.getByRole('application')).toBeVisible();
   const pdf = await app.evaluate(async ({ BrowserWindow }) =>

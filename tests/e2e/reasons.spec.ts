@@ -67,7 +67,7 @@ test('a judged cell shows where the evidence would put it, and which claims it o
 test('the name is asked once, in place, while only the account is known', async ({ start }) => {
   const { app, page, matrix } = await start();
   const inspector = page.getByTestId('inspector');
-  await chooseMenu(app, 'Edit', 'Your Name…');
+  await chooseMenu(app, 'Edit', 'Change Your Name…');
   await page.getByRole('textbox', { name: 'Your name' }).fill('root');
   await page.keyboard.press('Enter');
   await matrix.cell('performance', 'xen').click();
@@ -155,7 +155,7 @@ test('in a narrow window two alternatives stay in sight, and the inspector lies 
 
 test('a long description of a scenario shows four lines, and the rest on request', async ({ start }) => {
   const { app, page } = await start();
-  await chooseMenu(app, 'Scenario', 'Rename…');
+  await chooseMenu(app, 'Scenario', 'Rename or Describe Scenario…');
   await page
     .getByRole('textbox', { name: 'What it stands for' })
     .fill('Many words for one thing. '.repeat(30));

@@ -17,7 +17,7 @@ const chances = (page: Page): Promise<number[][]> =>
     );
 
 async function openRobustness(page: Page): Promise<void> {
-  await page.keyboard.press('Control+9');
+  await page.keyboard.press('Control+7');
   await expect(page.getByRole('heading', { name: 'Robustness', level: 1 })).toBeFocused();
   await expect(progress(page)).toHaveAttribute('data-running', 'false');
   await expect(figure(page, 'reversal')).toBeVisible();

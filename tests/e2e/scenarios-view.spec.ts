@@ -30,15 +30,15 @@ test('all scenarios stand side by side, and where another is first it is marked'
 
 test('a scenario is renamed and duplicated from its column', async ({ start }) => {
   const { page } = await start();
-  await page.keyboard.press('Control+8');
+  await page.keyboard.press('Control+9');
   const table = page.getByTestId('side-by-side');
   await table.getByRole('button', { name: 'Rename or duplicate Security first' }).click();
-  await page.getByRole('menuitem', { name: 'Rename or describe the scenario…' }).click();
+  await page.getByRole('menuitem', { name: 'Rename or describe scenario…' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Safety first');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(table.getByRole('columnheader', { name: /^Safety first/ })).toBeVisible();
   await table.getByRole('button', { name: 'Rename or duplicate Equal weights' }).click();
-  await page.getByRole('menuitem', { name: 'Duplicate the scenario…' }).click();
+  await page.getByRole('menuitem', { name: 'Duplicate scenario…' }).click();
   await page.getByRole('button', { name: 'Duplicate', exact: true }).click();
   await expect(table.getByRole('columnheader', { name: /^Equal weights, copy/ })).toBeVisible();
 });
@@ -49,7 +49,7 @@ test('ranks and weights are charts with tables as their twins', async ({ startFr
   page.on('console', (message) => {
     if (/Content Security Policy|violates/.test(message.text())) broken.push(message.text());
   });
-  await page.keyboard.press('Control+8');
+  await page.keyboard.press('Control+9');
   const ranks = page.getByTestId('figure-scenario-ranks');
   await expect(ranks.locator('.rank-line')).toHaveCount(4);
   await expect(ranks.locator('.figure-sentence')).toContainText(/moves most, between rank \d and \d/);

@@ -13,7 +13,7 @@ const TEXT = [
 
 /** Makes a source and lands in its reader. */
 async function newSource(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+6');
+  await page.keyboard.press('ControlOrMeta+4');
   await page.getByRole('button', { name: 'New source…' }).click();
   const dialog = page.getByRole('dialog', { name: 'New source' });
   await dialog.getByLabel('Title').fill(title);
@@ -208,7 +208,7 @@ test('a text of a megabyte is read without making the window wait', async ({ sta
   await answerOpenDialog(app, file);
   await page.getByRole('button', { name: 'Attach a file…' }).click();
   await expect(page.getByTestId('reader-text').locator('.reader-line')).toHaveCount(900);
-  await page.keyboard.press('ControlOrMeta+6');
+  await page.keyboard.press('ControlOrMeta+4');
   const longest = page.evaluate(
     () =>
       new Promise<number>((resolve) => {

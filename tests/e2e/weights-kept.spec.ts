@@ -24,7 +24,7 @@ test('a locked weight keeps its share, is not moved by accident, and is set free
   }
   await expect(matrix.weight('security').locator('.weight-share')).toHaveText('12 %');
 
-  await page.keyboard.press('Control+Shift+W');
+  await page.keyboard.press('Control+5');
   const row = weightRow(page, 'Security');
   await row.getByRole('textbox').fill('30');
   await page.keyboard.press('Enter');
@@ -90,7 +90,7 @@ test('a panel is as it was left: in another view, another scenario, and after a 
   await first.close();
 
   const second = await start();
-  await second.page.keyboard.press('Control+Shift+W');
+  await second.page.keyboard.press('Control+5');
   await expect(second.page.getByRole('heading', { level: 2, name: 'Swing', exact: true })).toBeVisible();
   await expect(
     second.page.getByRole('textbox', { name: 'What Performance is worth, as a number' }),

@@ -27,7 +27,7 @@ test('the view is reached by its shortcut and the menu, and says how the weights
   start,
 }) => {
   const { app, page } = await start();
-  await page.keyboard.press('Control+Shift+W');
+  await page.keyboard.press('Control+5');
   await expect(page.getByRole('heading', { name: 'Weights', exact: true })).toBeFocused();
   await expect(provenance(page)).toHaveText('Linux datacenter: set by hand');
   await page.keyboard.press('Control+1');
@@ -276,11 +276,11 @@ test('with one criterion there is nothing to ask, with none a way to show some',
   await page.keyboard.press('Control+Shift+C');
   await page.getByRole('button', { name: 'Hide all' }).click();
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+Shift+W');
+  await page.keyboard.press('Control+5');
   await expect(page.getByText('Every criterion is hidden. Show at least one.')).toBeVisible();
   await page.getByRole('button', { name: 'Choose criteria' }).click();
   await page.getByRole('checkbox', { name: 'Security' }).check();
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+Shift+W');
+  await page.keyboard.press('Control+5');
   await expect(page.getByText('Only one criterion is shown, and it has the whole weight')).toBeVisible();
 });

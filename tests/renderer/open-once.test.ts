@@ -12,10 +12,13 @@ import { toResult } from '../../electron/ipc/problem.ts';
 import type { Handlers } from '../../electron/ipc/router.ts';
 import { createReadiness } from '../../electron/readiness.ts';
 import { currentWorkbook } from '../../electron/workbook.ts';
-import { run } from '../../renderer/app/actions.ts';
+import { RUNNERS } from '../../renderer/app/commands.ts';
 import { reload } from '../../renderer/app/reload.ts';
+import { provideRunners, run } from '../../renderer/commands/run.ts';
 import { getState, openDocument, update } from '../../renderer/model/store.ts';
 import { load, loaded } from '../../renderer/model/workbook.ts';
+
+provideRunners(RUNNERS);
 
 const chosen = vi.hoisted(() => ({ open: '', save: '', folder: '' }));
 

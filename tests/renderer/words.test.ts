@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { matches } from '../../renderer/app/shortcuts.ts';
 import { strengthText, valueText } from '../../renderer/features/matrix/cell-text.ts';
 import type { CellView } from '../../renderer/features/matrix/rows.ts';
 import { parseWeight } from '../../renderer/features/matrix/weight-drag.ts';
@@ -69,28 +68,6 @@ describe('a typed weight', () => {
     ['1000001', 'A weight is at most 1,000,000; only the ratios between weights matter.'],
   ])('%j is refused in a sentence', (text, sentence) => {
     expect(parseWeight(text)).toBe(sentence);
-  });
-});
-
-describe('shortcuts', () => {
-  const press = (
-    key: string,
-    held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>>,
-  ) => ({
-    key,
-    ctrlKey: false,
-    metaKey: false,
-    shiftKey: false,
-    altKey: false,
-    ...held,
-  });
-
-  test('every held key counts, and none too many', () => {
-    expect(matches('Ctrl+Shift+S', press('S', { ctrlKey: true, shiftKey: true }))).toBe(true);
-    expect(matches('Ctrl+Shift+S', press('s', { ctrlKey: true }))).toBe(false);
-    expect(matches('Ctrl+Z', press('z', { metaKey: true }))).toBe(true);
-    expect(matches('Ctrl+Z', press('z', { ctrlKey: true, altKey: true }))).toBe(false);
-    expect(matches('Ctrl+/', press('/', { ctrlKey: true }))).toBe(true);
   });
 });
 

@@ -1,10 +1,12 @@
 import type { KeyboardEvent } from 'react';
-import { actionOf, run } from '../../app/actions.ts';
+import { commandItem } from '../../commands/items.ts';
+import { run } from '../../commands/run.ts';
 import { claimsInHand } from '../../model/claims-in-hand.ts';
 import * as format from '../../model/format.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { shortcutLabel } from '../../ui/keys.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { focusRegion } from '../../ui/regions.ts';
 
@@ -101,11 +103,11 @@ function InHand({ ids, shown }: { ids: readonly string[]; shown: ReadonlySet<str
             label: 'Copy as a table',
             run: () => run('copyClaims'),
             disabled: ids.length === 0,
-            shortcut: 'Ctrl+C',
+            shortcut: shortcutLabel('Mod+C'),
           },
           { label: 'Copy as Markdown', run: () => run('copyClaimsAsMarkdown'), disabled: ids.length === 0 },
           { label: 'New contradiction…', run: () => run('newContradiction'), disabled: ids.length < 2 },
-          { label: actionOf('exportEvidenceCsv').title, run: () => run('exportEvidenceCsv') },
+          commandItem('exportEvidenceCsv'),
         ]}
       />
     </div>

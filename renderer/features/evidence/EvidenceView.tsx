@@ -1,10 +1,10 @@
 import { type ClipboardEvent, useMemo, useState } from 'react';
-import { editsText } from '../../app/shortcuts.ts';
 import { useAssessment } from '../../model/derived.ts';
 import { useApp, useTables } from '../../model/store.ts';
 import { putInto } from '../../ui/copy/clipboard.ts';
 import { copiedTable } from '../../ui/copy/formats.ts';
 import { useCopyOffer } from '../../ui/copy/offers.ts';
+import { editsText } from '../../ui/keys.ts';
 import { InspectorPane } from '../inspector/InspectorPane.tsx';
 import { rowsInHand, rowsShown } from './clipboard.ts';
 import { claimsShown } from './copy.ts';

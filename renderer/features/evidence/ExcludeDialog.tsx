@@ -12,6 +12,7 @@ import { showDialog, useApp, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { modPressed } from '../../ui/keys.ts';
 
 const SHOWN = 4;
 
@@ -53,7 +54,7 @@ export function ExcludeDialog() {
               value={reason}
               onChange={(event) => setReason(event.target.value)}
               onKeyDown={(event) => {
-                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(event, close);
+                if (event.key === 'Enter' && modPressed(event)) void save(event, close);
               }}
             />
           </label>

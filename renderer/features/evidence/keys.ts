@@ -5,17 +5,18 @@ import type {
   SuppressHeaderKeyboardEventParams,
   SuppressKeyboardEventParams,
 } from 'ag-grid-community';
-import { run } from '../../app/actions.ts';
+import { run } from '../../commands/run.ts';
 import { showInspector } from '../../model/inspector.ts';
 import { getState } from '../../model/store.ts';
+import { modPressed } from '../../ui/keys.ts';
 import { focusRegion } from '../../ui/regions.ts';
 import type { ClaimRow } from './rows.ts';
 
-/** Ctrl+A checks every row that is shown; Ctrl+Shift and a letter are the program's. */
+/** Mod+A checks every row that is shown; Mod+Shift and a letter are the program's. */
 export function suppressKeyboardEvent({ event, api }: SuppressKeyboardEventParams<ClaimRow>): boolean {
-  const control = event.ctrlKey || event.metaKey;
-  if (control && event.shiftKey) return true;
-  if (control && event.key.toLowerCase() === 'a') {
+  const mod = modPressed(event);
+  if (mod && event.shiftKey) return true;
+  if (mod && event.key.toLowerCase() === 'a') {
     event.preventDefault();
     api.selectAll('filtered');
     return true;

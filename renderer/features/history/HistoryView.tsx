@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { HistoryEntry } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
-import { run } from '../../app/actions.ts';
+import { run } from '../../commands/run.ts';
 import * as format from '../../model/format.ts';
 import { update, useDocument } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,5 +1,6 @@
 import { type ClipboardEvent, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
+import { shortcutLabel } from '../../ui/keys.ts';
 import { StepHeading } from './parts.tsx';
 import type { Wizard } from './use-import.ts';
 
@@ -30,7 +31,7 @@ export function ChooseStep({ wizard }: { wizard: Wizard }) {
         <textarea
           rows={5}
           value={text}
-          placeholder="Copy cells in a spreadsheet, then press Ctrl+V here"
+          placeholder={`Copy cells in a spreadsheet, then press ${shortcutLabel('Mod+V')} here`}
           onPaste={onPaste}
           onChange={(event) => setText(event.target.value)}
         />

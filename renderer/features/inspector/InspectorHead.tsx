@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { run } from '../../app/actions.ts';
+import { run } from '../../commands/run.ts';
 import { IconButton } from '../../ui/Button.tsx';
 
 /** The title of what is explained, and the button that folds the inspector away. */

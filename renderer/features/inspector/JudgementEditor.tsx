@@ -5,6 +5,7 @@ import * as format from '../../model/format.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
+import { modPressed } from '../../ui/keys.ts';
 import { EntryFoot } from './EntryFoot.tsx';
 import { FormFoot } from './FormFoot.tsx';
 import { useAskedEditor } from './use-asked-editor.ts';
@@ -106,7 +107,7 @@ function JudgementForm({ alternativeId, criterionId, value, reason, onDone }: Fo
     void save();
   };
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (event.key === 'Enter' && modPressed(event)) {
       event.preventDefault();
       void save();
     } else if (event.key === 'Escape') {

@@ -1,4 +1,4 @@
-import { run } from '../../app/actions.ts';
+import { run } from '../../commands/run.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { update, useApp, useTables } from '../../model/store.ts';

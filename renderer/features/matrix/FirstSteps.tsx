@@ -1,5 +1,5 @@
-import type { MenuCommand } from '../../../electron/ipc/contract.ts';
-import { run } from '../../app/actions.ts';
+import { COMMANDS, type CommandId } from '../../../common/commands.ts';
+import { run } from '../../commands/run.ts';
 import * as format from '../../model/format.ts';
 import { useTables } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,8 +11,7 @@ interface Step {
   readonly count: number;
   readonly one: string;
   readonly many: string;
-  readonly label: string;
-  readonly command: MenuCommand;
+  readonly command: CommandId;
 }
 
 /** What a new workbook needs, in the order in which it is needed, until it has it all. */
@@ -25,7 +24,6 @@ export function FirstSteps() {
       count: comparable(alternatives).length,
       one: 'alternative',
       many: 'alternatives',
-      label: 'New alternative…',
       command: 'newAlternative',
     },
     {
@@ -34,7 +32,6 @@ export function FirstSteps() {
       count: criteria.length,
       one: 'criterion',
       many: 'criteria',
-      label: 'New criterion…',
       command: 'newCriterion',
     },
     {
@@ -43,7 +40,6 @@ export function FirstSteps() {
       count: sources.length,
       one: 'source',
       many: 'sources',
-      label: 'New source…',
       command: 'newSource',
     },
     {
@@ -52,7 +48,6 @@ export function FirstSteps() {
       count: claims.length,
       one: 'claim',
       many: 'claims',
-      label: 'New claim…',
       command: 'newClaim',
     },
   ];
@@ -62,14 +57,14 @@ export function FirstSteps() {
     <section className="first-steps" aria-labelledby="first-steps-title" data-testid="first-steps">
       <h2 id="first-steps-title">A new comparison, in four steps</h2>
       <ol>
-        {steps.map(({ what, why, count, one, many, label, command }, index) => (
+        {steps.map(({ what, why, count, one, many, command }, index) => (
           <li key={command}>
             <span className="first-step-words">
               <b>{what}</b>
               <small>{count === 0 ? why : `✓ ${format.plural(count, one, many)} so far`}</small>
             </span>
             <Button kind={index === next ? 'primary' : 'plain'} onClick={() => run(command)}>
-              {label}
+              {COMMANDS[command].title}
             </Button>
           </li>
         ))}

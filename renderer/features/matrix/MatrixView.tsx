@@ -1,11 +1,11 @@
 import type { GridApi } from 'ag-grid-community';
 import { type ClipboardEvent, useEffect, useState } from 'react';
 import { tsvCell } from '../../../tables/tsv.ts';
-import { editsText } from '../../app/shortcuts.ts';
 import { useAssessed } from '../../model/derived.ts';
 import { getState, update, useTables } from '../../model/store.ts';
 import { putInto } from '../../ui/copy/clipboard.ts';
 import { useCopyOffer } from '../../ui/copy/offers.ts';
+import { editsText } from '../../ui/keys.ts';
 import { InspectorPane } from '../inspector/InspectorPane.tsx';
 import { cellText } from './cell-text.ts';
 import { matrixShown } from './copy.ts';

@@ -1,6 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import { useEffect, useState } from 'react';
-import { run } from '../../app/actions.ts';
+import { commandHint } from '../../commands/items.ts';
+import { run } from '../../commands/run.ts';
 import { useAssessed, useScenario } from '../../model/derived.ts';
 import { provenanceOf, provenanceText } from '../../model/provenance.ts';
 import { useApp, useTables } from '../../model/store.ts';
@@ -46,7 +47,7 @@ function WeightsFrom() {
     <Button
       kind="quiet"
       className="weights-from"
-      title={`Weights set ${text}. Ask for them in another way (Ctrl+Shift+W)`}
+      {...commandHint('showWeights', `Weights set ${text}. Ask for them in another way`)}
       data-testid="weights-from"
       onClick={() => run('showWeights')}
     >

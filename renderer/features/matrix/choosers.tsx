@@ -1,5 +1,5 @@
 import type { Alternative } from '../../../electron/ipc/contract.ts';
-import { run } from '../../app/actions.ts';
+import { run } from '../../commands/run.ts';
 import { useAssessed } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { showEditor, update, useApp, useTables } from '../../model/store.ts';

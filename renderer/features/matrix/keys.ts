@@ -10,6 +10,7 @@ import type {
 import { showInspector } from '../../model/inspector.ts';
 import { refuseLocked, toggleLock } from '../../model/locks.ts';
 import { getState, update } from '../../model/store.ts';
+import { modPressed } from '../../ui/keys.ts';
 import { focusRegion } from '../../ui/regions.ts';
 import { alternativeOf } from './focus.ts';
 import { toggleGroup } from './groups.ts';
@@ -38,8 +39,8 @@ export function suppressKeyboardEvent({
   column,
   data,
 }: SuppressKeyboardEventParams<MatrixRow>): boolean {
-  // These are the program's; the grid would take Ctrl+Shift+A for Ctrl+A.
-  if (event.shiftKey && (event.ctrlKey || event.metaKey)) return true;
+  // These are the program's; the grid would take Mod+Shift+A for Mod+A.
+  if (event.shiftKey && modPressed(event)) return true;
   // Enter explains a cell, and asks for its number there; typing and F2 change the number in place.
   if (!editing && event.key === 'Enter' && data && isNumberCell(column, data)) return true;
   return !editing && column.getColId() === 'weight' && (nudgeOf(event) !== 0 || isLockKey(event));
@@ -111,7 +112,7 @@ function closeOver(): void {
 const stepOf = ({ altKey, shiftKey }: KeyboardEvent, direction: number, scale: number): number =>
   direction * (altKey && shiftKey ? scale / 10 : sliderStep(scale));
 
-/** On a column's head: Enter sorts, Ctrl+Enter filters, Space explains. AG Grid leaves them to heads of our own. */
+/** On a column's head: Enter sorts, Mod+Enter filters, Space explains. AG Grid leaves them to heads of our own. */
 export function suppressHeaderKeyboardEvent(params: SuppressHeaderKeyboardEventParams<MatrixRow>): boolean {
   const { event, column, api } = params;
   if (!('getColId' in column) || (event.key !== 'Enter' && event.key !== ' ')) return false;
@@ -120,7 +121,7 @@ export function suppressHeaderKeyboardEvent(params: SuppressHeaderKeyboardEventP
   event.preventDefault();
   if (event.key === ' ') {
     if (alternativeId) update({ selection: { kind: 'alternative', alternativeId } });
-  } else if (event.ctrlKey || event.metaKey) {
+  } else if (modPressed(event)) {
     if (column.getColDef().filter) api.showColumnFilter(colId);
   } else {
     // Best first, then worst first, then as it was.

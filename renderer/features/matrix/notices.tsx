@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Alternative } from '../../../electron/ipc/contract.ts';
 import type { NoRanking } from '../../../scoring/types.ts';
-import { run } from '../../app/actions.ts';
+import { run } from '../../commands/run.ts';
 import { useAssessed } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { useTables } from '../../model/store.ts';

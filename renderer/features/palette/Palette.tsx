@@ -2,17 +2,18 @@ import { Command } from 'cmdk';
 import { useState } from 'react';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import type { Assessment } from '../../../scoring/types.ts';
-import { actions, isEnabled, run } from '../../app/actions.ts';
+import { run } from '../../commands/run.ts';
 import { useAssessment } from '../../model/derived.ts';
 import { lookup } from '../../model/lookup.ts';
 import type { Selection } from '../../model/selection.ts';
 import { getState, showDialog, update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { commandEntries } from './entries.ts';
 import { type Entry, rankEntries } from './rank.ts';
 import './palette.css';
 
-/** Every action, scenario, alternative and criterion by name. */
+/** Every command, scenario, alternative and criterion by name. */
 export function Palette() {
   const entries = entriesOf(useTables(), useAssessment());
   const [search, setSearch] = useState('');
@@ -76,14 +77,7 @@ function entriesOf(tables: WorkbookTables, { alternativeIds, criterionIds }: Ass
     update({ selection });
   };
   return [
-    ...actions
-      .filter((action) => action.id !== 'commandPalette' && isEnabled(action, getState()))
-      .map(({ id, title, shortcut }) => ({
-        heading: 'Commands',
-        name: title,
-        shortcut,
-        act: () => run(id),
-      })),
+    ...commandEntries(getState()),
     ...tables.scenarios.map(({ id, name, description }) => ({
       heading: 'Scenarios',
       name: `Scenario: ${name}`,

@@ -1,26 +1,38 @@
-import { actions } from '../../app/actions.ts';
 import { showDialog } from '../../model/store.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { shortcutLabel } from '../../ui/keys.ts';
+import { shortcutEntries } from './entries.ts';
 
-/** Keys that only work inside the matrix and the editors. */
-const LOCAL: readonly (readonly [string, string])[] = [
-  ['Arrow keys', 'Move from cell to cell; the inspector follows'],
-  ['F6, Shift+F6', 'Go on to the sidebar, the matrix, the inspector; and back'],
-  ['Tab', 'Leave the matrix for the inspector'],
-  ['Enter', 'Go from a cell to its explanation; Escape goes back to the cell'],
-  ['Ctrl+C', 'Copy the focused cell in words'],
-  ['Enter, F2 or a digit', 'Type the weight of the focused weight cell'],
-  ['+ and −', 'Step the focused weight up and down'],
-  ['Alt+Up, Alt+Down', 'The same; with Shift (Alt+Shift+Up) in large steps'],
-  ['L', 'Lock the focused weight at its share, or set it free'],
-  ['Alt+Up, Alt+Down, T', 'In a rank order: move a line up or down, tie it with the one above'],
-  ['Escape', 'Put the weight back while it is dragged or stepped; leave an editor'],
-  ['Enter on a group', 'Fold its criteria away or back'],
-  ['Enter on a column’s head', 'Sort by the column; Ctrl+Enter filters it, Space explains it'],
-  ['Alt+Left, Alt+Right', 'On a column’s head: make the column narrower or wider'],
-  ['Shift+Left, Shift+Right', 'On a column’s head: move the column'],
-  ['Ctrl+Enter', 'Save the note or judgement being written; file the selected words of a source as a claim'],
-  ['Shift and arrow keys', 'Select words in the text of a source; Enter opens the claim at the caret'],
+/** Keys that only work inside the matrix and the editors, and where they do; what they do there. */
+const LOCAL: readonly { readonly keys: readonly string[]; readonly on?: string; readonly does: string }[] = [
+  { keys: ['Arrow keys'], does: 'Move from cell to cell; the inspector follows' },
+  { keys: ['F6', 'Shift+F6'], does: 'Go on to the sidebar, the matrix, the inspector; and back' },
+  { keys: ['Tab'], does: 'Leave the matrix for the inspector' },
+  { keys: ['Enter'], does: 'Go from a cell to its explanation; Escape goes back to the cell' },
+  { keys: ['Mod+C'], does: 'Copy the focused cell in words' },
+  { keys: ['Enter', 'F2', 'a digit'], does: 'Type the weight of the focused weight cell' },
+  { keys: ['+', '−'], does: 'Step the focused weight up and down' },
+  { keys: ['Alt+Up', 'Alt+Down'], does: 'The same; with Shift too in large steps' },
+  { keys: ['L'], does: 'Lock the focused weight at its share, or set it free' },
+  {
+    keys: ['Alt+Up', 'Alt+Down', 'T'],
+    on: 'in a rank order',
+    does: 'Move a line up or down, tie it with the one above',
+  },
+  { keys: ['Escape'], does: 'Put the weight back while it is dragged or stepped; leave an editor' },
+  { keys: ['Enter'], on: 'on a group', does: 'Fold its criteria away or back' },
+  { keys: ['Enter'], on: 'on a column’s head', does: 'Sort by the column; Space explains it' },
+  { keys: ['Mod+Enter'], on: 'on a column’s head', does: 'Filter by the column' },
+  { keys: ['Alt+Left', 'Alt+Right'], on: 'on a column’s head', does: 'Make the column narrower or wider' },
+  { keys: ['Shift+Left', 'Shift+Right'], on: 'on a column’s head', does: 'Move the column' },
+  {
+    keys: ['Mod+Enter'],
+    does: 'Save the note or judgement being written; file the selected words of a source as a claim',
+  },
+  {
+    keys: ['Shift and arrow keys'],
+    does: 'Select words in the text of a source; Enter opens the claim at the caret',
+  },
 ];
 
 export function ShortcutsDialog() {
@@ -28,31 +40,43 @@ export function ShortcutsDialog() {
     <Dialog title="Keyboard shortcuts" className="is-wide" onClose={() => showDialog(null)}>
       {() => (
         <div className="shortcuts">
-          <dl>
-            {actions.map(
-              ({ id, title, shortcut }) =>
-                shortcut && (
-                  <div key={id}>
-                    <dt>{title.replace('…', '')}</dt>
-                    <dd>
-                      <kbd>{shortcut}</kbd>
-                    </dd>
-                  </div>
-                ),
-            )}
-          </dl>
-          <dl>
-            {LOCAL.map(([keys, what]) => (
-              <div key={keys}>
-                <dt>{what}</dt>
-                <dd>
-                  <kbd>{keys}</kbd>
-                </dd>
-              </div>
+          <div>
+            {shortcutEntries().map(({ menu, commands }) => (
+              <section key={menu} aria-label={menu}>
+                <h3>{menu}</h3>
+                <dl>
+                  {commands.map(({ title, keys }) => (
+                    <Line key={title} what={title} keys={keys} />
+                  ))}
+                </dl>
+              </section>
             ))}
-          </dl>
+          </div>
+          <section aria-label="In place">
+            <h3>In place</h3>
+            <dl>
+              {LOCAL.map(({ keys, on, does }) => (
+                <Line
+                  key={does}
+                  what={does}
+                  keys={[keys.map(shortcutLabel).join(', '), on].filter(Boolean).join(' ')}
+                />
+              ))}
+            </dl>
+          </section>
         </div>
       )}
     </Dialog>
+  );
+}
+
+function Line({ what, keys }: { what: string; keys: string }) {
+  return (
+    <div>
+      <dt>{what}</dt>
+      <dd>
+        <kbd>{keys}</kbd>
+      </dd>
+    </div>
   );
 }

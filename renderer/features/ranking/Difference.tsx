@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type Lead, type LeadPart, type LeadSide, leadBetween } from '../../../scoring/assessment/lead.ts';
 import type { Standing } from '../../../scoring/types.ts';
-import { run } from '../../app/actions.ts';
+import { run } from '../../commands/run.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { run } from '../../app/actions.ts';
+import { run } from '../../commands/run.ts';
 import { useTables } from '../../model/store.ts';
 import { saveView } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';

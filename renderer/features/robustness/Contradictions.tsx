@@ -1,4 +1,4 @@
-import { run } from '../../app/actions.ts';
+import { run } from '../../commands/run.ts';
 import { showTheme, useThemes } from '../../model/contradictions.ts';
 import * as format from '../../model/format.ts';
 import { Button } from '../../ui/Button.tsx';

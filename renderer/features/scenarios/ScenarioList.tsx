@@ -1,7 +1,9 @@
 import type { KeyboardEvent } from 'react';
-import { actionOf, isEnabled, run } from '../../app/actions.ts';
+import { COMMANDS } from '../../../common/commands.ts';
+import { commandHint, commandItem } from '../../commands/items.ts';
+import { run } from '../../commands/run.ts';
 import { useScenario } from '../../model/derived.ts';
-import { getState, useTables } from '../../model/store.ts';
+import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Clamped } from '../../ui/Clamped.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -41,11 +43,7 @@ export function ScenarioList() {
                     buttonLabel="Rename, duplicate or delete"
                     buttonClass="icon-button"
                     button={<Icon name="more" />}
-                    items={MENU.map(actionOf).map((action) => ({
-                      label: action.title,
-                      disabled: !isEnabled(action, getState()),
-                      run: () => run(action.id),
-                    }))}
+                    items={MENU.map(commandItem)}
                   />
                 )}
               </div>
@@ -60,8 +58,13 @@ export function ScenarioList() {
           );
         })}
         <li>
-          <button type="button" className="nav-item is-quiet" onClick={() => run('newScenario')}>
-            <span>New scenario…</span>
+          <button
+            type="button"
+            className="nav-item is-quiet"
+            {...commandHint('newScenario')}
+            onClick={() => run('newScenario')}
+          >
+            <span>{COMMANDS.newScenario.title}</span>
             <Icon name="plus" />
           </button>
         </li>
@@ -86,11 +89,7 @@ export function ScenarioMenu() {
           disabled: id === current.id,
           run: () => void execute({ type: 'selectScenario', scenarioId: id }),
         })),
-        ...(['newScenario', ...MENU] as const).map(actionOf).map((action) => ({
-          label: action.title,
-          disabled: !isEnabled(action, getState()),
-          run: () => run(action.id),
-        })),
+        ...(['newScenario', ...MENU] as const).map(commandItem),
       ]}
     />
   );

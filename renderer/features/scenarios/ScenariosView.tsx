@@ -1,5 +1,5 @@
-import { run } from '../../app/actions.ts';
 import { ResultPage } from '../../app/ResultPage.tsx';
+import { run } from '../../commands/run.ts';
 import { useScenario } from '../../model/derived.ts';
 import { useApp } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';

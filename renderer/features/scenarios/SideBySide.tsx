@@ -1,6 +1,7 @@
 import { verdictExplanation, verdictHeadline } from '../../../common/verdict-words.ts';
 import type { Scenario } from '../../../electron/ipc/contract.ts';
-import { actionOf, run } from '../../app/actions.ts';
+import { commandItem } from '../../commands/items.ts';
+import { run } from '../../commands/run.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';
@@ -68,7 +69,7 @@ function ScenarioHead({ scenario, shown }: { scenario: Scenario; shown: boolean 
     if (!shown) await execute({ type: 'selectScenario', scenarioId: scenario.id });
   };
   const items = (['renameScenario', 'duplicateScenario'] as const).map((id) => ({
-    label: actionOf(id).title,
+    ...commandItem(id),
     // The dialogs are about the scenario on the screen, so it comes there first.
     run: () => void select().then(() => run(id)),
   }));

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { showEditor } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { shortcutLabel } from '../../ui/keys.ts';
 import { type Span, useSelectedSpan } from './selection.ts';
 
 interface Props {
@@ -19,7 +20,7 @@ export function FileBar({ page, sourceId, onFile }: Props) {
       </Button>
       <small>
         {span
-          ? `${span.end - span.start} characters selected; Ctrl+Enter files them`
+          ? `${span.end - span.start} characters selected; ${shortcutLabel('Mod+Enter')} files them`
           : 'Select the words that say it, with the mouse or with Shift and the arrow keys.'}
       </small>
       <Button

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, memo, type RefObject, useEffect, useRef } from 'react';
+import { modPressed } from '../../ui/keys.ts';
 import type { Chunk, Line, Segment } from './layout.ts';
 import { type Span, selectedSpan } from './selection.ts';
 
@@ -38,7 +39,7 @@ export function ReaderText({ page, chunks, selected, follow, onChoose, onFile }:
     if (event.key !== 'Enter') return;
     event.preventDefault();
     const span = selectedSpan(event.currentTarget, document.getSelection());
-    if (event.ctrlKey || event.metaKey) {
+    if (modPressed(event)) {
       if (span) onFile(span);
       return;
     }

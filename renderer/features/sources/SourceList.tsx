@@ -1,6 +1,6 @@
 import { sourceName } from '../../../common/words.ts';
 import { leaderOf } from '../../../scoring/sensitivity/what-if.ts';
-import { run } from '../../app/actions.ts';
+import { run } from '../../commands/run.ts';
 import { useAssessment, useScenario } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';

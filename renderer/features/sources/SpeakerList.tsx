@@ -1,4 +1,4 @@
-import { run } from '../../app/actions.ts';
+import { run } from '../../commands/run.ts';
 import * as format from '../../model/format.ts';
 import { showEditor, useTables } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';

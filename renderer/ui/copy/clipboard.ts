@@ -4,7 +4,7 @@ export interface Copied {
   readonly html?: string;
 }
 
-/** Puts it into a copy event that the user's own Ctrl+C made. */
+/** Puts it into a copy event that the user's own copying made. */
 export function putInto(data: DataTransfer, { text, html }: Copied): void {
   data.setData('text/plain', text);
   if (html !== undefined) data.setData('text/html', html);

@@ -1,3 +1,4 @@
+import { COMMANDS } from '../../../common/commands.ts';
 import { api, settle, unexpected } from '../../api.ts';
 import { update } from '../../model/store.ts';
 import type { MenuItem } from '../Menu.tsx';
@@ -6,11 +7,12 @@ import { copy } from './clipboard.ts';
 import { copiedTable, type TableFormat } from './formats.ts';
 import type { Offer } from './offers.ts';
 
+/** Named as the commands that do the same for the view. */
 const FORMATS: readonly (readonly [TableFormat, string])[] = [
-  ['table', 'Copy table'],
-  ['cells', 'Copy table without headings'],
-  ['markdown', 'Copy table as Markdown'],
-  ['html', 'Copy table as HTML'],
+  ['table', COMMANDS.copyTable.title],
+  ['cells', COMMANDS.copyTableWithoutHeadings.title],
+  ['markdown', COMMANDS.copyTableAsMarkdown.title],
+  ['html', COMMANDS.copyTableAsHtml.title],
 ];
 
 /** Every way to copy or save what is offered, as items of a menu. */

@@ -1,0 +1,276 @@
+import { type Keys, keysOn, type Platform } from './keys.ts';
+
+/**
+ * Every view and every command of the window, once. The menu, the palette, the list of shortcuts, tooltips and the keyboard
+ * are all built from this list. To add a command: a line here, and what it does in the `commands.ts` of the feature that it
+ * belongs to; the compiler and tests/common/commands.test.ts say what is missing.
+ */
+
+/** What the views are about, in the order in which one works. */
+export const VIEW_GROUPS = ['Comparison', 'Result', 'Output'] as const;
+
+export interface ViewEntry {
+  readonly name: string;
+  readonly group: (typeof VIEW_GROUPS)[number];
+  /** The first nine have the digits in their order. */
+  readonly keys?: Keys;
+}
+
+/** The views in the order of the sidebar and of the menu. */
+export const VIEWS = {
+  matrix: { name: 'Matrix', group: 'Comparison' },
+  evidence: { name: 'Evidence', group: 'Comparison' },
+  contradictions: { name: 'Contradictions', group: 'Comparison' },
+  sources: { name: 'Sources', group: 'Comparison' },
+  weights: { name: 'Weights', group: 'Comparison' },
+  ranking: { name: 'Ranking', group: 'Result' },
+  robustness: { name: 'Robustness', group: 'Result' },
+  methods: { name: 'Methods', group: 'Result' },
+  scenarios: { name: 'Scenarios', group: 'Result' },
+  report: { name: 'Report', group: 'Output', keys: 'Mod+Shift+R' },
+  history: { name: 'History', group: 'Output', keys: 'Mod+Shift+H' },
+} as const satisfies Record<string, ViewEntry>;
+
+export type ViewName = keyof typeof VIEWS;
+
+export const VIEW_NAMES = Object.keys(VIEWS) as readonly ViewName[];
+
+/** The views of a group, in their order. */
+export const viewsOf = (group: ViewEntry['group']): readonly ViewName[] =>
+  VIEW_NAMES.filter((name) => VIEWS[name].group === group);
+
+/** "showMatrix", and so on for every view. */
+export type ShowCommand = `show${Capitalize<ViewName>}`;
+
+/** The command that shows a view. */
+export const showing = (view: ViewName): ShowCommand =>
+  `show${view.charAt(0).toUpperCase()}${view.slice(1)}` as ShowCommand;
+
+/**
+ * What must be there before a command can be run, with what to do first. `quiet`: asking too often is common and harms
+ * nobody, so nothing is said.
+ */
+export const CONDITIONS = {
+  workbook: { first: 'Open a workbook first, or make a new one.' },
+  undo: { first: 'There is no change to undo.', quiet: true },
+  redo: { first: 'No change was undone last.', quiet: true },
+  selection: { first: 'Select an alternative, a criterion or a claim first, or open a source.' },
+  criterion: { first: 'Select a criterion of the matrix first.' },
+  cell: { first: 'Select a cell of the matrix first.' },
+  numericCell: { first: 'Select a cell of a criterion that is measured in numbers first.' },
+  otherScenario: { first: 'It is the only scenario, and a workbook needs one: make another first.' },
+  claims: { first: 'Select claims in the evidence first.' },
+  countedClaims: {
+    first: 'Select claims in the evidence first. Those that are excluded already stay so.',
+  },
+  excludedClaims: { first: 'Select claims in the evidence that are excluded.' },
+  severalClaims: { first: 'Select at least two claims in the evidence, one for each side.' },
+} as const satisfies Record<string, { readonly first: string; readonly quiet?: boolean }>;
+
+export type Condition = keyof typeof CONDITIONS;
+
+/** The menus with their sections. A section without commands is one of Electron's own roles (electron/menu-template.ts). */
+export const MENUS = {
+  file: { label: '&File', sections: ['workbook', 'export', 'leave'] },
+  edit: { label: '&Edit', sections: ['steps', 'clipboard', 'copy', 'cell', 'analyst'] },
+  view: { label: '&View', sections: ['views', 'shown', 'palette', 'zoom'] },
+  evidence: { label: 'E&vidence', sections: ['texts', 'compared', 'claims', 'selected'] },
+  scenario: { label: '&Scenario', sections: ['scenarios', 'rules'] },
+  help: { label: '&Help', sections: ['help'] },
+} as const;
+
+export type MenuName = keyof typeof MENUS;
+
+/** A menu and the section of it. */
+export type MenuPlace = { [M in MenuName]: `${M}/${(typeof MENUS)[M]['sections'][number]}` }[MenuName];
+
+export interface CommandEntry {
+  /** As palette, buttons and the list of shortcuts say it; the menu writes the same with capitals. */
+  readonly title: string;
+  /** In the menu, where it is shorter because all of its section are named like that: the views. */
+  readonly menuTitle?: string;
+  readonly place: MenuPlace;
+  readonly keys?: Keys;
+  readonly needs?: Condition;
+  /** It only writes a file, so that it may be asked for while a dialog waits for its answer. */
+  readonly behindDialogs?: boolean;
+}
+
+const OTHER_COMMANDS = {
+  newWorkbook: { title: 'New workbook…', place: 'file/workbook' },
+  openWorkbook: { title: 'Open workbook…', place: 'file/workbook', keys: 'Mod+O' },
+  importFile: {
+    title: 'Import a file or table…',
+    place: 'file/workbook',
+    keys: 'Mod+Shift+I',
+    needs: 'workbook',
+  },
+  saveCopy: {
+    title: 'Save a copy…',
+    place: 'file/workbook',
+    keys: 'Mod+Shift+S',
+    needs: 'workbook',
+    behindDialogs: true,
+  },
+  describeWorkbook: { title: 'Describe workbook…', place: 'file/workbook', needs: 'workbook' },
+  exportPdf: {
+    title: 'Export report as PDF…',
+    place: 'file/export',
+    keys: 'Mod+E',
+    needs: 'workbook',
+    behindDialogs: true,
+  },
+  exportTables: { title: 'Export tables…', place: 'file/export', keys: 'Mod+T', needs: 'workbook' },
+  exportMatrixCsv: {
+    title: 'Export matrix as CSV…',
+    place: 'file/export',
+    keys: 'Mod+Shift+E',
+    needs: 'workbook',
+    behindDialogs: true,
+  },
+  exportEvidenceCsv: {
+    title: 'Export evidence as CSV…',
+    place: 'file/export',
+    keys: 'Mod+Shift+F',
+    needs: 'workbook',
+    behindDialogs: true,
+  },
+  exportJson: {
+    title: 'Export workbook as JSON…',
+    place: 'file/export',
+    needs: 'workbook',
+    behindDialogs: true,
+  },
+  exportXmcda: { title: 'Export as XMCDA…', place: 'file/export', needs: 'workbook', behindDialogs: true },
+  exportBibliography: {
+    title: 'Export sources as BibTeX…',
+    place: 'file/export',
+    needs: 'workbook',
+    behindDialogs: true,
+  },
+
+  undo: { title: 'Undo', place: 'edit/steps', keys: 'Mod+Z', needs: 'undo' },
+  redo: {
+    title: 'Redo',
+    place: 'edit/steps',
+    keys: { mac: ['Mod+Shift+Z'], other: ['Mod+Y', 'Mod+Shift+Z'] },
+    needs: 'redo',
+  },
+  // No Mod+Alt in this list: on many keyboards that is AltGr, which writes letters.
+  copyTable: { title: 'Copy table', place: 'edit/copy', keys: 'Mod+Shift+T', needs: 'workbook' },
+  copyTableWithoutHeadings: {
+    title: 'Copy table without headings',
+    place: 'edit/copy',
+    needs: 'workbook',
+  },
+  copyTableAsMarkdown: { title: 'Copy table as Markdown', place: 'edit/copy', needs: 'workbook' },
+  copyTableAsHtml: { title: 'Copy table as HTML', place: 'edit/copy', needs: 'workbook' },
+  editJudgement: { title: 'Judge cell…', place: 'edit/cell', keys: 'Mod+J', needs: 'cell' },
+  editNumber: { title: 'Number of cell…', place: 'edit/cell', needs: 'numericCell' },
+  addNote: { title: 'Add note…', place: 'edit/cell', keys: 'Mod+Shift+N', needs: 'workbook' },
+  renameAnalyst: { title: 'Change your name…', place: 'edit/analyst', needs: 'workbook' },
+
+  chooseAlternatives: {
+    title: 'Choose alternatives…',
+    place: 'view/shown',
+    keys: 'Mod+Shift+A',
+    needs: 'workbook',
+  },
+  chooseCriteria: { title: 'Choose criteria…', place: 'view/shown', keys: 'Mod+Shift+C', needs: 'workbook' },
+  toggleInspector: { title: 'Show or hide inspector', place: 'view/shown', keys: 'Mod+I', needs: 'workbook' },
+  commandPalette: { title: 'Command palette…', place: 'view/palette', keys: 'Mod+K', needs: 'workbook' },
+
+  newSource: { title: 'New source…', place: 'evidence/texts', needs: 'workbook' },
+  newSpeaker: { title: 'New speaker…', place: 'evidence/texts', needs: 'workbook' },
+  newClaim: { title: 'New claim…', place: 'evidence/texts', keys: 'Mod+Shift+M', needs: 'workbook' },
+  newAlternative: { title: 'New alternative…', place: 'evidence/compared', needs: 'workbook' },
+  newCriterion: { title: 'New criterion…', place: 'evidence/compared', needs: 'workbook' },
+  findClaims: { title: 'Find claims…', place: 'evidence/claims', keys: 'Mod+F', needs: 'workbook' },
+  excludeClaims: {
+    title: 'Exclude claims from scoring…',
+    place: 'evidence/claims',
+    keys: 'Mod+Shift+X',
+    needs: 'countedClaims',
+  },
+  includeClaims: { title: 'Count claims again', place: 'evidence/claims', needs: 'excludedClaims' },
+  newContradiction: { title: 'New contradiction…', place: 'evidence/claims', needs: 'severalClaims' },
+  copyClaims: { title: 'Copy claims as table', place: 'evidence/claims', needs: 'claims' },
+  copyClaimsAsMarkdown: { title: 'Copy claims as Markdown', place: 'evidence/claims', needs: 'claims' },
+  editSelected: {
+    title: 'Edit selected…',
+    place: 'evidence/selected',
+    keys: 'Mod+Shift+J',
+    needs: 'selection',
+  },
+  deleteSelected: { title: 'Delete selected…', place: 'evidence/selected', needs: 'selection' },
+
+  newScenario: { title: 'New scenario…', place: 'scenario/scenarios', keys: 'Mod+N', needs: 'workbook' },
+  duplicateScenario: {
+    title: 'Duplicate scenario…',
+    place: 'scenario/scenarios',
+    keys: 'Mod+D',
+    needs: 'workbook',
+  },
+  renameScenario: {
+    title: 'Rename or describe scenario…',
+    place: 'scenario/scenarios',
+    needs: 'workbook',
+  },
+  deleteScenario: { title: 'Delete scenario…', place: 'scenario/scenarios', needs: 'otherScenario' },
+  scenarioRules: { title: 'Rules of the scenario…', place: 'scenario/rules', needs: 'workbook' },
+  equalWeights: { title: 'Level weights', place: 'scenario/rules', needs: 'workbook' },
+  toggleLock: { title: 'Lock or free weight', place: 'scenario/rules', keys: 'Mod+L', needs: 'criterion' },
+
+  keyboardShortcuts: { title: 'Keyboard shortcuts', place: 'help/help', keys: 'Mod+/' },
+  about: { title: 'About Weighbridge', place: 'help/help' },
+} as const satisfies Record<string, CommandEntry>;
+
+/** What the user can ask for by name. */
+export type CommandId = ShowCommand | keyof typeof OTHER_COMMANDS;
+
+const viewCommands = Object.fromEntries(
+  VIEW_NAMES.map((view, index) => {
+    const { name, keys }: ViewEntry = VIEWS[view];
+    const entry: CommandEntry = {
+      title: `Show the ${name.toLowerCase()}`,
+      menuTitle: name,
+      place: 'view/views',
+      needs: 'workbook',
+      ...(keys === undefined ? index < 9 && { keys: `Mod+${index + 1}` } : { keys }),
+    };
+    return [showing(view), entry];
+  }),
+) as Record<ShowCommand, CommandEntry>;
+
+/** Every command, in the order of its section. */
+export const COMMANDS: Readonly<Record<CommandId, CommandEntry>> = { ...viewCommands, ...OTHER_COMMANDS };
+
+/** The sections of a menu in their order, each with its commands. */
+export function commandsOfMenu(
+  menu: MenuName,
+): { readonly section: string; readonly ids: readonly CommandId[] }[] {
+  return MENUS[menu].sections.map((section) => ({
+    section,
+    ids: (Object.keys(COMMANDS) as CommandId[]).filter((id) => COMMANDS[id].place === `${menu}/${section}`),
+  }));
+}
+
+/** Every command in the order of the menus. */
+export const COMMAND_IDS: readonly CommandId[] = (Object.keys(MENUS) as MenuName[]).flatMap((menu) =>
+  commandsOfMenu(menu).flatMap(({ ids }) => ids),
+);
+
+/** The keys of a command on a platform, the one that is shown first. */
+export const keysOfCommand = (id: CommandId, platform: Platform): readonly string[] =>
+  keysOn(COMMANDS[id].keys, platform);
+
+/** Words that stay small in the name of a menu item. */
+const SMALL = ['a', 'an', 'and', 'as', 'for', 'from', 'in', 'of', 'or', 'the', 'to', 'without'];
+
+/** A command as a menu says it, where the platforms write names with capitals: "Export Report as PDF…". */
+export const menuLabel = (id: CommandId): string =>
+  COMMANDS[id].menuTitle ??
+  COMMANDS[id].title
+    .split(' ')
+    .map((word) => (SMALL.includes(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join(' ');

@@ -1,0 +1,49 @@
+import { type ShowCommand, showing, VIEW_NAMES, type ViewName } from '../../common/commands.ts';
+import { api, settle } from '../api.ts';
+import type { Runners } from '../commands/run.ts';
+import { editorCommands } from '../features/editors/commands.ts';
+import { evidenceCommands } from '../features/evidence/commands.ts';
+import { exportCommands } from '../features/export/commands.ts';
+import { historyCommands } from '../features/history/commands.ts';
+import { importCommands } from '../features/import/commands.ts';
+import { inspectorCommands } from '../features/inspector/commands.ts';
+import { matrixCommands } from '../features/matrix/commands.ts';
+import { paletteCommands } from '../features/palette/commands.ts';
+import { scenarioCommands } from '../features/scenarios/commands.ts';
+import { type AppState, showDialog, update } from '../model/store.ts';
+import { tableCommands } from './copy.ts';
+import { saveWhatWaits } from './reload.ts';
+
+/** Page: what every command does, put together from the features. Leaving one out does not compile. */
+
+/** Some views open at their beginning, wherever one was in them. */
+const FROM_THE_BEGINNING: Partial<Record<ViewName, Partial<AppState>>> = { sources: { reader: null } };
+
+const viewCommands = Object.fromEntries(
+  VIEW_NAMES.map((view) => [showing(view), () => update({ view, ...FROM_THE_BEGINNING[view] })]),
+) as Record<ShowCommand, () => void>;
+
+async function openAnother(): Promise<void> {
+  // It belongs to the present file.
+  saveWhatWaits();
+  const result = await settle(api().openWorkbook());
+  // The workbook that takes its place is announced, and loaded then.
+  if (!result.ok) update({ alert: result.problem });
+}
+
+export const RUNNERS: Runners = {
+  ...viewCommands,
+  ...editorCommands,
+  ...evidenceCommands,
+  ...exportCommands,
+  ...historyCommands,
+  ...importCommands,
+  ...inspectorCommands,
+  ...matrixCommands,
+  ...paletteCommands,
+  ...scenarioCommands,
+  ...tableCommands,
+  openWorkbook: () => void openAnother(),
+  renameAnalyst: () => showDialog('analyst'),
+  about: () => showDialog('about'),
+};

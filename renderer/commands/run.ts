@@ -1,0 +1,29 @@
+import { COMMANDS, CONDITIONS, type CommandId } from '../../common/commands.ts';
+import { getState, update } from '../model/store.ts';
+import { isEnabled } from './conditions.ts';
+
+/** Page: runs commands by their names, so that whoever asks for one need not know the feature that carries it out. */
+
+/** What each command does. */
+export type Runners = Readonly<Record<CommandId, () => void>>;
+
+let runners: Runners | null = null;
+
+/** Says once, at the start of the page, what every command does. */
+export function provideRunners(all: Runners): void {
+  runners = all;
+}
+
+/** Runs a command, or says what has to be done first. */
+export function run(id: CommandId): void {
+  if (!runners) throw new Error('Commands are run before anything has said what they do (provideRunners).');
+  const { title, needs } = COMMANDS[id];
+  if (isEnabled(id, getState())) runners[id]();
+  else if (needs !== undefined) refuse(title, CONDITIONS[needs]);
+}
+
+function refuse(title: string, { first, quiet = false }: { first: string; quiet?: boolean }): void {
+  if (quiet) return;
+  const message = `“${title.replace('…', '')}” cannot be done now.`;
+  update({ alert: { code: 'invalid', message, remedy: first } });
+}

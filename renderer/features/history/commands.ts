@@ -1,0 +1,4 @@
+import { redo, undo } from '../../model/workbook.ts';
+
+/** Page: steps back and forth. */
+export const historyCommands = { undo: () => void undo(), redo: () => void redo() };
