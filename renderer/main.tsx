@@ -2,8 +2,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './styles/index.ts';
 import { App } from './app/App.tsx';
-import { Pane } from './app/Pane.tsx';
 import { PrintPage } from './features/report/PrintPage.tsx';
+import { ErrorPane } from './ui/layout/ErrorPane.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
@@ -12,9 +12,9 @@ const query = new URLSearchParams(location.search);
 createRoot(root).render(
   <StrictMode>
     {!query.has('report') ? (
-      <Pane name="window">
+      <ErrorPane name="window">
         <App />
-      </Pane>
+      </ErrorPane>
     ) : (
       <PrintPage query={query} />
     )}

@@ -3,7 +3,7 @@ import type { AppInfo } from '../../electron/ipc/contract.ts';
 import { api, settle } from '../api.ts';
 import { showDialog, update, useApp } from '../model/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Problems } from './Problems.tsx';
+import { AlertBanner } from '../ui/layout/AlertBanner.tsx';
 
 /** Which versions run and where the data lives. */
 export function AboutDialog() {
@@ -18,7 +18,7 @@ export function AboutDialog() {
     <Dialog title="About Weighbridge" onClose={() => showDialog(null)}>
       {() => (
         <div className="form">
-          <Problems />
+          <AlertBanner />
           <p>Compares alternatives on evidence: every number leads to the words it rests on.</p>
           <dl className="facts is-list">
             <Fact name="Weighbridge" value={info?.version} />

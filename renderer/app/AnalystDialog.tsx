@@ -3,7 +3,7 @@ import { showDialog, useTables } from '../model/store.ts';
 import { execute } from '../model/workbook.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Problems } from './Problems.tsx';
+import { AlertBanner } from '../ui/layout/AlertBanner.tsx';
 
 /** The name that stands behind notes, judgements and changes. */
 export function AnalystDialog() {
@@ -16,7 +16,7 @@ export function AnalystDialog() {
     <Dialog title="Change your name" onClose={() => showDialog(null)}>
       {(close) => (
         <form className="form" onSubmit={(event) => void submit(event, close)}>
-          <Problems />
+          <AlertBanner />
           <label>
             Your name
             <input

@@ -7,15 +7,18 @@ import { documentKey, update, useApp } from '../model/store.ts';
 import { followVerdict } from '../model/verdict.ts';
 import { followWidth } from '../model/width.ts';
 import { load, loaded } from '../model/workbook.ts';
+import { providePictureTarget } from '../ui/copy/items.ts';
+import { ErrorPane } from '../ui/layout/ErrorPane.tsx';
 import { RUNNERS } from './commands.ts';
+import { PICTURE_TARGET } from './copy.ts';
 import { Drop } from './Drop.tsx';
 import { OpenFailure } from './OpenFailure.tsx';
-import { Pane } from './Pane.tsx';
 import { reload, saveWhatWaits } from './reload.ts';
 import { Shell } from './Shell.tsx';
 import { obeyMenu, onShortcut } from './shortcuts.ts';
 
 provideRunners(RUNNERS);
+providePictureTarget(PICTURE_TARGET);
 
 /** The window: loads the workbook and listens to the menu, to shortcuts and to changes made elsewhere. */
 export function App() {
@@ -39,10 +42,10 @@ export function App() {
     };
   }, []);
   return (
-    <Pane name="window">
+    <ErrorPane name="window">
       <Content />
       <Drop />
-    </Pane>
+    </ErrorPane>
   );
 }
 

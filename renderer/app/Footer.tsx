@@ -1,13 +1,13 @@
 import { commandHint } from '../commands/items.ts';
 import { run } from '../commands/run.ts';
+import { predictionRule } from '../domain/scenario-rules.ts';
 import { RulesButton } from '../features/scenarios/RulesPanel.tsx';
-import { predictionRule } from '../features/scenarios/rules.ts';
 import { useScenario } from '../model/derived.ts';
 import * as format from '../model/format.ts';
 import { useApp, useDocument } from '../model/store.ts';
 import { execute } from '../model/workbook.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { Written } from './Written.tsx';
+import { SavedFileNotice } from './SavedFileNotice.tsx';
 
 /** What is saved, what can be undone, and by which rules the numbers come about. */
 export function Footer() {
@@ -16,7 +16,7 @@ export function Footer() {
   return (
     <footer className="footer">
       <SaveState />
-      <Written />
+      <SavedFileNotice />
       {history.undo !== null && (
         <button type="button" className="footer-button" {...commandHint('undo')} onClick={() => run('undo')}>
           <Icon name="undo" size={13} />

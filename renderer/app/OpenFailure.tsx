@@ -6,9 +6,9 @@ import { update } from '../model/store.ts';
 import { load, loaded } from '../model/workbook.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { Problems } from './Problems.tsx';
+import { AlertBanner } from '../ui/layout/AlertBanner.tsx';
 
-/** Problems that a new built-in workbook would solve. A newer or busy file is none of them: nothing is wrong with it. */
+/** AlertBanner that a new built-in workbook would solve. A newer or busy file is none of them: nothing is wrong with it. */
 const REPLACEABLE: readonly Problem['code'][] = ['corrupt', 'not-a-workbook'];
 
 /** Why the workbook is not on the screen and what can be done; nothing here deletes anything. */
@@ -34,7 +34,7 @@ export function OpenFailure({ problem }: { problem: Problem }) {
   };
   return (
     <main className="open-failure">
-      <Problems />
+      <AlertBanner />
       <div className="open-failure-box" role="alert">
         <Icon name="warning" size={24} />
         <h1>{problem.message}</h1>

@@ -6,10 +6,10 @@ import { documentKey, update, useApp, useDocument } from '../model/store.ts';
 import { CopyMenu } from '../ui/copy/CopyMenu.tsx';
 import { copyItems } from '../ui/copy/items.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { AlertBanner } from '../ui/layout/AlertBanner.tsx';
+import { ErrorPane } from '../ui/layout/ErrorPane.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { Footer } from './Footer.tsx';
-import { Pane } from './Pane.tsx';
-import { Problems } from './Problems.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { Topbar } from './Topbar.tsx';
 import { View } from './Views.tsx';
@@ -30,10 +30,10 @@ export function Shell() {
       <Sidebar />
       <Topbar />
       <main ref={work} className="work">
-        {!dialog && <Problems />}
-        <Pane key={view} name={view}>
+        {!dialog && <AlertBanner />}
+        <ErrorPane key={view} name={view}>
           <View name={view} onDrawn={onDrawn} />
-        </Pane>
+        </ErrorPane>
       </main>
       <Footer />
       <CopyMenu itemsFor={copyItems} />

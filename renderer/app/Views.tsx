@@ -3,6 +3,7 @@ import type { ViewName } from '../../common/commands.ts';
 import { ContradictionsView } from '../features/contradictions/ContradictionsView.tsx';
 import { EvidenceView } from '../features/evidence/EvidenceView.tsx';
 import { HistoryView } from '../features/history/HistoryView.tsx';
+import { InspectorPane } from '../features/inspector/InspectorPane.tsx';
 import { MatrixView } from '../features/matrix/MatrixView.tsx';
 import { MethodsView } from '../features/methods/MethodsView.tsx';
 import { RankingView } from '../features/ranking/RankingView.tsx';
@@ -11,6 +12,7 @@ import { RobustnessView } from '../features/robustness/RobustnessView.tsx';
 import { ScenariosView } from '../features/scenarios/ScenariosView.tsx';
 import { SourcesView } from '../features/sources/SourcesView.tsx';
 import { WeightsView } from '../features/weights/WeightsView.tsx';
+import { InspectorProvider } from '../ui/layout/InspectorSlot.tsx';
 
 interface ViewProps {
   /** Called when the matrix is on the screen. */
@@ -39,5 +41,9 @@ export function View({ name, onDrawn }: ViewProps & { readonly name: ViewName })
     if (name !== 'matrix') onDrawn();
   }, [name, onDrawn]);
   const Drawn = DRAWN_BY[name];
-  return <Drawn onDrawn={onDrawn} />;
+  return (
+    <InspectorProvider value={<InspectorPane />}>
+      <Drawn onDrawn={onDrawn} />
+    </InspectorProvider>
+  );
 }

@@ -1,9 +1,26 @@
+import { api, settle, unexpected } from '../api.ts';
 import { update } from '../model/store.ts';
 import type { TableFormat } from '../ui/copy/formats.ts';
-import { copyTable } from '../ui/copy/items.ts';
+import { copyTable, type PictureTarget } from '../ui/copy/items.ts';
 import { copyableInView } from '../ui/copy/offers.ts';
 
-/** Page: the ways to copy a table from whatever view is shown. */
+/** Page: copying from whatever view is shown. */
+
+/** Pictures go to the clipboard and into files through the main process. */
+export const PICTURE_TARGET: PictureTarget = {
+  copy: async (png) => {
+    const result = await settle(api().copyPicture({ png }));
+    if (!result.ok) update({ alert: result.problem });
+  },
+  save: async (name, format, bytes) => {
+    const result = await settle(api().savePicture({ name, format, bytes }));
+    if (!result.ok) update({ alert: result.problem });
+    else if (result.value) update({ written: { what: 'Picture', path: result.value.path }, alert: null });
+  },
+  failed: (error) => update({ alert: unexpected(error) }),
+};
+
+/** The ways to copy a table. */
 export const tableCommands = {
   copyTable: copying('table'),
   copyTableWithoutHeadings: copying('cells'),

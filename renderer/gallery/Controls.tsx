@@ -1,9 +1,9 @@
 import { type ComponentProps, useState } from 'react';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { CheckList } from '../ui/CheckList.tsx';
-import { Choice } from '../ui/Choice.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { NameAsk } from '../ui/NameAsk.tsx';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { TextEditor } from '../ui/TextEditor.tsx';
 import { nothing, Part } from './Part.tsx';
 
@@ -119,8 +119,8 @@ export function Controls() {
           </div>
         </form>
       </Part>
-      <Part name="Choice">
-        <Choice
+      <Part name="SegmentedControl">
+        <SegmentedControl
           label="Shown as"
           value={choice}
           onChange={setChoice}

@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { FindingCounts, FindingSign } from '../domain/FindingCounts.tsx';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Clamped } from '../ui/Clamped.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { LineClamp } from '../ui/LineClamp.tsx';
 import { MarkdownText } from '../ui/Markdown.tsx';
-import { Counts, Sign } from '../ui/Sign.tsx';
 import { nothing, Part } from './Part.tsx';
 
 const NOTE = `# A heading
@@ -32,16 +32,16 @@ export function Texts() {
         />
         <Alert message="One sentence, and nothing to do about it." onDismiss={nothing} />
       </Part>
-      <Part name="Sign">
+      <Part name="FindingSign">
         <div className="gallery-states">
-          <Sign polarity="pro" /> <Sign polarity="con" /> <Sign polarity="neutral" />
-          <Counts pro={5} con={2} />
-          <Counts pro={1} con={0} proSum={2} />
+          <FindingSign polarity="pro" /> <FindingSign polarity="con" /> <FindingSign polarity="neutral" />
+          <FindingCounts pro={5} con={2} />
+          <FindingCounts pro={1} con={0} proSum={2} />
         </div>
       </Part>
-      <Part name="Clamped">
+      <Part name="LineClamp">
         <div className="gallery-narrow">
-          <Clamped text={LONG} />
+          <LineClamp text={LONG} />
         </div>
       </Part>
       <Part name="Markdown">

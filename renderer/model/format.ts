@@ -132,3 +132,9 @@ export const inSentence = (name: string): string => {
 
 export const { list, fewOf } = words;
 export { outOf100 } from '../../common/verdict-words.ts';
+
+/** "+12 %", "−0.5 %": a difference of shares. */
+export function signedPercent(share: number): string {
+  const text = percent(Math.abs(share));
+  return Math.abs(share) < 0.0005 ? text : `${share > 0 ? '+' : '−'}${text}`;
+}

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countsFor, evidenceFormula } from '../../renderer/model/cell-words.ts';
+import { countsFor, evidenceFormula } from '../../renderer/domain/cell-sentences.ts';
 import {
   measuredOf,
   measuredText,

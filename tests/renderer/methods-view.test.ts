@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { methodRows } from '../../renderer/features/methods/places.ts';
-import { electreSays, prometheeSays, saysOf, vikorSays } from '../../renderer/features/methods/says.ts';
+import { takenSentence } from '../../renderer/domain/methods/criterion-readings.ts';
+import { methodRows } from '../../renderer/domain/methods/method-rows.ts';
 import {
   answeredOf,
   movesSentence,
   scoreText,
   tauText,
   winnersSentence,
-} from '../../renderer/features/methods/sentences.ts';
-import { takenSentence } from '../../renderer/features/methods/taken.ts';
-import { faultWords } from '../../renderer/features/methods/words.ts';
+} from '../../renderer/domain/methods/method-sentences.ts';
+import { faultWords } from '../../renderer/domain/methods/method-words.ts';
+import { electreSays, prometheeSays, saysOf, vikorSays } from '../../renderer/features/methods/says.ts';
 import { assess } from '../../scoring/assessment/assess.ts';
 import { comparableOf } from '../../scoring/method-comparison/comparable.ts';
 import { compareMethods } from '../../scoring/method-comparison/compare-methods.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { METHOD_WORDS } from '../../renderer/features/methods/words.ts';
+import { METHOD_WORDS } from '../../renderer/domain/methods/method-words.ts';
 import {
   byEffect,
   concentratedWarning,
@@ -11,7 +11,7 @@ import {
   rangesSentence,
   readingSentence,
   restsSentence,
-} from '../../renderer/features/robustness/evidence.ts';
+} from '../../renderer/domain/robustness/evidence-sentences.ts';
 import { wordsOf } from '../../renderer/features/robustness/navigate.ts';
 import { reversalLines, reversalSentence } from '../../renderer/features/robustness/reversal.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';

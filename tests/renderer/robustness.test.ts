@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { weightModel } from '../../renderer/domain/robustness/answers.ts';
 import {
   acceptabilitySentence,
   byExpectedRank,
@@ -8,10 +9,7 @@ import {
   hundredths,
   mostOftenFirst,
   pairwiseSentence,
-} from '../../renderer/features/robustness/chances.ts';
-import { weightModel } from '../../renderer/features/robustness/engine/answers.ts';
-import { stepper } from '../../renderer/features/robustness/engine/chance-run.ts';
-import { freeName } from '../../renderer/features/robustness/try-weights.ts';
+} from '../../renderer/domain/robustness/chance-sentences.ts';
 import {
   byRoom,
   flipSentence,
@@ -23,7 +21,9 @@ import {
   stabilitySentence,
   takeovers,
   tornadoSentence,
-} from '../../renderer/features/robustness/weights.ts';
+} from '../../renderer/domain/robustness/weight-sentences.ts';
+import { stepper } from '../../renderer/features/robustness/engine/chance-run.ts';
+import { freeName } from '../../renderer/features/robustness/try-weights.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { percent } from '../../renderer/model/format.ts';
 import { assess } from '../../scoring/assessment/assess.ts';

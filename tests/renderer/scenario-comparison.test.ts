@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { WorkbookTables } from '../../electron/ipc/contract.ts';
-import type { ScenarioColumn } from '../../renderer/features/scenarios/assessments.ts';
+import type { ScenarioColumn } from '../../renderer/domain/scenario-assessments.ts';
 import {
   chosenScenarios,
   comparedRows,
   movedShare,
   movesSentence,
   otherWinners,
-  signedPercent,
   weightDifferences,
   weightsSentence,
   winnersSentence,
-} from '../../renderer/features/scenarios/comparison.ts';
+} from '../../renderer/domain/scenario-matrix.ts';
+import { signedPercent } from '../../renderer/model/format.ts';
 import { lookup } from '../../renderer/model/lookup.ts';
 import { assess } from '../../scoring/assessment/assess.ts';
 import { listsTables, memorySession, run, shippedTables, slugIds } from '../db/workbooks.ts';

@@ -1,12 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { reload } from '../../renderer/app/reload.ts';
+import { DEFAULT_CHANCE } from '../../renderer/domain/robustness/chance-settings.ts';
 import { nudgeWeight, settleNudge } from '../../renderer/features/matrix/weight-drag.ts';
-import {
-  chanceSettings,
-  changeSettings,
-  DEFAULT_CHANCE,
-  onSettings,
-} from '../../renderer/features/robustness/settings.ts';
+import { chanceSettings, changeSettings, onSettings } from '../../renderer/features/robustness/settings.ts';
 import { answersIn, flushAnswers, keepAnswers } from '../../renderer/model/answers.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { openDrafts } from '../../renderer/model/drafts.ts';
@@ -39,7 +35,7 @@ describe('another workbook in the same window', () => {
     const main = await showingA();
     const fresh = Object.fromEntries(KEYS.map((key) => [key, getState()[key]]));
     for (const key of KEYS) {
-      const leftOfA = { leftOf: `${key} of A` };
+      const leftOfA = { unlockedShare: `${key} of A` };
       update({ [key]: leftOfA } as unknown as Partial<AppState>);
       expect(getState()[key]).toBe(leftOfA);
     }

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import type { ChanceSettings } from '../../renderer/domain/robustness/chance-settings.ts';
 import {
   chanceHelper,
   type HelperCalls,
@@ -9,7 +10,6 @@ import {
   type SharedRun,
   sharedRun,
 } from '../../renderer/features/robustness/engine/shared-run.ts';
-import type { ChanceSettings } from '../../renderer/features/robustness/settings.ts';
 import { connect } from '../../renderer/model/workers/connect.ts';
 import { serving } from './channel-worker.ts';
 import { drawn, SETTINGS, workbook } from './robustness-workbook.ts';

@@ -6,8 +6,8 @@ import {
   pixelY,
   placeAt,
   placeOf,
-} from '../../renderer/features/value-functions/geometry.ts';
-import { placeLabels } from '../../renderer/features/value-functions/labels.ts';
+} from '../../renderer/domain/value-functions/geometry.ts';
+import { placeLabels } from '../../renderer/domain/value-functions/labels.ts';
 import {
   addPoint,
   addRow,
@@ -24,7 +24,7 @@ import {
   ticksOf,
   turnRound,
   valuePointsOf,
-} from '../../renderer/features/value-functions/model.ts';
+} from '../../renderer/domain/value-functions/model.ts';
 import { valueAt } from '../../scoring/methods/value-function.ts';
 
 const THREE = draftsOf([

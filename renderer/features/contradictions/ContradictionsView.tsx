@@ -5,7 +5,7 @@ import { lookup } from '../../model/lookup.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { InspectorPane } from '../inspector/InspectorPane.tsx';
+import { InspectorSlot } from '../../ui/layout/InspectorSlot.tsx';
 import { ThemeDetails } from './ThemeDetails.tsx';
 import './contradictions.css';
 
@@ -71,7 +71,7 @@ export function ContradictionsView() {
           )
         )}
       </section>
-      <InspectorPane />
+      <InspectorSlot />
     </div>
   );
 }

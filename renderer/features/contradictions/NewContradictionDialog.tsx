@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from 'react';
-import { Problems } from '../../app/Problems.tsx';
 import { claimsInHand } from '../../model/claims-in-hand.ts';
 import { showTheme } from '../../model/contradictions.ts';
 import { lookup } from '../../model/lookup.ts';
@@ -7,6 +6,7 @@ import { getState, showDialog, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
 
 type SideName = 'a' | 'b' | 'none';
 const SIDES: readonly { readonly side: SideName; readonly label: string }[] = [
@@ -53,7 +53,7 @@ export function NewContradictionDialog() {
     <Dialog title="New contradiction" className="is-wide" onClose={() => showDialog(null)}>
       {(close) => (
         <form className="form" onSubmit={(event) => void save(event, close)}>
-          <Problems />
+          <AlertBanner />
           <label>
             What about?
             <input

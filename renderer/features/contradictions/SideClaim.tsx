@@ -1,8 +1,8 @@
+import { whoAndWhere } from '../../domain/claim-sentences.ts';
+import { FindingSign } from '../../domain/FindingCounts.tsx';
 import { showInspector } from '../../model/inspector.ts';
 import { lookup } from '../../model/lookup.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
-import { Sign } from '../../ui/Sign.tsx';
-import { whoAndWhere } from '../inspector/ClaimItem.tsx';
 
 /** A claim of a side, with who says it where; it opens in the inspector. */
 export function SideClaim({ claimId }: { claimId: string }) {
@@ -27,7 +27,7 @@ export function SideClaim({ claimId }: { claimId: string }) {
         <span className="side-signs">
           {[...signs.values()].map(({ id, polarity, alternativeId }) => (
             <span key={id} className="side-sign">
-              <Sign polarity={polarity} />
+              <FindingSign polarity={polarity} />
               {rows.alternative(alternativeId).name}
             </span>
           ))}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { showEditor, update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
+import { Form } from '../../ui/layout/Form.tsx';
 import { orNull, splitNames } from './columns.ts';
-import { Form } from './Form.tsx';
 import { Field, TextField } from './fields.tsx';
 
 /** What is compared; or a related system that sources speak of. */

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { sourceName } from '../../../common/words.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
+import { byPosition } from '../../domain/order.ts';
 import type { Filed } from '../../model/editor.ts';
 import { lookup } from '../../model/lookup.ts';
 import { getState, showEditor, update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
-import { byPosition } from '../matrix/rows.ts';
+import { Form } from '../../ui/layout/Form.tsx';
 import { CERTAINTIES, certaintyOf } from './certainty.ts';
 import { type ClaimDraft, claimColumns, whatIsMissing } from './claim-draft.ts';
 import { countWords, MOST_WORDS } from './columns.ts';
 import { FindingRows } from './FindingRows.tsx';
-import { Form } from './Form.tsx';
 import { Field, SelectField, TextField } from './fields.tsx';
 import { SourceEditor } from './SourceEditor.tsx';
 import { SpeakerEditor } from './SpeakerEditor.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { FindingSign } from '../../domain/FindingCounts.tsx';
 import { showEditor, update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
-import { Sign } from '../../ui/Sign.tsx';
-import { Form } from './Form.tsx';
+import { Form } from '../../ui/layout/Form.tsx';
 import { Field, TextField } from './fields.tsx';
 import { isWhole, ScaleFields, scaleColumns, scaleDraftOf } from './ScaleFields.tsx';
 
@@ -56,11 +56,11 @@ export function CriterionEditor({ id, onClose }: { id: string | null; onClose: (
       <ScaleFields criterionId={id} draft={scale} onChange={setScale} />
       <div className="field-pair">
         <div className="signed-field">
-          <Sign polarity="pro" />
+          <FindingSign polarity="pro" />
           <TextField label="What speaks for it" value={proMeaning} onChange={setProMeaning} />
         </div>
         <div className="signed-field">
-          <Sign polarity="con" />
+          <FindingSign polarity="con" />
           <TextField label="What speaks against it" value={conMeaning} onChange={setConMeaning} />
         </div>
       </div>

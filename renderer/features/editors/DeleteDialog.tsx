@@ -1,12 +1,12 @@
 import { sourceName } from '../../../common/words.ts';
 import type { Command, WorkbookTables } from '../../../electron/ipc/contract.ts';
-import { Problems } from '../../app/Problems.tsx';
 import type { Deletable } from '../../model/editor.ts';
 import * as format from '../../model/format.ts';
 import { getState, update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
 
 interface Props {
   readonly what: Deletable;
@@ -36,7 +36,7 @@ export function DeleteDialog({ what, id, onClose }: Props) {
     <Dialog title={what === 'text' ? 'Remove the text?' : `Delete the ${what}?`} onClose={onClose}>
       {(close) => (
         <div className="form">
-          <Problems />
+          <AlertBanner />
           <p className="deleted-name">{name}</p>
           <p>{consequence(tables, what, id)} Undo brings it back whole.</p>
           <div className="row is-end">

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import type { Polarity } from '../../../scoring/types.ts';
+import { byPosition, groupsWithCriteria } from '../../domain/order.ts';
 import { useTables } from '../../model/store.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { byPosition, groupsWithCriteria } from '../matrix/rows.ts';
 import { type Choice, SelectField } from './fields.tsx';
 
 /** A finding as it is being written: ids are empty until they are chosen. */

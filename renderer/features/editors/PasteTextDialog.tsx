@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import * as format from '../../model/format.ts';
+import { sha256 } from '../../model/sha256.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
-import { sha256 } from '../sources/attach.ts';
-import { Form } from './Form.tsx';
+import { Form } from '../../ui/layout/Form.tsx';
 import { TextField } from './fields.tsx';
 
 /** Attaches what is pasted as the text of a source. */

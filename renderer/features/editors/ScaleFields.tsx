@@ -1,7 +1,7 @@
 import type { Criterion } from '../../../electron/ipc/contract.ts';
-import { draftsOf, type PointDraft, readDrafts, valuePointsOf } from '../value-functions/model.ts';
-import { useNumbers, useTotals } from '../value-functions/use-numbers.ts';
-import { ValueFunctionEditor } from '../value-functions/ValueFunctionEditor.tsx';
+import { draftsOf, type PointDraft, readDrafts, valuePointsOf } from '../../domain/value-functions/model.ts';
+import { useNumbers, useTotals } from '../../domain/value-functions/use-numbers.ts';
+import { ValueFunctionEditor } from '../../domain/value-functions/ValueFunctionEditor.tsx';
 import { Field } from './fields.tsx';
 
 /** How a criterion compares, while it is being written. */

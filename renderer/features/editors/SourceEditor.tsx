@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { sourceName } from '../../../common/words.ts';
+import { parseCredibility } from '../../domain/source-fields.ts';
 import { showEditor, update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
-import { parseCredibility } from '../sources/credibility.ts';
+import { Form } from '../../ui/layout/Form.tsx';
 import { orNull } from './columns.ts';
-import { Form } from './Form.tsx';
 import { Field, TextField } from './fields.tsx';
 
 interface Props {

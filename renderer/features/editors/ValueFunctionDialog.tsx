@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
-import { Form } from './Form.tsx';
+import { Form } from '../../ui/layout/Form.tsx';
 import { isWhole, LineField, scaleColumns, scaleDraftOf } from './ScaleFields.tsx';
 
 /** The value function of one criterion alone, for who looks at its numbers. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { api, settle } from '../../api.ts';
 import { update, useTables } from '../../model/store.ts';
 import { execute, flushMatrixView } from '../../model/workbook.ts';
-import { Form } from './Form.tsx';
+import { Form } from '../../ui/layout/Form.tsx';
 import { Field, TextField } from './fields.tsx';
 
 interface Props {

@@ -1,18 +1,3 @@
-import type { Command, Source } from '../../../electron/ipc/contract.ts';
-
-type SourceColumns = Omit<Extract<Command, { type: 'createSource' }>, 'type'>;
-
-/** What of a source can be edited. */
-export const sourceColumns = ({
-  title,
-  author,
-  publication,
-  fileName,
-  date,
-  remark,
-  credibility,
-}: Source): SourceColumns => ({ title, author, publication, fileName, date, remark, credibility });
-
 /** A text field's content; nothing where it holds nothing. */
 export const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 

@@ -5,7 +5,7 @@ import { putInto } from '../../ui/copy/clipboard.ts';
 import { copiedTable } from '../../ui/copy/formats.ts';
 import { useCopyOffer } from '../../ui/copy/offers.ts';
 import { editsText } from '../../ui/keys.ts';
-import { InspectorPane } from '../inspector/InspectorPane.tsx';
+import { InspectorSlot } from '../../ui/layout/InspectorSlot.tsx';
 import { rowsInHand, rowsShown } from './clipboard.ts';
 import { claimsShown } from './copy.ts';
 import { EvidenceBar } from './EvidenceBar.tsx';
@@ -60,7 +60,7 @@ export function EvidenceView() {
           {shown.size === 0 && <NothingFound empty={rows.length === 0} options={options} chosen={chosen} />}
         </div>
       </section>
-      <InspectorPane />
+      <InspectorSlot />
     </div>
   );
 }

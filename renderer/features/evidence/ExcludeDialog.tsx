@@ -3,7 +3,6 @@ import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { assess } from '../../../scoring/assessment/assess.ts';
 import { compareRankings } from '../../../scoring/sensitivity/contradiction-effects.ts';
 import { assessWithout } from '../../../scoring/sensitivity/what-if.ts';
-import { Problems } from '../../app/Problems.tsx';
 import { leaderText } from '../../model/contradictions.ts';
 import { currentScenario } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
@@ -13,6 +12,7 @@ import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { modPressed } from '../../ui/keys.ts';
+import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
 
 const SHOWN = 4;
 
@@ -35,7 +35,7 @@ export function ExcludeDialog() {
     >
       {(close) => (
         <form className="form" onSubmit={(event) => void save(event, close)}>
-          <Problems />
+          <AlertBanner />
           <ul className="claim-names">
             {claimIds.slice(0, SHOWN).map((id) => (
               <li key={id}>{rows.claim(id).text}</li>

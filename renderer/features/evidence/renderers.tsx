@@ -1,8 +1,8 @@
 import type { CustomCellRendererProps, CustomHeaderProps } from 'ag-grid-react';
 import { useEffect, useState } from 'react';
+import { FindingSign } from '../../domain/FindingCounts.tsx';
 import * as format from '../../model/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { Sign } from '../../ui/Sign.tsx';
 import type { ClaimRow, Standing } from './rows.ts';
 
 type Props = CustomCellRendererProps<ClaimRow>;
@@ -41,7 +41,7 @@ export function BearsOnCell({ data }: Props) {
     <span className="bears-on">
       {shown.map(({ id, polarity, alternative, criterion, strength }) => (
         <span key={id} className="bears-on-line">
-          <Sign polarity={polarity} />
+          <FindingSign polarity={polarity} />
           <span className="clip">
             <b>{alternative}</b> {format.inSentence(criterion)}
             {strength !== 1 && <small> ×{format.sum(strength)}</small>}

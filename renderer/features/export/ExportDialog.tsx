@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { type CsvDialect, EXPORT_FILES, type ExportFile, isAmbiguous } from '../../../tables/dialect.ts';
 import { showDialog, useTables } from '../../model/store.ts';
-import { Choice } from '../../ui/Choice.tsx';
-import { Form } from '../editors/Form.tsx';
+import { Form } from '../../ui/layout/Form.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { exportAndRemember, rememberedExport } from './export.ts';
 import './export.css';
 
@@ -100,7 +100,7 @@ export function ExportDialog() {
         <legend>How CSV is written</legend>
         <div className="export-choice">
           <span>Between fields</span>
-          <Choice
+          <SegmentedControl
             label="Between fields"
             options={SEPARATORS}
             value={dialect.separator}
@@ -109,7 +109,12 @@ export function ExportDialog() {
         </div>
         <div className="export-choice">
           <span>Before decimals</span>
-          <Choice label="Before decimals" options={DECIMALS} value={dialect.decimal} onChange={setDecimal} />
+          <SegmentedControl
+            label="Before decimals"
+            options={DECIMALS}
+            value={dialect.decimal}
+            onChange={setDecimal}
+          />
         </div>
         <label className="check">
           <input

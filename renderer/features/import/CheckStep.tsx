@@ -3,7 +3,7 @@ import { plural } from '../../../common/words.ts';
 import type { ImportOutlook } from '../../../electron/ipc/contract.ts';
 import { useTables } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Choice } from '../../ui/Choice.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Busy } from './Busy.tsx';
 import type { Aim, At, Opened } from './import-state.ts';
 import { ProblemTable } from './ProblemTable.tsx';
@@ -89,7 +89,7 @@ function AimFields({
     <div className="import-aim">
       <div className="import-choice">
         <span>Into</span>
-        <Choice
+        <SegmentedControl
           label="Where it goes"
           value={aim.into}
           options={[
@@ -102,7 +102,7 @@ function AimFields({
       {aim.into === 'open' ? (
         <div className="import-choice">
           <span>What both have</span>
-          <Choice
+          <SegmentedControl
             label="What becomes of what both have"
             value={aim.onConflict}
             options={[

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { plural } from '../../../common/words.ts';
 import type { ImportOutlook, ImportProblem } from '../../../electron/ipc/contract.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Choice } from '../../ui/Choice.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import type { Place } from './import-state.ts';
 
 type Shown = 'all' | ImportProblem['severity'];
@@ -35,7 +35,7 @@ export function ProblemTable({ outlook: { problems, more, errors }, onShow }: Pr
           {plural(errors, 'error')}, {plural(warnings, 'warning')}
           {more > 0 && `; ${more.toLocaleString('en')} more are not listed`}
         </p>
-        <Choice<Shown>
+        <SegmentedControl<Shown>
           label="Which problems are listed"
           value={shown}
           options={[

@@ -1,7 +1,7 @@
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import { intervalOf } from '../../../scoring/assessment/measure.ts';
 import type { Cell } from '../../../scoring/types.ts';
-import { evidenceFormula } from '../../model/cell-words.ts';
+import { evidenceFormula } from '../../domain/cell-sentences.ts';
 import { useAssessment, useScenario } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';

@@ -1,16 +1,6 @@
-import type { Cell, CellFinding, Uncounted } from '../../../scoring/types.ts';
-import { countsFor } from '../../model/cell-words.ts';
+import type { Cell, CellFinding } from '../../../scoring/types.ts';
+import { countsFor, UNCOUNTED } from '../../domain/cell-sentences.ts';
 import { ClaimItem } from './ClaimItem.tsx';
-
-/** Why a finding does not move the value, as the end of a sentence. */
-export const UNCOUNTED: Record<Uncounted, string> = {
-  neutral: 'neutral: informs and does not count',
-  prediction: 'a prediction: not counted in this scenario',
-  excluded: 'excluded by an analyst',
-  numeric: 'informs: this criterion is measured in numbers',
-  'judgement-only': 'not counted: this scenario takes judgements only',
-  'not-believed': 'not believed: its source or speaker has credibility 0',
-};
 
 /** The claims behind a cell: those that count (or would, without a judgement), then those that do not and why. */
 export function CellFindings({ cell }: { cell: Cell }) {

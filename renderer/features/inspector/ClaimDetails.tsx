@@ -1,11 +1,11 @@
 import { sourceName } from '../../../common/words.ts';
 import type { Claim } from '../../../electron/ipc/contract.ts';
+import { FindingSign } from '../../domain/FindingCounts.tsx';
 import * as format from '../../model/format.ts';
 import { lookup, place } from '../../model/lookup.ts';
 import type { Selection } from '../../model/selection.ts';
 import { update, useTables } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { Sign } from '../../ui/Sign.tsx';
 import { EditLinks } from './EditLinks.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
 import { Notes } from './Notes.tsx';
@@ -62,7 +62,7 @@ export function ClaimDetails({ claimId, from }: { claimId: string; from: Selecti
         <ul className="claims">
           {findings.map(({ id, alternativeId, criterionId, polarity, strength }) => (
             <li key={id} className="claim">
-              <Sign polarity={polarity} />
+              <FindingSign polarity={polarity} />
               <button
                 type="button"
                 className="claim-text"

@@ -1,11 +1,10 @@
-import { sourceName } from '../../../common/words.ts';
-import type { Claim, Finding } from '../../../electron/ipc/contract.ts';
-import * as format from '../../model/format.ts';
-import { type Lookup, lookup, place } from '../../model/lookup.ts';
+import type { Finding } from '../../../electron/ipc/contract.ts';
+import { whoAndWhere } from '../../domain/claim-sentences.ts';
+import { FindingSign } from '../../domain/FindingCounts.tsx';
+import { lookup } from '../../model/lookup.ts';
 import type { Selection } from '../../model/selection.ts';
 import { update, useTables } from '../../model/store.ts';
 import { useReturnFocus } from '../../ui/return-focus.ts';
-import { Sign } from '../../ui/Sign.tsx';
 import { NoteComposer, NoteList, notesOn } from './Notes.tsx';
 
 interface Props {
@@ -25,7 +24,7 @@ export function ClaimItem({ finding, from, remark }: Props) {
   const notes = notesOn(tables.notes, target);
   return (
     <li className="claim" data-claim={claim.slug ?? claim.id}>
-      <Sign polarity={finding.polarity} />
+      <FindingSign polarity={finding.polarity} />
       <div>
         <p className="claim-text">{claim.text}</p>
         {remark && <small className="claim-remark">{remark}</small>}
@@ -47,19 +46,4 @@ export function ClaimItem({ finding, from, remark }: Props) {
       </div>
     </li>
   );
-}
-
-/** "Richard Jones, asserted, article 002, paragraph 13". */
-export function whoAndWhere(claim: Claim, strength: number, rows: Lookup): string {
-  const speaker = rows.speaker(claim.speakerId).name;
-  const holder = claim.holderId === claim.speakerId ? '' : ` for ${rows.speaker(claim.holderId).name}`;
-  return [
-    `${speaker}${holder}`,
-    claim.certainty,
-    strength === 1 ? '' : `strength ${format.sum(strength)}`,
-    sourceName(rows.source(claim.sourceId)),
-    place(claim),
-  ]
-    .filter(Boolean)
-    .join(', ');
 }

@@ -1,4 +1,5 @@
 import { cellKey } from '../../../scoring/assessment/cells.ts';
+import { FindingCounts } from '../../domain/FindingCounts.tsx';
 import { useAssessed, useScenario, weightsOf } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { locksOf, toggleLock } from '../../model/locks.ts';
@@ -6,7 +7,6 @@ import { lookup } from '../../model/lookup.ts';
 import { measuredText } from '../../model/measured.ts';
 import { provenanceOf, provenanceText } from '../../model/provenance.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
-import { Counts } from '../../ui/Sign.tsx';
 import { ClaimItem } from './ClaimItem.tsx';
 import { EditLinks } from './EditLinks.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
@@ -54,7 +54,7 @@ export function CriterionDetails({ criterionId }: { criterionId: string }) {
                   {rows.alternative(alternativeId).name}
                 </button>
                 {measured && <small>{measuredText(measured, criterion.unit)}</small>}
-                <Counts pro={cell?.proCount ?? 0} con={cell?.conCount ?? 0} />
+                <FindingCounts pro={cell?.proCount ?? 0} con={cell?.conCount ?? 0} />
                 <span>
                   {cell && !(cell.empty && cell.judgement === null) ? format.score(cell.value) : '–'}
                 </span>

@@ -1,6 +1,6 @@
-import { Pane } from '../../app/Pane.tsx';
 import { inspectorShown } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';
+import { ErrorPane } from '../../ui/layout/ErrorPane.tsx';
 import { Inspector } from './Inspector.tsx';
 
 /** The inspector beside a view, while it is shown. It fails alone: the view stays. */
@@ -8,8 +8,8 @@ export function InspectorPane() {
   const shown = useApp(inspectorShown);
   if (!shown) return null;
   return (
-    <Pane name="inspector">
+    <ErrorPane name="inspector">
       <Inspector />
-    </Pane>
+    </ErrorPane>
   );
 }

@@ -1,5 +1,5 @@
 import type { Criterion } from '../../../electron/ipc/contract.ts';
-import { Sign } from '../../ui/Sign.tsx';
+import { FindingSign } from '../../domain/FindingCounts.tsx';
 
 /** What counts for and against on a criterion. One that is measured in numbers needs no such words. */
 export function Meanings({ criterion, title }: { criterion: Criterion; title: string }) {
@@ -9,11 +9,11 @@ export function Meanings({ criterion, title }: { criterion: Criterion; title: st
     <>
       <h3>{title}</h3>
       <p className="meaning">
-        <Sign polarity="pro" />
+        <FindingSign polarity="pro" />
         {proMeaning || 'not described'}
       </p>
       <p className="meaning">
-        <Sign polarity="con" />
+        <FindingSign polarity="con" />
         {conMeaning || 'not described'}
       </p>
     </>

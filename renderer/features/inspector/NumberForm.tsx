@@ -5,7 +5,7 @@ import { useDraft } from '../../model/drafts.ts';
 import { type Measured, numberToType, readMeasured } from '../../model/measured.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
-import { Choice } from '../../ui/Choice.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { FormFoot } from './FormFoot.tsx';
 
 const KINDS: readonly { readonly value: Measured['kind']; readonly label: string }[] = [
@@ -75,7 +75,7 @@ export function NumberForm({ alternativeId, criterionId, present, onDone }: Prop
   const inUnit = unit === null ? '' : `, ${unit}`;
   return (
     <form className="number-form" aria-label="Number" onSubmit={submit} onKeyDown={onKey} noValidate>
-      <Choice
+      <SegmentedControl
         label="How surely it is known"
         options={KINDS}
         value={kindOf(kind)}

@@ -1,8 +1,8 @@
 import { run } from '../../commands/run.ts';
+import { Legend } from '../../domain/Legend.tsx';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
-import { Legend } from '../matrix/Legend.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
 import { LeadSection } from './LeadDetails.tsx';
 import { Notes } from './Notes.tsx';

@@ -1,11 +1,11 @@
 import { valuePointsFor } from '../../../scoring/assessment/measure.ts';
+import { placeOf } from '../../domain/value-functions/geometry.ts';
+import { SmallPlot } from '../../domain/value-functions/SmallPlot.tsx';
+import { useNumbers } from '../../domain/value-functions/use-numbers.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { number, withUnit } from '../../model/measured.ts';
 import { showEditor, useTables } from '../../model/store.ts';
-import { placeOf } from '../value-functions/geometry.ts';
-import { SmallPlot } from '../value-functions/SmallPlot.tsx';
-import { useNumbers } from '../value-functions/use-numbers.ts';
 import './number.css';
 
 interface Props {

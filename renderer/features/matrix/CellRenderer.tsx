@@ -1,8 +1,8 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
+import { FindingCounts } from '../../domain/FindingCounts.tsx';
 import * as format from '../../model/format.ts';
 import { measuredText } from '../../model/measured.ts';
 import { useApp } from '../../model/store.ts';
-import { Counts } from '../../ui/Sign.tsx';
 import { strengthText } from './cell-text.ts';
 import type { CellView, MatrixRow, SummaryRow } from './rows.ts';
 import { summaryNow } from './weights-now.ts';
@@ -29,7 +29,7 @@ export function CellRenderer({ value, data, alternativeId }: Props) {
       {value.numeric ? (
         <CellNumber cell={value} />
       ) : (
-        <Counts pro={value.pro} con={value.con} proSum={value.proSum} conSum={value.conSum} />
+        <FindingCounts pro={value.pro} con={value.con} proSum={value.proSum} conSum={value.conSum} />
       )}
       {contested && <span className="contested-mark" aria-hidden="true" />}
       {judged && (

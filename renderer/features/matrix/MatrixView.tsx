@@ -1,15 +1,15 @@
 import type { GridApi } from 'ag-grid-community';
 import { type ClipboardEvent, useEffect, useState } from 'react';
 import { tsvCell } from '../../../tables/tsv.ts';
+import { FirstSteps } from '../../domain/FirstSteps.tsx';
 import { useAssessed } from '../../model/derived.ts';
 import { getState, update, useTables } from '../../model/store.ts';
 import { putInto } from '../../ui/copy/clipboard.ts';
 import { useCopyOffer } from '../../ui/copy/offers.ts';
 import { editsText } from '../../ui/keys.ts';
-import { InspectorPane } from '../inspector/InspectorPane.tsx';
+import { InspectorSlot } from '../../ui/layout/InspectorSlot.tsx';
 import { cellText } from './cell-text.ts';
 import { matrixShown } from './copy.ts';
-import { FirstSteps } from './FirstSteps.tsx';
 import { Hint } from './Hint.tsx';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { HiddenLine, NothingToCompare } from './notices.tsx';
@@ -18,8 +18,6 @@ import { Toolbar } from './Toolbar.tsx';
 import './matrix.css';
 import './cells.css';
 import './weights.css';
-import './legend.css';
-import './first-steps.css';
 
 /** Copies the cell that has the focus, in words; selected text goes its own way. */
 function copyCell(event: ClipboardEvent, grid: GridApi<MatrixRow> | null): void {
@@ -66,7 +64,7 @@ export function MatrixView({ onDrawn }: { onDrawn: () => void }) {
         )}
         <HiddenLine />
       </section>
-      <InspectorPane />
+      <InspectorSlot />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { GridApi } from 'ag-grid-community';
 import { useEffect, useState } from 'react';
 import { commandHint } from '../../commands/items.ts';
 import { run } from '../../commands/run.ts';
+import { Legend } from '../../domain/Legend.tsx';
 import { useAssessed, useScenario } from '../../model/derived.ts';
 import { provenanceOf, provenanceText } from '../../model/provenance.ts';
 import { useApp, useTables } from '../../model/store.ts';
@@ -9,7 +10,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { AlternativeChooser, CriterionChooser } from './choosers.tsx';
-import { Legend } from './Legend.tsx';
 import type { MatrixRow } from './rows.ts';
 
 /** How many rows a filter leaves: what it hides still counts, which the totals do not show. */

@@ -1,12 +1,13 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import type { PointerEvent } from 'react';
+import { sliderStep } from '../../domain/weight-slider.ts';
 import { currentAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { refuseLocked, toggleLock } from '../../model/locks.ts';
 import { useApp } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { usePointerDrag } from '../../ui/pointer-drag.ts';
-import { type CriterionRow, type MatrixRow, sliderStep } from './rows.ts';
+import type { CriterionRow, MatrixRow } from './rows.ts';
 import { holdWeight } from './weight-drag.ts';
 import { isLockedNow, shareNow, totalWeightNow, weightNow } from './weights-now.ts';
 

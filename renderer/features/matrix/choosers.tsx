@@ -1,5 +1,6 @@
 import type { Alternative } from '../../../electron/ipc/contract.ts';
 import { run } from '../../commands/run.ts';
+import { byPosition, comparable, groupsWithCriteria } from '../../domain/order.ts';
 import { useAssessed } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { showEditor, update, useApp, useTables } from '../../model/store.ts';
@@ -8,7 +9,6 @@ import { Button } from '../../ui/Button.tsx';
 import { CheckList, type CheckListEntry } from '../../ui/CheckList.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Popover } from '../../ui/Popover.tsx';
-import { byPosition, comparable, groupsWithCriteria } from './rows.ts';
 
 const label = (text: string) => (
   <>

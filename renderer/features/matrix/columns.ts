@@ -1,12 +1,13 @@
 import type { ColDef, ValueGetterParams } from 'ag-grid-community';
 import type { Alternative } from '../../../electron/ipc/contract.ts';
+import { comparable } from '../../domain/order.ts';
 import * as format from '../../model/format.ts';
 import { getState } from '../../model/store.ts';
 import { CellRenderer } from './CellRenderer.tsx';
 import { CriterionRenderer } from './CriterionRenderer.tsx';
 import { numberText, strengthText } from './cell-text.ts';
 import { AlternativeHeader, CriterionHeader, WeightHeader } from './headers.tsx';
-import { type CellView, comparable, handle, type MatrixRow, sameCell } from './rows.ts';
+import { type CellView, handle, type MatrixRow, sameCell } from './rows.ts';
 import { parseTypedNumber, typedAgain } from './typed-number.ts';
 import { WeightRenderer } from './WeightRenderer.tsx';
 import { parseWeight, tellRefusal } from './weight-drag.ts';

@@ -1,10 +1,10 @@
 import type { CustomHeaderProps } from 'ag-grid-react';
 import { useEffect, useRef, useState } from 'react';
+import { countNotes } from '../../domain/note-counts.ts';
 import { useAssessed } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { update, useTables } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { countNotes } from './rows.ts';
 
 type Sorted = 'asc' | 'desc' | null;
 

@@ -7,6 +7,7 @@ import type {
   SuppressKeyboardEventParams,
   TabToNextCellParams,
 } from 'ag-grid-community';
+import { sliderStep } from '../../domain/weight-slider.ts';
 import { showInspector } from '../../model/inspector.ts';
 import { refuseLocked, toggleLock } from '../../model/locks.ts';
 import { getState, update } from '../../model/store.ts';
@@ -14,7 +15,7 @@ import { modPressed } from '../../ui/keys.ts';
 import { focusRegion } from '../../ui/regions.ts';
 import { alternativeOf } from './focus.ts';
 import { toggleGroup } from './groups.ts';
-import { type MatrixRow, sliderStep } from './rows.ts';
+import type { MatrixRow } from './rows.ts';
 import { cancelNudge, nudgeWeight, settleNudge } from './weight-drag.ts';
 import { isLockedNow } from './weights-now.ts';
 

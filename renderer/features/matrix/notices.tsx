@@ -1,43 +1,12 @@
 import { useEffect } from 'react';
 import type { Alternative } from '../../../electron/ipc/contract.ts';
-import type { NoRanking } from '../../../scoring/types.ts';
-import { run } from '../../commands/run.ts';
+import { useNothingYet } from '../../domain/FirstSteps.tsx';
+import { NoRankingNotice } from '../../domain/NoRankingNotice.tsx';
+import { comparable } from '../../domain/order.ts';
 import { useAssessed } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
-import { Button } from '../../ui/Button.tsx';
-import { useNothingYet } from './FirstSteps.tsx';
-import { comparable } from './rows.ts';
-
-const EMPTY: Record<
-  NoRanking,
-  {
-    title: string;
-    text: string;
-    action: 'chooseAlternatives' | 'chooseCriteria' | 'equalWeights';
-    label: string;
-  }
-> = {
-  'no-alternatives': {
-    title: 'Nothing to compare',
-    text: 'Every alternative is hidden. Show at least two to see them side by side.',
-    action: 'chooseAlternatives',
-    label: 'Choose alternatives',
-  },
-  'no-criteria': {
-    title: 'Nothing to compare on',
-    text: 'Every criterion is hidden. Show at least one.',
-    action: 'chooseCriteria',
-    label: 'Choose criteria',
-  },
-  'no-weights': {
-    title: 'No ranking',
-    text: 'Every weight is zero. Give at least one criterion a weight, or start with the same weight for all.',
-    action: 'equalWeights',
-    label: 'Level weights',
-  },
-};
 
 /** What to do when nothing can be ranked; says too that there is nothing to wait for. */
 export function NothingToCompare({ onDrawn }: { onDrawn: () => void }) {
@@ -47,22 +16,6 @@ export function NothingToCompare({ onDrawn }: { onDrawn: () => void }) {
   }, [noRanking, onDrawn]);
   const nothingYet = useNothingYet();
   return noRanking && !nothingYet ? <NoRankingNotice reason={noRanking} /> : null;
-}
-
-/** Why there is no ranking, and the way out of it. */
-export function NoRankingNotice({ reason }: { reason: NoRanking }) {
-  const { title, text, action, label } = EMPTY[reason];
-  return (
-    <div className={`empty-state is-${reason}`} role="status">
-      <div>
-        <h2>{title}</h2>
-        <p>{text}</p>
-      </div>
-      <Button kind="primary" onClick={() => run(action)}>
-        {label}
-      </Button>
-    </div>
-  );
 }
 
 /** Alternatives that are hidden because no source says anything of them, and the way to show them. */

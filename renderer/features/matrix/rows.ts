@@ -1,11 +1,8 @@
-import type {
-  Alternative,
-  Criterion,
-  CriterionGroup,
-  WorkbookTables,
-} from '../../../electron/ipc/contract.ts';
+import type { Criterion, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import type { Assessment, Cell, MeasurementInput } from '../../../scoring/types.ts';
+import { countNotes } from '../../domain/note-counts.ts';
+import { groupsWithCriteria } from '../../domain/order.ts';
 
 /** What a matrix cell draws. Two of them are compared by what they say, so that unchanged cells are left alone. */
 export interface CellView {
@@ -178,66 +175,7 @@ export function sameCell(a: CellView | undefined, b: CellView | undefined): bool
   );
 }
 
-/** Criteria under their groups, both in their own order. */
-export function groupsWithCriteria({
-  criteria,
-  criterionGroups,
-}: Pick<WorkbookTables, 'criteria' | 'criterionGroups'>): { group: CriterionGroup; criteria: Criterion[] }[] {
-  const byGroup = Map.groupBy(criteria, (c) => c.groupId);
-  return [...criterionGroups].sort(byPosition).map((group) => ({
-    group,
-    criteria: [...(byGroup.get(group.id) ?? [])].sort(byPosition),
-  }));
-}
-
-export const byPosition = (a: { readonly position: number }, b: { readonly position: number }): number =>
-  a.position - b.position;
-
 export const SUMMARY_ROWS: readonly SummaryRow[] = [
   { kind: 'total', id: 'total' },
   { kind: 'rank', id: 'rank' },
 ];
-
-/**
- * Right end of the weight sliders: a round number with room above the largest weight, so that it does not change at
- * every step.
- */
-export function sliderScale(weights: readonly number[]): number {
-  const largest = Math.max(0, ...weights);
-  if (largest === 0) return 100;
-  const wanted = largest * 1.2;
-  const magnitude = 10 ** Math.floor(Math.log10(wanted));
-  return ([1, 2, 4, 5, 10].find((step) => step * magnitude >= wanted) ?? 10) * magnitude;
-}
-
-/** Right end of the sliders after a change: it stays until a weight goes beyond it, and never moves back by itself. */
-export const grownScale = (scale: number, weights: readonly number[]): number =>
-  Math.max(...weights, 0) > scale ? sliderScale(weights) : scale;
-
-/** The smallest step of a slider and of the nudging keys: whole points for usual weights, else a power of ten. */
-export const sliderStep = (scale: number): number =>
-  scale >= 20 && scale <= 100 ? 1 : 10 ** Math.floor(Math.log10(scale / 50));
-
-interface NoteCounts {
-  readonly cells: ReadonlyMap<string, number>;
-  readonly criteria: ReadonlyMap<string, number>;
-  readonly alternatives: ReadonlyMap<string, number>;
-}
-
-export function countNotes(notes: WorkbookTables['notes']): NoteCounts {
-  const cells = new Map<string, number>();
-  const criteria = new Map<string, number>();
-  const alternatives = new Map<string, number>();
-  const add = (counts: Map<string, number>, key: string): Map<string, number> =>
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const { subject, alternativeId, criterionId } of notes) {
-    if (subject === 'cell' && alternativeId && criterionId) add(cells, cellKey(alternativeId, criterionId));
-    else if (subject === 'criterion' && criterionId) add(criteria, criterionId);
-    else if (subject === 'alternative' && alternativeId) add(alternatives, alternativeId);
-  }
-  return { cells, criteria, alternatives };
-}
-
-/** Every alternative that can be compared, in its order; related systems are not scored. */
-export const comparable = (alternatives: readonly Alternative[]): Alternative[] =>
-  alternatives.filter((a) => a.kind === 'alternative').sort(byPosition);

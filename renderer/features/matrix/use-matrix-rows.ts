@@ -1,9 +1,10 @@
 import { useMemo, useRef } from 'react';
+import { grownScale, sliderScale } from '../../domain/weight-slider.ts';
 import { currentScenario, useAssessed } from '../../model/derived.ts';
 import { sameList } from '../../model/memo.ts';
 import { useApp, useTables } from '../../model/store.ts';
 import { perDocument } from '../../state/per-document.ts';
-import { type CriterionRow, type GroupRow, grownScale, matrixRows, sameCell, sliderScale } from './rows.ts';
+import { type CriterionRow, type GroupRow, matrixRows, sameCell } from './rows.ts';
 
 /** The rows of the matrix. A row that says the same as before is the same object, so that the grid leaves it alone. */
 export function useMatrixRows(flat: boolean): (GroupRow | CriterionRow)[] {

@@ -1,8 +1,8 @@
+import { orderOf } from '../../domain/methods/method-rows.ts';
+import { type Answered, scoreText } from '../../domain/methods/method-sentences.ts';
+import { METHOD_WORDS } from '../../domain/methods/method-words.ts';
 import { FigureTable, type TableTwin } from '../../ui/chart/FigureTable.tsx';
-import { orderOf } from './places.ts';
 import { related } from './says.ts';
-import { type Answered, scoreText } from './sentences.ts';
-import { METHOD_WORDS } from './words.ts';
 
 type Columns = readonly (TableTwin['columns'][number] & { readonly cell: (row: number) => string })[];
 

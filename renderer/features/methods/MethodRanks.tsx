@@ -1,11 +1,11 @@
 import type { Comparable } from '../../../scoring/method-comparison/comparable.ts';
+import { methodRows } from '../../domain/methods/method-rows.ts';
+import { type Answered, movesSentence, ordersNothing } from '../../domain/methods/method-sentences.ts';
+import { METHOD_WORDS } from '../../domain/methods/method-words.ts';
 import { explain } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { RankFlow } from '../../ui/chart/RankFlow.tsx';
-import { methodRows } from './places.ts';
-import { type Answered, movesSentence, ordersNothing } from './sentences.ts';
-import { METHOD_WORDS } from './words.ts';
 
 /** How ranks move from method to method. */
 export function MethodRanks({

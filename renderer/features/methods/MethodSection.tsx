@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { MethodOutcome } from '../../../scoring/method-comparison/compare-methods.ts';
+import { faultWords, METHOD_WORDS } from '../../domain/methods/method-words.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Conventions } from './Conventions.tsx';
 import { MethodNumbers } from './MethodNumbers.tsx';
@@ -7,7 +8,6 @@ import { MethodSettings } from './MethodSettings.tsx';
 import { sectionId } from './MethodsTable.tsx';
 import { saysOf } from './says.ts';
 import type { Compared } from './use-comparison.ts';
-import { faultWords, METHOD_WORDS } from './words.ts';
 
 /** One method: how it thinks, what it says here, how it is set, and its numbers on demand. */
 export function MethodSection({ outcome, compared }: { outcome: MethodOutcome; compared: Compared }) {

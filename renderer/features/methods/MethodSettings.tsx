@@ -6,14 +6,14 @@ import {
   NORMALIZATIONS,
 } from '../../../scoring/method-comparison/method-options.ts';
 import type { Normalization } from '../../../scoring/methods/decision-problem.ts';
+import { METHOD_WORDS, NORMALIZATION_WORDS } from '../../domain/methods/method-words.ts';
 import { useScenario } from '../../model/derived.ts';
 import { Button } from '../../ui/Button.tsx';
-import { NumberField } from '../weights/panels/NumberField.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
 import { sectionId } from './MethodsTable.tsx';
 import { PrometheeSettings } from './PrometheeSettings.tsx';
 import { saveOptions } from './set-options.ts';
 import { useMethodOptions } from './use-comparison.ts';
-import { METHOD_WORDS, NORMALIZATION_WORDS } from './words.ts';
 
 type Settable = Exclude<ComparedMethod, 'mavt'>;
 

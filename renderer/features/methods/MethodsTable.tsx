@@ -1,16 +1,21 @@
 import { useState } from 'react';
 import type { MethodOutcome } from '../../../scoring/method-comparison/compare-methods.ts';
+import { type MethodRow, methodRows } from '../../domain/methods/method-rows.ts';
+import {
+  answeredOf,
+  compromiseBeside,
+  ordersNothing,
+  tauText,
+  tauWords,
+} from '../../domain/methods/method-sentences.ts';
+import { faultWords, METHOD_WORDS, scaleOf } from '../../domain/methods/method-words.ts';
+import { SidePlace } from '../../domain/side-by-side/SidePlace.tsx';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';
-import { Choice } from '../../ui/Choice.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { SidePlace } from '../scenarios/SidePlace.tsx';
-import { type MethodRow, methodRows } from './places.ts';
-import { answeredOf, compromiseBeside, ordersNothing, tauText, tauWords } from './sentences.ts';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import type { Compared } from './use-comparison.ts';
-import { faultWords, METHOD_WORDS, scaleOf } from './words.ts';
-import '../scenarios/scenarios-view.css';
 
 const SHOWN = [
   { value: 'ranks', label: 'Ranks' },
@@ -25,7 +30,7 @@ export function MethodsTable({ compared: { comparable, outcomes, options } }: { 
   return (
     <>
       <div className="methods-shown">
-        <Choice label="In the table" options={SHOWN} value={shown} onChange={setShown} />
+        <SegmentedControl label="In the table" options={SHOWN} value={shown} onChange={setShown} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to take the focus. */}
       <section className="side-by-side methods-table" aria-label="Methods side by side" tabIndex={0}>

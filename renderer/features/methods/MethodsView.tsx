@@ -1,13 +1,13 @@
 import { memo } from 'react';
 import { DEFAULT_OPTIONS } from '../../../scoring/method-comparison/method-options.ts';
-import { ResultPage } from '../../app/ResultPage.tsx';
+import { answeredOf, winnersSentence } from '../../domain/methods/method-sentences.ts';
+import { ResultPage } from '../../domain/ResultPage.tsx';
 import { useAssessed, useScenario } from '../../model/derived.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Ahp } from './Ahp.tsx';
 import { MethodRanks } from './MethodRanks.tsx';
 import { MethodSection } from './MethodSection.tsx';
 import { MethodsTable } from './MethodsTable.tsx';
-import { answeredOf, winnersSentence } from './sentences.ts';
 import { isDefault, saveOptions } from './set-options.ts';
 import { TakenFigure } from './TakenFigure.tsx';
 import { type Compared, useComparison, useMethodOptions } from './use-comparison.ts';

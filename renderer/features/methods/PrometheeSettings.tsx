@@ -3,11 +3,11 @@ import type { Comparable } from '../../../scoring/method-comparison/comparable.t
 import type { MethodOptions, PreferenceChoice } from '../../../scoring/method-comparison/method-options.ts';
 import { preferencesFor } from '../../../scoring/method-comparison/run-method.ts';
 import { PREFERENCES } from '../../../scoring/methods/preference.ts';
+import { PREFERENCE_WORDS, THRESHOLDS } from '../../domain/methods/method-words.ts';
 import { lookup } from '../../model/lookup.ts';
 import { numberToType, withUnit } from '../../model/measured.ts';
 import { useTables } from '../../model/store.ts';
-import { NumberField } from '../weights/panels/NumberField.tsx';
-import { PREFERENCE_WORDS, THRESHOLDS } from './words.ts';
+import { NumberField } from '../../ui/NumberField.tsx';
 
 type Promethee = MethodOptions['promethee'];
 

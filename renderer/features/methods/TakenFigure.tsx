@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Comparable } from '../../../scoring/method-comparison/comparable.ts';
+import { TAKEN_BECAUSE, takenSentence } from '../../domain/methods/criterion-readings.ts';
 import { explain } from '../../model/inspector.ts';
 import { lookup } from '../../model/lookup.ts';
 import { useTables } from '../../model/store.ts';
 import { FigureTable } from '../../ui/chart/FigureTable.tsx';
-import { TAKEN_BECAUSE, takenSentence } from './taken.ts';
 
 /** More rows than this are shown on demand. */
 const MOST_OPEN = 8;

@@ -1,8 +1,8 @@
 import type { ElectreResult } from '../../../scoring/methods/electre1.ts';
 import type { PrometheeResult } from '../../../scoring/methods/promethee.ts';
 import type { VikorResult } from '../../../scoring/methods/vikor.ts';
+import { type Answered, scoreText } from '../../domain/methods/method-sentences.ts';
 import * as format from '../../model/format.ts';
-import { type Answered, scoreText } from './sentences.ts';
 
 /** What a method says besides ranks, in plain sentences. `names` are those of the alternatives, by row. */
 export function saysOf({ answer: { extra, scores, ranks }, firsts }: Answered, names: Names): string[] {

@@ -1,4 +1,4 @@
-import { ResultPage } from '../../app/ResultPage.tsx';
+import { ResultPage } from '../../domain/ResultPage.tsx';
 import { useAssessed, useScenario } from '../../model/derived.ts';
 import { Difference } from './Difference.tsx';
 import { Scores } from './Scores.tsx';

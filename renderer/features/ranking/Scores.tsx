@@ -3,9 +3,9 @@ import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { useApp, useTables } from '../../model/store.ts';
-import { Choice } from '../../ui/Choice.tsx';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import type { TableTwin } from '../../ui/chart/FigureTable.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import {
   MOST_SEGMENTS,
   type ScoreRow,
@@ -44,7 +44,9 @@ export function Scores() {
       id="scores"
       title="Scores and what makes them up"
       sentence={sentence}
-      controls={<Choice label="Parts of the scores" options={SPLITS} value={split} onChange={setSplit} />}
+      controls={
+        <SegmentedControl label="Parts of the scores" options={SPLITS} value={split} onChange={setSplit} />
+      }
       table={() => scoresTable(rows, segmentsOf(assessment, tables, split, Number.POSITIVE_INFINITY))}
     >
       <div className="row-chart scores">

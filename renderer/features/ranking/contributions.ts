@@ -1,8 +1,8 @@
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import type { Verdict } from '../../../scoring/robustness/verdict.ts';
 import type { Assessment, Interval } from '../../../scoring/types.ts';
+import { groupsWithCriteria } from '../../domain/order.ts';
 import * as format from '../../model/format.ts';
-import { groupsWithCriteria } from '../matrix/rows.ts';
 
 export type Split = 'criterion' | 'group';
 

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../../electron/ipc/contract.ts';
+import { EVIDENCE_RULES } from '../../domain/scenario-rules.ts';
 import * as format from '../../model/format.ts';
-import { EVIDENCE_RULES } from '../scenarios/rules.ts';
 
 /** In how many draws the first comes first; where several tie, in about how many each does. */
 export const firstIn = (leaders: readonly string[], chance: number): string =>

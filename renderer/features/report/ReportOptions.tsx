@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { byPosition } from '../../domain/order.ts';
 import { useScenario } from '../../model/derived.ts';
 import { useTables } from '../../model/store.ts';
-import { Choice } from '../../ui/Choice.tsx';
-import { byPosition } from '../matrix/rows.ts';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { NUMBERS, ORIENTATIONS, PAPERS, type ReportChoices, SECTION_NAMES, SECTIONS } from './choices.ts';
 
 interface Props {
@@ -15,13 +15,13 @@ export function ReportOptions({ choices, choose }: Props) {
   return (
     <div className="report-options">
       <Part title="Paper">
-        <Choice
+        <SegmentedControl
           label="Paper"
           options={options(PAPERS)}
           value={choices.paper}
           onChange={(paper) => choose({ paper })}
         />
-        <Choice
+        <SegmentedControl
           label="Orientation"
           options={options(ORIENTATIONS)}
           value={choices.orientation}
@@ -29,7 +29,7 @@ export function ReportOptions({ choices, choose }: Props) {
         />
       </Part>
       <Part title="Numbers">
-        <Choice
+        <SegmentedControl
           label="Numbers are written"
           options={options(NUMBERS)}
           value={choices.numbers}

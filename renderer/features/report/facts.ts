@@ -12,9 +12,9 @@ import {
   evidenceSensitivity,
 } from '../../../scoring/sensitivity/evidence-sensitivity.ts';
 import type { Assessment } from '../../../scoring/types.ts';
-import { answererOf } from '../robustness/engine/answers.ts';
-import type { OtherWeights } from '../robustness/engine/robustness-calls.ts';
-import { type ChanceSettings, DEFAULT_CHANCE } from '../robustness/settings.ts';
+import { answererOf } from '../../domain/robustness/answers.ts';
+import { type ChanceSettings, DEFAULT_CHANCE } from '../../domain/robustness/chance-settings.ts';
+import type { OtherWeights } from '../../domain/robustness/questions.ts';
 
 /** The tables that a report computes from. */
 export type FactTables = Pick<

@@ -2,9 +2,10 @@ import { numberClaims, numberSources } from '../../../common/numbering.ts';
 import type { Claim, Criterion, Measurement, Source } from '../../../electron/ipc/contract.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import type { Assessment, Cell, CellFinding } from '../../../scoring/types.ts';
+import { groupsWithCriteria } from '../../domain/order.ts';
+import { type Names, namesIn } from '../../domain/robustness/names.ts';
 import { type Lookup, lookup } from '../../model/lookup.ts';
-import { groupsWithCriteria } from '../matrix/rows.ts';
-import { type Names, namesIn } from '../robustness/names.ts';
+
 import { pageSize, type ReportChoices } from './choices.ts';
 import type { ReportInput } from './gather.ts';
 

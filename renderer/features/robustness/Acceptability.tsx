@@ -1,10 +1,15 @@
 import { type CSSProperties, memo } from 'react';
+import {
+  acceptabilitySentence,
+  byExpectedRank,
+  hundredths,
+  outOf100,
+} from '../../domain/robustness/chance-sentences.ts';
+import { namesIn } from '../../domain/robustness/names.ts';
 import { explain } from '../../model/inspector.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
-import { acceptabilitySentence, byExpectedRank, hundredths, outOf100 } from './chances.ts';
 import type { Drawn } from './engine/follow.ts';
 import { NumberTable } from './NumberTable.tsx';
-import { namesIn } from './names.ts';
 
 /** A chance as a shade of a cell that carries its number. */
 export const shade = (chance: number): CSSProperties => ({ '--chance': chance }) as CSSProperties;

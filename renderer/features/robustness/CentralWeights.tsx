@@ -1,17 +1,16 @@
 import { memo, useState } from 'react';
 import { sharesOf } from '../../../scoring/robustness/linear-model.ts';
 import { weightMoments } from '../../../scoring/robustness/weight-moments.ts';
+import { weightModel } from '../../domain/robustness/answers.ts';
+import { byExpectedRank, centralSentence } from '../../domain/robustness/chance-sentences.ts';
+import { lockedColumnsIn, type Names, namesIn } from '../../domain/robustness/names.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { Differences } from '../../ui/chart/Differences.tsx';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import type { TableTwin } from '../../ui/chart/FigureTable.tsx';
-import { signedPercent } from '../scenarios/comparison.ts';
 import { CriterionButton } from './CriterionButton.tsx';
-import { byExpectedRank, centralSentence } from './chances.ts';
-import { weightModel } from './engine/answers.ts';
 import type { Drawn } from './engine/follow.ts';
-import { lockedColumnsIn, type Names, namesIn } from './names.ts';
 
 /** What one would have to believe for an alternative to be first. */
 export const CentralWeights = memo(function CentralWeights({ drawn }: { drawn: Drawn }) {
@@ -67,7 +66,7 @@ export const CentralWeights = memo(function CentralWeights({ drawn }: { drawn: D
             first: <span>{format.percent(mean[j] ?? 0)}</span>,
             second: <span>{format.percent(share)}</span>,
             value: by,
-            text: signedPercent(by),
+            text: format.signedPercent(by),
           }))}
           onChoose={(criterionId) => explain({ kind: 'criterion', criterionId })}
         />

@@ -1,11 +1,12 @@
 import { useId } from 'react';
+import { error } from '../../domain/robustness/chance-sentences.ts';
+import { SAMPLES } from '../../domain/robustness/chance-settings.ts';
+import { lockedSentence } from '../../domain/robustness/names.ts';
 import * as format from '../../model/format.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Choice } from '../../ui/Choice.tsx';
-import { error } from './chances.ts';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { type Chance, stopDrawing } from './engine/follow.ts';
-import { lockedSentence } from './names.ts';
-import { changeSettings, SAMPLES, useSettings } from './settings.ts';
+import { changeSettings, useSettings } from './settings.ts';
 
 const WEIGHTS = [
   { value: 'fixed', label: 'As they are' },
@@ -33,7 +34,7 @@ export function ChanceControls({ chance }: { chance: Chance | undefined }) {
     <div className="chance-controls" data-testid="chance-controls">
       <div className="row">
         <span className="chance-label">Weights</span>
-        <Choice
+        <SegmentedControl
           label="Weights in the draws"
           options={WEIGHTS}
           value={weights}

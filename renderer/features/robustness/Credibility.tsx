@@ -1,9 +1,9 @@
 import { lazy } from 'react';
+import { credibilitySentence, isDoubted } from '../../domain/robustness/evidence-sentences.ts';
+import { namesIn } from '../../domain/robustness/names.ts';
 import * as format from '../../model/format.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import type { Answered } from './engine/follow.ts';
-import { credibilitySentence, isDoubted } from './evidence.ts';
-import { namesIn } from './names.ts';
 
 /** More lines than this cannot be told apart; the table has all. */
 const MOST_LINES = 6;

@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import { type FlipCertificate, leastFlip } from '../../../scoring/robustness/flip.ts';
 import { sharesOf } from '../../../scoring/robustness/linear-model.ts';
+import type { Subject } from '../../domain/robustness/names.ts';
+import { lockedSentence, namesIn } from '../../domain/robustness/names.ts';
+import { flipSentence, pointsOfShare } from '../../domain/robustness/weight-sentences.ts';
 import * as format from '../../model/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { FigureTable } from '../../ui/chart/FigureTable.tsx';
-import { signedPercent } from '../scenarios/comparison.ts';
 import { CriterionButton } from './CriterionButton.tsx';
-import type { Subject } from './engine/follow.ts';
-import { lockedSentence, namesIn } from './names.ts';
 import { tryWeights } from './try-weights.ts';
-import { flipSentence, pointsOfShare } from './weights.ts';
 
 interface Props {
   readonly subject: Subject;
@@ -75,7 +74,7 @@ export function Flip({ subject, flips }: Props) {
                 <CriterionButton key="name" id={criterionIds[j] ?? ''} name={names.criteria[j] ?? ''} />,
                 format.percent(present[j] ?? 0),
                 format.percent(flip.shares[j] ?? 0),
-                signedPercent((flip.shares[j] ?? 0) - (present[j] ?? 0)),
+                format.signedPercent((flip.shares[j] ?? 0) - (present[j] ?? 0)),
               ],
             }))}
           />

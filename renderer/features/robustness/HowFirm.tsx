@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react';
 import { verdictExplanation } from '../../../common/verdict-words.ts';
 import { leastFlip } from '../../../scoring/robustness/flip.ts';
+import { doubtParts, doubtSentence } from '../../domain/robustness/chance-sentences.ts';
+import {
+  dependenceSentence,
+  readingSentence,
+  restsSentence,
+} from '../../domain/robustness/evidence-sentences.ts';
+import { namesIn } from '../../domain/robustness/names.ts';
+import { flipSentence, isTied, stabilityCount } from '../../domain/robustness/weight-sentences.ts';
 import * as format from '../../model/format.ts';
 import { useApp } from '../../model/store.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
-import { doubtParts, doubtSentence } from './chances.ts';
 import { type Drawn, useKnown } from './engine/follow.ts';
-import { dependenceSentence, readingSentence, restsSentence } from './evidence.ts';
-import { namesIn } from './names.ts';
 import { Pending, Section } from './Section.tsx';
-import { flipSentence, isTied, stabilityCount } from './weights.ts';
 
 /** What the doubt comes from, and its three kinds side by side. */
 export function HowFirm() {

@@ -1,5 +1,5 @@
 import type { GroupKind } from '../../../scoring/sensitivity/evidence-groups.ts';
-import { Choice } from '../../ui/Choice.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 
 const KINDS = [
   { value: 'source', label: 'Source' },
@@ -9,5 +9,5 @@ const KINDS = [
 ] as const;
 
 export function KindChoice({ value, onChange }: { value: GroupKind; onChange: (kind: GroupKind) => void }) {
-  return <Choice label="Evidence by" options={KINDS} value={value} onChange={onChange} />;
+  return <SegmentedControl label="Evidence by" options={KINDS} value={value} onChange={onChange} />;
 }

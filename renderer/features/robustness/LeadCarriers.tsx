@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { GroupKind } from '../../../scoring/sensitivity/evidence-groups.ts';
 import type { LeadCarrier } from '../../../scoring/sensitivity/lead-shares.ts';
+import { concentratedWarning, groupName, restsSentence } from '../../domain/robustness/evidence-sentences.ts';
+import { namesIn } from '../../domain/robustness/names.ts';
 import * as format from '../../model/format.ts';
 import { Differences } from '../../ui/chart/Differences.tsx';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import type { Answered } from './engine/follow.ts';
-import { concentratedWarning, groupName, restsSentence } from './evidence.ts';
 import { KindChoice } from './KindChoice.tsx';
-import { namesIn } from './names.ts';
 import { showWords } from './navigate.ts';
 
 /** On whom the lead rests, and how much each speaks for the first or the second. */

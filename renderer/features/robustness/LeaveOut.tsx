@@ -1,11 +1,6 @@
 import { useState } from 'react';
 import type { GroupKind } from '../../../scoring/sensitivity/evidence-groups.ts';
 import type { LeftOut } from '../../../scoring/sensitivity/leave-one-out.ts';
-import * as format from '../../model/format.ts';
-import { explain } from '../../model/inspector.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Figure } from '../../ui/chart/Figure.tsx';
-import type { Answered } from './engine/follow.ts';
 import {
   byEffect,
   dependenceSentence,
@@ -13,10 +8,15 @@ import {
   firstWords,
   groupName,
   rangesSentence,
-} from './evidence.ts';
+} from '../../domain/robustness/evidence-sentences.ts';
+import { type Names, namesIn } from '../../domain/robustness/names.ts';
+import * as format from '../../model/format.ts';
+import { explain } from '../../model/inspector.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Figure } from '../../ui/chart/Figure.tsx';
+import type { Answered } from './engine/follow.ts';
 import { KindChoice } from './KindChoice.tsx';
 import { NumberTable } from './NumberTable.tsx';
-import { type Names, namesIn } from './names.ts';
 import { showWords } from './navigate.ts';
 
 /** Rows that stand there at first. */

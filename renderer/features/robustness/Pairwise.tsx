@@ -1,10 +1,10 @@
 import { memo } from 'react';
+import { byExpectedRank, hundredths, pairwiseSentence } from '../../domain/robustness/chance-sentences.ts';
+import { namesIn } from '../../domain/robustness/names.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { shade } from './Acceptability.tsx';
-import { byExpectedRank, hundredths, pairwiseSentence } from './chances.ts';
 import type { Drawn } from './engine/follow.ts';
 import { NumberTable } from './NumberTable.tsx';
-import { namesIn } from './names.ts';
 
 /** How often each is above each other. */
 export const Pairwise = memo(function Pairwise({ drawn: { result, subject } }: { drawn: Drawn }) {

@@ -1,11 +1,11 @@
 import { readMethodOptions } from '../../../scoring/method-comparison/method-options.ts';
+import { METHOD_WORDS, scaleOf } from '../../domain/methods/method-words.ts';
+import { type Names, namesIn, type Subject } from '../../domain/robustness/names.ts';
+import type { MethodReversals } from '../../domain/robustness/reversals.ts';
 import * as format from '../../model/format.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
-import { METHOD_WORDS, scaleOf } from '../methods/words.ts';
-import { type Subject, useKnown } from './engine/follow.ts';
-import type { MethodReversals } from './engine/reversals.ts';
+import { useKnown } from './engine/follow.ts';
 import { NumberTable } from './NumberTable.tsx';
-import { type Names, namesIn } from './names.ts';
 import { reversalLines, reversalSentence } from './reversal.ts';
 import { Pending, Section } from './Section.tsx';
 

@@ -1,14 +1,14 @@
 import { useState } from 'react';
+import { hundredths } from '../../domain/robustness/chance-sentences.ts';
+import { readingSentence, STATES } from '../../domain/robustness/evidence-sentences.ts';
+import { namesIn } from '../../domain/robustness/names.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Figure } from '../../ui/chart/Figure.tsx';
-import { hundredths } from './chances.ts';
 import type { Answered } from './engine/follow.ts';
-import { readingSentence, STATES } from './evidence.ts';
 import { NumberTable } from './NumberTable.tsx';
-import { namesIn } from './names.ts';
 
 /** Rows that stand there at first. */
 const FIRST = 8;

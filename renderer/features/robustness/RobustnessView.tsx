@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { ResultPage } from '../../app/ResultPage.tsx';
+import { ResultPage } from '../../domain/ResultPage.tsx';
 import { useAssessed, useScenario } from '../../model/derived.ts';
 import { Chances } from './Chances.tsx';
 import { EvidenceQuestions } from './EvidenceQuestions.tsx';

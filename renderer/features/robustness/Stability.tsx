@@ -1,12 +1,18 @@
 import type { StabilityInterval } from '../../../scoring/robustness/stability-intervals.ts';
+import type { Subject } from '../../domain/robustness/names.ts';
+import { lockedSentence, namesIn } from '../../domain/robustness/names.ts';
+import {
+  byRoom,
+  isTied,
+  leaderIn,
+  stabilitySentence,
+  takeovers,
+} from '../../domain/robustness/weight-sentences.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { RangeRows } from '../../ui/chart/RangeRows.tsx';
 import { CriterionButton } from './CriterionButton.tsx';
-import type { Subject } from './engine/follow.ts';
-import { lockedSentence, namesIn } from './names.ts';
-import { byRoom, isTied, leaderIn, stabilitySentence, takeovers } from './weights.ts';
 
 interface Props {
   readonly subject: Subject;

@@ -1,15 +1,21 @@
 import { useState } from 'react';
+import type { Subject } from '../../domain/robustness/names.ts';
+import { lockedSentence, namesIn } from '../../domain/robustness/names.ts';
+import type { OtherWeights } from '../../domain/robustness/questions.ts';
+import {
+  isTied,
+  leaderIn,
+  leadText,
+  type TornadoOf,
+  tornadoSentence,
+} from '../../domain/robustness/weight-sentences.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
-import { Choice } from '../../ui/Choice.tsx';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { RangeRows } from '../../ui/chart/RangeRows.tsx';
 import type { RangeScale } from '../../ui/chart/row-types.ts';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { CriterionButton } from './CriterionButton.tsx';
-import type { Subject } from './engine/follow.ts';
-import type { OtherWeights } from './engine/robustness-calls.ts';
-import { lockedSentence, namesIn } from './names.ts';
-import { isTied, leaderIn, leadText, type TornadoOf, tornadoSentence } from './weights.ts';
 
 const OF = [
   { value: 'weights', label: 'Weights, none to double' },
@@ -35,7 +41,7 @@ export function Tornado({ subject, answer }: { subject: Subject; answer: OtherWe
       level={3}
       title={`What the lead of ${names.alternatives[leader] ?? ''} depends on`}
       sentence={sentence}
-      controls={<Choice label="What swings" options={OF} value={of} onChange={setOf} />}
+      controls={<SegmentedControl label="What swings" options={OF} value={of} onChange={setOf} />}
       table={() => ({
         caption: `Points that ${names.alternatives[leader] ?? ''} is ahead of its best rival`,
         columns: [

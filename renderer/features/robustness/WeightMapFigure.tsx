@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { linearModelOf } from '../../../scoring/robustness/linear-model.ts';
 import type { StabilityInterval } from '../../../scoring/robustness/stability-intervals.ts';
 import { weightMap } from '../../../scoring/robustness/weight-map.ts';
+import type { Subject } from '../../domain/robustness/names.ts';
+import { lockedIn, namesIn } from '../../domain/robustness/names.ts';
+import { byRoom, mapSentence, regionParts } from '../../domain/robustness/weight-sentences.ts';
 import * as format from '../../model/format.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { PairChooser } from '../../ui/chart/PairChooser.tsx';
 import { Swatch } from '../../ui/chart/patterns.tsx';
-import type { Subject } from './engine/follow.ts';
-import { lockedIn, namesIn } from './names.ts';
 import { WeightMapPicture } from './WeightMapPicture.tsx';
-import { byRoom, mapSentence, regionParts } from './weights.ts';
 
 interface Props {
   readonly subject: Subject;

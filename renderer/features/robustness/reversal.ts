@@ -1,7 +1,7 @@
+import { METHOD_WORDS } from '../../domain/methods/method-words.ts';
+import type { Names } from '../../domain/robustness/names.ts';
+import type { MethodReversals } from '../../domain/robustness/reversals.ts';
 import * as format from '../../model/format.ts';
-import { METHOD_WORDS } from '../methods/words.ts';
-import type { MethodReversals } from './engine/reversals.ts';
-import type { Names } from './names.ts';
 
 /** "without Xen, KVM falls behind ESX and another is first", a line for every alternative whose absence matters. */
 export function reversalLines({ dropped }: MethodReversals, names: Names): string[] {

@@ -1,7 +1,7 @@
+import type { Subject } from '../../domain/robustness/names.ts';
 import { currentScenario } from '../../model/derived.ts';
 import { getState, openDocument } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
-import type { Subject } from './engine/follow.ts';
 
 /** A name that no scenario has yet, no longer than a name may be. */
 export function freeName(wanted: string, taken: readonly string[]): string {

@@ -1,9 +1,9 @@
+import type { ScenarioColumn } from '../../domain/scenario-assessments.ts';
+import { type ComparedRow, movesSentence } from '../../domain/scenario-matrix.ts';
 import { explain } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { RankFlow } from '../../ui/chart/RankFlow.tsx';
-import type { ScenarioColumn } from './assessments.ts';
-import { type ComparedRow, movesSentence } from './comparison.ts';
 
 /** How ranks move from scenario to scenario. */
 export function RanksFigure({

@@ -1,9 +1,5 @@
 import { useId } from 'react';
 import type { Command, Scenario } from '../../../electron/ipc/contract.ts';
-import { useScenario } from '../../model/derived.ts';
-import { update, useApp, useTables } from '../../model/store.ts';
-import { execute } from '../../model/workbook.ts';
-import { Popover } from '../../ui/Popover.tsx';
 import {
   CREDIBILITY_RULES,
   EVIDENCE_RULES,
@@ -11,7 +7,11 @@ import {
   numericRule,
   predictionRule,
   type Rule,
-} from './rules.ts';
+} from '../../domain/scenario-rules.ts';
+import { useScenario } from '../../model/derived.ts';
+import { update, useApp, useTables } from '../../model/store.ts';
+import { execute } from '../../model/workbook.ts';
+import { Popover } from '../../ui/Popover.tsx';
 import './rules.css';
 
 type Change = Omit<Extract<Command, { type: 'setRules' }>, 'type' | 'scenarioId'>;

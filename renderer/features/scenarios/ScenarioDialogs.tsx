@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import type { Command } from '../../../electron/ipc/contract.ts';
-import { Problems } from '../../app/Problems.tsx';
 import { useScenario } from '../../model/derived.ts';
 import { showDialog, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
 
 const closed = (): void => showDialog(null);
 
@@ -83,7 +83,7 @@ function ScenarioForm({
     <Dialog title={title} onClose={closed}>
       {(close) => (
         <form className="form" onSubmit={(event) => void submit(event, close)}>
-          <Problems />
+          <AlertBanner />
           <label>
             Name
             <input
@@ -133,7 +133,7 @@ export function DeleteScenarioDialog() {
     <Dialog title={`Delete ${name}?`} onClose={closed}>
       {(close) => (
         <div className="form">
-          <Problems />
+          <AlertBanner />
           <p>
             Its weights and rules go with it; evidence, judgements and notes stay. Undo brings it back whole.
             {scenarios.length < 2 && ' It is the only scenario, so it has to stay.'}

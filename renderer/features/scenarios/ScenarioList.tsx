@@ -2,13 +2,13 @@ import type { KeyboardEvent } from 'react';
 import { COMMANDS } from '../../../common/commands.ts';
 import { commandHint, commandItem } from '../../commands/items.ts';
 import { run } from '../../commands/run.ts';
+import { byPosition } from '../../domain/order.ts';
 import { useScenario } from '../../model/derived.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
-import { Clamped } from '../../ui/Clamped.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { LineClamp } from '../../ui/LineClamp.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import { byPosition } from '../matrix/rows.ts';
 
 const MENU = ['renameScenario', 'duplicateScenario', 'deleteScenario'] as const;
 
@@ -48,7 +48,7 @@ export function ScenarioList() {
                 )}
               </div>
               {isCurrent && scenario.description && (
-                <Clamped
+                <LineClamp
                   key={scenario.description}
                   className="scenario-description"
                   text={scenario.description}

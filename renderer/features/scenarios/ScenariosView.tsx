@@ -1,11 +1,11 @@
-import { ResultPage } from '../../app/ResultPage.tsx';
 import { run } from '../../commands/run.ts';
+import { NoRankingNotice } from '../../domain/NoRankingNotice.tsx';
+import { ResultPage } from '../../domain/ResultPage.tsx';
+import { scenarioColumns } from '../../domain/scenario-assessments.ts';
+import { comparedRows, winnersSentence } from '../../domain/scenario-matrix.ts';
 import { useScenario } from '../../model/derived.ts';
 import { useApp } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { NoRankingNotice } from '../matrix/notices.tsx';
-import { scenarioColumns } from './assessments.ts';
-import { comparedRows, winnersSentence } from './comparison.ts';
 import { RanksFigure } from './RanksFigure.tsx';
 import { SideBySide } from './SideBySide.tsx';
 import { WeightsFigure } from './WeightsFigure.tsx';

@@ -2,15 +2,15 @@ import { verdictExplanation, verdictHeadline } from '../../../common/verdict-wor
 import type { Scenario } from '../../../electron/ipc/contract.ts';
 import { commandItem } from '../../commands/items.ts';
 import { run } from '../../commands/run.ts';
+import type { ScenarioColumn } from '../../domain/scenario-assessments.ts';
+import { type ComparedRow, otherWinners } from '../../domain/scenario-matrix.ts';
+import { SidePlace } from '../../domain/side-by-side/SidePlace.tsx';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import type { ScenarioColumn } from './assessments.ts';
-import { type ComparedRow, otherWinners } from './comparison.ts';
-import { SidePlace } from './SidePlace.tsx';
 import { type Judged, useVerdicts } from './use-verdicts.ts';
 
 interface Props {

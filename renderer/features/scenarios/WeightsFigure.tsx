@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import type { ScenarioColumn } from '../../domain/scenario-assessments.ts';
+import { chosenScenarios, weightDifferences, weightsSentence } from '../../domain/scenario-matrix.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { lookup } from '../../model/lookup.ts';
@@ -6,8 +8,6 @@ import { useTables } from '../../model/store.ts';
 import { Differences } from '../../ui/chart/Differences.tsx';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { PairChooser } from '../../ui/chart/PairChooser.tsx';
-import type { ScenarioColumn } from './assessments.ts';
-import { chosenScenarios, signedPercent, weightDifferences, weightsSentence } from './comparison.ts';
 
 /** Where the weights of two scenarios differ, the most first. */
 export function WeightsFigure({ columns, shown }: { columns: readonly ScenarioColumn[]; shown: number }) {
@@ -49,7 +49,7 @@ export function WeightsFigure({ columns, shown }: { columns: readonly ScenarioCo
             nameOf(d.criterionId),
             format.percent(d.from),
             format.percent(d.to),
-            signedPercent(d.to - d.from),
+            format.signedPercent(d.to - d.from),
           ],
         })),
       })}
@@ -66,7 +66,7 @@ export function WeightsFigure({ columns, shown }: { columns: readonly ScenarioCo
               type="button"
               className="clip"
               title={nameOf(criterionId)}
-              aria-label={`${nameOf(criterionId)}: ${signedPercent(after - before)} of the weight`}
+              aria-label={`${nameOf(criterionId)}: ${format.signedPercent(after - before)} of the weight`}
               onClick={() => open(criterionId)}
             >
               {nameOf(criterionId)}
@@ -75,7 +75,7 @@ export function WeightsFigure({ columns, shown }: { columns: readonly ScenarioCo
           first: <span>{format.percent(before)}</span>,
           second: <span>{format.percent(after)}</span>,
           value: after - before,
-          text: signedPercent(after - before),
+          text: format.signedPercent(after - before),
         }))}
         onChoose={open}
       />

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Verdict } from '../../../scoring/robustness/verdict.ts';
 import type { Assessment } from '../../../scoring/types.ts';
+import type { ScenarioColumn } from '../../domain/scenario-assessments.ts';
 import { useApp } from '../../model/store.ts';
 import { judgeInWorker } from '../../model/verdict.ts';
-import type { ScenarioColumn } from './assessments.ts';
 
 /** A verdict, or why there is none. */
 export type Judged = { readonly verdict: Verdict } | { readonly problem: string };

@@ -1,9 +1,8 @@
 import { type KeyboardEvent, useState } from 'react';
 import { sourceName } from '../../../common/words.ts';
 import type { Source } from '../../../electron/ipc/contract.ts';
+import { parseCredibility, sourceColumns } from '../../domain/source-fields.ts';
 import { execute } from '../../model/workbook.ts';
-import { sourceColumns } from '../editors/columns.ts';
-import { parseCredibility } from './credibility.ts';
 
 /** How far a source is to be believed, edited in place. */
 export function CredibilityField({ source }: { source: Source }) {

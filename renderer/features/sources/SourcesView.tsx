@@ -1,5 +1,5 @@
 import { useApp, useTables } from '../../model/store.ts';
-import { InspectorPane } from '../inspector/InspectorPane.tsx';
+import { InspectorSlot } from '../../ui/layout/InspectorSlot.tsx';
 import { Reader } from './Reader.tsx';
 import { SourceList } from './SourceList.tsx';
 import './sources.css';
@@ -12,7 +12,7 @@ export function SourcesView() {
   return (
     <div className="sources-view">
       {source ? <Reader key={source.id} source={source} /> : <SourceList />}
-      <InspectorPane />
+      <InspectorSlot />
     </div>
   );
 }

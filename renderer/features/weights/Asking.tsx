@@ -2,8 +2,8 @@ import { useRef } from 'react';
 import { WAYS } from '../../model/provenance.ts';
 import type { ElicitationMethod } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Choice } from '../../ui/Choice.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { AskPanel } from './AskPanel.tsx';
 import type { ItemSet } from './answers/items.ts';
 import { setAt } from './draft.ts';
@@ -30,7 +30,7 @@ export function Asking({ method, panel }: { method: ElicitationMethod; panel: Pa
           {WAYS[method].name}
         </h2>
         {method !== 'objective' && groups.length > 1 && (
-          <Choice
+          <SegmentedControl
             label="Ask about"
             options={STRUCTURES}
             value={draft.structure}

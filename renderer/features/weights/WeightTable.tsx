@@ -4,8 +4,8 @@ import * as format from '../../model/format.ts';
 import { lockAt, locksOf, toggleLock } from '../../model/locks.ts';
 import { useTables } from '../../model/store.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
 import type { ActiveGroup, Item } from './answers/items.ts';
-import { NumberField } from './panels/NumberField.tsx';
 
 interface Props {
   readonly groups: readonly ActiveGroup[];

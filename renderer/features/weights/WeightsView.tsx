@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
+import { FirstSteps, useNothingYet } from '../../domain/FirstSteps.tsx';
+import { NoRankingNotice } from '../../domain/NoRankingNotice.tsx';
 import { flushAnswers } from '../../model/answers.ts';
 import { useAssessment, useScenario } from '../../model/derived.ts';
 import { provenanceOf, provenanceText } from '../../model/provenance.ts';
 import { useTables } from '../../model/store.ts';
-import { FirstSteps, useNothingYet } from '../matrix/FirstSteps.tsx';
-import { NoRankingNotice } from '../matrix/notices.tsx';
 import { Asking } from './Asking.tsx';
 import { MethodList } from './MethodList.tsx';
 import { Outcome } from './Outcome.tsx';

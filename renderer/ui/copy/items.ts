@@ -1,6 +1,4 @@
 import { COMMANDS } from '../../../common/commands.ts';
-import { api, settle, unexpected } from '../../api.ts';
-import { update } from '../../model/store.ts';
 import type { MenuItem } from '../Menu.tsx';
 import { type Picture, pictureOf, pngOf } from '../picture/picture.ts';
 import { copy } from './clipboard.ts';
@@ -39,25 +37,37 @@ export function copyTable({ table }: Offer, format: TableFormat): boolean {
 
 type Pictured = NonNullable<Offer['picture']>;
 
+/** What becomes of a picture, which only the shell knows; both say themselves what went wrong. */
+export interface PictureTarget {
+  readonly copy: (png: Uint8Array<ArrayBuffer>) => Promise<void>;
+  readonly save: (name: string, format: 'png' | 'svg', bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
+  /** A picture could not be drawn. */
+  readonly failed: (error: unknown) => void;
+}
+
+let target: PictureTarget | null = null;
+
+/** Says once, at the start of the page, what becomes of pictures. */
+export function providePictureTarget(given: PictureTarget): void {
+  target = given;
+}
+
 const copyPicture = ({ of }: Pictured): Promise<void> =>
-  withPicture(of, async (picture) => {
-    const result = await settle(api().copyPicture({ png: await pngOf(picture) }));
-    if (!result.ok) update({ alert: result.problem });
-  });
+  withPicture(of, async (picture, { copy: put }) => put(await pngOf(picture)));
 
 const savePicture = ({ of, name }: Pictured, format: 'png' | 'svg'): Promise<void> =>
-  withPicture(of, async (picture) => {
-    const bytes = format === 'png' ? await pngOf(picture) : new TextEncoder().encode(picture.svg);
-    const result = await settle(api().savePicture({ name, format, bytes }));
-    if (!result.ok) update({ alert: result.problem });
-    else if (result.value) update({ written: { what: 'Picture', path: result.value.path }, alert: null });
-  });
+  withPicture(of, async (picture, { save }) =>
+    save(name, format, format === 'png' ? await pngOf(picture) : new TextEncoder().encode(picture.svg)),
+  );
 
-/** A picture that cannot be drawn says so. */
-async function withPicture(of: HTMLElement, use: (picture: Picture) => Promise<void>): Promise<void> {
+async function withPicture(
+  of: HTMLElement,
+  use: (picture: Picture, given: PictureTarget) => Promise<void>,
+): Promise<void> {
+  if (!target) throw new Error('Pictures are asked for before anything takes them (providePictureTarget).');
   try {
-    await use(await pictureOf(of));
+    await use(await pictureOf(of), target);
   } catch (error) {
-    update({ alert: unexpected(error) });
+    target.failed(error);
   }
 }

@@ -1,8 +1,6 @@
 import { verdictExplanation, verdictHeadline } from '../../../../common/verdict-words.ts';
 import { leastFlip } from '../../../../scoring/robustness/flip.ts';
-import * as format from '../../../model/format.ts';
-import { wordOn } from '../../../model/word.ts';
-import { doubtSentence } from '../../robustness/chances.ts';
+import { doubtSentence } from '../../../domain/robustness/chance-sentences.ts';
 import {
   credibilitySentence,
   dependenceSentence,
@@ -10,8 +8,15 @@ import {
   missingSentence,
   readingSentence,
   restsSentence,
-} from '../../robustness/evidence.ts';
-import { flipSentence, isTied, leaderIn, stabilitySentence } from '../../robustness/weights.ts';
+} from '../../../domain/robustness/evidence-sentences.ts';
+import {
+  flipSentence,
+  isTied,
+  leaderIn,
+  stabilitySentence,
+} from '../../../domain/robustness/weight-sentences.ts';
+import * as format from '../../../model/format.ts';
+import { wordOn } from '../../../model/word.ts';
 import { Bars } from '../layout.tsx';
 import type { ReportData } from '../report-data.ts';
 

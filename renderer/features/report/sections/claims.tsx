@@ -1,7 +1,6 @@
 import type { CellFinding } from '../../../../scoring/types.ts';
-import { countsFor } from '../../../model/cell-words.ts';
+import { countsFor, UNCOUNTED } from '../../../domain/cell-sentences.ts';
 import * as format from '../../../model/format.ts';
-import { UNCOUNTED } from '../../inspector/CellFindings.tsx';
 import { Jump, Table } from '../layout.tsx';
 import { cellAnchor, type PrintedClaim, type ReportData } from '../report-data.ts';
 

@@ -1,7 +1,7 @@
 import type { Criterion, Measurement } from '../../../../electron/ipc/contract.ts';
 import { intervalOf, valuePointsFor } from '../../../../scoring/assessment/measure.ts';
 import type { Cell, CellFinding } from '../../../../scoring/types.ts';
-import { evidenceFormula } from '../../../model/cell-words.ts';
+import { evidenceFormula } from '../../../domain/cell-sentences.ts';
 import * as format from '../../../model/format.ts';
 import { measuredText, number, withUnit } from '../../../model/measured.ts';
 import { Jump, Table } from '../layout.tsx';

@@ -1,9 +1,9 @@
 import type { Measurement } from '../../../../electron/ipc/contract.ts';
 import { cellKey } from '../../../../scoring/assessment/cells.ts';
 import type { Cell } from '../../../../scoring/types.ts';
+import { countNotes } from '../../../domain/note-counts.ts';
 import * as format from '../../../model/format.ts';
 import { measuredText } from '../../../model/measured.ts';
-import { countNotes } from '../../matrix/rows.ts';
 import { Jump, Table } from '../layout.tsx';
 import { cellAnchor, columnsThatFit, inSets, type ReportData } from '../report-data.ts';
 import { partOfSets } from './ranking.tsx';

@@ -1,11 +1,11 @@
-import * as format from '../../../model/format.ts';
 import {
   CREDIBILITY_RULES,
   EVIDENCE_RULES,
   methodRule,
   numericRule,
   predictionRule,
-} from '../../scenarios/rules.ts';
+} from '../../../domain/scenario-rules.ts';
+import * as format from '../../../model/format.ts';
 import { Facts } from '../layout.tsx';
 import type { ReportData } from '../report-data.ts';
 

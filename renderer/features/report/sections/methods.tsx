@@ -1,7 +1,7 @@
-import { methodRows } from '../../methods/places.ts';
-import { answeredOf, tauText, winnersSentence } from '../../methods/sentences.ts';
-import { takenSentence } from '../../methods/taken.ts';
-import { METHOD_WORDS } from '../../methods/words.ts';
+import { takenSentence } from '../../../domain/methods/criterion-readings.ts';
+import { methodRows } from '../../../domain/methods/method-rows.ts';
+import { answeredOf, tauText, winnersSentence } from '../../../domain/methods/method-sentences.ts';
+import { METHOD_WORDS } from '../../../domain/methods/method-words.ts';
 import type { Robust } from '../facts.ts';
 import { OverTable, Table } from '../layout.tsx';
 import { columnsThatFit, inSets, type ReportData } from '../report-data.ts';

@@ -1,8 +1,8 @@
 import type { Note, WorkbookTables } from '../../../../electron/ipc/contract.ts';
+import { byPosition, groupsWithCriteria } from '../../../domain/order.ts';
 import * as format from '../../../model/format.ts';
 import { type Lookup, lookup } from '../../../model/lookup.ts';
 import { PrintedMarkdown } from '../../../ui/Markdown.tsx';
-import { byPosition, groupsWithCriteria } from '../../matrix/rows.ts';
 import type { ReportData } from '../report-data.ts';
 
 /** The notes that hang on one thing. */

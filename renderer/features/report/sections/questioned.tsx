@@ -1,6 +1,5 @@
 import type { GroupKind } from '../../../../scoring/sensitivity/evidence-groups.ts';
-import * as format from '../../../model/format.ts';
-import { hundredths } from '../../robustness/chances.ts';
+import { hundredths } from '../../../domain/robustness/chance-sentences.ts';
 import {
   byEffect,
   credibilitySentence,
@@ -14,7 +13,8 @@ import {
   readingSentence,
   restsSentence,
   STATES,
-} from '../../robustness/evidence.ts';
+} from '../../../domain/robustness/evidence-sentences.ts';
+import * as format from '../../../model/format.ts';
 import { OverTable, Table } from '../layout.tsx';
 import type { ReportData } from '../report-data.ts';
 

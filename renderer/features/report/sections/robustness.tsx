@@ -1,13 +1,12 @@
 import { leastFlip } from '../../../../scoring/robustness/flip.ts';
 import { sharesOf } from '../../../../scoring/robustness/linear-model.ts';
-import * as format from '../../../model/format.ts';
 import {
   acceptabilitySentence,
   byExpectedRank,
   doubtSentence,
   hundredths,
-} from '../../robustness/chances.ts';
-import { lockedSentence } from '../../robustness/names.ts';
+} from '../../../domain/robustness/chance-sentences.ts';
+import { lockedSentence } from '../../../domain/robustness/names.ts';
 import {
   byRoom,
   flipSentence,
@@ -17,8 +16,8 @@ import {
   stabilitySentence,
   takeovers,
   tornadoSentence,
-} from '../../robustness/weights.ts';
-import { signedPercent } from '../../scenarios/comparison.ts';
+} from '../../../domain/robustness/weight-sentences.ts';
+import * as format from '../../../model/format.ts';
 import type { Robust } from '../facts.ts';
 import { OverTable, Table } from '../layout.tsx';
 import { columnsThatFit, inSets, type ReportData } from '../report-data.ts';
@@ -113,7 +112,7 @@ function smallestChange({ names, subject, facts: { assessment } }: ReportData, {
               names.criteria[j],
               format.percent(present[j] ?? 0),
               format.percent(flip.shares[j] ?? 0),
-              signedPercent((flip.shares[j] ?? 0) - (present[j] ?? 0)),
+              format.signedPercent((flip.shares[j] ?? 0) - (present[j] ?? 0)),
             ],
           }))}
         />

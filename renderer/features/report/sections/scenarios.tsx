@@ -1,7 +1,7 @@
 import { verdictHeadline } from '../../../../common/verdict-words.ts';
 import type { Verdict } from '../../../../scoring/robustness/verdict.ts';
+import { comparedRows, movesSentence, winnersSentence } from '../../../domain/scenario-matrix.ts';
 import * as format from '../../../model/format.ts';
-import { comparedRows, movesSentence, winnersSentence } from '../../scenarios/comparison.ts';
 import { Table } from '../layout.tsx';
 import { columnsThatFit, inSets, type ReportData } from '../report-data.ts';
 import { partOfSets } from './ranking.tsx';

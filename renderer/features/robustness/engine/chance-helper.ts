@@ -1,10 +1,11 @@
 import type { ConfidenceTally } from '../../../../scoring/robustness/confidence-factors.ts';
 import { startConfidencePart, startSmaaPart } from '../../../../scoring/robustness/smaa-parts.ts';
 import type { SmaaPart, SmaaPlan, SmaaTally } from '../../../../scoring/robustness/smaa-types.ts';
+import { answererOf } from '../../../domain/robustness/answers.ts';
+import type { Evidence } from '../../../domain/robustness/questions.ts';
 import type { Served } from '../../../model/workers/serve.ts';
-import { answererOf } from './answers.ts';
 import { paced } from './chance-run.ts';
-import type { ChanceRequest, Evidence } from './robustness-calls.ts';
+import type { ChanceRequest } from './robustness-calls.ts';
 
 /** What the helper answers: it makes part 1 of a run while the worker of the draws makes part 0 itself. */
 export interface HelperCalls {

@@ -1,21 +1,16 @@
-import type { Scenario, Weight, WorkbookTables } from '../../../../electron/ipc/contract.ts';
+import type { Weight } from '../../../../electron/ipc/contract.ts';
 import type { SmaaResult } from '../../../../scoring/robustness/smaa-types.ts';
-import type { Assessment } from '../../../../scoring/types.ts';
+import type { ChanceSettings } from '../../../domain/robustness/chance-settings.ts';
+import type { Subject } from '../../../domain/robustness/names.ts';
+import type { Answers, Evidence, Question } from '../../../domain/robustness/questions.ts';
 import { currentAssessment, currentScenario, evidenceParts, previewWeights } from '../../../model/derived.ts';
 import { sameList } from '../../../model/memo.ts';
 import { type AppState, getState, openDocument, subscribe } from '../../../model/store.ts';
 import { type Connection, connect } from '../../../model/workers/connect.ts';
 import { latestOnly } from '../../../model/workers/latest-only.ts';
 import { createDocumentStore, useStore } from '../../../state/create-store.ts';
-import { type ChanceSettings, chanceSettings, onSettings } from '../settings.ts';
-import type { Answers, ChancePart, Evidence, Question, RobustnessCalls } from './robustness-calls.ts';
-
-/** What an answer is about; whoever shows it takes names and order from here, not from what the window has by now. */
-export interface Subject {
-  readonly tables: WorkbookTables;
-  readonly scenario: Scenario;
-  readonly assessment: Assessment;
-}
+import { chanceSettings, onSettings } from '../settings.ts';
+import type { ChancePart, RobustnessCalls } from './robustness-calls.ts';
 
 /** What draws say; the same object until they say something new. */
 export interface Drawn {

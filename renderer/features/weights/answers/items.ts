@@ -1,7 +1,7 @@
 import type { Measurement, WorkbookTables } from '../../../../electron/ipc/contract.ts';
 import { valuePointsFor } from '../../../../scoring/assessment/measure.ts';
+import { groupsWithCriteria } from '../../../domain/order.ts';
 import * as format from '../../../model/format.ts';
-import { groupsWithCriteria } from '../../matrix/rows.ts';
 
 /** Something to be weighed: a criterion, or a group of criteria as a whole. */
 export interface Item {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { grownScale, sliderScale, sliderStep } from '../../../domain/weight-slider.ts';
 import * as format from '../../../model/format.ts';
-import { grownScale, sliderScale, sliderStep } from '../../matrix/rows.ts';
+import { NumberField } from '../../../ui/NumberField.tsx';
 import { MOST_POINTS, type Points, pointsOf } from '../answers/points.ts';
-import { NumberField } from './NumberField.tsx';
 import type { PanelProps } from './props.ts';
 import { Share } from './Share.tsx';
 import { Slider } from './Slider.tsx';

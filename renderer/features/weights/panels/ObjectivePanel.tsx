@@ -1,8 +1,8 @@
 import type { CellTable } from '../../../../scoring/types.ts';
 import * as format from '../../../model/format.ts';
 import { useTables } from '../../../model/store.ts';
-import { Choice } from '../../../ui/Choice.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import { measuredFully } from '../answers/objective.ts';
 import type { Draft } from '../draft.ts';
 
@@ -47,14 +47,19 @@ export function ObjectivePanel({ draft, onDraft, cells }: Props) {
         </span>
       </p>
       <div className="row ask-options">
-        <Choice
+        <SegmentedControl
           label="Formula"
           options={FORMULAS}
           value={draft.objective}
           onChange={(objective) => onDraft({ objective })}
         />
         {measured > 0 && (
-          <Choice label="Data" options={DATA} value={draft.data} onChange={(data) => onDraft({ data })} />
+          <SegmentedControl
+            label="Data"
+            options={DATA}
+            value={draft.data}
+            onChange={(data) => onDraft({ data })}
+          />
         )}
       </div>
       <p>{SAYS[draft.objective]}</p>

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { IconButton } from '../../../ui/Button.tsx';
-import { Choice } from '../../../ui/Choice.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { usePointerDrag } from '../../../ui/pointer-drag.ts';
+import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import type { Item } from '../answers/items.ts';
 import { dropAt, type Order, presentPlaces, ranksOf, step, toggleTie } from '../answers/order.ts';
 import type { PanelProps } from './props.ts';
@@ -67,7 +67,7 @@ export function OrderPanel(props: PanelProps<Order>) {
       </p>
       <div className="row ask-options">
         <span>From places to weights by</span>
-        <Choice
+        <SegmentedControl
           label="From places to weights by"
           options={FORMULAS}
           value={draft.formula}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import * as format from '../../../model/format.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Choice } from '../../../ui/Choice.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import {
   type Judgements,
   judge,
@@ -59,7 +59,12 @@ function Pairs({ set, answers, onChange, draft, onDraft }: PanelProps<Judgements
         </p>
       )}
       <div className="row ask-options">
-        <Choice label="Show" options={SHOWN} value={draft.shown} onChange={(shown) => onDraft({ shown })} />
+        <SegmentedControl
+          label="Show"
+          options={SHOWN}
+          value={draft.shown}
+          onChange={(shown) => onDraft({ shown })}
+        />
         <p role="status" data-testid="pairs-answered">
           {state.answered} of {format.plural(state.pairs, 'pair')} answered
           {state.needed > 0

@@ -1,7 +1,7 @@
 import * as format from '../../../model/format.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { NumberField } from '../../../ui/NumberField.tsx';
 import { POINTS, type Points, pointsLeft, pointsOf, settlePoints } from '../answers/points.ts';
-import { NumberField } from './NumberField.tsx';
 import type { PanelProps } from './props.ts';
 import { Slider } from './Slider.tsx';
 

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import * as format from '../../../model/format.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { NumberField } from '../../../ui/NumberField.tsx';
 import type { Item } from '../answers/items.ts';
 import {
   checkPair,
@@ -13,7 +14,6 @@ import {
   ratioFault,
   withSide,
 } from '../answers/ratios.ts';
-import { NumberField } from './NumberField.tsx';
 import type { PanelProps } from './props.ts';
 import { Step } from './Step.tsx';
 

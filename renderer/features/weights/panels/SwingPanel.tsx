@@ -1,9 +1,9 @@
 import * as format from '../../../model/format.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { NumberField } from '../../../ui/NumberField.tsx';
 import type { Item } from '../answers/items.ts';
 import { chooseFirst, firstOf, LARGEST, ratingOf, type Swings } from '../answers/swing.ts';
 import { handOver } from '../hand-over.ts';
-import { NumberField } from './NumberField.tsx';
 import type { PanelProps } from './props.ts';
 import { Slider } from './Slider.tsx';
 import { Step } from './Step.tsx';

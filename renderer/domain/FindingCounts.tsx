@@ -1,0 +1,50 @@
+import type { Polarity } from '../../scoring/types.ts';
+import * as format from '../model/format.ts';
+
+const SIGNS: Record<Polarity, { mark: string; name: string }> = {
+  pro: { mark: '+', name: 'pro' },
+  con: { mark: '−', name: 'con' },
+  neutral: { mark: '=', name: 'neutral' },
+};
+
+/** The sign of a finding: always a shape, never colour alone. */
+export function FindingSign({ polarity }: { polarity: Polarity }) {
+  const { mark, name } = SIGNS[polarity];
+  return (
+    <span className={`sign is-${polarity}`} role="img" aria-label={name}>
+      {mark}
+    </span>
+  );
+}
+
+interface CountsProps {
+  readonly pro: number;
+  readonly con: number;
+  /** The summed strength of each side; it shows where it is not their number. */
+  readonly proSum?: number;
+  readonly conSum?: number;
+}
+
+/** "+5 −2": how many findings speak for and against; "+1 (2)" where a text plays its one finding up. */
+export function FindingCounts({ pro, con, proSum = pro, conSum = con }: CountsProps) {
+  return (
+    <span className="counts">
+      {pro > 0 && (
+        <span className="is-pro">
+          +{pro}
+          <Strength count={pro} sum={proSum} />
+        </span>
+      )}
+      {con > 0 && (
+        <span className="is-con">
+          −{con}
+          <Strength count={con} sum={conSum} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Strength({ count, sum }: { count: number; sum: number }) {
+  return count === sum ? null : <small className="strength">({format.sum(sum)})</small>;
+}

@@ -1,0 +1,103 @@
+import { useTables } from '../model/store.ts';
+import { Icon } from '../ui/Icon.tsx';
+import './legend.css';
+
+/** What the signs of the matrix mean. */
+export function Legend() {
+  const numeric = useTables().criteria.some((c) => c.active && c.scale === 'numeric');
+  return (
+    <dl className="legend">
+      <div>
+        <dt>
+          <span className="cell-bar">
+            <i className="is-pro" style={{ width: '40%' }} />
+          </span>
+        </dt>
+        <dd>speaks for it: above 50</dd>
+      </div>
+      <div>
+        <dt>
+          <span className="cell-bar">
+            <i className="is-con" style={{ width: '40%' }} />
+          </span>
+        </dt>
+        <dd>speaks against it: below 50</dd>
+      </div>
+      <div>
+        <dt>
+          <span className="counts">
+            <span className="is-pro">+2</span>
+            <span className="is-con">−1</span>
+          </span>
+        </dt>
+        <dd>two findings for, one against</dd>
+      </div>
+      <div>
+        <dt>
+          <span className="counts">
+            <span className="is-pro">
+              +1<small className="strength">(2)</small>
+            </span>
+          </span>
+        </dt>
+        <dd>
+          one finding that counts as 2, because its text plays it up; below 1 its text plays it down, or its
+          source or speaker is not wholly believed. In a narrow column a dotted line stands for it
+        </dd>
+      </div>
+      <div>
+        <dt>
+          <span className="legend-cell is-contested">
+            <span className="contested-mark" />
+          </span>
+        </dt>
+        <dd>contested: both kinds</dd>
+      </div>
+      <div>
+        <dt>
+          <span className="legend-cell is-empty">–</span>
+        </dt>
+        <dd>empty: nothing known, the whole range open</dd>
+      </div>
+      <div>
+        <dt>
+          <Icon name="lock" />
+        </dt>
+        <dd>a locked weight: it keeps its share, the others divide what is left</dd>
+      </div>
+      {numeric && (
+        <div>
+          <dt>
+            <span className="cell-number">12 ± 2 s</span>
+          </dt>
+          <dd>a measured number; what it is worth from 0 to 100 stands before it</dd>
+        </div>
+      )}
+      <div>
+        <dt>
+          <span className="legend-cell">
+            <span className="judged-mark">J</span>
+          </span>
+        </dt>
+        <dd>an analyst’s judgement; its findings do not count and are dimmed</dd>
+      </div>
+      <div>
+        <dt>
+          <span className="cell-bar">
+            <i className="is-pro" style={{ width: '40%' }} />
+            <u style={{ left: '30%' }} />
+          </span>
+        </dt>
+        <dd>the mark: where the evidence would put a judged cell</dd>
+      </div>
+      <div>
+        <dt>
+          <span className="legend-cell">
+            <span className="note-mark" />
+          </span>
+        </dt>
+        <dd>has a note</dd>
+      </div>
+    </dl>
+  );
+}

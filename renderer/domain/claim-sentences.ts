@@ -1,0 +1,19 @@
+import { sourceName } from '../../common/words.ts';
+import type { Claim } from '../../electron/ipc/contract.ts';
+import * as format from '../model/format.ts';
+import { type Lookup, place } from '../model/lookup.ts';
+
+/** "Richard Jones, asserted, article 002, paragraph 13". */
+export function whoAndWhere(claim: Claim, strength: number, rows: Lookup): string {
+  const speaker = rows.speaker(claim.speakerId).name;
+  const holder = claim.holderId === claim.speakerId ? '' : ` for ${rows.speaker(claim.holderId).name}`;
+  return [
+    `${speaker}${holder}`,
+    claim.certainty,
+    strength === 1 ? '' : `strength ${format.sum(strength)}`,
+    sourceName(rows.source(claim.sourceId)),
+    place(claim),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

@@ -1,0 +1,142 @@
+import { monteCarloError } from '../../../scoring/robustness/smaa.ts';
+import type { SmaaResult } from '../../../scoring/robustness/smaa-types.ts';
+import type { VarianceShares } from '../../../scoring/robustness/variance-shares.ts';
+import * as format from '../../model/format.ts';
+import type { ChanceSettings } from './chance-settings.ts';
+import type { Names } from './names.ts';
+
+/** Rows of a result, the best expected rank first. */
+export const byExpectedRank = ({ expectedRank }: SmaaResult): number[] =>
+  [...expectedRank.keys()].sort((a, b) => (expectedRank[a] ?? 0) - (expectedRank[b] ?? 0));
+
+/** Whoever is first in the most draws. */
+export function mostOftenFirst({ rankAcceptability }: SmaaResult): number {
+  let best = 0;
+  for (const [a, [first = 0]] of rankAcceptability.entries()) {
+    if (first > (rankAcceptability[best]?.[0] ?? 0)) best = a;
+  }
+  return best;
+}
+
+/** A chance as hundredths; what is neither 0 nor certain is not written as if it were. */
+export function hundredths(chance: number): string {
+  if (chance <= 0) return '0';
+  if (chance < 0.005) return '<1';
+  if (chance >= 1) return '100';
+  return chance > 0.995 ? '>99' : (100 * chance).toFixed(0);
+}
+
+/** The same in a sentence, rounded as in the table beside it: "66 of 100". */
+export const outOf100 = (chance: number): string => `${hundredths(chance)} of 100`;
+
+/** What varies in the draws. */
+function drawnFrom({ weights, evidence }: ChanceSettings): string {
+  if (weights === 'fixed') return 'the evidence';
+  return evidence ? 'weights and evidence' : 'weights';
+}
+
+/**
+ * "KVM is first in 71 of 100 draws of weights and evidence. Of the doubt about its lead over Xen, 64 % comes from the weights,
+ * 30 % from the evidence and 6.0 % from both together."
+ */
+export function doubtSentence(
+  result: SmaaResult,
+  settings: ChanceSettings,
+  names: Names,
+  tied: boolean,
+): string {
+  const a = mostOftenFirst(result);
+  if (settings.weights === 'fixed' && !settings.evidence) {
+    return `Nothing is drawn: at these weights and values ${names.alternatives[a]} is first.`;
+  }
+  const first = `${names.alternatives[a]} is first in ${outOf100(result.rankAcceptability[a]?.[0] ?? 0)} draws of ${drawnFrom(settings)}.`;
+  const lead = result.leadVariance;
+  if (!lead) return first;
+  if (lead.variance === 0) return `${first} Nothing is left open in these draws.`;
+  const parts = doubtParts(lead)
+    .filter(({ share }) => share >= 0.0005)
+    .sort((x, y) => y.share - x.share);
+  const whose =
+    lead.leader === a && !tied
+      ? `its lead over ${names.alternatives[lead.rival]}`
+      : `which of ${names.alternatives[lead.leader]} and ${names.alternatives[lead.rival]} is ahead`;
+  const [main] = parts;
+  if (parts.length === 1 && main) return `${first} All doubt about ${whose} comes from ${main.name}.`;
+  const shares = parts.map(
+    ({ name, share }, i) => `${format.percent(share)} ${i === 0 ? 'comes ' : ''}from ${name}`,
+  );
+  return `${first} Of the doubt about ${whose}, ${format.list(shares)}.`;
+}
+
+export interface DoubtPart {
+  readonly name: string;
+  readonly share: number;
+}
+
+/** The three parts of a variance, by where they come from. */
+export const doubtParts = ({ weights, evidence, both }: VarianceShares): readonly DoubtPart[] => [
+  { name: 'the weights', share: weights },
+  { name: 'the evidence', share: evidence },
+  { name: 'both together', share: both },
+];
+
+/** Who can be first at all, and how far the chances are to be trusted. */
+export function acceptabilitySentence(result: SmaaResult, names: Names): string {
+  const { rankAcceptability, samples } = result;
+  const a = mostOftenFirst(result);
+  const chance = rankAcceptability[a]?.[0] ?? 0;
+  const possible = rankAcceptability.filter(([first = 0]) => first > 0).length;
+  const others =
+    possible === 1
+      ? 'no other is ever first'
+      : `${format.plural(possible - 1, 'other')} ${possible === 2 ? 'is' : 'are'} first in some draw`;
+  return `${names.alternatives[a]} is first most often, in ${outOf100(chance)} draws (give or take ${error(chance, samples)}); ${others}.`;
+}
+
+/** Two standard errors in hundredths: 19 of 20 such runs are that close to the truth. */
+export function error(chance: number, samples: number): string {
+  const twice = 200 * monteCarloError(chance, samples);
+  return twice < 0.05 ? `less than ${format.fixed(0.1, 1)}` : format.fixed(twice, 1);
+}
+
+/**
+ * What one would have to believe for an alternative to be first: how its central weights differ from `mean`, the mean of all
+ * weights that are drawn.
+ */
+export function centralSentence(
+  result: SmaaResult,
+  a: number,
+  mean: readonly number[],
+  names: Names,
+  settings: ChanceSettings,
+): string {
+  const name = names.alternatives[a] ?? '';
+  const central = result.centralWeights[a];
+  if (!central) return `${name} is never first in ${format.count(result.samples)} draws.`;
+  const confidence = result.confidence[a];
+  const firm =
+    confidence === null || confidence === undefined
+      ? ''
+      : ` With the weights of those draws it is first in ${outOf100(confidence)} draws of the evidence.`;
+  if (settings.weights === 'fixed') return `The weights are held as they are.${firm}`;
+  const changes = central
+    .map((share, j) => ({ j, from: mean[j] ?? 0, to: share }))
+    .sort((x, y) => y.to - y.from - (x.to - x.from));
+  const [more, less] = [changes[0], changes.at(-1)];
+  if (!more || !less || more.to - more.from < 0.0005) {
+    return `Where ${name} is first, the weights are on average those of all draws.${firm}`;
+  }
+  const part = ({ j, from, to }: typeof more): string =>
+    `${format.inSentence(names.criteria[j] ?? '')} (${format.percent(to)} instead of ${format.percent(from)})`;
+  return `To see ${name} first, one gives more weight than the average draw to ${part(more)} and less to ${part(less)}.${firm}`;
+}
+
+/** Whom the most frequent first is most likely to be beaten by. */
+export function pairwiseSentence(result: SmaaResult, names: Names): string {
+  const a = mostOftenFirst(result);
+  const wins = result.pairwiseWinning[a] ?? [];
+  let rival: number | null = null;
+  for (const [b, p] of wins.entries()) if (b !== a && (rival === null || p < (wins[rival] ?? 0))) rival = b;
+  if (rival === null) return 'There is no second to be compared with.';
+  return `${names.alternatives[a]} is above ${names.alternatives[rival]}, its hardest rival, in ${outOf100(wins[rival] ?? 0)} draws.`;
+}

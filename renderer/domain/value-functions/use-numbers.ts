@@ -1,0 +1,43 @@
+import type { Criterion } from '../../../electron/ipc/contract.ts';
+import { assess } from '../../../scoring/assessment/assess.ts';
+import type { ValuePoints } from '../../../scoring/types.ts';
+import { currentScenario } from '../../model/derived.ts';
+import { useTables } from '../../model/store.ts';
+import { comparable } from '../order.ts';
+import type { Mark } from './geometry.ts';
+
+/** The measured numbers of the shown alternatives on a criterion. */
+export interface CriterionNumbers {
+  readonly marks: readonly Mark[];
+  /** Names of those that have none. */
+  readonly unmeasured: readonly string[];
+}
+
+/** The numbers on a criterion; none while it is being made. */
+export function useNumbers(criterionId: string | null): CriterionNumbers {
+  const { alternatives, measurements } = useTables();
+  const numbers = new Map(
+    measurements.filter((m) => m.criterionId === criterionId).map((m) => [m.alternativeId, m]),
+  );
+  const shown = comparable(alternatives).filter((a) => a.active);
+  const marks = shown.flatMap(({ id, name }): Mark[] => {
+    const measurement = numbers.get(id);
+    return measurement ? [{ alternativeId: id, name, measurement }] : [];
+  });
+  return { marks, unmeasured: shown.filter((a) => !numbers.has(a.id)).map((a) => a.name) };
+}
+
+/** The total of every alternative in the present scenario, as it would be with another line on a criterion. */
+export function useTotals(
+  criterionId: string | null,
+  direction: Criterion['direction'],
+): (points: ValuePoints) => ReadonlyMap<string, number> {
+  const tables = useTables();
+  return (valuePoints) => {
+    const criteria = tables.criteria.map((c) =>
+      c.id === criterionId ? { ...c, scale: 'numeric' as const, direction, valuePoints } : c,
+    );
+    const { standings } = assess({ ...tables, criteria }, currentScenario(tables));
+    return new Map(standings.map((s) => [s.alternativeId, s.score]));
+  };
+}

@@ -1,0 +1,53 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { Button } from '../Button.tsx';
+import { Dialog } from '../Dialog.tsx';
+import { AlertBanner } from './AlertBanner.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly action: string;
+  readonly wide?: boolean;
+  /** Whether there is enough to be saved. */
+  readonly ready: boolean;
+  /** False when it was not saved: the dialog stays, with the reason. */
+  readonly onSave: () => Promise<boolean>;
+  readonly onClose: () => void;
+  readonly onDelete?: (() => void) | undefined;
+  readonly children: ReactNode;
+}
+
+/** A dialog that makes or edits one thing. */
+export function Form({ title, action, wide = false, ready, onSave, onClose, onDelete, children }: Props) {
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: FormEvent, close: () => void): Promise<void> => {
+    event.preventDefault();
+    if (!ready || busy) return;
+    setBusy(true);
+    const saved = await onSave();
+    setBusy(false);
+    if (saved) close();
+  };
+  return (
+    <Dialog title={title} onClose={onClose} className={wide ? 'is-wide editor' : 'editor'}>
+      {(close) => (
+        <form className="form" onSubmit={(event) => void submit(event, close)}>
+          <AlertBanner />
+          {children}
+          <div className="row is-end">
+            {onDelete && (
+              <Button kind="quiet" className="at-start" onClick={onDelete}>
+                Delete…
+              </Button>
+            )}
+            <Button kind="quiet" onClick={close}>
+              Cancel
+            </Button>
+            <Button kind="primary" type="submit" disabled={!ready || busy}>
+              {action}
+            </Button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  );
+}
