@@ -16,7 +16,7 @@ const FOREIGN = 'scripts/apps/';
  */
 function sourceFiles(folder) {
   const inFolders = RULES.map((rule) => rule.folder)
-    .filter((name) => name !== '' && existsSync(join(folder, name)))
+    .filter((name) => name !== '' && !name.includes('/') && existsSync(join(folder, name)))
     .flatMap((name) =>
       readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' }).map((path) => join(name, path)),
     );

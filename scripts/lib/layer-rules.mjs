@@ -12,8 +12,19 @@
  * @property {readonly string[]} names the imported names; "*" for all of them
  */
 
-/** @typedef {{ pattern: RegExp, typesOnly?: boolean }} Allowance a target file or a package that a folder may import */
-/** @typedef {{ folder: string, may: readonly Allowance[], rule: string }} Rule */
+/**
+ * A target file or a package that a folder may import; with `sameFolders` only where as many folders of both paths are the same.
+ * @typedef {{ pattern: RegExp, typesOnly?: boolean, sameFolders?: number }} Allowance
+ */
+/**
+ * `folder` is a folder or one file. `rule` is what is said of an import that is not allowed, `instead` of some of them.
+ * @typedef {{
+ *   folder: string,
+ *   may: readonly Allowance[],
+ *   rule: string,
+ *   instead?: readonly { pattern: RegExp, rule: string }[],
+ * }} Rule
+ */
 
 /** @param {string} path a folder or file of the project */
 const own = (path) => ({ pattern: new RegExp(`^${path.replaceAll('.', '\\.')}(/|$)`) });
@@ -47,6 +58,38 @@ const testTools = packages(
   '@electron/asar',
   '@electron/fuses',
 );
+
+const PAGE_PACKAGES =
+  "renderer imports common, scoring, tables, the IPC contract's types and its named packages: what needs Node or a file belongs to electron/, behind a call of electron/ipc/contract.ts";
+
+const NOT_APP = {
+  pattern: /^renderer\/app\//,
+  rule: 'nothing imports renderer/app: commands are run by renderer/commands/run.ts, and what others need belongs to renderer/domain/ or renderer/ui/',
+};
+
+/**
+ * What every part of the page may import, and besides it these.
+ * @param {...Allowance} more
+ */
+const page = (...more) => [
+  ...['common', 'scoring', 'tables', 'renderer/state'].map(own),
+  types(own('electron/ipc/contract.ts')),
+  ...packages(
+    'react',
+    'react-dom',
+    'ag-grid-community',
+    'ag-grid-react',
+    'react-markdown',
+    'cmdk',
+    'recharts',
+    '@fontsource-variable/inter',
+    'vite/client',
+  ),
+  ...more,
+];
+
+/** @param {...string} folders folders and files of the page */
+const inPage = (...folders) => folders.map((folder) => own(`renderer/${folder}`));
 
 /** @type {readonly Rule[]} The first folder that holds a file is the one whose rule counts. */
 export const RULES = [
@@ -103,26 +146,115 @@ export const RULES = [
     rule: 'electron imports electron, db, scoring, tables, common, node:* and its named packages',
   },
   {
-    folder: 'renderer',
-    may: [
-      own('common'),
-      own('renderer'),
-      own('scoring'),
-      own('tables'),
-      types(own('electron/ipc/contract.ts')),
-      ...packages(
-        'react',
-        'react-dom',
-        'ag-grid-community',
-        'ag-grid-react',
-        'react-markdown',
-        'cmdk',
-        'recharts',
-        '@fontsource-variable/inter',
-        'vite/client',
-      ),
+    folder: 'renderer/app',
+    may: page(own('renderer')),
+    rule: PAGE_PACKAGES,
+  },
+  {
+    folder: 'renderer/features',
+    may: page(
+      { ...own('renderer/features'), sameFolders: 3 },
+      ...inPage('domain', 'commands', 'model', 'ui', 'grid', 'styles', 'api.ts'),
+    ),
+    rule: PAGE_PACKAGES,
+    instead: [
+      {
+        pattern: /^renderer\/features\//,
+        rule: 'no feature imports another: put what both need into renderer/domain/ (or into renderer/ui/ if it knows nothing of the comparison), or let renderer/app/ bring the two together by a slot',
+      },
+      NOT_APP,
     ],
-    rule: "renderer imports renderer, common, scoring, tables, the IPC contract's types and its named packages",
+  },
+  {
+    folder: 'renderer/domain',
+    may: page(...inPage('domain', 'commands', 'model', 'ui', 'api.ts')),
+    rule: PAGE_PACKAGES,
+    instead: [
+      {
+        pattern: /^renderer\/features\//,
+        rule: 'renderer/domain holds what several features share and imports none of them: move what it needs here',
+      },
+      NOT_APP,
+    ],
+  },
+  {
+    folder: 'renderer/commands',
+    may: page(...inPage('commands', 'model', 'ui', 'api.ts')),
+    rule: PAGE_PACKAGES,
+    instead: [
+      {
+        pattern: /^renderer\/(features|domain)\//,
+        rule: 'renderer/commands knows no feature: write what a command does in the commands.ts of its feature, and renderer/app/commands.ts hands it over',
+      },
+      NOT_APP,
+    ],
+  },
+  {
+    // Parts of the window that know the state: an alert, a form, what stands in place of what failed.
+    folder: 'renderer/ui/layout',
+    may: page(...inPage('ui', 'commands', 'model', 'api.ts')),
+    rule: PAGE_PACKAGES,
+    instead: [
+      {
+        pattern: /^renderer\/(features|domain)\//,
+        rule: 'renderer/ui/layout knows no feature: take what it shows as children or properties',
+      },
+      NOT_APP,
+    ],
+  },
+  {
+    folder: 'renderer/ui',
+    may: page({ pattern: /^renderer\/ui\/(?!layout\/)/ }),
+    rule: PAGE_PACKAGES,
+    instead: [
+      {
+        pattern: /^renderer\/(?!app\/)/,
+        rule: 'renderer/ui is for any program: take what it shows as properties, or put the part into renderer/ui/layout/ (it knows the state) or renderer/domain/ (it knows the comparison)',
+      },
+      NOT_APP,
+    ],
+  },
+  {
+    folder: 'renderer/model',
+    may: page(...inPage('model', 'api.ts')),
+    rule: PAGE_PACKAGES,
+    instead: [
+      {
+        pattern: /^renderer\/(?!app\/)/,
+        rule: 'renderer/model is what the window knows, and draws nothing: what draws or brings views together belongs to renderer/domain/',
+      },
+      NOT_APP,
+    ],
+  },
+  {
+    folder: 'renderer/state',
+    may: page(),
+    rule: 'renderer/state is the small store below model and ui: it knows neither of them',
+  },
+  {
+    folder: 'renderer/styles',
+    may: [own('renderer/styles'), ...packages('@fontsource-variable/inter')],
+    rule: 'renderer/styles is sheets and their list, nothing else',
+  },
+  {
+    folder: 'renderer/gallery',
+    may: page(...inPage('gallery', 'ui', 'domain', 'styles')),
+    rule: 'renderer/gallery shows parts of renderer/ui and renderer/domain, and knows no view',
+  },
+  {
+    folder: 'renderer/grid',
+    may: page(own('renderer/grid')),
+    rule: 'renderer/grid only sets AG Grid up: what a grid shows belongs to its feature',
+  },
+  {
+    folder: 'renderer/main.tsx',
+    may: page(own('renderer')),
+    rule: PAGE_PACKAGES,
+  },
+  {
+    folder: 'renderer',
+    may: page(),
+    rule: 'a file beside the folders of renderer/ imports none of them: put it into the folder that it belongs to',
   },
   {
     folder: 'tests',
@@ -206,14 +338,27 @@ export const NAMED = [
  */
 export function brokenRule(imported) {
   const { from, specifier, target, typeOnly } = imported;
-  const rule = RULES.find(({ folder }) => folder === '' || from.startsWith(`${folder}/`));
+  const rule = RULES.find(({ folder }) => folder === '' || from === folder || from.startsWith(`${folder}/`));
   const subject = target ?? specifier;
   const allowed = rule?.may.some(
-    ({ pattern, typesOnly = false }) => pattern.test(subject) && (typeOnly || !typesOnly),
+    ({ pattern, typesOnly = false, sameFolders = 0 }) =>
+      pattern.test(subject) && (typeOnly || !typesOnly) && agree(from, subject, sameFolders),
   );
-  if (!allowed) return rule?.rule ?? 'no rule knows this folder';
+  if (!allowed) {
+    const special = rule?.instead?.find(({ pattern }) => pattern.test(subject));
+    return special?.rule ?? rule?.rule ?? 'no rule knows this folder';
+  }
   return NAMED.find((named) => importsName(imported, named))?.rule ?? null;
 }
+
+/**
+ * Whether two paths have their first folders in common.
+ * @param {string} a
+ * @param {string} b
+ * @param {number} count how many
+ */
+const agree = (a, b, count) =>
+  a.split('/').slice(0, count).join('/') === b.split('/').slice(0, count).join('/');
 
 /**
  * Whether an import takes a name that belongs to another file. Taking everything takes the name too.

@@ -9,7 +9,7 @@ import {
   tauWords,
 } from '../../domain/methods/method-sentences.ts';
 import { faultWords, METHOD_WORDS, scaleOf } from '../../domain/methods/method-words.ts';
-import { SidePlace } from '../../domain/side-by-side/SidePlace.tsx';
+import { SidePlace } from '../../domain/SidePlace.tsx';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';

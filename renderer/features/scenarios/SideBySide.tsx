@@ -4,7 +4,7 @@ import { commandItem } from '../../commands/items.ts';
 import { run } from '../../commands/run.ts';
 import type { ScenarioColumn } from '../../domain/scenario-assessments.ts';
 import { type ComparedRow, otherWinners } from '../../domain/scenario-matrix.ts';
-import { SidePlace } from '../../domain/side-by-side/SidePlace.tsx';
+import { SidePlace } from '../../domain/SidePlace.tsx';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import * as format from '../../model/format.ts';
+import * as format from '../model/format.ts';
 
 interface Placed {
   /** The rank as it is written: "2", "=2". */
