@@ -4,9 +4,9 @@ import { commandHint, commandKeys } from '../commands/items.ts';
 import { run } from '../commands/run.ts';
 import { ScenarioList, ScenarioMenu } from '../features/scenarios/ScenarioList.tsx';
 import { currentAssessment } from '../model/derived.ts';
+import { evidenceBasis } from '../model/evidence-basis.ts';
 import * as format from '../model/format.ts';
 import { openDocument, update, useApp, useTables } from '../model/store.ts';
-import { onWhoseWord } from '../model/word.ts';
 import { IconButton } from '../ui/Button.tsx';
 import type { IconName } from '../ui/Icon.tsx';
 import './sidebar.css';
@@ -114,7 +114,7 @@ function ViewGroup({ group }: { group: (typeof VIEW_GROUPS)[number] }) {
 function Extent() {
   const { sources, alternatives } = useTables();
   const used = useApp(
-    (state) => onWhoseWord(currentAssessment(state), openDocument(state).tables.claims).sources.length,
+    (state) => evidenceBasis(currentAssessment(state), openDocument(state).tables.claims).sources.length,
   );
   const compared = alternatives.filter((a) => a.kind === 'alternative').length;
   return (

@@ -1,7 +1,7 @@
 import { commandHint, commandItem, commandKeys } from '../commands/items.ts';
 import { run } from '../commands/run.ts';
 import { RankingStrip } from '../features/ranking/RankingStrip.tsx';
-import { VerdictLine, WordLine } from '../features/ranking/VerdictLine.tsx';
+import { EvidenceBasisLine, VerdictLine } from '../features/ranking/VerdictLine.tsx';
 import { hasInspector, inspectorShown } from '../model/inspector.ts';
 import { useApp } from '../model/store.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -59,7 +59,7 @@ export function Topbar() {
       </div>
       <div className="topbar-line is-ranking">
         <RankingStrip />
-        <WordLine />
+        <EvidenceBasisLine />
       </div>
     </header>
   );

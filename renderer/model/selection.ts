@@ -9,7 +9,7 @@ export type Selection =
   /** Why the first is ahead of the second. */
   | { readonly kind: 'lead' }
   /** On whose word the ranking rests. */
-  | { readonly kind: 'word' };
+  | { readonly kind: 'evidenceBasis' };
 
 export function sameSelection(a: Selection | null, b: Selection | null): boolean {
   if (a === null || b === null || a.kind !== b.kind) return a === b;

@@ -9,7 +9,7 @@ test('the first start makes the built-in workbook and shows the matrix, the rank
   await expect(page.getByTestId('verdict')).toContainText('KVM');
   expect(existsSync(builtInPath(emptyFolder))).toBe(true);
   expect((await ranking(page)).toSorted()).toEqual(['KVM', 'Microsoft Hyper-V', 'VMware ESX', 'Xen']);
-  await expect(page.getByTestId('word')).toContainText(/\d+ claims by \d+ speakers in 5 sources/);
+  await expect(page.getByTestId('evidence-basis')).toContainText(/\d+ claims by \d+ speakers in 5 sources/);
   await expect(matrix.header('vmware-esx')).toContainText('VMware ESX');
   await expect(matrix.cell('power-management', 'vmware-esx')).toContainText('–');
 });
@@ -18,7 +18,7 @@ test('a workbook of one article says whose word it all is', async ({ start }) =>
   const { page, matrix } = await start();
   await expect(page.getByTestId('verdict')).toContainText('Xen leads');
   expect(await ranking(page)).toEqual(['Xen', 'KVM']);
-  await expect(page.getByTestId('word')).toContainText(
+  await expect(page.getByTestId('evidence-basis')).toContainText(
     /^All \d+ claims are Richard Jones’s, in one undated source$/,
   );
   await expect(matrix.header('kvm')).toContainText('KVM');

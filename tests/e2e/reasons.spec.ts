@@ -21,7 +21,7 @@ test('the verdict leads to why the leader leads, and every row leads on', async 
 test('on whose word leads to the speakers and sources with their counted claims', async ({ start }) => {
   const { page } = await start();
   const inspector = page.getByTestId('inspector');
-  await page.getByTestId('word').click();
+  await page.getByTestId('evidence-basis').click();
   await expect(inspector).toContainText('Richard Jones');
   await expect(inspector).toContainText('KVM: Yet another hypervisor?');
   await expect(inspector).toContainText('Nothing is counted from');

@@ -7,8 +7,8 @@ import {
   weightNow,
 } from '../../renderer/features/matrix/weights-now.ts';
 import { currentAssessment, currentScenario } from '../../renderer/model/derived.ts';
+import { evidenceBasis } from '../../renderer/model/evidence-basis.ts';
 import { type AppState, getState, type WeightPreview } from '../../renderer/model/store.ts';
-import { onWhoseWord } from '../../renderer/model/word.ts';
 import { assess } from '../../scoring/assessment/assess.ts';
 import * as cells from '../../scoring/assessment/cells.ts';
 import { listsTables, memorySession, run } from '../db/workbooks.ts';
@@ -69,7 +69,7 @@ describe('a dragged weight', () => {
   test('leaves on whose word the ranking rests as it is, until it comes to 0', () => {
     const tables = listsTables();
     const word = (value: number) =>
-      onWhoseWord(currentAssessment(showing(tables, dragged(tables, value))), tables.claims);
+      evidenceBasis(currentAssessment(showing(tables, dragged(tables, value))), tables.claims);
     const before = word(10);
     expect(word(20)).toBe(before);
     expect(word(0).claims).toBeLessThan(before.claims);

@@ -2,8 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { strengthText, valueText } from '../../renderer/features/matrix/cell-text.ts';
 import type { CellView } from '../../renderer/features/matrix/rows.ts';
 import { parseWeight } from '../../renderer/features/matrix/weight-drag.ts';
+import {
+  basisOn,
+  basisSentence,
+  type EvidenceBasis,
+  evidenceBasis,
+} from '../../renderer/model/evidence-basis.ts';
 import * as format from '../../renderer/model/format.ts';
-import { onWhoseWord, type Word, wordOn, wordSentence } from '../../renderer/model/word.ts';
 import { assess } from '../../scoring/assessment/assess.ts';
 import { listsTables, memorySession, run } from '../db/workbooks.ts';
 
@@ -76,16 +81,16 @@ describe('on whose word a ranking rests', () => {
     const tables = listsTables();
     const scenario = tables.scenarios.find((s) => s.slug === 'equal-weights') ?? expect.fail('no scenario');
     const assessment = assess(tables, scenario);
-    const word = onWhoseWord(assessment, tables.claims);
+    const basis = evidenceBasis(assessment, tables.claims);
     const counted = [...assessment.cells.values()].flatMap((cell) =>
       cell.findings.filter((f) => f.uncounted === null).map((f) => f.claimId),
     );
-    expect(word.claims).toBe(new Set(counted).size);
-    expect(word.judgements).toBe(0);
-    expect(word.speakers.reduce((sum, s) => sum + s.claims, 0)).toBe(word.claims);
-    expect(word.sources.reduce((sum, s) => sum + s.claims, 0)).toBe(word.claims);
-    expect(wordOn(assessment, tables)).toBe(
-      `All ${word.claims} claims are Richard Jones’s, in one undated source`,
+    expect(basis.claims).toBe(new Set(counted).size);
+    expect(basis.judgements).toBe(0);
+    expect(basis.speakers.reduce((sum, s) => sum + s.claims, 0)).toBe(basis.claims);
+    expect(basis.sources.reduce((sum, s) => sum + s.claims, 0)).toBe(basis.claims);
+    expect(basisOn(assessment, tables)).toBe(
+      `All ${basis.claims} claims are Richard Jones’s, in one undated source`,
     );
   });
 
@@ -95,24 +100,24 @@ describe('on whose word a ranking rests', () => {
     const scenario = scenarios.find((s) => s.slug === 'equal-weights') ?? expect.fail('no scenario');
     const alternativeId = alternatives.find((a) => a.slug === 'kvm')?.id ?? '';
     const criterionId = criteria.find((c) => c.slug === 'kernel-integration')?.id ?? '';
-    const word = () => {
+    const basis = () => {
       const { tables } = session.load();
-      return onWhoseWord(assess(tables, scenario), tables.claims);
+      return evidenceBasis(assess(tables, scenario), tables.claims);
     };
-    const before = word();
+    const before = basis();
     run(session, { type: 'setJudgement', alternativeId, criterionId, value: 10, reason: 'Tried it.' });
-    const judged = word();
+    const judged = basis();
     expect(judged.judgements).toBe(1);
     expect(judged.claims).toBeLessThan(before.claims);
     run(session, { type: 'setWeight', scenarioId: scenario.id, criterionId, value: 0 });
-    expect(word().judgements).toBe(0);
+    expect(basis().judgements).toBe(0);
   });
 
   test('names who said half of it or more', () => {
     const tables = listsTables();
     const [ann, bob] = tables.speakers;
     const [one, two] = tables.sources;
-    const word: Word = {
+    const basis: EvidenceBasis = {
       claims: 10,
       numbers: 0,
       judgements: 1,
@@ -125,23 +130,23 @@ describe('on whose word a ranking rests', () => {
         { id: two?.id ?? '', claims: 4 },
       ],
     };
-    expect(wordSentence(word, tables)).toBe(
+    expect(basisSentence(basis, tables)).toBe(
       `10 claims by 2 speakers in 2 sources, and 1 judgement; 6 are ${ann?.name}’s`,
     );
     const dated = {
       claims: 1,
       numbers: 0,
       judgements: 0,
-      speakers: word.speakers.slice(0, 1),
-      sources: word.sources.slice(0, 1),
+      speakers: basis.speakers.slice(0, 1),
+      sources: basis.sources.slice(0, 1),
     };
-    expect(wordSentence(dated, tables)).toBe(
-      `The one claim is ${ann?.name}’s, in one source of 27 October 2008`,
+    expect(basisSentence(dated, tables)).toBe(
+      `The one claim is ${ann?.name}’s, in one post of 27 October 2008`,
     );
     const none = { claims: 0, numbers: 0, judgements: 0, speakers: [], sources: [] };
-    expect(wordSentence(none, tables)).toBe('Rests on no claim yet');
-    expect(wordSentence({ ...none, judgements: 2 }, tables)).toBe('Rests on 2 judgements');
-    expect(wordSentence({ ...none, numbers: 1, judgements: 2 }, tables)).toBe(
+    expect(basisSentence(none, tables)).toBe('Rests on no claim yet');
+    expect(basisSentence({ ...none, judgements: 2 }, tables)).toBe('Rests on 2 judgements');
+    expect(basisSentence({ ...none, numbers: 1, judgements: 2 }, tables)).toBe(
       'Rests on 1 number and 2 judgements',
     );
   });

@@ -6,9 +6,9 @@ import { AlternativeDetails } from './AlternativeDetails.tsx';
 import { CellDetails } from './CellDetails.tsx';
 import { ClaimDetails } from './ClaimDetails.tsx';
 import { CriterionDetails } from './CriterionDetails.tsx';
+import { EvidenceBasisDetails } from './EvidenceBasisDetails.tsx';
 import { LeadDetails } from './LeadDetails.tsx';
 import { Overview } from './Overview.tsx';
-import { WordDetails } from './WordDetails.tsx';
 import './inspector.css';
 
 /** Explains whatever is selected, down to the paragraph that it rests on. */
@@ -44,7 +44,7 @@ export function Inspector() {
         <AlternativeDetails key={selection.alternativeId} {...selection} />
       )}
       {selection?.kind === 'lead' && <LeadDetails />}
-      {selection?.kind === 'word' && <WordDetails />}
+      {selection?.kind === 'evidenceBasis' && <EvidenceBasisDetails />}
       {selection?.kind === 'claim' && <ClaimDetails key={selection.claimId} {...selection} />}
     </aside>
   );

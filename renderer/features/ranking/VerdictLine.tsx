@@ -1,8 +1,8 @@
 import { verdictExplanation, verdictHeadline } from '../../../common/verdict-words.ts';
 import { currentAssessment, useAssessed } from '../../model/derived.ts';
+import { basisOn } from '../../model/evidence-basis.ts';
 import { explain } from '../../model/inspector.ts';
 import { openDocument, useApp } from '../../model/store.ts';
-import { wordOn } from '../../model/word.ts';
 
 /** How firm the first place is, in one headline and one sentence; the headline leads to the reasons. */
 export function VerdictLine() {
@@ -35,19 +35,19 @@ export function VerdictLine() {
 }
 
 /** On whose word the ranking rests; it leads to every speaker and source. */
-export function WordLine() {
+export function EvidenceBasisLine() {
   const sentence = useApp((state) => {
     const assessment = currentAssessment(state);
-    return assessment.noRanking ? null : wordOn(assessment, openDocument(state).tables);
+    return assessment.noRanking ? null : basisOn(assessment, openDocument(state).tables);
   });
   if (sentence === null) return null;
   return (
     <button
       type="button"
       className="word"
-      data-testid="word"
+      data-testid="evidence-basis"
       title="Show every speaker and source, and how many counted claims each has"
-      onClick={() => explain({ kind: 'word' })}
+      onClick={() => explain({ kind: 'evidenceBasis' })}
     >
       {sentence}
     </button>

@@ -15,8 +15,8 @@ import {
   leaderIn,
   stabilitySentence,
 } from '../../../domain/robustness/weight-sentences.ts';
+import { basisOn } from '../../../model/evidence-basis.ts';
 import * as format from '../../../model/format.ts';
-import { wordOn } from '../../../model/word.ts';
 import { Bars } from '../layout.tsx';
 import type { ReportData } from '../report-data.ts';
 
@@ -48,7 +48,7 @@ export function answerSection(data: ReportData) {
         </>
       )}
       <h3>On whose word it rests</h3>
-      <p>{wordOn(assessment, data.tables)}.</p>
+      <p>{basisOn(assessment, data.tables)}.</p>
       {robust && (
         <>
           <p>{restsSentence(question.leadShares.source, subject)}</p>

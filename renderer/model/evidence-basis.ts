@@ -4,7 +4,7 @@ import * as format from './format.ts';
 import { keepWhileSame, memoLast, sameList } from './memo.ts';
 
 /** On whose word a ranking rests: what is counted in cells that carry weight and no judgement. */
-export interface Word {
+export interface EvidenceBasis {
   readonly claims: number;
   /** Cells that stand at a measured number. */
   readonly numbers: number;
@@ -24,18 +24,18 @@ export interface Tally {
  * Which claims and judgements are counted, by speaker and source. Of the weights it only matters which are 0, so a
  * dragged weight costs nothing until it gets there.
  */
-export const onWhoseWord = ({ cells, shares }: Assessment, claims: readonly Claim[]): Word =>
-  wordOf(cells, weighing([...shares].flatMap(([id, share]) => (share === 0 ? [] : id))), claims);
+export const evidenceBasis = ({ cells, shares }: Assessment, claims: readonly Claim[]): EvidenceBasis =>
+  basisOf(cells, weighing([...shares].flatMap(([id, share]) => (share === 0 ? [] : id))), claims);
 
 const weighing = keepWhileSame<readonly string[]>(sameList);
 
-const wordOf = memoLast(countWords);
+const basisOf = memoLast(countWords);
 
 function countWords(
   cells: Assessment['cells'],
   criterionIds: readonly string[],
   claims: readonly Claim[],
-): Word {
+): EvidenceBasis {
   const weighed = new Set(criterionIds);
   const counted = new Set<string>();
   let judgements = 0;
@@ -66,8 +66,8 @@ function tally(claims: readonly Claim[], idOf: (claim: Claim) => string): Tally[
  * "All 29 claims are Richard Jones’s, in one undated source", or "29 claims by 3 speakers in 2 sources" with whoever said
  * half of them or more.
  */
-export function wordSentence(
-  { claims, numbers, judgements, speakers, sources }: Word,
+export function basisSentence(
+  { claims, numbers, judgements, speakers, sources }: EvidenceBasis,
   tables: Pick<WorkbookTables, 'speakers' | 'sources'>,
 ): string {
   const [main] = speakers;
@@ -93,5 +93,5 @@ function inSources(sources: readonly Tally[], tables: Pick<WorkbookTables, 'sour
 }
 
 /** The sentence on an assessment of a workbook. */
-export const wordOn = (assessment: Assessment, tables: WorkbookTables): string =>
-  wordSentence(onWhoseWord(assessment, tables.claims), tables);
+export const basisOn = (assessment: Assessment, tables: WorkbookTables): string =>
+  basisSentence(evidenceBasis(assessment, tables.claims), tables);

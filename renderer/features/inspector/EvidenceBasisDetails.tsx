@@ -1,27 +1,27 @@
 import { sourceName } from '../../../common/words.ts';
 import { useAssessment } from '../../model/derived.ts';
+import { basisSentence, evidenceBasis, type Tally } from '../../model/evidence-basis.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { useTables } from '../../model/store.ts';
-import { onWhoseWord, type Tally, wordSentence } from '../../model/word.ts';
 import { InspectorHead } from './InspectorHead.tsx';
 
 /** Who said what the ranking rests on, and where: every speaker and source with their counted claims. */
-export function WordDetails() {
+export function EvidenceBasisDetails() {
   const tables = useTables();
   const rows = lookup(tables);
-  const word = onWhoseWord(useAssessment(), tables.claims);
-  const counted = new Set(word.sources.map((s) => s.id));
+  const basis = evidenceBasis(useAssessment(), tables.claims);
+  const counted = new Set(basis.sources.map((s) => s.id));
   const others = tables.sources.filter((s) => !counted.has(s.id));
   return (
     <>
       <InspectorHead title="On whose word">
-        <p className="dim">{wordSentence(word, tables)}.</p>
+        <p className="dim">{basisSentence(basis, tables)}.</p>
       </InspectorHead>
       <section className="inspector-section">
-        <h3>{format.plural(word.speakers.length, 'speaker')}</h3>
+        <h3>{format.plural(basis.speakers.length, 'speaker')}</h3>
         <ul className="tallies">
-          {word.speakers.map((tally) => {
+          {basis.speakers.map((tally) => {
             const { name, role, affiliation, interest } = rows.speaker(tally.id);
             return (
               <TallyItem key={tally.id} tally={tally} name={name}>
@@ -33,9 +33,9 @@ export function WordDetails() {
         </ul>
       </section>
       <section className="inspector-section">
-        <h3>{format.plural(word.sources.length, 'source')}</h3>
+        <h3>{format.plural(basis.sources.length, 'source')}</h3>
         <ul className="tallies">
-          {word.sources.map((tally) => {
+          {basis.sources.map((tally) => {
             const source = rows.source(tally.id);
             return (
               <TallyItem key={tally.id} tally={tally} name={sourceName(source)}>
@@ -57,16 +57,16 @@ export function WordDetails() {
           </p>
         )}
       </section>
-      {word.numbers > 0 && (
+      {basis.numbers > 0 && (
         <p className="value-box">
-          {format.plural(word.numbers, 'cell')} {word.numbers === 1 ? 'stands' : 'stand'} at a measured
+          {format.plural(basis.numbers, 'cell')} {basis.numbers === 1 ? 'stands' : 'stand'} at a measured
           number. Each says in its own place where it is from.
         </p>
       )}
-      {word.judgements > 0 && (
+      {basis.judgements > 0 && (
         <p className="value-box">
-          {format.plural(word.judgements, 'cell')} {word.judgements === 1 ? 'stands' : 'stand'} at a judgement
-          instead of evidence.
+          {format.plural(basis.judgements, 'cell')} {basis.judgements === 1 ? 'stands' : 'stand'} at a
+          judgement instead of evidence.
         </p>
       )}
       <p className="dim">
