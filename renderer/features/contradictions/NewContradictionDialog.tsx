@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
-import { claimsInHand } from '../../model/claims-in-hand.ts';
 import { showTheme } from '../../model/contradictions.ts';
 import { lookup } from '../../model/lookup.ts';
 import { getState, showDialog, useTables } from '../../model/store.ts';
+import { targetClaims } from '../../model/target-claims.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -18,7 +18,7 @@ const SIDES: readonly { readonly side: SideName; readonly label: string }[] = [
 /** Sets claims against one another: what about, what each side says, and which claim says it. */
 export function NewContradictionDialog() {
   const rows = lookup(useTables());
-  const [claimIds] = useState(() => [...claimsInHand(getState())]);
+  const [claimIds] = useState(() => [...targetClaims(getState())]);
   const [theme, setTheme] = useState('');
   const [statements, setStatements] = useState({ a: '', b: '' });
   const [sides, setSides] = useState<Readonly<Record<string, SideName>>>(() =>

@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import { commandItem } from '../../commands/items.ts';
 import { run } from '../../commands/run.ts';
-import { claimsInHand } from '../../model/claims-in-hand.ts';
 import * as format from '../../model/format.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
+import { targetClaims } from '../../model/target-claims.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { shortcutLabel } from '../../ui/keys.ts';
@@ -34,8 +34,8 @@ interface BarProps {
 /** The search, how much it leaves, and what can be done with what is selected. */
 export function EvidenceBar({ shown, total, ranked }: BarProps) {
   const query = useApp((state) => state.evidenceView.query);
-  const inHand = useApp((state) => claimsKey(claimsInHand(state)));
-  const ids = inHand === '' ? [] : inHand.split(' ');
+  const targets = useApp((state) => claimsKey(targetClaims(state)));
+  const ids = targets === '' ? [] : targets.split(' ');
   return (
     <div className="evidence-bar" role="toolbar" aria-label="Claims">
       <label className="evidence-search">
@@ -58,14 +58,14 @@ export function EvidenceBar({ shown, total, ranked }: BarProps) {
           : `${shown.size} of ${format.plural(total, 'claim')}`}
         {ranked && shown.size > 0 && ', best match first'}
       </span>
-      <InHand ids={ids} shown={shown} />
+      <TargetClaims ids={ids} shown={shown} />
     </div>
   );
 }
 
 const claimsKey = (ids: readonly string[]): string => ids.join(' ');
 
-function InHand({ ids, shown }: { ids: readonly string[]; shown: ReadonlySet<string> }) {
+function TargetClaims({ ids, shown }: { ids: readonly string[]; shown: ReadonlySet<string> }) {
   const { claims } = useTables();
   const checked = useApp((state) => state.evidenceView.checked.length > 0);
   const hand = new Set(ids);

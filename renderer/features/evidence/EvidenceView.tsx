@@ -6,7 +6,7 @@ import { copiedTable } from '../../ui/copy/formats.ts';
 import { useCopyOffer } from '../../ui/copy/offers.ts';
 import { editsText } from '../../ui/keys.ts';
 import { InspectorSlot } from '../../ui/layout/InspectorSlot.tsx';
-import { rowsInHand, rowsShown } from './clipboard.ts';
+import { rowsShown, targetRows } from './clipboard.ts';
 import { claimsShown } from './copy.ts';
 import { EvidenceBar } from './EvidenceBar.tsx';
 import { EvidenceGrid } from './EvidenceGrid.tsx';
@@ -17,10 +17,10 @@ import { claimRows, searched } from './rows.ts';
 import { useSearch } from './use-search.ts';
 import './evidence.css';
 
-/** Copies the claims in hand with their heads; selected text goes its own way. */
+/** Copies the target claims with their heads; selected text goes its own way. */
 function copyRows(event: ClipboardEvent): void {
   const selected = window.getSelection()?.isCollapsed === false;
-  const rows = rowsInHand();
+  const rows = targetRows();
   if (rows.length === 0 || selected || editsText(document.activeElement)) return;
   event.preventDefault();
   putInto(event.clipboardData, copiedTable(claimsShown(rows), 'table'));

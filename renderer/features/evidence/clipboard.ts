@@ -1,6 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
-import { claimsInHand } from '../../model/claims-in-hand.ts';
 import { getState } from '../../model/store.ts';
+import { targetClaims } from '../../model/target-claims.ts';
 import { perDocument } from '../../state/per-document.ts';
 import { copy } from '../../ui/copy/clipboard.ts';
 import { copiedTable, type TableFormat } from '../../ui/copy/formats.ts';
@@ -15,8 +15,8 @@ export function holdGrid(api: GridApi<ClaimRow> | null): void {
 }
 
 /** The rows that a command is about, as they stand on the screen; checked rows that a filter hides come last. */
-export function rowsInHand(): ClaimRow[] {
-  const ids = new Set(claimsInHand(getState()));
+export function targetRows(): ClaimRow[] {
+  const ids = new Set(targetClaims(getState()));
   const shown: ClaimRow[] = [];
   const take = (data: ClaimRow | undefined): void => {
     if (data && ids.delete(data.claimId)) shown.push(data);
@@ -33,5 +33,5 @@ export function rowsShown(): ClaimRow[] {
   return shown;
 }
 
-/** Puts the claims in hand into the clipboard. */
-export const copyClaims = (format: TableFormat): void => copy(copiedTable(claimsShown(rowsInHand()), format));
+/** Puts the target claims into the clipboard. */
+export const copyClaims = (format: TableFormat): void => copy(copiedTable(claimsShown(targetRows()), format));

@@ -1,5 +1,5 @@
-import { targetClaims } from '../../commands/conditions.ts';
 import { getState, showDialog, update } from '../../model/store.ts';
+import { targetClaimsThat } from '../../model/target-claims.ts';
 import { execute } from '../../model/workbook.ts';
 import { copyClaims } from './clipboard.ts';
 
@@ -7,11 +7,11 @@ import { copyClaims } from './clipboard.ts';
 export const evidenceCommands = {
   findClaims,
   excludeClaims: () => {
-    update({ exclusion: { claimIds: targetClaims(getState(), { excluded: false }), reason: '' } });
+    update({ exclusion: { claimIds: targetClaimsThat(getState(), { excluded: false }), reason: '' } });
     showDialog('excludeClaims');
   },
   includeClaims: () =>
-    void execute({ type: 'includeClaims', claimIds: targetClaims(getState(), { excluded: true }) }),
+    void execute({ type: 'includeClaims', claimIds: targetClaimsThat(getState(), { excluded: true }) }),
   copyClaims: () => copyClaims('table'),
   copyClaimsAsMarkdown: () => copyClaims('markdown'),
   newContradiction: () => showDialog('newContradiction'),

@@ -27,8 +27,8 @@ export function RatiosPanel({ set, answers, onChange, result }: PanelProps<Ratio
   const change = (index: number, part: Partial<Ratio>): void =>
     onChange({ ratios: answers.ratios.map((ratio, i) => (i === index ? { ...ratio, ...part } : ratio)) });
   const known = new Set(items.map((item) => item.id));
-  // The line in hand shows its steps in words. It stays so while the pointer goes elsewhere, or what it aims at would move.
-  const [inHand, setInHand] = useState(answers.ratios.length - 1);
+  // The open line shows its steps in words. It stays so while the pointer goes elsewhere, or what it aims at would move.
+  const [openLine, setOpenLine] = useState(answers.ratios.length - 1);
   const list = useRef<HTMLOListElement>(null);
   const added = useRef(false);
   useEffect(() => {
@@ -39,7 +39,7 @@ export function RatiosPanel({ set, answers, onChange, result }: PanelProps<Ratio
     const pair = next ?? checkPair(items, answers);
     if (!pair) return;
     added.current = true;
-    setInHand(answers.ratios.length);
+    setOpenLine(answers.ratios.length);
     onChange({ ratios: [...answers.ratios, pair] });
   };
   return (
@@ -73,8 +73,8 @@ export function RatiosPanel({ set, answers, onChange, result }: PanelProps<Ratio
               key={index}
               items={items}
               ratio={ratio}
-              open={ratio.ratio === null || index === inHand}
-              onFocus={() => setInHand(index)}
+              open={ratio.ratio === null || index === openLine}
+              onFocus={() => setOpenLine(index)}
               consistent={clash?.consistent ?? null}
               onChange={(part) => change(index, part)}
               onRemove={() => onChange({ ratios: answers.ratios.filter((_, i) => i !== index) })}
