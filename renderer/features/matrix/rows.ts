@@ -61,8 +61,8 @@ export interface SummaryRow {
 
 export type MatrixRow = GroupRow | CriterionRow | SummaryRow;
 
-/** The name of a row or column in the page: readable for what is built in, an id for the rest. */
-export const handle = (record: { readonly id: string; readonly slug: string | null }): string =>
+/** What names a row or column in the page and in saved arrangements: readable for what is built in, an id for the rest. */
+export const stableKey = (record: { readonly id: string; readonly slug: string | null }): string =>
   record.slug ?? record.id;
 
 export interface RowOptions {
@@ -86,10 +86,10 @@ export function matrixRows(
   return groupsWithCriteria(tables).flatMap(({ group, criteria }) => {
     const active = criteria.filter((c) => c.active);
     if (active.length === 0) return [];
-    const collapsed = collapsedGroups.includes(handle(group));
+    const collapsed = collapsedGroups.includes(stableKey(group));
     const rows = active.map((criterion) => ({
       kind: 'criterion' as const,
-      id: handle(criterion),
+      id: stableKey(criterion),
       criterionId: criterion.id,
       name: criterion.name,
       question: criterion.question,
@@ -102,8 +102,8 @@ export function matrixRows(
     if (flat) return rows;
     const header: GroupRow = {
       kind: 'group',
-      id: `group:${handle(group)}`,
-      groupId: handle(group),
+      id: `group:${stableKey(group)}`,
+      groupId: stableKey(group),
       name: group.name,
       collapsed,
       criterionIds: active.map((c) => c.id),

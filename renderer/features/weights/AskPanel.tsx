@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { ItemSet } from './answers/items.ts';
 import { answersFor, type Draft, presentShares } from './draft.ts';
+import type { AnswersOf, AskingMethod } from './elicitation-methods.ts';
 import { DirectPanel } from './panels/DirectPanel.tsx';
 import { OrderPanel } from './panels/OrderPanel.tsx';
 import { PairsPanel } from './panels/PairsPanel.tsx';
@@ -9,7 +10,6 @@ import type { PanelProps } from './panels/props.ts';
 import { RatiosPanel } from './panels/RatiosPanel.tsx';
 import { SwingPanel } from './panels/SwingPanel.tsx';
 import type { Panel } from './use-panel.ts';
-import type { AnswersOf, AskingMethod } from './ways.ts';
 
 const PANELS: { readonly [M in AskingMethod]: ComponentType<PanelProps<AnswersOf[M]>> } = {
   direct: DirectPanel,

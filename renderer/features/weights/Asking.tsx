@@ -7,10 +7,10 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { AskPanel } from './AskPanel.tsx';
 import type { ItemSet } from './answers/items.ts';
 import { setAt } from './draft.ts';
-import { handOver, useHandOver } from './hand-over.ts';
+import { ADVICE, type AskingMethod } from './elicitation-methods.ts';
 import { ObjectivePanel } from './panels/ObjectivePanel.tsx';
+import { transferFocus, useTransferredFocus } from './transfer-focus.ts';
 import type { Panel } from './use-panel.ts';
-import { ADVICE, type AskingMethod } from './ways.ts';
 
 const STRUCTURES = [
   { value: 'flat', label: 'All criteria at once' },
@@ -22,7 +22,7 @@ export function Asking({ method, panel }: { method: ElicitationMethod; panel: Pa
   const { draft, groups, sets, change } = panel;
   const set = setAt(sets, draft);
   const section = useRef<HTMLElement>(null);
-  useHandOver(section);
+  useTransferredFocus(section);
   return (
     <section ref={section} className="asking" aria-labelledby="asking-title">
       <header className="asking-head">
@@ -99,7 +99,7 @@ function Onward({ panel, set }: { panel: Panel; set: ItemSet }) {
   const { sets, change } = panel;
   const index = sets.indexOf(set);
   const go = (to: ItemSet): void => {
-    handOver('.ask-set');
+    transferFocus('.ask-set');
     change({ at: to.id });
   };
   const [before, after] = [sets[index - 1], sets[index + 1]];

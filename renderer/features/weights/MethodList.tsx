@@ -2,7 +2,7 @@ import { answersIn } from '../../model/answers.ts';
 import { useScenario } from '../../model/derived.ts';
 import { METHODS, methodOf, WAYS } from '../../model/provenance.ts';
 import { type ElicitationMethod, useApp, useTables } from '../../model/store.ts';
-import { ADVICE } from './ways.ts';
+import { ADVICE } from './elicitation-methods.ts';
 
 interface Props {
   readonly chosen: ElicitationMethod;

@@ -7,9 +7,9 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { cautionsOf } from './answers/result.ts';
 import { setAt, startedAgain } from './draft.ts';
-import { handOver, useHandOver } from './hand-over.ts';
 import { leaderChanges, leadSentence, sameShares } from './preview.ts';
 import { RankingPreview } from './RankingPreview.tsx';
+import { transferFocus, useTransferredFocus } from './transfer-focus.ts';
 import type { Panel } from './use-panel.ts';
 import { WeightTable } from './WeightTable.tsx';
 
@@ -26,11 +26,11 @@ export function Outcome({ method, panel }: { method: ElicitationMethod; panel: P
   const open = panel.sets.find((set) => panel.results.get(set.id)?.shares === null);
   const changes = then !== null && leaderChanges(now, then);
   const side = useRef<HTMLElement>(null);
-  useHandOver(side);
+  useTransferredFocus(side);
   // The button is disabled once its work is done; a disabled one must not keep the focus.
   const use = async (): Promise<void> => {
-    handOver('.outcome-used button');
-    if (!(await panel.use())) handOver();
+    transferFocus('.outcome-used button');
+    if (!(await panel.use())) transferFocus();
   };
   return (
     <aside
@@ -54,7 +54,7 @@ export function Outcome({ method, panel }: { method: ElicitationMethod; panel: P
         {!then && open && open !== setAt(panel.sets, panel.draft) && (
           <Button
             onClick={() => {
-              handOver('.ask-set');
+              transferFocus('.ask-set');
               panel.change({ at: open.id });
             }}
           >
@@ -91,7 +91,7 @@ function StartAgain({ method, panel }: { method: ElicitationMethod; panel: Panel
   const { begun, draft, change } = panel;
   const [asked, setAsked] = useState(false);
   const forget = useRef<HTMLSpanElement>(null);
-  useHandOver(forget);
+  useTransferredFocus(forget);
   if (!begun || Object.keys(draft.sets).length === 0) return null;
   if (method === 'direct') {
     return (
@@ -105,7 +105,7 @@ function StartAgain({ method, panel }: { method: ElicitationMethod; panel: Panel
       <Button
         kind="quiet"
         onClick={() => {
-          handOver('button');
+          transferFocus('button');
           setAsked(true);
         }}
       >
@@ -120,7 +120,7 @@ function StartAgain({ method, panel }: { method: ElicitationMethod; panel: Panel
         kind="danger"
         onClick={() => {
           setAsked(false);
-          handOver('#asking-title');
+          transferFocus('#asking-title');
           change(startedAgain(draft));
         }}
       >

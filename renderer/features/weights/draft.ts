@@ -7,7 +7,7 @@ import { type ObjectiveData, type ObjectiveFormula, objectiveOutcome } from './a
 import type { OrderFormula } from './answers/order.ts';
 import { type Outcome, outcomeOf, type SetResult } from './answers/result.ts';
 import { isObject, oneOf, type Saved } from './answers/saved.ts';
-import { type AnswersOf, ASKING, type AskingMethod } from './ways.ts';
+import { type AnswersOf, ASKING, type AskingMethod } from './elicitation-methods.ts';
 
 /** A panel as it was left, as it stands in the workbook. */
 export interface Draft {

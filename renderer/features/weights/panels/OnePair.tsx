@@ -1,9 +1,9 @@
 import { useId, useRef } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { type Pair, SCALE } from '../answers/pairwise.ts';
-import { handOver, useHandOver } from '../hand-over.ts';
-import { Step } from './Step.tsx';
+import { transferFocus, useTransferredFocus } from '../transfer-focus.ts';
 import { judgementText, scaleText, sizeOf } from './saaty.ts';
+import { WorstToBest } from './WorstToBest.tsx';
 
 interface Props {
   readonly pair: Pair;
@@ -18,9 +18,9 @@ interface Props {
 export function OnePair({ pair: { a, b }, number, count, value, onChange, onGo }: Props) {
   const name = useId();
   const form = useRef<HTMLFormElement>(null);
-  useHandOver(form);
+  useTransferredFocus(form);
   const go = (by: -1 | 1): void => {
-    handOver('input:checked', 'input');
+    transferFocus('input:checked', 'input');
     onGo(by);
   };
   return (
@@ -38,11 +38,11 @@ export function OnePair({ pair: { a, b }, number, count, value, onChange, onGo }
       <div className="pair-sides">
         <div>
           <b>{a.name}</b>
-          <Step item={a} />
+          <WorstToBest item={a} />
         </div>
         <div>
           <b>{b.name}</b>
-          <Step item={b} />
+          <WorstToBest item={b} />
         </div>
       </div>
       <fieldset className="saaty">

@@ -15,7 +15,7 @@ import {
   withSide,
 } from '../answers/ratios.ts';
 import type { PanelProps } from './props.ts';
-import { Step } from './Step.tsx';
+import { WorstToBest } from './WorstToBest.tsx';
 
 /** Pairs of steps from worst to best, each with how many times as much the first is worth. */
 export function RatiosPanel({ set, answers, onChange, result }: PanelProps<Ratios>) {
@@ -178,7 +178,7 @@ function Chosen({
           </option>
         ))}
       </select>
-      {open && <Step item={value} />}
+      {open && <WorstToBest item={value} />}
     </span>
   );
 }

@@ -3,10 +3,10 @@ import { Button } from '../../../ui/Button.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import type { Item } from '../answers/items.ts';
 import { chooseFirst, firstOf, LARGEST, ratingOf, type Swings } from '../answers/swing.ts';
-import { handOver } from '../hand-over.ts';
+import { transferFocus } from '../transfer-focus.ts';
 import type { PanelProps } from './props.ts';
 import { Slider } from './Slider.tsx';
-import { Step } from './Step.tsx';
+import { WorstToBest } from './WorstToBest.tsx';
 
 /** The largest step from worst to best first, then every other beside it. */
 export function SwingPanel(props: PanelProps<Swings>) {
@@ -18,8 +18,8 @@ function First({ set, answers, onChange }: PanelProps<Swings>) {
   return (
     <>
       <p className="ask-how">
-        <b>Step 1 of 2.</b> Imagine something that is as bad as can be on everything below. You may lift it on
-        one line only, from its worst to its best. <b>Which one would you lift first?</b>
+        <b>WorstToBest 1 of 2.</b> Imagine something that is as bad as can be on everything below. You may
+        lift it on one line only, from its worst to its best. <b>Which one would you lift first?</b>
       </p>
       <ul className="ask-list">
         {set.items.map((item) => (
@@ -28,12 +28,12 @@ function First({ set, answers, onChange }: PanelProps<Swings>) {
               type="button"
               className="swing-first"
               onClick={() => {
-                handOver('.ask-row .field');
+                transferFocus('.ask-row .field');
                 onChange(chooseFirst(answers, item.id));
               }}
             >
               <span className="ask-name">{item.name}</span>
-              <Step item={item} />
+              <WorstToBest item={item} />
             </button>
           </li>
         ))}
@@ -53,7 +53,7 @@ function Rating({ set, answers, onChange, first }: PanelProps<Swings> & { readon
   return (
     <>
       <p className="ask-how">
-        <b>Step 2 of 2.</b> Lifting <b>{first.name}</b> from its worst to its best is worth <b>100</b>.{' '}
+        <b>WorstToBest 2 of 2.</b> Lifting <b>{first.name}</b> from its worst to its best is worth <b>100</b>.{' '}
         <b>What is each of the others worth beside it?</b> 50 is half as much; 0 means that it makes no
         difference. {open > 0 && <span role="status">{format.plural(open, 'answer')} to go.</span>}
       </p>
@@ -66,7 +66,7 @@ function Rating({ set, answers, onChange, first }: PanelProps<Swings> & { readon
             <li key={item.id} className={`ask-row is-swing ${item === first ? 'is-first' : ''}`}>
               <span className="ask-name">
                 {item.name}
-                <Step item={item} />
+                <WorstToBest item={item} />
               </span>
               {item === first ? (
                 <span className="swing-largest">
@@ -74,7 +74,7 @@ function Rating({ set, answers, onChange, first }: PanelProps<Swings> & { readon
                   <Button
                     kind="quiet"
                     onClick={() => {
-                      handOver('.swing-first');
+                      transferFocus('.swing-first');
                       onChange({ ...answers, first: null });
                     }}
                   >

@@ -2,7 +2,7 @@ import { Icon } from '../../../ui/Icon.tsx';
 import type { Item } from '../answers/items.ts';
 
 /** From the worst to the best of an item, in words. */
-export function Step({ item }: { item: Item }) {
+export function WorstToBest({ item }: { item: Item }) {
   return (
     <small className="ask-step">
       <span>

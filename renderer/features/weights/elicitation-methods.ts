@@ -14,10 +14,10 @@ import { type Ratios, ratiosResult, readRatios, startRatios } from './answers/ra
 import type { SetResult } from './answers/result.ts';
 import { readSwings, type Swings, startSwings, swingResult } from './answers/swing.ts';
 
-/** The ways that ask about one set of items after the other; objective weights ask nothing. */
+/** The methods that ask about one set of items after the other; objective weights ask nothing. */
 export type AskingMethod = Exclude<ElicitationMethod, 'objective'>;
 
-/** What each way takes as answers about one set. */
+/** What each method takes as answers about one set. */
 export interface AnswersOf {
   readonly direct: Points;
   readonly points: Points;
@@ -48,7 +48,7 @@ export const ASKING: { readonly [M in AskingMethod]: Asking<AnswersOf[M]> } = {
   },
 };
 
-/** What a way asks for and when it suits, a sentence each. */
+/** What a method asks for and when it suits, a sentence each. */
 export const ADVICE: Record<ElicitationMethod, { readonly asks: string; readonly suits: string }> = {
   direct: {
     asks: 'Set each weight by a slider or a number.',

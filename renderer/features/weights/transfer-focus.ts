@@ -6,12 +6,12 @@ import { perDocument } from '../../state/per-document.ts';
 const wanted = perDocument<readonly string[]>(() => []);
 
 /** Asks what comes next to take the focus: the element of it that the first of these selectors finds. */
-export function handOver(...selectors: readonly string[]): void {
+export function transferFocus(...selectors: readonly string[]): void {
   wanted.current = selectors;
 }
 
-/** Takes the focus when it was handed over to something in this element. */
-export function useHandOver(container: RefObject<HTMLElement | null>): void {
+/** Takes the focus when it was transferred to something in this element. */
+export function useTransferredFocus(container: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     for (const selector of wanted.current) {
       const element = container.current?.querySelector<HTMLElement>(selector);
