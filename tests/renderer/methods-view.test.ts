@@ -9,7 +9,12 @@ import {
   winnersSentence,
 } from '../../renderer/domain/methods/method-sentences.ts';
 import { faultWords } from '../../renderer/domain/methods/method-words.ts';
-import { electreSays, prometheeSays, saysOf, vikorSays } from '../../renderer/features/methods/says.ts';
+import {
+  electreSentences,
+  methodSentences,
+  prometheeSentences,
+  vikorSentences,
+} from '../../renderer/features/methods/sentences.ts';
 import { assess } from '../../scoring/assessment/assess.ts';
 import { comparableOf } from '../../scoring/method-comparison/comparable.ts';
 import { compareMethods } from '../../scoring/method-comparison/compare-methods.ts';
@@ -132,7 +137,7 @@ describe('what a method says besides ranks', () => {
   test('every method says something about the workbook that ships, in whole sentences', () => {
     const { outcomes, names: shown } = shipped();
     for (const outcome of answeredOf(outcomes)) {
-      const says = saysOf(outcome, shown);
+      const says = methodSentences(outcome, shown);
       expect(says.length).toBeGreaterThan(0);
       for (const sentence of says) {
         expect(sentence).toMatch(/^[^\s].*\.$/);
@@ -154,7 +159,7 @@ describe('what a method says besides ranks', () => {
       ),
       0.5,
     );
-    expect(vikorSays(clear, names)).toEqual([
+    expect(vikorSentences(clear, names)).toEqual([
       'a is first by Q.',
       'Enough of a lead: yes. The next one is 0.875 behind in Q; 0.500 is asked for, which is 1 / (3 − 1).',
       'First in another way too: yes. It must also have the least regret over all criteria (S) or at its sorest point (R).',
@@ -173,8 +178,8 @@ describe('what a method says besides ranks', () => {
       0.5,
     );
     expect(close.acceptableAdvantage).toBe(false);
-    expect(vikorSays(close, names).at(-1)).toMatch(/^So the compromise is a set: .+ and .+\.$/);
-    expect(vikorSays(vikor(problemOf([[1]], '+', [1]), 0.5), ['a'])).toEqual(['a stands alone.']);
+    expect(vikorSentences(close, names).at(-1)).toMatch(/^So the compromise is a set: .+ and .+\.$/);
+    expect(vikorSentences(vikor(problemOf([[1]], '+', [1]), 0.5), ['a'])).toEqual(['a stands alone.']);
   });
 
   test('PROMETHEE: whom the first is not ahead of, and the pairs that cannot be compared', () => {
@@ -191,7 +196,7 @@ describe('what a method says besides ranks', () => {
       ),
       [preference, preference, preference],
     );
-    const says = prometheeSays(result, names).join(' ');
+    const says = prometheeSentences(result, names).join(' ');
     const pairs = result.relations.flatMap((row, i) =>
       row.flatMap((relation, j) =>
         relation === 'incomparable' && i < j ? [`${names[i]} with ${names[j]}`] : [],
@@ -201,7 +206,7 @@ describe('what a method says besides ranks', () => {
     for (const pair of pairs) expect(says).toContain(pair);
     const usual = { kind: 'usual', q: null, p: null, s: null } as const;
     const plain = promethee(problemOf([[3], [2], [1]], '+', [1]), [usual]);
-    expect(prometheeSays(plain, names)).toEqual([
+    expect(prometheeSentences(plain, names)).toEqual([
       'PROMETHEE II: a is first with a net flow of 1.000.',
       'PROMETHEE I agrees: a is ahead of each of the others.',
       'Every pair can be compared.',
@@ -211,12 +216,12 @@ describe('what a method says besides ranks', () => {
   test('ELECTRE I: the kernel, and what keeps the others out', () => {
     const thresholds = { concordance: 0.6, discordance: 0.5 };
     const one = electre1(problemOf([[3], [2], [1]], '+', [1]), 'none', { concordance: 1, discordance: 1 });
-    expect(electreSays(one, names)).toEqual([
+    expect(electreSentences(one, names)).toEqual([
       'To choose from: a (the kernel).',
       'Each of the other 2 is outranked by it.',
     ]);
     const two = electre1(problemOf([[3], [3], [1]], '+', [1]), 'none', { concordance: 1, discordance: 1 });
-    expect(electreSays({ ...two, kernel: [0, 1] }, names)[1]).toBe(
+    expect(electreSentences({ ...two, kernel: [0, 1] }, names)[1]).toBe(
       'The other one is outranked by one of these.',
     );
     const none = electre1(
@@ -231,9 +236,9 @@ describe('what a method says besides ranks', () => {
       'none',
       thresholds,
     );
-    expect(electreSays(none, ['a', 'b'])[0]).toMatch(/^Nobody outranks anybody/);
+    expect(electreSentences(none, ['a', 'b'])[0]).toMatch(/^Nobody outranks anybody/);
     const circle = electre1(problemOf([[2], [2]], '+', [1]), 'none', thresholds);
-    expect(electreSays(circle, ['a', 'b'])[1]).toBe(
+    expect(electreSentences(circle, ['a', 'b'])[1]).toBe(
       'All outrank each other in circles, so all stay in the choice.',
     );
   });

@@ -8,8 +8,8 @@ import { Busy } from './Busy.tsx';
 import type { Aim, At, Opened } from './import-state.ts';
 import { ProblemTable } from './ProblemTable.tsx';
 import { StepHeading } from './parts.tsx';
+import { FILE_KINDS, LISTS } from './sentences.ts';
 import type { Wizard } from './use-import.ts';
-import { FILE_KINDS, LISTS } from './words.ts';
 
 interface StepProps {
   readonly state: At<'check'>;

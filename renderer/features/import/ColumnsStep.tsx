@@ -4,8 +4,8 @@ import { Button } from '../../ui/Button.tsx';
 import type { At } from './import-state.ts';
 import { Select, StepHeading } from './parts.tsx';
 import { SpecialLines } from './SpecialLines.tsx';
+import { letters, ROLES } from './sentences.ts';
 import type { Wizard } from './use-import.ts';
-import { letters, ROLES } from './words.ts';
 
 const PAGE = 60;
 

@@ -3,7 +3,7 @@ import type { TableMapping, TableRows, TableView } from '../../../electron/ipc/c
 import { api, settle } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Place } from './import-state.ts';
-import { columnAt, letters } from './words.ts';
+import { columnAt, letters } from './sentences.ts';
 
 const PAGE = 50;
 const MOST_COLUMNS = 60;

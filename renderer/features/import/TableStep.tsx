@@ -5,8 +5,8 @@ import { Button } from '../../ui/Button.tsx';
 import type { At } from './import-state.ts';
 import { Preview } from './Preview.tsx';
 import { Select, StepHeading } from './parts.tsx';
+import { counted, ENCODINGS, SEPARATORS, TABLE_KINDS } from './sentences.ts';
 import type { Wizard } from './use-import.ts';
-import { ENCODINGS, SEPARATORS, TABLE_KINDS } from './words.ts';
 
 /** How the file is read, what the table is taken for, and a look at it. */
 export function TableStep({ state: { opened, place }, wizard }: { state: At<'table'>; wizard: Wizard }) {

@@ -6,7 +6,7 @@ import { Conventions } from './Conventions.tsx';
 import { MethodNumbers } from './MethodNumbers.tsx';
 import { MethodSettings } from './MethodSettings.tsx';
 import { sectionId } from './MethodsTable.tsx';
-import { saysOf } from './says.ts';
+import { methodSentences } from './sentences.ts';
 import type { Compared } from './use-comparison.ts';
 
 /** One method: how it thinks, what it says here, how it is set, and its numbers on demand. */
@@ -32,7 +32,7 @@ export function MethodSection({ outcome, compared }: { outcome: MethodOutcome; c
           </p>
         ) : (
           <div className="method-says">
-            {saysOf(outcome, names).map((sentence) => (
+            {methodSentences(outcome, names).map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
             {outcome.agreement === 'other' && (

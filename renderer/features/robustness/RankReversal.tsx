@@ -6,8 +6,8 @@ import * as format from '../../model/format.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { useKnown } from './engine/follow.ts';
 import { NumberTable } from './NumberTable.tsx';
-import { reversalLines, reversalSentence } from './reversal.ts';
 import { Pending, Section } from './Section.tsx';
+import { reversalLines, reversalSentence } from './sentences.ts';
 
 /** What dropping one alternative does to the order of the others, by method. */
 export function RankReversal() {

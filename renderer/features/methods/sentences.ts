@@ -5,16 +5,19 @@ import { type Answered, scoreText } from '../../domain/methods/method-sentences.
 import * as format from '../../model/format.ts';
 
 /** What a method says besides ranks, in plain sentences. `names` are those of the alternatives, by row. */
-export function saysOf({ answer: { extra, scores, ranks }, firsts }: Answered, names: Names): string[] {
+export function methodSentences(
+  { answer: { extra, scores, ranks }, firsts }: Answered,
+  names: Names,
+): string[] {
   switch (extra?.kind) {
     case 'vikor':
-      return vikorSays(extra.result, names);
+      return vikorSentences(extra.result, names);
     case 'promethee':
-      return prometheeSays(extra.result, names);
+      return prometheeSentences(extra.result, names);
     case 'electre1':
-      return electreSays(extra.result, names);
+      return electreSentences(extra.result, names);
     default:
-      return [firstSays(firsts, ranks, scores ?? [], names)];
+      return [firstSentence(firsts, ranks, scores ?? [], names)];
   }
 }
 
@@ -24,7 +27,7 @@ const namesOf = (rows: readonly number[], names: Names): string =>
   format.fewOf(rows.map((row) => names[row] ?? ''));
 
 /** Who is first and by how much. */
-function firstSays(
+function firstSentence(
   firsts: readonly number[],
   ranks: readonly number[],
   scores: readonly number[],
@@ -39,7 +42,7 @@ function firstSays(
 }
 
 /** The two conditions of VIKOR and the compromise that follows from them. */
-export function vikorSays(
+export function vikorSentences(
   { q, ranks, threshold, acceptableAdvantage, acceptableStability, compromise }: VikorResult,
   names: Names,
 ): string[] {
@@ -66,7 +69,7 @@ export function vikorSays(
 const MOST_PAIRS = 3;
 
 /** The net flows of PROMETHEE II, and what PROMETHEE I makes of them. */
-export function prometheeSays({ phi, ranks, relations }: PrometheeResult, names: Names): string[] {
+export function prometheeSentences({ phi, ranks, relations }: PrometheeResult, names: Names): string[] {
   const firsts = [...ranks.keys()].filter((row) => ranks[row] === 1);
   const first = firsts[0] ?? 0;
   if (names.length < 2) return [`${namesOf(firsts, names)} stands alone.`];
@@ -97,7 +100,7 @@ function incomparablePairs(relations: PrometheeResult['relations'], names: Names
 }
 
 /** The kernel of ELECTRE I. */
-export function electreSays({ kernel, outranks }: ElectreResult, names: Names): string[] {
+export function electreSentences({ kernel, outranks }: ElectreResult, names: Names): string[] {
   const some = outranks.some((row) => row.includes(true));
   if (names.length < 2) return [`${namesOf(kernel, names)} stands alone.`];
   if (!some) {
