@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { AlertBanner } from '../ui/layout/AlertBanner.tsx';
 
-/** AlertBanner that a new built-in workbook would solve. A newer or busy file is none of them: nothing is wrong with it. */
+/** Problems that a new built-in workbook would solve. A newer or busy file is none of them: nothing is wrong with it. */
 const REPLACEABLE: readonly Problem['code'][] = ['corrupt', 'not-a-workbook'];
 
 /** Why the workbook is not on the screen and what can be done; nothing here deletes anything. */

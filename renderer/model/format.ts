@@ -3,7 +3,7 @@ import * as words from '../../common/words.ts';
 /** Numbers, times and names as the screen and the report write them. The minus sign is a real one. */
 
 /** How numbers and dates are written. */
-interface Writing {
+interface NumberFormat {
   readonly decimal: '.' | ',';
   /** Between groups of three digits; null for what is usual where the number stands. */
   readonly group: '.' | ',' | null;
@@ -11,36 +11,36 @@ interface Writing {
   readonly isoDates: boolean;
 }
 
-const SCREEN: Writing = { decimal: '.', group: null, isoDates: false };
+const SCREEN: NumberFormat = { decimal: '.', group: null, isoDates: false };
 
-/** The writings that a report can choose. */
-const WRITINGS = {
+/** The formats that a report can choose. */
+const NUMBER_FORMATS = {
   en: { decimal: '.', group: ',', isoDates: true },
   de: { decimal: ',', group: '.', isoDates: true },
-} as const satisfies Record<string, Writing>;
+} as const satisfies Record<string, NumberFormat>;
 
-let writing: Writing = SCREEN;
+let present: NumberFormat = SCREEN;
 
 /**
  * Does a piece of work that makes text, every number and date of it written in one way. The work is done when this
- * returns: what it leaves to be called later is written as on the screen.
+ * returns: what it leaves to be called later is formatNumber as on the screen.
  */
-export function inWriting<T>(name: keyof typeof WRITINGS, work: () => T): T {
-  const before = writing;
-  writing = WRITINGS[name];
+export function withNumberFormat<T>(name: keyof typeof NUMBER_FORMATS, work: () => T): T {
+  const before = present;
+  present = NUMBER_FORMATS[name];
   try {
     return work();
   } finally {
-    writing = before;
+    present = before;
   }
 }
 
-/** A number in digits and a point, as JavaScript writes it, in the present writing. `usual` groups its digits on the screen. */
-export function written(digits: string, usual = ''): string {
+/** A number in digits and a point, as JavaScript writes it, in the present present. `usual` groups its digits on the screen. */
+export function formatNumber(digits: string, usual = ''): string {
   const [, sign = '', whole = '', rest = ''] = /^([-−+]?)(\d+)(.*)$/s.exec(digits) ?? [];
   if (whole === '') return digits.replaceAll('-', '−');
-  const grouped = inThousands(whole).join(writing.group ?? usual);
-  return `${sign.replace('-', '−')}${grouped}${rest.replace('.', writing.decimal).replace('-', '−')}`;
+  const grouped = inThousands(whole).join(present.group ?? usual);
+  return `${sign.replace('-', '−')}${grouped}${rest.replace('.', present.decimal).replace('-', '−')}`;
 }
 
 /** "1234567" as "1", "234" and "567". */
@@ -52,10 +52,10 @@ function inThousands(digits: string): string[] {
 }
 
 /** With so many decimals. */
-export const fixed = (value: number, decimals: number): string => written(value.toFixed(decimals));
+export const fixed = (value: number, decimals: number): string => formatNumber(value.toFixed(decimals));
 
 /** A number that counts things: "12,345". */
-export const count = (value: number): string => written(String(value), ',');
+export const count = (value: number): string => formatNumber(String(value), ',');
 
 export const score = (value: number): string => fixed(value, 1);
 
@@ -69,11 +69,11 @@ export function signed(value: number): string {
 export const points = (value: number): string => value.toFixed(0);
 
 /** A weight as it was typed: no trailing zeros, at most four decimals. */
-export const weight = (value: number): string => written(String(Math.round(value * 10_000) / 10_000));
+export const weight = (value: number): string => formatNumber(String(Math.round(value * 10_000) / 10_000));
 
 /** A weight where there is little room: two decimals from 1 on. */
 export const shortWeight = (value: number): string =>
-  value < 1 ? weight(value) : written(String(Math.round(value * 100) / 100));
+  value < 1 ? weight(value) : formatNumber(String(Math.round(value * 100) / 100));
 
 /** A share of 1 in percent; one decimal below 10 so that small weights stay apart. */
 export function percent(share: number): string {
@@ -82,9 +82,9 @@ export function percent(share: number): string {
 }
 
 /** Sums of strengths: 1, 2.5. */
-export const sum = (value: number): string => written(String(Math.round(value * 100) / 100));
+export const sum = (value: number): string => formatNumber(String(Math.round(value * 100) / 100));
 
-/** "1 claim", "1,234 claims", the number in the present writing. */
+/** "1 claim", "1,234 claims", the number in the present format. */
 export const plural = (number: number, one: string, many = `${one}s`): string =>
   words.plural(number, one, many, count);
 
@@ -100,7 +100,7 @@ const timeText = (format: Intl.DateTimeFormat, iso: string): string => {
 export const time = (iso: string): string => timeText(clock, iso);
 
 export const date = (iso: string): string =>
-  writing.isoDates && /^\d{4}-\d{2}-\d{2}/.test(iso) ? iso.slice(0, 10) : timeText(day, iso);
+  present.isoDates && /^\d{4}-\d{2}-\d{2}/.test(iso) ? iso.slice(0, 10) : timeText(day, iso);
 
 const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 

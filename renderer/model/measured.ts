@@ -1,5 +1,5 @@
 import type { Command, Measurement } from '../../electron/ipc/contract.ts';
-import { written } from './format.ts';
+import { formatNumber } from './format.ts';
 
 /** Measured numbers as the screen and the report write them, and as they are typed. */
 
@@ -20,7 +20,7 @@ export function number(value: number): string {
     size !== 0 && (size >= 1e15 || size < 1e-6)
       ? String(Number(value.toPrecision(DIGITS))).replace('e+', 'e')
       : plain.format(value);
-  return written(digits, '\u202f');
+  return formatNumber(digits, '\u202f');
 }
 
 /** The same as it is put into a field: no spaces, and a minus sign that is on every keyboard. */

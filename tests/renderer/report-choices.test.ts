@@ -8,7 +8,7 @@ import {
   SECTION_NAMES,
   savedChoices,
 } from '../../renderer/features/report/choices.ts';
-import { inWriting, written } from '../../renderer/model/format.ts';
+import { formatNumber, withNumberFormat } from '../../renderer/model/format.ts';
 import { listsTables } from '../db/workbooks.ts';
 
 const tables = listsTables();
@@ -78,28 +78,30 @@ describe('numbers in a writing', () => {
             ['en', ',', '.'],
             ['de', '.', ','],
           ] as const) {
-            const text = inWriting(name, () => written(plain));
+            const text = withNumberFormat(name, () => formatNumber(plain));
             expect(text.replaceAll(group, '').replace(decimal, '.').replace('−', '-')).toBe(plain);
             const [whole = ''] = text.replace('−', '').split(decimal);
             expect(whole).toMatch(/^\d{1,3}([.,]\d{3})*$/);
           }
-          expect(written(plain)).toBe(plain.replace('-', '−'));
+          expect(formatNumber(plain)).toBe(plain.replace('-', '−'));
         },
       ),
     );
   });
 
-  test('work that fails leaves the writing as it was', () => {
+  test('work that fails leaves the number format as it was', () => {
     expect(() =>
-      inWriting('de', () => {
+      withNumberFormat('de', () => {
         throw new Error('no');
       }),
     ).toThrow('no');
-    expect(written('1.5')).toBe('1.5');
-    expect(inWriting('de', () => [written('6.02e23'), written('-0.5'), written('1234567', ',')])).toEqual([
-      '6,02e23',
-      '−0,5',
-      '1.234.567',
-    ]);
+    expect(formatNumber('1.5')).toBe('1.5');
+    expect(
+      withNumberFormat('de', () => [
+        formatNumber('6.02e23'),
+        formatNumber('-0.5'),
+        formatNumber('1234567', ','),
+      ]),
+    ).toEqual(['6,02e23', '−0,5', '1.234.567']);
   });
 });

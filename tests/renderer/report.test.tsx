@@ -181,7 +181,7 @@ describe('the report', () => {
     expect(english).not.toMatch(
       /\d (January|February|March|April|May|June|July|August|September|October|November|December) \d/,
     );
-    // The writing of the report is not that of the screen.
+    // The number format of the report is not that of the screen.
     expect(format.score(12.34)).toBe('12.3');
     expect(format.date('2009-03-24')).toBe('24 March 2009');
   });

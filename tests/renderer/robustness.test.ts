@@ -203,7 +203,7 @@ describe('sentences on chances', () => {
     );
   });
 
-  test('no chance is written as certain, or as none, that is not', () => {
+  test('no chance is formatNumber as certain, or as none, that is not', () => {
     expect([0, 0.001, 0.25, 0.996, 1].map(hundredths)).toEqual(['0', '<1', '25', '>99', '100']);
     expect(error(0.5, 10_000)).toBe('1.0');
     expect(error(0.5, 100_000_000)).toBe('less than 0.1');

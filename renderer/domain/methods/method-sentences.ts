@@ -101,5 +101,5 @@ export function scoreText(score: number): string {
   const size = Math.abs(value);
   if (size >= 1e4 || (size > 0 && size < 1e-3)) return measured.number(Number(value.toPrecision(4)));
   const text = size >= 10 ? value.toFixed(1) : value.toFixed(3);
-  return format.written(Number(text) === 0 ? text.replace('-', '') : text);
+  return format.formatNumber(Number(text) === 0 ? text.replace('-', '') : text);
 }

@@ -18,7 +18,7 @@ export function mostOftenFirst({ rankAcceptability }: SmaaResult): number {
   return best;
 }
 
-/** A chance as hundredths; what is neither 0 nor certain is not written as if it were. */
+/** A chance as hundredths; what is neither 0 nor certain is not formatNumber as if it were. */
 export function hundredths(chance: number): string {
   if (chance <= 0) return '0';
   if (chance < 0.005) return '<1';

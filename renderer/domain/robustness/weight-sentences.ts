@@ -124,7 +124,9 @@ export function flipSentence(
 
 /** "4.2 %", with as many digits as it takes to be more than nothing. */
 export const pointsOfShare = (share: number): string =>
-  share > 0 && share < 0.0005 ? `${format.written((100 * share).toPrecision(1))} %` : format.percent(share);
+  share > 0 && share < 0.0005
+    ? `${format.formatNumber((100 * share).toPrecision(1))} %`
+    : format.percent(share);
 
 /** The area of each region as a part of the whole map, the largest first. */
 export function regionParts({

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ReportSection } from '../../../electron/ipc/contract.ts';
-import { inWriting } from '../../model/format.ts';
+import { withNumberFormat } from '../../model/format.ts';
 import { SECTION_NAMES, SECTIONS } from './choices.ts';
 import type { ReportInput } from './gather.ts';
 import { type ReportData, reportData } from './report-data.ts';
@@ -56,7 +56,7 @@ const COMPOSE: Readonly<Record<ReportSection, (data: ReportData, has: Has) => Re
  * components that React calls later, because then it is no longer known how numbers are written.
  */
 export const composeReport = (input: ReportInput): ComposedReport =>
-  inWriting(input.choices.numbers, () => {
+  withNumberFormat(input.choices.numbers, () => {
     const data = reportData(input);
     const has: Has = (section) =>
       !input.choices.leftOut.includes(section) &&

@@ -61,7 +61,7 @@ export function answerSection(data: ReportData) {
   );
 }
 
-/** The sentence behind the verdict, in the writing of the report. */
+/** The sentence behind the verdict, in the number format of the report. */
 export function verdictWords({ facts: { verdict } }: Pick<ReportData, 'facts'>): string {
   return verdictExplanation(verdict, format.score);
 }
