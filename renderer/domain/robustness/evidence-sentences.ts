@@ -91,12 +91,9 @@ export function dependenceSentence(groups: readonly LeftOut[], kind: GroupKind, 
   if (groups.length === 0) return `There is no evidence by ${one} to leave out.`;
   const flips = byEffect(groups).filter((group) => group.winnerChanges);
   const open = groups.filter((group) => group.comparisonUndefined && !group.winnerChanges).length;
-  const undefined_ =
-    open === 0
-      ? ''
-      : ` Without ${open === 1 ? 'one' : open}${flips.length > 0 ? ` ${open === 1 ? 'other' : 'others'}` : ` ${open === 1 ? one : many}`}, the first or the second has no evidence left on a criterion, so the two can no longer be compared.`;
+  const incomparable = incomparableSentence(open, flips.length > 0 ? ['other', 'others'] : MANY[kind]);
   if (flips.length === 0) {
-    return `The first place stays without any one ${one} of ${groups.length}.${undefined_}`;
+    return `The first place stays without any one ${one} of ${groups.length}.${incomparable}`;
   }
   const nameOf = (id: string): string => lookup(place.tables).alternative(id).name;
   const named = flips
@@ -105,7 +102,14 @@ export function dependenceSentence(groups: readonly LeftOut[], kind: GroupKind, 
   const change = isTied(place.assessment)
     ? 'the tie at the top would be another'
     : 'somebody else would be first';
-  return `Without ${flips.length} of ${groups.length} ${groups.length === 1 ? one : many} ${change}: ${format.list(named)}.${undefined_}`;
+  return `Without ${flips.length} of ${groups.length} ${groups.length === 1 ? one : many} ${change}: ${format.list(named)}.${incomparable}`;
+}
+
+/** How many groups leave the first two without a comparison; `words` are for one of them and for several. */
+function incomparableSentence(groups: number, [one, many]: readonly [one: string, many: string]): string {
+  if (groups === 0) return '';
+  const without = groups === 1 ? `one ${one}` : `${groups} ${many}`;
+  return ` Without ${without}, the first or the second has no evidence left on a criterion, so the two can no longer be compared.`;
 }
 
 /** Which alternatives keep their rank whatever is left out, and between which ranks the others move. */
