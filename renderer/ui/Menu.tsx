@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { itemForKey } from './menu-keys.ts';
 import { Popover } from './Popover.tsx';
 
 export interface MenuItem {
@@ -21,13 +22,13 @@ interface Props {
 export function Menu({ items, ...popover }: Props) {
   const [open, setOpen] = useState(false);
   return (
-    <Popover {...popover} open={open} onOpenChange={setOpen} className="menu">
+    <Popover {...popover} open={open} onOpenChange={setOpen} className="menu" holds="menu">
       {(close) => <MenuItems items={items} label={popover.label} close={close} />}
     </Popover>
   );
 }
 
-/** The items of a menu: the arrow keys go from one to the next. */
+/** The items of a menu; the keys of menu-keys.ts go from one to another. */
 export function MenuItems({
   items,
   label,
@@ -40,12 +41,14 @@ export function MenuItems({
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => list.current?.querySelector<HTMLElement>('[role=menuitem]:not(:disabled)')?.focus(), []);
   const move = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const all = [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)') ?? [])];
     const now = all.findIndex((item) => item.matches(':focus'));
-    all.at((now + step) % all.length)?.focus();
+    const labels = all.map((item) => item.textContent);
+    const next = itemForKey(event.key, labels, now);
+    if (next === null) return;
+    event.preventDefault();
+    all[next]?.focus();
   };
   return (
     <div ref={list} role="menu" aria-label={label} tabIndex={-1} onKeyDown={move}>

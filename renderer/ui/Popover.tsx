@@ -10,6 +10,8 @@ interface Props {
   readonly buttonLabel?: string;
   readonly className?: string;
   readonly side?: 'left' | 'right';
+  /** A menu says itself what it is; anything else is a dialog. */
+  readonly holds?: 'dialog' | 'menu';
   /** Drawn only while the popover is open. */
   readonly children: (close: () => void) => ReactNode;
 }
@@ -27,6 +29,7 @@ export function Popover({
   buttonLabel,
   className = '',
   side = 'right',
+  holds = 'dialog',
   children,
 }: Props) {
   const id = useId();
@@ -50,6 +53,7 @@ export function Popover({
         className={buttonClass}
         popoverTarget={id}
         aria-expanded={open}
+        aria-haspopup={holds}
         aria-label={buttonLabel}
         title={buttonLabel}
       >
@@ -59,8 +63,7 @@ export function Popover({
         ref={panel}
         id={id}
         popover="auto"
-        role="dialog"
-        aria-label={label}
+        {...(holds === 'dialog' && { role: 'dialog', 'aria-label': label })}
         className={`popover is-${side} ${className}`}
         onToggle={(event) => onOpenChange(event.newState === 'open')}
       >
