@@ -1,10 +1,11 @@
-import { commandHint, commandItem, commandKeys } from '../commands/items.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { commandItem, commandKeys } from '../commands/items.ts';
 import { run } from '../commands/run.ts';
 import { RankingStrip } from '../features/ranking/RankingStrip.tsx';
 import { EvidenceBasisLine, VerdictLine } from '../features/ranking/VerdictLine.tsx';
 import { hasInspector, inspectorShown } from '../model/inspector.ts';
 import { useApp } from '../model/store.ts';
-import { Button, IconButton } from '../ui/Button.tsx';
+import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
 
@@ -38,14 +39,9 @@ export function Topbar() {
             }
             items={EXPORTS.map(commandItem)}
           />
-          <Button
-            kind="primary"
-            {...commandHint('showReport')}
-            disabled={view === 'report'}
-            onClick={() => run('showReport')}
-          >
+          <CommandButton id="showReport" kind="primary" disabled={view === 'report'}>
             Report
-          </Button>
+          </CommandButton>
           {hasInspector(view) && (
             <IconButton
               icon="panel"

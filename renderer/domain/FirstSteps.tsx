@@ -1,8 +1,8 @@
-import { COMMANDS, type CommandId } from '../../common/commands.ts';
+import type { CommandId } from '../../common/commands.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
 import { run } from '../commands/run.ts';
 import * as format from '../model/format.ts';
 import { useTables } from '../model/store.ts';
-import { Button } from '../ui/Button.tsx';
 import { comparable } from './order.ts';
 import './first-steps.css';
 
@@ -64,9 +64,7 @@ export function FirstSteps() {
               <b>{what}</b>
               <small>{count === 0 ? why : `✓ ${format.plural(count, one, many)} so far`}</small>
             </span>
-            <Button kind={index === next ? 'primary' : 'plain'} onClick={() => run(command)}>
-              {COMMANDS[command].title}
-            </Button>
+            <CommandButton id={command} kind={index === next ? 'primary' : 'plain'} />
           </li>
         ))}
       </ol>

@@ -1,6 +1,5 @@
 import type { NoRanking } from '../../scoring/types.ts';
-import { run } from '../commands/run.ts';
-import { Button } from '../ui/Button.tsx';
+import { CommandButton } from '../commands/CommandButton.tsx';
 
 const EMPTY: Record<
   NoRanking,
@@ -40,9 +39,9 @@ export function NoRankingNotice({ reason }: { reason: NoRanking }) {
         <h2>{title}</h2>
         <p>{text}</p>
       </div>
-      <Button kind="primary" onClick={() => run(action)}>
+      <CommandButton id={action} kind="primary">
         {label}
-      </Button>
+      </CommandButton>
     </div>
   );
 }

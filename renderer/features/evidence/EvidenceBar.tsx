@@ -1,10 +1,10 @@
 import type { KeyboardEvent } from 'react';
+import { CommandButton } from '../../commands/CommandButton.tsx';
 import { commandItem } from '../../commands/items.ts';
 import { run } from '../../commands/run.ts';
 import * as format from '../../model/format.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
 import { targetClaims } from '../../model/target-claims.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { shortcutLabel } from '../../ui/keys.ts';
 import { Menu } from '../../ui/Menu.tsx';
@@ -80,15 +80,15 @@ function TargetClaims({ ids, shown }: { ids: readonly string[]; shown: ReadonlyS
         </span>
       )}
       {(excluded === 0 || excluded < ids.length) && (
-        <Button
+        <CommandButton
+          id="excludeClaims"
           disabled={ids.length === 0}
-          title="Keep the selected claims out of scoring, with a reason (Delete)"
-          onClick={() => run('excludeClaims')}
+          hint="Keep the selected claims out of scoring, with a reason"
         >
           Exclude from scoring…
-        </Button>
+        </CommandButton>
       )}
-      {excluded > 0 && <Button onClick={() => run('includeClaims')}>Count again</Button>}
+      {excluded > 0 && <CommandButton id="includeClaims">Count again</CommandButton>}
       <Menu
         label="More for the selected claims"
         side="left"

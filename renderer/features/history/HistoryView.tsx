@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { HistoryEntry } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
-import { run } from '../../commands/run.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
 import * as format from '../../model/format.ts';
 import { update, useDocument } from '../../model/store.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import './history.css';
 
@@ -39,14 +38,14 @@ export function HistoryView() {
         <h1 id="history-title" data-view-heading tabIndex={-1}>
           History
         </h1>
-        <Button disabled={history.undo === null} onClick={() => run('undo')}>
+        <CommandButton id="undo" disabled={history.undo === null}>
           <Icon name="undo" />
           Undo{history.undo !== null && `: ${history.undo}`}
-        </Button>
-        <Button disabled={history.redo === null} onClick={() => run('redo')}>
+        </CommandButton>
+        <CommandButton id="redo" disabled={history.redo === null}>
           <Icon name="redo" />
           Redo{history.redo !== null && `: ${history.redo}`}
-        </Button>
+        </CommandButton>
       </header>
       <p className="dim">
         Every change is kept, with who made it and when. Undo goes back through them one by one.

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { commandKeys } from '../../commands/items.ts';
 import { run } from '../../commands/run.ts';
 import { IconButton } from '../../ui/Button.tsx';
 
@@ -10,7 +11,12 @@ export function InspectorHead({ title, children }: { title: string; children?: R
         <h2>{title}</h2>
         {children}
       </div>
-      <IconButton icon="close" label="Hide the inspector" onClick={() => run('toggleInspector')} />
+      <IconButton
+        icon="close"
+        label="Hide the inspector"
+        keys={commandKeys('toggleInspector')}
+        onClick={() => run('toggleInspector')}
+      />
     </header>
   );
 }

@@ -1,12 +1,10 @@
 import type { GridApi } from 'ag-grid-community';
 import { useEffect, useState } from 'react';
-import { commandHint } from '../../commands/items.ts';
-import { run } from '../../commands/run.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
 import { Legend } from '../../domain/Legend.tsx';
 import { useAssessed, useScenario } from '../../model/derived.ts';
 import { provenanceOf, provenanceText } from '../../model/provenance.ts';
 import { useApp, useTables } from '../../model/store.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { AlternativeChooser, CriterionChooser } from './choosers.tsx';
@@ -44,15 +42,15 @@ function WeightsFrom() {
   const { weights, elicitations } = useTables();
   const text = provenanceText(provenanceOf(useScenario(), weights, elicitations));
   return (
-    <Button
+    <CommandButton
+      id="showWeights"
       kind="quiet"
       className="weights-from"
-      {...commandHint('showWeights', `Weights set ${text}. Ask for them in another way`)}
+      hint={`Weights set ${text}. Ask for them in another way`}
       data-testid="weights-from"
-      onClick={() => run('showWeights')}
     >
       <span className="clip">Weights {text}</span>
-    </Button>
+    </CommandButton>
   );
 }
 
@@ -70,13 +68,11 @@ export function Toolbar({ grid }: { grid: GridApi<MatrixRow> | null }) {
     <div className="toolbar" role="toolbar" aria-label="Matrix">
       <AlternativeChooser />
       <CriterionChooser />
-      <Button
+      <CommandButton
+        id="equalWeights"
         kind="quiet"
-        title="Give every criterion the same weight in this scenario"
-        onClick={() => run('equalWeights')}
-      >
-        Level weights
-      </Button>
+        hint="Give every criterion the same weight in this scenario"
+      />
       <WeightsFrom />
       {(sorted || filtered) && (
         <button type="button" className="chip" onClick={clear}>

@@ -25,6 +25,8 @@ const LOCAL: readonly { readonly keys: readonly string[]; readonly on?: string; 
   { keys: ['Mod+Enter'], on: 'on a column’s head', does: 'Filter by the column' },
   { keys: ['Alt+Left', 'Alt+Right'], on: 'on a column’s head', does: 'Make the column narrower or wider' },
   { keys: ['Shift+Left', 'Shift+Right'], on: 'on a column’s head', does: 'Move the column' },
+  { keys: ['Delete'], on: 'in the evidence', does: 'Exclude the selected claims from scoring' },
+  { keys: ['Mod+A'], on: 'in the evidence', does: 'Select every claim that is shown' },
   {
     keys: ['Mod+Enter'],
     does: 'Save the note or judgement being written; file the selected words of a source as a claim',

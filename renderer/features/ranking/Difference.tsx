@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { type Lead, type LeadPart, type LeadSide, leadBetween } from '../../../scoring/assessment/lead.ts';
 import type { Standing } from '../../../scoring/types.ts';
-import { run } from '../../commands/run.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { leadTitle } from '../../model/lead.ts';
 import { lookup } from '../../model/lookup.ts';
 import { useTables } from '../../model/store.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Differences } from '../../ui/chart/Differences.tsx';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import type { TableTwin } from '../../ui/chart/FigureTable.tsx';
@@ -26,7 +25,7 @@ export function Difference() {
       <div className="figure">
         <h2>Why the first leads</h2>
         <p className="figure-sentence">Nothing stands beside it: show another alternative to compare.</p>
-        <Button onClick={() => run('chooseAlternatives')}>Choose alternatives…</Button>
+        <CommandButton id="chooseAlternatives" />
       </div>
     );
   }

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { run } from '../../commands/run.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useTables } from '../../model/store.ts';
 import { saveView } from '../../model/workbook.ts';
-import { Button } from '../../ui/Button.tsx';
 import { type ReportChoices, savedChoices } from './choices.ts';
 import { Pages } from './Pages.tsx';
 import { ReportOptions } from './ReportOptions.tsx';
@@ -22,11 +21,11 @@ export function ReportView() {
           </h1>
         </header>
         <div className="report-exports">
-          <Button kind="primary" onClick={() => run('exportPdf')}>
+          <CommandButton id="exportPdf" kind="primary">
             Export as PDF…
-          </Button>
-          <Button onClick={() => run('exportMatrixCsv')}>Matrix as CSV…</Button>
-          <Button onClick={() => run('exportEvidenceCsv')}>Evidence as CSV…</Button>
+          </CommandButton>
+          <CommandButton id="exportMatrixCsv">Matrix as CSV…</CommandButton>
+          <CommandButton id="exportEvidenceCsv">Evidence as CSV…</CommandButton>
         </div>
         <ReportOptions choices={choices} choose={choose} />
       </div>

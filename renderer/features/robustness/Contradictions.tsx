@@ -1,7 +1,6 @@
-import { run } from '../../commands/run.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
 import { showTheme, useThemes } from '../../model/contradictions.ts';
 import * as format from '../../model/format.ts';
-import { Button } from '../../ui/Button.tsx';
 
 /** Which contradictions would change the winner if one side were believed; the rest is said where they are. */
 export function Contradictions() {
@@ -14,9 +13,7 @@ export function Contradictions() {
       <div className="figure-head">
         <h3>One side believed</h3>
         <div className="figure-controls">
-          <Button kind="quiet" onClick={() => run('showContradictions')}>
-            Show the contradictions
-          </Button>
+          <CommandButton id="showContradictions" kind="quiet" />
         </div>
       </div>
       <p className="figure-sentence">

@@ -1,11 +1,10 @@
-import { run } from '../../commands/run.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
 import { NoRankingNotice } from '../../domain/NoRankingNotice.tsx';
 import { ResultPage } from '../../domain/ResultPage.tsx';
 import { scenarioColumns } from '../../domain/scenario-assessments.ts';
 import { comparedRows, winnersSentence } from '../../domain/scenario-matrix.ts';
 import { useScenario } from '../../model/derived.ts';
 import { useApp } from '../../model/store.ts';
-import { Button } from '../../ui/Button.tsx';
 import { RanksFigure } from './RanksFigure.tsx';
 import { SideBySide } from './SideBySide.tsx';
 import { WeightsFigure } from './WeightsFigure.tsx';
@@ -25,10 +24,8 @@ export function ScenariosView() {
       titleId="scenarios-view-title"
       beside={
         <>
-          <Button onClick={() => run('duplicateScenario')}>Duplicate {current.name}…</Button>
-          <Button kind="primary" onClick={() => run('newScenario')}>
-            New scenario…
-          </Button>
+          <CommandButton id="duplicateScenario">Duplicate {current.name}…</CommandButton>
+          <CommandButton id="newScenario" kind="primary" />
         </>
       }
       sentence={

@@ -1,11 +1,11 @@
 import { sourceName } from '../../../common/words.ts';
 import { leaderOf } from '../../../scoring/sensitivity/what-if.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
 import { run } from '../../commands/run.ts';
 import { useAssessment, useScenario } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { showEditor, update, useTables } from '../../model/store.ts';
-import { Button } from '../../ui/Button.tsx';
 import { CredibilityField } from './CredibilityField.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
 import { leaderWords, type SourceInfluence, sourceInfluences } from './influence.ts';
@@ -24,10 +24,8 @@ export function SourceList() {
         <h1 id="sources-title" data-view-heading tabIndex={-1}>
           Sources
         </h1>
-        <Button onClick={() => run('newClaim')}>New claim…</Button>
-        <Button kind="primary" onClick={() => run('newSource')}>
-          New source…
-        </Button>
+        <CommandButton id="newClaim" />
+        <CommandButton id="newSource" kind="primary" />
       </header>
       {rows.length === 0 ? (
         <div className="sources-empty">

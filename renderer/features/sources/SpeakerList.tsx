@@ -1,7 +1,6 @@
-import { run } from '../../commands/run.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
 import * as format from '../../model/format.ts';
 import { showEditor, useTables } from '../../model/store.ts';
-import { Button } from '../../ui/Button.tsx';
 
 /** Who is heard in the sources. */
 export function SpeakerList() {
@@ -14,7 +13,7 @@ export function SpeakerList() {
     <section className="speakers" aria-labelledby="speakers-title">
       <header className="page-head">
         <h2 id="speakers-title">Speakers</h2>
-        <Button onClick={() => run('newSpeaker')}>New speaker…</Button>
+        <CommandButton id="newSpeaker" />
       </header>
       {ordered.length === 0 ? (
         <p className="dim">A speaker is whoever says something: an author, a person quoted, a commenter.</p>

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import type { ViewName } from '../../../common/commands.ts';
 import { shorten } from '../../../common/words.ts';
 import { api, settle } from '../../api.ts';
-import { run } from '../../commands/run.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
 import { showInspector } from '../../model/inspector.ts';
 import { defaultMatrixView } from '../../model/matrix-view.ts';
 import { update, useApp } from '../../model/store.ts';
@@ -54,7 +54,7 @@ function PaneFailure({ name, error, retry }: { name: PaneName; error: unknown; r
           <Button kind="primary" onClick={retry}>
             Try again
           </Button>
-          <Button onClick={() => run('openWorkbook')}>Open another workbook…</Button>
+          <CommandButton id="openWorkbook">Open another workbook…</CommandButton>
           <Button onClick={showMatrix}>Show the matrix</Button>
         </div>
       </div>

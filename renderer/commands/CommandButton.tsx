@@ -1,0 +1,21 @@
+import type { ComponentProps } from 'react';
+import { COMMANDS, type CommandId } from '../../common/commands.ts';
+import { Button } from '../ui/Button.tsx';
+import { commandHint, commandKeys } from './items.ts';
+import { run } from './run.ts';
+
+interface Props extends Omit<ComponentProps<typeof Button>, 'onClick' | 'title' | 'id'> {
+  readonly id: CommandId;
+  /** What its tooltip says more than its words. */
+  readonly hint?: string;
+}
+
+/** A button that runs a command. It is called like the command unless it is given other words; its tooltip has the keys. */
+export function CommandButton({ id, hint, children = COMMANDS[id].title, ...props }: Props) {
+  const says = hint !== undefined || commandKeys(id) !== undefined;
+  return (
+    <Button {...(says && commandHint(id, hint))} {...props} onClick={() => run(id)}>
+      {children}
+    </Button>
+  );
+}
