@@ -1,20 +1,22 @@
-import { useState } from 'react';
 import { showEditor, update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
 import { orNull, splitNames } from './columns.ts';
 import { Field, TextField } from './fields.tsx';
+import { useDraft } from './use-draft.ts';
 
 /** What is compared; or a related system that sources speak of. */
 export function AlternativeEditor({ id, onClose }: { id: string | null; onClose: () => void }) {
   const present = useTables().alternatives.find((a) => a.id === id);
-  const [name, setName] = useState(present?.name ?? '');
-  const [aliases, setAliases] = useState(present?.aliases.join(', ') ?? '');
-  const [vendor, setVendor] = useState(present?.vendor ?? '');
-  const [kind, setKind] = useState(present?.kind ?? 'alternative');
-  const [description, setDescription] = useState(present?.description ?? '');
+  const { draft, set, field } = useDraft(() => ({
+    name: present?.name ?? '',
+    aliases: present?.aliases.join(', ') ?? '',
+    vendor: present?.vendor ?? '',
+    kind: present?.kind ?? 'alternative',
+    description: present?.description ?? '',
+  }));
   const save = async (): Promise<boolean> => {
-    const columns = { name, aliases: splitNames(aliases), vendor: orNull(vendor), kind, description };
+    const columns = { ...draft, aliases: splitNames(draft.aliases), vendor: orNull(draft.vendor) };
     const patch = await execute(
       id === null
         ? { type: 'createAlternative', ...columns }
@@ -28,25 +30,25 @@ export function AlternativeEditor({ id, onClose }: { id: string | null; onClose:
     <Form
       title={present ? `Edit ${present.name}` : 'New alternative'}
       action={present ? 'Save' : 'Add alternative'}
-      ready={name.trim() !== ''}
+      ready={draft.name.trim() !== ''}
       onSave={save}
       onClose={onClose}
       onDelete={id === null ? undefined : () => showEditor({ kind: 'delete', what: 'alternative', id })}
     >
-      <Field label="Name" first required most={120} value={name} onChange={setName} />
+      <Field label="Name" first required most={120} {...field('name')} />
       <div className="field-pair">
-        <Field label="Vendor" value={vendor} onChange={setVendor} />
-        <Field label="Also called" hint="Names with commas between" value={aliases} onChange={setAliases} />
+        <Field label="Vendor" {...field('vendor')} />
+        <Field label="Also called" hint="Names with commas between" {...field('aliases')} />
       </div>
-      <TextField label="Description" rows={3} value={description} onChange={setDescription} />
+      <TextField label="Description" rows={3} {...field('description')} />
       <fieldset className="kinds">
         <legend>What it is here</legend>
         <label className="check">
           <input
             type="radio"
             name="kind"
-            checked={kind === 'alternative'}
-            onChange={() => setKind('alternative')}
+            checked={draft.kind === 'alternative'}
+            onChange={() => set({ kind: 'alternative' })}
           />
           <span>
             <span className="check-name">An alternative</span>
@@ -54,7 +56,12 @@ export function AlternativeEditor({ id, onClose }: { id: string | null; onClose:
           </span>
         </label>
         <label className="check">
-          <input type="radio" name="kind" checked={kind === 'related'} onChange={() => setKind('related')} />
+          <input
+            type="radio"
+            name="kind"
+            checked={draft.kind === 'related'}
+            onChange={() => set({ kind: 'related' })}
+          />
           <span>
             <span className="check-name">A related system</span>
             <small className="check-detail">sources speak of it; it is not scored and has no column</small>

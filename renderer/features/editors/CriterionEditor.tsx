@@ -5,22 +5,23 @@ import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
 import { Field, TextField } from './fields.tsx';
 import { isWhole, ScaleFields, scaleColumns, scaleDraftOf } from './ScaleFields.tsx';
+import { useDraft } from './use-draft.ts';
 
 /** What alternatives are compared on, and what counts for and against. */
 export function CriterionEditor({ id, onClose }: { id: string | null; onClose: () => void }) {
   const { criteria, criterionGroups } = useTables();
   const present = criteria.find((c) => c.id === id);
-  const [name, setName] = useState(present?.name ?? '');
-  const [groupName, setGroupName] = useState(
-    criterionGroups.find((group) => group.id === present?.groupId)?.name ?? '',
-  );
-  const [question, setQuestion] = useState(present?.question ?? '');
-  const [proMeaning, setProMeaning] = useState(present?.proMeaning ?? '');
-  const [conMeaning, setConMeaning] = useState(present?.conMeaning ?? '');
+  const { draft, field } = useDraft(() => ({
+    name: present?.name ?? '',
+    groupName: criterionGroups.find((group) => group.id === present?.groupId)?.name ?? '',
+    question: present?.question ?? '',
+    proMeaning: present?.proMeaning ?? '',
+    conMeaning: present?.conMeaning ?? '',
+  }));
   const [scale, setScale] = useState(() => scaleDraftOf(present));
   const numeric = scale.scale === 'numeric';
   const save = async (): Promise<boolean> => {
-    const columns = { name, groupName, question, proMeaning, conMeaning, ...scaleColumns(scale) };
+    const columns = { ...draft, ...scaleColumns(scale) };
     const patch = await execute(
       id === null
         ? { type: 'createCriterion', ...columns }
@@ -35,33 +36,32 @@ export function CriterionEditor({ id, onClose }: { id: string | null; onClose: (
       title={present ? `Edit ${present.name}` : 'New criterion'}
       action={present ? 'Save' : 'Add criterion'}
       wide={numeric}
-      ready={name.trim() !== '' && groupName.trim() !== '' && isWhole(scale)}
+      ready={draft.name.trim() !== '' && draft.groupName.trim() !== '' && isWhole(scale)}
       onSave={save}
       onClose={onClose}
       onDelete={id === null ? undefined : () => showEditor({ kind: 'delete', what: 'criterion', id })}
     >
       <div className="field-pair">
-        <Field label="Name" first required most={120} value={name} onChange={setName} />
+        <Field label="Name" first required most={120} {...field('name')} />
         <Field
           label="Group"
           hint="One that is there, or a new one"
           required
           most={120}
-          value={groupName}
-          onChange={setGroupName}
+          {...field('groupName')}
           suggestions={criterionGroups.map((group) => group.name)}
         />
       </div>
-      <TextField label="Question that it asks of each alternative" value={question} onChange={setQuestion} />
+      <TextField label="Question that it asks of each alternative" {...field('question')} />
       <ScaleFields criterionId={id} draft={scale} onChange={setScale} />
       <div className="field-pair">
         <div className="signed-field">
           <FindingSign polarity="pro" />
-          <TextField label="What speaks for it" value={proMeaning} onChange={setProMeaning} />
+          <TextField label="What speaks for it" {...field('proMeaning')} />
         </div>
         <div className="signed-field">
           <FindingSign polarity="con" />
-          <TextField label="What speaks against it" value={conMeaning} onChange={setConMeaning} />
+          <TextField label="What speaks against it" {...field('conMeaning')} />
         </div>
       </div>
       {id === null && (

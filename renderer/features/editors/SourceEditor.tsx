@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { sourceName } from '../../../common/words.ts';
 import { parseCredibility } from '../../domain/source-fields.ts';
 import { showEditor, update, useTables } from '../../model/store.ts';
@@ -6,6 +5,7 @@ import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
 import { orNull } from './columns.ts';
 import { Field, TextField } from './fields.tsx';
+import { useDraft } from './use-draft.ts';
 
 interface Props {
   readonly id: string | null;
@@ -19,14 +19,17 @@ const read = (id: string): void => update({ view: 'sources', reader: id, selecti
 /** An article or a document that claims are taken from. */
 export function SourceEditor({ id, onClose, onMade = read }: Props) {
   const present = useTables().sources.find((s) => s.id === id);
-  const [title, setTitle] = useState(present?.title ?? '');
-  const [author, setAuthor] = useState(present?.author ?? '');
-  const [publication, setPublication] = useState(present?.publication ?? '');
-  const [date, setDate] = useState(present?.date ?? '');
-  const [fileName, setFileName] = useState(present?.fileName ?? '');
-  const [remark, setRemark] = useState(present?.remark ?? '');
-  const [credibility, setCredibility] = useState(String(present?.credibility ?? 1));
-  const value = parseCredibility(credibility);
+  const { draft, field } = useDraft(() => ({
+    title: present?.title ?? '',
+    author: present?.author ?? '',
+    publication: present?.publication ?? '',
+    date: present?.date ?? '',
+    fileName: present?.fileName ?? '',
+    remark: present?.remark ?? '',
+    credibility: String(present?.credibility ?? 1),
+  }));
+  const { title, author, publication, date, fileName, remark } = draft;
+  const credibility = parseCredibility(draft.credibility);
   const named = [title, author, fileName].some((text) => text.trim() !== '');
   const save = async (): Promise<boolean> => {
     const columns = {
@@ -36,7 +39,7 @@ export function SourceEditor({ id, onClose, onMade = read }: Props) {
       fileName: orNull(fileName),
       date: orNull(date),
       remark,
-      credibility: value ?? 1,
+      credibility: credibility ?? 1,
     };
     const patch = await execute(
       id === null ? { type: 'createSource', ...columns } : { type: 'editSource', sourceId: id, ...columns },
@@ -48,39 +51,31 @@ export function SourceEditor({ id, onClose, onMade = read }: Props) {
     <Form
       title={present ? `Edit ${sourceName(present)}` : 'New source'}
       action={present ? 'Save' : 'Add source'}
-      ready={named && value !== null}
+      ready={named && credibility !== null}
       onSave={save}
       onClose={onClose}
       onDelete={id === null ? undefined : () => showEditor({ kind: 'delete', what: 'source', id })}
     >
-      <Field
-        label="Title"
-        hint="Leave it empty where the text has none."
-        first
-        value={title}
-        onChange={setTitle}
-      />
+      <Field label="Title" hint="Leave it empty where the text has none." first {...field('title')} />
       <div className="field-pair">
-        <Field label="Author" value={author} onChange={setAuthor} />
-        <Field label="Publication" value={publication} onChange={setPublication} />
+        <Field label="Author" {...field('author')} />
+        <Field label="Publication" {...field('publication')} />
       </div>
       <div className="field-pair">
-        <Field label="Date" type="date" value={date} onChange={setDate} />
-        <Field label="File name" value={fileName} onChange={setFileName} />
+        <Field label="Date" type="date" {...field('date')} />
+        <Field label="File name" {...field('fileName')} />
       </div>
       <TextField
         label="Remark"
         hint="What a reader should know of it: how it came about, what is missing in it."
-        value={remark}
-        onChange={setRemark}
+        {...field('remark')}
       />
       <Field
         label="Credibility, 0 to 1"
         hint="How far it is to be believed. It counts where a scenario has credibility on."
-        value={credibility}
-        onChange={setCredibility}
+        {...field('credibility')}
       />
-      {value === null && <p className="field-problem">Credibility is a number from 0 to 1.</p>}
+      {credibility === null && <p className="field-problem">Credibility is a number from 0 to 1.</p>}
       {!named && <p className="dim">A title, an author or a file name is needed to tell it from others.</p>}
     </Form>
   );

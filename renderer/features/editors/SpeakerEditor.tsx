@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { parseCredibility } from '../../domain/source-fields.ts';
 import { showEditor, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
 import { orNull } from './columns.ts';
 import { Field, TextField } from './fields.tsx';
+import { useDraft } from './use-draft.ts';
 
 interface Props {
   readonly id: string | null;
@@ -15,19 +15,22 @@ interface Props {
 /** Who says something: an author, a person quoted, a commenter. */
 export function SpeakerEditor({ id, onClose, onMade }: Props) {
   const present = useTables().speakers.find((s) => s.id === id);
-  const [name, setName] = useState(present?.name ?? '');
-  const [role, setRole] = useState(present?.role ?? '');
-  const [affiliation, setAffiliation] = useState(present?.affiliation ?? '');
-  const [interest, setInterest] = useState(present?.interest ?? '');
-  const [credibility, setCredibility] = useState(String(present?.credibility ?? 1));
-  const believed = parseCredibility(credibility);
+  const { draft, field } = useDraft(() => ({
+    name: present?.name ?? '',
+    role: present?.role ?? '',
+    affiliation: present?.affiliation ?? '',
+    interest: present?.interest ?? '',
+    credibility: String(present?.credibility ?? 1),
+  }));
+  const { name, role, affiliation, interest } = draft;
+  const credibility = parseCredibility(draft.credibility);
   const save = async (): Promise<boolean> => {
     const columns = {
       name,
       role,
       affiliation: orNull(affiliation),
       interest: orNull(interest),
-      credibility: believed ?? 1,
+      credibility: credibility ?? 1,
     };
     const patch = await execute(
       id === null
@@ -41,28 +44,26 @@ export function SpeakerEditor({ id, onClose, onMade }: Props) {
     <Form
       title={present ? `Edit ${present.name}` : 'New speaker'}
       action={present ? 'Save' : 'Add speaker'}
-      ready={name.trim() !== '' && believed !== null}
+      ready={name.trim() !== '' && credibility !== null}
       onSave={save}
       onClose={onClose}
       onDelete={id === null ? undefined : () => showEditor({ kind: 'delete', what: 'speaker', id })}
     >
-      <Field label="Name" first required most={120} value={name} onChange={setName} />
+      <Field label="Name" first required most={120} {...field('name')} />
       <div className="field-pair">
-        <Field label="Role" hint="Author, commenter, analyst quoted" value={role} onChange={setRole} />
-        <Field label="Affiliation" value={affiliation} onChange={setAffiliation} />
+        <Field label="Role" hint="Author, commenter, analyst quoted" {...field('role')} />
+        <Field label="Affiliation" {...field('affiliation')} />
       </div>
       <TextField
         label="Interest"
         hint="What the speaker gains when one alternative looks better."
         most={300}
-        value={interest}
-        onChange={setInterest}
+        {...field('interest')}
       />
       <Field
         label="Credibility, 0 to 1"
         hint="How far they are to be believed. It counts where a scenario has credibility on."
-        value={credibility}
-        onChange={setCredibility}
+        {...field('credibility')}
       />
     </Form>
   );
