@@ -58,11 +58,7 @@ export function ShortcutsDialog() {
             <h3>In place</h3>
             <dl>
               {LOCAL.map(({ keys, on, does }) => (
-                <Line
-                  key={does}
-                  what={does}
-                  keys={[keys.map(shortcutLabel).join(', '), on].filter(Boolean).join(' ')}
-                />
+                <Line key={does} what={does} keys={keys.map(shortcutLabel).join(', ')} on={on} />
               ))}
             </dl>
           </section>
@@ -72,12 +68,13 @@ export function ShortcutsDialog() {
   );
 }
 
-function Line({ what, keys }: { what: string; keys: string }) {
+function Line({ what, keys, on }: { what: string; keys: string; on?: string | undefined }) {
   return (
     <div>
       <dt>{what}</dt>
       <dd>
         <kbd>{keys}</kbd>
+        {on !== undefined && <small> {on}</small>}
       </dd>
     </div>
   );
