@@ -19,7 +19,7 @@ import { escapeXml } from '../../electron/interchange/xml.ts';
 import { cellText } from '../../electron/reports/xlsx/text.ts';
 import { countWords, splitNames } from '../../renderer/features/editors/columns.ts';
 import { layoutText, wholeWords } from '../../renderer/features/sources/layout.ts';
-import { inSentence, written } from '../../renderer/model/format.ts';
+import { formatNumber, inSentence } from '../../renderer/model/format.ts';
 import { parseMeasured, readNumber } from '../../renderer/model/measured.ts';
 import { whyPlain } from '../../renderer/ui/markdown-limits.ts';
 import { htmlText } from '../../tables/html.ts';
@@ -94,7 +94,7 @@ const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
   // The page.
   layoutText: layout,
   wholeWords: (text) => wholeWords(text, text.length >> 1, text.length),
-  written,
+  formatNumber,
   inSentence,
   readNumber,
   parseMeasured: (text) => parseMeasured(text, null),

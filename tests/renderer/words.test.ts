@@ -141,7 +141,7 @@ describe('on whose word a ranking rests', () => {
       sources: basis.sources.slice(0, 1),
     };
     expect(basisSentence(dated, tables)).toBe(
-      `The one claim is ${ann?.name}’s, in one post of 27 October 2008`,
+      `The one claim is ${ann?.name}’s, in one source of 27 October 2008`,
     );
     const none = { claims: 0, numbers: 0, judgements: 0, speakers: [], sources: [] };
     expect(basisSentence(none, tables)).toBe('Rests on no claim yet');

@@ -3,7 +3,7 @@ import { undo } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { At } from './import-state.ts';
 import { StepHeading } from './parts.tsx';
-import { counted, LISTS } from './sentences.ts';
+import { LISTS } from './sentences.ts';
 
 /** What was imported, and the way back in one step. */
 export function DoneStep({ state: { outlook }, leave }: { state: At<'done'>; leave: () => void }) {

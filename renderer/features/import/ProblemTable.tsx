@@ -4,7 +4,6 @@ import type { ImportOutlook, ImportProblem } from '../../../electron/ipc/contrac
 import { Button } from '../../ui/Button.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import type { Place } from './import-state.ts';
-import { counted } from './sentences.ts';
 
 type Shown = 'all' | ImportProblem['severity'];
 const PAGE = 100;

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import type { At } from './import-state.ts';
 import { Preview } from './Preview.tsx';
 import { Select, StepHeading } from './parts.tsx';
-import { counted, ENCODINGS, SEPARATORS, TABLE_KINDS } from './sentences.ts';
+import { ENCODINGS, SEPARATORS, TABLE_KINDS } from './sentences.ts';
 import type { Wizard } from './use-import.ts';
 
 /** How the file is read, what the table is taken for, and a look at it. */

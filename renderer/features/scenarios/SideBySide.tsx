@@ -2,9 +2,9 @@ import { verdictExplanation, verdictHeadline } from '../../../common/verdict-wor
 import type { Scenario } from '../../../electron/ipc/contract.ts';
 import { commandItem } from '../../commands/items.ts';
 import { run } from '../../commands/run.ts';
+import { SidePlace } from '../../domain/SidePlace.tsx';
 import type { ScenarioColumn } from '../../domain/scenario-assessments.ts';
 import { type ComparedRow, otherWinners } from '../../domain/scenario-matrix.ts';
-import { SidePlace } from '../../domain/SidePlace.tsx';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';
