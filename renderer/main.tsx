@@ -1,6 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+// The order of the layers comes first, and all that follows stands in one of them.
 import './styles/index.ts';
+import './grid/grid.css';
+import './ui/chart/chart.css';
 import { App } from './app/App.tsx';
 import { PrintPage } from './features/report/PrintPage.tsx';
 import { ErrorPane } from './ui/layout/ErrorPane.tsx';

@@ -33,7 +33,7 @@ export function Footer() {
         <RulesButton />
         <button
           type="button"
-          className="footer-button is-toggle"
+          className="footer-button"
           role="switch"
           aria-checked={scenario.countPredictions}
           aria-label="Count predictions"

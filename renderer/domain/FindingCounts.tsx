@@ -23,12 +23,14 @@ interface CountsProps {
   /** The summed strength of each side; it shows where it is not their number. */
   readonly proSum?: number;
   readonly conSum?: number;
+  /** Of the feature that places it. */
+  readonly className?: string;
 }
 
 /** "+5 −2": how many findings speak for and against; "+1 (2)" where a text plays its one finding up. */
-export function FindingCounts({ pro, con, proSum = pro, conSum = con }: CountsProps) {
+export function FindingCounts({ pro, con, proSum = pro, conSum = con, className = '' }: CountsProps) {
   return (
-    <span className="counts">
+    <span className={`counts ${className}`}>
       {pro > 0 && (
         <span className="is-pro">
           +{pro}

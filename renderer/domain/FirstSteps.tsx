@@ -3,8 +3,8 @@ import { CommandButton } from '../commands/CommandButton.tsx';
 import { run } from '../commands/run.ts';
 import * as format from '../model/format.ts';
 import { useTables } from '../model/store.ts';
-import { comparable } from './order.ts';
 import './first-steps.css';
+import { comparable } from './order.ts';
 
 interface Step {
   readonly what: string;

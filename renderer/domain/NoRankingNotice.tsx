@@ -1,3 +1,4 @@
+import './no-ranking-notice.css';
 import type { NoRanking } from '../../scoring/types.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 

@@ -22,12 +22,8 @@ interface Props {
 export function ResultPage({ title, titleId, beside, sentence, className, noRanking, children }: Props) {
   const nothingYet = useNothingYet();
   return (
-    <div className="matrix-view">
-      <section
-        className={`page beside-inspector ${className ?? ''}`}
-        data-region="work"
-        aria-labelledby={titleId}
-      >
+    <div className="split-view">
+      <section className={`page split-work ${className ?? ''}`} data-region="work" aria-labelledby={titleId}>
         <header className="page-head">
           <h1 id={titleId} data-view-heading tabIndex={-1}>
             {title}

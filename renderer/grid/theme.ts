@@ -1,4 +1,5 @@
-import { themeQuartz } from 'ag-grid-community';
+import { type GridOptions, themeQuartz } from 'ag-grid-community';
+import { styleNonce } from '../api.ts';
 
 /** AG Grid in the colours of styles/tokens.css, so that light, dark and high contrast have one source. */
 export const gridTheme = themeQuartz.withParams({
@@ -36,4 +37,15 @@ export const gridTheme = themeQuartz.withParams({
   tooltipBackgroundColor: 'var(--ink)',
   tooltipTextColor: 'var(--panel)',
   browserColorScheme: 'inherit',
+});
+
+/**
+ * Where AG Grid's own styles stand: in the layer `grid` of styles/layers.css, so that the rules of our later layers win over
+ * them. They go into the body: at the top of the head, where AG Grid would put them, they would come before the sheet that
+ * says the order of the layers. The nonce is what the Content-Security-Policy asks for.
+ */
+export const gridStyles = (): Pick<GridOptions, 'themeCssLayer' | 'themeStyleContainer' | 'styleNonce'> => ({
+  themeCssLayer: 'grid',
+  themeStyleContainer: document.body,
+  styleNonce: styleNonce(),
 });

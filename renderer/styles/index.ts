@@ -1,7 +1,10 @@
-/** Page: the style sheets that everything shares, in the order in which they override one another. */
+/** Page: the style sheets that everything shares. layers.css orders the layers, which decide what overrides what. */
+import './layers.css';
 import '@fontsource-variable/inter/wght.css';
 import './tokens.css';
 import './base.css';
 import './controls.css';
 import './overlays.css';
 import './text.css';
+import './pages.css';
+import './side-by-side.css';

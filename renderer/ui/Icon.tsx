@@ -39,9 +39,23 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-export function Icon({ name, size = 14 }: { name: IconName; size?: number }) {
+interface Props {
+  readonly name: IconName;
+  readonly size?: number;
+  /** Of the feature that places it. */
+  readonly className?: string;
+}
+
+export function Icon({ name, size = 14, className = '' }: Props) {
   return (
-    <svg className="icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      className={`icon ${className}`}
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={PATHS[name]} />
     </svg>
   );

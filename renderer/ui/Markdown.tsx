@@ -48,13 +48,13 @@ const BoldLine = ({ children }: { children?: ReactNode }) => (
 
 const inert: Components = {
   a: ({ href, children }) => (
-    <span className="inert-link">
+    <span>
       {children}
       {href && href !== children && <span className="address"> ({href})</span>}
     </span>
   ),
   img: ({ alt, src }) => (
-    <span className="inert-link">
+    <span>
       Picture{alt ? `: ${alt}` : ''}
       {typeof src === 'string' && <span className="address"> ({src})</span>}
     </span>

@@ -34,7 +34,7 @@ test('a claim is text with a way to open it, which says that it is a paraphrase 
   const { page, matrix } = await start();
   const inspector = page.getByTestId('inspector');
   await matrix.cell('security', 'xen').click();
-  const text = inspector.locator('.claim-text').first();
+  const text = inspector.getByTestId('claim-text').first();
   expect(await text.evaluate((element) => [element.tagName, getComputedStyle(element).userSelect])).toEqual([
     'P',
     'auto',

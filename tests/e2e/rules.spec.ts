@@ -40,7 +40,7 @@ test('the rules of the scenario are chosen, each says what it does, and undo tak
 test('credibility counts where the scenario says so, and every place says what holds', async ({ start }) => {
   const { page, matrix } = await start();
   await page.keyboard.press('ControlOrMeta+4');
-  const page_ = page.locator('.sources-page');
+  const page_ = page.locator('.sources-view');
   await expect(page_).toContainText('This scenario has credibility off');
   const field = page.getByLabel('Credibility of KVM: Yet another hypervisor?, 0 to 1');
   await field.fill('0.5');

@@ -29,7 +29,7 @@ export function PointTable({ drafts, unit, onChange }: Props) {
             <tr key={key}>
               <td>
                 <input
-                  className="field"
+                  className="field is-number"
                   inputMode="decimal"
                   aria-label={`Number of point ${index + 1}`}
                   value={x}
@@ -39,7 +39,7 @@ export function PointTable({ drafts, unit, onChange }: Props) {
               </td>
               <td>
                 <input
-                  className="field"
+                  className="field is-number"
                   inputMode="decimal"
                   aria-label={`Value of point ${index + 1}`}
                   value={value}

@@ -23,7 +23,7 @@ export function SmallPlot({ points, unit, marks, shown }: Props) {
   const frame = frameOf([...points.map(([x]) => x), ...placed.map(({ x }) => x)]);
   const bottom = pixelY(AREA, 0);
   return (
-    <svg className="value-plot is-small" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+    <svg className="value-plot" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       {[0, 50, 100].map((value) => (
         <g key={value}>
           <line

@@ -133,7 +133,7 @@ export function ValueFunctionEditor({ drafts, onChange, direction, unit, marks, 
         </p>
       )}
       {whole && contradicts(reading.points, direction) && (
-        <p className="value-function-hint">
+        <p>
           {direction === 'min' ? 'Less is better' : 'More is better'}, and this line{' '}
           {direction === 'min' ? 'rises' : 'falls'}: the line is what counts.{' '}
           <button type="button" className="link" onClick={() => onChange(turnRound(drafts))}>

@@ -19,8 +19,12 @@ export function ContradictionsView() {
   const shown = found.find((t) => t.id === wanted) ?? found[0];
   const changing = themes.filter((t) => t.winnerChanges).length;
   return (
-    <div className="matrix-view contradictions">
-      <section className="contradictions-work" data-region="work" aria-labelledby="contradictions-title">
+    <div className="split-view">
+      <section
+        className="split-work contradictions-view"
+        data-region="work"
+        aria-labelledby="contradictions-title"
+      >
         <div className="theme-pane">
           <header className="theme-head">
             <h1 id="contradictions-title" data-view-heading tabIndex={-1}>

@@ -7,6 +7,7 @@ import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
+import './new-contradiction.css';
 
 type SideName = 'a' | 'b' | 'none';
 const SIDES: readonly { readonly side: SideName; readonly label: string }[] = [
@@ -50,7 +51,7 @@ export function NewContradictionDialog() {
     if (patch.createdId) showTheme(patch.createdId);
   };
   return (
-    <Dialog title="New contradiction" className="is-wide" onClose={() => showDialog(null)}>
+    <Dialog title="New contradiction" className="is-wide new-contradiction" onClose={() => showDialog(null)}>
       {(close) => (
         <form className="form" onSubmit={(event) => void save(event, close)}>
           <AlertBanner />

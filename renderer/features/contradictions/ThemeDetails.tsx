@@ -84,7 +84,7 @@ function Side({ theme, side, index, present }: SideProps) {
       ) : (
         effect && <SideEffect effect={effect} present={present} held={counted.length === 0} />
       )}
-      <div className="row side-buttons">
+      <div className="row">
         {!side.excluded && (
           <Button
             disabled={counted.length === 0}

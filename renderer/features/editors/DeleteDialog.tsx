@@ -33,7 +33,11 @@ export function DeleteDialog({ what, id, onClose }: Props) {
     close();
   };
   return (
-    <Dialog title={what === 'text' ? 'Remove the text?' : `Delete the ${what}?`} onClose={onClose}>
+    <Dialog
+      title={what === 'text' ? 'Remove the text?' : `Delete the ${what}?`}
+      onClose={onClose}
+      className="delete-dialog"
+    >
       {(close) => (
         <div className="form">
           <AlertBanner />

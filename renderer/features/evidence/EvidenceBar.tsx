@@ -39,7 +39,7 @@ export function EvidenceBar({ shown, total, ranked }: BarProps) {
   return (
     <div className="evidence-bar" role="toolbar" aria-label="Claims">
       <label className="evidence-search">
-        <Icon name="search" />
+        <Icon className="evidence-search-sign" name="search" />
         <input
           id="evidence-search"
           className="field"

@@ -14,8 +14,7 @@ import type {
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { styleNonce } from '../../api.ts';
-import { gridTheme } from '../../grid/theme.ts';
+import { gridStyles, gridTheme } from '../../grid/theme.ts';
 import { showInspector } from '../../model/inspector.ts';
 import { getState, update } from '../../model/store.ts';
 import { holdGrid } from './clipboard.ts';
@@ -23,7 +22,7 @@ import { claimColumns, columnDefaults } from './columns.ts';
 import { enter, onCellKeyDown, suppressHeaderKeyboardEvent, suppressKeyboardEvent, tabOut } from './keys.ts';
 import type { ClaimRow } from './rows.ts';
 
-const nonce = styleNonce();
+const styles = gridStyles();
 const theme = gridTheme.withParams({
   rowHeight: 52,
   headerHeight: 36,
@@ -94,7 +93,7 @@ export function EvidenceGrid({ rows, shown, ranked }: Props) {
   return (
     <AgGridReact<ClaimRow>
       theme={theme}
-      styleNonce={nonce}
+      {...styles}
       columnDefs={claimColumns}
       defaultColDef={defaultColDef}
       rowData={rows as ClaimRow[]}

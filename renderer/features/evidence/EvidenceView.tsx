@@ -48,8 +48,8 @@ export function EvidenceView() {
     return rows.map((row) => hits.get(row.claimId) ?? row);
   }, [rows, matching, found]);
   return (
-    <div className="matrix-view evidence">
-      <section className="evidence-work" data-region="work" aria-labelledby="evidence-title">
+    <div className="split-view">
+      <section className="split-work evidence-view" data-region="work" aria-labelledby="evidence-title">
         <h1 id="evidence-title" className="hidden-text" data-view-heading tabIndex={-1}>
           Evidence
         </h1>

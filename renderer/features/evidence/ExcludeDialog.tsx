@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { modPressed } from '../../ui/keys.ts';
 import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
+import './exclude.css';
 
 const SHOWN = 4;
 
@@ -31,6 +32,7 @@ export function ExcludeDialog() {
   return (
     <Dialog
       title={`Exclude ${format.plural(claimIds.length, 'claim')} from scoring`}
+      className="exclude"
       onClose={() => showDialog(null)}
     >
       {(close) => (

@@ -103,7 +103,7 @@ function Facet({ facet, options, counts, chosen }: FacetProps) {
                 </li>
               );
             })}
-            {listed.length === 0 && <li className="dim">Nothing is called that.</li>}
+            {listed.length === 0 && <li className="dim facet-none">Nothing is called that.</li>}
           </ul>
           {values.length > 0 && (
             <div className="facet-foot">

@@ -134,7 +134,11 @@ export function SortHeader({ displayName, column, progressSort, enableSorting }:
       onClick={(event) => progressSort(event.shiftKey)}
     >
       <span className="clip">{displayName}</span>
-      <Icon name={sort === 'asc' ? 'up' : sort === 'desc' ? 'down' : 'sort'} size={12} />
+      <Icon
+        className="sort-sign"
+        name={sort === 'asc' ? 'up' : sort === 'desc' ? 'down' : 'sort'}
+        size={12}
+      />
     </button>
   );
 }

@@ -33,7 +33,7 @@ export function HistoryView() {
     };
   }, [history.eventNumber]);
   return (
-    <section className="page history" data-region="work" aria-labelledby="history-title">
+    <section className="page history-view" data-region="work" aria-labelledby="history-title">
       <header className="page-head">
         <h1 id="history-title" data-view-heading tabIndex={-1}>
           History

@@ -44,7 +44,7 @@ export function SpecialLines({ mapping, onChange }: Props) {
           </li>
         ))}
       </ul>
-      <div className="row">
+      <div className="import-special-add">
         <label className="import-field is-short">
           <span>{what}</span>
           <input

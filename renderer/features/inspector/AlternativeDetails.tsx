@@ -47,7 +47,7 @@ export function AlternativeDetails({ alternativeId }: { alternativeId: string })
       <section className="inspector-section">
         <h3>{format.plural(findings.length, 'finding')}</h3>
         {findings.length === 0 && <p className="dim">No source says anything of it yet.</p>}
-        <ul className="claims">
+        <ul>
           {findings.map((finding) => (
             <ClaimItem
               key={finding.id}

@@ -27,7 +27,7 @@ export function CellFindings({ cell }: { cell: Cell }) {
 function FindingList({ findings, cell }: { findings: readonly CellFinding[]; cell: Cell }) {
   const { alternativeId, criterionId } = cell;
   return (
-    <ul className="claims">
+    <ul>
       {findings.map((finding) => (
         <ClaimItem
           key={finding.id}

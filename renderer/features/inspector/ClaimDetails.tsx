@@ -22,7 +22,11 @@ export function ClaimDetails({ claimId, from }: { claimId: string; from: Selecti
   return (
     <>
       {from && (
-        <button type="button" className="link back" onClick={() => update({ selection: from })}>
+        <button
+          type="button"
+          className="link back inspector-back"
+          onClick={() => update({ selection: from })}
+        >
           <Icon name="back" />
           Back
         </button>
@@ -59,13 +63,13 @@ export function ClaimDetails({ claimId, from }: { claimId: string; from: Selecti
         {findings.length === 0 && (
           <p className="dim">It says nothing of an alternative on a criterion, so it counts nowhere.</p>
         )}
-        <ul className="claims">
+        <ul>
           {findings.map(({ id, alternativeId, criterionId, polarity, strength }) => (
             <li key={id} className="claim">
               <FindingSign polarity={polarity} />
               <button
                 type="button"
-                className="claim-text"
+                data-testid="claim-text"
                 onClick={() => update({ selection: { kind: 'cell', alternativeId, criterionId } })}
               >
                 {rows.alternative(alternativeId).name} on{' '}

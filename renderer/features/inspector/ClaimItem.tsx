@@ -26,7 +26,7 @@ export function ClaimItem({ finding, from, remark }: Props) {
     <li className="claim" data-claim={claim.slug ?? claim.id}>
       <FindingSign polarity={finding.polarity} />
       <div>
-        <p className="claim-text">{claim.text}</p>
+        <p data-testid="claim-text">{claim.text}</p>
         {remark && <small className="claim-remark">{remark}</small>}
         <small>{whoAndWhere(claim, finding.strength, lookup(tables))}</small>
         <div className="claim-actions">

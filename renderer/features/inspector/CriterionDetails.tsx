@@ -66,7 +66,7 @@ export function CriterionDetails({ criterionId }: { criterionId: string }) {
       {(criterion.scale === 'evidence' || findings.length > 0) && (
         <section className="inspector-section">
           <h3>{format.plural(findings.length, 'finding')}</h3>
-          <ul className="claims">
+          <ul>
             {findings.map((finding) => (
               <ClaimItem
                 key={finding.id}

@@ -3,7 +3,7 @@ import type { Interval } from '../../../scoring/types.ts';
 /** Where on 0 to 100 a value lies and how far the evidence leaves it open. */
 export function RangeBar({ interval: { low, high }, value }: { interval: Interval; value: number }) {
   return (
-    <div className="range-bar" aria-hidden="true">
+    <div className="cell-range" aria-hidden="true">
       <i style={{ left: `${low}%`, width: `${high - low}%` }} />
       <b style={{ left: `${value}%` }} />
       <small>0</small>

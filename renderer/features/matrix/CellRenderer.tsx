@@ -29,7 +29,13 @@ export function CellRenderer({ value, data, alternativeId }: Props) {
       {value.numeric ? (
         <CellNumber cell={value} />
       ) : (
-        <FindingCounts pro={value.pro} con={value.con} proSum={value.proSum} conSum={value.conSum} />
+        <FindingCounts
+          className="cell-counts"
+          pro={value.pro}
+          con={value.con}
+          proSum={value.proSum}
+          conSum={value.conSum}
+        />
       )}
       {contested && <span className="contested-mark" aria-hidden="true" />}
       {judged && (

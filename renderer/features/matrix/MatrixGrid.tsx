@@ -14,8 +14,7 @@ import type {
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { styleNonce } from '../../api.ts';
-import { gridTheme } from '../../grid/theme.ts';
+import { gridStyles, gridTheme } from '../../grid/theme.ts';
 import { showInspector } from '../../model/inspector.ts';
 import { rememberedGrid } from '../../model/matrix-view.ts';
 import type { Selection } from '../../model/selection.ts';
@@ -37,7 +36,7 @@ import { saveTypedNumber } from './typed-number.ts';
 import { useMatrixRows } from './use-matrix-rows.ts';
 import { saveWeight, settleNudge, tellRefusal } from './weight-drag.ts';
 
-const nonce = styleNonce();
+const styles = gridStyles();
 const getRowId = ({ data }: GetRowIdParams<MatrixRow>): string => data.id;
 const isFullWidthRow = ({ rowNode }: IsFullWidthRowParams<MatrixRow>): boolean =>
   rowNode.data?.kind === 'group';
@@ -110,7 +109,7 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
   return (
     <AgGridReact<MatrixRow>
       theme={gridTheme}
-      styleNonce={nonce}
+      {...styles}
       initialState={initialState}
       columnDefs={columns}
       defaultColDef={defaultColDef}

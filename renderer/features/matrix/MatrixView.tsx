@@ -43,8 +43,8 @@ export function MatrixView({ onDrawn }: { onDrawn: () => void }) {
   useEffect(() => () => update({ chooser: null }), []);
   const nothing = noRanking === 'no-alternatives' || noRanking === 'no-criteria';
   return (
-    <div className="matrix-view">
-      <section className="matrix-work" data-region="work" aria-label="Matrix">
+    <div className="split-view">
+      <section className="split-work matrix-view" data-region="work" aria-label="Matrix">
         <h1 className="hidden-text" data-view-heading tabIndex={-1}>
           Matrix
         </h1>

@@ -25,6 +25,7 @@ export function MethodsView() {
     <ResultPage
       title="Methods"
       titleId={TITLE_ID}
+      className="methods-view"
       beside={
         <Button
           disabled={isDefault(options)}

@@ -2,6 +2,7 @@ import { showDialog } from '../../model/store.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { shortcutLabel } from '../../ui/keys.ts';
 import { shortcutEntries } from './entries.ts';
+import './palette.css';
 
 /** Keys that only work inside the matrix and the editors, and where they do; what they do there. */
 const LOCAL: readonly { readonly keys: readonly string[]; readonly on?: string; readonly does: string }[] = [

@@ -13,6 +13,7 @@ export function RankingView() {
     <ResultPage
       title="Ranking"
       titleId="ranking-title"
+      className="ranking-view"
       beside={<p className="dim">{scenario.name}</p>}
       noRanking={noRanking}
     >

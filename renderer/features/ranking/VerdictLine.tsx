@@ -3,6 +3,7 @@ import { currentAssessment, useAssessed } from '../../model/derived.ts';
 import { basisOn } from '../../model/evidence-basis.ts';
 import { explain } from '../../model/inspector.ts';
 import { openDocument, useApp } from '../../model/store.ts';
+import './verdict.css';
 
 /** How firm the first place is, in one headline and one sentence; the headline leads to the reasons. */
 export function VerdictLine() {

@@ -17,11 +17,7 @@ export function Pages({ input }: { input: ReportInput }) {
   const size = pageSize(input.choices);
   const [frame, width] = useWidth();
   const scale = width === null ? null : Math.min(1.4, width / (size.width * PIXELS));
-  return (
-    <div className="pages-frame" ref={frame}>
-      {scale !== null && <Sheets input={input} size={size} scale={scale} />}
-    </div>
-  );
+  return <div ref={frame}>{scale !== null && <Sheets input={input} size={size} scale={scale} />}</div>;
 }
 
 function Sheets({ input, size, scale }: { input: ReportInput; size: PageSize; scale: number }) {

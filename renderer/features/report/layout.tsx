@@ -132,7 +132,7 @@ export const Bars = ({ label, rows }: BarsProps) => (
   <div className="report-bars" role="img" aria-label={label}>
     {rows.map(({ key, name, segments, text }) => (
       <div key={key} className="report-bar-row">
-        <span className="report-bar-name">{name}</span>
+        <span>{name}</span>
         <span className="report-bar">
           {segments.map((segment) => (
             <span

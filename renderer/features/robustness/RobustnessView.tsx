@@ -19,7 +19,7 @@ export function RobustnessView() {
     <ResultPage
       title="Robustness"
       titleId="robustness-title"
-      className="robustness"
+      className="robustness-view"
       beside={<p className="dim">{scenario.name}</p>}
       noRanking={noRanking}
     >

@@ -73,7 +73,7 @@ export function Tornado({ subject, answer }: { subject: Subject; answer: OtherWe
             high: Math.max(...leads),
             mark: null,
             text: (
-              <span className="tornado-size">
+              <span>
                 {format.score(size)}
                 {overturns && <span className="robust-flips">≠ overturns</span>}
               </span>

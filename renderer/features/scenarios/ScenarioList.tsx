@@ -9,6 +9,7 @@ import { execute } from '../../model/workbook.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { LineClamp } from '../../ui/LineClamp.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import './scenario-list.css';
 
 const MENU = ['renameScenario', 'duplicateScenario', 'deleteScenario'] as const;
 
@@ -41,7 +42,7 @@ export function ScenarioList() {
                   <Menu
                     label={`Scenario ${scenario.name}`}
                     buttonLabel="Rename, duplicate or delete"
-                    buttonClass="icon-button"
+                    buttonClass="icon-button scenario-menu"
                     button={<Icon name="more" />}
                     items={MENU.map(commandItem)}
                   />

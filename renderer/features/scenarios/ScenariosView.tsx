@@ -22,6 +22,7 @@ export function ScenariosView() {
     <ResultPage
       title="Scenarios"
       titleId="scenarios-view-title"
+      className="scenarios-view"
       beside={
         <>
           <CommandButton id="duplicateScenario">Duplicate {current.name}…</CommandButton>

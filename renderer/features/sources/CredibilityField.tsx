@@ -28,7 +28,7 @@ export function CredibilityField({ source }: { source: Source }) {
   };
   return (
     <input
-      className="field is-number"
+      className="field is-number source-credibility"
       inputMode="decimal"
       aria-label={`Credibility of ${sourceName(source)}, 0 to 1`}
       title="From 0, not believed at all, to 1. It does not count yet."

@@ -64,7 +64,7 @@ export function ReaderClaims({ source, passages, selected, onChoose }: Props) {
               aria-current={claim.id === selected ? 'true' : undefined}
               onClick={() => onChoose(claim.id)}
             >
-              <span className="reader-claim-text">{claim.text}</span>
+              <span>{claim.text}</span>
               <span className="reader-claim-foot">
                 <span className={`state is-${state}`} title={STATES[state].means}>
                   <span aria-hidden="true">{STATES[state].sign}</span> {state}

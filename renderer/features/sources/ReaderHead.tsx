@@ -15,7 +15,7 @@ export function ReaderHead({ source, reading }: { source: Source; reading: Sourc
   const paste = (): void => showEditor({ kind: 'pasteText', sourceId: id });
   return (
     <header className="reader-head">
-      <button type="button" className="link back" onClick={() => update({ reader: null })}>
+      <button type="button" className="link back reader-back" onClick={() => update({ reader: null })}>
         <Icon name="back" />
         All sources
       </button>

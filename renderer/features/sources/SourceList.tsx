@@ -19,7 +19,7 @@ export function SourceList() {
   const rows = sourceInfluences(tables, scenario);
   const nameOf = (id: string): string => lookup(tables).alternative(id).name;
   return (
-    <section className="page sources-page" data-region="work" aria-labelledby="sources-title">
+    <section className="page split-work sources-view" data-region="work" aria-labelledby="sources-title">
       <header className="page-head">
         <h1 id="sources-title" data-view-heading tabIndex={-1}>
           Sources

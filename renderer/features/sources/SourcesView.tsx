@@ -10,7 +10,7 @@ export function SourcesView() {
   const reader = useApp((state) => state.reader);
   const source = useTables().sources.find((s) => s.id === reader);
   return (
-    <div className="sources-view">
+    <div className="split-view">
       {source ? <Reader key={source.id} source={source} /> : <SourceList />}
       <InspectorSlot />
     </div>

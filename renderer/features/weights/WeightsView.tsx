@@ -24,8 +24,8 @@ export function WeightsView() {
   const nothingYet = useNothingYet();
   const one = criterionIds.length === 1;
   return (
-    <div className="weights" data-region="work">
-      <header className="page-head">
+    <div className="weights-view" data-region="work">
+      <header className="page-head weights-head">
         <h1 data-view-heading tabIndex={-1}>
           Weights
         </h1>

@@ -9,7 +9,6 @@ import { FigureTable, type TableTwin } from './FigureTable.tsx';
 import { usePrinting } from './printing.ts';
 import { readTwin } from './read-twin.tsx';
 import { useShownAsTable } from './shown-as.ts';
-import './chart.css';
 
 interface Props {
   /** By which the window remembers whether it is shown as a table. */

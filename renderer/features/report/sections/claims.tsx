@@ -27,7 +27,6 @@ export function claimsSection(data: ReportData, linked: Linked) {
         <Table
           caption="Claims with speaker, source and paragraph"
           captionHidden
-          className="report-claims"
           columns={[
             { head: 'No.', number: true, width: 6 },
             { head: 'Claim', width: 42 },

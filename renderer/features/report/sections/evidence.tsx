@@ -46,7 +46,6 @@ function onCriterion(data: ReportData, printed: PrintedCriterion, linked: Linked
         <Table
           caption={`What the cells on ${format.inSentence(criterion.name)} rest on`}
           captionHidden
-          className="report-cells"
           columns={[
             { head: 'Alternative', width: 17 },
             { head: 'Value', number: true, width: 8 },

@@ -79,7 +79,7 @@ export function OrderPanel(props: PanelProps<Order>) {
             : 'Evenly falling from the first to the last.'}
         </small>
       </div>
-      <ol ref={list} className="order-list" aria-label="Order of importance">
+      <ol ref={list} aria-label="Order of importance">
         {order.map((item, index) => {
           const rank = ranks.get(item.id) ?? 0;
           const above = order[index - 1];

@@ -61,7 +61,7 @@ export function PairsMatrix({ items, answers, worst, onChange }: Props) {
                         </option>
                       ))}
                     </select>
-                    {isWorst && <Icon name="warning" size={12} />}
+                    {isWorst && <Icon className="worst-sign" name="warning" size={12} />}
                   </td>
                 );
               })}

@@ -72,6 +72,7 @@ function Rating({ set, answers, onChange, first }: PanelProps<Swings> & { readon
                 <span className="swing-largest">
                   <b>100</b> the largest
                   <Button
+                    className="push"
                     kind="quiet"
                     onClick={() => {
                       transferFocus('.swing-first');

@@ -9,7 +9,7 @@ export function WorstToBest({ item }: { item: Item }) {
         <b>Worst:</b> {item.worst}
       </span>
       <span>
-        <Icon name="up" size={11} />
+        <Icon className="ask-step-sign" name="up" size={11} />
         <b>Best:</b> {item.best}
       </span>
     </small>
