@@ -1,7 +1,15 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-// The order of the layers comes first, and all that follows stands in one of them.
-import './styles/index.ts';
+// layers.css comes first: it orders the layers, and all other sheets stand in one of them.
+import './styles/layers.css';
+import '@fontsource-variable/inter/wght.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/overlays.css';
+import './styles/text.css';
+import './styles/pages.css';
+import './styles/side-by-side.css';
 import './grid/grid.css';
 import './ui/chart/chart.css';
 import { App } from './app/App.tsx';

@@ -7,7 +7,7 @@ import { load, loaded } from '../model/workbook.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { AlertBanner } from '../ui/layout/AlertBanner.tsx';
-import '../ui/layout/failure.css';
+import './open-failure.css';
 
 /** Problems that a new built-in workbook would solve. A newer or busy file is none of them: nothing is wrong with it. */
 const REPLACEABLE: readonly Problem['code'][] = ['corrupt', 'not-a-workbook'];

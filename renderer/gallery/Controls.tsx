@@ -3,6 +3,7 @@ import { Button, IconButton } from '../ui/Button.tsx';
 import { CheckList } from '../ui/CheckList.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { NameAsk } from '../ui/NameAsk.tsx';
+import { NumberField } from '../ui/NumberField.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { TextEditor } from '../ui/TextEditor.tsx';
 import { nothing, Part } from './Part.tsx';
@@ -48,7 +49,10 @@ const ICONS: Record<ComponentProps<typeof Icon>['name'], null> = {
 };
 
 /** Buttons, fields and what is chosen from. */
+const notNegative = (value: number): string | null => (value < 0 ? 'Not below 0.' : null);
+
 export function Controls() {
+  const [points, setPoints] = useState<number | null>(12.5);
   const [choice, setChoice] = useState<'chart' | 'table' | 'both'>('chart');
   const [text, setText] = useState('A note in **Markdown**.\n\nIts second paragraph.');
   return (
@@ -113,6 +117,7 @@ export function Controls() {
             Disabled
             <input className="field" disabled defaultValue="Cannot be changed" />
           </label>
+          <NumberField label="Points" value={points} fault={notNegative} onChange={setPoints} />
           <div className="row is-end">
             <Button kind="quiet">Cancel</Button>
             <Button kind="primary">Save</Button>

@@ -1,10 +1,20 @@
 /** Development only: every shared control of the page in all of its states, to look at. No build holds it. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import '../styles/index.ts';
+import '../styles/layers.css';
+import '@fontsource-variable/inter/wght.css';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import '../styles/controls.css';
+import '../styles/overlays.css';
+import '../styles/text.css';
+import '../styles/pages.css';
+import '../styles/side-by-side.css';
+import '../ui/chart/chart.css';
 import './gallery.css';
 import { Charts } from './Charts.tsx';
 import { Controls } from './Controls.tsx';
+import { Layout } from './Layout.tsx';
 import { Overlays } from './Overlays.tsx';
 import { Texts } from './Texts.tsx';
 
@@ -17,6 +27,7 @@ createRoot(root).render(
       <Controls />
       <Texts />
       <Overlays />
+      <Layout />
       <Charts />
     </main>
   </StrictMode>,

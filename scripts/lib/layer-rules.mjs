@@ -44,6 +44,8 @@ const testTools = packages(
   'vitest',
   '@playwright/test',
   'fast-check',
+  'oxc-parser',
+  'postcss',
   'csv-parse',
   'csv-stringify',
   'read-excel-file',
@@ -238,7 +240,7 @@ export const RULES = [
   },
   {
     folder: 'renderer/gallery',
-    may: page(...inPage('gallery', 'ui', 'domain', 'styles')),
+    may: page(...inPage('gallery', 'ui', 'domain', 'model', 'styles')),
     rule: 'renderer/gallery shows parts of renderer/ui and renderer/domain, and knows no view',
   },
   {

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { AlternativeChooser, CriterionChooser } from './choosers.tsx';
 import type { MatrixRow } from './rows.ts';
+import '../../domain/legend.css';
 
 /** How many rows a filter leaves: what it hides still counts, which the totals do not show. */
 function FilterNote({ grid }: { grid: GridApi<MatrixRow> | null }) {

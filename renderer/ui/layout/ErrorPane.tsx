@@ -10,7 +10,7 @@ import { Button } from '../Button.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { Icon } from '../Icon.tsx';
 import { AlertBanner } from './AlertBanner.tsx';
-import './failure.css';
+import './error-pane.css';
 
 type PaneName = ViewName | 'inspector' | 'window';
 
