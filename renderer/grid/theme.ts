@@ -1,7 +1,7 @@
 import { type GridOptions, themeQuartz } from 'ag-grid-community';
 import { styleNonce } from '../api.ts';
 
-/** AG Grid in the colours of styles/tokens.css, so that light, dark and high contrast have one source. */
+/** AG Grid in the colours and sizes of styles/tokens.css, so that light, dark and high contrast have one source. */
 export const gridTheme = themeQuartz.withParams({
   accentColor: 'var(--accent)',
   backgroundColor: 'var(--panel)',
@@ -11,13 +11,13 @@ export const gridTheme = themeQuartz.withParams({
   chromeBackgroundColor: 'var(--ground)',
   headerBackgroundColor: 'var(--ground)',
   headerTextColor: 'var(--ink)',
-  headerFontWeight: 550,
-  headerFontSize: 13,
+  headerFontWeight: 'var(--weight-strong)',
+  headerFontSize: 'var(--text-body)',
   fontFamily: 'inherit',
-  fontSize: 13,
-  dataFontSize: 13,
-  spacing: 8,
-  cellHorizontalPadding: 12,
+  fontSize: 'var(--text-body)',
+  dataFontSize: 'var(--text-body)',
+  spacing: 'var(--space-2)',
+  cellHorizontalPadding: 'var(--space-3)',
   rowHeight: 36,
   headerHeight: 56,
   rowBorder: { style: 'solid', width: 1, color: 'var(--line-soft)' },
@@ -27,11 +27,11 @@ export const gridTheme = themeQuartz.withParams({
   pinnedColumnBorder: { style: 'solid', width: 1, color: 'var(--line)' },
   pinnedRowBorder: { style: 'solid', width: 1, color: 'var(--line)' },
   pinnedRowBackgroundColor: 'var(--ground)',
-  pinnedRowFontWeight: 600,
+  pinnedRowFontWeight: 'var(--weight-bold)',
   rowHoverColor: 'var(--hover)',
   wrapperBorder: false,
   wrapperBorderRadius: 0,
-  borderRadius: 6,
+  borderRadius: 'var(--radius)',
   focusShadow: 'none',
   iconSize: 14,
   tooltipBackgroundColor: 'var(--ink)',

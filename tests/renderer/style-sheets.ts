@@ -11,7 +11,7 @@ export interface Sheet {
   /** Its path in renderer/. */
   readonly path: string;
   readonly root: Root;
-  /** Whose classes it may define: a feature by its name, "app", or "controls" for what every view shares. */
+  /** Whose classes it may define: a feature or another folder by its name, or "controls" for what every view shares. */
   readonly owner: string;
 }
 
@@ -21,8 +21,13 @@ export const readSheets = (): readonly Sheet[] =>
     .map((path) => ({
       path,
       root: parse(readFileSync(join(RENDERER, path), 'utf8'), { from: path }),
-      owner: /^features\/([^/]+)\//.exec(path)?.[1] ?? (path.startsWith('app/') ? 'app' : 'controls'),
+      owner: ownerOf(path),
     }));
+
+const ownerOf = (path: string): string => {
+  if (/^(styles|ui|grid)\//.test(path)) return 'controls';
+  return /^(?:features\/)?([^/]+)\//.exec(path)?.[1] ?? path;
+};
 
 /** The sources of the page, by their paths in renderer/. */
 export const readSources = (): readonly { readonly path: string; readonly text: string }[] =>
