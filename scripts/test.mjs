@@ -19,24 +19,47 @@ function chosenSuites(names) {
   return names.length === 0 ? SUITES : SUITES.filter(({ name }) => names.includes(name));
 }
 
+/** How often a suite that takes long says where it is. */
+const PROGRESS_MS = 20_000;
+
 /**
- * Runs one suite and tells how it went.
+ * Runs one suite and tells how it went, and meanwhile now and then what it said last.
  * @param {Suite} suite
  */
 async function runSuite(suite) {
-  const label = `${suite.name} (${suite.about})`;
-  process.stdout.write(`${label.padEnd(52, '.')} `);
+  const label = `${`${suite.name} (${suite.about})`.padEnd(52, '.')} `;
+  process.stdout.write(label);
   const start = performance.now();
-  const { passed, failed, details } = await suite.run().catch((error) => ({
+  let last = '';
+  let told = '';
+  const tell = setInterval(() => {
+    if (last === told) return;
+    process.stdout.write(
+      `${told === '' ? '\n' : ''}  ${clock(performance.now() - start)} ${last.slice(0, 120)}\n`,
+    );
+    told = last;
+  }, PROGRESS_MS);
+  /** @param {string} line */
+  const say = (line) => {
+    if (line.trim() !== '') last = line.trim();
+  };
+  const { passed, failed, details } = await suite.run(say).catch((error) => ({
     passed: 0,
     failed: 1,
     details: error instanceof Error ? (error.stack ?? error.message) : String(error),
   }));
+  clearInterval(tell);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`${passed} passed, ${failed} failed, ${seconds} s`);
+  console.log(`${told === '' ? '' : label}${passed} passed, ${failed} failed, ${seconds} s`);
   if (failed > 0) console.log(`\n${details.trim()}\n`);
   return { passed, failed };
 }
+
+/**
+ * Minutes and seconds, as "3:05".
+ * @param {number} ms
+ */
+const clock = (ms) => `${Math.floor(ms / 60_000)}:${String(Math.floor(ms / 1000) % 60).padStart(2, '0')}`;
 
 /**
  * Runs suites one after the other, the later ones too when an earlier one fails.

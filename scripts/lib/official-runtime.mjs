@@ -55,7 +55,7 @@ export function officialFailedRecently() {
 export async function fetchOfficial(say) {
   const node = projectNode() ?? process.execPath;
   say(`Downloading the Electron ${electronVersion()} runtime ...`);
-  const { status, output, timedOut } = await run(node, [join(electronPackage, 'install.js')], {
+  const { status, output, stopped } = await run(node, [join(electronPackage, 'install.js')], {
     timeoutMs: TIME_LIMIT_MS,
   });
   const runtime = status === 0 ? officialRuntime() : null;
@@ -65,7 +65,7 @@ export async function fetchOfficial(say) {
     return { runtime, reason: '' };
   }
   writeFileSync(unreachableStamp, `${new Date().toISOString()}\n${lastLines(output)}\n`);
-  return { runtime: null, reason: timedOut ? 'it took too long' : shortReason(output) };
+  return { runtime: null, reason: stopped === 'late' ? 'it took too long' : shortReason(output) };
 }
 
 /**

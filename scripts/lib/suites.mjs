@@ -6,26 +6,56 @@ import { projectNode } from './project-node.mjs';
 import { run } from './run.mjs';
 
 /** @typedef {{ passed: number, failed: number, details: string }} Outcome details are shown when something failed */
-/** @typedef {{ name: string, about: string, run: () => Promise<Outcome> }} Suite */
+/** @typedef {(line: string) => void} Say gets each line that a suite says while it runs */
+/** @typedef {{ name: string, about: string, run: (say: Say) => Promise<Outcome> }} Suite */
 
 const MINUTE = 60_000;
 /** Reports are read in files as well as on screens. */
 const PLAIN = { NO_COLOR: '1' };
+/** How long a test runner may say nothing. It reports test by test, and no test may take half as long. */
+const RUNNER_SILENCE_MS = 5 * MINUTE;
+/** How long a tool may say nothing that says nothing before its end. */
+const TOOL_SILENCE_MS = 15 * MINUTE;
 
 /**
- * Runs a JavaScript tool or script under the project's Node.
+ * Runs a JavaScript tool or script under the project's Node. It may take as long as it needs, for a slow machine is no fault,
+ * and is stopped only when it has said nothing for too long.
  * @param {readonly string[]} command the file in the project, and its arguments
- * @param {number} timeoutMs
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {object} options
+ * @param {number} options.silenceMs
+ * @param {Say} options.say
+ * @param {NodeJS.ProcessEnv} [options.env]
  */
-async function tool([file = '', ...args], timeoutMs, env = PLAIN) {
+export async function tool([file = '', ...args], { silenceMs, say, env = PLAIN }) {
   const result = await run(projectNode() ?? process.execPath, [inRoot(file), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
-    timeoutMs,
+    silenceMs,
+    onOutput: inLines(say),
   });
-  const late = result.timedOut ? `\nIt was stopped after ${timeoutMs / MINUTE} minutes.` : '';
-  return { ...result, output: result.output + late };
+  const cut =
+    result.stopped === 'silent'
+      ? `\nIt was stopped, because it had said nothing for ${spell(silenceMs)}; what it said last stands above.`
+      : '';
+  return { ...result, output: result.output + cut };
+}
+
+/** @param {number} ms */
+const spell = (ms) =>
+  ms >= MINUTE ? `${Math.round(ms / MINUTE)} minutes` : `${Math.round(ms / 1000)} seconds`;
+
+/**
+ * Hands a text that comes in pieces on line by line.
+ * @param {Say} say
+ * @returns {(text: string) => void}
+ */
+function inLines(say) {
+  let rest = '';
+  return (text) => {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) say(line);
+  };
 }
 
 /**
@@ -38,8 +68,8 @@ async function tool([file = '', ...args], timeoutMs, env = PLAIN) {
 const checker = (name, about, command) => ({
   name,
   about,
-  run: async () => {
-    const { status, output } = await tool(command, 5 * MINUTE);
+  run: async (say) => {
+    const { status, output } = await tool(command, { silenceMs: TOOL_SILENCE_MS, say });
     return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, details: output };
   },
 });
@@ -51,27 +81,40 @@ const checker = (name, about, command) => ({
  * @param {string} options.about
  * @param {(report: string) => readonly string[]} options.command gets the path of the report to write
  * @param {(report: string) => NodeJS.ProcessEnv} [options.env]
- * @param {number} options.minutes
  * @param {(report: string) => { passed: number, failed: number }} options.count reads the report's text
  * @returns {Suite}
  */
-const runner = ({ name, about, command, env = () => PLAIN, minutes, count }) => ({
+const runner = ({ name, about, command, env = () => PLAIN, count }) => ({
   name,
   about,
-  run: async () => {
+  run: async (say) => {
     const folder = mkdtempSync(join(tmpdir(), 'weighbridge-test-'));
     const report = join(folder, 'report.json');
     try {
-      const { status, output } = await tool(command(report), minutes * MINUTE, env(report));
+      const { status, output } = await tool(command(report), {
+        silenceMs: RUNNER_SILENCE_MS,
+        say,
+        env: env(report),
+      });
       const { passed, failed } = countOrNothing(report, count);
       // A runner that crashed, found no tests or saw an error outside them has failed, whatever it counted.
       const broken = status !== 0 || passed + failed === 0;
-      return { passed, failed: broken ? Math.max(failed, 1) : failed, details: output };
+      return { passed, failed: broken ? Math.max(failed, 1) : failed, details: withoutPassed(output) };
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   },
 });
+
+/**
+ * What a runner said but for its lines about what passed.
+ * @param {string} output
+ */
+export const withoutPassed = (output) =>
+  output
+    .split('\n')
+    .filter((line) => !/^\s*✓/.test(line))
+    .join('\n');
 
 /**
  * @param {string} report
@@ -114,18 +157,16 @@ export function countPlaywright(report) {
 /**
  * @param {string} project
  * @param {string} about
- * @param {number} minutes
  */
-const vitest = (project, about, minutes) =>
+const vitest = (project, about) =>
   runner({
     name: project,
     about,
-    minutes,
     command: (report) => [
       'node_modules/vitest/vitest.mjs',
       'run',
       `--project=${project}`,
-      '--reporter=default',
+      '--reporter=verbose',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
@@ -139,9 +180,10 @@ const vitest = (project, about, minutes) =>
  */
 const afterPacking = (tests) => ({
   ...tests,
-  run: async () => {
-    const { status, output } = await tool(['scripts/dist.mjs', '--for-tests'], 6 * MINUTE);
-    return status === 0 ? tests.run() : { passed: 0, failed: 1, details: output };
+  run: async (say) => {
+    const packing = ['scripts/dist.mjs', '--for-tests'];
+    const { status, output } = await tool(packing, { silenceMs: TOOL_SILENCE_MS, say });
+    return status === 0 ? tests.run(say) : { passed: 0, failed: 1, details: output };
   },
 });
 
@@ -155,15 +197,14 @@ export const SUITES = [
   ]),
   checker('layers', 'who may import what', ['scripts/check-layers.mjs']),
   checker('knip', 'unused files, exports and packages', ['node_modules/knip/bin/knip.js', '--no-progress']),
-  vitest('unit', 'units, the database and the scripts', 6),
+  vitest('unit', 'units, the database and the scripts'),
   checker('build', 'the app builds', ['scripts/build.mjs']),
   runner({
     name: 'e2e',
     about: 'the app in a real window',
-    minutes: 8,
     command: () => ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
     env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
     count: countPlaywright,
   }),
-  afterPacking(vitest('packaged', 'the packed and the installed app', 6)),
+  afterPacking(vitest('packaged', 'the packed and the installed app')),
 ];
