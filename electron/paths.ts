@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
  * Where data lives: the folder that Electron calls userData, worked out here as well so that the command line, which
  * runs without Electron, finds the same one. WEIGHBRIDGE_DATA names another.
  */
-export function dataFolder(): string {
-  const { WEIGHBRIDGE_DATA, APPDATA, XDG_CONFIG_HOME } = process.env;
+export function dataFolder(env: NodeJS.ProcessEnv = process.env): string {
+  const { WEIGHBRIDGE_DATA, APPDATA, XDG_CONFIG_HOME } = env;
   if (WEIGHBRIDGE_DATA) return resolve(WEIGHBRIDGE_DATA);
   const home = homedir();
   if (process.platform === 'darwin') return join(home, 'Library', 'Application Support', 'Weighbridge');

@@ -7,6 +7,7 @@ import { openForLooking } from '../../db/open.ts';
 import { readTables } from '../../db/queries.ts';
 import { type FileKind, KIND_WORDS } from '../interchange/file-kinds.ts';
 import { readImportFile } from '../interchange/read-file.ts';
+import type { CommandIo } from './io.ts';
 import { refuseErrors, sayProblems } from './read.ts';
 import { readGuessedTable } from './read-table.ts';
 
@@ -14,26 +15,26 @@ import { readGuessedTable } from './read-table.ts';
  * Says what a file is and whether it is sound: a workbook is opened as the app would, but as a copy, which verifies it, and any other file
  * is read as an import would. Every problem is a line on standard error; an error ends with status 2.
  */
-export async function checkCommand(file: string): Promise<void> {
-  if (file.endsWith('.weighbridge')) return checkWorkbook(file);
+export async function checkCommand(io: CommandIo, file: string): Promise<void> {
+  if (file.endsWith('.weighbridge')) return checkWorkbook(io, file);
   const { kind, comparison, problems } = await readImportFile(file);
-  if (kind === 'workbook') return checkWorkbook(file);
-  if (kind === 'table') return checkTable(file);
+  if (kind === 'workbook') return checkWorkbook(io, file);
+  if (kind === 'table') return checkTable(io, file);
   const preview = comparison && previewImport(null, comparison, { onConflict: 'keep' });
   const list = problemList([...problems, ...(preview?.problems ?? [])]);
-  sayProblems(list);
-  if (list.errors > 0) process.stderr.write(`${file} is ${KIND_WORDS[kind]} with errors.\n`);
+  sayProblems(io, list);
+  if (list.errors > 0) io.err(`${file} is ${KIND_WORDS[kind]} with errors.\n`);
   refuseErrors(list);
-  process.stdout.write(`${file} is ${soundWords(kind, preview?.counts ?? {})}\n`);
+  io.out(`${file} is ${soundWords(kind, preview?.counts ?? {})}\n`);
 }
 
 /** A table is read as an import without questions would. */
-async function checkTable(file: string): Promise<void> {
+async function checkTable(io: CommandIo, file: string): Promise<void> {
   const { problems, taken } = await readGuessedTable(file, null);
   const list = problemList(problems);
-  sayProblems(list);
+  sayProblems(io, list);
   refuseErrors(list);
-  process.stdout.write(`${file} is a sound table, taken for ${taken}.\n`);
+  io.out(`${file} is a sound table, taken for ${taken}.\n`);
 }
 
 function soundWords(
@@ -54,11 +55,11 @@ function soundWords(
   return `${words}: ${parts.join(', ') || 'nothing in it'}.`;
 }
 
-function checkWorkbook(file: string): void {
+function checkWorkbook(io: CommandIo, file: string): void {
   const db = openForLooking(resolve(file));
   try {
     const { claims, workbook } = readTables(db);
-    process.stdout.write(
+    io.out(
       `${file} is a sound workbook: ${workbook[0]?.title ?? 'no title'}, ${claims.length} claims.\nFingerprint: ${markOf(db).sha256}\n`,
     );
   } finally {

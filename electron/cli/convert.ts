@@ -9,6 +9,7 @@ import { exportFile } from '../reports/export-file.ts';
 import { materialOf } from '../reports/tables/material.ts';
 import { isSameFile, refuseExportTo, writeExportFile } from '../reports/write-file.ts';
 import { chooseScenario } from '../scenario-choice.ts';
+import type { CommandIo } from './io.ts';
 import { refuseMissingFolder } from './open.ts';
 import { readOrRefuse } from './read.ts';
 
@@ -31,7 +32,12 @@ const BY_ENDING: Readonly<Record<string, ExportFile | 'weighbridge'>> = {
 };
 
 /** Reads a file as whatever it is, and writes it in another format, by the ending of its name or by --to. */
-export async function convertCommand(from: string, to: string, choice: ConvertChoice): Promise<void> {
+export async function convertCommand(
+  io: CommandIo,
+  from: string,
+  to: string,
+  choice: ConvertChoice,
+): Promise<void> {
   const target = resolve(to);
   if (target === resolve(from) || isSameFile(target, resolve(from))) {
     throw new WorkbookError(
@@ -43,7 +49,7 @@ export async function convertCommand(from: string, to: string, choice: ConvertCh
   const format = formatOf(to, choice.to);
   refuseMissingFolder(target);
   refuseExportTo(target, null);
-  const { comparison } = await readOrRefuse(from);
+  const { comparison } = await readOrRefuse(io, from);
   const options = { analyst: analystName(), createdBy: 'Weighbridge', from: from.slice(-120) };
   if (format === 'weighbridge') createWorkbookFrom(target, comparison, options);
   else {
@@ -53,7 +59,7 @@ export async function convertCommand(from: string, to: string, choice: ConvertCh
     const { id } = chooseScenario(tables, choice.scenario ?? null);
     await writeExportFile(target, await exportFile(format, materialOf(tables, id), STANDARD_DIALECT), null);
   }
-  process.stderr.write(`Wrote ${target}\n`);
+  io.err(`Wrote ${target}\n`);
 }
 
 function formatOf(file: string, named: string | undefined): ExportFile | 'weighbridge' {

@@ -9,6 +9,7 @@ import { materialOf } from '../reports/tables/material.ts';
 import { refuseExportTo, writeExportFile } from '../reports/write-file.ts';
 import { chooseScenario } from '../scenario-choice.ts';
 import { type DialectChoice, readDialect } from './dialect.ts';
+import type { CommandIo } from './io.ts';
 import { readChoice, type WorkbookChoice } from './open.ts';
 
 /** The options of the command as commander gives them; each names a file. */
@@ -45,7 +46,7 @@ const TABLES = {
 } as const satisfies Partial<Record<keyof ExportChoice, ExportFile>>;
 
 /** Writes the files that were asked for, several at once. */
-export async function exportCommand(choice: ExportChoice): Promise<void> {
+export async function exportCommand(io: CommandIo, choice: ExportChoice): Promise<void> {
   const asked = Object.entries(TABLES).flatMap(([option, file]): { file: ExportFile; target: string }[] => {
     const target = choice[option as keyof typeof TABLES];
     return target === undefined ? [] : [{ file, target }];
@@ -66,7 +67,7 @@ export async function exportCommand(choice: ExportChoice): Promise<void> {
   }
   const dialect = readDialect(choice);
   reportQuery(choice);
-  const { tables, scenario, history, path: workbook } = readChoice(oneScenario(choice));
+  const { tables, scenario, history, path: workbook } = readChoice(io, oneScenario(choice));
   for (const name of choice.scenario ?? []) chooseScenario(tables, name);
   const targets = named.map((file) => resolve(file));
   if (new Set(targets).size < targets.length) {
@@ -81,7 +82,7 @@ export async function exportCommand(choice: ExportChoice): Promise<void> {
     written.push(path);
   }
   if (choice.pdf) written.push(await exportPdf(choice.pdf, choice));
-  process.stderr.write(`Wrote ${written.join(', ')}\n`);
+  io.err(`Wrote ${written.join(', ')}\n`);
 }
 
 /** The choice as every command but the report's takes it. */

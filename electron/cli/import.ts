@@ -14,7 +14,7 @@ import { startSession } from '../../db/session.ts';
 import type { WorkbookTables } from '../../db/tables.ts';
 import { KIND_WORDS } from '../interchange/file-kinds.ts';
 import { analystName } from '../paths.ts';
-import { printJson } from './json.ts';
+import { type CommandIo, printJson } from './io.ts';
 import { refuseMissingFolder } from './open.ts';
 import { readOrRefuse, refuseErrors, sayProblems } from './read.ts';
 import { readTableChoice, type TableChoice } from './table-choice.ts';
@@ -30,10 +30,10 @@ interface ImportChoice extends TableChoice {
  * Imports a file into a new workbook or into one that is there, as one step that the app can undo. Nothing is written while
  * anything is wrong; every problem is a line on standard error. Prints what was added and changed as one JSON document.
  */
-export async function importCommand(file: string, choice: ImportChoice): Promise<void> {
+export async function importCommand(io: CommandIo, file: string, choice: ImportChoice): Promise<void> {
   const target = targetOf(choice);
   const accept = choice.acceptProblems ?? false;
-  const { kind, comparison } = await readOrRefuse(file, {
+  const { kind, comparison } = await readOrRefuse(io, file, {
     accept,
     table: readTableChoice(choice),
     ...('into' in target ? { into: tablesOf(target.into) } : {}),
@@ -42,10 +42,15 @@ export async function importCommand(file: string, choice: ImportChoice): Promise
   const from = basename(file).slice(0, 120);
   const { counts } =
     'into' in target
-      ? importInto(target.into, comparison, { onConflict, from, accept })
-      : importNew(target.path, comparison, { onConflict, from, accept });
-  printJson({ file: from, is: kind, workbook: 'into' in target ? target.into : target.path, rows: counts });
-  process.stderr.write(`Imported ${KIND_WORDS[kind]}.\n`);
+      ? importInto(io, target.into, comparison, { onConflict, from, accept })
+      : importNew(io, target.path, comparison, { onConflict, from, accept });
+  printJson(io, {
+    file: from,
+    is: kind,
+    workbook: 'into' in target ? target.into : target.path,
+    rows: counts,
+  });
+  io.err(`Imported ${KIND_WORDS[kind]}.\n`);
 }
 
 /** What a workbook holds before an import. */
@@ -74,7 +79,12 @@ interface HowToImport {
   readonly accept: boolean;
 }
 
-function importNew(path: string, given: Comparison, { from, accept }: HowToImport): ImportPreview {
+function importNew(
+  io: CommandIo,
+  path: string,
+  given: Comparison,
+  { from, accept }: HowToImport,
+): ImportPreview {
   if (existsSync(path)) {
     throw new WorkbookError(
       'invalid',
@@ -83,19 +93,20 @@ function importNew(path: string, given: Comparison, { from, accept }: HowToImpor
     );
   }
   refuseMissingFolder(path);
-  const { comparison, ...preview } = accepted(null, given, 'keep', accept);
+  const { comparison, ...preview } = accepted(io, null, given, 'keep', accept);
   createWorkbookFrom(path, comparison, { analyst: analystName(), createdBy: 'Weighbridge', from });
   return preview;
 }
 
 function importInto(
+  io: CommandIo,
   path: string,
   given: Comparison,
   { onConflict, from, accept }: HowToImport,
 ): ImportPreview {
   const session = startSession(openWorkbookFile(path));
   try {
-    const { comparison, ...preview } = accepted(session.load().tables, given, onConflict, accept);
+    const { comparison, ...preview } = accepted(io, session.load().tables, given, onConflict, accept);
     session.execute({ id: newId(), request: { type: 'importComparison', comparison, onConflict, from } });
     return preview;
   } finally {
@@ -105,6 +116,7 @@ function importInto(
 
 /** What of a comparison is imported: all of it, or what is in order where problems are accepted. Says every problem. */
 function accepted(
+  io: CommandIo,
   present: WorkbookTables | null,
   given: Comparison,
   onConflict: OnConflict,
@@ -112,7 +124,7 @@ function accepted(
 ): ImportPreview & { readonly comparison: Comparison } {
   const { comparison, problems, counts } = acceptComparison(present, given, { onConflict });
   const list = problemList(problems);
-  sayProblems(list);
+  sayProblems(io, list);
   if (!accept || !comparison) refuseErrors(list);
   return { ...list, counts, comparison: comparison ?? given };
 }

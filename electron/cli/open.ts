@@ -11,6 +11,7 @@ import type { HistoryEntry } from '../../db/state.ts';
 import type { Scenario, WorkbookTables } from '../../db/tables.ts';
 import { analystName, builtInWorkbook, dataFolder } from '../paths.ts';
 import { chooseScenario } from '../scenario-choice.ts';
+import type { CommandIo } from './io.ts';
 
 export interface WorkbookChoice {
   readonly workbook?: string;
@@ -31,8 +32,8 @@ export interface Chosen {
  * Reads the workbook that was asked for, else the built-in one as the app keeps it, else, before the app's first
  * start, a fresh one in memory. Nothing is written. Says on standard error which one it is.
  */
-export function readChoice({ workbook, scenario }: WorkbookChoice): Chosen {
-  const builtIn = builtInWorkbook(dataFolder());
+export function readChoice(io: CommandIo, { workbook, scenario }: WorkbookChoice): Chosen {
+  const builtIn = builtInWorkbook(dataFolder(io.env));
   if (workbook === '') {
     throw new WorkbookError(
       'invalid',
@@ -48,7 +49,7 @@ export function readChoice({ workbook, scenario }: WorkbookChoice): Chosen {
       );
   const chosen = { path, tables, history, scenario: chooseScenario(tables, scenario ?? null) };
   // Only now: a file that cannot be read is one line on standard error, the one that says why.
-  process.stderr.write(`Workbook: ${path ?? 'built in, as it ships'}\n`);
+  io.err(`Workbook: ${path ?? 'built in, as it ships'}\n`);
   return chosen;
 }
 

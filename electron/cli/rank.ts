@@ -5,16 +5,16 @@ import { judgeRanking } from '../../scoring/robustness/verdict.ts';
 import { isDatabase, parseDocument, readBytes } from '../problem/read.ts';
 import { refusal } from '../problem/refusal.ts';
 import { solveProblem } from '../problem/solve.ts';
-import { printJson } from './json.ts';
+import { type CommandIo, printJson } from './io.ts';
 import { readChoice, type WorkbookChoice } from './open.ts';
 
 /**
  * Prints a ranking as one JSON document: of a problem file where `file` names one, else of a scenario of a workbook,
  * which `file` or --workbook may name.
  */
-export function rankCommand(file: string | undefined, choice: WorkbookChoice): void {
+export function rankCommand(io: CommandIo, file: string | undefined, choice: WorkbookChoice): void {
   if (file === undefined) {
-    rankWorkbook(choice);
+    rankWorkbook(io, choice);
     return;
   }
   if (choice.workbook !== undefined) {
@@ -22,17 +22,17 @@ export function rankCommand(file: string | undefined, choice: WorkbookChoice): v
   }
   const bytes = readBytes(file);
   if (isDatabase(bytes) || file.endsWith('.weighbridge')) {
-    rankWorkbook({ ...choice, workbook: file });
+    rankWorkbook(io, { ...choice, workbook: file });
     return;
   }
   if (choice.scenario !== undefined) {
     throw refusal('A problem file has no scenarios.', 'Leave --scenario out, or name a workbook.');
   }
-  printJson(solveProblem(parseDocument(bytes, file)));
+  printJson(io, solveProblem(parseDocument(bytes, file)));
 }
 
-function rankWorkbook(choice: WorkbookChoice): void {
-  const { tables, scenario } = readChoice(choice);
+function rankWorkbook(io: CommandIo, choice: WorkbookChoice): void {
+  const { tables, scenario } = readChoice(io, choice);
   const assessment = assess(tables, scenario);
   const verdict = judgeRanking(assessment);
   const { standings, kind, leaders, chance, lead, samples, seed } = verdict;
@@ -70,5 +70,5 @@ function rankWorkbook(choice: WorkbookChoice): void {
       explanation: verdictExplanation(verdict),
     },
   };
-  printJson(answer);
+  printJson(io, answer);
 }

@@ -5,6 +5,7 @@ import type { WorkbookTables } from '../../db/tables.ts';
 import type { FileKind } from '../interchange/file-kinds.ts';
 import { problemLine } from '../interchange/problem-words.ts';
 import { readImportFile } from '../interchange/read-file.ts';
+import type { CommandIo } from './io.ts';
 import { readGuessedTable } from './read-table.ts';
 import type { SaidOfTable } from './table-choice.ts';
 
@@ -22,15 +23,16 @@ interface ReadChoice {
  * table mean is guessed and said.
  */
 export async function readOrRefuse(
+  io: CommandIo,
   file: string,
   { into, accept = false, table }: ReadChoice = {},
 ): Promise<{ kind: FileKind; comparison: Comparison }> {
   const read = await readImportFile(file);
   const guessed = read.kind === 'table' ? await readGuessedTable(file, into ?? null, table) : null;
-  if (guessed) process.stderr.write(`Taken for ${guessed.taken}.\n`);
+  if (guessed) io.err(`Taken for ${guessed.taken}.\n`);
   const { comparison, problems } = guessed ?? read;
   const list = problemList(problems);
-  sayProblems(list);
+  sayProblems(io, list);
   if (!(accept && guessed)) refuseErrors(list);
   if (comparison) return { kind: read.kind, comparison };
   throw new WorkbookError(
@@ -41,10 +43,10 @@ export async function readOrRefuse(
 }
 
 /** Says every problem, errors first. */
-export function sayProblems({ problems, more }: ProblemList): void {
+export function sayProblems(io: CommandIo, { problems, more }: ProblemList): void {
   const lines = problems.map((problem) => `${problem.severity}: ${problemLine(problem)}`);
   if (more > 0) lines.push(`There are ${more} more.`);
-  if (lines.length > 0) process.stderr.write(`${lines.join('\n')}\n`);
+  if (lines.length > 0) io.err(`${lines.join('\n')}\n`);
 }
 
 /** Ends the command where there is an error, which was said before. */

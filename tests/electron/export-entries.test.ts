@@ -1,7 +1,7 @@
 import { copyFileSync, linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog, type WebContents } from 'electron';
-import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readTables } from '../../db/queries.ts';
 import { convertCommand } from '../../electron/cli/convert.ts';
 import { exportCommand } from '../../electron/cli/export.ts';
@@ -35,6 +35,8 @@ vi.mock('../../electron/reports/pdf.ts', () => ({
 }));
 
 const DIALECT = STANDARD_DIALECT;
+/** What the command line says is not the subject here. */
+const IO = { out: () => {}, err: () => {}, env: process.env };
 const sender = { isDestroyed: () => true } as unknown as WebContents;
 
 /** The app with a workbook open, as far as exports need it. */
@@ -147,7 +149,7 @@ const ENTRIES: readonly (readonly [string, Entry])[] = [
     (option) =>
       [
         `the command line, export ${option}`,
-        async (target: string, open: string) => exportCommand({ workbook: open, [option]: target }),
+        async (target: string, open: string) => exportCommand(IO, { workbook: open, [option]: target }),
       ] as const,
   ),
   ...['json', 'bib', 'ris'].map(
@@ -157,7 +159,7 @@ const ENTRIES: readonly (readonly [string, Entry])[] = [
         async (target: string, open: string) => {
           const link = join(temporaryFolder(), `sources.${ending}`);
           symlinkSync(target, link);
-          await exportCommand({ workbook: open, bibliography: link });
+          await exportCommand(IO, { workbook: open, bibliography: link });
         },
       ] as const,
   ),
@@ -165,16 +167,11 @@ const ENTRIES: readonly (readonly [string, Entry])[] = [
     (to) =>
       [
         `the command line, convert to ${to}`,
-        async (target: string, open: string) => convertCommand(open, target, { to }),
+        async (target: string, open: string) => convertCommand(IO, open, target, { to }),
       ] as const,
   ),
-  ['the command line, import --new', async (target, open) => importCommand(open, { new: target })],
+  ['the command line, import --new', async (target, open) => importCommand(IO, open, { new: target })],
 ];
-
-beforeEach(() => {
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-});
 
 describe.each(ENTRIES)('%s', (_name, entry) => {
   test('never writes over a workbook, open or not, nor over a journal', async () => {

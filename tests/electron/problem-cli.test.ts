@@ -1,29 +1,15 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { cli } from '../cli/cli.ts';
 import { listsFile, temporaryFolder } from '../db/workbooks.ts';
 import { problem } from './problems.ts';
 
-const MAIN = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url));
-
 /** Runs the command line on a file with the given content. */
-function cli(command: string, content: string | Buffer, ...more: string[]) {
+function cliOnText(command: string, content: string | Buffer, ...more: string[]) {
   const path = join(temporaryFolder(), 'file.json');
   writeFileSync(path, content);
-  return cliOn(command, path, ...more);
-}
-
-function cliOn(...parameters: string[]): Promise<{ status: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', MAIN, ...parameters],
-      { env: { ...process.env, WEIGHBRIDGE_DATA: temporaryFolder() } },
-      (_error, out, err) => resolve({ status: child.exitCode ?? -1, out, err }),
-    );
-  });
+  return cli(command, path, ...more);
 }
 
 /** A file that says it is a workbook. */
@@ -37,7 +23,7 @@ const weights = { format: 'weighbridge-weights/1', method: 'roc', ranks: [1, 2, 
 
 describe('the command line', () => {
   test('rank FILE prints one JSON document and nothing else', async () => {
-    const { status, out, err } = await cli('rank', JSON.stringify(problem));
+    const { status, out, err } = await cliOnText('rank', JSON.stringify(problem));
     expect({ status, err }).toEqual({ status: 0, err: '' });
     const answer = JSON.parse(out);
     expect(answer).toMatchObject({
@@ -51,58 +37,58 @@ describe('the command line', () => {
   });
 
   test('weights FILE prints the weights in the order given', async () => {
-    const { status, out, err } = await cli('weights', JSON.stringify(weights));
+    const { status, out, err } = await cliOnText('weights', JSON.stringify(weights));
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(JSON.parse(out).weights).toEqual([11 / 18, 5 / 18, 2 / 18].map((w) => expect.closeTo(w, 12)));
   });
 
   test('a byte order mark is no part of the document', async () => {
-    const { status } = await cli('rank', `\uFEFF${JSON.stringify(problem)}`);
+    const { status } = await cliOnText('rank', `\uFEFF${JSON.stringify(problem)}`);
     expect(status).toBe(0);
   });
 
   test('rank FILE takes a workbook too, with its scenario', async () => {
-    const { status, out } = await cliOn('rank', listsFile(), '--scenario', 'equal weights');
+    const { status, out } = await cli('rank', listsFile(), '--scenario', 'equal weights');
     expect(status).toBe(0);
     expect(JSON.parse(out).scenario).toBe('Equal weights');
   });
 
-  test.each<{ what: string; run: () => ReturnType<typeof cliOn>; says: string }>([
+  test.each<{ what: string; run: () => ReturnType<typeof cli>; says: string }>([
     {
       what: 'no such file',
-      run: () => cliOn('rank', '/nowhere.json'),
+      run: () => cli('rank', '/nowhere.json'),
       says: 'There is no file /nowhere.json',
     },
-    { what: 'a folder', run: () => cliOn('weights', temporaryFolder()), says: 'is a folder' },
-    { what: 'not JSON', run: () => cli('rank', '{"a": 1,\n "b" 2}'), says: 'line 2, column 6' },
+    { what: 'a folder', run: () => cli('weights', temporaryFolder()), says: 'is a folder' },
+    { what: 'not JSON', run: () => cliOnText('rank', '{"a": 1,\n "b" 2}'), says: 'line 2, column 6' },
     {
       what: 'not text',
-      run: () => cli('rank', Buffer.from([0xff, 0xfe, 0, 0x61])),
+      run: () => cliOnText('rank', Buffer.from([0xff, 0xfe, 0, 0x61])),
       says: 'not text in UTF-8',
     },
-    { what: 'empty', run: () => cli('weights', ''), says: 'is empty' },
+    { what: 'empty', run: () => cliOnText('weights', ''), says: 'is empty' },
     {
       what: 'the other format',
-      run: () => cli('rank', JSON.stringify(weights)),
+      run: () => cliOnText('rank', JSON.stringify(weights)),
       says: 'Give it to the command "weights"',
     },
-    { what: 'nested without end', run: () => cli('rank', '['.repeat(500_000)), says: 'ends too early' },
+    { what: 'nested without end', run: () => cliOnText('rank', '['.repeat(500_000)), says: 'ends too early' },
     {
       what: 'a scenario of a problem file',
-      run: () => cli('rank', JSON.stringify(problem), '--scenario', 'x'),
+      run: () => cliOnText('rank', JSON.stringify(problem), '--scenario', 'x'),
       says: 'no scenarios',
     },
     {
       what: 'a workbook that is none',
-      run: () => cliOn('rank', notAWorkbook()),
+      run: () => cli('rank', notAWorkbook()),
       says: 'not a Weighbridge workbook',
     },
     {
       what: 'two files',
-      run: () => cli('rank', JSON.stringify(problem), '--workbook', 'x'),
+      run: () => cliOnText('rank', JSON.stringify(problem), '--workbook', 'x'),
       says: 'Name one file',
     },
-    { what: 'no file', run: () => cliOn('weights'), says: "missing required argument 'file'" },
+    { what: 'no file', run: () => cli('weights'), says: "missing required argument 'file'" },
   ])('$what ends with status 2 and words alone', async ({ run, says }) => {
     const { status, out, err } = await run();
     expect({ status, out }).toEqual({ status: 2, out: '' });
@@ -115,7 +101,7 @@ describe('the command line', () => {
     mkdirSync(folder);
     const path = join(folder, 'x.json');
     writeFileSync(path, JSON.stringify({ ...problem, alternatives: ['a\nb', 'a\nb', '\u2028\u001b[31m'] }));
-    const { status, err } = await cliOn('rank', path);
+    const { status, err } = await cli('rank', path);
     expect(status).toBe(2);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
     expect(err).not.toContain('\u001b');

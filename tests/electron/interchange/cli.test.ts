@@ -1,31 +1,13 @@
-import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openWorkbookFile } from '../../../db/open.ts';
 import { readTables } from '../../../db/queries.ts';
 import type { WorkbookTables } from '../../../db/tables.ts';
+import { cli } from '../../cli/cli.ts';
 import { listsFile, sessionOn, temporaryFolder, undo } from '../../db/workbooks.ts';
 import { fileWith, numbersOf } from './files.ts';
-
-// Each step is a process of its own, on a machine that may be busy.
-vi.setConfig({ testTimeout: 120_000 });
-
-const MAIN = fileURLToPath(new URL('../../../electron/cli/main.ts', import.meta.url));
-
-/** Runs the command line as a process of its own, with an empty data folder. */
-function cli(...parameters: string[]): Promise<{ status: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', MAIN, ...parameters],
-      { env: { ...process.env, WEIGHBRIDGE_DATA: temporaryFolder() } },
-      (_error, out, err) => resolve({ status: child.exitCode ?? -1, out, err }),
-    );
-  });
-}
 
 function tablesOf(path: string): WorkbookTables {
   const db = openWorkbookFile(path);

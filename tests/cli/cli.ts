@@ -1,0 +1,28 @@
+import { commandLine } from '../../electron/cli/command-line.ts';
+import { temporaryFolder } from '../db/workbooks.ts';
+
+/** What a command came to: its exit status, and what it put on standard output and standard error. */
+export interface Answer {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command in this process, with an empty data folder. tests/cli/process.test.ts starts it as people do. */
+export const cli = (...parameters: readonly string[]): Promise<Answer> =>
+  cliWith(temporaryFolder(), ...parameters);
+
+/** Runs a command in this process on a data folder. */
+export async function cliWith(dataFolder: string, ...parameters: readonly string[]): Promise<Answer> {
+  const said = { out: '', err: '' };
+  const status = await commandLine(parameters, {
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    env: { ...process.env, WEIGHBRIDGE_DATA: dataFolder },
+  });
+  return { status, ...said };
+}

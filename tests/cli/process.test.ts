@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { listsFile, temporaryFolder } from '../db/workbooks.ts';
+import { type Answer, cli } from './cli.ts';
+
+/** The command line as a process of its own; every other test calls it as a function. */
+const MAIN = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url));
+const NODE = [process.execPath, '--disable-warning=ExperimentalWarning', MAIN];
+
+function start(command: readonly string[]): Promise<Answer> {
+  const [file = '', ...parameters] = command;
+  return new Promise((resolve) => {
+    const child = execFile(
+      file,
+      parameters,
+      { env: { ...process.env, WEIGHBRIDGE_DATA: temporaryFolder() } },
+      (_error, out, err) => resolve({ status: child.exitCode ?? -1, out, err }),
+    );
+  });
+}
+
+test('a process says what the function says, data on standard output and words on standard error', async () => {
+  const path = listsFile();
+  const answer = await start([...NODE, 'rank', path]);
+  expect(answer.err).toContain(`Workbook: ${path}`);
+  expect(JSON.parse(answer.out).scenario).toBeDefined();
+  expect(answer).toEqual(await cli('rank', path));
+});
+
+test('a process ends with the status that the function returns, and with words alone', async () => {
+  expect(await start([...NODE, 'rank', '--workbook', '/nowhere.weighbridge'])).toEqual({
+    status: 2,
+    out: '',
+    err: expect.stringMatching(/^There is no file .*\n$/),
+  });
+});
+
+test('a reader that closes the pipe ends it quietly', async () => {
+  const script = `"$0" "$1" "$2" rank | true; echo "\${PIPESTATUS[0]}"`;
+  const { out, err } = await start(['bash', '-c', script, ...NODE]);
+  expect(out.trim()).toBe('0');
+  expect(err).not.toContain('EPIPE');
+});
