@@ -53,6 +53,24 @@ export function importsOf(from, source) {
   return { imports, problems };
 }
 
+/**
+ * Whether anything of a source file runs: one that holds types alone has nothing to test.
+ * @param {string} from
+ * @param {string} source
+ */
+export function hasCode(from, source) {
+  const { program } = parseSync(from, source);
+  return program.body.some((statement) => {
+    if (statement.type === 'ExportNamedDeclaration') {
+      return statement.exportKind !== 'type' && (statement.declaration ?? statement.specifiers[0]) != null;
+    }
+    return !TYPES.has(statement.type);
+  });
+}
+
+/** Statements that are gone when the program runs. */
+const TYPES = new Set(['ImportDeclaration', 'TSTypeAliasDeclaration', 'TSInterfaceDeclaration']);
+
 /** @param {import('oxc-parser').ImportDeclarationSpecifier} specifier */
 function importedName(specifier) {
   if (specifier.type === 'ImportSpecifier') return nameOf(specifier.imported);

@@ -196,6 +196,7 @@ export const SUITES = [
     '--colors=off',
   ]),
   checker('layers', 'who may import what', ['scripts/check-layers.mjs']),
+  checker('tests', 'which file has a test of its own', ['scripts/check-tests.mjs']),
   checker('knip', 'unused files, exports and packages', ['node_modules/knip/bin/knip.js', '--no-progress']),
   vitest('unit', 'units, the database and the scripts'),
   checker('build', 'the app builds', ['scripts/build.mjs']),
