@@ -44,6 +44,8 @@ const testTools = packages(
   'vitest',
   '@playwright/test',
   'fast-check',
+  '@testing-library/react',
+  '@testing-library/user-event',
   'oxc-parser',
   'postcss',
   'csv-parse',
