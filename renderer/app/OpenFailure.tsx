@@ -34,7 +34,7 @@ export function OpenFailure({ problem }: { problem: Problem }) {
     }
   };
   return (
-    <main className="open-failure">
+    <main className="open-failure" data-testid="open-failure">
       <AlertBanner />
       <div className="open-failure-box" role="alert">
         <Icon name="warning" size={24} />

@@ -14,7 +14,7 @@ export function SavedFileNotice() {
     const timer = setTimeout(() => setOld(written), TOLD_MS);
     return () => clearTimeout(timer);
   }, [written]);
-  if (!written) return <span className="written" role="status" />;
+  if (!written) return <span data-testid="written" className="written" role="status" />;
   const { what, path } = written;
   const name = path.split(/[\\/]/).at(-1) ?? path;
   const show = async (): Promise<void> => {
@@ -22,7 +22,7 @@ export function SavedFileNotice() {
     if (!result.ok) update({ alert: result.problem });
   };
   return (
-    <span className="written" role="status" title={path}>
+    <span data-testid="written" className="written" role="status" title={path}>
       {old !== written && (
         <>
           <Icon name="check" size={13} />

@@ -42,7 +42,7 @@ function WideSidebar() {
   const { workbook, analysts } = useTables();
   return (
     <nav className="sidebar" data-region="sidebar" aria-label="Workbook">
-      <p className="workbook-title">
+      <p data-testid="workbook-title" className="workbook-title">
         <button
           type="button"
           title={`${workbook[0]?.question ?? ''} Show the overview.`}
@@ -55,7 +55,7 @@ function WideSidebar() {
         </button>
       </p>
       <Extent />
-      <div className="views">
+      <div data-testid="views" className="views">
         {VIEW_GROUPS.map((group) => (
           <ViewGroup key={group} group={group} />
         ))}

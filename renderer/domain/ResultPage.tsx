@@ -24,7 +24,7 @@ export function ResultPage({ title, titleId, beside, sentence, className, noRank
   return (
     <div className="split-view">
       <section className={`page split-work ${className ?? ''}`} data-region="work" aria-labelledby={titleId}>
-        <header className="page-head">
+        <header data-testid="page-head" className="page-head">
           <h1 id={titleId} data-view-heading tabIndex={-1}>
             {title}
           </h1>

@@ -1,55 +1,87 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  _electron,
-  test as base,
-  type ElectronApplication,
-  expect,
-  type Locator,
-  type Page,
-} from '@playwright/test';
+import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { createWorkbookFile } from '../../db/seed/create.ts';
+import { builtInSeed } from '../../db/seed/index.ts';
 // Declares window.weighbridge for what runs in the page.
 import type {} from '../../renderer/api.ts';
 import { listsSeed } from '../fixtures/lists-seed.ts';
+import { launch, type OpenApp, type RunningApp } from './running.ts';
+import { type SharedWindow, sharedWindow } from './shared-window.ts';
 
-/** The real app in its real window, with a data folder of its own for each test. */
-
-const ROOT = join(import.meta.dirname, '..', '..');
-
-export interface RunningApp {
-  readonly app: ElectronApplication;
-  readonly page: Page;
-  readonly matrix: Matrix;
-  readonly close: () => Promise<void>;
-}
+/**
+ * What every window test begins with. `open` and `openShipped` are for tests of what the window does; `start` and `startFresh` for
+ * those whose subject is a start, an end, a crash or a locked door.
+ */
 
 interface Fixtures {
   /** The data folder, with the workbook of the lists in the built-in one's place. */
   readonly dataFolder: string;
   /** A data folder as before the first start. */
   readonly emptyFolder: string;
-  /** Starts the app on the workbook of the lists; it is closed when the test ends. */
+  /** The workbook of the lists from `dataFolder`, in the window that the tests of this file share. */
+  readonly open: () => Promise<OpenApp>;
+  /** A copy of the workbook that ships, in the window that the tests of this file share. */
+  readonly openShipped: () => Promise<OpenApp>;
+  /** Starts an app on the workbook of the lists; it is closed when the test ends. */
   readonly start: Start;
-  /** Starts the app as on a new machine, so that it makes the workbook that ships. */
+  /** Starts an app as on a new machine, so that it makes the workbook that ships. */
   readonly startFresh: Start;
+}
+
+interface WorkerFixtures {
+  readonly shared: SharedWindow;
+  /** Workbooks as they are made, each made once and then copied. */
+  readonly made: { readonly lists: string; readonly shipped: string };
 }
 
 type Start = (...parameters: string[]) => Promise<RunningApp>;
 
-export const test = base.extend<Fixtures>({
-  // Playwright reads the names of a fixture's needs from this pattern, so an empty one must stand here.
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  shared: [
+    // Playwright reads the names of a fixture's needs from this pattern, so an empty one must stand here.
+    // biome-ignore lint/correctness/noEmptyPattern: see above
+    async ({}, use) => {
+      const shared = sharedWindow();
+      await use(shared);
+      await shared.close();
+    },
+    { scope: 'worker' },
+  ],
+  made: [
+    // biome-ignore lint/correctness/noEmptyPattern: see above
+    async ({}, use) => {
+      const folder = temporaryFolder();
+      const create = { analyst: 'ada', createdBy: 'test' };
+      const [lists, shipped] = [join(folder, 'lists.weighbridge'), join(folder, 'shipped.weighbridge')];
+      createWorkbookFile(lists, listsSeed, create);
+      createWorkbookFile(shipped, builtInSeed, create);
+      await use({ lists, shipped });
+      removeFolder(folder);
+    },
+    { scope: 'worker' },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: see above
   emptyFolder: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'weighbridge-e2e-'));
+    const folder = temporaryFolder();
     await use(folder);
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   },
-  dataFolder: async ({ emptyFolder }, use) => {
-    createWorkbookFile(builtInPath(emptyFolder), listsSeed, { analyst: 'ada', createdBy: 'test' });
+  dataFolder: async ({ emptyFolder, made }, use) => {
+    copyFileSync(made.lists, builtInPath(emptyFolder));
     await use(emptyFolder);
+  },
+  open: async ({ dataFolder, shared }, use, { file }) => {
+    await use(() => shared.open(file, builtInPath(dataFolder)));
+  },
+  openShipped: async ({ emptyFolder, made, shared }, use, { file }) => {
+    await use(() => {
+      const path = join(emptyFolder, 'shipped.weighbridge');
+      if (!existsSync(path)) copyFileSync(made.shipped, path);
+      return shared.open(file, path);
+    });
   },
   start: ({ dataFolder }, use) => useStarter(dataFolder, use),
   startFresh: ({ emptyFolder }, use) => useStarter(emptyFolder, use),
@@ -65,62 +97,11 @@ async function useStarter(folder: string, use: (start: Start) => Promise<void>):
   for (const { close } of running) await close();
 }
 
+const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'weighbridge-e2e-'));
+const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+
+export { launch, type Matrix, type OpenApp } from './running.ts';
 export { expect };
-
-/**
- * The app on this data folder, once its matrix and verdict are drawn. WEIGHBRIDGE_ELECTRON and the screen come from
- * scripts/e2e-setup.mjs.
- */
-export async function launch(dataFolder: string, parameters: readonly string[] = []): Promise<RunningApp> {
-  const executablePath = process.env['WEIGHBRIDGE_ELECTRON'];
-  if (!executablePath) throw new Error('Run the window tests with npm test: it says which Electron to use.');
-  const app = await _electron.launch({
-    executablePath,
-    args: [ROOT, `--user-data-dir=${dataFolder}`, ...parameters],
-  });
-  const page = await app.firstWindow();
-  // Drawn, verdict included, or with the reason why there is nothing to draw.
-  await page.locator('[data-testid="verdict"][data-kind], .open-failure').waitFor();
-  let closed = false;
-  return {
-    app,
-    page,
-    matrix: matrixOf(page),
-    close: async () => {
-      if (closed) return;
-      closed = true;
-      await app.close();
-    },
-  };
-}
-
-/** The matrix by criterion and alternative slugs. */
-export interface Matrix {
-  readonly cell: (criterion: string, column: string) => Locator;
-  readonly header: (column: string) => Locator;
-  /** Types a new weight into its cell. */
-  readonly setWeight: (criterion: string, weight: number) => Promise<void>;
-  readonly weight: (criterion: string) => Locator;
-}
-
-function matrixOf(page: Page): Matrix {
-  const cell = (criterion: string, column: string): Locator =>
-    page.locator(`.ag-row[row-id="${criterion}"] .ag-cell[col-id="${column}"]`);
-  return {
-    cell,
-    header: (column) => page.locator(`.ag-header-cell[col-id="${column}"]`),
-    weight: (criterion) => cell(criterion, 'weight'),
-    setWeight: async (criterion, weight) => {
-      await cell(criterion, 'weight').click();
-      await page.keyboard.press('F2');
-      await page.keyboard.press('ControlOrMeta+A');
-      await page.keyboard.type(String(weight));
-      await page.keyboard.press('Enter');
-      // Until the grid has taken the edit, the footer still speaks of the change before it.
-      await expect(cell(criterion, 'weight')).toContainText(String(weight));
-    },
-  };
-}
 
 /** Names of the ranking strip, best first. */
 export const ranking = (page: Page): Promise<string[]> =>
@@ -131,6 +112,20 @@ export const ranking = (page: Page): Promise<string[]> =>
 /** Waits until the footer says that everything is saved. */
 export const saved = (page: Page): Promise<void> =>
   expect(page.getByTestId('save-state')).toContainText(/^Saved/);
+
+/**
+ * Waits until the page has heard what the main process told it before this, and has its answers to what it asked for since. Where
+ * nothing is to happen there is nothing else to wait for.
+ */
+export async function settled(page: Page): Promise<void> {
+  // Once for what the page was told, and once for what it asked for then: answers come in the order of the questions.
+  for (let round = 0; round < 2; round++) {
+    await page.evaluate(async () => {
+      await window.weighbridge.loadWorkbook();
+      await new Promise((done) => requestAnimationFrame(done));
+    });
+  }
+}
 
 /** Chooses an item of the native menu, by its label. */
 export const chooseMenu = (app: ElectronApplication, ...path: string[]): Promise<void> =>
@@ -147,8 +142,16 @@ export const chooseMenu = (app: ElectronApplication, ...path: string[]): Promise
 /** Answers the next save dialogs with this path; a native dialog is not the page's and has to be answered for it. */
 export const answerSaveDialog = (app: ElectronApplication, path: string | null): Promise<void> =>
   app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
+    Reflect.set(globalThis, 'saveDialogs', 0);
+    dialog.showSaveDialog = () => {
+      Reflect.set(globalThis, 'saveDialogs', Number(Reflect.get(globalThis, 'saveDialogs')) + 1);
+      return Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
+    };
   }, path);
+
+/** How many save dialogs were answered since their answer was set. */
+export const saveDialogsAnswered = (app: ElectronApplication): Promise<number> =>
+  app.evaluate(() => Number(Reflect.get(globalThis, 'saveDialogs')));
 
 export const answerOpenDialog = (app: ElectronApplication, path: string): Promise<void> =>
   app.evaluate(({ dialog }, filePath) => {

@@ -1,9 +1,9 @@
-import { chooseMenu, expect, ranking, saved, test } from './app.ts';
+import { chooseMenu, expect, ranking, test } from './app.ts';
 
 test('alternatives are hidden and shown; empty ones rank at 50 and say that nothing is known', async ({
-  start,
+  open,
 }) => {
-  const { app, page, matrix } = await start();
+  const { app, page, matrix } = await open();
   await chooseMenu(app, 'View', 'Choose Alternatives…');
   await page.getByRole('checkbox', { name: 'KVM' }).uncheck();
   await expect(matrix.header('kvm')).toHaveCount(0);
@@ -15,8 +15,8 @@ test('alternatives are hidden and shown; empty ones rank at 50 and say that noth
   await expect(matrix.cell('security', 'qemu')).toContainText('–');
 });
 
-test('a hidden criterion leaves the matrix and the weights', async ({ start }) => {
-  const { app, page, matrix } = await start();
+test('a hidden criterion leaves the matrix and the weights', async ({ open }) => {
+  const { app, page, matrix } = await open();
   await chooseMenu(app, 'View', 'Choose Criteria…');
   await page.getByRole('checkbox', { name: 'Scheduling' }).uncheck();
   await page.keyboard.press('Escape');
@@ -26,8 +26,8 @@ test('a hidden criterion leaves the matrix and the weights', async ({ start }) =
   await expect(page.getByRole('button', { name: 'Criteria 14 of 15' })).toBeVisible();
 });
 
-test('hiding everything is explained', async ({ start }) => {
-  const { app, page } = await start();
+test('hiding everything is explained', async ({ open }) => {
+  const { app, page } = await open();
   await chooseMenu(app, 'View', 'Choose Alternatives…');
   await page.getByRole('button', { name: 'Hide all' }).click();
   await page.keyboard.press('Escape');
@@ -53,8 +53,12 @@ test('column order, widths and filters are remembered in the workbook', async ({
   await first.page.mouse.up();
   const left = async (at: typeof first, name: string) => (await at.matrix.header(name).boundingBox())?.x ?? 0;
   await expect.poll(async () => (await left(first, 'xen')) < (await left(first, 'kvm'))).toBe(true);
-  await first.page.waitForTimeout(1_200);
-  await saved(first.page);
+  const kept = () =>
+    first.page.evaluate(async () => {
+      const answer = await window.weighbridge.loadWorkbook();
+      return answer.ok ? JSON.stringify(answer.value.state.tables.viewStates) : answer.problem.message;
+    });
+  await expect.poll(kept).toMatch(/"orderedColIds":\[[^\]]*"xen"[^\]]*"kvm"/);
   await first.close();
 
   const second = await start();

@@ -4,16 +4,16 @@ import { chooseMenu, expect, ranking, saved, test } from './app.ts';
 const themes = (page: Page) => page.getByTestId('theme');
 const sides = (page: Page) => page.getByTestId('side');
 
-test('themes stand by the size of their effect, with sides, claims and results', async ({ startFresh }) => {
-  const { app, page } = await startFresh();
+test('themes stand by the size of their effect, with sides, claims and results', async ({ openShipped }) => {
+  const { app, page } = await openShipped();
   await chooseMenu(app, 'View', 'Contradictions');
   await expect(themes(page)).toHaveCount(39);
   await expect(sides(page).first().getByTestId('side-effect')).toContainText(/leads by|tie/);
   await expect(page.getByTestId('present-result')).toContainText(/leads by/);
-  const claim = sides(page).first().locator('.side-claim').first();
+  const claim = sides(page).first().getByTestId('side-claim').first();
   await claim.click();
   await expect(page.getByTestId('inspector')).toContainText(
-    (await claim.locator('.side-text').textContent()) ?? '-',
+    (await claim.getByTestId('side-text').textContent()) ?? '-',
   );
   await page.getByRole('searchbox', { name: 'Search contradictions' }).fill('type 1');
   await expect.poll(() => themes(page).count()).toBeLessThan(39);
@@ -23,14 +23,15 @@ test('themes stand by the size of their effect, with sides, claims and results',
   await expect.poll(() => themes(page).count()).toBeLessThan(39);
 });
 
-test('believing a side does what it says, in one change that can be undone', async ({ startFresh }) => {
-  const { page } = await startFresh();
+test('believing a side does what it says, in one change that can be undone', async ({ openShipped }) => {
+  const { page } = await openShipped();
   await page.keyboard.press('Control+3');
   const before = await ranking(page);
   const side = sides(page)
     .filter({ has: page.getByTestId('side-effect') })
     .first();
-  const promised = (await side.locator('.side-leader').textContent())?.replace('winner changes', '') ?? '-';
+  const promised =
+    (await side.getByTestId('side-leader').textContent())?.replace('winner changes', '') ?? '-';
   await side.getByRole('button', { name: 'Believe this side…' }).click();
   await expect(page.getByRole('textbox', { name: 'Why?' })).toHaveValue(/^On “.*” we believe /);
   await page.getByRole('button', { name: 'Exclude', exact: true }).click();
@@ -43,13 +44,13 @@ test('believing a side does what it says, in one change that can be undone', asy
 });
 
 test('claims are set against one another in the evidence, and the contradiction is deleted again', async ({
-  start,
+  open,
 }) => {
-  const { app, page } = await start();
+  const { app, page } = await open();
   await page.keyboard.press('Control+3');
   await expect(page.getByText('None yet.')).toBeVisible();
   await page.getByRole('button', { name: 'Show the evidence' }).click();
-  const boxes = page.locator('[data-testid=evidence] .ag-row .ag-checkbox-input');
+  const boxes = page.getByTestId('evidence').locator('[role=row][row-index]').getByRole('checkbox');
   await boxes.nth(0).check();
   await boxes.nth(1).check();
   await chooseMenu(app, 'Evidence', 'New Contradiction…');
@@ -66,9 +67,9 @@ test('claims are set against one another in the evidence, and the contradiction 
 });
 
 test('a cell says what believing each side of its contradictions would do, and leads there', async ({
-  startFresh,
+  openShipped,
 }) => {
-  const { page, matrix } = await startFresh();
+  const { page, matrix } = await openShipped();
   await matrix.cell('security', 'xen').click();
   const lines = page.getByTestId('cell-contradictions');
   await expect(lines).toContainText(/If you believe .+, .+(leads by|tie).+; if you believe /);

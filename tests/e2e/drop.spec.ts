@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createWorkbookFile } from '../../db/seed/create.ts';
 import { emptySeed } from '../../db/seed/empty.ts';
-import { drop, expect, test } from './app.ts';
+import { drop, expect, settled, test } from './app.ts';
 
-test('a workbook that is dropped is opened, whatever it is called', async ({ start, dataFolder }) => {
-  const { page } = await start();
+test('a workbook that is dropped is opened, whatever it is called', async ({ open, dataFolder }) => {
+  const { page } = await open();
   const path = join(dataFolder, 'renamed.bak');
   createWorkbookFile(path, emptySeed('Ferries'), { analyst: 'ada', createdBy: 'test' });
   await drop(page, [path]);
@@ -14,10 +14,10 @@ test('a workbook that is dropped is opened, whatever it is called', async ({ sta
 });
 
 test('what can be neither opened nor imported is refused with a sentence, and nothing changes', async ({
-  start,
+  open,
   dataFolder,
 }) => {
-  const { app, page } = await start();
+  const { app, page } = await open();
   const text = join(dataFolder, 'picture.weighbridge');
   writeFileSync(text, Buffer.from(Array.from({ length: 900 }, (_, i) => (i * 89) % 7)));
   await drop(page, [text]);
@@ -30,8 +30,8 @@ test('what can be neither opened nor imported is refused with a sentence, and no
   expect(app.windows()).toHaveLength(1);
 });
 
-test('the page can name no file: one that it makes itself has no path', async ({ start }) => {
-  const { page } = await start();
+test('the page can name no file: one that it makes itself has no path', async ({ open }) => {
+  const { page } = await open();
   const answers = await page.evaluate(async () => {
     const made = new File(['SQLite format 3\0'], '/etc/passwd');
     const forged = { path: '/etc/passwd', name: 'passwd' };
@@ -53,8 +53,8 @@ test('the page can name no file: one that it makes itself has no path', async ({
   expect(answers).toEqual([false, false, false]);
 });
 
-test('a dropped address leads nowhere', async ({ start }) => {
-  const { page } = await start();
+test('a dropped address leads nowhere', async ({ open }) => {
+  const { page } = await open();
   const before = page.url();
   await page.evaluate(() => {
     const dataTransfer = new DataTransfer();
@@ -63,18 +63,18 @@ test('a dropped address leads nowhere', async ({ start }) => {
       document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
     }
   });
-  await page.waitForTimeout(300);
+  await settled(page);
   expect(page.url()).toBe(before);
 });
 
-test('while a dialog waits for its answer, nothing is opened behind it', async ({ start, dataFolder }) => {
-  const { page } = await start();
+test('while a dialog waits for its answer, nothing is opened behind it', async ({ open, dataFolder }) => {
+  const { page } = await open();
   const path = join(dataFolder, 'other.weighbridge');
   createWorkbookFile(path, emptySeed('Ferries'), { analyst: 'ada', createdBy: 'test' });
   await page.keyboard.press('Control+N');
   await expect(page.getByRole('dialog', { name: 'New scenario' })).toBeVisible();
   await drop(page, [path]);
-  await page.waitForTimeout(300);
+  await settled(page);
   await expect(page.getByRole('dialog', { name: 'New scenario' })).toBeVisible();
   await expect(page.getByText('Ferries')).toHaveCount(0);
 });

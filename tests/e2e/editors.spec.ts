@@ -90,15 +90,15 @@ test('a new comparison is made wholly in the app, and is there after a restart',
   expect(await ranking(again.page)).toEqual(['Coffee', 'Tea']);
 });
 
-test('a claim is edited and deleted from the inspector, and undo brings it back', async ({ start }) => {
-  const { app, page, matrix } = await start();
+test('a claim is edited and deleted from the inspector, and undo brings it back', async ({ open }) => {
+  const { app, page, matrix } = await open();
   const inspector = page.getByTestId('inspector');
   await matrix.cell('security', 'xen').click();
   await inspector
     .getByRole('button', { name: /^Open the claim/ })
     .first()
     .click();
-  const before = await inspector.locator('.claim-quote').textContent();
+  const before = await inspector.getByTestId('claim-quote').textContent();
   await inspector.getByRole('button', { name: 'Edit… the claim' }).click();
   const dialog = page.getByRole('dialog', { name: 'Edit the claim' });
   await dialog.getByLabel('What it says, in your own words').fill('word '.repeat(26));
@@ -106,7 +106,7 @@ test('a claim is edited and deleted from the inspector, and undo brings it back'
   await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
   await dialog.getByLabel('What it says, in your own words').fill('Xen is a larger target.');
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(inspector.locator('.claim-quote')).toHaveText('Xen is a larger target.');
+  await expect(inspector.getByTestId('claim-quote')).toHaveText('Xen is a larger target.');
   await chooseMenu(app, 'Evidence', 'Delete Selected…');
   const sure = page.getByRole('dialog', { name: 'Delete the claim?' });
   await expect(sure).toContainText('Undo brings it back whole.');
@@ -120,8 +120,8 @@ test('a claim is edited and deleted from the inspector, and undo brings it back'
   await expect(inspector).toContainText(before ?? '');
 });
 
-test('a refused command keeps the dialog open with the sentence', async ({ start }) => {
-  const { app, page } = await start();
+test('a refused command keeps the dialog open with the sentence', async ({ open }) => {
+  const { app, page } = await open();
   await page.getByRole('button', { name: /^Alternatives \d/ }).click();
   await page.getByRole('button', { name: 'New alternative…' }).click();
   const dialog = page.getByRole('dialog', { name: 'New alternative' });
@@ -140,8 +140,8 @@ test('a refused command keeps the dialog open with the sentence', async ({ start
   await expect(sure.getByRole('alert')).toContainText('has to stay');
 });
 
-test('criteria, sources and speakers are edited where they stand', async ({ start }) => {
-  const { page, matrix } = await start();
+test('criteria, sources and speakers are edited where they stand', async ({ open }) => {
+  const { page, matrix } = await open();
   const inspector = page.getByTestId('inspector');
   await matrix.cell('security', 'criterion').click();
   await inspector.getByRole('button', { name: 'Edit… Security' }).click();
@@ -168,8 +168,8 @@ test('criteria, sources and speakers are edited where they stand', async ({ star
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('claims by Richard Jones');
 });
 
-test('the palette makes things, and an editor left with Escape changes nothing', async ({ start }) => {
-  const { page } = await start();
+test('the palette makes things, and an editor left with Escape changes nothing', async ({ open }) => {
+  const { page } = await open();
   await page.keyboard.press('ControlOrMeta+K');
   await page.keyboard.type('new criterion');
   await page.keyboard.press('Enter');

@@ -1,7 +1,8 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { chooseMenu, expect, ranking, saved, test } from './app.ts';
 
-const claims = (page: Page) => page.locator('[data-testid=evidence] .ag-row .ag-cell[col-id=claim]');
+const claims = (page: Page) =>
+  page.locator('[data-testid=evidence] [role=row] [role=gridcell][col-id=claim]');
 const shown = (page: Page) => page.getByTestId('claims-shown');
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search claims, speakers and sources' });
 const facet = (page: Page, name: string) =>
@@ -10,11 +11,11 @@ const clipboard = (app: ElectronApplication): Promise<string> =>
   app.evaluate(({ clipboard: board }) => board.readText());
 
 async function check(page: Page, nth: number): Promise<void> {
-  await page.locator('[data-testid=evidence] .ag-row .ag-checkbox-input').nth(nth).check();
+  await page.getByTestId('evidence').locator('[role=row][row-index]').getByRole('checkbox').nth(nth).check();
 }
 
-test('all claims are there; a search marks, ranks and combines with facets', async ({ startFresh }) => {
-  const { app, page } = await startFresh();
+test('all claims are there; a search marks, ranks and combines with facets', async ({ openShipped }) => {
+  const { app, page } = await openShipped();
   await chooseMenu(app, 'View', 'Evidence');
   await expect(shown(page)).toHaveText('429 claims');
   await page.keyboard.press('Control+F');
@@ -36,14 +37,14 @@ test('all claims are there; a search marks, ranks and combines with facets', asy
   await expect(shown(page)).toContainText(`${found} of 429`);
 });
 
-test('nothing found says why and leads back', async ({ startFresh }) => {
-  const { page } = await startFresh();
+test('nothing found says why and leads back', async ({ openShipped }) => {
+  const { page } = await openShipped();
   await page.keyboard.press('Control+2');
   await search(page).fill('zebra');
   await facet(page, 'Sign').click();
   await page.getByRole('checkbox', { name: /^\+ pro/ }).check();
   await page.keyboard.press('Escape');
-  const nothing = page.locator('.nothing');
+  const nothing = page.getByTestId('nothing-found');
   await expect(nothing).toContainText('“zebra”');
   await expect(nothing).toContainText('Sign: + pro');
   await nothing.getByRole('button', { name: 'Clear search and filters' }).click();
@@ -51,9 +52,9 @@ test('nothing found says why and leads back', async ({ startFresh }) => {
 });
 
 test('selected claims are excluded with a reason, the ranking follows, and they count again', async ({
-  startFresh,
+  openShipped,
 }) => {
-  const { page } = await startFresh();
+  const { page } = await openShipped();
   const score = () => page.getByTestId('standing').first().textContent();
   await page.keyboard.press('Control+2');
   await facet(page, 'Counted').click();
@@ -74,7 +75,7 @@ test('selected claims are excluded with a reason, the ranking follows, and they 
   await exclude.click();
   await saved(page);
   await expect.poll(score).not.toBe(before);
-  await expect(page.locator('.nothing')).toContainText('Counted: Counts');
+  await expect(page.getByTestId('nothing-found')).toContainText('Counted: Counts');
   await expect(page.getByTestId('claims-selected')).toContainText('not shown');
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await page.getByRole('button', { name: 'Count again' }).click();
@@ -82,14 +83,14 @@ test('selected claims are excluded with a reason, the ranking follows, and they 
   expect(await ranking(page)).toEqual(names);
 });
 
-test('columns sort, and stay sorted while the window is open', async ({ startFresh }) => {
-  const { page } = await startFresh();
+test('columns sort, and stay sorted while the window is open', async ({ openShipped }) => {
+  const { page } = await openShipped();
   await page.keyboard.press('Control+2');
-  const head = page.locator('[data-testid=evidence] .ag-header-cell[col-id=claim]');
+  const head = page.locator('[data-testid=evidence] [role=columnheader][col-id=claim]');
   await head.getByRole('button').click();
   await expect(head).toHaveAttribute('aria-sort', 'ascending');
   const first = await page
-    .locator('[data-testid=evidence] .ag-row[row-index="0"] [col-id=claim]')
+    .locator('[data-testid=evidence] [role=row][row-index="0"] [col-id=claim]')
     .textContent();
   await search(page).fill('kvm');
   await expect(head).toHaveAttribute('aria-sort', 'none');
@@ -98,13 +99,13 @@ test('columns sort, and stay sorted while the window is open', async ({ startFre
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+2');
   await expect(head).toHaveAttribute('aria-sort', 'ascending');
-  await expect(page.locator('[data-testid=evidence] .ag-row[row-index="0"] [col-id=claim]')).toHaveText(
+  await expect(page.locator('[data-testid=evidence] [role=row][row-index="0"] [col-id=claim]')).toHaveText(
     first ?? '',
   );
 });
 
-test('selected rows are copied with their heads, as a table and as Markdown', async ({ start }) => {
-  const { app, page } = await start();
+test('selected rows are copied with their heads, as a table and as Markdown', async ({ open }) => {
+  const { app, page } = await open();
   await page.keyboard.press('Control+2');
   await check(page, 0);
   await check(page, 2);
@@ -119,17 +120,17 @@ test('selected rows are copied with their heads, as a table and as Markdown', as
   await expect.poll(() => clipboard(app)).toMatch(/^Claim\t/);
 });
 
-test('the keyboard goes from the search to a claim, its explanation and back', async ({ start }) => {
-  const { page } = await start();
+test('the keyboard goes from the search to a claim, its explanation and back', async ({ open }) => {
+  const { page } = await open();
   await page.keyboard.press('Control+F');
   await expect(search(page)).toBeFocused();
-  await expect(page.locator('[data-testid=evidence] .ag-row').first()).toBeVisible();
+  await expect(page.locator('[data-testid=evidence] [role=row][row-index]').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
-  await expect(page.locator('[data-testid=evidence] .ag-cell:focus')).toHaveCount(1);
+  await expect(page.locator('[data-testid=evidence] [role=gridcell]:focus')).toHaveCount(1);
   await page.keyboard.press('Space');
   await expect(page.getByTestId('claims-selected')).toContainText('1 selected');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('inspector')).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(page.locator('[data-testid=evidence] .ag-cell:focus')).toHaveCount(1);
+  await expect(page.locator('[data-testid=evidence] [role=gridcell]:focus')).toHaveCount(1);
 });

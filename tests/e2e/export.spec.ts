@@ -3,13 +3,23 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
-import { answerOpenDialog, answerSaveDialog, chooseMenu, expect, saved, test, toolOutput } from './app.ts';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  chooseMenu,
+  expect,
+  saveDialogsAnswered,
+  saved,
+  settled,
+  test,
+  toolOutput,
+} from './app.ts';
 
 test('the PDF holds ranking, weights, matrix, every claim with its source, and notes', async ({
-  start,
+  open,
   dataFolder,
 }) => {
-  const { app, page, matrix } = await start();
+  const { app, page, matrix } = await open();
   await matrix.setWeight('security', 60);
   await saved(page);
   const path = join(dataFolder, 'report.pdf');
@@ -39,8 +49,8 @@ test('the PDF holds ranking, weights, matrix, every claim with its source, and n
   expect(readFileSync(path).includes('/Outlines')).toBe(true);
 });
 
-test('the CSVs hold what the screen shows', async ({ start, dataFolder }) => {
-  const { app, page, matrix } = await start();
+test('the CSVs hold what the screen shows', async ({ open, dataFolder }) => {
+  const { app, page, matrix } = await open();
   await matrix.setWeight('security', 60);
   await saved(page);
   const [matrixFile, evidenceFile] = [join(dataFolder, 'm.csv'), join(dataFolder, 'e.csv')];
@@ -67,10 +77,10 @@ test('the CSVs hold what the screen shows', async ({ start, dataFolder }) => {
 });
 
 test('several tables are exported at once, in the dialect that the workbook remembers', async ({
-  start,
+  open,
   dataFolder,
 }) => {
-  const { app, page } = await start();
+  const { app, page } = await open();
   await expect(page.getByTestId('verdict')).toBeVisible();
   const folder = join(dataFolder, 'out');
   mkdirSync(folder);
@@ -84,7 +94,7 @@ test('several tables are exported at once, in the dialect that the workbook reme
   await expect(dialog.getByRole('radio', { name: 'Semicolon' })).toBeChecked();
   await dialog.getByRole('button', { name: 'Export 4 files…' }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.locator('.written')).toContainText('4 files saved');
+  await expect(page.getByTestId('written')).toContainText('4 files saved');
   const files = readdirSync(folder).sort();
   expect(files.map((file) => file.replace(/^.*datacenter/, ''))).toEqual([
     ' - matrix.csv',
@@ -108,8 +118,8 @@ test('several tables are exported at once, in the dialect that the workbook reme
   expect(readFileSync(matrix, 'utf8')).toMatch(/^group;criterion;weight;share;/);
 });
 
-test('for other tools: JSON, XMCDA and BibTeX by the menu', async ({ start, dataFolder }) => {
-  const { app, page } = await start();
+test('for other tools: JSON, XMCDA and BibTeX by the menu', async ({ open, dataFolder }) => {
+  const { app, page } = await open();
   await expect(page.getByTestId('verdict')).toBeVisible();
   const wanted = [
     ['Export Workbook as JSON…', 'w.json', '"format": "weighbridge-workbook/1"'],
@@ -125,18 +135,19 @@ test('for other tools: JSON, XMCDA and BibTeX by the menu', async ({ start, data
   }
 });
 
-test('leaving the dialog writes nothing and says nothing', async ({ start, dataFolder }) => {
-  const { app, page } = await start();
+test('leaving the dialog writes nothing and says nothing', async ({ open, dataFolder }) => {
+  const { app, page } = await open();
   await expect(page.getByTestId('verdict')).toBeVisible();
   await answerSaveDialog(app, null);
   await chooseMenu(app, 'File', 'Export Matrix as CSV…');
-  await page.waitForTimeout(300);
+  await expect.poll(() => saveDialogsAnswered(app)).toBe(1);
+  await settled(page);
   await expect(page.getByRole('alert')).toHaveCount(0);
   expect(existsSync(join(dataFolder, 'm.csv'))).toBe(false);
 });
 
-test('a folder that does not exist is said in a sentence', async ({ start }) => {
-  const { app, page } = await start();
+test('a folder that does not exist is said in a sentence', async ({ open }) => {
+  const { app, page } = await open();
   await expect(page.getByTestId('verdict')).toBeVisible();
   await answerSaveDialog(app, '/nowhere/at/all.csv');
   await chooseMenu(app, 'File', 'Export Matrix as CSV…');

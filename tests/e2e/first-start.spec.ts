@@ -14,8 +14,8 @@ test('the first start makes the built-in workbook and shows the matrix, the rank
   await expect(matrix.cell('power-management', 'vmware-esx')).toContainText('–');
 });
 
-test('a workbook of one article says whose word it all is', async ({ start }) => {
-  const { page, matrix } = await start();
+test('a workbook of one article says whose word it all is', async ({ open }) => {
+  const { page, matrix } = await open();
   await expect(page.getByTestId('verdict')).toContainText('Xen leads');
   expect(await ranking(page)).toEqual(['Xen', 'KVM']);
   await expect(page.getByTestId('evidence-basis')).toContainText(
@@ -28,9 +28,9 @@ test('a workbook of one article says whose word it all is', async ({ start }) =>
 });
 
 test('a cell leads to its formula and to every claim, speaker, source, paragraph and certainty', async ({
-  start,
+  open,
 }) => {
-  const { page, matrix } = await start();
+  const { page, matrix } = await open();
   await matrix.cell('security', 'xen').click();
   const inspector = page.getByTestId('inspector');
   await expect(inspector).toContainText('Xen on');
@@ -45,8 +45,8 @@ test('a cell leads to its formula and to every claim, speaker, source, paragraph
   await expect(inspector).toContainText(/nothing/i);
 });
 
-test('the arrow keys move through cells and the inspector follows', async ({ start }) => {
-  const { page, matrix } = await start();
+test('the arrow keys move through cells and the inspector follows', async ({ open }) => {
+  const { page, matrix } = await open();
   await matrix.cell('scheduling', 'kvm').click();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByTestId('inspector')).toContainText('Xen on');
@@ -54,8 +54,8 @@ test('the arrow keys move through cells and the inspector follows', async ({ sta
   await expect(page.getByTestId('inspector')).toContainText(/performance/i);
 });
 
-test('every menu item leads somewhere', async ({ start }) => {
-  const { app, page } = await start();
+test('every menu item leads somewhere', async ({ open }) => {
+  const { app, page } = await open();
   await expect(page.getByTestId('verdict')).toContainText('leads');
   await chooseMenu(app, 'View', 'Report');
   await expect(page.getByRole('heading', { level: 1, name: 'KVM and Xen, 2008 to 2009' })).toBeVisible();
@@ -88,8 +88,8 @@ test('every menu item leads somewhere', async ({ start }) => {
   }
 });
 
-test('the command palette finds and runs a command', async ({ start }) => {
-  const { app, page } = await start();
+test('the command palette finds and runs a command', async ({ open }) => {
+  const { app, page } = await open();
   await chooseMenu(app, 'View', 'Command Palette…');
   await expect(page.getByPlaceholder(/Find a command/)).toBeFocused();
   await page.keyboard.type('history');

@@ -38,11 +38,11 @@ for (const [name, text] of [
   ['emphasis', '*a_'.repeat(6600)],
 ] as const) {
   test(`a note of thousands of ${name} is shown as it is, on the screen and on paper`, async ({
-    start,
+    open,
     dataFolder,
   }) => {
     prepare(dataFolder, noteOnCell(text));
-    const { app, page, matrix } = await start();
+    const { app, page, matrix } = await open();
     await matrix.cell('security', 'kvm').click();
     const inspector = page.getByTestId('inspector');
     await expect(inspector).toContainText('Shown as plain text', { timeout: 5_000 });
@@ -60,9 +60,9 @@ for (const state of [
   { grid: { columnSizing: { columnSizingModel: [null] } } },
   { grid: { columnOrder: 5, sort: 'up', filter: { filterModel: { kvm: null } } } },
 ]) {
-  test(`a saved view ${JSON.stringify(state)} is left aside`, async ({ start, dataFolder }) => {
+  test(`a saved view ${JSON.stringify(state)} is left aside`, async ({ open, dataFolder }) => {
     prepare(dataFolder, () => [{ type: 'saveView', view: 'matrix', state }]);
-    const { page, matrix } = await start();
+    const { page, matrix } = await open();
     await expect(matrix.cell('security', 'kvm')).toBeVisible();
     await expect(matrix.header('xen')).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);
@@ -92,9 +92,9 @@ function prepareOldNote(dataFolder: string): void {
   prepare(dataFolder, () => [{ type: 'renameAnalyst', name: 'Grace' }]);
 }
 
-test('a pane that cannot be drawn says so, and the others live on', async ({ start, dataFolder }) => {
+test('a pane that cannot be drawn says so, and the others live on', async ({ open, dataFolder }) => {
   prepareOldNote(dataFolder);
-  const { page, matrix } = await start();
+  const { page, matrix } = await open();
   await page.evaluate(poison);
   await matrix.cell('security', 'kvm').click();
   const inspector = page.getByTestId('failure-inspector');
@@ -120,8 +120,8 @@ test('a pane that cannot be drawn says so, and the others live on', async ({ sta
   await expect(page.getByTestId('inspector')).toContainText('An old note.');
 });
 
-test('a window that cannot be drawn says so, and can be tried again', async ({ start }) => {
-  const { page } = await start();
+test('a window that cannot be drawn says so, and can be tried again', async ({ open }) => {
+  const { page } = await open();
   await page.evaluate(() => {
     const { toDateString } = Date.prototype;
     Date.prototype.toDateString = function () {
@@ -188,7 +188,7 @@ for (const [what, script, scenario, words] of [
   });
 }
 
-test('nothing of a note or a reason is cut off at the edge of the paper', async ({ start, dataFolder }) => {
+test('nothing of a note or a reason is cut off at the edge of the paper', async ({ open, dataFolder }) => {
   const long = (name: string, length = 400) => `${'x'.repeat(length)}${name}`;
   const list = Array.from({ length: 25 }, (_, i) => `${'  '.repeat(i)}- level ${i} in Listend${i}e`).join(
     '\n',
@@ -210,7 +210,7 @@ test('nothing of a note or a reason is cut off at the edge of the paper', async 
       reason: `${long('Reasonend', 900)} ${'many words '.repeat(90)}Lastend`,
     },
   ]);
-  const { app } = await start();
+  const { app } = await open();
   const path = join(dataFolder, 'report.pdf');
   await exportPdf(app, path);
   const width = 595;
@@ -248,7 +248,7 @@ test('a page that crashed comes back with what was saved', async ({ start }) => 
     app.evaluate(({ BrowserWindow }) =>
       Promise.race([
         BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-          `document.querySelector('.ag-row[row-id="security"] .ag-cell[col-id="weight"]')?.textContent ?? ''`,
+          `document.querySelector('[row-id="security"] [role=gridcell][col-id="weight"]')?.textContent ?? ''`,
         ),
         new Promise<string>((resolve) => setTimeout(() => resolve('no answer'), 1_000)),
       ]),

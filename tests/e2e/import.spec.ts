@@ -7,7 +7,7 @@ import {
   chooseMenu,
   drop,
   expect,
-  type RunningApp,
+  type OpenApp,
   saved,
   test,
 } from './app.ts';
@@ -15,7 +15,7 @@ import {
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'imports');
 
 /** The wizard, opened on a file by the menu. */
-async function importing({ app, page }: RunningApp, path: string) {
+async function importing({ app, page }: OpenApp, path: string) {
   await answerOpenDialog(app, path);
   await chooseMenu(app, 'File', 'Import a File or Table…');
   const dialog = page.getByRole('dialog');
@@ -32,9 +32,9 @@ const counts = (page: Page) =>
   });
 
 test('a spreadsheet with its options as columns: guessed, checked, imported, and undone in one step', async ({
-  start,
+  open,
 }) => {
-  const running = await start();
+  const running = await open();
   const { page } = running;
   const before = await counts(page);
   const dialog = await importing(running, join(FIXTURES, 'servers.xlsx'));
@@ -64,10 +64,10 @@ test('a spreadsheet with its options as columns: guessed, checked, imported, and
 });
 
 test('problems lead to their cell, and nothing is imported before they are accepted', async ({
-  start,
+  open,
   dataFolder,
 }) => {
-  const running = await start();
+  const running = await open();
   const { page } = running;
   const before = await counts(page);
   const path = join(dataFolder, 'cars.csv');
@@ -97,10 +97,10 @@ test('problems lead to their cell, and nothing is imported before they are accep
 });
 
 test('encoding and separator can be changed, and the table into a new workbook', async ({
-  start,
+  open,
   dataFolder,
 }) => {
-  const running = await start();
+  const running = await open();
   const { app, page } = running;
   const dialog = await importing(running, join(FIXTURES, 'excel-eu.csv'));
   await expect(dialog.getByLabel('Encoding')).toHaveValue('windows-1252');
@@ -124,8 +124,8 @@ test('encoding and separator can be changed, and the table into a new workbook',
   await expect.poll(() => counts(page)).toEqual([2, 3, 5, 0]);
 });
 
-test('a table from the clipboard, with the keyboard alone', async ({ start }) => {
-  const running = await start();
+test('a table from the clipboard, with the keyboard alone', async ({ open }) => {
+  const running = await open();
   const { app, page } = running;
   await app.evaluate(({ clipboard }) => clipboard.writeText('Option\tWarmth\nXen\t3,5\nKVM\t4,25\n'));
   await page.keyboard.press('ControlOrMeta+Shift+I');
@@ -148,8 +148,8 @@ test('a table from the clipboard, with the keyboard alone', async ({ start }) =>
   await expect(dialog).toHaveCount(0);
 });
 
-test('our own evidence, exported and imported again, changes nothing', async ({ start, dataFolder }) => {
-  const running = await start();
+test('our own evidence, exported and imported again, changes nothing', async ({ open, dataFolder }) => {
+  const running = await open();
   const { app, page } = running;
   const path = join(dataFolder, 'evidence.csv');
   await answerSaveDialog(app, path);
@@ -167,8 +167,8 @@ test('our own evidence, exported and imported again, changes nothing', async ({ 
   expect(await counts(page)).toEqual(before);
 });
 
-test('what cannot be imported ends in a sentence', async ({ start, dataFolder }) => {
-  const running = await start();
+test('what cannot be imported ends in a sentence', async ({ open, dataFolder }) => {
+  const running = await open();
   const path = join(dataFolder, 'x.xlsx');
   writeFileSync(
     path,
@@ -182,11 +182,11 @@ test('what cannot be imported ends in a sentence', async ({ start, dataFolder })
 });
 
 test('100,000 claims: progress, Stop leaves nothing behind, then all of them in one step', async ({
-  start,
+  open,
   dataFolder,
 }) => {
   test.setTimeout(180_000);
-  const running = await start();
+  const running = await open();
   const { page } = running;
   const before = await counts(page);
   const path = join(dataFolder, 'many.csv');
@@ -246,10 +246,10 @@ test('100,000 claims: progress, Stop leaves nothing behind, then all of them in 
 });
 
 test('a dropped table opens the wizard; a workbook as JSON says itself what it means', async ({
-  start,
+  open,
   dataFolder,
 }) => {
-  const { page } = await start();
+  const { page } = await open();
   const dialog = page.getByRole('dialog');
   await drop(page, [join(FIXTURES, 'metadata-rows.csv')]);
   await expect(dialog.getByRole('heading', { name: '6 rows and 4 columns' })).toBeVisible();

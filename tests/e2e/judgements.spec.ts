@@ -1,7 +1,7 @@
 import { chooseMenu, expect, ranking, saved, test } from './app.ts';
 
-test('a judgement overrides the evidence visibly, needs a reason, and can be removed', async ({ start }) => {
-  const { app, page, matrix } = await start();
+test('a judgement overrides the evidence visibly, needs a reason, and can be removed', async ({ open }) => {
+  const { app, page, matrix } = await open();
   const inspector = page.getByTestId('inspector');
   await matrix.cell('performance', 'xen').click();
   await chooseMenu(app, 'Edit', 'Judge Cell…');
@@ -22,8 +22,8 @@ test('a judgement overrides the evidence visibly, needs a reason, and can be rem
   await expect.poll(() => ranking(page)).toEqual(['Xen', 'KVM']);
 });
 
-test('a value outside 0 to 100 is refused in words', async ({ start }) => {
-  const { app, page, matrix } = await start();
+test('a value outside 0 to 100 is refused in words', async ({ open }) => {
+  const { app, page, matrix } = await open();
   const inspector = page.getByTestId('inspector');
   await matrix.cell('performance', 'xen').click();
   await chooseMenu(app, 'Edit', 'Judge Cell…');

@@ -1,7 +1,7 @@
-import { chooseMenu, expect, ranking, saved, test } from './app.ts';
+import { chooseMenu, expect, ranking, saved, settled, test } from './app.ts';
 
-test('Tab leaves the matrix, Enter explains a cell and Escape goes back to it', async ({ start }) => {
-  const { page, matrix } = await start();
+test('Tab leaves the matrix, Enter explains a cell and Escape goes back to it', async ({ open }) => {
+  const { page, matrix } = await open();
   const inspector = page.getByTestId('inspector');
   const cell = matrix.cell('performance', 'kvm');
   await cell.click();
@@ -16,8 +16,8 @@ test('Tab leaves the matrix, Enter explains a cell and Escape goes back to it', 
   expect(await inspector.evaluate((panel) => panel.contains(document.activeElement))).toBe(true);
 });
 
-test('F6 goes round the sidebar, the matrix and the inspector', async ({ start }) => {
-  const { page, matrix } = await start();
+test('F6 goes round the sidebar, the matrix and the inspector', async ({ open }) => {
+  const { page, matrix } = await open();
   const region = () =>
     page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('data-region'));
   await matrix.cell('performance', 'kvm').click();
@@ -31,15 +31,15 @@ test('F6 goes round the sidebar, the matrix and the inspector', async ({ start }
   await expect(matrix.cell('performance', 'kvm')).toBeFocused();
 });
 
-test('Ctrl+Shift+A opens the alternatives though a cell has the focus', async ({ start }) => {
-  const { page, matrix } = await start();
+test('Ctrl+Shift+A opens the alternatives though a cell has the focus', async ({ open }) => {
+  const { page, matrix } = await open();
   await matrix.cell('performance', 'kvm').click();
   await page.keyboard.press('Control+Shift+A');
   await expect(page.getByRole('checkbox', { name: 'KVM' })).toBeVisible();
 });
 
-test('a dialog holds off what would act behind it', async ({ start }) => {
-  const { app, page, matrix } = await start();
+test('a dialog holds off what would act behind it', async ({ open }) => {
+  const { app, page, matrix } = await open();
   await matrix.setWeight('kernel-integration', 90);
   await saved(page);
   await expect.poll(() => ranking(page)).toEqual(['KVM', 'Xen']);
@@ -49,16 +49,16 @@ test('a dialog holds off what would act behind it', async ({ start }) => {
   await chooseMenu(app, 'Edit', 'Undo');
   await chooseMenu(app, 'Scenario', 'Duplicate Scenario…');
   await chooseMenu(app, 'View', 'Report');
-  await page.waitForTimeout(300);
+  await settled(page);
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Edge');
   await expect(page.getByRole('dialog', { name: 'New scenario' })).toBeVisible();
   expect(await ranking(page)).toEqual(['KVM', 'Xen']);
 });
 
 test('a failure is not told any more after a success, nor in a dialog that has nothing to do with it', async ({
-  start,
+  open,
 }) => {
-  const { app, page, matrix } = await start();
+  const { app, page, matrix } = await open();
   await chooseMenu(app, 'Edit', 'Judge Cell…');
   await expect(page.getByRole('alert')).toContainText('cannot be done now');
   await chooseMenu(app, 'Scenario', 'New Scenario…');
@@ -73,8 +73,8 @@ test('a failure is not told any more after a success, nor in a dialog that has n
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('the focus goes back to where a note, a judgement or a dialog came from', async ({ start }) => {
-  const { page, matrix } = await start();
+test('the focus goes back to where a note, a judgement or a dialog came from', async ({ open }) => {
+  const { page, matrix } = await open();
   const inspector = page.getByTestId('inspector');
   const cell = matrix.cell('performance', 'kvm');
   await cell.click();
@@ -100,8 +100,8 @@ test('the focus goes back to where a note, a judgement or a dialog came from', a
   await expect(cell).toBeFocused();
 });
 
-test('another view has the focus on its heading', async ({ start }) => {
-  const { page } = await start();
+test('another view has the focus on its heading', async ({ open }) => {
+  const { page } = await open();
   await page.keyboard.press('Control+Shift+R');
   await expect(page.getByRole('heading', { name: 'Report', exact: true })).toBeFocused();
   await page.keyboard.press('Control+Shift+H');
@@ -110,24 +110,24 @@ test('another view has the focus on its heading', async ({ start }) => {
   await expect(page.getByRole('heading', { name: 'Matrix' })).toBeFocused();
 });
 
-test('a note can be asked for from another view', async ({ start }) => {
-  const { page } = await start();
+test('a note can be asked for from another view', async ({ open }) => {
+  const { page } = await open();
   await page.keyboard.press('Control+Shift+R');
   await expect(page.getByRole('heading', { name: 'Report', exact: true })).toBeFocused();
   await page.keyboard.press('Control+Shift+N');
   await expect(page.getByRole('textbox', { name: 'Note on the workbook' })).toBeFocused();
 });
 
-test('a cell is copied in words', async ({ start }) => {
-  const { app, page, matrix } = await start();
+test('a cell is copied in words', async ({ open }) => {
+  const { app, page, matrix } = await open();
   await matrix.cell('performance', 'kvm').click();
   await page.keyboard.press('Control+C');
   const copied = () => app.evaluate(({ clipboard }) => clipboard.readText());
   await expect.poll(copied).toMatch(/^KVM, Performance: \d+\.\d \(\+\d+ −\d+\)$/);
 });
 
-test('the palette puts names that begin with what was typed first', async ({ start }) => {
-  const { page } = await start();
+test('the palette puts names that begin with what was typed first', async ({ open }) => {
+  const { page } = await open();
   await page.keyboard.press('Control+K');
   await page.keyboard.type('xen');
   await page.keyboard.press('Enter');

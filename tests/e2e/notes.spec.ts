@@ -26,8 +26,8 @@ test('a note on a cell survives a restart, is edited, deleted, and brought back'
   await expect(inspector).toContainText('And prices.');
 });
 
-test('notes hang on criteria, alternatives and claims too', async ({ start }) => {
-  const { page, matrix } = await start();
+test('notes hang on criteria, alternatives and claims too', async ({ open }) => {
+  const { page, matrix } = await open();
   const inspector = page.getByTestId('inspector');
   const write = async (text: string): Promise<void> => {
     await page.keyboard.type(text);
@@ -45,8 +45,8 @@ test('notes hang on criteria, alternatives and claims too', async ({ start }) =>
   await write('On the claim.');
 });
 
-test('notes are Markdown without HTML, and load nothing', async ({ start }) => {
-  const { page, matrix } = await start();
+test('notes are Markdown without HTML, and load nothing', async ({ open }) => {
+  const { page, matrix } = await open();
   const inspector = page.getByTestId('inspector');
   await matrix.cell('security', 'kvm').click();
   await inspector.getByRole('button', { name: /Add a note on this cell/ }).click();
@@ -56,13 +56,13 @@ test('notes are Markdown without HTML, and load nothing', async ({ start }) => {
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(inspector).toContainText('out');
   expect(await page.locator('#evil').count()).toBe(0);
-  expect(await inspector.locator('.notes img').count()).toBe(0);
+  expect(await inspector.getByTestId('notes').locator('img').count()).toBe(0);
   expect(await inspector.locator('a[href^="javascript"]').count()).toBe(0);
   expect(await page.evaluate(() => Reflect.get(window, 'intruder'))).toBeUndefined();
 });
 
-test('what was typed stays when it could not be saved', async ({ start }) => {
-  const { page, matrix } = await start();
+test('what was typed stays when it could not be saved', async ({ open }) => {
+  const { page, matrix } = await open();
   const inspector = page.getByTestId('inspector');
   await matrix.cell('security', 'kvm').click();
   await inspector.getByRole('button', { name: /Add a note on this cell/ }).click();

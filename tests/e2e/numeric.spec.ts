@@ -12,7 +12,7 @@ async function makeBootTime(app: ElectronApplication, page: Page): Promise<strin
   await dialog.getByLabel('Less is better').check();
   await dialog.getByRole('button', { name: 'Add criterion' }).click();
   await expect(dialog).toHaveCount(0);
-  const row = page.locator('.ag-row', { hasText: 'Boot time' }).first();
+  const row = page.locator('[role=row][row-id]', { hasText: 'Boot time' }).first();
   return (await row.getAttribute('row-id')) ?? '';
 }
 
@@ -20,7 +20,7 @@ async function typeNumber(page: Page, cell: Locator, text: string): Promise<void
   await cell.click();
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
-  await expect(page.locator('.ag-cell-inline-editing')).toHaveCount(0);
+  await expect(page.getByRole('gridcell').getByRole('textbox')).toHaveCount(0);
 }
 
 /** Two numbers that decide, because nothing else has weight to speak of. */
@@ -57,7 +57,7 @@ test('numbers decide by a line whose points are dragged; undo and a restart keep
   const row = await measuredTwo(app, page, matrix);
   await expect.poll(() => ranking(page)).toEqual(['KVM', 'Xen']);
   const inspector = page.getByTestId('inspector');
-  await page.locator(`.ag-row[row-id="${row}"]`).getByText('Boot time').first().click();
+  await page.locator(`[role=row][row-id="${row}"]`).getByText('Boot time').first().click();
   await expect(inspector).toContainText('How they stand on it');
   await expect(inspector).not.toContainText('0 findings');
   await matrix.cell(row, 'kvm').click();
@@ -85,8 +85,8 @@ test('numbers decide by a line whose points are dragged; undo and a restart keep
   await expect(again.matrix.cell(row, 'xen')).toContainText('30\u00a0s');
 });
 
-test('a line is made by keys and by typing alike, and what is wrong is said', async ({ start }) => {
-  const { app, page, matrix } = await start();
+test('a line is made by keys and by typing alike, and what is wrong is said', async ({ open }) => {
+  const { app, page, matrix } = await open();
   const row = await measuredTwo(app, page, matrix);
   await matrix.cell(row, 'criterion').click();
   await page.getByTestId('inspector').getByRole('button', { name: 'Edit value function…' }).click();
@@ -128,8 +128,8 @@ test('a line is made by keys and by typing alike, and what is wrong is said', as
   await expect(page.getByTestId('save-state')).toContainText('Saved');
 });
 
-test('Escape puts a dragged point back and leaves the dialog open', async ({ start }) => {
-  const { app, page, matrix } = await start();
+test('Escape puts a dragged point back and leaves the dialog open', async ({ open }) => {
+  const { app, page, matrix } = await open();
   const row = await measuredTwo(app, page, matrix);
   await matrix.cell(row, 'kvm').click();
   await page.getByTestId('inspector').getByRole('button', { name: 'Edit value function…' }).click();
@@ -150,9 +150,9 @@ test('Escape puts a dragged point back and leaves the dialog open', async ({ sta
 });
 
 test('a number leads to its source, is refused in words, and a missing one is empty and not zero', async ({
-  start,
+  open,
 }) => {
-  const { app, page, matrix } = await start();
+  const { app, page, matrix } = await open();
   const row = await makeBootTime(app, page);
   const inspector = page.getByTestId('inspector');
   await matrix.cell(row, 'kvm').click();
@@ -209,8 +209,8 @@ test('a number leads to its source, is refused in words, and a missing one is em
   await expect(page.getByRole('heading', { level: 1, name: 'KVM: Yet another hypervisor?' })).toBeVisible();
 });
 
-test('claims on a criterion that becomes numeric inform and do not count', async ({ start }) => {
-  const { page, matrix } = await start();
+test('claims on a criterion that becomes numeric inform and do not count', async ({ open }) => {
+  const { page, matrix } = await open();
   const inspector = page.getByTestId('inspector');
   await matrix.cell('security', 'criterion').click();
   await inspector.getByRole('button', { name: 'Edit… Security' }).click();

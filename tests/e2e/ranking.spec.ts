@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { chooseMenu, expect, ranking, test, toolOutput } from './app.ts';
 
 test('the ranking shows every alternative with its score, what makes it up and how firm it is', async ({
-  startFresh,
+  openShipped,
 }) => {
-  const { app, page } = await startFresh();
+  const { app, page } = await openShipped();
   const broken: string[] = [];
   page.on('console', (message) => {
     if (/Content Security Policy|violates/.test(message.text())) broken.push(message.text());
@@ -22,8 +22,10 @@ test('the ranking shows every alternative with its score, what makes it up and h
     /90 % range \d+\.\d to \d+\.\d, first in \d+ of 100 draws, coverage \d+ % of the weight$/,
   );
   // A bar with its range for each.
-  await expect(scores.locator('.recharts-errorBar')).toHaveCount(order.length);
-  await expect(scores.locator('.figure-sentence')).toHaveText(/^KVM is first with \d+\.\d of 100 points, /);
+  await expect(scores.getByTestId('whisker')).toHaveCount(order.length);
+  await expect(scores.getByTestId('figure-sentence')).toHaveText(
+    /^KVM is first with \d+\.\d of 100 points, /,
+  );
   await expect(page.getByTestId('verdict-scale')).toContainText(/KVM comes first in \d+ of 100 draws/);
   await scores.getByRole('button', { name: /^KVM: / }).click();
   await expect(page.getByTestId('inspector').getByRole('heading', { level: 2 })).toHaveText('KVM');
@@ -31,15 +33,15 @@ test('the ranking shows every alternative with its score, what makes it up and h
 });
 
 test('a chart is read with the arrow keys and has a table as its twin, which stays a table', async ({
-  start,
+  open,
 }) => {
-  const { page } = await start();
+  const { page } = await open();
   await page.keyboard.press('Control+6');
   const scores = page.getByTestId('figure-scores');
   const chart = scores.getByRole('application', { name: /^Scores\. Xen is first/ });
   await chart.focus();
   await page.keyboard.press('ArrowRight');
-  await expect(scores.locator('.chart-tip')).toContainText(/^KVM: \d|^Xen: \d/);
+  await expect(scores.getByTestId('chart-tip')).toContainText(/^KVM: \d|^Xen: \d/);
   await scores.getByText('By group').click();
   await expect(scores.getByRole('list', { name: /Parts of the bars/ })).toContainText('Operation');
 
@@ -57,9 +59,9 @@ test('a chart is read with the arrow keys and has a table as its twin, which sta
 });
 
 test('why one leads another can be asked of any two, and every number leads to its words', async ({
-  startFresh,
+  openShipped,
 }) => {
-  const { page, matrix } = await startFresh();
+  const { page, matrix } = await openShipped();
   await page.keyboard.press('Control+6');
   const difference = page.getByTestId('figure-difference');
   const inspector = page.getByTestId('inspector').getByRole('heading', { level: 2 });
@@ -73,17 +75,17 @@ test('why one leads another can be asked of any two, and every number leads to i
   const row = difference.getByTestId('difference-row').first();
   const criterion = (await row.getByRole('button').first().textContent()) ?? '';
   // The bar of the largest difference, which speaks for KVM.
-  await difference.locator('.chart-edge').first().click();
+  await difference.getByTestId('chart-edge').first().click();
   await expect(inspector).toHaveText(new RegExp(`^KVM on ${criterion}$`, 'i'));
   await row.getByRole('button', { name: /^Xen: / }).click();
   await expect(inspector).toHaveText(new RegExp(`^Xen on ${criterion}$`, 'i'));
   await page.keyboard.press('Control+1');
-  await expect(page.locator('.ag-cell-focus')).toHaveAttribute('col-id', 'xen');
+  await expect(matrix.focused).toHaveAttribute('col-id', 'xen');
   await expect(matrix.header('xen')).toBeVisible();
 });
 
-test('it follows a change of the weights, and says what to do without any', async ({ start }) => {
-  const { app, page, matrix } = await start();
+test('it follows a change of the weights, and says what to do without any', async ({ open }) => {
+  const { app, page, matrix } = await open();
   await matrix.setWeight('kernel-integration', 90);
   await expect.poll(() => ranking(page)).toEqual(['KVM', 'Xen']);
   await page.keyboard.press('Control+6');
@@ -96,7 +98,7 @@ test('it follows a change of the weights, and says what to do without any', asyn
   await page.getByRole('checkbox', { name: 'KVM' }).uncheck();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+6');
-  await expect(page.getByTestId('figure-scores').locator('.figure-sentence')).toContainText(
+  await expect(page.getByTestId('figure-scores').getByTestId('figure-sentence')).toContainText(
     'nothing stands beside it',
   );
   const parts = page.getByRole('list', { name: 'Parts of the bars, from left to right' });
@@ -109,8 +111,8 @@ test('it follows a change of the weights, and says what to do without any', asyn
   await expect(page.getByRole('status').getByRole('heading', { name: 'Nothing to compare' })).toBeVisible();
 });
 
-test('on paper a chart is its table', async ({ start, dataFolder }) => {
-  const { app, page } = await start();
+test('on paper a chart is its table', async ({ open, dataFolder }) => {
+  const { app, page } = await open();
   await page.keyboard.press('Control+6');
   const scores = page.getByTestId('figure-scores');
   await expect(scores.getByRole('application')).toBeVisible();

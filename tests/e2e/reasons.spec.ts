@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { answerSaveDialog, chooseMenu, expect, saved, test } from './app.ts';
 
-test('the verdict leads to why the leader leads, and every row leads on', async ({ start }) => {
-  const { page } = await start();
+test('the verdict leads to why the leader leads, and every row leads on', async ({ open }) => {
+  const { page, matrix } = await open();
   const inspector = page.getByTestId('inspector');
   await page.getByTestId('verdict').getByRole('button').click();
   await expect(inspector.getByRole('heading', { level: 2 })).toHaveText(/^Why Xen leads KVM by \d+\.\d$/);
@@ -15,11 +15,11 @@ test('the verdict leads to why the leader leads, and every row leads on', async 
     .first()
     .click();
   await expect(inspector.getByRole('heading', { level: 2 })).toHaveText(/^Xen on /);
-  await expect(page.locator('.ag-cell-focus')).toHaveAttribute('col-id', 'xen');
+  await expect(matrix.focused).toHaveAttribute('col-id', 'xen');
 });
 
-test('on whose word leads to the speakers and sources with their counted claims', async ({ start }) => {
-  const { page } = await start();
+test('on whose word leads to the speakers and sources with their counted claims', async ({ open }) => {
+  const { page } = await open();
   const inspector = page.getByTestId('inspector');
   await page.getByTestId('evidence-basis').click();
   await expect(inspector).toContainText('Richard Jones');
@@ -29,9 +29,9 @@ test('on whose word leads to the speakers and sources with their counted claims'
 });
 
 test('a claim is text with a way to open it, which says that it is a paraphrase and of what', async ({
-  start,
+  open,
 }) => {
-  const { page, matrix } = await start();
+  const { page, matrix } = await open();
   const inspector = page.getByTestId('inspector');
   await matrix.cell('security', 'xen').click();
   const text = inspector.getByTestId('claim-text').first();
@@ -49,23 +49,23 @@ test('a claim is text with a way to open it, which says that it is a paraphrase 
 });
 
 test('a judged cell shows where the evidence would put it, and which claims it overrides', async ({
-  start,
+  open,
 }) => {
-  const { app, page, matrix } = await start();
+  const { app, page, matrix } = await open();
   const inspector = page.getByTestId('inspector');
   const cell = matrix.cell('performance', 'xen');
   await cell.click();
-  await expect(cell.locator('.cell-bar u')).toHaveCount(0);
+  await expect(cell.getByTestId('ghost')).toHaveCount(0);
   await chooseMenu(app, 'Edit', 'Judge Cell…');
   await inspector.getByRole('textbox', { name: 'Value from 0 to 100' }).fill('20');
   await inspector.getByRole('textbox', { name: 'Reason' }).fill('Measured.');
   await inspector.getByRole('button', { name: 'Save judgement' }).click();
   await expect(inspector.getByRole('heading', { name: 'Claims it overrides' })).toBeVisible();
-  await expect(cell.locator('.cell-bar u')).toHaveAttribute('style', 'left: 75%;');
+  await expect(cell.getByTestId('ghost')).toHaveAttribute('style', 'left: 75%;');
 });
 
-test('the name is asked once, in place, while only the account is known', async ({ start }) => {
-  const { app, page, matrix } = await start();
+test('the name is asked once, in place, while only the account is known', async ({ open }) => {
+  const { app, page, matrix } = await open();
   const inspector = page.getByTestId('inspector');
   await chooseMenu(app, 'Edit', 'Change Your Name…');
   await page.getByRole('textbox', { name: 'Your name' }).fill('root');
@@ -75,7 +75,7 @@ test('the name is asked once, in place, while only the account is known', async 
   await page.keyboard.type('Signed.');
   await inspector.getByRole('textbox', { name: /What is your name/ }).fill('Ada Lovelace');
   await inspector.getByRole('button', { name: 'Save note' }).click();
-  await expect(inspector.locator('.note')).toContainText('Ada Lovelace');
+  await expect(inspector.getByTestId('note')).toContainText('Ada Lovelace');
   await inspector.getByRole('button', { name: 'Add a note on this cell' }).click();
   await expect(inspector.getByRole('textbox', { name: /What is your name/ })).toHaveCount(0);
 });
@@ -102,21 +102,21 @@ test('what was begun is there after a restart', async ({ start }) => {
   await expect(again.getByRole('button', { name: 'Add a note on this cell' })).toBeVisible();
 });
 
-test('a filter says how many criteria it leaves', async ({ start }) => {
-  const { page, matrix } = await start();
+test('a filter says how many criteria it leaves', async ({ open }) => {
+  const { page, matrix } = await open();
   await matrix.header('criterion').hover();
   await page.getByRole('button', { name: 'Filter Criterion' }).click();
-  await page.locator('.ag-filter input[type="text"]').first().fill('security');
+  await page.getByRole('textbox', { name: 'Filter Value' }).first().fill('security');
   await expect(page.getByTestId('filtered')).toHaveText(/^\d of 15 shown; the total counts all$/);
 });
 
-test('a success is told at the foot and covers nothing', async ({ start, dataFolder }) => {
-  const { app, page } = await start();
+test('a success is told at the foot and covers nothing', async ({ open, dataFolder }) => {
+  const { app, page } = await open();
   const path = join(dataFolder, 'm.csv');
   await answerSaveDialog(app, path);
   await chooseMenu(app, 'File', 'Export Matrix as CSV…');
   await expect.poll(() => existsSync(path)).toBe(true);
-  await expect(page.locator('.footer .written')).toContainText('Matrix saved');
+  await expect(page.getByTestId('written')).toContainText('Matrix saved');
   await expect(page.getByRole('button', { name: 'Show in folder' })).toBeVisible();
 });
 
@@ -127,9 +127,9 @@ const resize = (app: ElectronApplication, width: number, height: number): Promis
   ] as const);
 
 test('in a narrow window two alternatives stay in sight, and the inspector lies over them on request', async ({
-  start,
+  open,
 }) => {
-  const { app, page, matrix } = await start();
+  const { app, page, matrix } = await open();
   const inspector = page.getByTestId('inspector');
   await expect(inspector).toBeVisible();
   await resize(app, 1024, 700);
@@ -153,14 +153,14 @@ test('in a narrow window two alternatives stay in sight, and the inspector lies 
   await expect(matrix.weight('security').getByRole('slider')).toBeVisible();
 });
 
-test('a long description of a scenario shows four lines, and the rest on request', async ({ start }) => {
-  const { app, page } = await start();
+test('a long description of a scenario shows four lines, and the rest on request', async ({ open }) => {
+  const { app, page } = await open();
   await chooseMenu(app, 'Scenario', 'Rename or Describe Scenario…');
   await page
     .getByRole('textbox', { name: 'What it stands for' })
     .fill('Many words for one thing. '.repeat(30));
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  const text = page.locator('.scenario-description p');
+  const text = page.getByText(/^Many words for one thing\./);
   const height = async () => (await text.boundingBox())?.height ?? 0;
   await expect.poll(height).toBe(64);
   await page.getByRole('button', { name: 'more', exact: true }).click();

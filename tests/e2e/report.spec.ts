@@ -43,7 +43,7 @@ test('the preview has the pages that are printed, and the choices are those of e
   await page.getByText('Landscape', { exact: true }).click();
   await page.getByLabel('Security first', { exact: true }).check();
   await expect(preview.getByRole('heading', { name: /Scenarios side by side$/ })).toBeVisible();
-  const sheet = await page.locator('.sheet').first().boundingBox();
+  const sheet = await page.getByTestId('sheet').first().boundingBox();
   expect((sheet?.width ?? 0) / (sheet?.height ?? 1)).toBeCloseTo(279.4 / 215.9, 1);
 
   const chosen = join(emptyFolder, 'chosen.pdf');

@@ -23,8 +23,8 @@ async function openRobustness(page: Page): Promise<void> {
   await expect(figure(page, 'reversal')).toBeVisible();
 }
 
-test('every rank has its chance, and they change with what is held to be known', async ({ startFresh }) => {
-  const { app, page } = await startFresh();
+test('every rank has its chance, and they change with what is held to be known', async ({ openShipped }) => {
+  const { app, page } = await openShipped();
   const broken: string[] = [];
   page.on('console', (message) => {
     if (/Content Security Policy|violates/.test(message.text())) broken.push(message.text());
@@ -36,13 +36,13 @@ test('every rank has its chance, and they change with what is held to be known',
   expect(rows).toHaveLength(4);
   for (const row of rows) expect(row.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 9);
   for (const r of rows.keys()) expect(rows.reduce((sum, row) => sum + (row[r] ?? 0), 0)).toBeCloseTo(1, 9);
-  await expect(figure(page, 'acceptability').locator('.figure-sentence')).toHaveText(
+  await expect(figure(page, 'acceptability').getByTestId('figure-sentence')).toHaveText(
     /^KVM is first most often, in \d+ of 100 draws \(give or take 0\.3\)/,
   );
 
   // Weights that are held bring no doubt, and evidence that is held brings none either.
   const controls = page.getByTestId('chance-controls');
-  const doubt = figure(page, 'doubt').locator('.figure-sentence');
+  const doubt = figure(page, 'doubt').getByTestId('figure-sentence');
   await controls.getByText('As they are').click();
   await expect(doubt).toContainText('All doubt about its lead over VMware ESX comes from the evidence.');
   await controls.getByRole('checkbox', { name: 'Draw the evidence too' }).uncheck();
@@ -60,9 +60,9 @@ test('every rank has its chance, and they change with what is held to be known',
 });
 
 test('long draws show how far they are and can be ended; what is newer is never overwritten', async ({
-  startFresh,
+  openShipped,
 }) => {
-  const { page } = await startFresh();
+  const { page } = await openShipped();
   await openRobustness(page);
   const draws = page.getByTestId('chance-controls').getByRole('combobox', { name: 'Draws' });
   await draws.selectOption('1,000,000');
@@ -81,16 +81,19 @@ test('long draws show how far they are and can be ended; what is newer is never 
   await draws.selectOption('10,000');
   await expect(progress(page)).toContainText(/^10,000 draws: /);
   const last = await chances(page);
-  await page.waitForTimeout(1_000);
+  // More draws are the clock: what is left of the million would be told while they are made.
+  await draws.selectOption('100,000');
+  await expect(progress(page)).toContainText(/^100,000 draws: /);
+  await draws.selectOption('10,000');
   await expect(progress(page)).toContainText(/^10,000 draws: /);
   expect(await chances(page)).toEqual(last);
 });
 
-test('the smallest change really brings the two level, in a copy that can be undone', async ({ start }) => {
-  const { page } = await start();
+test('the smallest change really brings the two level, in a copy that can be undone', async ({ open }) => {
+  const { page } = await open();
   await openRobustness(page);
   const flip = figure(page, 'flip');
-  await expect(flip.locator('.figure-sentence')).toHaveText(
+  await expect(flip.getByTestId('figure-sentence')).toHaveText(
     /^The smallest change: move [\d.]+ % of the weight from .+ to .+, and KVM ties with Xen\.$/,
   );
   const changes = await flip
@@ -108,23 +111,25 @@ test('the smallest change really brings the two level, in a copy that can be und
   // The button is gone with the lead; the focus is not.
   await expect(flip.getByRole('button', { name: 'Try these weights' })).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Robustness' })).toBeFocused();
-  await expect(page.locator('.page-head')).toContainText('Linux datacenter: KVM level');
+  await expect(page.getByTestId('page-head')).toContainText('Linux datacenter: KVM level');
   const ranks = () =>
     page.getByTestId('standing').evaluateAll((items) => items.map((item) => item.getAttribute('data-rank')));
   await expect.poll(ranks).toEqual(['1', '1']);
-  await expect(flip.locator('.figure-sentence')).toContainText('is level with');
+  await expect(flip.getByTestId('figure-sentence')).toContainText('is level with');
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
-  await expect(page.locator('.page-head')).not.toContainText('level');
+  await expect(page.getByTestId('page-head')).not.toContainText('level');
   await expect.poll(ranks).toEqual(['1', '2']);
 });
 
-test('every row leads to its words: a cell, a source, a speaker', async ({ startFresh }) => {
-  const { page } = await startFresh();
+test('every row leads to its words: a cell, a source, a speaker', async ({ openShipped }) => {
+  const { page } = await openShipped();
   await openRobustness(page);
   const reading = figure(page, 'reading-list').getByTestId('reading-row').first().getByRole('button');
   const cell = (await reading.textContent()) ?? '';
-  await expect(figure(page, 'reading-list').locator('.figure-sentence')).toContainText(`Settle ${cell} next`);
+  await expect(figure(page, 'reading-list').getByTestId('figure-sentence')).toContainText(
+    `Settle ${cell} next`,
+  );
   await reading.click();
   await expect(inspectorTitle(page)).toHaveText(new RegExp(`^${cell}$`, 'i'));
   await expect(reading).toHaveAttribute('aria-pressed', 'true');
@@ -155,9 +160,9 @@ test('every row leads to its words: a cell, a source, a speaker', async ({ start
 });
 
 test('the view is walked through from the keyboard, and charts have tables as their twins', async ({
-  start,
+  open,
 }) => {
-  const { page } = await start();
+  const { page } = await open();
   await openRobustness(page);
   const menu = page.getByRole('navigation', { name: 'Parts of the robustness view' });
   for (const [label, question] of [
@@ -194,11 +199,13 @@ test('the view is walked through from the keyboard, and charts have tables as th
   await stability.getByRole('button', { name: /Show as chart/ }).click();
   await stability.getByRole('application').focus();
   await page.keyboard.press('ArrowRight');
-  await expect(stability.locator('.chart-tip')).toContainText(`Now${now}First place stays${from} to ${to}`);
+  await expect(stability.getByTestId('chart-tip')).toContainText(
+    `Now${now}First place stays${from} to ${to}`,
+  );
 });
 
-test('a weight that is changed elsewhere is in the answers at once', async ({ start }) => {
-  const { page, matrix } = await start();
+test('a weight that is changed elsewhere is in the answers at once', async ({ open }) => {
+  const { page, matrix } = await open();
   await openRobustness(page);
   await figure(page, 'stability')
     .getByRole('button', { name: /Show as table/ })
@@ -213,9 +220,9 @@ test('a weight that is changed elsewhere is in the answers at once', async ({ st
 });
 
 test('a locked weight is left alone by every question about other weights, and the view says so', async ({
-  start,
+  open,
 }) => {
-  const { page, matrix } = await start();
+  const { page, matrix } = await open();
   await matrix.weight('security').click();
   await page.keyboard.press('l');
   await expect(matrix.weight('security')).toContainText('locked');
@@ -224,12 +231,12 @@ test('a locked weight is left alone by every question about other weights, and t
   const said = 'Locked, so left alone: Security.';
   await expect(page.getByTestId('chance-controls')).toContainText(said);
   for (const name of ['stability', 'tornado']) {
-    await expect(figure(page, name).locator('.figure-sentence')).toContainText(said);
+    await expect(figure(page, name).getByTestId('figure-sentence')).toContainText(said);
     await figure(page, name)
       .getByRole('button', { name: /Show as table/ })
       .click();
     await expect(figure(page, name).getByRole('row', { name: /^Maturity/ })).toBeVisible();
     await expect(figure(page, name).getByRole('row', { name: /^Security/ })).toHaveCount(0);
   }
-  await expect(figure(page, 'weight-map').locator('.figure-sentence')).toContainText('Unlock Security');
+  await expect(figure(page, 'weight-map').getByTestId('figure-sentence')).toContainText('Unlock Security');
 });

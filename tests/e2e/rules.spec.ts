@@ -1,9 +1,9 @@
 import { chooseMenu, expect, saved, test } from './app.ts';
 
 test('the rules of the scenario are chosen, each says what it does, and undo takes them back', async ({
-  start,
+  open,
 }) => {
-  const { app, page, matrix } = await start();
+  const { app, page, matrix } = await open();
   const footer = page.getByTestId('rules');
   await expect(footer).toContainText('Weighted sum, Beta evidence, credibility off');
   await chooseMenu(app, 'Scenario', 'Rules of the Scenario…');
@@ -37,10 +37,10 @@ test('the rules of the scenario are chosen, each says what it does, and undo tak
   await expect(matrix.cell('security', 'kvm')).toContainText('67');
 });
 
-test('credibility counts where the scenario says so, and every place says what holds', async ({ start }) => {
-  const { page, matrix } = await start();
+test('credibility counts where the scenario says so, and every place says what holds', async ({ open }) => {
+  const { page, matrix } = await open();
   await page.keyboard.press('ControlOrMeta+4');
-  const page_ = page.locator('.sources-view');
+  const page_ = page.getByRole('region', { name: 'Sources', exact: true });
   await expect(page_).toContainText('This scenario has credibility off');
   const field = page.getByLabel('Credibility of KVM: Yet another hypervisor?, 0 to 1');
   await field.fill('0.5');
@@ -60,8 +60,8 @@ test('credibility counts where the scenario says so, and every place says what h
   await expect(inspector).toContainText('counts for 0.5: strength 1 × credibility 0.5');
 });
 
-test('the palette finds the rules, and predictions are chosen there too', async ({ start }) => {
-  const { page } = await start();
+test('the palette finds the rules, and predictions are chosen there too', async ({ open }) => {
+  const { page } = await open();
   await page.keyboard.press('ControlOrMeta+K');
   await page.keyboard.type('rules of');
   await page.keyboard.press('Enter');

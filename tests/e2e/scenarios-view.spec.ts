@@ -1,7 +1,7 @@
 import { chooseMenu, expect, test } from './app.ts';
 
-test('all scenarios stand side by side, and where another is first it is marked', async ({ start }) => {
-  const { app, page } = await start();
+test('all scenarios stand side by side, and where another is first it is marked', async ({ open }) => {
+  const { app, page } = await open();
   await chooseMenu(app, 'View', 'Scenarios');
   await expect(page.getByRole('heading', { name: 'Scenarios', level: 1 })).toBeFocused();
   await expect(page.getByTestId('winners')).toHaveText(/^Xen is first in .+, KVM in .+\.$/);
@@ -28,8 +28,8 @@ test('all scenarios stand side by side, and where another is first it is marked'
   await expect(await cell('KVM', 'Linux datacenter')).toHaveText(/^2\d+\.\d▼11 rank lower$/);
 });
 
-test('a scenario is renamed and duplicated from its column', async ({ start }) => {
-  const { page } = await start();
+test('a scenario is renamed and duplicated from its column', async ({ open }) => {
+  const { page } = await open();
   await page.keyboard.press('Control+9');
   const table = page.getByTestId('side-by-side');
   await table.getByRole('button', { name: 'Rename or duplicate Security first' }).click();
@@ -43,28 +43,28 @@ test('a scenario is renamed and duplicated from its column', async ({ start }) =
   await expect(table.getByRole('columnheader', { name: /^Equal weights, copy/ })).toBeVisible();
 });
 
-test('ranks and weights are charts with tables as their twins', async ({ startFresh }) => {
-  const { page } = await startFresh();
+test('ranks and weights are charts with tables as their twins', async ({ openShipped }) => {
+  const { page } = await openShipped();
   const broken: string[] = [];
   page.on('console', (message) => {
     if (/Content Security Policy|violates/.test(message.text())) broken.push(message.text());
   });
   await page.keyboard.press('Control+9');
   const ranks = page.getByTestId('figure-scenario-ranks');
-  await expect(ranks.locator('.rank-line')).toHaveCount(4);
-  await expect(ranks.locator('.figure-sentence')).toContainText(/moves most, between rank \d and \d/);
+  await expect(ranks.getByTestId('rank-line')).toHaveCount(4);
+  await expect(ranks.getByTestId('figure-sentence')).toContainText(/moves most, between rank \d and \d/);
   await ranks.getByRole('application').focus();
   await page.keyboard.press('ArrowRight');
-  await expect(ranks.locator('.chart-tip')).toContainText('KVM');
+  await expect(ranks.getByTestId('chart-tip')).toContainText('KVM');
   await ranks.getByRole('button', { name: 'Xen', exact: true }).click();
   await expect(page.getByTestId('inspector').getByRole('heading', { level: 2 })).toHaveText('Xen');
-  await expect(ranks.locator('.rank-line.is-lit')).toHaveCount(1);
+  await expect(ranks.locator('[data-testid=rank-line][data-lit=true]')).toHaveCount(1);
   await ranks.getByRole('button', { name: /Show as table/ }).click();
   await expect(ranks.getByRole('row', { name: /^KVM/ }).getByRole('cell')).toHaveCount(4);
 
   const weights = page.getByTestId('figure-scenario-weights');
   await weights.getByRole('combobox', { name: 'Second scenario' }).selectOption('Security first');
-  await expect(weights.locator('.figure-sentence')).toContainText(
+  await expect(weights.getByTestId('figure-sentence')).toContainText(
     /^From Linux datacenter to Security first, \d+ % of the weight goes elsewhere: most to security/,
   );
   await weights.getByRole('button', { name: /^Security: \+/ }).click();

@@ -1,7 +1,7 @@
 import { chooseMenu, expect, ranking, saved, test } from './app.ts';
 
-test('scenarios are switched, and each has its own weights', async ({ start }) => {
-  const { page, matrix } = await start();
+test('scenarios are switched, and each has its own weights', async ({ open }) => {
+  const { page, matrix } = await open();
   await page.getByRole('button', { name: 'Security first' }).click();
   await expect(matrix.weight('security')).toContainText('40');
   await expect.poll(() => ranking(page)).toEqual(['KVM', 'Xen']);
@@ -10,8 +10,8 @@ test('scenarios are switched, and each has its own weights', async ({ start }) =
   await expect.poll(() => ranking(page)).toEqual(['Xen', 'KVM']);
 });
 
-test('new, rename, duplicate, delete, and undo', async ({ start }) => {
-  const { app, page, matrix } = await start();
+test('new, rename, duplicate, delete, and undo', async ({ open }) => {
+  const { app, page, matrix } = await open();
   const scenario = (name: string) => page.getByRole('button', { name, exact: true });
   await chooseMenu(app, 'Scenario', 'New Scenario…');
   await page.getByRole('textbox', { name: 'Name' }).fill('Edge sites');
@@ -37,8 +37,8 @@ test('new, rename, duplicate, delete, and undo', async ({ start }) => {
   await expect(matrix.weight('footprint')).toContainText('55');
 });
 
-test('a name that is taken is refused in the dialog, which stays open', async ({ start }) => {
-  const { app, page } = await start();
+test('a name that is taken is refused in the dialog, which stays open', async ({ open }) => {
+  const { app, page } = await open();
   await chooseMenu(app, 'Scenario', 'New Scenario…');
   await page.getByRole('textbox', { name: 'Name' }).fill('security FIRST');
   await page.getByRole('button', { name: 'Make scenario' }).click();
@@ -46,8 +46,8 @@ test('a name that is taken is refused in the dialog, which stays open', async ({
   await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('security FIRST');
 });
 
-test('predictions count where the scenario says so', async ({ start }) => {
-  const { page, matrix } = await start();
+test('predictions count where the scenario says so', async ({ open }) => {
+  const { page, matrix } = await open();
   await expect(matrix.cell('scheduling', 'kvm')).toContainText('25');
   await page.getByRole('switch', { name: 'Count predictions' }).click();
   await expect(matrix.cell('scheduling', 'kvm')).toContainText('40');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './app.ts';
 
-test('the page has neither Node nor Electron, only the named calls', async ({ start }) => {
-  const { page } = await start();
+test('the page has neither Node nor Electron, only the named calls', async ({ open }) => {
+  const { page } = await open();
   const globals = await page.evaluate(() => [
     typeof Reflect.get(globalThis, 'require'),
     typeof Reflect.get(globalThis, 'process'),
@@ -45,8 +45,8 @@ test('the page has neither Node nor Electron, only the named calls', async ({ st
   ]);
 });
 
-test('the window asks for isolation and a sandbox', async ({ start }) => {
-  const { app, page } = await start();
+test('the window asks for isolation and a sandbox', async ({ open }) => {
+  const { app, page } = await open();
   expect(new URL(page.url()).protocol).toBe('app:');
   const preferences = await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
@@ -93,10 +93,15 @@ test.describe('nothing leads out of the app', () => {
           [address, way] as const,
         );
         // A navigation that was prevented leaves Playwright waiting for its end, so the main process is asked instead.
-        await new Promise((resolve) => setTimeout(resolve, 300));
         const after = await app.evaluate(async ({ BrowserWindow }) => {
           const contents = BrowserWindow.getAllWindows().map((window) => window.webContents);
           const [first] = contents;
+          // What the page tried before has reached the main process when these are answered, and has then come to its end.
+          for (let round = 0; round < 2; round++) {
+            await first?.executeJavaScript('window.weighbridge.loadWorkbook().then(() => undefined)');
+          }
+          if (first?.isLoading())
+            await new Promise((done) => first.once('did-stop-loading', () => done(null)));
           return {
             windows: contents.length,
             url: first?.getURL(),
@@ -114,8 +119,8 @@ test.describe('nothing leads out of the app', () => {
   }
 });
 
-test('no request leaves, and inline scripts do not run', async ({ start }) => {
-  const { page } = await start();
+test('no request leaves, and inline scripts do not run', async ({ open }) => {
+  const { page } = await open();
   const outcome = await page.evaluate(async () => {
     const failed = async (address: string) =>
       fetch(address).then(
@@ -134,8 +139,8 @@ test('no request leaves, and inline scripts do not run', async ({ start }) => {
   expect(outcome).toEqual({ network: 'refused', file: 'refused', inline: 'did not run' });
 });
 
-test('permissions are denied', async ({ start }) => {
-  const { page } = await start();
+test('permissions are denied', async ({ open }) => {
+  const { page } = await open();
   const answer = await page.evaluate(
     () =>
       new Promise<string>((resolve) => {
@@ -150,10 +155,10 @@ test('permissions are denied', async ({ start }) => {
 });
 
 test('a call with bad arguments is refused with a sentence, and nothing changes', async ({
-  start,
+  open,
   dataFolder,
 }) => {
-  const { page } = await start();
+  const { page } = await open();
   await expect(page.getByTestId('verdict')).toBeVisible();
   const answers = await page.evaluate(async () => {
     const execute = window.weighbridge.execute as (input: unknown) => Promise<unknown>;

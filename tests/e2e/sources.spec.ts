@@ -62,9 +62,9 @@ async function fileClaim(page: Page, text: string): Promise<void> {
 }
 
 test('the list says of each source what it holds and where the ranking stands without it', async ({
-  startFresh,
+  openShipped,
 }) => {
-  const { app, page } = await startFresh();
+  const { app, page } = await openShipped();
   await chooseMenu(app, 'View', 'Sources');
   const rows = page.getByTestId('sources').locator('tbody tr');
   await expect(rows).toHaveCount(5);
@@ -87,9 +87,9 @@ test('the list says of each source what it holds and where the ranking stands wi
 });
 
 test('words selected in a pasted text become a claim, marked at its place, and lead to it and back', async ({
-  start,
+  open,
 }) => {
-  const { page } = await start();
+  const { page } = await open();
   await newSource(page, 'Hot drinks');
   await expect(page.getByTestId('no-text')).toContainText('No text attached');
   await page.getByRole('button', { name: 'Paste text…' }).click();
@@ -109,15 +109,15 @@ test('words selected in a pasted text become a claim, marked at its place, and l
 
   await page.keyboard.press('ControlOrMeta+1');
   await inspector.getByRole('button', { name: 'Open in the reader' }).click();
-  await expect(page.locator('mark.is-selected')).toBeInViewport();
+  await expect(page.locator('mark[aria-current]')).toBeInViewport();
   await page.getByRole('button', { name: 'All sources' }).click();
   await page.getByRole('button', { name: /^Hot drinks/ }).click();
   await page.locator('mark').click();
-  await expect(page.locator('.reader-claim')).toHaveAttribute('aria-current', 'true');
+  await expect(page.getByTestId('reader-claim')).toHaveAttribute('aria-current', 'true');
 });
 
-test('a claim says what became of its words when the text is replaced', async ({ start }) => {
-  const { app, page } = await start();
+test('a claim says what became of its words when the text is replaced', async ({ open }) => {
+  const { app, page } = await open();
   await newSource(page, 'Hot drinks');
   await page.getByRole('button', { name: 'Paste text…' }).click();
   await pasteText(page, TEXT);
@@ -136,7 +136,7 @@ test('a claim says what became of its words when the text is replaced', async ({
     await pasteText(page, text);
   };
   await replace(TEXT.replaceAll(' ', '\n'));
-  await expect(page.getByTestId('reader-text').locator('.reader-line')).not.toHaveCount(3);
+  await expect(page.getByTestId('reader-text').getByTestId('reader-line')).not.toHaveCount(3);
   await expect(states).toHaveText('1 verified, 1 unchecked');
   await replace(TEXT.replace('eight', 'seven'));
   await expect(states).toHaveText('1 orphaned, 1 unchecked');
@@ -152,8 +152,8 @@ test('a claim says what became of its words when the text is replaced', async ({
   await expect(states).toHaveText('1 verified, 1 unchecked');
 });
 
-test('words are selected and filed from the keyboard, and the text takes no changes', async ({ start }) => {
-  const { page } = await start();
+test('words are selected and filed from the keyboard, and the text takes no changes', async ({ open }) => {
+  const { page } = await open();
   await newSource(page, 'Hot drinks');
   await page.getByRole('button', { name: 'Paste text…' }).click();
   await pasteText(page, TEXT);
@@ -167,7 +167,7 @@ test('words are selected and filed from the keyboard, and the text takes no chan
   await page.keyboard.press('ControlOrMeta+B');
   await expect(text).toHaveText(TEXT.replaceAll('\n', ''));
   for (let i = 0; i < 3; i++) await page.keyboard.press('ControlOrMeta+Shift+ArrowRight');
-  await expect(page.locator('.file-bar')).toContainText('characters selected');
+  await expect(page.getByTestId('file-bar')).toContainText('characters selected');
   await page.keyboard.press('ControlOrMeta+Enter');
   const dialog = page.getByRole('dialog', { name: 'New claim' });
   await expect(dialog.locator('blockquote')).toHaveText('Tea wakes the');
@@ -179,8 +179,8 @@ test('words are selected and filed from the keyboard, and the text takes no chan
   await expect(page.getByTestId('no-text')).toBeVisible();
 });
 
-test('a hostile page is read as text and nothing in it runs', async ({ start, emptyFolder }) => {
-  const { app, page } = await start();
+test('a hostile page is read as text and nothing in it runs', async ({ open, emptyFolder }) => {
+  const { app, page } = await open();
   const file = join(emptyFolder, 'hostile.html');
   writeFileSync(
     file,
@@ -196,18 +196,18 @@ test('a hostile page is read as text and nothing in it runs', async ({ start, em
   await expect(text.locator('script, img, iframe, a')).toHaveCount(0);
   await text.click();
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
-  await expect(page.locator('.reader-standing')).toContainText('Text from hostile.html');
+  await expect(page.getByTestId('reader-standing')).toContainText('Text from hostile.html');
 });
 
-test('a text of a megabyte is read without making the window wait', async ({ start, emptyFolder }) => {
-  const { app, page } = await start();
+test('a text of a megabyte is read without making the window wait', async ({ open, emptyFolder }) => {
+  const { app, page } = await open();
   const file = join(emptyFolder, 'large.txt');
   const sentence = 'Word upon word upon word, and none of them of any weight. ';
   writeFileSync(file, `${sentence.repeat(20).trim()}\n\n`.repeat(900));
   await newSource(page, 'At length');
   await answerOpenDialog(app, file);
   await page.getByRole('button', { name: 'Attach a file…' }).click();
-  await expect(page.getByTestId('reader-text').locator('.reader-line')).toHaveCount(900);
+  await expect(page.getByTestId('reader-text').getByTestId('reader-line')).toHaveCount(900);
   await page.keyboard.press('ControlOrMeta+4');
   const longest = page.evaluate(
     () =>
@@ -225,7 +225,7 @@ test('a text of a megabyte is read without making the window wait', async ({ sta
       }),
   );
   await page.getByRole('button', { name: /^At length/ }).click();
-  await expect(page.getByTestId('reader-text').locator('.reader-line')).toHaveCount(900);
+  await expect(page.getByTestId('reader-text').getByTestId('reader-line')).toHaveCount(900);
   await page.getByTestId('reader-text').evaluate((element) => {
     element.scrollTop = element.scrollHeight;
   });

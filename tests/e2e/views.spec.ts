@@ -1,10 +1,10 @@
 import { answerSaveDialog, chooseMenu, expect, test } from './app.ts';
 
 test('every view is in the sidebar, in the menu with its shortcut and in the palette, and has the focus on its heading', async ({
-  start,
+  open,
 }) => {
-  const { app, page } = await start();
-  const sidebar = page.locator('.views .nav-item');
+  const { app, page } = await open();
+  const sidebar = page.getByTestId('views').getByRole('button');
   const labels = (await sidebar.allTextContents()).map((text) => text.replace(/\d+$/, ''));
   const menu = await app.evaluate(({ Menu }) =>
     Menu.getApplicationMenu()
@@ -32,15 +32,15 @@ test('every view is in the sidebar, in the menu with its shortcut and in the pal
 });
 
 test('a workbook without anything says in every view of results what is to be done first', async ({
-  start,
+  open,
   emptyFolder,
 }) => {
-  const { app, page } = await start();
+  const { app, page } = await open();
   await answerSaveDialog(app, `${emptyFolder}/empty.weighbridge`);
   await chooseMenu(app, 'File', 'New Workbook…');
   await page.getByLabel('What is compared').fill('Empty');
   await page.getByRole('button', { name: 'Choose where…' }).click();
-  await expect(page.locator('.workbook-title')).toHaveText('Empty');
+  await expect(page.getByTestId('workbook-title')).toHaveText('Empty');
   for (const label of ['Weights', 'Ranking', 'Robustness', 'Methods', 'Scenarios']) {
     await chooseMenu(app, 'View', label);
     await expect(page.getByRole('button', { name: 'New alternative…' })).toBeVisible();

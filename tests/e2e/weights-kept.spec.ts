@@ -3,16 +3,14 @@ import { openPanel, outcome, provenance, weightRow } from './weights-panels.ts';
 
 /** What stays: locked weights, and the panels as they were left. */
 
-test('a locked weight keeps its share, is not moved by accident, and is set free again', async ({
-  start,
-}) => {
-  const { app, page, matrix } = await start();
+test('a locked weight keeps its share, is not moved by accident, and is set free again', async ({ open }) => {
+  const { app, page, matrix } = await open();
   await matrix.weight('security').click();
   await page.keyboard.press('l');
   await expect(matrix.weight('security')).toContainText('locked');
   await saved(page);
   await matrix.setWeight('kernel-integration', 90);
-  await expect(matrix.weight('security').locator('.weight-share')).toHaveText('12 %');
+  await expect(matrix.weight('security').getByTestId('weight-share')).toHaveText('12 %');
   await matrix.weight('security').click();
   for (const key of ['5', '+', 'F2', 'Alt+ArrowUp']) {
     await page.keyboard.press(key);
@@ -22,7 +20,7 @@ test('a locked weight keeps its share, is not moved by accident, and is set free
     await page.getByRole('button', { name: 'Dismiss', exact: true }).click();
     await matrix.weight('security').click();
   }
-  await expect(matrix.weight('security').locator('.weight-share')).toHaveText('12 %');
+  await expect(matrix.weight('security').getByTestId('weight-share')).toHaveText('12 %');
 
   await page.keyboard.press('Control+5');
   const row = weightRow(page, 'Security');
@@ -36,33 +34,38 @@ test('a locked weight keeps its share, is not moved by accident, and is set free
   await chooseMenu(app, 'Edit', 'Undo');
   await expect(row.getByRole('button', { name: 'Free Security' })).toBeVisible();
   await page.keyboard.press('Control+1');
-  await expect(matrix.weight('security').locator('.weight-share')).toHaveText('30 %');
+  await expect(matrix.weight('security').getByTestId('weight-share')).toHaveText('30 %');
 });
 
-test('with a lock, a panel shows the shares of the table beside it', async ({ start }) => {
-  const { page, matrix } = await start();
+test('with a lock, a panel shows the shares of the table beside it', async ({ open }) => {
+  const { page, matrix } = await open();
   await matrix.weight('security').click();
   await page.keyboard.press('l');
   await saved(page);
   await openPanel(page, 'Direct');
   await page.getByRole('textbox', { name: 'Points of Security, as a number' }).fill('60');
   await page.keyboard.press('Enter');
-  const line = (name: string) => page.locator('.ask-row', { hasText: name }).first().locator('.ask-share');
+  const line = (name: string) =>
+    page.getByTestId('ask-row').filter({ hasText: name }).first().getByTestId('ask-share');
   await expect(line('Security')).toHaveText('locked at 12 %');
   const performance = await weightRow(page, 'Performance').locator('td').last().textContent();
   await expect(line('Performance')).toHaveText(performance ?? '');
   await openPanel(page, 'Rank order');
-  const placed = page.locator('.order-row', { hasText: 'Performance' }).first().locator('.ask-share');
+  const placed = page
+    .getByTestId('order-row')
+    .filter({ hasText: 'Performance' })
+    .first()
+    .getByTestId('ask-share');
   // Beside the 12 % of Security, the largest of the others takes its part of 88 %.
   const table = await weightRow(page, 'Performance').locator('td').last().textContent();
   await expect(placed).toHaveText(table ?? '');
-  await page.locator('.choice label', { hasText: 'By group, then within' }).click();
+  await page.locator('fieldset label', { hasText: 'By group, then within' }).click();
   await page.getByRole('button', { name: 'Operation, answered' }).click();
-  await expect(page.locator('.ask-set')).toContainText('Percentages here are of Operation');
+  await expect(page.getByTestId('ask-set')).toContainText('Percentages here are of Operation');
 });
 
-test('weights that are used give the focus on: their button has done its work', async ({ start }) => {
-  const { page } = await start();
+test('weights that are used give the focus on: their button has done its work', async ({ open }) => {
+  const { page } = await open();
   await openPanel(page, 'Rank order');
   await page.getByRole('button', { name: 'Use these weights' }).focus();
   await page.keyboard.press('Enter');
@@ -75,13 +78,13 @@ test('a panel is as it was left: in another view, another scenario, and after a 
   const first = await start();
   const { page } = first;
   await openPanel(page, 'Swing');
-  await page.locator('.swing-first', { hasText: 'Security' }).click();
+  await page.getByTestId('swing-first').filter({ hasText: 'Security' }).click();
   await page.getByRole('textbox', { name: 'What Performance is worth, as a number' }).fill('70');
-  await page.locator('.nav-item[data-scenario="desktop-virtualization"]').click();
+  await page.locator('[data-scenario="desktop-virtualization"]').click();
   await expect(provenance(page)).toContainText('Desktop virtualization');
   await openPanel(page, 'Swing');
   await expect(page.getByText('Which one would you lift first?')).toBeVisible();
-  await page.locator('.nav-item[data-scenario="linux-datacenter"]').click();
+  await page.locator('[data-scenario="linux-datacenter"]').click();
   await expect(page.getByRole('textbox', { name: 'What Performance is worth, as a number' })).toHaveValue(
     '70',
   );
@@ -107,8 +110,8 @@ test('a panel is as it was left: in another view, another scenario, and after a 
   await expect(second.page.getByRole('heading', { level: 2, name: 'Swing', exact: true })).toBeFocused();
 });
 
-test('whatever another program left as answers, every panel can be asked', async ({ start }) => {
-  const { page } = await start();
+test('whatever another program left as answers, every panel can be asked', async ({ open }) => {
+  const { page } = await open();
   await page.evaluate(async () => {
     const loaded = await window.weighbridge.loadWorkbook();
     if (!loaded.ok) throw new Error(loaded.problem.message);

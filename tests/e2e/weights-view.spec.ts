@@ -6,7 +6,7 @@ import { openPanel, outcome, provenance, weightRow } from './weights-panels.ts';
 
 const use = (page: Page): Promise<void> => page.getByRole('button', { name: 'Use these weights' }).click();
 const choose = (page: Page, label: string): Promise<void> =>
-  page.locator('.choice label', { hasText: label }).click();
+  page.locator('fieldset label', { hasText: label }).click();
 
 /** The saved weights of the scenario on the screen in percent of their sum, by the name of the criterion. */
 const savedShares = (page: Page): Promise<Record<string, number>> =>
@@ -24,9 +24,9 @@ const savedShares = (page: Page): Promise<Record<string, number>> =>
   });
 
 test('the view is reached by its shortcut and the menu, and says how the weights came to be', async ({
-  start,
+  open,
 }) => {
-  const { app, page } = await start();
+  const { app, page } = await open();
   await page.keyboard.press('Control+5');
   await expect(page.getByRole('heading', { name: 'Weights', exact: true })).toBeFocused();
   await expect(provenance(page)).toHaveText('Linux datacenter: set by hand');
@@ -35,12 +35,15 @@ test('the view is reached by its shortcut and the menu, and says how the weights
   await expect(page.getByRole('heading', { name: 'Weights', exact: true })).toBeVisible();
 });
 
-test('rank order by keyboard: moved, tied, used, and taken back in one step', async ({ start }) => {
-  const { app, page } = await start();
+test('rank order by keyboard: moved, tied, used, and taken back in one step', async ({ open }) => {
+  const { app, page } = await open();
   await openPanel(page, 'Rank order');
   const list = page.getByRole('list', { name: 'Order of importance' });
   const names = () =>
-    list.locator('.order-handle .ask-name').evaluateAll((all) => all.map((n) => n.firstChild?.textContent));
+    list
+      .getByTestId('order-handle')
+      .getByTestId('ask-name')
+      .evaluateAll((all) => all.map((n) => n.firstChild?.textContent));
   expect((await names()).slice(0, 3)).toEqual(['Scheduling', 'Performance', 'Security']);
   const before = await savedShares(page);
 
@@ -69,46 +72,46 @@ test('rank order by keyboard: moved, tied, used, and taken back in one step', as
   expect((await names()).slice(0, 3)).toEqual(['Security', 'Scheduling', 'Performance']);
 });
 
-test('rank order by dragging a line', async ({ start }) => {
-  const { page } = await start();
+test('rank order by dragging a line', async ({ open }) => {
+  const { page } = await open();
   await openPanel(page, 'Rank order');
-  const rows = page.locator('.order-row');
+  const rows = page.getByTestId('order-row');
   const maturity = rows.filter({ hasText: 'Maturity' });
-  await maturity.locator('.order-handle').dragTo(rows.nth(0), { targetPosition: { x: 40, y: 3 } });
+  await maturity.getByTestId('order-handle').dragTo(rows.nth(0), { targetPosition: { x: 40, y: 3 } });
   await expect(rows.nth(0)).toContainText('Maturity');
   await expect(page.getByRole('button', { name: 'Maturity: place 1 of 15' })).toBeVisible();
 });
 
-test('Escape leaves a line that is dragged where it was', async ({ start }) => {
-  const { page } = await start();
+test('Escape leaves a line that is dragged where it was', async ({ open }) => {
+  const { page } = await open();
   await openPanel(page, 'Rank order');
-  const rows = page.locator('.order-row');
+  const rows = page.getByTestId('order-row');
   const before = await rows.allInnerTexts();
-  await rows.nth(3).locator('.order-handle').hover();
+  await rows.nth(3).getByTestId('order-handle').hover();
   await page.mouse.down();
   await rows.nth(0).hover();
-  await expect(page.locator('.order-row.is-over')).toHaveCount(1);
+  await expect(page.locator('[data-testid=order-row][data-over=true]')).toHaveCount(1);
   await page.keyboard.press('Escape');
-  await expect(page.locator('.order-row.is-over')).toHaveCount(0);
+  await expect(page.locator('[data-testid=order-row][data-over=true]')).toHaveCount(0);
   await page.mouse.up();
   expect(await rows.allInnerTexts()).toEqual(before);
 });
 
 test('swing: the largest first, the others beside it, who would lead, and the weights used', async ({
-  start,
+  open,
 }) => {
-  const { app, page } = await start();
+  const { app, page } = await open();
   expect(await ranking(page)).toEqual(['Xen', 'KVM']);
   await openPanel(page, 'Swing');
   await expect(page.getByText('Which one would you lift first?')).toBeVisible();
   await expect(outcome(page)).toHaveText('Choose the largest swing first.');
-  const lift = page.locator('.swing-first', { hasText: 'Kernel integration' });
+  const lift = page.getByTestId('swing-first').filter({ hasText: 'Kernel integration' });
   await expect(lift).toContainText('It is part of the mainline kernel');
   await lift.click();
   await expect(outcome(page)).toHaveText('14 swings are not rated yet.');
   await expect(page.getByRole('button', { name: 'Use these weights' })).toBeDisabled();
 
-  const numbers = page.locator('.ask-row .field.is-number');
+  const numbers = page.getByTestId('ask-row').getByRole('textbox');
   await expect(numbers.nth(0)).toBeFocused();
   await numbers.nth(0).fill('140');
   await expect(page.getByRole('alert')).toHaveText(
@@ -132,32 +135,36 @@ test('swing: the largest first, the others beside it, who would lead, and the we
   await expect(page.getByTestId('weights-from')).toHaveText(/^Weights by swing, /);
 });
 
-test('a hundred points: what is left, what is too much, and the rest shared out', async ({ start }) => {
-  const { page } = await start();
+test('a hundred points: what is left, what is too much, and the rest shared out', async ({ open }) => {
+  const { page } = await open();
   await openPanel(page, '100 points');
-  const numbers = page.locator('.ask-row .field.is-number');
+  const numbers = page.getByTestId('ask-row').getByRole('textbox');
   await numbers.nth(0).fill('60');
-  await expect(page.locator('.points-left')).toContainText('40 points left to hand out');
+  await expect(page.getByTestId('points-left')).toContainText('40 points left to hand out');
   await numbers.nth(1).fill('70');
-  await expect(page.locator('.points-left')).toContainText('30 points too many');
+  await expect(page.getByTestId('points-left')).toContainText('30 points too many');
   await expect(outcome(page)).toHaveText('30 points too many: take some back.');
   await page.getByRole('button', { name: 'Cut all down to 100' }).click();
-  await expect(page.locator('.points-left')).toContainText('All 100 points are handed out');
+  await expect(page.getByTestId('points-left')).toContainText('All 100 points are handed out');
   await expect(numbers.nth(0)).toHaveValue('46');
   await use(page);
   await expect(provenance(page)).toContainText('by 100 points');
   expect((await savedShares(page))['Architecture class']).toBe(46);
 });
 
-test('swing ratios: asked until all hang together, a contradiction named and mended', async ({ start }) => {
-  const { page } = await start();
+test('swing ratios: asked until all hang together, a contradiction named and mended', async ({ open }) => {
+  const { page } = await open();
   await openPanel(page, 'Swing ratios');
   await choose(page, 'By group, then within');
-  await page.locator('.ask-sets button', { hasText: 'Architecture' }).click();
-  const rows = page.locator('.ratio-row');
-  await rows.nth(0).locator('.is-number').fill('2');
+  await page
+    .getByRole('list', { name: 'Questions' })
+    .getByRole('button')
+    .filter({ hasText: 'Architecture' })
+    .click();
+  const rows = page.getByTestId('ratio-row');
+  await rows.nth(0).getByRole('textbox').fill('2');
   await page.getByRole('button', { name: 'Ask the next pair' }).click();
-  await expect(rows.nth(1).locator('.is-number')).toBeFocused();
+  await expect(rows.nth(1).getByRole('textbox')).toBeFocused();
   await page.keyboard.type('3');
   await expect(page.getByText('Enough: every criterion hangs together')).toBeVisible();
   await page.getByRole('button', { name: 'Add a pair to check' }).click();
@@ -168,23 +175,23 @@ test('swing ratios: asked until all hang together, a contradiction named and men
   await expect(rows.nth(2).getByRole('combobox', { name: 'Second step' }).locator(':checked')).toHaveText(
     'Footprint',
   );
-  await rows.nth(2).locator('.is-number').fill('4');
+  await rows.nth(2).getByRole('textbox').fill('4');
   await expect(page.getByRole('alert').first()).toContainText('make it 1.5');
   await expect(rows.nth(2)).toContainText('The other lines make it 1.5.');
   await rows.nth(2).getByRole('combobox', { name: 'First step' }).selectOption('Footprint');
-  await expect(rows.nth(2).locator('.is-number')).toHaveValue('0.25');
+  await expect(rows.nth(2).getByRole('textbox')).toHaveValue('0.25');
   await rows.nth(2).getByRole('combobox', { name: 'First step' }).selectOption('Kernel integration');
   await rows.nth(2).getByRole('button', { name: 'Take 1.5' }).click();
   await expect(page.getByText('Enough: every criterion hangs together')).toBeVisible();
-  await expect(page.locator('.ask-sets button', { hasText: 'Architecture' })).toHaveAccessibleName(
-    'Architecture, answered',
-  );
+  await expect(
+    page.getByRole('list', { name: 'Questions' }).getByRole('button').filter({ hasText: 'Architecture' }),
+  ).toHaveAccessibleName('Architecture, answered');
 });
 
 test('pairs: one at a time, enough without all, the contradiction repaired by what is proposed', async ({
-  start,
+  open,
 }) => {
-  const { page } = await start();
+  const { page } = await open();
   await openPanel(page, 'Pairs (AHP)');
   // Fifteen criteria are 105 pairs: groups come first by themselves.
   await expect(page.getByRole('radio', { name: 'By group, then within' })).toBeChecked();
@@ -196,7 +203,7 @@ test('pairs: one at a time, enough without all, the contradiction repaired by wh
   const next = () => page.getByRole('button', { name: 'Next pair' }).click();
   const equal = async (a: string, b: string): Promise<void> => {
     await answer(`${a} and ${b} count equally`);
-    await expect(page.locator('.pair-said')).toHaveText(`${a} and ${b} count equally.`);
+    await expect(page.getByTestId('pair-said')).toHaveText(`${a} and ${b} count equally.`);
   };
   for (const [a, b] of [
     ['Architecture', 'Operation'],
@@ -225,11 +232,11 @@ test('pairs: one at a time, enough without all, the contradiction repaired by wh
   }
   const ratio = async (): Promise<number> => Number(await page.getByTestId('consistency').textContent());
   expect(await ratio()).toBeGreaterThan(0.1);
-  await expect(page.locator('.consistency-worst')).toContainText(
+  await expect(page.getByTestId('consistency-worst')).toContainText(
     'Most out of line: Architecture counts extremely more than Protection',
   );
   await page
-    .locator('.consistency-worst')
+    .getByTestId('consistency-worst')
     .getByRole('button', { name: /^Take / })
     .click();
   await expect.poll(ratio).toBeLessThan(0.1);
@@ -238,7 +245,7 @@ test('pairs: one at a time, enough without all, the contradiction repaired by wh
   await page.getByRole('button', { name: 'Back', exact: true }).click();
   await expect(page.getByRole('radio', { name: 'Operation and Fit for use count equally' })).toBeFocused();
   await page.keyboard.press('ArrowLeft');
-  await expect(page.locator('.pair-said')).toContainText('Operation counts equally to moderately more');
+  await expect(page.getByTestId('pair-said')).toContainText('Operation counts equally to moderately more');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Pair 10 of 10')).toBeVisible();
@@ -249,8 +256,12 @@ test('pairs: one at a time, enough without all, the contradiction repaired by wh
   await expect(page.getByRole('combobox', { name: 'Operation against Protection' })).toHaveValue('1');
   await expect(outcome(page)).toContainText('Architecture: 2 more answers are needed.');
   for (const group of ['Architecture', 'Operation', 'Standing', 'Fit for use']) {
-    await page.locator('.ask-sets button', { hasText: group }).click();
-    const open = page.locator('.pairs-matrix select');
+    await page
+      .getByRole('list', { name: 'Questions' })
+      .getByRole('button')
+      .filter({ hasText: group })
+      .click();
+    const open = page.getByTestId('pairs-matrix').getByRole('combobox');
     for (let i = 0; i < (await open.count()); i++) await open.nth(i).selectOption('1');
   }
   await use(page);
@@ -259,8 +270,8 @@ test('pairs: one at a time, enough without all, the contradiction repaired by wh
   expect(shares['Kernel integration']).toBe(shares['Footprint']);
 });
 
-test('weights from the data come with a warning', async ({ start }) => {
-  const { page } = await start();
+test('weights from the data come with a warning', async ({ open }) => {
+  const { page } = await open();
   await openPanel(page, 'From the data');
   await expect(page.getByText('These weights say what differs, not what matters.')).toBeVisible();
   for (const formula of ['CRITIC', 'MEREC', 'Entropy']) {
@@ -271,8 +282,8 @@ test('weights from the data come with a warning', async ({ start }) => {
   await expect(provenance(page)).toContainText('set from the data');
 });
 
-test('with one criterion there is nothing to ask, with none a way to show some', async ({ start }) => {
-  const { page } = await start();
+test('with one criterion there is nothing to ask, with none a way to show some', async ({ open }) => {
+  const { page } = await open();
   await page.keyboard.press('Control+Shift+C');
   await page.getByRole('button', { name: 'Hide all' }).click();
   await page.keyboard.press('Escape');

@@ -15,6 +15,7 @@ export function SideClaim({ claimId }: { claimId: string }) {
     <li>
       <button
         type="button"
+        data-testid="side-claim"
         className={`side-claim ${claim.excludedReason === null ? '' : 'is-out'}`}
         data-claim={claim.slug ?? claim.id}
         aria-current={current ? 'true' : undefined}
@@ -23,7 +24,9 @@ export function SideClaim({ claimId }: { claimId: string }) {
           showInspector(true);
         }}
       >
-        <span className="side-text">{claim.text}</span>
+        <span data-testid="side-text" className="side-text">
+          {claim.text}
+        </span>
         <span className="side-signs">
           {[...signs.values()].map(({ id, polarity, alternativeId }) => (
             <span key={id} className="side-sign">

@@ -132,7 +132,7 @@ function SideEffect({
   return (
     <div className={`side-effect ${effect.winnerChanges ? 'is-change' : ''}`} data-testid="side-effect">
       <p className="dim">{held ? 'This side is believed at present:' : 'If you believe this side,'}</p>
-      <p className="side-leader">
+      <p data-testid="side-leader" className="side-leader">
         {leaderText(effect)}
         {effect.winnerChanges && (
           <span className="winner-tag">

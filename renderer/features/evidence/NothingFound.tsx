@@ -18,7 +18,7 @@ export function NothingFound({ empty, options, chosen }: Props) {
   const query = useApp((state) => state.evidenceView.query).trim();
   if (empty) {
     return (
-      <div className="nothing">
+      <div data-testid="nothing-found" className="nothing">
         <h2>No claims yet</h2>
         <p className="dim">Claims are taken from the texts of sources: attach one and select a passage.</p>
       </div>
@@ -29,7 +29,7 @@ export function NothingFound({ empty, options, chosen }: Props) {
     values: options[facet].filter((o) => chosen[facet]?.includes(o.value)).map((o) => o.label),
   }));
   return (
-    <div className="nothing" role="status">
+    <div data-testid="nothing-found" className="nothing" role="status">
       <h2>No claim fits</h2>
       <ul>
         {query !== '' && (

@@ -32,7 +32,9 @@ export function ClaimDetails({ claimId, from }: { claimId: string; from: Selecti
         </button>
       )}
       <InspectorHead title="Claim" />
-      <p className="claim-quote">{claim.text}</p>
+      <p data-testid="claim-quote" className="claim-quote">
+        {claim.text}
+      </p>
       <p className="claim-origin">
         This is a paraphrase. The original is {place(claim) || 'somewhere'} of {sourceName(source)},{' '}
         {source.author ?? 'author not named'}, {source.date ? format.date(source.date) : 'undated'}

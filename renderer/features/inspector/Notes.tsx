@@ -82,7 +82,7 @@ export function NoteComposer({
 export function NoteList({ notes }: { notes: readonly Note[] }) {
   if (notes.length === 0) return null;
   return (
-    <ul className="notes">
+    <ul data-testid="notes" className="notes">
       {notes.map((note) => (
         <NoteItem key={note.id} note={note} />
       ))}
@@ -117,7 +117,7 @@ function NoteItem({ note }: { note: Note }) {
     );
   }
   return (
-    <li className="note">
+    <li data-testid="note" className="note">
       <MarkdownText text={note.text} />
       <div className="note-foot">
         <small>

@@ -66,7 +66,7 @@ function Bar({ value, ghost }: { value: number; ghost: number | null }) {
     <span className="cell-bar" aria-hidden="true">
       {value > 50 && <i className="is-pro" style={{ width }} />}
       {value < 50 && <i className="is-con" style={{ width }} />}
-      {ghost !== null && <u style={{ left: `${ghost}%` }} />}
+      {ghost !== null && <u data-testid="ghost" style={{ left: `${ghost}%` }} />}
     </span>
   );
 }

@@ -22,8 +22,12 @@ function TotalWeight() {
   const share = useApp((state) => format.percent(shareNow(state, currentAssessment(state).criterionIds)));
   return (
     <div className="weight">
-      <span className="weight-points">{format.shortWeight(total)}</span>
-      <span className="weight-share">{share}</span>
+      <span data-testid="weight-points" className="weight-points">
+        {format.shortWeight(total)}
+      </span>
+      <span data-testid="weight-share" className="weight-share">
+        {share}
+      </span>
     </div>
   );
 }
@@ -44,10 +48,14 @@ function CriterionWeight({ row }: { row: CriterionRow }) {
       ) : (
         <>
           <WeightSlider row={row} weight={weight} share={share} />
-          <span className="weight-points">{format.shortWeight(weight)}</span>
+          <span data-testid="weight-points" className="weight-points">
+            {format.shortWeight(weight)}
+          </span>
         </>
       )}
-      <span className="weight-share">{share}</span>
+      <span data-testid="weight-share" className="weight-share">
+        {share}
+      </span>
     </div>
   );
 }

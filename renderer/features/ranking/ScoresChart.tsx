@@ -114,7 +114,7 @@ function ScoresChart({ label, rows, segments, lit }: Props) {
         className="chart-range"
         shape={() => <g />}
       >
-        <ErrorBar dataKey={whisker} direction="x" width={3} isAnimationActive={false} />
+        <ErrorBar data-testid="whisker" dataKey={whisker} direction="x" width={3} isAnimationActive={false} />
       </Bar>
     </BarChart>
   );

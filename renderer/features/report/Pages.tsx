@@ -56,8 +56,14 @@ function Sheets({ input, size, scale }: { input: ReportInput; size: PageSize; sc
       }
     >
       {Array.from({ length: count }, (_, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: sheets are their places.
-        <div key={i} className="sheet" aria-hidden="true" style={{ top: `${i * (size.height + GAP)}mm` }}>
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: sheets are their places.
+          key={i}
+          data-testid="sheet"
+          className="sheet"
+          aria-hidden="true"
+          style={{ top: `${i * (size.height + GAP)}mm` }}
+        >
           <span>{title}</span>
           <span>
             Page {i + 1} of {count}

@@ -16,7 +16,7 @@ export function Contradictions() {
           <CommandButton id="showContradictions" kind="quiet" />
         </div>
       </div>
-      <p className="figure-sentence">
+      <p data-testid="figure-sentence" className="figure-sentence">
         {changing.length === 0
           ? `Whichever side of the ${format.plural(themes.length, 'contradiction')} one believes, the first place stays.`
           : `Believing one side of ${changing.length} of ${format.plural(themes.length, 'contradiction')} makes somebody else first.`}

@@ -15,7 +15,9 @@ export function Section({ name, children }: Props) {
       <h2 id={id} tabIndex={-1}>
         {question}
       </h2>
-      <p className="figure-sentence">{about}</p>
+      <p data-testid="figure-sentence" className="figure-sentence">
+        {about}
+      </p>
       {children}
     </section>
   );

@@ -14,7 +14,7 @@ interface Props {
 export function FileBar({ page, sourceId, onFile }: Props) {
   const span = useSelectedSpan(page);
   return (
-    <div className="file-bar">
+    <div data-testid="file-bar" className="file-bar">
       <Button kind="primary" disabled={!span} onClick={() => span && onFile(span)}>
         File as a claim…
       </Button>

@@ -60,6 +60,7 @@ export function ReaderClaims({ source, passages, selected, onChoose }: Props) {
           <li key={claim.id}>
             <button
               type="button"
+              data-testid="reader-claim"
               className="reader-claim"
               aria-current={claim.id === selected ? 'true' : undefined}
               onClick={() => onChoose(claim.id)}

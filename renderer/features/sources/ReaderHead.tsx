@@ -67,7 +67,7 @@ export function ReaderHead({ source, reading }: { source: Source; reading: Sourc
 function Standing({ source, reading }: { source: Source; reading: SourceReading }) {
   const { text, origin, attachedAt, sameAsBuiltIn, passages, paragraphs } = reading;
   return (
-    <p className="reader-standing" role="status">
+    <p data-testid="reader-standing" className="reader-standing" role="status">
       <span data-testid="claim-states">
         {passages.length === 0 ? 'No claims yet' : stateSentence(passages)}
       </span>

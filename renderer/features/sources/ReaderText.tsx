@@ -106,6 +106,7 @@ const TextChunk = memo(function TextChunk({ chunk, selected }: { chunk: Chunk; s
 function TextLine({ line, selected }: { line: Line; selected: string | null }) {
   return (
     <div
+      data-testid="reader-line"
       className={line.apart ? 'reader-line is-apart' : 'reader-line'}
       data-paragraph={line.paragraph ?? undefined}
     >

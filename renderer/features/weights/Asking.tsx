@@ -79,7 +79,7 @@ function Sets({ method, panel, set }: { method: AskingMethod; panel: Panel; set:
           );
         })}
       </ul>
-      <p className="ask-set" tabIndex={-1}>
+      <p data-testid="ask-set" className="ask-set" tabIndex={-1}>
         {set.id === 'groups' ? (
           <>
             First the <b>groups</b> against one another, each as a whole with all of its criteria.

@@ -46,6 +46,7 @@ export default function DivergingBars({ label, rows, onChoose }: Props) {
             width={Math.abs(width)}
             height={height}
             fill={fillOf(fills, payload.value < 0 ? 1 : 0)}
+            data-testid="chart-edge"
             className="chart-edge"
           />
         )}

@@ -68,7 +68,7 @@ export function Figure({ id, title, sentence, controls, table, level = 2, childr
             />
           </div>
         </div>
-        <p id={sentenceId} className="figure-sentence">
+        <p id={sentenceId} data-testid="figure-sentence" className="figure-sentence">
           {sentence}
         </p>
       </figcaption>

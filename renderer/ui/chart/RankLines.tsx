@@ -76,6 +76,8 @@ function RankLines({ label, columns, rows, lit, onChoose }: Props) {
           type="linear"
           isAnimationActive={false}
           strokeDasharray={DASHES[n % DASHES.length] ?? ''}
+          data-testid="rank-line"
+          data-lit={lit === row.key}
           className={`rank-line ${lit === row.key ? 'is-lit' : lit !== null ? 'is-faint' : ''}`}
           activeDot={false}
           dot={({ cx, cy, index }) => {

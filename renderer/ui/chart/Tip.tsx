@@ -9,7 +9,7 @@ export function Tip({
   lines: readonly (readonly [ReactNode, ReactNode])[];
 }) {
   return (
-    <div className="chart-tip" role="status">
+    <div data-testid="chart-tip" className="chart-tip" role="status">
       <b>{title}</b>
       <dl>
         {lines.map(([name, value], i) => (

@@ -27,7 +27,7 @@ export function Consistency({ state: { ratio, worst, needed }, size, onTake, onS
       </h3>
       <p>{sentence(ratio)}</p>
       {worst && (
-        <div className="consistency-worst">
+        <div data-testid="consistency-worst" className="consistency-worst">
           <p>
             {fine ? 'Least in line with the rest' : 'Most out of line'}:{' '}
             <b>{judgementText(worst.a, worst.b, worst.given)}</b> ({scaleText(worst.given)}). All answers

@@ -30,7 +30,7 @@ export function DirectPanel({ set, answers, onChange, shares, locks }: PanelProp
           const share = shares?.[index] ?? 0;
           const change = (next: number): void => onChange({ points: { ...answers.points, [item.id]: next } });
           return (
-            <li key={item.id} className="ask-row">
+            <li key={item.id} data-testid="ask-row" className="ask-row">
               <span className="ask-name">
                 {item.name}
                 <small>{item.question}</small>

@@ -69,7 +69,7 @@ export function OnePair({ pair: { a, b }, number, count, value, onChange, onGo }
           );
         })}
       </fieldset>
-      <p className="pair-said" role="status">
+      <p data-testid="pair-said" className="pair-said" role="status">
         {value === null ? 'No answer yet.' : `${judgementText(a, b, value)}.`}
       </p>
       <p className="row">

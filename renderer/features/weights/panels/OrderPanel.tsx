@@ -88,6 +88,8 @@ export function OrderPanel(props: PanelProps<Order>) {
           return (
             <li
               key={item.id}
+              data-testid="order-row"
+              data-over={drag.over === index}
               className={`order-row ${tied ? 'is-tied' : ''} ${drag.over === index ? 'is-over' : ''} ${
                 drag.over === order.length && index === order.length - 1 ? 'is-over-end' : ''
               }`}
@@ -96,6 +98,7 @@ export function OrderPanel(props: PanelProps<Order>) {
             >
               <button
                 type="button"
+                data-testid="order-handle"
                 className="order-handle"
                 data-item={item.id}
                 tabIndex={item === tabStop ? 0 : -1}
@@ -106,7 +109,7 @@ export function OrderPanel(props: PanelProps<Order>) {
               >
                 <Icon name="handle" />
                 <span className="order-rank">{tied ? '=' : rank}</span>
-                <span className="ask-name">
+                <span data-testid="ask-name" className="ask-name">
                   {item.name}
                   <small>{item.question}</small>
                 </span>

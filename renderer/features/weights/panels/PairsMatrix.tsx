@@ -14,7 +14,7 @@ interface Props {
 export function PairsMatrix({ items, answers, worst, onChange }: Props) {
   return (
     <div className={`pairs-scroll ${items.length > 6 ? 'is-many' : ''}`}>
-      <table className="pairs-matrix">
+      <table data-testid="pairs-matrix" className="pairs-matrix">
         <caption className="hidden-text">
           How many times as much the criterion of a line counts as the one of a column
         </caption>

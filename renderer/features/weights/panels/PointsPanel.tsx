@@ -23,7 +23,7 @@ export function PointsPanel({ set, answers, onChange }: PanelProps<Points>) {
           const value = pointsOf(answers, item);
           const change = (next: number): void => onChange({ points: { ...answers.points, [item.id]: next } });
           return (
-            <li key={item.id} className="ask-row">
+            <li key={item.id} data-testid="ask-row" className="ask-row">
               <span className="ask-name">
                 {item.name}
                 <small>{item.question}</small>
@@ -61,7 +61,7 @@ export function PointsPanel({ set, answers, onChange }: PanelProps<Points>) {
 function Left({ left }: { left: number }) {
   const given = POINTS - left;
   return (
-    <div className={`points-left ${left < 0 ? 'is-over' : ''}`}>
+    <div data-testid="points-left" className={`points-left ${left < 0 ? 'is-over' : ''}`}>
       <p role="status">
         {left > 0 && (
           <>

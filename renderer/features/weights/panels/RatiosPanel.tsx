@@ -110,6 +110,7 @@ function RatioRow({ items, ratio, consistent, open, onFocus, onChange, onRemove 
   const shown = consistent === null ? '' : format.weight(consistent);
   return (
     <li
+      data-testid="ratio-row"
       className={`ratio-row ${consistent === null ? '' : 'is-clash'}`}
       onFocus={(event) => {
         // A button is being aimed at.

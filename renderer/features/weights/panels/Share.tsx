@@ -4,7 +4,11 @@ import { Icon } from '../../../ui/Icon.tsx';
 /** The share of one line, with a lock where the answers do not move it. */
 export function Share({ share, locked }: { readonly share: number; readonly locked: boolean }) {
   return (
-    <span className="ask-share" title={locked ? 'Locked: these answers do not move it.' : undefined}>
+    <span
+      data-testid="ask-share"
+      className="ask-share"
+      title={locked ? 'Locked: these answers do not move it.' : undefined}
+    >
       {locked && (
         <>
           <Icon name="lock" size={12} />

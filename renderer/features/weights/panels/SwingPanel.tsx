@@ -26,6 +26,7 @@ function First({ set, answers, onChange }: PanelProps<Swings>) {
           <li key={item.id}>
             <button
               type="button"
+              data-testid="swing-first"
               className="swing-first"
               onClick={() => {
                 transferFocus('.ask-row .field');
@@ -63,7 +64,11 @@ function Rating({ set, answers, onChange, first }: PanelProps<Swings> & { readon
           const change = (next: number): void =>
             onChange({ ...answers, ratings: { ...answers.ratings, [item.id]: next } });
           return (
-            <li key={item.id} className={`ask-row is-swing ${item === first ? 'is-first' : ''}`}>
+            <li
+              key={item.id}
+              data-testid="ask-row"
+              className={`ask-row is-swing ${item === first ? 'is-first' : ''}`}
+            >
               <span className="ask-name">
                 {item.name}
                 <WorstToBest item={item} />
