@@ -127,6 +127,7 @@ function TextSegment({ segment, selected }: { segment: Segment; selected: string
     <mark
       className={`passage${drifted ? ' is-drifted' : ''}${isSelected ? ' is-selected' : ''}`}
       data-start={segment.start}
+      aria-current={isSelected ? 'true' : undefined}
       data-claims={segment.claims.map(({ claimId }) => claimId).join(' ')}
       title={count === 1 ? 'A claim rests on this' : `${count} claims rest on this; click for the next`}
     >
