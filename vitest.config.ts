@@ -19,8 +19,8 @@ export default defineConfig({
           include: ['tests/packaged/**/*.test.ts'],
           // They start and install the app: one at a time, and not in a hurry.
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
     ],

@@ -32,7 +32,7 @@ async function writeAndKill(path: string, first: number, delay: number): Promise
   return Number(said.slice(0, said.lastIndexOf('\n')).split('\n').at(-1));
 }
 
-test('kill -9 at any moment loses nothing that was called saved', { timeout: 120_000 }, async () => {
+test('kill -9 at any moment loses nothing that was called saved', async () => {
   const path = listsFile();
   let said = 0;
   for (let kill = 0; kill < 40; kill++) {
@@ -86,7 +86,7 @@ test('a file whose tail is missing is refused, or nothing of it was lost', () =>
   expect(opened.filter((lost) => lost > 1)).toEqual([]);
 });
 
-test('undo works after a kill, from the log alone', { timeout: 20_000 }, async () => {
+test('undo works after a kill, from the log alone', async () => {
   const path = listsFile();
   const last = await writeAndKill(path, 1, 30);
   const session = startSession(openWorkbookFile(path));

@@ -250,9 +250,7 @@ describe('importComparison', () => {
   });
 });
 
-test('any comparison, on any workbook: undo gives it back, and a second time adds nothing', {
-  timeout: 60_000,
-}, () => {
+test('any comparison, on any workbook: undo gives it back, and a second time adds nothing', () => {
   fc.assert(
     fc.property(comparisons, comparisons, fc.constantFrom('keep', 'replace'), (one, other, onConflict) => {
       const options = { analyst: 'Ada', createdBy: 'test', from: 'a file' };
@@ -281,7 +279,7 @@ test('any comparison, on any workbook: undo gives it back, and a second time add
   );
 });
 
-test('100,000 numbers: saved, undone, opened again', { timeout: 120_000 }, () => {
+test('100,000 numbers: saved, undone, opened again', () => {
   const path = listsFile();
   const session = sessionOn(path);
   const alternatives = Array.from({ length: 1_000 }, (_, i) => ({ name: `Option ${i}` }));

@@ -25,7 +25,7 @@ test('the PDF holds ranking, weights, matrix, every claim with its source, and n
   const path = join(dataFolder, 'report.pdf');
   await answerSaveDialog(app, path);
   await chooseMenu(app, 'File', 'Export Report as PDF…');
-  await expect.poll(() => existsSync(path), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => existsSync(path)).toBe(true);
 
   const text = toolOutput('pdftotext', '-raw', path, '-').replaceAll(/\s+/g, ' ');
   const { state } = await page.evaluate(async () => {

@@ -45,7 +45,7 @@ for (const [name, text] of [
     const { app, page, matrix } = await open();
     await matrix.cell('security', 'kvm').click();
     const inspector = page.getByTestId('inspector');
-    await expect(inspector).toContainText('Shown as plain text', { timeout: 5_000 });
+    await expect(inspector).toContainText('Shown as plain text');
     await expect(inspector).toContainText(text.slice(0, 60).trim());
     await matrix.cell('security', 'xen').click();
     await expect(inspector).toContainText('Xen on');
@@ -161,7 +161,7 @@ const printInstead = (app: ElectronApplication, scenario: string): Promise<void>
 async function exportPdf(app: ElectronApplication, path: string): Promise<void> {
   await answerSaveDialog(app, path);
   await chooseMenu(app, 'File', 'Export Report as PDF…');
-  await expect.poll(() => existsSync(path), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => existsSync(path)).toBe(true);
 }
 
 for (const [what, script, scenario, words] of [
@@ -183,7 +183,7 @@ for (const [what, script, scenario, words] of [
     const path = join(dataFolder, 'report.pdf');
     await answerSaveDialog(app, path);
     await chooseMenu(app, 'File', 'Export Report as PDF…');
-    await expect(page.getByRole('alert')).toContainText(words, { timeout: 15_000 });
+    await expect(page.getByRole('alert')).toContainText(words);
     expect(existsSync(path)).toBe(false);
   });
 }
@@ -253,7 +253,7 @@ test('a page that crashed comes back with what was saved', async ({ start }) => 
         new Promise<string>((resolve) => setTimeout(() => resolve('no answer'), 1_000)),
       ]),
     );
-  await expect.poll(weight, { timeout: 15_000 }).toContain('41');
+  await expect.poll(weight).toContain('41');
 });
 
 /** As ps says it: T is stopped, Z has ended, nothing is gone. */
@@ -274,9 +274,9 @@ test('the app ends although the database host hangs', async ({ start }) => {
     return pid;
   });
   expect(host).toBeDefined();
-  const ended = new Promise<number>((resolve) => app.process().once('exit', () => resolve(Date.now())));
-  const asked = Date.now();
+  const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
   await app.evaluate(({ app: electron }) => void setImmediate(() => electron.quit()));
-  expect((await ended) - asked).toBeLessThan(4_500);
+  // Whoever waits for the host waits for ever.
+  await ended;
   await expect.poll(() => processState(host), { message: 'the host ends with it' }).toMatch(/^(Z|$)/);
 });

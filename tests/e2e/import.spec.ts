@@ -185,7 +185,7 @@ test('100,000 claims: progress, Stop leaves nothing behind, then all of them in 
   open,
   dataFolder,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(280_000);
   const running = await open();
   const { page } = running;
   const before = await counts(page);
@@ -193,13 +193,14 @@ test('100,000 claims: progress, Stop leaves nothing behind, then all of them in 
   // How long the main process does not listen, at the worst.
   await running.app.evaluate(() => {
     let last = performance.now();
-    setInterval(() => {
+    const clock = setInterval(() => {
       const now = performance.now();
       Object.assign(globalThis, {
         worst: Math.max(Number(Reflect.get(globalThis, 'worst') ?? 0), now - last - 5),
       });
       last = now;
     }, 5);
+    Reflect.set(globalThis, 'clock', clock);
   });
   const rows = Array.from(
     { length: 100_000 },
@@ -207,29 +208,33 @@ test('100,000 claims: progress, Stop leaves nothing behind, then all of them in 
       `Option ${i % 20},Criterion ${i % 15},${i % 2 ? 'pro' : 'con'},Claim number ${i} says that this is so,Speaker ${i % 300},s${i % 90}.txt`,
   );
   writeFileSync(path, `alternative,criterion,polarity,claim,speaker,source\n${rows.join('\n')}\n`);
+  const asked = performance.now();
   const dialog = await importing(running, path);
-  await expect(dialog.getByRole('heading', { name: '100,001 rows and 6 columns' })).toBeVisible({
-    timeout: 30_000,
-  });
+  await expect(dialog.getByRole('heading', { name: '100,001 rows and 6 columns' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Check', exact: true }).click();
   const go = dialog.getByRole('button', { name: 'Import', exact: true });
-  await expect(go).toBeEnabled({ timeout: 60_000 });
-  // About 20 ms on a machine that does nothing else; a file that is read there takes a second.
-  expect(await running.app.evaluate(() => Number(Reflect.get(globalThis, 'worst')))).toBeLessThan(300);
+  await expect(go).toBeEnabled({ timeout: 120_000 });
+  // On a machine that does nothing else about 20 ms of two seconds; a file that is read there takes about half of them.
+  const took = performance.now() - asked;
+  const worst = await running.app.evaluate(() => {
+    clearInterval(Number(Reflect.get(globalThis, 'clock')));
+    return Number(Reflect.get(globalThis, 'worst'));
+  });
+  expect(worst).toBeLessThan(took / 4);
   await go.click();
   await expect(dialog.getByRole('progressbar', { name: 'Writing into the workbook' })).toBeVisible();
   await expect(dialog.getByText(/Writing into the workbook: \d+ %/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Stop' }).click();
   await expect(dialog.getByRole('button', { name: 'Choose a file…' })).toBeVisible();
-  await expect.poll(() => counts(page), { timeout: 30_000 }).toEqual(before);
+  await expect.poll(() => counts(page)).toEqual(before);
 
   // Nor does a new workbook that is given up while it is made.
   await dialog.getByRole('button', { name: 'Choose a file…' }).click();
-  await dialog.getByRole('button', { name: 'Check', exact: true }).click({ timeout: 30_000 });
+  await dialog.getByRole('button', { name: 'Check', exact: true }).click();
   await dialog.getByText('A new workbook').click();
   await answerSaveDialog(running.app, join(dataFolder, 'made.weighbridge'));
   const make = dialog.getByRole('button', { name: 'Make the workbook…' });
-  await expect(make).toBeEnabled({ timeout: 60_000 });
+  await expect(make).toBeEnabled({ timeout: 120_000 });
   await make.click();
   await expect.poll(() => readdirSync(dataFolder).some((name) => name.startsWith('made.'))).toBe(true);
   await dialog.getByRole('button', { name: 'Stop' }).click();
@@ -238,11 +243,11 @@ test('100,000 claims: progress, Stop leaves nothing behind, then all of them in 
   expect(readdirSync(dataFolder).filter((name) => name.startsWith('made.'))).toEqual([]);
 
   await dialog.getByRole('button', { name: 'Choose a file…' }).click();
-  await dialog.getByRole('button', { name: 'Check', exact: true }).click({ timeout: 30_000 });
+  await dialog.getByRole('button', { name: 'Check', exact: true }).click();
   await dialog.getByText('KVM and Xen, 2008 to 2009').click();
-  await expect(go).toBeEnabled({ timeout: 60_000 });
+  await expect(go).toBeEnabled({ timeout: 120_000 });
   await go.click();
-  await expect(dialog.getByTestId('imported')).toContainText('Claims: 100,000 new', { timeout: 90_000 });
+  await expect(dialog.getByTestId('imported')).toContainText('Claims: 100,000 new', { timeout: 120_000 });
 });
 
 test('a dropped table opens the wizard; a workbook as JSON says itself what it means', async ({

@@ -29,7 +29,7 @@ test('the preview has the pages that are printed, and the choices are those of e
   const path = join(emptyFolder, 'all.pdf');
   await answerSaveDialog(app, path);
   await chooseMenu(app, 'File', 'Export Report as PDF…');
-  await expect.poll(() => existsSync(path), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => existsSync(path)).toBe(true);
   const printed = Number(/Pages:\s+(\d+)/.exec(toolOutput('pdfinfo', path))?.[1]);
   expect(Math.abs(printed - all)).toBeLessThanOrEqual(1);
 
@@ -49,7 +49,7 @@ test('the preview has the pages that are printed, and the choices are those of e
   const chosen = join(emptyFolder, 'chosen.pdf');
   await answerSaveDialog(app, chosen);
   await chooseMenu(app, 'File', 'Export Report as PDF…');
-  await expect.poll(() => existsSync(chosen), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => existsSync(chosen)).toBe(true);
   expect(toolOutput('pdfinfo', chosen)).toMatch(/Page size:\s+79\d(\.\d+)? x 61\d/);
   const text = toolOutput('pdftotext', '-layout', chosen, '-');
   expect(text).toContain('10.000 draws');

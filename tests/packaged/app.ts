@@ -39,6 +39,6 @@ export function makeFirstRun(
   outFolder: string,
 ) {
   return run(command, [...args, `--user-data-dir=${dataFolder}`, `--first-run=${outFolder}`], {
-    timeoutMs: 45_000,
+    timeoutMs: 120_000,
   });
 }

@@ -18,7 +18,7 @@ async function nobodyCanSandbox(): Promise<boolean> {
 }
 
 /** dpkg of this machine. */
-const dpkg = (...args: string[]) => run('dpkg', args, { timeoutMs: 90_000 });
+const dpkg = (...args: string[]) => run('dpkg', args, { timeoutMs: 120_000 });
 
 function debFile(): string {
   const file = readdirSync(packed).find((name) => name.endsWith('.deb'));

@@ -41,6 +41,6 @@ test('is not a Node that runs what it is given', async () => {
     `--user-data-dir=${folder}`,
     `--first-run=${join(folder, 'out')}`,
   ];
-  const { output } = await run(executable, args, { env, timeoutMs: 45_000 });
+  const { output } = await run(executable, args, { env, timeoutMs: 120_000 });
   expect(output).not.toMatch(/^42$/m);
 });

@@ -34,7 +34,7 @@ test('a virtual screen lives until it is stopped', async () => {
   const { env, stop } = await openDisplay();
   expect(traces(env)).toEqual([true, true]);
   stop();
-  await vi.waitFor(() => expect(traces(env)).toEqual([false, false]), { timeout: 5000 });
+  await vi.waitFor(() => expect(traces(env)).toEqual([false, false]), { timeout: 30_000 });
 });
 
 test('a virtual screen goes with the process that opened it, even when that is killed', async () => {
@@ -50,7 +50,7 @@ test('a virtual screen goes with the process that opened it, even when that is k
   const env: Screen = JSON.parse(text);
   expect(traces(env)).toEqual([true, true]);
   child.kill('SIGKILL');
-  await vi.waitFor(() => expect(traces(env)).toEqual([false, false]), { timeout: 5000 });
+  await vi.waitFor(() => expect(traces(env)).toEqual([false, false]), { timeout: 30_000 });
 });
 
 test('a screen that does not start is reported, and not waited for', async () => {

@@ -84,7 +84,7 @@ describe('a round trip by JSON gives an equal workbook', () => {
     expect(reread(json)).toEqual(saved.tables);
   });
 
-  test('random ones', { timeout: 60_000 }, () => {
+  test('random ones', () => {
     fc.assert(
       fc.property(comparisons, (comparison) => {
         const tables = tablesFrom(comparison);

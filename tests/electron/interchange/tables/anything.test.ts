@@ -8,6 +8,7 @@ import { interpretTable } from '../../../../electron/interchange/tables/interpre
 import { TABLE_KINDS } from '../../../../electron/interchange/tables/mapping.ts';
 import { guessDecimal, readNumber } from '../../../../electron/interchange/tables/number-format.ts';
 import { readText } from '../../../../electron/interchange/tables/read-text.ts';
+import { cpuTimeOf } from '../../../cpu-time.ts';
 import { bytesOf } from './files.ts';
 
 const HARD = [
@@ -150,10 +151,12 @@ describe('whatever stands in a table', () => {
     const { grid: rows } = await readText(
       bytesOf(`Alternative,Speed\n"${long}",1\nB\0ig,${'9'.repeat(100_000)}\nC,3\n`),
     );
-    const start = performance.now();
-    const { mapping } = guessTable(rows);
-    const { comparison, problems } = interpretTable(rows, mapping, { fileName: 'x.csv', scenario: 'S' });
-    expect(performance.now() - start).toBeLessThan(1_000);
+    const read = () => {
+      const { mapping } = guessTable(rows);
+      return interpretTable(rows, mapping, { fileName: 'x.csv', scenario: 'S' });
+    };
+    const { comparison, problems } = read();
+    expect(cpuTimeOf(read)).toBeLessThan(1_000);
     expect(comparison.alternatives?.map(({ name }) => name)).toEqual(['Big', 'C']);
     expect(problems.map(({ row, column }) => [row, column])).toEqual([
       [2, 'A'],
