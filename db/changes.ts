@@ -1,5 +1,5 @@
+import { UserFacingError } from '../common/errors.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
-import { WorkbookError } from './errors.ts';
 import { readImage } from './queries.ts';
 import type { RowPatch } from './state.ts';
 import { decodeRow, encodeRow, type RecordOf, type RowImage, sqlTable, type TableName } from './tables.ts';
@@ -67,7 +67,7 @@ export function applyChanges(db: WriteDb, changes: readonly RowChange[]): void {
       continue;
     }
     if (!isAs(withoutView(table, present), withoutView(table, before))) {
-      throw new WorkbookError(
+      throw new UserFacingError(
         'changed-elsewhere',
         'What this would undo has been changed by another program since.',
         'The workbook is shown as it now stands; make the change by hand.',
@@ -133,8 +133,8 @@ function sameImage(a: RowImage, b: RowImage): boolean {
   return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }
 
-const gone = (): WorkbookError =>
-  new WorkbookError(
+const gone = (): UserFacingError =>
+  new UserFacingError(
     'invalid',
     'This is no longer in the workbook.',
     'Undo its deletion, or choose something else.',

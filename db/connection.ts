@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { explainError } from './errors.ts';
+import { explainError } from './sqlite-errors.ts';
 import type { SqlValue } from './tables.ts';
 
 export type Parameters = readonly SqlValue[] | Readonly<Record<string, SqlValue>>;

@@ -1,6 +1,6 @@
+import { UserFacingError } from '../common/errors.ts';
 import type { RowChange } from './changes.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
-import { WorkbookError } from './errors.ts';
 import type { HistoryEntry, HistoryState } from './state.ts';
 import { sqlColumns, type TableName, tableNames } from './tables.ts';
 
@@ -37,7 +37,7 @@ export function appendEvent(
 function parseChanges(text: string): readonly RowChange[] {
   const changes: unknown = JSON.parse(text);
   if (Array.isArray(changes) && changes.every(isRowChange)) return changes;
-  throw new WorkbookError(
+  throw new UserFacingError(
     'corrupt',
     'The history of this workbook is damaged at this point.',
     'What it holds is safe; make the change by hand.',

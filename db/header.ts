@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { WorkbookError } from './errors.ts';
+import { UserFacingError } from '../common/errors.ts';
 
 /** "WBRG" in ASCII: marks an SQLite file as a Weighbridge workbook (docs/file-format.md). */
 export const APPLICATION_ID = 0x57425247;
@@ -19,20 +19,20 @@ export interface Header {
 }
 
 /**
- * Reads the first 100 bytes of a file before SQLite may touch it. Throws a WorkbookError when the file is missing, is no
+ * Reads the first 100 bytes of a file before SQLite may touch it. Throws a UserFacingError when the file is missing, is no
  * workbook, or was written by a newer Weighbridge.
  */
 export function readHeader(path: string, newestVersion: number): Header {
   const bytes = firstBytes(path);
   if (bytes.length === 0) {
-    throw new WorkbookError(
+    throw new UserFacingError(
       'not-a-workbook',
       'This file is empty.',
       'Choose another file, or a backup of this one.',
     );
   }
   if (!isWorkbookHeader(bytes)) {
-    throw new WorkbookError(
+    throw new UserFacingError(
       'not-a-workbook',
       'This file is not a Weighbridge workbook.',
       'Choose a file that Weighbridge saved; its name ends in .weighbridge.',
@@ -41,7 +41,7 @@ export function readHeader(path: string, newestVersion: number): Header {
   const view = viewOf(bytes);
   const version = view.getInt32(60);
   if (version > newestVersion) {
-    throw new WorkbookError(
+    throw new UserFacingError(
       'newer-version',
       `This workbook has format ${version}; this Weighbridge knows formats up to ${newestVersion}.`,
       'Update Weighbridge to open it. The file was not touched.',
@@ -61,7 +61,7 @@ export function readHeader(path: string, newestVersion: number): Header {
 
 /**
  * Whether there is a file at this path that calls itself a Weighbridge workbook, of whatever version and however damaged
- * behind its header. False where there is nothing or no file; a WorkbookError for a file that cannot be read.
+ * behind its header. False where there is nothing or no file; a UserFacingError for a file that cannot be read.
  */
 export function isWorkbookFile(path: string): boolean {
   const there = statSync(path, { throwIfNoEntry: false });
@@ -81,15 +81,15 @@ function firstBytes(path: string): Uint8Array {
   try {
     // Opening anything but a file, a pipe for instance, could wait for ever.
     if (!statSync(path).isFile()) {
-      throw new WorkbookError('not-a-workbook', `${path} is not a file.`, 'Choose a .weighbridge file.');
+      throw new UserFacingError('not-a-workbook', `${path} is not a file.`, 'Choose a .weighbridge file.');
     }
     file = openSync(path, 'r');
   } catch (error) {
-    if (error instanceof WorkbookError) throw error;
+    if (error instanceof UserFacingError) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : '';
     throw code === 'ENOENT'
-      ? new WorkbookError('not-found', `There is no file ${path}.`, 'Check the name and the folder.')
-      : new WorkbookError('not-found', `The file ${path} cannot be read.`, 'Check that you may read it.');
+      ? new UserFacingError('not-found', `There is no file ${path}.`, 'Check the name and the folder.')
+      : new UserFacingError('not-found', `The file ${path} cannot be read.`, 'Check that you may read it.');
   }
   try {
     const bytes = new Uint8Array(100);

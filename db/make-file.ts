@@ -1,14 +1,14 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { UserFacingError } from '../common/errors.ts';
 import type { WriteDb } from './connection.ts';
-import { WorkbookError } from './errors.ts';
 import { setNeighboursAside } from './neighbours.ts';
 import { refuseWorkbookAt } from './protected-files.ts';
 import { codeOf, startWholeFile, tidyOldUnfinished, tidyUnfinished } from './write-whole.ts';
 
 /**
  * Makes a workbook file by `make`. It is made beside its place and moved there complete, so that no half-made workbook is
- * ever found. An existing file is never replaced: that is a WorkbookError.
+ * ever found. An existing file is never replaced: that is a UserFacingError.
  */
 export function makeWorkbookFile(path: string, make: (unfinished: string) => WriteDb): void {
   if (existsSync(path)) throw taken(path);
@@ -19,9 +19,9 @@ export function makeWorkbookFile(path: string, make: (unfinished: string) => Wri
     mkdirSync(folder, { recursive: true });
     putWorkbook(path, (unfinished) => make(unfinished).close(), { replace: false });
   } catch (error) {
-    if (error instanceof WorkbookError) throw error;
+    if (error instanceof UserFacingError) throw error;
     if (codeOf(error) === 'EEXIST') throw taken(path);
-    throw new WorkbookError(
+    throw new UserFacingError(
       'disk',
       `A workbook cannot be made in ${folder}: ${error instanceof Error ? error.message : String(error)}.`,
       'Check that the folder can be written to and that the disk has room.',
@@ -29,8 +29,8 @@ export function makeWorkbookFile(path: string, make: (unfinished: string) => Wri
   }
 }
 
-const taken = (path: string): WorkbookError =>
-  new WorkbookError('invalid', `There is a file ${path} already.`, 'Choose another name.');
+const taken = (path: string): UserFacingError =>
+  new UserFacingError('invalid', `There is a file ${path} already.`, 'Choose another name.');
 
 /**
  * Writes a compact, complete copy of an open workbook. It is made beside its place and moved there whole, over what may
@@ -40,8 +40,8 @@ export function copyWorkbook(db: WriteDb, target: string): void {
   try {
     putWorkbook(target, (unfinished) => db.run('VACUUM INTO ?', [unfinished]), { replace: true });
   } catch (error) {
-    if (error instanceof WorkbookError) throw error;
-    throw new WorkbookError(
+    if (error instanceof UserFacingError) throw error;
+    throw new UserFacingError(
       'disk',
       `A copy cannot be written to ${target} (${codeOf(error) || 'unknown error'}).`,
       'Choose another folder or another name.',
@@ -66,8 +66,8 @@ export function keepOldFormat(db: WriteDb, path: string, version: number): strin
       db.script('ROLLBACK');
     }
   } catch (error) {
-    if (error instanceof WorkbookError) throw error;
-    throw new WorkbookError(
+    if (error instanceof UserFacingError) throw error;
+    throw new UserFacingError(
       'disk',
       `This workbook has an older format, and its backup ${target} cannot be written (${codeOf(error) || 'unknown error'}).`,
       'Check that the folder can be written to and that the disk has room. The workbook was left as it is.',

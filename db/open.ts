@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { UserFacingError } from '../common/errors.ts';
 import { connect, type ReadDb, type WriteDb } from './connection.ts';
-import { WorkbookError } from './errors.ts';
 import { APPLICATION_ID, type Header, readHeader } from './header.ts';
 import { keepOldFormat } from './make-file.ts';
 import { type Migration, migrate, migrations, newestVersion } from './migrations/index.ts';
@@ -21,7 +21,7 @@ export type LookDb = ReadDb & Pick<WriteDb, 'close'>;
  * Opens a workbook file to work on it. The file is untrusted: its header is read before SQLite sees it, its schema must be
  * exactly the one that the migrations make, and its pages, keys, CHECKs and contents are verified. An older format is copied
  * beside itself, then brought up to date. Whatever could change the file merely by opening it, such as a journal beside it,
- * is tried on a private copy first. Throws a WorkbookError for every way in which this can fail.
+ * is tried on a private copy first. Throws a UserFacingError for every way in which this can fail.
  */
 export function openWorkbookFile(path: string, { steps = migrations }: Steps = {}): WriteDb {
   const header = readHeader(path, newestVersion(steps));
@@ -107,7 +107,7 @@ function openVerified(
 function knownVersion(db: WriteDb, steps: readonly Migration[]): number {
   const version = Number(db.pragma('user_version'));
   if (steps.some((step) => step.version === version)) return version;
-  throw new WorkbookError(
+  throw new UserFacingError(
     'not-a-workbook',
     `This file says that it has format ${version}, which no Weighbridge ever wrote.`,
     'Open a copy or a backup of it. The file was not touched.',
@@ -137,7 +137,7 @@ function openPrivateCopy(place: string, header: Header, steps: readonly Migratio
 }
 
 const isFault = (error: unknown): boolean =>
-  error instanceof WorkbookError && ['corrupt', 'not-a-workbook', 'newer-version'].includes(error.code);
+  error instanceof UserFacingError && ['corrupt', 'not-a-workbook', 'newer-version'].includes(error.code);
 
 /**
  * A journal gives back the file of one transaction earlier: its change counter is the file's own or one less, and the file
@@ -148,23 +148,23 @@ function refuseStrangeJournal(path: string, before: Header, steps: readonly Migr
   const steady =
     (before.changeCounter === after.changeCounter || before.changeCounter === after.changeCounter + 1) &&
     (after.bytes === null || after.bytes === statSync(path).size);
-  if (!steady) throw new WorkbookError('corrupt', 'The journal is of another file.', 'Move it away.');
+  if (!steady) throw new UserFacingError('corrupt', 'The journal is of another file.', 'Move it away.');
 }
 
 /** What is said of a file with a journal that makes no sound workbook of it. */
-function strangeJournal(place: string, header: Header, steps: readonly Migration[]): WorkbookError {
+function strangeJournal(place: string, header: Header, steps: readonly Migration[]): UserFacingError {
   const journal = `${place}-journal`;
   const alone = makePrivateCopy(place, header, { journal: false });
   try {
     openVerified(alone.path, steps, { isCopy: true }).close();
-    return new WorkbookError(
+    return new UserFacingError(
       'corrupt',
       `Beside this workbook lies ${journal}, the journal of a change that was cut off, and it belongs to another file or an older state. Without it the workbook is sound.`,
       'Move the journal to another folder and open the workbook again. Both were left as they are.',
     );
   } catch (error) {
     if (!isFault(error)) throw error;
-    return new WorkbookError(
+    return new UserFacingError(
       'corrupt',
       `This workbook is damaged: a change to it was cut off, and ${journal}, which should take that change back, does not fit it.`,
       'Open a copy or a backup of the workbook, and keep both files. Both were left as they are.',
@@ -179,7 +179,7 @@ function putWalAside(place: string): void {
   try {
     setNeighboursAside(place, ['-wal', '-shm']);
   } catch {
-    throw new WorkbookError(
+    throw new UserFacingError(
       'disk',
       `Beside this workbook lies ${place}-wal, which does not belong to it and would ruin it.`,
       'Move it to another folder, then open the workbook again. Both were left as they are.',
@@ -196,8 +196,8 @@ function isWritable(place: string): boolean {
   }
 }
 
-const olderReadOnly = (): WorkbookError =>
-  new WorkbookError(
+const olderReadOnly = (): UserFacingError =>
+  new UserFacingError(
     'read-only',
     'This workbook has an older format and cannot be updated where it is.',
     'Copy it to a folder that you may write to, and open it there.',

@@ -14,8 +14,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { UserFacingError } from '../common/errors.ts';
 import { connect } from './connection.ts';
-import { WorkbookError } from './errors.ts';
 import type { Header } from './header.ts';
 import { hasNeighbour } from './neighbours.ts';
 import { codeOf, realPlace, tidyUnfinished, unfinishedName } from './write-whole.ts';
@@ -51,7 +51,7 @@ export function makePrivateCopy(path: string, header: Header, { journal = true }
     return { path: copy, hasJournal: copied, remove };
   } catch (error) {
     remove();
-    if (error instanceof WorkbookError) throw error;
+    if (error instanceof UserFacingError) throw error;
     throw noCopy(error);
   }
 }
@@ -88,7 +88,7 @@ function whileNobodyWrites(place: string, work: () => void): boolean {
     db.pragma('schema_version');
   } catch (error) {
     db?.close();
-    if (error instanceof WorkbookError && error.code === 'in-use') throw error;
+    if (error instanceof UserFacingError && error.code === 'in-use') throw error;
     return false;
   }
   try {
@@ -138,10 +138,10 @@ function refuseWithoutRoom(bytes: number): void {
   if (bytes > bavail * bsize) throw noCopy(new Error('no room'));
 }
 
-function noCopy(error: unknown): WorkbookError {
+function noCopy(error: unknown): UserFacingError {
   const code = codeOf(error);
   const why = code === '' || code === 'ENOSPC' ? 'there is not enough room' : code;
-  return new WorkbookError(
+  return new UserFacingError(
     'disk',
     `A workbook is verified on a copy, and none can be made in ${tmpdir()} (${why}).`,
     'Free some room there, or set TMPDIR to another folder. The workbook was not touched.',

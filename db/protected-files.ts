@@ -1,4 +1,4 @@
-import { WorkbookError } from './errors.ts';
+import { UserFacingError } from '../common/errors.ts';
 import { isWorkbookFile } from './header.ts';
 import { NEIGHBOUR_SUFFIXES } from './neighbours.ts';
 
@@ -6,11 +6,11 @@ import { NEIGHBOUR_SUFFIXES } from './neighbours.ts';
 
 /**
  * Refuses a path at which there is a workbook, whichever one it is, and one that SQLite would take for a workbook's journal: a
- * foreign journal is deleted or, worse, played back. A WorkbookError, also for a file that cannot be read to find out.
+ * foreign journal is deleted or, worse, played back. A UserFacingError, also for a file that cannot be read to find out.
  */
 export function refuseWorkbookAt(path: string): void {
   if (isWorkbookFile(path)) {
-    throw new WorkbookError(
+    throw new UserFacingError(
       'invalid',
       `${path} is a Weighbridge workbook, which would be lost.`,
       'Choose another name; a workbook that nobody needs any more can be deleted first.',
@@ -19,7 +19,7 @@ export function refuseWorkbookAt(path: string): void {
   for (const suffix of NEIGHBOUR_SUFFIXES) {
     const workbook = path.slice(0, -suffix.length);
     if (path.endsWith(suffix) && isWorkbookFile(workbook)) {
-      throw new WorkbookError(
+      throw new UserFacingError(
         'invalid',
         `${path} is where SQLite keeps what it needs to repair the workbook ${workbook}.`,
         'Choose another name.',

@@ -1,13 +1,13 @@
+import { UserFacingError } from '../common/errors.ts';
 import { applyChanges, forgetAnswers, inverse, patchRows, type RowChange, record } from './changes.ts';
 import { runCommand } from './commands/index.ts';
 import type { Command } from './commands/schema.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
-import { WorkbookError } from './errors.ts';
 import { appendEvent, findEvent, historyState, listHistory, nextRedo, nextUndo, originOf } from './events.ts';
 import { newId } from './ids.ts';
 import { copyWorkbook } from './make-file.ts';
-import { markOf, type WorkbookMark } from './mark.ts';
 import { readTables } from './queries.ts';
+import { revisionOf, type WorkbookRevision } from './revision.ts';
 import { type FoundClaim, indexClaims, searchClaims } from './search.ts';
 import type { HistoryEntry, Patch, WorkbookState } from './state.ts';
 
@@ -17,7 +17,7 @@ export interface Envelope<T> {
   readonly request: T;
 }
 
-/** One open workbook: everything that can be read of it and done to it. Every function throws WorkbookError. */
+/** One open workbook: everything that can be read of it and done to it. Every function throws UserFacingError. */
 export interface Session {
   readonly load: () => WorkbookState;
   /** `report` hears how far a long command is, from 0 to 1. */
@@ -26,7 +26,7 @@ export interface Session {
   readonly redo: (envelope: Envelope<null>) => Patch;
   readonly history: (limit: number) => HistoryEntry[];
   /** By which the present state can be found again. */
-  readonly mark: () => WorkbookMark;
+  readonly revision: () => WorkbookRevision;
   /** Claims by their words, speaker or source, best first. */
   readonly search: (query: string) => FoundClaim[];
   /** Writes a compact copy to a path where no file is. */
@@ -60,7 +60,7 @@ export function startSession(db: WriteDb, clock: () => Date = () => new Date()):
       const target = find(db);
       const original = target && findEvent(db, originOf(target));
       if (original?.kind !== 'do') {
-        throw new WorkbookError('invalid', `There is nothing to ${kind}.`, 'Nothing was changed.');
+        throw new UserFacingError('invalid', `There is nothing to ${kind}.`, 'Nothing was changed.');
       }
       const applied = kind === 'undo' ? inverse(original.changes) : original.changes;
       applyChanges(db, applied);
@@ -87,7 +87,7 @@ export function startSession(db: WriteDb, clock: () => Date = () => new Date()):
     undo: (envelope) => step(envelope, 'undo', nextUndo),
     redo: (envelope) => step(envelope, 'redo', nextRedo),
     history: (limit) => listHistory(db, limit),
-    mark: () => markOf(db),
+    revision: () => revisionOf(db),
     search: (query) => {
       const event = historyState(db).eventNumber;
       if (event !== indexedAt) indexClaims(db);

@@ -1,12 +1,13 @@
 /** Plain Node: what is verified of a workbook before any of it is believed. */
+
+import { UserFacingError } from '../common/errors.ts';
 import { connect, type ReadDb } from './connection.ts';
-import { WorkbookError } from './errors.ts';
 import { type Migration, migrate } from './migrations/index.ts';
 
 /** Refuses a file in which SQLite finds faults: pages, indexes, CHECKs, keys. CHECKs need a connection that can write. */
 export function verifyPages(db: ReadDb): void {
   if (isSound(db)) return;
-  throw new WorkbookError(
+  throw new UserFacingError(
     'corrupt',
     'This workbook is damaged: SQLite finds faults in it.',
     'Open a copy or a backup of it. The file was left as it is.',
@@ -19,7 +20,7 @@ function isSound(db: ReadDb): boolean {
     const [first] = db.all<{ integrity_check: string }>('PRAGMA integrity_check(1)');
     return first?.integrity_check === 'ok' && db.all('PRAGMA foreign_key_check').length === 0;
   } catch (error) {
-    if (error instanceof WorkbookError && error.code === 'in-use') throw error;
+    if (error instanceof UserFacingError && error.code === 'in-use') throw error;
     return false;
   }
 }
@@ -88,7 +89,7 @@ export function verifyContents(db: ReadDb): void {
   for (const [query, fault] of CONTENTS) {
     const [answer] = db.all<Record<string, number>>(query);
     if (Object.values(answer ?? {})[0] === 0) continue;
-    throw new WorkbookError(
+    throw new UserFacingError(
       'corrupt',
       `This workbook makes no sense: ${fault}.`,
       'Another program may have changed it: open a copy from before that. The file was left as it is.',
@@ -110,7 +111,7 @@ export function verifySchema(db: ReadDb, steps: readonly Migration[]): void {
   const same = JSON.stringify(schemaOf(db)) === JSON.stringify(schemaOf(expected));
   expected.close();
   if (same) return;
-  throw new WorkbookError(
+  throw new UserFacingError(
     'not-a-workbook',
     'This file calls itself a Weighbridge workbook, but its tables are not those of one.',
     'Another program may have changed it: open a copy from before that.',

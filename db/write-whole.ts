@@ -19,7 +19,7 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { WorkbookError } from './errors.ts';
+import { UserFacingError } from '../common/errors.ts';
 
 /** A file on its way to its place. Whoever starts one writes to `unfinished`, then finishes or abandons it. */
 export interface WholeFile {
@@ -65,7 +65,7 @@ export function realPlace(path: string): string {
     if (!lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink()) return place;
     place = resolve(dirname(place), readlinkSync(place));
   }
-  throw new WorkbookError(
+  throw new UserFacingError(
     'disk',
     `${path} is a symbolic link that leads to itself.`,
     'Choose another name, or delete the link.',

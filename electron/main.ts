@@ -3,21 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { app, type BrowserWindow, session } from 'electron';
+import { toUserError } from '../common/errors.ts';
+import { dataFolder } from '../db/paths.ts';
 import { answerRequest } from './app-files.ts';
-import { type DatabaseClient, startDatabase } from './database/client.ts';
 import { developmentServer, forwardRequest } from './development.ts';
-import { createImportDesk } from './interchange/desk.ts';
+import { exportPdf, firstRun } from './headless.ts';
 import type { Pushes } from './ipc/contract.ts';
 import { createHandlers } from './ipc/handlers.ts';
-import { problemOf } from './ipc/problem.ts';
 import { push, routeCalls } from './ipc/router.ts';
 import { installMenu } from './menu.ts';
 import { parseStartOptions } from './options.ts';
-import { dataFolder } from './paths.ts';
+import { type DatabaseClient, startDatabase } from './processes/database/client.ts';
+import { createImportSession } from './processes/import/import-session.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { createReadiness } from './readiness.ts';
 import { denyEverythingElse, lockSession } from './security.ts';
-import { exportPdf, firstRun } from './unattended.ts';
 import { nameWindow, openMainWindow } from './window.ts';
 import { currentWorkbook } from './workbook.ts';
 
@@ -66,7 +66,7 @@ async function start(): Promise<void> {
       readiness,
       preload,
       textConverter: join(here, 'text-converter.js'),
-      imports: createImportDesk(database, join(here, 'import-reader.js'), (progress) =>
+      imports: createImportSession(database, join(here, 'import-reader.js'), (progress) =>
         tell('importProgress', progress),
       ),
     }),
@@ -107,7 +107,7 @@ async function start(): Promise<void> {
       await workbook.change(path);
       tell('workbookReplaced', { path });
     } catch (error) {
-      tell('problem', problemOf(error));
+      tell('problem', toUserError(error));
     }
   };
   app.on('open-file', (event, path) => {
@@ -182,7 +182,7 @@ function borrowProfile(): void {
 
 /** Without a user there is no screen for a problem: it goes to standard error, and the status says it failed. */
 function fail(error: unknown): void {
-  const { message, remedy } = problemOf(error);
+  const { message, remedy } = toUserError(error);
   process.stderr.write(`${message} ${remedy}\n`);
   app.exit(2);
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { WORKBOOK_EXTENSION } from './paths.ts';
-import type { ReportWords } from './reports/choices.ts';
+import type { ReportWords } from '../common/report.ts';
+import { WORKBOOK_EXTENSION } from '../db/paths.ts';
 
 /** What the app was started for. */
 export interface StartOptions {

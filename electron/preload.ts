@@ -36,7 +36,7 @@ const api = {
   attachTextFile: call('attachTextFile'),
   newWorkbook: call('newWorkbook'),
   appInfo: call('appInfo'),
-  workbookMark: call('workbookMark'),
+  workbookRevision: call('workbookRevision'),
   reportFailed: call('reportFailed'),
   windowReady: call('windowReady'),
   on: <P extends keyof Pushes>(push: P, listener: (value: Pushes[P]) => void) => {

@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron';
-import { WorkbookError } from '../db/errors.ts';
+import { UserFacingError } from '../common/errors.ts';
 
 /** Who has said that its page is drawn, and who waits for that. */
 export interface Readiness {
@@ -24,6 +24,6 @@ export function createReadiness(): Readiness {
     of: (contents) => signal(contents).promise,
     announce: (contents) => signal(contents).resolve(),
     fail: (contents, message) =>
-      signal(contents).reject(new WorkbookError('disk', message, 'Try again, or choose another scenario.')),
+      signal(contents).reject(new UserFacingError('disk', message, 'Try again, or choose another scenario.')),
   };
 }

@@ -1,10 +1,10 @@
 /** Main process: which workbook the app shows, and opening another in its place. */
 import { existsSync } from 'node:fs';
 import { app } from 'electron';
+import { analystName, builtInWorkbook } from '../db/paths.ts';
 import type { WorkbookState } from '../db/state.ts';
-import type { DatabaseClient } from './database/client.ts';
 import type { OpenWorkbook } from './ipc/contract.ts';
-import { analystName, builtInWorkbook } from './paths.ts';
+import type { DatabaseClient } from './processes/database/client.ts';
 
 /** The workbook that the app shows. */
 export interface CurrentWorkbook {

@@ -1,4 +1,5 @@
-import type { Problem, Result, WeighbridgeApi } from '../electron/ipc/contract.ts';
+import type { Result, UserError } from '../common/errors.ts';
+import type { WeighbridgeApi } from '../electron/ipc/contract.ts';
 
 declare global {
   interface Window {
@@ -19,7 +20,7 @@ export async function settle<T>(call: Promise<Result<T>>): Promise<Result<T>> {
   }
 }
 
-export function unexpected(error: unknown): Problem {
+export function unexpected(error: unknown): UserError {
   const detail = error instanceof Error ? error.message : String(error);
   return {
     code: 'failed',

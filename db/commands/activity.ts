@@ -1,4 +1,4 @@
-import { type Handler, require } from './handler.ts';
+import { getRow, type Handler } from './handler.ts';
 
 /** Which alternatives and criteria take part in the comparison. */
 
@@ -10,7 +10,7 @@ export const setAlternativesActive: Handler<'setAlternativesActive'> = (
   { alternativeIds, active },
 ) => {
   const names = alternativeIds.map((id) => {
-    const { name } = require(context.db, 'alternatives', id, 'alternative');
+    const { name } = getRow(context.db, 'alternatives', id, 'alternative');
     context.update('alternatives', id, { active });
     return name;
   });
@@ -19,7 +19,7 @@ export const setAlternativesActive: Handler<'setAlternativesActive'> = (
 
 export const setCriteriaActive: Handler<'setCriteriaActive'> = (context, { criterionIds, active }) => {
   const names = criterionIds.map((id) => {
-    const { name } = require(context.db, 'criteria', id, 'criterion');
+    const { name } = getRow(context.db, 'criteria', id, 'criterion');
     context.update('criteria', id, { active });
     return name;
   });

@@ -1,5 +1,5 @@
-import { WorkbookError } from '../errors.ts';
-import { type Handler, nextPosition, refuseTakenName, removeWhere, require } from './handler.ts';
+import { UserFacingError } from '../../common/errors.ts';
+import { getRow, type Handler, nextPosition, refuseTakenName, removeWhere } from './handler.ts';
 
 export const createAlternative: Handler<'createAlternative'> = (context, { type: _, ...columns }) => {
   refuseTakenName(context.db, 'alternatives', columns.name);
@@ -14,7 +14,7 @@ export const editAlternative: Handler<'editAlternative'> = (
   context,
   { type: _, alternativeId, ...columns },
 ) => {
-  require(context.db, 'alternatives', alternativeId, 'alternative');
+  getRow(context.db, 'alternatives', alternativeId, 'alternative');
   refuseTakenName(context.db, 'alternatives', columns.name, alternativeId);
   context.update('alternatives', alternativeId, columns);
   return { label: `edit ${columns.name}` };
@@ -22,9 +22,9 @@ export const editAlternative: Handler<'editAlternative'> = (
 
 /** Only what nothing is said of can go; anything else can be hidden, which keeps the evidence whole. */
 export const deleteAlternative: Handler<'deleteAlternative'> = (context, { alternativeId }) => {
-  const { name } = require(context.db, 'alternatives', alternativeId, 'alternative');
+  const { name } = getRow(context.db, 'alternatives', alternativeId, 'alternative');
   if (context.db.get('SELECT 1 FROM findings WHERE alternative_id = ? LIMIT 1', [alternativeId])) {
-    throw new WorkbookError(
+    throw new UserFacingError(
       'invalid',
       `There are findings on ${name}, so it has to stay.`,
       'Hide it, or delete them first.',

@@ -1,8 +1,8 @@
+import { UserFacingError } from '../../common/errors.ts';
 import { plural } from '../../common/words.ts';
-import { WorkbookError } from '../errors.ts';
 import { selectPassage } from '../reading/passage.ts';
 import { wordsOf } from '../reading/print.ts';
-import { type CommandContext, excerpt, type Handler, nextPosition, removeWhere, require } from './handler.ts';
+import { type CommandContext, excerpt, getRow, type Handler, nextPosition, removeWhere } from './handler.ts';
 import type { CommandOf } from './schema.ts';
 
 type Findings = CommandOf<'createClaim'>['findings'];
@@ -10,11 +10,11 @@ type Findings = CommandOf<'createClaim'>['findings'];
 function insertFindings(context: CommandContext, claimId: string, findings: Findings): void {
   const cells = new Set<string>();
   for (const finding of findings) {
-    const alternative = require(context.db, 'alternatives', finding.alternativeId, 'alternative');
-    const criterion = require(context.db, 'criteria', finding.criterionId, 'criterion');
+    const alternative = getRow(context.db, 'alternatives', finding.alternativeId, 'alternative');
+    const criterion = getRow(context.db, 'criteria', finding.criterionId, 'criterion');
     const cell = `${alternative.name} on ${criterion.name}`;
     if (cells.has(cell)) {
-      throw new WorkbookError('invalid', `The claim has two findings on ${cell}.`, 'Keep one of them.');
+      throw new UserFacingError('invalid', `The claim has two findings on ${cell}.`, 'Keep one of them.');
     }
     cells.add(cell);
     context.insert('findings', { id: context.newId(), claimId, ...finding });
@@ -25,9 +25,9 @@ function requireParties(
   context: CommandContext,
   claim: Pick<CommandOf<'createClaim'>, 'sourceId' | 'speakerId' | 'holderId'>,
 ) {
-  require(context.db, 'speakers', claim.speakerId, 'speaker');
-  require(context.db, 'speakers', claim.holderId, 'speaker');
-  return require(context.db, 'sources', claim.sourceId, 'source');
+  getRow(context.db, 'speakers', claim.speakerId, 'speaker');
+  getRow(context.db, 'speakers', claim.holderId, 'speaker');
+  return getRow(context.db, 'sources', claim.sourceId, 'source');
 }
 
 const sameWords = (a: string, b: string): boolean => {
@@ -49,14 +49,14 @@ function insertPassage(
   );
   const selector = attached && selectPassage(attached.text, span.start, span.end);
   if (!attached || !selector) {
-    throw new WorkbookError(
+    throw new UserFacingError(
       'invalid',
       'Nothing is selected in the text of the source.',
       'Select the words that the claim rests on.',
     );
   }
   if (title !== null && sameWords(selector.exact, title)) {
-    throw new WorkbookError(
+    throw new UserFacingError(
       'invalid',
       'A title is not a passage.',
       'Select the words in the text that say it.',
@@ -78,7 +78,7 @@ export const createClaim: Handler<'createClaim'> = (context, command) => {
 
 export const editClaim: Handler<'editClaim'> = (context, command) => {
   const { type: _, claimId, findings, ...columns } = command;
-  require(context.db, 'claims', claimId, 'claim');
+  getRow(context.db, 'claims', claimId, 'claim');
   requireParties(context, command);
   context.update('claims', claimId, columns);
   const present = context.db.all<Findings[number]>(
@@ -95,7 +95,7 @@ export const editClaim: Handler<'editClaim'> = (context, command) => {
 
 /** A claim goes with all that hangs on it; a contradiction that loses a side goes too. */
 export const deleteClaim: Handler<'deleteClaim'> = (context, { claimId }) => {
-  const { text } = require(context.db, 'claims', claimId, 'claim');
+  const { text } = getRow(context.db, 'claims', claimId, 'claim');
   for (const table of ['findings', 'passages', 'notes', 'contradictionClaims'] as const) {
     removeWhere(context, table, 'claim_id = ?', [claimId]);
   }

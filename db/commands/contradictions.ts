@@ -1,4 +1,4 @@
-import { excerpt, type Handler, nextPosition, removeWhere, require } from './handler.ts';
+import { excerpt, getRow, type Handler, nextPosition, removeWhere } from './handler.ts';
 
 export const createContradiction: Handler<'createContradiction'> = (context, { theme, sides }) => {
   const id = context.newId();
@@ -8,7 +8,7 @@ export const createContradiction: Handler<'createContradiction'> = (context, { t
     const sideId = context.newId();
     context.insert('contradictionSides', { id: sideId, contradictionId: id, statement, position: index + 1 });
     for (const claimId of new Set(claimIds)) {
-      require(context.db, 'claims', claimId, 'claim');
+      getRow(context.db, 'claims', claimId, 'claim');
       context.insert('contradictionClaims', { id: context.newId(), sideId, claimId });
     }
   });
@@ -16,7 +16,7 @@ export const createContradiction: Handler<'createContradiction'> = (context, { t
 };
 
 export const deleteContradiction: Handler<'deleteContradiction'> = (context, { contradictionId }) => {
-  const { theme } = require(context.db, 'contradictions', contradictionId, 'contradiction');
+  const { theme } = getRow(context.db, 'contradictions', contradictionId, 'contradiction');
   const itsSides = 'SELECT id FROM contradiction_sides WHERE contradiction_id = ?';
   removeWhere(context, 'contradictionClaims', `side_id IN (${itsSides})`, [contradictionId]);
   removeWhere(context, 'contradictionSides', 'contradiction_id = ?', [contradictionId]);

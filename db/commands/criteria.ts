@@ -1,12 +1,12 @@
-import { WorkbookError } from '../errors.ts';
+import { UserFacingError } from '../../common/errors.ts';
 import { foldName } from '../names.ts';
 import {
   type CommandContext,
+  getRow,
   type Handler,
   nextPosition,
   refuseTakenName,
   removeWhere,
-  require,
 } from './handler.ts';
 import type { CommandOf } from './schema.ts';
 
@@ -68,7 +68,7 @@ export const editCriterion: Handler<'editCriterion'> = (
   context,
   { type: _, criterionId, groupName, ...columns },
 ) => {
-  require(context.db, 'criteria', criterionId, 'criterion');
+  getRow(context.db, 'criteria', criterionId, 'criterion');
   refuseTakenName(context.db, 'criteria', columns.name, criterionId);
   if (columns.scale === 'evidence') refuseMeasured(context, criterionId, columns.name);
   context.update('criteria', criterionId, {
@@ -83,7 +83,7 @@ export const editCriterion: Handler<'editCriterion'> = (
 /** Numbers that are there must not be forgotten. */
 function refuseMeasured(context: CommandContext, criterionId: string, name: string): void {
   if (!context.db.get('SELECT 1 FROM measurements WHERE criterion_id = ? LIMIT 1', [criterionId])) return;
-  throw new WorkbookError(
+  throw new UserFacingError(
     'invalid',
     `${name} has measured numbers, so it stays numeric.`,
     'Remove them first, or make another criterion for the evidence.',
@@ -91,9 +91,9 @@ function refuseMeasured(context: CommandContext, criterionId: string, name: stri
 }
 
 export const deleteCriterion: Handler<'deleteCriterion'> = (context, { criterionId }) => {
-  const { name } = require(context.db, 'criteria', criterionId, 'criterion');
+  const { name } = getRow(context.db, 'criteria', criterionId, 'criterion');
   if (context.db.get('SELECT 1 FROM findings WHERE criterion_id = ? LIMIT 1', [criterionId])) {
-    throw new WorkbookError(
+    throw new UserFacingError(
       'invalid',
       `There are findings on ${name}, so it has to stay.`,
       'Hide it, or delete them first.',

@@ -1,7 +1,7 @@
+import { UserFacingError } from '../../common/errors.ts';
 import { quote } from '../../common/words.ts';
 import type { Recorder } from '../changes.ts';
 import type { ReadDb } from '../connection.ts';
-import { WorkbookError } from '../errors.ts';
 import { foldName } from '../names.ts';
 import { readImage } from '../queries.ts';
 import {
@@ -38,11 +38,11 @@ export type Handler<T extends CommandType> = (
   command: CommandOf<T>,
 ) => CommandOutcome;
 
-/** The record with this id; a WorkbookError names what is missing when it is gone. */
-export function require<T extends TableName>(db: ReadDb, table: T, id: string, what: string): RecordOf<T> {
+/** The record with this id; a UserFacingError names what is missing when it is gone. */
+export function getRow<T extends TableName>(db: ReadDb, table: T, id: string, what: string): RecordOf<T> {
   const image = readImage(db, table, id);
   if (image) return decodeRow(table, image);
-  throw new WorkbookError(
+  throw new UserFacingError(
     'invalid',
     `This ${what} is no longer in the workbook.`,
     'Undo its deletion, or choose another.',
@@ -59,7 +59,11 @@ export function refuseTakenName(
   const others = db.all<{ name: string }>(`SELECT name FROM ${table} WHERE id <> ?`, [exceptId]);
   const taken = others.find((other) => foldName(other.name) === foldName(name));
   if (taken)
-    throw new WorkbookError('invalid', `There is one called ${taken.name} already.`, 'Choose another name.');
+    throw new UserFacingError(
+      'invalid',
+      `There is one called ${taken.name} already.`,
+      'Choose another name.',
+    );
 }
 
 /** The position after the last row of a table. */

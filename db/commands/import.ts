@@ -1,7 +1,7 @@
-import { WorkbookError } from '../errors.ts';
-import type { RowWrite } from '../exchange/desk.ts';
+import { UserFacingError } from '../../common/errors.ts';
+import { issueList } from '../exchange/issues.ts';
 import { planMerge } from '../exchange/merge.ts';
-import { problemList } from '../exchange/problems.ts';
+import type { RowWrite } from '../exchange/merge-context.ts';
 import { readTables } from '../queries.ts';
 import type { CommandContext, Handler } from './handler.ts';
 
@@ -20,14 +20,14 @@ export const importComparison: Handler<'importComparison'> = (context, { compari
   return { label: `import ${from}` };
 };
 
-/** Throws a WorkbookError for the first error in a list, with how many more there are. */
-export function refuseFaulty(problems: Parameters<typeof problemList>[0]): void {
-  const { problems: listed, errors } = problemList(problems);
+/** Throws a UserFacingError for the first error in a list, with how many more there are. */
+export function refuseFaulty(problems: Parameters<typeof issueList>[0]): void {
+  const { problems: listed, errors } = issueList(problems);
   const [first] = listed;
   if (errors === 0 || !first) return;
   const more =
     errors === 1 ? '' : ` There ${errors === 2 ? 'is 1 more fault' : `are ${errors - 1} more faults`}.`;
-  throw new WorkbookError('invalid', `Nothing was imported. ${first.message}${more}`, first.remedy);
+  throw new UserFacingError('invalid', `Nothing was imported. ${first.message}${more}`, first.remedy);
 }
 
 /** Writes one row of a plan. */

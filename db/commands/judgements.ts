@@ -1,5 +1,5 @@
-import { WorkbookError } from '../errors.ts';
-import { type CommandContext, type Handler, plain, require } from './handler.ts';
+import { UserFacingError } from '../../common/errors.ts';
+import { type CommandContext, getRow, type Handler, plain } from './handler.ts';
 
 interface CellRef {
   readonly alternativeId: string;
@@ -15,8 +15,8 @@ function findJudgement(context: CommandContext, { alternativeId, criterionId }: 
 
 /** "KVM on Security": how a cell is named in a sentence. */
 export function cellName(context: CommandContext, { alternativeId, criterionId }: CellRef): string {
-  const alternative = require(context.db, 'alternatives', alternativeId, 'alternative');
-  const criterion = require(context.db, 'criteria', criterionId, 'criterion');
+  const alternative = getRow(context.db, 'alternatives', alternativeId, 'alternative');
+  const criterion = getRow(context.db, 'criteria', criterionId, 'criterion');
   return `${alternative.name} on ${criterion.name}`;
 }
 
@@ -49,7 +49,7 @@ export const setJudgement: Handler<'setJudgement'> = (
 export const clearJudgement: Handler<'clearJudgement'> = (context, cell) => {
   const present = findJudgement(context, cell);
   if (!present) {
-    throw new WorkbookError(
+    throw new UserFacingError(
       'invalid',
       'There is no judgement on this cell.',
       'It may have been removed already.',

@@ -1,5 +1,5 @@
-import { WorkbookError } from '../errors.ts';
-import { type CommandContext, type Handler, require } from './handler.ts';
+import { UserFacingError } from '../../common/errors.ts';
+import { type CommandContext, getRow, type Handler } from './handler.ts';
 import { cellName } from './judgements.ts';
 import type { CommandOf } from './schema.ts';
 
@@ -27,15 +27,15 @@ function words(measured: CommandOf<'setMeasurement'>['measured'], unit: string |
 
 export const setMeasurement: Handler<'setMeasurement'> = (context, command) => {
   const { alternativeId, criterionId, measured, sourceId, paragraph, remark } = command;
-  const criterion = require(context.db, 'criteria', criterionId, 'criterion');
+  const criterion = getRow(context.db, 'criteria', criterionId, 'criterion');
   if (criterion.scale !== 'numeric') {
-    throw new WorkbookError(
+    throw new UserFacingError(
       'invalid',
       `${criterion.name} is compared on evidence, so it takes no number.`,
       'File a claim, make a judgement, or make the criterion numeric.',
     );
   }
-  if (sourceId !== null) require(context.db, 'sources', sourceId, 'source');
+  if (sourceId !== null) getRow(context.db, 'sources', sourceId, 'source');
   const label = `${cellName(context, command)}: ${words(measured, criterion.unit)}`;
   const columns = {
     kind: measured.kind,
@@ -60,7 +60,7 @@ export const setMeasurement: Handler<'setMeasurement'> = (context, command) => {
 export const clearMeasurement: Handler<'clearMeasurement'> = (context, cell) => {
   const present = findMeasurement(context, cell);
   if (!present) {
-    throw new WorkbookError(
+    throw new UserFacingError(
       'invalid',
       'There is no number in this cell.',
       'It may have been removed already.',

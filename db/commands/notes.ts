@@ -1,4 +1,4 @@
-import { type CommandContext, excerpt, type Handler, require } from './handler.ts';
+import { type CommandContext, excerpt, getRow, type Handler } from './handler.ts';
 import { cellName } from './judgements.ts';
 import type { NoteTarget } from './schema.ts';
 
@@ -9,11 +9,11 @@ function targetName(context: CommandContext, target: NoteTarget): string {
     case 'cell':
       return cellName(context, target);
     case 'criterion':
-      return require(context.db, 'criteria', target.criterionId, 'criterion').name;
+      return getRow(context.db, 'criteria', target.criterionId, 'criterion').name;
     case 'alternative':
-      return require(context.db, 'alternatives', target.alternativeId, 'alternative').name;
+      return getRow(context.db, 'alternatives', target.alternativeId, 'alternative').name;
     case 'claim':
-      return excerpt(require(context.db, 'claims', target.claimId, 'claim').text);
+      return excerpt(getRow(context.db, 'claims', target.claimId, 'claim').text);
   }
 }
 
@@ -35,13 +35,13 @@ export const addNote: Handler<'addNote'> = (context, { target, text }) => {
 };
 
 export const editNote: Handler<'editNote'> = (context, { noteId, text }) => {
-  const note = require(context.db, 'notes', noteId, 'note');
+  const note = getRow(context.db, 'notes', noteId, 'note');
   if (note.text !== text) context.update('notes', noteId, { text, updatedAt: context.now });
   return { label: 'edit a note' };
 };
 
 export const deleteNote: Handler<'deleteNote'> = (context, { noteId }) => {
-  require(context.db, 'notes', noteId, 'note');
+  getRow(context.db, 'notes', noteId, 'note');
   context.remove('notes', noteId);
   return { label: 'delete a note' };
 };

@@ -1,12 +1,12 @@
-import { WorkbookError } from '../errors.ts';
+import { UserFacingError } from '../../common/errors.ts';
 import {
   type CommandContext,
+  getRow,
   type Handler,
   nextPosition,
   recordsWhere,
   refuseTakenName,
   removeWhere,
-  require,
 } from './handler.ts';
 
 function workbookId(context: CommandContext): string {
@@ -44,7 +44,7 @@ export const createScenario: Handler<'createScenario'> = (context, { name, descr
 };
 
 export const duplicateScenario: Handler<'duplicateScenario'> = (context, { scenarioId, name }) => {
-  const original = require(context.db, 'scenarios', scenarioId, 'scenario');
+  const original = getRow(context.db, 'scenarios', scenarioId, 'scenario');
   refuseTakenName(context.db, 'scenarios', name);
   const id = context.newId();
   context.insert('scenarios', {
@@ -64,20 +64,20 @@ export const duplicateScenario: Handler<'duplicateScenario'> = (context, { scena
 };
 
 export const renameScenario: Handler<'renameScenario'> = (context, { scenarioId, name, description }) => {
-  const before = require(context.db, 'scenarios', scenarioId, 'scenario');
+  const before = getRow(context.db, 'scenarios', scenarioId, 'scenario');
   refuseTakenName(context.db, 'scenarios', name, scenarioId);
   context.update('scenarios', scenarioId, { name, description });
   return { label: before.name === name ? `describe ${name}` : `rename ${before.name} to ${name}` };
 };
 
 export const deleteScenario: Handler<'deleteScenario'> = (context, { scenarioId }) => {
-  const scenario = require(context.db, 'scenarios', scenarioId, 'scenario');
+  const scenario = getRow(context.db, 'scenarios', scenarioId, 'scenario');
   const heir = context.db.get<{ id: string }>(
     'SELECT id FROM scenarios WHERE id <> ? ORDER BY abs(position - ?), position LIMIT 1',
     [scenarioId, scenario.position],
   );
   if (!heir) {
-    throw new WorkbookError(
+    throw new UserFacingError(
       'invalid',
       'A workbook needs a scenario.',
       'Make another one before you delete the last.',
@@ -93,7 +93,7 @@ export const deleteScenario: Handler<'deleteScenario'> = (context, { scenarioId 
 };
 
 export const selectScenario: Handler<'selectScenario'> = (context, { scenarioId }) => {
-  const scenario = require(context.db, 'scenarios', scenarioId, 'scenario');
+  const scenario = getRow(context.db, 'scenarios', scenarioId, 'scenario');
   context.update('workbook', workbookId(context), { currentScenarioId: scenarioId });
   return { label: `switch to ${scenario.name}` };
 };
@@ -107,7 +107,7 @@ const RULE_WORDS = {
 } as const;
 
 export const setRules: Handler<'setRules'> = (context, { type: _, scenarioId, ...rules }) => {
-  const scenario = require(context.db, 'scenarios', scenarioId, 'scenario');
+  const scenario = getRow(context.db, 'scenarios', scenarioId, 'scenario');
   const { countPredictions, credibility, evidenceRule } = rules;
   context.update('scenarios', scenarioId, {
     ...(countPredictions === undefined ? {} : { countPredictions }),
@@ -123,7 +123,7 @@ export const setRules: Handler<'setRules'> = (context, { type: _, scenarioId, ..
 };
 
 export const setMethodOptions: Handler<'setMethodOptions'> = (context, { scenarioId, options }) => {
-  const scenario = require(context.db, 'scenarios', scenarioId, 'scenario');
+  const scenario = getRow(context.db, 'scenarios', scenarioId, 'scenario');
   context.update('scenarios', scenarioId, { methodOptions: options });
   return { label: `method options of ${scenario.name}` };
 };

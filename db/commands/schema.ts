@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { comparisonSchema } from '../exchange/comparison.ts';
+import { workbookModelSchema } from '../exchange/workbook-model.ts';
 import {
   certainty,
   claimText,
@@ -213,7 +213,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('deleteContradiction'), contradictionId: id }),
   z.strictObject({
     type: z.literal('importComparison'),
-    comparison: comparisonSchema,
+    comparison: workbookModelSchema,
     /** What becomes of a row that both sides have. */
     onConflict: z.enum(['keep', 'replace']),
     /** What it was read from, as it reads behind "Undo: import": the name of a file as a rule. */

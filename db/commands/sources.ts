@@ -1,12 +1,12 @@
+import { UserFacingError } from '../../common/errors.ts';
 import { sourceName } from '../../common/words.ts';
-import { WorkbookError } from '../errors.ts';
-import { type CommandContext, type Handler, nextPosition, removeWhere, require } from './handler.ts';
+import { type CommandContext, getRow, type Handler, nextPosition, removeWhere } from './handler.ts';
 import type { CommandOf } from './schema.ts';
 
 function refuseTakenFile(context: CommandContext, fileName: string | null, exceptId = ''): void {
   if (fileName === null) return;
   if (context.db.get('SELECT 1 FROM sources WHERE file_name = ? AND id <> ?', [fileName, exceptId])) {
-    throw new WorkbookError(
+    throw new UserFacingError(
       'invalid',
       `There is a source with the file ${fileName}.`,
       'Choose another file name.',
@@ -31,23 +31,23 @@ export const createSource: Handler<'createSource'> = (context, { type: _, ...col
 };
 
 export const editSource: Handler<'editSource'> = (context, { type: _, sourceId, ...columns }) => {
-  require(context.db, 'sources', sourceId, 'source');
+  getRow(context.db, 'sources', sourceId, 'source');
   refuseTakenFile(context, columns.fileName, sourceId);
   context.update('sources', sourceId, columns);
   return { label: `edit ${sourceName(columns)}` };
 };
 
 export const deleteSource: Handler<'deleteSource'> = (context, { sourceId }) => {
-  const source = require(context.db, 'sources', sourceId, 'source');
+  const source = getRow(context.db, 'sources', sourceId, 'source');
   if (context.db.get('SELECT 1 FROM claims WHERE source_id = ? LIMIT 1', [sourceId])) {
-    throw new WorkbookError(
+    throw new UserFacingError(
       'invalid',
       'There are claims from this source, so it has to stay.',
       'Delete its claims first.',
     );
   }
   if (context.db.get('SELECT 1 FROM measurements WHERE source_id = ? LIMIT 1', [sourceId])) {
-    throw new WorkbookError(
+    throw new UserFacingError(
       'invalid',
       'There are numbers from this source, so it has to stay.',
       'Give these numbers another source first.',
@@ -65,16 +65,16 @@ export const createSpeaker: Handler<'createSpeaker'> = (context, { type: _, ...c
 };
 
 export const editSpeaker: Handler<'editSpeaker'> = (context, { type: _, speakerId, ...columns }) => {
-  require(context.db, 'speakers', speakerId, 'speaker');
+  getRow(context.db, 'speakers', speakerId, 'speaker');
   context.update('speakers', speakerId, columns);
   return { label: `edit ${columns.name}` };
 };
 
 export const deleteSpeaker: Handler<'deleteSpeaker'> = (context, { speakerId }) => {
-  const { name } = require(context.db, 'speakers', speakerId, 'speaker');
+  const { name } = getRow(context.db, 'speakers', speakerId, 'speaker');
   const named = 'SELECT 1 FROM claims WHERE speaker_id = ? OR holder_id = ? LIMIT 1';
   if (context.db.get(named, [speakerId, speakerId])) {
-    throw new WorkbookError(
+    throw new UserFacingError(
       'invalid',
       `There are claims by ${name}, or of a view that ${name} holds, so the speaker has to stay.`,
       'Give these claims another speaker first.',
@@ -87,7 +87,7 @@ export const deleteSpeaker: Handler<'deleteSpeaker'> = (context, { speakerId }) 
 /** Attaches a text to a source, in place of one that it may have. Passages stay; reading says what became of them. */
 export const attachText: Handler<'attachText'> = (context, command: CommandOf<'attachText'>) => {
   const { sourceId, text, origin, sha256 } = command;
-  const source = require(context.db, 'sources', sourceId, 'source');
+  const source = getRow(context.db, 'sources', sourceId, 'source');
   const columns = { text, origin, sha256, attachedAt: context.now };
   const present = context.db.get<{ id: string }>('SELECT id FROM source_texts WHERE source_id = ?', [
     sourceId,
@@ -98,7 +98,7 @@ export const attachText: Handler<'attachText'> = (context, command: CommandOf<'a
 };
 
 export const removeText: Handler<'removeText'> = (context, { sourceId }) => {
-  const source = require(context.db, 'sources', sourceId, 'source');
+  const source = getRow(context.db, 'sources', sourceId, 'source');
   removeWhere(context, 'sourceTexts', 'source_id = ?', [sourceId]);
   return { label: `remove the text of ${sourceName(source)}` };
 };

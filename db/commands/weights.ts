@@ -1,5 +1,5 @@
-import { WorkbookError } from '../errors.ts';
-import { type CommandContext, type Handler, plain, require } from './handler.ts';
+import { UserFacingError } from '../../common/errors.ts';
+import { type CommandContext, getRow, type Handler, plain } from './handler.ts';
 import type { CommandOf } from './schema.ts';
 
 /** The weight row of a criterion in a scenario; every scenario has one for each criterion that was ever weighted. */
@@ -28,15 +28,15 @@ function setByHand(context: CommandContext, scenarioId: string): void {
 }
 
 export const setWeight: Handler<'setWeight'> = (context, { scenarioId, criterionId, value }) => {
-  require(context.db, 'scenarios', scenarioId, 'scenario');
+  getRow(context.db, 'scenarios', scenarioId, 'scenario');
   setByHand(context, scenarioId);
-  const criterion = require(context.db, 'criteria', criterionId, 'criterion');
+  const criterion = getRow(context.db, 'criteria', criterionId, 'criterion');
   const before = writeWeight(context, scenarioId, criterionId, value);
   return { label: `weight of ${criterion.name} ${plain(before)} to ${plain(value)}` };
 };
 
 export const setWeights: Handler<'setWeights'> = (context, { scenarioId, weights }) => {
-  const scenario = require(context.db, 'scenarios', scenarioId, 'scenario');
+  const scenario = getRow(context.db, 'scenarios', scenarioId, 'scenario');
   setByHand(context, scenarioId);
   writeWeights(context, scenarioId, weights);
   return { label: `weights of ${scenario.name}` };
@@ -48,21 +48,21 @@ function writeWeights(
   weights: CommandOf<'setWeights'>['weights'],
 ): void {
   for (const { criterionId, value } of weights) {
-    require(context.db, 'criteria', criterionId, 'criterion');
+    getRow(context.db, 'criteria', criterionId, 'criterion');
     writeWeight(context, scenarioId, criterionId, value);
   }
 }
 
 export const lockWeight: Handler<'lockWeight'> = (context, { scenarioId, criterionId, share }) => {
-  require(context.db, 'scenarios', scenarioId, 'scenario');
-  const criterion = require(context.db, 'criteria', criterionId, 'criterion');
+  getRow(context.db, 'scenarios', scenarioId, 'scenario');
+  const criterion = getRow(context.db, 'criteria', criterionId, 'criterion');
   const others = context.db.get<{ locked: number | null }>(
     `SELECT sum(locked_share) AS locked FROM weights JOIN criteria ON criteria.id = weights.criterion_id
      WHERE scenario_id = ? AND criterion_id <> ? AND criteria.active = 1`,
     [scenarioId, criterionId],
   );
   if (share !== null && share + (others?.locked ?? 0) > 1 + 1e-9) {
-    throw new WorkbookError(
+    throw new UserFacingError(
       'invalid',
       `The locked weights would take more than the whole: ${plain(100 * (share + (others?.locked ?? 0)))} percent.`,
       'Lock it at a smaller share, or free another weight first.',
@@ -100,7 +100,7 @@ function writeElicitation(
 }
 
 export const saveElicitation: Handler<'saveElicitation'> = (context, command) => {
-  const scenario = require(context.db, 'scenarios', command.scenarioId, 'scenario');
+  const scenario = getRow(context.db, 'scenarios', command.scenarioId, 'scenario');
   writeElicitation(context, command);
   return { label: `answers about the weights of ${scenario.name}` };
 };
@@ -118,7 +118,7 @@ const BY: Record<CommandOf<'applyElicitation'>['method'], string> = {
 
 export const applyElicitation: Handler<'applyElicitation'> = (context, command) => {
   const { scenarioId, method, weights } = command;
-  const scenario = require(context.db, 'scenarios', scenarioId, 'scenario');
+  const scenario = getRow(context.db, 'scenarios', scenarioId, 'scenario');
   writeElicitation(context, command);
   writeWeights(context, scenarioId, weights);
   context.update('scenarios', scenarioId, { elicitation: method });

@@ -1,17 +1,17 @@
 import { newId } from '../ids.ts';
 import type { WorkbookTables } from '../tables.ts';
-import { checkComparison, emptyTables } from './check.ts';
-import type { Comparison } from './comparison.ts';
-import type { OnConflict } from './desk.ts';
+import { checkWorkbookModel, emptyTables } from './check.ts';
+import type { ImportIssue } from './issues.ts';
 import { type MergePlan, planMerge } from './merge.ts';
-import type { ImportProblem } from './problems.ts';
+import type { OnConflict } from './merge-context.ts';
+import type { WorkbookModel } from './workbook-model.ts';
 
 /** What of a comparison can be imported once its faults are accepted: entries with an error are left out. */
 export interface Accepted {
   /** Null where the whole of it is at fault. */
-  readonly comparison: Comparison | null;
+  readonly comparison: WorkbookModel | null;
   /** Every problem that was met on the way; those of later rounds follow from what was left out. */
-  readonly problems: readonly ImportProblem[];
+  readonly problems: readonly ImportIssue[];
   readonly counts: MergePlan['counts'];
   /** How many entries were left out. */
   readonly left: number;
@@ -24,16 +24,16 @@ const MOST_ROUNDS = 8;
  * Finds what of `data` can be merged into a workbook, or become a new one where `present` is null. Nothing is written. The
  * paths of problems are those of the data as they were given.
  */
-export function acceptComparison(
+export function acceptWorkbookModel(
   present: WorkbookTables | null,
   data: unknown,
   { onConflict }: { readonly onConflict: OnConflict },
 ): Accepted {
-  const problems: ImportProblem[] = [];
+  const problems: ImportIssue[] = [];
   let kept = everything(data);
   let left = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { comparison, problems: found } = checkComparison(kept.data);
+    const { comparison, problems: found } = checkWorkbookModel(kept.data);
     const plan =
       comparison &&
       planMerge(present ?? emptyTables(), comparison, {
@@ -58,7 +58,7 @@ export function acceptComparison(
   return { comparison: null, problems, counts: {}, left };
 }
 
-type Path = ImportProblem['path'];
+type Path = ImportIssue['path'];
 type Data = Readonly<Record<string, unknown>>;
 
 /** Data of which entries may have been left out, and where in its lists each entry stood at first. */

@@ -1,34 +1,34 @@
 import type { z } from 'zod';
 import { newId } from '../ids.ts';
 import { tableNames, type WorkbookTables } from '../tables.ts';
-import { type Comparison, comparisonSchema } from './comparison.ts';
-import type { OnConflict } from './desk.ts';
+import { type ImportIssue, type IssueList, issueList } from './issues.ts';
 import { type MergePlan, planMerge } from './merge.ts';
-import { type ImportProblem, type ProblemList, problemList } from './problems.ts';
+import type { OnConflict } from './merge-context.ts';
+import { type WorkbookModel, workbookModelSchema } from './workbook-model.ts';
 
 /** Data as a comparison, or null with everything that is wrong with them. */
-export function checkComparison(data: unknown): {
-  readonly comparison: Comparison | null;
-  readonly problems: readonly ImportProblem[];
+export function checkWorkbookModel(data: unknown): {
+  readonly comparison: WorkbookModel | null;
+  readonly problems: readonly ImportIssue[];
 } {
   try {
-    const result = comparisonSchema.safeParse(data);
+    const result = workbookModelSchema.safeParse(data);
     if (result.success) return { comparison: result.data, problems: [] };
-    return { comparison: null, problems: result.error.issues.map(problemOf) };
+    return { comparison: null, problems: result.error.issues.map(issueOf) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { comparison: null, problems: [tooDeep] };
   }
 }
 
-const tooDeep: ImportProblem = {
+const tooDeep: ImportIssue = {
   severity: 'error',
   path: [],
   message: 'It is nested too deeply.',
   remedy: 'No comparison needs that; write the file anew.',
 };
 
-function problemOf(issue: z.core.$ZodIssue): ImportProblem {
+function issueOf(issue: z.core.$ZodIssue): ImportIssue {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   return { severity: 'error', path, message: sentence(issue), remedy: remedyOf(issue) };
 }
@@ -73,7 +73,7 @@ const remedyOf = (issue: z.core.$ZodIssue): string =>
   issue.code === 'unrecognized_keys' ? 'Correct the name, or leave it out.' : 'Correct it in the file.';
 
 /** What an import would do, and what stands against it. */
-export interface ImportPreview extends ProblemList {
+export interface ImportPreview extends IssueList {
   readonly counts: MergePlan['counts'];
 }
 
@@ -86,8 +86,8 @@ export function previewImport(
   data: unknown,
   { onConflict }: { readonly onConflict: OnConflict },
 ): ImportPreview {
-  const { comparison, problems } = checkComparison(data);
-  if (!comparison) return { ...problemList(problems), counts: {} };
+  const { comparison, problems } = checkWorkbookModel(data);
+  if (!comparison) return { ...issueList(problems), counts: {} };
   const plan = planMerge(present ?? emptyTables(), comparison, {
     onConflict,
     analystId: present?.analysts[0]?.id ?? newId(),
@@ -95,7 +95,7 @@ export function previewImport(
     newId,
     whole: present === null,
   });
-  return { ...problemList(plan.problems), counts: plan.counts };
+  return { ...issueList(plan.problems), counts: plan.counts };
 }
 
 /** The tables of a workbook with nothing in it. */

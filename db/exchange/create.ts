@@ -7,9 +7,9 @@ import { makeWorkbookFile } from '../make-file.ts';
 import { prepareEmptyDatabase } from '../open.ts';
 import { readTables } from '../queries.ts';
 import type { CreateOptions } from '../seed/create.ts';
-import type { Comparison } from './comparison.ts';
-import { isUuid } from './directory.ts';
 import { planMerge } from './merge.ts';
+import { isUuid } from './reference-index.ts';
+import type { WorkbookModel } from './workbook-model.ts';
 
 export interface CreateFromOptions extends CreateOptions {
   /** What it was read from, for the history: the name of a file as a rule. */
@@ -23,19 +23,23 @@ const titleFrom = (from: string): string =>
     .replace(/\.[A-Za-z0-9]{1,11}$/, '')
     .trim() || 'Imported comparison';
 
-/** Makes a workbook file from a comparison. An existing file is never replaced: that is a WorkbookError. */
-export function createWorkbookFrom(path: string, comparison: Comparison, options: CreateFromOptions): void {
+/** Makes a workbook file from a comparison. An existing file is never replaced: that is a UserFacingError. */
+export function createWorkbookFrom(
+  path: string,
+  comparison: WorkbookModel,
+  options: CreateFromOptions,
+): void {
   makeWorkbookFile(path, (unfinished) => workbookFrom(unfinished, comparison, options));
 }
 
 /**
  * Makes a workbook from a comparison in a new file or, for ':memory:', in memory, and returns it open. Ids, times, authors
  * and places are kept where the comparison gives them; the history begins anew with one event. A comparison without a
- * scenario gets one in which every criterion weighs the same. Throws a WorkbookError for one that makes no sense.
+ * scenario gets one in which every criterion weighs the same. Throws a UserFacingError for one that makes no sense.
  */
 export function workbookFrom(
   path: string,
-  comparison: Comparison,
+  comparison: WorkbookModel,
   { analyst, createdBy, from, now = new Date() }: CreateFromOptions,
 ): WriteDb {
   const at = now.toISOString();
@@ -91,7 +95,7 @@ const LEVEL_SCENARIO = {
  * The analysts of the new workbook, and the one at work: the first by id, as in every workbook. Where no id is given, it
  * is the person at this machine, who then comes first.
  */
-function whoWorks(given: NonNullable<Comparison['analysts']>, analyst: string) {
+function whoWorks(given: NonNullable<WorkbookModel['analysts']>, analyst: string) {
   const [first] = given.flatMap(({ id }) => (isUuid(id) ? [id] : [])).sort();
   if (first !== undefined) return { analysts: given, analystId: first };
   const analystId = newId();

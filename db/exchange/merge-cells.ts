@@ -1,24 +1,27 @@
 import { quote } from '../../common/words.ts';
-import type { EntryOf } from './comparison.ts';
-import type { Desk } from './desk.ts';
+import type { MergeContext } from './merge-context.ts';
 import { findCell } from './merge-evidence.ts';
+import type { EntryOf } from './workbook-model.ts';
 
 /** What stands in cells, and notes on anything. */
 
-export function mergeMeasurements(desk: Desk, measurements: readonly EntryOf<'measurements'>[]): void {
+export function mergeMeasurements(
+  context: MergeContext,
+  measurements: readonly EntryOf<'measurements'>[],
+): void {
   if (measurements.length === 0) return;
-  const present = new Map(desk.present.measurements.map((row) => [cellText(row), row]));
+  const present = new Map(context.present.measurements.map((row) => [cellText(row), row]));
   const seen = new Map<string, number>();
   measurements.forEach((entry, index) => {
     const path = ['measurements', index];
-    const cell = findCell(desk, entry, path);
+    const cell = findCell(context, entry, path);
     const sourceId =
-      entry.source == null ? entry.source : desk.find('source', entry.source, [...path, 'source']);
-    const analystId = authorOf(desk, entry.analyst, path);
+      entry.source == null ? entry.source : context.find('source', entry.source, [...path, 'source']);
+    const analystId = authorOf(context, entry.analyst, path);
     if (!cell) return;
     const first = seen.get(cellText(cell));
     if (first !== undefined) {
-      desk.error(
+      context.error(
         path,
         `${quote(entry.alternative)} has two numbers on ${quote(entry.criterion)}; the first is measurements[${first}].`,
         'Keep one of them.',
@@ -26,8 +29,8 @@ export function mergeMeasurements(desk: Desk, measurements: readonly EntryOf<'me
       return;
     }
     seen.set(cellText(cell), index);
-    if (desk.criterionNow.get(cell.criterionId)?.scale !== 'numeric') {
-      desk.error(
+    if (context.criterionNow.get(cell.criterionId)?.scale !== 'numeric') {
+      context.error(
         [...path, 'criterion'],
         `${quote(entry.criterion)} is compared on evidence, so it takes no number.`,
         'Make the criterion numeric, or leave its numbers out.',
@@ -37,9 +40,9 @@ export function mergeMeasurements(desk: Desk, measurements: readonly EntryOf<'me
     const row = present.get(cellText(cell)) ?? null;
     const { measured, remark } = entry;
     const hasSource = sourceId !== undefined ? sourceId !== null : (row?.sourceId ?? null) !== null;
-    desk.write(
+    context.write(
       'measurements',
-      { id: row?.id ?? desk.giveId('measurements', entry.id), present: row },
+      { id: row?.id ?? context.giveId('measurements', entry.id), present: row },
       {
         kind: measured.kind,
         a: measured.a,
@@ -48,8 +51,8 @@ export function mergeMeasurements(desk: Desk, measurements: readonly EntryOf<'me
         // A paragraph is one of a source.
         paragraph: hasSource ? entry.paragraph : null,
         remark,
-        analystId: analystId ?? desk.analystId,
-        updatedAt: entry.updatedAt ?? desk.now,
+        analystId: analystId ?? context.analystId,
+        updatedAt: entry.updatedAt ?? context.now,
       },
       {
         ...cell,
@@ -59,23 +62,23 @@ export function mergeMeasurements(desk: Desk, measurements: readonly EntryOf<'me
         sourceId: null,
         paragraph: null,
         remark: '',
-        analystId: desk.analystId,
-        updatedAt: desk.now,
+        analystId: context.analystId,
+        updatedAt: context.now,
       },
     );
   });
 }
 
-export function mergeJudgements(desk: Desk, judgements: readonly EntryOf<'judgements'>[]): void {
-  const present = new Map(desk.present.judgements.map((row) => [cellText(row), row]));
+export function mergeJudgements(context: MergeContext, judgements: readonly EntryOf<'judgements'>[]): void {
+  const present = new Map(context.present.judgements.map((row) => [cellText(row), row]));
   const seen = new Set<string>();
   judgements.forEach((entry, index) => {
     const path = ['judgements', index];
-    const cell = findCell(desk, entry, path);
-    const analystId = authorOf(desk, entry.analyst, path) ?? desk.analystId;
+    const cell = findCell(context, entry, path);
+    const analystId = authorOf(context, entry.analyst, path) ?? context.analystId;
     if (!cell) return;
     if (seen.has(cellText(cell))) {
-      desk.error(
+      context.error(
         path,
         `There are two judgements of ${quote(entry.alternative)} on ${quote(entry.criterion)}.`,
         'Keep one of them.',
@@ -85,32 +88,32 @@ export function mergeJudgements(desk: Desk, judgements: readonly EntryOf<'judgem
     seen.add(cellText(cell));
     const row = present.get(cellText(cell)) ?? null;
     const { value, reason } = entry;
-    const updatedAt = entry.updatedAt ?? desk.now;
-    desk.write(
+    const updatedAt = entry.updatedAt ?? context.now;
+    context.write(
       'judgements',
-      { id: row?.id ?? desk.giveId('judgements', entry.id), present: row },
+      { id: row?.id ?? context.giveId('judgements', entry.id), present: row },
       { value, reason, analystId, updatedAt },
-      { ...cell, value, reason, analystId, createdAt: entry.createdAt ?? desk.now, updatedAt },
+      { ...cell, value, reason, analystId, createdAt: entry.createdAt ?? context.now, updatedAt },
     );
   });
 }
 
-export function mergeNotes(desk: Desk, notes: readonly EntryOf<'notes'>[]): void {
-  const byId = new Map(desk.present.notes.map((row) => [row.id, row]));
-  const alike = new Map(desk.present.notes.map((row) => [JSON.stringify(noteKey(row)), row]));
+export function mergeNotes(context: MergeContext, notes: readonly EntryOf<'notes'>[]): void {
+  const byId = new Map(context.present.notes.map((row) => [row.id, row]));
+  const alike = new Map(context.present.notes.map((row) => [JSON.stringify(noteKey(row)), row]));
   notes.forEach((entry, index) => {
     const path = ['notes', index];
-    const target = targetOf(desk, entry, path);
-    const analystId = authorOf(desk, entry.analyst, path) ?? desk.analystId;
+    const target = targetOf(context, entry, path);
+    const analystId = authorOf(context, entry.analyst, path) ?? context.analystId;
     if (!target) return;
     const { id, text, subject } = entry;
     const row =
       byId.get(id ?? '') ?? alike.get(JSON.stringify(noteKey({ ...target, subject, text }))) ?? null;
-    const createdAt = entry.createdAt ?? desk.now;
+    const createdAt = entry.createdAt ?? context.now;
     const updatedAt = entry.updatedAt ?? createdAt;
-    desk.write(
+    context.write(
       'notes',
-      { id: row?.id ?? desk.giveId('notes', id), present: row },
+      { id: row?.id ?? context.giveId('notes', id), present: row },
       { text, updatedAt },
       { ...target, subject, text, analystId, createdAt, updatedAt },
     );
@@ -132,27 +135,35 @@ const noteKey = (note: Target & { readonly subject: string; readonly text: strin
 ];
 
 /** What a note hangs on, as rows; undefined, and an error said, where one is missing. */
-function targetOf(desk: Desk, note: EntryOf<'notes'>, path: (string | number)[]): Target | undefined {
+function targetOf(
+  context: MergeContext,
+  note: EntryOf<'notes'>,
+  path: (string | number)[],
+): Target | undefined {
   const none = { alternativeId: null, criterionId: null, claimId: null };
   if (note.subject === 'workbook') return none;
   if (note.subject === 'cell') {
-    const cell = findCell(desk, note, path);
+    const cell = findCell(context, note, path);
     return cell && { ...none, ...cell };
   }
   if (note.subject === 'criterion') {
-    const criterionId = desk.find('criterion', note.criterion, [...path, 'criterion']);
+    const criterionId = context.find('criterion', note.criterion, [...path, 'criterion']);
     return criterionId === undefined ? undefined : { ...none, criterionId };
   }
   if (note.subject === 'alternative') {
-    const alternativeId = desk.find('alternative', note.alternative, [...path, 'alternative']);
+    const alternativeId = context.find('alternative', note.alternative, [...path, 'alternative']);
     return alternativeId === undefined ? undefined : { ...none, alternativeId };
   }
-  const claimId = desk.find('claim', note.claim, [...path, 'claim']);
+  const claimId = context.find('claim', note.claim, [...path, 'claim']);
   return claimId === undefined ? undefined : { ...none, claimId };
 }
 
-const authorOf = (desk: Desk, analyst: string | undefined, path: (string | number)[]): string | undefined =>
-  analyst === undefined ? undefined : desk.find('analyst', analyst, [...path, 'analyst']);
+const authorOf = (
+  context: MergeContext,
+  analyst: string | undefined,
+  path: (string | number)[],
+): string | undefined =>
+  analyst === undefined ? undefined : context.find('analyst', analyst, [...path, 'analyst']);
 
 const cellText = (cell: { readonly alternativeId: string; readonly criterionId: string }): string =>
   `${cell.alternativeId} ${cell.criterionId}`;

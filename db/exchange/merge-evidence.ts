@@ -1,13 +1,13 @@
 import { quote, sourceName } from '../../common/words.ts';
-import type { EntryOf } from './comparison.ts';
-import type { Desk } from './desk.ts';
+import type { MergeContext } from './merge-context.ts';
+import type { EntryOf } from './workbook-model.ts';
 
 /** Sources, speakers, and the claims with their findings. */
 
-export function mergeSources(desk: Desk, sources: readonly EntryOf<'sources'>[]): void {
-  const files = new Map(desk.present.sources.map((row) => [row.fileName, row.id]));
-  const texts = new Map(desk.present.sourceTexts.map((row) => [row.sourceId, row]));
-  const fileOf = new Map(desk.present.sources.map((row) => [row.id, row.fileName]));
+export function mergeSources(context: MergeContext, sources: readonly EntryOf<'sources'>[]): void {
+  const files = new Map(context.present.sources.map((row) => [row.fileName, row.id]));
+  const texts = new Map(context.present.sourceTexts.map((row) => [row.sourceId, row]));
+  const fileOf = new Map(context.present.sources.map((row) => [row.id, row.fileName]));
   const otherFile = ({ fileName }: EntryOf<'sources'>) => {
     return (id: string): boolean => {
       const there = fileOf.get(id);
@@ -17,23 +17,23 @@ export function mergeSources(desk: Desk, sources: readonly EntryOf<'sources'>[])
   sources.forEach((entry, index) => {
     const { id: _, text, ...given } = entry;
     const path = ['sources', index];
-    const placed = desk.place(
-      desk.sources,
+    const placed = context.place(
+      context.sources,
       // Two sources of one title are one only if nothing says that they are different files.
       { ...entry, names: [entry.fileName, entry.title], unless: otherFile(entry) },
       path,
       sourceName(entry),
     );
     const owner = entry.fileName ? files.get(entry.fileName) : undefined;
-    if (owner !== undefined && owner !== placed.id && !(placed.present && desk.onConflict === 'keep')) {
-      desk.error(
+    if (owner !== undefined && owner !== placed.id && !(placed.present && context.onConflict === 'keep')) {
+      context.error(
         [...path, 'fileName'],
         `Another source has the file ${quote(entry.fileName ?? '')}.`,
         'Give one of them another file name.',
       );
     }
     if (entry.fileName) files.set(entry.fileName, placed.id);
-    desk.write('sources', placed, given, {
+    context.write('sources', placed, given, {
       slug: null,
       fileName: null,
       title: null,
@@ -49,17 +49,17 @@ export function mergeSources(desk: Desk, sources: readonly EntryOf<'sources'>[])
     if (!text) return;
     const present = texts.get(placed.id) ?? null;
     const { id, ...columns } = text;
-    const textId = present?.id ?? desk.giveId('sourceTexts', id);
-    desk.write('sourceTexts', { id: textId, present }, columns, {
+    const textId = present?.id ?? context.giveId('sourceTexts', id);
+    context.write('sourceTexts', { id: textId, present }, columns, {
       sourceId: placed.id,
       ...columns,
-      attachedAt: columns.attachedAt ?? desk.now,
+      attachedAt: columns.attachedAt ?? context.now,
     });
   });
 }
 
-export function mergeSpeakers(desk: Desk, speakers: readonly EntryOf<'speakers'>[]): void {
-  const byId = new Map(desk.present.speakers.map((row) => [row.id, row]));
+export function mergeSpeakers(context: MergeContext, speakers: readonly EntryOf<'speakers'>[]): void {
+  const byId = new Map(context.present.speakers.map((row) => [row.id, row]));
   speakers.forEach((entry, index) => {
     const { id: _, name, ...given } = entry;
     // Two people may have one name; one who works elsewhere is another.
@@ -67,8 +67,13 @@ export function mergeSpeakers(desk: Desk, speakers: readonly EntryOf<'speakers'>
       const there = byId.get(id)?.affiliation;
       return Boolean(entry.affiliation && there && there !== entry.affiliation);
     };
-    const placed = desk.place(desk.speakers, { ...entry, names: [name], unless }, ['speakers', index], name);
-    desk.write(
+    const placed = context.place(
+      context.speakers,
+      { ...entry, names: [name], unless },
+      ['speakers', index],
+      name,
+    );
+    context.write(
       'speakers',
       placed,
       { ...given, name },
@@ -77,24 +82,24 @@ export function mergeSpeakers(desk: Desk, speakers: readonly EntryOf<'speakers'>
   });
 }
 
-export function mergeClaims(desk: Desk, claims: readonly EntryOf<'claims'>[]): void {
+export function mergeClaims(context: MergeContext, claims: readonly EntryOf<'claims'>[]): void {
   if (claims.length === 0) return;
-  const said = Map.groupBy(desk.present.claims, saying);
-  const passages = new Map(desk.present.passages.map((row) => [row.claimId, row]));
-  const findings = new Map(desk.present.findings.map((row) => [findingKey(row), row]));
+  const said = Map.groupBy(context.present.claims, saying);
+  const passages = new Map(context.present.passages.map((row) => [row.claimId, row]));
+  const findings = new Map(context.present.findings.map((row) => [findingKey(row), row]));
   claims.forEach((entry, index) => {
     const path = ['claims', index];
-    const sourceId = desk.find('source', entry.source, [...path, 'source']);
-    const speakerId = desk.find('speaker', entry.speaker, [...path, 'speaker']);
+    const sourceId = context.find('source', entry.source, [...path, 'source']);
+    const speakerId = context.find('speaker', entry.speaker, [...path, 'speaker']);
     const holderId =
       entry.holder === undefined
         ? undefined
-        : (desk.find('speaker', entry.holder, [...path, 'holder']) ?? speakerId);
+        : (context.find('speaker', entry.holder, [...path, 'holder']) ?? speakerId);
     if (sourceId === undefined || speakerId === undefined) return;
     const { id, slug, position, paragraph = null, text, certainty, date, excludedReason, remark } = entry;
     const alike = said.get(saying({ sourceId, speakerId, paragraph, text }))?.map((row) => row.id);
-    const placed = desk.place(desk.claims, { id, slug, same: alike, names: [] }, path, text);
-    desk.write(
+    const placed = context.place(context.claims, { id, slug, same: alike, names: [] }, path, text);
+    context.write(
       'claims',
       placed,
       {
@@ -123,14 +128,19 @@ export function mergeClaims(desk: Desk, claims: readonly EntryOf<'claims'>[]): v
         remark: null,
       },
     );
-    mergeFindings(desk, placed.id, entry, path, findings);
+    mergeFindings(context, placed.id, entry, path, findings);
     if (!entry.passage) return;
     const { id: passageId, ...selector } = entry.passage;
     const present = passages.get(placed.id) ?? null;
-    desk.write('passages', { id: present?.id ?? desk.giveId('passages', passageId), present }, selector, {
-      claimId: placed.id,
-      ...selector,
-    });
+    context.write(
+      'passages',
+      { id: present?.id ?? context.giveId('passages', passageId), present },
+      selector,
+      {
+        claimId: placed.id,
+        ...selector,
+      },
+    );
   });
 }
 
@@ -146,19 +156,19 @@ const findingKey = ({ claimId, alternativeId, criterionId }: FindingRef): string
   `${claimId} ${alternativeId} ${criterionId}`;
 
 function mergeFindings(
-  desk: Desk,
+  context: MergeContext,
   claimId: string,
   claim: EntryOf<'claims'>,
   path: readonly (string | number)[],
-  present: ReadonlyMap<string, Desk['present']['findings'][number]>,
+  present: ReadonlyMap<string, MergeContext['present']['findings'][number]>,
 ): void {
   const seen = new Set<string>();
   claim.findings?.forEach(({ id, alternative, criterion, polarity, strength }, index) => {
-    const cell = findCell(desk, { alternative, criterion }, [...path, 'findings', index]);
+    const cell = findCell(context, { alternative, criterion }, [...path, 'findings', index]);
     if (!cell) return;
     const key = findingKey({ claimId, ...cell });
     if (seen.has(key)) {
-      desk.error(
+      context.error(
         [...path, 'findings', index],
         `The claim has two findings on ${quote(alternative)} and ${quote(criterion)}.`,
         'Keep one of them.',
@@ -167,9 +177,9 @@ function mergeFindings(
     }
     seen.add(key);
     const row = present.get(key) ?? null;
-    desk.write(
+    context.write(
       'findings',
-      { id: row?.id ?? desk.giveId('findings', id), present: row },
+      { id: row?.id ?? context.giveId('findings', id), present: row },
       { polarity, strength },
       { claimId, ...cell, polarity, strength: 1 },
     );
@@ -178,12 +188,12 @@ function mergeFindings(
 
 /** Alternative and criterion that an entry names; undefined, and an error said, when one of them is not there. */
 export function findCell(
-  desk: Desk,
+  context: MergeContext,
   cell: { readonly alternative: string; readonly criterion: string },
   path: readonly (string | number)[],
 ): { readonly alternativeId: string; readonly criterionId: string } | undefined {
-  const alternativeId = desk.find('alternative', cell.alternative, [...path, 'alternative']);
-  const criterionId = desk.find('criterion', cell.criterion, [...path, 'criterion']);
+  const alternativeId = context.find('alternative', cell.alternative, [...path, 'alternative']);
+  const criterionId = context.find('criterion', cell.criterion, [...path, 'criterion']);
   return alternativeId === undefined || criterionId === undefined
     ? undefined
     : { alternativeId, criterionId };

@@ -1,8 +1,8 @@
 import { quote } from '../../common/words.ts';
-import type { EntryOf } from './comparison.ts';
-import type { Desk } from './desk.ts';
+import type { MergeContext } from './merge-context.ts';
 import { nameGuard } from './merge-structure.ts';
 import { relinked } from './relink.ts';
+import type { EntryOf } from './workbook-model.ts';
 
 /** The weight of a criterion that nobody has weighed, where nothing else is weighed either. */
 const LEVEL = 10;
@@ -11,20 +11,20 @@ const LEVEL = 10;
  * Scenarios with their weights, and the weights that new criteria get in all others. A scenario that names weights gives
  * the criteria that it does not name none; one that names no weight gives all the same.
  */
-export function mergeScenarios(desk: Desk, scenarios: readonly EntryOf<'scenarios'>[]): void {
-  const names = nameGuard(desk, 'scenarios', desk.present.scenarios);
-  const weights = weightsByScenario(desk);
+export function mergeScenarios(context: MergeContext, scenarios: readonly EntryOf<'scenarios'>[]): void {
+  const names = nameGuard(context, 'scenarios', context.present.scenarios);
+  const weights = weightsByScenario(context);
   const weighed = new Set<string>();
-  const findCriterion = (reference: string): string | undefined => desk.criteria.find(reference);
+  const findCriterion = (reference: string): string | undefined => context.criteria.find(reference);
   scenarios.forEach((entry, index) => {
     const { id: _, name, weights: given, elicitations, elicitation, methodOptions, ...rules } = entry;
     const path = ['scenarios', index];
-    const placed = desk.place(desk.scenarios, { ...entry, names: [name] }, path, name);
+    const placed = context.place(context.scenarios, { ...entry, names: [name] }, path, name);
     names(placed, name, path);
     const isNew = placed.present === null;
     // Answers that led to other weights would tell a false story, so a scenario that is there goes by its new weights alone.
     const asked = isNew ? elicitation : given === undefined ? undefined : 'direct';
-    desk.write(
+    context.write(
       'scenarios',
       placed,
       {
@@ -47,26 +47,33 @@ export function mergeScenarios(desk: Desk, scenarios: readonly EntryOf<'scenario
     );
     weighed.add(placed.id);
     const others = (given?.length ?? 0) === 0 ? LEVEL : 0;
-    mergeWeights(desk, placed.id, entry, weights.get(placed.id) ?? new Map(), isNew ? others : LEVEL, path);
+    mergeWeights(
+      context,
+      placed.id,
+      entry,
+      weights.get(placed.id) ?? new Map(),
+      isNew ? others : LEVEL,
+      path,
+    );
     if (!isNew) return;
-    elicitations?.forEach(({ id, method, state, updatedAt = desk.now }, place) => {
+    elicitations?.forEach(({ id, method, state, updatedAt = context.now }, place) => {
       if (elicitations.findIndex((other) => other.method === method) !== place) {
-        desk.error(
+        context.error(
           [...path, 'elicitations', place],
           `The answers for ${quote(method)} stand there twice.`,
           'Keep one of them.',
         );
         return;
       }
-      const rowId = desk.giveId('elicitations', id);
+      const rowId = context.giveId('elicitations', id);
       const columns = { scenarioId: placed.id, method, state: relinked(state, findCriterion), updatedAt };
-      desk.write('elicitations', { id: rowId, present: null }, {}, columns);
+      context.write('elicitations', { id: rowId, present: null }, {}, columns);
     });
   });
-  for (const scenario of desk.present.scenarios) {
+  for (const scenario of context.present.scenarios) {
     if (weighed.has(scenario.id)) continue;
     mergeWeights(
-      desk,
+      context,
       scenario.id,
       { name: scenario.name },
       weights.get(scenario.id) ?? new Map(),
@@ -76,11 +83,11 @@ export function mergeScenarios(desk: Desk, scenarios: readonly EntryOf<'scenario
   }
 }
 
-type WeightRow = Desk['present']['weights'][number];
+type WeightRow = MergeContext['present']['weights'][number];
 
-function weightsByScenario(desk: Desk): Map<string, Map<string, WeightRow>> {
+function weightsByScenario(context: MergeContext): Map<string, Map<string, WeightRow>> {
   const byScenario = new Map<string, Map<string, WeightRow>>();
-  for (const row of desk.present.weights) {
+  for (const row of context.present.weights) {
     const own = byScenario.get(row.scenarioId) ?? new Map<string, WeightRow>();
     byScenario.set(row.scenarioId, own.set(row.criterionId, row));
   }
@@ -89,7 +96,7 @@ function weightsByScenario(desk: Desk): Map<string, Map<string, WeightRow>> {
 
 /** Writes the given weights of one scenario, and `others` for each criterion that has none there. */
 function mergeWeights(
-  desk: Desk,
+  context: MergeContext,
   scenarioId: string,
   { name, weights: given }: Pick<EntryOf<'scenarios'>, 'name' | 'weights'>,
   present: ReadonlyMap<string, WeightRow>,
@@ -99,23 +106,23 @@ function mergeWeights(
   const seen = new Set<string>();
   let locked = 0;
   const add = (criterionId: string, share: number | null): void => {
-    if (desk.criterionNow.get(criterionId)?.active) locked += share ?? 0;
+    if (context.criterionNow.get(criterionId)?.active) locked += share ?? 0;
   };
   given?.forEach(({ id, criterion, value, lockedShare }, index) => {
     const at = [...path, 'weights', index];
-    const criterionId = desk.find('criterion', criterion, [...at, 'criterion']);
+    const criterionId = context.find('criterion', criterion, [...at, 'criterion']);
     if (criterionId === undefined) return;
     if (seen.has(criterionId)) {
-      desk.error(at, `${quote(criterion)} has two weights in ${quote(name)}.`, 'Keep one of them.');
+      context.error(at, `${quote(criterion)} has two weights in ${quote(name)}.`, 'Keep one of them.');
       return;
     }
     seen.add(criterionId);
     const row = present.get(criterionId) ?? null;
-    const kept = row !== null && desk.onConflict === 'keep';
+    const kept = row !== null && context.onConflict === 'keep';
     add(criterionId, kept || lockedShare === undefined ? (row?.lockedShare ?? null) : lockedShare);
-    desk.write(
+    context.write(
       'weights',
-      { id: row?.id ?? desk.giveId('weights', id), present: row },
+      { id: row?.id ?? context.giveId('weights', id), present: row },
       { value, lockedShare },
       { scenarioId, criterionId, value, lockedShare: null },
     );
@@ -123,16 +130,16 @@ function mergeWeights(
   for (const [criterionId, row] of present) {
     if (!seen.has(criterionId)) add(criterionId, row.lockedShare);
   }
-  if (!desk.whole && given?.some((weight) => weight.lockedShare) && locked > 1 + 1e-9) {
-    desk.error(
+  if (!context.whole && given?.some((weight) => weight.lockedShare) && locked > 1 + 1e-9) {
+    context.error(
       [...path, 'weights'],
       `The locked weights of ${quote(name)} take more than the whole.`,
       'Lock them at smaller shares, or free some of them.',
     );
   }
-  for (const criterionId of desk.criterionNow.keys()) {
+  for (const criterionId of context.criterionNow.keys()) {
     if (seen.has(criterionId) || present.has(criterionId)) continue;
     const row = { scenarioId, criterionId, value: others, lockedShare: null };
-    desk.write('weights', { id: desk.giveId('weights'), present: null }, {}, row);
+    context.write('weights', { id: context.giveId('weights'), present: null }, {}, row);
   }
 }

@@ -1,39 +1,42 @@
 import { quote } from '../../common/words.ts';
 import { foldName } from '../names.ts';
-import type { Comparison, EntryOf } from './comparison.ts';
-import type { Desk } from './desk.ts';
+import type { MergeContext } from './merge-context.ts';
+import type { EntryOf, WorkbookModel } from './workbook-model.ts';
 
 /** The frame of a comparison: its words, who works on it, what is compared, and on what. */
 
 /** Title, question and description of a workbook that is there already. */
-export function mergeWorkbook(desk: Desk, { title, question, description }: Comparison): void {
-  const [present = null] = desk.present.workbook;
+export function mergeWorkbook(context: MergeContext, { title, question, description }: WorkbookModel): void {
+  const [present = null] = context.present.workbook;
   if (present === null || [title, question, description].every((text) => text === undefined)) return;
   const { id: _, ...columns } = present;
-  desk.write('workbook', { id: present.id, present }, { title, question, description }, columns);
+  context.write('workbook', { id: present.id, present }, { title, question, description }, columns);
 }
 
 /**
  * Analysts. In a workbook that is there they always get a new id: its own analyst is the one with the first, and has to
  * stay the first.
  */
-export function mergeAnalysts(desk: Desk, analysts: readonly EntryOf<'analysts'>[]): void {
+export function mergeAnalysts(context: MergeContext, analysts: readonly EntryOf<'analysts'>[]): void {
   analysts.forEach(({ id, name }, index) => {
-    const entry = { id, names: [name], fresh: !desk.whole };
-    const placed = desk.place(desk.analysts, entry, ['analysts', index], name);
+    const entry = { id, names: [name], fresh: !context.whole };
+    const placed = context.place(context.analysts, entry, ['analysts', index], name);
     // Whoever is here already is called as they are called here.
-    desk.write('analysts', placed, placed.present ? {} : { name }, { name });
+    context.write('analysts', placed, placed.present ? {} : { name }, { name });
   });
 }
 
-export function mergeAlternatives(desk: Desk, alternatives: readonly EntryOf<'alternatives'>[]): void {
-  const names = nameGuard(desk, 'alternatives', desk.present.alternatives);
+export function mergeAlternatives(
+  context: MergeContext,
+  alternatives: readonly EntryOf<'alternatives'>[],
+): void {
+  const names = nameGuard(context, 'alternatives', context.present.alternatives);
   alternatives.forEach((entry, index) => {
     const { id: _, name, ...given } = entry;
     const path = ['alternatives', index];
-    const placed = desk.place(desk.alternatives, { ...entry, names: [name] }, path, name);
+    const placed = context.place(context.alternatives, { ...entry, names: [name] }, path, name);
     names(placed, name, path);
-    desk.write(
+    context.write(
       'alternatives',
       placed,
       { ...given, name },
@@ -51,42 +54,42 @@ export function mergeAlternatives(desk: Desk, alternatives: readonly EntryOf<'al
   });
 }
 
-export function mergeGroups(desk: Desk, groups: readonly EntryOf<'groups'>[]): void {
-  const names = nameGuard(desk, 'groups', desk.present.criterionGroups);
+export function mergeGroups(context: MergeContext, groups: readonly EntryOf<'groups'>[]): void {
+  const names = nameGuard(context, 'groups', context.present.criterionGroups);
   groups.forEach((entry, index) => {
     const { id: _, name, ...given } = entry;
     const path = ['groups', index];
-    const placed = desk.place(desk.groups, { ...entry, names: [name] }, path, name);
+    const placed = context.place(context.groups, { ...entry, names: [name] }, path, name);
     names(placed, name, path);
-    desk.write('criterionGroups', placed, { ...given, name }, { slug: null, name });
+    context.write('criterionGroups', placed, { ...given, name }, { slug: null, name });
   });
 }
 
 /** Where a criterion goes that names no group. */
 const DEFAULT_GROUP = 'Criteria';
 
-export function mergeCriteria(desk: Desk, comparison: Comparison): void {
-  const names = nameGuard(desk, 'criteria', desk.present.criteria);
+export function mergeCriteria(context: MergeContext, comparison: WorkbookModel): void {
+  const names = nameGuard(context, 'criteria', context.present.criteria);
   const numbered = new Set(comparison.measurements?.map((measurement) => foldName(measurement.criterion)));
-  const measured = new Set(desk.present.measurements.map((measurement) => measurement.criterionId));
+  const measured = new Set(context.present.measurements.map((measurement) => measurement.criterionId));
   comparison.criteria?.forEach((entry, index) => {
     const { id: _, name, group, ...given } = entry;
     const path = ['criteria', index];
-    const placed = desk.place(desk.criteria, { ...entry, names: [name] }, path, name);
+    const placed = context.place(context.criteria, { ...entry, names: [name] }, path, name);
     names(placed, name, path);
     const { present } = placed;
-    if (present && desk.onConflict === 'keep') {
-      desk.write('criteria', placed, {}, present);
+    if (present && context.onConflict === 'keep') {
+      context.write('criteria', placed, {}, present);
       return;
     }
     const hasNumbers = [entry.id, entry.slug, name].some((key) => key && numbered.has(foldName(key)));
     const scale =
       given.scale ?? present?.scale ?? (looksNumeric(entry) || hasNumbers ? 'numeric' : 'evidence');
     if (scale === 'evidence')
-      checkEvidenceScale(desk, entry, path, present && measured.has(present.id) ? present : null);
-    desk.criterionNow.set(placed.id, { scale, active: given.active ?? present?.active ?? true });
-    const groupId = group === undefined && present ? undefined : groupFor(desk, group ?? DEFAULT_GROUP);
-    desk.write(
+      checkEvidenceScale(context, entry, path, present && measured.has(present.id) ? present : null);
+    context.criterionNow.set(placed.id, { scale, active: given.active ?? present?.active ?? true });
+    const groupId = group === undefined && present ? undefined : groupFor(context, group ?? DEFAULT_GROUP);
+    context.write(
       'criteria',
       placed,
       {
@@ -118,20 +121,20 @@ export function mergeCriteria(desk: Desk, comparison: Comparison): void {
  * @param measured the criterion in the workbook, where it has numbers
  */
 function checkEvidenceScale(
-  desk: Desk,
+  context: MergeContext,
   entry: EntryOf<'criteria'>,
   path: readonly (string | number)[],
   measured: { readonly name: string } | null,
 ): void {
   if (looksNumeric(entry)) {
-    desk.error(
+    context.error(
       path,
       `${quote(entry.name)} is compared on evidence, which has no unit, no value function, and more is better.`,
       'Make its scale "numeric", or leave these out.',
     );
   }
   if (measured) {
-    desk.error(
+    context.error(
       path,
       `${quote(measured.name)} has measured numbers, so it stays numeric.`,
       'Give the evidence a criterion of its own.',
@@ -143,18 +146,18 @@ const looksNumeric = ({ direction, unit, valuePoints }: EntryOf<'criteria'>): bo
   direction === 'min' || (unit ?? null) !== null || (valuePoints?.length ?? 0) > 0;
 
 /** The group of this id, slug or name, made where there is none. */
-function groupFor(desk: Desk, reference: string): string {
-  const known = desk.groups.find(reference);
+function groupFor(context: MergeContext, reference: string): string {
+  const known = context.groups.find(reference);
   if (known !== undefined) return known;
   const name = reference.slice(0, 120);
-  const placed = desk.groups.place({ names: [name] });
-  desk.write('criterionGroups', placed, { name }, { slug: null, name });
+  const placed = context.groups.place({ names: [name] });
+  context.write('criterionGroups', placed, { name }, { slug: null, name });
   return placed.id;
 }
 
 /** Refuses a name that another row has already, as every command does. */
 export function nameGuard(
-  desk: Desk,
+  context: MergeContext,
   list: string,
   rows: readonly { readonly id: string; readonly name: string }[],
 ): (
@@ -165,11 +168,11 @@ export function nameGuard(
   const taken = new Map(rows.map((row) => [foldName(row.name), row.id]));
   return ({ id, present }, name, path) => {
     // A name that stays as it is takes nobody's place.
-    if (present && (desk.onConflict === 'keep' || present.name === name)) return;
+    if (present && (context.onConflict === 'keep' || present.name === name)) return;
     const key = foldName(name);
     const owner = taken.get(key);
     if (owner !== undefined && owner !== id) {
-      desk.error(
+      context.error(
         [...path, 'name'],
         `Another of the ${list} is called ${quote(name)}.`,
         'Give one of them another name.',

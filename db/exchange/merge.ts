@@ -1,7 +1,13 @@
 import type { WorkbookTables } from '../tables.ts';
-import type { Comparison } from './comparison.ts';
-import { type Desk, type OnConflict, type RowCount, type RowWrite, setUpDesk } from './desk.ts';
+import type { ImportIssue } from './issues.ts';
 import { mergeJudgements, mergeMeasurements, mergeNotes } from './merge-cells.ts';
+import {
+  createMergeContext,
+  type MergeContext,
+  type OnConflict,
+  type RowCount,
+  type RowWrite,
+} from './merge-context.ts';
 import { mergeContradictions } from './merge-contradictions.ts';
 import { mergeClaims, mergeSources, mergeSpeakers } from './merge-evidence.ts';
 import { mergeScenarios } from './merge-scenarios.ts';
@@ -13,7 +19,7 @@ import {
   mergeWorkbook,
 } from './merge-structure.ts';
 import { mergeViews } from './merge-views.ts';
-import type { ImportProblem } from './problems.ts';
+import type { WorkbookModel } from './workbook-model.ts';
 
 export interface MergeOptions {
   /** What becomes of a row that both sides have. */
@@ -29,7 +35,7 @@ export interface MergeOptions {
 /** What a merge would write, and what stands against it. Nothing may be written while there is an error. */
 export interface MergePlan {
   readonly writes: readonly RowWrite[];
-  readonly problems: readonly ImportProblem[];
+  readonly problems: readonly ImportIssue[];
   /** The scenario that a new workbook shows. */
   readonly currentScenarioId: string | null;
   readonly counts: Readonly<Partial<Record<keyof WorkbookTables, RowCount>>>;
@@ -41,30 +47,34 @@ export interface MergePlan {
  * added; a row that is there stays (`keep`) or takes the columns that the comparison gives (`replace`). Nothing is ever
  * deleted. It is a pure function: a preview and the import are the same work.
  */
-export function planMerge(present: WorkbookTables, comparison: Comparison, options: MergeOptions): MergePlan {
-  const desk: Desk = setUpDesk(present, { ...options, whole: options.whole ?? false });
-  mergeWorkbook(desk, comparison);
-  mergeAnalysts(desk, comparison.analysts ?? []);
-  mergeAlternatives(desk, comparison.alternatives ?? []);
-  mergeGroups(desk, comparison.groups ?? []);
-  mergeCriteria(desk, comparison);
-  mergeSources(desk, comparison.sources ?? []);
-  mergeSpeakers(desk, comparison.speakers ?? []);
-  mergeClaims(desk, comparison.claims ?? []);
-  mergeMeasurements(desk, comparison.measurements ?? []);
-  mergeJudgements(desk, comparison.judgements ?? []);
-  mergeNotes(desk, comparison.notes ?? []);
-  mergeScenarios(desk, comparison.scenarios ?? []);
-  mergeContradictions(desk, comparison.contradictions ?? []);
-  if (desk.whole) mergeViews(desk, comparison.views ?? []);
+export function planMerge(
+  present: WorkbookTables,
+  comparison: WorkbookModel,
+  options: MergeOptions,
+): MergePlan {
+  const context: MergeContext = createMergeContext(present, { ...options, whole: options.whole ?? false });
+  mergeWorkbook(context, comparison);
+  mergeAnalysts(context, comparison.analysts ?? []);
+  mergeAlternatives(context, comparison.alternatives ?? []);
+  mergeGroups(context, comparison.groups ?? []);
+  mergeCriteria(context, comparison);
+  mergeSources(context, comparison.sources ?? []);
+  mergeSpeakers(context, comparison.speakers ?? []);
+  mergeClaims(context, comparison.claims ?? []);
+  mergeMeasurements(context, comparison.measurements ?? []);
+  mergeJudgements(context, comparison.judgements ?? []);
+  mergeNotes(context, comparison.notes ?? []);
+  mergeScenarios(context, comparison.scenarios ?? []);
+  mergeContradictions(context, comparison.contradictions ?? []);
+  if (context.whole) mergeViews(context, comparison.views ?? []);
   const { currentScenario } = comparison;
   const currentScenarioId =
-    currentScenario === undefined || !desk.whole
-      ? firstScenario(desk)
-      : (desk.find('scenario', currentScenario, ['currentScenario']) ?? null);
-  return { currentScenarioId, writes: desk.writes, problems: desk.problems, counts: desk.counts() };
+    currentScenario === undefined || !context.whole
+      ? firstScenario(context)
+      : (context.find('scenario', currentScenario, ['currentScenario']) ?? null);
+  return { currentScenarioId, writes: context.writes, problems: context.problems, counts: context.counts() };
 }
 
-function firstScenario({ writes, present }: Desk): string | null {
+function firstScenario({ writes, present }: MergeContext): string | null {
   return present.scenarios[0]?.id ?? writes.find((write) => write.table === 'scenarios')?.id ?? null;
 }

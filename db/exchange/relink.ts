@@ -1,4 +1,4 @@
-import { isUuid } from './directory.ts';
+import { isUuid } from './reference-index.ts';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 

@@ -1,5 +1,5 @@
+import { UserFacingError } from '../../common/errors.ts';
 import type { WriteDb } from '../connection.ts';
-import { WorkbookError } from '../errors.ts';
 import { initialSchema } from './0010-initial-schema.ts';
 import { evidenceWork } from './0020-evidence-work.ts';
 import { decision } from './0030-decision.ts';
@@ -27,7 +27,7 @@ export function migrate(db: WriteDb, from: number, steps: readonly Migration[] =
   db.pragma('foreign_keys = OFF');
   db.transaction(() => {
     if (Number(db.pragma('user_version')) !== from) {
-      throw new WorkbookError(
+      throw new UserFacingError(
         'in-use',
         'Another program is bringing this workbook to a newer format.',
         'Open it again in a moment.',

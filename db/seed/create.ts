@@ -15,7 +15,7 @@ export interface CreateOptions {
   readonly now?: Date;
 }
 
-/** Makes a workbook file from a seed. An existing file is never replaced: that is a WorkbookError. */
+/** Makes a workbook file from a seed. An existing file is never replaced: that is a UserFacingError. */
 export function createWorkbookFile(path: string, seed: WorkbookSeedInput, options: CreateOptions): void {
   makeWorkbookFile(path, (unfinished) => createWorkbook(unfinished, seed, options));
 }

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { WorkbookError } from '../errors.ts';
+import { UserFacingError } from '../../common/errors.ts';
 import { type WorkbookSeed, type WorkbookSeedInput, workbookSeed } from './format.ts';
 
 /**
  * Checks built-in evidence: its form, then that every slug it names exists, that no slug is used twice, that locators
- * lie within their source and that no claim says nothing. Throws a WorkbookError that names each faulty claim.
+ * lie within their source and that no claim says nothing. Throws a UserFacingError that names each faulty claim.
  */
 export function validateSeed(input: WorkbookSeedInput): WorkbookSeed {
   const parsed = workbookSeed.safeParse(input);
@@ -12,7 +12,7 @@ export function validateSeed(input: WorkbookSeedInput): WorkbookSeed {
     ? crossCheck(parsed.data)
     : parsed.error.issues.map((i) => describeIssue(input, i));
   if (parsed.success && faults.length === 0) return parsed.data;
-  throw new WorkbookError(
+  throw new UserFacingError(
     'invalid',
     `The built-in evidence has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}: ${faults.join('; ')}.`,
     'Correct it in db/seed/ (docs/evidence-format.md says how it is written).',

@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import type { CommandId } from '../../common/commands.ts';
+import type { Result, UserError } from '../../common/errors.ts';
+import { EXPORT_FILES, isAmbiguous } from '../../common/export-files.ts';
 import { commandSchema } from '../../db/commands/schema.ts';
-import type { WorkbookErrorCode } from '../../db/errors.ts';
-import type { WorkbookMark } from '../../db/mark.ts';
 import type { SourceReading } from '../../db/reading/read-source.ts';
+import type { WorkbookRevision } from '../../db/revision.ts';
 import type { FoundClaim } from '../../db/search.ts';
 import type { HistoryEntry, Patch, WorkbookState } from '../../db/state.ts';
-import { EXPORT_FILES, isAmbiguous } from '../../tables/dialect.ts';
+import { ENCODINGS } from '../../formats/read/tables/encodings.ts';
+import { TABLE_KINDS } from '../../formats/read/tables/mapping.ts';
+import { mappingSchema } from '../../formats/read/tables/mapping-schema.ts';
 import type {
   ImportedFile,
   ImportOutlook,
   ImportProgress,
   TableRows,
   TableView,
-} from '../interchange/reader/views.ts';
-import { ENCODINGS } from '../interchange/tables/encodings.ts';
-import { TABLE_KINDS } from '../interchange/tables/mapping.ts';
-import { mappingSchema } from '../interchange/tables/mapping-schema.ts';
+} from '../processes/import/views.ts';
 import type { PushName } from './channels.ts';
 
 /**
@@ -24,10 +24,11 @@ import type { PushName } from './channels.ts';
  * argument with its schema, the preload offers a function for each name, and the renderer sees `WeighbridgeApi`.
  */
 
+export type { Numbers, Orientation, Paper, ReportSection } from '../../common/report.ts';
 export type { Command, NoteTarget } from '../../db/commands/schema.ts';
-export type { ImportProblem } from '../../db/exchange/problems.ts';
-export type { WorkbookMark } from '../../db/mark.ts';
+export type { ImportIssue } from '../../db/exchange/issues.ts';
 export type { ClaimPassage, PassageState, SourceReading } from '../../db/reading/read-source.ts';
+export type { WorkbookRevision } from '../../db/revision.ts';
 export type { FoundClaim } from '../../db/search.ts';
 export type { HistoryEntry, HistoryState, Patch, RowPatch, WorkbookState } from '../../db/state.ts';
 export type {
@@ -47,35 +48,20 @@ export type {
   WorkbookTables,
 } from '../../db/tables.ts';
 export type {
-  ImportedFile,
-  ImportOutlook,
-  ImportProgress,
-  TableRows,
-  TableView,
-} from '../interchange/reader/views.ts';
-export type {
   Known,
   LineMapping,
   Role,
   SpecialRole,
   TableKind,
   TableMapping,
-} from '../interchange/tables/mapping.ts';
-export type { Numbers, Orientation, Paper, ReportSection } from '../reports/choices.ts';
-
-/** Why something did not work, for people: what is wrong and how to mend it. */
-export interface Problem {
-  readonly code: WorkbookErrorCode | 'database-stopped' | 'cancelled' | 'failed';
-  readonly message: string;
-  readonly remedy: string;
-  /** The workbook file that could not be shown. */
-  readonly workbook?: { readonly path: string; readonly builtIn: boolean };
-}
-
-/** Errors cross the process boundary as values. */
-export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: Problem };
+} from '../../formats/read/tables/mapping.ts';
+export type {
+  ImportedFile,
+  ImportOutlook,
+  ImportProgress,
+  TableRows,
+  TableView,
+} from '../processes/import/views.ts';
 
 /** The open workbook and where it is. */
 export interface OpenWorkbook {
@@ -227,7 +213,7 @@ export const contract = {
   newWorkbook: call(z.strictObject({ title: z.string().trim().min(1).max(120) }), returns<boolean>()),
   appInfo: call(nothing, returns<AppInfo>()),
   /** By which the present state of the workbook can be found again. */
-  workbookMark: call(nothing, returns<WorkbookMark>()),
+  workbookRevision: call(nothing, returns<WorkbookRevision>()),
   /** A report window says that it cannot draw what it was opened for. */
   reportFailed: call(z.strictObject({ message: z.string().max(2_000) }), returns<null>()),
   /** Each window says when what it was opened for is drawn, verdict included. */
@@ -245,7 +231,7 @@ export interface Pushes extends Record<PushName, unknown> {
   workbookReplaced: { readonly path: string };
   menuCommand: CommandId;
   /** Something that the user asked for outside the page did not work. */
-  problem: Problem;
+  problem: UserError;
   /** How far the import of this window is. */
   importProgress: ImportProgress;
 }

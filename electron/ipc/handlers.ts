@@ -1,22 +1,21 @@
 import { basename } from 'node:path';
 import { app, BrowserWindow, clipboard, dialog, nativeImage, shell, type WebContents } from 'electron';
-import { WorkbookError } from '../../db/errors.ts';
+import { fromUserError, toUserError, UserFacingError } from '../../common/errors.ts';
 import { newId } from '../../db/ids.ts';
+import { analystName, WORKBOOK_EXTENSION } from '../../db/paths.ts';
+import { TEXT_ENDINGS } from '../../formats/text/endings.ts';
+import { EXPORTS } from '../../formats/write/export-file.ts';
+import { refuseExportTo, writeExportFile } from '../../formats/write/write-file.ts';
 import { askFolder } from '../ask-folder.ts';
-import type { DatabaseClient } from '../database/client.ts';
-import { kindOfDropped } from '../dropped.ts';
-import type { ImportDesk } from '../interchange/desk.ts';
-import { analystName, WORKBOOK_EXTENSION } from '../paths.ts';
+import { kindOfDropped } from '../detect-dropped-file.ts';
+import { printReport } from '../printing/pdf.ts';
+import type { DatabaseClient } from '../processes/database/client.ts';
+import type { ImportSession } from '../processes/import/import-session.ts';
+import { readTextFile } from '../processes/text/client.ts';
 import type { Readiness } from '../readiness.ts';
-import { EXPORTS } from '../reports/export-file.ts';
-import { printReport } from '../reports/pdf.ts';
-import { refuseExportTo, writeExportFile } from '../reports/write-file.ts';
-import { TEXT_ENDINGS } from '../texts/endings.ts';
-import { readTextFile } from '../texts/read-file.ts';
 import type { CurrentWorkbook } from '../workbook.ts';
 import type { SavedFile } from './contract.ts';
 import { importHandlers } from './import-handlers.ts';
-import { problemOf, ReportedProblem } from './problem.ts';
 import { type Handlers, push } from './router.ts';
 
 const WORKBOOK_FILTER = { name: 'Weighbridge workbook', extensions: [WORKBOOK_EXTENSION] };
@@ -36,7 +35,7 @@ export function createHandlers({
   preload: string;
   /** The script of the text converter process. */
   textConverter: string;
-  imports: ImportDesk;
+  imports: ImportSession;
 }): Handlers {
   /** Files that this app has written: the only ones that the renderer may have shown in a folder. */
   const written = new Set<string>();
@@ -73,13 +72,13 @@ export function createHandlers({
     loadWorkbook: () =>
       workbook.load().catch((error: unknown) => {
         const { path, builtIn } = workbook;
-        throw new ReportedProblem({ ...problemOf(error), workbook: { path: path(), builtIn: builtIn() } });
+        throw fromUserError({ ...toUserError(error), workbook: { path: path(), builtIn: builtIn() } });
       }),
     execute: (command) => database.execute({ id: newId(), request: command }),
     undo: () => database.undo({ id: newId(), request: null }),
     redo: () => database.redo({ id: newId(), request: null }),
     listHistory: ({ limit }) => database.history(limit),
-    workbookMark: () => database.mark(),
+    workbookRevision: () => database.revision(),
     openWorkbook: async (_nothing, sender) => {
       const options = {
         title: 'Open a workbook',
@@ -156,7 +155,7 @@ export function createHandlers({
     copyPicture: ({ png }) => {
       const image = nativeImage.createFromBuffer(Buffer.from(png));
       if (image.isEmpty()) {
-        throw new WorkbookError('invalid', 'This is no picture.', 'Nothing was copied. Try again.');
+        throw new UserFacingError('invalid', 'This is no picture.', 'Nothing was copied. Try again.');
       }
       clipboard.writeImage(image);
       return null;

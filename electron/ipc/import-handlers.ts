@@ -1,6 +1,6 @@
 import { app, BrowserWindow, dialog, type WebContents } from 'electron';
-import type { ImportDesk } from '../interchange/desk.ts';
-import { analystName, WORKBOOK_EXTENSION } from '../paths.ts';
+import { analystName, WORKBOOK_EXTENSION } from '../../db/paths.ts';
+import type { ImportSession } from '../processes/import/import-session.ts';
 import type { CurrentWorkbook } from '../workbook.ts';
 import type { SavedFile } from './contract.ts';
 import { type Handlers, push } from './router.ts';
@@ -33,7 +33,7 @@ export function importHandlers({
   workbook,
   saveAs,
 }: {
-  imports: ImportDesk;
+  imports: ImportSession;
   workbook: CurrentWorkbook;
   saveAs: SaveAs;
 }): ImportCalls {

@@ -1,10 +1,10 @@
 import { ipcMain, type WebContents } from 'electron';
+import { type Result, toResult } from '../../common/errors.ts';
 import { CALL_CHANNEL, pushChannel } from './channels.ts';
-import { type CallName, contract, type Input, type Output, type Pushes, type Result } from './contract.ts';
+import { type CallName, contract, type Input, type Output, type Pushes } from './contract.ts';
 import { isTrustedFrame } from './guard.ts';
-import { toResult } from './problem.ts';
 
-/** One function for each call. It may throw a WorkbookError; it learns which window asks. */
+/** One function for each call. It may throw a UserFacingError; it learns which window asks. */
 export type Handlers = {
   readonly [N in CallName]: (input: Input<N>, sender: WebContents) => Output<N> | Promise<Output<N>>;
 };

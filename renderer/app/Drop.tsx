@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Problem } from '../../electron/ipc/contract.ts';
+import type { UserError } from '../../common/errors.ts';
 import { api, settle } from '../api.ts';
 import { knownOf } from '../features/import/known.ts';
 import { getState, update } from '../model/store.ts';
@@ -64,16 +64,16 @@ async function take(files: readonly File[]): Promise<void> {
   else tell(NOTHING_OPEN);
 }
 
-const NOTHING_OPEN: Problem = {
+const NOTHING_OPEN: UserError = {
   code: 'invalid',
   message: 'No workbook is open that this could be imported into.',
   remedy: 'Open one, or make a new one, and drop the file again.',
 };
 
-const MANY: Problem = {
+const MANY: UserError = {
   code: 'invalid',
   message: 'Several files were dropped at once.',
   remedy: 'Drop one file. Nothing was changed.',
 };
 
-const tell = (alert: Problem): void => update({ alert });
+const tell = (alert: UserError): void => update({ alert });

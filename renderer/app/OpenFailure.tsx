@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { AppInfo, Problem } from '../../electron/ipc/contract.ts';
+import type { UserError } from '../../common/errors.ts';
+import type { AppInfo } from '../../electron/ipc/contract.ts';
 import { api, settle } from '../api.ts';
 import { run } from '../commands/run.ts';
 import { update } from '../model/store.ts';
@@ -10,13 +11,13 @@ import { AlertBanner } from '../ui/layout/AlertBanner.tsx';
 import './open-failure.css';
 
 /** Problems that a new built-in workbook would solve. A newer or busy file is none of them: nothing is wrong with it. */
-const REPLACEABLE: readonly Problem['code'][] = ['corrupt', 'not-a-workbook'];
+const REPLACEABLE: readonly UserError['code'][] = ['corrupt', 'not-a-workbook'];
 
 /** Why the workbook is not on the screen and what can be done; nothing here deletes anything. */
-export function OpenFailure({ problem }: { problem: Problem }) {
+export function OpenFailure({ problem }: { problem: UserError }) {
   const [info, setInfo] = useState<AppInfo | null>(null);
   const [busy, setBusy] = useState(false);
-  const [second, setSecond] = useState<Problem | null>(null);
+  const [second, setSecond] = useState<UserError | null>(null);
   useEffect(() => {
     void settle(api().appInfo()).then((result) => result.ok && setInfo(result.value));
     void settle(api().windowReady());

@@ -1,12 +1,7 @@
 /** Page: the state of the window, in three scopes. */
 import type { ViewName } from '../../common/commands.ts';
-import type {
-  Command,
-  HistoryState,
-  ImportedFile,
-  Problem,
-  WorkbookTables,
-} from '../../electron/ipc/contract.ts';
+import type { UserError } from '../../common/errors.ts';
+import type { Command, HistoryState, ImportedFile, WorkbookTables } from '../../electron/ipc/contract.ts';
 import type { Verdict } from '../../scoring/robustness/verdict.ts';
 import type { Assessment } from '../../scoring/types.ts';
 import { createStore, useStore } from '../state/create-store.ts';
@@ -58,7 +53,7 @@ interface DocumentState {
   /** The workbook on the screen; null while it loads or when it cannot be opened. */
   readonly open: OpenDocument | null;
   /** Why there is nothing to show. */
-  readonly failure: Problem | null;
+  readonly failure: UserError | null;
 }
 
 /** How far the user is in the open workbook. All of it ends with the workbook: the next one starts with `initialSession`. */
@@ -101,7 +96,7 @@ interface WindowState {
   /** How many changes are on their way to a file. */
   readonly saving: number;
   /** What did not work, until the user dismisses it. */
-  readonly alert: Problem | null;
+  readonly alert: UserError | null;
   /** A file that was written and can be shown. */
   readonly written: { readonly what: string; readonly path: string } | null;
 }

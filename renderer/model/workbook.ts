@@ -1,5 +1,6 @@
 /** Page: loads the open workbook, and changes it. */
-import type { Command, Patch, Problem, Result, Weight } from '../../electron/ipc/contract.ts';
+import type { Result, UserError } from '../../common/errors.ts';
+import type { Command, Patch, Weight } from '../../electron/ipc/contract.ts';
 import { api, settle, unexpected } from '../api.ts';
 import { perDocument } from '../state/per-document.ts';
 import { type MatrixView, readMatrixView } from './matrix-view.ts';
@@ -31,7 +32,7 @@ export function load(): Promise<void> {
   return loading;
 }
 
-const showFailure = (failure: Problem): void => showDocument({ open: null, failure }, () => ({}));
+const showFailure = (failure: UserError): void => showDocument({ open: null, failure }, () => ({}));
 
 async function readWorkbook(): Promise<void> {
   const result = await settle(api().loadWorkbook());
@@ -60,7 +61,7 @@ function inTurn(call: () => Promise<Result<Patch>>, quiet = false): Promise<Patc
 }
 
 /** Puts what was saved on the screen. Why that did not work, if it did not: it is saved all the same. */
-async function shown(patch: Patch): Promise<Problem | null> {
+async function shown(patch: Patch): Promise<UserError | null> {
   try {
     if (patch.reload) await readWorkbook();
     else applyPatch(patch);

@@ -8,9 +8,9 @@ import { inRoot } from './paths.mjs';
 /** Where each part of the app begins, by the name of its file in dist/electron. */
 const MAIN_ENTRIES = {
   main: inRoot('electron', 'main.ts'),
-  'database-host': inRoot('electron', 'database', 'host.ts'),
-  'text-converter': inRoot('electron', 'texts', 'host.ts'),
-  'import-reader': inRoot('electron', 'interchange', 'reader', 'host.ts'),
+  'database-host': inRoot('electron', 'processes', 'database', 'host.ts'),
+  'text-converter': inRoot('electron', 'processes', 'text', 'host.ts'),
+  'import-reader': inRoot('electron', 'processes', 'import', 'host.ts'),
 };
 const PRELOAD = inRoot('electron', 'preload.ts');
 const PAGE = inRoot('renderer', 'index.html');

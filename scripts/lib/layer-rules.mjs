@@ -64,7 +64,7 @@ const testTools = packages(
 );
 
 const PAGE_PACKAGES =
-  "renderer imports common, scoring, tables, the IPC contract's types and its named packages: what needs Node or a file belongs to electron/, behind a call of electron/ipc/contract.ts";
+  "renderer imports common, scoring, formats/write/plain, the IPC contract's types and its named packages: what needs Node or a file belongs to electron/, behind a call of electron/ipc/contract.ts";
 
 const NOT_APP = {
   pattern: /^renderer\/app\//,
@@ -76,7 +76,7 @@ const NOT_APP = {
  * @param {...Allowance} more
  */
 const page = (...more) => [
-  ...['common', 'scoring', 'tables', 'renderer/state'].map(own),
+  ...['common', 'scoring', 'formats/write/plain', 'renderer/state'].map(own),
   types(own('electron/ipc/contract.ts')),
   ...packages(
     'react',
@@ -108,11 +108,6 @@ export const RULES = [
     rule: 'scoring imports nothing outside scoring and common',
   },
   {
-    folder: 'tables',
-    may: [own('tables')],
-    rule: 'tables imports nothing outside tables',
-  },
-  {
     folder: 'db',
     may: [
       own('db'),
@@ -124,21 +119,22 @@ export const RULES = [
     rule: "db imports db, common, scoring's types, node:*, better-sqlite3, zod and uuid",
   },
   {
-    folder: 'electron',
+    // Drawn and copied by the page too, so nothing of Node or of the other formats.
+    folder: 'formats/write/plain',
+    may: [own('formats/write/plain'), own('common')],
+    rule: 'formats/write/plain imports nothing but common: the page writes its clipboard with it',
+  },
+  {
+    folder: 'formats',
     may: [
-      ...['electron', 'db', 'scoring', 'tables', 'common'].map((folder) => own(folder)),
+      ...['formats', 'common', 'db', 'scoring'].map((folder) => own(folder)),
       node,
       ...packages(
-        'electron',
         'zod',
         'csv-stringify',
         'csv-parse',
-        'commander',
-        'uuid',
         'html-to-text',
         'unpdf',
-      ),
-      ...packages(
         'write-excel-file',
         'read-excel-file',
         'fflate',
@@ -147,7 +143,25 @@ export const RULES = [
         '@citation-js',
       ),
     ],
-    rule: 'electron imports electron, db, scoring, tables, common, node:* and its named packages',
+    rule: 'formats imports formats, common, db, scoring, node:* and the readers and writers that it names; never electron',
+  },
+  {
+    folder: 'cli',
+    may: [
+      ...['cli', 'common', 'db', 'formats', 'scoring'].map((folder) => own(folder)),
+      node,
+      ...packages('commander'),
+    ],
+    rule: 'cli imports cli, common, db, formats, scoring, node:* and commander; never electron',
+  },
+  {
+    folder: 'electron',
+    may: [
+      ...['electron', 'common', 'db', 'formats', 'scoring'].map((folder) => own(folder)),
+      node,
+      ...packages('electron', 'zod'),
+    ],
+    rule: 'electron imports electron, common, db, formats, scoring, node:* and zod; a format belongs into formats/',
   },
   {
     folder: 'renderer/app',
@@ -267,8 +281,9 @@ export const RULES = [
         'tests',
         'common',
         'scoring',
-        'tables',
         'db',
+        'formats',
+        'cli',
         'electron',
         'renderer',
         'scripts',
@@ -312,7 +327,7 @@ export const RULES = [
  * @property {string} rule
  */
 
-/** What makes, fills, moves or links a file. Opening is also for reading and is watched by tests/electron/write-file.test.ts. */
+/** What makes, fills, moves or links a file. Opening is also for reading and is watched by tests/formats/write/write-file.test.ts. */
 const FILE_WRITERS = ['writeFile', 'appendFile', 'rename', 'copyFile', 'cp', 'link', 'symlink', 'truncate'];
 
 /** @type {readonly Named[]} */
@@ -329,9 +344,9 @@ export const NAMED = [
       ...['createWriteStream', 'write', 'writeSync', 'writev', 'promises', '*', 'default'],
     ],
     of: /^(node:)?fs(\/promises)?$/,
-    only: 'electron/reports/write-file.ts',
+    only: 'formats/write/write-file.ts',
     except: ['db/'],
-    rule: 'only electron/reports/write-file.ts writes files, where workbooks are spared',
+    rule: 'only formats/write/write-file.ts writes files, where workbooks are spared',
   },
 ];
 

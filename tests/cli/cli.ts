@@ -1,4 +1,4 @@
-import { commandLine } from '../../electron/cli/command-line.ts';
+import { commandLine } from '../../cli/command-line.ts';
 import { temporaryFolder } from '../db/workbooks.ts';
 
 /** What a command came to: its exit status, and what it put on standard output and standard error. */

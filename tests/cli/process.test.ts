@@ -5,7 +5,7 @@ import { listsFile, temporaryFolder } from '../db/workbooks.ts';
 import { type Answer, cli } from './cli.ts';
 
 /** The command line as a process of its own; every other test calls it as a function. */
-const MAIN = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 const NODE = [process.execPath, '--disable-warning=ExperimentalWarning', MAIN];
 
 function start(command: readonly string[]): Promise<Answer> {

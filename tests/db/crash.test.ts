@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { copyFileSync, readFileSync, truncateSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { WorkbookError } from '../../db/errors.ts';
+import { UserFacingError } from '../../common/errors.ts';
 import { openWorkbookFile } from '../../db/open.ts';
 import { startSession } from '../../db/session.ts';
 import { cutOff } from './cut-off.ts';
@@ -79,7 +79,7 @@ test('a file whose tail is missing is refused, or nothing of it was lost', () =>
       session.close();
       return true;
     } catch (error) {
-      expect(error).toBeInstanceOf(WorkbookError);
+      expect(error).toBeInstanceOf(UserFacingError);
       return false;
     }
   });

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commandSchema } from '../../db/commands/schema.ts';
 import { previewImport } from '../../db/exchange/check.ts';
-import type { ComparisonInput } from '../../db/exchange/comparison.ts';
 import { workbookFrom } from '../../db/exchange/create.ts';
+import type { WorkbookModelInput } from '../../db/exchange/workbook-model.ts';
 import { openWorkbookFile } from '../../db/open.ts';
 import { startSession } from '../../db/session.ts';
 import { comparisons } from '../fixtures/comparisons.ts';
 import { listsFile, memorySession, run, sessionOn, slugIds, undo, undoneAndRedone } from './workbooks.ts';
 
-const imported = (comparison: ComparisonInput, onConflict: 'keep' | 'replace' = 'keep') =>
+const imported = (comparison: WorkbookModelInput, onConflict: 'keep' | 'replace' = 'keep') =>
   commandSchema.parse({ type: 'importComparison', comparison, onConflict, from: 'table.csv' });
 
 const BOOT = {
@@ -20,7 +20,7 @@ const BOOT = {
   ],
 };
 
-const COMPLETE: ComparisonInput = {
+const COMPLETE: WorkbookModelInput = {
   ...BOOT,
   alternatives: [
     { name: 'KVM', description: 'ours' },
@@ -162,7 +162,7 @@ describe('importComparison', () => {
     expect(session.load().tables.notes.map((n) => n.analystId)).toEqual([ada?.id]);
   });
 
-  test.each<[string, ComparisonInput, string, (string | number)[]]>([
+  test.each<[string, WorkbookModelInput, string, (string | number)[]]>([
     [
       'an unknown alternative',
       { measurements: [{ alternative: 'Nope', criterion: 'Security', measured: { kind: 'exact', a: 1 } }] },

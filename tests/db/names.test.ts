@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { chooseScenario } from '../../db/choose-scenario.ts';
 import { commandSchema } from '../../db/commands/schema.ts';
 import { previewImport } from '../../db/exchange/check.ts';
 import { foldName } from '../../db/names.ts';
-import { chooseScenario } from '../../electron/scenario-choice.ts';
 import { memorySession, run, slugIds } from './workbooks.ts';
 
 const ALTERNATIVE = { aliases: [], vendor: null, kind: 'alternative' as const, description: '' };

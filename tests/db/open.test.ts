@@ -4,21 +4,21 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { UserFacingError } from '../../common/errors.ts';
 import { connect } from '../../db/connection.ts';
-import { WorkbookError } from '../../db/errors.ts';
 import { APPLICATION_ID } from '../../db/header.ts';
 import { migrations, newestVersion } from '../../db/migrations/index.ts';
 import { openWorkbookFile } from '../../db/open.ts';
 import { sqlColumns, sqlTable, tableNames } from '../../db/tables.ts';
 import { listsFile, sessionOn, temporaryFolder } from './workbooks.ts';
 
-/** The code of the WorkbookError that opening this file gives. */
+/** The code of the UserFacingError that opening this file gives. */
 function refusal(path: string): string {
   try {
     openWorkbookFile(path).close();
     return 'opened';
   } catch (error) {
-    if (!(error instanceof WorkbookError)) throw error;
+    if (!(error instanceof UserFacingError)) throw error;
     expect(error.message).toMatch(/\.$/);
     expect(error.remedy).toMatch(/\.$/);
     return error.code;
@@ -240,7 +240,7 @@ describe('a copy', () => {
 
   test('to a folder that does not exist is refused in words and leaves nothing behind', () => {
     const session = sessionOn(listsFile());
-    expect(() => session.copyTo('/nowhere/copy.weighbridge')).toThrow(WorkbookError);
+    expect(() => session.copyTo('/nowhere/copy.weighbridge')).toThrow(UserFacingError);
   });
 });
 
@@ -347,7 +347,7 @@ describe('the reading handle', () => {
     const damaged = connect(path);
     const rows = damaged.iterate('SELECT * FROM claims NOT INDEXED');
     expect(rows.next().done).toBe(false);
-    expect(() => [...rows]).toThrow(WorkbookError);
+    expect(() => [...rows]).toThrow(UserFacingError);
     damaged.close();
   });
 });

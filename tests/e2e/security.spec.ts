@@ -41,7 +41,7 @@ test('the page has neither Node nor Electron, only the named calls', async ({ op
     'showInFolder',
     'undo',
     'windowReady',
-    'workbookMark',
+    'workbookRevision',
   ]);
 });
 

@@ -2,18 +2,18 @@ import { copyFileSync, linkSync, mkdirSync, readFileSync, symlinkSync, writeFile
 import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog, type WebContents } from 'electron';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { convertCommand } from '../../cli/convert.ts';
+import { exportCommand } from '../../cli/export.ts';
+import { importCommand } from '../../cli/import.ts';
+import { toUserError } from '../../common/errors.ts';
+import { EXPORT_FILES, STANDARD_DIALECT } from '../../common/export-files.ts';
 import { readTables } from '../../db/queries.ts';
-import { convertCommand } from '../../electron/cli/convert.ts';
-import { exportCommand } from '../../electron/cli/export.ts';
-import { importCommand } from '../../electron/cli/import.ts';
-import type { DatabaseClient } from '../../electron/database/client.ts';
-import { createDatabaseService } from '../../electron/database/service.ts';
-import type { ImportDesk } from '../../electron/interchange/desk.ts';
+import { exportPdf, firstRun, type Unattended } from '../../electron/headless.ts';
 import { createHandlers } from '../../electron/ipc/handlers.ts';
-import { problemOf } from '../../electron/ipc/problem.ts';
-import { exportPdf, firstRun, type Unattended } from '../../electron/unattended.ts';
+import type { DatabaseClient } from '../../electron/processes/database/client.ts';
+import { createDatabaseService } from '../../electron/processes/database/service.ts';
+import type { ImportSession } from '../../electron/processes/import/import-session.ts';
 import { currentWorkbook } from '../../electron/workbook.ts';
-import { EXPORT_FILES, STANDARD_DIALECT } from '../../tables/dialect.ts';
 import { listsFile, temporaryFolder } from '../db/workbooks.ts';
 import { listsSeed } from '../fixtures/lists-seed.ts';
 
@@ -30,7 +30,7 @@ vi.mock('electron', () => ({
   utilityProcess: {},
 }));
 vi.mock('../../db/queries.ts', { spy: true });
-vi.mock('../../electron/reports/pdf.ts', () => ({
+vi.mock('../../electron/printing/pdf.ts', () => ({
   printReport: async () => new TextEncoder().encode('%PDF'),
 }));
 
@@ -55,7 +55,7 @@ async function openApp(path: string) {
     create: async (_key: string, { path: made, title }: { path: string; title: string }) => {
       service.createEmpty({ path: made, title, analyst: 'ada', createdBy: 'test' });
     },
-  } as unknown as ImportDesk;
+  } as unknown as ImportSession;
   const preload = '';
   const handlers = createHandlers({ database, workbook, readiness, preload, textConverter: '', imports });
   const { state } = await workbook.load();
@@ -187,7 +187,7 @@ describe.each(ENTRIES)('%s', (_name, entry) => {
     for (const target of [open, other, journal, join(folder, 'hard.csv'), join(folder, 'soft.csv')]) {
       const problem = await entry(target, open).then(
         () => null,
-        (error: unknown) => problemOf(error),
+        (error: unknown) => toUserError(error),
       );
       expect(problem, basename(target)).toMatchObject({
         code: 'invalid',

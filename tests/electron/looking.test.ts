@@ -11,7 +11,7 @@ import { listsFile, temporaryFolder } from '../db/workbooks.ts';
 // Each command is a process of its own, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000 });
 
-const MAIN = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 
 /** The status and the words of a command, run as a process of its own. */
 function cli(...parameters: string[]): Promise<{ status: number; err: string }> {

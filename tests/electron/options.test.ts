@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { chooseScenario } from '../../db/choose-scenario.ts';
 import { parseStartOptions } from '../../electron/options.ts';
-import { chooseScenario } from '../../electron/scenario-choice.ts';
 import { listsTables } from '../db/workbooks.ts';
 
 describe('start options', () => {

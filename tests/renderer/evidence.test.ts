@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { markdownTable } from '../../formats/write/plain/markdown.ts';
+import { tsv } from '../../formats/write/plain/tsv.ts';
 import { claimsShown } from '../../renderer/features/evidence/copy.ts';
 import {
   facetCounts,
@@ -11,8 +13,6 @@ import { type ClaimRow, claimRows, searched } from '../../renderer/features/evid
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { type Chosen, FACETS } from '../../renderer/model/evidence-view.ts';
 import { assess } from '../../scoring/assessment/assess.ts';
-import { markdownTable } from '../../tables/markdown.ts';
-import { tsv } from '../../tables/tsv.ts';
 import { memorySession, run, shippedTables, slugIds } from '../db/workbooks.ts';
 
 const tables = shippedTables();

@@ -1,12 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type {
-  ImportedFile,
-  ImportOutlook,
-  Problem,
-  TableMapping,
-  TableView,
-} from '../../electron/ipc/contract.ts';
+import type { UserError } from '../../common/errors.ts';
+import type { ImportedFile, ImportOutlook, TableMapping, TableView } from '../../electron/ipc/contract.ts';
 import {
   type Aim,
   canGo,
@@ -31,7 +26,7 @@ const FILE: ImportedFile = { name: 'cars.csv', kind: 'table', table: tableOf(), 
 const DOCUMENT: ImportedFile = { name: 'cars.json', kind: 'json', table: null, holds: [] };
 const AIM: Aim = { into: 'open', onConflict: 'keep', scenario: 'Weights of cars', title: 'cars' };
 const OUTLOOK = { key: 'k', counts: {}, problems: [], more: 0, errors: 0 } as unknown as ImportOutlook;
-const PROBLEM: Problem = { code: 'disk', message: 'The disk is full.', remedy: 'Make room.' };
+const PROBLEM: UserError = { code: 'disk', message: 'The disk is full.', remedy: 'Make room.' };
 
 const replay = (state: ImportState, ...events: ImportEvent[]): ImportState =>
   events.reduce(reduceImport, state);

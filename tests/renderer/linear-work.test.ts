@@ -1,31 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import { paragraphsOf, wordsOf } from '../../db/reading/print.ts';
-import { isComment, lineOf } from '../../electron/interchange/tables/grid.ts';
+import { isComment, lineOf } from '../../formats/read/tables/grid.ts';
 import {
   directionOf,
   idAndName,
   isUnit,
   likelyDirection,
   readHeading,
-} from '../../electron/interchange/tables/headings.ts';
-import { dayOf, paragraphOf } from '../../electron/interchange/tables/list-words.ts';
-import { guessDecimal, readNumber as readCell } from '../../electron/interchange/tables/number-format.ts';
-import { readText } from '../../electron/interchange/tables/read-text.ts';
-import { guessSeparator, namedSeparator } from '../../electron/interchange/tables/separator.ts';
-import { sheetMarks } from '../../electron/interchange/tables/sheet-marks.ts';
-import { wordOf } from '../../electron/interchange/tables/words.ts';
-import { parseNumber } from '../../electron/interchange/xmcda/values.ts';
-import { escapeXml } from '../../electron/interchange/xml.ts';
-import { cellText } from '../../electron/reports/xlsx/text.ts';
+} from '../../formats/read/tables/headings.ts';
+import { dayOf, paragraphOf } from '../../formats/read/tables/list-words.ts';
+import { guessDecimal, readNumber as readCell } from '../../formats/read/tables/number-format.ts';
+import { readText } from '../../formats/read/tables/read-text.ts';
+import { guessSeparator, namedSeparator } from '../../formats/read/tables/separator.ts';
+import { sheetMarks } from '../../formats/read/tables/sheet-marks.ts';
+import { wordOf } from '../../formats/read/tables/vocabulary.ts';
+import { parseNumber } from '../../formats/read/xmcda/values.ts';
+import { htmlText } from '../../formats/write/plain/html.ts';
+import { markdownText } from '../../formats/write/plain/markdown.ts';
+import { plainText, spreadsheetText } from '../../formats/write/plain/spreadsheet-text.ts';
+import { tsv } from '../../formats/write/plain/tsv.ts';
+import { cellText } from '../../formats/write/xlsx/text.ts';
+import { escapeXml } from '../../formats/xml.ts';
 import { countWords, splitNames } from '../../renderer/features/editors/columns.ts';
 import { layoutText, wholeWords } from '../../renderer/features/sources/layout.ts';
 import { formatNumber, inSentence } from '../../renderer/model/format.ts';
 import { parseMeasured, readNumber } from '../../renderer/model/measured.ts';
 import { whyPlain } from '../../renderer/ui/markdown-limits.ts';
-import { htmlText } from '../../tables/html.ts';
-import { markdownText } from '../../tables/markdown.ts';
-import { plainText, spreadsheetText } from '../../tables/spreadsheet-text.ts';
-import { tsv } from '../../tables/tsv.ts';
 
 /**
  * Texts that others wrote must not keep a window or a reader busy: four times the text is about four times the work, in

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
-import type { Command, OpenWorkbook, Result, WeighbridgeApi } from '../../electron/ipc/contract.ts';
+import type { Result } from '../../common/errors.ts';
+import type { Command, OpenWorkbook, WeighbridgeApi } from '../../electron/ipc/contract.ts';
 import { memorySession, run } from '../db/workbooks.ts';
 
 /**

@@ -3,18 +3,18 @@ import { readSheet } from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { numberClaims, numberSources } from '../../common/numbering.ts';
 import type { WorkbookTables } from '../../db/tables.ts';
-import { csv } from '../../electron/reports/csv.ts';
-import { htmlDocument, markdownDocument } from '../../electron/reports/document.ts';
-import { evidenceTable } from '../../electron/reports/tables/evidence.ts';
-import { type Material, materialOf } from '../../electron/reports/tables/material.ts';
-import { claimsTable, sourcesTable } from '../../electron/reports/tables/sources.ts';
-import { xlsxFile } from '../../electron/reports/xlsx/workbook.ts';
+import { csv } from '../../formats/write/csv.ts';
+import { htmlDocument, markdownDocument } from '../../formats/write/document.ts';
+import { type ExportContext, exportContextOf } from '../../formats/write/export-context.ts';
+import { htmlText } from '../../formats/write/plain/html.ts';
+import { markdownText } from '../../formats/write/plain/markdown.ts';
+import { evidenceTable } from '../../formats/write/tables/evidence.ts';
+import { claimsTable, sourcesTable } from '../../formats/write/tables/sources.ts';
+import { xlsxFile } from '../../formats/write/xlsx/workbook.ts';
 import { DEFAULT_CHOICES } from '../../renderer/features/report/choices.ts';
 import { factsOf } from '../../renderer/features/report/facts.ts';
 import { factsRequest } from '../../renderer/features/report/gather.ts';
 import { type ReportData, reportData } from '../../renderer/features/report/report-data.ts';
-import { htmlText } from '../../tables/html.ts';
-import { markdownText } from '../../tables/markdown.ts';
 import { shippedTables } from '../db/workbooks.ts';
 
 function reportOf(tables: WorkbookTables, scenarioId: string): ReportData {
@@ -31,7 +31,7 @@ function reportOf(tables: WorkbookTables, scenarioId: string): ReportData {
 
 const tables = shippedTables();
 const scenarioId = tables.scenarios[0]?.id ?? '';
-const material: Material = materialOf(tables, scenarioId);
+const material: ExportContext = exportContextOf(tables, scenarioId);
 const report = reportOf(tables, scenarioId);
 
 /** The lines of a document that begin a row with this number, and what its next cell holds. */

@@ -1,7 +1,8 @@
 import { vi } from 'vitest';
+import type { Result } from '../../common/errors.ts';
+import { UserFacingError } from '../../common/errors.ts';
 import { type Command, commandSchema } from '../../db/commands/schema.ts';
-import { WorkbookError } from '../../db/errors.ts';
-import type { Patch, Result } from '../../electron/ipc/contract.ts';
+import type { Patch } from '../../electron/ipc/contract.ts';
 import { update } from '../../renderer/model/store.ts';
 import { load } from '../../renderer/model/workbook.ts';
 import { memorySession, run, slugIds } from '../db/workbooks.ts';
@@ -18,7 +19,7 @@ export async function onScreen() {
     try {
       return { ok: true, value: run(session, commandSchema.parse(command)) };
     } catch (error) {
-      if (!(error instanceof WorkbookError)) throw error;
+      if (!(error instanceof UserFacingError)) throw error;
       const { code, message, remedy } = error;
       return { ok: false, problem: { code, message, remedy } };
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { REPORT_SECTIONS, reportQuery } from '../../electron/reports/choices.ts';
+import { REPORT_SECTIONS, reportQuery } from '../../common/report.ts';
 import {
   DEFAULT_CHOICES,
   overridden,

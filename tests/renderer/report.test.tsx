@@ -30,7 +30,7 @@ function inputOf(session: Session, choices: Partial<ReportChoices> = {}): Report
     tables,
     facts: factsOf(factsRequest(tables, scenario, chosen.beside)),
     choices: chosen,
-    mark: session.mark(),
+    mark: session.revision(),
     info: {
       version: '0.1.0',
       electron: '43',
@@ -197,17 +197,17 @@ describe('the report', () => {
 
   test('names the event and the fingerprint from which it can be made again', () => {
     const session = memorySession();
-    const mark = session.mark();
+    const mark = session.revision();
     const method = section(printed(session), 'method');
     expect(mark.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(method).toContain(mark.eventId);
     expect(method).toContain(mark.sha256);
     run(session, { type: 'saveView', view: 'report', state: { paper: 'letter' } });
-    expect(session.mark()).toEqual(mark);
+    expect(session.revision()).toEqual(mark);
     run(session, { type: 'addNote', target: { subject: 'workbook' }, text: 'New.' });
-    expect(session.mark().sha256).not.toBe(mark.sha256);
+    expect(session.revision().sha256).not.toBe(mark.sha256);
     session.undo({ id: newId(), request: null });
-    expect(session.mark().sha256).toBe(mark.sha256);
+    expect(session.revision().sha256).toBe(mark.sha256);
   });
 
   test('a workbook without anything, and one alternative alone, say what there is', () => {

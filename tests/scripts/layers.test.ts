@@ -50,7 +50,7 @@ describe('allowed', () => {
     ['electron/x.ts', `import type { ipcMain } from 'electron';`],
     ['electron/x.ts', `import { readFileSync, statSync } from 'node:fs';`],
     ['db/x.ts', `import { renameSync } from 'node:fs';`],
-    ['electron/reports/write-file.ts', `import { rename } from 'node:fs/promises';`],
+    ['formats/write/write-file.ts', `import { rename } from 'node:fs/promises';`],
     ['renderer/x.tsx', `import { a } from '../scoring/a.ts'; import { createRoot } from 'react-dom/client';`],
     ['renderer/x.tsx', `import type { C } from '../electron/ipc/contract.ts';`],
     ['renderer/features/one/x.ts', `import { a } from './a.ts'; import { b } from '../../domain/a.ts';`],

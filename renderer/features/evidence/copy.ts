@@ -1,4 +1,4 @@
-import type { ShownTable } from '../../../tables/shown.ts';
+import type { ShownTable } from '../../../formats/write/plain/shown.ts';
 import { bearsOn, type ClaimRow, standingText } from './rows.ts';
 
 const COLUMNS: readonly { readonly name: string; readonly of: (row: ClaimRow) => string }[] = [

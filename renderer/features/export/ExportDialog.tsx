@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type CsvDialect, EXPORT_FILES, type ExportFile, isAmbiguous } from '../../../tables/dialect.ts';
+import { type CsvDialect, EXPORT_FILES, type ExportFile, isAmbiguous } from '../../../common/export-files.ts';
 import { showDialog, useTables } from '../../model/store.ts';
 import { Form } from '../../ui/layout/Form.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';

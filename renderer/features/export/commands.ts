@@ -1,5 +1,6 @@
-import type { Result, SavedFile } from '../../../electron/ipc/contract.ts';
-import type { ExportFile } from '../../../tables/dialect.ts';
+import type { Result } from '../../../common/errors.ts';
+import type { ExportFile } from '../../../common/export-files.ts';
+import type { SavedFile } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
 import { currentScenario } from '../../model/derived.ts';
 import { getState, openDocument, showDialog, update } from '../../model/store.ts';

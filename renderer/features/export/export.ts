@@ -1,5 +1,5 @@
+import { type ExportChoice, exportState, readExportChoice } from '../../../common/export-files.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
-import { type ExportChoice, exportState, readExportChoice } from '../../../tables/dialect.ts';
 import { api, settle } from '../../api.ts';
 import { currentScenario } from '../../model/derived.ts';
 import { getState, openDocument, update } from '../../model/store.ts';

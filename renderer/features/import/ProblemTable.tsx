@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { plural } from '../../../common/words.ts';
-import type { ImportOutlook, ImportProblem } from '../../../electron/ipc/contract.ts';
+import type { ImportIssue, ImportOutlook } from '../../../electron/ipc/contract.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import type { Place } from './import-state.ts';
 
-type Shown = 'all' | ImportProblem['severity'];
+type Shown = 'all' | ImportIssue['severity'];
 const PAGE = 100;
 
 interface Props {
@@ -87,7 +87,7 @@ export function ProblemTable({ outlook: { problems, more, errors }, onShow }: Pr
 }
 
 /** "Row 12, column C", or where in the file where there is no table. */
-function placeText({ row, column, path }: ImportProblem): string {
+function placeText({ row, column, path }: ImportIssue): string {
   if (row !== undefined) return `Row ${row}${column ? `, column ${column}` : ''}`;
   return path.length === 0 ? 'The whole' : path.join(' › ');
 }

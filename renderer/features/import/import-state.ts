@@ -1,9 +1,9 @@
 /** Page: where the import wizard is. What cannot be, such as a check without a file, cannot be written. */
+import type { UserError } from '../../../common/errors.ts';
 import type {
   ImportedFile,
   ImportOutlook,
   ImportProgress,
-  Problem,
   TableMapping,
   TableView,
 } from '../../../electron/ipc/contract.ts';
@@ -60,7 +60,7 @@ export type Check =
   /** The check did not come to an end; it can be asked for again. */
   | { readonly at: 'unchecked' };
 
-export type ImportState = { readonly problem: Problem | null } & (
+export type ImportState = { readonly problem: UserError | null } & (
   | { readonly step: 'choose'; readonly opened: Opened | null; readonly reading: Reading | null }
   | {
       readonly step: 'table';
@@ -85,18 +85,18 @@ export type ImportEvent =
   /** Nothing was read: the user left the dialog. */
   | { readonly type: 'left'; readonly id: number }
   /** `problem` is null where the user stopped it. */
-  | { readonly type: 'unreadable'; readonly id: number; readonly problem: Problem | null }
+  | { readonly type: 'unreadable'; readonly id: number; readonly problem: UserError | null }
   | { readonly type: 'go'; readonly step: Exclude<Step, 'done'> }
   | { readonly type: 'map'; readonly mapping: TableMapping }
   | { readonly type: 'aim'; readonly change: Partial<Aim> }
   | { readonly type: 'show'; readonly place: Place }
   | { readonly type: 'check' }
   | { readonly type: 'checked'; readonly question: Question; readonly outlook: ImportOutlook }
-  | { readonly type: 'uncheckable'; readonly question: Question; readonly problem: Problem | null }
+  | { readonly type: 'uncheckable'; readonly question: Question; readonly problem: UserError | null }
   | { readonly type: 'save' }
   | { readonly type: 'saved'; readonly outlook: ImportOutlook; readonly opened: Opened }
   /** Nothing was saved: the user left the dialog (`problem` null), or it did not work. */
-  | { readonly type: 'unsaved'; readonly outlook: ImportOutlook; readonly problem: Problem | null }
+  | { readonly type: 'unsaved'; readonly outlook: ImportOutlook; readonly problem: UserError | null }
   | { readonly type: 'stop' }
   | { readonly type: 'dismiss' };
 
@@ -115,7 +115,7 @@ function openedAt(file: ImportedFile, aim: Aim): ImportState {
   return { step: 'table', opened, place: null, reading: null, problem: null };
 }
 
-function checking(opened: Opened, problem: Problem | null): ImportState {
+function checking(opened: Opened, problem: UserError | null): ImportState {
   const { into, onConflict, scenario } = opened.aim;
   const question = { mapping: opened.mapping, scenario: scenario.trim() || 'Imported', into, onConflict };
   const check = { at: 'checking', question, progress: { phase: 'checking', done: null } } as const;

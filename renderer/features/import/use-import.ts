@@ -1,6 +1,7 @@
 /** Page: the import wizard's calls to the main process. */
 import { type Dispatch, useEffect, useReducer, useRef } from 'react';
-import type { ImportedFile, ImportOutlook, Result } from '../../../electron/ipc/contract.ts';
+import type { Result } from '../../../common/errors.ts';
+import type { ImportedFile, ImportOutlook } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
 import { currentScenario } from '../../model/derived.ts';
 import { getState, openDocument, update } from '../../model/store.ts';

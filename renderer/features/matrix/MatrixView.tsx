@@ -1,6 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import { type ClipboardEvent, useEffect, useState } from 'react';
-import { tsvCell } from '../../../tables/tsv.ts';
+import { tsvCell } from '../../../formats/write/plain/tsv.ts';
 import { FirstSteps } from '../../domain/FirstSteps.tsx';
 import { useAssessed } from '../../model/derived.ts';
 import { getState, update, useTables } from '../../model/store.ts';

@@ -1,5 +1,5 @@
 import type { GridApi } from 'ag-grid-community';
-import type { ShownTable } from '../../../tables/shown.ts';
+import type { ShownTable } from '../../../formats/write/plain/shown.ts';
 import * as format from '../../model/format.ts';
 import type { AppState } from '../../model/store.ts';
 import { alternativeOf } from './focus.ts';

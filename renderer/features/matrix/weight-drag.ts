@@ -1,4 +1,4 @@
-import type { Problem } from '../../../electron/ipc/contract.ts';
+import type { UserError } from '../../../common/errors.ts';
 import { currentScenario } from '../../model/derived.ts';
 import { getState, openDocument, update, type WeightPreview } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
@@ -79,13 +79,13 @@ export function parseWeight(text: string): number | string {
   return value;
 }
 
-const refused = perDocument<Problem | null>(() => null);
+const refused = perDocument<UserError | null>(() => null);
 
 /** Says above the matrix why a typed weight or number is refused, and takes it back once it is mended or given up. */
 export function tellRefusal(refusal: string | null, what = 'the weight'): void {
   const before = refused.current;
   if (refusal === (before?.message ?? null)) return;
-  const now: Problem | null =
+  const now: UserError | null =
     refusal === null
       ? null
       : { code: 'invalid', message: refusal, remedy: `Escape leaves ${what} as it was.` };

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Problem, Result } from '../../../electron/ipc/contract.ts';
+import type { Result, UserError } from '../../../common/errors.ts';
 import { api, settle, unexpected } from '../../api.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { MARGINS, overridden, pageSize, type ReportChoices, savedChoices } from './choices.ts';
@@ -33,7 +33,7 @@ const textOf = (error: unknown): string => (error instanceof Error ? error.messa
 
 function PrintedReport({ query }: { query: URLSearchParams }) {
   const [input, setInput] = useState<ReportInput | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = useState<UserError | null>(null);
   useEffect(() => {
     gather(query).then(setInput, (error: unknown) => setProblem(asProblem(error)));
   }, [query]);
@@ -75,7 +75,7 @@ async function gather(query: URLSearchParams): Promise<ReportInput> {
   const [workbook, about, mark] = await Promise.all([
     settle(api().loadWorkbook()),
     settle(api().appInfo()),
-    settle(api().workbookMark()),
+    settle(api().workbookRevision()),
   ]);
   const { tables } = must(workbook).state;
   const choices = overridden(savedChoices(tables), query);
@@ -97,13 +97,13 @@ function must<T>(result: Result<T>): T {
 
 /** Carries a problem through a promise. */
 class ProblemError extends Error {
-  readonly problem: Problem;
+  readonly problem: UserError;
 
-  constructor(problem: Problem) {
+  constructor(problem: UserError) {
     super(problem.message);
     this.problem = problem;
   }
 }
 
-const asProblem = (error: unknown): Problem =>
+const asProblem = (error: unknown): UserError =>
   error instanceof ProblemError ? error.problem : unexpected(error);

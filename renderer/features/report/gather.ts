@@ -1,4 +1,4 @@
-import type { AppInfo, Scenario, WorkbookMark, WorkbookTables } from '../../../electron/ipc/contract.ts';
+import type { AppInfo, Scenario, WorkbookRevision, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { themesOf } from '../../model/contradictions.ts';
 import { askWorker } from '../../model/workers/ask-worker.ts';
 import type { ReportChoices } from './choices.ts';
@@ -10,7 +10,7 @@ export interface ReportInput {
   readonly tables: WorkbookTables;
   readonly facts: Facts;
   readonly choices: ReportChoices;
-  readonly mark: WorkbookMark;
+  readonly mark: WorkbookRevision;
   readonly info: AppInfo;
   /** The date of the report. */
   readonly now: Date;

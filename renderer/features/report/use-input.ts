@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Result, Scenario, WorkbookTables } from '../../../electron/ipc/contract.ts';
+import type { Result } from '../../../common/errors.ts';
+import type { Scenario, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { api, settle, unexpected } from '../../api.ts';
 import { evidenceParts, useScenario } from '../../model/derived.ts';
 import { sameList } from '../../model/memo.ts';
@@ -37,7 +38,7 @@ export function useReportInput(choices: ReportChoices): ReportInput | null {
   const scenario = useScenario();
   const { beside } = choices;
   const computed = useFacts(tables, scenario, beside);
-  const mark = useAnswer(() => api().workbookMark(), history.eventNumber);
+  const mark = useAnswer(() => api().workbookRevision(), history.eventNumber);
   const info = useAnswer(() => api().appInfo(), 0);
   const now = useMemo(() => new Date(), []);
   const fresh = computed !== null && sameList(computed.parts, partsOf(tables, scenario, beside));

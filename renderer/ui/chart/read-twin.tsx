@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import type { ShownTable } from '../../../tables/shown.ts';
+import type { ShownTable } from '../../../formats/write/plain/shown.ts';
 import { readPageTable } from '../copy/page-table.ts';
 import { FigureTable, type TableTwin } from './FigureTable.tsx';
 

@@ -1,7 +1,7 @@
-import { htmlTable } from '../../../tables/html.ts';
-import { markdownTable } from '../../../tables/markdown.ts';
-import type { ShownTable } from '../../../tables/shown.ts';
-import { tsv } from '../../../tables/tsv.ts';
+import { htmlTable } from '../../../formats/write/plain/html.ts';
+import { markdownTable } from '../../../formats/write/plain/markdown.ts';
+import type { ShownTable } from '../../../formats/write/plain/shown.ts';
+import { tsv } from '../../../formats/write/plain/tsv.ts';
 import type { Copied } from './clipboard.ts';
 
 /** In which ways a table can be copied. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { ShownTable } from '../../../tables/shown.ts';
+import type { ShownTable } from '../../../formats/write/plain/shown.ts';
 import { readPageTable } from './page-table.ts';
 
 /** What can be copied from a part of the page that is no table in it, such as a grid or a chart. */

@@ -1,4 +1,4 @@
-import type { ShownTable } from '../../../tables/shown.ts';
+import type { ShownTable } from '../../../formats/write/plain/shown.ts';
 
 /** A table of the page as plain texts: what is read in it, without its buttons' signs and what is only spoken. */
 export function readPageTable(table: HTMLTableElement): ShownTable {

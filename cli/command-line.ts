@@ -1,0 +1,150 @@
+/** Plain Node: the command line as a function, on the same db/ and scoring/ as the app; only a PDF needs Electron. */
+
+import { Command, CommanderError } from 'commander';
+import { toUserError } from '../common/errors.ts';
+import { EXPORT_FILES } from '../common/export-files.ts';
+import { ORIENTATIONS, PAPERS, REPORT_SECTIONS } from '../common/report.ts';
+import { checkCommand } from './check.ts';
+import { convertCommand } from './convert.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
+import type { CommandIo } from './io.ts';
+import { rankCommand } from './rank.ts';
+import { weightsCommand } from './weights.ts';
+
+/**
+ * Runs one command: data on standard output, words on standard error.
+ * @returns the exit status: 0 when it worked, 2 when it did not, and then the last line on standard error says why
+ */
+export async function commandLine(parameters: readonly string[], io: CommandIo): Promise<number> {
+  try {
+    await programFor(io).parseAsync(parameters, { from: 'user' });
+    return 0;
+  } catch (error) {
+    // Commander has said it already; asking for help is no mistake.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const { message, remedy } = toUserError(error);
+    io.err(`${message} ${remedy}\n`);
+    return 2;
+  }
+}
+
+function programFor(io: CommandIo): Command {
+  const program = new Command('weighbridge')
+    .description('Reads, exports, imports and converts Weighbridge workbooks, and ranks problem files.')
+    .helpCommand(false)
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      outputError: (text, write) =>
+        write(`${text.trimEnd().replace(/\.?$/, '.')} Run with --help to see what there is.\n`),
+    })
+    .exitOverride();
+
+  program
+    .command('rank')
+    .description('print the ranking of a problem file or of a workbook as one JSON document')
+    .argument('[file]', 'a problem file (docs/problem-file.md) or a workbook')
+    .option('--workbook <file>', 'the workbook; without it the built-in one')
+    .option('--scenario <name>', 'the scenario; without it the current one')
+    .action((file, choice) => rankCommand(io, file, choice));
+
+  program
+    .command('weights')
+    .description('print the weights that a weights file comes to as one JSON document')
+    .argument('<file>', 'a weights file (docs/problem-file.md)')
+    .action((file) => weightsCommand(io, file));
+
+  program
+    .command('export')
+    .description('write the report and the tables of a workbook')
+    .option('--pdf <file>', 'the report as PDF')
+    .option('--matrix-csv <file>', 'the scored matrix as CSV')
+    .option('--evidence-csv <file>', 'every finding with its claim as CSV')
+    .option('--ranking-csv <file>', 'the ranking with ranges and chances as CSV')
+    .option('--weights-csv <file>', 'the weights with locks and shares as CSV')
+    .option('--notes-csv <file>', 'notes and judgements as CSV')
+    .option('--xlsx <file>', 'all tables as a spreadsheet, the weighted sum as live formulas')
+    .option('--markdown <file>', 'ranking, weights, matrix, claims and sources as Markdown')
+    .option('--html <file>', 'the same as one page of HTML')
+    .option('--json <file>', 'the whole workbook as JSON, which import takes back (docs/json-format.md)')
+    .option('--xmcda <file>', 'the scenario as an XMCDA 4.0.0 bundle, a zip (docs/xmcda.md)')
+    .option('--problem <file>', 'the scenario as a problem file, which rank takes (docs/problem-file.md)')
+    .option(
+      '--bibliography <file>',
+      'the sources, by its ending: .json (CSL-JSON), .bib (BibTeX) or .ris (RIS)',
+    )
+    .option('--separator <name>', 'between the fields of a CSV: comma, semicolon or tab (default: comma)')
+    .option('--decimal <name>', 'before the decimals in a CSV: point or comma (default: point)')
+    .option('--bom', 'begin a CSV with a byte order mark, by which some spreadsheets know UTF-8')
+    .option('--workbook <file>', 'the workbook; without it the built-in one')
+    .option(
+      '--scenario <name>',
+      'the scenario; without it the current one; given again, another that stands beside it in the report',
+      (name: string, before: readonly string[] | undefined) => [...(before ?? []), name],
+    )
+    .option('--paper <size>', `paper of the report: ${PAPERS.join(' or ')}`)
+    .option('--orientation <way>', `how its pages stand: ${ORIENTATIONS.join(' or ')}`)
+    .option('--numbers <writing>', 'how its numbers are written: en (1,234.5) or de (1.234,5)')
+    .option('--sections <names>', `its sections, with commas between them: ${REPORT_SECTIONS.join(', ')}`)
+    .addHelpText(
+      'after',
+      '\nWhat is not said about the report is as the workbook remembers it from the Report view.',
+    )
+    .action((choice) => exportCommand(io, choice));
+
+  program
+    .command('check')
+    .description('say what a file is and what is wrong with it; status 2 where there is an error')
+    .argument('<file>', 'a workbook, or any file that import takes')
+    .action((file) => checkCommand(io, file));
+
+  program
+    .command('import')
+    .description('read a file into a workbook: all of it, or nothing where there is an error')
+    .argument(
+      '<file>',
+      'JSON, a problem or weights file, XMCDA, CSL-JSON, BibTeX, RIS, CSV, TSV, XLSX or a workbook, by what is in it',
+    )
+    .option('--new <workbook>', 'make this workbook of it')
+    .option('--into <workbook>', 'merge it into this workbook, as one step that the app can undo')
+    .option(
+      '--replace',
+      'take what the file says where both have it; without this the workbook keeps its own',
+    )
+    .option('--accept-problems', 'leave out what has an error, and import the rest')
+    .option(
+      '--options-as <way>',
+      'of a table of numbers: its alternatives are rows or columns (default: guessed)',
+    )
+    .option(
+      '--separator <name>',
+      'between the cells of a text: comma, semicolon, tab, bar, space or one character (default: guessed)',
+    )
+    .option(
+      '--decimal <name>',
+      'before the decimals in a text: point or comma (default: guessed column by column)',
+    )
+    .option('--sheet <name>', 'of a spreadsheet (default: the first that is not empty)')
+    .option('--encoding <name>', 'of a text, such as utf-8 or windows-1252 (default: guessed)')
+    .addHelpText(
+      'after',
+      '\nWhat a table is taken for and every problem, by row and column, stand on standard error. Where there is an error nothing is\nimported and the exit status is 2, unless --accept-problems is given.',
+    )
+    .action((file, choice) => importCommand(io, file, choice));
+
+  program
+    .command('convert')
+    .description('read a file as import does and write it in another format')
+    .argument('<from>', 'any file that import takes')
+    .argument(
+      '<to>',
+      'ends in .weighbridge, .json, .zip (XMCDA), .bib, .ris, .xlsx, .md, .html or .csv (the matrix)',
+    )
+    .option('--to <format>', `instead of the ending: ${[...EXPORT_FILES, 'weighbridge'].join(', ')}`)
+    .option('--scenario <name>', 'the scenario; without it the current one')
+    .action((from, to, choice) => convertCommand(io, from, to, choice));
+
+  for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput());
+  return program;
+}

@@ -1,0 +1,147 @@
+import { spawn } from 'node:child_process';
+import { extname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { UserFacingError } from '../common/errors.ts';
+import type { ExportFile } from '../common/export-files.ts';
+import { type ReportWords, reportQuery } from '../common/report.ts';
+import { chooseScenario } from '../db/choose-scenario.ts';
+import { exportContextOf } from '../formats/write/export-context.ts';
+import { exportFile } from '../formats/write/export-file.ts';
+import { refuseExportTo, writeExportFile } from '../formats/write/write-file.ts';
+import { type DialectChoice, readDialect } from './dialect.ts';
+import type { CommandIo } from './io.ts';
+import { readChoice, type WorkbookChoice } from './open.ts';
+
+/** The options of the command as commander gives them; each names a file. */
+interface ExportChoice extends Omit<WorkbookChoice, 'scenario'>, DialectChoice, ReportWords {
+  /** The first one counts for every file; the others stand beside it in the report. */
+  readonly scenario?: readonly string[];
+  readonly pdf?: string;
+  readonly matrixCsv?: string;
+  readonly evidenceCsv?: string;
+  readonly rankingCsv?: string;
+  readonly weightsCsv?: string;
+  readonly notesCsv?: string;
+  readonly xlsx?: string;
+  readonly markdown?: string;
+  readonly html?: string;
+  readonly json?: string;
+  readonly xmcda?: string;
+  readonly problem?: string;
+  readonly bibliography?: string;
+}
+
+const TABLES = {
+  matrixCsv: 'matrix-csv',
+  evidenceCsv: 'evidence-csv',
+  rankingCsv: 'ranking-csv',
+  weightsCsv: 'weights-csv',
+  notesCsv: 'notes-csv',
+  xlsx: 'xlsx',
+  markdown: 'markdown',
+  html: 'html',
+  json: 'json',
+  xmcda: 'xmcda',
+  problem: 'problem',
+} as const satisfies Partial<Record<keyof ExportChoice, ExportFile>>;
+
+/** Writes the files that were asked for, several at once. */
+export async function exportCommand(io: CommandIo, choice: ExportChoice): Promise<void> {
+  const asked = Object.entries(TABLES).flatMap(([option, file]): { file: ExportFile; target: string }[] => {
+    const target = choice[option as keyof typeof TABLES];
+    return target === undefined ? [] : [{ file, target }];
+  });
+  if (choice.bibliography !== undefined) {
+    asked.push({ file: bibliographyFormat(choice.bibliography), target: choice.bibliography });
+  }
+  const named = [...asked.map(({ target }) => target), ...(choice.pdf === undefined ? [] : [choice.pdf])];
+  if (named.length === 0) {
+    throw new UserFacingError(
+      'invalid',
+      'Nothing to export was named.',
+      'Give --pdf FILE, --matrix-csv FILE, --xlsx FILE or another of the options that --help lists.',
+    );
+  }
+  if (named.includes('')) {
+    throw new UserFacingError('invalid', 'An export names no file.', 'Give a file behind each option.');
+  }
+  const dialect = readDialect(choice);
+  reportQuery(choice);
+  const { tables, scenario, history, path: workbook } = readChoice(io, oneScenario(choice));
+  for (const name of choice.scenario ?? []) chooseScenario(tables, name);
+  const targets = named.map((file) => resolve(file));
+  if (new Set(targets).size < targets.length) {
+    throw new UserFacingError('invalid', 'Two exports have the same file.', 'Give each a name of its own.');
+  }
+  for (const target of targets) refuseExportTo(target, workbook);
+  const context = exportContextOf(tables, scenario.id, history);
+  const written: string[] = [];
+  for (const { file, target } of asked) {
+    const path = resolve(target);
+    await writeExportFile(path, await exportFile(file, context, dialect), workbook);
+    written.push(path);
+  }
+  if (choice.pdf) written.push(await exportPdf(choice.pdf, choice));
+  io.err(`Wrote ${written.join(', ')}\n`);
+}
+
+/** The choice as every command but the report's takes it. */
+const oneScenario = ({ workbook, scenario = [] }: ExportChoice): WorkbookChoice => ({
+  ...(workbook !== undefined && { workbook }),
+  ...(scenario[0] !== undefined && { scenario: scenario[0] }),
+});
+
+/** A bibliography is written in the format that the ending of its file names. */
+function bibliographyFormat(file: string): ExportFile {
+  const ending = extname(file).toLowerCase();
+  const format = { '.json': 'csl-json', '.bib': 'bibtex', '.ris': 'ris' }[ending];
+  if (format !== undefined || file === '') return (format ?? 'csl-json') as ExportFile;
+  throw new UserFacingError(
+    'invalid',
+    `${file} does not say in its ending which format a bibliography is to have.`,
+    'Let it end in .json (CSL-JSON), .bib (BibTeX) or .ris (RIS).',
+  );
+}
+
+/** The report is drawn by the renderer, so this starts the app without a window. */
+async function exportPdf(file: string, choice: ExportChoice): Promise<string> {
+  const { workbook, scenario = [] } = choice;
+  const path = resolve(file);
+  const script = fileURLToPath(new URL('../scripts/electron.mjs', import.meta.url));
+  const parameters = [`--export-pdf=${path}`];
+  if (workbook) parameters.push(`--workbook=${resolve(workbook)}`);
+  for (const name of scenario) parameters.push(`--scenario=${name}`);
+  for (const word of ['paper', 'orientation', 'numbers', 'sections'] as const)
+    if (choice[word] !== undefined) parameters.push(`--${word}=${choice[word]}`);
+  let status = await runApp(script, parameters, FIRST_PATIENCE_MS);
+  if (status === 'late') status = await runApp(script, parameters, SECOND_PATIENCE_MS);
+  if (status === 0) return path;
+  throw new UserFacingError('disk', `The PDF was not written to ${path}.`, 'The line above says why.');
+}
+
+/** Electron's own start can stand still on a busy machine; then it is ended and started once more, with more time. */
+const FIRST_PATIENCE_MS = 25_000;
+const SECOND_PATIENCE_MS = 300_000;
+
+/** Starts the app and waits for its exit status; whoever ends this command ends the app too. */
+async function runApp(
+  script: string,
+  parameters: readonly string[],
+  patience: number,
+): Promise<number | null | 'late'> {
+  const child = spawn(process.execPath, [script, ...parameters], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const end = (): boolean => child.kill('SIGTERM');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  let late = false;
+  const overdue = setTimeout(() => {
+    late = true;
+    end();
+  }, patience);
+  const status = await new Promise<number | null>((done, failed) => {
+    child.once('error', failed);
+    child.once('exit', done);
+  });
+  clearTimeout(overdue);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, end);
+  return late ? 'late' : status;
+}

@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { UserFacingError } from '../common/errors.ts';
+import { acceptWorkbookModel } from '../db/exchange/accept.ts';
+import type { ImportPreview } from '../db/exchange/check.ts';
+import { createWorkbookFrom } from '../db/exchange/create.ts';
+import { issueList } from '../db/exchange/issues.ts';
+import type { OnConflict } from '../db/exchange/merge-context.ts';
+import type { WorkbookModel } from '../db/exchange/workbook-model.ts';
+import { newId } from '../db/ids.ts';
+import { openForLooking, openWorkbookFile } from '../db/open.ts';
+import { analystName } from '../db/paths.ts';
+import { readTables } from '../db/queries.ts';
+import { startSession } from '../db/session.ts';
+import type { WorkbookTables } from '../db/tables.ts';
+import { KIND_WORDS } from '../formats/read/file-kinds.ts';
+import { type CommandIo, printJson } from './io.ts';
+import { refuseMissingFolder } from './open.ts';
+import { readOrRefuse, refuseErrors, sayProblems } from './read.ts';
+import { readTableChoice, type TableChoice } from './table-choice.ts';
+
+interface ImportChoice extends TableChoice {
+  readonly new?: string;
+  readonly into?: string;
+  readonly replace?: boolean;
+  readonly acceptProblems?: boolean;
+}
+
+/**
+ * Imports a file into a new workbook or into one that is there, as one step that the app can undo. Nothing is written while
+ * anything is wrong; every problem is a line on standard error. Prints what was added and changed as one JSON document.
+ */
+export async function importCommand(io: CommandIo, file: string, choice: ImportChoice): Promise<void> {
+  const target = targetOf(choice);
+  const accept = choice.acceptProblems ?? false;
+  const { kind, comparison } = await readOrRefuse(io, file, {
+    accept,
+    table: readTableChoice(choice),
+    ...('into' in target ? { into: tablesOf(target.into) } : {}),
+  });
+  const onConflict: OnConflict = choice.replace ? 'replace' : 'keep';
+  const from = basename(file).slice(0, 120);
+  const { counts } =
+    'into' in target
+      ? importInto(io, target.into, comparison, { onConflict, from, accept })
+      : importNew(io, target.path, comparison, { onConflict, from, accept });
+  printJson(io, {
+    file: from,
+    is: kind,
+    workbook: 'into' in target ? target.into : target.path,
+    rows: counts,
+  });
+  io.err(`Imported ${KIND_WORDS[kind]}.\n`);
+}
+
+/** What a workbook holds before an import. */
+function tablesOf(path: string): WorkbookTables {
+  const db = openForLooking(path);
+  try {
+    return readTables(db);
+  } finally {
+    db.close();
+  }
+}
+
+function targetOf({ new: path, into }: ImportChoice): { path: string } | { into: string } {
+  if (path && !into) return { path: resolve(path) };
+  if (into && !path) return { into: resolve(into) };
+  throw new UserFacingError(
+    'invalid',
+    path && into ? 'import has both --new and --into.' : 'import has no place to import to.',
+    'Give --new FILE for a new workbook, or --into FILE for one that is there.',
+  );
+}
+
+interface HowToImport {
+  readonly onConflict: OnConflict;
+  readonly from: string;
+  readonly accept: boolean;
+}
+
+function importNew(
+  io: CommandIo,
+  path: string,
+  given: WorkbookModel,
+  { from, accept }: HowToImport,
+): ImportPreview {
+  if (existsSync(path)) {
+    throw new UserFacingError(
+      'invalid',
+      `There is a file ${path} already.`,
+      'Choose another name, or use --into.',
+    );
+  }
+  refuseMissingFolder(path);
+  const { comparison, ...preview } = accepted(io, null, given, 'keep', accept);
+  createWorkbookFrom(path, comparison, { analyst: analystName(), createdBy: 'Weighbridge', from });
+  return preview;
+}
+
+function importInto(
+  io: CommandIo,
+  path: string,
+  given: WorkbookModel,
+  { onConflict, from, accept }: HowToImport,
+): ImportPreview {
+  const session = startSession(openWorkbookFile(path));
+  try {
+    const { comparison, ...preview } = accepted(io, session.load().tables, given, onConflict, accept);
+    session.execute({ id: newId(), request: { type: 'importComparison', comparison, onConflict, from } });
+    return preview;
+  } finally {
+    session.close();
+  }
+}
+
+/** What of a comparison is imported: all of it, or what is in order where problems are accepted. Says every problem. */
+function accepted(
+  io: CommandIo,
+  present: WorkbookTables | null,
+  given: WorkbookModel,
+  onConflict: OnConflict,
+  accept: boolean,
+): ImportPreview & { readonly comparison: WorkbookModel } {
+  const { comparison, problems, counts } = acceptWorkbookModel(present, given, { onConflict });
+  const list = issueList(problems);
+  sayProblems(io, list);
+  if (!accept || !comparison) refuseErrors(list);
+  return { ...list, counts, comparison: comparison ?? given };
+}

@@ -1,0 +1,74 @@
+import { verdictExplanation, verdictHeadline } from '../common/verdict-words.ts';
+import { isDatabase, parseDocument, readBytes } from '../formats/problem-file/read.ts';
+import { refusal } from '../formats/problem-file/refusal.ts';
+import { solveProblem } from '../formats/problem-file/solve.ts';
+import { assess } from '../scoring/assessment/assess.ts';
+import { rankingOf } from '../scoring/methods/weighted-sum.ts';
+import { judgeRanking } from '../scoring/robustness/verdict.ts';
+import { type CommandIo, printJson } from './io.ts';
+import { readChoice, type WorkbookChoice } from './open.ts';
+
+/**
+ * Prints a ranking as one JSON document: of a problem file where `file` names one, else of a scenario of a workbook,
+ * which `file` or --workbook may name.
+ */
+export function rankCommand(io: CommandIo, file: string | undefined, choice: WorkbookChoice): void {
+  if (file === undefined) {
+    rankWorkbook(io, choice);
+    return;
+  }
+  if (choice.workbook !== undefined) {
+    throw refusal('rank has a file and the option --workbook.', 'Name one file to rank.');
+  }
+  const bytes = readBytes(file);
+  if (isDatabase(bytes) || file.endsWith('.weighbridge')) {
+    rankWorkbook(io, { ...choice, workbook: file });
+    return;
+  }
+  if (choice.scenario !== undefined) {
+    throw refusal('A problem file has no scenarios.', 'Leave --scenario out, or name a workbook.');
+  }
+  printJson(io, solveProblem(parseDocument(bytes, file)));
+}
+
+function rankWorkbook(io: CommandIo, choice: WorkbookChoice): void {
+  const { tables, scenario } = readChoice(io, choice);
+  const assessment = assess(tables, scenario);
+  const verdict = judgeRanking(assessment);
+  const { standings, kind, leaders, chance, lead, samples, seed } = verdict;
+  const names = new Map(tables.alternatives.map((a) => [a.id, a.name]));
+  const byName = <T>(rows: readonly { alternativeId: string }[], value: (index: number) => T) =>
+    Object.fromEntries(rows.map((row, index) => [names.get(row.alternativeId), value(index)]));
+  const answer = {
+    workbook: tables.workbook[0]?.title,
+    scenario: scenario.name,
+    method: scenario.method,
+    rules: {
+      evidence: scenario.evidenceRule,
+      credibility: scenario.credibility,
+      predictions: scenario.countPredictions ? 'counted' : 'not counted',
+    },
+    weights: Object.fromEntries(
+      assessment.criterionIds.map((id) => [
+        tables.criteria.find((c) => c.id === id)?.name,
+        assessment.shares.get(id),
+      ]),
+    ),
+    ranking: rankingOf(assessment.standings),
+    scores: byName(assessment.standings, (i) => assessment.standings[i]?.score),
+    coverage: byName(assessment.standings, (i) => assessment.standings[i]?.coverage),
+    intervals: byName(standings, (i) => [standings[i]?.interval.low, standings[i]?.interval.high]),
+    chanceFirst: byName(standings, (i) => standings[i]?.chanceFirst),
+    verdict: {
+      leaders,
+      chance,
+      lead,
+      samples,
+      seed,
+      kind,
+      headline: verdictHeadline(verdict),
+      explanation: verdictExplanation(verdict),
+    },
+  };
+  printJson(io, answer);
+}

@@ -1,0 +1,60 @@
+import { UserFacingError } from '../common/errors.ts';
+import { type IssueList, issueList } from '../db/exchange/issues.ts';
+import type { WorkbookModel } from '../db/exchange/workbook-model.ts';
+import type { WorkbookTables } from '../db/tables.ts';
+import type { FileKind } from '../formats/read/file-kinds.ts';
+import { readImportFile } from '../formats/read/import-file.ts';
+import { problemLine } from '../formats/read/issue-text.ts';
+import type { CommandIo } from './io.ts';
+import { readGuessedTable } from './read-table.ts';
+import type { SaidOfTable } from './table-choice.ts';
+
+interface ReadChoice {
+  /** The workbook that a table goes to; what is there already helps to guess. */
+  readonly into?: WorkbookTables;
+  /** What is in order is taken, and rows of a table with an error are left out. */
+  readonly accept?: boolean;
+  /** How a table is to be read. */
+  readonly table?: SaidOfTable;
+}
+
+/**
+ * Reads a file for import; every problem is a line on standard error, and an error ends the command. What the columns of a
+ * table mean is guessed and said.
+ */
+export async function readOrRefuse(
+  io: CommandIo,
+  file: string,
+  { into, accept = false, table }: ReadChoice = {},
+): Promise<{ kind: FileKind; comparison: WorkbookModel }> {
+  const read = await readImportFile(file);
+  const guessed = read.kind === 'table' ? await readGuessedTable(file, into ?? null, table) : null;
+  if (guessed) io.err(`Taken for ${guessed.taken}.\n`);
+  const { comparison, problems } = guessed ?? read;
+  const list = issueList(problems);
+  sayProblems(io, list);
+  if (!(accept && guessed)) refuseErrors(list);
+  if (comparison) return { kind: read.kind, comparison };
+  throw new UserFacingError(
+    'invalid',
+    `Nothing in ${file} can be imported.`,
+    'Mend what stands above, or import it in the window, where its columns can be named.',
+  );
+}
+
+/** Says every problem, errors first. */
+export function sayProblems(io: CommandIo, { problems, more }: IssueList): void {
+  const lines = problems.map((problem) => `${problem.severity}: ${problemLine(problem)}`);
+  if (more > 0) lines.push(`There are ${more} more.`);
+  if (lines.length > 0) io.err(`${lines.join('\n')}\n`);
+}
+
+/** Ends the command where there is an error, which was said before. */
+export function refuseErrors({ errors }: IssueList): void {
+  if (errors === 0) return;
+  throw new UserFacingError(
+    'invalid',
+    'Nothing was imported.',
+    errors === 1 ? 'Mend the error above first.' : `Mend the ${errors} errors above first.`,
+  );
+}

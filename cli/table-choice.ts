@@ -1,0 +1,64 @@
+import { UserFacingError } from '../common/errors.ts';
+import { ENCODINGS, type Encoding } from '../formats/read/tables/encodings.ts';
+import type { TableMapping } from '../formats/read/tables/mapping.ts';
+import type { Decimal } from '../formats/read/tables/number-format.ts';
+import type { TableOptions } from '../formats/read/tables/read-table.ts';
+
+/** The options that say how a table is to be read; what is not said is guessed. */
+export interface TableChoice {
+  readonly optionsAs?: string;
+  readonly separator?: string;
+  readonly decimal?: string;
+  readonly sheet?: string;
+  readonly encoding?: string;
+}
+
+/** What was said about a table, in words that are known. */
+export interface SaidOfTable {
+  readonly reading: TableOptions;
+  readonly optionsAs: TableMapping['optionsAs'] | null;
+  readonly decimal: Decimal | null;
+}
+
+const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t', bar: '|', space: ' ' };
+const DECIMALS = { point: '.', comma: ',', '.': '.', ',': ',' } as const;
+const WAYS = { rows: 'rows', columns: 'columns' } as const;
+
+/** Takes the options apart; a UserFacingError names the words that there are. */
+export function readTableChoice({
+  optionsAs,
+  separator,
+  decimal,
+  sheet,
+  encoding,
+}: TableChoice): SaidOfTable {
+  const encodings = Object.fromEntries(ENCODINGS.map((name) => [name, name])) as Record<Encoding, Encoding>;
+  const between =
+    separator?.length === 1 ? separator : among(SEPARATORS, separator, '--separator', 'or any one character');
+  return {
+    optionsAs: among(WAYS, optionsAs, '--options-as'),
+    decimal: among(DECIMALS, decimal, '--decimal'),
+    reading: {
+      separator: between ?? undefined,
+      encoding: among(encodings, encoding?.toLowerCase(), '--encoding') ?? undefined,
+      sheet,
+    },
+  };
+}
+
+function among<T extends string>(
+  words: Readonly<Record<string, T>>,
+  word: string | undefined,
+  option: string,
+  or = '',
+): T | null {
+  if (word === undefined) return null;
+  const found = Object.hasOwn(words, word) ? words[word] : undefined;
+  if (found !== undefined) return found;
+  const names = Object.keys(words).filter((name) => name.length > 1);
+  throw new UserFacingError(
+    'invalid',
+    `${option} has no ${JSON.stringify(word)}.`,
+    `Give ${names.join(', ')}${or ? ` ${or}` : ''}.`,
+  );
+}

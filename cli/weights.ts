@@ -1,0 +1,8 @@
+import { parseDocument, readBytes } from '../formats/problem-file/read.ts';
+import { solveWeights } from '../formats/problem-file/weights.ts';
+import { type CommandIo, printJson } from './io.ts';
+
+/** Prints the weights of a weights file as one JSON document. */
+export function weightsCommand(io: CommandIo, file: string): void {
+  printJson(io, solveWeights(parseDocument(readBytes(file), file)));
+}

@@ -1,0 +1,81 @@
+/**
+ * Anywhere: how Weighbridge says that something did not work. Inside a process it is thrown as a `UserFacingError`; between
+ * processes it is a value, `UserError` within `Result`.
+ */
+
+/** Why something did not work, for programs: it picks the screen and the exit status. */
+export type ErrorCode =
+  | 'not-found'
+  | 'not-a-workbook'
+  | 'newer-version'
+  | 'corrupt'
+  | 'in-use'
+  | 'read-only'
+  | 'disk'
+  | 'changed-elsewhere'
+  | 'invalid'
+  | 'database-stopped'
+  | 'cancelled'
+  /** A fault of ours: what came was not foreseen. */
+  | 'failed';
+
+/** The workbook file that could not be shown. */
+export interface RefusedWorkbook {
+  readonly path: string;
+  readonly builtIn: boolean;
+}
+
+/** Why something did not work, for people: what is wrong (`message`) and how to mend it (`remedy`), in whole sentences. */
+export interface UserError {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly remedy: string;
+  readonly workbook?: RefusedWorkbook;
+}
+
+/** What became of a call; errors cross process boundaries as values. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: UserError };
+
+/** An error in words for the user. Everything else that is thrown is a fault of ours. */
+export class UserFacingError extends Error {
+  readonly code: ErrorCode;
+  readonly remedy: string;
+  readonly workbook: RefusedWorkbook | undefined;
+
+  constructor(code: ErrorCode, message: string, remedy: string, workbook?: RefusedWorkbook) {
+    super(message);
+    this.name = 'UserFacingError';
+    this.code = code;
+    this.remedy = remedy;
+    this.workbook = workbook;
+  }
+}
+
+/** The error that says what another process reported; `toUserError` gives the same report back. */
+export const fromUserError = ({ code, message, remedy, workbook }: UserError): UserFacingError =>
+  new UserFacingError(code, message, remedy, workbook);
+
+/** An error in words. What is no `UserFacingError` is a fault of ours and says so, without a stack trace. */
+export function toUserError(error: unknown): UserError {
+  if (error instanceof UserFacingError) {
+    const { code, message, remedy, workbook } = error;
+    return { code, message, remedy, ...(workbook && { workbook }) };
+  }
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'failed',
+    message: `Something went wrong inside Weighbridge: ${detail}`,
+    remedy: 'What was saved before is safe. Try again; if it stays, restart Weighbridge.',
+  };
+}
+
+/** Runs `work` and turns what it throws into a value. */
+export async function toResult<T>(work: () => T | Promise<T>): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    return { ok: false, problem: toUserError(error) };
+  }
+}

@@ -1,0 +1,51 @@
+/** Plain Node: what SQLite refuses, in words. */
+import { type ErrorCode, UserFacingError } from '../common/errors.ts';
+
+/** SQLite's result codes (by prefix, since extended codes add a suffix) in words. */
+const SQLITE_ERRORS: readonly [prefix: string, code: ErrorCode, message: string, remedy: string][] = [
+  [
+    'SQLITE_BUSY',
+    'in-use',
+    'Another program is using this workbook.',
+    'Close it there, then try again; nothing was changed.',
+  ],
+  ['SQLITE_LOCKED', 'in-use', 'The workbook is locked.', 'Close other programs that use it, then try again.'],
+  [
+    'SQLITE_READONLY',
+    'read-only',
+    'The workbook can be read but not written.',
+    'Save a copy in a folder of your own and work on that.',
+  ],
+  [
+    'SQLITE_FULL',
+    'disk',
+    'There is no room left on the disk, so the change was not saved.',
+    'Free some space, then do it again.',
+  ],
+  [
+    'SQLITE_IOERR',
+    'disk',
+    'The disk reported an error, so the change was not saved.',
+    'Check the drive or network folder, then do it again.',
+  ],
+  [
+    'SQLITE_CANTOPEN',
+    'not-found',
+    'The workbook cannot be opened where it is.',
+    'Check that the folder exists and that you may read it.',
+  ],
+  ['SQLITE_CORRUPT', 'corrupt', 'The workbook is damaged.', 'Open a copy or a backup of it.'],
+  [
+    'SQLITE_NOTADB',
+    'not-a-workbook',
+    'This file is not a Weighbridge workbook.',
+    'Choose a .weighbridge file.',
+  ],
+];
+
+/** Turns an error of SQLite into words; any other error is returned as it is. */
+export function explainError(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known = SQLITE_ERRORS.find(([prefix]) => code.startsWith(prefix));
+  return known ? new UserFacingError(known[1], known[2], known[3]) : error;
+}

@@ -1,8 +1,0 @@
-import { parseDocument, readBytes } from '../problem/read.ts';
-import { solveWeights } from '../problem/weights.ts';
-import { type CommandIo, printJson } from './io.ts';
-
-/** Prints the weights of a weights file as one JSON document. */
-export function weightsCommand(io: CommandIo, file: string): void {
-  printJson(io, solveWeights(parseDocument(readBytes(file), file)));
-}

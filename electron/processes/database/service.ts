@@ -1,0 +1,151 @@
+import { existsSync } from 'node:fs';
+import { UserFacingError } from '../../../common/errors.ts';
+import type { CsvDialect, ExportFile } from '../../../common/export-files.ts';
+import { noSuchScenario } from '../../../db/choose-scenario.ts';
+import type { Command } from '../../../db/commands/schema.ts';
+import { newestVersion } from '../../../db/migrations/index.ts';
+import { setWorkbookAside } from '../../../db/neighbours.ts';
+import { openWorkbookFile } from '../../../db/open.ts';
+import { readSource, type SourceReading } from '../../../db/reading/read-source.ts';
+import type { WorkbookRevision } from '../../../db/revision.ts';
+import type { FoundClaim } from '../../../db/search.ts';
+import { createWorkbook, createWorkbookFile } from '../../../db/seed/create.ts';
+import { emptySeed } from '../../../db/seed/empty.ts';
+import { builtInSeed } from '../../../db/seed/index.ts';
+import { type Envelope, type Session, startSession } from '../../../db/session.ts';
+import type { HistoryEntry, Patch, WorkbookState } from '../../../db/state.ts';
+import { exportContextOf } from '../../../formats/write/export-context.ts';
+import { exportFile } from '../../../formats/write/export-file.ts';
+import { refuseExportTo } from '../../../formats/write/write-file.ts';
+import { createImports, type Imports } from './imports.ts';
+
+/** What to open: a file, the built-in workbook (made where it is missing), or a fresh built-in one in memory. */
+export interface OpenRequest {
+  readonly path: string | null;
+  readonly createBuiltIn: boolean;
+  readonly analyst: string;
+  readonly createdBy: string;
+}
+
+/** A workbook to be made for another comparison. */
+export interface NewWorkbook {
+  readonly path: string;
+  readonly title: string;
+  readonly analyst: string;
+  readonly createdBy: string;
+}
+
+/** Title of the workbook and name of one of its scenarios. */
+export interface ExportNames {
+  readonly title: string;
+  readonly scenario: string;
+}
+
+/** Everything that the main process can ask of the database, by name. */
+export interface DatabaseService extends Imports {
+  readonly open: (request: OpenRequest) => WorkbookState;
+  readonly load: () => WorkbookState;
+  readonly execute: (envelope: Envelope<Command>) => Patch;
+  readonly undo: (envelope: Envelope<null>) => Patch;
+  readonly redo: (envelope: Envelope<null>) => Patch;
+  readonly history: (limit: number) => readonly HistoryEntry[];
+  readonly revision: () => WorkbookRevision;
+  /** Writes a compact, complete copy of the workbook to a file that is no workbook yet. */
+  readonly copyTo: (path: string) => null;
+  readonly setAside: (path: string) => string | null;
+  /** What an export of the scenario is called by; the workbook is not loaded for it. */
+  readonly names: (scenarioId: string) => ExportNames;
+  /** What each of the files holds, in their order. The workbook is loaded once for all of them. */
+  readonly exportFiles: (
+    files: readonly ExportFile[],
+    scenarioId: string,
+    dialect: CsvDialect,
+  ) => Promise<readonly (string | Uint8Array)[]>;
+  readonly searchClaims: (query: string) => readonly FoundClaim[];
+  readonly readSource: (sourceId: string) => SourceReading;
+  readonly createEmpty: (request: NewWorkbook) => null;
+  readonly versions: () => { readonly sqlite: string; readonly schema: number };
+  readonly close: () => null;
+}
+
+/** As many events as a spreadsheet is read with. */
+const MOST_EVENTS = 100_000;
+
+/**
+ * The database service: one workbook open at a time. It is synchronous and knows nothing of processes. `report` hears how
+ * far an import is, from 0 to 1.
+ */
+export function createDatabaseService(
+  report: (done: number) => void = () => {},
+): DatabaseService & { readonly changedElsewhere: () => boolean } {
+  let session: Session | null = null;
+  /** The file of the session; null for one in memory. */
+  let openPath: string | null = null;
+
+  const present = (): Session => {
+    if (session) return session;
+    throw new UserFacingError('not-found', 'No workbook is open.', 'Open one with File, Open.');
+  };
+  const close = (): null => {
+    session?.close();
+    session = null;
+    return null;
+  };
+
+  return {
+    open: (request) => {
+      const next = startSession(openRequested(request));
+      close();
+      session = next;
+      openPath = request.path;
+      return session.load();
+    },
+    searchClaims: (query) => present().search(query),
+    readSource: (sourceId) => readSource(present().read, sourceId),
+    createEmpty: ({ path, title, ...options }) => {
+      createWorkbookFile(path, emptySeed(title), options);
+      return null;
+    },
+    ...createImports(present, report),
+    load: () => present().load(),
+    execute: (envelope) => present().execute(envelope),
+    undo: (envelope) => present().undo(envelope),
+    redo: (envelope) => present().redo(envelope),
+    history: (limit) => present().history(limit),
+    revision: () => present().revision(),
+    copyTo: (path) => {
+      refuseExportTo(path, openPath);
+      present().copyTo(path);
+      return null;
+    },
+    setAside: (path) => {
+      close();
+      return setWorkbookAside(path);
+    },
+    names: (scenarioId) => {
+      const { read } = present();
+      const scenario = read.get<{ name: string }>('SELECT name FROM scenarios WHERE id = ?', [scenarioId]);
+      const workbook = read.get<{ title: string }>('SELECT title FROM workbook');
+      return { title: workbook?.title ?? 'Workbook', scenario: scenario?.name ?? noSuchScenario() };
+    },
+    exportFiles: async (files, scenarioId, dialect) => {
+      const { load, history } = present();
+      const context = exportContextOf(load().tables, scenarioId, history(MOST_EVENTS));
+      const contents: (string | Uint8Array)[] = [];
+      for (const file of files) contents.push(await exportFile(file, context, dialect));
+      return contents;
+    },
+    versions: () => ({
+      sqlite: present().read.get<{ version: string }>('SELECT sqlite_version() AS version')?.version ?? '',
+      schema: newestVersion(),
+    }),
+    close,
+    changedElsewhere: () => session?.changedElsewhere() ?? false,
+  };
+}
+
+function openRequested({ path, createBuiltIn, analyst, createdBy }: OpenRequest) {
+  if (path === null) return createWorkbook(':memory:', builtInSeed, { analyst, createdBy });
+  if (createBuiltIn && !existsSync(path)) createWorkbookFile(path, builtInSeed, { analyst, createdBy });
+  return openWorkbookFile(path);
+}

@@ -1,0 +1,64 @@
+import type { ImportIssue, IssueList } from '../../../db/exchange/issues.ts';
+import type { MergePlan } from '../../../db/exchange/merge.ts';
+import type { FileKind } from '../../../formats/read/file-kinds.ts';
+import type { Encoding } from '../../../formats/read/tables/encodings.ts';
+import type { Guess } from '../../../formats/read/tables/mapping.ts';
+import type { ReadingNote } from '../../../formats/read/tables/notes.ts';
+
+/** What the window learns of a file that is being imported. */
+
+export interface ImportedFile {
+  readonly name: string;
+  readonly kind: FileKind;
+  /** Null for a file that says itself what it means. */
+  readonly table: TableView | null;
+  /** What a file that says itself what it means holds: "alternatives", 3. */
+  readonly holds: readonly { readonly list: string; readonly count: number }[];
+}
+
+/** A table as it was read, without most of its cells. */
+export interface TableView {
+  readonly rows: number;
+  readonly columns: number;
+  /** Null where there is nothing to choose. */
+  readonly encoding: Encoding | null;
+  readonly separator: string | null;
+  readonly sheet: string | null;
+  readonly sheets: readonly string[];
+  readonly notes: readonly ReadingNote[];
+  readonly guess: Guess;
+  /** For each line of the mapping, its first values. */
+  readonly samples: readonly (readonly string[])[];
+}
+
+/** A part of the table, as texts. */
+export interface TableRows {
+  /** The first row, counted from 0. */
+  readonly from: number;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What the reading of a table comes to. */
+export interface Reading {
+  readonly problems: readonly ImportIssue[];
+  readonly more: number;
+  readonly errors: number;
+  /** There is an error without a place, so that nothing can be imported. */
+  readonly impossible: boolean;
+  /** How long the comparison is as JSON; null where there is none. */
+  readonly size: number | null;
+}
+
+/** What an import would do: rows with an error stay out. */
+export interface ImportOutlook extends IssueList {
+  /** By which the import that was looked at is carried out; null where nothing can be imported. */
+  readonly key: string | null;
+  readonly counts: MergePlan['counts'];
+}
+
+/** How far the import of a window is. */
+export interface ImportProgress {
+  readonly phase: 'reading' | 'checking' | 'saving';
+  /** From 0 to 1; null where that cannot be told. */
+  readonly done: number | null;
+}

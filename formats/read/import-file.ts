@@ -1,0 +1,217 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { basename } from 'node:path';
+import { UserFacingError } from '../../common/errors.ts';
+import { checkWorkbookModel } from '../../db/exchange/check.ts';
+import type { ImportIssue } from '../../db/exchange/issues.ts';
+import type { WorkbookModel } from '../../db/exchange/workbook-model.ts';
+import { workbookModelOf } from '../../db/exchange/workbook-model-of.ts';
+import { openForLooking } from '../../db/open.ts';
+import { readTables } from '../../db/queries.ts';
+import { isDatabase, parseDocument } from '../problem-file/read.ts';
+import { unpack } from '../unpack.ts';
+import { SIDECAR_FILE } from '../write/xmcda/sidecar.ts';
+import { isZip } from '../zip.ts';
+import { comparisonFromBibliography } from './bibliography.ts';
+import type { FileKind } from './file-kinds.ts';
+import { comparisonFromJson, JSON_FORMAT } from './json.ts';
+import { comparisonFromProblem, comparisonFromWeights } from './problem.ts';
+import { fileRefused, refusalIssue } from './refused.ts';
+import { readXmcda } from './xmcda/read.ts';
+
+/** A file that was read for import: `comparison` is null where there is an error among the problems, and for a table. */
+export interface ReadFile {
+  readonly kind: FileKind;
+  readonly comparison: WorkbookModel | null;
+  readonly problems: readonly ImportIssue[];
+}
+
+/** More than the largest workbook as JSON that a text of the engine can be. */
+const MOST_BYTES = 400 * 1024 * 1024;
+
+/**
+ * Reads a file as whatever it is, by its content and not by its name. What is wrong with it is in `problems`; only a file that
+ * cannot be read at all, or is no kind that is known here, throws.
+ */
+export async function readImportFile(path: string): Promise<ReadFile> {
+  const bytes = bytesOf(path);
+  const name = basename(path);
+  if (isDatabase(bytes)) return workbookFile(path);
+  if (isZip(bytes)) return zipFile(bytes, name);
+  if (isOldOffice(bytes)) return table();
+  const start = startOf(bytes);
+  // A table may begin with a bracket; a document is not called one.
+  if (/\.(csv|tsv|tab)$/i.test(name) && start.trim() !== '') return table();
+  if (start.startsWith('<')) return bundle(new Map([[name, bytes]]), undefined);
+  if (start.startsWith('{') || start.startsWith('[')) return documentFile(bytes, name);
+  if (/^@\s*\w+\s*[{(]/m.test(start)) return bibliography(textOf(bytes, name), 'bib');
+  if (/^TY {2}- /m.test(start)) return bibliography(textOf(bytes, name), 'ris');
+  if (start.trim() === '') throw fileRefused(`${name} is empty.`, 'Choose another file.');
+  return table();
+}
+
+const table = (): ReadFile => ({ kind: 'table', comparison: null, problems: [] });
+
+/** XLS and its like: who reads tables says how to save it anew. */
+const isOldOffice = (bytes: Uint8Array): boolean =>
+  [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
+
+const CHOOSE = 'Choose a workbook, JSON, XMCDA, a problem file, a bibliography or a table.';
+
+function bytesOf(path: string): Buffer {
+  let handle: number;
+  try {
+    handle = openSync(path, 'r');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw fileRefused(
+      code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be read (${code}).`,
+      'Check its name and folder, and that you may read it.',
+    );
+  }
+  try {
+    const stat = fstatSync(handle);
+    if (!stat.isFile()) throw fileRefused(`${path} is not a file.`, 'Choose a file.');
+    if (stat.size > MOST_BYTES) {
+      throw fileRefused(
+        `${path} has ${Math.ceil(stat.size / 1024 / 1024)} MB; ${MOST_BYTES / 1024 / 1024} MB is the most.`,
+        'Split it.',
+      );
+    }
+    const bytes = Buffer.alloc(stat.size);
+    let at = 0;
+    while (at < bytes.length) {
+      const length = readSync(handle, bytes, at, bytes.length - at, at);
+      if (length === 0) break;
+      at += length;
+    }
+    return bytes.subarray(0, at);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The beginning as text, whatever its encoding, without a byte order mark and white space. */
+function startOf(bytes: Uint8Array): string {
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  return new TextDecoder(wide).decode(bytes.subarray(0, 4_096)).trimStart();
+}
+
+function textOf(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw fileRefused(`${name} is not text in UTF-8.`, 'Save it as UTF-8.');
+  }
+}
+
+/** The comparison of a workbook, for merging two of them. */
+function workbookFile(path: string): ReadFile {
+  const db = openForLooking(path);
+  try {
+    return checked('workbook', workbookModelOf(readTables(db)), []);
+  } finally {
+    db.close();
+  }
+}
+
+async function zipFile(bytes: Uint8Array, name: string): Promise<ReadFile> {
+  const inside: string[] = [];
+  // What a Mac adds to every zip is no part of it.
+  const own = (file: string): boolean => !/(^|\/)(__MACOSX\/|\._)/.test(file);
+  const files = unpack(bytes, name, (file) => {
+    inside.push(file);
+    return own(file) && !inside.includes('[Content_Types].xml') && /\.(xml|xmcda|json)$/i.test(file);
+  });
+  // What a spreadsheet of another program is, is said where tables are read.
+  if (inside[0] === 'mimetype') return table();
+  if (inside.includes('[Content_Types].xml')) {
+    if (inside.some((file) => file.startsWith('xl/'))) return table();
+    throw fileRefused(`${name} is an office document, and no sheet.`, CHOOSE);
+  }
+  // A spreadsheet of LibreOffice: who reads tables says how to save it.
+  if (inside.includes('mimetype') && inside.includes('META-INF/manifest.xml')) return table();
+  const entries = Object.entries(files);
+  const beside = entries.find(([file]) => basename(file) === SIDECAR_FILE)?.[1];
+  return bundle(new Map(entries.filter(([file]) => !/\.json$/i.test(file))), beside);
+}
+
+function bundle(files: ReadonlyMap<string, Uint8Array>, sidecar: Uint8Array | undefined): ReadFile {
+  return inProblems('xmcda', () => {
+    const document = sidecar && parseDocument(Buffer.from(sidecar), SIDECAR_FILE);
+    const { comparison, problems } = readXmcda(files, document);
+    return checked('xmcda', comparison, problems);
+  });
+}
+
+async function documentFile(bytes: Buffer, name: string): Promise<ReadFile> {
+  const document = parseDocument(bytes, name);
+  const format = formatOf(document);
+  const title = `Weights of ${name}`.slice(0, 120);
+  if (format === 'weighbridge-problem/1') {
+    return inProblems('problem', () => {
+      const { comparison, problems } = comparisonFromProblem(document, title);
+      return checked('problem', comparison, problems);
+    });
+  }
+  if (format === 'weighbridge-weights/1') {
+    return inProblems('weights', () => {
+      const { comparison, problems } = comparisonFromWeights(document, title);
+      return checked('weights', comparison, problems);
+    });
+  }
+  if (format !== undefined) return { kind: 'json', ...comparisonFromJson(document) };
+  if (looksLikeCsl(document)) return bibliography(textOf(bytes, name), 'json');
+  throw fileRefused(
+    `${name} is JSON, and nothing in it says what it is.`,
+    `A workbook has "format": "${JSON_FORMAT}"; docs/json-format.md describes it.`,
+  );
+}
+
+const formatOf = (document: unknown): unknown =>
+  typeof document === 'object' && document !== null && 'format' in document ? document.format : undefined;
+
+/** Entries of a bibliography have a type and a title or an id. */
+function looksLikeCsl(document: unknown): boolean {
+  const [first] = Array.isArray(document) ? document : [document];
+  return (
+    typeof first === 'object' && first !== null && 'type' in first && ('title' in first || 'id' in first)
+  );
+}
+
+async function bibliography(text: string, format: 'json' | 'bib' | 'ris'): Promise<ReadFile> {
+  try {
+    const { comparison, problems } = await comparisonFromBibliography(text, format);
+    return checked('bibliography', comparison, problems);
+  } catch (error) {
+    return asProblem('bibliography', error);
+  }
+}
+
+function checked(kind: FileKind, data: unknown, said: readonly ImportIssue[]): ReadFile {
+  const { comparison, problems } = checkWorkbookModel(data);
+  const all = [...said, ...problems];
+  return {
+    kind,
+    comparison: all.some(({ severity }) => severity === 'error') ? null : comparison,
+    problems: all,
+  };
+}
+
+function inProblems(kind: FileKind, read: () => ReadFile): ReadFile {
+  try {
+    return read();
+  } catch (error) {
+    return asProblem(kind, error);
+  }
+}
+
+/** A refusal becomes the one problem of the file; any other error is a fault of ours. */
+function asProblem(kind: FileKind, error: unknown): ReadFile {
+  if (error instanceof UserFacingError) return { kind, comparison: null, problems: [refusalIssue(error)] };
+  throw error;
+}

@@ -1,0 +1,153 @@
+import type { z } from 'zod';
+import { quote } from '../../common/words.ts';
+import type { ImportIssue } from '../../db/exchange/issues.ts';
+import type { EntryOf, WorkbookModelInput } from '../../db/exchange/workbook-model.ts';
+import { COMPARED_METHODS } from '../../scoring/method-comparison/method-options.ts';
+import {
+  uncertainCell as cellSchema,
+  type MethodName,
+  problemSchema,
+  type uncertainCell,
+} from '../problem-file/problem-schema.ts';
+import { checked } from '../problem-file/refusal.ts';
+import { table } from '../problem-file/rules.ts';
+import { optionsOf, performanceTable, solveProblem } from '../problem-file/solve.ts';
+import { solveWeights } from '../problem-file/weights.ts';
+import { createIssueCollector, type IssueCollector } from './remarks.ts';
+import { valuePointsFrom } from './value-points.ts';
+
+type Read = { readonly comparison: WorkbookModelInput; readonly problems: readonly ImportIssue[] };
+
+/**
+ * A problem file (docs/problem-file.md) as a comparison: its criteria become numeric with their numbers, its weights a
+ * scenario named `name`, its value functions those of the criteria, and the settings of a method those of the scenario.
+ * A missing number stays missing. What cannot be kept is named in a warning. Throws a refusal for a file that is not right.
+ */
+export function comparisonFromProblem(document: unknown, name: string): Read {
+  const file = checked(problemSchema, document);
+  const remarks = createIssueCollector();
+  const { alternatives, criteria, method } = file;
+  const pairwise = method === 'ahp';
+  const options = optionsOf(file, method);
+  const functions = 'valueFunctions' in options ? options.valueFunctions : {};
+  const cells = pairwise
+    ? []
+    : (checked(table(cellSchema), performanceTable(file), ['performance']) as Cell[][]);
+  if (pairwise) {
+    remarks.warn(
+      'Comparisons of the alternatives in pairs are not kept: a workbook takes numbers or evidence.',
+    );
+  }
+  const weights = pairwise
+    ? solveProblem(document).weights.map((value) => value)
+    : criteria.map(({ weight }) => weight ?? null);
+  sayWhatGoes(method, options, remarks);
+  const comparison: WorkbookModelInput = {
+    alternatives: alternatives.map((alternative) => ({ name: alternative })),
+    criteria: criteria.map(({ id, direction }) => {
+      const points = Object.hasOwn(functions, id)
+        ? valuePointsFrom(functions[id] ?? [], id, remarks)
+        : undefined;
+      return { name: id, scale: 'numeric', direction: direction ?? 'max', valuePoints: points ?? [] };
+    }),
+    measurements: cells.flatMap((row, i) =>
+      row.flatMap((cell, j): EntryOf<'measurements'>[] => {
+        const [alternative, criterion] = [alternatives[i] ?? '', criteria[j]?.id ?? ''];
+        const measured = measuredFrom(cell, `${quote(alternative)} on ${quote(criterion)}`, remarks);
+        return measured === null ? [] : [{ alternative, criterion, measured }];
+      }),
+    ),
+    scenarios: [
+      {
+        name: name.slice(0, 120),
+        methodOptions: methodOptionsFrom(method, options, criteria),
+        ...(weights.every((weight) => weight === null)
+          ? {}
+          : { weights: criteria.map(({ id }, index) => ({ criterion: id, value: weights[index] ?? 0 })) }),
+      },
+    ],
+  };
+  return { comparison, problems: remarks.problems() };
+}
+
+/** A weights file as a scenario of a comparison; its criteria must have names. Throws a refusal. */
+export function comparisonFromWeights(document: unknown, name: string): Read {
+  const { criteria, weights, method } = solveWeights(document);
+  const remarks = createIssueCollector();
+  remarks.warn(`The weights that ${method} comes to are kept, and not how they were asked for.`);
+  if (criteria === null) {
+    remarks.error('The weights have no names.', 'Add "criteria" with the name of each to the file.');
+  }
+  const given = (criteria ?? []).map((criterion, index) => ({ criterion, value: weights[index] ?? 0 }));
+  return {
+    comparison: {
+      criteria: given.map(({ criterion }) => ({ name: criterion })),
+      scenarios: [{ name, weights: given }],
+    },
+    problems: remarks.problems(),
+  };
+}
+
+type Cell = z.output<typeof uncertainCell>;
+type Measured = EntryOf<'measurements'>['measured'];
+
+/** A cell of a problem as a measured number; null where it is missing. */
+function measuredFrom(cell: Cell, where: string, remarks: IssueCollector): Measured | null {
+  if (cell === null) return null;
+  if (typeof cell === 'number') return { kind: 'exact', a: cell };
+  if ('normal' in cell) {
+    const [mean, sd] = cell.normal;
+    return sd === 0 ? { kind: 'exact', a: mean } : { kind: 'normal', a: mean, b: sd };
+  }
+  if ('uniform' in cell) {
+    const [low, high] = cell.uniform;
+    return low === high ? { kind: 'exact', a: low } : { kind: 'uniform', a: low, b: high };
+  }
+  const [a, b] = cell.beta;
+  remarks.warn(
+    `${where} is Beta(${a}, ${b}), which no measured number can be; its mean and standard deviation are kept.`,
+    'Its skew is lost: file claims instead where it rests on evidence.',
+  );
+  return { kind: 'normal', a: a / (a + b), b: Math.sqrt((a * b) / (a + b + 1)) / (a + b) };
+}
+
+function sayWhatGoes(method: MethodName, options: object, remarks: IssueCollector): void {
+  if (method === 'smaa' && 'weights' in options && options.weights !== 'fixed') {
+    remarks.warn('How SMAA draws weights is not kept; the robustness view asks for it.');
+  }
+  if ('extrapolate' in options && options.extrapolate === true) {
+    remarks.warn('Value functions are level beyond their ends here; the file goes on in a straight line.');
+  }
+  if ('log' in options && options.log === true) remarks.warn('Scores by logarithms are not kept.');
+  if ('normalizeWeights' in options && options.normalizeWeights === false) {
+    remarks.warn('Weights always count by their ratios here; the file takes them as they are.');
+  }
+}
+
+type JsonObject = Record<string, string | number | Record<string, Record<string, string | number>>>;
+
+/** The settings of the file's method as a scenario keeps them (scoring/method-comparison/method-options.ts). */
+function methodOptionsFrom(
+  method: MethodName,
+  options: object,
+  criteria: readonly { readonly id: string }[],
+): Record<string, JsonObject> {
+  if (!COMPARED_METHODS.some((known) => known === method)) return {};
+  if (method !== 'promethee') {
+    const kept = ['normalization', 'lambda', 'v', 'concordance', 'discordance'];
+    const own = Object.entries(options).filter(([key]) => kept.includes(key));
+    return own.length === 0 ? {} : { [method]: Object.fromEntries(own) };
+  }
+  const each = (key: 'preference' | 'q' | 'p' | 's', index: number): string | number | undefined => {
+    const value = (options as Record<string, unknown>)[key];
+    return ((Array.isArray(value) ? value[index] : value) ?? undefined) as string | number | undefined;
+  };
+  const own = criteria.map(({ id }, index) => {
+    const choice = (['preference', 'q', 'p', 's'] as const).flatMap((key) => {
+      const value = each(key, index);
+      return value === undefined ? [] : [[key, value] as const];
+    });
+    return [id, Object.fromEntries(choice)] as const;
+  });
+  return { promethee: { criteria: Object.fromEntries(own) } };
+}

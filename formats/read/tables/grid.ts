@@ -1,0 +1,64 @@
+import { UserFacingError } from '../../../common/errors.ts';
+import { plainText } from '../../write/plain/spreadsheet-text.ts';
+
+/** A table as it was read, before anything is made of it: every row of the file, the blank ones too. */
+
+/** A day that a spreadsheet keeps as a day: ISO 8601, with a time where it has one. */
+export interface DateCell {
+  readonly date: string;
+}
+
+/** What stands in a cell; null where a spreadsheet has nothing. In text files every cell is a text. */
+export type Cell = string | number | boolean | DateCell | null;
+
+/** Rows may differ in length. */
+export type Grid = readonly (readonly Cell[])[];
+
+/** How far a reader has come, from 0 to 1. */
+export type Progress = (done: number) => void;
+
+export const MOST_ROWS = 200_000;
+export const MOST_COLUMNS = 2_000;
+const MOST_CELLS = 10_000_000;
+
+/** Throws a UserFacingError for a table that is larger than any comparison. */
+export function refuseTooLarge(rows: number, columns: number): void {
+  if (rows <= MOST_ROWS && columns <= MOST_COLUMNS && rows * columns <= MOST_CELLS) return;
+  throw new UserFacingError(
+    'invalid',
+    `The table has ${count(rows)} rows and ${count(columns)} columns, which is more than can be imported.`,
+    `Split it: a table may have ${count(MOST_ROWS)} rows, ${count(MOST_COLUMNS)} columns and ${count(MOST_CELLS)} cells. Empty rows and columns with a format count too; delete them in the spreadsheet.`,
+  );
+}
+
+const count = (value: number): string => value.toLocaleString('en');
+
+export const isBlank = (cell: Cell | undefined): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+
+export const isBlankRow = (row: readonly Cell[]): boolean => row.every(isBlank);
+
+const REMARK = /^#+\s*\p{L}/u;
+
+/** A remark of whoever made the file, as "# made by …", alone in its row; "#1" may be the name of an option. */
+export const isComment = (row: readonly Cell[]): boolean =>
+  typeof row[0] === 'string' && REMARK.test(row[0]) && row.slice(1).every(isBlank);
+
+/** The same above the headings, where it may have separators in it. */
+export const isRemark = (row: readonly Cell[]): boolean => typeof row[0] === 'string' && REMARK.test(row[0]);
+
+/** A cell as text; the apostrophe with which exports neutralise formulas is gone. */
+export function textOf(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'object') return cell.date;
+  return typeof cell === 'string' ? plainText(cell).trim() : String(cell);
+}
+
+/** A cell as text on one line. */
+export const lineOf = (cell: Cell | undefined): string => textOf(cell).replaceAll(/\s+/g, ' ');
+
+/** "A", "Z", "AA": how spreadsheets call a column that is counted from 0. */
+export function columnLetters(index: number): string {
+  const rest = Math.floor(index / 26) - 1;
+  return (rest >= 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + (index % 26));
+}

@@ -1,0 +1,140 @@
+import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
+import { type ComparisonBuilder, isName, type Place } from './comparison-builder.ts';
+import { type Cell, type Grid, isBlankRow, isComment, textOf } from './grid.ts';
+import { directionOf } from './headings.ts';
+import { createListBuilder, type ListBuilder, type ListRow } from './list-builder.ts';
+import { takeClaim } from './list-claim.ts';
+import { paragraphOf } from './list-words.ts';
+import type { InterpretOptions, Role, TableMapping } from './mapping.ts';
+import { isMissing } from './number-format.ts';
+import { orient } from './orient.ts';
+import { takeNumber, takePlain } from './take-number.ts';
+
+type Measured = NonNullable<WorkbookModelInput['measurements']>[number]['measured'];
+
+/**
+ * A list with a row for each finding of a claim, or for each number: our own evidence comes back in through it, and tidy
+ * tables of other people come in. Rows of one claim become one claim.
+ */
+export function interpretList(
+  builder: ComparisonBuilder,
+  grid: Grid,
+  { head, lines }: TableMapping,
+  options: InterpretOptions,
+): void {
+  const view = orient(grid, 'rows');
+  const at = new Map(lines.map(({ role }, i) => [role, i] as const).reverse());
+  const list = createListBuilder(builder, options);
+  if (!at.has('alternative') || !at.has('criterion')) {
+    builder.refuse(
+      'The list has to say which alternative and which criterion a row is about.',
+      'Choose the columns that hold them.',
+    );
+    return;
+  }
+  for (let entry = (head ?? -1) + 1; entry < view.entries; entry++) {
+    if (isBlankRow(grid[entry] ?? []) || isComment(grid[entry] ?? [])) continue;
+    const cell = (role: Role): Cell => {
+      const line = at.get(role);
+      return line === undefined ? null : view.cell(entry, line);
+    };
+    const place = (role: Role): Place => view.place(entry, at.get(role) ?? 0);
+    const decimal = (role: Role) => lines[at.get(role) ?? -1]?.decimal ?? '.';
+    takeRow(builder, list, {
+      has: (role) => at.has(role),
+      cell,
+      text: (role) => textOf(cell(role)),
+      place,
+      number: (role) => takePlain(builder, cell(role), decimal(role), place(role)),
+      decimal,
+    });
+  }
+  list.finish();
+}
+
+function takeRow(builder: ComparisonBuilder, list: ListBuilder, row: ListRow): void {
+  const [alternative, criterion, text] = [row.text('alternative'), row.text('criterion'), row.text('claim')];
+  const isNumber = ['number', 'low', 'high'].some((role) => !isMissing(row.cell(role as Role)));
+  const isClaim = text !== '' || row.text('polarity') !== '';
+  if (!isNumber && !isClaim) {
+    builder.error(
+      row.place(row.has('claim') ? 'claim' : 'number'),
+      'There is neither a claim nor a number in this row.',
+      'Write one, or empty the row.',
+    );
+    return;
+  }
+  const pair = alternative !== '' || criterion !== '';
+  for (const [role, name, what] of [
+    ['alternative', alternative, 'alternative'],
+    ['criterion', criterion, 'criterion'],
+  ] as const) {
+    if (name === '' && (pair || isNumber)) {
+      builder.error(row.place(role), `The row names no ${what}.`, 'Name it.');
+      return;
+    }
+    if (!isName(builder, name, row.place(role), what)) return;
+  }
+  if (isNumber) takeMeasurement(builder, list, row, alternative, criterion);
+  if (isClaim) takeClaim(builder, list, row, pair ? { alternative, criterion } : null);
+}
+
+function takeMeasurement(
+  builder: ComparisonBuilder,
+  list: ListBuilder,
+  row: ListRow,
+  alternative: string,
+  criterion: string,
+): void {
+  const measured = measuredOf(builder, row);
+  if (!measured) return;
+  if (!list.measurement(alternative, criterion, row.place('number'))) return;
+  list.alternative(alternative, row.place('alternative'));
+  list.criterion(
+    criterion,
+    row.place('criterion'),
+    true,
+    row.text('unit'),
+    directionOf(row.text('direction')),
+  );
+  const name =
+    row.text('polarity') === '' && row.text('claim') === '' ? row.text('source').slice(0, 300) : '';
+  const paragraph = name ? paragraphOf(row.cell('paragraph')) : null;
+  const remark = row.text('remark').slice(0, 2_000);
+  builder.add(
+    'measurements',
+    {
+      alternative,
+      criterion,
+      measured,
+      ...(name ? { source: list.source(name, row.place('source')) } : {}),
+      ...(typeof paragraph === 'number' ? { paragraph } : {}),
+      ...(remark ? { remark } : {}),
+    },
+    row.place(row.has('number') ? 'number' : 'low'),
+  );
+}
+
+function measuredOf(builder: ComparisonBuilder, row: ListRow): Measured | null {
+  const [sd, low, high] = [row.number('sd'), row.number('low'), row.number('high')];
+  if (low !== undefined && high !== undefined) {
+    if (low < high) return { kind: 'uniform', a: low, b: high };
+    builder.error(
+      row.place('low'),
+      `The lowest number, ${low}, is not below the highest, ${high}.`,
+      'Correct one of them.',
+    );
+    return null;
+  }
+  const unit = row.text('unit') || null;
+  const number = takeNumber(
+    builder,
+    row.cell('number'),
+    { decimal: row.decimal('number'), unit },
+    row.place('number'),
+  );
+  if (number === null || sd === undefined || number.kind !== 'exact' || sd === 0) return number;
+  if (sd > 0) return { kind: 'normal', a: number.a, b: sd };
+  builder.error(row.place('sd'), `The standard deviation ${sd} is below 0.`, 'Write it as a number above 0.');
+  return null;
+}

@@ -1,0 +1,178 @@
+import { plural, quote } from '../../../common/words.ts';
+import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
+import { type ComparisonBuilder, keyOf, type Place } from './comparison-builder.ts';
+import type { Cell } from './grid.ts';
+import type { Direction } from './headings.ts';
+import type { InterpretOptions, Role } from './mapping.ts';
+
+export type ListClaim = NonNullable<WorkbookModelInput['claims']>[number];
+type Claim = ListClaim;
+type Finding = NonNullable<Claim['findings']>[number];
+
+/** One row of a list, field by field. */
+export interface ListRow {
+  readonly has: (role: Role) => boolean;
+  readonly cell: (role: Role) => Cell;
+  readonly text: (role: Role) => string;
+  readonly place: (role: Role) => Place;
+  readonly number: (role: Role) => number | undefined;
+  readonly decimal: (role: Role) => '.' | ',';
+}
+
+/** Where a list is put together: each name once, and the rows of one claim as one claim. */
+export interface ListBuilder {
+  readonly alternative: (name: string, from: Place) => void;
+  readonly criterion: (
+    name: string,
+    from: Place,
+    numeric: boolean,
+    unit: string,
+    direction: Direction | null,
+  ) => void;
+  readonly source: (name: string, from: Place) => string;
+  readonly speaker: (name: string, from: Place) => string;
+  readonly claim: (
+    key: string,
+    claim: Omit<Claim, 'findings'>,
+    finding: Finding | null,
+    row: ListRow,
+  ) => void;
+  readonly measurement: (alternative: string, criterion: string, from: Place) => boolean;
+  readonly finish: () => void;
+}
+
+/** What is a file rather than a title. */
+const FILE = /\.(txt|html?|md|pdf|docx?|odt|epub|csv|xml|json|rtf)$/i;
+const UNNAMED = 'Not named';
+
+/** An empty list builder. Claims without a source are from the file itself. */
+export function createListBuilder(builder: ComparisonBuilder, { fileName }: InterpretOptions): ListBuilder {
+  const alternatives = new Set<string>();
+  const criteria = new Map<string, { numeric: boolean }>();
+  const [sources, speakers] = [new Set<string>(), new Set<string>()];
+  const claims = new Map<
+    string,
+    { claim: Omit<Claim, 'findings'>; findings: Finding[]; cells: Set<string>; from: Place }
+  >();
+  const measured = new Map<string, number>();
+  let [withoutSource, withoutSpeaker] = [0, 0];
+  const ownSource = `Import of ${fileName}`.slice(0, 300);
+  return {
+    alternative: (name, from) => {
+      if (alternatives.has(keyOf(name))) return;
+      alternatives.add(keyOf(name));
+      builder.add('alternatives', { name }, from);
+    },
+    criterion: (name, from, numeric, unit, direction) => {
+      if (criteria.has(keyOf(name))) return;
+      criteria.set(keyOf(name), { numeric });
+      builder.add(
+        'criteria',
+        {
+          name,
+          ...(numeric ? { scale: 'numeric' as const } : {}),
+          ...(numeric && unit ? { unit: unit.slice(0, 60) } : {}),
+          ...(numeric && direction ? { direction } : {}),
+        },
+        from,
+      );
+    },
+    source: (name, from) => {
+      if (name === '') withoutSource++;
+      const title = name || ownSource;
+      if (!sources.has(keyOf(title))) {
+        sources.add(keyOf(title));
+        builder.add('sources', name !== '' && FILE.test(name) ? { fileName: name } : { title }, from);
+      }
+      return title;
+    },
+    speaker: (name, from) => {
+      if (name === '') withoutSpeaker++;
+      const known = name || UNNAMED;
+      if (!speakers.has(keyOf(known))) {
+        speakers.add(keyOf(known));
+        builder.add('speakers', { name: known }, from);
+      }
+      return known;
+    },
+    claim: (key, claim, finding, row) => {
+      const there = claims.get(key);
+      if (!there) {
+        const cells = new Set(finding ? [cellKey(finding)] : []);
+        claims.set(key, {
+          claim,
+          findings: finding ? [finding] : [],
+          cells,
+          from: { row: row.place('claim').row },
+        });
+        return;
+      }
+      if (there.claim.text !== claim.text) {
+        builder.error(
+          row.place('claimId'),
+          `The claim ${quote(row.text('claimId'))} says something else in row ${there.from.row}.`,
+          'Give one of them another id.',
+        );
+        return;
+      }
+      if (!finding) return;
+      if (there.cells.has(cellKey(finding))) {
+        builder.error(
+          row.place('alternative'),
+          `This claim has a finding on ${quote(finding.alternative)} and ${quote(finding.criterion)} already.`,
+          'Keep one of them.',
+        );
+        return;
+      }
+      if (there.findings.length >= 200) {
+        builder.error(
+          row.place('claim'),
+          'This claim has more than 200 findings.',
+          'Split it into several claims.',
+        );
+        return;
+      }
+      there.cells.add(cellKey(finding));
+      there.findings.push(finding);
+    },
+    measurement: (alternative, criterion, from) => {
+      const key = cellKey({ alternative, criterion });
+      const first = measured.get(key);
+      if (first !== undefined) {
+        builder.error(
+          from,
+          `${quote(alternative)} has a number on ${quote(criterion)} already, in row ${first}.`,
+          'Keep one of them.',
+        );
+        return false;
+      }
+      measured.set(key, from.row);
+      return true;
+    },
+    finish: () => {
+      for (const { claim, findings, from } of claims.values())
+        builder.add('claims', { ...claim, findings }, from);
+      if (withoutSource > 0) {
+        builder.warning(
+          null,
+          `${counted(withoutSource, 'claim')} without a source: they are filed under ${quote(ownSource)}.`,
+          'Name the source in a column of its own.',
+        );
+      }
+      if (withoutSpeaker > 0) {
+        builder.warning(
+          null,
+          `${counted(withoutSpeaker, 'claim')} without a speaker: they are said by ${quote(UNNAMED)}.`,
+          'Name the speaker in a column of its own.',
+        );
+      }
+      if (claims.size + measured.size === 0)
+        builder.refuse('There is no claim and no number in this list.', 'Choose the columns that hold them.');
+    },
+  };
+}
+
+const counted = (count: number, what: string): string =>
+  `${plural(count, what)} ${count === 1 ? 'is' : 'are'}`;
+const cellKey = ({ alternative, criterion }: { alternative: string; criterion: string }): string =>
+  `${keyOf(alternative)}\0${keyOf(criterion)}`;

@@ -1,0 +1,62 @@
+import type { Encoding } from './encodings.ts';
+import type { Grid, Progress } from './grid.ts';
+import type { ReadingNote } from './notes.ts';
+import type { Decimal } from './number-format.ts';
+import { type Clipping, readClipping } from './read-clipboard.ts';
+import { readText } from './read-text.ts';
+import { readXlsx } from './read-xlsx.ts';
+
+/** Where a table comes from. */
+export type TableSource =
+  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  | { readonly kind: 'clipping'; readonly clipping: Clipping };
+
+/** How a table is to be read; what is left out is guessed. */
+export interface TableOptions {
+  readonly encoding?: Encoding | undefined;
+  readonly separator?: string | undefined;
+  readonly sheet?: string | undefined;
+}
+
+/** A table as it was read, and how. */
+export interface ReadTable {
+  readonly grid: Grid;
+  readonly notes: readonly ReadingNote[];
+  /** Null where the source has none. */
+  readonly encoding: Encoding | null;
+  readonly separator: string | null;
+  readonly sheet: string | null;
+  readonly sheets: readonly string[];
+  /** The decimal sign where the table's own numbers do not tell. */
+  readonly decimal: Decimal;
+}
+
+/** Reads a table from a text file, a spreadsheet or the clipboard; a UserFacingError says what cannot be read. */
+export async function readTable(
+  source: TableSource,
+  { encoding, separator, sheet }: TableOptions = {},
+  progress: Progress = () => {},
+): Promise<ReadTable> {
+  if (source.kind === 'file' && isPacked(source.bytes)) {
+    const read = await readXlsx(source.bytes, sheet, progress);
+    return { ...read, encoding: null, separator: null, decimal: '.' };
+  }
+  const options = { ...(encoding ? { encoding } : {}), ...(separator ? { separator } : {}) };
+  const read =
+    source.kind === 'file'
+      ? await readText(source.bytes, options, progress)
+      : await readClipping(source.clipping, options);
+  return {
+    ...read,
+    encoding: source.kind === 'file' ? read.encoding : null,
+    sheet: null,
+    sheets: [],
+    // Where semicolons part the cells, the comma is the decimal sign.
+    decimal: read.separator === ';' ? ',' : '.',
+  };
+}
+
+/** A zip, or the older container of office files. */
+const isPacked = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) <= 8) ||
+  [0xd0, 0xcf, 0x11, 0xe0].every((byte, i) => bytes[i] === byte);

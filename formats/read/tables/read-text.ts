@@ -1,0 +1,151 @@
+import { type CsvError, parse } from 'csv-parse';
+import { UserFacingError } from '../../../common/errors.ts';
+import { decodeText } from './decode.ts';
+import type { Encoding } from './encodings.ts';
+import { type Cell, type Grid, MOST_ROWS, type Progress, refuseTooLarge } from './grid.ts';
+import type { ReadingNote } from './notes.ts';
+import { guessSeparator, namedSeparator } from './separator.ts';
+
+/** What a text file is read with; what is left out is guessed. */
+export interface TextOptions {
+  readonly encoding?: Encoding;
+  /** One character. */
+  readonly separator?: string;
+}
+
+export interface TextTable {
+  readonly grid: Grid;
+  readonly encoding: Encoding;
+  readonly separator: string;
+  readonly notes: readonly ReadingNote[];
+}
+
+const CHUNK = 256 * 1024;
+
+/**
+ * Reads CSV, TSV and their like: RFC 4180 and what is met beside it. Rows keep their place in the file, blank lines and
+ * comments included. Throws a UserFacingError for what is no table.
+ */
+export async function readText(
+  bytes: Uint8Array,
+  options: TextOptions = {},
+  progress: Progress = () => {},
+): Promise<TextTable> {
+  const { text, encoding, unreadable } = decodeText(bytes, options.encoding);
+  const notes: ReadingNote[] = [];
+  if (unreadable > 0) {
+    notes.push({
+      message: `${unreadable === 1 ? 'One character is' : `${unreadable} characters are`} not readable as ${encoding}.`,
+      remedy: 'Choose another encoding if the table looks wrong.',
+    });
+  }
+  if (text.trim() === '') {
+    throw new UserFacingError(
+      'invalid',
+      'There is nothing in this file.',
+      'Choose the file with the table in it.',
+    );
+  }
+  refuseSections(text);
+  const named = namedSeparator(text);
+  const separator = options.separator ?? named ?? guessSeparator(text);
+  const grid = await records(text, separator, notes, progress);
+  if (named !== null) grid[0] = [];
+  return { grid: withHeadOfRows(grid), encoding, separator, notes };
+}
+
+/** IIASA's MCA writes an empty number and means zero, so that a table of it says what nobody has measured. */
+function refuseSections(text: string): void {
+  const sections = text.match(/^<\/?[A-Za-z][\w -]*>[ \t;]*$/gm) ?? [];
+  if (sections.length < 2 || !/^\s*(#|<)/.test(text) || /<\w[^<>=]*=/.test(text)) return;
+  throw new UserFacingError(
+    'invalid',
+    'This file is cut into sections such as <criteria>, in which an empty number means zero.',
+    'Weighbridge would have to invent zeros. Copy the table of one section into a file of its own, with every number written out.',
+  );
+}
+
+async function records(
+  text: string,
+  separator: string,
+  notes: ReadingNote[],
+  progress: Progress,
+): Promise<Cell[][]> {
+  try {
+    return await parseAll(text, separator, true, progress);
+  } catch (error) {
+    const { code, message } = error as CsvError;
+    if (code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE') {
+      const line = Number(/line (\d+)/.exec(message)?.[1] ?? Number.NaN);
+      notes.push({
+        ...(Number.isNaN(line) ? {} : { row: line }),
+        message: 'A quotation mark is opened and never closed, so quotation marks are read as plain text.',
+        remedy: 'Close it in the file, and write a quotation mark inside of quotes twice.',
+      });
+      return parseAll(text, separator, false, progress);
+    }
+    if (code?.startsWith('CSV_')) {
+      throw new UserFacingError(
+        'invalid',
+        `The table cannot be read: ${message}.`,
+        'Correct the file, or save it anew as CSV.',
+      );
+    }
+    throw error;
+  }
+}
+
+async function parseAll(
+  text: string,
+  separator: string,
+  quotes: boolean,
+  progress: Progress,
+): Promise<Cell[][]> {
+  const parser = parse({
+    delimiter: separator,
+    quote: quotes ? '"' : null,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: false,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    max_record_size: 16_000_000,
+    // R pads its columns with spaces.
+    ...(separator === ' ' ? { ltrim: true, rtrim: true } : {}),
+  });
+  const rows: Cell[][] = [];
+  let widest = 0;
+  const ended = new Promise<void>((resolve, reject) => {
+    parser.on('readable', () => {
+      for (let row = parser.read() as string[] | null; row !== null; row = parser.read() as string[] | null) {
+        rows.push(row);
+        widest = Math.max(widest, row.length);
+        if (rows.length > MOST_ROWS || widest > 100_000) parser.destroy();
+      }
+    });
+    parser.once('error', reject);
+    parser.once('close', resolve);
+  });
+  // The mistake is heard below; until then it must not count as one that nobody hears.
+  ended.catch(() => {});
+  const from = text.startsWith('\uFEFF') ? 1 : 0;
+  for (let at = from; at < text.length && !parser.destroyed; at += CHUNK) {
+    if (!parser.write(text.slice(at, at + CHUNK))) await new Promise((done) => setImmediate(done));
+    progress(at / text.length);
+  }
+  if (!parser.destroyed) parser.end();
+  await ended;
+  refuseTooLarge(rows.length, widest);
+  return rows;
+}
+
+/** R's write.table leaves the name of the first column out: a head that is one cell shorter than every row gets it back. */
+function withHeadOfRows(grid: Cell[][]): Cell[][] {
+  const at = grid.findIndex((row) => row.some((cell) => cell !== ''));
+  const head = grid[at];
+  const rest = grid.slice(at + 1).filter((row) => row.some((cell) => cell !== ''));
+  const width = rest[0]?.length ?? 0;
+  if (!head || rest.length < 2 || width !== head.length + 1 || !rest.every((row) => row.length === width)) {
+    return grid;
+  }
+  return grid.with(at, ['', ...head]);
+}

@@ -1,0 +1,164 @@
+import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
+import { foldName } from '../../../db/names.ts';
+import { centralNumber } from '../../../scoring/assessment/measure.ts';
+import type { IssueCollector } from '../remarks.ts';
+import type { ReadBundle } from './bundle.ts';
+import { newCriterion, type ReadCriterion } from './criteria.ts';
+import { keysOf, type ReadSidecar, readSidecar } from './read-sidecar.ts';
+import type { ReadValue } from './values.ts';
+
+type Measurement = NonNullable<WorkbookModelInput['measurements']>[number];
+
+/** A bundle as a comparison: every criterion is numeric unless the sidecar says that it rests on evidence. */
+export function comparisonOfBundle(
+  bundle: ReadBundle,
+  sidecar: unknown,
+  remarks: IssueCollector,
+): WorkbookModelInput {
+  for (const { alternative, criterion } of bundle.performances) {
+    if (!bundle.alternatives.has(alternative)) {
+      bundle.alternatives.set(alternative, { name: undefined, description: undefined, active: true });
+    }
+    if (!bundle.criteria.has(criterion)) bundle.criteria.set(criterion, newCriterion(criterion));
+  }
+  const known = readSidecar(sidecar, remarks);
+  const nameAlternative = uniqueNames();
+  const nameCriterion = uniqueNames();
+  const criteria = [...bundle.criteria.values()];
+  const undirected = criteria.filter(
+    ({ id, direction }) => direction === undefined && !known.evidence.has(id),
+  );
+  if (undirected.length > 0) {
+    const names = undirected.slice(0, 5).map(({ id, name }) => name ?? id);
+    const more = undirected.length > names.length ? ` and ${undirected.length - names.length} more` : '';
+    remarks.warn(`No scale says what is better on ${names.join(', ')}${more}; more is taken as better.`);
+  }
+  const measurements = bundle.performances.flatMap(({ alternative, criterion, values }): Measurement[] => {
+    const read = bundle.criteria.get(criterion);
+    if (!read || known.evidence.has(criterion)) return [];
+    const noted = known.numbers.get(cellOf(alternative, criterion));
+    const found = measured(values, read, alternative, remarks);
+    if (!found) return [];
+    // A number that was changed in the table since is no longer what stands beside it.
+    const beside = noted && central(noted.measured) === central(found) ? noted : {};
+    return [{ alternative, criterion, measured: found, ...beside }];
+  });
+  const doubled = new Set<string>();
+  const once = measurements.filter(({ alternative, criterion }) => {
+    const cell = cellOf(alternative, criterion);
+    if (!doubled.has(cell)) return doubled.add(cell);
+    remarks.error(`The table has two performances of ${alternative} on ${criterion}.`, 'Keep one of them.');
+    return false;
+  });
+  return {
+    ...(bundle.title === undefined ? {} : { title: bundle.title.slice(0, 200) }),
+    alternatives: [...bundle.alternatives].map(([id, { name, description, active }]) => ({
+      ...keysOf(id),
+      name: nameAlternative(name ?? id, id),
+      active,
+      ...(description === undefined ? {} : { description }),
+    })),
+    criteria: criteria.map((criterion) => ({
+      ...keysOf(criterion.id),
+      name: nameCriterion(criterion.name ?? criterion.id, criterion.id),
+      active: criterion.active,
+      ...(criterion.question === undefined ? {} : { question: criterion.question }),
+      ...(known.evidence.has(criterion.id)
+        ? { scale: 'evidence' as const }
+        : {
+            scale: 'numeric' as const,
+            direction: criterion.direction ?? 'max',
+            unit: criterion.unit ?? null,
+            valuePoints: criterion.valuePoints ?? [],
+          }),
+      ...known.criteria.get(criterion.id),
+    })),
+    measurements: once,
+    scenarios: scenariosOf(bundle, criteria, known.scenario, remarks),
+    ...known.rest,
+  };
+}
+
+/** The number that stands for what is known. */
+function central(known: Measurement['measured']): number {
+  return centralNumber({ ...known, b: 'b' in known ? known.b : null });
+}
+
+const cellOf = (alternative: string, criterion: string): string => `${alternative}|${criterion}`;
+
+/** XMCDA lets several things have one name; here the second gets its id behind it. */
+function uniqueNames(): (name: string, id: string) => string {
+  const taken = new Set<string>();
+  return (name, id) => {
+    const wanted = taken.has(foldName(name)) ? `${name} (${id})` : name;
+    taken.add(foldName(wanted));
+    return wanted;
+  };
+}
+
+/** A cell's number. Several different ones become the range between them; a word becomes its place on the scale. */
+function measured(
+  values: readonly ReadValue[],
+  { id, name, labels }: ReadCriterion,
+  alternative: string,
+  remarks: IssueCollector,
+): Measurement['measured'] | undefined {
+  const cell = `${alternative} on ${name ?? id}`;
+  const numbers = values.flatMap((value): number[] => {
+    if (value.kind === 'number') return [value.value];
+    if (value.kind === 'range') return [value.low, value.high];
+    if (value.kind === 'missing') return [];
+    const place = labels.get(value.label);
+    if (place === undefined) {
+      remarks.warn(
+        `"${value.label}" of ${cell} is no number and has no place on a scale; the cell is left empty.`,
+      );
+      return [];
+    }
+    return [place];
+  });
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+  if (numbers.length === 0) return undefined;
+  if (low === high) return { kind: 'exact', a: low };
+  if (values.length > 1) {
+    remarks.warn(`${cell} has ${values.length} values; the range from ${low} to ${high} is taken.`);
+  }
+  return { kind: 'uniform', a: low, b: high };
+}
+
+function scenariosOf(
+  { weightings }: ReadBundle,
+  criteria: readonly ReadCriterion[],
+  exported: ReadSidecar['scenario'],
+  remarks: IssueCollector,
+): NonNullable<WorkbookModelInput['scenarios']> {
+  const thresholds = thresholdOptions(criteria);
+  const known = new Set(criteria.map(({ id }) => id));
+  const options = thresholds === null ? {} : { methodOptions: thresholds };
+  const scenarios = weightings.map(({ name, weights }) => ({
+    // The rules by which the exported scenario counted evidence.
+    ...(exported?.name === name ? exported : {}),
+    name: name.slice(0, 120),
+    ...options,
+    weights: [...weights].flatMap(([criterion, value]) => {
+      if (!known.has(criterion))
+        remarks.warn(`There is a weight for ${criterion}, which is no criterion; it is left out.`);
+      else if (value < 0)
+        remarks.error(`The weight of ${criterion} is below 0.`, 'Weights are 0 or more: correct it.');
+      else return [{ criterion, value }];
+      return [];
+    }),
+  }));
+  return scenarios.length === 0 && thresholds ? [{ name: 'Imported thresholds', ...options }] : scenarios;
+}
+
+/** Thresholds as PROMETHEE takes them: a linear preference between the two. */
+function thresholdOptions(criteria: readonly ReadCriterion[]) {
+  const own = criteria.flatMap(({ id, indifference, preference }) => {
+    if (indifference === undefined && preference === undefined) return [];
+    const q = indifference ?? 0;
+    const p = Math.max(preference ?? q, q);
+    return [[id, { preference: 'linear', q, p, s: 0 }] as const];
+  });
+  return own.length === 0 ? null : { promethee: { criteria: Object.fromEntries(own) } };
+}

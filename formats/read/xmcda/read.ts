@@ -1,0 +1,221 @@
+import type { ImportIssue } from '../../../db/exchange/issues.ts';
+import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
+import { readXml, type XmlElement } from '../../xml.ts';
+import { fileRefused } from '../refused.ts';
+import { createIssueCollector, type IssueCollector } from '../remarks.ts';
+import type { ReadBundle } from './bundle.ts';
+import { comparisonOfBundle } from './comparison.ts';
+import {
+  commentOf,
+  newCriterion,
+  type ReadCriterion,
+  readCriterion,
+  readFunction,
+  readScale,
+  readThresholds,
+} from './criteria.ts';
+import { childNamed, childrenNamed, isTrue, textIn, valuesIn } from './values.ts';
+
+/** A root element of XMCDA, whatever its version, and the file that it stands in. */
+interface Root {
+  readonly file: string;
+  readonly root: XmlElement;
+}
+
+const isXmcda = ({ name }: XmlElement): boolean => name.toLowerCase() === 'xmcda';
+
+/**
+ * Reads a bundle of XMCDA files, or a single one, of version 2.2, 3.1 or 4.0: alternatives and criteria with their state,
+ * scales, weights in their several spellings, value functions, thresholds and the performance table. `sidecar` is the
+ * evidence.json that Weighbridge puts beside them. What has no place here is named in a warning; names, weights and numbers
+ * are taken as they stand. Throws a UserFacingError for files that are none.
+ */
+export function readXmcda(
+  files: ReadonlyMap<string, Uint8Array>,
+  sidecar: unknown,
+): { readonly comparison: WorkbookModelInput; readonly problems: readonly ImportIssue[] } {
+  const remarks = createIssueCollector();
+  const roots = [...files].flatMap(([file, bytes]): Root[] => {
+    const root = readXml(bytes, file);
+    if (isXmcda(root)) return [{ file, root }];
+    remarks.warn(`${file} is left out: its root is <${root.name}> and not <xmcda>.`);
+    return [];
+  });
+  if (roots.length === 0) {
+    throw fileRefused('There is no XMCDA file in it.', 'Choose a file with the root <xmcda> or <XMCDA>.');
+  }
+  const bundle: ReadBundle = {
+    title: undefined,
+    alternatives: new Map(),
+    criteria: new Map(),
+    weightings: [],
+    performances: [],
+  };
+  // Criteria come first: words of a table are read by their scales, in whichever order the files stand.
+  for (const concepts of [FIRST, SECOND]) {
+    for (const { file, root } of roots) {
+      for (const concept of root.children) concepts[concept.name]?.(bundle, concept, remarks, file);
+    }
+  }
+  chooseWeights(bundle, roots, remarks);
+  for (const { root } of roots) nameUnread(root, remarks);
+  return { comparison: comparisonOfBundle(bundle, sidecar, remarks), problems: remarks.problems() };
+}
+
+type ReadConcept = (bundle: ReadBundle, concept: XmlElement, remarks: IssueCollector, file: string) => void;
+
+const criterionIn = (bundle: ReadBundle, id: string): ReadCriterion => {
+  const known = bundle.criteria.get(id) ?? newCriterion(id);
+  bundle.criteria.set(id, known);
+  return known;
+};
+
+const FIRST: Readonly<Record<string, ReadConcept>> = {
+  projectReference: (bundle, concept) => {
+    bundle.title ??= textIn(concept, 'title');
+  },
+  alternatives: (bundle, concept, remarks) => {
+    const all = /fictive|profile/i.test(concept.attributes['mcdaConcept'] ?? '');
+    for (const xml of childrenNamed(concept, 'alternative')) {
+      const { id, name } = xml.attributes;
+      if (!id) continue;
+      const known = bundle.alternatives.get(id);
+      const fictive = all || /^fictive$/i.test(textIn(xml, 'type') ?? '');
+      if (fictive) {
+        remarks.warn(`${name || id} is fictive, such as the limit of a category; it comes in hidden.`);
+      }
+      const active = !fictive && isTrue(textIn(xml, 'active'), true);
+      const description = commentOf(xml) ?? known?.description;
+      bundle.alternatives.set(id, { name: name || known?.name, description, active });
+    }
+  },
+  criteria: (bundle, concept, remarks) => {
+    for (const xml of childrenNamed(concept, 'criterion')) {
+      const { id } = xml.attributes;
+      if (id) readCriterion(criterionIn(bundle, id), xml, remarks);
+    }
+  },
+};
+
+const SECOND: Readonly<Record<string, ReadConcept>> = {
+  criteriaScales: (bundle, concept) => {
+    const entries = childrenNamed(concept, 'criterionScales', 'criterionScale');
+    const scalesOf = (entry: XmlElement) => [
+      ...childrenNamed(entry, 'scale'),
+      ...childrenNamed(entry, 'scales').flatMap((list) => childrenNamed(list, 'scale')),
+    ];
+    const byId = new Map(entries.flatMap(scalesOf).map((scale) => [scale.attributes['id'], scale]));
+    for (const entry of entries) {
+      const id = textIn(entry, 'criterionID');
+      if (id === undefined) continue;
+      const references = childrenNamed(childNamed(entry, 'scales'), 'scaleID').flatMap(
+        ({ text }) => byId.get(text) ?? [],
+      );
+      for (const scale of [...scalesOf(entry), ...references]) readScale(criterionIn(bundle, id), scale);
+    }
+  },
+  criteriaFunctions: (bundle, concept, remarks) => {
+    for (const entry of childrenNamed(concept, 'criterionFunctions', 'criterionFunction')) {
+      const id = textIn(entry, 'criterionID');
+      if (id !== undefined) readFunction(criterionIn(bundle, id), entry, remarks);
+    }
+  },
+  criteriaThresholds: (bundle, concept, remarks) => {
+    for (const entry of childrenNamed(concept, 'criterionThresholds', 'criterionThreshold')) {
+      const id = textIn(entry, 'criterionID');
+      const list = childNamed(entry, 'thresholds') ?? entry;
+      if (id !== undefined) readThresholds(criterionIn(bundle, id), list, remarks);
+    }
+  },
+  performanceTable: (bundle, concept, remarks, file) => {
+    if (bundle.performances.length > 0) {
+      remarks.warn(`There is a second performance table, in ${file}; it is left out.`);
+      return;
+    }
+    for (const row of childrenNamed(concept, 'alternativePerformances')) {
+      const alternative = textIn(row, 'alternativeID');
+      if (alternative === undefined) continue;
+      for (const xml of childrenNamed(row, 'performance')) {
+        const criterion = textIn(xml, 'criterionID', 'attributeID');
+        if (criterion !== undefined)
+          bundle.performances.push({ alternative, criterion, values: valuesIn(xml) });
+      }
+    }
+  },
+};
+
+const WEIGHTS = 'criteriaValues';
+
+/**
+ * Weights are `criteriaValues`, and so are other numbers of criteria: those that call themselves weights count; where none
+ * does, the only one whose file is not called after something else.
+ */
+function chooseWeights(bundle: ReadBundle, roots: readonly Root[], remarks: IssueCollector): void {
+  const lists = roots.flatMap(({ file, root }) =>
+    childrenNamed(root, WEIGHTS).map((xml) => ({ file, xml, weights: weightsIn(xml) })),
+  );
+  const called = ({ xml }: { xml: XmlElement }): string =>
+    ['mcdaConcept', 'name', 'id'].map((key) => xml.attributes[key] ?? '').join(' ');
+  const weighs = (text: string): boolean => /weight|poids|importance|significance/i.test(text);
+  const byName = lists.filter((list) => weighs(called(list)));
+  const byFile = lists.filter((list) => called(list).trim() === '' && weighs(list.file));
+  const named = byName.length > 0 ? byName : byFile;
+  const unnamed = lists.filter(
+    (list) => called(list).trim() === '' && !/segment|threshold|bound|lambda/i.test(list.file),
+  );
+  const chosen = named.length > 0 ? named : unnamed.length === 1 ? unnamed : [];
+  for (const list of lists.filter((each) => !chosen.includes(each))) {
+    const what = called(list).trim();
+    remarks.warn(
+      `The criteriaValues ${what ? `"${what}" ` : ''}in ${list.file} do not call themselves weights; they are left out.`,
+    );
+  }
+  chosen.forEach(({ xml, weights }, index) => {
+    const given = xml.attributes['name'] || (chosen.length > 1 ? xml.attributes['id'] : undefined);
+    const odd = oddWeights(xml);
+    if (odd.length > 0) {
+      remarks.warn(`The weight of ${odd.join(', ')} is not one number; it is left out.`);
+    }
+    bundle.weightings.push({
+      name: given || (index === 0 ? 'Imported weights' : `Imported weights ${index + 1}`),
+      weights,
+    });
+  });
+  const inside = new Map(
+    [...bundle.criteria.values()].flatMap(({ id, weight }) =>
+      weight === undefined ? [] : [[id, weight] as const],
+    ),
+  );
+  if (chosen.length === 0 && inside.size > 0) {
+    bundle.weightings.push({ name: 'Imported weights', weights: inside });
+  }
+}
+
+function weightsIn(list: XmlElement): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const entry of childrenNamed(list, 'criterionValues', 'criterionValue')) {
+    const id = textIn(entry, 'criterionID');
+    const [value, ...others] = valuesIn(entry);
+    if (id !== undefined && others.length === 0 && value?.kind === 'number') weights.set(id, value.value);
+  }
+  return weights;
+}
+
+/** The criteria for which something else than one number stands among the weights. */
+function oddWeights(list: XmlElement): string[] {
+  return childrenNamed(list, 'criterionValues', 'criterionValue').flatMap((entry) => {
+    const values = valuesIn(entry);
+    const id = textIn(entry, 'criterionID');
+    return id === undefined || (values.length === 1 && values[0]?.kind === 'number') ? [] : [id];
+  });
+}
+
+/** Concepts that say nothing about the comparison itself. */
+const SILENT: ReadonlySet<string> = new Set([WEIGHTS, 'programExecutionResult', 'methodMessages']);
+
+function nameUnread(root: XmlElement, remarks: IssueCollector): void {
+  for (const { name } of root.children) {
+    if (name in FIRST || name in SECOND || SILENT.has(name)) continue;
+    remarks.warn(`<${name}> has no place in a workbook; it is left out.`);
+  }
+}

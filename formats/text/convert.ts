@@ -1,0 +1,63 @@
+import { extname } from 'node:path';
+import { convert as htmlToText } from 'html-to-text';
+import { UserFacingError } from '../../common/errors.ts';
+import { TEXT_ENDINGS } from './endings.ts';
+import { pdfText } from './pdf-text.ts';
+
+/**
+ * The plain text of a file: lines as they are in text and Markdown, blocks on lines of their own in HTML and PDF.
+ * Nothing in the file is run or loaded. Throws a UserFacingError where there is no text in it.
+ */
+export async function convertText(bytes: Uint8Array, fileName: string): Promise<string> {
+  const text = await rawText(bytes, extname(fileName).slice(1).toLowerCase());
+  // What no reader sees must not stand in a text that passages are cut from; SQLite ends a text at a zero byte.
+  const clean = text.replaceAll('\0', '').replace(/^\uFEFF/, '');
+  if (clean.trim() === '') {
+    throw new UserFacingError(
+      'invalid',
+      `There is no text in ${fileName}.`,
+      'A scanned page has only pictures of words: paste the text instead.',
+    );
+  }
+  return clean;
+}
+
+function rawText(bytes: Uint8Array, ending: string): string | Promise<string> {
+  if (ending === 'txt' || ending === 'md') return decode(bytes);
+  if (ending === 'html' || ending === 'htm') return htmlText(decode(bytes));
+  if (ending === 'pdf') return pdfText(bytes);
+  throw new UserFacingError(
+    'invalid',
+    `Texts cannot be read from .${ending} files.`,
+    `Choose one of ${TEXT_ENDINGS.map((e) => `.${e}`).join(', ')}, or paste the text.`,
+  );
+}
+
+/** UTF-8 and UTF-16 by their marks; else UTF-8, and where that is not valid, the Western encoding of old files. */
+function decode(bytes: Uint8Array): string {
+  const [a, b] = bytes;
+  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+const htmlText = (html: string): string =>
+  htmlToText(html, {
+    wordwrap: false,
+    preserveNewlines: false,
+    limits: { maxInputLength: 5_000_000, maxDepth: 200 },
+    selectors: [
+      { selector: 'a', options: { ignoreHref: true } },
+      { selector: 'img', format: 'skip' },
+      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
+        selector,
+        options: { uppercase: false },
+      })),
+      { selector: 'table', format: 'dataTable', options: { uppercaseHeaderCells: false } },
+      { selector: 'ul', options: { itemPrefix: '- ' } },
+    ],
+  });

@@ -1,0 +1,28 @@
+import { findScenario } from '../../db/choose-scenario.ts';
+import type { HistoryEntry } from '../../db/state.ts';
+import type { Scenario, WorkbookTables } from '../../db/tables.ts';
+import { assess } from '../../scoring/assessment/assess.ts';
+import type { Assessment } from '../../scoring/types.ts';
+
+/** What the tables of an export are made from: a workbook, one of its scenarios, and what follows from it. */
+export interface ExportContext {
+  readonly tables: WorkbookTables;
+  readonly scenario: Scenario;
+  readonly assessment: Assessment;
+  /** The newest first; empty where it is not at hand. */
+  readonly history: readonly HistoryEntry[];
+}
+
+/** Assesses the scenario. A UserFacingError where the workbook has none with this id. */
+export function exportContextOf(
+  tables: WorkbookTables,
+  scenarioId: string,
+  history: readonly HistoryEntry[] = [],
+): ExportContext {
+  const scenario = findScenario(tables, scenarioId);
+  return { tables, scenario, assessment: assess(tables, scenario), history };
+}
+
+/** Rows by their ids. */
+export const byId = <T extends { readonly id: string }>(rows: readonly T[]): Map<string, T> =>
+  new Map(rows.map((row) => [row.id, row]));

@@ -1,0 +1,56 @@
+import { verdictText } from '../../../common/verdict-words.ts';
+import { newestVersion } from '../../../db/migrations/index.ts';
+import { judgeRanking, type Verdict } from '../../../scoring/robustness/verdict.ts';
+import type { ExportContext } from '../export-context.ts';
+import type { Table, Value } from '../plain/table.ts';
+
+/** What was done to the workbook, the newest first. */
+export function logTable({ history }: ExportContext): Table {
+  return {
+    name: 'log',
+    title: 'Log',
+    columns: [
+      { key: 'number', heading: 'Event', type: 'number' },
+      { key: 'at', heading: 'At', type: 'date' },
+      { key: 'analyst', heading: 'Analyst', type: 'text' },
+      { key: 'kind', heading: 'Kind', type: 'text' },
+      { key: 'what', heading: 'What', type: 'text' },
+    ],
+    rows: history.map(({ number, at, analyst, kind, label }) => [number, at, analyst, kind, label]),
+  };
+}
+
+/** Everything that says how the other tables came to be, so that they can be made again. */
+export function aboutTable(
+  { tables, scenario, assessment, history }: ExportContext,
+  verdict: Verdict = judgeRanking(assessment),
+): Table {
+  const [workbook] = tables.workbook;
+  const lines: readonly (readonly [string, Value])[] = [
+    ['Workbook', workbook?.title ?? null],
+    ['Question', workbook?.question || null],
+    ['Description', workbook?.description || null],
+    ['Scenario', scenario.name],
+    ['About the scenario', scenario.description || null],
+    ['Verdict', verdictText(verdict)],
+    ['Draws from the evidence', `${verdict.samples}, seed ${verdict.seed}`],
+    ['Ranking', 'Weighted sum of the values, 0 to 100; scores closer than 10^-9 tie and share a rank'],
+    ['Weights elicited by', scenario.elicitation],
+    ['Rule for the value of a cell', scenario.evidenceRule],
+    ['Credibility of sources and speakers', scenario.credibility === 'on' ? 'counted' : 'not counted'],
+    ['Predictions', scenario.countPredictions ? 'counted' : 'not counted'],
+    ['Last event', history[0] ? `${history[0].number}, ${history[0].at}` : null],
+    ['Format of the workbook', newestVersion()],
+    ['Formulas', 'docs/scoring.md of Weighbridge'],
+  ];
+  return {
+    name: 'about',
+    title: 'About',
+    caption: 'How these tables came to be.',
+    columns: [
+      { key: 'what', heading: 'What', type: 'text' },
+      { key: 'value', heading: 'Value', type: 'text' },
+    ],
+    rows: lines.filter(([, value]) => value !== null),
+  };
+}

@@ -1,0 +1,146 @@
+import type { Criterion } from '../../../db/tables.ts';
+import { cellKey } from '../../../scoring/assessment/cells.ts';
+import type { Cell } from '../../../scoring/types.ts';
+import { byId, type ExportContext } from '../export-context.ts';
+import type { Column, Table, Value } from '../plain/table.ts';
+import { NUMBER_COLUMNS, numberFields, numberSource, pointsText } from './number-columns.ts';
+
+/** Columns before those of the first alternative: group, criterion, weight, share. */
+export const CRITERION_COLUMNS = 4;
+/** Columns of each alternative: value, pro, con, state. */
+export const ALTERNATIVE_COLUMNS = 4;
+
+/**
+ * The scored matrix: a row for each active criterion with its weight and share, and for each active alternative the
+ * value, the counted pro and con findings and the state of the cell; then the rows Total and Rank. An empty cell has
+ * the value that it is scored with and the state `empty`. Where a criterion is measured in numbers, further columns say
+ * in which unit, what a number is worth, and for each alternative the number and where it is from. Nothing is rounded, so
+ * that the totals can be worked out again.
+ */
+export function matrixTable(context: ExportContext): Table {
+  const { tables, scenario, assessment } = context;
+  const names = byId(tables.alternatives);
+  const alternatives = assessment.alternativeIds.map((id) => ({ id, name: names.get(id)?.name ?? id }));
+  const points = new Map(
+    tables.weights.filter((w) => w.scenarioId === scenario.id).map((w) => [w.criterionId, w.value]),
+  );
+  const numeric = tables.criteria.some(
+    (c) => c.scale === 'numeric' && assessment.criterionIds.includes(c.id),
+  );
+  const criteria = byId(tables.criteria);
+  const groups = byId(tables.criterionGroups);
+  const rows = assessment.criterionIds.map((criterionId): Value[] => {
+    const criterion = criteria.get(criterionId);
+    return [
+      groups.get(criterion?.groupId ?? '')?.name ?? null,
+      criterion?.name ?? null,
+      points.get(criterionId) ?? 0,
+      assessment.shares.get(criterionId) ?? null,
+      ...alternatives.flatMap(({ id }) => cellFields(assessment.cells.get(cellKey(id, criterionId)))),
+      ...(numeric ? numericFields(context, criterion) : []),
+    ];
+  });
+  const standings = new Map(assessment.standings.map((s) => [s.alternativeId, s]));
+  const summary = (
+    label: string,
+    share: number | null,
+    value: (id: string) => number | undefined,
+  ): Value[] => [
+    null,
+    label,
+    null,
+    share,
+    ...alternatives.flatMap(({ id }) => [value(id) ?? null, null, null, null]),
+    ...(numeric ? numericFields(context, undefined) : []),
+  ];
+  return {
+    name: 'matrix',
+    title: 'Matrix',
+    caption:
+      'Values from 0 to 100, a row for each criterion. Where nothing is known a cell counts with the value that stands before “empty”.',
+    rowHead: 'criterion',
+    columns: [
+      { key: 'group', heading: 'Group', type: 'text' },
+      { key: 'criterion', heading: 'Criterion', type: 'text' },
+      { key: 'weight', heading: 'Weight', type: 'number' },
+      { key: 'share', heading: 'Share', type: 'percent', digits: 1 },
+      ...alternatives.flatMap(({ name }) => cellColumns(name)),
+      ...(numeric ? numericColumns(alternatives.map(({ name }) => name)) : []),
+    ],
+    rows: [
+      ...rows,
+      summary('Total', assessment.noRanking ? 0 : 1, (id) => standings.get(id)?.score),
+      summary('Rank', null, (id) => standings.get(id)?.rank),
+    ],
+  };
+}
+
+const cellColumns = (name: string): Column[] => [
+  {
+    key: name,
+    heading: name,
+    type: 'number',
+    digits: 1,
+    sign: { key: `${name} state`, unsaid: ['evidence', 'number'] },
+  },
+  { key: `${name} pro`, heading: `${name} pro`, type: 'number', forPrograms: true },
+  { key: `${name} con`, heading: `${name} con`, type: 'number', forPrograms: true },
+  { key: `${name} state`, heading: `${name} state`, type: 'text', forPrograms: true },
+];
+
+const cellFields = (cell: Cell | undefined): Value[] =>
+  cell ? [cell.value, cell.proCount, cell.conCount, cellState(cell)] : [null, null, null, null];
+
+function cellState(cell: Cell): string {
+  if (cell.judgement !== null) return 'judgement';
+  if (cell.empty) return 'empty';
+  if (cell.measurement !== null) return 'number';
+  return cell.contested ? 'contested' : 'evidence';
+}
+
+const numericColumns = (names: readonly string[]): Column[] => [
+  { key: 'unit', heading: 'Unit', type: 'text', forPrograms: true },
+  { key: 'direction', heading: 'Direction', type: 'text', forPrograms: true },
+  { key: 'value_points', heading: 'Value function', type: 'text', forPrograms: true },
+  ...names.flatMap((name): Column[] => [
+    ...NUMBER_COLUMNS.map((column): Column => {
+      const key = `${name} ${column}`;
+      return { key, heading: key, type: 'number', forPrograms: true };
+    }),
+    {
+      key: `${name} number source`,
+      heading: `${name} number source`,
+      type: 'text',
+      forPrograms: true,
+    },
+  ]),
+];
+
+/** What a row says of numbers; empty where its criterion is compared on evidence. */
+function numericFields({ tables, assessment }: ExportContext, criterion: Criterion | undefined): Value[] {
+  const measured = criterion?.scale === 'numeric' ? criterion : null;
+  const { alternativeIds } = assessment;
+  return [
+    measured?.unit ?? null,
+    measured?.direction ?? null,
+    measured && pointsText(measured, tables, alternativeIds),
+    ...alternativeIds.flatMap((id) => {
+      const measurement = tables.measurements.find(
+        (m) => m.alternativeId === id && m.criterionId === measured?.id,
+      );
+      return [...numberFields(measurement), numberSource(tables, measurement)];
+    }),
+  ];
+}
+
+/** The matrix as people read it: its last row holds ranks, which have no decimals. */
+export function matrixForReaders(context: ExportContext): Table {
+  const table = matrixTable(context);
+  const ranks = table.rows.length - 1;
+  return {
+    ...table,
+    rows: table.rows.map((row, i) =>
+      i === ranks ? row.map((value) => (value === null ? null : String(value))) : row,
+    ),
+  };
+}

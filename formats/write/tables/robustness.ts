@@ -1,0 +1,93 @@
+import { list, sourceName } from '../../../common/words.ts';
+import { linearModelOf, lockedColumns, sharesOf } from '../../../scoring/robustness/linear-model.ts';
+import { SIMULATION } from '../../../scoring/robustness/simulate.ts';
+import { beliefCells, smaa } from '../../../scoring/robustness/smaa.ts';
+import { stabilityIntervals } from '../../../scoring/robustness/stability-intervals.ts';
+import { leaveOneOut } from '../../../scoring/sensitivity/leave-one-out.ts';
+import { prepareWhatIf } from '../../../scoring/sensitivity/what-if-base.ts';
+import { byId, type ExportContext } from '../export-context.ts';
+import type { Table, Value } from '../plain/table.ts';
+
+/**
+ * How firm the ranking is, in long form, a row for each number: the chance of each rank when cells are drawn from their
+ * beliefs at the present weights; how far the share of each weight can move before another is first; and who would be
+ * first without each source and each speaker. Without rows where nothing can be ranked.
+ */
+export function robustnessTable(context: ExportContext): Table {
+  return {
+    name: 'robustness',
+    title: 'Robustness',
+    columns: [
+      { key: 'question', heading: 'Question', type: 'text' },
+      { key: 'about', heading: 'About', type: 'text' },
+      { key: 'at', heading: 'At', type: 'text' },
+      { key: 'number', heading: 'Number', type: 'number', digits: 3 },
+      { key: 'first', heading: 'First then', type: 'text' },
+    ],
+    rows: [...rankChances(context), ...stability(context), ...without(context)],
+  };
+}
+
+function rankChances({ assessment, tables }: ExportContext): Value[][] {
+  if (assessment.noRanking) return [];
+  const names = byId(tables.alternatives);
+  const { rankAcceptability } = smaa({
+    cells: beliefCells(assessment),
+    weights: { kind: 'fixed', shares: sharesOf(assessment) },
+    ...SIMULATION,
+    // The confidence factors are not asked for here.
+    confidenceSamples: 1,
+  });
+  return assessment.alternativeIds.flatMap((id, a) =>
+    (rankAcceptability[a] ?? []).map((chance, r): Value[] => [
+      'Chance of the rank',
+      names.get(id)?.name ?? null,
+      `rank ${r + 1}`,
+      chance,
+      null,
+    ]),
+  );
+}
+
+function stability({ assessment, scenario, tables }: ExportContext): Value[][] {
+  const model = linearModelOf(assessment);
+  if (!model) return [];
+  const alternatives = byId(tables.alternatives);
+  const criteria = byId(tables.criteria);
+  const name = (row: number | null): Value =>
+    row === null ? null : (alternatives.get(assessment.alternativeIds[row] ?? '')?.name ?? null);
+  const weights = tables.weights.filter((w) => w.scenarioId === scenario.id);
+  const locked = lockedColumns(assessment.criterionIds, weights);
+  return stabilityIntervals(model, locked).flatMap(({ criterion, low, high, below, above }): Value[][] => {
+    const about = criteria.get(assessment.criterionIds[criterion] ?? '')?.name ?? null;
+    const question = 'Share of the weight at which the first place changes';
+    return [
+      [question, about, 'below', low, name(below)],
+      [question, about, 'above', high, name(above)],
+    ];
+  });
+}
+
+function without({ tables, scenario, assessment }: ExportContext): Value[][] {
+  if (assessment.noRanking) return [];
+  const base = prepareWhatIf(tables, scenario);
+  const alternatives = byId(tables.alternatives);
+  const sources = byId(tables.sources);
+  const speakers = byId(tables.speakers);
+  const named = {
+    source: (key: string) => {
+      const source = sources.get(key);
+      return source ? sourceName(source) : key;
+    },
+    speaker: (key: string) => speakers.get(key)?.name ?? key,
+  };
+  return (['source', 'speaker'] as const).flatMap((kind) =>
+    leaveOneOut(base, kind).groups.map(({ key, leader }): Value[] => [
+      `First without the ${kind}, and its lead`,
+      key === null ? 'none named' : named[kind](key),
+      null,
+      leader?.lead ?? null,
+      leader ? list(leader.alternativeIds.map((id) => alternatives.get(id)?.name ?? id)) : null,
+    ]),
+  );
+}

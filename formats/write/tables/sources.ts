@@ -1,0 +1,89 @@
+import { numberClaims, numberSources } from '../../../common/numbering.ts';
+import { sourceName } from '../../../common/words.ts';
+import { byId, type ExportContext } from '../export-context.ts';
+import type { Table } from '../plain/table.ts';
+
+/** The sources, numbered in their order. */
+export function sourcesTable({ tables }: ExportContext): Table {
+  const claims = Map.groupBy(tables.claims, (claim) => claim.sourceId);
+  return {
+    name: 'sources',
+    title: 'Sources',
+    caption: 'What the claims are taken from, by number.',
+    columns: [
+      { key: 'number', heading: 'Number', type: 'number' },
+      { key: 'source_id', heading: 'Id', type: 'text', forPrograms: true },
+      { key: 'title', heading: 'Title', type: 'text' },
+      { key: 'author', heading: 'Author', type: 'text' },
+      { key: 'publication', heading: 'Publication', type: 'text' },
+      { key: 'date', heading: 'Date', type: 'date' },
+      { key: 'source_file', heading: 'File', type: 'text' },
+      { key: 'paragraphs', heading: 'Paragraphs', type: 'number', forPrograms: true },
+      { key: 'credibility', heading: 'Credibility', type: 'number' },
+      { key: 'claims', heading: 'Claims', type: 'number' },
+      { key: 'sha256', heading: 'SHA-256', type: 'text', forPrograms: true },
+      { key: 'remark', heading: 'Remark', type: 'text' },
+    ],
+    rows: numberSources(tables.sources).inOrder.map((source, i) => [
+      i + 1,
+      source.slug ?? source.id,
+      source.title,
+      source.author,
+      source.publication,
+      source.date,
+      source.fileName,
+      source.paragraphs,
+      source.credibility,
+      claims.get(source.id)?.length ?? 0,
+      source.sha256,
+      source.remark === '' ? null : source.remark,
+    ]),
+  };
+}
+
+/** The claims for readers by number: a row for each, with what it bears on in words and its source by number and name. */
+export function claimsTable({ tables }: ExportContext): Table {
+  const alternatives = byId(tables.alternatives);
+  const criteria = byId(tables.criteria);
+  const speakers = byId(tables.speakers);
+  const sources = new Map(
+    numberSources(tables.sources).inOrder.map((source, i) => [source.id, `${i + 1}. ${sourceName(source)}`]),
+  );
+  const findings = Map.groupBy(tables.findings, (finding) => finding.claimId);
+  return {
+    name: 'claims',
+    title: 'Claims',
+    caption: 'What the sources say, for or against which alternative and on which criterion.',
+    columns: [
+      { key: 'number', heading: 'Number', type: 'number' },
+      { key: 'claim', heading: 'Claim', type: 'text' },
+      { key: 'bears_on', heading: 'Bears on', type: 'text' },
+      { key: 'certainty', heading: 'Certainty', type: 'text' },
+      { key: 'speaker', heading: 'Speaker', type: 'text' },
+      { key: 'holder', heading: 'View of', type: 'text' },
+      { key: 'source', heading: 'Source', type: 'text' },
+      { key: 'paragraph', heading: 'Paragraph', type: 'number' },
+      { key: 'date', heading: 'Date', type: 'date' },
+      { key: 'excluded', heading: 'Kept out of scoring because', type: 'text' },
+    ],
+    rows: numberClaims(tables.claims, tables.sources).inOrder.map((claim, i) => [
+      i + 1,
+      claim.text,
+      (findings.get(claim.id) ?? [])
+        .map(
+          ({ alternativeId, criterionId, polarity }) =>
+            `${WORDS[polarity]} ${alternatives.get(alternativeId)?.name ?? '?'} on ${criteria.get(criterionId)?.name ?? '?'}`,
+        )
+        .join('; ') || null,
+      claim.certainty,
+      speakers.get(claim.speakerId)?.name ?? null,
+      claim.holderId === claim.speakerId ? null : (speakers.get(claim.holderId)?.name ?? null),
+      sources.get(claim.sourceId) ?? null,
+      claim.paragraph,
+      claim.date,
+      claim.excludedReason,
+    ]),
+  };
+}
+
+const WORDS = { pro: 'for', con: 'against', neutral: 'neutral to' } as const;

@@ -1,0 +1,40 @@
+import writeXlsxFile from 'write-excel-file/node';
+import { judgeRanking } from '../../../scoring/robustness/verdict.ts';
+import type { ExportContext } from '../export-context.ts';
+import { evidenceTable } from '../tables/evidence.ts';
+import { aboutTable, logTable } from '../tables/log.ts';
+import { matrixTable } from '../tables/matrix.ts';
+import { notesTable } from '../tables/notes.ts';
+import { rankingTable } from '../tables/ranking.ts';
+import { robustnessTable } from '../tables/robustness.ts';
+import { sourcesTable } from '../tables/sources.ts';
+import { weightsTable } from '../tables/weights.ts';
+import { namedRanges, ownCells } from './features.ts';
+import { matrixSheet, rankingSheet, weightNames, weightsSheet } from './formulas.ts';
+import { plainSheet, type SheetPlan, sheetOf } from './sheet.ts';
+
+/**
+ * The workbook as XLSX: a sheet for each table, numbers and dates as such, the weighted sum as live formulas with what
+ * they come to now beside them. A changed weight on the sheet Weights gives the scores that the app would give.
+ */
+export async function xlsxFile(context: ExportContext): Promise<Uint8Array> {
+  const verdict = judgeRanking(context.assessment);
+  const weights = weightsTable(context);
+  const plans: SheetPlan[] = [
+    matrixSheet(matrixTable(context), context.assessment),
+    weightsSheet(weights),
+    plainSheet('Evidence', evidenceTable(context), 2),
+    plainSheet('Sources', sourcesTable(context), 3),
+    rankingSheet(rankingTable(context, verdict), context.assessment),
+    plainSheet('Robustness', robustnessTable(context), 2),
+    plainSheet('Notes', notesTable(context), 1),
+    plainSheet('Log', logTable(context), 1),
+    plainSheet('About', aboutTable(context, verdict), 1),
+  ];
+  return writeXlsxFile(plans.map(sheetOf), {
+    // Without one, programs take a face of their own for what is bold.
+    fontFamily: 'Arial',
+    fontSize: 10,
+    features: [ownCells(plans), namedRanges(weightNames(weights.rows.length))],
+  }).toBuffer();
+}

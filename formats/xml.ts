@@ -1,0 +1,221 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import type { UserFacingError } from '../common/errors.ts';
+import { fileRefused } from './read/refused.ts';
+
+/** An element without its namespace prefix: names of our formats are told apart by their words alone. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlElement[];
+  /** The text directly in it, CDATA included, without the white space around it. */
+  readonly text: string;
+}
+
+/**
+ * The root element of an XML file. A document type is refused, and with it every entity that could fetch a file, fetch an
+ * address, or grow; what is left are the five names and character numbers of XML itself. Throws a UserFacingError.
+ */
+export function readXml(bytes: Uint8Array, name: string): XmlElement {
+  const text = decode(bytes, name);
+  if (declaresEntities(text)) {
+    throw fileRefused(
+      `${name} has a document type with entities of its own, which is refused for safety.`,
+      'Remove the lines from "<!DOCTYPE" to its end; XMCDA needs none.',
+    );
+  }
+  const valid = validate(text, name);
+  if (valid !== true) {
+    const { line, msg } = valid.err;
+    throw fileRefused(
+      `${name} is no well-formed XML: line ${line} says ${JSON.stringify(msg.slice(0, 100))}.`,
+      'Mend it there, or write it anew with the tool that it comes from.',
+    );
+  }
+  const [root] = parse(text, name).flatMap((node) => elementOf(node));
+  if (!root) throw fileRefused(`${name} has no element.`, 'Choose another file.');
+  return root;
+}
+
+const CLOSES: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>' };
+
+/** Whether markup outside of comments and CDATA declares a document type or an entity. One pass, however the text is made. */
+function declaresEntities(text: string): boolean {
+  const opening = /<!(--|\[CDATA\[|DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/gi;
+  for (let found = opening.exec(text); found; found = opening.exec(text)) {
+    const close = CLOSES[found[0]];
+    if (close === undefined) return true;
+    const end = text.indexOf(close, opening.lastIndex);
+    // What is not closed is no XML, and the validator says so.
+    if (end === -1) return false;
+    opening.lastIndex = end + close.length;
+  }
+  return false;
+}
+
+/** Elements within one another; no format of ours goes deeper than twenty. */
+const DEEPEST = 100;
+
+type Validity = ReturnType<typeof XMLValidator.validate>;
+
+function validate(text: string, name: string): Validity {
+  try {
+    return XMLValidator.validate(text);
+  } catch (error) {
+    throw broken(name, error);
+  }
+}
+
+function parse(text: string, name: string): Node[] {
+  const parser = new XMLParser({
+    preserveOrder: true,
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    removeNSPrefix: true,
+    parseTagValue: false,
+    parseAttributeValue: false,
+    trimValues: false,
+    processEntities: false,
+    ignoreDeclaration: true,
+    ignorePiTags: true,
+    cdataPropName: CDATA,
+    maxNestedTags: DEEPEST,
+  });
+  try {
+    return parser.parse(text) as Node[];
+  } catch (error) {
+    throw broken(name, error);
+  }
+}
+
+const broken = (name: string, error: unknown): UserFacingError =>
+  fileRefused(
+    `${name} cannot be read as XML: ${(error instanceof Error ? error.message : String(error)).slice(0, 100)}.`,
+    'Write it anew with the tool that it comes from.',
+  );
+
+const CDATA = '#cdata';
+const ATTRIBUTES = ':@';
+
+/** What the parser gives for a node: one key with its name, and perhaps one with its attributes. */
+type Node = Readonly<Record<string, unknown>>;
+
+function elementOf(node: Node): XmlElement[] {
+  const name = Object.keys(node).find((key) => key !== ATTRIBUTES);
+  if (name === undefined || name.startsWith('#') || name.startsWith('?')) return [];
+  const content = node[name] as readonly Node[];
+  const attributes = Object.entries((node[ATTRIBUTES] ?? {}) as Record<string, string>);
+  return [
+    {
+      name,
+      attributes: Object.fromEntries(attributes.map(([key, value]) => [key, decodeEntities(String(value))])),
+      children: content.flatMap(elementOf),
+      text: content.map(textOf).join('').trim(),
+    },
+  ];
+}
+
+function textOf(node: Node): string {
+  if ('#text' in node) return decodeEntities(String(node['#text']));
+  const data = node[CDATA] as readonly Node[] | undefined;
+  return data ? data.map((part) => String(part['#text'] ?? '')).join('') : '';
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** The entities that XML has by itself; any other stays as it is written. */
+function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replaceAll(/&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|(\w+));/g, (whole, decimal, hex, name) => {
+    if (name !== undefined) return NAMED[name] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+/** Text in the encoding that a byte order mark or the XML declaration names; UTF-8 where none does. */
+function decode(bytes: Uint8Array, name: string): string {
+  const [first, second] = bytes;
+  const mark =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const declared = /^\s*(?:\u00ef\u00bb\u00bf)?\s*<\?xml[^<>]*?encoding\s*=\s*["']([\w.-]+)["']/.exec(
+    head,
+  )?.[1];
+  const encoding = mark ?? declared ?? 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw fileRefused(`${name} is not text in ${encoding}.`, 'Save it as UTF-8.');
+  }
+}
+
+/** Text for the inside of an element or an attribute. Characters that XML cannot hold are left out. */
+export function escapeXml(text: string): string {
+  if (!NEEDS_ESCAPE.test(text)) return text;
+  return text
+    .toWellFormed()
+    .replaceAll(FORBIDDEN, '')
+    .replaceAll(/[&<>"'\t\n\r]/g, (character) => ESCAPES[character] ?? character);
+}
+
+const NEEDS_ESCAPE = /[&<>"'\p{Cc}\ufffe\uffff]|\p{Cs}/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 cannot hold.
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+  // An attribute would turn these into spaces, and a reader turns a lone CR into LF.
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+/** What an element is written from: other elements, text, or nothing. */
+export type XmlContent = XmlOut | string | null | readonly XmlContent[];
+
+/** An element that waits to be written. */
+interface XmlOut {
+  readonly head: string;
+  readonly name: string;
+  readonly content: readonly (XmlOut | string)[];
+}
+
+/** An element; attributes that are null are left out. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | null>>,
+  ...content: readonly XmlContent[]
+): XmlOut {
+  const head = Object.entries(attributes)
+    .flatMap(([key, value]) => (value === null ? [] : [` ${key}="${escapeXml(value)}"`]))
+    .join('');
+  return {
+    name,
+    head: `<${name}${head}`,
+    content: content.flat(3).filter((part) => part !== null) as XmlOut['content'],
+  };
+}
+
+/** An element as a document, a line for each element that holds no others. */
+export function xmlDocument(root: XmlOut): string {
+  const lines = ['<?xml version="1.0" encoding="UTF-8"?>'];
+  const write = ({ name, head, content }: XmlOut, indent: string): void => {
+    if (content.length === 0) lines.push(`${indent}${head}/>`);
+    else if (content.every((part) => typeof part === 'string')) {
+      lines.push(`${indent}${head}>${content.map(escapeXml).join('')}</${name}>`);
+    } else {
+      lines.push(`${indent}${head}>`);
+      for (const part of content) {
+        if (typeof part === 'string') lines.push(escapeXml(part));
+        else write(part, `${indent}  `);
+      }
+      lines.push(`${indent}</${name}>`);
+    }
+  };
+  write(root, '');
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,177 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { acceptWorkbookModel } from '../../../../db/exchange/accept.ts';
+import { createImports } from '../../../../electron/processes/database/imports.ts';
+import { CHUNK_SIZE } from '../../../../electron/processes/import/chunk.ts';
+import { createImportReader } from '../../../../electron/processes/import/service.ts';
+import { measured } from '../../../db/numbers.ts';
+import { memorySession, slugIds, temporaryFolder, undo } from '../../../db/workbooks.ts';
+
+const NOTHING = { alternatives: [], criteria: [] };
+
+/** A reader on a file with these words. */
+async function reading(name: string, content: string | Uint8Array) {
+  const path = join(temporaryFolder(), name);
+  writeFileSync(path, content);
+  const heard: number[] = [];
+  const reader = createImportReader((done) => heard.push(done));
+  return { reader, heard, file: await reader.open({ path }, NOTHING) };
+}
+
+const whole = (reader: ReturnType<typeof createImportReader>, size: number): string => {
+  let json = '';
+  for (let from = 0; from < size; from += CHUNK_SIZE) json += reader.piece(from);
+  return json;
+};
+
+describe('the reader of an import', () => {
+  test('a table: rows on demand, another way of reading, another guess', async () => {
+    const { reader, file } = await reading('cars.csv', 'Car;Price\nA;1,5\nB;2,5\n');
+    expect(file).toMatchObject({ name: 'cars.csv', kind: 'table' });
+    expect(file.table).toMatchObject({
+      rows: 3,
+      columns: 2,
+      separator: ';',
+      samples: [
+        ['A', 'B'],
+        ['1,5', '2,5'],
+      ],
+    });
+    expect(reader.rows(1, 1)).toEqual({ from: 1, rows: [['A', '1,5']] });
+    expect((await reader.reread({ separator: '|' })).table?.columns).toBe(1);
+    expect(reader.rows(0, 9).rows).toEqual([['Car;Price'], ['A;1,5'], ['B;2,5']]);
+    await reader.reread({});
+    expect(reader.guess({ optionsAs: 'columns' }).guess.mapping.optionsAs).toBe('columns');
+    expect(reader.guess({ head: null, kind: 'matrix' }).guess.mapping.head).toBeNull();
+  });
+
+  test('a long table is heard of while it is read, and comes in pieces', async () => {
+    const rows = Array.from(
+      { length: 30_000 },
+      (_, i) => `Car ${i % 900},Criterion ${Math.floor(i / 900)},${i}`,
+    );
+    const { reader, file, heard } = await reading('long.csv', `option,criterion,value\n${rows.join('\n')}`);
+    expect(heard.length).toBeGreaterThan(1);
+    const { size } = reader.interpret(file.table?.guess.mapping ?? null, 'x');
+    expect(size).toBeGreaterThan(CHUNK_SIZE);
+    expect(JSON.parse(whole(reader, size ?? 0)).measurements).toHaveLength(30_000);
+  });
+
+  test('problems of the comparison get their places in the table', async () => {
+    const { reader, file } = await reading('cars.csv', 'Car,Price\nA,1\nB,2\n');
+    reader.interpret(file.table?.guess.mapping ?? null, 'x');
+    const problem = {
+      severity: 'error' as const,
+      path: ['measurements', 1, 'criterion'],
+      message: 'm',
+      remedy: 'r',
+    };
+    expect(reader.locate([problem])).toEqual([{ ...problem, row: 3, column: 'B' }]);
+  });
+
+  test('files that say themselves what they mean come without a table', async () => {
+    const { reader, file } = await reading(
+      'x.json',
+      '{"format":"weighbridge-workbook/1","alternatives":[{"name":"A"}]}',
+    );
+    expect(file).toMatchObject({ kind: 'json', table: null, holds: [{ list: 'alternatives', count: 1 }] });
+    const { size } = reader.interpret(null, 'x');
+    expect(JSON.parse(whole(reader, size ?? 0))).toEqual({ alternatives: [{ name: 'A' }] });
+    const broken = await reading(
+      'y.json',
+      '{"format":"weighbridge-workbook/1","alternatives":[{"nome":"A"}]}',
+    );
+    expect(broken.reader.interpret(null, 'x')).toMatchObject({ size: null, errors: expect.any(Number) });
+  });
+
+  test('a table that begins as a document does is a table by its name', async () => {
+    expect((await reading('x.csv', '[id],price\na,1\n')).file.table?.rows).toBe(2);
+    await expect(reading('y.csv', '<criteria>\na;1\n</criteria>\n')).rejects.toThrow('sections');
+  });
+
+  test.each([
+    ['text in UTF-16 without a mark', Buffer.from('Car;Price\nA;1\n', 'utf16le'), null],
+    ['an old spreadsheet', Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(99)]), 'XLS'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, ...Array(400).fill(0)]), 'no text'],
+    ['nothing', Buffer.alloc(0), 'empty'],
+  ])('%s', async (_name, bytes, says) => {
+    const opening = reading('x.csv', bytes);
+    if (says === null) expect((await opening).file.table?.rows).toBe(2);
+    else await expect(opening).rejects.toThrow(says);
+  });
+});
+
+describe('what is accepted', () => {
+  test('rows with an error stay out, with what depended on them, and keep their places', () => {
+    const { session } = measured();
+    const { tables } = session.load();
+    const exact = (a: number) => ({ kind: 'exact' as const, a });
+    const comparison = {
+      alternatives: [{ name: 'New one' }, { name: 'new ONE' }],
+      criteria: [{ name: 'Boot time' }, { name: 'Security' }],
+      measurements: [
+        { alternative: 'Xen', criterion: 'Security', measured: exact(1) },
+        { alternative: 'Xen', criterion: 'Boot time', measured: exact(2) },
+        { alternative: 'Nobody', criterion: 'Boot time', measured: exact(3) },
+        { alternative: 'KVM', criterion: 'Boot time', measured: exact(4) },
+      ],
+      claims: [{ source: 'Gone', speaker: 'Gone', text: 'x' }],
+    };
+    const accepted = acceptWorkbookModel(tables, comparison, { onConflict: 'keep' });
+    expect(accepted.comparison?.measurements?.map(({ measured: { a } }) => a)).toEqual([2, 4]);
+    expect(accepted.left).toBe(4);
+    expect(new Set(accepted.problems.map(({ path }) => path.slice(0, 2).join()))).toEqual(
+      new Set(['alternatives,1', 'measurements,0', 'measurements,2', 'claims,0']),
+    );
+    expect(accepted.counts.measurements).toEqual({ added: 2, changed: 0, kept: 0 });
+  });
+
+  test('a fault of the whole leaves nothing', () => {
+    const accepted = acceptWorkbookModel(null, { format: 1 }, { onConflict: 'keep' });
+    expect(accepted).toMatchObject({ comparison: null, left: 0 });
+    expect(accepted.problems).toHaveLength(1);
+  });
+
+  test('a finding that is wrong does not take its claim with it', () => {
+    const session = memorySession();
+    const { tables } = session.load();
+    const on = (alternative: string) => ({ alternative, criterion: 'Security', polarity: 'pro' as const });
+    const claims = [{ source: 'S', speaker: 'Ada', text: 'x', findings: [on('Nobody'), on('Xen')] }];
+    const given = { sources: [{ title: 'S' }], speakers: [{ name: 'Ada' }], claims };
+    const { comparison, problems } = acceptWorkbookModel(tables, given, { onConflict: 'keep' });
+    expect(problems.map(({ path }) => path)).toEqual([['claims', 0, 'findings', 0, 'alternative']]);
+    expect(comparison?.claims?.[0]?.findings?.map(({ alternative }) => alternative)).toEqual(['Xen']);
+  });
+});
+
+describe('an import in the database', () => {
+  test('is what was checked, is heard of, and goes back in one step', () => {
+    const session = memorySession();
+    const heard: number[] = [];
+    const imports = createImports(
+      () => session,
+      (done) => heard.push(done),
+    );
+    const before = session.load().tables;
+    const json = JSON.stringify({ alternatives: [{ name: 'New one' }] });
+    const [key, id] = ['k', '01890000-0000-7000-8000-000000000001'];
+    imports.takePiece({ key, text: json.slice(0, 7) });
+    imports.takePiece({ key, text: json.slice(7) });
+    const check = imports.checkImport({ key, into: 'open', onConflict: 'keep' });
+    expect(check).toMatchObject({
+      errors: 0,
+      left: 0,
+      impossible: false,
+      counts: { alternatives: { added: 1 } },
+    });
+    expect(session.load().tables).toEqual(before);
+    imports.importChecked({ key, id, from: 'x.csv' });
+    expect(session.load().tables.alternatives.at(-1)?.name).toBe('New one');
+    expect(heard.length).toBeGreaterThan(0);
+    expect(() => imports.importChecked({ key, id, from: 'x.csv' })).toThrow('no longer at hand');
+    undo(session);
+    expect(session.load().tables).toEqual(before);
+    expect(slugIds(session).alternative('xen')).toBeTruthy();
+  });
+});

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { workbookFrom } from '../../../db/exchange/create.ts';
+import { type WorkbookModel, workbookModelSchema } from '../../../db/exchange/workbook-model.ts';
+import { newId } from '../../../db/ids.ts';
+import { readTables } from '../../../db/queries.ts';
+import { startSession } from '../../../db/session.ts';
+import type { WorkbookTables } from '../../../db/tables.ts';
+import { comparisonFromJson, workbookJson } from '../../../formats/read/json.ts';
+import { memorySession, run, shippedTables, slugIds } from '../../db/workbooks.ts';
+import { comparisons } from '../../fixtures/comparisons.ts';
+
+const OPTIONS = { analyst: 'Grace', createdBy: 'Weighbridge test', from: 'x.json' };
+
+function tablesFrom(comparison: WorkbookModel): WorkbookTables {
+  const db = workbookFrom(':memory:', comparison, OPTIONS);
+  try {
+    return readTables(db);
+  } finally {
+    db.close();
+  }
+}
+
+function reread(json: string): WorkbookTables {
+  const { comparison, problems } = comparisonFromJson(JSON.parse(json));
+  expect(problems).toEqual([]);
+  return tablesFrom(comparison ?? expect.fail());
+}
+
+describe('a round trip by JSON gives an equal workbook', () => {
+  test('the one that ships', () => {
+    const tables = shippedTables();
+    expect(reread(workbookJson(tables, null))).toEqual(tables);
+  });
+
+  test('one with attached texts, passages, answers, views, notes and contradictions', () => {
+    const session = memorySession();
+    const ids = slugIds(session);
+    const { tables } = session.load();
+    const sourceId = tables.sources[0]?.id ?? expect.fail();
+    const text = 'A first paragraph.\n\nXen starts at once, they say.\r\n';
+    run(session, { type: 'attachText', sourceId, text, origin: 'pasted', sha256: 'a'.repeat(64) });
+    const speakerId = tables.speakers[0]?.id ?? expect.fail();
+    const cell = { alternativeId: ids.alternative('xen'), criterionId: ids.criterion('security') };
+    const claimId = run(session, {
+      type: 'createClaim',
+      sourceId,
+      paragraph: 2,
+      speakerId,
+      holderId: speakerId,
+      text: 'Xen starts fast.',
+      certainty: 'reported',
+      date: '2009-02-01',
+      findings: [{ ...cell, polarity: 'pro', strength: 0.5 }],
+      passage: { start: 20, end: 38 },
+    }).createdId;
+    const other = tables.claims[0]?.id ?? expect.fail();
+    run(session, { type: 'addNote', target: { subject: 'claim', claimId: claimId ?? '' }, text: '*Look*' });
+    run(session, { type: 'addNote', target: { subject: 'cell', ...cell }, text: 'Hm.' });
+    run(session, { type: 'excludeClaims', claimIds: [other], reason: 'twice' });
+    run(session, {
+      type: 'createContradiction',
+      theme: 'Start',
+      sides: [
+        { statement: 'soon', claimIds: [claimId ?? ''] },
+        { statement: 'late', claimIds: [other] },
+      ],
+    });
+    const scenarioId = ids.scenario('linux-datacenter');
+    run(session, {
+      type: 'applyElicitation',
+      scenarioId,
+      method: 'swing',
+      state: { a: [1, null] },
+      weights: [{ criterionId: cell.criterionId, value: 3 }],
+    });
+    run(session, { type: 'lockWeight', scenarioId, criterionId: cell.criterionId, share: 0.25 });
+    run(session, { type: 'saveView', view: 'matrix', state: { widths: { a: 1 } } });
+    run(session, { type: 'deleteScenario', scenarioId: ids.scenario('security-first') });
+    const saved = session.load();
+    const json = workbookJson(saved.tables, session.history(1)[0] ?? null);
+    expect(JSON.parse(json).history.lastEvent.label).toContain('delete scenario');
+    expect(reread(json)).toEqual(saved.tables);
+  });
+
+  test('random ones', () => {
+    fc.assert(
+      fc.property(comparisons, (comparison) => {
+        const tables = tablesFrom(comparison);
+        expect(reread(workbookJson(tables, null))).toEqual(tables);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test('a new workbook works on: its analyst, its history, undo', () => {
+  const { comparison } = comparisonFromJson(JSON.parse(workbookJson(shippedTables(), null)));
+  const session = startSession(workbookFrom(':memory:', comparison ?? expect.fail(), OPTIONS));
+  onTestFinished(() => session.close());
+  const { history, tables } = session.load();
+  expect(history).toMatchObject({ undo: null, eventNumber: 1 });
+  expect(session.history(5).map((event) => event.label)).toEqual([expect.stringContaining('from x.json')]);
+  session.execute({
+    id: newId(),
+    request: { type: 'addNote', target: { subject: 'workbook' }, text: 'On.' },
+  });
+  expect(session.load().tables.notes.at(-1)?.analystId).toBe(tables.analysts[0]?.id);
+});
+
+test('a file by hand needs names alone', () => {
+  const { comparison } = comparisonFromJson({
+    format: 'weighbridge-workbook/1',
+    title: 'Cars',
+    alternatives: [{ name: 'Red' }, { name: 'Blue' }],
+    criteria: [{ name: 'Price', direction: 'min' }, { name: 'Looks' }],
+    measurements: [{ alternative: 'Red', criterion: 'Price', measured: { kind: 'exact', a: 9 } }],
+  });
+  const tables = tablesFrom(comparison ?? expect.fail());
+  expect(tables.criteria.map(({ name, scale, position }) => [name, scale, position])).toEqual([
+    ['Price', 'numeric', 1],
+    ['Looks', 'evidence', 2],
+  ]);
+  expect(tables.scenarios.map((s) => s.name)).toEqual(['Equal weights']);
+  expect(tables.weights.map((w) => w.value)).toEqual([10, 10]);
+  expect(tables.analysts.map((a) => a.name)).toEqual(['Grace']);
+});
+
+test('the example of docs/json-format.md is one, and its table names every key', () => {
+  const doc = readFileSync(new URL('../../../docs/json-format.md', import.meta.url), 'utf8');
+  const example = /```json\n([\s\S]*?)```/.exec(doc)?.[1] ?? expect.fail('no example');
+  const { comparison, problems } = comparisonFromJson(JSON.parse(example));
+  expect(problems).toEqual([]);
+  expect(tablesFrom(comparison ?? expect.fail()).measurements).toHaveLength(2);
+  for (const key of Object.keys(workbookModelSchema.shape)) expect(doc).toContain(`\`${key}\``);
+});
+
+test.each<[string, unknown, string]>([
+  ['no object', [], 'no JSON object'],
+  ['another format', { format: 'x' }, 'is not "weighbridge-workbook/1"'],
+  ['a newer version', { format: 'weighbridge-workbook/2' }, 'this Weighbridge reads'],
+  ['an unknown key', { format: 'weighbridge-workbook/1', colour: 1 }, 'does not know "colour"'],
+  ['a number that is none', { format: 'weighbridge-workbook/1', criteria: 3 }, 'must be a list'],
+])('%s is refused in a sentence', (_what, document, says) => {
+  const { comparison, problems } = comparisonFromJson(document);
+  expect(comparison).toBeNull();
+  expect(problems.map((p) => p.message).join()).toContain(says);
+});

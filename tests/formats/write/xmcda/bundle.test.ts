@@ -1,0 +1,243 @@
+import fc from 'fast-check';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import type { WorkbookTables } from '../../../../db/tables.ts';
+import { xmcdaBundle } from '../../../../formats/write/xmcda/bundle.ts';
+import { assess } from '../../../../scoring/assessment/assess.ts';
+import { cellKey } from '../../../../scoring/assessment/cells.ts';
+import { measured, NUMERIC } from '../../../db/numbers.ts';
+import { run, shippedTables } from '../../../db/workbooks.ts';
+import { comparisons } from '../../../fixtures/comparisons.ts';
+import { fileWith, imported, numbersOf, tablesFrom, weightsOf } from '../../read/files.ts';
+
+const scenarioOf = (tables: WorkbookTables): string => tables.workbook[0]?.currentScenarioId ?? '';
+
+function filesOf(tables: WorkbookTables): Record<string, string> {
+  const files = unzipSync(xmcdaBundle(tables, scenarioOf(tables)));
+  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+}
+
+const roundTrip = async (tables: WorkbookTables) =>
+  imported(fileWith(xmcdaBundle(tables, scenarioOf(tables)), 'bundle.zip'));
+
+/** A file as another program finds its way through it: by the names of elements alone. */
+const parsed = (xml: string | undefined) => {
+  expect(XMLValidator.validate(xml ?? '')).toBe(true);
+  const lists = [
+    'alternative',
+    'criterion',
+    'criterionScales',
+    'criterionValues',
+    'alternativePerformances',
+    'performance',
+    'criterionFunctions',
+    'segment',
+    'criterionThresholds',
+    'threshold',
+  ];
+  return new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: '@',
+    isArray: (name) => lists.includes(name),
+  }).parse(xml ?? '');
+};
+
+describe('the bundle, as PyXMCDA and diviz look for it', () => {
+  function bundle() {
+    const { session, number, criterionId, scenarioId, sourceId } = measured();
+    number('kvm', 12.5, { sourceId, paragraph: 3, remark: 'best of five' });
+    number('xen', 20, { measured: { kind: 'normal', a: 20, b: 2 } });
+    run(session, {
+      type: 'editCriterion',
+      criterionId,
+      ...without(NUMERIC),
+      valuePoints: [
+        [10, 100],
+        [40, 0.5],
+      ],
+    });
+    run(session, {
+      type: 'setMethodOptions',
+      scenarioId,
+      options: { promethee: { criteria: { [criterionId]: { preference: 'linear', q: 1, p: 5, s: 0 } } } },
+    });
+    const { tables } = session.load();
+    const files = filesOf(tables);
+    return { tables, files, criterionId, scenarioId };
+  }
+
+  test('has a file for each concept, all in the namespace of 4.0.0', () => {
+    const { files } = bundle();
+    expect(Object.keys(files).sort()).toEqual([
+      'alternatives.xml',
+      'criteria.xml',
+      'criteria_functions.xml',
+      'criteria_scales.xml',
+      'criteria_thresholds.xml',
+      'criteria_weights.xml',
+      'evidence.json',
+      'performance_table.xml',
+    ]);
+    for (const [name, xml] of Object.entries(files)) {
+      if (name.endsWith('.xml'))
+        expect(parsed(xml).xmcda['@xmlns']).toBe('http://www.decision-deck.org/2021/XMCDA-4.0.0');
+    }
+  });
+
+  test('has every element where it is expected', () => {
+    const { files, criterionId } = bundle();
+    const alternatives = parsed(files['alternatives.xml']).xmcda.alternatives.alternative;
+    expect(
+      alternatives.map((a: Record<string, unknown>) => [a['@id'], a['@name'], a['type'], a['active']]),
+    ).toContainEqual(['kvm', 'KVM', 'real', true]);
+    const scales = parsed(files['criteria_scales.xml']).xmcda.criteriaScales.criterionScales;
+    const boot = scales.find((s: { criterionID: string }) => s.criterionID === criterionId);
+    expect(boot.scales.scale.quantitative.preferenceDirection).toBe('min');
+    const weights = parsed(files['criteria_weights.xml']).xmcda.criteriaValues;
+    expect(weights['@mcdaConcept']).toBe('weights');
+    expect(
+      weights.criterionValues.find((w: { criterionID: string }) => w.criterionID === criterionId).values.value
+        .real,
+    ).toBe(10);
+    const rows = parsed(files['performance_table.xml']).xmcda.performanceTable.alternativePerformances;
+    const kvm = rows.find((r: { alternativeID: string }) => r.alternativeID === 'kvm');
+    const cell = kvm.performance.find((p: { criterionID: string }) => p.criterionID === criterionId);
+    expect(cell.values.value.real).toBe(12.5);
+    const [fn] = parsed(files['criteria_functions.xml']).xmcda.criteriaFunctions.criterionFunctions;
+    expect(fn.functions.function.piecewiseLinear.segment[0].tail).toEqual({
+      abscissa: { real: 40 },
+      ordinate: { real: 0.5 },
+    });
+    const [own] = parsed(files['criteria_thresholds.xml']).xmcda.criteriaThresholds.criterionThresholds;
+    expect(own.thresholds.threshold.map((t: Record<string, unknown>) => [t['@id'], t['constant']])).toEqual([
+      ['indifference', { real: 1 }],
+      ['preference', { real: 5 }],
+    ]);
+  });
+
+  test('a cell of which nothing is known is NA, and evidence has the value of the scenario', () => {
+    const { tables, files, scenarioId } = bundle();
+    const assessment = assess(tables, tables.scenarios.find((s) => s.id === scenarioId) ?? expect.fail());
+    const rows = parsed(files['performance_table.xml']).xmcda.performanceTable.alternativePerformances;
+    const ids = new Map(tables.alternatives.map((a) => [a.slug, a.id]));
+    const criteria = new Map(tables.criteria.map((c) => [c.slug ?? c.id, c]));
+    let [known, unknown] = [0, 0];
+    for (const { alternativeID, performance } of rows) {
+      for (const { criterionID, values } of performance) {
+        const criterion = criteria.get(criterionID) ?? expect.fail(criterionID);
+        const cell = assessment.cells.get(cellKey(ids.get(alternativeID) ?? '', criterion.id));
+        if (!cell || criterion.scale === 'numeric') continue;
+        if (cell.empty) {
+          expect(values.value).toEqual({ NA: '' });
+          unknown++;
+        } else {
+          expect(values.value.real).toBe(cell.value);
+          known++;
+        }
+      }
+    }
+    expect(Math.min(known, unknown)).toBeGreaterThan(0);
+  });
+
+  test('comes back with sources, claims, ranges, functions, thresholds and weights', async () => {
+    const { tables, criterionId, scenarioId } = bundle();
+    const { tables: again } = await roundTrip(tables);
+    expect(numbersOf(again)).toEqual({ KVM: { 'Boot time': 12.5 }, Xen: { 'Boot time': ['normal', 20, 2] } });
+    expect(again.measurements.find((m) => m.a === 12.5)).toMatchObject({
+      paragraph: 3,
+      remark: 'best of five',
+    });
+    const boot = again.criteria.find((c) => c.name === 'Boot time') ?? expect.fail();
+    expect(boot).toMatchObject({
+      id: criterionId,
+      unit: 's',
+      direction: 'min',
+      valuePoints: [
+        [10, 100],
+        [40, 0.5],
+      ],
+    });
+    expect(again.scenarios[0]?.methodOptions).toMatchObject({
+      promethee: { criteria: { [criterionId]: { q: 1, p: 5 } } },
+    });
+    const name = tables.scenarios.find((s) => s.id === scenarioId)?.name ?? '';
+    expect(weightsOf(again, name)).toEqual(weightsOf(tables, name));
+    expect(scoresOf(again)).toEqual(scoresOf(tables));
+  });
+});
+
+const without = ({ type: _, ...criterion }: typeof NUMERIC) => criterion;
+
+/** Scores by name, in the scenario that is looked at. */
+function scoresOf(tables: WorkbookTables): Record<string, number> {
+  const scenario = tables.scenarios.find((s) => s.id === scenarioOf(tables)) ?? expect.fail();
+  return Object.fromEntries(assess(tables, scenario).standings.map(({ name, score }) => [name, score]));
+}
+
+test('the shipped workbook comes back with its ranking, and each claim once', async () => {
+  const tables = shippedTables();
+  const { tables: again, warnings } = await roundTrip(tables);
+  expect(warnings).toEqual([]);
+  expect(scoresOf(again)).toEqual(scoresOf(tables));
+  const cells = (all: WorkbookTables) => {
+    const related = new Set(all.alternatives.filter((a) => a.kind === 'related').map((a) => a.id));
+    return all.findings.filter((f) => !related.has(f.alternativeId)).length;
+  };
+  expect(cells(again)).toBe(cells(tables));
+});
+
+test('random workbooks: names, state, directions, numbers and weights come back', async () => {
+  await fc.assert(
+    fc.asyncProperty(comparisons, async (comparison) => {
+      const tables = tablesFrom(comparison);
+      const { tables: again } = await roundTrip(tables);
+      const frame = (all: WorkbookTables) => ({
+        alternatives: all.alternatives.map(({ name, active }) => [name, active]),
+        criteria: all.criteria.map(({ name, active, scale, direction, unit, valuePoints }) => [
+          name,
+          active,
+          scale,
+          direction,
+          unit,
+          valuePoints,
+        ]),
+        numbers: numbersOf(all),
+        weights: weightsOf(all, all.scenarios[0]?.name ?? ''),
+      });
+      const names = (text: string) => text.replaceAll(/[\p{Cc}\ufffe\uffff]/gu, '');
+      expect(JSON.parse(names(JSON.stringify(frame(again))))).toEqual(
+        JSON.parse(names(JSON.stringify(frame(tables)))),
+      );
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('100,000 cells go out and come back', async () => {
+  const alternatives = Array.from({ length: 1_000 }, (_, i) => ({ name: `Option ${i}` }));
+  const criteria = Array.from({ length: 100 }, (_, j) => ({ name: `Number ${j}`, unit: 's' }));
+  const measurements = alternatives.flatMap((a, i) =>
+    criteria.map((c, j) => ({
+      alternative: a.name,
+      criterion: c.name,
+      measured: { kind: 'exact' as const, a: i * j },
+    })),
+  );
+  const tables = tablesFrom({ alternatives, criteria, measurements });
+  const start = performance.now();
+  const bytes = xmcdaBundle(tables, scenarioOf(tables));
+  const middle = performance.now();
+  const { tables: again } = await imported(fileWith(bytes, 'large.zip'));
+  if (process.env['MEASURE']) {
+    console.log(
+      'write',
+      Math.round(middle - start),
+      'read',
+      Math.round(performance.now() - middle),
+      'bytes',
+      bytes.length,
+    );
+  }
+  expect(again.measurements).toHaveLength(100_000);
+});
