@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { plural } from '../common/words.ts';
 import { previewImport } from '../db/exchange/check.ts';
 import { issueList } from '../db/exchange/issues.ts';
@@ -17,9 +17,9 @@ import { readGuessedTable } from './read-table.ts';
  */
 export async function checkCommand(io: CommandIo, file: string): Promise<void> {
   if (file.endsWith('.weighbridge')) return checkWorkbook(io, file);
-  const { kind, comparison, problems } = await readImportFile(file);
+  const { kind, comparison, problems, bytes } = await readImportFile(file);
   if (kind === 'workbook') return checkWorkbook(io, file);
-  if (kind === 'table') return checkTable(io, file);
+  if (kind === 'table') return checkTable(io, file, bytes);
   const preview = comparison && previewImport(null, comparison, { onConflict: 'keep' });
   const list = issueList([...problems, ...(preview?.problems ?? [])]);
   sayProblems(io, list);
@@ -29,8 +29,8 @@ export async function checkCommand(io: CommandIo, file: string): Promise<void> {
 }
 
 /** A table is read as an import without questions would. */
-async function checkTable(io: CommandIo, file: string): Promise<void> {
-  const { problems, taken } = await readGuessedTable(file, null);
+async function checkTable(io: CommandIo, file: string, bytes: Uint8Array): Promise<void> {
+  const { problems, taken } = await readGuessedTable({ name: basename(file), bytes }, null);
   const list = issueList(problems);
   sayProblems(io, list);
   refuseErrors(list);

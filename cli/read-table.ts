@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { checkWorkbookModel } from '../db/exchange/check.ts';
 import type { ImportIssue } from '../db/exchange/issues.ts';
 import type { WorkbookModel } from '../db/exchange/workbook-model.ts';
@@ -25,13 +23,11 @@ export interface GuessedTable {
  * has already (null for a new one) and what is said of it, and told. Throws a UserFacingError for a file that is no table.
  */
 export async function readGuessedTable(
-  path: string,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
   into: WorkbookTables | null,
   { reading, optionsAs, decimal }: SaidOfTable = NOTHING_SAID,
 ): Promise<GuessedTable> {
-  const bytes = readFileSync(path);
-  const name = basename(path);
-  const table = await readTable({ kind: 'file', bytes: new Uint8Array(bytes) }, reading);
+  const table = await readTable({ kind: 'file', bytes }, reading);
   const { grid, notes } = table;
   const known = into && knownIn(into);
   const guess = guessTable(grid, {

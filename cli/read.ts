@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
 import { type IssueList, issueList } from '../db/exchange/issues.ts';
 import type { WorkbookModel } from '../db/exchange/workbook-model.ts';
@@ -28,7 +29,8 @@ export async function readOrRefuse(
   { into, accept = false, table }: ReadChoice = {},
 ): Promise<{ kind: FileKind; comparison: WorkbookModel }> {
   const read = await readImportFile(file);
-  const guessed = read.kind === 'table' ? await readGuessedTable(file, into ?? null, table) : null;
+  const source = { name: basename(file), bytes: read.bytes };
+  const guessed = read.kind === 'table' ? await readGuessedTable(source, into ?? null, table) : null;
   if (guessed) io.err(`Taken for ${guessed.taken}.\n`);
   const { comparison, problems } = guessed ?? read;
   const list = issueList(problems);

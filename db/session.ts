@@ -22,6 +22,8 @@ export interface Session {
   readonly load: () => WorkbookState;
   /** `report` hears how far a long command is, from 0 to 1. */
   readonly execute: (envelope: Envelope<Command>, report?: (done: number) => void) => Patch;
+  /** What the request with this id came to, if it was carried out; for one whose answer was lost. */
+  readonly answerTo: (id: string) => Patch | undefined;
   readonly undo: (envelope: Envelope<null>) => Patch;
   readonly redo: (envelope: Envelope<null>) => Patch;
   readonly history: (limit: number) => HistoryEntry[];
@@ -84,6 +86,7 @@ export function startSession(db: WriteDb, clock: () => Date = () => new Date()):
     load: () => ({ tables: readTables(db), history: historyState(db) }),
     execute: ({ id, request }, report = () => {}) =>
       db.transaction(() => again(id) ?? execute(db, id, request, now(), report)),
+    answerTo: again,
     undo: (envelope) => step(envelope, 'undo', nextUndo),
     redo: (envelope) => step(envelope, 'redo', nextRedo),
     history: (limit) => listHistory(db, limit),

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { app, type BrowserWindow, session } from 'electron';
+import { app, type BrowserWindow, MessageChannelMain, session } from 'electron';
 import { toUserError } from '../common/errors.ts';
 import { dataFolder } from '../db/paths.ts';
 import { answerRequest } from './app-files.ts';
@@ -14,7 +14,10 @@ import { push, routeCalls } from './ipc/router.ts';
 import { installMenu } from './menu.ts';
 import { parseStartOptions } from './options.ts';
 import { type DatabaseClient, startDatabase } from './processes/database/client.ts';
+import { forkUtility } from './processes/fork.ts';
+import { startReader } from './processes/import/client.ts';
 import { createImportSession } from './processes/import/import-session.ts';
+import { readTextFile } from './processes/text/client.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { createReadiness } from './readiness.ts';
 import { denyEverythingElse, lockSession } from './security.ts';
@@ -54,9 +57,9 @@ async function start(): Promise<void> {
     if (window && !window.isDestroyed()) push(window.webContents, name, value);
   }
 
-  const database = startDatabase(join(here, 'database-host.js'), () =>
-    tell('workbookReplaced', { path: workbook.path() }),
-  );
+  const database = startDatabase(forkUtility, join(here, 'database-host.js'), {
+    onStale: () => tell('workbookReplaced', { path: workbook.path() }),
+  });
   // The command line reads the built-in workbook as it is, and does not make one.
   const workbook = currentWorkbook(database, options.workbook, { make: options.exportPdf === null });
   routeCalls(
@@ -65,10 +68,12 @@ async function start(): Promise<void> {
       workbook,
       readiness,
       preload,
-      textConverter: join(here, 'text-converter.js'),
-      imports: createImportSession(database, join(here, 'import-reader.js'), (progress) =>
-        tell('importProgress', progress),
-      ),
+      readText: (path) => readTextFile(path, forkUtility, join(here, 'text-converter.js')),
+      imports: createImportSession(database, {
+        startReader: (progress) => startReader(forkUtility, join(here, 'import-reader.js'), { progress }),
+        createChannel: () => new MessageChannelMain(),
+        tell: (progress) => tell('importProgress', progress),
+      }),
     }),
   );
   closeDatabaseLast(database);

@@ -11,7 +11,7 @@ import { kindOfDropped } from '../detect-dropped-file.ts';
 import { printReport } from '../printing/pdf.ts';
 import type { DatabaseClient } from '../processes/database/client.ts';
 import type { ImportSession } from '../processes/import/import-session.ts';
-import { readTextFile } from '../processes/text/client.ts';
+import type { ReadText } from '../processes/text/client.ts';
 import type { Readiness } from '../readiness.ts';
 import type { CurrentWorkbook } from '../workbook.ts';
 import type { SavedFile } from './contract.ts';
@@ -26,15 +26,15 @@ export function createHandlers({
   workbook,
   readiness,
   preload,
-  textConverter,
+  readText,
   imports,
 }: {
   database: DatabaseClient;
   workbook: CurrentWorkbook;
   readiness: Readiness;
   preload: string;
-  /** The script of the text converter process. */
-  textConverter: string;
+  /** Reads a file's text in a process of its own. */
+  readText: (path: string) => Promise<ReadText>;
   imports: ImportSession;
 }): Handlers {
   /** Files that this app has written: the only ones that the renderer may have shown in a folder. */
@@ -177,7 +177,7 @@ export function createHandlers({
       const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
       const [path] = answer.filePaths;
       if (answer.canceled || !path) return null;
-      const read = await readTextFile(path, textConverter);
+      const read = await readText(path);
       return database.execute({ id: newId(), request: { type: 'attachText', sourceId, ...read } });
     },
     newWorkbook: async ({ title }, sender) => {

@@ -23,7 +23,11 @@ export interface ReadFile {
   readonly kind: FileKind;
   readonly comparison: WorkbookModel | null;
   readonly problems: readonly ImportIssue[];
+  /** The file itself, so that whoever reads a table need not read it again. */
+  readonly bytes: Uint8Array;
 }
+
+type Found = Omit<ReadFile, 'bytes'>;
 
 /** More than the largest workbook as JSON that a text of the engine can be. */
 const MOST_BYTES = 400 * 1024 * 1024;
@@ -34,6 +38,10 @@ const MOST_BYTES = 400 * 1024 * 1024;
  */
 export async function readImportFile(path: string): Promise<ReadFile> {
   const bytes = bytesOf(path);
+  return { ...(await readBytes(path, bytes)), bytes };
+}
+
+async function readBytes(path: string, bytes: Buffer): Promise<Found> {
   const name = basename(path);
   if (isDatabase(bytes)) return workbookFile(path);
   if (isZip(bytes)) return zipFile(bytes, name);
@@ -49,7 +57,7 @@ export async function readImportFile(path: string): Promise<ReadFile> {
   return table();
 }
 
-const table = (): ReadFile => ({ kind: 'table', comparison: null, problems: [] });
+const table = (): Found => ({ kind: 'table', comparison: null, problems: [] });
 
 /** XLS and its like: who reads tables says how to save it anew. */
 const isOldOffice = (bytes: Uint8Array): boolean =>
@@ -110,7 +118,7 @@ function textOf(bytes: Uint8Array, name: string): string {
 }
 
 /** The comparison of a workbook, for merging two of them. */
-function workbookFile(path: string): ReadFile {
+function workbookFile(path: string): Found {
   const db = openForLooking(path);
   try {
     return checked('workbook', workbookModelOf(readTables(db)), []);
@@ -119,7 +127,7 @@ function workbookFile(path: string): ReadFile {
   }
 }
 
-async function zipFile(bytes: Uint8Array, name: string): Promise<ReadFile> {
+async function zipFile(bytes: Uint8Array, name: string): Promise<Found> {
   const inside: string[] = [];
   // What a Mac adds to every zip is no part of it.
   const own = (file: string): boolean => !/(^|\/)(__MACOSX\/|\._)/.test(file);
@@ -140,7 +148,7 @@ async function zipFile(bytes: Uint8Array, name: string): Promise<ReadFile> {
   return bundle(new Map(entries.filter(([file]) => !/\.json$/i.test(file))), beside);
 }
 
-function bundle(files: ReadonlyMap<string, Uint8Array>, sidecar: Uint8Array | undefined): ReadFile {
+function bundle(files: ReadonlyMap<string, Uint8Array>, sidecar: Uint8Array | undefined): Found {
   return inProblems('xmcda', () => {
     const document = sidecar && parseDocument(Buffer.from(sidecar), SIDECAR_FILE);
     const { comparison, problems } = readXmcda(files, document);
@@ -148,7 +156,7 @@ function bundle(files: ReadonlyMap<string, Uint8Array>, sidecar: Uint8Array | un
   });
 }
 
-async function documentFile(bytes: Buffer, name: string): Promise<ReadFile> {
+async function documentFile(bytes: Buffer, name: string): Promise<Found> {
   const document = parseDocument(bytes, name);
   const format = formatOf(document);
   const title = `Weights of ${name}`.slice(0, 120);
@@ -183,7 +191,7 @@ function looksLikeCsl(document: unknown): boolean {
   );
 }
 
-async function bibliography(text: string, format: 'json' | 'bib' | 'ris'): Promise<ReadFile> {
+async function bibliography(text: string, format: 'json' | 'bib' | 'ris'): Promise<Found> {
   try {
     const { comparison, problems } = await comparisonFromBibliography(text, format);
     return checked('bibliography', comparison, problems);
@@ -192,7 +200,7 @@ async function bibliography(text: string, format: 'json' | 'bib' | 'ris'): Promi
   }
 }
 
-function checked(kind: FileKind, data: unknown, said: readonly ImportIssue[]): ReadFile {
+function checked(kind: FileKind, data: unknown, said: readonly ImportIssue[]): Found {
   const { comparison, problems } = checkWorkbookModel(data);
   const all = [...said, ...problems];
   return {
@@ -202,7 +210,7 @@ function checked(kind: FileKind, data: unknown, said: readonly ImportIssue[]): R
   };
 }
 
-function inProblems(kind: FileKind, read: () => ReadFile): ReadFile {
+function inProblems(kind: FileKind, read: () => Found): Found {
   try {
     return read();
   } catch (error) {
@@ -211,7 +219,7 @@ function inProblems(kind: FileKind, read: () => ReadFile): ReadFile {
 }
 
 /** A refusal becomes the one problem of the file; any other error is a fault of ours. */
-function asProblem(kind: FileKind, error: unknown): ReadFile {
+function asProblem(kind: FileKind, error: unknown): Found {
   if (error instanceof UserFacingError) return { kind, comparison: null, problems: [refusalIssue(error)] };
   throw error;
 }

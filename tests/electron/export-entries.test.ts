@@ -57,7 +57,8 @@ async function openApp(path: string) {
     },
   } as unknown as ImportSession;
   const preload = '';
-  const handlers = createHandlers({ database, workbook, readiness, preload, textConverter: '', imports });
+  const readText = () => Promise.reject(new Error('no text is read here'));
+  const handlers = createHandlers({ database, workbook, readiness, preload, readText, imports });
   const { state } = await workbook.load();
   const scenarioId = state.tables.scenarios[0]?.id ?? '';
   const parts: Unattended = { database, readiness, preload, workbookPath: workbook.path };

@@ -1,24 +1,24 @@
-import { toResult } from '../../../common/errors.ts';
-import type { HostMessage, Request } from './messages.ts';
-import { createDatabaseService } from './service.ts';
+import { answerModelChecks } from '../import/model-channel.ts';
+import { parentPort } from '../parent-port.ts';
+import { serve } from '../serve.ts';
+import type { DatabaseEvent } from './client.ts';
+import { createDatabaseService, type HostedDatabase } from './service.ts';
 
-/** The database host process: owns the only handle on the workbook and answers one request after the other. */
+/** Database host process: owns the only handle on the workbook and answers one request after the other. */
 
-const send = (message: HostMessage): void => process.parentPort.postMessage(message);
-const service = createDatabaseService((done) => send({ type: 'progress', done }));
-
-process.parentPort.on('message', async ({ data }: { data: Request }) => {
-  const { sequence, method, parameters } = data;
-  // Method and parameters come from the client, whose types are the service's own.
-  const work = service[method] as (...parameters: readonly unknown[]) => unknown;
-  send({ type: 'answer', sequence, result: await toResult(() => work(...parameters)) });
-  if (changedElsewhere()) send({ type: 'changed-elsewhere' });
-});
-
-send({ type: 'ready' });
+serve<HostedDatabase, DatabaseEvent>(
+  parentPort,
+  (emit) => createDatabaseService((done) => emit({ type: 'progress', done })),
+  {
+    connected: (port, service) => answerModelChecks(port, service.checkModel),
+    after: (service, emit) => {
+      if (changedElsewhere(service)) emit({ type: 'changed-elsewhere' });
+    },
+  },
+);
 
 /** Asking fails while another program holds the file; then the next answer asks again. */
-function changedElsewhere(): boolean {
+function changedElsewhere(service: HostedDatabase): boolean {
   try {
     return service.changedElsewhere();
   } catch {

@@ -42,7 +42,7 @@ export interface ExportNames {
 }
 
 /** Everything that the main process can ask of the database, by name. */
-export interface DatabaseService extends Imports {
+export interface DatabaseService extends Omit<Imports, 'checkModel'> {
   readonly open: (request: OpenRequest) => WorkbookState;
   readonly load: () => WorkbookState;
   readonly execute: (envelope: Envelope<Command>) => Patch;
@@ -68,6 +68,12 @@ export interface DatabaseService extends Imports {
   readonly close: () => null;
 }
 
+/** What the host process asks besides. */
+export interface HostedDatabase extends DatabaseService, Pick<Imports, 'checkModel'> {
+  /** True once after another program has written to the file. */
+  readonly changedElsewhere: () => boolean;
+}
+
 /** As many events as a spreadsheet is read with. */
 const MOST_EVENTS = 100_000;
 
@@ -75,9 +81,7 @@ const MOST_EVENTS = 100_000;
  * The database service: one workbook open at a time. It is synchronous and knows nothing of processes. `report` hears how
  * far an import is, from 0 to 1.
  */
-export function createDatabaseService(
-  report: (done: number) => void = () => {},
-): DatabaseService & { readonly changedElsewhere: () => boolean } {
+export function createDatabaseService(report: (done: number) => void = () => {}): HostedDatabase {
   let session: Session | null = null;
   /** The file of the session; null for one in memory. */
   let openPath: string | null = null;

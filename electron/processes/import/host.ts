@@ -1,17 +1,23 @@
-import { toResult } from '../../../common/errors.ts';
-import type { ReaderMessage, ReaderRequest } from './messages.ts';
-import { createImportReader } from './service.ts';
+import { UserFacingError } from '../../../common/errors.ts';
+import { parentPort } from '../parent-port.ts';
+import { type ServicePort, serve } from '../serve.ts';
+import { checkModelOver } from './model-channel.ts';
+import { createImportReader, type ImportReader } from './service.ts';
 
-/** The process that reads a file for import: it answers one request after the other, and is ended by its starter. */
+/** Import reader process: reads one file, and asks the database host what its import would do. */
 
-const send = (message: ReaderMessage): void => process.parentPort.postMessage(message);
-const reader = createImportReader((done) => send({ type: 'progress', done }));
+let database: ServicePort | null = null;
 
-process.parentPort.on('message', async ({ data }: { data: ReaderRequest }) => {
-  const { sequence, method, parameters } = data;
-  // Method and parameters come from the client, whose types are the reader's own.
-  const work = reader[method] as (...parameters: readonly unknown[]) => unknown;
-  send({ type: 'answer', sequence, result: await toResult(() => work(...parameters)) });
-});
-
-send({ type: 'ready' });
+serve<ImportReader, number>(
+  parentPort,
+  (progress) =>
+    createImportReader((json, question) => {
+      if (database) return checkModelOver(database)(json, question);
+      throw new UserFacingError('failed', 'The database is not at hand.', 'Check the import again.');
+    }, progress),
+  {
+    connected: (port) => {
+      database = port;
+    },
+  },
+);

@@ -1,32 +1,22 @@
 import { dirname } from 'node:path';
 import { fromUserError, toUserError, UserFacingError } from '../../../common/errors.ts';
-import type { ImportIssue, IssueList } from '../../../db/exchange/issues.ts';
-import type { OnConflict } from '../../../db/exchange/merge-context.ts';
 import { newId } from '../../../db/ids.ts';
 import type { Patch } from '../../../db/state.ts';
 import { realPlace, removeUnfinishedOf } from '../../../db/write-whole.ts';
-import type { Known, TableMapping } from '../../../formats/read/tables/mapping.ts';
+import type { Known } from '../../../formats/read/tables/mapping.ts';
 import type { DatabaseClient } from '../database/client.ts';
-import { CHUNK_SIZE } from './chunk.ts';
-import { type ReaderClient, startReader } from './client.ts';
-import type { ImportSource } from './service.ts';
+import type { ReaderClient } from './client.ts';
+import type { ImportAim, ImportSource } from './service.ts';
 import type { ImportedFile, ImportOutlook, ImportProgress } from './views.ts';
 
-/** What an import is checked for. */
-export interface ImportAim {
-  readonly mapping: TableMapping | null;
-  /** The scenario that weights of a table go to. */
-  readonly scenario: string;
-  readonly into: 'open' | 'new';
-  readonly onConflict: OnConflict;
-}
+/** Main process: one import at a time, from the choice of its file to its end. */
 
 /** The import of a window: one at a time. */
 export interface ImportSession {
   readonly open: (source: ImportSource, known: Known) => Promise<ImportedFile>;
   /** The reader of the file that is open; a UserFacingError where none is. */
   readonly reader: () => ReaderClient;
-  readonly check: (aim: ImportAim) => Promise<ImportOutlook>;
+  readonly check: (aim: Omit<ImportAim, 'key'>) => Promise<ImportOutlook>;
   readonly merge: (key: string) => Promise<Patch>;
   readonly create: (
     key: string,
@@ -39,8 +29,17 @@ export interface ImportSession {
 /** An import without a file. `tell` hears how far the import is. */
 export function createImportSession(
   database: DatabaseClient,
-  hostPath: string,
-  tell: (progress: ImportProgress) => void,
+  {
+    startReader,
+    createChannel,
+    tell,
+  }: {
+    /** Starts a process for a file; `progress` hears how far reading is. */
+    readonly startReader: (progress: (done: number) => void) => ReaderClient;
+    /** A channel between two processes. */
+    readonly createChannel: () => { readonly port1: unknown; readonly port2: unknown };
+    readonly tell: (progress: ImportProgress) => void;
+  },
 ): ImportSession {
   let current: { readonly reader: ReaderClient; name: string } | null = null;
   let making: string | null = null;
@@ -52,7 +51,7 @@ export function createImportSession(
   };
   const cancel = (): void => {
     const host = database.processId();
-    database.abandonImport();
+    database.abandonImport({ evenIfChecking: isChecking });
     current?.reader.end();
     current = null;
     // A workbook that was being made stands beside its place until it is complete.
@@ -62,31 +61,22 @@ export function createImportSession(
 
   let asked = 0;
   let checking: Promise<unknown> = Promise.resolve();
-  /** One after the other; one that nobody waits for any more ends at its next step. */
-  async function check(
-    { mapping, scenario, into, onConflict }: ImportAim,
-    isWanted: () => boolean,
-  ): Promise<ImportOutlook> {
-    const goOn = (): void => {
-      if (!isWanted()) throw fromUserError(SUPERSEDED);
-    };
-    goOn();
+  let isChecking = false;
+  /** One after the other; one that nobody waits for any more is not begun. */
+  async function check(aim: Omit<ImportAim, 'key'>, isWanted: () => boolean): Promise<ImportOutlook> {
+    if (!isWanted()) throw fromUserError(SUPERSEDED);
     const own = reader();
     tell({ phase: 'checking', done: null });
-    const { size, impossible, ...read } = await own.interpret(mapping, scenario);
-    if (size === null || impossible) return { ...read, key: null, counts: {} };
-    const key = newId();
-    for (let from = 0; from < size; from += CHUNK_SIZE) {
-      goOn();
-      await database.takePiece({ key, text: await own.piece(from) });
+    // The model goes from reader to database host, and not through this process.
+    const { port1, port2 } = createChannel();
+    database.connect(port1);
+    own.connect(port2);
+    isChecking = true;
+    try {
+      return await own.check({ ...aim, key: newId() });
+    } finally {
+      isChecking = false;
     }
-    const check = await database.checkImport({ key, into, onConflict });
-    const placed = await own.locate(check.problems);
-    return {
-      ...joined(read, { problems: placed, more: check.more, errors: check.errors }),
-      key: check.impossible ? null : key,
-      counts: check.counts,
-    };
   }
 
   return {
@@ -94,7 +84,7 @@ export function createImportSession(
     cancel,
     open: async (source, known) => {
       cancel();
-      const own = { reader: startReader(hostPath, (done) => tell({ phase: 'reading', done })), name: '' };
+      const own = { reader: startReader((done) => tell({ phase: 'reading', done })), name: '' };
       current = own;
       try {
         const file = await own.reader.open(source, known);
@@ -143,11 +133,3 @@ const SUPERSEDED = {
   message: 'Something else was asked for in the meantime.',
   remedy: 'Nothing was changed.',
 } as const;
-
-/** Two lists of problems as one, errors first and no longer than each of them may be. */
-function joined(a: IssueList, b: IssueList): IssueList {
-  const all: readonly ImportIssue[] = [...a.problems, ...b.problems];
-  const errors = all.filter(({ severity }) => severity === 'error');
-  const warnings = all.filter(({ severity }) => severity === 'warning');
-  return { problems: [...errors, ...warnings], more: a.more + b.more, errors: a.errors + b.errors };
-}

@@ -1,8 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { UserFacingError } from '../../../common/errors.ts';
 import { shorten } from '../../../common/words.ts';
-import { type ImportIssue, issueList } from '../../../db/exchange/issues.ts';
+import { type ImportIssue, type IssueList, issueList } from '../../../db/exchange/issues.ts';
 import { type ReadFile, readImportFile } from '../../../formats/read/import-file.ts';
 import { isRefusal } from '../../../formats/read/refused.ts';
 import type { BuilderList, Interpretation } from '../../../formats/read/tables/comparison-builder.ts';
@@ -18,8 +17,9 @@ import {
   type TableOptions,
   type TableSource,
 } from '../../../formats/read/tables/read-table.ts';
-import { CHUNK_SIZE } from './chunk.ts';
-import type { ImportedFile, Reading, TableRows, TableView } from './views.ts';
+import type { ImportQuestion } from '../database/imports.ts';
+import type { CheckModel } from './model-channel.ts';
+import type { ImportedFile, ImportOutlook, TableRows, TableView } from './views.ts';
 
 /** What is to be read: a file of the disk, or what was pasted. */
 export type ImportSource = { readonly path: string } | { readonly clipping: Clipping; readonly name: string };
@@ -27,7 +27,7 @@ export type ImportSource = { readonly path: string } | { readonly clipping: Clip
 /** What the user says a table is; what is left out is guessed. */
 export type Decided = { readonly [K in 'kind' | 'optionsAs' | 'head']?: GuessOptions[K] | undefined };
 
-/** One import from its file to its comparison. It keeps the table, so that nothing is read twice. */
+/** Import reader process: one import from its file to its model. It keeps the table, so that nothing is read twice. */
 export interface ImportReader {
   readonly open: (source: ImportSource, known: Known) => Promise<ImportedFile>;
   /** Reads the same file again in another way. */
@@ -35,27 +35,31 @@ export interface ImportReader {
   /** Guesses again, from what the user decided. */
   readonly guess: (decided: Decided) => TableView;
   readonly rows: (from: number, count: number) => TableRows;
-  /** What the table comes to by a mapping, or what the file says itself where there is no table. */
-  readonly interpret: (mapping: TableMapping | null, scenario: string) => Reading;
-  /** A piece of the comparison that was interpreted last, as JSON. */
-  readonly piece: (from: number) => string;
-  /** Gives problems that were found in the comparison their places in the table. */
-  readonly locate: (problems: readonly ImportIssue[]) => readonly ImportIssue[];
+  /**
+   * What the import would do: what the table comes to by the mapping, or what the file says itself where there is no table,
+   * asked of the database. Nothing is written.
+   */
+  readonly check: (aim: ImportAim) => Promise<ImportOutlook>;
+}
+
+/** What an import is checked for. */
+export interface ImportAim extends ImportQuestion {
+  readonly mapping: TableMapping | null;
+  /** The scenario that weights of a table go to. */
+  readonly scenario: string;
 }
 
 const MOST_BYTES = 100 * 1024 * 1024;
 const SHOWN_CHARACTERS = 160;
 const SAMPLES = 5;
 
-/** A reader with nothing open. `progress` hears how far reading is, from 0 to 1. */
-export function createImportReader(progress: (done: number) => void): ImportReader {
+/** A reader with nothing open. `checkModel` asks the database; `progress` hears how far reading is, from 0 to 1. */
+export function createImportReader(checkModel: CheckModel, progress: (done: number) => void): ImportReader {
   let name = '';
   let source: TableSource | null = null;
   let table: ReadTable | null = null;
   let document: ReadFile | null = null;
   let known: Known = { alternatives: [], criteria: [] };
-  let origins: Interpretation['origins'] = {};
-  let json: string | null = null;
 
   const present = (): ReadTable => {
     if (table) return table;
@@ -89,7 +93,7 @@ export function createImportReader(progress: (done: number) => void): ImportRead
   return {
     open: async (from, names) => {
       known = names;
-      [source, table, document, origins] = [null, null, null, {}];
+      [source, table, document] = [null, null, null];
       if ('clipping' in from) {
         name = from.name;
         source = { kind: 'clipping', clipping: from.clipping };
@@ -101,7 +105,7 @@ export function createImportReader(progress: (done: number) => void): ImportRead
         document = file;
         return { name, kind: file.kind, table: null, holds: holdsOf(file) };
       }
-      source = { kind: 'file', bytes: bytesOf(from.path) };
+      source = { kind: 'file', bytes: tableBytes(file, name) };
       return read({});
     },
     reread: read,
@@ -113,52 +117,54 @@ export function createImportReader(progress: (done: number) => void): ImportRead
         .grid.slice(from, from + count)
         .map((row) => row.map(shown)),
     }),
-    interpret: (mapping, scenario) => {
-      json = null;
-      if (document) {
-        json = document.comparison && JSON.stringify(document.comparison);
-        return { ...summary(document.problems), size: json?.length ?? null };
-      }
-      if (!mapping) {
-        throw new UserFacingError(
-          'invalid',
-          'What the table means is not said.',
-          'Say what its columns hold.',
-        );
-      }
-      const found = interpretTable(present().grid, mapping, { fileName: name, scenario });
-      origins = found.origins;
-      const summed = summary(found.problems);
-      json = summed.impossible ? null : JSON.stringify(found.comparison);
-      return { ...summed, size: json?.length ?? null };
+    check: async ({ mapping, scenario, ...question }) => {
+      const { model, problems, origins } = interpret(mapping, scenario);
+      const read = issueList(problems);
+      if (!model || isRefusal(problems)) return { ...read, key: null, counts: {} };
+      const { counts, impossible, ...found } = await checkModel(JSON.stringify(model), question);
+      const placed = { ...found, problems: found.problems.map((problem) => located(problem, origins)) };
+      return { ...joined(read, placed), key: impossible ? null : question.key, counts };
     },
-    piece: (from) => (json ?? '').slice(from, from + CHUNK_SIZE),
-    locate: (problems) =>
-      problems.map((problem) => {
-        const [list, index] = problem.path;
-        const place = typeof index === 'number' ? origins[list as BuilderList]?.[index] : undefined;
-        return place ? { ...problem, ...place } : problem;
-      }),
   };
+
+  function interpret(mapping: TableMapping | null, scenario: string) {
+    if (document) return { model: document.comparison, problems: document.problems, origins: {} };
+    if (!mapping) {
+      throw new UserFacingError('invalid', 'What the table means is not said.', 'Say what its columns hold.');
+    }
+    const { comparison, problems, origins } = interpretTable(present().grid, mapping, {
+      fileName: name,
+      scenario,
+    });
+    return { model: comparison, problems, origins };
+  }
+}
+
+/** A problem of the model with its place in the table that it came from. */
+function located(problem: ImportIssue, origins: Interpretation['origins']): ImportIssue {
+  const [list, index] = problem.path;
+  const place = typeof index === 'number' ? origins[list as BuilderList]?.[index] : undefined;
+  return place ? { ...problem, ...place } : problem;
+}
+
+/** Two lists of problems as one, errors first and no longer than each of them may be. */
+function joined(a: IssueList, b: IssueList): IssueList {
+  const all: readonly ImportIssue[] = [...a.problems, ...b.problems];
+  const errors = all.filter(({ severity }) => severity === 'error');
+  const warnings = all.filter(({ severity }) => severity === 'warning');
+  return { problems: [...errors, ...warnings], more: a.more + b.more, errors: a.errors + b.errors };
 }
 
 const said = (decided: Decided): GuessOptions =>
   Object.fromEntries(Object.entries(decided).filter(([, value]) => value !== undefined));
 
-function summary(problems: readonly ImportIssue[]) {
-  return { ...issueList(problems), impossible: isRefusal(problems) };
-}
-
-function bytesOf(path: string): Uint8Array {
-  const { size } = statSync(path);
-  if (size > MOST_BYTES) {
-    throw new UserFacingError(
-      'invalid',
-      `${basename(path)} is larger than ${MOST_BYTES / 1024 / 1024} MB.`,
-      'Split the table.',
-    );
-  }
-  return new Uint8Array(readFileSync(path));
+function tableBytes({ bytes }: ReadFile, name: string): Uint8Array {
+  if (bytes.length <= MOST_BYTES) return bytes;
+  throw new UserFacingError(
+    'invalid',
+    `${name} is larger than ${MOST_BYTES / 1024 / 1024} MB.`,
+    'Split the table.',
+  );
 }
 
 const holdsOf = ({ comparison }: ReadFile): ImportedFile['holds'] =>

@@ -1,4 +1,4 @@
-import type { ImportIssue, IssueList } from '../../../db/exchange/issues.ts';
+import type { IssueList } from '../../../db/exchange/issues.ts';
 import type { MergePlan } from '../../../db/exchange/merge.ts';
 import type { FileKind } from '../../../formats/read/file-kinds.ts';
 import type { Encoding } from '../../../formats/read/tables/encodings.ts';
@@ -36,17 +36,6 @@ export interface TableRows {
   /** The first row, counted from 0. */
   readonly from: number;
   readonly rows: readonly (readonly string[])[];
-}
-
-/** What the reading of a table comes to. */
-export interface Reading {
-  readonly problems: readonly ImportIssue[];
-  readonly more: number;
-  readonly errors: number;
-  /** There is an error without a place, so that nothing can be imported. */
-  readonly impossible: boolean;
-  /** How long the comparison is as JSON; null where there is none. */
-  readonly size: number | null;
 }
 
 /** What an import would do: rows with an error stay out. */

@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { utilityProcess } from 'electron';
-import type { Result } from '../../../common/errors.ts';
-import { fromUserError, UserFacingError } from '../../../common/errors.ts';
+import { fromUserError, type UserError, UserFacingError } from '../../../common/errors.ts';
 import { sha256 } from '../../../db/reading/print.ts';
-import { watchStartup } from '../startup-watchdog.ts';
+import { type Fork, startHost } from '../host.ts';
+import type { TextConverter } from './host.ts';
+
+/** Main process: the text of a file that is attached to a source. */
 
 const LARGEST_BYTES = 50_000_000;
 const PATIENCE_MS = 30_000;
@@ -20,7 +21,7 @@ export interface ReadText {
  * Reads the text of a file in a process of its own, so that a file made to be slow or to crash its reader harms
  * nothing: after half a minute, or a crash, it is refused.
  */
-export async function readTextFile(path: string, hostPath: string): Promise<ReadText> {
+export async function readTextFile(path: string, fork: Fork, script: string): Promise<ReadText> {
   const fileName = basename(path);
   const { size } = await stat(path);
   if (size > LARGEST_BYTES) {
@@ -31,45 +32,41 @@ export async function readTextFile(path: string, hostPath: string): Promise<Read
     );
   }
   const bytes = await readFile(path);
-  const text = await convertApart({ bytes: new Uint8Array(bytes), fileName }, hostPath);
+  const text = await convertApart(new Uint8Array(bytes), fileName, fork, script);
   return { text, origin: fileName, sha256: sha256(bytes) };
 }
 
-type Converted = Result<string> | 'never-started' | 'ended' | 'late';
-
+/** Starts a process for one file, and ends it with its answer. */
 async function convertApart(
-  file: { bytes: Uint8Array; fileName: string },
-  hostPath: string,
+  bytes: Uint8Array,
+  fileName: string,
+  fork: Fork,
+  script: string,
 ): Promise<string> {
-  let converted = await convertOnce(file, hostPath);
-  if (converted === 'never-started') converted = await convertOnce(file, hostPath);
-  if (typeof converted === 'object') {
+  const host = startHost<TextConverter>({
+    fork,
+    script,
+    name: 'Weighbridge text converter',
+    methods: { convert: { retry: false, limitMs: PATIENCE_MS } },
+    restartDelaysMs: [],
+    refusals: {
+      ended: refusal(fileName, 'cannot be read'),
+      interrupted: refusal(fileName, 'cannot be read'),
+      late: refusal(fileName, 'takes too long to read'),
+    },
+  });
+  try {
+    const converted = await host.ask('convert', bytes, fileName);
     if (converted.ok) return converted.value;
-    if (converted.problem.code !== 'failed') throw fromUserError(converted.problem);
+    const { code } = converted.problem;
+    throw fromUserError(code === 'failed' ? refusal(fileName, 'cannot be read') : converted.problem);
+  } finally {
+    host.end(refusal(fileName, 'cannot be read'));
   }
-  const why = converted === 'late' ? 'takes too long to read' : 'cannot be read';
-  throw new UserFacingError('invalid', `${file.fileName} ${why}.`, 'Paste its text instead.');
 }
 
-function convertOnce(file: { bytes: Uint8Array; fileName: string }, hostPath: string): Promise<Converted> {
-  const child = utilityProcess.fork(hostPath, [], { serviceName: 'Weighbridge text converter' });
-  const start = watchStartup(child);
-  let started = false;
-  return new Promise<Converted>((resolve) => {
-    const late = setTimeout(() => resolve('late'), PATIENCE_MS);
-    child.on('message', (message: 'ready' | Result<string>) => {
-      if (message !== 'ready') {
-        clearTimeout(late);
-        return resolve(message);
-      }
-      started = true;
-      start.ready();
-      // What is sent before it listens can be lost.
-      child.postMessage(file);
-    });
-    child.once('exit', () => {
-      clearTimeout(late);
-      resolve(started ? 'ended' : 'never-started');
-    });
-  }).finally(() => child.kill());
-}
+const refusal = (fileName: string, why: string): UserError => ({
+  code: 'invalid',
+  message: `${fileName} ${why}.`,
+  remedy: 'Paste its text instead.',
+});

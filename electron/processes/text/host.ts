@@ -1,9 +1,12 @@
-import { toResult } from '../../../common/errors.ts';
 import { convertText } from '../../../formats/text/convert.ts';
+import { parentPort } from '../parent-port.ts';
+import { serve } from '../serve.ts';
 
-/** The converter process: says that it listens, takes one file, answers with its text, and is ended by its starter. */
+/** Text converter process: turns one file into text, and is ended by its starter. */
 
-process.parentPort.once('message', async ({ data }: { data: { bytes: Uint8Array; fileName: string } }) => {
-  process.parentPort.postMessage(await toResult(() => convertText(data.bytes, data.fileName)));
-});
-process.parentPort.postMessage('ready');
+export interface TextConverter {
+  /** The text of a file, by its name's ending. */
+  readonly convert: (bytes: Uint8Array, fileName: string) => string | Promise<string>;
+}
+
+serve<TextConverter, never>(parentPort, () => ({ convert: convertText }));

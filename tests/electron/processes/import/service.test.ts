@@ -2,28 +2,36 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { acceptWorkbookModel } from '../../../../db/exchange/accept.ts';
-import { createImports } from '../../../../electron/processes/database/imports.ts';
-import { CHUNK_SIZE } from '../../../../electron/processes/import/chunk.ts';
+import {
+  createImports,
+  type ImportCheck,
+  type ImportQuestion,
+} from '../../../../electron/processes/database/imports.ts';
 import { createImportReader } from '../../../../electron/processes/import/service.ts';
 import { measured } from '../../../db/numbers.ts';
 import { memorySession, slugIds, temporaryFolder, undo } from '../../../db/workbooks.ts';
 
 const NOTHING = { alternatives: [], criteria: [] };
 
-/** A reader on a file with these words. */
-async function reading(name: string, content: string | Uint8Array) {
+const KEY = '01890000-0000-7000-8000-00000000000a';
+const AIM = { key: KEY, into: 'open', onConflict: 'keep', scenario: 'x', mapping: null } as const;
+const NOTHING_FOUND = { problems: [], more: 0, errors: 0, counts: {}, left: 0, impossible: false };
+
+/** A reader on a file with these words; `asked` gets what it asks of the database, which finds `found`. */
+async function reading(name: string, content: string | Uint8Array, found: Partial<ImportCheck> = {}) {
   const path = join(temporaryFolder(), name);
   writeFileSync(path, content);
   const heard: number[] = [];
-  const reader = createImportReader((done) => heard.push(done));
-  return { reader, heard, file: await reader.open({ path }, NOTHING) };
+  const asked: { model: Record<string, unknown[]>; question: ImportQuestion }[] = [];
+  const reader = createImportReader(
+    (json, question) => {
+      asked.push({ model: JSON.parse(json), question });
+      return Promise.resolve({ ...NOTHING_FOUND, ...found });
+    },
+    (done) => heard.push(done),
+  );
+  return { reader, heard, asked, path, file: await reader.open({ path }, NOTHING) };
 }
-
-const whole = (reader: ReturnType<typeof createImportReader>, size: number): string => {
-  let json = '';
-  for (let from = 0; from < size; from += CHUNK_SIZE) json += reader.piece(from);
-  return json;
-};
 
 describe('the reader of an import', () => {
   test('a table: rows on demand, another way of reading, another guess', async () => {
@@ -46,43 +54,62 @@ describe('the reader of an import', () => {
     expect(reader.guess({ head: null, kind: 'matrix' }).guess.mapping.head).toBeNull();
   });
 
-  test('a long table is heard of while it is read, and comes in pieces', async () => {
+  test('a long table is heard of while it is read, and the database is asked of the whole of it', async () => {
     const rows = Array.from(
       { length: 30_000 },
       (_, i) => `Car ${i % 900},Criterion ${Math.floor(i / 900)},${i}`,
     );
-    const { reader, file, heard } = await reading('long.csv', `option,criterion,value\n${rows.join('\n')}`);
+    const { reader, file, heard, asked } = await reading(
+      'long.csv',
+      `option,criterion,value\n${rows.join('\n')}`,
+    );
     expect(heard.length).toBeGreaterThan(1);
-    const { size } = reader.interpret(file.table?.guess.mapping ?? null, 'x');
-    expect(size).toBeGreaterThan(CHUNK_SIZE);
-    expect(JSON.parse(whole(reader, size ?? 0)).measurements).toHaveLength(30_000);
+    const outlook = await reader.check({ ...AIM, mapping: file.table?.guess.mapping ?? null });
+    expect(outlook).toMatchObject({ key: KEY, errors: 0 });
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.model['measurements']).toHaveLength(30_000);
+    expect(asked[0]?.question).toEqual({ key: KEY, into: 'open', onConflict: 'keep' });
   });
 
-  test('problems of the comparison get their places in the table', async () => {
-    const { reader, file } = await reading('cars.csv', 'Car,Price\nA,1\nB,2\n');
-    reader.interpret(file.table?.guess.mapping ?? null, 'x');
+  test('problems that the database finds get their places in the table', async () => {
     const problem = {
       severity: 'error' as const,
       path: ['measurements', 1, 'criterion'],
       message: 'm',
       remedy: 'r',
     };
-    expect(reader.locate([problem])).toEqual([{ ...problem, row: 3, column: 'B' }]);
+    const { reader, file } = await reading('cars.csv', 'Car,Price\nA,1\nB,2\n', {
+      problems: [problem],
+      errors: 1,
+      impossible: true,
+    });
+    const outlook = await reader.check({ ...AIM, mapping: file.table?.guess.mapping ?? null });
+    expect(outlook).toMatchObject({ key: null, errors: 1 });
+    expect(outlook.problems[0]).toEqual({ ...problem, row: 3, column: 'B' });
+  });
+
+  test('the file is read once: what is checked is what was shown, whatever became of the file', async () => {
+    const { reader, path, asked } = await reading('cars.csv', 'Car,Price\nA,1\nB,2\n');
+    writeFileSync(path, 'Car,Price\nZ,9\n');
+    const { table } = await reader.reread({});
+    await reader.check({ ...AIM, mapping: table?.guess.mapping ?? null });
+    expect(asked[0]?.model['alternatives']).toMatchObject([{ name: 'A' }, { name: 'B' }]);
   });
 
   test('files that say themselves what they mean come without a table', async () => {
-    const { reader, file } = await reading(
+    const { reader, file, asked } = await reading(
       'x.json',
       '{"format":"weighbridge-workbook/1","alternatives":[{"name":"A"}]}',
     );
     expect(file).toMatchObject({ kind: 'json', table: null, holds: [{ list: 'alternatives', count: 1 }] });
-    const { size } = reader.interpret(null, 'x');
-    expect(JSON.parse(whole(reader, size ?? 0))).toEqual({ alternatives: [{ name: 'A' }] });
+    await reader.check(AIM);
+    expect(asked[0]?.model).toEqual({ alternatives: [{ name: 'A' }] });
     const broken = await reading(
       'y.json',
       '{"format":"weighbridge-workbook/1","alternatives":[{"nome":"A"}]}',
     );
-    expect(broken.reader.interpret(null, 'x')).toMatchObject({ size: null, errors: expect.any(Number) });
+    expect(await broken.reader.check(AIM)).toMatchObject({ key: null, errors: expect.any(Number) });
+    expect(broken.asked).toEqual([]);
   });
 
   test('a table that begins as a document does is a table by its name', async () => {
@@ -156,9 +183,7 @@ describe('an import in the database', () => {
     const before = session.load().tables;
     const json = JSON.stringify({ alternatives: [{ name: 'New one' }] });
     const [key, id] = ['k', '01890000-0000-7000-8000-000000000001'];
-    imports.takePiece({ key, text: json.slice(0, 7) });
-    imports.takePiece({ key, text: json.slice(7) });
-    const check = imports.checkImport({ key, into: 'open', onConflict: 'keep' });
+    const check = imports.checkModel(json, { key, into: 'open', onConflict: 'keep' });
     expect(check).toMatchObject({
       errors: 0,
       left: 0,
@@ -169,9 +194,30 @@ describe('an import in the database', () => {
     imports.importChecked({ key, id, from: 'x.csv' });
     expect(session.load().tables.alternatives.at(-1)?.name).toBe('New one');
     expect(heard.length).toBeGreaterThan(0);
-    expect(() => imports.importChecked({ key, id, from: 'x.csv' })).toThrow('no longer at hand');
+    const other = '01890000-0000-7000-8000-000000000002';
+    expect(() => imports.importChecked({ key, id: other, from: 'x.csv' })).toThrow('no longer at hand');
     undo(session);
     expect(session.load().tables).toEqual(before);
     expect(slugIds(session).alternative('xen')).toBeTruthy();
+  });
+
+  test('one that was committed before the host ended is answered by the next host, and not made twice', () => {
+    const session = memorySession();
+    const [key, id] = ['k', '01890000-0000-7000-8000-000000000003'];
+    const start = () =>
+      createImports(
+        () => session,
+        () => {},
+      );
+    const first = start();
+    first.checkModel(JSON.stringify({ alternatives: [{ name: 'New one' }] }), {
+      key,
+      into: 'open',
+      onConflict: 'keep',
+    });
+    const patch = first.importChecked({ key, id, from: 'x.csv' });
+    // The host that is started in its place has checked nothing.
+    expect(start().importChecked({ key, id, from: 'x.csv' })).toEqual(patch);
+    expect(session.load().tables.alternatives.filter(({ name }) => name === 'New one')).toHaveLength(1);
   });
 });

@@ -1,0 +1,66 @@
+import { fromUserError, type Result, toResult, UserFacingError } from '../../../common/errors.ts';
+import type { ImportCheck, ImportQuestion } from '../database/imports.ts';
+import type { ServicePort } from '../serve.ts';
+
+/**
+ * Import reader and database host: the way of a workbook model from the one to the other, past the main process. It goes
+ * as JSON, which crosses faster than what it says, and in chunks, which no process is held up by for more than a moment.
+ */
+
+/** Characters in one message. */
+const CHUNK_SIZE = 1_000_000;
+
+/** Finds out what the import of a model (as JSON) would do; nothing is written. */
+export type CheckModel = (json: string, question: ImportQuestion) => Promise<ImportCheck>;
+
+type FromReader =
+  | { readonly type: 'chunk'; readonly text: string }
+  | { readonly type: 'check'; readonly question: ImportQuestion };
+
+/** The reader's end. A host that ends before it answers refuses. */
+export function checkModelOver(port: ServicePort): CheckModel {
+  const answer = Promise.withResolvers<ImportCheck>();
+  // Where nobody asks any more, nobody has to hear of it.
+  answer.promise.catch(() => {});
+  port.on('message', ({ data }) => {
+    const result = data as Result<ImportCheck>;
+    if (result.ok) answer.resolve(result.value);
+    else answer.reject(fromUserError(result.problem));
+  });
+  port.on('close', () => answer.reject(stopped()));
+  port.start();
+  const post = (message: FromReader): void => port.postMessage(message);
+  return (json, question) => {
+    for (let from = 0; from < json.length; from += CHUNK_SIZE) {
+      post({ type: 'chunk', text: json.slice(from, from + CHUNK_SIZE) });
+    }
+    post({ type: 'check', question });
+    return answer.promise;
+  };
+}
+
+/** The database host's end. */
+export function answerModelChecks(
+  port: ServicePort,
+  check: (json: string, question: ImportQuestion) => ImportCheck,
+): void {
+  let chunks: string[] = [];
+  port.on('message', async ({ data }) => {
+    const message = data as FromReader;
+    if (message.type === 'chunk') {
+      chunks.push(message.text);
+      return;
+    }
+    const json = chunks.join('');
+    chunks = [];
+    port.postMessage(await toResult(() => check(json, message.question)));
+  });
+  port.start();
+}
+
+const stopped = (): UserFacingError =>
+  new UserFacingError(
+    'database-stopped',
+    'The part of Weighbridge that keeps the workbook stopped, and was started again.',
+    'Check the import again.',
+  );

@@ -1,0 +1,24 @@
+import type { Result } from '../../common/errors.ts';
+
+/** What passes between the main process and a child process; host.ts is the one end and serve.ts the other. */
+
+/** What a child process can be asked: functions by name, whose parameters and answers can be cloned. */
+// biome-ignore lint/suspicious/noExplicitAny: any other parameter type would refuse the functions of a service.
+export type Service<S> = { readonly [M in keyof S]: (...parameters: any[]) => unknown };
+
+export type Request =
+  | {
+      readonly type: 'call';
+      readonly sequence: number;
+      readonly method: string;
+      readonly parameters: readonly unknown[];
+    }
+  /** A port to another child process comes with this message. */
+  | { readonly type: 'connect' };
+
+export type Answer =
+  /** The child listens; what is sent before can be lost. */
+  | { readonly type: 'ready' }
+  | { readonly type: 'answer'; readonly sequence: number; readonly result: Result<unknown> }
+  /** Something that was not asked for: progress, or news. */
+  | { readonly type: 'event'; readonly event: unknown };

@@ -1,0 +1,58 @@
+import { toResult } from '../../common/errors.ts';
+import type { Answer, Request, Service } from './messages.ts';
+
+/** Child processes: answers calls by name, one after the other; the other end is host.ts. */
+
+/** The way to the main process: Electron's `process.parentPort`. */
+export interface ParentPort {
+  readonly postMessage: (message: Answer) => void;
+  readonly on: (
+    event: 'message',
+    listener: (message: { readonly data: Request; readonly ports: readonly ServicePort[] }) => void,
+  ) => unknown;
+}
+
+/** One end of a channel between two child processes: Electron's MessagePortMain. */
+export interface ServicePort {
+  readonly postMessage: (message: unknown) => void;
+  readonly on: (
+    event: 'message' | 'close',
+    listener: (message: { readonly data: unknown }) => void,
+  ) => unknown;
+  readonly start: () => void;
+}
+
+/**
+ * Offers a service to the main process until this process is ended. `make` gets what says something unasked and gives the
+ * service; `connected` gets each port to another child process; `after` runs behind every answer.
+ */
+export function serve<S extends Service<S>, E>(
+  parent: ParentPort,
+  make: (emit: (event: E) => void) => S,
+  {
+    connected = () => {},
+    after = () => {},
+  }: {
+    readonly connected?: (port: ServicePort, service: S) => void;
+    readonly after?: (service: S, emit: (event: E) => void) => void;
+  } = {},
+): void {
+  const emit = (event: E): void => parent.postMessage({ type: 'event', event });
+  const service = make(emit);
+  parent.on('message', async ({ data, ports }) => {
+    if (data.type === 'connect') {
+      for (const port of ports) connected(port, service);
+      return;
+    }
+    const { sequence, method, parameters } = data;
+    const result = await toResult(() => {
+      // Only what the service itself offers; the client's types say the rest.
+      const work = Object.hasOwn(service, method) ? service[method as keyof S] : undefined;
+      if (typeof work !== 'function') throw new Error(`There is no ${method} here.`);
+      return work(...parameters);
+    });
+    parent.postMessage({ type: 'answer', sequence, result });
+    after(service, emit);
+  });
+  parent.postMessage({ type: 'ready' });
+}
