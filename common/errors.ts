@@ -71,11 +71,15 @@ export function toUserError(error: unknown): UserError {
   };
 }
 
-/** Runs `work` and turns what it throws into a value. */
-export async function toResult<T>(work: () => T | Promise<T>): Promise<Result<T>> {
+/** Runs `work` and turns what it throws into a value; `onError` gets the error itself, for the log. */
+export async function toResult<T>(
+  work: () => T | Promise<T>,
+  onError: (error: unknown) => void = () => {},
+): Promise<Result<T>> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {
+    onError(error);
     return { ok: false, problem: toUserError(error) };
   }
 }

@@ -22,6 +22,16 @@ export interface WriteDb extends ReadDb {
   readonly close: () => void;
 }
 
+/** Hears of every query: its SQL, with placeholders where its values stood, and how long it took in milliseconds. */
+export type QueryObserver = (sql: string, milliseconds: number) => void;
+
+let observer: QueryObserver | null = null;
+
+/** Watches all connections of this process; null ends that. */
+export function observeQueries(next: QueryObserver | null): void {
+  observer = next;
+}
+
 /** Opens a database file, or one in memory for ':memory:'. The pragmas are the caller's (see open.ts). */
 export function connect(path: string, options: { create?: boolean; readonly?: boolean } = {}): WriteDb {
   const database = inWords(
@@ -45,21 +55,21 @@ export function connect(path: string, options: { create?: boolean; readonly?: bo
   const reading = (sql: string): Database.Statement => onlyReading(prepare(sql));
   return {
     all: <Row>(sql: string, parameters: Parameters = []) =>
-      inWords(() => reading(sql).all(parameters) as Row[]),
+      timed(sql, () => reading(sql).all(parameters) as Row[]),
     get: <Row>(sql: string, parameters: Parameters = []) =>
-      inWords(() => reading(sql).get(parameters) as Row | undefined),
+      timed(sql, () => reading(sql).get(parameters) as Row | undefined),
     iterate: <Row>(sql: string, parameters: Parameters = []) =>
       // A statement of its own: one that is on its way cannot be started again.
       rowByRow(
         inWords(() => onlyReading(database.prepare(sql)).iterate(parameters) as IterableIterator<Row>),
       ),
     run: (sql, parameters = []) => {
-      inWords(() => prepare(sql).run(parameters));
+      timed(sql, () => prepare(sql).run(parameters));
     },
     script: (sql) => {
-      inWords(() => database.exec(sql));
+      timed(sql, () => database.exec(sql));
     },
-    pragma: (pragma) => inWords(() => database.pragma(pragma, { simple: true })),
+    pragma: (pragma) => timed(`PRAGMA ${pragma}`, () => database.pragma(pragma, { simple: true })),
     transaction: (work) => inWords(() => database.transaction(work).immediate()),
     close: () => {
       database.close();
@@ -75,6 +85,16 @@ function* rowByRow<Row>(rows: IterableIterator<Row>): IterableIterator<Row> {
     }
   } finally {
     rows.return?.();
+  }
+}
+
+function timed<T>(sql: string, work: () => T): T {
+  if (!observer) return inWords(work);
+  const start = performance.now();
+  try {
+    return inWords(work);
+  } finally {
+    observer(sql, performance.now() - start);
   }
 }
 

@@ -8,34 +8,34 @@ import { rankingText } from '../formats/write/ranking-text.ts';
 import { refuseExportTo, writeExportFile } from '../formats/write/write-file.ts';
 import { assess } from '../scoring/assessment/assess.ts';
 import { judgeRanking } from '../scoring/robustness/verdict.ts';
-import { printReport } from './printing/pdf.ts';
-import type { DatabaseClient } from './processes/database/client.ts';
-import type { Readiness } from './readiness.ts';
+import type { PrintReport } from './printing/pdf.ts';
+import type { Readiness } from './windows/readiness.ts';
+import type { WorkbookSession } from './workbook-session.ts';
 
-/** What the app does without a user: the first run on a machine without a display, and the PDF for the command line. */
-export interface Unattended {
-  readonly database: DatabaseClient;
+/** Main process: what the app does without a user: the first run on a machine without a display, and the PDF for the command line. */
+
+/** What that needs besides the session. */
+export interface HeadlessParts {
   readonly readiness: Readiness;
-  readonly preload: string;
-  /** Where the open workbook is: the one file that must not be written to. */
-  readonly workbookPath: () => string;
+  readonly printReport: PrintReport;
 }
 
 /** Writes report, CSVs and a screenshot of the open window to `folder`, and returns the ranking in words. */
-export async function firstRun(app: Unattended, window: BrowserWindow, folder: string): Promise<string> {
-  await app.readiness.of(window.webContents);
+export async function firstRun(
+  session: WorkbookSession,
+  parts: HeadlessParts,
+  { window, folder }: { readonly window: BrowserWindow; readonly folder: string },
+): Promise<string> {
+  const { database, workbook } = session;
+  await parts.readiness.of(window.webContents);
   await mkdir(folder, { recursive: true });
-  const { tables } = await app.database.load();
+  const { tables } = await database.load();
   const scenario = chooseScenario(tables, null);
-  await writeExportFile(join(folder, 'screenshot.png'), await screenshot(window), app.workbookPath());
-  const contents = await app.database.exportFiles(
-    ['matrix-csv', 'evidence-csv'],
-    scenario.id,
-    STANDARD_DIALECT,
-  );
+  await writeExportFile(join(folder, 'screenshot.png'), await screenshot(window), workbook.path());
+  const contents = await database.exportFiles(['matrix-csv', 'evidence-csv'], scenario.id, STANDARD_DIALECT);
   for (const [i, name] of ['matrix.csv', 'evidence.csv'].entries())
-    await writeExportFile(join(folder, name), contents[i] ?? '', app.workbookPath());
-  await exportPdf(app, { scenarios: [], words: {} }, join(folder, 'report.pdf'));
+    await writeExportFile(join(folder, name), contents[i] ?? '', workbook.path());
+  await exportPdf(session, parts, { scenarios: [], words: {} }, join(folder, 'report.pdf'));
   const assessment = assess(tables, scenario);
   return rankingText(tables.workbook[0]?.title ?? '', scenario.name, assessment, judgeRanking(assessment));
 }
@@ -48,18 +48,20 @@ interface ReportOrder {
 
 /** Writes the report to `path`. */
 export async function exportPdf(
-  app: Unattended,
+  session: WorkbookSession,
+  { printReport }: Pick<HeadlessParts, 'printReport'>,
   { scenarios, words }: ReportOrder,
   path: string,
 ): Promise<void> {
+  const { database, workbook } = session;
   const overrides = reportQuery(words);
-  refuseExportTo(path, app.workbookPath());
-  const { tables } = await app.database.load();
+  refuseExportTo(path, workbook.path());
+  const { tables } = await database.load();
   const [first = null, ...others] = scenarios;
   const scenario = chooseScenario(tables, first);
   const besideIds = first === null ? null : others.map((name) => chooseScenario(tables, name).id);
-  const pdf = await printReport({ scenarioId: scenario.id, besideIds, overrides }, app);
-  await writeExportFile(path, pdf, app.workbookPath());
+  const pdf = await printReport({ scenarioId: scenario.id, besideIds, overrides }, session);
+  await writeExportFile(path, pdf, workbook.path());
 }
 
 /** A picture of the window; the first capture of a window that was never in front can come back empty. */

@@ -1,39 +1,43 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { app, type BrowserWindow, MessageChannelMain, session } from 'electron';
+import { app, BrowserWindow, session } from 'electron';
+import type { CommandId } from '../common/commands.ts';
 import { toUserError } from '../common/errors.ts';
+import { faultOf } from '../common/faults.ts';
 import { dataFolder } from '../db/paths.ts';
 import { answerRequest } from './app-files.ts';
 import { developmentServer, forwardRequest } from './development.ts';
 import { exportPdf, firstRun } from './headless.ts';
-import type { Pushes } from './ipc/contract.ts';
-import { createHandlers } from './ipc/handlers.ts';
+import { createHandlers } from './ipc/handlers/index.ts';
+import { forwards } from './ipc/handlers/workbook.ts';
 import { push, routeCalls } from './ipc/router.ts';
+import { openLog } from './log.ts';
 import { installMenu } from './menu.ts';
 import { parseStartOptions } from './options.ts';
-import { type DatabaseClient, startDatabase } from './processes/database/client.ts';
+import { type PrintReport, printReport } from './printing/pdf.ts';
 import { forkUtility } from './processes/fork.ts';
-import { startReader } from './processes/import/client.ts';
-import { createImportSession } from './processes/import/import-session.ts';
-import { readTextFile } from './processes/text/client.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
-import { createReadiness } from './readiness.ts';
+import { closeSessionsLast } from './quit.ts';
 import { denyEverythingElse, lockSession } from './security.ts';
-import { nameWindow, openMainWindow } from './window.ts';
-import { currentWorkbook } from './workbook.ts';
+import { openMainWindow, type WindowParts } from './windows/main-window.ts';
+import { createReadiness } from './windows/readiness.ts';
+import { createSessions, type WorkbookSession } from './workbook-session.ts';
 
-/** Start-up: everything is put together here, and nothing is decided here that could stand in a file of its own. */
+/** Main process: start-up. Everything is put together here, and nothing is decided here that could stand in a file of its own. */
 
 /** True in the build that "npm run dev" makes and in no other: scripts/lib/bundles.mjs sets it. */
 declare const __DEVELOPMENT__: boolean;
 
 // import.meta.dirname is dist/electron, where the build puts this file beside the other two entries.
 const here = import.meta.dirname;
-const preload = join(here, 'preload.cjs');
+const scripts = {
+  database: join(here, 'database-host.js'),
+  importReader: join(here, 'import-reader.js'),
+  textConverter: join(here, 'text-converter.js'),
+};
 const options = parseStartOptions(process.argv, process.cwd());
-const unattended = options.firstRun !== null || options.exportPdf !== null;
+const headless = options.firstRun !== null || options.exportPdf !== null;
 
 // Chromium cannot sandbox anything for root, and whoever starts it so says --no-sandbox; forcing it would only crash.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
@@ -41,78 +45,82 @@ registerAppScheme();
 denyEverythingElse();
 if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', dataFolder());
 if (options.exportPdf !== null) borrowProfile();
+const log = openLog(join(app.getPath('userData'), 'logs'));
 
-if (unattended || app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(fail);
+if (headless || app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(fail);
 else app.quit();
 
 async function start(): Promise<void> {
+  log.info(`Weighbridge ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`);
   const server = __DEVELOPMENT__ ? developmentServer(app.isPackaged, process.env) : null;
   lockSession(session.defaultSession, server?.socket ?? null);
   serveApp(session.defaultSession, (request) =>
     server ? forwardRequest(request, server) : answerRequest(request, join(here, '..', 'renderer')),
   );
-  const readiness = createReadiness();
-  let window: BrowserWindow | null = null;
-  function tell<P extends keyof Pushes>(name: P, value: Pushes[P]): void {
-    if (window && !window.isDestroyed()) push(window.webContents, name, value);
-  }
-
-  const database = startDatabase(forkUtility, join(here, 'database-host.js'), {
-    onStale: () => tell('workbookReplaced', { path: workbook.path() }),
+  const sessions = createSessions(scripts, log);
+  const parts: WindowParts = { preload: join(here, 'preload.cjs'), sessions, readiness: createReadiness() };
+  const { readiness } = parts;
+  const print: PrintReport = (request, shown) => printReport(request, shown, parts);
+  const textHost = { fork: forkUtility, script: scripts.textConverter, log };
+  routeCalls(createHandlers({ readiness, log, printReport: print, textHost }), forwards, {
+    sessionOf: sessions.of,
+    log,
   });
+  closeSessionsLast(sessions);
   // The command line reads the built-in workbook as it is, and does not make one.
-  const workbook = currentWorkbook(database, options.workbook, { make: options.exportPdf === null });
-  routeCalls(
-    createHandlers({
-      database,
-      workbook,
-      readiness,
-      preload,
-      readText: (path) => readTextFile(path, forkUtility, join(here, 'text-converter.js')),
-      imports: createImportSession(database, {
-        startReader: (progress) => startReader(forkUtility, join(here, 'import-reader.js'), { progress }),
-        createChannel: () => new MessageChannelMain(),
-        tell: (progress) => tell('importProgress', progress),
-      }),
-    }),
-  );
-  closeDatabaseLast(database);
-  const parts = { database, readiness, preload, workbookPath: workbook.path };
+  const first = sessions.start(options.workbook, { make: options.exportPdf === null });
 
   if (options.exportPdf !== null) {
     app.on('window-all-closed', () => {});
-    await workbook.load();
-    await exportPdf(parts, { scenarios: options.scenarios, words: options.report }, options.exportPdf);
+    await first.workbook.load();
+    const order = { scenarios: options.scenarios, words: options.report };
+    await exportPdf(first, { printReport: print }, order, options.exportPdf);
     return app.exit(0);
   }
 
-  installMenu((command) => {
-    // An item that is chosen while the page loads waits for the page.
-    if (window) void readiness.of(window.webContents).then(() => tell('menuCommand', command));
-  });
-  const show = (): void => {
-    const opened = openMainWindow(preload);
-    window = opened;
-    void readiness
-      .of(opened.webContents)
-      .then(() => {
-        const title = workbook.title();
-        // The page says itself why there is no workbook.
-        if (title === null) opened.setTitle(app.getName());
-        else nameWindow(opened, title, workbook.path());
-      })
-      // It was closed before it was drawn.
-      .catch(() => {});
-    reviveAfterCrash(opened);
-  };
-  show();
+  installMenu((command) => sendToFocused(command, parts));
+  const window = openMainWindow(first, parts);
+  followTheSystem(first, parts);
 
+  if (options.firstRun !== null) {
+    // A workbook that does not open is said here, where nobody looks at the window.
+    await first.workbook.load();
+    const ranking = await firstRun(
+      first,
+      { readiness, printReport: print },
+      { window, folder: options.firstRun },
+    );
+    process.stdout.write(`${ranking}\n`);
+    app.quit();
+  }
+}
+
+/** A menu item goes to the window in front; one that is chosen while its page loads waits for the page. */
+function sendToFocused(command: CommandId, { readiness }: WindowParts): void {
+  const page = frontWindow()?.webContents;
+  if (page) void readiness.of(page).then(() => push(page, 'menuCommand', command));
+}
+
+/** The window that the user looks at; hidden ones are being printed. */
+const frontWindow = (): BrowserWindow | undefined =>
+  BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().find((window) => window.isVisible());
+
+/** Files that the desktop hands over, a second start of the app, and the last window's end. */
+function followTheSystem(first: WorkbookSession, parts: WindowParts): void {
+  const shown = (): { readonly window: BrowserWindow; readonly session: WorkbookSession } => {
+    const open = BrowserWindow.getAllWindows().find(
+      (window) => parts.sessions.of(window.webContents) && window.isVisible(),
+    );
+    const window = open ?? openMainWindow(first, parts);
+    return { window, session: parts.sessions.of(window.webContents) ?? first };
+  };
   const openPath = async (path: string): Promise<void> => {
+    const target = shown();
     try {
-      await workbook.change(path);
-      tell('workbookReplaced', { path });
+      await target.session.change(path);
     } catch (error) {
-      tell('problem', toUserError(error));
+      logUnforeseen('opening a file of the desktop', error);
+      target.session.tell('problem', toUserError(error));
     }
   };
   app.on('open-file', (event, path) => {
@@ -121,61 +129,20 @@ async function start(): Promise<void> {
   });
   app.on('second-instance', (_event, argv, folder) => {
     const { workbook: path } = parseStartOptions(argv, folder);
-    if (!window || window.isDestroyed()) show();
-    window?.show();
-    window?.focus();
+    const { window } = shown();
+    window.show();
+    window.focus();
     if (path) void openPath(path);
   });
-  app.on('activate', () => {
-    if (!window || window.isDestroyed()) show();
-  });
+  app.on('activate', () => void shown());
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-
-  if (options.firstRun !== null && window) {
-    // A workbook that does not open is said here, where nobody looks at the window.
-    await workbook.load();
-    process.stdout.write(`${await firstRun(parts, window, options.firstRun)}\n`);
-    app.quit();
-  }
 }
 
-/** The last thing before the end: the database finishes what it has and closes its file. */
-function closeDatabaseLast(database: DatabaseClient): void {
-  let closing = false;
-  app.on('will-quit', (event) => {
-    if (closing) return;
-    event.preventDefault();
-    closing = true;
-    const closed = database.close().then(
-      () => true,
-      () => true,
-    );
-    // A host that hangs must not keep the app from ending, nor outlive it with the file; what it acknowledged is on the disk.
-    void Promise.race([closed, wait(3_000, false)]).then((inTime) => {
-      if (!inTime) end(database.processId());
-      app.exit();
-    });
-  });
-}
-
-function end(processId: number | undefined): void {
-  try {
-    if (processId !== undefined) process.kill(processId, 'SIGKILL');
-  } catch {
-    // It has ended by itself.
-  }
-}
-
-/** A page that crashed is loaded again, once; what was saved is in the file. */
-function reviveAfterCrash(window: BrowserWindow): void {
-  let revived = false;
-  window.webContents.on('render-process-gone', () => {
-    if (revived || window.isDestroyed()) return;
-    revived = true;
-    window.webContents.reload();
-  });
+function logUnforeseen(where: string, error: unknown): void {
+  const fault = faultOf(error);
+  if (fault) log.fault(where, fault);
 }
 
 /** A PDF can be made while the app runs: Chromium's own files then go to a folder that is thrown away. */
@@ -187,6 +154,7 @@ function borrowProfile(): void {
 
 /** Without a user there is no screen for a problem: it goes to standard error, and the status says it failed. */
 function fail(error: unknown): void {
+  logUnforeseen('start', error);
   const { message, remedy } = toUserError(error);
   process.stderr.write(`${message} ${remedy}\n`);
   app.exit(2);

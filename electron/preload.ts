@@ -37,6 +37,8 @@ const api = {
   newWorkbook: call('newWorkbook'),
   appInfo: call('appInfo'),
   workbookRevision: call('workbookRevision'),
+  showLog: call('showLog'),
+  reportFault: call('reportFault'),
   reportFailed: call('reportFailed'),
   windowReady: call('windowReady'),
   on: <P extends keyof Pushes>(push: P, listener: (value: Pushes[P]) => void) => {

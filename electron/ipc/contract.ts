@@ -214,6 +214,21 @@ export const contract = {
   appInfo: call(nothing, returns<AppInfo>()),
   /** By which the present state of the workbook can be found again. */
   workbookRevision: call(nothing, returns<WorkbookRevision>()),
+  /** Shows the log in its folder. */
+  showLog: call(nothing, returns<{ readonly path: string }>()),
+  /** Something in the page was not foreseen; for the log, without what a workbook holds. */
+  reportFault: call(
+    z.strictObject({
+      where: z.string().max(200),
+      fault: z.strictObject({
+        name: z.string().max(100),
+        code: z.string().max(100).nullable(),
+        message: z.string().max(1_000).nullable(),
+        frames: z.array(z.string().max(500)).max(50),
+      }),
+    }),
+    returns<null>(),
+  ),
   /** A report window says that it cannot draw what it was opened for. */
   reportFailed: call(z.strictObject({ message: z.string().max(2_000) }), returns<null>()),
   /** Each window says when what it was opened for is drawn, verdict included. */

@@ -1,41 +1,93 @@
 import { ipcMain, type WebContents } from 'electron';
 import { type Result, toResult } from '../../common/errors.ts';
+import { faultOf } from '../../common/faults.ts';
+import type { Log } from '../log.ts';
+import type { WorkbookSession } from '../workbook-session.ts';
 import { CALL_CHANNEL, pushChannel } from './channels.ts';
 import { type CallName, contract, type Input, type Output, type Pushes } from './contract.ts';
 import { isTrustedFrame } from './guard.ts';
 
-/** One function for each call. It may throw a UserFacingError; it learns which window asks. */
-export type Handlers = {
-  readonly [N in CallName]: (input: Input<N>, sender: WebContents) => Output<N> | Promise<Output<N>>;
+/** Main process: the one way from pages to what the app does. */
+
+/** Who asks: the page, and the session of the workbook that it shows. */
+export interface CallContext {
+  readonly sender: WebContents;
+  readonly session: WorkbookSession;
+}
+
+/** Calls whose answer comes from the database as a value, refusals included, and goes on as it is. */
+export type ForwardedName =
+  | 'execute'
+  | 'undo'
+  | 'redo'
+  | 'listHistory'
+  | 'workbookRevision'
+  | 'searchClaims'
+  | 'readSource';
+
+export type Forwards = {
+  readonly [N in ForwardedName]: (input: Input<N>, context: CallContext) => Promise<Result<Output<N>>>;
 };
 
+/** One function for each of these calls. It may throw a UserFacingError. */
+export type HandlersOf<N extends CallName> = {
+  readonly [K in N]: (input: Input<K>, context: CallContext) => Output<K> | Promise<Output<K>>;
+};
+
+export type Handlers = HandlersOf<Exclude<CallName, ForwardedName>>;
+
 /**
- * Answers the calls of the contract. This is the only file that touches ipcMain: the sender is checked, the argument
- * is parsed with the call's schema, and errors go back as values.
+ * Answers the calls of the contract. This is the only file that touches ipcMain: the sender is checked, the argument is parsed
+ * with the call's schema, the session is the one of the page that asks, and errors go back as values.
  */
-export function routeCalls(handlers: Handlers): void {
+export function routeCalls(
+  handlers: Handlers,
+  forwards: Forwards,
+  {
+    sessionOf,
+    log,
+  }: { readonly sessionOf: (page: WebContents) => WorkbookSession | undefined; readonly log: Log },
+): void {
   ipcMain.handle(CALL_CHANNEL, (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
     if (!isTrustedFrame(event.senderFrame)) return refuse('This page may not ask Weighbridge for anything.');
     if (!isCallName(name)) return refuse('Weighbridge does not know this request.');
+    const session = sessionOf(event.sender);
+    if (!session) return refuse('This page belongs to no workbook.');
     const parsed = contract[name].input.safeParse(input);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
       const where = issue?.path.join('.');
       return refuse(`${where ? `${where}: ` : ''}${issue?.message ?? 'this is not what was expected'}.`);
     }
+    const context = { sender: event.sender, session };
     // The schema of `name` has just parsed the input of `name`, which TypeScript cannot see across a union.
-    const handler = handlers[name] as (input: unknown, sender: WebContents) => unknown;
-    return toResult(() => handler(parsed.data, event.sender));
+    if (isForwarded(forwards, name)) {
+      return (forwards[name] as (input: unknown, context: CallContext) => Promise<Result<unknown>>)(
+        parsed.data,
+        context,
+      );
+    }
+    const handler = handlers[name] as (input: unknown, context: CallContext) => unknown;
+    return toResult(
+      () => handler(parsed.data, context),
+      (error) => {
+        const fault = faultOf(error);
+        if (fault) log.fault(`call of ${name}`, fault);
+      },
+    );
   });
 }
 
-/** Tells a window something unasked. */
+/** Tells a page something unasked. */
 export function push<P extends keyof Pushes>(to: WebContents, name: P, value: Pushes[P]): void {
   if (!to.isDestroyed()) to.send(pushChannel(name), value);
 }
 
 const isCallName = (name: unknown): name is CallName =>
   typeof name === 'string' && Object.hasOwn(contract, name);
+
+const isForwarded = (forwards: Forwards, name: CallName): name is ForwardedName =>
+  Object.hasOwn(forwards, name);
 
 function refuse(message: string): Promise<Result<never>> {
   return Promise.resolve({

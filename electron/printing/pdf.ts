@@ -2,8 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { BrowserWindow, type WebContents } from 'electron';
 import { UserFacingError } from '../../common/errors.ts';
 import { APP_ORIGIN } from '../ipc/guard.ts';
-import { pagePreferences } from '../page.ts';
-import type { Readiness } from '../readiness.ts';
+import type { WindowParts } from '../windows/main-window.ts';
+import { pagePreferences } from '../windows/page-preferences.ts';
+import type { WorkbookSession } from '../workbook-session.ts';
+
+/** Main process: the report as a PDF, drawn by a hidden window of the renderer. */
+
+/** Prints the report of a scenario of this session's workbook. */
+export type PrintReport = (request: ReportRequest, session: WorkbookSession) => Promise<Uint8Array>;
 
 /** How long the report may take to draw itself. */
 const PATIENCE_MS = 60_000;
@@ -23,7 +29,8 @@ export interface ReportRequest {
  */
 export async function printReport(
   request: ReportRequest,
-  { preload, readiness }: { readonly preload: string; readonly readiness: Readiness },
+  session: WorkbookSession,
+  { preload, readiness, sessions }: WindowParts,
 ): Promise<Uint8Array> {
   const window = new BrowserWindow({
     show: false,
@@ -31,6 +38,7 @@ export async function printReport(
     height: 1400,
     webPreferences: pagePreferences(preload),
   });
+  sessions.attach(window.webContents, session, { hears: false });
   try {
     const ready = readiness.of(window.webContents);
     const loaded = window.loadURL(address(request));

@@ -1,4 +1,5 @@
 import { fromUserError, type Result, type UserError } from '../../common/errors.ts';
+import type { Fault } from '../../common/faults.ts';
 import type { Answer, Request, Service } from './messages.ts';
 
 /** Main process: a child process that is started, watched, asked by name, restarted and ended. */
@@ -33,6 +34,13 @@ export type Client<S extends Service<S>> = {
   readonly [M in keyof S]: (...parameters: Parameters<S[M]>) => Promise<Awaited<ReturnType<S[M]>>>;
 };
 
+/** What of a child process is logged. */
+export interface ProcessLog {
+  readonly exit: (exit: { readonly name: string; readonly code: number; readonly wanted: boolean }) => void;
+  readonly fault: (where: string, fault: Fault) => void;
+  readonly slowQuery: (sql: string, milliseconds: number) => void;
+}
+
 export interface HostOptions<S extends Service<S>, E> {
   readonly fork: Fork;
   readonly script: string;
@@ -47,14 +55,9 @@ export interface HostOptions<S extends Service<S>, E> {
   readonly resume?: () => { readonly [M in keyof S]: readonly [M, ...Parameters<S[M]>] }[keyof S] | null;
   /** Hears what the host says unasked. */
   readonly onEvent?: (event: E) => void;
-  /** A host was started in the place of one that ended. */
+  /** A host was started in the place of one that ended by itself; not after `interrupt`, whose caller knows. */
   readonly onRestart?: () => void;
-  /** A process ended, wanted or not; for the log. */
-  readonly onExit?: (exit: {
-    readonly name: string;
-    readonly code: number;
-    readonly wanted: boolean;
-  }) => void;
+  readonly log: ProcessLog;
   /** What calls are refused with: the host ended for good, a call was cut short by its end, a call took too long. */
   readonly refusals: {
     readonly ended: UserError;
@@ -107,6 +110,7 @@ export function startHost<S extends Service<S>, E = never>(options: HostOptions<
   let restarts = 0;
   let silentStarts = 0;
   let listening = false;
+  let interrupted = false;
   let waitingPorts: unknown[] = [];
   /** What every call is answered with from now on; null while the host is there or comes again. */
   let over: Result<unknown> | null = null;
@@ -118,6 +122,8 @@ export function startHost<S extends Service<S>, E = never>(options: HostOptions<
     const watchdog = setTimeout(() => kill(process), STARTUP_MS);
     process.on('message', (message) => {
       if (message.type === 'event') options.onEvent?.(message.event as E);
+      if (message.type === 'fault') options.log.fault(`${options.name}, ${message.where}`, message.fault);
+      if (message.type === 'slow-query') options.log.slowQuery(message.sql, message.milliseconds);
       if (message.type === 'answer') {
         restarts = 0;
         pending.get(message.sequence)?.settle(message.result);
@@ -131,7 +137,7 @@ export function startHost<S extends Service<S>, E = never>(options: HostOptions<
     });
     process.once('exit', (code) => {
       clearTimeout(watchdog);
-      options.onExit?.({ name: options.name, code, wanted: over !== null });
+      options.log.exit({ name: options.name, code, wanted: over !== null });
       const listened = listening;
       listening = false;
       if (over) settleAll(over);
@@ -154,7 +160,8 @@ export function startHost<S extends Service<S>, E = never>(options: HostOptions<
     await new Promise((resolve) => setTimeout(resolve, delay));
     if (over) return;
     child = start();
-    options.onRestart?.();
+    if (!interrupted) options.onRestart?.();
+    interrupted = false;
   }
 
   /** What waits for a host that listens, in its order. */
@@ -220,6 +227,7 @@ export function startHost<S extends Service<S>, E = never>(options: HostOptions<
     isBusyWith: (named) => [...pending.values()].some(isOneOf(named)),
     interrupt: (named, refusal) => {
       for (const { settle } of [...pending.values()].filter(isOneOf(named))) settle(refused(refusal));
+      interrupted = true;
       kill(child);
     },
     end: (refusal) => {

@@ -1,4 +1,5 @@
 import type { Result } from '../../common/errors.ts';
+import type { Fault } from '../../common/faults.ts';
 
 /** What passes between the main process and a child process; host.ts is the one end and serve.ts the other. */
 
@@ -20,5 +21,8 @@ export type Answer =
   /** The child listens; what is sent before can be lost. */
   | { readonly type: 'ready' }
   | { readonly type: 'answer'; readonly sequence: number; readonly result: Result<unknown> }
+  /** For the log. */
+  | { readonly type: 'fault'; readonly where: string; readonly fault: Fault }
+  | { readonly type: 'slow-query'; readonly sql: string; readonly milliseconds: number }
   /** Something that was not asked for: progress, or news. */
   | { readonly type: 'event'; readonly event: unknown };

@@ -1,4 +1,5 @@
 import { toResult } from '../../common/errors.ts';
+import { faultOf } from '../../common/faults.ts';
 import type { Answer, Request, Service } from './messages.ts';
 
 /** Child processes: answers calls by name, one after the other; the other end is host.ts. */
@@ -45,12 +46,18 @@ export function serve<S extends Service<S>, E>(
       return;
     }
     const { sequence, method, parameters } = data;
-    const result = await toResult(() => {
-      // Only what the service itself offers; the client's types say the rest.
-      const work = Object.hasOwn(service, method) ? service[method as keyof S] : undefined;
-      if (typeof work !== 'function') throw new Error(`There is no ${method} here.`);
-      return work(...parameters);
-    });
+    const result = await toResult(
+      () => {
+        // Only what the service itself offers; the client's types say the rest.
+        const work = Object.hasOwn(service, method) ? service[method as keyof S] : undefined;
+        if (typeof work !== 'function') throw new Error(`There is no ${method} here.`);
+        return work(...parameters);
+      },
+      (error) => {
+        const fault = faultOf(error);
+        if (fault) parent.postMessage({ type: 'fault', where: method, fault });
+      },
+    );
     parent.postMessage({ type: 'answer', sequence, result });
     after(service, emit);
   });

@@ -159,7 +159,7 @@ export const RULES = [
     may: [
       ...['electron', 'common', 'db', 'formats', 'scoring'].map((folder) => own(folder)),
       node,
-      ...packages('electron', 'zod'),
+      ...packages('electron', 'electron-log', 'zod'),
     ],
     rule: 'electron imports electron, common, db, formats, scoring, node:* and zod; a format belongs into formats/',
   },

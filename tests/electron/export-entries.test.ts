@@ -8,12 +8,13 @@ import { importCommand } from '../../cli/import.ts';
 import { toUserError } from '../../common/errors.ts';
 import { EXPORT_FILES, STANDARD_DIALECT } from '../../common/export-files.ts';
 import { readTables } from '../../db/queries.ts';
-import { exportPdf, firstRun, type Unattended } from '../../electron/headless.ts';
-import { createHandlers } from '../../electron/ipc/handlers.ts';
+import { currentWorkbook } from '../../electron/current-workbook.ts';
+import { exportPdf, firstRun, type HeadlessParts } from '../../electron/headless.ts';
+import { createHandlers } from '../../electron/ipc/handlers/index.ts';
 import type { DatabaseClient } from '../../electron/processes/database/client.ts';
 import { createDatabaseService } from '../../electron/processes/database/service.ts';
 import type { ImportSession } from '../../electron/processes/import/import-session.ts';
-import { currentWorkbook } from '../../electron/workbook.ts';
+import type { WorkbookSession } from '../../electron/workbook-session.ts';
 import { listsFile, temporaryFolder } from '../db/workbooks.ts';
 import { listsSeed } from '../fixtures/lists-seed.ts';
 
@@ -30,9 +31,6 @@ vi.mock('electron', () => ({
   utilityProcess: {},
 }));
 vi.mock('../../db/queries.ts', { spy: true });
-vi.mock('../../electron/printing/pdf.ts', () => ({
-  printReport: async () => new TextEncoder().encode('%PDF'),
-}));
 
 const DIALECT = STANDARD_DIALECT;
 /** What the command line says is not the subject here. */
@@ -56,13 +54,24 @@ async function openApp(path: string) {
       service.createEmpty({ path: made, title, analyst: 'ada', createdBy: 'test' });
     },
   } as unknown as ImportSession;
-  const preload = '';
-  const readText = () => Promise.reject(new Error('no text is read here'));
-  const handlers = createHandlers({ database, workbook, readiness, preload, readText, imports });
+  const session: WorkbookSession = {
+    database,
+    workbook,
+    imports,
+    change: workbook.change,
+    replaceBuiltIn: workbook.replaceBuiltIn,
+    tell: () => {},
+  };
+  const parts: HeadlessParts = { readiness, printReport: async () => new TextEncoder().encode('%PDF') };
+  const log = { path: '', info: () => {}, fault: () => {}, exit: () => {}, slowQuery: () => {} };
+  const fork = () => {
+    throw new Error('no text is read here');
+  };
+  const handlers = createHandlers({ ...parts, log, textHost: { fork, script: '', log } });
+  const context = { sender, session };
   const { state } = await workbook.load();
   const scenarioId = state.tables.scenarios[0]?.id ?? '';
-  const parts: Unattended = { database, readiness, preload, workbookPath: workbook.path };
-  return { handlers, scenarioId, parts };
+  return { handlers, context, scenarioId, parts };
 }
 
 type App = Awaited<ReturnType<typeof openApp>>;
@@ -101,49 +110,57 @@ const OPTIONS = [
 const ENTRIES: readonly (readonly [string, Entry])[] = [
   [
     'File, Export Report as PDF',
-    inDialog(({ handlers, scenarioId }) => handlers.exportPdf({ scenarioId }, sender)),
+    inDialog(({ handlers, context, scenarioId }) => handlers.exportPdf({ scenarioId }, context)),
   ],
   ...EXPORT_FILES.map(
     (file) =>
       [
         `File, Export Tables: ${file}`,
-        inDialog(({ handlers, scenarioId }) =>
-          handlers.exportTables({ scenarioId, files: [file], dialect: DIALECT }, sender),
+        inDialog(({ handlers, context, scenarioId }) =>
+          handlers.exportTables({ scenarioId, files: [file], dialect: DIALECT }, context),
         ),
       ] as const,
   ),
   [
     'File, Export Tables: several files',
-    inFolder(`${listsSeed.title} - ${listsSeed.scenarios[0]?.name}.md`, (_folder, { handlers, scenarioId }) =>
-      Promise.resolve(
-        handlers.exportTables({ scenarioId, files: ['html', 'markdown'], dialect: DIALECT }, sender),
-      ),
+    inFolder(
+      `${listsSeed.title} - ${listsSeed.scenarios[0]?.name}.md`,
+      (_folder, { handlers, context, scenarioId }) =>
+        Promise.resolve(
+          handlers.exportTables({ scenarioId, files: ['html', 'markdown'], dialect: DIALECT }, context),
+        ),
     ),
   ],
   ...(['svg', 'png'] as const).map(
     (format) =>
       [
         `a figure as ${format}`,
-        inDialog(({ handlers }) =>
-          handlers.savePicture({ name: 'x', format, bytes: new Uint8Array([1]) }, sender),
+        inDialog(({ handlers, context }) =>
+          handlers.savePicture({ name: 'x', format, bytes: new Uint8Array([1]) }, context),
         ),
       ] as const,
   ),
-  ['File, Save a Copy', inDialog(({ handlers }) => handlers.saveCopy(undefined, sender))],
-  ['File, New Workbook', inDialog(({ handlers }) => handlers.newWorkbook({ title: 'New' }, sender))],
+  ['File, Save a Copy', inDialog(({ handlers, context }) => handlers.saveCopy(undefined, context))],
+  [
+    'File, New Workbook',
+    inDialog(({ handlers, context }) => handlers.newWorkbook({ title: 'New' }, context)),
+  ],
   [
     'an import into a new workbook',
-    inDialog(({ handlers }) => handlers.makeImported({ key: 'k', title: 'New' }, sender)),
+    inDialog(({ handlers, context }) => handlers.makeImported({ key: 'k', title: 'New' }, context)),
   ],
   [
     'the installed app with --export-pdf',
-    async (target, open) => exportPdf((await openApp(open)).parts, { scenarios: [], words: {} }, target),
+    async (target, open) => {
+      const { context, parts } = await openApp(open);
+      await exportPdf(context.session, parts, { scenarios: [], words: {} }, target);
+    },
   ],
   ...['screenshot.png', 'matrix.csv', 'evidence.csv', 'report.pdf'].map(
     (name) =>
       [
         `the installed app with --first-run: ${name}`,
-        inFolder(name, (folder, { parts }) => firstRun(parts, window, folder)),
+        inFolder(name, (folder, { context, parts }) => firstRun(context.session, parts, { window, folder })),
       ] as const,
   ),
   ...OPTIONS.map(
@@ -202,7 +219,7 @@ describe.each(ENTRIES)('%s', (_name, entry) => {
 });
 
 test('an export loads the workbook once, however many files it has, and not for their name', async () => {
-  const { handlers, scenarioId } = await openApp(listsFile());
+  const { handlers, context, scenarioId } = await openApp(listsFile());
   const folder = temporaryFolder();
   vi.mocked(dialog.showOpenDialog).mockResolvedValue({ canceled: false, filePaths: [folder] });
   vi.mocked(dialog.showSaveDialog).mockResolvedValue({ canceled: false, filePath: join(folder, 'one') });
@@ -212,35 +229,35 @@ test('an export loads the workbook once, however many files it has, and not for 
     return vi.mocked(readTables).mock.calls.length;
   };
   const files = [...EXPORT_FILES];
-  expect(await loads(() => handlers.exportTables({ scenarioId, files, dialect: DIALECT }, sender))).toBe(1);
+  expect(await loads(() => handlers.exportTables({ scenarioId, files, dialect: DIALECT }, context))).toBe(1);
   expect(
-    await loads(() => handlers.exportTables({ scenarioId, files: ['html'], dialect: DIALECT }, sender)),
+    await loads(() => handlers.exportTables({ scenarioId, files: ['html'], dialect: DIALECT }, context)),
   ).toBe(1);
-  expect(await loads(() => handlers.exportPdf({ scenarioId }, sender))).toBe(0);
+  expect(await loads(() => handlers.exportPdf({ scenarioId }, context))).toBe(0);
   expect(vi.mocked(dialog.showSaveDialog).mock.lastCall).toEqual([
     expect.objectContaining({
       defaultPath: `${listsSeed.title} - ${listsSeed.scenarios[0]?.name}.pdf`.replaceAll(':', ' '),
     }),
   ]);
-  await expect(handlers.exportPdf({ scenarioId: 'gone' }, sender)).rejects.toThrow(
+  await expect(handlers.exportPdf({ scenarioId: 'gone' }, context)).rejects.toThrow(
     /no longer in the workbook/,
   );
 });
 
 test('the same entries write where nothing is in the way', async () => {
   const open = listsFile();
-  const { handlers, scenarioId, parts } = await openApp(open);
+  const { handlers, context, scenarioId, parts } = await openApp(open);
   const folder = join(temporaryFolder(), 'out');
   mkdirSync(folder);
   vi.mocked(dialog.showOpenDialog).mockResolvedValue({ canceled: false, filePaths: [folder] });
   const files = [...EXPORT_FILES];
-  const saved = await handlers.exportTables({ scenarioId, files, dialect: DIALECT }, sender);
+  const saved = await handlers.exportTables({ scenarioId, files, dialect: DIALECT }, context);
   expect(saved).toMatchObject({ count: files.length });
   const copy = join(folder, 'copy.weighbridge');
   vi.mocked(dialog.showSaveDialog).mockResolvedValue({ canceled: false, filePath: copy });
-  await handlers.saveCopy(undefined, sender);
-  await exportPdf(parts, { scenarios: [], words: {} }, join(folder, 'a.pdf'));
-  await firstRun(parts, window, join(folder, 'first'));
+  await handlers.saveCopy(undefined, context);
+  await exportPdf(context.session, parts, { scenarios: [], words: {} }, join(folder, 'a.pdf'));
+  await firstRun(context.session, parts, { window, folder: join(folder, 'first') });
   expect(readFileSync(copy).subarray(0, 15).toString()).toBe('SQLite format 3');
   expect(readFileSync(join(folder, 'a.pdf'), 'utf8')).toBe('%PDF');
 });

@@ -5,13 +5,15 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { toResult } from '../../common/errors.ts';
 import { createWorkbookFile } from '../../db/seed/create.ts';
 import { builtInSeed } from '../../db/seed/index.ts';
-import type { WeighbridgeApi } from '../../electron/ipc/contract.ts';
-import { createHandlers } from '../../electron/ipc/handlers.ts';
+import { currentWorkbook } from '../../electron/current-workbook.ts';
+import type { CallName, WeighbridgeApi } from '../../electron/ipc/contract.ts';
+import { createHandlers } from '../../electron/ipc/handlers/index.ts';
+import { forwards } from '../../electron/ipc/handlers/workbook.ts';
 import type { Handlers } from '../../electron/ipc/router.ts';
 import type { DatabaseClient } from '../../electron/processes/database/client.ts';
 import { createDatabaseService } from '../../electron/processes/database/service.ts';
-import { createReadiness } from '../../electron/readiness.ts';
-import { currentWorkbook } from '../../electron/workbook.ts';
+import { createReadiness } from '../../electron/windows/readiness.ts';
+import { workbookSession } from '../../electron/workbook-session.ts';
 import { RUNNERS } from '../../renderer/app/commands.ts';
 import { reload } from '../../renderer/app/reload.ts';
 import { provideRunners, run } from '../../renderer/commands/run.ts';
@@ -49,33 +51,43 @@ async function appOn(path: string): Promise<void> {
       },
     ]),
   ) as unknown as DatabaseClient;
+  Object.assign(database, {
+    ask: (name: keyof DatabaseClient, ...parameters: never[]) =>
+      toResult(() => (database[name] as (...given: never[]) => unknown)(...parameters)),
+  });
   const workbook = currentWorkbook(database, path, { make: true });
-  const handlers = createHandlers({
+  const session = workbookSession({
     database,
     workbook,
-    readiness: createReadiness(),
-    preload: '',
-    textConverter: '',
     imports: {
       open: () => expect.fail('nothing is imported'),
       create: (_key: string, { path: made }: { path: string }) =>
         createWorkbookFile(made, builtInSeed, { analyst: 'a', createdBy: 'b' }),
       cancel: () => {},
     } as never,
-  });
-  const sender = {
-    isDestroyed: () => false,
-    send: (channel: string, value: { path: string }) => {
-      if (channel.endsWith('workbookReplaced')) void reload(value.path);
+    tell: (name, value) => {
+      if (name === 'workbookReplaced') void reload((value as { path: string }).path);
     },
-  };
-  const call = (name: keyof Handlers) => (input: unknown) => {
+  });
+  const log = { path: '', info: () => {}, fault: () => {}, exit: () => {}, slowQuery: () => {} };
+  const fork = () => expect.fail('no process is started');
+  const handlers = createHandlers({
+    readiness: createReadiness(),
+    log,
+    printReport: () => expect.fail('nothing is printed'),
+    textHost: { fork, script: '', log },
+  });
+  const sender = { isDestroyed: () => false };
+  const call = (name: CallName) => (input: unknown) => {
     if (name === 'loadWorkbook') reads.page++;
-    const handler = handlers[name] as (input: unknown, sender: unknown) => unknown;
-    return toResult(() => handler(input, sender));
+    const context = { sender, session };
+    const forward = Object.hasOwn(forwards, name) ? forwards[name as keyof typeof forwards] : null;
+    if (forward) return forward(input as never, context as never);
+    const handler = handlers[name as keyof Handlers] as (input: unknown, context: unknown) => unknown;
+    return toResult(() => handler(input, context));
   };
   const api = Object.fromEntries(
-    (Object.keys(handlers) as (keyof Handlers)[]).map((name) => [name, call(name)]),
+    [...Object.keys(handlers), ...Object.keys(forwards)].map((name) => [name, call(name as CallName)]),
   ) as unknown as WeighbridgeApi;
   vi.stubGlobal('window', { weighbridge: api });
   await load();
@@ -87,7 +99,7 @@ async function appOn(path: string): Promise<void> {
 let closing: () => void = () => {};
 
 /** Calls the main process as the preload does. */
-const ask = (name: keyof Handlers, input?: unknown): Promise<unknown> =>
+const ask = (name: CallName, input?: unknown): Promise<unknown> =>
   (window.weighbridge as unknown as Record<string, (input: unknown) => Promise<unknown>>)[name]?.(input) ??
   expect.fail(`no ${name}`);
 
@@ -131,7 +143,7 @@ describe('a workbook that takes the place of another is read once', () => {
     expect(reads).toEqual({ page: 1, file: 1 });
   });
 
-  test.each<[keyof Handlers, object]>([
+  test.each<[CallName, object]>([
     ['newWorkbook', { title: 'New' }],
     ['makeImported', { key: 'k', title: 'Imported' }],
   ])('when it is made by %s', async (name, input) => {

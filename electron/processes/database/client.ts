@@ -1,5 +1,5 @@
 import type { UserError } from '../../../common/errors.ts';
-import { type Client, type Fork, type Host, type Methods, startHost } from '../host.ts';
+import { type Client, type Fork, type Host, type Methods, type ProcessLog, startHost } from '../host.ts';
 import type { DatabaseService, OpenRequest } from './service.ts';
 
 /** Main process: the database host of one workbook, as everything else in this process sees it. */
@@ -59,7 +59,7 @@ const RESTART_DELAYS_MS = [50, 250, 1_000, 4_000];
 export function startDatabase(
   fork: Fork,
   script: string,
-  { onStale, onExit }: { readonly onStale: () => void; readonly onExit?: OnExit },
+  { onStale, log }: { readonly onStale: () => void; readonly log: ProcessLog },
 ): DatabaseClient {
   let opened: OpenRequest | null = null;
   let hear: (done: number) => void = () => {};
@@ -72,7 +72,7 @@ export function startDatabase(
     resume: () => opened && ['open', opened],
     onEvent: (event) => (event.type === 'progress' ? hear(event.done) : onStale()),
     onRestart: onStale,
-    ...(onExit && { onExit }),
+    log,
     refusals: REFUSALS,
   });
   return {
@@ -101,8 +101,6 @@ export function startDatabase(
 }
 
 const IMPORTS = ['importChecked', 'createChecked'] as const;
-
-type OnExit = NonNullable<Parameters<typeof startHost>[0]['onExit']>;
 
 const GIVEN_UP: UserError = {
   code: 'cancelled',

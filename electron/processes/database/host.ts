@@ -1,3 +1,4 @@
+import { observeQueries } from '../../../db/connection.ts';
 import { answerModelChecks } from '../import/model-channel.ts';
 import { parentPort } from '../parent-port.ts';
 import { serve } from '../serve.ts';
@@ -5,6 +6,12 @@ import type { DatabaseEvent } from './client.ts';
 import { createDatabaseService, type HostedDatabase } from './service.ts';
 
 /** Database host process: owns the only handle on the workbook and answers one request after the other. */
+
+/** Milliseconds from which a query is slow. */
+const SLOW = 50;
+observeQueries((sql, milliseconds) => {
+  if (milliseconds >= SLOW) parentPort.postMessage({ type: 'slow-query', sql, milliseconds });
+});
 
 serve<HostedDatabase, DatabaseEvent>(
   parentPort,

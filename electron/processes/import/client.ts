@@ -1,5 +1,5 @@
 import type { UserError } from '../../../common/errors.ts';
-import { type Client, type Fork, type HostOptions, type Methods, startHost } from '../host.ts';
+import { type Client, type Fork, type Methods, type ProcessLog, startHost } from '../host.ts';
 import type { ImportReader } from './service.ts';
 
 /** Main process: the reader of one file as everything else sees it. Once ended it answers nothing any more. */
@@ -21,10 +21,7 @@ const METHODS: Methods<ImportReader> = { open: ONCE, reread: ONCE, guess: ONCE, 
 export function startReader(
   fork: Fork,
   script: string,
-  {
-    progress,
-    onExit,
-  }: { readonly progress: (done: number) => void } & Pick<HostOptions<ImportReader, number>, 'onExit'>,
+  { progress, log }: { readonly progress: (done: number) => void; readonly log: ProcessLog },
 ): ReaderClient {
   const host = startHost<ImportReader, number>({
     fork,
@@ -34,7 +31,7 @@ export function startReader(
     // One that broke on a file would break on it again.
     restartDelaysMs: [],
     onEvent: progress,
-    ...(onExit && { onExit }),
+    log,
     refusals: { ended: BROKEN, interrupted: BROKEN, late: LATE },
   });
   return { ...host.call, connect: host.connect, end: () => host.end(GIVEN_UP) };

@@ -2,10 +2,17 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fromUserError, type UserError, UserFacingError } from '../../../common/errors.ts';
 import { sha256 } from '../../../db/reading/print.ts';
-import { type Fork, startHost } from '../host.ts';
+import { type Fork, type ProcessLog, startHost } from '../host.ts';
 import type { TextConverter } from './host.ts';
 
 /** Main process: the text of a file that is attached to a source. */
+
+/** How a converter process is started. */
+export interface TextHost {
+  readonly fork: Fork;
+  readonly script: string;
+  readonly log: ProcessLog;
+}
 
 const LARGEST_BYTES = 50_000_000;
 const PATIENCE_MS = 30_000;
@@ -21,7 +28,7 @@ export interface ReadText {
  * Reads the text of a file in a process of its own, so that a file made to be slow or to crash its reader harms
  * nothing: after half a minute, or a crash, it is refused.
  */
-export async function readTextFile(path: string, fork: Fork, script: string): Promise<ReadText> {
+export async function readTextFile(path: string, host: TextHost): Promise<ReadText> {
   const fileName = basename(path);
   const { size } = await stat(path);
   if (size > LARGEST_BYTES) {
@@ -32,7 +39,7 @@ export async function readTextFile(path: string, fork: Fork, script: string): Pr
     );
   }
   const bytes = await readFile(path);
-  const text = await convertApart(new Uint8Array(bytes), fileName, fork, script);
+  const text = await convertApart(new Uint8Array(bytes), fileName, host);
   return { text, origin: fileName, sha256: sha256(bytes) };
 }
 
@@ -40,8 +47,7 @@ export async function readTextFile(path: string, fork: Fork, script: string): Pr
 async function convertApart(
   bytes: Uint8Array,
   fileName: string,
-  fork: Fork,
-  script: string,
+  { fork, script, log }: TextHost,
 ): Promise<string> {
   const host = startHost<TextConverter>({
     fork,
@@ -49,6 +55,7 @@ async function convertApart(
     name: 'Weighbridge text converter',
     methods: { convert: { retry: false, limitMs: PATIENCE_MS } },
     restartDelaysMs: [],
+    log,
     refusals: {
       ended: refusal(fileName, 'cannot be read'),
       interrupted: refusal(fileName, 'cannot be read'),

@@ -2,7 +2,13 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { UserError } from '../../../common/errors.ts';
-import { type Child, type HostOptions, type Methods, startHost } from '../../../electron/processes/host.ts';
+import {
+  type Child,
+  type HostOptions,
+  type Methods,
+  type ProcessLog,
+  startHost,
+} from '../../../electron/processes/host.ts';
 import type { TestService } from './child.ts';
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
@@ -24,6 +30,8 @@ const REFUSALS = {
   interrupted: problem('It was cut short.'),
   late: problem('It took too long.'),
 };
+
+const QUIET: ProcessLog = { exit: () => {}, fault: () => {}, slowQuery: () => {} };
 
 const running: { readonly end: (refusal: UserError) => void }[] = [];
 afterEach(() => {
@@ -52,6 +60,7 @@ function start(options: Partial<HostOptions<TestService, string>> = {}, env: Nod
     methods: METHODS,
     restartDelaysMs: [1, 1],
     refusals: REFUSALS,
+    log: QUIET,
     ...options,
   });
   running.push(host);
@@ -61,12 +70,18 @@ function start(options: Partial<HostOptions<TestService, string>> = {}, env: Nod
 describe('a child process', () => {
   test('answers by name, with refusals as errors in words, or as values, and events beside', async () => {
     const events: string[] = [];
-    const { host, started } = start({ onEvent: (event) => events.push(event) });
+    const faults: string[] = [];
+    const { host, started } = start({
+      onEvent: (event) => events.push(event),
+      log: { ...QUIET, fault: (where, { name, message }) => faults.push(`${where}: ${name}, ${message}`) },
+    });
     expect(await host.call.add(1, 2)).toBe(3);
     expect(events).toEqual(['adding 1 and 2']);
     await expect(host.call.refuse()).rejects.toThrow('Something went wrong inside Weighbridge: no');
     expect(await host.ask('add', 2, 2)).toEqual({ ok: true, value: 4 });
     expect(await host.ask('refuse')).toMatchObject({ ok: false, problem: { code: 'failed' } });
+    // What was not foreseen is logged with its stack, and without its words, which can quote a workbook.
+    expect(faults).toEqual(['test, refuse: Error, null', 'test, refuse: Error, null']);
     expect(started).toHaveLength(1);
   });
 
@@ -99,7 +114,7 @@ describe('a child process', () => {
     const { host, started } = start({
       // Sent again each time, it ends each host that takes the place of the last.
       methods: { ...METHODS, end: { retry: true } },
-      onExit: ({ code, wanted }) => exits.push({ code, wanted }),
+      log: { ...QUIET, exit: ({ code, wanted }) => exits.push({ code, wanted }) },
     });
     expect(await host.ask('end', 3)).toEqual({ ok: false, problem: REFUSALS.ended });
     expect(await host.ask('add', 1, 1)).toEqual({ ok: false, problem: REFUSALS.ended });
@@ -129,7 +144,8 @@ describe('a child process', () => {
   });
 
   test('is interrupted in some calls; the others are sent to the one that takes its place', async () => {
-    const { host, started } = start();
+    let restarts = 0;
+    const { host, started } = start({ onRestart: () => restarts++ });
     await host.call.add(0, 0);
     const given = host.ask('wait');
     expect(host.isBusyWith(['wait'])).toBe(true);
@@ -137,7 +153,11 @@ describe('a child process', () => {
     host.interrupt(['wait'], problem('You gave it up.'));
     expect(await given).toEqual({ ok: false, problem: problem('You gave it up.') });
     expect(await host.call.add(3, 4)).toBe(7);
-    expect(started).toHaveLength(2);
+    // Whoever interrupts knows; a crash is news.
+    expect([started.length, restarts]).toEqual([2, 0]);
+    expect((await host.ask('end', 1)).ok).toBe(false);
+    await host.call.add(0, 0);
+    expect([started.length, restarts]).toEqual([3, 1]);
   });
 
   test('that closes by itself is no crash', async () => {

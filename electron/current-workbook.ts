@@ -1,4 +1,3 @@
-/** Main process: which workbook the app shows, and opening another in its place. */
 import { existsSync } from 'node:fs';
 import { app } from 'electron';
 import { analystName, builtInWorkbook } from '../db/paths.ts';
@@ -6,7 +5,7 @@ import type { WorkbookState } from '../db/state.ts';
 import type { OpenWorkbook } from './ipc/contract.ts';
 import type { DatabaseClient } from './processes/database/client.ts';
 
-/** The workbook that the app shows. */
+/** Main process: which file a session has open, and opening another in its place. */
 export interface CurrentWorkbook {
   readonly path: () => string;
   readonly builtIn: () => boolean;

@@ -1,5 +1,7 @@
 import type { WebContents } from 'electron';
-import { UserFacingError } from '../common/errors.ts';
+import { UserFacingError } from '../../common/errors.ts';
+
+/** Main process: which pages are drawn. */
 
 /** Who has said that its page is drawn, and who waits for that. */
 export interface Readiness {
@@ -15,7 +17,7 @@ export function createReadiness(): Readiness {
     const known = signals.get(contents);
     if (known) return known;
     const made = Promise.withResolvers<void>();
-    // Whoever waits hears of a failure; a page that nobody waits for may fail in peace.
+    // Whoever waits hears of a failure; a page that nobody waits for may fail unheard.
     made.promise.catch(() => {});
     signals.set(contents, made);
     return made;

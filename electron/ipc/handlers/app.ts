@@ -1,0 +1,42 @@
+import { app, shell } from 'electron';
+import type { Log } from '../../log.ts';
+import type { Readiness } from '../../windows/readiness.ts';
+import type { HandlersOf } from '../router.ts';
+import type { Outlets } from './outlets.ts';
+
+/** Main process: the app itself and its windows. */
+
+type AppCalls = 'appInfo' | 'showInFolder' | 'showLog' | 'reportFault' | 'reportFailed' | 'windowReady';
+
+export const appHandlers = (
+  { written }: Outlets,
+  { readiness, log }: { readonly readiness: Readiness; readonly log: Log },
+): HandlersOf<AppCalls> => ({
+  appInfo: async (_nothing, { session }) => ({
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    chromium: process.versions.chrome,
+    ...(await session.database.versions()),
+    dataFolder: app.getPath('userData'),
+  }),
+  showInFolder: ({ path }) => {
+    if (written.has(path)) shell.showItemInFolder(path);
+    return null;
+  },
+  showLog: () => {
+    shell.showItemInFolder(log.path);
+    return { path: log.path };
+  },
+  reportFault: ({ where, fault }) => {
+    log.fault(`page, ${where}`, fault);
+    return null;
+  },
+  reportFailed: ({ message }, { sender }) => {
+    readiness.fail(sender, message);
+    return null;
+  },
+  windowReady: (_nothing, { sender }) => {
+    readiness.announce(sender);
+    return null;
+  },
+});

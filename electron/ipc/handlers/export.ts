@@ -1,0 +1,68 @@
+import { clipboard, nativeImage } from 'electron';
+import { UserFacingError } from '../../../common/errors.ts';
+import { EXPORTS } from '../../../formats/write/export-file.ts';
+import { refuseExportTo } from '../../../formats/write/write-file.ts';
+import type { PrintReport } from '../../printing/pdf.ts';
+import type { DatabaseClient } from '../../processes/database/client.ts';
+import { askFolder, fileName } from '../../windows/dialogs.ts';
+import type { HandlersOf } from '../router.ts';
+import { type Outlets, saveAs, writeFor } from './outlets.ts';
+
+/** Main process: reports, tables and pictures that leave the app. */
+
+type ExportCalls = 'exportPdf' | 'exportTables' | 'copyPicture' | 'savePicture';
+
+export const exportHandlers = (outlets: Outlets, printReport: PrintReport): HandlersOf<ExportCalls> => ({
+  exportPdf: async ({ scenarioId }, context) => {
+    const name = await exportName(context.session.database, scenarioId);
+    const choice = { title: 'Export the report as PDF', name, extension: 'pdf', kind: 'PDF' };
+    return saveAs(outlets, context, choice, async (path) => {
+      const request = { scenarioId, besideIds: null, overrides: {} };
+      await writeFor(context, path, await printReport(request, context.session));
+    });
+  },
+  exportTables: async ({ scenarioId, files, dialect }, context) => {
+    const { database, workbook } = context.session;
+    const name = await exportName(database, scenarioId);
+    const [only] = files;
+    if (files.length === 1 && only) {
+      const { title, kind, extension, ending } = EXPORTS[only];
+      const choice = { title: `Export ${title}`, name: `${name}${ending}`, extension, kind };
+      const saved = await saveAs(outlets, context, choice, async (path) => {
+        const [content = ''] = await database.exportFiles(files, scenarioId, dialect);
+        await writeFor(context, path, content);
+      });
+      return saved && { ...saved, count: 1 };
+    }
+    const targets = await askFolder(
+      context.sender,
+      files.map((file) => `${fileName(name)}${EXPORTS[file].ending}.${EXPORTS[file].extension}`),
+    );
+    if (!targets) return null;
+    for (const target of targets) refuseExportTo(target, workbook.path());
+    const contents = await database.exportFiles(files, scenarioId, dialect);
+    for (const [i, path] of targets.entries()) {
+      await writeFor(context, path, contents[i] ?? '');
+      outlets.written.add(path);
+    }
+    return { path: targets[0] ?? '', count: targets.length };
+  },
+  copyPicture: ({ png }) => {
+    const image = nativeImage.createFromBuffer(Buffer.from(png));
+    if (image.isEmpty()) {
+      throw new UserFacingError('invalid', 'This is no picture.', 'Nothing was copied. Try again.');
+    }
+    clipboard.writeImage(image);
+    return null;
+  },
+  savePicture: ({ name, format, bytes }, context) => {
+    const choice = { title: 'Save the picture', name, extension: format, kind: format.toUpperCase() };
+    return saveAs(outlets, context, choice, (path) => writeFor(context, path, bytes));
+  },
+});
+
+/** "KVM and Xen - Linux datacenter": what an export is called unless the user says otherwise. */
+async function exportName(database: DatabaseClient, scenarioId: string): Promise<string> {
+  const { title, scenario } = await database.names(scenarioId);
+  return `${title} - ${scenario}`;
+}

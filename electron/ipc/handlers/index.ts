@@ -1,0 +1,29 @@
+import type { Log } from '../../log.ts';
+import type { PrintReport } from '../../printing/pdf.ts';
+import type { TextHost } from '../../processes/text/client.ts';
+import type { Readiness } from '../../windows/readiness.ts';
+import type { Handlers } from '../router.ts';
+import { appHandlers } from './app.ts';
+import { exportHandlers } from './export.ts';
+import { importHandlers } from './import.ts';
+import type { Outlets } from './outlets.ts';
+import { workbookHandlers } from './workbook.ts';
+
+/** What the handlers need besides the session of the page that asks. */
+export interface HandlerParts {
+  readonly readiness: Readiness;
+  readonly log: Log;
+  readonly printReport: PrintReport;
+  readonly textHost: TextHost;
+}
+
+/** Main process: what each call of the contract does, by subject. */
+export function createHandlers({ readiness, log, printReport, textHost }: HandlerParts): Handlers {
+  const outlets: Outlets = { written: new Set() };
+  return {
+    ...workbookHandlers(outlets, textHost),
+    ...importHandlers(outlets),
+    ...exportHandlers(outlets, printReport),
+    ...appHandlers(outlets, { readiness, log }),
+  };
+}

@@ -1,0 +1,90 @@
+import { basename } from 'node:path';
+import { app } from 'electron';
+import { fromUserError, toUserError } from '../../../common/errors.ts';
+import { newId } from '../../../db/ids.ts';
+import { analystName, WORKBOOK_EXTENSION } from '../../../db/paths.ts';
+import { TEXT_ENDINGS } from '../../../formats/text/endings.ts';
+import { kindOfDropped } from '../../detect-dropped-file.ts';
+import { readTextFile, type TextHost } from '../../processes/text/client.ts';
+import { askOpen, WORKBOOK_FILTER } from '../../windows/dialogs.ts';
+import type { Forwards, HandlersOf } from '../router.ts';
+import { type Outlets, saveAs } from './outlets.ts';
+
+/** Main process: opening workbooks, changing the open one, and asking what it holds. */
+
+/** Calls that the database answers as they are; a refusal goes through as the value that it is. */
+export const forwards: Forwards = {
+  execute: (command, { session }) => session.database.ask('execute', { id: newId(), request: command }),
+  undo: (_nothing, { session }) => session.database.ask('undo', { id: newId(), request: null }),
+  redo: (_nothing, { session }) => session.database.ask('redo', { id: newId(), request: null }),
+  listHistory: ({ limit }, { session }) => session.database.ask('history', limit),
+  workbookRevision: (_nothing, { session }) => session.database.ask('revision'),
+  searchClaims: ({ query }, { session }) => session.database.ask('searchClaims', query),
+  readSource: ({ sourceId }, { session }) => session.database.ask('readSource', sourceId),
+};
+
+type WorkbookCalls =
+  | 'loadWorkbook'
+  | 'openWorkbook'
+  | 'openDropped'
+  | 'newWorkbook'
+  | 'saveCopy'
+  | 'replaceBuiltIn'
+  | 'attachTextFile';
+
+export const workbookHandlers = (outlets: Outlets, textHost: TextHost): HandlersOf<WorkbookCalls> => ({
+  loadWorkbook: (_nothing, { session: { workbook } }) =>
+    workbook.load().catch((error: unknown) => {
+      const { path, builtIn } = workbook;
+      throw fromUserError({ ...toUserError(error), workbook: { path: path(), builtIn: builtIn() } });
+    }),
+  openWorkbook: async (_nothing, { sender, session }) => {
+    const path = await askOpen(sender, { title: 'Open a workbook', filters: [WORKBOOK_FILTER] });
+    if (path === null) return false;
+    await session.change(path);
+    return true;
+  },
+  openDropped: async ({ path, known }, { session }) => {
+    if ((await kindOfDropped(path)) === 'import') return session.imports.open({ path }, known);
+    await session.change(path);
+    return 'opened';
+  },
+  newWorkbook: async ({ title }, { sender, session }) => {
+    const choice = {
+      title: 'New workbook',
+      name: title,
+      extension: WORKBOOK_EXTENSION,
+      kind: WORKBOOK_FILTER.name,
+    };
+    const saved = await saveAs(outlets, { sender, session }, choice, async (path) => {
+      const createdBy = `Weighbridge ${app.getVersion()}`;
+      await session.database.createEmpty({ path, title, analyst: analystName(), createdBy });
+      await session.change(path);
+    });
+    return saved !== null;
+  },
+  saveCopy: (_nothing, context) => {
+    const { database, workbook } = context.session;
+    const name = `${basename(workbook.path(), `.${WORKBOOK_EXTENSION}`)} copy`;
+    const choice = {
+      title: 'Save a copy',
+      name,
+      extension: WORKBOOK_EXTENSION,
+      kind: 'Weighbridge workbook',
+    };
+    return saveAs(outlets, context, choice, async (path) => {
+      await database.copyTo(path);
+    });
+  },
+  replaceBuiltIn: async (_nothing, { session }) => ({ setAside: await session.replaceBuiltIn() }),
+  attachTextFile: async ({ sourceId }, { sender, session }) => {
+    const path = await askOpen(sender, {
+      title: 'Attach the text of this source',
+      filters: [{ name: 'Text', extensions: [...TEXT_ENDINGS] }],
+    });
+    if (path === null) return null;
+    const read = await readTextFile(path, textHost);
+    const request = { type: 'attachText' as const, sourceId, ...read };
+    return session.database.execute({ id: newId(), request });
+  },
+});

@@ -1,0 +1,65 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import logger from 'electron-log/node';
+import type { Fault } from '../common/faults.ts';
+
+/**
+ * Main process: the log. It holds what developers need to find a fault, and nothing of what a workbook holds. Child processes
+ * and pages send what they have to say here.
+ */
+export interface Log {
+  readonly path: string;
+  readonly info: (line: string) => void;
+  /** Something was not foreseen: `where` names the call or the process, never contents. */
+  readonly fault: (where: string, fault: Fault) => void;
+  /** A process ended; one that was to end is no fault. */
+  readonly exit: (process: {
+    readonly name: string;
+    readonly code: number;
+    readonly wanted: boolean;
+  }) => void;
+  /** A query took long; `sql` has placeholders where its values stood. */
+  readonly slowQuery: (sql: string, milliseconds: number) => void;
+}
+
+/** Bytes; then the file becomes `weighbridge.old.log`, in the place of the one before it. */
+const LARGEST_FILE = 1_000_000;
+
+/** Opens the log in this folder. A log that cannot be written keeps nothing from working. */
+export function openLog(folder: string, { largest = LARGEST_FILE }: { readonly largest?: number } = {}): Log {
+  const path = join(folder, 'weighbridge.log');
+  const log = logger.create({ logId: path });
+  log.transports.console.level = false;
+  log.transports.file.level = 'info';
+  log.transports.file.resolvePathFn = () => path;
+  log.transports.file.maxSize = largest;
+  log.transports.file.format = '{iso} [{level}] {text}';
+  // The library would say on standard error, stack and all, that it cannot write.
+  if (!canAppend(folder, path)) log.transports.file.level = false;
+  return {
+    path,
+    info: (line) => log.info(oneLine(line)),
+    fault: (where, { name, code, message, frames }) => {
+      const what = [name, code, message].filter((part) => part !== null).join(': ');
+      log.error([`${where}: ${oneLine(what)}`, ...frames].join('\n    '));
+    },
+    exit: ({ name, code, wanted }) => {
+      const line = `${name} ended with status ${code}`;
+      if (wanted) log.info(line);
+      else log.warn(`${line}, unasked`);
+    },
+    slowQuery: (sql, milliseconds) => log.warn(`slow query, ${Math.round(milliseconds)} ms: ${oneLine(sql)}`),
+  };
+}
+
+function canAppend(folder: string, path: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true });
+    closeSync(openSync(path, 'a'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().slice(0, 500);

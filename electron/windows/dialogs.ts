@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  BrowserWindow,
+  dialog,
+  type FileFilter,
+  type OpenDialogOptions,
+  type OpenDialogReturnValue,
+  type WebContents,
+} from 'electron';
+import { WORKBOOK_EXTENSION } from '../../db/paths.ts';
+
+/** Main process: the file dialogs of the system, each in front of the window whose page asks. */
+
+export const WORKBOOK_FILTER: FileFilter = { name: 'Weighbridge workbook', extensions: [WORKBOOK_EXTENSION] };
+
+/** A file to be written, as a dialog asks for it. */
+export interface SaveChoice {
+  readonly title: string;
+  /** What the file is called unless the user says otherwise, without its ending. */
+  readonly name: string;
+  readonly extension: string;
+  /** What it is, for people. */
+  readonly kind: string;
+}
+
+/** Asks for a file to open; null when the user left the dialog. */
+export async function askOpen(
+  sender: WebContents,
+  options: { readonly title: string; readonly filters: readonly FileFilter[] },
+): Promise<string | null> {
+  const { title, filters } = options;
+  const answer = await showOpen(sender, { title, filters: [...filters], properties: ['openFile'] });
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}
+
+/** Asks where to save a file; null when the user left the dialog. The system asks before one is replaced. */
+export async function askSave(
+  sender: WebContents,
+  { title, name, extension, kind }: SaveChoice,
+): Promise<string | null> {
+  const options = {
+    title,
+    defaultPath: `${fileName(name)}.${extension}`,
+    filters: [{ name: kind, extensions: [extension] }],
+  };
+  const window = BrowserWindow.fromWebContents(sender);
+  const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+  return answer.canceled || !answer.filePath ? null : answer.filePath;
+}
+
+/**
+ * Asks for a folder for several files, and again before any of them would replace one that is there. The paths in the
+ * order of the names; null when the user left a dialog.
+ */
+export async function askFolder(
+  sender: WebContents,
+  names: readonly string[],
+): Promise<readonly string[] | null> {
+  const answer = await showOpen(sender, {
+    title: `Choose a folder for ${names.length} files`,
+    buttonLabel: 'Export here',
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  const [folder] = answer.filePaths;
+  if (answer.canceled || !folder) return null;
+  const paths = names.map((name) => join(folder, name));
+  const there = names.filter((_, i) => existsSync(paths[i] ?? ''));
+  return there.length === 0 || (await confirmReplacing(sender, folder, there)) ? paths : null;
+}
+
+async function confirmReplacing(sender: WebContents, folder: string, there: readonly string[]) {
+  const question = {
+    type: 'warning' as const,
+    message: there.length === 1 ? 'Replace a file?' : `Replace ${there.length} files?`,
+    detail: `In ${folder} there is already: ${there.join(', ')}.`,
+    buttons: ['Cancel', 'Replace'],
+    defaultId: 0,
+    cancelId: 0,
+  };
+  const window = BrowserWindow.fromWebContents(sender);
+  const { response } = await (window
+    ? dialog.showMessageBox(window, question)
+    : dialog.showMessageBox(question));
+  return response === 1;
+}
+
+function showOpen(sender: WebContents, options: OpenDialogOptions): Promise<OpenDialogReturnValue> {
+  const window = BrowserWindow.fromWebContents(sender);
+  return window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options);
+}
+
+/** A name that every file system takes. */
+export const fileName = (name: string): string =>
+  [...name.replaceAll(/[<>:"/\\|?*]/g, ' ')]
+    .filter((character) => character >= ' ')
+    .join('')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 120);

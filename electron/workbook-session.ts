@@ -1,0 +1,99 @@
+import { MessageChannelMain, type WebContents } from 'electron';
+import { type CurrentWorkbook, currentWorkbook } from './current-workbook.ts';
+import type { Pushes } from './ipc/contract.ts';
+import { push } from './ipc/router.ts';
+import type { Log } from './log.ts';
+import { type DatabaseClient, startDatabase } from './processes/database/client.ts';
+import { forkUtility } from './processes/fork.ts';
+import { startReader } from './processes/import/client.ts';
+import { createImportSession, type ImportSession } from './processes/import/import-session.ts';
+
+/** Main process: one open workbook with its own database host and import, and the pages that show it. */
+export interface WorkbookSession {
+  readonly database: DatabaseClient;
+  readonly workbook: CurrentWorkbook;
+  readonly imports: ImportSession;
+  /** Opens another file in this session; its pages hear of it and load it. */
+  readonly change: (path: string) => Promise<void>;
+  /** Sets the built-in workbook aside; the pages load the new one. Returns the old one's new path. */
+  readonly replaceBuiltIn: () => Promise<string | null>;
+  /** Tells every page that shows this workbook something unasked. */
+  readonly tell: <P extends keyof Pushes>(name: P, value: Pushes[P]) => void;
+}
+
+/** The scripts of the child processes. */
+export interface Scripts {
+  readonly database: string;
+  readonly importReader: string;
+  readonly textConverter: string;
+}
+
+/** Which pages show which workbook: whoever asks for something asks of its own. */
+export interface Sessions {
+  /** Starts a session on a file (null for the built-in workbook), with a database host of its own. */
+  readonly start: (path: string | null, options: { readonly make: boolean }) => WorkbookSession;
+  /** Lets a page ask of this session; one that `hears` is told what happens to the workbook. */
+  readonly attach: (
+    page: WebContents,
+    session: WorkbookSession,
+    options?: { readonly hears: boolean },
+  ) => void;
+  /** The session of a page; undefined for one that belongs to none. */
+  readonly of: (page: WebContents) => WorkbookSession | undefined;
+  readonly all: () => readonly WorkbookSession[];
+}
+
+/** A session of these parts: whatever opens another file in it tells its pages. */
+export function workbookSession(
+  parts: Pick<WorkbookSession, 'database' | 'workbook' | 'imports' | 'tell'>,
+): WorkbookSession {
+  const { workbook, tell } = parts;
+  const announce = (): void => tell('workbookReplaced', { path: workbook.path() });
+  return {
+    ...parts,
+    change: async (file) => {
+      await workbook.change(file);
+      announce();
+    },
+    replaceBuiltIn: async () => {
+      const setAside = await workbook.replaceBuiltIn();
+      announce();
+      return setAside;
+    },
+  };
+}
+
+/** No session and no page yet. */
+export function createSessions(scripts: Scripts, log: Log): Sessions {
+  const sessions = new Set<WorkbookSession>();
+  const pages = new Map<WebContents, { readonly session: WorkbookSession; readonly hears: boolean }>();
+
+  return {
+    start: (path, options) => {
+      const tell: WorkbookSession['tell'] = (name, value) => {
+        for (const [page, { session: shown, hears }] of pages) {
+          if (shown === session && hears) push(page, name, value);
+        }
+      };
+      const database = startDatabase(forkUtility, scripts.database, {
+        onStale: () => tell('workbookReplaced', { path: workbook.path() }),
+        log,
+      });
+      const workbook = currentWorkbook(database, path, options);
+      const imports = createImportSession(database, {
+        startReader: (progress) => startReader(forkUtility, scripts.importReader, { progress, log }),
+        createChannel: () => new MessageChannelMain(),
+        tell: (progress) => tell('importProgress', progress),
+      });
+      const session = workbookSession({ database, workbook, imports, tell });
+      sessions.add(session);
+      return session;
+    },
+    attach: (page, session, { hears } = { hears: true }) => {
+      pages.set(page, { session, hears });
+      page.once('destroyed', () => pages.delete(page));
+    },
+    of: (page) => pages.get(page)?.session,
+    all: () => [...sessions],
+  };
+}

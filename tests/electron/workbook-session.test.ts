@@ -1,0 +1,154 @@
+import type { WebContents } from 'electron';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Result } from '../../common/errors.ts';
+import type { Handlers } from '../../electron/ipc/router.ts';
+import { routeCalls } from '../../electron/ipc/router.ts';
+import type { DatabaseClient } from '../../electron/processes/database/client.ts';
+import { createSessions } from '../../electron/workbook-session.ts';
+
+/** Electron itself is played by the test: one handler for calls, and pages that keep what they are told. */
+
+const electron = vi.hoisted(() => ({
+  answer: null as null | ((event: unknown, name: string, input?: unknown) => Promise<Result<unknown>>),
+}));
+vi.mock('electron', () => ({
+  app: { getPath: () => '/nowhere/data', getVersion: () => '0', getName: () => 'Weighbridge' },
+  ipcMain: {
+    handle: (_channel: string, answer: typeof electron.answer) => {
+      electron.answer = answer;
+    },
+  },
+  utilityProcess: {},
+  MessageChannelMain: class {},
+}));
+vi.mock('../../electron/processes/database/client.ts', () => ({
+  startDatabase: (_fork: unknown, _script: string, { onStale }: { onStale: () => void }) => {
+    const opened: string[] = [];
+    return {
+      open: async ({ path }: { path: string }) => {
+        opened.push(path);
+        return { tables: { workbook: [{ title: path }] }, history: {} };
+      },
+      load: async () => ({ tables: { workbook: [{ title: opened.at(-1) }] }, history: {} }),
+      ask: async (method: string) => ({ ok: true, value: `${method} of ${opened.at(-1)}` }),
+      onProgress: () => {},
+      crash: onStale,
+    };
+  },
+}));
+
+const LOG = { path: '', info: () => {}, fault: () => {}, exit: () => {}, slowQuery: () => {} };
+const SCRIPTS = { database: '', importReader: '', textConverter: '' };
+
+interface Page {
+  readonly contents: WebContents;
+  readonly heard: [string, unknown][];
+  readonly close: () => void;
+}
+
+function page(url = 'app://weighbridge/index.html'): Page {
+  const heard: [string, unknown][] = [];
+  let closed = (): void => {};
+  const contents = {
+    isDestroyed: () => false,
+    send: (channel: string, value: unknown) => heard.push([channel.replace('weighbridge:push:', ''), value]),
+    once: (_destroyed: string, listener: () => void) => {
+      closed = listener;
+    },
+    url,
+  } as unknown as WebContents;
+  return { contents, heard, close: () => closed() };
+}
+
+const call = (from: Page, name: string, input?: unknown): Promise<Result<unknown>> => {
+  const { url } = from.contents as unknown as { url: string };
+  const event = { sender: from.contents, senderFrame: { url, parent: null } };
+  return electron.answer?.(event, name, input) ?? Promise.reject(new Error('no calls are answered'));
+};
+
+const sessions = () => createSessions(SCRIPTS, LOG);
+
+describe('two workbooks in two windows', () => {
+  test('each hears of its own, and a hidden page of none', async () => {
+    const registry = sessions();
+    const [a, b] = [registry.start('/a', { make: false }), registry.start('/b', { make: false })];
+    const [pageA, secondA, pageB, print] = [page(), page(), page(), page()];
+    registry.attach(pageA.contents, a);
+    registry.attach(secondA.contents, a);
+    registry.attach(pageB.contents, b);
+    registry.attach(print.contents, a, { hears: false });
+    await a.change('/other');
+    expect(pageA.heard).toEqual([['workbookReplaced', { path: '/other' }]]);
+    expect(secondA.heard).toEqual(pageA.heard);
+    expect(pageB.heard).toEqual([]);
+    expect(print.heard).toEqual([]);
+    (b.database as DatabaseClient & { crash: () => void }).crash();
+    expect(pageB.heard).toEqual([['workbookReplaced', { path: '/b' }]]);
+    expect(pageA.heard).toHaveLength(1);
+    expect(registry.all()).toEqual([a, b]);
+  });
+
+  test('a page that is gone belongs to none', () => {
+    const registry = sessions();
+    const shown = page();
+    registry.attach(shown.contents, registry.start('/a', { make: false }));
+    expect(registry.of(shown.contents)).toBeDefined();
+    shown.close();
+    expect(registry.of(shown.contents)).toBeUndefined();
+  });
+});
+
+describe('calls', () => {
+  const registry = sessions();
+  const handlers = {
+    appInfo: () => ({ version: '1' }),
+    windowReady: () => {
+      throw new TypeError('secret');
+    },
+  } as unknown as Handlers;
+  const faults: string[] = [];
+  beforeEach(() => {
+    faults.length = 0;
+    routeCalls(
+      handlers,
+      {
+        undo: (_nothing: undefined, { session }: { session: { database: DatabaseClient } }) =>
+          session.database.ask('undo', { id: 'x', request: null }),
+      } as never,
+      { sessionOf: registry.of, log: { ...LOG, fault: (where) => faults.push(where) } },
+    );
+  });
+
+  test('go to the workbook that the page shows', async () => {
+    const [a, b] = [registry.start('/a', { make: false }), registry.start('/b', { make: false })];
+    const [pageA, pageB] = [page(), page()];
+    registry.attach(pageA.contents, a);
+    registry.attach(pageB.contents, b);
+    await Promise.all([a.workbook.load(), b.workbook.load()]);
+    expect(await call(pageA, 'undo')).toEqual({ ok: true, value: 'undo of /a' });
+    expect(await call(pageB, 'undo')).toEqual({ ok: true, value: 'undo of /b' });
+  });
+
+  test('of a foreign page, of a page without a workbook, and of no name we know are refused', async () => {
+    const mine = page();
+    registry.attach(mine.contents, registry.start('/a', { make: false }));
+    expect(await call(mine, 'appInfo')).toEqual({ ok: true, value: { version: '1' } });
+    const foreign = page('https://example.org/');
+    registry.attach(foreign.contents, registry.start('/b', { make: false }));
+    for (const [from, name] of [
+      [foreign, 'appInfo'],
+      [page(), 'appInfo'],
+      [mine, 'constructor'],
+      [mine, 'shutDown'],
+    ] as const) {
+      expect(await call(from, name), name).toMatchObject({ ok: false, problem: { code: 'invalid' } });
+    }
+  });
+
+  test('that break are sentences for the user, and logged by their name', async () => {
+    const mine = page();
+    registry.attach(mine.contents, registry.start('/a', { make: false }));
+    expect(await call(mine, 'windowReady')).toMatchObject({ ok: false, problem: { code: 'failed' } });
+    expect(faults).toEqual(['call of windowReady']);
+  });
+});
