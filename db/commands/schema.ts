@@ -20,7 +20,7 @@ import {
   trimmed,
   valuePoints,
   weight,
-} from './fields.ts';
+} from '../fields.ts';
 
 /** Everything that an analyst can do to a workbook, as plain data. One command is one transaction and one event. */
 

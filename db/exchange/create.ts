@@ -1,5 +1,4 @@
 import { record } from '../changes.ts';
-import { apply, refuseFaulty } from '../commands/import.ts';
 import type { WriteDb } from '../connection.ts';
 import { appendEvent } from '../events.ts';
 import { newId } from '../ids.ts';
@@ -7,6 +6,7 @@ import { makeWorkbookFile } from '../make-file.ts';
 import { prepareEmptyDatabase } from '../open.ts';
 import { readTables } from '../queries.ts';
 import type { CreateOptions } from '../seed/create.ts';
+import { applyWrite, refuseFaulty } from './apply-plan.ts';
 import { planMerge } from './merge.ts';
 import { isUuid } from './reference-index.ts';
 import type { WorkbookModel } from './workbook-model.ts';
@@ -56,7 +56,7 @@ export function workbookFrom(
       );
       refuseFaulty(plan.problems);
       const recorder = record(db);
-      for (const write of plan.writes) apply(recorder, write);
+      for (const write of plan.writes) applyWrite(recorder, write);
       recorder.insert('workbook', {
         id: isUuid(comparison.id) ? comparison.id : newId(),
         title,

@@ -18,7 +18,7 @@ import {
   trimmed,
   valuePoints,
   weight,
-} from '../commands/fields.ts';
+} from '../fields.ts';
 
 /**
  * The exchange model: a comparison, or part of one, as plain data that any reader can make and any writer can take. It is

@@ -16,7 +16,7 @@ import type { FileKind } from './file-kinds.ts';
 import { comparisonFromJson, JSON_FORMAT } from './json.ts';
 import { comparisonFromProblem, comparisonFromWeights } from './problem.ts';
 import { fileRefused, refusalIssue } from './refused.ts';
-import { readXmcda } from './xmcda/read.ts';
+import { readXmcda } from './xmcda/read-bundle.ts';
 
 /** A file that was read for import: `comparison` is null where there is an error among the problems, and for a table. */
 export interface ReadFile {

@@ -8,7 +8,7 @@ import {
   likelyDirection,
   readHeading,
 } from '../../formats/read/tables/headings.ts';
-import { dayOf, paragraphOf } from '../../formats/read/tables/list-words.ts';
+import { dayOf, paragraphOf } from '../../formats/read/tables/list/field-values.ts';
 import { guessDecimal, readNumber as readCell } from '../../formats/read/tables/number-format.ts';
 import { readText } from '../../formats/read/tables/read-text.ts';
 import { guessSeparator, namedSeparator } from '../../formats/read/tables/separator.ts';

@@ -2,8 +2,14 @@ import { type Cell, type Grid, isBlank, lineOf } from './grid.ts';
 import { linesOf } from './guess-lines.ts';
 import { lean } from './guess-orientation.ts';
 import { directionOf, isUnit, readHeading } from './headings.ts';
-import type { GuessOptions } from './mapping.ts';
-import { type Guess, SAMPLE_ROWS, type SpecialLine, type SpecialRole, type TableMapping } from './mapping.ts';
+import {
+  type Guess,
+  type GuessOptions,
+  SAMPLE_ROWS,
+  type SpecialLine,
+  type SpecialRole,
+  type TableMapping,
+} from './mapping.ts';
 import { readNumber } from './number-format.ts';
 import { type Oriented, orient } from './orient.ts';
 import { isCriterionWord, specialRole } from './vocabulary.ts';

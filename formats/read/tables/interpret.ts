@@ -2,10 +2,10 @@ import { quote } from '../../../common/words.ts';
 import { createComparisonBuilder, type Interpretation } from './comparison-builder.ts';
 import { type Grid, isBlank, lineOf } from './grid.ts';
 import { interpretCriteria } from './interpret-criteria.ts';
-import { interpretList } from './interpret-list.ts';
 import { interpretMatrix } from './interpret-matrix.ts';
 import { interpretNotes } from './interpret-notes.ts';
 import { interpretScored } from './interpret-scored.ts';
+import { interpretList } from './list/rows.ts';
 import type { InterpretOptions, TableMapping } from './mapping.ts';
 import { secondTable } from './second-table.ts';
 

@@ -151,7 +151,7 @@ export interface GuessOptions {
   readonly head?: number | null;
 }
 
-/** What a table is read by beside its mapping. */
+/** What carrying out a mapping needs beside the table. */
 export interface InterpretOptions {
   /** The name of the file: claims without a source are from it, and judgements without a reason name it. */
   readonly fileName: string;

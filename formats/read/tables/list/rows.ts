@@ -1,14 +1,14 @@
-import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
-import { type ComparisonBuilder, isName, type Place } from './comparison-builder.ts';
-import { type Cell, type Grid, isBlankRow, isComment, textOf } from './grid.ts';
-import { directionOf } from './headings.ts';
-import { createListBuilder, type ListBuilder, type ListRow } from './list-builder.ts';
-import { takeClaim } from './list-claim.ts';
-import { paragraphOf } from './list-words.ts';
-import type { InterpretOptions, Role, TableMapping } from './mapping.ts';
-import { isMissing } from './number-format.ts';
-import { orient } from './orient.ts';
-import { takeNumber, takePlain } from './take-number.ts';
+import type { WorkbookModelInput } from '../../../../db/exchange/workbook-model.ts';
+import { type ComparisonBuilder, isName, type Place } from '../comparison-builder.ts';
+import { type Cell, type Grid, isBlankRow, isComment, textOf } from '../grid.ts';
+import { directionOf } from '../headings.ts';
+import type { InterpretOptions, Role, TableMapping } from '../mapping.ts';
+import { isMissing } from '../number-format.ts';
+import { orient } from '../orient.ts';
+import { takeNumber, takePlain } from '../take-number.ts';
+import { createListBuilder, type ListBuilder, type ListRow } from './builder.ts';
+import { takeClaim } from './claim-row.ts';
+import { paragraphOf } from './field-values.ts';
 
 type Measured = NonNullable<WorkbookModelInput['measurements']>[number]['measured'];
 

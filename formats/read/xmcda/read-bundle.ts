@@ -3,8 +3,7 @@ import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts'
 import { readXml, type XmlElement } from '../../xml.ts';
 import { fileRefused } from '../refused.ts';
 import { createIssueCollector, type IssueCollector } from '../remarks.ts';
-import type { ReadBundle } from './bundle.ts';
-import { comparisonOfBundle } from './comparison.ts';
+import type { ReadBundle } from './bundle-contents.ts';
 import {
   commentOf,
   newCriterion,
@@ -14,6 +13,7 @@ import {
   readScale,
   readThresholds,
 } from './criteria.ts';
+import { comparisonOfBundle } from './model-of-bundle.ts';
 import { childNamed, childrenNamed, isTrue, textIn, valuesIn } from './values.ts';
 
 /** A root element of XMCDA, whatever its version, and the file that it stands in. */

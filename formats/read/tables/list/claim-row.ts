@@ -1,8 +1,8 @@
-import { quote } from '../../../common/words.ts';
-import { type ComparisonBuilder, isName } from './comparison-builder.ts';
-import type { ListBuilder, ListClaim, ListRow } from './list-builder.ts';
-import { certaintyOf, dayOf, paragraphOf, polarityOf, strengthOf } from './list-words.ts';
-import type { Role } from './mapping.ts';
+import { quote } from '../../../../common/words.ts';
+import { type ComparisonBuilder, isName } from '../comparison-builder.ts';
+import type { Role } from '../mapping.ts';
+import type { ListBuilder, ListClaim, ListRow } from './builder.ts';
+import { certaintyOf, dayOf, paragraphOf, polarityOf, strengthOf } from './field-values.ts';
 
 /** The claim of a row, and its finding on the cell that the row names; what keeps it out is said. */
 export function takeClaim(
@@ -96,7 +96,7 @@ function wordsOf(row: ListRow, needsPolarity: boolean): Words | Wrong {
   if (strength === null) return unknown('strength', 'strength', 'Write 0.5, 1 or 2.');
   const certainty = certaintyOf(row.text('certainty'));
   if (certainty === null) {
-    const known = 'asserted, hedged, reported, quoted, conceded, question, sarcasm or prediction';
+    const known = 'asserted, hedged, reported, conceded, question, sarcasm or prediction';
     return unknown('certainty', 'certainty', `Write ${known}.`);
   }
   const paragraph = paragraphOf(row.cell('paragraph'));

@@ -1,5 +1,5 @@
-import { type Cell, lineOf } from './grid.ts';
-import { isMissing } from './number-format.ts';
+import { type Cell, lineOf } from '../grid.ts';
+import { isMissing } from '../number-format.ts';
 
 /** The words of a list of claims. Each gives null, or 'wrong', for a word that is not known. */
 
