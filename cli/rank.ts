@@ -1,5 +1,6 @@
 import { verdictExplanation, verdictHeadline } from '../common/verdict-words.ts';
-import { isDatabase, parseDocument, readBytes } from '../formats/problem-file/read.ts';
+import { isDatabase } from '../db/header.ts';
+import { parseDocument, readBytes } from '../formats/problem-file/read.ts';
 import { refusal } from '../formats/problem-file/refusal.ts';
 import { solveProblem } from '../formats/problem-file/solve.ts';
 import { assess } from '../scoring/assessment/assess.ts';

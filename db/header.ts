@@ -68,10 +68,12 @@ export function isWorkbookFile(path: string): boolean {
   return there?.isFile() === true && isWorkbookHeader(firstBytes(path));
 }
 
-function isWorkbookHeader(bytes: Uint8Array): boolean {
-  const isDatabase = bytes.length >= 100 && new TextDecoder('latin1').decode(bytes.subarray(0, 16)) === MAGIC;
-  return isDatabase && viewOf(bytes).getInt32(68) === APPLICATION_ID;
-}
+/** Whether bytes begin as an SQLite database does, as every workbook is. */
+export const isDatabase = (bytes: Uint8Array): boolean =>
+  new TextDecoder('latin1').decode(bytes.subarray(0, MAGIC.length)) === MAGIC;
+
+const isWorkbookHeader = (bytes: Uint8Array): boolean =>
+  bytes.length >= 100 && isDatabase(bytes) && viewOf(bytes).getInt32(68) === APPLICATION_ID;
 
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

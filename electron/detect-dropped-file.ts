@@ -1,16 +1,15 @@
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
-import { isDatabase } from '../formats/problem-file/read.ts';
+import { detectContainer } from '../formats/detect.ts';
 
 /**
  * What a file is that was dropped onto the window, by its first bytes and not by its name. A UserFacingError says what
  * cannot be taken. The page never names the path: the preload asks Electron for that of the very file that was dropped.
  */
 export async function kindOfDropped(path: string): Promise<'workbook' | 'import'> {
-  const name = basename(path);
-  const start = await firstBytes(path, name);
-  return isDatabase(start) ? 'workbook' : 'import';
+  const start = await firstBytes(path, basename(path));
+  return detectContainer(start) === 'database' ? 'workbook' : 'import';
 }
 
 async function firstBytes(path: string, name: string): Promise<Buffer> {

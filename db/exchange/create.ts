@@ -1,14 +1,13 @@
 import { record } from '../changes.ts';
 import type { WriteDb } from '../connection.ts';
 import { appendEvent } from '../events.ts';
-import { newId } from '../ids.ts';
+import { isUuid, newId } from '../ids.ts';
 import { makeWorkbookFile } from '../make-file.ts';
 import { prepareEmptyDatabase } from '../open.ts';
 import { readTables } from '../queries.ts';
 import type { CreateOptions } from '../seed/create.ts';
 import { applyWrite, refuseFaulty } from './apply-plan.ts';
 import { planMerge } from './merge.ts';
-import { isUuid } from './reference-index.ts';
 import type { WorkbookModel } from './workbook-model.ts';
 
 export interface CreateFromOptions extends CreateOptions {

@@ -1,4 +1,5 @@
 /** Finds rows by id, slug or name, first among those that are imported and then among those that are there. */
+import { isUuid } from '../ids.ts';
 import { foldName } from '../names.ts';
 
 interface Row {
@@ -31,11 +32,6 @@ export interface EntryKeys {
   /** Says no to a row that only has the same name. */
   readonly unless?: (id: string) => boolean;
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-
-/** Whether a text can be the id of a row. */
-export const isUuid = (id: string | undefined): id is string => id !== undefined && UUID.test(id);
 
 /** Hands out row ids of one table: one that was asked for where it is a free UUID, else a new one. */
 export function idGiver(taken: Iterable<string>, newId: () => string): (wanted?: string) => string {

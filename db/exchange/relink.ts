@@ -1,4 +1,4 @@
-import { isUuid } from './reference-index.ts';
+import { isUuid } from '../ids.ts';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PREFERENCES } from '../../scoring/methods/preference.ts';
+import { PROBLEM_FORMAT } from '../format-names.ts';
 import {
   ahpOptions,
   flag,
@@ -59,7 +60,7 @@ const criteria = z
 /** What every problem file has; options and cells depend on the method and are checked after it is known. */
 export const problemSchema = z.strictObject(
   {
-    format: z.literal('weighbridge-problem/1', { error: 'must be "weighbridge-problem/1"' }),
+    format: z.literal(PROBLEM_FORMAT, { error: `must be "${PROBLEM_FORMAT}"` }),
     alternatives: names(MOST_ALTERNATIVES),
     criteria,
     performance: table(z.unknown()).nullish(),

@@ -3,7 +3,6 @@ import { oneLine, refusal } from './refusal.ts';
 
 /** Far more than a thousand by a thousand numbers take. */
 const MOST_BYTES = 64 * 1024 * 1024;
-const SQLITE = 'SQLite format 3\0';
 
 /** A file as its bytes, or a refusal when it cannot be read or is far too large. */
 export function readBytes(path: string): Buffer {
@@ -49,11 +48,6 @@ function unreadable(shown: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
   if (code === 'ENOENT') return refusal(`There is no file ${shown}.`, 'Check its name and folder.');
   return refusal(`${shown} cannot be read (${code}).`, 'Check that it is a file which you may read.');
-}
-
-/** Whether the bytes are an SQLite database, as every workbook is. */
-export function isDatabase(bytes: Buffer): boolean {
-  return bytes.subarray(0, SQLITE.length).toString('latin1') === SQLITE;
 }
 
 /** The JSON document in the bytes, a byte order mark aside; a refusal with line and column when it is none. */

@@ -5,6 +5,7 @@ import type { DecisionProblem, MethodCriterion } from '../../scoring/methods/dec
 import { MethodFault } from '../../scoring/methods/fault.ts';
 import { shareOut, sumOf } from '../../scoring/methods/numbers.ts';
 import { groupedByRank } from '../../scoring/methods/ranks.ts';
+import { WEIGHTS_FORMAT } from '../format-names.ts';
 import { solveAhp } from './ahp.ts';
 import { METHOD_SOLVERS, type Solved } from './methods.ts';
 import {
@@ -39,7 +40,7 @@ export interface Answer {
  * finite. Throws a refusal, in one line, for a file that is not right or that its method cannot take.
  */
 export function solveProblem(document: unknown): Answer {
-  refuseOther(document, 'weighbridge-weights/1', 'a weights file', 'weights');
+  refuseOther(document, WEIGHTS_FORMAT, 'a weights file', 'weights');
   const file = checked(problemSchema, document);
   try {
     if (file.method === 'ahp') return answerAhp(file);

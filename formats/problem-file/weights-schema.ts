@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WEIGHTS_FORMAT } from '../format-names.ts';
 import {
   ahpOptions,
   MOST_CRITERIA,
@@ -14,7 +15,7 @@ import {
 
 /** The schema of weighbridge-weights/1 (docs/problem-file.md). */
 
-const format = z.literal('weighbridge-weights/1', { error: 'must be "weighbridge-weights/1"' });
+const format = z.literal(WEIGHTS_FORMAT, { error: `must be "${WEIGHTS_FORMAT}"` });
 const criteria = names(MOST_CRITERIA).optional();
 const listOf = <T extends z.ZodType>(entry: T, what: string) =>
   z

@@ -11,6 +11,7 @@ import { weightsFromPoints } from '../../scoring/elicitation/points.ts';
 import { consistencyOf, prioritiesOf } from '../../scoring/elicitation/priorities.ts';
 import { rankOrderCentroid, rankSum } from '../../scoring/elicitation/rank-order.ts';
 import { weightsFromRatios } from '../../scoring/elicitation/swing-ratios.ts';
+import { PROBLEM_FORMAT } from '../format-names.ts';
 import { consistencyRules, priorityRule } from './ahp.ts';
 import { checked, inWords, refusal, refuseOther } from './refusal.ts';
 import { type WeightMethod, type WeightsOf, weightSchemas, weightsHead } from './weights-schema.ts';
@@ -36,7 +37,7 @@ interface Weighed {
 
 /** Computes the weights of a weights file that was read from JSON. Throws a refusal, in one line, for one that is not right. */
 export function solveWeights(document: unknown): WeightsAnswer {
-  refuseOther(document, 'weighbridge-problem/1', 'a problem file', 'rank');
+  refuseOther(document, PROBLEM_FORMAT, 'a problem file', 'rank');
   const { method } = checked(weightsHead, document);
   return solveBy(method, document);
 }

@@ -1,4 +1,4 @@
-import { JSON_FORMAT } from './json.ts';
+import { JSON_FORMAT, PROBLEM_FORMAT, WEIGHTS_FORMAT } from '../format-names.ts';
 
 /** What a file turned out to be, by what is in it. */
 export type FileKind =
@@ -15,8 +15,8 @@ export type FileKind =
 export const KIND_WORDS: Record<FileKind, string> = {
   workbook: 'a Weighbridge workbook',
   json: `a workbook as JSON (${JSON_FORMAT})`,
-  problem: 'a problem file (weighbridge-problem/1)',
-  weights: 'a weights file (weighbridge-weights/1)',
+  problem: `a problem file (${PROBLEM_FORMAT})`,
+  weights: `a weights file (${WEIGHTS_FORMAT})`,
   xmcda: 'an XMCDA bundle',
   bibliography: 'a bibliography',
   table: 'a table',

@@ -7,15 +7,15 @@ import type { WorkbookModel } from '../../db/exchange/workbook-model.ts';
 import { workbookModelOf } from '../../db/exchange/workbook-model-of.ts';
 import { openForLooking } from '../../db/open.ts';
 import { readTables } from '../../db/queries.ts';
-import { isDatabase, parseDocument } from '../problem-file/read.ts';
-import { unpack } from '../unpack.ts';
-import { SIDECAR_FILE } from '../write/xmcda/sidecar.ts';
-import { isZip } from '../zip.ts';
+import { CONTENT_TYPES, detectArchive, detectContainer, detectDocument, detectText } from '../detect.ts';
+import { JSON_FORMAT, SIDECAR_FILE } from '../format-names.ts';
+import { parseDocument } from '../problem-file/read.ts';
 import { comparisonFromBibliography } from './bibliography.ts';
 import type { FileKind } from './file-kinds.ts';
-import { comparisonFromJson, JSON_FORMAT } from './json.ts';
+import { comparisonFromJson } from './json.ts';
 import { comparisonFromProblem, comparisonFromWeights } from './problem.ts';
 import { fileRefused, refusalIssue } from './refused.ts';
+import { unpack } from './unzip.ts';
 import { readXmcda } from './xmcda/read-bundle.ts';
 
 /** A file that was read for import: `comparison` is null where there is an error among the problems, and for a table. */
@@ -43,25 +43,37 @@ export async function readImportFile(path: string): Promise<ReadFile> {
 
 async function readBytes(path: string, bytes: Buffer): Promise<Found> {
   const name = basename(path);
-  if (isDatabase(bytes)) return workbookFile(path);
-  if (isZip(bytes)) return zipFile(bytes, name);
-  if (isOldOffice(bytes)) return table();
-  const start = startOf(bytes);
-  // A table may begin with a bracket; a document is not called one.
-  if (/\.(csv|tsv|tab)$/i.test(name) && start.trim() !== '') return table();
-  if (start.startsWith('<')) return bundle(new Map([[name, bytes]]), undefined);
-  if (start.startsWith('{') || start.startsWith('[')) return documentFile(bytes, name);
-  if (/^@\s*\w+\s*[{(]/m.test(start)) return bibliography(textOf(bytes, name), 'bib');
-  if (/^TY {2}- /m.test(start)) return bibliography(textOf(bytes, name), 'ris');
-  if (start.trim() === '') throw fileRefused(`${name} is empty.`, 'Choose another file.');
-  return table();
+  switch (detectContainer(bytes)) {
+    case 'database':
+      return workbookFile(path);
+    case 'zip':
+      return zipFile(bytes, name);
+    // XLS and its like: who reads tables says how to save it anew.
+    case 'ole':
+      return table();
+    case 'text':
+      return textFile(bytes, name);
+  }
+}
+
+async function textFile(bytes: Buffer, name: string): Promise<Found> {
+  const kind = detectText(bytes, name);
+  switch (kind) {
+    case 'xml':
+      return bundle(new Map([[name, bytes]]), undefined);
+    case 'json':
+      return documentFile(bytes, name);
+    case 'bib':
+    case 'ris':
+      return bibliography(textOf(bytes, name), kind);
+    case 'empty':
+      throw fileRefused(`${name} is empty.`, 'Choose another file.');
+    case 'table':
+      return table();
+  }
 }
 
 const table = (): Found => ({ kind: 'table', comparison: null, problems: [] });
-
-/** XLS and its like: who reads tables says how to save it anew. */
-const isOldOffice = (bytes: Uint8Array): boolean =>
-  [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
 
 const CHOOSE = 'Choose a workbook, JSON, XMCDA, a problem file, a bibliography or a table.';
 
@@ -98,17 +110,6 @@ function bytesOf(path: string): Buffer {
   }
 }
 
-/** The beginning as text, whatever its encoding, without a byte order mark and white space. */
-function startOf(bytes: Uint8Array): string {
-  const wide =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
-  return new TextDecoder(wide).decode(bytes.subarray(0, 4_096)).trimStart();
-}
-
 function textOf(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -133,16 +134,17 @@ async function zipFile(bytes: Uint8Array, name: string): Promise<Found> {
   const own = (file: string): boolean => !/(^|\/)(__MACOSX\/|\._)/.test(file);
   const files = unpack(bytes, name, (file) => {
     inside.push(file);
-    return own(file) && !inside.includes('[Content_Types].xml') && /\.(xml|xmcda|json)$/i.test(file);
+    return own(file) && !inside.includes(CONTENT_TYPES) && /\.(xml|xmcda|json)$/i.test(file);
   });
-  // What a spreadsheet of another program is, is said where tables are read.
-  if (inside[0] === 'mimetype') return table();
-  if (inside.includes('[Content_Types].xml')) {
-    if (inside.some((file) => file.startsWith('xl/'))) return table();
-    throw fileRefused(`${name} is an office document, and no sheet.`, CHOOSE);
+  switch (detectArchive(inside)) {
+    // What a spreadsheet of another program is, is said where tables are read.
+    case 'spreadsheet':
+      return table();
+    case 'office':
+      throw fileRefused(`${name} is an office document, and no sheet.`, CHOOSE);
+    case 'other':
+      break;
   }
-  // A spreadsheet of LibreOffice: who reads tables says how to save it.
-  if (inside.includes('mimetype') && inside.includes('META-INF/manifest.xml')) return table();
   const entries = Object.entries(files);
   const beside = entries.find(([file]) => basename(file) === SIDECAR_FILE)?.[1];
   return bundle(new Map(entries.filter(([file]) => !/\.json$/i.test(file))), beside);
@@ -158,37 +160,28 @@ function bundle(files: ReadonlyMap<string, Uint8Array>, sidecar: Uint8Array | un
 
 async function documentFile(bytes: Buffer, name: string): Promise<Found> {
   const document = parseDocument(bytes, name);
-  const format = formatOf(document);
   const title = `Weights of ${name}`.slice(0, 120);
-  if (format === 'weighbridge-problem/1') {
-    return inProblems('problem', () => {
-      const { comparison, problems } = comparisonFromProblem(document, title);
-      return checked('problem', comparison, problems);
-    });
+  switch (detectDocument(document)) {
+    case 'problem':
+      return inProblems('problem', () => {
+        const { comparison, problems } = comparisonFromProblem(document, title);
+        return checked('problem', comparison, problems);
+      });
+    case 'weights':
+      return inProblems('weights', () => {
+        const { comparison, problems } = comparisonFromWeights(document, title);
+        return checked('weights', comparison, problems);
+      });
+    case 'json':
+      return { kind: 'json', ...comparisonFromJson(document) };
+    case 'bibliography':
+      return bibliography(textOf(bytes, name), 'json');
+    case null:
+      throw fileRefused(
+        `${name} is JSON, and nothing in it says what it is.`,
+        `A workbook has "format": "${JSON_FORMAT}"; docs/json-format.md describes it.`,
+      );
   }
-  if (format === 'weighbridge-weights/1') {
-    return inProblems('weights', () => {
-      const { comparison, problems } = comparisonFromWeights(document, title);
-      return checked('weights', comparison, problems);
-    });
-  }
-  if (format !== undefined) return { kind: 'json', ...comparisonFromJson(document) };
-  if (looksLikeCsl(document)) return bibliography(textOf(bytes, name), 'json');
-  throw fileRefused(
-    `${name} is JSON, and nothing in it says what it is.`,
-    `A workbook has "format": "${JSON_FORMAT}"; docs/json-format.md describes it.`,
-  );
-}
-
-const formatOf = (document: unknown): unknown =>
-  typeof document === 'object' && document !== null && 'format' in document ? document.format : undefined;
-
-/** Entries of a bibliography have a type and a title or an id. */
-function looksLikeCsl(document: unknown): boolean {
-  const [first] = Array.isArray(document) ? document : [document];
-  return (
-    typeof first === 'object' && first !== null && 'type' in first && ('title' in first || 'id' in first)
-  );
 }
 
 async function bibliography(text: string, format: 'json' | 'bib' | 'ris'): Promise<Found> {

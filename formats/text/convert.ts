@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { convert as htmlToText } from 'html-to-text';
 import { UserFacingError } from '../../common/errors.ts';
-import { TEXT_ENDINGS } from './endings.ts';
+import { byteOrderMark, TEXT_ENDINGS } from '../detect.ts';
 import { pdfText } from './pdf-text.ts';
 
 /**
@@ -35,9 +35,8 @@ function rawText(bytes: Uint8Array, ending: string): string | Promise<string> {
 
 /** UTF-8 and UTF-16 by their marks; else UTF-8, and where that is not valid, the Western encoding of old files. */
 function decode(bytes: Uint8Array): string {
-  const [a, b] = bytes;
-  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const mark = byteOrderMark(bytes);
+  if (mark === 'utf-16le' || mark === 'utf-16be') return new TextDecoder(mark).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -1,9 +1,9 @@
 import type { CsvDialect, ExportFile } from '../../common/export-files.ts';
-import { bibliographyText } from '../read/bibliography.ts';
-import { workbookJson } from '../read/json.ts';
+import { bibliographyText } from './bibliography.ts';
 import { csv } from './csv.ts';
 import { htmlDocument, markdownDocument } from './document.ts';
 import type { ExportContext } from './export-context.ts';
+import { workbookJson } from './json.ts';
 import type { Table } from './plain/table.ts';
 import { decisionProblemOf } from './problem.ts';
 import { evidenceTable } from './tables/evidence.ts';
@@ -12,7 +12,7 @@ import { notesTable } from './tables/notes.ts';
 import { rankingTable } from './tables/ranking.ts';
 import { weightsTable } from './tables/weights.ts';
 import { xlsxFile } from './xlsx/workbook.ts';
-import { xmcdaBundle } from './xmcda/bundle.ts';
+import { xmcdaBundle } from './xmcda/write-bundle.ts';
 
 /** What one file of an export holds; the dialect is that of the CSVs. */
 export async function exportFile(

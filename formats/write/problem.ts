@@ -4,6 +4,7 @@ import { assess } from '../../scoring/assessment/assess.ts';
 import { cellKey } from '../../scoring/assessment/cells.ts';
 import { centralNumber, valuePointsFor } from '../../scoring/assessment/measure.ts';
 import type { Assessment, Cell, ValuePoints } from '../../scoring/types.ts';
+import { PROBLEM_FORMAT } from '../format-names.ts';
 import { refusal } from '../problem-file/refusal.ts';
 
 /**
@@ -32,7 +33,7 @@ export function decisionProblemOf(
   });
   return {
     document: {
-      format: 'weighbridge-problem/1',
+      format: PROBLEM_FORMAT,
       alternatives: alternativeIds.map((id) => names.get(id) ?? id),
       criteria: columns.map(({ criterion, direction }) => ({
         id: criterion.name,

@@ -20,7 +20,7 @@ import { markdownText } from '../../formats/write/plain/markdown.ts';
 import { plainText, spreadsheetText } from '../../formats/write/plain/spreadsheet-text.ts';
 import { tsv } from '../../formats/write/plain/tsv.ts';
 import { cellText } from '../../formats/write/xlsx/text.ts';
-import { escapeXml } from '../../formats/xml.ts';
+import { escapeXml } from '../../formats/write/xml.ts';
 import { countWords, splitNames } from '../../renderer/features/editors/columns.ts';
 import { layoutText, wholeWords } from '../../renderer/features/sources/layout.ts';
 import { formatNumber, inSentence } from '../../renderer/model/format.ts';

@@ -3,7 +3,7 @@ import { app } from 'electron';
 import { fromUserError, toUserError } from '../../../common/errors.ts';
 import { newId } from '../../../db/ids.ts';
 import { analystName, WORKBOOK_EXTENSION } from '../../../db/paths.ts';
-import { TEXT_ENDINGS } from '../../../formats/text/endings.ts';
+import { TEXT_ENDINGS } from '../../../formats/detect.ts';
 import { kindOfDropped } from '../../detect-dropped-file.ts';
 import { readTextFile, type TextHost } from '../../processes/text/client.ts';
 import { askOpen, WORKBOOK_FILTER } from '../../windows/dialogs.ts';

@@ -1,5 +1,6 @@
 import { analyse } from 'chardet';
 import { UserFacingError } from '../../../common/errors.ts';
+import { byteOrderMark } from '../../detect.ts';
 import { ENCODINGS, type Encoding } from './encodings.ts';
 
 /** What a guess looks at; the rest of a file is in the same encoding. */
@@ -20,7 +21,7 @@ export interface Decoded {
  * where that is valid, else by how often bytes occur. Throws a UserFacingError for a file that is no text.
  */
 export function decodeText(bytes: Uint8Array, wanted?: Encoding): Decoded {
-  const mark = markOf(bytes);
+  const mark = byteOrderMark(bytes);
   const encoding = wanted ?? mark ?? guess(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
   const zeros = countOf(text, '\0');
@@ -37,13 +38,6 @@ export function decodeText(bytes: Uint8Array, wanted?: Encoding): Decoded {
     marked: mark === encoding,
     unreadable: countOf(text, '\uFFFD') + zeros,
   };
-}
-
-function markOf([a, b, c]: Uint8Array): Encoding | null {
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if (a === 0xff && b === 0xfe) return 'utf-16le';
-  if (a === 0xfe && b === 0xff) return 'utf-16be';
-  return null;
 }
 
 function guess(bytes: Uint8Array): Encoding {

@@ -17,6 +17,13 @@ export type Grid = readonly (readonly Cell[])[];
 /** How far a reader has come, from 0 to 1. */
 export type Progress = (done: number) => void;
 
+/** What a reader noticed that whoever imports ought to know; `row` counts from 1. */
+export interface ReadingNote {
+  readonly row?: number;
+  readonly message: string;
+  readonly remedy: string;
+}
+
 export const MOST_ROWS = 200_000;
 export const MOST_COLUMNS = 2_000;
 const MOST_CELLS = 10_000_000;

@@ -1,6 +1,6 @@
+import { detectContainer } from '../../detect.ts';
 import type { Encoding } from './encodings.ts';
-import type { Grid, Progress } from './grid.ts';
-import type { ReadingNote } from './notes.ts';
+import type { Grid, Progress, ReadingNote } from './grid.ts';
 import type { Decimal } from './number-format.ts';
 import { type Clipping, readClipping } from './read-clipboard.ts';
 import { readText } from './read-text.ts';
@@ -56,7 +56,8 @@ export async function readTable(
   };
 }
 
-/** A zip, or the older container of office files. */
-const isPacked = (bytes: Uint8Array): boolean =>
-  (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) <= 8) ||
-  [0xd0, 0xcf, 0x11, 0xe0].every((byte, i) => bytes[i] === byte);
+/** Whether the bytes are a spreadsheet, or what is taken for one, rather than text. */
+function isPacked(bytes: Uint8Array): boolean {
+  const container = detectContainer(bytes);
+  return container === 'zip' || container === 'ole';
+}

@@ -2,8 +2,7 @@ import { type CsvError, parse } from 'csv-parse';
 import { UserFacingError } from '../../../common/errors.ts';
 import { decodeText } from './decode.ts';
 import type { Encoding } from './encodings.ts';
-import { type Cell, type Grid, MOST_ROWS, type Progress, refuseTooLarge } from './grid.ts';
-import type { ReadingNote } from './notes.ts';
+import { type Cell, type Grid, MOST_ROWS, type Progress, type ReadingNote, refuseTooLarge } from './grid.ts';
 import { guessSeparator, namedSeparator } from './separator.ts';
 
 /** What a text file is read with; what is left out is guessed. */

@@ -1,9 +1,9 @@
 import { zipSync } from 'fflate';
 import { InvalidInputError, InvalidSpreadsheetError, readSheet } from 'read-excel-file/universal';
 import { UserFacingError } from '../../../common/errors.ts';
-import { unpack } from '../../unpack.ts';
-import { type Cell, type Grid, type Progress, refuseTooLarge } from './grid.ts';
-import type { ReadingNote } from './notes.ts';
+import { detectContainer } from '../../detect.ts';
+import { unpack } from '../unzip.ts';
+import { type Cell, type Grid, type Progress, type ReadingNote, refuseTooLarge } from './grid.ts';
 import { type SheetMarks, sheetFiles, sheetMarks } from './sheet-marks.ts';
 
 export interface SheetTable {
@@ -57,8 +57,8 @@ export async function readXlsx(
 
 /** Files that are often taken for XLSX. */
 function refuseOthers(bytes: Uint8Array): void {
-  const isCompound = [0xd0, 0xcf, 0x11, 0xe0].every((byte, i) => bytes[i] === byte);
-  if (isCompound) {
+  const container = detectContainer(bytes);
+  if (container === 'ole') {
     const locked = new TextDecoder('utf-16le')
       .decode(bytes.subarray(0, 2_000_000 & ~1))
       .includes('EncryptedPackage');
@@ -74,7 +74,7 @@ function refuseOthers(bytes: Uint8Array): void {
           'Open it in a spreadsheet program and save it as XLSX.',
         );
   }
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
+  if (container !== 'zip') {
     throw new UserFacingError(
       'invalid',
       'This file has the name of a spreadsheet but is none.',

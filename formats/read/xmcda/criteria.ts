@@ -1,6 +1,7 @@
-import type { XmlElement } from '../../xml.ts';
+import { VALUES_TO_100 } from '../../format-names.ts';
 import type { IssueCollector } from '../remarks.ts';
 import { valuePointsFrom } from '../value-points.ts';
+import type { XmlElement } from '../xml.ts';
 import { childNamed, childrenNamed, isTrue, parseNumber, textIn, valueIn } from './values.ts';
 
 /** What XMCDA says about one criterion, gathered from wherever a version puts it. */
@@ -106,9 +107,6 @@ export function readFunction(criterion: ReadCriterion, xml: XmlElement, remarks:
   const asTheyAre = xml.attributes['mcdaConcept'] === VALUES_TO_100;
   criterion.valuePoints = valuePointsFrom(points, name, remarks, asTheyAre) ?? criterion.valuePoints;
 }
-
-/** What a function says of itself whose values are from 0 to 100, small ones included. */
-export const VALUES_TO_100 = 'values from 0 to 100';
 
 /** `thresholds`: those of indifference and preference; a veto has no place here. */
 export function readThresholds(criterion: ReadCriterion, list: XmlElement, remarks: IssueCollector): void {

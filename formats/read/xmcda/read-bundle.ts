@@ -1,8 +1,8 @@
 import type { ImportIssue } from '../../../db/exchange/issues.ts';
 import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
-import { readXml, type XmlElement } from '../../xml.ts';
 import { fileRefused } from '../refused.ts';
 import { createIssueCollector, type IssueCollector } from '../remarks.ts';
+import { readXml, type XmlElement } from '../xml.ts';
 import type { ReadBundle } from './bundle-contents.ts';
 import {
   commentOf,

@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { isUuid } from '../../../db/exchange/reference-index.ts';
 import type { EntryOf, WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
-import { SIDECAR_FILE, SIDECAR_FORMAT } from '../../write/xmcda/sidecar.ts';
+import { keysOf } from '../../../db/ids.ts';
+import { SIDECAR_FILE, SIDECAR_FORMAT } from '../../format-names.ts';
 import type { IssueCollector } from '../remarks.ts';
-
-/** What an id of XMCDA is for a row: its id where it can be one, else also the name that never changes. */
-export const keysOf = (id: string): { id: string; slug?: string } => (isUuid(id) ? { id } : { id, slug: id });
 
 const rows = z.array(z.looseObject({ id: z.string() }));
 

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../xml.ts';
+import type { XmlElement } from '../xml.ts';
 
 /** Values as XMCDA writes them, in any of its versions. */
 

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { bibliographyText } from '../../../formats/read/bibliography.ts';
+import { bibliographyText } from '../../../formats/write/bibliography.ts';
 import { memorySession, run, shippedTables } from '../../db/workbooks.ts';
 import { fileWith, imported, refusalOf } from './files.ts';
 

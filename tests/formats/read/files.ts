@@ -6,7 +6,7 @@ import type { WorkbookModel } from '../../../db/exchange/workbook-model.ts';
 import { readTables } from '../../../db/queries.ts';
 import type { WorkbookTables } from '../../../db/tables.ts';
 import { readImportFile } from '../../../formats/read/import-file.ts';
-import { writeZip } from '../../../formats/zip.ts';
+import { writeZip } from '../../../formats/write/zip.ts';
 import { temporaryFolder } from '../../db/workbooks.ts';
 
 /** A file with this content, and its path. */

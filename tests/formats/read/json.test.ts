@@ -7,7 +7,8 @@ import { newId } from '../../../db/ids.ts';
 import { readTables } from '../../../db/queries.ts';
 import { startSession } from '../../../db/session.ts';
 import type { WorkbookTables } from '../../../db/tables.ts';
-import { comparisonFromJson, workbookJson } from '../../../formats/read/json.ts';
+import { comparisonFromJson } from '../../../formats/read/json.ts';
+import { workbookJson } from '../../../formats/write/json.ts';
 import { memorySession, run, shippedTables, slugIds } from '../../db/workbooks.ts';
 import { comparisons } from '../../fixtures/comparisons.ts';
 

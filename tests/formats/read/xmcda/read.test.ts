@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { writeZip } from '../../../../formats/zip.ts';
+import { writeZip } from '../../../../formats/write/zip.ts';
 import { fileWith, imported, numbersOf, refusalOf, weightsOf, zipClaiming, zipWith } from '../files.ts';
 
 const V4 = 'xmlns="http://www.decision-deck.org/2021/XMCDA-4.0.0"';

@@ -3,7 +3,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { WorkbookTables } from '../../../../db/tables.ts';
-import { xmcdaBundle } from '../../../../formats/write/xmcda/bundle.ts';
+import { xmcdaBundle } from '../../../../formats/write/xmcda/write-bundle.ts';
 import { assess } from '../../../../scoring/assessment/assess.ts';
 import { cellKey } from '../../../../scoring/assessment/cells.ts';
 import { measured, NUMERIC } from '../../../db/numbers.ts';

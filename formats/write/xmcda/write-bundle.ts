@@ -5,10 +5,10 @@ import { cellKey } from '../../../scoring/assessment/cells.ts';
 import { centralNumber } from '../../../scoring/assessment/measure.ts';
 import { readMethodOptions } from '../../../scoring/method-comparison/method-options.ts';
 import type { Assessment } from '../../../scoring/types.ts';
-import { VALUES_TO_100 } from '../../read/xmcda/criteria.ts';
-import { element, type XmlContent, xmlDocument } from '../../xml.ts';
-import { writeZip } from '../../zip.ts';
-import { SIDECAR_FILE, sidecarOf, xmcdaId } from './sidecar.ts';
+import { SIDECAR_FILE, VALUES_TO_100 } from '../../format-names.ts';
+import { element, type XmlContent, xmlDocument } from '../xml.ts';
+import { writeZip } from '../zip.ts';
+import { sidecarOf, xmcdaId } from './write-sidecar.ts';
 
 const NAMESPACE = 'http://www.decision-deck.org/2021/XMCDA-4.0.0';
 const SCHEMA = 'http://www.decision-deck.org/xmcda/_downloads/XMCDA-4.0.0.xsd';

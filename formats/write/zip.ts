@@ -1,12 +1,5 @@
 import { zipSync } from 'fflate';
 
-/** Whether bytes begin as a zip file does. */
-export const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 &&
-  bytes[1] === 0x4b &&
-  (bytes[2] === 3 || bytes[2] === 5) &&
-  (bytes[3] === 4 || bytes[3] === 6);
-
 /** A zip of texts by name. The same texts give the same bytes. */
 export function writeZip(files: Readonly<Record<string, string>>): Uint8Array {
   const encoder = new TextEncoder();

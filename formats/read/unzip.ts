@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { UserFacingError } from '../common/errors.ts';
+import { UserFacingError } from '../../common/errors.ts';
 
 /** Far more than the largest sheet that may be imported takes; a zip bomb says how large it is before it is unpacked. */
 const MOST_BYTES = 400_000_000;

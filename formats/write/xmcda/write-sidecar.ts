@@ -3,14 +3,7 @@ import type { WorkbookTables } from '../../../db/tables.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import { intervalOf } from '../../../scoring/assessment/measure.ts';
 import type { Assessment } from '../../../scoring/types.ts';
-
-/**
- * XMCDA has no place for where a number of a cell is from. What a workbook knows about it goes into evidence.json beside
- * the XMCDA files, by "alternativeID|criterionID" (docs/xmcda.md).
- */
-export const SIDECAR_FORMAT = 'weighbridge-xmcda-evidence/1';
-/** Its name in the zip. */
-export const SIDECAR_FILE = 'evidence.json';
+import { SIDECAR_FORMAT } from '../../format-names.ts';
 
 /** The id that a row has in XMCDA: the one that never changes, else that of the row. A bar would tear the key of a cell. */
 export const xmcdaId = ({ slug, id }: { readonly slug: string | null; readonly id: string }): string =>

@@ -1,6 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import type { UserFacingError } from '../common/errors.ts';
-import { fileRefused } from './read/refused.ts';
+import type { UserFacingError } from '../../common/errors.ts';
+import { byteOrderMark } from '../detect.ts';
+import { fileRefused } from './refused.ts';
 
 /** An element without its namespace prefix: names of our formats are told apart by their words alone. */
 export interface XmlElement {
@@ -134,88 +135,16 @@ function decodeEntities(text: string): string {
 
 /** Text in the encoding that a byte order mark or the XML declaration names; UTF-8 where none does. */
 function decode(bytes: Uint8Array, name: string): string {
-  const [first, second] = bytes;
-  const mark =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  const mark = byteOrderMark(bytes);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const declared = /^\s*(?:\u00ef\u00bb\u00bf)?\s*<\?xml[^<>]*?encoding\s*=\s*["']([\w.-]+)["']/.exec(
     head,
   )?.[1];
-  const encoding = mark ?? declared ?? 'utf-8';
+  // A mark of UTF-8 is no more than a mark: the declaration may still name another encoding.
+  const encoding = (mark === 'utf-8' ? null : mark) ?? declared ?? 'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     throw fileRefused(`${name} is not text in ${encoding}.`, 'Save it as UTF-8.');
   }
-}
-
-/** Text for the inside of an element or an attribute. Characters that XML cannot hold are left out. */
-export function escapeXml(text: string): string {
-  if (!NEEDS_ESCAPE.test(text)) return text;
-  return text
-    .toWellFormed()
-    .replaceAll(FORBIDDEN, '')
-    .replaceAll(/[&<>"'\t\n\r]/g, (character) => ESCAPES[character] ?? character);
-}
-
-const NEEDS_ESCAPE = /[&<>"'\p{Cc}\ufffe\uffff]|\p{Cs}/u;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 cannot hold.
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-  // An attribute would turn these into spaces, and a reader turns a lone CR into LF.
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-};
-
-/** What an element is written from: other elements, text, or nothing. */
-export type XmlContent = XmlOut | string | null | readonly XmlContent[];
-
-/** An element that waits to be written. */
-interface XmlOut {
-  readonly head: string;
-  readonly name: string;
-  readonly content: readonly (XmlOut | string)[];
-}
-
-/** An element; attributes that are null are left out. */
-export function element(
-  name: string,
-  attributes: Readonly<Record<string, string | null>>,
-  ...content: readonly XmlContent[]
-): XmlOut {
-  const head = Object.entries(attributes)
-    .flatMap(([key, value]) => (value === null ? [] : [` ${key}="${escapeXml(value)}"`]))
-    .join('');
-  return {
-    name,
-    head: `<${name}${head}`,
-    content: content.flat(3).filter((part) => part !== null) as XmlOut['content'],
-  };
-}
-
-/** An element as a document, a line for each element that holds no others. */
-export function xmlDocument(root: XmlOut): string {
-  const lines = ['<?xml version="1.0" encoding="UTF-8"?>'];
-  const write = ({ name, head, content }: XmlOut, indent: string): void => {
-    if (content.length === 0) lines.push(`${indent}${head}/>`);
-    else if (content.every((part) => typeof part === 'string')) {
-      lines.push(`${indent}${head}>${content.map(escapeXml).join('')}</${name}>`);
-    } else {
-      lines.push(`${indent}${head}>`);
-      for (const part of content) {
-        if (typeof part === 'string') lines.push(escapeXml(part));
-        else write(part, `${indent}  `);
-      }
-      lines.push(`${indent}</${name}>`);
-    }
-  };
-  write(root, '');
-  return `${lines.join('\n')}\n`;
 }
