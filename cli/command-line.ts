@@ -4,13 +4,13 @@ import { Command, CommanderError } from 'commander';
 import { toUserError } from '../common/errors.ts';
 import { EXPORT_FILES } from '../common/export-files.ts';
 import { ORIENTATIONS, PAPERS, REPORT_SECTIONS } from '../common/report.ts';
-import { checkCommand } from './check.ts';
-import { convertCommand } from './convert.ts';
-import { exportCommand } from './export.ts';
-import { importCommand } from './import.ts';
+import { checkCommand } from './check-command.ts';
+import { convertCommand } from './convert-command.ts';
+import { exportCommand } from './export-command.ts';
+import { importCommand } from './import-command.ts';
 import type { CommandIo } from './io.ts';
-import { rankCommand } from './rank.ts';
-import { weightsCommand } from './weights.ts';
+import { rankCommand } from './rank-command.ts';
+import { weightsCommand } from './weights-command.ts';
 
 /**
  * Runs one command: data on standard output, words on standard error.

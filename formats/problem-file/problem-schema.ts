@@ -16,7 +16,7 @@ import {
   repeatedIn,
   share,
   table,
-} from './rules.ts';
+} from './schema-parts.ts';
 
 /** The schema of weighbridge-problem/1 (docs/problem-file.md). */
 

@@ -1,6 +1,6 @@
 import { quote } from '../../common/words.ts';
 import type { MethodCriterion } from '../../scoring/methods/decision-problem.ts';
-import { refusal } from './refusal.ts';
+import { refusal } from './input-error.ts';
 
 /** A refusal where a value function is for something that is no criterion; else null. */
 export function strangerIn(functions: object, criteria: readonly MethodCriterion[]): Error | null {

@@ -11,7 +11,7 @@ import {
   pairwise,
   positive,
   table,
-} from './rules.ts';
+} from './schema-parts.ts';
 
 /** The schema of weighbridge-weights/1 (docs/problem-file.md). */
 

@@ -3,8 +3,8 @@ import type { ImportIssue } from '../../db/exchange/issues.ts';
 import type { EntryOf, WorkbookModelInput } from '../../db/exchange/workbook-model.ts';
 import { keysOf } from '../../db/ids.ts';
 import { type BibliographyFormat, citationLibrary } from '../citation-library.ts';
-import { fileRefused } from './refused.ts';
-import { createIssueCollector, type IssueCollector } from './remarks.ts';
+import { fileRefused } from './file-error.ts';
+import { createIssueCollector, type IssueCollector } from './issue-collector.ts';
 
 /** Files of a bibliography are small; a reader of TeX must not be kept busy for hours. */
 const MOST_CHARACTERS = 20_000_000;

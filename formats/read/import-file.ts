@@ -9,12 +9,12 @@ import { openForLooking } from '../../db/open.ts';
 import { readTables } from '../../db/queries.ts';
 import { CONTENT_TYPES, detectArchive, detectContainer, detectDocument, detectText } from '../detect.ts';
 import { JSON_FORMAT, SIDECAR_FILE } from '../format-names.ts';
-import { parseDocument } from '../problem-file/read.ts';
+import { parseDocument } from '../problem-file/json-document.ts';
 import { comparisonFromBibliography } from './bibliography.ts';
+import { fileRefused, refusalIssue } from './file-error.ts';
 import type { FileKind } from './file-kinds.ts';
 import { comparisonFromJson } from './json.ts';
 import { comparisonFromProblem, comparisonFromWeights } from './problem.ts';
-import { fileRefused, refusalIssue } from './refused.ts';
 import { unpack } from './unzip.ts';
 import { readXmcda } from './xmcda/read-bundle.ts';
 

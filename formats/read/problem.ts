@@ -3,17 +3,17 @@ import { quote } from '../../common/words.ts';
 import type { ImportIssue } from '../../db/exchange/issues.ts';
 import type { EntryOf, WorkbookModelInput } from '../../db/exchange/workbook-model.ts';
 import { COMPARED_METHODS } from '../../scoring/method-comparison/method-options.ts';
+import { checked } from '../problem-file/input-error.ts';
 import {
   uncertainCell as cellSchema,
   type MethodName,
   problemSchema,
   type uncertainCell,
 } from '../problem-file/problem-schema.ts';
-import { checked } from '../problem-file/refusal.ts';
-import { table } from '../problem-file/rules.ts';
-import { optionsOf, performanceTable, solveProblem } from '../problem-file/solve.ts';
-import { solveWeights } from '../problem-file/weights.ts';
-import { createIssueCollector, type IssueCollector } from './remarks.ts';
+import { table } from '../problem-file/schema-parts.ts';
+import { optionsOf, performanceTable, solveProblem } from '../problem-file/solve-problem.ts';
+import { solveWeights } from '../problem-file/solve-weights.ts';
+import { createIssueCollector, type IssueCollector } from './issue-collector.ts';
 import { valuePointsFrom } from './value-points.ts';
 
 type Read = { readonly comparison: WorkbookModelInput; readonly problems: readonly ImportIssue[] };

@@ -1,4 +1,4 @@
-import type { IssueCollector } from './remarks.ts';
+import type { IssueCollector } from './issue-collector.ts';
 
 /**
  * Points of a value function of another tool as a workbook takes them: in ascending order, with values from 0 to 100.

@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { UserFacingError } from '../../common/errors.ts';
 import { byteOrderMark } from '../detect.ts';
-import { fileRefused } from './refused.ts';
+import { fileRefused } from './file-error.ts';
 
 /** An element without its namespace prefix: names of our formats are told apart by their words alone. */
 export interface XmlElement {

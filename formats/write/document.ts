@@ -4,12 +4,12 @@ import type { ExportContext } from './export-context.ts';
 import { htmlTable, htmlText } from './plain/html.ts';
 import { markdownTable, markdownText } from './plain/markdown.ts';
 import { type ShownTable, shownTable } from './plain/shown.ts';
-import { aboutTable } from './tables/log.ts';
-import { matrixForReaders } from './tables/matrix.ts';
-import { notesTable } from './tables/notes.ts';
-import { rankingTable } from './tables/ranking.ts';
-import { claimsTable, sourcesTable } from './tables/sources.ts';
-import { weightsTable } from './tables/weights.ts';
+import { aboutTable } from './tables/log-table.ts';
+import { matrixForReaders } from './tables/matrix-table.ts';
+import { notesTable } from './tables/notes-table.ts';
+import { rankingTable } from './tables/ranking-table.ts';
+import { claimsTable, sourcesTable } from './tables/sources-table.ts';
+import { weightsTable } from './tables/weights-table.ts';
 
 /** A comparison for a wiki: its question, its verdict and its tables. */
 interface ComparisonDocument {

@@ -6,12 +6,12 @@ import type { ExportContext } from './export-context.ts';
 import { workbookJson } from './json.ts';
 import type { Table } from './plain/table.ts';
 import { decisionProblemOf } from './problem.ts';
-import { evidenceTable } from './tables/evidence.ts';
-import { matrixTable } from './tables/matrix.ts';
-import { notesTable } from './tables/notes.ts';
-import { rankingTable } from './tables/ranking.ts';
-import { weightsTable } from './tables/weights.ts';
-import { xlsxFile } from './xlsx/workbook.ts';
+import { evidenceTable } from './tables/evidence-table.ts';
+import { matrixTable } from './tables/matrix-table.ts';
+import { notesTable } from './tables/notes-table.ts';
+import { rankingTable } from './tables/ranking-table.ts';
+import { weightsTable } from './tables/weights-table.ts';
+import { xlsxFile } from './xlsx/xlsx-file.ts';
 import { xmcdaBundle } from './xmcda/write-bundle.ts';
 
 /** What one file of an export holds; the dialect is that of the CSVs. */

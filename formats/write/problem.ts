@@ -5,7 +5,7 @@ import { cellKey } from '../../scoring/assessment/cells.ts';
 import { centralNumber, valuePointsFor } from '../../scoring/assessment/measure.ts';
 import type { Assessment, Cell, ValuePoints } from '../../scoring/types.ts';
 import { PROBLEM_FORMAT } from '../format-names.ts';
-import { refusal } from '../problem-file/refusal.ts';
+import { refusal } from '../problem-file/input-error.ts';
 
 /**
  * A scenario of a workbook as a problem file of the method `mavt` (docs/problem-file.md) that gives the same scores: what is

@@ -2,9 +2,9 @@ import { copyFileSync, linkSync, mkdirSync, readFileSync, symlinkSync, writeFile
 import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog, type WebContents } from 'electron';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { convertCommand } from '../../cli/convert.ts';
-import { exportCommand } from '../../cli/export.ts';
-import { importCommand } from '../../cli/import.ts';
+import { convertCommand } from '../../cli/convert-command.ts';
+import { exportCommand } from '../../cli/export-command.ts';
+import { importCommand } from '../../cli/import-command.ts';
 import { toUserError } from '../../common/errors.ts';
 import { EXPORT_FILES, STANDARD_DIALECT } from '../../common/export-files.ts';
 import { readTables } from '../../db/queries.ts';

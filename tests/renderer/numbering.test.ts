@@ -8,9 +8,9 @@ import { htmlDocument, markdownDocument } from '../../formats/write/document.ts'
 import { type ExportContext, exportContextOf } from '../../formats/write/export-context.ts';
 import { htmlText } from '../../formats/write/plain/html.ts';
 import { markdownText } from '../../formats/write/plain/markdown.ts';
-import { evidenceTable } from '../../formats/write/tables/evidence.ts';
-import { claimsTable, sourcesTable } from '../../formats/write/tables/sources.ts';
-import { xlsxFile } from '../../formats/write/xlsx/workbook.ts';
+import { evidenceTable } from '../../formats/write/tables/evidence-table.ts';
+import { claimsTable, sourcesTable } from '../../formats/write/tables/sources-table.ts';
+import { xlsxFile } from '../../formats/write/xlsx/xlsx-file.ts';
 import { DEFAULT_CHOICES } from '../../renderer/features/report/choices.ts';
 import { factsOf } from '../../renderer/features/report/facts.ts';
 import { factsRequest } from '../../renderer/features/report/gather.ts';

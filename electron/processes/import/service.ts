@@ -2,13 +2,13 @@ import { basename } from 'node:path';
 import { UserFacingError } from '../../../common/errors.ts';
 import { shorten } from '../../../common/words.ts';
 import { type ImportIssue, type IssueList, issueList } from '../../../db/exchange/issues.ts';
+import { isRefusal } from '../../../formats/read/file-error.ts';
 import { type ReadFile, readImportFile } from '../../../formats/read/import-file.ts';
-import { isRefusal } from '../../../formats/read/refused.ts';
-import type { BuilderList, Interpretation } from '../../../formats/read/tables/comparison-builder.ts';
 import { type Cell, lineOf } from '../../../formats/read/tables/grid.ts';
 import { guessTable } from '../../../formats/read/tables/guess.ts';
 import { interpretTable } from '../../../formats/read/tables/interpret.ts';
 import type { Guess, GuessOptions, Known, TableMapping } from '../../../formats/read/tables/mapping.ts';
+import type { BuilderList, Interpretation } from '../../../formats/read/tables/model-builder.ts';
 import { orient, widthOf } from '../../../formats/read/tables/orient.ts';
 import type { Clipping } from '../../../formats/read/tables/read-clipboard.ts';
 import {

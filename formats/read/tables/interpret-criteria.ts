@@ -1,8 +1,8 @@
 import { quote } from '../../../common/words.ts';
-import { type ComparisonBuilder, isName, keyOf } from './comparison-builder.ts';
 import { type Grid, isBlank, isBlankRow, isComment, textOf } from './grid.ts';
 import { directionOf } from './headings.ts';
 import type { Role, TableMapping } from './mapping.ts';
+import { type ComparisonBuilder, isName, keyOf } from './model-builder.ts';
 import { orient } from './orient.ts';
 import { takePlain } from './take-number.ts';
 

@@ -1,8 +1,8 @@
 import { quote } from '../../../common/words.ts';
-import { type ComparisonBuilder, isName, keyOf, type Place } from './comparison-builder.ts';
 import { type Cell, type Grid, isBlank, isBlankRow, isComment, lineOf } from './grid.ts';
 import { directionOf, idAndName } from './headings.ts';
 import type { InterpretOptions, LineMapping, SpecialRole, TableMapping } from './mapping.ts';
+import { type ComparisonBuilder, isName, keyOf, type Place } from './model-builder.ts';
 import { isMissing, readNumber } from './number-format.ts';
 import { type Oriented, orient } from './orient.ts';
 import { takeNumber, takePlain } from './take-number.ts';

@@ -1,7 +1,7 @@
 import { quote } from '../../../common/words.ts';
-import { type ComparisonBuilder, keyOf } from './comparison-builder.ts';
 import { type Grid, isBlankRow, textOf } from './grid.ts';
 import type { Role, TableMapping } from './mapping.ts';
+import { type ComparisonBuilder, keyOf } from './model-builder.ts';
 import { orient } from './orient.ts';
 import { takePlain } from './take-number.ts';
 

@@ -1,9 +1,10 @@
 import { quote } from '../../../common/words.ts';
 import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
-import { type ComparisonBuilder, isName, keyOf } from './comparison-builder.ts';
+
 import { type Grid, isBlank, isBlankRow, textOf } from './grid.ts';
 import { directionOf } from './headings.ts';
 import type { InterpretOptions, TableMapping } from './mapping.ts';
+import { type ComparisonBuilder, isName, keyOf } from './model-builder.ts';
 import { orient } from './orient.ts';
 import { takePlain } from './take-number.ts';
 

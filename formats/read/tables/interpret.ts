@@ -1,5 +1,4 @@
 import { quote } from '../../../common/words.ts';
-import { createComparisonBuilder, type Interpretation } from './comparison-builder.ts';
 import { type Grid, isBlank, lineOf } from './grid.ts';
 import { interpretCriteria } from './interpret-criteria.ts';
 import { interpretMatrix } from './interpret-matrix.ts';
@@ -7,6 +6,7 @@ import { interpretNotes } from './interpret-notes.ts';
 import { interpretScored } from './interpret-scored.ts';
 import { interpretList } from './list/rows.ts';
 import type { InterpretOptions, TableMapping } from './mapping.ts';
+import { createComparisonBuilder, type Interpretation } from './model-builder.ts';
 import { secondTable } from './second-table.ts';
 
 /**

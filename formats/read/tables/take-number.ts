@@ -1,6 +1,6 @@
 import { quote } from '../../../common/words.ts';
-import type { ComparisonBuilder, Place } from './comparison-builder.ts';
 import { type Cell, lineOf } from './grid.ts';
+import type { ComparisonBuilder, Place } from './model-builder.ts';
 import { type CellNumber, type Decimal, readNumber } from './number-format.ts';
 
 /** How the numbers of one line are to be read. */

@@ -1,5 +1,5 @@
-import type { ReadCriterion } from './criteria.ts';
-import type { ReadValue } from './values.ts';
+import type { ReadCriterion } from './read-criteria.ts';
+import type { ReadValue } from './read-values.ts';
 
 /** What was gathered from all files of a bundle, by XMCDA's own ids. */
 export interface ReadBundle {

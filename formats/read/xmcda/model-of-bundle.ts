@@ -2,11 +2,11 @@ import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts'
 import { keysOf } from '../../../db/ids.ts';
 import { foldName } from '../../../db/names.ts';
 import { centralNumber } from '../../../scoring/assessment/measure.ts';
-import type { IssueCollector } from '../remarks.ts';
+import type { IssueCollector } from '../issue-collector.ts';
 import type { ReadBundle } from './bundle-contents.ts';
-import { newCriterion, type ReadCriterion } from './criteria.ts';
+import { newCriterion, type ReadCriterion } from './read-criteria.ts';
 import { type ReadSidecar, readSidecar } from './read-sidecar.ts';
-import type { ReadValue } from './values.ts';
+import type { ReadValue } from './read-values.ts';
 
 type Measurement = NonNullable<WorkbookModelInput['measurements']>[number];
 

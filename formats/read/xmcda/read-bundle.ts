@@ -1,9 +1,10 @@
 import type { ImportIssue } from '../../../db/exchange/issues.ts';
 import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
-import { fileRefused } from '../refused.ts';
-import { createIssueCollector, type IssueCollector } from '../remarks.ts';
+import { fileRefused } from '../file-error.ts';
+import { createIssueCollector, type IssueCollector } from '../issue-collector.ts';
 import { readXml, type XmlElement } from '../xml.ts';
 import type { ReadBundle } from './bundle-contents.ts';
+import { comparisonOfBundle } from './model-of-bundle.ts';
 import {
   commentOf,
   newCriterion,
@@ -12,9 +13,8 @@ import {
   readFunction,
   readScale,
   readThresholds,
-} from './criteria.ts';
-import { comparisonOfBundle } from './model-of-bundle.ts';
-import { childNamed, childrenNamed, isTrue, textIn, valuesIn } from './values.ts';
+} from './read-criteria.ts';
+import { childNamed, childrenNamed, isTrue, textIn, valuesIn } from './read-values.ts';
 
 /** A root element of XMCDA, whatever its version, and the file that it stands in. */
 interface Root {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { EntryOf, WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
 import { keysOf } from '../../../db/ids.ts';
 import { SIDECAR_FILE, SIDECAR_FORMAT } from '../../format-names.ts';
-import type { IssueCollector } from '../remarks.ts';
+import type { IssueCollector } from '../issue-collector.ts';
 
 const rows = z.array(z.looseObject({ id: z.string() }));
 

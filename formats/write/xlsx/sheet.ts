@@ -1,6 +1,6 @@
 import type { Cell, Sheet } from 'write-excel-file/node';
 import type { Column, Table, Value } from '../plain/table.ts';
-import { cellText, isChangedByLibrary } from './text.ts';
+import { cellText, isChangedByLibrary } from './cell-text.ts';
 
 /** A formula without its equals sign, and what it comes to now: readers that do not calculate show that. */
 export interface Formula {

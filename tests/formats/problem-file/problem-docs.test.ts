@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { METHODS } from '../../../formats/problem-file/problem-schema.ts';
-import { solveProblem } from '../../../formats/problem-file/solve.ts';
-import { solveWeights } from '../../../formats/problem-file/weights.ts';
+import { solveProblem } from '../../../formats/problem-file/solve-problem.ts';
+import { solveWeights } from '../../../formats/problem-file/solve-weights.ts';
 import { weightSchemas } from '../../../formats/problem-file/weights-schema.ts';
 import { near, problem } from './problems.ts';
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDocument } from '../../../formats/problem-file/read.ts';
-import { solveProblem } from '../../../formats/problem-file/solve.ts';
-import { solveWeights } from '../../../formats/problem-file/weights.ts';
+import { parseDocument } from '../../../formats/problem-file/json-document.ts';
+import { solveProblem } from '../../../formats/problem-file/solve-problem.ts';
+import { solveWeights } from '../../../formats/problem-file/solve-weights.ts';
 import { problem } from './problems.ts';
 
 describe('a problem file is refused with the path and the rule', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { solveProblem } from '../../../formats/problem-file/solve.ts';
+import { solveProblem } from '../../../formats/problem-file/solve-problem.ts';
 
 /** Solves a problem given by its rows, its directions as + and -, and its weights; names are A1, A2 and C1, C2. */
 export function solve(

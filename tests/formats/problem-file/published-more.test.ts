@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { solveProblem } from '../../../formats/problem-file/solve.ts';
-import { solveWeights } from '../../../formats/problem-file/weights.ts';
+import { solveProblem } from '../../../formats/problem-file/solve-problem.ts';
+import { solveWeights } from '../../../formats/problem-file/solve-weights.ts';
 import { expectClose, solve } from './problems.ts';
 
 /**

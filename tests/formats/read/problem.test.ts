@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { WorkbookTables } from '../../../db/tables.ts';
-import { solveProblem } from '../../../formats/problem-file/solve.ts';
+import { solveProblem } from '../../../formats/problem-file/solve-problem.ts';
 import { decisionProblemOf } from '../../../formats/write/problem.ts';
 import { assess } from '../../../scoring/assessment/assess.ts';
 import { measured } from '../../db/numbers.ts';

@@ -9,7 +9,7 @@ import { csv } from '../../../formats/write/csv.ts';
 import { type ExportContext, exportContextOf } from '../../../formats/write/export-context.ts';
 import { exportFile } from '../../../formats/write/export-file.ts';
 import { plainText } from '../../../formats/write/plain/spreadsheet-text.ts';
-import { cellText } from '../../../formats/write/xlsx/text.ts';
+import { cellText } from '../../../formats/write/xlsx/cell-text.ts';
 import { weightsWithLocks } from '../../../scoring/elicitation/points.ts';
 import { measured } from '../../db/numbers.ts';
 import { listsTables, memorySession, run, shippedTables, slugIds } from '../../db/workbooks.ts';

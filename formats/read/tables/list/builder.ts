@@ -1,9 +1,10 @@
 import { plural, quote } from '../../../../common/words.ts';
 import type { WorkbookModelInput } from '../../../../db/exchange/workbook-model.ts';
-import { type ComparisonBuilder, keyOf, type Place } from '../comparison-builder.ts';
+
 import type { Cell } from '../grid.ts';
 import type { Direction } from '../headings.ts';
 import type { InterpretOptions, Role } from '../mapping.ts';
+import { type ComparisonBuilder, keyOf, type Place } from '../model-builder.ts';
 
 export type ListClaim = NonNullable<WorkbookModelInput['claims']>[number];
 type Claim = ListClaim;

@@ -1,6 +1,6 @@
 import { quote } from '../../../../common/words.ts';
-import { type ComparisonBuilder, isName } from '../comparison-builder.ts';
 import type { Role } from '../mapping.ts';
+import { type ComparisonBuilder, isName } from '../model-builder.ts';
 import type { ListBuilder, ListClaim, ListRow } from './builder.ts';
 import { certaintyOf, dayOf, paragraphOf, polarityOf, strengthOf } from './field-values.ts';
 

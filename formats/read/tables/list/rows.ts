@@ -1,8 +1,8 @@
 import type { WorkbookModelInput } from '../../../../db/exchange/workbook-model.ts';
-import { type ComparisonBuilder, isName, type Place } from '../comparison-builder.ts';
 import { type Cell, type Grid, isBlankRow, isComment, textOf } from '../grid.ts';
 import { directionOf } from '../headings.ts';
 import type { InterpretOptions, Role, TableMapping } from '../mapping.ts';
+import { type ComparisonBuilder, isName, type Place } from '../model-builder.ts';
 import { isMissing } from '../number-format.ts';
 import { orient } from '../orient.ts';
 import { takeNumber, takePlain } from '../take-number.ts';

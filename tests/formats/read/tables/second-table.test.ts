@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportIssue } from '../../../../db/exchange/issues.ts';
-import { isRefusal } from '../../../../formats/read/refused.ts';
+import { isRefusal } from '../../../../formats/read/file-error.ts';
 import { guessTable } from '../../../../formats/read/tables/guess.ts';
 import { interpretTable } from '../../../../formats/read/tables/interpret.ts';
 import { readText } from '../../../../formats/read/tables/read-text.ts';

@@ -11,7 +11,7 @@ import { shownTable } from '../../../../formats/write/plain/shown.ts';
 import { plainText } from '../../../../formats/write/plain/spreadsheet-text.ts';
 import { type Table, textTable } from '../../../../formats/write/plain/table.ts';
 import { tsv, tsvCell } from '../../../../formats/write/plain/tsv.ts';
-import { xlsxFile } from '../../../../formats/write/xlsx/workbook.ts';
+import { xlsxFile } from '../../../../formats/write/xlsx/xlsx-file.ts';
 import { listsTables } from '../../../db/workbooks.ts';
 
 /** No text of a workbook becomes a formula in a spreadsheet, by whatever way it gets there. */

@@ -8,9 +8,9 @@ import { chooseScenario } from '../db/choose-scenario.ts';
 import { exportContextOf } from '../formats/write/export-context.ts';
 import { exportFile } from '../formats/write/export-file.ts';
 import { refuseExportTo, writeExportFile } from '../formats/write/write-file.ts';
-import { type DialectChoice, readDialect } from './dialect.ts';
+import { type DialectChoice, readDialect } from './csv-dialect.ts';
 import type { CommandIo } from './io.ts';
-import { readChoice, type WorkbookChoice } from './open.ts';
+import { readChoice, type WorkbookChoice } from './open-workbook.ts';
 
 /** The options of the command as commander gives them; each names a file. */
 interface ExportChoice extends Omit<WorkbookChoice, 'scenario'>, DialectChoice, ReportWords {

@@ -7,8 +7,8 @@ import type { FileKind } from '../formats/read/file-kinds.ts';
 import { readImportFile } from '../formats/read/import-file.ts';
 import { problemLine } from '../formats/read/issue-text.ts';
 import type { CommandIo } from './io.ts';
-import { readGuessedTable } from './read-table.ts';
-import type { SaidOfTable } from './table-choice.ts';
+import { readGuessedTable } from './read-guessed-table.ts';
+import type { SaidOfTable } from './table-options.ts';
 
 interface ReadChoice {
   /** The workbook that a table goes to; what is there already helps to guess. */

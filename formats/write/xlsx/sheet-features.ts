@@ -8,8 +8,8 @@ import {
   sanitizeAttributeValue,
   sanitizeTextContent,
 } from 'write-excel-file/utility';
+import { cellText, isChangedByLibrary } from './cell-text.ts';
 import { isFormula, type SheetPlan } from './sheet.ts';
-import { cellText, isChangedByLibrary } from './text.ts';
 
 /** What the library leaves to its users: results beside formulas, and names for ranges. */
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { commandSchema } from '../../db/commands/schema.ts';
-import { previewImport } from '../../db/exchange/check.ts';
-import { workbookFrom } from '../../db/exchange/create.ts';
-import type { WorkbookModelInput } from '../../db/exchange/workbook-model.ts';
-import { openWorkbookFile } from '../../db/open.ts';
-import { startSession } from '../../db/session.ts';
-import { comparisons } from '../fixtures/comparisons.ts';
-import { listsFile, memorySession, run, sessionOn, slugIds, undo, undoneAndRedone } from './workbooks.ts';
+import { commandSchema } from '../../../db/commands/schema.ts';
+import { previewImport } from '../../../db/exchange/check.ts';
+import { workbookFrom } from '../../../db/exchange/create.ts';
+import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
+import { openWorkbookFile } from '../../../db/open.ts';
+import { startSession } from '../../../db/session.ts';
+import { comparisons } from '../../fixtures/comparisons.ts';
+import { listsFile, memorySession, run, sessionOn, slugIds, undo, undoneAndRedone } from '../workbooks.ts';
 
 const imported = (comparison: WorkbookModelInput, onConflict: 'keep' | 'replace' = 'keep') =>
   commandSchema.parse({ type: 'importComparison', comparison, onConflict, from: 'table.csv' });

@@ -2,13 +2,13 @@ import { checkWorkbookModel } from '../db/exchange/check.ts';
 import type { ImportIssue } from '../db/exchange/issues.ts';
 import type { WorkbookModel } from '../db/exchange/workbook-model.ts';
 import type { WorkbookTables } from '../db/tables.ts';
-import { isRefusal } from '../formats/read/refused.ts';
+import { isRefusal } from '../formats/read/file-error.ts';
 import { columnLetters, type Grid, isBlank, lineOf } from '../formats/read/tables/grid.ts';
 import { guessTable } from '../formats/read/tables/guess.ts';
 import { interpretTable } from '../formats/read/tables/interpret.ts';
 import type { Guess, Known, TableMapping } from '../formats/read/tables/mapping.ts';
 import { readTable } from '../formats/read/tables/read-table.ts';
-import type { SaidOfTable } from './table-choice.ts';
+import type { SaidOfTable } from './table-options.ts';
 
 /** A table as a guess takes it; `comparison` holds what is in order, and is null where that is nothing. */
 export interface GuessedTable {

@@ -1,13 +1,13 @@
 import { verdictExplanation, verdictHeadline } from '../common/verdict-words.ts';
 import { isDatabase } from '../db/header.ts';
-import { parseDocument, readBytes } from '../formats/problem-file/read.ts';
-import { refusal } from '../formats/problem-file/refusal.ts';
-import { solveProblem } from '../formats/problem-file/solve.ts';
+import { refusal } from '../formats/problem-file/input-error.ts';
+import { parseDocument, readBytes } from '../formats/problem-file/json-document.ts';
+import { solveProblem } from '../formats/problem-file/solve-problem.ts';
 import { assess } from '../scoring/assessment/assess.ts';
 import { rankingOf } from '../scoring/methods/weighted-sum.ts';
 import { judgeRanking } from '../scoring/robustness/verdict.ts';
 import { type CommandIo, printJson } from './io.ts';
-import { readChoice, type WorkbookChoice } from './open.ts';
+import { readChoice, type WorkbookChoice } from './open-workbook.ts';
 
 /**
  * Prints a ranking as one JSON document: of a problem file where `file` names one, else of a scenario of a workbook,

@@ -10,8 +10,8 @@ import { exportContextOf } from '../formats/write/export-context.ts';
 import { exportFile } from '../formats/write/export-file.ts';
 import { isSameFile, refuseExportTo, writeExportFile } from '../formats/write/write-file.ts';
 import type { CommandIo } from './io.ts';
-import { refuseMissingFolder } from './open.ts';
-import { readOrRefuse } from './read.ts';
+import { refuseMissingFolder } from './open-workbook.ts';
+import { readOrRefuse } from './read-for-import.ts';
 
 interface ConvertChoice {
   readonly to?: string;

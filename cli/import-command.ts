@@ -15,9 +15,9 @@ import { startSession } from '../db/session.ts';
 import type { WorkbookTables } from '../db/tables.ts';
 import { KIND_WORDS } from '../formats/read/file-kinds.ts';
 import { type CommandIo, printJson } from './io.ts';
-import { refuseMissingFolder } from './open.ts';
-import { readOrRefuse, refuseErrors, sayProblems } from './read.ts';
-import { readTableChoice, type TableChoice } from './table-choice.ts';
+import { refuseMissingFolder } from './open-workbook.ts';
+import { readOrRefuse, refuseErrors, sayProblems } from './read-for-import.ts';
+import { readTableChoice, type TableChoice } from './table-options.ts';
 
 interface ImportChoice extends TableChoice {
   readonly new?: string;

@@ -1,5 +1,5 @@
-import { parseDocument, readBytes } from '../formats/problem-file/read.ts';
-import { solveWeights } from '../formats/problem-file/weights.ts';
+import { parseDocument, readBytes } from '../formats/problem-file/json-document.ts';
+import { solveWeights } from '../formats/problem-file/solve-weights.ts';
 import { type CommandIo, printJson } from './io.ts';
 
 /** Prints the weights of a weights file as one JSON document. */

@@ -1,17 +1,17 @@
 import writeXlsxFile from 'write-excel-file/node';
 import { judgeRanking } from '../../../scoring/robustness/verdict.ts';
 import type { ExportContext } from '../export-context.ts';
-import { evidenceTable } from '../tables/evidence.ts';
-import { aboutTable, logTable } from '../tables/log.ts';
-import { matrixTable } from '../tables/matrix.ts';
-import { notesTable } from '../tables/notes.ts';
-import { rankingTable } from '../tables/ranking.ts';
-import { robustnessTable } from '../tables/robustness.ts';
-import { sourcesTable } from '../tables/sources.ts';
-import { weightsTable } from '../tables/weights.ts';
-import { namedRanges, ownCells } from './features.ts';
-import { matrixSheet, rankingSheet, weightNames, weightsSheet } from './formulas.ts';
+import { evidenceTable } from '../tables/evidence-table.ts';
+import { aboutTable, logTable } from '../tables/log-table.ts';
+import { matrixTable } from '../tables/matrix-table.ts';
+import { notesTable } from '../tables/notes-table.ts';
+import { rankingTable } from '../tables/ranking-table.ts';
+import { robustnessTable } from '../tables/robustness-table.ts';
+import { sourcesTable } from '../tables/sources-table.ts';
+import { weightsTable } from '../tables/weights-table.ts';
+import { matrixSheet, rankingSheet, weightNames, weightsSheet } from './formula-sheets.ts';
 import { plainSheet, type SheetPlan, sheetOf } from './sheet.ts';
+import { namedRanges, ownCells } from './sheet-features.ts';
 
 /**
  * The workbook as XLSX: a sheet for each table, numbers and dates as such, the weighted sum as live formulas with what

@@ -8,9 +8,9 @@ import { smaa } from '../../scoring/robustness/smaa.ts';
 import type { SmaaResult } from '../../scoring/robustness/smaa-types.ts';
 import type { WeightModel } from '../../scoring/robustness/weight-model.ts';
 import { weightMoments } from '../../scoring/robustness/weight-moments.ts';
-import type { Solved } from './methods.ts';
+import { refusal } from './input-error.ts';
+import type { Solved } from './method-solvers.ts';
 import type { OptionsOf } from './problem-schema.ts';
-import { refusal } from './refusal.ts';
 import { strangerIn } from './value-functions.ts';
 
 type SmaaOptions = OptionsOf<'smaa'>;

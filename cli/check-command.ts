@@ -8,8 +8,8 @@ import { revisionOf } from '../db/revision.ts';
 import { type FileKind, KIND_WORDS } from '../formats/read/file-kinds.ts';
 import { readImportFile } from '../formats/read/import-file.ts';
 import type { CommandIo } from './io.ts';
-import { refuseErrors, sayProblems } from './read.ts';
-import { readGuessedTable } from './read-table.ts';
+import { refuseErrors, sayProblems } from './read-for-import.ts';
+import { readGuessedTable } from './read-guessed-table.ts';
 
 /**
  * Says what a file is and whether it is sound: a workbook is opened as the app would, but as a copy, which verifies it, and any other file

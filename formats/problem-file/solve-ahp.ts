@@ -2,7 +2,7 @@ import { plural, quote } from '../../common/words.ts';
 import type { PairwiseInput } from '../../scoring/elicitation/pairwise.ts';
 import { type AhpNode, ahp } from '../../scoring/methods/ahp.ts';
 import { MethodFault } from '../../scoring/methods/fault.ts';
-import type { Solved } from './methods.ts';
+import type { Solved } from './method-solvers.ts';
 import type { HierarchyNode, OptionsOf, ProblemFile } from './problem-schema.ts';
 
 type AhpOptions = OptionsOf<'ahp'>;

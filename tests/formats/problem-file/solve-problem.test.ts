@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { solveProblem } from '../../../formats/problem-file/solve.ts';
+import { solveProblem } from '../../../formats/problem-file/solve-problem.ts';
 import { problem } from './problems.ts';
 
 /** The numbers in plain data that JSON cannot hold. */

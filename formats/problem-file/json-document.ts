@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { oneLine, refusal } from './refusal.ts';
+import { oneLine, refusal } from './input-error.ts';
 
 /** Far more than a thousand by a thousand numbers take. */
 const MOST_BYTES = 64 * 1024 * 1024;

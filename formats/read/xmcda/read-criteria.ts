@@ -1,8 +1,8 @@
 import { VALUES_TO_100 } from '../../format-names.ts';
-import type { IssueCollector } from '../remarks.ts';
+import type { IssueCollector } from '../issue-collector.ts';
 import { valuePointsFrom } from '../value-points.ts';
 import type { XmlElement } from '../xml.ts';
-import { childNamed, childrenNamed, isTrue, parseNumber, textIn, valueIn } from './values.ts';
+import { childNamed, childrenNamed, isTrue, parseNumber, textIn, valueIn } from './read-values.ts';
 
 /** What XMCDA says about one criterion, gathered from wherever a version puts it. */
 export interface ReadCriterion {

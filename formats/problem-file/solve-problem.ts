@@ -6,8 +6,8 @@ import { MethodFault } from '../../scoring/methods/fault.ts';
 import { shareOut, sumOf } from '../../scoring/methods/numbers.ts';
 import { groupedByRank } from '../../scoring/methods/ranks.ts';
 import { WEIGHTS_FORMAT } from '../format-names.ts';
-import { solveAhp } from './ahp.ts';
-import { METHOD_SOLVERS, type Solved } from './methods.ts';
+import { checked, inWords, refusal, refuseOther } from './input-error.ts';
+import { METHOD_SOLVERS, type Solved } from './method-solvers.ts';
 import {
   cell,
   type MethodName,
@@ -17,9 +17,9 @@ import {
   problemSchema,
   uncertainCell,
 } from './problem-schema.ts';
-import { checked, inWords, refusal, refuseOther } from './refusal.ts';
-import { table } from './rules.ts';
-import { solveSmaa } from './smaa.ts';
+import { table } from './schema-parts.ts';
+import { solveAhp } from './solve-ahp.ts';
+import { solveSmaa } from './solve-smaa.ts';
 
 /** What is common to the answers of all methods; each adds its own results (docs/problem-file.md, "Answers"). */
 export interface Answer {

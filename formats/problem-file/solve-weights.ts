@@ -12,8 +12,8 @@ import { consistencyOf, prioritiesOf } from '../../scoring/elicitation/prioritie
 import { rankOrderCentroid, rankSum } from '../../scoring/elicitation/rank-order.ts';
 import { weightsFromRatios } from '../../scoring/elicitation/swing-ratios.ts';
 import { PROBLEM_FORMAT } from '../format-names.ts';
-import { consistencyRules, priorityRule } from './ahp.ts';
-import { checked, inWords, refusal, refuseOther } from './refusal.ts';
+import { checked, inWords, refusal, refuseOther } from './input-error.ts';
+import { consistencyRules, priorityRule } from './solve-ahp.ts';
 import { type WeightMethod, type WeightsOf, weightSchemas, weightsHead } from './weights-schema.ts';
 
 /** The answer to a weights file; AHP adds its consistency (docs/problem-file.md, "Weights alone"). */

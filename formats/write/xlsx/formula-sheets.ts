@@ -1,7 +1,7 @@
 import { getCellAddress } from 'write-excel-file/utility';
 import type { Assessment } from '../../../scoring/types.ts';
 import type { Table } from '../plain/table.ts';
-import { ALTERNATIVE_COLUMNS, CRITERION_COLUMNS } from '../tables/matrix.ts';
+import { ALTERNATIVE_COLUMNS, CRITERION_COLUMNS } from '../tables/matrix-table.ts';
 import { type Formula, plainSheet, type SheetPlan, type SheetValue } from './sheet.ts';
 
 /**
