@@ -8,7 +8,7 @@ import { revisionOf } from '../db/revision.ts';
 import { type FileKind, KIND_WORDS } from '../formats/read/file-kinds.ts';
 import { readImportFile } from '../formats/read/import-file.ts';
 import type { CommandIo } from './io.ts';
-import { refuseErrors, sayProblems } from './read-for-import.ts';
+import { printIssues, refuseErrors } from './read-for-import.ts';
 import { readGuessedTable } from './read-guessed-table.ts';
 
 /**
@@ -17,27 +17,27 @@ import { readGuessedTable } from './read-guessed-table.ts';
  */
 export async function checkCommand(io: CommandIo, file: string): Promise<void> {
   if (file.endsWith('.weighbridge')) return checkWorkbook(io, file);
-  const { kind, comparison, problems, bytes } = await readImportFile(file);
+  const { kind, model, problems, bytes } = await readImportFile(file);
   if (kind === 'workbook') return checkWorkbook(io, file);
   if (kind === 'table') return checkTable(io, file, bytes);
-  const preview = comparison && previewImport(null, comparison, { onConflict: 'keep' });
+  const preview = model && previewImport(null, model, { onConflict: 'keep' });
   const list = issueList([...problems, ...(preview?.problems ?? [])]);
-  sayProblems(io, list);
+  printIssues(io, list);
   if (list.errors > 0) io.err(`${file} is ${KIND_WORDS[kind]} with errors.\n`);
   refuseErrors(list);
-  io.out(`${file} is ${soundWords(kind, preview?.counts ?? {})}\n`);
+  io.out(`${file} is ${summaryOf(kind, preview?.counts ?? {})}\n`);
 }
 
 /** A table is read as an import without questions would. */
 async function checkTable(io: CommandIo, file: string, bytes: Uint8Array): Promise<void> {
-  const { problems, taken } = await readGuessedTable({ name: basename(file), bytes }, null);
+  const { problems, description } = await readGuessedTable({ name: basename(file), bytes }, null);
   const list = issueList(problems);
-  sayProblems(io, list);
+  printIssues(io, list);
   refuseErrors(list);
-  io.out(`${file} is a sound table, taken for ${taken}.\n`);
+  io.out(`${file} is a sound table, taken for ${description}.\n`);
 }
 
-function soundWords(
+function summaryOf(
   kind: FileKind,
   counts: Readonly<Record<string, { readonly added: number } | undefined>>,
 ): string {

@@ -49,11 +49,11 @@ export async function convertCommand(
   const format = formatOf(to, choice.to);
   refuseMissingFolder(target);
   refuseExportTo(target, null);
-  const { comparison } = await readOrRefuse(io, from);
+  const { model } = await readOrRefuse(io, from);
   const options = { analyst: analystName(), createdBy: 'Weighbridge', from: from.slice(-120) };
-  if (format === 'weighbridge') createWorkbookFrom(target, comparison, options);
+  if (format === 'weighbridge') createWorkbookFrom(target, model, options);
   else {
-    const db = workbookFrom(':memory:', comparison, options);
+    const db = workbookFrom(':memory:', model, options);
     const tables: WorkbookTables = readTables(db);
     db.close();
     const { id } = chooseScenario(tables, choice.scenario ?? null);

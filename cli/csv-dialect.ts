@@ -25,13 +25,14 @@ const DECIMALS: Readonly<Record<string, CsvDialect['decimal']>> = {
 
 /** The dialect that was asked for; with decimal commas the fields are separated by semicolons unless something else is said. */
 export function readDialect({ separator, decimal = 'point', bom = false }: DialectChoice): CsvDialect {
-  const mark = own(DECIMALS, decimal);
-  const between = own(SEPARATORS, separator ?? (mark === ',' ? 'semicolon' : 'comma'));
-  if (!between) {
+  const decimalSign = ownValue(DECIMALS, decimal);
+  const separatorCharacter = ownValue(SEPARATORS, separator ?? (decimalSign === ',' ? 'semicolon' : 'comma'));
+  if (!separatorCharacter) {
     throw new UserFacingError('invalid', `${separator} is no separator.`, 'Use comma, semicolon or tab.');
   }
-  if (!mark) throw new UserFacingError('invalid', `${decimal} is no decimal sign.`, 'Use point or comma.');
-  const dialect = { separator: between, decimal: mark, bom };
+  if (!decimalSign)
+    throw new UserFacingError('invalid', `${decimal} is no decimal sign.`, 'Use point or comma.');
+  const dialect = { separator: separatorCharacter, decimal: decimalSign, bom };
   if (!isAmbiguous(dialect)) return dialect;
   throw new UserFacingError(
     'invalid',
@@ -40,5 +41,5 @@ export function readDialect({ separator, decimal = 'point', bom = false }: Diale
   );
 }
 
-const own = <T>(words: Readonly<Record<string, T>>, word: string): T | undefined =>
+const ownValue = <T>(words: Readonly<Record<string, T>>, word: string): T | undefined =>
   Object.hasOwn(words, word) ? words[word] : undefined;

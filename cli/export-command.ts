@@ -10,7 +10,7 @@ import { exportFile } from '../formats/write/export-file.ts';
 import { refuseExportTo, writeExportFile } from '../formats/write/write-file.ts';
 import { type DialectChoice, readDialect } from './csv-dialect.ts';
 import type { CommandIo } from './io.ts';
-import { readChoice, type WorkbookChoice } from './open-workbook.ts';
+import { openChosenWorkbook, type WorkbookChoice } from './open-workbook.ts';
 
 /** The options of the command as commander gives them; each names a file. */
 interface ExportChoice extends Omit<WorkbookChoice, 'scenario'>, DialectChoice, ReportWords {
@@ -47,36 +47,41 @@ const TABLES = {
 
 /** Writes the files that were asked for, several at once. */
 export async function exportCommand(io: CommandIo, choice: ExportChoice): Promise<void> {
-  const asked = Object.entries(TABLES).flatMap(([option, file]): { file: ExportFile; target: string }[] => {
-    const target = choice[option as keyof typeof TABLES];
-    return target === undefined ? [] : [{ file, target }];
-  });
+  const requested = Object.entries(TABLES).flatMap(
+    ([option, file]): { file: ExportFile; target: string }[] => {
+      const target = choice[option as keyof typeof TABLES];
+      return target === undefined ? [] : [{ file, target }];
+    },
+  );
   if (choice.bibliography !== undefined) {
-    asked.push({ file: bibliographyFormat(choice.bibliography), target: choice.bibliography });
+    requested.push({ file: bibliographyFormat(choice.bibliography), target: choice.bibliography });
   }
-  const named = [...asked.map(({ target }) => target), ...(choice.pdf === undefined ? [] : [choice.pdf])];
-  if (named.length === 0) {
+  const fileNames = [
+    ...requested.map(({ target }) => target),
+    ...(choice.pdf === undefined ? [] : [choice.pdf]),
+  ];
+  if (fileNames.length === 0) {
     throw new UserFacingError(
       'invalid',
       'Nothing to export was named.',
       'Give --pdf FILE, --matrix-csv FILE, --xlsx FILE or another of the options that --help lists.',
     );
   }
-  if (named.includes('')) {
+  if (fileNames.includes('')) {
     throw new UserFacingError('invalid', 'An export names no file.', 'Give a file behind each option.');
   }
   const dialect = readDialect(choice);
   reportQuery(choice);
-  const { tables, scenario, history, path: workbook } = readChoice(io, oneScenario(choice));
+  const { tables, scenario, history, path: workbook } = openChosenWorkbook(io, oneScenario(choice));
   for (const name of choice.scenario ?? []) chooseScenario(tables, name);
-  const targets = named.map((file) => resolve(file));
+  const targets = fileNames.map((file) => resolve(file));
   if (new Set(targets).size < targets.length) {
     throw new UserFacingError('invalid', 'Two exports have the same file.', 'Give each a name of its own.');
   }
   for (const target of targets) refuseExportTo(target, workbook);
   const context = exportContextOf(tables, scenario.id, history);
   const written: string[] = [];
-  for (const { file, target } of asked) {
+  for (const { file, target } of requested) {
     const path = resolve(target);
     await writeExportFile(path, await exportFile(file, context, dialect), workbook);
     written.push(path);

@@ -16,7 +16,7 @@ import type { WorkbookTables } from '../db/tables.ts';
 import { KIND_WORDS } from '../formats/read/file-kinds.ts';
 import { type CommandIo, printJson } from './io.ts';
 import { refuseMissingFolder } from './open-workbook.ts';
-import { readOrRefuse, refuseErrors, sayProblems } from './read-for-import.ts';
+import { printIssues, readOrRefuse, refuseErrors } from './read-for-import.ts';
 import { readTableChoice, type TableChoice } from './table-options.ts';
 
 interface ImportChoice extends TableChoice {
@@ -33,7 +33,7 @@ interface ImportChoice extends TableChoice {
 export async function importCommand(io: CommandIo, file: string, choice: ImportChoice): Promise<void> {
   const target = targetOf(choice);
   const accept = choice.acceptProblems ?? false;
-  const { kind, comparison } = await readOrRefuse(io, file, {
+  const { kind, model } = await readOrRefuse(io, file, {
     accept,
     table: readTableChoice(choice),
     ...('into' in target ? { into: tablesOf(target.into) } : {}),
@@ -42,8 +42,8 @@ export async function importCommand(io: CommandIo, file: string, choice: ImportC
   const from = basename(file).slice(0, 120);
   const { counts } =
     'into' in target
-      ? importInto(io, target.into, comparison, { onConflict, from, accept })
-      : importNew(io, target.path, comparison, { onConflict, from, accept });
+      ? importInto(io, target.into, model, { onConflict, from, accept })
+      : importNew(io, target.path, model, { onConflict, from, accept });
   printJson(io, {
     file: from,
     is: kind,
@@ -73,7 +73,7 @@ function targetOf({ new: path, into }: ImportChoice): { path: string } | { into:
   );
 }
 
-interface HowToImport {
+interface ImportSettings {
   readonly onConflict: OnConflict;
   readonly from: string;
   readonly accept: boolean;
@@ -83,7 +83,7 @@ function importNew(
   io: CommandIo,
   path: string,
   given: WorkbookModel,
-  { from, accept }: HowToImport,
+  { from, accept }: ImportSettings,
 ): ImportPreview {
   if (existsSync(path)) {
     throw new UserFacingError(
@@ -93,8 +93,8 @@ function importNew(
     );
   }
   refuseMissingFolder(path);
-  const { comparison, ...preview } = accepted(io, null, given, 'keep', accept);
-  createWorkbookFrom(path, comparison, { analyst: analystName(), createdBy: 'Weighbridge', from });
+  const { model, ...preview } = accepted(io, null, given, 'keep', accept);
+  createWorkbookFrom(path, model, { analyst: analystName(), createdBy: 'Weighbridge', from });
   return preview;
 }
 
@@ -102,29 +102,32 @@ function importInto(
   io: CommandIo,
   path: string,
   given: WorkbookModel,
-  { onConflict, from, accept }: HowToImport,
+  { onConflict, from, accept }: ImportSettings,
 ): ImportPreview {
   const session = startSession(openWorkbookFile(path));
   try {
-    const { comparison, ...preview } = accepted(io, session.load().tables, given, onConflict, accept);
-    session.execute({ id: newId(), request: { type: 'importComparison', comparison, onConflict, from } });
+    const { model, ...preview } = accepted(io, session.load().tables, given, onConflict, accept);
+    session.execute({
+      id: newId(),
+      request: { type: 'importComparison', comparison: model, onConflict, from },
+    });
     return preview;
   } finally {
     session.close();
   }
 }
 
-/** What of a comparison is imported: all of it, or what is in order where problems are accepted. Says every problem. */
+/** What of a model is imported: all of it, or what is in order where problems are accepted. Says every problem. */
 function accepted(
   io: CommandIo,
   present: WorkbookTables | null,
   given: WorkbookModel,
   onConflict: OnConflict,
   accept: boolean,
-): ImportPreview & { readonly comparison: WorkbookModel } {
-  const { comparison, problems, counts } = acceptWorkbookModel(present, given, { onConflict });
+): ImportPreview & { readonly model: WorkbookModel } {
+  const { model, problems, counts } = acceptWorkbookModel(present, given, { onConflict });
   const list = issueList(problems);
-  sayProblems(io, list);
-  if (!accept || !comparison) refuseErrors(list);
-  return { ...list, counts, comparison: comparison ?? given };
+  printIssues(io, list);
+  if (!accept || !model) refuseErrors(list);
+  return { ...list, counts, model: model ?? given };
 }

@@ -19,7 +19,7 @@ export interface WorkbookChoice {
 }
 
 /** A workbook's tables and the scenario that was asked for. */
-export interface Chosen {
+export interface ChosenWorkbook {
   /** The file; null for the built-in workbook before the app's first start. */
   readonly path: string | null;
   readonly tables: WorkbookTables;
@@ -32,7 +32,7 @@ export interface Chosen {
  * Reads the workbook that was asked for, else the built-in one as the app keeps it, else, before the app's first
  * start, a fresh one in memory. Nothing is written. Says on standard error which one it is.
  */
-export function readChoice(io: CommandIo, { workbook, scenario }: WorkbookChoice): Chosen {
+export function openChosenWorkbook(io: CommandIo, { workbook, scenario }: WorkbookChoice): ChosenWorkbook {
   const builtIn = builtInWorkbook(dataFolder(io.env));
   if (workbook === '') {
     throw new UserFacingError(
@@ -63,7 +63,7 @@ export function refuseMissingFolder(path: string): void {
 /** As many events as a spreadsheet is read with. */
 const MOST_EVENTS = 100_000;
 
-function readAndClose(db: ReadDb & { close: () => void }): Pick<Chosen, 'tables' | 'history'> {
+function readAndClose(db: ReadDb & { close: () => void }): Pick<ChosenWorkbook, 'tables' | 'history'> {
   try {
     return { tables: readTables(db), history: listHistory(db, MOST_EVENTS) };
   } finally {

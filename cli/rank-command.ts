@@ -1,13 +1,13 @@
 import { verdictExplanation, verdictHeadline } from '../common/verdict-words.ts';
 import { isDatabase } from '../db/header.ts';
-import { refusal } from '../formats/problem-file/input-error.ts';
+import { inputError } from '../formats/problem-file/input-error.ts';
 import { parseDocument, readBytes } from '../formats/problem-file/json-document.ts';
 import { solveProblem } from '../formats/problem-file/solve-problem.ts';
 import { assess } from '../scoring/assessment/assess.ts';
 import { rankingOf } from '../scoring/methods/weighted-sum.ts';
 import { judgeRanking } from '../scoring/robustness/verdict.ts';
 import { type CommandIo, printJson } from './io.ts';
-import { readChoice, type WorkbookChoice } from './open-workbook.ts';
+import { openChosenWorkbook, type WorkbookChoice } from './open-workbook.ts';
 
 /**
  * Prints a ranking as one JSON document: of a problem file where `file` names one, else of a scenario of a workbook,
@@ -19,7 +19,7 @@ export function rankCommand(io: CommandIo, file: string | undefined, choice: Wor
     return;
   }
   if (choice.workbook !== undefined) {
-    throw refusal('rank has a file and the option --workbook.', 'Name one file to rank.');
+    throw inputError('rank has a file and the option --workbook.', 'Name one file to rank.');
   }
   const bytes = readBytes(file);
   if (isDatabase(bytes) || file.endsWith('.weighbridge')) {
@@ -27,13 +27,13 @@ export function rankCommand(io: CommandIo, file: string | undefined, choice: Wor
     return;
   }
   if (choice.scenario !== undefined) {
-    throw refusal('A problem file has no scenarios.', 'Leave --scenario out, or name a workbook.');
+    throw inputError('A problem file has no scenarios.', 'Leave --scenario out, or name a workbook.');
   }
   printJson(io, solveProblem(parseDocument(bytes, file)));
 }
 
 function rankWorkbook(io: CommandIo, choice: WorkbookChoice): void {
-  const { tables, scenario } = readChoice(io, choice);
+  const { tables, scenario } = openChosenWorkbook(io, choice);
   const assessment = assess(tables, scenario);
   const verdict = judgeRanking(assessment);
   const { standings, kind, leaders, chance, lead, samples, seed } = verdict;

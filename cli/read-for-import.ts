@@ -8,7 +8,7 @@ import { readImportFile } from '../formats/read/import-file.ts';
 import { problemLine } from '../formats/read/issue-text.ts';
 import type { CommandIo } from './io.ts';
 import { readGuessedTable } from './read-guessed-table.ts';
-import type { SaidOfTable } from './table-options.ts';
+import type { TableSettings } from './table-options.ts';
 
 interface ReadChoice {
   /** The workbook that a table goes to; what is there already helps to guess. */
@@ -16,7 +16,7 @@ interface ReadChoice {
   /** What is in order is taken, and rows of a table with an error are left out. */
   readonly accept?: boolean;
   /** How a table is to be read. */
-  readonly table?: SaidOfTable;
+  readonly table?: TableSettings;
 }
 
 /**
@@ -27,16 +27,16 @@ export async function readOrRefuse(
   io: CommandIo,
   file: string,
   { into, accept = false, table }: ReadChoice = {},
-): Promise<{ kind: FileKind; comparison: WorkbookModel }> {
+): Promise<{ kind: FileKind; model: WorkbookModel }> {
   const read = await readImportFile(file);
   const source = { name: basename(file), bytes: read.bytes };
   const guessed = read.kind === 'table' ? await readGuessedTable(source, into ?? null, table) : null;
-  if (guessed) io.err(`Taken for ${guessed.taken}.\n`);
-  const { comparison, problems } = guessed ?? read;
+  if (guessed) io.err(`Taken for ${guessed.description}.\n`);
+  const { model, problems } = guessed ?? read;
   const list = issueList(problems);
-  sayProblems(io, list);
+  printIssues(io, list);
   if (!(accept && guessed)) refuseErrors(list);
-  if (comparison) return { kind: read.kind, comparison };
+  if (model) return { kind: read.kind, model };
   throw new UserFacingError(
     'invalid',
     `Nothing in ${file} can be imported.`,
@@ -45,7 +45,7 @@ export async function readOrRefuse(
 }
 
 /** Says every problem, errors first. */
-export function sayProblems(io: CommandIo, { problems, more }: IssueList): void {
+export function printIssues(io: CommandIo, { problems, more }: IssueList): void {
   const lines = problems.map((problem) => `${problem.severity}: ${problemLine(problem)}`);
   if (more > 0) lines.push(`There are ${more} more.`);
   if (lines.length > 0) io.err(`${lines.join('\n')}\n`);

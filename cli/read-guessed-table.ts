@@ -2,20 +2,20 @@ import { checkWorkbookModel } from '../db/exchange/check.ts';
 import type { ImportIssue } from '../db/exchange/issues.ts';
 import type { WorkbookModel } from '../db/exchange/workbook-model.ts';
 import type { WorkbookTables } from '../db/tables.ts';
-import { isRefusal } from '../formats/read/file-error.ts';
+import { isWholeFileError } from '../formats/read/file-error.ts';
 import { columnLetters, type Grid, isBlank, lineOf } from '../formats/read/tables/grid.ts';
 import { guessTable } from '../formats/read/tables/guess.ts';
 import { interpretTable } from '../formats/read/tables/interpret.ts';
 import type { Guess, Known, TableMapping } from '../formats/read/tables/mapping.ts';
 import { readTable } from '../formats/read/tables/read-table.ts';
-import type { SaidOfTable } from './table-options.ts';
+import type { TableSettings } from './table-options.ts';
 
-/** A table as a guess takes it; `comparison` holds what is in order, and is null where that is nothing. */
+/** A table as a guess takes it; `model` holds what is in order, and is null where that is nothing. */
 export interface GuessedTable {
-  readonly comparison: WorkbookModel | null;
+  readonly model: WorkbookModel | null;
   readonly problems: readonly ImportIssue[];
   /** What the table was taken for, for people. */
-  readonly taken: string;
+  readonly description: string;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface GuessedTable {
 export async function readGuessedTable(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
   into: WorkbookTables | null,
-  { reading, optionsAs, decimal }: SaidOfTable = NOTHING_SAID,
+  { reading, optionsAs, decimal }: TableSettings = NO_OPTIONS,
 ): Promise<GuessedTable> {
   const table = await readTable({ kind: 'file', bytes }, reading);
   const { grid, notes } = table;
@@ -37,23 +37,23 @@ export async function readGuessedTable(
   });
   const lines = guess.mapping.lines.map((line) => (decimal ? { ...line, decimal } : line));
   const mapping: TableMapping = { ...guess.mapping, lines };
-  const { comparison, problems } = interpretTable(grid, mapping, {
+  const { model, problems } = interpretTable(grid, mapping, {
     fileName: name,
     scenario: `Weights of ${name}`.slice(0, 120),
   });
   // What is wrong with the whole table cannot be left out of it.
-  const checked = isRefusal(problems) ? { comparison: null, problems: [] } : checkWorkbookModel(comparison);
-  const said = notes.map(
+  const checked = isWholeFileError(problems) ? { model: null, problems: [] } : checkWorkbookModel(model);
+  const warnings = notes.map(
     ({ message, remedy }): ImportIssue => ({ severity: 'warning', path: [], message, remedy }),
   );
   return {
-    comparison: checked.comparison,
-    problems: [...said, ...problems, ...checked.problems],
-    taken: takenFor({ ...guess, mapping }, grid),
+    model: checked.model,
+    problems: [...warnings, ...problems, ...checked.problems],
+    description: describeTable({ ...guess, mapping }, grid),
   };
 }
 
-const NOTHING_SAID: SaidOfTable = { reading: {}, optionsAs: null, decimal: null };
+const NO_OPTIONS: TableSettings = { reading: {}, optionsAs: null, decimal: null };
 
 const knownIn = ({ alternatives, criteria }: WorkbookTables): Known => ({
   alternatives: alternatives.map(({ name }) => name),
@@ -61,14 +61,14 @@ const knownIn = ({ alternatives, criteria }: WorkbookTables): Known => ({
 });
 
 /** "a matrix with alternatives in rows: Price (EUR, less is better), Speed; left out: Sum (looks worked out from the others)". */
-function takenFor({ mapping, lines: guessed }: Guess, grid: Grid): string {
+function describeTable({ mapping, lines: guessed }: Guess, grid: Grid): string {
   const { kind, optionsAs, lines, special } = mapping;
   if (kind !== 'matrix') return `a table of ${KINDS[kind]}`;
   const criteria = lines
     .filter(({ role }) => role === 'criterion')
     .map(({ name, unit, direction }) => {
-      const said = [unit, direction === 'min' ? 'less is better' : null].filter((part) => part);
-      return said.length === 0 ? name : `${name} (${said.join(', ')})`;
+      const warnings = [unit, direction === 'min' ? 'less is better' : null].filter((part) => part);
+      return warnings.length === 0 ? name : `${name} (${warnings.join(', ')})`;
     });
   const notes = lines.flatMap(({ role, name }) => (role === 'note' && name !== '' ? [name] : []));
   const skipped = lines.flatMap(({ role }, at) => {

@@ -14,7 +14,7 @@ export interface TableChoice {
 }
 
 /** What was said about a table, in words that are known. */
-export interface SaidOfTable {
+export interface TableSettings {
   readonly reading: TableOptions;
   readonly optionsAs: TableMapping['optionsAs'] | null;
   readonly decimal: Decimal | null;
@@ -22,7 +22,7 @@ export interface SaidOfTable {
 
 const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t', bar: '|', space: ' ' };
 const DECIMALS = { point: '.', comma: ',', '.': '.', ',': ',' } as const;
-const WAYS = { rows: 'rows', columns: 'columns' } as const;
+const ORIENTATIONS = { rows: 'rows', columns: 'columns' } as const;
 
 /** Takes the options apart; a UserFacingError names the words that there are. */
 export function readTableChoice({
@@ -31,22 +31,24 @@ export function readTableChoice({
   decimal,
   sheet,
   encoding,
-}: TableChoice): SaidOfTable {
+}: TableChoice): TableSettings {
   const encodings = Object.fromEntries(ENCODINGS.map((name) => [name, name])) as Record<Encoding, Encoding>;
-  const between =
-    separator?.length === 1 ? separator : among(SEPARATORS, separator, '--separator', 'or any one character');
+  const separatorCharacter =
+    separator?.length === 1
+      ? separator
+      : wordIn(SEPARATORS, separator, '--separator', 'or any one character');
   return {
-    optionsAs: among(WAYS, optionsAs, '--options-as'),
-    decimal: among(DECIMALS, decimal, '--decimal'),
+    optionsAs: wordIn(ORIENTATIONS, optionsAs, '--options-as'),
+    decimal: wordIn(DECIMALS, decimal, '--decimal'),
     reading: {
-      separator: between ?? undefined,
-      encoding: among(encodings, encoding?.toLowerCase(), '--encoding') ?? undefined,
+      separator: separatorCharacter ?? undefined,
+      encoding: wordIn(encodings, encoding?.toLowerCase(), '--encoding') ?? undefined,
       sheet,
     },
   };
 }
 
-function among<T extends string>(
+function wordIn<T extends string>(
   words: Readonly<Record<string, T>>,
   word: string | undefined,
   option: string,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What commands and imported comparisons are made of, with the same limits for both. */
+/** What commands and imported models are made of, with the same limits for both. */
 
 export const id = z.uuid();
 /** Half a surrogate pair would not come back from the file as it went in, and a zero byte would end the text. */

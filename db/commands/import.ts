@@ -6,7 +6,7 @@ import type { Handler } from './handler.ts';
 /** How many rows are written between two reports. */
 const REPORTED = 2_000;
 
-/** Merges a comparison into the workbook. Whoever wants to know first what is wrong with it asks `acceptComparison`. */
+/** Merges a model into the workbook. Whoever wants to know first what is wrong with it asks `acceptWorkbookModel`. */
 export const importComparison: Handler<'importComparison'> = (context, { comparison, onConflict, from }) => {
   const { db, analystId, now, newId } = context;
   const { writes, problems } = planMerge(readTables(db), comparison, { onConflict, analystId, now, newId });

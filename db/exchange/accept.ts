@@ -6,10 +6,10 @@ import { type MergePlan, planMerge } from './merge.ts';
 import type { OnConflict } from './merge-context.ts';
 import type { WorkbookModel } from './workbook-model.ts';
 
-/** What of a comparison can be imported once its faults are accepted: entries with an error are left out. */
+/** What of a model can be imported once its faults are accepted: entries with an error are left out. */
 export interface Accepted {
   /** Null where the whole of it is at fault. */
-  readonly comparison: WorkbookModel | null;
+  readonly model: WorkbookModel | null;
   /** Every problem that was met on the way; those of later rounds follow from what was left out. */
   readonly problems: readonly ImportIssue[];
   readonly counts: MergePlan['counts'];
@@ -33,10 +33,10 @@ export function acceptWorkbookModel(
   let kept = everything(data);
   let left = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { comparison, problems: found } = checkWorkbookModel(kept.data);
+    const { model, problems: found } = checkWorkbookModel(kept.data);
     const plan =
-      comparison &&
-      planMerge(present ?? emptyTables(), comparison, {
+      model &&
+      planMerge(present ?? emptyTables(), model, {
         onConflict,
         analystId: present?.analysts[0]?.id ?? newId(),
         now: new Date().toISOString(),
@@ -46,7 +46,7 @@ export function acceptWorkbookModel(
     const all = plan ? plan.problems : found;
     for (const problem of all) problems.push({ ...problem, path: originalPath(kept, problem.path) });
     const errors = all.filter(({ severity }) => severity === 'error');
-    if (errors.length === 0) return { comparison, problems, counts: plan?.counts ?? {}, left };
+    if (errors.length === 0) return { model, problems, counts: plan?.counts ?? {}, left };
     const fewer = without(
       kept,
       errors.map(({ path }) => path),
@@ -55,7 +55,7 @@ export function acceptWorkbookModel(
     left += fewer.left;
     kept = fewer;
   }
-  return { comparison: null, problems, counts: {}, left };
+  return { model: null, problems, counts: {}, left };
 }
 
 type Path = ImportIssue['path'];
@@ -64,23 +64,23 @@ type Data = Readonly<Record<string, unknown>>;
 /** Data of which entries may have been left out, and where in its lists each entry stood at first. */
 interface Kept {
   readonly data: unknown;
-  readonly places: ReadonlyMap<string, readonly number[]>;
+  readonly origins: ReadonlyMap<string, readonly number[]>;
 }
 
-const everything = (data: unknown): Kept => ({ data, places: new Map() });
+const everything = (data: unknown): Kept => ({ data, origins: new Map() });
 
-const originalPath = ({ places }: Kept, [list, index, ...rest]: Path): Path =>
+const originalPath = ({ origins }: Kept, [list, index, ...rest]: Path): Path =>
   list === undefined
     ? []
     : typeof index !== 'number'
       ? [list, ...(index === undefined ? [] : [index]), ...rest]
-      : [list, places.get(String(list))?.[index] ?? index, ...rest];
+      : [list, origins.get(String(list))?.[index] ?? index, ...rest];
 
 /** Lists inside of entries whose parts can be left out alone. */
 const INNER: Readonly<Record<string, string>> = { claims: 'findings', scenarios: 'weights' };
 
 /** The data without the entries at these paths; null where a path names none. */
-function without({ data, places }: Kept, paths: readonly Path[]): (Kept & { readonly left: number }) | null {
+function without({ data, origins }: Kept, paths: readonly Path[]): (Kept & { readonly left: number }) | null {
   if (typeof data !== 'object' || data === null) return null;
   const whole = new Map<string, Set<number>>();
   const inner = new Map<string, Map<number, Set<number>>>();
@@ -93,31 +93,31 @@ function without({ data, places }: Kept, paths: readonly Path[]): (Kept & { read
     } else whole.set(list, (whole.get(list) ?? new Set<number>()).add(index));
   }
   const lists: Record<string, unknown> = { ...(data as Data) };
-  const now = new Map(places);
+  const now = new Map(origins);
   let left = 0;
   for (const list of new Set([...whole.keys(), ...inner.keys()])) {
     const entries = lists[list];
     if (!Array.isArray(entries)) return null;
-    const gone = whole.get(list) ?? new Set<number>();
+    const removed = whole.get(list) ?? new Set<number>();
     const parts = inner.get(list);
-    const stayed: unknown[] = [];
-    const stood: number[] = [];
+    const remaining: unknown[] = [];
+    const remainingOrigins: number[] = [];
     entries.forEach((entry: Data, index) => {
-      if (gone.has(index)) {
+      if (removed.has(index)) {
         left++;
         return;
       }
-      const lost = parts?.get(index);
+      const removedParts = parts?.get(index);
       const name = INNER[list] ?? '';
       const own = entry[name];
-      if (lost && Array.isArray(own)) {
-        left += lost.size;
-        stayed.push({ ...entry, [name]: own.filter((_, i) => !lost.has(i)) });
-      } else stayed.push(entry);
-      stood.push(places.get(list)?.[index] ?? index);
+      if (removedParts && Array.isArray(own)) {
+        left += removedParts.size;
+        remaining.push({ ...entry, [name]: own.filter((_, i) => !removedParts.has(i)) });
+      } else remaining.push(entry);
+      remainingOrigins.push(origins.get(list)?.[index] ?? index);
     });
-    lists[list] = stayed;
-    now.set(list, stood);
+    lists[list] = remaining;
+    now.set(list, remainingOrigins);
   }
-  return { data: lists, places: now, left };
+  return { data: lists, origins: now, left };
 }

@@ -6,18 +6,18 @@ import { type MergePlan, planMerge } from './merge.ts';
 import type { OnConflict } from './merge-context.ts';
 import { type WorkbookModel, workbookModelSchema } from './workbook-model.ts';
 
-/** Data as a comparison, or null with everything that is wrong with them. */
+/** Data as a model, or null with everything that is wrong with them. */
 export function checkWorkbookModel(data: unknown): {
-  readonly comparison: WorkbookModel | null;
+  readonly model: WorkbookModel | null;
   readonly problems: readonly ImportIssue[];
 } {
   try {
     const result = workbookModelSchema.safeParse(data);
-    if (result.success) return { comparison: result.data, problems: [] };
-    return { comparison: null, problems: result.error.issues.map(issueOf) };
+    if (result.success) return { model: result.data, problems: [] };
+    return { model: null, problems: result.error.issues.map(issueOf) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { comparison: null, problems: [tooDeep] };
+    return { model: null, problems: [tooDeep] };
   }
 }
 
@@ -86,9 +86,9 @@ export function previewImport(
   data: unknown,
   { onConflict }: { readonly onConflict: OnConflict },
 ): ImportPreview {
-  const { comparison, problems } = checkWorkbookModel(data);
-  if (!comparison) return { ...issueList(problems), counts: {} };
-  const plan = planMerge(present ?? emptyTables(), comparison, {
+  const { model, problems } = checkWorkbookModel(data);
+  if (!model) return { ...issueList(problems), counts: {} };
+  const plan = planMerge(present ?? emptyTables(), model, {
     onConflict,
     analystId: present?.analysts[0]?.id ?? newId(),
     now: new Date().toISOString(),

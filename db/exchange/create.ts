@@ -15,55 +15,51 @@ export interface CreateFromOptions extends CreateOptions {
   readonly from: string;
 }
 
-/** The title of a comparison that brings none: the name of its file without folder and ending. */
+/** The title of a model that brings none: the name of its file without folder and ending. */
 const titleFrom = (from: string): string =>
   from
     .replace(/^.*[/\\]/, '')
     .replace(/\.[A-Za-z0-9]{1,11}$/, '')
     .trim() || 'Imported comparison';
 
-/** Makes a workbook file from a comparison. An existing file is never replaced: that is a UserFacingError. */
-export function createWorkbookFrom(
-  path: string,
-  comparison: WorkbookModel,
-  options: CreateFromOptions,
-): void {
-  makeWorkbookFile(path, (unfinished) => workbookFrom(unfinished, comparison, options));
+/** Makes a workbook file from a model. An existing file is never replaced: that is a UserFacingError. */
+export function createWorkbookFrom(path: string, model: WorkbookModel, options: CreateFromOptions): void {
+  makeWorkbookFile(path, (unfinished) => workbookFrom(unfinished, model, options));
 }
 
 /**
- * Makes a workbook from a comparison in a new file or, for ':memory:', in memory, and returns it open. Ids, times, authors
- * and places are kept where the comparison gives them; the history begins anew with one event. A comparison without a
+ * Makes a workbook from a model in a new file or, for ':memory:', in memory, and returns it open. Ids, times, authors
+ * and places are kept where the model gives them; the history begins anew with one event. A model without a
  * scenario gets one in which every criterion weighs the same. Throws a UserFacingError for one that makes no sense.
  */
 export function workbookFrom(
   path: string,
-  comparison: WorkbookModel,
+  model: WorkbookModel,
   { analyst, createdBy, from, now = new Date() }: CreateFromOptions,
 ): WriteDb {
   const at = now.toISOString();
-  const { analysts, analystId } = whoWorks(comparison.analysts ?? [], analyst);
-  const scenarios = comparison.scenarios?.length ? comparison.scenarios : [LEVEL_SCENARIO];
-  const title = comparison.title ?? titleFrom(from);
+  const { analysts, analystId } = analystsOf(model.analysts ?? [], analyst);
+  const scenarios = model.scenarios?.length ? model.scenarios : [LEVEL_SCENARIO];
+  const title = model.title ?? titleFrom(from);
   const db = prepareEmptyDatabase(path);
   try {
     db.transaction(() => {
       const plan = planMerge(
         readTables(db),
-        { ...comparison, analysts, scenarios },
+        { ...model, analysts, scenarios },
         { onConflict: 'replace', analystId, now: at, newId, whole: true },
       );
       refuseFaulty(plan.problems);
       const recorder = record(db);
       for (const write of plan.writes) applyWrite(recorder, write);
       recorder.insert('workbook', {
-        id: isUuid(comparison.id) ? comparison.id : newId(),
+        id: isUuid(model.id) ? model.id : newId(),
         title,
-        question: comparison.question ?? '',
-        description: comparison.description ?? '',
+        question: model.question ?? '',
+        description: model.description ?? '',
         currentScenarioId: plan.currentScenarioId,
-        createdAt: comparison.createdAt ?? at,
-        createdBy: comparison.createdBy ?? createdBy,
+        createdAt: model.createdAt ?? at,
+        createdBy: model.createdBy ?? createdBy,
       });
       appendEvent(db, {
         id: newId(),
@@ -94,7 +90,7 @@ const LEVEL_SCENARIO = {
  * The analysts of the new workbook, and the one at work: the first by id, as in every workbook. Where no id is given, it
  * is the person at this machine, who then comes first.
  */
-function whoWorks(given: NonNullable<WorkbookModel['analysts']>, analyst: string) {
+function analystsOf(given: NonNullable<WorkbookModel['analysts']>, analyst: string) {
   const [first] = given.flatMap(({ id }) => (isUuid(id) ? [id] : [])).sort();
   if (first !== undefined) return { analysts: given, analystId: first };
   const analystId = newId();

@@ -1,7 +1,7 @@
 /** What is wrong with something that is to be imported: where, and how to mend it. An error keeps all of it out. */
 export interface ImportIssue {
   readonly severity: 'error' | 'warning';
-  /** Where in the comparison, as `['measurements', 3, 'alternative']`; empty for the whole of it. */
+  /** Where in the model, as `['measurements', 3, 'alternative']`; empty for the whole of it. */
   readonly path: readonly (string | number)[];
   /** Where in a table, counted from 1 with its header, for readers of tables. */
   readonly row?: number;

@@ -100,7 +100,7 @@ export function mergeJudgements(context: MergeContext, judgements: readonly Entr
 
 export function mergeNotes(context: MergeContext, notes: readonly EntryOf<'notes'>[]): void {
   const byId = new Map(context.present.notes.map((row) => [row.id, row]));
-  const alike = new Map(context.present.notes.map((row) => [JSON.stringify(noteKey(row)), row]));
+  const byContent = new Map(context.present.notes.map((row) => [JSON.stringify(noteKey(row)), row]));
   notes.forEach((entry, index) => {
     const path = ['notes', index];
     const target = targetOf(context, entry, path);
@@ -108,7 +108,7 @@ export function mergeNotes(context: MergeContext, notes: readonly EntryOf<'notes
     if (!target) return;
     const { id, text, subject } = entry;
     const row =
-      byId.get(id ?? '') ?? alike.get(JSON.stringify(noteKey({ ...target, subject, text }))) ?? null;
+      byId.get(id ?? '') ?? byContent.get(JSON.stringify(noteKey({ ...target, subject, text }))) ?? null;
     const createdAt = entry.createdAt ?? context.now;
     const updatedAt = entry.updatedAt ?? createdAt;
     context.write(

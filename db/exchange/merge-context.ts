@@ -29,7 +29,7 @@ export interface RowCount {
 type Kind = 'alternative' | 'criterion' | 'group' | 'source' | 'speaker' | 'claim' | 'scenario' | 'analyst';
 type Path = ImportIssue['path'];
 
-/** Names under which a comparison keeps each kind. */
+/** Names under which a model keeps each kind. */
 const LISTS: Record<Kind, string> = {
   alternative: 'alternatives',
   criterion: 'criteria',
@@ -63,12 +63,12 @@ export interface MergeContext extends MergeContextOptions {
   readonly scenarios: ReferenceIndex<RecordOf<'scenarios'>>;
   readonly analysts: ReferenceIndex<RecordOf<'analysts'>>;
   readonly contradictions: ReferenceIndex<RecordOf<'contradictions'>>;
-  /** What a criterion comes to be, by row id: entries of the comparison, then rows that are there. */
+  /** What a criterion comes to be, by row id: entries of the model, then rows that are there. */
   readonly criterionNow: Map<string, { readonly scale: 'evidence' | 'numeric'; readonly active: boolean }>;
   readonly error: (path: Path, message: string, remedy: string) => void;
   /** The row that a reference means; undefined, and an error said, when there is none. */
   readonly find: (kind: Kind, reference: string, path: Path) => string | undefined;
-  /** A row id for a row without a directory. */
+  /** A row id for a row without a reference index. */
   readonly giveId: (table: TableName, wanted?: string) => string;
   /** Gives an entry its row, and says when another entry has it already. */
   readonly place: <R extends { readonly id: string }>(
@@ -92,7 +92,7 @@ export interface MergeContext extends MergeContextOptions {
   readonly counts: () => Readonly<Partial<Record<TableName, RowCount>>>;
 }
 
-/** Columns as a comparison gives them: undefined where it says nothing. */
+/** Columns as a model gives them: undefined where it says nothing. */
 export type Given<R> = { readonly [C in keyof R]?: R[C] | undefined };
 
 /** Sets up an empty context over what is there. */

@@ -16,14 +16,14 @@ export function mergeContradictions(
     );
     context.write('contradictions', placed, given, { slug: null, theme: entry.theme });
     if (placed.present && context.onConflict === 'keep') return;
-    const there = context.present.contradictionSides.filter((side) => side.contradictionId === placed.id);
+    const existing = context.present.contradictionSides.filter((side) => side.contradictionId === placed.id);
     sides.forEach((side, place) => {
       const present =
-        there.find((row) => row.id === side.id) ??
-        there.find((row) => row.statement === side.statement) ??
+        existing.find((row) => row.id === side.id) ??
+        existing.find((row) => row.statement === side.statement) ??
         null;
       const sideId = present?.id ?? context.giveId('contradictionSides', side.id);
-      const position = (context.whole ? side.position : undefined) ?? there.length + place + 1;
+      const position = (context.whole ? side.position : undefined) ?? existing.length + place + 1;
       context.write(
         'contradictionSides',
         { id: sideId, present },
@@ -43,14 +43,14 @@ function mergeSideClaims(
   claims: SideClaims,
   path: (string | number)[],
 ): void {
-  const there = new Set(
+  const existing = new Set(
     context.present.contradictionClaims.flatMap((row) => (row.sideId === sideId ? [row.claimId] : [])),
   );
   claims.forEach((entry, index) => {
     const { id, claim } = typeof entry === 'string' ? { id: undefined, claim: entry } : entry;
     const claimId = context.find('claim', claim, [...path, index]);
-    if (claimId === undefined || there.has(claimId)) return;
-    there.add(claimId);
+    if (claimId === undefined || existing.has(claimId)) return;
+    existing.add(claimId);
     const rowId = context.giveId('contradictionClaims', id);
     context.write('contradictionClaims', { id: rowId, present: null }, {}, { sideId, claimId });
   });

@@ -10,8 +10,8 @@ export function mergeSources(context: MergeContext, sources: readonly EntryOf<'s
   const fileOf = new Map(context.present.sources.map((row) => [row.id, row.fileName]));
   const otherFile = ({ fileName }: EntryOf<'sources'>) => {
     return (id: string): boolean => {
-      const there = fileOf.get(id);
-      return Boolean(fileName && there && there !== fileName);
+      const existing = fileOf.get(id);
+      return Boolean(fileName && existing && existing !== fileName);
     };
   };
   sources.forEach((entry, index) => {
@@ -64,8 +64,8 @@ export function mergeSpeakers(context: MergeContext, speakers: readonly EntryOf<
     const { id: _, name, ...given } = entry;
     // Two people may have one name; one who works elsewhere is another.
     const unless = (id: string): boolean => {
-      const there = byId.get(id)?.affiliation;
-      return Boolean(entry.affiliation && there && there !== entry.affiliation);
+      const existing = byId.get(id)?.affiliation;
+      return Boolean(entry.affiliation && existing && existing !== entry.affiliation);
     };
     const placed = context.place(
       context.speakers,
@@ -84,7 +84,7 @@ export function mergeSpeakers(context: MergeContext, speakers: readonly EntryOf<
 
 export function mergeClaims(context: MergeContext, claims: readonly EntryOf<'claims'>[]): void {
   if (claims.length === 0) return;
-  const said = Map.groupBy(context.present.claims, saying);
+  const claimsByKey = Map.groupBy(context.present.claims, claimKey);
   const passages = new Map(context.present.passages.map((row) => [row.claimId, row]));
   const findings = new Map(context.present.findings.map((row) => [findingKey(row), row]));
   claims.forEach((entry, index) => {
@@ -97,8 +97,10 @@ export function mergeClaims(context: MergeContext, claims: readonly EntryOf<'cla
         : (context.find('speaker', entry.holder, [...path, 'holder']) ?? speakerId);
     if (sourceId === undefined || speakerId === undefined) return;
     const { id, slug, position, paragraph = null, text, certainty, date, excludedReason, remark } = entry;
-    const alike = said.get(saying({ sourceId, speakerId, paragraph, text }))?.map((row) => row.id);
-    const placed = context.place(context.claims, { id, slug, same: alike, names: [] }, path, text);
+    const identical = claimsByKey
+      .get(claimKey({ sourceId, speakerId, paragraph, text }))
+      ?.map((row) => row.id);
+    const placed = context.place(context.claims, { id, slug, same: identical, names: [] }, path, text);
     context.write(
       'claims',
       placed,
@@ -144,7 +146,7 @@ export function mergeClaims(context: MergeContext, claims: readonly EntryOf<'cla
   });
 }
 
-const saying = (claim: { sourceId: string; speakerId: string; paragraph: number | null; text: string }) =>
+const claimKey = (claim: { sourceId: string; speakerId: string; paragraph: number | null; text: string }) =>
   `${claim.sourceId} ${claim.speakerId} ${claim.paragraph} ${claim.text}`;
 
 interface FindingRef {

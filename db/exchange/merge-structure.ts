@@ -3,7 +3,7 @@ import { foldName } from '../names.ts';
 import type { MergeContext } from './merge-context.ts';
 import type { EntryOf, WorkbookModel } from './workbook-model.ts';
 
-/** The frame of a comparison: its words, who works on it, what is compared, and on what. */
+/** The frame of a model: its words, who works on it, what is compared, and on what. */
 
 /** Title, question and description of a workbook that is there already. */
 export function mergeWorkbook(context: MergeContext, { title, question, description }: WorkbookModel): void {
@@ -68,11 +68,11 @@ export function mergeGroups(context: MergeContext, groups: readonly EntryOf<'gro
 /** Where a criterion goes that names no group. */
 const DEFAULT_GROUP = 'Criteria';
 
-export function mergeCriteria(context: MergeContext, comparison: WorkbookModel): void {
+export function mergeCriteria(context: MergeContext, model: WorkbookModel): void {
   const names = nameGuard(context, 'criteria', context.present.criteria);
-  const numbered = new Set(comparison.measurements?.map((measurement) => foldName(measurement.criterion)));
+  const numbered = new Set(model.measurements?.map((measurement) => foldName(measurement.criterion)));
   const measured = new Set(context.present.measurements.map((measurement) => measurement.criterionId));
-  comparison.criteria?.forEach((entry, index) => {
+  model.criteria?.forEach((entry, index) => {
     const { id: _, name, group, ...given } = entry;
     const path = ['criteria', index];
     const placed = context.place(context.criteria, { ...entry, names: [name] }, path, name);
@@ -165,12 +165,12 @@ export function nameGuard(
   name: string,
   path: (string | number)[],
 ) => void {
-  const taken = new Map(rows.map((row) => [foldName(row.name), row.id]));
+  const usedNames = new Map(rows.map((row) => [foldName(row.name), row.id]));
   return ({ id, present }, name, path) => {
     // A name that stays as it is takes nobody's place.
     if (present && (context.onConflict === 'keep' || present.name === name)) return;
     const key = foldName(name);
-    const owner = taken.get(key);
+    const owner = usedNames.get(key);
     if (owner !== undefined && owner !== id) {
       context.error(
         [...path, 'name'],
@@ -178,6 +178,6 @@ export function nameGuard(
         'Give one of them another name.',
       );
     }
-    taken.set(key, id);
+    usedNames.set(key, id);
   };
 }

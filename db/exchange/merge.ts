@@ -28,7 +28,7 @@ export interface MergeOptions {
   /** ISO 8601 UTC. */
   readonly now: string;
   readonly newId: () => string;
-  /** The comparison becomes a new workbook: times, authors and places are taken as they are. */
+  /** The model becomes a new workbook: times, authors and places are taken as they are. */
   readonly whole?: boolean;
 }
 
@@ -42,32 +42,28 @@ export interface MergePlan {
 }
 
 /**
- * Works out how a comparison goes into a workbook: entries meet rows by id, then by slug, then by name whatever its case
+ * Works out how a model goes into a workbook: entries meet rows by id, then by slug, then by name whatever its case
  * (numbers and judgements by their cell, claims and notes by what they say, a source also by its file). What is new is
- * added; a row that is there stays (`keep`) or takes the columns that the comparison gives (`replace`). Nothing is ever
+ * added; a row that is there stays (`keep`) or takes the columns that the model gives (`replace`). Nothing is ever
  * deleted. It is a pure function: a preview and the import are the same work.
  */
-export function planMerge(
-  present: WorkbookTables,
-  comparison: WorkbookModel,
-  options: MergeOptions,
-): MergePlan {
+export function planMerge(present: WorkbookTables, model: WorkbookModel, options: MergeOptions): MergePlan {
   const context: MergeContext = createMergeContext(present, { ...options, whole: options.whole ?? false });
-  mergeWorkbook(context, comparison);
-  mergeAnalysts(context, comparison.analysts ?? []);
-  mergeAlternatives(context, comparison.alternatives ?? []);
-  mergeGroups(context, comparison.groups ?? []);
-  mergeCriteria(context, comparison);
-  mergeSources(context, comparison.sources ?? []);
-  mergeSpeakers(context, comparison.speakers ?? []);
-  mergeClaims(context, comparison.claims ?? []);
-  mergeMeasurements(context, comparison.measurements ?? []);
-  mergeJudgements(context, comparison.judgements ?? []);
-  mergeNotes(context, comparison.notes ?? []);
-  mergeScenarios(context, comparison.scenarios ?? []);
-  mergeContradictions(context, comparison.contradictions ?? []);
-  if (context.whole) mergeViews(context, comparison.views ?? []);
-  const { currentScenario } = comparison;
+  mergeWorkbook(context, model);
+  mergeAnalysts(context, model.analysts ?? []);
+  mergeAlternatives(context, model.alternatives ?? []);
+  mergeGroups(context, model.groups ?? []);
+  mergeCriteria(context, model);
+  mergeSources(context, model.sources ?? []);
+  mergeSpeakers(context, model.speakers ?? []);
+  mergeClaims(context, model.claims ?? []);
+  mergeMeasurements(context, model.measurements ?? []);
+  mergeJudgements(context, model.judgements ?? []);
+  mergeNotes(context, model.notes ?? []);
+  mergeScenarios(context, model.scenarios ?? []);
+  mergeContradictions(context, model.contradictions ?? []);
+  if (context.whole) mergeViews(context, model.views ?? []);
+  const { currentScenario } = model;
   const currentScenarioId =
     currentScenario === undefined || !context.whole
       ? firstScenario(context)

@@ -7,7 +7,7 @@ interface Row {
   readonly slug?: string | null;
 }
 
-/** An entry of a comparison that was given a row: `row` is where its data go, `present` what stands there now. */
+/** An entry of a model that was given a row: `row` is where its data go, `present` what stands there now. */
 export interface Placed<R> {
   readonly id: string;
   readonly present: R | null;
@@ -34,8 +34,8 @@ export interface EntryKeys {
 }
 
 /** Hands out row ids of one table: one that was asked for where it is a free UUID, else a new one. */
-export function idGiver(taken: Iterable<string>, newId: () => string): (wanted?: string) => string {
-  const used = new Set(taken);
+export function idGiver(usedIds: Iterable<string>, newId: () => string): (wanted?: string) => string {
+  const used = new Set(usedIds);
   return (wanted) => {
     const id = isUuid(wanted) && !used.has(wanted) ? wanted : newId();
     used.add(id);
@@ -43,7 +43,7 @@ export function idGiver(taken: Iterable<string>, newId: () => string): (wanted?:
   };
 }
 
-/** A directory of one table. `namesOf` gives what a row may be called, best first. */
+/** A reference index of one table. `namesOf` gives what a row may be called, best first. */
 export function referenceIndexOf<R extends Row>(
   rows: readonly R[],
   namesOf: (row: R) => readonly (string | null | undefined)[],
@@ -56,18 +56,18 @@ export function referenceIndexOf<R extends Row>(
   const claimed = new Set<string>();
   const giveId = idGiver(byId.keys(), newId);
 
-  const meant = ({ id, slug, same, names, unless }: EntryKeys): string | undefined => {
+  const matching = ({ id, slug, same, names, unless }: EntryKeys): string | undefined => {
     const known = (id && (present.id(id) ?? present.slug(id))) || (slug && present.slug(slug));
     if (known) return known;
-    const alike = same?.find((candidate) => !claimed.has(candidate));
-    if (alike !== undefined) return alike;
+    const identical = same?.find((candidate) => !claimed.has(candidate));
+    if (identical !== undefined) return identical;
     const named = names.flatMap((name) => (name ? present.named(name) : []));
     return named.find((candidate) => !claimed.has(candidate) && !unless?.(candidate));
   };
 
   return {
     place: (entry) => {
-      const row = meant(entry);
+      const row = matching(entry);
       const id = row ?? giveId(entry.fresh ? undefined : entry.id);
       const twice = claimed.has(id) || (entry.id !== undefined && imported.id(entry.id) !== undefined);
       claimed.add(id);

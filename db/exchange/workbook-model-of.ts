@@ -2,7 +2,7 @@ import type { RecordOf, WorkbookTables } from '../tables.ts';
 import type { WorkbookModelInput } from './workbook-model.ts';
 
 /**
- * A workbook as a comparison: everything in it but its history, with the ids of its rows, so that `workbookFrom` gives an
+ * A workbook as a model: everything in it but its history, with the ids of its rows, so that `workbookFrom` gives an
  * equal one. References are ids.
  */
 export function workbookModelOf(tables: WorkbookTables): WorkbookModelInput {

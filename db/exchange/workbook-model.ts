@@ -276,13 +276,13 @@ export const workbookModelShape = {
 
 export const workbookModelSchema = z.strictObject(workbookModelShape);
 
-/** A comparison as it is after its schema was applied. */
+/** A model as it is after its schema was applied. */
 export type WorkbookModel = z.output<typeof workbookModelSchema>;
-/** A comparison as a reader may write it. */
+/** A model as a reader may write it. */
 export type WorkbookModelInput = z.input<typeof workbookModelSchema>;
 /** The names of its lists. */
 export type WorkbookModelList = {
   [K in keyof WorkbookModel]-?: NonNullable<WorkbookModel[K]> extends readonly unknown[] ? K : never;
 }[keyof WorkbookModel];
-/** One entry of a list of a comparison. */
+/** One entry of a list of a model. */
 export type EntryOf<L extends WorkbookModelList> = NonNullable<WorkbookModel[L]>[number];

@@ -5,13 +5,13 @@ import { MethodFault } from '../../scoring/methods/fault.ts';
 const FORMAT_HELP = 'Correct it; docs/problem-file.md describes the format.';
 
 /** An error for the command line: one line that says what is wrong and how to mend it. */
-export function refusal(message: string, remedy: string = FORMAT_HELP): UserFacingError {
+export function inputError(message: string, remedy: string = FORMAT_HELP): UserFacingError {
   return new UserFacingError('invalid', oneLine(message), oneLine(remedy));
 }
 
-/** What a method cannot do with a file becomes a refusal; every other error is a fault of ours and stays one. */
-export function inWords(error: unknown): unknown {
-  return error instanceof MethodFault ? refusal(error.message, error.remedy) : error;
+/** What a method cannot do with a file becomes a UserFacingError; every other error is a fault of ours and stays one. */
+export function toInputError(error: unknown): unknown {
+  return error instanceof MethodFault ? inputError(error.message, error.remedy) : error;
 }
 
 /** Names and paths come from a file: no line break or other control character of theirs reaches the terminal. */
@@ -20,17 +20,17 @@ export function oneLine(text: string): string {
 }
 
 /** Refuses a document of the other kind, with the command that takes it. */
-export function refuseOther(document: unknown, format: string, kind: string, command: string): void {
+export function rejectOtherFormat(document: unknown, format: string, kind: string, command: string): void {
   if (typeof document !== 'object' || document === null || !('format' in document)) return;
   if (document.format === format)
-    throw refusal(`This is ${kind} ("${format}").`, `Give it to the command "${command}".`);
+    throw inputError(`This is ${kind} ("${format}").`, `Give it to the command "${command}".`);
 }
 
 /**
- * Checks data against a schema and returns what it holds, or throws a refusal with the path and the rule of the first
+ * Checks data against a schema and returns what it holds, or throws a UserFacingError with the path and the rule of the first
  * fault and how many more there are. `within` is put before every path.
  */
-export function checked<T extends z.ZodType>(
+export function validated<T extends z.ZodType>(
   schema: T,
   data: unknown,
   within: readonly string[] = [],
@@ -43,14 +43,14 @@ export function checked<T extends z.ZodType>(
     others.length === 0
       ? ''
       : ` There ${others.length === 1 ? 'is 1 more fault' : `are ${others.length} more faults`}.`;
-  throw refusal(`${path} ${ruleOf(first)}.${more}`);
+  throw inputError(`${path} ${ruleOf(first)}.${more}`);
 }
 
 function parsed<T extends z.ZodType>(schema: T, data: unknown): z.ZodSafeParseResult<z.output<T>> {
   try {
     return schema.safeParse(data);
   } catch (error) {
-    if (error instanceof RangeError) throw refusal('The document is nested too deeply.');
+    if (error instanceof RangeError) throw inputError('The document is nested too deeply.');
     throw error;
   }
 }

@@ -1,10 +1,10 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { oneLine, refusal } from './input-error.ts';
+import { inputError, oneLine } from './input-error.ts';
 
 /** Far more than a thousand by a thousand numbers take. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** A file as its bytes, or a refusal when it cannot be read or is far too large. */
+/** A file as its bytes, or a UserFacingError when it cannot be read or is far too large. */
 export function readBytes(path: string): Buffer {
   const shown = oneLine(path);
   let handle: number;
@@ -16,9 +16,9 @@ export function readBytes(path: string): Buffer {
   try {
     const stat = fstatSync(handle);
     if (stat.isDirectory())
-      throw refusal(`${shown} is a folder.`, 'Name a problem file or a workbook in it.');
+      throw inputError(`${shown} is a folder.`, 'Name a problem file or a workbook in it.');
     if (stat.size > MOST_BYTES) {
-      throw refusal(
+      throw inputError(
         `${shown} has ${Math.ceil(stat.size / 1024 / 1024)} MB, and a problem file has ${MOST_BYTES / 1024 / 1024} MB at most.`,
         'Split the problem, or leave out what is not part of it.',
       );
@@ -39,35 +39,35 @@ function readUpTo(handle: number, shown: string): Buffer {
     const length = readSync(handle, part);
     if (length === 0) return Buffer.concat(parts);
     total += length;
-    if (total > MOST_BYTES) throw refusal(`${shown} is endless, or far too large for a problem file.`);
+    if (total > MOST_BYTES) throw inputError(`${shown} is endless, or far too large for a problem file.`);
     parts.push(part.subarray(0, length));
   }
 }
 
 function unreadable(shown: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-  if (code === 'ENOENT') return refusal(`There is no file ${shown}.`, 'Check its name and folder.');
-  return refusal(`${shown} cannot be read (${code}).`, 'Check that it is a file which you may read.');
+  if (code === 'ENOENT') return inputError(`There is no file ${shown}.`, 'Check its name and folder.');
+  return inputError(`${shown} cannot be read (${code}).`, 'Check that it is a file which you may read.');
 }
 
-/** The JSON document in the bytes, a byte order mark aside; a refusal with line and column when it is none. */
+/** The JSON document in the bytes, a byte order mark aside; a UserFacingError with line and column when it is none. */
 export function parseDocument(bytes: Buffer, path: string): unknown {
   const shown = oneLine(path);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw refusal(`${shown} is not text in UTF-8.`, 'Save it as UTF-8, or name a .weighbridge workbook.');
+    throw inputError(`${shown} is not text in UTF-8.`, 'Save it as UTF-8, or name a .weighbridge workbook.');
   }
   if (text.trim() === '')
-    throw refusal(`${shown} is empty.`, 'docs/problem-file.md shows what stands in it.');
+    throw inputError(`${shown} is empty.`, 'docs/problem-file.md shows what stands in it.');
   try {
     return JSON.parse(text);
   } catch (error) {
     const at = positionIn(error) ?? faultIn(text);
     const place =
       at === null || at >= text.length ? 'it ends too early' : `${lineAndColumn(text, at)} cannot be read`;
-    throw refusal(
+    throw inputError(
       `${shown} is not a JSON document: ${place}.`,
       'Look there for a comma, a quote or a bracket too many or too few.',
     );

@@ -12,7 +12,7 @@ import { waspas } from '../../scoring/methods/waspas.ts';
 import { weightedProductModel } from '../../scoring/methods/weighted-product.ts';
 import { weightedSumModel } from '../../scoring/methods/weighted-sum.ts';
 import type { MethodName, OptionsOf } from './problem-schema.ts';
-import { strangerIn } from './value-functions.ts';
+import { unknownCriterionIn } from './value-functions.ts';
 
 /** What a method adds to the answer. */
 export interface Solved {
@@ -62,8 +62,8 @@ export const METHOD_SOLVERS: Solvers = {
   },
 
   mavt: (problem, { valueFunctions, extrapolate }) => {
-    const stranger = strangerIn(valueFunctions, problem.criteria);
-    if (stranger) throw stranger;
+    const unknownId = unknownCriterionIn(valueFunctions, problem.criteria);
+    if (unknownId) throw unknownId;
     const functions = new Map(Object.entries(valueFunctions));
     const { scores, ranks, values } = additiveValue(problem, functions, extrapolate);
     return {

@@ -130,10 +130,10 @@ function treeOf(root: HierarchyNode, leaves: Map<string, AhpNode>): AhpNode {
     return inner(node.name ?? place, `${place}.pairwise`, node.pairwise, children);
   };
   const tree = convert(root, 'options.hierarchy');
-  const [lost] = unused.keys();
-  if (lost === undefined) return tree;
+  const [missing] = unused.keys();
+  if (missing === undefined) return tree;
   throw new MethodFault(
-    `The criterion ${quote(lost)} is not in options.hierarchy.`,
+    `The criterion ${quote(missing)} is not in options.hierarchy.`,
     'Put every criterion into the tree once.',
   );
 }

@@ -6,7 +6,7 @@ import { MethodFault } from '../../scoring/methods/fault.ts';
 import { shareOut, sumOf } from '../../scoring/methods/numbers.ts';
 import { groupedByRank } from '../../scoring/methods/ranks.ts';
 import { WEIGHTS_FORMAT } from '../format-names.ts';
-import { checked, inWords, refusal, refuseOther } from './input-error.ts';
+import { inputError, rejectOtherFormat, toInputError, validated } from './input-error.ts';
 import { METHOD_SOLVERS, type Solved } from './method-solvers.ts';
 import {
   cell,
@@ -37,17 +37,17 @@ export interface Answer {
 
 /**
  * Solves a problem file that was read from JSON and returns the answer as plain data without a number that is not
- * finite. Throws a refusal, in one line, for a file that is not right or that its method cannot take.
+ * finite. Throws a UserFacingError, in one line, for a file that is not right or that its method cannot take.
  */
 export function solveProblem(document: unknown): Answer {
-  refuseOther(document, WEIGHTS_FORMAT, 'a weights file', 'weights');
-  const file = checked(problemSchema, document);
+  rejectOtherFormat(document, WEIGHTS_FORMAT, 'a weights file', 'weights');
+  const file = validated(problemSchema, document);
   try {
     if (file.method === 'ahp') return answerAhp(file);
     if (file.method === 'smaa') return answerSmaa(file);
     return answerByMethod(file, file.method);
   } catch (error) {
-    throw inWords(error);
+    throw toInputError(error);
   }
 }
 
@@ -63,7 +63,7 @@ function answerByMethod<M extends keyof typeof METHOD_SOLVERS>(file: ProblemFile
 function answerAhp(file: ProblemFile): Answer {
   const options = optionsOf(file, 'ahp');
   if (file.performance) {
-    throw refusal(
+    throw inputError(
       'performance has no place in a problem of the method "ahp".',
       'Leave it out: AHP reads the alternatives from options.alternativePairwise.',
     );
@@ -88,17 +88,17 @@ function answerSmaa(file: ProblemFile): Answer {
 export function optionsOf<M extends MethodName>({ options = {} }: ProblemFile, method: M): OptionsOf<M> {
   const schema = optionSchemas[method];
   const known = Object.keys(schema.shape);
-  const stranger =
+  const unknownOption =
     typeof options === 'object' && options !== null && !Array.isArray(options)
       ? Object.keys(options).find((key) => !known.includes(key))
       : undefined;
-  if (stranger !== undefined) {
-    throw refusal(
-      `options has ${quote(stranger)}, which is not an option of the method "${method}"; it has ${known.join(', ')}.`,
+  if (unknownOption !== undefined) {
+    throw inputError(
+      `options has ${quote(unknownOption)}, which is not an option of the method "${method}"; it has ${known.join(', ')}.`,
       'Leave it out, or choose the method that it belongs to.',
     );
   }
-  return checked(schema, options, ['options']) as OptionsOf<M>;
+  return validated(schema, options, ['options']) as OptionsOf<M>;
 }
 
 function answer(
@@ -138,7 +138,7 @@ function criteriaOf({ criteria, method }: ProblemFile, valueFunctions: object): 
   return criteria.map(({ id, direction }, index) => {
     if (direction) return { id, direction };
     if (Object.hasOwn(valueFunctions, id)) return { id, direction: 'max' };
-    throw refusal(
+    throw inputError(
       `criteria[${index}].direction is missing: the method "${method}" needs "min" or "max" for ${quote(id)}.`,
     );
   });
@@ -152,13 +152,13 @@ function weightsOf({ criteria }: ProblemFile, normalize: boolean): { weights: nu
   }
   const weights = given.map((weight, index) => {
     if (weight !== null) return weight;
-    throw refusal(
+    throw inputError(
       `criteria[${index}].weight is missing, while others have one.`,
       `Give ${quote(criteria[index]?.id ?? '')} a weight, 0 if it must not count.`,
     );
   });
   if (sumOf(weights) === 0) {
-    throw refusal(
+    throw inputError(
       'Every weight is 0, so nothing can be ranked.',
       'Give at least one criterion a weight above 0.',
     );
@@ -169,11 +169,11 @@ function weightsOf({ criteria }: ProblemFile, normalize: boolean): { weights: nu
 /** The complete matrix of cells, its size checked. */
 function performanceOf<T extends z.ZodType>(file: ProblemFile, kind: T): Exclude<z.output<T>, null>[][] {
   const { alternatives, criteria, method } = file;
-  const rows = checked(table(kind), performanceTable(file), ['performance']) as z.output<T>[][];
+  const rows = validated(table(kind), performanceTable(file), ['performance']) as z.output<T>[][];
   return rows.map((row, i) =>
     row.map((value, j) => {
       if (value !== null) return value as Exclude<z.output<T>, null>;
-      throw refusal(
+      throw inputError(
         `performance[${i}][${j}] is missing: ${quote(alternatives[i] ?? '')} has no number on ${quote(criteria[j]?.id ?? '')}, and the method "${method}" needs every cell.`,
         'Fill it, or leave out that alternative or criterion.',
       );
@@ -181,17 +181,17 @@ function performanceOf<T extends z.ZodType>(file: ProblemFile, kind: T): Exclude
   );
 }
 
-/** The performance as it stands in the file, with as many rows and columns as there are names; else a refusal. */
+/** The performance as it stands in the file, with as many rows and columns as there are names; else a UserFacingError. */
 export function performanceTable({ alternatives, criteria, performance, method }: ProblemFile): unknown[][] {
-  if (!performance) throw refusal(`performance is missing: the method "${method}" needs it.`);
+  if (!performance) throw inputError(`performance is missing: the method "${method}" needs it.`);
   if (performance.length !== alternatives.length) {
-    throw refusal(
+    throw inputError(
       `performance has ${plural(performance.length, 'row')} for ${plural(alternatives.length, 'alternative')}.`,
     );
   }
   for (const [index, row] of performance.entries()) {
     if (row.length === criteria.length) continue;
-    throw refusal(
+    throw inputError(
       `performance[${index}] has ${plural(row.length, 'number')} for ${plural(criteria.length, 'criterion', 'criteria')}.`,
     );
   }

@@ -8,10 +8,10 @@ import { smaa } from '../../scoring/robustness/smaa.ts';
 import type { SmaaResult } from '../../scoring/robustness/smaa-types.ts';
 import type { WeightModel } from '../../scoring/robustness/weight-model.ts';
 import { weightMoments } from '../../scoring/robustness/weight-moments.ts';
-import { refusal } from './input-error.ts';
+import { inputError } from './input-error.ts';
 import type { Solved } from './method-solvers.ts';
 import type { OptionsOf } from './problem-schema.ts';
-import { strangerIn } from './value-functions.ts';
+import { unknownCriterionIn } from './value-functions.ts';
 
 type SmaaOptions = OptionsOf<'smaa'>;
 
@@ -81,21 +81,21 @@ function refuseTooMuch(alternatives: number, criteria: number, samples: number):
   const size = `${alternatives} alternatives on ${criteria} criteria`;
   const cells = alternatives * criteria;
   if (cells > MOST_CELLS || cells * alternatives > MOST_SCORED_CELLS) {
-    throw refusal(
+    throw inputError(
       `${size} are more than the method "smaa" can hold in memory.`,
       'Leave out alternatives that cannot be first, or criteria that hardly count.',
     );
   }
   const confidence = (Math.min(samples, CONFIDENCE_DRAWS) * cells * alternatives) / 4;
   if (samples * alternatives * (alternatives + criteria) + confidence > MOST_WORK) {
-    throw refusal(`${samples} samples of ${size} would take too long.`, 'Ask for fewer samples.');
+    throw inputError(`${samples} samples of ${size} would take too long.`, 'Ask for fewer samples.');
   }
 }
 
 function cellsOf({ alternatives, criteria, performance }: UncertainProblem, options: SmaaOptions) {
   const { valueFunctions, extrapolate } = options;
-  const stranger = strangerIn(valueFunctions, criteria);
-  if (stranger) throw stranger;
+  const unknownId = unknownCriterionIn(valueFunctions, criteria);
+  if (unknownId) throw unknownId;
   const points = criteria.map(({ id }) =>
     Object.hasOwn(valueFunctions, id) ? sortedPoints(valueFunctions[id] ?? [], id) : undefined,
   );
@@ -116,7 +116,7 @@ function modelOf({ criteria, shares }: UncertainProblem, { weights }: SmaaOption
     const index = indexes.get(id);
     if (index === undefined || seen.has(index)) {
       const what = index === undefined ? 'is not among the criteria' : 'stands there before';
-      throw refusal(`options.weights.order[${place}] is ${quote(id)}, which ${what}.`);
+      throw inputError(`options.weights.order[${place}] is ${quote(id)}, which ${what}.`);
     }
     seen.add(index);
     return [index];

@@ -12,7 +12,7 @@ import { consistencyOf, prioritiesOf } from '../../scoring/elicitation/prioritie
 import { rankOrderCentroid, rankSum } from '../../scoring/elicitation/rank-order.ts';
 import { weightsFromRatios } from '../../scoring/elicitation/swing-ratios.ts';
 import { PROBLEM_FORMAT } from '../format-names.ts';
-import { checked, inWords, refusal, refuseOther } from './input-error.ts';
+import { inputError, rejectOtherFormat, toInputError, validated } from './input-error.ts';
 import { consistencyRules, priorityRule } from './solve-ahp.ts';
 import { type WeightMethod, type WeightsOf, weightSchemas, weightsHead } from './weights-schema.ts';
 
@@ -35,20 +35,20 @@ interface Weighed {
   readonly criteria?: readonly string[];
 }
 
-/** Computes the weights of a weights file that was read from JSON. Throws a refusal, in one line, for one that is not right. */
+/** Computes the weights of a weights file that was read from JSON. Throws a UserFacingError, in one line, for one that is not right. */
 export function solveWeights(document: unknown): WeightsAnswer {
-  refuseOther(document, PROBLEM_FORMAT, 'a problem file', 'rank');
-  const { method } = checked(weightsHead, document);
+  rejectOtherFormat(document, PROBLEM_FORMAT, 'a problem file', 'rank');
+  const { method } = validated(weightsHead, document);
   return solveBy(method, document);
 }
 
 function solveBy<M extends WeightMethod>(method: M, document: unknown): WeightsAnswer {
-  const file = checked(weightSchemas[method], document) as WeightsOf<M>;
+  const file = validated(weightSchemas[method], document) as WeightsOf<M>;
   try {
     const { weights, conventions, results, criteria } = SOLVERS[method](file);
     return { method, conventions, criteria: file.criteria ?? criteria ?? null, weights, ...results };
   } catch (error) {
-    throw inWords(error);
+    throw toInputError(error);
   }
 }
 
@@ -77,7 +77,7 @@ const SOLVERS: { [M in WeightMethod]: (file: WeightsOf<M>) => Weighed } = {
   smart: byPoints,
   'swing-ratio': ({ ratios, criteria }) => {
     const names = criteria ?? [...new Set(ratios.flatMap((ratio) => [ratio[0], ratio[1]]))];
-    if (names.length === 0) throw refusal('ratios is empty, and there are no criteria.');
+    if (names.length === 0) throw inputError('ratios is empty, and there are no criteria.');
     return {
       weights: weightsFromRatios(names, ratios),
       criteria: names,
@@ -89,7 +89,7 @@ const SOLVERS: { [M in WeightMethod]: (file: WeightsOf<M>) => Weighed } = {
   },
   ahp: ({ pairwise, criteria, priority, randomIndex }) => {
     const names = criteria ?? pairwise.map((_, index) => `C${index + 1}`);
-    if (names.length === 0) throw refusal('pairwise is empty.');
+    if (names.length === 0) throw inputError('pairwise is empty.');
     const matrix = checkPairwise(pairwise, names, 'pairwise');
     const weights = prioritiesOf(matrix, priority);
     const worst = mostInconsistent(matrix, weights);
@@ -150,7 +150,7 @@ function byPoints({ points, criteria }: WeightsOf<'swing'> | WeightsOf<'smart'>)
 
 function sameCount(what: string, length: number, criteria: readonly string[] | undefined): void {
   if (criteria && criteria.length !== length) {
-    throw refusal(
+    throw inputError(
       `${what} has ${plural(length, 'entry', 'entries')} for ${plural(criteria.length, 'criterion', 'criteria')}.`,
     );
   }
@@ -159,16 +159,16 @@ function sameCount(what: string, length: number, criteria: readonly string[] | u
 /** The complete table of an objective method, its size checked. */
 function tableOf({ performance, directions, criteria }: ObjectiveFile, method: string): ObjectiveTable {
   const columns = performance[0]?.length ?? 0;
-  if (columns === 0) throw refusal('performance[0] is empty.');
+  if (columns === 0) throw inputError('performance[0] is empty.');
   const uneven = performance.findIndex((row) => row.length !== columns);
   if (uneven !== -1) {
-    throw refusal(
+    throw inputError(
       `performance[${uneven}] has ${plural(performance[uneven]?.length ?? 0, 'number')}, and performance[0] has ${columns}.`,
     );
   }
   if (directions) sameCount('directions', directions.length, performance[0]?.map(String));
   if (criteria && criteria.length !== columns) {
-    throw refusal(
+    throw inputError(
       `performance has ${plural(columns, 'column')} for ${plural(criteria.length, 'criterion', 'criteria')}.`,
     );
   }
@@ -179,7 +179,7 @@ function tableOf({ performance, directions, criteria }: ObjectiveFile, method: s
     performance: performance.map((row, i) =>
       row.map((value, j) => {
         if (value !== null) return value;
-        throw refusal(
+        throw inputError(
           `performance[${i}][${j}] is missing, and the weights "${method}" need every cell.`,
           'Fill it, or leave out that row or column.',
         );

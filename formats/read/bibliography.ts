@@ -3,7 +3,7 @@ import type { ImportIssue } from '../../db/exchange/issues.ts';
 import type { EntryOf, WorkbookModelInput } from '../../db/exchange/workbook-model.ts';
 import { keysOf } from '../../db/ids.ts';
 import { type BibliographyFormat, citationLibrary } from '../citation-library.ts';
-import { fileRefused } from './file-error.ts';
+import { fileError } from './file-error.ts';
 import { createIssueCollector, type IssueCollector } from './issue-collector.ts';
 
 /** Files of a bibliography are small; a reader of TeX must not be kept busy for hours. */
@@ -13,21 +13,21 @@ const MOST_CHARACTERS = 20_000_000;
  * Sources from a bibliography: title, author, publication, date, and in the remark the note and the address. They meet
  * sources that are there by id, file or title. Throws a UserFacingError for a text that is no bibliography.
  */
-export async function comparisonFromBibliography(
+export async function modelFromBibliography(
   text: string,
   format: BibliographyFormat,
-): Promise<{ readonly comparison: WorkbookModelInput; readonly problems: readonly ImportIssue[] }> {
+): Promise<{ readonly model: WorkbookModelInput; readonly problems: readonly ImportIssue[] }> {
   if (text.length > MOST_CHARACTERS) {
-    throw fileRefused('The bibliography is larger than 20 MB.', 'Choose the entries that belong here.');
+    throw fileError('The bibliography is larger than 20 MB.', 'Choose the entries that belong here.');
   }
-  const remarks = createIssueCollector();
+  const issues = createIssueCollector();
   const items = format === 'json' ? cslItems(text) : await parse(text, format);
   if (items.length === 0) {
-    throw fileRefused('There is no entry in this bibliography.', 'Choose another file.');
+    throw fileError('There is no entry in this bibliography.', 'Choose another file.');
   }
   return {
-    comparison: { sources: items.map((item) => sourceOf(item, remarks)) },
-    problems: remarks.problems(),
+    model: { sources: items.map((item) => sourceOf(item, issues)) },
+    problems: issues.problems(),
   };
 }
 
@@ -38,12 +38,9 @@ async function parse(text: string, format: 'bib' | 'ris'): Promise<readonly CslI
   try {
     return plugins.input.chain(text, { forceType, generateGraph: false });
   } catch (error) {
-    const [said = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    const line = error instanceof RangeError ? 'it is nested too deeply, or grows without end' : said;
-    throw fileRefused(
-      `This is no ${format === 'bib' ? 'BibTeX' : 'RIS'} file: ${line}.`,
-      'Correct it there.',
-    );
+    const [note = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    const line = error instanceof RangeError ? 'it is nested too deeply, or grows without end' : note;
+    throw fileError(`This is no ${format === 'bib' ? 'BibTeX' : 'RIS'} file: ${line}.`, 'Correct it there.');
   }
 }
 
@@ -51,16 +48,16 @@ function cslItems(text: string): readonly CslItem[] {
   const data: unknown = JSON.parse(text);
   const list = Array.isArray(data) ? data : [data];
   if (list.every((item) => typeof item === 'object' && item !== null && !Array.isArray(item))) return list;
-  throw fileRefused('This is no list of entries in CSL-JSON.', 'Choose another file.');
+  throw fileError('This is no list of entries in CSL-JSON.', 'Choose another file.');
 }
 
-function sourceOf(item: CslItem, remarks: IssueCollector): EntryOf<'sources'> {
+function sourceOf(item: CslItem, issues: IssueCollector): EntryOf<'sources'> {
   const custom = typeof item.custom === 'object' && item.custom !== null ? item.custom : {};
   const title = custom['title'] === null ? null : oneText(item.title);
-  const { date, said } = dateOf(item, title ?? 'an entry', remarks);
+  const { date, note } = dateOf(item, title ?? 'an entry', issues);
   const remark = [
     oneText(item.note),
-    said,
+    note,
     item.DOI ? `DOI ${oneText(item.DOI)}` : null,
     item.URL ? oneText(item.URL) : null,
   ].filter((part) => part !== null);
@@ -97,16 +94,16 @@ function authorsOf(names: readonly CslName[]): string | null {
 function dateOf(
   item: CslItem,
   title: string,
-  remarks: IssueCollector,
-): { date: string | null; said: string | null } {
+  issues: IssueCollector,
+): { date: string | null; note: string | null } {
   const parts = item.issued?.['date-parts']?.[0]?.map(Number) ?? [];
   const [year, month, day] = parts;
   const text = parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
-  if (year === undefined || !Number.isInteger(year)) return { date: null, said: item.issued?.raw ?? null };
-  if (month !== undefined && day !== undefined) return { date: text, said: null };
-  remarks.warn(
+  if (year === undefined || !Number.isInteger(year)) return { date: null, note: item.issued?.raw ?? null };
+  if (month !== undefined && day !== undefined) return { date: text, note: null };
+  issues.warn(
     `“${title}” is dated ${text}; a workbook takes a whole day, so the date stands in the remark.`,
     'Give it the day, where you know it.',
   );
-  return { date: null, said: `Dated ${text}` };
+  return { date: null, note: `Dated ${text}` };
 }

@@ -8,7 +8,7 @@ export type FileKind =
   | 'weights'
   | 'xmcda'
   | 'bibliography'
-  /** CSV, TSV or XLSX: what its columns mean is asked first, so it comes without a comparison. */
+  /** CSV, TSV or XLSX: what its columns mean is asked first, so it comes without a model. */
   | 'table';
 
 /** Each kind as it is called in a sentence. */

@@ -10,24 +10,24 @@ import { readTables } from '../../db/queries.ts';
 import { CONTENT_TYPES, detectArchive, detectContainer, detectDocument, detectText } from '../detect.ts';
 import { JSON_FORMAT, SIDECAR_FILE } from '../format-names.ts';
 import { parseDocument } from '../problem-file/json-document.ts';
-import { comparisonFromBibliography } from './bibliography.ts';
-import { fileRefused, refusalIssue } from './file-error.ts';
+import { modelFromBibliography } from './bibliography.ts';
+import { fileError, issueOfError } from './file-error.ts';
 import type { FileKind } from './file-kinds.ts';
-import { comparisonFromJson } from './json.ts';
-import { comparisonFromProblem, comparisonFromWeights } from './problem.ts';
+import { modelFromJson } from './json.ts';
+import { modelFromProblem, modelFromWeights } from './problem.ts';
 import { unpack } from './unzip.ts';
 import { readXmcda } from './xmcda/read-bundle.ts';
 
-/** A file that was read for import: `comparison` is null where there is an error among the problems, and for a table. */
+/** A file that was read for import: `model` is null where there is an error among the problems, and for a table. */
 export interface ReadFile {
   readonly kind: FileKind;
-  readonly comparison: WorkbookModel | null;
+  readonly model: WorkbookModel | null;
   readonly problems: readonly ImportIssue[];
   /** The file itself, so that whoever reads a table need not read it again. */
   readonly bytes: Uint8Array;
 }
 
-type Found = Omit<ReadFile, 'bytes'>;
+type Detected = Omit<ReadFile, 'bytes'>;
 
 /** More than the largest workbook as JSON that a text of the engine can be. */
 const MOST_BYTES = 400 * 1024 * 1024;
@@ -41,7 +41,7 @@ export async function readImportFile(path: string): Promise<ReadFile> {
   return { ...(await readBytes(path, bytes)), bytes };
 }
 
-async function readBytes(path: string, bytes: Buffer): Promise<Found> {
+async function readBytes(path: string, bytes: Buffer): Promise<Detected> {
   const name = basename(path);
   switch (detectContainer(bytes)) {
     case 'database':
@@ -56,7 +56,7 @@ async function readBytes(path: string, bytes: Buffer): Promise<Found> {
   }
 }
 
-async function textFile(bytes: Buffer, name: string): Promise<Found> {
+async function textFile(bytes: Buffer, name: string): Promise<Detected> {
   const kind = detectText(bytes, name);
   switch (kind) {
     case 'xml':
@@ -67,13 +67,13 @@ async function textFile(bytes: Buffer, name: string): Promise<Found> {
     case 'ris':
       return bibliography(textOf(bytes, name), kind);
     case 'empty':
-      throw fileRefused(`${name} is empty.`, 'Choose another file.');
+      throw fileError(`${name} is empty.`, 'Choose another file.');
     case 'table':
       return table();
   }
 }
 
-const table = (): Found => ({ kind: 'table', comparison: null, problems: [] });
+const table = (): Detected => ({ kind: 'table', model: null, problems: [] });
 
 const CHOOSE = 'Choose a workbook, JSON, XMCDA, a problem file, a bibliography or a table.';
 
@@ -83,16 +83,16 @@ function bytesOf(path: string): Buffer {
     handle = openSync(path, 'r');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw fileRefused(
+    throw fileError(
       code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be read (${code}).`,
       'Check its name and folder, and that you may read it.',
     );
   }
   try {
     const stat = fstatSync(handle);
-    if (!stat.isFile()) throw fileRefused(`${path} is not a file.`, 'Choose a file.');
+    if (!stat.isFile()) throw fileError(`${path} is not a file.`, 'Choose a file.');
     if (stat.size > MOST_BYTES) {
-      throw fileRefused(
+      throw fileError(
         `${path} has ${Math.ceil(stat.size / 1024 / 1024)} MB; ${MOST_BYTES / 1024 / 1024} MB is the most.`,
         'Split it.',
       );
@@ -114,12 +114,12 @@ function textOf(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw fileRefused(`${name} is not text in UTF-8.`, 'Save it as UTF-8.');
+    throw fileError(`${name} is not text in UTF-8.`, 'Save it as UTF-8.');
   }
 }
 
-/** The comparison of a workbook, for merging two of them. */
-function workbookFile(path: string): Found {
+/** The model of a workbook, for merging two of them. */
+function workbookFile(path: string): Detected {
   const db = openForLooking(path);
   try {
     return checked('workbook', workbookModelOf(readTables(db)), []);
@@ -128,91 +128,91 @@ function workbookFile(path: string): Found {
   }
 }
 
-async function zipFile(bytes: Uint8Array, name: string): Promise<Found> {
+async function zipFile(bytes: Uint8Array, name: string): Promise<Detected> {
   const inside: string[] = [];
   // What a Mac adds to every zip is no part of it.
-  const own = (file: string): boolean => !/(^|\/)(__MACOSX\/|\._)/.test(file);
+  const isContent = (file: string): boolean => !/(^|\/)(__MACOSX\/|\._)/.test(file);
   const files = unpack(bytes, name, (file) => {
     inside.push(file);
-    return own(file) && !inside.includes(CONTENT_TYPES) && /\.(xml|xmcda|json)$/i.test(file);
+    return isContent(file) && !inside.includes(CONTENT_TYPES) && /\.(xml|xmcda|json)$/i.test(file);
   });
   switch (detectArchive(inside)) {
     // What a spreadsheet of another program is, is said where tables are read.
     case 'spreadsheet':
       return table();
     case 'office':
-      throw fileRefused(`${name} is an office document, and no sheet.`, CHOOSE);
+      throw fileError(`${name} is an office document, and no sheet.`, CHOOSE);
     case 'other':
       break;
   }
   const entries = Object.entries(files);
-  const beside = entries.find(([file]) => basename(file) === SIDECAR_FILE)?.[1];
-  return bundle(new Map(entries.filter(([file]) => !/\.json$/i.test(file))), beside);
+  const sidecar = entries.find(([file]) => basename(file) === SIDECAR_FILE)?.[1];
+  return bundle(new Map(entries.filter(([file]) => !/\.json$/i.test(file))), sidecar);
 }
 
-function bundle(files: ReadonlyMap<string, Uint8Array>, sidecar: Uint8Array | undefined): Found {
-  return inProblems('xmcda', () => {
+function bundle(files: ReadonlyMap<string, Uint8Array>, sidecar: Uint8Array | undefined): Detected {
+  return withIssues('xmcda', () => {
     const document = sidecar && parseDocument(Buffer.from(sidecar), SIDECAR_FILE);
-    const { comparison, problems } = readXmcda(files, document);
-    return checked('xmcda', comparison, problems);
+    const { model, problems } = readXmcda(files, document);
+    return checked('xmcda', model, problems);
   });
 }
 
-async function documentFile(bytes: Buffer, name: string): Promise<Found> {
+async function documentFile(bytes: Buffer, name: string): Promise<Detected> {
   const document = parseDocument(bytes, name);
   const title = `Weights of ${name}`.slice(0, 120);
   switch (detectDocument(document)) {
     case 'problem':
-      return inProblems('problem', () => {
-        const { comparison, problems } = comparisonFromProblem(document, title);
-        return checked('problem', comparison, problems);
+      return withIssues('problem', () => {
+        const { model, problems } = modelFromProblem(document, title);
+        return checked('problem', model, problems);
       });
     case 'weights':
-      return inProblems('weights', () => {
-        const { comparison, problems } = comparisonFromWeights(document, title);
-        return checked('weights', comparison, problems);
+      return withIssues('weights', () => {
+        const { model, problems } = modelFromWeights(document, title);
+        return checked('weights', model, problems);
       });
     case 'json':
-      return { kind: 'json', ...comparisonFromJson(document) };
+      return { kind: 'json', ...modelFromJson(document) };
     case 'bibliography':
       return bibliography(textOf(bytes, name), 'json');
     case null:
-      throw fileRefused(
+      throw fileError(
         `${name} is JSON, and nothing in it says what it is.`,
         `A workbook has "format": "${JSON_FORMAT}"; docs/json-format.md describes it.`,
       );
   }
 }
 
-async function bibliography(text: string, format: 'json' | 'bib' | 'ris'): Promise<Found> {
+async function bibliography(text: string, format: 'json' | 'bib' | 'ris'): Promise<Detected> {
   try {
-    const { comparison, problems } = await comparisonFromBibliography(text, format);
-    return checked('bibliography', comparison, problems);
+    const { model, problems } = await modelFromBibliography(text, format);
+    return checked('bibliography', model, problems);
   } catch (error) {
-    return asProblem('bibliography', error);
+    return issueResult('bibliography', error);
   }
 }
 
-function checked(kind: FileKind, data: unknown, said: readonly ImportIssue[]): Found {
-  const { comparison, problems } = checkWorkbookModel(data);
-  const all = [...said, ...problems];
+function checked(kind: FileKind, data: unknown, readerIssues: readonly ImportIssue[]): Detected {
+  const { model, problems } = checkWorkbookModel(data);
+  const all = [...readerIssues, ...problems];
   return {
     kind,
-    comparison: all.some(({ severity }) => severity === 'error') ? null : comparison,
+    model: all.some(({ severity }) => severity === 'error') ? null : model,
     problems: all,
   };
 }
 
-function inProblems(kind: FileKind, read: () => Found): Found {
+function withIssues(kind: FileKind, read: () => Detected): Detected {
   try {
     return read();
   } catch (error) {
-    return asProblem(kind, error);
+    return issueResult(kind, error);
   }
 }
 
-/** A refusal becomes the one problem of the file; any other error is a fault of ours. */
-function asProblem(kind: FileKind, error: unknown): Found {
-  if (error instanceof UserFacingError) return { kind, comparison: null, problems: [refusalIssue(error)] };
+/** A UserFacingError becomes the one problem of the file; any other error is a fault of ours. */
+function issueResult(kind: FileKind, error: unknown): Detected {
+  if (error instanceof UserFacingError) return { kind, model: null, problems: [issueOfError(error)] };
   throw error;
 }

@@ -9,15 +9,15 @@ export interface IssueCollector {
   readonly problems: () => readonly ImportIssue[];
 }
 
-/** An empty list of remarks. */
+/** An empty collector. */
 export function createIssueCollector(): IssueCollector {
-  const said = new Map<string, ImportIssue>();
-  const say = (severity: ImportIssue['severity'], message: string, remedy: string): void => {
-    said.set(message, { severity, path: [], message, remedy });
+  const byMessage = new Map<string, ImportIssue>();
+  const add = (severity: ImportIssue['severity'], message: string, remedy: string): void => {
+    byMessage.set(message, { severity, path: [], message, remedy });
   };
   return {
-    warn: (message, remedy = 'Look at it after the import.') => say('warning', message, remedy),
-    error: (message, remedy) => say('error', message, remedy),
-    problems: () => [...said.values()],
+    warn: (message, remedy = 'Look at it after the import.') => add('warning', message, remedy),
+    error: (message, remedy) => add('error', message, remedy),
+    problems: () => [...byMessage.values()],
   };
 }

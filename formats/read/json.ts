@@ -3,31 +3,31 @@ import type { ImportIssue } from '../../db/exchange/issues.ts';
 import type { WorkbookModel } from '../../db/exchange/workbook-model.ts';
 import { JSON_FORMAT } from '../format-names.ts';
 
-/** What a document may say of itself that is no part of the comparison. */
+/** What a document may say of itself that is no part of the model. */
 const ABOUT: ReadonlySet<string> = new Set(['$schema', 'format', 'writtenBy', 'history']);
 
-/** A document of this format as a comparison, or null with everything that is wrong with it. */
-export function comparisonFromJson(document: unknown): {
-  readonly comparison: WorkbookModel | null;
+/** A document of this format as a model, or null with everything that is wrong with it. */
+export function modelFromJson(document: unknown): {
+  readonly model: WorkbookModel | null;
   readonly problems: readonly ImportIssue[];
 } {
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-    return refused('The document is no JSON object.', 'docs/json-format.md shows what stands in one.');
+    return refusedWith('The document is no JSON object.', 'docs/json-format.md shows what stands in one.');
   }
   const { format } = document as { format?: unknown };
   if (format !== JSON_FORMAT) {
     const newer = /^weighbridge-workbook\/\d+$/.test(String(format));
     return newer
-      ? refused(
+      ? refusedWith(
           `This is ${String(format)}; this Weighbridge reads ${JSON_FORMAT}.`,
           'Update Weighbridge to read it.',
         )
-      : refused(`Its format is not "${JSON_FORMAT}".`, 'Choose a file that Weighbridge wrote as JSON.');
+      : refusedWith(`Its format is not "${JSON_FORMAT}".`, 'Choose a file that Weighbridge wrote as JSON.');
   }
   return checkWorkbookModel(Object.fromEntries(Object.entries(document).filter(([key]) => !ABOUT.has(key))));
 }
 
-const refused = (message: string, remedy: string) => ({
-  comparison: null,
+const refusedWith = (message: string, remedy: string) => ({
+  model: null,
   problems: [{ severity: 'error' as const, path: [], message, remedy }],
 });

@@ -3,7 +3,7 @@ import { quote } from '../../common/words.ts';
 import type { ImportIssue } from '../../db/exchange/issues.ts';
 import type { EntryOf, WorkbookModelInput } from '../../db/exchange/workbook-model.ts';
 import { COMPARED_METHODS } from '../../scoring/method-comparison/method-options.ts';
-import { checked } from '../problem-file/input-error.ts';
+import { validated } from '../problem-file/input-error.ts';
 import {
   uncertainCell as cellSchema,
   type MethodName,
@@ -16,44 +16,44 @@ import { solveWeights } from '../problem-file/solve-weights.ts';
 import { createIssueCollector, type IssueCollector } from './issue-collector.ts';
 import { valuePointsFrom } from './value-points.ts';
 
-type Read = { readonly comparison: WorkbookModelInput; readonly problems: readonly ImportIssue[] };
+type Read = { readonly model: WorkbookModelInput; readonly problems: readonly ImportIssue[] };
 
 /**
- * A problem file (docs/problem-file.md) as a comparison: its criteria become numeric with their numbers, its weights a
+ * A problem file (docs/problem-file.md) as a model: its criteria become numeric with their numbers, its weights a
  * scenario named `name`, its value functions those of the criteria, and the settings of a method those of the scenario.
- * A missing number stays missing. What cannot be kept is named in a warning. Throws a refusal for a file that is not right.
+ * A missing number stays missing. What cannot be kept is named in a warning. Throws a UserFacingError for a file that is not right.
  */
-export function comparisonFromProblem(document: unknown, name: string): Read {
-  const file = checked(problemSchema, document);
-  const remarks = createIssueCollector();
+export function modelFromProblem(document: unknown, name: string): Read {
+  const file = validated(problemSchema, document);
+  const issues = createIssueCollector();
   const { alternatives, criteria, method } = file;
   const pairwise = method === 'ahp';
   const options = optionsOf(file, method);
   const functions = 'valueFunctions' in options ? options.valueFunctions : {};
   const cells = pairwise
     ? []
-    : (checked(table(cellSchema), performanceTable(file), ['performance']) as Cell[][]);
+    : (validated(table(cellSchema), performanceTable(file), ['performance']) as Cell[][]);
   if (pairwise) {
-    remarks.warn(
+    issues.warn(
       'Comparisons of the alternatives in pairs are not kept: a workbook takes numbers or evidence.',
     );
   }
   const weights = pairwise
     ? solveProblem(document).weights.map((value) => value)
     : criteria.map(({ weight }) => weight ?? null);
-  sayWhatGoes(method, options, remarks);
-  const comparison: WorkbookModelInput = {
+  warnOfLosses(method, options, issues);
+  const model: WorkbookModelInput = {
     alternatives: alternatives.map((alternative) => ({ name: alternative })),
     criteria: criteria.map(({ id, direction }) => {
       const points = Object.hasOwn(functions, id)
-        ? valuePointsFrom(functions[id] ?? [], id, remarks)
+        ? valuePointsFrom(functions[id] ?? [], id, issues)
         : undefined;
       return { name: id, scale: 'numeric', direction: direction ?? 'max', valuePoints: points ?? [] };
     }),
     measurements: cells.flatMap((row, i) =>
       row.flatMap((cell, j): EntryOf<'measurements'>[] => {
         const [alternative, criterion] = [alternatives[i] ?? '', criteria[j]?.id ?? ''];
-        const measured = measuredFrom(cell, `${quote(alternative)} on ${quote(criterion)}`, remarks);
+        const measured = measuredFrom(cell, `${quote(alternative)} on ${quote(criterion)}`, issues);
         return measured === null ? [] : [{ alternative, criterion, measured }];
       }),
     ),
@@ -67,24 +67,24 @@ export function comparisonFromProblem(document: unknown, name: string): Read {
       },
     ],
   };
-  return { comparison, problems: remarks.problems() };
+  return { model, problems: issues.problems() };
 }
 
-/** A weights file as a scenario of a comparison; its criteria must have names. Throws a refusal. */
-export function comparisonFromWeights(document: unknown, name: string): Read {
+/** A weights file as a scenario of a model; its criteria must have names. Throws a UserFacingError. */
+export function modelFromWeights(document: unknown, name: string): Read {
   const { criteria, weights, method } = solveWeights(document);
-  const remarks = createIssueCollector();
-  remarks.warn(`The weights that ${method} comes to are kept, and not how they were asked for.`);
+  const issues = createIssueCollector();
+  issues.warn(`The weights that ${method} comes to are kept, and not how they were asked for.`);
   if (criteria === null) {
-    remarks.error('The weights have no names.', 'Add "criteria" with the name of each to the file.');
+    issues.error('The weights have no names.', 'Add "criteria" with the name of each to the file.');
   }
   const given = (criteria ?? []).map((criterion, index) => ({ criterion, value: weights[index] ?? 0 }));
   return {
-    comparison: {
+    model: {
       criteria: given.map(({ criterion }) => ({ name: criterion })),
       scenarios: [{ name, weights: given }],
     },
-    problems: remarks.problems(),
+    problems: issues.problems(),
   };
 }
 
@@ -92,7 +92,7 @@ type Cell = z.output<typeof uncertainCell>;
 type Measured = EntryOf<'measurements'>['measured'];
 
 /** A cell of a problem as a measured number; null where it is missing. */
-function measuredFrom(cell: Cell, where: string, remarks: IssueCollector): Measured | null {
+function measuredFrom(cell: Cell, where: string, issues: IssueCollector): Measured | null {
   if (cell === null) return null;
   if (typeof cell === 'number') return { kind: 'exact', a: cell };
   if ('normal' in cell) {
@@ -104,23 +104,23 @@ function measuredFrom(cell: Cell, where: string, remarks: IssueCollector): Measu
     return low === high ? { kind: 'exact', a: low } : { kind: 'uniform', a: low, b: high };
   }
   const [a, b] = cell.beta;
-  remarks.warn(
+  issues.warn(
     `${where} is Beta(${a}, ${b}), which no measured number can be; its mean and standard deviation are kept.`,
     'Its skew is lost: file claims instead where it rests on evidence.',
   );
   return { kind: 'normal', a: a / (a + b), b: Math.sqrt((a * b) / (a + b + 1)) / (a + b) };
 }
 
-function sayWhatGoes(method: MethodName, options: object, remarks: IssueCollector): void {
+function warnOfLosses(method: MethodName, options: object, issues: IssueCollector): void {
   if (method === 'smaa' && 'weights' in options && options.weights !== 'fixed') {
-    remarks.warn('How SMAA draws weights is not kept; the robustness view asks for it.');
+    issues.warn('How SMAA draws weights is not kept; the robustness view asks for it.');
   }
   if ('extrapolate' in options && options.extrapolate === true) {
-    remarks.warn('Value functions are level beyond their ends here; the file goes on in a straight line.');
+    issues.warn('Value functions are level beyond their ends here; the file goes on in a straight line.');
   }
-  if ('log' in options && options.log === true) remarks.warn('Scores by logarithms are not kept.');
+  if ('log' in options && options.log === true) issues.warn('Scores by logarithms are not kept.');
   if ('normalizeWeights' in options && options.normalizeWeights === false) {
-    remarks.warn('Weights always count by their ratios here; the file takes them as they are.');
+    issues.warn('Weights always count by their ratios here; the file takes them as they are.');
   }
 }
 

@@ -7,24 +7,24 @@ import type { IssueCollector } from './issue-collector.ts';
 export function valuePointsFrom(
   points: readonly (readonly [number, number])[],
   criterion: string,
-  remarks: IssueCollector,
-  asTheyAre = false,
+  issues: IssueCollector,
+  keepValues = false,
 ): [number, number][] | undefined {
   const sorted = points.toSorted(([a], [b]) => a - b);
   const values = sorted.map(([, value]) => value);
-  const times = asTheyAre || Math.max(...values) > 1 ? 1 : 100;
+  const factor = keepValues || Math.max(...values) > 1 ? 1 : 100;
   const leftOut = (why: string) => {
-    remarks.warn(`The value function of ${criterion} is left out: ${why}.`, 'Draw one after the import.');
+    issues.warn(`The value function of ${criterion} is left out: ${why}.`, 'Draw one after the import.');
     return undefined;
   };
   if (sorted.length < 2) return leftOut('it has fewer than two points');
   if (sorted.length > 100) return leftOut('it has more than 100 points');
   if (sorted.some(([x], index) => x === sorted[index + 1]?.[0]))
     return leftOut('it has two values for one number');
-  if (values.some((value) => value < 0 || value * times > 100)) {
+  if (values.some((value) => value < 0 || value * factor > 100)) {
     return leftOut('its values are neither from 0 to 1 nor from 0 to 100');
   }
-  if (times === 100)
-    remarks.warn(`The values of the function of ${criterion} go to 1; they are multiplied by 100.`);
-  return sorted.map(([x, value]) => [x, value * times]);
+  if (factor === 100)
+    issues.warn(`The values of the function of ${criterion} go to 1; they are multiplied by 100.`);
+  return sorted.map(([x, value]) => [x, value * factor]);
 }

@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { UserFacingError } from '../../common/errors.ts';
 import { byteOrderMark } from '../detect.ts';
-import { fileRefused } from './file-error.ts';
+import { fileError } from './file-error.ts';
 
 /** An element without its namespace prefix: names of our formats are told apart by their words alone. */
 export interface XmlElement {
@@ -19,7 +19,7 @@ export interface XmlElement {
 export function readXml(bytes: Uint8Array, name: string): XmlElement {
   const text = decode(bytes, name);
   if (declaresEntities(text)) {
-    throw fileRefused(
+    throw fileError(
       `${name} has a document type with entities of its own, which is refused for safety.`,
       'Remove the lines from "<!DOCTYPE" to its end; XMCDA needs none.',
     );
@@ -27,13 +27,13 @@ export function readXml(bytes: Uint8Array, name: string): XmlElement {
   const valid = validate(text, name);
   if (valid !== true) {
     const { line, msg } = valid.err;
-    throw fileRefused(
+    throw fileError(
       `${name} is no well-formed XML: line ${line} says ${JSON.stringify(msg.slice(0, 100))}.`,
       'Mend it there, or write it anew with the tool that it comes from.',
     );
   }
   const [root] = parse(text, name).flatMap((node) => elementOf(node));
-  if (!root) throw fileRefused(`${name} has no element.`, 'Choose another file.');
+  if (!root) throw fileError(`${name} has no element.`, 'Choose another file.');
   return root;
 }
 
@@ -89,7 +89,7 @@ function parse(text: string, name: string): Node[] {
 }
 
 const broken = (name: string, error: unknown): UserFacingError =>
-  fileRefused(
+  fileError(
     `${name} cannot be read as XML: ${(error instanceof Error ? error.message : String(error)).slice(0, 100)}.`,
     'Write it anew with the tool that it comes from.',
   );
@@ -145,6 +145,6 @@ function decode(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw fileRefused(`${name} is not text in ${encoding}.`, 'Save it as UTF-8.');
+    throw fileError(`${name} is not text in ${encoding}.`, 'Save it as UTF-8.');
   }
 }

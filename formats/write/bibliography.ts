@@ -9,7 +9,7 @@ export async function bibliographyText(tables: WorkbookTables, format: Bibliogra
   if (format === 'json') return `${JSON.stringify(items, null, 1)}\n`;
   const plugins = await citationLibrary();
   const plain = items.map(({ custom: _, ...item }) =>
-    format === 'bib' ? labelled(withTexts(item, inTex)) : identified(withTexts(item, inOneLine)),
+    format === 'bib' ? withTexKey(withTexts(item, escapeTex)) : withRisId(withTexts(item, onOneLine)),
   );
   const name = format === 'bib' ? 'bibtex' : 'ris';
   return plugins.output.format(name, plain, { format: 'text' });
@@ -29,7 +29,7 @@ function itemOf(source: Source): CslItem {
   };
 }
 
-const labelled = (item: CslItem): CslItem => ({
+const withTexKey = (item: CslItem): CslItem => ({
   ...item,
   id: (item.id ?? '').replaceAll(/[^\w:.+-]/g, '') || 'source',
 });
@@ -37,22 +37,22 @@ const labelled = (item: CslItem): CslItem => ({
 /** An id of RIS has 20 characters, and the library cuts longer ones, so that several entries would share one. */
 const MOST_RIS_ID = 20;
 
-function identified({ id, author, ...item }: CslItem): CslItem {
+function withRisId({ id, author, ...item }: CslItem): CslItem {
   return {
     ...(id === undefined || id.length > MOST_RIS_ID ? {} : { id }),
-    ...(author === undefined ? {} : { author: author.flatMap(apart) }),
+    ...(author === undefined ? {} : { author: author.flatMap(splitAuthors) }),
     ...item,
   };
 }
 
 /** RIS reads what stands before a comma as a family name, so that several whole names have to be several authors. */
-function apart(name: CslName): readonly CslName[] {
+function splitAuthors(name: CslName): readonly CslName[] {
   const names = (name.literal ?? '').split(/,\s+/);
   return names.every((one) => /\S\s+\S/.test(one)) ? names.map((literal) => ({ literal })) : [name];
 }
 
 /** A tag of RIS begins a line; a line inside of a text that looks like one would begin another field or entry. */
-const inOneLine = (text: string): string => text.replaceAll(/[ \t\r\n\u2028\u2029]+/g, ' ');
+const onOneLine = (text: string): string => text.replaceAll(/[ \t\r\n\u2028\u2029]+/g, ' ');
 
 /** The characters that mean something to TeX, or that the library takes for markup, and what writes them. */
 const TEX: Readonly<Record<string, string>> = {
@@ -71,7 +71,7 @@ const TEX: Readonly<Record<string, string>> = {
 };
 
 /** A text as TeX reads it back; other letters stay as they are, in UTF-8. */
-const inTex = (text: string): string => text.replaceAll(/[\\{}~^<>&%$#_]/g, (sign) => TEX[sign] ?? sign);
+const escapeTex = (text: string): string => text.replaceAll(/[\\{}~^<>&%$#_]/g, (sign) => TEX[sign] ?? sign);
 
 /** An entry with its texts and names, but not its id, changed. */
 function withTexts(item: CslItem, change: (text: string) => string): CslItem {

@@ -5,13 +5,13 @@ import { cellKey } from '../../scoring/assessment/cells.ts';
 import { centralNumber, valuePointsFor } from '../../scoring/assessment/measure.ts';
 import type { Assessment, Cell, ValuePoints } from '../../scoring/types.ts';
 import { PROBLEM_FORMAT } from '../format-names.ts';
-import { refusal } from '../problem-file/input-error.ts';
+import { inputError } from '../problem-file/input-error.ts';
 
 /**
  * A scenario of a workbook as a problem file of the method `mavt` (docs/problem-file.md) that gives the same scores: what is
  * compared, the weights as they count, and for each criterion its numbers with its value function. Where a criterion rests on
  * evidence, or a cell is judged or empty, its column has the values from 0 to 100 as the scenario scores them. Throws a
- * refusal where nothing is compared. `scored` names the columns that have values in place of numbers.
+ * UserFacingError where nothing is compared. `scored` names the columns that have values in place of numbers.
  */
 export function decisionProblemOf(
   tables: WorkbookTables,
@@ -21,7 +21,7 @@ export function decisionProblemOf(
   const assessment = assess(tables, scenario);
   const { alternativeIds, criterionIds, shares, noRanking } = assessment;
   if (noRanking !== null) {
-    throw refusal(
+    throw inputError(
       'Nothing is ranked in this scenario, so there is no problem to write.',
       'Show alternatives and criteria, and give a criterion a weight.',
     );

@@ -23,17 +23,20 @@ export function refuseExportTo(target: string, workbook: string | null): void {
       refuseWorkbookAt(path);
     }
   } catch (error) {
-    throw error instanceof UserFacingError ? error : notWritten(target, error);
+    throw error instanceof UserFacingError ? error : writeError(target, error);
   }
 }
 
 function refuseOpenWorkbook(path: string, workbook: string): void {
-  const own = [resolve(workbook), realPlace(workbook)];
-  const taken = own.flatMap((file) => [file, ...NEIGHBOUR_SUFFIXES.map((suffix) => file + suffix)]);
-  if (!taken.some((file) => file === path || isSameFile(file, path))) return;
+  const workbookFiles = [resolve(workbook), realPlace(workbook)];
+  const protectedFiles = workbookFiles.flatMap((file) => [
+    file,
+    ...NEIGHBOUR_SUFFIXES.map((suffix) => file + suffix),
+  ]);
+  if (!protectedFiles.some((file) => file === path || isSameFile(file, path))) return;
   throw new UserFacingError(
     'invalid',
-    own.some((file) => file === path || isSameFile(file, path))
+    workbookFiles.some((file) => file === path || isSameFile(file, path))
       ? 'This is the open workbook itself, which would be lost.'
       : 'This file belongs to the open workbook, which could be lost with it.',
     'Choose another name.',
@@ -60,7 +63,7 @@ export async function writeExportFile(
   try {
     if (isStream(target)) return await writeFile(target, content);
   } catch (error) {
-    throw notWritten(target, error);
+    throw writeError(target, error);
   }
   let file: WholeFile | null = null;
   try {
@@ -71,17 +74,17 @@ export async function writeExportFile(
     file.finish();
   } catch (error) {
     file?.abandon();
-    throw error instanceof UserFacingError ? error : notWritten(target, error);
+    throw error instanceof UserFacingError ? error : writeError(target, error);
   }
 }
 
 /** A pipe or a device such as /dev/stdout, into which is written; a file moved there would take its place. */
 function isStream(path: string): boolean {
-  const there = statSync(path, { throwIfNoEntry: false });
-  return there !== undefined && !there.isFile() && !there.isDirectory();
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat !== undefined && !stat.isFile() && !stat.isDirectory();
 }
 
-function notWritten(path: string, error: unknown): UserFacingError {
+function writeError(path: string, error: unknown): UserFacingError {
   const detail = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
   return new UserFacingError(
     'disk',

@@ -68,11 +68,11 @@ export function createImports(present: () => Session, report: (done: number) => 
     checkModel: (json, { key, into, onConflict }) => {
       checked = null;
       const tables = into === 'new' ? null : present().load().tables;
-      const { comparison, problems, counts, left } = acceptWorkbookModel(tables, JSON.parse(json), {
+      const { model, problems, counts, left } = acceptWorkbookModel(tables, JSON.parse(json), {
         onConflict,
       });
-      if (comparison) checked = { key, model: comparison, onConflict };
-      return { ...issueList(problems), counts, left, impossible: comparison === null };
+      if (model) checked = { key, model, onConflict };
+      return { ...issueList(problems), counts, left, impossible: model === null };
     },
     importChecked: ({ key, id, from }) => {
       // It was committed, and the host ended before it could say so: what was checked is gone with it.

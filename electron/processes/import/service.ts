@@ -2,13 +2,13 @@ import { basename } from 'node:path';
 import { UserFacingError } from '../../../common/errors.ts';
 import { shorten } from '../../../common/words.ts';
 import { type ImportIssue, type IssueList, issueList } from '../../../db/exchange/issues.ts';
-import { isRefusal } from '../../../formats/read/file-error.ts';
+import { isWholeFileError } from '../../../formats/read/file-error.ts';
 import { type ReadFile, readImportFile } from '../../../formats/read/import-file.ts';
 import { type Cell, lineOf } from '../../../formats/read/tables/grid.ts';
 import { guessTable } from '../../../formats/read/tables/guess.ts';
 import { interpretTable } from '../../../formats/read/tables/interpret.ts';
 import type { Guess, GuessOptions, Known, TableMapping } from '../../../formats/read/tables/mapping.ts';
-import type { BuilderList, Interpretation } from '../../../formats/read/tables/model-builder.ts';
+import type { Interpretation, ModelList } from '../../../formats/read/tables/model-builder.ts';
 import { orient, widthOf } from '../../../formats/read/tables/orient.ts';
 import type { Clipping } from '../../../formats/read/tables/read-clipboard.ts';
 import {
@@ -120,7 +120,7 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
     check: async ({ mapping, scenario, ...question }) => {
       const { model, problems, origins } = interpret(mapping, scenario);
       const read = issueList(problems);
-      if (!model || isRefusal(problems)) return { ...read, key: null, counts: {} };
+      if (!model || isWholeFileError(problems)) return { ...read, key: null, counts: {} };
       const { counts, impossible, ...found } = await checkModel(JSON.stringify(model), question);
       const placed = { ...found, problems: found.problems.map((problem) => located(problem, origins)) };
       return { ...joined(read, placed), key: impossible ? null : question.key, counts };
@@ -128,22 +128,22 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
   };
 
   function interpret(mapping: TableMapping | null, scenario: string) {
-    if (document) return { model: document.comparison, problems: document.problems, origins: {} };
+    if (document) return { model: document.model, problems: document.problems, origins: {} };
     if (!mapping) {
       throw new UserFacingError('invalid', 'What the table means is not said.', 'Say what its columns hold.');
     }
-    const { comparison, problems, origins } = interpretTable(present().grid, mapping, {
+    const { model, problems, origins } = interpretTable(present().grid, mapping, {
       fileName: name,
       scenario,
     });
-    return { model: comparison, problems, origins };
+    return { model, problems, origins };
   }
 }
 
 /** A problem of the model with its place in the table that it came from. */
 function located(problem: ImportIssue, origins: Interpretation['origins']): ImportIssue {
   const [list, index] = problem.path;
-  const place = typeof index === 'number' ? origins[list as BuilderList]?.[index] : undefined;
+  const place = typeof index === 'number' ? origins[list as ModelList]?.[index] : undefined;
   return place ? { ...problem, ...place } : problem;
 }
 
@@ -167,8 +167,8 @@ function tableBytes({ bytes }: ReadFile, name: string): Uint8Array {
   );
 }
 
-const holdsOf = ({ comparison }: ReadFile): ImportedFile['holds'] =>
-  Object.entries(comparison ?? {}).flatMap(([list, value]) =>
+const holdsOf = ({ model }: ReadFile): ImportedFile['holds'] =>
+  Object.entries(model ?? {}).flatMap(([list, value]) =>
     Array.isArray(value) && value.length > 0 ? [{ list, count: value.length }] : [],
   );
 

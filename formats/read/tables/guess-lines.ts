@@ -27,14 +27,17 @@ export function linesOf(
   const headings = columns.map((_, line) => (head === null ? '' : lineOf(view.cell(head, line))));
   const shapes = columns.map(shapeOf);
   const names = nameLine ?? nameLineOf(headings, shapes, columns);
-  const knownAs = new Map((known?.criteria ?? []).map((criterion) => [wordOf(criterion.name), criterion]));
-  const saidBy = (role: SpecialRole, line: number): string => {
+  const existingCriteria = new Map(
+    (known?.criteria ?? []).map((criterion) => [wordOf(criterion.name), criterion]),
+  );
+  const specialText = (role: SpecialRole, line: number): string => {
     const entry = special.find((one) => one.role === role)?.at;
     return entry === undefined ? '' : lineOf(view.cell(entry, line));
   };
   return columns.map((cells, at): GuessedLine => {
     const raw = headings[at] ?? '';
-    const heading = raw || (view.place(0, at).column === 'A' && at > 0 ? `row ${at + 1}` : columnLetters(at));
+    const heading =
+      raw || (view.position(0, at).column === 'A' && at > 0 ? `row ${at + 1}` : columnLetters(at));
     const { decimal } = guessDecimal(cells, usual);
     const plain = { name: '', unit: null, direction: 'max' as const, decimal };
     if (at === names) {
@@ -84,13 +87,18 @@ export function linesOf(
 
     function criterionLine(): GuessedLine {
       const read = readHeading(raw);
-      const there = knownAs.get(wordOf(read.name)) ?? knownAs.get(wordOf(raw));
-      const said = directionOf(saidBy('direction', at));
+      const existing = existingCriteria.get(wordOf(read.name)) ?? existingCriteria.get(wordOf(raw));
+      const statedDirection = directionOf(specialText('direction', at));
       const unit =
-        read.unit ?? (saidBy('unit', at) || null) ?? commonUnit(cells, decimal) ?? there?.unit ?? null;
-      const direction = said ?? read.direction ?? (there?.scale === 'numeric' ? there.direction : null);
-      const name = there?.name ?? (read.name || `Criterion ${columnLetters(at)}`);
-      if (there?.scale === 'evidence') {
+        read.unit ??
+        (specialText('unit', at) || null) ??
+        commonUnit(cells, decimal) ??
+        existing?.unit ??
+        null;
+      const direction =
+        statedDirection ?? read.direction ?? (existing?.scale === 'numeric' ? existing.direction : null);
+      const name = existing?.name ?? (read.name || `Criterion ${columnLetters(at)}`);
+      if (existing?.scale === 'evidence') {
         return {
           line: { role: 'judgement', name, unit: null, direction: 'max', decimal },
           heading,
@@ -99,11 +107,11 @@ export function linesOf(
         };
       }
       const because =
-        said !== null
+        statedDirection !== null
           ? 'direction by its own line'
           : read.direction !== null
             ? 'direction by its heading'
-            : there
+            : existing
               ? 'as in the workbook'
               : 'direction guessed from its name';
       return {

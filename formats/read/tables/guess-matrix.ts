@@ -1,6 +1,6 @@
 import { type Cell, type Grid, isBlank, lineOf } from './grid.ts';
 import { linesOf } from './guess-lines.ts';
-import { lean } from './guess-orientation.ts';
+import { orientationScore } from './guess-orientation.ts';
 import { directionOf, isUnit, readHeading } from './headings.ts';
 import {
   type Guess,
@@ -16,7 +16,7 @@ import { isCriterionWord, specialRole } from './vocabulary.ts';
 
 /** Guesses which way a table of numbers lies and what its lines hold. `head` is a row of the file. */
 export function guessMatrix(grid: Grid, head: number | null, options: GuessOptions): Guess {
-  const asRows = lean(grid, head, options.known);
+  const asRows = orientationScore(grid, head, options.known);
   const optionsAs = options.optionsAs ?? (asRows >= 0 ? 'rows' : 'columns');
   const view = orient(grid, optionsAs);
   // With options as columns the names of the criteria stand in a column: the first that has any.
@@ -60,10 +60,10 @@ function findSpecial(
   headRow: number | null,
 ): SpecialLine[] {
   const special: SpecialLine[] = [];
-  const near = (entry: number): boolean =>
+  const isNearEdge = (entry: number): boolean =>
     optionsAs === 'columns' || entry < (head ?? 0) + 12 || entry >= view.entries - 12;
   for (let entry = 0; entry < view.entries; entry++) {
-    if (entry === head || !near(entry)) continue;
+    if (entry === head || !isNearEdge(entry)) continue;
     const role = specialEntry(view, entry, optionsAs === 'columns' ? headRow : null);
     if (role !== null) special.push({ at: entry, role });
   }
@@ -108,10 +108,10 @@ function entriesOf(
   special: readonly SpecialLine[],
   skipLine: number | null,
 ): number[] {
-  const taken = new Set(special.map(({ at }) => at));
+  const specialEntries = new Set(special.map(({ at }) => at));
   const entries: number[] = [];
   for (let entry = (head ?? -1) + 1; entry < view.entries && entries.length < SAMPLE_ROWS; entry++) {
-    if (taken.has(entry)) continue;
+    if (specialEntries.has(entry)) continue;
     let blank = true;
     for (let line = 0; line < view.lines && blank; line++) {
       if (line !== skipLine && !isBlank(view.cell(entry, line))) blank = false;

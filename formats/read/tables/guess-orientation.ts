@@ -5,7 +5,7 @@ import { readNumber } from './number-format.ts';
 import { isAlternativeWord, isCriterionWord, specialRole, wordOf } from './vocabulary.ts';
 
 /** Above 0 where options are rows, below where they are columns; the farther from 0, the surer. */
-export function lean(grid: Grid, head: number | null, known: Known | undefined): number {
+export function orientationScore(grid: Grid, head: number | null, known: Known | undefined): number {
   const body = grid.filter((row, i) => i !== head && !isBlankRow(row) && !isComment(row));
   const rows = body.slice(0, 200);
   const headCells = (head === null ? [] : (grid[head] ?? [])).map(lineOf);
@@ -21,22 +21,22 @@ export function lean(grid: Grid, head: number | null, known: Known | undefined):
     const criteria = new Set(known.criteria.map(({ name }) => wordOf(name)));
     const names = (cells: readonly string[], among: ReadonlySet<string>): number =>
       cells.filter((cell) => among.has(wordOf(readHeading(cell).name))).length;
-    const rowsSay = names(down, alternatives) + names(across, criteria);
-    const columnsSay = names(down, criteria) + names(across, alternatives);
-    if (rowsSay !== columnsSay) score += rowsSay > columnsSay ? 4 : -4;
+    const rowMatches = names(down, alternatives) + names(across, criteria);
+    const columnMatches = names(down, criteria) + names(across, alternatives);
+    if (rowMatches !== columnMatches) score += rowMatches > columnMatches ? 4 : -4;
   }
-  const saysUnit = (cells: readonly string[]): number =>
+  const unitShare = (cells: readonly string[]): number =>
     cells.filter((cell) => {
       const { unit, direction } = readHeading(cell);
       return unit !== null || direction !== null;
     }).length / Math.max(1, cells.length);
-  score += 2 * (saysUnit(across) - saysUnit(down));
+  score += 2 * (unitShare(across) - unitShare(down));
   if (body.length > 500) score += 5;
-  return score + spreadLean(rows);
+  return score + spreadScore(rows);
 }
 
 /** Numbers of one criterion are of one size: where columns are more alike inside than rows, options are rows. */
-function spreadLean(rows: Grid): number {
+function spreadScore(rows: Grid): number {
   const sizes = rows.map((row) =>
     row.slice(1).map((cell) => {
       const read = readNumber(cell, '.');

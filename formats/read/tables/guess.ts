@@ -20,7 +20,7 @@ export function guessTable(grid: Grid, given: GuessOptions = {}): Guess {
   const headings = headingsOf(grid, head);
   const found = options.kind ? { kind: options.kind, confidence: 1 } : guessKind(grid, head, headings);
   if (found.kind === 'matrix') return guessMatrix(grid, head, options);
-  return listed(grid, head, headings, found, options.decimal ?? '.');
+  return guessList(grid, head, headings, found, options.decimal ?? '.');
 }
 
 /** The headings of a table's columns as they stand there; empty where there are none. */
@@ -92,10 +92,10 @@ function guessKind(grid: Grid, head: number | null, headings: readonly string[])
   const notes = headings.map(notesRole);
   if (notes.includes('about') && notes.includes('note')) return { kind: 'notes', confidence: 1 };
   const list = headings.map(listRole);
-  const says = (role: Role): boolean => list.includes(role as (typeof list)[number]);
-  if (says('alternative') && says('criterion')) {
-    if (says('polarity') && says('claim')) return { kind: 'list', confidence: 1 };
-    if (says('polarity') || says('claim') || says('number') || (says('low') && says('high'))) {
+  const hasRole = (role: Role): boolean => list.includes(role as (typeof list)[number]);
+  if (hasRole('alternative') && hasRole('criterion')) {
+    if (hasRole('polarity') && hasRole('claim')) return { kind: 'list', confidence: 1 };
+    if (hasRole('polarity') || hasRole('claim') || hasRole('number') || (hasRole('low') && hasRole('high'))) {
       return { kind: 'list', confidence: 0.9 };
     }
   }
@@ -117,7 +117,7 @@ function guessKind(grid: Grid, head: number | null, headings: readonly string[])
 }
 
 /** The mapping of a table that has one thing a row. */
-function listed(
+function guessList(
   grid: Grid,
   head: number | null,
   headings: readonly string[],
@@ -125,12 +125,15 @@ function listed(
   usual: Decimal,
 ): Guess {
   const roleOf = kind === 'criteria' ? criteriaRole : kind === 'notes' ? notesRole : listRole;
-  const taken = new Set<Role>();
+  const usedRoles = new Set<Role>();
   const sample = grid.slice((head ?? -1) + 1, SAMPLE_ROWS);
-  const lines = headings.map((heading, i): LineMapping & { sure: boolean } => {
-    const meant: Role | null = kind === 'scored' ? 'ignore' : roleOf(heading);
-    const role: Role = meant === null || (meant !== 'ignore' && taken.has(meant)) ? 'ignore' : meant;
-    if (role !== 'ignore') taken.add(role);
+  const lines = headings.map((heading, i): LineMapping & { isKnown: boolean } => {
+    const headingRole: Role | null = kind === 'scored' ? 'ignore' : roleOf(heading);
+    const role: Role =
+      headingRole === null || (headingRole !== 'ignore' && usedRoles.has(headingRole))
+        ? 'ignore'
+        : headingRole;
+    if (role !== 'ignore') usedRoles.add(role);
     return {
       role,
       name: heading,
@@ -142,7 +145,7 @@ function listed(
         // Weighbridge writes no thousands separators.
         confidence === 1,
       ).decimal,
-      sure: meant !== null,
+      isKnown: headingRole !== null,
     };
   });
   // A list of criteria may call them by what lists of options call theirs.
@@ -151,18 +154,18 @@ function listed(
       kind,
       optionsAs: 'rows',
       head,
-      lines: lines.map(({ sure: _, ...line }) => line),
+      lines: lines.map(({ isKnown: _, ...line }) => line),
       special: [],
     },
     confidence,
     headRow: head,
-    lines: lines.map(({ name, role, sure }, i) => ({
+    lines: lines.map(({ name, role, isKnown }, i) => ({
       heading: name || columnLetters(i),
-      confidence: sure ? 1 : 0.3,
+      confidence: isKnown ? 1 : 0.3,
       reason:
         kind === 'scored'
           ? 'as Weighbridge exports it'
-          : sure
+          : isKnown
             ? role === 'ignore' && kind !== 'criteria'
               ? 'worked out anew, or named twice'
               : 'by its heading'

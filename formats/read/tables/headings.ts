@@ -64,14 +64,14 @@ export function readHeading(text: string): Heading {
   const bracket = /^(.+?)\s*[([{]\s*([^()[\]{}]*(?:\([^()]*\))?[^()[\]{}]*)\s*[)\]}]$/.exec(name);
   if (bracket?.[1] && bracket[2] !== undefined) {
     const parts = bracket[2].split(/\s*[,;]\s*/).filter((part) => part !== '');
-    const said = parts.map((part) => directionInHeading(part, bracket[1] ?? ''));
-    const others = parts.filter((_, i) => said[i] === null);
-    if (ID.test(bracket[1]) && parts.length === 1 && said[0] === null && !UNIT.test(bracket[2])) {
+    const directions = parts.map((part) => directionInHeading(part, bracket[1] ?? ''));
+    const others = parts.filter((_, i) => directions[i] === null);
+    if (ID.test(bracket[1]) && parts.length === 1 && directions[0] === null && !UNIT.test(bracket[2])) {
       return { ...readHeading(bracket[2]), ...(direction ? { direction } : {}) };
     }
     if (parts.length > 0 && others.length <= 1 && (others.length === 0 || isUnit(others[0] ?? ''))) {
       const inner = readHeading(bracket[1]);
-      direction = said.find((one) => one !== null) ?? inner.direction ?? direction;
+      direction = directions.find((one) => one !== null) ?? inner.direction ?? direction;
       return { name: inner.name, unit: dimensionless(others[0]) ?? inner.unit, direction };
     }
   }

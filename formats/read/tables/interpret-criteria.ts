@@ -2,16 +2,12 @@ import { quote } from '../../../common/words.ts';
 import { type Grid, isBlank, isBlankRow, isComment, textOf } from './grid.ts';
 import { directionOf } from './headings.ts';
 import type { Role, TableMapping } from './mapping.ts';
-import { type ComparisonBuilder, isName, keyOf } from './model-builder.ts';
+import { isName, keyOf, type ModelBuilder } from './model-builder.ts';
 import { orient } from './orient.ts';
 import { takePlain } from './take-number.ts';
 
 /** A table with a criterion a row: its weight, its direction, its unit. Our own weights come back in through it. */
-export function interpretCriteria(
-  builder: ComparisonBuilder,
-  grid: Grid,
-  { head, lines }: TableMapping,
-): void {
+export function interpretCriteria(builder: ModelBuilder, grid: Grid, { head, lines }: TableMapping): void {
   const view = orient(grid, 'rows');
   const line = (role: Role): number => lines.findIndex((one) => one.role === role);
   const named = line('criterion');
@@ -24,31 +20,31 @@ export function interpretCriteria(
     const row = grid[entry] ?? [];
     if (isBlankRow(row) || isComment(row)) continue;
     const text = (role: Role): string => (line(role) < 0 ? '' : textOf(view.cell(entry, line(role))));
-    const place = (role: Role) => view.place(entry, Math.max(0, line(role)));
+    const position = (role: Role) => view.position(entry, Math.max(0, line(role)));
     const number = (role: Role): number | undefined =>
       line(role) < 0
         ? undefined
-        : takePlain(builder, view.cell(entry, line(role)), lines[line(role)]?.decimal ?? '.', place(role));
+        : takePlain(builder, view.cell(entry, line(role)), lines[line(role)]?.decimal ?? '.', position(role));
     const name = text('criterion');
     if (name === '') {
-      builder.error(place('criterion'), 'This criterion has no name.', 'Name it, or empty the row.');
+      builder.error(position('criterion'), 'This criterion has no name.', 'Name it, or empty the row.');
       continue;
     }
-    if (!isName(builder, name, place('criterion'), 'criterion')) continue;
+    if (!isName(builder, name, position('criterion'), 'criterion')) continue;
     if (seen.has(keyOf(name))) {
       builder.error(
-        place('criterion'),
+        position('criterion'),
         `The criterion ${quote(name)} stands there twice.`,
         'Keep one of them.',
       );
       continue;
     }
-    const said = text('direction');
-    const direction = directionOf(said);
-    if (said !== '' && direction === null) {
+    const directionText = text('direction');
+    const direction = directionOf(directionText);
+    if (directionText !== '' && direction === null) {
       builder.error(
-        place('direction'),
-        `${quote(said)} says neither that more nor that less is better.`,
+        position('direction'),
+        `${quote(directionText)} says neither that more nor that less is better.`,
         'Write max or min.',
       );
       continue;
@@ -56,7 +52,7 @@ export function interpretCriteria(
     const [weight, locked] = [number('weight'), number('lockedShare')];
     if (weight !== undefined && (weight < 0 || weight > 1_000_000)) {
       builder.error(
-        place('weight'),
+        position('weight'),
         `The weight ${weight} is below 0 or above a million.`,
         'Write a weight of 0 or more.',
       );
@@ -64,7 +60,7 @@ export function interpretCriteria(
     }
     if (locked !== undefined && (locked < 0 || locked > 1)) {
       builder.error(
-        place('lockedShare'),
+        position('lockedShare'),
         `The locked share ${locked} is not between 0 and 1.`,
         'Write a share such as 0.25.',
       );
@@ -85,12 +81,12 @@ export function interpretCriteria(
         ...(direction ? { direction } : {}),
         ...(question ? { question } : {}),
       },
-      place('criterion'),
+      position('criterion'),
     );
     if (weight !== undefined) builder.weigh(name, weight, locked ?? null);
     else if (line('weight') >= 0 && isBlank(view.cell(entry, line('weight')))) {
       builder.warning(
-        place('weight'),
+        position('weight'),
         `${quote(name)} has no weight.`,
         'It counts nothing until it gets one.',
       );

@@ -2,7 +2,7 @@ import { quote } from '../../../common/words.ts';
 import { type Cell, type Grid, isBlank, isBlankRow, isComment, lineOf } from './grid.ts';
 import { directionOf, idAndName } from './headings.ts';
 import type { InterpretOptions, LineMapping, SpecialRole, TableMapping } from './mapping.ts';
-import { type ComparisonBuilder, isName, keyOf, type Place } from './model-builder.ts';
+import { isName, keyOf, type ModelBuilder, type TablePosition } from './model-builder.ts';
 import { isMissing, readNumber } from './number-format.ts';
 import { type Oriented, orient } from './orient.ts';
 import { takeNumber, takePlain } from './take-number.ts';
@@ -10,9 +10,9 @@ import { takeNumber, takePlain } from './take-number.ts';
 /** As many characters as a note takes. */
 const MOST_NOTE = 20_000;
 
-/** A table with an option a row and a criterion a column, or the other way round, as a comparison. */
+/** A table with an option a row and a criterion a column, or the other way round, as a model. */
 export function interpretMatrix(
-  builder: ComparisonBuilder,
+  builder: ModelBuilder,
   grid: Grid,
   mapping: TableMapping,
   options: InterpretOptions,
@@ -23,23 +23,24 @@ export function interpretMatrix(
   const criteria = takeCriteria(builder, view, mapping, lines);
   const entries = entriesOf(grid, view, mapping);
   const cleaned = nameCleaner(entries.map((entry) => lineOf(names ? view.cell(entry, names.at) : null)));
-  const width = mapping.head === null || mapping.optionsAs === 'columns' ? null : filled(view, mapping.head);
+  const width =
+    mapping.head === null || mapping.optionsAs === 'columns' ? null : headingCount(view, mapping.head);
   const seen = new Map<string, number>();
   entries.forEach((entry, index) => {
-    const from = names ? view.place(entry, names.at) : view.place(entry, 0);
-    const place = mapping.optionsAs === 'rows' ? { row: from.row } : from;
-    if (isTooLong(builder, view, entry, width, place)) return;
+    const from = names ? view.position(entry, names.at) : view.position(entry, 0);
+    const position = mapping.optionsAs === 'rows' ? { row: from.row } : from;
+    if (isTooLong(builder, view, entry, width, position)) return;
     const name = names ? cleaned(lineOf(view.cell(entry, names.at))) : `Alternative ${index + 1}`;
     if (name === '') {
       builder.error(from, 'This alternative has no name.', 'Write its name, or empty its cells.');
       return;
     }
     if (!isName(builder, name, from, 'alternative')) return;
-    const twin = seen.get(keyOf(name));
-    if (twin !== undefined) {
+    const firstRow = seen.get(keyOf(name));
+    if (firstRow !== undefined) {
       builder.error(
         from,
-        `${quote(name)} stands there twice, first in ${mapping.optionsAs === 'rows' ? `row ${twin}` : 'another column'}.`,
+        `${quote(name)} stands there twice, first in ${mapping.optionsAs === 'rows' ? `row ${firstRow}` : 'another column'}.`,
         'Keep one of them, or give one another name.',
       );
       return;
@@ -56,15 +57,15 @@ export function interpretMatrix(
       from,
     );
     for (const line of criteria)
-      takeValue(builder, view.cell(entry, line.at), line, name, view.place(entry, line.at), options);
+      takeValue(builder, view.cell(entry, line.at), line, name, view.position(entry, line.at), options);
     for (const { at, role, name: heading } of lines) {
       const cell = view.cell(entry, at);
       if (role !== 'note' || isBlank(cell)) continue;
       const words = heading ? `${heading}: ${lineOf(cell)}` : lineOf(cell);
-      const place = view.place(entry, at);
+      const position = view.position(entry, at);
       if (words.length > MOST_NOTE) {
         builder.warning(
-          place,
+          position,
           `This text has ${words.length.toLocaleString('en')} characters; its note holds the first ${MOST_NOTE.toLocaleString('en')}.`,
           'Shorten it, or split it over several columns.',
         );
@@ -72,7 +73,7 @@ export function interpretMatrix(
       builder.add(
         'notes',
         { subject: 'alternative', alternative: name, text: words.slice(0, MOST_NOTE) },
-        place,
+        position,
       );
     }
   });
@@ -90,19 +91,19 @@ type Line = LineMapping & { readonly at: number };
 
 /** Adds the criteria with what special lines say of them, and their weights. */
 function takeCriteria(
-  builder: ComparisonBuilder,
+  builder: ModelBuilder,
   view: Oriented,
   mapping: TableMapping,
   lines: readonly Line[],
 ): Line[] {
-  const saidBy = (role: SpecialRole, line: number): { cell: Cell; place: Place } | null => {
+  const specialCell = (role: SpecialRole, line: number): { cell: Cell; position: TablePosition } | null => {
     const at = mapping.special.find((one) => one.role === role)?.at;
-    return at === undefined ? null : { cell: view.cell(at, line), place: view.place(at, line) };
+    return at === undefined ? null : { cell: view.cell(at, line), position: view.position(at, line) };
   };
   const seen = new Set<string>();
   return lines.filter((line) => {
     if (line.role !== 'criterion' && line.role !== 'judgement') return false;
-    const from = view.place(mapping.head ?? 0, line.at);
+    const from = view.position(mapping.head ?? 0, line.at);
     const name = line.name.replaceAll(/\s+/g, ' ').trim();
     if (name === '') {
       builder.error(from, 'This criterion has no name.', 'Name it, or leave the line out.');
@@ -118,7 +119,7 @@ function takeCriteria(
       return false;
     }
     seen.add(keyOf(name));
-    const group = lineOf(saidBy('group', line.at)?.cell);
+    const group = lineOf(specialCell('group', line.at)?.cell);
     builder.add(
       'criteria',
       {
@@ -130,19 +131,19 @@ function takeCriteria(
       },
       from,
     );
-    const direction = saidBy('direction', line.at);
+    const direction = specialCell('direction', line.at);
     if (direction && !isBlank(direction.cell) && directionOf(lineOf(direction.cell)) === null) {
       builder.warning(
-        direction.place,
+        direction.position,
         `${quote(lineOf(direction.cell))} says neither that more nor that less is better.`,
         'Check the direction of this criterion.',
       );
     }
-    const weight = saidBy('weight', line.at);
-    const value = weight ? takePlain(builder, weight.cell, line.decimal, weight.place) : undefined;
+    const weight = specialCell('weight', line.at);
+    const value = weight ? takePlain(builder, weight.cell, line.decimal, weight.position) : undefined;
     if (weight && value !== undefined && (value < 0 || value > 1_000_000)) {
       builder.error(
-        weight.place,
+        weight.position,
         `The weight ${value} is below 0 or above a million.`,
         'Write a weight of 0 or more.',
       );
@@ -154,7 +155,7 @@ function takeCriteria(
 
 /** Says what is assumed about all numbers of a line. */
 function warnOfFormat(
-  builder: ComparisonBuilder,
+  builder: ModelBuilder,
   view: Oriented,
   mapping: TableMapping,
   { at, decimal, name }: Line,
@@ -167,19 +168,19 @@ function warnOfFormat(
     if (!/^\s*[1-9]\d{0,2}[.,]\d{3}\s*$/.test(cell)) continue;
     if (cell.includes(decimal === '.' ? ',' : '.') && !isDecided(view, at, mapping.head)) doubtful ||= cell;
   }
-  const place = view.place(mapping.head ?? 0, at);
+  const position = view.position(mapping.head ?? 0, at);
   if (doubtful) {
     const read = readNumber(doubtful, decimal);
     const value = read.state === 'number' ? String(read.number.a) : '';
     builder.warning(
-      place,
+      position,
       `${quote(doubtful.trim())} under ${quote(name)} is read as ${value}.`,
       'Choose the other decimal sign if it means a number with decimals.',
     );
   }
   if (spread) {
     builder.warning(
-      place,
+      position,
       `What stands behind ± under ${quote(name)} is taken as one standard deviation.`,
       'Write a range such as 10–15 if it is something else.',
     );
@@ -198,23 +199,23 @@ function isDecided(view: Oriented, at: number, head: number | null): boolean {
 }
 
 function takeValue(
-  builder: ComparisonBuilder,
+  builder: ModelBuilder,
   cell: Cell,
   line: Line,
   alternative: string,
-  place: Place,
+  position: TablePosition,
   { fileName }: InterpretOptions,
 ): void {
   const criterion = line.name.replaceAll(/\s+/g, ' ').trim();
-  const number = takeNumber(builder, cell, line, place);
+  const number = takeNumber(builder, cell, line, position);
   if (number === null) return;
   if (line.role === 'criterion') {
-    builder.add('measurements', { alternative, criterion, measured: number }, place);
+    builder.add('measurements', { alternative, criterion, measured: number }, position);
     return;
   }
   if (number.kind !== 'exact' || number.a < 0 || number.a > 100) {
     builder.error(
-      place,
+      position,
       `${quote(lineOf(cell))} is no judgement: a judgement is one number from 0 to 100.`,
       'Correct it, or take the line as numbers.',
     );
@@ -223,23 +224,23 @@ function takeValue(
   builder.add(
     'judgements',
     { alternative, criterion, value: number.a, reason: `Imported from ${fileName}` },
-    place,
+    position,
   );
 }
 
 /** The entries that hold an option. */
 function entriesOf(grid: Grid, view: Oriented, { optionsAs, head, special, lines }: TableMapping): number[] {
-  const taken = new Set(special.map(({ at }) => at));
-  const used = lines.flatMap(({ role }, at) => (role === 'ignore' ? [] : [at]));
+  const specialEntries = new Set(special.map(({ at }) => at));
+  const usedLines = lines.flatMap(({ role }, at) => (role === 'ignore' ? [] : [at]));
   return Array.from({ length: view.entries }, (_, entry) => entry).filter((entry) => {
-    if (entry <= (head ?? -1) || taken.has(entry)) return false;
+    if (entry <= (head ?? -1) || specialEntries.has(entry)) return false;
     if (optionsAs === 'rows' && (isBlankRow(grid[entry] ?? []) || isComment(grid[entry] ?? []))) return false;
-    return used.some((line) => !isBlank(view.cell(entry, line)));
+    return usedLines.some((line) => !isBlank(view.cell(entry, line)));
   });
 }
 
 /** How many lines have a heading; lines behind the last are not part of the table. */
-function filled(view: Oriented, head: number): number {
+function headingCount(view: Oriented, head: number): number {
   let last = 0;
   for (let line = 0; line < view.lines; line++) if (!isBlank(view.cell(head, line))) last = line + 1;
   return last;
@@ -247,17 +248,17 @@ function filled(view: Oriented, head: number): number {
 
 /** A row that goes on behind the last heading has a separator too many, and its cells may all be one off. */
 function isTooLong(
-  builder: ComparisonBuilder,
+  builder: ModelBuilder,
   view: Oriented,
   entry: number,
   width: number | null,
-  place: Place,
+  position: TablePosition,
 ): boolean {
   if (width === null) return false;
   for (let line = width; line < view.length(entry); line++) {
     if (isMissing(view.cell(entry, line))) continue;
     builder.error(
-      place,
+      position,
       `This row has more cells (${view.length(entry)}) than there are headings (${width}).`,
       'Look for a separator inside of a text, and put that text in quotation marks.',
     );
@@ -265,7 +266,7 @@ function isTooLong(
   }
   if (view.length(entry) < width - 1) {
     builder.warning(
-      place,
+      position,
       `This row has fewer cells (${view.length(entry)}) than there are headings (${width}).`,
       'What is not there counts as missing.',
     );

@@ -1,19 +1,19 @@
 import { quote } from '../../../common/words.ts';
 import { type Grid, isBlankRow, textOf } from './grid.ts';
 import type { Role, TableMapping } from './mapping.ts';
-import { type ComparisonBuilder, keyOf } from './model-builder.ts';
+import { keyOf, type ModelBuilder } from './model-builder.ts';
 import { orient } from './orient.ts';
 import { takePlain } from './take-number.ts';
 
 /** Notes and judgements as Weighbridge exports them; what they are about has to be in the workbook. */
-export function interpretNotes(builder: ComparisonBuilder, grid: Grid, { head, lines }: TableMapping): void {
+export function interpretNotes(builder: ModelBuilder, grid: Grid, { head, lines }: TableMapping): void {
   const view = orient(grid, 'rows');
   const line = (role: Role): number => lines.findIndex((one) => one.role === role);
   const analysts = new Set<string>();
   for (let entry = (head ?? -1) + 1; entry < view.entries; entry++) {
     if (isBlankRow(grid[entry] ?? [])) continue;
     const text = (role: Role): string => (line(role) < 0 ? '' : textOf(view.cell(entry, line(role))));
-    const place = (role: Role) => view.place(entry, Math.max(0, line(role)));
+    const position = (role: Role) => view.position(entry, Math.max(0, line(role)));
     const words = text('note');
     const [about, alternative, criterion, claim, analyst] = [
       text('about').toLowerCase(),
@@ -23,18 +23,18 @@ export function interpretNotes(builder: ComparisonBuilder, grid: Grid, { head, l
       text('analyst'),
     ];
     if (words.trim() === '') {
-      builder.error(place('note'), 'There is no text in this note.', 'Write it, or empty the row.');
+      builder.error(position('note'), 'There is no text in this note.', 'Write it, or empty the row.');
       continue;
     }
     if (words.length > 20_000) {
-      builder.error(place('note'), 'This note is longer than 20,000 characters.', 'Shorten it.');
+      builder.error(position('note'), 'This note is longer than 20,000 characters.', 'Shorten it.');
       continue;
     }
     if (analyst && analyst.length <= 120 && !analysts.has(keyOf(analyst))) {
       analysts.add(keyOf(analyst));
-      builder.add('analysts', { name: analyst }, place('analyst'));
+      builder.add('analysts', { name: analyst }, position('analyst'));
     }
-    const written = { text: words, ...(analyst && analyst.length <= 120 ? { analyst } : {}) };
+    const content = { text: words, ...(analyst && analyst.length <= 120 ? { analyst } : {}) };
     const needs: Readonly<Record<string, readonly string[]>> = {
       workbook: [],
       alternative: [alternative],
@@ -46,25 +46,25 @@ export function interpretNotes(builder: ComparisonBuilder, grid: Grid, { head, l
     const needed = Object.hasOwn(needs, about) ? needs[about] : undefined;
     if (!needed) {
       builder.error(
-        place('about'),
+        position('about'),
         `A note on ${quote(about)} is not known.`,
         'Write workbook, alternative, criterion, cell, claim or judgement.',
       );
       continue;
     }
     if (needed.includes('')) {
-      builder.error(place('about'), `This note on a ${about} does not say which.`, 'Name it.');
+      builder.error(position('about'), `This note on a ${about} does not say which.`, 'Name it.');
       continue;
     }
-    const from = place('note');
-    if (about === 'workbook') builder.add('notes', { subject: 'workbook', ...written }, from);
+    const from = position('note');
+    if (about === 'workbook') builder.add('notes', { subject: 'workbook', ...content }, from);
     else if (about === 'alternative')
-      builder.add('notes', { subject: 'alternative', alternative, ...written }, from);
+      builder.add('notes', { subject: 'alternative', alternative, ...content }, from);
     else if (about === 'criterion')
-      builder.add('notes', { subject: 'criterion', criterion, ...written }, from);
+      builder.add('notes', { subject: 'criterion', criterion, ...content }, from);
     else if (about === 'cell')
-      builder.add('notes', { subject: 'cell', alternative, criterion, ...written }, from);
-    else if (about === 'claim') builder.add('notes', { subject: 'claim', claim, ...written }, from);
+      builder.add('notes', { subject: 'cell', alternative, criterion, ...content }, from);
+    else if (about === 'claim') builder.add('notes', { subject: 'claim', claim, ...content }, from);
     else {
       const value =
         line('value') < 0
@@ -73,17 +73,17 @@ export function interpretNotes(builder: ComparisonBuilder, grid: Grid, { head, l
               builder,
               view.cell(entry, line('value')),
               lines[line('value')]?.decimal ?? '.',
-              place('value'),
+              position('value'),
             );
       if (value === undefined || value < 0 || value > 100 || words.length > 2_000) {
         builder.error(
-          place('value'),
+          position('value'),
           'A judgement needs a value from 0 to 100 and a reason of 2,000 characters at most.',
           'Correct it, or empty the row.',
         );
         continue;
       }
-      const { text: reason, ...who } = written;
+      const { text: reason, ...who } = content;
       builder.add('judgements', { alternative, criterion, value, reason, ...who }, from);
     }
   }

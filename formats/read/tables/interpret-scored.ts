@@ -4,7 +4,7 @@ import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts'
 import { type Grid, isBlank, isBlankRow, textOf } from './grid.ts';
 import { directionOf } from './headings.ts';
 import type { InterpretOptions, TableMapping } from './mapping.ts';
-import { type ComparisonBuilder, isName, keyOf } from './model-builder.ts';
+import { isName, keyOf, type ModelBuilder } from './model-builder.ts';
 import { orient } from './orient.ts';
 import { takePlain } from './take-number.ts';
 
@@ -26,7 +26,7 @@ const IN_SHEETS: Readonly<Record<string, readonly string[]>> = {
  * back in; values that follow from evidence do not, because only the evidence itself can say them.
  */
 export function interpretScored(
-  builder: ComparisonBuilder,
+  builder: ModelBuilder,
   grid: Grid,
   { head, lines }: TableMapping,
   { fileName }: InterpretOptions,
@@ -42,10 +42,10 @@ export function interpretScored(
     .filter((name) => name !== '' && headings.has(`${name} state`))
     .sort((a, b) => (headings.get(a) ?? 0) - (headings.get(b) ?? 0));
   const known = alternatives.filter((name) =>
-    isName(builder, name, view.place(head ?? 0, headings.get(name) ?? 0), 'alternative'),
+    isName(builder, name, view.position(head ?? 0, headings.get(name) ?? 0), 'alternative'),
   );
   for (const name of known)
-    builder.add('alternatives', { name }, view.place(head ?? 0, headings.get(name) ?? 0));
+    builder.add('alternatives', { name }, view.position(head ?? 0, headings.get(name) ?? 0));
   if (known.length === 0)
     builder.refuse('No alternative is found in this table.', 'Take it for a table of numbers instead.');
   const seen = new Set<string>();
@@ -53,7 +53,7 @@ export function interpretScored(
   for (let entry = (head ?? -1) + 1; entry < view.entries; entry++) {
     if (isBlankRow(grid[entry] ?? [])) continue;
     const at = (heading: string): number => headings.get(heading) ?? -1;
-    const place = (heading: string) => view.place(entry, Math.max(0, at(heading)));
+    const position = (heading: string) => view.position(entry, Math.max(0, at(heading)));
     const text = (heading: string): string => (at(heading) < 0 ? '' : textOf(view.cell(entry, at(heading))));
     const number = (heading: string): number | undefined =>
       at(heading) < 0
@@ -62,18 +62,18 @@ export function interpretScored(
             builder,
             view.cell(entry, at(heading)),
             lines[at(heading)]?.decimal ?? '.',
-            place(heading),
+            position(heading),
           );
     const name = text('criterion');
     // The rows of totals and ranks have no group and no weight.
     if (isBlank(view.cell(entry, at('weight'))) && text('group') === '') continue;
-    if (name === '' || !isName(builder, name, place('criterion'), 'criterion')) {
-      if (name === '') builder.error(place('criterion'), 'This criterion has no name.', 'Name it.');
+    if (name === '' || !isName(builder, name, position('criterion'), 'criterion')) {
+      if (name === '') builder.error(position('criterion'), 'This criterion has no name.', 'Name it.');
       continue;
     }
     if (seen.has(keyOf(name))) {
       builder.error(
-        place('criterion'),
+        position('criterion'),
         `The criterion ${quote(name)} stands there twice.`,
         'Keep one of them.',
       );
@@ -84,7 +84,7 @@ export function interpretScored(
     const points = pointsOf(text('value_points'));
     if (points === null) {
       builder.error(
-        place('value_points'),
+        position('value_points'),
         `${quote(text('value_points'))} is no value function.`,
         'Write points such as 12:100 30:0, in ascending order.',
       );
@@ -101,12 +101,12 @@ export function interpretScored(
           : { scale: 'evidence' }),
         ...(numeric && points ? { valuePoints: points } : {}),
       },
-      place('criterion'),
+      position('criterion'),
     );
     const weight = number('weight');
     if (weight !== undefined && (weight < 0 || weight > 1_000_000)) {
       builder.error(
-        place('weight'),
+        position('weight'),
         `The weight ${weight} is below 0 or above a million.`,
         'Write a weight of 0 or more.',
       );
@@ -120,18 +120,18 @@ export function interpretScored(
         builder.add(
           'measurements',
           { ...cell, measured, ...(source ? { remark: `Source: ${source}`.slice(0, 2_000) } : {}) },
-          place(`${alternative} number`),
+          position(`${alternative} number`),
         );
       }
       if (state === 'judgement') {
         const value = number(alternative);
         if (value === undefined || value < 0 || value > 100) {
-          builder.error(place(alternative), 'A judgement is a number from 0 to 100.', 'Correct it.');
+          builder.error(position(alternative), 'A judgement is a number from 0 to 100.', 'Correct it.');
         } else
           builder.add(
             'judgements',
             { ...cell, value, reason: `Imported from ${fileName}` },
-            place(alternative),
+            position(alternative),
           );
       } else if (state === 'evidence' || state === 'contested') fromEvidence++;
     }

@@ -6,15 +6,15 @@ import { interpretNotes } from './interpret-notes.ts';
 import { interpretScored } from './interpret-scored.ts';
 import { interpretList } from './list/rows.ts';
 import type { InterpretOptions, TableMapping } from './mapping.ts';
-import { createComparisonBuilder, type Interpretation } from './model-builder.ts';
+import { createModelBuilder, type Interpretation } from './model-builder.ts';
 import { secondTable } from './second-table.ts';
 
 /**
- * Makes a comparison of a table, the way its mapping says. What cannot be read is left out, and every such place is a
+ * Makes a model of a table, the way its mapping says. What cannot be read is left out, and every such place is a
  * problem with its row and column; empty is missing and never zero.
  */
 export function interpretTable(grid: Grid, mapping: TableMapping, options: InterpretOptions): Interpretation {
-  const builder = createComparisonBuilder(options.scenario);
+  const builder = createModelBuilder(options.scenario);
   const by = {
     matrix: interpretMatrix,
     list: interpretList,
@@ -32,7 +32,7 @@ export function interpretTable(grid: Grid, mapping: TableMapping, options: Inter
   }
   by[mapping.kind](builder, grid, mapping, options);
   const interpretation = builder.finish();
-  const { alternatives = [], criteria = [], measurements = [], claims = [] } = interpretation.comparison;
+  const { alternatives = [], criteria = [], measurements = [], claims = [] } = interpretation.model;
   if (alternatives.length > MOST || criteria.length > MOST) {
     const [what, many] =
       alternatives.length > MOST ? ['alternatives', alternatives.length] : ['criteria', criteria.length];

@@ -3,7 +3,7 @@ import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts'
 import { foldName } from '../../../db/names.ts';
 
 /** Where something stands in a table: its row, counted from 1, and its column by letter where it is one cell. */
-export interface Place {
+export interface TablePosition {
   readonly row: number;
   readonly column?: string;
 }
@@ -21,17 +21,17 @@ type Lists = {
     | 'analysts']: NonNullable<WorkbookModelInput[L]>[number][];
 };
 
-/** The lists of a comparison that tables fill. */
-export type BuilderList = keyof Lists;
+/** The lists of a model that tables fill. */
+export type ModelList = keyof Lists;
 
-/** A comparison in the making: what goes into it, where each entry came from, and what is wrong with the table. */
-export interface ComparisonBuilder {
+/** A model in the making: what goes into it, where each entry came from, and what is wrong with the table. */
+export interface ModelBuilder {
   /** Adds an entry and gives its index. */
-  readonly add: <L extends BuilderList>(list: L, entry: Lists[L][number], from: Place) => number;
+  readonly add: <L extends ModelList>(list: L, entry: Lists[L][number], from: TablePosition) => number;
   readonly weigh: (criterion: string, value: number, lockedShare: number | null) => void;
   /** A row that stays out, as this says why. */
-  readonly error: (place: Place, message: string, remedy: string) => void;
-  readonly warning: (place: Place | null, message: string, remedy: string) => void;
+  readonly error: (position: TablePosition, message: string, remedy: string) => void;
+  readonly warning: (position: TablePosition | null, message: string, remedy: string) => void;
   /** A fault of the whole table, for which there is no import. */
   readonly refuse: (message: string, remedy: string) => void;
   readonly finish: () => Interpretation;
@@ -40,43 +40,43 @@ export interface ComparisonBuilder {
 /** What a table comes to. */
 export interface Interpretation {
   /** What is in order: rows with an error are left out. */
-  readonly comparison: WorkbookModelInput;
+  readonly model: WorkbookModelInput;
   readonly problems: readonly ImportIssue[];
   /** Where each entry of each list came from. */
-  readonly origins: Readonly<Partial<Record<BuilderList, readonly Place[]>>>;
+  readonly origins: Readonly<Partial<Record<ModelList, readonly TablePosition[]>>>;
 }
 
 /** Starts an empty builder. Weights go to the scenario of this name. */
-export function createComparisonBuilder(scenario: string): ComparisonBuilder {
+export function createModelBuilder(scenario: string): ModelBuilder {
   const lists: Partial<Lists> = {};
-  const origins: Partial<Record<BuilderList, Place[]>> = {};
+  const origins: Partial<Record<ModelList, TablePosition[]>> = {};
   const problems: ImportIssue[] = [];
   const weights: { criterion: string; value: number; lockedShare?: number | null }[] = [];
-  const say = (
+  const addIssue = (
     severity: ImportIssue['severity'],
-    place: Place | null,
+    position: TablePosition | null,
     message: string,
     remedy: string,
   ): void => {
-    problems.push({ severity, path: [], ...place, message, remedy });
+    problems.push({ severity, path: [], ...position, message, remedy });
   };
   return {
     add: (list, entry, from) => {
       const entries: unknown[] = lists[list] ?? [];
       lists[list] = entries as Lists[typeof list];
-      const places: Place[] = origins[list] ?? [];
-      origins[list] = places;
-      places.push(from);
+      const positions: TablePosition[] = origins[list] ?? [];
+      origins[list] = positions;
+      positions.push(from);
       return entries.push(entry) - 1;
     },
     weigh: (criterion, value, lockedShare) => {
       weights.push({ criterion, value, ...(lockedShare === null ? {} : { lockedShare }) });
     },
-    error: (place, message, remedy) => say('error', place, message, remedy),
-    warning: (place, message, remedy) => say('warning', place, message, remedy),
-    refuse: (message, remedy) => say('error', null, message, remedy),
+    error: (position, message, remedy) => addIssue('error', position, message, remedy),
+    warning: (position, message, remedy) => addIssue('warning', position, message, remedy),
+    refuse: (message, remedy) => addIssue('error', null, message, remedy),
     finish: () => ({
-      comparison: { ...lists, ...(weights.length > 0 ? { scenarios: [{ name: scenario, weights }] } : {}) },
+      model: { ...lists, ...(weights.length > 0 ? { scenarios: [{ name: scenario, weights }] } : {}) },
       problems,
       origins,
     }),
@@ -86,9 +86,13 @@ export function createComparisonBuilder(scenario: string): ComparisonBuilder {
 const LONGEST_NAME = 120;
 
 /** Whether a text can be the name of something; says so if not. */
-export function isName(builder: ComparisonBuilder, text: string, place: Place, what: string): boolean {
+export function isName(builder: ModelBuilder, text: string, position: TablePosition, what: string): boolean {
   if (text.length <= LONGEST_NAME) return true;
-  builder.error(place, `The name of the ${what} is longer than ${LONGEST_NAME} characters.`, 'Shorten it.');
+  builder.error(
+    position,
+    `The name of the ${what} is longer than ${LONGEST_NAME} characters.`,
+    'Shorten it.',
+  );
   return false;
 }
 

@@ -10,7 +10,7 @@ export interface Oriented {
   readonly entries: number;
   readonly cell: (entry: number, line: number) => Cell;
   /** Where a cell stands in the file, as spreadsheets call it: row from 1, column by letter. */
-  readonly place: (entry: number, line: number) => { readonly row: number; readonly column: string };
+  readonly position: (entry: number, line: number) => { readonly row: number; readonly column: string };
   /** How far an entry's own cells reach. */
   readonly length: (entry: number) => number;
 }
@@ -24,7 +24,7 @@ export function orient(grid: Grid, optionsAs: TableMapping['optionsAs']): Orient
       lines: width,
       entries: grid.length,
       cell: (entry, line) => grid[entry]?.[line] ?? null,
-      place: (entry, line) => ({ row: entry + 1, column: columnLetters(line) }),
+      position: (entry, line) => ({ row: entry + 1, column: columnLetters(line) }),
       length: (entry) => grid[entry]?.length ?? 0,
     };
   }
@@ -32,7 +32,7 @@ export function orient(grid: Grid, optionsAs: TableMapping['optionsAs']): Orient
     lines: grid.length,
     entries: width,
     cell: (entry, line) => grid[line]?.[entry] ?? null,
-    place: (entry, line) => ({ row: line + 1, column: columnLetters(entry) }),
+    position: (entry, line) => ({ row: line + 1, column: columnLetters(entry) }),
     length: () => grid.length,
   };
 }

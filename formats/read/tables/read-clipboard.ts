@@ -69,9 +69,13 @@ function rowsOf(table: Node): Cell[][] {
       cells.push(value);
     };
     const fill = (): void => {
-      for (let held = down.get(cells.length); held && held.rows > 0; held = down.get(cells.length)) {
-        held.rows--;
-        put(held.value);
+      for (
+        let spanning = down.get(cells.length);
+        spanning && spanning.rows > 0;
+        spanning = down.get(cells.length)
+      ) {
+        spanning.rows--;
+        put(spanning.value);
       }
     };
     for (const cell of descendants(row, ['td', 'th'])) {

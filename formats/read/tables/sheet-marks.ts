@@ -23,9 +23,9 @@ export function sheetMarks(xml: string): SheetMarks {
   let [rows, columns] = [0, 0];
   const texts: { row: number; column: number; text: string }[] = [];
   for (const { attributes, content } of cellsIn(xml)) {
-    const place = placeOf(/\br="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? '');
-    if (!place) continue;
-    const [row, column] = place;
+    const position = placeOf(/\br="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? '');
+    if (!position) continue;
+    const [row, column] = position;
     rows = Math.max(rows, row + 1);
     columns = Math.max(columns, column + 1);
     const value = /<v[^<>]*>([^<]*)<\/v>/.exec(content)?.[1] ?? '';

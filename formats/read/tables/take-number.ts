@@ -1,6 +1,6 @@
 import { quote } from '../../../common/words.ts';
 import { type Cell, lineOf } from './grid.ts';
-import type { ComparisonBuilder, Place } from './model-builder.ts';
+import type { ModelBuilder, TablePosition } from './model-builder.ts';
 import { type CellNumber, type Decimal, readNumber } from './number-format.ts';
 
 /** How the numbers of one line are to be read. */
@@ -11,10 +11,10 @@ export interface NumberLine {
 
 /** The number of a cell; null where there is none, and where there is something else, which is said. */
 export function takeNumber(
-  builder: ComparisonBuilder,
+  builder: ModelBuilder,
   cell: Cell,
   { decimal, unit }: NumberLine,
-  place: Place,
+  position: TablePosition,
 ): CellNumber | null {
   const read = readNumber(cell, decimal);
   switch (read.state) {
@@ -23,7 +23,7 @@ export function takeNumber(
     case 'number':
       if (read.unit !== '' && !isUnit(read.unit, unit)) {
         builder.error(
-          place,
+          position,
           unit === null
             ? `${quote(lineOf(cell))} has a unit, and its criterion has none.`
             : `${quote(lineOf(cell))} is not in ${unit}.`,
@@ -35,7 +35,7 @@ export function takeNumber(
       }
       if (read.about) {
         builder.warning(
-          place,
+          position,
           `${quote(lineOf(cell))} is taken as an exact number.`,
           'Write a range such as 10–15 to keep the doubt.',
         );
@@ -43,27 +43,27 @@ export function takeNumber(
       return read.number;
     case 'date':
       builder.error(
-        place,
+        position,
         `${quote(lineOf(cell))} is a day, not a number.`,
         'Spreadsheets turn numbers such as 22.5 into days: write the number again, in a column formatted as text or number.',
       );
       return null;
     case 'bound':
       builder.error(
-        place,
+        position,
         `${quote(lineOf(cell))} says only on which side the number lies.`,
         'Write a number, or a range such as 10–15.',
       );
       return null;
     case 'reversed':
       builder.error(
-        place,
+        position,
         `${quote(lineOf(cell))} has its highest number first.`,
         'Write the lowest number first.',
       );
       return null;
     default:
-      builder.error(place, `${quote(lineOf(cell))} is not a number.`, remedyFor(cell, decimal));
+      builder.error(position, `${quote(lineOf(cell))} is not a number.`, remedyFor(cell, decimal));
       return null;
   }
 }
@@ -81,10 +81,10 @@ function remedyFor(cell: Cell, decimal: Decimal): string {
 
 /** One number that stands for itself; undefined where the cell is empty or says something else, which is said. */
 export function takePlain(
-  builder: ComparisonBuilder,
+  builder: ModelBuilder,
   cell: Cell,
   decimal: Decimal,
-  place: Place,
+  position: TablePosition,
 ): number | undefined {
   const read = readNumber(cell, decimal);
   if (read.state === 'missing') return undefined;
@@ -93,7 +93,7 @@ export function takePlain(
     if (read.unit === '' || read.unit === '%') return read.number.a;
   }
   builder.error(
-    place,
+    position,
     `${quote(lineOf(cell))} is not one plain number.`,
     'Write a number, or leave the cell empty.',
   );

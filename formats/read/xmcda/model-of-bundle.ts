@@ -10,11 +10,11 @@ import type { ReadValue } from './read-values.ts';
 
 type Measurement = NonNullable<WorkbookModelInput['measurements']>[number];
 
-/** A bundle as a comparison: every criterion is numeric unless the sidecar says that it rests on evidence. */
-export function comparisonOfBundle(
+/** A bundle as a model: every criterion is numeric unless the sidecar says that it rests on evidence. */
+export function modelOfBundle(
   bundle: ReadBundle,
   sidecar: unknown,
-  remarks: IssueCollector,
+  issues: IssueCollector,
 ): WorkbookModelInput {
   for (const { alternative, criterion } of bundle.performances) {
     if (!bundle.alternatives.has(alternative)) {
@@ -22,7 +22,7 @@ export function comparisonOfBundle(
     }
     if (!bundle.criteria.has(criterion)) bundle.criteria.set(criterion, newCriterion(criterion));
   }
-  const known = readSidecar(sidecar, remarks);
+  const known = readSidecar(sidecar, issues);
   const nameAlternative = uniqueNames();
   const nameCriterion = uniqueNames();
   const criteria = [...bundle.criteria.values()];
@@ -32,23 +32,23 @@ export function comparisonOfBundle(
   if (undirected.length > 0) {
     const names = undirected.slice(0, 5).map(({ id, name }) => name ?? id);
     const more = undirected.length > names.length ? ` and ${undirected.length - names.length} more` : '';
-    remarks.warn(`No scale says what is better on ${names.join(', ')}${more}; more is taken as better.`);
+    issues.warn(`No scale says what is better on ${names.join(', ')}${more}; more is taken as better.`);
   }
   const measurements = bundle.performances.flatMap(({ alternative, criterion, values }): Measurement[] => {
     const read = bundle.criteria.get(criterion);
     if (!read || known.evidence.has(criterion)) return [];
-    const noted = known.numbers.get(cellOf(alternative, criterion));
-    const found = measured(values, read, alternative, remarks);
+    const recorded = known.numbers.get(cellOf(alternative, criterion));
+    const found = measured(values, read, alternative, issues);
     if (!found) return [];
     // A number that was changed in the table since is no longer what stands beside it.
-    const beside = noted && central(noted.measured) === central(found) ? noted : {};
-    return [{ alternative, criterion, measured: found, ...beside }];
+    const provenance = recorded && centralValue(recorded.measured) === centralValue(found) ? recorded : {};
+    return [{ alternative, criterion, measured: found, ...provenance }];
   });
-  const doubled = new Set<string>();
-  const once = measurements.filter(({ alternative, criterion }) => {
+  const seenCells = new Set<string>();
+  const unique = measurements.filter(({ alternative, criterion }) => {
     const cell = cellOf(alternative, criterion);
-    if (!doubled.has(cell)) return doubled.add(cell);
-    remarks.error(`The table has two performances of ${alternative} on ${criterion}.`, 'Keep one of them.');
+    if (!seenCells.has(cell)) return seenCells.add(cell);
+    issues.error(`The table has two performances of ${alternative} on ${criterion}.`, 'Keep one of them.');
     return false;
   });
   return {
@@ -74,14 +74,14 @@ export function comparisonOfBundle(
           }),
       ...known.criteria.get(criterion.id),
     })),
-    measurements: once,
-    scenarios: scenariosOf(bundle, criteria, known.scenario, remarks),
+    measurements: unique,
+    scenarios: scenariosOf(bundle, criteria, known.scenario, issues),
     ...known.rest,
   };
 }
 
 /** The number that stands for what is known. */
-function central(known: Measurement['measured']): number {
+function centralValue(known: Measurement['measured']): number {
   return centralNumber({ ...known, b: 'b' in known ? known.b : null });
 }
 
@@ -89,10 +89,10 @@ const cellOf = (alternative: string, criterion: string): string => `${alternativ
 
 /** XMCDA lets several things have one name; here the second gets its id behind it. */
 function uniqueNames(): (name: string, id: string) => string {
-  const taken = new Set<string>();
+  const usedNames = new Set<string>();
   return (name, id) => {
-    const wanted = taken.has(foldName(name)) ? `${name} (${id})` : name;
-    taken.add(foldName(wanted));
+    const wanted = usedNames.has(foldName(name)) ? `${name} (${id})` : name;
+    usedNames.add(foldName(wanted));
     return wanted;
   };
 }
@@ -102,7 +102,7 @@ function measured(
   values: readonly ReadValue[],
   { id, name, labels }: ReadCriterion,
   alternative: string,
-  remarks: IssueCollector,
+  issues: IssueCollector,
 ): Measurement['measured'] | undefined {
   const cell = `${alternative} on ${name ?? id}`;
   const numbers = values.flatMap((value): number[] => {
@@ -111,7 +111,7 @@ function measured(
     if (value.kind === 'missing') return [];
     const place = labels.get(value.label);
     if (place === undefined) {
-      remarks.warn(
+      issues.warn(
         `"${value.label}" of ${cell} is no number and has no place on a scale; the cell is left empty.`,
       );
       return [];
@@ -122,7 +122,7 @@ function measured(
   if (numbers.length === 0) return undefined;
   if (low === high) return { kind: 'exact', a: low };
   if (values.length > 1) {
-    remarks.warn(`${cell} has ${values.length} values; the range from ${low} to ${high} is taken.`);
+    issues.warn(`${cell} has ${values.length} values; the range from ${low} to ${high} is taken.`);
   }
   return { kind: 'uniform', a: low, b: high };
 }
@@ -131,7 +131,7 @@ function scenariosOf(
   { weightings }: ReadBundle,
   criteria: readonly ReadCriterion[],
   exported: ReadSidecar['scenario'],
-  remarks: IssueCollector,
+  issues: IssueCollector,
 ): NonNullable<WorkbookModelInput['scenarios']> {
   const thresholds = thresholdOptions(criteria);
   const known = new Set(criteria.map(({ id }) => id));
@@ -143,9 +143,9 @@ function scenariosOf(
     ...options,
     weights: [...weights].flatMap(([criterion, value]) => {
       if (!known.has(criterion))
-        remarks.warn(`There is a weight for ${criterion}, which is no criterion; it is left out.`);
+        issues.warn(`There is a weight for ${criterion}, which is no criterion; it is left out.`);
       else if (value < 0)
-        remarks.error(`The weight of ${criterion} is below 0.`, 'Weights are 0 or more: correct it.');
+        issues.error(`The weight of ${criterion} is below 0.`, 'Weights are 0 or more: correct it.');
       else return [{ criterion, value }];
       return [];
     }),

@@ -1,10 +1,10 @@
 import type { ImportIssue } from '../../../db/exchange/issues.ts';
 import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
-import { fileRefused } from '../file-error.ts';
+import { fileError } from '../file-error.ts';
 import { createIssueCollector, type IssueCollector } from '../issue-collector.ts';
 import { readXml, type XmlElement } from '../xml.ts';
 import type { ReadBundle } from './bundle-contents.ts';
-import { comparisonOfBundle } from './model-of-bundle.ts';
+import { modelOfBundle } from './model-of-bundle.ts';
 import {
   commentOf,
   newCriterion,
@@ -33,16 +33,16 @@ const isXmcda = ({ name }: XmlElement): boolean => name.toLowerCase() === 'xmcda
 export function readXmcda(
   files: ReadonlyMap<string, Uint8Array>,
   sidecar: unknown,
-): { readonly comparison: WorkbookModelInput; readonly problems: readonly ImportIssue[] } {
-  const remarks = createIssueCollector();
+): { readonly model: WorkbookModelInput; readonly problems: readonly ImportIssue[] } {
+  const issues = createIssueCollector();
   const roots = [...files].flatMap(([file, bytes]): Root[] => {
     const root = readXml(bytes, file);
     if (isXmcda(root)) return [{ file, root }];
-    remarks.warn(`${file} is left out: its root is <${root.name}> and not <xmcda>.`);
+    issues.warn(`${file} is left out: its root is <${root.name}> and not <xmcda>.`);
     return [];
   });
   if (roots.length === 0) {
-    throw fileRefused('There is no XMCDA file in it.', 'Choose a file with the root <xmcda> or <XMCDA>.');
+    throw fileError('There is no XMCDA file in it.', 'Choose a file with the root <xmcda> or <XMCDA>.');
   }
   const bundle: ReadBundle = {
     title: undefined,
@@ -52,17 +52,17 @@ export function readXmcda(
     performances: [],
   };
   // Criteria come first: words of a table are read by their scales, in whichever order the files stand.
-  for (const concepts of [FIRST, SECOND]) {
+  for (const concepts of [FIRST_PASS, SECOND_PASS]) {
     for (const { file, root } of roots) {
-      for (const concept of root.children) concepts[concept.name]?.(bundle, concept, remarks, file);
+      for (const concept of root.children) concepts[concept.name]?.(bundle, concept, issues, file);
     }
   }
-  chooseWeights(bundle, roots, remarks);
-  for (const { root } of roots) nameUnread(root, remarks);
-  return { comparison: comparisonOfBundle(bundle, sidecar, remarks), problems: remarks.problems() };
+  chooseWeights(bundle, roots, issues);
+  for (const { root } of roots) warnOfUnread(root, issues);
+  return { model: modelOfBundle(bundle, sidecar, issues), problems: issues.problems() };
 }
 
-type ReadConcept = (bundle: ReadBundle, concept: XmlElement, remarks: IssueCollector, file: string) => void;
+type ReadConcept = (bundle: ReadBundle, concept: XmlElement, issues: IssueCollector, file: string) => void;
 
 const criterionIn = (bundle: ReadBundle, id: string): ReadCriterion => {
   const known = bundle.criteria.get(id) ?? newCriterion(id);
@@ -70,11 +70,11 @@ const criterionIn = (bundle: ReadBundle, id: string): ReadCriterion => {
   return known;
 };
 
-const FIRST: Readonly<Record<string, ReadConcept>> = {
+const FIRST_PASS: Readonly<Record<string, ReadConcept>> = {
   projectReference: (bundle, concept) => {
     bundle.title ??= textIn(concept, 'title');
   },
-  alternatives: (bundle, concept, remarks) => {
+  alternatives: (bundle, concept, issues) => {
     const all = /fictive|profile/i.test(concept.attributes['mcdaConcept'] ?? '');
     for (const xml of childrenNamed(concept, 'alternative')) {
       const { id, name } = xml.attributes;
@@ -82,22 +82,22 @@ const FIRST: Readonly<Record<string, ReadConcept>> = {
       const known = bundle.alternatives.get(id);
       const fictive = all || /^fictive$/i.test(textIn(xml, 'type') ?? '');
       if (fictive) {
-        remarks.warn(`${name || id} is fictive, such as the limit of a category; it comes in hidden.`);
+        issues.warn(`${name || id} is fictive, such as the limit of a category; it comes in hidden.`);
       }
       const active = !fictive && isTrue(textIn(xml, 'active'), true);
       const description = commentOf(xml) ?? known?.description;
       bundle.alternatives.set(id, { name: name || known?.name, description, active });
     }
   },
-  criteria: (bundle, concept, remarks) => {
+  criteria: (bundle, concept, issues) => {
     for (const xml of childrenNamed(concept, 'criterion')) {
       const { id } = xml.attributes;
-      if (id) readCriterion(criterionIn(bundle, id), xml, remarks);
+      if (id) readCriterion(criterionIn(bundle, id), xml, issues);
     }
   },
 };
 
-const SECOND: Readonly<Record<string, ReadConcept>> = {
+const SECOND_PASS: Readonly<Record<string, ReadConcept>> = {
   criteriaScales: (bundle, concept) => {
     const entries = childrenNamed(concept, 'criterionScales', 'criterionScale');
     const scalesOf = (entry: XmlElement) => [
@@ -114,22 +114,22 @@ const SECOND: Readonly<Record<string, ReadConcept>> = {
       for (const scale of [...scalesOf(entry), ...references]) readScale(criterionIn(bundle, id), scale);
     }
   },
-  criteriaFunctions: (bundle, concept, remarks) => {
+  criteriaFunctions: (bundle, concept, issues) => {
     for (const entry of childrenNamed(concept, 'criterionFunctions', 'criterionFunction')) {
       const id = textIn(entry, 'criterionID');
-      if (id !== undefined) readFunction(criterionIn(bundle, id), entry, remarks);
+      if (id !== undefined) readFunction(criterionIn(bundle, id), entry, issues);
     }
   },
-  criteriaThresholds: (bundle, concept, remarks) => {
+  criteriaThresholds: (bundle, concept, issues) => {
     for (const entry of childrenNamed(concept, 'criterionThresholds', 'criterionThreshold')) {
       const id = textIn(entry, 'criterionID');
       const list = childNamed(entry, 'thresholds') ?? entry;
-      if (id !== undefined) readThresholds(criterionIn(bundle, id), list, remarks);
+      if (id !== undefined) readThresholds(criterionIn(bundle, id), list, issues);
     }
   },
-  performanceTable: (bundle, concept, remarks, file) => {
+  performanceTable: (bundle, concept, issues, file) => {
     if (bundle.performances.length > 0) {
-      remarks.warn(`There is a second performance table, in ${file}; it is left out.`);
+      issues.warn(`There is a second performance table, in ${file}; it is left out.`);
       return;
     }
     for (const row of childrenNamed(concept, 'alternativePerformances')) {
@@ -150,44 +150,44 @@ const WEIGHTS = 'criteriaValues';
  * Weights are `criteriaValues`, and so are other numbers of criteria: those that call themselves weights count; where none
  * does, the only one whose file is not called after something else.
  */
-function chooseWeights(bundle: ReadBundle, roots: readonly Root[], remarks: IssueCollector): void {
+function chooseWeights(bundle: ReadBundle, roots: readonly Root[], issues: IssueCollector): void {
   const lists = roots.flatMap(({ file, root }) =>
     childrenNamed(root, WEIGHTS).map((xml) => ({ file, xml, weights: weightsIn(xml) })),
   );
-  const called = ({ xml }: { xml: XmlElement }): string =>
+  const describedAs = ({ xml }: { xml: XmlElement }): string =>
     ['mcdaConcept', 'name', 'id'].map((key) => xml.attributes[key] ?? '').join(' ');
-  const weighs = (text: string): boolean => /weight|poids|importance|significance/i.test(text);
-  const byName = lists.filter((list) => weighs(called(list)));
-  const byFile = lists.filter((list) => called(list).trim() === '' && weighs(list.file));
+  const namesWeights = (text: string): boolean => /weight|poids|importance|significance/i.test(text);
+  const byName = lists.filter((list) => namesWeights(describedAs(list)));
+  const byFile = lists.filter((list) => describedAs(list).trim() === '' && namesWeights(list.file));
   const named = byName.length > 0 ? byName : byFile;
   const unnamed = lists.filter(
-    (list) => called(list).trim() === '' && !/segment|threshold|bound|lambda/i.test(list.file),
+    (list) => describedAs(list).trim() === '' && !/segment|threshold|bound|lambda/i.test(list.file),
   );
   const chosen = named.length > 0 ? named : unnamed.length === 1 ? unnamed : [];
   for (const list of lists.filter((each) => !chosen.includes(each))) {
-    const what = called(list).trim();
-    remarks.warn(
+    const what = describedAs(list).trim();
+    issues.warn(
       `The criteriaValues ${what ? `"${what}" ` : ''}in ${list.file} do not call themselves weights; they are left out.`,
     );
   }
   chosen.forEach(({ xml, weights }, index) => {
     const given = xml.attributes['name'] || (chosen.length > 1 ? xml.attributes['id'] : undefined);
-    const odd = oddWeights(xml);
-    if (odd.length > 0) {
-      remarks.warn(`The weight of ${odd.join(', ')} is not one number; it is left out.`);
+    const invalid = invalidWeights(xml);
+    if (invalid.length > 0) {
+      issues.warn(`The weight of ${invalid.join(', ')} is not one number; it is left out.`);
     }
     bundle.weightings.push({
       name: given || (index === 0 ? 'Imported weights' : `Imported weights ${index + 1}`),
       weights,
     });
   });
-  const inside = new Map(
+  const criterionWeights = new Map(
     [...bundle.criteria.values()].flatMap(({ id, weight }) =>
       weight === undefined ? [] : [[id, weight] as const],
     ),
   );
-  if (chosen.length === 0 && inside.size > 0) {
-    bundle.weightings.push({ name: 'Imported weights', weights: inside });
+  if (chosen.length === 0 && criterionWeights.size > 0) {
+    bundle.weightings.push({ name: 'Imported weights', weights: criterionWeights });
   }
 }
 
@@ -202,7 +202,7 @@ function weightsIn(list: XmlElement): ReadonlyMap<string, number> {
 }
 
 /** The criteria for which something else than one number stands among the weights. */
-function oddWeights(list: XmlElement): string[] {
+function invalidWeights(list: XmlElement): string[] {
   return childrenNamed(list, 'criterionValues', 'criterionValue').flatMap((entry) => {
     const values = valuesIn(entry);
     const id = textIn(entry, 'criterionID');
@@ -210,12 +210,12 @@ function oddWeights(list: XmlElement): string[] {
   });
 }
 
-/** Concepts that say nothing about the comparison itself. */
-const SILENT: ReadonlySet<string> = new Set([WEIGHTS, 'programExecutionResult', 'methodMessages']);
+/** Concepts that say nothing about what is compared. */
+const IGNORED: ReadonlySet<string> = new Set([WEIGHTS, 'programExecutionResult', 'methodMessages']);
 
-function nameUnread(root: XmlElement, remarks: IssueCollector): void {
+function warnOfUnread(root: XmlElement, issues: IssueCollector): void {
   for (const { name } of root.children) {
-    if (name in FIRST || name in SECOND || SILENT.has(name)) continue;
-    remarks.warn(`<${name}> has no place in a workbook; it is left out.`);
+    if (name in FIRST_PASS || name in SECOND_PASS || IGNORED.has(name)) continue;
+    issues.warn(`<${name}> has no place in a workbook; it is left out.`);
   }
 }

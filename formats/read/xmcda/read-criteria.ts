@@ -36,13 +36,13 @@ export const newCriterion = (id: string): ReadCriterion => ({
 });
 
 /** `criterion` in `criteria`: its name and state, and in version 2 also its scale, function, weight and thresholds. */
-export function readCriterion(criterion: ReadCriterion, xml: XmlElement, remarks: IssueCollector): void {
+export function readCriterion(criterion: ReadCriterion, xml: XmlElement, issues: IssueCollector): void {
   criterion.name ??= xml.attributes['name'] || undefined;
   criterion.question ??= commentOf(xml);
   criterion.active = isTrue(textIn(xml, 'active'), true);
   for (const scale of childrenNamed(xml, 'scale')) readScale(criterion, scale);
-  for (const read of childrenNamed(xml, 'criterionFunction')) readFunction(criterion, read, remarks);
-  for (const list of childrenNamed(xml, 'thresholds')) readThresholds(criterion, list, remarks);
+  for (const read of childrenNamed(xml, 'criterionFunction')) readFunction(criterion, read, issues);
+  for (const list of childrenNamed(xml, 'thresholds')) readThresholds(criterion, list, issues);
   for (const held of childrenNamed(xml, 'significance', 'criterionValue', 'weight')) {
     const value = valueIn(childNamed(held, 'value') ?? held);
     if (value.kind === 'number') criterion.weight ??= value.value;
@@ -71,7 +71,7 @@ export function readScale(criterion: ReadCriterion, scale: XmlElement): void {
 }
 
 /** A value function as points, from pieces, points, or a straight line between them. */
-export function readFunction(criterion: ReadCriterion, xml: XmlElement, remarks: IssueCollector): void {
+export function readFunction(criterion: ReadCriterion, xml: XmlElement, issues: IssueCollector): void {
   const name = criterion.name ?? criterion.id;
   const forms = [
     xml,
@@ -99,26 +99,26 @@ export function readFunction(criterion: ReadCriterion, xml: XmlElement, remarks:
     if (x.value !== beforeX || y.value !== beforeY) points.push([x.value, y.value]);
   }
   if (points.length < 2) {
-    remarks.warn(
+    issues.warn(
       `The function of ${name} has no points that a value function could be made of; it is left out.`,
     );
     return;
   }
-  const asTheyAre = xml.attributes['mcdaConcept'] === VALUES_TO_100;
-  criterion.valuePoints = valuePointsFrom(points, name, remarks, asTheyAre) ?? criterion.valuePoints;
+  const keepValues = xml.attributes['mcdaConcept'] === VALUES_TO_100;
+  criterion.valuePoints = valuePointsFrom(points, name, issues, keepValues) ?? criterion.valuePoints;
 }
 
 /** `thresholds`: those of indifference and preference; a veto has no place here. */
-export function readThresholds(criterion: ReadCriterion, list: XmlElement, remarks: IssueCollector): void {
+export function readThresholds(criterion: ReadCriterion, list: XmlElement, issues: IssueCollector): void {
   for (const threshold of childrenNamed(list, 'threshold')) {
     const { mcdaConcept = '', id = '', name = '' } = threshold.attributes;
     const what = (mcdaConcept || id || name).toLowerCase();
     const constant = childNamed(threshold, 'constant') ?? threshold;
     const value = valueIn(constant);
     if (value.kind !== 'number') {
-      remarks.warn(`A threshold of ${criterion.name ?? criterion.id} is no constant number; it is left out.`);
+      issues.warn(`A threshold of ${criterion.name ?? criterion.id} is no constant number; it is left out.`);
     } else if (/^(ind|q)/.test(what)) criterion.indifference = value.value;
     else if (/^(pref|p)/.test(what)) criterion.preference = value.value;
-    else remarks.warn(`Thresholds of ${what || 'no name'} have no place in a workbook; they are left out.`);
+    else issues.warn(`Thresholds of ${what || 'no name'} have no place in a workbook; they are left out.`);
   }
 }

@@ -6,7 +6,7 @@ import type { IssueCollector } from '../issue-collector.ts';
 
 const rows = z.array(z.looseObject({ id: z.string() }));
 
-/** Only the frame: what is in it is checked with the whole comparison. */
+/** Only the frame: what is in it is checked with the whole model. */
 const sidecarSchema = z.looseObject({
   format: z.literal(SIDECAR_FORMAT),
   scenario: z.looseObject({ name: z.string() }).optional(),
@@ -46,11 +46,11 @@ const NOTHING: ReadSidecar = {
 };
 
 /** Reads evidence.json; undefined, where there is none, adds nothing. */
-export function readSidecar(document: unknown, remarks: IssueCollector): ReadSidecar {
+export function readSidecar(document: unknown, issues: IssueCollector): ReadSidecar {
   if (document === undefined) return NOTHING;
   const read = sidecarSchema.safeParse(document);
   if (!read.success) {
-    remarks.warn(
+    issues.warn(
       `${SIDECAR_FILE} is not as Weighbridge writes it; it is left out, and every criterion is numeric.`,
     );
     return NOTHING;
@@ -59,19 +59,19 @@ export function readSidecar(document: unknown, remarks: IssueCollector): ReadSid
   const claims = new Map<string, { findings: object[] } & Record<string, unknown>>();
   const judgements: object[] = [];
   const numbers = new Map<string, object>();
-  for (const [key, { judgement, number, claims: said }] of Object.entries(cells)) {
+  for (const [key, { judgement, number, claims: cellClaims }] of Object.entries(cells)) {
     const at = key.indexOf('|');
     const cell = { alternative: key.slice(0, at), criterion: key.slice(at + 1) };
     if (judgement) judgements.push({ ...cell, value: judgement['value'], reason: judgement['reason'] });
     if (number) numbers.set(key, number);
-    for (const { polarity, strength, ...claim } of said) {
+    for (const { polarity, strength, ...claim } of cellClaims) {
       const known = claims.get(claim.id) ?? { ...claim, ...keysOf(claim.id), findings: [] };
       known.findings.push({ ...cell, polarity, strength });
       claims.set(claim.id, known);
     }
   }
   const withSlugs = (list: readonly { id: string }[]) => list.map((row) => ({ ...row, ...keysOf(row.id) }));
-  // The schema of the whole comparison checks what is in these.
+  // The schema of the whole model checks what is in these.
   const rest = {
     sources: withSlugs(sources),
     speakers: withSlugs(speakers),

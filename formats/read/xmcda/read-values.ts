@@ -79,7 +79,7 @@ function numberOf(text: string): ReadValue {
   return value === undefined ? { kind: 'label', label: text } : { kind: 'number', value };
 }
 
-/** A number as XML Schema writes one; INF and NaN are none that a comparison takes. */
+/** A number as XML Schema writes one; INF and NaN are none that a model takes. */
 export function parseNumber(text: string | undefined): number | undefined {
   if (text === undefined || !/^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/.test(text.trim())) return undefined;
   const value = Number(text);

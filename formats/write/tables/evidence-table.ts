@@ -27,7 +27,7 @@ export function evidenceTable({ tables, scenario, assessment }: ExportContext): 
   const rows = findings.map((finding) => {
     const claim = claims.get(finding.claimId);
     const reason = reasons.get(finding.id);
-    return under({
+    return rowOf({
       alternative: alternatives.get(finding.alternativeId)?.name,
       criterion: criteria.get(finding.criterionId)?.name,
       polarity: finding.polarity,
@@ -60,7 +60,7 @@ const sourceKey = (source: WorkbookTables['sources'][number] | undefined): Value
   source?.fileName ?? source?.title ?? null;
 
 /** Values by the keys of their columns as a row. Every row has every column; what is not there is missing. */
-const under = (values: Readonly<Record<string, Value | undefined>>): Value[] =>
+const rowOf = (values: Readonly<Record<string, Value | undefined>>): Value[] =>
   COLUMNS.map(({ key }) => values[key] ?? null);
 
 /** A row for each measured number, under the columns that it shares with findings and those of its own. */
@@ -75,7 +75,7 @@ function numberRows(
     const criterion = tables.criteria.find((c) => c.id === criterionId);
     const cell = cells.get(cellKey(alternativeId, criterionId));
     const reason = alternative?.kind === 'related' ? 'related system' : whyNoNumber(cell);
-    return under({
+    return rowOf({
       alternative: alternative?.name,
       criterion: criterion?.name,
       source_file: sourceKey(tables.sources.find((s) => s.id === sourceId)),

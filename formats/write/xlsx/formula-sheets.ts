@@ -44,14 +44,14 @@ export function weightsSheet(table: Table): SheetPlan {
   const count = table.rows.length;
   const locks = range(LOCKED, count);
   const weights = range(WEIGHT, count);
-  const taken = `SUM(${locks})`;
+  const lockedSum = `SUM(${locks})`;
   const free = `(${count}-COUNT(${locks}))`;
   const freeWeight = `SUMPRODUCT(ISBLANK(${locks})*${weights})`;
   const rows = table.rows.map((row, i): SheetValue[] => {
     const [lock, weight] = [at(i + 1, LOCKED), at(i + 1, WEIGHT)];
-    const locked = `IF(${taken}=0,0,${lock}/IF(${free}=0,${taken},MAX(1,${taken})))`;
-    const equally = `IF(COUNT(${locks})=0,0,MAX(0,1-${taken})/${free})`;
-    const divided = `MAX(0,1-${taken})*${weight}/${freeWeight}`;
+    const locked = `IF(${lockedSum}=0,0,${lock}/IF(${free}=0,${lockedSum},MAX(1,${lockedSum})))`;
+    const equally = `IF(COUNT(${locks})=0,0,MAX(0,1-${lockedSum})/${free})`;
+    const divided = `MAX(0,1-${lockedSum})*${weight}/${freeWeight}`;
     const formula = `IF(ISBLANK(${lock}),IF(${freeWeight}=0,${equally},${divided}),${locked})`;
     return row.map((value, c) => (c === SHARE ? { formula, now: value } : value));
   });
@@ -65,7 +65,7 @@ export function matrixSheet(table: Table, { alternativeIds, standings }: Assessm
   const rows = table.rows.map((row, r) =>
     row.map((value, c): SheetValue => {
       const alternative = (c - CRITERION_COLUMNS) / ALTERNATIVE_COLUMNS;
-      const own = Number.isInteger(alternative) && alternative >= 0 && value !== null;
+      const isAlternativeValue = Number.isInteger(alternative) && alternative >= 0 && value !== null;
       if (r < criteria) {
         if (c === 2) return { formula: `Weights!${at(r + 1, WEIGHT)}`, now: value };
         if (c === 3) return { formula: `Weights!${at(r + 1, SHARE)}`, now: value };
@@ -73,11 +73,11 @@ export function matrixSheet(table: Table, { alternativeIds, standings }: Assessm
       }
       if (!shares) return value;
       if (r === criteria && c === 3) return { formula: `SUM(${shares})`, now: value };
-      if (r === criteria && own)
+      if (r === criteria && isAlternativeValue)
         return { formula: `SUMPRODUCT(${shares},${valuesOf(c, criteria)})`, now: value };
-      if (r === criteria + 1 && own) {
-        const place = standings.findIndex((s) => s.alternativeId === alternativeIds[alternative]);
-        if (place >= 0) return { formula: `Ranking!${at(place + 1, RANK)}`, now: value, whole: true };
+      if (r === criteria + 1 && isAlternativeValue) {
+        const rankIndex = standings.findIndex((s) => s.alternativeId === alternativeIds[alternative]);
+        if (rankIndex >= 0) return { formula: `Ranking!${at(rankIndex + 1, RANK)}`, now: value, whole: true };
       }
       return value;
     }),

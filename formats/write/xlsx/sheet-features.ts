@@ -20,20 +20,20 @@ type SheetFeature = Feature<Stream | Buffer | Blob>;
  * Writes the cells that the library does not: the result beside each formula, for readers that do not calculate, and the
  * few texts that it would change.
  */
-export function ownCells(plans: readonly SheetPlan[]): SheetFeature {
+export function withCells(plans: readonly SheetPlan[]): SheetFeature {
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _options, { sheetIndex }) => {
             const plan = plans[sheetIndex];
-            const own = plan ? cellsOf(plan) : new Map<string, string>();
-            if (own.size === 0) return xml;
+            const addedCells = plan ? cellsOf(plan) : new Map<string, string>();
+            if (addedCells.size === 0) return xml;
             // Only these cells have an address and then a formula or a number: texts stand in a file of their own.
             return xml.replace(
               /<c r="([A-Z]+\d+)"([^<>]*)>(<f>[^<]*<\/f>|<v>0<\/v>)<\/c>/g,
               (cell, address: string, attributes: string, inside: string) => {
-                const content = own.get(address);
+                const content = addedCells.get(address);
                 if (content === undefined) return cell;
                 return inside.startsWith('<f>')
                   ? `<c r="${address}"${attributes}>${inside}${content}</c>`

@@ -11,7 +11,7 @@ import { sourcesTable } from '../tables/sources-table.ts';
 import { weightsTable } from '../tables/weights-table.ts';
 import { matrixSheet, rankingSheet, weightNames, weightsSheet } from './formula-sheets.ts';
 import { plainSheet, type SheetPlan, sheetOf } from './sheet.ts';
-import { namedRanges, ownCells } from './sheet-features.ts';
+import { namedRanges, withCells } from './sheet-features.ts';
 
 /**
  * The workbook as XLSX: a sheet for each table, numbers and dates as such, the weighted sum as live formulas with what
@@ -35,6 +35,6 @@ export async function xlsxFile(context: ExportContext): Promise<Uint8Array> {
     // Without one, programs take a face of their own for what is bold.
     fontFamily: 'Arial',
     fontSize: 10,
-    features: [ownCells(plans), namedRanges(weightNames(weights.rows.length))],
+    features: [withCells(plans), namedRanges(weightNames(weights.rows.length))],
   }).toBuffer();
 }

@@ -29,17 +29,17 @@ export function sidecarOf(tables: WorkbookTables, { cells, scenarioId }: Assessm
     return (id: string): string => byId.get(id) ?? id;
   };
   const [sourceId, speakerId] = [idOf(tables.sources), idOf(tables.speakers)];
-  const known: Record<string, unknown> = {};
+  const cellRecords: Record<string, unknown> = {};
   for (const alternative of compared) {
     for (const criterion of tables.criteria) {
       const key = cellKey(alternative.id, criterion.id);
       const cell = cells.get(key);
       const number = numbers.get(key);
       const judgement = judgements.get(key);
-      const its = findings.get(key) ?? [];
-      if (!number && !judgement && its.length === 0) continue;
+      const cellFindings = findings.get(key) ?? [];
+      if (!number && !judgement && cellFindings.length === 0) continue;
       const interval = cell && intervalOf(cell.belief);
-      known[`${xmcdaId(alternative)}|${xmcdaId(criterion)}`] = {
+      cellRecords[`${xmcdaId(alternative)}|${xmcdaId(criterion)}`] = {
         ...(cell && interval ? { value: cell.value, low: interval.low, high: interval.high } : {}),
         ...(judgement ? { judgement: { value: judgement.value, reason: judgement.reason } } : {}),
         ...(number
@@ -52,7 +52,7 @@ export function sidecarOf(tables: WorkbookTables, { cells, scenarioId }: Assessm
               },
             }
           : {}),
-        claims: its.flatMap(({ claimId, polarity, strength }) => {
+        claims: cellFindings.flatMap(({ claimId, polarity, strength }) => {
           const claim = claims.get(claimId);
           if (!claim) return [];
           return [
@@ -114,6 +114,6 @@ export function sidecarOf(tables: WorkbookTables, { cells, scenarioId }: Assessm
       interest,
       credibility,
     })),
-    cells: known,
+    cells: cellRecords,
   };
 }

@@ -90,10 +90,10 @@ describe('a bibliography comes in', () => {
     run(session, { type: 'createSource', ...source, title: 'Whole Day' });
     const before = session.load().tables.sources.length;
     const { readImportFile } = await import('../../../formats/read/import-file.ts');
-    const { comparison } = await readImportFile(fileWith(BIBTEX, 'a.bib'));
+    const { model } = await readImportFile(fileWith(BIBTEX, 'a.bib'));
     run(session, {
       type: 'importComparison',
-      comparison: comparison ?? expect.fail(),
+      comparison: model ?? expect.fail(),
       onConflict: 'replace',
       from: 'a.bib',
     });

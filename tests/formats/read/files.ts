@@ -27,8 +27,8 @@ export function zipClaiming(content: string, bytes: number): string {
 }
 
 /** The workbook that a comparison becomes. */
-export function tablesFrom(comparison: WorkbookModel): WorkbookTables {
-  const db = workbookFrom(':memory:', comparison, {
+export function tablesFrom(model: WorkbookModel): WorkbookTables {
+  const db = workbookFrom(':memory:', model, {
     analyst: 'Grace',
     createdBy: 'Weighbridge test',
     from: 'a file',
@@ -42,17 +42,17 @@ export function tablesFrom(comparison: WorkbookModel): WorkbookTables {
 
 /** Reads a file that has no error in it, makes a workbook of it, and gives the warnings. */
 export async function imported(path: string) {
-  const { kind, comparison, problems } = await readImportFile(path);
+  const { kind, model, problems } = await readImportFile(path);
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const tables = tablesFrom(comparison ?? expect.fail(`no comparison in ${kind}`));
+  const tables = tablesFrom(model ?? expect.fail(`no comparison in ${kind}`));
   return { kind, tables, warnings: problems.map(({ message }) => message) };
 }
 
 /** What is wrong with a file, in one text. */
 export async function refusalOf(path: string): Promise<string> {
   try {
-    const { comparison, problems } = await readImportFile(path);
-    expect(comparison).toBeNull();
+    const { model, problems } = await readImportFile(path);
+    expect(model).toBeNull();
     return problems.map(({ message, remedy }) => `${message} ${remedy}`).join('\n');
   } catch (error) {
     if (error instanceof Error && 'remedy' in error) return `${error.message} ${error.remedy}`;

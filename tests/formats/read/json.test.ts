@@ -7,15 +7,15 @@ import { newId } from '../../../db/ids.ts';
 import { readTables } from '../../../db/queries.ts';
 import { startSession } from '../../../db/session.ts';
 import type { WorkbookTables } from '../../../db/tables.ts';
-import { comparisonFromJson } from '../../../formats/read/json.ts';
+import { modelFromJson } from '../../../formats/read/json.ts';
 import { workbookJson } from '../../../formats/write/json.ts';
 import { memorySession, run, shippedTables, slugIds } from '../../db/workbooks.ts';
 import { comparisons } from '../../fixtures/comparisons.ts';
 
 const OPTIONS = { analyst: 'Grace', createdBy: 'Weighbridge test', from: 'x.json' };
 
-function tablesFrom(comparison: WorkbookModel): WorkbookTables {
-  const db = workbookFrom(':memory:', comparison, OPTIONS);
+function tablesFrom(model: WorkbookModel): WorkbookTables {
+  const db = workbookFrom(':memory:', model, OPTIONS);
   try {
     return readTables(db);
   } finally {
@@ -24,9 +24,9 @@ function tablesFrom(comparison: WorkbookModel): WorkbookTables {
 }
 
 function reread(json: string): WorkbookTables {
-  const { comparison, problems } = comparisonFromJson(JSON.parse(json));
+  const { model, problems } = modelFromJson(JSON.parse(json));
   expect(problems).toEqual([]);
-  return tablesFrom(comparison ?? expect.fail());
+  return tablesFrom(model ?? expect.fail());
 }
 
 describe('a round trip by JSON gives an equal workbook', () => {
@@ -87,8 +87,8 @@ describe('a round trip by JSON gives an equal workbook', () => {
 
   test('random ones', () => {
     fc.assert(
-      fc.property(comparisons, (comparison) => {
-        const tables = tablesFrom(comparison);
+      fc.property(comparisons, (model) => {
+        const tables = tablesFrom(model);
         expect(reread(workbookJson(tables, null))).toEqual(tables);
       }),
       { numRuns: 60 },
@@ -97,8 +97,8 @@ describe('a round trip by JSON gives an equal workbook', () => {
 });
 
 test('a new workbook works on: its analyst, its history, undo', () => {
-  const { comparison } = comparisonFromJson(JSON.parse(workbookJson(shippedTables(), null)));
-  const session = startSession(workbookFrom(':memory:', comparison ?? expect.fail(), OPTIONS));
+  const { model } = modelFromJson(JSON.parse(workbookJson(shippedTables(), null)));
+  const session = startSession(workbookFrom(':memory:', model ?? expect.fail(), OPTIONS));
   onTestFinished(() => session.close());
   const { history, tables } = session.load();
   expect(history).toMatchObject({ undo: null, eventNumber: 1 });
@@ -111,14 +111,14 @@ test('a new workbook works on: its analyst, its history, undo', () => {
 });
 
 test('a file by hand needs names alone', () => {
-  const { comparison } = comparisonFromJson({
+  const { model } = modelFromJson({
     format: 'weighbridge-workbook/1',
     title: 'Cars',
     alternatives: [{ name: 'Red' }, { name: 'Blue' }],
     criteria: [{ name: 'Price', direction: 'min' }, { name: 'Looks' }],
     measurements: [{ alternative: 'Red', criterion: 'Price', measured: { kind: 'exact', a: 9 } }],
   });
-  const tables = tablesFrom(comparison ?? expect.fail());
+  const tables = tablesFrom(model ?? expect.fail());
   expect(tables.criteria.map(({ name, scale, position }) => [name, scale, position])).toEqual([
     ['Price', 'numeric', 1],
     ['Looks', 'evidence', 2],
@@ -131,9 +131,9 @@ test('a file by hand needs names alone', () => {
 test('the example of docs/json-format.md is one, and its table names every key', () => {
   const doc = readFileSync(new URL('../../../docs/json-format.md', import.meta.url), 'utf8');
   const example = /```json\n([\s\S]*?)```/.exec(doc)?.[1] ?? expect.fail('no example');
-  const { comparison, problems } = comparisonFromJson(JSON.parse(example));
+  const { model, problems } = modelFromJson(JSON.parse(example));
   expect(problems).toEqual([]);
-  expect(tablesFrom(comparison ?? expect.fail()).measurements).toHaveLength(2);
+  expect(tablesFrom(model ?? expect.fail()).measurements).toHaveLength(2);
   for (const key of Object.keys(workbookModelSchema.shape)) expect(doc).toContain(`\`${key}\``);
 });
 
@@ -144,7 +144,7 @@ test.each<[string, unknown, string]>([
   ['an unknown key', { format: 'weighbridge-workbook/1', colour: 1 }, 'does not know "colour"'],
   ['a number that is none', { format: 'weighbridge-workbook/1', criteria: 3 }, 'must be a list'],
 ])('%s is refused in a sentence', (_what, document, says) => {
-  const { comparison, problems } = comparisonFromJson(document);
-  expect(comparison).toBeNull();
+  const { model, problems } = modelFromJson(document);
+  expect(model).toBeNull();
   expect(problems.map((p) => p.message).join()).toContain(says);
 });

@@ -4,7 +4,7 @@ import type { WorkbookModelInput } from '../../../../db/exchange/workbook-model.
 import type { Cell } from '../grid.ts';
 import type { Direction } from '../headings.ts';
 import type { InterpretOptions, Role } from '../mapping.ts';
-import { type ComparisonBuilder, keyOf, type Place } from '../model-builder.ts';
+import { keyOf, type ModelBuilder, type TablePosition } from '../model-builder.ts';
 
 export type ListClaim = NonNullable<WorkbookModelInput['claims']>[number];
 type Claim = ListClaim;
@@ -15,30 +15,30 @@ export interface ListRow {
   readonly has: (role: Role) => boolean;
   readonly cell: (role: Role) => Cell;
   readonly text: (role: Role) => string;
-  readonly place: (role: Role) => Place;
+  readonly position: (role: Role) => TablePosition;
   readonly number: (role: Role) => number | undefined;
   readonly decimal: (role: Role) => '.' | ',';
 }
 
 /** Where a list is put together: each name once, and the rows of one claim as one claim. */
 export interface ListBuilder {
-  readonly alternative: (name: string, from: Place) => void;
+  readonly alternative: (name: string, from: TablePosition) => void;
   readonly criterion: (
     name: string,
-    from: Place,
+    from: TablePosition,
     numeric: boolean,
     unit: string,
     direction: Direction | null,
   ) => void;
-  readonly source: (name: string, from: Place) => string;
-  readonly speaker: (name: string, from: Place) => string;
+  readonly source: (name: string, from: TablePosition) => string;
+  readonly speaker: (name: string, from: TablePosition) => string;
   readonly claim: (
     key: string,
     claim: Omit<Claim, 'findings'>,
     finding: Finding | null,
     row: ListRow,
   ) => void;
-  readonly measurement: (alternative: string, criterion: string, from: Place) => boolean;
+  readonly measurement: (alternative: string, criterion: string, from: TablePosition) => boolean;
   readonly finish: () => void;
 }
 
@@ -47,13 +47,13 @@ const FILE = /\.(txt|html?|md|pdf|docx?|odt|epub|csv|xml|json|rtf)$/i;
 const UNNAMED = 'Not named';
 
 /** An empty list builder. Claims without a source are from the file itself. */
-export function createListBuilder(builder: ComparisonBuilder, { fileName }: InterpretOptions): ListBuilder {
+export function createListBuilder(builder: ModelBuilder, { fileName }: InterpretOptions): ListBuilder {
   const alternatives = new Set<string>();
   const criteria = new Map<string, { numeric: boolean }>();
   const [sources, speakers] = [new Set<string>(), new Set<string>()];
   const claims = new Map<
     string,
-    { claim: Omit<Claim, 'findings'>; findings: Finding[]; cells: Set<string>; from: Place }
+    { claim: Omit<Claim, 'findings'>; findings: Finding[]; cells: Set<string>; from: TablePosition }
   >();
   const measured = new Map<string, number>();
   let [withoutSource, withoutSpeaker] = [0, 0];
@@ -89,52 +89,52 @@ export function createListBuilder(builder: ComparisonBuilder, { fileName }: Inte
     },
     speaker: (name, from) => {
       if (name === '') withoutSpeaker++;
-      const known = name || UNNAMED;
-      if (!speakers.has(keyOf(known))) {
-        speakers.add(keyOf(known));
-        builder.add('speakers', { name: known }, from);
+      const shownName = name || UNNAMED;
+      if (!speakers.has(keyOf(shownName))) {
+        speakers.add(keyOf(shownName));
+        builder.add('speakers', { name: shownName }, from);
       }
-      return known;
+      return shownName;
     },
     claim: (key, claim, finding, row) => {
-      const there = claims.get(key);
-      if (!there) {
+      const existing = claims.get(key);
+      if (!existing) {
         const cells = new Set(finding ? [cellKey(finding)] : []);
         claims.set(key, {
           claim,
           findings: finding ? [finding] : [],
           cells,
-          from: { row: row.place('claim').row },
+          from: { row: row.position('claim').row },
         });
         return;
       }
-      if (there.claim.text !== claim.text) {
+      if (existing.claim.text !== claim.text) {
         builder.error(
-          row.place('claimId'),
-          `The claim ${quote(row.text('claimId'))} says something else in row ${there.from.row}.`,
+          row.position('claimId'),
+          `The claim ${quote(row.text('claimId'))} says something else in row ${existing.from.row}.`,
           'Give one of them another id.',
         );
         return;
       }
       if (!finding) return;
-      if (there.cells.has(cellKey(finding))) {
+      if (existing.cells.has(cellKey(finding))) {
         builder.error(
-          row.place('alternative'),
+          row.position('alternative'),
           `This claim has a finding on ${quote(finding.alternative)} and ${quote(finding.criterion)} already.`,
           'Keep one of them.',
         );
         return;
       }
-      if (there.findings.length >= 200) {
+      if (existing.findings.length >= 200) {
         builder.error(
-          row.place('claim'),
+          row.position('claim'),
           'This claim has more than 200 findings.',
           'Split it into several claims.',
         );
         return;
       }
-      there.cells.add(cellKey(finding));
-      there.findings.push(finding);
+      existing.cells.add(cellKey(finding));
+      existing.findings.push(finding);
     },
     measurement: (alternative, criterion, from) => {
       const key = cellKey({ alternative, criterion });

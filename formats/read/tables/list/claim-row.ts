@@ -1,42 +1,42 @@
 import { quote } from '../../../../common/words.ts';
 import type { Role } from '../mapping.ts';
-import { type ComparisonBuilder, isName } from '../model-builder.ts';
+import { isName, type ModelBuilder } from '../model-builder.ts';
 import type { ListBuilder, ListClaim, ListRow } from './builder.ts';
 import { certaintyOf, dayOf, paragraphOf, polarityOf, strengthOf } from './field-values.ts';
 
 /** The claim of a row, and its finding on the cell that the row names; what keeps it out is said. */
 export function takeClaim(
-  builder: ComparisonBuilder,
+  builder: ModelBuilder,
   list: ListBuilder,
   row: ListRow,
   cell: { readonly alternative: string; readonly criterion: string } | null,
 ): void {
-  const said = wordsOf(row, cell !== null);
-  if ('wrong' in said) {
-    builder.error(row.place(said.wrong), said.message, said.remedy);
+  const fields = claimFieldsOf(row, cell !== null);
+  if ('field' in fields) {
+    builder.error(row.position(fields.field), fields.message, fields.remedy);
     return;
   }
   const [speakerName, holderName] = [row.text('speaker'), row.text('holder')];
-  if (!isName(builder, speakerName, row.place('speaker'), 'speaker')) return;
-  if (!isName(builder, holderName, row.place('holder'), 'speaker')) return;
+  if (!isName(builder, speakerName, row.position('speaker'), 'speaker')) return;
+  if (!isName(builder, holderName, row.position('holder'), 'speaker')) return;
   const day = dayOf(row.cell('date'));
   if (day === 'wrong') {
     builder.warning(
-      row.place('date'),
+      row.position('date'),
       `${quote(row.text('date'))} is no day that can only be read in one way, so it is left out.`,
       'Write it as YYYY-MM-DD.',
     );
   }
   if (cell) {
-    list.alternative(cell.alternative, row.place('alternative'));
-    list.criterion(cell.criterion, row.place('criterion'), false, '', null);
+    list.alternative(cell.alternative, row.position('alternative'));
+    list.criterion(cell.criterion, row.position('criterion'), false, '', null);
   }
-  const source = list.source(row.text('source').slice(0, 300), row.place('source'));
-  const speaker = list.speaker(speakerName, row.place('speaker'));
-  const holder = holderName ? list.speaker(holderName, row.place('holder')) : undefined;
+  const source = list.source(row.text('source').slice(0, 300), row.position('source'));
+  const speaker = list.speaker(speakerName, row.position('speaker'));
+  const holder = holderName ? list.speaker(holderName, row.position('holder')) : undefined;
   const excluded = /^excluded:\s*(.+)$/s.exec(row.text('reason'))?.[1]?.slice(0, 500);
   const id = row.text('claimId').slice(0, 120);
-  const { text, certainty, paragraph, polarity, strength } = said;
+  const { text, certainty, paragraph, polarity, strength } = fields;
   const claim: Omit<ListClaim, 'findings'> = {
     ...(id ? (UUID.test(id) ? { id } : { slug: id }) : {}),
     source,
@@ -54,7 +54,7 @@ export function takeClaim(
 
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-interface Words {
+interface ClaimFields {
   readonly text: string;
   readonly polarity: 'pro' | 'con' | 'neutral' | null;
   readonly strength: 0.5 | 1 | 2;
@@ -62,27 +62,27 @@ interface Words {
   readonly paragraph: number | null;
 }
 
-interface Wrong {
-  readonly wrong: Role;
+interface FieldError {
+  readonly field: Role;
   readonly message: string;
   readonly remedy: string;
 }
 
 /** What the claim says and how, or which of its fields is wrong. */
-function wordsOf(row: ListRow, needsPolarity: boolean): Words | Wrong {
-  const unknown = (role: Role, what: string, remedy: string): Wrong => ({
-    wrong: role,
+function claimFieldsOf(row: ListRow, needsPolarity: boolean): ClaimFields | FieldError {
+  const unknown = (role: Role, what: string, remedy: string): FieldError => ({
+    field: role,
     message: `${quote(row.text(role))} is no ${what}.`,
     remedy,
   });
   const text = row.text('claim');
   if (text === '') {
     const message = 'There is no text of a claim in this row.';
-    return { wrong: 'claim', message, remedy: 'Write what is claimed, in 25 words at most.' };
+    return { field: 'claim', message, remedy: 'Write what is claimed, in 25 words at most.' };
   }
   if (text.length > 400 || text.split(/\s+/).length > 25) {
     const message = 'The text of this claim has more than 25 words or 400 characters.';
-    return { wrong: 'claim', message, remedy: 'Shorten it, in your own words.' };
+    return { field: 'claim', message, remedy: 'Shorten it, in your own words.' };
   }
   const polarity = polarityOf(row.text('polarity'));
   if (polarity === null && row.text('polarity') !== '') {
@@ -90,7 +90,7 @@ function wordsOf(row: ListRow, needsPolarity: boolean): Words | Wrong {
   }
   if (polarity === null && needsPolarity) {
     const message = 'The row does not say whether the claim is for or against.';
-    return { wrong: 'polarity', message, remedy: 'Write pro, con or neutral.' };
+    return { field: 'polarity', message, remedy: 'Write pro, con or neutral.' };
   }
   const strength = strengthOf(row.text('strength'));
   if (strength === null) return unknown('strength', 'strength', 'Write 0.5, 1 or 2.');

@@ -2,7 +2,7 @@ import type { WorkbookModelInput } from '../../../../db/exchange/workbook-model.
 import { type Cell, type Grid, isBlankRow, isComment, textOf } from '../grid.ts';
 import { directionOf } from '../headings.ts';
 import type { InterpretOptions, Role, TableMapping } from '../mapping.ts';
-import { type ComparisonBuilder, isName, type Place } from '../model-builder.ts';
+import { isName, type ModelBuilder, type TablePosition } from '../model-builder.ts';
 import { isMissing } from '../number-format.ts';
 import { orient } from '../orient.ts';
 import { takeNumber, takePlain } from '../take-number.ts';
@@ -17,7 +17,7 @@ type Measured = NonNullable<WorkbookModelInput['measurements']>[number]['measure
  * tables of other people come in. Rows of one claim become one claim.
  */
 export function interpretList(
-  builder: ComparisonBuilder,
+  builder: ModelBuilder,
   grid: Grid,
   { head, lines }: TableMapping,
   options: InterpretOptions,
@@ -38,27 +38,27 @@ export function interpretList(
       const line = at.get(role);
       return line === undefined ? null : view.cell(entry, line);
     };
-    const place = (role: Role): Place => view.place(entry, at.get(role) ?? 0);
+    const position = (role: Role): TablePosition => view.position(entry, at.get(role) ?? 0);
     const decimal = (role: Role) => lines[at.get(role) ?? -1]?.decimal ?? '.';
     takeRow(builder, list, {
       has: (role) => at.has(role),
       cell,
       text: (role) => textOf(cell(role)),
-      place,
-      number: (role) => takePlain(builder, cell(role), decimal(role), place(role)),
+      position,
+      number: (role) => takePlain(builder, cell(role), decimal(role), position(role)),
       decimal,
     });
   }
   list.finish();
 }
 
-function takeRow(builder: ComparisonBuilder, list: ListBuilder, row: ListRow): void {
+function takeRow(builder: ModelBuilder, list: ListBuilder, row: ListRow): void {
   const [alternative, criterion, text] = [row.text('alternative'), row.text('criterion'), row.text('claim')];
   const isNumber = ['number', 'low', 'high'].some((role) => !isMissing(row.cell(role as Role)));
   const isClaim = text !== '' || row.text('polarity') !== '';
   if (!isNumber && !isClaim) {
     builder.error(
-      row.place(row.has('claim') ? 'claim' : 'number'),
+      row.position(row.has('claim') ? 'claim' : 'number'),
       'There is neither a claim nor a number in this row.',
       'Write one, or empty the row.',
     );
@@ -70,17 +70,17 @@ function takeRow(builder: ComparisonBuilder, list: ListBuilder, row: ListRow): v
     ['criterion', criterion, 'criterion'],
   ] as const) {
     if (name === '' && (pair || isNumber)) {
-      builder.error(row.place(role), `The row names no ${what}.`, 'Name it.');
+      builder.error(row.position(role), `The row names no ${what}.`, 'Name it.');
       return;
     }
-    if (!isName(builder, name, row.place(role), what)) return;
+    if (!isName(builder, name, row.position(role), what)) return;
   }
   if (isNumber) takeMeasurement(builder, list, row, alternative, criterion);
   if (isClaim) takeClaim(builder, list, row, pair ? { alternative, criterion } : null);
 }
 
 function takeMeasurement(
-  builder: ComparisonBuilder,
+  builder: ModelBuilder,
   list: ListBuilder,
   row: ListRow,
   alternative: string,
@@ -88,11 +88,11 @@ function takeMeasurement(
 ): void {
   const measured = measuredOf(builder, row);
   if (!measured) return;
-  if (!list.measurement(alternative, criterion, row.place('number'))) return;
-  list.alternative(alternative, row.place('alternative'));
+  if (!list.measurement(alternative, criterion, row.position('number'))) return;
+  list.alternative(alternative, row.position('alternative'));
   list.criterion(
     criterion,
-    row.place('criterion'),
+    row.position('criterion'),
     true,
     row.text('unit'),
     directionOf(row.text('direction')),
@@ -107,20 +107,20 @@ function takeMeasurement(
       alternative,
       criterion,
       measured,
-      ...(name ? { source: list.source(name, row.place('source')) } : {}),
+      ...(name ? { source: list.source(name, row.position('source')) } : {}),
       ...(typeof paragraph === 'number' ? { paragraph } : {}),
       ...(remark ? { remark } : {}),
     },
-    row.place(row.has('number') ? 'number' : 'low'),
+    row.position(row.has('number') ? 'number' : 'low'),
   );
 }
 
-function measuredOf(builder: ComparisonBuilder, row: ListRow): Measured | null {
+function measuredOf(builder: ModelBuilder, row: ListRow): Measured | null {
   const [sd, low, high] = [row.number('sd'), row.number('low'), row.number('high')];
   if (low !== undefined && high !== undefined) {
     if (low < high) return { kind: 'uniform', a: low, b: high };
     builder.error(
-      row.place('low'),
+      row.position('low'),
       `The lowest number, ${low}, is not below the highest, ${high}.`,
       'Correct one of them.',
     );
@@ -131,10 +131,14 @@ function measuredOf(builder: ComparisonBuilder, row: ListRow): Measured | null {
     builder,
     row.cell('number'),
     { decimal: row.decimal('number'), unit },
-    row.place('number'),
+    row.position('number'),
   );
   if (number === null || sd === undefined || number.kind !== 'exact' || sd === 0) return number;
   if (sd > 0) return { kind: 'normal', a: number.a, b: sd };
-  builder.error(row.place('sd'), `The standard deviation ${sd} is below 0.`, 'Write it as a number above 0.');
+  builder.error(
+    row.position('sd'),
+    `The standard deviation ${sd} is below 0.`,
+    'Write it as a number above 0.',
+  );
   return null;
 }

@@ -134,7 +134,7 @@ describe('what is accepted', () => {
     const { session } = measured();
     const { tables } = session.load();
     const exact = (a: number) => ({ kind: 'exact' as const, a });
-    const comparison = {
+    const model = {
       alternatives: [{ name: 'New one' }, { name: 'new ONE' }],
       criteria: [{ name: 'Boot time' }, { name: 'Security' }],
       measurements: [
@@ -145,8 +145,8 @@ describe('what is accepted', () => {
       ],
       claims: [{ source: 'Gone', speaker: 'Gone', text: 'x' }],
     };
-    const accepted = acceptWorkbookModel(tables, comparison, { onConflict: 'keep' });
-    expect(accepted.comparison?.measurements?.map(({ measured: { a } }) => a)).toEqual([2, 4]);
+    const accepted = acceptWorkbookModel(tables, model, { onConflict: 'keep' });
+    expect(accepted.model?.measurements?.map(({ measured: { a } }) => a)).toEqual([2, 4]);
     expect(accepted.left).toBe(4);
     expect(new Set(accepted.problems.map(({ path }) => path.slice(0, 2).join()))).toEqual(
       new Set(['alternatives,1', 'measurements,0', 'measurements,2', 'claims,0']),
@@ -156,7 +156,7 @@ describe('what is accepted', () => {
 
   test('a fault of the whole leaves nothing', () => {
     const accepted = acceptWorkbookModel(null, { format: 1 }, { onConflict: 'keep' });
-    expect(accepted).toMatchObject({ comparison: null, left: 0 });
+    expect(accepted).toMatchObject({ model: null, left: 0 });
     expect(accepted.problems).toHaveLength(1);
   });
 
@@ -166,9 +166,9 @@ describe('what is accepted', () => {
     const on = (alternative: string) => ({ alternative, criterion: 'Security', polarity: 'pro' as const });
     const claims = [{ source: 'S', speaker: 'Ada', text: 'x', findings: [on('Nobody'), on('Xen')] }];
     const given = { sources: [{ title: 'S' }], speakers: [{ name: 'Ada' }], claims };
-    const { comparison, problems } = acceptWorkbookModel(tables, given, { onConflict: 'keep' });
+    const { model, problems } = acceptWorkbookModel(tables, given, { onConflict: 'keep' });
     expect(problems.map(({ path }) => path)).toEqual([['claims', 0, 'findings', 0, 'alternative']]);
-    expect(comparison?.claims?.[0]?.findings?.map(({ alternative }) => alternative)).toEqual(['Xen']);
+    expect(model?.claims?.[0]?.findings?.map(({ alternative }) => alternative)).toEqual(['Xen']);
   });
 });
 

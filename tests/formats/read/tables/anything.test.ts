@@ -100,18 +100,18 @@ describe('whatever stands in a table', () => {
             ...(kind ? { kind } : {}),
             ...(optionsAs ? { optionsAs } : {}),
           });
-          const { comparison, problems, origins } = interpretTable(rows, mapping, {
+          const { model, problems, origins } = interpretTable(rows, mapping, {
             fileName: 'x.csv',
             scenario: 'S',
           });
-          expect(checkWorkbookModel(comparison).problems).toEqual([]);
+          expect(checkWorkbookModel(model).problems).toEqual([]);
           for (const { message, remedy, row } of problems) {
             expect(message).toMatch(/^.+[.:]$/su);
             expect(remedy).toMatch(/\.$/);
             if (row !== undefined) expect(row).toBeLessThanOrEqual(rows.length);
           }
           for (const [list, places] of Object.entries(origins)) {
-            expect(places).toHaveLength((comparison as Record<string, unknown[]>)[list]?.length ?? -1);
+            expect(places).toHaveLength((model as Record<string, unknown[]>)[list]?.length ?? -1);
           }
         },
       ),
@@ -123,11 +123,10 @@ describe('whatever stands in a table', () => {
     fc.assert(
       fc.property(grid, (rows) => {
         const { mapping } = guessTable(rows);
-        const { comparison } = interpretTable(rows, mapping, { fileName: 'x.csv', scenario: 'S' });
+        const { model } = interpretTable(rows, mapping, { fileName: 'x.csv', scenario: 'S' });
         const filled = rows.flat().filter((one) => one !== null && one !== '').length;
-        expect(comparison.measurements?.length ?? 0).toBeLessThanOrEqual(filled);
-        for (const { measured } of comparison.measurements ?? [])
-          expect(Number.isFinite(measured.a)).toBe(true);
+        expect(model.measurements?.length ?? 0).toBeLessThanOrEqual(filled);
+        for (const { measured } of model.measurements ?? []) expect(Number.isFinite(measured.a)).toBe(true);
       }),
       { numRuns: 500 },
     );
@@ -155,9 +154,9 @@ describe('whatever stands in a table', () => {
       const { mapping } = guessTable(rows);
       return interpretTable(rows, mapping, { fileName: 'x.csv', scenario: 'S' });
     };
-    const { comparison, problems } = read();
+    const { model, problems } = read();
     expect(cpuTimeOf(read)).toBeLessThan(1_000);
-    expect(comparison.alternatives?.map(({ name }) => name)).toEqual(['Big', 'C']);
+    expect(model.alternatives?.map(({ name }) => name)).toEqual(['Big', 'C']);
     expect(problems.map(({ row, column }) => [row, column])).toEqual([
       [2, 'A'],
       [3, 'B'],

@@ -36,21 +36,21 @@ async function fromFile(name: string): Promise<Read> {
   return interpreted(grid, { decimal: separator === ';' ? ',' : '.' });
 }
 
-const numbersOf = ({ comparison }: Read) =>
-  (comparison.measurements ?? []).map(({ alternative, criterion, measured }) => [
+const numbersOf = ({ model }: Read) =>
+  (model.measurements ?? []).map(({ alternative, criterion, measured }) => [
     alternative,
     criterion,
     measured.a,
   ]);
-const criteriaOf = ({ comparison }: Read) =>
-  (comparison.criteria ?? []).map(({ name, unit, direction }) => [name, unit, direction]);
-const weightsOf = ({ comparison }: Read) =>
-  comparison.scenarios?.[0]?.weights?.map(({ criterion, value }) => [criterion, value]);
+const criteriaOf = ({ model }: Read) =>
+  (model.criteria ?? []).map(({ name, unit, direction }) => [name, unit, direction]);
+const weightsOf = ({ model }: Read) =>
+  model.scenarios?.[0]?.weights?.map(({ criterion, value }) => [criterion, value]);
 
 describe('tables of other programs', () => {
   test('rows of metadata behind the options are no options', async () => {
     const read = await fromFile('metadata-rows.csv');
-    expect(read.comparison.alternatives?.map((a) => a.name)).toEqual(['A1', 'A2', 'A3']);
+    expect(read.model.alternatives?.map((a) => a.name)).toEqual(['A1', 'A2', 'A3']);
     expect(criteriaOf(read).map(([, , direction]) => direction)).toEqual(['max', 'min', 'max']);
     expect(weightsOf(read)).toEqual([
       ['C1', 0.5],
@@ -90,7 +90,7 @@ describe('tables of other programs', () => {
   test('no headings', async () => {
     const read = await fromFile('no-head.csv');
     expect(read.guess.mapping.head).toBeNull();
-    expect(read.comparison.alternatives?.map((a) => a.name)).toEqual(['A0', 'A1', 'A2']);
+    expect(read.model.alternatives?.map((a) => a.name)).toEqual(['A0', 'A1', 'A2']);
     expect(criteriaOf(read).map(([name]) => name)).toEqual([
       'Criterion B',
       'Criterion C',
@@ -126,7 +126,7 @@ describe('tables of other programs', () => {
   test('a spreadsheet with its options as columns, groups and weights', async () => {
     const read = await fromFile('servers.xlsx');
     expect(read.guess.mapping.optionsAs).toBe('columns');
-    expect(read.comparison.criteria?.map(({ group, name, unit }) => [group, name, unit])).toEqual([
+    expect(read.model.criteria?.map(({ group, name, unit }) => [group, name, unit])).toEqual([
       ['Speed', 'Latency', 'ms'],
       ['Speed', 'Throughput', 'MB/s'],
       ['Money', 'Price', 'EUR'],
@@ -139,9 +139,7 @@ describe('tables of other programs', () => {
     const read = await fromFile('formulas.xlsx');
     expect(numbersOf(read)).toContainEqual(['Xen', 'Twice', 45]);
     // Days are no numbers, and an error is no empty cell.
-    expect(
-      read.comparison.notes?.map((note) => 'alternative' in note && [note.alternative, note.text]),
-    ).toEqual([
+    expect(read.model.notes?.map((note) => 'alternative' in note && [note.alternative, note.text])).toEqual([
       ['Xen', 'Broken: #DIV/0!'],
       ['Xen', 'Released: 2003-10-02'],
       ['KVM', 'Broken: #N/A'],
@@ -154,7 +152,7 @@ describe('tables of other programs', () => {
     const read = await fromText(
       'option,criterion,value,unit\nA,Speed,3,km/h\nB,Speed,4,km/h\nA,Price,10–15,EUR\n',
     );
-    expect(read.comparison.measurements).toEqual([
+    expect(read.model.measurements).toEqual([
       { alternative: 'A', criterion: 'Speed', measured: { kind: 'exact', a: 3 } },
       { alternative: 'B', criterion: 'Speed', measured: { kind: 'exact', a: 4 } },
       { alternative: 'A', criterion: 'Price', measured: { kind: 'uniform', a: 10, b: 15 } },
@@ -166,7 +164,7 @@ describe('tables of other programs', () => {
 describe('what is easily mistaken', () => {
   test('years above numbers are headings', async () => {
     const read = await fromText('Country;2008;2009\nDE;1,5;2,5\nFR;1,2;2,3\n');
-    expect(read.comparison.alternatives?.map((a) => a.name)).toEqual(['DE', 'FR']);
+    expect(read.model.alternatives?.map((a) => a.name)).toEqual(['DE', 'FR']);
     expect(criteriaOf(read).map(([name]) => name)).toEqual(['2008', '2009']);
   });
 
@@ -187,16 +185,16 @@ describe('what is easily mistaken', () => {
       ['Security', 5],
       ['Speed', 4],
     ]);
-    expect(read.comparison.alternatives?.map((a) => a.name)).toEqual(['Xen', 'KVM']);
+    expect(read.model.alternatives?.map((a) => a.name)).toEqual(['Xen', 'KVM']);
   });
 
   test('rows without names are known by their number or their id', async () => {
     const iris = await fromText(
       '"","Length","Species"\n"1",5.1,"setosa"\n"2",4.9,"setosa"\n"3",6.2,"virginica"\n',
     );
-    expect(iris.comparison.alternatives?.map((a) => a.name)).toEqual(['1', '2', '3']);
+    expect(iris.model.alternatives?.map((a) => a.name)).toEqual(['1', '2', '3']);
     const coded = await fromText('id,price\n101,10\n102,20\n103,15\n');
-    expect(coded.comparison.alternatives?.map((a) => a.name)).toEqual(['101', '102', '103']);
+    expect(coded.model.alternatives?.map((a) => a.name)).toEqual(['101', '102', '103']);
   });
 });
 
@@ -227,7 +225,7 @@ describe('which way a table lies', () => {
       ...known,
       criteria: known.criteria.map((c) => ({ ...c, scale: 'evidence' as const })),
     };
-    expect((await fromText(text, { known: evidence })).comparison.judgements).toHaveLength(4);
+    expect((await fromText(text, { known: evidence })).model.judgements).toHaveLength(4);
   });
 
   test('either way gives the same comparison', async () => {
@@ -272,7 +270,7 @@ describe('problems, by row and column', () => {
 
   test('a text that is too long for a note is cut, and said', async () => {
     const read = await fromText(`Option,Price,Remark\nA,1,"${'x'.repeat(1_000_000)}"\nB,2,short\n`);
-    expect(read.comparison.notes?.map(({ text }) => text.length)).toEqual([20_000, 'Remark: short'.length]);
+    expect(read.model.notes?.map(({ text }) => text.length)).toEqual([20_000, 'Remark: short'.length]);
     expect(read.lines).toEqual([
       expect.stringMatching(
         /^row 2, column C: This text has 1,000,008 characters; its note holds the first 20,000/,
@@ -307,7 +305,7 @@ describe('problems, by row and column', () => {
   test('what can be no comparison at all is a fault without a place', async () => {
     const read = await fromText('a,b\nx,y\nz,w\n');
     expect(read.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(read.comparison.notes?.map((note) => note.text)).toEqual(['b: y', 'b: w']);
+    expect(read.model.notes?.map((note) => note.text)).toEqual(['b: y', 'b: w']);
     const { grid } = await readText(bytesOf('n\n1\n2\n'));
     const { mapping } = guessTable(grid);
     const ignored = {
@@ -339,7 +337,7 @@ describe('claims', () => {
     const read = await fromText(
       `${HEAD}Xen,Speed,pro,2,Xen starts fast.,Ada,a.html,3,2009-02-01,c1\nKVM,Speed,con,,Xen starts fast.,Ada,a.html,3,2009-02-01,c1\n`,
     );
-    expect(read.comparison.claims).toEqual([
+    expect(read.model.claims).toEqual([
       expect.objectContaining({
         slug: 'c1',
         source: 'a.html',

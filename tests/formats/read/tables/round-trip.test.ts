@@ -27,8 +27,8 @@ const DIALECTS: readonly CsvDialect[] = [
 ];
 const OPTIONS = { analyst: 'Grace', createdBy: 'Weighbridge test', from: 'x.csv' };
 
-function tablesFrom(comparison: WorkbookModel): WorkbookTables {
-  const db = workbookFrom(':memory:', comparison, OPTIONS);
+function tablesFrom(model: WorkbookModel): WorkbookTables {
+  const db = workbookFrom(':memory:', model, OPTIONS);
   try {
     return readTables(db);
   } finally {
@@ -47,11 +47,11 @@ async function reread(tables: WorkbookTables, file: ExportFile, dialect: CsvDial
     scenario: tables.scenarios[0]?.name ?? '',
   });
   expect(read.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  return workbookModelSchema.parse(read.comparison);
+  return workbookModelSchema.parse(read.model);
 }
 
-const merged = (tables: WorkbookTables, comparison: WorkbookModel) =>
-  planMerge(tables, comparison, {
+const merged = (tables: WorkbookTables, model: WorkbookModel) =>
+  planMerge(tables, model, {
     onConflict: 'replace',
     analystId: newId(),
     now: '2026-01-01T00:00:00Z',
@@ -114,9 +114,9 @@ describe('evidence as CSV comes back in', () => {
   test('the workbook that ships: into an empty one, and unchanged into itself', async () => {
     const tables = shippedTables();
     for (const dialect of DIALECTS) {
-      const comparison = await reread(tables, 'evidence-csv', dialect);
-      expect(findingsOf(tablesFrom(comparison))).toEqual(findingsOf(tables));
-      const { counts, problems } = merged(tables, comparison);
+      const model = await reread(tables, 'evidence-csv', dialect);
+      expect(findingsOf(tablesFrom(model))).toEqual(findingsOf(tables));
+      const { counts, problems } = merged(tables, model);
       expect(problems).toEqual([]);
       for (const list of ['claims', 'findings', 'alternatives', 'criteria', 'sources', 'speakers'] as const) {
         expect(counts[list]).toMatchObject({ added: 0, changed: 0 });
@@ -126,8 +126,8 @@ describe('evidence as CSV comes back in', () => {
 
   test('random workbooks, numbers of every kind included', async () => {
     await fc.assert(
-      fc.asyncProperty(comparisons, fc.constantFrom(...DIALECTS), async (comparison, dialect) => {
-        const tables = tablesFrom(comparison);
+      fc.asyncProperty(comparisons, fc.constantFrom(...DIALECTS), async (model, dialect) => {
+        const tables = tablesFrom(model);
         fc.pre(tables.scenarios.length > 0 && tables.findings.length + tables.measurements.length > 0);
         const again = tablesFrom(await reread(tables, 'evidence-csv', dialect));
         expect(findingsOf(again)).toEqual(findingsOf(tables));
@@ -149,15 +149,15 @@ describe('evidence as CSV comes back in', () => {
     const { mapping } = guessTable(grid);
     const read = interpretTable(grid, mapping, { fileName: 'x.xlsx', scenario: 'x' });
     expect(read.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(findingsOf(tablesFrom(workbookModelSchema.parse(read.comparison)))).toEqual(findingsOf(tables));
+    expect(findingsOf(tablesFrom(workbookModelSchema.parse(read.model)))).toEqual(findingsOf(tables));
   });
 });
 
 describe('the matrix as CSV comes back in', () => {
   test('numbers, value functions, weights and judgements of random workbooks', async () => {
     await fc.assert(
-      fc.asyncProperty(comparisons, fc.constantFrom(...DIALECTS), async (comparison, dialect) => {
-        const tables = tablesFrom(comparison);
+      fc.asyncProperty(comparisons, fc.constantFrom(...DIALECTS), async (model, dialect) => {
+        const tables = tablesFrom(model);
         const shown = tables.alternatives.filter((a) => a.active);
         const criteria = tables.criteria.filter((c) => c.active);
         fc.pre(tables.scenarios.length > 0 && shown.length > 0 && criteria.length > 0);
@@ -192,7 +192,7 @@ describe('the matrix as CSV comes back in', () => {
     if (typeof bytes === 'string') throw new Error('An XLSX is no text.');
     const { grid } = await readXlsx(bytes, 'Matrix');
     const read = interpretTable(grid, guessTable(grid).mapping, { fileName: 'x.csv', scenario: 'x' });
-    const fromSheet = workbookModelSchema.parse(read.comparison);
+    const fromSheet = workbookModelSchema.parse(read.model);
     const fromCsv = await reread(tables, 'matrix-csv', dialect);
     expect(fromSheet.criteria?.length).toBeGreaterThan(1);
     for (const list of ['alternatives', 'criteria', 'measurements', 'judgements'] as const) {
@@ -223,10 +223,8 @@ describe('the matrix as CSV comes back in', () => {
       reason: 'x',
     });
     const { tables } = session.load();
-    const comparison = await reread(tables, 'matrix-csv', DIALECTS[0] ?? expect.fail());
-    expect(comparison.judgements?.map(({ alternative, value }) => [alternative, value])).toEqual([
-      ['KVM', 12.5],
-    ]);
+    const model = await reread(tables, 'matrix-csv', DIALECTS[0] ?? expect.fail());
+    expect(model.judgements?.map(({ alternative, value }) => [alternative, value])).toEqual([['KVM', 12.5]]);
   });
 });
 

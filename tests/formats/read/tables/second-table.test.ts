@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportIssue } from '../../../../db/exchange/issues.ts';
-import { isRefusal } from '../../../../formats/read/file-error.ts';
+import { isWholeFileError } from '../../../../formats/read/file-error.ts';
 import { guessTable } from '../../../../formats/read/tables/guess.ts';
 import { interpretTable } from '../../../../formats/read/tables/interpret.ts';
 import { readText } from '../../../../formats/read/tables/read-text.ts';
@@ -27,7 +27,7 @@ describe('several tables in one file', () => {
     ['alternatives and categories', 'name,c1,c2\na1,1,2\na2,3,4\n\ncategory,lower,upper\nx,0,5\n', 5],
   ])('are refused as a whole: %s', async (_what, text, row) => {
     const problems = await problemsOf(text);
-    expect(isRefusal(problems)).toBe(true);
+    expect(isWholeFileError(problems)).toBe(true);
     expect(problems.map(({ message }) => message)).toEqual([
       expect.stringContaining(`A second table begins in row ${row}, at`),
     ]);
@@ -40,6 +40,6 @@ describe('several tables in one file', () => {
     ['a footer', 'car,Price,Speed\nRed,1,2\n\nSource,see the annex\n'],
   ])('a table with %s is one', async (_what, text) => {
     const problems = await problemsOf(text);
-    expect(isRefusal(problems)).toBe(false);
+    expect(isWholeFileError(problems)).toBe(false);
   });
 });
