@@ -8,7 +8,7 @@ import { revisionOf } from '../db/revision.ts';
 import { type FileKind, KIND_WORDS } from '../formats/read/file-kinds.ts';
 import { readImportFile } from '../formats/read/import-file.ts';
 import type { CommandIo } from './io.ts';
-import { printIssues, refuseErrors } from './read-for-import.ts';
+import { printIssues, refuseErrors } from './io.ts';
 import { readGuessedTable } from './read-guessed-table.ts';
 
 /**

@@ -14,9 +14,9 @@ import { readTables } from '../db/queries.ts';
 import { startSession } from '../db/session.ts';
 import type { WorkbookTables } from '../db/tables.ts';
 import { KIND_WORDS } from '../formats/read/file-kinds.ts';
-import { type CommandIo, printJson } from './io.ts';
+import { type CommandIo, printIssues, printJson, refuseErrors } from './io.ts';
 import { refuseMissingFolder } from './open-workbook.ts';
-import { printIssues, readOrRefuse, refuseErrors } from './read-for-import.ts';
+import { readOrRefuse } from './read-for-import.ts';
 import { readTableChoice, type TableChoice } from './table-options.ts';
 
 interface ImportChoice extends TableChoice {

@@ -1,12 +1,11 @@
 import { basename } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
-import { type IssueList, issueList } from '../db/exchange/issues.ts';
+import { issueList } from '../db/exchange/issues.ts';
 import type { WorkbookModel } from '../db/exchange/workbook-model.ts';
 import type { WorkbookTables } from '../db/tables.ts';
 import type { FileKind } from '../formats/read/file-kinds.ts';
 import { readImportFile } from '../formats/read/import-file.ts';
-import { problemLine } from '../formats/read/issue-text.ts';
-import type { CommandIo } from './io.ts';
+import { type CommandIo, printIssues, refuseErrors } from './io.ts';
 import { readGuessedTable } from './read-guessed-table.ts';
 import type { TableSettings } from './table-options.ts';
 
@@ -41,22 +40,5 @@ export async function readOrRefuse(
     'invalid',
     `Nothing in ${file} can be imported.`,
     'Mend what stands above, or import it in the window, where its columns can be named.',
-  );
-}
-
-/** Says every problem, errors first. */
-export function printIssues(io: CommandIo, { problems, more }: IssueList): void {
-  const lines = problems.map((problem) => `${problem.severity}: ${problemLine(problem)}`);
-  if (more > 0) lines.push(`There are ${more} more.`);
-  if (lines.length > 0) io.err(`${lines.join('\n')}\n`);
-}
-
-/** Ends the command where there is an error, which was said before. */
-export function refuseErrors({ errors }: IssueList): void {
-  if (errors === 0) return;
-  throw new UserFacingError(
-    'invalid',
-    'Nothing was imported.',
-    errors === 1 ? 'Mend the error above first.' : `Mend the ${errors} errors above first.`,
   );
 }

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { UserFacingError } from '../../common/errors.ts';
+import { quote } from '../../common/words.ts';
+import type { MethodCriterion } from '../../scoring/methods/decision-problem.ts';
 import { MethodFault } from '../../scoring/methods/fault.ts';
 
 const FORMAT_HELP = 'Correct it; docs/problem-file.md describes the format.';
@@ -75,4 +77,14 @@ function ruleOf(issue: z.core.$ZodIssue | undefined): string {
     return `has what the format does not know: ${keys.join(', ')}${more}`;
   }
   return issue?.message ?? 'does not fit the format';
+}
+
+/** The error for a value function of something that is no criterion; null where each has one. */
+export function unknownCriterionIn(functions: object, criteria: readonly MethodCriterion[]): Error | null {
+  const known = new Set(criteria.map(({ id }) => id));
+  const unknownId = Object.keys(functions).find((id) => !known.has(id));
+  if (unknownId === undefined) return null;
+  return inputError(
+    `options.valueFunctions has a function for ${quote(unknownId)}, which is not among the criteria.`,
+  );
 }

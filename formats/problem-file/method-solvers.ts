@@ -11,8 +11,8 @@ import { vikor } from '../../scoring/methods/vikor.ts';
 import { waspas } from '../../scoring/methods/waspas.ts';
 import { weightedProductModel } from '../../scoring/methods/weighted-product.ts';
 import { weightedSumModel } from '../../scoring/methods/weighted-sum.ts';
+import { unknownCriterionIn } from './input-error.ts';
 import type { MethodName, OptionsOf } from './problem-schema.ts';
-import { unknownCriterionIn } from './value-functions.ts';
 
 /** What a method adds to the answer. */
 export interface Solved {

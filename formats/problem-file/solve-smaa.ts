@@ -8,10 +8,9 @@ import { smaa } from '../../scoring/robustness/smaa.ts';
 import type { SmaaResult } from '../../scoring/robustness/smaa-types.ts';
 import type { WeightModel } from '../../scoring/robustness/weight-model.ts';
 import { weightMoments } from '../../scoring/robustness/weight-moments.ts';
-import { inputError } from './input-error.ts';
+import { inputError, unknownCriterionIn } from './input-error.ts';
 import type { Solved } from './method-solvers.ts';
 import type { OptionsOf } from './problem-schema.ts';
-import { unknownCriterionIn } from './value-functions.ts';
 
 type SmaaOptions = OptionsOf<'smaa'>;
 

@@ -1,4 +1,5 @@
 import type { Cell } from './grid.ts';
+import { wordList } from './word-list.ts';
 
 /** How numbers are written in a column, and how one is read from a cell. */
 
@@ -26,27 +27,13 @@ export type ReadNumber =
   | { readonly state: 'text' };
 
 /** Words that stand for a value that nobody has. */
-const MISSING: ReadonlySet<string> = new Set([
-  ...['-', '–', '—', '−', '--', '---', '.', '..', '...', '…', '?', '??', '#n/a', '#na'],
-  ...[
-    'n/a',
-    'na',
-    'n.a.',
-    'n.a',
-    'n. a.',
-    'n/d',
-    'nd',
-    'n.d.',
-    'n. d.',
-    'n/k',
-    'k.a.',
-    'k. a.',
-    'tbd',
-    'tba',
-  ],
-  ...['null', 'nil', 'none', 'nan', 'unknown', 'unbekannt', 'missing', 'not available', 'not applicable'],
-  ...['not tested', 'not known', 'keine angabe'],
-]);
+const MISSING: ReadonlySet<string> = new Set(
+  wordList(`
+  -, –, —, −, --, ---, ., .., ..., …, ?, ??, #n/a, #na, n/a, na, n.a., n.a, n. a., n/d, nd, n.d., n. d.,
+  n/k, k.a., k. a., tbd, tba, null, nil, none, nan, unknown, unbekannt, missing, not available,
+  not applicable, not tested, not known, keine angabe
+`),
+);
 
 /** Whether a cell says that there is no value: empty, or a word such as "n/a". Never zero. */
 export function isMissing(cell: Cell | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { CRITERIA_ROLES, LIST_ROLES, NOTES_ROLES, SpecialRole } from './mapping.ts';
+import { wordList } from './word-list.ts';
 
 /** The words by which columns are known, in our own exports and in other people's tables. */
 
@@ -19,107 +20,26 @@ const lookup = <R extends string>(words: Words<R>): ReadonlyMap<string, R> =>
     ),
   );
 
-const ALTERNATIVE = [
-  ...['alternative', 'alternatives', 'option', 'options', 'candidate', 'candidates', 'choice', 'choices'],
-  ...[
-    'product',
-    'products',
-    'item',
-    'items',
-    'system',
-    'systems',
-    'model',
-    'models',
-    'variant',
-    'name',
-    'names',
-  ],
-  ...[
-    'ai',
-    'alt',
-    'alts',
-    'vendor product',
-    'variante',
-    'varianten',
-    'produkt',
-    'alternativen',
-    'bezeichnung',
-  ],
-];
-const CRITERION = [
-  ...[
-    'criterion',
-    'criteria',
-    'criterium',
-    'attribute',
-    'attributes',
-    'aspect',
-    'feature',
-    'features',
-    'property',
-  ],
-  ...[
-    'indicator',
-    'indicators',
-    'metric',
-    'metrics',
-    'factor',
-    'factors',
-    'objective name',
-    'kriterium',
-    'kriterien',
-  ],
-  ...['crit', 'cj', 'merkmal', 'eigenschaft'],
-];
-const WEIGHT = [
-  'weight',
-  'weights',
-  'importance',
-  'w',
-  'wi',
-  'wj',
-  'gewicht',
-  'gewichte',
-  'gewichtung',
-  'points',
-  'weighting',
-];
-const DIRECTION = [
-  ...[
-    'direction',
-    'directions',
-    'type',
-    'types',
-    'goal',
-    'goals',
-    'objective',
-    'objectives',
-    'min/max',
-    'max/min',
-  ],
-  ...[
-    'min max',
-    'max min',
-    'criterion type',
-    'criteria type',
-    'optimization',
-    'optimisation',
-    'preference direction',
-  ],
-  ...['preference', 'benefit/cost', 'cost/benefit', 'richtung', 'minmax', 'impact', 'impacts'],
-];
+const ALTERNATIVE = wordList(`
+  alternative, alternatives, option, options, candidate, candidates, choice, choices, product, products,
+  item, items, system, systems, model, models, variant, name, names, ai, alt, alts, vendor product,
+  variante, varianten, produkt, alternativen, bezeichnung
+`);
+const CRITERION = wordList(`
+  criterion, criteria, criterium, attribute, attributes, aspect, feature, features, property, indicator,
+  indicators, metric, metrics, factor, factors, objective name, kriterium, kriterien, crit, cj, merkmal,
+  eigenschaft
+`);
+const WEIGHT = wordList(
+  'weight, weights, importance, w, wi, wj, gewicht, gewichte, gewichtung, points, weighting',
+);
+const DIRECTION = wordList(`
+  direction, directions, type, types, goal, goals, objective, objectives, min/max, max/min, min max,
+  max min, criterion type, criteria type, optimization, optimisation, preference direction, preference,
+  benefit/cost, cost/benefit, richtung, minmax, impact, impacts
+`);
 const UNIT = ['unit', 'units', 'einheit', 'einheiten', 'unit of measure', 'unit of measurement'];
-const GROUP = [
-  'group',
-  'groups',
-  'category',
-  'categories',
-  'theme',
-  'gruppe',
-  'kategorie',
-  'dimension',
-  'pillar',
-];
+const GROUP = wordList('group, groups, category, categories, theme, gruppe, kategorie, dimension, pillar');
 const CLAIM_ID = ['claim id', 'claimid'];
 
 const LIST = lookup<(typeof LIST_ROLES)[number]>({
@@ -136,7 +56,7 @@ const LIST = lookup<(typeof LIST_ROLES)[number]>({
   date: ['date', 'datum'],
   reason: ['not counted because', 'excluded because', 'excluded reason'],
   claimId: CLAIM_ID,
-  number: ['number', 'value', 'score', 'measurement', 'rating', 'performance', 'amount', 'wert', 'result'],
+  number: wordList('number, value, score, measurement, rating, performance, amount, wert, result'),
   sd: ['sd', 'standard deviation', 'stdev', 'std', 'std dev', 'sigma'],
   low: ['low', 'lowest', 'lower', 'from', 'minimum', 'score low'],
   high: ['high', 'highest', 'upper', 'to', 'maximum', 'score high'],
@@ -154,24 +74,10 @@ const CRITERIA = lookup<(typeof CRITERIA_ROLES)[number]>({
   unit: UNIT,
   direction: DIRECTION,
   question: ['question', 'description', 'definition', 'beschreibung'],
-  ignore: [
-    ...[
-      'id',
-      'nr',
-      'no',
-      '#',
-      'share',
-      'rank',
-      'preference function',
-      'function',
-      'p',
-      'q',
-      's',
-      'v',
-      'veto',
-    ],
-    ...['indifference', 'threshold', 'code', 'key'],
-  ],
+  ignore: wordList(`
+    id, nr, no, #, share, rank, preference function, function, p, q, s, v, veto, indifference, threshold,
+    code, key
+  `),
 });
 
 const NOTES = lookup<(typeof NOTES_ROLES)[number]>({
@@ -190,36 +96,15 @@ const SPECIAL = lookup<SpecialRole>({
   direction: DIRECTION,
   unit: UNIT,
   group: GROUP,
-  ignore: [
-    ...[
-      'total',
-      'totals',
-      'sum',
-      'average',
-      'mean',
-      'median',
-      'std',
-      'variance',
-      'min',
-      'max',
-      'rank',
-      'ranking',
-    ],
-    ...['ideal', 'anti ideal', 'nadir', 'summe', 'mittelwert', 'preference function', 'share'],
-  ],
+  ignore: wordList(`
+    total, totals, sum, average, mean, median, std, variance, min, max, rank, ranking, ideal, anti ideal,
+    nadir, summe, mittelwert, preference function, share
+  `),
 });
 
-const COMPUTED = new Set([
-  'rank',
-  'ranking',
-  'total',
-  'sum',
-  'overall',
-  'total score',
-  'rang',
-  'summe',
-  'weighted sum',
-]);
+const COMPUTED = new Set(
+  wordList('rank, ranking, total, sum, overall, total score, rang, summe, weighted sum'),
+);
 
 export const listRole = (heading: string) => LIST.get(wordOf(heading)) ?? null;
 export const criteriaRole = (heading: string) => CRITERIA.get(wordOf(heading)) ?? null;

@@ -1,40 +1,18 @@
+import { certainty as certaintySchema } from '../../../../db/fields.ts';
 import { type Cell, lineOf } from '../grid.ts';
 import { isMissing } from '../number-format.ts';
+import { wordList } from '../word-list.ts';
 
 /** The words of a list of claims. Each gives null, or 'wrong', for a word that is not known. */
 
 const POLARITIES = {
-  pro: [
-    'pro',
-    'for',
-    '+',
-    '1',
-    '+1',
-    'positive',
-    'advantage',
-    'strength',
-    'in favour',
-    'in favor',
-    'support',
-    'supports',
-    'dafür',
-    'vorteil',
-  ],
-  con: [
-    'con',
-    'against',
-    '-',
-    '−',
-    '-1',
-    'negative',
-    'disadvantage',
-    'weakness',
-    'contra',
-    'oppose',
-    'opposes',
-    'dagegen',
-    'nachteil',
-  ],
+  pro: wordList(`
+    pro, for, +, 1, +1, positive, advantage, strength, in favour, in favor, support, supports, dafür,
+    vorteil
+  `),
+  con: wordList(
+    'con, against, -, −, -1, negative, disadvantage, weakness, contra, oppose, opposes, dagegen, nachteil',
+  ),
   neutral: ['neutral', '0', 'mixed', 'both', 'neither'],
 } as const;
 
@@ -54,16 +32,7 @@ export function strengthOf(text: string): 0.5 | 1 | 2 | null {
   return word === 'strong' || Number(word) === 2 ? 2 : null;
 }
 
-const CERTAINTIES = [
-  'asserted',
-  'hedged',
-  'reported',
-  'quoted',
-  'conceded',
-  'question',
-  'sarcasm',
-  'prediction',
-] as const;
+const CERTAINTIES = certaintySchema.options;
 
 export function certaintyOf(text: string): (typeof CERTAINTIES)[number] | null {
   const word = text.trim().toLowerCase();
