@@ -5,7 +5,7 @@ import { acceptWorkbookModel } from '../db/exchange/accept.ts';
 import type { ImportPreview } from '../db/exchange/check.ts';
 import { createWorkbookFrom } from '../db/exchange/create.ts';
 import { issueList } from '../db/exchange/issues.ts';
-import type { OnConflict } from '../db/exchange/merge-context.ts';
+import type { OnConflict } from '../db/exchange/merge-writer.ts';
 import type { WorkbookModel } from '../db/exchange/workbook-model.ts';
 import { newId } from '../db/ids.ts';
 import { openForLooking, openWorkbookFile } from '../db/open.ts';

@@ -1,4 +1,4 @@
-import { applyWrite, refuseFaulty } from '../exchange/apply-plan.ts';
+import { refuseFaulty } from '../exchange/issues.ts';
 import { planMerge } from '../exchange/merge.ts';
 import { readTables } from '../queries.ts';
 import type { Handler } from './handler.ts';
@@ -12,7 +12,7 @@ export const importComparison: Handler<'importComparison'> = (context, { compari
   const { writes, problems } = planMerge(readTables(db), comparison, { onConflict, analystId, now, newId });
   refuseFaulty(problems);
   writes.forEach((write, index) => {
-    applyWrite(context, write);
+    write.applyTo(context);
     if (index % REPORTED === 0) context.report(index / writes.length);
   });
   return { label: `import ${from}` };

@@ -3,7 +3,7 @@ import type { WorkbookTables } from '../tables.ts';
 import { checkWorkbookModel, emptyTables } from './check.ts';
 import type { ImportIssue } from './issues.ts';
 import { type MergePlan, planMerge } from './merge.ts';
-import type { OnConflict } from './merge-context.ts';
+import type { OnConflict } from './merge-writer.ts';
 import type { WorkbookModel } from './workbook-model.ts';
 
 /** What of a model can be imported once its faults are accepted: entries with an error are left out. */

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { newId } from '../ids.ts';
-import { tableNames, type WorkbookTables } from '../tables.ts';
+import { type TableName, tableNames, type WorkbookTables } from '../tables.ts';
 import { type ImportIssue, type IssueList, issueList } from './issues.ts';
 import { type MergePlan, planMerge } from './merge.ts';
-import type { OnConflict } from './merge-context.ts';
+import type { OnConflict } from './merge-writer.ts';
 import { type WorkbookModel, workbookModelSchema } from './workbook-model.ts';
 
 /** Data as a model, or null with everything that is wrong with them. */
@@ -100,4 +100,7 @@ export function previewImport(
 
 /** The tables of a workbook with nothing in it. */
 export const emptyTables = (): WorkbookTables =>
-  Object.fromEntries(tableNames.map((table) => [table, []])) as unknown as WorkbookTables;
+  Object.fromEntries(tableNames.map((table): [TableName, readonly never[]] => [table, []])) as Record<
+    TableName,
+    readonly never[]
+  >;

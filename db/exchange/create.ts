@@ -6,7 +6,7 @@ import { makeWorkbookFile } from '../make-file.ts';
 import { prepareEmptyDatabase } from '../open.ts';
 import { readTables } from '../queries.ts';
 import type { CreateOptions } from '../seed/create.ts';
-import { applyWrite, refuseFaulty } from './apply-plan.ts';
+import { refuseFaulty } from './issues.ts';
 import { planMerge } from './merge.ts';
 import type { WorkbookModel } from './workbook-model.ts';
 
@@ -51,7 +51,7 @@ export function workbookFrom(
       );
       refuseFaulty(plan.problems);
       const recorder = record(db);
-      for (const write of plan.writes) applyWrite(recorder, write);
+      for (const write of plan.writes) write.applyTo(recorder);
       recorder.insert('workbook', {
         id: isUuid(model.id) ? model.id : newId(),
         title,

@@ -1,3 +1,5 @@
+import { UserFacingError } from '../../common/errors.ts';
+
 /** What is wrong with something that is to be imported: where, and how to mend it. An error keeps all of it out. */
 export interface ImportIssue {
   readonly severity: 'error' | 'warning';
@@ -29,4 +31,14 @@ export function issueList(all: readonly ImportIssue[]): IssueList {
   const warnings = all.filter((problem) => problem.severity === 'warning');
   const problems = [...errors, ...warnings].slice(0, MOST_PROBLEMS);
   return { problems, more: all.length - problems.length, errors: errors.length };
+}
+
+/** Throws a UserFacingError for the first error in a list, with how many more there are. */
+export function refuseFaulty(problems: readonly ImportIssue[]): void {
+  const { problems: listed, errors } = issueList(problems);
+  const [first] = listed;
+  if (errors === 0 || !first) return;
+  const more =
+    errors === 1 ? '' : ` There ${errors === 2 ? 'is 1 more fault' : `are ${errors - 1} more faults`}.`;
+  throw new UserFacingError('invalid', `Nothing was imported. ${first.message}${more}`, first.remedy);
 }

@@ -16,12 +16,14 @@ export function mergeMeasurements(
     const path = ['measurements', index];
     const cell = findCell(context, entry, path);
     const sourceId =
-      entry.source == null ? entry.source : context.find('source', entry.source, [...path, 'source']);
+      entry.source == null
+        ? entry.source
+        : context.references.find('source', entry.source, [...path, 'source']);
     const analystId = authorOf(context, entry.analyst, path);
     if (!cell) return;
     const first = seen.get(cellText(cell));
     if (first !== undefined) {
-      context.error(
+      context.issues.error(
         path,
         `${quote(entry.alternative)} has two numbers on ${quote(entry.criterion)}; the first is measurements[${first}].`,
         'Keep one of them.',
@@ -30,7 +32,7 @@ export function mergeMeasurements(
     }
     seen.set(cellText(cell), index);
     if (context.criterionNow.get(cell.criterionId)?.scale !== 'numeric') {
-      context.error(
+      context.issues.error(
         [...path, 'criterion'],
         `${quote(entry.criterion)} is compared on evidence, so it takes no number.`,
         'Make the criterion numeric, or leave its numbers out.',
@@ -40,9 +42,9 @@ export function mergeMeasurements(
     const row = present.get(cellText(cell)) ?? null;
     const { measured, remark } = entry;
     const hasSource = sourceId !== undefined ? sourceId !== null : (row?.sourceId ?? null) !== null;
-    context.write(
+    context.writer.write(
       'measurements',
-      { id: row?.id ?? context.giveId('measurements', entry.id), present: row },
+      { id: row?.id ?? context.writer.giveId('measurements', entry.id), present: row },
       {
         kind: measured.kind,
         a: measured.a,
@@ -78,7 +80,7 @@ export function mergeJudgements(context: MergeContext, judgements: readonly Entr
     const analystId = authorOf(context, entry.analyst, path) ?? context.analystId;
     if (!cell) return;
     if (seen.has(cellText(cell))) {
-      context.error(
+      context.issues.error(
         path,
         `There are two judgements of ${quote(entry.alternative)} on ${quote(entry.criterion)}.`,
         'Keep one of them.',
@@ -89,9 +91,9 @@ export function mergeJudgements(context: MergeContext, judgements: readonly Entr
     const row = present.get(cellText(cell)) ?? null;
     const { value, reason } = entry;
     const updatedAt = entry.updatedAt ?? context.now;
-    context.write(
+    context.writer.write(
       'judgements',
-      { id: row?.id ?? context.giveId('judgements', entry.id), present: row },
+      { id: row?.id ?? context.writer.giveId('judgements', entry.id), present: row },
       { value, reason, analystId, updatedAt },
       { ...cell, value, reason, analystId, createdAt: entry.createdAt ?? context.now, updatedAt },
     );
@@ -111,9 +113,9 @@ export function mergeNotes(context: MergeContext, notes: readonly EntryOf<'notes
       byId.get(id ?? '') ?? byContent.get(JSON.stringify(noteKey({ ...target, subject, text }))) ?? null;
     const createdAt = entry.createdAt ?? context.now;
     const updatedAt = entry.updatedAt ?? createdAt;
-    context.write(
+    context.writer.write(
       'notes',
-      { id: row?.id ?? context.giveId('notes', id), present: row },
+      { id: row?.id ?? context.writer.giveId('notes', id), present: row },
       { text, updatedAt },
       { ...target, subject, text, analystId, createdAt, updatedAt },
     );
@@ -147,14 +149,14 @@ function targetOf(
     return cell && { ...none, ...cell };
   }
   if (note.subject === 'criterion') {
-    const criterionId = context.find('criterion', note.criterion, [...path, 'criterion']);
+    const criterionId = context.references.find('criterion', note.criterion, [...path, 'criterion']);
     return criterionId === undefined ? undefined : { ...none, criterionId };
   }
   if (note.subject === 'alternative') {
-    const alternativeId = context.find('alternative', note.alternative, [...path, 'alternative']);
+    const alternativeId = context.references.find('alternative', note.alternative, [...path, 'alternative']);
     return alternativeId === undefined ? undefined : { ...none, alternativeId };
   }
-  const claimId = context.find('claim', note.claim, [...path, 'claim']);
+  const claimId = context.references.find('claim', note.claim, [...path, 'claim']);
   return claimId === undefined ? undefined : { ...none, claimId };
 }
 
@@ -163,7 +165,7 @@ const authorOf = (
   analyst: string | undefined,
   path: (string | number)[],
 ): string | undefined =>
-  analyst === undefined ? undefined : context.find('analyst', analyst, [...path, 'analyst']);
+  analyst === undefined ? undefined : context.references.find('analyst', analyst, [...path, 'analyst']);
 
 const cellText = (cell: { readonly alternativeId: string; readonly criterionId: string }): string =>
   `${cell.alternativeId} ${cell.criterionId}`;

@@ -8,13 +8,13 @@ export function mergeContradictions(
   contradictions.forEach((entry, index) => {
     const path = ['contradictions', index];
     const { id: _, sides, ...given } = entry;
-    const placed = context.place(
-      context.contradictions,
+    const placed = context.references.place(
+      context.references.contradictions,
       { ...entry, names: [entry.theme] },
       path,
       entry.theme,
     );
-    context.write('contradictions', placed, given, { slug: null, theme: entry.theme });
+    context.writer.write('contradictions', placed, given, { slug: null, theme: entry.theme });
     if (placed.present && context.onConflict === 'keep') return;
     const existing = context.present.contradictionSides.filter((side) => side.contradictionId === placed.id);
     sides.forEach((side, place) => {
@@ -22,9 +22,9 @@ export function mergeContradictions(
         existing.find((row) => row.id === side.id) ??
         existing.find((row) => row.statement === side.statement) ??
         null;
-      const sideId = present?.id ?? context.giveId('contradictionSides', side.id);
+      const sideId = present?.id ?? context.writer.giveId('contradictionSides', side.id);
       const position = (context.whole ? side.position : undefined) ?? existing.length + place + 1;
-      context.write(
+      context.writer.write(
         'contradictionSides',
         { id: sideId, present },
         { statement: side.statement, position },
@@ -48,10 +48,10 @@ function mergeSideClaims(
   );
   claims.forEach((entry, index) => {
     const { id, claim } = typeof entry === 'string' ? { id: undefined, claim: entry } : entry;
-    const claimId = context.find('claim', claim, [...path, index]);
+    const claimId = context.references.find('claim', claim, [...path, index]);
     if (claimId === undefined || existing.has(claimId)) return;
     existing.add(claimId);
-    const rowId = context.giveId('contradictionClaims', id);
-    context.write('contradictionClaims', { id: rowId, present: null }, {}, { sideId, claimId });
+    const rowId = context.writer.giveId('contradictionClaims', id);
+    context.writer.write('contradictionClaims', { id: rowId, present: null }, {}, { sideId, claimId });
   });
 }

@@ -1,4 +1,4 @@
-import { quote, sourceName } from '../../common/words.ts';
+import { quote } from '../../common/words.ts';
 import type { MergeContext } from './merge-context.ts';
 import type { EntryOf } from './workbook-model.ts';
 
@@ -17,23 +17,24 @@ export function mergeSources(context: MergeContext, sources: readonly EntryOf<'s
   sources.forEach((entry, index) => {
     const { id: _, text, ...given } = entry;
     const path = ['sources', index];
-    const placed = context.place(
-      context.sources,
+    const name = entry.title ?? entry.fileName ?? '';
+    const placed = context.references.place(
+      context.references.sources,
       // Two sources of one title are one only if nothing says that they are different files.
       { ...entry, names: [entry.fileName, entry.title], unless: otherFile(entry) },
       path,
-      sourceName(entry),
+      name || 'A source without a title',
     );
     const owner = entry.fileName ? files.get(entry.fileName) : undefined;
     if (owner !== undefined && owner !== placed.id && !(placed.present && context.onConflict === 'keep')) {
-      context.error(
+      context.issues.error(
         [...path, 'fileName'],
         `Another source has the file ${quote(entry.fileName ?? '')}.`,
         'Give one of them another file name.',
       );
     }
     if (entry.fileName) files.set(entry.fileName, placed.id);
-    context.write('sources', placed, given, {
+    context.writer.write('sources', placed, given, {
       slug: null,
       fileName: null,
       title: null,
@@ -49,8 +50,8 @@ export function mergeSources(context: MergeContext, sources: readonly EntryOf<'s
     if (!text) return;
     const present = texts.get(placed.id) ?? null;
     const { id, ...columns } = text;
-    const textId = present?.id ?? context.giveId('sourceTexts', id);
-    context.write('sourceTexts', { id: textId, present }, columns, {
+    const textId = present?.id ?? context.writer.giveId('sourceTexts', id);
+    context.writer.write('sourceTexts', { id: textId, present }, columns, {
       sourceId: placed.id,
       ...columns,
       attachedAt: columns.attachedAt ?? context.now,
@@ -67,13 +68,13 @@ export function mergeSpeakers(context: MergeContext, speakers: readonly EntryOf<
       const existing = byId.get(id)?.affiliation;
       return Boolean(entry.affiliation && existing && existing !== entry.affiliation);
     };
-    const placed = context.place(
-      context.speakers,
+    const placed = context.references.place(
+      context.references.speakers,
       { ...entry, names: [name], unless },
       ['speakers', index],
       name,
     );
-    context.write(
+    context.writer.write(
       'speakers',
       placed,
       { ...given, name },
@@ -89,19 +90,24 @@ export function mergeClaims(context: MergeContext, claims: readonly EntryOf<'cla
   const findings = new Map(context.present.findings.map((row) => [findingKey(row), row]));
   claims.forEach((entry, index) => {
     const path = ['claims', index];
-    const sourceId = context.find('source', entry.source, [...path, 'source']);
-    const speakerId = context.find('speaker', entry.speaker, [...path, 'speaker']);
+    const sourceId = context.references.find('source', entry.source, [...path, 'source']);
+    const speakerId = context.references.find('speaker', entry.speaker, [...path, 'speaker']);
     const holderId =
       entry.holder === undefined
         ? undefined
-        : (context.find('speaker', entry.holder, [...path, 'holder']) ?? speakerId);
+        : (context.references.find('speaker', entry.holder, [...path, 'holder']) ?? speakerId);
     if (sourceId === undefined || speakerId === undefined) return;
     const { id, slug, position, paragraph = null, text, certainty, date, excludedReason, remark } = entry;
     const identical = claimsByKey
       .get(claimKey({ sourceId, speakerId, paragraph, text }))
       ?.map((row) => row.id);
-    const placed = context.place(context.claims, { id, slug, same: identical, names: [] }, path, text);
-    context.write(
+    const placed = context.references.place(
+      context.references.claims,
+      { id, slug, same: identical, names: [] },
+      path,
+      text,
+    );
+    context.writer.write(
       'claims',
       placed,
       {
@@ -134,9 +140,9 @@ export function mergeClaims(context: MergeContext, claims: readonly EntryOf<'cla
     if (!entry.passage) return;
     const { id: passageId, ...selector } = entry.passage;
     const present = passages.get(placed.id) ?? null;
-    context.write(
+    context.writer.write(
       'passages',
-      { id: present?.id ?? context.giveId('passages', passageId), present },
+      { id: present?.id ?? context.writer.giveId('passages', passageId), present },
       selector,
       {
         claimId: placed.id,
@@ -170,7 +176,7 @@ function mergeFindings(
     if (!cell) return;
     const key = findingKey({ claimId, ...cell });
     if (seen.has(key)) {
-      context.error(
+      context.issues.error(
         [...path, 'findings', index],
         `The claim has two findings on ${quote(alternative)} and ${quote(criterion)}.`,
         'Keep one of them.',
@@ -179,9 +185,9 @@ function mergeFindings(
     }
     seen.add(key);
     const row = present.get(key) ?? null;
-    context.write(
+    context.writer.write(
       'findings',
-      { id: row?.id ?? context.giveId('findings', id), present: row },
+      { id: row?.id ?? context.writer.giveId('findings', id), present: row },
       { polarity, strength },
       { claimId, ...cell, polarity, strength: 1 },
     );
@@ -194,8 +200,8 @@ export function findCell(
   cell: { readonly alternative: string; readonly criterion: string },
   path: readonly (string | number)[],
 ): { readonly alternativeId: string; readonly criterionId: string } | undefined {
-  const alternativeId = context.find('alternative', cell.alternative, [...path, 'alternative']);
-  const criterionId = context.find('criterion', cell.criterion, [...path, 'criterion']);
+  const alternativeId = context.references.find('alternative', cell.alternative, [...path, 'alternative']);
+  const criterionId = context.references.find('criterion', cell.criterion, [...path, 'criterion']);
   return alternativeId === undefined || criterionId === undefined
     ? undefined
     : { alternativeId, criterionId };

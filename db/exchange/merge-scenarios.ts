@@ -15,16 +15,22 @@ export function mergeScenarios(context: MergeContext, scenarios: readonly EntryO
   const names = nameGuard(context, 'scenarios', context.present.scenarios);
   const weights = weightsByScenario(context);
   const weighed = new Set<string>();
-  const findCriterion = (reference: string): string | undefined => context.criteria.find(reference);
+  const findCriterion = (reference: string): string | undefined =>
+    context.references.criteria.find(reference);
   scenarios.forEach((entry, index) => {
     const { id: _, name, weights: given, elicitations, elicitation, methodOptions, ...rules } = entry;
     const path = ['scenarios', index];
-    const placed = context.place(context.scenarios, { ...entry, names: [name] }, path, name);
+    const placed = context.references.place(
+      context.references.scenarios,
+      { ...entry, names: [name] },
+      path,
+      name,
+    );
     names(placed, name, path);
     const isNew = placed.present === null;
     // Answers that led to other weights would tell a false story, so a scenario that is there goes by its new weights alone.
     const asked = isNew ? elicitation : given === undefined ? undefined : 'direct';
-    context.write(
+    context.writer.write(
       'scenarios',
       placed,
       {
@@ -58,16 +64,16 @@ export function mergeScenarios(context: MergeContext, scenarios: readonly EntryO
     if (!isNew) return;
     elicitations?.forEach(({ id, method, state, updatedAt = context.now }, place) => {
       if (elicitations.findIndex((other) => other.method === method) !== place) {
-        context.error(
+        context.issues.error(
           [...path, 'elicitations', place],
           `The answers for ${quote(method)} stand there twice.`,
           'Keep one of them.',
         );
         return;
       }
-      const rowId = context.giveId('elicitations', id);
+      const rowId = context.writer.giveId('elicitations', id);
       const columns = { scenarioId: placed.id, method, state: relinked(state, findCriterion), updatedAt };
-      context.write('elicitations', { id: rowId, present: null }, {}, columns);
+      context.writer.write('elicitations', { id: rowId, present: null }, {}, columns);
     });
   });
   for (const scenario of context.present.scenarios) {
@@ -110,19 +116,19 @@ function mergeWeights(
   };
   given?.forEach(({ id, criterion, value, lockedShare }, index) => {
     const at = [...path, 'weights', index];
-    const criterionId = context.find('criterion', criterion, [...at, 'criterion']);
+    const criterionId = context.references.find('criterion', criterion, [...at, 'criterion']);
     if (criterionId === undefined) return;
     if (seen.has(criterionId)) {
-      context.error(at, `${quote(criterion)} has two weights in ${quote(name)}.`, 'Keep one of them.');
+      context.issues.error(at, `${quote(criterion)} has two weights in ${quote(name)}.`, 'Keep one of them.');
       return;
     }
     seen.add(criterionId);
     const row = present.get(criterionId) ?? null;
     const kept = row !== null && context.onConflict === 'keep';
     add(criterionId, kept || lockedShare === undefined ? (row?.lockedShare ?? null) : lockedShare);
-    context.write(
+    context.writer.write(
       'weights',
-      { id: row?.id ?? context.giveId('weights', id), present: row },
+      { id: row?.id ?? context.writer.giveId('weights', id), present: row },
       { value, lockedShare },
       { scenarioId, criterionId, value, lockedShare: null },
     );
@@ -131,7 +137,7 @@ function mergeWeights(
     if (!seen.has(criterionId)) add(criterionId, row.lockedShare);
   }
   if (!context.whole && given?.some((weight) => weight.lockedShare) && locked > 1 + 1e-9) {
-    context.error(
+    context.issues.error(
       [...path, 'weights'],
       `The locked weights of ${quote(name)} take more than the whole.`,
       'Lock them at smaller shares, or free some of them.',
@@ -140,6 +146,6 @@ function mergeWeights(
   for (const criterionId of context.criterionNow.keys()) {
     if (seen.has(criterionId) || present.has(criterionId)) continue;
     const row = { scenarioId, criterionId, value: others, lockedShare: null };
-    context.write('weights', { id: context.giveId('weights'), present: null }, {}, row);
+    context.writer.write('weights', { id: context.writer.giveId('weights'), present: null }, {}, row);
   }
 }

@@ -10,7 +10,7 @@ export function mergeWorkbook(context: MergeContext, { title, question, descript
   const [present = null] = context.present.workbook;
   if (present === null || [title, question, description].every((text) => text === undefined)) return;
   const { id: _, ...columns } = present;
-  context.write('workbook', { id: present.id, present }, { title, question, description }, columns);
+  context.writer.write('workbook', { id: present.id, present }, { title, question, description }, columns);
 }
 
 /**
@@ -20,9 +20,9 @@ export function mergeWorkbook(context: MergeContext, { title, question, descript
 export function mergeAnalysts(context: MergeContext, analysts: readonly EntryOf<'analysts'>[]): void {
   analysts.forEach(({ id, name }, index) => {
     const entry = { id, names: [name], fresh: !context.whole };
-    const placed = context.place(context.analysts, entry, ['analysts', index], name);
+    const placed = context.references.place(context.references.analysts, entry, ['analysts', index], name);
     // Whoever is here already is called as they are called here.
-    context.write('analysts', placed, placed.present ? {} : { name }, { name });
+    context.writer.write('analysts', placed, placed.present ? {} : { name }, { name });
   });
 }
 
@@ -34,9 +34,14 @@ export function mergeAlternatives(
   alternatives.forEach((entry, index) => {
     const { id: _, name, ...given } = entry;
     const path = ['alternatives', index];
-    const placed = context.place(context.alternatives, { ...entry, names: [name] }, path, name);
+    const placed = context.references.place(
+      context.references.alternatives,
+      { ...entry, names: [name] },
+      path,
+      name,
+    );
     names(placed, name, path);
-    context.write(
+    context.writer.write(
       'alternatives',
       placed,
       { ...given, name },
@@ -59,9 +64,14 @@ export function mergeGroups(context: MergeContext, groups: readonly EntryOf<'gro
   groups.forEach((entry, index) => {
     const { id: _, name, ...given } = entry;
     const path = ['groups', index];
-    const placed = context.place(context.groups, { ...entry, names: [name] }, path, name);
+    const placed = context.references.place(
+      context.references.groups,
+      { ...entry, names: [name] },
+      path,
+      name,
+    );
     names(placed, name, path);
-    context.write('criterionGroups', placed, { ...given, name }, { slug: null, name });
+    context.writer.write('criterionGroups', placed, { ...given, name }, { slug: null, name });
   });
 }
 
@@ -75,21 +85,40 @@ export function mergeCriteria(context: MergeContext, model: WorkbookModel): void
   model.criteria?.forEach((entry, index) => {
     const { id: _, name, group, ...given } = entry;
     const path = ['criteria', index];
-    const placed = context.place(context.criteria, { ...entry, names: [name] }, path, name);
+    const placed = context.references.place(
+      context.references.criteria,
+      { ...entry, names: [name] },
+      path,
+      name,
+    );
     names(placed, name, path);
     const { present } = placed;
     if (present && context.onConflict === 'keep') {
-      context.write('criteria', placed, {}, present);
+      context.writer.write('criteria', placed, {}, present);
       return;
     }
     const hasNumbers = [entry.id, entry.slug, name].some((key) => key && numbered.has(foldName(key)));
     const scale =
       given.scale ?? present?.scale ?? (looksNumeric(entry) || hasNumbers ? 'numeric' : 'evidence');
-    if (scale === 'evidence')
-      checkEvidenceScale(context, entry, path, present && measured.has(present.id) ? present : null);
+    if (scale === 'evidence') {
+      if (looksNumeric(entry)) {
+        context.issues.error(
+          path,
+          `${quote(name)} is compared on evidence, which has no unit, no value function, and more is better.`,
+          'Make its scale "numeric", or leave these out.',
+        );
+      }
+      if (present && measured.has(present.id)) {
+        context.issues.error(
+          path,
+          `${quote(present.name)} has measured numbers, so it stays numeric.`,
+          'Give the evidence a criterion of its own.',
+        );
+      }
+    }
     context.criterionNow.set(placed.id, { scale, active: given.active ?? present?.active ?? true });
-    const groupId = group === undefined && present ? undefined : groupFor(context, group ?? DEFAULT_GROUP);
-    context.write(
+    const groupId = group === undefined ? undefined : groupFor(context, group);
+    context.writer.write(
       'criteria',
       placed,
       {
@@ -97,7 +126,7 @@ export function mergeCriteria(context: MergeContext, model: WorkbookModel): void
         ...(scale === 'evidence' ? { direction: 'max', unit: null, valuePoints: [] } : {}),
         scale,
         name,
-        groupId,
+        groupId: groupId ?? (present ? undefined : groupFor(context, DEFAULT_GROUP)),
       },
       {
         slug: null,
@@ -116,42 +145,16 @@ export function mergeCriteria(context: MergeContext, model: WorkbookModel): void
   });
 }
 
-/**
- * Says what of a criterion on the scale of evidence cannot be.
- * @param measured the criterion in the workbook, where it has numbers
- */
-function checkEvidenceScale(
-  context: MergeContext,
-  entry: EntryOf<'criteria'>,
-  path: readonly (string | number)[],
-  measured: { readonly name: string } | null,
-): void {
-  if (looksNumeric(entry)) {
-    context.error(
-      path,
-      `${quote(entry.name)} is compared on evidence, which has no unit, no value function, and more is better.`,
-      'Make its scale "numeric", or leave these out.',
-    );
-  }
-  if (measured) {
-    context.error(
-      path,
-      `${quote(measured.name)} has measured numbers, so it stays numeric.`,
-      'Give the evidence a criterion of its own.',
-    );
-  }
-}
-
 const looksNumeric = ({ direction, unit, valuePoints }: EntryOf<'criteria'>): boolean =>
   direction === 'min' || (unit ?? null) !== null || (valuePoints?.length ?? 0) > 0;
 
 /** The group of this id, slug or name, made where there is none. */
 function groupFor(context: MergeContext, reference: string): string {
-  const known = context.groups.find(reference);
+  const known = context.references.groups.find(reference);
   if (known !== undefined) return known;
   const name = reference.slice(0, 120);
-  const placed = context.groups.place({ names: [name] });
-  context.write('criterionGroups', placed, { name }, { slug: null, name });
+  const placed = context.references.groups.place({ names: [name] });
+  context.writer.write('criterionGroups', placed, { name }, { slug: null, name });
   return placed.id;
 }
 
@@ -172,7 +175,7 @@ export function nameGuard(
     const key = foldName(name);
     const owner = usedNames.get(key);
     if (owner !== undefined && owner !== id) {
-      context.error(
+      context.issues.error(
         [...path, 'name'],
         `Another of the ${list} is called ${quote(name)}.`,
         'Give one of them another name.',

@@ -6,10 +6,14 @@ import type { EntryOf } from './workbook-model.ts';
 export function mergeViews(context: MergeContext, views: readonly EntryOf<'views'>[]): void {
   views.forEach(({ id, view, state }, index) => {
     if (views.findIndex((other) => other.view === view) !== index) {
-      context.error(['views', index], `The view ${quote(view)} stands there twice.`, 'Keep one of them.');
+      context.issues.error(
+        ['views', index],
+        `The view ${quote(view)} stands there twice.`,
+        'Keep one of them.',
+      );
       return;
     }
-    const placed = { id: context.giveId('viewStates', id), present: null };
-    context.write('viewStates', placed, {}, { view, state });
+    const placed = { id: context.writer.giveId('viewStates', id), present: null };
+    context.writer.write('viewStates', placed, {}, { view, state });
   });
 }

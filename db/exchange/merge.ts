@@ -1,13 +1,7 @@
 import type { WorkbookTables } from '../tables.ts';
 import type { ImportIssue } from './issues.ts';
 import { mergeJudgements, mergeMeasurements, mergeNotes } from './merge-cells.ts';
-import {
-  createMergeContext,
-  type MergeContext,
-  type OnConflict,
-  type RowCount,
-  type RowWrite,
-} from './merge-context.ts';
+import { createMergeContext, type MergeContext } from './merge-context.ts';
 import { mergeContradictions } from './merge-contradictions.ts';
 import { mergeClaims, mergeSources, mergeSpeakers } from './merge-evidence.ts';
 import { mergeScenarios } from './merge-scenarios.ts';
@@ -19,6 +13,7 @@ import {
   mergeWorkbook,
 } from './merge-structure.ts';
 import { mergeViews } from './merge-views.ts';
+import type { OnConflict, RowCount, RowWrite } from './merge-writer.ts';
 import type { WorkbookModel } from './workbook-model.ts';
 
 export interface MergeOptions {
@@ -67,10 +62,15 @@ export function planMerge(present: WorkbookTables, model: WorkbookModel, options
   const currentScenarioId =
     currentScenario === undefined || !context.whole
       ? firstScenario(context)
-      : (context.find('scenario', currentScenario, ['currentScenario']) ?? null);
-  return { currentScenarioId, writes: context.writes, problems: context.problems, counts: context.counts() };
+      : (context.references.find('scenario', currentScenario, ['currentScenario']) ?? null);
+  return {
+    currentScenarioId,
+    writes: context.writer.writes,
+    problems: context.issues.all,
+    counts: context.writer.counts(),
+  };
 }
 
-function firstScenario({ writes, present }: MergeContext): string | null {
+function firstScenario({ writer: { writes }, present }: MergeContext): string | null {
   return present.scenarios[0]?.id ?? writes.find((write) => write.table === 'scenarios')?.id ?? null;
 }
