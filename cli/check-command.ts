@@ -1,3 +1,5 @@
+/** Plain Node: the command check. */
+
 import { basename, resolve } from 'node:path';
 import { plural } from '../common/words.ts';
 import { previewImport } from '../db/exchange/check.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: the command convert. */
+
 import { extname, resolve } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
 import { EXPORT_FILES, type ExportFile, STANDARD_DIALECT } from '../common/export-files.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: how the options of the command line say that CSV is written. */
+
 import { UserFacingError } from '../common/errors.ts';
 import { type CsvDialect, isAmbiguous } from '../common/export-files.ts';
 

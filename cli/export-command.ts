@@ -1,3 +1,5 @@
+/** Plain Node: the command export. */
+
 import { spawn } from 'node:child_process';
 import { extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,3 +1,5 @@
+/** Plain Node: the command import. */
+
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: the workbook that a command is about. */
+
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: the command rank. */
+
 import { verdictExplanation, verdictHeadline } from '../common/verdict-words.ts';
 import { isDatabase } from '../db/header.ts';
 import { inputError } from '../formats/problem-file/input-error.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: reads a file for import, check and convert. */
+
 import { basename } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
 import { issueList } from '../db/exchange/issues.ts';

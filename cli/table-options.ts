@@ -1,3 +1,5 @@
+/** Plain Node: how the options of the command line say that a table is to be read. */
+
 import { UserFacingError } from '../common/errors.ts';
 import { ENCODINGS, type Encoding } from '../formats/read/tables/encodings.ts';
 import type { TableMapping } from '../formats/read/tables/mapping.ts';

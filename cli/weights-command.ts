@@ -1,3 +1,5 @@
+/** Plain Node: the command weights. */
+
 import { parseDocument, readBytes } from '../formats/problem-file/json-document.ts';
 import { solveWeights } from '../formats/problem-file/solve-weights.ts';
 import { type CommandIo, printJson } from './io.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: types of the library for bibliographies. */
+
 /** The part of Citation.js that is used here; the packages bring no types. */
 declare module '@citation-js/core' {
   export interface CslName {

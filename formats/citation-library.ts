@@ -1,3 +1,5 @@
+/** Plain Node: the library for bibliographies, for their reader and their writer. */
+
 /** The formats of a bibliography, by the ending of their files. */
 export type BibliographyFormat = 'json' | 'bib' | 'ris';
 

@@ -1,3 +1,5 @@
+/** Plain Node: errors about problem and weights files. */
+
 import type { z } from 'zod';
 import { UserFacingError } from '../../common/errors.ts';
 import { quote } from '../../common/words.ts';

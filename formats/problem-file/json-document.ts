@@ -1,3 +1,5 @@
+/** Plain Node: a JSON document from a file, with the place of what is wrong in it. */
+
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { inputError, oneLine } from './input-error.ts';
 

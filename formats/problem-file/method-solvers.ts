@@ -1,3 +1,5 @@
+/** Plain Node: the methods that rank by a matrix of numbers, each as a problem file asks for it. */
+
 import { plural } from '../../common/words.ts';
 import { additiveValue } from '../../scoring/methods/additive-value.ts';
 import { normalizationRule, scalingRule } from '../../scoring/methods/conventions.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: the schema of weighbridge-problem/1 (docs/problem-file.md). */
+
 import { z } from 'zod';
 import { PREFERENCES } from '../../scoring/methods/preference.ts';
 import { PROBLEM_FORMAT } from '../format-names.ts';
@@ -17,8 +19,6 @@ import {
   share,
   table,
 } from './schema-parts.ts';
-
-/** The schema of weighbridge-problem/1 (docs/problem-file.md). */
 
 export const METHODS = [
   'wsm',

@@ -1,6 +1,9 @@
-import { z } from 'zod';
+/**
+ * Plain Node: pieces of the formats that both kinds of file use, each with its rule in words ("criteria[0].weight must be
+ * ...").
+ */
 
-/** Pieces of the formats that both kinds of file use, each with its rule in words ("criteria[0].weight must be ..."). */
+import { z } from 'zod';
 
 /** More than any comparison by hand, and little enough for every method to answer at once. */
 export const MOST_ALTERNATIVES = 1_000;

@@ -1,3 +1,5 @@
+/** Plain Node: problem files of the method ahp. */
+
 import { plural, quote } from '../../common/words.ts';
 import type { PairwiseInput } from '../../scoring/elicitation/pairwise.ts';
 import { type AhpNode, ahp } from '../../scoring/methods/ahp.ts';

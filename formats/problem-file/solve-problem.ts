@@ -1,3 +1,5 @@
+/** Plain Node: problem files, solved (docs/problem-file.md). */
+
 import type { z } from 'zod';
 import { plural, quote } from '../../common/words.ts';
 import { TIES, weightRule } from '../../scoring/methods/conventions.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: problem files of the method smaa. */
+
 import { quote } from '../../common/words.ts';
 import type { MethodCriterion } from '../../scoring/methods/decision-problem.ts';
 import { sumOf } from '../../scoring/methods/numbers.ts';

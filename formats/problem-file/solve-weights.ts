@@ -1,3 +1,5 @@
+/** Plain Node: weights files, solved (docs/problem-file.md, "Weights alone"). */
+
 import { plural } from '../../common/words.ts';
 import { mostInconsistent } from '../../scoring/elicitation/inconsistency.ts';
 import {

@@ -1,3 +1,5 @@
+/** Plain Node: the schema of weighbridge-weights/1 (docs/problem-file.md). */
+
 import { z } from 'zod';
 import { WEIGHTS_FORMAT } from '../format-names.ts';
 import {
@@ -12,8 +14,6 @@ import {
   positive,
   table,
 } from './schema-parts.ts';
-
-/** The schema of weighbridge-weights/1 (docs/problem-file.md). */
 
 const format = z.literal(WEIGHTS_FORMAT, { error: `must be "${WEIGHTS_FORMAT}"` });
 const criteria = names(MOST_CRITERIA).optional();

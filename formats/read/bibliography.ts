@@ -1,3 +1,5 @@
+/** Plain Node: bibliographies, read. */
+
 import type { CslItem, CslName } from '@citation-js/core';
 import type { ImportIssue } from '../../db/exchange/issues.ts';
 import type { EntryOf, WorkbookModelInput } from '../../db/exchange/workbook-model.ts';

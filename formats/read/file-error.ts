@@ -1,3 +1,5 @@
+/** Plain Node: errors about a whole file. */
+
 import { UserFacingError } from '../../common/errors.ts';
 import type { ImportIssue } from '../../db/exchange/issues.ts';
 

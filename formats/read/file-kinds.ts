@@ -1,3 +1,5 @@
+/** Plain Node: the kinds of files that can be imported. */
+
 import { JSON_FORMAT, PROBLEM_FORMAT, WEIGHTS_FORMAT } from '../format-names.ts';
 
 /** What a file turned out to be, by what is in it. */

@@ -1,3 +1,5 @@
+/** Plain Node: any file that can be imported, read by its content. */
+
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { UserFacingError } from '../../common/errors.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: the issues that a reader of documents collects. */
+
 import type { ImportIssue } from '../../db/exchange/issues.ts';
 
 /** What a reader has to say about a file while it reads: each thing once, however often it occurs. */

@@ -1,3 +1,5 @@
+/** Plain Node: import issues in lines for a terminal. */
+
 import type { ImportIssue } from '../../db/exchange/issues.ts';
 
 /** "measurements[3].alternative", counted from 0 as in the file; empty for the whole. */

@@ -1,3 +1,5 @@
+/** Plain Node: workbooks as JSON, read. */
+
 import { checkWorkbookModel } from '../../db/exchange/check.ts';
 import type { ImportIssue } from '../../db/exchange/issues.ts';
 import type { WorkbookModel } from '../../db/exchange/workbook-model.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: problem and weights files as models. */
+
 import type { z } from 'zod';
 import { quote } from '../../common/words.ts';
 import type { ImportIssue } from '../../db/exchange/issues.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: zips, unpacked within limits. */
+
 import { unzipSync } from 'fflate';
 import { UserFacingError } from '../../common/errors.ts';
 

@@ -1,3 +1,5 @@
+/** Plain Node: value functions of other tools. */
+
 import type { IssueCollector } from './issue-collector.ts';
 
 /**

@@ -1,3 +1,5 @@
+/** Plain Node: XML, read without its dangers. */
+
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { UserFacingError } from '../../common/errors.ts';
 import { byteOrderMark } from '../detect.ts';

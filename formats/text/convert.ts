@@ -1,3 +1,5 @@
+/** Plain Node: the text of files that can be attached to a source. */
+
 import { extname } from 'node:path';
 import { convert as htmlToText } from 'html-to-text';
 import { UserFacingError } from '../../common/errors.ts';

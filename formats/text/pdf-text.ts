@@ -1,3 +1,5 @@
+/** Plain Node: the text of PDFs. */
+
 import { getDocumentProxy } from 'unpdf';
 
 /** The text of a PDF, a line for each line on its pages and an empty one between pages. */

@@ -1,3 +1,5 @@
+/** Plain Node: bibliographies, written. */
+
 import type { CslItem, CslName } from '@citation-js/core';
 import { sourceName } from '../../common/words.ts';
 import type { Source, WorkbookTables } from '../../db/tables.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: tables as CSV. */
+
 import { stringify } from 'csv-stringify/sync';
 import { type CsvDialect, STANDARD_DIALECT } from '../../common/export-files.ts';
 import { spreadsheetText } from './plain/spreadsheet-text.ts';

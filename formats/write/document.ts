@@ -1,3 +1,5 @@
+/** Plain Node: the export for wikis: Markdown and HTML. */
+
 import { verdictText } from '../../common/verdict-words.ts';
 import { judgeRanking } from '../../scoring/robustness/verdict.ts';
 import type { ExportContext } from './export-context.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: what every export is made from. */
+
 import { findScenario } from '../../db/choose-scenario.ts';
 import type { HistoryEntry } from '../../db/state.ts';
 import type { Scenario, WorkbookTables } from '../../db/tables.ts';

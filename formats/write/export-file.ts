@@ -1,3 +1,5 @@
+/** Plain Node: every file that can be exported, by its name. */
+
 import type { CsvDialect, ExportFile } from '../../common/export-files.ts';
 import { bibliographyText } from './bibliography.ts';
 import { csv } from './csv.ts';

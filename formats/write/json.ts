@@ -1,3 +1,5 @@
+/** Plain Node: workbooks as JSON, written. */
+
 import { workbookModelOf } from '../../db/exchange/workbook-model-of.ts';
 import { newestVersion } from '../../db/migrations/index.ts';
 import type { HistoryEntry } from '../../db/state.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: the ranking as text. */
+
 import { verdictText } from '../../common/verdict-words.ts';
 import type { Verdict } from '../../scoring/robustness/verdict.ts';
 import type { Assessment } from '../../scoring/types.ts';

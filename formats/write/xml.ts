@@ -1,3 +1,5 @@
+/** Plain Node: XML, written. */
+
 /** Text for the inside of an element or an attribute. Characters that XML cannot hold are left out. */
 export function escapeXml(text: string): string {
   if (!NEEDS_ESCAPE.test(text)) return text;

@@ -1,3 +1,5 @@
+/** Plain Node: zips, written. */
+
 import { zipSync } from 'fflate';
 
 /** A zip of texts by name. The same texts give the same bytes. */

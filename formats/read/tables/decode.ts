@@ -1,3 +1,5 @@
+/** Plain Node: the text of a file in whatever encoding. */
+
 import { analyse } from 'chardet';
 import { UserFacingError } from '../../../common/errors.ts';
 import { byteOrderMark } from '../../detect.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: the encodings that a text can be read in. */
+
 /** The encodings that can be chosen, by the names that TextDecoder knows. */
 export const ENCODINGS = [
   'utf-8',

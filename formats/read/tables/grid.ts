@@ -1,7 +1,7 @@
+/** Plain Node: a table as it was read, before anything is made of it: every row of the file, the blank ones too. */
+
 import { UserFacingError } from '../../../common/errors.ts';
 import { plainText } from '../../write/plain/spreadsheet-text.ts';
-
-/** A table as it was read, before anything is made of it: every row of the file, the blank ones too. */
 
 /** A day that a spreadsheet keeps as a day: ISO 8601, with a time where it has one. */
 export interface DateCell {

@@ -1,3 +1,5 @@
+/** Plain Node: guesses what the lines of a matrix hold. */
+
 import { type Cell, columnLetters, lineOf } from './grid.ts';
 import { directionOf, likelyDirection, readHeading } from './headings.ts';
 import type { GuessOptions, LineMapping, SpecialLine, SpecialRole } from './mapping.ts';

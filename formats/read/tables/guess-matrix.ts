@@ -1,3 +1,5 @@
+/** Plain Node: guesses how a matrix is laid out. */
+
 import { type Cell, type Grid, isBlank, lineOf } from './grid.ts';
 import { linesOf } from './guess-lines.ts';
 import { orientationScore } from './guess-orientation.ts';

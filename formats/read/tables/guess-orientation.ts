@@ -1,3 +1,5 @@
+/** Plain Node: guesses whether options are rows or columns. */
+
 import { type Grid, isBlankRow, isComment, lineOf } from './grid.ts';
 import { readHeading } from './headings.ts';
 import type { Known } from './mapping.ts';

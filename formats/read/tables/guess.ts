@@ -1,3 +1,5 @@
+/** Plain Node: guesses what a table is. */
+
 import { type Cell, columnLetters, type Grid, isBlank, isBlankRow, isRemark, lineOf } from './grid.ts';
 import { guessMatrix } from './guess-matrix.ts';
 import {

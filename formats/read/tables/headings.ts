@@ -1,4 +1,6 @@
-/** What the heading of a criterion says beside its name: its unit, whether more is better, an id before the name. */
+/**
+ * Plain Node: what the heading of a criterion says beside its name: its unit, whether more is better, an id before the name.
+ */
 
 export type Direction = 'max' | 'min';
 

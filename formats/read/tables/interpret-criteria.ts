@@ -1,3 +1,5 @@
+/** Plain Node: tables with a criterion a row. */
+
 import { quote } from '../../../common/words.ts';
 import { type Grid, isBlank, isBlankRow, isComment, textOf } from './grid.ts';
 import { directionOf } from './headings.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: tables of options by criteria. */
+
 import { quote } from '../../../common/words.ts';
 import { type Cell, type Grid, isBlank, isBlankRow, isComment, lineOf } from './grid.ts';
 import { directionOf, idAndName } from './headings.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: tables of notes and judgements. */
+
 import { quote } from '../../../common/words.ts';
 import { type Grid, isBlankRow, textOf } from './grid.ts';
 import type { Role, TableMapping } from './mapping.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: the scored matrix, as Weighbridge exports it. */
+
 import { quote } from '../../../common/words.ts';
 import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
 

@@ -1,3 +1,5 @@
+/** Plain Node: makes a model of a table by its mapping. */
+
 import { quote } from '../../../common/words.ts';
 import { type Grid, isBlank, lineOf } from './grid.ts';
 import { interpretCriteria } from './interpret-criteria.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: a mapping as the window sends it. */
+
 import { z } from 'zod';
 import {
   CRITERIA_ROLES,
@@ -8,8 +10,6 @@ import {
   TABLE_KINDS,
   type TableMapping,
 } from './mapping.ts';
-
-/** A mapping as the window sends it. */
 
 const at = z.int().min(0).max(1_000_000);
 

@@ -1,10 +1,10 @@
+/**
+ * Plain Node: what a table is taken to be. It is guessed (guess.ts), shown and changed in the wizard, and carried out by
+ * interpret.ts. Lines are the columns of the table, or its rows where the options stand side by side.
+ */
+
 import type { Direction } from './headings.ts';
 import type { Decimal } from './number-format.ts';
-
-/**
- * What a table is taken to be. It is guessed (guess.ts), shown and changed in the wizard, and carried out by interpret.ts.
- * Lines are the columns of the table, or its rows where the options stand side by side.
- */
 
 /**
  * `matrix`: an option for each line the other way, a criterion for each line. `list`: a row for each claim or number.

@@ -1,3 +1,5 @@
+/** Plain Node: the model that a table becomes, entry by entry, and the issues on the way. */
+
 import type { ImportIssue } from '../../../db/exchange/issues.ts';
 import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
 import { foldName } from '../../../db/names.ts';

@@ -1,7 +1,7 @@
+/** Plain Node: how numbers are written in a column, and how one is read from a cell. */
+
 import type { Cell } from './grid.ts';
 import { wordList } from './word-list.ts';
-
-/** How numbers are written in a column, and how one is read from a cell. */
 
 export type Decimal = '.' | ',';
 

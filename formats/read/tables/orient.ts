@@ -1,3 +1,5 @@
+/** Plain Node: one way to look at tables that lie either way. */
+
 import { type Cell, columnLetters, type Grid } from './grid.ts';
 import type { TableMapping } from './mapping.ts';
 

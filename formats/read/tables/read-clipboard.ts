@@ -1,3 +1,5 @@
+/** Plain Node: tables from the clipboard. */
+
 import { convert } from 'html-to-text';
 import type { Cell } from './grid.ts';
 import { refuseTooLarge } from './grid.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: tables from any source. */
+
 import { detectContainer } from '../../detect.ts';
 import type { Encoding } from './encodings.ts';
 import type { Grid, Progress, ReadingNote } from './grid.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: CSV, TSV and their like. */
+
 import { type CsvError, parse } from 'csv-parse';
 import { UserFacingError } from '../../../common/errors.ts';
 import { decodeText } from './decode.ts';

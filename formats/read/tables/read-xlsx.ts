@@ -1,3 +1,5 @@
+/** Plain Node: sheets of XLSX files. */
+
 import { zipSync } from 'fflate';
 import { InvalidInputError, InvalidSpreadsheetError, readSheet } from 'read-excel-file/universal';
 import { UserFacingError } from '../../../common/errors.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: finds a second table under the first. */
+
 import { type Cell, type Grid, isBlank, isBlankRow, isComment, lineOf } from './grid.ts';
 import type { TableMapping } from './mapping.ts';
 import { isMissing, readNumber } from './number-format.ts';

@@ -1,4 +1,4 @@
-/** How the cells of a line are told apart. */
+/** Plain Node: how the cells of a line are told apart. */
 
 /** The characters that are tried, the likeliest first where a text fits several. */
 const CANDIDATES = ['\t', ';', ',', '|'] as const;

@@ -1,3 +1,5 @@
+/** Plain Node: what the XML of a sheet says beside its values. */
+
 import { XMLParser } from 'fast-xml-parser';
 
 /**

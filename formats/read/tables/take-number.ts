@@ -1,3 +1,5 @@
+/** Plain Node: numbers of cells, with issues for what is none. */
+
 import { quote } from '../../../common/words.ts';
 import { type Cell, lineOf } from './grid.ts';
 import type { ModelBuilder, TablePosition } from './model-builder.ts';

@@ -1,7 +1,7 @@
+/** Plain Node: the words by which columns are known, in our own exports and in other people's tables. */
+
 import type { CRITERIA_ROLES, LIST_ROLES, NOTES_ROLES, SpecialRole } from './mapping.ts';
 import { wordList } from './word-list.ts';
-
-/** The words by which columns are known, in our own exports and in other people's tables. */
 
 /** "Source_file " and "source file" are the same word. */
 export const wordOf = (heading: string): string =>

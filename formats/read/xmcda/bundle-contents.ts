@@ -1,3 +1,5 @@
+/** Plain Node: what an XMCDA bundle holds. */
+
 import type { ReadCriterion } from './read-criteria.ts';
 import type { ReadValue } from './read-values.ts';
 

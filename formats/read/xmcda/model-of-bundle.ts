@@ -1,3 +1,5 @@
+/** Plain Node: what was read from XMCDA, as a model. */
+
 import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
 import { keysOf } from '../../../db/ids.ts';
 import { foldName } from '../../../db/names.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: XMCDA bundles, read. */
+
 import type { ImportIssue } from '../../../db/exchange/issues.ts';
 import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
 import { fileError } from '../file-error.ts';

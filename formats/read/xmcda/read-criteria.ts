@@ -1,3 +1,5 @@
+/** Plain Node: criteria of XMCDA with their scales, functions and thresholds. */
+
 import { VALUES_TO_100 } from '../../format-names.ts';
 import type { IssueCollector } from '../issue-collector.ts';
 import { valuePointsFrom } from '../value-points.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: evidence.json of an XMCDA bundle, read. */
+
 import { z } from 'zod';
 import type { EntryOf, WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
 import { keysOf } from '../../../db/ids.ts';

@@ -1,6 +1,6 @@
-import type { XmlElement } from '../xml.ts';
+/** Plain Node: values as XMCDA writes them, in any of its versions. */
 
-/** Values as XMCDA writes them, in any of its versions. */
+import type { XmlElement } from '../xml.ts';
 
 /** The children of an element with one of these names. */
 export const childrenNamed = (parent: XmlElement | undefined, ...names: readonly string[]): XmlElement[] =>

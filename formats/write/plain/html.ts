@@ -1,3 +1,5 @@
+/** Plain Node and the page: tables as HTML. */
+
 import type { ShownTable } from './shown.ts';
 import { shownLine, shownText } from './spreadsheet-text.ts';
 

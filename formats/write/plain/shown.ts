@@ -1,3 +1,5 @@
+/** Plain Node and the page: tables as people read them. */
+
 import type { Column, Table, Value } from './table.ts';
 
 /** A table as people read it: the columns for programs are gone, numbers are rounded, and signs stand behind values. */

@@ -1,3 +1,5 @@
+/** Plain Node and the page: texts that no spreadsheet runs. */
+
 /**
  * What spreadsheets take for the start of a formula, also behind quotes, white space and characters that nobody sees: a
  * text goes through more than one program on its way, and each may take some of that away.

@@ -1,6 +1,7 @@
 /**
- * A plain table: what every export, every copied grid and every printed list of numbers is before it becomes CSV, XLSX,
- * Markdown, HTML or text for the clipboard. Values are what they are, never formatted and never rounded.
+ * Plain Node and the page: a plain table: what every export, every copied grid and every printed list of numbers is before
+ * it becomes CSV, XLSX, Markdown, HTML or text for the clipboard. Values are what they are, never formatted and never
+ * rounded.
  */
 
 /** `percent` is a share from 0 to 1; `date` is a day or a moment as ISO 8601, or whatever a stranger's file has there. */

@@ -1,3 +1,5 @@
+/** Plain Node and the page: tables as tab-separated text. */
+
 import type { ShownTable } from './shown.ts';
 import { isShownNumber, spreadsheetText } from './spreadsheet-text.ts';
 

@@ -1,3 +1,5 @@
+/** Plain Node: the table of findings and numbers. */
+
 import { numberClaims, numberSources } from '../../../common/numbering.ts';
 import type { WorkbookTables } from '../../../db/tables.ts';
 import { cellKey, claimCredibility } from '../../../scoring/assessment/cells.ts';

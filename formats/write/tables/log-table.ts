@@ -1,3 +1,5 @@
+/** Plain Node: the tables of the history and of the workbook itself. */
+
 import { verdictText } from '../../../common/verdict-words.ts';
 import { newestVersion } from '../../../db/migrations/index.ts';
 import { judgeRanking, type Verdict } from '../../../scoring/robustness/verdict.ts';

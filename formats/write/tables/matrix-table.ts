@@ -1,3 +1,5 @@
+/** Plain Node: the table of scored cells. */
+
 import type { Criterion } from '../../../db/tables.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import type { Cell } from '../../../scoring/types.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: the table of notes and judgements. */
+
 import { byId, type ExportContext } from '../export-context.ts';
 import type { Table, Value } from '../plain/table.ts';
 

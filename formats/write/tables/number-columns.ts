@@ -1,9 +1,9 @@
+/** Plain Node: measured numbers in the tables: unrounded, in the unit of their criterion. */
+
 import { sourceName } from '../../../common/words.ts';
 import type { Criterion, Measurement, WorkbookTables } from '../../../db/tables.ts';
 import { centralNumber, valuePointsFor } from '../../../scoring/assessment/measure.ts';
 import type { Value } from '../plain/table.ts';
-
-/** Measured numbers in the tables: unrounded, in the unit of their criterion. */
 
 /** What a number is known as: `number` is the number itself, the mean, or the middle between `low` and `high`. */
 export const NUMBER_COLUMNS = ['number', 'sd', 'low', 'high'] as const;

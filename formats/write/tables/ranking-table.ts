@@ -1,3 +1,5 @@
+/** Plain Node: the table of the ranking. */
+
 import { judgeRanking, type Verdict } from '../../../scoring/robustness/verdict.ts';
 import type { ExportContext } from '../export-context.ts';
 import type { Table } from '../plain/table.ts';

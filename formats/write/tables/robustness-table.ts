@@ -1,3 +1,5 @@
+/** Plain Node: the table of how firm the ranking is. */
+
 import { list, sourceName } from '../../../common/words.ts';
 import { linearModelOf, lockedColumns, sharesOf } from '../../../scoring/robustness/linear-model.ts';
 import { SIMULATION } from '../../../scoring/robustness/simulate.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: the tables of sources and of claims. */
+
 import { numberClaims, numberSources } from '../../../common/numbering.ts';
 import { sourceName } from '../../../common/words.ts';
 import { byId, type ExportContext } from '../export-context.ts';

@@ -1,3 +1,5 @@
+/** Plain Node: the table of weights. */
+
 import { byId, type ExportContext } from '../export-context.ts';
 import type { Table } from '../plain/table.ts';
 

@@ -1,3 +1,5 @@
+/** Plain Node: texts that fit into cells of a spreadsheet. */
+
 /** The most characters that a cell of a spreadsheet holds. */
 const LONGEST = 32_767;
 const CUT = ' … (cut here: a spreadsheet cell holds no more)';

@@ -1,3 +1,5 @@
+/** Plain Node: sheets that calculate. */
+
 import { getCellAddress } from 'write-excel-file/utility';
 import type { Assessment } from '../../../scoring/types.ts';
 import type { Table } from '../plain/table.ts';

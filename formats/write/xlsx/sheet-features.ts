@@ -1,3 +1,5 @@
+/** Plain Node: what the library leaves to its users: results beside formulas, and names for ranges. */
+
 import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import type { Feature } from 'write-excel-file/node';
@@ -10,8 +12,6 @@ import {
 } from 'write-excel-file/utility';
 import { cellText, isChangedByLibrary } from './cell-text.ts';
 import { isFormula, type SheetPlan } from './sheet.ts';
-
-/** What the library leaves to its users: results beside formulas, and names for ranges. */
 
 /** As the library's types want it; these features touch texts only. */
 type SheetFeature = Feature<Stream | Buffer | Blob>;

@@ -1,3 +1,5 @@
+/** Plain Node: a table as a sheet of a spreadsheet. */
+
 import type { Cell, Sheet } from 'write-excel-file/node';
 import type { Column, Table, Value } from '../plain/table.ts';
 import { cellText, isChangedByLibrary } from './cell-text.ts';

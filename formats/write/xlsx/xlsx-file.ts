@@ -1,3 +1,5 @@
+/** Plain Node: workbooks as XLSX. */
+
 import writeXlsxFile from 'write-excel-file/node';
 import { judgeRanking } from '../../../scoring/robustness/verdict.ts';
 import type { ExportContext } from '../export-context.ts';

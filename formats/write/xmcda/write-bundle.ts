@@ -1,3 +1,5 @@
+/** Plain Node: XMCDA bundles, written. */
+
 import { findScenario } from '../../../db/choose-scenario.ts';
 import type { Criterion, WorkbookTables } from '../../../db/tables.ts';
 import { assess } from '../../../scoring/assessment/assess.ts';

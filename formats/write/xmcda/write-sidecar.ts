@@ -1,3 +1,5 @@
+/** Plain Node: evidence.json of an XMCDA bundle, written. */
+
 import { measuredOf } from '../../../db/exchange/workbook-model-of.ts';
 import type { WorkbookTables } from '../../../db/tables.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';

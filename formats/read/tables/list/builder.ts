@@ -1,3 +1,5 @@
+/** Plain Node: the state of a list that is read: each name once, the rows of one claim together. */
+
 import { plural, quote } from '../../../../common/words.ts';
 import type { WorkbookModelInput } from '../../../../db/exchange/workbook-model.ts';
 

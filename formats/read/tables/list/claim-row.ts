@@ -1,3 +1,5 @@
+/** Plain Node: a row of a list as a claim. */
+
 import { quote } from '../../../../common/words.ts';
 import type { Role } from '../mapping.ts';
 import { isName, type ModelBuilder } from '../model-builder.ts';

@@ -1,9 +1,9 @@
+/** Plain Node: the words of a list of claims. Each gives null, or 'wrong', for a word that is not known. */
+
 import { certainty as certaintySchema } from '../../../../db/fields.ts';
 import { type Cell, lineOf } from '../grid.ts';
 import { isMissing } from '../number-format.ts';
 import { wordList } from '../word-list.ts';
-
-/** The words of a list of claims. Each gives null, or 'wrong', for a word that is not known. */
 
 const POLARITIES = {
   pro: wordList(`

@@ -1,3 +1,5 @@
+/** Plain Node: tables with a claim or a number a row. */
+
 import type { WorkbookModelInput } from '../../../../db/exchange/workbook-model.ts';
 import { type Cell, type Grid, isBlankRow, isComment, textOf } from '../grid.ts';
 import { directionOf } from '../headings.ts';
