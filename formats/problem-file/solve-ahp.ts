@@ -1,6 +1,7 @@
 /** Plain Node: problem files of the method ahp. */
 
 import { plural, quote } from '../../common/words.ts';
+import { entryOf } from '../../scoring/at.ts';
 import type { PairwiseInput } from '../../scoring/elicitation/pairwise.ts';
 import { type AhpNode, ahp } from '../../scoring/methods/ahp.ts';
 import { MethodFault } from '../../scoring/methods/fault.ts';
@@ -23,7 +24,7 @@ export function solveAhp(
   const weightOf = new Map(solved.lowest.map(({ name, weight }) => [name, weight]));
   const { lambdaMax, CI, CR } = solved.root;
   return {
-    weights: criteria.map(({ id }) => weightOf.get(id) ?? 0),
+    weights: criteria.map(({ id }) => entryOf(weightOf, id)),
     normalization: 'none',
     options: { priority, randomIndex },
     conventions: [

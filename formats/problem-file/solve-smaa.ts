@@ -1,6 +1,7 @@
 /** Plain Node: problem files of the method smaa. */
 
 import { quote } from '../../common/words.ts';
+import { at } from '../../scoring/at.ts';
 import type { MethodCriterion } from '../../scoring/methods/decision-problem.ts';
 import { sumOf } from '../../scoring/methods/numbers.ts';
 import { ranksOf, TIE } from '../../scoring/methods/ranks.ts';
@@ -102,7 +103,7 @@ function cellsOf({ alternatives, criteria, performance }: UncertainProblem, opti
   );
   return alternatives.map((_, row) =>
     criteria.map(({ direction }, column) =>
-      statedCell(performance[row]?.[column] ?? 0, { direction, points: points[column], extrapolate }),
+      statedCell(at(at(performance, row), column), { direction, points: points[column], extrapolate }),
     ),
   );
 }
@@ -137,7 +138,7 @@ function weightsRule({ weights }: SmaaOptions): string {
 /** Upper bounds of the standard error of the difference between the expected rank of each and a like one. */
 function rankErrors({ rankAcceptability, expectedRank, samples }: SmaaResult): number[] {
   return rankAcceptability.map((row, index) => {
-    const variance = sumOf(row.map((p, r) => p * (r + 1 - (expectedRank[index] ?? 0)) ** 2));
+    const variance = sumOf(row.map((p, r) => p * (r + 1 - at(expectedRank, index)) ** 2));
     return Math.sqrt((2 * Math.max(0, variance)) / samples);
   });
 }

@@ -4,11 +4,13 @@ import type { z } from 'zod';
 import { quote } from '../../common/words.ts';
 import type { ImportIssue } from '../../db/exchange/issues.ts';
 import type { EntryOf, WorkbookModelInput } from '../../db/exchange/workbook-model.ts';
+import { at } from '../../scoring/at.ts';
 import { COMPARED_METHODS } from '../../scoring/method-comparison/method-options.ts';
 import { validated } from '../problem-file/input-error.ts';
 import {
   uncertainCell as cellSchema,
   type MethodName,
+  type ProblemFile,
   problemSchema,
   type uncertainCell,
 } from '../problem-file/problem-schema.ts';
@@ -40,9 +42,7 @@ export function modelFromProblem(document: unknown, name: string): Read {
       'Comparisons of the alternatives in pairs are not kept: a workbook takes numbers or evidence.',
     );
   }
-  const weights = pairwise
-    ? solveProblem(document).weights.map((value) => value)
-    : criteria.map(({ weight }) => weight ?? null);
+  const weights = pairwise ? solveProblem(document).weights : givenWeights(criteria, issues);
   warnOfLosses(method, options, issues);
   const model: WorkbookModelInput = {
     alternatives: alternatives.map((alternative) => ({ name: alternative })),
@@ -54,7 +54,7 @@ export function modelFromProblem(document: unknown, name: string): Read {
     }),
     measurements: cells.flatMap((row, i) =>
       row.flatMap((cell, j): EntryOf<'measurements'>[] => {
-        const [alternative, criterion] = [alternatives[i] ?? '', criteria[j]?.id ?? ''];
+        const [alternative, criterion] = [at(alternatives, i), at(criteria, j).id];
         const measured = measuredFrom(cell, `${quote(alternative)} on ${quote(criterion)}`, issues);
         return measured === null ? [] : [{ alternative, criterion, measured }];
       }),
@@ -63,13 +63,27 @@ export function modelFromProblem(document: unknown, name: string): Read {
       {
         name: name.slice(0, 120),
         methodOptions: methodOptionsFrom(method, options, criteria),
-        ...(weights.every((weight) => weight === null)
-          ? {}
-          : { weights: criteria.map(({ id }, index) => ({ criterion: id, value: weights[index] ?? 0 })) }),
+        ...(weights && {
+          weights: criteria.map(({ id }, index) => ({ criterion: id, value: at(weights, index) })),
+        }),
       },
     ],
   };
   return { model, problems: issues.problems() };
+}
+
+/** The weight of each criterion; null where none has one. An error for each that has none beside others that do. */
+function givenWeights(criteria: ProblemFile['criteria'], issues: IssueCollector): readonly number[] | null {
+  const weights = criteria.flatMap(({ weight }) => weight ?? []);
+  if (weights.length === 0) return null;
+  for (const [index, { id, weight }] of criteria.entries()) {
+    if (typeof weight === 'number') continue;
+    issues.error(
+      `criteria[${index}].weight is missing, while others have one.`,
+      `Give ${quote(id)} a weight, 0 if it must not count.`,
+    );
+  }
+  return weights.length === criteria.length ? weights : null;
 }
 
 /** A weights file as a scenario of a model; its criteria must have names. Throws a UserFacingError. */
@@ -80,7 +94,7 @@ export function modelFromWeights(document: unknown, name: string): Read {
   if (criteria === null) {
     issues.error('The weights have no names.', 'Add "criteria" with the name of each to the file.');
   }
-  const given = (criteria ?? []).map((criterion, index) => ({ criterion, value: weights[index] ?? 0 }));
+  const given = (criteria ?? []).map((criterion, index) => ({ criterion, value: at(weights, index) }));
   return {
     model: {
       criteria: given.map(({ criterion }) => ({ name: criterion })),

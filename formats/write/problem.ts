@@ -5,6 +5,7 @@ import type { Criterion, WorkbookTables } from '../../db/tables.ts';
 import { assess } from '../../scoring/assessment/assess.ts';
 import { cellKey } from '../../scoring/assessment/cells.ts';
 import { centralNumber, valuePointsFor } from '../../scoring/assessment/measure.ts';
+import { entryOf } from '../../scoring/at.ts';
 import type { Assessment, Cell, ValuePoints } from '../../scoring/types.ts';
 import { PROBLEM_FORMAT } from '../format-names.ts';
 import { inputError } from '../problem-file/input-error.ts';
@@ -40,7 +41,7 @@ export function decisionProblemOf(
       criteria: columns.map(({ criterion, direction }) => ({
         id: criterion.name,
         direction,
-        weight: shares.get(criterion.id) ?? 0,
+        weight: entryOf(shares, criterion.id),
       })),
       performance: alternativeIds.map((_, row) => columns.map(({ numbers }) => numbers[row])),
       method: 'mavt',

@@ -5,7 +5,7 @@ import { type Grid, isBlank, isBlankRow, isComment, textOf } from './grid.ts';
 import { directionOf } from './headings.ts';
 import type { Role, TableMapping } from './mapping.ts';
 import { isName, keyOf, type ModelBuilder } from './model-builder.ts';
-import { orient } from './orient.ts';
+import { orient, positionIn } from './orient.ts';
 import { takePlain } from './take-number.ts';
 
 /** A table with a criterion a row: its weight, its direction, its unit. Our own weights come back in through it. */
@@ -22,7 +22,7 @@ export function interpretCriteria(builder: ModelBuilder, grid: Grid, { head, lin
     const row = grid[entry] ?? [];
     if (isBlankRow(row) || isComment(row)) continue;
     const text = (role: Role): string => (line(role) < 0 ? '' : textOf(view.cell(entry, line(role))));
-    const position = (role: Role) => view.position(entry, Math.max(0, line(role)));
+    const position = (role: Role) => positionIn(view, entry, line(role));
     const number = (role: Role): number | undefined =>
       line(role) < 0
         ? undefined

@@ -4,7 +4,7 @@ import { quote } from '../../../common/words.ts';
 import { type Grid, isBlankRow, textOf } from './grid.ts';
 import type { Role, TableMapping } from './mapping.ts';
 import { keyOf, type ModelBuilder } from './model-builder.ts';
-import { orient } from './orient.ts';
+import { orient, positionIn } from './orient.ts';
 import { takePlain } from './take-number.ts';
 
 /** Notes and judgements as Weighbridge exports them; what they are about has to be in the workbook. */
@@ -15,7 +15,7 @@ export function interpretNotes(builder: ModelBuilder, grid: Grid, { head, lines 
   for (let entry = (head ?? -1) + 1; entry < view.entries; entry++) {
     if (isBlankRow(grid[entry] ?? [])) continue;
     const text = (role: Role): string => (line(role) < 0 ? '' : textOf(view.cell(entry, line(role))));
-    const position = (role: Role) => view.position(entry, Math.max(0, line(role)));
+    const position = (role: Role) => positionIn(view, entry, line(role));
     const words = text('note');
     const [about, alternative, criterion, claim, analyst] = [
       text('about').toLowerCase(),

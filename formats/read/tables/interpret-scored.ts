@@ -3,11 +3,12 @@
 import { quote } from '../../../common/words.ts';
 import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
 
+import { entryOf } from '../../../scoring/at.ts';
 import { type Grid, isBlank, isBlankRow, textOf } from './grid.ts';
 import { directionOf } from './headings.ts';
 import type { InterpretOptions, TableMapping } from './mapping.ts';
 import { isName, keyOf, type ModelBuilder } from './model-builder.ts';
-import { orient } from './orient.ts';
+import { orient, positionIn } from './orient.ts';
 import { takePlain } from './take-number.ts';
 
 type Measured = NonNullable<WorkbookModelInput['measurements']>[number]['measured'];
@@ -34,28 +35,35 @@ export function interpretScored(
   { fileName }: InterpretOptions,
 ): void {
   const view = orient(grid, 'rows');
+  if (head === null) {
+    builder.refuse(
+      'This table has no headings, which say what its columns hold.',
+      'Choose the row with them.',
+    );
+    return;
+  }
   const headings = new Map<string, number>();
-  for (let i = view.lines - 1; i >= 0; i--) headings.set(textOf(view.cell(head ?? 0, i)), i);
+  for (let i = view.lines - 1; i >= 0; i--) headings.set(textOf(view.cell(head, i)), i);
   for (const [name, words] of Object.entries(IN_SHEETS)) {
     const written = [...headings].find(([heading]) => words.includes(heading.toLowerCase()));
     if (!headings.has(name) && written) headings.set(name, written[1]);
   }
   const alternatives = [...headings.keys()]
     .filter((name) => name !== '' && headings.has(`${name} state`))
-    .sort((a, b) => (headings.get(a) ?? 0) - (headings.get(b) ?? 0));
+    .sort((a, b) => entryOf(headings, a) - entryOf(headings, b));
   const known = alternatives.filter((name) =>
-    isName(builder, name, view.position(head ?? 0, headings.get(name) ?? 0), 'alternative'),
+    isName(builder, name, view.position(head, entryOf(headings, name)), 'alternative'),
   );
   for (const name of known)
-    builder.add('alternatives', { name }, view.position(head ?? 0, headings.get(name) ?? 0));
+    builder.add('alternatives', { name }, view.position(head, entryOf(headings, name)));
   if (known.length === 0)
     builder.refuse('No alternative is found in this table.', 'Take it for a table of numbers instead.');
   const seen = new Set<string>();
   let fromEvidence = 0;
-  for (let entry = (head ?? -1) + 1; entry < view.entries; entry++) {
+  for (let entry = head + 1; entry < view.entries; entry++) {
     if (isBlankRow(grid[entry] ?? [])) continue;
     const at = (heading: string): number => headings.get(heading) ?? -1;
-    const position = (heading: string) => view.position(entry, Math.max(0, at(heading)));
+    const position = (heading: string) => positionIn(view, entry, at(heading));
     const text = (heading: string): string => (at(heading) < 0 ? '' : textOf(view.cell(entry, at(heading))));
     const number = (heading: string): number | undefined =>
       at(heading) < 0

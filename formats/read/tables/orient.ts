@@ -2,6 +2,7 @@
 
 import { type Cell, columnLetters, type Grid } from './grid.ts';
 import type { TableMapping } from './mapping.ts';
+import type { TablePosition } from './model-builder.ts';
 
 /**
  * A table seen with its options as rows, whichever way it lies: a line is what holds one criterion (or one field of a
@@ -37,4 +38,10 @@ export function orient(grid: Grid, optionsAs: TableMapping['optionsAs']): Orient
     position: (entry, line) => ({ row: line + 1, column: columnLetters(entry) }),
     length: () => grid.length,
   };
+}
+
+/** Where the cell of a line stands; its row alone where the table has no such line, as an issue may be about that. */
+export function positionIn(view: Oriented, entry: number, line: number | undefined): TablePosition {
+  if (line !== undefined && line >= 0) return view.position(entry, line);
+  return { row: view.position(entry, 0).row };
 }

@@ -3,6 +3,7 @@
 import { numberClaims, numberSources } from '../../../common/numbering.ts';
 import type { WorkbookTables } from '../../../db/tables.ts';
 import { cellKey, claimCredibility } from '../../../scoring/assessment/cells.ts';
+import { entryOf } from '../../../scoring/at.ts';
 import type { Assessment, Cell } from '../../../scoring/types.ts';
 import { byId, type ExportContext } from '../export-context.ts';
 import type { Column, Table, Value } from '../plain/table.ts';
@@ -24,7 +25,7 @@ export function evidenceTable({ tables, scenario, assessment }: ExportContext): 
   const { numbers } = numberClaims(tables.claims, tables.sources);
   const sourceNumbers = numberSources(tables.sources).numbers;
   const findings = [...tables.findings].sort(
-    (a, b) => (numbers.get(a.claimId) ?? 0) - (numbers.get(b.claimId) ?? 0),
+    (a, b) => entryOf(numbers, a.claimId) - entryOf(numbers, b.claimId),
   );
   const rows = findings.map((finding) => {
     const claim = claims.get(finding.claimId);

@@ -1,6 +1,7 @@
 /** Plain Node: the table of how firm the ranking is. */
 
 import { list, sourceName } from '../../../common/words.ts';
+import { at } from '../../../scoring/at.ts';
 import { linearModelOf, lockedColumns, sharesOf } from '../../../scoring/robustness/linear-model.ts';
 import { SIMULATION } from '../../../scoring/robustness/simulate.ts';
 import { beliefCells, smaa } from '../../../scoring/robustness/smaa.ts';
@@ -57,11 +58,11 @@ function stability({ assessment, scenario, tables }: ExportContext): Value[][] {
   const alternatives = byId(tables.alternatives);
   const criteria = byId(tables.criteria);
   const name = (row: number | null): Value =>
-    row === null ? null : (alternatives.get(assessment.alternativeIds[row] ?? '')?.name ?? null);
+    row === null ? null : (alternatives.get(at(assessment.alternativeIds, row))?.name ?? null);
   const weights = tables.weights.filter((w) => w.scenarioId === scenario.id);
   const locked = lockedColumns(assessment.criterionIds, weights);
   return stabilityIntervals(model, locked).flatMap(({ criterion, low, high, below, above }): Value[][] => {
-    const about = criteria.get(assessment.criterionIds[criterion] ?? '')?.name ?? null;
+    const about = criteria.get(at(assessment.criterionIds, criterion))?.name ?? null;
     const question = 'Share of the weight at which the first place changes';
     return [
       [question, about, 'below', low, name(below)],

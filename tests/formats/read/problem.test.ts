@@ -41,6 +41,21 @@ describe('a problem file comes in', () => {
     expect(tables.scenarios[0]?.methodOptions).toEqual({ topsis: { normalization: 'minmax' } });
   });
 
+  test('a weight that is missing beside others is an error and never 0; none at all is no opinion', async () => {
+    const [price, speed] = PROBLEM.criteria;
+    const withWeights = (...weights: readonly (number | null)[]) =>
+      fileOf({ ...PROBLEM, criteria: [price, speed].map((c, i) => ({ ...c, weight: weights[i] })) });
+    expect(await refusalOf(withWeights(0.3, null))).toContain(
+      'criteria[1].weight is missing, while others have one.',
+    );
+    expect(weightsOf((await imported(withWeights(0.3, 0))).tables, 'Weights of cars.json')).toEqual({
+      price: 0.3,
+      speed: 0,
+    });
+    const { tables } = await imported(withWeights(null, null));
+    expect(new Set(Object.values(weightsOf(tables, 'Weights of cars.json'))).size).toBe(1);
+  });
+
   test('distributions: normal and uniform are kept, a beta by its mean and deviation, and it says so', async () => {
     const { tables, warnings } = await imported(
       fileOf({

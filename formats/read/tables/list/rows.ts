@@ -6,7 +6,7 @@ import { directionOf } from '../headings.ts';
 import type { InterpretOptions, Role, TableMapping } from '../mapping.ts';
 import { isName, type ModelBuilder, type TablePosition } from '../model-builder.ts';
 import { isMissing } from '../number-format.ts';
-import { orient } from '../orient.ts';
+import { orient, positionIn } from '../orient.ts';
 import { takeNumber, takePlain } from '../take-number.ts';
 import { createListBuilder, type ListBuilder, type ListRow } from './builder.ts';
 import { takeClaim } from './claim-row.ts';
@@ -40,7 +40,7 @@ export function interpretList(
       const line = at.get(role);
       return line === undefined ? null : view.cell(entry, line);
     };
-    const position = (role: Role): TablePosition => view.position(entry, at.get(role) ?? 0);
+    const position = (role: Role): TablePosition => positionIn(view, entry, at.get(role));
     const decimal = (role: Role) => lines[at.get(role) ?? -1]?.decimal ?? '.';
     takeRow(builder, list, {
       has: (role) => at.has(role),
