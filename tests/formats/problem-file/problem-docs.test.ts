@@ -4,7 +4,7 @@ import { METHODS } from '../../../formats/problem-file/problem-schema.ts';
 import { solveProblem } from '../../../formats/problem-file/solve-problem.ts';
 import { solveWeights } from '../../../formats/problem-file/solve-weights.ts';
 import { weightSchemas } from '../../../formats/problem-file/weights-schema.ts';
-import { near, problem } from './problems.ts';
+import { near, problem } from './problem-documents.ts';
 
 /** The examples of docs/problem-file.md are files that work, and the worked numbers of docs/scoring.md come out. */
 

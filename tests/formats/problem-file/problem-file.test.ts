@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../../../formats/problem-file/json-document.ts';
 import { solveProblem } from '../../../formats/problem-file/solve-problem.ts';
 import { solveWeights } from '../../../formats/problem-file/solve-weights.ts';
-import { problem } from './problems.ts';
+import { problem } from './problem-documents.ts';
 
 describe('a problem file is refused with the path and the rule', () => {
   const change = (part: object) => ({ ...problem, ...part });

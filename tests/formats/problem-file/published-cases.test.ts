@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { solveProblem } from '../../../formats/problem-file/solve-problem.ts';
 import { solveWeights } from '../../../formats/problem-file/solve-weights.ts';
-import { expectClose } from './problems.ts';
+import { expectClose } from './problem-documents.ts';
 
 /**
  * Worked examples with their published answers, through the same functions as the command line. The fixture is a copy of

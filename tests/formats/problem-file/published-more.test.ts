@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { solveProblem } from '../../../formats/problem-file/solve-problem.ts';
 import { solveWeights } from '../../../formats/problem-file/solve-weights.ts';
-import { expectClose, solve } from './problems.ts';
+import { expectClose, solve } from './problem-documents.ts';
 
 /**
  * Worked examples from books, papers and the tests of other programs, each as the file that the command line would read

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { solveProblem } from '../../../formats/problem-file/solve-problem.ts';
-import { problem } from './problems.ts';
+import { problem } from './problem-documents.ts';
 
 /** The numbers in plain data that JSON cannot hold. */
 function notFinite(data: unknown): unknown[] {

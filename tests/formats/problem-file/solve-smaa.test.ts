@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { near, solve } from './problems.ts';
+import { near, solve } from './problem-documents.ts';
 
 describe('SMAA', () => {
   const cells = [

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { bibliographyText } from '../../../formats/write/bibliography.ts';
 import { memorySession, run, shippedTables } from '../../db/workbooks.ts';
-import { fileWith, imported, refusalOf } from './files.ts';
+import { errorTextOf, fileWith, imported } from './imported-files.ts';
 
 const BIBTEX = `@string{lwn = "Linux Weekly News"}
 % a comment
@@ -110,7 +110,7 @@ describe('a bibliography comes in', () => {
     ['braces without end', `@misc{a, title=${'{'.repeat(100_000)}`, 'nested too deeply'],
     ['a list of numbers', '[{"type":"x","id":1}, 3]', 'no list of entries'],
   ])('%s is refused in a sentence', async (_what, text, says) => {
-    expect(await refusalOf(fileWith(text))).toContain(says);
+    expect(await errorTextOf(fileWith(text))).toContain(says);
   });
 
   test('nothing is ever fetched, whatever looks like an address', async () => {

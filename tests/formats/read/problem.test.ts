@@ -5,7 +5,7 @@ import { decisionProblemOf } from '../../../formats/write/problem.ts';
 import { assess } from '../../../scoring/assessment/assess.ts';
 import { measured } from '../../db/numbers.ts';
 import { run, shippedTables } from '../../db/workbooks.ts';
-import { fileWith, imported, numbersOf, refusalOf, weightsOf } from './files.ts';
+import { errorTextOf, fileWith, imported, numbersOf, weightsOf } from './imported-files.ts';
 
 const PROBLEM = {
   format: 'weighbridge-problem/1',
@@ -45,7 +45,7 @@ describe('a problem file comes in', () => {
     const [price, speed] = PROBLEM.criteria;
     const withWeights = (...weights: readonly (number | null)[]) =>
       fileOf({ ...PROBLEM, criteria: [price, speed].map((c, i) => ({ ...c, weight: weights[i] })) });
-    expect(await refusalOf(withWeights(0.3, null))).toContain(
+    expect(await errorTextOf(withWeights(0.3, null))).toContain(
       'criteria[1].weight is missing, while others have one.',
     );
     expect(weightsOf((await imported(withWeights(0.3, 0))).tables, 'Weights of cars.json')).toEqual({
@@ -149,7 +149,7 @@ describe('a problem file comes in', () => {
     expect(kind).toBe('weights');
     expect(weightsOf(tables, 'Weights of cars.json')).toEqual({ cost: 0.25, speed: 0.75 });
     expect(
-      await refusalOf(fileOf({ format: 'weighbridge-weights/1', method: 'roc', ranks: [1, 2] })),
+      await errorTextOf(fileOf({ format: 'weighbridge-weights/1', method: 'roc', ranks: [1, 2] })),
     ).toContain('no names');
   });
 
@@ -170,7 +170,7 @@ describe('a problem file comes in', () => {
     ['an unknown key', { ...PROBLEM, colour: 1 }, 'colour'],
     ['JSON without a format', { alternatives: [] }, 'nothing in it says what it is'],
   ])('%s is refused in a sentence', async (_what, document, says) => {
-    expect(await refusalOf(fileOf(document))).toContain(says);
+    expect(await errorTextOf(fileOf(document))).toContain(says);
   });
 });
 

@@ -9,7 +9,7 @@ import { TABLE_KINDS } from '../../../../formats/read/tables/mapping.ts';
 import { guessDecimal, readNumber } from '../../../../formats/read/tables/number-format.ts';
 import { readText } from '../../../../formats/read/tables/read-text.ts';
 import { cpuTimeOf } from '../../../cpu-time.ts';
-import { bytesOf } from './files.ts';
+import { bytesOf } from './table-files.ts';
 
 /** Cells that have tripped readers, each with a bar behind it: numbers, formulas, names of roles, and words of JavaScript. */
 const WORDS = `

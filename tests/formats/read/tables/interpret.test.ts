@@ -7,7 +7,7 @@ import type { Guess, GuessOptions } from '../../../../formats/read/tables/mappin
 import type { Interpretation } from '../../../../formats/read/tables/model-builder.ts';
 import { readText } from '../../../../formats/read/tables/read-text.ts';
 import { readXlsx } from '../../../../formats/read/tables/read-xlsx.ts';
-import { bytesOf, imported } from './files.ts';
+import { bytesOf, imported } from './table-files.ts';
 
 const OPTIONS = { fileName: 'cars.csv', scenario: 'Imported' };
 

@@ -5,7 +5,7 @@ import { decodeText } from '../../../../formats/read/tables/decode.ts';
 import { readClipping } from '../../../../formats/read/tables/read-clipboard.ts';
 import { readText } from '../../../../formats/read/tables/read-text.ts';
 import { guessSeparator } from '../../../../formats/read/tables/separator.ts';
-import { bytesOf, imported } from './files.ts';
+import { bytesOf, imported } from './table-files.ts';
 
 const EU = [
   ['Name', 'Größe', 'Preis (€)', 'Menge'],

@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readXlsx } from '../../../../formats/read/tables/read-xlsx.ts';
-import { bytesOf, imported } from './files.ts';
+import { bytesOf, imported } from './table-files.ts';
 
 const TYPES = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -17,7 +17,7 @@ import { numberFields } from '../../../../formats/write/tables/number-columns.ts
 import { measured } from '../../../db/numbers.ts';
 import { memorySession, run, shippedTables, slugIds } from '../../../db/workbooks.ts';
 import { comparisons } from '../../../fixtures/comparisons.ts';
-import { bytesOf } from './files.ts';
+import { bytesOf } from './table-files.ts';
 
 const DIALECTS: readonly CsvDialect[] = [
   { separator: ',', decimal: '.', bom: false },

@@ -4,7 +4,7 @@ import { isWholeFileError } from '../../../../formats/read/file-error.ts';
 import { guessTable } from '../../../../formats/read/tables/guess.ts';
 import { interpretTable } from '../../../../formats/read/tables/interpret.ts';
 import { readText } from '../../../../formats/read/tables/read-text.ts';
-import { bytesOf } from './files.ts';
+import { bytesOf } from './table-files.ts';
 
 async function problemsOf(text: string): Promise<readonly ImportIssue[]> {
   const { grid } = await readText(bytesOf(text));

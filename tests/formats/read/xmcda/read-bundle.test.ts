@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { writeZip } from '../../../../formats/write/zip.ts';
-import { fileWith, imported, numbersOf, refusalOf, weightsOf, zipClaiming, zipWith } from '../files.ts';
+import {
+  errorTextOf,
+  fileWith,
+  imported,
+  numbersOf,
+  weightsOf,
+  zipClaiming,
+  zipWith,
+} from '../imported-files.ts';
 
 const V4 = 'xmlns="http://www.decision-deck.org/2021/XMCDA-4.0.0"';
 const v4 = (content: string): string =>
@@ -320,7 +328,7 @@ describe('a hostile file is refused in a sentence, or harmless', () => {
       'at most 120',
     ],
   ])('%s', async (_what, path, says) => {
-    expect(await refusalOf(path())).toContain(says);
+    expect(await errorTextOf(path())).toContain(says);
   });
 
   test('names like those of the engine, and formulas, are only names', async () => {

@@ -9,7 +9,7 @@ import { cellKey } from '../../../../scoring/assessment/cells.ts';
 import { measured, NUMERIC } from '../../../db/numbers.ts';
 import { run, shippedTables } from '../../../db/workbooks.ts';
 import { comparisons } from '../../../fixtures/comparisons.ts';
-import { fileWith, imported, numbersOf, tablesFrom, weightsOf } from '../../read/files.ts';
+import { fileWith, imported, numbersOf, tablesFrom, weightsOf } from '../../read/imported-files.ts';
 
 const scenarioOf = (tables: WorkbookTables): string => tables.workbook[0]?.currentScenarioId ?? '';
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listsFile, temporaryFolder } from '../db/workbooks.ts';
-import { problem } from '../formats/problem-file/problems.ts';
+import { problem } from '../formats/problem-file/problem-documents.ts';
 import { cli } from './cli.ts';
 
 /** Runs the command line on a file with the given content. */

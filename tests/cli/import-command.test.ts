@@ -6,7 +6,7 @@ import { openWorkbookFile } from '../../db/open.ts';
 import { readTables } from '../../db/queries.ts';
 import type { WorkbookTables } from '../../db/tables.ts';
 import { listsFile, sessionOn, temporaryFolder, undo } from '../db/workbooks.ts';
-import { fileWith, numbersOf } from '../formats/read/files.ts';
+import { fileWith, numbersOf } from '../formats/read/imported-files.ts';
 import { cli } from './cli.ts';
 
 function tablesOf(path: string): WorkbookTables {

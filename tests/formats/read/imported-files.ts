@@ -49,7 +49,7 @@ export async function imported(path: string) {
 }
 
 /** What is wrong with a file, in one text. */
-export async function refusalOf(path: string): Promise<string> {
+export async function errorTextOf(path: string): Promise<string> {
   try {
     const { model, problems } = await readImportFile(path);
     expect(model).toBeNull();
