@@ -1,8 +1,18 @@
+/** Plain Node: writing rows with an image of each before and after, and writing them back. */
 import { UserFacingError } from '../common/errors.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { readImage } from './queries.ts';
 import type { RowPatch } from './state.ts';
-import { decodeRow, encodeRow, type RecordOf, type RowImage, sqlTable, type TableName } from './tables.ts';
+import {
+  decodeRow,
+  encodeRow,
+  isViewTable,
+  type RecordOf,
+  type RowImage,
+  sqlTable,
+  sqlViewColumns,
+  type TableName,
+} from './tables.ts';
 
 /** What happened to one row: `before` is null for a new one, `after` for one that is gone. */
 export interface RowChange {
@@ -55,16 +65,18 @@ export function inverse(changes: readonly RowChange[]): RowChange[] {
 }
 
 /**
- * Makes changes again, or backwards. Each row must still be as `before` says: if another program has changed it,
- * nothing is written. The answers of a panel are no edit: they stay as they are, come back with their scenario, and go
- * by `forgetAnswers` when it is gone.
+ * Makes changes again, or backwards, and returns what that came to. Each row must still be as `before` says: if another
+ * program has changed it, nothing is written. What is view (`scopes` in tables.ts) is no edit: a row of it stays as it is,
+ * comes back with what it belongs to, and goes by `forgetAnswers`; a column of it moves only where the change moved it.
  */
-export function applyChanges(db: WriteDb, changes: readonly RowChange[]): void {
-  for (const { table, id, before, after } of changes) {
+export function applyChanges(db: WriteDb, changes: readonly RowChange[]): readonly RowChange[] {
+  return changes.flatMap((change): RowChange[] => {
+    const { table, id, before, after } = change;
     const present = readImage(db, table, id) ?? null;
-    if (table === 'elicitations') {
-      if (present === null && after !== null) insertRow(db, table, after);
-      continue;
+    if (isViewTable(table)) {
+      if (present !== null || after === null) return [];
+      insertRow(db, table, after);
+      return [{ table, id, before: null, after }];
     }
     if (!isAs(withoutView(table, present), withoutView(table, before))) {
       throw new UserFacingError(
@@ -74,10 +86,21 @@ export function applyChanges(db: WriteDb, changes: readonly RowChange[]): void {
       );
     }
     if (after === null) deleteRow(db, table, id);
-    else if (before === null) insertRow(db, table, after);
-    else updateRow(db, table, id, after);
-  }
+    else if (present === null || before === null) insertRow(db, table, after);
+    else {
+      const image = { ...after, ...unmovedView(change, present) };
+      if (isAs(present, image)) return [];
+      updateRow(db, table, id, image);
+      return [{ table, id, before: present, after: { ...present, ...image } }];
+    }
+    return [{ table, id, before: present, after }];
+  });
 }
+
+/** Whether a change is of nothing but view, so that it is no edit. */
+export const isViewChange = ({ table, before, after }: RowChange): boolean =>
+  isViewTable(table) ||
+  (before !== null && after !== null && sameImage(withoutView(table, before), withoutView(table, after)));
 
 /** Removes the answers of panels whose scenario is gone. */
 export function forgetAnswers(db: WriteDb): readonly RowChange[] {
@@ -117,9 +140,16 @@ function deleteRow(db: WriteDb, table: TableName, id: string): void {
   db.run(`DELETE FROM ${sqlTable(table)} WHERE id = ?`, [id]);
 }
 
-/** Which scenario is looked at moves without an edit, so it does not stand in the way of an undo. */
-function withoutView(table: TableName, image: RowImage | null): RowImage | null {
-  return table === 'workbook' && image ? { ...image, current_scenario_id: null } : image;
+/** View columns of a row that a change did not move, as they are now. */
+function unmovedView({ table, before, after }: RowChange, present: RowImage): RowImage {
+  const unmoved = sqlViewColumns(table).filter((name) => before?.[name] === after?.[name] && name in present);
+  return Object.fromEntries(unmoved.map((name) => [name, present[name] ?? null]));
+}
+
+/** An image that says nothing of what is view, which moves without an edit and so does not stand in the way of an undo. */
+function withoutView<I extends RowImage | null>(table: TableName, image: I): I {
+  if (image === null) return image;
+  return { ...image, ...Object.fromEntries(sqlViewColumns(table).map((name) => [name, null])) };
 }
 
 /** Whether a row is as an image says. An image from an older format lacks the columns that came later. */

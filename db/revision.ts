@@ -1,6 +1,8 @@
+/** Plain Node: by what a state of a workbook can be found again. */
 import { createHash } from 'node:crypto';
 import type { ReadDb } from './connection.ts';
 import { readTables } from './queries.ts';
+import { isViewTable, tableNames, viewColumns } from './tables.ts';
 
 /** A state of a workbook that can be found again: the last edit in its log, and a fingerprint of what it holds. */
 export interface WorkbookRevision {
@@ -26,12 +28,13 @@ export function revisionOf(db: ReadDb): WorkbookRevision {
   };
 }
 
-/** Left out is what only says how something was looked at, or asked for and not taken over. */
+/** Of what is edited; what is view (`scopes` in tables.ts) is left out, or null where it is a column. */
 function fingerprint(db: ReadDb): string {
-  const { viewStates: _views, elicitations: _panels, workbook, ...tables } = readTables(db);
-  const contents = { ...tables, workbook: workbook.map((row) => ({ ...row, currentScenarioId: null })) };
+  const tables = readTables(db);
   const hash = createHash('sha256');
-  for (const [name, rows] of Object.entries(contents).sort(([a], [b]) => (a < b ? -1 : 1)))
-    for (const row of rows) hash.update(`${name} ${JSON.stringify(row)}\n`);
+  for (const table of tableNames.filter((name) => !isViewTable(name)).sort()) {
+    const withoutView = Object.fromEntries(viewColumns(table).map((name) => [name, null]));
+    for (const row of tables[table]) hash.update(`${table} ${JSON.stringify({ ...row, ...withoutView })}\n`);
+  }
   return hash.digest('hex');
 }

@@ -1,5 +1,13 @@
 import { UserFacingError } from '../common/errors.ts';
-import { applyChanges, forgetAnswers, inverse, patchRows, type RowChange, record } from './changes.ts';
+import {
+  applyChanges,
+  forgetAnswers,
+  inverse,
+  isViewChange,
+  patchRows,
+  type RowChange,
+  record,
+} from './changes.ts';
 import { runCommand } from './commands/index.ts';
 import type { Command } from './commands/schema.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
@@ -64,8 +72,7 @@ export function startSession(db: WriteDb, clock: () => Date = () => new Date()):
       if (original?.kind !== 'do') {
         throw new UserFacingError('invalid', `There is nothing to ${kind}.`, 'Nothing was changed.');
       }
-      const applied = kind === 'undo' ? inverse(original.changes) : original.changes;
-      applyChanges(db, applied);
+      const applied = applyChanges(db, kind === 'undo' ? inverse(original.changes) : original.changes);
       const changes = [...applied, ...forgetAnswers(db), ...lookElsewhere(db)];
       appendEvent(db, {
         id,
@@ -136,13 +143,6 @@ function lookElsewhere(db: WriteDb): readonly RowChange[] {
   return recorder.changes;
 }
 
-/** Looking is saved, so that the workbook opens as it was left, but it is no edit that undo takes back. */
-const VIEW_COMMANDS: ReadonlySet<Command['type']> = new Set([
-  'saveView',
-  'selectScenario',
-  'saveElicitation',
-]);
-
 function execute(
   db: WriteDb,
   id: string,
@@ -156,7 +156,8 @@ function execute(
   const changes: readonly RowChange[] = recorder.changes;
   const createdId = outcome.createdId ?? null;
   if (changes.length > 0) {
-    const kind = VIEW_COMMANDS.has(command.type) ? 'view' : 'do';
+    // Looking is saved, so that the workbook opens as it was left, but it is no edit that undo takes back.
+    const kind = changes.every(isViewChange) ? 'view' : 'do';
     const { label } = outcome;
     appendEvent(db, {
       id,

@@ -1,3 +1,4 @@
+/** Plain Node: the tables of a workbook, column by column. */
 import type { Certainty, EvidenceRule, MeasurementKind, Polarity, ValuePoints } from '../scoring/types.ts';
 
 /**
@@ -197,6 +198,50 @@ const columns = {
 
 export type TableName = keyof typeof columns;
 export const tableNames = Object.keys(columns) as TableName[];
+
+/**
+ * What is edited and what only says how something was looked at, or asked for and not taken over: a view is saved with the
+ * workbook and is no part of what it says. Undo leaves it, the history and the fingerprint pass over it. Each table is one
+ * or the other, or names the columns that are view.
+ */
+const scopes: {
+  readonly [T in TableName]: 'document' | 'view' | { readonly view: readonly (keyof (typeof columns)[T])[] };
+} = {
+  workbook: { view: ['currentScenarioId'] },
+  analysts: 'document',
+  alternatives: 'document',
+  criterionGroups: 'document',
+  criteria: 'document',
+  sources: 'document',
+  speakers: 'document',
+  claims: 'document',
+  findings: 'document',
+  judgements: 'document',
+  notes: 'document',
+  scenarios: 'document',
+  weights: 'document',
+  measurements: 'document',
+  elicitations: 'view',
+  contradictions: 'document',
+  contradictionSides: 'document',
+  contradictionClaims: 'document',
+  sourceTexts: 'document',
+  passages: 'document',
+  viewStates: 'view',
+};
+
+/** Whether all of a table is view. */
+export const isViewTable = (table: TableName): boolean => scopes[table] === 'view';
+
+/** The columns of a table that are view, as records name them. All of them for a table that is view as a whole. */
+export function viewColumns(table: TableName): readonly string[] {
+  const scope = scopes[table];
+  if (scope === 'document') return [];
+  return scope === 'view' ? Object.keys(columns[table]) : (scope.view as readonly string[]);
+}
+
+/** The same columns as the file names them. */
+export const sqlViewColumns = (table: TableName): readonly string[] => viewColumns(table).map(snake);
 
 type Decoded<T extends TableName> = {
   readonly [C in keyof (typeof columns)[T]]: (typeof columns)[T][C] extends infer K extends Kind
