@@ -27,6 +27,7 @@ import {
   deleteSpeaker,
   editSource,
   editSpeaker,
+  pasteText,
   removeText,
 } from './sources.ts';
 import { applyElicitation, lockWeight, saveElicitation, setWeight, setWeights } from './weights.ts';
@@ -72,6 +73,7 @@ const handlers: { readonly [T in CommandType]: Handler<T> } = {
   editClaim,
   deleteClaim,
   attachText,
+  pasteText,
   removeText,
   createContradiction,
   deleteContradiction,

@@ -1,3 +1,4 @@
+/** Plain Node: everything that can be done to a workbook, as plain data. */
 import { z } from 'zod';
 import { workbookModelSchema } from '../exchange/workbook-model.ts';
 import {
@@ -22,7 +23,7 @@ import {
   weight,
 } from '../fields.ts';
 
-/** Everything that an analyst can do to a workbook, as plain data. One command is one transaction and one event. */
+/** One command is one transaction and one event. */
 
 const alternative = {
   name,
@@ -69,6 +70,9 @@ const speaker = {
   credibility: share,
 };
 
+/** The whole text of a source. */
+const wholeText = text().pipe(z.string().min(1, 'must not be empty').max(5_000_000));
+
 const finding = z.strictObject({
   alternativeId: id,
   criterionId: id,
@@ -99,7 +103,7 @@ export const noteTarget = z.discriminatedUnion('subject', [
   z.strictObject({ subject: z.literal('claim'), claimId: id }),
 ]);
 
-export const commandSchema = z.discriminatedUnion('type', [
+const pageCommands = [
   z.strictObject({ type: z.literal('setWeight'), scenarioId: id, criterionId: id, value: weight }),
   z.strictObject({
     type: z.literal('setWeights'),
@@ -192,15 +196,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('createClaim'), ...claim, passage: span.nullable() }),
   z.strictObject({ type: z.literal('editClaim'), claimId: id, ...claim }),
   z.strictObject({ type: z.literal('deleteClaim'), claimId: id }),
-  z.strictObject({
-    type: z.literal('attachText'),
-    sourceId: id,
-    text: text().pipe(z.string().min(1, 'must not be empty').max(5_000_000)),
-    /** The name of the file, or "pasted". */
-    origin: name,
-    /** SHA-256 of the file's bytes; of the text itself where it was pasted. */
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  }),
+  z.strictObject({ type: z.literal('pasteText'), sourceId: id, text: wholeText }),
   z.strictObject({ type: z.literal('removeText'), sourceId: id }),
   z.strictObject({
     type: z.literal('createContradiction'),
@@ -211,6 +207,29 @@ export const commandSchema = z.discriminatedUnion('type', [
       .max(10),
   }),
   z.strictObject({ type: z.literal('deleteContradiction'), contradictionId: id }),
+  z.strictObject({ type: z.literal('renameAnalyst'), name }),
+  z.strictObject({
+    type: z.literal('saveView'),
+    view: z.enum(['matrix', 'export', 'report']),
+    state: z.json().refine((state) => JSON.stringify(state).length < 200_000, 'is too large'),
+  }),
+] as const;
+
+/** What a page may ask for. */
+export const pageCommandSchema = z.discriminatedUnion('type', pageCommands);
+
+/** Everything, with what is only read from files and never comes through a page. */
+export const commandSchema = z.discriminatedUnion('type', [
+  ...pageCommands,
+  z.strictObject({
+    type: z.literal('attachText'),
+    sourceId: id,
+    text: wholeText,
+    /** The name of the file. */
+    origin: name,
+    /** SHA-256 of the file's bytes. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
   z.strictObject({
     type: z.literal('importComparison'),
     comparison: workbookModelSchema,
@@ -219,15 +238,10 @@ export const commandSchema = z.discriminatedUnion('type', [
     /** What it was read from, as it reads behind "Undo: import": the name of a file as a rule. */
     from: name,
   }),
-  z.strictObject({ type: z.literal('renameAnalyst'), name }),
-  z.strictObject({
-    type: z.literal('saveView'),
-    view: z.enum(['matrix', 'export', 'report']),
-    state: z.json().refine((state) => JSON.stringify(state).length < 200_000, 'is too large'),
-  }),
 ]);
 
 export type NoteTarget = z.infer<typeof noteTarget>;
+export type PageCommand = z.infer<typeof pageCommandSchema>;
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;

@@ -1,6 +1,15 @@
+/** Plain Node: commands about sources, their texts and speakers. */
 import { UserFacingError } from '../../common/errors.ts';
 import { sourceName } from '../../common/words.ts';
-import { type CommandContext, getRow, type Handler, nextPosition, removeWhere } from './handler.ts';
+import { sha256 } from '../reading/print.ts';
+import {
+  type CommandContext,
+  type CommandOutcome,
+  getRow,
+  type Handler,
+  nextPosition,
+  removeWhere,
+} from './handler.ts';
 import type { CommandOf } from './schema.ts';
 
 function refuseTakenFile(context: CommandContext, fileName: string | null, exceptId = ''): void {
@@ -85,8 +94,16 @@ export const deleteSpeaker: Handler<'deleteSpeaker'> = (context, { speakerId }) 
 };
 
 /** Attaches a text to a source, in place of one that it may have. Passages stay; reading says what became of them. */
-export const attachText: Handler<'attachText'> = (context, command: CommandOf<'attachText'>) => {
-  const { sourceId, text, origin, sha256 } = command;
+export const attachText: Handler<'attachText'> = (context, command) => attach(context, command);
+
+/** A text that was pasted has no file; its fingerprint is that of its own UTF-8. */
+export const pasteText: Handler<'pasteText'> = (context, { sourceId, text }) =>
+  attach(context, { sourceId, text, origin: 'pasted', sha256: sha256(text) });
+
+function attach(
+  context: CommandContext,
+  { sourceId, text, origin, sha256 }: Omit<CommandOf<'attachText'>, 'type'>,
+): CommandOutcome {
   const source = getRow(context.db, 'sources', sourceId, 'source');
   const columns = { text, origin, sha256, attachedAt: context.now };
   const present = context.db.get<{ id: string }>('SELECT id FROM source_texts WHERE source_id = ?', [
@@ -95,7 +112,7 @@ export const attachText: Handler<'attachText'> = (context, command: CommandOf<'a
   if (present) context.update('sourceTexts', present.id, columns);
   else context.insert('sourceTexts', { id: context.newId(), sourceId, ...columns });
   return { label: `${present ? 'replace' : 'attach'} the text of ${sourceName(source)}` };
-};
+}
 
 export const removeText: Handler<'removeText'> = (context, { sourceId }) => {
   const source = getRow(context.db, 'sources', sourceId, 'source');

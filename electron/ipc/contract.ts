@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CommandId } from '../../common/commands.ts';
 import type { Result, UserError } from '../../common/errors.ts';
 import { EXPORT_FILES, isAmbiguous } from '../../common/export-files.ts';
-import { commandSchema } from '../../db/commands/schema.ts';
+import { pageCommandSchema } from '../../db/commands/schema.ts';
 import type { SourceReading } from '../../db/reading/read-source.ts';
 import type { WorkbookRevision } from '../../db/revision.ts';
 import type { FoundClaim } from '../../db/search.ts';
@@ -25,7 +25,7 @@ import type { PushName } from './channels.ts';
  */
 
 export type { Numbers, Orientation, Paper, ReportSection } from '../../common/report.ts';
-export type { Command, NoteTarget } from '../../db/commands/schema.ts';
+export type { NoteTarget, PageCommand as Command } from '../../db/commands/schema.ts';
 export type { ImportIssue } from '../../db/exchange/issues.ts';
 export type { ClaimPassage, PassageState, SourceReading } from '../../db/reading/read-source.ts';
 export type { WorkbookRevision } from '../../db/revision.ts';
@@ -133,8 +133,8 @@ const importAim = z.strictObject({
 export const contract = {
   /** The workbook that this window shows, or why it cannot be shown. */
   loadWorkbook: call(nothing, returns<OpenWorkbook>()),
-  /** Runs a command; the answer comes after it is saved. */
-  execute: call(commandSchema, returns<Patch>()),
+  /** Runs a command; the answer comes after it is saved. What is read from files has calls of its own. */
+  execute: call(pageCommandSchema, returns<Patch>()),
   undo: call(nothing, returns<Patch>()),
   redo: call(nothing, returns<Patch>()),
   /** The newest events first. */

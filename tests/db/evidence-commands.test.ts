@@ -209,12 +209,13 @@ describe('reading a source', () => {
       [filed, 'verified'],
       [loose, 'unchecked'],
     ]);
-    const replace = (text: string) =>
-      run(session, { type: 'attachText', sourceId, text, origin: 'new', sha256: sha256(text) });
+    const replace = (text: string) => run(session, { type: 'pasteText', sourceId, text });
     replace(TEXT.replaceAll(' ', '\n'));
     expect(states()[0]?.[1]).toBe('verified');
     replace(TEXT.replace('every test', 'each test'));
     expect(states()[0]?.[1]).toBe('orphaned');
+    const pasted = session.load().tables.sourceTexts.find((text) => text.sourceId === sourceId);
+    expect(pasted).toMatchObject({ origin: 'pasted', sha256: sha256(pasted?.text ?? '') });
     undo(session);
     expect(states()[0]?.[1]).toBe('verified');
     run(session, { type: 'removeText', sourceId });

@@ -4,7 +4,8 @@ import { reload } from '../../renderer/app/reload.ts';
 import { holdWeight, nudgeWeight, settleNudge } from '../../renderer/features/matrix/weight-drag.ts';
 import { currentAssessment, currentScenario } from '../../renderer/model/derived.ts';
 import { getState, openDocument, subscribe, update } from '../../renderer/model/store.ts';
-import { execute, load } from '../../renderer/model/workbook.ts';
+import { execute, importInto, load } from '../../renderer/model/workbook.ts';
+import { run } from '../db/workbooks.ts';
 import { mainProcess } from './main-process.ts';
 
 beforeEach(() => update({ open: null, failure: null, alert: null, preview: null, saving: 0 }));
@@ -41,15 +42,18 @@ describe('loads and changes in a row', () => {
   });
 
   test('a change of so many rows that they are left out is loaded as a whole', async () => {
-    const { answers } = mainProcess();
+    const { answers, session } = mainProcess();
     await load();
     const alternatives = Array.from({ length: 5_001 }, (_, index) => ({ name: `Option ${index}` }));
-    const patch = await execute({
+    const merge = {
       type: 'importComparison',
       comparison: { alternatives },
       onConflict: 'keep',
       from: 'options.csv',
-    });
+    } as const;
+    const runImport = () => Promise.resolve({ ok: true, value: run(session, merge) } as const);
+    vi.stubGlobal('window', { weighbridge: { ...answers, runImport } });
+    const patch = await importInto('key');
     expect(patch).toMatchObject({ reload: true, rows: [] });
     expect(answers.loadWorkbook).toHaveBeenCalledTimes(2);
     const { tables, history } = openDocument(getState());

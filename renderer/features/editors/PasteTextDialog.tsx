@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import * as format from '../../model/format.ts';
-import { sha256 } from '../../model/sha256.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
@@ -11,14 +10,7 @@ export function PasteTextDialog({ sourceId, onClose }: { sourceId: string; onClo
   const replaces = useTables().sourceTexts.some((text) => text.sourceId === sourceId);
   const [pasted, setPasted] = useState('');
   const save = async (): Promise<boolean> => {
-    const text = pasted.toWellFormed().replaceAll('\0', '');
-    const patch = await execute({
-      type: 'attachText',
-      sourceId,
-      text,
-      origin: 'pasted',
-      sha256: await sha256(text),
-    });
+    const patch = await execute({ type: 'pasteText', sourceId, text: pasted });
     return patch !== null;
   };
   return (
