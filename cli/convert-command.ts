@@ -3,9 +3,12 @@
 import { extname, resolve } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
 import { EXPORT_FILES, type ExportFile, STANDARD_DIALECT } from '../common/export-files.ts';
+import { analystName } from '../db/analyst-name.ts';
+import { named } from '../db/analysts.ts';
 import { chooseScenario } from '../db/choose-scenario.ts';
 import { createWorkbookFrom, workbookFrom } from '../db/exchange/create.ts';
-import { analystName, WORKBOOK_EXTENSION } from '../db/paths.ts';
+import type { WorkbookModel } from '../db/exchange/workbook-model.ts';
+import { dataFolder, WORKBOOK_EXTENSION } from '../db/paths.ts';
 import { readTables } from '../db/queries.ts';
 import type { WorkbookTables } from '../db/tables.ts';
 import { exportContextOf } from '../formats/write/export-context.ts';
@@ -52,11 +55,15 @@ export async function convertCommand(
   refuseMissingFolder(target);
   refuseExportTo(target, null);
   const { model } = await readOrRefuse(io, from);
-  const options = { analyst: analystName(), createdBy: 'Weighbridge', from: from.slice(-120) };
+  const options = {
+    analyst: analystName(dataFolder(io.env)),
+    createdBy: 'Weighbridge',
+    from: from.slice(-120),
+  };
   if (format === 'weighbridge') createWorkbookFrom(target, model, options);
   else {
     const db = workbookFrom(':memory:', model, options);
-    const tables: WorkbookTables = readTables(db);
+    const tables = withoutMaker(readTables(db), model);
     db.close();
     const { id } = chooseScenario(tables, choice.scenario ?? null);
     await writeExportFile(
@@ -66,6 +73,16 @@ export async function convertCommand(
     );
   }
   io.err(`Wrote ${target}\n`);
+}
+
+/** A change of format is nobody's work: whoever makes it is an analyst only where something needs an author. */
+function withoutMaker(tables: WorkbookTables, { analysts = [] }: WorkbookModel): WorkbookTables {
+  const { notes, judgements, measurements } = tables;
+  const authors = new Set([...notes, ...judgements, ...measurements].map((row) => row.analystId));
+  const stay = tables.analysts.filter(
+    ({ id, name }) => authors.has(id) || named(analysts, name) !== undefined,
+  );
+  return { ...tables, analysts: stay };
 }
 
 function formatOf(file: string, named: string | undefined): ExportFile | 'weighbridge' {

@@ -3,15 +3,16 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
+import { analystName } from '../db/analyst-name.ts';
 import { acceptWorkbookModel } from '../db/exchange/accept.ts';
-import type { ImportPreview } from '../db/exchange/check.ts';
+import type { ImportPreview, WorkbookNow } from '../db/exchange/check.ts';
 import { createWorkbookFrom } from '../db/exchange/create.ts';
 import { issueList } from '../db/exchange/issues.ts';
 import type { OnConflict } from '../db/exchange/merge-writer.ts';
 import type { WorkbookModel } from '../db/exchange/workbook-model.ts';
 import { newId } from '../db/ids.ts';
 import { openForLooking, openWorkbookFile } from '../db/open.ts';
-import { analystName } from '../db/paths.ts';
+import { dataFolder } from '../db/paths.ts';
 import { readTables } from '../db/queries.ts';
 import { startSession } from '../db/session.ts';
 import type { WorkbookTables } from '../db/tables.ts';
@@ -96,7 +97,11 @@ function importNew(
   }
   refuseMissingFolder(path);
   const { model, ...preview } = accepted(io, null, given, 'keep', accept);
-  createWorkbookFrom(path, model, { analyst: analystName(), createdBy: 'Weighbridge', from });
+  createWorkbookFrom(path, model, {
+    analyst: analystName(dataFolder(io.env)),
+    createdBy: 'Weighbridge',
+    from,
+  });
   return preview;
 }
 
@@ -106,9 +111,9 @@ function importInto(
   given: WorkbookModel,
   { onConflict, from, accept }: ImportSettings,
 ): ImportPreview {
-  const session = startSession(openWorkbookFile(path));
+  const session = startSession(openWorkbookFile(path), { analyst: analystName(dataFolder(io.env)) });
   try {
-    const { model, ...preview } = accepted(io, session.load().tables, given, onConflict, accept);
+    const { model, ...preview } = accepted(io, session.load(), given, onConflict, accept);
     session.execute({
       id: newId(),
       request: { type: 'importComparison', comparison: model, onConflict, from },
@@ -122,7 +127,7 @@ function importInto(
 /** What of a model is imported: all of it, or what is in order where problems are accepted. Says every problem. */
 function accepted(
   io: CommandIo,
-  present: WorkbookTables | null,
+  present: WorkbookNow | null,
   given: WorkbookModel,
   onConflict: OnConflict,
   accept: boolean,

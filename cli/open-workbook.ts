@@ -3,11 +3,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
+import { analystName } from '../db/analyst-name.ts';
 import { chooseScenario } from '../db/choose-scenario.ts';
 import type { ReadDb } from '../db/connection.ts';
 import { listHistory } from '../db/events.ts';
 import { openForLooking } from '../db/open.ts';
-import { analystName, builtInWorkbook, dataFolder } from '../db/paths.ts';
+import { builtInWorkbook, dataFolder } from '../db/paths.ts';
 import { readTables } from '../db/queries.ts';
 import { createWorkbook } from '../db/seed/create.ts';
 import { builtInSeed } from '../db/seed/index.ts';
@@ -47,7 +48,10 @@ export function openChosenWorkbook(io: CommandIo, { workbook, scenario }: Workbo
   const { tables, history } = path
     ? readAndClose(openForLooking(path))
     : readAndClose(
-        createWorkbook(':memory:', builtInSeed, { analyst: analystName(), createdBy: 'Weighbridge' }),
+        createWorkbook(':memory:', builtInSeed, {
+          analyst: analystName(dataFolder(io.env)),
+          createdBy: 'Weighbridge',
+        }),
       );
   const chosen = { path, tables, history, scenario: chooseScenario(tables, scenario ?? null) };
   // Only now: a file that cannot be read is one line on standard error, the one that says why.

@@ -1,5 +1,6 @@
 /** Plain Node: writing rows with an image of each before and after, and writing them back. */
 import { UserFacingError } from '../common/errors.ts';
+import { hasSigned } from './analysts.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { readImage } from './queries.ts';
 import type { RowPatch } from './state.ts';
@@ -67,9 +68,15 @@ export function inverse(changes: readonly RowChange[]): RowChange[] {
 /**
  * Makes changes again, or backwards, and returns what that came to. Each row must still be as `before` says: if another
  * program has changed it, nothing is written. What is view (`scopes` in tables.ts) is no edit: a row of it stays as it is,
- * comes back with what it belongs to, and goes by `forgetAnswers`; a column of it moves only where the change moved it.
+ * comes back with what it belongs to, and goes by `forgetAnswers`; a column of it moves only where the change moved it. An
+ * analyst who has signed anything, or does so now (`authorId`), stays when what brought them is taken back.
  */
-export function applyChanges(db: WriteDb, changes: readonly RowChange[]): readonly RowChange[] {
+export function applyChanges(
+  db: WriteDb,
+  changes: readonly RowChange[],
+  authorId: string,
+): readonly RowChange[] {
+  const stays = (id: string): boolean => id === authorId || hasSigned(db, id);
   return changes.flatMap((change): RowChange[] => {
     const { table, id, before, after } = change;
     const present = readImage(db, table, id) ?? null;
@@ -78,6 +85,7 @@ export function applyChanges(db: WriteDb, changes: readonly RowChange[]): readon
       insertRow(db, table, after);
       return [{ table, id, before: null, after }];
     }
+    if (table === 'analysts' && before === null && present !== null) return [];
     if (!isAs(withoutView(table, present), withoutView(table, before))) {
       throw new UserFacingError(
         'changed-elsewhere',
@@ -85,6 +93,7 @@ export function applyChanges(db: WriteDb, changes: readonly RowChange[]): readon
         'The workbook is shown as it now stands; make the change by hand.',
       );
     }
+    if (table === 'analysts' && after === null && stays(id)) return [];
     if (after === null) deleteRow(db, table, id);
     else if (present === null || before === null) insertRow(db, table, after);
     else {
@@ -103,13 +112,11 @@ export const isViewChange = ({ table, before, after }: RowChange): boolean =>
   (before !== null && after !== null && sameImage(withoutView(table, before), withoutView(table, after)));
 
 /** Removes the answers of panels whose scenario is gone. */
-export function forgetAnswers(db: WriteDb): readonly RowChange[] {
-  const recorder = record(db);
+export function forgetAnswers(recorder: Recorder, db: ReadDb): void {
   const orphans = db.all<{ id: string }>(
     'SELECT id FROM elicitations WHERE scenario_id NOT IN (SELECT id FROM scenarios)',
   );
   for (const { id } of orphans) recorder.remove('elicitations', id);
-  return recorder.changes;
 }
 
 /**

@@ -1,15 +1,18 @@
+/** Plain Node: the event log. */
 import { UserFacingError } from '../common/errors.ts';
 import type { RowChange } from './changes.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import type { HistoryEntry, HistoryState } from './state.ts';
 import { sqlColumns, type TableName, tableNames } from './tables.ts';
 
-/** The event log: one row for each saved command, with the images of every row that it touched. */
+/** One row for each saved command, with the images of every row that it touched. */
 
 export interface StoredEvent {
   readonly number: number;
   readonly id: string;
   readonly at: string;
+  /** Empty for a view that somebody saved who has no row among the analysts. */
+  readonly analystId: string;
   readonly kind: 'create' | 'do' | 'undo' | 'redo' | 'view';
   readonly label: string;
   readonly targetId: string | null;
@@ -19,12 +22,13 @@ export interface StoredEvent {
 
 type EventRow = Omit<StoredEvent, 'changes'> & { readonly changes: string };
 
-const COLUMNS = 'number, id, at, kind, label, target_id AS targetId, created_id AS createdId, changes';
+const COLUMNS =
+  'number, id, at, analyst_id AS analystId, kind, label, target_id AS targetId, created_id AS createdId, changes';
 
 /** Appends an event; call it in the transaction that made the changes. */
 export function appendEvent(
   db: WriteDb,
-  event: Omit<StoredEvent, 'number'> & { readonly analystId: string; readonly command: string },
+  event: Omit<StoredEvent, 'number'> & { readonly command: string },
 ): void {
   db.run(
     `INSERT INTO events (id, at, analyst_id, kind, command, label, target_id, created_id, changes)

@@ -1,4 +1,5 @@
-import { homedir, userInfo } from 'node:os';
+/** Plain Node: where data lives. */
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /**
@@ -19,13 +20,3 @@ export const WORKBOOK_EXTENSION = 'weighbridge';
 /** The built-in workbook, made here at first start. */
 export const builtInWorkbook = (folder: string): string =>
   join(folder, `Hypervisors 2008-2009.${WORKBOOK_EXTENSION}`);
-
-/** The name under which a new workbook knows the person at this machine. */
-export function analystName(): string {
-  try {
-    return userInfo().username || 'Analyst';
-  } catch {
-    // A container may have a user id without a name.
-    return 'Analyst';
-  }
-}

@@ -1,10 +1,13 @@
+/** Plain Node: one open workbook, everything that can be read of it and done to it, and who does it. */
 import { UserFacingError } from '../common/errors.ts';
+import { isInWorkbook, presentAnalyst } from './analysts.ts';
 import {
   applyChanges,
   forgetAnswers,
   inverse,
   isViewChange,
   patchRows,
+  type Recorder,
   type RowChange,
   record,
 } from './changes.ts';
@@ -18,6 +21,7 @@ import { readTables } from './queries.ts';
 import { revisionOf, type WorkbookRevision } from './revision.ts';
 import { type FoundClaim, indexClaims, searchClaims } from './search.ts';
 import type { HistoryEntry, Patch, WorkbookState } from './state.ts';
+import type { Analyst } from './tables.ts';
 
 /** A request for a change. Its id becomes the event's, so a request that is sent twice is carried out once. */
 export interface Envelope<T> {
@@ -47,16 +51,51 @@ export interface Session {
   readonly close: () => void;
 }
 
-/** Starts a session on an open workbook. `clock` gives the present time, for tests that need a fixed one. */
-export function startSession(db: WriteDb, clock: () => Date = () => new Date()): Session {
+export interface SessionOptions {
+  /**
+   * Name of whoever works: the analyst of the workbook who is called so (`foldName`), else one who is added with the first
+   * change, in its transaction and among its images. Opening alone writes nothing.
+   */
+  readonly analyst: string;
+  /** The present time, for tests that need a fixed one. */
+  readonly clock?: () => Date;
+  /** Hears when whoever works was renamed in this session, undo and redo included. */
+  readonly onRename?: (name: string) => void;
+}
+
+/** Starts a session on an open workbook. */
+export function startSession(
+  db: WriteDb,
+  { analyst, clock = () => new Date(), onRename = () => {} }: SessionOptions,
+): Session {
+  let self = presentAnalyst(db, { id: newId(), name: analyst });
   let dataVersion = db.pragma('data_version');
   /** The event after which the full-text index was made. */
   let indexedAt = -1;
   const now = () => clock().toISOString();
 
+  /** Who works here as the file has them now: another program may have added or renamed them. */
+  const present = (): Analyst => {
+    self = presentAnalyst(db, self);
+    return self;
+  };
+
+  /** Tells of a new name once what brought it is saved. */
+  const heeded = (patch: Patch): Patch => {
+    for (const { table, record: row } of patch.rows) {
+      if (table !== 'analysts' || row?.id !== self.id || row.name === self.name) continue;
+      self = row;
+      onRename(row.name);
+    }
+    return patch;
+  };
+
   const again = (id: string): Patch | undefined => {
     const event = findEvent(db, id);
-    return event && patchOf(db, event.changes, event.createdId);
+    if (!event) return undefined;
+    // Whoever asks again is who asked first, under whatever name since.
+    if (isInWorkbook(db, { id: event.analystId })) self = { id: event.analystId, name: self.name };
+    return patchOf(db, event.changes, event.createdId);
   };
 
   const step = (
@@ -72,12 +111,23 @@ export function startSession(db: WriteDb, clock: () => Date = () => new Date()):
       if (original?.kind !== 'do') {
         throw new UserFacingError('invalid', `There is nothing to ${kind}.`, 'Nothing was changed.');
       }
-      const applied = applyChanges(db, kind === 'undo' ? inverse(original.changes) : original.changes);
-      const changes = [...applied, ...forgetAnswers(db), ...lookElsewhere(db)];
+      const before = present();
+      const applied = applyChanges(
+        db,
+        kind === 'undo' ? inverse(original.changes) : original.changes,
+        before.id,
+      );
+      const recorder = record(db);
+      forgetAnswers(recorder, db);
+      lookElsewhere(recorder, db);
+      // What is made again may have brought whoever works here.
+      const author = presentAnalyst(db, before);
+      addMissing(recorder, db, author);
+      const changes = [...applied, ...recorder.changes];
       appendEvent(db, {
         id,
         at: now(),
-        analystId: analystId(db),
+        analystId: author.id,
         kind,
         command: kind,
         label: original.label,
@@ -85,17 +135,28 @@ export function startSession(db: WriteDb, clock: () => Date = () => new Date()):
         createdId: null,
         changes,
       });
-      return patchOf(db, changes, null);
+      const patch = patchOf(db, changes, null);
+      if (author.id === before.id) return patch;
+      self = author;
+      return { ...patch, rows: [], reload: true };
     });
 
   return {
     read: db,
-    load: () => ({ tables: readTables(db), history: historyState(db) }),
+    load: () => ({ tables: readTables(db), history: historyState(db), analyst: present() }),
     execute: ({ id, request }, report = () => {}) =>
-      db.transaction(() => again(id) ?? execute(db, id, request, now(), report)),
-    answerTo: again,
-    undo: (envelope) => step(envelope, 'undo', nextUndo),
-    redo: (envelope) => step(envelope, 'redo', nextRedo),
+      heeded(
+        db.transaction(() => {
+          const done = again(id);
+          return done ?? execute(db, { id, command: request, analyst: present(), now: now(), report });
+        }),
+      ),
+    answerTo: (id) => {
+      const done = again(id);
+      return done && heeded(done);
+    },
+    undo: (envelope) => heeded(step(envelope, 'undo', nextUndo)),
+    redo: (envelope) => heeded(step(envelope, 'redo', nextRedo)),
     history: (limit) => listHistory(db, limit),
     revision: () => revisionOf(db),
     search: (query) => {
@@ -132,49 +193,47 @@ function patchOf(db: ReadDb, changes: readonly RowChange[], createdId: string | 
 }
 
 /** When a step takes away the scenario that is looked at, another one is looked at. */
-function lookElsewhere(db: WriteDb): readonly RowChange[] {
+function lookElsewhere(recorder: Recorder, db: ReadDb): void {
   const lost = db.get<{ id: string; heir: string }>(
     `SELECT w.id, (SELECT s.id FROM scenarios s ORDER BY s.position LIMIT 1) AS heir FROM workbook w
      WHERE NOT EXISTS (SELECT 1 FROM scenarios s WHERE s.id = w.current_scenario_id)`,
   );
-  if (!lost) return [];
-  const recorder = record(db);
-  recorder.update('workbook', lost.id, { currentScenarioId: lost.heir });
-  return recorder.changes;
+  if (lost) recorder.update('workbook', lost.id, { currentScenarioId: lost.heir });
 }
 
-function execute(
-  db: WriteDb,
-  id: string,
-  command: Command,
-  now: string,
-  report: (done: number) => void,
-): Patch {
+/** The author of a change has a row: it comes with the first one. */
+function addMissing(recorder: Recorder, db: ReadDb, analyst: Analyst): void {
+  if (!isInWorkbook(db, analyst)) recorder.insert('analysts', analyst);
+}
+
+interface Execution {
+  readonly id: string;
+  readonly command: Command;
+  readonly analyst: Analyst;
+  /** ISO 8601 UTC. */
+  readonly now: string;
+  readonly report: (done: number) => void;
+}
+
+function execute(db: WriteDb, { id, command, analyst, now, report }: Execution): Patch {
   const recorder = record(db);
-  const analyst = analystId(db);
-  const outcome = runCommand({ ...recorder, db, analystId: analyst, now, newId, report }, command);
+  const outcome = runCommand({ ...recorder, db, analyst, now, newId, report }, command);
   const changes: readonly RowChange[] = recorder.changes;
   const createdId = outcome.createdId ?? null;
-  if (changes.length > 0) {
-    // Looking is saved, so that the workbook opens as it was left, but it is no edit that undo takes back.
-    const kind = changes.every(isViewChange) ? 'view' : 'do';
-    const { label } = outcome;
-    appendEvent(db, {
-      id,
-      at: now,
-      analystId: analyst,
-      kind,
-      command: command.type,
-      label,
-      targetId: null,
-      createdId,
-      changes,
-    });
-  }
+  if (changes.length === 0) return patchOf(db, changes, createdId);
+  // Looking is saved, so that the workbook opens as it was left, but it is no edit that undo takes back, and nobody signs it.
+  const isView = changes.every(isViewChange);
+  if (!isView) addMissing(recorder, db, analyst);
+  appendEvent(db, {
+    id,
+    at: now,
+    analystId: isView && !isInWorkbook(db, analyst) ? '' : analyst.id,
+    kind: isView ? 'view' : 'do',
+    command: command.type,
+    label: outcome.label,
+    targetId: null,
+    createdId,
+    changes,
+  });
   return patchOf(db, changes, createdId);
-}
-
-/** The person at this workbook; a workbook is made with one analyst. */
-function analystId(db: ReadDb): string {
-  return db.get<{ id: string }>('SELECT id FROM analysts ORDER BY id LIMIT 1')?.id ?? '';
 }

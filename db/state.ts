@@ -1,4 +1,5 @@
-import type { RecordOf, TableName, WorkbookTables } from './tables.ts';
+/** Plain Node: a workbook's state and what changes of it, as other processes get them. */
+import type { Analyst, RecordOf, TableName, WorkbookTables } from './tables.ts';
 
 /** What undo or redo would do next, in words that can stand behind "Undo:". */
 export interface HistoryState {
@@ -14,6 +15,8 @@ export interface HistoryState {
 export interface WorkbookState {
   readonly tables: WorkbookTables;
   readonly history: HistoryState;
+  /** Who works on it: one of `tables.analysts`, or somebody who becomes one with their first change. */
+  readonly analyst: Analyst;
 }
 
 /** One row that a change touched: `record` is null when it is gone. */

@@ -267,6 +267,7 @@ export type RecordOf<T extends TableName> = T extends keyof Narrowed
   ? Omit<Decoded<T>, keyof Narrowed[T]> & Narrowed[T]
   : Decoded<T>;
 
+export type Analyst = RecordOf<'analysts'>;
 export type Alternative = RecordOf<'alternatives'>;
 export type CriterionGroup = RecordOf<'criterionGroups'>;
 export type Criterion = RecordOf<'criteria'>;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { app } from 'electron';
-import { analystName, builtInWorkbook } from '../db/paths.ts';
+import { analystName } from '../db/analyst-name.ts';
+import { builtInWorkbook } from '../db/paths.ts';
 import type { WorkbookState } from '../db/state.ts';
 import type { OpenWorkbook } from './ipc/contract.ts';
 import type { DatabaseClient } from './processes/database/client.ts';
@@ -36,7 +37,7 @@ export function currentWorkbook(
     database.open({
       path: file === builtInPath && !make && !existsSync(file) ? null : file,
       createBuiltIn: file === builtInPath,
-      analyst: analystName(),
+      analyst: analystName(app.getPath('userData')),
       createdBy: `Weighbridge ${app.getVersion()}`,
     });
 

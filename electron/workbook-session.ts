@@ -1,4 +1,6 @@
-import { MessageChannelMain, type WebContents } from 'electron';
+import { app, MessageChannelMain, type WebContents } from 'electron';
+import { toUserError } from '../common/errors.ts';
+import { rememberAnalystName } from '../db/analyst-name.ts';
 import { type CurrentWorkbook, currentWorkbook } from './current-workbook.ts';
 import type { Pushes } from './ipc/contract.ts';
 import { push } from './ipc/router.ts';
@@ -77,6 +79,13 @@ export function createSessions(scripts: Scripts, log: Log): Sessions {
       };
       const database = startDatabase(forkUtility, scripts.database, {
         onStale: () => tell('workbookReplaced', { path: workbook.path() }),
+        onRename: (name) => {
+          try {
+            rememberAnalystName(name, app.getPath('userData'));
+          } catch (error) {
+            tell('problem', toUserError(error));
+          }
+        },
         log,
       });
       const workbook = currentWorkbook(database, path, options);

@@ -1,3 +1,4 @@
+/** Plain Node: what every command works with. */
 import { UserFacingError } from '../../common/errors.ts';
 import { quote } from '../../common/words.ts';
 import type { Recorder } from '../changes.ts';
@@ -5,6 +6,7 @@ import type { ReadDb } from '../connection.ts';
 import { foldName } from '../names.ts';
 import { readImage } from '../queries.ts';
 import {
+  type Analyst,
   decodeRow,
   type RecordOf,
   type RowImage,
@@ -18,7 +20,8 @@ import type { CommandOf, CommandType } from './schema.ts';
 /** What a command handler works with: it reads through `db`, writes through the recorder, and knows who and when. */
 export interface CommandContext extends Omit<Recorder, 'changes'> {
   readonly db: ReadDb;
-  readonly analystId: string;
+  /** Whose work it is. The row is added with the first change, so it may not be there yet. */
+  readonly analyst: Analyst;
   /** ISO 8601 UTC. */
   readonly now: string;
   readonly newId: () => string;

@@ -1,3 +1,4 @@
+/** Plain Node: the command that merges a model into the workbook. */
 import { refuseFaulty } from '../exchange/issues.ts';
 import { planMerge } from '../exchange/merge.ts';
 import { readTables } from '../queries.ts';
@@ -8,8 +9,8 @@ const REPORTED = 2_000;
 
 /** Merges a model into the workbook. Whoever wants to know first what is wrong with it asks `acceptWorkbookModel`. */
 export const importComparison: Handler<'importComparison'> = (context, { comparison, onConflict, from }) => {
-  const { db, analystId, now, newId } = context;
-  const { writes, problems } = planMerge(readTables(db), comparison, { onConflict, analystId, now, newId });
+  const { db, analyst, now, newId } = context;
+  const { writes, problems } = planMerge(readTables(db), comparison, { onConflict, analyst, now, newId });
   refuseFaulty(problems);
   writes.forEach((write, index) => {
     write.applyTo(context);

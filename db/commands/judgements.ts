@@ -1,3 +1,4 @@
+/** Plain Node: commands about judgements. */
 import { UserFacingError } from '../../common/errors.ts';
 import { type CommandContext, getRow, type Handler, plain } from './handler.ts';
 
@@ -26,7 +27,8 @@ export const setJudgement: Handler<'setJudgement'> = (
 ) => {
   const label = `judgement of ${cellName(context, { alternativeId, criterionId })}: ${plain(value)}`;
   const present = findJudgement(context, { alternativeId, criterionId });
-  const { analystId, now } = context;
+  const { analyst, now } = context;
+  const analystId = analyst.id;
   if (present) {
     context.update('judgements', present.id, { value, reason, analystId, updatedAt: now });
     return { label };

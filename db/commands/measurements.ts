@@ -1,3 +1,4 @@
+/** Plain Node: commands about measured numbers. */
 import { UserFacingError } from '../../common/errors.ts';
 import { type CommandContext, getRow, type Handler } from './handler.ts';
 import { cellName } from './judgements.ts';
@@ -44,7 +45,7 @@ export const setMeasurement: Handler<'setMeasurement'> = (context, command) => {
     sourceId,
     paragraph: sourceId === null ? null : paragraph,
     remark,
-    analystId: context.analystId,
+    analystId: context.analyst.id,
     updatedAt: context.now,
   };
   const present = findMeasurement(context, command);

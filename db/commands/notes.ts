@@ -1,3 +1,4 @@
+/** Plain Node: commands about notes. */
 import { type CommandContext, excerpt, getRow, type Handler } from './handler.ts';
 import { cellName } from './judgements.ts';
 import type { NoteTarget } from './schema.ts';
@@ -27,7 +28,7 @@ export const addNote: Handler<'addNote'> = (context, { target, text }) => {
     ...target,
     id,
     text,
-    analystId: context.analystId,
+    analystId: context.analyst.id,
     createdAt: context.now,
     updatedAt: context.now,
   });
@@ -36,7 +37,9 @@ export const addNote: Handler<'addNote'> = (context, { target, text }) => {
 
 export const editNote: Handler<'editNote'> = (context, { noteId, text }) => {
   const note = getRow(context.db, 'notes', noteId, 'note');
-  if (note.text !== text) context.update('notes', noteId, { text, updatedAt: context.now });
+  // The words are those of whoever wrote them last; the history keeps the others.
+  const { analyst, now } = context;
+  if (note.text !== text) context.update('notes', noteId, { text, analystId: analyst.id, updatedAt: now });
   return { label: 'edit a note' };
 };
 

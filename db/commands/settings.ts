@@ -1,3 +1,7 @@
+/** Plain Node: commands about the workbook itself, who works on it, and its views. */
+import { UserFacingError } from '../../common/errors.ts';
+import { isInWorkbook, named } from '../analysts.ts';
+import type { Analyst } from '../tables.ts';
 import type { Handler } from './handler.ts';
 
 export const describeWorkbook: Handler<'describeWorkbook'> = (context, { title, question, description }) => {
@@ -6,8 +10,19 @@ export const describeWorkbook: Handler<'describeWorkbook'> = (context, { title, 
   return { label: `describe the workbook as ${title}` };
 };
 
+/** Renames whoever works here, and nobody else. */
 export const renameAnalyst: Handler<'renameAnalyst'> = (context, { name }) => {
-  context.update('analysts', context.analystId, { name });
+  const { analyst, db } = context;
+  const taken = named(db.all<Analyst>('SELECT id, name FROM analysts WHERE id <> ?', [analyst.id]), name);
+  if (taken) {
+    throw new UserFacingError(
+      'invalid',
+      `Another analyst of this workbook is called ${taken.name}.`,
+      'Choose another name, so that your work can be told apart. If that is you, change your name while another workbook is open, then open this one again.',
+    );
+  }
+  if (!isInWorkbook(db, analyst)) context.insert('analysts', analyst);
+  context.update('analysts', analyst.id, { name });
   return { label: `your name: ${name}` };
 };
 

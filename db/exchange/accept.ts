@@ -1,6 +1,6 @@
+/** Plain Node: what of a model can be imported. */
 import { newId } from '../ids.ts';
-import type { WorkbookTables } from '../tables.ts';
-import { checkWorkbookModel, emptyTables } from './check.ts';
+import { checkWorkbookModel, newWorkbook, type WorkbookNow } from './check.ts';
 import type { ImportIssue } from './issues.ts';
 import { type MergePlan, planMerge } from './merge.ts';
 import type { OnConflict } from './merge-writer.ts';
@@ -25,10 +25,11 @@ const MOST_ROUNDS = 8;
  * paths of problems are those of the data as they were given.
  */
 export function acceptWorkbookModel(
-  present: WorkbookTables | null,
+  present: WorkbookNow | null,
   data: unknown,
   { onConflict }: { readonly onConflict: OnConflict },
 ): Accepted {
+  const { tables, analyst } = present ?? newWorkbook();
   const problems: ImportIssue[] = [];
   let kept = everything(data);
   let left = 0;
@@ -36,9 +37,9 @@ export function acceptWorkbookModel(
     const { model, problems: found } = checkWorkbookModel(kept.data);
     const plan =
       model &&
-      planMerge(present ?? emptyTables(), model, {
+      planMerge(tables, model, {
         onConflict,
-        analystId: present?.analysts[0]?.id ?? newId(),
+        analyst,
         now: new Date().toISOString(),
         newId,
         whole: present === null,

@@ -1,6 +1,8 @@
+/** Plain Node: what is wrong with a model, and what its import would do. */
 import type { z } from 'zod';
 import { newId } from '../ids.ts';
-import { type TableName, tableNames, type WorkbookTables } from '../tables.ts';
+import type { WorkbookState } from '../state.ts';
+import { type TableName, tableNames } from '../tables.ts';
 import { type ImportIssue, type IssueList, issueList } from './issues.ts';
 import { type MergePlan, planMerge } from './merge.ts';
 import type { OnConflict } from './merge-writer.ts';
@@ -82,15 +84,16 @@ export interface ImportPreview extends IssueList {
  * Nothing is written. The same data can be imported if `errors` is 0.
  */
 export function previewImport(
-  present: WorkbookTables | null,
+  present: WorkbookNow | null,
   data: unknown,
   { onConflict }: { readonly onConflict: OnConflict },
 ): ImportPreview {
   const { model, problems } = checkWorkbookModel(data);
   if (!model) return { ...issueList(problems), counts: {} };
-  const plan = planMerge(present ?? emptyTables(), model, {
+  const { tables, analyst } = present ?? newWorkbook();
+  const plan = planMerge(tables, model, {
     onConflict,
-    analystId: present?.analysts[0]?.id ?? newId(),
+    analyst,
     now: new Date().toISOString(),
     newId,
     whole: present === null,
@@ -98,9 +101,14 @@ export function previewImport(
   return { ...issueList(plan.problems), counts: plan.counts };
 }
 
-/** The tables of a workbook with nothing in it. */
-export const emptyTables = (): WorkbookTables =>
-  Object.fromEntries(tableNames.map((table): [TableName, readonly never[]] => [table, []])) as Record<
+/** A workbook as it stands, and who works on it. */
+export type WorkbookNow = Pick<WorkbookState, 'tables' | 'analyst'>;
+
+/** A workbook with nothing in it, of somebody whose name does not matter yet. */
+export const newWorkbook = (): WorkbookNow => ({
+  tables: Object.fromEntries(tableNames.map((table): [TableName, readonly never[]] => [table, []])) as Record<
     TableName,
     readonly never[]
-  >;
+  >,
+  analyst: { id: newId(), name: '' },
+});

@@ -1,3 +1,5 @@
+/** Plain Node: a workbook from a model. */
+import { named } from '../analysts.ts';
 import { record } from '../changes.ts';
 import type { WriteDb } from '../connection.ts';
 import { appendEvent } from '../events.ts';
@@ -6,6 +8,7 @@ import { makeWorkbookFile } from '../make-file.ts';
 import { prepareEmptyDatabase } from '../open.ts';
 import { readTables } from '../queries.ts';
 import type { CreateOptions } from '../seed/create.ts';
+import type { Analyst } from '../tables.ts';
 import { refuseFaulty } from './issues.ts';
 import { planMerge } from './merge.ts';
 import type { WorkbookModel } from './workbook-model.ts';
@@ -29,7 +32,7 @@ export function createWorkbookFrom(path: string, model: WorkbookModel, options: 
 
 /**
  * Makes a workbook from a model in a new file or, for ':memory:', in memory, and returns it open. Ids, times, authors
- * and places are kept where the model gives them; the history begins anew with one event. A model without a
+ * and places are kept where the model gives them; the history begins anew with one event, by whoever makes it. A model without a
  * scenario gets one in which every criterion weighs the same. Throws a UserFacingError for one that makes no sense.
  */
 export function workbookFrom(
@@ -38,7 +41,7 @@ export function workbookFrom(
   { analyst, createdBy, from, now = new Date() }: CreateFromOptions,
 ): WriteDb {
   const at = now.toISOString();
-  const { analysts, analystId } = analystsOf(model.analysts ?? [], analyst);
+  const maker = makerOf(model.analysts ?? [], analyst);
   const scenarios = model.scenarios?.length ? model.scenarios : [LEVEL_SCENARIO];
   const title = model.title ?? titleFrom(from);
   const db = prepareEmptyDatabase(path);
@@ -46,11 +49,12 @@ export function workbookFrom(
     db.transaction(() => {
       const plan = planMerge(
         readTables(db),
-        { ...model, analysts, scenarios },
-        { onConflict: 'replace', analystId, now: at, newId, whole: true },
+        { ...model, scenarios },
+        { onConflict: 'replace', analyst: maker, now: at, newId, whole: true },
       );
       refuseFaulty(plan.problems);
       const recorder = record(db);
+      recorder.insert('analysts', maker);
       for (const write of plan.writes) write.applyTo(recorder);
       recorder.insert('workbook', {
         id: isUuid(model.id) ? model.id : newId(),
@@ -64,7 +68,7 @@ export function workbookFrom(
       appendEvent(db, {
         id: newId(),
         at,
-        analystId,
+        analystId: maker.id,
         kind: 'create',
         command: 'create',
         label: `make the workbook ${title} from ${from}`,
@@ -86,15 +90,8 @@ const LEVEL_SCENARIO = {
   description: 'No opinion on what matters: every criterion counts the same.',
 };
 
-/**
- * The analysts of the new workbook, and the one at work: the first by id, as in every workbook. Where no id is given, it
- * is the person at this machine, who then comes first.
- */
-function analystsOf(given: NonNullable<WorkbookModel['analysts']>, analyst: string) {
-  const [first] = given.flatMap(({ id }) => (isUuid(id) ? [id] : [])).sort();
-  if (first !== undefined) return { analysts: given, analystId: first };
-  const analystId = newId();
-  const others = given.filter(({ name }) => name !== analyst);
-  const known = given.find(({ name }) => name === analyst);
-  return { analysts: [{ ...known, id: analystId, name: analyst }, ...others], analystId };
+/** Whoever makes the workbook: the one of this name where the model has one, else somebody new. */
+function makerOf(given: NonNullable<WorkbookModel['analysts']>, name: string): Analyst {
+  const known = named(given, name);
+  return { id: isUuid(known?.id) ? known.id : newId(), name: known?.name ?? name };
 }

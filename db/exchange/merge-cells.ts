@@ -1,3 +1,4 @@
+/** Plain Node: merging numbers, judgements and notes. */
 import { quote } from '../../common/words.ts';
 import type { MergeContext } from './merge-context.ts';
 import { findCell } from './merge-evidence.ts';
@@ -53,7 +54,7 @@ export function mergeMeasurements(
         // A paragraph is one of a source.
         paragraph: hasSource ? entry.paragraph : null,
         remark,
-        analystId: analystId ?? context.analystId,
+        analystId: analystId ?? context.analyst.id,
         updatedAt: entry.updatedAt ?? context.now,
       },
       {
@@ -64,7 +65,7 @@ export function mergeMeasurements(
         sourceId: null,
         paragraph: null,
         remark: '',
-        analystId: context.analystId,
+        analystId: context.analyst.id,
         updatedAt: context.now,
       },
     );
@@ -77,7 +78,7 @@ export function mergeJudgements(context: MergeContext, judgements: readonly Entr
   judgements.forEach((entry, index) => {
     const path = ['judgements', index];
     const cell = findCell(context, entry, path);
-    const analystId = authorOf(context, entry.analyst, path) ?? context.analystId;
+    const analystId = authorOf(context, entry.analyst, path) ?? context.analyst.id;
     if (!cell) return;
     if (seen.has(cellText(cell))) {
       context.issues.error(
@@ -106,7 +107,7 @@ export function mergeNotes(context: MergeContext, notes: readonly EntryOf<'notes
   notes.forEach((entry, index) => {
     const path = ['notes', index];
     const target = targetOf(context, entry, path);
-    const analystId = authorOf(context, entry.analyst, path) ?? context.analystId;
+    const analystId = authorOf(context, entry.analyst, path) ?? context.analyst.id;
     if (!target) return;
     const { id, text, subject } = entry;
     const row =
@@ -116,7 +117,7 @@ export function mergeNotes(context: MergeContext, notes: readonly EntryOf<'notes
     context.writer.write(
       'notes',
       { id: row?.id ?? context.writer.giveId('notes', id), present: row },
-      { text, updatedAt },
+      { text, analystId, updatedAt },
       { ...target, subject, text, analystId, createdAt, updatedAt },
     );
   });

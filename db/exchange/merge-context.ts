@@ -1,12 +1,12 @@
 /** Plain Node: the state of one merge of a model into a workbook. */
-import type { WorkbookTables } from '../tables.ts';
+import type { Analyst, WorkbookTables } from '../tables.ts';
 import { createMergeIssues, type MergeIssues } from './merge-issues.ts';
 import { createMergeReferences, type MergeReferences } from './merge-references.ts';
 import { createMergeWriter, type MergeWriter, type MergeWriterOptions } from './merge-writer.ts';
 
 interface MergeContextOptions extends MergeWriterOptions {
   /** Whoever imports: the author of what names none. */
-  readonly analystId: string;
+  readonly analyst: Analyst;
   readonly now: string;
 }
 

@@ -1,3 +1,4 @@
+/** Plain Node: merging the frame of a model, from its words to its criteria. */
 import { quote } from '../../common/words.ts';
 import { foldName } from '../names.ts';
 import type { MergeContext } from './merge-context.ts';
@@ -13,13 +14,10 @@ export function mergeWorkbook(context: MergeContext, { title, question, descript
   context.writer.write('workbook', { id: present.id, present }, { title, question, description }, columns);
 }
 
-/**
- * Analysts. In a workbook that is there they always get a new id: its own analyst is the one with the first, and has to
- * stay the first.
- */
+/** Analysts: what they wrote stays theirs. Whoever is known by id or name is the one who is here. */
 export function mergeAnalysts(context: MergeContext, analysts: readonly EntryOf<'analysts'>[]): void {
   analysts.forEach(({ id, name }, index) => {
-    const entry = { id, names: [name], fresh: !context.whole };
+    const entry = { id, names: [name] };
     const placed = context.references.place(context.references.analysts, entry, ['analysts', index], name);
     // Whoever is here already is called as they are called here.
     context.writer.write('analysts', placed, placed.present ? {} : { name }, { name });

@@ -1,4 +1,6 @@
-import type { WorkbookTables } from '../tables.ts';
+/** Plain Node: how a model goes into a workbook. */
+import { withAnalyst } from '../analysts.ts';
+import type { Analyst, WorkbookTables } from '../tables.ts';
 import type { ImportIssue } from './issues.ts';
 import { mergeJudgements, mergeMeasurements, mergeNotes } from './merge-cells.ts';
 import { createMergeContext, type MergeContext } from './merge-context.ts';
@@ -19,7 +21,8 @@ import type { WorkbookModel } from './workbook-model.ts';
 export interface MergeOptions {
   /** What becomes of a row that both sides have. */
   readonly onConflict: OnConflict;
-  readonly analystId: string;
+  /** Whoever imports: the author of what names none. Counts as one of the analysts that are there. */
+  readonly analyst: Analyst;
   /** ISO 8601 UTC. */
   readonly now: string;
   readonly newId: () => string;
@@ -43,7 +46,10 @@ export interface MergePlan {
  * deleted. It is a pure function: a preview and the import are the same work.
  */
 export function planMerge(present: WorkbookTables, model: WorkbookModel, options: MergeOptions): MergePlan {
-  const context: MergeContext = createMergeContext(present, { ...options, whole: options.whole ?? false });
+  const context: MergeContext = createMergeContext(withAnalyst(present, options.analyst), {
+    ...options,
+    whole: options.whole ?? false,
+  });
   mergeWorkbook(context, model);
   mergeAnalysts(context, model.analysts ?? []);
   mergeAlternatives(context, model.alternatives ?? []);

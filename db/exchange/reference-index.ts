@@ -27,8 +27,6 @@ export interface EntryKeys {
   readonly names: readonly (string | null | undefined)[];
   /** Rows that say the same; the first that no other entry has is meant. */
   readonly same?: readonly string[] | undefined;
-  /** A new row gets a new id, whatever the entry's is. */
-  readonly fresh?: boolean;
   /** Says no to a row that only has the same name. */
   readonly unless?: (id: string) => boolean;
 }
@@ -68,7 +66,7 @@ export function referenceIndexOf<R extends Row>(
   return {
     place: (entry) => {
       const row = matching(entry);
-      const id = row ?? giveId(entry.fresh ? undefined : entry.id);
+      const id = row ?? giveId(entry.id);
       const twice = claimed.has(id) || (entry.id !== undefined && imported.id(entry.id) !== undefined);
       claimed.add(id);
       imported.add(id, entry);

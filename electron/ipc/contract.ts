@@ -33,6 +33,7 @@ export type { FoundClaim } from '../../db/search.ts';
 export type { HistoryEntry, HistoryState, Patch, RowPatch, WorkbookState } from '../../db/state.ts';
 export type {
   Alternative,
+  Analyst,
   Claim,
   Criterion,
   CriterionGroup,

@@ -118,7 +118,7 @@ try {
   measure('make the built-in workbook', 10, (run) => create(`new${run}`));
   const path = create('work');
   measure('open and verify a workbook', 30, () => openWorkbookFile(path).close());
-  const session = startSession(openWorkbookFile(path));
+  const session = startSession(openWorkbookFile(path), { analyst: 'Ada' });
   const weight = session.load().tables.weights[0];
   if (!weight) throw new Error('The built-in workbook has no weights.');
   const { scenarioId, criterionId } = weight;

@@ -11,11 +11,11 @@ const RUNS = 10_000;
 
 /** What the window computes when a weight is dragged, ten thousand times, and how much memory that leaves behind. */
 export function benchMemory(): void {
-  const session = startSession(
-    createWorkbook(':memory:', madeSeed(50, 200), { analyst: 'bench', createdBy: 'bench' }),
-  );
-  const { tables, history } = session.load();
-  const state: AppState = { ...getState(), open: { path: '', builtIn: false, tables, history } };
+  const analyst = 'bench';
+  const workbook = createWorkbook(':memory:', madeSeed(50, 200), { analyst, createdBy: 'bench' });
+  const session = startSession(workbook, { analyst });
+  const { tables, ...loaded } = session.load();
+  const state: AppState = { ...getState(), open: { path: '', builtIn: false, tables, ...loaded } };
   const criterionId = tables.criteria[3]?.id ?? '';
   const scenarioId = currentScenario(tables).id;
   const rank = (value: number) =>

@@ -1,4 +1,5 @@
 import { commandLine } from '../../cli/command-line.ts';
+import { rememberAnalystName } from '../../db/analyst-name.ts';
 import { temporaryFolder } from '../db/workbooks.ts';
 
 /** What a command came to: its exit status, and what it put on standard output and standard error. */
@@ -8,9 +9,15 @@ export interface Answer {
   readonly err: string;
 }
 
-/** Runs a command in this process, with an empty data folder. tests/cli/process.test.ts starts it as people do. */
-export const cli = (...parameters: readonly string[]): Promise<Answer> =>
-  cliWith(temporaryFolder(), ...parameters);
+/** Runs a command in this process, at a machine of Ada's. tests/cli/process.test.ts starts it as people do. */
+export const cli = (...parameters: readonly string[]): Promise<Answer> => cliOf('Ada', ...parameters);
+
+/** Runs a command in this process, at a machine of this person's. */
+export function cliOf(analyst: string, ...parameters: readonly string[]): Promise<Answer> {
+  const dataFolder = temporaryFolder();
+  rememberAnalystName(analyst, dataFolder);
+  return cliWith(dataFolder, ...parameters);
+}
 
 /** Runs a command in this process on a data folder. */
 export async function cliWith(dataFolder: string, ...parameters: readonly string[]): Promise<Answer> {

@@ -7,7 +7,7 @@ import { readTables } from '../../db/queries.ts';
 import type { WorkbookTables } from '../../db/tables.ts';
 import { listsFile, sessionOn, temporaryFolder, undo } from '../db/workbooks.ts';
 import { fileWith, numbersOf } from '../formats/read/imported-files.ts';
-import { cli } from './cli.ts';
+import { cli, cliOf } from './cli.ts';
 
 function tablesOf(path: string): WorkbookTables {
   const db = openWorkbookFile(path);
@@ -61,6 +61,16 @@ test('export to every format at once, and import of the JSON as a new workbook t
 });
 
 describe('import', () => {
+  test('is signed by whoever makes it', async () => {
+    const path = listsFile();
+    const { status } = await cliOf('Grace', 'import', fileWith(PROBLEM, 'boot.json'), '--into', path);
+    expect(status).toBe(0);
+    const session = sessionOn(path);
+    expect(session.history(2).map(({ analyst }) => analyst)).toEqual(['Grace', 'Ada']);
+    const grace = session.load().tables.analysts.find(({ name }) => name === 'Grace')?.id;
+    expect(session.load().tables.measurements.map((row) => row.analystId)).toEqual([grace, grace]);
+  });
+
   test('into a workbook is one step that is undone', async () => {
     const path = listsFile();
     const before = tablesOf(path);
@@ -210,6 +220,17 @@ describe('import', () => {
     expect(err).toContain('error: measurements[1].alternative: There is no alternative “C”.');
     expect(err).toContain('Mend the 3 errors above first.');
   });
+});
+
+test('convert makes nobody an analyst who wrote nothing', async () => {
+  const at = join(temporaryFolder(), 'w.json');
+  const named = async (...parameters: string[]) => {
+    expect(await cliOf('Grace', 'convert', ...parameters)).toMatchObject({ status: 0 });
+    const { analysts } = JSON.parse(readFileSync(at, 'utf8')) as WorkbookTables;
+    return analysts.map(({ name }) => name);
+  };
+  expect(await named(listsFile(), at)).toEqual(['Ada']);
+  expect(await named(fileWith(PROBLEM), at)).toEqual(['Grace']);
 });
 
 test('convert reads anything and writes by the ending or by --to', async () => {

@@ -26,7 +26,7 @@ describe('rank', () => {
 
   test('reads the workbook as the analyst left it', async () => {
     const path = listsFile();
-    const session = startSession(openWorkbookFile(path));
+    const session = startSession(openWorkbookFile(path), { analyst: 'Ada' });
     const ids = slugIds(session);
     run(session, { type: 'selectScenario', scenarioId: ids.scenario('security-first') });
     const cell = { alternativeId: ids.alternative('xen'), criterionId: ids.criterion('security') };
@@ -39,7 +39,7 @@ describe('rank', () => {
 
   test('ties stand together', async () => {
     const path = listsFile();
-    const session = startSession(openWorkbookFile(path));
+    const session = startSession(openWorkbookFile(path), { analyst: 'Ada' });
     const ids = slugIds(session);
     const alternativeIds = [ids.alternative('qemu'), ids.alternative('ovirt')];
     run(session, { type: 'setAlternativesActive', alternativeIds, active: true });

@@ -37,7 +37,7 @@ test('kill -9 at any moment loses nothing that was called saved', async () => {
   let said = 0;
   for (let kill = 0; kill < 40; kill++) {
     said = await writeAndKill(path, said + 1, 3 + ((kill * 7) % 40));
-    const session = startSession(openWorkbookFile(path));
+    const session = startSession(openWorkbookFile(path), { analyst: 'Ada' });
     const { tables, history } = session.load();
     const present = tables.weights[0]?.value ?? 0;
     expect(present).toBeGreaterThanOrEqual(said);
@@ -51,20 +51,20 @@ test('kill -9 at any moment loses nothing that was called saved', async () => {
 
 test('a power cut in the middle of a write gives the state before it, whole', () => {
   const path = listsFile();
-  const before = startSession(openWorkbookFile(path));
+  const before = startSession(openWorkbookFile(path), { analyst: 'Ada' });
   const saved = before.load();
   before.close();
 
   const cut = `${path}.cut.weighbridge`;
   cutOff(path, cut);
-  const after = startSession(openWorkbookFile(cut));
+  const after = startSession(openWorkbookFile(cut), { analyst: 'Ada' });
   expect(after.load()).toEqual(saved);
   after.close();
 });
 
 test('a file whose tail is missing is refused, or nothing of it was lost', () => {
   const path = listsFile();
-  const whole = startSession(openWorkbookFile(path));
+  const whole = startSession(openWorkbookFile(path), { analyst: 'Ada' });
   const { tables } = whole.load();
   whole.close();
   const { length } = readFileSync(path);
@@ -73,7 +73,7 @@ test('a file whose tail is missing is refused, or nothing of it was lost', () =>
     copyFileSync(path, cut);
     truncateSync(cut, length - lost);
     try {
-      const session = startSession(openWorkbookFile(cut));
+      const session = startSession(openWorkbookFile(cut), { analyst: 'Ada' });
       // SQLite reads a missing last byte as a zero, which it may have been.
       expect(session.load().tables).toEqual(tables);
       session.close();
@@ -89,7 +89,7 @@ test('a file whose tail is missing is refused, or nothing of it was lost', () =>
 test('undo works after a kill, from the log alone', async () => {
   const path = listsFile();
   const last = await writeAndKill(path, 1, 30);
-  const session = startSession(openWorkbookFile(path));
+  const session = startSession(openWorkbookFile(path), { analyst: 'Ada' });
   const present = session.load().tables.weights[0]?.value ?? 0;
   expect(present).toBeGreaterThanOrEqual(last);
   undo(session);

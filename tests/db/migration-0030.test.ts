@@ -42,7 +42,7 @@ test('format 30 keeps scenarios, weights, criteria and speakers of format 20', (
 
 test('a change from before the migration can be undone after it', () => {
   const db = createWorkbook(':memory:', listsSeed, { analyst: 'Ada', createdBy: 'test' });
-  const session = startSession(db);
+  const session = startSession(db, { analyst: 'Ada' });
   const [weight] = session.load().tables.weights;
   if (!weight) throw new Error('The workbook has no weights.');
   const { scenarioId, criterionId, value } = weight;

@@ -59,8 +59,7 @@ describe('two names that fold to one are one name', () => {
   test('for every import', () => {
     const session = memorySession();
     run(session, { type: 'createAlternative', name: 'Ärger', ...ALTERNATIVE });
-    const { tables } = session.load();
-    const preview = (data: unknown, present = tables) => previewImport(present, data, { onConflict: 'keep' });
+    const preview = (data: unknown) => previewImport(session.load(), data, { onConflict: 'keep' });
     expect(preview({ alternatives: [{ name: 'ärger' }] }).counts['alternatives']?.added ?? 0).toBe(0);
     const twice = {
       alternatives: [{ name: 'Übel' }, { name: 'übel' }],

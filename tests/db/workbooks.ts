@@ -57,7 +57,7 @@ export function memorySession(): Session {
 }
 
 function closedAfterwards(db: WriteDb): Session {
-  const session = startSession(db);
+  const session = startSession(db, { analyst: 'Ada' });
   onTestFinished(() => session.close());
   return session;
 }

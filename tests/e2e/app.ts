@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { rememberAnalystName } from '../../db/analyst-name.ts';
 import { createWorkbookFile } from '../../db/seed/create.ts';
 import { builtInSeed } from '../../db/seed/index.ts';
 // Declares window.weighbridge for what runs in the page.
@@ -71,6 +72,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   dataFolder: async ({ emptyFolder, made }, use) => {
     copyFileSync(made.lists, builtInPath(emptyFolder));
+    rememberAnalystName('ada', emptyFolder);
     await use(emptyFolder);
   },
   open: async ({ dataFolder, shared }, use, { file }) => {

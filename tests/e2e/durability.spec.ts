@@ -19,7 +19,7 @@ test('kill -9 while weights are being edited loses nothing that the screen calle
     const gone = new Promise((resolve) => app.process().once('exit', resolve));
     app.process().kill('SIGKILL');
     await gone;
-    const session = startSession(openWorkbookFile(builtInPath(dataFolder)));
+    const session = startSession(openWorkbookFile(builtInPath(dataFolder)), { analyst: 'Ada' });
     const { tables, history } = session.load();
     session.close();
     const criterionId = tables.criteria.find((c) => c.slug === 'security')?.id;

@@ -16,7 +16,7 @@ function prepare(
   commands: (tables: WorkbookTables) => readonly Command[],
   clock = () => new Date(),
 ): void {
-  const session = startSession(openWorkbookFile(builtInPath(dataFolder)), clock);
+  const session = startSession(openWorkbookFile(builtInPath(dataFolder)), { analyst: 'Ada', clock });
   for (const request of commands(session.load().tables)) session.execute({ id: newId(), request });
   session.close();
 }

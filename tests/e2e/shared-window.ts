@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { rememberAnalystName } from '../../db/analyst-name.ts';
 // Declares window.weighbridge for what runs in the page.
 import type {} from '../../renderer/api.ts';
 import { drawn, launch, type OpenApp, type RunningApp } from './running.ts';
@@ -31,11 +32,14 @@ export function sharedWindow(): SharedWindow {
     close,
     open: async (specFile, workbook) => {
       if (present?.specFile === specFile && isAlive(present.running)) {
+        // Whoever a test before made of the person is forgotten.
+        rememberAnalystName('ada', present.folder);
         await openAnew(present.running, workbook);
         return present.running;
       }
       await close();
       const folder = mkdtempSync(join(tmpdir(), 'weighbridge-e2e-'));
+      rememberAnalystName('ada', folder);
       const running = await launch(folder, [workbook]);
       present = { specFile, folder, running };
       return running;

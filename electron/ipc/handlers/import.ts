@@ -1,5 +1,6 @@
 import { app } from 'electron';
-import { analystName, WORKBOOK_EXTENSION } from '../../../db/paths.ts';
+import { analystName } from '../../../db/analyst-name.ts';
+import { WORKBOOK_EXTENSION } from '../../../db/paths.ts';
 import { askOpen } from '../../windows/dialogs.ts';
 import type { HandlersOf } from '../router.ts';
 import { type Outlets, saveAs } from './outlets.ts';
@@ -47,7 +48,8 @@ export const importHandlers = (outlets: Outlets): HandlersOf<ImportCalls> => ({
     };
     const saved = await saveAs(outlets, { sender, session }, choice, async (path) => {
       const createdBy = `Weighbridge ${app.getVersion()}`;
-      await session.imports.create(key, { path, title, analyst: analystName(), createdBy });
+      const analyst = analystName(app.getPath('userData'));
+      await session.imports.create(key, { path, title, analyst, createdBy });
       await session.change(path);
     });
     return saved !== null;

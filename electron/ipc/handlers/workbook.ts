@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 import { app } from 'electron';
 import { fromUserError, toUserError } from '../../../common/errors.ts';
+import { analystName } from '../../../db/analyst-name.ts';
 import { newId } from '../../../db/ids.ts';
-import { analystName, WORKBOOK_EXTENSION } from '../../../db/paths.ts';
+import { WORKBOOK_EXTENSION } from '../../../db/paths.ts';
 import { TEXT_ENDINGS } from '../../../formats/detect.ts';
 import { kindOfDropped } from '../../detect-dropped-file.ts';
 import { readTextFile, type TextHost } from '../../processes/text/client.ts';
@@ -58,7 +59,8 @@ export const workbookHandlers = (outlets: Outlets, textHost: TextHost): Handlers
     };
     const saved = await saveAs(outlets, { sender, session }, choice, async (path) => {
       const createdBy = `Weighbridge ${app.getVersion()}`;
-      await session.database.createEmpty({ path, title, analyst: analystName(), createdBy });
+      const analyst = analystName(app.getPath('userData'));
+      await session.database.createEmpty({ path, title, analyst, createdBy });
       await session.change(path);
     });
     return saved !== null;

@@ -8,6 +8,8 @@ import type { DatabaseService, OpenRequest } from './service.ts';
 export type DatabaseEvent =
   /** How far an import is, from 0 to 1. */
   | { readonly type: 'progress'; readonly done: number }
+  /** Whoever works on the workbook is called this now. */
+  | { readonly type: 'renamed'; readonly name: string }
   /** Another program has written to the file. */
   | { readonly type: 'changed-elsewhere' };
 
@@ -59,7 +61,16 @@ const RESTART_DELAYS_MS = [50, 250, 1_000, 4_000];
 export function startDatabase(
   fork: Fork,
   script: string,
-  { onStale, log }: { readonly onStale: () => void; readonly log: ProcessLog },
+  {
+    onStale,
+    onRename,
+    log,
+  }: {
+    readonly onStale: () => void;
+    /** Hears the new name of whoever works on the workbook. */
+    readonly onRename: (name: string) => void;
+    readonly log: ProcessLog;
+  },
 ): DatabaseClient {
   let opened: OpenRequest | null = null;
   let hear: (done: number) => void = () => {};
@@ -70,7 +81,15 @@ export function startDatabase(
     methods: METHODS,
     restartDelaysMs: RESTART_DELAYS_MS,
     resume: () => opened && ['open', opened],
-    onEvent: (event) => (event.type === 'progress' ? hear(event.done) : onStale()),
+    onEvent: (event) => {
+      if (event.type === 'progress') hear(event.done);
+      if (event.type === 'changed-elsewhere') onStale();
+      if (event.type === 'renamed') {
+        // A host that is started again has to find the same analyst.
+        opened = opened && { ...opened, analyst: event.name };
+        onRename(event.name);
+      }
+    },
     onRestart: onStale,
     log,
     refusals: REFUSALS,

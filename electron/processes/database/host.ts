@@ -15,7 +15,11 @@ observeQueries((sql, milliseconds) => {
 
 serve<HostedDatabase, DatabaseEvent>(
   parentPort,
-  (emit) => createDatabaseService((done) => emit({ type: 'progress', done })),
+  (emit) =>
+    createDatabaseService(
+      (done) => emit({ type: 'progress', done }),
+      (name) => emit({ type: 'renamed', name }),
+    ),
   {
     connected: (port, service) => answerModelChecks(port, service.checkModel),
     after: (service, emit) => {

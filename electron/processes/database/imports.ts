@@ -67,8 +67,8 @@ export function createImports(present: () => Session, report: (done: number) => 
   return {
     checkModel: (json, { key, into, onConflict }) => {
       checked = null;
-      const tables = into === 'new' ? null : present().load().tables;
-      const { model, problems, counts, left } = acceptWorkbookModel(tables, JSON.parse(json), {
+      const workbook = into === 'new' ? null : present().load();
+      const { model, problems, counts, left } = acceptWorkbookModel(workbook, JSON.parse(json), {
         onConflict,
       });
       if (model) checked = { key, model, onConflict };

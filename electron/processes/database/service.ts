@@ -23,6 +23,7 @@ import { createImports, type Imports } from './imports.ts';
 export interface OpenRequest {
   readonly path: string | null;
   readonly createBuiltIn: boolean;
+  /** Name of whoever opens it, and is the author of what follows. */
   readonly analyst: string;
   readonly createdBy: string;
 }
@@ -79,9 +80,12 @@ const MOST_EVENTS = 100_000;
 
 /**
  * The database service: one workbook open at a time. It is synchronous and knows nothing of processes. `report` hears how
- * far an import is, from 0 to 1.
+ * far an import is, from 0 to 1; `renamed` hears the name of whoever works on the workbook when it has changed.
  */
-export function createDatabaseService(report: (done: number) => void = () => {}): HostedDatabase {
+export function createDatabaseService(
+  report: (done: number) => void = () => {},
+  renamed: (name: string) => void = () => {},
+): HostedDatabase {
   let session: Session | null = null;
   /** The file of the session; null for one in memory. */
   let openPath: string | null = null;
@@ -98,7 +102,7 @@ export function createDatabaseService(report: (done: number) => void = () => {})
 
   return {
     open: (request) => {
-      const next = startSession(openRequested(request));
+      const next = startSession(openRequested(request), { analyst: request.analyst, onRename: renamed });
       close();
       session = next;
       openPath = request.path;

@@ -6,7 +6,6 @@ import { memorySession } from '../workbooks.ts';
 describe('what is accepted', () => {
   test('rows with an error stay out, with what depended on them, and keep their places', () => {
     const { session } = measured();
-    const { tables } = session.load();
     const exact = (a: number) => ({ kind: 'exact' as const, a });
     const model = {
       alternatives: [{ name: 'New one' }, { name: 'new ONE' }],
@@ -19,7 +18,7 @@ describe('what is accepted', () => {
       ],
       claims: [{ source: 'Gone', speaker: 'Gone', text: 'x' }],
     };
-    const accepted = acceptWorkbookModel(tables, model, { onConflict: 'keep' });
+    const accepted = acceptWorkbookModel(session.load(), model, { onConflict: 'keep' });
     expect(accepted.model?.measurements?.map(({ measured: { a } }) => a)).toEqual([2, 4]);
     expect(accepted.left).toBe(4);
     expect(new Set(accepted.problems.map(({ path }) => path.slice(0, 2).join()))).toEqual(
@@ -36,11 +35,10 @@ describe('what is accepted', () => {
 
   test('a finding that is wrong does not take its claim with it', () => {
     const session = memorySession();
-    const { tables } = session.load();
     const on = (alternative: string) => ({ alternative, criterion: 'Security', polarity: 'pro' as const });
     const claims = [{ source: 'S', speaker: 'Ada', text: 'x', findings: [on('Nobody'), on('Xen')] }];
     const given = { sources: [{ title: 'S' }], speakers: [{ name: 'Ada' }], claims };
-    const { model, problems } = acceptWorkbookModel(tables, given, { onConflict: 'keep' });
+    const { model, problems } = acceptWorkbookModel(session.load(), given, { onConflict: 'keep' });
     expect(problems.map(({ path }) => path)).toEqual([['claims', 0, 'findings', 0, 'alternative']]);
     expect(model?.claims?.[0]?.findings?.map(({ alternative }) => alternative)).toEqual(['Xen']);
   });

@@ -228,7 +228,7 @@ describe('importComparison', () => {
   ])('%s is a problem with its place, and nothing is written', (_what, comparison, says, path) => {
     const session = memorySession();
     const before = session.load();
-    const preview = previewImport(before.tables, comparison, { onConflict: 'keep' });
+    const preview = previewImport(before, comparison, { onConflict: 'keep' });
     expect(preview.errors).toBeGreaterThan(0);
     expect(preview.problems.map((problem) => problem.path)).toContainEqual(path);
     expect(preview.problems.map((problem) => problem.message).join(' ')).toContain(says);
@@ -254,11 +254,12 @@ test('any comparison, on any workbook: undo gives it back, and a second time add
   fc.assert(
     fc.property(comparisons, comparisons, fc.constantFrom('keep', 'replace'), (one, other, onConflict) => {
       const options = { analyst: 'Ada', createdBy: 'test', from: 'a file' };
-      const session = startSession(workbookFrom(':memory:', one, options));
+      const session = startSession(workbookFrom(':memory:', one, options), { analyst: 'Ada' });
       try {
-        const before = session.load().tables;
+        const opened = session.load();
+        const before = opened.tables;
         const command = { type: 'importComparison', comparison: other, onConflict, from: 'other' } as const;
-        const { errors } = previewImport(before, other, { onConflict });
+        const { errors } = previewImport(opened, other, { onConflict });
         if (errors > 0) {
           expect(() => run(session, command)).toThrow('Nothing was imported.');
           expect(session.load().tables).toEqual(before);
@@ -303,7 +304,7 @@ test('100,000 numbers: saved, undone, opened again', () => {
   });
   time('preview', () =>
     expect(
-      previewImport(before.tables, { alternatives, criteria, measurements }, { onConflict: 'keep' }),
+      previewImport(before, { alternatives, criteria, measurements }, { onConflict: 'keep' }),
     ).toMatchObject({
       errors: 0,
       counts: { measurements: { added: 100_000 } },
@@ -315,5 +316,5 @@ test('100,000 numbers: saved, undone, opened again', () => {
   time('load', () => expect(session.load().tables.measurements).toHaveLength(100_000));
   time('undo', () => undo(session));
   expect(session.load().tables).toEqual(before.tables);
-  time('open', () => startSession(openWorkbookFile(path)).close());
+  time('open', () => startSession(openWorkbookFile(path), { analyst: 'Ada' }).close());
 });

@@ -12,7 +12,7 @@ import { workbookJson } from '../../../formats/write/json.ts';
 import { memorySession, run, shippedTables, slugIds } from '../../db/workbooks.ts';
 import { comparisons } from '../../fixtures/comparisons.ts';
 
-const OPTIONS = { analyst: 'Grace', createdBy: 'Weighbridge test', from: 'x.json' };
+const OPTIONS = { analyst: 'Ada', createdBy: 'Weighbridge test', from: 'x.json' };
 
 function tablesFrom(model: WorkbookModel): WorkbookTables {
   const db = workbookFrom(':memory:', model, OPTIONS);
@@ -98,7 +98,9 @@ describe('a round trip by JSON gives an equal workbook', () => {
 
 test('a new workbook works on: its analyst, its history, undo', () => {
   const { model } = modelFromJson(JSON.parse(workbookJson(shippedTables(), null)));
-  const session = startSession(workbookFrom(':memory:', model ?? expect.fail(), OPTIONS));
+  const session = startSession(workbookFrom(':memory:', model ?? expect.fail(), OPTIONS), {
+    analyst: 'Ada',
+  });
   onTestFinished(() => session.close());
   const { history, tables } = session.load();
   expect(history).toMatchObject({ undo: null, eventNumber: 1 });
@@ -125,7 +127,7 @@ test('a file by hand needs names alone', () => {
   ]);
   expect(tables.scenarios.map((s) => s.name)).toEqual(['Equal weights']);
   expect(tables.weights.map((w) => w.value)).toEqual([10, 10]);
-  expect(tables.analysts.map((a) => a.name)).toEqual(['Grace']);
+  expect(tables.analysts.map((a) => a.name)).toEqual(['Ada']);
 });
 
 test('the example of docs/json-format.md is one, and its table names every key', () => {

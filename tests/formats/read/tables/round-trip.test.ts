@@ -53,7 +53,7 @@ async function reread(tables: WorkbookTables, file: ExportFile, dialect: CsvDial
 const merged = (tables: WorkbookTables, model: WorkbookModel) =>
   planMerge(tables, model, {
     onConflict: 'replace',
-    analystId: newId(),
+    analyst: { id: newId(), name: 'Ada' },
     now: '2026-01-01T00:00:00Z',
     newId,
   });

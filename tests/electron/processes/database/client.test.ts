@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { type DatabaseEvent, startDatabase } from '../../../../electron/processes/database/client.ts';
+import type { Child } from '../../../../electron/processes/host.ts';
+import type { Answer, Request } from '../../../../electron/processes/messages.ts';
+
+/** A database host that listens at once, answers every call with null, and ends when told. */
+function fakeHosts() {
+  const calls: Extract<Request, { type: 'call' }>[][] = [];
+  const hosts: { readonly say: (event: DatabaseEvent) => void; readonly end: () => void }[] = [];
+  const fork = (): Child => {
+    const received: Extract<Request, { type: 'call' }>[] = [];
+    calls.push(received);
+    let hear: (message: Answer) => void = () => {};
+    let ended: (code: number) => void = () => {};
+    hosts.push({ say: (event) => hear({ type: 'event', event }), end: () => ended(1) });
+    queueMicrotask(() => hear({ type: 'ready' }));
+    return {
+      pid: undefined,
+      postMessage: (message) => {
+        if (message.type !== 'call') return;
+        received.push(message);
+        const { sequence } = message;
+        queueMicrotask(() => hear({ type: 'answer', sequence, result: { ok: true, value: null } }));
+      },
+      on: (_message, listener) => {
+        hear = listener;
+      },
+      once: (_exit, listener) => {
+        ended = listener;
+      },
+    };
+  };
+  return { fork, calls, hosts };
+}
+
+test('a host that is started again opens the workbook for the same analyst, renamed or not', async () => {
+  const { fork, calls, hosts } = fakeHosts();
+  const renamed: string[] = [];
+  const database = startDatabase(fork, 'script', {
+    onStale: () => {},
+    onRename: (name) => void renamed.push(name),
+    log: { exit: () => {}, fault: () => {}, slowQuery: () => {} },
+  });
+  await database.open({ path: '/a', createBuiltIn: true, analyst: 'root', createdBy: 'test' });
+  hosts[0]?.say({ type: 'renamed', name: 'Grace' });
+  expect(renamed).toEqual(['Grace']);
+  hosts[0]?.end();
+  await database.load();
+  expect(calls[1]?.map(({ method }) => method)).toEqual(['open', 'load']);
+  expect(calls[1]?.[0]?.parameters).toEqual([
+    { path: '/a', createBuiltIn: false, analyst: 'Grace', createdBy: 'test' },
+  ]);
+});
