@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { showDialog, useTables } from '../model/store.ts';
+import { useOwnName } from '../model/analyst.ts';
+import { showDialog } from '../model/store.ts';
 import { execute } from '../model/workbook.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -7,7 +8,7 @@ import { AlertBanner } from '../ui/layout/AlertBanner.tsx';
 
 /** The name that stands behind notes, judgements and changes. */
 export function AnalystDialog() {
-  const [name, setName] = useState(useTables().analysts[0]?.name ?? '');
+  const [name, setName] = useState(useOwnName());
   const submit = async (event: FormEvent, close: () => void): Promise<void> => {
     event.preventDefault();
     if (name.trim() !== '' && (await execute({ type: 'renameAnalyst', name: name.trim() }))) close();
@@ -29,7 +30,10 @@ export function AnalystDialog() {
               onChange={(event) => setName(event.target.value)}
             />
           </label>
-          <p className="dim">It stands behind your notes and judgements and in the history.</p>
+          <p className="dim">
+            It stands behind your notes and judgements and in the history of this workbook, and is your name
+            in the next ones that you open on this machine.
+          </p>
           <div className="row is-end">
             <Button kind="quiet" onClick={close}>
               Cancel

@@ -3,6 +3,7 @@ import type { WorkbookTables } from '../../electron/ipc/contract.ts';
 import { commandHint, commandKeys } from '../commands/items.ts';
 import { run } from '../commands/run.ts';
 import { ScenarioList, ScenarioMenu } from '../features/scenarios/ScenarioList.tsx';
+import { useOwnName } from '../model/analyst.ts';
 import { currentAssessment } from '../model/derived.ts';
 import { evidenceBasis } from '../model/evidence-basis.ts';
 import * as format from '../model/format.ts';
@@ -39,7 +40,8 @@ export function Sidebar() {
 }
 
 function WideSidebar() {
-  const { workbook, analysts } = useTables();
+  const { workbook } = useTables();
+  const name = useOwnName();
   return (
     <nav className="sidebar" data-region="sidebar" aria-label="Workbook">
       <p data-testid="workbook-title" className="workbook-title">
@@ -68,7 +70,7 @@ function WideSidebar() {
           title="Change your name"
           onClick={() => run('renameAnalyst')}
         >
-          <span className="clip">{analysts[0]?.name}</span>
+          <span className="clip">{name}</span>
           <small>analyst</small>
         </button>
         <button type="button" className="nav-item" onClick={() => run('commandPalette')}>
@@ -126,7 +128,7 @@ function Extent() {
 }
 
 function NarrowSidebar() {
-  const { analysts } = useTables();
+  const name = useOwnName();
   const current = useApp((state) => state.view);
   return (
     <nav className="sidebar is-narrow" data-region="sidebar" aria-label="Workbook">
@@ -150,7 +152,7 @@ function NarrowSidebar() {
       <div className="sidebar-foot">
         <IconButton
           icon="person"
-          label={`Change your name: ${analysts[0]?.name ?? ''}`}
+          label={`Change your name: ${name}`}
           className="nav-item"
           onClick={() => run('renameAnalyst')}
         />

@@ -1,7 +1,13 @@
 /** Page: the state of the window, in three scopes. */
 import type { ViewName } from '../../common/commands.ts';
 import type { UserError } from '../../common/errors.ts';
-import type { Command, HistoryState, ImportedFile, WorkbookTables } from '../../electron/ipc/contract.ts';
+import type {
+  Analyst,
+  Command,
+  HistoryState,
+  ImportedFile,
+  WorkbookTables,
+} from '../../electron/ipc/contract.ts';
 import type { Verdict } from '../../scoring/robustness/verdict.ts';
 import type { Assessment } from '../../scoring/types.ts';
 import { createStore, useStore } from '../state/create-store.ts';
@@ -35,6 +41,8 @@ export interface OpenDocument {
   readonly builtIn: boolean;
   readonly tables: WorkbookTables;
   readonly history: HistoryState;
+  /** Who works on it; `ownAnalyst` says how the workbook calls them now. */
+  readonly analyst: Analyst;
 }
 
 /** A weight that is being dragged and not saved yet. */

@@ -40,7 +40,7 @@ async function readWorkbook(): Promise<void> {
   const { path, builtIn, state } = result.value;
   // A view that waits to be saved belongs to what was shown before.
   viewSaved();
-  const open = { path, builtIn, tables: state.tables, history: state.history };
+  const open = { path, builtIn, ...state };
   showDocument({ open, failure: null }, ({ selection }) => ({
     preview: null,
     selection: stillThere(selection, state.tables),

@@ -10,6 +10,7 @@ beforeAll(() => {
   open = {
     path: 'w.weighbridge',
     builtIn: false,
+    analyst: { id: 'ada', name: 'Ada' },
     tables: listsTables(),
     history: { undo: null, redo: null, savedAt: '' } as unknown as NonNullable<AppState['open']>['history'],
   };

@@ -16,7 +16,13 @@ import { listsTables, memorySession, run } from '../db/workbooks.ts';
 /** The state of a window that shows these tables, with a weight that is being dragged. */
 const showing = (tables: WorkbookTables, preview: WeightPreview | null = null): AppState => ({
   ...getState(),
-  open: { path: '', builtIn: true, tables, history: { undo: null, redo: null, savedAt: '', eventNumber: 0 } },
+  open: {
+    path: '',
+    builtIn: true,
+    tables,
+    history: { undo: null, redo: null, savedAt: '', eventNumber: 0 },
+    analyst: { id: '', name: 'Ada' },
+  },
   preview,
 });
 

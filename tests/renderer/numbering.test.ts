@@ -25,6 +25,7 @@ function reportOf(tables: WorkbookTables, scenarioId: string): ReportData {
     choices: DEFAULT_CHOICES,
     mark: { eventNumber: 0, eventId: '', fingerprint: '' } as never,
     info: {} as never,
+    madeBy: 'Ada',
     now: new Date(0),
   });
 }

@@ -39,6 +39,7 @@ function inputOf(session: Session, choices: Partial<ReportChoices> = {}): Report
       schema: 10,
       dataFolder: '/data',
     },
+    madeBy: 'Ada',
     now: new Date('2026-11-20T12:00:00Z'),
   };
 }

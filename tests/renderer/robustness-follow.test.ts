@@ -83,6 +83,7 @@ beforeEach(() => {
       builtIn: true,
       tables,
       history: { undo: null, redo: null, savedAt: '', eventNumber: 0 },
+      analyst: { id: '', name: 'Ada' },
     },
     preview: null,
   });

@@ -54,7 +54,8 @@ beforeEach(() => {
   vi.stubGlobal('Worker', AskedWorker);
   AskedWorker.asked.length = 0;
   const history = { undo: null, redo: null, savedAt: '', eventNumber: 0 };
-  update({ open: { path: '', builtIn: true, tables, history }, preview: null, verdict: null });
+  const analyst = { id: '', name: 'Ada' };
+  update({ open: { path: '', builtIn: true, tables, history, analyst }, preview: null, verdict: null });
   end = followVerdict();
 });
 

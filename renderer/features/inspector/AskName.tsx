@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { useOwnName } from '../../model/analyst.ts';
 import { useDraft } from '../../model/drafts.ts';
-import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { NameAsk } from '../../ui/NameAsk.tsx';
 
@@ -9,7 +9,7 @@ const ACCOUNTS = ['root', 'user', 'admin', 'administrator', 'ubuntu'];
 
 /** At the first note or judgement of somebody who is only known by the account: one line, asked once. */
 export function AskName() {
-  const name = useTables().analysts[0]?.name ?? '';
+  const name = useOwnName();
   const [skipped, setSkipped] = useDraft('name asked');
   const [asked] = useState(() => ACCOUNTS.includes(name.toLowerCase()) && skipped === null);
   if (!asked || skipped !== null || !ACCOUNTS.includes(name.toLowerCase())) return null;

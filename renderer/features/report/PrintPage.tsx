@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Result, UserError } from '../../../common/errors.ts';
 import { api, settle, unexpected } from '../../api.ts';
+import { ownAnalyst } from '../../model/analyst.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { MARGINS, overridden, pageSize, type ReportChoices, savedChoices } from './choices.ts';
 import { computeFacts, factsRequest, type ReportInput } from './gather.ts';
@@ -77,7 +78,8 @@ async function gather(query: URLSearchParams): Promise<ReportInput> {
     settle(api().appInfo()),
     settle(api().workbookRevision()),
   ]);
-  const { tables } = must(workbook).state;
+  const { state } = must(workbook);
+  const { tables } = state;
   const choices = overridden(savedChoices(tables), query);
   const scenario = tables.scenarios.find((s) => s.id === query.get('report'));
   if (!scenario)
@@ -87,7 +89,8 @@ async function gather(query: URLSearchParams): Promise<ReportInput> {
       remedy: 'Choose another scenario.',
     });
   const facts = await computeFacts(factsRequest(tables, scenario, choices.beside));
-  return { tables, facts, choices, mark: must(mark), info: must(about), now: new Date() };
+  const madeBy = ownAnalyst(state).name;
+  return { tables, facts, choices, mark: must(mark), info: must(about), madeBy, now: new Date() };
 }
 
 function must<T>(result: Result<T>): T {

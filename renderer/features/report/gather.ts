@@ -12,6 +12,8 @@ export interface ReportInput {
   readonly choices: ReportChoices;
   readonly mark: WorkbookRevision;
   readonly info: AppInfo;
+  /** The name of whoever makes it. */
+  readonly madeBy: string;
   /** The date of the report. */
   readonly now: Date;
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Result } from '../../../common/errors.ts';
 import type { Scenario, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { api, settle, unexpected } from '../../api.ts';
+import { useOwnName } from '../../model/analyst.ts';
 import { evidenceParts, useScenario } from '../../model/derived.ts';
 import { sameList } from '../../model/memo.ts';
 import { update, useDocument } from '../../model/store.ts';
@@ -40,14 +41,16 @@ export function useReportInput(choices: ReportChoices): ReportInput | null {
   const computed = useFacts(tables, scenario, beside);
   const mark = useAnswer(() => api().workbookRevision(), history.eventNumber);
   const info = useAnswer(() => api().appInfo(), 0);
+  const madeBy = useOwnName();
   const now = useMemo(() => new Date(), []);
   const fresh = computed !== null && sameList(computed.parts, partsOf(tables, scenario, beside));
   // Facts speak of rows that the newest tables may not have any more.
   const shown = fresh ? tables : computed?.tables;
   const facts = computed?.facts;
   return useMemo(
-    () => (facts && shown && mark && info ? { tables: shown, facts, choices, mark, info, now } : null),
-    [facts, shown, choices, mark, info, now],
+    () =>
+      facts && shown && mark && info ? { tables: shown, facts, choices, mark, info, madeBy, now } : null,
+    [facts, shown, choices, mark, info, madeBy, now],
   );
 }
 

@@ -8,10 +8,9 @@ export function titlePage(
   data: ReportData,
   sections: readonly { readonly id: string; readonly title: string }[],
 ): ReactNode {
-  const { tables, facts, now, info } = data;
+  const { tables, facts, now, info, madeBy } = data;
   const [workbook] = tables.workbook;
   const { scenario, beside } = facts;
-  const [analyst] = tables.analysts;
   return (
     <header className="report-title">
       <h1 dir="auto">{workbook?.title}</h1>
@@ -37,7 +36,7 @@ export function titlePage(
           ['On', criteriaWords(data)],
           ['From', evidenceWords(data)],
           ['Date', now.toISOString().slice(0, 10)],
-          ['Made by', `${analyst?.name ?? 'unknown'}, with Weighbridge ${info.version}`],
+          ['Made by', `${madeBy}, with Weighbridge ${info.version}`],
         ]}
       />
       {sections.length > 0 && (
