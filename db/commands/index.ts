@@ -1,3 +1,4 @@
+/** Plain Node: the handler of each command. */
 import { setAlternativesActive, setCriteriaActive } from './activity.ts';
 import { createAlternative, deleteAlternative, editAlternative } from './alternatives.ts';
 import { createClaim, deleteClaim, editClaim, excludeClaims, includeClaims } from './claims.ts';
