@@ -222,6 +222,7 @@ const OTHER_COMMANDS = {
   toggleLock: { title: 'Lock or free weight', place: 'scenario/rules', keys: 'Mod+L', needs: 'criterion' },
 
   keyboardShortcuts: { title: 'Keyboard shortcuts', place: 'help/help', keys: 'Mod+/' },
+  showLog: { title: 'Show log', place: 'help/help' },
   about: { title: 'About Weighbridge', place: 'help/help' },
 } as const satisfies Record<string, CommandEntry>;
 

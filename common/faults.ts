@@ -21,11 +21,11 @@ const MOST_FRAMES = 30;
 export function faultOf(error: unknown): Fault | null {
   if (error instanceof UserFacingError) return null;
   if (!(error instanceof Error)) return { name: typeof error, code: null, message: null, frames: [] };
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code.slice(0, 100) : null;
   return {
-    name: error.name,
+    name: error.name.slice(0, 100),
     code,
-    message: code === null ? null : error.message,
+    message: code === null ? null : error.message.slice(0, 1_000),
     frames: framesOf(error),
   };
 }
@@ -36,7 +36,7 @@ function framesOf({ stack = '', message }: Error): readonly string[] {
   return stack
     .slice(start)
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.trim().slice(0, 500))
     .filter((line) => /^at \S.*(:\d+:\d+\)?|<anonymous>\)?|\(native\))$/.test(line))
     .slice(0, MOST_FRAMES);
 }

@@ -76,34 +76,43 @@ export function applyChanges(
   changes: readonly RowChange[],
   authorId: string,
 ): readonly RowChange[] {
-  const stays = (id: string): boolean => id === authorId || hasSigned(db, id);
   return changes.flatMap((change): RowChange[] => {
-    const { table, id, before, after } = change;
-    const present = readImage(db, table, id) ?? null;
-    if (isViewTable(table)) {
-      if (present !== null || after === null) return [];
-      insertRow(db, table, after);
-      return [{ table, id, before: null, after }];
-    }
-    if (table === 'analysts' && before === null && present !== null) return [];
-    if (!isAs(withoutView(table, present), withoutView(table, before))) {
-      throw new UserFacingError(
-        'changed-elsewhere',
-        'What this would undo has been changed by another program since.',
-        'The workbook is shown as it now stands; make the change by hand.',
-      );
-    }
-    if (table === 'analysts' && after === null && stays(id)) return [];
-    if (after === null) deleteRow(db, table, id);
-    else if (present === null || before === null) insertRow(db, table, after);
-    else {
-      const image = { ...after, ...unmovedView(change, present) };
-      if (isAs(present, image)) return [];
-      updateRow(db, table, id, image);
-      return [{ table, id, before: present, after: { ...present, ...image } }];
-    }
-    return [{ table, id, before: present, after }];
+    const present = readImage(db, change.table, change.id) ?? null;
+    if (isViewTable(change.table)) return applyViewRow(db, change, present);
+    return applyEdit(db, change, present, authorId);
   });
+}
+
+/** A row of view comes back where it is gone, and stays as it is otherwise. */
+function applyViewRow(db: WriteDb, { table, id, after }: RowChange, present: RowImage | null): RowChange[] {
+  if (present !== null || after === null) return [];
+  insertRow(db, table, after);
+  return [{ table, id, before: null, after }];
+}
+
+function applyEdit(db: WriteDb, change: RowChange, present: RowImage | null, authorId: string): RowChange[] {
+  const { table, id, before, after } = change;
+  if (table === 'analysts' && before === null && present !== null) return [];
+  if (!isAs(withoutView(table, present), withoutView(table, before))) {
+    throw new UserFacingError(
+      'changed-elsewhere',
+      'What this would undo has been changed by another program since.',
+      'The workbook is shown as it now stands; make the change by hand.',
+    );
+  }
+  if (after === null) {
+    if (table === 'analysts' && (id === authorId || hasSigned(db, id))) return [];
+    deleteRow(db, table, id);
+    return [{ table, id, before: present, after }];
+  }
+  if (present === null || before === null) {
+    insertRow(db, table, after);
+    return [{ table, id, before: present, after }];
+  }
+  const image = { ...after, ...unmovedView(change, present) };
+  if (isAs(present, image)) return [];
+  updateRow(db, table, id, image);
+  return [{ table, id, before: present, after: { ...present, ...image } }];
 }
 
 /** Whether a change is of nothing but view, so that it is no edit. */

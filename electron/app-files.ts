@@ -1,3 +1,4 @@
+/** Main process: the answers of app://, from the files of the renderer and from nowhere else. */
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';

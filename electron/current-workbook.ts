@@ -1,3 +1,4 @@
+/** Main process. */
 import { existsSync } from 'node:fs';
 import { app } from 'electron';
 import { analystName } from '../db/analyst-name.ts';
@@ -6,7 +7,7 @@ import type { WorkbookState } from '../db/state.ts';
 import type { OpenWorkbook } from './ipc/contract.ts';
 import type { DatabaseClient } from './processes/database/client.ts';
 
-/** Main process: which file a session has open, and opening another in its place. */
+/** Which file a session has open, and opening another in its place. */
 export interface CurrentWorkbook {
   readonly path: () => string;
   readonly builtIn: () => boolean;

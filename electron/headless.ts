@@ -1,3 +1,4 @@
+/** Main process: what the app does without a user: the first run on a machine without a display, and the PDF for the command line. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
@@ -11,8 +12,6 @@ import { judgeRanking } from '../scoring/robustness/verdict.ts';
 import type { PrintReport } from './printing/pdf.ts';
 import type { Readiness } from './windows/readiness.ts';
 import type { WorkbookSession } from './workbook-session.ts';
-
-/** Main process: what the app does without a user: the first run on a machine without a display, and the PDF for the command line. */
 
 /** What that needs besides the session. */
 export interface HeadlessParts {

@@ -1,10 +1,11 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+/** Main process. */
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import logger from 'electron-log/node';
 import type { Fault } from '../common/faults.ts';
 
 /**
- * Main process: the log. It holds what developers need to find a fault, and nothing of what a workbook holds. Child processes
+ * The log. It holds what developers need to find a fault, and nothing of what a workbook holds. Child processes
  * and pages send what they have to say here.
  */
 export interface Log {
@@ -55,7 +56,7 @@ export function openLog(folder: string, { largest = LARGEST_FILE }: { readonly l
 function canAppend(folder: string, path: string): boolean {
   try {
     mkdirSync(folder, { recursive: true });
-    closeSync(openSync(path, 'a'));
+    accessSync(existsSync(path) ? path : folder, constants.W_OK);
     return true;
   } catch {
     return false;

@@ -1,3 +1,4 @@
+/** Main process: start-up. Everything is put together here, and nothing is decided here that could stand in a file of its own. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,8 @@ import { developmentServer, forwardRequest } from './development.ts';
 import { exportPdf, firstRun } from './headless.ts';
 import { createHandlers } from './ipc/handlers/index.ts';
 import { forwards } from './ipc/handlers/workbook.ts';
-import { push, routeCalls } from './ipc/router.ts';
+import { push } from './ipc/push.ts';
+import { routeCalls } from './ipc/router.ts';
 import { openLog } from './log.ts';
 import { installMenu } from './menu.ts';
 import { parseStartOptions } from './options.ts';
@@ -23,8 +25,6 @@ import { denyEverythingElse, lockSession } from './security.ts';
 import { openMainWindow, type WindowParts } from './windows/main-window.ts';
 import { createReadiness } from './windows/readiness.ts';
 import { createSessions, type WorkbookSession } from './workbook-session.ts';
-
-/** Main process: start-up. Everything is put together here, and nothing is decided here that could stand in a file of its own. */
 
 /** True in the build that "npm run dev" makes and in no other: scripts/lib/bundles.mjs sets it. */
 declare const __DEVELOPMENT__: boolean;

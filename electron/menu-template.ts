@@ -1,3 +1,4 @@
+/** Main process: the menu as data, from the catalogue of commands. */
 import type { MenuItemConstructorOptions } from 'electron';
 import {
   type CommandId,
@@ -8,8 +9,6 @@ import {
   menuLabel,
 } from '../common/commands.ts';
 import { acceleratorOf, type Platform } from '../common/keys.ts';
-
-/** Main process: the menu as data, from the list of commands (common/commands.ts) and Electron's own roles. */
 
 /** The sections that Electron does by itself. */
 const roleSections = (platform: Platform): Readonly<Record<string, MenuItemConstructorOptions[]>> => ({

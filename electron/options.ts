@@ -1,3 +1,4 @@
+/** Main process: what the app was started for. */
 import { resolve } from 'node:path';
 import type { ReportWords } from '../common/report.ts';
 import { WORKBOOK_EXTENSION } from '../db/paths.ts';

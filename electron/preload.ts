@@ -1,8 +1,7 @@
+/** Preload: offers the page one function for each call of the contract, and nothing else of Electron. */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { CALL_CHANNEL, pushChannel, pushNames } from './ipc/channels.ts';
 import type { CallName, Pushes, WeighbridgeApi } from './ipc/contract.ts';
-
-/** Offers the renderer one function for each call of the contract, and nothing else of Electron. */
 
 const call = (name: CallName) => (input?: unknown) => ipcRenderer.invoke(CALL_CHANNEL, name, input);
 

@@ -1,3 +1,4 @@
+/** Main process: the app:// protocol. */
 import { protocol, type Session } from 'electron';
 
 /** Tells Chromium about app:// before it starts. */

@@ -1,8 +1,9 @@
+/** Main process. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { app } from 'electron';
 import type { Sessions } from './workbook-session.ts';
 
-/** Main process: the end. Every database finishes what it has and closes its file before the app is gone. */
+/** The end. Every database finishes what it has and closes its file before the app is gone. */
 export function closeSessionsLast(sessions: Sessions): void {
   let closing = false;
   app.on('will-quit', (event) => {

@@ -1,3 +1,4 @@
+/** Main process: what no page may do. */
 import { app, type Session } from 'electron';
 import { isAppUrl } from './ipc/guard.ts';
 

@@ -1,16 +1,17 @@
+/** Main process. */
 import { app, MessageChannelMain, type WebContents } from 'electron';
 import { toUserError } from '../common/errors.ts';
 import { rememberAnalystName } from '../db/analyst-name.ts';
 import { type CurrentWorkbook, currentWorkbook } from './current-workbook.ts';
 import type { Pushes } from './ipc/contract.ts';
-import { push } from './ipc/router.ts';
+import { push } from './ipc/push.ts';
 import type { Log } from './log.ts';
 import { type DatabaseClient, startDatabase } from './processes/database/client.ts';
 import { forkUtility } from './processes/fork.ts';
 import { startReader } from './processes/import/client.ts';
 import { createImportSession, type ImportSession } from './processes/import/import-session.ts';
 
-/** Main process: one open workbook with its own database host and import, and the pages that show it. */
+/** One open workbook with its own database host and import, and the pages that show it. */
 export interface WorkbookSession {
   readonly database: DatabaseClient;
   readonly workbook: CurrentWorkbook;

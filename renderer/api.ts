@@ -1,4 +1,5 @@
 import type { Result, UserError } from '../common/errors.ts';
+import { faultOf } from '../common/faults.ts';
 import type { WeighbridgeApi } from '../electron/ipc/contract.ts';
 
 declare global {
@@ -20,13 +21,22 @@ export async function settle<T>(call: Promise<Result<T>>): Promise<Result<T>> {
   }
 }
 
+/** A fault of ours as the user reads it; where it happened goes into the log. */
 export function unexpected(error: unknown): UserError {
+  reportFault('a call or a step of the page', error);
   const detail = error instanceof Error ? error.message : String(error);
   return {
     code: 'failed',
     message: `Something went wrong inside Weighbridge: ${detail}`,
     remedy: 'What was saved is safe. Try again; if it happens again, close Weighbridge and open it anew.',
   };
+}
+
+/** Logs what nobody foresaw, without its words, which can quote a workbook. Nothing waits for it. */
+export function reportFault(where: string, error: unknown): void {
+  const fault = faultOf(error);
+  const { weighbridge } = globalThis.window ?? {};
+  if (fault && weighbridge?.reportFault) void weighbridge.reportFault({ where, fault }).catch(() => {});
 }
 
 /** The nonce that lets AG Grid put its styles into the page (see the Content-Security-Policy of electron/). */

@@ -12,15 +12,23 @@ import './styles/pages.css';
 import './styles/side-by-side.css';
 import './grid/grid.css';
 import './ui/chart/chart.css';
+import { reportFault } from './api.ts';
 import { App } from './app/App.tsx';
 import { PrintPage } from './features/report/PrintPage.tsx';
 import { ErrorPane } from './ui/layout/ErrorPane.tsx';
+
+// What nobody foresaw goes into the log; what can be drawn in its place is drawn by ErrorPane.
+window.addEventListener('error', ({ error }) => reportFault('a script of the page', error));
+window.addEventListener('unhandledrejection', ({ reason }) => reportFault('a promise of the page', reason));
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
 // The window that prints a report loads this page too, with the scenario to print.
 const query = new URLSearchParams(location.search);
-createRoot(root).render(
+createRoot(root, {
+  onCaughtError: (error) => reportFault('drawing a part of the page', error),
+  onUncaughtError: (error) => reportFault('drawing the page', error),
+}).render(
   <StrictMode>
     {!query.has('report') ? (
       <ErrorPane name="window">

@@ -1,4 +1,4 @@
-import { quote } from '../../common/words.ts';
+import { quote, sourceName } from '../../common/words.ts';
 import type { MergeContext } from './merge-context.ts';
 import type { EntryOf } from './workbook-model.ts';
 
@@ -17,13 +17,12 @@ export function mergeSources(context: MergeContext, sources: readonly EntryOf<'s
   sources.forEach((entry, index) => {
     const { id: _, text, ...given } = entry;
     const path = ['sources', index];
-    const name = entry.title ?? entry.fileName ?? '';
     const placed = context.references.place(
       context.references.sources,
       // Two sources of one title are one only if nothing says that they are different files.
       { ...entry, names: [entry.fileName, entry.title], unless: otherFile(entry) },
       path,
-      name || 'A source without a title',
+      sourceName(entry),
     );
     const owner = entry.fileName ? files.get(entry.fileName) : undefined;
     if (owner !== undefined && owner !== placed.id && !(placed.present && context.onConflict === 'keep')) {

@@ -1,6 +1,7 @@
 /** Plain Node: merging the frame of a model, from its words to its criteria. */
 import { quote } from '../../common/words.ts';
 import { foldName } from '../names.ts';
+import type { ImportIssue } from './issues.ts';
 import type { MergeContext } from './merge-context.ts';
 import type { EntryOf, WorkbookModel } from './workbook-model.ts';
 
@@ -95,24 +96,9 @@ export function mergeCriteria(context: MergeContext, model: WorkbookModel): void
       context.writer.write('criteria', placed, {}, present);
       return;
     }
-    const hasNumbers = [entry.id, entry.slug, name].some((key) => key && numbered.has(foldName(key)));
-    const scale =
-      given.scale ?? present?.scale ?? (looksNumeric(entry) || hasNumbers ? 'numeric' : 'evidence');
+    const scale = given.scale ?? present?.scale ?? scaleOf(entry, numbered);
     if (scale === 'evidence') {
-      if (looksNumeric(entry)) {
-        context.issues.error(
-          path,
-          `${quote(name)} is compared on evidence, which has no unit, no value function, and more is better.`,
-          'Make its scale "numeric", or leave these out.',
-        );
-      }
-      if (present && measured.has(present.id)) {
-        context.issues.error(
-          path,
-          `${quote(present.name)} has measured numbers, so it stays numeric.`,
-          'Give the evidence a criterion of its own.',
-        );
-      }
+      refuseNumbers(context, entry, path, present && measured.has(present.id) ? present.name : null);
     }
     context.criterionNow.set(placed.id, { scale, active: given.active ?? present?.active ?? true });
     const groupId = group === undefined ? undefined : groupFor(context, group);
@@ -126,21 +112,51 @@ export function mergeCriteria(context: MergeContext, model: WorkbookModel): void
         name,
         groupId: groupId ?? (present ? undefined : groupFor(context, DEFAULT_GROUP)),
       },
-      {
-        slug: null,
-        groupId: '',
-        name,
-        question: '',
-        proMeaning: '',
-        conMeaning: '',
-        scale,
-        direction: 'max',
-        unit: null,
-        active: true,
-        valuePoints: [],
-      },
+      { ...NEW_CRITERION, name, scale },
     );
   });
+}
+
+const NEW_CRITERION = {
+  slug: null,
+  groupId: '',
+  question: '',
+  proMeaning: '',
+  conMeaning: '',
+  direction: 'max',
+  unit: null,
+  active: true,
+  valuePoints: [],
+} as const;
+
+/** What a criterion is compared on that does not say so: numbers, if it has a scale of them or any number. */
+function scaleOf(entry: EntryOf<'criteria'>, numbered: ReadonlySet<string>): 'numeric' | 'evidence' {
+  const keys = [entry.id, entry.slug, entry.name];
+  const hasNumbers = keys.some((key) => key && numbered.has(foldName(key)));
+  return looksNumeric(entry) || hasNumbers ? 'numeric' : 'evidence';
+}
+
+/** Says what a criterion that is compared on evidence has and must not have; `measuredName` names one with numbers. */
+function refuseNumbers(
+  context: MergeContext,
+  entry: EntryOf<'criteria'>,
+  path: ImportIssue['path'],
+  measuredName: string | null,
+): void {
+  if (looksNumeric(entry)) {
+    context.issues.error(
+      path,
+      `${quote(entry.name)} is compared on evidence, which has no unit, no value function, and more is better.`,
+      'Make its scale "numeric", or leave these out.',
+    );
+  }
+  if (measuredName !== null) {
+    context.issues.error(
+      path,
+      `${quote(measuredName)} has measured numbers, so it stays numeric.`,
+      'Give the evidence a criterion of its own.',
+    );
+  }
 }
 
 const looksNumeric = ({ direction, unit, valuePoints }: EntryOf<'criteria'>): boolean =>

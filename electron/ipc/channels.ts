@@ -1,5 +1,4 @@
-/** The names that both ends of the IPC use; the preload cannot carry more of the contract than this. */
-
+/** Main process and preload: the names that both ends of the IPC use; the preload cannot carry more of the contract than this. */
 /** The one channel for calls. */
 export const CALL_CHANNEL = 'weighbridge:call';
 

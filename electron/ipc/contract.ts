@@ -1,3 +1,4 @@
+/** Main process and page (its types): every call, with the schema of its argument. */
 import { z } from 'zod';
 import type { CommandId } from '../../common/commands.ts';
 import type { Result, UserError } from '../../common/errors.ts';
@@ -7,16 +8,16 @@ import type { SourceReading } from '../../db/reading/read-source.ts';
 import type { WorkbookRevision } from '../../db/revision.ts';
 import type { FoundClaim } from '../../db/search.ts';
 import type { HistoryEntry, Patch, WorkbookState } from '../../db/state.ts';
-import { ENCODINGS } from '../../formats/read/tables/encodings.ts';
-import { TABLE_KINDS } from '../../formats/read/tables/mapping.ts';
-import { mappingSchema } from '../../formats/read/tables/mapping-schema.ts';
 import type {
   ImportedFile,
   ImportOutlook,
   ImportProgress,
   TableRows,
   TableView,
-} from '../processes/import/views.ts';
+} from '../../formats/read/import-views.ts';
+import { ENCODINGS } from '../../formats/read/tables/encodings.ts';
+import { TABLE_KINDS } from '../../formats/read/tables/mapping.ts';
+import { mappingSchema } from '../../formats/read/tables/mapping-schema.ts';
 import type { PushName } from './channels.ts';
 
 /**
@@ -49,6 +50,13 @@ export type {
   WorkbookTables,
 } from '../../db/tables.ts';
 export type {
+  ImportedFile,
+  ImportOutlook,
+  ImportProgress,
+  TableRows,
+  TableView,
+} from '../../formats/read/import-views.ts';
+export type {
   Known,
   LineMapping,
   Role,
@@ -56,13 +64,6 @@ export type {
   TableKind,
   TableMapping,
 } from '../../formats/read/tables/mapping.ts';
-export type {
-  ImportedFile,
-  ImportOutlook,
-  ImportProgress,
-  TableRows,
-  TableView,
-} from '../processes/import/views.ts';
 
 /** The open workbook and where it is. */
 export interface OpenWorkbook {
@@ -225,7 +226,7 @@ export const contract = {
         name: z.string().max(100),
         code: z.string().max(100).nullable(),
         message: z.string().max(1_000).nullable(),
-        frames: z.array(z.string().max(500)).max(50),
+        frames: z.array(z.string().max(500)).max(50).readonly(),
       }),
     }),
     returns<null>(),

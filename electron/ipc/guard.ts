@@ -1,3 +1,4 @@
+/** Main process: which pages may ask for anything. */
 /** The only origin that the app's own pages have. */
 export const APP_ORIGIN = 'app://weighbridge';
 

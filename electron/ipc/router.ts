@@ -1,13 +1,12 @@
+/** Main process: the one way from pages to what the app does. */
 import { ipcMain, type WebContents } from 'electron';
 import { type Result, toResult } from '../../common/errors.ts';
 import { faultOf } from '../../common/faults.ts';
 import type { Log } from '../log.ts';
 import type { WorkbookSession } from '../workbook-session.ts';
-import { CALL_CHANNEL, pushChannel } from './channels.ts';
-import { type CallName, contract, type Input, type Output, type Pushes } from './contract.ts';
+import { CALL_CHANNEL } from './channels.ts';
+import { type CallName, contract, type Input, type Output } from './contract.ts';
 import { isTrustedFrame } from './guard.ts';
-
-/** Main process: the one way from pages to what the app does. */
 
 /** Who asks: the page, and the session of the workbook that it shows. */
 export interface CallContext {
@@ -76,11 +75,6 @@ export function routeCalls(
       },
     );
   });
-}
-
-/** Tells a page something unasked. */
-export function push<P extends keyof Pushes>(to: WebContents, name: P, value: Pushes[P]): void {
-  if (!to.isDestroyed()) to.send(pushChannel(name), value);
 }
 
 const isCallName = (name: unknown): name is CallName =>

@@ -1,3 +1,4 @@
+/** Main process: the report as a PDF, drawn by a hidden window of the renderer. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { BrowserWindow, type WebContents } from 'electron';
 import { UserFacingError } from '../../common/errors.ts';
@@ -5,8 +6,6 @@ import { APP_ORIGIN } from '../ipc/guard.ts';
 import type { WindowParts } from '../windows/main-window.ts';
 import { pagePreferences } from '../windows/page-preferences.ts';
 import type { WorkbookSession } from '../workbook-session.ts';
-
-/** Main process: the report as a PDF, drawn by a hidden window of the renderer. */
 
 /** Prints the report of a scenario of this session's workbook. */
 export type PrintReport = (request: ReportRequest, session: WorkbookSession) => Promise<Uint8Array>;

@@ -1,8 +1,7 @@
+/** Main process: a child process that is started, watched, asked by name, restarted and ended. */
 import { fromUserError, type Result, type UserError } from '../../common/errors.ts';
 import type { Fault } from '../../common/faults.ts';
 import type { Answer, Request, Service } from './messages.ts';
-
-/** Main process: a child process that is started, watched, asked by name, restarted and ended. */
 
 /** What of a child process is used here; Electron's UtilityProcess is one. */
 export interface Child {

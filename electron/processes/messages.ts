@@ -1,7 +1,6 @@
+/** Main process and child processes: what passes between them; host.ts is the one end and serve.ts the other. */
 import type { Result } from '../../common/errors.ts';
 import type { Fault } from '../../common/faults.ts';
-
-/** What passes between the main process and a child process; host.ts is the one end and serve.ts the other. */
 
 /** What a child process can be asked: functions by name, whose parameters and answers can be cloned. */
 // biome-ignore lint/suspicious/noExplicitAny: any other parameter type would refuse the functions of a service.

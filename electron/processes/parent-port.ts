@@ -1,3 +1,4 @@
+/** Child process. */
 import type { ParentPort } from './serve.ts';
 
 /** Child processes: the way to the main process. Electron's overloads of `on` fit no type of our own without a cast. */

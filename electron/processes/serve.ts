@@ -1,8 +1,7 @@
+/** Child processes: answers calls by name, one after the other; the other end is host.ts. */
 import { toResult } from '../../common/errors.ts';
 import { faultOf } from '../../common/faults.ts';
 import type { Answer, Request, Service } from './messages.ts';
-
-/** Child processes: answers calls by name, one after the other; the other end is host.ts. */
 
 /** The way to the main process: Electron's `process.parentPort`. */
 export interface ParentPort {
@@ -40,12 +39,7 @@ export function serve<S extends Service<S>, E>(
 ): void {
   const emit = (event: E): void => parent.postMessage({ type: 'event', event });
   const service = make(emit);
-  parent.on('message', async ({ data, ports }) => {
-    if (data.type === 'connect') {
-      for (const port of ports) connected(port, service);
-      return;
-    }
-    const { sequence, method, parameters } = data;
+  const answer = async ({ sequence, method, parameters }: Extract<Request, { type: 'call' }>) => {
     const result = await toResult(
       () => {
         // Only what the service itself offers; the client's types say the rest.
@@ -60,6 +54,10 @@ export function serve<S extends Service<S>, E>(
     );
     parent.postMessage({ type: 'answer', sequence, result });
     after(service, emit);
+  };
+  parent.on('message', ({ data, ports }) => {
+    if (data.type === 'call') void answer(data);
+    else for (const port of ports) connected(port, service);
   });
   parent.postMessage({ type: 'ready' });
 }

@@ -1,3 +1,4 @@
+/** Main process: the file dialogs of the system, each in front of the window whose page asks. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -9,8 +10,6 @@ import {
   type WebContents,
 } from 'electron';
 import { WORKBOOK_EXTENSION } from '../../db/paths.ts';
-
-/** Main process: the file dialogs of the system, each in front of the window whose page asks. */
 
 export const WORKBOOK_FILTER: FileFilter = { name: 'Weighbridge workbook', extensions: [WORKBOOK_EXTENSION] };
 

@@ -1,10 +1,9 @@
+/** Main process: the windows in which people work. */
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import { APP_ORIGIN } from '../ipc/guard.ts';
 import type { Sessions, WorkbookSession } from '../workbook-session.ts';
 import { pagePreferences } from './page-preferences.ts';
 import type { Readiness } from './readiness.ts';
-
-/** Main process: the windows in which people work. */
 
 /** Colors of the page behind the first paint, so that no white flash shows; they match renderer/styles. */
 const BACKGROUND = { light: '#f7f7f5', dark: '#15171a' };

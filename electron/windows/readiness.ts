@@ -1,7 +1,6 @@
+/** Main process: which pages are drawn. */
 import type { WebContents } from 'electron';
 import { UserFacingError } from '../../common/errors.ts';
-
-/** Main process: which pages are drawn. */
 
 /** Who has said that its page is drawn, and who waits for that. */
 export interface Readiness {

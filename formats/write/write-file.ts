@@ -1,3 +1,7 @@
+/**
+ * Plain Node: the one place from which a file leaves the app. No other file of the app may write or rename files
+ * (scripts/lib/layer-rules.mjs), so that no export, from whatever entry, can take the place of a workbook.
+ */
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -5,11 +9,6 @@ import { UserFacingError } from '../../common/errors.ts';
 import { NEIGHBOUR_SUFFIXES } from '../../db/neighbours.ts';
 import { refuseWorkbookAt } from '../../db/protected-files.ts';
 import { realPlace, startWholeFile, type WholeFile } from '../../db/write-whole.ts';
-
-/**
- * Plain Node: the one place from which a file leaves the app. No other file of the app may write or rename files
- * (scripts/lib/layer-rules.mjs), so that no export, from whatever entry, can take the place of a workbook.
- */
 
 /**
  * Refuses a target that is the open workbook or a file beside it, under whatever name or link, and one that is any other

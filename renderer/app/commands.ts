@@ -31,6 +31,12 @@ async function openAnother(): Promise<void> {
   if (!result.ok) update({ alert: result.problem });
 }
 
+/** The folder of the log opens beside the window; all that can be said here is why not. */
+async function showLog(): Promise<void> {
+  const result = await settle(api().showLog());
+  if (!result.ok) update({ alert: result.problem });
+}
+
 export const RUNNERS: Runners = {
   ...viewCommands,
   ...editorCommands,
@@ -45,5 +51,6 @@ export const RUNNERS: Runners = {
   ...tableCommands,
   openWorkbook: () => void openAnother(),
   renameAnalyst: () => showDialog('analyst'),
+  showLog: () => void showLog(),
   about: () => showDialog('about'),
 };

@@ -1,10 +1,9 @@
+/** Main process: the app itself and its windows. */
 import { app, shell } from 'electron';
 import type { Log } from '../../log.ts';
 import type { Readiness } from '../../windows/readiness.ts';
 import type { HandlersOf } from '../router.ts';
 import type { Outlets } from './outlets.ts';
-
-/** Main process: the app itself and its windows. */
 
 type AppCalls = 'appInfo' | 'showInFolder' | 'showLog' | 'reportFault' | 'reportFailed' | 'windowReady';
 

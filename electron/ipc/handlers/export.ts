@@ -1,3 +1,4 @@
+/** Main process: reports, tables and pictures that leave the app. */
 import { clipboard, nativeImage } from 'electron';
 import { UserFacingError } from '../../../common/errors.ts';
 import { EXPORTS } from '../../../formats/write/export-file.ts';
@@ -7,8 +8,6 @@ import type { DatabaseClient } from '../../processes/database/client.ts';
 import { askFolder, fileName } from '../../windows/dialogs.ts';
 import type { HandlersOf } from '../router.ts';
 import { type Outlets, saveAs, writeFor } from './outlets.ts';
-
-/** Main process: reports, tables and pictures that leave the app. */
 
 type ExportCalls = 'exportPdf' | 'exportTables' | 'copyPicture' | 'savePicture';
 

@@ -1,11 +1,10 @@
+/** Main process: the calls of the import wizard. Files come from dialogs and drops; the page never names one. */
 import { app } from 'electron';
 import { analystName } from '../../../db/analyst-name.ts';
 import { WORKBOOK_EXTENSION } from '../../../db/paths.ts';
 import { askOpen } from '../../windows/dialogs.ts';
 import type { HandlersOf } from '../router.ts';
 import { type Outlets, saveAs } from './outlets.ts';
-
-/** Main process: the calls of the import wizard. Files come from dialogs and drops; the page never names one. */
 
 const TABLES = ['csv', 'tsv', 'tab', 'txt', 'xlsx'];
 const DOCUMENTS = ['json', 'xml', 'xmcda', 'zip', 'bib', 'ris', WORKBOOK_EXTENSION];

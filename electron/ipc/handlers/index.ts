@@ -1,3 +1,4 @@
+/** Main process. */
 import type { Log } from '../../log.ts';
 import type { PrintReport } from '../../printing/pdf.ts';
 import type { TextHost } from '../../processes/text/client.ts';
@@ -17,7 +18,7 @@ export interface HandlerParts {
   readonly textHost: TextHost;
 }
 
-/** Main process: what each call of the contract does, by subject. */
+/** What each call of the contract does, by subject. */
 export function createHandlers({ readiness, log, printReport, textHost }: HandlerParts): Handlers {
   const outlets: Outlets = { written: new Set() };
   return {

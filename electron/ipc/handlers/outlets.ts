@@ -1,9 +1,8 @@
+/** Main process: files that leave the app because a page asked for it. */
 import { refuseExportTo, writeExportFile } from '../../../formats/write/write-file.ts';
 import { askSave, type SaveChoice } from '../../windows/dialogs.ts';
 import type { SavedFile } from '../contract.ts';
 import type { CallContext } from '../router.ts';
-
-/** Main process: files that leave the app because a page asked for it. */
 
 /** What was written: the only files that a page may have shown in their folder. */
 export interface Outlets {

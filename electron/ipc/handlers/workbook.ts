@@ -1,3 +1,4 @@
+/** Main process: opening workbooks, changing the open one, and asking what it holds. */
 import { basename } from 'node:path';
 import { app } from 'electron';
 import { fromUserError, toUserError } from '../../../common/errors.ts';
@@ -5,13 +6,11 @@ import { analystName } from '../../../db/analyst-name.ts';
 import { newId } from '../../../db/ids.ts';
 import { WORKBOOK_EXTENSION } from '../../../db/paths.ts';
 import { TEXT_ENDINGS } from '../../../formats/detect.ts';
-import { kindOfDropped } from '../../detect-dropped-file.ts';
+import { kindOfDropped } from '../../../formats/read/dropped-file.ts';
 import { readTextFile, type TextHost } from '../../processes/text/client.ts';
 import { askOpen, WORKBOOK_FILTER } from '../../windows/dialogs.ts';
 import type { Forwards, HandlersOf } from '../router.ts';
 import { type Outlets, saveAs } from './outlets.ts';
-
-/** Main process: opening workbooks, changing the open one, and asking what it holds. */
 
 /** Calls that the database answers as they are; a refusal goes through as the value that it is. */
 export const forwards: Forwards = {

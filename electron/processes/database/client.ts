@@ -1,8 +1,7 @@
+/** Main process: the database host of one workbook, as everything else in this process sees it. */
 import type { UserError } from '../../../common/errors.ts';
 import { type Client, type Fork, type Host, type Methods, type ProcessLog, startHost } from '../host.ts';
 import type { DatabaseService, OpenRequest } from './service.ts';
-
-/** Main process: the database host of one workbook, as everything else in this process sees it. */
 
 /** What the host says unasked. */
 export type DatabaseEvent =

@@ -1,11 +1,10 @@
+/** Database host process: owns the only handle on the workbook and answers one request after the other. */
 import { observeQueries } from '../../../db/connection.ts';
 import { answerModelChecks } from '../import/model-channel.ts';
 import { parentPort } from '../parent-port.ts';
 import { serve } from '../serve.ts';
 import type { DatabaseEvent } from './client.ts';
 import { createDatabaseService, type HostedDatabase } from './service.ts';
-
-/** Database host process: owns the only handle on the workbook and answers one request after the other. */
 
 /** Milliseconds from which a query is slow. */
 const SLOW = 50;

@@ -1,8 +1,10 @@
+/** Database host: what the process answers, by name; it knows nothing of processes itself. */
 import { existsSync } from 'node:fs';
 import { UserFacingError } from '../../../common/errors.ts';
 import type { CsvDialect, ExportFile } from '../../../common/export-files.ts';
 import { noSuchScenario } from '../../../db/choose-scenario.ts';
 import type { Command } from '../../../db/commands/schema.ts';
+import { createImports, type Imports } from '../../../db/exchange/two-step-import.ts';
 import { newestVersion } from '../../../db/migrations/index.ts';
 import { setWorkbookAside } from '../../../db/neighbours.ts';
 import { openWorkbookFile } from '../../../db/open.ts';
@@ -17,7 +19,6 @@ import type { HistoryEntry, Patch, WorkbookState } from '../../../db/state.ts';
 import { exportContextOf } from '../../../formats/write/export-context.ts';
 import { exportFile } from '../../../formats/write/export-file.ts';
 import { refuseExportTo } from '../../../formats/write/write-file.ts';
-import { createImports, type Imports } from './imports.ts';
 
 /** What to open: a file, the built-in workbook (made where it is missing), or a fresh built-in one in memory. */
 export interface OpenRequest {

@@ -1,10 +1,9 @@
+/** Import reader process: reads one file, and asks the database host what its import would do. */
 import { UserFacingError } from '../../../common/errors.ts';
+import { createImportReader, type ImportReader } from '../../../formats/read/import-reader.ts';
 import { parentPort } from '../parent-port.ts';
 import { type ServicePort, serve } from '../serve.ts';
 import { checkModelOver } from './model-channel.ts';
-import { createImportReader, type ImportReader } from './service.ts';
-
-/** Import reader process: reads one file, and asks the database host what its import would do. */
 
 let database: ServicePort | null = null;
 

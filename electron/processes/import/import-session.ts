@@ -1,15 +1,14 @@
+/** Main process: one import at a time, from the choice of its file to its end. */
 import { dirname } from 'node:path';
 import { fromUserError, toUserError, UserFacingError } from '../../../common/errors.ts';
 import { newId } from '../../../db/ids.ts';
 import type { Patch } from '../../../db/state.ts';
 import { realPlace, removeUnfinishedOf } from '../../../db/write-whole.ts';
+import type { ImportAim, ImportSource } from '../../../formats/read/import-reader.ts';
+import type { ImportedFile, ImportOutlook, ImportProgress } from '../../../formats/read/import-views.ts';
 import type { Known } from '../../../formats/read/tables/mapping.ts';
 import type { DatabaseClient } from '../database/client.ts';
 import type { ReaderClient } from './client.ts';
-import type { ImportAim, ImportSource } from './service.ts';
-import type { ImportedFile, ImportOutlook, ImportProgress } from './views.ts';
-
-/** Main process: one import at a time, from the choice of its file to its end. */
 
 /** The import of a window: one at a time. */
 export interface ImportSession {

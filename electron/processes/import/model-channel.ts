@@ -1,17 +1,14 @@
-import { fromUserError, type Result, toResult, UserFacingError } from '../../../common/errors.ts';
-import type { ImportCheck, ImportQuestion } from '../database/imports.ts';
-import type { ServicePort } from '../serve.ts';
-
 /**
  * Import reader and database host: the way of a workbook model from the one to the other, past the main process. It goes
  * as JSON, which crosses faster than what it says, and in chunks, which no process is held up by for more than a moment.
  */
+import { fromUserError, type Result, toResult, UserFacingError } from '../../../common/errors.ts';
+import type { ImportCheck, ImportQuestion } from '../../../db/exchange/two-step-import.ts';
+import type { CheckModel } from '../../../formats/read/import-reader.ts';
+import type { ServicePort } from '../serve.ts';
 
 /** Characters in one message. */
 const CHUNK_SIZE = 1_000_000;
-
-/** Finds out what the import of a model (as JSON) would do; nothing is written. */
-export type CheckModel = (json: string, question: ImportQuestion) => Promise<ImportCheck>;
 
 type FromReader =
   | { readonly type: 'chunk'; readonly text: string }
@@ -45,7 +42,7 @@ export function answerModelChecks(
   check: (json: string, question: ImportQuestion) => ImportCheck,
 ): void {
   let chunks: string[] = [];
-  port.on('message', async ({ data }) => {
+  port.on('message', ({ data }) => {
     const message = data as FromReader;
     if (message.type === 'chunk') {
       chunks.push(message.text);
@@ -53,7 +50,7 @@ export function answerModelChecks(
     }
     const json = chunks.join('');
     chunks = [];
-    port.postMessage(await toResult(() => check(json, message.question)));
+    void toResult(() => check(json, message.question)).then((result) => port.postMessage(result));
   });
   port.start();
 }

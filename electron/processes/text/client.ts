@@ -1,11 +1,10 @@
+/** Main process: the text of a file that is attached to a source. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fromUserError, type UserError, UserFacingError } from '../../../common/errors.ts';
 import { sha256 } from '../../../db/reading/print.ts';
 import { type Fork, type ProcessLog, startHost } from '../host.ts';
 import type { TextConverter } from './host.ts';
-
-/** Main process: the text of a file that is attached to a source. */
 
 /** How a converter process is started. */
 export interface TextHost {

@@ -1,8 +1,7 @@
+/** Text converter process: turns one file into text, and is ended by its starter. */
 import { convertText } from '../../../formats/text/convert.ts';
 import { parentPort } from '../parent-port.ts';
 import { serve } from '../serve.ts';
-
-/** Text converter process: turns one file into text, and is ended by its starter. */
 
 export interface TextConverter {
   /** The text of a file, by its name's ending. */

@@ -1,7 +1,7 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { UserFacingError } from '../../../../common/errors.ts';
-import type { ImportQuestion } from '../../../../electron/processes/database/imports.ts';
+import type { ImportQuestion } from '../../../../db/exchange/two-step-import.ts';
 import { answerModelChecks, checkModelOver } from '../../../../electron/processes/import/model-channel.ts';
 import type { ServicePort } from '../../../../electron/processes/serve.ts';
 

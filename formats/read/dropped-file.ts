@@ -1,7 +1,8 @@
+/** Plain Node: what a file is that was dropped onto the window, by its first bytes. */
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { UserFacingError } from '../common/errors.ts';
-import { detectContainer } from '../formats/detect.ts';
+import { UserFacingError } from '../../common/errors.ts';
+import { detectContainer } from '../detect.ts';
 
 /**
  * What a file is that was dropped onto the window, by its first bytes and not by its name. A UserFacingError says what

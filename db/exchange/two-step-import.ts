@@ -1,14 +1,13 @@
-import { UserFacingError } from '../../../common/errors.ts';
-import { acceptWorkbookModel } from '../../../db/exchange/accept.ts';
-import type { ImportPreview } from '../../../db/exchange/check.ts';
-import { createWorkbookFrom } from '../../../db/exchange/create.ts';
-import { issueList } from '../../../db/exchange/issues.ts';
-import type { OnConflict } from '../../../db/exchange/merge-writer.ts';
-import type { WorkbookModel } from '../../../db/exchange/workbook-model.ts';
-import type { Session } from '../../../db/session.ts';
-import type { Patch } from '../../../db/state.ts';
-
-/** Database host: imports in two steps, so that what is imported is what was shown. */
+/** Plain Node (the database host): imports in two steps, so that what is imported is what was shown. */
+import { UserFacingError } from '../../common/errors.ts';
+import type { Session } from '../session.ts';
+import type { Patch } from '../state.ts';
+import { acceptWorkbookModel } from './accept.ts';
+import type { ImportPreview } from './check.ts';
+import { createWorkbookFrom } from './create.ts';
+import { issueList } from './issues.ts';
+import type { OnConflict } from './merge-writer.ts';
+import type { WorkbookModel } from './workbook-model.ts';
 
 /** What is asked about a model: whether and how it goes into the open workbook, or into a new one. */
 export interface ImportQuestion {

@@ -1,9 +1,10 @@
-import type { IssueList } from '../../../db/exchange/issues.ts';
-import type { MergePlan } from '../../../db/exchange/merge.ts';
-import type { FileKind } from '../../../formats/read/file-kinds.ts';
-import type { Encoding } from '../../../formats/read/tables/encodings.ts';
-import type { ReadingNote } from '../../../formats/read/tables/grid.ts';
-import type { Guess } from '../../../formats/read/tables/mapping.ts';
+/** Plain Node and the page (its types): what the window learns of a file that is being imported. */
+import type { IssueList } from '../../db/exchange/issues.ts';
+import type { MergePlan } from '../../db/exchange/merge.ts';
+import type { FileKind } from './file-kinds.ts';
+import type { Encoding } from './tables/encodings.ts';
+import type { ReadingNote } from './tables/grid.ts';
+import type { Guess } from './tables/mapping.ts';
 
 /** What the window learns of a file that is being imported. */
 

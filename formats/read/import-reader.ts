@@ -1,25 +1,23 @@
+/** Plain Node (the import reader process): one import from its file to its model. */
 import { basename } from 'node:path';
-import { UserFacingError } from '../../../common/errors.ts';
-import { shorten } from '../../../common/words.ts';
-import { type ImportIssue, type IssueList, issueList } from '../../../db/exchange/issues.ts';
-import { isWholeFileError } from '../../../formats/read/file-error.ts';
-import { type ReadFile, readImportFile } from '../../../formats/read/import-file.ts';
-import { type Cell, lineOf } from '../../../formats/read/tables/grid.ts';
-import { guessTable } from '../../../formats/read/tables/guess.ts';
-import { interpretTable } from '../../../formats/read/tables/interpret.ts';
-import type { Guess, GuessOptions, Known, TableMapping } from '../../../formats/read/tables/mapping.ts';
-import type { Interpretation, ModelList } from '../../../formats/read/tables/model-builder.ts';
-import { orient, widthOf } from '../../../formats/read/tables/orient.ts';
-import type { Clipping } from '../../../formats/read/tables/read-clipboard.ts';
-import {
-  type ReadTable,
-  readTable,
-  type TableOptions,
-  type TableSource,
-} from '../../../formats/read/tables/read-table.ts';
-import type { ImportQuestion } from '../database/imports.ts';
-import type { CheckModel } from './model-channel.ts';
-import type { ImportedFile, ImportOutlook, TableRows, TableView } from './views.ts';
+import { UserFacingError } from '../../common/errors.ts';
+import { shorten } from '../../common/words.ts';
+import { type ImportIssue, type IssueList, issueList } from '../../db/exchange/issues.ts';
+import type { ImportCheck, ImportQuestion } from '../../db/exchange/two-step-import.ts';
+import { isWholeFileError } from './file-error.ts';
+import { type ReadFile, readImportFile } from './import-file.ts';
+import type { ImportedFile, ImportOutlook, TableRows, TableView } from './import-views.ts';
+import { type Cell, lineOf } from './tables/grid.ts';
+import { guessTable } from './tables/guess.ts';
+import { interpretTable } from './tables/interpret.ts';
+import type { Guess, GuessOptions, Known, TableMapping } from './tables/mapping.ts';
+import type { Interpretation, ModelList } from './tables/model-builder.ts';
+import { orient, widthOf } from './tables/orient.ts';
+import type { Clipping } from './tables/read-clipboard.ts';
+import { type ReadTable, readTable, type TableOptions, type TableSource } from './tables/read-table.ts';
+
+/** Asks the database what the import of a model (as JSON) would do; nothing is written. */
+export type CheckModel = (json: string, question: ImportQuestion) => Promise<ImportCheck>;
 
 /** What is to be read: a file of the disk, or what was pasted. */
 export type ImportSource = { readonly path: string } | { readonly clipping: Clipping; readonly name: string };

@@ -5,9 +5,9 @@ import {
   createImports,
   type ImportCheck,
   type ImportQuestion,
-} from '../../../../electron/processes/database/imports.ts';
-import { createImportReader } from '../../../../electron/processes/import/service.ts';
-import { memorySession, slugIds, temporaryFolder, undo } from '../../../db/workbooks.ts';
+} from '../../../db/exchange/two-step-import.ts';
+import { createImportReader } from '../../../formats/read/import-reader.ts';
+import { memorySession, slugIds, temporaryFolder, undo } from '../../db/workbooks.ts';
 
 const NOTHING = { alternatives: [], criteria: [] };
 
