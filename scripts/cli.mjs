@@ -7,7 +7,7 @@ const node = packagesMatchLock() ? projectNode() : null;
 if (node) {
   process.exitCode = await passThrough(
     node,
-    ['--disable-warning=ExperimentalWarning', inRoot('electron', 'cli', 'main.ts'), ...process.argv.slice(2)],
+    ['--disable-warning=ExperimentalWarning', inRoot('cli', 'main.ts'), ...process.argv.slice(2)],
     { cwd: callersFolder('cli') },
   );
 } else {

@@ -170,7 +170,7 @@ describe('a workbook that takes the place of another is read once', () => {
     await vi.waitFor(() => expect(shownPath()).toBe(chosen.open));
     await ask('execute', { type: 'renameAnalyst', name: 'Grace' });
     await load();
-    expect(openDocument(getState()).tables.analysts[0]?.name).toBe('Grace');
+    expect(openDocument(getState()).tables.analysts.map(({ name }) => name)).toContain('Grace');
     expect(reads).toEqual({ page: 2, file: 2 });
   });
 });
