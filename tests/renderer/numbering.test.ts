@@ -23,7 +23,7 @@ function reportOf(tables: WorkbookTables, scenarioId: string): ReportData {
     tables,
     facts: factsOf(factsRequest(tables, scenario, DEFAULT_CHOICES.beside)),
     choices: DEFAULT_CHOICES,
-    mark: { eventNumber: 0, eventId: '', fingerprint: '' } as never,
+    revision: { eventNumber: 0, eventId: '', fingerprint: '' } as never,
     info: {} as never,
     madeBy: 'Ada',
     now: new Date(0),

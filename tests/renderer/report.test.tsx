@@ -30,7 +30,7 @@ function inputOf(session: Session, choices: Partial<ReportChoices> = {}): Report
     tables,
     facts: factsOf(factsRequest(tables, scenario, chosen.beside)),
     choices: chosen,
-    mark: session.revision(),
+    revision: session.revision(),
     info: {
       version: '0.1.0',
       electron: '43',

@@ -93,7 +93,7 @@ export function createDatabaseService(
 
   const present = (): Session => {
     if (session) return session;
-    throw new UserFacingError('not-found', 'No workbook is open.', 'Open one with File, Open.');
+    throw new UserFacingError('not-found', 'No workbook is open.', 'Open one with File, Open Workbook.');
   };
   const close = (): null => {
     session?.close();

@@ -1,5 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { Result, UserError } from '../../../common/errors.ts';
+import {
+  fromUserError,
+  type Result,
+  toUserError,
+  type UserError,
+  UserFacingError,
+} from '../../../common/errors.ts';
 import { api, settle, unexpected } from '../../api.ts';
 import { ownAnalyst } from '../../model/analyst.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
@@ -73,7 +79,7 @@ function paperStyle(choices: ReportChoices): CSSStyleSheet {
 }
 
 async function gather(query: URLSearchParams): Promise<ReportInput> {
-  const [workbook, about, mark] = await Promise.all([
+  const [workbook, about, revision] = await Promise.all([
     settle(api().loadWorkbook()),
     settle(api().appInfo()),
     settle(api().workbookRevision()),
@@ -83,30 +89,20 @@ async function gather(query: URLSearchParams): Promise<ReportInput> {
   const choices = overridden(savedChoices(tables), query);
   const scenario = tables.scenarios.find((s) => s.id === query.get('report'));
   if (!scenario)
-    throw new ProblemError({
-      code: 'invalid',
-      message: 'The scenario to print is not in the workbook.',
-      remedy: 'Choose another scenario.',
-    });
+    throw new UserFacingError(
+      'invalid',
+      'The scenario to print is not in the workbook.',
+      'Choose another scenario.',
+    );
   const facts = await computeFacts(factsRequest(tables, scenario, choices.beside));
   const madeBy = ownAnalyst(state).name;
-  return { tables, facts, choices, mark: must(mark), info: must(about), madeBy, now: new Date() };
+  return { tables, facts, choices, revision: must(revision), info: must(about), madeBy, now: new Date() };
 }
 
 function must<T>(result: Result<T>): T {
   if (result.ok) return result.value;
-  throw new ProblemError(result.problem);
-}
-
-/** Carries a problem through a promise. */
-class ProblemError extends Error {
-  readonly problem: UserError;
-
-  constructor(problem: UserError) {
-    super(problem.message);
-    this.problem = problem;
-  }
+  throw fromUserError(result.problem);
 }
 
 const asProblem = (error: unknown): UserError =>
-  error instanceof ProblemError ? error.problem : unexpected(error);
+  error instanceof UserFacingError ? toUserError(error) : unexpected(error);

@@ -10,7 +10,7 @@ export interface ReportInput {
   readonly tables: WorkbookTables;
   readonly facts: Facts;
   readonly choices: ReportChoices;
-  readonly mark: WorkbookRevision;
+  readonly revision: WorkbookRevision;
   readonly info: AppInfo;
   /** The name of whoever makes it. */
   readonly madeBy: string;

@@ -39,7 +39,7 @@ export function useReportInput(choices: ReportChoices): ReportInput | null {
   const scenario = useScenario();
   const { beside } = choices;
   const computed = useFacts(tables, scenario, beside);
-  const mark = useAnswer(() => api().workbookRevision(), history.eventNumber);
+  const revision = useAnswer(() => api().workbookRevision(), history.eventNumber);
   const info = useAnswer(() => api().appInfo(), 0);
   const madeBy = useOwnName();
   const now = useMemo(() => new Date(), []);
@@ -49,8 +49,10 @@ export function useReportInput(choices: ReportChoices): ReportInput | null {
   const facts = computed?.facts;
   return useMemo(
     () =>
-      facts && shown && mark && info ? { tables: shown, facts, choices, mark, info, madeBy, now } : null,
-    [facts, shown, choices, mark, info, madeBy, now],
+      facts && shown && revision && info
+        ? { tables: shown, facts, choices, revision, info, madeBy, now }
+        : null,
+    [facts, shown, choices, revision, info, madeBy, now],
   );
 }
 

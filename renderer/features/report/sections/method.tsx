@@ -10,7 +10,7 @@ import { Facts } from '../layout.tsx';
 import type { ReportData } from '../report-data.ts';
 
 /** By which rules the numbers came about, with which versions, and from which state of the workbook. */
-export function methodSection({ tables, facts, criteria, mark, info }: ReportData) {
+export function methodSection({ tables, facts, criteria, revision, info }: ReportData) {
   const { scenario, verdict, robust } = facts;
   const [method, evidence] = [methodRule(scenario), EVIDENCE_RULES[scenario.evidenceRule]];
   const numeric = criteria.some(({ criterion }) => criterion.scale === 'numeric');
@@ -57,9 +57,9 @@ export function methodSection({ tables, facts, criteria, mark, info }: ReportDat
             'Scenario',
             [scenario, ...facts.beside.map((ranked) => ranked.scenario)].map((s) => s.name).join(', '),
           ],
-          ['Event', `${mark.eventNumber}, saved ${mark.savedAt}`],
-          ['Event id', mark.eventId],
-          ['SHA-256 of the contents', mark.sha256],
+          ['Event', `${revision.eventNumber}, saved ${revision.savedAt}`],
+          ['Event id', revision.eventId],
+          ['SHA-256 of the contents', revision.sha256],
         ]}
       />
     </>
