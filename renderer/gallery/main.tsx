@@ -20,6 +20,7 @@ import { Texts } from './Texts.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('gallery.html has no element with the id "root".');
+document.documentElement.classList.add('gallery-page');
 createRoot(root).render(
   <StrictMode>
     <main className="gallery">
