@@ -55,7 +55,7 @@ test('a source is called by its title, else by its file', () => {
 /** The built-in comparison is of posts and hypervisors; another one is not. */
 test('no word of the built-in comparison stands in the app itself', () => {
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  const found = ['common', 'scoring', 'db', 'electron', 'renderer', 'tables'].flatMap((folder) =>
+  const found = ['common', 'scoring', 'db', 'formats', 'cli', 'electron', 'renderer'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((path) => /\.tsx?$/.test(path) && !(folder === 'db' && path.startsWith('seed')))
       .flatMap((path) => {
