@@ -10,6 +10,8 @@ export interface Word {
   readonly startsLine: boolean;
 }
 
+const A_WORD = /[^\p{White_Space}\uFEFF]/u;
+
 /** The words of a text: what stands between Unicode white space. Line breaks and indents do not matter. */
 export function wordsOf(text: string): Word[] {
   let end = 0;
@@ -32,7 +34,7 @@ export function paragraphsOf(
 ): { readonly start: number; readonly end: number; readonly text: string }[] {
   return [...text.matchAll(/[^\r\n]+/g)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }))
-    .filter((line) => wordsOf(line.text).length > 0);
+    .filter((line) => A_WORD.test(line.text));
 }
 
 /** Longer lines than this are no lines of a wrapped text. */
