@@ -1,6 +1,6 @@
 import { UserFacingError } from './errors.ts';
 
-/** What can be chosen about a report. The workbook remembers it (renderer/features/report/choices.ts); a command may override it. */
+/** What can be chosen about a report. The workbook remembers it; a command may override it. */
 
 export const PAPERS = ['a4', 'letter'] as const;
 export const ORIENTATIONS = ['portrait', 'landscape'] as const;
@@ -27,6 +27,60 @@ export type Paper = (typeof PAPERS)[number];
 export type Orientation = (typeof ORIENTATIONS)[number];
 export type Numbers = (typeof NUMBERS)[number];
 export type ReportSection = (typeof REPORT_SECTIONS)[number];
+
+/** What the workbook remembers about its report. */
+export interface ReportChoices {
+  readonly paper: Paper;
+  readonly orientation: Orientation;
+  readonly numbers: Numbers;
+  /** Sections that are not printed; a section that a later version brings is. */
+  readonly leftOut: readonly ReportSection[];
+  /** Ids of the scenarios that stand beside the one that the report is about. */
+  readonly beside: readonly string[];
+}
+
+export const DEFAULT_CHOICES: ReportChoices = {
+  paper: 'a4',
+  orientation: 'portrait',
+  numbers: 'en',
+  leftOut: [],
+  beside: [],
+};
+
+/** Reads what a workbook remembers; what does not fit (another program wrote it) falls back to the default. */
+export function readReportChoices(saved: unknown, scenarioIds: readonly string[]): ReportChoices {
+  if (typeof saved !== 'object' || saved === null) return DEFAULT_CHOICES;
+  const { paper, orientation, numbers, leftOut, beside } = saved as Readonly<Record<string, unknown>>;
+  return {
+    paper: oneOf(PAPERS, paper) ?? DEFAULT_CHOICES.paper,
+    orientation: oneOf(ORIENTATIONS, orientation) ?? DEFAULT_CHOICES.orientation,
+    numbers: oneOf(NUMBERS, numbers) ?? DEFAULT_CHOICES.numbers,
+    leftOut: texts(leftOut).flatMap((name) => oneOf(REPORT_SECTIONS, name) ?? []),
+    beside: texts(beside).filter((id) => scenarioIds.includes(id)),
+  };
+}
+
+/** The choices with what a query as `reportQuery` gives it overrides; `get` is that of a URLSearchParams. */
+export function overrideChoices(
+  choices: ReportChoices,
+  query: { readonly get: (name: string) => string | null },
+): ReportChoices {
+  const named = (name: string): string[] | undefined => query.get(name)?.split(',');
+  const sections = named('sections');
+  return {
+    paper: oneOf(PAPERS, query.get('paper')) ?? choices.paper,
+    orientation: oneOf(ORIENTATIONS, query.get('orientation')) ?? choices.orientation,
+    numbers: oneOf(NUMBERS, query.get('numbers')) ?? choices.numbers,
+    leftOut: sections ? REPORT_SECTIONS.filter((name) => !sections.includes(name)) : choices.leftOut,
+    beside: named('beside')?.filter((id) => id !== '') ?? choices.beside,
+  };
+}
+
+const oneOf = <N extends string>(names: readonly N[], given: unknown): N | undefined =>
+  names.find((name) => name === given);
+
+const texts = (given: unknown): string[] =>
+  Array.isArray(given) ? given.filter((item) => typeof item === 'string') : [];
 
 /** The words of a command or a switch; what is left out stays as the workbook has it. */
 export interface ReportWords {

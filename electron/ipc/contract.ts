@@ -25,7 +25,6 @@ import type { PushName } from './channels.ts';
  * argument with its schema, the preload offers a function for each name, and the renderer sees `WeighbridgeApi`.
  */
 
-export type { Numbers, Orientation, Paper, ReportSection } from '../../common/report.ts';
 export type { NoteTarget, PageCommand as Command } from '../../db/commands/schema.ts';
 export type { ImportIssue } from '../../db/exchange/issues.ts';
 export type { ClaimPassage, PassageState, SourceReading } from '../../db/reading/read-source.ts';

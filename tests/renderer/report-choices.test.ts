@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { REPORT_SECTIONS, reportQuery } from '../../common/report.ts';
-import {
-  DEFAULT_CHOICES,
-  overridden,
-  pageSize,
-  SECTION_NAMES,
-  savedChoices,
-} from '../../renderer/features/report/choices.ts';
+import { DEFAULT_CHOICES, overrideChoices, REPORT_SECTIONS, reportQuery } from '../../common/report.ts';
+import { pageSize, savedChoices } from '../../renderer/features/report/choices.ts';
 import { formatNumber, withNumberFormat } from '../../renderer/model/format.ts';
 import { listsTables } from '../db/workbooks.ts';
 
@@ -42,7 +36,7 @@ describe('what is chosen about a report', () => {
   test('a command overrides what it names and nothing else', () => {
     const choices = { ...DEFAULT_CHOICES, paper: 'letter', leftOut: ['notes'] } as const;
     const by = (words: Parameters<typeof reportQuery>[0]) =>
-      overridden(choices, new URLSearchParams(reportQuery(words)));
+      overrideChoices(choices, new URLSearchParams(reportQuery(words)));
     expect(by({})).toEqual(choices);
     expect(by({ orientation: ' Landscape', numbers: 'DE' })).toEqual({
       ...choices,
@@ -50,14 +44,10 @@ describe('what is chosen about a report', () => {
       numbers: 'de',
     });
     expect(by({ sections: 'answer, claims' }).leftOut).toEqual(
-      SECTION_NAMES.filter((name) => name !== 'answer' && name !== 'claims'),
+      REPORT_SECTIONS.filter((name) => name !== 'answer' && name !== 'claims'),
     );
     expect(() => by({ sections: ' , ' })).toThrow('--sections names no section.');
     expect(() => by({ numbers: 'fr' })).toThrow('A report cannot have the numbers “fr”.');
-  });
-
-  test('both sides know the same sections in the same order', () => {
-    expect(SECTION_NAMES).toEqual(REPORT_SECTIONS);
   });
 
   test('paper has its size in millimetres', () => {

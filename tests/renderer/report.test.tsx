@@ -1,15 +1,11 @@
 import { createElement, Fragment } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_CHOICES, REPORT_SECTIONS, type ReportChoices } from '../../common/report.ts';
 import { verdictExplanation } from '../../common/verdict-words.ts';
 import { newId } from '../../db/ids.ts';
 import type { Session } from '../../db/session.ts';
 import type { NoteTarget } from '../../electron/ipc/contract.ts';
-import {
-  DEFAULT_CHOICES,
-  type ReportChoices,
-  SECTION_NAMES,
-} from '../../renderer/features/report/choices.ts';
 import { factsOf } from '../../renderer/features/report/facts.ts';
 import { factsRequest, type ReportInput } from '../../renderer/features/report/gather.ts';
 import { Report } from '../../renderer/features/report/Report.tsx';
@@ -82,7 +78,7 @@ describe('the report', () => {
 
   test('every link leads to a place in it, and whatever is left out takes its links along', () => {
     const session = memorySession();
-    for (const leftOut of [[], ...SECTION_NAMES.map((name) => [name])]) {
+    for (const leftOut of [[], ...REPORT_SECTIONS.map((name) => [name])]) {
       const html = printed(session, { leftOut });
       const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
       const links = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id ?? '');

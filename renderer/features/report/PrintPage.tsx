@@ -6,10 +6,11 @@ import {
   type UserError,
   UserFacingError,
 } from '../../../common/errors.ts';
+import { overrideChoices, type ReportChoices } from '../../../common/report.ts';
 import { api, settle, unexpected } from '../../api.ts';
 import { ownAnalyst } from '../../model/analyst.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
-import { MARGINS, overridden, pageSize, type ReportChoices, savedChoices } from './choices.ts';
+import { MARGINS, pageSize, savedChoices } from './choices.ts';
 import { computeFacts, factsRequest, type ReportInput } from './gather.ts';
 import { Report } from './Report.tsx';
 
@@ -86,7 +87,7 @@ async function gather(query: URLSearchParams): Promise<ReportInput> {
   ]);
   const { state } = must(workbook);
   const { tables } = state;
-  const choices = overridden(savedChoices(tables), query);
+  const choices = overrideChoices(savedChoices(tables), query);
   const scenario = tables.scenarios.find((s) => s.id === query.get('report'));
   if (!scenario)
     throw new UserFacingError(

@@ -1,9 +1,16 @@
 import type { ReactNode } from 'react';
+import {
+  NUMBERS,
+  ORIENTATIONS,
+  PAPERS,
+  REPORT_SECTIONS,
+  type ReportChoices,
+} from '../../../common/report.ts';
 import { byPosition } from '../../domain/order.ts';
 import { useScenario } from '../../model/derived.ts';
 import { useTables } from '../../model/store.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
-import { NUMBERS, ORIENTATIONS, PAPERS, type ReportChoices, SECTION_NAMES, SECTIONS } from './choices.ts';
+import { NUMBER_EXAMPLES, ORIENTATION_NAMES, PAPER_NAMES, SECTION_NAMES } from './choices.ts';
 
 interface Props {
   readonly choices: ReportChoices;
@@ -17,13 +24,13 @@ export function ReportOptions({ choices, choose }: Props) {
       <Part title="Paper">
         <SegmentedControl
           label="Paper"
-          options={options(PAPERS)}
+          options={options(PAPERS, PAPER_NAMES)}
           value={choices.paper}
           onChange={(paper) => choose({ paper })}
         />
         <SegmentedControl
           label="Orientation"
-          options={options(ORIENTATIONS)}
+          options={options(ORIENTATIONS, ORIENTATION_NAMES)}
           value={choices.orientation}
           onChange={(orientation) => choose({ orientation })}
         />
@@ -31,7 +38,7 @@ export function ReportOptions({ choices, choose }: Props) {
       <Part title="Numbers">
         <SegmentedControl
           label="Numbers are written"
-          options={options(NUMBERS)}
+          options={options(NUMBERS, NUMBER_EXAMPLES)}
           value={choices.numbers}
           onChange={(numbers) => choose({ numbers })}
         />
@@ -39,9 +46,9 @@ export function ReportOptions({ choices, choose }: Props) {
       <Beside choices={choices} choose={choose} />
       <Part title="Sections">
         <Boxes
-          entries={SECTION_NAMES.map((id) => ({
+          entries={REPORT_SECTIONS.map((id) => ({
             id,
-            name: SECTIONS[id],
+            name: SECTION_NAMES[id],
             // With one scenario there is nothing to set side by side.
             off: id === 'scenarios' && choices.beside.length === 0,
           }))}
@@ -113,5 +120,7 @@ const Boxes = <T extends string>({ entries, checked, onChange }: BoxesProps<T>) 
   </ul>
 );
 
-const options = <T extends string>(names: Readonly<Record<T, string>>): { value: T; label: string }[] =>
-  (Object.keys(names) as T[]).map((value) => ({ value, label: names[value] }));
+const options = <T extends string>(
+  values: readonly T[],
+  names: Readonly<Record<T, string>>,
+): { value: T; label: string }[] => values.map((value) => ({ value, label: names[value] }));

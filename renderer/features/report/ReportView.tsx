@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import type { ReportChoices } from '../../../common/report.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useTables } from '../../model/store.ts';
 import { saveView } from '../../model/workbook.ts';
-import { type ReportChoices, savedChoices } from './choices.ts';
+import { savedChoices } from './choices.ts';
 import { Pages } from './Pages.tsx';
 import { ReportOptions } from './ReportOptions.tsx';
 import { useReportInput } from './use-input.ts';

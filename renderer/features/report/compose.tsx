@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { ReportSection } from '../../../electron/ipc/contract.ts';
+import { REPORT_SECTIONS, type ReportSection } from '../../../common/report.ts';
 import { withNumberFormat } from '../../model/format.ts';
-import { SECTION_NAMES, SECTIONS } from './choices.ts';
+import { SECTION_NAMES } from './choices.ts';
 import type { ReportInput } from './gather.ts';
 import { type ReportData, reportData } from './report-data.ts';
 import { answerSection } from './sections/answer.tsx';
@@ -61,9 +61,9 @@ export const composeReport = (input: ReportInput): ComposedReport =>
     const has: Has = (section) =>
       !input.choices.leftOut.includes(section) &&
       (section !== 'evidence' || input.facts.assessment.cells.size > 0);
-    const sections = SECTION_NAMES.filter(has).flatMap((id): ComposedSection[] => {
+    const sections = REPORT_SECTIONS.filter(has).flatMap((id): ComposedSection[] => {
       const body = COMPOSE[id](data, has);
-      return body === null ? [] : [{ id, title: SECTIONS[id], body }];
+      return body === null ? [] : [{ id, title: SECTION_NAMES[id], body }];
     });
     return { title: titlePage(data, sections), sections };
   });

@@ -1,7 +1,7 @@
+import type { ReportChoices } from '../../../common/report.ts';
 import type { AppInfo, Scenario, WorkbookRevision, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { themesOf } from '../../model/contradictions.ts';
 import { askWorker } from '../../model/workers/ask-worker.ts';
-import type { ReportChoices } from './choices.ts';
 import type { Facts, FactsRequest } from './facts.ts';
 import type { ReportCalls } from './report.worker.ts';
 

@@ -1,12 +1,12 @@
 import { numberClaims, numberSources } from '../../../common/numbering.ts';
+import type { ReportChoices } from '../../../common/report.ts';
 import type { Claim, Criterion, Measurement, Source } from '../../../electron/ipc/contract.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import type { Assessment, Cell, CellFinding } from '../../../scoring/types.ts';
 import { groupsWithCriteria } from '../../domain/order.ts';
 import { type Names, namesIn } from '../../domain/robustness/names.ts';
 import { type Lookup, lookup } from '../../model/lookup.ts';
-
-import { pageSize, type ReportChoices } from './choices.ts';
+import { pageSize } from './choices.ts';
 import type { ReportInput } from './gather.ts';
 
 /** A claim that speaks of something that is compared, with its number in the workbook. */

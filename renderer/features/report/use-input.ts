@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Result } from '../../../common/errors.ts';
+import type { ReportChoices } from '../../../common/report.ts';
 import type { Scenario, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { api, settle, unexpected } from '../../api.ts';
 import { useOwnName } from '../../model/analyst.ts';
 import { evidenceParts, useScenario } from '../../model/derived.ts';
 import { sameList } from '../../model/memo.ts';
 import { update, useDocument } from '../../model/store.ts';
-import type { ReportChoices } from './choices.ts';
 import type { Facts } from './facts.ts';
 import { computeFacts, factsRequest, type ReportInput } from './gather.ts';
 
