@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ELICITATION_METHODS } from '../common/elicitation.ts';
+import { CERTAINTIES, EVIDENCE_RULE_NAMES, POLARITIES } from '../common/evidence.ts';
 
 /** What commands and imported models are made of, with the same limits for both. */
 
@@ -14,16 +16,7 @@ export const weight = z.number().min(0).max(1_000_000);
 
 export const optional = trimmed(300).nullable();
 export const date = z.iso.date('must be a date as YYYY-MM-DD').nullable();
-export const certainty = z.enum([
-  'asserted',
-  'hedged',
-  'reported',
-  'quoted',
-  'conceded',
-  'question',
-  'sarcasm',
-  'prediction',
-]);
+export const certainty = z.enum(CERTAINTIES);
 
 /** Far from where a double ends, so that no formula of scoring overflows. */
 export const number = z.number().min(-1e300).max(1e300);
@@ -52,20 +45,12 @@ export const share = z.number().min(0).max(1);
 
 /** How a panel was left: whatever it needs to be shown again, within limits. */
 export const panelState = z.json().refine((state) => JSON.stringify(state).length < 200_000, 'is too large');
-export const elicitationMethod = z.enum([
-  'direct',
-  'points',
-  'rank-order',
-  'swing',
-  'swing-ratios',
-  'ahp',
-  'objective',
-]);
+export const elicitationMethod = z.enum(ELICITATION_METHODS);
 /** The text of a claim, in our own words. */
 export const claimText = trimmed(400, 1).refine(
   (text) => text.split(/\s+/).length <= 25,
   'must have at most 25 words',
 );
-export const polarity = z.enum(['pro', 'con', 'neutral']);
+export const polarity = z.enum(POLARITIES);
 export const strength = z.union([z.literal(0.5), z.literal(1), z.literal(2)]);
-export const evidenceRule = z.enum(['beta', 'mean', 'pessimistic', 'optimistic', 'judgement-only']);
+export const evidenceRule = z.enum(EVIDENCE_RULE_NAMES);

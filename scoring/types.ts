@@ -1,19 +1,11 @@
+import type { Certainty, EvidenceRule, Polarity } from '../common/evidence.ts';
+
 /**
  * The plain data that scoring reads and returns. The records that db/ reads from a workbook satisfy the input types
  * by structure, so nothing has to be copied between the layers.
  */
 
-export type Polarity = 'pro' | 'con' | 'neutral';
-
-export type Certainty =
-  | 'asserted'
-  | 'hedged'
-  | 'reported'
-  | 'quoted'
-  | 'conceded'
-  | 'question'
-  | 'sarcasm'
-  | 'prediction';
+export type { Certainty, EvidenceRule, Polarity };
 
 /** What a comparison holds, as far as scoring is concerned. */
 export interface EvidenceBase {
@@ -118,9 +110,6 @@ export interface WeightInput {
   /** The share of the whole, 0 to 1, that it keeps whatever the other weights are; null when it is not locked. */
   readonly lockedShare: number | null;
 }
-
-/** How the findings of a cell become its value (docs/scoring.md, "Other rules"). */
-export type EvidenceRule = 'beta' | 'mean' | 'pessimistic' | 'optimistic' | 'judgement-only';
 
 /** The rules of a scenario that decide what counts. */
 export interface ScenarioRules {

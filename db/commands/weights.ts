@@ -1,3 +1,4 @@
+import { ELICITED_BY } from '../../common/elicitation.ts';
 import { UserFacingError } from '../../common/errors.ts';
 import { type CommandContext, getRow, type Handler, plain } from './handler.ts';
 import type { CommandOf } from './schema.ts';
@@ -105,22 +106,11 @@ export const saveElicitation: Handler<'saveElicitation'> = (context, command) =>
   return { label: `answers about the weights of ${scenario.name}` };
 };
 
-/** How each way of asking is called behind "weights". */
-const BY: Record<CommandOf<'applyElicitation'>['method'], string> = {
-  direct: 'by hand',
-  points: 'by 100 points',
-  'rank-order': 'by rank order',
-  swing: 'by swing',
-  'swing-ratios': 'by swing ratios',
-  ahp: 'by pairwise comparison',
-  objective: 'from the data',
-};
-
 export const applyElicitation: Handler<'applyElicitation'> = (context, command) => {
   const { scenarioId, method, weights } = command;
   const scenario = getRow(context.db, 'scenarios', scenarioId, 'scenario');
   writeElicitation(context, command);
   writeWeights(context, scenarioId, weights);
   context.update('scenarios', scenarioId, { elicitation: method });
-  return { label: `weights of ${scenario.name} ${BY[method]}` };
+  return { label: `weights of ${scenario.name} ${ELICITED_BY[method]}` };
 };

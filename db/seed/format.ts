@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { certainty, polarity } from '../fields.ts';
 
 /**
  * The form in which built-in evidence is written down: plain data in files that a person can read, review and extend
@@ -11,7 +12,6 @@ const slug = z
 const sentence = z.string().trim().min(1, 'must not be empty');
 const date = z.iso.date('must be a date as YYYY-MM-DD').nullable();
 
-const polarity = z.enum(['pro', 'con', 'neutral']);
 /** A polarity alone has strength 1; the text must play its claim down for 0.5 and up for 2. */
 const finding = z.union([polarity, z.tuple([polarity, z.union([z.literal(0.5), z.literal(2)])])]);
 
@@ -73,16 +73,7 @@ export const claimSeed = z.strictObject({
   text: sentence.refine((text) => text.split(/\s+/).length <= 25, 'must have at most 25 words'),
   /** Where it differs from the date of the article, as a reader's comment does; null where the text gives none. */
   date: date.optional(),
-  certainty: z.enum([
-    'asserted',
-    'hedged',
-    'reported',
-    'quoted',
-    'conceded',
-    'question',
-    'sarcasm',
-    'prediction',
-  ]),
+  certainty,
   /** Alternative, then criterion, then what the claim says of the one on the other. */
   findings: z.record(slug, z.record(slug, finding)).default({}),
   /** Why a claim has no finding; required when it has none. */

@@ -1,6 +1,7 @@
+import type { ElicitationMethod } from '../../common/elicitation.ts';
 import type { Command, WorkbookTables } from '../../electron/ipc/contract.ts';
 import { perDocument } from '../state/per-document.ts';
-import { type ElicitationMethod, getState, update } from './store.ts';
+import { getState, update } from './store.ts';
 import { executeQuietly } from './workbook.ts';
 
 /** The answers about weights as a panel was left, by scenario and way of asking: kept in the workbook, outside undo. */

@@ -1,7 +1,7 @@
+import { ELICITATION_METHODS, ELICITED_BY, type ElicitationMethod } from '../../common/elicitation.ts';
 import type { Scenario, WorkbookTables } from '../../electron/ipc/contract.ts';
 import * as format from './format.ts';
 import { memoLast } from './memo.ts';
-import type { ElicitationMethod } from './store.ts';
 
 /** Where the weights of a scenario come from. */
 
@@ -12,22 +12,20 @@ interface Way {
   readonly by: string;
 }
 
-/** Every way of asking for weights, in the order in which they are offered. */
+/** What the ways of asking for weights are called. */
 export const WAYS: Record<ElicitationMethod, Way> = {
-  direct: { name: 'Direct', by: 'by hand' },
-  points: { name: '100 points', by: 'by 100 points' },
-  'rank-order': { name: 'Rank order', by: 'by rank order' },
-  swing: { name: 'Swing', by: 'by swing' },
-  'swing-ratios': { name: 'Swing ratios', by: 'by swing ratios' },
-  ahp: { name: 'Pairs (AHP)', by: 'by pairwise comparison' },
-  objective: { name: 'From the data', by: 'from the data' },
+  direct: { name: 'Direct', by: ELICITED_BY.direct },
+  points: { name: '100 points', by: ELICITED_BY.points },
+  'rank-order': { name: 'Rank order', by: ELICITED_BY['rank-order'] },
+  swing: { name: 'Swing', by: ELICITED_BY.swing },
+  'swing-ratios': { name: 'Swing ratios', by: ELICITED_BY['swing-ratios'] },
+  ahp: { name: 'Pairs (AHP)', by: ELICITED_BY.ahp },
+  objective: { name: 'From the data', by: ELICITED_BY.objective },
 };
-
-export const METHODS = Object.keys(WAYS) as ElicitationMethod[];
 
 /** The way that a file names; weights of an unknown one count as set by hand. */
 export const methodOf = ({ elicitation }: Pick<Scenario, 'elicitation'>): ElicitationMethod =>
-  METHODS.find((method) => method === elicitation) ?? 'direct';
+  ELICITATION_METHODS.find((method) => method === elicitation) ?? 'direct';
 
 /** Weights that were taken over from a panel, and when. */
 export interface Applied {

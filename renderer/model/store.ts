@@ -1,13 +1,8 @@
 /** Page: the state of the window, in three scopes. */
 import type { ViewName } from '../../common/commands.ts';
+import type { ElicitationMethod } from '../../common/elicitation.ts';
 import type { UserError } from '../../common/errors.ts';
-import type {
-  Analyst,
-  Command,
-  HistoryState,
-  ImportedFile,
-  WorkbookTables,
-} from '../../electron/ipc/contract.ts';
+import type { Analyst, HistoryState, ImportedFile, WorkbookTables } from '../../electron/ipc/contract.ts';
 import type { Verdict } from '../../scoring/robustness/verdict.ts';
 import type { Assessment } from '../../scoring/types.ts';
 import { createStore, useStore } from '../state/create-store.ts';
@@ -34,7 +29,6 @@ export type DialogName =
   | 'import';
 
 /** A way of asking for weights. */
-export type ElicitationMethod = Extract<Command, { type: 'applyElicitation' }>['method'];
 
 export interface OpenDocument {
   readonly path: string;

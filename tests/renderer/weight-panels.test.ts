@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ELICITATION_METHODS } from '../../common/elicitation.ts';
 import type { WorkbookTables } from '../../electron/ipc/contract.ts';
 import { activeGroups } from '../../renderer/features/weights/answers/items.ts';
 import { draftResult, presentShares, readDraft, setAt } from '../../renderer/features/weights/draft.ts';
@@ -11,7 +12,6 @@ import {
   sameShares,
 } from '../../renderer/features/weights/preview.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
-import { METHODS } from '../../renderer/model/provenance.ts';
 import { assess, rankCells } from '../../scoring/assessment/assess.ts';
 import { assessCells } from '../../scoring/assessment/cells.ts';
 import { listsTables } from '../db/workbooks.ts';
@@ -90,7 +90,7 @@ describe('a panel as it was left', () => {
   test('whatever the file says, every way comes to shares or to a sentence', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...METHODS),
+        fc.constantFrom(...ELICITATION_METHODS),
         fc.oneof(
           fc.jsonValue(),
           fc.record({

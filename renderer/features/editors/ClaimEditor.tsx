@@ -7,7 +7,7 @@ import { lookup } from '../../model/lookup.ts';
 import { getState, showEditor, update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
-import { CERTAINTIES, certaintyOf } from './certainty.ts';
+import { CERTAINTY_CHOICES, certaintyOf } from './certainty.ts';
 import { type ClaimDraft, claimColumns, whatIsMissing } from './claim-draft.ts';
 import { countWords, MOST_WORDS } from './columns.ts';
 import { FindingRows } from './FindingRows.tsx';
@@ -119,7 +119,7 @@ export function ClaimEditor({ id, filed, onClose }: Props) {
         <SelectField
           label="Certainty"
           value={draft.certainty}
-          choices={CERTAINTIES}
+          choices={CERTAINTY_CHOICES}
           onChange={(value) => set({ certainty: certaintyOf(value) })}
         />
         <FindingRows findings={draft.findings} onChange={(findings) => set({ findings })} />

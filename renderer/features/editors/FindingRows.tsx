@@ -1,5 +1,6 @@
 import { useRef } from 'react';
-import type { Polarity } from '../../../scoring/types.ts';
+import { POLARITIES, type Polarity } from '../../../common/evidence.ts';
+import { POLARITY_LABELS } from '../../domain/claim-sentences.ts';
 import { byPosition, groupsWithCriteria } from '../../domain/order.ts';
 import { useTables } from '../../model/store.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -14,11 +15,10 @@ export interface FindingDraft {
   readonly strength: number;
 }
 
-const POLARITIES: readonly Choice[] = [
-  { value: 'pro', label: '+ pro' },
-  { value: 'con', label: '− con' },
-  { value: 'neutral', label: '= neutral' },
-];
+const POLARITY_CHOICES: readonly Choice[] = POLARITIES.map((value) => ({
+  value,
+  label: POLARITY_LABELS[value],
+}));
 
 const STRENGTHS: readonly Choice[] = [
   { value: '0.5', label: '0.5, played down' },
@@ -94,7 +94,7 @@ export function FindingRows({ findings, onChange }: Props) {
               label={`Sign ${nth}`}
               hidden
               value={polarity}
-              choices={POLARITIES}
+              choices={POLARITY_CHOICES}
               onChange={(value) => change(key, { polarity: polarityOf(value) })}
             />
             <SelectField

@@ -1,4 +1,4 @@
-import type { Certainty } from '../../../scoring/types.ts';
+import { CERTAINTIES, type Certainty } from '../../../common/evidence.ts';
 import type { Choice } from './fields.tsx';
 
 const MEANINGS: Record<Certainty, string> = {
@@ -12,8 +12,10 @@ const MEANINGS: Record<Certainty, string> = {
   prediction: 'prediction: of what will be; counts only where the scenario says so',
 };
 
-const names = Object.keys(MEANINGS) as Certainty[];
+export const CERTAINTY_CHOICES: readonly Choice[] = CERTAINTIES.map((value) => ({
+  value,
+  label: MEANINGS[value],
+}));
 
-export const CERTAINTIES: readonly Choice[] = names.map((value) => ({ value, label: MEANINGS[value] }));
-
-export const certaintyOf = (value: string): Certainty => names.find((name) => name === value) ?? 'asserted';
+export const certaintyOf = (value: string): Certainty =>
+  CERTAINTIES.find((name) => name === value) ?? 'asserted';

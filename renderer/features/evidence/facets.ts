@@ -1,6 +1,7 @@
+import { CERTAINTIES } from '../../../common/evidence.ts';
 import { sourceName } from '../../../common/words.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
-import type { Certainty, Polarity } from '../../../scoring/types.ts';
+import { POLARITY_LABELS } from '../../domain/claim-sentences.ts';
 import {
   type Chosen,
   CLAIM_FACETS,
@@ -29,21 +30,6 @@ export const FACET_NAMES: Record<FacetName, string> = {
   standing: 'Counted',
 };
 
-const POLARITIES: Record<Polarity, string> = {
-  pro: '+ pro',
-  con: '− con',
-  neutral: '= neutral',
-};
-const CERTAINTIES: readonly Certainty[] = [
-  'asserted',
-  'hedged',
-  'reported',
-  'quoted',
-  'conceded',
-  'question',
-  'sarcasm',
-  'prediction',
-];
 const CONTESTED = { contested: 'In a contested cell', settled: 'In a cell that is not' } as const;
 
 const findingValue: Record<FindingFacet, (finding: RowFinding) => string> = {
@@ -135,7 +121,7 @@ export function facetOptions(
   return {
     alternative: frequent('alternative', named(tables.alternatives)),
     criterion: occurring('criterion', named([...tables.criteria].sort((a, b) => a.position - b.position))),
-    polarity: occurring('polarity', labelled(POLARITIES)),
+    polarity: occurring('polarity', labelled(POLARITY_LABELS)),
     contested: occurring('contested', labelled(CONTESTED)),
     speaker: frequent('speaker', named(tables.speakers)),
     source: occurring(

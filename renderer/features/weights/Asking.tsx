@@ -1,6 +1,6 @@
 import { useRef } from 'react';
+import type { ElicitationMethod } from '../../../common/elicitation.ts';
 import { WAYS } from '../../model/provenance.ts';
-import type { ElicitationMethod } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';

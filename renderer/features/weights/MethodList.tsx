@@ -1,7 +1,8 @@
+import { ELICITATION_METHODS, type ElicitationMethod } from '../../../common/elicitation.ts';
 import { answersIn } from '../../model/answers.ts';
 import { useScenario } from '../../model/derived.ts';
-import { METHODS, methodOf, WAYS } from '../../model/provenance.ts';
-import { type ElicitationMethod, useApp, useTables } from '../../model/store.ts';
+import { methodOf, WAYS } from '../../model/provenance.ts';
+import { useApp, useTables } from '../../model/store.ts';
 import { ADVICE } from './elicitation-methods.ts';
 
 interface Props {
@@ -17,7 +18,7 @@ export function MethodList({ chosen, onChoose }: Props) {
   return (
     <nav className="method-list" aria-label="Ways of asking">
       <ul>
-        {METHODS.map((method) => {
+        {ELICITATION_METHODS.map((method) => {
           const begun = answersIn(unsaved, elicitations, scenario.id, method) !== undefined;
           const inUse = methodOf(scenario) === method;
           return (

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
+import type { ElicitationMethod } from '../../../common/elicitation.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { methodOf } from '../../model/provenance.ts';
-import { type ElicitationMethod, update } from '../../model/store.ts';
+import { update } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { cautionsOf } from './answers/result.ts';

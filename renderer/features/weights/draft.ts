@@ -1,7 +1,7 @@
+import type { ElicitationMethod } from '../../../common/elicitation.ts';
 import type { Criterion } from '../../../electron/ipc/contract.ts';
 import type { CellTable } from '../../../scoring/types.ts';
 import { type Applied, readApplied } from '../../model/provenance.ts';
-import type { ElicitationMethod } from '../../model/store.ts';
 import { type ActiveGroup, type ItemSet, type Structure, setsOf } from './answers/items.ts';
 import { type ObjectiveData, type ObjectiveFormula, objectiveOutcome } from './answers/objective.ts';
 import type { OrderFormula } from './answers/order.ts';

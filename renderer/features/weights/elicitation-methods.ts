@@ -1,4 +1,4 @@
-import type { ElicitationMethod } from '../../model/store.ts';
+import type { ElicitationMethod } from '../../../common/elicitation.ts';
 import type { Item } from './answers/items.ts';
 import { type Order, type OrderFormula, orderResult, readOrder, startOrder } from './answers/order.ts';
 import { type Judgements, pairwiseState, readJudgements, startJudgements } from './answers/pairwise.ts';

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
+import type { ElicitationMethod } from '../../../common/elicitation.ts';
 import { answersIn, answersSaved, asJson, holdAnswers, keepAnswers } from '../../model/answers.ts';
 import { currentCells, useAssessment, useScenario } from '../../model/derived.ts';
 import { locksOf } from '../../model/locks.ts';
 import { methodOf, withApplied } from '../../model/provenance.ts';
-import { type ElicitationMethod, update, useApp, useTables } from '../../model/store.ts';
+import { update, useApp, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { activeGroups } from './answers/items.ts';
 import { type Draft, draftResult, presentShares, readDraft } from './draft.ts';

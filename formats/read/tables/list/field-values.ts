@@ -1,11 +1,11 @@
 /** Plain Node: the words of a list of claims. Each gives null, or 'wrong', for a word that is not known. */
 
-import { certainty as certaintySchema } from '../../../../db/fields.ts';
+import { CERTAINTIES, type Certainty, POLARITIES, type Polarity } from '../../../../common/evidence.ts';
 import { type Cell, lineOf } from '../grid.ts';
 import { isMissing } from '../number-format.ts';
 import { wordList } from '../word-list.ts';
 
-const POLARITIES = {
+const POLARITY_WORDS: Readonly<Record<Polarity, readonly string[]>> = {
   pro: wordList(`
     pro, for, +, 1, +1, positive, advantage, strength, in favour, in favor, support, supports, dafür,
     vorteil
@@ -14,14 +14,11 @@ const POLARITIES = {
     'con, against, -, −, -1, negative, disadvantage, weakness, contra, oppose, opposes, dagegen, nachteil',
   ),
   neutral: ['neutral', '0', 'mixed', 'both', 'neither'],
-} as const;
+};
 
-export function polarityOf(text: string): 'pro' | 'con' | 'neutral' | null {
+export function polarityOf(text: string): Polarity | null {
   const word = text.trim().toLowerCase();
-  for (const polarity of ['pro', 'con', 'neutral'] as const) {
-    if ((POLARITIES[polarity] as readonly string[]).includes(word)) return polarity;
-  }
-  return null;
+  return POLARITIES.find((polarity) => POLARITY_WORDS[polarity].includes(word)) ?? null;
 }
 
 /** The strength that a text says; 1 where it says none. */
@@ -32,9 +29,7 @@ export function strengthOf(text: string): 0.5 | 1 | 2 | null {
   return word === 'strong' || Number(word) === 2 ? 2 : null;
 }
 
-const CERTAINTIES = certaintySchema.options;
-
-export function certaintyOf(text: string): (typeof CERTAINTIES)[number] | null {
+export function certaintyOf(text: string): Certainty | null {
   const word = text.trim().toLowerCase();
   return word === '' ? 'asserted' : (CERTAINTIES.find((certainty) => certainty === word) ?? null);
 }

@@ -1,6 +1,7 @@
+import { ELICITATION_METHODS } from '../../../../common/elicitation.ts';
 import * as format from '../../../model/format.ts';
 import { locksOf } from '../../../model/locks.ts';
-import { METHODS, provenanceOf, provenanceText, WAYS } from '../../../model/provenance.ts';
+import { provenanceOf, provenanceText, WAYS } from '../../../model/provenance.ts';
 import { Table } from '../layout.tsx';
 import type { ReportData } from '../report-data.ts';
 
@@ -13,7 +14,9 @@ export function weightsSection({ tables, facts: { scenario, assessment }, criter
   const provenance = provenanceOf(scenario, tables.weights, tables.elicitations);
   const asked = tables.elicitations.filter(
     (e) =>
-      e.scenarioId === scenario.id && e.method !== provenance.method && METHODS.some((m) => m === e.method),
+      e.scenarioId === scenario.id &&
+      e.method !== provenance.method &&
+      ELICITATION_METHODS.some((m) => m === e.method),
   );
   const largest = Math.max(...assessment.shares.values(), 0);
   return (
@@ -24,7 +27,7 @@ export function weightsSection({ tables, facts: { scenario, assessment }, criter
           ` Also asked, and not what the weights are now: ${format.list(
             asked.map(
               (e) =>
-                `${WAYS[METHODS.find((m) => m === e.method) ?? 'direct'].by} (left ${format.date(e.updatedAt)})`,
+                `${WAYS[ELICITATION_METHODS.find((m) => m === e.method) ?? 'direct'].by} (left ${format.date(e.updatedAt)})`,
             ),
           )}.`}
         {locks.size > 0 && ` ${format.plural(locks.size, 'weight')} locked: the others share what is left.`}
