@@ -1,8 +1,8 @@
 /** Plain Node: guesses what the lines of a matrix hold. */
 
 import { type Cell, columnLetters, lineOf } from './grid.ts';
-import { directionOf, likelyDirection, readHeading } from './headings.ts';
-import type { GuessOptions, LineMapping, SpecialLine, SpecialRole } from './mapping.ts';
+import { type Direction, directionOf, likelyDirection, readHeading } from './headings.ts';
+import type { GuessOptions, LineMapping, Role, SpecialLine, SpecialRole } from './mapping.ts';
 import { type Decimal, guessDecimal, isMissing, readNumber } from './number-format.ts';
 import type { Oriented } from './orient.ts';
 import { isAlternativeWord, isComputed, isIdWord, wordOf } from './vocabulary.ts';
@@ -29,7 +29,7 @@ export function linesOf(
   const headings = columns.map((_, line) => (head === null ? '' : lineOf(view.cell(head, line))));
   const shapes = columns.map(shapeOf);
   const names = nameLine ?? nameLineOf(headings, shapes, columns);
-  const existingCriteria = new Map(
+  const existing: ExistingCriteria = new Map(
     (known?.criteria ?? []).map((criterion) => [wordOf(criterion.name), criterion]),
   );
   const specialText = (role: SpecialRole, line: number): string => {
@@ -38,127 +38,151 @@ export function linesOf(
   };
   return columns.map((cells, at): GuessedLine => {
     const raw = headings[at] ?? '';
-    const heading =
-      raw || (view.position(0, at).column === 'A' && at > 0 ? `row ${at + 1}` : columnLetters(at));
-    const { decimal } = guessDecimal(cells, usual);
-    const plain = { name: '', unit: null, direction: 'max' as const, decimal };
-    if (at === names) {
-      const word = isAlternativeWord(raw);
-      return {
-        line: { ...plain, role: 'option' },
-        heading,
-        confidence: word || nameLine !== null ? 1 : 0.8,
-        reason: word ? 'by its heading' : 'texts that differ from each other',
-      };
-    }
-    const shape = shapes[at] ?? 'blank';
-    const skipped = (confidence: number, reason: string): GuessedLine => ({
-      line: { ...plain, role: 'ignore' },
-      heading,
-      confidence,
-      reason,
-    });
-    if (nameLine !== null && at < nameLine) return skipped(1, 'above the headings');
-    if (shape === 'blank')
-      return raw === ''
-        ? skipped(1, 'empty')
-        : { ...criterionLine(), reason: 'no numbers yet', confidence: 0.4 };
-    if (isComputed(raw)) return skipped(0.8, 'looks worked out from the others');
-    if (shape === 'index' && raw === '') return skipped(0.9, 'numbers the rows');
-    if (shape === 'text') {
-      const word = wordOf(raw);
-      if (/^(vendor|manufacturer|maker|brand|hersteller|company|supplier)$/.test(word))
-        return { line: { ...plain, role: 'vendor' }, heading, confidence: 0.9, reason: 'by its heading' };
-      if (/^(description|beschreibung|details)$/.test(word))
-        return {
-          line: { ...plain, role: 'description' },
-          heading,
-          confidence: 0.9,
-          reason: 'by its heading',
-        };
-      if (view.lines > 1 && special.length > 0 && cells.every((cell) => isMissing(cell)))
-        return skipped(0.9, 'empty');
-      return {
-        line: { ...plain, name: raw, role: 'note' },
-        heading,
-        confidence: 0.5,
-        reason: 'texts, which no criterion can take: they become notes on the alternatives',
-      };
-    }
-    return criterionLine();
-
-    function criterionLine(): GuessedLine {
-      const read = readHeading(raw);
-      const existing = existingCriteria.get(wordOf(read.name)) ?? existingCriteria.get(wordOf(raw));
-      const statedDirection = directionOf(specialText('direction', at));
-      const unit =
-        read.unit ??
-        (specialText('unit', at) || null) ??
-        commonUnit(cells, decimal) ??
-        existing?.unit ??
-        null;
-      const direction =
-        statedDirection ?? read.direction ?? (existing?.scale === 'numeric' ? existing.direction : null);
-      const name = existing?.name ?? (read.name || `Criterion ${columnLetters(at)}`);
-      if (existing?.scale === 'evidence') {
-        return {
-          line: { role: 'judgement', name, unit: null, direction: 'max', decimal },
-          heading,
-          confidence: 0.6,
-          reason: 'the workbook compares this criterion on evidence, so a number of 0 to 100 is a judgement',
-        };
-      }
-      const because =
-        statedDirection !== null
-          ? 'direction by its own line'
-          : read.direction !== null
-            ? 'direction by its heading'
-            : existing
-              ? 'as in the workbook'
-              : 'direction guessed from its name';
-      return {
-        line: {
-          role: 'criterion',
-          name,
-          unit: unit === '' ? null : unit,
-          direction: direction ?? likelyDirection(name),
-          decimal,
-        },
-        heading,
-        confidence: direction === null ? 0.6 : 0.95,
-        reason: because,
-      };
-    }
+    const line: SeenLine = {
+      at,
+      raw,
+      heading: raw || (view.position(0, at).column === 'A' && at > 0 ? `row ${at + 1}` : columnLetters(at)),
+      cells,
+      shape: shapes[at] ?? 'blank',
+      decimal: guessDecimal(cells, usual).decimal,
+      direction: specialText('direction', at),
+      unit: specialText('unit', at),
+    };
+    if (at === names) return namesLine(line, nameLine !== null);
+    if (nameLine !== null && at < nameLine) return guessed(line, 'ignore', 1, 'above the headings');
+    const isEmptyBesideSpecial =
+      view.lines > 1 && special.length > 0 && cells.every((cell) => isMissing(cell));
+    return (
+      leftOutLine(line) ??
+      (line.shape === 'text' ? textLine(line, isEmptyBesideSpecial) : criterionLine(line, existing))
+    );
   });
+}
+
+type ExistingCriteria = ReadonlyMap<string, NonNullable<GuessOptions['known']>['criteria'][number]>;
+
+/** A line with what is seen in it before anything is guessed. */
+interface SeenLine {
+  readonly at: number;
+  /** Its heading as it stands there; empty where it has none. */
+  readonly raw: string;
+  /** What it is called for the user. */
+  readonly heading: string;
+  readonly cells: readonly Cell[];
+  readonly shape: Shape;
+  readonly decimal: Decimal;
+  /** What special entries say of it; empty where they say nothing. */
+  readonly direction: string;
+  readonly unit: string;
+}
+
+const guessed = (
+  { heading, decimal }: SeenLine,
+  role: Role,
+  confidence: number,
+  reason: string,
+  name = '',
+): GuessedLine => ({
+  line: { role, name, unit: null, direction: 'max', decimal },
+  heading,
+  confidence,
+  reason,
+});
+
+function namesLine(line: SeenLine, isKnown: boolean): GuessedLine {
+  const word = isAlternativeWord(line.raw);
+  const reason = word ? 'by its heading' : 'texts that differ from each other';
+  return guessed(line, 'option', word || isKnown ? 1 : 0.8, reason);
+}
+
+/** A line that is nothing to import; null for any other. */
+function leftOutLine(line: SeenLine): GuessedLine | null {
+  if (line.shape === 'blank') return line.raw === '' ? guessed(line, 'ignore', 1, 'empty') : null;
+  if (isComputed(line.raw)) return guessed(line, 'ignore', 0.8, 'looks worked out from the others');
+  return line.shape === 'index' && line.raw === '' ? guessed(line, 'ignore', 0.9, 'numbers the rows') : null;
+}
+
+/** A line of texts, which no criterion can take. */
+function textLine(line: SeenLine, isEmpty: boolean): GuessedLine {
+  const word = wordOf(line.raw);
+  if (/^(vendor|manufacturer|maker|brand|hersteller|company|supplier)$/.test(word))
+    return guessed(line, 'vendor', 0.9, 'by its heading');
+  if (/^(description|beschreibung|details)$/.test(word))
+    return guessed(line, 'description', 0.9, 'by its heading');
+  if (isEmpty) return guessed(line, 'ignore', 0.9, 'empty');
+  const reason = 'texts, which no criterion can take: they become notes on the alternatives';
+  return guessed(line, 'note', 0.5, reason, line.raw);
+}
+
+/** A line of numbers, or of none yet. */
+function criterionLine(line: SeenLine, known: ExistingCriteria): GuessedLine {
+  const { at, raw, cells, decimal } = line;
+  const read = readHeading(raw);
+  const existing = known.get(wordOf(read.name)) ?? known.get(wordOf(raw));
+  const name = existing?.name ?? (read.name || `Criterion ${columnLetters(at)}`);
+  const isBlank = line.shape === 'blank';
+  if (existing?.scale === 'evidence') {
+    const reason = 'the workbook compares this criterion on evidence, so a number of 0 to 100 is a judgement';
+    return guessed(line, 'judgement', isBlank ? 0.4 : 0.6, isBlank ? 'no numbers yet' : reason, name);
+  }
+  const unit = read.unit ?? (line.unit || null) ?? commonUnit(cells, decimal) ?? existing?.unit ?? null;
+  const { direction, reason } = directionOfLine(line, read.direction, existing);
+  const plain = guessed(line, 'criterion', direction === null ? 0.6 : 0.95, reason, name);
+  return {
+    ...plain,
+    line: { ...plain.line, unit: unit === '' ? null : unit, direction: direction ?? likelyDirection(name) },
+    ...(isBlank && { confidence: 0.4, reason: 'no numbers yet' }),
+  };
+}
+
+/** The direction of a criterion and how it is known; null where its name alone can say it. */
+function directionOfLine(
+  line: SeenLine,
+  inHeading: Direction | null,
+  existing: ReturnType<ExistingCriteria['get']>,
+): { readonly direction: Direction | null; readonly reason: string } {
+  const stated = directionOf(line.direction);
+  if (stated !== null) return { direction: stated, reason: 'direction by its own line' };
+  if (inHeading !== null) return { direction: inHeading, reason: 'direction by its heading' };
+  if (!existing) return { direction: null, reason: 'direction guessed from its name' };
+  return {
+    direction: existing.scale === 'numeric' ? existing.direction : null,
+    reason: 'as in the workbook',
+  };
 }
 
 type Shape = 'blank' | 'number' | 'text' | 'index';
 
 /** What most cells of a line are. */
 function shapeOf(cells: readonly Cell[]): Shape {
-  let [numbers, texts, days] = [0, 0, 0];
-  let counts = cells.length > 2;
-  let first: number | null = null;
-  cells.forEach((cell, i) => {
-    if (isMissing(cell)) {
-      counts = false;
-      return;
-    }
-    const point = readNumber(cell, '.');
-    const read = point.state === 'number' ? point : readNumber(cell, ',');
-    if (read.state === 'text') texts++;
-    else if (read.state === 'date') days++;
+  let [numbers, texts] = [0, 0];
+  for (const cell of cells) {
+    if (isMissing(cell)) continue;
+    const { state } = readEitherWay(cell);
+    // A few days among numbers are numbers that a spreadsheet took for days; nothing but days are days.
+    if (state === 'text' || state === 'date') texts++;
     else numbers++;
-    if (read.state !== 'number' || read.number.kind !== 'exact') counts = false;
-    else {
-      first ??= read.number.a;
-      if (read.number.a !== first + i) counts = false;
-    }
+  }
+  if (numbers + texts === 0) return 'blank';
+  if (texts > numbers) return 'text';
+  return isCount(cells) ? 'index' : 'number';
+}
+
+const readEitherWay = (cell: Cell) => {
+  const point = readNumber(cell, '.');
+  return point.state === 'number' ? point : readNumber(cell, ',');
+};
+
+/** Whether the cells, three at least, count up by one from 0 or 1. */
+function isCount(cells: readonly Cell[]): boolean {
+  const numbers = cells.map((cell) => {
+    const read = isMissing(cell) ? null : readEitherWay(cell);
+    return read?.state === 'number' && read.number.kind === 'exact' ? read.number.a : Number.NaN;
   });
-  if (numbers + texts + days === 0) return 'blank';
-  // A few days among numbers are numbers that a spreadsheet took for days; nothing but days are days.
-  if (texts + days > numbers) return 'text';
-  return counts && (first === 0 || first === 1) ? 'index' : 'number';
+  const [first] = numbers;
+  return (
+    numbers.length > 2 && (first === 0 || first === 1) && numbers.every((number, i) => number === first + i)
+  );
 }
 
 /** The line with the names of the options; null where there is none. */

@@ -88,34 +88,41 @@ interface FoundKind {
 function guessKind(grid: Grid, head: number | null, headings: readonly string[]): FoundKind {
   const words = headings.map((heading) => heading.toLowerCase());
   if (['group', 'criterion', 'weight', 'share'].every((word, i) => words[i] === word)) {
-    const states = words.filter((word) => word.endsWith(' state')).length;
-    if (states > 0) return { kind: 'scored', confidence: 1 };
+    if (words.some((word) => word.endsWith(' state'))) return { kind: 'scored', confidence: 1 };
   }
   const notes = headings.map(notesRole);
   if (notes.includes('about') && notes.includes('note')) return { kind: 'notes', confidence: 1 };
-  const list = headings.map(listRole);
-  const hasRole = (role: Role): boolean => list.includes(role as (typeof list)[number]);
-  if (hasRole('alternative') && hasRole('criterion')) {
-    if (hasRole('polarity') && hasRole('claim')) return { kind: 'list', confidence: 1 };
-    if (hasRole('polarity') || hasRole('claim') || hasRole('number') || (hasRole('low') && hasRole('high'))) {
-      return { kind: 'list', confidence: 0.9 };
-    }
-  }
-  const criteria = headings.map(criteriaRole);
-  const named = headings.findIndex((heading, i) => criteria[i] === 'criterion' && isCriterionWord(heading));
-  const weighed = ['weight', 'direction', 'unit'].filter((role) =>
-    criteria.includes(role as (typeof criteria)[number]),
-  );
-  const rest = headings.filter((heading, i) => heading !== '' && criteria[i] === null);
+  const list = listConfidence(headings);
+  if (list > 0) return { kind: 'list', confidence: list };
+  const criteria = criteriaConfidence(grid, head, headings);
+  return criteria > 0 ? { kind: 'criteria', confidence: criteria } : { kind: 'matrix', confidence: 0.5 };
+}
+
+/** How sure it is, from 0 to 1, that a table has a claim or a number a row. */
+function listConfidence(headings: readonly string[]): number {
+  const roles = new Set<Role | null>(headings.map(listRole));
+  if (!roles.has('alternative') || !roles.has('criterion')) return 0;
+  const [polarity, claim] = [roles.has('polarity'), roles.has('claim')];
+  if (polarity && claim) return 1;
+  const range = roles.has('low') && roles.has('high');
+  return polarity || claim || roles.has('number') || range ? 0.9 : 0;
+}
+
+/** How sure it is, from 0 to 1, that a table has a criterion a row, and no numbers of options beside it. */
+function criteriaConfidence(grid: Grid, head: number | null, headings: readonly string[]): number {
+  const roles = headings.map(criteriaRole);
+  if (!roles.includes('criterion')) return 0;
+  const named = headings.some((heading, i) => roles[i] === 'criterion' && isCriterionWord(heading));
+  const weighed = (['weight', 'direction', 'unit'] as const).filter((role) => roles.includes(role)).length;
+  if (weighed < (named ? 1 : 2)) return 0;
   const body = grid.slice((head ?? -1) + 1, SAMPLE_ROWS).filter((row) => !isBlankRow(row));
-  const numeric = rest.filter((heading) => {
+  const isNumeric = (heading: string): boolean => {
     const at = headings.indexOf(heading);
     return body.filter((row) => isNumber(row[at], '.')).length > body.length / 2;
-  });
-  if (criteria.includes('criterion') && weighed.length > 0 && numeric.length === 0) {
-    if (named >= 0 || weighed.length > 1) return { kind: 'criteria', confidence: named >= 0 ? 0.95 : 0.8 };
-  }
-  return { kind: 'matrix', confidence: 0.5 };
+  };
+  const others = headings.filter((heading, i) => heading !== '' && roles[i] === null);
+  if (others.some(isNumeric)) return 0;
+  return named ? 0.95 : 0.8;
 }
 
 /** The mapping of a table that has one thing a row. */

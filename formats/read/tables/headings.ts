@@ -49,44 +49,59 @@ const LONGEST = 300;
  * diviz writes ids.
  */
 export function readHeading(text: string): Heading {
-  let name = text.replaceAll(/\s+/g, ' ').trim();
-  let unit: string | null = null;
-  let direction: Direction | null = null;
-  if (name.length > LONGEST) return { name, unit, direction };
+  const whole = text.replaceAll(/\s+/g, ' ').trim();
+  if (whole.length > LONGEST) return { name: whole, unit: null, direction: null };
+  const before = leadingDirection(whole);
+  const inBrackets = readBrackets(before);
+  if (inBrackets) return inBrackets;
+  const { name, unit } = trailingUnit(before.name);
+  const word = before.direction === null ? /^(.+?)[ _-]+(max|min)$/i.exec(name) : null;
+  return word?.[1] && word[2]
+    ? { name: word[1].trim(), unit, direction: directionOf(word[2]) }
+    : { name: name.trim(), unit, direction: before.direction };
+}
+
+type Directed = Pick<Heading, 'name' | 'direction'>;
+
+/** An arrow anywhere in the heading, or "max:" before it, as its direction, and the rest. */
+function leadingDirection(heading: string): Directed {
+  let [name, direction]: [string, Direction | null] = [heading, null];
   const arrow = / ?([↑↓▲▼]) ?/.exec(name);
   if (arrow?.[1]) {
     direction = directionOf(arrow[1]);
     name = name.replace(arrow[0], ' ').trim();
   }
   const before = /^(max|min|maximi[sz]e|minimi[sz]e|benefit|cost)\s*[:.]\s*(?=\S)/i.exec(name);
-  if (before?.[1]) {
-    direction = directionOf(before[1]);
-    name = name.slice(before[0].length);
+  if (!before?.[1]) return { name, direction };
+  return { name: name.slice(before[0].length), direction: directionOf(before[1]) };
+}
+
+/** A heading with its unit, its direction or both in brackets at the end, or an id with its name there; null for any other. */
+function readBrackets({ name, direction }: Directed): Heading | null {
+  const [, outside, inside] =
+    /^(.+?)\s*[([{]\s*([^()[\]{}]*(?:\([^()]*\))?[^()[\]{}]*)\s*[)\]}]$/.exec(name) ?? [];
+  if (!outside || inside === undefined) return null;
+  const parts = inside.split(/\s*[,;]\s*/).filter((part) => part !== '');
+  const directions = parts.map((part) => directionInHeading(part, outside));
+  if (ID.test(outside) && parts.length === 1 && directions[0] === null && !UNIT.test(inside)) {
+    return { ...readHeading(inside), ...(direction ? { direction } : {}) };
   }
-  const bracket = /^(.+?)\s*[([{]\s*([^()[\]{}]*(?:\([^()]*\))?[^()[\]{}]*)\s*[)\]}]$/.exec(name);
-  if (bracket?.[1] && bracket[2] !== undefined) {
-    const parts = bracket[2].split(/\s*[,;]\s*/).filter((part) => part !== '');
-    const directions = parts.map((part) => directionInHeading(part, bracket[1] ?? ''));
-    const others = parts.filter((_, i) => directions[i] === null);
-    if (ID.test(bracket[1]) && parts.length === 1 && directions[0] === null && !UNIT.test(bracket[2])) {
-      return { ...readHeading(bracket[2]), ...(direction ? { direction } : {}) };
-    }
-    if (parts.length > 0 && others.length <= 1 && (others.length === 0 || isUnit(others[0] ?? ''))) {
-      const inner = readHeading(bracket[1]);
-      direction = directions.find((one) => one !== null) ?? inner.direction ?? direction;
-      return { name: inner.name, unit: dimensionless(others[0]) ?? inner.unit, direction };
-    }
-  }
-  const inUnit = unit === null ? /^(.+?),?\s+in\s+(\S{1,12})$/i.exec(name) : null;
-  if (inUnit?.[1] && inUnit[2] && UNIT.test(inUnit[2])) [name, unit] = [inUnit[1], inUnit[2]];
-  const slashed = unit === null ? /^(.+?)\s*[,/]\s*(%|[€$£]|EUR|USD|GBP|ms|kg|km|GB|MB|W)$/.exec(name) : null;
-  if (slashed?.[1] && slashed[2]) [name, unit] = [slashed[1], slashed[2]];
-  const word = /^(.+?)[ _-]+(max|min)$/i.exec(name);
-  if (direction === null && word?.[1] && word[2]) {
-    direction = directionOf(word[2]);
-    name = word[1];
-  }
-  return { name: name.trim(), unit, direction };
+  const [unit, ...more] = parts.filter((_, i) => directions[i] === null);
+  if (parts.length === 0 || more.length > 0 || (unit !== undefined && !isUnit(unit))) return null;
+  const inner = readHeading(outside);
+  return {
+    name: inner.name,
+    unit: dimensionless(unit) ?? inner.unit,
+    direction: directions.find((one) => one !== null) ?? inner.direction ?? direction,
+  };
+}
+
+/** "Cost in EUR" and "Size, GB" as name and unit. */
+function trailingUnit(name: string): Pick<Heading, 'name' | 'unit'> {
+  const inUnit = /^(.+?),?\s+in\s+(\S{1,12})$/i.exec(name);
+  if (inUnit?.[1] && inUnit[2] && UNIT.test(inUnit[2])) return { name: inUnit[1], unit: inUnit[2] };
+  const slashed = /^(.+?)\s*[,/]\s*(%|[€$£]|EUR|USD|GBP|ms|kg|km|GB|MB|W)$/.exec(name);
+  return slashed?.[1] && slashed[2] ? { name: slashed[1], unit: slashed[2] } : { name, unit: null };
 }
 
 /** "(-)" says that a number has no unit. */

@@ -5,8 +5,9 @@ import { type Cell, type Grid, isBlank, isBlankRow, isComment, lineOf } from './
 import { directionOf, idAndName } from './headings.ts';
 import type { InterpretOptions, LineMapping, SpecialRole, TableMapping } from './mapping.ts';
 import { isName, keyOf, type ModelBuilder, type TablePosition } from './model-builder.ts';
-import { isMissing, readNumber } from './number-format.ts';
+import { type Decimal, isMissing, readNumber } from './number-format.ts';
 import { type Oriented, orient } from './orient.ts';
+import { filled, isNewCriterion, isWeight } from './table-row.ts';
 import { takeNumber, takePlain } from './take-number.ts';
 
 /** As many characters as a note takes. */
@@ -21,62 +22,30 @@ export function interpretMatrix(
 ): void {
   const view = orient(grid, mapping.optionsAs);
   const lines = mapping.lines.slice(0, view.lines).map((line, at) => ({ ...line, at }));
-  const names = lines.find(({ role }) => role === 'option');
   const criteria = takeCriteria(builder, view, mapping, lines);
   const entries = entriesOf(grid, view, mapping);
-  const cleaned = nameCleaner(entries.map((entry) => lineOf(names ? view.cell(entry, names.at) : null)));
+  const nameAt = nameReader(view, lines, entries);
   const width =
     mapping.head === null || mapping.optionsAs === 'columns' ? null : headingCount(view, mapping.head);
   const seen = new Map<string, number>();
   entries.forEach((entry, index) => {
-    const from = names ? view.position(entry, names.at) : view.position(entry, 0);
+    const from = view.position(entry, lines.find(({ role }) => role === 'option')?.at ?? 0);
     const position = mapping.optionsAs === 'rows' ? { row: from.row } : from;
     if (isTooLong(builder, view, entry, width, position)) return;
-    const name = names ? cleaned(lineOf(view.cell(entry, names.at))) : `Alternative ${index + 1}`;
-    if (name === '') {
-      builder.error(from, 'This alternative has no name.', 'Write its name, or empty its cells.');
-      return;
-    }
-    if (!isName(builder, name, from, 'alternative')) return;
-    const firstRow = seen.get(keyOf(name));
-    if (firstRow !== undefined) {
-      builder.error(
-        from,
-        `${quote(name)} stands there twice, first in ${mapping.optionsAs === 'rows' ? `row ${firstRow}` : 'another column'}.`,
-        'Keep one of them, or give one another name.',
-      );
-      return;
-    }
+    const name = nameAt(entry, index);
+    if (!isNewAlternative(builder, mapping, seen, name, from)) return;
     seen.set(keyOf(name), from.row);
-    const text = (role: LineMapping['role']): string | undefined => {
+    const text = (role: LineMapping['role'], most: number): string => {
       const line = lines.find((one) => one.role === role);
-      return line && lineOf(view.cell(entry, line.at)).slice(0, role === 'vendor' ? 300 : 2_000);
+      return line ? lineOf(view.cell(entry, line.at)).slice(0, most) : '';
     };
-    const [vendor, description] = [text('vendor'), text('description')];
-    builder.add(
-      'alternatives',
-      { name, ...(vendor ? { vendor } : {}), ...(description ? { description } : {}) },
-      from,
-    );
+    const texts = filled({ vendor: text('vendor', 300), description: text('description', 2_000) });
+    builder.add('alternatives', { name, ...texts }, from);
     for (const line of criteria)
       takeValue(builder, view.cell(entry, line.at), line, name, view.position(entry, line.at), options);
-    for (const { at, role, name: heading } of lines) {
-      const cell = view.cell(entry, at);
-      if (role !== 'note' || isBlank(cell)) continue;
-      const words = heading ? `${heading}: ${lineOf(cell)}` : lineOf(cell);
-      const position = view.position(entry, at);
-      if (words.length > MOST_NOTE) {
-        builder.warning(
-          position,
-          `This text has ${words.length.toLocaleString('en')} characters; its note holds the first ${MOST_NOTE.toLocaleString('en')}.`,
-          'Shorten it, or split it over several columns.',
-        );
-      }
-      builder.add(
-        'notes',
-        { subject: 'alternative', alternative: name, text: words.slice(0, MOST_NOTE) },
-        position,
-      );
+    for (const line of lines) {
+      if (line.role === 'note')
+        takeNote(builder, view.cell(entry, line.at), line, name, view.position(entry, line.at));
     }
   });
   if (seen.size === 0)
@@ -91,6 +60,62 @@ export function interpretMatrix(
 
 type Line = LineMapping & { readonly at: number };
 
+/** Gives the name of the option in an entry; a numbered one where no line holds names. */
+function nameReader(
+  view: Oriented,
+  lines: readonly Line[],
+  entries: readonly number[],
+): (entry: number, index: number) => string {
+  const names = lines.find(({ role }) => role === 'option');
+  if (!names) return (_, index) => `Alternative ${index + 1}`;
+  const written = (entry: number): string => lineOf(view.cell(entry, names.at));
+  const cleaned = nameCleaner(entries.map(written));
+  return (entry) => cleaned(written(entry));
+}
+
+/** Whether a name can be that of the next alternative; says so if not. `seen` has the rows of those before. */
+function isNewAlternative(
+  builder: ModelBuilder,
+  { optionsAs }: TableMapping,
+  seen: ReadonlyMap<string, number>,
+  name: string,
+  from: TablePosition,
+): boolean {
+  if (name === '') {
+    builder.error(from, 'This alternative has no name.', 'Write its name, or empty its cells.');
+    return false;
+  }
+  if (!isName(builder, name, from, 'alternative')) return false;
+  const firstRow = seen.get(keyOf(name));
+  if (firstRow === undefined) return true;
+  builder.error(
+    from,
+    `${quote(name)} stands there twice, first in ${optionsAs === 'rows' ? `row ${firstRow}` : 'another column'}.`,
+    'Keep one of them, or give one another name.',
+  );
+  return false;
+}
+
+/** Adds a text that no criterion can take as a note on its alternative. */
+function takeNote(
+  builder: ModelBuilder,
+  cell: Cell,
+  { name: heading }: Line,
+  alternative: string,
+  position: TablePosition,
+): void {
+  if (isBlank(cell)) return;
+  const words = heading ? `${heading}: ${lineOf(cell)}` : lineOf(cell);
+  if (words.length > MOST_NOTE) {
+    builder.warning(
+      position,
+      `This text has ${words.length.toLocaleString('en')} characters; its note holds the first ${MOST_NOTE.toLocaleString('en')}.`,
+      'Shorten it, or split it over several columns.',
+    );
+  }
+  builder.add('notes', { subject: 'alternative', alternative, text: words.slice(0, MOST_NOTE) }, position);
+}
+
 /** Adds the criteria with what special lines say of them, and their weights. */
 function takeCriteria(
   builder: ModelBuilder,
@@ -98,30 +123,19 @@ function takeCriteria(
   mapping: TableMapping,
   lines: readonly Line[],
 ): Line[] {
-  const specialCell = (role: SpecialRole, line: number): { cell: Cell; position: TablePosition } | null => {
-    const at = mapping.special.find((one) => one.role === role)?.at;
-    return at === undefined ? null : { cell: view.cell(at, line), position: view.position(at, line) };
-  };
   const seen = new Set<string>();
   return lines.filter((line) => {
     if (line.role !== 'criterion' && line.role !== 'judgement') return false;
     const from = view.position(mapping.head ?? 0, line.at);
-    const name = line.name.replaceAll(/\s+/g, ' ').trim();
+    const name = criterionName(line);
     if (name === '') {
       builder.error(from, 'This criterion has no name.', 'Name it, or leave the line out.');
       return false;
     }
     if (!isName(builder, name, from, 'criterion')) return false;
-    if (seen.has(keyOf(name))) {
-      builder.error(
-        from,
-        `The criterion ${quote(name)} stands there twice.`,
-        'Rename one of them, or leave it out.',
-      );
-      return false;
-    }
+    if (!isNewCriterion(builder, seen, name, from, 'Rename one of them, or leave it out.')) return false;
     seen.add(keyOf(name));
-    const group = lineOf(specialCell('group', line.at)?.cell);
+    const group = lineOf(specialCell(view, mapping, 'group', line)?.cell);
     builder.add(
       'criteria',
       {
@@ -133,26 +147,45 @@ function takeCriteria(
       },
       from,
     );
-    const direction = specialCell('direction', line.at);
-    if (direction && !isBlank(direction.cell) && directionOf(lineOf(direction.cell)) === null) {
-      builder.warning(
-        direction.position,
-        `${quote(lineOf(direction.cell))} says neither that more nor that less is better.`,
-        'Check the direction of this criterion.',
-      );
-    }
-    const weight = specialCell('weight', line.at);
-    const value = weight ? takePlain(builder, weight.cell, line.decimal, weight.position) : undefined;
-    if (weight && value !== undefined && (value < 0 || value > 1_000_000)) {
-      builder.error(
-        weight.position,
-        `The weight ${value} is below 0 or above a million.`,
-        'Write a weight of 0 or more.',
-      );
-    } else if (value !== undefined) builder.weigh(name, value, null);
+    checkDirection(builder, specialCell(view, mapping, 'direction', line));
+    const weight = specialCell(view, mapping, 'weight', line);
+    if (weight) takeWeight(builder, weight, line);
     if (line.role === 'criterion') warnOfFormat(builder, view, mapping, line);
     return true;
   });
+}
+
+const criterionName = ({ name }: LineMapping): string => name.replaceAll(/\s+/g, ' ').trim();
+
+interface PlacedCell {
+  readonly cell: Cell;
+  readonly position: TablePosition;
+}
+
+/** What a special entry, such as one of weights, says of a line; null where there is none. */
+function specialCell(
+  view: Oriented,
+  { special }: TableMapping,
+  role: SpecialRole,
+  { at: line }: Line,
+): PlacedCell | null {
+  const at = special.find((one) => one.role === role)?.at;
+  return at === undefined ? null : { cell: view.cell(at, line), position: view.position(at, line) };
+}
+
+function checkDirection(builder: ModelBuilder, direction: PlacedCell | null): void {
+  if (!direction || isBlank(direction.cell) || directionOf(lineOf(direction.cell)) !== null) return;
+  builder.warning(
+    direction.position,
+    `${quote(lineOf(direction.cell))} says neither that more nor that less is better.`,
+    'Check the direction of this criterion.',
+  );
+}
+
+function takeWeight(builder: ModelBuilder, { cell, position }: PlacedCell, line: Line): void {
+  const value = takePlain(builder, cell, line.decimal, position);
+  if (isWeight(builder, value, position) && value !== undefined)
+    builder.weigh(criterionName(line), value, null);
 }
 
 /** Says what is assumed about all numbers of a line. */
@@ -168,15 +201,14 @@ function warnOfFormat(
     if (typeof cell !== 'string' || entry === mapping.head) continue;
     if (/±|\+\/?[-−]/.test(cell)) spread ||= cell;
     if (!/^\s*[1-9]\d{0,2}[.,]\d{3}\s*$/.test(cell)) continue;
-    if (cell.includes(decimal === '.' ? ',' : '.') && !isDecided(view, at, mapping.head)) doubtful ||= cell;
+    const other = decimal === '.' ? ',' : '.';
+    if (cell.includes(other) && !isDecided(view, at, mapping.head)) doubtful ||= cell;
   }
   const position = view.position(mapping.head ?? 0, at);
   if (doubtful) {
-    const read = readNumber(doubtful, decimal);
-    const value = read.state === 'number' ? String(read.number.a) : '';
     builder.warning(
       position,
-      `${quote(doubtful.trim())} under ${quote(name)} is read as ${value}.`,
+      `${quote(doubtful.trim())} under ${quote(name)} is read as ${numberText(doubtful, decimal)}.`,
       'Choose the other decimal sign if it means a number with decimals.',
     );
   }
@@ -188,6 +220,11 @@ function warnOfFormat(
     );
   }
 }
+
+const numberText = (cell: string, decimal: Decimal): string => {
+  const read = readNumber(cell, decimal);
+  return read.state === 'number' ? String(read.number.a) : '';
+};
 
 /** Whether some number of a line can be read in one way only. */
 function isDecided(view: Oriented, at: number, head: number | null): boolean {
@@ -208,7 +245,7 @@ function takeValue(
   position: TablePosition,
   { fileName }: InterpretOptions,
 ): void {
-  const criterion = line.name.replaceAll(/\s+/g, ' ').trim();
+  const criterion = criterionName(line);
   const number = takeNumber(builder, cell, line, position);
   if (number === null) return;
   if (line.role === 'criterion') {

@@ -2,14 +2,13 @@
 
 import { quote } from '../../../common/words.ts';
 import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
-
 import { entryOf } from '../../../scoring/at.ts';
 import { type Grid, isBlank, isBlankRow, textOf } from './grid.ts';
 import { directionOf } from './headings.ts';
 import type { InterpretOptions, TableMapping } from './mapping.ts';
-import { isName, keyOf, type ModelBuilder } from './model-builder.ts';
-import { orient, positionIn } from './orient.ts';
-import { takePlain } from './take-number.ts';
+import { isName, keyOf, type ModelBuilder, type TablePosition } from './model-builder.ts';
+import { type Oriented, orient } from './orient.ts';
+import { filled, isNewCriterion, isWeight, rowReader, type TableRow } from './table-row.ts';
 
 type Measured = NonNullable<WorkbookModelInput['measurements']>[number]['measured'];
 type Points = NonNullable<NonNullable<WorkbookModelInput['criteria']>[number]['valuePoints']>;
@@ -42,118 +41,148 @@ export function interpretScored(
     );
     return;
   }
+  const headings = headingsOf(view, head);
+  const alternatives = takeAlternatives(builder, view, head, headings);
+  const rowAt = rowReader(builder, view, lines, (heading) => headings.get(heading) ?? -1);
+  const seen = new Set<string>();
+  let fromEvidence = 0;
+  for (let entry = head + 1; entry < view.entries; entry++) {
+    if (isBlankRow(grid[entry] ?? [])) continue;
+    const row = rowAt(entry);
+    // The rows of totals and ranks have no group and no weight.
+    if (isBlank(view.cell(entry, headings.get('weight') ?? -1)) && row.text('group') === '') continue;
+    const criterion = takeCriterion(builder, row, seen);
+    if (criterion) fromEvidence += takeCells(builder, row, alternatives, criterion, fileName);
+  }
+  if (seen.size === 0) builder.refuse('There is no criterion in this table.', 'Choose another table.');
+  if (fromEvidence > 0) warnOfEvidence(builder, fromEvidence);
+}
+
+const warnOfEvidence = (builder: ModelBuilder, values: number): void =>
+  builder.warning(
+    null,
+    `${values === 1 ? 'One value follows' : `${values} values follow`} from evidence, which is not in this table.`,
+    'Import the evidence as well; the values follow from it.',
+  );
+
+/** The line of each heading, under the name that our files give it; the first where a heading stands there twice. */
+function headingsOf(view: Oriented, head: number): Map<string, number> {
   const headings = new Map<string, number>();
   for (let i = view.lines - 1; i >= 0; i--) headings.set(textOf(view.cell(head, i)), i);
   for (const [name, words] of Object.entries(IN_SHEETS)) {
     const written = [...headings].find(([heading]) => words.includes(heading.toLowerCase()));
     if (!headings.has(name) && written) headings.set(name, written[1]);
   }
+  return headings;
+}
+
+/** Adds the alternatives, which are the headings beside which there is a state, and gives their names. */
+function takeAlternatives(
+  builder: ModelBuilder,
+  view: Oriented,
+  head: number,
+  headings: ReadonlyMap<string, number>,
+): string[] {
+  const position = (name: string): TablePosition => view.position(head, entryOf(headings, name));
   const alternatives = [...headings.keys()]
     .filter((name) => name !== '' && headings.has(`${name} state`))
-    .sort((a, b) => entryOf(headings, a) - entryOf(headings, b));
-  const known = alternatives.filter((name) =>
-    isName(builder, name, view.position(head, entryOf(headings, name)), 'alternative'),
-  );
-  for (const name of known)
-    builder.add('alternatives', { name }, view.position(head, entryOf(headings, name)));
-  if (known.length === 0)
+    .sort((a, b) => entryOf(headings, a) - entryOf(headings, b))
+    .filter((name) => isName(builder, name, position(name), 'alternative'));
+  for (const name of alternatives) builder.add('alternatives', { name }, position(name));
+  if (alternatives.length === 0)
     builder.refuse('No alternative is found in this table.', 'Take it for a table of numbers instead.');
-  const seen = new Set<string>();
+  return alternatives;
+}
+
+/** Adds the criterion of a row with its weight; null where the row stays out, which is said. */
+function takeCriterion(
+  builder: ModelBuilder,
+  row: TableRow<string>,
+  seen: Set<string>,
+): { readonly name: string; readonly numeric: boolean } | null {
+  const name = row.text('criterion');
+  const from = row.position('criterion');
+  if (name === '') {
+    builder.error(from, 'This criterion has no name.', 'Name it.');
+    return null;
+  }
+  if (!isName(builder, name, from, 'criterion') || !isNewCriterion(builder, seen, name, from)) return null;
+  seen.add(keyOf(name));
+  const direction = directionOf(row.text('direction'));
+  const points = pointsOf(row.text('value_points'));
+  if (points === null) {
+    builder.error(
+      row.position('value_points'),
+      `${quote(row.text('value_points'))} is no value function.`,
+      'Write points such as 12:100 30:0, in ascending order.',
+    );
+  }
+  const unit = row.text('unit').slice(0, 60) || null;
+  builder.add(
+    'criteria',
+    {
+      name,
+      ...filled({ group: row.text('group').slice(0, 120) }),
+      ...(direction === null
+        ? { scale: 'evidence' }
+        : { scale: 'numeric', direction, unit, ...(points && { valuePoints: points }) }),
+    },
+    from,
+  );
+  const weight = row.number('weight');
+  if (isWeight(builder, weight, row.position('weight')) && weight !== undefined)
+    builder.weigh(name, weight, null);
+  return { name, numeric: direction !== null };
+}
+
+/** Adds what stands in the cells of a criterion, and gives how many values follow from evidence. */
+function takeCells(
+  builder: ModelBuilder,
+  row: TableRow<string>,
+  alternatives: readonly string[],
+  { name, numeric }: { readonly name: string; readonly numeric: boolean },
+  fileName: string,
+): number {
   let fromEvidence = 0;
-  for (let entry = head + 1; entry < view.entries; entry++) {
-    if (isBlankRow(grid[entry] ?? [])) continue;
-    const at = (heading: string): number => headings.get(heading) ?? -1;
-    const position = (heading: string) => positionIn(view, entry, at(heading));
-    const text = (heading: string): string => (at(heading) < 0 ? '' : textOf(view.cell(entry, at(heading))));
-    const number = (heading: string): number | undefined =>
-      at(heading) < 0
-        ? undefined
-        : takePlain(
-            builder,
-            view.cell(entry, at(heading)),
-            lines[at(heading)]?.decimal ?? '.',
-            position(heading),
-          );
-    const name = text('criterion');
-    // The rows of totals and ranks have no group and no weight.
-    if (isBlank(view.cell(entry, at('weight'))) && text('group') === '') continue;
-    if (name === '' || !isName(builder, name, position('criterion'), 'criterion')) {
-      if (name === '') builder.error(position('criterion'), 'This criterion has no name.', 'Name it.');
-      continue;
-    }
-    if (seen.has(keyOf(name))) {
-      builder.error(
-        position('criterion'),
-        `The criterion ${quote(name)} stands there twice.`,
-        'Keep one of them.',
-      );
-      continue;
-    }
-    seen.add(keyOf(name));
-    const direction = directionOf(text('direction'));
-    const points = pointsOf(text('value_points'));
-    if (points === null) {
-      builder.error(
-        position('value_points'),
-        `${quote(text('value_points'))} is no value function.`,
-        'Write points such as 12:100 30:0, in ascending order.',
-      );
-    }
-    const group = text('group').slice(0, 120);
-    const numeric = direction !== null;
-    builder.add(
-      'criteria',
-      {
-        name,
-        ...(group ? { group } : {}),
-        ...(numeric
-          ? { scale: 'numeric', direction, unit: text('unit').slice(0, 60) || null }
-          : { scale: 'evidence' }),
-        ...(numeric && points ? { valuePoints: points } : {}),
-      },
-      position('criterion'),
-    );
-    const weight = number('weight');
-    if (weight !== undefined && (weight < 0 || weight > 1_000_000)) {
-      builder.error(
-        position('weight'),
-        `The weight ${weight} is below 0 or above a million.`,
-        'Write a weight of 0 or more.',
-      );
-    } else if (weight !== undefined) builder.weigh(name, weight, null);
-    for (const alternative of known) {
-      const cell = { alternative, criterion: name };
-      const state = text(`${alternative} state`);
-      const measured = numeric ? measuredOf(number, alternative) : null;
-      if (measured) {
-        const source = text(`${alternative} number source`);
-        builder.add(
-          'measurements',
-          { ...cell, measured, ...(source ? { remark: `Source: ${source}`.slice(0, 2_000) } : {}) },
-          position(`${alternative} number`),
-        );
-      }
-      if (state === 'judgement') {
-        const value = number(alternative);
-        if (value === undefined || value < 0 || value > 100) {
-          builder.error(position(alternative), 'A judgement is a number from 0 to 100.', 'Correct it.');
-        } else
-          builder.add(
-            'judgements',
-            { ...cell, value, reason: `Imported from ${fileName}` },
-            position(alternative),
-          );
-      } else if (state === 'evidence' || state === 'contested') fromEvidence++;
-    }
+  for (const alternative of alternatives) {
+    const cell = { alternative, criterion: name };
+    if (numeric) takeMeasurement(builder, row, cell);
+    const state = row.text(`${alternative} state`);
+    if (state === 'judgement') takeJudgement(builder, row, cell, fileName);
+    if (state === 'evidence' || state === 'contested') fromEvidence++;
   }
-  if (seen.size === 0) builder.refuse('There is no criterion in this table.', 'Choose another table.');
-  if (fromEvidence > 0) {
-    builder.warning(
-      null,
-      `${fromEvidence === 1 ? 'One value follows' : `${fromEvidence} values follow`} from evidence, which is not in this table.`,
-      'Import the evidence as well; the values follow from it.',
-    );
+  return fromEvidence;
+}
+
+interface CellNames {
+  readonly alternative: string;
+  readonly criterion: string;
+}
+
+function takeMeasurement(builder: ModelBuilder, row: TableRow<string>, cell: CellNames): void {
+  const measured = measuredOf(row.number, cell.alternative);
+  if (!measured) return;
+  const source = row.text(`${cell.alternative} number source`);
+  builder.add(
+    'measurements',
+    { ...cell, measured, ...(source ? { remark: `Source: ${source}`.slice(0, 2_000) } : {}) },
+    row.position(`${cell.alternative} number`),
+  );
+}
+
+function takeJudgement(
+  builder: ModelBuilder,
+  row: TableRow<string>,
+  cell: CellNames,
+  fileName: string,
+): void {
+  const value = row.number(cell.alternative);
+  const from = row.position(cell.alternative);
+  if (value === undefined || value < 0 || value > 100) {
+    builder.error(from, 'A judgement is a number from 0 to 100.', 'Correct it.');
+    return;
   }
+  builder.add('judgements', { ...cell, value, reason: `Imported from ${fileName}` }, from);
 }
 
 function measuredOf(number: (heading: string) => number | undefined, alternative: string): Measured | null {

@@ -162,26 +162,28 @@ export interface DecimalGuess {
  * separators (`ungrouped`) every sign is decimal.
  */
 export function guessDecimal(cells: readonly Cell[], usual: Decimal, ungrouped = false): DecimalGuess {
-  let [point, comma, doubtful] = [0, 0, 0];
+  const counts = { '.': 0, ',': 0, doubtful: 0 };
   for (const cell of cells) {
     if (typeof cell !== 'string' || cell.length > LONGEST || !IS_LIKE_NUMBER.test(cell)) continue;
     for (const number of cell.match(/\d[\d.,]*\d|\d|[.,]\d+/g) ?? []) {
-      const [points, commas] = [number.split('.').length - 1, number.split(',').length - 1];
-      if (points > 0 && commas > 0) {
-        if (number.lastIndexOf(',') > number.lastIndexOf('.')) comma++;
-        else point++;
-      } else if (points > 1 || commas > 1) {
-        // Grouped thousands; what else has several is a version or a day.
-        if (!/^\d{1,3}([.,]\d{3})+$/.test(number)) continue;
-        if (points > 1) comma++;
-        else point++;
-      } else if (points === 1 || commas === 1) {
-        if (!ungrouped && /^[1-9]\d{0,2}[.,]\d{3}$/.test(number)) doubtful++;
-        else if (commas === 1) comma++;
-        else point++;
-      }
+      const sign = decimalOf(number, ungrouped);
+      if (sign !== null) counts[sign]++;
     }
   }
-  if (comma === 0 && point === 0) return { decimal: usual, doubtful: doubtful > 0 };
-  return { decimal: comma > point ? ',' : '.', doubtful: false };
+  if (counts[','] === 0 && counts['.'] === 0) return { decimal: usual, doubtful: counts.doubtful > 0 };
+  return { decimal: counts[','] > counts['.'] ? ',' : '.', doubtful: false };
+}
+
+/** The decimal sign that one number must be written with; null where it does not tell. */
+function decimalOf(number: string, ungrouped: boolean): Decimal | 'doubtful' | null {
+  const [points, commas] = [number.split('.').length - 1, number.split(',').length - 1];
+  if (points > 0 && commas > 0) return number.lastIndexOf(',') > number.lastIndexOf('.') ? ',' : '.';
+  if (points > 1 || commas > 1) {
+    // Grouped thousands; what else has several is a version or a day.
+    if (!/^\d{1,3}([.,]\d{3})+$/.test(number)) return null;
+    return points > 1 ? ',' : '.';
+  }
+  if (points + commas === 0) return null;
+  if (!ungrouped && /^[1-9]\d{0,2}[.,]\d{3}$/.test(number)) return 'doubtful';
+  return commas === 1 ? ',' : '.';
 }

@@ -167,34 +167,20 @@ function cellOf(value: unknown): Cell {
 
 /** Puts the texts of cells without a value, and the value of merged cells into each of them. */
 function completed(rows: Cell[][], marks: SheetMarks, notes: ReadingNote[]): Cell[][] {
-  const at = (row: number): Cell[] => {
+  const put = (row: number, column: number, cell: Cell): void => {
     while (rows.length <= row) rows.push([]);
-    return rows[row] ?? [];
-  };
-  for (const { row, column, text } of marks.texts) {
-    const cells = at(row);
+    const cells = rows[row] ?? [];
     while (cells.length <= column) cells.push(null);
-    cells[column] = text;
-  }
-  const uncalculated = marks.texts.filter(({ text }) => text.startsWith('='));
-  const [first] = uncalculated;
-  if (first) {
-    notes.push({
-      row: first.row + 1,
-      message: `${uncalculated.length === 1 ? 'A formula has' : `${uncalculated.length} formulas have`} no result in the file, so ${uncalculated.length === 1 ? 'it is' : 'they are'} read as text.`,
-      remedy: 'Open the file in a spreadsheet program, save it there, and import it again.',
-    });
-  }
+    cells[column] = cell;
+  };
+  for (const { row, column, text } of marks.texts) put(row, column, text);
+  noteUncalculated(marks, notes);
   for (const { from, to } of marks.merged) {
     const value = rows[from[0]]?.[from[1]] ?? null;
     const size = (to[0] - from[0] + 1) * (to[1] - from[1] + 1);
     if (value === null || size > 10_000) continue;
     for (let row = from[0]; row <= Math.min(to[0], rows.length - 1); row++) {
-      const cells = at(row);
-      for (let column = from[1]; column <= to[1]; column++) {
-        while (cells.length <= column) cells.push(null);
-        cells[column] = value;
-      }
+      for (let column = from[1]; column <= to[1]; column++) put(row, column, value);
     }
     notes.push({
       row: from[0] + 1,
@@ -203,4 +189,16 @@ function completed(rows: Cell[][], marks: SheetMarks, notes: ReadingNote[]): Cel
     });
   }
   return rows;
+}
+
+function noteUncalculated({ texts }: SheetMarks, notes: ReadingNote[]): void {
+  const uncalculated = texts.filter(({ text }) => text.startsWith('='));
+  const [first] = uncalculated;
+  if (!first) return;
+  const one = uncalculated.length === 1;
+  notes.push({
+    row: first.row + 1,
+    message: `${one ? 'A formula has' : `${uncalculated.length} formulas have`} no result in the file, so ${one ? 'it is' : 'they are'} read as text.`,
+    remedy: 'Open the file in a spreadsheet program, save it there, and import it again.',
+  });
 }
