@@ -7,13 +7,13 @@ import { documentKey, update, useApp } from '../model/store.ts';
 import { followVerdict } from '../model/verdict.ts';
 import { followWidth } from '../model/width.ts';
 import { load, loaded } from '../model/workbook.ts';
-import { providePictureTarget } from '../ui/copy/items.ts';
+import { providePictureTarget } from '../ui/copy/copy-items.ts';
 import { ErrorPane } from '../ui/layout/ErrorPane.tsx';
-import { RUNNERS } from './commands.ts';
-import { PICTURE_TARGET } from './copy.ts';
+import { PICTURE_TARGET } from './copy-commands.ts';
 import { Drop } from './Drop.tsx';
 import { OpenFailure } from './OpenFailure.tsx';
 import { reload, saveWhatWaits } from './reload.ts';
+import { RUNNERS } from './runners.ts';
 import { Shell } from './Shell.tsx';
 import { obeyMenu, onShortcut } from './shortcuts.ts';
 

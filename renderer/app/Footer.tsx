@@ -1,4 +1,4 @@
-import { commandHint } from '../commands/items.ts';
+import { commandHint } from '../commands/command-items.ts';
 import { run } from '../commands/run.ts';
 import { predictionRule } from '../domain/scenario-rules.ts';
 import { RulesButton } from '../features/scenarios/RulesPanel.tsx';

@@ -4,7 +4,7 @@ import { api, settle, unexpected } from '../api.ts';
 import { openDrafts } from '../model/drafts.ts';
 import { documentKey, update, useApp, useDocument } from '../model/store.ts';
 import { CopyMenu } from '../ui/copy/CopyMenu.tsx';
-import { copyItems } from '../ui/copy/items.ts';
+import { copyItems } from '../ui/copy/copy-items.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { AlertBanner } from '../ui/layout/AlertBanner.tsx';
 import { ErrorPane } from '../ui/layout/ErrorPane.tsx';

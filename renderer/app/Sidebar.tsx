@@ -1,6 +1,6 @@
 import { showing, VIEW_GROUPS, VIEWS, type ViewName, viewsOf } from '../../common/commands.ts';
 import type { WorkbookTables } from '../../electron/ipc/contract.ts';
-import { commandHint, commandKeys } from '../commands/items.ts';
+import { commandHint, commandKeys } from '../commands/command-items.ts';
 import { run } from '../commands/run.ts';
 import { ScenarioList, ScenarioMenu } from '../features/scenarios/ScenarioList.tsx';
 import { useOwnName } from '../model/analyst.ts';

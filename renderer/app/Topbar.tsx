@@ -1,5 +1,5 @@
 import { CommandButton } from '../commands/CommandButton.tsx';
-import { commandItem, commandKeys } from '../commands/items.ts';
+import { commandItem, commandKeys } from '../commands/command-items.ts';
 import { run } from '../commands/run.ts';
 import { RankingStrip } from '../features/ranking/RankingStrip.tsx';
 import { EvidenceBasisLine, VerdictLine } from '../features/ranking/VerdictLine.tsx';

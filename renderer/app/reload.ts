@@ -1,5 +1,5 @@
 import { cancelNudge, settleNudge } from '../features/matrix/weight-drag.ts';
-import { flushAnswers } from '../model/answers.ts';
+import { flushAnswers } from '../model/elicitation-answers.ts';
 import { getState } from '../model/store.ts';
 import { flushMatrixView, load } from '../model/workbook.ts';
 

@@ -1,6 +1,6 @@
 import { COMMAND_IDS, COMMANDS, type CommandId, keysOfCommand } from '../../common/commands.ts';
 import { run } from '../commands/run.ts';
-import { editsText, PLATFORM, pressed } from '../ui/keys.ts';
+import { editsText, PLATFORM, pressed } from '../ui/platform-keys.ts';
 import { cycleRegions } from '../ui/regions.ts';
 
 /** Page: what the menu and the keyboard ask for. */

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { COMMANDS, type CommandId } from '../../common/commands.ts';
 import { Button } from '../ui/Button.tsx';
-import { commandHint, commandKeys } from './items.ts';
+import { commandHint, commandKeys } from './command-items.ts';
 import { run } from './run.ts';
 
 interface Props extends Omit<ComponentProps<typeof Button>, 'onClick' | 'title' | 'id'> {

@@ -63,7 +63,7 @@ function savedSort({ colId, sort }: Saved): SortModelItem[] {
   return typeof colId === 'string' && (sort === 'asc' || sort === 'desc') ? [{ colId, sort }] : [];
 }
 
-/** The filters that the columns offer (features/matrix/columns.ts), each with one condition. */
+/** The filters that the columns offer (features/matrix/matrix-columns.ts), each with one condition. */
 const FILTERS = {
   text: { operand: 'string', types: ['contains', 'notContains', 'startsWith'] },
   number: {

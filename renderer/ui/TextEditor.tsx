@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from './Button.tsx';
-import { modPressed, shortcutLabel } from './keys.ts';
+import { modPressed, shortcutLabel } from './platform-keys.ts';
 
 interface Props {
   readonly label: string;

@@ -202,7 +202,7 @@ export const RULES = [
     instead: [
       {
         pattern: /^renderer\/(features|domain)\//,
-        rule: 'renderer/commands knows no feature: write what a command does in the commands.ts of its feature, and renderer/app/commands.ts hands it over',
+        rule: 'renderer/commands knows no feature: write what a command does in the …-commands.ts of its feature, and renderer/app/runners.ts hands it over',
       },
       NOT_APP,
     ],

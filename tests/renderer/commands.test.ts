@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { COMMAND_IDS, COMMANDS, CONDITIONS, keysOfCommand } from '../../common/commands.ts';
-import { RUNNERS } from '../../renderer/app/commands.ts';
+import { RUNNERS } from '../../renderer/app/runners.ts';
 import { isEnabled } from '../../renderer/commands/conditions.ts';
 import { provideRunners, run } from '../../renderer/commands/run.ts';
 import { commandEntries, shortcutEntries } from '../../renderer/features/palette/entries.ts';
 import { getState, update } from '../../renderer/model/store.ts';
-import { PLATFORM } from '../../renderer/ui/keys.ts';
+import { PLATFORM } from '../../renderer/ui/platform-keys.ts';
 
 const before = getState();
 afterEach(() => update(before));

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { markdownTable } from '../../formats/write/plain/markdown.ts';
 import { tsv } from '../../formats/write/plain/tsv.ts';
-import { claimsShown } from '../../renderer/features/evidence/copy.ts';
+import { claimsShown } from '../../renderer/features/evidence/claims-shown.ts';
+import { type ClaimRow, claimRows, searched } from '../../renderer/features/evidence/evidence-rows.ts';
 import {
   facetCounts,
   facetOptions,
@@ -9,7 +10,6 @@ import {
   stillChosen,
   toggled,
 } from '../../renderer/features/evidence/facets.ts';
-import { type ClaimRow, claimRows, searched } from '../../renderer/features/evidence/rows.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { type Chosen, FACETS } from '../../renderer/model/evidence-view.ts';
 import { assess } from '../../scoring/assessment/assess.ts';

@@ -21,7 +21,7 @@ import { plainText, spreadsheetText } from '../../formats/write/plain/spreadshee
 import { tsv } from '../../formats/write/plain/tsv.ts';
 import { cellText } from '../../formats/write/xlsx/cell-text.ts';
 import { escapeXml } from '../../formats/write/xml.ts';
-import { countWords, splitNames } from '../../renderer/features/editors/columns.ts';
+import { countWords, splitNames } from '../../renderer/features/editors/field-values.ts';
 import { layoutText, wholeWords } from '../../renderer/features/sources/layout.ts';
 import { formatNumber, inSentence } from '../../renderer/model/format.ts';
 import { parseMeasured, readNumber } from '../../renderer/model/measured.ts';

@@ -14,7 +14,7 @@ import {
   methodSentences,
   prometheeSentences,
   vikorSentences,
-} from '../../renderer/features/methods/sentences.ts';
+} from '../../renderer/features/methods/answer-sentences.ts';
 import { assess } from '../../scoring/assessment/assess.ts';
 import { comparableOf } from '../../scoring/method-comparison/comparable.ts';
 import { compareMethods } from '../../scoring/method-comparison/compare-methods.ts';

@@ -14,8 +14,8 @@ import type { DatabaseClient } from '../../electron/processes/database/client.ts
 import { createDatabaseService } from '../../electron/processes/database/service.ts';
 import { createReadiness } from '../../electron/windows/readiness.ts';
 import { workbookSession } from '../../electron/workbook-session.ts';
-import { RUNNERS } from '../../renderer/app/commands.ts';
 import { reload } from '../../renderer/app/reload.ts';
+import { RUNNERS } from '../../renderer/app/runners.ts';
 import { provideRunners, run } from '../../renderer/commands/run.ts';
 import { getState, openDocument, update } from '../../renderer/model/store.ts';
 import { load, loaded } from '../../renderer/model/workbook.ts';

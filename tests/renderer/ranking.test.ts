@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { WorkbookTables } from '../../electron/ipc/contract.ts';
 import { scoreRows, scoresSentence, segmentsOf } from '../../renderer/features/ranking/contributions.ts';
 import { chosenPair, differenceSentence } from '../../renderer/features/ranking/difference.ts';
-import { firstIn, rulesApart } from '../../renderer/features/ranking/sentences.ts';
+import { firstIn, rulesApart } from '../../renderer/features/ranking/ranking-sentences.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { leadTitle } from '../../renderer/model/lead.ts';
 import { lookup } from '../../renderer/model/lookup.ts';

@@ -13,7 +13,7 @@ import {
   restsSentence,
 } from '../../renderer/domain/robustness/evidence-sentences.ts';
 import { wordsOf } from '../../renderer/features/robustness/navigate.ts';
-import { reversalLines, reversalSentence } from '../../renderer/features/robustness/sentences.ts';
+import { reversalLines, reversalSentence } from '../../renderer/features/robustness/robustness-sentences.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import * as format from '../../renderer/model/format.ts';
 import { evidenceGroups, GROUP_KINDS } from '../../scoring/sensitivity/evidence-groups.ts';

@@ -10,7 +10,7 @@ import type {
   ChancePart,
   ChanceRequest,
 } from '../../renderer/features/robustness/engine/robustness-calls.ts';
-import { changeSettings } from '../../renderer/features/robustness/settings.ts';
+import { changeSettings } from '../../renderer/features/robustness/use-chance-settings.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { update } from '../../renderer/model/store.ts';
 import type { WorkerRequest } from '../../renderer/model/workers/messages.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { Scenario, WorkbookTables } from '../../electron/ipc/contract.ts';
-import { answererOf } from '../../renderer/domain/robustness/answers.ts';
+import { namesIn } from '../../renderer/domain/robustness/answer-names.ts';
+import { answererOf } from '../../renderer/domain/robustness/answerer.ts';
 import type { ChanceSettings } from '../../renderer/domain/robustness/chance-settings.ts';
-import { namesIn } from '../../renderer/domain/robustness/names.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { assess } from '../../scoring/assessment/assess.ts';
 import { smaaInTurn } from '../../scoring/robustness/smaa.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { weightModel } from '../../renderer/domain/robustness/answers.ts';
+import { weightModel } from '../../renderer/domain/robustness/answerer.ts';
 import {
   acceptabilitySentence,
   byExpectedRank,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { WorkbookTables } from '../../electron/ipc/contract.ts';
 import { grownScale, sliderScale, sliderStep } from '../../renderer/domain/weight-slider.ts';
-import { matrixRows, type RowOptions, sameCell } from '../../renderer/features/matrix/rows.ts';
+import { matrixRows, type RowOptions, sameCell } from '../../renderer/features/matrix/matrix-rows.ts';
 import { sameRow } from '../../renderer/features/matrix/use-matrix-rows.ts';
 import { currentScenario, previewWeights } from '../../renderer/model/derived.ts';
 import { assess } from '../../scoring/assessment/assess.ts';

@@ -2,10 +2,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { reload } from '../../renderer/app/reload.ts';
 import { DEFAULT_CHANCE } from '../../renderer/domain/robustness/chance-settings.ts';
 import { nudgeWeight, settleNudge } from '../../renderer/features/matrix/weight-drag.ts';
-import { chanceSettings, changeSettings, onSettings } from '../../renderer/features/robustness/settings.ts';
-import { answersIn, flushAnswers, keepAnswers } from '../../renderer/model/answers.ts';
+import {
+  chanceSettings,
+  changeSettings,
+  onSettings,
+} from '../../renderer/features/robustness/use-chance-settings.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { openDrafts } from '../../renderer/model/drafts.ts';
+import { answersIn, flushAnswers, keepAnswers } from '../../renderer/model/elicitation-answers.ts';
 import { type AppState, getState, initialSession, openDocument, update } from '../../renderer/model/store.ts';
 import { changeMatrixView, flushMatrixView, load } from '../../renderer/model/workbook.ts';
 import { createStore } from '../../renderer/state/create-store.ts';

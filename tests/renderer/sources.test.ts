@@ -2,7 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCredibility } from '../../renderer/domain/source-fields.ts';
 import { type ClaimDraft, claimColumns, whatIsMissing } from '../../renderer/features/editors/claim-draft.ts';
-import { countWords, orNull, parseParagraph, splitNames } from '../../renderer/features/editors/columns.ts';
+import {
+  countWords,
+  orNull,
+  parseParagraph,
+  splitNames,
+} from '../../renderer/features/editors/field-values.ts';
 import { leaderWords, sourceInfluences } from '../../renderer/features/sources/influence.ts';
 import { layoutText, paragraphAt, wholeWords } from '../../renderer/features/sources/layout.ts';
 import { stateSentence } from '../../renderer/features/sources/states.ts';

@@ -24,7 +24,7 @@ import {
   ticksOf,
   turnRound,
   valuePointsOf,
-} from '../../renderer/domain/value-functions/model.ts';
+} from '../../renderer/domain/value-functions/value-points-draft.ts';
 import { valueAt } from '../../scoring/methods/value-function.ts';
 
 const THREE = draftsOf([

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ActiveGroup, type Item, setsOf } from '../../renderer/features/weights/answers/items.ts';
 import {
   dropAt,
   orderResult,
@@ -33,6 +32,11 @@ import {
 } from '../../renderer/features/weights/answers/ratios.ts';
 import { complete, incomplete, outcomeOf } from '../../renderer/features/weights/answers/result.ts';
 import { chooseFirst, startSwings, swingResult } from '../../renderer/features/weights/answers/swing.ts';
+import {
+  type ActiveGroup,
+  type Item,
+  setsOf,
+} from '../../renderer/features/weights/answers/weighed-items.ts';
 
 const item = (id: string): Item => ({
   id,

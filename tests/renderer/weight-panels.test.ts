@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ELICITATION_METHODS } from '../../common/elicitation.ts';
 import type { WorkbookTables } from '../../electron/ipc/contract.ts';
-import { activeGroups } from '../../renderer/features/weights/answers/items.ts';
+import { activeGroups } from '../../renderer/features/weights/answers/weighed-items.ts';
 import { draftResult, presentShares, readDraft, setAt } from '../../renderer/features/weights/draft.ts';
 import {
   leaderChanges,

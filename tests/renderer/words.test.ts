@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { strengthText, valueText } from '../../renderer/features/matrix/cell-text.ts';
-import type { CellView } from '../../renderer/features/matrix/rows.ts';
+import type { CellView } from '../../renderer/features/matrix/matrix-rows.ts';
 import { parseWeight } from '../../renderer/features/matrix/weight-drag.ts';
 import {
   basisOn,

@@ -6,7 +6,7 @@ import { interpretCriteria } from './interpret-criteria.ts';
 import { interpretMatrix } from './interpret-matrix.ts';
 import { interpretNotes } from './interpret-notes.ts';
 import { interpretScored } from './interpret-scored.ts';
-import { interpretList } from './list/rows.ts';
+import { interpretList } from './list/interpret-list.ts';
 import type { InterpretOptions, TableMapping } from './mapping.ts';
 import { createModelBuilder, type Interpretation } from './model-builder.ts';
 import { secondTable } from './second-table.ts';

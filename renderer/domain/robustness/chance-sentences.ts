@@ -2,8 +2,8 @@ import { monteCarloError } from '../../../scoring/robustness/smaa.ts';
 import type { SmaaResult } from '../../../scoring/robustness/smaa-types.ts';
 import type { VarianceShares } from '../../../scoring/robustness/variance-shares.ts';
 import * as format from '../../model/format.ts';
+import type { Names } from './answer-names.ts';
 import type { ChanceSettings } from './chance-settings.ts';
-import type { Names } from './names.ts';
 
 /** Rows of a result, the best expected rank first. */
 export const byExpectedRank = ({ expectedRank }: SmaaResult): number[] =>

@@ -11,7 +11,7 @@ import type { ReadingItem } from '../../../scoring/sensitivity/reading-list.ts';
 import type { Leader } from '../../../scoring/sensitivity/what-if.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
-import type { Names, Subject } from './names.ts';
+import type { Names, Subject } from './answer-names.ts';
 import { isTied } from './weight-sentences.ts';
 
 type Place = Pick<Subject, 'tables' | 'assessment'>;

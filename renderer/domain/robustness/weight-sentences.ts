@@ -4,7 +4,7 @@ import type { Swing, TornadoCase } from '../../../scoring/robustness/tornado.ts'
 import type { WeightMap } from '../../../scoring/robustness/weight-map.ts';
 import type { Assessment } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
-import type { Names } from './names.ts';
+import type { Names } from './answer-names.ts';
 
 /** Who leads, by its place in the order of the comparison; of several that tie the first in that order. */
 export function leaderIn({

@@ -2,10 +2,10 @@ import { type MouseEvent, type PointerEvent, useId, useState } from 'react';
 import type { ValuePoints } from '../../../scoring/types.ts';
 import { usePointerDrag } from '../../ui/pointer-drag.ts';
 import { type Mark, type Place, placeAt, placeOf } from './geometry.ts';
-import { type DraftPoint, type Frame, frameOf, stepOf } from './model.ts';
 import { PlotDrawing } from './PlotDrawing.tsx';
 import { PlotPoint } from './PlotPoint.tsx';
 import { PLOT_AREA, PLOT_HEIGHT, PLOT_WIDTH } from './plot-area.ts';
+import { type DraftPoint, type Frame, frameOf, stepOf } from './value-points-draft.ts';
 
 interface Props {
   /** The line as it counts; that of the points, or the straight one. */

@@ -2,8 +2,8 @@ import type { ValuePoints } from '../../../scoring/types.ts';
 import { number } from '../../model/measured.ts';
 import { curvePath, type Mark, pixelX, pixelY, placeOf } from './geometry.ts';
 import { placeLabels } from './labels.ts';
-import { type Frame, ticksOf } from './model.ts';
 import { LABEL_ROW, LABEL_ROWS, PLOT_AREA, PLOT_HEIGHT, PLOT_WIDTH } from './plot-area.ts';
+import { type Frame, ticksOf } from './value-points-draft.ts';
 
 interface Props {
   readonly frame: Frame;

@@ -1,8 +1,8 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { number, withUnit } from '../../model/measured.ts';
 import { type Place, pixelX, pixelY } from './geometry.ts';
-import type { DraftPoint, Frame } from './model.ts';
 import { PLOT_AREA } from './plot-area.ts';
+import type { DraftPoint, Frame } from './value-points-draft.ts';
 
 interface Props {
   readonly point: DraftPoint;

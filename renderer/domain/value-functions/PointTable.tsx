@@ -1,5 +1,5 @@
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { addRow, type PointDraft, removePoint, sortDrafts } from './model.ts';
+import { addRow, type PointDraft, removePoint, sortDrafts } from './value-points-draft.ts';
 
 interface Props {
   readonly drafts: readonly PointDraft[];

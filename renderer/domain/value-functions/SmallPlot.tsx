@@ -1,7 +1,7 @@
 import type { ValuePoints } from '../../../scoring/types.ts';
 import { number, withUnit } from '../../model/measured.ts';
 import { type Area, curvePath, type Mark, pixelX, pixelY, placeOf } from './geometry.ts';
-import { frameOf } from './model.ts';
+import { frameOf } from './value-points-draft.ts';
 import './value-functions.css';
 
 const WIDTH = 304;

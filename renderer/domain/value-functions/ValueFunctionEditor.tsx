@@ -5,6 +5,8 @@ import * as format from '../../model/format.ts';
 import { measuredText, number, withUnit } from '../../model/measured.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type Mark, type Place, placeOf } from './geometry.ts';
+import { Plot } from './Plot.tsx';
+import { PointTable } from './PointTable.tsx';
 import {
   addPoint,
   contradicts,
@@ -16,9 +18,7 @@ import {
   removePoint,
   turnRound,
   valuePointsOf,
-} from './model.ts';
-import { Plot } from './Plot.tsx';
-import { PointTable } from './PointTable.tsx';
+} from './value-points-draft.ts';
 import './value-functions.css';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { centralNumber } from '../../../scoring/assessment/measure.ts';
 import { valueAt } from '../../../scoring/methods/value-function.ts';
 import type { MeasurementInput, ValuePoints } from '../../../scoring/types.ts';
-import type { Frame } from './model.ts';
+import type { Frame } from './value-points-draft.ts';
 
 /** Where a plot draws: pixels of its own coordinate system. */
 export interface Area {

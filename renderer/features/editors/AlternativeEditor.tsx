@@ -1,7 +1,7 @@
 import { showEditor, update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
-import { orNull, splitNames } from './columns.ts';
+import { orNull, splitNames } from './field-values.ts';
 import { Field, TextField } from './fields.tsx';
 import { useDraft } from './use-draft.ts';
 

@@ -1,7 +1,12 @@
 import type { Criterion } from '../../../electron/ipc/contract.ts';
-import { draftsOf, type PointDraft, readDrafts, valuePointsOf } from '../../domain/value-functions/model.ts';
 import { useNumbers, useTotals } from '../../domain/value-functions/use-numbers.ts';
 import { ValueFunctionEditor } from '../../domain/value-functions/ValueFunctionEditor.tsx';
+import {
+  draftsOf,
+  type PointDraft,
+  readDrafts,
+  valuePointsOf,
+} from '../../domain/value-functions/value-points-draft.ts';
 import { Field } from './fields.tsx';
 
 /** How a criterion compares, while it is being written. */

@@ -2,7 +2,7 @@ import { parseCredibility } from '../../domain/source-fields.ts';
 import { showEditor, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
-import { orNull } from './columns.ts';
+import { orNull } from './field-values.ts';
 import { Field, TextField } from './fields.tsx';
 import { useDraft } from './use-draft.ts';
 

@@ -1,7 +1,7 @@
 import type { Command } from '../../../electron/ipc/contract.ts';
 import type { Certainty } from '../../../scoring/types.ts';
-import { countWords, MOST_WORDS, orNull, parseParagraph } from './columns.ts';
 import type { FindingDraft } from './FindingRows.tsx';
+import { countWords, MOST_WORDS, orNull, parseParagraph } from './field-values.ts';
 
 /** A claim as it is being written: everything as its field holds it. */
 export interface ClaimDraft {

@@ -1,13 +1,13 @@
 import type { KeyboardEvent } from 'react';
 import { CommandButton } from '../../commands/CommandButton.tsx';
-import { commandItem } from '../../commands/items.ts';
+import { commandItem } from '../../commands/command-items.ts';
 import { run } from '../../commands/run.ts';
 import * as format from '../../model/format.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
 import { targetClaims } from '../../model/target-claims.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { shortcutLabel } from '../../ui/keys.ts';
 import { Menu } from '../../ui/Menu.tsx';
+import { shortcutLabel } from '../../ui/platform-keys.ts';
 import { focusRegion } from '../../ui/regions.ts';
 
 const setQuery = (query: string): void =>

@@ -17,10 +17,16 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { gridStyles, gridTheme } from '../../grid/theme.ts';
 import { showInspector } from '../../model/inspector.ts';
 import { getState, update } from '../../model/store.ts';
-import { holdGrid } from './clipboard.ts';
-import { claimColumns, columnDefaults } from './columns.ts';
-import { enter, onCellKeyDown, suppressHeaderKeyboardEvent, suppressKeyboardEvent, tabOut } from './keys.ts';
-import type { ClaimRow } from './rows.ts';
+import { claimColumns, columnDefaults } from './evidence-columns.ts';
+import {
+  enter,
+  onCellKeyDown,
+  suppressHeaderKeyboardEvent,
+  suppressKeyboardEvent,
+  tabOut,
+} from './evidence-keys.ts';
+import type { ClaimRow } from './evidence-rows.ts';
+import { holdGrid } from './rows-on-screen.ts';
 
 const styles = gridStyles();
 const theme = gridTheme.withParams({

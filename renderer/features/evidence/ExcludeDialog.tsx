@@ -11,8 +11,8 @@ import { showDialog, useApp, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { modPressed } from '../../ui/keys.ts';
 import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
+import { modPressed } from '../../ui/platform-keys.ts';
 import './exclude.css';
 
 const SHOWN = 4;

@@ -3,8 +3,8 @@ import { type Chosen, FACETS, type FacetName } from '../../model/evidence-view.t
 import { Icon } from '../../ui/Icon.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { choose } from './choose.ts';
+import type { ClaimRow } from './evidence-rows.ts';
 import { FACET_NAMES, type FacetOption, facetCounts, toggled } from './facets.ts';
-import type { ClaimRow } from './rows.ts';
 
 interface Props {
   /** What the search leaves, to count in. */

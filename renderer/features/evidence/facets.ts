@@ -11,7 +11,7 @@ import {
   FINDING_FACETS,
   type FindingFacet,
 } from '../../model/evidence-view.ts';
-import { type ClaimRow, type RowFinding, STANDING, type Standing } from './rows.ts';
+import { type ClaimRow, type RowFinding, STANDING, type Standing } from './evidence-rows.ts';
 
 /** One value that can be chosen in a facet. */
 export interface FacetOption {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { FindingSign } from '../../domain/FindingCounts.tsx';
 import * as format from '../../model/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import type { ClaimRow, Standing } from './rows.ts';
+import type { ClaimRow, Standing } from './evidence-rows.ts';
 
 type Props = CustomCellRendererProps<ClaimRow>;
 

@@ -3,7 +3,7 @@ import { type CsvDialect, EXPORT_FILES, type ExportFile, isAmbiguous } from '../
 import { showDialog, useTables } from '../../model/store.ts';
 import { Form } from '../../ui/layout/Form.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
-import { exportAndRemember, rememberedExport } from './export.ts';
+import { exportAndRemember, rememberedExport } from './export-tables.ts';
 import './export.css';
 
 const FILES: Record<ExportFile, readonly [name: string, detail: string]> = {

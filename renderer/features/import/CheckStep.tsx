@@ -5,10 +5,10 @@ import { useTables } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Busy } from './Busy.tsx';
+import { FILE_KINDS, LISTS } from './import-sentences.ts';
 import type { Aim, At, Opened } from './import-state.ts';
 import { ProblemTable } from './ProblemTable.tsx';
 import { StepHeading } from './parts.tsx';
-import { FILE_KINDS, LISTS } from './sentences.ts';
 import type { Wizard } from './use-import.ts';
 
 interface StepProps {

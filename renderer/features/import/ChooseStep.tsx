@@ -1,6 +1,6 @@
 import { type ClipboardEvent, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
-import { shortcutLabel } from '../../ui/keys.ts';
+import { shortcutLabel } from '../../ui/platform-keys.ts';
 import { StepHeading } from './parts.tsx';
 import type { Wizard } from './use-import.ts';
 

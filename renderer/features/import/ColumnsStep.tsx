@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { LineMapping, TableMapping, TableView } from '../../../electron/ipc/contract.ts';
 import { Button } from '../../ui/Button.tsx';
+import { letters, ROLES } from './import-sentences.ts';
 import type { At } from './import-state.ts';
 import { Select, StepHeading } from './parts.tsx';
 import { SpecialLines } from './SpecialLines.tsx';
-import { letters, ROLES } from './sentences.ts';
 import type { Wizard } from './use-import.ts';
 
 const PAGE = 60;

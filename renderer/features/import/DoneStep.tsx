@@ -1,9 +1,9 @@
 import { plural } from '../../../common/words.ts';
 import { undo } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
+import { LISTS } from './import-sentences.ts';
 import type { At } from './import-state.ts';
 import { StepHeading } from './parts.tsx';
-import { LISTS } from './sentences.ts';
 
 /** What was imported, and the way back in one step. */
 export function DoneStep({ state: { outlook }, leave }: { state: At<'done'>; leave: () => void }) {

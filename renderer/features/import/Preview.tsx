@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { TableMapping, TableRows, TableView } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
+import { columnAt, letters } from './import-sentences.ts';
 import type { Place } from './import-state.ts';
-import { columnAt, letters } from './sentences.ts';
 
 const PAGE = 50;
 const MOST_COLUMNS = 60;

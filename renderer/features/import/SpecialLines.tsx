@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { SpecialRole, TableMapping } from '../../../electron/ipc/contract.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { columnAt, letters, SPECIAL } from './import-sentences.ts';
 import { Select } from './parts.tsx';
-import { columnAt, letters, SPECIAL } from './sentences.ts';
 
 const OPTIONS = Object.entries(SPECIAL) as [SpecialRole, string][];
 

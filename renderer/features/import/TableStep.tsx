@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import { plural } from '../../../common/words.ts';
 import type { TableView } from '../../../electron/ipc/contract.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ENCODINGS, SEPARATORS, TABLE_KINDS } from './import-sentences.ts';
 import type { At } from './import-state.ts';
 import { Preview } from './Preview.tsx';
 import { Select, StepHeading } from './parts.tsx';
-import { ENCODINGS, SEPARATORS, TABLE_KINDS } from './sentences.ts';
 import type { Wizard } from './use-import.ts';
 
 /** How the file is read, what the table is taken for, and a look at it. */

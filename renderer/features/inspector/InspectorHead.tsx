@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { commandKeys } from '../../commands/items.ts';
+import { commandKeys } from '../../commands/command-items.ts';
 import { run } from '../../commands/run.ts';
 import { IconButton } from '../../ui/Button.tsx';
 

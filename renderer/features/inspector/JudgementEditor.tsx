@@ -5,7 +5,7 @@ import * as format from '../../model/format.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
-import { modPressed } from '../../ui/keys.ts';
+import { modPressed } from '../../ui/platform-keys.ts';
 import { EntryFoot } from './EntryFoot.tsx';
 import { FormFoot } from './FormFoot.tsx';
 import { useAskedEditor } from './use-asked-editor.ts';

@@ -4,7 +4,7 @@ import * as format from '../../model/format.ts';
 import { measuredText } from '../../model/measured.ts';
 import { useApp } from '../../model/store.ts';
 import { strengthText } from './cell-text.ts';
-import type { CellView, MatrixRow, SummaryRow } from './rows.ts';
+import type { CellView, MatrixRow, SummaryRow } from './matrix-rows.ts';
 import { summaryNow } from './weights-now.ts';
 
 type Props = CustomCellRendererProps<MatrixRow, CellView | number> & { readonly alternativeId: string };

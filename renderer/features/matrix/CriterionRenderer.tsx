@@ -1,6 +1,6 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import * as format from '../../model/format.ts';
-import type { MatrixRow } from './rows.ts';
+import type { MatrixRow } from './matrix-rows.ts';
 
 /** The name that stands in front of a row. */
 export function CriterionRenderer({ data }: CustomCellRendererProps<MatrixRow>) {

@@ -3,7 +3,7 @@ import * as format from '../../model/format.ts';
 import { useApp } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { toggleGroup } from './groups.ts';
-import type { MatrixRow } from './rows.ts';
+import type { MatrixRow } from './matrix-rows.ts';
 import { shareNow } from './weights-now.ts';
 
 /** The row over the criteria of a group; it folds them away and back. */

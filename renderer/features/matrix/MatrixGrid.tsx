@@ -21,17 +21,17 @@ import type { Selection } from '../../model/selection.ts';
 import { getState, update, useApp, useTables } from '../../model/store.ts';
 import { changeMatrixView } from '../../model/workbook.ts';
 import { perDocument } from '../../state/per-document.ts';
-import { matrixColumns } from './columns.ts';
-import { alternativeOf, followSelection, selectionAt } from './focus.ts';
 import { GroupRenderer } from './GroupRenderer.tsx';
+import { matrixColumns } from './matrix-columns.ts';
+import { alternativeOf, followSelection, selectionAt } from './matrix-focus.ts';
 import {
   onCellKeyDown,
   suppressHeaderKeyboardEvent,
   suppressKeyboardEvent,
   tabToNextCell,
   tabToNextHeader,
-} from './keys.ts';
-import { type CriterionRow, type GroupRow, type MatrixRow, SUMMARY_ROWS } from './rows.ts';
+} from './matrix-keys.ts';
+import { type CriterionRow, type GroupRow, type MatrixRow, SUMMARY_ROWS } from './matrix-rows.ts';
 import { saveTypedNumber } from './typed-number.ts';
 import { useMatrixRows } from './use-matrix-rows.ts';
 import { saveWeight, settleNudge, tellRefusal } from './weight-drag.ts';

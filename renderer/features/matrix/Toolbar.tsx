@@ -8,7 +8,7 @@ import { useApp, useTables } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { AlternativeChooser, CriterionChooser } from './choosers.tsx';
-import type { MatrixRow } from './rows.ts';
+import type { MatrixRow } from './matrix-rows.ts';
 import '../../domain/legend.css';
 
 /** How many rows a filter leaves: what it hides still counts, which the totals do not show. */

@@ -7,7 +7,7 @@ import { refuseLocked, toggleLock } from '../../model/locks.ts';
 import { useApp } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { usePointerDrag } from '../../ui/pointer-drag.ts';
-import type { CriterionRow, MatrixRow } from './rows.ts';
+import type { CriterionRow, MatrixRow } from './matrix-rows.ts';
 import { holdWeight } from './weight-drag.ts';
 import { isLockedNow, shareNow, totalWeightNow, weightNow } from './weights-now.ts';
 

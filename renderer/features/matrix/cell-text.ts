@@ -2,7 +2,7 @@ import type { Column } from 'ag-grid-community';
 import * as format from '../../model/format.ts';
 import { measuredText } from '../../model/measured.ts';
 import type { AppState } from '../../model/store.ts';
-import type { CellView, MatrixRow } from './rows.ts';
+import type { CellView, MatrixRow } from './matrix-rows.ts';
 import { shareNow, summaryNow, weightNow } from './weights-now.ts';
 
 /** What a cell says when it is copied: "KVM, Performance: 33.3 (+0 −1)". */

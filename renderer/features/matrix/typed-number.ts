@@ -1,7 +1,7 @@
 import { type Measured, measuredOf, measuredToType, parseMeasured } from '../../model/measured.ts';
 import { getState, openDocument } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
-import type { CellView, MatrixRow } from './rows.ts';
+import type { CellView, MatrixRow } from './matrix-rows.ts';
 
 /** Numbers that are typed into the cells of numeric criteria. */
 

@@ -4,7 +4,7 @@ import { currentScenario, useAssessed } from '../../model/derived.ts';
 import { sameList } from '../../model/memo.ts';
 import { useApp, useTables } from '../../model/store.ts';
 import { perDocument } from '../../state/per-document.ts';
-import { type CriterionRow, type GroupRow, matrixRows, sameCell } from './rows.ts';
+import { type CriterionRow, type GroupRow, matrixRows, sameCell } from './matrix-rows.ts';
 
 /** The rows of the matrix. A row that says the same as before is the same object, so that the grid leaves it alone. */
 export function useMatrixRows(flat: boolean): (GroupRow | CriterionRow)[] {

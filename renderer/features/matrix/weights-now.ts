@@ -3,7 +3,7 @@ import { currentAssessment, currentScenario, weightsOf } from '../../model/deriv
 import { locksOf } from '../../model/locks.ts';
 import { memoLast } from '../../model/memo.ts';
 import { type AppState, openDocument } from '../../model/store.ts';
-import type { SummaryRow } from './rows.ts';
+import type { SummaryRow } from './matrix-rows.ts';
 
 /**
  * What moves with a dragged weight, read from the state at the moment when it is drawn, copied or sorted by. The rows

@@ -2,7 +2,7 @@ import { orderOf } from '../../domain/methods/method-rows.ts';
 import { type Answered, scoreText } from '../../domain/methods/method-sentences.ts';
 import { METHOD_WORDS } from '../../domain/methods/method-words.ts';
 import { FigureTable, type TableTwin } from '../../ui/chart/FigureTable.tsx';
-import { related } from './sentences.ts';
+import { related } from './answer-sentences.ts';
 
 type Columns = readonly (TableTwin['columns'][number] & { readonly cell: (row: number) => string })[];
 

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { MethodOutcome } from '../../../scoring/method-comparison/compare-methods.ts';
 import { faultWords, METHOD_WORDS } from '../../domain/methods/method-words.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { methodSentences } from './answer-sentences.ts';
 import { Conventions } from './Conventions.tsx';
 import { MethodNumbers } from './MethodNumbers.tsx';
 import { MethodSettings } from './MethodSettings.tsx';
 import { sectionId } from './MethodsTable.tsx';
-import { methodSentences } from './sentences.ts';
 import type { Compared } from './use-comparison.ts';
 
 /** One method: how it thinks, what it says here, how it is set, and its numbers on demand. */

@@ -1,5 +1,5 @@
 import { DEFAULT_OPTIONS, type MethodOptions } from '../../../scoring/method-comparison/method-options.ts';
-import { asJson } from '../../model/answers.ts';
+import { asJson } from '../../model/elicitation-answers.ts';
 import { execute } from '../../model/workbook.ts';
 
 /** Saves how the methods are set in a scenario. */

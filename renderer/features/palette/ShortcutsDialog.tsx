@@ -1,6 +1,6 @@
 import { showDialog } from '../../model/store.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { shortcutLabel } from '../../ui/keys.ts';
+import { shortcutLabel } from '../../ui/platform-keys.ts';
 import { shortcutEntries } from './entries.ts';
 import './palette.css';
 

@@ -1,6 +1,6 @@
 import { COMMAND_IDS, COMMANDS, CONDITIONS, MENUS, type MenuName } from '../../../common/commands.ts';
+import { commandKeys } from '../../commands/command-items.ts';
 import { isEnabled } from '../../commands/conditions.ts';
-import { commandKeys } from '../../commands/items.ts';
 import { run } from '../../commands/run.ts';
 import type { AppState } from '../../model/store.ts';
 import type { Entry } from './rank.ts';

@@ -2,8 +2,8 @@ import { memo, useMemo } from 'react';
 import { Bar, BarChart, CartesianGrid, ErrorBar, Tooltip, XAxis, YAxis } from 'recharts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
+import { AXIS_HEIGHT, ROW_HEIGHT, SIDES } from '../../ui/chart/chart-rows.ts';
 import { FillPatterns, fillOf, useFills } from '../../ui/chart/patterns.tsx';
-import { AXIS_HEIGHT, ROW_HEIGHT, SIDES } from '../../ui/chart/rows.ts';
 import { Tip } from '../../ui/chart/Tip.tsx';
 import type { ScoreRow, Segment } from './contributions.ts';
 

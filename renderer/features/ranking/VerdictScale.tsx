@@ -2,7 +2,7 @@ import { verdictExplanation, verdictHeadline } from '../../../common/verdict-wor
 import { CLEAR_WINNER, LEADS } from '../../../scoring/robustness/verdict.ts';
 import { useScenario } from '../../model/derived.ts';
 import { useApp } from '../../model/store.ts';
-import { firstIn, rulesApart } from './sentences.ts';
+import { firstIn, rulesApart } from './ranking-sentences.ts';
 
 const ZONES = [
   { from: 0, to: LEADS, name: 'no clear winner' },

@@ -12,7 +12,7 @@ import {
   evidenceSensitivity,
 } from '../../../scoring/sensitivity/evidence-sensitivity.ts';
 import type { Assessment } from '../../../scoring/types.ts';
-import { answererOf } from '../../domain/robustness/answers.ts';
+import { answererOf } from '../../domain/robustness/answerer.ts';
 import { type ChanceSettings, DEFAULT_CHANCE } from '../../domain/robustness/chance-settings.ts';
 import type { OtherWeights } from '../../domain/robustness/questions.ts';
 

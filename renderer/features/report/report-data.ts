@@ -4,7 +4,7 @@ import type { Claim, Criterion, Measurement, Source } from '../../../electron/ip
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import type { Assessment, Cell, CellFinding } from '../../../scoring/types.ts';
 import { groupsWithCriteria } from '../../domain/order.ts';
-import { type Names, namesIn } from '../../domain/robustness/names.ts';
+import { type Names, namesIn } from '../../domain/robustness/answer-names.ts';
 import { type Lookup, lookup } from '../../model/lookup.ts';
 import { pageSize } from './choices.ts';
 import type { ReportInput } from './gather.ts';

@@ -1,11 +1,11 @@
 import { type CSSProperties, memo } from 'react';
+import { namesIn } from '../../domain/robustness/answer-names.ts';
 import {
   acceptabilitySentence,
   byExpectedRank,
   hundredths,
   outOf100,
 } from '../../domain/robustness/chance-sentences.ts';
-import { namesIn } from '../../domain/robustness/names.ts';
 import { explain } from '../../model/inspector.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import type { Drawn } from './engine/follow.ts';

@@ -1,9 +1,9 @@
 import { memo, useState } from 'react';
 import { sharesOf } from '../../../scoring/robustness/linear-model.ts';
 import { weightMoments } from '../../../scoring/robustness/weight-moments.ts';
-import { weightModel } from '../../domain/robustness/answers.ts';
+import { lockedColumnsIn, type Names, namesIn } from '../../domain/robustness/answer-names.ts';
+import { weightModel } from '../../domain/robustness/answerer.ts';
 import { byExpectedRank, centralSentence } from '../../domain/robustness/chance-sentences.ts';
-import { lockedColumnsIn, type Names, namesIn } from '../../domain/robustness/names.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { Differences } from '../../ui/chart/Differences.tsx';

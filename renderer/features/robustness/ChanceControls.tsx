@@ -1,12 +1,12 @@
 import { useId } from 'react';
+import { lockedSentence } from '../../domain/robustness/answer-names.ts';
 import { error } from '../../domain/robustness/chance-sentences.ts';
 import { SAMPLES } from '../../domain/robustness/chance-settings.ts';
-import { lockedSentence } from '../../domain/robustness/names.ts';
 import * as format from '../../model/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { type Chance, stopDrawing } from './engine/follow.ts';
-import { changeSettings, useSettings } from './settings.ts';
+import { changeSettings, useSettings } from './use-chance-settings.ts';
 
 const WEIGHTS = [
   { value: 'fixed', label: 'As they are' },

@@ -1,6 +1,6 @@
 import { lazy } from 'react';
+import { namesIn } from '../../domain/robustness/answer-names.ts';
 import { credibilitySentence, isDoubted } from '../../domain/robustness/evidence-sentences.ts';
-import { namesIn } from '../../domain/robustness/names.ts';
 import * as format from '../../model/format.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import type { Answered } from './engine/follow.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { type FlipCertificate, leastFlip } from '../../../scoring/robustness/flip.ts';
 import { sharesOf } from '../../../scoring/robustness/linear-model.ts';
-import type { Subject } from '../../domain/robustness/names.ts';
-import { lockedSentence, namesIn } from '../../domain/robustness/names.ts';
+import type { Subject } from '../../domain/robustness/answer-names.ts';
+import { lockedSentence, namesIn } from '../../domain/robustness/answer-names.ts';
 import { flipSentence, pointsOfShare } from '../../domain/robustness/weight-sentences.ts';
 import * as format from '../../model/format.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { verdictExplanation } from '../../../common/verdict-words.ts';
 import { leastFlip } from '../../../scoring/robustness/flip.ts';
+import { namesIn } from '../../domain/robustness/answer-names.ts';
 import { doubtParts, doubtSentence } from '../../domain/robustness/chance-sentences.ts';
 import {
   dependenceSentence,
   readingSentence,
   restsSentence,
 } from '../../domain/robustness/evidence-sentences.ts';
-import { namesIn } from '../../domain/robustness/names.ts';
 import { flipSentence, isTied, stabilityCount } from '../../domain/robustness/weight-sentences.ts';
 import * as format from '../../model/format.ts';
 import { useApp } from '../../model/store.ts';

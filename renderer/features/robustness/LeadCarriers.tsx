@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { GroupKind } from '../../../scoring/sensitivity/evidence-groups.ts';
 import type { LeadCarrier } from '../../../scoring/sensitivity/lead-shares.ts';
+import { namesIn } from '../../domain/robustness/answer-names.ts';
 import { concentratedWarning, groupName, restsSentence } from '../../domain/robustness/evidence-sentences.ts';
-import { namesIn } from '../../domain/robustness/names.ts';
 import * as format from '../../model/format.ts';
 import { Differences } from '../../ui/chart/Differences.tsx';
 import { Figure } from '../../ui/chart/Figure.tsx';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { GroupKind } from '../../../scoring/sensitivity/evidence-groups.ts';
 import type { LeftOut } from '../../../scoring/sensitivity/leave-one-out.ts';
+import { type Names, namesIn } from '../../domain/robustness/answer-names.ts';
 import {
   byEffect,
   dependenceSentence,
@@ -9,7 +10,6 @@ import {
   groupName,
   rangesSentence,
 } from '../../domain/robustness/evidence-sentences.ts';
-import { type Names, namesIn } from '../../domain/robustness/names.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { Button } from '../../ui/Button.tsx';

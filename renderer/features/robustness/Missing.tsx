@@ -1,5 +1,5 @@
+import { namesIn } from '../../domain/robustness/answer-names.ts';
 import { missingSentence } from '../../domain/robustness/evidence-sentences.ts';
-import { namesIn } from '../../domain/robustness/names.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
+import { namesIn } from '../../domain/robustness/answer-names.ts';
 import { byExpectedRank, hundredths, pairwiseSentence } from '../../domain/robustness/chance-sentences.ts';
-import { namesIn } from '../../domain/robustness/names.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { shade } from './Acceptability.tsx';
 import type { Drawn } from './engine/follow.ts';

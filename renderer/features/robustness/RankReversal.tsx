@@ -1,13 +1,13 @@
 import { readMethodOptions } from '../../../scoring/method-comparison/method-options.ts';
 import { METHOD_WORDS, scaleOf } from '../../domain/methods/method-words.ts';
-import { type Names, namesIn, type Subject } from '../../domain/robustness/names.ts';
+import { type Names, namesIn, type Subject } from '../../domain/robustness/answer-names.ts';
 import type { MethodReversals } from '../../domain/robustness/reversals.ts';
 import * as format from '../../model/format.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { useKnown } from './engine/follow.ts';
 import { NumberTable } from './NumberTable.tsx';
+import { reversalLines, reversalSentence } from './robustness-sentences.ts';
 import { Pending, Section } from './Section.tsx';
-import { reversalLines, reversalSentence } from './sentences.ts';
 
 /** What dropping one alternative does to the order of the others, by method. */
 export function RankReversal() {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { namesIn } from '../../domain/robustness/answer-names.ts';
 import { hundredths } from '../../domain/robustness/chance-sentences.ts';
 import { readingSentence, STATES } from '../../domain/robustness/evidence-sentences.ts';
-import { namesIn } from '../../domain/robustness/names.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';

@@ -1,6 +1,6 @@
 import type { StabilityInterval } from '../../../scoring/robustness/stability-intervals.ts';
-import type { Subject } from '../../domain/robustness/names.ts';
-import { lockedSentence, namesIn } from '../../domain/robustness/names.ts';
+import type { Subject } from '../../domain/robustness/answer-names.ts';
+import { lockedSentence, namesIn } from '../../domain/robustness/answer-names.ts';
 import {
   byRoom,
   isTied,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Subject } from '../../domain/robustness/names.ts';
-import { lockedSentence, namesIn } from '../../domain/robustness/names.ts';
+import type { Subject } from '../../domain/robustness/answer-names.ts';
+import { lockedSentence, namesIn } from '../../domain/robustness/answer-names.ts';
 import type { OtherWeights } from '../../domain/robustness/questions.ts';
 import {
   isTied,

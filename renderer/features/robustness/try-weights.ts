@@ -1,4 +1,4 @@
-import type { Subject } from '../../domain/robustness/names.ts';
+import type { Subject } from '../../domain/robustness/answer-names.ts';
 import { currentScenario } from '../../model/derived.ts';
 import { getState, openDocument } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { COMMANDS } from '../../../common/commands.ts';
-import { commandHint, commandItem } from '../../commands/items.ts';
+import { commandHint, commandItem } from '../../commands/command-items.ts';
 import { run } from '../../commands/run.ts';
 import { byPosition } from '../../domain/order.ts';
 import { useScenario } from '../../model/derived.ts';

@@ -1,6 +1,6 @@
 import { verdictExplanation, verdictHeadline } from '../../../common/verdict-words.ts';
 import type { Scenario } from '../../../electron/ipc/contract.ts';
-import { commandItem } from '../../commands/items.ts';
+import { commandItem } from '../../commands/command-items.ts';
 import { run } from '../../commands/run.ts';
 import { SidePlace } from '../../domain/SidePlace.tsx';
 import type { ScenarioColumn } from '../../domain/scenario-assessments.ts';

@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
 import { showEditor } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { shortcutLabel } from '../../ui/keys.ts';
-import { type Span, useSelectedSpan } from './selection.ts';
+import { shortcutLabel } from '../../ui/platform-keys.ts';
+import { type Span, useSelectedSpan } from './selected-span.ts';
 
 interface Props {
   readonly page: RefObject<HTMLDivElement | null>;

@@ -8,7 +8,7 @@ import { NoText } from './NoText.tsx';
 import { ReaderClaims } from './ReaderClaims.tsx';
 import { ReaderHead } from './ReaderHead.tsx';
 import { ReaderText } from './ReaderText.tsx';
-import type { Span } from './selection.ts';
+import type { Span } from './selected-span.ts';
 import { useReading } from './use-reading.ts';
 
 /** One source: its text with the words of every claim, and the claims beside it. */

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, memo, type RefObject, useEffect, useRef } from 'react';
-import { modPressed } from '../../ui/keys.ts';
+import { modPressed } from '../../ui/platform-keys.ts';
 import type { Chunk, Line, Segment } from './layout.ts';
-import { type Span, selectedSpan } from './selection.ts';
+import { type Span, selectedSpan } from './selected-span.ts';
 
 interface Props {
   readonly page: RefObject<HTMLDivElement | null>;

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { ItemSet } from './answers/items.ts';
+import type { ItemSet } from './answers/weighed-items.ts';
 import { answersFor, type Draft, presentShares } from './draft.ts';
 import type { AnswersOf, AskingMethod } from './elicitation-methods.ts';
 import { DirectPanel } from './panels/DirectPanel.tsx';

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { AskPanel } from './AskPanel.tsx';
-import type { ItemSet } from './answers/items.ts';
+import type { ItemSet } from './answers/weighed-items.ts';
 import { setAt } from './draft.ts';
 import { ADVICE, type AskingMethod } from './elicitation-methods.ts';
 import { ObjectivePanel } from './panels/ObjectivePanel.tsx';

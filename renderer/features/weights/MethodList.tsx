@@ -1,6 +1,6 @@
 import { ELICITATION_METHODS, type ElicitationMethod } from '../../../common/elicitation.ts';
-import { answersIn } from '../../model/answers.ts';
 import { useScenario } from '../../model/derived.ts';
+import { answersIn } from '../../model/elicitation-answers.ts';
 import { methodOf, WAYS } from '../../model/provenance.ts';
 import { useApp, useTables } from '../../model/store.ts';
 import { ADVICE } from './elicitation-methods.ts';

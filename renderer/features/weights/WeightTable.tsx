@@ -5,7 +5,7 @@ import { lockAt, locksOf, toggleLock } from '../../model/locks.ts';
 import { useTables } from '../../model/store.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
-import type { ActiveGroup, Item } from './answers/items.ts';
+import type { ActiveGroup, Item } from './answers/weighed-items.ts';
 
 interface Props {
   readonly groups: readonly ActiveGroup[];

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { FirstSteps, useNothingYet } from '../../domain/FirstSteps.tsx';
 import { NoRankingNotice } from '../../domain/NoRankingNotice.tsx';
-import { flushAnswers } from '../../model/answers.ts';
 import { useAssessment, useScenario } from '../../model/derived.ts';
+import { flushAnswers } from '../../model/elicitation-answers.ts';
 import { provenanceOf, provenanceText } from '../../model/provenance.ts';
 import { useTables } from '../../model/store.ts';
 import { Asking } from './Asking.tsx';

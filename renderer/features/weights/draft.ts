@@ -2,11 +2,11 @@ import type { ElicitationMethod } from '../../../common/elicitation.ts';
 import type { Criterion } from '../../../electron/ipc/contract.ts';
 import type { CellTable } from '../../../scoring/types.ts';
 import { type Applied, readApplied } from '../../model/provenance.ts';
-import { type ActiveGroup, type ItemSet, type Structure, setsOf } from './answers/items.ts';
 import { type ObjectiveData, type ObjectiveFormula, objectiveOutcome } from './answers/objective.ts';
 import type { OrderFormula } from './answers/order.ts';
 import { type Outcome, outcomeOf, type SetResult } from './answers/result.ts';
 import { isObject, oneOf, type Saved } from './answers/saved.ts';
+import { type ActiveGroup, type ItemSet, type Structure, setsOf } from './answers/weighed-items.ts';
 import { type AnswersOf, ASKING, type AskingMethod } from './elicitation-methods.ts';
 
 /** A panel as it was left, as it stands in the workbook. */

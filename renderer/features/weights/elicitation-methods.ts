@@ -1,5 +1,4 @@
 import type { ElicitationMethod } from '../../../common/elicitation.ts';
-import type { Item } from './answers/items.ts';
 import { type Order, type OrderFormula, orderResult, readOrder, startOrder } from './answers/order.ts';
 import { type Judgements, pairwiseState, readJudgements, startJudgements } from './answers/pairwise.ts';
 import {
@@ -13,6 +12,7 @@ import {
 import { type Ratios, ratiosResult, readRatios, startRatios } from './answers/ratios.ts';
 import type { SetResult } from './answers/result.ts';
 import { readSwings, type Swings, startSwings, swingResult } from './answers/swing.ts';
+import type { Item } from './answers/weighed-items.ts';
 
 /** The methods that ask about one set of items after the other; objective weights ask nothing. */
 export type AskingMethod = Exclude<ElicitationMethod, 'objective'>;

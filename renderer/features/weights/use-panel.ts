@@ -1,12 +1,18 @@
 import { useMemo } from 'react';
 import type { ElicitationMethod } from '../../../common/elicitation.ts';
-import { answersIn, answersSaved, asJson, holdAnswers, keepAnswers } from '../../model/answers.ts';
 import { currentCells, useAssessment, useScenario } from '../../model/derived.ts';
+import {
+  answersIn,
+  answersSaved,
+  asJson,
+  holdAnswers,
+  keepAnswers,
+} from '../../model/elicitation-answers.ts';
 import { locksOf } from '../../model/locks.ts';
 import { methodOf, withApplied } from '../../model/provenance.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
-import { activeGroups } from './answers/items.ts';
+import { activeGroups } from './answers/weighed-items.ts';
 import { type Draft, draftResult, presentShares, readDraft } from './draft.ts';
 import { pointsFromShares, previewOf } from './preview.ts';
 

@@ -1,7 +1,7 @@
 import { Bar, BarChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { ROW_HEIGHT, SIDES } from './chart-rows.ts';
 import { FillPatterns, fillOf, useFills } from './patterns.tsx';
 import type { DifferenceRow } from './row-types.ts';
-import { ROW_HEIGHT, SIDES } from './rows.ts';
 import { Tip } from './Tip.tsx';
 
 interface Props {

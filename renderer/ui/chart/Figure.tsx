@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense, useId, useState } from 'react';
 import { Button } from '../Button.tsx';
-import { copyItems } from '../copy/items.ts';
+import { copyItems } from '../copy/copy-items.ts';
 import { type Offer, useCopyOffer } from '../copy/offers.ts';
 import { readPageTable } from '../copy/page-table.ts';
 import { Icon } from '../Icon.tsx';

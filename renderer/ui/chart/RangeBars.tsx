@@ -1,6 +1,6 @@
 import { Bar, BarChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { AXIS_HEIGHT, ROW_HEIGHT, SIDES } from './chart-rows.ts';
 import type { RangeRow, RangeScale } from './row-types.ts';
-import { AXIS_HEIGHT, ROW_HEIGHT, SIDES } from './rows.ts';
 import { Tip } from './Tip.tsx';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { shorten } from '../../../common/words.ts';
+import { RANK_HEAD, ROW_HEIGHT } from './chart-rows.ts';
 import type { RankColumn, RankRow } from './row-types.ts';
-import { RANK_HEAD, ROW_HEIGHT } from './rows.ts';
 import { Tip } from './Tip.tsx';
 
 interface Props {

@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
-import { PLATFORM } from '../../../renderer/ui/keys.ts';
+import { PLATFORM } from '../../../renderer/ui/platform-keys.ts';
 import { TextEditor } from '../../../renderer/ui/TextEditor.tsx';
 import { installPage } from '../dom.ts';
 

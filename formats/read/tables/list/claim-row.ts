@@ -3,8 +3,8 @@
 import { quote } from '../../../../common/words.ts';
 import type { Role } from '../mapping.ts';
 import { isName, type ModelBuilder } from '../model-builder.ts';
-import type { ListBuilder, ListClaim, ListRow } from './builder.ts';
 import { certaintyOf, dayOf, paragraphOf, polarityOf, strengthOf } from './field-values.ts';
+import type { ListBuilder, ListClaim, ListRow } from './list-builder.ts';
 
 /** The claim of a row, and its finding on the cell that the row names; what keeps it out is said. */
 export function takeClaim(

@@ -1,12 +1,12 @@
 import { leastFlip } from '../../../../scoring/robustness/flip.ts';
 import { sharesOf } from '../../../../scoring/robustness/linear-model.ts';
+import { lockedSentence } from '../../../domain/robustness/answer-names.ts';
 import {
   acceptabilitySentence,
   byExpectedRank,
   doubtSentence,
   hundredths,
 } from '../../../domain/robustness/chance-sentences.ts';
-import { lockedSentence } from '../../../domain/robustness/names.ts';
 import {
   byRoom,
   flipSentence,

@@ -1,7 +1,7 @@
 import type { Weight } from '../../../../electron/ipc/contract.ts';
 import type { SmaaResult } from '../../../../scoring/robustness/smaa-types.ts';
+import type { Subject } from '../../../domain/robustness/answer-names.ts';
 import type { ChanceSettings } from '../../../domain/robustness/chance-settings.ts';
-import type { Subject } from '../../../domain/robustness/names.ts';
 import type { Answers, Evidence, Question } from '../../../domain/robustness/questions.ts';
 import { currentAssessment, currentScenario, evidenceParts, previewWeights } from '../../../model/derived.ts';
 import { sameList } from '../../../model/memo.ts';
@@ -9,7 +9,7 @@ import { type AppState, getState, openDocument, subscribe } from '../../../model
 import { type Connection, connect } from '../../../model/workers/connect.ts';
 import { latestOnly } from '../../../model/workers/latest-only.ts';
 import { createDocumentStore, useStore } from '../../../state/create-store.ts';
-import { chanceSettings, onSettings } from '../settings.ts';
+import { chanceSettings, onSettings } from '../use-chance-settings.ts';
 import type { ChancePart, RobustnessCalls } from './robustness-calls.ts';
 
 /** What draws say; the same object until they say something new. */

@@ -7,8 +7,8 @@ import {
 } from '../../../../scoring/elicitation/objective.ts';
 import { MethodFault } from '../../../../scoring/methods/fault.ts';
 import type { CellTable } from '../../../../scoring/types.ts';
-import type { Item } from './items.ts';
 import type { Outcome } from './result.ts';
+import type { Item } from './weighed-items.ts';
 
 export type ObjectiveFormula = 'entropy' | 'critic' | 'merec';
 /** The values of the cells, or measured numbers where every alternative that is shown has one. */

@@ -1,7 +1,7 @@
 import { rankOrderCentroid, rankSum } from '../../../../scoring/elicitation/rank-order.ts';
-import type { Item } from './items.ts';
 import { complete, type SetResult } from './result.ts';
 import { isObject } from './saved.ts';
+import type { Item } from './weighed-items.ts';
 
 /** Items in order, most important first; those in one list share a place. */
 export interface Order {

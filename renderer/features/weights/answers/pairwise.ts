@@ -3,9 +3,9 @@ import { mostInconsistent } from '../../../../scoring/elicitation/inconsistency.
 import { checkPairwise } from '../../../../scoring/elicitation/pairwise.ts';
 import { consistencyOf, prioritiesOf } from '../../../../scoring/elicitation/priorities.ts';
 import { randomIndexOf } from '../../../../scoring/elicitation/random-index.ts';
-import type { Item } from './items.ts';
 import { complete, incomplete, type SetResult } from './result.ts';
 import { isObject } from './saved.ts';
+import type { Item } from './weighed-items.ts';
 
 /** Judgements on Saaty's scale: how many times the first counts as much as the second, by `pairKey`. */
 export interface Judgements {

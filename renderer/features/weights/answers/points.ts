@@ -1,8 +1,8 @@
 import { weightsFromPoints } from '../../../../scoring/elicitation/points.ts';
 import * as format from '../../../model/format.ts';
-import type { Item } from './items.ts';
 import { complete, incomplete, type SetResult } from './result.ts';
 import { isObject, numbersIn } from './saved.ts';
+import type { Item } from './weighed-items.ts';
 
 /** Points by item: of any size (direct), or 100 in all. An item without an entry has none. */
 export interface Points {

@@ -1,9 +1,9 @@
 import { connectedComponents } from '../../../../scoring/elicitation/connected-components.ts';
 import { type SwingRatio, weightsFromRatios } from '../../../../scoring/elicitation/swing-ratios.ts';
 import { MethodFault } from '../../../../scoring/methods/fault.ts';
-import type { Item } from './items.ts';
 import { complete, incomplete, type SetResult } from './result.ts';
 import { isObject, objects } from './saved.ts';
+import type { Item } from './weighed-items.ts';
 
 /** "The swing of `a` is worth `ratio` times the swing of `b`"; null while no number is given. */
 export interface Ratio {

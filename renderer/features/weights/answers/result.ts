@@ -1,5 +1,5 @@
 import { type WeightGroup, weightsByGroup } from '../../../../scoring/elicitation/group-weights.ts';
-import type { ActiveGroup, ItemSet, Structure } from './items.ts';
+import type { ActiveGroup, ItemSet, Structure } from './weighed-items.ts';
 
 /** What the answers about one set come to: a share of 1 for each item in order, or what is missing, in a sentence. */
 export type SetResult =

@@ -1,7 +1,7 @@
 import { weightsFromPoints } from '../../../../scoring/elicitation/points.ts';
-import type { Item } from './items.ts';
 import { complete, incomplete, type SetResult } from './result.ts';
 import { isObject, numbersIn } from './saved.ts';
+import type { Item } from './weighed-items.ts';
 
 /** The item whose step from worst to best is worth most, and what the steps of the others are worth beside its 100. */
 export interface Swings {

@@ -3,8 +3,8 @@ import { IconButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { usePointerDrag } from '../../../ui/pointer-drag.ts';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
-import type { Item } from '../answers/items.ts';
 import { dropAt, type Order, presentPlaces, ranksOf, step, toggleTie } from '../answers/order.ts';
+import type { Item } from '../answers/weighed-items.ts';
 import type { PanelProps } from './props.ts';
 import { Share } from './Share.tsx';
 

@@ -1,6 +1,6 @@
 import { Icon } from '../../../ui/Icon.tsx';
-import type { Item } from '../answers/items.ts';
 import { type Judgements, judgementOf, type PairwiseState, SCALE } from '../answers/pairwise.ts';
+import type { Item } from '../answers/weighed-items.ts';
 import { judgementText, scaleText } from './saaty.ts';
 
 interface Props {

@@ -3,7 +3,6 @@ import * as format from '../../../model/format.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
-import type { Item } from '../answers/items.ts';
 import {
   checkPair,
   contradicted,
@@ -14,6 +13,7 @@ import {
   ratioFault,
   withSide,
 } from '../answers/ratios.ts';
+import type { Item } from '../answers/weighed-items.ts';
 import type { PanelProps } from './props.ts';
 import { WorstToBest } from './WorstToBest.tsx';
 

@@ -1,8 +1,8 @@
 import * as format from '../../../model/format.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
-import type { Item } from '../answers/items.ts';
 import { chooseFirst, firstOf, LARGEST, ratingOf, type Swings } from '../answers/swing.ts';
+import type { Item } from '../answers/weighed-items.ts';
 import { transferFocus } from '../transfer-focus.ts';
 import type { PanelProps } from './props.ts';
 import { Slider } from './Slider.tsx';

@@ -1,5 +1,5 @@
 import { Icon } from '../../../ui/Icon.tsx';
-import type { Item } from '../answers/items.ts';
+import type { Item } from '../answers/weighed-items.ts';
 
 /** From the worst to the best of an item, in words. */
 export function WorstToBest({ item }: { item: Item }) {

@@ -1,5 +1,5 @@
-import type { ItemSet } from '../answers/items.ts';
 import type { SetResult } from '../answers/result.ts';
+import type { ItemSet } from '../answers/weighed-items.ts';
 import type { Draft } from '../draft.ts';
 
 /** What a panel needs to ask about one set of items. */

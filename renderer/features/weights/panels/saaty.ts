@@ -1,4 +1,4 @@
-import type { Item } from '../answers/items.ts';
+import type { Item } from '../answers/weighed-items.ts';
 
 /** Saaty's scale in words (Saaty 1977): how much more one counts than the other. */
 const WORDS: Readonly<Record<number, string>> = {

@@ -8,9 +8,9 @@ import type {
 import { run } from '../../commands/run.ts';
 import { showInspector } from '../../model/inspector.ts';
 import { getState } from '../../model/store.ts';
-import { modPressed } from '../../ui/keys.ts';
+import { modPressed } from '../../ui/platform-keys.ts';
 import { focusRegion } from '../../ui/regions.ts';
-import type { ClaimRow } from './rows.ts';
+import type { ClaimRow } from './evidence-rows.ts';
 
 /** Mod+A checks every row that is shown; Mod+Shift and a letter are the program's. */
 export function suppressKeyboardEvent({ event, api }: SuppressKeyboardEventParams<ClaimRow>): boolean {

@@ -1,5 +1,5 @@
 import { METHOD_WORDS } from '../../domain/methods/method-words.ts';
-import type { Names } from '../../domain/robustness/names.ts';
+import type { Names } from '../../domain/robustness/answer-names.ts';
 import type { MethodReversals } from '../../domain/robustness/reversals.ts';
 import * as format from '../../model/format.ts';
 

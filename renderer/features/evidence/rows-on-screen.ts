@@ -4,8 +4,8 @@ import { targetClaims } from '../../model/target-claims.ts';
 import { perDocument } from '../../state/per-document.ts';
 import { copy } from '../../ui/copy/clipboard.ts';
 import { copiedTable, type TableFormat } from '../../ui/copy/formats.ts';
-import { claimsShown } from './copy.ts';
-import type { ClaimRow } from './rows.ts';
+import { claimsShown } from './claims-shown.ts';
+import type { ClaimRow } from './evidence-rows.ts';
 
 /** The grid that is on the screen, for commands that come from the menu: it knows the order of the rows. */
 const grid = perDocument<GridApi<ClaimRow> | null>(() => null);

@@ -2,8 +2,8 @@ import type { GridApi } from 'ag-grid-community';
 import type { ShownTable } from '../../../formats/write/plain/shown.ts';
 import * as format from '../../model/format.ts';
 import type { AppState } from '../../model/store.ts';
-import { alternativeOf } from './focus.ts';
-import type { CellView, MatrixRow } from './rows.ts';
+import { alternativeOf } from './matrix-focus.ts';
+import type { CellView, MatrixRow } from './matrix-rows.ts';
 import { shareNow, summaryNow, weightNow } from './weights-now.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { api, settle, unexpected } from '../api.ts';
 import { update } from '../model/store.ts';
+import { copyTable, type PictureTarget } from '../ui/copy/copy-items.ts';
 import type { TableFormat } from '../ui/copy/formats.ts';
-import { copyTable, type PictureTarget } from '../ui/copy/items.ts';
 import { copyableInView } from '../ui/copy/offers.ts';
 
 /** Page: copying from whatever view is shown. */

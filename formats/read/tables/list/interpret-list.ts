@@ -8,9 +8,9 @@ import { isName, type ModelBuilder, type TablePosition } from '../model-builder.
 import { isMissing } from '../number-format.ts';
 import { orient, positionIn } from '../orient.ts';
 import { takeNumber, takePlain } from '../take-number.ts';
-import { createListBuilder, type ListBuilder, type ListRow } from './builder.ts';
 import { takeClaim } from './claim-row.ts';
 import { paragraphOf } from './field-values.ts';
+import { createListBuilder, type ListBuilder, type ListRow } from './list-builder.ts';
 
 type Measured = NonNullable<WorkbookModelInput['measurements']>[number]['measured'];
 

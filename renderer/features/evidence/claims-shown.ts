@@ -1,5 +1,5 @@
 import type { ShownTable } from '../../../formats/write/plain/shown.ts';
-import { bearsOn, type ClaimRow, standingText } from './rows.ts';
+import { bearsOn, type ClaimRow, standingText } from './evidence-rows.ts';
 
 const COLUMNS: readonly { readonly name: string; readonly of: (row: ClaimRow) => string }[] = [
   { name: 'Claim', of: (row) => row.text },

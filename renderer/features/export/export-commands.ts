@@ -4,7 +4,7 @@ import type { SavedFile } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
 import { currentScenario } from '../../model/derived.ts';
 import { getState, openDocument, showDialog, update } from '../../model/store.ts';
-import { exportTables, rememberedExport } from './export.ts';
+import { exportTables, rememberedExport } from './export-tables.ts';
 
 /** Page: what writes a file. */
 export const exportCommands = {

@@ -1,7 +1,7 @@
 import { getState, showDialog, update } from '../../model/store.ts';
 import { targetClaimsThat } from '../../model/target-claims.ts';
 import { execute } from '../../model/workbook.ts';
-import { copyClaims } from './clipboard.ts';
+import { copyClaims } from './rows-on-screen.ts';
 
 /** Page: what can be asked for in the views of claims and contradictions. */
 export const evidenceCommands = {

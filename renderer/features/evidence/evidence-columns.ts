@@ -1,7 +1,7 @@
 import type { ColDef } from 'ag-grid-community';
 import * as format from '../../model/format.ts';
+import { bearsOn, type ClaimRow, STANDING, standingText } from './evidence-rows.ts';
 import { BearsOnCell, ClaimCell, SortHeader, SourceCell, SpeakerCell, StandingCell } from './renderers.tsx';
-import { bearsOn, type ClaimRow, STANDING, standingText } from './rows.ts';
 
 type Column = ColDef<ClaimRow>;
 

@@ -7,7 +7,7 @@ import { CellRenderer } from './CellRenderer.tsx';
 import { CriterionRenderer } from './CriterionRenderer.tsx';
 import { numberText, strengthText } from './cell-text.ts';
 import { AlternativeHeader, CriterionHeader, WeightHeader } from './headers.tsx';
-import { type CellView, type MatrixRow, sameCell, stableKey } from './rows.ts';
+import { type CellView, type MatrixRow, sameCell, stableKey } from './matrix-rows.ts';
 import { parseTypedNumber, typedAgain } from './typed-number.ts';
 import { WeightRenderer } from './WeightRenderer.tsx';
 import { parseWeight, tellRefusal } from './weight-drag.ts';

@@ -1,6 +1,6 @@
 import type { CellFocusedEvent, Column, GridApi } from 'ag-grid-community';
 import { type Selection, sameSelection } from '../../model/selection.ts';
-import type { MatrixRow } from './rows.ts';
+import type { MatrixRow } from './matrix-rows.ts';
 
 /** What the focused cell stands for; null for group rows and corners that stand for nothing. */
 export function selectionAt({

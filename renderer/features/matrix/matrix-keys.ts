@@ -11,11 +11,11 @@ import { sliderStep } from '../../domain/weight-slider.ts';
 import { showInspector } from '../../model/inspector.ts';
 import { refuseLocked, toggleLock } from '../../model/locks.ts';
 import { getState, update } from '../../model/store.ts';
-import { modPressed } from '../../ui/keys.ts';
+import { modPressed } from '../../ui/platform-keys.ts';
 import { focusRegion } from '../../ui/regions.ts';
-import { alternativeOf } from './focus.ts';
 import { toggleGroup } from './groups.ts';
-import type { MatrixRow } from './rows.ts';
+import { alternativeOf } from './matrix-focus.ts';
+import type { MatrixRow } from './matrix-rows.ts';
 import { cancelNudge, nudgeWeight, settleNudge } from './weight-drag.ts';
 import { isLockedNow } from './weights-now.ts';
 

@@ -1,8 +1,8 @@
 import { COMMANDS, type CommandId, keysOfCommand } from '../../common/commands.ts';
 import { ariaKeys } from '../../common/keys.ts';
 import { getState } from '../model/store.ts';
-import { PLATFORM, shortcutLabel } from '../ui/keys.ts';
 import type { MenuItem } from '../ui/Menu.tsx';
+import { PLATFORM, shortcutLabel } from '../ui/platform-keys.ts';
 import { isEnabled } from './conditions.ts';
 import { run } from './run.ts';
 

@@ -1,17 +1,17 @@
 import { type ShowCommand, showing, VIEW_NAMES, type ViewName } from '../../common/commands.ts';
 import { api, settle } from '../api.ts';
 import type { Runners } from '../commands/run.ts';
-import { editorCommands } from '../features/editors/commands.ts';
-import { evidenceCommands } from '../features/evidence/commands.ts';
-import { exportCommands } from '../features/export/commands.ts';
-import { historyCommands } from '../features/history/commands.ts';
-import { importCommands } from '../features/import/commands.ts';
-import { inspectorCommands } from '../features/inspector/commands.ts';
-import { matrixCommands } from '../features/matrix/commands.ts';
-import { paletteCommands } from '../features/palette/commands.ts';
-import { scenarioCommands } from '../features/scenarios/commands.ts';
+import { editorCommands } from '../features/editors/editor-commands.ts';
+import { evidenceCommands } from '../features/evidence/evidence-commands.ts';
+import { exportCommands } from '../features/export/export-commands.ts';
+import { historyCommands } from '../features/history/history-commands.ts';
+import { importCommands } from '../features/import/import-commands.ts';
+import { inspectorCommands } from '../features/inspector/inspector-commands.ts';
+import { matrixCommands } from '../features/matrix/matrix-commands.ts';
+import { paletteCommands } from '../features/palette/palette-commands.ts';
+import { scenarioCommands } from '../features/scenarios/scenario-commands.ts';
 import { type AppState, showDialog, update } from '../model/store.ts';
-import { tableCommands } from './copy.ts';
+import { tableCommands } from './copy-commands.ts';
 import { saveWhatWaits } from './reload.ts';
 
 /** Page: what every command does, put together from the features. Leaving one out does not compile. */
