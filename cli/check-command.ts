@@ -5,6 +5,7 @@ import { plural } from '../common/words.ts';
 import { previewImport } from '../db/exchange/check.ts';
 import { issueList } from '../db/exchange/issues.ts';
 import { openForLooking } from '../db/open.ts';
+import { isWorkbookName } from '../db/paths.ts';
 import { readTables } from '../db/queries.ts';
 import { revisionOf } from '../db/revision.ts';
 import { type FileKind, KIND_WORDS } from '../formats/read/file-kinds.ts';
@@ -18,7 +19,7 @@ import { readGuessedTable } from './read-guessed-table.ts';
  * is read as an import would. Every problem is a line on standard error; an error ends with status 2.
  */
 export async function checkCommand(io: CommandIo, file: string): Promise<void> {
-  if (file.endsWith('.weighbridge')) return checkWorkbook(io, file);
+  if (isWorkbookName(file)) return checkWorkbook(io, file);
   const { kind, model, problems, bytes } = await readImportFile(file);
   if (kind === 'workbook') return checkWorkbook(io, file);
   if (kind === 'table') return checkTable(io, file, bytes);

@@ -2,6 +2,7 @@
 
 import { verdictExplanation, verdictHeadline } from '../common/verdict-words.ts';
 import { isDatabase } from '../db/header.ts';
+import { isWorkbookName } from '../db/paths.ts';
 import { inputError } from '../formats/problem-file/input-error.ts';
 import { parseDocument, readBytes } from '../formats/problem-file/json-document.ts';
 import { solveProblem } from '../formats/problem-file/solve-problem.ts';
@@ -24,7 +25,7 @@ export function rankCommand(io: CommandIo, file: string | undefined, choice: Wor
     throw inputError('rank has a file and the option --workbook.', 'Name one file to rank.');
   }
   const bytes = readBytes(file);
-  if (isDatabase(bytes) || file.endsWith('.weighbridge')) {
+  if (isDatabase(bytes) || isWorkbookName(file)) {
     rankWorkbook(io, { ...choice, workbook: file });
     return;
   }

@@ -1,6 +1,6 @@
 /** Plain Node: where data lives. */
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { extname, join, parse, resolve } from 'node:path';
 
 /**
  * Where data lives: the folder that Electron calls userData, worked out here as well so that the command line, which
@@ -16,6 +16,14 @@ export function dataFolder(env: NodeJS.ProcessEnv = process.env): string {
 }
 
 export const WORKBOOK_EXTENSION = 'weighbridge';
+
+/** Whether a file is called as a workbook is, in capitals or not: some systems and mail programs write endings so. */
+export const isWorkbookName = (path: string): boolean =>
+  extname(path).toLowerCase() === `.${WORKBOOK_EXTENSION}`;
+
+/** What a workbook's file is called, without its ending. */
+export const workbookName = (path: string): string =>
+  isWorkbookName(path) ? parse(path).name : parse(path).base;
 
 /** The built-in workbook, made here at first start. */
 export const builtInWorkbook = (folder: string): string =>

@@ -1,7 +1,7 @@
 /** Main process: what the app was started for. */
 import { resolve } from 'node:path';
 import type { ReportWords } from '../common/report.ts';
-import { WORKBOOK_EXTENSION } from '../db/paths.ts';
+import { isWorkbookName } from '../db/paths.ts';
 
 /** What the app was started for. */
 export interface StartOptions {
@@ -24,7 +24,7 @@ export function parseStartOptions(argv: readonly string[], folder: string): Star
   };
   const option = (name: string): string | null => options(name)[0] ?? null;
   const file = (path: string | null | undefined): string | null => (path ? resolve(folder, path) : null);
-  const named = argv.slice(1).find((a) => !a.startsWith('-') && a.endsWith(`.${WORKBOOK_EXTENSION}`));
+  const named = argv.slice(1).find((a) => !a.startsWith('-') && isWorkbookName(a));
   return {
     firstRun: file(option('first-run')),
     exportPdf: file(option('export-pdf')),

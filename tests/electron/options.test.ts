@@ -18,6 +18,10 @@ describe('start options', () => {
     });
   });
 
+  test('its ending may be in capitals', () => {
+    expect(parseStartOptions(['app', 'BOOK.WEIGHBRIDGE'], '/x').workbook).toBe('/x/BOOK.WEIGHBRIDGE');
+  });
+
   test('paths are taken from the folder of whoever started it', () => {
     const options = parseStartOptions(
       [

@@ -1,10 +1,9 @@
 /** Main process: opening workbooks, changing the open one, and asking what it holds. */
-import { basename } from 'node:path';
 import { app } from 'electron';
 import { fromUserError, toUserError } from '../../../common/errors.ts';
 import { analystName } from '../../../db/analyst-name.ts';
 import { newId } from '../../../db/ids.ts';
-import { WORKBOOK_EXTENSION } from '../../../db/paths.ts';
+import { WORKBOOK_EXTENSION, workbookName } from '../../../db/paths.ts';
 import { TEXT_ENDINGS } from '../../../formats/detect.ts';
 import { kindOfDropped } from '../../../formats/read/dropped-file.ts';
 import { readTextFile, type TextHost } from '../../processes/text/client.ts';
@@ -66,7 +65,7 @@ export const workbookHandlers = (outlets: Outlets, textHost: TextHost): Handlers
   },
   saveCopy: (_nothing, context) => {
     const { database, workbook } = context.session;
-    const name = `${basename(workbook.path(), `.${WORKBOOK_EXTENSION}`)} copy`;
+    const name = `${workbookName(workbook.path())} copy`;
     const choice = {
       title: 'Save a copy',
       name,
