@@ -23,6 +23,8 @@ export interface Log {
   readonly slowQuery: (sql: string, milliseconds: number) => void;
 }
 
+const APP_NAME = 'Weighbridge';
+
 /** Bytes; then the file becomes `weighbridge.old.log`, in the place of the one before it. */
 const LARGEST_FILE = 1_000_000;
 
@@ -31,6 +33,8 @@ export function openLog(folder: string, { largest = LARGEST_FILE }: { readonly l
   const path = join(folder, 'weighbridge.log');
   const log = logger.create({ logId: path });
   log.transports.console.level = false;
+  // Without a name the library looks for a package.json around the current folder, and writes nothing where there is none.
+  log.transports.file.setAppName(APP_NAME);
   log.transports.file.level = 'info';
   log.transports.file.resolvePathFn = () => path;
   log.transports.file.maxSize = largest;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
@@ -25,6 +26,20 @@ describe('the log', () => {
     expect(lines[3]).toMatch(/\[warn\] +slow query, 83 ms: SELECT \* FROM claims WHERE id = \?$/);
     expect(lines[4]).toMatch(/\[error\] +call of execute: TypeError$/);
     expect(lines[5]).toMatch(/^ {4}at .*log\.test\.ts/);
+  });
+
+  test('is written wherever the app was started from', () => {
+    const folder = temporaryFolder();
+    const module = JSON.stringify(join(import.meta.dirname, '..', '..', 'electron', 'log.ts'));
+    const script = `const { openLog } = await import(${module}); openLog(${JSON.stringify(folder)}).info('Started');`;
+    execFileSync(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script],
+      {
+        cwd: folder,
+      },
+    );
+    expect(read(join(folder, 'weighbridge.log'))).toContain('Started');
   });
 
   test('is two files at the most, none much larger than its limit', () => {
