@@ -1,5 +1,6 @@
 /** Main process: what the app was started for. */
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { ReportWords } from '../common/report.ts';
 import { isWorkbookName } from '../db/paths.ts';
 
@@ -24,7 +25,10 @@ export function parseStartOptions(argv: readonly string[], folder: string): Star
   };
   const option = (name: string): string | null => options(name)[0] ?? null;
   const file = (path: string | null | undefined): string | null => (path ? resolve(folder, path) : null);
-  const named = argv.slice(1).find((a) => !a.startsWith('-') && isWorkbookName(a));
+  const named = argv
+    .slice(1)
+    .map(pathOf)
+    .find((a) => !a.startsWith('-') && isWorkbookName(a));
   return {
     firstRun: file(option('first-run')),
     exportPdf: file(option('export-pdf')),
@@ -37,4 +41,14 @@ export function parseStartOptions(argv: readonly string[], folder: string): Star
       sections: options('sections')[0],
     },
   };
+}
+
+/** Launchers may name a file by its address: the desktop entry of the package takes both. */
+function pathOf(argument: string): string {
+  if (!/^file:/i.test(argument)) return argument;
+  try {
+    return fileURLToPath(argument);
+  } catch {
+    return argument;
+  }
 }

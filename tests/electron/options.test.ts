@@ -22,6 +22,12 @@ describe('start options', () => {
     expect(parseStartOptions(['app', 'BOOK.WEIGHBRIDGE'], '/x').workbook).toBe('/x/BOOK.WEIGHBRIDGE');
   });
 
+  test('a launcher may name it by its address', () => {
+    const named = (argument: string) => parseStartOptions(['app', argument], '/x').workbook;
+    expect(named('file:///home/ada/my%20book.weighbridge')).toBe('/home/ada/my book.weighbridge');
+    expect(named('file:///home/ada/my%2Fbook.txt')).toBeNull();
+  });
+
   test('paths are taken from the folder of whoever started it', () => {
     const options = parseStartOptions(
       [
