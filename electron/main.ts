@@ -18,6 +18,7 @@ import { openLog } from './log.ts';
 import { installMenu } from './menu.ts';
 import { parseStartOptions } from './options.ts';
 import { type PrintReport, printReport } from './printing/pdf.ts';
+import { logProcessEnds } from './process-ends.ts';
 import { forkUtility } from './processes/fork.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { closeSessionsLast } from './quit.ts';
@@ -52,6 +53,7 @@ else app.quit();
 
 async function start(): Promise<void> {
   log.info(`Weighbridge ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`);
+  logProcessEnds(app, log);
   const server = __DEVELOPMENT__ ? developmentServer(app.isPackaged, process.env) : null;
   lockSession(session.defaultSession, server?.socket ?? null);
   serveApp(session.defaultSession, (request) =>

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Command } from '../../db/commands/schema.ts';
@@ -230,7 +230,10 @@ test('nothing of a note or a reason is cut off at the edge of the paper', async 
     expect(text).toContain(end);
 });
 
-test('a page that crashed comes back with what was saved', async ({ start }) => {
+test('a page that crashed comes back with what was saved, and the log says so', async ({
+  start,
+  dataFolder,
+}) => {
   const { app, page, matrix } = await start();
   await matrix.setWeight('security', 41);
   await saved(page);
@@ -254,6 +257,8 @@ test('a page that crashed comes back with what was saved', async ({ start }) => 
       ]),
     );
   await expect.poll(weight).toContain('41');
+  const log = readFileSync(join(dataFolder, 'logs', 'weighbridge.log'), 'utf8');
+  expect(log).toMatch(/\[warn\] +page \(\w+\) ended with status \d+, unasked/);
 });
 
 /** As ps says it: T is stopped, Z has ended, nothing is gone. */
