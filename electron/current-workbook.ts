@@ -11,8 +11,6 @@ import type { DatabaseClient } from './processes/database/client.ts';
 export interface CurrentWorkbook {
   readonly path: () => string;
   readonly builtIn: () => boolean;
-  /** What it was called when it was last read; null before that. */
-  readonly title: () => string | null;
   /** Opens (or opens again) the current file if that has not succeeded yet, and reads it. */
   readonly load: () => Promise<OpenWorkbook>;
   /** Opens another file; when that fails, the present one stays open. What was read of it is the answer of the next `load`. */
@@ -30,7 +28,6 @@ export function currentWorkbook(
   const builtInPath = builtInWorkbook(app.getPath('userData'));
   let path = firstPath ?? builtInPath;
   let open = false;
-  let title: string | null = null;
   /** What opening has read already, until it is asked for. */
   let opened: WorkbookState | null = null;
 
@@ -52,11 +49,9 @@ export function currentWorkbook(
   return {
     path: () => path,
     builtIn: () => path === builtInPath,
-    title: () => title,
     load: async () => {
       const state = await read();
       open = true;
-      title = state.tables.workbook[0]?.title ?? 'Workbook';
       return { path, builtIn: path === builtInPath, state };
     },
     change: async (file) => {
@@ -67,7 +62,6 @@ export function currentWorkbook(
     replaceBuiltIn: async () => {
       open = false;
       opened = null;
-      title = null;
       path = builtInPath;
       return database.setAside(builtInPath);
     },

@@ -15,7 +15,7 @@ export interface WindowParts {
   readonly readiness: Readiness;
 }
 
-/** Opens a window on a workbook. It shows itself when it has painted, and bears the workbook's name once it is drawn. */
+/** Opens a window on a workbook. It shows itself when it has painted. */
 export function openMainWindow(session: WorkbookSession, parts: WindowParts): BrowserWindow {
   const window = new BrowserWindow({
     width: 1440,
@@ -33,24 +33,12 @@ export function openMainWindow(session: WorkbookSession, parts: WindowParts): Br
     if (!window.isDestroyed()) window.show();
   }, 3_000);
   window.once('closed', () => clearTimeout(overdue));
-  window.on('page-title-updated', (event) => event.preventDefault());
+  // The page is called as its workbook is, whichever is open; on macOS the file stands behind the window's icon.
+  window.on('page-title-updated', () => window.setRepresentedFilename(session.workbook.path()));
   parts.sessions.attach(window.webContents, session);
-  void parts.readiness
-    .of(window.webContents)
-    .then(() => nameWindow(window, session))
-    // It was closed before it was drawn.
-    .catch(() => {});
   reviveAfterCrash(window);
   void window.loadURL(`${APP_ORIGIN}/index.html`);
   return window;
-}
-
-/** Names the open file in the title bar and, on macOS, behind its icon. */
-function nameWindow(window: BrowserWindow, { workbook }: WorkbookSession): void {
-  const title = workbook.title();
-  // The page says itself why there is no workbook.
-  window.setTitle(title === null ? app.getName() : `${title} - ${app.getName()}`);
-  if (title !== null) window.setRepresentedFilename(workbook.path());
 }
 
 /** A page that crashed is loaded again, once; what was saved is in the file. */

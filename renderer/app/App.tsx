@@ -52,6 +52,11 @@ export function App() {
 function Content() {
   const open = useApp((state) => state.open);
   const failure = useApp((state) => state.failure);
+  const title = useApp((state) => state.open?.tables.workbook[0]?.title);
+  // The window is called what its page is called.
+  useEffect(() => {
+    document.title = title === undefined ? 'Weighbridge' : `${title} - Weighbridge`;
+  }, [title]);
   if (open) return <Shell key={documentKey(open)} />;
   if (failure) return <OpenFailure problem={failure} />;
   return (

@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
-import { builtInPath, chooseMenu, expect, ranking, test } from './app.ts';
+import { join } from 'node:path';
+import { createWorkbookFile } from '../../db/seed/create.ts';
+import { listsSeed } from '../fixtures/lists-seed.ts';
+import { answerOpenDialog, builtInPath, chooseMenu, expect, ranking, test } from './app.ts';
 
 test('the first start makes the built-in workbook and shows the matrix, the ranking and on whose word it rests', async ({
   startFresh,
@@ -86,6 +89,24 @@ test('every menu item leads somewhere', async ({ open }) => {
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
+});
+
+test('the window is called what its workbook is called, also after another name or another workbook', async ({
+  open,
+  dataFolder,
+}) => {
+  const { app, page } = await open();
+  const title = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+  await expect.poll(title).toBe('KVM and Xen, 2008 to 2009 - Weighbridge');
+  await chooseMenu(app, 'File', 'Describe Workbook…');
+  await page.getByRole('dialog').getByRole('textbox').first().fill('LOUD NAME');
+  await page.keyboard.press('Enter');
+  await expect.poll(title).toBe('LOUD NAME - Weighbridge');
+  const other = join(dataFolder, 'other.weighbridge');
+  createWorkbookFile(other, { ...listsSeed, title: 'Another' }, { analyst: 'Ada', createdBy: 'test' });
+  await answerOpenDialog(app, other);
+  await chooseMenu(app, 'File', 'Open Workbook…');
+  await expect.poll(title).toBe('Another - Weighbridge');
 });
 
 test('the command palette finds and runs a command', async ({ open }) => {
