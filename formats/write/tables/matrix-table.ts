@@ -7,11 +7,6 @@ import { byId, type ExportContext } from '../export-context.ts';
 import type { Column, Table, Value } from '../plain/table.ts';
 import { NUMBER_COLUMNS, numberFields, numberSource, pointsText } from './number-columns.ts';
 
-/** Columns before those of the first alternative: group, criterion, weight, share. */
-export const CRITERION_COLUMNS = 4;
-/** Columns of each alternative: value, pro, con, state. */
-export const ALTERNATIVE_COLUMNS = 4;
-
 /**
  * The scored matrix: a row for each active criterion with its weight and share, and for each active alternative the
  * value, the counted pro and con findings and the state of the cell; then the rows Total and Rank. An empty cell has

@@ -2,8 +2,7 @@
 
 import { getCellAddress } from 'write-excel-file/utility';
 import type { Assessment } from '../../../scoring/types.ts';
-import type { Table } from '../plain/table.ts';
-import { ALTERNATIVE_COLUMNS, CRITERION_COLUMNS } from '../tables/matrix-table.ts';
+import type { Table, Value } from '../plain/table.ts';
 import { type Formula, plainSheet, type SheetPlan, type SheetValue } from './sheet.ts';
 
 /**
@@ -12,14 +11,22 @@ import { type Formula, plainSheet, type SheetPlan, type SheetValue } from './she
  * heads being row 0.
  */
 
-/** The columns of the sheet Weights: group, criterion, weight, locked share, share. */
-const WEIGHT = 2;
-const LOCKED = 3;
-const SHARE = 4;
+/** The tables that the sheets are made of, with rows and columns as the export has them. */
+export interface ScoreTables {
+  readonly matrix: Table;
+  readonly weights: Table;
+  readonly ranking: Table;
+}
 
-/** The columns of the sheet Ranking. */
-const RANK = 0;
-const SCORE = 2;
+/** The column of a table by its key; the first, as an alternative may be called like a column before those of alternatives. */
+function columnOf({ name, columns }: Table, key: string): number {
+  const column = columns.findIndex((one) => one.key === key);
+  if (column < 0) throw new RangeError(`The table "${name}" has no column "${key}".`);
+  return column;
+}
+
+/** The columns of the matrix that hold the values of the alternatives, in their order: those whose state stands beside them. */
+const valueColumns = ({ columns }: Table): number[] => columns.flatMap(({ sign }, c) => (sign ? [c] : []));
 
 /** "C2", with dollar signs "$C$2". */
 const at = (row: number, column: number): string => getCellAddress(row, column);
@@ -29,12 +36,14 @@ const fixed = (row: number, column: number): string => at(row, column).replace(/
 const range = (column: number, count: number): string => `${fixed(1, column)}:${fixed(count, column)}`;
 
 /** Where the weights, locks and shares stand, under names that a reader can use. */
-export function weightNames(criteria: number): readonly { readonly name: string; readonly ref: string }[] {
+export function weightNames(weights: Table): readonly { readonly name: string; readonly ref: string }[] {
+  const criteria = weights.rows.length;
   if (criteria === 0) return [];
+  const ref = (key: string): string => `Weights!${range(columnOf(weights, key), criteria)}`;
   return [
-    { name: 'Weights', ref: `Weights!${range(WEIGHT, criteria)}` },
-    { name: 'LockedShares', ref: `Weights!${range(LOCKED, criteria)}` },
-    { name: 'Shares', ref: `Weights!${range(SHARE, criteria)}` },
+    { name: 'Weights', ref: ref('weight') },
+    { name: 'LockedShares', ref: ref('locked_share') },
+    { name: 'Shares', ref: ref('share') },
   ];
 }
 
@@ -44,47 +53,57 @@ export function weightNames(criteria: number): readonly { readonly name: string;
  */
 export function weightsSheet(table: Table): SheetPlan {
   const count = table.rows.length;
-  const locks = range(LOCKED, count);
-  const weights = range(WEIGHT, count);
+  const [weightColumn, lockColumn] = [columnOf(table, 'weight'), columnOf(table, 'locked_share')];
+  const shareColumn = columnOf(table, 'share');
+  const locks = range(lockColumn, count);
+  const weights = range(weightColumn, count);
   const lockedSum = `SUM(${locks})`;
   const free = `(${count}-COUNT(${locks}))`;
   const freeWeight = `SUMPRODUCT(ISBLANK(${locks})*${weights})`;
   const rows = table.rows.map((row, i): SheetValue[] => {
-    const [lock, weight] = [at(i + 1, LOCKED), at(i + 1, WEIGHT)];
+    const [lock, weight] = [at(i + 1, lockColumn), at(i + 1, weightColumn)];
     const locked = `IF(${lockedSum}=0,0,${lock}/IF(${free}=0,${lockedSum},MAX(1,${lockedSum})))`;
     const equally = `IF(COUNT(${locks})=0,0,MAX(0,1-${lockedSum})/${free})`;
     const divided = `MAX(0,1-${lockedSum})*${weight}/${freeWeight}`;
     const formula = `IF(ISBLANK(${lock}),IF(${freeWeight}=0,${equally},${divided}),${locked})`;
-    return row.map((value, c) => (c === SHARE ? { formula, now: value } : value));
+    return row.map((value, c) => (c === shareColumn ? { formula, now: value } : value));
   });
   return { ...plainSheet('Weights', table, 2), rows };
 }
 
 /** The matrix with weights and shares taken from the sheet Weights, totals by SUMPRODUCT, and the ranks of Ranking. */
-export function matrixSheet(table: Table, { alternativeIds, standings }: Assessment): SheetPlan {
-  const criteria = table.rows.length - 2;
-  const shares = criteria > 0 ? `Weights!${range(SHARE, criteria)}` : null;
-  const rows = table.rows.map((row, r) =>
+export function matrixSheet(
+  { matrix, weights, ranking }: ScoreTables,
+  { alternativeIds, standings }: Assessment,
+): SheetPlan {
+  const criteria = matrix.rows.length - 2;
+  const values = valueColumns(matrix);
+  const [weightColumn, shareColumn] = [columnOf(matrix, 'weight'), columnOf(matrix, 'share')];
+  const fromWeights = (r: number, key: string): string => `Weights!${at(r + 1, columnOf(weights, key))}`;
+  const shares = `Weights!${range(columnOf(weights, 'share'), criteria)}`;
+  const criterionCell = (value: Value, r: number, c: number): SheetValue => {
+    if (c === weightColumn) return { formula: fromWeights(r, 'weight'), now: value };
+    return c === shareColumn ? { formula: fromWeights(r, 'share'), now: value } : value;
+  };
+  const totalCell = (value: Value, c: number): SheetValue => {
+    if (c === shareColumn) return { formula: `SUM(${shares})`, now: value };
+    if (value === null || !values.includes(c)) return value;
+    return { formula: `SUMPRODUCT(${shares},${valuesOf(c, criteria)})`, now: value };
+  };
+  const rankCell = (value: Value, c: number): SheetValue => {
+    const alternativeId = alternativeIds[values.indexOf(c)];
+    const place = standings.findIndex((standing) => standing.alternativeId === alternativeId);
+    if (value === null || alternativeId === undefined || place < 0) return value;
+    return { formula: `Ranking!${at(place + 1, columnOf(ranking, 'rank'))}`, now: value, whole: true };
+  };
+  const rows = matrix.rows.map((row, r) =>
     row.map((value, c): SheetValue => {
-      const alternative = (c - CRITERION_COLUMNS) / ALTERNATIVE_COLUMNS;
-      const isAlternativeValue = Number.isInteger(alternative) && alternative >= 0 && value !== null;
-      if (r < criteria) {
-        if (c === 2) return { formula: `Weights!${at(r + 1, WEIGHT)}`, now: value };
-        if (c === 3) return { formula: `Weights!${at(r + 1, SHARE)}`, now: value };
-        return value;
-      }
-      if (!shares) return value;
-      if (r === criteria && c === 3) return { formula: `SUM(${shares})`, now: value };
-      if (r === criteria && isAlternativeValue)
-        return { formula: `SUMPRODUCT(${shares},${valuesOf(c, criteria)})`, now: value };
-      if (r === criteria + 1 && isAlternativeValue) {
-        const rankIndex = standings.findIndex((s) => s.alternativeId === alternativeIds[alternative]);
-        if (rankIndex >= 0) return { formula: `Ranking!${at(rankIndex + 1, RANK)}`, now: value, whole: true };
-      }
-      return value;
+      if (r < criteria) return criterionCell(value, r, c);
+      if (criteria === 0) return value;
+      return r === criteria ? totalCell(value, c) : rankCell(value, c);
     }),
   );
-  return { ...plainSheet('Matrix', table, 2), rows, sums: 2 };
+  return { ...plainSheet('Matrix', matrix, 2), rows, sums: 2 };
 }
 
 const valuesOf = (column: number, criteria: number): string => `${at(1, column)}:${at(criteria, column)}`;
@@ -94,25 +113,26 @@ const valuesOf = (column: number, criteria: number): string => `${at(1, column)}
  * RANK alone would not. The order of the rows is that of the export.
  */
 export function rankingSheet(
-  table: Table,
+  { matrix, ranking }: ScoreTables,
   { alternativeIds, criterionIds, standings }: Assessment,
 ): SheetPlan {
+  const [rankColumn, scoreColumn] = [columnOf(ranking, 'rank'), columnOf(ranking, 'score')];
   const total = criterionIds.length + 1;
-  const scores = range(SCORE, table.rows.length);
-  const rows = table.rows.map((row, r) => {
-    const alternative = alternativeIds.indexOf(standings[r]?.alternativeId ?? '');
-    const column = alternative < 0 ? -1 : CRITERION_COLUMNS + alternative * ALTERNATIVE_COLUMNS;
-    const score = at(r + 1, SCORE);
+  const values = valueColumns(matrix);
+  const scores = range(scoreColumn, ranking.rows.length);
+  const rows = ranking.rows.map((row, r) => {
+    const column = values[alternativeIds.indexOf(standings[r]?.alternativeId ?? '')];
+    const score = at(r + 1, scoreColumn);
     const formulas: Readonly<Record<number, Formula>> = {
-      [RANK]: {
+      [rankColumn]: {
         formula: `RANK(${score},${scores})-SUMPRODUCT((${scores}>${score})*(${scores}-${score}<1E-9))`,
-        now: row[RANK] ?? null,
+        now: row[rankColumn] ?? null,
       },
-      ...(column >= 0 && {
-        [SCORE]: { formula: `Matrix!${at(total, column)}`, now: row[SCORE] ?? null },
+      ...(column !== undefined && {
+        [scoreColumn]: { formula: `Matrix!${at(total, column)}`, now: row[scoreColumn] ?? null },
       }),
     };
     return row.map((value, c): SheetValue => formulas[c] ?? value);
   });
-  return { ...plainSheet('Ranking', table, 2), rows };
+  return { ...plainSheet('Ranking', ranking, 2), rows };
 }

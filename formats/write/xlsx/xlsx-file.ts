@@ -21,13 +21,17 @@ import { namedRanges, withCells } from './sheet-features.ts';
  */
 export async function xlsxFile(context: ExportContext): Promise<Uint8Array> {
   const verdict = judgeRanking(context.assessment);
-  const weights = weightsTable(context);
+  const scores = {
+    matrix: matrixTable(context),
+    weights: weightsTable(context),
+    ranking: rankingTable(context, verdict),
+  };
   const plans: SheetPlan[] = [
-    matrixSheet(matrixTable(context), context.assessment),
-    weightsSheet(weights),
+    matrixSheet(scores, context.assessment),
+    weightsSheet(scores.weights),
     plainSheet('Evidence', evidenceTable(context), 2),
     plainSheet('Sources', sourcesTable(context), 3),
-    rankingSheet(rankingTable(context, verdict), context.assessment),
+    rankingSheet(scores, context.assessment),
     plainSheet('Robustness', robustnessTable(context), 2),
     plainSheet('Notes', notesTable(context), 1),
     plainSheet('Log', logTable(context), 1),
@@ -37,6 +41,6 @@ export async function xlsxFile(context: ExportContext): Promise<Uint8Array> {
     // Without one, programs take a face of their own for what is bold.
     fontFamily: 'Arial',
     fontSize: 10,
-    features: [withCells(plans), namedRanges(weightNames(weights.rows.length))],
+    features: [withCells(plans), namedRanges(weightNames(scores.weights))],
   }).toBuffer();
 }
