@@ -31,6 +31,32 @@ export function sidecarOf(tables: WorkbookTables, { cells, scenarioId }: Assessm
     return (id: string): string => byId.get(id) ?? id;
   };
   const [sourceId, speakerId] = [idOf(tables.sources), idOf(tables.speakers)];
+  const numberRecord = (number: WorkbookTables['measurements'][number]): object => ({
+    measured: measuredOf(number),
+    source: number.sourceId === null ? null : sourceId(number.sourceId),
+    paragraph: number.paragraph,
+    remark: number.remark,
+  });
+  const claimRecord = ({ claimId, polarity, strength }: WorkbookTables['findings'][number]): object[] => {
+    const claim = claims.get(claimId);
+    if (!claim) return [];
+    return [
+      {
+        id: xmcdaId(claim),
+        polarity,
+        strength,
+        text: claim.text,
+        certainty: claim.certainty,
+        source: sourceId(claim.sourceId),
+        paragraph: claim.paragraph,
+        speaker: speakerId(claim.speakerId),
+        holder: speakerId(claim.holderId),
+        date: claim.date,
+        excludedReason: claim.excludedReason,
+        remark: claim.remark,
+      },
+    ];
+  };
   const cellRecords: Record<string, unknown> = {};
   for (const alternative of compared) {
     for (const criterion of tables.criteria) {
@@ -43,37 +69,9 @@ export function sidecarOf(tables: WorkbookTables, { cells, scenarioId }: Assessm
       const interval = cell && intervalOf(cell.belief);
       cellRecords[`${xmcdaId(alternative)}|${xmcdaId(criterion)}`] = {
         ...(cell && interval ? { value: cell.value, low: interval.low, high: interval.high } : {}),
-        ...(judgement ? { judgement: { value: judgement.value, reason: judgement.reason } } : {}),
-        ...(number
-          ? {
-              number: {
-                measured: measuredOf(number),
-                source: number.sourceId === null ? null : sourceId(number.sourceId),
-                paragraph: number.paragraph,
-                remark: number.remark,
-              },
-            }
-          : {}),
-        claims: cellFindings.flatMap(({ claimId, polarity, strength }) => {
-          const claim = claims.get(claimId);
-          if (!claim) return [];
-          return [
-            {
-              id: xmcdaId(claim),
-              polarity,
-              strength,
-              text: claim.text,
-              certainty: claim.certainty,
-              source: sourceId(claim.sourceId),
-              paragraph: claim.paragraph,
-              speaker: speakerId(claim.speakerId),
-              holder: speakerId(claim.holderId),
-              date: claim.date,
-              excludedReason: claim.excludedReason,
-              remark: claim.remark,
-            },
-          ];
-        }),
+        ...(judgement && { judgement: { value: judgement.value, reason: judgement.reason } }),
+        ...(number && { number: numberRecord(number) }),
+        claims: cellFindings.flatMap(claimRecord),
       };
     }
   }

@@ -28,27 +28,9 @@ export function winnersSentence(outcomes: readonly MethodOutcome[], names: reado
   const groups = [
     ...Map.groupBy(answered, (one) => `${isChoice(one) ? 'choice ' : ''}${one.firsts.join(' ')}`).values(),
   ].sort((a, b) => b.length - a.length);
-  const parts = groups.map((group, i) => {
-    const [one] = group;
-    if (!one) return '';
-    const firsts =
-      one.firsts.length === names.length && names.length > 2
-        ? `all ${names.length}`
-        : format.fewOf(one.firsts.map((row) => names[row] ?? ''));
-    const many = group.length > 1;
-    const who =
-      group.length === answered.length
-        ? `${many ? 'All ' : ''}${format.plural(group.length, 'method')}`
-        : i === 0 && many
-          ? `${group.length} of ${answered.length} methods`
-          : format.list(group.map(nameOf).map((name) => (i > 0 ? format.inSentence(name) : name)));
-    const beside = many ? [] : compromiseBeside(one).map((row) => names[row] ?? '');
-    const together = beside.length === 0 ? '' : `, in a compromise with ${format.fewOf(beside)}`;
-    if (isChoice(one)) return `${who} ${many ? 'leave' : 'leaves'} ${firsts} to choose from`;
-    if (one.firsts.length > 1) return `${who} ${many ? 'see' : 'sees'} ${firsts} level at the top${together}`;
-    if (i === 0) return `${who} ${many ? 'put' : 'puts'} ${firsts} first${together}`;
-    return `${who} ${many ? 'say' : 'says'} ${firsts}${together}`;
-  });
+  const parts = groups.map(
+    (group, i) => `${whoAgrees(group, answered.length, i === 0)} ${whatTheySay(group, names, i === 0)}`,
+  );
   const silent = outcomes.filter(({ answer }) => answer === null).map(nameOf);
   const rest =
     silent.length === 0
@@ -57,6 +39,30 @@ export function winnersSentence(outcomes: readonly MethodOutcome[], names: reado
           `${format.list(silent.map(format.inSentence))} ${silent.length > 1 ? 'have' : 'has'} no answer here`,
         ];
   return `${[...parts, ...rest].join('; ')}.`;
+}
+
+/** The methods that agree: how many, where they are all or the most, else by name. */
+function whoAgrees(group: readonly Answered[], answered: number, isFirst: boolean): string {
+  const many = group.length > 1;
+  if (group.length === answered) return `${many ? 'All ' : ''}${format.plural(group.length, 'method')}`;
+  if (isFirst && many) return `${group.length} of ${answered} methods`;
+  return format.list(group.map(nameOf).map((name) => (isFirst ? name : format.inSentence(name))));
+}
+
+/** What methods that agree say of those that they have first, as it goes on behind their names. */
+function whatTheySay(group: readonly Answered[], names: readonly string[], isFirst: boolean): string {
+  const [one] = group;
+  if (!one) return '';
+  const many = group.length > 1;
+  const nameList = (rows: readonly number[]): string => format.fewOf(rows.map((row) => names[row] ?? ''));
+  const isEverybody = one.firsts.length === names.length && names.length > 2;
+  const firsts = isEverybody ? `all ${names.length}` : nameList(one.firsts);
+  const beside = many ? [] : compromiseBeside(one);
+  const together = beside.length === 0 ? '' : `, in a compromise with ${nameList(beside)}`;
+  if (isChoice(one)) return `${many ? 'leave' : 'leaves'} ${firsts} to choose from`;
+  if (one.firsts.length > 1) return `${many ? 'see' : 'sees'} ${firsts} level at the top${together}`;
+  if (isFirst) return `${many ? 'put' : 'puts'} ${firsts} first${together}`;
+  return `${many ? 'say' : 'says'} ${firsts}${together}`;
 }
 
 /** What the lines of ranks show: who moves most from method to method. `ranks` has a list of ranks per alternative. */

@@ -43,26 +43,29 @@ export function readDrafts(drafts: readonly PointDraft[]): Reading {
   let problem: string | null = null;
   const points: DraftPoint[] = [];
   for (const [index, { key, x, value }] of drafts.entries()) {
-    const [number_, worth] = [readNumber(x), readNumber(value)];
-    const refusal =
-      typeof number_ === 'string'
-        ? number_
-        : typeof worth === 'string'
-          ? worth
-          : worth < 0 || worth > 100
-            ? `A value is from 0 (worst) to 100 (best), not ${number(worth)}.`
-            : points.some((p) => p.x === number_)
-              ? `${number(number_)} stands twice: a number has one value.`
-              : null;
-    if (refusal !== null) problem ??= `Point ${index + 1}: ${refusal}`;
-    else if (typeof number_ === 'number' && typeof worth === 'number')
-      points.push({ key, x: number_, value: worth });
+    const read = readPoint(x, value, points);
+    if (typeof read === 'string') problem ??= `Point ${index + 1}: ${read}`;
+    else points.push({ key, ...read });
   }
   if (problem === null && drafts.length === 1)
     problem = 'One point is no line: add another, or go back to the straight line.';
   if (problem === null && drafts.length > MOST_POINTS)
     problem = `A value function has at most ${MOST_POINTS} points.`;
   return { points: points.sort((p, q) => p.x - q.x), problem };
+}
+
+/** A point as it was typed, beside those before it; else what is wrong with it. */
+function readPoint(
+  typedX: string,
+  typedValue: string,
+  before: readonly DraftPoint[],
+): Pick<DraftPoint, 'x' | 'value'> | string {
+  const [x, value] = [readNumber(typedX), readNumber(typedValue)];
+  if (typeof x === 'string') return x;
+  if (typeof value === 'string') return value;
+  if (value < 0 || value > 100) return `A value is from 0 (worst) to 100 (best), not ${number(value)}.`;
+  if (before.some((point) => point.x === x)) return `${number(x)} stands twice: a number has one value.`;
+  return { x, value };
 }
 
 /** The points as scoring and the workbook take them. */

@@ -163,21 +163,11 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
         ? { ...state, opened: { ...state.opened, mapping: event.mapping } }
         : state;
     case 'aim':
-      return state.step === 'check' && state.check.at !== 'saving' ? aimed(state, event.change) : state;
     case 'show':
-      return state.step === 'check' && state.opened.kind === 'table'
-        ? { step: 'table', opened: state.opened, place: event.place, reading: null, problem: state.problem }
-        : state;
     case 'check':
-      return state.step === 'check' && state.check.at === 'unchecked' ? checking(state.opened, null) : state;
     case 'checked':
-      return isAsked(state, event.question)
-        ? { ...state, check: { at: 'checked', outlook: event.outlook } }
-        : state;
     case 'uncheckable':
-      return isAsked(state, event.question)
-        ? { ...state, check: { at: 'unchecked' }, problem: event.problem ?? state.problem }
-        : state;
+      return state.step === 'check' ? reduceCheck(state, event) : state;
     case 'save':
       return saving(state);
     case 'saved':
@@ -191,6 +181,33 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
   }
 }
 
+type CheckEvent = Extract<
+  ImportEvent,
+  { readonly type: 'aim' | 'show' | 'check' | 'checked' | 'uncheckable' }
+>;
+
+function reduceCheck(state: At<'check'>, event: CheckEvent): ImportState {
+  const { opened, check, problem } = state;
+  switch (event.type) {
+    case 'aim':
+      return check.at === 'saving' ? state : aimed(state, event.change);
+    case 'show':
+      return opened.kind === 'table'
+        ? { step: 'table', opened, place: event.place, reading: null, problem }
+        : state;
+    case 'check':
+      return check.at === 'unchecked' ? checking(opened, null) : state;
+    case 'checked':
+      return isAsked(state, event.question)
+        ? { ...state, check: { at: 'checked', outlook: event.outlook } }
+        : state;
+    case 'uncheckable':
+      return isAsked(state, event.question)
+        ? { ...state, check: { at: 'unchecked' }, problem: event.problem ?? problem }
+        : state;
+  }
+}
+
 type Reader = At<'choose'> | At<'table'>;
 
 const isReader = (state: ImportState): state is Reader => state.step === 'choose' || state.step === 'table';
@@ -198,8 +215,8 @@ const isReader = (state: ImportState): state is Reader => state.step === 'choose
 const reads = (state: ImportState, id: number): state is Reader =>
   isReader(state) && state.reading?.id === id;
 
-const isAsked = (state: ImportState, question: Question): state is At<'check'> =>
-  state.step === 'check' && state.check.at === 'checking' && state.check.question === question;
+const isAsked = ({ check }: At<'check'>, question: Question): boolean =>
+  check.at === 'checking' && check.question === question;
 
 /** Another step with the same file; null where there is no way to it, as from what is being read or saved. A check can be left. */
 function going(state: ImportState, to: Exclude<Step, 'done'>): ImportState | null {

@@ -80,24 +80,29 @@ export function onCellKeyDown(
   }
   if (event.key === 'Escape' && !('column' in params && params.column.getColId() === 'weight')) closeOver();
   if (!('column' in params) || params.column.getColId() !== 'weight' || data?.kind !== 'criterion') return;
-  if (params.api.getEditingCells().length > 0) return;
+  if (params.api.getEditingCells().length === 0) onWeightKey(event, data);
+}
+
+/** A key on a weight that is not being typed. */
+function onWeightKey(
+  event: KeyboardEvent,
+  { criterionId, scale }: Extract<MatrixRow, { kind: 'criterion' }>,
+): void {
+  const direction = nudgeOf(event);
   if (isLockKey(event)) {
     event.preventDefault();
     settleNudge();
-    void toggleLock(data.criterionId);
-    return;
-  }
-  if (isLockedNow(getState(), data.criterionId) && changesWeight(event)) {
+    void toggleLock(criterionId);
+  } else if (isLockedNow(getState(), criterionId) && changesWeight(event)) {
     event.preventDefault();
-    refuseLocked(data.criterionId);
-    return;
-  }
-  const direction = nudgeOf(event);
-  if (direction !== 0) {
+    refuseLocked(criterionId);
+  } else if (direction !== 0) {
     event.preventDefault();
-    nudgeWeight(data.criterionId, stepOf(event, direction, data.scale));
-  } else if (event.key === 'Escape' && cancelNudge()) event.preventDefault();
-  else if (event.key === 'Escape') closeOver();
+    nudgeWeight(criterionId, stepOf(event, direction, scale));
+  } else if (event.key === 'Escape') {
+    if (cancelNudge()) event.preventDefault();
+    else closeOver();
+  }
 }
 
 /** Enter types a weight; anywhere else it goes to what explains the cell. */

@@ -30,12 +30,11 @@ function grid(rows: readonly HTMLTableRowElement[]): string[][] {
     let column = 0;
     for (const cell of row.cells) {
       while (lines[r]?.[column] !== undefined) column++;
-      for (let down = 0; down < cell.rowSpan && r + down < rows.length; down++) {
-        for (let right = 0; right < cell.colSpan; right++) {
-          const line = lines[r + down];
-          if (line) line[column + right] = down + right === 0 ? readText(cell) : '';
-        }
+      for (const line of lines.slice(r, r + cell.rowSpan)) {
+        for (let right = 0; right < cell.colSpan; right++) line[column + right] = '';
       }
+      const line = lines[r];
+      if (line) line[column] = readText(cell);
     }
   }
   return lines;

@@ -84,15 +84,21 @@ export function OrderPanel(props: PanelProps<Order>) {
           const rank = ranks.get(item.id) ?? 0;
           const above = order[index - 1];
           const tied = above !== undefined && ranks.get(above.id) === rank;
+          const label = `${item.name}: place ${rank} of ${order.length}`;
           const share = shares.get(item.id) ?? 0;
           return (
             <li
               key={item.id}
               data-testid="order-row"
               data-over={drag.over === index}
-              className={`order-row ${tied ? 'is-tied' : ''} ${drag.over === index ? 'is-over' : ''} ${
-                drag.over === order.length && index === order.length - 1 ? 'is-over-end' : ''
-              }`}
+              className={[
+                'order-row',
+                tied && 'is-tied',
+                drag.over === index && 'is-over',
+                drag.over === order.length && index === order.length - 1 && 'is-over-end',
+              ]
+                .filter(Boolean)
+                .join(' ')}
               data-rank={rank}
               onPointerDown={(event) => drag.start(event, item.id)}
             >
@@ -102,7 +108,7 @@ export function OrderPanel(props: PanelProps<Order>) {
                 className="order-handle"
                 data-item={item.id}
                 tabIndex={item === tabStop ? 0 : -1}
-                aria-label={`${item.name}: place ${rank} of ${order.length}${tied && above ? `, tied with ${above.name}` : ''}`}
+                aria-label={tied ? `${label}, tied with ${above.name}` : label}
                 aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown T"
                 onFocus={() => setActive(item.id)}
                 onKeyDown={(event) => onKey(event, item, index)}
@@ -118,31 +124,15 @@ export function OrderPanel(props: PanelProps<Order>) {
                 <i style={{ width: `${most === 0 ? 0 : (100 * share) / most}%` }} />
               </span>
               <Share share={share} locked={locks.has(item.id)} />
-              <span className="order-buttons" onPointerDown={(event) => event.stopPropagation()}>
-                <IconButton
-                  icon="up"
-                  label={`Move ${item.name} up`}
-                  disabled={index === 0 && (places[0]?.length ?? 0) < 2}
-                  onClick={() => move(item.id, step(places, item.id, -1))}
-                />
-                <IconButton
-                  icon="down"
-                  label={`Move ${item.name} down`}
-                  disabled={index === order.length - 1 && (places.at(-1)?.length ?? 0) < 2}
-                  onClick={() => move(item.id, step(places, item.id, 1))}
-                />
-                <IconButton
-                  icon="tie"
-                  label={
-                    tied
-                      ? `${item.name} no longer ties with ${above?.name ?? ''}`
-                      : `Tie ${item.name} with the one above`
-                  }
-                  aria-pressed={tied}
-                  disabled={index === 0}
-                  onClick={() => move(item.id, toggleTie(places, item.id))}
-                />
-              </span>
+              <RowButtons
+                item={item}
+                tiedWith={tied ? above : undefined}
+                canRise={index > 0 || (places[0]?.length ?? 0) > 1}
+                canFall={index < order.length - 1 || (places.at(-1)?.length ?? 0) > 1}
+                canTie={index > 0}
+                onStep={(by) => move(item.id, step(places, item.id, by))}
+                onTie={() => move(item.id, toggleTie(places, item.id))}
+              />
             </li>
           );
         })}
@@ -153,6 +143,33 @@ export function OrderPanel(props: PanelProps<Order>) {
     </>
   );
 }
+
+interface RowButtonsProps {
+  readonly item: Item;
+  readonly tiedWith: Item | undefined;
+  readonly canRise: boolean;
+  readonly canFall: boolean;
+  readonly canTie: boolean;
+  readonly onStep: (by: -1 | 1) => void;
+  readonly onTie: () => void;
+}
+
+/** What moves a line without dragging; a press on it begins no drag. */
+const RowButtons = ({ item, tiedWith, canRise, canFall, canTie, onStep, onTie }: RowButtonsProps) => (
+  <span className="order-buttons" onPointerDown={(event) => event.stopPropagation()}>
+    <IconButton icon="up" label={`Move ${item.name} up`} disabled={!canRise} onClick={() => onStep(-1)} />
+    <IconButton icon="down" label={`Move ${item.name} down`} disabled={!canFall} onClick={() => onStep(1)} />
+    <IconButton
+      icon="tie"
+      label={
+        tiedWith ? `${item.name} no longer ties with ${tiedWith.name}` : `Tie ${item.name} with the one above`
+      }
+      aria-pressed={tiedWith !== undefined}
+      disabled={!canTie}
+      onClick={onTie}
+    />
+  </span>
+);
 
 /** A pointer that moves less than this, in CSS pixels, only clicks. */
 const CLICK_PX = 4;

@@ -33,36 +33,21 @@ export function PairsMatrix({ items, answers, worst, onChange }: Props) {
             <tr key={a.id}>
               <th scope="row">{a.name}</th>
               {items.map((b, column) => {
-                if (a === b) return <td key={b.id}>1</td>;
+                if (column === row) return <td key={b.id}>1</td>;
                 const value = judgementOf(answers, a, b);
-                if (column < row) {
-                  return (
-                    <td key={b.id} className="dim">
-                      {value === null ? '' : scaleText(value)}
-                    </td>
-                  );
-                }
-                const isWorst = worst?.a === a && worst.b === b;
-                return (
-                  <td key={b.id} className={isWorst ? 'is-worst' : ''}>
-                    <select
-                      className="field"
-                      aria-label={`${a.name} against ${b.name}${isWorst ? ', most out of line' : ''}`}
-                      title={value === null ? 'No answer yet' : judgementText(a, b, value)}
-                      value={value === null ? '' : scaleText(value)}
-                      onChange={(event) =>
-                        onChange(a, b, SCALE.find((x) => scaleText(x) === event.target.value) ?? null)
-                      }
-                    >
-                      <option value="">–</option>
-                      {SCALE.map((x) => (
-                        <option key={x} value={scaleText(x)} title={judgementText(a, b, x)}>
-                          {scaleText(x)}
-                        </option>
-                      ))}
-                    </select>
-                    {isWorst && <Icon className="worst-sign" name="warning" size={12} />}
+                return column < row ? (
+                  <td key={b.id} className="dim">
+                    {value === null ? '' : scaleText(value)}
                   </td>
+                ) : (
+                  <PairCell
+                    key={b.id}
+                    a={a}
+                    b={b}
+                    value={value}
+                    isWorst={worst?.a === a && worst.b === b}
+                    onChange={onChange}
+                  />
                 );
               })}
             </tr>
@@ -76,3 +61,30 @@ export function PairsMatrix({ items, answers, worst, onChange }: Props) {
     </div>
   );
 }
+
+interface PairProps extends Pick<Props, 'onChange'> {
+  readonly a: Item;
+  readonly b: Item;
+  readonly value: number | null;
+  readonly isWorst: boolean;
+}
+
+const PairCell = ({ a, b, value, isWorst, onChange }: PairProps) => (
+  <td className={isWorst ? 'is-worst' : ''}>
+    <select
+      className="field"
+      aria-label={`${a.name} against ${b.name}${isWorst ? ', most out of line' : ''}`}
+      title={value === null ? 'No answer yet' : judgementText(a, b, value)}
+      value={value === null ? '' : scaleText(value)}
+      onChange={(event) => onChange(a, b, SCALE.find((x) => scaleText(x) === event.target.value) ?? null)}
+    >
+      <option value="">–</option>
+      {SCALE.map((x) => (
+        <option key={x} value={scaleText(x)} title={judgementText(a, b, x)}>
+          {scaleText(x)}
+        </option>
+      ))}
+    </select>
+    {isWorst && <Icon className="worst-sign" name="warning" size={12} />}
+  </td>
+);
