@@ -110,14 +110,14 @@ function copyDatabase(from: string, to: string, known: number | null): void {
   chmodSync(to, 0o600);
 }
 
-const PIECE = 4 * 1024 * 1024;
+const CHUNK_SIZE = 4 * 1024 * 1024;
 
 function copyBeginning(from: string, to: string, bytes: number): void {
   const source = openSync(from, 'r');
   try {
     const target = openSync(to, 'wx');
     try {
-      const buffer = new Uint8Array(Math.min(PIECE, bytes));
+      const buffer = new Uint8Array(Math.min(CHUNK_SIZE, bytes));
       for (let at = 0; at < bytes; ) {
         const length = readSync(source, buffer, 0, Math.min(buffer.length, bytes - at), at);
         if (length === 0) break;

@@ -7,7 +7,7 @@ import { Conventions } from './Conventions.tsx';
 import { MethodNumbers } from './MethodNumbers.tsx';
 import { MethodSettings } from './MethodSettings.tsx';
 import { sectionId } from './MethodsTable.tsx';
-import type { Compared } from './use-comparison.ts';
+import type { Compared } from './use-method-comparison.ts';
 
 /** One method: how it thinks, what it says here, how it is set, and its numbers on demand. */
 export function MethodSection({ outcome, compared }: { outcome: MethodOutcome; compared: Compared }) {

@@ -13,7 +13,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { sectionId } from './MethodsTable.tsx';
 import { PrometheeSettings } from './PrometheeSettings.tsx';
 import { saveOptions } from './set-options.ts';
-import { useMethodOptions } from './use-comparison.ts';
+import { useMethodOptions } from './use-method-comparison.ts';
 
 type Settable = Exclude<ComparedMethod, 'mavt'>;
 

@@ -15,7 +15,7 @@ import { explain } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
-import type { Compared } from './use-comparison.ts';
+import type { Compared } from './use-method-comparison.ts';
 
 const SHOWN = [
   { value: 'ranks', label: 'Ranks' },

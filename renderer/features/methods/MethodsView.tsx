@@ -10,7 +10,7 @@ import { MethodSection } from './MethodSection.tsx';
 import { MethodsTable } from './MethodsTable.tsx';
 import { isDefault, saveOptions } from './set-options.ts';
 import { TakenFigure } from './TakenFigure.tsx';
-import { type Compared, useComparison, useMethodOptions } from './use-comparison.ts';
+import { type Compared, useMethodComparison, useMethodOptions } from './use-method-comparison.ts';
 import './methods.css';
 
 const TITLE_ID = 'methods-title';
@@ -20,7 +20,7 @@ export function MethodsView() {
   const scenario = useScenario();
   const options = useMethodOptions();
   const noRanking = useAssessed((assessment) => assessment.noRanking);
-  const { compared } = useComparison();
+  const { compared } = useMethodComparison();
   return (
     <ResultPage
       title="Methods"

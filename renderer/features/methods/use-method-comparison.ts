@@ -38,7 +38,7 @@ const isSmall = ({ alternatives, criteria }: Comparable): boolean =>
   alternatives.length ** 2 * criteria.length <= MOST_AT_ONCE;
 
 /** All methods at the present weights and options; while a worker computes, what it had before. Null without a ranking. */
-export function useComparison(): { readonly compared: Compared | null; readonly ranked: boolean } {
+export function useMethodComparison(): { readonly compared: Compared | null; readonly ranked: boolean } {
   const now = useApp(currentComparable);
   const options = useMethodOptions();
   const small = now !== null && isSmall(now);
