@@ -1,7 +1,6 @@
 /** Main process. */
 import { utilityProcess } from 'electron';
-import type { Child, Fork } from './host.ts';
+import type { Fork } from './host.ts';
 
 /** Starts child processes as Electron's utility processes. */
-export const forkUtility: Fork = (script, name) =>
-  utilityProcess.fork(script, [], { serviceName: name }) as unknown as Child;
+export const forkUtility: Fork = (script, name) => utilityProcess.fork(script, [], { serviceName: name });

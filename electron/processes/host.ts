@@ -1,4 +1,5 @@
 /** Main process: a child process that is started, watched, asked by name, restarted and ended. */
+import type { MessagePortMain } from 'electron';
 import { fromUserError, type Result, type UserError } from '../../common/errors.ts';
 import type { Fault } from '../../common/faults.ts';
 import type { Answer, Request, Service } from './messages.ts';
@@ -6,7 +7,7 @@ import type { Answer, Request, Service } from './messages.ts';
 /** What of a child process is used here; Electron's UtilityProcess is one. */
 export interface Child {
   readonly pid: number | undefined;
-  readonly postMessage: (message: Request, ports?: never[]) => void;
+  readonly postMessage: (message: Request, ports?: MessagePortMain[]) => void;
   readonly on: (event: 'message', listener: (message: Answer) => void) => unknown;
   readonly once: (event: 'exit', listener: (code: number) => void) => unknown;
 }
@@ -74,7 +75,7 @@ export interface Host<S extends Service<S>> {
   ) => Promise<Result<Awaited<ReturnType<S[M]>>>>;
   readonly processId: () => number | undefined;
   /** Hands over a port that leads to another child process. */
-  readonly connect: (port: unknown) => void;
+  readonly connect: (port: MessagePortMain) => void;
   /** Whether a call to one of these methods is under way. */
   readonly isBusyWith: (methods: readonly (keyof S)[]) => boolean;
   /** Ends the process at once and refuses all calls to these methods; where restarts are allowed, it starts again. */
@@ -110,7 +111,7 @@ export function startHost<S extends Service<S>, E = never>(options: HostOptions<
   let silentStarts = 0;
   let listening = false;
   let interrupted = false;
-  let waitingPorts: unknown[] = [];
+  let waitingPorts: MessagePortMain[] = [];
   /** What every call is answered with from now on; null while the host is there or comes again. */
   let over: Result<unknown> | null = null;
   let child = start();
@@ -175,7 +176,7 @@ export function startHost<S extends Service<S>, E = never>(options: HostOptions<
     for (const { request } of pending.values()) child.postMessage(request);
   }
 
-  const connect = (port: unknown): void => child.postMessage({ type: 'connect' }, [port as never]);
+  const connect = (port: MessagePortMain): void => child.postMessage({ type: 'connect' }, [port]);
 
   function finish(result: Result<unknown>): void {
     over = result;

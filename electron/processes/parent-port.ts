@@ -1,5 +1,5 @@
 /** Child process. */
 import type { ParentPort } from './serve.ts';
 
-/** Child processes: the way to the main process. Electron's overloads of `on` fit no type of our own without a cast. */
-export const parentPort = process.parentPort as unknown as ParentPort;
+/** Child processes: the way to the main process. */
+export const parentPort: ParentPort = process.parentPort;

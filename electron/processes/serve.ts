@@ -15,10 +15,10 @@ export interface ParentPort {
 /** One end of a channel between two child processes: Electron's MessagePortMain. */
 export interface ServicePort {
   readonly postMessage: (message: unknown) => void;
-  readonly on: (
-    event: 'message' | 'close',
-    listener: (message: { readonly data: unknown }) => void,
-  ) => unknown;
+  readonly on: {
+    (event: 'message', listener: (message: { readonly data: unknown }) => void): unknown;
+    (event: 'close', listener: () => void): unknown;
+  };
   readonly start: () => void;
 }
 

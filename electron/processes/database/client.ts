@@ -1,4 +1,5 @@
 /** Main process: the database host of one workbook, as everything else in this process sees it. */
+import type { MessagePortMain } from 'electron';
 import type { UserError } from '../../../common/errors.ts';
 import { type Client, type Fork, type Host, type Methods, type ProcessLog, startHost } from '../host.ts';
 import type { DatabaseService, OpenRequest } from './service.ts';
@@ -19,7 +20,7 @@ export interface DatabaseClient extends Client<DatabaseService> {
   /** Hears how far an import is, from 0 to 1. */
   readonly onProgress: (listener: (done: number) => void) => void;
   /** Gives the host a port to the process that reads a file for import. */
-  readonly connect: (port: unknown) => void;
+  readonly connect: (port: MessagePortMain) => void;
   /**
    * Gives up an import that is on its way. The host is ended and started again: what it had written in its transaction is
    * rolled back from the journal, and the workbook is as it was. A check is under way only as far as the caller knows.

@@ -1,4 +1,5 @@
 /** Main process. */
+import type { MessagePortMain } from 'electron';
 import type { UserError } from '../../../common/errors.ts';
 import type { ImportReader } from '../../../formats/read/import-reader.ts';
 import { type Client, type Fork, type Methods, type ProcessLog, startHost } from '../host.ts';
@@ -6,7 +7,7 @@ import { type Client, type Fork, type Methods, type ProcessLog, startHost } from
 /** The reader of one file as everything else sees it. Once ended it answers nothing any more. */
 export interface ReaderClient extends Client<ImportReader> {
   /** Gives the reader a port to the database host; the next check goes over it. */
-  readonly connect: (port: unknown) => void;
+  readonly connect: (port: MessagePortMain) => void;
   readonly end: () => void;
 }
 

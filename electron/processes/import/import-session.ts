@@ -1,5 +1,7 @@
 /** Main process: one import at a time, from the choice of its file to its end. */
+
 import { dirname } from 'node:path';
+import type { MessagePortMain } from 'electron';
 import { fromUserError, toUserError, UserFacingError } from '../../../common/errors.ts';
 import { newId } from '../../../db/ids.ts';
 import type { Patch } from '../../../db/state.ts';
@@ -36,7 +38,7 @@ export function createImportSession(
     /** Starts a process for a file; `progress` hears how far reading is. */
     readonly startReader: (progress: (done: number) => void) => ReaderClient;
     /** A channel between two processes. */
-    readonly createChannel: () => { readonly port1: unknown; readonly port2: unknown };
+    readonly createChannel: () => { readonly port1: MessagePortMain; readonly port2: MessagePortMain };
     readonly tell: (progress: ImportProgress) => void;
   },
 ): ImportSession {

@@ -12,7 +12,7 @@ export function useDraft<D extends object>(start: () => D) {
   const set = (part: Partial<D>): void => setDraft((now) => ({ ...now, ...part }));
   const field = (name: TextField<D>) => ({
     value: draft[name] as string,
-    onChange: (text: string) => set({ [name]: text } as unknown as Partial<D>),
+    onChange: (text: string) => set({ [name]: text } as Partial<D>),
   });
   return { draft, set, field };
 }
