@@ -11,6 +11,8 @@ export default defineConfig({
           // A time limit is for what hangs; a busy machine is no fault.
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Left to itself, Vitest keeps one core free: half of a small machine.
+          maxWorkers: '100%',
         },
       },
       {
