@@ -10,6 +10,7 @@ import '../styles/overlays.css';
 import '../styles/text.css';
 import '../styles/pages.css';
 import '../styles/side-by-side.css';
+import '../styles/number-table.css';
 import '../ui/chart/chart.css';
 import './gallery.css';
 import { Charts } from './Charts.tsx';

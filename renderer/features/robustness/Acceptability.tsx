@@ -8,8 +8,8 @@ import {
 } from '../../domain/robustness/chance-sentences.ts';
 import { explain } from '../../model/inspector.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
+import { ChanceTable } from './ChanceTable.tsx';
 import type { Drawn } from './engine/follow.ts';
-import { NumberTable } from './NumberTable.tsx';
 
 /** A chance as a shade of a cell that carries its number. */
 export const shade = (chance: number): CSSProperties => ({ '--chance': chance }) as CSSProperties;
@@ -25,7 +25,7 @@ export const Acceptability = memo(function Acceptability({ drawn: { result, subj
       title="How often each takes each rank"
       sentence={acceptabilitySentence(result, names)}
     >
-      <NumberTable label="How often each alternative takes each rank">
+      <ChanceTable label="How often each alternative takes each rank">
         <caption>Draws of 100 in which an alternative takes a rank. Every row adds up to 100.</caption>
         <thead>
           <tr>
@@ -81,7 +81,7 @@ export const Acceptability = memo(function Acceptability({ drawn: { result, subj
             </tr>
           ))}
         </tbody>
-      </NumberTable>
+      </ChanceTable>
     </Figure>
   );
 });

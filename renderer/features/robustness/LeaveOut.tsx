@@ -14,9 +14,9 @@ import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Figure } from '../../ui/chart/Figure.tsx';
+import { ChanceTable } from './ChanceTable.tsx';
 import type { Answered } from './engine/follow.ts';
 import { KindChoice } from './KindChoice.tsx';
-import { NumberTable } from './NumberTable.tsx';
 import { showWords } from './navigate.ts';
 
 /** Rows that stand there at first. */
@@ -38,7 +38,7 @@ export function LeaveOut({ known: { answer, subject } }: { known: Answered<'ques
       sentence={dependenceSentence(groups, kind, subject)}
       controls={<KindChoice value={kind} onChange={setKind} />}
     >
-      <NumberTable label={`The ranking without each ${kind}`}>
+      <ChanceTable label={`The ranking without each ${kind}`}>
         <caption>
           Kendall’s tau is 1 where the order stays and −1 where it turns round. A cell that becomes empty is
           undefined, not 0.
@@ -80,7 +80,7 @@ export function LeaveOut({ known: { answer, subject } }: { known: Answered<'ques
             </tr>
           ))}
         </tbody>
-      </NumberTable>
+      </ChanceTable>
       <p className="figure-line dim">{rangesSentence(answer.leaveOneOut[kind], names)}</p>
       {groups.length > FIRST && (
         <Button kind="quiet" onClick={() => setAll(!all)}>

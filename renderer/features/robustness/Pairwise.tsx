@@ -3,8 +3,8 @@ import { namesIn } from '../../domain/robustness/answer-names.ts';
 import { byExpectedRank, hundredths, pairwiseSentence } from '../../domain/robustness/chance-sentences.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { shade } from './Acceptability.tsx';
+import { ChanceTable } from './ChanceTable.tsx';
 import type { Drawn } from './engine/follow.ts';
-import { NumberTable } from './NumberTable.tsx';
 
 /** How often each is above each other. */
 export const Pairwise = memo(function Pairwise({ drawn: { result, subject } }: { drawn: Drawn }) {
@@ -13,7 +13,7 @@ export const Pairwise = memo(function Pairwise({ drawn: { result, subject } }: {
   const idOf = (a: number): string => subject.assessment.alternativeIds[a] ?? '';
   return (
     <Figure id="pairwise" level={3} title="One against one" sentence={pairwiseSentence(result, names)}>
-      <NumberTable label="How often each is above each other">
+      <ChanceTable label="How often each is above each other">
         <caption>Draws of 100 in which the alternative of the row is above that of the column.</caption>
         <thead>
           <tr>
@@ -44,7 +44,7 @@ export const Pairwise = memo(function Pairwise({ drawn: { result, subject } }: {
             </tr>
           ))}
         </tbody>
-      </NumberTable>
+      </ChanceTable>
     </Figure>
   );
 });

@@ -4,8 +4,8 @@ import { type Names, namesIn, type Subject } from '../../domain/robustness/answe
 import type { MethodReversals } from '../../domain/robustness/reversals.ts';
 import * as format from '../../model/format.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
+import { ChanceTable } from './ChanceTable.tsx';
 import { useKnown } from './engine/follow.ts';
-import { NumberTable } from './NumberTable.tsx';
 import { reversalLines, reversalSentence } from './robustness-sentences.ts';
 import { Pending, Section } from './Section.tsx';
 
@@ -22,7 +22,7 @@ export function RankReversal() {
           title="Rank reversal"
           sentence={reversalSentence(known.answer, namesIn(known.subject))}
         >
-          <NumberTable label="Rank reversal by method">
+          <ChanceTable label="Rank reversal by method">
             <caption>
               At the present weights, over the numbers and with the options of the methods view.
             </caption>
@@ -48,7 +48,7 @@ export function RankReversal() {
                 </tr>
               ))}
             </tbody>
-          </NumberTable>
+          </ChanceTable>
         </Figure>
       ) : (
         <Pending failure={failure} />

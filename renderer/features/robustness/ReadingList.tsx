@@ -7,8 +7,8 @@ import { explain } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Figure } from '../../ui/chart/Figure.tsx';
+import { ChanceTable } from './ChanceTable.tsx';
 import type { Answered } from './engine/follow.ts';
-import { NumberTable } from './NumberTable.tsx';
 
 /** Rows that stand there at first. */
 const FIRST = 8;
@@ -27,7 +27,7 @@ export function ReadingList({ known: { answer, subject } }: { known: Answered<'q
       sentence={readingSentence(items, names)}
     >
       {items.length > 0 && (
-        <NumberTable label="Cells that could change the first place">
+        <ChanceTable label="Cells that could change the first place">
           <caption>
             Each cell by itself, if its true value were known. The gain is by how many points the new first
             would be ahead, on average over all that the cell can be.
@@ -82,7 +82,7 @@ export function ReadingList({ known: { answer, subject } }: { known: Answered<'q
               );
             })}
           </tbody>
-        </NumberTable>
+        </ChanceTable>
       )}
       {items.length > FIRST && (
         <Button kind="quiet" onClick={() => setAll(!all)}>

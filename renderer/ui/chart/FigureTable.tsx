@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { NumberTable } from '../NumberTable.tsx';
 
 export interface TableColumn {
   readonly label: string;
@@ -20,32 +21,28 @@ const side = (column: TableColumn | undefined): string => (column?.words ? 'is-w
 /** The table twin of a figure. */
 export function FigureTable({ caption, columns, rows, foot }: TableTwin) {
   return (
-    // A wide table scrolls by itself, also from the keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to take the focus.
-    <section className="figure-table" aria-label={caption} tabIndex={0}>
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.label} scope="col" className={side(column)}>
-                {column.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, cells }) => (
-            <Row key={key} cells={cells} columns={columns} />
+    <NumberTable className="figure-table" label={caption}>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.label} scope="col" className={side(column)}>
+              {column.label}
+            </th>
           ))}
-        </tbody>
-        {foot && (
-          <tfoot>
-            <Row cells={foot} columns={columns} />
-          </tfoot>
-        )}
-      </table>
-    </section>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, cells }) => (
+          <Row key={key} cells={cells} columns={columns} />
+        ))}
+      </tbody>
+      {foot && (
+        <tfoot>
+          <Row cells={foot} columns={columns} />
+        </tfoot>
+      )}
+    </NumberTable>
   );
 }
 
