@@ -1,3 +1,4 @@
+import { readNumber } from '../../common/typed-number.ts';
 import type { Command, Source } from '../../electron/ipc/contract.ts';
 
 type SourceColumns = Omit<Extract<Command, { type: 'createSource' }>, 'type'>;
@@ -15,6 +16,6 @@ export const sourceColumns = ({
 
 /** A number from 0 to 1, or null. */
 export function parseCredibility(text: string): number | null {
-  const value = Number(text.trim().replace(',', '.'));
-  return text.trim() !== '' && value >= 0 && value <= 1 ? value : null;
+  const value = readNumber(text);
+  return typeof value === 'number' && value >= 0 && value <= 1 ? value : null;
 }

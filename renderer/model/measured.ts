@@ -1,3 +1,4 @@
+import { LONGEST_NUMBER, NUMBER, ONE_NUMBER, readNumber } from '../../common/typed-number.ts';
 import type { Command, Measurement } from '../../electron/ipc/contract.ts';
 import { formatNumber } from './format.ts';
 
@@ -49,32 +50,10 @@ export function measuredOf({ kind, a, b }: MeasuredRow): Measured {
   return b === null || kind === 'exact' ? { kind: 'exact', a } : { kind, a, b };
 }
 
-const NUMBER = String.raw`[+−-]?(?:\d[\d\s]*(?:[.,]\d*)?|[.,]\d+)(?:e[+−-]?\d+)?`;
-/** Longer texts are no measurements, and must not keep a pattern busy. */
-const LONGEST = 100;
-const WHOLE = new RegExp(`^${NUMBER}$`, 'i');
 const SPREAD = new RegExp(String.raw`^(${NUMBER})\s*(?:±|\+/?[−-])\s*(${NUMBER})$`, 'i');
 const RANGE = new RegExp(String.raw`^(${NUMBER})\s*(?:–|—|-|−|to|\.\.\.?|…)\s*(${NUMBER})$`, 'i');
 
 const TOO_LONG = 'This is too long for a number: type one such as 12, 12 ± 2 or 10 to 15.';
-
-/** Further out, formulas of scoring would overflow; a workbook takes no such number. */
-const LARGEST = 1e300;
-
-/** Reads one typed number: "12", "2.5", "2,5", "-3", "1e6". Anything else is a sentence that says what is wrong. */
-export function readNumber(typed: string): number | string {
-  const text = typed.trim();
-  if (text.length > LONGEST) return TOO_LONG;
-  if (text === '') return 'Nothing is not a number: type one such as 12 or 2.5.';
-  if (/\d,\d{3}(?!\d)/.test(text))
-    return `“${text}” can be read in two ways: write 1200 for a thousand and more, or 1.2 with a point.`;
-  const plain = text.replaceAll(/\s/g, '').replaceAll('−', '-').replace(',', '.');
-  const value = Number(plain);
-  if (!WHOLE.test(text) || Number.isNaN(value))
-    return `“${text}” is not a number: type one such as 12 or 2.5.`;
-  if (Math.abs(value) > LARGEST) return `“${text}” is too large: numbers go up to 1e300.`;
-  return value;
-}
 
 /** Reads the parts of a measurement. What does not fit is a sentence that says what is wrong. */
 export function readMeasured(kind: Measured['kind'], first: string, second: string): Measured | string {
@@ -96,14 +75,14 @@ export function readMeasured(kind: Measured['kind'], first: string, second: stri
  */
 export function parseMeasured(typed: string, unit: string | null): Measured | string {
   const text = withoutUnit(typed.trim(), unit);
-  if (text.length > LONGEST) return TOO_LONG;
+  if (text.length > LONGEST_NUMBER) return TOO_LONG;
   const spread = SPREAD.exec(text);
   if (spread) return readMeasured('normal', spread[1] ?? '', spread[2] ?? '');
-  const range = WHOLE.test(text) ? null : RANGE.exec(text);
+  const range = ONE_NUMBER.test(text) ? null : RANGE.exec(text);
   if (range) return readMeasured('uniform', range[1] ?? '', range[2] ?? '');
   const value = readNumber(text);
   if (typeof value === 'number') return { kind: 'exact', a: value };
-  return WHOLE.test(text) || text === ''
+  return ONE_NUMBER.test(text) || text === ''
     ? value
     : `“${text}” is not a number: type one such as 12, 12 ± 2 or 10 to 15.`;
 }

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { readNumber } from '../../common/typed-number.ts';
 
 interface Props {
   readonly label: string;
@@ -20,12 +21,12 @@ export function NumberField({ label, value, fault, onChange, settled = false, wr
   const [before, setBefore] = useState(value);
   if (before !== value) {
     setBefore(value);
-    if (!settled && typed !== null && numberIn(typed) !== value) setTyped(null);
+    if (!settled && typed !== null && readNumber(typed) !== value) setTyped(null);
   }
   const problem = typed === null ? null : faultOf(typed, fault);
   const tell = (text: string): void => {
-    if (faultOf(text, fault) === null && text.trim() !== '' && numberIn(text) !== value)
-      onChange(numberIn(text));
+    const number = readNumber(text);
+    if (typeof number === 'number' && fault(number) === null && number !== value) onChange(number);
   };
   const type = (text: string): void => {
     setTyped(text);
@@ -63,11 +64,9 @@ export function NumberField({ label, value, fault, onChange, settled = false, wr
 
 const fourDecimals = (value: number): string => String(Math.round(value * 10_000) / 10_000);
 
-const numberIn = (text: string): number => Number(text.trim().replace(',', '.'));
-
 /** An empty field is on its way to a number. */
 function faultOf(text: string, fault: (value: number) => string | null): string | null {
   if (text.trim() === '') return null;
-  const value = numberIn(text);
-  return Number.isFinite(value) ? fault(value) : `“${text.trim()}” is not a number.`;
+  const value = readNumber(text);
+  return typeof value === 'string' ? value : fault(value);
 }

@@ -78,7 +78,8 @@ test('shares are shares of the sum', async ({ open }) => {
 test.describe('what is no weight is refused in a sentence that quotes what was typed', () => {
   for (const [text, sentence] of [
     ['-5', 'A weight cannot be negative: 0 leaves the criterion out.'],
-    ['abc', '“abc” is not a number: type a weight such as 12 or 2.5.'],
+    ['abc', '“abc” is not a number: type one such as 12 or 2.5.'],
+    ['1,000', '“1,000” can be read in two ways: write 1200 for a thousand and more, or 1.2 with a point.'],
     ['1e9', 'A weight is at most 1,000,000; only the ratios between weights matter.'],
   ] as const) {
     test(text, async ({ open }) => {

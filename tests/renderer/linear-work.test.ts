@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readNumber } from '../../common/typed-number.ts';
 import { paragraphsOf, wordsOf } from '../../db/reading/print.ts';
 import { isComment, lineOf } from '../../formats/read/tables/grid.ts';
 import {
@@ -24,7 +25,7 @@ import { escapeXml } from '../../formats/write/xml.ts';
 import { countWords, splitNames } from '../../renderer/features/editors/field-values.ts';
 import { layoutText, wholeWords } from '../../renderer/features/sources/layout.ts';
 import { formatNumber, inSentence } from '../../renderer/model/format.ts';
-import { parseMeasured, readNumber } from '../../renderer/model/measured.ts';
+import { parseMeasured } from '../../renderer/model/measured.ts';
 import { whyPlain } from '../../renderer/ui/markdown-limits.ts';
 
 /**

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readNumber } from '../../common/typed-number.ts';
 import { countsFor, evidenceFormula } from '../../renderer/domain/cell-sentences.ts';
 import {
   measuredOf,
@@ -9,7 +10,6 @@ import {
   numberToType,
   parseMeasured,
   readMeasured,
-  readNumber,
 } from '../../renderer/model/measured.ts';
 
 describe('a number in words', () => {
@@ -33,31 +33,7 @@ describe('a number in words', () => {
   });
 });
 
-describe('a typed number', () => {
-  test.each([
-    ['12', 12],
-    [' 2.5 ', 2.5],
-    ['2,5', 2.5],
-    ['−3', -3],
-    ['.5', 0.5],
-    ['1 200', 1200],
-    ['1e6', 1e6],
-  ])('%j is %d', (text, value) => {
-    expect(readNumber(text)).toBe(value);
-  });
-
-  test.each([
-    ['', 'Nothing is not a number'],
-    ['abc', 'is not a number'],
-    ['0x10', 'is not a number'],
-    ['1,200', 'two ways'],
-    ['1e301', 'too large'],
-    ['1.2.3', 'is not a number'],
-    ['Infinity', 'is not a number'],
-  ])('%j is refused in words', (text, words) => {
-    expect(readNumber(text)).toContain(words);
-  });
-
+describe('a typed measurement', () => {
   test.each([
     ['12', { kind: 'exact', a: 12 }],
     ['12 s', { kind: 'exact', a: 12 }],

@@ -141,10 +141,12 @@ describe('sources in words', () => {
   });
 
   test('credibility is a number from 0 to 1', () => {
-    expect(['0.5', ' 1 ', '0,25', '', '2', '-1', 'x'].map(parseCredibility)).toEqual([
+    expect(['0.5', ' 1 ', '0,25', '0,125', '', '2', '-1', 'x', '0x1'].map(parseCredibility)).toEqual([
       0.5,
       1,
       0.25,
+      0.125,
+      null,
       null,
       null,
       null,

@@ -66,9 +66,12 @@ describe('a typed weight', () => {
   });
 
   test.each([
-    ['', 'Nothing is not a number: type a weight such as 12 or 2.5.'],
-    ['ten', '“ten” is not a number: type a weight such as 12 or 2.5.'],
-    ['1e999', '“1e999” is not a number: type a weight such as 12 or 2.5.'],
+    ['', 'Nothing is not a number: type one such as 12 or 2.5.'],
+    ['ten', '“ten” is not a number: type one such as 12 or 2.5.'],
+    ['1e999', '“1e999” is too large: numbers go up to 1e300.'],
+    // Before, this was a weight of 1, and 0x10 one of 16.
+    ['1,000', '“1,000” can be read in two ways: write 1200 for a thousand and more, or 1.2 with a point.'],
+    ['0x10', '“0x10” is not a number: type one such as 12 or 2.5.'],
     ['-1', 'A weight cannot be negative: 0 leaves the criterion out.'],
     ['1000001', 'A weight is at most 1,000,000; only the ratios between weights matter.'],
   ])('%j is refused in a sentence', (text, sentence) => {

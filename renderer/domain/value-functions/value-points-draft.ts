@@ -1,5 +1,6 @@
+import { readNumber } from '../../../common/typed-number.ts';
 import type { ValuePoints } from '../../../scoring/types.ts';
-import { number, numberToType, readNumber } from '../../model/measured.ts';
+import { number, numberToType } from '../../model/measured.ts';
 
 /** The value function while it is edited: plain data, so that pointer, keys and the table all do the same. */
 

@@ -1,4 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { readNumber } from '../../../common/typed-number.ts';
 import type { Cell } from '../../../scoring/types.ts';
 import { useDraft } from '../../model/drafts.ts';
 import * as format from '../../model/format.ts';
@@ -83,8 +84,8 @@ function JudgementForm({ alternativeId, criterionId, value, reason, onDone }: Fo
   useEffect(() => first.current?.select(), []);
   const text = valueDraft ?? String(value);
   const why = reasonDraft ?? reason;
-  const number = Number(text.trim().replace(',', '.'));
-  const valid = text.trim() !== '' && number >= 0 && number <= 100;
+  const number = readNumber(text);
+  const valid = typeof number === 'number' && number >= 0 && number <= 100;
 
   const save = async (): Promise<void> => {
     if (!valid) return setProblem('A judgement is a number from 0 (worst) to 100 (best).');

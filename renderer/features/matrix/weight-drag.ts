@@ -1,4 +1,5 @@
 import type { UserError } from '../../../common/errors.ts';
+import { readNumber } from '../../../common/typed-number.ts';
 import { currentScenario } from '../../model/derived.ts';
 import { getState, openDocument, update, type WeightPreview } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
@@ -71,9 +72,8 @@ export function savedWeight(criterionId: string, scenarioId = presentScenario())
 
 /** Reads a typed weight: "12", "12.5" or "12,5". Anything else is a sentence that says what is wrong. */
 export function parseWeight(text: string): number | string {
-  const value = Number(text.trim().replace(',', '.'));
-  if (text.trim() === '') return 'Nothing is not a number: type a weight such as 12 or 2.5.';
-  if (!Number.isFinite(value)) return `“${text.trim()}” is not a number: type a weight such as 12 or 2.5.`;
+  const value = readNumber(text);
+  if (typeof value === 'string') return value;
   if (value < 0) return 'A weight cannot be negative: 0 leaves the criterion out.';
   if (value > MOST_WEIGHT) return 'A weight is at most 1,000,000; only the ratios between weights matter.';
   return value;
