@@ -17,7 +17,7 @@ export interface VerdictFacts {
   readonly ranked: number;
   readonly unknown: number;
   /** Why there is no ranking; null where there is one. */
-  readonly noRanking: 'no-alternatives' | 'no-criteria' | 'no-weights' | null;
+  readonly noRanking: 'no-alternatives' | 'no-criteria' | 'no-weights' | 'not-enough-known' | null;
 }
 
 /** Writes a number with one decimal in the reader's way. */
@@ -26,6 +26,8 @@ type Decimal = (value: number) => string;
 const point: Decimal = (value) => value.toFixed(1);
 
 const REMEDIES: Record<NonNullable<VerdictFacts['noRanking']>, string> = {
+  'not-enough-known':
+    'Of no alternative is enough known to rank it. Add evidence or judgements, or ask for less.',
   'no-alternatives': 'No alternative is shown: it takes two to compare.',
   'no-criteria': 'No criterion is shown: it takes one at least.',
   'no-weights': 'Every weight is zero: give at least one criterion a weight.',

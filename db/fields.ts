@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { ELICITATION_METHODS } from '../common/elicitation.ts';
-import { CERTAINTIES, EVIDENCE_RULE_NAMES, POLARITIES } from '../common/evidence.ts';
+import {
+  CERTAINTIES,
+  DIRECTNESSES,
+  DOUBTS,
+  EVIDENCE_RULE_NAMES,
+  FORMS,
+  KINDS,
+  ORIGIN_KINDS,
+  POLARITIES,
+  SURENESSES,
+  TRANSMISSIONS,
+} from '../common/evidence.ts';
 
 /** What commands and imported models are made of, with the same limits for both. */
 
@@ -17,6 +28,37 @@ export const weight = z.number().min(0).max(1_000_000);
 export const optional = trimmed(300).nullable();
 export const date = z.iso.date('must be a date as YYYY-MM-DD').nullable();
 export const certainty = z.enum(CERTAINTIES);
+export const transmission = z.enum(TRANSMISSIONS);
+export const sureness = z.enum(SURENESSES);
+export const form = z.enum(FORMS);
+export const kind = z.enum(KINDS);
+export const directness = z.enum(DIRECTNESSES);
+export const doubts = z.array(z.enum(DOUBTS)).max(DOUBTS.length);
+export const originKind = z.enum(ORIGIN_KINDS);
+
+/** Where a finding holds: a name such as "servers"; null for everywhere. */
+export const use = trimmed(60, 1).nullable();
+/** Years in which what a claim counts falls to half; null for never. */
+export const halfLife = z.number().positive().max(1_000).nullable();
+/** What the findings of a kind of evidence count, 0 to 1. */
+export const kindFactors = z.partialRecord(kind, z.number().min(0).max(1));
+/** What a source is cited by, besides its title, author and date. */
+export const citation = {
+  /** The short name that is used everywhere. */
+  shortTitle: trimmed(60).nullable().optional(),
+  publisher: optional.optional(),
+  edition: optional.optional(),
+  url: optional.optional(),
+  doi: optional.optional(),
+  accessed: date.optional(),
+  archiveUrl: optional.optional(),
+  /** Of the archived copy's bytes. */
+  archiveSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal digits')
+    .nullable()
+    .optional(),
+};
 
 /** Far from where a double ends, so that no formula of scoring overflows. */
 export const number = z.number().min(-1e300).max(1e300);

@@ -1,24 +1,20 @@
 /** Plain Node: the tables of a workbook, column by column. */
-import type { Certainty, EvidenceRule, MeasurementKind, Polarity, ValuePoints } from '../scoring/types.ts';
+import type {
+  Directness,
+  Doubt,
+  Kind as EvidenceKind,
+  EvidenceRule,
+  Form,
+  OriginKind,
+  Polarity,
+  Sureness,
+  Transmission,
+} from '../common/evidence.ts';
+import type { MeasurementKind, ValuePoints } from '../scoring/types.ts';
 
-/**
- * Every table of a workbook that users' data lives in, column by column. The records that the rest of the program
- * reads, the row images of the event log and the patches to the screen are all derived from this one list; the SQL
- * stands in migrations/ and a test holds the two together.
- */
+import { columns, type Kind } from './columns.ts';
 
-type Kind =
-  | 'prints'
-  | 'text'
-  | 'text?'
-  | 'int'
-  | 'int?'
-  | 'real'
-  | 'real?'
-  | 'bool'
-  | 'texts'
-  | 'json'
-  | 'points';
+/** Records, row images and names of the file, from the list of columns. */
 
 interface KindTypes {
   text: string;
@@ -40,162 +36,6 @@ export interface ParagraphPrint {
   readonly print: string;
 }
 
-const columns = {
-  workbook: {
-    id: 'text',
-    title: 'text',
-    question: 'text',
-    description: 'text',
-    currentScenarioId: 'text?',
-    createdAt: 'text',
-    createdBy: 'text',
-  },
-  analysts: { id: 'text', name: 'text' },
-  alternatives: {
-    id: 'text',
-    slug: 'text?',
-    name: 'text',
-    aliases: 'texts',
-    vendor: 'text?',
-    kind: 'text',
-    description: 'text',
-    active: 'bool',
-    position: 'int',
-  },
-  criterionGroups: { id: 'text', slug: 'text?', name: 'text', position: 'int' },
-  criteria: {
-    id: 'text',
-    slug: 'text?',
-    groupId: 'text',
-    name: 'text',
-    question: 'text',
-    proMeaning: 'text',
-    conMeaning: 'text',
-    scale: 'text',
-    direction: 'text',
-    unit: 'text?',
-    active: 'bool',
-    position: 'int',
-    valuePoints: 'points',
-  },
-  sources: {
-    id: 'text',
-    slug: 'text?',
-    fileName: 'text?',
-    title: 'text?',
-    author: 'text?',
-    publication: 'text?',
-    date: 'text?',
-    remark: 'text',
-    sha256: 'text?',
-    paragraphs: 'int?',
-    position: 'int',
-    credibility: 'real',
-    paragraphPrints: 'prints',
-  },
-  speakers: {
-    id: 'text',
-    slug: 'text?',
-    name: 'text',
-    role: 'text',
-    affiliation: 'text?',
-    interest: 'text?',
-    credibility: 'real',
-  },
-  claims: {
-    id: 'text',
-    slug: 'text?',
-    sourceId: 'text',
-    paragraph: 'int?',
-    speakerId: 'text',
-    holderId: 'text',
-    text: 'text',
-    certainty: 'text',
-    date: 'text?',
-    excludedReason: 'text?',
-    position: 'int',
-    remark: 'text?',
-  },
-  findings: {
-    id: 'text',
-    claimId: 'text',
-    alternativeId: 'text',
-    criterionId: 'text',
-    polarity: 'text',
-    strength: 'real',
-  },
-  judgements: {
-    id: 'text',
-    alternativeId: 'text',
-    criterionId: 'text',
-    value: 'real',
-    reason: 'text',
-    analystId: 'text',
-    createdAt: 'text',
-    updatedAt: 'text',
-  },
-  notes: {
-    id: 'text',
-    subject: 'text',
-    alternativeId: 'text?',
-    criterionId: 'text?',
-    claimId: 'text?',
-    text: 'text',
-    analystId: 'text',
-    createdAt: 'text',
-    updatedAt: 'text',
-  },
-  scenarios: {
-    id: 'text',
-    slug: 'text?',
-    name: 'text',
-    description: 'text',
-    method: 'text',
-    evidenceRule: 'text',
-    credibility: 'text',
-    countPredictions: 'bool',
-    position: 'int',
-    elicitation: 'text',
-    methodOptions: 'json',
-  },
-  weights: { id: 'text', scenarioId: 'text', criterionId: 'text', value: 'real', lockedShare: 'real?' },
-  measurements: {
-    id: 'text',
-    alternativeId: 'text',
-    criterionId: 'text',
-    kind: 'text',
-    a: 'real',
-    b: 'real?',
-    sourceId: 'text?',
-    paragraph: 'int?',
-    remark: 'text',
-    analystId: 'text',
-    updatedAt: 'text',
-  },
-  elicitations: { id: 'text', scenarioId: 'text', method: 'text', state: 'json', updatedAt: 'text' },
-  contradictions: { id: 'text', slug: 'text?', theme: 'text', position: 'int' },
-  contradictionSides: { id: 'text', contradictionId: 'text', statement: 'text', position: 'int' },
-  contradictionClaims: { id: 'text', sideId: 'text', claimId: 'text' },
-  sourceTexts: {
-    id: 'text',
-    sourceId: 'text',
-    text: 'text',
-    origin: 'text',
-    sha256: 'text',
-    attachedAt: 'text',
-  },
-  passages: {
-    id: 'text',
-    claimId: 'text',
-    exact: 'text',
-    prefix: 'text',
-    suffix: 'text',
-    start: 'int',
-    textSha256: 'text',
-  },
-  viewStates: { id: 'text', view: 'text', state: 'json' },
-} as const satisfies Record<string, Record<string, Kind>>;
-
 export type TableName = keyof typeof columns;
 export const tableNames = Object.keys(columns) as TableName[];
 
@@ -213,9 +53,17 @@ const scopes: {
   criterionGroups: 'document',
   criteria: 'document',
   sources: 'document',
+  origins: 'document',
   speakers: 'document',
   claims: 'document',
   findings: 'document',
+  readings: 'document',
+  readingClaims: 'document',
+  readingFindings: 'document',
+  settlements: 'document',
+  attributes: 'document',
+  attributeValues: 'document',
+  attributeEntries: 'document',
   judgements: 'document',
   notes: 'document',
   scenarios: 'document',
@@ -253,10 +101,23 @@ type Decoded<T extends TableName> = {
 interface Narrowed {
   alternatives: { readonly kind: 'alternative' | 'related' };
   criteria: { readonly scale: 'evidence' | 'numeric'; readonly direction: 'max' | 'min' };
-  claims: { readonly certainty: Certainty };
+  claims: {
+    readonly transmission: Transmission;
+    readonly sureness: Sureness;
+    readonly form: Form;
+    readonly kind: EvidenceKind;
+    readonly directness: Directness;
+    readonly doubts: readonly Doubt[];
+  };
   findings: { readonly polarity: Polarity };
+  readingFindings: { readonly polarity: Polarity };
+  origins: { readonly kind: OriginKind };
   notes: { readonly subject: NoteSubject };
-  scenarios: { readonly evidenceRule: EvidenceRule; readonly credibility: 'off' | 'on' };
+  scenarios: {
+    readonly evidenceRule: EvidenceRule;
+    readonly credibility: 'off' | 'on';
+    readonly kindFactors: Readonly<Partial<Record<EvidenceKind, number>>>;
+  };
   measurements: { readonly kind: MeasurementKind };
 }
 
@@ -275,6 +136,9 @@ export type Source = RecordOf<'sources'>;
 export type Speaker = RecordOf<'speakers'>;
 export type Claim = RecordOf<'claims'>;
 export type Finding = RecordOf<'findings'>;
+export type Origin = RecordOf<'origins'>;
+export type Reading = RecordOf<'readings'>;
+export type ReadingFinding = RecordOf<'readingFindings'>;
 export type Note = RecordOf<'notes'>;
 export type Scenario = RecordOf<'scenarios'>;
 export type Weight = RecordOf<'weights'>;

@@ -1,11 +1,11 @@
-import type { Certainty, EvidenceRule, Polarity } from '../common/evidence.ts';
+import type { EvidenceRule, Kind, Polarity } from '../common/evidence.ts';
 
 /**
  * The plain data that scoring reads and returns. The records that db/ reads from a workbook satisfy the input types
  * by structure, so nothing has to be copied between the layers.
  */
 
-export type { Certainty, EvidenceRule, Polarity };
+export type { EvidenceRule, Kind, Polarity };
 
 /** What a comparison holds, as far as scoring is concerned. */
 export interface EvidenceBase {
@@ -57,15 +57,23 @@ export interface SpeakerInput {
   readonly affiliation: string | null;
   /** How far they are believed, 0 to 1; counts where the scenario says so. */
   readonly credibility: number;
+  /** What makes them one with other voices, such as an employer; or null. */
+  readonly originId: string | null;
 }
 
 export interface ClaimInput {
   readonly id: string;
   readonly sourceId: string;
   readonly speakerId: string;
+  /** Whose view it is: the voice that counts. */
+  readonly holderId: string;
   /** When it was made, where that is not the date of its source. */
   readonly date: string | null;
-  readonly certainty: Certainty;
+  /** Nobody knows when it was made, whatever the date of its source. */
+  readonly undated: boolean;
+  readonly kind: Kind;
+  /** What makes it one with claims of other voices: the same words, the same event; or null. */
+  readonly originId: string | null;
   /** Why an analyst keeps this claim out of scoring; null when it counts. */
   readonly excludedReason: string | null;
 }
@@ -78,6 +86,8 @@ export interface FindingInput {
   readonly polarity: Polarity;
   /** 1 as a rule; 0.5 where the text plays its claim down, 2 where it plays it up. */
   readonly strength: number;
+  /** Where it holds, such as "servers"; null for everywhere. */
+  readonly use: string | null;
 }
 
 export type MeasurementKind = 'exact' | 'normal' | 'uniform';
@@ -118,6 +128,18 @@ export interface ScenarioRules {
   readonly evidenceRule: EvidenceRule;
   /** Whether findings count by the credibility of their source and speaker; off, each counts fully. */
   readonly credibility: 'off' | 'on';
+  /** How much the findings of one voice depend on one another, 0 (each counts in full) to 1 (a voice counts once). */
+  readonly rho: number;
+  /** Share of the weight, 0 to 1, that has to be known of an alternative before it is ranked. */
+  readonly leastCoverage: number;
+  /** Findings of another use do not count; null counts them all. */
+  readonly use: string | null;
+  /** Claims made after this date (YYYY-MM-DD) do not count; null counts them all. */
+  readonly asOf: string | null;
+  /** Years in which what a claim counts falls to half; null for never. */
+  readonly halfLife: number | null;
+  /** What the findings of a kind of evidence count, 0 to 1; 1 for those not named. */
+  readonly kindFactors: Readonly<Partial<Record<Kind, number>>>;
 }
 
 /** A pair of numbers from 0 to 100 that holds the middle 90 percent of a belief. */
@@ -127,13 +149,27 @@ export interface Interval {
 }
 
 /** Why a finding does not move its cell's value. */
-export type Uncounted = 'neutral' | 'prediction' | 'excluded' | 'numeric' | 'judgement-only' | 'not-believed';
+export type Uncounted =
+  | 'neutral'
+  | 'prediction'
+  | 'excluded'
+  | 'numeric'
+  | 'judgement-only'
+  | 'other-use'
+  | 'later'
+  | 'not-believed';
 
 export interface CellFinding extends FindingInput {
   /** null when the finding counts. */
   readonly uncounted: Uncounted | null;
-  /** What its strength is multiplied with, 0 to 1; 1 when credibility is off. */
+  /** What its strength is multiplied with, 0 to 1: credibility, kind and age as far as the scenario counts them. */
   readonly credibility: number;
+  /** Whose view it is. */
+  readonly voice: string;
+  /** What its voice shares with others of the cell; null where that is nothing. */
+  readonly origin: string | null;
+  /** What it adds to P or C: strength times credibility, divided by how much its voice says. 0 where it does not count. */
+  readonly counted: number;
 }
 
 /**
@@ -168,6 +204,8 @@ export interface Cell {
   readonly findings: readonly CellFinding[];
   readonly proCount: number;
   readonly conCount: number;
+  /** From how many independent voices its counted findings are; those of one origin are one. */
+  readonly voices: number;
   /** Counted pro and con findings stand against each other. */
   readonly contested: boolean;
   /** No counted pro or con finding and no measurement, so the whole range is open. A judgement does not change this. */
@@ -184,12 +222,19 @@ export interface Standing {
   readonly rank: number;
   /** Share of the weight, 0 to 1, that falls on cells with evidence or a judgement. */
   readonly coverage: number;
+  /** Points of the score that evidence, a measurement or a judgement says. */
+  readonly known: number;
+  /** Points that rest on the neutral value of empty cells. `known` and `assumed` add up to the score. */
+  readonly assumed: number;
   /** What each criterion contributes to the score, by criterion id: share of weight times value. */
   readonly contributions: ReadonlyMap<string, number>;
 }
 
 /** Why there is no ranking. */
-export type NoRanking = 'no-alternatives' | 'no-criteria' | 'no-weights';
+export type NoRanking = 'no-alternatives' | 'no-criteria' | 'no-weights' | 'not-enough-known';
+
+/** An alternative of which not enough is known to rank it: what it would score, without a rank. */
+export type Unranked = Omit<Standing, 'rank'>;
 
 /** Every cell of a comparison by the rules of one scenario: what does not depend on weights. */
 export interface CellTable {
@@ -203,6 +248,8 @@ export interface CellTable {
   readonly cells: ReadonlyMap<string, Cell>;
   /** The same cells, a row an alternative and a column a criterion. */
   readonly rows: readonly (readonly Cell[])[];
+  /** Share of the weight that has to be known of an alternative before it is ranked. */
+  readonly leastCoverage: number;
 }
 
 /** Everything that follows from the evidence, the judgements and one scenario without chance. */
@@ -218,5 +265,7 @@ export interface Assessment {
   readonly cells: ReadonlyMap<string, Cell>;
   /** Best first; empty when `noRanking` says why. */
   readonly standings: readonly Standing[];
+  /** Alternatives of which less is known than the scenario asks for; the best known first. */
+  readonly notRanked: readonly Unranked[];
   readonly noRanking: NoRanking | null;
 }

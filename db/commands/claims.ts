@@ -1,8 +1,19 @@
 import { UserFacingError } from '../../common/errors.ts';
 import { plural } from '../../common/words.ts';
+import { NEW_CLAIM, NEW_FINDING } from '../defaults.ts';
 import { selectPassage } from '../reading/passage.ts';
 import { wordsOf } from '../reading/print.ts';
-import { type CommandContext, excerpt, getRow, type Handler, nextPosition, removeWhere } from './handler.ts';
+import type { Finding } from '../tables.ts';
+import {
+  type CommandContext,
+  excerpt,
+  getRow,
+  given,
+  type Handler,
+  nextPosition,
+  recordsWhere,
+  removeWhere,
+} from './handler.ts';
 import type { CommandOf } from './schema.ts';
 
 type Findings = CommandOf<'createClaim'>['findings'];
@@ -17,7 +28,7 @@ function insertFindings(context: CommandContext, claimId: string, findings: Find
       throw new UserFacingError('invalid', `The claim has two findings on ${cell}.`, 'Keep one of them.');
     }
     cells.add(cell);
-    context.insert('findings', { id: context.newId(), claimId, ...finding });
+    context.insert('findings', { ...NEW_FINDING, ...given(finding), id: context.newId(), claimId });
   }
 }
 
@@ -70,23 +81,39 @@ export const createClaim: Handler<'createClaim'> = (context, command) => {
   const source = requireParties(context, command);
   const id = context.newId();
   const position = nextPosition(context.db, 'claims');
-  context.insert('claims', { ...columns, id, slug: null, excludedReason: null, remark: null, position });
+  context.insert('claims', { ...NEW_CLAIM, ...given(columns), id, slug: null, position });
   insertFindings(context, id, findings);
   if (passage) insertPassage(context, id, columns.sourceId, source.title, passage);
   return { label: `new claim ${excerpt(columns.text)}`, createdId: id };
 };
 
+/** Whether the findings say the same; their order does not matter. */
+function sameFindings(present: readonly Finding[], wanted: Findings): boolean {
+  const said = ({
+    alternativeId,
+    criterionId,
+    polarity,
+    strength,
+    inferred,
+    use,
+    remark,
+  }: SaidFinding): string =>
+    JSON.stringify([alternativeId, criterionId, polarity, strength, inferred, use, remark]);
+  const all = new Set(present.map(said));
+  return (
+    present.length === wanted.length &&
+    wanted.every((finding) => all.has(said({ ...NEW_FINDING, ...given(finding) })))
+  );
+}
+type SaidFinding = Omit<Finding, 'id' | 'claimId'>;
+
 export const editClaim: Handler<'editClaim'> = (context, command) => {
   const { type: _, claimId, findings, ...columns } = command;
   getRow(context.db, 'claims', claimId, 'claim');
   requireParties(context, command);
-  context.update('claims', claimId, columns);
-  const present = context.db.all<Findings[number]>(
-    `SELECT alternative_id AS alternativeId, criterion_id AS criterionId, polarity, strength FROM findings
-     WHERE claim_id = ? ORDER BY id`,
-    [claimId],
-  );
-  if (JSON.stringify(present) !== JSON.stringify(findings)) {
+  context.update('claims', claimId, given(columns));
+  const present = recordsWhere(context.db, 'findings', 'claim_id = ?', [claimId]);
+  if (!sameFindings(present, findings)) {
     removeWhere(context, 'findings', 'claim_id = ?', [claimId]);
     insertFindings(context, claimId, findings);
   }
@@ -96,8 +123,19 @@ export const editClaim: Handler<'editClaim'> = (context, command) => {
 /** A claim goes with all that hangs on it; a contradiction that loses a side goes too. */
 export const deleteClaim: Handler<'deleteClaim'> = (context, { claimId }) => {
   const { text } = getRow(context.db, 'claims', claimId, 'claim');
-  for (const table of ['findings', 'passages', 'notes', 'contradictionClaims'] as const) {
-    removeWhere(context, table, 'claim_id = ?', [claimId]);
+  const hanging = [
+    'findings',
+    'passages',
+    'notes',
+    'contradictionClaims',
+    'readingClaims',
+    'readingFindings',
+    'settlements',
+    'attributeEntries',
+  ] as const;
+  for (const table of hanging) removeWhere(context, table, 'claim_id = ?', [claimId]);
+  for (const echo of recordsWhere(context.db, 'claims', 'echo_of_id = ?', [claimId])) {
+    context.update('claims', echo.id, { echoOfId: null });
   }
   const empty = 'id NOT IN (SELECT side_id FROM contradiction_claims)';
   removeWhere(context, 'contradictionSides', empty, []);

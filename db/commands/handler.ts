@@ -114,3 +114,8 @@ export const excerpt = (text: string): string => quote(text, 40);
 
 /** A number as it reads in a label: no more digits than it needs. */
 export const plain = (value: number): string => String(Number(value.toFixed(2)));
+
+/** The columns that a command gives. What it leaves out is not there at all. */
+export function given<T extends object>(columns: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as never;
+}

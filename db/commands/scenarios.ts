@@ -1,13 +1,16 @@
 import { UserFacingError } from '../../common/errors.ts';
+import { NEW_SCENARIO } from '../defaults.ts';
 import {
   type CommandContext,
   getRow,
+  given,
   type Handler,
   nextPosition,
   recordsWhere,
   refuseTakenName,
   removeWhere,
 } from './handler.ts';
+import type { CommandOf } from './schema.ts';
 
 function workbookId(context: CommandContext): string {
   return context.db.get<{ id: string }>('SELECT id FROM workbook')?.id ?? '';
@@ -22,13 +25,8 @@ export const createScenario: Handler<'createScenario'> = (context, { name, descr
     slug: null,
     name,
     description,
-    method: 'weighted-sum',
-    evidenceRule: 'beta',
-    credibility: 'off',
-    countPredictions: false,
+    ...NEW_SCENARIO,
     position: nextPosition(context.db, 'scenarios'),
-    elicitation: 'direct',
-    methodOptions: {},
   });
   for (const criterion of context.db.all<{ id: string }>('SELECT id FROM criteria ORDER BY position')) {
     context.insert('weights', {
@@ -106,19 +104,27 @@ const RULE_WORDS = {
   'judgement-only': 'judgements only',
 } as const;
 
+type Rules = Required<Omit<CommandOf<'setRules'>, 'type' | 'scenarioId'>>;
+
+/** What a changed rule is called in the history. */
+const RULE_LABELS: { readonly [R in keyof Rules]: (value: NonNullable<Rules[R]>) => string } = {
+  countPredictions: (on) => `${on ? 'count' : 'do not count'} predictions`,
+  credibility: (value) => `credibility ${value}`,
+  evidenceRule: (rule) => `value of a cell: ${RULE_WORDS[rule]}`,
+  rho: (rho) => (rho === 0 ? 'count claims, not voices' : `count voices, correlation ${rho}`),
+  leastCoverage: (share) => `rank from ${Math.round(share * 100)} % known`,
+  use: (use) => `findings for ${use ?? 'every use'}`,
+  asOf: (date) => `as of ${date ?? 'any date'}`,
+  halfLife: (years) => (years ? `half-life ${years} years` : 'no half-life'),
+  kindFactors: () => 'what kinds of evidence count',
+};
+
 export const setRules: Handler<'setRules'> = (context, { type: _, scenarioId, ...rules }) => {
   const scenario = getRow(context.db, 'scenarios', scenarioId, 'scenario');
-  const { countPredictions, credibility, evidenceRule } = rules;
-  context.update('scenarios', scenarioId, {
-    ...(countPredictions === undefined ? {} : { countPredictions }),
-    ...(credibility === undefined ? {} : { credibility }),
-    ...(evidenceRule === undefined ? {} : { evidenceRule }),
-  });
-  const said = [
-    countPredictions === undefined ? [] : [`${countPredictions ? 'count' : 'do not count'} predictions`],
-    credibility === undefined ? [] : [`credibility ${credibility}`],
-    evidenceRule === undefined ? [] : [`value of a cell: ${RULE_WORDS[evidenceRule]}`],
-  ].flat();
+  context.update('scenarios', scenarioId, given(rules));
+  const said = (Object.keys(rules) as (keyof typeof rules)[]).flatMap((name) =>
+    rules[name] === undefined ? [] : [RULE_LABELS[name](rules[name] as never)],
+  );
   return { label: `${said.join(', ') || 'rules'} in ${scenario.name}` };
 };
 

@@ -2,12 +2,18 @@
 import { z } from 'zod';
 import { workbookModelSchema } from '../exchange/workbook-model.ts';
 import {
-  certainty,
+  citation,
   claimText,
   date,
+  directness,
+  doubts,
   elicitationMethod,
   evidenceRule,
+  form,
+  halfLife,
   id,
+  kind,
+  kindFactors,
   measured,
   name,
   noteText,
@@ -17,8 +23,11 @@ import {
   prose,
   share,
   strength,
+  sureness,
   text,
+  transmission,
   trimmed,
+  use,
   valuePoints,
   weight,
 } from '../fields.ts';
@@ -59,6 +68,7 @@ const source = {
   remark: prose,
   /** How far it is to be believed, 0 to 1. */
   credibility: share,
+  ...citation,
 };
 
 const speaker = {
@@ -68,6 +78,8 @@ const speaker = {
   interest: optional,
   /** How far they are to be believed, 0 to 1. */
   credibility: share,
+  /** What makes them one with other voices; null for nothing. */
+  originId: id.nullable().optional(),
 };
 
 /** The whole text of a source. */
@@ -78,6 +90,12 @@ const finding = z.strictObject({
   criterionId: id,
   polarity,
   strength,
+  /** The alternative is not named, but meant. */
+  inferred: z.boolean().optional(),
+  /** Where it holds, such as "servers"; null for everywhere. */
+  use: use.optional(),
+  /** Why the strength is not 1, or whence the inference. */
+  remark: prose.optional(),
 });
 
 const claim = {
@@ -86,8 +104,19 @@ const claim = {
   speakerId: id,
   holderId: id,
   text: claimText,
-  certainty,
+  transmission: transmission.optional(),
+  sureness: sureness.optional(),
+  form: form.optional(),
+  kind: kind.optional(),
+  directness: directness.optional(),
+  doubts: doubts.optional(),
   date,
+  undated: z.boolean().optional(),
+  /** The version or period that it speaks of. */
+  about: optional.optional(),
+  speakerInferred: z.boolean().optional(),
+  echoOfId: id.nullable().optional(),
+  originId: id.nullable().optional(),
   findings: z.array(finding).max(200),
 };
 
@@ -172,6 +201,12 @@ const pageCommands = [
     countPredictions: z.boolean().optional(),
     credibility: z.enum(['off', 'on']).optional(),
     evidenceRule: evidenceRule.optional(),
+    rho: share.optional(),
+    leastCoverage: share.optional(),
+    use: use.optional(),
+    asOf: date.optional(),
+    halfLife: halfLife.optional(),
+    kindFactors: kindFactors.optional(),
   }),
   z.strictObject({ type: z.literal('setMethodOptions'), scenarioId: id, options: panelState }),
   z.strictObject({ type: z.literal('describeWorkbook'), title: name, question: prose, description: prose }),

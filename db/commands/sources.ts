@@ -1,11 +1,13 @@
 /** Plain Node: commands about sources, their texts and speakers. */
 import { UserFacingError } from '../../common/errors.ts';
 import { sourceName } from '../../common/words.ts';
+import { NO_CITATION } from '../defaults.ts';
 import { sha256 } from '../reading/print.ts';
 import {
   type CommandContext,
   type CommandOutcome,
   getRow,
+  given,
   type Handler,
   nextPosition,
   removeWhere,
@@ -28,7 +30,8 @@ export const createSource: Handler<'createSource'> = (context, { type: _, ...col
   const id = context.newId();
   const position = nextPosition(context.db, 'sources');
   context.insert('sources', {
-    ...columns,
+    ...NO_CITATION,
+    ...given(columns),
     id,
     slug: null,
     sha256: null,
@@ -42,7 +45,7 @@ export const createSource: Handler<'createSource'> = (context, { type: _, ...col
 export const editSource: Handler<'editSource'> = (context, { type: _, sourceId, ...columns }) => {
   getRow(context.db, 'sources', sourceId, 'source');
   refuseTakenFile(context, columns.fileName, sourceId);
-  context.update('sources', sourceId, columns);
+  context.update('sources', sourceId, given(columns));
   return { label: `edit ${sourceName(columns)}` };
 };
 
@@ -69,13 +72,13 @@ export const deleteSource: Handler<'deleteSource'> = (context, { sourceId }) => 
 
 export const createSpeaker: Handler<'createSpeaker'> = (context, { type: _, ...columns }) => {
   const id = context.newId();
-  context.insert('speakers', { ...columns, id, slug: null });
+  context.insert('speakers', { originId: null, ...given(columns), id, slug: null });
   return { label: `new speaker ${columns.name}`, createdId: id };
 };
 
 export const editSpeaker: Handler<'editSpeaker'> = (context, { type: _, speakerId, ...columns }) => {
   getRow(context.db, 'speakers', speakerId, 'speaker');
-  context.update('speakers', speakerId, columns);
+  context.update('speakers', speakerId, given(columns));
   return { label: `edit ${columns.name}` };
 };
 

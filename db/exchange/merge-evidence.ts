@@ -1,4 +1,6 @@
+import { partsOfCertainty, type SayingParts } from '../../common/evidence.ts';
 import { quote, sourceName } from '../../common/words.ts';
+import { NEW_CLAIM, NEW_FINDING, NO_CITATION } from '../defaults.ts';
 import type { MergeContext } from './merge-context.ts';
 import type { EntryOf } from './workbook-model.ts';
 
@@ -45,6 +47,7 @@ export function mergeSources(context: MergeContext, sources: readonly EntryOf<'s
       paragraphs: null,
       credibility: 1,
       paragraphPrints: [],
+      ...NO_CITATION,
     });
     if (!text) return;
     const present = texts.get(placed.id) ?? null;
@@ -61,7 +64,7 @@ export function mergeSources(context: MergeContext, sources: readonly EntryOf<'s
 export function mergeSpeakers(context: MergeContext, speakers: readonly EntryOf<'speakers'>[]): void {
   const byId = new Map(context.present.speakers.map((row) => [row.id, row]));
   speakers.forEach((entry, index) => {
-    const { id: _, name, ...given } = entry;
+    const { id: _, name, origin: _origin, ...given } = entry;
     // Two people may have one name; one who works elsewhere is another.
     const unless = (id: string): boolean => {
       const existing = byId.get(id)?.affiliation;
@@ -77,7 +80,7 @@ export function mergeSpeakers(context: MergeContext, speakers: readonly EntryOf<
       'speakers',
       placed,
       { ...given, name },
-      { slug: null, name, role: '', affiliation: null, interest: null, credibility: 1 },
+      { slug: null, name, role: '', affiliation: null, interest: null, credibility: 1, originId: null },
     );
   });
 }
@@ -96,7 +99,8 @@ export function mergeClaims(context: MergeContext, claims: readonly EntryOf<'cla
         ? undefined
         : (context.references.find('speaker', entry.holder, [...path, 'holder']) ?? speakerId);
     if (sourceId === undefined || speakerId === undefined) return;
-    const { id, slug, position, paragraph = null, text, certainty, date, excludedReason, remark } = entry;
+    const { id, slug, position, paragraph = null, text, excludedReason, remark } = entry;
+    const { directness, doubts, date, undated, about, speakerInferred } = entry;
     const identical = claimsByKey
       .get(claimKey({ sourceId, speakerId, paragraph, text }))
       ?.map((row) => row.id);
@@ -117,8 +121,13 @@ export function mergeClaims(context: MergeContext, claims: readonly EntryOf<'cla
         speakerId,
         holderId: holderId ?? (placed.present ? undefined : speakerId),
         text,
-        certainty,
+        ...sayingOf(entry),
+        directness,
+        doubts,
         date,
+        undated,
+        about,
+        speakerInferred,
         excludedReason,
         remark,
       },
@@ -129,10 +138,8 @@ export function mergeClaims(context: MergeContext, claims: readonly EntryOf<'cla
         speakerId,
         holderId: speakerId,
         text,
-        certainty: 'asserted',
         date: null,
-        excludedReason: null,
-        remark: null,
+        ...NEW_CLAIM,
       },
     );
     mergeFindings(context, placed.id, entry, path, findings);
@@ -149,6 +156,14 @@ export function mergeClaims(context: MergeContext, claims: readonly EntryOf<'cla
       },
     );
   });
+}
+
+/** The parts of how a claim is said: those given, else what a single word tells. Neither leaves them as they are. */
+function sayingOf(entry: EntryOf<'claims'>): Partial<SayingParts> {
+  const { certainty, transmission, sureness, form, kind } = entry;
+  const told = certainty === undefined ? {} : partsOfCertainty(certainty);
+  const parts = { transmission, sureness, form, kind };
+  return { ...told, ...Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) };
 }
 
 const claimKey = (claim: { sourceId: string; speakerId: string; paragraph: number | null; text: string }) =>
@@ -170,7 +185,7 @@ function mergeFindings(
   present: ReadonlyMap<string, MergeContext['present']['findings'][number]>,
 ): void {
   const seen = new Set<string>();
-  claim.findings?.forEach(({ id, alternative, criterion, polarity, strength }, index) => {
+  claim.findings?.forEach(({ id, alternative, criterion, ...said }, index) => {
     const cell = findCell(context, { alternative, criterion }, [...path, 'findings', index]);
     if (!cell) return;
     const key = findingKey({ claimId, ...cell });
@@ -187,8 +202,8 @@ function mergeFindings(
     context.writer.write(
       'findings',
       { id: row?.id ?? context.writer.giveId('findings', id), present: row },
-      { polarity, strength },
-      { claimId, ...cell, polarity, strength: 1 },
+      said,
+      { claimId, ...cell, ...NEW_FINDING, polarity: said.polarity },
     );
   });
 }

@@ -1,4 +1,5 @@
 import { quote } from '../../common/words.ts';
+import { NEW_SCENARIO } from '../defaults.ts';
 import type { MergeContext } from './merge-context.ts';
 import { nameGuard } from './merge-structure.ts';
 import { relinked } from './relink.ts';
@@ -43,12 +44,7 @@ export function mergeScenarios(context: MergeContext, scenarios: readonly EntryO
         slug: null,
         name,
         description: '',
-        method: 'weighted-sum',
-        evidenceRule: 'beta',
-        credibility: 'off',
-        countPredictions: false,
-        elicitation: 'direct',
-        methodOptions: {},
+        ...NEW_SCENARIO,
       },
     );
     weighed.add(placed.id);

@@ -40,14 +40,18 @@ export function workbookModelOf(tables: WorkbookTables): WorkbookModelInput {
         ...(text ? { text: without(text, 'sourceId') } : {}),
       };
     }),
-    speakers: [...tables.speakers],
-    claims: tables.claims.map(({ sourceId, speakerId, holderId, ...row }) => {
+    origins: [...tables.origins],
+    speakers: tables.speakers.map(({ originId, ...row }) => ({ ...row, origin: originId })),
+    claims: tables.claims.map(({ sourceId, speakerId, holderId, echoOfId, originId, doubts, ...row }) => {
       const passage = passages.get(row.id);
       return {
         ...row,
         source: sourceId,
         speaker: speakerId,
         holder: holderId,
+        echoOf: echoOfId,
+        origin: originId,
+        doubts: [...doubts],
         findings: (findings.get(row.id) ?? []).map((finding) => ({
           id: finding.id,
           alternative: finding.alternativeId,
@@ -55,6 +59,9 @@ export function workbookModelOf(tables: WorkbookTables): WorkbookModelInput {
           polarity: finding.polarity,
           // The CHECK of the file lets nothing else in.
           strength: finding.strength as 0.5 | 1 | 2,
+          inferred: finding.inferred,
+          use: finding.use,
+          remark: finding.remark,
         })),
         ...(passage ? { passage: without(passage, 'claimId') } : {}),
       };

@@ -1,21 +1,32 @@
 import { z } from 'zod';
 import {
   certainty,
+  citation,
   claimText,
   date,
+  directness,
+  doubts,
   elicitationMethod,
   evidenceRule,
+  form,
+  halfLife,
+  kind,
+  kindFactors,
   measured,
   name,
   noteText,
   optional,
+  originKind,
   panelState,
   polarity,
   prose,
   share,
   strength,
+  sureness,
   text,
+  transmission,
   trimmed,
+  use,
   valuePoints,
   weight,
 } from '../fields.ts';
@@ -86,6 +97,7 @@ const source = z.strictObject({
   date: date.optional(),
   remark: prose.optional(),
   credibility: share.optional(),
+  ...citation,
   /** Of the file's bytes. */
   sha256: sha256.nullable().optional(),
   paragraphs: z.int().positive().nullable().optional(),
@@ -113,7 +125,21 @@ const speaker = z.strictObject({
   affiliation: optional.optional(),
   interest: optional.optional(),
   credibility: share.optional(),
+  origin: reference.nullable().optional(),
 });
+
+/** What makes several voices one: the same words, somebody quoted, the same event, or the same employer. */
+const origin = z.strictObject({ ...identity, kind: originKind, name: trimmed(300, 1) });
+
+const finding = {
+  id: key.optional(),
+  ...cell,
+  polarity,
+  strength: strength.optional(),
+  inferred: flag,
+  use: use.optional(),
+  remark: prose.optional(),
+};
 
 const claim = z.strictObject({
   ...identity,
@@ -123,14 +149,23 @@ const claim = z.strictObject({
   /** Whose view it is; the speaker's where it is left out. */
   holder: reference.optional(),
   text: claimText,
+  /** The one word of files that were written before its parts were told apart; a part that is given holds. */
   certainty: certainty.optional(),
+  transmission: transmission.optional(),
+  sureness: sureness.optional(),
+  form: form.optional(),
+  kind: kind.optional(),
+  directness: directness.optional(),
+  doubts: doubts.optional(),
   date: date.optional(),
+  undated: flag,
+  about: optional.optional(),
+  speakerInferred: flag,
+  echoOf: reference.nullable().optional(),
+  origin: reference.nullable().optional(),
   excludedReason: trimmed(500, 1).nullable().optional(),
   remark: prose.nullable().optional(),
-  findings: z
-    .array(z.strictObject({ id: key.optional(), ...cell, polarity, strength: strength.optional() }))
-    .max(200)
-    .optional(),
+  findings: z.array(z.strictObject(finding)).max(200).optional(),
   /** Where in the attached text it was taken from. */
   passage: z
     .strictObject({
@@ -197,6 +232,12 @@ const scenario = z.strictObject({
   evidenceRule: evidenceRule.optional(),
   credibility: z.enum(['off', 'on']).optional(),
   countPredictions: flag,
+  rho: share.optional(),
+  leastCoverage: share.optional(),
+  use: use.optional(),
+  asOf: date.optional(),
+  halfLife: halfLife.optional(),
+  kindFactors: kindFactors.optional(),
   elicitation: elicitationMethod.optional(),
   methodOptions: panelState.optional(),
   weights: z
@@ -260,6 +301,7 @@ export const workbookModelShape = {
   groups: z.array(group).max(MANY).optional(),
   criteria: z.array(criterion).max(MANY).optional(),
   sources: z.array(source).max(ROWS).optional(),
+  origins: z.array(origin).max(MANY).optional(),
   speakers: z.array(speaker).max(ROWS).optional(),
   claims: z.array(claim).max(ROWS).optional(),
   measurements: z.array(measurement).max(ROWS).optional(),

@@ -3,6 +3,7 @@ import type { WriteDb } from '../connection.ts';
 import { initialSchema } from './0010-initial-schema.ts';
 import { evidenceWork } from './0020-evidence-work.ts';
 import { decision } from './0030-decision.ts';
+import { auditedEvidence } from './0040-audited-evidence.ts';
 
 /** One step from an older format to a newer one. Numbers go up in tens, which leaves room between them. */
 export interface Migration {
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   { version: 10, up: initialSchema },
   { version: 20, up: evidenceWork },
   { version: 30, up: decision },
+  { version: 40, up: auditedEvidence },
 ];
 
 export const newestVersion = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0;

@@ -1,10 +1,12 @@
 import { record } from '../changes.ts';
+import { given } from '../commands/handler.ts';
 import type { WriteDb } from '../connection.ts';
+import { NEW_CLAIM, NEW_FINDING, NEW_SCENARIO, NO_CITATION } from '../defaults.ts';
 import { appendEvent } from '../events.ts';
 import { newId } from '../ids.ts';
 import { makeWorkbookFile } from '../make-file.ts';
 import { prepareEmptyDatabase } from '../open.ts';
-import type { FindingSeed, WorkbookSeed, WorkbookSeedInput } from './format.ts';
+import type { FindingSeed, FindingsSeed, WorkbookSeed, WorkbookSeedInput } from './format.ts';
 import { validateSeed } from './validate.ts';
 
 export interface CreateOptions {
@@ -34,7 +36,8 @@ export function createWorkbook(
     const analystId = newId();
     recorder.insert('analysts', { id: analystId, name: analyst });
     const ids = insertEntities(recorder.insert, valid);
-    insertClaims(recorder.insert, valid, ids);
+    insertClaims(recorder.insert, valid, ids, { analystId, at });
+    insertReadings(recorder.insert, valid, ids);
     insertContradictions(recorder.insert, valid, ids);
     recorder.insert('workbook', {
       id: newId(),
@@ -104,6 +107,17 @@ function insertEntities(insert: Insert, seed: WorkbookSeed): Ids {
       });
     }
   });
+  seed.origins.forEach((origin, index) => {
+    insert('origins', { ...origin, id: idFor('origin', origin.slug), position: index + 1 });
+  });
+  seed.attributes.forEach(({ values, ...attribute }, index) => {
+    const attributeId = idFor('attribute', attribute.slug);
+    insert('attributes', { ...attribute, id: attributeId, position: index + 1 });
+    for (const [place, value] of values.entries()) {
+      const id = idFor('value', `${attribute.slug} ${value.slug}`);
+      insert('attributeValues', { ...value, id, attributeId, position: place + 1 });
+    }
+  });
   seed.sources.forEach((source, index) => {
     const { prints, ...columns } = source;
     const paragraphPrints = prints.map((line) => {
@@ -111,22 +125,22 @@ function insertEntities(insert: Insert, seed: WorkbookSeed): Ids {
       return { words: Number(words), print };
     });
     const id = idFor('source', source.slug);
-    insert('sources', { ...columns, id, paragraphPrints, credibility: 1, position: index + 1 });
+    insert('sources', {
+      ...NO_CITATION,
+      ...given(columns),
+      id,
+      paragraphPrints,
+      credibility: 1,
+      position: index + 1,
+    });
   });
-  for (const speaker of seed.speakers) {
-    insert('speakers', { ...speaker, id: idFor('speaker', speaker.slug), credibility: 1 });
+  for (const { origin, ...speaker } of seed.speakers) {
+    const originId = origin === undefined ? null : lookUp(ids, 'origin', origin);
+    insert('speakers', { ...speaker, id: idFor('speaker', speaker.slug), credibility: 1, originId });
   }
-  seed.scenarios.forEach(({ slug, name, description, weights, others }, index) => {
-    const id = idFor('scenario', slug);
-    const rules = {
-      method: 'weighted-sum',
-      evidenceRule: 'beta',
-      credibility: 'off',
-      countPredictions: false,
-      elicitation: 'direct',
-      methodOptions: {},
-    } as const;
-    insert('scenarios', { id, slug, name, description, ...rules, position: index + 1 });
+  seed.scenarios.forEach(({ weights, others, use = null, ...scenario }, index) => {
+    const id = idFor('scenario', scenario.slug);
+    insert('scenarios', { ...NEW_SCENARIO, ...given(scenario), id, use, position: index + 1 });
     for (const criterion of seed.groups.flatMap((g) => g.criteria)) {
       const criterionId = lookUp(ids, 'criterion', criterion.slug);
       insert('weights', {
@@ -141,40 +155,72 @@ function insertEntities(insert: Insert, seed: WorkbookSeed): Ids {
   return ids;
 }
 
-function insertClaims(insert: Insert, seed: WorkbookSeed, ids: Ids): void {
-  let position = 0;
-  for (const article of seed.articles) {
-    for (const claim of article.claims) {
-      position++;
-      const id = newId();
-      ids.set(`claim ${claim.slug}`, id);
-      insert('claims', {
-        id,
-        slug: claim.slug,
-        sourceId: lookUp(ids, 'source', article.source),
-        paragraph: claim.paragraph,
-        speakerId: lookUp(ids, 'speaker', claim.speaker),
-        holderId: lookUp(ids, 'speaker', claim.holder ?? claim.speaker),
-        text: claim.text,
-        certainty: claim.certainty,
-        date: claim.date === undefined ? article.date : claim.date,
-        excludedReason: null,
-        remark: claim.remark ?? null,
-        position,
-      });
-      for (const [alternative, cells] of Object.entries(claim.findings)) {
-        for (const [criterion, finding] of Object.entries(cells)) {
-          insert('findings', {
-            id: newId(),
-            claimId: id,
-            alternativeId: lookUp(ids, 'alternative', alternative),
-            criterionId: lookUp(ids, 'criterion', criterion),
-            ...polarityAndStrength(finding),
-          });
-        }
+/** Claims first, so that an echo may stand before what it echoes. */
+function insertClaims(
+  insert: Insert,
+  seed: WorkbookSeed,
+  ids: Ids,
+  { analystId, at }: { readonly analystId: string; readonly at: string },
+): void {
+  const claims = seed.articles.flatMap((article) => article.claims.map((claim) => ({ article, claim })));
+  for (const { claim } of claims) ids.set(`claim ${claim.slug}`, newId());
+  for (const [index, { article, claim }] of claims.entries()) {
+    const id = lookUp(ids, 'claim', claim.slug);
+    insert('claims', { ...claimRow(article, claim, ids), id, position: index + 1 });
+    for (const finding of findingsOf(claim.findings, ids)) {
+      insert('findings', { ...finding, id: newId(), claimId: id });
+    }
+    for (const [alternative, values] of Object.entries(claim.describes)) {
+      for (const [attribute, value] of Object.entries(values)) {
+        insert('attributeEntries', {
+          id: newId(),
+          valueId: lookUp(ids, 'value', `${attribute} ${value}`),
+          claimId: id,
+          alternativeId: lookUp(ids, 'alternative', alternative),
+        });
       }
     }
+    if (claim.settled !== undefined) {
+      insert('settlements', { id: newId(), claimId: id, reason: claim.settled, analystId, settledAt: at });
+    }
   }
+}
+
+type ArticleSeed = WorkbookSeed['articles'][number];
+
+/** The columns of a claim. Without a date of its own it has that of its article, and with none it is undated. */
+function claimRow(article: ArticleSeed, claim: ArticleSeed['claims'][number], ids: Ids) {
+  const { slug, paragraph, text, transmission, sureness, form, kind, directness, doubts } = claim;
+  const date = claim.date === undefined ? article.date : claim.date;
+  const idOf = (of: string, name: string | undefined): string | null =>
+    name === undefined ? null : lookUp(ids, of, name);
+  return {
+    ...NEW_CLAIM,
+    ...{ slug, paragraph, text, transmission, sureness, form, kind, directness, doubts, date },
+    sourceId: lookUp(ids, 'source', article.source),
+    speakerId: lookUp(ids, 'speaker', claim.speaker),
+    holderId: lookUp(ids, 'speaker', claim.holder ?? claim.speaker),
+    undated: date === null,
+    about: claim.about ?? null,
+    speakerInferred: claim.speakerInferred ?? false,
+    echoOfId: idOf('claim', claim.echoOf),
+    originId: idOf('origin', claim.origin),
+    remark: claim.remark ?? null,
+  };
+}
+
+function insertReadings(insert: Insert, seed: WorkbookSeed, ids: Ids): void {
+  seed.readings.forEach(({ codings, ...reading }, index) => {
+    const readingId = newId();
+    insert('readings', { ...reading, id: readingId, position: index + 1 });
+    for (const [slug, findings] of Object.entries(codings)) {
+      const claimId = lookUp(ids, 'claim', slug);
+      insert('readingClaims', { id: newId(), readingId, claimId });
+      for (const finding of findingsOf(findings, ids)) {
+        insert('readingFindings', { ...finding, id: newId(), readingId, claimId });
+      }
+    }
+  });
 }
 
 function insertContradictions(insert: Insert, seed: WorkbookSeed, ids: Ids): void {
@@ -191,10 +237,20 @@ function insertContradictions(insert: Insert, seed: WorkbookSeed, ids: Ids): voi
   });
 }
 
-function polarityAndStrength(finding: FindingSeed) {
-  return Array.isArray(finding)
-    ? { polarity: finding[0], strength: finding[1] }
-    : { polarity: finding, strength: 1 };
+/** The findings of one claim as rows, without what they belong to. */
+const findingsOf = (findings: FindingsSeed, ids: Ids) =>
+  Object.entries(findings).flatMap(([alternative, cells]) =>
+    Object.entries(cells).map(([criterion, finding]) => ({
+      alternativeId: lookUp(ids, 'alternative', alternative),
+      criterionId: lookUp(ids, 'criterion', criterion),
+      ...saidBy(finding),
+    })),
+  );
+
+function saidBy(finding: FindingSeed) {
+  if (typeof finding === 'string') return { ...NEW_FINDING, polarity: finding };
+  const { sign, strength = 1, inferred = false, use = null, why = '' } = finding;
+  return { polarity: sign, strength, inferred, use, remark: why };
 }
 
 function lookUp(ids: Ids, kind: string, slug: string): string {

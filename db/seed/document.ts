@@ -1,3 +1,4 @@
+import { certaintyOf } from '../../common/evidence.ts';
 import type { FindingSeed, WorkbookSeed } from './format.ts';
 
 /** Writes built-in evidence as one Markdown document for a human reviewer: every claim with its locator. */
@@ -54,11 +55,12 @@ function claimLine(seed: WorkbookSeed, articleDate: string | null, claim: Claim)
     Object.entries(cells).map(([criterion, finding]) => `${alternative} ${signOf(finding)} ${criterion}`),
   );
   const said = findings.length > 0 ? findings.join('; ') : `no finding: ${claim.remark ?? ''}`;
-  return `- ${claim.text} (${nameOf(claim.speaker)}${holder}, ${claim.certainty}${date}) [${said}] \`${claim.slug}\``;
+  return `- ${claim.text} (${nameOf(claim.speaker)}${holder}, ${certaintyOf(claim)}${date}) [${said}] \`${claim.slug}\``;
 }
 
 const SIGNS = { pro: '+', con: '−', neutral: '=' } as const;
 
 function signOf(finding: FindingSeed): string {
-  return Array.isArray(finding) ? `${SIGNS[finding[0]]}×${finding[1]}` : SIGNS[finding];
+  if (typeof finding === 'string') return SIGNS[finding];
+  return `${SIGNS[finding.sign]}${finding.strength === undefined ? '' : `×${finding.strength}`}`;
 }

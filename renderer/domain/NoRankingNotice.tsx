@@ -23,6 +23,12 @@ const EMPTY: Record<
     action: 'chooseCriteria',
     label: 'Choose criteria',
   },
+  'not-enough-known': {
+    title: 'Not enough known',
+    text: 'Of no alternative is as much known as this scenario asks for. Add evidence or judgements, or ask for less.',
+    action: 'chooseCriteria',
+    label: 'Choose criteria',
+  },
   'no-weights': {
     title: 'No ranking',
     text: 'Every weight is zero. Give at least one criterion a weight, or start with the same weight for all.',

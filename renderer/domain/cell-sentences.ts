@@ -33,5 +33,7 @@ export const UNCOUNTED: Record<Uncounted, string> = {
   excluded: 'excluded by an analyst',
   numeric: 'informs: this criterion is measured in numbers',
   'judgement-only': 'not counted: this scenario takes judgements only',
+  'other-use': 'not counted: it holds for another use than this scenario’s',
+  later: 'not counted: made after the date that this scenario is as of',
   'not-believed': 'not believed: its source or speaker has credibility 0',
 };

@@ -1,3 +1,4 @@
+import { certaintyOf } from '../../common/evidence.ts';
 import { sourceName } from '../../common/words.ts';
 import type { Claim } from '../../electron/ipc/contract.ts';
 import type { Polarity } from '../../scoring/types.ts';
@@ -17,7 +18,7 @@ export function whoAndWhere(claim: Claim, strength: number, rows: Lookup): strin
   const holder = claim.holderId === claim.speakerId ? '' : ` for ${rows.speaker(claim.holderId).name}`;
   return [
     `${speaker}${holder}`,
-    claim.certainty,
+    certaintyOf(claim),
     strength === 1 ? '' : `strength ${format.sum(strength)}`,
     sourceName(rows.source(claim.sourceId)),
     place(claim),

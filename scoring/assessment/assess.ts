@@ -9,7 +9,7 @@ import type {
   EvidenceBase,
   NoRanking,
   ScenarioRules,
-  Standing,
+  Unranked,
   WeightInput,
 } from '../types.ts';
 import { assessCells } from './cells.ts';
@@ -28,20 +28,28 @@ export function assess(evidence: EvidenceBase, scenario: ScenarioRules): Assessm
  * cells are passed on as they are.
  */
 export function rankCells(
-  { alternatives, alternativeIds, criterionIds, cells, rows }: CellTable,
+  { alternatives, alternativeIds, criterionIds, cells, rows, leastCoverage }: CellTable,
   weights: readonly WeightInput[],
   scenarioId: string,
 ): Assessment {
   const shares = sharesOf(criterionIds, weights, scenarioId);
-  const noRanking = reasonForNone(alternatives, criterionIds, shares);
   const unranked = alternatives.map((alternative, a) => standing(alternative, at(rows, a), shares));
+  const enough = unranked.filter(({ coverage }) => isEnough(coverage, leastCoverage));
+  const noRanking =
+    reasonForNone(alternatives, criterionIds, shares) ?? (enough.length === 0 ? 'not-enough-known' : null);
   return {
     scenarioId,
     alternativeIds,
     criterionIds,
     shares,
     cells,
-    standings: noRanking ? [] : rankStandings(unranked),
+    standings: noRanking ? [] : rankStandings(enough),
+    notRanked:
+      noRanking === null || noRanking === 'not-enough-known'
+        ? unranked
+            .filter(({ coverage }) => !isEnough(coverage, leastCoverage))
+            .sort((a, b) => b.coverage - a.coverage)
+        : [],
     noRanking,
   };
 }
@@ -88,15 +96,33 @@ function reasonForNone(
   return [...shares.values()].every((share) => share === 0) ? 'no-weights' : null;
 }
 
+/** Whether so much of the weight is known that an alternative is ranked. Shares add up with an error in the last digits. */
+const isEnough = (coverage: number, least: number): boolean => coverage >= least - 1e-9;
+
+/** Whether a value says something: evidence, a measurement or a judgement, and not the neutral value of an empty cell. */
+export const isKnown = ({ empty, judgement }: Pick<Cell, 'empty' | 'judgement'>): boolean =>
+  !empty || judgement !== null;
+
 function standing(
   alternative: AlternativeInput,
   row: readonly Cell[],
   shares: ReadonlyMap<string, number>,
-): Omit<Standing, 'rank'> {
+): Unranked {
   const values = new Map(row.map((cell) => [cell.criterionId, cell.value]));
   const { score, contributions } = weightedSum(values, shares);
-  const coverage = row
-    .filter((cell) => !cell.empty || cell.judgement !== null)
-    .reduce((total, cell) => total + entryOf(shares, cell.criterionId), 0);
-  return { alternativeId: alternative.id, name: alternative.name, score, coverage, contributions };
+  let coverage = 0;
+  let assumed = 0;
+  for (const cell of row) {
+    if (isKnown(cell)) coverage += entryOf(shares, cell.criterionId);
+    else assumed += entryOf(contributions, cell.criterionId);
+  }
+  return {
+    alternativeId: alternative.id,
+    name: alternative.name,
+    score,
+    coverage,
+    known: score - assumed,
+    assumed,
+    contributions,
+  };
 }

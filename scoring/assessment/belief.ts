@@ -1,5 +1,6 @@
 import { betaQuantile } from '../probability/beta.ts';
 import type { CellBelief, CellFinding, EvidenceRule, Interval } from '../types.ts';
+import { type Said, voiceShares } from './voices.ts';
 
 /** What counted findings add up to: P and C of docs/scoring.md. */
 export interface EvidenceSums {
@@ -7,25 +8,58 @@ export interface EvidenceSums {
   readonly con: number;
   readonly proCount: number;
   readonly conCount: number;
+  readonly voices: number;
 }
 
 /**
- * Adds up credibility times strength of the findings that count. The terms are added in the order of their size, so the
- * order of the findings cannot change the last digit. `credibilityOf` says how far a finding is believed where that is
- * not what the scenario says; at 0 it does not count.
+ * Adds up what the findings of a cell count: credibility times strength, divided by how much their voice says
+ * (voices.ts). The terms are added in the order of their size, so the order of the findings cannot change the last digit.
+ * `credibilityOf` says how far a finding is believed where that is not what the scenario says; at 0 it does not count.
  */
 export function evidenceSums(
   findings: readonly CellFinding[],
+  rho: number,
   credibilityOf: (finding: CellFinding) => number = countedCredibility,
 ): EvidenceSums {
+  const said = saidBy(findings, credibilityOf);
+  const shares = rho === 0 ? null : voiceShares(said, rho);
   const pros: number[] = [];
   const cons: number[] = [];
+  const voices = new Set<string>();
+  for (const { finding, mass } of said) {
+    voices.add(finding.origin ?? finding.voice);
+    (finding.polarity === 'pro' ? pros : cons).push(shares ? mass * (shares.get(finding) ?? 0) : mass);
+  }
+  return {
+    pro: sum(pros),
+    con: sum(cons),
+    proCount: pros.length,
+    conCount: cons.length,
+    voices: voices.size,
+  };
+}
+
+/** The same findings with what each adds to P or C of its cell. */
+export function withCounted(findings: readonly CellFinding[], rho: number): CellFinding[] {
+  const said = saidBy(findings, countedCredibility);
+  const shares = rho === 0 ? null : voiceShares(said, rho);
+  const counted = new Map(
+    said.map(({ finding, mass }) => [finding, shares ? mass * (shares.get(finding) ?? 0) : mass]),
+  );
+  return findings.map((finding) => ({ ...finding, counted: counted.get(finding) ?? 0 }));
+}
+
+function saidBy(
+  findings: readonly CellFinding[],
+  credibilityOf: (finding: CellFinding) => number,
+): readonly Said[] {
+  const said: Said[] = [];
   for (const finding of findings) {
     const credibility = credibilityOf(finding);
     if (credibility === 0 || finding.polarity === 'neutral') continue;
-    (finding.polarity === 'pro' ? pros : cons).push(finding.strength * credibility);
+    said.push({ finding, mass: finding.strength * credibility });
   }
-  return { pro: sum(pros), con: sum(cons), proCount: pros.length, conCount: cons.length };
+  return said;
 }
 
 /** How far a finding is believed by the rules of the scenario: 0 where it does not count. */

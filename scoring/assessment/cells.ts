@@ -10,8 +10,10 @@ import type {
   ScenarioRules,
   Uncounted,
 } from '../types.ts';
-import { beliefOf, evidenceSums, valueByRule } from './belief.ts';
+import { beliefOf, evidenceSums, valueByRule, withCounted } from './belief.ts';
 import { measuredBelief, measuredValue, valuePointsFor } from './measure.ts';
+import { ageFactor, statementDate } from './time.ts';
+import { originsOf } from './voices.ts';
 
 /** The key of a cell in `Assessment.cells`. */
 export const cellKey = (alternativeId: string, criterionId: string): string =>
@@ -44,7 +46,7 @@ export function assessCells(evidence: EvidenceBase, scenario: ScenarioRules): Ce
       const key = cellKey(alternative.id, criterion.id);
       const cell = assessCell(
         alternative.id,
-        (findings.get(key) ?? []).map((finding) => count(finding, criterion)),
+        count(findings.get(key) ?? [], criterion),
         judgements.get(key) ?? null,
         measurements.get(key) ?? null,
       );
@@ -58,6 +60,7 @@ export function assessCells(evidence: EvidenceBase, scenario: ScenarioRules): Ce
     criterionIds: criteria.map((c) => c.id),
     cells,
     rows,
+    leastCoverage: scenario.leastCoverage,
   };
 }
 
@@ -76,7 +79,7 @@ function cellAssessor(
   const points = numeric ? valuePointsFor(criterion, shown) : [];
   return (alternativeId, findings, judgement, measured) => {
     const measurement = numeric && scenario.evidenceRule !== 'judgement-only' ? measured : null;
-    const sums = evidenceSums(findings);
+    const sums = evidenceSums(findings, scenario.rho);
     const evidenceValue = measurement
       ? measuredValue(measurement, points)
       : valueByRule(scenario.evidenceRule, sums.pro, sums.con);
@@ -102,37 +105,85 @@ function cellAssessor(
   };
 }
 
-/** Says of each finding whether it counts and how much it is believed. */
+/** Says of the findings of a cell which count, how much each is believed, and whose voice it is. */
 function countingRules(
   evidence: EvidenceBase,
   scenario: ScenarioRules,
-): (finding: FindingInput, criterion: CriterionInput) => CellFinding {
+): (findings: readonly FindingInput[], criterion: CriterionInput) => CellFinding[] {
   const claims = new Map(evidence.claims.map((c) => [c.id, c]));
+  const employers = new Map(evidence.speakers.map((s) => [s.id, s.originId]));
   const credibilityOf = claimCredibility(evidence, scenario);
-  return (finding, criterion) => {
-    const claim = claims.get(finding.claimId);
-    const credibility = claim ? credibilityOf(claim) : 1;
-    return {
-      ...finding,
-      credibility,
-      uncounted: uncountedReason(finding, claim, credibility, criterion, scenario),
-    };
+  const isLater = laterThan(evidence, scenario.asOf);
+  return (findings, criterion) => {
+    const origins = originsOf(
+      findings.flatMap((finding) => {
+        const claim = claims.get(finding.claimId);
+        if (!claim || !takesPart(finding, claim)) return [];
+        return [
+          { voice: claim.holderId, origins: [claim.originId, employers.get(claim.holderId)].filter(isGiven) },
+        ];
+      }),
+    );
+    let next = 0;
+    const counted = findings.map((finding): CellFinding => {
+      const claim = claims.get(finding.claimId);
+      const credibility = claim ? credibilityOf(claim) : 1;
+      return {
+        ...finding,
+        credibility,
+        uncounted:
+          claim && isLater(claim)
+            ? 'later'
+            : uncountedReason(finding, claim, credibility, criterion, scenario),
+        voice: claim?.holderId ?? finding.claimId,
+        origin: claim && takesPart(finding, claim) ? (origins[next++] ?? null) : null,
+        counted: 0,
+      };
+    });
+    return withCounted(counted, scenario.rho);
   };
 }
 
+const isGiven = (id: string | null | undefined): id is string => id !== null && id !== undefined;
+
+/** Whether a finding can bind its voice to others: whatever a scenario counts, so that nothing jumps when it counts less. */
+const takesPart = ({ polarity }: FindingInput, { excludedReason }: ClaimInput): boolean =>
+  polarity !== 'neutral' && excludedReason === null;
+
+/** Whether a claim was made after the date that a scenario is as of. What has no date is not known to be later. */
+function laterThan({ sources }: EvidenceBase, asOf: string | null): (claim: ClaimInput) => boolean {
+  if (asOf === null) return () => false;
+  const dates = new Map(sources.map((s) => [s.id, s.date]));
+  return (claim) => (statementDate(claim, dates.get(claim.sourceId) ?? null) ?? '') > asOf;
+}
+
 /**
- * How far a claim is believed: the credibility of its source times that of its speaker where the scenario counts
- * credibility, else 1.
+ * What a claim counts of its strength, 0 to 1: the credibility of its source times that of its speaker where the scenario
+ * counts credibility, times what the scenario makes of its kind and its age.
  */
 export function claimCredibility(
   { sources, speakers }: Pick<EvidenceBase, 'sources' | 'speakers'>,
-  { credibility }: Pick<ScenarioRules, 'credibility'>,
-): (claim: Pick<ClaimInput, 'sourceId' | 'speakerId'>) => number {
-  if (credibility === 'off') return () => 1;
-  const bySource = new Map(sources.map((s) => [s.id, s.credibility]));
+  rules: Pick<ScenarioRules, 'credibility' | 'kindFactors' | 'halfLife' | 'asOf'>,
+): (claim: Pick<ClaimInput, 'sourceId' | 'speakerId' | 'kind' | 'date' | 'undated'>) => number {
+  const { credibility, kindFactors, halfLife, asOf } = rules;
+  const bySource = new Map(sources.map((s) => [s.id, s]));
   const bySpeaker = new Map(speakers.map((s) => [s.id, s.credibility]));
-  return ({ sourceId, speakerId }) => (bySource.get(sourceId) ?? 1) * (bySpeaker.get(speakerId) ?? 1);
+  const believed = (sourceId: string, speakerId: string): number =>
+    credibility === 'off' ? 1 : (bySource.get(sourceId)?.credibility ?? 1) * (bySpeaker.get(speakerId) ?? 1);
+  const from = halfLife === null ? null : (asOf ?? newestDate(sources));
+  return (claim) => {
+    const base = believed(claim.sourceId, claim.speakerId) * (kindFactors[claim.kind] ?? 1);
+    if (halfLife === null || from === null) return base;
+    return base * ageFactor(statementDate(claim, bySource.get(claim.sourceId)?.date ?? null), from, halfLife);
+  };
 }
+
+/** The date from which ages count where a scenario gives none: the newest of its sources. */
+const newestDate = (sources: readonly { readonly date: string | null }[]): string | null =>
+  sources.reduce<string | null>(
+    (newest, { date }) => (date !== null && date > (newest ?? '') ? date : newest),
+    null,
+  );
 
 function uncountedReason(
   finding: FindingInput,
@@ -144,7 +195,8 @@ function uncountedReason(
   if (!claim || claim.excludedReason !== null) return 'excluded';
   if (finding.polarity === 'neutral') return 'neutral';
   if (criterion.scale === 'numeric') return 'numeric';
-  if (claim.certainty === 'prediction' && !scenario.countPredictions) return 'prediction';
+  if (claim.kind === 'prediction' && !scenario.countPredictions) return 'prediction';
+  if (finding.use !== null && scenario.use !== null && finding.use !== scenario.use) return 'other-use';
   if (scenario.evidenceRule === 'judgement-only') return 'judgement-only';
   return credibility === 0 ? 'not-believed' : null;
 }

@@ -104,8 +104,11 @@ function scoreBounds(
     fixed.set(row, score);
     for (const i of ofRow.get(row) ?? []) {
       const findings = at(cells, i).findings;
-      const { pro } = evidenceSums(findings, (f) => (isCountable(f) ? believedMore(f) : 0));
-      const { con } = evidenceSums(findings, (f) => (isCountable(f) ? believedLess(f) : 0));
+      // What a voice says against weakens what it says for, so both bounds are taken together.
+      const { pro, con } = evidenceSums(findings, scenario.rho, (f) => {
+        if (!isCountable(f)) return 0;
+        return f.polarity === 'pro' ? believedMore(f) : believedLess(f);
+      });
       score += weightOf(i) * valueByRule(scenario.evidenceRule, pro, con);
     }
     return score;

@@ -105,7 +105,7 @@ export function withCredibility(
   for (const i of touched) {
     const cell = cells[i];
     if (!cell) continue;
-    const sums = evidenceSums(cell.findings, (finding) =>
+    const sums = evidenceSums(cell.findings, scenario.rho, (finding) =>
       isCountable(finding) ? credibilityOf(finding) : 0,
     );
     changed[i] = valueByRule(scenario.evidenceRule, sums.pro, sums.con);

@@ -55,15 +55,18 @@ function large(alternatives: number, criteria: number): EvidenceBase {
       valuePoints: [],
     })),
     sources: [{ id: 'source', date: null, credibility: 1 }],
-    speakers: [{ id: 'speaker', affiliation: null, credibility: 1 }],
+    speakers: [{ id: 'speaker', affiliation: null, credibility: 1, originId: null }],
     measurements: [],
     claims: [
       {
         id: 'claim',
         sourceId: 'source',
         speakerId: 'speaker',
+        holderId: 'speaker',
         date: null,
-        certainty: 'asserted',
+        undated: false,
+        kind: 'opinion',
+        originId: null,
         excludedReason: null,
       },
     ],
@@ -75,6 +78,7 @@ function large(alternatives: number, criteria: number): EvidenceBase {
         criterionId: c,
         polarity,
         strength: 1,
+        use: null,
       })),
     ),
     judgements: [],
@@ -92,6 +96,12 @@ const scenario: ScenarioRules = {
   countPredictions: false,
   evidenceRule: 'beta',
   credibility: 'off',
+  rho: 0.5,
+  leastCoverage: 0,
+  use: null,
+  asOf: null,
+  halfLife: null,
+  kindFactors: {},
 };
 const medium = large(15, 16);
 const big = large(50, 200);

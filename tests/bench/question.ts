@@ -34,8 +34,11 @@ function debated(): {
     id: `claim${i}`,
     sourceId: `source${below(SIZE.sources)}`,
     speakerId: `speaker${below(SIZE.speakers)}`,
+    holderId: `speaker${below(SIZE.speakers)}`,
     date: null,
-    certainty: 'asserted' as const,
+    undated: false,
+    kind: 'opinion' as const,
+    originId: null,
     excludedReason: null,
   }));
   const findings = claims.flatMap(({ id }, i) =>
@@ -46,6 +49,7 @@ function debated(): {
       criterionId: `c${below(SIZE.criteria)}`,
       polarity: below(10) < 6 ? ('pro' as const) : ('con' as const),
       strength: [0.5, 1, 1, 2][below(4)] ?? 1,
+      use: null,
     })),
   );
   const evidence: EvidenceBase = {
@@ -73,6 +77,7 @@ function debated(): {
       id: `speaker${i}`,
       affiliation: i % 3 === 0 ? null : `Company ${i % SIZE.affiliations}`,
       credibility: 1 - (i % 5) / 6,
+      originId: null,
     })),
     measurements: [],
     claims,
@@ -97,6 +102,12 @@ const scenario: ScenarioRules = {
   countPredictions: false,
   evidenceRule: 'beta',
   credibility: 'on',
+  rho: 0.5,
+  leastCoverage: 0,
+  use: null,
+  asOf: null,
+  halfLife: null,
+  kindFactors: {},
 };
 
 /**

@@ -21,7 +21,7 @@ export function madeSeed(alternatives: number, criteria: number): WorkbookSeedIn
         paragraph: 1,
         speaker: 'speaker',
         text: 'It was said so.',
-        certainty: 'asserted' as const,
+        kind: 'opinion' as const,
         findings: {
           [`alternative-${a}`]: Object.fromEntries(
             range(SPAN)
@@ -80,6 +80,7 @@ export function madeSeed(alternatives: number, criteria: number): WorkbookSeedIn
         description: 'Made.',
         weights: Object.fromEntries(range(criteria).map((c) => [`criterion-${c}`, 5 + (c % 40)])),
         others: 1,
+        leastCoverage: 0,
       },
     ],
   };

@@ -39,7 +39,6 @@ function withSource(session: Session) {
     speakerId,
     holderId: speakerId,
     text: 'Xen stands every test.',
-    certainty: 'asserted',
     date: null,
     findings: [
       {

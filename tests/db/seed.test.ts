@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { certaintyOf } from '../../common/evidence.ts';
 import { createWorkbookFile } from '../../db/seed/create.ts';
 import type { WorkbookSeedInput } from '../../db/seed/format.ts';
 import { builtInSeed } from '../../db/seed/index.ts';
@@ -43,7 +44,7 @@ describe('the built-in workbook', () => {
             f.alternativeId === alternativeId &&
             f.polarity === polarity &&
             claims.get(f.claimId)?.paragraph === paragraph &&
-            claims.get(f.claimId)?.certainty !== 'prediction',
+            claims.get(f.claimId)?.kind !== 'prediction',
         );
         expect(found.length, `paragraph ${paragraph}`).toBeGreaterThan(0);
       }
@@ -55,7 +56,7 @@ describe('the built-in workbook', () => {
     const inLists = tables.claims.filter(
       (c) => c.sourceId === source && (c.paragraph ?? 0) >= 8 && (c.paragraph ?? 0) <= 34,
     );
-    const predicted = inLists.filter((c) => c.certainty === 'prediction').map((c) => c.paragraph);
+    const predicted = inLists.filter((c) => c.kind === 'prediction').map((c) => c.paragraph);
     expect([...new Set(predicted)]).toEqual([16, 18, 32, 33]);
   });
 
@@ -63,7 +64,7 @@ describe('the built-in workbook', () => {
     const counts = tables.sources.map((s) => tables.claims.filter((c) => c.sourceId === s.id).length);
     expect(tables.claims.length).toBeGreaterThan(250);
     for (const count of counts) expect(count).toBeGreaterThan(30);
-    const certainties = new Set(tables.claims.map((c) => c.certainty));
+    const certainties = new Set(tables.claims.map(certaintyOf));
     expect([...certainties].sort()).toEqual([
       'asserted',
       'conceded',

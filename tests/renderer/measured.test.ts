@@ -125,6 +125,10 @@ describe('how a value comes about', () => {
       strength: 2,
       uncounted: null,
       credibility: 0.35,
+      use: null,
+      voice: 's',
+      origin: null,
+      counted: 0.7,
     };
     expect(countsFor(finding)).toBe('counts for 0.7: strength 2 × credibility 0.35');
     expect(countsFor({ ...finding, credibility: 1 })).toBeNull();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NEW_SCENARIO } from '../../db/defaults.ts';
 import type { Elicitation, Scenario, Weight } from '../../electron/ipc/contract.ts';
 import { provenanceOf, provenanceText, readApplied, withApplied } from '../../renderer/model/provenance.ts';
 
@@ -7,13 +8,9 @@ const scenario = (elicitation: string): Scenario => ({
   slug: null,
   name: 'S',
   description: '',
-  method: 'weighted-sum',
-  evidenceRule: 'beta',
-  credibility: 'off',
-  countPredictions: false,
+  ...NEW_SCENARIO,
   position: 0,
   elicitation,
-  methodOptions: {},
 });
 const weights = (x: number): Weight[] => [
   { id: 'w', scenarioId: 's', criterionId: 'x', value: x, lockedShare: null },

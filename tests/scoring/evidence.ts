@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import type {
-  Certainty,
   EvidenceBase,
   EvidenceRule,
   FindingInput,
+  Kind,
   MeasurementInput,
   Polarity,
   ScenarioRules,
@@ -16,6 +16,12 @@ export const SCENARIO: ScenarioRules = {
   countPredictions: false,
   evidenceRule: 'beta',
   credibility: 'off',
+  rho: 0,
+  leastCoverage: 0,
+  use: null,
+  asOf: null,
+  halfLife: null,
+  kindFactors: {},
 };
 
 export interface FindingOn {
@@ -23,10 +29,15 @@ export interface FindingOn {
   readonly criterion: string;
   readonly polarity: Polarity;
   readonly strength?: number;
-  readonly certainty?: Certainty;
+  readonly kind?: Kind;
+  readonly use?: string | null;
   readonly excludedReason?: string | null;
   /** Ids of who said it and where; `speaker` and `source` unless given. */
   readonly speaker?: string;
+  /** Whose view it is; the speaker's unless given. */
+  readonly holder?: string;
+  /** What its claim shares with others; nothing unless given. */
+  readonly origin?: string | null;
   readonly source?: string;
   /** Of the claim; none unless given. */
   readonly date?: string | null;
@@ -64,26 +75,34 @@ export function comparison(
       id,
       affiliation: null,
       credibility: 1,
+      originId: null,
     })),
     measurements: [],
     claims: findings.map(
-      ({ certainty = 'asserted', excludedReason = null, source, speaker, date = null }, i) => ({
+      (
+        { kind = 'opinion', excludedReason = null, source, speaker, holder, origin = null, date = null },
+        i,
+      ) => ({
         id: `claim-${i}`,
         sourceId: source ?? 'source',
         speakerId: speaker ?? 'speaker',
+        holderId: holder ?? speaker ?? 'speaker',
         date,
-        certainty,
+        undated: false,
+        kind,
+        originId: origin,
         excludedReason,
       }),
     ),
     findings: findings.map(
-      ({ alternative, criterion, polarity, strength = 1 }, i): FindingInput => ({
+      ({ alternative, criterion, polarity, strength = 1, use = null }, i): FindingInput => ({
         id: `finding-${i}`,
         claimId: `claim-${i}`,
         alternativeId: alternative,
         criterionId: criterion,
         polarity,
         strength,
+        use,
       }),
     ),
     judgements,
@@ -104,7 +123,7 @@ export const anyFinding: fc.Arbitrary<FindingOn> = fc.record({
   criterion: fc.constantFrom(...CRITERIA),
   polarity: fc.constantFrom('pro', 'con', 'neutral'),
   strength: fc.constantFrom(0.5, 1, 2),
-  certainty: fc.constantFrom('asserted', 'hedged', 'prediction'),
+  kind: fc.constantFrom('opinion', 'report', 'prediction'),
 });
 
 export const anyFindings = fc.array(anyFinding, { maxLength: 30 });
@@ -182,6 +201,7 @@ export const anyCase: fc.Arbitrary<{ readonly evidence: EvidenceBase; readonly s
         id,
         affiliation: [null, 'IBM', 'IBM', 'Red Hat'][i] ?? null,
         credibility: credibility[1][i] ?? 1,
+        originId: null,
       })),
       measurements,
       judgements: judged ? [{ alternativeId: judged[0], criterionId: judged[1], value: judged[2] }] : [],

@@ -11,7 +11,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'author-000',
       text: 'Linux itself belongs among the bare-metal hypervisors.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { linux: { 'architecture-class': 'pro' } },
     },
     // Paragraph 3
@@ -20,7 +20,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 3,
       speaker: 'author-000',
       text: 'Bare-metal hypervisors are much discussed among people concerned with virtualization.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'bare-metal-class': { momentum: 'neutral' } },
     },
     {
@@ -28,7 +28,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 3,
       speaker: 'author-000',
       text: 'Disputes over whether Linux with KVM counts as a bare-metal hypervisor are academic.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: {
         kvm: { 'architecture-class': 'neutral' },
         'bare-metal-class': { 'architecture-class': 'neutral' },
@@ -39,7 +39,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 3,
       speaker: 'author-000',
       text: 'In reality Linux with KVM runs as a hypervisor on the bare machine.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'architecture-class': 'pro' } },
     },
     {
@@ -47,7 +47,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 3,
       speaker: 'author-000',
       text: 'Linux with KVM can be made into one small image.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { footprint: 'pro' } },
     },
     {
@@ -55,7 +55,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 3,
       speaker: 'author-000',
       text: 'Linux with KVM can be built into a computer the way firmware is.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'architecture-class': 'pro' } },
     },
     {
@@ -63,7 +63,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 3,
       speaker: 'author-000',
       text: 'Linux with KVM can be attested from end to end just as other software can.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { security: 'pro' } },
     },
     {
@@ -71,7 +71,8 @@ export const article000: ArticleSeedInput = {
       paragraph: 3,
       speaker: 'author-000',
       text: 'KVM takes the form of a kernel module.',
-      certainty: 'conceded',
+      sureness: 'conceded',
+      kind: 'opinion',
       findings: { kvm: { 'architecture-class': 'neutral', 'kernel-integration': 'neutral' } },
     },
     {
@@ -79,7 +80,8 @@ export const article000: ArticleSeedInput = {
       paragraph: 3,
       speaker: 'author-000',
       text: 'KVM’s being a kernel module matters to little beyond the boxes drawn on slides.',
-      certainty: 'sarcasm',
+      form: 'irony',
+      kind: 'opinion',
       findings: { kvm: { 'architecture-class': 'pro' } },
     },
     // Paragraph 4
@@ -89,7 +91,8 @@ export const article000: ArticleSeedInput = {
       speaker: 'author-000',
       holder: 'xen-proponents',
       text: 'Xen’s proponents keep pointing out how little surface a bare-metal hypervisor like Xen offers attackers.',
-      certainty: 'reported',
+      transmission: 'reported',
+      kind: 'report',
       findings: { xen: { security: 'pro' }, 'bare-metal-class': { security: 'pro' } },
     },
     {
@@ -97,18 +100,20 @@ export const article000: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'author-000',
       text: 'Advocates of Xen go on about the attack surface of bare-metal hypervisors until one is sick of it.',
-      certainty: 'sarcasm',
-      findings: { xen: { security: ['con', 0.5] } },
+      form: 'irony',
+      kind: 'opinion',
+      findings: { xen: { security: { sign: 'con', strength: 0.5, why: 'as worded' } } },
     },
     {
       slug: '000-xen-driver-effort',
       paragraph: 4,
       speaker: 'author-000',
       text: 'Bare-metal hypervisors such as Xen face an enormous effort to get drivers for so many kinds of hardware.',
-      certainty: 'question',
+      form: 'question',
+      kind: 'opinion',
       findings: {
-        xen: { 'drivers-hardware': ['con', 2] },
-        'bare-metal-class': { 'drivers-hardware': ['con', 2] },
+        xen: { 'drivers-hardware': { sign: 'con', strength: 2, why: 'as worded' } },
+        'bare-metal-class': { 'drivers-hardware': { sign: 'con', strength: 2, why: 'as worded' } },
       },
     },
     {
@@ -116,7 +121,8 @@ export const article000: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'author-000',
       text: 'For bare-metal hypervisors such as Xen, the driver effort is greatest on endpoints.',
-      certainty: 'question',
+      form: 'question',
+      kind: 'opinion',
       findings: {
         xen: { 'drivers-hardware': 'con', 'desktop-use': 'con' },
         'bare-metal-class': { 'drivers-hardware': 'con', 'desktop-use': 'con' },
@@ -127,7 +133,8 @@ export const article000: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'author-000',
       text: 'For want of drivers, Linux gets forced into Xen to serve as its controlling system.',
-      certainty: 'sarcasm',
+      form: 'irony',
+      kind: 'opinion',
       findings: {
         xen: { 'drivers-hardware': 'con', 'architecture-class': 'con' },
         linux: { 'drivers-hardware': 'pro' },
@@ -139,7 +146,8 @@ export const article000: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'author-000',
       text: 'Linux took seventeen years to grow operating system features that Xen is without.',
-      certainty: 'question',
+      form: 'question',
+      kind: 'opinion',
       findings: { linux: { maturity: 'pro' }, xen: { maturity: 'con' } },
     },
     {
@@ -147,7 +155,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'author-000',
       text: 'Xen has to be taught anew what Linux has long been able to do.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { 'kernel-integration': 'con', maturity: 'con' }, linux: { maturity: 'pro' } },
     },
     {
@@ -155,7 +163,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'author-000',
       text: 'Xen still has to be taught NUMA, which Linux knows.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { scheduling: 'con' }, linux: { scheduling: 'pro' } },
     },
     {
@@ -163,7 +171,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'author-000',
       text: 'Xen still has to be taught scheduling, which Linux knows.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { scheduling: 'con' }, linux: { scheduling: 'pro' } },
     },
     {
@@ -171,7 +179,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'author-000',
       text: 'Xen still has to be taught to manage memory, as Linux can.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { scheduling: 'con' }, linux: { scheduling: 'pro' } },
     },
     {
@@ -179,7 +187,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'author-000',
       text: 'Xen still has to be taught to manage power, as Linux can.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { 'power-management': 'con' }, linux: { 'power-management': 'pro' } },
     },
     {
@@ -187,7 +195,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'author-000',
       text: 'Teaching Xen what Linux can do is hard on notebooks, for instance.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { 'desktop-use': 'con' } },
     },
     {
@@ -195,7 +203,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'author-000',
       text: 'Notebook hardware differs widely, which makes notebooks hard for Xen.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { 'drivers-hardware': 'con', 'desktop-use': 'con' } },
     },
     {
@@ -203,7 +211,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'author-000',
       text: 'Notebooks depend on power management, which makes notebooks hard for Xen.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { 'power-management': 'con', 'desktop-use': 'con' } },
     },
     // Paragraph 5
@@ -212,7 +220,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'author-000',
       text: 'Linux gains features very fast, as a talk by Greg Kroah-Hartman shows.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { linux: { momentum: 'pro' } },
     },
     {
@@ -220,7 +228,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'author-000',
       text: 'Xen has to compete with the speed at which Linux gains features.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { momentum: 'con' }, linux: { momentum: 'pro' } },
     },
     {
@@ -228,7 +236,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'author-000',
       text: 'A talk by Greg Kroah-Hartman also has two remarks on KVM.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { momentum: 'neutral' } },
     },
     // Paragraph 6
@@ -238,7 +246,8 @@ export const article000: ArticleSeedInput = {
       speaker: 'author-000',
       holder: 'bare-metal-proponents',
       text: 'Some say that bare-metal hypervisors are the better choice for IT to manage.',
-      certainty: 'reported',
+      transmission: 'reported',
+      kind: 'report',
       findings: { 'bare-metal-class': { management: 'pro' } },
     },
     {
@@ -247,7 +256,8 @@ export const article000: ArticleSeedInput = {
       speaker: 'author-000',
       holder: 'bare-metal-proponents',
       text: 'Some say that with a bare-metal hypervisor IT has but one image to look after.',
-      certainty: 'reported',
+      transmission: 'reported',
+      kind: 'report',
       findings: { 'bare-metal-class': { management: 'pro' } },
     },
     {
@@ -255,7 +265,8 @@ export const article000: ArticleSeedInput = {
       paragraph: 6,
       speaker: 'author-000',
       text: 'The one image left to manage on a bare-metal hypervisor is probably a Windows virtual machine.',
-      certainty: 'hedged',
+      sureness: 'hedged',
+      kind: 'opinion',
       findings: { 'bare-metal-class': { management: 'neutral' }, windows: { 'guest-support': 'neutral' } },
     },
     {
@@ -263,7 +274,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 6,
       speaker: 'author-000',
       text: 'No software, hence no hypervisor, is free of faults.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'bare-metal-class': { maturity: 'con' } },
     },
     {
@@ -271,7 +282,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 6,
       speaker: 'author-000',
       text: 'Any software, hence any hypervisor, must be open to updates.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'bare-metal-class': { management: 'con' } },
     },
     {
@@ -279,7 +290,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 6,
       speaker: 'author-000',
       text: 'The management advantage claimed for bare-metal hypervisors is a matter of perception.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'bare-metal-class': { management: 'con' } },
     },
     {
@@ -287,7 +298,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 6,
       speaker: 'author-000',
       text: 'IT is content as long as a hypervisor’s updates happen out of sight.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'bare-metal-class': { management: 'neutral' } },
     },
     {
@@ -295,7 +306,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 6,
       speaker: 'author-000',
       text: 'When IT must look after the hypervisor’s image, there are two images.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'bare-metal-class': { management: 'con' } },
     },
     {
@@ -303,7 +314,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 6,
       speaker: 'author-000',
       text: 'In the number of images to manage, Xen and Linux with KVM do not differ.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { management: 'neutral' }, kvm: { management: 'neutral' } },
     },
     {
@@ -311,7 +322,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 6,
       speaker: 'author-000',
       text: 'Behind the single-image argument for bare-metal hypervisors is IT’s wish not to look after another image.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'bare-metal-class': { management: 'neutral' } },
     },
     // Paragraph 7
@@ -320,7 +331,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 7,
       speaker: 'author-000',
       text: 'Linux with KVM will win on servers.',
-      certainty: 'prediction',
+      kind: 'prediction',
       findings: { kvm: { 'server-use': 'pro', momentum: 'pro' } },
     },
     {
@@ -328,7 +339,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 7,
       speaker: 'author-000',
       text: 'Linux with KVM will win as an embedded hypervisor too.',
-      certainty: 'prediction',
+      kind: 'prediction',
       findings: { kvm: { 'architecture-class': 'pro', momentum: 'pro' } },
     },
     {
@@ -336,7 +347,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 7,
       speaker: 'author-000',
       text: 'VMware’s ESXi is a hypervisor of the embedded kind.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'vmware-esxi': { 'architecture-class': 'pro' } },
     },
     {
@@ -344,7 +355,7 @@ export const article000: ArticleSeedInput = {
       paragraph: 7,
       speaker: 'author-000',
       text: 'In the end Linux with KVM will also win in virtualization on endpoints.',
-      certainty: 'prediction',
+      kind: 'prediction',
       findings: { kvm: { 'desktop-use': 'pro', momentum: 'pro' } },
     },
   ],

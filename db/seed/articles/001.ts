@@ -12,7 +12,8 @@ export const article001: ArticleSeedInput = {
       speaker: 'brad-moczik',
       holder: 'jim-zemlin',
       text: 'Zemlin of the Linux Foundation urged vendors and developers to make KVM the standard of their virtualization work.',
-      certainty: 'reported',
+      transmission: 'reported',
+      kind: 'report',
       findings: { kvm: { momentum: 'pro', 'vendor-ecosystem': 'pro' } },
     },
     {
@@ -21,7 +22,8 @@ export const article001: ArticleSeedInput = {
       speaker: 'brad-moczik',
       holder: 'jim-zemlin',
       text: 'Zemlin of the Linux Foundation urged vendors and developers not to choose Xen as their standard.',
-      certainty: 'reported',
+      transmission: 'reported',
+      kind: 'report',
       findings: { xen: { momentum: 'con', 'vendor-ecosystem': 'con' } },
     },
     {
@@ -29,7 +31,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 1,
       speaker: 'brad-moczik',
       text: 'The quarrel over Xen and KVM has become tiresome.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { momentum: 'neutral' }, kvm: { momentum: 'neutral' } },
     },
     {
@@ -37,7 +39,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 1,
       speaker: 'brad-moczik',
       text: 'The Linux Foundation’s word for KVM comes late and should startle nobody.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { momentum: 'neutral' } },
     },
     {
@@ -45,7 +47,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 1,
       speaker: 'brad-moczik',
       text: 'KVM has officially belonged to Linux’s kernel from early in 2007.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'kernel-integration': 'pro' } },
     },
     {
@@ -53,7 +55,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 1,
       speaker: 'brad-moczik',
       text: 'As the kernel contains KVM, the Linux Foundation naturally promotes its adoption.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { momentum: 'pro', 'kernel-integration': 'pro' } },
     },
     {
@@ -61,7 +63,8 @@ export const article001: ArticleSeedInput = {
       paragraph: 1,
       speaker: 'brad-moczik',
       text: 'The name of the Linux Foundation, which promotes KVM, smacks of Big Brother.',
-      certainty: 'sarcasm',
+      form: 'irony',
+      kind: 'opinion',
       remark: 'A jibe at the Foundation; says nothing of a system.',
     },
     // Paragraph 2
@@ -70,7 +73,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'brad-moczik',
       text: 'The Linux Foundation has picked KVM.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { momentum: 'pro' } },
     },
     {
@@ -78,7 +81,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'brad-moczik',
       text: 'KVM is one with Linux.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'kernel-integration': 'pro' } },
     },
     {
@@ -86,7 +89,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'brad-moczik',
       text: 'Xen is something of its own rather than Linux.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { 'kernel-integration': 'con' } },
     },
     {
@@ -94,7 +97,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'brad-moczik',
       text: 'Xen was built expressly to be a hypervisor.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { 'architecture-class': 'pro' } },
     },
     {
@@ -102,7 +105,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'brad-moczik',
       text: 'Xen descends from Linux.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { 'kernel-integration': 'neutral' } },
     },
     {
@@ -110,7 +113,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'brad-moczik',
       text: 'KVM carries the kernel in its very name.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'kernel-integration': 'pro' } },
     },
     {
@@ -118,7 +121,8 @@ export const article001: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'brad-moczik',
       text: 'Whoever had to put either KVM or Xen into the kernel of Linux would take KVM.',
-      certainty: 'question',
+      form: 'question',
+      kind: 'opinion',
       findings: { kvm: { 'kernel-integration': 'pro' }, xen: { 'kernel-integration': 'con' } },
     },
     {
@@ -126,7 +130,8 @@ export const article001: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'brad-moczik',
       text: 'Choosing KVM for the kernel of Linux looks easy.',
-      certainty: 'conceded',
+      sureness: 'conceded',
+      kind: 'opinion',
       findings: { kvm: { 'kernel-integration': 'pro' } },
     },
     {
@@ -134,7 +139,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'brad-moczik',
       text: 'Choosing KVM for the kernel of Linux is not without consequences.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { momentum: 'con' } },
     },
     {
@@ -142,7 +147,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'brad-moczik',
       text: 'Xen has more adopters than KVM.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { momentum: 'pro' }, kvm: { momentum: 'con' } },
     },
     {
@@ -150,7 +155,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'brad-moczik',
       text: 'Xen already enjoys plenty of commercial support.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { 'vendor-ecosystem': 'pro' } },
     },
     {
@@ -158,7 +163,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'brad-moczik',
       text: 'Xen already has a lively open-source community.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { openness: 'pro', momentum: 'pro' } },
     },
     {
@@ -166,7 +171,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'brad-moczik',
       text: 'KVM cannot be called a true hypervisor.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'architecture-class': 'con' } },
     },
     {
@@ -174,7 +179,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'brad-moczik',
       text: 'KVM is a virtual machine monitor of the hosted kind.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'architecture-class': 'con' } },
     },
     {
@@ -182,7 +187,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'brad-moczik',
       text: 'Why Linux zealots resist KVM’s being called hosted is hard to understand.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'architecture-class': 'con' } },
     },
     {
@@ -191,7 +196,8 @@ export const article001: ArticleSeedInput = {
       speaker: 'brad-moczik',
       holder: 'linux-zealots',
       text: 'Linux zealots insist that KVM deserves the name of a hypervisor.',
-      certainty: 'reported',
+      transmission: 'reported',
+      kind: 'report',
       findings: { kvm: { 'architecture-class': 'pro' } },
     },
     {
@@ -200,7 +206,8 @@ export const article001: ArticleSeedInput = {
       speaker: 'brad-moczik',
       holder: 'linux-zealots',
       text: 'Linux zealots argue that KVM lets guests reach the hardware directly, which makes it a hypervisor.',
-      certainty: 'reported',
+      transmission: 'reported',
+      kind: 'report',
       findings: { kvm: { 'architecture-class': 'pro', 'drivers-hardware': 'pro' } },
     },
     {
@@ -208,10 +215,11 @@ export const article001: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'brad-moczik',
       text: 'Through KVM, Linux obtains functions resembling a hypervisor’s.',
-      certainty: 'conceded',
+      sureness: 'conceded',
+      kind: 'opinion',
       findings: {
-        kvm: { 'architecture-class': ['pro', 0.5] },
-        linux: { 'architecture-class': ['pro', 0.5] },
+        kvm: { 'architecture-class': { sign: 'pro', strength: 0.5, why: 'as worded' } },
+        linux: { 'architecture-class': { sign: 'pro', strength: 0.5, why: 'as worded' } },
       },
     },
     {
@@ -219,7 +227,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'brad-moczik',
       text: 'Because it needs Linux, KVM is no true hypervisor.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'architecture-class': 'con' } },
     },
     {
@@ -227,7 +235,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'brad-moczik',
       text: 'KVM leaves scheduling to Linux’s ordinary scheduler.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'architecture-class': 'con' } },
     },
     {
@@ -235,7 +243,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'brad-moczik',
       text: 'KVM leaves memory to Linux’s ordinary memory handling.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'architecture-class': 'con' } },
     },
     {
@@ -243,7 +251,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'brad-moczik',
       text: 'KVM cannot be loaded unless Linux has been started.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'architecture-class': 'con' } },
     },
     // Paragraph 3
@@ -252,7 +260,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 3,
       speaker: 'brad-moczik',
       text: 'How the Linux Foundation thinks of virtualization is annoying.',
-      certainty: 'asserted',
+      kind: 'opinion',
       remark: 'Aimed at the Foundation’s attitude; no system is judged.',
     },
     {
@@ -261,7 +269,8 @@ export const article001: ArticleSeedInput = {
       speaker: 'brad-moczik',
       holder: 'linux-foundation',
       text: 'The Linux Foundation broadly thinks, like an IBM coder, that Linux can take care of virtualization itself.',
-      certainty: 'reported',
+      transmission: 'reported',
+      kind: 'report',
       findings: { linux: { 'kernel-integration': 'pro' } },
     },
     // Paragraph 4
@@ -270,7 +279,8 @@ export const article001: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'ibm-linux-coder',
       text: 'Linux can be trusted with a DVD player.',
-      certainty: 'quoted',
+      transmission: 'quoted',
+      kind: 'opinion',
       findings: { linux: { maturity: 'pro' } },
     },
     {
@@ -278,7 +288,8 @@ export const article001: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'ibm-linux-coder',
       text: 'Linux can be trusted with a laptop.',
-      certainty: 'quoted',
+      transmission: 'quoted',
+      kind: 'opinion',
       findings: { linux: { maturity: 'pro', 'desktop-use': 'pro' } },
     },
     {
@@ -286,7 +297,8 @@ export const article001: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'ibm-linux-coder',
       text: 'Linux can be trusted with servers that look after retirement savings.',
-      certainty: 'quoted',
+      transmission: 'quoted',
+      kind: 'opinion',
       findings: { linux: { maturity: 'pro', 'server-use': 'pro' } },
     },
     {
@@ -294,7 +306,8 @@ export const article001: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'ibm-linux-coder',
       text: 'Virtualization is no harder for Linux than the industry’s other problems.',
-      certainty: 'quoted',
+      transmission: 'quoted',
+      kind: 'opinion',
       findings: { linux: { maturity: 'pro' } },
     },
     {
@@ -302,7 +315,8 @@ export const article001: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'ibm-linux-coder',
       text: 'Linux by itself is quite able to virtualize well.',
-      certainty: 'quoted',
+      transmission: 'quoted',
+      kind: 'opinion',
       findings: { linux: { 'kernel-integration': 'pro', maturity: 'pro' } },
     },
     {
@@ -310,7 +324,8 @@ export const article001: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'ibm-linux-coder',
       text: 'Next to real-time, virtualization is rather easy for Linux.',
-      certainty: 'quoted',
+      transmission: 'quoted',
+      kind: 'opinion',
       findings: { linux: { maturity: 'pro' } },
     },
     // Paragraph 5
@@ -320,7 +335,8 @@ export const article001: ArticleSeedInput = {
       speaker: 'brad-moczik',
       holder: 'microsoft-critics',
       text: 'Microsoft has been faulted for stretching Windows to every purpose.',
-      certainty: 'reported',
+      transmission: 'reported',
+      kind: 'report',
       findings: { windows: { 'architecture-class': 'con' } },
     },
     {
@@ -328,15 +344,16 @@ export const article001: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'brad-moczik',
       text: 'The Linux Foundation deserves ten times Microsoft’s blame, as it stretches Linux to every purpose.',
-      certainty: 'asserted',
-      findings: { linux: { 'architecture-class': ['con', 2] } },
+      kind: 'opinion',
+      findings: { linux: { 'architecture-class': { sign: 'con', strength: 2, why: 'as worded' } } },
     },
     {
       slug: '001-foundation-nonprofit-cover',
       paragraph: 5,
       speaker: 'brad-moczik',
       text: 'The Linux Foundation hides its do-everything course behind the status of a nonprofit.',
-      certainty: 'sarcasm',
+      form: 'irony',
+      kind: 'opinion',
       remark: 'Aimed at the Foundation’s status, not at a system.',
     },
     {
@@ -344,7 +361,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'brad-moczik',
       text: 'The IBM coder’s closing remark that virtualization is simple defeats his case for Linux.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { linux: { 'architecture-class': 'con' } },
     },
     {
@@ -352,7 +369,8 @@ export const article001: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'brad-moczik',
       text: 'Were virtualization simple, one should not have to start a complete Linux for it.',
-      certainty: 'question',
+      form: 'question',
+      kind: 'opinion',
       findings: { linux: { 'architecture-class': 'con', footprint: 'con' } },
     },
     {
@@ -360,7 +378,8 @@ export const article001: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'brad-moczik',
       text: 'Nobody would want to start a complete Linux merely to get virtualization.',
-      certainty: 'question',
+      form: 'question',
+      kind: 'opinion',
       findings: { linux: { 'architecture-class': 'con' } },
     },
     {
@@ -368,15 +387,18 @@ export const article001: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'brad-moczik',
       text: 'Virtualization run like an application on an operating system may do for development and testing.',
-      certainty: 'conceded',
-      findings: { 'hosted-class': { 'architecture-class': ['pro', 0.5] } },
+      sureness: 'conceded',
+      kind: 'opinion',
+      findings: {
+        'hosted-class': { 'architecture-class': { sign: 'pro', strength: 0.5, why: 'as worded' } },
+      },
     },
     {
       slug: '001-hosted-not-production',
       paragraph: 5,
       speaker: 'brad-moczik',
       text: 'Virtualization run like an application on an operating system will not do in production.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'hosted-class': { 'server-use': 'con' } },
     },
     {
@@ -384,7 +406,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'brad-moczik',
       text: 'Servers in virtualization pools will do nothing besides hosting guests.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'bare-metal-class': { 'server-use': 'pro' } },
     },
     {
@@ -392,7 +414,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'brad-moczik',
       text: 'Servers in virtualization pools must give all the performance they can, so only a thin hypervisor belongs beneath guests.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'bare-metal-class': { performance: 'pro' }, 'hosted-class': { performance: 'con' } },
     },
     {
@@ -400,7 +422,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'brad-moczik',
       text: 'Nothing but a thin hypervisor should stand between production workloads and hardware.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'bare-metal-class': { 'architecture-class': 'pro', footprint: 'pro', performance: 'pro' } },
     },
     {
@@ -408,7 +430,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'brad-moczik',
       text: 'The hypervisor between production workloads and hardware should be made for that purpose.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'bare-metal-class': { 'architecture-class': 'pro' } },
     },
     {
@@ -416,7 +438,8 @@ export const article001: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'brad-moczik',
       text: 'Starting an entire operating system beneath guests costs performance.',
-      certainty: 'question',
+      form: 'question',
+      kind: 'opinion',
       findings: { 'hosted-class': { performance: 'con' } },
     },
     {
@@ -424,7 +447,8 @@ export const article001: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'brad-moczik',
       text: 'Starting an entire operating system beneath guests enlarges the attack surface.',
-      certainty: 'question',
+      form: 'question',
+      kind: 'opinion',
       findings: { 'hosted-class': { security: 'con' } },
     },
     {
@@ -432,7 +456,8 @@ export const article001: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'brad-moczik',
       text: 'Virtualization has no need of an entire operating system beneath it.',
-      certainty: 'question',
+      form: 'question',
+      kind: 'opinion',
       findings: { 'hosted-class': { 'architecture-class': 'con', footprint: 'con' } },
     },
     // Paragraph 6
@@ -441,7 +466,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 6,
       speaker: 'brad-moczik',
       text: 'Microsoft has grasped that production calls for a thin, dedicated hypervisor.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'bare-metal-class': { 'architecture-class': 'pro', momentum: 'pro' } },
     },
     {
@@ -449,7 +474,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 6,
       speaker: 'brad-moczik',
       text: 'Hyper-V counts as a genuine hypervisor.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'microsoft-hyper-v': { 'architecture-class': 'pro' } },
     },
     {
@@ -457,7 +482,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 6,
       speaker: 'brad-moczik',
       text: 'Virtual Server was merely a virtual machine monitor of Type 2.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'microsoft-virtual-server': { 'architecture-class': 'con' } },
     },
     {
@@ -465,7 +490,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 6,
       speaker: 'brad-moczik',
       text: 'Hyper-V is the successor of Virtual Server.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: {
         'microsoft-hyper-v': { momentum: 'neutral' },
         'microsoft-virtual-server': { momentum: 'neutral' },
@@ -476,7 +501,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 6,
       speaker: 'brad-moczik',
       text: 'Dell and HP have grasped that production calls for a thin, dedicated hypervisor.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'bare-metal-class': { 'architecture-class': 'pro', 'vendor-ecosystem': 'pro' } },
     },
     {
@@ -484,7 +509,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 6,
       speaker: 'brad-moczik',
       text: 'Dell and HP let customers order servers on which XenServer is installed beforehand.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'citrix-xenserver': { 'vendor-ecosystem': 'pro' } },
     },
     {
@@ -492,7 +517,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 6,
       speaker: 'brad-moczik',
       text: 'Dell and HP let customers order servers on which ESX is installed beforehand.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'vmware-esx': { 'vendor-ecosystem': 'pro' } },
     },
     {
@@ -500,7 +525,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 6,
       speaker: 'brad-moczik',
       text: 'Organizations have grasped that production calls for a thin, dedicated hypervisor.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'bare-metal-class': { 'architecture-class': 'pro', momentum: 'pro' } },
     },
     {
@@ -508,7 +533,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 6,
       speaker: 'brad-moczik',
       text: 'Organizations have made Hyper-V, ESX and XenServer their standard.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: {
         'citrix-xenserver': { momentum: 'pro' },
         'vmware-esx': { momentum: 'pro' },
@@ -520,7 +545,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 6,
       speaker: 'brad-moczik',
       text: 'ESX and XenServer belong among the genuine hypervisors.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: {
         'citrix-xenserver': { 'architecture-class': 'pro' },
         'vmware-esx': { 'architecture-class': 'pro' },
@@ -531,7 +556,8 @@ export const article001: ArticleSeedInput = {
       paragraph: 6,
       speaker: 'brad-moczik',
       text: 'Apparently only the Linux Foundation has not grasped the need for a thin, dedicated hypervisor.',
-      certainty: 'hedged',
+      sureness: 'hedged',
+      kind: 'opinion',
       findings: { 'bare-metal-class': { 'architecture-class': 'pro', momentum: 'pro' } },
     },
     {
@@ -540,7 +566,8 @@ export const article001: ArticleSeedInput = {
       speaker: 'brad-moczik',
       holder: 'linux-foundation',
       text: 'The Linux Foundation seems to think that every workload, virtualization included, runs best as one more application.',
-      certainty: 'reported',
+      transmission: 'reported',
+      kind: 'report',
       findings: { 'hosted-class': { 'architecture-class': 'pro' } },
     },
     {
@@ -548,7 +575,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 6,
       speaker: 'brad-moczik',
       text: 'It is wrong that every workload, virtualization included, runs best as one more application.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'hosted-class': { 'architecture-class': 'con' } },
     },
     {
@@ -556,7 +583,8 @@ export const article001: ArticleSeedInput = {
       paragraph: 6,
       speaker: 'brad-moczik',
       text: 'The Linux Foundation’s all-purpose approach suits many kinds of work, some of them perfectly.',
-      certainty: 'conceded',
+      sureness: 'conceded',
+      kind: 'opinion',
       findings: { linux: { 'server-use': 'pro' } },
     },
     {
@@ -564,7 +592,7 @@ export const article001: ArticleSeedInput = {
       paragraph: 6,
       speaker: 'brad-moczik',
       text: 'For a particular task such as virtualization, a tool made for it is wanted.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'bare-metal-class': { 'architecture-class': 'pro' } },
     },
     {
@@ -572,7 +600,8 @@ export const article001: ArticleSeedInput = {
       paragraph: 6,
       speaker: 'brad-moczik',
       text: 'As a tool for virtualization, Linux is a patched-up monster.',
-      certainty: 'sarcasm',
+      form: 'irony',
+      kind: 'opinion',
       findings: { linux: { 'architecture-class': 'con' } },
     },
   ],

@@ -14,7 +14,8 @@ export const article002: ArticleSeedInput = {
       paragraph: 1,
       speaker: 'richard-jones',
       text: 'KVM looks like merely one more hypervisor.',
-      certainty: 'question',
+      form: 'question',
+      kind: 'opinion',
       findings: { kvm: { momentum: 'con' } },
     },
     // Paragraph 2
@@ -23,7 +24,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'richard-jones',
       text: 'Red Hat is turning its back on Xen.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { momentum: 'con', 'vendor-ecosystem': 'con' } },
     },
     {
@@ -31,7 +32,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'richard-jones',
       text: 'Red Hat is turning to KVM.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { momentum: 'pro', 'vendor-ecosystem': 'pro' } },
     },
     {
@@ -39,7 +40,8 @@ export const article002: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'richard-jones',
       text: 'Many readers probably wonder, like the author, which merits of KVM attract Red Hat.',
-      certainty: 'question',
+      form: 'question',
+      kind: 'opinion',
       findings: { kvm: { momentum: 'neutral' } },
     },
     {
@@ -47,7 +49,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'richard-jones',
       text: 'Red Hat has made known that it means to buy Qumranet, the firm behind KVM.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'vendor-ecosystem': 'pro', momentum: 'pro' } },
     },
     {
@@ -55,7 +57,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 2,
       speaker: 'richard-jones',
       text: 'Qumranet maintains KVM.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'vendor-ecosystem': 'neutral' } },
     },
     // Paragraph 3
@@ -64,7 +66,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 3,
       speaker: 'richard-jones',
       text: 'KVM works as an extension to an operating system that hosts it.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'architecture-class': 'con' } },
     },
     {
@@ -72,7 +74,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 3,
       speaker: 'richard-jones',
       text: 'Hypervisors that extend their host’s operating system are called host-based or Type 2.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'hosted-class': { 'architecture-class': 'neutral' } },
     },
     {
@@ -80,7 +82,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 3,
       speaker: 'richard-jones',
       text: 'KVM belongs to the Type 2 hypervisors.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'architecture-class': 'con' } },
     },
     {
@@ -88,7 +90,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 3,
       speaker: 'richard-jones',
       text: 'To Linux, KVM looks like an oversized driver.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'architecture-class': 'neutral', 'kernel-integration': 'neutral' } },
     },
     {
@@ -96,7 +98,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 3,
       speaker: 'richard-jones',
       text: 'Microsoft’s Virtual Server has broadly the host-based architecture that KVM has.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: {
         kvm: { 'architecture-class': 'neutral' },
         'microsoft-virtual-server': { 'architecture-class': 'con' },
@@ -107,7 +109,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 3,
       speaker: 'richard-jones',
       text: 'VMware Server has broadly the host-based architecture that KVM has.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: {
         kvm: { 'architecture-class': 'neutral' },
         'vmware-server': { 'architecture-class': 'con' },
@@ -118,7 +120,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 3,
       speaker: 'richard-jones',
       text: 'Parallels Desktop has broadly the host-based architecture that KVM has.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: {
         kvm: { 'architecture-class': 'neutral' },
         'parallels-desktop': { 'architecture-class': 'con' },
@@ -129,7 +131,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 3,
       speaker: 'richard-jones',
       text: 'VMware Server used to be called GSX.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'vmware-server': { 'vendor-ecosystem': 'neutral' } },
     },
     {
@@ -137,7 +139,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 3,
       speaker: 'richard-jones',
       text: 'KVM’s likeness to Virtual Server, VMware Server and Parallels Desktop does not yet settle anything.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: {
         kvm: { 'architecture-class': 'neutral' },
         'microsoft-virtual-server': { 'architecture-class': 'neutral' },
@@ -151,7 +153,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'richard-jones',
       text: 'Xen belongs to the Type 1 hypervisors.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { 'architecture-class': 'pro' } },
     },
     {
@@ -159,7 +161,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'richard-jones',
       text: 'Hypervisors based on a microkernel are also called Type 1.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'bare-metal-class': { 'architecture-class': 'neutral' } },
     },
     {
@@ -167,7 +169,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'richard-jones',
       text: 'Xen brings a microkernel of its own.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { 'architecture-class': 'pro' } },
     },
     {
@@ -175,7 +177,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'richard-jones',
       text: 'Xen reaches the CPU without needing any host system.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { 'architecture-class': 'pro' } },
     },
     {
@@ -183,7 +185,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'richard-jones',
       text: 'Xen uses Linux for managing the machine.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: {
         xen: { management: 'neutral', 'architecture-class': 'con' },
         linux: { management: 'neutral' },
@@ -194,7 +196,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'richard-jones',
       text: 'Xen uses Linux to load and run drivers for network, disk and the like.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: {
         xen: { 'drivers-hardware': 'neutral', 'architecture-class': 'con' },
         linux: { 'drivers-hardware': 'neutral' },
@@ -205,7 +207,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'richard-jones',
       text: 'Xen’s model in effect contains two kernels.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { 'architecture-class': 'neutral', footprint: 'neutral' } },
     },
     {
@@ -213,7 +215,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'richard-jones',
       text: 'The two kernels in Xen’s model may be coupled closely or only loosely.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { 'architecture-class': 'neutral' } },
     },
     {
@@ -221,7 +223,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'richard-jones',
       text: 'Microsoft’s Hyper-V has broadly the microkernel architecture that Xen has.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: {
         xen: { 'architecture-class': 'neutral' },
         'microsoft-hyper-v': { 'architecture-class': 'pro' },
@@ -232,7 +234,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'richard-jones',
       text: 'VMware’s ESX has broadly the microkernel architecture that Xen has.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { 'architecture-class': 'neutral' }, 'vmware-esx': { 'architecture-class': 'pro' } },
     },
     {
@@ -240,7 +242,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 4,
       speaker: 'richard-jones',
       text: 'Xen’s likeness to Hyper-V and ESX does not yet settle anything.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: {
         xen: { 'architecture-class': 'neutral' },
         'microsoft-hyper-v': { 'architecture-class': 'neutral' },
@@ -254,7 +256,8 @@ export const article002: ArticleSeedInput = {
       speaker: 'richard-jones',
       holder: 'most-people',
       text: 'Most people think of host-based hypervisors as slow.',
-      certainty: 'reported',
+      transmission: 'reported',
+      kind: 'report',
       findings: { 'hosted-class': { performance: 'con' } },
     },
     {
@@ -263,7 +266,8 @@ export const article002: ArticleSeedInput = {
       speaker: 'richard-jones',
       holder: 'most-people',
       text: 'Most people think of host-based hypervisors as inefficient.',
-      certainty: 'reported',
+      transmission: 'reported',
+      kind: 'report',
       findings: { 'hosted-class': { performance: 'con' } },
     },
     {
@@ -272,7 +276,8 @@ export const article002: ArticleSeedInput = {
       speaker: 'richard-jones',
       holder: 'most-people',
       text: 'Most people think of host-based hypervisors as captive to the faults and moods of their host system.',
-      certainty: 'reported',
+      transmission: 'reported',
+      kind: 'report',
       findings: { 'hosted-class': { 'architecture-class': 'con' } },
     },
     {
@@ -280,15 +285,15 @@ export const article002: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'richard-jones',
       text: 'Host-based hypervisors really are captive to the system that hosts them.',
-      certainty: 'asserted',
-      findings: { 'hosted-class': { 'architecture-class': ['con', 2] } },
+      kind: 'opinion',
+      findings: { 'hosted-class': { 'architecture-class': { sign: 'con', strength: 2, why: 'as worded' } } },
     },
     {
       slug: '002-host-dependence-slows',
       paragraph: 5,
       speaker: 'richard-jones',
       text: 'When host-based hypervisors are slow and inefficient, dependence on the host is mostly the cause.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'hosted-class': { performance: 'con' } },
     },
     {
@@ -296,7 +301,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'richard-jones',
       text: 'Host-based hypervisors have their bad name because most people met them on Windows.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { windows: { performance: 'con' } },
     },
     {
@@ -304,7 +309,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'richard-jones',
       text: 'Windows was not designed as a host for hypervisors.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { windows: { 'architecture-class': 'con' } },
     },
     {
@@ -312,7 +317,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'richard-jones',
       text: 'With Windows as its host, a hypervisor is slow.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { windows: { performance: 'con' } },
     },
     {
@@ -320,7 +325,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'richard-jones',
       text: 'With Windows as its host, a hypervisor is inefficient.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { windows: { performance: 'con' } },
     },
     {
@@ -328,7 +333,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'richard-jones',
       text: 'With Windows as its host, a hypervisor is insecure.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { windows: { security: 'con' } },
     },
     {
@@ -336,7 +341,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'richard-jones',
       text: 'Host-based hypervisors are not bound to Windows.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'hosted-class': { 'architecture-class': 'pro' } },
     },
     {
@@ -344,7 +349,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'richard-jones',
       text: 'GSX also works with Linux as its host.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { 'vmware-server': { 'architecture-class': 'neutral' } },
     },
     {
@@ -352,7 +357,8 @@ export const article002: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'richard-jones',
       text: 'A Linux host cut down to essentials could, theoretically, make a slim and powerful hypervisor.',
-      certainty: 'hedged',
+      sureness: 'hedged',
+      kind: 'opinion',
       findings: {
         'hosted-class': { footprint: 'pro', performance: 'pro' },
         linux: { footprint: 'pro', performance: 'pro' },
@@ -363,7 +369,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'richard-jones',
       text: 'With oVirt, Red Hat is building a slim hypervisor out of a cut-down Linux.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { ovirt: { footprint: 'pro', performance: 'pro' } },
     },
     {
@@ -371,7 +377,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'richard-jones',
       text: 'Red Hat will probably not place KVM over the complete RHEL 6.',
-      certainty: 'prediction',
+      kind: 'prediction',
       findings: { kvm: { footprint: 'pro' }, 'rhel-6': { footprint: 'neutral' } },
     },
     {
@@ -379,7 +385,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'richard-jones',
       text: 'Red Hat will offer KVM over a RHEL 6 kernel cut to the minimum.',
-      certainty: 'prediction',
+      kind: 'prediction',
       findings: { kvm: { footprint: 'pro' }, 'rhel-6': { footprint: 'neutral' } },
     },
     {
@@ -387,7 +393,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'richard-jones',
       text: 'In Red Hat’s expected model, complete RHEL 6 would run as a guest of KVM.',
-      certainty: 'prediction',
+      kind: 'prediction',
       findings: { kvm: { 'guest-support': 'neutral' }, 'rhel-6': { 'guest-support': 'neutral' } },
     },
     {
@@ -395,7 +401,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 5,
       speaker: 'richard-jones',
       text: 'In Red Hat’s expected model, complete RHEL 6 could also run unvirtualized, straight on the machine.',
-      certainty: 'prediction',
+      kind: 'prediction',
       findings: { 'rhel-6': { 'architecture-class': 'neutral' } },
     },
     // Paragraph 8
@@ -404,7 +410,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 8,
       speaker: 'richard-jones',
       text: 'KVM occupies less memory than Xen does.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { footprint: 'pro' }, xen: { footprint: 'con' } },
     },
     {
@@ -412,7 +418,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 8,
       speaker: 'richard-jones',
       text: 'KVM needs just one kernel.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { footprint: 'pro' } },
     },
     // Paragraph 9
@@ -421,7 +427,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 9,
       speaker: 'richard-jones',
       text: 'The mainline Linux kernel has carried KVM from release 2.6.20 on.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'kernel-integration': 'pro' } },
     },
     // Paragraph 10
@@ -430,7 +436,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 10,
       speaker: 'richard-jones',
       text: 'Any driver that was tested or certified for mainline Linux works with KVM.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'drivers-hardware': 'pro' } },
     },
     // Paragraph 11
@@ -439,7 +445,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 11,
       speaker: 'richard-jones',
       text: 'KVM gets by without a forked Linux kernel.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'kernel-integration': 'pro' } },
     },
     // Paragraph 12
@@ -448,7 +454,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 12,
       speaker: 'richard-jones',
       text: 'Virtual machines under KVM can be watched with the usual Linux tools for observing and managing processes.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { management: 'pro' } },
     },
     // Paragraph 13
@@ -457,7 +463,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 13,
       speaker: 'richard-jones',
       text: 'KVM exposes a smaller target to attackers than Xen does.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { security: 'pro' }, xen: { security: 'con' } },
     },
     // Paragraph 15
@@ -466,7 +472,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 15,
       speaker: 'richard-jones',
       text: 'Under KVM every virtual machine runs as a Linux process.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'architecture-class': 'con' } },
     },
     {
@@ -474,7 +480,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 15,
       speaker: 'richard-jones',
       text: 'Linux processes, which KVM relies on, are tuned for applications rather than for virtual machines.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { scheduling: 'con' } },
     },
     // Paragraph 16
@@ -483,7 +489,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 16,
       speaker: 'richard-jones',
       text: 'KVM lacks load-based scheduling of virtual machines, that is, quality of service.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { scheduling: 'con' } },
     },
     {
@@ -491,7 +497,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 16,
       speaker: 'richard-jones',
       text: 'KVM may in time gain load-based scheduling of virtual machines, as container technologies of Virtuozzo enter the kernel.',
-      certainty: 'prediction',
+      kind: 'prediction',
       findings: { kvm: { scheduling: 'pro' }, virtuozzo: { scheduling: 'neutral' } },
     },
     {
@@ -499,7 +505,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 16,
       speaker: 'richard-jones',
       text: 'Container technologies of Virtuozzo are gradually being taken into Linux.',
-      certainty: 'prediction',
+      kind: 'prediction',
       findings: { virtuozzo: { 'kernel-integration': 'pro' } },
     },
     // Paragraph 17
@@ -508,7 +514,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 17,
       speaker: 'richard-jones',
       text: 'KVM becomes efficient only on a kernel that was specially cut down for it.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { performance: 'con' } },
     },
     // Paragraph 18
@@ -517,7 +523,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 18,
       speaker: 'richard-jones',
       text: 'KVM has no paravirtualized device drivers.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'drivers-hardware': 'con' } },
     },
     {
@@ -525,7 +531,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 18,
       speaker: 'richard-jones',
       text: 'KVM will gain paravirtualized device drivers once developers have finished and published them.',
-      certainty: 'prediction',
+      kind: 'prediction',
       findings: { kvm: { 'drivers-hardware': 'pro' } },
     },
     // Paragraph 19
@@ -534,7 +540,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 19,
       speaker: 'richard-jones',
       text: 'KVM is immature.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { maturity: 'con' } },
     },
     {
@@ -542,7 +548,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 19,
       speaker: 'richard-jones',
       text: 'KVM lacks support from independent software and hardware vendors, for example in backup products.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'vendor-ecosystem': 'con' } },
     },
     // Paragraph 20
@@ -551,7 +557,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 20,
       speaker: 'richard-jones',
       text: 'The industry does not take KVM for a serious contender.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { momentum: 'con' } },
     },
     {
@@ -559,7 +565,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 20,
       speaker: 'richard-jones',
       text: 'KVM still needs time to mature.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { maturity: 'con' } },
     },
     // Paragraph 22
@@ -568,7 +574,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 22,
       speaker: 'richard-jones',
       text: 'Xen has a microkernel of its own that is tuned to schedule and manage virtual machines.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { 'architecture-class': 'pro', scheduling: 'pro' } },
     },
     // Paragraph 23
@@ -577,7 +583,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 23,
       speaker: 'richard-jones',
       text: 'Xen schedules by the resources and states that matter to virtual machines.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { scheduling: 'pro' } },
     },
     // Paragraph 24
@@ -586,7 +592,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 24,
       speaker: 'richard-jones',
       text: 'Vendors widely support Xen, and hardware makers distribute it as OEMs.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { 'vendor-ecosystem': 'pro' } },
     },
     // Paragraph 25
@@ -595,7 +601,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 25,
       speaker: 'richard-jones',
       text: 'Xen is deployed in production more and more.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { momentum: 'pro' } },
     },
     // Paragraph 26
@@ -604,7 +610,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 26,
       speaker: 'richard-jones',
       text: 'Xen offers paravirtualized device drivers.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { 'drivers-hardware': 'pro' } },
     },
     {
@@ -612,8 +618,8 @@ export const article002: ArticleSeedInput = {
       paragraph: 26,
       speaker: 'richard-jones',
       text: 'Paravirtualized drivers make guests under Xen considerably faster.',
-      certainty: 'asserted',
-      findings: { xen: { performance: ['pro', 2] } },
+      kind: 'opinion',
+      findings: { xen: { performance: { sign: 'pro', strength: 2, why: 'as worded' } } },
     },
     // Paragraph 27
     {
@@ -621,7 +627,8 @@ export const article002: ArticleSeedInput = {
       paragraph: 27,
       speaker: 'richard-jones',
       text: 'Security holes of the Linux kernel are most probably absent from Xen’s microkernel.',
-      certainty: 'hedged',
+      sureness: 'hedged',
+      kind: 'opinion',
       findings: { xen: { security: 'pro' } },
     },
     // Paragraph 29
@@ -630,7 +637,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 29,
       speaker: 'richard-jones',
       text: 'The mainline Linux kernel does not contain Xen.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { 'kernel-integration': 'con' } },
     },
     // Paragraph 30
@@ -639,7 +646,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 30,
       speaker: 'richard-jones',
       text: 'Xen needs a fork of the Linux kernel.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { 'kernel-integration': 'con' } },
     },
     // Paragraph 31
@@ -648,7 +655,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 31,
       speaker: 'richard-jones',
       text: 'Linux device drivers have to be certified again for Xen.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { 'drivers-hardware': 'con' } },
     },
     // Paragraph 32
@@ -657,15 +664,15 @@ export const article002: ArticleSeedInput = {
       paragraph: 32,
       speaker: 'richard-jones',
       text: 'Integrating Xen into the Linux kernel takes a lot of work.',
-      certainty: 'asserted',
-      findings: { xen: { 'kernel-integration': ['con', 2] } },
+      kind: 'opinion',
+      findings: { xen: { 'kernel-integration': { sign: 'con', strength: 2, why: 'as worded' } } },
     },
     {
       slug: '002-xen-pv-ops-hope',
       paragraph: 32,
       speaker: 'richard-jones',
       text: 'Work on paravirtual options inside Linux may in time make integration easy: Xen, VMware or others would plug in below the kernel.',
-      certainty: 'prediction',
+      kind: 'prediction',
       findings: { xen: { 'kernel-integration': 'pro' }, vmware: { 'kernel-integration': 'pro' } },
     },
     // Paragraph 33
@@ -674,7 +681,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 33,
       speaker: 'richard-jones',
       text: 'For its device drivers Xen depends on the Linux kernel in Dom0.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { 'drivers-hardware': 'con' }, dom0: { 'drivers-hardware': 'neutral' } },
     },
     {
@@ -682,7 +689,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 33,
       speaker: 'richard-jones',
       text: 'As hardware becomes easier to virtualize, SR-IOV network adapters for instance, Xen will come to need Dom0 for system management only.',
-      certainty: 'prediction',
+      kind: 'prediction',
       findings: { xen: { 'drivers-hardware': 'pro' }, dom0: { 'drivers-hardware': 'neutral' } },
     },
     {
@@ -690,7 +697,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 33,
       speaker: 'richard-jones',
       text: 'Even in future Xen will need Dom0 to manage the machine.',
-      certainty: 'prediction',
+      kind: 'prediction',
       findings: { xen: { management: 'neutral' }, dom0: { management: 'neutral' } },
     },
     // Paragraph 34
@@ -699,7 +706,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 34,
       speaker: 'richard-jones',
       text: 'Xen exposes a larger target to attackers than KVM does.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { security: 'con' }, kvm: { security: 'pro' } },
     },
     // Paragraph 35
@@ -708,7 +715,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 35,
       speaker: 'richard-jones',
       text: 'In technical terms KVM trails Xen by about two years.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { maturity: 'con' }, xen: { maturity: 'pro' } },
     },
     {
@@ -716,7 +723,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 35,
       speaker: 'richard-jones',
       text: 'Nothing really prevents KVM from growing into something viable.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { maturity: 'pro' } },
     },
     {
@@ -724,7 +731,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 35,
       speaker: 'richard-jones',
       text: 'How KVM matures depends on investment in open-source development.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'vendor-ecosystem': 'neutral', maturity: 'neutral' } },
     },
     {
@@ -732,7 +739,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 35,
       speaker: 'richard-jones',
       text: 'By buying Qumranet, Red Hat goes some way to secure investment in KVM.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'vendor-ecosystem': 'pro' } },
     },
     {
@@ -741,7 +748,8 @@ export const article002: ArticleSeedInput = {
       speaker: 'richard-jones',
       holder: 'the-masses',
       text: 'Most people see in KVM just one more hypervisor.',
-      certainty: 'reported',
+      transmission: 'reported',
+      kind: 'report',
       findings: { kvm: { momentum: 'con' } },
     },
     {
@@ -750,7 +758,8 @@ export const article002: ArticleSeedInput = {
       speaker: 'richard-jones',
       holder: 'the-masses',
       text: 'Most people find that KVM has arrived late.',
-      certainty: 'reported',
+      transmission: 'reported',
+      kind: 'report',
       findings: { kvm: { momentum: 'con' } },
     },
     {
@@ -758,7 +767,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 35,
       speaker: 'richard-jones',
       text: 'KVM has a hard fight ahead in the market.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { momentum: 'con' } },
     },
     {
@@ -766,7 +775,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 35,
       speaker: 'richard-jones',
       text: 'The market that KVM enters is filling up fast.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { momentum: 'con' } },
     },
     {
@@ -774,7 +783,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 35,
       speaker: 'richard-jones',
       text: 'KVM needs a second big vendor, besides Red Hat, to adopt it and push it.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'vendor-ecosystem': 'con' } },
     },
     {
@@ -782,7 +791,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 35,
       speaker: 'richard-jones',
       text: 'Sun, Novell, Virtual Iron, Citrix, Oracle and Red Hat all sell products built on Xen.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { 'vendor-ecosystem': 'pro' }, 'xen-products': { 'vendor-ecosystem': 'neutral' } },
     },
     {
@@ -790,7 +799,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 35,
       speaker: 'richard-jones',
       text: 'For now, practically no product with KVM is on sale.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'vendor-ecosystem': 'con' } },
     },
     {
@@ -798,7 +807,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 35,
       speaker: 'richard-jones',
       text: 'oVirt, once Red Hat publishes it, will be the first KVM product on sale.',
-      certainty: 'prediction',
+      kind: 'prediction',
       findings: { kvm: { 'vendor-ecosystem': 'pro' }, ovirt: { 'vendor-ecosystem': 'pro' } },
     },
     // Paragraph 36
@@ -807,7 +816,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 36,
       speaker: 'richard-jones',
       text: 'Within some years KVM will become the favourite open-source choice for virtualization on desktops.',
-      certainty: 'prediction',
+      kind: 'prediction',
       findings: { kvm: { 'desktop-use': 'pro', momentum: 'pro' } },
     },
     {
@@ -815,7 +824,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 36,
       speaker: 'richard-jones',
       text: 'KVM’s expected success on desktops does not concern virtual desktop infrastructures.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'desktop-use': 'neutral' } },
     },
     {
@@ -823,7 +832,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 36,
       speaker: 'richard-jones',
       text: 'Within some years Xen will become the favourite open-source choice for virtualizing servers.',
-      certainty: 'prediction',
+      kind: 'prediction',
       findings: { xen: { 'server-use': 'pro', momentum: 'pro' } },
     },
     {
@@ -831,7 +840,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 36,
       speaker: 'richard-jones',
       text: 'KVM and Xen are both open source.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { openness: 'pro' }, xen: { openness: 'pro' } },
     },
     {
@@ -839,7 +848,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 36,
       speaker: 'richard-jones',
       text: 'By its origin, Xen’s microkernel can be tuned specially for virtual machines.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { xen: { scheduling: 'pro' } },
     },
     {
@@ -847,7 +856,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 36,
       speaker: 'richard-jones',
       text: 'By its origin, KVM supports more hardware than Xen.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'drivers-hardware': 'pro' }, xen: { 'drivers-hardware': 'con' } },
     },
     {
@@ -855,7 +864,7 @@ export const article002: ArticleSeedInput = {
       paragraph: 36,
       speaker: 'richard-jones',
       text: 'Desktops and laptops need the wide hardware support that KVM has.',
-      certainty: 'asserted',
+      kind: 'opinion',
       findings: { kvm: { 'desktop-use': 'pro' } },
     },
   ],

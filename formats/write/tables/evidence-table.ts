@@ -1,5 +1,6 @@
 /** Plain Node: the table of findings and numbers. */
 
+import { certaintyOf } from '../../../common/evidence.ts';
 import { numberClaims, numberSources } from '../../../common/numbering.ts';
 import type { WorkbookTables } from '../../../db/tables.ts';
 import { cellKey, claimCredibility } from '../../../scoring/assessment/cells.ts';
@@ -35,7 +36,7 @@ export function evidenceTable({ tables, scenario, assessment }: ExportContext): 
       criterion: criteria.get(finding.criterionId)?.name,
       polarity: finding.polarity,
       strength: finding.strength,
-      certainty: claim?.certainty,
+      certainty: claim && certaintyOf(claim),
       claim: claim?.text,
       speaker: speakers.get(claim?.speakerId ?? '')?.name,
       holder: speakers.get(claim?.holderId ?? '')?.name,

@@ -1,5 +1,6 @@
 /** Plain Node: the tables of sources and of claims. */
 
+import { certaintyOf } from '../../../common/evidence.ts';
 import { numberClaims, numberSources } from '../../../common/numbering.ts';
 import { sourceName } from '../../../common/words.ts';
 import { byId, type ExportContext } from '../export-context.ts';
@@ -77,7 +78,7 @@ export function claimsTable({ tables }: ExportContext): Table {
             `${WORDS[polarity]} ${alternatives.get(alternativeId)?.name ?? '?'} on ${criteria.get(criterionId)?.name ?? '?'}`,
         )
         .join('; ') || null,
-      claim.certainty,
+      certaintyOf(claim),
       speakers.get(claim.speakerId)?.name ?? null,
       claim.holderId === claim.speakerId ? null : (speakers.get(claim.holderId)?.name ?? null),
       sources.get(claim.sourceId) ?? null,

@@ -1,5 +1,6 @@
 /** Plain Node: evidence.json of an XMCDA bundle, written. */
 
+import { certaintyOf } from '../../../common/evidence.ts';
 import { measuredOf } from '../../../db/exchange/workbook-model-of.ts';
 import type { WorkbookTables } from '../../../db/tables.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
@@ -46,7 +47,7 @@ export function sidecarOf(tables: WorkbookTables, { cells, scenarioId }: Assessm
         polarity,
         strength,
         text: claim.text,
-        certainty: claim.certainty,
+        certainty: certaintyOf(claim),
         source: sourceId(claim.sourceId),
         paragraph: claim.paragraph,
         speaker: speakerId(claim.speakerId),

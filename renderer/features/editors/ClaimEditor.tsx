@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { certaintyOf as certaintyNow } from '../../../common/evidence.ts';
 import { sourceName } from '../../../common/words.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { byPosition } from '../../domain/order.ts';
@@ -141,6 +142,7 @@ function startOf(tables: WorkbookTables, id: string | null, filed: Filed | null)
   if (claim) {
     return {
       ...claim,
+      certainty: certaintyNow(claim),
       paragraph: claim.paragraph === null ? '' : String(claim.paragraph),
       holderId: claim.holderId === claim.speakerId ? '' : claim.holderId,
       date: claim.date ?? '',

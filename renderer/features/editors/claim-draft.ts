@@ -1,5 +1,5 @@
+import { type Certainty, partsOfCertainty } from '../../../common/evidence.ts';
 import type { Command } from '../../../electron/ipc/contract.ts';
-import type { Certainty } from '../../../scoring/types.ts';
 import type { FindingDraft } from './FindingRows.tsx';
 import { countWords, MOST_WORDS, orNull, parseParagraph } from './field-values.ts';
 
@@ -42,7 +42,7 @@ export function claimColumns(draft: ClaimDraft): ClaimColumns {
     speakerId,
     holderId: holderId === '' ? speakerId : holderId,
     text,
-    certainty,
+    ...partsOfCertainty(certainty),
     date: orNull(date),
     findings: findings.map(({ alternativeId, criterionId, polarity, strength }) => ({
       alternativeId,

@@ -1,6 +1,7 @@
+import { type Certainty, certaintyOf } from '../../../common/evidence.ts';
 import { sourceName } from '../../../common/words.ts';
 import type { Claim, FoundClaim, WorkbookTables } from '../../../electron/ipc/contract.ts';
-import type { Assessment, CellFinding, Certainty, Polarity } from '../../../scoring/types.ts';
+import type { Assessment, CellFinding, Polarity } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 
@@ -102,7 +103,7 @@ export function claimRows(tables: WorkbookTables, assessment: Assessment): Claim
         position: claim.position,
         text: claim.text,
         findings,
-        certainty: claim.certainty,
+        certainty: certaintyOf(claim),
         speakerId: claim.speakerId,
         speaker: rows.speaker(claim.speakerId).name,
         holderId: claim.holderId,

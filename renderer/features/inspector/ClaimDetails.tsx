@@ -1,3 +1,4 @@
+import { certaintyOf } from '../../../common/evidence.ts';
 import { sourceName } from '../../../common/words.ts';
 import type { Claim } from '../../../electron/ipc/contract.ts';
 import { FindingSign } from '../../domain/FindingCounts.tsx';
@@ -56,7 +57,7 @@ export function ClaimDetails({ claimId, from }: { claimId: string; from: Selecti
         <Fact name="Said by" value={introduce(speaker)} />
         {speaker.interest && <Fact name="Interest" value={speaker.interest} />}
         {holder.id !== speaker.id && <Fact name="View of" value={introduce(holder)} />}
-        <Fact name="Certainty" value={claim.certainty} />
+        <Fact name="Certainty" value={certaintyOf(claim)} />
         {claim.excludedReason !== null && <Fact name="Excluded" value={claim.excludedReason} />}
         <Fact name="About the source" value={source.remark} />
       </dl>

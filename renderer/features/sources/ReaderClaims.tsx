@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { certaintyOf } from '../../../common/evidence.ts';
 import type { ClaimPassage, PassageState, Source } from '../../../electron/ipc/contract.ts';
 import { lookup, place } from '../../model/lookup.ts';
 import { useTables } from '../../model/store.ts';
@@ -74,7 +75,7 @@ export function ReaderClaims({ source, passages, selected, onChoose }: Props) {
                   {[
                     place(claim),
                     rows.speaker(claim.speakerId).name,
-                    claim.certainty,
+                    certaintyOf(claim),
                     claim.excludedReason === null ? '' : 'excluded',
                   ]
                     .filter(Boolean)

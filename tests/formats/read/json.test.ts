@@ -51,7 +51,7 @@ describe('a round trip by JSON gives an equal workbook', () => {
       speakerId,
       holderId: speakerId,
       text: 'Xen starts fast.',
-      certainty: 'reported',
+      transmission: 'reported',
       date: '2009-02-01',
       findings: [{ ...cell, polarity: 'pro', strength: 0.5 }],
       passage: { start: 20, end: 38 },

@@ -59,7 +59,7 @@ describe('the value of a cell', () => {
 
   test('a prediction counts only where the scenario says so', () => {
     const evidence = comparison(['a'], { x: 1 }, [
-      { alternative: 'a', criterion: 'x', polarity: 'pro', certainty: 'prediction' },
+      { alternative: 'a', criterion: 'x', polarity: 'pro', kind: 'prediction' },
     ]);
     expect(cellValue(evidence)).toBe(50);
     const counted = assess(evidence, { ...SCENARIO, countPredictions: true });

@@ -84,7 +84,7 @@ describe('credibility', () => {
   const believed = (source: number, speaker: number): EvidenceBase => ({
     ...evidence,
     sources: [{ id: 's1', date: null, credibility: source }],
-    speakers: [{ id: 'ada', affiliation: null, credibility: speaker }],
+    speakers: [{ id: 'ada', affiliation: null, credibility: speaker, originId: null }],
   });
   const cell = (source: number, speaker: number, credibility: 'off' | 'on') =>
     assess(believed(source, speaker), { ...SCENARIO, credibility }).cells.get(cellKey('a', 'x'));

@@ -24,7 +24,7 @@ const believing = (s1: number, s2: number, speaker = 1): EvidenceBase => ({
     { id: 's1', date: null, credibility: s1 },
     { id: 's2', date: null, credibility: s2 },
   ],
-  speakers: [{ id: 'speaker', affiliation: null, credibility: speaker }],
+  speakers: [{ id: 'speaker', affiliation: null, credibility: speaker, originId: null }],
 });
 
 describe('credibility from off to on', () => {

@@ -15,8 +15,8 @@ describe('groups of evidence', () => {
       { id: 's2', date: null, credibility: 1 },
     ],
     speakers: [
-      { id: 'ada', affiliation: ' IBM ', credibility: 1 },
-      { id: 'bob', affiliation: ' ', credibility: 1 },
+      { id: 'ada', affiliation: ' IBM ', credibility: 1, originId: null },
+      { id: 'bob', affiliation: ' ', credibility: 1, originId: null },
     ],
     measurements: [
       { alternativeId: 'a', criterionId: 'n', sourceId: 's1', kind: 'exact', a: 1, b: null },

@@ -126,8 +126,11 @@ describe('the fixture of scored claims', () => {
       id: `claim-${i}`,
       sourceId,
       speakerId: sourceId,
+      holderId: sourceId,
       date: null,
-      certainty: 'asserted',
+      undated: false,
+      kind: 'opinion',
+      originId: null,
       excludedReason: null,
     })),
     findings: params.claims.flatMap(([alternativeId, criterionId, , score], i) =>
@@ -138,6 +141,7 @@ describe('the fixture of scored claims', () => {
         criterionId,
         polarity,
         strength: polarity === 'pro' ? score : 10 - score,
+        use: null,
       })),
     ),
   };

@@ -1,3 +1,4 @@
+import { certaintyOf } from '../../../../common/evidence.ts';
 import type { CellFinding } from '../../../../scoring/types.ts';
 import { countsFor, UNCOUNTED } from '../../../domain/cell-sentences.ts';
 import * as format from '../../../model/format.ts';
@@ -68,7 +69,7 @@ function claimRow(data: ReportData, { number, claim, findings }: PrintedClaim, l
       </div>,
       <span key="where">
         {rows.speaker(claim.speakerId).name}
-        {holder}, {claim.certainty},{' '}
+        {holder}, {certaintyOf(claim)},{' '}
         <Jump to={linked.sources ? `source-${source}` : null} label={`Source ${source}`}>
           [{source}]
         </Jump>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { certaintyOf } from '../../../../common/evidence.ts';
 import type { CsvDialect, ExportFile } from '../../../../common/export-files.ts';
 import { workbookFrom } from '../../../../db/exchange/create.ts';
 import { planMerge } from '../../../../db/exchange/merge.ts';
@@ -80,7 +81,7 @@ function findingsOf(tables: WorkbookTables): string[] {
         finding.polarity,
         finding.strength,
         claim?.text,
-        claim?.certainty,
+        claim && certaintyOf(claim),
         claim?.paragraph,
         claim?.date,
         speakers.get(claim?.speakerId ?? '')?.name,
