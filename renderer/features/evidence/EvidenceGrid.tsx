@@ -14,6 +14,7 @@ import type {
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { AtOnce, type CellNow, hasToldOfFocus } from '../../grid/AtOnce.tsx';
 import { gridStyles, gridTheme } from '../../grid/theme.ts';
 import { showInspector } from '../../model/inspector.ts';
 import { getState, update } from '../../model/store.ts';
@@ -97,34 +98,35 @@ export function EvidenceGrid({ rows, shown, ranked }: Props) {
   useRelevance(api, ranked);
 
   return (
-    <AgGridReact<ClaimRow>
-      theme={theme}
-      {...styles}
-      columnDefs={claimColumns}
-      defaultColDef={defaultColDef}
-      rowData={rows as ClaimRow[]}
-      getRowId={getRowId}
-      getRowClass={getRowClass}
-      rowClassRules={rowClassRules}
-      rowSelection={rowSelection}
-      selectionColumnDef={selectionColumn}
-      isExternalFilterPresent={isOn}
-      doesExternalFilterPass={passes}
-      tabToNextCell={tabOut}
-      tabToNextHeader={tabOut}
-      focusGridInnerElement={enter}
-      suppressOverlays={NO_OVERLAYS}
-      suppressDragLeaveHidesColumns
-      suppressColumnMoveAnimation
-      animateRows={false}
-      tooltipShowDelay={600}
-      onGridReady={start}
-      onCellFocused={onCellFocused}
-      onCellClicked={openInNarrow}
-      onCellKeyDown={onCellKeyDown}
-      onSelectionChanged={onSelectionChanged}
-      onSortChanged={onSortChanged}
-    />
+    <AtOnce api={api} onFocus={followFocus} onKeyDown={onCellKeyDown}>
+      <AgGridReact<ClaimRow>
+        theme={theme}
+        {...styles}
+        columnDefs={claimColumns}
+        defaultColDef={defaultColDef}
+        rowData={rows as ClaimRow[]}
+        getRowId={getRowId}
+        getRowClass={getRowClass}
+        rowClassRules={rowClassRules}
+        rowSelection={rowSelection}
+        selectionColumnDef={selectionColumn}
+        isExternalFilterPresent={isOn}
+        doesExternalFilterPass={passes}
+        tabToNextCell={tabOut}
+        tabToNextHeader={tabOut}
+        focusGridInnerElement={enter}
+        suppressOverlays={NO_OVERLAYS}
+        suppressDragLeaveHidesColumns
+        suppressColumnMoveAnimation
+        animateRows={false}
+        tooltipShowDelay={600}
+        onGridReady={start}
+        onCellFocused={onCellFocused}
+        onCellClicked={openInNarrow}
+        onSelectionChanged={onSelectionChanged}
+        onSortChanged={onSortChanged}
+      />
+    </AtOnce>
   );
 }
 
@@ -142,9 +144,16 @@ function useRelevance(api: GridApi<ClaimRow> | null, ranked: boolean): void {
   }, [api, ranked]);
 }
 
-function onCellFocused({ api, rowIndex }: CellFocusedEvent<ClaimRow>): void {
+/** Where the focus moves without the page having it, the grid alone tells of it. */
+function onCellFocused(event: CellFocusedEvent<ClaimRow>): void {
+  if (!hasToldOfFocus()) followFocus(event);
+}
+
+function followFocus({ api, rowIndex }: CellFocusedEvent<ClaimRow> | CellNow<ClaimRow>): void {
   const row = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data;
-  if (row) update({ selection: { kind: 'claim', claimId: row.claimId, from: null } });
+  const { selection } = getState();
+  if (!row || (selection?.kind === 'claim' && selection.claimId === row.claimId)) return;
+  update({ selection: { kind: 'claim', claimId: row.claimId, from: null } });
 }
 
 const openInNarrow = (): void => {

@@ -1,11 +1,10 @@
 import type {
-  CellKeyDownEvent,
   FocusGridInnerElementParams,
-  FullWidthCellKeyDownEvent,
   SuppressHeaderKeyboardEventParams,
   SuppressKeyboardEventParams,
 } from 'ag-grid-community';
 import { run } from '../../commands/run.ts';
+import type { CellNow } from '../../grid/AtOnce.tsx';
 import { showInspector } from '../../model/inspector.ts';
 import { getState } from '../../model/store.ts';
 import { modPressed } from '../../ui/platform-keys.ts';
@@ -39,11 +38,8 @@ export function suppressHeaderKeyboardEvent(params: SuppressHeaderKeyboardEventP
 }
 
 /** Enter explains the claim, Delete excludes what is selected, Escape lets go of it. */
-export function onCellKeyDown(
-  params: CellKeyDownEvent<ClaimRow> | FullWidthCellKeyDownEvent<ClaimRow>,
-): void {
-  const { event, api } = params;
-  if (!(event instanceof KeyboardEvent) || event.ctrlKey || event.metaKey) return;
+export function onCellKeyDown(event: KeyboardEvent, { api }: CellNow<ClaimRow>): void {
+  if (event.ctrlKey || event.metaKey) return;
   if (event.key === 'Enter') {
     event.preventDefault();
     showInspector(true);

@@ -1,7 +1,6 @@
 import '../../grid/modules.ts';
 import type {
   CellClickedEvent,
-  CellEditRequestEvent,
   CellFocusedEvent,
   FocusGridInnerElementParams,
   GetRowIdParams,
@@ -14,16 +13,17 @@ import type {
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { AtOnce, type CellNow, hasToldOfFocus } from '../../grid/AtOnce.tsx';
 import { gridStyles, gridTheme } from '../../grid/theme.ts';
 import { showInspector } from '../../model/inspector.ts';
 import { rememberedGrid } from '../../model/matrix-view.ts';
-import type { Selection } from '../../model/selection.ts';
+import { type Selection, sameSelection } from '../../model/selection.ts';
 import { getState, update, useApp, useTables } from '../../model/store.ts';
 import { changeMatrixView } from '../../model/workbook.ts';
 import { perDocument } from '../../state/per-document.ts';
 import { GroupRenderer } from './GroupRenderer.tsx';
 import { matrixColumns } from './matrix-columns.ts';
-import { alternativeOf, followSelection, selectionAt } from './matrix-focus.ts';
+import { followSelection, selectionAt } from './matrix-focus.ts';
 import {
   onCellKeyDown,
   suppressHeaderKeyboardEvent,
@@ -32,9 +32,8 @@ import {
   tabToNextHeader,
 } from './matrix-keys.ts';
 import { type CriterionRow, type GroupRow, type MatrixRow, SUMMARY_ROWS } from './matrix-rows.ts';
-import { saveTypedNumber } from './typed-number.ts';
 import { useMatrixRows } from './use-matrix-rows.ts';
-import { saveWeight, settleNudge, tellRefusal } from './weight-drag.ts';
+import { settleNudge, tellRefusal } from './weight-drag.ts';
 
 const styles = gridStyles();
 const getRowId = ({ data }: GetRowIdParams<MatrixRow>): string => data.id;
@@ -107,42 +106,41 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
   );
 
   return (
-    <AgGridReact<MatrixRow>
-      theme={gridTheme}
-      {...styles}
-      initialState={initialState}
-      columnDefs={columns}
-      defaultColDef={defaultColDef}
-      maintainColumnOrder
-      rowData={rowData.current.rows as MatrixRow[]}
-      pinnedBottomRowData={SUMMARY_ROWS as MatrixRow[]}
-      getRowId={getRowId}
-      isFullWidthRow={isFullWidthRow}
-      fullWidthCellRenderer={GroupRenderer}
-      getRowHeight={getRowHeight}
-      getRowClass={getRowClass}
-      readOnlyEdit
-      tabToNextCell={tabToNextCell}
-      tabToNextHeader={tabToNextHeader}
-      focusGridInnerElement={enter}
-      onCellClicked={onCellClicked}
-      invalidEditValueMode="block"
-      stopEditingWhenCellsLoseFocus
-      ensureDomOrder
-      suppressDragLeaveHidesColumns
-      suppressColumnMoveAnimation
-      animateRows={false}
-      tooltipShowDelay={600}
-      onGridReady={start}
-      onFirstDataRendered={onDrawn}
-      onCellFocused={onCellFocused}
-      onCellKeyDown={onCellKeyDown}
-      onCellEditRequest={onCellEditRequest}
-      onCellEditingStopped={onCellEditingStopped}
-      onSortChanged={arrange}
-      onFilterChanged={arrange}
-      onStateUpdated={onStateUpdated}
-    />
+    <AtOnce api={api} onFocus={followFocus} onKeyDown={onCellKeyDown}>
+      <AgGridReact<MatrixRow>
+        theme={gridTheme}
+        {...styles}
+        initialState={initialState}
+        columnDefs={columns}
+        defaultColDef={defaultColDef}
+        maintainColumnOrder
+        rowData={rowData.current.rows as MatrixRow[]}
+        pinnedBottomRowData={SUMMARY_ROWS as MatrixRow[]}
+        getRowId={getRowId}
+        isFullWidthRow={isFullWidthRow}
+        fullWidthCellRenderer={GroupRenderer}
+        getRowHeight={getRowHeight}
+        getRowClass={getRowClass}
+        tabToNextCell={tabToNextCell}
+        tabToNextHeader={tabToNextHeader}
+        focusGridInnerElement={enter}
+        onCellClicked={onCellClicked}
+        invalidEditValueMode="block"
+        stopEditingWhenCellsLoseFocus
+        ensureDomOrder
+        suppressDragLeaveHidesColumns
+        suppressColumnMoveAnimation
+        animateRows={false}
+        tooltipShowDelay={600}
+        onGridReady={start}
+        onFirstDataRendered={onDrawn}
+        onCellFocused={onCellFocused}
+        onCellEditingStopped={onCellEditingStopped}
+        onSortChanged={arrange}
+        onFilterChanged={arrange}
+        onStateUpdated={onStateUpdated}
+      />
+    </AtOnce>
   );
 }
 
@@ -154,9 +152,15 @@ function isArranged(sort: readonly unknown[] | undefined, filter: object | null 
 /** The last selection that came from the grid's own focus. By the time it comes back, the focus may be further on. */
 const selectedHere = perDocument<Selection | null>(() => null);
 
+/** Where the focus moves without the page having it, the grid alone tells of it. */
 function onCellFocused(event: CellFocusedEvent<MatrixRow>): void {
+  if (!hasToldOfFocus()) followFocus(event);
+}
+
+function followFocus(focus: CellFocusedEvent<MatrixRow> | CellNow<MatrixRow>): void {
+  const selection = selectionAt(focus);
+  if (sameSelection(selection, getState().selection)) return;
   settleNudge();
-  const selection = selectionAt(event);
   if (!selection) return;
   selectedHere.current = selection;
   update({ selection });
@@ -178,13 +182,6 @@ function enter({ api, fromBottom }: FocusGridInnerElementParams<MatrixRow>): boo
   if (rowIndex === null) return false;
   api.setFocusedCell(rowIndex, last?.column ?? 'criterion', last?.rowPinned ?? null);
   return true;
-}
-
-function onCellEditRequest({ data, column, newValue }: CellEditRequestEvent<MatrixRow>): void {
-  if (data.kind !== 'criterion') return;
-  const alternativeId = alternativeOf(column);
-  if (alternativeId !== null) void saveTypedNumber(data.criterionId, alternativeId, newValue);
-  else if (typeof newValue === 'number') void saveWeight(data.criterionId, newValue);
 }
 
 /** What the grid looks like before anybody touched it is not worth remembering. */

@@ -8,9 +8,9 @@ import { CriterionRenderer } from './CriterionRenderer.tsx';
 import { numberText, strengthText } from './cell-text.ts';
 import { AlternativeHeader, CriterionHeader, WeightHeader } from './headers.tsx';
 import { type CellView, type MatrixRow, sameCell, stableKey } from './matrix-rows.ts';
-import { parseTypedNumber, typedAgain } from './typed-number.ts';
+import { parseTypedNumber, saveTypedNumber, typedAgain } from './typed-number.ts';
 import { WeightRenderer } from './WeightRenderer.tsx';
-import { parseWeight, tellRefusal } from './weight-drag.ts';
+import { parseWeight, saveWeight, tellRefusal } from './weight-drag.ts';
 import { isLockedNow, summaryNow, weightNow } from './weights-now.ts';
 
 export type MatrixColumn = ColDef<MatrixRow>;
@@ -74,6 +74,13 @@ const weightColumn = (narrow: boolean): MatrixColumn => ({
     const parsed = parseWeight(String(newValue ?? ''));
     return typeof parsed === 'number' ? parsed : newValue;
   },
+  // Rows hold no weights: what was typed is saved, and comes back with the workbook. A request to edit would come by a timer, when the
+  // grid may be gone.
+  valueSetter: ({ data, newValue }) => {
+    if (data?.kind === 'criterion' && typeof newValue === 'number')
+      void saveWeight(data.criterionId, newValue);
+    return false;
+  },
 });
 
 const alternativeDefaults: MatrixColumn = {
@@ -125,6 +132,11 @@ export function matrixColumns(alternatives: readonly Alternative[], narrow: bool
       cellRendererParams: { alternativeId: id },
       context: { alternativeId: id },
       valueGetter: ({ data }) => valueFor(data, id),
+      // As with weights.
+      valueSetter: ({ data, newValue }) => {
+        if (data?.kind === 'criterion') void saveTypedNumber(data.criterionId, id, newValue);
+        return false;
+      },
       tooltipValueGetter: ({ data }) => explain(valueFor(data, id)),
       filterValueGetter: (params: ValueGetterParams<MatrixRow>) => {
         const value = valueFor(params.data, id);

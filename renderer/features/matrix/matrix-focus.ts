@@ -1,4 +1,5 @@
 import type { CellFocusedEvent, Column, GridApi } from 'ag-grid-community';
+import type { CellNow } from '../../grid/AtOnce.tsx';
 import { type Selection, sameSelection } from '../../model/selection.ts';
 import type { MatrixRow } from './matrix-rows.ts';
 
@@ -8,7 +9,7 @@ export function selectionAt({
   rowIndex,
   rowPinned,
   column,
-}: CellFocusedEvent<MatrixRow>): Selection | null {
+}: CellFocusedEvent<MatrixRow> | CellNow<MatrixRow>): Selection | null {
   if (rowIndex === null || rowIndex === undefined || typeof column === 'string' || !column) return null;
   return at(api, rowIndex, rowPinned ?? null, column);
 }

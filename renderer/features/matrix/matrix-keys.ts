@@ -1,13 +1,12 @@
 import type {
-  CellKeyDownEvent,
   CellPosition,
   Column,
-  FullWidthCellKeyDownEvent,
   SuppressHeaderKeyboardEventParams,
   SuppressKeyboardEventParams,
   TabToNextCellParams,
 } from 'ag-grid-community';
 import { sliderStep } from '../../domain/weight-slider.ts';
+import type { CellNow } from '../../grid/AtOnce.tsx';
 import { showInspector } from '../../model/inspector.ts';
 import { refuseLocked, toggleLock } from '../../model/locks.ts';
 import { getState, update } from '../../model/store.ts';
@@ -59,28 +58,26 @@ export const tabToNextCell = ({
 /** So does Tab from a column's head; the arrow keys go from head to head. */
 export const tabToNextHeader = (): false => false;
 
-export function onCellKeyDown(
-  params: CellKeyDownEvent<MatrixRow> | FullWidthCellKeyDownEvent<MatrixRow>,
-): void {
-  const { event, data } = params;
-  if (!(event instanceof KeyboardEvent)) return;
+export function onCellKeyDown(event: KeyboardEvent, cell: CellNow<MatrixRow>): void {
+  const { data, column } = cell;
+  const colId = column?.getColId() ?? null;
   if (data?.kind === 'group' && (event.key === 'Enter' || event.key === ' ')) {
     event.preventDefault();
     toggleGroup(data.groupId);
   }
   // The Enter that ends typing has its say in the editor.
   if (event.target instanceof HTMLInputElement) return;
-  if (event.key === 'Enter' && data && 'column' in params && opensInspector(params.column.getColId(), data)) {
+  if (event.key === 'Enter' && data && column && opensInspector(column.getColId(), data)) {
     event.preventDefault();
     showInspector(true);
-    if (isNumberCell(params.column, data)) update({ editorRequest: 'number' });
+    if (isNumberCell(column, data)) update({ editorRequest: 'number' });
     // After the inspector is drawn.
     else requestAnimationFrame(() => focusRegion('inspector'));
     return;
   }
-  if (event.key === 'Escape' && !('column' in params && params.column.getColId() === 'weight')) closeOver();
-  if (!('column' in params) || params.column.getColId() !== 'weight' || data?.kind !== 'criterion') return;
-  if (params.api.getEditingCells().length === 0) onWeightKey(event, data);
+  if (event.key === 'Escape' && colId !== 'weight') closeOver();
+  if (colId !== 'weight' || data?.kind !== 'criterion') return;
+  if (cell.api.getEditingCells().length === 0) onWeightKey(event, data);
 }
 
 /** A key on a weight that is not being typed. */
