@@ -1,6 +1,6 @@
 import { betaQuantile } from '../probability/beta.ts';
 import type { CellBelief, CellFinding, EvidenceRule, Interval } from '../types.ts';
-import { type Said, voiceShares } from './voices.ts';
+import { type Said, voiceSums } from './voices.ts';
 
 /** What counted findings add up to: P and C of docs/scoring.md. */
 export interface EvidenceSums {
@@ -12,52 +12,46 @@ export interface EvidenceSums {
 }
 
 /**
- * Adds up what the findings of a cell count: credibility times strength, divided by how much their voice says
- * (voices.ts). The terms are added in the order of their size, so the order of the findings cannot change the last digit.
- * `credibilityOf` says how far a finding is believed where that is not what the scenario says; at 0 it does not count.
+ * Adds up what the findings of a cell count: credibility times strength, divided by how much their voice says (voices.ts). The order of
+ * the findings cannot change the last digit. `credibilityOf` says how far a finding is believed where that is not what the scenario says;
+ * at 0 it does not count.
  */
 export function evidenceSums(
   findings: readonly CellFinding[],
   rho: number,
   credibilityOf: (finding: CellFinding) => number = countedCredibility,
 ): EvidenceSums {
-  const said = saidBy(findings, credibilityOf);
-  const shares = rho === 0 ? null : voiceShares(said, rho);
-  const pros: number[] = [];
-  const cons: number[] = [];
-  const voices = new Set<string>();
-  for (const { finding, mass } of said) {
-    voices.add(finding.origin ?? finding.voice);
-    (finding.polarity === 'pro' ? pros : cons).push(shares ? mass * (shares.get(finding) ?? 0) : mass);
-  }
-  return {
-    pro: sum(pros),
-    con: sum(cons),
-    proCount: pros.length,
-    conCount: cons.length,
-    voices: voices.size,
-  };
+  return sumsOf(saidBy(findings, credibilityOf), rho).sums;
 }
 
-/** The same findings with what each adds to P or C of its cell. */
-export function withCounted(findings: readonly CellFinding[], rho: number): CellFinding[] {
+/** A finding whose part in its cell is still to be found. */
+export type Uncountable = { -readonly [K in keyof CellFinding]: CellFinding[K] };
+
+/** Adds up what the findings of a cell count and writes into each what it adds. */
+export function countFindings(findings: readonly Uncountable[], rho: number): EvidenceSums {
   const said = saidBy(findings, countedCredibility);
-  const shares = rho === 0 ? null : voiceShares(said, rho);
-  const counted = new Map(
-    said.map(({ finding, mass }) => [finding, shares ? mass * (shares.get(finding) ?? 0) : mass]),
-  );
-  return findings.map((finding) => ({ ...finding, counted: counted.get(finding) ?? 0 }));
+  const { sums, divisorOf } = sumsOf(said, rho);
+  for (const { finding, mass } of said) (finding as Uncountable).counted = mass / divisorOf(finding);
+  return sums;
 }
 
-function saidBy(
-  findings: readonly CellFinding[],
-  credibilityOf: (finding: CellFinding) => number,
-): readonly Said[] {
+function sumsOf(
+  said: readonly Said[],
+  rho: number,
+): { readonly sums: EvidenceSums; readonly divisorOf: (finding: CellFinding) => number } {
+  const { pro, con, voices, divisorOf } = voiceSums(said, rho);
+  let proCount = 0;
+  for (const { finding } of said) if (finding.polarity === 'pro') proCount++;
+  return { sums: { pro, con, proCount, conCount: said.length - proCount, voices }, divisorOf };
+}
+
+function saidBy(findings: readonly CellFinding[], credibilityOf: (finding: CellFinding) => number): Said[] {
   const said: Said[] = [];
   for (const finding of findings) {
-    const credibility = credibilityOf(finding);
-    if (credibility === 0 || finding.polarity === 'neutral') continue;
-    said.push({ finding, mass: finding.strength * credibility });
+    if (finding.polarity === 'neutral') continue;
+    const mass = finding.strength * credibilityOf(finding);
+    // Whatever is said of it, what has no weight does not count.
+    if (mass > 0) said.push({ finding, mass });
   }
   return said;
 }
@@ -116,11 +110,4 @@ function beliefQuantile(p: number, a: number, b: number): number {
   if (quantiles.size >= MOST_REMEMBERED) quantiles.clear();
   quantiles.set(key, quantile);
   return quantile;
-}
-
-/** Nothing adds up to 0. */
-function sum(values: number[]): number {
-  return values.length < 2
-    ? (values[0] ?? 0)
-    : values.sort((a, b) => a - b).reduce((total, value) => total + value, 0);
 }

@@ -10,10 +10,10 @@ import type {
   ScenarioRules,
   Uncounted,
 } from '../types.ts';
-import { beliefOf, evidenceSums, valueByRule, withCounted } from './belief.ts';
+import { beliefOf, countFindings, type EvidenceSums, type Uncountable, valueByRule } from './belief.ts';
 import { measuredBelief, measuredValue, valuePointsFor } from './measure.ts';
 import { ageFactor, statementDate } from './time.ts';
-import { originsOf } from './voices.ts';
+import { originsOf, type Told } from './voices.ts';
 
 /** The key of a cell in `Assessment.cells`. */
 export const cellKey = (alternativeId: string, criterionId: string): string =>
@@ -71,15 +71,14 @@ function cellAssessor(
   shown: readonly MeasurementInput[],
 ): (
   alternativeId: string,
-  findings: readonly CellFinding[],
+  counted: CountedFindings,
   judgement: number | null,
   measurement: MeasurementInput | null,
 ) => Cell {
   const numeric = criterion.scale === 'numeric';
   const points = numeric ? valuePointsFor(criterion, shown) : [];
-  return (alternativeId, findings, judgement, measured) => {
+  return (alternativeId, { findings, sums }, judgement, measured) => {
     const measurement = numeric && scenario.evidenceRule !== 'judgement-only' ? measured : null;
-    const sums = evidenceSums(findings, scenario.rho);
     const evidenceValue = measurement
       ? measuredValue(measurement, points)
       : valueByRule(scenario.evidenceRule, sums.pro, sums.con);
@@ -105,27 +104,24 @@ function cellAssessor(
   };
 }
 
+/** The findings of a cell with what each counts, and what they add up to. */
+interface CountedFindings {
+  readonly findings: readonly CellFinding[];
+  readonly sums: EvidenceSums;
+}
+
 /** Says of the findings of a cell which count, how much each is believed, and whose voice it is. */
 function countingRules(
   evidence: EvidenceBase,
   scenario: ScenarioRules,
-): (findings: readonly FindingInput[], criterion: CriterionInput) => CellFinding[] {
+): (findings: readonly FindingInput[], criterion: CriterionInput) => CountedFindings {
   const claims = new Map(evidence.claims.map((c) => [c.id, c]));
-  const employers = new Map(evidence.speakers.map((s) => [s.id, s.originId]));
   const credibilityOf = claimCredibility(evidence, scenario);
   const isLater = laterThan(evidence, scenario.asOf);
+  const originsIn = originLinks(evidence);
   return (findings, criterion) => {
-    const origins = originsOf(
-      findings.flatMap((finding) => {
-        const claim = claims.get(finding.claimId);
-        if (!claim || !takesPart(finding, claim)) return [];
-        return [
-          { voice: claim.holderId, origins: [claim.originId, employers.get(claim.holderId)].filter(isGiven) },
-        ];
-      }),
-    );
-    let next = 0;
-    const counted = findings.map((finding): CellFinding => {
+    const origins = originsIn(findings);
+    const counted = findings.map((finding, i): Uncountable => {
       const claim = claims.get(finding.claimId);
       const credibility = claim ? credibilityOf(claim) : 1;
       return {
@@ -136,19 +132,47 @@ function countingRules(
             ? 'later'
             : uncountedReason(finding, claim, credibility, criterion, scenario),
         voice: claim?.holderId ?? finding.claimId,
-        origin: claim && takesPart(finding, claim) ? (origins[next++] ?? null) : null,
+        origin: origins?.[i] ?? null,
         counted: 0,
       };
     });
-    return withCounted(counted, scenario.rho);
+    return { sums: countFindings(counted, scenario.rho), findings: counted };
   };
 }
 
-const isGiven = (id: string | null | undefined): id is string => id !== null && id !== undefined;
-
-/** Whether a finding can bind its voice to others: whatever a scenario counts, so that nothing jumps when it counts less. */
-const takesPart = ({ polarity }: FindingInput, { excludedReason }: ClaimInput): boolean =>
-  polarity !== 'neutral' && excludedReason === null;
+/**
+ * Says of findings of one cell what origin each has there, in their order; null where nothing of the evidence declares any. What is
+ * neutral or excluded binds nobody, and what does not count for another reason does: its voice is one with the others whatever a
+ * scenario counts, so that nothing jumps when it counts less.
+ */
+export function originLinks({
+  claims,
+  speakers,
+}: Pick<EvidenceBase, 'claims' | 'speakers'>): (
+  findings: readonly Pick<FindingInput, 'claimId' | 'polarity'>[],
+) => (string | null)[] | null {
+  const employers = new Map(
+    speakers.flatMap((s) => (s.originId === null ? [] : [[s.id, s.originId] as const])),
+  );
+  const declared = new Map<string, Told>();
+  let any = false;
+  for (const { id, holderId, originId, excludedReason } of claims) {
+    if (excludedReason !== null) continue;
+    const employer = employers.get(holderId);
+    const origins = [...(originId === null ? [] : [originId]), ...(employer === undefined ? [] : [employer])];
+    any ||= origins.length > 0;
+    declared.set(id, { voice: holderId, origins });
+  }
+  if (!any) return () => null;
+  return (findings) => {
+    const takesPart = ({ claimId, polarity }: (typeof findings)[number]): Told | undefined =>
+      polarity === 'neutral' ? undefined : declared.get(claimId);
+    const told = findings.map(takesPart);
+    const origins = originsOf(told.filter((part) => part !== undefined));
+    let next = 0;
+    return told.map((part) => (part ? (origins[next++] ?? null) : null));
+  };
+}
 
 /** Whether a claim was made after the date that a scenario is as of. What has no date is not known to be later. */
 function laterThan({ sources }: EvidenceBase, asOf: string | null): (claim: ClaimInput) => boolean {

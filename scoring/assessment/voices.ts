@@ -2,42 +2,115 @@ import type { CellFinding } from '../types.ts';
 
 /**
  * Counting voices instead of claims (docs/scoring.md, "Voices"). A voice is the holder of a view. What one voice says in a cell is divided
- * by its design effect `1 + rho * max(0, m - 1)` (Kish 1965), m being how much it says; the voices of one origin are divided once more by
- * the same formula over what they count together. Monotone, continuous, and indifferent to the order and to splitting a claim.
+ * by its design effect `1 + rho * max(0, m - 1)` (Kish 1965), m being how much it says; what the voices of one origin count together is
+ * divided once more by the same formula. Monotone, continuous, and indifferent to the order and to splitting a claim.
  */
 
-/** A finding with what it says (credibility times strength), where that is above 0. */
+/** A finding that counts, with what it says: credibility times strength, above 0. */
 export interface Said {
   readonly finding: CellFinding;
   readonly mass: number;
 }
 
+/** What findings add up to when voices are counted. */
+export interface VoiceSums {
+  readonly pro: number;
+  readonly con: number;
+  /** How many independent voices there are; those of one origin are one. */
+  readonly voices: number;
+  /** What a finding's mass is divided by. */
+  readonly divisorOf: (finding: CellFinding) => number;
+}
+
 /** The divisor of a mass that depends on itself by `rho`, 0 to 1: 1 up to a mass of 1, and so that nothing counts for more than 1 / rho. */
 export const designEffect = (mass: number, rho: number): number => 1 + rho * Math.max(0, mass - 1);
 
-/** What each finding counts of its mass, 0 to 1, by the voices of its cell. Findings without mass are not in it. */
-export function voiceShares(said: readonly Said[], rho: number): Map<CellFinding, number> {
-  const shares = new Map<CellFinding, number>();
-  for (const origin of Map.groupBy(said, ({ finding }) => finding.origin ?? finding.voice).values()) {
-    const voices = Map.groupBy(origin, ({ finding }) => finding.voice)
-      .values()
-      .toArray();
-    const effects = voices.map((voice) => designEffect(sorted(voice.map(({ mass }) => mass)), rho));
-    // What its voices count together; a voice that has no origin but itself is divided once.
-    const counted = sorted(
-      voices.flatMap((voice, i) => voice.map(({ mass }) => mass / (effects[i] as number))),
-    );
-    const shared = origin[0]?.finding.origin == null ? 1 : designEffect(counted, rho);
-    for (const [i, voice] of voices.entries()) {
-      for (const { finding } of voice) shares.set(finding, 1 / ((effects[i] as number) * shared));
-    }
-  }
-  return shares;
+/** What one voice says, and what its origin is. */
+interface Voice {
+  readonly origin: string | null;
+  pro: number;
+  con: number;
+  divisor: number;
 }
 
-/** Added up in the order of size, so that the order of the findings cannot change the last digit. */
-const sorted = (values: number[]): number =>
-  values.sort((a, b) => a - b).reduce((total, value) => total + value, 0);
+/**
+ * Adds up what is said in a cell, voice by voice and origin by origin. Terms are added in the order of their size, so that the order of
+ * the findings cannot change the last digit. At a `rho` of 0 it is the plain sum, to the last bit.
+ */
+export function voiceSums(said: readonly Said[], rho: number): VoiceSums {
+  const [only] = said;
+  if (only === undefined) return { pro: 0, con: 0, voices: 0, divisorOf: undivided };
+  const bySize = said.length === 1 ? said : [...said].sort((a, b) => a.mass - b.mass);
+  if (rho === 0) return { ...plainSums(bySize), voices: independent(said), divisorOf: undivided };
+  const voices = voicesOf(bySize);
+  for (const voice of voices.values()) voice.divisor = designEffect(voice.pro + voice.con, rho);
+  if (voices.size === 1 && only.finding.origin === null) {
+    const { pro, con, divisor } = voices.get(only.finding.voice) as Voice;
+    return { pro: pro / divisor, con: con / divisor, voices: 1, divisorOf: () => divisor };
+  }
+  const origins = Map.groupBy(voices.values(), ({ origin }) => origin);
+  const alone = origins.get(null) ?? [];
+  const pros = alone.map(({ pro, divisor }) => pro / divisor);
+  const cons = alone.map(({ con, divisor }) => con / divisor);
+  for (const [origin, together] of origins) {
+    if (origin === null) continue;
+    const pro = sumBySize(together.map((voice) => voice.pro / voice.divisor));
+    const con = sumBySize(together.map((voice) => voice.con / voice.divisor));
+    const shared = designEffect(pro + con, rho);
+    pros.push(pro / shared);
+    cons.push(con / shared);
+    for (const voice of together) voice.divisor *= shared;
+  }
+  return {
+    pro: sumBySize(pros),
+    con: sumBySize(cons),
+    voices: pros.length,
+    divisorOf: ({ voice }) => (voices.get(voice) as Voice).divisor,
+  };
+}
+
+const undivided = (): number => 1;
+
+/** What every voice says for and against, from findings in the order of their size. */
+function voicesOf(bySize: readonly Said[]): Map<string, Voice> {
+  const voices = new Map<string, Voice>();
+  for (const { finding, mass } of bySize) {
+    let voice = voices.get(finding.voice);
+    if (!voice) {
+      voice = { origin: finding.origin, pro: 0, con: 0, divisor: 1 };
+      voices.set(finding.voice, voice);
+    }
+    if (finding.polarity === 'pro') voice.pro += mass;
+    else voice.con += mass;
+  }
+  return voices;
+}
+
+function plainSums(bySize: readonly Said[]): { pro: number; con: number } {
+  let pro = 0;
+  let con = 0;
+  for (const { finding, mass } of bySize) {
+    if (finding.polarity === 'pro') pro += mass;
+    else con += mass;
+  }
+  return { pro, con };
+}
+
+/** How many voices there are when those of one origin are one. */
+function independent(said: readonly Said[]): number {
+  const voices = new Set<string>();
+  const origins = new Set<string>();
+  for (const { finding } of said) {
+    if (finding.origin === null) voices.add(finding.voice);
+    else origins.add(finding.origin);
+  }
+  return voices.size + origins.size;
+}
+
+const sumBySize = (values: number[]): number =>
+  values.length < 2
+    ? (values[0] ?? 0)
+    : values.sort((a, b) => a - b).reduce((total, value) => total + value, 0);
 
 /** How a finding is told apart from others of its cell: by whose view it is, and what declared origins it has. */
 export interface Told {
@@ -47,8 +120,8 @@ export interface Told {
 }
 
 /**
- * The origin of every voice of a cell: the voices that one declared origin connects, over others where need be, are one origin. Null for
- * a voice that declares none. In the order of `told`.
+ * The origin of every voice of a cell: the voices that one declared origin connects, over others where need be, are one origin, which has
+ * the id of the smallest. Null for a voice that declares none. In the order of `told`.
  */
 export function originsOf(told: readonly Told[]): (string | null)[] {
   if (told.every(({ origins }) => origins.length === 0)) return told.map(() => null);
@@ -62,10 +135,13 @@ export function originsOf(told: readonly Told[]): (string | null)[] {
   for (const { voice, origins } of told) {
     for (const origin of origins) {
       named.add(voice);
-      const [a, b] = [rootOf(`voice ${voice}`), rootOf(`origin ${origin}`)].sort() as [string, string];
-      // The smaller name is the root, so the order of the findings does not name the origin.
+      const [a, b] = [rootOf(VOICE + voice), rootOf(ORIGIN + origin)].sort() as [string, string];
+      // The smaller name is the root, so the order of the findings does not name the origin; origins sort before voices.
       if (a !== b) parent.set(b, a);
     }
   }
-  return told.map(({ voice }) => (named.has(voice) ? rootOf(`voice ${voice}`) : null));
+  return told.map(({ voice }) => (named.has(voice) ? rootOf(VOICE + voice).slice(ORIGIN.length) : null));
 }
+
+const ORIGIN = 'origin ';
+const VOICE = 'voice ';

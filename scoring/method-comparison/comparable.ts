@@ -1,4 +1,6 @@
+import { cellKey } from '../assessment/cells.ts';
 import { centralNumber, measuredValue, valuePointsFor } from '../assessment/measure.ts';
+import { rankedOnly } from '../assessment/ranked-only.ts';
 import { at, entryOf } from '../at.ts';
 import type { Direction, Rows } from '../methods/decision-problem.ts';
 import { cellRows, sharesOf } from '../robustness/linear-model.ts';
@@ -23,7 +25,7 @@ export interface ComparedCriterion {
   readonly direction: Direction;
 }
 
-/** Plain data for every method, a row per alternative and a column per criterion that has weight. */
+/** Plain data for every method, a row for each alternative that is ranked and a column per criterion that has weight. */
 export interface Comparable {
   readonly alternatives: readonly { readonly id: string; readonly name: string }[];
   readonly criteria: readonly ComparedCriterion[];
@@ -47,6 +49,8 @@ interface Line {
   readonly numbers: readonly (MeasurementInput | null)[];
   /** Whether a judgement replaces the number, by row. */
   readonly judged: readonly boolean[];
+  /** Numbers of alternatives that are shown and not ranked: the line spans them too, as it does in the ranking. */
+  readonly besides: readonly MeasurementInput[];
 }
 
 /** A criterion with what people call it. */
@@ -55,10 +59,11 @@ export type NamedCriterion = CriterionInput & { readonly name: string };
 /**
  * The decision problem behind a ranking, for methods that read a performance matrix (docs/scoring.md, "Methods side by
  * side"). Criteria without weight are left out, so that they cannot speak through a method that compares without
- * weights. Null where there is no ranking.
+ * weights, and so are alternatives of which not enough is known to rank them. Null where there is no ranking.
  */
-export function comparableOf(assessment: Assessment, criteria: readonly NamedCriterion[]): Comparable | null {
-  if (assessment.noRanking) return null;
+export function comparableOf(whole: Assessment, criteria: readonly NamedCriterion[]): Comparable | null {
+  if (whole.noRanking) return null;
+  const assessment = rankedOnly(whole);
   const byId = new Map(criteria.map((c) => [c.id, c]));
   const names = new Map(assessment.standings.map((s) => [s.alternativeId, s.name]));
   const shares = sharesOf(assessment);
@@ -82,7 +87,7 @@ export function comparableOf(assessment: Assessment, criteria: readonly NamedCri
     performance: rows(({ value, measurement }, j) =>
       taken[j] === 'numbers' && measurement ? centralNumber(measurement) : value,
     ),
-    lines: given.map((criterion, j) => lineOf(criterion, at(cells, j))),
+    lines: given.map((criterion, j) => lineOf(criterion, at(cells, j), unrankedCells(whole, criterion.id))),
   };
 }
 
@@ -92,12 +97,16 @@ function takenFrom(criterion: CriterionInput, cells: readonly Cell[]): Taken {
   return cells.some((cell) => cell.judgement !== null) ? 'judged' : 'numbers';
 }
 
-function lineOf(criterion: CriterionInput, cells: readonly Cell[]): Line | null {
+const unrankedCells = ({ cells, notRanked }: Assessment, criterionId: string): Cell[] =>
+  notRanked.map(({ alternativeId }) => entryOf(cells, cellKey(alternativeId, criterionId)));
+
+function lineOf(criterion: CriterionInput, cells: readonly Cell[], unranked: readonly Cell[]): Line | null {
   if (criterion.scale !== 'numeric' || criterion.valuePoints.length > 0) return null;
   return {
     direction: criterion.direction,
     numbers: cells.map((cell) => cell.measurement),
     judged: cells.map((cell) => cell.judgement !== null),
+    besides: unranked.flatMap((cell) => cell.measurement ?? []),
   };
 }
 
@@ -108,10 +117,10 @@ function lineOf(criterion: CriterionInput, cells: readonly Cell[]): Line | null 
 export function valuesAmong({ values, lines }: Comparable, rows: readonly number[]): number[][] {
   const points = lines.map((line) =>
     line
-      ? valuePointsFor(
-          { valuePoints: [], direction: line.direction },
-          rows.flatMap((row) => at(line.numbers, row) ?? []),
-        )
+      ? valuePointsFor({ valuePoints: [], direction: line.direction }, [
+          ...rows.flatMap((row) => at(line.numbers, row) ?? []),
+          ...line.besides,
+        ])
       : [],
   );
   return rows.map((row) =>

@@ -1,5 +1,6 @@
 import { cellKey } from '../assessment/cells.ts';
 import { intervalOf } from '../assessment/measure.ts';
+import { rankedOnly } from '../assessment/ranked-only.ts';
 import { entryOf } from '../at.ts';
 import type { Assessment, Cell, Interval, WeightInput } from '../types.ts';
 
@@ -33,10 +34,13 @@ export function linearModel(values: readonly (readonly number[])[], weights: rea
   return { values, shares, leader };
 }
 
-/** The model of an assessment, in the order of its alternatives and criteria; null where there is no ranking. */
+/**
+ * The model of an assessment: a row for each alternative that is ranked (`rankedOnly` has their ids in the same order), a column for each
+ * criterion; null where there is no ranking.
+ */
 export function linearModelOf(assessment: Assessment): LinearModel | null {
   if (assessment.noRanking) return null;
-  const values = cellRows(assessment).map((row) => row.map((cell) => cell.value));
+  const values = cellRows(rankedOnly(assessment)).map((row) => row.map((cell) => cell.value));
   return linearModel(values, sharesOf(assessment));
 }
 
@@ -44,9 +48,9 @@ export function linearModelOf(assessment: Assessment): LinearModel | null {
 export const sharesOf = ({ criterionIds, shares }: Pick<Assessment, 'criterionIds' | 'shares'>): number[] =>
   criterionIds.map((id) => entryOf(shares, id));
 
-/** The middle 90 percent of every cell, a row per alternative. */
+/** The middle 90 percent of every cell, a row for each alternative that is ranked. */
 export const cellRangesOf = (assessment: Assessment): Interval[][] =>
-  cellRows(assessment).map((row) => row.map((cell) => intervalOf(cell.belief)));
+  cellRows(rankedOnly(assessment)).map((row) => row.map((cell) => intervalOf(cell.belief)));
 
 /** The cells of an assessment: a row per alternative, a column per criterion, in its order. */
 export function cellRows({

@@ -3,6 +3,7 @@ import { beliefCell, fillCell } from '../probability/cell-draws.ts';
 import { randomStream } from '../probability/random.ts';
 import type { Assessment, Interval } from '../types.ts';
 import { cellRows } from './linear-model.ts';
+import { drawsOfPart, SMAA_PARTS } from './smaa-parts.ts';
 
 /** How many times cells are drawn as a rule, and from which seed: both are part of every result that rests on them. */
 export const SIMULATION = { samples: 10_000, seed: 20090224 } as const;
@@ -42,14 +43,22 @@ export function drawBeliefs(
   const { alternativeIds, criterionIds } = assessment;
   const values = new Float64Array(samples * alternativeIds.length * criterionIds.length);
   for (const [column, { belief }] of cellRows(assessment).flat().entries()) {
-    // A stream for each cell: its draws stay the same when a cell elsewhere changes.
-    const stream = randomStream(seed, column);
-    fillCell(beliefCell(belief), stream, values, column * samples, (column + 1) * samples);
+    const cell = beliefCell(belief);
+    // A stream for each cell: its draws stay the same when a cell elsewhere changes. The parts are those of SMAA, so that
+    // whoever is first here is first there, draw by draw.
+    for (let part = 0, from = column * samples; part < SMAA_PARTS; part++) {
+      const to = from + drawsOfPart(samples, part);
+      fillCell(cell, randomStream(seed, column, part), values, from, to);
+      from = to;
+    }
   }
   return { alternativeIds, criterionIds, samples, seed, values };
 }
 
-/** Scores every draw by the weighted sum and counts who is first (docs/scoring.md, "The verdict"). */
+/**
+ * Scores every draw by the weighted sum and counts who is first (docs/scoring.md, "The chance to be first"): among whomever was drawn,
+ * and these chances add up to 1.
+ */
 export function simulateStandings(
   draws: BeliefDraws,
   shares: ReadonlyMap<string, number>,
@@ -78,29 +87,40 @@ function addColumn(scores: Float64Array, values: Float64Array, start: number, we
   }
 }
 
-/** In what share of the draws each row of scores is the highest; equal rows share a draw. */
+/** Scores from 0 to 100 that differ by no more tie, as they do in the ranking and in SMAA. */
+const TIE = 1e-9;
+
+/** In what share of the draws each row of scores is the highest; rows that tie share a draw. */
 function chancesFirst(scores: readonly Float64Array[], samples: number): Float64Array {
   const first = new Float64Array(scores.length);
   for (let s = 0; s < samples; s++) {
     let best = Number.NEGATIVE_INFINITY;
-    let ties = 0;
+    let next = Number.NEGATIVE_INFINITY;
     let winner = 0;
     for (let a = 0; a < scores.length; a++) {
       const score = (scores[a] as Float64Array)[s] as number;
       if (score > best) {
+        next = best;
         best = score;
         winner = a;
-        ties = 1;
-      } else if (score === best) ties++;
+      } else if (score > next) next = score;
     }
-    if (ties === 1) first[winner] = (first[winner] as number) + 1;
-    else {
-      for (let a = 0; a < scores.length; a++) {
-        if ((scores[a] as Float64Array)[s] === best) first[a] = (first[a] as number) + 1 / ties;
-      }
+    if (best - next > TIE) {
+      first[winner] = (first[winner] as number) + 1;
+      continue;
     }
+    const tied = tiedAtTop(scores, s);
+    for (const a of tied) first[a] = (first[a] as number) + 1 / tied.length;
   }
   return first.map((count) => count / samples);
+}
+
+/** Who is first in a draw: whoever ties with the best, and whoever a chain of such ties connects with it. */
+function tiedAtTop(scores: readonly Float64Array[], s: number): readonly number[] {
+  const scoreOf = (a: number): number => scores[a]?.[s] as number;
+  const order = [...scores.keys()].sort((a, b) => scoreOf(b) - scoreOf(a));
+  const end = order.findIndex((a, i) => i > 0 && scoreOf(at(order, i - 1)) - scoreOf(a) > TIE);
+  return end < 0 ? order : order.slice(0, end);
 }
 
 function samplesFor({

@@ -1,3 +1,4 @@
+import { rankedOnly } from '../assessment/ranked-only.ts';
 import { beliefCell, type CellDraw } from '../probability/cell-draws.ts';
 import type { Assessment } from '../types.ts';
 import type { ConfidenceTally } from './confidence-factors.ts';
@@ -6,10 +7,12 @@ import { centralWeightsOf, mergeSmaa } from './smaa-merge.ts';
 import { planSmaa, SMAA_PARTS, startConfidencePart, startSmaaPart } from './smaa-parts.ts';
 import type { SmaaInput, SmaaPart, SmaaPlan, SmaaResult, SmaaRun } from './smaa-types.ts';
 
-/** The beliefs of an assessment as SMAA draws them: a row per alternative, a column per criterion, in its order. */
-export const beliefCells = (
-  assessment: Pick<Assessment, 'alternativeIds' | 'criterionIds' | 'cells'>,
-): CellDraw[][] => cellRows(assessment).map((row) => row.map((cell) => beliefCell(cell.belief)));
+/**
+ * The beliefs of an assessment as SMAA draws them: a row for each alternative that is ranked (`rankedOnly` has their ids in the same
+ * order), a column per criterion.
+ */
+export const beliefCells = (assessment: Assessment): CellDraw[][] =>
+  cellRows(rankedOnly(assessment)).map((row) => row.map((cell) => beliefCell(cell.belief)));
 
 /** Standard error of a chance p found from n independent draws: √(p (1 - p) / n). */
 export function monteCarloError(p: number, n: number): number {

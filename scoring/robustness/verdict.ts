@@ -1,3 +1,4 @@
+import { rankedOnly } from '../assessment/ranked-only.ts';
 import { at } from '../at.ts';
 import type { Assessment, NoRanking } from '../types.ts';
 import { type BeliefDraws, drawBeliefs, type SimulatedStanding, simulateStandings } from './simulate.ts';
@@ -22,23 +23,29 @@ export interface Verdict {
   /** How many alternatives are ranked, and how many of them have no evidence and no judgement where there is weight. */
   readonly ranked: number;
   readonly unknown: number;
+  /** How many are not ranked, because less is known of them than the scenario asks for. */
+  readonly notRanked: number;
   /** Why there is no ranking; null where there is one. */
   readonly noRanking: NoRanking | null;
   readonly samples: number;
   readonly seed: number;
+  /** Those that are ranked, in the order of the comparison: their chances to be first add up to 1. */
   readonly standings: readonly SimulatedStanding[];
 }
 
 /**
  * The verdict on an assessment: the chance that the leader is first at these weights. 90 of 100 and more is a clear
- * winner, 60 and more leads, below that there is no clear winner. `draws` may be given where they are at hand.
+ * winner, 60 and more leads, below that there is no clear winner. Only alternatives that are ranked are drawn and compete.
+ * `draws` may be given where they are at hand; draws of others than are ranked now are made anew.
  */
-export function judgeRanking(assessment: Assessment, draws: BeliefDraws = drawBeliefs(assessment)): Verdict {
+export function judgeRanking(whole: Assessment, given?: BeliefDraws): Verdict {
+  const assessment = rankedOnly(whole);
+  const draws = given && sameIds(given, assessment) ? given : drawBeliefs(assessment, given);
   const { samples, seed } = draws;
   const { noRanking } = assessment;
   const ranked = assessment.standings.length;
   const unknown = assessment.standings.filter((s) => s.coverage === 0).length;
-  const common = { ranked, unknown, noRanking, samples, seed };
+  const common = { ranked, unknown, notRanked: whole.notRanked.length, noRanking, samples, seed };
   if (noRanking) {
     return {
       kind: 'no-ranking',
@@ -68,6 +75,10 @@ export function judgeRanking(assessment: Assessment, draws: BeliefDraws = drawBe
     standings,
   };
 }
+
+const sameIds = (draws: BeliefDraws, { alternativeIds }: Assessment): boolean =>
+  draws.alternativeIds.length === alternativeIds.length &&
+  draws.alternativeIds.every((id, i) => id === alternativeIds[i]);
 
 function kindOf(chance: number): VerdictKind {
   if (chance >= CLEAR_WINNER) return 'clear-winner';
