@@ -97,7 +97,7 @@ function reasonForNone(
 }
 
 /** Whether so much of the weight is known that an alternative is ranked. Shares add up with an error in the last digits. */
-const isEnough = (coverage: number, least: number): boolean => coverage >= least - 1e-9;
+export const isEnough = (coverage: number, least: number): boolean => coverage >= least - 1e-9;
 
 /** Whether a value says something: evidence, a measurement or a judgement, and not the neutral value of an empty cell. */
 export const isKnown = ({ empty, judgement }: Pick<Cell, 'empty' | 'judgement'>): boolean =>

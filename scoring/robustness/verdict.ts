@@ -23,8 +23,8 @@ export interface Verdict {
   /** How many alternatives are ranked, and how many of them have no evidence and no judgement where there is weight. */
   readonly ranked: number;
   readonly unknown: number;
-  /** How many are not ranked, because less is known of them than the scenario asks for. */
-  readonly notRanked: number;
+  /** Those of which not enough is known to rank them, the best known first, with the share of the weight that is known. */
+  readonly notRanked: readonly { readonly name: string; readonly coverage: number }[];
   /** Why there is no ranking; null where there is one. */
   readonly noRanking: NoRanking | null;
   readonly samples: number;
@@ -45,7 +45,8 @@ export function judgeRanking(whole: Assessment, given?: BeliefDraws): Verdict {
   const { noRanking } = assessment;
   const ranked = assessment.standings.length;
   const unknown = assessment.standings.filter((s) => s.coverage === 0).length;
-  const common = { ranked, unknown, notRanked: whole.notRanked.length, noRanking, samples, seed };
+  const notRanked = whole.notRanked.map(({ name, coverage }) => ({ name, coverage }));
+  const common = { ranked, unknown, notRanked, noRanking, samples, seed };
   if (noRanking) {
     return {
       kind: 'no-ranking',

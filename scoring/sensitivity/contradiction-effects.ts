@@ -36,7 +36,7 @@ export function effectsOfSides(base: WhatIfBase, sides: readonly (readonly strin
   });
 }
 
-/** Claims that assert the opposite about one thing, side by side. */
+/** Claims that assert the opposite about one thing, side by side: two sides or more. */
 export interface ContradictionInput {
   readonly id: string;
   /** The claims of each side. */

@@ -1,5 +1,6 @@
 import type { EvidenceBase } from '../types.ts';
-import { type CredibilityReduction, firstLeaderChange, type LeaderChange } from './switching-point.ts';
+import type { LeaderChange } from './leader-change.ts';
+import { type CredibilityReduction, firstLeaderChange } from './switching-point.ts';
 import { type Leader, leaderOf, type Placed } from './what-if.ts';
 import { prepareWhatIf, rankValues, type WhatIfBase, withCredibility } from './what-if-base.ts';
 

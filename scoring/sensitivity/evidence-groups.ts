@@ -1,13 +1,13 @@
 import type { ClaimInput, EvidenceBase, MeasurementInput } from '../types.ts';
 
 /** By what evidence can be left out together. */
-export const GROUP_KINDS = ['source', 'speaker', 'affiliation', 'year'] as const;
+export const GROUP_KINDS = ['source', 'speaker', 'voice', 'affiliation', 'year'] as const;
 export type GroupKind = (typeof GROUP_KINDS)[number];
 
-/** All evidence of one source, one speaker, the speakers of one affiliation, or one year. */
+/** All evidence of one source, one speaker, one voice (the holder of a view), the speakers of one affiliation, or one year. */
 export interface EvidenceGroup {
   readonly kind: GroupKind;
-  /** The id of a source or speaker, the affiliation, or the year; null for all that has none that is known. */
+  /** The id of a source, speaker or holder, the affiliation, or the year; null for all that has none that is known. */
   readonly key: string | null;
   readonly claims: readonly ClaimInput[];
   /** Measured numbers: by their source and its year, so never of a speaker or an affiliation. */
@@ -51,6 +51,8 @@ export function groupKeys(
       return { ofClaim: (claim) => claim.sourceId, ofMeasurement: ({ sourceId }) => sourceId };
     case 'speaker':
       return { ofClaim: (claim) => claim.speakerId, ofMeasurement: null };
+    case 'voice':
+      return { ofClaim: (claim) => claim.holderId, ofMeasurement: null };
     case 'affiliation': {
       const affiliations = new Map(speakers.map((s) => [s.id, s.affiliation?.trim() || null]));
       return { ofClaim: ({ speakerId }) => affiliations.get(speakerId) ?? null, ofMeasurement: null };

@@ -1,4 +1,4 @@
-import { countedCredibility, valueByRule } from '../assessment/belief.ts';
+import { valueByRule } from '../assessment/belief.ts';
 import { cellKey } from '../assessment/cells.ts';
 import { leadOf } from '../assessment/lead.ts';
 import type { Cell, CellFinding, ClaimInput, EvidenceRule } from '../types.ts';
@@ -37,7 +37,7 @@ export interface LeadShares {
 }
 
 /**
- * Takes the lead of the first over the second apart by source, speaker, affiliation or year (docs/scoring.md, "The
+ * Takes the lead of the first over the second apart by source, speaker, voice, affiliation or year (docs/scoring.md, "The
  * evidence questioned"): exact, and additive down to the single finding. Null where there is no second.
  */
 export function leadShares(base: WhatIfBase, kind: GroupKind): LeadShares | null {
@@ -113,17 +113,16 @@ function partsOf(
   const away = cell.value - valueByRule(rule, 0, 0);
   if (cell.judgement !== null) return [{ of: { kind: 'judgement', key: null }, points: away }];
   if (cell.measurement) return [{ of: ofMeasurement(cell.measurement), points: away }];
-  const strengths = cell.pro + cell.con;
-  if (strengths === 0) return [];
-  // What a finding moves the mean of the findings, and its share of what the rule makes of their number besides.
-  const perStrength = 50 / ((rule === 'mean' ? 0 : 2) + strengths);
-  const besides = away - perStrength * (cell.pro - cell.con);
+  const all = cell.pro + cell.con;
+  if (all === 0) return [];
+  // What a finding moves the mean of the findings, and its share of what the rule makes of their number besides. Findings of one voice
+  // share what it counts by their masses, so what they count adds up to P and C, and the parts to the whole.
+  const perCounted = 50 / ((rule === 'mean' ? 0 : 2) + all);
+  const besides = away - perCounted * (cell.pro - cell.con);
   return cell.findings.flatMap((finding) => {
-    const strength = countedCredibility(finding) * finding.strength;
-    if (strength === 0) return [];
+    const { counted } = finding;
+    if (counted === 0) return [];
     const sign = finding.polarity === 'pro' ? 1 : -1;
-    return [
-      { of: ofFinding(finding), points: sign * perStrength * strength + (besides * strength) / strengths },
-    ];
+    return [{ of: ofFinding(finding), points: sign * perCounted * counted + (besides * counted) / all }];
   });
 }

@@ -1,3 +1,4 @@
+import { isEnough } from '../assessment/assess.ts';
 import { countedCredibility } from '../assessment/belief.ts';
 import { at, countOf, entryOf } from '../at.ts';
 import { kendallTauB } from '../methods/rank-correlation.ts';
@@ -14,7 +15,7 @@ export interface CellId {
 /** The ranking without one group of the evidence, beside the present one. */
 export interface LeftOut {
   readonly kind: GroupKind;
-  /** The id of a source or speaker, the affiliation, or the year; null for all that has none that is known. */
+  /** The id of a source, speaker or holder, the affiliation, or the year; null for all that has none that is known. */
   readonly key: string | null;
   /** How many claims go, and how many measured numbers. */
   readonly claims: number;
@@ -27,7 +28,7 @@ export interface LeftOut {
   readonly winnerChanges: boolean;
   /** Kendall's tau-b with the present ranking; null where it is not defined. */
   readonly tau: number | null;
-  /** The rank of every alternative, in the order of the comparison; empty without a ranking. */
+  /** The rank of every alternative that is ranked at present, in the order of the comparison; empty without a ranking. */
   readonly ranks: readonly number[];
   /** Cells without a judgement that had evidence and are empty without the group: undefined, not zero. */
   readonly emptied: readonly CellId[];
@@ -35,7 +36,9 @@ export interface LeftOut {
   readonly undefinedIds: readonly string[];
   /** The present first or second is among these, so the two can no longer be compared on the same evidence. */
   readonly comparisonUndefined: boolean;
-  /** The winner changes or the comparison is undefined without it. */
+  /** Ranked alternatives of which less would be known than the scenario asks for: a new assessment would not rank them. */
+  readonly tooLittleKnownIds: readonly string[];
+  /** The winner changes, the comparison is undefined, or too little is known of the first without it. */
   readonly critical: boolean;
 }
 
@@ -56,8 +59,8 @@ export interface LeaveOneOut {
 }
 
 /**
- * The ranking without each source, speaker, affiliation or year in leaderChange (docs/scoring.md, "The evidence questioned").
- * Judgements and weights stay.
+ * The ranking without each source, speaker, voice, affiliation or year in turn (docs/scoring.md, "The evidence questioned").
+ * Judgements, weights and who is ranked stay.
  */
 export function leaveOneOut(base: WhatIfBase, kind: GroupKind): LeaveOneOut {
   const present = ranksOf(base, base.present.standings);
@@ -66,11 +69,10 @@ export function leaveOneOut(base: WhatIfBase, kind: GroupKind): LeaveOneOut {
   const groups = evidenceGroups(base.evidence, kind).map((group) =>
     leaveOut(base, group, { present, counted, front }),
   );
-  const rankRanges = base.table.alternatives.flatMap(({ id }, i) => {
-    const rank = present[i];
-    if (rank === undefined) return [];
+  const rankRanges = present.map((rank, i) => {
+    const id = at(base.table.alternativeIds, at(base.rankedRows, i));
     const taken = [rank, ...groups.map((group) => at(group.ranks, i))];
-    return [{ alternativeId: id, present: rank, best: Math.min(...taken), worst: Math.max(...taken) }];
+    return { alternativeId: id, present: rank, best: Math.min(...taken), worst: Math.max(...taken) };
   });
   return { kind, groups, rankRanges };
 }
@@ -96,6 +98,7 @@ function leaveOut(base: WhatIfBase, group: EvidenceGroup, { present, counted, fr
     .filter((id) => emptied.some((cell) => cell.alternativeId === id && carriesWeight(base, cell)));
   const comparisonUndefined = undefinedIds.some((id) => front.has(id));
   const ranks = ranksOf(base, standings);
+  const tooLittleKnownIds = tooLittleKnown(base, emptied);
   return {
     kind,
     key,
@@ -109,14 +112,30 @@ function leaveOut(base: WhatIfBase, group: EvidenceGroup, { present, counted, fr
     emptied,
     undefinedIds,
     comparisonUndefined,
-    critical: winnerChanges || comparisonUndefined,
+    tooLittleKnownIds,
+    critical:
+      winnerChanges ||
+      comparisonUndefined ||
+      tooLittleKnownIds.some((id) => base.present.standings[0]?.alternativeId === id),
   };
+}
+
+/** Ranked alternatives that would not be ranked without these cells. */
+function tooLittleKnown({ present, scenario }: WhatIfBase, emptied: readonly CellId[]): string[] {
+  return present.standings.flatMap(({ alternativeId, coverage }) => {
+    const lost = emptied.reduce(
+      (sum, cell) =>
+        cell.alternativeId === alternativeId ? sum + entryOf(present.shares, cell.criterionId) : sum,
+      0,
+    );
+    return isEnough(coverage - lost, scenario.leastCoverage) ? [] : [alternativeId];
+  });
 }
 
 const carriesWeight = ({ present }: WhatIfBase, { criterionId }: CellId): boolean =>
   entryOf(present.shares, criterionId) > 0;
 
-/** The ranks of a ranking in the order of the comparison. */
+/** The ranks of a ranking, of those that are ranked, in the order of the comparison. */
 function ranksOf({ table }: WhatIfBase, standings: readonly Placed[]): number[] {
   const ranks = new Map(standings.map((s) => [s.alternativeId, s.rank]));
   return table.alternatives.flatMap(({ id }) => ranks.get(id) ?? []);

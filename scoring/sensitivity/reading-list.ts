@@ -24,7 +24,8 @@ export interface ReadingItem {
 /**
  * Which cell would most likely change the winner if it were settled (docs/scoring.md, "The evidence questioned"): every
  * cell on a criterion with weight that is not known for certain, the most likely first, then the largest gain. Cells with a
- * judgement or an exact number are settled. Empty without a first and a second.
+ * judgement or an exact number are settled, and cells of alternatives that are not ranked change no winner as long as they are not.
+ * Empty without a first and a second.
  */
 export function readingList(base: WhatIfBase): ReadingItem[] {
   const { present, cells } = base;
@@ -36,7 +37,8 @@ export function readingList(base: WhatIfBase): ReadingItem[] {
   const items = cells.flatMap((cell): ReadingItem[] => {
     const share = entryOf(present.shares, cell.criterionId);
     if (share === 0 || cell.belief.kind === 'point') return [];
-    const own = entryOf(scores, cell.alternativeId);
+    const own = scores.get(cell.alternativeId);
+    if (own === undefined) return [];
     const isFirst = leader.alternativeIds.includes(cell.alternativeId);
     const others = present.standings.filter((s) => s.alternativeId !== cell.alternativeId);
     const best = at(others, 0).score;

@@ -2,16 +2,9 @@ import { evidenceSums, valueByRule } from '../assessment/belief.ts';
 import { at } from '../at.ts';
 import { TIE } from '../methods/ranks.ts';
 import type { CellFinding } from '../types.ts';
+import type { LeaderChange } from './leader-change.ts';
 import { leaderOf } from './what-if.ts';
 import { isCountable, type WhatIfBase } from './what-if-base.ts';
-
-/** Where the winner changes. */
-export interface LeaderChange {
-  /** The lambda or the credibility, 0 to 1, at which it does. */
-  readonly at: number;
-  /** Who is first there: level with the winner or before it, or what is left of a tie. */
-  readonly rivalIds: readonly string[];
-}
 
 /** Claims that are believed less and less as t goes from 0 to 1. */
 export interface CredibilityReduction {
@@ -28,14 +21,19 @@ const FINEST = 1 / 256;
  * broken or joined. Null where that does not happen, and without a ranking.
  *
  * Values rise with what is believed of the pro findings and fall with that of the con findings, so the two bounds of an
- * interval of t bound every score within it. An interval in which no rival can reach the winner is done with; the others
+ * interval of t bound every score within it. With voices this is so too: with D = 1 + rho max(0, p + c - 1) a voice adds p / D and
+ * c / D. Its p / D rises with p, for d(p / D)/dp = (D - rho p) / D^2 and D - rho p = 1 - rho + rho c is not below 0 (up to
+ * p + c = 1 it is 1), and falls with c, for D does not; so for c / D with p and c exchanged. The origins of voices do not depend on
+ * belief, and their level is the same formula over p / D and c / D: more p raises the first and lowers the second, and both raise the
+ * origin's P and lower its C. The sum over origins keeps the signs, and every rule of a cell rises with P and falls with C.
+ * An interval in which no rival can reach the winner is done with; the others
  * are halved, and the change itself is found by bisection to the last bit.
  */
 export function firstLeaderChange(base: WhatIfBase, reduction: CredibilityReduction): LeaderChange | null {
   const leader = leaderOf(base.present);
   if (!leader) return null;
   const first = new Set(leader.alternativeIds);
-  const all = base.table.alternatives.map(({ id }, row) => ({ id, row }));
+  const all = base.rankedRows.map((row) => ({ id: at(base.table.alternativeIds, row), row }));
   const leaders = all.filter(({ id }) => first.has(id)).map(({ row }) => row);
   const rivals = all.filter(({ id }) => !first.has(id)).map(({ row }) => row);
   const bound = scoreBounds(base, reduction);

@@ -1,6 +1,6 @@
 import { rankCells } from '../assessment/assess.ts';
-import { evidenceSums, valueByRule } from '../assessment/belief.ts';
-import { assessCells } from '../assessment/cells.ts';
+import { type EvidenceSums, evidenceSums, valueByRule } from '../assessment/belief.ts';
+import { assessCells, originLinks } from '../assessment/cells.ts';
 import { measuredValue, valuePointsFor } from '../assessment/measure.ts';
 import { at, entryOf } from '../at.ts';
 import { rankStandings } from '../methods/weighted-sum.ts';
@@ -17,7 +17,8 @@ import type { Placed } from './what-if.ts';
 
 /**
  * A comparison laid out so that the ranking after a change of its evidence costs only the cells that the change touches.
- * It gives what `assess` would give for the changed evidence, digit by digit.
+ * It gives what `assess` would give for the changed evidence, digit by digit, among the alternatives that are ranked at present: who is
+ * ranked stays as it is in every question of this kind, so that an answer never mixes what a change does with who leaves or joins.
  */
 export interface WhatIfBase {
   readonly evidence: EvidenceBase;
@@ -31,8 +32,12 @@ export interface WhatIfBase {
   readonly cells: readonly Cell[];
   /** Their values, 0 to 100, in the same order. */
   readonly values: Float64Array;
+  /** The rows of the table that are ranked at present. */
+  readonly rankedRows: readonly number[];
   /** The cells, as positions in `cells`, whose value or emptiness hangs on a claim. Judged cells hang on none. */
   readonly cellsOfClaim: ReadonlyMap<string, readonly number[]>;
+  /** The origin of each finding of a cell when these are all that it has; null where nothing declares any. */
+  readonly originsIn: ReturnType<typeof originLinks>;
 }
 
 /** What a change of the evidence makes of the cells. */
@@ -55,21 +60,25 @@ export function prepareWhatIf(
   for (const [i, cell] of cells.entries()) {
     if (cell.judgement !== null) continue;
     for (const finding of cell.findings) {
-      if (!isCountable(finding)) continue;
+      // What does not count may still bind voices to one another.
+      if (!isCountable(finding) && finding.origin === null) continue;
       const its = cellsOfClaim.get(finding.claimId);
       if (!its) cellsOfClaim.set(finding.claimId, [i]);
       else if (its.at(-1) !== i) its.push(i);
     }
   }
+  const ranked = new Set(present.standings.map((s) => s.alternativeId));
   return {
     evidence,
     scenario,
     table,
     present,
+    rankedRows: table.alternativeIds.flatMap((id, row) => (ranked.has(id) ? [row] : [])),
     shares: Float64Array.from(table.criterionIds, (id) => entryOf(present.shares, id)),
     cells,
     values: Float64Array.from(cells, (cell) => cell.value),
     cellsOfClaim,
+    originsIn: originLinks(evidence),
   };
 }
 
@@ -77,15 +86,19 @@ export function prepareWhatIf(
 export const isCountable = ({ uncounted }: CellFinding): boolean =>
   uncounted === null || uncounted === 'not-believed';
 
-/** The cells as if these claims had never been made and these numbers had never been measured. Judgements stay. */
+/**
+ * The cells as if these claims had never been made and these numbers had never been measured: the voices that only these claims made one
+ * are several again. Judgements stay.
+ */
 export function withoutEvidence(
   base: WhatIfBase,
   claimIds: ReadonlySet<string>,
   measurements: ReadonlySet<MeasurementInput> = new Set(),
 ): ChangedCells {
-  const change = withCredibility(base, claimIds, ({ claimId, credibility }) =>
-    claimIds.has(claimId) ? 0 : credibility,
-  );
+  const change = changeCells(base, claimIds, ({ findings }) => {
+    const left = findings.filter(({ claimId }) => !claimIds.has(claimId));
+    return evidenceSums(linkedAnew(base, left), base.scenario.rho, presentCredibility);
+  });
   return measurements.size === 0 ? change : withoutMeasurements(base, change, measurements);
 }
 
@@ -94,9 +107,31 @@ export function withoutEvidence(
  * only for findings of these claims.
  */
 export function withCredibility(
-  { cells, values, cellsOfClaim, scenario }: WhatIfBase,
+  base: WhatIfBase,
   claimIds: Iterable<string>,
   credibilityOf: (finding: CellFinding) => number,
+): ChangedCells {
+  return changeCells(base, claimIds, ({ findings }) =>
+    evidenceSums(findings, base.scenario.rho, (finding) =>
+      isCountable(finding) ? credibilityOf(finding) : 0,
+    ),
+  );
+}
+
+const presentCredibility = (finding: CellFinding): number => (isCountable(finding) ? finding.credibility : 0);
+
+/** Findings that are left of a cell, with the origins that they have without the others. */
+function linkedAnew({ originsIn }: WhatIfBase, left: readonly CellFinding[]): readonly CellFinding[] {
+  if (left.every(({ origin }) => origin === null)) return left;
+  const origins = originsIn(left);
+  return left.map((finding, i) => ({ ...finding, origin: origins?.[i] ?? null }));
+}
+
+/** The cells when those in which these claims take part have other sums. */
+function changeCells(
+  { cells, values, cellsOfClaim, scenario }: WhatIfBase,
+  claimIds: Iterable<string>,
+  sumsOf: (cell: Cell) => EvidenceSums,
 ): ChangedCells {
   const changed = values.slice();
   const emptied: number[] = [];
@@ -105,9 +140,7 @@ export function withCredibility(
   for (const i of touched) {
     const cell = cells[i];
     if (!cell) continue;
-    const sums = evidenceSums(cell.findings, scenario.rho, (finding) =>
-      isCountable(finding) ? credibilityOf(finding) : 0,
-    );
+    const sums = sumsOf(cell);
     changed[i] = valueByRule(scenario.evidenceRule, sums.pro, sums.con);
     if (!cell.empty && sums.proCount + sums.conCount === 0) emptied.push(i);
   }
@@ -152,11 +185,14 @@ export function scoresOf({ shares, table }: WhatIfBase, values: Float64Array): F
   return scores;
 }
 
-/** The ranking at these values; empty where nothing can be ranked. */
+/** The ranking at these values, of the alternatives that are ranked at present; empty where nothing can be ranked. */
 export function rankValues(base: WhatIfBase, values: Float64Array): Placed[] {
   if (base.present.noRanking) return [];
   const scores = scoresOf(base, values);
   return rankStandings(
-    base.table.alternatives.map(({ id, name }, a) => ({ alternativeId: id, name, score: at(scores, a) })),
+    base.rankedRows.map((row) => {
+      const { id, name } = at(base.table.alternatives, row);
+      return { alternativeId: id, name, score: at(scores, row) };
+    }),
   );
 }

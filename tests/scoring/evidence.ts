@@ -135,6 +135,7 @@ export const anyWeights = fc
 
 const SOURCES = ['s1', 's2', 's3'];
 const SPEAKERS = ['ada', 'bob', 'cyd', 'dan'];
+const ORIGINS = ['copy', 'event', 'ibm'];
 const share = fc.constantFrom(0, 0.25, 0.5, 1);
 
 const anySaid = fc
@@ -143,8 +144,19 @@ const anySaid = fc
     fc.constantFrom(...SOURCES),
     fc.constantFrom(...SPEAKERS),
     fc.constantFrom(null, '2008-11-05', '2009'),
+    fc.constantFrom(undefined, undefined, ...SPEAKERS),
+    fc.constantFrom(null, null, null, ...ORIGINS),
   )
-  .map(([finding, source, speaker, date]): FindingOn => ({ ...finding, source, speaker, date }));
+  .map(
+    ([finding, source, speaker, date, holder = speaker, origin]): FindingOn => ({
+      ...finding,
+      source,
+      speaker,
+      date,
+      holder,
+      origin,
+    }),
+  );
 
 const anyMeasurement = fc
   .tuple(
@@ -185,26 +197,30 @@ export const anyCase: fc.Arbitrary<{ readonly evidence: EvidenceBase; readonly s
         'judgement-only',
       ),
       credibility: fc.constantFrom<'off' | 'on'>('off', 'on'),
+      rho: fc.constantFrom(0, 0.25, 0.5, 1),
     }),
+    employer: fc.constantFrom(null, null, ...ORIGINS),
   })
-  .map(({ findings, weights, numericWeight, direction, measurements, judged, credibility, rules }) => {
-    const base = comparison(ALTERNATIVES, { ...weights, n: numericWeight }, findings);
-    const evidence: EvidenceBase = {
-      ...base,
-      criteria: base.criteria.map((c) => (c.id === 'n' ? { ...c, scale: 'numeric', direction } : c)),
-      sources: SOURCES.map((id, i) => ({
-        id,
-        date: i === 0 ? null : `200${i}`,
-        credibility: credibility[0][i] ?? 1,
-      })),
-      speakers: SPEAKERS.map((id, i) => ({
-        id,
-        affiliation: [null, 'IBM', 'IBM', 'Red Hat'][i] ?? null,
-        credibility: credibility[1][i] ?? 1,
-        originId: null,
-      })),
-      measurements,
-      judgements: judged ? [{ alternativeId: judged[0], criterionId: judged[1], value: judged[2] }] : [],
-    };
-    return { evidence, scenario: { ...SCENARIO, ...rules } };
-  });
+  .map(
+    ({ findings, weights, numericWeight, direction, measurements, judged, credibility, rules, employer }) => {
+      const base = comparison(ALTERNATIVES, { ...weights, n: numericWeight }, findings);
+      const evidence: EvidenceBase = {
+        ...base,
+        criteria: base.criteria.map((c) => (c.id === 'n' ? { ...c, scale: 'numeric', direction } : c)),
+        sources: SOURCES.map((id, i) => ({
+          id,
+          date: i === 0 ? null : `200${i}`,
+          credibility: credibility[0][i] ?? 1,
+        })),
+        speakers: SPEAKERS.map((id, i) => ({
+          id,
+          affiliation: [null, 'IBM', 'IBM', 'Red Hat'][i] ?? null,
+          credibility: credibility[1][i] ?? 1,
+          originId: i === 2 ? employer : null,
+        })),
+        measurements,
+        judgements: judged ? [{ alternativeId: judged[0], criterionId: judged[1], value: judged[2] }] : [],
+      };
+      return { evidence, scenario: { ...SCENARIO, ...rules } };
+    },
+  );

@@ -19,6 +19,7 @@ type Place = Pick<Subject, 'tables' | 'assessment'>;
 const MANY: Record<GroupKind, readonly [one: string, many: string]> = {
   source: ['source', 'sources'],
   speaker: ['speaker', 'speakers'],
+  voice: ['voice', 'voices'],
   affiliation: ['affiliation', 'affiliations'],
   year: ['year', 'years'],
 };
@@ -26,6 +27,7 @@ const MANY: Record<GroupKind, readonly [one: string, many: string]> = {
 const UNNAMED: Record<GroupKind, string> = {
   source: 'no source named',
   speaker: 'no speaker named',
+  voice: 'no holder named',
   affiliation: 'no affiliation known',
   year: 'undated',
 };
@@ -33,6 +35,7 @@ const UNNAMED: Record<GroupKind, string> = {
 const WITHOUT_NAME: Record<GroupKind, string> = {
   source: 'what names no source',
   speaker: 'what names no speaker',
+  voice: 'what names no holder',
   affiliation: 'those whose affiliation is not known',
   year: 'what is undated',
 };
@@ -46,7 +49,7 @@ export function groupName(
   if (kind === 'measurement') return 'Measured numbers';
   if (key === null) return UNNAMED[kind];
   if (kind === 'source') return sourceName(lookup(tables).source(key));
-  return kind === 'speaker' ? lookup(tables).speaker(key).name : key;
+  return kind === 'speaker' || kind === 'voice' ? lookup(tables).speaker(key).name : key;
 }
 
 /** The same inside a sentence: a title is quoted. */

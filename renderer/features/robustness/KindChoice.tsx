@@ -4,6 +4,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 const KINDS = [
   { value: 'source', label: 'Source' },
   { value: 'speaker', label: 'Speaker' },
+  { value: 'voice', label: 'Voice' },
   { value: 'affiliation', label: 'Affiliation' },
   { value: 'year', label: 'Year' },
 ] as const;

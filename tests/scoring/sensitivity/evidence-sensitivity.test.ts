@@ -24,7 +24,13 @@ describe('the evidence questioned', () => {
       fc.property(anyCase, ({ evidence, scenario }) => {
         const found = evidenceSensitivity({ ...evidence, weights: [] }, scenario);
         expect(found.credibility).toMatchObject({ leaderChange: null, off: { standings: [], leader: null } });
-        expect(found.leadShares).toEqual({ source: null, speaker: null, affiliation: null, year: null });
+        expect(found.leadShares).toEqual({
+          source: null,
+          speaker: null,
+          voice: null,
+          affiliation: null,
+          year: null,
+        });
         expect(found.readingList).toEqual([]);
         expect(found.missing).toEqual({ alternatives: [], overlap: null });
         for (const kind of GROUP_KINDS)
