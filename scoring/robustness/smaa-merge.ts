@@ -1,6 +1,8 @@
+import { at } from '../at.ts';
 import type { ConfidenceTally } from './confidence-factors.ts';
 import { scoreIntervals } from './score-ranges.ts';
 import type { SmaaPlan, SmaaResult, SmaaTally } from './smaa-types.ts';
+import { fixedShares } from './weight-model.ts';
 
 /** The central weights that the parts so far agree on; null where an alternative was never first. */
 export function centralWeightsOf(tallies: readonly SmaaTally[]): (number[] | null)[] {
@@ -31,15 +33,16 @@ export function mergeSmaa(
   const centralWeights = centralWeightsOf(tallies);
   const finished = confidences.reduce((sum, { samples }) => sum + samples, 0) === confidenceSamples;
   const firsts = finished ? added(confidences.map((tally) => tally.firsts)) : null;
+  const known = fixedShares(input.weights) !== null;
+  const confidence = (a: number): number | null =>
+    known ? at(at(rankAcceptability, a), 0) : firsts ? (firsts[a] as number) / confidenceSamples : null;
   return {
     samples,
     seed: input.seed,
     rankAcceptability,
     centralWeights,
-    confidence: centralWeights.map((weights, a) =>
-      weights && firsts ? (firsts[a] as number) / confidenceSamples : null,
-    ),
-    confidenceSamples: finished ? confidenceSamples : 0,
+    confidence: centralWeights.map((weights, a) => (weights ? confidence(a) : null)),
+    confidenceSamples: known ? samples : finished ? confidenceSamples : 0,
     pairwiseWinning: over(added(tallies.map((tally) => tally.wins))),
     expectedRank: rankAcceptability.map((row) => row.reduce((sum, p, r) => sum + p * (r + 1), 0)),
     scoreIntervals: scoreIntervals(
@@ -47,7 +50,8 @@ export function mergeSmaa(
       tallies.map((tally) => tally.bins),
     ),
     largestError: 0.5 / Math.sqrt(samples),
-    largestConfidenceError: random && finished ? 0.5 / Math.sqrt(confidenceSamples) : 0,
+    largestConfidenceError:
+      random && (known || finished) ? 0.5 / Math.sqrt(known ? samples : confidenceSamples) : 0,
     scoreVariance: variance.scores,
     leadVariance: variance.lead,
   };

@@ -34,7 +34,9 @@ export function planSmaa(input: SmaaInput): SmaaPlan {
   const random = cells.some((row) => row.some((cell) => cell.table !== null));
   return {
     input,
-    confidenceSamples: random ? (input.confidenceSamples ?? Math.min(samples, 10_000)) : 1,
+    // At known weights the confidence is the chance itself, and nothing is drawn for it.
+    confidenceSamples:
+      random && !fixedShares(input.weights) ? (input.confidenceSamples ?? Math.min(samples, 10_000)) : 1,
     random,
     tie: TIE * scaleOf(cells),
     tiesPossible: canTie(input),

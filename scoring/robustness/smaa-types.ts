@@ -22,7 +22,10 @@ export interface SmaaResult {
   readonly rankAcceptability: number[][];
   /** The mean of the weights at which an alternative is first; null where it never is. */
   readonly centralWeights: (number[] | null)[];
-  /** Chance that an alternative is first at its central weights; null where it has none, and until the run is done. */
+  /**
+   * Chance that an alternative is first at its central weights; null where it has none, and until the run is done. Where the weights are
+   * known these are the weights, and it is the chance of the first rank itself.
+   */
   readonly confidence: (number | null)[];
   readonly confidenceSamples: number;
   /** Chance that a is above b, at [a][b]; a tie counts half, and the diagonal is 0. */

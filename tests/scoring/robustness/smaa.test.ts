@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../../scoring/assessment/assess.ts';
+import { rankedOnly } from '../../../scoring/assessment/ranked-only.ts';
 import { betaCdf } from '../../../scoring/probability/beta.ts';
 import { knownCell, type StatedNumber, statedCell } from '../../../scoring/probability/cell-draws.ts';
 import { sharesOf } from '../../../scoring/robustness/linear-model.ts';
+import { SIMULATION } from '../../../scoring/robustness/simulate.ts';
 import { beliefCells, monteCarloError, smaa, startSmaa } from '../../../scoring/robustness/smaa.ts';
 import { centralWeightsOf, mergeSmaa } from '../../../scoring/robustness/smaa-merge.ts';
 import {
@@ -15,6 +17,7 @@ import {
 import type { SmaaInput, SmaaPart } from '../../../scoring/robustness/smaa-types.ts';
 import { judgeRanking } from '../../../scoring/robustness/verdict.ts';
 import type { WeightModel } from '../../../scoring/robustness/weight-model.ts';
+import { listsTables, shippedTables } from '../../db/workbooks.ts';
 import { comparison, SCENARIO } from '../evidence.ts';
 import { anyProblem, more, near, run, stated, sum, UNIFORM } from './problems.ts';
 
@@ -286,6 +289,25 @@ describe('any problem', () => {
 });
 
 describe('on an assessment', () => {
+  test('the chance to be first is one number: the verdict, SMAA at these weights and its confidence say the same, to the last bit', () => {
+    for (const tables of [listsTables(), shippedTables()]) {
+      for (const scenario of tables.scenarios) {
+        const assessment = assess(tables, scenario);
+        if (assessment.noRanking) continue;
+        const verdict = judgeRanking(assessment);
+        const result = smaa({
+          cells: beliefCells(assessment),
+          weights: { kind: 'fixed', shares: sharesOf(assessment) },
+          ...SIMULATION,
+        });
+        const first = result.rankAcceptability.map(([chance]) => chance);
+        expect(first).toEqual(verdict.standings.map((s) => s.chanceFirst));
+        expect(verdict.standings.map((s) => s.alternativeId)).toEqual(rankedOnly(assessment).alternativeIds);
+        for (const [a, confidence] of result.confidence.entries()) expect(confidence ?? 0).toBe(first[a]);
+      }
+    }
+  });
+
   test('at the present weights acceptability is the chance of the verdict', () => {
     const evidence = comparison(['a', 'b', 'c'], { x: 2, y: 1 }, [
       { alternative: 'a', criterion: 'x', polarity: 'pro' },
