@@ -55,7 +55,10 @@ export interface Alpha {
   readonly values: number;
 }
 
-/** How far the readers agree, by what is asked. Of the cells: those of the active alternatives and criteria and of claims that two readers coded. */
+/**
+ * How far the readers agree, by what is asked. It is about the coding and not about a comparison, so every alternative and criterion of
+ * the workbook takes part, shown or not. Claims that fewer than two readers coded tell nothing and take no part.
+ */
 export interface Agreement {
   /** null for all criteria together. */
   readonly criterionId: string | null;
@@ -131,7 +134,7 @@ export interface CodedStanding {
 export interface CodedRanking {
   /** null for the settled coding, the findings of the workbook. */
   readonly readingId: string | null;
-  /** How many claims the reader coded; the others keep the settled coding. */
+  /** For how many claims this coding is taken; the others keep the settled coding. */
   readonly claims: number;
   /** Best first, then those that are not ranked. */
   readonly standings: readonly CodedStanding[];
@@ -151,8 +154,11 @@ export interface CodingEffect {
   readonly status: DisagreementStatus;
   readonly leader: Leader | null;
   readonly winnerChanges: boolean;
-  /** How far the margin of the present leader over its best rival moves: above 0 it gains. */
-  readonly swing: number;
+  /**
+   * How far the margin of the present leader over its best rival moves: above 0 it gains. Null where there is no such margin any
+   * more, because one of the two is not ranked.
+   */
+  readonly swing: number | null;
 }
 
 /** The ranges of an alternative over the settled coding and every reading. */
@@ -176,7 +182,7 @@ export interface ReadingsAudit {
   /** The settled coding first, then every reading in its order. */
   readonly rankings: readonly CodedRanking[];
   readonly ranges: readonly CodedRange[];
-  /** Every disagreement that can be coded in another way: those that change the winner first, then by size of the swing. */
+  /** Every disagreement coded as each reader coded it who differs from the settled coding: those that change the winner first, then by size of the swing. */
   readonly effects: readonly CodingEffect[];
   /** The ranking with every undecided dispute coded as one reader did, in the order of the readings. */
   readonly disputesBy: readonly CodedRanking[];
