@@ -1,5 +1,8 @@
+import { kindsAudit } from './kinds/kinds-audit.ts';
 import type { GradedClaim, KindsAudit } from './kinds/types.ts';
+import { readingsAudit } from './readings/readings-audit.ts';
 import type { CodingBase, ReadingsAudit } from './readings/types.ts';
+import { timeAudit } from './time/time-audit.ts';
 import type { TimeAudit, TimedClaim } from './time/types.ts';
 import type { EvidenceBase, ScenarioRules } from './types.ts';
 
@@ -19,9 +22,18 @@ export interface EvidenceAudit {
   readonly kinds: KindsAudit;
 }
 
-/** SIGNATURE ONLY so far: how the evidence was read, when it came in and of what kinds it is, and what each does to the ranking. */
-export declare function evidenceAudit(
+/**
+ * How the evidence was read, when it came in and of what kinds it is, and what each of these does to the ranking (docs/scoring.md,
+ * "Agreement of readings", "Time", "Kinds of evidence"). Plain data, so that a worker can post it.
+ */
+export function evidenceAudit(
   evidence: AuditedEvidence,
   scenario: ScenarioRules,
-  options?: AuditOptions,
-): EvidenceAudit;
+  { oldAfter }: AuditOptions = {},
+): EvidenceAudit {
+  return {
+    readings: evidence.readings.length > 0 ? readingsAudit(evidence, scenario) : null,
+    time: timeAudit(evidence, scenario, oldAfter),
+    kinds: kindsAudit(evidence, scenario),
+  };
+}

@@ -203,7 +203,7 @@ export function claimCredibility(
 }
 
 /** The date from which ages count where a scenario gives none: the newest of its sources. */
-const newestDate = (sources: readonly { readonly date: string | null }[]): string | null =>
+export const newestDate = (sources: readonly { readonly date: string | null }[]): string | null =>
   sources.reduce<string | null>(
     (newest, { date }) => (date !== null && date > (newest ?? '') ? date : newest),
     null,

@@ -9,12 +9,15 @@ export const statementDate = (
 const DAYS_IN_A_YEAR = 365.25;
 const MILLISECONDS_IN_A_DAY = 86_400_000;
 
+/** Years of 365.25 days from one date to another; below 0 where it is later, NaN where one cannot be read. */
+export const yearsBetween = (date: string, on: string): number =>
+  (Date.parse(on) - Date.parse(date)) / MILLISECONDS_IN_A_DAY / DAYS_IN_A_YEAR;
+
 /**
  * What a claim of this date counts on another, 0 to 1: `2 ^ -(age in years / half-life)`. What has no date, or one that cannot be read,
  * does not age; neither does what is later.
  */
 export function ageFactor(date: string | null, on: string, halfLife: number): number {
-  const age =
-    date === null ? Number.NaN : (Date.parse(on) - Date.parse(date)) / MILLISECONDS_IN_A_DAY / DAYS_IN_A_YEAR;
+  const age = date === null ? Number.NaN : yearsBetween(date, on);
   return age > 0 ? 2 ** (-age / halfLife) : 1;
 }

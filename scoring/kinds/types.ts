@@ -33,8 +33,8 @@ export interface KindEffect extends EvidenceShare<Kind> {
   readonly factor: number;
   /** The first factor below 1 at which somebody else is first than at 1, and who; null where even 0 changes nothing. */
   readonly tipping: { readonly factor: number; readonly alternativeIds: readonly string[] } | null;
+  /** Who is first where it counts in full. `leaderWithout` is who is first at 0. */
   readonly leaderAtOne: Leader | null;
-  readonly leaderAtZero: Leader | null;
 }
 
 /** The evidence by what it is worth. */

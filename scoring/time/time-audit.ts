@@ -1,0 +1,19 @@
+import type { ScenarioRules } from '../types.ts';
+import { datedRanking } from './dated.ts';
+import { asOfSwitches, halfLifeSwitches } from './rule-switches.ts';
+import { staleEvidence } from './stale.ts';
+import { timeline } from './timeline.ts';
+import type { TimeAudit, TimedEvidence } from './types.ts';
+
+/** What the ranking owes to when its claims were made (docs/scoring.md, "Time"). `oldAfter` is in years. */
+export function timeAudit(evidence: TimedEvidence, scenario: ScenarioRules, oldAfter?: number): TimeAudit {
+  const dated = datedRanking(evidence, scenario);
+  return {
+    timeline: timeline(evidence, scenario, {}, dated),
+    datedOnly: timeline(evidence, scenario, { undated: false }, dated),
+    undatedIds: [...dated.dates].filter(([, date]) => date === null).map(([claimId]) => claimId),
+    asOf: asOfSwitches(dated, scenario),
+    halfLife: halfLifeSwitches(dated, scenario),
+    stale: staleEvidence(evidence, scenario, oldAfter),
+  };
+}
