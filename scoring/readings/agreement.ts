@@ -1,6 +1,6 @@
 import type { Polarity } from '../../common/evidence.ts';
 import { type Codings, type ReadClaims, readClaims } from './coding.ts';
-import { krippendorffAlpha, type RatedUnit } from './krippendorff.ts';
+import { type ClusterSamples, krippendorffAlpha, type RatedUnit, samplesOf } from './krippendorff.ts';
 import type { Agreement, CodedEvidence } from './types.ts';
 
 /** The categories of a cell; the first three are in the order of signs. */
@@ -15,9 +15,10 @@ export function agreementOf(evidence: CodedEvidence): Agreement[] {
     .filter((id) => readers.filter(({ byClaim }) => byClaim.has(id)).length > 1);
   const criteria = [...evidence.criteria].sort((a, b) => a.position - b.position).map(({ id }) => id);
   const size = evidence.alternatives.length;
+  const samples = samplesOf(claimIds);
   return [
-    agreementOn(null, readers, claimIds, size * criteria.length),
-    ...criteria.map((criterionId) => agreementOn(criterionId, readers, claimIds, size)),
+    agreementOn(null, readers, samples, size * criteria.length),
+    ...criteria.map((criterionId) => agreementOn(criterionId, readers, samples, size)),
   ];
 }
 
@@ -25,13 +26,13 @@ export function agreementOf(evidence: CodedEvidence): Agreement[] {
 function agreementOn(
   criterionId: string | null,
   readers: readonly ReadClaims[],
-  claimIds: readonly string[],
+  samples: ClusterSamples,
   size: number,
 ): Agreement {
   const named: RatedUnit[] = [];
   const silent: RatedUnit[] = [];
   const claims: RatedUnit[] = [];
-  for (const cluster of claimIds) {
+  for (const cluster of samples.places.keys()) {
     const said = readers.map(({ byClaim }) => onCriterion(byClaim.get(cluster), criterionId));
     const keys = new Set(said.flatMap((codings) => [...(codings?.keys() ?? [])]));
     for (const key of keys) {
@@ -62,11 +63,11 @@ function agreementOn(
   }));
   return {
     criterionId,
-    cells: krippendorffAlpha(named, 4, 'nominal'),
-    everyCell: krippendorffAlpha([...named, ...silent], 4, 'nominal'),
-    claims: krippendorffAlpha(claims, 2, 'nominal'),
-    signs: krippendorffAlpha(signs, 3, 'ordinal'),
-    signsNominal: krippendorffAlpha(signs, 3, 'nominal'),
+    cells: krippendorffAlpha(named, 4, 'nominal', samples),
+    everyCell: krippendorffAlpha([...named, ...silent], 4, 'nominal', samples),
+    claims: krippendorffAlpha(claims, 2, 'nominal', samples),
+    signs: krippendorffAlpha(signs, 3, 'ordinal', samples),
+    signsNominal: krippendorffAlpha(signs, 3, 'nominal', samples),
   };
 }
 

@@ -26,21 +26,28 @@ const MOST_UNDEFINED = 0.05;
 
 /**
  * alpha = 1 - Do / De (docs/scoring.md, "Agreement of readings"), with an interval of 95 percent from samples of the clusters with
- * replacement. A unit with fewer than two values tells nothing of agreement and does not count.
+ * replacement. A unit with fewer than two values tells nothing of agreement and does not count. `samples` may be given where several
+ * coefficients are about the same clusters; those without a unit are drawn too.
  */
-export function krippendorffAlpha(units: readonly RatedUnit[], categories: number, level: Level): Alpha {
+export function krippendorffAlpha(
+  units: readonly RatedUnit[],
+  categories: number,
+  level: Level,
+  samples: ClusterSamples = samplesOf(units.map(({ cluster }) => cluster)),
+): Alpha {
   const pairable = units.filter(({ values }) => values.filter(isGiven).length > 1);
-  const clusters = Map.groupBy(pairable, ({ cluster }) => cluster)
-    .values()
-    .map((its) => coincidences(its, categories))
-    .toArray();
+  const clusters = new Map(
+    Map.groupBy(pairable, ({ cluster }) => cluster)
+      .entries()
+      .map(([cluster, its]) => [cluster, coincidences(its, categories)]),
+  );
   const whole = new Float64Array(categories * categories);
-  for (const matrix of clusters) addTo(whole, matrix, 1);
+  for (const matrix of clusters.values()) addTo(whole, matrix, 1);
   const { alpha, values, agreeing } = alphaOf(whole, categories, level);
   return {
     alpha,
     reason: alpha !== null ? null : pairable.length === 0 ? 'no-pairs' : 'one-category',
-    interval: alpha === null ? null : bootstrap(clusters, categories, level),
+    interval: alpha === null ? null : bootstrap(clusters, samples, categories, level),
     agreeing,
     units: pairable.reduce((sum, { times = 1 }) => sum + times, 0),
     // Added up from parts such as m / (m - 1), it is a whole number but for the last digits.
@@ -118,35 +125,60 @@ function distance(marginals: Float64Array, c: number, k: number, level: Level): 
   return between ** 2;
 }
 
-/** Percentiles of alpha over samples of the clusters, as many as there are, with replacement (Efron and Tibshirani 1993; Zapf et al. 2016). */
-function bootstrap(clusters: readonly Float64Array[], categories: number, level: Level): Alpha['interval'] {
-  if (clusters.length < 2) return null;
-  // Most clusters are alike, so it is counted how often each kind was drawn.
-  const kinds = new Map<string, number>();
-  const matrices: Float64Array[] = [];
-  const kindOf = Int32Array.from(clusters, (matrix) => {
-    const key = matrix.join(' ');
-    const known = kinds.get(key) ?? kinds.size;
-    if (known === kinds.size) {
-      kinds.set(key, known);
-      matrices.push(matrix);
-    }
-    return known;
-  });
+/** How often each cluster was drawn in each of a number of samples with replacement. */
+export interface ClusterSamples {
+  readonly places: ReadonlyMap<string, number>;
+  /** Sample by sample, in the order of the places. */
+  readonly counts: Uint16Array;
+}
+
+/** The samples of these clusters, the same ones at every call. */
+export function samplesOf(clusters: Iterable<string>): ClusterSamples {
+  const places = new Map([...new Set(clusters)].map((cluster, place) => [cluster, place]));
+  const size = places.size;
+  const counts = new Uint16Array(DRAWS * size);
   const stream = randomStream(1);
-  const words = new Int32Array(clusters.length);
-  const drawn = new Int32Array(matrices.length);
+  const words = new Int32Array(size);
+  for (let from = 0; from < counts.length; from += size) {
+    fillWords(stream, words, size);
+    for (const word of words) {
+      const place = from + Math.floor(((word >>> 0) / 2 ** 32) * size);
+      counts[place] = (counts[place] as number) + 1;
+    }
+  }
+  return { places, counts };
+}
+
+/** Percentiles of alpha over samples of the clusters, as many as there are (Efron and Tibshirani 1993; Zapf et al. 2016). */
+function bootstrap(
+  clusters: ReadonlyMap<string, Float64Array>,
+  { places, counts }: ClusterSamples,
+  categories: number,
+  level: Level,
+): Alpha['interval'] {
+  const size = places.size;
+  if (size < 2) return null;
+  // Few matrices occur, and most clusters have the commonest: how often that was drawn is what is left of a sample.
+  const alike = Map.groupBy(places, ([cluster]) => clusters.get(cluster)?.join(' ') ?? '');
+  const kinds = [...alike.values()]
+    .sort((a, b) => b.length - a.length)
+    .map((its) => ({
+      matrix: clusters.get(its[0]?.[0] ?? '') ?? new Float64Array(categories * categories),
+      places: its.map(([, place]) => place),
+    }));
+  const [commonest, ...others] = kinds;
   const sum = new Float64Array(categories * categories);
   const alphas: number[] = [];
-  for (let draw = 0; draw < DRAWS; draw++) {
-    fillWords(stream, words, words.length);
-    drawn.fill(0);
-    for (const word of words) {
-      const kind = kindOf[Math.floor(((word >>> 0) / 2 ** 32) * clusters.length)] as number;
-      drawn[kind] = (drawn[kind] as number) + 1;
-    }
+  for (let from = 0; from < counts.length; from += size) {
     sum.fill(0);
-    for (const [kind, matrix] of matrices.entries()) addTo(sum, matrix, drawn[kind] as number);
+    let left = size;
+    for (const kind of others) {
+      let drawn = 0;
+      for (const place of kind.places) drawn += counts[from + place] as number;
+      addTo(sum, kind.matrix, drawn);
+      left -= drawn;
+    }
+    if (commonest) addTo(sum, commonest.matrix, left);
     const { alpha } = alphaOf(sum, categories, level);
     if (alpha !== null) alphas.push(alpha);
   }

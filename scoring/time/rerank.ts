@@ -1,6 +1,7 @@
 import { rankCells } from '../assessment/assess.ts';
 import { evidenceSums, valueByRule } from '../assessment/belief.ts';
 import { assessCells } from '../assessment/cells.ts';
+import { at } from '../at.ts';
 import { isCountable } from '../sensitivity/what-if-base.ts';
 import type { Assessment, Cell, CellFinding, EvidenceBase, ScenarioRules } from '../types.ts';
 
@@ -19,28 +20,39 @@ export interface Reranker {
 export function reranker(evidence: EvidenceBase, scenario: ScenarioRules): Reranker {
   const table = assessCells(evidence, scenario);
   const claimIds = new Set<string>();
-  const hanging = new Map<Cell, readonly CellFinding[]>();
+  const hanging = new Map<Cell, CellThen>();
   for (const cell of table.rows.flat()) {
     const findings = cell.judgement === null ? cell.findings.filter(isCountable) : [];
-    if (findings.length > 0) hanging.set(cell, findings);
+    if (findings.length > 0) hanging.set(cell, cellThen(cell, findings, scenario));
     for (const { claimId } of findings) claimIds.add(claimId);
   }
   return {
     claimIds,
     rank: (credibilityOf) => {
-      const rows = table.rows.map((row) =>
-        row.map((cell) => {
-          const findings = hanging.get(cell);
-          if (!findings) return cell;
-          const { pro, con, proCount, conCount } = evidenceSums(findings, scenario.rho, credibilityOf);
-          return {
-            ...cell,
-            value: valueByRule(scenario.evidenceRule, pro, con),
-            empty: proCount + conCount === 0,
-          };
-        }),
-      );
+      const rows = table.rows.map((row) => row.map((cell) => hanging.get(cell)?.(credibilityOf) ?? cell));
       return rankCells({ ...table, rows }, evidence.weights, scenario.id);
     },
+  };
+}
+
+/** A cell when its findings are believed so far. */
+type CellThen = (credibilityOf: (finding: CellFinding) => number) => Cell;
+
+/** From one ranking to the next most cells stay, so the last answer is kept. */
+function cellThen(
+  cell: Cell,
+  findings: readonly CellFinding[],
+  { rho, evidenceRule }: Pick<ScenarioRules, 'rho' | 'evidenceRule'>,
+): CellThen {
+  let believed: readonly number[] = [];
+  let last = cell;
+  return (credibilityOf) => {
+    const now = findings.map(credibilityOf);
+    if (believed.length > 0 && now.every((credibility, i) => credibility === believed[i])) return last;
+    const of = new Map(findings.map((finding, i) => [finding, at(now, i)]));
+    const { pro, con, proCount, conCount } = evidenceSums(findings, rho, (finding) => of.get(finding) ?? 0);
+    believed = now;
+    last = { ...cell, value: valueByRule(evidenceRule, pro, con), empty: proCount + conCount === 0 };
+    return last;
   };
 }

@@ -2,7 +2,7 @@ import { at } from '../at.ts';
 import { type Leader, leaderOf, sameLeader } from '../sensitivity/what-if.ts';
 import type { ScenarioRules } from '../types.ts';
 import type { DatedRanking } from './dated.ts';
-import type { RuleSwitch } from './types.ts';
+import type { RuleSwitch, TimelineStep } from './types.ts';
 
 /** Between which half-lives, in years, the scale is tried step by step. */
 const LONGEST = 100;
@@ -45,21 +45,28 @@ const DAYS_TRIED = 120;
 
 /**
  * The dates at which the winner changes as a scenario's as-of date goes on: `at` is the first with the new one. Without a half-life that
- * happens only when a claim comes in; with one also between two, for what was said ages and what has no date does not.
+ * happens only when a claim comes in; with one also between two, for what was said ages and what has no date does not. `steps` are those
+ * of the timeline.
  */
 export function asOfSwitches(
-  { dates, rank }: DatedRanking,
+  { rank }: DatedRanking,
   { halfLife }: Pick<ScenarioRules, 'halfLife'>,
+  steps: readonly TimelineStep[],
 ): RuleSwitch<string>[] {
-  const known = [...new Set(dates.values())].filter((date) => date !== null).sort();
-  const leaderAt = (asOf: string): Leader | null => leaderOf(rank({ asOf, halfLife, undated: true }));
-  const between = halfLife === null ? () => null : middleDay;
-  return switchesOver(halfLife === null ? known : withDaysBetween(known), leaderAt, between);
+  const leaders = new Map(steps.map(({ date, leader }) => [date ?? '', leader]));
+  const leaderAt = (asOf: string): Leader | null => {
+    const known = leaders.get(asOf);
+    return known === undefined ? leaderOf(rank({ asOf, halfLife, undated: true })) : known;
+  };
+  const dates = [...leaders.keys()];
+  return halfLife === null
+    ? switchesOver(dates, leaderAt, () => null)
+    : switchesOver(withDaysBetween(dates), leaderAt, middleDay);
 }
 
 /** These dates and days at equal distances between the first and the last. */
 function withDaysBetween(known: readonly string[]): string[] {
-  const days = known.map(Date.parse).filter(Number.isFinite);
+  const days = known.map((date) => Date.parse(date)).filter(Number.isFinite);
   const [first, last] = [Math.min(...days), Math.max(...days)];
   if (!(last > first)) return [...known];
   const step = (last - first) / DAYS_TRIED;
@@ -71,6 +78,7 @@ const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10
 
 function middleDay(from: string, to: string): string | null {
   const [a, b] = [Date.parse(from), Date.parse(to)];
+  if (!(b > a)) return null;
   const middle = dayOf(a + Math.floor((b - a) / DAY / 2) * DAY);
   return middle > from && middle < to ? middle : null;
 }

@@ -8,11 +8,12 @@ import type { TimeAudit, TimedEvidence } from './types.ts';
 /** What the ranking owes to when its claims were made (docs/scoring.md, "Time"). `oldAfter` is in years. */
 export function timeAudit(evidence: TimedEvidence, scenario: ScenarioRules, oldAfter?: number): TimeAudit {
   const dated = datedRanking(evidence, scenario);
+  const all = timeline(evidence, scenario, {}, dated);
   return {
-    timeline: timeline(evidence, scenario, {}, dated),
+    timeline: all,
     datedOnly: timeline(evidence, scenario, { undated: false }, dated),
     undatedIds: [...dated.dates].filter(([, date]) => date === null).map(([claimId]) => claimId),
-    asOf: asOfSwitches(dated, scenario),
+    asOf: asOfSwitches(dated, scenario, all.steps),
     halfLife: halfLifeSwitches(dated, scenario),
     stale: staleEvidence(evidence, scenario, oldAfter),
   };

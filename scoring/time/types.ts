@@ -106,7 +106,7 @@ export interface TimeAudit {
   readonly datedOnly: Timeline;
   /** Claims with counted findings and no date: they count at every date. */
   readonly undatedIds: readonly string[];
-  /** Dates at which the winner changes as the as-of date goes on; `at` is the first date with the new one. */
+  /** Dates at which the winner changes as the as-of date goes on, from before the first; `at` is the first date with the new one. */
   readonly asOf: readonly RuleSwitch<string>[];
   /** Half-lives, in years, at which the winner changes as they get shorter, from never down to 1/20 of a year. */
   readonly halfLife: readonly RuleSwitch<number>[];
