@@ -30,7 +30,8 @@ export const deleteAlternative: Handler<'deleteAlternative'> = (context, { alter
       'Hide it, or delete them first.',
     );
   }
-  for (const table of ['notes', 'judgements', 'measurements'] as const) {
+  const hanging = ['notes', 'judgements', 'measurements', 'readingFindings', 'attributeEntries'] as const;
+  for (const table of hanging) {
     removeWhere(context, table, 'alternative_id = ?', [alternativeId]);
   }
   context.remove('alternatives', alternativeId);

@@ -1,9 +1,9 @@
 import { UserFacingError } from '../../common/errors.ts';
 import { plural } from '../../common/words.ts';
-import { NEW_CLAIM, NEW_FINDING } from '../defaults.ts';
+import { NEW_CLAIM } from '../defaults.ts';
 import { selectPassage } from '../reading/passage.ts';
 import { wordsOf } from '../reading/print.ts';
-import type { Finding } from '../tables.ts';
+import { writeFindings } from './findings.ts';
 import {
   type CommandContext,
   excerpt,
@@ -16,29 +16,33 @@ import {
 } from './handler.ts';
 import type { CommandOf } from './schema.ts';
 
-type Findings = CommandOf<'createClaim'>['findings'];
-
-function insertFindings(context: CommandContext, claimId: string, findings: Findings): void {
-  const cells = new Set<string>();
-  for (const finding of findings) {
-    const alternative = getRow(context.db, 'alternatives', finding.alternativeId, 'alternative');
-    const criterion = getRow(context.db, 'criteria', finding.criterionId, 'criterion');
-    const cell = `${alternative.name} on ${criterion.name}`;
-    if (cells.has(cell)) {
-      throw new UserFacingError('invalid', `The claim has two findings on ${cell}.`, 'Keep one of them.');
-    }
-    cells.add(cell);
-    context.insert('findings', { ...NEW_FINDING, ...given(finding), id: context.newId(), claimId });
-  }
-}
-
 function requireParties(
   context: CommandContext,
-  claim: Pick<CommandOf<'createClaim'>, 'sourceId' | 'speakerId' | 'holderId'>,
+  claim: Pick<CommandOf<'createClaim'>, 'sourceId' | 'speakerId' | 'holderId' | 'originId'>,
 ) {
   getRow(context.db, 'speakers', claim.speakerId, 'speaker');
   getRow(context.db, 'speakers', claim.holderId, 'speaker');
+  if (claim.originId) getRow(context.db, 'origins', claim.originId, 'origin');
   return getRow(context.db, 'sources', claim.sourceId, 'source');
+}
+
+/** A claim repeats another one, and never itself, however many stand between. */
+function refuseEndlessEcho(context: CommandContext, claimId: string, echoOfId: string): void {
+  getRow(context.db, 'claims', echoOfId, 'claim');
+  const before = context.db.get(
+    `WITH RECURSIVE before (id) AS (
+       SELECT ? UNION SELECT c.echo_of_id FROM claims c JOIN before b ON c.id = b.id WHERE c.echo_of_id IS NOT NULL)
+     SELECT 1 FROM before WHERE id = ?`,
+    [echoOfId, claimId],
+  );
+  if (!before) return;
+  throw new UserFacingError(
+    'invalid',
+    echoOfId === claimId
+      ? 'A claim is no echo of itself.'
+      : 'That claim is an echo of this one already, so each would repeat the other.',
+    'Name the claim that was there first.',
+  );
 }
 
 const sameWords = (a: string, b: string): boolean => {
@@ -79,44 +83,22 @@ function insertPassage(
 export const createClaim: Handler<'createClaim'> = (context, command) => {
   const { type: _, findings, passage, ...columns } = command;
   const source = requireParties(context, command);
+  if (command.echoOfId) getRow(context.db, 'claims', command.echoOfId, 'claim');
   const id = context.newId();
   const position = nextPosition(context.db, 'claims');
   context.insert('claims', { ...NEW_CLAIM, ...given(columns), id, slug: null, position });
-  insertFindings(context, id, findings);
+  writeFindings(context, id, findings);
   if (passage) insertPassage(context, id, columns.sourceId, source.title, passage);
   return { label: `new claim ${excerpt(columns.text)}`, createdId: id };
 };
-
-/** Whether the findings say the same; their order does not matter. */
-function sameFindings(present: readonly Finding[], wanted: Findings): boolean {
-  const said = ({
-    alternativeId,
-    criterionId,
-    polarity,
-    strength,
-    inferred,
-    use,
-    remark,
-  }: SaidFinding): string =>
-    JSON.stringify([alternativeId, criterionId, polarity, strength, inferred, use, remark]);
-  const all = new Set(present.map(said));
-  return (
-    present.length === wanted.length &&
-    wanted.every((finding) => all.has(said({ ...NEW_FINDING, ...given(finding) })))
-  );
-}
-type SaidFinding = Omit<Finding, 'id' | 'claimId'>;
 
 export const editClaim: Handler<'editClaim'> = (context, command) => {
   const { type: _, claimId, findings, ...columns } = command;
   getRow(context.db, 'claims', claimId, 'claim');
   requireParties(context, command);
+  if (command.echoOfId) refuseEndlessEcho(context, claimId, command.echoOfId);
   context.update('claims', claimId, given(columns));
-  const present = recordsWhere(context.db, 'findings', 'claim_id = ?', [claimId]);
-  if (!sameFindings(present, findings)) {
-    removeWhere(context, 'findings', 'claim_id = ?', [claimId]);
-    insertFindings(context, claimId, findings);
-  }
+  writeFindings(context, claimId, findings);
   return { label: `edit claim ${excerpt(columns.text)}` };
 };
 

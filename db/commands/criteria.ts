@@ -99,7 +99,7 @@ export const deleteCriterion: Handler<'deleteCriterion'> = (context, { criterion
       'Hide it, or delete them first.',
     );
   }
-  for (const table of ['notes', 'judgements', 'measurements', 'weights'] as const) {
+  for (const table of ['notes', 'judgements', 'measurements', 'weights', 'readingFindings'] as const) {
     removeWhere(context, table, 'criterion_id = ?', [criterionId]);
   }
   context.remove('criteria', criterionId);

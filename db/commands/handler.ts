@@ -55,7 +55,7 @@ export function getRow<T extends TableName>(db: ReadDb, table: T, id: string, wh
 /** Refuses a name that another row of the table has, whatever its case. */
 export function refuseTakenName(
   db: ReadDb,
-  table: 'scenarios' | 'alternatives' | 'criteria',
+  table: 'scenarios' | 'alternatives' | 'criteria' | 'readings' | 'attributes',
   name: string,
   exceptId = '',
 ): void {
@@ -79,7 +79,10 @@ export const nextPosition = (
     | 'criteria'
     | 'sources'
     | 'claims'
-    | 'contradictions',
+    | 'contradictions'
+    | 'origins'
+    | 'readings'
+    | 'attributes',
 ): number =>
   db.get<{ next: number }>(`SELECT coalesce(max(position), 0) + 1 AS next FROM ${table}`)?.next ?? 1;
 

@@ -1,6 +1,7 @@
 /** Plain Node: the handler of each command. */
 import { setAlternativesActive, setCriteriaActive } from './activity.ts';
 import { createAlternative, deleteAlternative, editAlternative } from './alternatives.ts';
+import { createAttribute, deleteAttribute, describe, editAttribute } from './attributes.ts';
 import { createClaim, deleteClaim, editClaim, excludeClaims, includeClaims } from './claims.ts';
 import { createContradiction, deleteContradiction } from './contradictions.ts';
 import { createCriterion, deleteCriterion, editCriterion } from './criteria.ts';
@@ -9,6 +10,15 @@ import { importComparison } from './import.ts';
 import { clearJudgement, setJudgement } from './judgements.ts';
 import { clearMeasurement, setMeasurement } from './measurements.ts';
 import { addNote, deleteNote, editNote } from './notes.ts';
+import { createOrigin, deleteOrigin, editOrigin } from './origins.ts';
+import {
+  codeClaim,
+  createReading,
+  deleteReading,
+  editReading,
+  settleClaim,
+  unsettleClaim,
+} from './readings.ts';
 import {
   createScenario,
   deleteScenario,
@@ -73,6 +83,19 @@ const handlers: { readonly [T in CommandType]: Handler<T> } = {
   createClaim,
   editClaim,
   deleteClaim,
+  createOrigin,
+  editOrigin,
+  deleteOrigin,
+  createReading,
+  editReading,
+  deleteReading,
+  codeClaim,
+  settleClaim,
+  unsettleClaim,
+  createAttribute,
+  editAttribute,
+  deleteAttribute,
+  describe,
   attachText,
   pasteText,
   removeText,

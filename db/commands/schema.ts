@@ -18,6 +18,7 @@ import {
   name,
   noteText,
   optional,
+  originKind,
   panelState,
   polarity,
   prose,
@@ -117,7 +118,23 @@ const claim = {
   speakerInferred: z.boolean().optional(),
   echoOfId: id.nullable().optional(),
   originId: id.nullable().optional(),
-  findings: z.array(finding).max(200),
+};
+
+const findings = z.array(finding).max(200);
+
+/** What makes several voices one. */
+const origin = { kind: originKind, name: trimmed(300, 1) };
+
+const reading = { name, remark: prose };
+
+const attribute = {
+  name,
+  question: prose,
+  /** In their order. One that is there already is named by its id; one that is left out goes. */
+  values: z
+    .array(z.strictObject({ id: id.optional(), name }))
+    .min(1)
+    .max(100),
 };
 
 /** Part of the attached text of a claim's source, by offsets. */
@@ -228,9 +245,41 @@ const pageCommands = [
   z.strictObject({ type: z.literal('createSpeaker'), ...speaker }),
   z.strictObject({ type: z.literal('editSpeaker'), speakerId: id, ...speaker }),
   z.strictObject({ type: z.literal('deleteSpeaker'), speakerId: id }),
-  z.strictObject({ type: z.literal('createClaim'), ...claim, passage: span.nullable() }),
-  z.strictObject({ type: z.literal('editClaim'), claimId: id, ...claim }),
+  z.strictObject({ type: z.literal('createOrigin'), ...origin }),
+  z.strictObject({ type: z.literal('editOrigin'), originId: id, ...origin }),
+  z.strictObject({ type: z.literal('deleteOrigin'), originId: id }),
+  z.strictObject({ type: z.literal('createClaim'), ...claim, findings, passage: span.nullable() }),
+  z.strictObject({ type: z.literal('editClaim'), claimId: id, ...claim, findings }),
   z.strictObject({ type: z.literal('deleteClaim'), claimId: id }),
+  z.strictObject({ type: z.literal('createReading'), ...reading }),
+  z.strictObject({ type: z.literal('editReading'), readingId: id, ...reading }),
+  z.strictObject({ type: z.literal('deleteReading'), readingId: id }),
+  z.strictObject({
+    type: z.literal('codeClaim'),
+    readingId: id,
+    claimId: id,
+    /** What the reader finds in it: none is a coding too; null takes the reader's coding of this claim back. */
+    findings: findings.nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('settleClaim'),
+    claimId: id,
+    /** What counts from now on. */
+    findings,
+    reason: trimmed(2_000, 1, 'must say why'),
+  }),
+  z.strictObject({ type: z.literal('unsettleClaim'), claimId: id }),
+  z.strictObject({ type: z.literal('createAttribute'), ...attribute }),
+  z.strictObject({ type: z.literal('editAttribute'), attributeId: id, ...attribute }),
+  z.strictObject({ type: z.literal('deleteAttribute'), attributeId: id }),
+  z.strictObject({
+    type: z.literal('describe'),
+    claimId: id,
+    alternativeId: id,
+    attributeId: id,
+    /** Which value the claim gives the alternative; null for none. */
+    valueId: id.nullable(),
+  }),
   z.strictObject({ type: z.literal('pasteText'), sourceId: id, text: wholeText }),
   z.strictObject({ type: z.literal('removeText'), sourceId: id }),
   z.strictObject({

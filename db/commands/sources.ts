@@ -71,6 +71,7 @@ export const deleteSource: Handler<'deleteSource'> = (context, { sourceId }) => 
 };
 
 export const createSpeaker: Handler<'createSpeaker'> = (context, { type: _, ...columns }) => {
+  if (columns.originId) getRow(context.db, 'origins', columns.originId, 'origin');
   const id = context.newId();
   context.insert('speakers', { originId: null, ...given(columns), id, slug: null });
   return { label: `new speaker ${columns.name}`, createdId: id };
@@ -78,6 +79,7 @@ export const createSpeaker: Handler<'createSpeaker'> = (context, { type: _, ...c
 
 export const editSpeaker: Handler<'editSpeaker'> = (context, { type: _, speakerId, ...columns }) => {
   getRow(context.db, 'speakers', speakerId, 'speaker');
+  if (columns.originId) getRow(context.db, 'origins', columns.originId, 'origin');
   context.update('speakers', speakerId, given(columns));
   return { label: `edit ${columns.name}` };
 };
