@@ -1,6 +1,6 @@
 import type { WorkbookSeedInput } from './format.ts';
 
-/** Every system that the articles name: those that can be compared, then those that are only spoken of. */
+/** Every hypervisor that the articles name. Classes of hypervisors, Linux, Windows and vendors are not compared (docs/coding.md, rule 3). */
 export const alternatives: WorkbookSeedInput['alternatives'] = [
   {
     slug: 'kvm',
@@ -37,7 +37,7 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
     aliases: ['ESX', 'VMware ESX server'],
     vendor: 'VMware',
     kind: 'alternative',
-    description: 'VMware’s hypervisor for servers that runs on the bare machine; its source is closed.',
+    description: 'VMware’s hypervisor for servers, which runs on bare metal; its source is closed.',
   },
   {
     slug: 'vmware-esxi',
@@ -131,86 +131,5 @@ export const alternatives: WorkbookSeedInput['alternatives'] = [
     aliases: ['Qemu'],
     kind: 'alternative',
     description: 'A reader asks what it is and how it makes use of KVM; no article answers.',
-  },
-  {
-    slug: 'vmware',
-    name: 'VMware (product not named)',
-    vendor: 'VMware',
-    kind: 'related',
-    description: 'VMware’s hypervisors where a text names the company and no product.',
-  },
-  {
-    slug: 'linux',
-    name: 'Linux',
-    kind: 'related',
-    description: 'The operating system whose kernel holds KVM and whose drivers Xen borrows through Dom0.',
-  },
-  {
-    slug: 'windows',
-    name: 'Windows',
-    vendor: 'Microsoft',
-    kind: 'related',
-    description:
-      'The host on which most people met hosted hypervisors; article 004 says that VMware lives from virtualizing it.',
-  },
-  {
-    slug: 'windows-server-core',
-    name: 'Windows Server Core',
-    aliases: ['Server Core'],
-    vendor: 'Microsoft',
-    kind: 'related',
-    description: 'Windows Server without a graphical interface, enough to run Hyper-V.',
-  },
-  {
-    slug: 'dom0',
-    name: 'Dom0',
-    aliases: ['Dom 0'],
-    vendor: null,
-    kind: 'related',
-    description: 'The privileged guest under Xen that manages the machine and holds its device drivers.',
-  },
-  {
-    slug: 'virtuozzo',
-    name: 'Virtuozzo',
-    kind: 'related',
-    description: 'Container technology whose parts were moving into the Linux kernel.',
-  },
-  {
-    slug: 'xen-products',
-    name: 'Commercial products on Xen',
-    vendor: 'Virtual Iron, Sun, Red Hat, Oracle, Novell, Citrix',
-    kind: 'related',
-    description:
-      'What six vendors ship on Xen’s technology; article 002 names the vendors and not the products.',
-  },
-  {
-    slug: 'amazon-ec2',
-    name: 'Amazon EC2',
-    aliases: ['Elastic Compute Cloud'],
-    vendor: 'Amazon',
-    kind: 'related',
-    description: 'Amazon’s cloud, which adopted Xen.',
-  },
-  {
-    slug: 'rhel-6',
-    name: 'RHEL 6',
-    vendor: 'Red Hat',
-    kind: 'related',
-    description:
-      'A coming Red Hat system: a slimmed kernel of it was expected under KVM, the full system as a guest.',
-  },
-  {
-    slug: 'bare-metal-class',
-    name: 'Bare-metal hypervisors',
-    aliases: ['Type 1', 'microkernel-based hypervisors'],
-    kind: 'related',
-    description: 'The class of hypervisors that run on the machine itself.',
-  },
-  {
-    slug: 'hosted-class',
-    name: 'Hosted hypervisors',
-    aliases: ['Type 2', 'host-based hypervisors'],
-    kind: 'related',
-    description: 'The class of hypervisors that run on or in a host operating system.',
   },
 ];

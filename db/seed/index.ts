@@ -4,9 +4,13 @@ import { article001 } from './articles/001.ts';
 import { article002 } from './articles/002.ts';
 import { article003 } from './articles/003.ts';
 import { article004 } from './articles/004.ts';
+import { attributes } from './attributes.ts';
 import { contradictions } from './contradictions.ts';
 import { groups } from './criteria.ts';
 import type { WorkbookSeedInput } from './format.ts';
+import { origins } from './origins.ts';
+import { readingA } from './readings/a.ts';
+import { readingB } from './readings/b.ts';
 import { scenarios } from './scenarios.ts';
 import { sources } from './sources.ts';
 import { speakers } from './speakers.ts';
@@ -21,6 +25,9 @@ export const builtInSeed: WorkbookSeedInput = {
   groups,
   sources,
   speakers,
+  origins,
+  attributes,
+  readings: [readingA, readingB],
   articles: [article000, article001, article002, article003, article004],
   contradictions,
   scenarios,

@@ -1,10 +1,17 @@
 import type { z } from 'zod';
 import { UserFacingError } from '../../common/errors.ts';
-import { type WorkbookSeed, type WorkbookSeedInput, workbookSeed } from './format.ts';
+import {
+  type FindingSeed,
+  type FindingsSeed,
+  type WorkbookSeed,
+  type WorkbookSeedInput,
+  workbookSeed,
+} from './format.ts';
 
 /**
  * Checks built-in evidence: its form, then that every slug it names exists, that no slug is used twice, that locators
- * lie within their source and that no claim says nothing. Throws a UserFacingError that names each faulty claim.
+ * lie within their source, that no claim says nothing, that an echo does not count and that every reading read every claim. Throws a
+ * UserFacingError that names each faulty claim.
  */
 export function validateSeed(input: WorkbookSeedInput): WorkbookSeed {
   const parsed = workbookSeed.safeParse(input);
@@ -34,32 +41,53 @@ function describeIssue(input: WorkbookSeedInput, issue: z.core.$ZodIssue): strin
   return `${issue.path.join('.')}: ${issue.message}`;
 }
 
+type Known = Readonly<
+  Record<
+    'alternative' | 'criterion' | 'source' | 'speaker' | 'claim' | 'origin' | 'value',
+    ReadonlySet<string>
+  >
+>;
+
 function crossCheck(seed: WorkbookSeed): string[] {
   const criteria = seed.groups.flatMap((g) => g.criteria);
-  const known = {
+  const claims = seed.articles.flatMap((article) => article.claims);
+  const known: Known = {
     alternative: slugsOf(seed.alternatives),
     criterion: slugsOf(criteria),
     source: slugsOf(seed.sources),
     speaker: slugsOf(seed.speakers),
+    claim: slugsOf(claims),
+    origin: slugsOf(seed.origins),
+    value: new Set(seed.attributes.flatMap(({ slug, values }) => values.map((v) => `${slug} ${v.slug}`))),
   };
-  const claims = seed.articles.flatMap((article) => article.claims);
   return [
     ...twice('alternative', seed.alternatives),
+    ...twice('group', seed.groups),
     ...twice('criterion', criteria),
     ...twice('source', seed.sources),
     ...twice('speaker', seed.speakers),
+    ...twice('origin', seed.origins),
+    ...twice('attribute', seed.attributes),
+    ...seed.attributes.flatMap(({ slug, values }) => twice(`value of ${slug}:`, values)),
     ...twice('scenario', seed.scenarios),
+    ...twice('reading', seed.readings),
     ...twice('claim', claims),
+    ...seed.speakers.flatMap(({ slug, origin }) =>
+      origin === undefined || known.origin.has(origin)
+        ? []
+        : [`speaker ${slug} has the unknown origin ${origin}`],
+    ),
     ...seed.articles.flatMap((article) => {
       const source = seed.sources.find((s) => s.slug === article.source);
       if (!source) return [`source ${article.source} does not exist`];
       return article.claims.flatMap((claim) => claimFaults(claim, source.paragraphs, known));
     }),
+    ...seed.readings.flatMap((reading) => readingFaults(reading, claims, known)),
     ...twice('contradiction', seed.contradictions),
     ...seed.contradictions.flatMap((contradiction) =>
       contradiction.sides
         .flatMap((side) => side.claims)
-        .filter((slug) => !slugsOf(claims).has(slug))
+        .filter((slug) => !known.claim.has(slug))
         .map((slug) => `contradiction ${contradiction.slug} names the unknown claim ${slug}`),
     ),
     ...seed.scenarios.flatMap((scenario) =>
@@ -72,28 +100,72 @@ function crossCheck(seed: WorkbookSeed): string[] {
 
 type Claim = WorkbookSeed['articles'][number]['claims'][number];
 
-function claimFaults(
-  claim: Claim,
-  paragraphs: number,
-  known: Readonly<Record<'alternative' | 'criterion' | 'speaker', ReadonlySet<string>>>,
-): string[] {
-  const faults: string[] = [];
+function claimFaults(claim: Claim, paragraphs: number, known: Known): string[] {
+  const faults = findingFaults(claim.findings, known);
   if (claim.paragraph > paragraphs)
     faults.push(`paragraph ${claim.paragraph} of ${paragraphs} does not exist`);
   for (const speaker of [claim.speaker, claim.holder ?? claim.speaker]) {
     if (!known.speaker.has(speaker)) faults.push(`unknown speaker ${speaker}`);
   }
-  for (const [alternative, cells] of Object.entries(claim.findings)) {
+  if (claim.origin !== undefined && !known.origin.has(claim.origin))
+    faults.push(`unknown origin ${claim.origin}`);
+  for (const [alternative, values] of Object.entries(claim.describes)) {
     if (!known.alternative.has(alternative)) faults.push(`unknown alternative ${alternative}`);
-    if (Object.keys(cells).length === 0) faults.push(`no criterion for ${alternative}`);
-    for (const criterion of Object.keys(cells)) {
-      if (!known.criterion.has(criterion)) faults.push(`unknown criterion ${criterion}`);
+    for (const [attribute, value] of Object.entries(values)) {
+      if (!known.value.has(`${attribute} ${value}`)) faults.push(`unknown value ${value} of ${attribute}`);
     }
   }
   if (Object.keys(claim.findings).length === 0 && !claim.remark)
     faults.push('neither a finding nor a remark that says why');
+  if (claim.speakerInferred && !claim.remark)
+    faults.push('its speaker is inferred and no remark says whence');
+  faults.push(...echoFaults(claim, known));
   return [...new Set(faults)].map((fault) => `claim ${claim.slug}: ${fault}`);
 }
+
+/** A view counts once, where its holder states it (docs/coding.md, rule 7). */
+function echoFaults(claim: Claim, known: Known): string[] {
+  if (claim.echoOf === undefined) return [];
+  const faults: string[] = [];
+  if (!known.claim.has(claim.echoOf) || claim.echoOf === claim.slug)
+    faults.push(`it cannot be an echo of ${claim.echoOf}`);
+  if (counts(claim.findings)) faults.push('an echo has neutral findings only');
+  return faults;
+}
+
+function findingFaults(findings: FindingsSeed, known: Known): string[] {
+  return Object.entries(findings).flatMap(([alternative, cells]) => [
+    ...(known.alternative.has(alternative) ? [] : [`unknown alternative ${alternative}`]),
+    ...(Object.keys(cells).length === 0 ? [`no criterion for ${alternative}`] : []),
+    ...Object.keys(cells)
+      .filter((criterion) => !known.criterion.has(criterion))
+      .map((criterion) => `unknown criterion ${criterion}`),
+  ]);
+}
+
+function readingFaults(
+  { slug, codings }: WorkbookSeed['readings'][number],
+  claims: readonly Claim[],
+  known: Known,
+): string[] {
+  const unread = claims.filter((claim) => !(claim.slug in codings)).map((claim) => claim.slug);
+  return [
+    ...(unread.length === 0 ? [] : [`reading ${slug} leaves out ${unread.slice(0, 3).join(', ')}`]),
+    ...Object.entries(codings).flatMap(([claim, findings]) => [
+      ...(known.claim.has(claim) ? [] : [`reading ${slug} codes the unknown claim ${claim}`]),
+      ...findingFaults(findings, known).map((fault) => `reading ${slug}, claim ${claim}: ${fault}`),
+    ]),
+  ];
+}
+
+/** Whether a claim's coding can count at all: the others give context. */
+export const counts = (findings: FindingsSeed): boolean =>
+  Object.values(findings).some((cells) =>
+    Object.values(cells).some((finding) => signOf(finding) !== 'neutral'),
+  );
+
+/** What a finding says, whether it stands alone or with the rest. */
+export const signOf = (finding: FindingSeed) => (typeof finding === 'string' ? finding : finding.sign);
 
 const slugsOf = (entries: readonly { slug: string }[]): Set<string> => new Set(entries.map((e) => e.slug));
 

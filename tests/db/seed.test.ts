@@ -99,15 +99,34 @@ describe('the built-in workbook', () => {
     expect(new Set(findings).size).toBe(findings.length);
   });
 
-  test('has about thirty themes on which claims contradict each other, each side with claims of its own', () => {
-    expect(tables.contradictions.length).toBeGreaterThanOrEqual(30);
-    for (const { id } of tables.contradictions) {
+  test('every side of a contradiction has claims that count in a scenario that ships', () => {
+    const usesThatCount = new Set(tables.scenarios.map((s) => s.use));
+    const claimById = new Map(tables.claims.map((c) => [c.id, c]));
+    const counting = new Set(
+      tables.findings
+        .filter((f) => f.polarity !== 'neutral' && claimById.get(f.claimId)?.kind !== 'prediction')
+        .filter((f) => usesThatCount.has(null) || f.use === null || usesThatCount.has(f.use))
+        .map((f) => f.claimId),
+    );
+    expect(tables.contradictions.length).toBeGreaterThanOrEqual(12);
+    for (const { id, slug } of tables.contradictions) {
       const sides = tables.contradictionSides.filter((side) => side.contradictionId === id);
       const claims = sides.flatMap((side) => tables.contradictionClaims.filter((c) => c.sideId === side.id));
       expect(sides.length).toBeGreaterThanOrEqual(2);
       expect(new Set(claims.map((c) => c.claimId)).size).toBe(claims.length);
-      for (const side of sides) expect(claims.some((c) => c.sideId === side.id)).toBe(true);
+      for (const side of sides) {
+        const own = claims.filter((c) => c.sideId === side.id);
+        expect(
+          own.some((c) => counting.has(c.claimId)),
+          `${slug}: ${side.statement}`,
+        ).toBe(true);
+      }
     }
+    expect(
+      tables.contradictions.some(
+        ({ id }) => tables.contradictionSides.filter((s) => s.contradictionId === id).length > 2,
+      ),
+    ).toBe(true);
   });
 
   test('every claim has a source, a paragraph in it, and a finding or a reason for having none', () => {
@@ -178,7 +197,7 @@ describe('validation names the claim and the fault', () => {
     {
       what: 'an unknown alternative',
       change: (seed) => {
-        firstClaim(seed).findings = { kwm: { footprint: 'pro' } };
+        firstClaim(seed).findings = { kwm: { performance: 'pro' } };
       },
       says: /claim 002-kvm-memory: unknown alternative kwm/,
     },
@@ -213,9 +232,9 @@ describe('validation names the claim and the fault', () => {
     {
       what: 'a polarity that does not exist',
       change: (seed) => {
-        Object.assign(firstClaim(seed), { findings: { kvm: { footprint: 'good' } } });
+        Object.assign(firstClaim(seed), { findings: { kvm: { performance: 'good' } } });
       },
-      says: /claim 002-kvm-memory, findings\.kvm\.footprint/,
+      says: /claim 002-kvm-memory, findings\.kvm\.performance/,
     },
   ])('$what', ({ change, says }) => {
     expect(broken(change)).toThrow(says);
