@@ -29,6 +29,10 @@ export async function commandLine(parameters: readonly string[], io: CommandIo):
   }
 }
 
+const VOICES = 'how much the findings of one voice depend on one another, 0 (each counts in full) to 1 (a voice counts once)';
+const AS_OF = 'the last day whose claims count, YYYY-MM-DD';
+const READING = 'whose coding counts: the name or slug of a reading, or settled';
+
 function programFor(io: CommandIo): Command {
   const program = new Command('weighbridge')
     .description('Reads, exports, imports and converts Weighbridge workbooks, and ranks problem files.')
@@ -47,6 +51,10 @@ function programFor(io: CommandIo): Command {
     .argument('[file]', 'a problem file (docs/problem-file.md) or a workbook')
     .option('--workbook <file>', 'the workbook; without it the built-in one')
     .option('--scenario <name>', 'the scenario; without it the current one')
+    .option('--voices <rho>', VOICES)
+    .option('--as-of <date>', AS_OF)
+    .option('--reading <name>', READING)
+    .addHelpText('after', '\nThe answer is described in docs/cli.md. The last three options stand in the place of the scenario’s own rules.')
     .action((file, choice) => rankCommand(io, file, choice));
 
   program
@@ -83,6 +91,9 @@ function programFor(io: CommandIo): Command {
       'the scenario; without it the current one; given again, another that stands beside it in the report',
       (name: string, before: readonly string[] | undefined) => [...(before ?? []), name],
     )
+    .option('--voices <rho>', VOICES)
+    .option('--as-of <date>', AS_OF)
+    .option('--reading <name>', READING)
     .option('--paper <size>', `paper of the report: ${PAPERS.join(' or ')}`)
     .option('--orientation <way>', `how its pages stand: ${ORIENTATIONS.join(' or ')}`)
     .option('--numbers <writing>', 'how its numbers are written: en (1,234.5) or de (1.234,5)')

@@ -13,9 +13,10 @@ import { refuseExportTo, writeExportFile } from '../formats/write/write-file.ts'
 import { type DialectChoice, readDialect } from './csv-dialect.ts';
 import type { CommandIo } from './io.ts';
 import { openChosenWorkbook, type WorkbookChoice } from './open-workbook.ts';
+import { chooseRules, hasRules, type RuleChoice, refuseWrongRules } from './scenario-options.ts';
 
 /** The options of the command as commander gives them; each names a file. */
-interface ExportChoice extends Omit<WorkbookChoice, 'scenario'>, DialectChoice, ReportWords {
+interface ExportChoice extends Omit<WorkbookChoice, 'scenario'>, DialectChoice, ReportWords, RuleChoice {
   /** The first one counts for every file; the others stand beside it in the report. */
   readonly scenario?: readonly string[];
   readonly pdf?: string;
@@ -74,6 +75,8 @@ export async function exportCommand(io: CommandIo, choice: ExportChoice): Promis
   }
   const dialect = readDialect(choice);
   reportQuery(choice);
+  refuseWrongRules(choice);
+  refuseRulesOfOthers(choice);
   const { tables, scenario, history, path: workbook } = openChosenWorkbook(io, oneScenario(choice));
   for (const name of choice.scenario ?? []) chooseScenario(tables, name);
   const targets = fileNames.map((file) => resolve(file));
@@ -81,7 +84,8 @@ export async function exportCommand(io: CommandIo, choice: ExportChoice): Promis
     throw new UserFacingError('invalid', 'Two exports have the same file.', 'Give each a name of its own.');
   }
   for (const target of targets) refuseExportTo(target, workbook);
-  const context = exportContextOf(tables, scenario.id, history);
+  const chosen = chooseRules(tables, scenario, choice);
+  const context = exportContextOf(chosen.tables, scenario.id, history, chosen.reading);
   const written: string[] = [];
   for (const { file, target } of requested) {
     const path = resolve(target);
@@ -90,6 +94,18 @@ export async function exportCommand(io: CommandIo, choice: ExportChoice): Promis
   }
   if (choice.pdf) written.push(await exportPdf(choice.pdf, choice));
   io.err(`Wrote ${written.join(', ')}\n`);
+}
+
+/** Refuses other rules for files that hold the workbook itself, or that another process draws. */
+function refuseRulesOfOthers(choice: ExportChoice): void {
+  if (!hasRules(choice)) return;
+  const whole = (['pdf', 'json'] as const).find((file) => choice[file] !== undefined);
+  if (whole === undefined) return;
+  throw new UserFacingError(
+    'invalid',
+    `--voices, --as-of and --reading have no effect on --${whole}, which is written by the rules of the workbook.`,
+    'Leave them out there, or make a scenario with these rules.',
+  );
 }
 
 /** The choice as every command but the report's takes it. */

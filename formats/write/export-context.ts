@@ -13,16 +13,22 @@ export interface ExportContext {
   readonly assessment: Assessment;
   /** The newest first; empty where it is not at hand. */
   readonly history: readonly HistoryEntry[];
+  /** Whose coding counts: the name of a reading, or SETTLED_CODING. */
+  readonly reading: string;
 }
 
-/** Assesses the scenario. A UserFacingError where the workbook has none with this id. */
+/** How the coding that the workbook works with is called beside the readings. */
+export const SETTLED_CODING = 'settled';
+
+/** Assesses the scenario; `reading` names whose coding the findings are. A UserFacingError where the workbook has none with this id. */
 export function exportContextOf(
   tables: WorkbookTables,
   scenarioId: string,
   history: readonly HistoryEntry[] = [],
+  reading: string | null = null,
 ): ExportContext {
   const scenario = findScenario(tables, scenarioId);
-  return { tables, scenario, assessment: assess(tables, scenario), history };
+  return { tables, scenario, assessment: assess(tables, scenario), history, reading: reading ?? SETTLED_CODING };
 }
 
 /** Rows by their ids. */
