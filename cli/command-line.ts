@@ -29,7 +29,8 @@ export async function commandLine(parameters: readonly string[], io: CommandIo):
   }
 }
 
-const VOICES = 'how much the findings of one voice depend on one another, 0 (each counts in full) to 1 (a voice counts once)';
+const VOICES =
+  'how much the findings of one voice depend on one another, 0 (each counts in full) to 1 (a voice counts once)';
 const AS_OF = 'the last day whose claims count, YYYY-MM-DD';
 const READING = 'whose coding counts: the name or slug of a reading, or settled';
 
@@ -54,7 +55,10 @@ function programFor(io: CommandIo): Command {
     .option('--voices <rho>', VOICES)
     .option('--as-of <date>', AS_OF)
     .option('--reading <name>', READING)
-    .addHelpText('after', '\nThe answer is described in docs/cli.md. The last three options stand in the place of the scenario’s own rules.')
+    .addHelpText(
+      'after',
+      '\nThe answer is described in docs/cli.md. The last three options stand in the place of the scenario’s own rules.',
+    )
     .action((file, choice) => rankCommand(io, file, choice));
 
   program

@@ -28,7 +28,13 @@ export function exportContextOf(
   reading: string | null = null,
 ): ExportContext {
   const scenario = findScenario(tables, scenarioId);
-  return { tables, scenario, assessment: assess(tables, scenario), history, reading: reading ?? SETTLED_CODING };
+  return {
+    tables,
+    scenario,
+    assessment: assess(tables, scenario),
+    history,
+    reading: reading ?? SETTLED_CODING,
+  };
 }
 
 /** Rows by their ids. */

@@ -18,8 +18,10 @@ export function rankingDocument(tables: WorkbookTables, scenario: Scenario, read
   const { standings, kind, leaders, chance, lead, samples, seed } = verdict;
   const names = new Map(tables.alternatives.map((a) => [a.id, a.name]));
   const criteria = new Map(tables.criteria.map((c) => [c.id, c.name]));
-  const byName = <R extends { readonly alternativeId: string }, T>(rows: readonly R[], value: (row: R) => T) =>
-    Object.fromEntries(rows.map((row) => [names.get(row.alternativeId), value(row)]));
+  const byName = <R extends { readonly alternativeId: string }, T>(
+    rows: readonly R[],
+    value: (row: R) => T,
+  ) => Object.fromEntries(rows.map((row) => [names.get(row.alternativeId), value(row)]));
   const ranked = assessment.standings;
   const cells = Map.groupBy(cellVoices(assessment), ({ alternativeId }) => alternativeId);
   return {

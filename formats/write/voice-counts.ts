@@ -2,7 +2,7 @@
 
 import { plural } from '../../common/words.ts';
 import type { WorkbookTables } from '../../db/tables.ts';
-import { type Told, originsOf } from '../../scoring/assessment/voices.ts';
+import { originsOf, type Told } from '../../scoring/assessment/voices.ts';
 import type { Assessment, Cell } from '../../scoring/types.ts';
 
 export interface VoiceCounts {

@@ -15,6 +15,7 @@ type Lists = {
     | 'alternatives'
     | 'criteria'
     | 'sources'
+    | 'origins'
     | 'speakers'
     | 'claims'
     | 'measurements'

@@ -2,53 +2,51 @@
 
 import { certaintyOf } from '../../../common/evidence.ts';
 import { numberClaims, numberSources } from '../../../common/numbering.ts';
-import type { WorkbookTables } from '../../../db/tables.ts';
+import type { RecordOf, Scenario, WorkbookTables } from '../../../db/tables.ts';
 import { cellKey, claimCredibility } from '../../../scoring/assessment/cells.ts';
-import { entryOf } from '../../../scoring/at.ts';
 import type { Assessment, Cell } from '../../../scoring/types.ts';
 import { byId, type ExportContext } from '../export-context.ts';
 import type { Column, Table, Value } from '../plain/table.ts';
 import { NUMBER_COLUMNS, numberFields } from './number-columns.ts';
 
+type Claim = RecordOf<'claims'>;
+type Finding = RecordOf<'findings'>;
+type Origin = RecordOf<'origins'>;
+
 /**
- * The evidence in long form, a row for each finding by the numbers of the claims. Findings on hidden alternatives and on
- * related systems are in it too; `counted` says whether a finding moves a score in this scenario, and the column after
- * it why not; `credibility` is what its strength is multiplied with. Measured numbers follow, a row for each.
+ * The evidence in long form, a row for each finding by the numbers of the claims; findings on hidden alternatives and on related systems are
+ * in it too. A claim without findings has one row without an alternative and a criterion, and is neutral. `counted` is what a finding
+ * adds to the pros or cons of its cell in this scenario, 0 where it does not count; `not_counted_because` says why not, `credibility` is
+ * what its strength is multiplied with before its voice is counted. `context` claims are those of which nothing can count in any scenario.
+ * Measured numbers follow, a row for each.
  */
 export function evidenceTable({ tables, scenario, assessment }: ExportContext): Table {
-  const claims = byId(tables.claims);
   const alternatives = byId(tables.alternatives);
   const criteria = byId(tables.criteria);
-  const speakers = byId(tables.speakers);
-  const sources = byId(tables.sources);
   const reasons = uncountedReasons(tables, assessment);
-  const credibilityOf = claimCredibility(tables, scenario);
-  const { numbers } = numberClaims(tables.claims, tables.sources);
+  const counted = countedOf(assessment);
+  const claimFields = claimFieldsOf(tables, scenario);
+  const findings = Map.groupBy(tables.findings, ({ claimId }) => claimId);
   const sourceNumbers = numberSources(tables.sources).numbers;
-  const findings = [...tables.findings].sort(
-    (a, b) => entryOf(numbers, a.claimId) - entryOf(numbers, b.claimId),
-  );
-  const rows = findings.map((finding) => {
-    const claim = claims.get(finding.claimId);
-    const reason = reasons.get(finding.id);
-    return rowOf({
-      alternative: alternatives.get(finding.alternativeId)?.name,
-      criterion: criteria.get(finding.criterionId)?.name,
-      polarity: finding.polarity,
-      strength: finding.strength,
-      certainty: claim && certaintyOf(claim),
-      claim: claim?.text,
-      speaker: speakers.get(claim?.speakerId ?? '')?.name,
-      holder: speakers.get(claim?.holderId ?? '')?.name,
-      source_file: sourceKey(sources.get(claim?.sourceId ?? '')),
-      paragraph: claim?.paragraph,
-      date: claim?.date,
-      counted: reason === undefined ? 'yes' : 'no',
-      not_counted_because: reason,
-      claim_id: claim?.slug ?? claim?.id,
-      credibility: claim && credibilityOf(claim),
-      claim_number: numbers.get(finding.claimId),
-      source_number: sourceNumbers.get(claim?.sourceId ?? ''),
+  const rows = numberClaims(tables.claims, tables.sources).inOrder.flatMap((claim, i): Value[][] => {
+    const own = findings.get(claim.id) ?? [];
+    const shared = { ...claimFields(claim, own), claim_number: i + 1 };
+    if (own.length === 0)
+      return [rowOf({ ...shared, polarity: 'neutral', not_counted_because: 'no finding', counted: 0 })];
+    return own.map((finding) => {
+      const reason = reasons.get(finding.id) ?? null;
+      return rowOf({
+        ...shared,
+        alternative: alternatives.get(finding.alternativeId)?.name,
+        criterion: criteria.get(finding.criterionId)?.name,
+        polarity: finding.polarity,
+        strength: finding.strength,
+        inferred: yesNo(finding.inferred),
+        counted: reason === null ? (counted.get(finding.id) ?? 0) : 0,
+        not_counted_because: reason,
+        use: finding.use,
+        remark: finding.remark || null,
+      });
     });
   });
   return {
@@ -59,13 +57,70 @@ export function evidenceTable({ tables, scenario, assessment }: ExportContext): 
   };
 }
 
+const yesNo = (flag: boolean): string => (flag ? 'yes' : 'no');
+
+/** What each finding adds to P or C of its cell, by its id. */
+const countedOf = ({ cells }: Assessment): Map<string, number> =>
+  new Map([...cells.values()].flatMap(({ findings }) => findings.map(({ id, counted }) => [id, counted])));
+
+type Row = Readonly<Record<string, Value | undefined>>;
+
+/** What every row of a claim says. */
+function claimFieldsOf(
+  tables: WorkbookTables,
+  scenario: Scenario,
+): (claim: Claim, findings: readonly Pick<Finding, 'polarity'>[]) => Row {
+  const speakers = byId(tables.speakers);
+  const sources = byId(tables.sources);
+  const claims = byId(tables.claims);
+  const origins = byId(tables.origins);
+  const credibilityOf = claimCredibility(tables, scenario);
+  const sourceNumbers = numberSources(tables.sources).numbers;
+  return (claim, findings) => {
+    const holder = speakers.get(claim.holderId);
+    return {
+      certainty: certaintyOf(claim),
+      claim: claim.text,
+      speaker: speakers.get(claim.speakerId)?.name,
+      holder: holder?.name,
+      source_file: sourceKey(sources.get(claim.sourceId)),
+      paragraph: claim.paragraph,
+      date: claim.date,
+      echo_of: idOf(claims.get(claim.echoOfId ?? '')),
+      voice: holder?.name,
+      kind: claim.kind,
+      context: yesNo(findings.every(({ polarity }) => polarity === 'neutral')),
+      claim_id: idOf(claim),
+      credibility: credibilityOf(claim),
+      source_number: sourceNumbers.get(claim.sourceId),
+      transmission: claim.transmission,
+      sureness: claim.sureness,
+      form: claim.form,
+      directness: claim.directness,
+      doubts: claim.doubts.join(' ') || null,
+      about: claim.about,
+      origin: originText(origins.get(claim.originId ?? '')),
+      voice_origin: originText(origins.get(holder?.originId ?? '')),
+      undated: yesNo(claim.undated),
+      speaker_inferred: yesNo(claim.speakerInferred),
+      excluded: claim.excludedReason,
+      claim_remark: claim.remark || null,
+    };
+  };
+}
+
+const idOf = (claim: Claim | undefined): Value => claim?.slug ?? claim?.id ?? null;
+
+/** "event: KVM Forum 2009". */
+const originText = (origin: Origin | undefined): Value =>
+  origin === undefined ? null : `${origin.kind}: ${origin.name}`;
+
 /** By which a source is found again when the file is imported: its file, else its title. */
 const sourceKey = (source: WorkbookTables['sources'][number] | undefined): Value =>
   source?.fileName ?? source?.title ?? null;
 
 /** Values by the keys of their columns as a row. Every row has every column; what is not there is missing. */
-const rowOf = (values: Readonly<Record<string, Value | undefined>>): Value[] =>
-  COLUMNS.map(({ key }) => values[key] ?? null);
+const rowOf = (values: Row): Value[] => COLUMNS.map(({ key }) => values[key] ?? null);
 
 /** A row for each measured number, under the columns that it shares with findings and those of its own. */
 function numberRows(
@@ -84,7 +139,6 @@ function numberRows(
       criterion: criterion?.name,
       source_file: sourceKey(tables.sources.find((s) => s.id === sourceId)),
       paragraph,
-      counted: reason === null ? 'yes' : 'no',
       not_counted_because: reason,
       unit: criterion?.unit,
       remark,
@@ -139,7 +193,12 @@ const COLUMNS: readonly Column[] = [
   text('source_file', 'Source file'),
   number('paragraph', 'Paragraph'),
   { key: 'date', heading: 'Date', type: 'date' },
-  text('counted', 'Counted'),
+  text('inferred', 'Inferred'),
+  text('echo_of', 'Echo of'),
+  text('voice', 'Voice'),
+  { ...number('counted', 'Counted'), digits: 2 },
+  text('kind', 'Kind'),
+  text('context', 'Context'),
   text('not_counted_because', 'Not counted because'),
   text('claim_id', 'Claim id'),
   number('credibility', 'Credibility'),
@@ -148,4 +207,17 @@ const COLUMNS: readonly Column[] = [
   text('remark', 'Remark'),
   number('claim_number', 'Claim number'),
   number('source_number', 'Source number'),
+  text('use', 'Use'),
+  text('transmission', 'Transmission'),
+  text('sureness', 'Sureness'),
+  text('form', 'Form'),
+  text('directness', 'Directness'),
+  text('doubts', 'Doubts'),
+  text('about', 'About'),
+  text('origin', 'Origin'),
+  text('voice_origin', 'Origin of the voice'),
+  text('undated', 'Undated'),
+  text('speaker_inferred', 'Speaker inferred'),
+  text('excluded', 'Kept out because'),
+  text('claim_remark', 'Remark on the claim'),
 ];

@@ -3,8 +3,10 @@
 import { quote } from '../../../../common/words.ts';
 import type { Role } from '../mapping.ts';
 import { isName, type ModelBuilder } from '../model-builder.ts';
+import { codingOf, findingCodingOf, originOf } from './coding-fields.ts';
 import { certaintyOf, dayOf, paragraphOf, polarityOf, strengthOf } from './field-values.ts';
-import type { ListBuilder, ListClaim, ListRow } from './list-builder.ts';
+import type { ListBuilder } from './list-builder.ts';
+import type { ListClaim, ListRow } from './list-row.ts';
 
 /** The claim of a row, and its finding on the cell that the row names; what keeps it out is said. */
 export function takeClaim(
@@ -36,7 +38,7 @@ export function takeClaim(
   const source = list.source(row.text('source').slice(0, 300), row.position('source'));
   const speaker = list.speaker(speakerName, row.position('speaker'));
   const holder = holderName ? list.speaker(holderName, row.position('holder')) : undefined;
-  const excluded = /^excluded:\s*(.+)$/s.exec(row.text('reason'))?.[1]?.slice(0, 500);
+  const excluded = row.text('excluded').slice(0, 500) || excludedBy(row.text('reason'));
   const id = row.text('claimId').slice(0, 120);
   const { text, certainty, paragraph, polarity, strength } = fields;
   const claim: Omit<ListClaim, 'findings'> = {
@@ -49,9 +51,27 @@ export function takeClaim(
     certainty,
     date: day === 'wrong' ? null : day,
     ...(excluded ? { excludedReason: excluded } : {}),
+    ...codingOf(builder, row),
+    ...originsOf(list, row, holder ?? speaker),
   };
   const key = id || JSON.stringify([source, paragraph, speaker, holder ?? speaker, text]);
-  list.claim(key, claim, cell && polarity ? { ...cell, polarity, strength } : null, row);
+  list.claim(
+    key,
+    claim,
+    cell && polarity ? { ...cell, polarity, strength, ...findingCodingOf(builder, row) } : null,
+    row,
+  );
+}
+
+/** Why an analyst keeps a claim out, from a column that also has other reasons why a finding does not count. */
+const excludedBy = (text: string): string | undefined => /^excluded:\s*(.+)$/s.exec(text)?.[1]?.slice(0, 500);
+
+/** What makes the claim, and whoever holds it, one with other voices. */
+function originsOf(list: ListBuilder, row: ListRow, voice: string): Pick<ListClaim, 'origin'> {
+  const of = originOf(row, 'voiceOrigin');
+  if (of !== undefined) list.bind(voice, of && list.origin(of, row.position('voiceOrigin')));
+  const own = originOf(row, 'origin');
+  return own === undefined ? {} : { origin: own && list.origin(own, row.position('origin')) };
 }
 
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;

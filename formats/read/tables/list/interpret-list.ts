@@ -10,7 +10,8 @@ import { orient, positionIn } from '../orient.ts';
 import { takeNumber, takePlain } from '../take-number.ts';
 import { takeClaim } from './claim-row.ts';
 import { paragraphOf } from './field-values.ts';
-import { createListBuilder, type ListBuilder, type ListRow } from './list-builder.ts';
+import { createListBuilder, type ListBuilder } from './list-builder.ts';
+import type { ListRow } from './list-row.ts';
 
 type Measured = NonNullable<WorkbookModelInput['measurements']>[number]['measured'];
 

@@ -1,26 +1,16 @@
 /** Plain Node: the state of a list that is read: each name once, the rows of one claim together. */
 
 import { plural, quote } from '../../../../common/words.ts';
-import type { WorkbookModelInput } from '../../../../db/exchange/workbook-model.ts';
 
-import type { Cell } from '../grid.ts';
 import type { Direction } from '../headings.ts';
-import type { InterpretOptions, Role } from '../mapping.ts';
+import type { InterpretOptions } from '../mapping.ts';
 import { keyOf, type ModelBuilder, type TablePosition } from '../model-builder.ts';
+import type { ListOrigin } from './coding-fields.ts';
+import { type LinkedClaim, linkEchoes } from './link-claims.ts';
+import type { ListClaim, ListRow } from './list-row.ts';
 
-export type ListClaim = NonNullable<WorkbookModelInput['claims']>[number];
 type Claim = ListClaim;
 type Finding = NonNullable<Claim['findings']>[number];
-
-/** One row of a list, field by field. */
-export interface ListRow {
-  readonly has: (role: Role) => boolean;
-  readonly cell: (role: Role) => Cell;
-  readonly text: (role: Role) => string;
-  readonly position: (role: Role) => TablePosition;
-  readonly number: (role: Role) => number | undefined;
-  readonly decimal: (role: Role) => '.' | ',';
-}
 
 /** Where a list is put together: each name once, and the rows of one claim as one claim. */
 export interface ListBuilder {
@@ -34,6 +24,10 @@ export interface ListBuilder {
   ) => void;
   readonly source: (name: string, from: TablePosition) => string;
   readonly speaker: (name: string, from: TablePosition) => string;
+  /** Says what makes a speaker one with other voices; null for nothing. */
+  readonly bind: (speaker: string, origin: string | null) => void;
+  /** By what the model refers to an origin. */
+  readonly origin: (origin: ListOrigin, from: TablePosition) => string;
   readonly claim: (
     key: string,
     claim: Omit<Claim, 'findings'>,
@@ -52,11 +46,10 @@ const UNNAMED = 'Not named';
 export function createListBuilder(builder: ModelBuilder, { fileName }: InterpretOptions): ListBuilder {
   const alternatives = new Set<string>();
   const criteria = new Map<string, { numeric: boolean }>();
-  const [sources, speakers] = [new Set<string>(), new Set<string>()];
-  const claims = new Map<
-    string,
-    { claim: Omit<Claim, 'findings'>; findings: Finding[]; cells: Set<string>; from: TablePosition }
-  >();
+  const sources = new Set<string>();
+  const speakers = new Map<string, { name: string; origin?: string | null; from: TablePosition }>();
+  const origins = new Map<string, string>();
+  const claims = new Map<string, LinkedClaim & { findings: Finding[]; cells: Set<string> }>();
   const measured = new Map<string, number>();
   let [withoutSource, withoutSpeaker] = [0, 0];
   const ownSource = `Import of ${fileName}`.slice(0, 300);
@@ -93,10 +86,22 @@ export function createListBuilder(builder: ModelBuilder, { fileName }: Interpret
       if (name === '') withoutSpeaker++;
       const shownName = name || UNNAMED;
       if (!speakers.has(keyOf(shownName))) {
-        speakers.add(keyOf(shownName));
-        builder.add('speakers', { name: shownName }, from);
+        speakers.set(keyOf(shownName), { name: shownName, from });
       }
       return shownName;
+    },
+    bind: (name, origin) => {
+      const speaker = speakers.get(keyOf(name));
+      if (speaker && (origin !== null || speaker.origin === undefined)) speaker.origin = origin;
+    },
+    origin: ({ kind, name }, from) => {
+      const key = `${kind}: ${keyOf(name)}`;
+      const known = origins.get(key);
+      if (known !== undefined) return known;
+      const id = `origin ${origins.size + 1}`;
+      origins.set(key, id);
+      builder.add('origins', { id, kind, name }, from);
+      return id;
     },
     claim: (key, claim, finding, row) => {
       const existing = claims.get(key);
@@ -107,6 +112,8 @@ export function createListBuilder(builder: ModelBuilder, { fileName }: Interpret
           findings: finding ? [finding] : [],
           cells,
           from: { row: row.position('claim').row },
+          echoOf: row.has('echoOf') ? row.text('echoOf') : undefined,
+          echoFrom: row.position('echoOf'),
         });
         return;
       }
@@ -153,6 +160,8 @@ export function createListBuilder(builder: ModelBuilder, { fileName }: Interpret
       return true;
     },
     finish: () => {
+      for (const { from, ...speaker } of speakers.values()) builder.add('speakers', speaker, from);
+      linkEchoes(builder, [...claims.values()]);
       for (const { claim, findings, from } of claims.values())
         builder.add('claims', { ...claim, findings }, from);
       if (withoutSource > 0) {

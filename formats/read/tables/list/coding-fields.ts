@@ -1,0 +1,134 @@
+/** Plain Node: what a row of a list says of how its claim came about and how it is coded, beside the claim itself. */
+
+import {
+  DIRECTNESSES,
+  DOUBTS,
+  FORMS,
+  KINDS,
+  ORIGIN_KINDS,
+  type OriginKind,
+  SURENESSES,
+  TRANSMISSIONS,
+} from '../../../../common/evidence.ts';
+import { list as listed, quote } from '../../../../common/words.ts';
+import type { Role } from '../mapping.ts';
+import type { ModelBuilder } from '../model-builder.ts';
+import type { ListClaim, ListRow } from './list-row.ts';
+
+type Finding = NonNullable<ListClaim['findings']>[number];
+
+/** The columns with one word of a closed list, and the field of the claim. */
+const WORDS = {
+  kind: KINDS,
+  transmission: TRANSMISSIONS,
+  sureness: SURENESSES,
+  form: FORMS,
+  directness: DIRECTNESSES,
+} as const satisfies Partial<Record<Role, readonly string[]>>;
+
+/**
+ * Fields of the claim by the columns that the table has: a column that is not there leaves its field out, an empty one says that there is
+ * nothing. A word that is not known is left out with a warning, so that a column of that name in somebody else's table costs no claim.
+ */
+export function codingOf(builder: ModelBuilder, row: ListRow): Partial<ListClaim> {
+  const words = Object.fromEntries(
+    (Object.keys(WORDS) as (keyof typeof WORDS)[]).flatMap((role) => {
+      const word = knownWord(builder, row, role, WORDS[role]);
+      return word === null ? [] : [[role, word]];
+    }),
+  ) as Partial<ListClaim>;
+  const [undated, speakerInferred] = [
+    flagOf(builder, row, 'undated'),
+    flagOf(builder, row, 'speakerInferred'),
+  ];
+  return {
+    ...words,
+    ...(row.has('doubts') ? { doubts: doubtsOf(builder, row) } : {}),
+    ...(row.has('about') ? { about: row.text('about').slice(0, 300) || null } : {}),
+    ...(undated === null ? {} : { undated }),
+    ...(speakerInferred === null ? {} : { speakerInferred }),
+    ...(row.has('claimRemark') ? { remark: row.text('claimRemark').slice(0, 2_000) || null } : {}),
+  };
+}
+
+/** Fields of the finding of a row, by the columns that the table has. */
+export function findingCodingOf(builder: ModelBuilder, row: ListRow): Partial<Finding> {
+  const inferred = flagOf(builder, row, 'inferred');
+  return {
+    ...(inferred === null ? {} : { inferred }),
+    ...(row.has('use') ? { use: row.text('use').slice(0, 60) || null } : {}),
+    ...(row.has('remark') ? { remark: row.text('remark').slice(0, 2_000) } : {}),
+  };
+}
+
+/** What makes voices one. Without a kind before it, an origin is an event: that several speak of it is all that is known. */
+export interface ListOrigin {
+  readonly kind: OriginKind;
+  readonly name: string;
+}
+
+/** "event: KVM Forum 2009" as an origin; null where the column is empty, undefined where there is none. */
+export function originOf(row: ListRow, role: 'origin' | 'voiceOrigin'): ListOrigin | null | undefined {
+  if (!row.has(role)) return undefined;
+  const text = row.text(role);
+  if (text === '') return null;
+  const [, word = '', rest = ''] = /^(\w+):\s*(.+)$/s.exec(text) ?? [];
+  const kind = ORIGIN_KINDS.find((one) => one === word.toLowerCase());
+  const unsaid = role === 'origin' ? 'event' : 'employer';
+  return kind ? { kind, name: rest.slice(0, 300) } : { kind: unsaid, name: text.slice(0, 300) };
+}
+
+function knownWord<W extends string>(
+  builder: ModelBuilder,
+  row: ListRow,
+  role: Role,
+  words: readonly W[],
+): W | null {
+  const text = row.text(role);
+  if (text === '') return null;
+  const word = words.find((one) => one === wordIn(text));
+  if (word !== undefined) return word;
+  builder.warning(
+    row.position(role),
+    `${quote(text)} is no ${role} that is known, so it is left out.`,
+    `Write ${listed(words, 'or')}.`,
+  );
+  return null;
+}
+
+const wordIn = (text: string): string => text.trim().toLowerCase().replaceAll(/\s+/g, '-');
+
+function doubtsOf(builder: ModelBuilder, row: ListRow): NonNullable<ListClaim['doubts']> {
+  const words = row
+    .text('doubts')
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter((word) => word !== '');
+  const known = DOUBTS.filter((doubt) => words.includes(doubt));
+  const unknown = words.find((word) => !DOUBTS.some((doubt) => doubt === word));
+  if (unknown !== undefined) {
+    builder.warning(
+      row.position('doubts'),
+      `${quote(unknown)} is no reason for doubt that is known, so it is left out.`,
+      `Write any of ${listed(DOUBTS)}, with blanks between them.`,
+    );
+  }
+  return known;
+}
+
+const YES = ['yes', 'y', 'true', '1', 'x', 'ja'];
+const NO = ['no', 'n', 'false', '0', '-', 'nein'];
+
+/** Whether a column says yes; null where it says nothing, or nothing that is known, which is said. */
+function flagOf(builder: ModelBuilder, row: ListRow, role: 'inferred' | 'undated' | 'speakerInferred') {
+  const word = row.text(role).toLowerCase();
+  if (word === '') return null;
+  if (YES.includes(word)) return true;
+  if (NO.includes(word)) return false;
+  builder.warning(
+    row.position(role),
+    `${quote(row.text(role))} is neither yes nor no, so it is left out.`,
+    'Write yes or no.',
+  );
+  return null;
+}
