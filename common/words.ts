@@ -39,11 +39,15 @@ export const quote = (text: string, most = 60): string =>
     most,
   )}”`;
 
-/** How a source is called: its title, else its file. */
-export const sourceName = ({
-  title,
-  fileName,
-}: {
+interface NamedSource {
+  readonly shortTitle?: string | null | undefined;
   readonly title?: string | null | undefined;
   readonly fileName?: string | null | undefined;
-}): string => title ?? fileName ?? 'untitled source';
+}
+
+/** How a source is called wherever it is one of many: its short title, else its title, else its file. */
+export const sourceName = (source: NamedSource): string => source.shortTitle ?? fullSourceName(source);
+
+/** The whole title of a source, for its own page and its citation. */
+export const fullSourceName = ({ title, fileName }: NamedSource): string =>
+  title ?? fileName ?? 'untitled source';

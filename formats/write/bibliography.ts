@@ -1,7 +1,7 @@
 /** Plain Node: bibliographies, written. */
 
 import type { CslItem, CslName } from '@citation-js/core';
-import { sourceName } from '../../common/words.ts';
+import { fullSourceName } from '../../common/words.ts';
 import type { Source, WorkbookTables } from '../../db/tables.ts';
 import { type BibliographyFormat, citationLibrary } from '../citation-library.ts';
 
@@ -22,7 +22,7 @@ function itemOf(source: Source): CslItem {
   return {
     id: slug ?? id,
     type: publication ? 'article-magazine' : 'document',
-    title: sourceName(source),
+    title: fullSourceName(source),
     ...(author ? { author: [{ literal: author }] } : {}),
     ...(publication ? { 'container-title': publication } : {}),
     ...(date ? { issued: { 'date-parts': [date.split('-').map(Number)] } } : {}),

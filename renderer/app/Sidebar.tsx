@@ -1,4 +1,5 @@
 import { showing, VIEW_GROUPS, VIEWS, type ViewName, viewsOf } from '../../common/commands.ts';
+import { countClaims } from '../../common/context.ts';
 import type { WorkbookTables } from '../../electron/ipc/contract.ts';
 import { commandHint, commandKeys } from '../commands/command-items.ts';
 import { run } from '../commands/run.ts';
@@ -27,8 +28,11 @@ const ICONS: Record<ViewName, IconName> = {
 };
 
 /** How many there are of what a view shows. */
-const COUNTS: Partial<Record<ViewName, (tables: WorkbookTables) => number>> = {
-  evidence: ({ claims }) => claims.length,
+const COUNTS: Partial<Record<ViewName, (tables: WorkbookTables) => number | string>> = {
+  evidence: ({ claims, findings }) => {
+    const { counting, context } = countClaims(claims, findings);
+    return context === 0 ? counting : `${counting} + ${context}`;
+  },
   contradictions: ({ contradictions }) => contradictions.length,
   sources: ({ sources }) => sources.length,
   scenarios: ({ scenarios }) => scenarios.length,

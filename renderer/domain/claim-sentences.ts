@@ -1,9 +1,9 @@
-import { certaintyOf } from '../../common/evidence.ts';
 import { sourceName } from '../../common/words.ts';
-import type { Claim } from '../../electron/ipc/contract.ts';
+import type { Claim, Finding } from '../../electron/ipc/contract.ts';
 import type { Polarity } from '../../scoring/types.ts';
 import * as format from '../model/format.ts';
 import { type Lookup, place } from '../model/lookup.ts';
+import { wordsOfUse } from './saying-words.ts';
 
 /** The sign of a finding with its name. */
 export const POLARITY_LABELS: Readonly<Record<Polarity, string>> = {
@@ -12,17 +12,34 @@ export const POLARITY_LABELS: Readonly<Record<Polarity, string>> = {
   neutral: '= neutral',
 };
 
-/** "Richard Jones, asserted, article 002, paragraph 13". */
-export function whoAndWhere(claim: Claim, strength: number, rows: Lookup): string {
+/** "Richard Jones, Jones 2008, paragraph 13"; with whose view it is, where that is another's. */
+export function whoAndWhere(claim: Claim, rows: Lookup): string {
   const speaker = rows.speaker(claim.speakerId).name;
   const holder = claim.holderId === claim.speakerId ? '' : ` for ${rows.speaker(claim.holderId).name}`;
-  return [
-    `${speaker}${holder}`,
-    certaintyOf(claim),
-    strength === 1 ? '' : `strength ${format.sum(strength)}`,
-    sourceName(rows.source(claim.sourceId)),
-    place(claim),
-  ]
+  return [`${speaker}${holder}`, sourceName(rows.source(claim.sourceId)), place(claim)]
     .filter(Boolean)
     .join(', ');
+}
+
+/** Why a finding is as strong as it is, on whom it was inferred, and where it holds; nothing where all is as usual. */
+export const findingNotes = (
+  { strength, inferred, use, remark, polarity }: Finding,
+  alternative: string,
+): string[] => [
+  ...(strength === 1 || polarity === 'neutral'
+    ? []
+    : [`strength ${format.sum(strength)}${!inferred && remark !== '' ? `: ${remark}` : ''}`]),
+  ...(inferred ? [`${alternative} is not named, but meant${remark === '' ? '' : `: ${remark}`}`] : []),
+  ...(use === null ? [] : [wordsOfUse(use)]),
+  ...(strength === 1 && !inferred && remark !== '' ? [remark] : []),
+];
+
+/** When a claim was made: "said on 24 March 2009", "undated", or nothing where that is the date of its source. */
+export function dateText(
+  { date, undated }: Pick<Claim, 'date' | 'undated'>,
+  sourceDate: string | null,
+): string {
+  if (undated) return 'undated';
+  const when = date ?? sourceDate;
+  return when === null ? 'undated' : format.date(when);
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { CopyMenu } from '../ui/copy/CopyMenu.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Hint } from '../ui/Hint.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { nothing, Part } from './Part.tsx';
@@ -60,6 +61,15 @@ export function Overlays() {
             )}
           </Popover>
         </div>
+      </Part>
+      <Part name="Hint">
+        <p data-scene="hint">
+          A word of the trade such as{' '}
+          <Hint name="NUMA" text="Memory that is near to some processors and far from others.">
+            non-uniform memory access
+          </Hint>{' '}
+          explains itself.
+        </p>
       </Part>
       <Part name="CopyMenu">
         <p>It opens at the pointer over a figure or a table: see the charts below, by the right button.</p>

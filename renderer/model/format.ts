@@ -138,3 +138,6 @@ export function signedPercent(share: number): string {
   const text = percent(Math.abs(share));
   return Math.abs(share) < 0.0005 ? text : `${share > 0 ? '+' : '−'}${text}`;
 }
+
+/** Words of somebody else, in quotation marks. */
+export const quotation = (text: string): string => `“${text}”`;

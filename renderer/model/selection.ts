@@ -8,6 +8,8 @@ export type Selection =
   | { readonly kind: 'claim'; readonly claimId: string; readonly from: Selection | null }
   /** Why the first is ahead of the second. */
   | { readonly kind: 'lead' }
+  /** What alternatives are said to be: described, and not scored. */
+  | { readonly kind: 'attributes' }
   /** On whose word the ranking rests. */
   | { readonly kind: 'evidenceBasis' };
 

@@ -1,5 +1,6 @@
 import { whoAndWhere } from '../../domain/claim-sentences.ts';
 import { FindingSign } from '../../domain/FindingCounts.tsx';
+import { sayingWords } from '../../domain/saying-words.ts';
 import { showInspector } from '../../model/inspector.ts';
 import { lookup } from '../../model/lookup.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
@@ -35,7 +36,9 @@ export function SideClaim({ claimId }: { claimId: string }) {
             </span>
           ))}
         </span>
-        <small>{whoAndWhere(claim, 1, rows)}</small>
+        <small>
+          {[whoAndWhere(claim, rows), ...sayingWords(claim).map(({ label }) => label)].join(', ')}
+        </small>
         {claim.excludedReason !== null && <small>Excluded: {claim.excludedReason}</small>}
       </button>
     </li>

@@ -2,8 +2,9 @@ import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
-import { ClaimItem } from './ClaimItem.tsx';
+import { DescribedAs } from './DescribedAs.tsx';
 import { EditLinks } from './EditLinks.tsx';
+import { FindingsOf } from './FindingsOf.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
 import { Notes } from './Notes.tsx';
 
@@ -43,20 +44,15 @@ export function AlternativeDetails({ alternativeId }: { alternativeId: string })
           </dd>
         </div>
       </dl>
+      <DescribedAs alternativeId={alternativeId} />
       <Contributions alternativeId={alternativeId} />
       <section className="inspector-section">
-        <h3>{format.plural(findings.length, 'finding')}</h3>
+        <FindingsOf
+          findings={findings}
+          from={{ kind: 'alternative', alternativeId }}
+          remarkOn={(finding) => `on ${format.inSentence(rows.criterion(finding.criterionId).name)}`}
+        />
         {findings.length === 0 && <p className="dim">No source says anything of it yet.</p>}
-        <ul>
-          {findings.map((finding) => (
-            <ClaimItem
-              key={finding.id}
-              finding={finding}
-              from={{ kind: 'alternative', alternativeId }}
-              remark={`on ${format.inSentence(rows.criterion(finding.criterionId).name)}`}
-            />
-          ))}
-        </ul>
       </section>
       <Notes target={{ subject: 'alternative', alternativeId }} name={name} />
     </>

@@ -2,6 +2,8 @@ import { cellKey } from '../../../scoring/assessment/cells.ts';
 import { intervalOf } from '../../../scoring/assessment/measure.ts';
 import type { Cell } from '../../../scoring/types.ts';
 import { evidenceFormula } from '../../domain/cell-sentences.ts';
+import { Explained } from '../../domain/Explained.tsx';
+import { evidenceText } from '../../domain/voices-of-cell.ts';
 import { useAssessment, useScenario } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
@@ -31,7 +33,9 @@ export function CellDetails({ alternativeId, criterionId }: Props) {
   return (
     <>
       <InspectorHead title={`${alternative.name} on ${format.inSentence(criterion.name)}`}>
-        <p className="dim">{criterion.question}</p>
+        <p className="dim">
+          <Explained text={criterion.question} />
+        </p>
       </InspectorHead>
       {cell ? (
         <CellValue cell={cell} name={alternative.name} />
@@ -92,6 +96,11 @@ function CellValue({ cell, name }: { cell: Cell; name: string }) {
       {judgement !== null && (
         <p className="dim">
           {format.score(evidenceValue)} {formula}
+        </p>
+      )}
+      {cell.proCount + cell.conCount > 0 && (
+        <p className="is-number" data-testid="cell-evidence">
+          {evidenceText(cell)}
         </p>
       )}
       {cell.empty ? <NothingKnown cell={cell} /> : <Facts cell={cell} />}

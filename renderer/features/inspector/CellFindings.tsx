@@ -1,41 +1,83 @@
 import type { Cell, CellFinding } from '../../../scoring/types.ts';
 import { countsFor, UNCOUNTED } from '../../domain/cell-sentences.ts';
+import { shareText, type VoiceGroup, voicesOf } from '../../domain/voices-of-cell.ts';
+import * as format from '../../model/format.ts';
+import { lookup } from '../../model/lookup.ts';
+import { useTables } from '../../model/store.ts';
 import { ClaimItem } from './ClaimItem.tsx';
+import { ContextFold } from './ContextFold.tsx';
 
-/** The claims behind a cell: those that count (or would, without a judgement), then those that do not and why. */
+/** The claims behind a cell by whose voice they are; then those that do not count and why; what gives context only, on demand. */
 export function CellFindings({ cell }: { cell: Cell }) {
-  const counted = cell.findings.filter((f) => f.uncounted === null);
-  const others = cell.findings.filter((f) => f.uncounted !== null);
+  const groups = voicesOf(cell.findings, useTables());
+  const left = cell.findings.filter((f) => f.uncounted !== null && f.uncounted !== 'neutral');
+  const context = cell.findings.filter((f) => f.uncounted === 'neutral');
   return (
     <>
-      {counted.length > 0 && (
+      {groups.length > 0 && (
         <section className="inspector-section">
           <h3>{cell.judgement === null ? 'Claims behind it' : 'Claims it overrides'}</h3>
-          <FindingList findings={counted} cell={cell} />
+          {groups.map((group) => (
+            <Voice key={group.key} group={group} cell={cell} />
+          ))}
         </section>
       )}
-      {others.length > 0 && (
+      {left.length > 0 && (
         <section className="inspector-section">
           <h3>Said, but not counted</h3>
-          <FindingList findings={others} cell={cell} />
+          <ul>
+            {left.map((finding) => (
+              <Item
+                key={finding.id}
+                finding={finding}
+                cell={cell}
+                remark={finding.uncounted && UNCOUNTED[finding.uncounted]}
+              />
+            ))}
+          </ul>
         </section>
       )}
+      <ContextFold count={context.length} what="Said of this cell, without speaking for or against">
+        {context.map((finding) => (
+          <Item key={finding.id} finding={finding} cell={cell} remark={null} />
+        ))}
+      </ContextFold>
     </>
   );
 }
 
-function FindingList({ findings, cell }: { findings: readonly CellFinding[]; cell: Cell }) {
-  const { alternativeId, criterionId } = cell;
+/** What one voice says in the cell, or several voices of one origin. */
+function Voice({ group, cell }: { group: VoiceGroup; cell: Cell }) {
+  const { names, origins, claims, counted, findings } = group;
+  const rows = lookup(useTables());
   return (
-    <ul>
-      {findings.map((finding) => (
-        <ClaimItem
-          key={finding.id}
-          finding={finding}
-          from={{ kind: 'cell', alternativeId, criterionId }}
-          remark={finding.uncounted ? UNCOUNTED[finding.uncounted] : countsFor(finding)}
-        />
-      ))}
-    </ul>
+    <section className="voice" data-testid="voice" aria-label={format.list(names)}>
+      <h4>
+        <span>{format.list(names)}</span>
+        <small className="voice-counted is-number">
+          {format.plural(claims, 'claim')}, counted as {format.sum(counted)}
+        </small>
+      </h4>
+      {origins.length > 0 && (
+        <p className="dim" data-testid="origin">
+          {names.length > 1 ? 'They are one voice' : 'Origin'}: {format.list(origins)}
+        </p>
+      )}
+      <ul>
+        {findings.map((finding) => (
+          <Item
+            key={finding.id}
+            finding={finding}
+            cell={cell}
+            remark={shareText(finding, group, rows.speaker(finding.voice).name) ?? countsFor(finding)}
+          />
+        ))}
+      </ul>
+    </section>
   );
+}
+
+function Item({ finding, cell, remark }: { finding: CellFinding; cell: Cell; remark: string | null }) {
+  const { alternativeId, criterionId } = cell;
+  return <ClaimItem finding={finding} from={{ kind: 'cell', alternativeId, criterionId }} remark={remark} />;
 }

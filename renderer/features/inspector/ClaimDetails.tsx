@@ -1,12 +1,15 @@
-import { certaintyOf } from '../../../common/evidence.ts';
 import { sourceName } from '../../../common/words.ts';
 import type { Claim } from '../../../electron/ipc/contract.ts';
+import { Echoes, WordsOfSource } from '../../domain/ClaimWords.tsx';
+import { findingNotes } from '../../domain/claim-sentences.ts';
+import { Explained } from '../../domain/Explained.tsx';
 import { FindingSign } from '../../domain/FindingCounts.tsx';
 import * as format from '../../model/format.ts';
 import { lookup, place } from '../../model/lookup.ts';
 import type { Selection } from '../../model/selection.ts';
 import { update, useTables } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { ClaimFacts } from './ClaimFacts.tsx';
 import { EditLinks } from './EditLinks.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
 import { Notes } from './Notes.tsx';
@@ -17,8 +20,6 @@ export function ClaimDetails({ claimId, from }: { claimId: string; from: Selecti
   const rows = lookup(tables);
   const claim = rows.claim(claimId);
   const source = rows.source(claim.sourceId);
-  const speaker = rows.speaker(claim.speakerId);
-  const holder = rows.speaker(claim.holderId);
   const findings = rows.findingsOf(claimId);
   return (
     <>
@@ -34,12 +35,12 @@ export function ClaimDetails({ claimId, from }: { claimId: string; from: Selecti
       )}
       <InspectorHead title="Claim" />
       <p data-testid="claim-quote" className="claim-quote">
-        {claim.text}
+        <Explained text={claim.text} />
       </p>
+      <WordsOfSource claim={claim} />
       <p className="claim-origin">
-        This is a paraphrase. The original is {place(claim) || 'somewhere'} of {sourceName(source)},{' '}
-        {source.author ?? 'author not named'}, {source.date ? format.date(source.date) : 'undated'}
-        {source.title !== null && source.fileName && (
+        This is a paraphrase. The original is {place(claim) || 'somewhere'} of {sourceName(source)}
+        {source.fileName && sourceName(source) !== source.fileName && (
           <>
             , file <span className="file-name">{source.fileName}</span>
           </>
@@ -52,33 +53,42 @@ export function ClaimDetails({ claimId, from }: { claimId: string; from: Selecti
         </button>
         <EditLinks kind="claim" id={claimId} name="the claim" />
       </p>
-      <dl className="facts is-list">
-        {claim.date && claim.date !== source.date && <Fact name="Said on" value={format.date(claim.date)} />}
-        <Fact name="Said by" value={introduce(speaker)} />
-        {speaker.interest && <Fact name="Interest" value={speaker.interest} />}
-        {holder.id !== speaker.id && <Fact name="View of" value={introduce(holder)} />}
-        <Fact name="Certainty" value={certaintyOf(claim)} />
-        {claim.excludedReason !== null && <Fact name="Excluded" value={claim.excludedReason} />}
-        <Fact name="About the source" value={source.remark} />
-      </dl>
+      <Echoes
+        claim={claim}
+        onOpen={(other) =>
+          update({ selection: { kind: 'claim', claimId: other, from: { kind: 'claim', claimId, from } } })
+        }
+      />
+      <ClaimFacts claim={claim} />
       <section className="inspector-section">
         <h3>What it says</h3>
         {findings.length === 0 && (
-          <p className="dim">It says nothing of an alternative on a criterion, so it counts nowhere.</p>
+          <p className="dim">
+            It says nothing of an alternative on a criterion: it gives context and counts nowhere.
+          </p>
         )}
         <ul>
-          {findings.map(({ id, alternativeId, criterionId, polarity, strength }) => (
+          {findings.map(({ id, alternativeId, criterionId, polarity, ...finding }) => (
             <li key={id} className="claim">
               <FindingSign polarity={polarity} />
-              <button
-                type="button"
-                data-testid="claim-text"
-                onClick={() => update({ selection: { kind: 'cell', alternativeId, criterionId } })}
-              >
-                {rows.alternative(alternativeId).name} on{' '}
-                {format.inSentence(rows.criterion(criterionId).name)}
-                {strength !== 1 && <small> strength {format.sum(strength)}</small>}
-              </button>
+              <div>
+                <button
+                  type="button"
+                  data-testid="claim-text"
+                  onClick={() => update({ selection: { kind: 'cell', alternativeId, criterionId } })}
+                >
+                  {rows.alternative(alternativeId).name} on{' '}
+                  {format.inSentence(rows.criterion(criterionId).name)}
+                </button>
+                {findingNotes(
+                  { ...finding, id, alternativeId, criterionId, polarity },
+                  rows.alternative(alternativeId).name,
+                ).map((note) => (
+                  <small key={note} data-testid="finding-note">
+                    {note}
+                  </small>
+                ))}
+              </div>
             </li>
           ))}
         </ul>
@@ -96,23 +106,3 @@ function readClaim(claim: Claim, from: Selection | null): void {
     selection: { kind: 'claim', claimId: claim.id, from },
   });
 }
-
-function Fact({ name, value }: { name: string; value: string | null }) {
-  if (!value) return null;
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
-  );
-}
-
-const introduce = ({
-  name,
-  role,
-  affiliation,
-}: {
-  name: string;
-  role: string;
-  affiliation: string | null;
-}): string => [name, role, affiliation].filter(Boolean).join(', ');

@@ -1,5 +1,7 @@
 import type { Finding } from '../../../electron/ipc/contract.ts';
-import { whoAndWhere } from '../../domain/claim-sentences.ts';
+import { Echoes, SayingWords, WordsOfSource } from '../../domain/ClaimWords.tsx';
+import { findingNotes, whoAndWhere } from '../../domain/claim-sentences.ts';
+import { Explained } from '../../domain/Explained.tsx';
 import { FindingSign } from '../../domain/FindingCounts.tsx';
 import { lookup } from '../../model/lookup.ts';
 import type { Selection } from '../../model/selection.ts';
@@ -8,33 +10,43 @@ import { useReturnFocus } from '../../ui/return-focus.ts';
 import { NoteComposer, NoteList, notesOn } from './Notes.tsx';
 
 interface Props {
-  readonly finding: Pick<Finding, 'claimId' | 'polarity' | 'strength'>;
+  readonly finding: Pick<Finding, 'id' | 'claimId'>;
   /** Where the reader comes from, so that there is a way back. */
   readonly from: Selection;
-  /** What else is to be said of it here: why it does not count, or which cell it is in. */
+  /** What else is to be said of it here: what it counts, why it does not, or which cell it is in. */
   readonly remark?: string | null;
 }
 
-/** One claim: its sign, what it says, and who said it where. */
-export function ClaimItem({ finding, from, remark }: Props) {
+/** One claim: its sign, what it says, who said it where, how it is said, and the words of the source. */
+export function ClaimItem({ finding: { id, claimId }, from, remark }: Props) {
   const tables = useTables();
+  const rows = lookup(tables);
   const { open, show, hide, button } = useReturnFocus();
-  const claim = lookup(tables).claim(finding.claimId);
+  const claim = rows.claim(claimId);
+  const finding = rows.findingsOf(claimId).find((its) => its.id === id);
   const target = { subject: 'claim', claimId: claim.id } as const;
   const notes = notesOn(tables.notes, target);
+  const openClaim = (other: string): void => update({ selection: { kind: 'claim', claimId: other, from } });
+  if (!finding) return null;
   return (
     <li className="claim" data-claim={claim.slug ?? claim.id}>
       <FindingSign polarity={finding.polarity} />
       <div>
-        <p data-testid="claim-text">{claim.text}</p>
+        <p data-testid="claim-text">
+          <Explained text={claim.text} />
+        </p>
         {remark && <small className="claim-remark">{remark}</small>}
-        <small>{whoAndWhere(claim, finding.strength, lookup(tables))}</small>
+        {findingNotes(finding, rows.alternative(finding.alternativeId).name).map((note) => (
+          <small key={note} data-testid="finding-note">
+            {note}
+          </small>
+        ))}
+        <small>{whoAndWhere(claim, rows)}</small>
+        <SayingWords claim={claim} />
+        <WordsOfSource claim={claim} />
+        <Echoes claim={claim} onOpen={openClaim} />
         <div className="claim-actions">
-          <button
-            type="button"
-            className="link"
-            onClick={() => update({ selection: { kind: 'claim', claimId: claim.id, from } })}
-          >
+          <button type="button" className="link" onClick={() => openClaim(claim.id)}>
             Open<span className="hidden-text"> the claim: {claim.text}</span>
           </button>
           <button ref={button} type="button" className="link" onClick={show}>

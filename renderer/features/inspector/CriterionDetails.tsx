@@ -1,4 +1,5 @@
 import { cellKey } from '../../../scoring/assessment/cells.ts';
+import { Explained } from '../../domain/Explained.tsx';
 import { FindingCounts } from '../../domain/FindingCounts.tsx';
 import { useAssessed, useScenario, weightsOf } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
@@ -7,8 +8,8 @@ import { lookup } from '../../model/lookup.ts';
 import { measuredText } from '../../model/measured.ts';
 import { provenanceOf, provenanceText } from '../../model/provenance.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
-import { ClaimItem } from './ClaimItem.tsx';
 import { EditLinks } from './EditLinks.tsx';
+import { FindingsOf } from './FindingsOf.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
 import { Meanings } from './Meanings.tsx';
 import { Notes } from './Notes.tsx';
@@ -28,7 +29,9 @@ export function CriterionDetails({ criterionId }: { criterionId: string }) {
   return (
     <>
       <InspectorHead title={criterion.name}>
-        <p className="dim">{criterion.question}</p>
+        <p className="dim">
+          <Explained text={criterion.question} />
+        </p>
         <p className="row">
           <EditLinks kind="criterion" id={criterionId} name={criterion.name} />
         </p>
@@ -65,17 +68,11 @@ export function CriterionDetails({ criterionId }: { criterionId: string }) {
       </section>
       {(criterion.scale === 'evidence' || findings.length > 0) && (
         <section className="inspector-section">
-          <h3>{format.plural(findings.length, 'finding')}</h3>
-          <ul>
-            {findings.map((finding) => (
-              <ClaimItem
-                key={finding.id}
-                finding={finding}
-                from={{ kind: 'criterion', criterionId }}
-                remark={`on ${rows.alternative(finding.alternativeId).name}`}
-              />
-            ))}
-          </ul>
+          <FindingsOf
+            findings={findings}
+            from={{ kind: 'criterion', criterionId }}
+            remarkOn={(finding) => `on ${rows.alternative(finding.alternativeId).name}`}
+          />
         </section>
       )}
       <Notes target={{ subject: 'criterion', criterionId }} name={format.inSentence(criterion.name)} />

@@ -3,6 +3,7 @@ import { showInspector } from '../../model/inspector.ts';
 import { getState, useApp } from '../../model/store.ts';
 import { focusRegion } from '../../ui/regions.ts';
 import { AlternativeDetails } from './AlternativeDetails.tsx';
+import { AttributesDetails } from './AttributesDetails.tsx';
 import { CellDetails } from './CellDetails.tsx';
 import { ClaimDetails } from './ClaimDetails.tsx';
 import { CriterionDetails } from './CriterionDetails.tsx';
@@ -45,6 +46,7 @@ export function Inspector() {
       )}
       {selection?.kind === 'lead' && <LeadDetails />}
       {selection?.kind === 'evidenceBasis' && <EvidenceBasisDetails />}
+      {selection?.kind === 'attributes' && <AttributesDetails />}
       {selection?.kind === 'claim' && <ClaimDetails key={selection.claimId} {...selection} />}
     </aside>
   );

@@ -1,4 +1,5 @@
 import type { Criterion } from '../../../electron/ipc/contract.ts';
+import { Explained } from '../../domain/Explained.tsx';
 import { FindingSign } from '../../domain/FindingCounts.tsx';
 
 /** What counts for and against on a criterion. One that is measured in numbers needs no such words. */
@@ -10,12 +11,16 @@ export function Meanings({ criterion, title }: { criterion: Criterion; title: st
       <h3>{title}</h3>
       <p className="meaning">
         <FindingSign polarity="pro" />
-        {proMeaning || 'not described'}
+        <Meaning text={proMeaning} />
       </p>
       <p className="meaning">
         <FindingSign polarity="con" />
-        {conMeaning || 'not described'}
+        <Meaning text={conMeaning} />
       </p>
     </>
   );
+}
+
+function Meaning({ text }: { text: string }) {
+  return <span>{text === '' ? 'not described' : <Explained text={text} />}</span>;
 }

@@ -1,5 +1,6 @@
 import { run } from '../../commands/run.ts';
 import { Legend } from '../../domain/Legend.tsx';
+import { attributesOf } from '../../model/attributes.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
@@ -9,7 +10,9 @@ import { Notes } from './Notes.tsx';
 
 /** What the inspector says while nothing is selected: the question, the standings, and what the signs mean. */
 export function Overview() {
-  const [workbook] = useTables().workbook;
+  const tables = useTables();
+  const [workbook] = tables.workbook;
+  const attributes = attributesOf(tables);
   const { standings } = useAssessment();
   const verdict = useApp((state) => state.verdict?.verdict);
   return (
@@ -62,6 +65,18 @@ export function Overview() {
         </section>
       )}
       <LeadSection />
+      {attributes.length > 0 && (
+        <section className="inspector-section">
+          <h3>Described, not scored</h3>
+          <button
+            type="button"
+            className="link"
+            onClick={() => update({ selection: { kind: 'attributes' } })}
+          >
+            {format.list(attributes.map(({ name }) => name))}: who says which
+          </button>
+        </section>
+      )}
       <Notes target={{ subject: 'workbook' }} name="the workbook" />
       <section className="inspector-section">
         <h3>Signs</h3>

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { fullSourceName } from '../../common/words.ts';
+import type { Source } from '../../electron/ipc/contract.ts';
+import * as format from '../model/format.ts';
+import { copy } from '../ui/copy/clipboard.ts';
+
+/** Everything by which a source is found again. Addresses are text to copy: the app opens none. */
+export function Citation({ source }: { source: Source }) {
+  const { doi, url, accessed, archiveUrl, archiveSha256 } = source;
+  return (
+    <div className="citation" data-testid="citation">
+      <p>{citationText(source)}</p>
+      {doi && <Address name="DOI" text={doi} />}
+      {url && (
+        <Address name="Address" text={url} after={accessed ? `, accessed ${format.date(accessed)}` : ''} />
+      )}
+      {archiveUrl && <Address name="Archived copy" text={archiveUrl} />}
+      {archiveSha256 && (
+        <p>
+          <small>
+            SHA-256 of the copy <span className="citation-text">{archiveSha256}</span>
+          </small>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** "Richard Jones: KVM, yet another. Planet V12n, 2nd edition, TechTarget, 24 March 2009." */
+export function citationText(source: Source): string {
+  const { author, publication, edition, publisher, date } = source;
+  const rest = [publication, edition, publisher, date ? format.date(date) : 'undated'].filter(Boolean);
+  return `${author ?? 'Author not named'}: ${fullSourceName(source).replace(/\.$/, '')}. ${rest.join(', ')}.`;
+}
+
+function Address({ name, text, after = '' }: { name: string; text: string; after?: string }) {
+  const [copied, setCopied] = useState(false);
+  return (
+    <p>
+      <small>
+        {name} <span className="citation-text">{text}</span>
+        {after}{' '}
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            copy({ text });
+            setCopied(true);
+          }}
+        >
+          {copied ? 'Copied' : 'Copy'}
+          <span className="hidden-text"> {text}</span>
+        </button>
+      </small>
+    </p>
+  );
+}

@@ -1,0 +1,60 @@
+import { GLOSSARY, type GlossaryEntry } from '../../common/glossary.ts';
+
+/** A piece of a text: a term with its explanation, or what stands between. */
+export interface TextPiece {
+  /** Where it begins in the text. */
+  readonly start: number;
+  readonly text: string;
+  readonly entry: GlossaryEntry | null;
+}
+
+/**
+ * A text in pieces, each term of the glossary a piece of its own where it first occurs. The longest name that fits is taken; "VT" and "IT" are
+ * only what is written in capitals. Terms called as one of `except` stay plain.
+ */
+export function inTerms(text: string, except: ReadonlySet<string> = new Set()): TextPiece[] {
+  const pieces: TextPiece[] = [];
+  const explained = new Set<GlossaryEntry>();
+  let from = 0;
+  for (const match of text.matchAll(pattern())) {
+    const [word] = match;
+    const entry = entryOf(word);
+    if (!entry || explained.has(entry) || except.has(word.toLowerCase())) continue;
+    explained.add(entry);
+    if (match.index > from) pieces.push({ start: from, text: text.slice(from, match.index), entry: null });
+    pieces.push({ start: match.index, text: word, entry });
+    from = match.index + word.length;
+  }
+  if (from < text.length) pieces.push({ start: from, text: text.slice(from), entry: null });
+  return pieces;
+}
+
+/** Capitals tell an abbreviation from a common word. */
+const isAbbreviation = (name: string): boolean => /\p{Lu}.*\p{Lu}/u.test(name) && !name.includes(' ');
+
+const namesOf = ({ term, aliases }: GlossaryEntry): readonly string[] => [term, ...aliases];
+
+let made: { readonly all: RegExp; readonly byName: ReadonlyMap<string, GlossaryEntry> } | null = null;
+
+function index(): NonNullable<typeof made> {
+  made ??= {
+    all: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${GLOSSARY.flatMap(namesOf)
+        .sort((a, b) => b.length - a.length)
+        .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+        .join('|')})(?![\\p{L}\\p{N}])`,
+      'giu',
+    ),
+    byName: new Map(
+      GLOSSARY.flatMap((entry) =>
+        namesOf(entry).map((name) => [isAbbreviation(name) ? name : name.toLowerCase(), entry] as const),
+      ),
+    ),
+  };
+  return made;
+}
+
+const pattern = (): RegExp => index().all;
+
+const entryOf = (word: string): GlossaryEntry | undefined =>
+  index().byName.get(word) ?? index().byName.get(word.toLowerCase());

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import type { Claim } from '../../../electron/ipc/contract.ts';
+import { Citation } from '../../domain/Citation.tsx';
+import { dateText } from '../../domain/claim-sentences.ts';
+import { interestOf, interestText } from '../../domain/interest.ts';
+import {
+  DIRECTNESS_WORDS,
+  doubtWords,
+  FORM_WORDS,
+  KIND_WORDS,
+  SURENESS_WORDS,
+  TRANSMISSION_WORDS,
+  type Word,
+} from '../../domain/saying-words.ts';
+import { originText } from '../../domain/voices-of-cell.ts';
+import * as format from '../../model/format.ts';
+import { lookup } from '../../model/lookup.ts';
+import { useTables } from '../../model/store.ts';
+import { Hint } from '../../ui/Hint.tsx';
+
+/** Who says a claim, when and of what; how it came to us; what kind of evidence it is; and what it is taken from. */
+export function ClaimFacts({ claim }: { claim: Claim }) {
+  const tables = useTables();
+  const rows = lookup(tables);
+  const source = rows.source(claim.sourceId);
+  const speaker = rows.speaker(claim.speakerId);
+  const holder = rows.speaker(claim.holderId);
+  const interest = interestOf(speaker, tables.speakers, tables.alternatives);
+  const heldBy = holder.id === speaker.id ? null : interestOf(holder, tables.speakers, tables.alternatives);
+  const ids = [claim.originId, holder.originId];
+  const origins = tables.origins.filter(({ id }) => ids.includes(id)).map(originText);
+  const doubts = doubtWords(claim);
+  return (
+    <dl className="facts is-list" data-testid="claim-facts">
+      <Fact name="Said by">{introduce(speaker)}</Fact>
+      <Fact name="Interest">{interest && interestText(interest)}</Fact>
+      <Fact name="View of">{holder.id === speaker.id ? null : introduce(holder)}</Fact>
+      <Fact name="Their interest">{heldBy && interestText(heldBy)}</Fact>
+      <Fact name="Voice">
+        {`${holder.name}${origins.length > 0 ? `; one with others by ${format.list(origins)}` : ''}`}
+      </Fact>
+      <Fact name="Identity">
+        {claim.speakerInferred && 'inferred: the text does not name whoever says it'}
+      </Fact>
+      <Fact name="Said on">{dateText(claim, source.date)}</Fact>
+      <Fact name="Speaks of">{claim.about}</Fact>
+      <WordFact name="How it came to us" words={[TRANSMISSION_WORDS[claim.transmission]]} />
+      <WordFact name="How sure" words={[SURENESS_WORDS[claim.sureness]]} />
+      <WordFact name="Form" words={[FORM_WORDS[claim.form]]} />
+      <WordFact name="Kind" words={[KIND_WORDS[claim.kind], DIRECTNESS_WORDS[claim.directness]]} />
+      <WordFact name="Doubts" words={doubts} />
+      <Fact name="Excluded">{claim.excludedReason}</Fact>
+      <Fact name="Remark">{claim.remark}</Fact>
+      <Fact name="Source">
+        <Citation source={source} />
+      </Fact>
+      <Fact name="About the source">{source.remark}</Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  if (children === null || children === false || children === '') return null;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function WordFact({ name, words }: { name: string; words: readonly Word[] }) {
+  if (words.length === 0) return null;
+  return (
+    <Fact name={name}>
+      {words.map(({ label, means }, i) => (
+        <span key={label}>
+          {i > 0 && ', '}
+          <Hint text={means}>{label}</Hint>
+        </span>
+      ))}
+    </Fact>
+  );
+}
+
+const introduce = ({
+  name,
+  role,
+  affiliation,
+}: {
+  readonly name: string;
+  readonly role: string;
+  readonly affiliation: string | null;
+}): string => [name, role, affiliation].filter(Boolean).join(', ');

@@ -1,0 +1,59 @@
+import { Explained } from '../../domain/Explained.tsx';
+import { attributesOf, type SaidValue } from '../../model/attributes.ts';
+import * as format from '../../model/format.ts';
+import { lookup } from '../../model/lookup.ts';
+import type { Selection } from '../../model/selection.ts';
+import { update, useTables } from '../../model/store.ts';
+
+/** What an alternative is said to be, by whom: described, and in no weight. */
+export function DescribedAs({ alternativeId }: { alternativeId: string }) {
+  const attributes = attributesOf(useTables()).flatMap((attribute) => {
+    const said = attribute.said.filter((value) => value.alternativeId === alternativeId);
+    return said.length === 0 ? [] : [{ ...attribute, said }];
+  });
+  return attributes.map(({ id, name, said }) => (
+    <section key={id} className="inspector-section" data-testid="described-as">
+      <h3>{name}</h3>
+      <p className="dim">
+        Described, not scored: {said.length === 1 ? 'nobody says otherwise.' : 'voices differ.'}
+      </p>
+      <SaidValues said={said} from={{ kind: 'alternative', alternativeId }} />
+    </section>
+  ));
+}
+
+/** Values with whose view they are, and the claims that say so. */
+export function SaidValues({ said, from }: { said: readonly SaidValue[]; from: Selection }) {
+  const rows = lookup(useTables());
+  return (
+    <ul className="said-values">
+      {said.map(({ alternativeId, valueId, name, voices, claimIds }) => (
+        <li key={`${alternativeId} ${valueId}`}>
+          <details>
+            <summary>
+              <b>
+                <Explained text={name} />
+              </b>
+              : {format.fewOf(voices)}{' '}
+              <small className="is-number">{format.plural(claimIds.length, 'claim')}</small>
+            </summary>
+            <ul>
+              {claimIds.map((claimId) => (
+                <li key={claimId}>
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() => update({ selection: { kind: 'claim', claimId, from } })}
+                  >
+                    {rows.claim(claimId).text}
+                  </button>{' '}
+                  <small>{rows.speaker(rows.claim(claimId).holderId).name}</small>
+                </li>
+              ))}
+            </ul>
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}
