@@ -1,7 +1,7 @@
 import { commandHint } from '../commands/command-items.ts';
 import { run } from '../commands/run.ts';
 import { predictionRule } from '../domain/scenario-rules.ts';
-import { RulesButton } from '../features/scenarios/RulesPanel.tsx';
+import { RulesButton } from '../features/rules/RulesPanel.tsx';
 import { useScenario } from '../model/derived.ts';
 import * as format from '../model/format.ts';
 import { useApp, useDocument } from '../model/store.ts';
@@ -56,7 +56,7 @@ export function Footer() {
 
 function SaveState() {
   const saving = useApp((state) => state.saving > 0);
-  const previewing = useApp((state) => state.preview !== null);
+  const previewing = useApp((state) => state.preview !== null || state.rulesPreview !== null);
   const { history, path } = useDocument();
   const words = previewing ? 'Not saved yet' : `Saved ${format.moment(history.savedAt)}`;
   return (

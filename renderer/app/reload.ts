@@ -1,4 +1,5 @@
 import { cancelNudge, settleNudge } from '../features/matrix/weight-drag.ts';
+import { settleRules } from '../features/rules/try-rules.ts';
 import { flushAnswers } from '../model/elicitation-answers.ts';
 import { getState } from '../model/store.ts';
 import { flushMatrixView, load } from '../model/workbook.ts';
@@ -13,6 +14,7 @@ export function reload(path: string): Promise<void> {
 /** Saves now what was held back for a moment. */
 export function saveWhatWaits(): void {
   settleNudge();
+  void settleRules();
   flushMatrixView();
   flushAnswers();
 }

@@ -9,6 +9,7 @@ import { importCommands } from '../features/import/import-commands.ts';
 import { inspectorCommands } from '../features/inspector/inspector-commands.ts';
 import { matrixCommands } from '../features/matrix/matrix-commands.ts';
 import { paletteCommands } from '../features/palette/palette-commands.ts';
+import { rulesCommands } from '../features/rules/rules-commands.ts';
 import { scenarioCommands } from '../features/scenarios/scenario-commands.ts';
 import { type AppState, showDialog, update } from '../model/store.ts';
 import { tableCommands } from './copy-commands.ts';
@@ -47,6 +48,7 @@ export const RUNNERS: Runners = {
   ...inspectorCommands,
   ...matrixCommands,
   ...paletteCommands,
+  ...rulesCommands,
   ...scenarioCommands,
   ...tableCommands,
   openWorkbook: () => void openAnother(),

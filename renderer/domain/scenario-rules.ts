@@ -1,4 +1,6 @@
+import type { Kind } from '../../common/evidence.ts';
 import type { Scenario } from '../../electron/ipc/contract.ts';
+import * as format from '../model/format.ts';
 
 /** The rules of a scenario in words: on the screen, in the report and in tooltips the same. */
 
@@ -23,11 +25,11 @@ export const methodRule = ({ method }: Pick<Scenario, 'method'>): Rule =>
 export const EVIDENCE_RULES: Readonly<Record<Scenario['evidenceRule'], Rule>> = {
   beta: {
     name: 'Beta evidence',
-    does: '100 × (1 + P) / (2 + P + C), the mean of a Beta belief, where P and C are the summed strengths of the findings for and against. Without findings it is 50 and nearly the whole range is open.',
+    does: '100 × (1 + P) / (2 + P + C), the mean of a Beta belief, where P and C are what the findings for and against count. Without findings it is 50 and nearly the whole range is open.',
   },
   mean: {
     name: 'Mean of findings',
-    does: '100 × P / (P + C), the plain mean, where P and C are the summed strengths for and against: one finding alone makes 0 or 100. Without findings it is 50.',
+    does: '100 × P / (P + C), the plain mean, where P and C are what the findings for and against count: one finding alone makes 0 or 100. Without findings it is 50.',
   },
   pessimistic: {
     name: 'Pessimistic',
@@ -60,6 +62,91 @@ export const predictionRule = ({ countPredictions }: Pick<Scenario, 'countPredic
   countPredictions
     ? { name: 'predictions counted', does: 'Predictions count like other claims.' }
     : { name: 'predictions not counted', does: 'Predictions are shown and do not count.' };
+
+/** How far what one voice says again still counts. */
+export function voicesRule({ rho }: Pick<Scenario, 'rho'>): Rule {
+  if (rho === 0)
+    return {
+      name: 'claims counted',
+      does: 'Every finding counts in full, also where one voice says the same again and again.',
+    };
+  return {
+    name: 'voices counted',
+    does: `What one voice says in a cell is divided by 1 + ${format.sum(rho)} × (m − 1), m being how much it says: however much that is, it never counts for more than ${format.fixed(1 / rho, 1)} findings. Voices of one origin are divided once more.`,
+  };
+}
+
+/** Of whom enough is known. */
+export const coverageRule = ({ leastCoverage }: Pick<Scenario, 'leastCoverage'>): Rule =>
+  leastCoverage === 0
+    ? { name: 'everybody ranked', does: 'Everybody is ranked, however little is known of them.' }
+    : {
+        name: `ranked from ${format.percent(leastCoverage)} known`,
+        does: `An alternative of which less than ${format.percent(leastCoverage)} of the weight is known is shown as “not enough known” and has no rank.`,
+      };
+
+/** For whom findings hold. */
+export const purposeRule = ({ use }: Pick<Scenario, 'use'>): Rule =>
+  use === null
+    ? { name: 'every use', does: 'Findings count whatever use they speak of.' }
+    : {
+        name: `for ${use}`,
+        does: `Findings that speak of another use than ${use} do not count; those that hold everywhere do.`,
+      };
+
+/** Until when claims count, and how fast they age. */
+export function timeRule({ asOf, halfLife }: Pick<Scenario, 'asOf' | 'halfLife'>): Rule {
+  const until = asOf === null ? '' : `as of ${asOf}`;
+  const age = halfLife === null ? '' : `half-life ${years(halfLife)}`;
+  return {
+    name: [until, age].filter(Boolean).join(', ') || 'every date',
+    does: [
+      asOf === null
+        ? 'Claims count whenever they were made.'
+        : `Claims made after ${asOf} do not count; a claim without a date does.`,
+      halfLife === null
+        ? 'They do not age.'
+        : `What a claim counts falls to half in ${years(halfLife)}; a claim without a date does not age.`,
+    ].join(' '),
+  };
+}
+
+const years = (number: number): string => (number === 1 ? 'a year' : `${format.sum(number)} years`);
+
+/** Kinds of evidence by name, and what each is. */
+export const KIND_RULES: Readonly<Record<Kind, Rule>> = {
+  measurement: { name: 'Measurement', does: 'Somebody measured it.' },
+  experience: { name: 'First-hand experience', does: 'Somebody has used it.' },
+  documentation: { name: 'Documentation', does: 'A specification or manual says it.' },
+  opinion: { name: 'Expert opinion', does: 'Somebody judges it.' },
+  report: { name: 'Report of another’s view', does: 'Somebody says what another thinks.' },
+  rumour: { name: 'Rumour', does: 'Nobody knows who said it first.' },
+  prediction: { name: 'Prediction', does: 'It speaks of the future.' },
+};
+
+/** What kinds of evidence count less than in full. */
+export function kindsRule({ kindFactors }: Pick<Scenario, 'kindFactors'>): Rule {
+  const less = factorsOf(kindFactors).filter(([, factor]) => factor < 1);
+  return less.length === 0
+    ? { name: 'kinds alike', does: 'Every kind of evidence counts in full.' }
+    : {
+        name: 'kinds weighed',
+        does: `${format.list(less.map(([kind, factor]) => `${KIND_RULES[kind].name.toLowerCase()} × ${format.sum(factor)}`))}; the other kinds count in full.`,
+      };
+}
+
+/** The factors of a scenario by kind, those that are given. */
+export const factorsOf = (factors: Scenario['kindFactors']): [Kind, number][] =>
+  Object.entries((factors ?? {}) as Partial<Record<Kind, number>>) as [Kind, number][];
+
+/** Every rule of a scenario that decides what counts, by what it is about. */
+export const rulesOf = (scenario: Scenario): readonly (readonly [about: string, rule: Rule])[] => [
+  ['Voices', voicesRule(scenario)],
+  ['Least known', coverageRule(scenario)],
+  ['Use', purposeRule(scenario)],
+  ['Time', timeRule(scenario)],
+  ['Kinds of evidence', kindsRule(scenario)],
+];
 
 /** What holds for criteria that are measured in numbers, by the evidence rule. */
 export const numericRule = ({ evidenceRule }: Pick<Scenario, 'evidenceRule'>): string =>

@@ -10,7 +10,9 @@ import { replaceDocument } from '../state/per-document.ts';
 import type { Editor } from './editor.ts';
 import { defaultEvidenceView, type EvidenceView, type Exclusion } from './evidence-view.ts';
 import { defaultMatrixView, type MatrixView } from './matrix-view.ts';
+import { memoLast } from './memo.ts';
 import type { Selection } from './selection.ts';
+import { type RulesPreview, viewedTables } from './viewed.ts';
 
 /** What can lie over the window; one at a time. */
 export type DialogName =
@@ -63,6 +65,10 @@ export interface SessionState {
   readonly view: ViewName;
   readonly selection: Selection | null;
   readonly preview: WeightPreview | null;
+  /** Rules that are being tried; everything on the screen follows them. */
+  readonly rulesPreview: RulesPreview | null;
+  /** The reading by whose coding everything on the screen counts; null for the settled coding. */
+  readonly reading: string | null;
   /** A dialog speaks of the workbook over which it lies. */
   readonly dialog: DialogName | null;
   /** A file that was dropped, until the import wizard opens on it. */
@@ -112,6 +118,8 @@ export const initialSession: SessionState = {
   view: 'matrix',
   selection: null,
   preview: null,
+  rulesPreview: null,
+  reading: null,
   dialog: null,
   importing: null,
   editor: null,
@@ -166,14 +174,28 @@ export const showDialog = (dialog: DialogName | null): void => update({ dialog, 
 
 export const showEditor = (editor: Editor): void => update({ dialog: 'editor', editor, alert: null });
 
-/** The open workbook, for everything that is only drawn when there is one. */
+/** The open workbook as it is looked at, for everything that is only drawn when there is one. */
 export function useDocument(): OpenDocument {
   return useApp(openDocument);
 }
 
 export const useTables = (): WorkbookTables => useDocument().tables;
 
-export function openDocument({ open }: AppState): OpenDocument {
+export function openDocument(state: AppState): OpenDocument {
+  return viewed(fileDocument(state), state.rulesPreview, state.reading);
+}
+
+const viewed = memoLast(
+  (open: OpenDocument, rulesPreview: RulesPreview | null, reading: string | null): OpenDocument => {
+    const tables = viewedTables(open.tables, { rulesPreview, reading });
+    return tables === open.tables ? open : { ...open, tables };
+  },
+);
+
+/** The open workbook as the file has it, whatever is being tried: for editors and for what is printed. */
+export function fileDocument({ open }: AppState): OpenDocument {
   if (!open) throw new Error('No workbook is open.');
   return open;
 }
+
+export const useFileTables = (): WorkbookTables => useApp((state) => fileDocument(state).tables);

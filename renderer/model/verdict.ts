@@ -68,7 +68,7 @@ export function followVerdict(): () => void {
       if (asked === present())
         update({ alert: unexpected(new Error(`the verdict could not be computed (${why})`)) });
     },
-    pace: () => (getState().preview ? PACE_MS : 0),
+    pace: () => ((getState().preview ?? getState().rulesPreview) ? PACE_MS : 0),
   });
   const unsubscribe = subscribe(line.wake);
   line.wake();

@@ -43,6 +43,7 @@ async function readWorkbook(): Promise<void> {
   const open = { path, builtIn, ...state };
   showDocument({ open, failure: null }, ({ selection }) => ({
     preview: null,
+    rulesPreview: null,
     selection: stillThere(selection, state.tables),
     matrixView: readMatrixView(state.tables),
     answers: new Map(),

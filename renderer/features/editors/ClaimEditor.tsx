@@ -5,7 +5,7 @@ import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { byPosition } from '../../domain/order.ts';
 import type { Filed } from '../../model/editor.ts';
 import { lookup } from '../../model/lookup.ts';
-import { getState, showEditor, update, useTables } from '../../model/store.ts';
+import { getState, showEditor, update, useFileTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
 import { CERTAINTY_CHOICES, certaintyOf } from './certainty.ts';
@@ -24,7 +24,7 @@ interface Props {
 
 /** One assertion in our words: where it stands, who makes it and what it says. */
 export function ClaimEditor({ id, filed, onClose }: Props) {
-  const tables = useTables();
+  const tables = useFileTables();
   const [draft, setDraft] = useState<ClaimDraft>(() => startOf(tables, id, filed));
   /** What is made on the way, in a dialog over this one. */
   const [making, setMaking] = useState<'source' | 'speaker' | null>(null);

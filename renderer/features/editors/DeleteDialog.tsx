@@ -2,7 +2,7 @@ import { sourceName } from '../../../common/words.ts';
 import type { Command, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import type { Deletable } from '../../model/editor.ts';
 import * as format from '../../model/format.ts';
-import { getState, update, useTables } from '../../model/store.ts';
+import { getState, update, useFileTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -25,7 +25,7 @@ const COMMANDS: Record<Deletable, (id: string) => Command> = {
 
 /** Asks once; what is deleted can be brought back, which it says. */
 export function DeleteDialog({ what, id, onClose }: Props) {
-  const tables = useTables();
+  const tables = useFileTables();
   const name = nameOf(tables, what, id);
   const remove = async (close: () => void): Promise<void> => {
     if ((await execute(COMMANDS[what](id))) === null) return;

@@ -4,9 +4,9 @@ import type { ReportChoices } from '../../../common/report.ts';
 import type { Scenario, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { api, settle, unexpected } from '../../api.ts';
 import { useOwnName } from '../../model/analyst.ts';
-import { evidenceParts, useScenario } from '../../model/derived.ts';
+import { currentScenario, evidenceParts } from '../../model/derived.ts';
 import { sameList } from '../../model/memo.ts';
-import { update, useDocument } from '../../model/store.ts';
+import { fileDocument, update, useApp } from '../../model/store.ts';
 import type { Facts } from './facts.ts';
 import { computeFacts, factsRequest, type ReportInput } from './gather.ts';
 
@@ -35,8 +35,9 @@ const partsOf = (
 
 /** All that the preview draws; while its facts are computed, the report that was there before. Null until there is one. */
 export function useReportInput(choices: ReportChoices): ReportInput | null {
-  const { tables, history } = useDocument();
-  const scenario = useScenario();
+  // As it will be printed, from the file: rules and readings that are only looked at are no part of it.
+  const { tables, history } = useApp(fileDocument);
+  const scenario = currentScenario(tables);
   const { beside } = choices;
   const computed = useFacts(tables, scenario, beside);
   const revision = useAnswer(() => api().workbookRevision(), history.eventNumber);

@@ -11,7 +11,7 @@ import { LineClamp } from '../../ui/LineClamp.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import './scenario-list.css';
 
-const MENU = ['renameScenario', 'duplicateScenario', 'deleteScenario'] as const;
+const MENU = ['scenarioRules', 'renameScenario', 'duplicateScenario', 'deleteScenario'] as const;
 
 /** The scenarios of the workbook; the current one says what it stands for. */
 export function ScenarioList() {
@@ -41,7 +41,7 @@ export function ScenarioList() {
                 {isCurrent && (
                   <Menu
                     label={`Scenario ${scenario.name}`}
-                    buttonLabel="Rename, duplicate or delete"
+                    buttonLabel="Rules, rename, duplicate or delete"
                     buttonClass="icon-button scenario-menu"
                     button={<Icon name="more" />}
                     items={MENU.map(commandItem)}

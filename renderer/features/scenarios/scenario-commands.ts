@@ -1,4 +1,4 @@
-import { showDialog, update } from '../../model/store.ts';
+import { showDialog } from '../../model/store.ts';
 
 /** Page: what is done with the scenario on the screen. */
 export const scenarioCommands = {
@@ -6,5 +6,4 @@ export const scenarioCommands = {
   renameScenario: () => showDialog('renameScenario'),
   duplicateScenario: () => showDialog('duplicateScenario'),
   deleteScenario: () => showDialog('deleteScenario'),
-  scenarioRules: () => update({ rulesOpen: true }),
 };

@@ -4,6 +4,7 @@ import {
   methodRule,
   numericRule,
   predictionRule,
+  rulesOf,
 } from '../../../domain/scenario-rules.ts';
 import * as format from '../../../model/format.ts';
 import { Facts } from '../layout.tsx';
@@ -24,6 +25,7 @@ export function methodSection({ tables, facts, criteria, revision, info }: Repor
           ['Method', `${method.name}: ${method.does}`],
           ['Value of a cell', `${evidence.name}: ${evidence.does} Ranges are 90 % intervals of the belief.`],
           ...(numeric ? [['Measured numbers', numericRule(scenario)] as const] : []),
+          ...rulesOf(scenario).map(([about, { does }]) => [about, does] as const),
           ['Credibility', `${scenario.credibility}. ${CREDIBILITY_RULES[scenario.credibility].does}`],
           [
             'Predictions',

@@ -1,0 +1,219 @@
+import { KINDS, type Kind } from '../../../common/evidence.ts';
+import type { Scenario } from '../../../electron/ipc/contract.ts';
+import {
+  CREDIBILITY_RULES,
+  EVIDENCE_RULES,
+  KIND_RULES,
+  methodRule,
+  numericRule,
+  predictionRule,
+  purposeRule,
+  rulesOf,
+  voicesRule,
+} from '../../domain/scenario-rules.ts';
+import { currentScenario, useScenario } from '../../model/derived.ts';
+import * as format from '../../model/format.ts';
+import { fileDocument, update, useApp, useFileTables, useTables } from '../../model/store.ts';
+import { viewedTables } from '../../model/viewed.ts';
+import { Popover } from '../../ui/Popover.tsx';
+import { Coverage } from './Coverage.tsx';
+import { LeadChange } from './LeadChange.tsx';
+import { RuleChoice } from './RuleChoice.tsx';
+import { RuleSlider } from './RuleSlider.tsx';
+import { choiceKey, type RuleTurns } from './rule-turns.ts';
+import { TimeRules } from './TimeRules.tsx';
+import { setRules, tryRules } from './try-rules.ts';
+import { turnsSentence, wouldLead } from './turn-sentences.ts';
+import { useTurns } from './use-turns.ts';
+import './rules.css';
+
+/** The rules of the scenario in a few words; they open to be read and chosen. */
+export function RulesButton() {
+  const scenario = useScenario();
+  const open = useApp((state) => state.rulesOpen);
+  const words = [
+    methodRule(scenario).name,
+    EVIDENCE_RULES[scenario.evidenceRule].name,
+    CREDIBILITY_RULES[scenario.credibility].name,
+    ...rulesOf(scenario).flatMap(([about, { name }]) => (isUsual(scenario, about) ? [] : [name])),
+  ];
+  return (
+    <Popover
+      open={open}
+      onOpenChange={(now) => update({ rulesOpen: now })}
+      label={`Rules of ${scenario.name}`}
+      button={<span className="clip">{words.join(', ')}</span>}
+      buttonClass="footer-button rules-button"
+      className="rules"
+      side="left"
+    >
+      {() => <RulesPanel />}
+    </Popover>
+  );
+}
+
+/** Whether a rule is what goes without saying: nothing is left out, and voices count as in every new scenario. */
+function isUsual({ use, asOf, halfLife, kindFactors, rho, leastCoverage }: Scenario, about: string): boolean {
+  switch (about) {
+    case 'Use':
+      return use === null;
+    case 'Time':
+      return asOf === null && halfLife === null;
+    case 'Kinds of evidence':
+      return Object.values(kindFactors).every((factor) => factor === 1);
+    case 'Voices':
+      return rho === 0.5;
+    default:
+      return Math.abs(leastCoverage - 1 / 3) < 1e-9;
+  }
+}
+
+/** Everything that decides what counts, each with what it does and where it would change the winner. */
+function RulesPanel() {
+  const scenario = useScenario();
+  const tables = useApp((state) =>
+    viewedTables(fileDocument(state).tables, { rulesPreview: null, reading: state.reading }),
+  );
+  const turns = useTurns(tables, currentScenario(useFileTables()));
+  return (
+    <>
+      <header className="rules-head">
+        <h2>Rules of {scenario.name}</h2>
+        <LeadChange />
+      </header>
+      <p className="dim">
+        {methodRule(scenario).name}: {methodRule(scenario).does}
+      </p>
+      <section aria-labelledby="rules-voices">
+        <h3 id="rules-voices">Voices</h3>
+        <RuleSlider
+          label="How much the findings of one voice depend on one another"
+          value={scenario.rho}
+          most={1}
+          step={0.01}
+          ends={['claims count', 'a voice counts once']}
+          text={scenario.rho === 0 ? '0, claims are counted' : format.sum(scenario.rho)}
+          first
+          onTry={(rho, held) => tryRules({ rho }, held)}
+        />
+        <p className="rules-note">{voicesRule(scenario).does}</p>
+        <p className="rules-turn" data-testid="turn-rho">
+          {turnsSentence(turns?.rho, format.sum)}
+        </p>
+      </section>
+      <Coverage leastCoverage={scenario.leastCoverage} />
+      <UseChoice scenario={scenario} turns={turns} />
+      <TimeRules scenario={scenario} turns={turns} />
+      <KindFactors scenario={scenario} turns={turns} />
+      <EvidenceRules scenario={scenario} turns={turns} />
+    </>
+  );
+}
+
+interface PartProps {
+  readonly scenario: Scenario;
+  readonly turns: RuleTurns | null;
+}
+
+/** For whom findings hold: of the uses that occur. */
+function UseChoice({ scenario, turns }: PartProps) {
+  const { findings } = useTables();
+  const uses = [...new Set(findings.map(({ use }) => use).filter((use) => use !== null))].sort();
+  if (scenario.use !== null && !uses.includes(scenario.use)) uses.push(scenario.use);
+  if (uses.length === 0) return null;
+  return (
+    <RuleChoice
+      legend="Use"
+      options={[null, ...uses].map((use) => ({
+        value: use ?? '',
+        name: use === null ? 'Every use' : `For ${use}`,
+        does: `${purposeRule({ use }).does} ${wouldLead(turns?.choices.get(choiceKey('use', use)))}`,
+      }))}
+      chosen={scenario.use ?? ''}
+      onChoose={(value) => void setRules({ use: value === '' ? null : value })}
+    />
+  );
+}
+
+/** What each kind of evidence counts. */
+function KindFactors({ scenario, turns }: PartProps) {
+  const { claims } = useTables();
+  const counts = Map.groupBy(claims, ({ kind }) => kind);
+  const factorOf = (kind: Kind): number => scenario.kindFactors[kind] ?? 1;
+  return (
+    <section aria-labelledby="rules-kinds">
+      <h3 id="rules-kinds">Kinds of evidence</h3>
+      <p className="rules-note">
+        What the findings of each kind count, from 0 (not at all) to 1 (in full).{' '}
+        {!scenario.countPredictions && 'Predictions count only where they are counted at all, see below.'}
+      </p>
+      <ul className="rules-kinds">
+        {KINDS.filter((kind) => counts.has(kind) || factorOf(kind) !== 1).map((kind) => (
+          <li key={kind}>
+            <RuleSlider
+              label={KIND_RULES[kind].name}
+              detail={`${KIND_RULES[kind].does} ${format.plural(counts.get(kind)?.length ?? 0, 'claim')}.`}
+              value={factorOf(kind)}
+              most={1}
+              step={0.05}
+              text={format.sum(factorOf(kind))}
+              onTry={(factor, held) =>
+                tryRules({ kindFactors: { ...scenario.kindFactors, [kind]: factor } }, held)
+              }
+            />
+            <p className="rules-turn">{turnsSentence(turns?.kinds.get(kind), format.sum)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** How findings become a value, and whether who says it matters. */
+function EvidenceRules({ scenario, turns }: PartProps) {
+  const numeric = useTables().criteria.some((c) => c.active && c.scale === 'numeric');
+  const would = (
+    rule: 'evidenceRule' | 'credibility' | 'countPredictions',
+    value: string | boolean,
+  ): string => wouldLead(turns?.choices.get(choiceKey(rule, value)));
+  return (
+    <>
+      <div className="field-pair">
+        <RuleChoice
+          legend="Predictions"
+          options={[false, true].map((countPredictions) => ({
+            value: String(countPredictions),
+            name: countPredictions ? 'Counted' : 'Not counted',
+            does: `${predictionRule({ countPredictions }).does} ${would('countPredictions', countPredictions)}`,
+          }))}
+          chosen={String(scenario.countPredictions)}
+          onChoose={(value) => void setRules({ countPredictions: value === 'true' })}
+        />
+        <RuleChoice
+          legend="Credibility"
+          options={(['off', 'on'] as const).map((value) => ({
+            value,
+            name: value === 'off' ? 'Off' : 'On',
+            does: `${CREDIBILITY_RULES[value].does} ${would('credibility', value)}`,
+          }))}
+          chosen={scenario.credibility}
+          onChoose={(value) => void setRules({ credibility: value === 'on' ? 'on' : 'off' })}
+        />
+      </div>
+      <RuleChoice
+        legend="Value of a cell"
+        options={Object.entries(EVIDENCE_RULES).map(([value, { name, does }]) => ({
+          value,
+          name,
+          does: `${does} ${would('evidenceRule', value)}`,
+        }))}
+        chosen={scenario.evidenceRule}
+        onChoose={(value) => void setRules({ evidenceRule: value as Scenario['evidenceRule'] })}
+      />
+      <p className="rules-note">
+        {numeric && `${numericRule(scenario)} `}Ranges and the chances to be first are drawn from the beliefs
+        under every rule.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import type { Scenario } from '../../../electron/ipc/contract.ts';
+import { timeRule } from '../../domain/scenario-rules.ts';
+import * as format from '../../model/format.ts';
+import { Button } from '../../ui/Button.tsx';
+import { RuleSlider } from './RuleSlider.tsx';
+import type { RuleTurns } from './rule-turns.ts';
+import { setRules, tryRules } from './try-rules.ts';
+import { turnsSentence } from './turn-sentences.ts';
+
+/** With what a half-life begins when it is switched on. */
+const USUAL_HALF_LIFE = 2;
+
+/** Until when claims count, and how fast they age. */
+export function TimeRules({ scenario, turns }: { scenario: Scenario; turns: RuleTurns | null }) {
+  const { asOf, halfLife } = scenario;
+  return (
+    <section aria-labelledby="rules-time">
+      <h3 id="rules-time">Time</h3>
+      <div className="row">
+        <AsOf asOf={asOf} />
+        <Button disabled={asOf === null} onClick={() => void setRules({ asOf: null })}>
+          Every date
+        </Button>
+      </div>
+      <p className="rules-turn" data-testid="turn-as-of">
+        {turnsSentence(turns?.asOf, String)}
+      </p>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={halfLife !== null}
+          onChange={() => void setRules({ halfLife: halfLife === null ? USUAL_HALF_LIFE : null })}
+        />
+        <span className="check-name">Older claims count less</span>
+      </label>
+      {halfLife !== null && (
+        <RuleSlider
+          label="Half-life in years"
+          value={halfLife}
+          least={0.25}
+          most={20}
+          step={0.25}
+          text={format.plural(halfLife, 'year')}
+          onTry={(value, held) => tryRules({ halfLife: value }, held)}
+        />
+      )}
+      <p className="rules-note">{timeRule(scenario).does}</p>
+      <p className="rules-turn" data-testid="turn-half-life">
+        {turnsSentence(
+          turns?.halfLife,
+          (value) => `a half-life of ${format.plural(Number(format.sum(value)), 'year')}`,
+        )}
+      </p>
+    </section>
+  );
+}
+
+/** A date to type. It is tried as soon as it is whole, and saved when it is left. */
+function AsOf({ asOf }: { asOf: string | null }) {
+  const [typed, setTyped] = useState(asOf ?? '');
+  useEffect(() => setTyped(asOf ?? ''), [asOf]);
+  const take = (text: string): void => {
+    if (/^[12]\d{3}-\d\d-\d\d$/.test(text) && text !== asOf) void setRules({ asOf: text });
+    else if (text === '' && asOf !== null) void setRules({ asOf: null });
+    else setTyped(asOf ?? '');
+  };
+  return (
+    <label className="rules-date">
+      <span>As of</span>
+      <input
+        type="date"
+        className="field"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={() => take(typed)}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (event.key === 'Enter') take(typed);
+        }}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,55 @@
+import { type Lead, leadIn } from '../../domain/leads.ts';
+import { currentAssessment, currentScenario } from '../../model/derived.ts';
+import { fileDocument, getState, update } from '../../model/store.ts';
+import type { RulesChange } from '../../model/viewed.ts';
+import { execute } from '../../model/workbook.ts';
+import { createDocumentStore } from '../../state/create-store.ts';
+import { perDocument } from '../../state/per-document.ts';
+
+/** Page: rules that are tried: the whole window follows them at once, and they are saved as one change when the hand rests. */
+
+const SETTLES_MS = 500;
+const waiting = perDocument<ReturnType<typeof setTimeout> | null>(() => null);
+
+/** Who led before the last change of a rule; null before the first. */
+export const leadBefore = createDocumentStore<{ readonly lead: Lead | null }>({ lead: null });
+
+function remember(): void {
+  if (getState().rulesPreview === null) leadBefore.set({ lead: leadIn(currentAssessment(getState())) });
+}
+
+/** Shows a change without saving it; a little later it is saved. `held`: not before it is let go. */
+export function tryRules(rules: RulesChange, held = false): void {
+  remember();
+  const scenarioId = currentScenario(fileDocument(getState()).tables).id;
+  update(({ rulesPreview: before }) => ({
+    rulesPreview: {
+      scenarioId,
+      rules: before?.scenarioId === scenarioId ? { ...before.rules, ...rules } : rules,
+    },
+  }));
+  stopWaiting();
+  if (!held) waiting.current = setTimeout(() => void settleRules(), SETTLES_MS);
+}
+
+/** Saves what is tried now. */
+export async function settleRules(): Promise<void> {
+  stopWaiting();
+  const { rulesPreview } = getState();
+  if (!rulesPreview) return;
+  await execute({ type: 'setRules', scenarioId: rulesPreview.scenarioId, ...rulesPreview.rules });
+  // What was tried since then stays; what could not be saved goes back to what it was, and the alert says why.
+  if (getState().rulesPreview === rulesPreview) update({ rulesPreview: null });
+}
+
+/** Saves a choice at once. */
+export async function setRules(rules: RulesChange): Promise<void> {
+  await settleRules();
+  tryRules(rules, true);
+  await settleRules();
+}
+
+function stopWaiting(): void {
+  if (waiting.current !== null) clearTimeout(waiting.current);
+  waiting.current = null;
+}
