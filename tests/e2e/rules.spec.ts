@@ -8,7 +8,8 @@ test('the rules of the scenario are chosen, each says what it does, and undo tak
   await expect(footer).toContainText('Weighted sum, Beta evidence, credibility off');
   await chooseMenu(app, 'Scenario', 'Rules of the Scenario…');
   const rules = page.getByRole('dialog', { name: 'Rules of Linux datacenter' });
-  await expect(rules.getByRole('radio', { name: 'Beta evidence' })).toBeFocused();
+  await expect(rules.getByRole('slider').first()).toBeFocused();
+  await rules.getByRole('radio', { name: 'Beta evidence' }).focus();
   await expect(rules.getByRole('radio', { name: 'Beta evidence' })).toBeChecked();
   await expect(rules.getByRole('radio', { name: 'Mean of findings' })).toHaveAccessibleDescription(
     /plain mean/,
@@ -69,4 +70,103 @@ test('the palette finds the rules, and predictions are chosen there too', async 
   await expect(rules).toBeVisible();
   await rules.getByRole('radio', { name: 'Counted', exact: true }).click();
   await expect(page.getByTestId('rules')).toContainText('predictions counted');
+});
+
+const voices = 'How much the findings of one voice depend on one another';
+
+test('voices are counted from the keyboard: tried at once, saved when the keys rest, undone in one step', async ({
+  open,
+}) => {
+  const { app, page } = await open();
+  const before = await page.getByTestId('standing').first().getAttribute('data-score');
+  await chooseMenu(app, 'Scenario', 'Rules of the Scenario…');
+  const rules = page.getByRole('dialog', { name: 'Rules of Linux datacenter' });
+  const slider = rules.getByRole('slider', { name: voices, exact: true });
+  await expect(slider).toHaveValue('0');
+  await expect(rules).toContainText('Every finding counts in full');
+  await expect(rules.getByTestId('lead-change')).toContainText(/^Now Xen leads by/);
+  await page.keyboard.press('End');
+  // The whole window follows before anything is saved.
+  await expect(slider).toHaveValue('1');
+  await expect(rules.getByTestId('lead-change')).toContainText('Before the last change Xen leads by');
+  await expect(page.getByTestId('standing').first()).not.toHaveAttribute('data-score', before ?? '');
+  await saved(page);
+  await expect(rules).toContainText('it never counts for more than 1.0 findings');
+  await expect(page.getByTestId('rules')).toContainText('voices counted');
+  await page.keyboard.press('Escape');
+  await expect(rules).toHaveCount(0);
+  await chooseMenu(app, 'Edit', 'Undo');
+  await expect(page.getByTestId('standing').first()).toHaveAttribute('data-score', before ?? '');
+  await expect(page.getByTestId('rules')).toContainText('claims counted');
+});
+
+test('a dragged rule is saved once, when it is let go', async ({ open }) => {
+  const { app, page } = await open();
+  await chooseMenu(app, 'Scenario', 'Rules of the Scenario…');
+  const rules = page.getByRole('dialog', { name: 'Rules of Linux datacenter' });
+  const slider = rules.getByRole('slider', { name: voices, exact: true });
+  const box = await slider.boundingBox();
+  if (!box) throw new Error('The slider is not drawn.');
+  await page.mouse.move(box.x + 8, box.y + box.height / 2);
+  await page.mouse.down();
+  for (const part of [0.2, 0.4, 0.6]) await page.mouse.move(box.x + part * box.width, box.y + box.height / 2);
+  await expect(page.getByTestId('save-state')).toHaveText('Not saved yet');
+  const tried = await slider.inputValue();
+  expect(Number(tried)).toBeGreaterThan(0.4);
+  await page.mouse.up();
+  await saved(page);
+  await expect(slider).toHaveValue(tried);
+  await page.keyboard.press('Escape');
+  await chooseMenu(app, 'Edit', 'Undo');
+  await expect(page.getByTestId('rules')).toContainText('claims counted');
+  await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0);
+});
+
+test('what is known too little of is not ranked, and the panel says who', async ({ openShipped }) => {
+  const { app, page } = await openShipped();
+  await chooseMenu(app, 'Scenario', 'Rules of the Scenario…');
+  const rules = page.getByRole('dialog', { name: /^Rules of / });
+  const field = rules.getByRole('textbox', { name: /known, in percent: number/ });
+  await field.fill('100');
+  await field.press('Enter');
+  await expect(rules).toContainText('Not ranked now:');
+  await expect(rules.getByTestId('lead-change')).toContainText('now nothing is ranked');
+  await expect(rules.getByTestId('lead-change')).toContainText('winner changes');
+  await field.fill('200');
+  await expect(rules).toContainText('It goes from 0 to 100.');
+  await field.fill('0');
+  await field.press('Enter');
+  await expect(rules).toContainText('Everybody is ranked');
+  await expect(rules).not.toContainText('Not ranked now');
+});
+
+test('a date and a half-life decide what counts, each with the point where the winner changes', async ({
+  openShipped,
+}) => {
+  const { app, page } = await openShipped();
+  await chooseMenu(app, 'Scenario', 'Rules of the Scenario…');
+  const rules = page.getByRole('dialog', { name: /^Rules of / });
+  await expect(rules.getByTestId('turn-as-of')).toContainText(/The winner/);
+  const date = rules.getByLabel('As of');
+  await date.fill('2008-12-31');
+  await date.press('Enter');
+  await expect(page.getByTestId('rules')).toContainText('as of 2008-12-31');
+  await expect(rules).toContainText('Claims made after 2008-12-31 do not count');
+  await rules.getByRole('checkbox', { name: 'Older claims count less' }).check();
+  await expect(page.getByTestId('rules')).toContainText('half-life 2 years');
+  await rules.getByRole('button', { name: 'Every date' }).click();
+  await expect(page.getByTestId('rules')).not.toContainText('as of');
+});
+
+test('kinds of evidence are weighed, from the name of the scenario', async ({ openShipped }) => {
+  const { page } = await openShipped();
+  await page.getByRole('button', { name: 'Rules, rename, duplicate or delete' }).click();
+  await page.getByRole('menuitem', { name: 'Rules of the scenario…' }).click();
+  const rules = page.getByRole('dialog', { name: /^Rules of / });
+  const opinion = rules.getByRole('slider', { name: /^Expert opinion/ });
+  await opinion.focus();
+  await page.keyboard.press('Home');
+  await saved(page);
+  await expect(page.getByTestId('rules')).toContainText('kinds weighed');
+  await expect(opinion).toHaveValue('0');
 });
