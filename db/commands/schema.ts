@@ -294,7 +294,7 @@ const pageCommands = [
   z.strictObject({ type: z.literal('renameAnalyst'), name }),
   z.strictObject({
     type: z.literal('saveView'),
-    view: z.enum(['matrix', 'export', 'report']),
+    view: z.enum(['matrix', 'export', 'report', 'chance']),
     state: z.json().refine((state) => JSON.stringify(state).length < 200_000, 'is too large'),
   }),
 ] as const;

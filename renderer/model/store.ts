@@ -3,6 +3,7 @@ import type { ViewName } from '../../common/commands.ts';
 import type { ElicitationMethod } from '../../common/elicitation.ts';
 import type { UserError } from '../../common/errors.ts';
 import type { Analyst, HistoryState, ImportedFile, WorkbookTables } from '../../electron/ipc/contract.ts';
+import type { ChanceSettings } from '../../scoring/robustness/chance.ts';
 import type { Verdict } from '../../scoring/robustness/verdict.ts';
 import type { Assessment } from '../../scoring/types.ts';
 import { createStore, useStore } from '../state/create-store.ts';
@@ -95,6 +96,8 @@ export interface SessionState {
   /** The way of asking that the weights view shows, by scenario. */
   readonly asking: ReadonlyMap<string, ElicitationMethod>;
   readonly verdict: { readonly verdict: Verdict; readonly assessment: Assessment } | null;
+  /** What the chance to be first is drawn from, while that is not in the file yet (renderer/model/chance.ts). */
+  readonly chance: ChanceSettings | null;
 }
 
 /** What stays when another workbook is opened in this window. */
@@ -135,6 +138,7 @@ export const initialSession: SessionState = {
   answers: new Map(),
   asking: new Map(),
   verdict: null,
+  chance: null,
 };
 
 const initialWindow: WindowState = { narrow: false, saving: 0, alert: null, written: null };

@@ -1,3 +1,4 @@
+import type { ChanceSettings } from '../../scoring/robustness/chance.ts';
 import type { Verdict } from '../../scoring/robustness/verdict.ts';
 import type { Assessment } from '../../scoring/types.ts';
 
@@ -10,4 +11,8 @@ export interface VerdictCalls {
 export interface VerdictRequest {
   readonly assessment: Assessment;
   readonly evidenceChanged: boolean;
+  /** What is drawn. */
+  readonly settings: ChanceSettings;
+  /** Ids of the criteria whose share is locked. */
+  readonly locks: readonly string[];
 }

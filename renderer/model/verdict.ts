@@ -1,9 +1,12 @@
+import type { Weight } from '../../electron/ipc/contract.ts';
+import type { ChanceSettings } from '../../scoring/robustness/chance.ts';
 import type { Verdict } from '../../scoring/robustness/verdict.ts';
 import type { Assessment, Cell, CellBelief } from '../../scoring/types.ts';
 import { unexpected } from '../api.ts';
+import { chanceNow, sameChance } from './chance.ts';
 import { currentAssessment } from './derived.ts';
 import { sameList } from './memo.ts';
-import { type AppState, documentKey, getState, subscribe, update } from './store.ts';
+import { type AppState, documentKey, getState, openDocument, subscribe, update } from './store.ts';
 import type { VerdictCalls } from './verdict-calls.ts';
 import { askWorker } from './workers/ask-worker.ts';
 import { connect } from './workers/connect.ts';
@@ -14,6 +17,16 @@ import { latestOnly } from './workers/latest-only.ts';
  * move the ranking: a simulation that never rests takes them a core, which many machines have only two of.
  */
 const PACE_MS = 80;
+
+/** What is asked about. */
+interface Asked {
+  readonly assessment: Assessment;
+  readonly settings: ChanceSettings;
+}
+
+/** The criteria whose share is locked in a scenario. */
+export const lockedCriteria = (weights: readonly Weight[], scenarioId: string): string[] =>
+  weights.filter((w) => w.scenarioId === scenarioId && w.lockedShare !== null).map((w) => w.criterionId);
 
 /**
  * Keeps the verdict of the state up to date. The simulation runs in a worker, which draws from the evidence only when that has
@@ -47,19 +60,29 @@ export function followVerdict(): () => void {
     return open && documentKey(open);
   };
 
-  const line = latestOnly<Assessment, Verdict>({
+  const line = latestOnly<Asked, Verdict>({
     next: () => {
       const state = getState();
       const assessment = assessmentOf(state);
-      return assessment === state.verdict?.assessment ? null : assessment;
+      if (!assessment) return null;
+      const settings = chanceNow(state);
+      const { verdict } = state;
+      const known = verdict?.assessment === assessment && sameChance(verdict.verdict.draws, settings);
+      return known ? null : { assessment, settings };
     },
-    ask: (assessment) => {
+    ask: ({ assessment, settings }) => {
       asked = present();
       const evidenceChanged = !drawn || !sameEvidence(drawn, assessment);
       if (evidenceChanged) drawn = assessment;
-      return worker.ask('judge', { assessment: message(assessment, evidenceChanged), evidenceChanged });
+      return worker.ask('judge', {
+        assessment: message(assessment, evidenceChanged),
+        evidenceChanged,
+        settings,
+        locks: lockedCriteria(openDocument(getState()).tables.weights, assessment.scenarioId),
+      });
     },
-    onAnswer: (verdict, assessment) => {
+    same: (a, b) => a.assessment === b.assessment && sameChance(a.settings, b.settings),
+    onAnswer: (verdict, { assessment }) => {
       // Of a workbook that has been left nothing is wanted any more.
       if (asked === present()) update({ verdict: { verdict, assessment } });
     },
@@ -82,19 +105,30 @@ export function followVerdict(): () => void {
 const startWorker = (): Worker =>
   new Worker(new URL('./verdict.worker.ts', import.meta.url), { type: 'module' });
 
-/** One verdict, in a worker of its own. */
-export const judgeInWorker = (assessment: Assessment): Promise<Verdict> =>
+/** One verdict, in a worker of its own; `locks` as in the request. */
+export const judgeInWorker = (
+  assessment: Assessment,
+  settings: ChanceSettings,
+  locks: readonly string[],
+): Promise<Verdict> =>
   askWorker<VerdictCalls, 'judge'>(startWorker(), 'judge', {
     assessment: message(assessment, true),
     evidenceChanged: true,
+    settings,
+    locks,
   });
 
 /** What the worker needs of an assessment: no findings and no contributions, which would make every message long. */
 function message(assessment: Assessment, withCells: boolean): Assessment {
   const cells = new Map<string, Cell>();
   if (withCells) for (const [key, cell] of assessment.cells) cells.set(key, { ...cell, findings: [] });
-  const standings = assessment.standings.map((s) => ({ ...s, contributions: new Map() }));
-  return { ...assessment, cells, standings };
+  const without = <S extends object>(standing: S) => ({ ...standing, contributions: new Map() });
+  return {
+    ...assessment,
+    cells,
+    standings: assessment.standings.map(without),
+    notRanked: assessment.notRanked.map(without),
+  };
 }
 
 /** Whether draws from the one serve the other: the same cells with the same beliefs. */

@@ -123,7 +123,7 @@ function tiedAtTop(scores: readonly Float64Array[], s: number): readonly number[
   return end < 0 ? order : order.slice(0, end);
 }
 
-function samplesFor({
+export function samplesFor({
   alternativeIds,
   criterionIds,
 }: Pick<Assessment, 'alternativeIds' | 'criterionIds'>): number {

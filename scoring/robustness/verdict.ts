@@ -1,6 +1,7 @@
 import { rankedOnly } from '../assessment/ranked-only.ts';
 import { at } from '../at.ts';
-import type { Assessment, NoRanking } from '../types.ts';
+import type { Assessment, NoRanking, Standing } from '../types.ts';
+import { type ChanceSettings, DEFAULT_CHANCE, type Simulated } from './chance.ts';
 import { type BeliefDraws, drawBeliefs, type SimulatedStanding, simulateStandings } from './simulate.ts';
 
 /** From this chance on the leader is a clear winner, and from the other on it leads (DESIGN, "The numbers"). */
@@ -14,12 +15,16 @@ export interface Verdict {
   readonly kind: VerdictKind;
   /** The first of the ranking; several when they tie, none without a ranking. */
   readonly leaders: readonly string[];
-  /** Chance, 0 to 1, that the leader is first when cells are drawn from their beliefs; null without a ranking. */
+  /** Chance, 0 to 1, that the leader is first in the draws; null without a ranking. */
   readonly chance: number | null;
+  /** What was drawn. */
+  readonly draws: ChanceSettings;
   /** Points between first and second; 0 for a tie, null where there is no second. */
   readonly lead: number | null;
   /** Who is next and how many others share that place; null where several are first, or nobody is second. */
   readonly runnerUp: { readonly name: string; readonly others: number } | null;
+  /** What is known and what is assumed of the first; of several, of the one with most assumed. Null without a ranking. */
+  readonly parts: Pick<Standing, 'score' | 'known' | 'assumed' | 'coverage'> | null;
   /** How many alternatives are ranked, and how many of them have no evidence and no judgement where there is weight. */
   readonly ranked: number;
   readonly unknown: number;
@@ -34,19 +39,22 @@ export interface Verdict {
 }
 
 /**
- * The verdict on an assessment: the chance that the leader is first at these weights. 90 of 100 and more is a clear
- * winner, 60 and more leads, below that there is no clear winner. Only alternatives that are ranked are drawn and compete.
- * `draws` may be given where they are at hand; draws of others than are ranked now are made anew.
+ * The verdict on an assessment: the chance that the leader is first among those that are ranked. 90 of 100 and more is a clear
+ * winner, 60 and more leads, below that there is no clear winner. Draws of the cells may be given where they are at hand, those of
+ * others than are ranked now are made anew; or what other draws say, with `draws`, what was drawn for them.
  */
-export function judgeRanking(whole: Assessment, given?: BeliefDraws): Verdict {
-  const assessment = rankedOnly(whole);
-  const draws = given && sameIds(given, assessment) ? given : drawBeliefs(assessment, given);
-  const { samples, seed } = draws;
+export function judgeRanking(
+  assessment: Assessment,
+  given?: BeliefDraws | Simulated,
+  draws: ChanceSettings = DEFAULT_CHANCE,
+): Verdict {
+  const drawn = drawnFor(rankedOnly(assessment), given);
+  const { samples, seed } = drawn;
   const { noRanking } = assessment;
   const ranked = assessment.standings.length;
   const unknown = assessment.standings.filter((s) => s.coverage === 0).length;
-  const notRanked = whole.notRanked.map(({ name, coverage }) => ({ name, coverage }));
-  const common = { ranked, unknown, notRanked, noRanking, samples, seed };
+  const notRanked = assessment.notRanked.map(({ name, coverage }) => ({ name, coverage }));
+  const common = { draws, ranked, unknown, notRanked, noRanking, samples, seed };
   if (noRanking) {
     return {
       kind: 'no-ranking',
@@ -54,11 +62,12 @@ export function judgeRanking(whole: Assessment, given?: BeliefDraws): Verdict {
       chance: null,
       lead: null,
       runnerUp: null,
+      parts: null,
       ...common,
       standings: [],
     };
   }
-  const standings = simulateStandings(draws, assessment.shares);
+  const standings = 'standings' in drawn ? drawn.standings : simulateStandings(drawn, assessment.shares);
   const leaders = assessment.standings.filter((s) => s.rank === 1);
   const leader = at(leaders, 0);
   const simulated = standings.find((s) => s.alternativeId === leader.alternativeId);
@@ -66,15 +75,22 @@ export function judgeRanking(whole: Assessment, given?: BeliefDraws): Verdict {
   const chance = simulated.chanceFirst;
   const second = assessment.standings[1];
   const after = assessment.standings.filter((s) => s.rank === second?.rank);
+  const { score, known, assumed, coverage } = leaders.reduce((a, b) => (b.assumed > a.assumed ? b : a));
   return {
     kind: second === undefined ? 'single' : leaders.length > 1 ? 'no-clear-winner' : kindOf(chance),
     leaders: leaders.map((s) => s.name),
     chance,
     lead: second ? leader.score - second.score : null,
     runnerUp: second && leaders.length === 1 ? { name: second.name, others: after.length - 1 } : null,
+    parts: { score, known, assumed, coverage },
     ...common,
     standings,
   };
+}
+
+function drawnFor(ranked: Assessment, given: BeliefDraws | Simulated | undefined): BeliefDraws | Simulated {
+  if (given === undefined) return drawBeliefs(ranked);
+  return 'standings' in given || sameIds(given, ranked) ? given : drawBeliefs(ranked, given);
 }
 
 const sameIds = (draws: BeliefDraws, { alternativeIds }: Assessment): boolean =>

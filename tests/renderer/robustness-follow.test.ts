@@ -10,10 +10,11 @@ import type {
   ChancePart,
   ChanceRequest,
 } from '../../renderer/features/robustness/engine/robustness-calls.ts';
-import { changeSettings } from '../../renderer/features/robustness/use-chance-settings.ts';
+import { chanceSettings } from '../../renderer/model/chance.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { update } from '../../renderer/model/store.ts';
 import type { WorkerRequest } from '../../renderer/model/workers/messages.ts';
+import type { ChanceSettings } from '../../scoring/robustness/chance.ts';
 import type { WeightInput } from '../../scoring/types.ts';
 import { shippedTables } from '../db/workbooks.ts';
 import { drawn, SETTINGS, workbook } from './robustness-workbook.ts';
@@ -40,6 +41,10 @@ class SilentWorker {
     await new Promise((resolve) => setTimeout(resolve));
   }
 }
+
+/** As it is before the change is in the file. */
+const changeSettings = (change: Partial<ChanceSettings>): void =>
+  update({ chance: { ...chanceSettings(), ...change } });
 
 const result = drawn(workbook(), { ...SETTINGS, samples: 10_000 });
 let end: () => void;

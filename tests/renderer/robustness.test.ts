@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { weightModel } from '../../renderer/domain/robustness/answerer.ts';
 import {
   acceptabilitySentence,
   byExpectedRank,
@@ -27,6 +26,7 @@ import { freeName } from '../../renderer/features/robustness/try-weights.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { percent } from '../../renderer/model/format.ts';
 import { assess } from '../../scoring/assessment/assess.ts';
+import { weightModel } from '../../scoring/robustness/chance.ts';
 import { leastFlip } from '../../scoring/robustness/flip.ts';
 import { linearModelOf, sharesOf } from '../../scoring/robustness/linear-model.ts';
 import { smaaInTurn } from '../../scoring/robustness/smaa.ts';

@@ -1,12 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { reload } from '../../renderer/app/reload.ts';
-import { DEFAULT_CHANCE } from '../../renderer/domain/robustness/chance-settings.ts';
 import { nudgeWeight, settleNudge } from '../../renderer/features/matrix/weight-drag.ts';
-import {
-  chanceSettings,
-  changeSettings,
-  onSettings,
-} from '../../renderer/features/robustness/use-chance-settings.ts';
+import { chanceSettings, changeChance } from '../../renderer/model/chance.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { openDrafts } from '../../renderer/model/drafts.ts';
 import { answersIn, flushAnswers, keepAnswers } from '../../renderer/model/elicitation-answers.ts';
@@ -14,6 +9,7 @@ import { type AppState, getState, initialSession, openDocument, update } from '.
 import { changeMatrixView, flushMatrixView, load } from '../../renderer/model/workbook.ts';
 import { createStore } from '../../renderer/state/create-store.ts';
 import { perDocument } from '../../renderer/state/per-document.ts';
+import { DEFAULT_CHANCE } from '../../scoring/robustness/chance.ts';
 import { mainProcess } from './main-process.ts';
 
 const KEYS = Object.keys(initialSession) as (keyof typeof initialSession)[];
@@ -60,7 +56,7 @@ describe('another workbook in the same window', () => {
   test('the same one read again goes on where it was', async () => {
     const main = await showingA();
     update({ view: 'evidence', dialog: 'about', reader: 'a source' });
-    changeSettings({ seed: 7 });
+    changeChance({ seed: 7 });
     await reload(main.at.path);
     expect(getState()).toMatchObject({ view: 'evidence', dialog: 'about', reader: 'a source' });
     expect(chanceSettings().seed).toBe(7);
@@ -74,17 +70,13 @@ describe('another workbook in the same window', () => {
       const { id: scenarioId } = currentScenario(tables);
       const kept = perDocument(() => 'nothing');
       kept.current = 'of A';
-      changeSettings({ weights: 'any' });
-      const told = vi.fn(() => expect(openDocument(getState()).path).toBe('/b.weighbridge'));
-      const end = onSettings(told);
+      changeChance({ weights: 'any' });
       keepAnswers(scenarioId, 'swing', { of: 'A' });
       nudgeWeight(tables.criteria[0]?.id ?? '', 1);
       changeMatrixView({ hintDismissed: true });
       await openB(main);
       expect(kept.current).toBe('nothing');
       expect(chanceSettings()).toEqual(DEFAULT_CHANCE);
-      expect(told).toHaveBeenCalled();
-      end();
       const { answers } = getState();
       expect(answersIn(answers, tables.elicitations, scenarioId, 'swing')).toBeUndefined();
       vi.runAllTimers();

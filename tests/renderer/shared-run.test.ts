@@ -1,5 +1,4 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { ChanceSettings } from '../../renderer/domain/robustness/chance-settings.ts';
 import {
   chanceHelper,
   type HelperCalls,
@@ -11,6 +10,7 @@ import {
   sharedRun,
 } from '../../renderer/features/robustness/engine/shared-run.ts';
 import { connect } from '../../renderer/model/workers/connect.ts';
+import type { ChanceSettings } from '../../scoring/robustness/chance.ts';
 import { serving } from './channel-worker.ts';
 import { drawn, SETTINGS, workbook } from './robustness-workbook.ts';
 

@@ -1,9 +1,9 @@
+import type { ChanceSettings } from '../../../scoring/robustness/chance.ts';
 import { monteCarloError } from '../../../scoring/robustness/smaa.ts';
 import type { SmaaResult } from '../../../scoring/robustness/smaa-types.ts';
 import type { VarianceShares } from '../../../scoring/robustness/variance-shares.ts';
 import * as format from '../../model/format.ts';
 import type { Names } from './answer-names.ts';
-import type { ChanceSettings } from './chance-settings.ts';
 
 /** Rows of a result, the best expected rank first. */
 export const byExpectedRank = ({ expectedRank }: SmaaResult): number[] =>

@@ -3,6 +3,8 @@ import { assess } from '../../../scoring/assessment/assess.ts';
 import { type Comparable, comparableOf } from '../../../scoring/method-comparison/comparable.ts';
 import { compareMethods, type MethodOutcome } from '../../../scoring/method-comparison/compare-methods.ts';
 import { readMethodOptions } from '../../../scoring/method-comparison/method-options.ts';
+import { type ChanceSettings, isPlainChance, simulateChance } from '../../../scoring/robustness/chance.ts';
+import { lockedColumns } from '../../../scoring/robustness/linear-model.ts';
 import { smaaInTurn } from '../../../scoring/robustness/smaa.ts';
 import type { SmaaResult } from '../../../scoring/robustness/smaa-types.ts';
 import { judgeRanking, type Verdict } from '../../../scoring/robustness/verdict.ts';
@@ -13,7 +15,6 @@ import {
 } from '../../../scoring/sensitivity/evidence-sensitivity.ts';
 import type { Assessment } from '../../../scoring/types.ts';
 import { answererOf } from '../../domain/robustness/answerer.ts';
-import { type ChanceSettings, DEFAULT_CHANCE } from '../../domain/robustness/chance-settings.ts';
 import type { OtherWeights } from '../../domain/robustness/questions.ts';
 
 /** The tables that a report computes from. */
@@ -59,36 +60,46 @@ export interface FactsRequest {
   readonly scenario: Scenario;
   readonly beside: readonly Scenario[];
   readonly contradictions: readonly ContradictionInput[];
+  /** What the chance to be first is drawn from. */
+  readonly chance: ChanceSettings;
 }
 
 /** Computes the report of a scenario: a second or so where much is compared, so it is a worker's work. */
-export function factsOf({ tables, scenario, beside, contradictions }: FactsRequest): Facts {
-  const main = ranked(tables, scenario);
+export function factsOf({ tables, scenario, beside, contradictions, chance }: FactsRequest): Facts {
+  const main = ranked(tables, scenario, chance);
   return {
     ...main,
     question: evidenceSensitivity(tables, scenario, { contradictions }),
-    robust: robustOf(tables, main),
-    beside: beside.map((other) => ranked(tables, other)),
+    robust: robustOf(tables, main, chance),
+    beside: beside.map((other) => ranked(tables, other, chance)),
   };
 }
 
-function ranked(tables: FactTables, scenario: Scenario): Ranked {
+function ranked(tables: FactTables, scenario: Scenario, chance: ChanceSettings): Ranked {
   const assessment = assess(tables, scenario);
-  return { scenario, assessment, verdict: judgeRanking(assessment) };
+  const own = tables.weights.filter((w) => w.scenarioId === scenario.id);
+  const drawn = isPlainChance(chance)
+    ? undefined
+    : (simulateChance(assessment, lockedColumns(assessment.criterionIds, own), chance) ?? undefined);
+  return { scenario, assessment, verdict: judgeRanking(assessment, drawn, chance) };
 }
 
-function robustOf(tables: FactTables, { scenario, assessment }: Ranked): Robust | null {
+function robustOf(
+  tables: FactTables,
+  { scenario, assessment }: Ranked,
+  settings: ChanceSettings,
+): Robust | null {
   if (assessment.standings.length < 2) return null;
   const own = tables.weights.filter((w) => w.scenarioId === scenario.id);
   const answerer = answererOf({ evidence: tables, scenario });
-  const plan = answerer.planChance(own, DEFAULT_CHANCE);
+  const plan = answerer.planChance(own, settings);
   const weights = answerer.answer('weights', own);
   const comparable = comparableOf(assessment, tables.criteria);
   if (!plan || !weights || !comparable) return null;
   const run = smaaInTurn(plan);
   run.advance(run.total);
   return {
-    settings: DEFAULT_CHANCE,
+    settings,
     chance: run.result(),
     weights,
     comparable,

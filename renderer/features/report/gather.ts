@@ -1,5 +1,7 @@
 import type { ReportChoices } from '../../../common/report.ts';
 import type { AppInfo, Scenario, WorkbookRevision, WorkbookTables } from '../../../electron/ipc/contract.ts';
+import type { ChanceSettings } from '../../../scoring/robustness/chance.ts';
+import { savedChance } from '../../model/chance.ts';
 import { themesOf } from '../../model/contradictions.ts';
 import { askWorker } from '../../model/workers/ask-worker.ts';
 import type { Facts, FactsRequest } from './facts.ts';
@@ -23,6 +25,7 @@ export function factsRequest(
   tables: WorkbookTables,
   scenario: Scenario,
   besideIds: readonly string[],
+  chance: ChanceSettings = savedChance(tables),
 ): FactsRequest {
   const { alternatives, criteria, sources, speakers, claims, findings, measurements, judgements, weights } =
     tables;
@@ -39,6 +42,7 @@ export function factsRequest(
       weights,
     },
     scenario,
+    chance,
     beside: tables.scenarios.filter(({ id }) => id !== scenario.id && besideIds.includes(id)),
     contradictions: themesOf(tables).map(({ id, sides }) => ({
       id,

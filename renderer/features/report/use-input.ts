@@ -2,8 +2,10 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Result } from '../../../common/errors.ts';
 import type { ReportChoices } from '../../../common/report.ts';
 import type { Scenario, WorkbookTables } from '../../../electron/ipc/contract.ts';
+import type { ChanceSettings } from '../../../scoring/robustness/chance.ts';
 import { api, settle, unexpected } from '../../api.ts';
 import { useOwnName } from '../../model/analyst.ts';
+import { useChance } from '../../model/chance.ts';
 import { currentScenario, evidenceParts } from '../../model/derived.ts';
 import { sameList } from '../../model/memo.ts';
 import { fileDocument, update, useApp } from '../../model/store.ts';
@@ -21,6 +23,7 @@ interface Computed {
 const partsOf = (
   tables: WorkbookTables,
   scenario: Scenario,
+  chance: ChanceSettings,
   beside: readonly string[],
 ): readonly unknown[] => [
   ...evidenceParts(tables),
@@ -30,6 +33,7 @@ const partsOf = (
   tables.contradictionSides,
   tables.contradictionClaims,
   scenario,
+  ...Object.values(chance),
   ...beside,
 ];
 
@@ -38,13 +42,14 @@ export function useReportInput(choices: ReportChoices): ReportInput | null {
   // As it will be printed, from the file: rules and readings that are only looked at are no part of it.
   const { tables, history } = useApp(fileDocument);
   const scenario = currentScenario(tables);
+  const chance = useChance();
   const { beside } = choices;
-  const computed = useFacts(tables, scenario, beside);
+  const computed = useFacts(tables, scenario, chance, beside);
   const revision = useAnswer(() => api().workbookRevision(), history.eventNumber);
   const info = useAnswer(() => api().appInfo(), 0);
   const madeBy = useOwnName();
   const now = useMemo(() => new Date(), []);
-  const fresh = computed !== null && sameList(computed.parts, partsOf(tables, scenario, beside));
+  const fresh = computed !== null && sameList(computed.parts, partsOf(tables, scenario, chance, beside));
   // Facts speak of rows that the newest tables may not have any more.
   const shown = fresh ? tables : computed?.tables;
   const facts = computed?.facts;
@@ -57,13 +62,18 @@ export function useReportInput(choices: ReportChoices): ReportInput | null {
   );
 }
 
-function useFacts(tables: WorkbookTables, scenario: Scenario, beside: readonly string[]): Computed | null {
+function useFacts(
+  tables: WorkbookTables,
+  scenario: Scenario,
+  chance: ChanceSettings,
+  beside: readonly string[],
+): Computed | null {
   const [computed, setComputed] = useState<Computed | null>(null);
-  const parts = partsOf(tables, scenario, beside);
+  const parts = partsOf(tables, scenario, chance, beside);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the parts are what the facts follow from.
   useEffect(() => {
     const ended = new AbortController();
-    computeFacts(factsRequest(tables, scenario, beside), ended.signal).then(
+    computeFacts(factsRequest(tables, scenario, beside, chance), ended.signal).then(
       (facts) => setComputed({ facts, tables, parts }),
       (error: unknown) => {
         if (!ended.signal.aborted) update({ alert: unexpected(error) });

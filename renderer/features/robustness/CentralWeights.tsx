@@ -1,8 +1,8 @@
 import { memo, useState } from 'react';
+import { weightModel } from '../../../scoring/robustness/chance.ts';
 import { sharesOf } from '../../../scoring/robustness/linear-model.ts';
 import { weightMoments } from '../../../scoring/robustness/weight-moments.ts';
 import { lockedColumnsIn, type Names, namesIn } from '../../domain/robustness/answer-names.ts';
-import { weightModel } from '../../domain/robustness/answerer.ts';
 import { byExpectedRank, centralSentence } from '../../domain/robustness/chance-sentences.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';

@@ -1,73 +1,26 @@
-import { useId } from 'react';
+import { CHANCE_WEIGHTS, chanceDefinition } from '../../../common/verdict-words.ts';
+import { SAMPLES } from '../../../scoring/robustness/chance.ts';
 import { lockedSentence } from '../../domain/robustness/answer-names.ts';
+import { ChanceSwitch } from '../../domain/robustness/ChanceSwitch.tsx';
 import { error } from '../../domain/robustness/chance-sentences.ts';
-import { SAMPLES } from '../../domain/robustness/chance-settings.ts';
+import { changeChance, useChance } from '../../model/chance.ts';
 import * as format from '../../model/format.ts';
 import { Button } from '../../ui/Button.tsx';
-import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { type Chance, stopDrawing } from './engine/follow.ts';
-import { changeSettings, useSettings } from './use-chance-settings.ts';
-
-const WEIGHTS = [
-  { value: 'fixed', label: 'As they are' },
-  { value: 'around', label: 'Around these' },
-  { value: 'ordered', label: 'In this order' },
-  { value: 'any', label: 'Any' },
-] as const;
-
-/** What each choice means, for somebody who meets it for the first time. */
-const MEANING = {
-  fixed: 'The weights are held as they are.',
-  around:
-    'That part of all weight is dealt out anew in every draw and the rest stays, so that the draws lean a little towards equal weights.',
-  ordered:
-    'Only which criterion weighs more than which is taken as known; those that weigh the same now may come in any order.',
-  any: 'Every division of the weight is as likely as any other, also on criteria that have none now.',
-} as const;
 
 /** What varies in the draws and how many there are; progress and a way to end them. */
 export function ChanceControls({ chance }: { chance: Chance | undefined }) {
-  const settings = useSettings();
-  const widthId = useId();
-  const { weights, width, evidence, samples, seed } = settings;
+  const settings = useChance();
+  const { weights, evidence, samples, seed } = settings;
   return (
     <div className="chance-controls" data-testid="chance-controls">
-      <div className="row">
-        <span className="chance-label">Weights</span>
-        <SegmentedControl
-          label="Weights in the draws"
-          options={WEIGHTS}
-          value={weights}
-          onChange={(value) => changeSettings({ weights: value })}
-        />
-        {weights === 'around' && (
-          <>
-            <label htmlFor={widthId} className="hidden-text">
-              Part of the weight that is dealt out anew
-            </label>
-            <input
-              id={widthId}
-              className="chance-width"
-              type="range"
-              min={0}
-              max={100}
-              step={1}
-              value={Math.round(100 * width)}
-              aria-valuetext={format.percent(width)}
-              onChange={({ target }) => changeSettings({ width: Number(target.value) / 100 })}
-            />
-            <output htmlFor={widthId} className="chance-number">
-              {format.percent(width)}
-            </output>
-          </>
-        )}
-      </div>
+      <ChanceSwitch />
       <div className="row">
         <label>
           <input
             type="checkbox"
             checked={evidence}
-            onChange={({ target }) => changeSettings({ evidence: target.checked })}
+            onChange={({ target }) => changeChance({ evidence: target.checked })}
           />{' '}
           Draw the evidence too
         </label>
@@ -78,7 +31,7 @@ export function ChanceControls({ chance }: { chance: Chance | undefined }) {
             value={samples}
             onChange={({ target }) => {
               const chosen = SAMPLES.find((n) => n === Number(target.value));
-              if (chosen) changeSettings({ samples: chosen });
+              if (chosen) changeChance({ samples: chosen });
             }}
           >
             {SAMPLES.map((n) => (
@@ -91,8 +44,7 @@ export function ChanceControls({ chance }: { chance: Chance | undefined }) {
         <span className="dim">Seed {seed}: the same settings give the same numbers again.</span>
       </div>
       <p className="dim">
-        {MEANING[weights]}
-        {!evidence && ' Every cell counts at its value, as if it were certain.'}
+        {chanceDefinition(settings, format.score)} {CHANCE_WEIGHTS[weights].means}
         {weights !== 'fixed' && chance && lockedSentence(chance.drawn.subject)}
       </p>
       {chance && <Progress chance={chance} />}

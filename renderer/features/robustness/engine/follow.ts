@@ -1,15 +1,16 @@
 import type { Weight } from '../../../../electron/ipc/contract.ts';
+import { rankedOnly } from '../../../../scoring/assessment/ranked-only.ts';
+import type { ChanceSettings } from '../../../../scoring/robustness/chance.ts';
 import type { SmaaResult } from '../../../../scoring/robustness/smaa-types.ts';
 import type { Subject } from '../../../domain/robustness/answer-names.ts';
-import type { ChanceSettings } from '../../../domain/robustness/chance-settings.ts';
 import type { Answers, Evidence, Question } from '../../../domain/robustness/questions.ts';
+import { chanceNow, sameChance } from '../../../model/chance.ts';
 import { currentAssessment, currentScenario, evidenceParts, previewWeights } from '../../../model/derived.ts';
 import { sameList } from '../../../model/memo.ts';
 import { type AppState, getState, openDocument, subscribe } from '../../../model/store.ts';
 import { type Connection, connect } from '../../../model/workers/connect.ts';
 import { latestOnly } from '../../../model/workers/latest-only.ts';
 import { createDocumentStore, useStore } from '../../../state/create-store.ts';
-import { chanceSettings, onSettings } from '../use-chance-settings.ts';
 import type { ChancePart, RobustnessCalls } from './robustness-calls.ts';
 
 /** What draws say; the same object until they say something new. */
@@ -78,9 +79,9 @@ export function followRobustness(): () => void {
   function draw(): void {
     const subject = present();
     if (!subject) return;
-    const settings = chanceSettings();
+    const settings = chanceNow(getState());
     const drawn = asked ?? known.get().chance?.drawn;
-    if (drawn?.subject.assessment === subject.assessment && drawn.settings === settings) return;
+    if (drawn?.subject.assessment === subject.assessment && sameChance(drawn.settings, settings)) return;
     sendEvidence(subject);
     const mine = { subject, settings };
     asked = mine;
@@ -131,7 +132,7 @@ export function followRobustness(): () => void {
     for (const { wake } of lines) wake();
   };
   stop = () => void draws.ask('stop', null).catch(broken);
-  const ends = [subscribe(follow), onSettings(follow), ...lines.map((line) => line.end)];
+  const ends = [subscribe(follow), ...lines.map((line) => line.end)];
   follow();
   return () => {
     for (const end of ends) end();
@@ -151,7 +152,7 @@ function subjectOf(state: AppState): Subject | null {
   if (!state.open) return null;
   const { tables } = openDocument(state);
   try {
-    return { tables, scenario: currentScenario(tables), assessment: currentAssessment(state) };
+    return { tables, scenario: currentScenario(tables), assessment: rankedOnly(currentAssessment(state)) };
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
+import type { ChanceSettings } from '../../../../scoring/robustness/chance.ts';
 import type { SmaaResult } from '../../../../scoring/robustness/smaa-types.ts';
 import type { WeightInput } from '../../../../scoring/types.ts';
-import type { ChanceSettings } from '../../../domain/robustness/chance-settings.ts';
 import type { Answers, Evidence } from '../../../domain/robustness/questions.ts';
 
 /** What is asked about the draws of a run. */

@@ -1,0 +1,79 @@
+/**
+ * Known and assumed, said alike on the screen, on paper, in exports and by the command line: every score has a part that evidence, a
+ * judgement or a measurement says, and a part that rests on the neutral 50 of empty cells.
+ */
+
+/** The two parts of a score; `Standing` and `Unranked` of scoring/types.ts have them. */
+export interface KnownParts {
+  /** 0 to 100. */
+  readonly score: number;
+  /** Points of the score that something says. */
+  readonly known: number;
+  /** Points of the score that empty cells give. */
+  readonly assumed: number;
+  /** Share of the weight, 0 to 1, on which something is known. */
+  readonly coverage: number;
+}
+
+/** Writes a number with one decimal in the reader's way. */
+export type Decimal = (value: number) => string;
+
+export const point: Decimal = (value) => value.toFixed(1);
+
+/** Fewer points than this are nothing: they are written as 0.0. */
+const NOTHING = 0.05;
+
+/** Whether a part of the score is assumed that one can see. */
+export const isAssumed = ({ assumed }: Pick<KnownParts, 'assumed'>): boolean => assumed >= NOTHING;
+
+const tenths = (value: number): number => Math.round(value * 10) / 10;
+
+/** The parts in tenths of a point, so that what is read adds up: the score and what is assumed are rounded, the rest is known. */
+export function roundedParts({ score, assumed }: KnownParts): Omit<KnownParts, 'coverage'> {
+  const whole = tenths(score);
+  const open = Math.min(whole, tenths(assumed));
+  return { score: whole, known: tenths(whole - open), assumed: open };
+}
+
+/** A share of the weight in percent, as the screen writes it: one decimal below 10. */
+export function percentOf(share: number, decimal: Decimal = point): string {
+  const value = share * 100;
+  return `${value === 0 || value >= 9.95 ? value.toFixed(0) : decimal(value)} %`;
+}
+
+/** "37 % of the weight known". */
+export const weightKnown = ({ coverage }: Pick<KnownParts, 'coverage'>, decimal: Decimal = point): string =>
+  `${percentOf(coverage, decimal)} of the weight known`;
+
+/** "57.3 = 21.4 known + 35.9 assumed"; "57.3, all of it known" where nothing is assumed. */
+export function knownSum(parts: KnownParts, decimal: Decimal = point): string {
+  const { score, known, assumed } = roundedParts(parts);
+  if (!isAssumed(parts)) return `${decimal(score)}, all of it known`;
+  return `${decimal(score)} = ${decimal(known)} known + ${decimal(assumed)} assumed`;
+}
+
+/** "57.3 = 21.4 known + 35.9 assumed, 37 % of the weight known". */
+export const knownEquation = (parts: KnownParts, decimal: Decimal = point): string =>
+  isAssumed(parts) ? `${knownSum(parts, decimal)}, ${weightKnown(parts, decimal)}` : knownSum(parts, decimal);
+
+/** What stands in the place of a rank: "not enough known: 9.0 % of the weight". */
+export const notEnoughKnown = (
+  { coverage }: Pick<KnownParts, 'coverage'>,
+  decimal: Decimal = point,
+): string => `not enough known: ${percentOf(coverage, decimal)} of the weight`;
+
+/** What an alternative has among what is known of it alone, 0 to 100: the mean of its known cells; null where nothing is. */
+export const amongKnown = ({ known, coverage }: KnownParts): number | null =>
+  coverage > 0 ? known / coverage : null;
+
+/** Where its score would lie if every empty cell were as bad as can be, or as good. */
+export const openRange = ({ known, coverage }: KnownParts): { low: number; high: number } => ({
+  low: known,
+  high: known + 100 * Math.max(0, 1 - coverage),
+});
+
+/** What the pattern of lines stands for, in every legend. */
+export const ASSUMED_LEGEND = 'assumed: nothing is known there, so the middle of the scale, 50, stands in';
+
+/** What the filled part stands for. */
+export const KNOWN_LEGEND = 'known: from evidence, a judgement or a measurement';
