@@ -40,7 +40,7 @@ interface Voice {
 export function voiceSums(said: readonly Said[], rho: number): VoiceSums {
   const [only] = said;
   if (only === undefined) return { pro: 0, con: 0, voices: 0, divisorOf: undivided };
-  const bySize = said.length === 1 ? said : [...said].sort((a, b) => a.mass - b.mass);
+  const bySize = inOrderOfSize(said);
   if (rho === 0) return { ...plainSums(bySize), voices: independent(said), divisorOf: undivided };
   const voices = voicesOf(bySize);
   for (const voice of voices.values()) voice.divisor = designEffect(voice.pro + voice.con, rho);
@@ -48,12 +48,16 @@ export function voiceSums(said: readonly Said[], rho: number): VoiceSums {
     const { pro, con, divisor } = voices.get(only.finding.voice) as Voice;
     return { pro: pro / divisor, con: con / divisor, voices: 1, divisorOf: () => divisor };
   }
-  const origins = Map.groupBy(voices.values(), ({ origin }) => origin);
-  const alone = origins.get(null) ?? [];
-  const pros = alone.map(({ pro, divisor }) => pro / divisor);
-  const cons = alone.map(({ con, divisor }) => con / divisor);
-  for (const [origin, together] of origins) {
-    if (origin === null) continue;
+  const pros: number[] = [];
+  const cons: number[] = [];
+  const origins = new Map<string, Voice[]>();
+  for (const voice of voices.values()) {
+    if (voice.origin === null) {
+      pros.push(voice.pro / voice.divisor);
+      cons.push(voice.con / voice.divisor);
+    } else pushTo(origins, voice.origin, voice);
+  }
+  for (const together of origins.values()) {
     const pro = sumBySize(together.map((voice) => voice.pro / voice.divisor));
     const con = sumBySize(together.map((voice) => voice.con / voice.divisor));
     const shared = designEffect(pro + con, rho);
@@ -70,6 +74,20 @@ export function voiceSums(said: readonly Said[], rho: number): VoiceSums {
 }
 
 const undivided = (): number => 1;
+
+function pushTo(origins: Map<string, Voice[]>, origin: string, voice: Voice): void {
+  const its = origins.get(origin);
+  if (its) its.push(voice);
+  else origins.set(origin, [voice]);
+}
+
+/** Most findings of a cell have the same strength and come in order, which is seen without sorting. */
+function inOrderOfSize(said: readonly Said[]): readonly Said[] {
+  for (let i = 1; i < said.length; i++) {
+    if ((said[i] as Said).mass < (said[i - 1] as Said).mass) return [...said].sort((a, b) => a.mass - b.mass);
+  }
+  return said;
+}
 
 /** What every voice says for and against, from findings in the order of their size. */
 function voicesOf(bySize: readonly Said[]): Map<string, Voice> {
@@ -107,10 +125,11 @@ function independent(said: readonly Said[]): number {
   return voices.size + origins.size;
 }
 
-const sumBySize = (values: number[]): number =>
-  values.length < 2
-    ? (values[0] ?? 0)
-    : values.sort((a, b) => a - b).reduce((total, value) => total + value, 0);
+function sumBySize(values: number[]): number {
+  let total = 0;
+  for (const value of values.length > 1 ? Float64Array.from(values).sort() : values) total += value;
+  return total;
+}
 
 /** How a finding is told apart from others of its cell: by whose view it is, and what declared origins it has. */
 export interface Told {
