@@ -49,7 +49,10 @@ type ShareOf = <Sort extends string>(
 
 /** Says of some claims how much of what is counted is theirs. */
 function sharing(evidence: GradedEvidence, { cells, present }: WhatIfBase): ShareOf {
-  const counting = cells.flatMap(({ findings }) => findings).filter(({ counted }) => counted > 0);
+  // Where an analyst judges, evidence moves nothing.
+  const counting = cells
+    .flatMap(({ findings, judgement }) => (judgement === null ? findings : []))
+    .filter(({ counted }) => counted > 0);
   const byClaim = Map.groupBy(counting, ({ claimId }) => claimId);
   const countedBy = (findings: readonly CellFinding[]): number =>
     findings.reduce((sum, { counted }) => sum + counted, 0);

@@ -18,7 +18,7 @@ export interface EvidenceShare<Sort extends string> {
   /** Claims with a finding that counts, and these findings. */
   readonly claims: number;
   readonly findings: number;
-  /** What they add to P and C, after credibility, kind, age and voices. */
+  /** What they add to P and C of cells without a judgement, after credibility, kind, age and voices. */
   readonly counted: number;
   /** That as a share of all that is counted, 0 to 1. */
   readonly share: number;

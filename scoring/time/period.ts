@@ -19,10 +19,7 @@ const MONTH = `(?:${MONTHS.join('|')})`;
 const DATE = `(?:\\d{4}-\\d{2}(?:-\\d{2})?|(?:\\d{1,2} )?${MONTH} (?:\\d{1,2}, )?\\d{4}|(?:19|20)\\d{2})`;
 
 /** A period that ends with a date, as "until 2009", "the week before 17 April 2009", "from 2007 to 2008". */
-const UP_TO = new RegExp(
-  `\\b(until|till|before|up to|through|to|by)\\s+(?:the end of\\s+)?(${DATE})\\b`,
-  'i',
-);
+const UP_TO = new RegExp(`\\b(until|till|before|up to|through|to|by)\\s+(the end of\\s+)?(${DATE})\\b`, 'i');
 /** A period that is nothing but a date, as "2009", "in March 2009", "early 2009". */
 const WHOLE = new RegExp(
   `^(?:(?:in|on|during|the|of|year|early|mid|late|spring|summer|autumn|winter)[\\s-]+)*(${DATE})$`,
@@ -31,14 +28,14 @@ const WHOLE = new RegExp(
 
 /**
  * The last day of the period that such words name, YYYY-MM-DD; null where they name none, or none with an end, such as "since 2007" and
- * "RHEL 6". What is said to be until or before a date ends with the date itself, else with the last day that it covers.
+ * "RHEL 6". What is said to be until or before a date ends with its first day, else with the last day that it covers.
  */
 export function periodEnd(about: string): string | null {
   const text = about.trim();
   const upTo = UP_TO.exec(text);
   if (upTo) {
-    const [, word = '', date = ''] = upTo;
-    return dayOf(date, /^(until|till|before)$/i.test(word) ? 'first' : 'last');
+    const [, word = '', whole, date = ''] = upTo;
+    return dayOf(date, whole === undefined && /^(until|till|before)$/i.test(word) ? 'first' : 'last');
   }
   const whole = WHOLE.exec(text);
   return whole ? dayOf(whole[1] ?? '', 'last') : null;
