@@ -7,6 +7,7 @@ import {
   type Kind,
 } from '../../common/evidence.ts';
 import { assess } from '../assessment/assess.ts';
+import { type LeaderChange, newcomers } from '../sensitivity/leader-change.ts';
 import { firstLeaderChange } from '../sensitivity/switching-point.ts';
 import { assessWithout, type Leader, leaderOf, sameLeader } from '../sensitivity/what-if.ts';
 import { isCountable, prepareWhatIf, type WhatIfBase } from '../sensitivity/what-if-base.ts';
@@ -102,12 +103,18 @@ function kindEffect(
   return {
     ...share(leaderAtZero),
     factor,
-    tipping: change
-      ? { factor: 1 - change.at, alternativeIds: change.rivalIds }
-      : // Where a cell loses all of its evidence, an alternative may be known too little to be ranked.
-        sameLeader(leaderAtOne, leaderAtZero)
-        ? null
-        : { factor: 0, alternativeIds: leaderAtZero?.alternativeIds ?? [] },
+    tipping: tippingOf(change, leaderAtOne, leaderAtZero),
     leaderAtOne,
   };
+}
+
+/** At 0 itself cells lose all of their evidence, and an alternative may be known too little to be ranked: that place is looked at apart. */
+function tippingOf(
+  change: LeaderChange | null,
+  leaderAtOne: Leader | null,
+  leaderAtZero: Leader | null,
+): KindEffect['tipping'] {
+  if (change && change.at < 1) return { factor: 1 - change.at, alternativeIds: change.rivalIds };
+  if (sameLeader(leaderAtOne, leaderAtZero)) return null;
+  return { factor: 0, alternativeIds: newcomers(leaderAtOne, leaderAtZero) };
 }
