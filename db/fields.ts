@@ -60,6 +60,9 @@ export const citation = {
     .optional(),
 };
 
+/** Conflicts between an analyst's version and the built-in evidence in which the evidence is taken, by key. */
+export const evidenceChoices = z.array(trimmed(300, 1)).max(10_000);
+
 /** Far from where a double ends, so that no formula of scoring overflows. */
 export const number = z.number().min(-1e300).max(1e300);
 

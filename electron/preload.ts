@@ -32,6 +32,7 @@ const api = {
   showInFolder: call('showInFolder'),
   searchClaims: call('searchClaims'),
   readSource: call('readSource'),
+  evidenceOffer: call('evidenceOffer'),
   attachTextFile: call('attachTextFile'),
   newWorkbook: call('newWorkbook'),
   appInfo: call('appInfo'),

@@ -5,6 +5,7 @@ import { createAttribute, deleteAttribute, describe, editAttribute } from './att
 import { createClaim, deleteClaim, editClaim, excludeClaims, includeClaims } from './claims.ts';
 import { createContradiction, deleteContradiction } from './contradictions.ts';
 import { createCriterion, deleteCriterion, editCriterion } from './criteria.ts';
+import { dismissEvidence, takeEvidence } from './evidence.ts';
 import type { CommandContext, CommandOutcome, Handler } from './handler.ts';
 import { importComparison } from './import.ts';
 import { clearJudgement, setJudgement } from './judgements.ts';
@@ -96,6 +97,8 @@ const handlers: { readonly [T in CommandType]: Handler<T> } = {
   editAttribute,
   deleteAttribute,
   describe,
+  takeEvidence,
+  dismissEvidence,
   attachText,
   pasteText,
   removeText,

@@ -8,6 +8,7 @@ import {
   directness,
   doubts,
   elicitationMethod,
+  evidenceChoices,
   evidenceRule,
   form,
   halfLife,
@@ -280,6 +281,14 @@ const pageCommands = [
     /** Which value the claim gives the alternative; null for none. */
     valueId: id.nullable(),
   }),
+  z.strictObject({
+    type: z.literal('takeEvidence'),
+    /** Of the offer that was looked at. */
+    key: z.string().regex(/^[0-9a-f]{64}$/),
+    take: evidenceChoices,
+  }),
+  /** The offer of new evidence is not made by itself again, until there is another one. */
+  z.strictObject({ type: z.literal('dismissEvidence') }),
   z.strictObject({ type: z.literal('pasteText'), sourceId: id, text: wholeText }),
   z.strictObject({ type: z.literal('removeText'), sourceId: id }),
   z.strictObject({

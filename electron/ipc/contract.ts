@@ -4,6 +4,8 @@ import type { CommandId } from '../../common/commands.ts';
 import type { Result, UserError } from '../../common/errors.ts';
 import { EXPORT_FILES, isAmbiguous } from '../../common/export-files.ts';
 import { pageCommandSchema } from '../../db/commands/schema.ts';
+import type { EvidenceOffer } from '../../db/evidence/offer.ts';
+import { evidenceChoices } from '../../db/fields.ts';
 import type { SourceReading } from '../../db/reading/read-source.ts';
 import type { WorkbookRevision } from '../../db/revision.ts';
 import type { FoundClaim } from '../../db/search.ts';
@@ -208,6 +210,8 @@ export const contract = {
   searchClaims: call(z.strictObject({ query: z.string().max(500) }), returns<readonly FoundClaim[]>()),
   /** A source with its attached text, and where in it the words of each claim stand. */
   readSource: call(z.strictObject({ sourceId: z.uuid() }), returns<SourceReading>()),
+  /** New built-in evidence for this workbook, with the conflicts of `take` decided for it; null where there is none. */
+  evidenceOffer: call(z.strictObject({ take: evidenceChoices }), returns<EvidenceOffer | null>()),
   /** Asks for a file, and attaches its text to a source; null when the user left the dialog. */
   attachTextFile: call(z.strictObject({ sourceId: z.uuid() }), returns<Patch | null>()),
   /** Asks where, makes an empty workbook there and opens it in this window; false when the user left the dialog. */

@@ -22,7 +22,8 @@ export type ForwardedName =
   | 'listHistory'
   | 'workbookRevision'
   | 'searchClaims'
-  | 'readSource';
+  | 'readSource'
+  | 'evidenceOffer';
 
 export type Forwards = {
   readonly [N in ForwardedName]: (input: Input<N>, context: CallContext) => Promise<Result<Output<N>>>;

@@ -16,6 +16,7 @@ test('the page has neither Node nor Electron, only the named calls', async ({ op
     'checkImport',
     'chooseImport',
     'copyPicture',
+    'evidenceOffer',
     'execute',
     'exportPdf',
     'exportTables',

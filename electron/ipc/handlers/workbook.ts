@@ -19,6 +19,7 @@ export const forwards: Forwards = {
   listHistory: ({ limit }, { session }) => session.database.ask('history', limit),
   workbookRevision: (_nothing, { session }) => session.database.ask('revision'),
   searchClaims: ({ query }, { session }) => session.database.ask('searchClaims', query),
+  evidenceOffer: ({ take }, { session }) => session.database.ask('evidenceOffer', take),
   readSource: ({ sourceId }, { session }) => session.database.ask('readSource', sourceId),
 };
 

@@ -39,6 +39,7 @@ const METHODS: Methods<DatabaseService> = {
   revision: { retry: true },
   searchClaims: { retry: true },
   readSource: { retry: true },
+  evidenceOffer: { retry: true },
   names: { retry: true },
   exportFiles: { retry: true },
   versions: { retry: true },

@@ -4,6 +4,7 @@ import { UserFacingError } from '../../../common/errors.ts';
 import type { CsvDialect, ExportFile } from '../../../common/export-files.ts';
 import { noSuchScenario } from '../../../db/choose-scenario.ts';
 import type { Command } from '../../../db/commands/schema.ts';
+import { type EvidenceOffer, evidenceOffer } from '../../../db/evidence/index.ts';
 import { createImports, type Imports } from '../../../db/exchange/two-step-import.ts';
 import { newestVersion } from '../../../db/migrations/index.ts';
 import { setWorkbookAside } from '../../../db/neighbours.ts';
@@ -65,6 +66,7 @@ export interface DatabaseService extends Omit<Imports, 'checkModel'> {
   ) => Promise<readonly (string | Uint8Array)[]>;
   readonly searchClaims: (query: string) => readonly FoundClaim[];
   readonly readSource: (sourceId: string) => SourceReading;
+  readonly evidenceOffer: (take: readonly string[]) => EvidenceOffer | null;
   readonly createEmpty: (request: NewWorkbook) => null;
   readonly versions: () => { readonly sqlite: string; readonly schema: number };
   readonly close: () => null;
@@ -111,6 +113,7 @@ export function createDatabaseService(
     },
     searchClaims: (query) => present().search(query),
     readSource: (sourceId) => readSource(present().read, sourceId),
+    evidenceOffer: (take) => evidenceOffer(present().read, builtInSeed, take),
     createEmpty: ({ path, title, ...options }) => {
       createWorkbookFile(path, emptySeed(title), options);
       return null;

@@ -1,0 +1,14 @@
+/** Plain Node: commands about new built-in evidence. */
+import { dismissOffer, takeOffered } from '../evidence/index.ts';
+import { builtInSeed } from '../seed/index.ts';
+import type { Handler } from './handler.ts';
+
+export const takeEvidence: Handler<'takeEvidence'> = (context, { key, take }) => {
+  takeOffered(context, builtInSeed, { key, take });
+  return { label: 'take the new built-in evidence' };
+};
+
+export const dismissEvidence: Handler<'dismissEvidence'> = (context) => {
+  dismissOffer(context, builtInSeed);
+  return { label: 'leave the built-in evidence as it is' };
+};

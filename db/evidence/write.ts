@@ -1,0 +1,62 @@
+/** Plain Node: writing what a workbook has become, row by row. */
+import type { Recorder } from '../changes.ts';
+import type { TableName, WorkbookTables } from '../tables.ts';
+import { tableNames } from '../tables.ts';
+import { type Row, sameValue } from './draft.ts';
+
+type Writer = Pick<Recorder, 'insert' | 'update' | 'remove'>;
+
+/** Columns that are unique in their table, besides the id. */
+const UNIQUE: Readonly<Partial<Record<TableName, 'name' | 'fileName'>>> = {
+  alternatives: 'name',
+  criterionGroups: 'name',
+  criteria: 'name',
+  readings: 'name',
+  attributes: 'name',
+  attributeValues: 'name',
+  scenarios: 'name',
+  sources: 'fileName',
+};
+
+/** Writes the difference: what goes first, so that names and cells are free for what comes. `report` hears how far it is, from 0 to 1. */
+export function writeTables(
+  writer: Writer,
+  present: WorkbookTables,
+  after: WorkbookTables,
+  report: (done: number) => void = () => {},
+): void {
+  const steps = tableNames.map((table) => differences(table, present, after));
+  for (const { table, gone } of steps.toReversed()) for (const id of gone) writer.remove(table, id);
+  for (const { table, freed } of steps) {
+    // A name that another row is about to take; ids are as unique.
+    for (const id of freed) writer.update(table, id, { [UNIQUE[table] ?? 'name']: id } as never);
+  }
+  steps.forEach(({ table, changed, added }, index) => {
+    for (const [id, columns] of changed) writer.update(table, id, columns as never);
+    for (const row of added) writer.insert(table, row as never);
+    report((index + 1) / steps.length);
+  });
+}
+
+function differences(table: TableName, present: WorkbookTables, after: WorkbookTables) {
+  const before = new Map((present[table] as readonly Row[]).map((row) => [row.id, row]));
+  const next = new Map((after[table] as readonly Row[]).map((row) => [row.id, row]));
+  const gone = [...before.keys()].filter((id) => !next.has(id));
+  const added = [...next.values()].filter(({ id }) => !before.has(id));
+  const changed = [...next.values()].flatMap((row): [string, Readonly<Record<string, unknown>>][] => {
+    const old = before.get(row.id);
+    if (!old) return [];
+    const columns = Object.entries(row).filter(([name, value]) => !sameValue(value, old[name]));
+    return columns.length === 0 ? [] : [[row.id, Object.fromEntries(columns)]];
+  });
+  const unique = UNIQUE[table];
+  const wanted = new Set(
+    unique === undefined
+      ? []
+      : [...added, ...changed.map(([, columns]) => columns)].map((row) => row[unique]),
+  );
+  const freed = changed.flatMap(([id, columns]) =>
+    unique !== undefined && unique in columns && wanted.has(before.get(id)?.[unique]) ? [id] : [],
+  );
+  return { table, gone, added, changed, freed };
+}
