@@ -1,12 +1,7 @@
 import type { z } from 'zod';
 import { UserFacingError } from '../../common/errors.ts';
-import {
-  type FindingSeed,
-  type FindingsSeed,
-  type WorkbookSeed,
-  type WorkbookSeedInput,
-  workbookSeed,
-} from './format.ts';
+import { counts } from './differences.ts';
+import { type FindingsSeed, type WorkbookSeed, type WorkbookSeedInput, workbookSeed } from './format.ts';
 
 /**
  * Checks built-in evidence: its form, then that every slug it names exists, that no slug is used twice, that locators
@@ -157,15 +152,6 @@ function readingFaults(
     ]),
   ];
 }
-
-/** Whether a claim's coding can count at all: the others give context. */
-export const counts = (findings: FindingsSeed): boolean =>
-  Object.values(findings).some((cells) =>
-    Object.values(cells).some((finding) => signOf(finding) !== 'neutral'),
-  );
-
-/** What a finding says, whether it stands alone or with the rest. */
-export const signOf = (finding: FindingSeed) => (typeof finding === 'string' ? finding : finding.sign);
 
 const slugsOf = (entries: readonly { slug: string }[]): Set<string> => new Set(entries.map((e) => e.slug));
 

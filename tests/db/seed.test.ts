@@ -230,6 +230,69 @@ describe('validation names the claim and the fault', () => {
       says: /claim 002-xen-fork stands there twice/,
     },
     {
+      what: 'an echo that counts',
+      change: (seed) => {
+        firstClaim(seed).echoOf = '002-kvm-one-kernel';
+      },
+      says: /claim 002-kvm-memory: an echo has neutral findings only/,
+    },
+    {
+      what: 'an echo of nothing',
+      change: (seed) => {
+        Object.assign(firstClaim(seed), { echoOf: '002-nothing', findings: {}, remark: 'said before' });
+      },
+      says: /claim 002-kvm-memory: it cannot be an echo of 002-nothing/,
+    },
+    {
+      what: 'an unknown origin',
+      change: (seed) => {
+        firstClaim(seed).origin = 'rumour';
+      },
+      says: /claim 002-kvm-memory: unknown origin rumour/,
+    },
+    {
+      what: 'an unknown class',
+      change: (seed) => {
+        firstClaim(seed).describes = { kvm: { 'architecture-class': 'type-3' } };
+      },
+      says: /claim 002-kvm-memory: unknown value type-3 of architecture-class/,
+    },
+    {
+      what: 'an inferred speaker without a reason',
+      change: (seed) => {
+        firstClaim(seed).speakerInferred = true;
+      },
+      says: /claim 002-kvm-memory: its speaker is inferred and no remark says whence/,
+    },
+    {
+      what: 'a strength without a reason',
+      change: (seed) => {
+        firstClaim(seed).findings = { kvm: { performance: { sign: 'pro', strength: 2 } } };
+      },
+      says: /claim 002-kvm-memory, findings\.kvm\.performance/,
+    },
+    {
+      what: 'a claim that a reader left out',
+      change: (seed) => {
+        delete seed.readings?.[0]?.codings['002-kvm-memory'];
+      },
+      says: /reading reader-a leaves out 002-kvm-memory/,
+    },
+    {
+      what: 'a reading of what is not there',
+      change: (seed) => {
+        Object.assign(seed.readings?.[1]?.codings ?? {}, { '002-nothing': { kwm: { performance: 'pro' } } });
+      },
+      says: /reading reader-b codes the unknown claim 002-nothing; reading reader-b, claim 002-nothing: unknown alternative kwm/,
+    },
+    {
+      what: 'a speaker of an unknown origin',
+      change: (seed) => {
+        Object.assign(seed.speakers[0] ?? {}, { origin: 'nowhere' });
+      },
+      says: /speaker author-000 has the unknown origin nowhere/,
+    },
+    {
       what: 'a polarity that does not exist',
       change: (seed) => {
         Object.assign(firstClaim(seed), { findings: { kvm: { performance: 'good' } } });

@@ -964,7 +964,14 @@ export const article003: ArticleSeedInput = {
       text: 'Xen, too, needs VT to host Windows.',
       date: '2009-03-02',
       kind: 'opinion',
-      findings: { xen: { 'guest-support': 'con' } },
+      findings: {
+        xen: { 'guest-support': 'con' },
+        kvm: {
+          'guest-support': { sign: 'con', inferred: true, why: '“also”: as KVM does, for every guest' },
+        },
+      },
+      settled:
+        'Both readers code Xen. The sentence says “also”, of KVM, which needs VT for every guest; what counts against Xen and ESX for some guests counts against KVM (rule 1).',
     },
     {
       slug: '003-esx-needs-vt-for-windows-64',
