@@ -5,6 +5,7 @@ import { list, quote } from '../common/words.ts';
 import { date as dateField } from '../db/fields.ts';
 import { foldName } from '../db/names.ts';
 import type { Reading, Scenario, WorkbookTables } from '../db/tables.ts';
+import { evidenceByReading } from '../scoring/readings/by-reading.ts';
 
 /** As commander gives them; each is left out where the scenario's own rule holds. */
 export interface RuleChoice {
@@ -43,22 +44,13 @@ export function chooseRules(tables: WorkbookTables, scenario: Scenario, choice: 
   const asOf = dayOf(choice.asOf);
   const reading = readingOf(tables, choice.reading);
   const chosen: Scenario = { ...scenario, ...(rho !== null && { rho }), ...(asOf !== null && { asOf }) };
-  const coded = reading === null ? tables : codedBy(tables, reading.id);
+  const coded = evidenceByReading(tables, reading?.id ?? null);
   return {
     // Exports find their scenario in the tables.
     tables: { ...coded, scenarios: coded.scenarios.map((one) => (one.id === chosen.id ? chosen : one)) },
     scenario: chosen,
     reading: reading?.name ?? null,
   };
-}
-
-/** The workbook with the findings of one reader, for the claims that were coded by it; the others keep theirs. */
-function codedBy(tables: WorkbookTables, readingId: string): WorkbookTables {
-  const own = tables.readingClaims.filter((row) => row.readingId === readingId);
-  const coded = new Set(own.map(({ claimId }) => claimId));
-  const kept = tables.findings.filter(({ claimId }) => !coded.has(claimId));
-  const read = tables.readingFindings.filter((row) => row.readingId === readingId);
-  return { ...tables, findings: [...kept, ...read.map(({ readingId: _, ...finding }) => finding)] };
 }
 
 function rhoOf(text: string | undefined): number | null {

@@ -3,6 +3,7 @@
 import { verdictText } from '../../common/verdict-words.ts';
 import { judgeRanking } from '../../scoring/robustness/verdict.ts';
 import type { ExportContext } from './export-context.ts';
+import { knownText, notRankedText } from './known-text.ts';
 import { htmlTable, htmlText } from './plain/html.ts';
 import { markdownTable, markdownText } from './plain/markdown.ts';
 import { type ShownTable, shownTable } from './plain/shown.ts';
@@ -11,6 +12,7 @@ import { matrixForReaders } from './tables/matrix-table.ts';
 import { notesTable } from './tables/notes-table.ts';
 import { rankingTable } from './tables/ranking-table.ts';
 import { claimsTable, sourcesTable } from './tables/sources-table.ts';
+import { voicesTable } from './tables/voices-table.ts';
 import { weightsTable } from './tables/weights-table.ts';
 
 /** A comparison for a wiki: its question, its verdict and its tables. */
@@ -20,6 +22,8 @@ interface ComparisonDocument {
   readonly scenario: string;
   /** In two sentences. */
   readonly verdict: string;
+  /** What is known and assumed of the first, and who is not ranked. */
+  readonly known: readonly string[];
   readonly tables: readonly ShownTable[];
 }
 
@@ -31,6 +35,7 @@ function documentOf(context: ExportContext): ComparisonDocument {
     rankingTable(context, verdict),
     weightsTable(context),
     matrixForReaders(context),
+    voicesTable(context),
     claimsTable(context),
     sourcesTable(context),
     notesTable(context),
@@ -41,25 +46,29 @@ function documentOf(context: ExportContext): ComparisonDocument {
     question: workbook?.question ?? '',
     scenario: scenario.name,
     verdict: verdictText(verdict),
+    known: [
+      ...assessment.standings.filter(({ rank }) => rank === 1).map(knownText),
+      ...[notRankedText(assessment, scenario.leastCoverage)].filter((text) => text !== null),
+    ],
     tables: shown.map(shownTable).filter(({ rows }) => rows.length > 0),
   };
 }
 
 /** The comparison in Markdown as GitHub and most wikis read it. */
 export function markdownDocument(context: ExportContext): string {
-  const { title, question, scenario, verdict, tables } = documentOf(context);
+  const { title, question, scenario, verdict, known, tables } = documentOf(context);
   const sections = tables.map(
     (table) =>
       `## ${markdownText(table.title)}\n\n${table.caption ? `${markdownText(table.caption)}\n\n` : ''}${markdownTable(table)}`,
   );
-  const lead = [`Scenario: ${markdownText(scenario)}`, markdownText(verdict)];
+  const lead = [`Scenario: ${markdownText(scenario)}`, ...[verdict, ...known].map(markdownText)];
   if (question !== '') lead.unshift(`Question: ${markdownText(question)}`);
   return `${[`# ${markdownText(title)}`, ...lead, ...sections].join('\n\n')}\n`;
 }
 
 /** The comparison as one page of HTML: nothing in it runs or loads, and every table has its caption and its heads. */
 export function htmlDocument(context: ExportContext): string {
-  const { title, question, scenario, verdict, tables } = documentOf(context);
+  const { title, question, scenario, verdict, known, tables } = documentOf(context);
   const sections = tables.map(
     (table) =>
       // biome-ignore format: the page's own lines.
@@ -78,7 +87,7 @@ export function htmlDocument(context: ExportContext): string {
 <main>
 <h1 dir="auto">${htmlText(title)}</h1>
 ${question === '' ? '' : `<p dir="auto"><strong>Question:</strong> ${htmlText(question)}</p>\n`}<p dir="auto"><strong>Scenario:</strong> ${htmlText(scenario)}</p>
-<p dir="auto">${htmlText(verdict)}</p>
+${[verdict, ...known].map((text) => `<p dir="auto">${htmlText(text)}</p>`).join('\n')}
 ${sections.join('\n')}
 </main>
 </body>
@@ -96,6 +105,7 @@ th, td { border-bottom: 1px solid #c9d1d7; padding: 0.25rem 0.625rem; text-align
 th { font-weight: 600; }
 thead th { background: #eef2f5; }
 tbody th { font-weight: 500; }
+.assumed { font-style: italic; background: repeating-linear-gradient(135deg, #0000 0 4px, #dfe4e8 4px 5px); }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
 @media print { .table { overflow: visible; } thead { display: table-header-group; } tr { break-inside: avoid; } }
 `;

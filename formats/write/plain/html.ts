@@ -5,16 +5,19 @@ import { shownLine, shownText } from './spreadsheet-text.ts';
 
 /** A table in HTML: its caption, and a head for each column and for each row. */
 export function htmlTable(
-  { title, caption = title, rowHead = 0, heads, numeric, rows }: ShownTable,
+  { title, caption = title, rowHead = 0, heads, numeric, rows, assumed }: ShownTable,
   withHeads = true,
 ): string {
-  const side = (i: number): string => (numeric[i] ? ' class="number"' : '');
+  const side = (i: number, r = -1): string => {
+    const names = [...(numeric[i] ? ['number'] : []), ...(assumed?.[r]?.[i] ? ['assumed'] : [])];
+    return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
+  };
   const head = heads.map((text, i) => `<th scope="col"${side(i)}>${htmlText(text)}</th>`).join('');
-  const lines = rows.map((row) => {
+  const lines = rows.map((row, r) => {
     const cells = row.map((text, i) =>
       i === rowHead
         ? `<th scope="row"${side(i)} dir="auto">${htmlText(text)}</th>`
-        : `<td${side(i)} dir="auto">${htmlText(text)}</td>`,
+        : `<td${side(i, r)} dir="auto">${htmlText(text)}</td>`,
     );
     return `<tr>${cells.join('')}</tr>`;
   });

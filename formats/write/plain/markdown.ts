@@ -5,14 +5,16 @@ import { isShownNumber, spreadsheetText } from './spreadsheet-text.ts';
 
 /**
  * A table in Markdown as GitHub and most wikis read it. Without heads the line for them is there and empty: the syntax
- * knows no table without one.
+ * knows no table without one. What is assumed is in italics.
  */
-export function markdownTable({ heads, numeric, rows }: ShownTable, withHeads = true): string {
+export function markdownTable({ heads, numeric, rows, assumed }: ShownTable, withHeads = true): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
     line(heads.map((head) => (withHeads ? markdownText(head) : ''))),
     line(heads.map((_, i) => (numeric[i] ? '---:' : '---'))),
-    ...rows.map((row) => line(row.map(markdownText))),
+    ...rows.map((row, r) =>
+      line(row.map((text, i) => (assumed?.[r]?.[i] ? `*${markdownText(text)}*` : markdownText(text)))),
+    ),
   ].join('\n');
 }
 

@@ -1,6 +1,6 @@
 /** Plain Node and the page: tables as people read them. */
 
-import type { Column, Table, Value } from './table.ts';
+import { type Column, isAssumed, type Table, type Value } from './table.ts';
 
 /** A table as people read it: the columns for programs are gone, numbers are rounded, and signs stand behind values. */
 export interface ShownTable {
@@ -14,13 +14,17 @@ export interface ShownTable {
   readonly numeric: readonly boolean[];
   /** Texts as they are, not yet escaped; what is missing is empty. */
   readonly rows: readonly (readonly string[])[];
+  /** Which of them are assumed and not known, row by row; none when left out. */
+  readonly assumed?: readonly (readonly boolean[])[];
 }
 
 /** The table as people read it. */
-export function shownTable({ title, caption, rowHead, columns, rows }: Table): ShownTable {
+export function shownTable(table: Table): ShownTable {
+  const { title, caption, rowHead, columns, rows } = table;
   const shown = columns.flatMap((column, at) =>
     column.forPrograms ? [] : [{ column, at, sign: columns.findIndex((c) => c.key === column.sign?.key) }],
   );
+  const marked = columns.some(({ sign, assumed }) => assumed || sign?.assumed !== undefined);
   const named = shown.findIndex(({ column }) => column.key === rowHead);
   return {
     title,
@@ -36,6 +40,7 @@ export function shownTable({ title, caption, rowHead, columns, rows }: Table): S
         return `${text} (${word})`;
       }),
     ),
+    ...(marked && { assumed: rows.map((row) => shown.map(({ at }) => isAssumed(table, row, at))) }),
   };
 }
 

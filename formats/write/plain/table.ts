@@ -18,7 +18,14 @@ export interface Column {
   /** Left out where people read. */
   readonly forPrograms?: boolean;
   /** The column with the word that stands behind each value where people read, such as "empty", and what goes unsaid. */
-  readonly sign?: { readonly key: string; readonly unsaid: readonly string[] };
+  readonly sign?: {
+    readonly key: string;
+    readonly unsaid: readonly string[];
+    /** The word behind a value that nothing is known of; such values are drawn otherwise than what is known. */
+    readonly assumed?: string;
+  };
+  /** All of its values are assumed. */
+  readonly assumed?: boolean;
 }
 
 /** Null is missing, which is neither zero nor an empty text. */
@@ -49,3 +56,12 @@ export const textTable = (
   columns: heads.map((heading) => ({ key: heading, heading, type: 'text' })),
   rows,
 });
+
+/** Whether the value of a row in a column is assumed, and not known. */
+export function isAssumed({ columns }: Pick<Table, 'columns'>, row: readonly Value[], at: number): boolean {
+  const { sign, assumed } = columns[at] ?? {};
+  if (assumed) return typeof row[at] === 'number' && row[at] !== 0;
+  return (
+    sign?.assumed !== undefined && row[columns.findIndex(({ key }) => key === sign.key)] === sign.assumed
+  );
+}

@@ -8,6 +8,7 @@ import type { Assessment, Cell } from '../../../scoring/types.ts';
 import { byId, type ExportContext } from '../export-context.ts';
 import type { Column, Table, Value } from '../plain/table.ts';
 import { NUMBER_COLUMNS, numberFields } from './number-columns.ts';
+import { isContext } from './sources-table.ts';
 
 type Claim = RecordOf<'claims'>;
 type Finding = RecordOf<'findings'>;
@@ -89,7 +90,7 @@ function claimFieldsOf(
       echo_of: idOf(claims.get(claim.echoOfId ?? '')),
       voice: holder?.name,
       kind: claim.kind,
-      context: yesNo(findings.every(({ polarity }) => polarity === 'neutral')),
+      context: yesNo(isContext(findings)),
       claim_id: idOf(claim),
       credibility: credibilityOf(claim),
       source_number: sourceNumbers.get(claim.sourceId),

@@ -2,9 +2,12 @@
 
 import { verdictText } from '../../../common/verdict-words.ts';
 import { newestVersion } from '../../../db/migrations/index.ts';
+import type { Scenario } from '../../../db/tables.ts';
 import { judgeRanking, type Verdict } from '../../../scoring/robustness/verdict.ts';
 import type { ExportContext } from '../export-context.ts';
+import { knownText, notRankedText } from '../known-text.ts';
 import type { Table, Value } from '../plain/table.ts';
+import { inAllVoices, voicesText } from '../voice-counts.ts';
 
 /** What was done to the workbook, the newest first. */
 export function logTable({ history }: ExportContext): Table {
@@ -22,9 +25,24 @@ export function logTable({ history }: ExportContext): Table {
   };
 }
 
+/** The rules of a scenario that say what counts and how much. */
+const ruleLines = (scenario: Scenario): (readonly [string, Value])[] => [
+  ['Voices, rho', scenario.rho],
+  ['Least coverage for a rank', scenario.leastCoverage],
+  ['Use', scenario.use ?? 'all'],
+  ['As of', scenario.asOf ?? 'no date: all claims count'],
+  ['Half-life in years', scenario.halfLife ?? 'none'],
+  [
+    'What kinds of evidence count',
+    Object.entries(scenario.kindFactors)
+      .map(([kind, factor]) => `${kind} ${factor}`)
+      .join(', ') || '1 each',
+  ],
+];
+
 /** Everything that says how the other tables came to be, so that they can be made again. */
 export function aboutTable(
-  { tables, scenario, assessment, history }: ExportContext,
+  { tables, scenario, assessment, history, reading }: ExportContext,
   verdict: Verdict = judgeRanking(assessment),
 ): Table {
   const [workbook] = tables.workbook;
@@ -41,6 +59,11 @@ export function aboutTable(
     ['Rule for the value of a cell', scenario.evidenceRule],
     ['Credibility of sources and speakers', scenario.credibility === 'on' ? 'counted' : 'not counted'],
     ['Predictions', scenario.countPredictions ? 'counted' : 'not counted'],
+    ...ruleLines(scenario),
+    ['Coding', reading],
+    ['Evidence that counts', voicesText(inAllVoices(tables, assessment))],
+    ['Known and assumed', assessment.standings.map(knownText).join(' ') || null],
+    ['Not ranked', notRankedText(assessment, scenario.leastCoverage)],
     ['Last event', history[0] ? `${history[0].number}, ${history[0].at}` : null],
     ['Format of the workbook', newestVersion()],
     ['Formulas', 'docs/scoring.md of Weighbridge'],

@@ -4,12 +4,15 @@ import type { Criterion } from '../../../db/tables.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import type { Cell } from '../../../scoring/types.ts';
 import { byId, type ExportContext } from '../export-context.ts';
+import { NOT_ENOUGH } from '../known-text.ts';
 import type { Column, Table, Value } from '../plain/table.ts';
+import { voicesOfCell } from '../voice-counts.ts';
 import { NUMBER_COLUMNS, numberFields, numberSource, pointsText } from './number-columns.ts';
 
 /**
  * The scored matrix: a row for each active criterion with its weight and share, and for each active alternative the
- * value, the counted pro and con findings and the state of the cell; then the rows Total and Rank. An empty cell has
+ * value, the counted pro and con findings and the state of the cell, and behind all of these how many voices that are and what
+ * they count; then the rows Total and Rank. An empty cell has
  * the value that it is scored with and the state `empty`. Where a criterion is measured in numbers, further columns say
  * in which unit, what a number is worth, and for each alternative the number and where it is from. Nothing is rounded, so
  * that the totals can be worked out again.
@@ -35,20 +38,27 @@ export function matrixTable(context: ExportContext): Table {
       assessment.shares.get(criterionId) ?? null,
       ...alternatives.flatMap(({ id }) => cellFields(assessment.cells.get(cellKey(id, criterionId)))),
       ...(numeric ? numericFields(context, criterion) : []),
+      ...alternatives.flatMap(({ id }) => voiceFields(assessment.cells.get(cellKey(id, criterionId)))),
     ];
   });
-  const standings = new Map(assessment.standings.map((s) => [s.alternativeId, s]));
+  const ranks = new Map(assessment.standings.map((s) => [s.alternativeId, s.rank]));
+  const scores = new Map(
+    [...assessment.standings, ...assessment.notRanked].map((s) => [s.alternativeId, s.score]),
+  );
+  const unranked = new Set(assessment.notRanked.map((s) => s.alternativeId));
   const summary = (
     label: string,
     share: number | null,
     value: (id: string) => number | undefined,
+    state: (id: string) => string | null,
   ): Value[] => [
     null,
     label,
     null,
     share,
-    ...alternatives.flatMap(({ id }) => [value(id) ?? null, null, null, null]),
+    ...alternatives.flatMap(({ id }) => [value(id) ?? null, null, null, state(id)]),
     ...(numeric ? numericFields(context, undefined) : []),
+    ...alternatives.flatMap(() => [null, null]),
   ];
   return {
     name: 'matrix',
@@ -63,14 +73,28 @@ export function matrixTable(context: ExportContext): Table {
       { key: 'share', heading: 'Share', type: 'percent', digits: 1 },
       ...alternatives.flatMap(({ name }) => cellColumns(name)),
       ...(numeric ? numericColumns(alternatives.map(({ name }) => name)) : []),
+      ...alternatives.flatMap(({ name }) => voiceColumns(name)),
     ],
     rows: [
       ...rows,
-      summary('Total', assessment.noRanking ? 0 : 1, (id) => standings.get(id)?.score),
-      summary('Rank', null, (id) => standings.get(id)?.rank),
+      summary(
+        'Total',
+        scores.size === 0 ? 0 : 1,
+        (id) => scores.get(id),
+        () => null,
+      ),
+      summary(
+        'Rank',
+        null,
+        (id) => ranks.get(id),
+        (id) => (unranked.has(id) ? NOT_ENOUGH : null),
+      ),
     ],
   };
 }
+
+/** The state of a cell of which nothing is known: its value is assumed. */
+const EMPTY = 'empty';
 
 const cellColumns = (name: string): Column[] => [
   {
@@ -78,7 +102,7 @@ const cellColumns = (name: string): Column[] => [
     heading: name,
     type: 'number',
     digits: 1,
-    sign: { key: `${name} state`, unsaid: ['evidence', 'number'] },
+    sign: { key: `${name} state`, unsaid: ['evidence', 'number'], assumed: EMPTY },
   },
   { key: `${name} pro`, heading: `${name} pro`, type: 'number', forPrograms: true },
   { key: `${name} con`, heading: `${name} con`, type: 'number', forPrograms: true },
@@ -88,9 +112,21 @@ const cellColumns = (name: string): Column[] => [
 const cellFields = (cell: Cell | undefined): Value[] =>
   cell ? [cell.value, cell.proCount, cell.conCount, cellState(cell)] : [null, null, null, null];
 
+/** How many voices its claims are from, and what these count together: behind all published columns. */
+const voiceColumns = (name: string): Column[] => [
+  { key: `${name} voices`, heading: `${name} voices`, type: 'number', forPrograms: true },
+  { key: `${name} counted`, heading: `${name} counted`, type: 'number', digits: 2, forPrograms: true },
+];
+
+function voiceFields(cell: Cell | undefined): Value[] {
+  if (!cell) return [null, null];
+  const { voices, counted } = voicesOfCell(cell);
+  return [voices, counted];
+}
+
 function cellState(cell: Cell): string {
   if (cell.judgement !== null) return 'judgement';
-  if (cell.empty) return 'empty';
+  if (cell.empty) return EMPTY;
   if (cell.measurement !== null) return 'number';
   return cell.contested ? 'contested' : 'evidence';
 }
@@ -136,8 +172,14 @@ export function matrixForReaders(context: ExportContext): Table {
   const ranks = table.rows.length - 1;
   return {
     ...table,
-    rows: table.rows.map((row, i) =>
-      i === ranks ? row.map((value) => (value === null ? null : String(value))) : row,
-    ),
+    rows: table.rows.map((row, i) => (i === ranks ? rankWords(row, table.columns) : row)),
   };
 }
+
+/** The row of ranks as texts, with a dash for whoever has none, so that the reason can stand behind it. */
+const rankWords = (row: readonly Value[], columns: readonly Column[]): Value[] =>
+  row.map((value, c) => {
+    if (value !== null) return String(value);
+    const { sign } = columns[c] ?? {};
+    return sign && row[columns.findIndex(({ key }) => key === sign.key)] === NOT_ENOUGH ? '–' : null;
+  });

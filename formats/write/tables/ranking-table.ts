@@ -1,12 +1,15 @@
 /** Plain Node: the table of the ranking. */
 
 import { judgeRanking, type Verdict } from '../../../scoring/robustness/verdict.ts';
+import type { Unranked } from '../../../scoring/types.ts';
 import type { ExportContext } from '../export-context.ts';
-import type { Table } from '../plain/table.ts';
+import { NOT_ENOUGH } from '../known-text.ts';
+import type { Table, Value } from '../plain/table.ts';
 
 /**
  * The ranking, best first: score, its middle 90 percent and the chance to be first when cells are drawn from their
- * beliefs, and how much of the weight falls on cells where something is known. Without rows where nothing can be ranked.
+ * beliefs, how much of the weight falls on cells where something is known, and the two parts of the score. Those of which not enough
+ * is known follow without a rank. Without rows where nothing can be scored.
  */
 export function rankingTable(
   { assessment }: ExportContext,
@@ -17,7 +20,7 @@ export function rankingTable(
     name: 'ranking',
     title: 'Ranking',
     caption:
-      'Scores from 0 to 100, best first, with the middle 90 % of the scores and the chance to be first when cells are drawn from the evidence.',
+      'Scores from 0 to 100, best first, with the middle 90 % of the scores and the chance to be first when cells are drawn from the evidence. Known is what evidence, judgements and measurements say of a score; assumed is what rests on the neutral 50 of empty cells.',
     rowHead: 'alternative',
     columns: [
       { key: 'rank', heading: 'Rank', type: 'number' },
@@ -27,18 +30,28 @@ export function rankingTable(
       { key: 'score_high', heading: '90 % range to', type: 'number', digits: 1 },
       { key: 'chance_first', heading: 'Chance to be first', type: 'percent', digits: 1 },
       { key: 'coverage', heading: 'Weight with evidence', type: 'percent', digits: 0 },
+      { key: 'known', heading: 'Known', type: 'number', digits: 1 },
+      { key: 'assumed', heading: 'Assumed', type: 'number', digits: 1, assumed: true },
+      { key: 'state', heading: 'State', type: 'text' },
     ],
-    rows: assessment.standings.map(({ rank, name, score, alternativeId, coverage }) => {
-      const drawn = simulated.get(alternativeId);
-      return [
-        rank,
-        name,
-        score,
-        drawn?.interval.low ?? null,
-        drawn?.interval.high ?? null,
-        drawn?.chanceFirst ?? null,
-        coverage,
-      ];
-    }),
+    rows: [
+      ...assessment.standings.map((standing) => {
+        const drawn = simulated.get(standing.alternativeId);
+        const chances = [
+          drawn?.interval.low ?? null,
+          drawn?.interval.high ?? null,
+          drawn?.chanceFirst ?? null,
+        ];
+        return rowOf(standing, standing.rank, chances, 'ranked');
+      }),
+      ...assessment.notRanked.map((one) => rowOf(one, null, [null, null, null], NOT_ENOUGH)),
+    ],
   };
 }
+
+const rowOf = (
+  { name, score, coverage, known, assumed }: Unranked,
+  rank: number | null,
+  chances: readonly (number | null)[],
+  state: string,
+): Value[] => [rank, name, score, ...chances, coverage, known, assumed, state];

@@ -26,6 +26,14 @@ export function sourcesTable({ tables }: ExportContext): Table {
       { key: 'claims', heading: 'Claims', type: 'number' },
       { key: 'sha256', heading: 'SHA-256', type: 'text', forPrograms: true },
       { key: 'remark', heading: 'Remark', type: 'text' },
+      { key: 'short_title', heading: 'Short title', type: 'text' },
+      { key: 'publisher', heading: 'Publisher', type: 'text' },
+      { key: 'edition', heading: 'Edition', type: 'text' },
+      { key: 'url', heading: 'URL', type: 'text' },
+      { key: 'doi', heading: 'DOI', type: 'text' },
+      { key: 'accessed', heading: 'Accessed', type: 'date' },
+      { key: 'archive_url', heading: 'Archived copy', type: 'text' },
+      { key: 'archive_sha256', heading: 'SHA-256 of the copy', type: 'text', forPrograms: true },
     ],
     rows: numberSources(tables.sources).inOrder.map((source, i) => [
       i + 1,
@@ -40,6 +48,14 @@ export function sourcesTable({ tables }: ExportContext): Table {
       claims.get(source.id)?.length ?? 0,
       source.sha256,
       source.remark === '' ? null : source.remark,
+      source.shortTitle,
+      source.publisher,
+      source.edition,
+      source.url,
+      source.doi,
+      source.accessed,
+      source.archiveUrl,
+      source.archiveSha256,
     ]),
   };
 }
@@ -53,10 +69,12 @@ export function claimsTable({ tables }: ExportContext): Table {
     numberSources(tables.sources).inOrder.map((source, i) => [source.id, `${i + 1}. ${sourceName(source)}`]),
   );
   const findings = Map.groupBy(tables.findings, (finding) => finding.claimId);
+  const { inOrder, numbers } = numberClaims(tables.claims, tables.sources);
   return {
     name: 'claims',
     title: 'Claims',
-    caption: 'What the sources say, for or against which alternative and on which criterion.',
+    caption:
+      'What the sources say, for or against which alternative and on which criterion. Claims that count nowhere give context.',
     columns: [
       { key: 'number', heading: 'Number', type: 'number' },
       { key: 'claim', heading: 'Claim', type: 'text' },
@@ -68,14 +86,17 @@ export function claimsTable({ tables }: ExportContext): Table {
       { key: 'paragraph', heading: 'Paragraph', type: 'number' },
       { key: 'date', heading: 'Date', type: 'date' },
       { key: 'excluded', heading: 'Kept out of scoring because', type: 'text' },
+      { key: 'kind', heading: 'Kind', type: 'text' },
+      { key: 'echo_of', heading: 'Echo of', type: 'number' },
+      { key: 'context', heading: 'Counts', type: 'text' },
     ],
-    rows: numberClaims(tables.claims, tables.sources).inOrder.map((claim, i) => [
+    rows: inOrder.map((claim, i) => [
       i + 1,
       claim.text,
       (findings.get(claim.id) ?? [])
         .map(
-          ({ alternativeId, criterionId, polarity }) =>
-            `${WORDS[polarity]} ${alternatives.get(alternativeId)?.name ?? '?'} on ${criteria.get(criterionId)?.name ?? '?'}`,
+          ({ alternativeId, criterionId, polarity, inferred }) =>
+            `${WORDS[polarity]} ${alternatives.get(alternativeId)?.name ?? '?'}${inferred ? ' (inferred)' : ''} on ${criteria.get(criterionId)?.name ?? '?'}`,
         )
         .join('; ') || null,
       certaintyOf(claim),
@@ -85,8 +106,15 @@ export function claimsTable({ tables }: ExportContext): Table {
       claim.paragraph,
       claim.date,
       claim.excludedReason,
+      claim.kind,
+      numbers.get(claim.echoOfId ?? '') ?? null,
+      isContext(findings.get(claim.id) ?? []) ? 'context' : null,
     ]),
   };
 }
 
 const WORDS = { pro: 'for', con: 'against', neutral: 'neutral to' } as const;
+
+/** Whether nothing of a claim can count in any scenario: it has no finding but neutral ones. */
+export const isContext = (findings: readonly { readonly polarity: string }[]): boolean =>
+  findings.every(({ polarity }) => polarity === 'neutral');

@@ -2,8 +2,9 @@
 
 import { getCellAddress } from 'write-excel-file/utility';
 import type { Assessment } from '../../../scoring/types.ts';
+import { NOT_ENOUGH } from '../known-text.ts';
 import type { Table, Value } from '../plain/table.ts';
-import { type Formula, plainSheet, type SheetPlan, type SheetValue } from './sheet.ts';
+import { plainSheet, type SheetPlan, type SheetValue } from './sheet.ts';
 
 /**
  * The weighted sum as live formulas, from the weights on the sheet Weights over the values on the sheet Matrix to the ranks
@@ -74,8 +75,9 @@ export function weightsSheet(table: Table): SheetPlan {
 /** The matrix with weights and shares taken from the sheet Weights, totals by SUMPRODUCT, and the ranks of Ranking. */
 export function matrixSheet(
   { matrix, weights, ranking }: ScoreTables,
-  { alternativeIds, standings }: Assessment,
+  { alternativeIds, standings, notRanked }: Assessment,
 ): SheetPlan {
+  const order = [...standings, ...notRanked].map(({ alternativeId }) => alternativeId);
   const criteria = matrix.rows.length - 2;
   const values = valueColumns(matrix);
   const [weightColumn, shareColumn] = [columnOf(matrix, 'weight'), columnOf(matrix, 'share')];
@@ -92,8 +94,8 @@ export function matrixSheet(
   };
   const rankCell = (value: Value, c: number): SheetValue => {
     const alternativeId = alternativeIds[values.indexOf(c)];
-    const place = standings.findIndex((standing) => standing.alternativeId === alternativeId);
-    if (value === null || alternativeId === undefined || place < 0) return value;
+    const place = alternativeId === undefined ? -1 : order.indexOf(alternativeId);
+    if (place < 0) return value;
     return { formula: `Ranking!${at(place + 1, columnOf(ranking, 'rank'))}`, now: value, whole: true };
   };
   const rows = matrix.rows.map((row, r) =>
@@ -109,30 +111,52 @@ export function matrixSheet(
 const valuesOf = (column: number, criteria: number): string => `${at(1, column)}:${at(criteria, column)}`;
 
 /**
- * The ranking with scores from the sheet Matrix, and ranks that share a place where scores differ by less than 10^-9, which
- * RANK alone would not. The order of the rows is that of the export.
+ * The ranking with scores from the sheet Matrix, and what of them is known: the share of the weight and the points that do not fall on
+ * cells whose state is empty. Whoever has less than `leastCoverage` of the weight has no rank; the others rank among themselves, and
+ * share a place where scores differ by less than 10^-9. The order of the rows is that of the export.
  */
 export function rankingSheet(
-  { matrix, ranking }: ScoreTables,
-  { alternativeIds, criterionIds, standings }: Assessment,
+  { matrix, weights, ranking }: ScoreTables,
+  { alternativeIds, criterionIds, standings, notRanked }: Assessment,
+  leastCoverage = 0,
 ): SheetPlan {
-  const [rankColumn, scoreColumn] = [columnOf(ranking, 'rank'), columnOf(ranking, 'score')];
-  const total = criterionIds.length + 1;
+  const [rank, score, coverage, known, assumed, state] = [
+    'rank',
+    'score',
+    'coverage',
+    'known',
+    'assumed',
+    'state',
+  ].map((key) => columnOf(ranking, key)) as [number, number, number, number, number, number];
+  const criteria = criterionIds.length;
   const values = valueColumns(matrix);
-  const scores = range(scoreColumn, ranking.rows.length);
+  const count = ranking.rows.length;
+  const [scores, coverages] = [range(score, count), range(coverage, count)];
+  const shares = `Weights!${range(columnOf(weights, 'share'), criteria)}`;
+  const least = `${leastCoverage}-1E-9`;
+  const order = [...standings, ...notRanked].map(({ alternativeId }) => alternativeId);
   const rows = ranking.rows.map((row, r) => {
-    const column = values[alternativeIds.indexOf(standings[r]?.alternativeId ?? '')];
-    const score = at(r + 1, scoreColumn);
-    const formulas: Readonly<Record<number, Formula>> = {
-      [rankColumn]: {
-        formula: `RANK(${score},${scores})-SUMPRODUCT((${scores}>${score})*(${scores}-${score}<1E-9))`,
-        now: row[rankColumn] ?? null,
-      },
-      ...(column !== undefined && {
-        [scoreColumn]: { formula: `Matrix!${at(total, column)}`, now: row[scoreColumn] ?? null },
-      }),
+    const column = values[alternativeIds.indexOf(order[r] ?? '')];
+    if (column === undefined) return row;
+    const inMatrix = (c: number): string => `Matrix!${fixed(1, c)}:${fixed(criteria, c)}`;
+    const isKnown = `(${inMatrix(stateColumn(matrix, column))}<>"empty")*1`;
+    const [ownScore, ownCoverage] = [at(r + 1, score), at(r + 1, coverage)];
+    const formulas: Readonly<Record<number, string>> = {
+      [rank]: `IF(${ownCoverage}<${least},"",1+SUMPRODUCT((${coverages}>=${least})*(${scores}-${ownScore}>=1E-9)))`,
+      [score]: `Matrix!${at(criteria + 1, column)}`,
+      [coverage]: `SUMPRODUCT(${shares},${isKnown})`,
+      [known]: `SUMPRODUCT(${shares},${inMatrix(column)},${isKnown})`,
+      [assumed]: `${ownScore}-${at(r + 1, known)}`,
+      [state]: `IF(${ownCoverage}<${least},"${NOT_ENOUGH}","ranked")`,
     };
-    return row.map((value, c): SheetValue => formulas[c] ?? value);
+    return row.map((value, c): SheetValue => {
+      const formula = formulas[c];
+      return formula === undefined ? value : { formula, now: value };
+    });
   });
   return { ...plainSheet('Ranking', ranking, 2), rows };
 }
+
+/** The column with the states of an alternative, behind that with its values; two alternatives may have one name. */
+const stateColumn = ({ columns }: Table, valueColumn: number): number =>
+  columns.findIndex(({ key }, c) => c > valueColumn && key === columns[valueColumn]?.sign?.key);

@@ -11,7 +11,7 @@ import {
   sanitizeTextContent,
 } from 'write-excel-file/utility';
 import { cellText, isChangedByLibrary } from './cell-text.ts';
-import { isFormula, type SheetPlan } from './sheet.ts';
+import { isFormula, type SheetPlan, type SheetValue } from './sheet.ts';
 
 /** As the library's types want it; these features touch texts only. */
 type SheetFeature = Feature<Stream | Buffer | Blob>;
@@ -27,17 +27,17 @@ export function withCells(plans: readonly SheetPlan[]): SheetFeature {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _options, { sheetIndex }) => {
             const plan = plans[sheetIndex];
-            const addedCells = plan ? cellsOf(plan) : new Map<string, string>();
+            const addedCells = plan ? cellsOf(plan) : new Map<string, AddedCell>();
             if (addedCells.size === 0) return xml;
             // Only these cells have an address and then a formula or a number: texts stand in a file of their own.
             return xml.replace(
               /<c r="([A-Z]+\d+)"([^<>]*)>(<f>[^<]*<\/f>|<v>0<\/v>)<\/c>/g,
               (cell, address: string, attributes: string, inside: string) => {
-                const content = addedCells.get(address);
-                if (content === undefined) return cell;
-                return inside.startsWith('<f>')
-                  ? `<c r="${address}"${attributes}>${inside}${content}</c>`
-                  : `<c r="${address}"${attributes} t="inlineStr">${content}</c>`;
+                const added = addedCells.get(address);
+                if (added === undefined) return cell;
+                const type = added.type === null ? '' : ` t="${added.type}"`;
+                const formula = inside.startsWith('<f>') ? inside : '';
+                return `<c r="${address}"${attributes}${type}>${formula}${added.content}</c>`;
               },
             );
           },
@@ -47,21 +47,35 @@ export function withCells(plans: readonly SheetPlan[]): SheetFeature {
   };
 }
 
+/** What stands in a cell: the result of its formula, a number or a text, or a text of its own. */
+interface AddedCell {
+  readonly type: 'str' | 'inlineStr' | null;
+  readonly content: string;
+}
+
 /** What belongs into the cells of a sheet, by address. */
-function cellsOf({ columns, rows }: SheetPlan): Map<string, string> {
-  const cells = new Map<string, string>();
+function cellsOf({ columns, rows }: SheetPlan): Map<string, AddedCell> {
+  const cells = new Map<string, AddedCell>();
   for (const [r, row] of [columns.map(({ heading }) => heading), ...rows].entries()) {
     for (const [c, value] of row.entries()) {
-      if (isFormula(value)) {
-        if (typeof value.now === 'number') cells.set(getCellAddress(r, c), `<v>${value.now}</v>`);
-      } else if (typeof value === 'string') {
-        const text = cellText(value);
-        if (isChangedByLibrary(text))
-          cells.set(getCellAddress(r, c), `<is><t xml:space="preserve">${escapeXml(text)}</t></is>`);
-      }
+      const added = addedTo(value);
+      if (added) cells.set(getCellAddress(r, c), added);
     }
   }
   return cells;
+}
+
+function addedTo(value: SheetValue): AddedCell | null {
+  if (isFormula(value)) {
+    if (value.now === null) return null;
+    return typeof value.now === 'number'
+      ? { type: null, content: `<v>${value.now}</v>` }
+      : { type: 'str', content: `<v>${escapeXml(value.now)}</v>` };
+  }
+  const text = typeof value === 'string' ? cellText(value) : '';
+  return isChangedByLibrary(text)
+    ? { type: 'inlineStr', content: `<is><t xml:space="preserve">${escapeXml(text)}</t></is>` }
+    : null;
 }
 
 const escapeXml = (text: string): string =>

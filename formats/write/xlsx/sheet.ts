@@ -1,7 +1,7 @@
 /** Plain Node: a table as a sheet of a spreadsheet. */
 
 import type { Cell, Sheet } from 'write-excel-file/node';
-import type { Column, Table, Value } from '../plain/table.ts';
+import { type Column, isAssumed, type Table, type Value } from '../plain/table.ts';
 import { cellText, isChangedByLibrary } from './cell-text.ts';
 
 /** A formula without its equals sign, and what it comes to now: readers that do not calculate show that. */
@@ -22,20 +22,23 @@ export interface SheetPlan {
   readonly frozen: number;
   /** Rows at the end that are sums, in bold. */
   readonly sums?: number;
+  /** Whether the value of a row and column is assumed and not known: it is hatched, in italics. */
+  readonly assumed: (row: number, column: number) => boolean;
 }
 
 export const isFormula = (value: SheetValue): value is Formula => typeof value === 'object' && value !== null;
 
 /** A table as a sheet, without formulas. */
-export const plainSheet = (name: string, { columns, rows }: Table, frozen = 1): SheetPlan => ({
+export const plainSheet = (name: string, table: Table, frozen = 1): SheetPlan => ({
   name,
-  columns,
-  rows,
+  columns: table.columns,
+  rows: table.rows,
   frozen,
+  assumed: (row, column) => isAssumed(table, table.rows[row] ?? [], column),
 });
 
 /** The sheet as the library takes it: heads in bold and in sight, widths by what stands in the columns. */
-export function sheetOf({ name, columns, rows, frozen, sums = 0 }: SheetPlan): Sheet<never> {
+export function sheetOf({ name, columns, rows, frozen, sums = 0, assumed }: SheetPlan): Sheet<never> {
   const heads = columns.map(
     ({ heading, type }): Cell => ({
       ...textCell(cellText(heading)),
@@ -52,7 +55,10 @@ export function sheetOf({ name, columns, rows, frozen, sums = 0 }: SheetPlan): S
       heads,
       ...rows.map((row, r) =>
         row.map((value, c) =>
-          cellOf(value, columns[c], r >= rows.length - sums ? { fontWeight: 'bold' } : {}),
+          cellOf(value, columns[c], {
+            ...(r >= rows.length - sums && BOLD),
+            ...(assumed(r, c) && HATCHED),
+          }),
         ),
       ),
     ],
@@ -68,7 +74,15 @@ export function sheetOf({ name, columns, rows, frozen, sums = 0 }: SheetPlan): S
   };
 }
 
-type Style = { readonly fontWeight?: 'bold' };
+const BOLD = { fontWeight: 'bold' } as const;
+const HATCHED = {
+  fontStyle: 'italic',
+  fillPatternStyle: 'lightUp',
+  fillPatternColor: '#b4bec6',
+  // The library writes no pattern without one.
+  backgroundColor: '#ffffff',
+} as const;
+type Style = Partial<typeof BOLD & typeof HATCHED>;
 
 function cellOf(value: SheetValue, column: Column | undefined, style: Style): Cell {
   if (value === null) return null;

@@ -10,6 +10,7 @@ import { notesTable } from '../tables/notes-table.ts';
 import { rankingTable } from '../tables/ranking-table.ts';
 import { robustnessTable } from '../tables/robustness-table.ts';
 import { sourcesTable } from '../tables/sources-table.ts';
+import { voicesTable } from '../tables/voices-table.ts';
 import { weightsTable } from '../tables/weights-table.ts';
 import { matrixSheet, rankingSheet, weightNames, weightsSheet } from './formula-sheets.ts';
 import { plainSheet, type SheetPlan, sheetOf } from './sheet.ts';
@@ -31,11 +32,12 @@ export async function xlsxFile(context: ExportContext): Promise<Uint8Array> {
     weightsSheet(scores.weights),
     plainSheet('Evidence', evidenceTable(context), 2),
     plainSheet('Sources', sourcesTable(context), 3),
-    rankingSheet(scores, context.assessment),
+    rankingSheet(scores, context.assessment, context.scenario.leastCoverage),
     plainSheet('Robustness', robustnessTable(context), 2),
     plainSheet('Notes', notesTable(context), 1),
     plainSheet('Log', logTable(context), 1),
     plainSheet('About', aboutTable(context, verdict), 1),
+    plainSheet('Voices', voicesTable(context), 2),
   ];
   return writeXlsxFile(plans.map(sheetOf), {
     // Without one, programs take a face of their own for what is bold.
