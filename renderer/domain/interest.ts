@@ -19,8 +19,8 @@ export function interestOf(
   alternatives: readonly Pick<Alternative, 'name' | 'vendor'>[] = [],
 ): Interest | null {
   if (given(speaker.interest)) return { text: speaker.interest, by: null };
-  const { affiliation } = speaker;
-  if (!given(affiliation)) return null;
+  const affiliation = speaker.affiliation?.trim() ?? '';
+  if (affiliation === '') return null;
   const organization = speakers.find(({ name, interest }) => same(name, affiliation) && given(interest));
   if (organization?.interest) return { text: organization.interest, by: affiliation };
   const sold = alternatives.filter(({ vendor }) => given(vendor) && same(vendor, affiliation));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { countClaims } from '../../common/context.ts';
 import { markdownTable } from '../../formats/write/plain/markdown.ts';
 import { tsv } from '../../formats/write/plain/tsv.ts';
 import { claimsShown } from '../../renderer/features/evidence/claims-shown.ts';
@@ -9,6 +10,7 @@ import {
   fits,
   stillChosen,
   toggled,
+  withContext,
 } from '../../renderer/features/evidence/facets.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { type Chosen, FACETS } from '../../renderer/model/evidence-view.ts';
@@ -106,9 +108,9 @@ describe('facets', () => {
   test('are or within one and and between them', () => {
     const both = found({ alternative: [kvm, xen] });
     expect(both.length).toBeGreaterThan(found({ alternative: [kvm] }).length);
-    const narrowed = found({ alternative: [kvm, xen], certainty: ['quoted'] });
+    const narrowed = found({ alternative: [kvm, xen], transmission: ['quoted'] });
     expect(narrowed.length).toBeLessThan(both.length);
-    expect(narrowed.every((row) => row.certainty === 'quoted')).toBe(true);
+    expect(narrowed.every((row) => row.said.transmission === 'quoted')).toBe(true);
   });
 
   test('of findings have to fit one and the same finding', () => {
@@ -124,7 +126,7 @@ describe('facets', () => {
   });
 
   test('count what choosing each value alone would leave', () => {
-    const chosen: Chosen = { alternative: [kvm], polarity: ['con'], certainty: ['asserted', 'quoted'] };
+    const chosen: Chosen = { alternative: [kvm], polarity: ['con'], transmission: ['own', 'quoted'] };
     const counts = facetCounts(rows, chosen);
     for (const facet of FACETS) {
       for (const { value } of options[facet]) {
@@ -147,6 +149,19 @@ describe('facets', () => {
     expect(stillChosen(chosen, facetOptions(some, tables, chosen))).toEqual(chosen);
   });
 
+  test('leave claims that give context out until they are asked for', () => {
+    const context = rows.filter((row) => row.context);
+    const { counting, context: number } = countClaims(tables.claims, tables.findings);
+    expect(number).toBeGreaterThan(0);
+    expect(context).toHaveLength(number);
+    expect(withContext(rows, false, {})).toHaveLength(counting);
+    expect(withContext(rows, true, {})).toHaveLength(rows.length);
+    for (const asked of [{ polarity: ['neutral'] }, { standing: ['silent'] }, { echo: ['echo'] }]) {
+      expect(withContext(rows, false, asked), JSON.stringify(asked)).toHaveLength(rows.length);
+    }
+    expect(withContext(rows, false, { kind: ['opinion'] })).toHaveLength(counting);
+  });
+
   test('turn on and off, and forget what is gone', () => {
     const on = toggled({}, 'alternative', kvm);
     expect(on).toEqual({ alternative: [kvm] });
@@ -166,12 +181,12 @@ describe('copied claims', () => {
     expect(lines[0]?.split('\t').slice(0, 3)).toEqual(['Claim', 'Bears on', 'Counted']);
     expect(lines[1]?.startsWith("'=1+1\t")).toBe(true);
     expect(lines[2]?.startsWith('two cells and lines\t')).toBe(true);
-    expect(new Set(lines.map((line) => line.split('\t').length))).toEqual(new Set([9]));
+    expect(new Set(lines.map((line) => line.split('\t').length))).toEqual(new Set([12]));
   });
 
   test('are a Markdown table in which nothing ends a cell or becomes a link', () => {
     const lines = markdownTable(claimsShown([row('a|b <i>*x*</i> [l](http://x)')])).split('\n');
-    expect(lines[1]).toBe(`|${' --- |'.repeat(9)}`);
+    expect(lines[1]).toBe(`|${' --- |'.repeat(12)}`);
     expect(lines[2]?.startsWith('| a\\|b \\<i\\>\\*x\\*\\</i\\> \\[l\\](http://x) | ')).toBe(true);
   });
 });

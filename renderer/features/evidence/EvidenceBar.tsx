@@ -1,14 +1,20 @@
 import type { KeyboardEvent } from 'react';
+import { type ClaimCounts, claimCountText } from '../../../common/context.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { commandItem } from '../../commands/command-items.ts';
 import { run } from '../../commands/run.ts';
+import type { Chosen } from '../../model/evidence-view.ts';
 import * as format from '../../model/format.ts';
+import { showInspector } from '../../model/inspector.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
 import { targetClaims } from '../../model/target-claims.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { shortcutLabel } from '../../ui/platform-keys.ts';
 import { focusRegion } from '../../ui/regions.ts';
+import { ColumnChooser } from './ColumnChooser.tsx';
+import type { ClaimRow } from './evidence-rows.ts';
+import { asksForContext } from './facets.ts';
 
 const setQuery = (query: string): void =>
   update(({ evidenceView }) => ({ evidenceView: { ...evidenceView, query } }));
@@ -26,13 +32,17 @@ function onKey(event: KeyboardEvent<HTMLInputElement>): void {
 
 interface BarProps {
   readonly shown: ReadonlySet<string>;
-  readonly total: number;
+  /** All claims. */
+  readonly rows: readonly ClaimRow[];
+  /** Those that fit the search and what is chosen, whether they are shown or not. */
+  readonly fitting: readonly ClaimRow[];
+  readonly chosen: Chosen;
   /** The claims are those of a search, the best match first. */
   readonly ranked: boolean;
 }
 
 /** The search, how much it leaves, and what can be done with what is selected. */
-export function EvidenceBar({ shown, total, ranked }: BarProps) {
+export function EvidenceBar({ shown, rows, fitting, chosen, ranked }: BarProps) {
   const query = useApp((state) => state.evidenceView.query);
   const targets = useApp((state) => claimsKey(targetClaims(state)));
   const ids = targets === '' ? [] : targets.split(' ');
@@ -53,20 +63,51 @@ export function EvidenceBar({ shown, total, ranked }: BarProps) {
         />
       </label>
       <span className="dim is-number" role="status" data-testid="claims-shown">
-        {shown.size === total
-          ? format.plural(total, 'claim')
-          : `${shown.size} of ${format.plural(total, 'claim')}`}
+        {shownText(shown, rows, fitting)}
         {ranked && shown.size > 0 && ', best match first'}
       </span>
+      <ContextSwitch rows={rows} fitting={fitting} chosen={chosen} />
       <TargetClaims ids={ids} shown={shown} />
     </div>
+  );
+}
+
+/** "213 claims count, 216 give context", or how many of them are shown. */
+function shownText(
+  shown: ReadonlySet<string>,
+  rows: readonly ClaimRow[],
+  fitting: readonly ClaimRow[],
+): string {
+  if (fitting.length === rows.length) return claimCountText(countRows(rows), format.count);
+  return `${format.count(shown.size)} of ${format.plural(rows.length, 'claim')}`;
+}
+
+const countRows = (rows: readonly ClaimRow[]): ClaimCounts => {
+  const context = rows.filter((row) => row.context).length;
+  return { counting: rows.length - context, context };
+};
+
+/** Shows claims that give context, or puts them aside; it says how many of them fit. */
+function ContextSwitch({ rows, fitting, chosen }: Pick<BarProps, 'rows' | 'fitting' | 'chosen'>) {
+  const on = useApp((state) => state.evidenceView.context);
+  if (asksForContext(chosen) || !rows.some((row) => row.context)) return null;
+  return (
+    <button
+      type="button"
+      className="link"
+      aria-pressed={on}
+      title="Claims that give context inform and never count"
+      onClick={() => update(({ evidenceView }) => ({ evidenceView: { ...evidenceView, context: !on } }))}
+    >
+      {on ? 'Hide' : 'Show'} context ({format.count(countRows(fitting).context)})
+    </button>
   );
 }
 
 const claimsKey = (ids: readonly string[]): string => ids.join(' ');
 
 function TargetClaims({ ids, shown }: { ids: readonly string[]; shown: ReadonlySet<string> }) {
-  const { claims } = useTables();
+  const { claims, attributes } = useTables();
   const checked = useApp((state) => state.evidenceView.checked.length > 0);
   const hand = new Set(ids);
   const excluded = claims.filter((c) => hand.has(c.id) && c.excludedReason !== null).length;
@@ -89,6 +130,7 @@ function TargetClaims({ ids, shown }: { ids: readonly string[]; shown: ReadonlyS
         </CommandButton>
       )}
       {excluded > 0 && <CommandButton id="includeClaims">Count again</CommandButton>}
+      <ColumnChooser />
       <Menu
         label="More for the selected claims"
         side="left"
@@ -107,6 +149,17 @@ function TargetClaims({ ids, shown }: { ids: readonly string[]; shown: ReadonlyS
           },
           { label: 'Copy as Markdown', run: () => run('copyClaimsAsMarkdown'), disabled: ids.length === 0 },
           { label: 'New contradiction…', run: () => run('newContradiction'), disabled: ids.length < 2 },
+          ...(attributes.length === 0
+            ? []
+            : [
+                {
+                  label: 'Described, not scored',
+                  run: () => {
+                    update({ selection: { kind: 'attributes' } });
+                    showInspector(true);
+                  },
+                },
+              ]),
           commandItem('exportEvidenceCsv'),
         ]}
       />

@@ -16,8 +16,9 @@ import { AgGridReact } from 'ag-grid-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { AtOnce, type CellNow, hasToldOfFocus } from '../../grid/AtOnce.tsx';
 import { gridStyles, gridTheme } from '../../grid/theme.ts';
+import { OPTIONAL_COLUMNS } from '../../model/evidence-view.ts';
 import { showInspector } from '../../model/inspector.ts';
-import { getState, update } from '../../model/store.ts';
+import { getState, update, useApp } from '../../model/store.ts';
 import { claimColumns, columnDefaults } from './evidence-columns.ts';
 import {
   enter,
@@ -96,6 +97,14 @@ export function EvidenceGrid({ rows, shown, ranked }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a filter that changed is what this is for.
   useEffect(() => api?.onFilterChanged(), [api, shown]);
   useRelevance(api, ranked);
+  const columns = useApp((state) => state.evidenceView.columns);
+  useEffect(() => {
+    api?.setColumnsVisible([...columns], true);
+    api?.setColumnsVisible(
+      OPTIONAL_COLUMNS.filter((name) => !columns.includes(name)),
+      false,
+    );
+  }, [api, columns]);
 
   return (
     <AtOnce api={api} onFocus={followFocus} onKeyDown={onCellKeyDown}>

@@ -1,4 +1,5 @@
 import { type ClipboardEvent, useMemo, useState } from 'react';
+import { useAllWords } from '../../domain/exact-words.ts';
 import { useAssessment } from '../../model/derived.ts';
 import { useApp, useTables } from '../../model/store.ts';
 import { putInto } from '../../ui/copy/clipboard.ts';
@@ -11,7 +12,7 @@ import { EvidenceBar } from './EvidenceBar.tsx';
 import { EvidenceGrid } from './EvidenceGrid.tsx';
 import { claimRows, searched } from './evidence-rows.ts';
 import { FacetBar } from './FacetBar.tsx';
-import { facetOptions, fits, stillChosen } from './facets.ts';
+import { facetOptions, fits, stillChosen, withContext } from './facets.ts';
 import { NothingFound } from './NothingFound.tsx';
 import { rowsShown, targetRows } from './rows-on-screen.ts';
 import { useSearch } from './use-search.ts';
@@ -32,15 +33,17 @@ export function EvidenceView() {
   const assessment = useAssessment();
   const view = useApp((state) => state.evidenceView);
   const found = useSearch();
+  useAllWords();
   const [gridElement, setGridElement] = useState<HTMLElement | null>(null);
   useCopyOffer(gridElement, { table: () => claimsShown(rowsShown()) });
   const rows = useMemo(() => claimRows(tables, assessment), [tables, assessment]);
   const options = useMemo(() => facetOptions(rows, tables, view.chosen), [rows, tables, view.chosen]);
   const chosen = useMemo(() => stillChosen(view.chosen, options), [view.chosen, options]);
   const matching = useMemo(() => searched(rows, found), [rows, found]);
+  const fitting = useMemo(() => matching.filter((row) => fits(row, chosen)), [matching, chosen]);
   const shown = useMemo(
-    () => new Set(matching.filter((row) => fits(row, chosen)).map((row) => row.claimId)),
-    [matching, chosen],
+    () => new Set(withContext(fitting, view.context, chosen).map((row) => row.claimId)),
+    [fitting, view.context, chosen],
   );
   const marked = useMemo(() => {
     if (!found) return rows;
@@ -53,11 +56,18 @@ export function EvidenceView() {
         <h1 id="evidence-title" className="hidden-text" data-view-heading tabIndex={-1}>
           Evidence
         </h1>
-        <EvidenceBar shown={shown} total={rows.length} ranked={found !== null} />
-        <FacetBar rows={matching} options={options} chosen={chosen} />
+        <EvidenceBar shown={shown} rows={rows} fitting={fitting} chosen={chosen} ranked={found !== null} />
+        <FacetBar rows={withContext(matching, view.context, chosen)} options={options} chosen={chosen} />
         <div ref={setGridElement} className="evidence-grid" data-testid="evidence" onCopy={copyRows}>
           <EvidenceGrid rows={marked} shown={shown} ranked={found !== null} />
-          {shown.size === 0 && <NothingFound empty={rows.length === 0} options={options} chosen={chosen} />}
+          {shown.size === 0 && (
+            <NothingFound
+              empty={rows.length === 0}
+              context={fitting.length}
+              options={options}
+              chosen={chosen}
+            />
+          )}
         </div>
       </section>
       <InspectorSlot />

@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { type Chosen, FACETS, type FacetName } from '../../model/evidence-view.ts';
+import { update, useApp } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { choose } from './choose.ts';
 import type { ClaimRow } from './evidence-rows.ts';
-import { FACET_NAMES, type FacetOption, facetCounts, toggled } from './facets.ts';
+import { FACET_NAMES, type FacetOption, facetCounts, toggled, USUAL_FACETS } from './facets.ts';
 
 interface Props {
   /** What the search leaves, to count in. */
@@ -16,12 +17,30 @@ interface Props {
 /** What the claims are narrowed down by: a list of values with their numbers for each facet. */
 export function FacetBar({ rows, options, chosen }: Props) {
   const counts = useMemo(() => facetCounts(rows, chosen), [rows, chosen]);
+  const all = useApp((state) => state.evidenceView.allFacets);
   const any = Object.values(chosen).some((values) => values.length > 0);
+  // One value for every claim narrows nothing down.
+  const tells = (facet: FacetName): boolean => options[facet].length > 1 || (chosen[facet]?.length ?? 0) > 0;
+  const usual = USUAL_FACETS.filter((facet) => options[facet].length > 0);
+  const others = FACETS.filter((facet) => !USUAL_FACETS.includes(facet) && tells(facet));
+  const isShown = (facet: FacetName): boolean => all || (chosen[facet]?.length ?? 0) > 0;
   return (
     <div className="facets" role="toolbar" aria-label="Narrow down">
-      {FACETS.filter((facet) => options[facet].length > 0).map((facet) => (
+      {[...usual, ...others.filter(isShown)].map((facet) => (
         <Facet key={facet} facet={facet} options={options[facet]} counts={counts[facet]} chosen={chosen} />
       ))}
+      {others.length > 0 && (
+        <button
+          type="button"
+          className="link facet-more"
+          aria-expanded={all}
+          onClick={() =>
+            update(({ evidenceView }) => ({ evidenceView: { ...evidenceView, allFacets: !all } }))
+          }
+        >
+          {all ? 'Fewer filters' : 'More filters'}
+        </button>
+      )}
       {any && (
         <button type="button" className="chip" onClick={() => choose({})}>
           Clear all

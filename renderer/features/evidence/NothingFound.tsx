@@ -1,6 +1,7 @@
 import { list } from '../../../common/words.ts';
 import { type Chosen, FACETS, type FacetName } from '../../model/evidence-view.ts';
-import { useApp } from '../../model/store.ts';
+import * as format from '../../model/format.ts';
+import { update, useApp } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { choose, clearAll } from './choose.ts';
@@ -9,12 +10,14 @@ import { FACET_NAMES, type FacetOption } from './facets.ts';
 interface Props {
   /** The workbook has no claims at all. */
   readonly empty: boolean;
+  /** How many claims fit that give context and are not shown. */
+  readonly context: number;
   readonly options: Record<FacetName, readonly FacetOption[]>;
   readonly chosen: Chosen;
 }
 
 /** Why no claim is on the screen, with a way back from each reason. */
-export function NothingFound({ empty, options, chosen }: Props) {
+export function NothingFound({ empty, context, options, chosen }: Props) {
   const query = useApp((state) => state.evidenceView.query).trim();
   if (empty) {
     return (
@@ -54,6 +57,21 @@ export function NothingFound({ empty, options, chosen }: Props) {
           </li>
         ))}
       </ul>
+      {context > 0 && (
+        <p>
+          {format.plural(context, 'claim')} that {context === 1 ? 'gives' : 'give'} context{' '}
+          {context === 1 ? 'fits' : 'fit'}.{' '}
+          <button
+            type="button"
+            className="link"
+            onClick={() =>
+              update(({ evidenceView }) => ({ evidenceView: { ...evidenceView, context: true } }))
+            }
+          >
+            Show context
+          </button>
+        </p>
+      )}
       <Button kind="primary" onClick={clearAll}>
         {reasons.length > 0 && query !== ''
           ? 'Clear search and filters'

@@ -1,7 +1,20 @@
 import type { ColDef } from 'ag-grid-community';
+import { wordsNow } from '../../domain/exact-words.ts';
+import {
+  DIRECTNESS_WORDS,
+  doubtWords,
+  FORM_WORDS,
+  KIND_WORDS,
+  SURENESS_WORDS,
+  TRANSMISSION_WORDS,
+  wordsOfUse,
+} from '../../domain/saying-words.ts';
+import { OPTIONAL_COLUMNS, type OptionalColumn } from '../../model/evidence-view.ts';
 import * as format from '../../model/format.ts';
+import { getState, openDocument } from '../../model/store.ts';
 import { bearsOn, type ClaimRow, STANDING, standingText } from './evidence-rows.ts';
-import { BearsOnCell, ClaimCell, SortHeader, SourceCell, SpeakerCell, StandingCell } from './renderers.tsx';
+import { ECHO } from './facets.ts';
+import { BearsOnCell, ClaimCell, SortHeader, SpeakerCell, StandingCell, WordsCell } from './renderers.tsx';
 
 type Column = ColDef<ClaimRow>;
 
@@ -17,7 +30,72 @@ const by =
 /** Whether a text is likely to need more than the two lines that a cell has. */
 const isCut = (text: string, width: number): boolean => text.length * 6.4 > 2 * (width - 32);
 
+/** What the columns that can be hidden are called. */
+export const COLUMN_NAMES: Readonly<Record<OptionalColumn, string>> = {
+  voice: 'Voice',
+  source: 'Source',
+  kind: 'Kind',
+  transmission: 'How it came to us',
+  sureness: 'How sure',
+  form: 'Form',
+  directness: 'Directness',
+  doubts: 'Doubts',
+  use: 'Use',
+  inferred: 'Inferred',
+  echo: 'Echo',
+  date: 'Said on',
+};
+
+const WIDTHS: Partial<Record<OptionalColumn, number>> = { voice: 148, source: 168, doubts: 148, echo: 148 };
+
+/** What an optional column says of a claim; empty where there is nothing to say. */
+export function columnText(name: OptionalColumn, row: ClaimRow): string {
+  const { said, findings } = row;
+  switch (name) {
+    case 'voice':
+      return row.holder ?? row.speaker;
+    case 'source':
+      return `${row.source}${row.paragraph === null ? '' : `, paragraph ${row.paragraph}`}`;
+    case 'kind':
+      return KIND_WORDS[said.kind].label;
+    case 'transmission':
+      return TRANSMISSION_WORDS[said.transmission].label;
+    case 'sureness':
+      return SURENESS_WORDS[said.sureness].label;
+    case 'form':
+      return FORM_WORDS[said.form].label;
+    case 'directness':
+      return DIRECTNESS_WORDS[said.directness].label;
+    case 'doubts':
+      return doubtWords(said)
+        .map(({ label }) => label)
+        .join(', ');
+    case 'use':
+      return [...new Set(findings.flatMap((f) => (f.use === null ? [] : wordsOfUse(f.use))))].join(', ');
+    case 'inferred':
+      return findings
+        .filter((f) => f.inferred)
+        .map((f) => f.alternative)
+        .join(', ');
+    case 'echo':
+      return row.echo === 'single' ? '' : ECHO[row.echo];
+    case 'date':
+      return row.date === null ? 'undated' : format.shortDate(row.date);
+  }
+}
+
+/** What is empty comes last; dates in their own order. */
+const columnOrder = (name: OptionalColumn, row: ClaimRow): string =>
+  (name === 'date' ? row.date : columnText(name, row)) || '\uFFFF';
+
 const collator = new Intl.Collator('en', { numeric: true });
+/** The words of the source for the tooltip, as far as they were read. */
+function exactWordsOf(claimId: string): string | null {
+  const { tables } = openDocument(getState());
+  const claim = tables.claims.find(({ id }) => id === claimId);
+  return claim ? (wordsNow(claim, tables)?.text ?? null) : null;
+}
+
 const STANDINGS = Object.keys(STANDING);
 
 export const columnDefaults: Column = { resizable: true, headerComponent: SortHeader, minWidth: 72 };
@@ -31,10 +109,13 @@ export const claimColumns: Column[] = [
     equals: () => false,
     comparator: by((row) => row.text),
     cellRenderer: ClaimCell,
-    tooltipValueGetter: ({ data, column }) =>
-      data && column && 'getActualWidth' in column && isCut(data.text, column.getActualWidth())
-        ? data.text
-        : undefined,
+    tooltipValueGetter: ({ data, column }) => {
+      if (!data || !column || !('getActualWidth' in column)) return undefined;
+      const cut = isCut(data.text, column.getActualWidth()) ? [data.text] : [];
+      const words = exactWordsOf(data.claimId);
+      const texts = [...cut, ...(words === null ? [] : [format.quotation(words)])];
+      return texts.length === 0 ? undefined : texts.join('\n\n');
+    },
     flex: 5,
     minWidth: 320,
   },
@@ -62,37 +143,28 @@ export const claimColumns: Column[] = [
   },
   {
     colId: 'speaker',
-    headerName: 'Speaker',
+    headerName: 'Who and where',
     valueGetter: ({ data }) => data && `${data.speaker}${data.holder === null ? '' : ` for ${data.holder}`}`,
     comparator: by((row) => `${row.speaker} ${row.holder ?? ''}`),
     cellRenderer: SpeakerCell,
-    tooltipValueGetter: ({ value }) => value,
-    width: 148,
+    tooltipValueGetter: ({ data, value }) =>
+      data && `${value}, ${data.source}${data.paragraph === null ? '' : `, paragraph ${data.paragraph}`}`,
+    width: 204,
   },
-  {
-    colId: 'certainty',
-    headerName: 'Certainty',
-    valueGetter: ({ data }) => data?.certainty,
-    comparator: by((row) => row.certainty),
-    width: 104,
-  },
-  {
-    colId: 'source',
-    headerName: 'Source',
-    valueGetter: ({ data }) => data && `${data.source} ${data.paragraph ?? ''}`,
-    comparator: by((row) => row.sourcePosition * 1e6 + (row.paragraph ?? 0)),
-    cellRenderer: SourceCell,
-    tooltipValueGetter: ({ data }) => data?.source,
-    width: 160,
-  },
-  {
-    colId: 'date',
-    headerName: 'Date',
-    valueGetter: ({ data }) => data?.date,
-    valueFormatter: ({ data }) => (data?.date ? format.shortDate(data.date) : 'undated'),
-    comparator: by((row) => row.date ?? '\uFFFF'),
-    width: 112,
-  },
+  ...OPTIONAL_COLUMNS.map(
+    (name): Column => ({
+      colId: name,
+      headerName: COLUMN_NAMES[name],
+      valueGetter: ({ data }) => data && columnText(name, data),
+      comparator: by((row) =>
+        name === 'source' ? row.sourcePosition * 1e6 + (row.paragraph ?? 0) : columnOrder(name, row),
+      ),
+      cellRenderer: WordsCell,
+      tooltipValueGetter: ({ value }) => value,
+      width: WIDTHS[name] ?? 112,
+      hide: true,
+    }),
+  ),
   {
     colId: 'relevance',
     headerName: 'Best match',

@@ -1,6 +1,7 @@
-import { type Certainty, certaintyOf } from '../../../common/evidence.ts';
+import { isContext } from '../../../common/context.ts';
 import { sourceName } from '../../../common/words.ts';
 import type { Claim, FoundClaim, WorkbookTables } from '../../../electron/ipc/contract.ts';
+import { statementDate } from '../../../scoring/assessment/time.ts';
 import type { Assessment, CellFinding, Polarity } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
@@ -11,6 +12,8 @@ export type Standing =
   | 'overridden'
   | 'excluded'
   | 'prediction'
+  | 'other-use'
+  | 'later'
   | 'numeric'
   | 'judgement-only'
   | 'not-believed'
@@ -27,6 +30,10 @@ export interface RowFinding {
   readonly criterionId: string;
   readonly alternative: string;
   readonly criterion: string;
+  /** The alternative is not named, but meant. */
+  readonly inferred: boolean;
+  /** Where it holds; null for everywhere. */
+  readonly use: string | null;
   /** Its cell is contested in the present scenario. */
   readonly contested: boolean;
 }
@@ -39,7 +46,12 @@ export interface ClaimRow {
   readonly position: number;
   readonly text: string;
   readonly findings: readonly RowFinding[];
-  readonly certainty: Certainty;
+  /** How it is said, and what kind of evidence it is. */
+  readonly said: Pick<Claim, 'transmission' | 'sureness' | 'form' | 'kind' | 'directness' | 'doubts'>;
+  /** It repeats another claim, or others repeat it. */
+  readonly echo: 'echo' | 'repeated' | 'single';
+  /** Nothing of it can count: it gives context. */
+  readonly context: boolean;
   readonly speakerId: string;
   readonly speaker: string;
   /** Whose view it is, where another reports it. */
@@ -65,6 +77,8 @@ export const STANDING: Record<Standing, string> = {
   overridden: 'Overridden by a judgement',
   excluded: 'Excluded by an analyst',
   prediction: 'A prediction, not counted here',
+  'other-use': 'For another use than this scenario’s',
+  later: 'Made after the date of this scenario',
   numeric: 'On what is measured, informs only',
   'judgement-only': 'Not counted, judgements only',
   'not-believed': 'Not believed, credibility 0',
@@ -81,6 +95,7 @@ export function claimRows(tables: WorkbookTables, assessment: Assessment): Claim
     tables.notes.filter((n) => n.subject === 'claim'),
     (n) => n.claimId,
   );
+  const repeated = new Set(tables.claims.map((claim) => claim.echoOfId));
   return [...tables.claims]
     .sort((a, b) => a.position - b.position)
     .map((claim): ClaimRow => {
@@ -94,6 +109,8 @@ export function claimRows(tables: WorkbookTables, assessment: Assessment): Claim
           criterionId: f.criterionId,
           alternative: rows.alternative(f.alternativeId).name,
           criterion: rows.criterion(f.criterionId).name,
+          inferred: f.inferred,
+          use: f.use,
           contested: inCells.get(f.id)?.contested ?? false,
         }),
       );
@@ -103,7 +120,9 @@ export function claimRows(tables: WorkbookTables, assessment: Assessment): Claim
         position: claim.position,
         text: claim.text,
         findings,
-        certainty: certaintyOf(claim),
+        said: claim,
+        echo: claim.echoOfId !== null ? 'echo' : repeated.has(claim.id) ? 'repeated' : 'single',
+        context: isContext(findings),
         speakerId: claim.speakerId,
         speaker: rows.speaker(claim.speakerId).name,
         holderId: claim.holderId,
@@ -112,7 +131,7 @@ export function claimRows(tables: WorkbookTables, assessment: Assessment): Claim
         source: sourceName(source),
         sourcePosition: source.position,
         paragraph: claim.paragraph,
-        date: claim.date ?? source.date,
+        date: statementDate(claim, source.date),
         standing: standingOf(claim, findings, inCells),
         excludedReason: claim.excludedReason,
         notes: notes.get(claim.id)?.length ?? 0,
@@ -149,7 +168,7 @@ function standingOf(
   const counted = compared.filter((f) => f.uncounted === null);
   if (counted.length > 0) return counted.every((f) => f.judged) ? 'overridden' : 'counts';
   // What could count by other rules says more than what never does.
-  const reasons = ['prediction', 'judgement-only', 'not-believed', 'numeric'] as const;
+  const reasons = ['prediction', 'other-use', 'later', 'judgement-only', 'not-believed', 'numeric'] as const;
   return reasons.find((reason) => compared.some((f) => f.uncounted === reason)) ?? 'neutral';
 }
 

@@ -1,7 +1,16 @@
-import { CERTAINTIES } from '../../../common/evidence.ts';
 import { sourceName } from '../../../common/words.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { POLARITY_LABELS } from '../../domain/claim-sentences.ts';
+import {
+  DIRECTNESS_WORDS,
+  DOUBT_WORDS,
+  FORM_WORDS,
+  KIND_WORDS,
+  SURENESS_WORDS,
+  TRANSMISSION_WORDS,
+  type Word,
+  wordsOfUse,
+} from '../../domain/saying-words.ts';
 import {
   type Chosen,
   CLAIM_FACETS,
@@ -26,10 +35,36 @@ export const FACET_NAMES: Record<FacetName, string> = {
   contested: 'Contested',
   speaker: 'Speaker',
   source: 'Source',
-  certainty: 'Certainty',
   standing: 'Counted',
+  inferred: 'Inferred',
+  use: 'Use',
+  voice: 'Voice',
+  kind: 'Kind',
+  transmission: 'How it came to us',
+  sureness: 'How sure',
+  form: 'Form',
+  directness: 'Directness',
+  doubt: 'Doubts',
+  echo: 'Echo',
+  dated: 'Dated',
 };
 
+/** What is in sight at once; the others are one step away. */
+export const USUAL_FACETS: readonly FacetName[] = [
+  'alternative',
+  'criterion',
+  'polarity',
+  'contested',
+  'speaker',
+  'source',
+  'kind',
+  'standing',
+];
+
+const INFERRED = { inferred: 'Meant, not named', named: 'Named' } as const;
+const ANY_USE = 'everywhere';
+const DATED = { dated: 'Dated', undated: 'Undated' } as const;
+const NO_DOUBT = 'none';
 const CONTESTED = { contested: 'In a contested cell', settled: 'In a cell that is not' } as const;
 
 const findingValue: Record<FindingFacet, (finding: RowFinding) => string> = {
@@ -37,14 +72,30 @@ const findingValue: Record<FindingFacet, (finding: RowFinding) => string> = {
   criterion: (f) => f.criterionId,
   polarity: (f) => f.polarity,
   contested: (f) => (f.contested ? 'contested' : 'settled'),
+  inferred: (f) => (f.inferred ? 'inferred' : 'named'),
+  use: (f) => f.use ?? ANY_USE,
 };
 
 const claimValues: Record<ClaimFacet, (row: ClaimRow) => readonly string[]> = {
   // Who says it and whose view it is.
   speaker: (row) => (row.holder === null ? [row.speakerId] : [row.speakerId, row.holderId]),
   source: (row) => [row.sourceId],
-  certainty: (row) => [row.certainty],
   standing: (row) => [row.standing],
+  voice: (row) => [row.holderId],
+  kind: (row) => [row.said.kind],
+  transmission: (row) => [row.said.transmission],
+  sureness: (row) => [row.said.sureness],
+  form: (row) => [row.said.form],
+  directness: (row) => [row.said.directness],
+  doubt: (row) => (row.said.doubts.length === 0 ? [NO_DOUBT] : row.said.doubts),
+  echo: (row) => [row.echo],
+  dated: (row) => [row.date === null ? 'undated' : 'dated'],
+};
+
+export const ECHO: Readonly<Record<ClaimRow['echo'], string>> = {
+  echo: 'Repeats another claim',
+  repeated: 'Repeated by others',
+  single: 'Said once',
 };
 
 const isFindingFacet = (facet: FacetName): facet is FindingFacet =>
@@ -88,16 +139,10 @@ export function facetCounts(
     }
     return counts;
   };
-  return {
-    alternative: count('alternative'),
-    criterion: count('criterion'),
-    polarity: count('polarity'),
-    contested: count('contested'),
-    speaker: count('speaker'),
-    source: count('source'),
-    certainty: count('certainty'),
-    standing: count('standing'),
-  };
+  return Object.fromEntries(FACETS.map((facet) => [facet, count(facet)])) as Record<
+    FacetName,
+    ReadonlyMap<string, number>
+  >;
 }
 
 /** The values that occur at all, or are chosen though they do not any more, in an order that stays: as in the matrix, or the most frequent first. */
@@ -117,6 +162,8 @@ export function facetOptions(
     entries.map(({ id, name }) => ({ value: id, label: name }));
   const labelled = (labels: Readonly<Record<string, string>>): FacetOption[] =>
     Object.entries(labels).map(([value, label]) => ({ value, label }));
+  const worded = (of: Readonly<Record<string, Word>>): FacetOption[] =>
+    Object.entries(of).map(([value, { label }]) => ({ value, label }));
   const standings: Record<Standing, string> = STANDING;
   return {
     alternative: frequent('alternative', named(tables.alternatives)),
@@ -130,13 +177,41 @@ export function facetOptions(
         .sort((a, b) => a.position - b.position)
         .map((source) => ({ value: source.id, label: sourceName(source) })),
     ),
-    certainty: occurring(
-      'certainty',
-      CERTAINTIES.map((value) => ({ value, label: value })),
-    ),
     standing: occurring('standing', labelled(standings)),
+    voice: frequent('voice', named(tables.speakers)),
+    kind: occurring('kind', worded(KIND_WORDS)),
+    transmission: occurring('transmission', worded(TRANSMISSION_WORDS)),
+    sureness: occurring('sureness', worded(SURENESS_WORDS)),
+    form: occurring('form', worded(FORM_WORDS)),
+    directness: occurring('directness', worded(DIRECTNESS_WORDS)),
+    doubt: occurring('doubt', [...worded(DOUBT_WORDS), { value: NO_DOUBT, label: 'no reason for doubt' }]),
+    echo: occurring('echo', labelled(ECHO)),
+    inferred: occurring('inferred', labelled(INFERRED)),
+    use: occurring(
+      'use',
+      [...new Set(tables.findings.map((f) => f.use ?? ANY_USE))].map((value) => ({
+        value,
+        label: value === ANY_USE ? 'everywhere' : wordsOfUse(value),
+      })),
+    ),
+    dated: occurring('dated', labelled(DATED)),
   };
 }
+
+/**
+ * The claims of these that are shown: those that can count, and those that give context where they are wanted or what is chosen asks for
+ * what only they have.
+ */
+export const withContext = (
+  rows: readonly ClaimRow[],
+  context: boolean,
+  chosen: Chosen,
+): readonly ClaimRow[] => (context || asksForContext(chosen) ? rows : rows.filter((row) => !row.context));
+
+export const asksForContext = ({ polarity, standing, echo }: Chosen): boolean =>
+  (polarity?.includes('neutral') ?? false) ||
+  (standing?.some((value) => value === 'neutral' || value === 'silent') ?? false) ||
+  (echo?.includes('echo') ?? false);
 
 /** What is chosen, without values that are not in the workbook any more. */
 export function stillChosen(chosen: Chosen, options: Record<FacetName, readonly FacetOption[]>): Chosen {

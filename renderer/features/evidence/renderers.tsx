@@ -71,6 +71,8 @@ const SHORT: Record<Standing, string> = {
   overridden: 'Overridden',
   excluded: 'Excluded',
   prediction: 'Prediction',
+  'other-use': 'Other use',
+  later: 'Later',
   numeric: 'Informs',
   'judgement-only': 'Not counted',
   'not-believed': 'Not believed',
@@ -96,17 +98,22 @@ export function StandingCell({ data }: Props) {
   );
 }
 
+/** Who says it, for whom, and where: the paragraph of the source by its short title. */
 export function SpeakerCell({ data }: Props) {
-  return data ? (
-    <TwoLines first={data.speaker} second={data.holder === null ? null : `for ${data.holder}`} />
-  ) : null;
+  if (!data) return null;
+  const { speaker, holder, source, paragraph } = data;
+  return (
+    <TwoLines
+      first={holder === null ? speaker : `${speaker} for ${holder}`}
+      second={`${source}${paragraph === null ? '' : `, ¶ ${paragraph}`}`}
+    />
+  );
 }
 
-export function SourceCell({ data }: Props) {
-  return data ? (
-    <TwoLines first={data.source} second={data.paragraph === null ? null : `paragraph ${data.paragraph}`} />
-  ) : null;
-}
+/** A few words, on two lines where they need them. */
+export const WordsCell = ({ value }: CustomCellRendererProps<ClaimRow, string>) => (
+  <span className="two-lines">{value}</span>
+);
 
 function TwoLines({ first, second }: { first: React.ReactNode; second: string | null }) {
   return (
