@@ -12,7 +12,7 @@ export const VIEW_GROUPS = ['Comparison', 'Result', 'Output'] as const;
 export interface ViewEntry {
   readonly name: string;
   readonly group: (typeof VIEW_GROUPS)[number];
-  /** The first nine have the digits in their order. */
+  /** The first nine that name none have the digits in their order. */
   readonly keys?: Keys;
 }
 
@@ -23,9 +23,11 @@ export const VIEWS = {
   contradictions: { name: 'Contradictions', group: 'Comparison' },
   sources: { name: 'Sources', group: 'Comparison' },
   weights: { name: 'Weights', group: 'Comparison' },
+  readings: { name: 'Readings', group: 'Comparison', keys: 'Mod+Shift+D' },
   ranking: { name: 'Ranking', group: 'Result' },
   robustness: { name: 'Robustness', group: 'Result' },
   methods: { name: 'Methods', group: 'Result' },
+  timeline: { name: 'Timeline', group: 'Result', keys: 'Mod+Shift+L' },
   scenarios: { name: 'Scenarios', group: 'Result' },
   report: { name: 'Report', group: 'Output', keys: 'Mod+Shift+R' },
   history: { name: 'History', group: 'Output', keys: 'Mod+Shift+H' },
@@ -64,6 +66,7 @@ export const CONDITIONS = {
     first: 'Select claims in the evidence first. Those that are excluded already stay so.',
   },
   excludedClaims: { first: 'Select claims in the evidence that are excluded.' },
+  readings: { first: 'This workbook has no readings: make one in the readings view.' },
   severalClaims: { first: 'Select at least two claims in the evidence, one for each side.' },
 } as const satisfies Record<string, { readonly first: string; readonly quiet?: boolean }>;
 
@@ -185,6 +188,7 @@ const OTHER_COMMANDS = {
   newClaim: { title: 'New claim…', place: 'evidence/texts', keys: 'Mod+Shift+M', needs: 'workbook' },
   newAlternative: { title: 'New alternative…', place: 'evidence/compared', needs: 'workbook' },
   newCriterion: { title: 'New criterion…', place: 'evidence/compared', needs: 'workbook' },
+  newReading: { title: 'New reading…', place: 'evidence/claims', needs: 'workbook' },
   findClaims: { title: 'Find claims…', place: 'evidence/claims', keys: 'Mod+F', needs: 'workbook' },
   excludeClaims: {
     title: 'Exclude claims from scoring…',
@@ -217,6 +221,8 @@ const OTHER_COMMANDS = {
     needs: 'workbook',
   },
   deleteScenario: { title: 'Delete scenario…', place: 'scenario/scenarios', needs: 'otherScenario' },
+  rankByNextReading: { title: 'Rank by the next reading', place: 'scenario/rules', needs: 'readings' },
+  rankBySettledCoding: { title: 'Rank by the settled coding', place: 'scenario/rules', needs: 'readings' },
   scenarioRules: { title: 'Rules of the scenario…', place: 'scenario/rules', needs: 'workbook' },
   equalWeights: { title: 'Level weights', place: 'scenario/rules', needs: 'workbook' },
   toggleLock: { title: 'Lock or free weight', place: 'scenario/rules', keys: 'Mod+L', needs: 'criterion' },
@@ -229,15 +235,19 @@ const OTHER_COMMANDS = {
 /** What the user can ask for by name. */
 export type CommandId = ShowCommand | keyof typeof OTHER_COMMANDS;
 
+const digitViews = VIEW_NAMES.filter((view) => !('keys' in VIEWS[view])).slice(0, 9);
+
 const viewCommands = Object.fromEntries(
-  VIEW_NAMES.map((view, index) => {
+  VIEW_NAMES.map((view) => {
     const { name, keys }: ViewEntry = VIEWS[view];
     const entry: CommandEntry = {
       title: `Show the ${name.toLowerCase()}`,
       menuTitle: name,
       place: 'view/views',
       needs: 'workbook',
-      ...(keys === undefined ? index < 9 && { keys: `Mod+${index + 1}` } : { keys }),
+      ...(keys === undefined
+        ? digitViews.includes(view) && { keys: `Mod+${digitViews.indexOf(view) + 1}` as Keys }
+        : { keys }),
     };
     return [showing(view), entry];
   }),

@@ -19,9 +19,11 @@ const ICONS: Record<ViewName, IconName> = {
   contradictions: 'opposed',
   sources: 'book',
   weights: 'sliders',
+  readings: 'readers',
   ranking: 'bars',
   robustness: 'dice',
   methods: 'columns',
+  timeline: 'steps',
   scenarios: 'slopes',
   report: 'page',
   history: 'clock',
@@ -35,6 +37,7 @@ const COUNTS: Partial<Record<ViewName, (tables: WorkbookTables) => number | stri
   },
   contradictions: ({ contradictions }) => contradictions.length,
   sources: ({ sources }) => sources.length,
+  readings: ({ readings }) => readings.length,
   scenarios: ({ scenarios }) => scenarios.length,
 };
 

@@ -3,6 +3,7 @@ import { commandItem, commandKeys } from '../commands/command-items.ts';
 import { run } from '../commands/run.ts';
 import { RankingStrip } from '../features/ranking/RankingStrip.tsx';
 import { EvidenceBasisLine, VerdictLine } from '../features/ranking/VerdictLine.tsx';
+import { ReadingNotice } from '../features/readings/ReadingNotice.tsx';
 import { hasInspector, inspectorShown } from '../model/inspector.ts';
 import { useApp } from '../model/store.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -27,6 +28,7 @@ export function Topbar() {
     <header className="topbar">
       <div className="topbar-line">
         <VerdictLine />
+        <ReadingNotice />
         <div className="topbar-buttons">
           <Menu
             label="Export"

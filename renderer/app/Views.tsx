@@ -7,10 +7,12 @@ import { InspectorPane } from '../features/inspector/InspectorPane.tsx';
 import { MatrixView } from '../features/matrix/MatrixView.tsx';
 import { MethodsView } from '../features/methods/MethodsView.tsx';
 import { RankingView } from '../features/ranking/RankingView.tsx';
+import { ReadingsView } from '../features/readings/ReadingsView.tsx';
 import { ReportView } from '../features/report/ReportView.tsx';
 import { RobustnessView } from '../features/robustness/RobustnessView.tsx';
 import { ScenariosView } from '../features/scenarios/ScenariosView.tsx';
 import { SourcesView } from '../features/sources/SourcesView.tsx';
+import { TimelineView } from '../features/time/TimelineView.tsx';
 import { WeightsView } from '../features/weights/WeightsView.tsx';
 import { InspectorProvider } from '../ui/layout/InspectorSlot.tsx';
 
@@ -26,9 +28,11 @@ const DRAWN_BY: Record<ViewName, ComponentType<ViewProps>> = {
   contradictions: ContradictionsView,
   sources: SourcesView,
   weights: WeightsView,
+  readings: ReadingsView,
   ranking: RankingView,
   robustness: RobustnessView,
   methods: MethodsView,
+  timeline: TimelineView,
   scenarios: ScenariosView,
   report: ReportView,
   history: HistoryView,

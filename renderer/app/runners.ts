@@ -9,6 +9,7 @@ import { importCommands } from '../features/import/import-commands.ts';
 import { inspectorCommands } from '../features/inspector/inspector-commands.ts';
 import { matrixCommands } from '../features/matrix/matrix-commands.ts';
 import { paletteCommands } from '../features/palette/palette-commands.ts';
+import { readingCommands } from '../features/readings/reading-commands.ts';
 import { rulesCommands } from '../features/rules/rules-commands.ts';
 import { scenarioCommands } from '../features/scenarios/scenario-commands.ts';
 import { type AppState, showDialog, update } from '../model/store.ts';
@@ -48,6 +49,7 @@ export const RUNNERS: Runners = {
   ...inspectorCommands,
   ...matrixCommands,
   ...paletteCommands,
+  ...readingCommands,
   ...rulesCommands,
   ...scenarioCommands,
   ...tableCommands,

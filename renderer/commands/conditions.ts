@@ -17,6 +17,7 @@ const HOLDS: Readonly<Record<Condition, (state: AppState) => boolean>> = {
   claims: (state) => targetClaims(state).length > 0,
   countedClaims: (state) => targetClaimsThat(state, { excluded: false }).length > 0,
   excludedClaims: (state) => targetClaimsThat(state, { excluded: true }).length > 0,
+  readings: ({ open }) => (open?.tables.readings.length ?? 0) > 0,
   severalClaims: (state) => targetClaims(state).length > 1,
 };
 

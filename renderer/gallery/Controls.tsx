@@ -46,6 +46,8 @@ const ICONS: Record<ComponentProps<typeof Icon>['name'], null> = {
   slopes: null,
   dice: null,
   note: null,
+  readers: null,
+  steps: null,
 };
 
 /** Buttons, fields and what is chosen from. */

@@ -41,6 +41,21 @@ const EVIDENCE = [
 export const evidenceParts = (tables: WorkbookTables): readonly unknown[] =>
   EVIDENCE.map((name) => tables[name]);
 
+/** The tables that scoring reads, for a worker. */
+export function evidenceTables({
+  alternatives,
+  criteria,
+  sources,
+  speakers,
+  claims,
+  findings,
+  measurements,
+  judgements,
+  weights,
+}: WorkbookTables) {
+  return { alternatives, criteria, sources, speakers, claims, findings, measurements, judgements, weights };
+}
+
 interface InScenario {
   readonly tables: WorkbookTables;
   readonly scenario: Scenario;

@@ -10,10 +10,15 @@ export type Editor =
   | { readonly kind: 'source'; readonly id: string | null }
   | { readonly kind: 'speaker'; readonly id: string | null }
   | { readonly kind: 'claim'; readonly id: string | null; readonly filed?: Filed }
+  | { readonly kind: 'reading'; readonly id: string | null }
+  /** How one reader codes one claim. */
+  | { readonly kind: 'coding'; readonly readingId: string; readonly claimId: string }
+  /** What counts where readers differ; it starts from this reader's coding, else from what counts now. */
+  | { readonly kind: 'settling'; readonly claimId: string; readonly from: string | null }
   | { readonly kind: 'pasteText'; readonly sourceId: string }
   | { readonly kind: 'delete'; readonly what: Deletable; readonly id: string };
 
-export type Deletable = 'alternative' | 'criterion' | 'source' | 'speaker' | 'claim' | 'text';
+export type Deletable = 'alternative' | 'criterion' | 'source' | 'speaker' | 'claim' | 'text' | 'reading';
 
 /** Where in a source's text a new claim is taken from. */
 export interface Filed {

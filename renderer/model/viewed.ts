@@ -1,5 +1,6 @@
-import type { Command, Finding, WorkbookTables } from '../../electron/ipc/contract.ts';
-import { memoLast } from './memo.ts';
+import type { Command, WorkbookTables } from '../../electron/ipc/contract.ts';
+import { evidenceByReading } from '../../scoring/readings/by-reading.ts';
+import { memoBy, memoLast } from './memo.ts';
 
 /**
  * Page: the workbook as it is looked at. A rule that is being tried and a reader's coding that the ranking follows are no part of the file,
@@ -36,28 +37,23 @@ const withRules = memoLast((tables: WorkbookTables, preview: RulesPreview | null
   };
 });
 
+/** By the parts that it follows from, so that a change elsewhere leaves the findings as they are. */
+const findingsBy = memoBy(
+  ({ tables, reading }: { readonly tables: WorkbookTables; readonly reading: string }) =>
+    evidenceByReading(tables, reading).findings,
+  ({ tables, reading }) => [
+    reading,
+    tables.claims,
+    tables.findings,
+    tables.readings,
+    tables.readingClaims,
+    tables.readingFindings,
+  ],
+);
+
 const withReading = memoLast(
   (tables: WorkbookTables, reading: string | null): WorkbookTables =>
     reading === null || !tables.readings.some(({ id }) => id === reading)
       ? tables
-      : { ...tables, findings: findingsBy(tables, reading) },
-);
-
-const findingsBy = (tables: WorkbookTables, reading: string): readonly Finding[] =>
-  codedBy(tables.findings, tables.readingFindings, tables.readingClaims, reading);
-
-/** By the parts that it follows from, so that a change elsewhere leaves the findings as they are. */
-const codedBy = memoLast(
-  (
-    settled: WorkbookTables['findings'],
-    coded: WorkbookTables['readingFindings'],
-    claims: WorkbookTables['readingClaims'],
-    reading: string,
-  ): readonly Finding[] => {
-    const read = new Set(claims.flatMap((claim) => (claim.readingId === reading ? [claim.claimId] : [])));
-    return [
-      ...settled.filter(({ claimId }) => !read.has(claimId)),
-      ...coded.filter(({ readingId }) => readingId === reading),
-    ];
-  },
+      : { ...tables, findings: findingsBy({ tables, reading }) },
 );

@@ -34,6 +34,8 @@ const PATHS = {
   columns: 'M3 2.5v11M6.5 13.5v-8M10 13.5v-11M13.5 13.5v-5',
   slopes: 'M2 4.5h3l5 7h4M2 11.5h3l5-7h4',
   dice: 'M3 3h10v10H3zM5.75 5.75h.01M10.25 5.75h.01M8 8h.01M5.75 10.25h.01M10.25 10.25h.01',
+  readers: 'M2.5 3.5h4.5v9h-4.5zM9 3.5h4.5v9H9zM4 6h1.5M10.5 6H12M4 8.5h1.5M10.5 8.5H12',
+  steps: 'M2.5 12.5h3.5V9h3.5V5.5h4V3',
   note: 'M3 3h10v7l-3 3H3zM13 10h-3v3',
 } as const;
 

@@ -36,6 +36,15 @@ const HOLDING: Record<Condition, () => Partial<AppState>> = {
   claims: () => checked(1),
   countedClaims: () => checked(1),
   excludedClaims: () => excluded(checked(1)),
+  readings: () => ({
+    open: {
+      ...open,
+      tables: {
+        ...open.tables,
+        readings: [{ id: 'r', slug: null, name: 'Reader A', remark: '', position: 1 }],
+      },
+    },
+  }),
   severalClaims: () => checked(2),
 };
 

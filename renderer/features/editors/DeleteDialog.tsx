@@ -20,6 +20,7 @@ const COMMANDS: Record<Deletable, (id: string) => Command> = {
   source: (sourceId) => ({ type: 'deleteSource', sourceId }),
   speaker: (speakerId) => ({ type: 'deleteSpeaker', speakerId }),
   claim: (claimId) => ({ type: 'deleteClaim', claimId }),
+  reading: (readingId) => ({ type: 'deleteReading', readingId }),
   text: (sourceId) => ({ type: 'removeText', sourceId }),
 };
 
@@ -30,6 +31,7 @@ export function DeleteDialog({ what, id, onClose }: Props) {
   const remove = async (close: () => void): Promise<void> => {
     if ((await execute(COMMANDS[what](id))) === null) return;
     if (what === 'source' && getState().reader === id) update({ reader: null });
+    if (what === 'reading' && getState().reading === id) update({ reading: null });
     close();
   };
   return (
@@ -65,6 +67,7 @@ function nameOf(tables: WorkbookTables, what: Deletable, id: string): string {
     source: source && sourceName(source),
     speaker: tables.speakers.find((s) => s.id === id)?.name,
     claim: tables.claims.find((c) => c.id === id)?.text,
+    reading: tables.readings.find((r) => r.id === id)?.name,
     text: tables.sourceTexts.find((text) => text.sourceId === id)?.origin,
   };
   return names[what] ?? 'what was chosen';
@@ -84,6 +87,8 @@ function consequence(tables: WorkbookTables, what: Deletable, id: string): strin
       return 'Its text goes with it. Only one without claims and numbers can be deleted.';
     case 'speaker':
       return 'Only one without claims can be deleted.';
+    case 'reading':
+      return 'All of its codings go with it. What was settled stays.';
     case 'text':
       return 'The claims stay and are unchecked without it.';
   }

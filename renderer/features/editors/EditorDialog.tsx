@@ -1,9 +1,12 @@
 import { showDialog, useApp } from '../../model/store.ts';
 import { AlternativeEditor } from './AlternativeEditor.tsx';
 import { ClaimEditor } from './ClaimEditor.tsx';
+import { CodingEditor } from './CodingEditor.tsx';
 import { CriterionEditor } from './CriterionEditor.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { PasteTextDialog } from './PasteTextDialog.tsx';
+import { ReadingEditor } from './ReadingEditor.tsx';
+import { SettlingEditor } from './SettlingEditor.tsx';
 import { SourceEditor } from './SourceEditor.tsx';
 import { SpeakerEditor } from './SpeakerEditor.tsx';
 import { ValueFunctionDialog } from './ValueFunctionDialog.tsx';
@@ -34,6 +37,12 @@ export function EditorDialog() {
       return <SpeakerEditor key={key} id={editor.id} onClose={closed} />;
     case 'claim':
       return <ClaimEditor key={key} id={editor.id} filed={editor.filed ?? null} onClose={closed} />;
+    case 'reading':
+      return <ReadingEditor key={key} id={editor.id} onClose={closed} />;
+    case 'coding':
+      return <CodingEditor key={key} {...editor} onClose={closed} />;
+    case 'settling':
+      return <SettlingEditor key={key} {...editor} onClose={closed} />;
     case 'pasteText':
       return <PasteTextDialog sourceId={editor.sourceId} onClose={closed} />;
     case 'delete':

@@ -1,0 +1,176 @@
+import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
+import type { ReadingsAudit } from '../../../scoring/readings/types.ts';
+import * as format from '../../model/format.ts';
+import { explain } from '../../model/inspector.ts';
+import { lookup } from '../../model/lookup.ts';
+import { Figure } from '../../ui/chart/Figure.tsx';
+import { NumberTable } from '../../ui/NumberTable.tsx';
+import {
+  agreeingText,
+  agreementSentence,
+  alphaText,
+  alphaWords,
+  codingName,
+  intervalText,
+  leaderWords,
+  restsSentence,
+  standingOf,
+} from './reading-sentences.ts';
+
+interface Props {
+  readonly audit: ReadingsAudit;
+  readonly tables: WorkbookTables;
+}
+
+/** How far the readers agree, and what each coding makes of the ranking. */
+export function AgreementPane({ audit, tables }: Props) {
+  return (
+    <>
+      <Rankings audit={audit} tables={tables} />
+      <AgreementTable audit={audit} tables={tables} />
+    </>
+  );
+}
+
+function Rankings({ audit, tables }: Props) {
+  const rows = lookup(tables);
+  const { rankings, ranges } = audit;
+  return (
+    <Figure
+      id="codings"
+      title="How much of the ranking rests on the coding"
+      sentence={restsSentence(audit, tables, rows)}
+    >
+      <NumberTable className="readings-table" label="The ranking by each coding">
+        <thead>
+          <tr>
+            <th scope="col" className="is-words">
+              Alternative
+            </th>
+            {rankings.map(({ readingId, claims }) => (
+              <th key={readingId ?? ''} scope="col">
+                {codingName(tables, readingId)}
+                <small>{readingId === null ? 'what counts' : `${claims} claims coded`}</small>
+              </th>
+            ))}
+            <th scope="col">Score</th>
+            <th scope="col">Rank</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ranges.map(
+            ({ alternativeId, lowestScore, highestScore, bestRank, worstRank, sometimesRanked }) => (
+              <tr key={alternativeId}>
+                <th scope="row" className="is-words">
+                  {rows.alternative(alternativeId).name}
+                </th>
+                {rankings.map((ranking) => {
+                  const its = standingOf(ranking, alternativeId);
+                  return (
+                    <td key={ranking.readingId ?? ''}>
+                      {its && (
+                        <>
+                          {format.score(its.score)}{' '}
+                          <small>{its.rank === null ? 'not enough known' : `rank ${its.rank}`}</small>
+                        </>
+                      )}
+                    </td>
+                  );
+                })}
+                <td>
+                  {format.score(lowestScore)} to {format.score(highestScore)}
+                </td>
+                <td>
+                  {bestRank === null
+                    ? 'never ranked'
+                    : `${bestRank === worstRank ? bestRank : `${bestRank} to ${worstRank}`}${sometimesRanked ? ', not always' : ''}`}
+                </td>
+              </tr>
+            ),
+          )}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" className="is-words">
+              Lead
+            </th>
+            {rankings.map(({ readingId, leader, winnerChanges }) => (
+              <td key={readingId ?? ''}>
+                {leaderWords(leader, rows)}
+                {winnerChanges && <small> ≠ another first place</small>}
+              </td>
+            ))}
+            <td />
+            <td />
+          </tr>
+        </tfoot>
+      </NumberTable>
+    </Figure>
+  );
+}
+
+function AgreementTable({ audit, tables }: Props) {
+  const rows = lookup(tables);
+  return (
+    <Figure
+      id="agreement"
+      title="How far the readers agree"
+      sentence={tables.readings.length < 2 ? 'Agreement needs two readings.' : agreementSentence(audit)}
+    >
+      {tables.readings.length > 1 && (
+        <>
+          <NumberTable className="readings-table" label="Agreement in all and on each criterion">
+            <caption>
+              Alpha is 1 where readers agree always and 0 where they agree as often as by chance. From 0.8 on
+              it is good, from 0.667 on it serves tentative conclusions, below that it is too low to rely on.
+              A cell is one claim on one alternative and criterion that at least one reader named. Intervals
+              hold 95 percent over samples of the claims.
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col" className="is-words">
+                  Criterion
+                </th>
+                <th scope="col">Alpha</th>
+                <th scope="col">Interval</th>
+                <th scope="col">Agree</th>
+                <th scope="col">Cells</th>
+                <th scope="col">Alpha of signs</th>
+                <th scope="col">Alpha, says something</th>
+                <th scope="col" className="is-words">
+                  Agreement is
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {audit.agreement.map(({ criterionId, cells, signs, claims }) => (
+                <tr key={criterionId ?? ''} data-testid="agreement-row">
+                  <th scope="row" className="is-words">
+                    {criterionId === null ? (
+                      'All criteria'
+                    ) : (
+                      <button
+                        type="button"
+                        className="link"
+                        onClick={() => explain({ kind: 'criterion', criterionId })}
+                      >
+                        {rows.criterion(criterionId).name}
+                      </button>
+                    )}
+                  </th>
+                  <td>{alphaText(cells)}</td>
+                  <td className="readings-range">{intervalText(cells)}</td>
+                  <td>{agreeingText(cells)}</td>
+                  <td>{cells.units}</td>
+                  <td>{alphaText(signs)}</td>
+                  <td>{alphaText(claims)}</td>
+                  <td className="is-words">{alphaWords(cells)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </NumberTable>
+        </>
+      )}
+    </Figure>
+  );
+}

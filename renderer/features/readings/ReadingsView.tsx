@@ -1,0 +1,78 @@
+import { CommandButton } from '../../commands/CommandButton.tsx';
+import { currentScenario } from '../../model/derived.ts';
+import * as format from '../../model/format.ts';
+import { useApp, useFileTables } from '../../model/store.ts';
+import { viewedTables } from '../../model/viewed.ts';
+import { useStore } from '../../state/create-store.ts';
+import { InspectorSlot } from '../../ui/layout/InspectorSlot.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { AgreementPane } from './AgreementPane.tsx';
+import { CodingPane } from './CodingPane.tsx';
+import { DifferencesPane } from './DifferencesPane.tsx';
+import { RankBy } from './RankBy.tsx';
+import { type Pane, readingsState } from './readings-state.ts';
+import { useAudit } from './use-audit.ts';
+import './readings.css';
+
+const PANES: readonly { readonly value: Pane; readonly label: string }[] = [
+  { value: 'agreement', label: 'Agreement' },
+  { value: 'differences', label: 'Differences' },
+  { value: 'coding', label: 'Coding' },
+];
+
+/** How far those who coded the claims agree, where they do not, and how much of the ranking rests on it. */
+export function ReadingsView() {
+  const tables = useFileTables();
+  // Of what is tried only the rules: by whose coding the window ranks makes no difference here.
+  const scenario = useApp((state) =>
+    currentScenario(viewedTables(tables, { rulesPreview: state.rulesPreview, reading: null })),
+  );
+  const audit = useAudit(tables, scenario);
+  const pane = useStore(readingsState, (state) => state.pane);
+  const none = tables.readings.length === 0;
+  return (
+    <div className="split-view">
+      <section className="page split-work readings-view" data-region="work" aria-labelledby="readings-title">
+        <header data-testid="page-head" className="page-head">
+          <h1 id="readings-title" data-view-heading tabIndex={-1}>
+            Readings
+          </h1>
+          {!none && <RankBy />}
+          <CommandButton id="newReading" />
+        </header>
+        {none ? (
+          <p className="readings-none">
+            Nobody has coded the claims of this workbook a second time. A reading is one reader’s own coding
+            of the claims: with two of them the app shows how far they agree, where they differ and what each
+            would do to the ranking.
+          </p>
+        ) : (
+          <>
+            <p className="dim">
+              {format.plural(tables.readings.length, 'reading')} of{' '}
+              {format.plural(tables.claims.length, 'claim')}. What counts is the settled coding.
+            </p>
+            <SegmentedControl
+              label="What is shown of the readings"
+              options={PANES}
+              value={pane}
+              onChange={(value) => readingsState.set({ pane: value })}
+            />
+            {pane === 'coding' ? (
+              <CodingPane tables={tables} />
+            ) : audit === null ? (
+              <p className="dim" role="status">
+                Comparing the readings…
+              </p>
+            ) : pane === 'agreement' ? (
+              <AgreementPane audit={audit} tables={tables} />
+            ) : (
+              <DifferencesPane audit={audit} tables={tables} />
+            )}
+          </>
+        )}
+      </section>
+      <InspectorSlot />
+    </div>
+  );
+}
