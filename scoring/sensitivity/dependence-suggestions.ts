@@ -1,7 +1,7 @@
 import type { OriginKind, Transmission } from '../../common/evidence.ts';
-import type { CellId } from './leave-one-out.ts';
-import type { FindingInput } from '../types.ts';
 import { cellKey } from '../assessment/cells.ts';
+import type { FindingInput } from '../types.ts';
+import type { CellId } from './leave-one-out.ts';
 
 /** What suggestions are made from; the records of a workbook satisfy it. */
 export interface DependenceInput {

@@ -54,7 +54,7 @@ export function CodingEditor({ readingId, claimId, onClose }: Props) {
       }
     >
       <p className="deleted-name">{claim.text}</p>
-      <p className="dim">{whoAndWhere(claim, 1, rows)}</p>
+      <p className="dim">{whoAndWhere(claim, rows)}</p>
       <FindingRows findings={findings} onChange={setFindings} />
       {missing !== null && <p className="dim">{missing}</p>}
     </Form>

@@ -56,7 +56,7 @@ export function SettlingEditor({ claimId, from, onClose }: Props) {
       onClose={onClose}
     >
       <p className="deleted-name">{claim.text}</p>
-      <p className="dim">{whoAndWhere(claim, 1, rows)}</p>
+      <p className="dim">{whoAndWhere(claim, rows)}</p>
       <ul>
         {readers.map(({ id, name }) => (
           <li key={id}>

@@ -91,7 +91,7 @@ export function CodingPane({ tables }: { tables: WorkbookTables }) {
           <li key={claim.id} data-testid="to-code" data-claim={claim.slug ?? claim.id}>
             <span>
               {claim.text}
-              <small className="dim">{whoAndWhere(claim, 1, rows)}</small>
+              <small className="dim">{whoAndWhere(claim, rows)}</small>
               {!waiting.has(claim.id) && <small>{sayingsText(codings.get(claim.id) ?? [], rows)}</small>}
             </span>
             <Button onClick={() => showEditor({ kind: 'coding', readingId: reading.id, claimId: claim.id })}>

@@ -25,7 +25,7 @@ export function DifferenceDetails({ difference, effects, tables }: Props) {
     <article className="readings-details" aria-labelledby="difference-title" data-testid="difference-details">
       <h2 id="difference-title">{claim.text}</h2>
       <p className="dim">
-        {whoAndWhere(claim, 1, rows)}{' '}
+        {whoAndWhere(claim, rows)}{' '}
         <button
           type="button"
           className="link"
