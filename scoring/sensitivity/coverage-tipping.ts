@@ -34,9 +34,11 @@ export interface CoverageTipping {
  */
 export function coverageTipping(
   { leastCoverage }: Pick<CellTable, 'leastCoverage'>,
-  { standings, notRanked }: Pick<Assessment, 'standings' | 'notRanked'>,
+  { alternativeIds, standings, notRanked }: Pick<Assessment, 'alternativeIds' | 'standings' | 'notRanked'>,
 ): CoverageTipping {
-  const all: readonly Unranked[] = [...standings, ...notRanked];
+  const parts = new Map<string, Unranked>([...standings, ...notRanked].map((s) => [s.alternativeId, s]));
+  // In the order of the comparison, which those that tie keep.
+  const all = alternativeIds.flatMap((id) => parts.get(id) ?? []);
   if (all.length === 0) return { present: leastCoverage, steps: [], below: null, above: null };
   const ends = [...new Set([...all.map(({ coverage }) => Math.min(1, coverage)), 1])].sort((a, b) => a - b);
   const steps: CoverageStep[] = [];
