@@ -1,6 +1,7 @@
 /** Plain Node: the table of how firm the ranking is. */
 
 import { list, sourceName } from '../../../common/words.ts';
+import { rankedOnly } from '../../../scoring/assessment/ranked-only.ts';
 import { at } from '../../../scoring/at.ts';
 import { linearModelOf, lockedColumns, sharesOf } from '../../../scoring/robustness/linear-model.ts';
 import { SIMULATION } from '../../../scoring/robustness/simulate.ts';
@@ -31,8 +32,9 @@ export function robustnessTable(context: ExportContext): Table {
   };
 }
 
-function rankChances({ assessment, tables }: ExportContext): Value[][] {
-  if (assessment.noRanking) return [];
+function rankChances({ assessment: whole, tables }: ExportContext): Value[][] {
+  if (whole.noRanking) return [];
+  const assessment = rankedOnly(whole);
   const names = byId(tables.alternatives);
   const { rankAcceptability } = smaa({
     cells: beliefCells(assessment),
@@ -52,7 +54,8 @@ function rankChances({ assessment, tables }: ExportContext): Value[][] {
   );
 }
 
-function stability({ assessment, scenario, tables }: ExportContext): Value[][] {
+function stability({ assessment: whole, scenario, tables }: ExportContext): Value[][] {
+  const assessment = rankedOnly(whole);
   const model = linearModelOf(assessment);
   if (!model) return [];
   const alternatives = byId(tables.alternatives);

@@ -1,3 +1,4 @@
+import { rankedOnly } from '../../../scoring/assessment/ranked-only.ts';
 import {
   type Comparable,
   comparableOf,
@@ -41,7 +42,12 @@ export function methodReversals(
     const never = neverTurns(method, options, comparable);
     try {
       const rank = rankerOf(comparable, method, options);
-      return { method, never, dropped: rankReversals(assessment.alternativeIds, rank), fault: null };
+      return {
+        method,
+        never,
+        dropped: rankReversals(rankedOnly(assessment).alternativeIds, rank),
+        fault: null,
+      };
     } catch (error) {
       if (!(error instanceof MethodFault)) throw error;
       return { method, never, dropped: [], fault: error.message };
