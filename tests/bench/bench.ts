@@ -9,6 +9,7 @@ import { startSession } from '../../db/session.ts';
 import { assess } from '../../scoring/assessment/assess.ts';
 import { drawBeliefs, SIMULATION, simulateStandings } from '../../scoring/robustness/simulate.ts';
 import type { EvidenceBase, ScenarioRules } from '../../scoring/types.ts';
+import { benchAudit } from './audit.ts';
 import { benchDrag } from './drag.ts';
 import { benchMemory } from './memory.ts';
 import { benchPdf } from './pdf.ts';
@@ -115,6 +116,7 @@ measure(`verdict for new weights, 15 x 16, ${SIMULATION.samples} samples`, 20, (
 );
 
 benchQuestions(measure);
+benchAudit(measure);
 benchSensitivity(measure);
 await benchSmaa();
 

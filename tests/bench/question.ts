@@ -20,7 +20,7 @@ const SIZE = {
 const range = (length: number): number[] => Array.from({ length }, (_, index) => index);
 
 /** Claims by many people in a few sources, most of them with one finding and every third with two. */
-function debated(): {
+export function debated(): {
   evidence: EvidenceBase;
   contradictions: { id: string; sides: string[][] }[];
 } {
@@ -97,7 +97,7 @@ function debated(): {
   return { evidence, contradictions };
 }
 
-const scenario: ScenarioRules = {
+export const scenario: ScenarioRules = {
   id: 's',
   countPredictions: false,
   evidenceRule: 'beta',
