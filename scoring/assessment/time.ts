@@ -9,15 +9,19 @@ export const statementDate = (
 const DAYS_IN_A_YEAR = 365.25;
 const MILLISECONDS_IN_A_DAY = 86_400_000;
 
-/** Years of 365.25 days from one date to another; below 0 where it is later, NaN where one cannot be read. */
-export const yearsBetween = (date: string, on: string): number =>
-  (Date.parse(on) - Date.parse(date)) / MILLISECONDS_IN_A_DAY / DAYS_IN_A_YEAR;
+/** Years of 365.25 days from one time to another, in milliseconds. */
+export const yearsFrom = (time: number, to: number): number =>
+  (to - time) / MILLISECONDS_IN_A_DAY / DAYS_IN_A_YEAR;
+
+/** The same from one date to another; below 0 where it is later, NaN where one cannot be read. */
+export const yearsBetween = (date: string, on: string): number => yearsFrom(Date.parse(date), Date.parse(on));
+
+/** What is left of a claim of this age in years, 0 to 1: `2 ^ -(age / half-life)`, and all of one whose age is not known or not above 0. */
+export const fadedBy = (age: number, halfLife: number): number => (age > 0 ? 2 ** (-age / halfLife) : 1);
 
 /**
  * What a claim of this date counts on another, 0 to 1: `2 ^ -(age in years / half-life)`. What has no date, or one that cannot be read,
  * does not age; neither does what is later.
  */
-export function ageFactor(date: string | null, on: string, halfLife: number): number {
-  const age = date === null ? Number.NaN : yearsBetween(date, on);
-  return age > 0 ? 2 ** (-age / halfLife) : 1;
-}
+export const ageFactor = (date: string | null, on: string, halfLife: number): number =>
+  date === null ? 1 : fadedBy(yearsBetween(date, on), halfLife);

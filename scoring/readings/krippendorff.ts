@@ -42,7 +42,7 @@ export function krippendorffAlpha(
       .map(([cluster, its]) => [cluster, coincidences(its, categories)]),
   );
   const whole = new Float64Array(categories * categories);
-  for (const matrix of clusters.values()) addTo(whole, matrix, 1);
+  for (const matrix of clusters.values()) addEntries(whole, entriesOf(matrix), 1);
   const { alpha, values, agreeing } = alphaOf(whole, categories, level);
   return {
     alpha,
@@ -163,7 +163,7 @@ function bootstrap(
   const kinds = [...alike.values()]
     .sort((a, b) => b.length - a.length)
     .map((its) => ({
-      matrix: clusters.get(its[0]?.[0] ?? '') ?? new Float64Array(categories * categories),
+      entries: entriesOf(clusters.get(its[0]?.[0] ?? '')),
       places: its.map(([, place]) => place),
     }));
   const [commonest, ...others] = kinds;
@@ -175,10 +175,10 @@ function bootstrap(
     for (const kind of others) {
       let drawn = 0;
       for (const place of kind.places) drawn += counts[from + place] as number;
-      addTo(sum, kind.matrix, drawn);
+      addEntries(sum, kind.entries, drawn);
       left -= drawn;
     }
-    if (commonest) addTo(sum, commonest.matrix, left);
+    if (commonest) addEntries(sum, commonest.entries, left);
     const { alpha } = alphaOf(sum, categories, level);
     if (alpha !== null) alphas.push(alpha);
   }
@@ -195,7 +195,15 @@ function percentile(sorted: readonly number[], p: number): number {
   return low + (place - below) * (at(sorted, Math.min(below + 1, sorted.length - 1)) - low);
 }
 
-function addTo(sum: Float64Array, matrix: Float64Array, times: number): void {
+/** What is not 0 in the coincidences of a cluster, place and number by turns; nothing for a cluster without a unit. */
+function entriesOf(matrix: Float64Array | undefined): Float64Array {
+  return Float64Array.from([...(matrix ?? [])].flatMap((value, i) => (value === 0 ? [] : [i, value])));
+}
+
+function addEntries(sum: Float64Array, entries: Float64Array, times: number): void {
   if (times === 0) return;
-  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + times * (matrix[i] as number);
+  for (let e = 0; e < entries.length; e += 2) {
+    const i = entries[e] as number;
+    sum[i] = (sum[i] as number) + times * (entries[e + 1] as number);
+  }
 }

@@ -1,6 +1,6 @@
 import { newestDate } from '../assessment/cells.ts';
-import { ageFactor, statementDate } from '../assessment/time.ts';
-import type { Assessment, CellFinding, EvidenceBase, ScenarioRules } from '../types.ts';
+import { fadedBy, statementDate, yearsFrom } from '../assessment/time.ts';
+import type { Assessment, EvidenceBase, ScenarioRules } from '../types.ts';
 import { reranker } from './rerank.ts';
 
 /** What of time is in force. */
@@ -30,18 +30,19 @@ export function datedRanking(evidence: EvidenceBase, scenario: ScenarioRules): D
       .map((claim) => [claim.id, statementDate(claim, sourceDates.get(claim.sourceId) ?? null)]),
   );
   const newest = newestDate(evidence.sources);
+  const times = new Map(
+    [...new Set(dates.values())].filter((date) => date !== null).map((date) => [date, Date.parse(date)]),
+  );
   return {
     dates,
     rank: ({ asOf, halfLife, undated }) => {
-      const from = asOf ?? newest;
-      const factors = new Map(
-        dates.entries().map(([claimId, date]) => {
-          if (date === null) return [claimId, undated ? 1 : 0];
-          if (asOf !== null && date > asOf) return [claimId, 0];
-          return [claimId, halfLife === null || from === null ? 1 : ageFactor(date, from, halfLife)];
-        }),
-      );
-      return rank(({ claimId, credibility }: CellFinding) => credibility * (factors.get(claimId) ?? 1));
+      const from = Date.parse(asOf ?? newest ?? '');
+      const factors = new Map<string | null, number>([[null, undated ? 1 : 0]]);
+      for (const [date, time] of times) {
+        if (asOf !== null && date > asOf) factors.set(date, 0);
+        else factors.set(date, halfLife === null ? 1 : fadedBy(yearsFrom(time, from), halfLife));
+      }
+      return rank(({ claimId, credibility }) => credibility * (factors.get(dates.get(claimId) ?? null) ?? 1));
     },
   };
 }

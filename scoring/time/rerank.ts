@@ -20,16 +20,19 @@ export interface Reranker {
 export function reranker(evidence: EvidenceBase, scenario: ScenarioRules): Reranker {
   const table = assessCells(evidence, scenario);
   const claimIds = new Set<string>();
-  const hanging = new Map<Cell, CellThen>();
-  for (const cell of table.rows.flat()) {
-    const findings = cell.judgement === null ? cell.findings.filter(isCountable) : [];
-    if (findings.length > 0) hanging.set(cell, cellThen(cell, findings, scenario));
-    for (const { claimId } of findings) claimIds.add(claimId);
-  }
+  // The same rows are filled anew for every ranking; nothing of a ranking keeps them.
+  const rows = table.rows.map((row) => [...row]);
+  const hanging = rows.flatMap((row) =>
+    row.flatMap((cell, column) => {
+      const findings = cell.judgement === null ? cell.findings.filter(isCountable) : [];
+      for (const { claimId } of findings) claimIds.add(claimId);
+      return findings.length > 0 ? [{ row, column, believed: cellThen(cell, findings, scenario) }] : [];
+    }),
+  );
   return {
     claimIds,
     rank: (credibilityOf) => {
-      const rows = table.rows.map((row) => row.map((cell) => hanging.get(cell)?.(credibilityOf) ?? cell));
+      for (const { row, column, believed } of hanging) row[column] = believed(credibilityOf);
       return rankCells({ ...table, rows }, evidence.weights, scenario.id);
     },
   };

@@ -8,7 +8,7 @@ import type { RuleSwitch, TimelineStep } from './types.ts';
 const LONGEST = 100;
 const SHORTEST = 0.05;
 /** Half-lives that are tried there, at equal ratios; a change that is undone again between two of them is not seen. */
-const TRIED = 160;
+const TRIED = 100;
 /** So long that nothing ages: it stands for no half-life at all. */
 const NEVER = Math.log(1e9);
 /** A half-life is found to this part of itself. */

@@ -8,11 +8,12 @@ import type { TimeAudit, TimedEvidence } from './types.ts';
 /** What the ranking owes to when its claims were made (docs/scoring.md, "Time"). `oldAfter` is in years. */
 export function timeAudit(evidence: TimedEvidence, scenario: ScenarioRules, oldAfter?: number): TimeAudit {
   const dated = datedRanking(evidence, scenario);
+  const undatedIds = [...dated.dates].filter(([, date]) => date === null).map(([claimId]) => claimId);
   const all = timeline(evidence, scenario, {}, dated);
   return {
     timeline: all,
-    datedOnly: timeline(evidence, scenario, { undated: false }, dated),
-    undatedIds: [...dated.dates].filter(([, date]) => date === null).map(([claimId]) => claimId),
+    datedOnly: undatedIds.length === 0 ? all : timeline(evidence, scenario, { undated: false }, dated),
+    undatedIds,
     asOf: asOfSwitches(dated, scenario, all.steps),
     halfLife: halfLifeSwitches(dated, scenario),
     stale: staleEvidence(evidence, scenario, oldAfter),
