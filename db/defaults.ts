@@ -17,6 +17,9 @@ export const NEW_SCENARIO = {
   kindFactors: {},
 } as const satisfies Partial<RecordOf<'scenarios'>>;
 
+/** What a scenario had before there were these rules: every claim counted in full, and everybody was ranked. */
+export const EARLIER_RULES = { rho: 0, leastCoverage: 0 } as const satisfies Partial<RecordOf<'scenarios'>>;
+
 /** How a claim is said and what is known of it, where nothing is. */
 export const NEW_CLAIM = {
   transmission: 'own',

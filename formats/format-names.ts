@@ -1,7 +1,9 @@
 /** Plain Node: what the reader and the writer of one format must agree on. */
 
 /** The name of the JSON format and its version (docs/json-format.md). */
-export const JSON_FORMAT = 'weighbridge-workbook/1';
+export const JSON_FORMAT = 'weighbridge-workbook/2';
+/** The one before, which is read as well. */
+export const EARLIER_JSON_FORMAT = 'weighbridge-workbook/1';
 
 /** A problem file (docs/problem-file.md). */
 export const PROBLEM_FORMAT = 'weighbridge-problem/1';

@@ -78,19 +78,24 @@ const originalPath = ({ origins }: Kept, [list, index, ...rest]: Path): Path =>
       : [list, origins.get(String(list))?.[index] ?? index, ...rest];
 
 /** Lists inside of entries whose parts can be left out alone. */
-const INNER: Readonly<Record<string, string>> = { claims: 'findings', scenarios: 'weights' };
+const INNER: Readonly<Record<string, readonly string[]>> = {
+  claims: ['findings', 'describes'],
+  scenarios: ['weights'],
+  readings: ['codings'],
+};
 
 /** The data without the entries at these paths; null where a path names none. */
 function without({ data, origins }: Kept, paths: readonly Path[]): (Kept & { readonly left: number }) | null {
   if (typeof data !== 'object' || data === null) return null;
   const whole = new Map<string, Set<number>>();
-  const inner = new Map<string, Map<number, Set<number>>>();
+  const inner = new Map<string, Map<number, Map<string, Set<number>>>>();
   for (const [list, index, within, part] of paths) {
     if (typeof list !== 'string' || typeof index !== 'number') return null;
-    if (typeof part === 'number' && INNER[list] === within) {
-      const parts = inner.get(list) ?? new Map<number, Set<number>>();
-      parts.set(index, (parts.get(index) ?? new Set<number>()).add(part));
-      inner.set(list, parts);
+    if (typeof part === 'number' && typeof within === 'string' && INNER[list]?.includes(within)) {
+      const entries = inner.get(list) ?? new Map<number, Map<string, Set<number>>>();
+      const parts = entries.get(index) ?? new Map<string, Set<number>>();
+      parts.set(within, (parts.get(within) ?? new Set<number>()).add(part));
+      inner.set(list, entries.set(index, parts));
     } else whole.set(list, (whole.get(list) ?? new Set<number>()).add(index));
   }
   const lists: Record<string, unknown> = { ...(data as Data) };
@@ -108,13 +113,14 @@ function without({ data, origins }: Kept, paths: readonly Path[]): (Kept & { rea
         left++;
         return;
       }
-      const removedParts = parts?.get(index);
-      const name = INNER[list] ?? '';
-      const own = entry[name];
-      if (removedParts && Array.isArray(own)) {
+      let rest = entry;
+      for (const [name, removedParts] of parts?.get(index) ?? []) {
+        const own = entry[name];
+        if (!Array.isArray(own)) continue;
         left += removedParts.size;
-        remaining.push({ ...entry, [name]: own.filter((_, i) => !removedParts.has(i)) });
-      } else remaining.push(entry);
+        rest = { ...rest, [name]: own.filter((_, i) => !removedParts.has(i)) };
+      }
+      remaining.push(rest);
       remainingOrigins.push(origins.get(list)?.[index] ?? index);
     });
     lists[list] = remaining;

@@ -1,7 +1,6 @@
 /** Plain Node: merging numbers, judgements and notes. */
 import { quote } from '../../common/words.ts';
-import type { MergeContext } from './merge-context.ts';
-import { findCell } from './merge-evidence.ts';
+import { findCell, type MergeContext } from './merge-context.ts';
 import type { EntryOf } from './workbook-model.ts';
 
 /** What stands in cells, and notes on anything. */

@@ -15,9 +15,19 @@ export interface MergeContext extends MergeContextOptions {
   readonly present: WorkbookTables;
   /** What a criterion comes to be, by row id: entries of the model, then rows that are there. */
   readonly criterionNow: Map<string, { readonly scale: 'evidence' | 'numeric'; readonly active: boolean }>;
+  /** Values of each attribute: those that are there, then those of the model as they are placed. */
+  readonly attributeValues: Map<string, readonly KnownValue[]>;
   readonly references: MergeReferences;
   readonly writer: MergeWriter;
   readonly issues: MergeIssues;
+}
+
+/** A value of an attribute, and by what it is known besides its name and id. */
+interface KnownValue {
+  readonly id: string;
+  readonly name: string;
+  readonly keys: readonly string[];
+  readonly imported: boolean;
 }
 
 /** Sets up an empty context over what is there. */
@@ -27,8 +37,27 @@ export function createMergeContext(present: WorkbookTables, options: MergeContex
     ...options,
     present,
     criterionNow: new Map(present.criteria.map(({ id, scale, active }) => [id, { scale, active }])),
+    attributeValues: new Map(
+      [...Map.groupBy(present.attributeValues, (row) => row.attributeId)].map(([id, values]) => [
+        id,
+        values.map(({ slug, ...row }) => ({ ...row, keys: slug === null ? [] : [slug], imported: false })),
+      ]),
+    ),
     references: createMergeReferences(present, options.newId, issues),
     writer: createMergeWriter(present, options),
     issues,
   };
+}
+
+/** Alternative and criterion that an entry names; undefined, and an error said, when one of them is not there. */
+export function findCell(
+  context: MergeContext,
+  cell: { readonly alternative: string; readonly criterion: string },
+  path: readonly (string | number)[],
+): { readonly alternativeId: string; readonly criterionId: string } | undefined {
+  const alternativeId = context.references.find('alternative', cell.alternative, [...path, 'alternative']);
+  const criterionId = context.references.find('criterion', cell.criterion, [...path, 'criterion']);
+  return alternativeId === undefined || criterionId === undefined
+    ? undefined
+    : { alternativeId, criterionId };
 }

@@ -1,7 +1,10 @@
 import { partsOfCertainty, type SayingParts } from '../../common/evidence.ts';
 import { quote, sourceName } from '../../common/words.ts';
 import { NEW_CLAIM, NEW_FINDING, NO_CITATION } from '../defaults.ts';
-import type { MergeContext } from './merge-context.ts';
+import type { RecordOf } from '../tables.ts';
+import { mergeDescribes, mergeSettlement } from './merge-coding.ts';
+import { findCell, type MergeContext } from './merge-context.ts';
+import type { Placed } from './reference-index.ts';
 import type { EntryOf } from './workbook-model.ts';
 
 /** Sources, speakers, and the claims with their findings. */
@@ -64,7 +67,8 @@ export function mergeSources(context: MergeContext, sources: readonly EntryOf<'s
 export function mergeSpeakers(context: MergeContext, speakers: readonly EntryOf<'speakers'>[]): void {
   const byId = new Map(context.present.speakers.map((row) => [row.id, row]));
   speakers.forEach((entry, index) => {
-    const { id: _, name, origin: _origin, ...given } = entry;
+    const { id: _, name, origin, ...given } = entry;
+    const originId = findOrigin(context, origin, ['speakers', index]);
     // Two people may have one name; one who works elsewhere is another.
     const unless = (id: string): boolean => {
       const existing = byId.get(id)?.affiliation;
@@ -79,18 +83,74 @@ export function mergeSpeakers(context: MergeContext, speakers: readonly EntryOf<
     context.writer.write(
       'speakers',
       placed,
-      { ...given, name },
+      { ...given, name, originId },
       { slug: null, name, role: '', affiliation: null, interest: null, credibility: 1, originId: null },
     );
   });
 }
 
+export function mergeOrigins(context: MergeContext, origins: readonly EntryOf<'origins'>[]): void {
+  origins.forEach((entry, index) => {
+    const { id: _, ...given } = entry;
+    const { kind, name } = entry;
+    const placed = context.references.place(
+      context.references.origins,
+      { ...entry, names: [name] },
+      ['origins', index],
+      name,
+    );
+    context.writer.write('origins', placed, given, { slug: null, kind, name });
+  });
+}
+
+/** The row of an origin; null says that there is none, undefined that nothing is said of it. */
+const findOrigin = (
+  context: MergeContext,
+  origin: string | null | undefined,
+  path: readonly (string | number)[],
+): string | null | undefined =>
+  origin == null ? origin : context.references.find('origin', origin, [...path, 'origin']);
+
+/** An entry of the model with its row, its source and its speakers. */
+interface PlacedClaim {
+  readonly entry: EntryOf<'claims'>;
+  readonly path: (string | number)[];
+  readonly placed: Placed<RecordOf<'claims'>>;
+  readonly sourceId: string;
+  readonly speakerId: string;
+  readonly holderId: string | undefined;
+}
+
+/** All claims get their rows before any is written: an echo may stand before what it repeats. */
 export function mergeClaims(context: MergeContext, claims: readonly EntryOf<'claims'>[]): void {
   if (claims.length === 0) return;
-  const claimsByKey = Map.groupBy(context.present.claims, claimKey);
   const passages = new Map(context.present.passages.map((row) => [row.claimId, row]));
   const findings = new Map(context.present.findings.map((row) => [findingKey(row), row]));
-  claims.forEach((entry, index) => {
+  const all = placeClaims(context, claims);
+  const echoes = new Map(context.present.claims.map((row) => [row.id, row.echoOfId]));
+  for (const claim of all) {
+    const { placed, entry, path } = claim;
+    const echoOfId = findEcho(context, claim, echoes);
+    writeClaim(context, claim, echoOfId);
+    mergeFindings(context, placed.id, entry, path, findings);
+    mergeDescribes(context, placed.id, entry.describes, path);
+    mergeSettlement(context, placed.id, entry.settlement, path);
+    if (!entry.passage) continue;
+    const { id: passageId, ...selector } = entry.passage;
+    const present = passages.get(placed.id) ?? null;
+    context.writer.write(
+      'passages',
+      { id: present?.id ?? context.writer.giveId('passages', passageId), present },
+      selector,
+      { claimId: placed.id, ...selector },
+    );
+  }
+  refuseEndlessEchoes(context, all, echoes);
+}
+
+function placeClaims(context: MergeContext, claims: readonly EntryOf<'claims'>[]): PlacedClaim[] {
+  const claimsByKey = Map.groupBy(context.present.claims, claimKey);
+  return claims.flatMap((entry, index): PlacedClaim[] => {
     const path = ['claims', index];
     const sourceId = context.references.find('source', entry.source, [...path, 'source']);
     const speakerId = context.references.find('speaker', entry.speaker, [...path, 'speaker']);
@@ -98,64 +158,81 @@ export function mergeClaims(context: MergeContext, claims: readonly EntryOf<'cla
       entry.holder === undefined
         ? undefined
         : (context.references.find('speaker', entry.holder, [...path, 'holder']) ?? speakerId);
-    if (sourceId === undefined || speakerId === undefined) return;
-    const { id, slug, position, paragraph = null, text, excludedReason, remark } = entry;
-    const { directness, doubts, date, undated, about, speakerInferred } = entry;
-    const identical = claimsByKey
-      .get(claimKey({ sourceId, speakerId, paragraph, text }))
-      ?.map((row) => row.id);
+    if (sourceId === undefined || speakerId === undefined) return [];
+    const { id, slug, paragraph = null, text } = entry;
+    const same = claimsByKey.get(claimKey({ sourceId, speakerId, paragraph, text }))?.map((row) => row.id);
     const placed = context.references.place(
       context.references.claims,
-      { id, slug, same: identical, names: [] },
+      { id, slug, same, names: [] },
       path,
       text,
     );
-    context.writer.write(
-      'claims',
-      placed,
-      {
-        slug,
-        position,
-        sourceId,
-        paragraph: entry.paragraph,
-        speakerId,
-        holderId: holderId ?? (placed.present ? undefined : speakerId),
-        text,
-        ...sayingOf(entry),
-        directness,
-        doubts,
-        date,
-        undated,
-        about,
-        speakerInferred,
-        excludedReason,
-        remark,
-      },
-      {
-        slug: null,
-        sourceId,
-        paragraph: null,
-        speakerId,
-        holderId: speakerId,
-        text,
-        date: null,
-        ...NEW_CLAIM,
-      },
-    );
-    mergeFindings(context, placed.id, entry, path, findings);
-    if (!entry.passage) return;
-    const { id: passageId, ...selector } = entry.passage;
-    const present = passages.get(placed.id) ?? null;
-    context.writer.write(
-      'passages',
-      { id: present?.id ?? context.writer.giveId('passages', passageId), present },
-      selector,
-      {
-        claimId: placed.id,
-        ...selector,
-      },
-    );
+    return [{ entry, path, placed, sourceId, speakerId, holderId }];
   });
+}
+
+function writeClaim(
+  context: MergeContext,
+  { entry, path, placed, sourceId, speakerId, holderId }: PlacedClaim,
+  echoOfId: string | null | undefined,
+): void {
+  const { slug, position, text, excludedReason, remark } = entry;
+  const { directness, doubts, date, undated, about, speakerInferred } = entry;
+  context.writer.write(
+    'claims',
+    placed,
+    {
+      ...{ slug, position, sourceId, paragraph: entry.paragraph, speakerId },
+      holderId: holderId ?? (placed.present ? undefined : speakerId),
+      text,
+      ...sayingOf(entry),
+      ...{ directness, doubts, date, undated, about, speakerInferred, echoOfId },
+      originId: findOrigin(context, entry.origin, path),
+      ...{ excludedReason, remark },
+    },
+    {
+      ...{ slug: null, sourceId, paragraph: null, speakerId, holderId: speakerId, text, date: null },
+      ...NEW_CLAIM,
+    },
+  );
+}
+
+/** The claim that an entry repeats. `echoes` has what each claim repeats, as far as they were merged. */
+function findEcho(
+  context: MergeContext,
+  { entry, path, placed }: PlacedClaim,
+  echoes: Map<string, string | null>,
+): string | null | undefined {
+  if (entry.echoOf === undefined) return undefined;
+  const id =
+    entry.echoOf === null ? null : context.references.find('claim', entry.echoOf, [...path, 'echoOf']);
+  // A claim that is there and stays keeps what it repeats.
+  const stays = placed.present && context.onConflict === 'keep';
+  if (id !== undefined && !stays) echoes.set(placed.id, id);
+  return id;
+}
+
+/** A claim that repeats itself, by others, was never said at first. Every claim is looked at once. */
+function refuseEndlessEchoes(
+  context: MergeContext,
+  claims: readonly PlacedClaim[],
+  echoes: ReadonlyMap<string, string | null>,
+): void {
+  const seen = new Map<string, string>();
+  for (const { placed, entry, path } of claims) {
+    if (seen.has(placed.id)) continue;
+    let id: string | null | undefined = placed.id;
+    while (id && !seen.has(id)) {
+      seen.set(id, placed.id);
+      id = echoes.get(id);
+    }
+    if (!id || seen.get(id) !== placed.id) continue;
+    context.issues.error(
+      [...path, 'echoOf'],
+      `${quote(entry.text)} is an echo that leads back to itself.`,
+      'Leave "echoOf" out of the claim that was there first.',
+    );
+  }
 }
 
 /** The parts of how a claim is said: those given, else what a single word tells. Neither leaves them as they are. */
@@ -206,17 +283,4 @@ function mergeFindings(
       { claimId, ...cell, ...NEW_FINDING, polarity: said.polarity },
     );
   });
-}
-
-/** Alternative and criterion that an entry names; undefined, and an error said, when one of them is not there. */
-export function findCell(
-  context: MergeContext,
-  cell: { readonly alternative: string; readonly criterion: string },
-  path: readonly (string | number)[],
-): { readonly alternativeId: string; readonly criterionId: string } | undefined {
-  const alternativeId = context.references.find('alternative', cell.alternative, [...path, 'alternative']);
-  const criterionId = context.references.find('criterion', cell.criterion, [...path, 'criterion']);
-  return alternativeId === undefined || criterionId === undefined
-    ? undefined
-    : { alternativeId, criterionId };
 }

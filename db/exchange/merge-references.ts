@@ -6,7 +6,17 @@ import type { ImportIssue } from './issues.ts';
 import type { MergeIssues } from './merge-issues.ts';
 import { type EntryKeys, type Placed, type ReferenceIndex, referenceIndexOf } from './reference-index.ts';
 
-type Kind = 'alternative' | 'criterion' | 'group' | 'source' | 'speaker' | 'claim' | 'scenario' | 'analyst';
+type Kind =
+  | 'alternative'
+  | 'criterion'
+  | 'group'
+  | 'source'
+  | 'origin'
+  | 'speaker'
+  | 'claim'
+  | 'attribute'
+  | 'scenario'
+  | 'analyst';
 type Path = ImportIssue['path'];
 
 /** The lists in which a model keeps each kind. */
@@ -15,8 +25,10 @@ const LISTS = {
   criterion: 'criteria',
   group: 'groups',
   source: 'sources',
+  origin: 'origins',
   speaker: 'speakers',
   claim: 'claims',
+  attribute: 'attributes',
   scenario: 'scenarios',
   analyst: 'analysts',
 } as const satisfies Record<Kind, string>;
@@ -27,7 +39,10 @@ export interface MergeReferences {
   readonly criteria: ReferenceIndex<RecordOf<'criteria'>>;
   readonly groups: ReferenceIndex<RecordOf<'criterionGroups'>>;
   readonly sources: ReferenceIndex<RecordOf<'sources'>>;
+  readonly origins: ReferenceIndex<RecordOf<'origins'>>;
   readonly speakers: ReferenceIndex<RecordOf<'speakers'>>;
+  readonly attributes: ReferenceIndex<RecordOf<'attributes'>>;
+  readonly readings: ReferenceIndex<RecordOf<'readings'>>;
   readonly claims: ReferenceIndex<RecordOf<'claims'>>;
   readonly scenarios: ReferenceIndex<RecordOf<'scenarios'>>;
   readonly analysts: ReferenceIndex<RecordOf<'analysts'>>;
@@ -58,6 +73,9 @@ export function createMergeReferences(
     criteria: indexOf(present.criteria, (row) => [row.name]),
     groups: indexOf(present.criterionGroups, (row) => [row.name]),
     sources: indexOf(present.sources, (row) => [row.fileName, row.title]),
+    origins: indexOf(present.origins, (row) => [row.name]),
+    attributes: indexOf(present.attributes, (row) => [row.name]),
+    readings: indexOf(present.readings, (row) => [row.name]),
     speakers: indexOf(present.speakers, (row) => [row.name]),
     claims: indexOf(present.claims, () => []),
     scenarios: indexOf(present.scenarios, (row) => [row.name]),

@@ -1,9 +1,9 @@
 import { quote } from '../../common/words.ts';
-import { NEW_SCENARIO } from '../defaults.ts';
+import { EARLIER_RULES, NEW_SCENARIO } from '../defaults.ts';
 import type { MergeContext } from './merge-context.ts';
 import { nameGuard } from './merge-structure.ts';
 import { relinked } from './relink.ts';
-import type { EntryOf } from './workbook-model.ts';
+import type { EntryOf, WorkbookModel } from './workbook-model.ts';
 
 /** The weight of a criterion that nobody has weighed, where nothing else is weighed either. */
 const LEVEL = 10;
@@ -12,7 +12,10 @@ const LEVEL = 10;
  * Scenarios with their weights, and the weights that new criteria get in all others. A scenario that names weights gives
  * the criteria that it does not name none; one that names no weight gives all the same.
  */
-export function mergeScenarios(context: MergeContext, scenarios: readonly EntryOf<'scenarios'>[]): void {
+export function mergeScenarios(
+  context: MergeContext,
+  { scenarios = [], earlierRules = false }: Pick<WorkbookModel, 'scenarios' | 'earlierRules'>,
+): void {
   const names = nameGuard(context, 'scenarios', context.present.scenarios);
   const weights = weightsByScenario(context);
   const weighed = new Set<string>();
@@ -45,6 +48,7 @@ export function mergeScenarios(context: MergeContext, scenarios: readonly EntryO
         name,
         description: '',
         ...NEW_SCENARIO,
+        ...(earlierRules ? EARLIER_RULES : {}),
       },
     );
     weighed.add(placed.id);

@@ -3,9 +3,10 @@ import { withAnalyst } from '../analysts.ts';
 import type { Analyst, WorkbookTables } from '../tables.ts';
 import type { ImportIssue } from './issues.ts';
 import { mergeJudgements, mergeMeasurements, mergeNotes } from './merge-cells.ts';
+import { mergeAttributes, mergeReadings } from './merge-coding.ts';
 import { createMergeContext, type MergeContext } from './merge-context.ts';
 import { mergeContradictions } from './merge-contradictions.ts';
-import { mergeClaims, mergeSources, mergeSpeakers } from './merge-evidence.ts';
+import { mergeClaims, mergeOrigins, mergeSources, mergeSpeakers } from './merge-evidence.ts';
 import { mergeScenarios } from './merge-scenarios.ts';
 import {
   mergeAlternatives,
@@ -56,12 +57,15 @@ export function planMerge(present: WorkbookTables, model: WorkbookModel, options
   mergeGroups(context, model.groups ?? []);
   mergeCriteria(context, model);
   mergeSources(context, model.sources ?? []);
+  mergeOrigins(context, model.origins ?? []);
   mergeSpeakers(context, model.speakers ?? []);
+  mergeAttributes(context, model.attributes ?? []);
   mergeClaims(context, model.claims ?? []);
+  mergeReadings(context, model.readings ?? []);
   mergeMeasurements(context, model.measurements ?? []);
   mergeJudgements(context, model.judgements ?? []);
   mergeNotes(context, model.notes ?? []);
-  mergeScenarios(context, model.scenarios ?? []);
+  mergeScenarios(context, model);
   mergeContradictions(context, model.contradictions ?? []);
   if (context.whole) mergeViews(context, model.views ?? []);
   const { currentScenario } = model;

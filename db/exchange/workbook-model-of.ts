@@ -10,6 +10,12 @@ export function workbookModelOf(tables: WorkbookTables): WorkbookModelInput {
   const texts = new Map(tables.sourceTexts.map((row) => [row.sourceId, row]));
   const passages = new Map(tables.passages.map((row) => [row.claimId, row]));
   const findings = Map.groupBy(tables.findings, (row) => row.claimId);
+  const settlements = new Map(tables.settlements.map((row) => [row.claimId, row]));
+  const entries = Map.groupBy(tables.attributeEntries, (row) => row.claimId);
+  const attributeOf = new Map(tables.attributeValues.map((row) => [row.id, row.attributeId]));
+  const values = Map.groupBy(tables.attributeValues, (row) => row.attributeId);
+  const codings = Map.groupBy(tables.readingClaims, (row) => row.readingId);
+  const coded = Map.groupBy(tables.readingFindings, (row) => `${row.readingId} ${row.claimId}`);
   const weights = Map.groupBy(tables.weights, (row) => row.scenarioId);
   const elicitations = Map.groupBy(tables.elicitations, (row) => row.scenarioId);
   const sides = Map.groupBy(tables.contradictionSides, (row) => row.contradictionId);
@@ -44,6 +50,7 @@ export function workbookModelOf(tables: WorkbookTables): WorkbookModelInput {
     speakers: tables.speakers.map(({ originId, ...row }) => ({ ...row, origin: originId })),
     claims: tables.claims.map(({ sourceId, speakerId, holderId, echoOfId, originId, doubts, ...row }) => {
       const passage = passages.get(row.id);
+      const settlement = settlements.get(row.id);
       return {
         ...row,
         source: sourceId,
@@ -52,20 +59,29 @@ export function workbookModelOf(tables: WorkbookTables): WorkbookModelInput {
         echoOf: echoOfId,
         origin: originId,
         doubts: [...doubts],
-        findings: (findings.get(row.id) ?? []).map((finding) => ({
-          id: finding.id,
-          alternative: finding.alternativeId,
-          criterion: finding.criterionId,
-          polarity: finding.polarity,
-          // The CHECK of the file lets nothing else in.
-          strength: finding.strength as 0.5 | 1 | 2,
-          inferred: finding.inferred,
-          use: finding.use,
-          remark: finding.remark,
+        findings: (findings.get(row.id) ?? []).map(findingOf),
+        describes: (entries.get(row.id) ?? []).map(({ id, alternativeId, valueId }) => ({
+          id,
+          alternative: alternativeId,
+          attribute: attributeOf.get(valueId) ?? '',
+          value: valueId,
         })),
+        ...(settlement ? { settlement: settlementOf(settlement) } : {}),
         ...(passage ? { passage: without(passage, 'claimId') } : {}),
       };
     }),
+    attributes: tables.attributes.map((row) => ({
+      ...row,
+      values: (values.get(row.id) ?? []).map((value) => without(value, 'attributeId')),
+    })),
+    readings: tables.readings.map((row) => ({
+      ...row,
+      codings: (codings.get(row.id) ?? []).map(({ id, claimId }) => ({
+        id,
+        claim: claimId,
+        findings: (coded.get(`${row.id} ${claimId}`) ?? []).map(findingOf),
+      })),
+    })),
     measurements: tables.measurements.map((row) => ({
       id: row.id,
       alternative: row.alternativeId,
@@ -124,6 +140,25 @@ export function workbookModelOf(tables: WorkbookTables): WorkbookModelInput {
 export function measuredOf({ kind, a, b }: Pick<RecordOf<'measurements'>, 'kind' | 'a' | 'b'>) {
   return kind === 'exact' || b === null ? { kind: 'exact' as const, a } : { kind, a, b };
 }
+
+const findingOf = (finding: Omit<RecordOf<'findings'>, 'claimId'>) => ({
+  id: finding.id,
+  alternative: finding.alternativeId,
+  criterion: finding.criterionId,
+  polarity: finding.polarity,
+  // The CHECK of the file lets nothing else in.
+  strength: finding.strength as 0.5 | 1 | 2,
+  inferred: finding.inferred,
+  use: finding.use,
+  remark: finding.remark,
+});
+
+const settlementOf = ({ id, reason, analystId, settledAt }: RecordOf<'settlements'>) => ({
+  id,
+  reason,
+  analyst: analystId,
+  settledAt,
+});
 
 function noteOf({ alternativeId, criterionId, claimId, analystId, subject, ...row }: RecordOf<'notes'>) {
   const note = { ...row, analyst: analystId };

@@ -141,6 +141,32 @@ const finding = {
   remark: prose.optional(),
 };
 
+/** One reader's coding of one claim; no finding is a coding too. */
+const coding = z.strictObject({
+  id: key.optional(),
+  claim: reference,
+  findings: z.array(z.strictObject(finding)).max(200).optional(),
+});
+
+/** How one reader coded the claims, before anything was settled. */
+const reading = z.strictObject({
+  ...identity,
+  name,
+  remark: prose.optional(),
+  codings: z.array(coding).max(1_000_000).optional(),
+});
+
+/** What describes alternatives, and is in no weight. */
+const attribute = z.strictObject({
+  ...identity,
+  name,
+  question: prose.optional(),
+  values: z
+    .array(z.strictObject({ ...identity, name }))
+    .max(100)
+    .optional(),
+});
+
 const claim = z.strictObject({
   ...identity,
   source: reference,
@@ -166,6 +192,28 @@ const claim = z.strictObject({
   excludedReason: trimmed(500, 1).nullable().optional(),
   remark: prose.nullable().optional(),
   findings: z.array(z.strictObject(finding)).max(200).optional(),
+  /** Which value of an attribute it gives an alternative. */
+  describes: z
+    .array(
+      z.strictObject({
+        id: key.optional(),
+        alternative: reference,
+        attribute: reference,
+        /** Id, slug or name of one of its values. */
+        value: reference,
+      }),
+    )
+    .max(200)
+    .optional(),
+  /** Why its coding was settled as it is, where readings differ. */
+  settlement: z
+    .strictObject({
+      id: key.optional(),
+      reason: trimmed(2_000, 1, 'must say why'),
+      analyst: reference.optional(),
+      settledAt: moment.optional(),
+    })
+    .optional(),
   /** Where in the attached text it was taken from. */
   passage: z
     .strictObject({
@@ -294,6 +342,8 @@ export const workbookModelShape = {
   description: prose.optional(),
   createdAt: moment.optional(),
   createdBy: name.optional(),
+  /** Scenarios that say nothing of `rho` and `leastCoverage` have 0 in both, as before voices were counted. */
+  earlierRules: flag,
   /** The scenario that is looked at; only a new workbook takes it. */
   currentScenario: reference.optional(),
   analysts: z.array(analyst).max(MANY).optional(),
@@ -303,7 +353,9 @@ export const workbookModelShape = {
   sources: z.array(source).max(ROWS).optional(),
   origins: z.array(origin).max(MANY).optional(),
   speakers: z.array(speaker).max(ROWS).optional(),
+  attributes: z.array(attribute).max(MANY).optional(),
   claims: z.array(claim).max(ROWS).optional(),
+  readings: z.array(reading).max(1_000).optional(),
   measurements: z.array(measurement).max(ROWS).optional(),
   judgements: z.array(judgement).max(ROWS).optional(),
   notes: z.array(note).max(ROWS).optional(),

@@ -3,7 +3,7 @@
 import { checkWorkbookModel } from '../../db/exchange/check.ts';
 import type { ImportIssue } from '../../db/exchange/issues.ts';
 import type { WorkbookModel } from '../../db/exchange/workbook-model.ts';
-import { JSON_FORMAT } from '../format-names.ts';
+import { EARLIER_JSON_FORMAT, JSON_FORMAT } from '../format-names.ts';
 
 /** What a document may say of itself that is no part of the model. */
 const ABOUT: ReadonlySet<string> = new Set(['$schema', 'format', 'writtenBy', 'history']);
@@ -17,7 +17,7 @@ export function modelFromJson(document: unknown): {
     return refusedWith('The document is no JSON object.', 'docs/json-format.md shows what stands in one.');
   }
   const { format } = document as { format?: unknown };
-  if (format !== JSON_FORMAT) {
+  if (format !== JSON_FORMAT && format !== EARLIER_JSON_FORMAT) {
     const newer = /^weighbridge-workbook\/\d+$/.test(String(format));
     return newer
       ? refusedWith(
@@ -26,7 +26,9 @@ export function modelFromJson(document: unknown): {
         )
       : refusedWith(`Its format is not "${JSON_FORMAT}".`, 'Choose a file that Weighbridge wrote as JSON.');
   }
-  return checkWorkbookModel(Object.fromEntries(Object.entries(document).filter(([key]) => !ABOUT.has(key))));
+  const model = Object.fromEntries(Object.entries(document).filter(([key]) => !ABOUT.has(key)));
+  // Its numbers stay as they were when it was written.
+  return checkWorkbookModel(format === JSON_FORMAT ? model : { ...model, earlierRules: true });
 }
 
 const refusedWith = (message: string, remedy: string) => ({

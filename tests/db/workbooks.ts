@@ -85,6 +85,75 @@ export function slugIds(session: Session) {
   };
 }
 
+/**
+ * Gives a workbook of the lists what a second reading needs: an origin, an echo, two readings that differ on a claim, how that was settled,
+ * an attribute with an entry, and a citation.
+ */
+export function codedAgain(session: Session) {
+  const { alternative, criterion, claim } = slugIds(session);
+  const made = (command: Command): string => run(session, command).createdId ?? '';
+  const claimId = claim('002-kvm-attack-surface');
+  const echoId = claim('002-xen-attack-surface');
+  const cell = { alternativeId: alternative('kvm'), criterionId: criterion('security') };
+  const pro = { ...cell, polarity: 'pro' as const, strength: 1 as const };
+  const con = {
+    ...cell,
+    polarity: 'con' as const,
+    strength: 2 as const,
+    inferred: true,
+    remark: 'He means KVM.',
+  };
+  const originId = made({ type: 'createOrigin', kind: 'employer', name: 'Red Hat' });
+  const tables = session.load().tables;
+  const found = tables.claims.find(({ id }) => id === echoId) ?? expect.fail();
+  const {
+    id: _id,
+    slug: _slug,
+    position: _position,
+    excludedReason: _reason,
+    remark: _remark,
+    ...columns
+  } = found;
+  run(session, {
+    type: 'editClaim',
+    ...columns,
+    doubts: ['interest', 'vague'],
+    claimId: echoId,
+    echoOfId: claimId,
+    originId,
+    kind: 'experience',
+    about: 'Xen 3.3',
+    findings: [],
+  });
+  const readingA = made({ type: 'createReading', name: 'Reader A', remark: 'The first.' });
+  const readingB = made({ type: 'createReading', name: 'Reader B', remark: '' });
+  run(session, { type: 'codeClaim', readingId: readingA, claimId, findings: [pro] });
+  run(session, { type: 'codeClaim', readingId: readingB, claimId, findings: [{ ...con, use: 'servers' }] });
+  run(session, { type: 'codeClaim', readingId: readingA, claimId: echoId, findings: [] });
+  run(session, { type: 'settleClaim', claimId, findings: [con], reason: 'The sentence says so.' });
+  const attributeId = made({
+    type: 'createAttribute',
+    name: 'Architecture class',
+    question: 'Which class is it said to be of?',
+    values: [{ name: 'Type 1' }, { name: 'Type 2' }],
+  });
+  const valueId = session.load().tables.attributeValues[0]?.id ?? expect.fail();
+  run(session, { type: 'describe', claimId, alternativeId: cell.alternativeId, attributeId, valueId });
+  const [source] = tables.sources;
+  if (!source) return expect.fail();
+  const { title, author, publication, fileName, date, remark, credibility } = source;
+  run(session, {
+    type: 'editSource',
+    sourceId: source.id,
+    ...{ title, author, publication, fileName, date, remark, credibility },
+    shortTitle: 'Lists',
+    doi: '10.1000/182',
+    accessed: '2026-11-30',
+    archiveSha256: 'ab'.repeat(32),
+  });
+  return { claimId, echoId, originId, readingA, readingB, attributeId, valueId, pro, con, cell };
+}
+
 const contentsOf = ({ tables }: ReturnType<Session['load']>) =>
   Object.entries(tables).map(([name, rows]) => [name, [...rows].sort((a, b) => (a.id < b.id ? -1 : 1))]);
 

@@ -122,7 +122,7 @@ test('for other tools: JSON, XMCDA and BibTeX by the menu', async ({ open, dataF
   const { app, page } = await open();
   await expect(page.getByTestId('verdict')).toBeVisible();
   const wanted = [
-    ['Export Workbook as JSON…', 'w.json', '"format": "weighbridge-workbook/1"'],
+    ['Export Workbook as JSON…', 'w.json', '"format": "weighbridge-workbook/2"'],
     ['Export as XMCDA…', 'w.zip', 'performance_table.xml'],
     ['Export Sources as BibTeX…', 's.bib', '@'],
   ] as const;

@@ -97,14 +97,14 @@ describe('the reader of an import', () => {
   test('files that say themselves what they mean come without a table', async () => {
     const { reader, file, asked } = await reading(
       'x.json',
-      '{"format":"weighbridge-workbook/1","alternatives":[{"name":"A"}]}',
+      '{"format":"weighbridge-workbook/2","alternatives":[{"name":"A"}]}',
     );
     expect(file).toMatchObject({ kind: 'json', table: null, holds: [{ list: 'alternatives', count: 1 }] });
     await reader.check(AIM);
     expect(asked[0]?.model).toEqual({ alternatives: [{ name: 'A' }] });
     const broken = await reading(
       'y.json',
-      '{"format":"weighbridge-workbook/1","alternatives":[{"nome":"A"}]}',
+      '{"format":"weighbridge-workbook/2","alternatives":[{"nome":"A"}]}',
     );
     expect(await broken.reader.check(AIM)).toMatchObject({ key: null, errors: expect.any(Number) });
     expect(broken.asked).toEqual([]);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
 import { workbookFrom } from '../../../db/exchange/create.ts';
 import { type WorkbookModel, workbookModelSchema } from '../../../db/exchange/workbook-model.ts';
 import { newId } from '../../../db/ids.ts';
@@ -9,7 +10,7 @@ import { startSession } from '../../../db/session.ts';
 import type { WorkbookTables } from '../../../db/tables.ts';
 import { modelFromJson } from '../../../formats/read/json.ts';
 import { workbookJson } from '../../../formats/write/json.ts';
-import { memorySession, run, shippedTables, slugIds } from '../../db/workbooks.ts';
+import { codedAgain, memorySession, run, shippedTables, slugIds } from '../../db/workbooks.ts';
 import { comparisons } from '../../fixtures/comparisons.ts';
 
 const OPTIONS = { analyst: 'Ada', createdBy: 'Weighbridge test', from: 'x.json' };
@@ -85,6 +86,18 @@ describe('a round trip by JSON gives an equal workbook', () => {
     expect(reread(json)).toEqual(saved.tables);
   });
 
+  test('one with origins, echoes, readings, settlements, attributes, citations and rules', () => {
+    const session = memorySession();
+    const ids = slugIds(session);
+    codedAgain(session);
+    const scenarioId = ids.scenario('linux-datacenter');
+    const rules = { rho: 0.25, leastCoverage: 0.1, use: 'servers', asOf: '2010-01-01', halfLife: 2.5 };
+    run(session, { type: 'setRules', scenarioId, ...rules, kindFactors: { rumour: 0, prediction: 0.5 } });
+    const { tables } = session.load();
+    expect(tables.readingFindings).toHaveLength(2);
+    expect(reread(workbookJson(tables, null))).toEqual(tables);
+  });
+
   test('random ones', () => {
     fc.assert(
       fc.property(comparisons, (model) => {
@@ -114,7 +127,7 @@ test('a new workbook works on: its analyst, its history, undo', () => {
 
 test('a file by hand needs names alone', () => {
   const { model } = modelFromJson({
-    format: 'weighbridge-workbook/1',
+    format: 'weighbridge-workbook/2',
     title: 'Cars',
     alternatives: [{ name: 'Red' }, { name: 'Blue' }],
     criteria: [{ name: 'Price', direction: 'min' }, { name: 'Looks' }],
@@ -130,21 +143,55 @@ test('a file by hand needs names alone', () => {
   expect(tables.analysts.map((a) => a.name)).toEqual(['Ada']);
 });
 
+/** Every key of a schema, those of its entries too, but for the frame that all entries have. */
+function keysOf(schema: z.ZodType): string[] {
+  const keys = new Set<string>();
+  const walk = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    const { properties, ...others } = part as { properties?: Record<string, unknown> };
+    for (const [key, inner] of Object.entries(properties ?? {})) {
+      keys.add(key);
+      walk(inner);
+    }
+    for (const inner of Object.values(others)) walk(inner);
+  };
+  walk(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }));
+  for (const frame of ['id', 'words', 'print', 'a', 'b']) keys.delete(frame);
+  return [...keys];
+}
+
 test('the example of docs/json-format.md is one, and its table names every key', () => {
   const doc = readFileSync(new URL('../../../docs/json-format.md', import.meta.url), 'utf8');
   const example = /```json\n([\s\S]*?)```/.exec(doc)?.[1] ?? expect.fail('no example');
   const { model, problems } = modelFromJson(JSON.parse(example));
   expect(problems).toEqual([]);
   expect(tablesFrom(model ?? expect.fail()).measurements).toHaveLength(2);
-  for (const key of Object.keys(workbookModelSchema.shape)) expect(doc).toContain(`\`${key}\``);
+  for (const key of keysOf(workbookModelSchema)) expect(doc).toContain(`\`${key}\``);
+});
+
+test('scenarios of a document of version 1 keep their numbers, those of a present one have the present rules', () => {
+  const rulesFrom = (document: object) => {
+    const { model } = modelFromJson({ alternatives: [{ name: 'Red' }], ...document });
+    return tablesFrom(model ?? expect.fail()).scenarios.map(({ rho, leastCoverage }) => [rho, leastCoverage]);
+  };
+  const scenarios = [{ name: 'One' }, { name: 'Two', rho: 0.75, leastCoverage: 0.25 }];
+  expect(rulesFrom({ format: 'weighbridge-workbook/1', scenarios })).toEqual([
+    [0, 0],
+    [0.75, 0.25],
+  ]);
+  expect(rulesFrom({ format: 'weighbridge-workbook/2', scenarios })).toEqual([
+    [0.5, 1 / 3],
+    [0.75, 0.25],
+  ]);
+  expect(rulesFrom({ format: 'weighbridge-workbook/1' })).toEqual([[0, 0]]);
 });
 
 test.each<[string, unknown, string]>([
   ['no object', [], 'no JSON object'],
-  ['another format', { format: 'x' }, 'is not "weighbridge-workbook/1"'],
-  ['a newer version', { format: 'weighbridge-workbook/2' }, 'this Weighbridge reads'],
-  ['an unknown key', { format: 'weighbridge-workbook/1', colour: 1 }, 'does not know "colour"'],
-  ['a number that is none', { format: 'weighbridge-workbook/1', criteria: 3 }, 'must be a list'],
+  ['another format', { format: 'x' }, 'is not "weighbridge-workbook/2"'],
+  ['a newer version', { format: 'weighbridge-workbook/3' }, 'this Weighbridge reads'],
+  ['an unknown key', { format: 'weighbridge-workbook/2', colour: 1 }, 'does not know "colour"'],
+  ['a number that is none', { format: 'weighbridge-workbook/2', criteria: 3 }, 'must be a list'],
 ])('%s is refused in a sentence', (_what, document, says) => {
   const { model, problems } = modelFromJson(document);
   expect(model).toBeNull();
