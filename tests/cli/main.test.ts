@@ -17,7 +17,7 @@ describe('rank', () => {
       expect.arrayContaining(['scenario', 'method', 'rules', 'ranking', 'scores', 'verdict']),
     );
     expect(answer.scenario).toBe('Linux datacenter');
-    expect(answer.ranking.flat().sort()).toEqual(['KVM', 'Microsoft Hyper-V', 'VMware ESX', 'Xen']);
+    expect(answer.ranking.flat().sort()).toEqual(['KVM', 'VMware ESX', 'Xen']);
     expect(answer.scores[answer.ranking[0][0]]).toBeGreaterThan(answer.scores[answer.ranking[1][0]]);
     expect(existsSync(join(dataFolder, 'Hypervisors 2008-2009.weighbridge')), 'reading makes no file').toBe(
       false,
@@ -55,8 +55,8 @@ describe('export', () => {
     const [matrix, evidence] = [join(folder, 'matrix.csv'), join(folder, 'evidence.csv')];
     const { status, out } = await cli('export', '--matrix-csv', matrix, '--evidence-csv', evidence);
     expect({ status, out }).toEqual({ status: 0, out: '' });
-    expect(parse(readFileSync(matrix), { columns: true })).toHaveLength(19);
-    expect(parse(readFileSync(evidence), { columns: true }).length).toBeGreaterThan(400);
+    expect(parse(readFileSync(matrix), { columns: true })).toHaveLength(13);
+    expect(parse(readFileSync(evidence), { columns: true }).length).toBeGreaterThan(250);
   });
 
   test('writes every format at once, CSV in the dialect that was asked for', async () => {

@@ -25,7 +25,7 @@ const idOf = (list: 'alternatives' | 'criteria', name: string): string =>
   tables[list].find((row) => row.name === name)?.id ?? expect.fail(`no ${name}`);
 const kvm = idOf('alternatives', 'KVM');
 const xen = idOf('alternatives', 'Xen');
-const performance = idOf('criteria', 'Performance');
+const performance = idOf('criteria', 'Performance and overhead');
 const found = (chosen: Chosen): ClaimRow[] => rows.filter((row) => fits(row, chosen));
 
 describe('the rows of the evidence', () => {
