@@ -198,7 +198,6 @@ export const article000: ArticleSeedInput = {
       },
       settled:
         'Reader A credits KVM, reader B charges Xen. The sentence tells what Linux has, and Linux is Linux with KVM (rule 1); what Xen lacks is stated in the next sentence and counts there (rule 7).',
-      remark: 'What Xen lacks is counted at the next sentence.',
     },
     {
       slug: '000-xen-taught-anew',
@@ -210,7 +209,6 @@ export const article000: ArticleSeedInput = {
       findings: { xen: { upkeep: 'con' } },
       settled:
         'Reader A counts the catching up here, reader B at the sentence before. It counts where it is stated, as what Xen has to be taught (rules 7 and 9).',
-      remark: 'Features of the Linux kernel must be built again in general.',
     },
     {
       slug: '000-xen-must-learn-numa',

@@ -67,7 +67,7 @@ export const article001: ArticleSeedInput = {
       kind: 'opinion',
       echoOf: '001-zemlin-for-kvm',
       findings: { kvm: { backing: 'neutral' } },
-      remark: 'Returns to the backing reported at the start.',
+      remark: 'Returns to the endorsement reported at the start, which is backing alone (rules 7 and 9).',
     },
     {
       slug: '001-foundation-big-brother',
@@ -474,7 +474,6 @@ export const article001: ArticleSeedInput = {
       },
       settled:
         'Reader B gives half a pro. A verdict as a whole without a reason of its own is neutral (rule 13); its other half, not for production, has its reason and counts.',
-      remark: 'A verdict for tests with no reason given.',
     },
     {
       slug: '001-hosted-not-production',
@@ -770,7 +769,7 @@ export const article001: ArticleSeedInput = {
       findings: {
         kvm: { performance: { sign: 'neutral', inferred: true, why: 'one more application stack is KVM' } },
       },
-      remark: 'The verdict of paragraph 5 once more (rule 7).',
+      remark: 'The verdict of paragraph 5 once more, and a word on class (rules 7 and 10).',
     },
     {
       slug: '001-linux-swiss-army',
@@ -820,7 +819,8 @@ export const article001: ArticleSeedInput = {
           },
         },
       },
-      remark: 'An insult to Linux with KVM that adds no fact to the verdict of paragraph 5 (rules 6 and 7).',
+      remark:
+        'An insult to Linux with KVM that adds no fact to the verdict of paragraph 5 (rules 6, 7 and 10).',
     },
   ],
 };

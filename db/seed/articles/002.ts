@@ -562,7 +562,6 @@ export const article002: ArticleSeedInput = {
       findings: { kvm: { upkeep: 'con' } },
       settled:
         'Reader A puts it on performance. What is against KVM is the need to build a kernel of one’s own, and building it from a kernel belongs to upkeep by the table of criteria.',
-      remark: 'The burden is having to build a kernel of one’s own.',
     },
     // Paragraph 18
     {
@@ -780,7 +779,6 @@ export const article002: ArticleSeedInput = {
       findings: { kvm: { maturity: 'con' } },
       settled:
         'Reader B gives Xen a pro as well. A comparison counts for the system that its sentence is about (rule 1), here KVM.',
-      remark: 'The comparison names both, so it speaks for the one and against the other.',
     },
     {
       slug: '002-kvm-can-mature',
@@ -823,7 +821,6 @@ export const article002: ArticleSeedInput = {
       findings: { kvm: { adoption: 'neutral' } },
       settled:
         'Reader B counts this half of the sentence, reader A the other. Being late is the drawback; “yet another” only says that there are many (rule 8).',
-      remark: 'Same sentence and cell as the lateness.',
     },
     {
       slug: '002-masses-see-late',
@@ -837,7 +834,6 @@ export const article002: ArticleSeedInput = {
       findings: { kvm: { adoption: 'con' } },
       settled:
         'Reader A counts this half of the sentence, reader B the other. Being late is the drawback, by the words of the criterion (rule 8).',
-      remark: 'Second half of the same sentence on perception.',
     },
     {
       slug: '002-kvm-hard-fight',
@@ -939,7 +935,6 @@ export const article002: ArticleSeedInput = {
       findings: { xen: { 'resource-sharing': 'pro' } },
       settled:
         'Reader A sees an echo of the list. The text states it as the ground of a prediction, and such grounds count, as KVM’s does in the same sentence (rule 12).',
-      remark: 'The ground of the prediction (rule 12): it can be tuned, beyond being tuned.',
     },
     {
       slug: '002-kvm-hardware-heritage',

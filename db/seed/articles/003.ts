@@ -206,7 +206,6 @@ export const article003: ArticleSeedInput = {
       findings: { kvm: { 'resource-sharing': 'neutral' } },
       settled:
         'Both readers count a pro. Thadani says who schedules, to argue about class; he does not say that it is done well (rules 5 and 10). Treated as Xen’s counterpart.',
-      remark: 'Set against Xen as the better arrangement.',
     },
     // Paragraph 7
     {
@@ -662,7 +661,6 @@ export const article003: ArticleSeedInput = {
       findings: { 'vmware-workstation': { maturity: 'neutral' }, 'vmware-esx': { maturity: 'neutral' } },
       settled:
         'Reader B gives Workstation half a pro. “Just as capable” is parity, which is neutral (rule 5).',
-      remark: 'Parity (rule 5).',
     },
     {
       slug: '003-esx-more-features',
@@ -1383,7 +1381,7 @@ export const article003: ArticleSeedInput = {
       settled:
         'Both readers count a con for the backer that is gone. The sentence only recalls former enthusiasm: what was once so is neutral (rule 5); that Red Hat leaves Xen counts where it is reported.',
       remark:
-        'The comment is signed “Keith” only; it speaks as the author of the article would, and thanks a commenter. A former backer that has turned away.',
+        'The comment is signed “Keith” only; it speaks as the author of the article would, and thanks a commenter.',
     },
     {
       slug: '003-red-hat-turn-curious',

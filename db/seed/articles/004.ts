@@ -28,7 +28,8 @@ export const article004: ArticleSeedInput = {
       speakerInferred: true,
       echoOf: '004-bare-metal-reversal',
       describes: { kvm: { 'architecture-class': 'type-1' } },
-      remark: 'The author’s name is known from the comments only. Heading; a quip on the change of course.',
+      remark:
+        'The author’s name is known from the comments only. The headline announces the class into which Red Hat now puts its hypervisor (rule 7). That Red Hat’s hypervisor is KVM is inferred (rule 4).',
     },
     // Paragraph 3
     {
@@ -40,7 +41,8 @@ export const article004: ArticleSeedInput = {
       directness: 'indirect',
       about: 'announced on 23 February 2009',
       speakerInferred: true,
-      remark: 'The author’s name is known from the comments only. Says only that something was announced.',
+      remark:
+        'The author’s name is known from the comments only. Says only that something was announced (rule 6). That Red Hat’s hypervisor is KVM is inferred (rule 4).',
     },
     {
       slug: '004-hypervisor-belongs-on-metal',
@@ -115,7 +117,7 @@ export const article004: ArticleSeedInput = {
       speakerInferred: true,
       describes: { kvm: { 'architecture-class': 'type-1' } },
       remark:
-        'The author’s name is known from the comments only. A vendor’s change of course; gives a class.',
+        'The author’s name is known from the comments only. A change of marketing and of class, not of a quality (rule 10). That Red Hat’s hypervisor is KVM is inferred (rule 4).',
     },
     // Paragraph 4
     {
@@ -292,7 +294,7 @@ export const article004: ArticleSeedInput = {
       },
       settled:
         'Neither reader coded it. The sentence leaves Microsoft out of the race for Linux datacenters; which of its systems is meant is known from article 001 (rules 1 and 4).',
-      remark: 'The author’s name is known from the comments only. About the market in general.',
+      remark: 'The author’s name is known from the comments only.',
     },
     {
       slug: '004-race-interesting',
@@ -819,7 +821,8 @@ export const article004: ArticleSeedInput = {
       kind: 'opinion',
       directness: 'indirect',
       speakerInferred: true,
-      remark: 'The author’s name is known from the comments only. A vendor’s state of mind (rule 6).',
+      remark:
+        'The author’s name is known from the comments only. A vendor’s state of mind (rule 6). That Red Hat’s hypervisor is KVM is inferred (rule 4).',
     },
     // Paragraph 10
     {
@@ -847,7 +850,8 @@ export const article004: ArticleSeedInput = {
       speakerInferred: true,
       echoOf: '004-bare-metal-reversal',
       describes: { kvm: { 'architecture-class': 'type-1' } },
-      remark: 'The author’s name is known from the comments only. The change of course once more.',
+      remark:
+        'The author’s name is known from the comments only. The headline’s point about class once more (rule 7). That Red Hat’s hypervisor is KVM is inferred (rule 4).',
     },
     {
       slug: '004-red-hat-makes-race-fun',
@@ -858,7 +862,8 @@ export const article004: ArticleSeedInput = {
       kind: 'prediction',
       directness: 'indirect',
       speakerInferred: true,
-      remark: 'The author’s name is known from the comments only. A joke about watching (rule 6).',
+      remark:
+        'The author’s name is known from the comments only. A joke about watching (rule 6). That Red Hat’s hypervisor is KVM is inferred (rule 4).',
     },
     // Paragraph 15
     {
@@ -1049,7 +1054,7 @@ export const article004: ArticleSeedInput = {
       directness: 'indirect',
       echoOf: '004-hypervisor-sold-apart',
       findings: { kvm: { openness: { sign: 'neutral', inferred: true, why: 'Red Hat here is KVM' } } },
-      remark: 'Only stresses the sentence before.',
+      remark: 'Only stresses the sentence before (rule 7).',
     },
     {
       slug: '004-architecture-unchanged',
@@ -1059,7 +1064,8 @@ export const article004: ArticleSeedInput = {
       date: null,
       kind: 'opinion',
       directness: 'indirect',
-      remark: 'Says that nothing in the design changed.',
+      remark:
+        'Says that nothing has changed in how it is built (rule 5). That Red Hat’s hypervisor is KVM is inferred (rule 4).',
     },
   ],
 };
