@@ -17,6 +17,12 @@ declare module '@citation-js/core' {
     readonly author?: readonly CslName[];
     readonly 'container-title'?: string;
     readonly publisher?: string;
+    readonly 'title-short'?: string;
+    readonly edition?: string | number;
+    readonly archive_location?: string;
+    readonly accessed?: {
+      readonly 'date-parts'?: readonly (readonly (number | string)[])[];
+    };
     readonly issued?: {
       readonly 'date-parts'?: readonly (readonly (number | string)[])[];
       readonly raw?: string;
@@ -27,6 +33,9 @@ declare module '@citation-js/core' {
     readonly custom?: Readonly<Record<string, unknown>>;
   }
 
+  /** A value, or several, for each tag. */
+  export type RisRecord = Readonly<Record<string, string | number | readonly (string | number)[]>>;
+
   export const plugins: {
     readonly input: {
       readonly chain: (
@@ -35,11 +44,14 @@ declare module '@citation-js/core' {
       ) => readonly CslItem[];
     };
     readonly output: {
-      readonly format: (
-        name: 'bibtex' | 'ris',
-        items: readonly CslItem[],
-        options: { readonly format: 'text' },
-      ) => string;
+      readonly format: {
+        (name: 'bibtex', items: readonly CslItem[], options: { readonly format: 'text' }): string;
+        (
+          name: 'ris',
+          items: readonly CslItem[],
+          options: { readonly format: 'object' },
+        ): readonly RisRecord[];
+      };
     };
     readonly config: {
       readonly get: (plugin: '@bibtex') => {

@@ -5,6 +5,7 @@ import type { ImportIssue } from '../../db/exchange/issues.ts';
 import type { EntryOf, WorkbookModelInput } from '../../db/exchange/workbook-model.ts';
 import { keysOf } from '../../db/ids.ts';
 import { type BibliographyFormat, citationLibrary } from '../citation-library.ts';
+import { readNote } from '../citation-notes.ts';
 import { fileError } from './file-error.ts';
 import { createIssueCollector, type IssueCollector } from './issue-collector.ts';
 
@@ -12,7 +13,7 @@ import { createIssueCollector, type IssueCollector } from './issue-collector.ts'
 const MOST_CHARACTERS = 20_000_000;
 
 /**
- * Sources from a bibliography: title, author, publication, date, and in the remark the note and the address. They meet
+ * Sources from a bibliography: title, author, publication, date, what they are cited by, and the note as the remark. They meet
  * sources that are there by id, file or title. Throws a UserFacingError for a text that is no bibliography.
  */
 export async function modelFromBibliography(
@@ -57,23 +58,48 @@ function sourceOf(item: CslItem, issues: IssueCollector): EntryOf<'sources'> {
   const custom = typeof item.custom === 'object' && item.custom !== null ? item.custom : {};
   const title = custom['title'] === null ? null : oneText(item.title);
   const { date, note } = dateOf(item, title ?? 'an entry', issues);
-  const remark = [
-    oneText(item.note),
-    note,
-    item.DOI ? `DOI ${oneText(item.DOI)}` : null,
-    item.URL ? oneText(item.URL) : null,
-  ].filter((part) => part !== null);
+  const noted = readNote(oneText(item.note));
+  const remark = [noted.note, note].filter((part) => part !== null);
   const key = oneText(item.id);
   return {
     ...(key === null ? {} : keysOf(key)),
     title,
     author: item.author === undefined ? null : authorsOf(item.author),
-    publication: oneText(item['container-title']) ?? oneText(item.publisher),
+    publication: oneText(item['container-title']),
     date,
+    ...filled({
+      shortTitle: oneText(item['title-short'])?.slice(0, 60),
+      publisher: oneText(item.publisher)?.slice(0, 300),
+      edition: oneText(item.edition)?.slice(0, 300),
+      url: oneText(item.URL)?.slice(0, 300),
+      doi: (oneText(item.DOI) ?? noted.doi)?.slice(0, 300),
+      accessed: wholeDay(item.accessed),
+      archiveUrl: (oneText(item.archive_location) ?? noted.archiveUrl)?.slice(0, 300),
+      archiveSha256: sha256In(custom['archiveSha256']) ?? noted.archiveSha256,
+    }),
     ...(remark.length > 0 ? { remark: remark.join('\n') } : {}),
     ...(typeof custom['fileName'] === 'string' ? { fileName: custom['fileName'] } : {}),
     ...(typeof custom['credibility'] === 'number' ? { credibility: custom['credibility'] } : {}),
   };
+}
+
+type Citation = Pick<
+  EntryOf<'sources'>,
+  'shortTitle' | 'publisher' | 'edition' | 'url' | 'doi' | 'accessed' | 'archiveUrl' | 'archiveSha256'
+>;
+
+/** The fields that are there. */
+const filled = (fields: Readonly<Record<keyof Citation, string | null | undefined>>): Citation =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => typeof value === 'string'));
+
+const sha256In = (value: unknown): string | null =>
+  typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? value : null;
+
+/** A date with its day as YYYY-MM-DD; null for any other. */
+function wholeDay(date: CslItem['accessed']): string | null {
+  const parts = date?.['date-parts']?.[0]?.map(Number) ?? [];
+  const text = parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
+  return parts.length === 3 && new Date(text).toJSON()?.slice(0, 10) === text ? text : null;
 }
 
 /** A field as text: CSL-JSON may hold numbers, and lists of one. */

@@ -1,35 +1,84 @@
 /** Plain Node: bibliographies, written. */
 
-import type { CslItem, CslName } from '@citation-js/core';
+import type { CslItem, CslName, RisRecord } from '@citation-js/core';
 import { fullSourceName } from '../../common/words.ts';
 import type { Source, WorkbookTables } from '../../db/tables.ts';
 import { type BibliographyFormat, citationLibrary } from '../citation-library.ts';
+import { ARCHIVED, COPY_SHA } from '../citation-notes.ts';
 
 /** The sources of a workbook as CSL-JSON, BibTeX or RIS. */
 export async function bibliographyText(tables: WorkbookTables, format: BibliographyFormat): Promise<string> {
   const items = tables.sources.map(itemOf);
   if (format === 'json') return `${JSON.stringify(items, null, 1)}\n`;
   const plugins = await citationLibrary();
-  const plain = items.map(({ custom: _, ...item }) =>
-    format === 'bib' ? withTexKey(withTexts(item, escapeTex)) : withRisId(withTexts(item, onOneLine)),
+  const plain = tables.sources.map((source, i) => {
+    const { custom: _, ...item } = withCopyNoted(items[i] as CslItem, source, format);
+    return format === 'bib' ? withTexKey(withTexts(item, escapeTex)) : withRisId(withTexts(item, onOneLine));
+  });
+  if (format === 'ris') {
+    const records = plugins.output.format('ris', plain, { format: 'object' });
+    return records.map((record, i) => risEntry(record, tables.sources[i])).join('');
+  }
+  const entries = tables.sources.map((source, i) =>
+    withTexFields(plugins.output.format('bibtex', plain.slice(i, i + 1), { format: 'text' }), source),
   );
-  const name = format === 'bib' ? 'bibtex' : 'ris';
-  return plugins.output.format(name, plain, { format: 'text' });
+  return entries.join('');
+}
+
+/** What the two formats, or the library, have no field for, as sentences of the note; the reader takes them out again. */
+function withCopyNoted(item: CslItem, source: Source, format: BibliographyFormat): CslItem {
+  const { archiveUrl, archiveSha256, doi } = source;
+  const said = [
+    item.note,
+    format === 'bib' && archiveUrl ? `${ARCHIVED}${archiveUrl}` : null,
+    archiveSha256 ? `${COPY_SHA}${archiveSha256}` : null,
+    format === 'ris' && doi ? `DOI ${doi}` : null,
+  ].filter((part) => typeof part === 'string');
+  return said.length === 0 ? item : { ...item, note: said.join('\n') };
+}
+
+/** A record of RIS, each field on one line: the library would break words at 70 characters, and read them back with a blank within. */
+function risEntry({ TY = 'GEN', ...fields }: RisRecord, source: Source | undefined): string {
+  const lines = Object.entries(fields).flatMap(([tag, value]) =>
+    [value].flat().map((one) => `${tag}  - ${onOneLine(String(one))}`),
+  );
+  // AV, availability, is where a copy can be had.
+  const copy = source?.archiveUrl ? [`AV  - ${onOneLine(source.archiveUrl)}`] : [];
+  return [`TY  - ${String(TY)}`, ...lines, ...copy, 'ER  - ', ''].join('\n');
+}
+
+/** The fields of BibLaTeX that the library leaves out of BibTeX. */
+function withTexFields(entry: string, { accessed, shortTitle }: Source): string {
+  const fields = [
+    ...(accessed ? [`urldate = {${accessed}}`] : []),
+    ...(shortTitle ? [`shorttitle = {${escapeTex(shortTitle)}}`] : []),
+  ];
+  return fields.length === 0 ? entry : entry.replace(/\n\}\s*$/, () => `\n\t${fields.join(',\n\t')},\n}\n`);
 }
 
 function itemOf(source: Source): CslItem {
   const { id, slug, title, author, publication, fileName, date, remark, credibility } = source;
+  const { shortTitle, publisher, edition, url, doi, accessed, archiveUrl, archiveSha256 } = source;
   return {
     id: slug ?? id,
     type: publication ? 'article-magazine' : 'document',
     title: fullSourceName(source),
     ...(author ? { author: [{ literal: author }] } : {}),
     ...(publication ? { 'container-title': publication } : {}),
-    ...(date ? { issued: { 'date-parts': [date.split('-').map(Number)] } } : {}),
+    ...(date ? { issued: dateParts(date) } : {}),
+    ...(shortTitle ? { 'title-short': shortTitle } : {}),
+    ...(publisher ? { publisher } : {}),
+    ...(edition ? { edition } : {}),
+    ...(url ? { URL: url } : {}),
+    ...(doi ? { DOI: doi } : {}),
+    ...(accessed ? { accessed: dateParts(accessed) } : {}),
+    ...(archiveUrl ? { archive_location: archiveUrl } : {}),
     ...(remark ? { note: remark } : {}),
-    custom: { title, fileName, credibility },
+    custom: { title, fileName, credibility, archiveSha256 },
   };
 }
+
+const dateParts = (date: string) => ({ 'date-parts': [date.split('-').map(Number)] });
 
 const withTexKey = (item: CslItem): CslItem => ({
   ...item,
@@ -72,15 +121,18 @@ const TEX: Readonly<Record<string, string>> = {
   _: String.raw`\_`,
 };
 
-/** A text as TeX reads it back; other letters stay as they are, in UTF-8. */
-const escapeTex = (text: string): string => text.replaceAll(/[\\{}~^<>&%$#_]/g, (sign) => TEX[sign] ?? sign);
+/** A text as TeX reads it back; other letters stay as they are, in UTF-8. Addresses are read as they stand, so nothing in them ends a field. */
+const escapeTex = (text: string, key?: string): string =>
+  key === 'URL' || key === 'DOI'
+    ? text.replaceAll(/[\\{}\s]/g, encodeURIComponent)
+    : text.replaceAll(/[\\{}~^<>&%$#_]/g, (sign) => TEX[sign] ?? sign);
 
 /** An entry with its texts and names, but not its id, changed. */
-function withTexts(item: CslItem, change: (text: string) => string): CslItem {
+function withTexts(item: CslItem, change: (text: string, key?: string) => string): CslItem {
   const changed = Object.fromEntries(
     Object.entries(item).map(([key, value]) => [
       key,
-      typeof value === 'string' && key !== 'id' && key !== 'type' ? change(value) : value,
+      typeof value === 'string' && key !== 'id' && key !== 'type' ? change(value, key) : value,
     ]),
   ) as CslItem;
   if (item.author === undefined) return changed;

@@ -3,7 +3,6 @@
 import { verdictText } from '../../common/verdict-words.ts';
 import { judgeRanking } from '../../scoring/robustness/verdict.ts';
 import type { ExportContext } from './export-context.ts';
-import { knownText, notRankedText } from './known-text.ts';
 import { htmlTable, htmlText } from './plain/html.ts';
 import { markdownTable, markdownText } from './plain/markdown.ts';
 import { type ShownTable, shownTable } from './plain/shown.ts';
@@ -22,8 +21,6 @@ interface ComparisonDocument {
   readonly scenario: string;
   /** In two sentences. */
   readonly verdict: string;
-  /** What is known and assumed of the first, and who is not ranked. */
-  readonly known: readonly string[];
   readonly tables: readonly ShownTable[];
 }
 
@@ -46,29 +43,25 @@ function documentOf(context: ExportContext): ComparisonDocument {
     question: workbook?.question ?? '',
     scenario: scenario.name,
     verdict: verdictText(verdict),
-    known: [
-      ...assessment.standings.filter(({ rank }) => rank === 1).map(knownText),
-      ...[notRankedText(assessment, scenario.leastCoverage)].filter((text) => text !== null),
-    ],
     tables: shown.map(shownTable).filter(({ rows }) => rows.length > 0),
   };
 }
 
 /** The comparison in Markdown as GitHub and most wikis read it. */
 export function markdownDocument(context: ExportContext): string {
-  const { title, question, scenario, verdict, known, tables } = documentOf(context);
+  const { title, question, scenario, verdict, tables } = documentOf(context);
   const sections = tables.map(
     (table) =>
       `## ${markdownText(table.title)}\n\n${table.caption ? `${markdownText(table.caption)}\n\n` : ''}${markdownTable(table)}`,
   );
-  const lead = [`Scenario: ${markdownText(scenario)}`, ...[verdict, ...known].map(markdownText)];
+  const lead = [`Scenario: ${markdownText(scenario)}`, markdownText(verdict)];
   if (question !== '') lead.unshift(`Question: ${markdownText(question)}`);
   return `${[`# ${markdownText(title)}`, ...lead, ...sections].join('\n\n')}\n`;
 }
 
 /** The comparison as one page of HTML: nothing in it runs or loads, and every table has its caption and its heads. */
 export function htmlDocument(context: ExportContext): string {
-  const { title, question, scenario, verdict, known, tables } = documentOf(context);
+  const { title, question, scenario, verdict, tables } = documentOf(context);
   const sections = tables.map(
     (table) =>
       // biome-ignore format: the page's own lines.
@@ -87,7 +80,7 @@ export function htmlDocument(context: ExportContext): string {
 <main>
 <h1 dir="auto">${htmlText(title)}</h1>
 ${question === '' ? '' : `<p dir="auto"><strong>Question:</strong> ${htmlText(question)}</p>\n`}<p dir="auto"><strong>Scenario:</strong> ${htmlText(scenario)}</p>
-${[verdict, ...known].map((text) => `<p dir="auto">${htmlText(text)}</p>`).join('\n')}
+<p dir="auto">${htmlText(verdict)}</p>
 ${sections.join('\n')}
 </main>
 </body>

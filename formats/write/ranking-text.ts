@@ -1,12 +1,15 @@
 /** Plain Node: the ranking as text. */
 
+import { roundedParts } from '../../common/known-words.ts';
 import { verdictText } from '../../common/verdict-words.ts';
 import type { Verdict } from '../../scoring/robustness/verdict.ts';
 import type { Assessment, Unranked } from '../../scoring/types.ts';
 import { NOT_ENOUGH } from './known-text.ts';
 
-const partsOf = ({ known, assumed }: Unranked): string =>
-  `  known ${known.toFixed(1)}, assumed ${assumed.toFixed(1)}`;
+const partsOf = (parts: Unranked): string => {
+  const { known, assumed } = roundedParts(parts);
+  return `  known ${known.toFixed(1)}, assumed ${assumed.toFixed(1)}`;
+};
 
 /** The ranking in plain lines for a terminal. */
 export function rankingText(

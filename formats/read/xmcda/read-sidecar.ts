@@ -15,6 +15,7 @@ const sidecarSchema = z.looseObject({
   criteria: z.record(z.string(), z.looseObject({ scale: z.enum(['evidence', 'numeric']) })),
   sources: rows,
   speakers: rows,
+  origins: rows.optional(),
   cells: z.record(
     z.string(),
     z.looseObject({
@@ -36,7 +37,7 @@ export interface ReadSidecar {
   readonly numbers: ReadonlyMap<string, Pick<Measurement, 'measured' | 'source' | 'paragraph' | 'remark'>>;
   /** The rules of the scenario that was exported, and its name. */
   readonly scenario: { readonly name: string } | undefined;
-  readonly rest: Pick<WorkbookModelInput, 'sources' | 'speakers' | 'claims' | 'judgements'>;
+  readonly rest: Pick<WorkbookModelInput, 'sources' | 'speakers' | 'origins' | 'claims' | 'judgements'>;
 }
 
 const NOTHING: ReadSidecar = {
@@ -57,7 +58,7 @@ export function readSidecar(document: unknown, issues: IssueCollector): ReadSide
     );
     return NOTHING;
   }
-  const { scenario, criteria, sources, speakers, cells } = read.data;
+  const { scenario, criteria, sources, speakers, origins, cells } = read.data;
   const claims = new Map<string, { findings: object[] } & Record<string, unknown>>();
   const judgements: object[] = [];
   const numbers = new Map<string, object>();
@@ -66,9 +67,9 @@ export function readSidecar(document: unknown, issues: IssueCollector): ReadSide
     const cell = { alternative: key.slice(0, at), criterion: key.slice(at + 1) };
     if (judgement) judgements.push({ ...cell, value: judgement['value'], reason: judgement['reason'] });
     if (number) numbers.set(key, number);
-    for (const { polarity, strength, ...claim } of cellClaims) {
+    for (const { polarity, strength, inferred, use, findingRemark, counted: _, ...claim } of cellClaims) {
       const known = claims.get(claim.id) ?? { ...claim, ...keysOf(claim.id), findings: [] };
-      known.findings.push({ ...cell, polarity, strength });
+      known.findings.push({ ...cell, polarity, strength, inferred, use, remark: findingRemark });
       claims.set(claim.id, known);
     }
   }
@@ -77,6 +78,7 @@ export function readSidecar(document: unknown, issues: IssueCollector): ReadSide
   const rest = {
     sources: withSlugs(sources),
     speakers: withSlugs(speakers),
+    ...(origins ? { origins: withSlugs(origins) } : {}),
     claims: [...claims.values()],
     judgements,
   } as unknown as ReadSidecar['rest'];

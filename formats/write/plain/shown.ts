@@ -1,5 +1,6 @@
 /** Plain Node and the page: tables as people read them. */
 
+import { outOf100 } from '../../../common/verdict-words.ts';
 import { type Column, isAssumed, type Table, type Value } from './table.ts';
 
 /** A table as people read it: the columns for programs are gone, numbers are rounded, and signs stand behind values. */
@@ -31,7 +32,7 @@ export function shownTable(table: Table): ShownTable {
     ...(caption !== undefined && { caption }),
     ...(named > 0 && { rowHead: named }),
     heads: shown.map(({ column }) => column.heading),
-    numeric: shown.map(({ column }) => column.type === 'number' || column.type === 'percent'),
+    numeric: shown.map(({ column }) => ['number', 'percent', 'chance'].includes(column.type)),
     rows: rows.map((row) =>
       shown.map(({ column, at, sign }) => {
         const text = shownValue(row[at] ?? null, column);
@@ -44,10 +45,11 @@ export function shownTable(table: Table): ShownTable {
   };
 }
 
-/** "62.5", "12.5 %", "2009-02-24"; nothing for what is missing. */
+/** "62.5", "12.5 %", "67 of 100", "2009-02-24"; nothing for what is missing. */
 export function shownValue(value: Value, { type, digits }: Pick<Column, 'type' | 'digits'>): string {
   if (value === null) return '';
   if (typeof value === 'string') return value;
+  if (type === 'chance') return outOf100(value);
   const number = type === 'percent' ? value * 100 : value;
   const text = digits === undefined ? String(number) : number.toFixed(digits);
   return type === 'percent' ? `${text} %` : text;

@@ -4,8 +4,8 @@
  * rounded.
  */
 
-/** `percent` is a share from 0 to 1; `date` is a day or a moment as ISO 8601, or whatever a stranger's file has there. */
-export type ColumnType = 'text' | 'number' | 'date' | 'percent';
+/** `percent` is a share from 0 to 1, `chance` one that is read in hundredths, rounded down; `date` is a day or a moment as ISO 8601, or whatever a stranger's file has there. */
+export type ColumnType = 'text' | 'number' | 'date' | 'percent' | 'chance';
 
 export interface Column {
   /** Its head where programs read: stable, as in the CSV. */

@@ -5,7 +5,7 @@ import { newestVersion } from '../../../db/migrations/index.ts';
 import type { Scenario } from '../../../db/tables.ts';
 import { judgeRanking, type Verdict } from '../../../scoring/robustness/verdict.ts';
 import type { ExportContext } from '../export-context.ts';
-import { knownText, notRankedText } from '../known-text.ts';
+import { knownText } from '../known-text.ts';
 import type { Table, Value } from '../plain/table.ts';
 import { inAllVoices, voicesText } from '../voice-counts.ts';
 
@@ -62,8 +62,7 @@ export function aboutTable(
     ...ruleLines(scenario),
     ['Coding', reading],
     ['Evidence that counts', voicesText(inAllVoices(tables, assessment))],
-    ['Known and assumed', assessment.standings.map(knownText).join(' ') || null],
-    ['Not ranked', notRankedText(assessment, scenario.leastCoverage)],
+    ['Known and assumed', knownText(assessment, scenario.leastCoverage)],
     ['Last event', history[0] ? `${history[0].number}, ${history[0].at}` : null],
     ['Format of the workbook', newestVersion()],
     ['Formulas', 'docs/scoring.md of Weighbridge'],

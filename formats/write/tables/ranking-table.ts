@@ -1,5 +1,6 @@
 /** Plain Node: the table of the ranking. */
 
+import { CHANCE_NAME } from '../../../common/verdict-words.ts';
 import { judgeRanking, type Verdict } from '../../../scoring/robustness/verdict.ts';
 import type { Unranked } from '../../../scoring/types.ts';
 import type { ExportContext } from '../export-context.ts';
@@ -28,7 +29,7 @@ export function rankingTable(
       { key: 'score', heading: 'Score', type: 'number', digits: 1 },
       { key: 'score_low', heading: '90 % range from', type: 'number', digits: 1 },
       { key: 'score_high', heading: '90 % range to', type: 'number', digits: 1 },
-      { key: 'chance_first', heading: 'Chance to be first', type: 'percent', digits: 1 },
+      { key: 'chance_first', heading: CHANCE_NAME, type: 'chance' },
       { key: 'coverage', heading: 'Weight with evidence', type: 'percent', digits: 0 },
       { key: 'known', heading: 'Known', type: 'number', digits: 1 },
       { key: 'assumed', heading: 'Assumed', type: 'number', digits: 1, assumed: true },

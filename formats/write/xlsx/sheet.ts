@@ -100,6 +100,8 @@ function cellOf(value: SheetValue, column: Column | undefined, style: Style): Ce
 /** How a number is shown; what stands in the cell has all its digits. */
 function formatOf({ type, digits }: Column): { readonly format?: string } {
   if (type === 'percent') return { format: '0.0%' };
+  // As many digits as the draws give, so that nothing is rounded another way than in the verdict.
+  if (type === 'chance') return { format: '0.00%' };
   return type === 'number' && digits !== undefined ? { format: `0.${'0'.repeat(digits)}` } : {};
 }
 

@@ -2,18 +2,21 @@
 
 import { certaintyOf } from '../../../common/evidence.ts';
 import { measuredOf } from '../../../db/exchange/workbook-model-of.ts';
-import type { WorkbookTables } from '../../../db/tables.ts';
+import type { Finding, WorkbookTables } from '../../../db/tables.ts';
+import { isKnown } from '../../../scoring/assessment/assess.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import { intervalOf } from '../../../scoring/assessment/measure.ts';
 import type { Assessment } from '../../../scoring/types.ts';
 import { SIDECAR_FORMAT } from '../../format-names.ts';
+import { voicesOfCell } from '../voice-counts.ts';
 
 /** The id that a row has in XMCDA: the one that never changes, else that of the row. A bar would tear the key of a cell. */
 export const xmcdaId = ({ slug, id }: { readonly slug: string | null; readonly id: string }): string =>
   slug === null || slug.includes('|') ? id : slug;
 
 /** What is known of every cell of the exported table, and the sources and speakers that it names. */
-export function sidecarOf(tables: WorkbookTables, { cells, scenarioId }: Assessment): object {
+export function sidecarOf(tables: WorkbookTables, assessment: Assessment): object {
+  const { cells, scenarioId } = assessment;
   const compared = tables.alternatives.filter(({ kind }) => kind === 'alternative');
   const scenario = tables.scenarios.find(({ id }) => id === scenarioId);
   const findings = Map.groupBy(tables.findings, (finding) =>
@@ -32,22 +35,38 @@ export function sidecarOf(tables: WorkbookTables, { cells, scenarioId }: Assessm
     return (id: string): string => byId.get(id) ?? id;
   };
   const [sourceId, speakerId] = [idOf(tables.sources), idOf(tables.speakers)];
+  const [claimId, originId] = [idOf(tables.claims), idOf(tables.origins)];
   const numberRecord = (number: WorkbookTables['measurements'][number]): object => ({
     measured: measuredOf(number),
     source: number.sourceId === null ? null : sourceId(number.sourceId),
     paragraph: number.paragraph,
     remark: number.remark,
   });
-  const claimRecord = ({ claimId, polarity, strength }: WorkbookTables['findings'][number]): object[] => {
-    const claim = claims.get(claimId);
+  const claimRecord = (finding: Finding, counted: number): object[] => {
+    const claim = claims.get(finding.claimId);
     if (!claim) return [];
     return [
       {
         id: xmcdaId(claim),
-        polarity,
-        strength,
+        polarity: finding.polarity,
+        strength: finding.strength,
+        inferred: finding.inferred,
+        use: finding.use,
+        findingRemark: finding.remark,
+        counted,
         text: claim.text,
         certainty: certaintyOf(claim),
+        transmission: claim.transmission,
+        sureness: claim.sureness,
+        form: claim.form,
+        kind: claim.kind,
+        directness: claim.directness,
+        doubts: claim.doubts,
+        undated: claim.undated,
+        about: claim.about,
+        speakerInferred: claim.speakerInferred,
+        echoOf: claim.echoOfId === null ? null : claimId(claim.echoOfId),
+        origin: claim.originId === null ? null : originId(claim.originId),
         source: sourceId(claim.sourceId),
         paragraph: claim.paragraph,
         speaker: speakerId(claim.speakerId),
@@ -67,12 +86,21 @@ export function sidecarOf(tables: WorkbookTables, { cells, scenarioId }: Assessm
       const judgement = judgements.get(key);
       const cellFindings = findings.get(key) ?? [];
       if (!number && !judgement && cellFindings.length === 0) continue;
+      const counted = new Map(cell?.findings.map(({ id, counted }) => [id, counted]));
       const interval = cell && intervalOf(cell.belief);
       cellRecords[`${xmcdaId(alternative)}|${xmcdaId(criterion)}`] = {
-        ...(cell && interval ? { value: cell.value, low: interval.low, high: interval.high } : {}),
+        ...(cell && interval
+          ? {
+              value: cell.value,
+              low: interval.low,
+              high: interval.high,
+              known: isKnown(cell),
+              ...voicesOfCell(cell),
+            }
+          : {}),
         ...(judgement && { judgement: { value: judgement.value, reason: judgement.reason } }),
         ...(number && { number: numberRecord(number) }),
-        claims: cellFindings.flatMap(claimRecord),
+        claims: cellFindings.flatMap((finding) => claimRecord(finding, counted.get(finding.id) ?? 0)),
       };
     }
   }
@@ -83,7 +111,15 @@ export function sidecarOf(tables: WorkbookTables, { cells, scenarioId }: Assessm
       evidenceRule: scenario.evidenceRule,
       credibility: scenario.credibility,
       countPredictions: scenario.countPredictions,
+      rho: scenario.rho,
+      leastCoverage: scenario.leastCoverage,
+      use: scenario.use,
+      asOf: scenario.asOf,
+      halfLife: scenario.halfLife,
+      kindFactors: scenario.kindFactors,
     },
+    results: resultsOf(tables, assessment),
+    origins: tables.origins.map((row) => ({ id: xmcdaId(row), kind: row.kind, name: row.name })),
     criteria: Object.fromEntries(
       tables.criteria.map((criterion) => [
         xmcdaId(criterion),
@@ -95,26 +131,45 @@ export function sidecarOf(tables: WorkbookTables, { cells, scenarioId }: Assessm
         },
       ]),
     ),
-    sources: tables.sources.map(
-      ({ id, slug, title, author, publication, fileName, date, remark, credibility }) => ({
-        id: xmcdaId({ id, slug }),
-        title,
-        author,
-        publication,
-        fileName,
-        date,
-        remark,
-        credibility,
-      }),
-    ),
-    speakers: tables.speakers.map(({ id, slug, name, role, affiliation, interest, credibility }) => ({
-      id: xmcdaId({ id, slug }),
-      name,
-      role,
-      affiliation,
-      interest,
-      credibility,
+    sources: tables.sources.map((source) => ({
+      id: xmcdaId(source),
+      title: source.title,
+      author: source.author,
+      publication: source.publication,
+      fileName: source.fileName,
+      date: source.date,
+      remark: source.remark,
+      credibility: source.credibility,
+      shortTitle: source.shortTitle,
+      publisher: source.publisher,
+      edition: source.edition,
+      url: source.url,
+      doi: source.doi,
+      accessed: source.accessed,
+      archiveUrl: source.archiveUrl,
+      archiveSha256: source.archiveSha256,
+    })),
+    speakers: tables.speakers.map((speaker) => ({
+      id: xmcdaId(speaker),
+      name: speaker.name,
+      role: speaker.role,
+      affiliation: speaker.affiliation,
+      interest: speaker.interest,
+      credibility: speaker.credibility,
+      origin: speaker.originId === null ? null : originId(speaker.originId),
     })),
     cells: cellRecords,
   };
+}
+
+/** What follows for each alternative: score, what of it is known and assumed, and its rank, or null where not enough is known. */
+function resultsOf({ alternatives }: WorkbookTables, { standings, notRanked }: Assessment): object {
+  const ids = new Map(alternatives.map((row) => [row.id, xmcdaId(row)]));
+  const ranks = new Map(standings.map(({ alternativeId, rank }) => [alternativeId, rank]));
+  return Object.fromEntries(
+    [...standings, ...notRanked].map(({ alternativeId, score, known, assumed, coverage }) => [
+      ids.get(alternativeId) ?? alternativeId,
+      { rank: ranks.get(alternativeId) ?? null, score, known, assumed, coverage },
+    ]),
+  );
 }

@@ -10,6 +10,9 @@ const BIBTEX = `@string{lwn = "Linux Weekly News"}
 @misc{full, title = {Whole day}, date = {2009-03-04}}`;
 const RIS = `TY  - JOUR\r\nTI  - A title & more\r\nAU  - Doe, Jane\r\nPY  - 2008/04/02\r\nJO  - A journal\r\nN1  - a note\r\nID  - doe08\r\nER  - \r\n`;
 
+/** Longer than a line of RIS as some programs break it. */
+const REMARK = 'Two words, and then so many more that a line would have to be broken within one of them.';
+
 describe('a bibliography comes in', () => {
   test('BibTeX: TeX is read, a date without a day stands in the remark', async () => {
     const { kind, tables, warnings } = await imported(fileWith(BIBTEX, 'a.bib'));
@@ -26,7 +29,7 @@ describe('a bibliography comes in', () => {
       ['kvm08', 'KVM and Über <Xen> 100% & more', 'Jonathan Corbet, The Team', 'Linux Weekly News', null],
       ['full', 'Whole day', null, null, '2009-03-04'],
     ]);
-    expect(tables.sources[0]?.remark).toBe('kept\nDated 2008-04\nhttps://example.org/1');
+    expect(tables.sources[0]).toMatchObject({ remark: 'kept\nDated 2008-04', url: 'https://example.org/1' });
     expect(warnings.join()).toContain('2008-04');
   });
 
@@ -64,10 +67,10 @@ describe('a bibliography comes in', () => {
     ];
     const { tables } = await imported(fileWith(JSON.stringify(items), 'a.json'));
     expect(
-      tables.sources.map(({ title, author, publication, date, remark }) => [
+      tables.sources.map(({ title, author, publisher, date, remark }) => [
         title,
         author,
-        publication,
+        publisher,
         date,
         remark,
       ]),
@@ -76,6 +79,28 @@ describe('a bibliography comes in', () => {
       ['Two', null, 'P', null, 'in spring'],
     ]);
   });
+
+  test.each(['json', 'bib', 'ris'] as const)(
+    'what a source is cited by goes out and comes back: %s',
+    async (format) => {
+      const citation = {
+        shortTitle: 'Short & plain',
+        publisher: 'Press & Co',
+        edition: '2nd',
+        url: 'https://example.org/a_b?c=%20&d=1',
+        doi: '10.1000/abc_d',
+        accessed: '2026-11-02',
+        archiveUrl: 'https://archive.example/2026/https://example.org/a_b',
+        archiveSha256: 'ab'.repeat(32),
+      };
+      const shipped = shippedTables();
+      const sources = shipped.sources.map((source) => ({ ...source, remark: REMARK, ...citation }));
+      const text = await bibliographyText({ ...shipped, sources }, format);
+      const { tables } = await imported(fileWith(text, `a.${format}`));
+      expect(tables.sources).toHaveLength(sources.length);
+      for (const source of tables.sources) expect(source).toMatchObject({ remark: REMARK, ...citation });
+    },
+  );
 
   test('and meets sources by their title', async () => {
     const session = memorySession();
