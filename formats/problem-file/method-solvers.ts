@@ -14,6 +14,7 @@ import { waspas } from '../../scoring/methods/waspas.ts';
 import { weightedProductModel } from '../../scoring/methods/weighted-product.ts';
 import { weightedSumModel } from '../../scoring/methods/weighted-sum.ts';
 import { unknownCriterionIn } from './input-error.ts';
+import { knownParts } from './known-parts.ts';
 import type { MethodName, OptionsOf } from './problem-schema.ts';
 
 /** What a method adds to the answer. */
@@ -21,13 +22,18 @@ export interface Solved {
   readonly normalization: string;
   readonly conventions: readonly string[];
   readonly ranks: readonly number[];
+  /** Who is ranked how, where not everybody is; by the ranks when left out. */
+  readonly ranking?: readonly (readonly string[])[];
   readonly results: Readonly<Record<string, unknown>>;
   /** Options as the method took them, where that says more than the file. */
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
 type Solvers = {
-  [M in Exclude<MethodName, 'ahp' | 'smaa'>]: (problem: DecisionProblem, options: OptionsOf<M>) => Solved;
+  [M in Exclude<MethodName, 'ahp' | 'smaa' | 'evidence'>]: (
+    problem: DecisionProblem,
+    options: OptionsOf<M>,
+  ) => Solved;
 };
 
 /** The methods that read a performance table. */
@@ -63,7 +69,7 @@ export const METHOD_SOLVERS: Solvers = {
     };
   },
 
-  mavt: (problem, { valueFunctions, extrapolate }) => {
+  mavt: (problem, { valueFunctions, extrapolate, assumed, leastCoverage }) => {
     const unknownId = unknownCriterionIn(valueFunctions, problem.criteria);
     if (unknownId) throw unknownId;
     const functions = new Map(Object.entries(valueFunctions));
@@ -74,9 +80,12 @@ export const METHOD_SOLVERS: Solvers = {
         'Additive value: score = sum of w v(x).',
         `Value functions are linear between their points and ${extrapolate ? 'go on along their last two points' : 'keep the value of the nearest point'} outside them.`,
         'The value functions say what is better, so directions are not read.',
+        ...(assumed.length > 0
+          ? ['Assumed is what the cells that the file names as assumed add to a score.']
+          : []),
       ],
       ranks,
-      results: { scores, values },
+      ...knownParts(problem, { scores, values, ranks }, assumed, leastCoverage),
     };
   },
 

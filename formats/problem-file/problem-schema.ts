@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { PREFERENCES } from '../../scoring/methods/preference.ts';
 import { PROBLEM_FORMAT } from '../format-names.ts';
+import { evidenceOf, evidenceOptions, evidenceRules } from './evidence-schema.ts';
 import {
   ahpOptions,
   flag,
@@ -31,6 +32,7 @@ export const METHODS = [
   'electre1',
   'ahp',
   'smaa',
+  'evidence',
 ] as const;
 export type MethodName = (typeof METHODS)[number];
 
@@ -94,8 +96,12 @@ export const uncertainCell = z.union(
         'must have a low end that is not above its high end',
       ),
     }),
+    evidenceOf,
   ],
-  { error: 'must be a number, null, {"beta": [a, b]}, {"normal": [mean, sd]} or {"uniform": [low, high]}' },
+  {
+    error:
+      'must be a number, null, {"beta": [a, b]}, {"normal": [mean, sd]}, {"uniform": [low, high]} or {"evidence": [findings]}',
+  },
 );
 
 const normalization = oneOf(['max', 'sum', 'vector', 'minmax', 'none']);
@@ -147,7 +153,17 @@ export const optionSchemas = {
     normalization: normalization.default('max'),
     lambda: share.default(0.5),
   }),
-  mavt: options({ normalizeWeights, valueFunctions, extrapolate: flag.default(false) }),
+  mavt: options({
+    normalizeWeights,
+    valueFunctions,
+    extrapolate: flag.default(false),
+    assumed: z
+      .array(z.tuple([name, name], { error: 'must be [alternative, criterion]' }), {
+        error: 'must be a list of [alternative, criterion]',
+      })
+      .default([]),
+    leastCoverage: share.default(0),
+  }),
   topsis: options({ normalizeWeights, normalization: normalization.default('vector') }),
   vikor: options({ normalizeWeights, v: share.default(0.5) }),
   promethee: options({
@@ -201,7 +217,9 @@ export const optionSchemas = {
       .default('uniform'),
     valueFunctions: valueFunctions.default({}),
     extrapolate: flag.default(false),
+    ...evidenceRules,
   }),
+  evidence: options(evidenceOptions),
 } satisfies Record<MethodName, z.ZodType>;
 
 export type OptionsOf<M extends MethodName> = z.output<(typeof optionSchemas)[M]>;

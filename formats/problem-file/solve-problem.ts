@@ -8,6 +8,7 @@ import { MethodFault } from '../../scoring/methods/fault.ts';
 import { shareOut, sumOf } from '../../scoring/methods/numbers.ts';
 import { groupedByRank } from '../../scoring/methods/ranks.ts';
 import { WEIGHTS_FORMAT } from '../format-names.ts';
+import { evidenceCell } from './evidence-schema.ts';
 import { inputError, rejectOtherFormat, toInputError, validated } from './input-error.ts';
 import { METHOD_SOLVERS, type Solved } from './method-solvers.ts';
 import {
@@ -21,6 +22,7 @@ import {
 } from './problem-schema.ts';
 import { table } from './schema-parts.ts';
 import { solveAhp } from './solve-ahp.ts';
+import { solveEvidence } from './solve-evidence.ts';
 import { solveSmaa } from './solve-smaa.ts';
 
 /** What is common to the answers of all methods; each adds its own results (docs/problem-file.md, "Answers"). */
@@ -47,6 +49,7 @@ export function solveProblem(document: unknown): Answer {
   try {
     if (file.method === 'ahp') return answerAhp(file);
     if (file.method === 'smaa') return answerSmaa(file);
+    if (file.method === 'evidence') return answerEvidence(file);
     return answerByMethod(file, file.method);
   } catch (error) {
     throw toInputError(error);
@@ -72,6 +75,19 @@ function answerAhp(file: ProblemFile): Answer {
   }
   const { weights, ...solved } = solveAhp(file.alternatives, file.criteria, options);
   return answer(file, {}, solved, weights, [TIES]);
+}
+
+function answerEvidence(file: ProblemFile): Answer {
+  const options = optionsOf(file, 'evidence');
+  const { weights, rule } = weightsOf(file, true);
+  const performance = validated(table(evidenceCell), performanceTable(file), ['performance']);
+  const problem = {
+    alternatives: file.alternatives,
+    criteria: file.criteria.map(({ id }) => id),
+    performance,
+    weights,
+  };
+  return answer(file, options, solveEvidence(problem, options), weights, [rule, TIES]);
 }
 
 function answerSmaa(file: ProblemFile): Answer {
@@ -106,7 +122,7 @@ export function optionsOf<M extends MethodName>({ options = {} }: ProblemFile, m
 function answer(
   file: ProblemFile,
   options: Readonly<Record<string, unknown>>,
-  { normalization, conventions, ranks, results, options: used = {} }: Solved,
+  { normalization, conventions, ranks, ranking, results, options: used = {} }: Solved,
   weights: readonly number[],
   rules: readonly string[],
 ): Answer {
@@ -118,7 +134,8 @@ function answer(
     alternatives: file.alternatives,
     criteria: file.criteria.map(({ id }) => id),
     weights,
-    ranking: groupedByRank(file.alternatives, ranks),
+    ranking: ranking ?? groupedByRank(file.alternatives, ranks),
+    ...allKnown(results),
     ...results,
   };
   if (allFinite(whole)) return whole;
@@ -126,6 +143,11 @@ function answer(
     `The method "${file.method}" comes to a number that is too large to be written.`,
     'Scale the performance or the weights down.',
   );
+}
+
+/** Numbers of a file are what somebody knows, so that every point of a score is known unless the method says otherwise. */
+function allKnown({ scores }: Solved['results']): { readonly known?: unknown; readonly assumed?: unknown } {
+  return Array.isArray(scores) ? { known: scores, assumed: scores.map(() => 0) } : {};
 }
 
 /** Whether every number in plain data is one that JSON can hold. */

@@ -11,9 +11,11 @@ import { smaa } from '../../scoring/robustness/smaa.ts';
 import type { SmaaResult } from '../../scoring/robustness/smaa-types.ts';
 import type { WeightModel } from '../../scoring/robustness/weight-model.ts';
 import { weightMoments } from '../../scoring/robustness/weight-moments.ts';
+import type { EvidenceCell } from './evidence-schema.ts';
 import { inputError, unknownCriterionIn } from './input-error.ts';
 import type { Solved } from './method-solvers.ts';
 import type { OptionsOf } from './problem-schema.ts';
+import { evidenceBeliefs, isEvidence } from './solve-evidence.ts';
 
 type SmaaOptions = OptionsOf<'smaa'>;
 
@@ -21,7 +23,7 @@ type SmaaOptions = OptionsOf<'smaa'>;
 export interface UncertainProblem {
   readonly alternatives: readonly string[];
   readonly criteria: readonly MethodCriterion[];
-  readonly performance: readonly (readonly StatedNumber[])[];
+  readonly performance: readonly (readonly (StatedNumber | EvidenceCell)[])[];
   /** The weights of the file as shares; asked for only where the options use them. */
   readonly shares: () => readonly number[];
 }
@@ -39,9 +41,10 @@ const ERRORS = 3;
 
 /** Solves a SMAA-2 problem (docs/scoring.md, "SMAA-2"). `weights` is the mean of the weights that are drawn. */
 export function solveSmaa(
-  problem: UncertainProblem,
+  stated: UncertainProblem,
   options: SmaaOptions,
 ): Solved & { weights: readonly number[] } {
+  const problem = withBeliefs(stated, options);
   const { alternatives, criteria } = problem;
   const { samples, seed } = options;
   refuseTooMuch(alternatives.length, criteria.length, samples);
@@ -79,6 +82,34 @@ export function solveSmaa(
   };
 }
 
+/** A problem whose cells are numbers and distributions alone. */
+interface DrawnProblem extends Omit<UncertainProblem, 'performance'> {
+  readonly performance: readonly (readonly StatedNumber[])[];
+}
+
+/** Findings become the Beta belief that they come to, voices counted (docs/scoring.md, "Voices"). */
+function withBeliefs(problem: UncertainProblem, options: SmaaOptions): DrawnProblem {
+  const { alternatives, criteria, performance } = problem;
+  const beliefs = evidenceBeliefs(
+    {
+      alternatives,
+      criteria: criteria.map(({ id }) => id),
+      performance: performance.map((row) => row.map((cell) => (isEvidence(cell) ? cell : null))),
+    },
+    options,
+  );
+  return {
+    ...problem,
+    performance: performance.map((row, a) =>
+      row.map((cell, c): StatedNumber => {
+        if (!isEvidence(cell)) return cell;
+        const belief = at(at(beliefs, a), c);
+        return belief?.kind === 'beta' ? { beta: [belief.a, belief.b] } : { beta: [1, 1] };
+      }),
+    ),
+  };
+}
+
 function refuseTooMuch(alternatives: number, criteria: number, samples: number): void {
   const size = `${alternatives} alternatives on ${criteria} criteria`;
   const cells = alternatives * criteria;
@@ -94,7 +125,7 @@ function refuseTooMuch(alternatives: number, criteria: number, samples: number):
   }
 }
 
-function cellsOf({ alternatives, criteria, performance }: UncertainProblem, options: SmaaOptions) {
+function cellsOf({ alternatives, criteria, performance }: DrawnProblem, options: SmaaOptions) {
   const { valueFunctions, extrapolate } = options;
   const unknownId = unknownCriterionIn(valueFunctions, criteria);
   if (unknownId) throw unknownId;
@@ -108,7 +139,7 @@ function cellsOf({ alternatives, criteria, performance }: UncertainProblem, opti
   );
 }
 
-function modelOf({ criteria, shares }: UncertainProblem, { weights }: SmaaOptions): WeightModel {
+function modelOf({ criteria, shares }: DrawnProblem, { weights }: SmaaOptions): WeightModel {
   if (weights === 'uniform') return { kind: 'uniform' };
   if (weights === 'fixed') return { kind: 'fixed', shares: shares() };
   if ('around' in weights) return { kind: 'around', shares: shares(), width: weights.around };

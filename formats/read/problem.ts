@@ -6,6 +6,7 @@ import type { ImportIssue } from '../../db/exchange/issues.ts';
 import type { EntryOf, WorkbookModelInput } from '../../db/exchange/workbook-model.ts';
 import { at } from '../../scoring/at.ts';
 import { COMPARED_METHODS } from '../../scoring/method-comparison/method-options.ts';
+import type { EvidenceCell } from '../problem-file/evidence-schema.ts';
 import { validated } from '../problem-file/input-error.ts';
 import {
   uncertainCell as cellSchema,
@@ -15,16 +16,18 @@ import {
   type uncertainCell,
 } from '../problem-file/problem-schema.ts';
 import { table } from '../problem-file/schema-parts.ts';
+import { isEvidence } from '../problem-file/solve-evidence.ts';
 import { optionsOf, performanceTable, solveProblem } from '../problem-file/solve-problem.ts';
 import { solveWeights } from '../problem-file/solve-weights.ts';
 import { createIssueCollector, type IssueCollector } from './issue-collector.ts';
+import { type CellOfEvidence, claimsOfEvidence, rulesOfEvidence } from './problem-evidence.ts';
 import { valuePointsFrom } from './value-points.ts';
 
 type Read = { readonly model: WorkbookModelInput; readonly problems: readonly ImportIssue[] };
 
 /**
  * A problem file (docs/problem-file.md) as a model: its criteria become numeric with their numbers, its weights a
- * scenario named `name`, its value functions those of the criteria, and the settings of a method those of the scenario.
+ * scenario named `name`, its evidence claims, its value functions those of the criteria, and the settings of a method those of the scenario.
  * A missing number stays missing. What cannot be kept is named in a warning. Throws a UserFacingError for a file that is not right.
  */
 export function modelFromProblem(document: unknown, name: string): Read {
@@ -44,9 +47,18 @@ export function modelFromProblem(document: unknown, name: string): Read {
   }
   const weights = pairwise ? solveProblem(document).weights : givenWeights(criteria, issues);
   warnOfLosses(method, options, issues);
+  const evidence = cells.flatMap((row, i) =>
+    row.flatMap((cell, j): CellOfEvidence[] =>
+      isEvidence(cell) ? [{ alternative: at(alternatives, i), criterion: at(criteria, j).id, cell }] : [],
+    ),
+  );
+  const onEvidence = new Set(
+    method === 'evidence' ? criteria.map(({ id }) => id) : evidence.map(({ criterion }) => criterion),
+  );
   const model: WorkbookModelInput = {
     alternatives: alternatives.map((alternative) => ({ name: alternative })),
     criteria: criteria.map(({ id, direction }) => {
+      if (onEvidence.has(id)) return { name: id, scale: 'evidence' };
       const points = Object.hasOwn(functions, id)
         ? valuePointsFrom(functions[id] ?? [], id, issues)
         : undefined;
@@ -55,12 +67,29 @@ export function modelFromProblem(document: unknown, name: string): Read {
     measurements: cells.flatMap((row, i) =>
       row.flatMap((cell, j): EntryOf<'measurements'>[] => {
         const [alternative, criterion] = [at(alternatives, i), at(criteria, j).id];
+        if (onEvidence.has(criterion) || isEvidence(cell)) return [];
         const measured = measuredFrom(cell, `${quote(alternative)} on ${quote(criterion)}`, issues);
         return measured === null ? [] : [{ alternative, criterion, measured }];
       }),
     ),
+    judgements: cells.flatMap((row, i) =>
+      row.flatMap((cell, j): NonNullable<WorkbookModelInput['judgements']> => {
+        const [alternative, criterion] = [at(alternatives, i), at(criteria, j).id];
+        if (!onEvidence.has(criterion) || isEvidence(cell) || cell === null) return [];
+        if (typeof cell === 'number' && cell >= 0 && cell <= 100) {
+          return [{ alternative, criterion, value: cell, reason: `Stated in ${name}`.slice(0, 2_000) }];
+        }
+        issues.error(
+          `${quote(alternative)} has a number on ${quote(criterion)}, which rests on evidence.`,
+          'State a value from 0 to 100, or findings.',
+        );
+        return [];
+      }),
+    ),
+    ...claimsOfEvidence(evidence, name, issues),
     scenarios: [
       {
+        ...(onEvidence.size > 0 ? rulesOfEvidence(options) : {}),
         name: name.slice(0, 120),
         methodOptions: methodOptionsFrom(method, options, criteria),
         ...(weights && {
@@ -108,7 +137,11 @@ type Cell = z.output<typeof uncertainCell>;
 type Measured = EntryOf<'measurements'>['measured'];
 
 /** A cell of a problem as a measured number; null where it is missing. */
-function measuredFrom(cell: Cell, where: string, issues: IssueCollector): Measured | null {
+function measuredFrom(
+  cell: Exclude<Cell, EvidenceCell>,
+  where: string,
+  issues: IssueCollector,
+): Measured | null {
   if (cell === null) return null;
   if (typeof cell === 'number') return { kind: 'exact', a: cell };
   if ('normal' in cell) {

@@ -2,7 +2,7 @@
 
 import { findScenario } from '../../db/choose-scenario.ts';
 import type { Criterion, WorkbookTables } from '../../db/tables.ts';
-import { assess } from '../../scoring/assessment/assess.ts';
+import { assess, isKnown } from '../../scoring/assessment/assess.ts';
 import { cellKey } from '../../scoring/assessment/cells.ts';
 import { centralNumber, valuePointsFor } from '../../scoring/assessment/measure.ts';
 import { entryOf } from '../../scoring/at.ts';
@@ -13,8 +13,8 @@ import { inputError } from '../problem-file/input-error.ts';
 /**
  * A scenario of a workbook as a problem file of the method `mavt` (docs/problem-file.md) that gives the same scores: what is
  * compared, the weights as they count, and for each criterion its numbers with its value function. Where a criterion rests on
- * evidence, or a cell is judged or empty, its column has the values from 0 to 100 as the scenario scores them. Throws a
- * UserFacingError where nothing is compared. `scored` names the columns that have values in place of numbers.
+ * evidence, or a cell is judged or empty, its column has the values from 0 to 100 as the scenario scores them; cells of which nothing is
+ * known are named as assumed. Throws a UserFacingError where nothing is compared. `scored` names the columns that have values in place of numbers.
  */
 export function decisionProblemOf(
   tables: WorkbookTables,
@@ -22,8 +22,8 @@ export function decisionProblemOf(
 ): { document: object; scored: readonly string[] } {
   const scenario = findScenario(tables, scenarioId);
   const assessment = assess(tables, scenario);
-  const { alternativeIds, criterionIds, shares, noRanking } = assessment;
-  if (noRanking !== null) {
+  const { alternativeIds, criterionIds, shares, noRanking, cells } = assessment;
+  if (noRanking !== null && noRanking !== 'not-enough-known') {
     throw inputError(
       'Nothing is ranked in this scenario, so there is no problem to write.',
       'Show alternatives and criteria, and give a criterion a weight.',
@@ -34,6 +34,12 @@ export function decisionProblemOf(
     const criterion = tables.criteria.find((c) => c.id === id);
     return criterion ? [columnOf(criterion, assessment)] : [];
   });
+  const assumed = alternativeIds.flatMap((id) =>
+    columns.flatMap(({ criterion }): [string, string][] => {
+      const cell = cells.get(cellKey(id, criterion.id));
+      return cell && !isKnown(cell) ? [[names.get(id) ?? id, criterion.name]] : [];
+    }),
+  );
   return {
     document: {
       format: PROBLEM_FORMAT,
@@ -47,6 +53,8 @@ export function decisionProblemOf(
       method: 'mavt',
       options: {
         valueFunctions: Object.fromEntries(columns.map(({ criterion, points }) => [criterion.name, points])),
+        ...(assumed.length > 0 ? { assumed } : {}),
+        ...(scenario.leastCoverage > 0 ? { leastCoverage: scenario.leastCoverage } : {}),
       },
     },
     scored: columns.flatMap(({ criterion, measured }) => (measured ? [] : [criterion.name])),

@@ -1,9 +1,8 @@
 /** Plain Node: how many claims and voices count, and for how much: "9 claims, 3 voices, counted as 4.2". */
 
 import { plural } from '../../common/words.ts';
-import type { WorkbookTables } from '../../db/tables.ts';
 import { originsOf, type Told } from '../../scoring/assessment/voices.ts';
-import type { Assessment, Cell } from '../../scoring/types.ts';
+import type { Assessment, Cell, EvidenceBase } from '../../scoring/types.ts';
 
 export interface VoiceCounts {
   /** Claims with a finding that counts. */
@@ -36,7 +35,7 @@ export const cellVoices = ({ cells }: Assessment): CellVoices[] =>
 
 /** What counts in all compared cells together: every claim once, every voice once. */
 export function inAllVoices(
-  { claims, speakers }: Pick<WorkbookTables, 'claims' | 'speakers'>,
+  { claims, speakers }: Pick<EvidenceBase, 'claims' | 'speakers'>,
   { cells }: Assessment,
 ): VoiceCounts {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));

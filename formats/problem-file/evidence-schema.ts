@@ -1,0 +1,63 @@
+/** Plain Node: evidence in problem files: findings in the cells, and the rules by which they count (docs/problem-file.md). */
+
+import { z } from 'zod';
+import { EVIDENCE_RULE_NAMES, POLARITIES } from '../../common/evidence.ts';
+import { flag, name, notNegative, number, oneOf, positive, share } from './schema-parts.ts';
+
+const day = z.iso.date('must be a day as YYYY-MM-DD');
+
+const finding = z
+  .strictObject(
+    {
+      polarity: oneOf(POLARITIES),
+      strength: notNegative.optional(),
+      credibility: share.optional(),
+      /** Whose view it is; a finding that names nobody is a voice of its own. */
+      voice: name.optional(),
+      holder: name.optional(),
+      /** What makes its voice one with others. */
+      origin: name.optional(),
+      date: day.optional(),
+      prediction: flag.optional(),
+      text: name.optional(),
+      source: name.optional(),
+    },
+    {
+      error: ({ code }) =>
+        code === 'invalid_type' ? 'must be an object such as {"polarity": "pro", "voice": "Ada"}' : undefined,
+    },
+  )
+  .refine(({ voice, holder }) => voice === undefined || holder === undefined || voice === holder, {
+    error: 'has a voice and another holder, which are two names of one thing',
+  });
+
+export type StatedFinding = z.output<typeof finding>;
+
+/** A cell with findings for and against. */
+export const evidenceOf = z.strictObject({
+  evidence: z
+    .array(finding, { error: 'must be a list of findings' })
+    .max(10_000, 'must not have more than 10000 findings'),
+});
+
+export type EvidenceCell = z.output<typeof evidenceOf>;
+
+/** A cell of the method `evidence`: findings, a judgement from 0 to 100, or null where nothing is known. */
+export const evidenceCell = z.union(
+  [number.refine((x) => x >= 0 && x <= 100, 'must be from 0 to 100'), z.null(), evidenceOf],
+  { error: 'must be {"evidence": [findings]}, a value from 0 to 100, or null where nothing is known' },
+);
+
+/** How findings count; the defaults are those of a new scenario. */
+export const evidenceRules = {
+  rho: share.default(0.5),
+  asOf: day.nullable().default(null),
+  halfLife: positive.nullable().default(null),
+  countPredictions: flag.default(false),
+};
+
+export const evidenceOptions = {
+  ...evidenceRules,
+  rule: oneOf(EVIDENCE_RULE_NAMES).default('beta'),
+  leastCoverage: share.default(1 / 3),
+};
