@@ -77,3 +77,55 @@ export const ASSUMED_LEGEND = 'assumed: nothing is known there, so the middle of
 
 /** What the filled part stands for. */
 export const KNOWN_LEGEND = 'known: from evidence, a judgement or a measurement';
+
+/** One of two that are set against each other. */
+export interface NamedParts extends KnownParts {
+  readonly name: string;
+}
+
+/** What a lead rests on, before its criteria: how much of the first is assumed, then `knownSpan`. */
+export function leadRestsOn(
+  leader: NamedParts,
+  runnerUp: NamedParts,
+  points: number,
+  decimal: Decimal = point,
+): string {
+  const ahead =
+    Math.abs(points) < NOTHING
+      ? `${leader.name} and ${runnerUp.name} are level`
+      : `${leader.name} ${points < 0 ? 'trails' : 'leads'} ${runnerUp.name} by ${decimal(Math.abs(points))} points`;
+  if (!isAssumed(leader) && !isAssumed(runnerUp)) return `${ahead}, and nothing of it is assumed.`;
+  return `${ahead}${assumedOf(leader, `the weight of ${leader.name}`, decimal)}. ${knownSpan(leader, runnerUp, decimal)}`;
+}
+
+/** ", but only 37 % of its weight is known; of its 57.3 points 35.9 are assumed". */
+export function assumedOf(parts: KnownParts, weight: string, decimal: Decimal): string {
+  if (!isAssumed(parts)) return parts.coverage >= 1 - 1e-9 ? ', and all of its score is known' : '';
+  const { score, assumed } = roundedParts(parts);
+  const share = percentOf(parts.coverage, decimal);
+  const known =
+    parts.coverage < LITTLE_KNOWN ? `, but only ${share} of ${weight} is known` : `, with ${share} of ${weight} known`;
+  return `${known}; of its ${decimal(score)} points ${decimal(assumed)} are assumed`;
+}
+
+/** Who is ahead among what is known alone, and between what unknown cells could put the two; empty where nothing is assumed. */
+export function knownSpan(leader: NamedParts, runnerUp: NamedParts, decimal: Decimal = point): string {
+  const open = [leader, runnerUp].filter(isAssumed);
+  if (open.length === 0) return '';
+  const [a, b] = [amongKnown(leader), amongKnown(runnerUp)];
+  const known =
+    a === null || b === null
+      ? ''
+      : `Among what is known, ${leader.name} has ${decimal(a)} and ${runnerUp.name} ${decimal(b)}. `;
+  const spans = open.map((of) => {
+    const { low, high } = openRange(of);
+    return `${of.name} anywhere from ${decimal(low)} to ${decimal(high)}`;
+  });
+  return `${known}Unknown cells could put ${spans.join(' and ')}.`;
+}
+
+/** Below this share of the weight, what is known of the first is said with a "but". */
+const LITTLE_KNOWN = 2 / 3;
+
+/** What stands in the place of a value of which nothing is known: "assumed 50". */
+export const assumedValue = (value: number): string => `assumed ${value.toFixed(0)}`;

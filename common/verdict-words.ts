@@ -1,4 +1,4 @@
-import { type Decimal, isAssumed, type KnownParts, percentOf, point, roundedParts } from './known-words.ts';
+import { assumedOf, type Decimal, isAssumed, type KnownParts, percentOf, point, roundedParts } from './known-words.ts';
 import { fewOf, list } from './words.ts';
 
 /** The verdict and the chance to be first in words, for screen, PDF, exports and command line alike. */
@@ -87,28 +87,13 @@ export function verdictExplanation(verdict: VerdictFacts, decimal: Decimal = poi
   if (leaders.length > 1) return tied(verdict, decimal) + left;
   if (runnerUp === null || lead === null) return '';
   const ahead = `${leaders[0]} is ${pointsOf(lead, decimal)} points ahead of ${rivalOf(runnerUp)}`;
-  return `${ahead}${restsOn(verdict, decimal)}. Its ${chanceSentence(verdict)}.${unknowns(verdict)}${left}`;
+  const rests = verdict.parts ? assumedOf(verdict.parts, 'its weight', decimal) : '';
+  return `${ahead}${rests}. Its ${chanceSentence(verdict)}.${unknowns(verdict)}${left}`;
 }
 
 /** Headline and explanation as running text. */
 export const verdictText = (verdict: VerdictFacts, decimal: Decimal = point): string =>
   `${verdictHeadline(verdict, decimal)}. ${verdictExplanation(verdict, decimal)}`;
-
-/** Below this share of the weight, what is known of the first is said with a "but". */
-const LITTLE = 2 / 3;
-
-/** ", but only 37 % of its weight is known: of its 57.3 points 35.9 are assumed". */
-function restsOn({ parts }: VerdictFacts, decimal: Decimal): string {
-  if (parts === null) return '';
-  const { score, assumed } = roundedParts(parts);
-  const share = percentOf(parts.coverage, decimal);
-  if (!isAssumed(parts)) return parts.coverage >= 1 - 1e-9 ? ', and all of its score is known' : '';
-  const known =
-    parts.coverage < LITTLE
-      ? `, but only ${share} of its weight is known`
-      : `; ${share} of its weight is known`;
-  return `${known}, of its ${decimal(score)} points ${decimal(assumed)} are assumed`;
-}
 
 /** The only one that is ranked, and why nothing stands beside it. */
 function alone({ parts, notRanked }: VerdictFacts, decimal: Decimal): string {

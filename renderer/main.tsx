@@ -11,6 +11,7 @@ import './styles/text.css';
 import './styles/pages.css';
 import './styles/side-by-side.css';
 import './styles/number-table.css';
+import './styles/known.css';
 import './grid/grid.css';
 import './ui/chart/chart.css';
 import { reportFault } from './api.ts';

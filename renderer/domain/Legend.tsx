@@ -1,3 +1,4 @@
+import { ASSUMED_LEGEND } from '../../common/known-words.ts';
 import { useTables } from '../model/store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import './legend.css';
@@ -55,9 +56,9 @@ export function Legend() {
       </div>
       <div>
         <dt>
-          <span className="legend-cell is-empty">–</span>
+          <span className="cell-bar is-assumed" />
         </dt>
-        <dd>empty: nothing known, the whole range open</dd>
+        <dd>{ASSUMED_LEGEND}; the whole range is open</dd>
       </div>
       <div>
         <dt>

@@ -1,3 +1,4 @@
+import type { KnownParts } from '../../common/known-words.ts';
 import type { Assessment } from '../../scoring/types.ts';
 import * as format from '../model/format.ts';
 import type { RankPlace, RankRow } from '../ui/chart/row-types.ts';
@@ -7,11 +8,14 @@ import type { ScenarioColumn } from './scenario-assessments.ts';
 export interface ComparedPlace extends RankPlace {
   readonly position: number;
   readonly score: number;
+  readonly parts: KnownParts;
 }
 
 /** One alternative in all scenarios. */
 export interface ComparedRow extends RankRow {
   readonly places: readonly (ComparedPlace | null)[];
+  /** In which scenarios not enough is known to rank it, and what is known there. */
+  readonly unranked: readonly (KnownParts | null)[];
   readonly best: number;
   readonly worst: number;
 }
@@ -20,30 +24,49 @@ export interface ComparedRow extends RankRow {
 export function comparedRows(columns: readonly ScenarioColumn[], shown: number): ComparedRow[] {
   const placed = columns.map(({ assessment }) => placesIn(assessment));
   const names = new Map(
-    columns.flatMap(({ assessment }) => assessment.standings.map((s) => [s.alternativeId, s.name] as const)),
+    columns.flatMap(({ assessment }) =>
+      [...assessment.standings, ...assessment.notRanked].map((s) => [s.alternativeId, s.name] as const),
+    ),
+  );
+  const apart = columns.map(
+    ({ assessment }) => new Map(assessment.notRanked.map((s) => [s.alternativeId, s])),
   );
   return [...names]
     .map(([key, name]) => {
       const places = placed.map((column) => column.get(key) ?? null);
       const ranks = places.flatMap((place) => (place ? [place.position] : []));
-      return { key, name, places, best: Math.min(...ranks), worst: Math.max(...ranks) };
+      const unranked = apart.map((column) => column.get(key) ?? null);
+      return { key, name, places, unranked, best: Math.min(...ranks), worst: Math.max(...ranks) };
     })
-    .sort((a, b) => orderAt(a, shown) - orderAt(b, shown) || a.best - b.best);
+    .sort((a, b) => orderAt(a, shown, apart) - orderAt(b, shown, apart));
 }
 
-const orderAt = ({ places }: ComparedRow, column: number): number =>
-  places[column]?.order ?? Number.MAX_SAFE_INTEGER;
+/** The ranked ones first, then those of which not enough is known, the best known first, then what is not compared there. */
+function orderAt(
+  { key, places, best }: ComparedRow,
+  column: number,
+  apart: readonly ReadonlyMap<string, unknown>[],
+): number {
+  const place = places[column];
+  if (place) return place.order;
+  const behind = [...(apart[column]?.keys() ?? [])].indexOf(key);
+  return behind >= 0 ? BEHIND + behind : 2 * BEHIND + Math.min(best, BEHIND);
+}
+
+/** Behind all places: no comparison is that large. */
+const BEHIND = 1_000_000;
 
 function placesIn({ standings }: Assessment): ReadonlyMap<string, ComparedPlace> {
   const sharing = Map.groupBy(standings, (s) => s.rank);
   return new Map(
-    standings.map(({ alternativeId, rank, score }, i) => [
+    standings.map(({ alternativeId, rank, score, known, assumed, coverage }, i) => [
       alternativeId,
       {
         order: i + 1,
         position: rank,
         rank: (sharing.get(rank)?.length ?? 0) > 1 ? `=${rank}` : String(rank),
         score,
+        parts: { score, known, assumed, coverage },
         detail: format.score(score),
       },
     ]),
@@ -97,11 +120,12 @@ export function movesSentence(rows: readonly ComparedRow[]): string {
   const moving = rows.filter((row) => row.worst > row.best);
   const [most] = [...moving].sort((a, b) => b.worst - b.best - (a.worst - a.best));
   if (!most) return 'Every alternative has the same rank in every scenario.';
-  const steady = rows.length - moving.length;
+  const ranked = rows.filter((row) => row.places.some((place) => place !== null));
+  const steady = ranked.length - moving.length;
   const others =
     steady === 0
       ? 'none keeps its rank'
-      : `${steady} of ${rows.length} ${steady === 1 ? 'keeps its rank' : 'keep their ranks'}`;
+      : `${steady} of ${ranked.length} ${steady === 1 ? 'keeps its rank' : 'keep their ranks'}`;
   return `${most.name} moves most, between rank ${most.best} and ${most.worst}; ${others}.`;
 }
 

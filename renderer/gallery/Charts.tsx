@@ -8,6 +8,7 @@ import { RangeRows } from '../ui/chart/RangeRows.tsx';
 import { RankFlow } from '../ui/chart/RankFlow.tsx';
 import type { RankPlace } from '../ui/chart/row-types.ts';
 import { Tip } from '../ui/chart/Tip.tsx';
+import { KnownBar, KnownLegend } from '../ui/KnownBar.tsx';
 import { nothing, Part } from './Part.tsx';
 
 const NAMES = ['First', 'Second', 'Third', 'One with a long name that needs room'];
@@ -97,6 +98,10 @@ export function Charts() {
           selected={chosen}
           onChoose={setChosen}
         />
+      </Part>
+      <Part name="KnownBar, KnownLegend">
+        <KnownBar known={40} assumed={25} />
+        <KnownLegend />
       </Part>
       <Part name="FigureTable, Tip, patterns">
         <FigureTable {...TABLE} />

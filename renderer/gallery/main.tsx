@@ -8,6 +8,7 @@ import '../styles/base.css';
 import '../styles/controls.css';
 import '../styles/overlays.css';
 import '../styles/text.css';
+import '../styles/known.css';
 import '../styles/pages.css';
 import '../styles/side-by-side.css';
 import '../styles/number-table.css';

@@ -36,7 +36,7 @@ describe('the verdict in words', () => {
     ],
     [
       facts({ parts: { score: 57.34, known: 21.4, assumed: 35.94, coverage: 0.37 }, lead: 0.31 }),
-      'A leads. A is 0.3 points ahead of B, but only 37 % of its weight is known, of its 57.3 points 35.9 are assumed. Its chance to be first is 70 of 100.',
+      'A leads. A is 0.3 points ahead of B, but only 37 % of its weight is known; of its 57.3 points 35.9 are assumed. Its chance to be first is 70 of 100.',
     ],
     [
       facts({ kind: 'clear-winner', chance: 0.999, unknown: 1, runnerUp: { name: 'B', others: 1 } }),

@@ -8,6 +8,7 @@ import { leadTitle } from '../../renderer/model/lead.ts';
 import { lookup } from '../../renderer/model/lookup.ts';
 import { assess } from '../../scoring/assessment/assess.ts';
 import { leadBetween } from '../../scoring/assessment/lead.ts';
+import { DEFAULT_CHANCE } from '../../scoring/robustness/chance.ts';
 import { judgeRanking } from '../../scoring/robustness/verdict.ts';
 import { listsTables, memorySession, run, shippedTables, slugIds } from '../db/workbooks.ts';
 
@@ -52,6 +53,16 @@ describe('what makes up the scores', () => {
       expect(total(row.parts)).toBeCloseTo(row.score, 9);
   });
 
+  test('what is known and what is assumed add up to the score, part by part', () => {
+    const rows = scoreRows(assessment, segmentsOf(assessment, tables, 'criterion'), undefined);
+    expect(rows.some(({ assumed }) => assumed > 1)).toBe(true);
+    for (const row of rows) {
+      expect(row.known + row.assumed).toBeCloseTo(row.score, 9);
+      expect(total(row.assumedParts)).toBeCloseTo(row.assumed, 9);
+      expect(row.assumedParts.every((open, i) => open <= (row.parts[i] ?? 0) + 1e-9)).toBe(true);
+    }
+  });
+
   test('range and chance come from the verdict, and are open until it is there', () => {
     const segments = segmentsOf(assessment, tables, 'group');
     const verdict = judgeRanking(assessment);
@@ -73,7 +84,7 @@ describe('the sentence of the scores', () => {
 
   test('names the first, its lead and what sets the alternatives apart', () => {
     expect(sentence(listsTables())).toMatch(
-      /^Xen is first with \d+\.\d of 100 points, \d+\.\d more than KVM; what sets the alternatives furthest apart is .+ \(up to \d+\.\d points\)\.$/,
+      /^Xen is first with \d+\.\d of 100 points, of which \d+\.\d are assumed, \d+\.\d more than KVM; what sets the alternatives furthest apart is .+ \(up to \d+\.\d points\)\.$/,
     );
   });
 
@@ -104,7 +115,10 @@ test('the sentence of many at the top names a few of them', () => {
     tied: score === 60,
     score,
     coverage: 1,
+    known: score,
+    assumed: 0,
     parts: [score],
+    assumedParts: [0],
     interval: null,
     chanceFirst: null,
   });
@@ -124,7 +138,7 @@ describe('two against each other', () => {
 
   test('are the first two unless others are asked for; what is gone is replaced', () => {
     expect(pairOf(null, null)).toEqual([0, 1]);
-    expect(pairOf(ids[3] ?? '', ids[2] ?? '')).toEqual([3, 2]);
+    expect(pairOf(ids[2] ?? '', ids[1] ?? '')).toEqual([2, 1]);
     expect(pairOf(null, ids[0] ?? '')).toEqual([1, 0]);
     expect(pairOf('gone', ids[2] ?? '')).toEqual([0, 2]);
     expect(pairOf(ids[1] ?? '', ids[1] ?? '')).toEqual([1, 0]);
@@ -151,9 +165,9 @@ describe('two against each other', () => {
 
 describe('the line under the scale of verdicts', () => {
   test('names all that tie', () => {
-    expect(firstIn(['KVM'], 0.599)).toBe('KVM comes first in 59 of 100 draws');
-    expect(firstIn(['KVM', 'Xen'], 0.499)).toBe(
-      'KVM and Xen tie, and each comes first in about 49 of 100 draws',
+    expect(firstIn(['KVM'], 0.599, DEFAULT_CHANCE)).toBe('The chance of KVM to be first is 59 of 100');
+    expect(firstIn(['KVM', 'Xen'], 0.499, { ...DEFAULT_CHANCE, weights: 'any' })).toBe(
+      'KVM and Xen tie, and for each the chance to be first is about 49 of 100 with the weights varied too',
     );
   });
 

@@ -4,6 +4,7 @@ import { namesIn } from '../../renderer/domain/robustness/answer-names.ts';
 import { answererOf } from '../../renderer/domain/robustness/answerer.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { assess } from '../../scoring/assessment/assess.ts';
+import { rankedOnly } from '../../scoring/assessment/ranked-only.ts';
 import type { ChanceSettings } from '../../scoring/robustness/chance.ts';
 import { smaaInTurn } from '../../scoring/robustness/smaa.ts';
 import type { SmaaResult } from '../../scoring/robustness/smaa-types.ts';
@@ -26,7 +27,8 @@ export function workbook(
 ) {
   const weights = tables.weights.filter((w) => w.scenarioId === scenario.id);
   const answerer = answererOf({ evidence: tables, scenario });
-  const assessment = assess(tables, scenario);
+  // Rows of answers are the ranked ones.
+  const assessment = rankedOnly(assess(tables, scenario));
   return { tables, scenario, weights, answerer, assessment, names: namesIn({ tables, assessment }) };
 }
 

@@ -5,10 +5,10 @@ import {
   centralSentence,
   doubtSentence,
   error,
-  hundredths,
   mostOftenFirst,
   pairwiseSentence,
 } from '../../renderer/domain/robustness/chance-sentences.ts';
+import { hundredths } from '../../common/verdict-words.ts';
 import {
   byRoom,
   flipSentence,
@@ -148,10 +148,10 @@ describe('sentences on chances', () => {
 
   test('name who is first most often, and where the doubt comes from', () => {
     expect(acceptabilitySentence(result, of.names)).toContain(
-      `${of.names.alternatives[first]} is first most often, in ${chance} of 100 draws`,
+      `${of.names.alternatives[first]} is first most often: its chance to be first is ${chance} of 100`,
     );
     const doubt = doubtSentence(result, SETTINGS, of.names, false);
-    expect(doubt).toContain(`first in ${chance} of 100 draws of weights and evidence`);
+    expect(doubt).toContain(`to be first is ${chance} of 100 with the weights varied too.`);
     const shares = [...doubt.matchAll(/([\d.]+) %/g)].map(([, share]) => Number(share));
     // Each is rounded by itself, to whole percents where it is large.
     expect(Math.abs(shares.reduce((a, b) => a + b, 0) - 100)).toBeLessThan(1.1);
@@ -169,7 +169,7 @@ describe('sentences on chances', () => {
   test('say so where one thing alone is open, or nothing', () => {
     const held = { ...SETTINGS, weights: 'fixed' } as const;
     expect(doubtSentence(drawn(of, held), held, of.names, false)).toMatch(
-      /draws of the evidence\. All doubt about its lead over .+ comes from the evidence\.$/,
+      /of 100\. All doubt about its lead over .+ comes from the evidence\.$/,
     );
     const still = { ...held, evidence: false };
     expect(doubtSentence(drawn(of, still), still, of.names, false)).toMatch(
@@ -204,7 +204,7 @@ describe('sentences on chances', () => {
   });
 
   test('no chance is formatNumber as certain, or as none, that is not', () => {
-    expect([0, 0.001, 0.25, 0.996, 1].map(hundredths)).toEqual(['0', '<1', '25', '>99', '100']);
+    expect([0, 0.001, 0.25, 0.996, 1].map(hundredths)).toEqual(['0', '<1', '25', '99', '100']);
     expect(error(0.5, 10_000)).toBe('1.0');
     expect(error(0.5, 100_000_000)).toBe('less than 0.1');
   });

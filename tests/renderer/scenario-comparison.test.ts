@@ -34,15 +34,23 @@ describe('ranks in every scenario', () => {
         const place = rows.find((row) => row.key === alternativeId)?.places[i];
         expect([place?.position, place?.score]).toEqual([rank, score]);
       }
-      const orders = rows.map((row) => row.places[i]?.order ?? 0).sort((a, b) => a - b);
-      expect(orders).toEqual(rows.map((_, n) => n + 1));
+      const orders = rows.flatMap((row) => row.places[i]?.order ?? []).sort((a, b) => a - b);
+      expect(orders).toEqual(assessment.standings.map((_, n) => n + 1));
+      for (const { alternativeId, coverage } of assessment.notRanked) {
+        const row = rows.find(({ key }) => key === alternativeId);
+        expect(row?.places[i]).toBeNull();
+        expect(row?.unranked[i]?.coverage).toBe(coverage);
+      }
     }
   });
 
   test('come in the order of the scenario on the screen', () => {
     for (const shown of columns.keys()) {
       expect(comparedRows(columns, shown).map((row) => row.key)).toEqual(
-        columns[shown]?.assessment.standings.map((s) => s.alternativeId),
+        [
+          ...(columns[shown]?.assessment.standings ?? []),
+          ...(columns[shown]?.assessment.notRanked ?? []),
+        ].map((s) => s.alternativeId),
       );
     }
   });

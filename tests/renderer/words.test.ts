@@ -181,8 +181,8 @@ describe('a cell in words', () => {
     expect(valueText(cell)).toBe('62.5 (+2 −1)');
     expect(valueText({ ...cell, value: 20, judged: true })).toBe('20.0 (judgement; evidence 62.5, +2 −1)');
     const empty = { ...cell, pro: 0, con: 0, empty: true, value: 50 };
-    expect(valueText(empty)).toBe('no evidence, counts as 50');
-    expect(valueText({ ...empty, value: 5 })).toBe('no evidence, counts as 5');
+    expect(valueText(empty)).toBe('no evidence, 50 is assumed');
+    expect(valueText({ ...empty, value: 5 })).toBe('no evidence, 5 is assumed');
   });
 
   test('is copied with its number where it is measured', () => {
@@ -200,7 +200,7 @@ describe('a cell in words', () => {
       '20.0 (judgement; evidence 62.5, 12 ± 2\u00a0s)',
     );
     const empty = { ...numeric, empty: true, value: 50 };
-    expect(valueText({ ...empty, measurement: null })).toBe('no number, counts as 50');
-    expect(valueText(empty)).toBe('12 ± 2\u00a0s, not counted, counts as 50');
+    expect(valueText({ ...empty, measurement: null })).toBe('no number, 50 is assumed');
+    expect(valueText(empty)).toBe('12 ± 2\u00a0s, not counted, 50 is assumed');
   });
 });

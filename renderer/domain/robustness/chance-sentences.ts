@@ -1,3 +1,4 @@
+import { drawnToo, outOf100 } from '../../../common/verdict-words.ts';
 import type { ChanceSettings } from '../../../scoring/robustness/chance.ts';
 import { monteCarloError } from '../../../scoring/robustness/smaa.ts';
 import type { SmaaResult } from '../../../scoring/robustness/smaa-types.ts';
@@ -18,25 +19,8 @@ export function mostOftenFirst({ rankAcceptability }: SmaaResult): number {
   return best;
 }
 
-/** A chance as hundredths; what is neither 0 nor certain is not formatNumber as if it were. */
-export function hundredths(chance: number): string {
-  if (chance <= 0) return '0';
-  if (chance < 0.005) return '<1';
-  if (chance >= 1) return '100';
-  return chance > 0.995 ? '>99' : (100 * chance).toFixed(0);
-}
-
-/** The same in a sentence, rounded as in the table beside it: "66 of 100". */
-export const outOf100 = (chance: number): string => `${hundredths(chance)} of 100`;
-
-/** What varies in the draws. */
-function drawnFrom({ weights, evidence }: ChanceSettings): string {
-  if (weights === 'fixed') return 'the evidence';
-  return evidence ? 'weights and evidence' : 'weights';
-}
-
 /**
- * "KVM is first in 71 of 100 draws of weights and evidence. Of the doubt about its lead over Xen, 64 % comes from the weights,
+ * "The chance of KVM to be first is 71 of 100 with the weights varied too. Of the doubt about its lead over Xen, 64 % comes from the weights,
  * 30 % from the evidence and 6.0 % from both together."
  */
 export function doubtSentence(
@@ -49,7 +33,7 @@ export function doubtSentence(
   if (settings.weights === 'fixed' && !settings.evidence) {
     return `Nothing is drawn: at these weights and values ${names.alternatives[a]} is first.`;
   }
-  const first = `${names.alternatives[a]} is first in ${outOf100(result.rankAcceptability[a]?.[0] ?? 0)} draws of ${drawnFrom(settings)}.`;
+  const first = `The chance of ${names.alternatives[a]} to be first is ${outOf100(result.rankAcceptability[a]?.[0] ?? 0)}${drawnToo(settings)}.`;
   const lead = result.leadVariance;
   if (!lead) return first;
   if (lead.variance === 0) return `${first} Nothing is left open in these draws.`;
@@ -90,7 +74,7 @@ export function acceptabilitySentence(result: SmaaResult, names: Names): string 
     possible === 1
       ? 'no other is ever first'
       : `${format.plural(possible - 1, 'other')} ${possible === 2 ? 'is' : 'are'} first in some draw`;
-  return `${names.alternatives[a]} is first most often, in ${outOf100(chance)} draws (give or take ${error(chance, samples)}); ${others}.`;
+  return `${names.alternatives[a]} is first most often: its chance to be first is ${outOf100(chance)} (give or take ${error(chance, samples)}); ${others}.`;
 }
 
 /** Two standard errors in hundredths: 19 of 20 such runs are that close to the truth. */
@@ -113,22 +97,17 @@ export function centralSentence(
   const name = names.alternatives[a] ?? '';
   const central = result.centralWeights[a];
   if (!central) return `${name} is never first in ${format.count(result.samples)} draws.`;
-  const confidence = result.confidence[a];
-  const firm =
-    confidence === null || confidence === undefined
-      ? ''
-      : ` With the weights of those draws it is first in ${outOf100(confidence)} draws of the evidence.`;
-  if (settings.weights === 'fixed') return `The weights are held as they are.${firm}`;
+  if (settings.weights === 'fixed') return 'The weights are held as they are.';
   const changes = central
     .map((share, j) => ({ j, from: mean[j] ?? 0, to: share }))
     .sort((x, y) => y.to - y.from - (x.to - x.from));
   const [more, less] = [changes[0], changes.at(-1)];
   if (!more || !less || more.to - more.from < 0.0005) {
-    return `Where ${name} is first, the weights are on average those of all draws.${firm}`;
+    return `Where ${name} is first, the weights are on average those of all draws.`;
   }
   const part = ({ j, from, to }: typeof more): string =>
     `${format.inSentence(names.criteria[j] ?? '')} (${format.percent(to)} instead of ${format.percent(from)})`;
-  return `To see ${name} first, one gives more weight than the average draw to ${part(more)} and less to ${part(less)}.${firm}`;
+  return `To see ${name} first, one gives more weight than the average draw to ${part(more)} and less to ${part(less)}.`;
 }
 
 /** Whom the most frequent first is most likely to be beaten by. */

@@ -1,7 +1,13 @@
-import { useAssessment } from '../../model/derived.ts';
+import { isAssumed, knownEquation, notEnoughKnown, openRange } from '../../../common/known-words.ts';
+import { CHANCE_NAME, drawnToo } from '../../../common/verdict-words.ts';
+import { cellKey } from '../../../scoring/assessment/cells.ts';
+import type { Unranked } from '../../../scoring/types.ts';
+import { leastCoverageSentence } from '../../domain/NotRanked.tsx';
+import { useAssessment, useScenario } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
+import { KnownBar, KnownLegend } from '../../ui/KnownBar.tsx';
 import { DescribedAs } from './DescribedAs.tsx';
 import { EditLinks } from './EditLinks.tsx';
 import { FindingsOf } from './FindingsOf.tsx';
@@ -60,10 +66,24 @@ export function AlternativeDetails({ alternativeId }: { alternativeId: string })
 }
 
 function StandingBox({ alternativeId }: { alternativeId: string }) {
-  const { standings } = useAssessment();
+  const { standings, notRanked } = useAssessment();
+  const { leastCoverage } = useScenario();
   const verdict = useApp((state) => state.verdict);
   const standing = standings.find((s) => s.alternativeId === alternativeId);
+  const unranked = notRanked.find((s) => s.alternativeId === alternativeId);
   const simulated = verdict?.verdict.standings.find((s) => s.alternativeId === alternativeId);
+  if (unranked) {
+    return (
+      <div className="value-box" data-testid="not-ranked-box">
+        <p className="value-line">
+          <b>Not ranked</b>
+          <span className="dim">{notEnoughKnown(unranked, format.score)}</span>
+        </p>
+        <p>{leastCoverageSentence(leastCoverage)}</p>
+        <KnownLine standing={unranked} />
+      </div>
+    );
+  }
   if (!standing) return null;
   return (
     <div className="value-box">
@@ -73,6 +93,7 @@ function StandingBox({ alternativeId }: { alternativeId: string }) {
           rank {standing.rank} of {standings.length}
         </span>
       </p>
+      <KnownLine standing={standing} />
       <dl className="facts">
         {simulated && (
           <>
@@ -83,15 +104,16 @@ function StandingBox({ alternativeId }: { alternativeId: string }) {
               </dd>
             </div>
             <div>
-              <dt>First in</dt>
+              <dt>{CHANCE_NAME}</dt>
               <dd>
-                {format.outOf100(simulated.chanceFirst)} <small className="fact-part">draws</small>
+                {format.outOf100(simulated.chanceFirst)}
+                {verdict && <small className="fact-part">{drawnToo(verdict.verdict.draws)}</small>}
               </dd>
             </div>
           </>
         )}
         <div>
-          <dt>Coverage</dt>
+          <dt>Known</dt>
           <dd>
             {format.percent(standing.coverage)} <small className="fact-part">of the weight</small>
           </dd>
@@ -101,11 +123,30 @@ function StandingBox({ alternativeId }: { alternativeId: string }) {
   );
 }
 
-/** What each criterion adds to the score, largest first. */
+/** What of the score is known and what assumed, as a bar and in words. */
+function KnownLine({ standing }: { standing: Unranked }) {
+  const { low, high } = openRange(standing);
+  return (
+    <>
+      <KnownBar known={standing.known} assumed={standing.assumed} />
+      <p data-testid="known-line">
+        {knownEquation(standing, format.score)}
+        {isAssumed(standing) &&
+          `; unknown cells could put it anywhere from ${format.score(low)} to ${format.score(high)}`}
+      </p>
+    </>
+  );
+}
+
+/** What each criterion adds to the score, largest first; what is assumed is marked. */
 function Contributions({ alternativeId }: { alternativeId: string }) {
   const tables = useTables();
-  const { standings } = useAssessment();
-  const standing = standings.find((s) => s.alternativeId === alternativeId);
+  const { standings, notRanked, cells } = useAssessment();
+  const standing = [...standings, ...notRanked].find((s) => s.alternativeId === alternativeId);
+  const isOpen = (criterionId: string): boolean => {
+    const cell = cells.get(cellKey(alternativeId, criterionId));
+    return cell !== undefined && cell.empty && cell.judgement === null;
+  };
   if (!standing) return null;
   const parts = [...standing.contributions].filter(([, part]) => part > 0).sort((a, b) => b[1] - a[1]);
   return (
@@ -121,13 +162,18 @@ function Contributions({ alternativeId }: { alternativeId: string }) {
             >
               {lookup(tables).criterion(criterionId).name}
             </button>
+            {isOpen(criterionId) && <small className="fact-part">assumed</small>}
             <span className="part-bar" aria-hidden="true">
-              <i style={{ width: `${(100 * part) / (parts[0]?.[1] ?? 1)}%` }} />
+              <i
+                className={isOpen(criterionId) ? 'is-assumed' : ''}
+                style={{ width: `${(100 * part) / (parts[0]?.[1] ?? 1)}%` }}
+              />
             </span>
             <span>{format.score(part)}</span>
           </li>
         ))}
       </ul>
+      <KnownLegend />
     </section>
   );
 }

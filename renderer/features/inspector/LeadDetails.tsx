@@ -1,9 +1,11 @@
+import { assumedValue, leadRestsOn, roundedParts } from '../../../common/known-words.ts';
 import { type Lead, type LeadPart, type LeadSide, leadOf } from '../../../scoring/assessment/lead.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { leadTitle } from '../../model/lead.ts';
 import { lookup } from '../../model/lookup.ts';
 import { update, useTables } from '../../model/store.ts';
+import { KnownLegend } from '../../ui/KnownBar.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
 import './lead.css';
 
@@ -35,58 +37,84 @@ function LeadTable({ lead }: { lead: Lead }) {
   const rows = lookup(useTables());
   const { leader, runnerUp, parts } = lead;
   const largest = Math.abs(parts[0]?.points ?? 0) || 1;
+  const known = leader.known - runnerUp.known;
+  const assumed = leader.assumed - runnerUp.assumed;
   return (
-    <table className="mini-table lead-table" data-testid="lead">
-      <caption className="dim">
-        Share of the weight × ({leader.name} − {runnerUp.name}), in points
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Criterion</th>
-          <th scope="col">{leader.name}</th>
-          <th scope="col">{runnerUp.name}</th>
-          <th scope="col">
-            <span className="hidden-text">Which way</span>
-          </th>
-          <th scope="col">Points</th>
-        </tr>
-      </thead>
-      <tbody>
-        {parts.map((part) => (
-          <tr key={part.criterionId}>
-            <th scope="row">
-              <button
-                type="button"
-                className="link"
-                title={`${format.percent(part.share)} of the weight`}
-                onClick={() => update({ selection: { kind: 'criterion', criterionId: part.criterionId } })}
-              >
-                {rows.criterion(part.criterionId).name}
-              </button>
+    <>
+      <p className="lead-rests" data-testid="lead-rests">
+        {leadRestsOn(leader, runnerUp, lead.points, format.score)}
+      </p>
+      <table className="mini-table lead-table" data-testid="lead">
+        <caption className="dim">
+          Share of the weight × ({leader.name} − {runnerUp.name}), in points
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Criterion</th>
+            <th scope="col">{leader.name}</th>
+            <th scope="col">{runnerUp.name}</th>
+            <th scope="col">
+              <span className="hidden-text">Which way</span>
             </th>
-            <td>
-              <SideButton side={part.leader} part={part} standing={leader} />
-            </td>
-            <td>
-              <SideButton side={part.runnerUp} part={part} standing={runnerUp} />
-            </td>
-            <td>
-              <Diverging points={part.points} largest={largest} />
-            </td>
-            <td>{format.signed(part.points)}</td>
+            <th scope="col">Points</th>
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">Together</th>
-          <td>{format.score(leader.score)}</td>
-          <td>{format.score(runnerUp.score)}</td>
-          <td />
-          <td>{format.signed(lead.points)}</td>
-        </tr>
-      </tfoot>
-    </table>
+        </thead>
+        <tbody>
+          {parts.map((part) => (
+            <tr key={part.criterionId}>
+              <th scope="row">
+                <button
+                  type="button"
+                  className="link"
+                  title={`${format.percent(part.share)} of the weight`}
+                  onClick={() => update({ selection: { kind: 'criterion', criterionId: part.criterionId } })}
+                >
+                  {rows.criterion(part.criterionId).name}
+                </button>
+              </th>
+              <td>
+                <SideButton side={part.leader} part={part} standing={leader} />
+              </td>
+              <td>
+                <SideButton side={part.runnerUp} part={part} standing={runnerUp} />
+              </td>
+              <td>
+                <Diverging
+                  points={part.points}
+                  largest={largest}
+                  assumed={part.leader.unknown || part.runnerUp.unknown}
+                />
+              </td>
+              <td>{format.signed(part.points)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">Together</th>
+            <td>{format.score(leader.score)}</td>
+            <td>{format.score(runnerUp.score)}</td>
+            <td />
+            <td>{format.signed(lead.points)}</td>
+          </tr>
+          <tr className="lead-part">
+            <th scope="row">known</th>
+            <td>{format.score(roundedParts(leader).known)}</td>
+            <td>{format.score(roundedParts(runnerUp).known)}</td>
+            <td />
+            <td>{format.signed(known)}</td>
+          </tr>
+          <tr className="lead-part">
+            <th scope="row">assumed</th>
+            <td>{format.score(roundedParts(leader).assumed)}</td>
+            <td>{format.score(roundedParts(runnerUp).assumed)}</td>
+            <td />
+            <td>{format.signed(assumed)}</td>
+          </tr>
+        </tfoot>
+      </table>
+      <KnownLegend />
+    </>
   );
 }
 
@@ -97,25 +125,27 @@ function SideButton({ side, part, standing }: { side: LeadSide; part: LeadPart; 
     <button
       type="button"
       className={`link ${side.unknown ? 'is-unknown' : ''}`}
-      aria-label={`${name}: ${side.unknown ? 'no evidence' : format.points(side.value)}`}
+      aria-label={`${name}: ${side.unknown ? assumedValue(side.value) : format.points(side.value)}`}
       title={
         side.unknown
-          ? `No evidence on ${name}: it counts as ${format.points(side.value)}`
+          ? `Nothing is known of ${name} here: ${format.points(side.value)} is assumed`
           : `Show the cell of ${name}`
       }
       onClick={() => update({ selection: { kind: 'cell', alternativeId, criterionId: part.criterionId } })}
     >
-      {side.unknown ? 'no evidence' : format.points(side.value)}
+      {side.unknown ? assumedValue(side.value) : format.points(side.value)}
     </button>
   );
 }
 
-function Diverging({ points, largest }: { points: number; largest: number }) {
+/** With lines where one of the two values is assumed. */
+function Diverging({ points, largest, assumed }: { points: number; largest: number; assumed: boolean }) {
+  const open = assumed ? 'is-assumed' : '';
   const width = `${(50 * Math.abs(points)) / largest}%`;
   return (
     <span className="cell-bar lead-bar" aria-hidden="true">
-      {points > 0 && <i className="is-pro" style={{ width }} />}
-      {points < 0 && <i className="is-con" style={{ width }} />}
+      {points > 0 && <i className={`is-pro ${open}`} style={{ width }} />}
+      {points < 0 && <i className={`is-con ${open}`} style={{ width }} />}
     </span>
   );
 }

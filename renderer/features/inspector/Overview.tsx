@@ -1,3 +1,5 @@
+import { knownEquation, notEnoughKnown, roundedParts } from '../../../common/known-words.ts';
+import { CHANCE_NAME } from '../../../common/verdict-words.ts';
 import { run } from '../../commands/run.ts';
 import { Legend } from '../../domain/Legend.tsx';
 import { attributesOf } from '../../model/attributes.ts';
@@ -13,7 +15,7 @@ export function Overview() {
   const tables = useTables();
   const [workbook] = tables.workbook;
   const attributes = attributesOf(tables);
-  const { standings } = useAssessment();
+  const { standings, notRanked } = useAssessment();
   const verdict = useApp((state) => state.verdict?.verdict);
   return (
     <>
@@ -28,7 +30,7 @@ export function Overview() {
       <p className="value-box">
         Select a cell, a criterion or an alternative, and everything behind it stands here.
       </p>
-      {standings.length > 0 && (
+      {standings.length + notRanked.length > 0 && (
         <section className="inspector-section">
           <h3>Where they stand</h3>
           <table className="mini-table">
@@ -36,12 +38,14 @@ export function Overview() {
               <tr>
                 <th scope="col">Alternative</th>
                 <th scope="col">Score</th>
-                <th scope="col">First in</th>
-                <th scope="col">Coverage</th>
+                <th scope="col">Known + assumed</th>
+                <th scope="col">{CHANCE_NAME}</th>
               </tr>
             </thead>
             <tbody>
-              {standings.map(({ alternativeId, name, score, coverage }) => {
+              {standings.map((standing) => {
+                const { alternativeId, name, score } = standing;
+                const parts = roundedParts(standing);
                 const simulated = verdict?.standings.find((s) => s.alternativeId === alternativeId);
                 return (
                   <tr key={alternativeId}>
@@ -55,11 +59,33 @@ export function Overview() {
                       </button>
                     </th>
                     <td>{format.score(score)}</td>
+                    <td title={knownEquation(standing, format.score)}>
+                      {format.score(parts.known)} + {format.score(parts.assumed)}
+                    </td>
                     <td>{simulated ? format.outOf100(simulated.chanceFirst) : ''}</td>
-                    <td>{format.percent(coverage)}</td>
                   </tr>
                 );
               })}
+              {notRanked.map((standing) => (
+                <tr key={standing.alternativeId}>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className="link"
+                      onClick={() =>
+                        update({
+                          selection: { kind: 'alternative', alternativeId: standing.alternativeId },
+                        })
+                      }
+                    >
+                      {standing.name}
+                    </button>
+                  </th>
+                  <td colSpan={3} className="not-ranked-words">
+                    {notEnoughKnown(standing, format.score)}
+                  </td>
+                </tr>
+              ))}
             </tbody>
           </table>
         </section>

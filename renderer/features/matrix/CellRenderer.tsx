@@ -1,17 +1,19 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
+import { assumedValue } from '../../../common/known-words.ts';
 import { FindingCounts } from '../../domain/FindingCounts.tsx';
 import * as format from '../../model/format.ts';
 import { measuredText } from '../../model/measured.ts';
 import { useApp } from '../../model/store.ts';
+import { KnownBar } from '../../ui/KnownBar.tsx';
 import { strengthText } from './cell-text.ts';
-import type { CellView, MatrixRow, SummaryRow } from './matrix-rows.ts';
-import { summaryNow } from './weights-now.ts';
+import { type CellView, isSummary, type MatrixRow, type SummaryRow } from './matrix-rows.ts';
+import { standingNow, summaryText } from './weights-now.ts';
 
 type Props = CustomCellRendererProps<MatrixRow, CellView | number> & { readonly alternativeId: string };
 
 /** One alternative on one criterion: value, bar from the middle, how many findings speak for and against. */
 export function CellRenderer({ value, data, alternativeId }: Props) {
-  if (data?.kind === 'total' || data?.kind === 'rank') {
+  if (isSummary(data)) {
     return <SummaryValue kind={data.kind} alternativeId={alternativeId} />;
   }
   if (typeof value !== 'object' || value === null) return null;
@@ -25,8 +27,14 @@ export function CellRenderer({ value, data, alternativeId }: Props) {
   return (
     <div className={classes.filter(Boolean).join(' ')}>
       <span className="cell-value">{empty && !judged ? '–' : format.points(value.value)}</span>
-      <Bar value={value.value} ghost={judged && !empty ? value.evidenceValue : null} />
-      {value.numeric ? (
+      {empty && !judged ? (
+        <span className="cell-bar is-assumed" aria-hidden="true" />
+      ) : (
+        <Bar value={value.value} ghost={judged && !empty ? value.evidenceValue : null} />
+      )}
+      {empty && !judged && !value.measurement ? (
+        <span className="cell-assumed">{assumedValue(value.value)}</span>
+      ) : value.numeric ? (
         <CellNumber cell={value} />
       ) : (
         <FindingCounts
@@ -71,13 +79,28 @@ function Bar({ value, ghost }: { value: number; ghost: number | null }) {
   );
 }
 
-/** The score or the rank of an alternative, which moves while a weight is dragged. */
+/** The score, its parts or the rank of an alternative, which moves while a weight is dragged. */
 function SummaryValue({ kind, alternativeId }: { kind: SummaryRow['kind']; alternativeId: string }) {
-  const text = useApp((state) => {
-    const value = summaryNow(state, kind, alternativeId);
-    return value === undefined ? null : kind === 'rank' ? String(value) : format.score(value);
-  });
-  return text === null ? null : <span className="summary-value">{text}</span>;
+  const text = useApp((state) => summaryText(state, kind, alternativeId));
+  if (text === null) return null;
+  if (kind === 'known') return <KnownValue text={text} alternativeId={alternativeId} />;
+  return (
+    <span className="summary-value clip" title={text}>
+      {text}
+    </span>
+  );
+}
+
+/** What of a score is known and what assumed: a bar, and its numbers. */
+function KnownValue({ text, alternativeId }: { text: string; alternativeId: string }) {
+  const known = useApp((state) => standingNow(state, alternativeId)?.known ?? 0);
+  const assumed = useApp((state) => standingNow(state, alternativeId)?.assumed ?? 0);
+  return (
+    <span className="summary-known" title={text}>
+      <span className="clip">{text}</span>
+      <KnownBar known={known} assumed={assumed} />
+    </span>
+  );
 }
 
 /** What the signs of a cell say, for a screen reader. */

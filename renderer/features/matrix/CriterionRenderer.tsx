@@ -1,11 +1,10 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import * as format from '../../model/format.ts';
-import type { MatrixRow } from './matrix-rows.ts';
+import { isSummary, type MatrixRow, SUMMARY_NAMES } from './matrix-rows.ts';
 
 /** The name that stands in front of a row. */
 export function CriterionRenderer({ data }: CustomCellRendererProps<MatrixRow>) {
-  if (data?.kind === 'total') return <span className="summary-name">Total</span>;
-  if (data?.kind === 'rank') return <span className="summary-name">Rank</span>;
+  if (isSummary(data)) return <span className="summary-name">{SUMMARY_NAMES[data.kind]}</span>;
   if (data?.kind !== 'criterion') return null;
   return (
     <span className="criterion-name">

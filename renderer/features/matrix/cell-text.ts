@@ -2,8 +2,8 @@ import type { Column } from 'ag-grid-community';
 import * as format from '../../model/format.ts';
 import { measuredText } from '../../model/measured.ts';
 import type { AppState } from '../../model/store.ts';
-import type { CellView, MatrixRow } from './matrix-rows.ts';
-import { shareNow, summaryNow, weightNow } from './weights-now.ts';
+import { type CellView, type MatrixRow, SUMMARY_NAMES } from './matrix-rows.ts';
+import { shareNow, summaryText, weightNow } from './weights-now.ts';
 
 /** What a cell says when it is copied: "KVM, Performance: 33.3 (+0 −1)". */
 export function cellText(row: MatrixRow, column: Column, state: AppState): string {
@@ -11,10 +11,9 @@ export function cellText(row: MatrixRow, column: Column, state: AppState): strin
   const alternativeId: string | undefined = column.getColDef().context?.alternativeId;
   if (row.kind === 'group') return row.name;
   if (row.kind !== 'criterion') {
-    const what = row.kind === 'total' ? 'Total' : 'Rank';
-    const value = alternativeId === undefined ? undefined : summaryNow(state, row.kind, alternativeId);
-    if (value === undefined) return what;
-    return `${name}, ${what}: ${row.kind === 'rank' ? value : format.score(value)}`;
+    const what = SUMMARY_NAMES[row.kind];
+    const text = alternativeId === undefined ? null : summaryText(state, row.kind, alternativeId);
+    return text === null ? what : `${name}, ${what}: ${text}`;
   }
   if (alternativeId === undefined) {
     return column.getColId() === 'weight'
@@ -32,7 +31,7 @@ export function valueText(cell: CellView): string {
   if (judged) return `${format.score(value)} (judgement; evidence ${format.score(evidenceValue)}, ${basis})`;
   if (!empty) return `${format.score(value)} (${basis})`;
   const nothing = measurement ? `${basis}, not counted` : numeric ? basis : 'no evidence';
-  return `${nothing}, counts as ${format.points(value)}`;
+  return `${nothing}, ${format.points(value)} is assumed`;
 }
 
 /** "12 ± 2 s", or that there is none. */

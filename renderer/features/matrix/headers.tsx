@@ -1,5 +1,6 @@
 import type { CustomHeaderProps } from 'ag-grid-react';
 import { useEffect, useRef, useState } from 'react';
+import { notEnoughKnown } from '../../../common/known-words.ts';
 import { countNotes } from '../../domain/note-counts.ts';
 import { useAssessed } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
@@ -94,18 +95,27 @@ export function AlternativeHeader(props: CustomHeaderProps & { alternativeId: st
   const tables = useTables();
   const findings = tables.findings.filter((f) => f.alternativeId === alternativeId).length;
   const notes = countNotes(tables.notes).alternatives.get(alternativeId) ?? 0;
+  const unranked = useAssessed(
+    ({ notRanked }) =>
+      notRanked.find((standing) => standing.alternativeId === alternativeId)?.coverage ?? null,
+  );
   return (
     <div className="header">
       <button
         type="button"
         tabIndex={-1}
         className="header-text"
-        title={displayName}
+        title={
+          unranked === null
+            ? displayName
+            : `${displayName}: not ranked, ${notEnoughKnown({ coverage: unranked }, format.score)}`
+        }
         onClick={() => update({ selection: { kind: 'alternative', alternativeId } })}
       >
         <b className="clip">{displayName}</b>
         <small>
           {findings === 0 ? 'no findings' : format.plural(findings, 'finding')}
+          {unranked !== null && ', not ranked'}
           {notes > 0 && (
             <>
               <span className="note-mark is-inline" aria-hidden="true" />

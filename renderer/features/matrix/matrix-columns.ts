@@ -7,7 +7,14 @@ import { CellRenderer } from './CellRenderer.tsx';
 import { CriterionRenderer } from './CriterionRenderer.tsx';
 import { numberText, strengthText } from './cell-text.ts';
 import { AlternativeHeader, CriterionHeader, WeightHeader } from './headers.tsx';
-import { type CellView, type MatrixRow, sameCell, stableKey } from './matrix-rows.ts';
+import {
+  type CellView,
+  isSummary,
+  type MatrixRow,
+  SUMMARY_NAMES,
+  sameCell,
+  stableKey,
+} from './matrix-rows.ts';
 import { parseTypedNumber, saveTypedNumber, typedAgain } from './typed-number.ts';
 import { WeightRenderer } from './WeightRenderer.tsx';
 import { parseWeight, saveWeight, tellRefusal } from './weight-drag.ts';
@@ -28,7 +35,7 @@ const criterionColumn = (narrow: boolean): MatrixColumn => ({
   minWidth: 128,
   ...(narrow && { maxWidth: 240 }),
   valueGetter: ({ data }) =>
-    data?.kind === 'criterion' ? data.name : data?.kind === 'total' ? 'Total' : 'Rank',
+    data?.kind === 'criterion' ? data.name : isSummary(data) ? SUMMARY_NAMES[data.kind] : null,
   filterValueGetter: ({ data }) => (data?.kind === 'criterion' ? `${data.name} ${data.question}` : ''),
   tooltipValueGetter: ({ data }) => (data && 'question' in data ? data.question : undefined),
   filter: 'agTextColumnFilter',
@@ -155,7 +162,7 @@ function explain(cell: CellView | number | undefined): string | undefined {
   if (cell.empty && cell.measurement)
     return `${number}It does not count: this scenario takes judgements only`;
   if (cell.empty)
-    return `Nothing is known here: it counts as ${format.points(cell.value)}, with 5 to 95 open${cell.numeric ? '. Type a number, or press Enter to say where it is from' : ''}`;
+    return `Nothing is known here: ${format.points(cell.value)} is assumed, with 5 to 95 open${cell.numeric ? '. Type a number, or press Enter to say where it is from' : ''}`;
   if (cell.numeric) return `${numberText(cell)} is worth ${format.score(cell.value)}`;
   const said = [cell.contested && 'Contested: findings speak for it and against it', strengthText(cell)];
   return said.filter(Boolean).join('. ') || undefined;
@@ -163,7 +170,7 @@ function explain(cell: CellView | number | undefined): string | undefined {
 
 function valueFor(data: MatrixRow | undefined, alternativeId: string): CellView | number | undefined {
   if (data?.kind === 'criterion') return data.cells.get(alternativeId);
-  if (data?.kind === 'total' || data?.kind === 'rank') {
+  if (isSummary(data)) {
     return summaryNow(getState(), data.kind, alternativeId);
   }
   return undefined;

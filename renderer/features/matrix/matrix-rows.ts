@@ -53,11 +53,21 @@ export interface CriterionRow {
   readonly cells: ReadonlyMap<string, CellView>;
 }
 
-/** A row below the criteria that stays in sight: the score of every alternative, or its rank. */
+/** A row below the criteria that stays in sight: the score of every alternative, what of it is known and assumed, or its rank. */
 export interface SummaryRow {
-  readonly kind: 'total' | 'rank';
+  readonly kind: 'total' | 'known' | 'rank';
   readonly id: string;
 }
+
+/** What stands in front of it. */
+export const SUMMARY_NAMES: Readonly<Record<SummaryRow['kind'], string>> = {
+  total: 'Total',
+  known: 'Known + assumed',
+  rank: 'Rank',
+};
+
+export const isSummary = (row: MatrixRow | undefined): row is SummaryRow =>
+  row !== undefined && row.kind in SUMMARY_NAMES;
 
 export type MatrixRow = GroupRow | CriterionRow | SummaryRow;
 
@@ -177,5 +187,6 @@ export function sameCell(a: CellView | undefined, b: CellView | undefined): bool
 
 export const SUMMARY_ROWS: readonly SummaryRow[] = [
   { kind: 'total', id: 'total' },
+  { kind: 'known', id: 'known' },
   { kind: 'rank', id: 'rank' },
 ];

@@ -3,12 +3,18 @@ import type { ShownTable } from '../../../formats/write/plain/shown.ts';
 import * as format from '../../model/format.ts';
 import type { AppState } from '../../model/store.ts';
 import { alternativeOf } from './matrix-focus.ts';
-import type { CellView, MatrixRow } from './matrix-rows.ts';
-import { shareNow, summaryNow, weightNow } from './weights-now.ts';
+import {
+  type CellView,
+  type MatrixRow,
+  SUMMARY_NAMES,
+  SUMMARY_ROWS,
+  type SummaryRow,
+} from './matrix-rows.ts';
+import { shareNow, summaryText, weightNow } from './weights-now.ts';
 
 /**
  * The matrix as it is arranged on the screen: the rows that the filter leaves in their order, with weight and share, then
- * total and rank. A cell where nothing is known says so behind the value that it counts as.
+ * total, what of it is known and assumed, and rank. A cell where nothing is known says so behind the value that it counts as.
  */
 export function matrixShown(grid: GridApi<MatrixRow>, state: AppState): ShownTable {
   const columns = grid.getAllDisplayedColumns().flatMap((column) => {
@@ -25,25 +31,21 @@ export function matrixShown(grid: GridApi<MatrixRow>, state: AppState): ShownTab
       ...columns.map(({ alternativeId }) => cellShown(data.cells.get(alternativeId))),
     ]);
   });
-  const summary = (kind: 'total' | 'rank', label: string): string[] => [
-    label,
+  const summary = ({ kind }: SummaryRow): string[] => [
+    SUMMARY_NAMES[kind],
     '',
     '',
-    ...columns.map(({ alternativeId }) => {
-      const value = summaryNow(state, kind, alternativeId);
-      if (value === undefined) return '';
-      return kind === 'rank' ? String(value) : format.score(value);
-    }),
+    ...columns.map(({ alternativeId }) => summaryText(state, kind, alternativeId) ?? ''),
   ];
   return {
     title: 'Matrix',
     heads: ['Criterion', 'Weight', 'Share', ...columns.map(({ name }) => name)],
     numeric: [false, true, true, ...columns.map(() => true)],
-    rows: [...rows, summary('total', 'Total'), summary('rank', 'Rank')],
+    rows: [...rows, ...SUMMARY_ROWS.map(summary)],
   };
 }
 
 function cellShown(cell: CellView | undefined): string {
   if (!cell) return '';
-  return `${format.score(cell.value)}${cell.empty && !cell.judged ? ' (empty)' : ''}`;
+  return `${format.score(cell.value)}${cell.empty && !cell.judged ? ' (assumed)' : ''}`;
 }

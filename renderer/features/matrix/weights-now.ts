@@ -1,5 +1,7 @@
-import type { Assessment, Standing } from '../../../scoring/types.ts';
+import { isAssumed, notEnoughKnown, roundedParts } from '../../../common/known-words.ts';
+import type { Assessment, Standing, Unranked } from '../../../scoring/types.ts';
 import { currentAssessment, currentScenario, weightsOf } from '../../model/derived.ts';
+import * as format from '../../model/format.ts';
 import { locksOf } from '../../model/locks.ts';
 import { memoLast } from '../../model/memo.ts';
 import { type AppState, openDocument } from '../../model/store.ts';
@@ -44,17 +46,39 @@ export function shareNow(state: AppState, criterionIds: readonly string[]): numb
   return criterionIds.reduce((total, id) => total + (shares.get(id) ?? 0), 0);
 }
 
-/** The score or the rank of an alternative; undefined without a ranking. */
+/** The score, its known points or the rank of an alternative; undefined without a ranking, and the rank of whoever has none. */
 export function summaryNow(
   state: AppState,
   kind: SummaryRow['kind'],
   alternativeId: string,
 ): number | undefined {
-  const standing = standingsOf(currentAssessment(state)).get(alternativeId);
-  return kind === 'rank' ? standing?.rank : standing?.score;
+  const standing = standingNow(state, alternativeId);
+  if (kind === 'rank') return standing && 'rank' in standing ? standing.rank : undefined;
+  return kind === 'known' ? standing?.known : standing?.score;
+}
+
+/** Where an alternative stands, ranked or not; undefined where nothing is weighed. */
+export const standingNow = (state: AppState, alternativeId: string): Standing | Unranked | undefined =>
+  standingsOf(currentAssessment(state)).get(alternativeId);
+
+/** What a summary row says of an alternative, in words; null where it has nothing to say. */
+export function summaryText(state: AppState, kind: SummaryRow['kind'], alternativeId: string): string | null {
+  const standing = standingNow(state, alternativeId);
+  if (!standing) return null;
+  if (kind === 'total') return format.score(standing.score);
+  if (kind === 'known') return knownParts(standing);
+  return 'rank' in standing ? String(standing.rank) : notEnoughKnown(standing, format.score);
+}
+
+/** "21.4 known + 35.9 assumed". */
+function knownParts(standing: Unranked): string {
+  const { known, assumed } = roundedParts(standing);
+  return isAssumed(standing)
+    ? `${format.score(known)} known + ${format.score(assumed)} assumed`
+    : `${format.score(known)} known`;
 }
 
 const standingsOf = memoLast(
-  ({ standings }: Assessment): ReadonlyMap<string, Standing> =>
-    new Map(standings.map((s) => [s.alternativeId, s])),
+  ({ standings, notRanked }: Assessment): ReadonlyMap<string, Standing | Unranked> =>
+    new Map([...standings, ...notRanked].map((s) => [s.alternativeId, s])),
 );

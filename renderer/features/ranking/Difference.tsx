@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { assumedValue, leadRestsOn } from '../../../common/known-words.ts';
 import { type Lead, type LeadPart, type LeadSide, leadBetween } from '../../../scoring/assessment/lead.ts';
 import type { Standing } from '../../../scoring/types.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
@@ -12,6 +13,7 @@ import { Differences } from '../../ui/chart/Differences.tsx';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import type { TableTwin } from '../../ui/chart/FigureTable.tsx';
 import { PairChooser } from '../../ui/chart/PairChooser.tsx';
+import { KnownLegend } from '../../ui/KnownBar.tsx';
 import { chosenPair, differenceSentence } from './difference.ts';
 
 /** Why one alternative is ahead of another: what each criterion gives, the largest first. */
@@ -32,7 +34,7 @@ export function Difference() {
   const [first, second] = pair;
   const lead = leadBetween(assessment, first, second);
   const nameOf = (id: string): string => rows.criterion(id).name;
-  const sentence = differenceSentence(lead, nameOf);
+  const sentence = `${leadRestsOn(first, second, lead.points, format.score)} ${differenceSentence(lead, nameOf)}`;
   return (
     <Figure
       id="difference"
@@ -60,12 +62,14 @@ export function Difference() {
           first: <Value side={part.leader} part={part} standing={first} />,
           second: <Value side={part.runnerUp} part={part} standing={second} />,
           value: part.points,
+          assumed: part.leader.unknown || part.runnerUp.unknown,
           text: format.signed(part.points),
         }))}
         onChoose={(criterionId) =>
           explain({ kind: 'cell', criterionId, alternativeId: favoured(lead, criterionId) })
         }
       />
+      <KnownLegend />
     </Figure>
   );
 }
@@ -98,18 +102,23 @@ function Value({ side, part, standing }: { side: LeadSide; part: LeadPart; stand
     <button
       type="button"
       className={`link ${side.unknown ? 'is-unknown' : ''}`}
-      aria-label={`${name}: ${side.unknown ? 'no evidence' : format.points(side.value)}`}
-      title={side.unknown ? `No evidence on ${name}: it counts as 50` : `Show what ${name}’s value rests on`}
+      aria-label={`${name}: ${side.unknown ? assumedValue(side.value) : format.points(side.value)}`}
+      title={
+        side.unknown
+          ? `Nothing is known of ${name} here: ${format.points(side.value)} is assumed`
+          : `Show what ${name}’s value rests on`
+      }
       onClick={() => explain({ kind: 'cell', alternativeId, criterionId: part.criterionId })}
     >
-      {side.unknown ? '–' : format.points(side.value)}
+      {side.unknown ? assumedValue(side.value) : format.points(side.value)}
     </button>
   );
 }
 
 function differenceTable(lead: Lead, nameOf: (id: string) => string): TableTwin {
   const { leader, runnerUp, parts, points } = lead;
-  const value = (side: LeadSide): string => (side.unknown ? 'no evidence' : format.score(side.value));
+  const value = (side: LeadSide): string =>
+    side.unknown ? assumedValue(side.value) : format.score(side.value);
   return {
     caption: `Points: the share of the weight times the difference of the values, ${leader.name} minus ${runnerUp.name}`,
     columns: [

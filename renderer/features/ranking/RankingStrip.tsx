@@ -1,20 +1,23 @@
 import { useLayoutEffect, useRef } from 'react';
+import { isAssumed, knownEquation, notEnoughKnown, roundedParts } from '../../../common/known-words.ts';
+import { drawnToo } from '../../../common/verdict-words.ts';
 import type { SimulatedStanding } from '../../../scoring/robustness/simulate.ts';
-import type { Standing } from '../../../scoring/types.ts';
+import type { Standing, Unranked } from '../../../scoring/types.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { update, useApp } from '../../model/store.ts';
+import { KnownBar } from '../../ui/KnownBar.tsx';
 import './ranking.css';
 
 /** Every alternative with its score and range, best first; it moves while a weight is dragged. */
 export function RankingStrip() {
-  const { standings } = useAssessment();
+  const { standings, notRanked } = useAssessment();
   const verdict = useApp((state) => state.verdict?.verdict);
   const list = useRef<HTMLOListElement>(null);
-  useSlide(list, standings.map((s) => s.alternativeId).join(' '));
+  useSlide(list, [...standings, ...notRanked].map((s) => s.alternativeId).join(' '));
   const shared = Map.groupBy(standings, (s) => s.rank);
   const simulated = new Map(verdict?.standings.map((s) => [s.alternativeId, s]));
-  if (standings.length === 0) return null;
+  if (standings.length === 0 && notRanked.length === 0) return null;
   return (
     <ol ref={list} className="ranking" aria-label="Ranking">
       {standings.map((standing) => (
@@ -23,7 +26,11 @@ export function RankingStrip() {
           standing={standing}
           tied={(shared.get(standing.rank)?.length ?? 0) > 1}
           simulated={simulated.get(standing.alternativeId)}
+          drawnToo={verdict ? drawnToo(verdict.draws) : ''}
         />
+      ))}
+      {notRanked.map((standing) => (
+        <NotRankedItem key={standing.alternativeId} standing={standing} />
       ))}
     </ol>
   );
@@ -33,17 +40,22 @@ interface ItemProps {
   readonly standing: Standing;
   readonly tied: boolean;
   readonly simulated: SimulatedStanding | undefined;
+  /** What the chance is drawn from besides the evidence. */
+  readonly drawnToo: string;
 }
 
-function Item({ standing: { alternativeId, name, score, rank }, tied, simulated }: ItemProps) {
-  const selected = useApp(
-    ({ selection }) => selection?.kind === 'alternative' && selection.alternativeId === alternativeId,
-  );
+const useSelected = (alternativeId: string): boolean =>
+  useApp(({ selection }) => selection?.kind === 'alternative' && selection.alternativeId === alternativeId);
+
+function Item({ standing, tied, simulated, drawnToo }: ItemProps) {
+  const { alternativeId, name, score, rank } = standing;
+  const selected = useSelected(alternativeId);
+  const parts = roundedParts(standing);
   const spoken = [
     `${tied ? 'tied for rank' : 'rank'} ${rank}`,
-    `score ${format.score(score)}`,
+    `score ${knownEquation(standing, format.score)}`,
     simulated &&
-      `90 % range ${format.score(simulated.interval.low)} to ${format.score(simulated.interval.high)}, first in ${format.outOf100(simulated.chanceFirst)} draws`,
+      `90 % range ${format.score(simulated.interval.low)} to ${format.score(simulated.interval.high)}, chance to be first ${format.outOf100(simulated.chanceFirst)}${drawnToo}`,
   ]
     .filter(Boolean)
     .join(', ');
@@ -54,6 +66,7 @@ function Item({ standing: { alternativeId, name, score, rank }, tied, simulated 
       data-score={score}
       data-rank={rank}
       data-slide={alternativeId}
+      data-chance={simulated && format.outOf100(simulated.chanceFirst)}
     >
       <button
         type="button"
@@ -69,7 +82,7 @@ function Item({ standing: { alternativeId, name, score, rank }, tied, simulated 
           <span className="standing-score">{format.score(score)}</span>
         </span>
         <span className="standing-bar">
-          <i style={{ width: `${score}%` }} />
+          <KnownBar known={standing.known} assumed={standing.assumed} />
           {simulated && (
             <u
               style={{
@@ -79,6 +92,37 @@ function Item({ standing: { alternativeId, name, score, rank }, tied, simulated 
             />
           )}
         </span>
+        <span className="standing-known clip">
+          {isAssumed(standing)
+            ? `${format.score(parts.known)} known + ${format.score(parts.assumed)} assumed`
+            : 'all of it known'}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** One that stands apart, behind the others: too little is known of it for a rank. */
+function NotRankedItem({ standing }: { standing: Unranked }) {
+  const { alternativeId, name } = standing;
+  const selected = useSelected(alternativeId);
+  const words = notEnoughKnown(standing, format.score);
+  const spoken = `${name}: not ranked, ${words}`;
+  return (
+    <li data-testid="not-ranked" data-name={name} data-slide={alternativeId} className="is-not-ranked">
+      <button
+        type="button"
+        className="standing"
+        aria-pressed={selected}
+        aria-label={spoken}
+        title={spoken}
+        onClick={() => update({ selection: { kind: 'alternative', alternativeId } })}
+      >
+        <span className="standing-line">
+          <span className="standing-rank">–</span>
+          <span className="standing-name clip">{name}</span>
+        </span>
+        <span className="standing-known">{words}</span>
       </button>
     </li>
   );

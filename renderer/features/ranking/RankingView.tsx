@@ -1,3 +1,4 @@
+import { NotRanked } from '../../domain/NotRanked.tsx';
 import { ResultPage } from '../../domain/ResultPage.tsx';
 import { useAssessed, useScenario } from '../../model/derived.ts';
 import { Difference } from './Difference.tsx';
@@ -19,6 +20,7 @@ export function RankingView() {
     >
       <VerdictScale />
       <Scores />
+      <NotRanked />
       <Difference />
     </ResultPage>
   );

@@ -1,10 +1,13 @@
 import { lazy, useMemo, useState } from 'react';
+import { knownSum, roundedParts, weightKnown } from '../../../common/known-words.ts';
+import { CHANCE_NAME } from '../../../common/verdict-words.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { useApp, useTables } from '../../model/store.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import type { TableTwin } from '../../ui/chart/FigureTable.tsx';
+import { KnownLegend } from '../../ui/KnownBar.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import {
   MOST_SEGMENTS,
@@ -54,9 +57,10 @@ export function Scores() {
         <div className="row-chart-heads" />
         <div className="row-chart-heads scores-numbers" aria-hidden="true">
           <span>Score</span>
+          <span>= known + assumed</span>
+          <span>Weight known</span>
           <span>90 % range</span>
-          <span>First in</span>
-          <span>Coverage</span>
+          <span>{CHANCE_NAME}</span>
         </div>
         <ol aria-label="Alternatives, best first">
           {rows.map((row) => (
@@ -70,20 +74,28 @@ export function Scores() {
           {rows.map((row) => (
             <li key={row.alternativeId} className="scores-numbers">
               <b>{format.score(row.score)}</b>
+              <span>{partsText(row)}</span>
+              <span>{format.percent(row.coverage)}</span>
               <span>{row.interval ? range(row) : '…'}</span>
               <span>{row.chanceFirst === null ? '…' : format.outOf100(row.chanceFirst)}</span>
-              <span>{format.percent(row.coverage)}</span>
             </li>
           ))}
         </ul>
       </div>
       <SegmentList segments={segments} alone={rows.length === 1} onLit={setLit} />
+      <KnownLegend />
     </Figure>
   );
 }
 
 const range = ({ interval }: ScoreRow): string =>
   interval ? `${format.score(interval.low)} to ${format.score(interval.high)}` : '';
+
+/** "21.4 + 35.9". */
+function partsText(row: ScoreRow): string {
+  const { known, assumed } = roundedParts(row);
+  return `${format.score(known)} + ${format.score(assumed)}`;
+}
 
 const rankText = ({ rank, tied }: ScoreRow): string => (tied ? `=${rank}` : String(rank));
 
@@ -95,15 +107,19 @@ function Name({ row }: { row: ScoreRow }) {
   );
   const spoken = [
     `${name}: ${row.tied ? 'tied for rank' : 'rank'} ${row.rank}`,
-    `score ${format.score(row.score)}`,
+    `score ${knownSum(row, format.score)}`,
+    weightKnown(row, format.score),
     row.interval && `90 % range ${range(row)}`,
-    row.chanceFirst !== null && `first in ${format.outOf100(row.chanceFirst)} draws`,
-    `coverage ${format.percent(row.coverage)} of the weight`,
+    row.chanceFirst !== null && `chance to be first ${format.outOf100(row.chanceFirst)}`,
   ]
     .filter(Boolean)
     .join(', ');
   return (
-    <li data-testid="score-row" data-name={name}>
+    <li
+      data-testid="score-row"
+      data-name={name}
+      data-chance={row.chanceFirst === null ? undefined : format.outOf100(row.chanceFirst)}
+    >
       <button
         type="button"
         className="scores-name"
@@ -119,17 +135,25 @@ function Name({ row }: { row: ScoreRow }) {
   );
 }
 
+/** "7.5", with how much of it is assumed: "7.5 assumed", "7.5 (2.5 assumed)". */
+function partText(part: number, assumed: number): string {
+  const open = format.score(assumed);
+  if (assumed < 0.05) return format.score(part);
+  return open === format.score(part) ? `${open} assumed` : `${format.score(part)} (${open} assumed)`;
+}
+
 function scoresTable(rows: readonly ScoreRow[], segments: readonly Segment[]): TableTwin {
   return {
-    caption:
-      'Points out of 100; the parts add up to the score. The range and the chance rest on drawn cells.',
+    caption: 'Points out of 100; known and assumed add up to the score, and so do the parts of the criteria.',
     columns: [
       { label: 'Alternative', words: true },
       { label: 'Rank' },
       { label: 'Score' },
+      { label: 'Known' },
+      { label: 'Assumed' },
+      { label: 'Weight known' },
       { label: '90 % range' },
-      { label: 'First in' },
-      { label: 'Coverage' },
+      { label: CHANCE_NAME },
       ...segments.map(({ name }) => ({ label: name })),
     ],
     rows: rows.map((row) => ({
@@ -145,16 +169,20 @@ function scoresTable(rows: readonly ScoreRow[], segments: readonly Segment[]): T
         </button>,
         rankText(row),
         format.score(row.score),
+        format.score(roundedParts(row).known),
+        format.score(roundedParts(row).assumed),
+        format.percent(row.coverage),
         row.interval ? range(row) : '…',
         row.chanceFirst === null ? '…' : format.outOf100(row.chanceFirst),
-        format.percent(row.coverage),
-        ...row.parts.map(format.score),
+        ...row.parts.map((part, i) => partText(part, row.assumedParts[i] ?? 0)),
       ],
     })),
     foot: [
       'Share of the weight',
       '',
       '100 %',
+      '',
+      '',
       '',
       '',
       '',

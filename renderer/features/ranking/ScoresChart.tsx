@@ -1,9 +1,10 @@
 import { memo, useMemo } from 'react';
 import { Bar, BarChart, CartesianGrid, ErrorBar, Tooltip, XAxis, YAxis } from 'recharts';
+import { knownSum } from '../../../common/known-words.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { AXIS_HEIGHT, ROW_HEIGHT, SIDES } from '../../ui/chart/chart-rows.ts';
-import { FillPatterns, fillOf, useFills } from '../../ui/chart/patterns.tsx';
+import { assumedFill, FillPatterns, fillOf, useFills } from '../../ui/chart/patterns.tsx';
 import { Tip } from '../../ui/chart/Tip.tsx';
 import type { ScoreRow, Segment } from './contributions.ts';
 
@@ -30,12 +31,16 @@ const whisker = ({ score, interval }: ScoreRow): [number, number] =>
   interval ? [Math.max(0, score - interval.low), Math.max(0, interval.high - score)] : [0, 0];
 
 /** A row with its parts by name: a key that stays the same spares the chart from setting itself up at every change. */
-type Datum = ScoreRow & Readonly<Record<`part${number}`, number>>;
+type Datum = ScoreRow & Readonly<Record<`known${number}` | `assumed${number}`, number>>;
 
 const datum = (row: ScoreRow): Datum => ({
   ...row,
-  ...Object.fromEntries(row.parts.map((part, i) => [`part${i}`, part])),
+  ...Object.fromEntries(row.parts.map((part, i) => [`known${i}`, part - (row.assumedParts[i] ?? 0)])),
+  ...Object.fromEntries(row.assumedParts.map((part, i) => [`assumed${i}`, part])),
 });
+
+/** What stands one after the other in a bar: what is known of each segment, then what is assumed of each. */
+const STACK = ['known', 'assumed'] as const;
 
 /** Stacked bars, one an alternative, with the range of each score. */
 function ScoresChart({ label, rows, segments, lit }: Props) {
@@ -73,40 +78,46 @@ function ScoresChart({ label, rows, segments, lit }: Props) {
           return active && row ? <RowTip row={row} segments={segments} /> : null;
         }}
       />
-      {segments.map(({ key, criterionIds }, i) => (
-        <Bar
-          key={key}
-          dataKey={`part${i}`}
-          stackId="score"
-          isAnimationActive={false}
-          className={`chart-bar is-choosable ${lit !== null && lit !== key ? 'is-faint' : ''}`}
-          shape={({ x, y, width, height }) => (
-            <g>
-              <rect
-                x={x}
-                y={y}
-                width={width}
-                height={height}
-                fill={fillOf(fills, i)}
-                className="chart-edge"
-              />
-              {width >= roomFor(i + 1) && (
-                <text x={x + width / 2} y={y + height / 2} className="chart-label">
-                  {i + 1}
-                </text>
-              )}
-            </g>
-          )}
-          onClick={({ payload: { alternativeId } }) => {
-            const [criterionId] = criterionIds;
-            explain(
-              criterionIds.length === 1 && criterionId !== undefined
-                ? { kind: 'cell', alternativeId, criterionId }
-                : { kind: 'alternative', alternativeId },
-            );
-          }}
-        />
-      ))}
+      {STACK.flatMap((kind) =>
+        segments.map(({ key, criterionIds }, i) => (
+          <Bar
+            key={`${kind} ${key}`}
+            dataKey={`${kind}${i}`}
+            stackId="score"
+            isAnimationActive={false}
+            className={`chart-bar is-choosable ${lit !== null && lit !== key ? 'is-faint' : ''}`}
+            shape={({ x, y, width, height }) =>
+              width < 0.05 ? (
+                <g />
+              ) : (
+                <g data-testid={`${kind}-part`}>
+                  <rect
+                    x={x}
+                    y={y}
+                    width={width}
+                    height={height}
+                    fill={kind === 'known' ? fillOf(fills, i) : assumedFill(fills)}
+                    className={`chart-edge ${kind === 'assumed' ? 'is-assumed-edge' : ''}`}
+                  />
+                  {width >= roomFor(i + 1) && (
+                    <text x={x + width / 2} y={y + height / 2} className="chart-label">
+                      {i + 1}
+                    </text>
+                  )}
+                </g>
+              )
+            }
+            onClick={({ payload: { alternativeId } }) => {
+              const [criterionId] = criterionIds;
+              explain(
+                criterionIds.length === 1 && criterionId !== undefined
+                  ? { kind: 'cell', alternativeId, criterionId }
+                  : { kind: 'alternative', alternativeId },
+              );
+            }}
+          />
+        )),
+      )}
       <Bar
         dataKey="score"
         yAxisId="range"
@@ -125,16 +136,22 @@ const TIP_LINES = 6;
 
 function RowTip({ row, segments }: { row: ScoreRow; segments: readonly Segment[] }) {
   const parts = segments
-    .map(({ name }, i) => ({ name: `${i + 1} ${name}`, part: row.parts[i] ?? 0 }))
+    .map(({ name }, i) => ({
+      name: `${i + 1} ${name}`,
+      part: row.parts[i] ?? 0,
+      open: (row.assumedParts[i] ?? 0) >= 0.05,
+    }))
     .sort((a, b) => b.part - a.part);
   const named = parts.length > TIP_LINES ? parts.slice(0, TIP_LINES - 1) : parts;
   const rest = parts.slice(named.length);
   const others = rest.reduce((total, { part }) => total + part, 0);
   return (
     <Tip
-      title={`${row.name}: ${format.score(row.score)}`}
+      title={`${row.name}: ${knownSum(row, format.score)}`}
       lines={[
-        ...named.map(({ name, part }) => [name, format.score(part)] as const),
+        ...named.map(
+          ({ name, part, open }) => [open ? `${name} (assumed)` : name, format.score(part)] as const,
+        ),
         ...(rest.length > 0 ? [[`the other ${rest.length}`, format.score(others)] as const] : []),
       ]}
     />

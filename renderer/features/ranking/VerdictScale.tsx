@@ -1,6 +1,8 @@
-import { verdictExplanation, verdictHeadline } from '../../../common/verdict-words.ts';
+import { chanceDefinition, verdictExplanation, verdictHeadline } from '../../../common/verdict-words.ts';
 import { CLEAR_WINNER, LEADS } from '../../../scoring/robustness/verdict.ts';
+import { ChanceSwitch } from '../../domain/robustness/ChanceSwitch.tsx';
 import { useScenario } from '../../model/derived.ts';
+import * as format from '../../model/format.ts';
 import { useApp } from '../../model/store.ts';
 import { firstIn, rulesApart } from './ranking-sentences.ts';
 
@@ -21,14 +23,18 @@ export function VerdictScale() {
       </p>
     );
   }
-  const { chance, leaders, kind, samples } = verdict;
+  const { chance, leaders, kind, samples, draws } = verdict;
   if (chance === null || kind === 'single') {
     return <p className="figure-line dim">{verdictExplanation(verdict)}</p>;
   }
-  const where = firstIn(leaders, chance);
+  const where = firstIn(leaders, chance, draws);
   const apart = rulesApart(scenario);
   return (
-    <div className="figure-line verdict-scale" data-testid="verdict-scale">
+    <div
+      className="figure-line verdict-scale"
+      data-testid="verdict-scale"
+      data-chance={format.outOf100(chance)}
+    >
       <div role="img" aria-label={`${where}: ${verdictHeadline(verdict)}`} className="verdict-bar">
         {ZONES.map(({ from, to, name }) => (
           <span
@@ -42,10 +48,11 @@ export function VerdictScale() {
         <b style={{ left: `clamp(3px, ${100 * chance}%, 100% - 3px)` }} />
       </div>
       <p>
-        {where}: cells are drawn {samples.toLocaleString('en')} times from what the evidence leaves open, at
-        these weights. From {100 * LEADS} of 100 on it leads, from {100 * CLEAR_WINNER} on it is the clear
-        winner.{apart && ` ${apart}`}
+        {where}. {chanceDefinition(draws, format.score)} There are {samples.toLocaleString('en')} draws. From{' '}
+        {100 * LEADS} of 100 on the first leads, from {100 * CLEAR_WINNER} on it is the clear winner.
+        {apart && ` ${apart}`}
       </p>
+      <ChanceSwitch />
     </div>
   );
 }

@@ -1,4 +1,6 @@
+import { isAssumed, roundedParts } from '../../../common/known-words.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
+import { cellKey } from '../../../scoring/assessment/cells.ts';
 import type { Verdict } from '../../../scoring/robustness/verdict.ts';
 import type { Assessment, Interval } from '../../../scoring/types.ts';
 import { groupsWithCriteria } from '../../domain/order.ts';
@@ -25,8 +27,13 @@ export interface ScoreRow {
   readonly tied: boolean;
   readonly score: number;
   readonly coverage: number;
+  /** Points of the score that are known, and that are assumed. */
+  readonly known: number;
+  readonly assumed: number;
   /** Points from each segment, in the order of the segments. They add up to the score. */
   readonly parts: readonly number[];
+  /** The points of each part that are assumed, because its cells are empty. */
+  readonly assumedParts: readonly number[];
   /** Null until the cells are drawn. */
   readonly interval: Interval | null;
   readonly chanceFirst: number | null;
@@ -97,19 +104,31 @@ const partOf = (values: ReadonlyMap<string, number>, ids: readonly string[]): nu
 
 /** The alternatives, best first, each with its points from every segment. */
 export function scoreRows(
-  { standings }: Pick<Assessment, 'standings'>,
+  { standings, cells }: Pick<Assessment, 'standings' | 'cells'>,
   segments: readonly Segment[],
   verdict: Pick<Verdict, 'standings'> | undefined,
 ): ScoreRow[] {
   const simulated = new Map(verdict?.standings.map((s) => [s.alternativeId, s]));
-  return standings.map(({ alternativeId, name, rank, score, coverage, contributions }) => ({
+  const isOpen = (alternativeId: string, criterionId: string): boolean => {
+    const cell = cells.get(cellKey(alternativeId, criterionId));
+    return cell !== undefined && cell.empty && cell.judgement === null;
+  };
+  return standings.map(({ alternativeId, name, rank, score, coverage, known, assumed, contributions }) => ({
     alternativeId,
     name,
     rank,
     tied: standings.filter((s) => s.rank === rank).length > 1,
     score,
     coverage,
+    known,
+    assumed,
     parts: segments.map(({ criterionIds }) => partOf(contributions, criterionIds)),
+    assumedParts: segments.map(({ criterionIds }) =>
+      partOf(
+        contributions,
+        criterionIds.filter((id) => isOpen(alternativeId, id)),
+      ),
+    ),
     interval: simulated.get(alternativeId)?.interval ?? null,
     chanceFirst: simulated.get(alternativeId)?.chanceFirst ?? null,
   }));
@@ -122,10 +141,13 @@ export function scoresSentence(rows: readonly ScoreRow[], segments: readonly Seg
   const leaders = rows.filter((row) => row.rank === first.rank);
   const points = `${format.score(first.score)} of 100 points`;
   if (!next) return `${first.name} has ${points}, and nothing stands beside it.`;
+  const open = isAssumed(first)
+    ? `, of which ${format.score(roundedParts(first).assumed)} are assumed`
+    : ', all of them known';
   const lead =
     leaders.length > 1
       ? `${format.fewOf(leaders.map((row) => row.name))} are level at the top with ${points}`
-      : `${first.name} is first with ${points}, ${format.score(first.score - next.score)} more than ${next.name}`;
+      : `${first.name} is first with ${points}${open}, ${format.score(first.score - next.score)} more than ${next.name}`;
   const named = segments.filter(({ key }) => key !== REST);
   const widest = named.reduce<Segment | null>((a, b) => (a && a.spread >= b.spread ? a : b), null);
   if (widest && widest.spread >= 0.05) {

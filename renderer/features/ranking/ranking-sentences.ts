@@ -1,12 +1,13 @@
+import { type ChanceDraws, drawnToo } from '../../../common/verdict-words.ts';
 import type { Scenario } from '../../../electron/ipc/contract.ts';
 import { EVIDENCE_RULES } from '../../domain/scenario-rules.ts';
 import * as format from '../../model/format.ts';
 
-/** In how many draws the first comes first; where several tie, in about how many each does. */
-export const firstIn = (leaders: readonly string[], chance: number): string =>
+/** The chance of the first to be first; where several tie, about that of each. */
+export const firstIn = (leaders: readonly string[], chance: number, draws: ChanceDraws): string =>
   leaders.length > 1
-    ? `${format.fewOf(leaders)} tie, and each comes first in about ${format.outOf100(chance)} draws`
-    : `${leaders[0] ?? ''} comes first in ${format.outOf100(chance)} draws`;
+    ? `${format.fewOf(leaders)} tie, and for each the chance to be first is about ${format.outOf100(chance)}${drawnToo(draws)}`
+    : `The chance of ${leaders[0] ?? ''} to be first is ${format.outOf100(chance)}${drawnToo(draws)}`;
 
 /**
  * Why the chance can disagree with the scores: by these rules a cell's value is not the mean of what it is drawn from

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ASSUMED_LEGEND, KNOWN_LEGEND } from '../../../common/known-words.ts';
 
 /**
  * What reports are laid out with. These take finished words: numbers are written while the sections are composed
@@ -26,7 +27,8 @@ interface TableProps {
   readonly captionHidden?: boolean;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-  readonly foot?: readonly ReactNode[];
+  /** Rows below the others: totals and what they are made of. */
+  readonly foot?: readonly (readonly ReactNode[])[];
   /** The column that names the row. */
   readonly rowHead?: number;
   readonly className?: string;
@@ -82,7 +84,12 @@ export function Table({
             {cells(own)}
           </tr>
         ))}
-        {foot && <tr className="report-foot">{cells(foot)}</tr>}
+        {foot?.map((own, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: they are their places.
+          <tr key={i} className={i === 0 ? 'report-foot' : 'report-foot-part'}>
+            {cells(own)}
+          </tr>
+        ))}
       </tbody>
     </table>
   );
@@ -114,6 +121,8 @@ export interface Segment {
   readonly mark?: string;
   /** Which of the shades. */
   readonly shade: number;
+  /** It rests on empty cells: lines instead of a shade. */
+  readonly assumed?: boolean;
 }
 
 interface BarsProps {
@@ -137,10 +146,12 @@ export const Bars = ({ label, rows }: BarsProps) => (
           {segments.map((segment) => (
             <span
               key={segment.key}
-              className={`is-shade-${segment.shade % 4}`}
+              className={segment.assumed ? 'is-assumed' : `is-shade-${segment.shade % 4}`}
               style={{ width: `${100 * segment.part}%` }}
             >
-              {segment.part >= 0.03 && segment.mark}
+              {segment.mark !== undefined && segment.part >= 0.015 + 0.015 * segment.mark.length && (
+                <span className="report-bar-mark">{segment.mark}</span>
+              )}
             </span>
           ))}
         </span>
@@ -148,6 +159,14 @@ export const Bars = ({ label, rows }: BarsProps) => (
       </div>
     ))}
   </div>
+);
+
+/** What the fill and the lines of bars mean. */
+export const KnownKey = () => (
+  <p className="report-small report-known-key">
+    <span className="is-shade-0" aria-hidden="true" /> {KNOWN_LEGEND}.{' '}
+    <span className="is-assumed" aria-hidden="true" /> {ASSUMED_LEGEND}.
+  </p>
 );
 
 /** A link to another place of the report; words alone where that is not printed. */

@@ -2,6 +2,7 @@ import { numberClaims, numberSources } from '../../../common/numbering.ts';
 import type { ReportChoices } from '../../../common/report.ts';
 import type { Claim, Criterion, Measurement, Source } from '../../../electron/ipc/contract.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
+import { rankedOnly } from '../../../scoring/assessment/ranked-only.ts';
 import type { Assessment, Cell, CellFinding } from '../../../scoring/types.ts';
 import { groupsWithCriteria } from '../../domain/order.ts';
 import { type Names, namesIn } from '../../domain/robustness/answer-names.ts';
@@ -31,7 +32,7 @@ export interface PrintedCriterion {
 export interface ReportData extends ReportInput {
   readonly rows: Lookup;
   readonly names: Names;
-  /** The scenario with its ranking, as the sentences of the robustness view take it. */
+  /** The scenario with its ranking, as the sentences of the robustness view take it: those that are ranked alone. */
   readonly subject: Pick<ReportInput, 'tables'> & Pick<ReportInput['facts'], 'scenario' | 'assessment'>;
   readonly criteria: readonly PrintedCriterion[];
   readonly claims: readonly PrintedClaim[];
@@ -52,7 +53,8 @@ export interface ReportData extends ReportInput {
 export function reportData(input: ReportInput): ReportData {
   const { tables, facts } = input;
   const { scenario, assessment } = facts;
-  const subject = { tables, scenario, assessment };
+  // Chances and other weights speak of the ranked alone, row by row.
+  const subject = { tables, scenario, assessment: rankedOnly(assessment) };
   const active = new Set(assessment.criterionIds);
   const { inOrder: sources, numbers: sourceNumbers } = numberSources(tables.sources);
   const criteria = groupsWithCriteria(tables).flatMap(({ group, criteria: inGroup }) =>

@@ -1,11 +1,8 @@
 import { type CSSProperties, memo } from 'react';
+import { CHANCE_NAME, hundredths, outOf100, ROUNDED_DOWN } from '../../../common/verdict-words.ts';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
-import {
-  acceptabilitySentence,
-  byExpectedRank,
-  hundredths,
-  outOf100,
-} from '../../domain/robustness/chance-sentences.ts';
+import { acceptabilitySentence, byExpectedRank } from '../../domain/robustness/chance-sentences.ts';
+import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { ChanceTable } from './ChanceTable.tsx';
@@ -17,7 +14,7 @@ export const shade = (chance: number): CSSProperties => ({ '--chance': chance })
 /** The chance of every rank for every alternative: a table whose cells are shaded. */
 export const Acceptability = memo(function Acceptability({ drawn: { result, subject } }: { drawn: Drawn }) {
   const names = namesIn(subject);
-  const { rankAcceptability, expectedRank, confidence } = result;
+  const { rankAcceptability, expectedRank } = result;
   return (
     <Figure
       id="acceptability"
@@ -26,30 +23,28 @@ export const Acceptability = memo(function Acceptability({ drawn: { result, subj
       sentence={acceptabilitySentence(result, names)}
     >
       <ChanceTable label="How often each alternative takes each rank">
-        <caption>Draws of 100 in which an alternative takes a rank. Every row adds up to 100.</caption>
+        <caption>Draws of 100 in which an alternative takes a rank. {ROUNDED_DOWN}</caption>
         <thead>
           <tr>
             <th scope="col">Alternative</th>
             {rankAcceptability.map((_, r) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: ranks are their places.
               <th key={r} scope="col" className="is-chance">
-                {r === 0 ? 'Rank 1' : r + 1}
+                {r === 0 ? `Rank 1: ${format.inSentence(CHANCE_NAME)}` : r + 1}
               </th>
             ))}
             <th scope="col" title="The mean of its ranks over all draws">
               Expected rank
             </th>
-            <th
-              scope="col"
-              title="How often it is first, over the evidence alone, at the weights that suit it"
-            >
-              Confidence
-            </th>
           </tr>
         </thead>
         <tbody>
           {byExpectedRank(result).map((a) => (
-            <tr key={subject.assessment.alternativeIds[a]} data-testid="acceptability-row">
+            <tr
+              key={subject.assessment.alternativeIds[a]}
+              data-testid="acceptability-row"
+              data-name={names.alternatives[a]}
+            >
               <th scope="row">
                 <button
                   type="button"
@@ -70,14 +65,13 @@ export const Acceptability = memo(function Acceptability({ drawn: { result, subj
                   key={r}
                   className="is-chance"
                   style={shade(share)}
-                  title={`${names.alternatives[a]} has rank ${r + 1} in ${(100 * share).toFixed(2)} of 100 draws`}
+                  title={`${names.alternatives[a]} has rank ${r + 1} in ${outOf100(share)} draws`}
                   data-chance={share}
                 >
                   {hundredths(share)}
                 </td>
               ))}
               <td>{expectedRank[a]?.toFixed(2)}</td>
-              <td>{confidenceText(confidence[a], result.centralWeights[a])}</td>
             </tr>
           ))}
         </tbody>
@@ -85,11 +79,3 @@ export const Acceptability = memo(function Acceptability({ drawn: { result, subj
     </Figure>
   );
 });
-
-function confidenceText(
-  confidence: number | null | undefined,
-  central: readonly number[] | null | undefined,
-): string {
-  if (!central) return 'never first';
-  return confidence === null || confidence === undefined ? '…' : outOf100(confidence);
-}

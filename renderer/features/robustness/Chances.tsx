@@ -15,7 +15,7 @@ export function Chances() {
       {chance ? (
         <>
           <Acceptability drawn={chance.drawn} />
-          <CentralWeights drawn={chance.drawn} />
+          {chance.drawn.settings.weights !== 'fixed' && <CentralWeights drawn={chance.drawn} />}
           <Pairwise drawn={chance.drawn} />
         </>
       ) : (

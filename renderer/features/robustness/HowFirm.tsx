@@ -100,7 +100,7 @@ function EvidenceCard() {
     <Card title="Evidence">
       {verdict ? (
         <>
-          <p>With the weights exactly as they are: {verdictExplanation(verdict)}</p>
+          <p>{verdictExplanation(verdict, format.score)}</p>
           {known && (
             <p className="dim">{readingSentence(known.answer.readingList, namesIn(known.subject))}</p>
           )}

@@ -1,6 +1,7 @@
 import { memo } from 'react';
+import { hundredths, ROUNDED_DOWN } from '../../../common/verdict-words.ts';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
-import { byExpectedRank, hundredths, pairwiseSentence } from '../../domain/robustness/chance-sentences.ts';
+import { byExpectedRank, pairwiseSentence } from '../../domain/robustness/chance-sentences.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { shade } from './Acceptability.tsx';
 import { ChanceTable } from './ChanceTable.tsx';
@@ -14,7 +15,9 @@ export const Pairwise = memo(function Pairwise({ drawn: { result, subject } }: {
   return (
     <Figure id="pairwise" level={3} title="One against one" sentence={pairwiseSentence(result, names)}>
       <ChanceTable label="How often each is above each other">
-        <caption>Draws of 100 in which the alternative of the row is above that of the column.</caption>
+        <caption>
+          Draws of 100 in which the alternative of the row is above that of the column. {ROUNDED_DOWN}
+        </caption>
         <thead>
           <tr>
             <th scope="col">Above</th>

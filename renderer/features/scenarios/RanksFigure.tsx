@@ -1,9 +1,14 @@
+import { type KnownParts, notEnoughKnown } from '../../../common/known-words.ts';
 import type { ScenarioColumn } from '../../domain/scenario-assessments.ts';
 import { type ComparedRow, movesSentence } from '../../domain/scenario-matrix.ts';
+import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { RankFlow } from '../../ui/chart/RankFlow.tsx';
+
+const noRankText = (parts: KnownParts | null | undefined): string =>
+  parts ? notEnoughKnown(parts, format.score) : 'no ranking';
 
 /** How ranks move from scenario to scenario. */
 export function RanksFigure({
@@ -17,6 +22,8 @@ export function RanksFigure({
     selection?.kind === 'alternative' ? selection.alternativeId : null,
   );
   const names = columns.map(({ scenario }) => ({ key: scenario.id, name: scenario.name }));
+  // Whoever has no rank in any scenario has no line.
+  const ranked = rows.filter(({ places }) => places.some((place) => place !== null));
   const sentence = movesSentence(rows);
   return (
     <Figure
@@ -26,16 +33,16 @@ export function RanksFigure({
       table={() => ({
         caption: 'Rank in every scenario',
         columns: [{ label: 'Alternative', words: true }, ...names.map(({ name }) => ({ label: name }))],
-        rows: rows.map(({ key, name, places }) => ({
+        rows: rows.map(({ key, name, places, unranked }) => ({
           key,
-          cells: [name, ...places.map((place) => place?.rank ?? 'no ranking')],
+          cells: [name, ...places.map((place, i) => place?.rank ?? noRankText(unranked[i]))],
         })),
       })}
     >
       <RankFlow
         label={`Ranks in every scenario. ${sentence}`}
         columns={names}
-        rows={rows}
+        rows={ranked}
         selected={selected}
         onChoose={(alternativeId) => explain({ kind: 'alternative', alternativeId })}
       />

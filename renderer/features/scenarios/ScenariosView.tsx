@@ -1,6 +1,7 @@
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { NoRankingNotice } from '../../domain/NoRankingNotice.tsx';
 import { ResultPage } from '../../domain/ResultPage.tsx';
+import { ChanceSwitch } from '../../domain/robustness/ChanceSwitch.tsx';
 import { scenarioColumns } from '../../domain/scenario-assessments.ts';
 import { comparedRows, winnersSentence } from '../../domain/scenario-matrix.ts';
 import { useScenario } from '../../model/derived.ts';
@@ -17,7 +18,9 @@ export function ScenariosView() {
   const shown = columns.findIndex(({ scenario }) => scenario.id === current.id);
   const rows = comparedRows(columns, shown);
   // Where no scenario ranks anything, the reason is the same in all that are alike, and the shown one says it.
-  const reason = rows.length === 0 ? columns[shown]?.assessment.noRanking : null;
+  const reason = rows.every(({ places }) => places.every((place) => place === null))
+    ? columns[shown]?.assessment.noRanking
+    : null;
   return (
     <ResultPage
       title="Scenarios"
@@ -25,6 +28,7 @@ export function ScenariosView() {
       className="scenarios-view"
       beside={
         <>
+          <ChanceSwitch />
           <CommandButton id="duplicateScenario">Duplicate {current.name}…</CommandButton>
           <CommandButton id="newScenario" kind="primary" />
         </>

@@ -1,4 +1,11 @@
-import { verdictExplanation, verdictHeadline } from '../../../common/verdict-words.ts';
+import {
+  isAssumed,
+  type KnownParts,
+  knownEquation,
+  notEnoughKnown,
+  roundedParts,
+} from '../../../common/known-words.ts';
+import { drawnToo, verdictExplanation, verdictHeadline } from '../../../common/verdict-words.ts';
 import type { Scenario } from '../../../electron/ipc/contract.ts';
 import { commandItem } from '../../commands/command-items.ts';
 import { run } from '../../commands/run.ts';
@@ -10,6 +17,7 @@ import { explain } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { KnownBar, KnownLegend } from '../../ui/KnownBar.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { type Judged, useVerdicts } from './use-verdicts.ts';
 
@@ -59,6 +67,7 @@ export function SideBySide({ columns, rows, shown }: Props) {
           ))}
         </tbody>
       </table>
+      <KnownLegend />
     </section>
   );
 }
@@ -105,12 +114,15 @@ function VerdictCell({ judged, differs }: { judged: Judged | undefined; differs:
         </span>
       )}
       {judged && 'verdict' in judged && (
-        <span title={verdictExplanation(judged.verdict)}>
+        <span
+          title={verdictExplanation(judged.verdict)}
+          data-chance={judged.verdict.chance === null ? undefined : format.outOf100(judged.verdict.chance)}
+        >
           <b>{verdictHeadline(judged.verdict)}</b>
           <small>
             {judged.verdict.chance === null
               ? verdictExplanation(judged.verdict)
-              : `first in ${format.outOf100(judged.verdict.chance)} draws`}
+              : `chance to be first ${format.outOf100(judged.verdict.chance)}${drawnToo(judged.verdict.draws)}`}
           </small>
         </span>
       )}
@@ -118,6 +130,17 @@ function VerdictCell({ judged, differs }: { judged: Judged | undefined; differs:
     </>
   );
 }
+
+/** "21.4 + 35.9 assumed". */
+function partsText(parts: KnownParts): string {
+  const { known, assumed } = roundedParts(parts);
+  return isAssumed(parts)
+    ? `${format.score(known)} known + ${format.score(assumed)} assumed`
+    : 'all of it known';
+}
+
+const notRankedWords = (parts: KnownParts | null | undefined): string =>
+  parts ? notEnoughKnown(parts, format.score) : '–';
 
 /** One alternative in every scenario. */
 function AlternativeRow({ row, shown, columns }: Omit<Props, 'rows'> & { readonly row: ComparedRow }) {
@@ -141,10 +164,14 @@ function AlternativeRow({ row, shown, columns }: Omit<Props, 'rows'> & { readonl
         <td key={columns[i]?.scenario.id} className={i === shown ? 'is-shown' : ''}>
           {place ? (
             <SidePlace place={place} than={i === shown ? null : (row.places[shown] ?? null)}>
-              <span>{format.score(place.score)}</span>
+              <span className="side-known" title={knownEquation(place.parts, format.score)}>
+                {format.score(place.score)}
+                <KnownBar known={place.parts.known} assumed={place.parts.assumed} />
+                <small>{partsText(place.parts)}</small>
+              </span>
             </SidePlace>
           ) : (
-            '–'
+            <span className="not-ranked-words">{notRankedWords(row.unranked[i])}</span>
           )}
         </td>
       ))}

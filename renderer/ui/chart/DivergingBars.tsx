@@ -1,6 +1,6 @@
 import { Bar, BarChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { ROW_HEIGHT, SIDES } from './chart-rows.ts';
-import { FillPatterns, fillOf, useFills } from './patterns.tsx';
+import { assumedFill, FillPatterns, fillOf, useFills } from './patterns.tsx';
 import type { DifferenceRow } from './row-types.ts';
 import { Tip } from './Tip.tsx';
 
@@ -10,7 +10,7 @@ interface Props {
   readonly onChoose: (key: string) => void;
 }
 
-/** Bars from the middle to either side, a row each: to the right filled, to the left hatched. */
+/** Bars from the middle to either side, a row each: to the right filled, to the left striped; with slanted lines where a side is assumed. */
 export default function DivergingBars({ label, rows, onChoose }: Props) {
   const fills = useFills();
   const most = Math.max(...rows.map((row) => Math.abs(row.value))) || 1;
@@ -45,9 +45,9 @@ export default function DivergingBars({ label, rows, onChoose }: Props) {
             y={y}
             width={Math.abs(width)}
             height={height}
-            fill={fillOf(fills, payload.value < 0 ? 1 : 0)}
+            fill={payload.assumed ? assumedFill(fills) : fillOf(fills, payload.value < 0 ? 1 : 0)}
             data-testid="chart-edge"
-            className="chart-edge"
+            className={`chart-edge ${payload.assumed ? 'is-assumed-edge' : ''}`}
           />
         )}
         onClick={({ payload }) => onChoose(payload.key)}

@@ -10,6 +10,8 @@ export interface DifferenceRow {
   readonly second: ReactNode;
   /** Which way, and how far: above 0 for the side at the right. */
   readonly value: number;
+  /** One of the two sides is assumed. */
+  readonly assumed?: boolean;
   /** The same with its sign. */
   readonly text: string;
 }

@@ -1,5 +1,9 @@
+import { isAssumed, knownSpan, knownSum, roundedParts } from '../../../../common/known-words.ts';
 import { verdictExplanation, verdictHeadline } from '../../../../common/verdict-words.ts';
+import { leadOf } from '../../../../scoring/assessment/lead.ts';
 import { leastFlip } from '../../../../scoring/robustness/flip.ts';
+import type { Standing } from '../../../../scoring/types.ts';
+import { leastCoverageSentence, notRankedText } from '../../../domain/NotRanked.tsx';
 import { doubtSentence } from '../../../domain/robustness/chance-sentences.ts';
 import {
   credibilitySentence,
@@ -17,7 +21,7 @@ import {
 } from '../../../domain/robustness/weight-sentences.ts';
 import { basisOn } from '../../../model/evidence-basis.ts';
 import * as format from '../../../model/format.ts';
-import { Bars } from '../layout.tsx';
+import { Bars, KnownKey } from '../layout.tsx';
 import type { ReportData } from '../report-data.ts';
 
 /** How many of the ranking stand on the page of the answer, so that all of it stays on one. */
@@ -26,14 +30,17 @@ const SHOWN = { portrait: 8, landscape: 4 } as const;
 /** The answer on one page, in plain words. */
 export function answerSection(data: ReportData) {
   const { facts, names, subject } = data;
-  const { robust, question, verdict, assessment } = facts;
+  const { robust, question, verdict } = facts;
+  const { assessment } = subject;
   return (
     <>
       <div className="report-verdict">
-        <p className="report-headline">{verdictHeadline(verdict)}</p>
+        <p className="report-headline">{verdictHeadline(verdict, format.score)}</p>
         <p>{verdictWords(data)}</p>
       </div>
+      {knownWords(data)}
       {standingBars(data)}
+      {notRankedWords(data)}
       {robust && (
         <>
           <h3>How firm it is</h3>
@@ -61,9 +68,52 @@ export function answerSection(data: ReportData) {
   );
 }
 
+/** A score as its known and its assumed part, both numbered. */
+function knownSegments(standing: Standing) {
+  const { known, assumed } = roundedParts(standing);
+  return [
+    { key: 'known', part: standing.known / 100, mark: format.score(known), shade: 0 },
+    ...(isAssumed(standing)
+      ? [
+          {
+            key: 'assumed',
+            part: standing.assumed / 100,
+            mark: `${format.score(assumed)} assumed`,
+            shade: 0,
+            assumed: true,
+          },
+        ]
+      : []),
+  ];
+}
+
 /** The sentence behind the verdict, in the number format of the report. */
 export function verdictWords({ facts: { verdict } }: Pick<ReportData, 'facts'>): string {
   return verdictExplanation(verdict, format.score);
+}
+
+/** Who is ahead among what is known, and what the rest could make of it, before anything else is said. */
+function knownWords({ facts: { assessment } }: ReportData) {
+  const lead = leadOf(assessment);
+  const words = lead && knownSpan(lead.leader, lead.runnerUp, format.score);
+  return words && <p>{words}</p>;
+}
+
+/** Those that stand apart, because too little is known of them. */
+export function notRankedWords({ facts: { assessment, scenario } }: ReportData) {
+  const { notRanked } = assessment;
+  if (notRanked.length === 0) return null;
+  return (
+    <>
+      <h3>Not ranked: not enough known</h3>
+      <p>{leastCoverageSentence(scenario.leastCoverage)}</p>
+      <ul>
+        {notRanked.map((standing) => (
+          <li key={standing.alternativeId}>{`${standing.name}: ${notRankedText(standing)}.`}</li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 function standingBars({ facts: { assessment }, choices }: ReportData) {
@@ -74,14 +124,15 @@ function standingBars({ facts: { assessment }, choices }: ReportData) {
   return (
     <>
       <Bars
-        label={`Scores of 100: ${format.list(shown.map((s) => `${s.name} ${format.score(s.score)}`))}`}
-        rows={shown.map(({ alternativeId, name, score, rank }) => ({
-          key: alternativeId,
-          name: `${rank}. ${name}`,
-          segments: [{ key: 'score', part: score / 100, shade: 0 }],
-          text: format.score(score),
+        label={`Scores of 100: ${format.list(shown.map((s) => `${s.name} ${knownSum(s, format.score)}`))}`}
+        rows={shown.map((standing) => ({
+          key: standing.alternativeId,
+          name: `${standing.rank}. ${standing.name}`,
+          segments: knownSegments(standing),
+          text: format.score(standing.score),
         }))}
       />
+      <KnownKey />
       <p className="report-small">
         Scores from 0 to 100{rest > 0 && `; ${format.plural(rest, 'alternative')} more in the ranking`}.
       </p>

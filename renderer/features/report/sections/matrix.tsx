@@ -1,12 +1,13 @@
 import type { Measurement } from '../../../../electron/ipc/contract.ts';
+import { assumedValue, notEnoughKnown, roundedParts } from '../../../../common/known-words.ts';
 import { cellKey } from '../../../../scoring/assessment/cells.ts';
-import type { Cell } from '../../../../scoring/types.ts';
+import type { Cell, Standing, Unranked } from '../../../../scoring/types.ts';
 import { countNotes } from '../../../domain/note-counts.ts';
 import * as format from '../../../model/format.ts';
 import { measuredText } from '../../../model/measured.ts';
 import { Jump, Table } from '../layout.tsx';
 import { cellAnchor, columnsThatFit, inSets, type ReportData } from '../report-data.ts';
-import { partOfSets } from './ranking.tsx';
+import { partOfSets, rankText } from './ranking.tsx';
 
 const NOTED = ' *';
 
@@ -19,15 +20,17 @@ export function matrixSection(data: ReportData, linked: boolean) {
   const numeric = criteria.some(({ criterion }) => criterion.scale === 'numeric');
   const sets = inSets(data.shown, columnsThatFit(data.choices));
   const noted = (has: boolean): string => (has ? NOTED : '');
-  const scoreOf = (id: string): string => {
-    const standing = assessment.standings.find((s) => s.alternativeId === id);
-    return standing ? format.score(standing.score) : '';
-  };
+  const all = [...assessment.standings, ...assessment.notRanked];
+  const ofEach = (ids: readonly string[], say: (standing: Standing | Unranked) => string): string[] =>
+    ids.map((id) => {
+      const standing = all.find((s) => s.alternativeId === id);
+      return standing ? say(standing) : '';
+    });
   return (
     <>
       <p className="report-legend">
         Each cell: its value from 0 to 100, then how many findings speak for (+) and against (−). “!” marks a
-        contested cell with both, “–” an empty one, “J” an analyst’s judgement, and “*” what has a note.
+        contested cell with both, “assumed 50” an empty one, of which nothing is known, “J” an analyst’s judgement, and “*” what has a note.
         {numeric && ' On what is measured, the number stands behind its value.'}
         {linked && ' A value leads to what it rests on.'}
       </p>
@@ -57,7 +60,21 @@ export function matrixSection(data: ReportData, linked: boolean) {
               )),
             ],
           }))}
-          {...(assessment.standings.length > 0 && { foot: ['Total', ...ids.map(scoreOf)] })}
+          {...(all.length > 0 && {
+            foot: [
+              ['Total', ...ofEach(ids, (s) => format.score(s.score))],
+              ['of it known', ...ofEach(ids, (s) => format.score(roundedParts(s).known))],
+              ['of it assumed', ...ofEach(ids, (s) => format.score(roundedParts(s).assumed))],
+              [
+                'Rank',
+                ...ofEach(ids, (s) =>
+                  'rank' in s
+                    ? rankText(s, assessment.standings)
+                    : notEnoughKnown(s, format.score),
+                ),
+              ],
+            ],
+          })}
         />
       ))}
       {unknown.length > 0 && (
@@ -77,11 +94,12 @@ function printedCell(
 ) {
   if (!cell) return null;
   const { judgement, empty, contested, proCount, conCount, findings } = cell;
-  const value = empty && judgement === null ? '–' : format.points(cell.value);
+  const open = empty && judgement === null;
+  const value = open ? assumedValue(cell.value) : format.points(cell.value);
   const known = findings.length > 0 || judgement !== null || number !== undefined;
   return (
     <>
-      <span className="bold">
+      <span className={open ? 'printed-counts' : 'bold'}>
         <Jump to={known ? anchor : null}>{value}</Jump>
       </span>
       {judgement !== null && ' J'}{' '}

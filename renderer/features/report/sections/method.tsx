@@ -1,3 +1,5 @@
+import { CHANCE_NAME, chanceDefinition } from '../../../../common/verdict-words.ts';
+import { leastCoverageSentence } from '../../../domain/NotRanked.tsx';
 import {
   CREDIBILITY_RULES,
   EVIDENCE_RULES,
@@ -12,12 +14,9 @@ import type { ReportData } from '../report-data.ts';
 
 /** By which rules the numbers came about, with which versions, and from which state of the workbook. */
 export function methodSection({ tables, facts, criteria, revision, info }: ReportData) {
-  const { scenario, verdict, robust } = facts;
+  const { scenario, verdict } = facts;
   const [method, evidence] = [methodRule(scenario), EVIDENCE_RULES[scenario.evidenceRule]];
   const numeric = criteria.some(({ criterion }) => criterion.scale === 'numeric');
-  const draws = robust
-    ? ` Ranks are drawn ${format.count(robust.chance.samples)} times with seed ${String(robust.chance.seed)}.`
-    : '';
   return (
     <>
       <Facts
@@ -32,12 +31,16 @@ export function methodSection({ tables, facts, criteria, revision, info }: Repor
             `${scenario.countPredictions ? 'counted' : 'not counted'}. ${predictionRule(scenario).does}`,
           ],
           [
-            'Chance to be first',
-            `${format.count(verdict.samples)} draws of every cell from its belief, seed ${String(verdict.seed)}. From 90 of 100 on the leader is a clear winner, from 60 on it leads.${draws}`,
+            CHANCE_NAME,
+            `${chanceDefinition(verdict.draws, format.score)} ${format.count(verdict.samples)} draws, seed ${String(verdict.seed)}. From 90 of 100 on the leader is a clear winner, from 60 on it leads. The chance is rounded down.`,
+          ],
+          [
+            'Known and assumed',
+            `A cell is known that has evidence which counts, a judgement or a measured number. Of any other the value is assumed: the middle of the scale, or what the rule says instead. ${leastCoverageSentence(scenario.leastCoverage)}`,
           ],
           [
             'Signs',
-            '+ for, − against, = neither; ! contested, – empty, J judged, * with a note; ≠ another first place, ∅ undefined because evidence goes.',
+            '+ for, − against, = neither; ! contested, assumed 50 empty, J judged, * with a note; ≠ another first place, ∅ undefined because evidence goes.',
           ],
           [
             'Numbers',

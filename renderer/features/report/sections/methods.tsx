@@ -38,7 +38,7 @@ export function methodsTable({ choices }: ReportData, { comparable, methods }: R
             key: row.key,
             cells: [row.name, ...set.map(({ i }) => row.places[i]?.rank ?? '–')],
           }))}
-          foot={['Like the ranking', ...set.map(({ outcome: { tau } }) => tauText(tau))]}
+          foot={[['Like the ranking', ...set.map(({ outcome: { tau } }) => tauText(tau))]]}
         />
       ))}
     </>

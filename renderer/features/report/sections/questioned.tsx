@@ -1,5 +1,5 @@
 import type { GroupKind } from '../../../../scoring/sensitivity/evidence-groups.ts';
-import { hundredths } from '../../../domain/robustness/chance-sentences.ts';
+import { hundredths } from '../../../../common/verdict-words.ts';
 import {
   byEffect,
   credibilitySentence,

@@ -1,19 +1,24 @@
+import { assumedValue, leadRestsOn, roundedParts } from '../../../../common/known-words.ts';
+import { CHANCE_NAME, drawnToo } from '../../../../common/verdict-words.ts';
+import { cellKey } from '../../../../scoring/assessment/cells.ts';
 import { type LeadSide, leadOf } from '../../../../scoring/assessment/lead.ts';
 import type { Standing } from '../../../../scoring/types.ts';
 import * as format from '../../../model/format.ts';
 import { leadTitle } from '../../../model/lead.ts';
-import { Bars, OverTable, Table } from '../layout.tsx';
+import { Bars, KnownKey, OverTable, Table } from '../layout.tsx';
 import { columnsThatFit, inSets, type ReportData } from '../report-data.ts';
+import { notRankedWords } from './answer.tsx';
 
 /** Who stands where, what every criterion contributes, and why the first is ahead of the second; null without a ranking. */
 export function rankingSection(data: ReportData) {
   const { standings } = data.facts.assessment;
-  if (standings.length === 0) return null;
+  if (standings.length === 0) return notRankedWords(data);
   const printed = standings.filter((s) => !data.unknown.includes(s.alternativeId));
   return (
     <>
       {ranks(data, printed)}
       {unknownWords(data)}
+      {notRankedWords(data)}
       {contributionBars(data, printed)}
       {contributionTables(data, printed)}
       {leadTable(data)}
@@ -24,28 +29,33 @@ export function rankingSection(data: ReportData) {
 function ranks({ facts: { assessment, verdict } }: ReportData, printed: readonly Standing[]) {
   return (
     <Table
-      caption="Ranking, with the range that holds 90 of 100 draws of the evidence, how often it is first in them, and the share of the weight on which something is known"
+      caption={`Ranking: score = known + assumed points, the share of the weight on which something is known, the range that holds 90 of 100 draws, and the chance to be first${drawnToo(verdict.draws)}`}
       columns={[
         { head: 'Rank', number: true, width: 8 },
         { head: 'Alternative' },
-        { head: 'Score', number: true, width: 12 },
-        { head: '90 % range', number: true, width: 20 },
-        { head: 'First in', number: true, width: 16 },
-        { head: 'Coverage', number: true, width: 13 },
+        { head: 'Score', number: true, width: 9 },
+        { head: '= known', number: true, width: 10 },
+        { head: '+ assumed', number: true, width: 11 },
+        { head: 'Weight known', number: true, width: 11 },
+        { head: '90 % range', number: true, width: 17 },
+        { head: CHANCE_NAME, number: true, width: 13 },
       ]}
       rowHead={1}
       rows={printed.map((standing) => {
+        const { score, known, assumed } = roundedParts(standing);
         const simulated = verdict.standings.find((s) => s.alternativeId === standing.alternativeId);
         return {
           key: standing.alternativeId,
           cells: [
             rankText(standing, assessment.standings),
             standing.name,
-            format.score(standing.score),
+            format.score(score),
+            format.score(known),
+            format.score(assumed),
+            format.percent(standing.coverage),
             simulated &&
               `${format.score(simulated.interval.low)} to ${format.score(simulated.interval.high)}`,
             simulated && format.outOf100(simulated.chanceFirst),
-            format.percent(standing.coverage),
           ],
         };
       })}
@@ -83,6 +93,11 @@ function contributionBars(data: ReportData, printed: readonly Standing[]) {
   const groups = groupsOf(data);
   const partOf = ({ contributions }: Standing, ids: readonly string[]): number =>
     ids.reduce((total, id) => total + (contributions.get(id) ?? 0), 0) / 100;
+  const openOf = (standing: Standing, ids: readonly string[]): number =>
+    partOf(
+      standing,
+      ids.filter((id) => isOpen(data, standing, id)),
+    );
   return (
     <>
       <h3>What the scores are made of</h3>
@@ -96,19 +111,30 @@ function contributionBars(data: ReportData, printed: readonly Standing[]) {
         rows={printed.map((standing) => ({
           key: standing.alternativeId,
           name: standing.name,
-          segments: groups.map(({ name, letter, ids }, i) => ({
-            key: name,
-            part: partOf(standing, ids),
-            mark: letter,
-            shade: i,
-          })),
+          segments: [
+            ...groups.map(({ name, letter, ids }, i) => ({
+              key: name,
+              part: partOf(standing, ids) - openOf(standing, ids),
+              mark: letter,
+              shade: i,
+            })),
+            ...groups.map(({ name, letter, ids }, i) => ({
+              key: `${name} assumed`,
+              part: openOf(standing, ids),
+              mark: letter,
+              shade: i,
+              assumed: true,
+            })),
+          ].filter(({ part }) => part > 0.0005),
           text: format.score(standing.score),
         }))}
       />
       <p className="report-small">
         {groups.map(({ name, letter }) => `${letter} ${name}`).join(', ')}. Every segment is as long as the
-        points that its criteria contribute; the table says them one by one.
+        points that its criteria contribute, what is known first and then what is assumed; the table says them
+        one by one.
       </p>
+      <KnownKey />
     </>
   );
 }
@@ -123,11 +149,31 @@ function contributionTables(data: ReportData, printed: readonly Standing[]) {
       columns={[{ head: 'Criterion', width: 28 }, ...set.map(({ name }) => ({ head: name, number: true }))]}
       rows={data.criteria.map(({ criterion }) => ({
         key: criterion.id,
-        cells: [criterion.name, ...set.map((s) => format.fixed(s.contributions.get(criterion.id) ?? 0, 2))],
+        cells: [
+          criterion.name,
+          ...set.map((s) => {
+            const points = format.fixed(s.contributions.get(criterion.id) ?? 0, 2);
+            return isOpen(data, s, criterion.id) ? `${points} assumed` : points;
+          }),
+        ],
       }))}
-      foot={['Score', ...set.map((s) => format.fixed(s.score, 2))]}
+      foot={[
+        ['Score', ...set.map((s) => format.fixed(s.score, 2))],
+        ['of it known', ...set.map((s) => format.fixed(s.known, 2))],
+        ['of it assumed', ...set.map((s) => format.fixed(s.assumed, 2))],
+      ]}
     />
   ));
+}
+
+/** Whether nothing is known of an alternative on a criterion, so that its value is assumed. */
+function isOpen(
+  { facts: { assessment } }: ReportData,
+  { alternativeId }: Pick<Standing, 'alternativeId'>,
+  criterionId: string,
+): boolean {
+  const cell = assessment.cells.get(cellKey(alternativeId, criterionId));
+  return cell !== undefined && cell.empty && cell.judgement === null;
 }
 
 /** ", part 2 of 3" where columns go into several tables. */
@@ -142,6 +188,7 @@ function leadTable({ facts: { assessment }, rows }: ReportData) {
     <>
       <OverTable>
         <h3>{leadTitle(lead)}</h3>
+        <p>{leadRestsOn(leader, runnerUp, points, format.score)}</p>
       </OverTable>
       <Table
         caption={`Share of the weight times the difference of the values (${leader.name} minus ${runnerUp.name})`}
@@ -163,15 +210,31 @@ function leadTable({ facts: { assessment }, rows }: ReportData) {
           ],
         }))}
         foot={[
-          'Together',
-          format.percent(1),
-          format.score(leader.score),
-          format.score(runnerUp.score),
-          format.signed(points),
+          [
+            'Together',
+            format.percent(1),
+            format.score(leader.score),
+            format.score(runnerUp.score),
+            format.signed(points),
+          ],
+          [
+            'of it known',
+            '',
+            format.score(roundedParts(leader).known),
+            format.score(roundedParts(runnerUp).known),
+            format.signed(leader.known - runnerUp.known),
+          ],
+          [
+            'of it assumed',
+            '',
+            format.score(roundedParts(leader).assumed),
+            format.score(roundedParts(runnerUp).assumed),
+            format.signed(leader.assumed - runnerUp.assumed),
+          ],
         ]}
       />
     </>
   );
 }
 
-const sideText = ({ value, unknown }: LeadSide): string => (unknown ? 'no evidence' : format.score(value));
+const sideText = ({ value, unknown }: LeadSide): string => (unknown ? assumedValue(value) : format.score(value));

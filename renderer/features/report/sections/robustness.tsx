@@ -1,3 +1,4 @@
+import { CHANCE_NAME, chanceDefinition, hundredths, ROUNDED_DOWN } from '../../../../common/verdict-words.ts';
 import { leastFlip } from '../../../../scoring/robustness/flip.ts';
 import { sharesOf } from '../../../../scoring/robustness/linear-model.ts';
 import { lockedSentence } from '../../../domain/robustness/answer-names.ts';
@@ -5,7 +6,6 @@ import {
   acceptabilitySentence,
   byExpectedRank,
   doubtSentence,
-  hundredths,
 } from '../../../domain/robustness/chance-sentences.ts';
 import {
   byRoom,
@@ -45,19 +45,18 @@ export function robustnessSection(data: ReportData) {
 }
 
 function chances(data: ReportData, { chance, settings }: Robust) {
-  const { names, facts } = data;
+  const { names, subject } = data;
   const ranks = chance.rankAcceptability.map((_, r) => r);
   const sets = inSets(ranks, columnsThatFit(data.choices, 13));
   return (
     <>
       <OverTable>
         <h3>How often each takes each rank</h3>
-        <p>{doubtSentence(chance, settings, names, isTied(facts.assessment))}</p>
+        <p>{doubtSentence(chance, settings, names, isTied(subject.assessment))}</p>
         <p>{acceptabilitySentence(chance, names)}</p>
         <p className="report-small">
-          In {format.count(chance.samples)} draws (seed {String(chance.seed)}),{' '}
-          {format.percent(settings.width)} of all weight is dealt out anew around the present weights, and
-          every cell is drawn from its belief.
+          {chanceDefinition(settings, format.score)} There are {format.count(chance.samples)} draws (seed{' '}
+          {String(chance.seed)}). {ROUNDED_DOWN}
         </p>
       </OverTable>
       {sets.map((set, i) => (
@@ -67,11 +66,14 @@ function chances(data: ReportData, { chance, settings }: Robust) {
           caption={`Draws of 100 in which an alternative takes a rank${partOfSets(i, sets)}`}
           columns={[
             { head: 'Alternative', width: 28 },
-            ...set.map((r) => ({ head: `Rank ${r + 1}`, number: true })),
+            ...set.map((r) => ({
+              head: r === 0 ? `Rank 1: ${format.inSentence(CHANCE_NAME)}` : `Rank ${r + 1}`,
+              number: true,
+            })),
             { head: 'Expected rank', number: true, width: 12 },
           ]}
           rows={byExpectedRank(chance).map((a) => ({
-            key: facts.assessment.alternativeIds[a] ?? '',
+            key: subject.assessment.alternativeIds[a] ?? '',
             cells: [
               names.alternatives[a],
               ...set.map((r) => hundredths(chance.rankAcceptability[a]?.[r] ?? 0)),
@@ -84,7 +86,8 @@ function chances(data: ReportData, { chance, settings }: Robust) {
   );
 }
 
-function smallestChange({ names, subject, facts: { assessment } }: ReportData, { weights }: Robust) {
+function smallestChange({ names, subject }: ReportData, { weights }: Robust) {
+  const { assessment } = subject;
   const flip = leastFlip(weights.flips);
   const present = sharesOf(assessment);
   const changed = flip && flip.gains !== null ? [...flip.losses.map((l) => l.criterion), flip.gains] : [];
@@ -121,7 +124,7 @@ function smallestChange({ names, subject, facts: { assessment } }: ReportData, {
   );
 }
 
-function stability({ names, facts: { assessment } }: ReportData, { weights }: Robust) {
+function stability({ names, subject: { assessment } }: ReportData, { weights }: Robust) {
   return (
     <>
       <OverTable>
@@ -152,7 +155,7 @@ function stability({ names, facts: { assessment } }: ReportData, { weights }: Ro
   );
 }
 
-function tornado({ names, facts: { assessment } }: ReportData, { weights }: Robust) {
+function tornado({ names, subject: { assessment } }: ReportData, { weights }: Robust) {
   const leader = leaderIn(assessment);
   const swings = weights.weightTornado.slice(0, TOP);
   return (

@@ -1,6 +1,7 @@
-import { verdictHeadline } from '../../../../common/verdict-words.ts';
+import { type KnownParts, knownSum, notEnoughKnown } from '../../../../common/known-words.ts';
+import { drawnToo, verdictHeadline } from '../../../../common/verdict-words.ts';
 import type { Verdict } from '../../../../scoring/robustness/verdict.ts';
-import { comparedRows, movesSentence, winnersSentence } from '../../../domain/scenario-matrix.ts';
+import { type ComparedPlace, comparedRows, movesSentence, winnersSentence } from '../../../domain/scenario-matrix.ts';
 import * as format from '../../../model/format.ts';
 import { Table } from '../layout.tsx';
 import { columnsThatFit, inSets, type ReportData } from '../report-data.ts';
@@ -37,7 +38,7 @@ export function scenariosSection({ facts, choices, criteria }: ReportData) {
                 row.name,
                 ...set.map(({ i }) => {
                   const place = row.places[i];
-                  return place ? `${place.rank} (${place.detail})` : '–';
+                  return placeText(place, row.unranked[i]);
                 }),
               ],
             })),
@@ -68,5 +69,11 @@ export function scenariosSection({ facts, choices, criteria }: ReportData) {
 
 const verdictCell = (verdict: Verdict): string =>
   verdict.chance === null
-    ? verdictHeadline(verdict)
-    : `${verdictHeadline(verdict)}, first in ${format.outOf100(verdict.chance)} draws`;
+    ? verdictHeadline(verdict, format.score)
+    : `${verdictHeadline(verdict, format.score)}; chance to be first ${format.outOf100(verdict.chance)}${drawnToo(verdict.draws)}`;
+
+/** "1 (57.3 = 21.4 known + 35.9 assumed)", or why there is no rank. */
+function placeText(place: ComparedPlace | null | undefined, unranked: KnownParts | null | undefined): string {
+  if (place) return `${place.rank} (${knownSum(place.parts, format.score)})`;
+  return unranked ? notEnoughKnown(unranked, format.score) : '–';
+}

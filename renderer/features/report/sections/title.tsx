@@ -62,7 +62,7 @@ function comparedWords({ facts: { assessment }, names, tables }: ReportData): st
   if (alternativeIds.length === 0) return 'no alternative yet';
   const hidden = tables.alternatives.filter((a) => a.kind === 'alternative').length - alternativeIds.length;
   const others = hidden > 0 ? `; ${hidden} more in the workbook left aside` : '';
-  return `${format.plural(alternativeIds.length, 'alternative')}: ${format.list(names.alternatives)}${others}`;
+  return `${format.plural(alternativeIds.length, 'alternative')}: ${format.list(alternativeIds.map(names.alternative))}${others}`;
 }
 
 function criteriaWords({ criteria }: ReportData): string {
