@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCredibility } from '../../renderer/domain/source-fields.ts';
-import { type ClaimDraft, claimColumns, whatIsMissing } from '../../renderer/features/editors/claim-draft.ts';
+import {
+  type ClaimDraft,
+  claimColumns,
+  PLAINLY_SAID,
+  whatIsMissing,
+} from '../../renderer/features/editors/claim-draft.ts';
+import type { FindingDraft } from '../../renderer/features/editors/FindingRows.tsx';
 import {
   countWords,
   orNull,
@@ -156,15 +162,25 @@ describe('sources in words', () => {
 });
 
 describe('a claim being written', () => {
+  const finding: FindingDraft = {
+    key: 0,
+    alternativeId: 'rust',
+    criterionId: 'tests',
+    polarity: 'pro',
+    strength: 2,
+    inferred: false,
+    use: '',
+    remark: ' “by far” ',
+  };
   const draft: ClaimDraft = {
+    ...PLAINLY_SAID,
     sourceId: 'source',
     paragraph: '3',
     speakerId: 'ada',
     holderId: '',
     text: 'Rust passes.',
-    certainty: 'asserted',
     date: '',
-    findings: [{ key: 0, alternativeId: 'rust', criterionId: 'tests', polarity: 'pro', strength: 2 }],
+    findings: [finding],
   };
 
   test('becomes a command when nothing is missing', () => {
@@ -175,10 +191,42 @@ describe('a claim being written', () => {
       speakerId: 'ada',
       holderId: 'ada',
       text: 'Rust passes.',
-      certainty: 'asserted',
+      transmission: 'own',
+      sureness: 'sure',
+      form: 'statement',
+      kind: 'opinion',
+      directness: 'direct',
+      doubts: [],
       date: null,
-      findings: [{ alternativeId: 'rust', criterionId: 'tests', polarity: 'pro', strength: 2 }],
+      undated: false,
+      about: null,
+      speakerInferred: false,
+      echoOfId: null,
+      originId: null,
+      findings: [
+        {
+          alternativeId: 'rust',
+          criterionId: 'tests',
+          polarity: 'pro',
+          strength: 2,
+          inferred: false,
+          use: null,
+          remark: '“by far”',
+        },
+      ],
     });
+  });
+
+  test('keeps what is said of how it is said, and has no date where it is undated', () => {
+    const said = {
+      doubts: ['vague'],
+      kind: 'rumour',
+      about: ' 2008 ',
+      echoOfId: 'e',
+      originId: 'o',
+    } as const;
+    const columns = claimColumns({ ...draft, ...said, date: '2009-01-01', undated: true });
+    expect(columns).toMatchObject({ ...said, about: '2008', date: null, undated: true });
   });
 
   test.each<[Partial<ClaimDraft>, RegExp]>([
@@ -188,9 +236,11 @@ describe('a claim being written', () => {
     [{ text: 'word '.repeat(26) }, /26 words/],
     [{ paragraph: '0' }, /paragraph/],
     [{ paragraph: '1.5' }, /paragraph/],
+    [{ findings: [{ ...finding, alternativeId: '' }] }, /finding/],
+    [{ findings: [finding, { ...finding, remark: '' }] }, /which words give finding 2 the strength 2/],
     [
-      { findings: [{ key: 1, alternativeId: '', criterionId: 'x', polarity: 'con', strength: 1 }] },
-      /finding/,
+      { findings: [{ ...finding, strength: 1, inferred: true, remark: ' ' }] },
+      /by what finding 1 means an alternative that is not named/,
     ],
   ])('says what is missing: %o', (change, words) => {
     expect(whatIsMissing({ ...draft, ...change })).toMatch(words);

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { certaintyOf as certaintyNow } from '../../../common/evidence.ts';
 import { sourceName } from '../../../common/words.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { byPosition } from '../../domain/order.ts';
@@ -8,11 +7,12 @@ import { lookup } from '../../model/lookup.ts';
 import { getState, showEditor, update, useFileTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
-import { CERTAINTY_CHOICES, certaintyOf } from './certainty.ts';
-import { type ClaimDraft, claimColumns, whatIsMissing } from './claim-draft.ts';
+import { type ClaimDraft, claimColumns, PLAINLY_SAID, saidAs, whatIsMissing } from './claim-draft.ts';
 import { FindingRows } from './FindingRows.tsx';
 import { countWords, MOST_WORDS } from './field-values.ts';
 import { Field, SelectField, TextField } from './fields.tsx';
+import { OriginEditor } from './OriginField.tsx';
+import { SayingFields } from './SayingFields.tsx';
 import { SourceEditor } from './SourceEditor.tsx';
 import { SpeakerEditor } from './SpeakerEditor.tsx';
 
@@ -27,7 +27,7 @@ export function ClaimEditor({ id, filed, onClose }: Props) {
   const tables = useFileTables();
   const [draft, setDraft] = useState<ClaimDraft>(() => startOf(tables, id, filed));
   /** What is made on the way, in a dialog over this one. */
-  const [making, setMaking] = useState<'source' | 'speaker' | null>(null);
+  const [making, setMaking] = useState<'source' | 'speaker' | 'origin' | null>(null);
   const set = (part: Partial<ClaimDraft>): void => setDraft((now) => ({ ...now, ...part }));
   const missing = whatIsMissing(draft);
   const save = async (): Promise<boolean> => {
@@ -117,17 +117,15 @@ export function ClaimEditor({ id, filed, onClose }: Props) {
             {words} of {MOST_WORDS} words
           </small>
         </div>
-        <SelectField
-          label="Certainty"
-          value={draft.certainty}
-          choices={CERTAINTY_CHOICES}
-          onChange={(value) => set({ certainty: certaintyOf(value) })}
-        />
+        <SayingFields id={id} draft={draft} set={set} onNewOrigin={() => setMaking('origin')} />
         <FindingRows findings={draft.findings} onChange={(findings) => set({ findings })} />
         {missing !== null && <p className="dim">{missing}</p>}
       </Form>
       {making === 'source' && (
         <SourceEditor id={null} onClose={() => setMaking(null)} onMade={(sourceId) => set({ sourceId })} />
+      )}
+      {making === 'origin' && (
+        <OriginEditor onClose={() => setMaking(null)} onMade={(originId) => set({ originId })} />
       )}
       {making === 'speaker' && (
         <SpeakerEditor id={null} onClose={() => setMaking(null)} onMade={(speakerId) => set({ speakerId })} />
@@ -141,25 +139,36 @@ function startOf(tables: WorkbookTables, id: string | null, filed: Filed | null)
   const claim = tables.claims.find((c) => c.id === id);
   if (claim) {
     return {
-      ...claim,
-      certainty: certaintyNow(claim),
+      ...saidAs(claim),
+      sourceId: claim.sourceId,
+      speakerId: claim.speakerId,
+      text: claim.text,
       paragraph: claim.paragraph === null ? '' : String(claim.paragraph),
       holderId: claim.holderId === claim.speakerId ? '' : claim.holderId,
       date: claim.date ?? '',
       findings: lookup(tables)
         .findingsOf(claim.id)
-        .map((finding, key) => ({ ...finding, key })),
+        .map(({ alternativeId, criterionId, polarity, strength, inferred, use, remark }, key) => ({
+          alternativeId,
+          criterionId,
+          polarity,
+          strength,
+          inferred,
+          use: use ?? '',
+          remark,
+          key,
+        })),
     };
   }
   const only = tables.sources.length === 1 ? tables.sources[0]?.id : undefined;
   const sourceId = filed?.sourceId ?? getState().reader ?? only ?? '';
   return {
+    ...PLAINLY_SAID,
     sourceId,
     paragraph: filed?.paragraph == null ? '' : String(filed.paragraph),
     speakerId: usualSpeaker(tables, sourceId),
     holderId: '',
     text: '',
-    certainty: 'asserted',
     date: tables.sources.find((s) => s.id === sourceId)?.date ?? '',
     findings: [],
   };

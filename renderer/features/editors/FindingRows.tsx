@@ -1,7 +1,8 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { POLARITIES, type Polarity } from '../../../common/evidence.ts';
 import { POLARITY_LABELS } from '../../domain/claim-sentences.ts';
 import { byPosition, groupsWithCriteria } from '../../domain/order.ts';
+import { wordsOfUse } from '../../domain/saying-words.ts';
 import { useTables } from '../../model/store.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { type Choice, SelectField } from './fields.tsx';
@@ -13,6 +14,12 @@ export interface FindingDraft {
   readonly criterionId: string;
   readonly polarity: Polarity;
   readonly strength: number;
+  /** The alternative is not named, but meant. */
+  readonly inferred: boolean;
+  /** Where it holds; empty for everywhere. */
+  readonly use: string;
+  /** Why its strength is not 1, or whence the inference. */
+  readonly remark: string;
 }
 
 const POLARITY_CHOICES: readonly Choice[] = POLARITIES.map((value) => ({
@@ -54,6 +61,9 @@ export function FindingRows({ findings, onChange }: Props) {
         criterionId: last?.criterionId ?? '',
         polarity: last?.polarity ?? 'pro',
         strength: 1,
+        inferred: false,
+        use: last?.use ?? '',
+        remark: '',
       },
     ]);
   };
@@ -72,48 +82,121 @@ export function FindingRows({ findings, onChange }: Props) {
             : 'A finding needs an alternative and a criterion. The claim can be filed without, and edited later.'}
         </p>
       )}
-      {findings.map(({ key, alternativeId, criterionId, polarity, strength }, index) => {
-        const nth = `of finding ${index + 1}`;
-        return (
-          <div key={key} className="finding-row">
-            <SelectField
-              label={`Alternative ${nth}`}
-              hidden
-              value={alternativeId}
-              choices={compared}
-              onChange={(value) => change(key, { alternativeId: value })}
-            />
-            <SelectField
-              label={`Criterion ${nth}`}
-              hidden
-              value={criterionId}
-              choices={grouped}
-              onChange={(value) => change(key, { criterionId: value })}
-            />
-            <SelectField
-              label={`Sign ${nth}`}
-              hidden
-              value={polarity}
-              choices={POLARITY_CHOICES}
-              onChange={(value) => change(key, { polarity: polarityOf(value) })}
-            />
-            <SelectField
-              label={`Strength ${nth}`}
-              hidden
-              value={String(strength)}
-              choices={STRENGTHS}
-              onChange={(value) => change(key, { strength: Number(value) })}
-            />
-            <IconButton icon="close" label={`Remove finding ${index + 1}`} onClick={() => remove(key)} />
-          </div>
-        );
-      })}
+      {findings.map((finding, index) => (
+        <FindingRow
+          key={finding.key}
+          finding={finding}
+          nth={index + 1}
+          alternatives={compared}
+          criteria={grouped}
+          onChange={(part) => change(finding.key, part)}
+          onRemove={() => remove(finding.key)}
+        />
+      ))}
       <Button ref={adder} disabled={!possible} onClick={add}>
         Add a finding
       </Button>
     </fieldset>
   );
 }
+
+interface RowProps {
+  readonly finding: FindingDraft;
+  readonly nth: number;
+  readonly alternatives: readonly Choice[];
+  readonly criteria: readonly Choice[];
+  readonly onChange: (part: Partial<FindingDraft>) => void;
+  readonly onRemove: () => void;
+}
+
+/** One finding; what is rarely needed of it opens below, and stays open where something is said there or missing. */
+function FindingRow({ finding, nth, alternatives, criteria, onChange, onRemove }: RowProps) {
+  const { alternativeId, criterionId, polarity, strength, inferred, use, remark } = finding;
+  const [asked, setAsked] = useState(false);
+  const open = asked || strength !== 1 || inferred || use !== '' || remark !== '';
+  const of = `of finding ${nth}`;
+  return (
+    <div className="finding-row-box">
+      <div className="finding-row">
+        <SelectField
+          label={`Alternative ${of}`}
+          hidden
+          value={alternativeId}
+          choices={alternatives}
+          onChange={(value) => onChange({ alternativeId: value })}
+        />
+        <SelectField
+          label={`Criterion ${of}`}
+          hidden
+          value={criterionId}
+          choices={criteria}
+          onChange={(value) => onChange({ criterionId: value })}
+        />
+        <SelectField
+          label={`Sign ${of}`}
+          hidden
+          value={polarity}
+          choices={POLARITY_CHOICES}
+          onChange={(value) => onChange({ polarity: polarityOf(value) })}
+        />
+        <SelectField
+          label={`Strength ${of}`}
+          hidden
+          value={String(strength)}
+          choices={STRENGTHS}
+          onChange={(value) => onChange({ strength: Number(value) })}
+        />
+        <IconButton
+          icon="more"
+          label={`Use and inference ${of}`}
+          aria-expanded={open}
+          onClick={() => setAsked(!open)}
+        />
+        <IconButton icon="close" label={`Remove finding ${nth}`} onClick={onRemove} />
+      </div>
+      {open && (
+        <div className="finding-more">
+          <label className="finding-inferred">
+            <input
+              type="checkbox"
+              checked={inferred}
+              onChange={({ target }) => onChange({ inferred: target.checked })}
+            />
+            Meant, not named<span className="hidden-text"> in finding {nth}</span>
+          </label>
+          <SelectField
+            label={`Use ${of}`}
+            hidden
+            value={use === '' ? EVERYWHERE : use}
+            choices={placesOfUse(use)}
+            onChange={(value) => onChange({ use: value === EVERYWHERE ? '' : value })}
+          />
+          <input
+            className="field"
+            aria-label={`Why ${of}`}
+            aria-required={strength !== 1 || inferred}
+            maxLength={2000}
+            placeholder={
+              inferred ? 'Why: by what it is meant' : strength === 1 ? 'Why (optional)' : 'Why: which words'
+            }
+            value={remark}
+            onChange={({ target }) => onChange({ remark: target.value })}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+const EVERYWHERE = 'everywhere';
+
+/** The uses that scenarios know, and the one that a file brought. */
+const placesOfUse = (present: string): readonly Choice[] => [
+  { value: EVERYWHERE, label: 'everywhere' },
+  ...[...new Set(['servers', 'desktops', present])]
+    .filter((use) => use !== '')
+    .map((use) => ({ value: use, label: wordsOfUse(use) })),
+];
 
 const polarityOf = (value: string): Polarity =>
   value === 'con' ? 'con' : value === 'neutral' ? 'neutral' : 'pro';

@@ -3,6 +3,8 @@ import { parseCredibility } from '../../domain/source-fields.ts';
 import { showEditor, update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
+import { CitationFields } from './CitationFields.tsx';
+import { citationColumns, citationDraft, citationFilled, citationProblem } from './citation-draft.ts';
 import { orNull } from './field-values.ts';
 import { Field, TextField } from './fields.tsx';
 import { useDraft } from './use-draft.ts';
@@ -27,8 +29,10 @@ export function SourceEditor({ id, onClose, onMade = read }: Props) {
     fileName: present?.fileName ?? '',
     remark: present?.remark ?? '',
     credibility: String(present?.credibility ?? 1),
+    ...citationDraft(present),
   }));
   const { title, author, publication, date, fileName, remark } = draft;
+  const wrong = citationProblem(draft);
   const credibility = parseCredibility(draft.credibility);
   const named = [title, author, fileName].some((text) => text.trim() !== '');
   const save = async (): Promise<boolean> => {
@@ -40,6 +44,7 @@ export function SourceEditor({ id, onClose, onMade = read }: Props) {
       date: orNull(date),
       remark,
       credibility: credibility ?? 1,
+      ...citationColumns(draft),
     };
     const patch = await execute(
       id === null ? { type: 'createSource', ...columns } : { type: 'editSource', sourceId: id, ...columns },
@@ -51,12 +56,20 @@ export function SourceEditor({ id, onClose, onMade = read }: Props) {
     <Form
       title={present ? `Edit ${sourceName(present)}` : 'New source'}
       action={present ? 'Save' : 'Add source'}
-      ready={named && credibility !== null}
+      ready={named && credibility !== null && wrong === null}
       onSave={save}
       onClose={onClose}
       onDelete={id === null ? undefined : () => showEditor({ kind: 'delete', what: 'source', id })}
     >
-      <Field label="Title" hint="Leave it empty where the text has none." first {...field('title')} />
+      <div className="field-pair">
+        <Field label="Title" hint="Leave it empty where the text has none." first {...field('title')} />
+        <Field
+          label="Short title"
+          hint="What it is called in lists, such as “Jones 2008”."
+          most={60}
+          {...field('shortTitle')}
+        />
+      </div>
       <div className="field-pair">
         <Field label="Author" {...field('author')} />
         <Field label="Publication" {...field('publication')} />
@@ -65,6 +78,8 @@ export function SourceEditor({ id, onClose, onMade = read }: Props) {
         <Field label="Date" type="date" {...field('date')} />
         <Field label="File name" {...field('fileName')} />
       </div>
+      <CitationFields field={field} filled={citationFilled(draft)} open={wrong !== null} />
+      {wrong !== null && <p className="field-problem">{wrong}</p>}
       <TextField
         label="Remark"
         hint="What a reader should know of it: how it came about, what is missing in it."

@@ -1,9 +1,12 @@
+import { useState } from 'react';
+import { interestOf, interestText } from '../../domain/interest.ts';
 import { parseCredibility } from '../../domain/source-fields.ts';
 import { showEditor, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
 import { orNull } from './field-values.ts';
 import { Field, TextField } from './fields.tsx';
+import { OriginEditor, OriginField } from './OriginField.tsx';
 import { useDraft } from './use-draft.ts';
 
 interface Props {
@@ -14,16 +17,23 @@ interface Props {
 
 /** Who says something: an author, a person quoted, a commenter. */
 export function SpeakerEditor({ id, onClose, onMade }: Props) {
-  const present = useTables().speakers.find((s) => s.id === id);
-  const { draft, field } = useDraft(() => ({
+  const { speakers, alternatives } = useTables();
+  const present = speakers.find((s) => s.id === id);
+  const { draft, set, field } = useDraft(() => ({
     name: present?.name ?? '',
     role: present?.role ?? '',
     affiliation: present?.affiliation ?? '',
     interest: present?.interest ?? '',
     credibility: String(present?.credibility ?? 1),
+    originId: present?.originId ?? '',
   }));
   const { name, role, affiliation, interest } = draft;
+  const [making, setMaking] = useState(false);
   const credibility = parseCredibility(draft.credibility);
+  const follows =
+    interest.trim() === ''
+      ? interestOf({ name, affiliation: orNull(affiliation), interest: null }, speakers, alternatives)
+      : null;
   const save = async (): Promise<boolean> => {
     const columns = {
       name,
@@ -31,6 +41,7 @@ export function SpeakerEditor({ id, onClose, onMade }: Props) {
       affiliation: orNull(affiliation),
       interest: orNull(interest),
       credibility: credibility ?? 1,
+      originId: draft.originId === '' ? null : draft.originId,
     };
     const patch = await execute(
       id === null
@@ -41,30 +52,44 @@ export function SpeakerEditor({ id, onClose, onMade }: Props) {
     return patch !== null;
   };
   return (
-    <Form
-      title={present ? `Edit ${present.name}` : 'New speaker'}
-      action={present ? 'Save' : 'Add speaker'}
-      ready={name.trim() !== '' && credibility !== null}
-      onSave={save}
-      onClose={onClose}
-      onDelete={id === null ? undefined : () => showEditor({ kind: 'delete', what: 'speaker', id })}
-    >
-      <Field label="Name" first required most={120} {...field('name')} />
-      <div className="field-pair">
-        <Field label="Role" hint="Author, commenter, analyst quoted" {...field('role')} />
-        <Field label="Affiliation" {...field('affiliation')} />
-      </div>
-      <TextField
-        label="Interest"
-        hint="What the speaker gains when one alternative looks better."
-        most={300}
-        {...field('interest')}
-      />
-      <Field
-        label="Credibility, 0 to 1"
-        hint="How far they are to be believed. It counts where a scenario has credibility on."
-        {...field('credibility')}
-      />
-    </Form>
+    <>
+      <Form
+        title={present ? `Edit ${present.name}` : 'New speaker'}
+        action={present ? 'Save' : 'Add speaker'}
+        ready={name.trim() !== '' && credibility !== null}
+        onSave={save}
+        onClose={onClose}
+        onDelete={id === null ? undefined : () => showEditor({ kind: 'delete', what: 'speaker', id })}
+      >
+        <Field label="Name" first required most={120} {...field('name')} />
+        <div className="field-pair">
+          <Field label="Role" hint="Author, commenter, analyst quoted" {...field('role')} />
+          <Field label="Affiliation" {...field('affiliation')} />
+        </div>
+        <TextField
+          label="Interest"
+          hint="What the speaker gains when one alternative looks better."
+          most={300}
+          {...field('interest')}
+        />
+        {follows && (
+          <p className="dim" data-testid="interest-follows">
+            {interestText(follows)}
+          </p>
+        )}
+        <OriginField
+          hint="What makes them one voice with others, such as the employer for whom they all speak."
+          value={draft.originId}
+          onChange={(originId) => set({ originId })}
+          onNew={() => setMaking(true)}
+        />
+        <Field
+          label="Credibility, 0 to 1"
+          hint="How far they are to be believed. It counts where a scenario has credibility on."
+          {...field('credibility')}
+        />
+      </Form>
+      {making && <OriginEditor onClose={() => setMaking(false)} onMade={(originId) => set({ originId })} />}
+    </>
   );
 }

@@ -1,5 +1,5 @@
-import { type Certainty, partsOfCertainty } from '../../../common/evidence.ts';
-import type { Command } from '../../../electron/ipc/contract.ts';
+import type { Directness, Doubt, Form, Kind, Sureness, Transmission } from '../../../common/evidence.ts';
+import type { Claim, Command } from '../../../electron/ipc/contract.ts';
 import type { FindingDraft } from './FindingRows.tsx';
 import { countWords, MOST_WORDS, orNull, parseParagraph } from './field-values.ts';
 
@@ -11,13 +11,55 @@ export interface ClaimDraft {
   /** Empty for the speaker's own view. */
   readonly holderId: string;
   readonly text: string;
-  readonly certainty: Certainty;
+  readonly transmission: Transmission;
+  readonly sureness: Sureness;
+  readonly form: Form;
+  readonly kind: Kind;
+  readonly directness: Directness;
+  readonly doubts: readonly Doubt[];
   readonly date: string;
+  readonly undated: boolean;
+  /** The version or period that it speaks of. */
+  readonly about: string;
+  readonly speakerInferred: boolean;
+  /** Empty where it repeats no other claim, and where nothing makes it one with others. */
+  readonly echoOfId: string;
+  readonly originId: string;
   readonly findings: readonly FindingDraft[];
 }
 
 export type ClaimColumns = Omit<Extract<Command, { type: 'editClaim' }>, 'type' | 'claimId'>;
 type Strength = ClaimColumns['findings'][number]['strength'];
+
+/** How a new claim is said until somebody says otherwise. */
+export const PLAINLY_SAID = {
+  transmission: 'own',
+  sureness: 'sure',
+  form: 'statement',
+  kind: 'opinion',
+  directness: 'direct',
+  doubts: [],
+  undated: false,
+  about: '',
+  speakerInferred: false,
+  echoOfId: '',
+  originId: '',
+} as const satisfies Partial<ClaimDraft>;
+
+/** How a claim that is there is said, as the fields hold it. */
+export const saidAs = (claim: Claim): Pick<ClaimDraft, keyof typeof PLAINLY_SAID> => ({
+  transmission: claim.transmission,
+  sureness: claim.sureness,
+  form: claim.form,
+  kind: claim.kind,
+  directness: claim.directness,
+  doubts: claim.doubts,
+  undated: claim.undated,
+  about: claim.about ?? '',
+  speakerInferred: claim.speakerInferred,
+  echoOfId: claim.echoOfId ?? '',
+  originId: claim.originId ?? '',
+});
 
 /** What keeps a draft from being saved, in words; null when nothing does. */
 export function whatIsMissing(draft: ClaimDraft): string | null {
@@ -30,25 +72,41 @@ export function whatIsMissing(draft: ClaimDraft): string | null {
   if (draft.findings.some((f) => f.alternativeId === '' || f.criterionId === '')) {
     return 'Choose an alternative and a criterion for each finding, or remove it.';
   }
-  return null;
+  return unexplained(draft.findings);
 }
+
+/** A strength other than 1 and an alternative that is not named rest on somebody's reading, so each has its reason. */
+function unexplained(findings: readonly FindingDraft[]): string | null {
+  const at = findings.findIndex(needsReason);
+  const finding = findings[at];
+  if (!finding) return null;
+  return finding.inferred
+    ? `Say by what finding ${at + 1} means an alternative that is not named: fill in its “Why”.`
+    : `Say which words give finding ${at + 1} the strength ${finding.strength}: fill in its “Why”.`;
+}
+
+export const needsReason = ({ strength, inferred, remark }: FindingDraft): boolean =>
+  (strength !== 1 || inferred) && remark.trim() === '';
 
 /** The columns to save of a draft that nothing is missing in. */
 export function claimColumns(draft: ClaimDraft): ClaimColumns {
-  const { sourceId, speakerId, holderId, text, certainty, date, findings } = draft;
+  const { paragraph, speakerId, holderId, date, about, echoOfId, originId, findings, doubts, ...others } =
+    draft;
   return {
-    sourceId,
-    paragraph: parseParagraph(draft.paragraph) ?? null,
+    ...others,
+    paragraph: parseParagraph(paragraph) ?? null,
     speakerId,
     holderId: holderId === '' ? speakerId : holderId,
-    text,
-    ...partsOfCertainty(certainty),
-    date: orNull(date),
-    findings: findings.map(({ alternativeId, criterionId, polarity, strength }) => ({
-      alternativeId,
-      criterionId,
-      polarity,
+    doubts: [...doubts],
+    date: draft.undated ? null : orNull(date),
+    about: orNull(about),
+    echoOfId: echoOfId === '' ? null : echoOfId,
+    originId: originId === '' ? null : originId,
+    findings: findings.map(({ key: _, strength, use, remark, ...finding }) => ({
+      ...finding,
       strength: strengthOf(strength),
+      use: orNull(use),
+      remark: remark.trim(),
     })),
   };
 }

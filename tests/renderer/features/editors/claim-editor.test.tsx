@@ -35,6 +35,9 @@ test('a new claim is filed with what it says of whom, and is then looked at', as
   await choose('Alternative of finding 1', 'Xen');
   await choose('Criterion of finding 1', 'Performance');
   await choose('Strength of finding 1', '2, played up');
+  expect(screen.getByText(/Say which words give finding 1 the strength 2/)).toBeDefined();
+  expect(button('File claim').disabled).toBe(true);
+  await userEvent.type(screen.getByRole('textbox', { name: 'Why of finding 1' }), '“by far”');
   await userEvent.type(screen.getByRole('textbox', { name: 'Paragraph' }), '7');
   await userEvent.click(button('File claim'));
   await vi.waitFor(() => expect(onClose).toHaveBeenCalledTimes(1));
@@ -45,7 +48,8 @@ test('a new claim is filed with what it says of whom, and is then looked at', as
     speakerId: tables().claims[0]?.speakerId,
     text: 'Xen boots  in a second.',
     paragraph: 7,
-    certainty: 'asserted',
+    kind: 'opinion',
+    sureness: 'sure',
     passage: null,
     findings: [
       {
@@ -53,6 +57,9 @@ test('a new claim is filed with what it says of whom, and is then looked at', as
         criterionId: ids.criterion('performance'),
         polarity: 'pro',
         strength: 2,
+        inferred: false,
+        use: null,
+        remark: '“by far”',
       },
     ],
   });
@@ -137,4 +144,57 @@ test('a claim that is there is edited with all of its findings', async () => {
       })),
     },
   ]);
+});
+
+test('how it is said is filed with it: kind, doubts, an echo, an origin made on the way', async () => {
+  const { sent, tables, onClose } = await newClaim();
+  const original = tables().claims[0];
+  if (!original) throw new Error('The workbook has no claim.');
+  await userEvent.type(text(), 'It is said again.');
+  await choose('Kind', 'rumour');
+  await choose('How sure', 'hedged');
+  await userEvent.click(button('More about how it is said'));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'vague' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: /Undated/ }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Speaks of' }), 'KVM in 2008');
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Repeats another claim' }), original.text);
+  await userEvent.click(screen.getByRole('button', { name: original.text }));
+  expect(screen.getByText(/^Repeats “/)).toBeDefined();
+  await userEvent.click(button('New origin…'));
+  const dialog = within(screen.getByRole('dialog', { name: 'New origin' }));
+  await userEvent.type(dialog.getByRole('textbox', { name: /^Name/ }), 'Red Hat');
+  await userEvent.keyboard('{Enter}');
+  await vi.waitFor(() => expect(screen.queryByRole('dialog', { name: 'New origin' })).toBeNull());
+  expect(onClose).not.toHaveBeenCalled();
+  await userEvent.click(button('File claim'));
+  await vi.waitFor(() => expect(onClose).toHaveBeenCalledTimes(1));
+  expect(sent.map(({ type }) => type)).toEqual(['createOrigin', 'createClaim']);
+  expect(tables().claims.at(-1)).toMatchObject({
+    kind: 'rumour',
+    sureness: 'hedged',
+    doubts: ['vague'],
+    undated: true,
+    date: null,
+    about: 'KVM in 2008',
+    echoOfId: original.id,
+    originId: tables().origins.find(({ name }) => name === 'Red Hat')?.id,
+  });
+});
+
+test('an alternative that is meant and not named needs a reason, and a use is kept', async () => {
+  const { sent } = await newClaim();
+  await userEvent.type(text(), 'A whole system is larger.');
+  await userEvent.click(button('Add a finding'));
+  await choose('Alternative of finding 1', 'KVM');
+  await choose('Criterion of finding 1', 'Performance');
+  await userEvent.click(button('Use and inference of finding 1'));
+  await userEvent.click(screen.getByRole('checkbox', { name: /Meant, not named/ }));
+  expect(screen.getByText(/by what finding 1 means an alternative that is not named/)).toBeDefined();
+  await choose('Use of finding 1', 'for servers');
+  await userEvent.type(screen.getByRole('textbox', { name: 'Why of finding 1' }), 'Its rival is Linux.');
+  await userEvent.click(button('File claim'));
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]).toMatchObject({
+    findings: [{ inferred: true, use: 'servers', remark: 'Its rival is Linux.', strength: 1 }],
+  });
 });

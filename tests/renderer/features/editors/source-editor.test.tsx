@@ -33,6 +33,14 @@ test('a new source needs something to tell it by, and is sent without blanks and
       date: null,
       remark: '',
       credibility: 1,
+      shortTitle: null,
+      publisher: null,
+      edition: null,
+      url: null,
+      doi: null,
+      accessed: null,
+      archiveUrl: null,
+      archiveSha256: null,
     },
   ]);
   const made = tables().sources.find(({ author }) => author === 'Grace Hopper');
@@ -88,4 +96,29 @@ test('Cancel and Escape send nothing', async () => {
     unmount();
   }
   expect(sent).toEqual([]);
+});
+
+test('a source is cited by what is typed, and an address that is none is refused in words', async () => {
+  const { sent, tables } = await onScreen();
+  render(<SourceEditor id={null} onClose={() => {}} onMade={() => {}} />);
+  await userEvent.type(field('Title'), 'A letter');
+  await userEvent.type(field('Short title'), 'Hopper 1952');
+  await userEvent.click(save('More about where it is found'));
+  await userEvent.type(field('Address (URL)'), 'javascript:alert(1)');
+  expect(screen.getByText('An address begins with https:// or http://.')).toBeDefined();
+  expect(save('Add source').disabled).toBe(true);
+  await userEvent.clear(field('Address (URL)'));
+  await userEvent.type(field('Address (URL)'), 'https://example.org/letter');
+  await userEvent.type(field('DOI'), 'doi:1');
+  expect(screen.getByText(/A DOI looks like/)).toBeDefined();
+  await userEvent.clear(field('DOI'));
+  await userEvent.type(field('SHA-256 of the archived copy'), 'A'.repeat(64));
+  await userEvent.click(save('Add source'));
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
+  expect(tables().sources.at(-1)).toMatchObject({
+    shortTitle: 'Hopper 1952',
+    url: 'https://example.org/letter',
+    doi: null,
+    archiveSha256: 'a'.repeat(64),
+  });
 });

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { ORIGIN_KINDS, type OriginKind } from '../../../common/evidence.ts';
+import { byPosition } from '../../domain/order.ts';
+import { ORIGIN_KIND_WORDS } from '../../domain/saying-words.ts';
+import { originText } from '../../domain/voices-of-cell.ts';
+import { useTables } from '../../model/store.ts';
+import { execute } from '../../model/workbook.ts';
+import { Form } from '../../ui/layout/Form.tsx';
+import { Field, SelectField } from './fields.tsx';
+
+interface Props {
+  /** Empty for none. */
+  readonly value: string;
+  readonly hint: string;
+  readonly onChange: (id: string) => void;
+  /** Makes a new one, in a dialog over this one. */
+  readonly onNew: () => void;
+}
+
+const NONE = 'none';
+
+/** What makes several voices one: one that is there, or a new one. */
+export function OriginField({ value, hint, onChange, onNew }: Props) {
+  const { origins } = useTables();
+  return (
+    <SelectField
+      label="Origin"
+      value={value === '' ? NONE : value}
+      choices={[
+        { value: NONE, label: 'its own' },
+        ...[...origins].sort(byPosition).map((origin) => ({ value: origin.id, label: originText(origin) })),
+      ]}
+      onChange={(chosen) => onChange(chosen === NONE ? '' : chosen)}
+    >
+      <small>{hint}</small>
+      <button type="button" className="link field-link" onClick={onNew}>
+        New origin…
+      </button>
+    </SelectField>
+  );
+}
+
+/** What makes several voices one, made on the way. */
+export function OriginEditor({ onClose, onMade }: { onClose: () => void; onMade: (id: string) => void }) {
+  const [kind, setKind] = useState<OriginKind>('employer');
+  const [name, setName] = useState('');
+  const save = async (): Promise<boolean> => {
+    const patch = await execute({ type: 'createOrigin', kind, name: name.trim() });
+    if (patch?.createdId) onMade(patch.createdId);
+    return patch !== null;
+  };
+  return (
+    <Form title="New origin" action="Add origin" ready={name.trim() !== ''} onSave={save} onClose={onClose}>
+      <p className="dim">Voices of one origin are counted together, like one voice that says more.</p>
+      <SelectField
+        label="What makes them one"
+        value={kind}
+        choices={ORIGIN_KINDS.map((value) => ({ value, label: ORIGIN_KIND_WORDS[value].label }))}
+        onChange={(chosen) => setKind(ORIGIN_KINDS.find((known) => known === chosen) ?? kind)}
+      >
+        <small>{ORIGIN_KIND_WORDS[kind].means}</small>
+      </SelectField>
+      <Field
+        label="Name"
+        hint="Whom or what: the employer, the person quoted, the event, the text that was copied."
+        first
+        required
+        value={name}
+        onChange={setName}
+      />
+      {name.trim() === '' && <p className="dim">It needs a name.</p>}
+    </Form>
+  );
+}
