@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hundredths } from '../../common/verdict-words.ts';
 import {
   acceptabilitySentence,
   byExpectedRank,
@@ -8,7 +9,6 @@ import {
   mostOftenFirst,
   pairwiseSentence,
 } from '../../renderer/domain/robustness/chance-sentences.ts';
-import { hundredths } from '../../common/verdict-words.ts';
 import {
   byRoom,
   flipSentence,

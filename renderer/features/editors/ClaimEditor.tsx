@@ -8,6 +8,7 @@ import { getState, showEditor, update, useFileTables } from '../../model/store.t
 import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
 import { type ClaimDraft, claimColumns, PLAINLY_SAID, saidAs, whatIsMissing } from './claim-draft.ts';
+import { draftsOf } from './coded-findings.ts';
 import { FindingRows } from './FindingRows.tsx';
 import { countWords, MOST_WORDS } from './field-values.ts';
 import { Field, SelectField, TextField } from './fields.tsx';
@@ -146,18 +147,7 @@ function startOf(tables: WorkbookTables, id: string | null, filed: Filed | null)
       paragraph: claim.paragraph === null ? '' : String(claim.paragraph),
       holderId: claim.holderId === claim.speakerId ? '' : claim.holderId,
       date: claim.date ?? '',
-      findings: lookup(tables)
-        .findingsOf(claim.id)
-        .map(({ alternativeId, criterionId, polarity, strength, inferred, use, remark }, key) => ({
-          alternativeId,
-          criterionId,
-          polarity,
-          strength,
-          inferred,
-          use: use ?? '',
-          remark,
-          key,
-        })),
+      findings: draftsOf(lookup(tables).findingsOf(claim.id)),
     };
   }
   const only = tables.sources.length === 1 ? tables.sources[0]?.id : undefined;

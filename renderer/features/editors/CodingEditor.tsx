@@ -5,7 +5,7 @@ import { lookup } from '../../model/lookup.ts';
 import { getState, showEditor, useFileTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
-import { codedOf, draftsOf, type Said, whatRowsMiss } from './coded-findings.ts';
+import { codedOf, draftsOf, whatRowsMiss } from './coded-findings.ts';
 import { type FindingDraft, FindingRows } from './FindingRows.tsx';
 
 interface Props {
@@ -20,7 +20,7 @@ export function CodingEditor({ readingId, claimId, onClose }: Props) {
   const rows = lookup(tables);
   const claim = rows.claim(claimId);
   const reading = tables.readings.find(({ id }) => id === readingId);
-  const [findings, setFindings] = useState<readonly (FindingDraft & Partial<Said>)[]>(() =>
+  const [findings, setFindings] = useState<readonly FindingDraft[]>(() =>
     draftsOf(tables.readingFindings.filter((f) => f.readingId === readingId && f.claimId === claimId)),
   );
   const [editor] = useState(() => getState().editor);

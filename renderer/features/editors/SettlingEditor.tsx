@@ -9,7 +9,7 @@ import { lookup } from '../../model/lookup.ts';
 import { useFileTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
-import { codedOf, draftsOf, type Said, whatRowsMiss } from './coded-findings.ts';
+import { codedOf, draftsOf, whatRowsMiss } from './coded-findings.ts';
 import { type FindingDraft, FindingRows } from './FindingRows.tsx';
 import { TextField } from './fields.tsx';
 
@@ -25,7 +25,7 @@ export function SettlingEditor({ claimId, from, onClose }: Props) {
   const tables = useFileTables();
   const rows = lookup(tables);
   const claim = rows.claim(claimId);
-  const [findings, setFindings] = useState<readonly (FindingDraft & Partial<Said>)[]>(() =>
+  const [findings, setFindings] = useState<readonly FindingDraft[]>(() =>
     draftsOf(
       from === null
         ? rows.findingsOf(claimId)
@@ -77,13 +77,7 @@ export function SettlingEditor({ claimId, from, onClose }: Props) {
 }
 
 /** Who leads now, and who would with these findings. */
-function Effect({
-  claimId,
-  findings,
-}: {
-  claimId: string;
-  findings: readonly (FindingDraft & Partial<Said>)[];
-}) {
+function Effect({ claimId, findings }: { claimId: string; findings: readonly FindingDraft[] }) {
   const tables = useFileTables();
   const scenario = currentScenario(tables);
   const whole = findings.filter((f) => f.alternativeId !== '' && f.criterionId !== '');

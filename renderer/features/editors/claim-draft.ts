@@ -1,5 +1,6 @@
 import type { Directness, Doubt, Form, Kind, Sureness, Transmission } from '../../../common/evidence.ts';
 import type { Claim, Command } from '../../../electron/ipc/contract.ts';
+import { codedOf, whatRowsMiss } from './coded-findings.ts';
 import type { FindingDraft } from './FindingRows.tsx';
 import { countWords, MOST_WORDS, orNull, parseParagraph } from './field-values.ts';
 
@@ -29,7 +30,6 @@ export interface ClaimDraft {
 }
 
 export type ClaimColumns = Omit<Extract<Command, { type: 'editClaim' }>, 'type' | 'claimId'>;
-type Strength = ClaimColumns['findings'][number]['strength'];
 
 /** How a new claim is said until somebody says otherwise. */
 export const PLAINLY_SAID = {
@@ -69,24 +69,8 @@ export function whatIsMissing(draft: ClaimDraft): string | null {
   if (words === 0) return 'Say in your own words what it says.';
   if (words > MOST_WORDS) return `It has ${words} words; ${MOST_WORDS} are the most.`;
   if (parseParagraph(draft.paragraph) === undefined) return 'A paragraph is a whole number from 1.';
-  if (draft.findings.some((f) => f.alternativeId === '' || f.criterionId === '')) {
-    return 'Choose an alternative and a criterion for each finding, or remove it.';
-  }
-  return unexplained(draft.findings);
+  return whatRowsMiss(draft.findings);
 }
-
-/** A strength other than 1 and an alternative that is not named rest on somebody's reading, so each has its reason. */
-function unexplained(findings: readonly FindingDraft[]): string | null {
-  const at = findings.findIndex(needsReason);
-  const finding = findings[at];
-  if (!finding) return null;
-  return finding.inferred
-    ? `Say by what finding ${at + 1} means an alternative that is not named: fill in its “Why”.`
-    : `Say which words give finding ${at + 1} the strength ${finding.strength}: fill in its “Why”.`;
-}
-
-export const needsReason = ({ strength, inferred, remark }: FindingDraft): boolean =>
-  (strength !== 1 || inferred) && remark.trim() === '';
 
 /** The columns to save of a draft that nothing is missing in. */
 export function claimColumns(draft: ClaimDraft): ClaimColumns {
@@ -102,13 +86,6 @@ export function claimColumns(draft: ClaimDraft): ClaimColumns {
     about: orNull(about),
     echoOfId: echoOfId === '' ? null : echoOfId,
     originId: originId === '' ? null : originId,
-    findings: findings.map(({ key: _, strength, use, remark, ...finding }) => ({
-      ...finding,
-      strength: strengthOf(strength),
-      use: orNull(use),
-      remark: remark.trim(),
-    })),
+    findings: codedOf(findings),
   };
 }
-
-const strengthOf = (value: number): Strength => (value === 0.5 || value === 2 ? value : 1);

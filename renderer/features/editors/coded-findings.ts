@@ -1,38 +1,24 @@
-import type { Command } from '../../../electron/ipc/contract.ts';
-import type { Polarity } from '../../../scoring/types.ts';
+import type { Command, Finding } from '../../../electron/ipc/contract.ts';
 import type { FindingDraft } from './FindingRows.tsx';
+import { orNull } from './field-values.ts';
 
-/** What a finding of a claim or of a reading says. */
-export interface Said {
-  readonly alternativeId: string;
-  readonly criterionId: string;
-  readonly polarity: Polarity;
-  readonly strength: number;
-  readonly inferred: boolean;
-  readonly use: string | null;
-  readonly remark: string;
-}
+/** Findings as rows to edit, of a claim or of one reading of it. */
 
 type Coded = Extract<Command, { type: 'settleClaim' }>['findings'];
 
-/** Findings as rows to edit. What the rows do not show stays with them. */
-export const draftsOf = (findings: readonly Said[]): (FindingDraft & Partial<Said>)[] =>
+export const draftsOf = (findings: readonly Omit<Finding, 'id' | 'claimId'>[]): FindingDraft[] =>
   findings.map(({ alternativeId, criterionId, polarity, strength, inferred, use, remark }, key) => ({
-    key,
-    alternativeId,
-    criterionId,
-    polarity,
-    strength,
-    inferred,
-    use,
-    remark,
+    ...{ key, alternativeId, criterionId, polarity, strength, inferred, remark },
+    use: use ?? '',
   }));
 
 /** The rows as a command takes them. */
-export const codedOf = (drafts: readonly (FindingDraft & Partial<Said>)[]): Coded =>
-  drafts.map(({ key: _, ...finding }) => ({
+export const codedOf = (drafts: readonly FindingDraft[]): Coded =>
+  drafts.map(({ key: _, strength, use, remark, ...finding }) => ({
     ...finding,
-    strength: finding.strength === 0.5 || finding.strength === 2 ? finding.strength : 1,
+    strength: strength === 0.5 || strength === 2 ? strength : 1,
+    use: orNull(use),
+    remark: remark.trim(),
   }));
 
 /** What keeps rows from being saved, in words; null when nothing does. */
@@ -40,5 +26,19 @@ export function whatRowsMiss(drafts: readonly FindingDraft[]): string | null {
   if (drafts.some((f) => f.alternativeId === '' || f.criterionId === ''))
     return 'Choose an alternative and a criterion for each finding, or remove it.';
   const cells = new Set(drafts.map((f) => `${f.alternativeId} ${f.criterionId}`));
-  return cells.size < drafts.length ? 'Two findings are on the same cell: keep one of them.' : null;
+  if (cells.size < drafts.length) return 'Two findings are on the same cell: keep one of them.';
+  return unexplained(drafts);
 }
+
+/** A strength other than 1 and an alternative that is not named rest on somebody's reading, so each has its reason. */
+function unexplained(findings: readonly FindingDraft[]): string | null {
+  const at = findings.findIndex(needsReason);
+  const finding = findings[at];
+  if (!finding) return null;
+  return finding.inferred
+    ? `Say by what finding ${at + 1} means an alternative that is not named: fill in its “Why”.`
+    : `Say which words give finding ${at + 1} the strength ${finding.strength}: fill in its “Why”.`;
+}
+
+const needsReason = ({ strength, inferred, remark }: FindingDraft): boolean =>
+  (strength !== 1 || inferred) && remark.trim() === '';

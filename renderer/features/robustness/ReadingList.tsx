@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { namesIn } from '../../domain/robustness/answer-names.ts';
 import { hundredths } from '../../../common/verdict-words.ts';
+import { namesIn } from '../../domain/robustness/answer-names.ts';
 import { readingSentence, STATES } from '../../domain/robustness/evidence-sentences.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';

@@ -1,5 +1,5 @@
-import type { Measurement } from '../../../../electron/ipc/contract.ts';
 import { assumedValue, notEnoughKnown, roundedParts } from '../../../../common/known-words.ts';
+import type { Measurement } from '../../../../electron/ipc/contract.ts';
 import { cellKey } from '../../../../scoring/assessment/cells.ts';
 import type { Cell, Standing, Unranked } from '../../../../scoring/types.ts';
 import { countNotes } from '../../../domain/note-counts.ts';
@@ -30,7 +30,8 @@ export function matrixSection(data: ReportData, linked: boolean) {
     <>
       <p className="report-legend">
         Each cell: its value from 0 to 100, then how many findings speak for (+) and against (−). “!” marks a
-        contested cell with both, “assumed 50” an empty one, of which nothing is known, “J” an analyst’s judgement, and “*” what has a note.
+        contested cell with both, “assumed 50” an empty one, of which nothing is known, “J” an analyst’s
+        judgement, and “*” what has a note.
         {numeric && ' On what is measured, the number stands behind its value.'}
         {linked && ' A value leads to what it rests on.'}
       </p>
@@ -68,9 +69,7 @@ export function matrixSection(data: ReportData, linked: boolean) {
               [
                 'Rank',
                 ...ofEach(ids, (s) =>
-                  'rank' in s
-                    ? rankText(s, assessment.standings)
-                    : notEnoughKnown(s, format.score),
+                  'rank' in s ? rankText(s, assessment.standings) : notEnoughKnown(s, format.score),
                 ),
               ],
             ],

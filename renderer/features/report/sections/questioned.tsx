@@ -1,5 +1,5 @@
-import type { GroupKind } from '../../../../scoring/sensitivity/evidence-groups.ts';
 import { hundredths } from '../../../../common/verdict-words.ts';
+import type { GroupKind } from '../../../../scoring/sensitivity/evidence-groups.ts';
 import {
   byEffect,
   credibilitySentence,

@@ -237,4 +237,5 @@ function leadTable({ facts: { assessment }, rows }: ReportData) {
   );
 }
 
-const sideText = ({ value, unknown }: LeadSide): string => (unknown ? assumedValue(value) : format.score(value));
+const sideText = ({ value, unknown }: LeadSide): string =>
+  unknown ? assumedValue(value) : format.score(value);

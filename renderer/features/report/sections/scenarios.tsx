@@ -1,7 +1,12 @@
 import { type KnownParts, knownSum, notEnoughKnown } from '../../../../common/known-words.ts';
 import { drawnToo, verdictHeadline } from '../../../../common/verdict-words.ts';
 import type { Verdict } from '../../../../scoring/robustness/verdict.ts';
-import { type ComparedPlace, comparedRows, movesSentence, winnersSentence } from '../../../domain/scenario-matrix.ts';
+import {
+  type ComparedPlace,
+  comparedRows,
+  movesSentence,
+  winnersSentence,
+} from '../../../domain/scenario-matrix.ts';
 import * as format from '../../../model/format.ts';
 import { Table } from '../layout.tsx';
 import { columnsThatFit, inSets, type ReportData } from '../report-data.ts';
