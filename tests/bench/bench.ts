@@ -104,11 +104,35 @@ const scenario: ScenarioRules = {
   halfLife: null,
   kindFactors: {},
 };
+/** The same findings twice, and each by one of five people, so that voices have to be told apart. */
+function byVoices(evidence: EvidenceBase): EvidenceBase {
+  const people = ['ada', 'bob', 'cyd', 'dan', 'eve'];
+  const [claim] = evidence.claims;
+  if (!claim) throw new Error('The comparison has no claim.');
+  return {
+    ...evidence,
+    speakers: people.map((id) => ({ id, affiliation: null, credibility: 1, originId: null })),
+    claims: people.map((id) => ({ ...claim, id, speakerId: id, holderId: id })),
+    findings: evidence.findings.flatMap((finding, i) =>
+      [0, 1].map((k) => ({
+        ...finding,
+        id: `${finding.id}-${k}`,
+        claimId: people[(i + 2 * k) % people.length] as string,
+      })),
+    ),
+  };
+}
+
 const medium = large(15, 16);
+const voiced = byVoices(medium);
 const big = large(50, 200);
 const assessed = assess(medium, scenario);
 const draws = drawBeliefs(assessed);
 measure('assess, 15 alternatives x 16 criteria', 200, () => assess(medium, scenario));
+for (const rho of [0, 0.5])
+  measure(`assess, 15 x 16, six findings by five voices, rho ${rho}`, 200, () =>
+    assess(voiced, { ...scenario, rho }),
+  );
 measure('assess, 50 alternatives x 200 criteria', 50, () => assess(big, scenario));
 measure(`draw beliefs, 15 x 16, ${SIMULATION.samples} samples`, 10, () => drawBeliefs(assessed));
 measure(`verdict for new weights, 15 x 16, ${SIMULATION.samples} samples`, 20, () =>
