@@ -56,7 +56,7 @@ export function credibilityPath({ evidence, scenario }: WhatIfBase): Credibility
   };
 }
 
-/** From every claim believed in full to each as far as its source and its speaker are. */
+/** From every claim believed in full, but for its kind and age, to each as far as its source and its speaker are too. */
 function towardsCredibility({
   sources,
   speakers,
@@ -75,9 +75,10 @@ function towardsCredibility({
     at: (lambda) => {
       // At 1 it is the credibility to the last digit.
       const part = (c: number): number => (lambda === 1 ? c : 1 - lambda * (1 - c));
-      return ({ claimId }) => {
+      // With credibility off a finding has what its kind and its age leave of it.
+      return ({ claimId, credibility }) => {
         const both = believed.get(claimId);
-        return both ? part(both[0]) * part(both[1]) : 1;
+        return both ? credibility * part(both[0]) * part(both[1]) : credibility;
       };
     },
   };
@@ -91,17 +92,13 @@ export function credibilityThresholds(base: WhatIfBase): CredibilityThreshold[] 
   const { evidence, scenario } = base;
   const on = scenario.credibility === 'on';
   const bySource = Map.groupBy(evidence.claims, (claim) => claim.sourceId);
-  const bySpeaker = new Map(evidence.speakers.map((s) => [s.id, on ? s.credibility : 1]));
   return evidence.sources.map(({ id, credibility }) => {
     const present = on ? credibility : 1;
-    const claims = bySource.get(id) ?? [];
-    const speakers = new Map(claims.map((c) => [c.id, bySpeaker.get(c.speakerId) ?? 1]));
+    const claims = new Set(bySource.get(id)?.map((claim) => claim.id));
     const leaderChange = firstLeaderChange(base, {
-      claimIds: speakers.keys().toArray(),
-      at: (t) => (finding) => {
-        const speaker = speakers.get(finding.claimId);
-        return speaker === undefined ? finding.credibility : present * (1 - t) * speaker;
-      },
+      claimIds: claims,
+      at: (t) => (finding) =>
+        claims.has(finding.claimId) ? finding.credibility * (1 - t) : finding.credibility,
     });
     return {
       sourceId: id,

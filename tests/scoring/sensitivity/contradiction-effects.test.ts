@@ -39,6 +39,20 @@ describe('believing one side', () => {
     expect(con?.swing).toBeCloseTo(15, 9);
   });
 
+  test('of three sides each is believed without the claims of both others', () => {
+    const three = effectsOfSides(prepareWhatIf(disputed, SCENARIO), [['claim-0'], ['claim-1'], ['claim-2']]);
+    expect(three.map(({ leaders }) => leaders)).toEqual([['a'], ['b'], ['b']]);
+    // With one con alone a is 33.3, and 60 - 33.3 is what b leads by.
+    expect(three[1]?.lead).toBeCloseTo(60 - 100 / 3, 9);
+    expect(three[2]).toEqual(three[1]);
+  });
+
+  test('one voice on both sides says more when half of it is not believed', () => {
+    // By one voice 1 pro and 2 cons: D = 2, so P = 0.5 and C = 1. Without the cons the pro counts in full.
+    const [pro] = effectsOfSides(prepareWhatIf(disputed, { ...SCENARIO, rho: 0.5 }), SIDES);
+    expect(pro?.lead).toBeCloseTo(200 / 3 - 60, 9);
+  });
+
   test('has nothing to say without a ranking or without a second', () => {
     const [effect] = effectsOfSides(prepareWhatIf({ ...disputed, alternatives: [] }, SCENARIO), SIDES);
     expect(effect).toEqual({ leaders: [], lead: null, winnerChanges: false, swing: 0, moves: [] });

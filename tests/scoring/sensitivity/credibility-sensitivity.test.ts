@@ -37,6 +37,23 @@ describe('credibility from off to on', () => {
     expect(leaderChange?.rivalIds).toEqual(['b']);
   });
 
+  test('what a kind counts stays as it is on the whole way', () => {
+    const rumours = {
+      ...believing(0.2, 1),
+      claims: base.claims.map((c) => (c.sourceId === 's1' ? { ...c, kind: 'rumour' as const } : c)),
+    };
+    const rules = { ...SCENARIO, kindFactors: { rumour: 0.75 } };
+    const { off, on: full, leaderChange } = credibilityPath(prepareWhatIf(rumours, rules));
+    // 2 x 0.75 (1 - 0.8 lambda) = 1 at lambda 5/12.
+    expect(off.leader).toEqual(leaderOf(assess(rumours, rules)));
+    expect(full.standings.map((s) => s.score)).toEqual(
+      assess(rumours, { ...rules, credibility: 'on' }).standings.map((s) => expect.closeTo(s.score, 9)),
+    );
+    expect(leaderChange?.at).toBeCloseTo(5 / 12, 12);
+    const [threshold] = credibilityThresholds(prepareWhatIf(rumours, rules));
+    expect(threshold?.leaderChange?.at).toBeCloseTo(2 / 3, 12);
+  });
+
   test('source and speaker multiply', () => {
     // 2 (1 - 0.5 lambda)^2 against (1 - 0.5 lambda): level at lambda 1.
     const { leaderChange } = credibilityPath(prepareWhatIf(believing(0.5, 1, 0.5), SCENARIO));
