@@ -165,19 +165,19 @@ function dropOrKeep(
 
 function mergeUnits(merge: Merge, kind: UnitKind): void {
   const { base, present, target } = unitsBySide(merge, kind);
+  const mine = draftOf(merge.present);
   for (const key of new Set([...target.keys(), ...base.keys()])) {
     const [original, yours, builtIn] = [base.get(key), present.get(key), target.get(key)];
     const [first, own, next] = [saidBy(original), saidBy(yours), saidBy(builtIn)];
-    if (own === next) continue;
-    if (own !== first) {
+    if (own === next || isGone(merge.draft, kind, key)) continue;
+    // What hangs on something that the analyst deleted went with it, and comes back with it.
+    const wentAlong = isGone(mine, kind, key);
+    if (own !== first && !wentAlong) {
       merge.kept.add(key);
       if (next === first) continue;
-      // What the analyst deleted and nothing else needs is no clash of its own: its owner's is.
-      if (isGone(merge, kind, key)) continue;
       clash(merge, { key, what: kind, original, yours, builtIn });
       if (!merge.take.has(key)) continue;
     }
-    if (isGone(merge, kind, key)) continue;
     replaceUnit(merge.draft, yours ?? [], builtIn ?? []);
   }
 }
@@ -193,8 +193,8 @@ function unitsBySide({ base, present, target }: Sides, kind: UnitKind) {
   return { base: unitsOf(kind, base), present: new Map(weights), target: unitsOf(kind, target) };
 }
 
-/** Whether the row that a unit hangs on is not in the workbook that comes to be: the analyst deleted it. */
-function isGone({ draft }: Merge, kind: UnitKind, key: string): boolean {
+/** Whether the row that a unit hangs on is not there: the analyst deleted it. */
+function isGone(draft: Draft, kind: UnitKind, key: string): boolean {
   const [, owner = '', claim] = key.split(':');
   if (kind === 'weights') return !draft.scenarios.has(owner);
   if (kind === 'codings') return !draft.readings.has(owner) || !draft.claims.has(claim ?? '');
