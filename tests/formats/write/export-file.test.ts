@@ -162,6 +162,7 @@ describe('XLSX', () => {
       'Notes',
       'Log',
       'About',
+      'Voices',
     ]);
     const evidence = sheets.get('Evidence') ?? [];
     expect(evidence).toHaveLength(tables.findings.length + 1);
@@ -366,6 +367,7 @@ describe('for wikis', () => {
       '## Ranking',
       '## Weights',
       '## Matrix',
+      '## Voices',
       '## Claims',
       '## Sources',
       '## About',
@@ -381,7 +383,7 @@ describe('for wikis', () => {
     expect(page).not.toMatch(/<(script|img|iframe|link|object|a|b)\b/i);
     expect(page).not.toMatch(/\son\w+=/i);
     const tablesIn = page.match(/<table>[\s\S]*?<\/table>/g) ?? [];
-    expect(tablesIn).toHaveLength(7);
+    expect(tablesIn).toHaveLength(8);
     for (const table of tablesIn) {
       expect(table).toMatch(/<caption>[^<]+<\/caption>/);
       expect(table).toMatch(/<th scope="col"/);

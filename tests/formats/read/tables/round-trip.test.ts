@@ -16,7 +16,7 @@ import { exportContextOf } from '../../../../formats/write/export-context.ts';
 import { exportFile } from '../../../../formats/write/export-file.ts';
 import { numberFields } from '../../../../formats/write/tables/number-columns.ts';
 import { measured } from '../../../db/numbers.ts';
-import { memorySession, run, shippedTables, slugIds } from '../../../db/workbooks.ts';
+import { codedAgain, memorySession, run, shippedTables, slugIds } from '../../../db/workbooks.ts';
 import { comparisons } from '../../../fixtures/comparisons.ts';
 import { bytesOf } from './table-files.ts';
 
@@ -151,6 +151,63 @@ describe('evidence as CSV comes back in', () => {
     const read = interpretTable(grid, mapping, { fileName: 'x.xlsx', scenario: 'x' });
     expect(read.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(findingsOf(tablesFrom(workbookModelSchema.parse(read.model)))).toEqual(findingsOf(tables));
+  });
+});
+
+/** How every claim is coded, with its echo and what binds its voice, by names and ids that outlive the file. */
+function codingOf(tables: WorkbookTables): string[] {
+  const [claims, speakers, origins] = [byId(tables.claims), byId(tables.speakers), byId(tables.origins)];
+  const name = (id: string | null | undefined) => {
+    const origin = origins.get(id ?? '');
+    return origin && `${origin.kind}: ${origin.name}`;
+  };
+  return tables.claims
+    .map((claim) =>
+      JSON.stringify([
+        claim.text,
+        [claim.transmission, claim.sureness, claim.form, claim.kind, claim.directness, claim.doubts],
+        [claim.about, claim.undated, claim.speakerInferred, claim.excludedReason],
+        [claim.remark || null, claims.get(claim.echoOfId ?? '')?.text],
+        [name(claim.originId), name(speakers.get(claim.holderId)?.originId)],
+        tables.findings
+          .filter(({ claimId }) => claimId === claim.id)
+          .map(({ polarity, strength, inferred, use, remark }) => [polarity, strength, inferred, use, remark])
+          .sort(),
+      ]),
+    )
+    .sort();
+}
+
+describe('how claims are coded, as CSV', () => {
+  test('comes back in: inferences, uses, echoes, origins, doubts, kinds, and claims without a finding', async () => {
+    const session = memorySession();
+    codedAgain(session);
+    const originId = run(session, {
+      type: 'createOrigin',
+      kind: 'employer',
+      name: 'Event: a copy',
+    }).createdId;
+    const { tables } = session.load();
+    const speaker = tables.speakers.find(({ id }) => tables.claims.some(({ holderId }) => holderId === id));
+    const { id: speakerId, slug: _, ...fields } = speaker ?? expect.fail();
+    run(session, { type: 'editSpeaker', speakerId, ...fields, originId: originId ?? null });
+    const coded = session.load().tables;
+    expect(coded.claims.some(({ id }) => coded.findings.every(({ claimId }) => claimId !== id))).toBe(true);
+    for (const dialect of DIALECTS) {
+      const model = await reread(coded, 'evidence-csv', dialect);
+      expect(codingOf(tablesFrom(model))).toEqual(codingOf(coded));
+      const { counts, problems } = merged(coded, model);
+      expect(problems).toEqual([]);
+      for (const list of ['claims', 'findings', 'speakers', 'origins'] as const) {
+        expect(counts[list]).toMatchObject({ added: 0, changed: 0 });
+      }
+    }
+  });
+
+  test('of the workbook that ships', async () => {
+    const tables = shippedTables();
+    const again = tablesFrom(await reread(tables, 'evidence-csv', DIALECTS[0] ?? expect.fail()));
+    expect(codingOf(again)).toEqual(codingOf(tables));
   });
 });
 
