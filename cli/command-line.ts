@@ -101,6 +101,7 @@ function programFor(io: CommandIo): Command {
     .option('--paper <size>', `paper of the report: ${PAPERS.join(' or ')}`)
     .option('--orientation <way>', `how its pages stand: ${ORIENTATIONS.join(' or ')}`)
     .option('--numbers <writing>', 'how its numbers are written: en (1,234.5) or de (1.234,5)')
+    .option('--words <with|without>', 'its claims with or without the words of the sources')
     .option('--sections <names>', `its sections, with commas between them: ${REPORT_SECTIONS.join(', ')}`)
     .addHelpText(
       'after',

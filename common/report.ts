@@ -37,7 +37,12 @@ export interface ReportChoices {
   readonly leftOut: readonly ReportSection[];
   /** Ids of the scenarios that stand beside the one that the report is about. */
   readonly beside: readonly string[];
+  /** The words of the sources stand under the claims, as far as their texts are attached. */
+  readonly exactWords: boolean;
 }
+
+/** How a command says whether the words of the sources are printed. */
+export const WORDS_CHOICES = ['with', 'without'] as const;
 
 export const DEFAULT_CHOICES: ReportChoices = {
   paper: 'a4',
@@ -45,18 +50,22 @@ export const DEFAULT_CHOICES: ReportChoices = {
   numbers: 'en',
   leftOut: [],
   beside: [],
+  exactWords: false,
 };
 
 /** Reads what a workbook remembers; what does not fit (another program wrote it) falls back to the default. */
 export function readReportChoices(saved: unknown, scenarioIds: readonly string[]): ReportChoices {
   if (typeof saved !== 'object' || saved === null) return DEFAULT_CHOICES;
-  const { paper, orientation, numbers, leftOut, beside } = saved as Readonly<Record<string, unknown>>;
+  const { paper, orientation, numbers, leftOut, beside, exactWords } = saved as Readonly<
+    Record<string, unknown>
+  >;
   return {
     paper: oneOf(PAPERS, paper) ?? DEFAULT_CHOICES.paper,
     orientation: oneOf(ORIENTATIONS, orientation) ?? DEFAULT_CHOICES.orientation,
     numbers: oneOf(NUMBERS, numbers) ?? DEFAULT_CHOICES.numbers,
     leftOut: texts(leftOut).flatMap((name) => oneOf(REPORT_SECTIONS, name) ?? []),
     beside: texts(beside).filter((id) => scenarioIds.includes(id)),
+    exactWords: exactWords === true,
   };
 }
 
@@ -67,12 +76,14 @@ export function overrideChoices(
 ): ReportChoices {
   const named = (name: string): string[] | undefined => query.get(name)?.split(',');
   const sections = named('sections');
+  const words = oneOf(WORDS_CHOICES, query.get('words'));
   return {
     paper: oneOf(PAPERS, query.get('paper')) ?? choices.paper,
     orientation: oneOf(ORIENTATIONS, query.get('orientation')) ?? choices.orientation,
     numbers: oneOf(NUMBERS, query.get('numbers')) ?? choices.numbers,
     leftOut: sections ? REPORT_SECTIONS.filter((name) => !sections.includes(name)) : choices.leftOut,
     beside: named('beside')?.filter((id) => id !== '') ?? choices.beside,
+    exactWords: words === undefined ? choices.exactWords : words === 'with',
   };
 }
 
@@ -89,17 +100,26 @@ export interface ReportWords {
   readonly numbers?: string | undefined;
   /** Names of sections with commas between them. */
   readonly sections?: string | undefined;
+  /** With the words of the sources under the claims, or without. */
+  readonly words?: string | undefined;
 }
 
 /**
  * Reads what a command says about the report and gives it back as the query that the page which draws it takes.
  * @throws UserFacingError that names what there is to choose from
  */
-export function reportQuery({ paper, orientation, numbers, sections }: ReportWords): Record<string, string> {
+export function reportQuery({
+  paper,
+  orientation,
+  numbers,
+  sections,
+  words,
+}: ReportWords): Record<string, string> {
   return {
     ...one('paper', PAPERS, paper),
     ...one('orientation', ORIENTATIONS, orientation),
     ...one('numbers', NUMBERS, numbers),
+    ...one('words', WORDS_CHOICES, words),
     ...(sections !== undefined && { sections: sectionNames(sections).join(',') }),
   };
 }

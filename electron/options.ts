@@ -39,6 +39,7 @@ export function parseStartOptions(argv: readonly string[], folder: string): Star
       orientation: options('orientation')[0],
       numbers: options('numbers')[0],
       sections: options('sections')[0],
+      words: options('words')[0],
     },
   };
 }

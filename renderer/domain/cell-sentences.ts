@@ -20,10 +20,17 @@ export function evidenceFormula(
   return `= 100 × (1 + ${p}) / (2 + ${p} + ${c})`;
 }
 
-/** What a finding counts for where that is not its strength: "counts for 0.35: strength 0.5 × credibility 0.7". */
-export function countsFor({ uncounted, strength, credibility }: CellFinding): string | null {
-  if (uncounted !== null || credibility === 1) return null;
-  return `counts for ${format.sum(strength * credibility)}: strength ${format.sum(strength)} × credibility ${format.sum(credibility)}`;
+/**
+ * What a finding counts for where that is not its strength: "counts for 0.35: strength 0.5 × credibility 0.7", or "counts 0.5 of 1: its voice
+ * says more here".
+ */
+export function countsFor({ uncounted, strength, credibility, counted }: CellFinding): string | null {
+  const full = strength * credibility;
+  if (uncounted !== null) return null;
+  if (full - counted > 1e-9)
+    return `counts ${format.sum(counted)} of ${format.sum(full)}: its voice says more here`;
+  if (credibility === 1) return null;
+  return `counts for ${format.sum(full)}: strength ${format.sum(strength)} × credibility ${format.sum(credibility)}`;
 }
 
 /** Why a finding does not move the value, as the end of a sentence. */

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { UserError } from '../../common/errors.ts';
 import type { Claim, SourceReading, WorkbookTables } from '../../electron/ipc/contract.ts';
 import { api, settle } from '../api.ts';
 import { openDocument, useApp, useTables } from '../model/store.ts';
@@ -92,4 +93,24 @@ export function useAllWords(): void {
   useEffect(() => {
     for (const { sourceId } of tables.sourceTexts) void read(sourceId, parts);
   }, [...parts]);
+}
+
+/** The words of every claim whose source has a text, by claim; `fail` is told of a source that cannot be read. */
+export async function wordsOfClaims(
+  tables: WorkbookTables,
+  fail: (problem: UserError) => void,
+): Promise<ReadonlyMap<string, ExactWords>> {
+  const found = new Map<string, ExactWords>();
+  for (const { sourceId } of tables.sourceTexts) {
+    const result = await settle(api().readSource({ sourceId }));
+    if (!result.ok) {
+      fail(result.problem);
+      continue;
+    }
+    for (const claim of tables.claims.filter((its) => its.sourceId === sourceId)) {
+      const its = exactWords(result.value, claim, hasPassage(tables, claim.id));
+      if (its) found.set(claim.id, its);
+    }
+  }
+  return found;
 }

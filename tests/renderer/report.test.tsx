@@ -1,6 +1,8 @@
 import { createElement, Fragment } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { claimCountText, countClaims } from '../../common/context.ts';
+import { numberClaims } from '../../common/numbering.ts';
 import { DEFAULT_CHOICES, REPORT_SECTIONS, type ReportChoices } from '../../common/report.ts';
 import { verdictExplanation } from '../../common/verdict-words.ts';
 import { newId } from '../../db/ids.ts';
@@ -57,6 +59,29 @@ const words = (html: string): string =>
 const count = (text: string, part: string): number => text.split(part).length - 1;
 
 const escaped = (text: string): string => renderToStaticMarkup(createElement(Fragment, null, text));
+
+test('the words of the sources stand under the claims by choice, a paragraph once', () => {
+  const session = memorySession();
+  const input = inputOf(session, { exactWords: true });
+  const [first, second, third] = numberClaims(input.tables.claims, input.tables.sources).inOrder;
+  if (!first || !second || !third) return expect.fail('no claims');
+  const words = new Map([
+    [first.id, { text: 'A whole paragraph.', of: 'paragraph' as const }],
+    [second.id, { text: 'A whole paragraph.', of: 'paragraph' as const }],
+    [third.id, { text: 'What was selected.', of: 'passage' as const }],
+  ]);
+  const html = section(renderToStaticMarkup(<Report input={{ ...input, words }} />), 'claims');
+  expect(count(html, '“A whole paragraph.”')).toBe(1);
+  expect(html).toContain('Words as under claim 1.');
+  expect(html).toContain('“What was selected.”');
+  expect(section(printed(session), 'claims')).not.toContain('whole paragraph');
+});
+
+test('the cover tells claims that count from those that give context', () => {
+  const { tables } = memorySession().load();
+  const { counting, context } = countClaims(tables.claims, tables.findings);
+  expect(words(printed(memorySession()))).toContain(claimCountText({ counting, context }));
+});
 
 describe('the report', () => {
   test('has one title, the verdict, and every claim on what is compared with its source', () => {

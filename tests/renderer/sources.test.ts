@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { countClaims } from '../../common/context.ts';
 import { parseCredibility } from '../../renderer/domain/source-fields.ts';
 import {
   type ClaimDraft,
@@ -119,7 +120,9 @@ describe('sources in words', () => {
     if (!scenario) throw new Error('There is no scenario.');
     const rows = sourceInfluences(tables, scenario);
     expect(rows).toHaveLength(5);
-    expect(rows.reduce((sum, row) => sum + row.claims, 0)).toBe(tables.claims.length);
+    const { counting, context } = countClaims(tables.claims, tables.findings);
+    expect(rows.reduce((sum, row) => sum + row.claims.counting, 0)).toBe(counting);
+    expect(rows.reduce((sum, row) => sum + row.claims.context, 0)).toBe(context);
     for (const row of rows) {
       const claims = tables.claims.filter((claim) => claim.sourceId !== row.source.id);
       const left = new Set(claims.map((claim) => claim.id));

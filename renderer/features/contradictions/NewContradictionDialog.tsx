@@ -9,42 +9,48 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
 import './new-contradiction.css';
 
-type SideName = 'a' | 'b' | 'none';
-const SIDES: readonly { readonly side: SideName; readonly label: string }[] = [
-  { side: 'a', label: 'First side' },
-  { side: 'b', label: 'Second side' },
-  { side: 'none', label: 'Neither' },
+/** A side is known by its place; null for a claim on none. */
+type Side = number | null;
+const FEWEST = 2;
+const MOST = 10;
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
 ];
+const ordinal = (side: number): string => ORDINALS[side] ?? String(side + 1);
 
-/** Sets claims against one another: what about, what each side says, and which claim says it. */
+/** Sets claims against one another: what about, what each side says, and which claim says it. Two sides or more. */
 export function NewContradictionDialog() {
   const rows = lookup(useTables());
   const [claimIds] = useState(() => [...targetClaims(getState())]);
   const [theme, setTheme] = useState('');
-  const [statements, setStatements] = useState({ a: '', b: '' });
-  const [sides, setSides] = useState<Readonly<Record<string, SideName>>>(() =>
+  const [statements, setStatements] = useState<readonly string[]>(['', '']);
+  const [sides, setSides] = useState<Readonly<Record<string, Side>>>(() =>
     // The first against the others, as a beginning.
-    Object.fromEntries(claimIds.map((id, i) => [id, i === 0 ? 'a' : 'b'])),
+    Object.fromEntries(claimIds.map((id, i) => [id, i === 0 ? 0 : 1])),
   );
-  const on = (side: SideName): string[] => claimIds.filter((id) => sides[id] === side);
-  const missing =
-    theme.trim() === ''
-      ? 'Say what they contradict each other about.'
-      : statements.a.trim() === '' || statements.b.trim() === ''
-        ? 'Say what each side states.'
-        : on('a').length === 0 || on('b').length === 0
-          ? 'Each side needs a claim.'
-          : null;
+  const on = (side: number): string[] => claimIds.filter((id) => sides[id] === side);
+  const missing = whatIsMissing(theme, statements, on);
+  const removeLast = (): void => {
+    const last = statements.length - 1;
+    setStatements(statements.slice(0, -1));
+    setSides(Object.fromEntries(claimIds.map((id) => [id, sides[id] === last ? null : (sides[id] ?? null)])));
+  };
   const save = async (event: FormEvent, close: () => void): Promise<void> => {
     event.preventDefault();
     if (missing) return;
     const patch = await execute({
       type: 'createContradiction',
       theme: theme.trim(),
-      sides: [
-        { statement: statements.a.trim(), claimIds: on('a') },
-        { statement: statements.b.trim(), claimIds: on('b') },
-      ],
+      sides: statements.map((statement, side) => ({ statement: statement.trim(), claimIds: on(side) })),
     });
     if (!patch) return;
     close();
@@ -67,17 +73,31 @@ export function NewContradictionDialog() {
             />
           </label>
           <div className="side-fields">
-            {(['a', 'b'] as const).map((side) => (
-              <label key={side}>
-                {side === 'a' ? 'The first side says' : 'The second side says'}
+            {statements.map((statement, side) => (
+              <label key={ordinal(side)}>
+                The {ordinal(side)} side says
                 <input
                   className="field"
                   maxLength={120}
-                  value={statements[side]}
-                  onChange={(event) => setStatements({ ...statements, [side]: event.target.value })}
+                  value={statement}
+                  onChange={({ target }) => setStatements(statements.with(side, target.value))}
                 />
               </label>
             ))}
+          </div>
+          <div className="row">
+            <Button
+              kind="quiet"
+              disabled={statements.length === MOST}
+              onClick={() => setStatements([...statements, ''])}
+            >
+              Add a side
+            </Button>
+            {statements.length > FEWEST && (
+              <Button kind="quiet" onClick={removeLast}>
+                Remove the {ordinal(statements.length - 1)} side
+              </Button>
+            )}
           </div>
           <ul className="side-claims">
             {claimIds.map((id) => {
@@ -89,7 +109,7 @@ export function NewContradictionDialog() {
                       {claim.text} <small>{rows.speaker(claim.holderId).name}</small>
                     </legend>
                     <div className="side-choice">
-                      {SIDES.map(({ side, label }) => (
+                      {[...statements.keys(), null].map((side) => (
                         <label key={side}>
                           <input
                             type="radio"
@@ -97,7 +117,7 @@ export function NewContradictionDialog() {
                             checked={sides[id] === side}
                             onChange={() => setSides({ ...sides, [id]: side })}
                           />
-                          {label}
+                          {side === null ? 'None' : `${capital(ordinal(side))} side`}
                         </label>
                       ))}
                     </div>
@@ -120,3 +140,15 @@ export function NewContradictionDialog() {
     </Dialog>
   );
 }
+
+function whatIsMissing(
+  theme: string,
+  statements: readonly string[],
+  on: (side: number) => readonly string[],
+): string | null {
+  if (theme.trim() === '') return 'Say what they contradict each other about.';
+  if (statements.some((statement) => statement.trim() === '')) return 'Say what each side states.';
+  return statements.some((_, side) => on(side).length === 0) ? 'Each side needs a claim.' : null;
+}
+
+const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

@@ -1,3 +1,4 @@
+import { isContext } from '../../../common/context.ts';
 import { whoAndWhere } from '../../domain/claim-sentences.ts';
 import { FindingSign } from '../../domain/FindingCounts.tsx';
 import { sayingWords } from '../../domain/saying-words.ts';
@@ -11,6 +12,7 @@ export function SideClaim({ claimId }: { claimId: string }) {
   const claim = rows.claim(claimId);
   // One sign for each alternative and polarity: on which criteria is the inspector's to say.
   const signs = new Map(rows.findingsOf(claimId).map((f) => [`${f.polarity} ${f.alternativeId}`, f]));
+  const context = isContext(rows.findingsOf(claimId));
   const current = useApp(({ selection }) => selection?.kind === 'claim' && selection.claimId === claimId);
   return (
     <li>
@@ -37,7 +39,13 @@ export function SideClaim({ claimId }: { claimId: string }) {
           ))}
         </span>
         <small>
-          {[whoAndWhere(claim, rows), ...sayingWords(claim).map(({ label }) => label)].join(', ')}
+          {[
+            whoAndWhere(claim, rows),
+            ...sayingWords(claim).map(({ label }) => label),
+            context ? 'gives context' : '',
+          ]
+            .filter(Boolean)
+            .join(', ')}
         </small>
         {claim.excludedReason !== null && <small>Excluded: {claim.excludedReason}</small>}
       </button>

@@ -117,7 +117,7 @@ export const claimColumns: Column[] = [
       return texts.length === 0 ? undefined : texts.join('\n\n');
     },
     flex: 5,
-    minWidth: 320,
+    minWidth: 248,
   },
   {
     colId: 'bears-on',
@@ -130,7 +130,7 @@ export const claimColumns: Column[] = [
     cellRenderer: BearsOnCell,
     tooltipValueGetter: ({ data }) => data && bearsOn(data),
     flex: 3,
-    minWidth: 196,
+    minWidth: 176,
   },
   {
     colId: 'standing',
@@ -139,7 +139,7 @@ export const claimColumns: Column[] = [
     comparator: by((row) => STANDINGS.indexOf(row.standing)),
     cellRenderer: StandingCell,
     tooltipValueGetter: ({ value }) => value,
-    width: 118,
+    width: 108,
   },
   {
     colId: 'speaker',
@@ -149,7 +149,8 @@ export const claimColumns: Column[] = [
     cellRenderer: SpeakerCell,
     tooltipValueGetter: ({ data, value }) =>
       data && `${value}, ${data.source}${data.paragraph === null ? '' : `, paragraph ${data.paragraph}`}`,
-    width: 204,
+    flex: 2,
+    minWidth: 176,
   },
   ...OPTIONAL_COLUMNS.map(
     (name): Column => ({

@@ -1,5 +1,6 @@
 import { knownEquation, notEnoughKnown, roundedParts } from '../../../common/known-words.ts';
 import { CHANCE_NAME } from '../../../common/verdict-words.ts';
+import { claimCountText, countClaims } from '../../../common/context.ts';
 import { run } from '../../commands/run.ts';
 import { Legend } from '../../domain/Legend.tsx';
 import { attributesOf } from '../../model/attributes.ts';
@@ -27,6 +28,12 @@ export function Overview() {
           </button>
         </p>
       </InspectorHead>
+      {tables.claims.length > 0 && (
+        <p className="dim" data-testid="claim-counts">
+          {claimCountText(countClaims(tables.claims, tables.findings), format.count)}, in{' '}
+          {format.plural(tables.sources.length, 'source')}.
+        </p>
+      )}
       <p className="value-box">
         Select a cell, a criterion or an alternative, and everything behind it stands here.
       </p>

@@ -8,6 +8,7 @@ import {
 } from '../../../common/errors.ts';
 import { overrideChoices, type ReportChoices } from '../../../common/report.ts';
 import { api, settle, unexpected } from '../../api.ts';
+import { wordsOfClaims } from '../../domain/exact-words.ts';
 import { ownAnalyst } from '../../model/analyst.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { MARGINS, pageSize, savedChoices } from './choices.ts';
@@ -97,7 +98,21 @@ async function gather(query: URLSearchParams): Promise<ReportInput> {
     );
   const facts = await computeFacts(factsRequest(tables, scenario, choices.beside));
   const madeBy = ownAnalyst(state).name;
-  return { tables, facts, choices, revision: must(revision), info: must(about), madeBy, now: new Date() };
+  const words = choices.exactWords
+    ? await wordsOfClaims(tables, (problem) => {
+        throw fromUserError(problem);
+      })
+    : undefined;
+  return {
+    tables,
+    facts,
+    choices,
+    words,
+    revision: must(revision),
+    info: must(about),
+    madeBy,
+    now: new Date(),
+  };
 }
 
 function must<T>(result: Result<T>): T {

@@ -19,6 +19,7 @@ interface Props {
 
 /** What can be chosen about the report. */
 export function ReportOptions({ choices, choose }: Props) {
+  const attached = useTables().sourceTexts.length;
   return (
     <div className="report-options">
       <Part title="Paper">
@@ -42,6 +43,14 @@ export function ReportOptions({ choices, choose }: Props) {
           value={choices.numbers}
           onChange={(numbers) => choose({ numbers })}
         />
+      </Part>
+      <Part title="Claims">
+        <Boxes
+          entries={[{ id: 'words', name: 'With the exact words of the sources', off: attached === 0 }]}
+          checked={() => choices.exactWords}
+          onChange={(_, on) => choose({ exactWords: on })}
+        />
+        {attached === 0 && <p className="dim">No text of a source is attached.</p>}
       </Part>
       <Beside choices={choices} choose={choose} />
       <Part title="Sections">

@@ -2,6 +2,7 @@ import type { ReportChoices } from '../../../common/report.ts';
 import type { AppInfo, Scenario, WorkbookRevision, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import type { ChanceSettings } from '../../../scoring/robustness/chance.ts';
 import { savedChance } from '../../model/chance.ts';
+import type { ExactWords } from '../../domain/exact-words.ts';
 import { themesOf } from '../../model/contradictions.ts';
 import { askWorker } from '../../model/workers/ask-worker.ts';
 import type { Facts, FactsRequest } from './facts.ts';
@@ -12,6 +13,8 @@ export interface ReportInput {
   readonly tables: WorkbookTables;
   readonly facts: Facts;
   readonly choices: ReportChoices;
+  /** The words of the sources by claim, where they are wanted. */
+  readonly words?: ReadonlyMap<string, ExactWords> | undefined;
   readonly revision: WorkbookRevision;
   readonly info: AppInfo;
   /** The name of whoever makes it. */

@@ -4,6 +4,7 @@ import type { ReportChoices } from '../../../common/report.ts';
 import type { Scenario, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import type { ChanceSettings } from '../../../scoring/robustness/chance.ts';
 import { api, settle, unexpected } from '../../api.ts';
+import { type ExactWords, wordsOfClaims } from '../../domain/exact-words.ts';
 import { useOwnName } from '../../model/analyst.ts';
 import { useChance } from '../../model/chance.ts';
 import { currentScenario, evidenceParts } from '../../model/derived.ts';
@@ -48,6 +49,7 @@ export function useReportInput(choices: ReportChoices): ReportInput | null {
   const revision = useAnswer(() => api().workbookRevision(), history.eventNumber);
   const info = useAnswer(() => api().appInfo(), 0);
   const madeBy = useOwnName();
+  const words = useWords(tables, choices.exactWords);
   const now = useMemo(() => new Date(), []);
   const fresh = computed !== null && sameList(computed.parts, partsOf(tables, scenario, chance, beside));
   // Facts speak of rows that the newest tables may not have any more.
@@ -55,10 +57,10 @@ export function useReportInput(choices: ReportChoices): ReportInput | null {
   const facts = computed?.facts;
   return useMemo(
     () =>
-      facts && shown && revision && info
-        ? { tables: shown, facts, choices, revision, info, madeBy, now }
+      facts && shown && revision && info && words !== null
+        ? { tables: shown, facts, choices, words, revision, info, madeBy, now }
         : null,
-    [facts, shown, choices, revision, info, madeBy, now],
+    [facts, shown, choices, words, revision, info, madeBy, now],
   );
 }
 
@@ -82,6 +84,24 @@ function useFacts(
     return () => ended.abort();
   }, [...parts.slice(0, -beside.length || undefined), beside.join()]);
   return computed;
+}
+
+/** The words of the sources by claim where they are wanted; null while they are read. */
+function useWords(tables: WorkbookTables, wanted: boolean): ReportInput['words'] | null {
+  const [words, setWords] = useState<ReadonlyMap<string, ExactWords> | null>(null);
+  const { sourceTexts, passages, claims } = tables;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these tables are what the words are read by.
+  useEffect(() => {
+    if (!wanted) return;
+    let current = true;
+    void wordsOfClaims(tables, (problem) => update({ alert: problem })).then((found) => {
+      if (current) setWords(found);
+    });
+    return () => {
+      current = false;
+    };
+  }, [wanted, sourceTexts, passages, claims]);
+  return wanted ? words : undefined;
 }
 
 /** What the main process answers, asked again when `turn` changes; null until it has. */

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { certaintyOf } from '../../../common/evidence.ts';
+import { claimCountText, isContext } from '../../../common/context.ts';
 import type { ClaimPassage, PassageState, Source } from '../../../electron/ipc/contract.ts';
+import { sayingWords } from '../../domain/saying-words.ts';
+import * as format from '../../model/format.ts';
 import { lookup, place } from '../../model/lookup.ts';
 import { useTables } from '../../model/store.ts';
 import { countStates, STATES } from './states.ts';
@@ -18,6 +20,7 @@ export function ReaderClaims({ source, passages, selected, onChoose }: Props) {
   const rows = lookup(tables);
   const list = useRef<HTMLUListElement>(null);
   const [only, setOnly] = useState<PassageState | null>(null);
+  const [context, setContext] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it moves when another claim is selected.
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
@@ -25,10 +28,14 @@ export function ReaderClaims({ source, passages, selected, onChoose }: Props) {
   // A claim that was just deleted or not read yet is in one of the two and not in the other.
   const known = new Map(tables.claims.filter((c) => c.sourceId === source.id).map((c) => [c.id, c]));
   const counts = countStates(passages);
+  const isContextual = (claimId: string): boolean => isContext(rows.findingsOf(claimId));
+  const contextual = passages.filter(({ claimId }) => known.has(claimId) && isContextual(claimId)).length;
+  const isShown = ({ claimId, state }: ClaimPassage): boolean =>
+    (only === null || state === only) && (context || claimId === selected || !isContextual(claimId));
   const shown = passages
     .flatMap((passage) => {
       const claim = known.get(passage.claimId);
-      return claim && (only === null || passage.state === only) ? [{ passage, claim }] : [];
+      return claim && isShown(passage) ? [{ passage, claim }] : [];
     })
     .sort(
       (a, b) =>
@@ -56,6 +63,14 @@ export function ReaderClaims({ source, passages, selected, onChoose }: Props) {
         </fieldset>
       )}
       {passages.length === 0 && <p className="dim reader-none">No claim has been filed from this source.</p>}
+      {contextual > 0 && (
+        <p className="reader-context">
+          {claimCountText({ counting: known.size - contextual, context: contextual }, format.count)}.{' '}
+          <button type="button" className="link" aria-pressed={context} onClick={() => setContext(!context)}>
+            {context ? 'Hide' : 'Show'} context ({contextual})
+          </button>
+        </p>
+      )}
       <ul ref={list}>
         {shown.map(({ passage: { state }, claim }) => (
           <li key={claim.id}>
@@ -75,7 +90,8 @@ export function ReaderClaims({ source, passages, selected, onChoose }: Props) {
                   {[
                     place(claim),
                     rows.speaker(claim.speakerId).name,
-                    certaintyOf(claim),
+                    ...sayingWords(claim).map(({ label }) => label),
+                    isContextual(claim.id) ? 'gives context' : '',
                     claim.excludedReason === null ? '' : 'excluded',
                   ]
                     .filter(Boolean)

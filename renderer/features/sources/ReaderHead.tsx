@@ -1,5 +1,6 @@
-import { sourceName } from '../../../common/words.ts';
+import { fullSourceName } from '../../../common/words.ts';
 import type { Source, SourceReading } from '../../../electron/ipc/contract.ts';
+import { Citation } from '../../domain/Citation.tsx';
 import * as format from '../../model/format.ts';
 import { showEditor, update } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -21,18 +22,21 @@ export function ReaderHead({ source, reading }: { source: Source; reading: Sourc
       </button>
       <div className="reader-title">
         <h1 id="reader-title" data-view-heading tabIndex={-1}>
-          {sourceName(source)}
+          {fullSourceName(source)}
         </h1>
-        <p className="dim">
-          {[author ?? 'author not named', publication, date ? format.date(date) : 'undated']
-            .filter(Boolean)
-            .join(', ')}
-          {sha256 && (
-            <>
-              , <Fingerprint sha256={sha256} />
-            </>
-          )}
-        </p>
+        <details>
+          <summary className="dim">
+            {[author ?? 'author not named', publication, date ? format.date(date) : 'undated']
+              .filter(Boolean)
+              .join(', ')}
+            {sha256 && (
+              <>
+                , <Fingerprint sha256={sha256} />
+              </>
+            )}
+          </summary>
+          <Citation source={source} />
+        </details>
       </div>
       <Menu
         label="What can be done with this source"

@@ -78,6 +78,7 @@ function SourceRow({ row, nameOf }: { row: SourceInfluence; nameOf: (id: string)
   const { source, claims, speakers, counted, without } = row;
   const attached = useTables().sourceTexts.find((text) => text.sourceId === source.id);
   const facts = [
+    source.title !== null && sourceName(source) !== source.title ? `“${source.title}”` : null,
     source.author ?? 'author not named',
     source.publication,
     source.date ? format.date(source.date) : 'undated',
@@ -109,7 +110,12 @@ function SourceRow({ row, nameOf }: { row: SourceInfluence; nameOf: (id: string)
       <td>
         <CredibilityField source={source} />
       </td>
-      <td className="is-number">{claims}</td>
+      <td className="is-number">
+        {format.count(claims.counting)}
+        {claims.context > 0 && (
+          <small className="source-facts">{format.count(claims.context)} for context</small>
+        )}
+      </td>
       <td className="is-number">{speakers}</td>
       <td className="is-number">{counted}</td>
       <td>

@@ -1,10 +1,12 @@
 import { CommandButton } from '../../commands/CommandButton.tsx';
+import { interestOf, interestText } from '../../domain/interest.ts';
+import { originText } from '../../domain/voices-of-cell.ts';
 import * as format from '../../model/format.ts';
 import { showEditor, useTables } from '../../model/store.ts';
 
 /** Who is heard in the sources. */
 export function SpeakerList() {
-  const { speakers, claims } = useTables();
+  const { speakers, claims, alternatives, origins } = useTables();
   const said = Map.groupBy(claims, (claim) => claim.speakerId);
   const held = Map.groupBy(claims, (claim) => claim.holderId);
   const count = (id: string): number => said.get(id)?.length ?? 0;
@@ -31,27 +33,36 @@ export function SpeakerList() {
             </tr>
           </thead>
           <tbody>
-            {ordered.map(({ id, name, role, affiliation, interest, credibility }) => (
-              <tr key={id}>
-                <th scope="row">
-                  {name}
-                  <small className="source-facts">{[role, affiliation].filter(Boolean).join(', ')}</small>
-                </th>
-                <td>{interest ?? <span className="dim">none known</span>}</td>
-                <td className="is-number">{credibility}</td>
-                <td>
-                  <span className="is-number">{format.plural(count(id), 'claim')}</span>
-                  {(held.get(id)?.some((claim) => claim.speakerId !== id) ?? false) && (
-                    <small className="source-facts">and views that others report</small>
-                  )}
-                </td>
-                <td>
-                  <button type="button" className="link" onClick={() => showEditor({ kind: 'speaker', id })}>
-                    Edit…<span className="hidden-text"> {name}</span>
-                  </button>
-                </td>
-              </tr>
-            ))}
+            {ordered.map(({ id, name, role, affiliation, interest, credibility, originId }) => {
+              const known = interestOf({ name, affiliation, interest }, speakers, alternatives);
+              const origin = origins.find((o) => o.id === originId);
+              return (
+                <tr key={id}>
+                  <th scope="row">
+                    {name}
+                    <small className="source-facts">{[role, affiliation].filter(Boolean).join(', ')}</small>
+                    {origin && <small className="source-facts">one voice by {originText(origin)}</small>}
+                  </th>
+                  <td>{known ? interestText(known) : <span className="dim">none known</span>}</td>
+                  <td className="is-number">{credibility}</td>
+                  <td>
+                    <span className="is-number">{format.plural(count(id), 'claim')}</span>
+                    {(held.get(id)?.some((claim) => claim.speakerId !== id) ?? false) && (
+                      <small className="source-facts">and views that others report</small>
+                    )}
+                  </td>
+                  <td>
+                    <button
+                      type="button"
+                      className="link"
+                      onClick={() => showEditor({ kind: 'speaker', id })}
+                    >
+                      Edit…<span className="hidden-text"> {name}</span>
+                    </button>
+                  </td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       )}

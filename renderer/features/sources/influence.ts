@@ -1,3 +1,4 @@
+import { type ClaimCounts, countClaims } from '../../../common/context.ts';
 import type { Scenario, Source, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { leaveOneOut } from '../../../scoring/sensitivity/leave-one-out.ts';
 import { type Leader, leaderOf } from '../../../scoring/sensitivity/what-if.ts';
@@ -8,7 +9,8 @@ import { memoLast } from '../../model/memo.ts';
 /** How much of the evidence is a source's, and what the ranking would be without it. */
 export interface SourceInfluence {
   readonly source: Source;
-  readonly claims: number;
+  /** How many of its claims can count, and how many give context. */
+  readonly claims: ClaimCounts;
   readonly speakers: number;
   /** Findings that count in a cell on the screen. */
   readonly counted: number;
@@ -31,7 +33,7 @@ export const sourceInfluences = memoLast(
         const group = left.get(source.id);
         return {
           source,
-          claims: group?.claims ?? 0,
+          claims: countClaims(bySource.get(source.id) ?? [], tables.findings),
           speakers: new Set(bySource.get(source.id)?.map((claim) => claim.speakerId)).size,
           counted: group?.findings ?? 0,
           without: group ? group.leader : now,

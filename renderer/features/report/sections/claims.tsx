@@ -1,6 +1,7 @@
-import { certaintyOf } from '../../../../common/evidence.ts';
+import { isContext } from '../../../../common/context.ts';
 import type { CellFinding } from '../../../../scoring/types.ts';
 import { countsFor, UNCOUNTED } from '../../../domain/cell-sentences.ts';
+import { doubtWords, sayingWords, wordsOfUse } from '../../../domain/saying-words.ts';
 import * as format from '../../../model/format.ts';
 import { Jump, Table } from '../layout.tsx';
 import { cellAnchor, type PrintedClaim, type ReportData } from '../report-data.ts';
@@ -15,10 +16,13 @@ interface Linked {
 /** Every claim on what is compared, by its number: who says it, where, and what it says of which cell. */
 export function claimsSection(data: ReportData, linked: Linked) {
   const { claims, otherClaims } = data;
+  const wordsOf = wordsInTurn(data);
   return (
     <>
       <p className="report-legend">
         In the order of the sources. + speaks for, − against, = neither; × is a strength other than 1.
+        {data.choices.exactWords &&
+          ' In quotation marks stand the words of the source, as far as its text is attached: those that were selected, else the whole paragraph, once.'}
         {otherClaims > 0 &&
           ` ${format.plural(otherClaims, 'claim')} of the workbook ${otherClaims === 1 ? 'speaks' : 'speak'} of nothing that is compared here and ${otherClaims === 1 ? 'is' : 'are'} not printed, so that numbers are left out.`}
       </p>
@@ -34,17 +38,24 @@ export function claimsSection(data: ReportData, linked: Linked) {
             { head: 'Says', width: 28 },
             { head: 'Who and where' },
           ]}
-          rows={claims.map((printed) => claimRow(data, printed, linked))}
+          rows={claims.map((printed) => claimRow(data, printed, linked, wordsOf(printed)))}
         />
       )}
     </>
   );
 }
 
-function claimRow(data: ReportData, { number, claim, findings }: PrintedClaim, linked: Linked) {
-  const { rows, sourceNumbers } = data;
+function claimRow(
+  data: ReportData,
+  { number, claim, findings }: PrintedClaim,
+  linked: Linked,
+  words: string | null,
+) {
+  const { rows, sourceNumbers, claimNumbers } = data;
+  const echo = claim.echoOfId === null ? undefined : claimNumbers.get(claim.echoOfId);
   const source = sourceNumbers.get(claim.sourceId) ?? 0;
   const why = commonReason(findings);
+  const said = [...sayingWords(claim), ...doubtWords(claim)].map(({ label }) => label).join(', ');
   const holder = claim.holderId === claim.speakerId ? '' : `, for ${rows.speaker(claim.holderId).name}`;
   return {
     key: claim.id,
@@ -53,6 +64,11 @@ function claimRow(data: ReportData, { number, claim, findings }: PrintedClaim, l
       number,
       <div key="text">
         <div dir="auto">{claim.text}</div>
+        {words !== null && (
+          <div className="report-words" dir="auto">
+            {words}
+          </div>
+        )}
         {claim.excludedReason !== null && (
           <div className="italic" dir="auto">
             Excluded: {claim.excludedReason}
@@ -66,19 +82,43 @@ function claimRow(data: ReportData, { number, claim, findings }: PrintedClaim, l
           ))}
         </ul>
         {why && <p className="italic">{why}</p>}
+        {isContext(rows.findingsOf(claim.id)) && <p className="italic">gives context</p>}
       </div>,
       <span key="where">
         {rows.speaker(claim.speakerId).name}
-        {holder}, {certaintyOf(claim)},{' '}
+        {holder}, {said},{' '}
         <Jump to={linked.sources ? `source-${source}` : null} label={`Source ${source}`}>
           [{source}]
         </Jump>
         {claim.paragraph !== null && ` paragraph\u00a0${claim.paragraph}`}
-        {claim.date !== null &&
-          claim.date !== rows.source(claim.sourceId).date &&
-          `, ${format.date(claim.date)}`}
+        {claim.undated
+          ? ', undated'
+          : claim.date !== null &&
+            claim.date !== rows.source(claim.sourceId).date &&
+            `, ${format.date(claim.date)}`}
+        {claim.about !== null && `, of ${claim.about}`}
+        {claim.speakerInferred && ', identity inferred'}
+        {echo !== undefined && (
+          <>
+            , repeats <Jump to={`claim-${echo}`}>claim {echo}</Jump>
+          </>
+        )}
       </span>,
     ],
+  };
+}
+
+/** The words under each claim in turn; a paragraph that stands under an earlier claim is not printed again. */
+function wordsInTurn({ words }: ReportData): (printed: PrintedClaim) => string | null {
+  const printedAt = new Map<string, number>();
+  return ({ number, claim }) => {
+    const its = words?.get(claim.id);
+    if (!its) return null;
+    const key = `${claim.sourceId} ${its.text}`;
+    const before = printedAt.get(key);
+    if (before !== undefined) return `Words as under claim ${before}.`;
+    printedAt.set(key, number);
+    return format.quotation(its.text);
   };
 }
 
@@ -90,8 +130,9 @@ function commonReason(findings: readonly CellFinding[]): string | null {
 }
 
 function findingText(data: ReportData, finding: CellFinding, { evidence }: Linked, each: boolean) {
-  const { alternativeId, criterionId, polarity, strength, uncounted } = finding;
-  const { names } = data;
+  const { alternativeId, criterionId, polarity, strength, uncounted, use } = finding;
+  const { names, rows } = data;
+  const coded = rows.findingsOf(finding.claimId).find(({ id }) => id === finding.id);
   const cell = `${names.alternative(alternativeId)} on ${format.inSentence(names.criterion(criterionId))}`;
   const why = each && uncounted !== 'neutral' && uncounted ? UNCOUNTED[uncounted] : null;
   const counts = countsFor(finding);
@@ -101,6 +142,8 @@ function findingText(data: ReportData, finding: CellFinding, { evidence }: Linke
       <span className="hidden-text"> {polarity}</span>{' '}
       <Jump to={evidence ? cellAnchor(data, alternativeId, criterionId) : null}>{cell}</Jump>
       {strength !== 1 && ` ×\u00a0${format.sum(strength)}`}
+      {use !== null && `, ${wordsOfUse(use)}`}
+      {coded?.inferred && `, meant, not named${coded.remark === '' ? '' : `: ${coded.remark}`}`}
       {counts && `, ${counts}`}
       {why && <span className="italic"> ({why})</span>}
     </>

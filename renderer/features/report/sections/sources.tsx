@@ -1,4 +1,5 @@
-import { sourceName } from '../../../../common/words.ts';
+import type { ReactNode } from 'react';
+import { fullSourceName, sourceName } from '../../../../common/words.ts';
 import type { Source } from '../../../../electron/ipc/contract.ts';
 import * as format from '../../../model/format.ts';
 import { Jump } from '../layout.tsx';
@@ -23,8 +24,10 @@ function sourceText({ claims, facts: { scenario } }: ReportData, source: Source,
   const [first, last] = [numbers[0], numbers.at(-1)];
   return (
     <>
-      <span className="bold">{sourceName(source)}</span>, {source.author ?? 'author not named'}
-      {source.publication && `, ${source.publication}`},{' '}
+      <span className="bold">{sourceName(source)}</span>
+      {fullSourceName(source) !== sourceName(source) && `: ${fullSourceName(source)}`},{' '}
+      {source.author ?? 'author not named'}
+      {[source.publication, source.edition, source.publisher].map((part) => part && `, ${part}`)},{' '}
       <span className="nowrap">{source.date ? format.date(source.date) : 'undated'}</span>
       {source.title !== null && source.fileName && `, file ${source.fileName}`}.{' '}
       {first !== undefined && last !== undefined && (
@@ -47,7 +50,23 @@ function sourceText({ claims, facts: { scenario } }: ReportData, source: Source,
       {(source.credibility < 1 || scenario.credibility === 'on') &&
         `Credibility ${format.sum(source.credibility)}. `}
       <span className="report-small">{source.remark}</span>
+      {citedAt(source)}
       {source.sha256 && <span className="report-hash"> SHA-256 {source.sha256}</span>}
     </>
   );
 }
+
+/** Where it is found again, as far as that is known. */
+const citedAt = ({ doi, url, accessed, archiveUrl, archiveSha256 }: Source): ReactNode =>
+  [
+    doi && ` DOI ${doi}.`,
+    url && ` ${url}${accessed ? `, accessed ${format.date(accessed)}` : ''}.`,
+    archiveUrl && ` Archived at ${archiveUrl}.`,
+    archiveSha256 && ` SHA-256 of the archived copy ${archiveSha256}.`,
+  ]
+    .filter(Boolean)
+    .map((text) => (
+      <span key={text} className="report-hash">
+        {text}
+      </span>
+    ));

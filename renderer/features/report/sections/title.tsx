@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { claimCountText, countClaims } from '../../../../common/context.ts';
 import * as format from '../../../model/format.ts';
 import { Facts } from '../layout.tsx';
 import type { ReportData } from '../report-data.ts';
@@ -71,8 +72,9 @@ function criteriaWords({ criteria }: ReportData): string {
   return `${format.plural(criteria.length, 'criterion', 'criteria')} in ${format.plural(groups.length, 'group')}: ${format.list(groups)}`;
 }
 
-function evidenceWords({ claims, sources, criteria, tables, facts: { assessment } }: ReportData): string {
-  const speakers = new Set(claims.map(({ claim }) => claim.speakerId)).size;
+function evidenceWords({ sources, criteria, tables, facts: { assessment } }: ReportData): string {
+  const speakers = new Set(tables.claims.map((claim) => claim.speakerId)).size;
+  const claims = claimCountText(countClaims(tables.claims, tables.findings), format.count);
   const numbers = criteria.reduce((total, { measurements }) => total + measurements.length, 0);
   const judged = [...assessment.cells.values()].filter((cell) => cell.judgement !== null).length;
   const more = [
@@ -81,7 +83,7 @@ function evidenceWords({ claims, sources, criteria, tables, facts: { assessment 
     ...(tables.notes.length > 0 ? [format.plural(tables.notes.length, 'note')] : []),
   ];
   return [
-    `${format.plural(claims.length, 'claim')} by ${format.plural(speakers, 'speaker')} in ${format.plural(sources.length, 'source')}`,
+    `${claims}, by ${format.plural(speakers, 'speaker')} in ${format.plural(sources.length, 'source')}`,
     ...more,
   ].join(', ');
 }
