@@ -228,6 +228,11 @@ const OTHER_COMMANDS = {
   toggleLock: { title: 'Lock or free weight', place: 'scenario/rules', keys: 'Mod+L', needs: 'criterion' },
 
   keyboardShortcuts: { title: 'Keyboard shortcuts', place: 'help/help', keys: 'Mod+/' },
+  lookForEvidence: {
+    title: 'Look for newer built-in evidence…',
+    place: 'help/help',
+    needs: 'workbook',
+  },
   showLog: { title: 'Show log', place: 'help/help' },
   about: { title: 'About Weighbridge', place: 'help/help' },
 } as const satisfies Record<string, CommandEntry>;

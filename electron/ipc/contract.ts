@@ -65,6 +65,7 @@ export type {
   TableKind,
   TableMapping,
 } from '../../formats/read/tables/mapping.ts';
+export type { EvidenceOffer };
 
 /** The open workbook and where it is. */
 export interface OpenWorkbook {

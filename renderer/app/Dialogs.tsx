@@ -4,6 +4,7 @@ import { EditorDialog } from '../features/editors/EditorDialog.tsx';
 import { ExcludeDialog } from '../features/evidence/ExcludeDialog.tsx';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
 import { ImportDialog } from '../features/import/ImportDialog.tsx';
+import { OfferDialog } from '../features/offer/OfferDialog.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
 import { ShortcutsDialog } from '../features/palette/ShortcutsDialog.tsx';
 import {
@@ -29,6 +30,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   excludeClaims: ExcludeDialog,
   exportTables: ExportDialog,
   newContradiction: NewContradictionDialog,
+  evidenceOffer: OfferDialog,
   import: ImportDialog,
 };
 

@@ -1,6 +1,7 @@
 import { commandHint } from '../commands/command-items.ts';
 import { run } from '../commands/run.ts';
 import { predictionRule } from '../domain/scenario-rules.ts';
+import { OfferNotice } from '../features/offer/OfferNotice.tsx';
 import { RulesButton } from '../features/rules/RulesPanel.tsx';
 import { useScenario } from '../model/derived.ts';
 import * as format from '../model/format.ts';
@@ -17,6 +18,7 @@ export function Footer() {
     <footer className="footer">
       <SaveState />
       <SavedFileNotice />
+      <OfferNotice />
       {history.undo !== null && (
         <button type="button" className="footer-button" {...commandHint('undo')} onClick={() => run('undo')}>
           <Icon name="undo" size={13} />

@@ -1,5 +1,5 @@
+import { settleRules } from '../domain/try-rules.ts';
 import { cancelNudge, settleNudge } from '../features/matrix/weight-drag.ts';
-import { settleRules } from '../features/rules/try-rules.ts';
 import { flushAnswers } from '../model/elicitation-answers.ts';
 import { getState } from '../model/store.ts';
 import { flushMatrixView, load } from '../model/workbook.ts';

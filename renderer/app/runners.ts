@@ -8,6 +8,7 @@ import { historyCommands } from '../features/history/history-commands.ts';
 import { importCommands } from '../features/import/import-commands.ts';
 import { inspectorCommands } from '../features/inspector/inspector-commands.ts';
 import { matrixCommands } from '../features/matrix/matrix-commands.ts';
+import { offerCommands } from '../features/offer/offer-commands.ts';
 import { paletteCommands } from '../features/palette/palette-commands.ts';
 import { readingCommands } from '../features/readings/reading-commands.ts';
 import { rulesCommands } from '../features/rules/rules-commands.ts';
@@ -48,6 +49,7 @@ export const RUNNERS: Runners = {
   ...importCommands,
   ...inspectorCommands,
   ...matrixCommands,
+  ...offerCommands,
   ...paletteCommands,
   ...readingCommands,
   ...rulesCommands,

@@ -29,6 +29,7 @@ export type DialogName =
   | 'excludeClaims'
   | 'exportTables'
   | 'newContradiction'
+  | 'evidenceOffer'
   | 'import';
 
 /** A way of asking for weights. */
@@ -203,3 +204,7 @@ export function fileDocument({ open }: AppState): OpenDocument {
 }
 
 export const useFileTables = (): WorkbookTables => useApp((state) => fileDocument(state).tables);
+
+/** By the coding that is looked at, but by the rules that are saved: for what says where trying a rule would lead. */
+export const useUntriedTables = (): WorkbookTables =>
+  useApp((state) => viewedTables(fileDocument(state).tables, { rulesPreview: null, reading: state.reading }));

@@ -118,58 +118,56 @@ function AgreementTable({ audit, tables }: Props) {
       sentence={tables.readings.length < 2 ? 'Agreement needs two readings.' : agreementSentence(audit)}
     >
       {tables.readings.length > 1 && (
-        <>
-          <NumberTable className="readings-table" label="Agreement in all and on each criterion">
-            <caption>
-              Alpha is 1 where readers agree always and 0 where they agree as often as by chance. From 0.8 on
-              it is good, from 0.667 on it serves tentative conclusions, below that it is too low to rely on.
-              A cell is one claim on one alternative and criterion that at least one reader named. Intervals
-              hold 95 percent over samples of the claims.
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col" className="is-words">
-                  Criterion
+        <NumberTable className="readings-table" label="Agreement in all and on each criterion">
+          <caption>
+            Alpha is 1 where readers agree always and 0 where they agree as often as by chance. From 0.8 on it
+            is good, from 0.667 on it serves tentative conclusions, below that it is too low to rely on. A
+            cell is one claim on one alternative and criterion that at least one reader named. Intervals hold
+            95 percent over samples of the claims.
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" className="is-words">
+                Criterion
+              </th>
+              <th scope="col">Alpha</th>
+              <th scope="col">Interval</th>
+              <th scope="col">Agree</th>
+              <th scope="col">Cells</th>
+              <th scope="col">Alpha of signs</th>
+              <th scope="col">Alpha, says something</th>
+              <th scope="col" className="is-words">
+                Agreement is
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {audit.agreement.map(({ criterionId, cells, signs, claims }) => (
+              <tr key={criterionId ?? ''} data-testid="agreement-row">
+                <th scope="row" className="is-words">
+                  {criterionId === null ? (
+                    'All criteria'
+                  ) : (
+                    <button
+                      type="button"
+                      className="link"
+                      onClick={() => explain({ kind: 'criterion', criterionId })}
+                    >
+                      {rows.criterion(criterionId).name}
+                    </button>
+                  )}
                 </th>
-                <th scope="col">Alpha</th>
-                <th scope="col">Interval</th>
-                <th scope="col">Agree</th>
-                <th scope="col">Cells</th>
-                <th scope="col">Alpha of signs</th>
-                <th scope="col">Alpha, says something</th>
-                <th scope="col" className="is-words">
-                  Agreement is
-                </th>
+                <td>{alphaText(cells)}</td>
+                <td className="readings-range">{intervalText(cells)}</td>
+                <td>{agreeingText(cells)}</td>
+                <td>{cells.units}</td>
+                <td>{alphaText(signs)}</td>
+                <td>{alphaText(claims)}</td>
+                <td className="is-words">{alphaWords(cells)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {audit.agreement.map(({ criterionId, cells, signs, claims }) => (
-                <tr key={criterionId ?? ''} data-testid="agreement-row">
-                  <th scope="row" className="is-words">
-                    {criterionId === null ? (
-                      'All criteria'
-                    ) : (
-                      <button
-                        type="button"
-                        className="link"
-                        onClick={() => explain({ kind: 'criterion', criterionId })}
-                      >
-                        {rows.criterion(criterionId).name}
-                      </button>
-                    )}
-                  </th>
-                  <td>{alphaText(cells)}</td>
-                  <td className="readings-range">{intervalText(cells)}</td>
-                  <td>{agreeingText(cells)}</td>
-                  <td>{cells.units}</td>
-                  <td>{alphaText(signs)}</td>
-                  <td>{alphaText(claims)}</td>
-                  <td className="is-words">{alphaWords(cells)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </NumberTable>
-        </>
+            ))}
+          </tbody>
+        </NumberTable>
       )}
     </Figure>
   );

@@ -1,13 +1,17 @@
+import { coverageTipping } from '../../../scoring/sensitivity/coverage-tipping.ts';
 import { coverageRule } from '../../domain/scenario-rules.ts';
+import { tryRules } from '../../domain/try-rules.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
-import { coverageSentence } from './coverage-sentences.ts';
+import { lookup } from '../../model/lookup.ts';
+import { useTables } from '../../model/store.ts';
 import { RuleSlider } from './RuleSlider.tsx';
-import { tryRules } from './try-rules.ts';
+import { coverageSentence } from './turn-sentences.ts';
 
 /** How much has to be known of an alternative before it is ranked. */
 export function Coverage({ leastCoverage }: { leastCoverage: number }) {
   const assessment = useAssessment();
+  const rows = lookup(useTables());
   const { notRanked } = assessment;
   return (
     <section aria-labelledby="rules-coverage">
@@ -28,7 +32,7 @@ export function Coverage({ leastCoverage }: { leastCoverage: number }) {
           `Not ranked now: ${format.list(notRanked.map(({ name, coverage }) => `${name} (${format.percent(coverage)} known)`))}.`}
       </p>
       <p className="rules-turn" data-testid="turn-coverage">
-        {coverageSentence(assessment)}
+        {coverageSentence(coverageTipping({ leastCoverage }, assessment), (id) => rows.alternative(id).name)}
       </p>
     </section>
   );

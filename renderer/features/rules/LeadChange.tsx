@@ -1,9 +1,9 @@
 import { leadIn } from '../../domain/leads.ts';
+import { leadBefore } from '../../domain/try-rules.ts';
 import { leaderText } from '../../model/contradictions.ts';
 import { useAssessed } from '../../model/derived.ts';
 import { useStore } from '../../state/create-store.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { leadBefore } from './try-rules.ts';
 
 /** Who leads, and who did before the last rule was changed. */
 export function LeadChange() {
@@ -13,15 +13,10 @@ export function LeadChange() {
   const changes = before !== null && before.leaders.join('\n') !== leaders;
   return (
     <p className="rules-lead" data-testid="lead-change" role="status">
-      {before ? (
-        <>
-          Before the last change {leaderText(before)}; now <b>{now}</b>.
-        </>
-      ) : (
-        <>
-          Now <b>{now}</b>.
-        </>
-      )}
+      <span>
+        {before ? `Before the last change: ${leaderText(before)}. Now: ` : 'Now: '}
+        <b>{now}</b>
+      </span>
       {changes && (
         <span className="winner-tag">
           <Icon name="opposed" size={12} />

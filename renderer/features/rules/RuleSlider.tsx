@@ -1,6 +1,6 @@
 import { type CSSProperties, useId, useRef } from 'react';
+import { settleRules } from '../../domain/try-rules.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
-import { settleRules } from './try-rules.ts';
 
 interface Props {
   readonly label: string;
@@ -76,7 +76,7 @@ export function RuleSlider({
       </span>
       <NumberField
         label={`${label}: number`}
-        value={Math.round(value * factor * 10_000) / 10_000}
+        value={Math.round(value * factor * 100) / 100}
         settled
         fault={(number) => faultOf(number, least * factor, most * factor)}
         onChange={(number) => onTry(number / factor, false)}

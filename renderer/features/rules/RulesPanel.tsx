@@ -11,10 +11,11 @@ import {
   rulesOf,
   voicesRule,
 } from '../../domain/scenario-rules.ts';
+import { setRules, tryRules } from '../../domain/try-rules.ts';
 import { currentScenario, useScenario } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
-import { fileDocument, update, useApp, useFileTables, useTables } from '../../model/store.ts';
-import { viewedTables } from '../../model/viewed.ts';
+import { lookup } from '../../model/lookup.ts';
+import { update, useApp, useTables, useUntriedTables } from '../../model/store.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { Coverage } from './Coverage.tsx';
 import { LeadChange } from './LeadChange.tsx';
@@ -22,8 +23,7 @@ import { RuleChoice } from './RuleChoice.tsx';
 import { RuleSlider } from './RuleSlider.tsx';
 import { choiceKey, type RuleTurns } from './rule-turns.ts';
 import { TimeRules } from './TimeRules.tsx';
-import { setRules, tryRules } from './try-rules.ts';
-import { turnsSentence, wouldLead } from './turn-sentences.ts';
+import { kindSentence, turnsAround, wouldLead } from './turn-sentences.ts';
 import { useTurns } from './use-turns.ts';
 import './rules.css';
 
@@ -71,10 +71,9 @@ function isUsual({ use, asOf, halfLife, kindFactors, rho, leastCoverage }: Scena
 /** Everything that decides what counts, each with what it does and where it would change the winner. */
 function RulesPanel() {
   const scenario = useScenario();
-  const tables = useApp((state) =>
-    viewedTables(fileDocument(state).tables, { rulesPreview: null, reading: state.reading }),
-  );
-  const turns = useTurns(tables, currentScenario(useFileTables()));
+  const tables = useUntriedTables();
+  const rows = lookup(tables);
+  const turns = useTurns(tables, currentScenario(tables));
   return (
     <>
       <header className="rules-head">
@@ -98,7 +97,7 @@ function RulesPanel() {
         />
         <p className="rules-note">{voicesRule(scenario).does}</p>
         <p className="rules-turn" data-testid="turn-rho">
-          {turnsSentence(turns?.rho, format.sum)}
+          {turnsAround(turns?.rho, format.sum, (id) => rows.alternative(id).name)}
         </p>
       </section>
       <Coverage leastCoverage={scenario.leastCoverage} />
@@ -137,7 +136,9 @@ function UseChoice({ scenario, turns }: PartProps) {
 
 /** What each kind of evidence counts. */
 function KindFactors({ scenario, turns }: PartProps) {
-  const { claims } = useTables();
+  const tables = useTables();
+  const rows = lookup(tables);
+  const { claims } = tables;
   const counts = Map.groupBy(claims, ({ kind }) => kind);
   const factorOf = (kind: Kind): number => scenario.kindFactors[kind] ?? 1;
   return (
@@ -161,7 +162,13 @@ function KindFactors({ scenario, turns }: PartProps) {
                 tryRules({ kindFactors: { ...scenario.kindFactors, [kind]: factor } }, held)
               }
             />
-            <p className="rules-turn">{turnsSentence(turns?.kinds.get(kind), format.sum)}</p>
+            <p className="rules-turn">
+              {kindSentence(
+                turns?.kinds.find(({ sort }) => sort === kind),
+                turns,
+                (id) => rows.alternative(id).name,
+              )}
+            </p>
           </li>
         ))}
       </ul>

@@ -1,12 +1,14 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { Scenario } from '../../../electron/ipc/contract.ts';
 import { timeRule } from '../../domain/scenario-rules.ts';
+import { setRules, tryRules } from '../../domain/try-rules.ts';
 import * as format from '../../model/format.ts';
+import { lookup } from '../../model/lookup.ts';
+import { useTables } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RuleSlider } from './RuleSlider.tsx';
 import type { RuleTurns } from './rule-turns.ts';
-import { setRules, tryRules } from './try-rules.ts';
-import { turnsSentence } from './turn-sentences.ts';
+import { datesSentence, halfLifeSentence } from './turn-sentences.ts';
 
 /** With what a half-life begins when it is switched on. */
 const USUAL_HALF_LIFE = 2;
@@ -14,6 +16,8 @@ const USUAL_HALF_LIFE = 2;
 /** Until when claims count, and how fast they age. */
 export function TimeRules({ scenario, turns }: { scenario: Scenario; turns: RuleTurns | null }) {
   const { asOf, halfLife } = scenario;
+  const rows = lookup(useTables());
+  const nameOf = (id: string): string => rows.alternative(id).name;
   return (
     <section aria-labelledby="rules-time">
       <h3 id="rules-time">Time</h3>
@@ -24,7 +28,7 @@ export function TimeRules({ scenario, turns }: { scenario: Scenario; turns: Rule
         </Button>
       </div>
       <p className="rules-turn" data-testid="turn-as-of">
-        {turnsSentence(turns?.asOf, String)}
+        {datesSentence(turns?.time.asOf, nameOf)}
       </p>
       <label className="check">
         <input
@@ -47,10 +51,7 @@ export function TimeRules({ scenario, turns }: { scenario: Scenario; turns: Rule
       )}
       <p className="rules-note">{timeRule(scenario).does}</p>
       <p className="rules-turn" data-testid="turn-half-life">
-        {turnsSentence(
-          turns?.halfLife,
-          (value) => `a half-life of ${format.plural(Number(format.sum(value)), 'year')}`,
-        )}
+        {halfLifeSentence(turns?.time.halfLife, nameOf)}
       </p>
     </section>
   );

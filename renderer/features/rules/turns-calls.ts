@@ -1,12 +1,12 @@
-import type { EvidenceBase, ScenarioRules } from '../../../scoring/types.ts';
-import type { RuleTurns } from './rule-turns.ts';
+import type { ScenarioRules } from '../../../scoring/types.ts';
+import type { RuleEvidence, RuleTurns } from './rule-turns.ts';
 
 /** What the worker of the rules answers. */
 export interface TurnsCalls {
   turns(request: TurnsRequest): RuleTurns;
 }
 
-export interface TurnsRequest {
-  readonly evidence: EvidenceBase;
+interface TurnsRequest {
+  readonly evidence: RuleEvidence;
   readonly scenario: ScenarioRules;
 }

@@ -1,10 +1,10 @@
-import { type Lead, leadIn } from '../../domain/leads.ts';
-import { currentAssessment, currentScenario } from '../../model/derived.ts';
-import { fileDocument, getState, update } from '../../model/store.ts';
-import type { RulesChange } from '../../model/viewed.ts';
-import { execute } from '../../model/workbook.ts';
-import { createDocumentStore } from '../../state/create-store.ts';
-import { perDocument } from '../../state/per-document.ts';
+import { currentAssessment, currentScenario } from '../model/derived.ts';
+import { fileDocument, getState, update } from '../model/store.ts';
+import type { RulesChange } from '../model/viewed.ts';
+import { execute } from '../model/workbook.ts';
+import { createDocumentStore } from '../state/create-store.ts';
+import { perDocument } from '../state/per-document.ts';
+import { type Lead, leadIn } from './leads.ts';
 
 /** Page: rules that are tried: the whole window follows them at once, and they are saved as one change when the hand rests. */
 
@@ -40,6 +40,12 @@ export async function settleRules(): Promise<void> {
   await execute({ type: 'setRules', scenarioId: rulesPreview.scenarioId, ...rulesPreview.rules });
   // What was tried since then stays; what could not be saved goes back to what it was, and the alert says why.
   if (getState().rulesPreview === rulesPreview) update({ rulesPreview: null });
+}
+
+/** Puts back what was tried and is not saved. */
+export function dropRules(): void {
+  stopWaiting();
+  if (getState().rulesPreview !== null) update({ rulesPreview: null });
 }
 
 /** Saves a choice at once. */

@@ -1,0 +1,4 @@
+import { lookForEvidence } from './offer-state.ts';
+
+/** Page: newer built-in evidence. */
+export const offerCommands = { lookForEvidence };
