@@ -60,6 +60,10 @@ test('selected claims are excluded with a reason, the ranking follows, and they 
   await facet(page, 'Counted').click();
   await page.getByRole('checkbox', { name: /^Counts/ }).check();
   await page.keyboard.press('Escape');
+  // Only what speaks for somebody: with nothing left that counts nobody would be ranked.
+  await facet(page, 'Sign').click();
+  await page.getByRole('checkbox', { name: /^\+ pro/ }).check();
+  await page.keyboard.press('Escape');
   const before = await score();
   const names = await ranking(page);
   await claims(page).first().click();

@@ -17,18 +17,18 @@ test('the ranking shows every alternative with its score, what makes it up and h
   const names = () =>
     scores.getByTestId('score-row').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-name')));
   await expect.poll(names).toEqual(order);
-  await expect(scores.getByRole('button', { name: /^KVM: rank 1, score \d/ })).toHaveAttribute(
+  await expect(scores.getByRole('button', { name: /^Xen: rank 1, score \d/ })).toHaveAttribute(
     'aria-label',
     /90 % range \d+\.\d to \d+\.\d, first in \d+ of 100 draws, coverage \d+ % of the weight$/,
   );
   // A bar with its range for each.
   await expect(scores.getByTestId('whisker')).toHaveCount(order.length);
   await expect(scores.getByTestId('figure-sentence')).toHaveText(
-    /^KVM is first with \d+\.\d of 100 points, /,
+    /^Xen is first with \d+\.\d of 100 points, /,
   );
-  await expect(page.getByTestId('verdict-scale')).toContainText(/KVM comes first in \d+ of 100 draws/);
-  await scores.getByRole('button', { name: /^KVM: / }).click();
-  await expect(page.getByTestId('inspector').getByRole('heading', { level: 2 })).toHaveText('KVM');
+  await expect(page.getByTestId('verdict-scale')).toContainText(/Xen comes first in \d+ of 100 draws/);
+  await scores.getByRole('button', { name: /^Xen: / }).click();
+  await expect(page.getByTestId('inspector').getByRole('heading', { level: 2 })).toHaveText('Xen');
   expect(broken).toEqual([]);
 });
 
@@ -65,12 +65,12 @@ test('why one leads another can be asked of any two, and every number leads to i
   await page.keyboard.press('Control+6');
   const difference = page.getByTestId('figure-difference');
   const inspector = page.getByTestId('inspector').getByRole('heading', { level: 2 });
-  await expect(difference.getByRole('heading')).toHaveText(/^Why KVM leads VMware ESX by \d+\.\d$/);
-  await difference.getByRole('combobox', { name: 'First alternative' }).selectOption('Xen');
-  await difference.getByRole('combobox', { name: 'Second alternative' }).selectOption('KVM');
-  await expect(difference.getByRole('heading')).toHaveText(/^Why Xen trails KVM by \d+\.\d$/);
+  await expect(difference.getByRole('heading')).toHaveText(/^Why Xen leads VMware ESX by \d+\.\d$/);
+  await difference.getByRole('combobox', { name: 'First alternative' }).selectOption('KVM');
   await difference.getByRole('combobox', { name: 'Second alternative' }).selectOption('Xen');
-  await expect(difference.getByRole('heading')).toHaveText(/^Why KVM leads Xen by \d+\.\d$/);
+  await expect(difference.getByRole('heading')).toHaveText(/^Why KVM trails Xen by \d+\.\d$/);
+  await difference.getByRole('combobox', { name: 'Second alternative' }).selectOption('KVM');
+  await expect(difference.getByRole('heading')).toHaveText(/^Why Xen leads KVM by \d+\.\d$/);
 
   const row = difference.getByTestId('difference-row').first();
   const criterion = (await row.getByRole('button').first().textContent()) ?? '';

@@ -51,7 +51,7 @@ test('ranks and weights are charts with tables as their twins', async ({ openShi
   });
   await page.keyboard.press('Control+9');
   const ranks = page.getByTestId('figure-scenario-ranks');
-  await expect(ranks.getByTestId('rank-line')).toHaveCount(4);
+  await expect(ranks.getByTestId('rank-line')).toHaveCount(3);
   await expect(ranks.getByTestId('figure-sentence')).toContainText(/moves most, between rank \d and \d/);
   await ranks.getByRole('application').focus();
   await page.keyboard.press('ArrowRight');
@@ -65,9 +65,9 @@ test('ranks and weights are charts with tables as their twins', async ({ openShi
   const weights = page.getByTestId('figure-scenario-weights');
   await weights.getByRole('combobox', { name: 'Second scenario' }).selectOption('Security first');
   await expect(weights.getByTestId('figure-sentence')).toContainText(
-    /^From Linux datacenter to Security first, \d+ % of the weight goes elsewhere: most to security/,
+    /^From Linux datacenter to Security first, \d+ % of the weight goes elsewhere: most to security and isolation/,
   );
-  await weights.getByRole('button', { name: /^Security: \+/ }).click();
-  await expect(page.getByTestId('inspector').getByRole('heading', { level: 2 })).toHaveText('Security');
+  await weights.getByRole('button', { name: /^Security and isolation: \+/ }).click();
+  await expect(page.getByTestId('inspector').getByRole('heading', { level: 2 })).toHaveText('Security and isolation');
   expect(broken).toEqual([]);
 });
