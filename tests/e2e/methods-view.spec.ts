@@ -48,8 +48,8 @@ test('every method stands beside the ranking, and where it says another it is ma
   await expect(page.getByRole('heading', { name: /^VIKOR/, level: 3 })).toBeFocused();
   await expect(page.getByTestId('method-vikor')).toContainText(/So the compromise is a set: Xen and .+/);
   await page.getByTestId('method-promethee').getByText('Numbers and conventions').click();
-  await expect(page.getByTestId('method-promethee').getByRole('row', { name: /^KVM/ })).toContainText(
-    'VMware ESX',
+  await expect(page.getByTestId('method-promethee').getByRole('row', { name: /^Xen/ })).toHaveText(
+    /^Xen1\d\.\d/,
   );
   await page.getByRole('button', { name: 'Compare criteria in pairs' }).click();
   await expect(page.getByRole('heading', { name: 'Weights', level: 1 })).toBeVisible();

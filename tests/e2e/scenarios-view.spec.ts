@@ -68,6 +68,8 @@ test('ranks and weights are charts with tables as their twins', async ({ openShi
     /^From Linux datacenter to Security first, \d+ % of the weight goes elsewhere: most to security and isolation/,
   );
   await weights.getByRole('button', { name: /^Security and isolation: \+/ }).click();
-  await expect(page.getByTestId('inspector').getByRole('heading', { level: 2 })).toHaveText('Security and isolation');
+  await expect(page.getByTestId('inspector').getByRole('heading', { level: 2 })).toHaveText(
+    'Security and isolation',
+  );
   expect(broken).toEqual([]);
 });
