@@ -82,7 +82,8 @@ function randomCell({ next, below }: ReturnType<typeof randomly>): CellFinding[]
         origin: origins[voice] ?? null,
         polarity: below(2) === 0 ? 'pro' : 'con',
         strength: [0.5, 1, 2][below(3)] ?? 1,
-        credibility: below(2) === 0 ? 1 : next(),
+        // A root has digits to the end, so that sums round and their order can be seen.
+        credibility: below(2) === 0 ? 1 : Math.sqrt(next()),
       },
       i,
     );
