@@ -2,7 +2,6 @@
 import { UserFacingError } from '../common/errors.ts';
 import { hasSigned } from './analysts.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
-import { presentImage } from './old-images.ts';
 import { readImage } from './queries.ts';
 import type { RowPatch } from './state.ts';
 import {
@@ -77,12 +76,7 @@ export function applyChanges(
   changes: readonly RowChange[],
   authorId: string,
 ): readonly RowChange[] {
-  return changes.flatMap((written): RowChange[] => {
-    const change = {
-      ...written,
-      before: presentImage(written.table, written.before),
-      after: presentImage(written.table, written.after),
-    };
+  return changes.flatMap((change): RowChange[] => {
     const present = readImage(db, change.table, change.id) ?? null;
     if (isViewTable(change.table)) return applyViewRow(db, change, present);
     return applyEdit(db, change, present, authorId);

@@ -2,6 +2,7 @@
 import { UserFacingError } from '../common/errors.ts';
 import type { RowChange } from './changes.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
+import { presentImage } from './old-images.ts';
 import type { HistoryEntry, HistoryState } from './state.ts';
 import { sqlColumns, type TableName, tableNames } from './tables.ts';
 
@@ -37,15 +38,25 @@ export function appendEvent(
   );
 }
 
-/** The log of a stranger's file may say anything; only images of our own tables, column by column, are believed. */
+/**
+ * The log of a stranger's file may say anything; only images of our own tables, column by column, are believed. Images of an older format
+ * come as the present one writes them.
+ */
 function parseChanges(text: string): readonly RowChange[] {
-  const changes: unknown = JSON.parse(text);
+  const written: unknown = JSON.parse(text);
+  const changes: unknown = Array.isArray(written) ? written.map(inPresentFormat) : written;
   if (Array.isArray(changes) && changes.every(isRowChange)) return changes;
   throw new UserFacingError(
     'corrupt',
     'The history of this workbook is damaged at this point.',
     'What it holds is safe; make the change by hand.',
   );
+}
+
+function inPresentFormat(change: unknown): unknown {
+  if (!isObject(change)) return change;
+  const { table, before, after } = change;
+  return { ...change, before: presentImage(table, before), after: presentImage(table, after) };
 }
 
 function isRowChange(value: unknown): value is RowChange {

@@ -1,6 +1,7 @@
 /** Plain Node: what is verified of a workbook before any of it is believed. */
 
 import { UserFacingError } from '../common/errors.ts';
+import { DOUBTS, KINDS } from '../common/evidence.ts';
 import { connect, type ReadDb } from './connection.ts';
 import { type Migration, migrate } from './migrations/index.ts';
 
@@ -25,6 +26,8 @@ function isSound(db: ReadDb): boolean {
   }
 }
 
+const inSql = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
+
 /** What the SQL cannot ask for: one workbook with a scenario, an analyst and a history, and dates that exist. */
 const CONTENTS: readonly (readonly [query: string, fault: string])[] = [
   ['SELECT (SELECT count(*) FROM workbook) <> 1', 'it does not hold exactly one workbook'],
@@ -35,10 +38,17 @@ const CONTENTS: readonly (readonly [query: string, fault: string])[] = [
     'SELECT EXISTS (SELECT 1 FROM workbook WHERE current_scenario_id IS NULL)',
     'no scenario is the current one',
   ],
-  ...['sources', 'claims'].map(
-    (table) =>
+  ...(
+    [
+      ['sources', 'date'],
+      ['sources', 'accessed'],
+      ['claims', 'date'],
+      ['scenarios', 'as_of'],
+    ] as const
+  ).map(
+    ([table, column]) =>
       [
-        `SELECT EXISTS (SELECT 1 FROM ${table} WHERE date IS NOT NULL AND date(date) IS NOT date)`,
+        `SELECT EXISTS (SELECT 1 FROM ${table} WHERE ${column} IS NOT NULL AND date(${column}) IS NOT ${column})`,
         'a date does not exist',
       ] as const,
   ),
@@ -52,6 +62,7 @@ const CONTENTS: readonly (readonly [query: string, fault: string])[] = [
       ['judgements', 'updated_at'],
       ['measurements', 'updated_at'],
       ['elicitations', 'updated_at'],
+      ['settlements', 'settled_at'],
     ] as const
   ).map(
     ([table, column]) =>
@@ -63,6 +74,25 @@ const CONTENTS: readonly (readonly [query: string, fault: string])[] = [
   [
     `SELECT EXISTS (SELECT 1 FROM alternatives, json_each(aliases) AS alias WHERE alias.type <> 'text')`,
     'a list of names in it holds something else',
+  ],
+  [
+    `SELECT EXISTS (SELECT 1 FROM claims, json_each(doubts) AS doubt WHERE doubt.value NOT IN (${inSql(DOUBTS)}))`,
+    'a reason for doubt in it is none',
+  ],
+  [
+    `SELECT EXISTS (
+       SELECT 1 FROM scenarios, json_each(kind_factors) AS factor WHERE factor.key NOT IN (${inSql(KINDS)})
+         OR factor.type NOT IN ('integer', 'real') OR factor.value NOT BETWEEN 0 AND 1)`,
+    'what a kind of evidence counts in it is none of 0 to 1',
+  ],
+  // Claims that echo one another in a ring are never reached from those that repeat nothing.
+  [
+    `SELECT EXISTS (
+       SELECT 1 FROM claims WHERE id NOT IN (
+         WITH RECURSIVE said (id) AS (
+           SELECT id FROM claims WHERE echo_of_id IS NULL UNION SELECT c.id FROM claims c JOIN said s ON c.echo_of_id = s.id)
+         SELECT id FROM said))`,
+    'claims in it repeat one another in a ring',
   ],
   // Each step is only taken where the one before it held, which CASE promises and OR does not.
   [

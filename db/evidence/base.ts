@@ -1,7 +1,6 @@
 /** Plain Node: the built-in rows of a workbook as they were written, before anybody edited them. */
 import type { ReadDb } from '../connection.ts';
 import { findEvent, type StoredEvent } from '../events.ts';
-import { presentImage } from '../old-images.ts';
 import {
   decodeRow,
   encodeRow,
@@ -102,13 +101,12 @@ function outcomeOf(event: StoredEvent | undefined) {
 function rewind(draft: Draft, event: StoredEvent | undefined, fill: Fill): void {
   for (const { table, id, before } of (event?.changes ?? []).toReversed()) {
     const rows = anyRows(draft, table);
-    const image = presentImage(table, before);
-    if (image === null) {
+    if (before === null) {
       rows.delete(id);
       continue;
     }
     const now = rows.get(id);
-    const whole = { ...(now ? encodeRow(table, now as never) : fill(table)), ...image };
+    const whole = { ...(now ? encodeRow(table, now as never) : fill(table)), ...before };
     rows.set(id, decodeRow(table, whole) as unknown as Row);
   }
 }

@@ -24,9 +24,9 @@ ALTER TABLE sources ADD COLUMN publisher TEXT;
 ALTER TABLE sources ADD COLUMN edition TEXT;
 ALTER TABLE sources ADD COLUMN url TEXT;
 ALTER TABLE sources ADD COLUMN doi TEXT;
-ALTER TABLE sources ADD COLUMN accessed TEXT;
+ALTER TABLE sources ADD COLUMN accessed TEXT CHECK (accessed IS NULL OR accessed GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]');
 ALTER TABLE sources ADD COLUMN archive_url TEXT;
-ALTER TABLE sources ADD COLUMN archive_sha256 TEXT CHECK (archive_sha256 IS NULL OR length(archive_sha256) = 64);
+ALTER TABLE sources ADD COLUMN archive_sha256 TEXT CHECK (archive_sha256 IS NULL OR (length(archive_sha256) = 64 AND archive_sha256 NOT GLOB '*[^0-9a-f]*'));
 
 ALTER TABLE speakers ADD COLUMN origin_id TEXT REFERENCES origins (id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -35,11 +35,11 @@ ALTER TABLE claims ADD COLUMN sureness TEXT NOT NULL DEFAULT 'sure' CHECK (suren
 ALTER TABLE claims ADD COLUMN form TEXT NOT NULL DEFAULT 'statement' CHECK (form IN ('statement', 'question', 'irony'));
 ALTER TABLE claims ADD COLUMN kind TEXT NOT NULL DEFAULT 'opinion' CHECK (kind IN ('measurement', 'experience', 'documentation', 'opinion', 'report', 'rumour', 'prediction'));
 ALTER TABLE claims ADD COLUMN directness TEXT NOT NULL DEFAULT 'direct' CHECK (directness IN ('direct', 'indirect'));
-ALTER TABLE claims ADD COLUMN doubts TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(doubts));
+ALTER TABLE claims ADD COLUMN doubts TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(doubts) AND json_type(doubts) = 'array');
 ALTER TABLE claims ADD COLUMN undated INTEGER NOT NULL DEFAULT 0 CHECK (undated IN (0, 1));
 ALTER TABLE claims ADD COLUMN about TEXT;
 ALTER TABLE claims ADD COLUMN speaker_inferred INTEGER NOT NULL DEFAULT 0 CHECK (speaker_inferred IN (0, 1));
-ALTER TABLE claims ADD COLUMN echo_of_id TEXT REFERENCES claims (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE claims ADD COLUMN echo_of_id TEXT REFERENCES claims (id) DEFERRABLE INITIALLY DEFERRED CHECK (echo_of_id <> id);
 ALTER TABLE claims ADD COLUMN origin_id TEXT REFERENCES origins (id) DEFERRABLE INITIALLY DEFERRED;
 UPDATE claims SET
   transmission = CASE certainty WHEN 'reported' THEN 'reported' WHEN 'quoted' THEN 'quoted' ELSE 'own' END,
@@ -117,10 +117,12 @@ CREATE TABLE attribute_entries (
 ALTER TABLE scenarios ADD COLUMN rho REAL NOT NULL DEFAULT 0.0 CHECK (rho BETWEEN 0 AND 1);
 ALTER TABLE scenarios ADD COLUMN least_coverage REAL NOT NULL DEFAULT 0.0 CHECK (least_coverage BETWEEN 0 AND 1);
 ALTER TABLE scenarios ADD COLUMN use TEXT CHECK (use IS NULL OR length(use) BETWEEN 1 AND 60);
-ALTER TABLE scenarios ADD COLUMN as_of TEXT;
+ALTER TABLE scenarios ADD COLUMN as_of TEXT CHECK (as_of IS NULL OR as_of GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]');
 ALTER TABLE scenarios ADD COLUMN half_life REAL CHECK (half_life IS NULL OR half_life > 0);
-ALTER TABLE scenarios ADD COLUMN kind_factors TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(kind_factors));
+ALTER TABLE scenarios ADD COLUMN kind_factors TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(kind_factors) AND json_type(kind_factors) = 'object');
 
+CREATE INDEX claims_by_echo ON claims (echo_of_id);
+CREATE INDEX reading_claims_by_claim ON reading_claims (claim_id);
 CREATE INDEX reading_findings_by_claim ON reading_findings (claim_id);
 CREATE INDEX attribute_entries_by_claim ON attribute_entries (claim_id);
 `;

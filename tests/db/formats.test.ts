@@ -53,6 +53,12 @@ describe.each(versions)('a workbook of format %d', (version) => {
     expect(tables.sourceTexts).toHaveLength(version >= 20 ? 1 : 0);
     expect(tables.contradictionClaims).toHaveLength(version >= 20 ? 2 : 0);
     expect(tables.measurements.map(({ a }) => a)).toEqual(version >= 30 ? [2500] : []);
+    expect(tables.claims.map(({ sureness }) => sureness)).toEqual(['sure', 'hedged']);
+    const { origins, readings, readingFindings, settlements, attributeEntries } = tables;
+    expect(
+      [origins, readings, readingFindings, settlements, attributeEntries].map(({ length }) => length),
+    ).toEqual(version >= 40 ? [1, 2, 2, 1, 1] : [0, 0, 0, 0, 0]);
+    expect(tables.scenarios.map(({ rho }) => rho)).toEqual(version >= 40 ? [0.5, 0] : [0, 0]);
     expect(history.redo).toMatch(/to 55$/);
   });
 
@@ -64,6 +70,9 @@ describe.each(versions)('a workbook of format %d', (version) => {
     expect(steps).toBeGreaterThanOrEqual(5);
     const bare = session.load().tables;
     expect([bare.notes, bare.judgements, bare.sourceTexts, bare.measurements].flat()).toEqual([]);
+    expect(
+      [bare.origins, bare.readings, bare.readingClaims, bare.settlements, bare.attributes].flat(),
+    ).toEqual([]);
     expect(bare.scenarios).toHaveLength(1);
     for (let step = 0; step < steps; step++) redo(session);
     expect(session.load().tables).toEqual(tables);
