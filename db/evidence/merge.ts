@@ -114,10 +114,10 @@ function mergeColumns(
     const edited = original === undefined || !sameValue(own, first);
     if (edited) merge.kept.add(key);
     if (!edited) columns[column] = next;
-    else if (original === undefined || !sameValue(first, next)) {
-      clashes = true;
-      if (merge.take.has(key)) columns[column] = next;
-    }
+    else if (original === undefined || !sameValue(first, next)) clashes = true;
+  }
+  if (clashes && merge.take.has(key)) {
+    for (const column of compared(table, theirs)) columns[column] = theirs[column];
   }
   if (clashes) clash(merge, { key, what: table, original, yours: mine, builtIn: theirs });
   anyRows(merge.draft, table).set(mine.id, { ...mine, ...columns });

@@ -1,19 +1,19 @@
 import { expect, test, vi } from 'vitest';
-import type { Command } from '../../db/commands/schema.ts';
-import { evidenceOffer } from '../../db/evidence/index.ts';
-import { newId } from '../../db/ids.ts';
-import { createWorkbook } from '../../db/seed/create.ts';
-import type { WorkbookSeedInput } from '../../db/seed/format.ts';
-import { builtInSeed } from '../../db/seed/index.ts';
-import { type Session, startSession } from '../../db/session.ts';
-import type { WorkbookTables } from '../../db/tables.ts';
-import { assess } from '../../scoring/assessment/assess.ts';
-import { CHANGED, newerSeed, olderSeed } from '../fixtures/newer-seed.ts';
-import { said } from './said.ts';
-import { redo, run, slugIds, undo } from './workbooks.ts';
+import type { Command } from '../../../db/commands/schema.ts';
+import { evidenceOffer } from '../../../db/evidence/index.ts';
+import { newId } from '../../../db/ids.ts';
+import { createWorkbook } from '../../../db/seed/create.ts';
+import type { WorkbookSeedInput } from '../../../db/seed/format.ts';
+import { builtInSeed } from '../../../db/seed/index.ts';
+import { type Session, startSession } from '../../../db/session.ts';
+import type { WorkbookTables } from '../../../db/tables.ts';
+import { assess } from '../../../scoring/assessment/assess.ts';
+import { CHANGED, newerSeed, olderSeed } from '../../fixtures/newer-seed.ts';
+import { said } from '../said.ts';
+import { redo, run, slugIds, undo } from '../workbooks.ts';
 
-vi.mock('../../db/seed/index.ts', async () => ({
-  builtInSeed: (await import('../fixtures/newer-seed.ts')).newerSeed,
+vi.mock('../../../db/seed/index.ts', async () => ({
+  builtInSeed: (await import('../../fixtures/newer-seed.ts')).newerSeed,
 }));
 
 const OPTIONS = { analyst: 'Ada', createdBy: 'Weighbridge test' };
