@@ -45,11 +45,17 @@ export function percentOf(share: number, decimal: Decimal = point): string {
 export const weightKnown = ({ coverage }: Pick<KnownParts, 'coverage'>, decimal: Decimal = point): string =>
   `${percentOf(coverage, decimal)} of the weight known`;
 
+/** "21.4 known + 35.9 assumed"; "all of it known" where nothing is assumed. */
+export function knownParts(parts: KnownParts, decimal: Decimal = point): string {
+  if (!isAssumed(parts)) return 'all of it known';
+  const { known, assumed } = roundedParts(parts);
+  return `${decimal(known)} known + ${decimal(assumed)} assumed`;
+}
+
 /** "57.3 = 21.4 known + 35.9 assumed"; "57.3, all of it known" where nothing is assumed. */
 export function knownSum(parts: KnownParts, decimal: Decimal = point): string {
-  const { score, known, assumed } = roundedParts(parts);
-  if (!isAssumed(parts)) return `${decimal(score)}, all of it known`;
-  return `${decimal(score)} = ${decimal(known)} known + ${decimal(assumed)} assumed`;
+  const score = decimal(roundedParts(parts).score);
+  return `${score}${isAssumed(parts) ? ' = ' : ', '}${knownParts(parts, decimal)}`;
 }
 
 /** "57.3 = 21.4 known + 35.9 assumed, 37 % of the weight known". */

@@ -1,4 +1,4 @@
-import { knownEquation, notEnoughKnown, percentOf } from '../../common/known-words.ts';
+import { knownSum, notEnoughKnown, percentOf } from '../../common/known-words.ts';
 import type { Unranked } from '../../scoring/types.ts';
 import { useAssessed, useScenario } from '../model/derived.ts';
 import * as format from '../model/format.ts';
@@ -11,7 +11,7 @@ export const leastCoverageSentence = (leastCoverage: number): string =>
 
 /** "51.3 = 1.3 known + 50.0 assumed" of whoever has no rank, with the reason in front. */
 export const notRankedText = (standing: Unranked): string =>
-  `${notEnoughKnown(standing, format.score)}; as far as it goes, ${knownEquation(standing, format.score)}`;
+  `${notEnoughKnown(standing, format.score)}; as far as it goes, ${knownSum(standing, format.score)}`;
 
 /** Those of which not enough is known to rank them, apart from those that are ranked; nothing where there are none. */
 export function NotRanked() {

@@ -19,14 +19,14 @@ test('the ranking shows every alternative with its score, what makes it up and h
   await expect.poll(names).toEqual(order);
   await expect(scores.getByRole('button', { name: /^Xen: rank 1, score \d/ })).toHaveAttribute(
     'aria-label',
-    /90 % range \d+\.\d to \d+\.\d, first in \d+ of 100 draws, coverage \d+ % of the weight$/,
+    / = \d+\.\d known \+ \d+\.\d assumed, \d+ % of the weight known, 90 % range \d+\.\d to \d+\.\d, chance to be first \d+ of 100$/,
   );
   // A bar with its range for each.
   await expect(scores.getByTestId('whisker')).toHaveCount(order.length);
   await expect(scores.getByTestId('figure-sentence')).toHaveText(
     /^Xen is first with \d+\.\d of 100 points, /,
   );
-  await expect(page.getByTestId('verdict-scale')).toContainText(/Xen comes first in \d+ of 100 draws/);
+  await expect(page.getByTestId('verdict-scale')).toContainText(/The chance of Xen to be first is \d+ of 100\./);
   await scores.getByRole('button', { name: /^Xen: / }).click();
   await expect(page.getByTestId('inspector').getByRole('heading', { level: 2 })).toHaveText('Xen');
   expect(broken).toEqual([]);

@@ -15,8 +15,8 @@ test('all scenarios stand side by side, and where another is first it is marked'
       .getByRole('row', { name: new RegExp(`^${row}`) })
       .locator('th, td')
       .nth(await column(scenario));
-  await expect(await cell('Verdict', 'Linux datacenter')).toContainText(/first in \d+ of 100 draws$/);
-  await expect(await cell('Verdict', 'Security first')).toContainText(/first in \d+ of 100 draws/);
+  await expect(await cell('Verdict', 'Linux datacenter')).toContainText(/chance to be first \d+ of 100$/);
+  await expect(await cell('Verdict', 'Security first')).toContainText(/chance to be first \d+ of 100/);
   await expect(await cell('Verdict', 'Security first')).toContainText('≠ another first place');
   await expect(await cell('KVM', 'Linux datacenter')).toHaveText(/^2\d+\.\d$/);
   await expect(await cell('KVM', 'Security first')).toHaveText(/^1\d+\.\d▲11 rank higher$/);

@@ -112,12 +112,6 @@ function StandingBox({ alternativeId }: { alternativeId: string }) {
             </div>
           </>
         )}
-        <div>
-          <dt>Known</dt>
-          <dd>
-            {format.percent(standing.coverage)} <small className="fact-part">of the weight</small>
-          </dd>
-        </div>
       </dl>
     </div>
   );

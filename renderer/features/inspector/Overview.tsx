@@ -1,4 +1,4 @@
-import { knownEquation, notEnoughKnown, roundedParts } from '../../../common/known-words.ts';
+import { knownParts, notEnoughKnown } from '../../../common/known-words.ts';
 import { CHANCE_NAME } from '../../../common/verdict-words.ts';
 import { claimCountText, countClaims } from '../../../common/context.ts';
 import { run } from '../../commands/run.ts';
@@ -40,19 +40,17 @@ export function Overview() {
       {standings.length + notRanked.length > 0 && (
         <section className="inspector-section">
           <h3>Where they stand</h3>
-          <table className="mini-table">
+          <table className="mini-table is-standings">
             <thead>
               <tr>
                 <th scope="col">Alternative</th>
                 <th scope="col">Score</th>
-                <th scope="col">Known + assumed</th>
                 <th scope="col">{CHANCE_NAME}</th>
               </tr>
             </thead>
             <tbody>
               {standings.map((standing) => {
                 const { alternativeId, name, score } = standing;
-                const parts = roundedParts(standing);
                 const simulated = verdict?.standings.find((s) => s.alternativeId === alternativeId);
                 return (
                   <tr key={alternativeId}>
@@ -64,11 +62,9 @@ export function Overview() {
                       >
                         {name}
                       </button>
+                      <small className="fact-part">{knownParts(standing, format.score)}</small>
                     </th>
                     <td>{format.score(score)}</td>
-                    <td title={knownEquation(standing, format.score)}>
-                      {format.score(parts.known)} + {format.score(parts.assumed)}
-                    </td>
                     <td>{simulated ? format.outOf100(simulated.chanceFirst) : ''}</td>
                   </tr>
                 );
@@ -88,7 +84,7 @@ export function Overview() {
                       {standing.name}
                     </button>
                   </th>
-                  <td colSpan={3} className="not-ranked-words">
+                  <td colSpan={2} className="not-ranked-words">
                     {notEnoughKnown(standing, format.score)}
                   </td>
                 </tr>

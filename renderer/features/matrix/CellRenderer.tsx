@@ -1,5 +1,5 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
-import { assumedValue } from '../../../common/known-words.ts';
+import { assumedValue, roundedParts } from '../../../common/known-words.ts';
 import { FindingCounts } from '../../domain/FindingCounts.tsx';
 import * as format from '../../model/format.ts';
 import { measuredText } from '../../model/measured.ts';
@@ -93,11 +93,18 @@ function SummaryValue({ kind, alternativeId }: { kind: SummaryRow['kind']; alter
 
 /** What of a score is known and what assumed: a bar, and its numbers. */
 function KnownValue({ text, alternativeId }: { text: string; alternativeId: string }) {
+  const short = useApp((state) => {
+    const standing = standingNow(state, alternativeId);
+    if (!standing) return '';
+    const parts = roundedParts(standing);
+    return `${format.score(parts.known)} + ${format.score(parts.assumed)}`;
+  });
   const known = useApp((state) => standingNow(state, alternativeId)?.known ?? 0);
   const assumed = useApp((state) => standingNow(state, alternativeId)?.assumed ?? 0);
   return (
     <span className="summary-known" title={text}>
-      <span className="clip">{text}</span>
+      <span aria-hidden="true">{short}</span>
+      <span className="hidden-text">{text}</span>
       <KnownBar known={known} assumed={assumed} />
     </span>
   );

@@ -1,4 +1,4 @@
-import { isAssumed, notEnoughKnown, roundedParts } from '../../../common/known-words.ts';
+import { knownParts, notEnoughKnown } from '../../../common/known-words.ts';
 import type { Assessment, Standing, Unranked } from '../../../scoring/types.ts';
 import { currentAssessment, currentScenario, weightsOf } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
@@ -66,16 +66,8 @@ export function summaryText(state: AppState, kind: SummaryRow['kind'], alternati
   const standing = standingNow(state, alternativeId);
   if (!standing) return null;
   if (kind === 'total') return format.score(standing.score);
-  if (kind === 'known') return knownParts(standing);
+  if (kind === 'known') return knownParts(standing, format.score);
   return 'rank' in standing ? String(standing.rank) : notEnoughKnown(standing, format.score);
-}
-
-/** "21.4 known + 35.9 assumed". */
-function knownParts(standing: Unranked): string {
-  const { known, assumed } = roundedParts(standing);
-  return isAssumed(standing)
-    ? `${format.score(known)} known + ${format.score(assumed)} assumed`
-    : `${format.score(known)} known`;
 }
 
 const standingsOf = memoLast(

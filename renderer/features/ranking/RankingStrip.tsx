@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { isAssumed, knownEquation, notEnoughKnown, roundedParts } from '../../../common/known-words.ts';
+import { knownEquation, knownParts, notEnoughKnown } from '../../../common/known-words.ts';
 import { drawnToo } from '../../../common/verdict-words.ts';
 import type { SimulatedStanding } from '../../../scoring/robustness/simulate.ts';
 import type { Standing, Unranked } from '../../../scoring/types.ts';
@@ -50,7 +50,6 @@ const useSelected = (alternativeId: string): boolean =>
 function Item({ standing, tied, simulated, drawnToo }: ItemProps) {
   const { alternativeId, name, score, rank } = standing;
   const selected = useSelected(alternativeId);
-  const parts = roundedParts(standing);
   const spoken = [
     `${tied ? 'tied for rank' : 'rank'} ${rank}`,
     `score ${knownEquation(standing, format.score)}`,
@@ -93,9 +92,7 @@ function Item({ standing, tied, simulated, drawnToo }: ItemProps) {
           )}
         </span>
         <span className="standing-known clip">
-          {isAssumed(standing)
-            ? `${format.score(parts.known)} known + ${format.score(parts.assumed)} assumed`
-            : 'all of it known'}
+          {knownParts(standing, format.score)}
         </span>
       </button>
     </li>

@@ -134,11 +134,13 @@ interface BarsProps {
     readonly segments: readonly Segment[];
     readonly text: string;
   }[];
+  /** There is more than a number behind each bar. */
+  readonly wide?: boolean;
 }
 
 /** Bars with their names and numbers. Shades only repeat what marks and lengths say. */
-export const Bars = ({ label, rows }: BarsProps) => (
-  <div className="report-bars" role="img" aria-label={label}>
+export const Bars = ({ label, rows, wide = false }: BarsProps) => (
+  <div className={`report-bars ${wide ? 'is-wide' : ''}`} role="img" aria-label={label}>
     {rows.map(({ key, name, segments, text }) => (
       <div key={key} className="report-bar-row">
         <span>{name}</span>

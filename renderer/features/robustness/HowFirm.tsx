@@ -50,7 +50,8 @@ function Doubt({ drawn: { result, settings, subject } }: { drawn: Drawn }) {
     >
       {lead && lead.variance > 0 && (
         <div className="doubt-bar" role="img" aria-label={sentence}>
-          {parts.map(({ name, share }, i) => (
+          {parts.map(({ name, share }, i) =>
+            share < 0.0005 ? null : (
             <span
               key={name}
               className={`is-${i}`}
@@ -63,7 +64,8 @@ function Doubt({ drawn: { result, settings, subject } }: { drawn: Drawn }) {
                 </b>
               )}
             </span>
-          ))}
+            ),
+          )}
         </div>
       )}
     </Figure>

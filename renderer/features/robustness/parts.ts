@@ -4,7 +4,7 @@ export const PARTS = {
     label: 'How firm',
     question: 'How firm is it?',
     about:
-      'A first place can be doubted in three ways: other weights, uncertain evidence, and wrong sources. A draw takes weights and values at random from all that could be true; the more draws an alternative wins, the firmer its first place.',
+      'A first place can be doubted in three ways: other weights, uncertain evidence, and wrong sources. A draw takes values at random from all that could be true, and weights too where that is chosen; the more draws an alternative wins, the firmer its first place.',
   },
   chances: {
     label: 'Chances',

@@ -1,7 +1,7 @@
 import {
-  isAssumed,
   type KnownParts,
   knownEquation,
+  knownParts,
   notEnoughKnown,
   roundedParts,
 } from '../../../common/known-words.ts';
@@ -35,6 +35,7 @@ export function SideBySide({ columns, rows, shown }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to take the focus.
     <section className="side-by-side" aria-label="Scenarios side by side" tabIndex={0}>
+      <p className="dim">Under each score: its known + its assumed points.</p>
       <table data-testid="side-by-side">
         <caption className="hidden-text">
           Rank and score of every alternative in every scenario; triangles say how many ranks it stands above
@@ -131,12 +132,10 @@ function VerdictCell({ judged, differs }: { judged: Judged | undefined; differs:
   );
 }
 
-/** "21.4 + 35.9 assumed". */
+/** "21.4 + 35.9", known and assumed, as the line above the table says. */
 function partsText(parts: KnownParts): string {
   const { known, assumed } = roundedParts(parts);
-  return isAssumed(parts)
-    ? `${format.score(known)} known + ${format.score(assumed)} assumed`
-    : 'all of it known';
+  return `${format.score(known)} + ${format.score(assumed)}`;
 }
 
 const notRankedWords = (parts: KnownParts | null | undefined): string =>
@@ -167,7 +166,8 @@ function AlternativeRow({ row, shown, columns }: Omit<Props, 'rows'> & { readonl
               <span className="side-known" title={knownEquation(place.parts, format.score)}>
                 {format.score(place.score)}
                 <KnownBar known={place.parts.known} assumed={place.parts.assumed} />
-                <small>{partsText(place.parts)}</small>
+                <small aria-hidden="true">{partsText(place.parts)}</small>
+                <span className="hidden-text">{knownParts(place.parts, format.score)}</span>
               </span>
             </SidePlace>
           ) : (

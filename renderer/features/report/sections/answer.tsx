@@ -68,6 +68,12 @@ export function answerSection(data: ReportData) {
   );
 }
 
+/** "60.8 + 2.0 = 62.8", as the line below the bars says. */
+function sumText(standing: Standing): string {
+  const { score, known, assumed } = roundedParts(standing);
+  return `${format.score(known)} + ${format.score(assumed)} = ${format.score(score)}`;
+}
+
 /** A score as its known and its assumed part, both numbered. */
 function knownSegments(standing: Standing) {
   const { known, assumed } = roundedParts(standing);
@@ -129,12 +135,13 @@ function standingBars({ facts: { assessment }, choices }: ReportData) {
           key: standing.alternativeId,
           name: `${standing.rank}. ${standing.name}`,
           segments: knownSegments(standing),
-          text: format.score(standing.score),
+          text: sumText(standing),
         }))}
+        wide
       />
       <KnownKey />
       <p className="report-small">
-        Scores from 0 to 100{rest > 0 && `; ${format.plural(rest, 'alternative')} more in the ranking`}.
+        Known + assumed = score, from 0 to 100{rest > 0 && `; ${format.plural(rest, 'alternative')} more in the ranking`}.
       </p>
     </>
   );

@@ -83,6 +83,9 @@ export function followRobustness(): () => void {
     const drawn = asked ?? known.get().chance?.drawn;
     if (drawn?.subject.assessment === subject.assessment && sameChance(drawn.settings, settings)) return;
     sendEvidence(subject);
+    // Chances by other settings are not the number that every other view says now.
+    const before = known.get().chance;
+    if (before && !sameChance(before.drawn.settings, settings)) learn({ chance: undefined });
     const mine = { subject, settings };
     asked = mine;
     const weights = weightsOf(subject);
