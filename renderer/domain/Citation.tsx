@@ -30,7 +30,10 @@ export function Citation({ source }: { source: Source }) {
 export function citationText(source: Source): string {
   const { author, publication, edition, publisher, date } = source;
   const rest = [publication, edition, publisher, date ? format.date(date) : 'undated'].filter(Boolean);
-  return `${author ?? 'Author not named'}: ${fullSourceName(source).replace(/\.$/, '')}. ${rest.join(', ')}.`;
+  const title = fullSourceName(source);
+  const ended = /[.?!…]$/.test(title) ? title : `${title}.`;
+  const [first = '', ...others] = rest.join(', ');
+  return `${author ?? 'Author not named'}: ${ended} ${first.toUpperCase()}${others.join('')}.`;
 }
 
 function Address({ name, text, after = '' }: { name: string; text: string; after?: string }) {

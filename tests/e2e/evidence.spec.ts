@@ -10,6 +10,9 @@ const facet = (page: Page, name: string) =>
 const clipboard = (app: ElectronApplication): Promise<string> =>
   app.evaluate(({ clipboard: board }) => board.readText());
 
+/** How many count and how many give context. */
+const TWO_NUMBERS = /^\d+ claims count, \d+ give context$/;
+
 async function check(page: Page, nth: number): Promise<void> {
   await page.getByTestId('evidence').locator('[role=row][row-index]').getByRole('checkbox').nth(nth).check();
 }
@@ -17,7 +20,7 @@ async function check(page: Page, nth: number): Promise<void> {
 test('all claims are there; a search marks, ranks and combines with facets', async ({ openShipped }) => {
   const { app, page } = await openShipped();
   await chooseMenu(app, 'View', 'Evidence');
-  await expect(shown(page)).toHaveText('429 claims');
+  await expect(shown(page)).toHaveText(TWO_NUMBERS);
   await page.keyboard.press('Control+F');
   await page.keyboard.type('schedul');
   await expect(shown(page)).toContainText('best match first');
@@ -48,14 +51,15 @@ test('nothing found says why and leads back', async ({ openShipped }) => {
   await expect(nothing).toContainText('“zebra”');
   await expect(nothing).toContainText('Sign: + pro');
   await nothing.getByRole('button', { name: 'Clear search and filters' }).click();
-  await expect(shown(page)).toHaveText('429 claims');
+  await expect(shown(page)).toHaveText(TWO_NUMBERS);
 });
 
 test('selected claims are excluded with a reason, the ranking follows, and they count again', async ({
   openShipped,
 }) => {
   const { page } = await openShipped();
-  const score = () => page.getByTestId('standing').first().textContent();
+  // Where nothing counts any more, nobody is ranked.
+  const score = async () => (await page.getByTestId('standing').allTextContents())[0] ?? 'nobody';
   await page.keyboard.press('Control+2');
   await facet(page, 'Counted').click();
   await page.getByRole('checkbox', { name: /^Counts/ }).check();
@@ -137,4 +141,34 @@ test('the keyboard goes from the search to a claim, its explanation and back', a
   await expect(page.getByTestId('inspector')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.locator('[data-testid=evidence] [role=gridcell]:focus')).toHaveCount(1);
+});
+
+test('what gives context is shown on demand, and filters and columns say how a claim is said', async ({
+  openShipped,
+}) => {
+  const { page } = await openShipped();
+  await page.keyboard.press('Control+2');
+  const [counting, context] = ((await shown(page).textContent()) ?? '').match(/\d+/g)?.map(Number) ?? [];
+  expect(counting).toBeGreaterThan(0);
+  const rows = page
+    .locator('[data-testid=evidence] [role=grid], [data-testid=evidence] [role=treegrid]')
+    .first();
+  await expect(rows).toHaveAttribute('aria-rowcount', String((counting ?? 0) + 1));
+  const toggle = page.getByRole('button', { name: /^(Show|Hide) context/ });
+  await expect(toggle).toHaveText(`Show context (${context})`);
+  await toggle.click();
+  await expect(rows).toHaveAttribute('aria-rowcount', String((counting ?? 0) + (context ?? 0) + 1));
+  await toggle.click();
+  await facet(page, 'Kind').click();
+  const box = page.getByRole('checkbox', { name: /^prediction \d+$/ });
+  const predictions = Number(await box.locator('xpath=..').locator('small').textContent());
+  await box.check();
+  await page.keyboard.press('Escape');
+  await expect(shown(page)).toContainText(`${predictions} of `);
+  await page.getByRole('button', { name: 'More filters' }).click();
+  await expect(facet(page, 'How sure')).toBeVisible();
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('checkbox', { name: 'How sure' }).check();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-testid=evidence] [role=columnheader][col-id=sureness]')).toBeAttached();
 });

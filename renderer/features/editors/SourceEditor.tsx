@@ -64,7 +64,7 @@ export function SourceEditor({ id, onClose, onMade = read }: Props) {
       <div className="field-pair">
         <Field label="Title" hint="Leave it empty where the text has none." first {...field('title')} />
         <Field
-          label="Short title"
+          label="Short name"
           hint="What it is called in lists, such as “Jones 2008”."
           most={60}
           {...field('shortTitle')}

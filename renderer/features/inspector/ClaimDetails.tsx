@@ -1,7 +1,7 @@
 import { sourceName } from '../../../common/words.ts';
 import type { Claim } from '../../../electron/ipc/contract.ts';
 import { Echoes, WordsOfSource } from '../../domain/ClaimWords.tsx';
-import { findingNotes } from '../../domain/claim-sentences.ts';
+import { dateText, findingNotes } from '../../domain/claim-sentences.ts';
 import { Explained } from '../../domain/Explained.tsx';
 import { FindingSign } from '../../domain/FindingCounts.tsx';
 import * as format from '../../model/format.ts';
@@ -39,7 +39,8 @@ export function ClaimDetails({ claimId, from }: { claimId: string; from: Selecti
       </p>
       <WordsOfSource claim={claim} />
       <p className="claim-origin">
-        This is a paraphrase. The original is {place(claim) || 'somewhere'} of {sourceName(source)}
+        This is a paraphrase. The original is {place(claim) || 'somewhere'} of {sourceName(source)},{' '}
+        {source.author ?? 'author not named'}, {dateText(claim, source.date)}
         {source.fileName && sourceName(source) !== source.fileName && (
           <>
             , file <span className="file-name">{source.fileName}</span>

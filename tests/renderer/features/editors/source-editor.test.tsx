@@ -102,7 +102,7 @@ test('a source is cited by what is typed, and an address that is none is refused
   const { sent, tables } = await onScreen();
   render(<SourceEditor id={null} onClose={() => {}} onMade={() => {}} />);
   await userEvent.type(field('Title'), 'A letter');
-  await userEvent.type(field('Short title'), 'Hopper 1952');
+  await userEvent.type(field('Short name'), 'Hopper 1952');
   await userEvent.click(save('More about where it is found'));
   await userEvent.type(field('Address (URL)'), 'javascript:alert(1)');
   expect(screen.getByText('An address begins with https:// or http://.')).toBeDefined();
