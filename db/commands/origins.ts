@@ -1,9 +1,20 @@
 /** Plain Node: commands about origins, which make several voices one. */
 import { excerpt, getRow, type Handler, nextPosition, recordsWhere } from './handler.ts';
 
-export const createOrigin: Handler<'createOrigin'> = (context, { type: _, ...columns }) => {
+export const createOrigin: Handler<'createOrigin'> = (
+  context,
+  { type: _, claimIds = [], speakerIds = [], ...columns },
+) => {
   const id = context.newId();
   context.insert('origins', { ...columns, id, slug: null, position: nextPosition(context.db, 'origins') });
+  for (const claimId of claimIds) {
+    getRow(context.db, 'claims', claimId, 'claim');
+    context.update('claims', claimId, { originId: id });
+  }
+  for (const speakerId of speakerIds) {
+    getRow(context.db, 'speakers', speakerId, 'speaker');
+    context.update('speakers', speakerId, { originId: id });
+  }
   return { label: `new origin ${excerpt(columns.name)}`, createdId: id };
 };
 

@@ -246,7 +246,13 @@ const pageCommands = [
   z.strictObject({ type: z.literal('createSpeaker'), ...speaker }),
   z.strictObject({ type: z.literal('editSpeaker'), speakerId: id, ...speaker }),
   z.strictObject({ type: z.literal('deleteSpeaker'), speakerId: id }),
-  z.strictObject({ type: z.literal('createOrigin'), ...origin }),
+  z.strictObject({
+    type: z.literal('createOrigin'),
+    ...origin,
+    /** Claims and speakers that it makes one, in place of whatever origin they had. */
+    claimIds: z.array(id).max(10_000).optional(),
+    speakerIds: z.array(id).max(10_000).optional(),
+  }),
   z.strictObject({ type: z.literal('editOrigin'), originId: id, ...origin }),
   z.strictObject({ type: z.literal('deleteOrigin'), originId: id }),
   z.strictObject({ type: z.literal('createClaim'), ...claim, findings, passage: span.nullable() }),

@@ -144,10 +144,30 @@ test('a reading of one’s own is made and coded claim by claim', async ({ openR
   await expect(page.getByTestId('figure-codings')).toContainText('2 claims coded');
 });
 
+test('where voices may be one is suggested, made one origin when somebody says so, and undone', async ({
+  openShipped,
+}) => {
+  const { app, page } = await openShipped();
+  await chooseMenu(app, 'View', 'Readings');
+  await page.getByText('Dependence', { exact: true }).click();
+  const suggestions = page.getByTestId('suggestion');
+  await expect(suggestions.first()).toBeVisible();
+  const before = await suggestions.count();
+  const chosen = await suggestions.first().getByRole('heading').textContent();
+  await suggestions.first().getByRole('button', { name: 'Make one origin' }).click();
+  await saved(page);
+  await expect(suggestions).toHaveCount(before - 1);
+  await expect(suggestions.filter({ hasText: chosen ?? '' })).toHaveCount(0);
+  await chooseMenu(app, 'Edit', 'Undo');
+  await expect(suggestions).toHaveCount(before);
+});
+
 test('a workbook without readings says what they are for', async ({ open }) => {
   const { app, page } = await open();
   await chooseMenu(app, 'View', 'Readings');
-  await expect(page.getByRole('region', { name: 'Readings' })).toContainText('Nobody has coded the claims');
+  await expect(page.getByRole('region', { name: 'Readings' })).toContainText(
+    'Nobody has coded the 33 claims a second time',
+  );
   await page.keyboard.press('ControlOrMeta+K');
   await page.keyboard.type('rank by the next');
   await page.keyboard.press('Enter');

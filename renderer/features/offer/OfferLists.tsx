@@ -13,7 +13,7 @@ export function OfferLists({ offer: { changes, own } }: { offer: EvidenceOffer }
         title="Reworded claims"
         entries={claims.reworded.map(({ name, before }) => `${before} → ${name}`)}
       />
-      <List title="Claims that are told otherwise" entries={claims.recoded.map(({ name }) => name)} />
+      <List title="Otherwise changed claims" entries={claims.recoded.map(({ name }) => name)} />
       <List title="Claims that go" entries={claims.removed.map(({ name }) => name)} />
       <List
         title="Cells whose findings change"

@@ -5,19 +5,18 @@ import * as format from '../../model/format.ts';
 
 type Changes = EvidenceOffer['changes'];
 
-const some = (number: number, one: string, what: string): string[] =>
-  number === 0 ? [] : [`${format.plural(number, one)} ${what}`];
+const some = (number: number, one: string): string[] => (number === 0 ? [] : [format.plural(number, one)]);
 
-/** "73 claims are new, 12 claims are reworded." */
+/** "73 new claims, 12 reworded claims and 40 changed findings." */
 export function claimsSentence({ claims, findings }: Changes): string {
   const parts = [
-    ...some(claims.added.length, 'claim', 'new'),
-    ...some(claims.reworded.length, 'claim', 'reworded'),
-    ...some(claims.recoded.length, 'claim', 'told otherwise'),
-    ...some(claims.removed.length, 'claim', 'gone'),
-    ...some(findings.added, 'finding', 'new'),
-    ...some(findings.changed, 'finding', 'changed'),
-    ...some(findings.removed, 'finding', 'gone'),
+    ...some(claims.added.length, 'new claim'),
+    ...some(claims.reworded.length, 'reworded claim'),
+    ...some(claims.recoded.length, 'otherwise changed claim'),
+    ...some(claims.removed.length, 'removed claim'),
+    ...some(findings.added, 'new finding'),
+    ...some(findings.changed, 'changed finding'),
+    ...some(findings.removed, 'removed finding'),
   ];
   return parts.length === 0 ? 'No claim changes.' : `${format.list(parts)}.`;
 }

@@ -77,7 +77,7 @@ function Rankings({ audit, tables }: Props) {
                     </td>
                   );
                 })}
-                <td>
+                <td className="readings-range">
                   {format.score(lowestScore)} to {format.score(highestScore)}
                 </td>
                 <td>

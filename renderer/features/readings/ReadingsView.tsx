@@ -8,6 +8,7 @@ import { InspectorSlot } from '../../ui/layout/InspectorSlot.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { AgreementPane } from './AgreementPane.tsx';
 import { CodingPane } from './CodingPane.tsx';
+import { DependencePane } from './DependencePane.tsx';
 import { DifferencesPane } from './DifferencesPane.tsx';
 import { RankBy } from './RankBy.tsx';
 import { type Pane, readingsState } from './readings-state.ts';
@@ -18,6 +19,7 @@ const PANES: readonly { readonly value: Pane; readonly label: string }[] = [
   { value: 'agreement', label: 'Agreement' },
   { value: 'differences', label: 'Differences' },
   { value: 'coding', label: 'Coding' },
+  { value: 'dependence', label: 'Dependence' },
 ];
 
 /** How far those who coded the claims agree, where they do not, and how much of the ranking rests on it. */
@@ -40,36 +42,34 @@ export function ReadingsView() {
           {!none && <RankBy />}
           <CommandButton id="newReading" />
         </header>
-        {none ? (
+        <p className="dim">
+          {none
+            ? `Nobody has coded the ${format.plural(tables.claims.length, 'claim')} a second time.`
+            : `${format.plural(tables.readings.length, 'reading')} of ${format.plural(tables.claims.length, 'claim')}. What counts is the settled coding.`}
+        </p>
+        <SegmentedControl
+          label="What is shown of the readings"
+          options={PANES}
+          value={pane}
+          onChange={(value) => readingsState.set({ pane: value })}
+        />
+        {pane === 'dependence' ? (
+          <DependencePane tables={tables} />
+        ) : none ? (
           <p className="readings-none">
-            Nobody has coded the claims of this workbook a second time. A reading is one reader’s own coding
-            of the claims: with two of them the app shows how far they agree, where they differ and what each
-            would do to the ranking.
+            A reading is one reader’s own coding of the claims: with two of them the app shows how far they
+            agree, where they differ and what each would do to the ranking.
           </p>
+        ) : pane === 'coding' ? (
+          <CodingPane tables={tables} />
+        ) : audit === null ? (
+          <p className="dim" role="status">
+            Comparing the readings…
+          </p>
+        ) : pane === 'agreement' ? (
+          <AgreementPane audit={audit} tables={tables} />
         ) : (
-          <>
-            <p className="dim">
-              {format.plural(tables.readings.length, 'reading')} of{' '}
-              {format.plural(tables.claims.length, 'claim')}. What counts is the settled coding.
-            </p>
-            <SegmentedControl
-              label="What is shown of the readings"
-              options={PANES}
-              value={pane}
-              onChange={(value) => readingsState.set({ pane: value })}
-            />
-            {pane === 'coding' ? (
-              <CodingPane tables={tables} />
-            ) : audit === null ? (
-              <p className="dim" role="status">
-                Comparing the readings…
-              </p>
-            ) : pane === 'agreement' ? (
-              <AgreementPane audit={audit} tables={tables} />
-            ) : (
-              <DifferencesPane audit={audit} tables={tables} />
-            )}
-          </>
+          <DifferencesPane audit={audit} tables={tables} />
         )}
       </section>
       <InspectorSlot />

@@ -2,7 +2,7 @@ import { createDocumentStore } from '../../state/create-store.ts';
 
 /** Page: how far the user is in the readings. */
 
-export type Pane = 'agreement' | 'differences' | 'coding';
+export type Pane = 'agreement' | 'differences' | 'coding' | 'dependence';
 
 /** Which differences are listed. */
 export type Shown = 'all' | 'dispute' | 'settled' | 'departed';

@@ -20,7 +20,8 @@ export function showWords(group: Group): void {
 /** What to choose in the evidence to see a group's claims; null where it has none. Years have no facet: their sources do. */
 export function wordsOf({ kind, key }: Group, tables: WorkbookTables): Chosen | null {
   if (kind === 'judgement' || kind === 'measurement') return null;
-  if (kind === 'speaker' && key !== null) return { speaker: [key] };
+  // Whose view it is counts for the filter of speakers too.
+  if ((kind === 'speaker' || kind === 'voice') && key !== null) return { speaker: [key] };
   const group = evidenceGroups(tables, kind).find((g) => g.key === key);
   if (!group || group.claims.length === 0) return null;
   const ids = (of: 'speakerId' | 'sourceId'): string[] => [

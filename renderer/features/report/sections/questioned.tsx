@@ -111,6 +111,7 @@ function otherKinds(data: ReportData) {
   const { leaveOneOut, credibility } = facts.question;
   return (
     <>
+      <p>{dependenceSentence(leaveOneOut.voice.groups, 'voice', subject)}</p>
       <p>{dependenceSentence(leaveOneOut.affiliation.groups, 'affiliation', subject)}</p>
       <p>{dependenceSentence(leaveOneOut.year.groups, 'year', subject)}</p>
       <p>{credibilitySentence(credibility, names, isDoubted(data))}</p>
