@@ -110,7 +110,9 @@ export function assumedOf(parts: KnownParts, weight: string, decimal: Decimal): 
   const { score, assumed } = roundedParts(parts);
   const share = percentOf(parts.coverage, decimal);
   const known =
-    parts.coverage < LITTLE_KNOWN ? `, but only ${share} of ${weight} is known` : `, with ${share} of ${weight} known`;
+    parts.coverage < LITTLE_KNOWN
+      ? `, but only ${share} of ${weight} is known`
+      : `, with ${share} of ${weight} known`;
   return `${known}; of its ${decimal(score)} points ${decimal(assumed)} are assumed`;
 }
 

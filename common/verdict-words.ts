@@ -1,4 +1,12 @@
-import { assumedOf, type Decimal, isAssumed, type KnownParts, percentOf, point, roundedParts } from './known-words.ts';
+import {
+  assumedOf,
+  type Decimal,
+  isAssumed,
+  type KnownParts,
+  percentOf,
+  point,
+  roundedParts,
+} from './known-words.ts';
 import { fewOf, list } from './words.ts';
 
 /** The verdict and the chance to be first in words, for screen, PDF, exports and command line alike. */

@@ -9,8 +9,7 @@ const numberIn = (text: string | null): string => NUMBER.exec(text ?? '')?.[0] ?
 /** The chance of the leader to be first, from every place that says it; each by the words that are read there. */
 async function chances(page: Page, varied: boolean): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
-  const leader =
-    (await page.getByTestId('standing').first().getAttribute('data-name')) ?? '';
+  const leader = (await page.getByTestId('standing').first().getAttribute('data-name')) ?? '';
   const verdict = page.getByTestId('verdict');
   const strip = async (): Promise<string> => (await verdict.textContent()) ?? '';
   await expect.poll(strip).toMatch(varied ? /of 100 with the weights varied too/ : /of 100\./);
@@ -30,11 +29,15 @@ async function chances(page: Page, varied: boolean): Promise<Record<string, stri
   await scores.getByRole('button', { name: /^Show as chart/ }).click();
 
   await page.getByTestId('standing').first().getByRole('button').click();
-  found['inspector'] = numberIn(await page.getByTestId('inspector').locator('dl.facts').first().textContent());
+  found['inspector'] = numberIn(
+    await page.getByTestId('inspector').locator('dl.facts').first().textContent(),
+  );
 
   await page.keyboard.press('Control+7');
   await expect(page.getByTestId('chance-progress')).toHaveAttribute('data-running', 'false');
-  found['doubt'] = numberIn(await page.getByTestId('figure-doubt').getByTestId('figure-sentence').textContent());
+  found['doubt'] = numberIn(
+    await page.getByTestId('figure-doubt').getByTestId('figure-sentence').textContent(),
+  );
   const heat = page.getByTestId('figure-acceptability');
   found['sentence of the heat map'] = numberIn(await heat.getByTestId('figure-sentence').textContent());
   const cell = heat.locator(`[data-testid="acceptability-row"][data-name="${leader}"] td`).first();

@@ -26,7 +26,9 @@ test('the ranking shows every alternative with its score, what makes it up and h
   await expect(scores.getByTestId('figure-sentence')).toHaveText(
     /^Xen is first with \d+\.\d of 100 points, /,
   );
-  await expect(page.getByTestId('verdict-scale')).toContainText(/The chance of Xen to be first is \d+ of 100\./);
+  await expect(page.getByTestId('verdict-scale')).toContainText(
+    /The chance of Xen to be first is \d+ of 100\./,
+  );
   await scores.getByRole('button', { name: /^Xen: / }).click();
   await expect(page.getByTestId('inspector').getByRole('heading', { level: 2 })).toHaveText('Xen');
   expect(broken).toEqual([]);

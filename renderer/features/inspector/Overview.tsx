@@ -1,6 +1,6 @@
+import { claimCountText, countClaims } from '../../../common/context.ts';
 import { knownParts, notEnoughKnown } from '../../../common/known-words.ts';
 import { CHANCE_NAME } from '../../../common/verdict-words.ts';
-import { claimCountText, countClaims } from '../../../common/context.ts';
 import { run } from '../../commands/run.ts';
 import { Legend } from '../../domain/Legend.tsx';
 import { attributesOf } from '../../model/attributes.ts';

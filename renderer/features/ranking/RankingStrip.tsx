@@ -91,9 +91,7 @@ function Item({ standing, tied, simulated, drawnToo }: ItemProps) {
             />
           )}
         </span>
-        <span className="standing-known clip">
-          {knownParts(standing, format.score)}
-        </span>
+        <span className="standing-known clip">{knownParts(standing, format.score)}</span>
       </button>
     </li>
   );

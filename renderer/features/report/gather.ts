@@ -1,8 +1,8 @@
 import type { ReportChoices } from '../../../common/report.ts';
 import type { AppInfo, Scenario, WorkbookRevision, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import type { ChanceSettings } from '../../../scoring/robustness/chance.ts';
-import { savedChance } from '../../model/chance.ts';
 import type { ExactWords } from '../../domain/exact-words.ts';
+import { savedChance } from '../../model/chance.ts';
 import { themesOf } from '../../model/contradictions.ts';
 import { askWorker } from '../../model/workers/ask-worker.ts';
 import type { Facts, FactsRequest } from './facts.ts';

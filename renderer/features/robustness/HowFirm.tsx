@@ -52,18 +52,18 @@ function Doubt({ drawn: { result, settings, subject } }: { drawn: Drawn }) {
         <div className="doubt-bar" role="img" aria-label={sentence}>
           {parts.map(({ name, share }, i) =>
             share < 0.0005 ? null : (
-            <span
-              key={name}
-              className={`is-${i}`}
-              style={{ flexGrow: share }}
-              title={`${name}: ${format.percent(share)}`}
-            >
-              {share >= 0.12 && (
-                <b>
-                  {name} {format.percent(share)}
-                </b>
-              )}
-            </span>
+              <span
+                key={name}
+                className={`is-${i}`}
+                style={{ flexGrow: share }}
+                title={`${name}: ${format.percent(share)}`}
+              >
+                {share >= 0.12 && (
+                  <b>
+                    {name} {format.percent(share)}
+                  </b>
+                )}
+              </span>
             ),
           )}
         </div>

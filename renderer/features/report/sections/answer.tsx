@@ -141,7 +141,8 @@ function standingBars({ facts: { assessment }, choices }: ReportData) {
       />
       <KnownKey />
       <p className="report-small">
-        Known + assumed = score, from 0 to 100{rest > 0 && `; ${format.plural(rest, 'alternative')} more in the ranking`}.
+        Known + assumed = score, from 0 to 100
+        {rest > 0 && `; ${format.plural(rest, 'alternative')} more in the ranking`}.
       </p>
     </>
   );
