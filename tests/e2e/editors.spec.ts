@@ -77,6 +77,7 @@ test('a new comparison is made wholly in the app, and is there after a restart',
   await claim.getByLabel('What it says, in your own words').fill('Coffee wakes people sooner than tea does.');
   await expect(claim.getByTestId('words')).toHaveText('7 of 25 words');
   await addFinding(claim, 1, ['Coffee', 'Speed', '+ pro', '2, played up']);
+  await claim.getByRole('textbox', { name: 'Why of finding 1' }).fill('“by far”');
   await addFinding(claim, 2, ['Tea', 'Speed', '− con']);
   await claim.getByRole('button', { name: 'File claim' }).click();
   await expect(claim).toHaveCount(0);

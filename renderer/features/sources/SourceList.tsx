@@ -82,8 +82,8 @@ function SourceRow({ row, nameOf }: { row: SourceInfluence; nameOf: (id: string)
     source.author ?? 'author not named',
     source.publication,
     source.date ? format.date(source.date) : 'undated',
-    // A source without a title is called by its file.
-    source.title === null ? null : source.fileName,
+    // A source without any title is called by its file.
+    sourceName(source) === source.fileName ? null : source.fileName,
   ];
   return (
     <tr>
