@@ -33,11 +33,11 @@ test('all claims are there; a search marks, ranks and combines with facets', asy
   const count = Number((await xen.locator('xpath=..').locator('small').textContent()) ?? '0');
   await xen.check();
   await page.keyboard.press('Escape');
-  await expect(shown(page)).toContainText(`${count} of 429`);
+  await expect(shown(page)).toContainText(`${count} of `);
   expect(count).toBeLessThan(found);
   await expect(claims(page)).toHaveCount(count);
   await page.getByRole('button', { name: 'Clear all' }).click();
-  await expect(shown(page)).toContainText(`${found} of 429`);
+  await expect(shown(page)).toContainText(`${found} of `);
 });
 
 test('nothing found says why and leads back', async ({ openShipped }) => {

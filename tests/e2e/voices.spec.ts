@@ -104,4 +104,10 @@ test('the words of the source stand under a claim once its text is attached', as
   await expect(page.getByTestId('claim-facts')).toContainText('undated');
   await expect(page.getByTestId('claim-facts')).toContainText('vague');
   await expect(inspector(page).getByTestId('exact-words')).toContainText(words);
+  await page.keyboard.press('Control+Shift+R');
+  const pages = page.getByTestId('pages');
+  await expect(pages).toContainText('It was written.');
+  await expect(pages).not.toContainText(words);
+  await page.getByRole('checkbox', { name: 'With the exact words of the sources' }).check();
+  await expect(pages).toContainText(words);
 });
