@@ -122,7 +122,8 @@ const RULE_LABELS: { readonly [R in keyof Rules]: (value: NonNullable<Rules[R]>)
 export const setRules: Handler<'setRules'> = (context, { type: _, scenarioId, ...rules }) => {
   const scenario = getRow(context.db, 'scenarios', scenarioId, 'scenario');
   context.update('scenarios', scenarioId, given(rules));
-  const said = (Object.keys(rules) as (keyof typeof rules)[]).flatMap((name) =>
+  // In one order, whatever the order in which they were given.
+  const said = (Object.keys(RULE_LABELS) as (keyof Rules)[]).flatMap((name) =>
     rules[name] === undefined ? [] : [RULE_LABELS[name](rules[name] as never)],
   );
   return { label: `${said.join(', ') || 'rules'} in ${scenario.name}` };

@@ -26,3 +26,13 @@ test('whoever opens a file that is there is the author of what follows, and is h
   expect(open('Grace Hopper').id).toBe(grace.id);
   expect(open('Ada').id).not.toBe(grace.id);
 });
+
+test('a workbook of older built-in evidence is offered the present one, which a command takes', () => {
+  const service = createDatabaseService();
+  onTestFinished(() => void service.close());
+  service.open({ path: listsFile(), createBuiltIn: false, analyst: 'Ada', createdBy: 'test' });
+  const offer = service.evidenceOffer([]) ?? expect.fail('There is no offer.');
+  service.execute({ id: newId(), request: { type: 'takeEvidence', key: offer.key, take: [] } });
+  expect(service.load().tables.claims.length).toBeGreaterThan(100);
+  expect(service.evidenceOffer([])).toBeNull();
+});
