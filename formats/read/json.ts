@@ -6,7 +6,7 @@ import type { WorkbookModel } from '../../db/exchange/workbook-model.ts';
 import { EARLIER_JSON_FORMAT, JSON_FORMAT } from '../format-names.ts';
 
 /** What a document may say of itself that is no part of the model. */
-const ABOUT: ReadonlySet<string> = new Set(['$schema', 'format', 'writtenBy', 'history']);
+const ABOUT: ReadonlySet<string> = new Set(['$schema', 'format', 'writtenBy', 'history', 'results']);
 
 /** A document of this format as a model, or null with everything that is wrong with it. */
 export function modelFromJson(document: unknown): {

@@ -52,6 +52,8 @@ export function modelFromProblem(document: unknown, name: string): Read {
       isEvidence(cell) ? [{ alternative: at(alternatives, i), criterion: at(criteria, j).id, cell }] : [],
     ),
   );
+  // Their numbers stand for nothing that is known, so that they are missing.
+  const assumed = new Set('assumed' in options ? options.assumed.map((names) => names.join('\0')) : []);
   const onEvidence = new Set(
     method === 'evidence' ? criteria.map(({ id }) => id) : evidence.map(({ criterion }) => criterion),
   );
@@ -67,7 +69,8 @@ export function modelFromProblem(document: unknown, name: string): Read {
     measurements: cells.flatMap((row, i) =>
       row.flatMap((cell, j): EntryOf<'measurements'>[] => {
         const [alternative, criterion] = [at(alternatives, i), at(criteria, j).id];
-        if (onEvidence.has(criterion) || isEvidence(cell)) return [];
+        if (onEvidence.has(criterion) || isEvidence(cell) || assumed.has(`${alternative}\0${criterion}`))
+          return [];
         const measured = measuredFrom(cell, `${quote(alternative)} on ${quote(criterion)}`, issues);
         return measured === null ? [] : [{ alternative, criterion, measured }];
       }),
@@ -89,7 +92,9 @@ export function modelFromProblem(document: unknown, name: string): Read {
     ...claimsOfEvidence(evidence, name, issues),
     scenarios: [
       {
-        ...(onEvidence.size > 0 ? rulesOfEvidence(options) : {}),
+        // A file that does not say so ranks everybody, whatever is missing.
+        leastCoverage: 0,
+        ...rulesOfEvidence(options),
         name: name.slice(0, 120),
         methodOptions: methodOptionsFrom(method, options, criteria),
         ...(weights && {

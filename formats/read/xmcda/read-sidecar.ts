@@ -79,7 +79,12 @@ export function readSidecar(document: unknown, issues: IssueCollector): ReadSide
     sources: withSlugs(sources),
     speakers: withSlugs(speakers),
     ...(origins ? { origins: withSlugs(origins) } : {}),
-    claims: [...claims.values()],
+    // What is echoed may be about no alternative of the table, and then it is not in the bundle.
+    claims: [...claims.values()].map((claim) =>
+      typeof claim['echoOf'] === 'string' && !claims.has(claim['echoOf'])
+        ? { ...claim, echoOf: null }
+        : claim,
+    ),
     judgements,
   } as unknown as ReadSidecar['rest'];
   return {
@@ -88,7 +93,8 @@ export function readSidecar(document: unknown, issues: IssueCollector): ReadSide
     ),
     criteria: new Map(Object.entries(criteria)),
     numbers: numbers as unknown as ReadSidecar['numbers'],
-    scenario,
+    // A bundle that was written before there were these rules keeps its numbers.
+    scenario: scenario && Object.assign({ rho: 0, leastCoverage: 0 }, scenario),
     rest,
   };
 }

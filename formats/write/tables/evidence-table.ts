@@ -2,17 +2,13 @@
 
 import { certaintyOf } from '../../../common/evidence.ts';
 import { numberClaims, numberSources } from '../../../common/numbering.ts';
-import type { RecordOf, Scenario, WorkbookTables } from '../../../db/tables.ts';
+import type { Claim, Finding, Origin, Scenario, WorkbookTables } from '../../../db/tables.ts';
 import { cellKey, claimCredibility } from '../../../scoring/assessment/cells.ts';
 import type { Assessment, Cell } from '../../../scoring/types.ts';
 import { byId, type ExportContext } from '../export-context.ts';
 import type { Column, Table, Value } from '../plain/table.ts';
 import { NUMBER_COLUMNS, numberFields } from './number-columns.ts';
 import { isContext } from './sources-table.ts';
-
-type Claim = RecordOf<'claims'>;
-type Finding = RecordOf<'findings'>;
-type Origin = RecordOf<'origins'>;
 
 /**
  * The evidence in long form, a row for each finding by the numbers of the claims; findings on hidden alternatives and on related systems are

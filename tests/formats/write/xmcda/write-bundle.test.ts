@@ -7,7 +7,7 @@ import { xmcdaBundle } from '../../../../formats/write/xmcda/write-bundle.ts';
 import { assess } from '../../../../scoring/assessment/assess.ts';
 import { cellKey } from '../../../../scoring/assessment/cells.ts';
 import { measured, NUMERIC } from '../../../db/numbers.ts';
-import { run, shippedTables } from '../../../db/workbooks.ts';
+import { codedAgain, memorySession, run, shippedTables, slugIds } from '../../../db/workbooks.ts';
 import { comparisons } from '../../../fixtures/comparisons.ts';
 import { fileWith, imported, numbersOf, tablesFrom, weightsOf } from '../../read/imported-files.ts';
 
@@ -174,6 +174,37 @@ function scoresOf(tables: WorkbookTables): Record<string, number> {
   const scenario = tables.scenarios.find((s) => s.id === scenarioOf(tables)) ?? expect.fail();
   return Object.fromEntries(assess(tables, scenario).standings.map(({ name, score }) => [name, score]));
 }
+
+test('how claims are coded, what binds voices, and the rules of the scenario come back', async () => {
+  const session = memorySession();
+  codedAgain(session);
+  const scenarioId = slugIds(session).scenario('linux-datacenter');
+  const rules = { rho: 0.25, leastCoverage: 0.4, use: 'servers', asOf: '2010-01-01', halfLife: 3 };
+  run(session, { type: 'setRules', scenarioId, ...rules, kindFactors: { rumour: 0.5 } });
+  const { tables } = session.load();
+  const { tables: again } = await roundTrip(tables);
+  expect(again.scenarios[0]).toMatchObject({ ...rules, kindFactors: { rumour: 0.5 } });
+  const inBundle = new Set(again.claims.map(({ text }) => text));
+  const coding = (all: WorkbookTables) =>
+    all.claims
+      .filter(({ text }) => inBundle.has(text))
+      .map((claim) => [
+        claim.text,
+        [claim.transmission, claim.sureness, claim.form, claim.kind, claim.directness, claim.doubts],
+        [claim.about, claim.undated, claim.speakerInferred],
+        all.origins.find(({ id }) => id === claim.originId)?.name,
+        all.findings
+          .filter(({ claimId }) => claimId === claim.id)
+          .filter(
+            ({ alternativeId }) =>
+              all.alternatives.find(({ id }) => id === alternativeId)?.kind !== 'related',
+          )
+          .map(({ polarity, strength, inferred, use, remark }) => [polarity, strength, inferred, use, remark])
+          .sort(),
+      ])
+      .sort();
+  expect(coding(again)).toEqual(coding(tables));
+});
 
 test('the shipped workbook comes back with its ranking, and each claim once', async () => {
   const tables = shippedTables();
