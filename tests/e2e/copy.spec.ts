@@ -27,7 +27,7 @@ test('the matrix is copied as it stands, in every format, by menu, shortcut and 
     );
   const total = lines.find(([head]) => head === 'Total') ?? [];
   for (const [name, score] of scores) expect(total[lines[0]?.indexOf(name ?? '') ?? -1]).toBe(score);
-  expect(lines.find(([head]) => head === 'Power management')?.[3]).toBe('50.0 (empty)');
+  expect(lines.find(([head]) => head === 'Power management')?.[3]).toBe('50.0 (assumed)');
   expect(html).toMatch(/<table>[\s\S]*<th scope="col"[^>]*>KVM<\/th>/);
 
   await chooseMenu(app, 'Edit', 'Copy Table without Headings');

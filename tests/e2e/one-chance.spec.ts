@@ -1,10 +1,14 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 
 /** "67 of 100" wherever it stands. */
 const NUMBER = /(<1|\d+) of 100/;
 
 const numberIn = (text: string | null): string => NUMBER.exec(text ?? '')?.[0] ?? `none in “${text}”`;
+
+/** The words of a row, a space between two cells. */
+const inCells = async (row: Locator): Promise<string> =>
+  (await row.locator('th, td').allTextContents()).join(' ');
 
 /** The chance of the leader to be first, from every place that says it; each by the words that are read there. */
 async function chances(page: Page, varied: boolean): Promise<Record<string, string>> {
@@ -25,7 +29,7 @@ async function chances(page: Page, varied: boolean): Promise<Record<string, stri
   const scores = page.getByTestId('figure-scores');
   await scores.getByRole('button', { name: /^Show as table/ }).click();
   const place = scores.locator('tbody tr').filter({ hasText: leader }).first();
-  found['table of the ranking'] = numberIn(await place.innerText());
+  found['table of the ranking'] = numberIn(await inCells(place));
   await scores.getByRole('button', { name: /^Show as chart/ }).click();
 
   await page.getByTestId('standing').first().getByRole('button').click();
@@ -56,7 +60,7 @@ async function chances(page: Page, varied: boolean): Promise<Record<string, stri
   });
   found['answer of the report'] = numberIn(await answer.textContent());
   const standing = report.locator('#ranking table').first().locator('tbody tr').filter({ hasText: leader });
-  found['ranking of the report'] = numberIn(await standing.first().innerText());
+  found['ranking of the report'] = numberIn(await inCells(standing.first()));
   const ranks = report.locator('#robustness table').first().locator('tbody tr').filter({ hasText: leader });
   found['heat map of the report'] = `${await ranks.first().locator('td').first().textContent()} of 100`;
   await page.keyboard.press('Control+1');

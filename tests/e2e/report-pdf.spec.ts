@@ -32,7 +32,14 @@ const REPORTS = [
       'Sources',
       'Method',
     ],
-    words: ['No clear winner', 'The smallest change: move', 'It is as if', '228 claims', 'SHA-256'],
+    words: [
+      'chance to be first is',
+      'are assumed',
+      'The smallest change: move',
+      'It is as if',
+      '228 claims',
+      'SHA-256',
+    ],
   },
   {
     name: 'twenty alternatives and two hundred claims',

@@ -1,5 +1,6 @@
 import { isAssumed, knownEquation, notEnoughKnown, openRange } from '../../../common/known-words.ts';
 import { CHANCE_NAME, drawnToo } from '../../../common/verdict-words.ts';
+import { isKnown } from '../../../scoring/assessment/assess.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import type { Unranked } from '../../../scoring/types.ts';
 import { leastCoverageSentence } from '../../domain/NotRanked.tsx';
@@ -139,7 +140,7 @@ function Contributions({ alternativeId }: { alternativeId: string }) {
   const standing = [...standings, ...notRanked].find((s) => s.alternativeId === alternativeId);
   const isOpen = (criterionId: string): boolean => {
     const cell = cells.get(cellKey(alternativeId, criterionId));
-    return cell !== undefined && cell.empty && cell.judgement === null;
+    return cell !== undefined && !isKnown(cell);
   };
   if (!standing) return null;
   const parts = [...standing.contributions].filter(([, part]) => part > 0).sort((a, b) => b[1] - a[1]);

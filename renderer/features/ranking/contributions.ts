@@ -1,5 +1,6 @@
 import { isAssumed, roundedParts } from '../../../common/known-words.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
+import { isKnown } from '../../../scoring/assessment/assess.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import type { Verdict } from '../../../scoring/robustness/verdict.ts';
 import type { Assessment, Interval } from '../../../scoring/types.ts';
@@ -111,7 +112,7 @@ export function scoreRows(
   const simulated = new Map(verdict?.standings.map((s) => [s.alternativeId, s]));
   const isOpen = (alternativeId: string, criterionId: string): boolean => {
     const cell = cells.get(cellKey(alternativeId, criterionId));
-    return cell !== undefined && cell.empty && cell.judgement === null;
+    return cell !== undefined && !isKnown(cell);
   };
   return standings.map(({ alternativeId, name, rank, score, coverage, known, assumed, contributions }) => ({
     alternativeId,

@@ -1,10 +1,4 @@
-import {
-  type KnownParts,
-  knownEquation,
-  knownParts,
-  notEnoughKnown,
-  roundedParts,
-} from '../../../common/known-words.ts';
+import { type KnownParts, knownEquation, notEnoughKnown, roundedParts } from '../../../common/known-words.ts';
 import { drawnToo, verdictExplanation, verdictHeadline } from '../../../common/verdict-words.ts';
 import type { Scenario } from '../../../electron/ipc/contract.ts';
 import { commandItem } from '../../commands/command-items.ts';
@@ -166,8 +160,7 @@ function AlternativeRow({ row, shown, columns }: Omit<Props, 'rows'> & { readonl
               <span className="side-known" title={knownEquation(place.parts, format.score)}>
                 {format.score(place.score)}
                 <KnownBar known={place.parts.known} assumed={place.parts.assumed} />
-                <small aria-hidden="true">{partsText(place.parts)}</small>
-                <span className="hidden-text">{knownParts(place.parts, format.score)}</span>
+                <small>{partsText(place.parts)}</small>
               </span>
             </SidePlace>
           ) : (

@@ -1,5 +1,6 @@
 import { assumedValue, leadRestsOn, roundedParts } from '../../../../common/known-words.ts';
 import { CHANCE_NAME, drawnToo } from '../../../../common/verdict-words.ts';
+import { isKnown } from '../../../../scoring/assessment/assess.ts';
 import { cellKey } from '../../../../scoring/assessment/cells.ts';
 import { type LeadSide, leadOf } from '../../../../scoring/assessment/lead.ts';
 import type { Standing } from '../../../../scoring/types.ts';
@@ -173,7 +174,7 @@ function isOpen(
   criterionId: string,
 ): boolean {
   const cell = assessment.cells.get(cellKey(alternativeId, criterionId));
-  return cell !== undefined && cell.empty && cell.judgement === null;
+  return cell !== undefined && !isKnown(cell);
 }
 
 /** ", part 2 of 3" where columns go into several tables. */
