@@ -281,7 +281,7 @@ export const keysOfCommand = (id: CommandId, platform: Platform): readonly strin
   keysOn(COMMANDS[id].keys, platform);
 
 /** Words that stay small in the name of a menu item. */
-const SMALL = ['a', 'an', 'and', 'as', 'for', 'from', 'in', 'of', 'or', 'the', 'to', 'without'];
+const SMALL = ['a', 'an', 'and', 'as', 'by', 'for', 'from', 'in', 'of', 'or', 'the', 'to', 'without'];
 
 /** A command as a menu says it, where the platforms write names with capitals: "Export Report as PDF…". */
 export const menuLabel = (id: CommandId): string =>

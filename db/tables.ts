@@ -138,7 +138,6 @@ export type Claim = RecordOf<'claims'>;
 export type Finding = RecordOf<'findings'>;
 export type Origin = RecordOf<'origins'>;
 export type Reading = RecordOf<'readings'>;
-export type ReadingFinding = RecordOf<'readingFindings'>;
 export type Note = RecordOf<'notes'>;
 export type Scenario = RecordOf<'scenarios'>;
 export type Weight = RecordOf<'weights'>;

@@ -55,7 +55,9 @@ describe('the verdict', () => {
       /^a, b and c tie for first.*; for each the chance to be first is about \d+ of 100\.$/,
     );
     const six = ['a', 'b', 'c', 'd', 'e', 'f'];
-    expect(verdictExplanation(verdictOn(six.map(pro), six))).toMatch(/^a, b, c and 3 others tie for first[,;] /);
+    expect(verdictExplanation(verdictOn(six.map(pro), six))).toMatch(
+      /^a, b, c and 3 others tie for first[,;] /,
+    );
   });
 
   test('rivals that tie for second are counted, not passed over', () => {
