@@ -8,7 +8,8 @@ import { chooseScenario } from '../db/choose-scenario.ts';
 import { rankingText } from '../formats/write/ranking-text.ts';
 import { refuseExportTo, writeExportFile } from '../formats/write/write-file.ts';
 import { assess } from '../scoring/assessment/assess.ts';
-import { judgeRanking } from '../scoring/robustness/verdict.ts';
+import { chanceOf } from '../scoring/robustness/chance.ts';
+import { verdictBy } from '../scoring/robustness/verdict-by.ts';
 import type { PrintReport } from './printing/pdf.ts';
 import type { Readiness } from './windows/readiness.ts';
 import type { WorkbookSession } from './workbook-session.ts';
@@ -36,7 +37,12 @@ export async function firstRun(
     await writeExportFile(join(folder, name), contents[i] ?? '', workbook.path());
   await exportPdf(session, parts, { scenarios: [], words: {} }, join(folder, 'report.pdf'));
   const assessment = assess(tables, scenario);
-  return rankingText(tables.workbook[0]?.title ?? '', scenario.name, assessment, judgeRanking(assessment));
+  return rankingText(
+    tables.workbook[0]?.title ?? '',
+    scenario.name,
+    assessment,
+    verdictBy(assessment, tables.weights, chanceOf(tables.viewStates)),
+  );
 }
 
 /** Which report: names of scenarios, the first of them the report's own (the current one for none), and other choices. */

@@ -1,8 +1,7 @@
 /** Plain Node: the export for wikis: Markdown and HTML. */
 
 import { verdictText } from '../../common/verdict-words.ts';
-import { judgeRanking } from '../../scoring/robustness/verdict.ts';
-import type { ExportContext } from './export-context.ts';
+import { type ExportContext, verdictOf } from './export-context.ts';
 import { htmlTable, htmlText } from './plain/html.ts';
 import { markdownTable, markdownText } from './plain/markdown.ts';
 import { type ShownTable, shownTable } from './plain/shown.ts';
@@ -25,9 +24,9 @@ interface ComparisonDocument {
 }
 
 function documentOf(context: ExportContext): ComparisonDocument {
-  const { tables, scenario, assessment } = context;
+  const { tables, scenario } = context;
   const [workbook] = tables.workbook;
-  const verdict = judgeRanking(assessment);
+  const verdict = verdictOf(context);
   const shown = [
     rankingTable(context, verdict),
     weightsTable(context),

@@ -4,6 +4,9 @@ import { findScenario } from '../../db/choose-scenario.ts';
 import type { HistoryEntry } from '../../db/state.ts';
 import type { Scenario, WorkbookTables } from '../../db/tables.ts';
 import { assess } from '../../scoring/assessment/assess.ts';
+import { chanceOf } from '../../scoring/robustness/chance.ts';
+import type { Verdict } from '../../scoring/robustness/verdict.ts';
+import { verdictBy } from '../../scoring/robustness/verdict-by.ts';
 import type { Assessment } from '../../scoring/types.ts';
 
 /** What the tables of an export are made from: a workbook, one of its scenarios, and what follows from it. */
@@ -36,6 +39,10 @@ export function exportContextOf(
     reading: reading ?? SETTLED_CODING,
   };
 }
+
+/** The verdict that the window shows: what is drawn for it is remembered with the workbook. */
+export const verdictOf = ({ tables, assessment }: Pick<ExportContext, 'tables' | 'assessment'>): Verdict =>
+  verdictBy(assessment, tables.weights, chanceOf(tables.viewStates));
 
 /** Rows by their ids. */
 export const byId = <T extends { readonly id: string }>(rows: readonly T[]): Map<string, T> =>

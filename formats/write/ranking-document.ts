@@ -4,8 +4,7 @@ import { verdictExplanation, verdictHeadline } from '../../common/verdict-words.
 import type { Scenario, WorkbookTables } from '../../db/tables.ts';
 import { assess } from '../../scoring/assessment/assess.ts';
 import { rankingOf } from '../../scoring/methods/weighted-sum.ts';
-import { judgeRanking } from '../../scoring/robustness/verdict.ts';
-import { SETTLED_CODING } from './export-context.ts';
+import { SETTLED_CODING, verdictOf } from './export-context.ts';
 import { cellVoices, inAllVoices } from './voice-counts.ts';
 
 /**
@@ -14,7 +13,7 @@ import { cellVoices, inAllVoices } from './voice-counts.ts';
  */
 export function rankingDocument(tables: WorkbookTables, scenario: Scenario, reading: string | null): object {
   const assessment = assess(tables, scenario);
-  const verdict = judgeRanking(assessment);
+  const verdict = verdictOf({ tables, assessment });
   const { standings, kind, leaders, chance, lead, samples, seed } = verdict;
   const names = new Map(tables.alternatives.map((a) => [a.id, a.name]));
   const criteria = new Map(tables.criteria.map((c) => [c.id, c.name]));

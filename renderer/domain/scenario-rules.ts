@@ -1,6 +1,7 @@
 import type { Kind } from '../../common/evidence.ts';
 import type { Scenario } from '../../electron/ipc/contract.ts';
 import * as format from '../model/format.ts';
+import { KIND_WORDS } from './saying-words.ts';
 
 /** The rules of a scenario in words: on the screen, in the report and in tooltips the same. */
 
@@ -113,17 +114,6 @@ export function timeRule({ asOf, halfLife }: Pick<Scenario, 'asOf' | 'halfLife'>
 
 const years = (number: number): string => (number === 1 ? 'a year' : `${format.sum(number)} years`);
 
-/** Kinds of evidence by name, and what each is. */
-export const KIND_RULES: Readonly<Record<Kind, Rule>> = {
-  measurement: { name: 'Measurement', does: 'Somebody measured it.' },
-  experience: { name: 'First-hand experience', does: 'Somebody has used it.' },
-  documentation: { name: 'Documentation', does: 'A specification or manual says it.' },
-  opinion: { name: 'Expert opinion', does: 'Somebody judges it.' },
-  report: { name: 'Report of another’s view', does: 'Somebody says what another thinks.' },
-  rumour: { name: 'Rumour', does: 'Nobody knows who said it first.' },
-  prediction: { name: 'Prediction', does: 'It speaks of the future.' },
-};
-
 /** What kinds of evidence count less than in full. */
 export function kindsRule({ kindFactors }: Pick<Scenario, 'kindFactors'>): Rule {
   const less = factorsOf(kindFactors).filter(([, factor]) => factor < 1);
@@ -131,7 +121,7 @@ export function kindsRule({ kindFactors }: Pick<Scenario, 'kindFactors'>): Rule 
     ? { name: 'kinds alike', does: 'Every kind of evidence counts in full.' }
     : {
         name: 'kinds weighed',
-        does: `${format.list(less.map(([kind, factor]) => `${KIND_RULES[kind].name.toLowerCase()} × ${format.sum(factor)}`))}; the other kinds count in full.`,
+        does: `${format.list(less.map(([kind, factor]) => `${KIND_WORDS[kind].label} × ${format.sum(factor)}`))}; the other kinds count in full.`,
       };
 }
 

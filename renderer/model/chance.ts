@@ -1,6 +1,6 @@
 /** Page: what the chance to be first is drawn from. One setting for every view and scenario, which the workbook remembers. */
 import type { WorkbookTables } from '../../electron/ipc/contract.ts';
-import { type ChanceSettings, readChanceSettings } from '../../scoring/robustness/chance.ts';
+import { type ChanceSettings, chanceOf } from '../../scoring/robustness/chance.ts';
 import { SIMULATION } from '../../scoring/robustness/simulate.ts';
 import { perDocument } from '../state/per-document.ts';
 import { memoLast } from './memo.ts';
@@ -11,13 +11,12 @@ import { saveView } from './workbook.ts';
 const SAVE_AFTER_MS = 150;
 
 const read = memoLast(
-  (viewStates: WorkbookTables['viewStates'] | undefined): ChanceSettings =>
-    readChanceSettings(viewStates?.find(({ view }) => view === 'chance')?.state),
+  (viewStates: WorkbookTables['viewStates'] | undefined): ChanceSettings => chanceOf(viewStates ?? []),
 );
 
 /** What a workbook remembers. */
 export const savedChance = ({ viewStates }: Pick<WorkbookTables, 'viewStates'>): ChanceSettings =>
-  readChanceSettings(viewStates.find(({ view }) => view === 'chance')?.state);
+  chanceOf(viewStates);
 
 /** What is drawn now; the same object until it changes. */
 export const chanceSettings = ({ chance, open }: AppState = getState()): ChanceSettings =>

@@ -48,6 +48,7 @@ export function Hint({ children, name, text }: Props) {
         ref={word}
         type="button"
         className="hint-word"
+        data-testid="hint-word"
         aria-describedby={open ? id : undefined}
         onPointerEnter={rest}
         onPointerLeave={leave}

@@ -51,6 +51,11 @@ export function readChanceSettings(saved: unknown): ChanceSettings {
   };
 }
 
+/** What a workbook remembers to be drawn, from its view states. */
+export const chanceOf = (
+  viewStates: readonly { readonly view: string; readonly state: unknown }[],
+): ChanceSettings => readChanceSettings(viewStates.find(({ view }) => view === 'chance')?.state);
+
 /** Whether draws of the cells at the present weights (simulate.ts) give the chance; else it takes a run of SMAA. */
 export const isPlainChance = ({ weights, evidence, samples }: ChanceSettings): boolean =>
   weights === 'fixed' && evidence && samples === SIMULATION.samples;

@@ -6,6 +6,7 @@ import {
   menuLabel,
   showing,
   VIEW_NAMES,
+  VIEWS,
 } from '../../common/commands.ts';
 import type { Platform } from '../../common/keys.ts';
 
@@ -19,8 +20,10 @@ test('keys are written in one way, and none needs AltGr', () => {
   }
 });
 
-test('the digits follow the order of the sidebar', () => {
-  const digits = VIEW_NAMES.slice(0, 9).map((view) => keysOfCommand(showing(view), 'other')[0]);
+test('the digits follow the order of the sidebar, but for views with keys of their own', () => {
+  const digits = VIEW_NAMES.filter((view) => !('keys' in VIEWS[view]))
+    .slice(0, 9)
+    .map((view) => keysOfCommand(showing(view), 'other')[0]);
   expect(digits).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => `Mod+${digit}`));
   for (const view of VIEW_NAMES) expect(keysOfCommand(showing(view), 'other'), view).toHaveLength(1);
 });

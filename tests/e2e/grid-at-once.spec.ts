@@ -52,7 +52,7 @@ test('a weight that was typed is saved although another view comes at once', asy
 test('a claim that was just reached with the arrow keys is the one that Enter explains', async ({ open }) => {
   const { page } = await open();
   await page.keyboard.press('Control+2');
-  const rows = page.getByTestId('evidence').locator('.ag-row');
+  const rows = page.getByTestId('evidence').locator('[role=row][row-index]');
   await rows.first().click();
   await holdTimers(page);
   await page.keyboard.press('ArrowDown');

@@ -33,9 +33,7 @@ async function chances(page: Page, varied: boolean): Promise<Record<string, stri
   await scores.getByRole('button', { name: /^Show as chart/ }).click();
 
   await page.getByTestId('standing').first().getByRole('button').click();
-  found['inspector'] = numberIn(
-    await page.getByTestId('inspector').locator('dl.facts').first().textContent(),
-  );
+  found['inspector'] = numberIn(await page.getByTestId('inspector').locator('dl').first().textContent());
 
   await page.keyboard.press('Control+7');
   await expect(page.getByTestId('chance-progress')).toHaveAttribute('data-running', 'false');
@@ -48,13 +46,13 @@ async function chances(page: Page, varied: boolean): Promise<Record<string, stri
   found['heat map'] = `${await cell.textContent()} of 100`;
 
   await page.keyboard.press('Control+9');
-  const shown = page.getByTestId('side-by-side').locator('.side-verdicts .is-shown');
+  const shown = page.getByTestId('side-verdicts').locator('td[data-shown=true]');
   await expect(shown).toContainText('chance to be first');
   found['scenarios'] = numberIn(await shown.textContent());
 
   await page.keyboard.press('Control+Shift+R');
-  const report = page.locator('.report');
-  const answer = report.locator('#answer .report-verdict');
+  const report = page.getByTestId('report');
+  const answer = report.getByTestId('report-verdict');
   await expect(answer).toContainText(varied ? /of 100 with the weights varied too/ : /of 100\./, {
     timeout: 30_000,
   });
@@ -87,7 +85,7 @@ test('the chance to be first is one number in every view, with the weights held 
   // It is a view of the workbook: no step for undo, and the same in another scenario.
   await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0);
   await page.keyboard.press('Control+9');
-  const verdicts = page.getByTestId('side-by-side').locator('.side-verdicts td');
+  const verdicts = page.getByTestId('side-verdicts').locator('td');
   for (const verdict of await verdicts.all()) {
     await expect(verdict).toContainText(/chance to be first (<1|\d+) of 100 with the weights varied too/);
   }

@@ -33,7 +33,7 @@ test('a cell says its claims by voice, and what each counts once voices are coun
 test('a term explains itself on focus, one at a time, and Escape closes it alone', async ({ open }) => {
   const { page, matrix } = await open();
   await matrix.cell('performance', 'xen').click();
-  const words = inspector(page).locator('.hint-word');
+  const words = inspector(page).getByTestId('hint-word');
   await words.first().focus();
   await expect(page.getByRole('tooltip')).toHaveCount(1);
   await words.nth(1).focus();
@@ -95,7 +95,7 @@ test('the words of the source stand under a claim once its text is attached', as
     location.reload();
   }, words);
   await matrix.cell('performance', 'xen').click();
-  const item = inspector(page).locator('li.claim', { hasText: 'It was written.' });
+  const item = inspector(page).getByTestId('claim').filter({ hasText: 'It was written.' });
   await expect(item.getByTestId('exact-words')).toContainText(words);
   await expect(item).toContainText('Xen is not named, but meant: Its rival is named.');
   await expect(item).toContainText('first-hand experience');

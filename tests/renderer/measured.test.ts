@@ -131,7 +131,7 @@ describe('how a value comes about', () => {
       counted: 0.7,
     };
     expect(countsFor(finding)).toBe('counts for 0.7: strength 2 × credibility 0.35');
-    expect(countsFor({ ...finding, credibility: 1 })).toBeNull();
+    expect(countsFor({ ...finding, credibility: 1, counted: 2 })).toBeNull();
     expect(countsFor({ ...finding, uncounted: 'neutral' })).toBeNull();
   });
 });

@@ -67,7 +67,7 @@ describe('the evidence questioned', () => {
     const [main] = shares.carriers;
     expect(restsSentence({ ...shares, concentrated: false }, place)).not.toContain('Careful');
     expect(restsSentence({ ...shares, concentrated: true }, place)).toContain(
-      `Careful: “${of.tables.sources.find((s) => s.id === main?.key)?.title ?? ''}”`,
+      `Careful: “${of.tables.sources.find((s) => s.id === main?.key)?.shortTitle ?? ''}”`,
     );
     expect(restsSentence(null, place)).toBe('Nothing that was said carries the lead.');
     expect(restsSentence({ ...shares, lead: 0 }, place)).toContain('no lead to carry');

@@ -240,7 +240,10 @@ describe('a claim being written', () => {
     [{ paragraph: '0' }, /paragraph/],
     [{ paragraph: '1.5' }, /paragraph/],
     [{ findings: [{ ...finding, alternativeId: '' }] }, /finding/],
-    [{ findings: [finding, { ...finding, remark: '' }] }, /which words give finding 2 the strength 2/],
+    [
+      { findings: [finding, { ...finding, criterionId: 'other', remark: '' }] },
+      /which words give finding 2 the strength 2/,
+    ],
     [
       { findings: [{ ...finding, strength: 1, inferred: true, remark: ' ' }] },
       /by what finding 1 means an alternative that is not named/,

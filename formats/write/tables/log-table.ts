@@ -3,8 +3,8 @@
 import { verdictText } from '../../../common/verdict-words.ts';
 import { newestVersion } from '../../../db/migrations/index.ts';
 import type { Scenario } from '../../../db/tables.ts';
-import { judgeRanking, type Verdict } from '../../../scoring/robustness/verdict.ts';
-import type { ExportContext } from '../export-context.ts';
+import type { Verdict } from '../../../scoring/robustness/verdict.ts';
+import { type ExportContext, verdictOf } from '../export-context.ts';
 import { knownText } from '../known-text.ts';
 import type { Table, Value } from '../plain/table.ts';
 import { inAllVoices, voicesText } from '../voice-counts.ts';
@@ -41,10 +41,8 @@ const ruleLines = (scenario: Scenario): (readonly [string, Value])[] => [
 ];
 
 /** Everything that says how the other tables came to be, so that they can be made again. */
-export function aboutTable(
-  { tables, scenario, assessment, history, reading }: ExportContext,
-  verdict: Verdict = judgeRanking(assessment),
-): Table {
+export function aboutTable(context: ExportContext, verdict: Verdict = verdictOf(context)): Table {
+  const { tables, scenario, assessment, history, reading } = context;
   const [workbook] = tables.workbook;
   const lines: readonly (readonly [string, Value])[] = [
     ['Workbook', workbook?.title ?? null],

@@ -1,9 +1,9 @@
 /** Plain Node: the table of the ranking. */
 
 import { CHANCE_NAME } from '../../../common/verdict-words.ts';
-import { judgeRanking, type Verdict } from '../../../scoring/robustness/verdict.ts';
+import type { Verdict } from '../../../scoring/robustness/verdict.ts';
 import type { Unranked } from '../../../scoring/types.ts';
-import type { ExportContext } from '../export-context.ts';
+import { type ExportContext, verdictOf } from '../export-context.ts';
 import { NOT_ENOUGH } from '../known-text.ts';
 import type { Table, Value } from '../plain/table.ts';
 
@@ -12,10 +12,8 @@ import type { Table, Value } from '../plain/table.ts';
  * beliefs, how much of the weight falls on cells where something is known, and the two parts of the score. Those of which not enough
  * is known follow without a rank. Without rows where nothing can be scored.
  */
-export function rankingTable(
-  { assessment }: ExportContext,
-  verdict: Verdict = judgeRanking(assessment),
-): Table {
+export function rankingTable(context: ExportContext, verdict: Verdict = verdictOf(context)): Table {
+  const { assessment } = context;
   const simulated = new Map(verdict.standings.map((s) => [s.alternativeId, s]));
   return {
     name: 'ranking',

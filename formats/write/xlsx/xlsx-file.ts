@@ -1,8 +1,7 @@
 /** Plain Node: workbooks as XLSX. */
 
 import writeXlsxFile from 'write-excel-file/node';
-import { judgeRanking } from '../../../scoring/robustness/verdict.ts';
-import type { ExportContext } from '../export-context.ts';
+import { type ExportContext, verdictOf } from '../export-context.ts';
 import { evidenceTable } from '../tables/evidence-table.ts';
 import { aboutTable, logTable } from '../tables/log-table.ts';
 import { matrixTable } from '../tables/matrix-table.ts';
@@ -21,7 +20,7 @@ import { namedRanges, withCells } from './sheet-features.ts';
  * they come to now beside them. A changed weight on the sheet Weights gives the scores that the app would give.
  */
 export async function xlsxFile(context: ExportContext): Promise<Uint8Array> {
-  const verdict = judgeRanking(context.assessment);
+  const verdict = verdictOf(context);
   const scores = {
     matrix: matrixTable(context),
     weights: weightsTable(context),

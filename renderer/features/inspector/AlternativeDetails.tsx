@@ -30,7 +30,7 @@ export function AlternativeDetails({ alternativeId }: { alternativeId: string })
         </p>
       </InspectorHead>
       <StandingBox alternativeId={alternativeId} />
-      <dl className="facts is-list">
+      <dl className="facts is-list" data-testid="alternative-facts">
         {aliases.length > 0 && (
           <div>
             <dt>Also called</dt>
@@ -95,7 +95,7 @@ function StandingBox({ alternativeId }: { alternativeId: string }) {
         </span>
       </p>
       <KnownLine standing={standing} />
-      <dl className="facts">
+      <dl className="facts" data-testid="alternative-place">
         {simulated && (
           <>
             <div>

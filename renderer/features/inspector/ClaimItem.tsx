@@ -29,7 +29,7 @@ export function ClaimItem({ finding: { id, claimId }, from, remark }: Props) {
   const openClaim = (other: string): void => update({ selection: { kind: 'claim', claimId: other, from } });
   if (!finding) return null;
   return (
-    <li className="claim" data-claim={claim.slug ?? claim.id}>
+    <li className="claim" data-testid="claim" data-claim={claim.slug ?? claim.id}>
       <FindingSign polarity={finding.polarity} />
       <div>
         <p data-testid="claim-text">

@@ -8,7 +8,7 @@ import './overflow.css';
 export const Report = memo(function Report({ input }: { input: ReportInput }) {
   const { title, sections } = useMemo(() => composeReport(input), [input]);
   return (
-    <article className="report" lang="en">
+    <article className="report" lang="en" data-testid="report">
       {title}
       {sections.map(({ id, title: heading, body }, i) => (
         <section key={id} id={id} className={`report-section is-${id}`}>

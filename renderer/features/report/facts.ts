@@ -3,11 +3,11 @@ import { assess } from '../../../scoring/assessment/assess.ts';
 import { type Comparable, comparableOf } from '../../../scoring/method-comparison/comparable.ts';
 import { compareMethods, type MethodOutcome } from '../../../scoring/method-comparison/compare-methods.ts';
 import { readMethodOptions } from '../../../scoring/method-comparison/method-options.ts';
-import { type ChanceSettings, isPlainChance, simulateChance } from '../../../scoring/robustness/chance.ts';
-import { lockedColumns } from '../../../scoring/robustness/linear-model.ts';
+import type { ChanceSettings } from '../../../scoring/robustness/chance.ts';
 import { smaaInTurn } from '../../../scoring/robustness/smaa.ts';
 import type { SmaaResult } from '../../../scoring/robustness/smaa-types.ts';
-import { judgeRanking, type Verdict } from '../../../scoring/robustness/verdict.ts';
+import type { Verdict } from '../../../scoring/robustness/verdict.ts';
+import { verdictBy } from '../../../scoring/robustness/verdict-by.ts';
 import type { ContradictionInput } from '../../../scoring/sensitivity/contradiction-effects.ts';
 import {
   type EvidenceSensitivity,
@@ -77,11 +77,7 @@ export function factsOf({ tables, scenario, beside, contradictions, chance }: Fa
 
 function ranked(tables: FactTables, scenario: Scenario, chance: ChanceSettings): Ranked {
   const assessment = assess(tables, scenario);
-  const own = tables.weights.filter((w) => w.scenarioId === scenario.id);
-  const drawn = isPlainChance(chance)
-    ? undefined
-    : (simulateChance(assessment, lockedColumns(assessment.criterionIds, own), chance) ?? undefined);
-  return { scenario, assessment, verdict: judgeRanking(assessment, drawn, chance) };
+  return { scenario, assessment, verdict: verdictBy(assessment, tables.weights, chance) };
 }
 
 function robustOf(

@@ -1,9 +1,9 @@
 import { KINDS, type Kind } from '../../../common/evidence.ts';
 import type { Scenario } from '../../../electron/ipc/contract.ts';
+import { KIND_WORDS } from '../../domain/saying-words.ts';
 import {
   CREDIBILITY_RULES,
   EVIDENCE_RULES,
-  KIND_RULES,
   methodRule,
   numericRule,
   predictionRule,
@@ -152,8 +152,8 @@ function KindFactors({ scenario, turns }: PartProps) {
         {KINDS.filter((kind) => counts.has(kind) || factorOf(kind) !== 1).map((kind) => (
           <li key={kind}>
             <RuleSlider
-              label={KIND_RULES[kind].name}
-              detail={`${KIND_RULES[kind].does} ${format.plural(counts.get(kind)?.length ?? 0, 'claim')}.`}
+              label={KIND_WORDS[kind].label}
+              detail={`${KIND_WORDS[kind].means} ${format.plural(counts.get(kind)?.length ?? 0, 'claim')}.`}
               value={factorOf(kind)}
               most={1}
               step={0.05}

@@ -46,10 +46,10 @@ export function SideBySide({ columns, rows, shown }: Props) {
           </tr>
         </thead>
         <tbody>
-          <tr className="side-verdicts">
+          <tr className="side-verdicts" data-testid="side-verdicts">
             <th scope="row">Verdict</th>
             {columns.map(({ scenario, assessment }, i) => (
-              <td key={scenario.id} className={i === shown ? 'is-shown' : ''}>
+              <td key={scenario.id} className={i === shown ? 'is-shown' : ''} data-shown={i === shown}>
                 <VerdictCell
                   judged={verdicts[i]}
                   differs={reference !== undefined && otherWinners(reference.assessment, assessment)}

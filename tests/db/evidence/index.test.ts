@@ -61,7 +61,10 @@ test('the offer names what would change', () => {
   const text = (slug: string) => session.load().tables.claims.find((claim) => claim.slug === slug)?.text;
   expect(dismissed).toBe(false);
   expect([conflicts, own]).toEqual([[], []]);
-  expect(changes.claims.added.map(({ name }) => name)).toEqual(['A new claim of the list.']);
+  expect(changes.claims.added.map(({ name }) => name)).toEqual([
+    'A new claim of the list.',
+    'The list says it once more.',
+  ]);
   expect(changes.claims.reworded.map(({ before, name }) => [before, name])).toEqual([
     [text(CHANGED.reworded), 'It takes less memory, they say.'],
   ]);

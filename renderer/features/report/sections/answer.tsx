@@ -34,7 +34,7 @@ export function answerSection(data: ReportData) {
   const { assessment } = subject;
   return (
     <>
-      <div className="report-verdict">
+      <div className="report-verdict" data-testid="report-verdict">
         <p className="report-headline">{verdictHeadline(verdict, format.score)}</p>
         <p>{verdictWords(data)}</p>
       </div>
