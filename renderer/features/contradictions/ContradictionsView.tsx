@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useThemes, type WeighedTheme } from '../../model/contradictions.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
@@ -6,6 +6,7 @@ import { update, useApp, useTables } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { InspectorSlot } from '../../ui/layout/InspectorSlot.tsx';
+import { stepThrough } from '../../ui/list-keys.ts';
 import { ThemeDetails } from './ThemeDetails.tsx';
 import './contradictions.css';
 
@@ -184,13 +185,4 @@ function ThemeList({ themes, shown }: { themes: readonly WeighedTheme[]; shown: 
   );
 }
 
-/** The arrow keys go from theme to theme and show each. */
-function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  event.preventDefault();
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('.theme-item')];
-  const next = items[items.findIndex((item) => item.matches(':focus')) + step];
-  next?.focus();
-  next?.click();
-}
+const moveFocus = stepThrough('.theme-item');

@@ -1,9 +1,10 @@
+import { ClaimLink } from '../../domain/ClaimLinks.tsx';
 import { Explained } from '../../domain/Explained.tsx';
 import { attributesOf, type SaidValue } from '../../model/attributes.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import type { Selection } from '../../model/selection.ts';
-import { update, useTables } from '../../model/store.ts';
+import { useTables } from '../../model/store.ts';
 
 /** What an alternative is said to be, by whom: described, and in no weight. */
 export function DescribedAs({ alternativeId }: { alternativeId: string }) {
@@ -40,13 +41,7 @@ export function SaidValues({ said, from }: { said: readonly SaidValue[]; from: S
             <ul>
               {claimIds.map((claimId) => (
                 <li key={claimId}>
-                  <button
-                    type="button"
-                    className="link"
-                    onClick={() => update({ selection: { kind: 'claim', claimId, from } })}
-                  >
-                    {rows.claim(claimId).text}
-                  </button>{' '}
+                  <ClaimLink claimId={claimId} from={from} />{' '}
                   <small>{rows.speaker(rows.claim(claimId).holderId).name}</small>
                 </li>
               ))}

@@ -5,11 +5,11 @@ import {
   type DependenceSuggestion,
   dependenceSuggestions,
 } from '../../../scoring/sensitivity/dependence-suggestions.ts';
+import { ClaimLinks } from '../../domain/ClaimLinks.tsx';
 import { leadIn, otherLeader } from '../../domain/leads.ts';
 import { leaderText } from '../../model/contradictions.ts';
 import { currentScenario } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
-import { explain } from '../../model/inspector.ts';
 import { lookup } from '../../model/lookup.ts';
 import { memoLast } from '../../model/memo.ts';
 import { execute } from '../../model/workbook.ts';
@@ -74,19 +74,7 @@ function Suggestion({ suggestion, tables }: Props) {
       <p>{effectOf(suggestion, tables)}</p>
       <details>
         <summary>The claims</summary>
-        <ul>
-          {claimIds.map((claimId) => (
-            <li key={claimId}>
-              <button
-                type="button"
-                className="link"
-                onClick={() => explain({ kind: 'claim', claimId, from: null })}
-              >
-                {rows.claim(claimId).text}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <ClaimLinks claimIds={claimIds} />
       </details>
       <Button
         onClick={() =>

@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import type { CodingEffect, Disagreement, ReadingsAudit } from '../../../scoring/readings/types.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { useStore } from '../../state/create-store.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { stepThrough } from '../../ui/list-keys.ts';
 import { DifferenceDetails } from './DifferenceDetails.tsx';
 import { STATUS_WORDS } from './reading-sentences.ts';
 import { readingsState, type Shown } from './readings-state.ts';
@@ -144,13 +145,4 @@ function DifferenceList({ found, effects, tables, open }: ListProps) {
   );
 }
 
-/** The arrow keys go from claim to claim and show each. */
-function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  event.preventDefault();
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('.readings-item')];
-  const next = items[items.findIndex((item) => item.matches(':focus')) + step];
-  next?.focus();
-  next?.click();
-}
+const moveFocus = stepThrough('.readings-item');

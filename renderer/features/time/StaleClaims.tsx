@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import type { StaleEvidence } from '../../../scoring/time/types.ts';
-import { explain } from '../../model/inspector.ts';
+import { ClaimLink } from '../../domain/ClaimLinks.tsx';
 import { lookup } from '../../model/lookup.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Figure } from '../../ui/chart/Figure.tsx';
@@ -37,13 +37,7 @@ export function StaleClaims({ stale, tables }: { stale: StaleEvidence; tables: W
             {(all ? claims : claims.slice(0, FIRST)).map(({ claimId, date, reasons }) => (
               <tr key={claimId} data-testid="stale-claim">
                 <th scope="row" className="is-words">
-                  <button
-                    type="button"
-                    className="link"
-                    onClick={() => explain({ kind: 'claim', claimId, from: null })}
-                  >
-                    {rows.claim(claimId).text}
-                  </button>
+                  <ClaimLink claimId={claimId} />
                 </th>
                 <td className="is-words stale-date">{date ?? 'no date'}</td>
                 <td className="is-words">{reasons.map((reason) => reasonText(reason, rows)).join('; ')}</td>

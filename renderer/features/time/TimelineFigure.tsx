@@ -1,9 +1,9 @@
 import { lazy } from 'react';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import type { TimeAudit, TimelineStep } from '../../../scoring/time/types.ts';
+import { ClaimLinks } from '../../domain/ClaimLinks.tsx';
 import { useScenario } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
-import { explain } from '../../model/inspector.ts';
 import { lookup } from '../../model/lookup.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { dateText, stepText, timelineSentence } from './time-sentences.ts';
@@ -100,19 +100,7 @@ function Step({ step, tables }: { step: TimelineStep; tables: WorkbookTables }) 
             {later && <small> later than the scenario’s date</small>}
           </span>
         </summary>
-        <ul>
-          {claimIds.map((claimId) => (
-            <li key={claimId}>
-              <button
-                type="button"
-                className="link"
-                onClick={() => explain({ kind: 'claim', claimId, from: null })}
-              >
-                {rows.claim(claimId).text}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <ClaimLinks claimIds={claimIds} />
       </details>
     </li>
   );
