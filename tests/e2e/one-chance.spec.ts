@@ -37,11 +37,23 @@ async function chances(page: Page, varied: boolean): Promise<Record<string, stri
 
   await page.keyboard.press('Control+7');
   await expect(page.getByTestId('chance-progress')).toHaveAttribute('data-running', 'false');
-  found['doubt'] = numberIn(
-    await page.getByTestId('figure-doubt').getByTestId('figure-sentence').textContent(),
-  );
   const heat = page.getByTestId('figure-acceptability');
-  found['sentence of the heat map'] = numberIn(await heat.getByTestId('figure-sentence').textContent());
+  // A sentence on whoever is first most often: with other weights that need not be the leader, and has its own number.
+  const ofMostOften = async (sentence: string | null): Promise<string> => {
+    const names = await heat
+      .getByTestId('acceptability-row')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-name') ?? ''));
+    const placeOf = (name: string): number => (sentence ?? '').indexOf(name);
+    const [name = ''] = names.filter((one) => placeOf(one) >= 0).sort((a, b) => placeOf(a) - placeOf(b));
+    if (name === leader) return numberIn(sentence);
+    const its = heat.locator(`[data-testid="acceptability-row"][data-name="${name}"] td`).first();
+    expect(numberIn(sentence), name).toBe(`${await its.textContent()} of 100`);
+    return found['ranking'] ?? '';
+  };
+  const sentenceOf = (figure: string) =>
+    page.getByTestId(figure).getByTestId('figure-sentence').textContent();
+  found['doubt'] = await ofMostOften(await sentenceOf('figure-doubt'));
+  found['sentence of the heat map'] = await ofMostOften(await sentenceOf('figure-acceptability'));
   const cell = heat.locator(`[data-testid="acceptability-row"][data-name="${leader}"] td`).first();
   found['heat map'] = `${await cell.textContent()} of 100`;
 

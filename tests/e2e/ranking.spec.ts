@@ -19,7 +19,7 @@ test('the ranking shows every alternative with its score, what makes it up and h
   await expect.poll(names).toEqual(order);
   await expect(scores.getByRole('button', { name: /^Xen: rank 1, score \d/ })).toHaveAttribute(
     'aria-label',
-    / = \d+\.\d known \+ \d+\.\d assumed, \d+ % of the weight known, 90 % range \d+\.\d to \d+\.\d, chance to be first \d+ of 100$/,
+    /(?:, all of it known| = \d+\.\d known \+ \d+\.\d assumed), \d+ % of the weight known, 90 % range \d+\.\d to \d+\.\d, chance to be first \d+ of 100$/,
   );
   // A bar with its range for each.
   await expect(scores.getByTestId('whisker')).toHaveCount(order.length);

@@ -34,7 +34,7 @@ const REPORTS = [
     ],
     words: [
       'chance to be first is',
-      'are assumed',
+      'assumed',
       'The smallest change: move',
       'It is as if',
       '228 claims',
