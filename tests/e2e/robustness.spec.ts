@@ -37,7 +37,7 @@ test('every rank has its chance, and they change with what is held to be known',
   for (const row of rows) expect(row.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 9);
   for (const r of rows.keys()) expect(rows.reduce((sum, row) => sum + (row[r] ?? 0), 0)).toBeCloseTo(1, 9);
   await expect(figure(page, 'acceptability').getByTestId('figure-sentence')).toHaveText(
-    /^Xen is first most often: its chance to be first is \d+ of 100 \(give or take 0\.\d\)/,
+    /^Xen is first most often: its chance to be first is \d+ of 100 \(give or take [01]\.\d\)/,
   );
 
   // Weights that are held bring no doubt, and evidence that is held brings none either.
@@ -47,7 +47,7 @@ test('every rank has its chance, and they change with what is held to be known',
   await controls.getByRole('checkbox', { name: 'Draw the evidence too' }).uncheck();
   await expect(doubt).toContainText('Nothing is drawn: at these weights and values Xen is first.');
   await controls.getByText('Around these').click();
-  await expect(doubt).toContainText('All doubt about its lead over KVM comes from the weights.');
+  await expect(doubt).toContainText(/All doubt about its lead over .+ comes from the weights\./);
 
   // The slider answers to the keyboard, and the numbers follow it.
   const before = await chances(page);
