@@ -51,3 +51,6 @@ export const sourceName = (source: NamedSource): string => source.shortTitle ?? 
 /** The whole title of a source, for its own page and its citation. */
 export const fullSourceName = ({ title, fileName }: NamedSource): string =>
   title ?? fileName ?? 'untitled source';
+
+/** Words as the beginning of a sentence or the name of a control: "Expert opinion". */
+export const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

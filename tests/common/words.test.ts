@@ -3,12 +3,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fewOf, list, plural, quote, shorten, sourceName } from '../../common/words.ts';
+import { capitalized, fewOf, list, plural, quote, shorten, sourceName } from '../../common/words.ts';
 
 test('a number has its noun, and whoever writes numbers in another way says so', () => {
   expect([0, 1, 2].map((n) => plural(n, 'row'))).toEqual(['0 rows', '1 row', '2 rows']);
   expect(plural(1234, 'matrix', 'matrices')).toBe('1,234 matrices');
   expect(plural(1234, 'row', 'rows', (n) => n.toFixed(1))).toBe('1234.0 rows');
+});
+
+test('words begin a sentence', () => {
+  expect(['expert opinion', 'élan', ''].map(capitalized)).toEqual(['Expert opinion', 'Élan', '']);
 });
 
 test('lists end with a word before the last', () => {

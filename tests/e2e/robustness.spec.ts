@@ -64,9 +64,20 @@ test('long draws show how far they are and can be ended; what is newer is never 
   const { page } = await openShipped();
   await openRobustness(page);
   const draws = page.getByTestId('chance-controls').getByRole('combobox', { name: 'Draws' });
+  // A million can be drawn in a second, so Cancel is pressed in the moment in which it appears.
+  await progress(page).evaluate((element) => {
+    const press = new MutationObserver(() => {
+      const cancel = [...element.querySelectorAll('button')].find(
+        (button) => button.textContent === 'Cancel',
+      );
+      const bar = element.querySelector('progress');
+      if (!cancel || !bar || bar.value === 0) return;
+      press.disconnect();
+      cancel.click();
+    });
+    press.observe(element, { childList: true, subtree: true, attributes: true });
+  });
   await draws.selectOption('1,000,000');
-  await expect(progress(page).getByRole('progressbar', { name: 'Draws made' })).toBeVisible();
-  await progress(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(progress(page)).toHaveAttribute('data-running', 'false');
   await expect(progress(page)).toContainText(/^Ended after [\d,]+ draws: everything below rests on these\.$/);
   const made = Number((await progress(page).textContent())?.match(/[\d,]+/)?.[0].replaceAll(',', ''));
@@ -143,7 +154,8 @@ test('every row leads to its words: a cell, a source, a speaker', async ({ openS
   const source = without.first().getByRole('rowheader').getByRole('button');
   const title = (await source.textContent()) ?? '';
   await source.click();
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  // The link has the short name, "Jones, KVM: Yet another", and the source its title.
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(title.split(', ').at(-1) ?? title);
 
   await openRobustness(page);
   await figure(page, 'leave-out').getByText('Speaker', { exact: true }).click();

@@ -1,4 +1,5 @@
 import { KINDS, type Kind } from '../../../common/evidence.ts';
+import { capitalized } from '../../../common/words.ts';
 import type { Scenario } from '../../../electron/ipc/contract.ts';
 import { KIND_WORDS } from '../../domain/saying-words.ts';
 import {
@@ -152,7 +153,7 @@ function KindFactors({ scenario, turns }: PartProps) {
         {KINDS.filter((kind) => counts.has(kind) || factorOf(kind) !== 1).map((kind) => (
           <li key={kind}>
             <RuleSlider
-              label={KIND_WORDS[kind].label}
+              label={capitalized(KIND_WORDS[kind].label)}
               detail={`${KIND_WORDS[kind].means} ${format.plural(counts.get(kind)?.length ?? 0, 'claim')}.`}
               value={factorOf(kind)}
               most={1}
