@@ -3,7 +3,7 @@ import type { WorkbookSeedInput } from './format.ts';
 /**
  * Where claims assert the opposite about the same thing, with the claims on each side. Both cannot be right, and every side has claims that count, so
  * that believing it moves something. A dispute over a word alone is told by the attribute "Architecture class" instead: whether Xen or ESX is
- * Type 1, Red Hat's director against Red Hat's white paper, the reader of 28 February against himself.
+ * Type 1, whether KVM is of neither kind, Red Hat's director against Red Hat's white paper, the reader of 28 February against himself.
  */
 export const contradictions: WorkbookSeedInput['contradictions'] = [
   {
@@ -59,16 +59,6 @@ export const contradictions: WorkbookSeedInput['contradictions'] = [
           '003-kvm-type-2-understanding',
           '003-xen-folks-kvm-type-2',
           '004-kvm-not-on-bare-metal',
-        ],
-      },
-      {
-        statement: 'KVM is of neither kind, or between them: it alone does without a Dom0.',
-        claims: [
-          '003-kvm-type-0',
-          '003-kvm-alone-without-dom0',
-          '003-neither-label',
-          '003-kvm-neither-type',
-          '003-kvm-type-1-5',
         ],
       },
     ],
@@ -162,17 +152,20 @@ export const contradictions: WorkbookSeedInput['contradictions'] = [
     theme: 'Is a hypervisor made from Linux lean?',
     sides: [
       {
-        statement: 'It is small and slim, or can be made so.',
+        statement: 'It is: small in memory, and fit for a small image.',
+        claims: ['000-kvm-small-image', '002-kvm-memory'],
+      },
+      {
+        statement: 'Only once its Linux has been stripped down, which takes a kernel made for it.',
         claims: [
-          '000-kvm-small-image',
-          '002-kvm-memory',
           '002-linux-host-stripped',
           '002-ovirt-stripped-linux',
+          '002-kvm-stripped-kernel',
           '003-kvm-linux-stripped',
         ],
       },
       {
-        statement: 'It brings along a complete operating system, which is too much.',
+        statement: 'It is not: it brings along a complete operating system, which is too much.',
         claims: [
           '001-full-linux-needless',
           '001-whole-os-unneeded',

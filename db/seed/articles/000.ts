@@ -112,6 +112,8 @@ export const article000: ArticleSeedInput = {
       findings: {
         xen: { security: { sign: 'pro', inferred: true, why: 'bare-metal hypervisor means Xen' } },
       },
+      describes: { xen: { 'architecture-class': 'type-1' } },
+      remark: 'That the bare-metal hypervisor is Xen is inferred, for the class too (rules 1 and 10).',
     },
     {
       slug: '000-xen-proponents-tedious',
@@ -143,6 +145,8 @@ export const article000: ArticleSeedInput = {
           },
         },
       },
+      describes: { xen: { 'architecture-class': 'type-1' } },
+      remark: 'That the bare-metal hypervisor is Xen is inferred, for the class too (rules 1 and 10).',
     },
     {
       slug: '000-xen-driver-effort-endpoint',
@@ -339,9 +343,10 @@ export const article000: ArticleSeedInput = {
       text: 'Xen is up against the speed at which Linux gains features.',
       kind: 'opinion',
       doubts: ['anonymous'],
-      findings: { xen: { upkeep: 'con' } },
-      remark:
-        'How fast Linux gains features is what keeping up with the kernel means, not how the system spreads (rule 9).',
+      findings: { xen: { upkeep: 'neutral' } },
+      remark: 'Keeping up with the kernel belongs to upkeep, not to how the system spreads (rule 9).',
+      settled:
+        'Both readers count a con beside the pro for KVM. One sentence compares the two by what it says of Linux, and a comparison counts for the system that it is about (rule 1); that Xen has to catch up is stated, and counts, in the paragraph before (rule 7).',
     },
     {
       slug: '000-kroah-hartman-on-kvm',

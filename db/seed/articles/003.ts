@@ -485,9 +485,8 @@ export const article003: ArticleSeedInput = {
       date: '2010-02-07',
       kind: 'opinion',
       doubts: ['anonymous', 'vague'],
-      echoOf: '003-kvm-alone-without-dom0',
       findings: { kvm: { performance: { sign: 'neutral', inferred: true, why: '“it” is KVM' } } },
-      remark: 'The next sentence says it in full strength (rule 7).',
+      remark: 'The ground that is given for the name “type 0”; no effect stated (rules 5 and 10).',
     },
     {
       slug: '003-kvm-alone-without-dom0',
@@ -499,14 +498,11 @@ export const article003: ArticleSeedInput = {
       doubts: ['no-grounds', 'anonymous', 'vague'],
       findings: {
         kvm: {
-          performance: {
-            sign: 'pro',
-            strength: 2,
-            inferred: true,
-            why: '“the only one”; “it” is KVM; no second system as ballast',
-          },
+          performance: { sign: 'neutral', inferred: true, why: '“it” is KVM' },
         },
       },
+      settled:
+        'Both readers count a double pro. Doing without a Dom0 is told as the ground for a class, and what guests gain by it is not said: not that they run faster, nor that less memory is used (rules 5, 9 and 10). Treated as the single kernel in paragraph 6 and as Xen’s two kernels in article 002; “the only one” enlarges who has it, not what it does.',
     },
     // Paragraph 17
     {
@@ -889,7 +885,7 @@ export const article003: ArticleSeedInput = {
       speakerInferred: true,
       findings: { kvm: { maturity: 'con' } },
       remark:
-        '“Gets a bad rap” names nobody; that critics exist is implied. Held by critics whom the speaker answers; his answer is coded as his own.',
+        '“Gets a bad rap” names nobody; that critics exist is implied. Held by critics whom the speaker answers; his answer is coded as his own. It counts as what Xen’s advocates say in article 000 does, though their opponent tells it (rules 1 and 7).',
     },
     {
       slug: '003-kvm-new-undeserved',

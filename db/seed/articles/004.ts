@@ -470,7 +470,9 @@ export const article004: ArticleSeedInput = {
           },
         },
       },
-      remark: 'The author’s name is known from the comments only. The condition for the gains that follow.',
+      describes: { xen: { 'architecture-class': 'type-1' } },
+      remark:
+        'The author’s name is known from the comments only. The condition for the gains that follow. That the bare-metal hypervisor is Xen is inferred, for the class too (rules 1 and 10).',
     },
     // Paragraph 6
     {
