@@ -112,8 +112,6 @@ export const article000: ArticleSeedInput = {
       findings: {
         xen: { security: { sign: 'pro', inferred: true, why: 'bare-metal hypervisor means Xen' } },
       },
-      describes: { xen: { 'architecture-class': 'type-1' } },
-      remark: 'That the bare-metal hypervisor is Xen is inferred, for the class too (rules 1 and 10).',
     },
     {
       slug: '000-xen-proponents-tedious',
@@ -145,8 +143,6 @@ export const article000: ArticleSeedInput = {
           },
         },
       },
-      describes: { xen: { 'architecture-class': 'type-1' } },
-      remark: 'That the bare-metal hypervisor is Xen is inferred, for the class too (rules 1 and 10).',
     },
     {
       slug: '000-xen-driver-effort-endpoint',
@@ -167,8 +163,9 @@ export const article000: ArticleSeedInput = {
           },
         },
       },
+      describes: { xen: { 'architecture-class': 'type-1' } },
       remark:
-        'The place where the same sentence finds it worst; the driver effort carries the finding (rule 8).',
+        'The place where the same sentence finds it worst; the driver effort carries the finding (rule 8). That the bare-metal hypervisor is Xen is inferred, for the class too (rules 1 and 10).',
     },
     {
       slug: '000-xen-linux-as-control-os',

@@ -938,9 +938,10 @@ export const article002: ArticleSeedInput = {
       speaker: 'richard-jones',
       text: 'Thanks to its origins, Xen’s microkernel can be specially tuned for virtual machines.',
       kind: 'opinion',
-      findings: { xen: { 'resource-sharing': 'pro' } },
+      echoOf: '002-xen-tuned-microkernel',
+      findings: { xen: { 'resource-sharing': 'neutral' } },
       settled:
-        'Reader A sees an echo of the list. The text states it as the ground of a prediction, and such grounds count, as KVM’s does in the same sentence (rule 12).',
+        'Reader B counts it as the ground of a prediction, reader A sees an echo. The list has said in nearly the same words that Xen’s own microkernel is tuned for virtual machines, so it counts there (rule 7). KVM’s ground in the same sentence, the range of its hardware, is stated nowhere else.',
     },
     {
       slug: '002-kvm-hardware-heritage',

@@ -916,9 +916,9 @@ export const article003: ArticleSeedInput = {
       text: 'KVM virtualizes with hardware extensions alone.',
       date: '2009-03-02',
       kind: 'opinion',
-      findings: { kvm: { 'hardware-support': 'con' } },
-      remark:
-        'KVM needs the extensions for every guest: required processors belong to hardware support (rule 9).',
+      findings: { kvm: { 'hardware-support': 'neutral' } },
+      settled:
+        'Both readers count a con. The sentence describes how KVM is built, to explain why its code is young (rule 5). That it needs the extensions is stated two sentences on, where it counts as Xen’s and ESX’s need does, on guest support; counted here too, one fact would stand on two criteria against KVM alone (rule 9).',
     },
     {
       slug: '003-vt-recent',

@@ -724,10 +724,18 @@ export const article004: ArticleSeedInput = {
         'vmware-vi': {
           backing: { sign: 'con', strength: 2, inferred: true, why: '“very little”; VMware here is VI' },
         },
-        xen: { backing: { sign: 'neutral', inferred: true, why: '“too”: as Citrix, Xen’s vendor' } },
+        xen: {
+          backing: {
+            sign: 'con',
+            strength: 2,
+            inferred: true,
+            why: '“very little”; “too”: as Citrix, Xen’s vendor',
+          },
+        },
       },
-      remark:
-        'The author’s name is known from the comments only. “Too” takes up what the sentence before says of Citrix, where it counts for Xen (rule 7).',
+      remark: 'The author’s name is known from the comments only.',
+      settled:
+        'Both readers code VMware. “Too” means the vendor of the sentence before as well, which is Citrix, with Xen (rules 1 and 4), as “also” means KVM where Xen needs VT. It is no echo: that sentence tells of a weak brand, this one of little skill with Linux.',
     },
     {
       slug: '004-vmware-windows-console',

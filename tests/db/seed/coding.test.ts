@@ -42,6 +42,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     '003-esx-long-history', // "a long history"
     '003-all-solid', // "I can attest"
   ],
+  '004 9 xen backing con': [
+    '004-citrix-weak-brand', // "a strong brand"
+    '004-vmware-little-linux', // "they too"
+  ],
 };
 
 test('a sentence gives at most one finding for a cell and sign', () => {
@@ -138,16 +142,31 @@ describe('whom a sentence is about', () => {
       ),
     },
     { claim: '001-kvm-linux-scheduler', says: ['kvm con resource-sharing'] },
-    { claim: '003-kvm-hardware-extensions', says: ['kvm con hardware-support'] },
+    // One fact, KVM's need of VT, counts once, where Xen's and ESX's does.
+    { claim: '003-kvm-hardware-extensions', says: [] },
     {
       claim: '003-xen-needs-vt-for-windows',
       says: ['xen con guest-support', 'kvm con guest-support inferred'],
     },
+    // A ground for a class, whether one kernel, two, or no Dom0.
+    { claim: '002-xen-two-kernels', says: [] },
+    { claim: '003-kvm-single-kernel', says: [] },
+    { claim: '003-kvm-alone-without-dom0', says: [] },
     { claim: '003-xen-io-by-dom0', says: [] },
     { claim: '003-kvm-schedules-all', says: [] },
     { claim: '003-red-hat-was-for-xen', says: [] },
     { claim: '003-red-hat-belittles-xen', says: [] },
     { claim: '003-thadani-xen-hosted', says: [] },
+    // "Too" of Citrix, as "also" of KVM.
+    {
+      claim: '004-vmware-little-linux',
+      says: ['vmware-vi con backing inferred', 'xen con backing inferred'],
+    },
+    // A comparison counts for the system that it is about.
+    { claim: '000-linux-feature-speed', says: ['kvm pro upkeep inferred'] },
+    { claim: '000-xen-against-linux-speed', says: [] },
+    { claim: '002-kvm-two-years-behind', says: ['kvm con maturity'] },
+    { claim: '001-xen-more-adopted', says: ['xen pro adoption'] },
     { claim: '002-kvm-attack-surface', says: ['kvm pro security'] },
     { claim: '002-xen-attack-surface', says: ['xen con security'] },
   ])('$claim', ({ claim, says }) => {
