@@ -12,7 +12,8 @@ export function timeAudit(evidence: TimedEvidence, scenario: ScenarioRules, oldA
   const all = timeline(evidence, scenario, {}, dated);
   return {
     timeline: all,
-    datedOnly: undatedIds.length === 0 ? all : timeline(evidence, scenario, { undated: false }, dated),
+    datedOnly:
+      undatedIds.length === 0 ? all : timeline(evidence, scenario, { undated: false, others: false }, dated),
     undatedIds,
     asOf: asOfSwitches(dated, scenario, all.steps),
     halfLife: halfLifeSwitches(dated, scenario),

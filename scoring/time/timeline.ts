@@ -1,3 +1,4 @@
+import { statementDate } from '../assessment/time.ts';
 import { entryOf } from '../at.ts';
 import { leaderOf, sameLeader } from '../sensitivity/what-if.ts';
 import type { Assessment, EvidenceBase, ScenarioRules } from '../types.ts';
@@ -7,20 +8,25 @@ import type { DatedStanding, Reign, Timeline, TimelineStep } from './types.ts';
 export interface TimelineOptions {
   /** Whether claims without a date count from the beginning; true unless given. Otherwise they never do. */
   readonly undated?: boolean;
+  /** Whether dates on which only claims came in of which nothing counts are steps too; true unless given. */
+  readonly others?: boolean;
 }
 
 /**
- * The ranking as of each date at which claims with counted findings were made, by the rules of a scenario but for its own as-of date
- * (docs/scoring.md, "Time"). With a half-life, ages count from the date of each step.
+ * The ranking as of each date at which claims were made, by the rules of a scenario but for its own as-of date (docs/scoring.md, "Time").
+ * With a half-life, ages count from the date of each step.
  */
 export function timeline(
   evidence: EvidenceBase,
   scenario: ScenarioRules,
-  { undated = true }: TimelineOptions = {},
+  { undated = true, others = true }: TimelineOptions = {},
   dated: DatedRanking = datedRanking(evidence, scenario),
 ): Timeline {
   const byDate = Map.groupBy(dated.dates.keys(), (claimId) => entryOf<string | null>(dated.dates, claimId));
-  const known = [...byDate.keys()].filter((date) => date !== null).sort();
+  const othersByDate = new Map(others && byDate.size > 0 ? otherClaims(evidence, dated) : []);
+  const known = [...new Set([...byDate.keys(), ...othersByDate.keys()])]
+    .filter((date) => date !== null)
+    .sort();
   const dates = undated && byDate.has(null) ? [null, ...known] : known;
   const steps: TimelineStep[] = [];
   for (const date of dates) {
@@ -31,6 +37,7 @@ export function timeline(
     steps.push({
       date,
       claimIds: byDate.get(date) ?? [],
+      otherIds: othersByDate.get(date) ?? [],
       standings: standingsOf(then),
       leader,
       noRanking: then.noRanking,
@@ -39,6 +46,21 @@ export function timeline(
     });
   }
   return { steps, reigns: reignsOf(steps) };
+}
+
+/** The claims on which the ranking cannot hang, by their date. */
+function otherClaims(
+  { claims, sources }: EvidenceBase,
+  { dates }: DatedRanking,
+): Map<string | null, string[]> {
+  const sourceDates = new Map(sources.map(({ id, date }) => [id, date]));
+  const byDate = new Map<string | null, string[]>();
+  for (const claim of claims) {
+    if (dates.has(claim.id)) continue;
+    const date = statementDate(claim, sourceDates.get(claim.sourceId) ?? null);
+    byDate.set(date, [...(byDate.get(date) ?? []), claim.id]);
+  }
+  return byDate;
 }
 
 /** Everybody compared, ranked or not, in the order of the comparison. */

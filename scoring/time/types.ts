@@ -27,6 +27,8 @@ export interface TimelineStep {
   readonly date: string | null;
   /** The claims with counted findings that came in. */
   readonly claimIds: readonly string[];
+  /** The claims of the same date of which nothing counts: they give context, or the scenario leaves them out. */
+  readonly otherIds: readonly string[];
   /** In the order of the comparison. */
   readonly standings: readonly DatedStanding[];
   readonly leader: Leader | null;

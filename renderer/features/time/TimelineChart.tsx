@@ -24,6 +24,27 @@ const DASHES = ['', '6 3', '2 3', '10 3 2 3', '12 4', '1 4'] as const;
 
 const DAY = 86_400_000;
 
+/** Most labels of the time axis that fit beside one another. */
+const MOST_LABELS = 8;
+
+/** First days of months between two times, at the smallest sensible distance at which their labels do not touch. */
+function monthsBetween(from: number, to: number): number[] {
+  const { length } = monthsFrom(from, to, 1);
+  const distance = [1, 2, 3, 6, 12, 24, 60, 120].find((months) => length / months <= MOST_LABELS) ?? 240;
+  return monthsFrom(from, to, distance);
+}
+
+function monthsFrom(from: number, to: number, distance: number): number[] {
+  const start = new Date(from);
+  const months: number[] = [];
+  // From January on, so that a year begins at a label.
+  for (let month = 0; ; month += distance) {
+    const time = Date.UTC(start.getUTCFullYear(), month);
+    if (time > to) return months;
+    if (time >= from) months.push(time);
+  }
+}
+
 interface Point {
   readonly time: number;
   readonly i: number;
@@ -41,7 +62,8 @@ export default function TimelineChart({ label, lines, steps, asOf }: Props) {
     { time: last + margin, i: times.length - 1 },
   ];
   const scores = lines.flatMap((line) => line.scores.filter((score) => score !== null));
-  const [low, high] = [Math.floor(Math.min(...scores) - 2), Math.ceil(Math.max(...scores) + 2)];
+  const [low, high] = [5 * Math.floor(Math.min(...scores) / 5), 5 * Math.ceil(Math.max(...scores) / 5)];
+  const marks = Array.from({ length: (high - low) / 5 + 1 }, (_, i) => low + 5 * i);
   return (
     <LineChart
       responsive
@@ -55,11 +77,19 @@ export default function TimelineChart({ label, lines, steps, asOf }: Props) {
         dataKey="time"
         type="number"
         domain={[first - margin, last + margin]}
+        ticks={monthsBetween(first - margin, last + margin)}
+        interval={0}
         tickFormatter={(time: number) => new Date(time).toISOString().slice(0, 7)}
         tickLine={false}
         axisLine={false}
       />
-      <YAxis domain={[low, high]} width={36} tickLine={false} axisLine={false} allowDecimals={false} />
+      <YAxis
+        domain={[low, high]}
+        ticks={marks.length > 8 ? marks.filter((mark) => mark % 10 === 0) : marks}
+        width={36}
+        tickLine={false}
+        axisLine={false}
+      />
       <Tooltip
         isAnimationActive={false}
         cursor={{ stroke: 'var(--mid)' }}

@@ -1,12 +1,13 @@
 import { lazy } from 'react';
+import { countingClaims } from '../../../common/context.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import type { TimeAudit, TimelineStep } from '../../../scoring/time/types.ts';
-import { ClaimLinks } from '../../domain/ClaimLinks.tsx';
+import { ClaimLink } from '../../domain/ClaimLinks.tsx';
 import { useScenario } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
-import { dateText, stepText, timelineSentence } from './time-sentences.ts';
+import { claimsText, dateText, stepText, timelineSentence } from './time-sentences.ts';
 
 /** More lines than this cannot be told apart; the table has all. */
 const MOST_LINES = 6;
@@ -26,6 +27,8 @@ export function TimelineFigure({ audit, tables }: { audit: TimeAudit; tables: Wo
     .sort((a, b) => best(b.scores) - best(a.scores))
     .slice(0, MOST_LINES);
   const dated = steps.some(({ date }) => date !== null);
+  const counting = countingClaims(tables.findings);
+  const isContext = (claimId: string): boolean => !counting.has(claimId);
   return (
     <Figure
       id="timeline"
@@ -35,7 +38,8 @@ export function TimelineFigure({ audit, tables }: { audit: TimeAudit; tables: Wo
         caption: 'Scores as evidence came in; a dash where not enough was known',
         columns: [
           { label: 'As of', words: true },
-          { label: 'Claims that came in' },
+          { label: 'Claims that count' },
+          { label: 'Others' },
           { label: 'Then', words: true },
           ...ids.map((id) => ({ label: rows.alternative(id).name })),
         ],
@@ -44,6 +48,7 @@ export function TimelineFigure({ audit, tables }: { audit: TimeAudit; tables: Wo
           cells: [
             dateText(step.date),
             String(step.claimIds.length),
+            String(step.otherIds.length),
             `${stepText(step, rows)}${step.winnerChanges ? ' ≠' : ''}`,
             ...ids.map((id) => {
               const score = scoreOf(step, id);
@@ -59,7 +64,7 @@ export function TimelineFigure({ audit, tables }: { audit: TimeAudit; tables: Wo
           lines={lines}
           steps={steps.map((step) => ({
             date: step.date,
-            words: `${format.plural(step.claimIds.length, 'claim')} came in; ${stepText(step, rows)}`,
+            words: `${claimsText(step, isContext)}; ${stepText(step, rows)}`,
             turns: step.winnerChanges,
           }))}
           asOf={asOf}
@@ -67,7 +72,7 @@ export function TimelineFigure({ audit, tables }: { audit: TimeAudit; tables: Wo
       )}
       <ol className="timeline-steps">
         {steps.map((step) => (
-          <Step key={dateText(step.date)} step={step} tables={tables} />
+          <Step key={dateText(step.date)} step={step} tables={tables} isContext={isContext} />
         ))}
       </ol>
     </Figure>
@@ -82,17 +87,25 @@ const scoreOf = ({ standings }: TimelineStep, id: string): number | null => {
 const best = (scores: readonly (number | null)[]): number => Math.max(...scores.map((score) => score ?? 0));
 
 /** One date: what came in and who led then; opened, the claims. */
-function Step({ step, tables }: { step: TimelineStep; tables: WorkbookTables }) {
+function Step({
+  step,
+  tables,
+  isContext,
+}: {
+  step: TimelineStep;
+  tables: WorkbookTables;
+  isContext: (claimId: string) => boolean;
+}) {
   const rows = lookup(tables);
-  const { date, claimIds, winnerChanges, later } = step;
+  const { date, claimIds, otherIds, winnerChanges, later } = step;
   return (
     <li className={winnerChanges ? 'is-turn' : ''} data-testid="timeline-step" data-date={date ?? ''}>
       <details>
         <summary>
           <span className="timeline-date">{date ?? 'No date'}</span>
           <span>
-            {format.plural(claimIds.length, 'claim')}
-            {date === null && ', counted at every date'}
+            {claimsText(step, isContext)}
+            {date === null && '; counted at every date'}
           </span>
           <span>
             {stepText(step, rows)}
@@ -100,7 +113,18 @@ function Step({ step, tables }: { step: TimelineStep; tables: WorkbookTables }) 
             {later && <small> later than the scenario’s date</small>}
           </span>
         </summary>
-        <ClaimLinks claimIds={claimIds} />
+        <ul>
+          {[...claimIds, ...otherIds].map((claimId, i) => (
+            <li key={claimId}>
+              <ClaimLink claimId={claimId} />
+              {i >= claimIds.length && (
+                <small className="dim">
+                  {isContext(claimId) ? ' gives context' : ' does not count here'}
+                </small>
+              )}
+            </li>
+          ))}
+        </ul>
       </details>
     </li>
   );

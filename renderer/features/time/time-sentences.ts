@@ -42,7 +42,24 @@ export function timelineSentence(
   const all = reignsText(reigns, rows);
   const dated = reignsText(datedOnly.reigns, rows);
   const apart = dated === all ? 'So it is by the dated claims alone' : `By the dated claims alone, ${dated}`;
-  return `Evidence came in on ${format.plural(dates.length, 'date')} from ${first} to ${last}: ${all}. ${apart}.`;
+  return `Claims came in on ${format.plural(dates.length, 'date')} from ${first} to ${last}: ${all}. ${apart}.`;
+}
+
+/** "12 claims count, 5 do not" of a date; "1 claim, gives context" where nothing of it counts. */
+export function claimsText(
+  { claimIds, otherIds }: Pick<TimelineStep, 'claimIds' | 'otherIds'>,
+  isContext: (claimId: string) => boolean,
+): string {
+  const [counting, other] = [claimIds.length, otherIds.length];
+  const context = otherIds.every(isContext);
+  if (other === 0) return `${format.plural(counting, 'claim')} ${counting === 1 ? 'counts' : 'count'}`;
+  if (counting === 0 && !context)
+    return `${format.plural(other, 'claim')}, ${other === 1 ? 'does' : 'do'} not count here`;
+  if (counting === 0) return `${format.plural(other, 'claim')}, ${other === 1 ? 'gives' : 'give'} context`;
+  const rest = context
+    ? `${other === 1 ? 'gives' : 'give'} context`
+    : `${other === 1 ? 'does' : 'do'} not count here`;
+  return `${format.plural(counting, 'claim')} ${counting === 1 ? 'counts' : 'count'}, ${other} ${rest}`;
 }
 
 /** Who is first at a step, and by how much. */

@@ -15,7 +15,12 @@ const WORKED: readonly FindingOn[] = [
 describe('the timeline', () => {
   test('the worked numbers of docs/scoring.md', () => {
     const { timeline: all, datedOnly, undatedIds, asOf } = audit(WORKED);
-    expect(all.steps.map(({ date, claimIds, leader }) => [date, claimIds, leader?.alternativeIds])).toEqual([
+    // What came in later gives context: it is told, and the ranking stays.
+    const context = all.steps.at(-1);
+    expect(context).toMatchObject({ date: '2009-04-01', claimIds: [], otherIds: ['claim-3'] });
+    expect(context).toMatchObject({ winnerChanges: false, standings: all.steps.at(-2)?.standings });
+    const counted = all.steps.slice(0, -1);
+    expect(counted.map(({ date, claimIds, leader }) => [date, claimIds, leader?.alternativeIds])).toEqual([
       [null, ['claim-4'], ['b']],
       ['2008-10-20', ['claim-0'], ['a', 'b']],
       ['2009-03-02', ['claim-1', 'claim-2'], ['b']],
@@ -46,6 +51,7 @@ describe('the timeline', () => {
     expect(all.steps.map(({ date, later }) => [date, later])).toEqual([
       ['2008-10-20', false],
       ['2009-03-02', true],
+      ['2009-04-01', true],
     ]);
     expect(all.steps[0]?.standings).toMatchObject([
       { alternativeId: 'a', rank: 1, coverage: 1 },

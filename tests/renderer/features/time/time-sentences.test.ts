@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { reasonText, reignsText, staleSentence } from '../../../../renderer/features/time/time-sentences.ts';
+import {
+  claimsText,
+  reasonText,
+  reignsText,
+  staleSentence,
+} from '../../../../renderer/features/time/time-sentences.ts';
 import { lookup } from '../../../../renderer/model/lookup.ts';
 import { listsTables } from '../../../db/workbooks.ts';
 
@@ -16,6 +21,16 @@ test('who led when is told from the beginning, ties and nobody too', () => {
   expect(reignsText([reign(null), reign('2008-10-27', kvm), reign('2009-04-17', kvm, xen)], rows)).toBe(
     'at first nobody was ranked, from 2008-10-27 on KVM led, from 2009-04-17 on KVM and Xen tied',
   );
+});
+
+test('what came in is said with what of it does not count, and why', () => {
+  const of = (claimIds: string[], otherIds: string[], context = true) =>
+    claimsText({ claimIds, otherIds }, () => context);
+  expect(of(['a'], [])).toBe('1 claim counts');
+  expect(of(['a', 'b'], ['c'])).toBe('2 claims count, 1 gives context');
+  expect(of([], ['c'])).toBe('1 claim, gives context');
+  expect(of(['a'], ['b', 'c'], false)).toBe('1 claim counts, 2 do not count here');
+  expect(of([], ['c'], false)).toBe('1 claim, does not count here');
 });
 
 test('claims that may no longer hold are counted, with what they carry', () => {
