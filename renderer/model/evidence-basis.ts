@@ -63,7 +63,7 @@ function tally(claims: readonly Claim[], idOf: (claim: Claim) => string): Tally[
 }
 
 /**
- * "All 29 claims are Richard Jones’s, in one undated source", or "29 claims by 3 speakers in 2 sources" with whoever said
+ * "All 29 claims are Richard Jones’s, in one undated source", or "29 claims count in this scenario, by 3 speakers in 2 sources" with whoever said
  * half of them or more.
  */
 export function basisSentence(
@@ -83,7 +83,7 @@ export function basisSentence(
     return `${whose}, in ${inSources(sources, tables)}${and}`;
   }
   const most = main.claims * 2 >= claims ? `; ${main.claims} are ${name}’s` : '';
-  return `${format.plural(claims, 'claim')} by ${format.plural(speakers.length, 'speaker')} in ${format.plural(sources.length, 'source')}${and}${most}`;
+  return `${format.plural(claims, 'claim')} count in this scenario, by ${format.plural(speakers.length, 'speaker')} in ${format.plural(sources.length, 'source')}${and}${most}`;
 }
 
 function inSources(sources: readonly Tally[], tables: Pick<WorkbookTables, 'sources'>): string {

@@ -13,7 +13,9 @@ test('the first start makes the built-in workbook and shows the matrix, the rank
   expect(existsSync(builtInPath(emptyFolder))).toBe(true);
   expect((await ranking(page)).toSorted()).toEqual(['KVM', 'VMware ESX', 'Xen']);
   await expect(page.getByTestId('not-ranked')).toContainText('Microsoft Hyper-V');
-  await expect(page.getByTestId('evidence-basis')).toContainText(/\d+ claims by \d+ speakers in 5 sources/);
+  await expect(page.getByTestId('evidence-basis')).toContainText(
+    /\d+ claims count in this scenario, by \d+ speakers in 5 sources/,
+  );
   await expect(matrix.header('vmware-esx')).toContainText('VMware ESX');
   await expect(matrix.cell('administration', 'vmware-esx')).toContainText('–');
 });

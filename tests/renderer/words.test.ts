@@ -134,7 +134,7 @@ describe('on whose word a ranking rests', () => {
       ],
     };
     expect(basisSentence(basis, tables)).toBe(
-      `10 claims by 2 speakers in 2 sources, and 1 judgement; 6 are ${ann?.name}’s`,
+      `10 claims count in this scenario, by 2 speakers in 2 sources, and 1 judgement; 6 are ${ann?.name}’s`,
     );
     const dated = {
       claims: 1,

@@ -89,8 +89,10 @@ const firstThen = (leader: Leader | null, nameOf: (id: string) => string): strin
   leader?.alternativeIds.length === 1 ? `it is ${firstWords(leader, nameOf)}` : firstWords(leader, nameOf);
 
 /** On which groups the first place hangs. */
-export function dependenceSentence(groups: readonly LeftOut[], kind: GroupKind, place: Place): string {
+export function dependenceSentence(all: readonly LeftOut[], kind: GroupKind, place: Place): string {
   const [one, many] = MANY[kind];
+  // Whoever gives only context carries nothing; so the number is that of the sentence on whose word it rests.
+  const groups = all.filter(({ findings, measurements }) => findings + measurements > 0);
   if (groups.length === 0) return `There is no evidence by ${one} to leave out.`;
   const flips = byEffect(groups).filter((group) => group.winnerChanges);
   const open = groups.filter((group) => group.comparisonUndefined && !group.winnerChanges).length;
