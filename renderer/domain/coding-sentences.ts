@@ -15,16 +15,18 @@ export function sayingText(saying: Saying): string {
   ].join(', ');
 }
 
-/** "KVM on performance: + pro; Xen on performance: − con", or that it says nothing. */
-export function sayingsText(
-  findings: readonly Pick<FindingInput, 'alternativeId' | 'criterionId' | 'polarity' | 'strength' | 'use'>[],
-  rows: Lookup,
-): string {
+type Coded = Pick<FindingInput, 'alternativeId' | 'criterionId' | 'polarity' | 'strength' | 'use'> & {
+  readonly inferred: boolean;
+  readonly remark: string;
+};
+
+/** "KVM on performance: + pro; Xen on performance: − con, meant, not named (“the other one”)", or that it says nothing. */
+export function sayingsText(findings: readonly Coded[], rows: Lookup): string {
   if (findings.length === 0) return 'no finding';
   return findings
     .map(
       (f) =>
-        `${rows.alternative(f.alternativeId).name} on ${format.inSentence(rows.criterion(f.criterionId).name)}: ${sayingText(f)}`,
+        `${rows.alternative(f.alternativeId).name} on ${format.inSentence(rows.criterion(f.criterionId).name)}: ${sayingText(f)}${f.inferred ? ', meant, not named' : ''}${f.remark === '' ? '' : ` (${f.remark})`}`,
     )
     .join('; ');
 }

@@ -81,7 +81,7 @@ function Effect({ claimId, findings }: { claimId: string; findings: readonly Fin
   const tables = useFileTables();
   const scenario = currentScenario(tables);
   const whole = findings.filter((f) => f.alternativeId !== '' && f.criterionId !== '');
-  const coded = whole.map((f) => ({ ...f, id: `draft ${f.key}`, claimId, use: f.use ?? null }));
+  const coded = codedOf(whole).map((f, i) => ({ ...f, id: `draft ${i}`, claimId, use: f.use ?? null }));
   const now = assess(tables, scenario);
   const then = assess(
     { ...tables, findings: [...tables.findings.filter((f) => f.claimId !== claimId), ...coded] },
