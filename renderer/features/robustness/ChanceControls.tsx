@@ -44,7 +44,7 @@ export function ChanceControls({ chance }: { chance: Chance | undefined }) {
         <span className="dim">Seed {seed}: the same settings give the same numbers again.</span>
       </div>
       <p className="dim">
-        {chanceDefinition(settings, format.score)} {CHANCE_WEIGHTS[weights].means}
+        {chanceDefinition(settings, format.score)} {weights !== 'fixed' && CHANCE_WEIGHTS[weights].means}
         {weights !== 'fixed' && chance && lockedSentence(chance.drawn.subject)}
       </p>
       {chance && <Progress chance={chance} />}
