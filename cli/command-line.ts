@@ -1,6 +1,6 @@
 /** Plain Node: the command line as a function, on the same db/ and scoring/ as the app; only a PDF needs Electron. */
 
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { toUserError } from '../common/errors.ts';
 import { EXPORT_FILES } from '../common/export-files.ts';
 import { ORIENTATIONS, PAPERS, REPORT_SECTIONS } from '../common/report.ts';
@@ -34,6 +34,12 @@ const VOICES =
 const AS_OF = 'the last day whose claims count, YYYY-MM-DD';
 const READING = 'whose coding counts: the name or slug of a reading, or settled';
 
+/** A rule that is given twice would hold as one of the two without a word of which. */
+function once(value: string, before: string | undefined): string {
+  if (before === undefined) return value;
+  throw new InvalidArgumentError('It is given twice; give it once.');
+}
+
 function programFor(io: CommandIo): Command {
   const program = new Command('weighbridge')
     .description('Reads, exports, imports and converts Weighbridge workbooks, and ranks problem files.')
@@ -52,9 +58,9 @@ function programFor(io: CommandIo): Command {
     .argument('[file]', 'a problem file (docs/problem-file.md) or a workbook')
     .option('--workbook <file>', 'the workbook; without it the built-in one')
     .option('--scenario <name>', 'the scenario; without it the current one')
-    .option('--voices <rho>', VOICES)
-    .option('--as-of <date>', AS_OF)
-    .option('--reading <name>', READING)
+    .option('--voices <rho>', VOICES, once)
+    .option('--as-of <date>', AS_OF, once)
+    .option('--reading <name>', READING, once)
     .addHelpText(
       'after',
       '\nThe answer is described in docs/cli.md. The last three options stand in the place of the scenario’s own rules.',
@@ -95,9 +101,9 @@ function programFor(io: CommandIo): Command {
       'the scenario; without it the current one; given again, another that stands beside it in the report',
       (name: string, before: readonly string[] | undefined) => [...(before ?? []), name],
     )
-    .option('--voices <rho>', VOICES)
-    .option('--as-of <date>', AS_OF)
-    .option('--reading <name>', READING)
+    .option('--voices <rho>', VOICES, once)
+    .option('--as-of <date>', AS_OF, once)
+    .option('--reading <name>', READING, once)
     .option('--paper <size>', `paper of the report: ${PAPERS.join(' or ')}`)
     .option('--orientation <way>', `how its pages stand: ${ORIENTATIONS.join(' or ')}`)
     .option('--numbers <writing>', 'how its numbers are written: en (1,234.5) or de (1.234,5)')

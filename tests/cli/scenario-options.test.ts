@@ -171,3 +171,14 @@ describe('the rules that export takes', () => {
     expect(err).toContain('--voices “2” is no number from 0 to 1');
   });
 });
+
+test.each([
+  ['--voices', '0.5', '1'],
+  ['--as-of', '2009-01-01', '2010-01-01'],
+  ['--reading', 'settled', 'settled'],
+])('%s is refused where it is given twice', async (option, first, second) => {
+  const { status, out, err } = await cli('rank', option, first, option, second);
+  expect({ status, out }).toEqual({ status: 2, out: '' });
+  expect(err).toContain(option);
+  expect(err).toContain('It is given twice; give it once.');
+});
