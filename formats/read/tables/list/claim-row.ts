@@ -52,7 +52,7 @@ export function takeClaim(
     date: day === 'wrong' ? null : day,
     ...(excluded ? { excludedReason: excluded } : {}),
     ...codingOf(builder, row),
-    ...originsOf(list, row, holder ?? speaker),
+    ...originsOf(builder, list, row, holder ?? speaker),
   };
   const key = id || JSON.stringify([source, paragraph, speaker, holder ?? speaker, text]);
   list.claim(
@@ -67,10 +67,15 @@ export function takeClaim(
 const excludedBy = (text: string): string | undefined => /^excluded:\s*(.+)$/s.exec(text)?.[1]?.slice(0, 500);
 
 /** What makes the claim, and whoever holds it, one with other voices. */
-function originsOf(list: ListBuilder, row: ListRow, voice: string): Pick<ListClaim, 'origin'> {
-  const of = originOf(row, 'voiceOrigin');
+function originsOf(
+  builder: ModelBuilder,
+  list: ListBuilder,
+  row: ListRow,
+  voice: string,
+): Pick<ListClaim, 'origin'> {
+  const of = originOf(builder, row, 'voiceOrigin');
   if (of !== undefined) list.bind(voice, of && list.origin(of, row.position('voiceOrigin')));
-  const own = originOf(row, 'origin');
+  const own = originOf(builder, row, 'origin');
   return own === undefined ? {} : { origin: own && list.origin(own, row.position('origin')) };
 }
 

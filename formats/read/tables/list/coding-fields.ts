@@ -44,10 +44,10 @@ export function codingOf(builder: ModelBuilder, row: ListRow): Partial<ListClaim
   return {
     ...words,
     ...(row.has('doubts') ? { doubts: doubtsOf(builder, row) } : {}),
-    ...(row.has('about') ? { about: row.text('about').slice(0, 300) || null } : {}),
+    ...(row.has('about') ? { about: within(builder, row, 'about', 300) || null } : {}),
     ...(undated === null ? {} : { undated }),
     ...(speakerInferred === null ? {} : { speakerInferred }),
-    ...(row.has('claimRemark') ? { remark: row.text('claimRemark').slice(0, 2_000) || null } : {}),
+    ...(row.has('claimRemark') ? { remark: within(builder, row, 'claimRemark', 2_000) || null } : {}),
   };
 }
 
@@ -56,9 +56,32 @@ export function findingCodingOf(builder: ModelBuilder, row: ListRow): Partial<Fi
   const inferred = flagOf(builder, row, 'inferred');
   return {
     ...(inferred === null ? {} : { inferred }),
-    ...(row.has('use') ? { use: row.text('use').slice(0, 60) || null } : {}),
-    ...(row.has('remark') ? { remark: row.text('remark').slice(0, 2_000) } : {}),
+    ...(row.has('use') ? { use: nameWithin(builder, row, 'use', row.text('use'), 60) || null } : {}),
+    ...(row.has('remark') ? { remark: within(builder, row, 'remark', 2_000) } : {}),
   };
+}
+
+/** A text of a row, cut to what a workbook keeps of it, which is said. */
+function within(builder: ModelBuilder, row: ListRow, role: Role, most: number): string {
+  const text = row.text(role);
+  if (text.length <= most) return text;
+  builder.warning(
+    row.position(role),
+    `The text has more than ${most} characters, and the rest is left out.`,
+    'Shorten it where the rest matters.',
+  );
+  return text.slice(0, most);
+}
+
+/** A name in a row; '' for one that is too long, which is said: cut, it could become the name of something else. */
+function nameWithin(builder: ModelBuilder, row: ListRow, role: Role, name: string, most: number): string {
+  if (name.length <= most) return name;
+  builder.warning(
+    row.position(role),
+    `${quote(name)} has more than ${most} characters, so it is left out.`,
+    'Give it a shorter name.',
+  );
+  return '';
 }
 
 /** What makes voices one. Without a kind before it, an origin is an event: that several speak of it is all that is known. */
@@ -68,14 +91,18 @@ export interface ListOrigin {
 }
 
 /** "event: KVM Forum 2009" as an origin; null where the column is empty, undefined where there is none. */
-export function originOf(row: ListRow, role: 'origin' | 'voiceOrigin'): ListOrigin | null | undefined {
+export function originOf(
+  builder: ModelBuilder,
+  row: ListRow,
+  role: 'origin' | 'voiceOrigin',
+): ListOrigin | null | undefined {
   if (!row.has(role)) return undefined;
   const text = row.text(role);
   if (text === '') return null;
   const [, word = '', rest = ''] = /^(\w+):\s*(.+)$/s.exec(text) ?? [];
   const kind = ORIGIN_KINDS.find((one) => one === word.toLowerCase());
-  const unsaid = role === 'origin' ? 'event' : 'employer';
-  return kind ? { kind, name: rest.slice(0, 300) } : { kind: unsaid, name: text.slice(0, 300) };
+  const name = nameWithin(builder, row, role, kind ? rest : text, 300);
+  return name === '' ? null : { kind: kind ?? (role === 'origin' ? 'event' : 'employer'), name };
 }
 
 function knownWord<W extends string>(

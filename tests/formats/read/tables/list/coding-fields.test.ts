@@ -59,6 +59,25 @@ test('a word that is not known is left out with a warning, and costs no claim', 
   ]);
 });
 
+test('what is too long is said: a name is left out rather than made that of another, a text is cut', () => {
+  const long = 'n'.repeat(301);
+  const result = read(
+    ['use', 'about', 'remark', 'claim remark', 'origin', 'voice origin'],
+    [long, long, 'r'.repeat(2_001), 'c'.repeat(2_001), `copy: ${long}`, long],
+    [long, '', '', '', `copy: ${long}!`, ''],
+  );
+  const [claim, second] = result.model.claims ?? [];
+  expect(claim).toMatchObject({ about: 'n'.repeat(300), remark: 'c'.repeat(2_000), origin: null });
+  expect(claim?.findings).toMatchObject([{ use: null, remark: 'r'.repeat(2_000) }]);
+  expect(second).toMatchObject({ origin: null });
+  expect(result.model.origins ?? []).toEqual([]);
+  expect(said(result)).toHaveLength(8);
+  for (const [severity, message] of said(result)) {
+    expect(severity).toBe('warning');
+    expect(message).toMatch(/has more than (60|300|2000) characters, (so it|and the rest) is left out\.$/);
+  }
+});
+
 test('without a column nothing is said of its field', () => {
   const [claim] = read([], []).model.claims ?? [];
   for (const field of ['kind', 'doubts', 'about', 'undated', 'origin', 'echoOf'])
