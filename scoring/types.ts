@@ -74,6 +74,8 @@ export interface ClaimInput {
   readonly kind: Kind;
   /** What makes it one with claims of other voices: the same words, the same event; or null. */
   readonly originId: string | null;
+  /** The claim that it repeats, whose voice it is then; none where it is left out or null. */
+  readonly echoOfId?: string | null;
   /** Why an analyst keeps this claim out of scoring; null when it counts. */
   readonly excludedReason: string | null;
 }

@@ -13,7 +13,7 @@ import type {
 import { beliefOf, countFindings, type EvidenceSums, type Uncountable, valueByRule } from './belief.ts';
 import { measuredBelief, measuredValue, valuePointsFor } from './measure.ts';
 import { ageFactor, statementDate } from './time.ts';
-import { originsOf, type Told } from './voices.ts';
+import { originsOf, type Told, voicesOfClaims } from './voices.ts';
 
 /** The key of a cell in `Assessment.cells`. */
 export const cellKey = (alternativeId: string, criterionId: string): string =>
@@ -119,6 +119,7 @@ function countingRules(
   const credibilityOf = claimCredibility(evidence, scenario);
   const isLater = laterThan(evidence, scenario.asOf);
   const originsIn = originLinks(evidence);
+  const voiceOf = voicesOfClaims(evidence.claims);
   return (findings, criterion) => {
     const origins = originsIn(findings);
     const counted = findings.map((finding, i): Uncountable => {
@@ -131,7 +132,7 @@ function countingRules(
           claim && isLater(claim)
             ? 'later'
             : uncountedReason(finding, claim, credibility, criterion, scenario),
-        voice: claim?.holderId ?? finding.claimId,
+        voice: claim ? voiceOf(claim) : finding.claimId,
         origin: origins?.[i] ?? null,
         counted: 0,
       };
@@ -156,12 +157,15 @@ export function originLinks({
   );
   const declared = new Map<string, Told>();
   let any = false;
-  for (const { id, holderId, originId, excludedReason } of claims) {
+  const voiceOf = voicesOfClaims(claims);
+  for (const claim of claims) {
+    const { id, originId, excludedReason } = claim;
     if (excludedReason !== null) continue;
-    const employer = employers.get(holderId);
+    const voice = voiceOf(claim);
+    const employer = employers.get(voice);
     const origins = [...(originId === null ? [] : [originId]), ...(employer === undefined ? [] : [employer])];
     any ||= origins.length > 0;
-    declared.set(id, { voice: holderId, origins });
+    declared.set(id, { voice, origins });
   }
   if (!any) return () => null;
   return (findings) => {

@@ -1,4 +1,4 @@
-import type { CellFinding } from '../types.ts';
+import type { CellFinding, ClaimInput } from '../types.ts';
 
 /**
  * Counting voices instead of claims (docs/scoring.md, "Voices"). A voice is the holder of a view. What one voice says in a cell is divided
@@ -129,6 +129,27 @@ function sumBySize(values: number[]): number {
   let total = 0;
   for (const value of values.length > 1 ? Float64Array.from(values).sort() : values) total += value;
   return total;
+}
+
+type Repeating = Pick<ClaimInput, 'id' | 'holderId' | 'echoOfId'>;
+
+/**
+ * Whose voice a claim is: its holder's, and of an echo that of the claim that was there first. An echo should be neutral; where one is
+ * not, what it says was said by that voice, so that a statement gains nothing by being repeated by many.
+ */
+export function voicesOfClaims(claims: readonly Repeating[]): (claim: Repeating) => string {
+  if (claims.every(({ echoOfId }) => echoOfId == null)) return ({ holderId }) => holderId;
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  return (claim) => {
+    let first = claim;
+    // A workbook has no echo that leads back to itself; other input ends at the last that is new.
+    for (let left = claims.length; left > 0; left--) {
+      const before = first.echoOfId == null ? undefined : byId.get(first.echoOfId);
+      if (before === undefined) break;
+      first = before;
+    }
+    return first.holderId;
+  };
 }
 
 /** How a finding is told apart from others of its cell: by whose view it is, and what declared origins it has. */

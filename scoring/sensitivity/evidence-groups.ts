@@ -1,3 +1,4 @@
+import { voicesOfClaims } from '../assessment/voices.ts';
 import type { ClaimInput, EvidenceBase, MeasurementInput } from '../types.ts';
 
 /** By what evidence can be left out together. */
@@ -39,7 +40,7 @@ export function evidenceGroups(evidence: Grouped, kind: GroupKind): EvidenceGrou
 
 /** Says to which group of a kind a claim or a measured number belongs. */
 export function groupKeys(
-  { sources, speakers }: Pick<Grouped, 'sources' | 'speakers'>,
+  { sources, speakers, claims }: Pick<Grouped, 'sources' | 'speakers' | 'claims'>,
   kind: GroupKind,
 ): {
   readonly ofClaim: (claim: ClaimInput) => string | null;
@@ -52,7 +53,7 @@ export function groupKeys(
     case 'speaker':
       return { ofClaim: (claim) => claim.speakerId, ofMeasurement: null };
     case 'voice':
-      return { ofClaim: (claim) => claim.holderId, ofMeasurement: null };
+      return { ofClaim: voicesOfClaims(claims), ofMeasurement: null };
     case 'affiliation': {
       const affiliations = new Map(speakers.map((s) => [s.id, s.affiliation?.trim() || null]));
       return { ofClaim: ({ speakerId }) => affiliations.get(speakerId) ?? null, ofMeasurement: null };

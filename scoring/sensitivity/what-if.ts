@@ -36,7 +36,7 @@ export function assessWithout(
   return assess(
     {
       ...evidence,
-      claims: evidence.claims.filter((claim) => !claimIds.has(claim.id)),
+      // Claims stay for the sake of their echoes, whose voice is theirs; without findings they count and bind nothing.
       findings: evidence.findings.filter((finding) => !claimIds.has(finding.claimId)),
     },
     scenario,

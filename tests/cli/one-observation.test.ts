@@ -46,6 +46,11 @@ describe('three documents with one observation', () => {
     expect((await countedFor(echoes)).cell).toEqual({ claims: 1, voices: 1, counted: 1 });
   });
 
+  test('two of which are echoes that were coded all the same are one voice', async () => {
+    const { cell } = await countedFor([row(1, {}), row(2, { echo: 'c1' }), row(3, { echo: 'c2' })]);
+    expect(cell).toEqual({ claims: 3, voices: 1, counted: 1.5 });
+  });
+
   test('and three voices where nothing binds them', async () => {
     expect((await countedFor(one.map((n) => row(n, {})))).cell).toEqual({ claims: 3, voices: 3, counted: 3 });
   });

@@ -4,6 +4,7 @@ import { certaintyOf } from '../../../common/evidence.ts';
 import { numberClaims, numberSources } from '../../../common/numbering.ts';
 import type { Claim, Finding, Origin, Scenario, WorkbookTables } from '../../../db/tables.ts';
 import { cellKey, claimCredibility } from '../../../scoring/assessment/cells.ts';
+import { voicesOfClaims } from '../../../scoring/assessment/voices.ts';
 import type { Assessment, Cell } from '../../../scoring/types.ts';
 import { byId, type ExportContext } from '../export-context.ts';
 import type { Column, Table, Value } from '../plain/table.ts';
@@ -72,9 +73,11 @@ function claimFieldsOf(
   const claims = byId(tables.claims);
   const origins = byId(tables.origins);
   const credibilityOf = claimCredibility(tables, scenario);
+  const voiceOf = voicesOfClaims(tables.claims);
   const sourceNumbers = numberSources(tables.sources).numbers;
   return (claim, findings) => {
     const holder = speakers.get(claim.holderId);
+    const voice = speakers.get(voiceOf(claim));
     return {
       certainty: certaintyOf(claim),
       claim: claim.text,
@@ -84,7 +87,7 @@ function claimFieldsOf(
       paragraph: claim.paragraph,
       date: claim.date,
       echo_of: idOf(claims.get(claim.echoOfId ?? '')),
-      voice: holder?.name,
+      voice: voice?.name,
       kind: claim.kind,
       context: yesNo(isContext(findings)),
       claim_id: idOf(claim),

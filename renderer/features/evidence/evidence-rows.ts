@@ -2,6 +2,7 @@ import { isContext } from '../../../common/context.ts';
 import { sourceName } from '../../../common/words.ts';
 import type { Claim, FoundClaim, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { statementDate } from '../../../scoring/assessment/time.ts';
+import { voicesOfClaims } from '../../../scoring/assessment/voices.ts';
 import type { Assessment, CellFinding, Polarity } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
@@ -56,6 +57,8 @@ export interface ClaimRow {
   readonly speaker: string;
   /** Whose view it is, where another reports it. */
   readonly holderId: string;
+  /** Whose voice counts: the holder's, or that of the claim that it repeats. */
+  readonly voiceId: string;
   readonly holder: string | null;
   readonly sourceId: string;
   readonly source: string;
@@ -95,6 +98,7 @@ export function claimRows(tables: WorkbookTables, assessment: Assessment): Claim
     tables.notes.filter((n) => n.subject === 'claim'),
     (n) => n.claimId,
   );
+  const voiceOf = voicesOfClaims(tables.claims);
   const repeated = new Set(tables.claims.map((claim) => claim.echoOfId));
   return [...tables.claims]
     .sort((a, b) => a.position - b.position)
@@ -126,6 +130,7 @@ export function claimRows(tables: WorkbookTables, assessment: Assessment): Claim
         speakerId: claim.speakerId,
         speaker: rows.speaker(claim.speakerId).name,
         holderId: claim.holderId,
+        voiceId: voiceOf(claim),
         holder: claim.holderId === claim.speakerId ? null : rows.speaker(claim.holderId).name,
         sourceId: source.id,
         source: sourceName(source),

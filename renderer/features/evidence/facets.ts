@@ -81,7 +81,7 @@ const claimValues: Record<ClaimFacet, (row: ClaimRow) => readonly string[]> = {
   speaker: (row) => (row.holder === null ? [row.speakerId] : [row.speakerId, row.holderId]),
   source: (row) => [row.sourceId],
   standing: (row) => [row.standing],
-  voice: (row) => [row.holderId],
+  voice: (row) => [row.voiceId],
   kind: (row) => [row.said.kind],
   transmission: (row) => [row.said.transmission],
   sureness: (row) => [row.said.sureness],

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../../../scoring/assessment/assess.ts';
 import { evidenceSums, valueByRule } from '../../../scoring/assessment/belief.ts';
 import { assessCells } from '../../../scoring/assessment/cells.ts';
-import { designEffect, originsOf } from '../../../scoring/assessment/voices.ts';
+import { designEffect, originsOf, voicesOfClaims } from '../../../scoring/assessment/voices.ts';
 import type { Cell, CellFinding, EvidenceRule, Polarity } from '../../../scoring/types.ts';
 import { comparison, type FindingOn, SCENARIO } from '../evidence.ts';
 
@@ -283,6 +283,57 @@ describe('the voices of a cell', () => {
     expect(cell?.findings.map((f) => f.origin)).toEqual(['ibm', 'ibm', null]);
     expect(cell?.pro).toBeCloseTo(1 + 1 / 1.5, 12);
     expect(cell?.con).toBeCloseTo(1 / 1.5, 12);
+  });
+});
+
+describe('an echo', () => {
+  const claim = (id: string, holderId: string, echoOfId: string | null = null) => ({
+    id,
+    holderId,
+    echoOfId,
+  });
+
+  test('has the voice of what was there first, and any other claim its holder’s', () => {
+    const claims = [
+      claim('1', 'ada'),
+      claim('2', 'bob', '1'),
+      claim('3', 'cyd', '2'),
+      claim('4', 'bob'),
+      claim('5', 'eve', 'gone'),
+    ];
+    expect(claims.map(voicesOfClaims(claims))).toEqual(['ada', 'ada', 'ada', 'bob', 'eve']);
+    expect(claims.map(voicesOfClaims(claims.map((one) => ({ ...one, echoOfId: null }))))[0]).toBe('ada');
+  });
+
+  test('that leads back to itself comes to an end', () => {
+    const claims = [claim('1', 'ada', '2'), claim('2', 'bob', '1')];
+    for (const voice of claims.map(voicesOfClaims(claims))) expect(['ada', 'bob']).toContain(voice);
+  });
+
+  test('adds to that voice and to no other, whatever the origin of who repeats it', () => {
+    const evidence = comparison(
+      ['a', 'b'],
+      { x: 1 },
+      ['ada', 'bob', 'bob'].map((speaker) => ({
+        alternative: 'a',
+        criterion: 'x',
+        polarity: 'pro' as const,
+        speaker,
+      })),
+    );
+    const repeated = {
+      ...evidence,
+      claims: evidence.claims.map((one, i) => (i === 1 ? { ...one, echoOfId: 'claim-0' } : one)),
+      speakers: evidence.speakers.map((one) => (one.id === 'bob' ? { ...one, originId: 'ibm' } : one)),
+    };
+    const cell = assess(repeated, { ...SCENARIO, rho: 0.5 }).cells.get('a|x');
+    expect(cell?.findings.map(({ voice, origin }) => [voice, origin])).toEqual([
+      ['ada', null],
+      ['ada', null],
+      ['bob', 'ibm'],
+    ]);
+    expect(cell?.voices).toBe(2);
+    expect(cell?.pro).toBeCloseTo(2 / 1.5 + 1, 12);
   });
 });
 
