@@ -7,7 +7,7 @@ test('the timeline says who led when, with a table of the same numbers and the c
   await chooseMenu(app, 'View', 'Timeline');
   const figure = page.getByTestId('figure-timeline');
   await expect(figure.getByTestId('figure-sentence')).toContainText(
-    /Evidence came in on \d+ dates from 2008-10-2/,
+    /Claims came in on \d+ dates from 2008-10-27 to 2010-07-27/,
   );
   await expect(figure.getByTestId('figure-sentence')).toContainText(/by the dated claims alone/i);
   const steps = page.getByTestId('timeline-step');
@@ -15,6 +15,9 @@ test('the timeline says who led when, with a table of the same numbers and the c
   await expect(steps.first()).toContainText('No date');
   expect(await steps.count()).toBeGreaterThan(3);
   await expect(steps.first()).toContainText('counted at every date');
+  // The last date of the workbook brings context alone.
+  await expect(steps.last()).toContainText('2010-07-27');
+  await expect(steps.last()).toContainText(/2 claims give context/);
   // The claims of a date lie behind it, from the keyboard too.
   await steps.nth(1).locator('summary').focus();
   await page.keyboard.press('Enter');

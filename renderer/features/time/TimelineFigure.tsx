@@ -105,7 +105,7 @@ function Step({
           <span className="timeline-date">{date ?? 'No date'}</span>
           <span>
             {claimsText(step, isContext)}
-            {date === null && '; counted at every date'}
+            {date === null && `; the ${claimIds.length} are counted at every date`}
           </span>
           <span>
             {stepText(step, rows)}

@@ -45,7 +45,7 @@ export function timelineSentence(
   return `Claims came in on ${format.plural(dates.length, 'date')} from ${first} to ${last}: ${all}. ${apart}.`;
 }
 
-/** "12 claims count, 5 do not" of a date; "1 claim, gives context" where nothing of it counts. */
+/** "12 claims count, 5 do not" of a date; "1 claim gives context" where nothing of it counts. */
 export function claimsText(
   { claimIds, otherIds }: Pick<TimelineStep, 'claimIds' | 'otherIds'>,
   isContext: (claimId: string) => boolean,
@@ -54,8 +54,8 @@ export function claimsText(
   const context = otherIds.every(isContext);
   if (other === 0) return `${format.plural(counting, 'claim')} ${counting === 1 ? 'counts' : 'count'}`;
   if (counting === 0 && !context)
-    return `${format.plural(other, 'claim')}, ${other === 1 ? 'does' : 'do'} not count here`;
-  if (counting === 0) return `${format.plural(other, 'claim')}, ${other === 1 ? 'gives' : 'give'} context`;
+    return `${format.plural(other, 'claim')} ${other === 1 ? 'does' : 'do'} not count here`;
+  if (counting === 0) return `${format.plural(other, 'claim')} ${other === 1 ? 'gives' : 'give'} context`;
   const rest = context
     ? `${other === 1 ? 'gives' : 'give'} context`
     : `${other === 1 ? 'does' : 'do'} not count here`;

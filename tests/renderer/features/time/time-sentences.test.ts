@@ -28,9 +28,9 @@ test('what came in is said with what of it does not count, and why', () => {
     claimsText({ claimIds, otherIds }, () => context);
   expect(of(['a'], [])).toBe('1 claim counts');
   expect(of(['a', 'b'], ['c'])).toBe('2 claims count, 1 gives context');
-  expect(of([], ['c'])).toBe('1 claim, gives context');
+  expect(of([], ['c'])).toBe('1 claim gives context');
   expect(of(['a'], ['b', 'c'], false)).toBe('1 claim counts, 2 do not count here');
-  expect(of([], ['c'], false)).toBe('1 claim, does not count here');
+  expect(of([], ['c'], false)).toBe('1 claim does not count here');
 });
 
 test('claims that may no longer hold are counted, with what they carry', () => {
