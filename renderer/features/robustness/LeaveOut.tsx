@@ -46,7 +46,7 @@ export function LeaveOut({ known: { answer, subject } }: { known: Answered<'ques
         <thead>
           <tr>
             <th scope="col">Without</th>
-            <th scope="col">Claims</th>
+            <th scope="col">Counted findings</th>
             <th scope="col" className="is-words">
               First
             </th>
@@ -67,7 +67,7 @@ export function LeaveOut({ known: { answer, subject } }: { known: Answered<'ques
                   {groupName(group, subject)}
                 </button>
               </th>
-              <td>{group.claims + group.measurements}</td>
+              <td>{group.findings + group.measurements}</td>
               <td className="is-words">
                 {firstWords(group.leader, names.alternative)}
                 {group.winnerChanges && <span className="robust-flips">≠ another first place</span>}

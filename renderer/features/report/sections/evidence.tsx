@@ -1,3 +1,4 @@
+import { assumedValue } from '../../../../common/known-words.ts';
 import type { Criterion, Measurement } from '../../../../electron/ipc/contract.ts';
 import { intervalOf, valuePointsFor } from '../../../../scoring/assessment/measure.ts';
 import type { Cell, CellFinding } from '../../../../scoring/types.ts';
@@ -60,7 +61,7 @@ function onCriterion(data: ReportData, printed: PrintedCriterion, linked: Linked
             id: cellAnchor(data, cell.alternativeId, cell.criterionId),
             cells: [
               data.names.alternative(cell.alternativeId),
-              format.score(cell.value),
+              cell.empty && cell.judgement === null ? assumedValue(cell.value) : format.score(cell.value),
               rangeText(cell),
               howText(data, cell, criterion),
               ...(numeric

@@ -83,7 +83,7 @@ function without({ facts: { question }, subject, names }: ReportData, kind: Grou
           caption={`Kendall’s tau is 1 where the order stays and −1 where it turns round. A cell that becomes empty is undefined, not 0.${groups.length > TOP ? ` The ${TOP} largest effects of ${groups.length}.` : ''}`}
           columns={[
             { head: 'Without' },
-            { head: 'Claims', number: true, width: 9 },
+            { head: 'Counted findings', number: true, width: 11 },
             { head: 'First', width: 22 },
             { head: 'Tau', number: true, width: 12 },
             { head: 'Cells emptied', number: true, width: 12 },
@@ -93,7 +93,7 @@ function without({ facts: { question }, subject, names }: ReportData, kind: Grou
             key: group.key ?? '',
             cells: [
               groupName(group, subject),
-              format.count(group.claims + group.measurements),
+              format.count(group.findings + group.measurements),
               `${firstWords(group.leader, names.alternative)}${group.winnerChanges ? ' ≠ another' : ''}`,
               group.tau === null ? 'undefined' : format.sum(group.tau),
               `${group.emptied.length}${group.comparisonUndefined ? ' ∅' : ''}`,

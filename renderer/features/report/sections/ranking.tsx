@@ -30,7 +30,7 @@ export function rankingSection(data: ReportData) {
 function ranks({ facts: { assessment, verdict } }: ReportData, printed: readonly Standing[]) {
   return (
     <Table
-      caption={`Ranking: score = known + assumed points, the share of the weight on which something is known, the range that holds 90 of 100 draws, and the chance to be first${drawnToo(verdict.draws)}`}
+      caption={`Ranking: score = known + assumed points, the share of the weight on which something is known, the range that holds the score with 90 percent, and the chance to be first${drawnToo(verdict.draws)}`}
       columns={[
         { head: 'Rank', number: true, width: 8 },
         { head: 'Alternative' },

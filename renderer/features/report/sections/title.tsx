@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { claimCountText, countClaims } from '../../../../common/context.ts';
+import { evidenceBasis } from '../../../model/evidence-basis.ts';
 import * as format from '../../../model/format.ts';
 import { Facts } from '../layout.tsx';
 import type { ReportData } from '../report-data.ts';
@@ -82,8 +83,9 @@ function evidenceWords({ sources, criteria, tables, facts: { assessment } }: Rep
     ...(judged > 0 ? [format.plural(judged, 'judgement')] : []),
     ...(tables.notes.length > 0 ? [format.plural(tables.notes.length, 'note')] : []),
   ];
+  const here = evidenceBasis(assessment, tables.claims).claims;
   return [
-    `${claims}, by ${format.plural(speakers, 'speaker')} in ${format.plural(sources.length, 'source')}`,
+    `${claims}, by ${format.plural(speakers, 'speaker')} in ${format.plural(sources.length, 'source')}; ${format.count(here)} count in this scenario`,
     ...more,
   ].join(', ');
 }
