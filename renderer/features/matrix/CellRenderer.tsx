@@ -84,9 +84,11 @@ function SummaryValue({ kind, alternativeId }: { kind: SummaryRow['kind']; alter
   const text = useApp((state) => summaryText(state, kind, alternativeId));
   if (text === null) return null;
   if (kind === 'known') return <KnownValue text={text} alternativeId={alternativeId} />;
+  // How much is known stands in the row above, and in the tooltip.
+  const [words] = text.split(':');
   return (
-    <span className="summary-value clip" title={text}>
-      {text}
+    <span className={`summary-value ${words === text ? 'clip' : 'is-words'}`} title={text}>
+      {words}
     </span>
   );
 }

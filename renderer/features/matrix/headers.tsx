@@ -93,7 +93,9 @@ export function WeightHeader(props: CustomHeaderProps) {
 export function AlternativeHeader(props: CustomHeaderProps & { alternativeId: string }) {
   const { displayName, alternativeId } = props;
   const tables = useTables();
-  const findings = tables.findings.filter((f) => f.alternativeId === alternativeId).length;
+  const findings = tables.findings.filter(
+    (f) => f.alternativeId === alternativeId && f.polarity !== 'neutral',
+  ).length;
   const notes = countNotes(tables.notes).alternatives.get(alternativeId) ?? 0;
   const unranked = useAssessed(
     ({ notRanked }) =>
@@ -107,15 +109,18 @@ export function AlternativeHeader(props: CustomHeaderProps & { alternativeId: st
         className="header-text"
         title={
           unranked === null
-            ? displayName
+            ? `${displayName}: ${format.plural(findings, 'finding')} for or against it, in all scenarios`
             : `${displayName}: not ranked, ${notEnoughKnown({ coverage: unranked }, format.score)}`
         }
         onClick={() => update({ selection: { kind: 'alternative', alternativeId } })}
       >
         <b className="clip">{displayName}</b>
         <small>
-          {findings === 0 ? 'no findings' : format.plural(findings, 'finding')}
-          {unranked !== null && ', not ranked'}
+          {unranked !== null
+            ? 'not ranked'
+            : findings === 0
+              ? 'no findings'
+              : format.plural(findings, 'finding')}
           {notes > 0 && (
             <>
               <span className="note-mark is-inline" aria-hidden="true" />
