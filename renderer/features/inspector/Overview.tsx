@@ -5,6 +5,7 @@ import { run } from '../../commands/run.ts';
 import { Legend } from '../../domain/Legend.tsx';
 import { attributesOf } from '../../model/attributes.ts';
 import { useAssessment } from '../../model/derived.ts';
+import { evidenceBasis } from '../../model/evidence-basis.ts';
 import * as format from '../../model/format.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
 import { InspectorHead } from './InspectorHead.tsx';
@@ -16,7 +17,10 @@ export function Overview() {
   const tables = useTables();
   const [workbook] = tables.workbook;
   const attributes = attributesOf(tables);
-  const { standings, notRanked } = useAssessment();
+  const assessment = useAssessment();
+  const { standings, notRanked } = assessment;
+  const counts = countClaims(tables.claims, tables.findings);
+  const here = evidenceBasis(assessment, tables.claims).claims;
   const verdict = useApp((state) => state.verdict?.verdict);
   return (
     <>
@@ -30,8 +34,9 @@ export function Overview() {
       </InspectorHead>
       {tables.claims.length > 0 && (
         <p className="dim" data-testid="claim-counts">
-          {claimCountText(countClaims(tables.claims, tables.findings), format.count)}, in{' '}
-          {format.plural(tables.sources.length, 'source')}.
+          {claimCountText(counts, format.count)}, in {format.plural(tables.sources.length, 'source')}.
+          {here < counts.counting &&
+            ` Of the ${format.count(counts.counting)}, ${format.count(here)} count in this scenario: the others speak of what it does not compare, or its rules leave them out.`}
         </p>
       )}
       <p className="value-box">

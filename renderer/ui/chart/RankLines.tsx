@@ -135,7 +135,9 @@ interface HeadProps {
 /** The name of a column as far as there is room for it; all of it as a tooltip. */
 function Head({ x, y, name, place, room }: HeadProps) {
   // An outer one has the margin, and what the next one, which may take most of its room, leaves of the way to it.
-  const letters = Math.floor((place === 'middle' ? 0.9 * room : 0.55 * room + EDGE - 8) / LETTER);
+  // Capitals take a third more.
+  const letter = LETTER * (name === name.toUpperCase() ? 1.35 : 1);
+  const letters = Math.floor((place === 'middle' ? 0.9 * room : 0.5 * room + EDGE - 8) / letter);
   const text = shorten(name, letters);
   const shift = place === 'start' ? -EDGE : place === 'end' ? EDGE : 0;
   return (
