@@ -89,7 +89,7 @@ export function Overview() {
                       {standing.name}
                     </button>
                   </th>
-                  <td colSpan={2} className="not-ranked-words">
+                  <td colSpan={2} className="standing-words">
                     {notEnoughKnown(standing, format.score)}
                   </td>
                 </tr>
