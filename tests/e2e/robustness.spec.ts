@@ -164,7 +164,7 @@ test('every row leads to its words: a cell, a source, a speaker', async ({ openS
   await emptied.click();
   await expect(inspectorTitle(page)).toHaveText(new RegExp(`^${emptiedCell}$`, 'i'));
   const source = without.first().getByRole('rowheader').getByRole('button');
-  const shortTitle = (await source.textContent()) ?? '';
+  const title = (await source.textContent()) ?? '';
   await source.click();
   // The link has the short name, "Jones, KVM: Yet another", and the source its title.
   await expect(page.getByRole('heading', { level: 1 })).toContainText(title.split(', ').at(-1) ?? title);
