@@ -85,6 +85,12 @@ const CONTENTS: readonly (readonly [query: string, fault: string])[] = [
          OR factor.type NOT IN ('integer', 'real') OR factor.value NOT BETWEEN 0 AND 1)`,
     'what a kind of evidence counts in it is none of 0 to 1',
   ],
+  [
+    `SELECT EXISTS (
+       SELECT 1 FROM reading_findings f WHERE NOT EXISTS (
+         SELECT 1 FROM reading_claims c WHERE c.reading_id = f.reading_id AND c.claim_id = f.claim_id))`,
+    'a reading in it has findings on a claim that it does not code',
+  ],
   // Claims that echo one another in a ring are never reached from those that repeat nothing.
   [
     `SELECT EXISTS (

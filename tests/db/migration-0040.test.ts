@@ -149,3 +149,23 @@ test.each([
   db.close();
   expect(() => openWorkbookFile(path)).toThrow(says);
 });
+
+test('a reading with findings on a claim that it does not code is refused', () => {
+  const path = builtIn30();
+  openWorkbookFile(path).close();
+  const db = connect(path);
+  db.run("INSERT INTO readings (id, name, remark, position) VALUES ('r', 'Reader C', '', 9)");
+  const cell = 'claim_id, alternative_id, criterion_id';
+  db.run(
+    `INSERT INTO reading_findings (id, reading_id, ${cell}, polarity, strength)
+       SELECT 'f', 'r', ${cell}, 'pro', 1 FROM findings LIMIT 1`,
+  );
+  db.close();
+  expect(() => openWorkbookFile(path)).toThrow('findings on a claim that it does not code');
+  const mended = connect(path);
+  mended.run(
+    "INSERT INTO reading_claims (id, reading_id, claim_id) SELECT 'c', 'r', claim_id FROM reading_findings",
+  );
+  mended.close();
+  openWorkbookFile(path).close();
+});
