@@ -6,11 +6,14 @@ import { flag, name, notNegative, number, oneOf, positive, share } from './schem
 
 const day = z.iso.date('must be a day as YYYY-MM-DD');
 
+/** Bounded, so that sums of thousands of findings stay far from where a double ends. */
+const strength = notNegative.refine((x) => x <= 1_000_000, 'must be at most 1000000');
+
 const finding = z
   .strictObject(
     {
       polarity: oneOf(POLARITIES),
-      strength: notNegative.optional(),
+      strength: strength.optional(),
       credibility: share.optional(),
       /** Whose view it is; a finding that names nobody is a voice of its own. */
       voice: name.optional(),
@@ -43,10 +46,20 @@ export const evidenceOf = z.strictObject({
 export type EvidenceCell = z.output<typeof evidenceOf>;
 
 /** A cell of the method `evidence`: findings, a judgement from 0 to 100, or null where nothing is known. */
-export const evidenceCell = z.union(
-  [number.refine((x) => x >= 0 && x <= 100, 'must be from 0 to 100'), z.null(), evidenceOf],
-  { error: 'must be {"evidence": [findings]}, a value from 0 to 100, or null where nothing is known' },
-);
+export const evidenceCell = z.unknown().transform((cell, context): EvidenceCell | number | null => {
+  // A union would say of a wrong finding only that the cell has none of its forms.
+  const read = (isEvidence(cell) ? evidenceOf : judged).safeParse(cell);
+  if (read.success) return read.data;
+  for (const issue of read.error.issues) context.issues.push({ ...issue, input: cell } as never);
+  return z.NEVER;
+});
+
+const isEvidence = (cell: unknown): boolean =>
+  typeof cell === 'object' && cell !== null && Object.hasOwn(cell, 'evidence');
+
+const judged = z.union([number.refine((x) => x >= 0 && x <= 100, 'must be from 0 to 100'), z.null()], {
+  error: 'must be {"evidence": [findings]}, a value from 0 to 100, or null where nothing is known',
+});
 
 /** How findings count; the defaults are those of a new scenario. */
 export const evidenceRules = {

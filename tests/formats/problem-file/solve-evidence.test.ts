@@ -80,7 +80,9 @@ describe('the method evidence', () => {
   });
 
   test.each<[unknown, string]>([
-    [{ evidence: [{ polarity: 'good' }] }, 'performance[0][0]'],
+    [{ evidence: [{ polarity: 'good' }] }, 'performance[0][0].evidence[0].polarity must be one of'],
+    [{ evidence: Array(10_001).fill({ polarity: 'pro' }) }, 'must not have more than 10000 findings'],
+    [{ evidence: [{ polarity: 'pro', strength: 1e308 }] }, 'strength must be at most 1000000'],
     [120, 'performance[0][0] must be'],
     ['x', 'performance[0][0] must be {"evidence": [findings]}'],
     [{ evidence: [{ polarity: 'pro', voice: 'Ada', holder: 'Grace' }] }, 'two names of one thing'],
