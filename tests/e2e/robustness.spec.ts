@@ -76,18 +76,18 @@ test('long draws show how far they are and can be ended; what is newer is never 
   await page.locator('[data-testid="verdict"][data-kind]').waitFor();
   await openRobustness(page);
   const draws = page.getByTestId('chance-controls').getByRole('combobox', { name: 'Draws' });
-  // A million can be drawn in a second, so Cancel is pressed in the moment in which it appears.
-  await progress(page).evaluate((element) => {
-    const press = new MutationObserver(() => {
-      const cancel = [...element.querySelectorAll('button')].find(
+  // A million can be drawn in a second, so Cancel is pressed in the frame in which the first draws are told.
+  await page.evaluate(() => {
+    const look = (): void => {
+      const element = document.querySelector('[data-testid=chance-progress]');
+      const cancel = [...(element?.querySelectorAll('button') ?? [])].find(
         (button) => button.textContent === 'Cancel',
       );
-      const bar = element.querySelector('progress');
-      if (!cancel || !bar || bar.value === 0) return;
-      press.disconnect();
-      cancel.click();
-    });
-    press.observe(element, { childList: true, subtree: true, attributes: true });
+      const made = element?.querySelector('progress')?.value ?? 0;
+      if (cancel && made > 0) cancel.click();
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
   });
   await draws.selectOption('1,000,000');
   await expect(progress(page)).toHaveAttribute('data-running', 'false');
