@@ -87,8 +87,12 @@ export function applyChanges(
 function applyViewRow(db: WriteDb, { table, id, after }: RowChange, present: RowImage | null): RowChange[] {
   if (present !== null || after === null) return [];
   insertRow(db, table, after);
-  return [{ table, id, before: null, after }];
+  return [{ table, id, before: null, after: written(db, table, id) }];
 }
+
+/** A row as it came to be: an image from an older format lacks the columns that came later. */
+const written = (db: ReadDb, table: TableName, id: string): RowImage | null =>
+  readImage(db, table, id) ?? null;
 
 function applyEdit(db: WriteDb, change: RowChange, present: RowImage | null, authorId: string): RowChange[] {
   const { table, id, before, after } = change;
@@ -107,12 +111,12 @@ function applyEdit(db: WriteDb, change: RowChange, present: RowImage | null, aut
   }
   if (present === null || before === null) {
     insertRow(db, table, after);
-    return [{ table, id, before: present, after }];
+    return [{ table, id, before: present, after: written(db, table, id) }];
   }
   const image = { ...after, ...unmovedView(change, present) };
   if (isAs(present, image)) return [];
   updateRow(db, table, id, image);
-  return [{ table, id, before: present, after: { ...present, ...image } }];
+  return [{ table, id, before: present, after: written(db, table, id) }];
 }
 
 /** Whether a change is of nothing but view, so that it is no edit. */

@@ -218,5 +218,13 @@ export const columns = {
     start: 'int',
     textSha256: 'text',
   },
+  versions: {
+    id: 'text',
+    name: 'text',
+    remark: 'text',
+    eventId: 'text',
+    analystId: 'text',
+    createdAt: 'text',
+  },
   viewStates: { id: 'text', view: 'text', state: 'json' },
 } as const satisfies Record<string, Record<string, Kind>>;

@@ -2,7 +2,11 @@
 import { UserFacingError } from '../common/errors.ts';
 import type { RowChange } from './changes.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
+import { newId } from './ids.ts';
+import { type SealedFields, sealOf } from './log/chain.ts';
+import { digestAfter, digestFrom, digestOf, digestText, emptyDigest } from './log/digest.ts';
 import { presentImage } from './old-images.ts';
+import { readImage } from './queries.ts';
 import type { HistoryEntry, HistoryState } from './state.ts';
 import { sqlColumns, type TableName, tableNames } from './tables.ts';
 
@@ -12,30 +16,79 @@ export interface StoredEvent {
   readonly number: number;
   readonly id: string;
   readonly at: string;
-  /** Empty for a view that somebody saved who has no row among the analysts. */
+  /** Empty for a view that somebody saved who has no row among the analysts, and for a migration. */
   readonly analystId: string;
-  readonly kind: 'create' | 'do' | 'undo' | 'redo' | 'view';
+  /** The opening of the file in which it was made; null for what was made before format 50. */
+  readonly sessionId: string | null;
+  readonly kind: 'create' | 'do' | 'undo' | 'redo' | 'view' | 'migrate';
+  readonly command: string;
   readonly label: string;
   readonly targetId: string | null;
   readonly createdId: string | null;
   readonly changes: readonly RowChange[];
 }
 
-type EventRow = Omit<StoredEvent, 'changes'> & { readonly changes: string };
+/** Row changes in one part of an event: a text of many megabytes would be one too many for V8 some day. */
+const PART_ROWS = 1_000;
 
-const COLUMNS =
-  'number, id, at, analyst_id AS analystId, kind, label, target_id AS targetId, created_id AS createdId, changes';
-
-/** Appends an event; call it in the transaction that made the changes. */
+/**
+ * Appends an event and seals it; call it in the transaction that made the changes, after them. `recount` reads all rows for
+ * the digest, because more has changed than the event says.
+ */
 export function appendEvent(
   db: WriteDb,
-  event: Omit<StoredEvent, 'number'> & { readonly command: string },
+  event: Omit<StoredEvent, 'number'>,
+  { recount = false }: { readonly recount?: boolean } = {},
 ): void {
-  db.run(
-    `INSERT INTO events (id, at, analyst_id, kind, command, label, target_id, created_id, changes)
-     VALUES (@id, @at, @analystId, @kind, @command, @label, @targetId, @createdId, @changes)`,
-    { ...event, changes: JSON.stringify(event.changes) },
+  const last = db.get<{ state: string | null; seal: string }>(
+    'SELECT state, seal FROM events ORDER BY number DESC LIMIT 1',
   );
+  const { changes, ...said } = event;
+  const before = last ? digestFrom(last.state) : emptyDigest();
+  const after = before === null || recount ? digestOf(db) : digestAfter(before, changes);
+  const fields: SealedFields = {
+    ...said,
+    number: nextNumber(db),
+    label: said.label.toWellFormed(),
+    rows: changes.length,
+    state: digestText(after),
+  };
+  const parts = Array.from({ length: Math.ceil(changes.length / PART_ROWS) }, (_, part) =>
+    JSON.stringify(changes.slice(part * PART_ROWS, (part + 1) * PART_ROWS)),
+  );
+  db.run(
+    `INSERT INTO events (number, id, at, analyst_id, session_id, kind, command, label, target_id, created_id, rows, state, seal)
+     VALUES (@number, @id, @at, @analystId, @sessionId, @kind, @command, @label, @targetId, @createdId, @rows, @state, @seal)`,
+    { ...fields, seal: sealOf(last?.seal ?? '', fields, parts) },
+  );
+  for (const [index, part] of parts.entries()) {
+    db.run('INSERT INTO event_changes (event_number, part, changes) VALUES (?, ?, ?)', [
+      fields.number,
+      index + 1,
+      part,
+    ]);
+  }
+}
+
+/** The number that the next event gets: none is ever given twice, as AUTOINCREMENT promises. */
+function nextNumber(db: WriteDb): number {
+  const last = db.get<{ number: number }>("SELECT seq AS number FROM sqlite_sequence WHERE name = 'events'");
+  if ((last?.number ?? 0) < Number.MAX_SAFE_INTEGER) return (last?.number ?? 0) + 1;
+  throw new UserFacingError(
+    'invalid',
+    'The history of this workbook has no number left for another change.',
+    'Save a copy of it as JSON and import that into a new workbook. Nothing was changed.',
+  );
+}
+
+/** Says in the log that the file was brought to a newer format, and what its tables hold since. */
+export function logMigration(db: WriteDb, format: number): void {
+  const event = {
+    ...{ id: newId(), at: new Date().toISOString(), analystId: '', sessionId: null },
+    ...{ kind: 'migrate' as const, command: 'migrate', label: `bring the file to format ${format}` },
+    ...{ targetId: null, createdId: null, changes: [] },
+  };
+  appendEvent(db, event, { recount: true });
 }
 
 /**
@@ -80,53 +133,82 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export function findEvent(db: ReadDb, id: string): StoredEvent | undefined {
-  const row = db.get<EventRow>(`SELECT ${COLUMNS} FROM events WHERE id = ?`, [id]);
-  return row && { ...row, changes: parseChanges(row.changes) };
+  const row = db.get<Omit<StoredEvent, 'changes'>>(
+    `SELECT number, id, at, analyst_id AS analystId, session_id AS sessionId, kind, command, label, target_id AS targetId,
+       created_id AS createdId FROM events WHERE id = ?`,
+    [id],
+  );
+  if (!row) return undefined;
+  const parts = db.all<{ changes: string }>(
+    'SELECT changes FROM event_changes WHERE event_number = ? ORDER BY part',
+    [row.number],
+  );
+  return { ...row, changes: parts.flatMap(({ changes }) => parseChanges(changes)) };
 }
 
-type Step = Pick<StoredEvent, 'id' | 'kind' | 'targetId' | 'label'>;
-
-/** Undo works back through these; creating the workbook and arranging a view are not edits. */
-const STEPS = `SELECT id, kind, target_id AS targetId, label FROM events
-  WHERE kind IN ('do', 'undo', 'redo') ORDER BY number DESC`;
-
-/** The newest command that stands, that is, was not undone or was redone: what undo takes back. */
-export function nextUndo(db: ReadDb): Step | undefined {
-  let undone = 0;
-  for (const step of db.iterate<Step>(STEPS)) {
-    if (step.kind === 'undo') undone++;
-    else if (undone > 0) undone--;
-    else return step;
-  }
-  return undefined;
+/** Who asks what can be undone: a session, and the last event that there was when it began. */
+export interface StepsOf {
+  readonly sessionId: string;
+  readonly since: number;
 }
 
-/** The command undone last and not redone since; a new command ends the chance to redo. */
-export function nextRedo(db: ReadDb): Step | undefined {
-  let redone = 0;
-  for (const step of db.iterate<Step>(STEPS)) {
-    if (step.kind === 'do') return undefined;
-    if (step.kind === 'redo') redone++;
-    else if (redone > 0) redone--;
-    else return step;
-  }
-  return undefined;
+/** What undo takes back or redo makes again. */
+export interface Step {
+  /** Of the edit itself, not of the steps that took it back or made it again. */
+  readonly id: string;
+  readonly label: string;
+  readonly analystId: string;
 }
 
-/** The id of the original command behind a step. */
-export const originOf = (step: Step): string => step.targetId ?? step.id;
+/**
+ * Steps go over all that was there when the session began and over its own edits; what another session changed meanwhile is
+ * that one's to take back. Creating the workbook, migrations and arranging a view are no edits.
+ */
+const ITS_OWN = '(number <= @since OR session_id = @sessionId)';
 
-export function historyState(db: ReadDb): HistoryState {
+/** The newest edit that stands, that is, was not undone or was redone: what undo takes back. */
+export const nextUndo = (db: ReadDb, steps: StepsOf): Step | undefined =>
+  db.get<Step>(
+    `SELECT id, label, analyst_id AS analystId FROM events AS edit
+     WHERE kind = 'do' AND ${ITS_OWN} AND coalesce(
+       (SELECT kind FROM events WHERE target_id = edit.id ORDER BY number DESC LIMIT 1), 'redo') = 'redo'
+     ORDER BY number DESC LIMIT 1`,
+    { ...steps },
+  );
+
+/** The edit undone last and not redone since; a new edit ends the chance to redo. */
+export const nextRedo = (db: ReadDb, steps: StepsOf): Step | undefined =>
+  db.get<Step>(
+    `SELECT edit.id, edit.label, edit.analyst_id AS analystId
+     FROM (SELECT number, target_id FROM events WHERE kind = 'undo' AND ${ITS_OWN}
+       AND number > coalesce((SELECT max(number) FROM events WHERE kind = 'do' AND ${ITS_OWN}), 0)) AS undone
+     JOIN events AS edit ON edit.id = undone.target_id AND edit.kind = 'do'
+     WHERE undone.number = (SELECT max(number) FROM events WHERE target_id = undone.target_id)
+     ORDER BY undone.number DESC LIMIT 1`,
+    { ...steps },
+  );
+
+/** Where the history of a workbook stands, for a session; a step that another analyst made says whose it was. */
+export function historyState(db: ReadDb, steps: StepsOf, analystId: string): HistoryState {
   const last = db.get<{ number: number; at: string }>(
     'SELECT number, at FROM events ORDER BY number DESC LIMIT 1',
   );
+  const named = (step: Step | undefined): string | null => {
+    if (!step || step.analystId === analystId) return step?.label ?? null;
+    const author = readImage(db, 'analysts', step.analystId)?.['name'];
+    return author ? `${step.label} (${author})` : step.label;
+  };
   return {
-    undo: nextUndo(db)?.label ?? null,
-    redo: nextRedo(db)?.label ?? null,
+    undo: named(nextUndo(db, steps)),
+    redo: named(nextRedo(db, steps)),
     eventNumber: last?.number ?? 0,
     savedAt: last?.at ?? '',
   };
 }
+
+/** The number of the last event; 0 before the first. */
+export const lastNumber = (db: ReadDb): number =>
+  db.get<{ number: number | null }>('SELECT max(number) AS number FROM events')?.number ?? 0;
 
 /** The newest edits first. */
 export function listHistory(db: ReadDb, limit: number): HistoryEntry[] {

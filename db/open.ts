@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
 import { connect, type ReadDb, type WriteDb } from './connection.ts';
 import { APPLICATION_ID, type Header, readHeader } from './header.ts';
+import { verifyLog } from './log/verify-log.ts';
 import { keepOldFormat } from './make-file.ts';
 import { type Migration, migrate, migrations, newestVersion } from './migrations/index.ts';
 import { hasNeighbour, setNeighboursAside } from './neighbours.ts';
@@ -96,6 +97,7 @@ function openVerified(
       migrate(db, version, steps);
     }
     verifyContents(db);
+    verifyLog(db);
     return db;
   } catch (error) {
     db.close();

@@ -18,7 +18,7 @@ export interface WorkbookRevision {
 /** The mark of a workbook as it stands. The same contents give the same fingerprint in every copy of the file. */
 export function revisionOf(db: ReadDb): WorkbookRevision {
   const last = db.get<{ number: number; id: string; at: string }>(
-    "SELECT number, id, at FROM events WHERE kind <> 'view' ORDER BY number DESC LIMIT 1",
+    "SELECT number, id, at FROM events WHERE kind NOT IN ('view', 'migrate') ORDER BY number DESC LIMIT 1",
   );
   return {
     eventNumber: last?.number ?? 0,

@@ -14,7 +14,16 @@ import {
 import { runCommand } from './commands/index.ts';
 import type { Command } from './commands/schema.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
-import { appendEvent, findEvent, historyState, listHistory, nextRedo, nextUndo, originOf } from './events.ts';
+import {
+  appendEvent,
+  findEvent,
+  historyState,
+  lastNumber,
+  listHistory,
+  nextRedo,
+  nextUndo,
+  type StepsOf,
+} from './events.ts';
 import { newId } from './ids.ts';
 import { copyWorkbook } from './make-file.ts';
 import { readTables } from './queries.ts';
@@ -73,6 +82,13 @@ export function startSession(
   /** The event after which the full-text index was made. */
   let indexedAt = -1;
   const now = () => clock().toISOString();
+  /** What undo and redo go over. */
+  const steps: StepsOf = { sessionId: newId(), since: lastNumber(db) };
+  const patchOf = (changes: readonly RowChange[], createdId: string | null): Patch => {
+    const history = historyState(db, steps, self.id);
+    if (changes.length > MOST_PATCHED) return { rows: [], history, createdId, reload: true };
+    return { rows: patchRows(db, changes), history, createdId };
+  };
 
   /** Who works here as the file has them now: another program may have added or renamed them. */
   const present = (): Analyst => {
@@ -95,20 +111,20 @@ export function startSession(
     if (!event) return undefined;
     // Whoever asks again is who asked first, under whatever name since.
     if (isInWorkbook(db, { id: event.analystId })) self = { id: event.analystId, name: self.name };
-    return patchOf(db, event.changes, event.createdId);
+    return patchOf(event.changes, event.createdId);
   };
 
   const step = (
     { id }: Envelope<null>,
     kind: 'undo' | 'redo',
-    find: (db: ReadDb) => ReturnType<typeof nextUndo>,
+    find: (db: ReadDb, steps: StepsOf) => ReturnType<typeof nextUndo>,
   ): Patch =>
     db.transaction(() => {
       const done = again(id);
       if (done) return done;
-      const target = find(db);
-      const original = target && findEvent(db, originOf(target));
-      if (original?.kind !== 'do') {
+      const target = find(db, steps);
+      const original = target && findEvent(db, target.id);
+      if (!original) {
         throw new UserFacingError('invalid', `There is nothing to ${kind}.`, 'Nothing was changed.');
       }
       const before = present();
@@ -128,6 +144,7 @@ export function startSession(
         id,
         at: now(),
         analystId: author.id,
+        sessionId: steps.sessionId,
         kind,
         command: kind,
         label: original.label,
@@ -135,7 +152,7 @@ export function startSession(
         createdId: null,
         changes,
       });
-      const patch = patchOf(db, changes, null);
+      const patch = patchOf(changes, null);
       if (author.id === before.id) return patch;
       self = author;
       return { ...patch, rows: [], reload: true };
@@ -143,12 +160,20 @@ export function startSession(
 
   return {
     read: db,
-    load: () => ({ tables: readTables(db), history: historyState(db), analyst: present() }),
+    load: () => {
+      const analyst = present();
+      return { tables: readTables(db), history: historyState(db, steps, analyst.id), analyst };
+    },
     execute: ({ id, request }, report = () => {}) =>
       heeded(
         db.transaction(() => {
           const done = again(id);
-          return done ?? execute(db, { id, command: request, analyst: present(), now: now(), report });
+          if (done) return done;
+          const { changes, createdId } = execute(db, {
+            ...{ id, command: request, analyst: present(), now: now(), report },
+            sessionId: steps.sessionId,
+          });
+          return patchOf(changes, createdId);
         }),
       ),
     answerTo: (id) => {
@@ -160,7 +185,7 @@ export function startSession(
     history: (limit) => listHistory(db, limit),
     revision: () => revisionOf(db),
     search: (query) => {
-      const event = historyState(db).eventNumber;
+      const event = lastNumber(db);
       if (event !== indexedAt) indexClaims(db);
       indexedAt = event;
       return searchClaims(db, query);
@@ -186,12 +211,6 @@ export function startSession(
 /** More rows than this are loaded sooner as a whole than one by one. */
 const MOST_PATCHED = 5_000;
 
-function patchOf(db: ReadDb, changes: readonly RowChange[], createdId: string | null): Patch {
-  const history = historyState(db);
-  if (changes.length > MOST_PATCHED) return { rows: [], history, createdId, reload: true };
-  return { rows: patchRows(db, changes), history, createdId };
-}
-
 /** When a step takes away the scenario that is looked at, another one is looked at. */
 function lookElsewhere(recorder: Recorder, db: ReadDb): void {
   const lost = db.get<{ id: string; heir: string }>(
@@ -208,6 +227,7 @@ function addMissing(recorder: Recorder, db: ReadDb, analyst: Analyst): void {
 
 interface Execution {
   readonly id: string;
+  readonly sessionId: string;
   readonly command: Command;
   readonly analyst: Analyst;
   /** ISO 8601 UTC. */
@@ -215,12 +235,17 @@ interface Execution {
   readonly report: (done: number) => void;
 }
 
-function execute(db: WriteDb, { id, command, analyst, now, report }: Execution): Patch {
+interface Executed {
+  readonly changes: readonly RowChange[];
+  readonly createdId: string | null;
+}
+
+function execute(db: WriteDb, { id, sessionId, command, analyst, now, report }: Execution): Executed {
   const recorder = record(db);
   const outcome = runCommand({ ...recorder, db, analyst, now, newId, report }, command);
   const changes: readonly RowChange[] = recorder.changes;
   const createdId = outcome.createdId ?? null;
-  if (changes.length === 0) return patchOf(db, changes, createdId);
+  if (changes.length === 0) return { changes, createdId };
   // Looking is saved, so that the workbook opens as it was left, but it is no edit that undo takes back, and nobody signs it.
   const isView = changes.every(isViewChange);
   if (!isView) addMissing(recorder, db, analyst);
@@ -228,6 +253,7 @@ function execute(db: WriteDb, { id, command, analyst, now, report }: Execution):
     id,
     at: now,
     analystId: isView && !isInWorkbook(db, analyst) ? '' : analyst.id,
+    sessionId,
     kind: isView ? 'view' : 'do',
     command: command.type,
     label: outcome.label,
@@ -235,5 +261,5 @@ function execute(db: WriteDb, { id, command, analyst, now, report }: Execution):
     createdId,
     changes,
   });
-  return patchOf(db, changes, createdId);
+  return { changes, createdId };
 }

@@ -39,6 +39,6 @@ export interface HistoryEntry {
   readonly number: number;
   readonly at: string;
   readonly analyst: string;
-  readonly kind: 'create' | 'do' | 'undo' | 'redo';
+  readonly kind: 'create' | 'do' | 'undo' | 'redo' | 'migrate';
   readonly label: string;
 }

@@ -75,6 +75,7 @@ const scopes: {
   contradictionClaims: 'document',
   sourceTexts: 'document',
   passages: 'document',
+  versions: 'document',
   viewStates: 'view',
 };
 
@@ -194,5 +195,7 @@ function decode(kind: Kind, value: SqlValue): unknown {
 function encode(kind: Kind, value: unknown): SqlValue {
   if (kind === 'bool') return value ? 1 : 0;
   if (JSON_KINDS.has(kind)) return JSON.stringify(value);
+  // Half of a surrogate pair is no text, and SQLite would write something else in its place.
+  if (typeof value === 'string') return value.toWellFormed();
   return value as SqlValue;
 }

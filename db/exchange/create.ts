@@ -69,6 +69,7 @@ export function workbookFrom(
         id: newId(),
         at,
         analystId: maker.id,
+        sessionId: null,
         kind: 'create',
         command: 'create',
         label: `make the workbook ${title} from ${from}`,

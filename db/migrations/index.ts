@@ -1,9 +1,11 @@
 import { UserFacingError } from '../../common/errors.ts';
 import type { WriteDb } from '../connection.ts';
+import { logMigration } from '../events.ts';
 import { initialSchema } from './0010-initial-schema.ts';
 import { evidenceWork } from './0020-evidence-work.ts';
 import { decision } from './0030-decision.ts';
 import { auditedEvidence } from './0040-audited-evidence.ts';
+import { sealedLog } from './0050-sealed-log.ts';
 
 /** One step from an older format to a newer one. Numbers go up in tens, which leaves room between them. */
 export interface Migration {
@@ -17,7 +19,11 @@ export const migrations: readonly Migration[] = [
   { version: 20, up: evidenceWork },
   { version: 30, up: decision },
   { version: 40, up: auditedEvidence },
+  { version: 50, up: sealedLog },
 ];
+
+/** The first format whose events say what the tables hold after them. */
+const SEALED = 50;
 
 export const newestVersion = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0;
 
@@ -36,6 +42,8 @@ export function migrate(db: WriteDb, from: number, steps: readonly Migration[] =
       );
     }
     for (const step of pending) step.up(db);
+    // Rows that a migration changed are no event's: the log goes on from what they are now.
+    if (from > 0 && newestVersion(steps) >= SEALED) logMigration(db, newestVersion(steps));
     const broken = db.all('PRAGMA foreign_key_check');
     if (broken.length > 0)
       throw new Error(`Migration to ${newestVersion(steps)} leaves ${broken.length} dangling rows.`);

@@ -52,6 +52,7 @@ export function createWorkbook(
       id: newId(),
       at,
       analystId,
+      sessionId: null,
       kind: 'create',
       command: 'create',
       label: `make the workbook ${valid.title}`,

@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } fr
 import { basename, dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { connect } from '../../db/connection.ts';
+import { seal } from './sealed.ts';
 
 /** What a power cut in the middle of a write leaves at `target`: the file half written, and its journal. */
 export function cutOff(path: string, target: string): void {
@@ -48,6 +49,7 @@ export function withWal(path: string, target: string): void {
   writer.pragma('journal_mode = WAL');
   writer.run("UPDATE notes SET text = 'from the log'");
   writer.run("UPDATE alternatives SET description = 'from the log'");
+  seal(writer);
   copyFileSync(path, target);
   copyFileSync(`${path}-wal`, `${target}-wal`);
   writer.close();

@@ -1,6 +1,8 @@
 import { record } from '../../db/changes.ts';
+import { logMigration } from '../../db/events.ts';
 import { evidenceOffer, takeOffered } from '../../db/evidence/index.ts';
 import { newId } from '../../db/ids.ts';
+import { newestVersion } from '../../db/migrations/index.ts';
 import { openWorkbookFile } from '../../db/open.ts';
 import { newerSeed } from '../fixtures/newer-seed.ts';
 
@@ -19,5 +21,6 @@ db.transaction(() => {
   const analyst = { id: newId(), name: 'Ada' };
   const context = { ...record(db), db, analyst, now: new Date().toISOString(), newId, report };
   takeOffered(context, newerSeed, { key, take: [] });
+  logMigration(db, newestVersion());
 });
 db.close();

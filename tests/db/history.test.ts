@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../db/commands/schema.ts';
-import { connect } from '../../db/connection.ts';
+import { connect, type WriteDb } from '../../db/connection.ts';
+import { findEvent } from '../../db/events.ts';
 import { newId } from '../../db/ids.ts';
+import { type SealedFields, sealOf } from '../../db/log/chain.ts';
 import type { Session } from '../../db/session.ts';
 import type { WorkbookTables } from '../../db/tables.ts';
 import { listsFile, memorySession, redo, run, sessionOn, slugIds, undo } from './workbooks.ts';
@@ -126,6 +128,28 @@ describe('undo and redo', () => {
 const sorted = (tables: WorkbookTables) =>
   Object.values(tables).map((rows) => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1)));
 
+/** Appends an event with changes that may be anything, sealed as ours are: a stranger can do that too. */
+function logAnything(
+  db: WriteDb,
+  { kind, targetId, changes }: { kind: 'do' | 'redo'; targetId: string | null; changes: unknown },
+): void {
+  const last = db.get<{ number: number; state: string; seal: string }>(
+    'SELECT number, state, seal FROM events ORDER BY number DESC LIMIT 1',
+  );
+  const number = (last?.number ?? 0) + 1;
+  const fields: SealedFields = {
+    ...{ number, id: newId(), at: new Date().toISOString(), analystId: 'a', sessionId: null, kind },
+    ...{ command: 'x', label: 'x', targetId, createdId: null, rows: 1, state: last?.state ?? null },
+  };
+  const text = JSON.stringify(changes);
+  db.run(
+    `INSERT INTO events VALUES (@number, @id, @at, @analystId, @sessionId, @kind, @command, @label, @targetId, @createdId,
+       @rows, @state, @seal)`,
+    { ...fields, seal: sealOf(last?.seal ?? '', fields, [text]) },
+  );
+  db.run('INSERT INTO event_changes VALUES (?, 1, ?)', [number, text]);
+}
+
 describe('the log', () => {
   test('holds an image of every row before and after, under globally unique ids', () => {
     const path = listsFile();
@@ -137,11 +161,10 @@ describe('the log', () => {
       criterionId: ids.criterion('security'),
       value: 33,
     });
-    const event = session.read.get<{ id: string; changes: string }>(
-      "SELECT id, changes FROM events WHERE command = 'setWeight'",
-    );
-    expect(event?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
-    expect(JSON.parse(event?.changes ?? '')).toMatchObject([
+    const { id = '' } =
+      session.read.get<{ id: string }>("SELECT id FROM events WHERE command = 'setWeight'") ?? {};
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+    expect(findEvent(session.read, id)?.changes).toMatchObject([
       { table: 'weights', before: { value: 10 }, after: { value: 33 } },
     ]);
   });
@@ -150,6 +173,8 @@ describe('the log', () => {
     const db = connect(listsFile());
     expect(() => db.run("UPDATE events SET label = 'x'")).toThrow('only added to');
     expect(() => db.run('DELETE FROM events')).toThrow('only added to');
+    expect(() => db.run("UPDATE event_changes SET changes = '[]'")).toThrow('only added to');
+    expect(() => db.run('DELETE FROM event_changes')).toThrow('only added to');
     db.close();
   });
 
@@ -166,10 +191,7 @@ describe('the log', () => {
     for (const changes of hostile) {
       const path = listsFile();
       const db = connect(path);
-      db.run(
-        "INSERT INTO events (id, at, analyst_id, kind, command, label, changes) VALUES (?, ?, 'a', 'do', 'x', 'x', ?)",
-        [newId(), new Date().toISOString(), JSON.stringify(changes)],
-      );
+      logAnything(db, { kind: 'do', targetId: null, changes });
       db.close();
       const session = sessionOn(path);
       const before = session.load().tables;
@@ -181,11 +203,8 @@ describe('the log', () => {
   test('cannot make undo take back the making of the workbook', () => {
     const path = listsFile();
     const db = connect(path);
-    db.run(
-      `INSERT INTO events (id, at, analyst_id, kind, command, label, target_id, changes)
-       SELECT ?, at, analyst_id, 'redo', 'redo', label, id, '[]' FROM events WHERE kind = 'create'`,
-      [newId()],
-    );
+    const created = db.get<{ id: string }>("SELECT id FROM events WHERE kind = 'create'");
+    logAnything(db, { kind: 'redo', targetId: created?.id ?? '', changes: [] });
     db.close();
     const session = sessionOn(path);
     expect(() => undo(session)).toThrow('nothing to undo');

@@ -10,6 +10,7 @@ import { openWorkbookFile } from '../../db/open.ts';
 import { builtInSeed } from '../../db/seed/index.ts';
 import type { Session } from '../../db/session.ts';
 import { assess } from '../../scoring/assessment/assess.ts';
+import { seal } from './sealed.ts';
 import { redo, run, sessionOn, temporaryFolder, undo } from './workbooks.ts';
 
 const upTo = (version: number) => migrations.filter((m) => m.version <= version);
@@ -166,6 +167,7 @@ test('a reading with findings on a claim that it does not code is refused', () =
   mended.run(
     "INSERT INTO reading_claims (id, reading_id, claim_id) SELECT 'c', 'r', claim_id FROM reading_findings",
   );
+  seal(mended);
   mended.close();
   openWorkbookFile(path).close();
 });

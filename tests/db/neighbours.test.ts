@@ -24,6 +24,7 @@ import { emptySeed } from '../../db/seed/empty.ts';
 import type { WorkbookTables } from '../../db/tables.ts';
 import { listsSeed } from '../fixtures/lists-seed.ts';
 import { cutOff, cutOffAtCommit, fingerprints, withWal } from './cut-off.ts';
+import { seal } from './sealed.ts';
 import { listsFile, listsTables, run, sessionOn, slugIds, temporaryFolder } from './workbooks.ts';
 
 const MADE = { analyst: 'ada', createdBy: 'test' };
@@ -156,6 +157,7 @@ describe('a change that was cut off', () => {
     copyFileSync(original, older);
     const db = connect(original);
     for (const text of ['1', '2', '3']) db.run('UPDATE alternatives SET description = ?', [text]);
+    seal(db);
     db.close();
     const path = join(temporaryFolder(), 'workbook.weighbridge');
     cutOffAtCommit(original, path, "UPDATE alternatives SET description = '4'");
@@ -198,6 +200,7 @@ describe('a change that was cut off', () => {
     expect(read(openForLooking, path)).toEqual(saved);
     expect(read(openWorkbookFile, path)).toEqual(saved);
     writer.script('COMMIT');
+    seal(writer);
     writer.close();
     expect(read(openForLooking, path).alternatives[0]?.description).toBe('new');
   });

@@ -10,6 +10,7 @@ import { APPLICATION_ID } from '../../db/header.ts';
 import { migrations, newestVersion } from '../../db/migrations/index.ts';
 import { openWorkbookFile } from '../../db/open.ts';
 import { sqlColumns, sqlTable, tableNames } from '../../db/tables.ts';
+import { changeBySql } from './sealed.ts';
 import { listsFile, sessionOn, temporaryFolder } from './workbooks.ts';
 
 /** The code of the UserFacingError that opening this file gives. */
@@ -49,7 +50,8 @@ describe('a workbook file', () => {
     const tables = lists.filter(
       (t) => t.schema === 'main' && t.type === 'table' && !t.name.startsWith('sqlite_'),
     );
-    expect(tables.length).toBe(tableNames.length + 1);
+    // The log besides: events, and their changes in parts.
+    expect(tables.length).toBe(tableNames.length + 2);
     expect(tables.filter((t) => t.strict !== 1)).toEqual([]);
     expect(db.pragma('foreign_keys')).toBe(1);
     expect(db.pragma('synchronous')).toBe(3);
@@ -206,7 +208,8 @@ describe('a file that is no sound workbook is refused with a sentence', () => {
   });
 
   test('a line that is one opens', () => {
-    const path = changed(withSql(`UPDATE criteria SET value_points = '[[-1.5, 0], [2, 100], [3e5, 40.5]]'`));
+    const points = "UPDATE criteria SET value_points = '[[-1.5, 0], [2, 100], [3e5, 40.5]]'";
+    const path = changed((file) => changeBySql(file, points, { sealed: true }));
     expect(refusal(path)).toBe('opened');
   });
 

@@ -8,8 +8,8 @@ import { memorySession, redo, run, undo } from './workbooks.ts';
 
 const current = (session: Session) => session.load().tables.workbook[0]?.currentScenarioId;
 const lastEvent = (session: Session) =>
-  session.read.get<{ kind: string; command: string; changes: string }>(
-    'SELECT kind, command, changes FROM events ORDER BY number DESC LIMIT 1',
+  session.read.get<{ id: string; kind: string; command: string }>(
+    'SELECT id, kind, command FROM events ORDER BY number DESC LIMIT 1',
   ) ?? expect.fail();
 
 /** Commands that only say how something was looked at. */

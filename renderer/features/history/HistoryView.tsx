@@ -14,6 +14,7 @@ const KINDS: Record<HistoryEntry['kind'], string> = {
   do: '',
   undo: 'Undone: ',
   redo: 'Done again: ',
+  migrate: '',
 };
 
 /** Every change that was saved, newest first. */
