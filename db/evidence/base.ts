@@ -1,17 +1,10 @@
 /** Plain Node: the built-in rows of a workbook as they were written, before anybody edited them. */
 import type { ReadDb } from '../connection.ts';
+import { anyRows, type Draft, draftOf, tablesOf } from '../draft.ts';
 import { findEvent, type StoredEvent } from '../events.ts';
-import {
-  decodeRow,
-  encodeRow,
-  type RowImage,
-  type SqlValue,
-  sqlTable,
-  type TableName,
-  tableNames,
-  type WorkbookTables,
-} from '../tables.ts';
-import { anyRows, type Draft, draftOf, type Row, tablesOf } from './draft.ts';
+
+import { rewinder } from '../history/rewind.ts';
+import { tableNames, type WorkbookTables } from '../tables.ts';
 import { SLUGGED, UNIT_KINDS, unitKey, unitsOf } from './units.ts';
 
 /** The view in which the workbook keeps what became of an offer. */
@@ -39,7 +32,7 @@ export function builtInBase(db: ReadDb, present: WorkbookTables): WorkbookTables
   if (marks === null) return null;
   const draft = draftOf(present);
   const base = draftOf(EMPTY);
-  const fill = columnFiller(db);
+  const takeBack = rewinder(db);
   // Units that stayed the analyst's at every taking so far; null before the first.
   let pending: ReadonlySet<string> | null = null as ReadonlySet<string> | null;
   for (const { id, number } of db.all<{ id: string; number: number }>(
@@ -47,7 +40,7 @@ export function builtInBase(db: ReadDb, present: WorkbookTables): WorkbookTables
   )) {
     const mark = marks.get(number);
     if (mark === undefined) {
-      rewind(draft, findEvent(db, id), fill);
+      takeBack(draft, findEvent(db, id)?.changes ?? []);
       continue;
     }
     const event = mark === 'create' ? undefined : findEvent(db, id);
@@ -58,7 +51,7 @@ export function builtInBase(db: ReadDb, present: WorkbookTables): WorkbookTables
     addUnits(base, tablesOf(draft), isWanted);
     pending = wanted === null ? kept : wanted.intersection(kept);
     if (mark === 'create' || pending.size === 0) break;
-    rewind(draft, event, fill);
+    takeBack(draft, event?.changes ?? []);
   }
   return tablesOf(base);
 }
@@ -96,50 +89,6 @@ function outcomeOf(event: StoredEvent | undefined) {
   ) as Partial<EvidenceView>;
   return { kept: new Set(kept), left: new Set(left) };
 }
-
-/** Takes the changes of an event back. */
-function rewind(draft: Draft, event: StoredEvent | undefined, fill: Fill): void {
-  for (const { table, id, before } of (event?.changes ?? []).toReversed()) {
-    const rows = anyRows(draft, table);
-    if (before === null) {
-      rows.delete(id);
-      continue;
-    }
-    const now = rows.get(id);
-    const whole = { ...(now ? encodeRow(table, now as never) : fill(table)), ...before };
-    rows.set(id, decodeRow(table, whole) as unknown as Row);
-  }
-}
-
-type Fill = (table: TableName) => RowImage;
-
-/** What columns hold in rows that were written before there were such columns. */
-function columnFiller(db: ReadDb): Fill {
-  const known = new Map<TableName, RowImage>();
-  return (table) => {
-    const image = known.get(table) ?? defaultsOf(db, table);
-    known.set(table, image);
-    return image;
-  };
-}
-
-const defaultsOf = (db: ReadDb, table: TableName): RowImage =>
-  Object.fromEntries(
-    db
-      .all<{ name: string; value: string | null }>(
-        'SELECT name, dflt_value AS value FROM pragma_table_info(?)',
-        [sqlTable(table)],
-      )
-      .map(({ name, value }): [string, SqlValue] => [name, defaultValue(value)]),
-  );
-
-/** Migrations write texts and numbers as defaults. */
-const defaultValue = (sql: string | null): SqlValue =>
-  sql === null || sql === 'NULL'
-    ? null
-    : sql.startsWith("'")
-      ? sql.slice(1, -1).replaceAll("''", "'")
-      : Number(sql);
 
 /** Adds the built-in units of these tables whose key is wanted. */
 function addUnits(base: Draft, tables: WorkbookTables, wanted: (key: string) => boolean): void {

@@ -1,6 +1,7 @@
 /** Plain Node: what taking new evidence changes, named one by one. */
+
+import { type Row, sameValue } from '../draft.ts';
 import type { Claim, Finding, RecordOf, Scenario, WorkbookTables } from '../tables.ts';
-import { type Row, sameValue } from './draft.ts';
 import type { CellCount, ChangedCell, EvidenceChanges, Named, ScenarioChange } from './offer.ts';
 import type { EvidencePlan } from './plan.ts';
 import { saidBy, type Units, unitsOf } from './units.ts';

@@ -1,6 +1,7 @@
 /** Plain Node: merging new built-in evidence with what a workbook has made of the older, three ways. */
+
+import { anyRows, type Draft, draftOf, type Row, sameValue } from '../draft.ts';
 import type { WorkbookTables } from '../tables.ts';
-import { anyRows, type Draft, draftOf, type Row, sameValue } from './draft.ts';
 import {
   SLUGGED,
   type SluggedTable,

@@ -1,7 +1,7 @@
 /** Plain Node: what an analyst did with a built-in workbook himself, and where it goes when new evidence is taken. */
 import { sourceName } from '../../common/words.ts';
+import type { Row } from '../draft.ts';
 import type { WorkbookTables } from '../tables.ts';
-import type { Row } from './draft.ts';
 import type { Clash } from './merge.ts';
 import type { EvidenceConflict, OwnWork } from './offer.ts';
 import type { EvidencePlan } from './plan.ts';

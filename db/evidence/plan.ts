@@ -1,7 +1,8 @@
 /** Plain Node: what a workbook becomes by taking new built-in evidence. */
+
+import { sameValue, tablesOf } from '../draft.ts';
 import type { WorkbookTables } from '../tables.ts';
 import { carryWeights, moveOwnWork, type Successors, successorsOf } from './carry.ts';
-import { sameValue, tablesOf } from './draft.ts';
 import { type Clash, mergeEvidence, type Sides } from './merge.ts';
 import { mendReferences, placeRows, removeLeaving, tellNamesApart } from './tidy.ts';
 import { SLUGGED, unitKey } from './units.ts';

@@ -1,9 +1,10 @@
 /** Plain Node: the present built-in evidence as rows of a workbook that was made from older evidence. */
+
+import { anyRows, draftOf, type Row, tablesOf } from '../draft.ts';
 import { readTables } from '../queries.ts';
 import { createWorkbook } from '../seed/create.ts';
 import type { WorkbookSeedInput } from '../seed/format.ts';
 import type { TableName, WorkbookTables } from '../tables.ts';
-import { anyRows, draftOf, type Row, tablesOf } from './draft.ts';
 import { SLUGGED } from './units.ts';
 
 /** Columns that name rows of other tables. */

@@ -1,7 +1,8 @@
 /** Plain Node: what has to fit together again once new evidence was merged: references, names and places. */
+
+import { anyRows, type Draft, type Row } from '../draft.ts';
 import { foldName } from '../names.ts';
 import type { TableName } from '../tables.ts';
-import { anyRows, type Draft, type Row } from './draft.ts';
 import type { Merge } from './merge.ts';
 import { referencesOf } from './target.ts';
 import type { SluggedTable } from './units.ts';

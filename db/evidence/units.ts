@@ -1,6 +1,7 @@
 /** Plain Node: what of built-in evidence is merged as one: a row with a slug, or the rows that hang on it. */
+
+import type { Row } from '../draft.ts';
 import type { TableName, WorkbookTables } from '../tables.ts';
-import type { Row } from './draft.ts';
 
 /** Tables whose rows are merged column by column; each row with a slug is a unit. */
 export const SLUGGED = [

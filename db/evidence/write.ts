@@ -1,8 +1,8 @@
 /** Plain Node: writing what a workbook has become, row by row. */
 import type { Recorder } from '../changes.ts';
+import { type Row, sameValue } from '../draft.ts';
 import type { TableName, WorkbookTables } from '../tables.ts';
 import { tableNames } from '../tables.ts';
-import { type Row, sameValue } from './draft.ts';
 
 type Writer = Pick<Recorder, 'insert' | 'update' | 'remove'>;
 

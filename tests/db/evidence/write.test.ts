@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { record } from '../../../db/changes.ts';
-import { draftOf, tablesOf } from '../../../db/evidence/draft.ts';
+import { draftOf, tablesOf } from '../../../db/draft.ts';
 import { writeTables } from '../../../db/evidence/write.ts';
 import { readTables } from '../../../db/queries.ts';
 import { createWorkbook } from '../../../db/seed/create.ts';

@@ -1,5 +1,5 @@
-/** Plain Node: a workbook's tables while new evidence is worked into them; nothing here touches a file. */
-import { type RecordOf, type TableName, tableNames, type WorkbookTables } from '../tables.ts';
+/** Plain Node: a workbook's tables while something is worked into them; nothing here touches a file. */
+import { type RecordOf, type TableName, tableNames, type WorkbookTables } from './tables.ts';
 
 /** Any row, by column. */
 export type Row = Readonly<Record<string, unknown>> & { readonly id: string };
