@@ -1,0 +1,123 @@
+/** Plain Node: what the columns of a workbook are called, and what they hold, in words. */
+import { shorten } from '../../common/words.ts';
+import type { Row } from '../draft.ts';
+import { isViewTable, type TableName, viewColumns } from '../tables.ts';
+import type { FieldDifference } from './difference.ts';
+import type { RowNames } from './row-names.ts';
+
+/** Longer texts are cut, and say so. */
+const MOST_CHARACTERS = 600;
+
+/** What a column is called where its own name, in words, is not it. */
+const LABELS: Readonly<Record<string, string>> = {
+  'weights.value': 'points',
+  'weights.lockedShare': 'locked share',
+  'judgements.value': 'value',
+  'claims.holderId': 'whose view',
+  'claims.echoOfId': 'repeats',
+  'claims.excludedReason': 'excluded because',
+  'claims.about': 'speaks of',
+  'measurements.a': 'number',
+  'measurements.b': 'spread or upper end',
+  'scenarios.rho': 'dependence within a voice',
+  'scenarios.asOf': 'as of',
+  'scenarios.leastCoverage': 'ranked from this share known',
+  'scenarios.elicitation': 'way of weighting',
+  'scenarios.kindFactors': 'what kinds of evidence count',
+  'criteria.proMeaning': 'what speaks for',
+  'criteria.conMeaning': 'what speaks against',
+  'criteria.valuePoints': 'value function',
+  'sources.paragraphPrints': 'fingerprints of paragraphs',
+  'sources.sha256': 'fingerprint',
+  'sources.archiveSha256': 'fingerprint of the archived page',
+  'sourceTexts.origin': 'file',
+  position: 'place in the order',
+  active: 'compared',
+  url: 'address',
+  archiveUrl: 'archived address',
+  doi: 'DOI',
+};
+
+/** Columns that say nothing to a person; they are named where nothing else differs. */
+const QUIET = new Set([
+  'slug',
+  'position',
+  'paragraphPrints',
+  'sha256',
+  'archiveSha256',
+  'textSha256',
+  'prefix',
+  'suffix',
+]);
+
+/** When and with which program something was written down is not what it says. */
+const UNCOMPARED = new Set(['id', 'createdAt', 'createdBy', 'updatedAt', 'attachedAt', 'settledAt']);
+
+/** Texts that are told by their length. */
+const LONG = new Set(['sourceTexts.text']);
+
+/** "pro meaning" of proMeaning; a reference by what it refers to: "speaker" of speakerId. */
+function labelOf(table: TableName, column: string): string {
+  const given = LABELS[`${table}.${column}`] ?? LABELS[column];
+  if (given !== undefined) return given;
+  return column.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** What a column holds, in words; null for nothing. */
+function wordsOf(table: TableName, column: string, value: unknown, names: RowNames): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return String(Number(value.toPrecision(12)));
+  if (typeof value !== 'string') return structureWords(value);
+  if (LONG.has(`${table}.${column}`)) return `${value.length.toLocaleString('en')} characters`;
+  if (column.endsWith('Id')) return names.byId(value) || null;
+  return shorten(value, MOST_CHARACTERS);
+}
+
+/** Lists with commas, the points of a function with arrows, anything else as it is kept. */
+function structureWords(value: unknown): string | null {
+  if (Array.isArray(value)) {
+    if (value.length === 0) return null;
+    const parts = value.map((entry: unknown) =>
+      Array.isArray(entry) ? entry.join(' → ') : typeof entry === 'object' ? JSON.stringify(entry) : entry,
+    );
+    return shorten(parts.join(', '), MOST_CHARACTERS);
+  }
+  const entries = Object.entries(value as object);
+  if (entries.length === 0) return null;
+  return shorten(
+    entries
+      .map(([name, part]) => `${name} ${typeof part === 'object' ? JSON.stringify(part) : String(part)}`)
+      .join(', '),
+    MOST_CHARACTERS,
+  );
+}
+
+/** The columns of a row that are compared, by name: not its id, not when it was written, and nothing that is view. */
+export function comparedColumns(table: TableName, ...rows: readonly (Row | undefined)[]): string[] {
+  if (isViewTable(table)) return [];
+  const view = new Set(viewColumns(table));
+  const all = new Set(rows.flatMap((row) => Object.keys(row ?? {})));
+  return [...all].filter((column) => !UNCOMPARED.has(column) && !view.has(column));
+}
+
+/**
+ * Columns as a person reads them, before and after. Those that say nothing to anybody, as fingerprints do, stand only where nothing
+ * else does.
+ */
+export function fieldDifferences(
+  table: TableName,
+  columns: readonly string[],
+  before: { readonly row: Row; readonly names: RowNames } | null,
+  after: { readonly row: Row; readonly names: RowNames } | null,
+): FieldDifference[] {
+  const spoken = columns.filter((column) => !QUIET.has(column));
+  const isWhole = before === null || after === null;
+  return (spoken.length > 0 || isWhole ? spoken : columns).flatMap((column): FieldDifference[] => {
+    const was = before && wordsOf(table, column, before.row[column], before.names);
+    const is = after && wordsOf(table, column, after.row[column], after.names);
+    // Of a row that is only on one side, what it does not say is no news.
+    if (isWhole && was === null && is === null) return [];
+    return [{ field: labelOf(table, column), before: was, after: is }];
+  });
+}

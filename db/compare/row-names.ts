@@ -1,0 +1,61 @@
+/** Plain Node: what a row of a workbook is called, for whoever has to name it without showing it. */
+import { list, quote, sourceName } from '../../common/words.ts';
+import type { Row } from '../draft.ts';
+import { type RecordOf, type TableName, tableNames, type WorkbookTables } from '../tables.ts';
+
+/** What rows are called, by table and id. */
+export interface RowNames {
+  readonly of: (table: TableName, row: Row) => string;
+  /** By id, in whatever table it is; the empty text for one that is not there. */
+  readonly byId: (id: string) => string;
+}
+
+type Naming = (row: Row, byId: (column: string) => string) => string;
+
+const named: Naming = ({ name }) => String(name ?? '');
+const said = (text: unknown): string => quote(String(text ?? ''), 120);
+const cell: Naming = (_row, of) => `${of('alternativeId')} on ${of('criterionId')}`;
+
+const NAMINGS: { readonly [T in TableName]?: Naming } = {
+  workbook: ({ title }) => String(title),
+  sources: (row) => sourceName(row as unknown as RecordOf<'sources'>),
+  claims: ({ text }) => said(text),
+  findings: (row, of) => `${cell(row, of)}: ${of('claimId')}`,
+  readingClaims: (_row, of) => `${of('readingId')}: ${of('claimId')}`,
+  readingFindings: (row, of) => `${of('readingId')}, ${cell(row, of)}: ${of('claimId')}`,
+  settlements: (_row, of) => of('claimId'),
+  attributeValues: ({ name }, of) => `${of('attributeId')}: ${name}`,
+  attributeEntries: (_row, of) => `${of('alternativeId')}, ${of('valueId')}: ${of('claimId')}`,
+  judgements: cell,
+  measurements: cell,
+  notes: ({ subject, text }, of) => {
+    const where = ['alternativeId', 'criterionId', 'claimId'].map(of).filter((name) => name !== '');
+    return `${said(text)} (on ${where.length === 0 ? `the ${subject}` : list(where)})`;
+  },
+  weights: (_row, of) => `${of('criterionId')} in ${of('scenarioId')}`,
+  elicitations: ({ method }, of) => `${method} in ${of('scenarioId')}`,
+  contradictions: ({ theme }) => said(theme),
+  contradictionSides: ({ statement }) => said(statement),
+  contradictionClaims: (_row, of) => `${of('sideId')}: ${of('claimId')}`,
+  sourceTexts: (_row, of) => of('sourceId'),
+  passages: (_row, of) => of('claimId'),
+  viewStates: ({ view }) => String(view),
+};
+
+/** The names of the rows of a workbook. They are made when they are asked for. */
+export function rowNames(tables: WorkbookTables): RowNames {
+  const places = new Map<string, readonly [TableName, Row]>();
+  for (const table of tableNames) {
+    for (const row of tables[table] as readonly Row[]) places.set(row.id, [table, row]);
+  }
+  const of = (table: TableName, row: Row): string =>
+    (NAMINGS[table] ?? named)(row, (column) => {
+      const id = row[column];
+      return typeof id === 'string' ? byId(id) : '';
+    });
+  const byId = (id: string): string => {
+    const place = places.get(id);
+    return place === undefined ? '' : of(...place);
+  };
+  return { of, byId };
+}
