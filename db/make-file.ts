@@ -34,11 +34,19 @@ const taken = (path: string): UserFacingError =>
 
 /**
  * Writes a compact, complete copy of an open workbook. It is made beside its place and moved there whole, over what may
- * have been there.
+ * have been there. `change` may still change the copy before that.
  */
-export function copyWorkbook(db: WriteDb, target: string): void {
+export function copyWorkbook(
+  db: WriteDb,
+  target: string,
+  change: (unfinished: string) => void = () => {},
+): void {
+  const write = (unfinished: string): void => {
+    db.run('VACUUM INTO ?', [unfinished]);
+    change(unfinished);
+  };
   try {
-    putWorkbook(target, (unfinished) => db.run('VACUUM INTO ?', [unfinished]), { replace: true });
+    putWorkbook(target, write, { replace: true });
   } catch (error) {
     if (error instanceof UserFacingError) throw error;
     throw new UserFacingError(

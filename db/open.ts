@@ -49,7 +49,12 @@ export function openWorkbookFile(path: string, { steps = migrations }: Steps = {
  * Opens a workbook file to look at it, as a private copy in the newest format: the file, and whatever lies beside it, stays
  * byte for byte as it is. A change that was cut off is taken back in the copy. Throws what `openWorkbookFile` throws.
  */
-export function openForLooking(path: string, { steps = migrations }: Steps = {}): LookDb {
+export function openForLooking(path: string, options: Steps = {}): LookDb {
+  return openForTrying(path, options);
+}
+
+/** Opens a private copy of a workbook file as `openForLooking` does, for whoever has to work on the copy. */
+export function openForTrying(path: string, { steps = migrations }: Steps = {}): WriteDb {
   return openPrivateCopy(realPlace(path), readHeader(path, newestVersion(steps)), steps);
 }
 

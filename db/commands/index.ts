@@ -20,6 +20,7 @@ import {
   settleClaim,
   unsettleClaim,
 } from './readings.ts';
+import { restoreState } from './restore.ts';
 import {
   createScenario,
   deleteScenario,
@@ -105,6 +106,7 @@ const handlers: { readonly [T in CommandType]: Handler<T> } = {
   createContradiction,
   deleteContradiction,
   importComparison,
+  restoreState,
   renameAnalyst,
   saveView,
 };

@@ -306,6 +306,8 @@ const pageCommands = [
       .max(10),
   }),
   z.strictObject({ type: z.literal('deleteContradiction'), contradictionId: id }),
+  /** Brings everything that the workbook says back to what it said right after this event. */
+  z.strictObject({ type: z.literal('restoreState'), eventNumber: z.int().min(1) }),
   z.strictObject({ type: z.literal('renameAnalyst'), name }),
   z.strictObject({
     type: z.literal('saveView'),

@@ -18,6 +18,22 @@ const UNIQUE: Readonly<Partial<Record<TableName, 'name' | 'fileName'>>> = {
   sources: 'fileName',
 };
 
+/** Columns that are unique together. A row that gets others is written anew, so that two rows may change places. */
+const PLACES: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  findings: ['claimId', 'alternativeId', 'criterionId'],
+  readingClaims: ['readingId', 'claimId'],
+  readingFindings: ['readingId', 'claimId', 'alternativeId', 'criterionId'],
+  settlements: ['claimId'],
+  attributeEntries: ['valueId', 'claimId', 'alternativeId'],
+  judgements: ['alternativeId', 'criterionId'],
+  weights: ['scenarioId', 'criterionId'],
+  measurements: ['alternativeId', 'criterionId'],
+  elicitations: ['scenarioId', 'method'],
+  contradictionClaims: ['sideId', 'claimId'],
+  sourceTexts: ['sourceId'],
+  passages: ['claimId'],
+};
+
 /** Writes the difference: what goes first, so that names and cells are free for what comes. `report` hears how far it is, from 0 to 1. */
 export function writeTables(
   writer: Writer,
@@ -41,11 +57,19 @@ export function writeTables(
 function differences(table: TableName, present: WorkbookTables, after: WorkbookTables) {
   const before = new Map((present[table] as readonly Row[]).map((row) => [row.id, row]));
   const next = new Map((after[table] as readonly Row[]).map((row) => [row.id, row]));
-  const gone = [...before.keys()].filter((id) => !next.has(id));
-  const added = [...next.values()].filter(({ id }) => !before.has(id));
+  const moves = (row: Row): boolean =>
+    (PLACES[table] ?? []).some((column) => !sameValue(row[column], before.get(row.id)?.[column]));
+  const isNew = (row: Row): boolean => !before.has(row.id) || moves(row);
+  const gone = [...before.values()]
+    .filter(({ id }) => {
+      const row = next.get(id);
+      return row === undefined || moves(row);
+    })
+    .map(({ id }) => id);
+  const added = [...next.values()].filter(isNew);
   const changed = [...next.values()].flatMap((row): [string, Readonly<Record<string, unknown>>][] => {
     const old = before.get(row.id);
-    if (!old) return [];
+    if (!old || moves(row)) return [];
     const columns = Object.entries(row).filter(([name, value]) => !sameValue(value, old[name]));
     return columns.length === 0 ? [] : [[row.id, Object.fromEntries(columns)]];
   });

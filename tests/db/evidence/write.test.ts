@@ -28,3 +28,19 @@ test('names change hands, a cell goes to another row, and nothing else is touche
   );
   db.close();
 });
+
+test('rows that are unique by several columns change places, and back', () => {
+  const db = createWorkbook(':memory:', listsSeed, { analyst: 'Ada', createdBy: 'test' });
+  const before = readTables(db);
+  const draft = draftOf(before);
+  const [a, b] = before.weights;
+  if (!a || !b || a.scenarioId !== b.scenarioId) return expect.fail();
+  draft.weights.set(a.id, { ...a, criterionId: b.criterionId });
+  draft.weights.set(b.id, { ...b, criterionId: a.criterionId });
+  const after = tablesOf(draft);
+  db.transaction(() => writeTables(record(db), before, after));
+  expect(readTables(db)).toEqual(after);
+  db.transaction(() => writeTables(record(db), after, before));
+  expect(readTables(db)).toEqual(before);
+  db.close();
+});
