@@ -6,10 +6,12 @@ import { EXPORT_FILES } from '../common/export-files.ts';
 import { ORIENTATIONS, PAPERS, REPORT_SECTIONS } from '../common/report.ts';
 import { checkCommand } from './check-command.ts';
 import { convertCommand } from './convert-command.ts';
+import { diffCommand } from './diff-command.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import type { CommandIo } from './io.ts';
 import { rankCommand } from './rank-command.ts';
+import { restoreCommand } from './restore-command.ts';
 import { weightsCommand } from './weights-command.ts';
 
 /**
@@ -166,6 +168,30 @@ function programFor(io: CommandIo): Command {
     .option('--to <format>', `instead of the ending: ${[...EXPORT_FILES, 'weighbridge'].join(', ')}`)
     .option('--scenario <name>', 'the scenario; without it the current one')
     .action((from, to, choice) => convertCommand(io, from, to, choice));
+
+  program
+    .command('diff')
+    .description(
+      'print what differs between two workbooks, or two points of the history of one, with the rankings',
+    )
+    .argument('<workbook>', 'the workbook before')
+    .argument('[other]', 'the workbook after; without it the same one')
+    .option('--from <point>', 'of the first: the number of a change, or now (default: now)')
+    .option(
+      '--to <point>',
+      'of the second, or of the same one: the number of a change, or now (default: now)',
+    )
+    .option('--text', 'print lines to be read instead of one JSON document')
+    .addHelpText('after', '\nThe answer is described in docs/cli.md. No file is written to.')
+    .action((first, second, choice) => diffCommand(io, first, second, choice));
+
+  program
+    .command('restore')
+    .description('write a copy of a workbook that says what it said after one of its changes')
+    .argument('<workbook>', 'the workbook, which stays as it is')
+    .requiredOption('--at <point>', 'the number of a change, as the history lists them')
+    .requiredOption('--into <copy>', 'the new workbook, whose history is the whole one')
+    .action((file, choice) => restoreCommand(io, file, choice));
 
   for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput());
   return program;
