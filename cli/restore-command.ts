@@ -7,6 +7,7 @@ import { analystName } from '../db/analyst-name.ts';
 import { copyAsOf } from '../db/history/restored-copy.ts';
 import { openForTrying } from '../db/open.ts';
 import { dataFolder } from '../db/paths.ts';
+import { startSession } from '../db/session.ts';
 import { refuseExportTo } from '../formats/write/write-file.ts';
 import { pointOf } from './diff-command.ts';
 import type { CommandIo } from './io.ts';
@@ -26,9 +27,10 @@ export function restoreCommand(io: CommandIo, file: string, { at, into }: Restor
     throw new UserFacingError('invalid', `There is a file ${path} already.`, 'Choose another name.');
   }
   refuseExportTo(path, resolve(file));
-  const db = openForTrying(resolve(file));
+  const analyst = analystName(dataFolder(io.env));
+  const session = startSession(openForTrying(resolve(file)), { analyst });
   try {
-    const eventNumber = pointOf(db, at);
+    const eventNumber = pointOf(session.read, at);
     if (eventNumber === null) {
       throw new UserFacingError(
         'invalid',
@@ -36,9 +38,9 @@ export function restoreCommand(io: CommandIo, file: string, { at, into }: Restor
         'Give the number of an earlier change with --at.',
       );
     }
-    copyAsOf(db, { path, eventNumber, analyst: analystName(dataFolder(io.env)) });
+    copyAsOf(session, { path, eventNumber, analyst });
   } finally {
-    db.close();
+    session.close();
   }
   io.err(`Wrote ${path}\n`);
 }

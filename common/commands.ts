@@ -159,6 +159,12 @@ const OTHER_COMMANDS = {
     keys: { mac: ['Mod+Shift+Z'], other: ['Mod+Y', 'Mod+Shift+Z'] },
     needs: 'redo',
   },
+  compareStates: {
+    title: 'Compare or go back…',
+    place: 'edit/steps',
+    keys: 'Mod+Shift+B',
+    needs: 'workbook',
+  },
   // No Mod+Alt in this list: on many keyboards that is AltGr, which writes letters.
   copyTable: { title: 'Copy table', place: 'edit/copy', keys: 'Mod+Shift+T', needs: 'workbook' },
   copyTableWithoutHeadings: {

@@ -52,8 +52,8 @@ export interface Session {
   readonly revision: () => WorkbookRevision;
   /** Claims by their words, speaker or source, best first. */
   readonly search: (query: string) => FoundClaim[];
-  /** Writes a compact copy to a path where no file is. */
-  readonly copyTo: (path: string) => void;
+  /** Writes a compact copy; `change` may still change it before it comes to its place. */
+  readonly copyTo: (path: string, change?: (unfinished: string) => void) => void;
   /** True once after another program has written to the file: what was loaded before is stale. */
   readonly changedElsewhere: () => boolean;
   readonly read: ReadDb;
@@ -190,7 +190,7 @@ export function startSession(
       indexedAt = event;
       return searchClaims(db, query);
     },
-    copyTo: (path) => copyWorkbook(db, path),
+    copyTo: (path, change) => copyWorkbook(db, path, change),
     changedElsewhere: () => {
       const present = db.pragma('data_version');
       const changed = present !== dataVersion;

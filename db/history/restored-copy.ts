@@ -1,10 +1,8 @@
 /** Plain Node: a workbook as it was once, written beside what it is now. */
-import type { WriteDb } from '../connection.ts';
 import { newId } from '../ids.ts';
-import { copyWorkbook } from '../make-file.ts';
 import { openWorkbookFile } from '../open.ts';
 import { readTables } from '../queries.ts';
-import { startSession } from '../session.ts';
+import { type Session, startSession } from '../session.ts';
 import { restoredTables, saysTheSame } from './restore.ts';
 import { tablesAt } from './rewind.ts';
 
@@ -19,10 +17,13 @@ export interface RestoredCopy {
  * Writes a copy of a workbook that says what it said right after an event. The copy keeps the whole history, and going back is its last event, so
  * that undo in the copy leads to what is left out. The workbook itself is only read.
  */
-export function copyAsOf(db: WriteDb, { path, eventNumber, analyst }: RestoredCopy): void {
-  const present = readTables(db);
-  const isOld = !saysTheSame(present, restoredTables(present, tablesAt(db, eventNumber)));
-  copyWorkbook(db, path, (unfinished) => {
+export function copyAsOf(
+  source: Pick<Session, 'read' | 'copyTo'>,
+  { path, eventNumber, analyst }: RestoredCopy,
+): void {
+  const present = readTables(source.read);
+  const isOld = !saysTheSame(present, restoredTables(present, tablesAt(source.read, eventNumber)));
+  source.copyTo(path, (unfinished) => {
     if (isOld) restoreFile(unfinished, eventNumber, analyst);
   });
 }

@@ -20,6 +20,7 @@ import type {
 import { ENCODINGS } from '../../formats/read/tables/encodings.ts';
 import { TABLE_KINDS } from '../../formats/read/tables/mapping.ts';
 import { mappingSchema } from '../../formats/read/tables/mapping-schema.ts';
+import type { StateComparison } from '../../formats/write/comparison.ts';
 import type { PushName } from './channels.ts';
 
 /**
@@ -65,7 +66,7 @@ export type {
   TableKind,
   TableMapping,
 } from '../../formats/read/tables/mapping.ts';
-export type { EvidenceOffer };
+export type { EvidenceOffer, StateComparison };
 
 /** The open workbook and where it is. */
 export interface OpenWorkbook {
@@ -111,6 +112,9 @@ const tablesChoice = z.strictObject({
     })
     .refine((dialect) => !isAmbiguous(dialect), 'a comma cannot both separate and begin the decimals'),
 });
+
+/** Right after the event of this number; null for the present. */
+const historyPoint = z.int().min(1).nullable();
 
 /** What the workbook has already, by which a table's own words are understood. */
 const known = z.strictObject({
@@ -217,6 +221,18 @@ export const contract = {
   attachTextFile: call(z.strictObject({ sourceId: z.uuid() }), returns<Patch | null>()),
   /** Asks where, makes an empty workbook there and opens it in this window; false when the user left the dialog. */
   newWorkbook: call(z.strictObject({ title: z.string().trim().min(1).max(120) }), returns<boolean>()),
+  /**
+   * What differs between two points of the history, in what the workbook says and in who leads. `file` is the other workbook that was chosen
+   * last, as it is.
+   */
+  compareStates: call(
+    z.strictObject({ from: z.union([historyPoint, z.literal('file')]), to: historyPoint }),
+    returns<StateComparison>(),
+  ),
+  /** Asks for another workbook file to compare with; null when the user left the dialog. The file is only looked at. */
+  chooseCompared: call(nothing, returns<{ readonly name: string } | null>()),
+  /** Asks where, and writes a copy of the workbook that says what it said right after an event. */
+  saveCopyAsOf: call(z.strictObject({ eventNumber: z.int().min(1) }), returns<SavedFile>()),
   appInfo: call(nothing, returns<AppInfo>()),
   /** By which the present state of the workbook can be found again. */
   workbookRevision: call(nothing, returns<WorkbookRevision>()),

@@ -2,6 +2,7 @@
 import { capitalized, list, plural } from '../../common/words.ts';
 import { compareTables } from '../../db/compare/compare.ts';
 import type { FieldDifference, TableDifference, WorkbookDifference } from '../../db/compare/difference.ts';
+import type { PointEvent, WorkbookAt } from '../../db/history/state-at.ts';
 import type { WorkbookTables } from '../../db/tables.ts';
 import {
   type Place,
@@ -25,12 +26,41 @@ export const comparisonOf = (
   rankings: rankingDifferences(before, after),
 });
 
+/** A comparison and what is compared. */
+export interface StateComparison extends Comparison {
+  readonly from: StateSide;
+  readonly to: StateSide;
+}
+
+/** One of the two sides for whoever shows it. */
+export interface StateSide {
+  /** Title of the workbook. */
+  readonly title: string;
+  /** The last event that counts. */
+  readonly event: PointEvent;
+}
+
+/** As many differences of a table are shown one by one. */
+const MOST_SHOWN = 200;
+
+/** Compares two workbooks at points of their histories; rows of two files were made one before. */
+export const compareStates = (from: WorkbookAt, to: WorkbookAt): StateComparison => ({
+  ...comparisonOf(from.tables, to.tables, { most: MOST_SHOWN }),
+  from: sideOf(from),
+  to: sideOf(to),
+});
+
+const sideOf = ({ tables, event }: WorkbookAt): StateSide => ({
+  title: tables.workbook[0]?.title ?? '',
+  event,
+});
+
 /** One of the two sides as the document names it. */
 export interface ComparedSide {
   readonly file: string;
   readonly workbook: string;
-  /** The last event that counts, or null where it is of no matter. */
-  readonly event: { readonly number: number; readonly at: string; readonly label: string };
+  /** The last event that counts. */
+  readonly event: PointEvent;
 }
 
 /** A comparison as plain data, by names instead of ids. */

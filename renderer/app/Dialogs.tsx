@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { CompareDialog } from '../features/compare/CompareDialog.tsx';
 import { NewContradictionDialog } from '../features/contradictions/NewContradictionDialog.tsx';
 import { EditorDialog } from '../features/editors/EditorDialog.tsx';
 import { ExcludeDialog } from '../features/evidence/ExcludeDialog.tsx';
@@ -31,6 +32,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   exportTables: ExportDialog,
   newContradiction: NewContradictionDialog,
   evidenceOffer: OfferDialog,
+  compare: CompareDialog,
   import: ImportDialog,
 };
 

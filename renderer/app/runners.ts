@@ -1,6 +1,7 @@
 import { type ShowCommand, showing, VIEW_NAMES, type ViewName } from '../../common/commands.ts';
 import { api, settle } from '../api.ts';
 import type { Runners } from '../commands/run.ts';
+import { compareCommands } from '../features/compare/compare-commands.ts';
 import { editorCommands } from '../features/editors/editor-commands.ts';
 import { evidenceCommands } from '../features/evidence/evidence-commands.ts';
 import { exportCommands } from '../features/export/export-commands.ts';
@@ -42,6 +43,7 @@ async function showLog(): Promise<void> {
 
 export const RUNNERS: Runners = {
   ...viewCommands,
+  ...compareCommands,
   ...editorCommands,
   ...evidenceCommands,
   ...exportCommands,

@@ -30,6 +30,7 @@ export type DialogName =
   | 'exportTables'
   | 'newContradiction'
   | 'evidenceOffer'
+  | 'compare'
   | 'import';
 
 /** A way of asking for weights. */

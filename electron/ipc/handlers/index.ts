@@ -5,6 +5,7 @@ import type { TextHost } from '../../processes/text/client.ts';
 import type { Readiness } from '../../windows/readiness.ts';
 import type { Handlers } from '../router.ts';
 import { appHandlers } from './app.ts';
+import { compareHandlers } from './compare.ts';
 import { exportHandlers } from './export.ts';
 import { importHandlers } from './import.ts';
 import type { Outlets } from './outlets.ts';
@@ -23,6 +24,7 @@ export function createHandlers({ readiness, log, printReport, textHost }: Handle
   const outlets: Outlets = { written: new Set() };
   return {
     ...workbookHandlers(outlets, textHost),
+    ...compareHandlers(outlets),
     ...importHandlers(outlets),
     ...exportHandlers(outlets, printReport),
     ...appHandlers(outlets, { readiness, log }),

@@ -40,6 +40,7 @@ const METHODS: Methods<DatabaseService> = {
   searchClaims: { retry: true },
   readSource: { retry: true },
   evidenceOffer: { retry: true },
+  compare: { retry: true },
   names: { retry: true },
   exportFiles: { retry: true },
   versions: { retry: true },
@@ -47,6 +48,7 @@ const METHODS: Methods<DatabaseService> = {
   createChecked: { retry: false },
   createEmpty: { retry: false },
   copyTo: { retry: false },
+  copyAsOf: { retry: false },
   setAside: { retry: false },
   close: { retry: false },
 };

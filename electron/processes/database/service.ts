@@ -4,11 +4,14 @@ import { UserFacingError } from '../../../common/errors.ts';
 import type { CsvDialect, ExportFile } from '../../../common/export-files.ts';
 import { noSuchScenario } from '../../../db/choose-scenario.ts';
 import type { Command } from '../../../db/commands/schema.ts';
+import { alignTables } from '../../../db/compare/align.ts';
 import { type EvidenceOffer, evidenceOffer } from '../../../db/evidence/index.ts';
 import { createImports, type Imports } from '../../../db/exchange/two-step-import.ts';
+import { copyAsOf, type RestoredCopy } from '../../../db/history/restored-copy.ts';
+import { type HistoryPoint, workbookAt } from '../../../db/history/state-at.ts';
 import { newestVersion } from '../../../db/migrations/index.ts';
 import { setWorkbookAside } from '../../../db/neighbours.ts';
-import { openWorkbookFile } from '../../../db/open.ts';
+import { openForLooking, openWorkbookFile } from '../../../db/open.ts';
 import { readSource, type SourceReading } from '../../../db/reading/read-source.ts';
 import type { WorkbookRevision } from '../../../db/revision.ts';
 import type { FoundClaim } from '../../../db/search.ts';
@@ -17,6 +20,7 @@ import { emptySeed } from '../../../db/seed/empty.ts';
 import { builtInSeed } from '../../../db/seed/index.ts';
 import { type Envelope, type Session, startSession } from '../../../db/session.ts';
 import type { HistoryEntry, Patch, WorkbookState } from '../../../db/state.ts';
+import { compareStates, type StateComparison } from '../../../formats/write/comparison.ts';
 import { exportContextOf } from '../../../formats/write/export-context.ts';
 import { exportFile } from '../../../formats/write/export-file.ts';
 import { refuseExportTo } from '../../../formats/write/write-file.ts';
@@ -55,6 +59,10 @@ export interface DatabaseService extends Omit<Imports, 'checkModel'> {
   readonly revision: () => WorkbookRevision;
   /** Writes a compact, complete copy of the workbook to a file that is no workbook yet. */
   readonly copyTo: (path: string) => null;
+  /** What differs between two points of the history, or between another file as it is and such a point. */
+  readonly compare: (from: HistoryPoint | { readonly path: string }, to: HistoryPoint) => StateComparison;
+  /** Writes a copy that says what the workbook said right after an event, to a file that is no workbook yet. */
+  readonly copyAsOf: (copy: RestoredCopy) => null;
   readonly setAside: (path: string) => string | null;
   /** What an export of the scenario is called by; the workbook is not loaded for it. */
   readonly names: (scenarioId: string) => ExportNames;
@@ -128,6 +136,23 @@ export function createDatabaseService(
     copyTo: (path) => {
       refuseExportTo(path, openPath);
       present().copyTo(path);
+      return null;
+    },
+    compare: (from, to) => {
+      const { read } = present();
+      const after = workbookAt(read, to);
+      if (typeof from !== 'object' || from === null) return compareStates(workbookAt(read, from), after);
+      const other = openForLooking(from.path);
+      try {
+        const before = workbookAt(other, null);
+        return compareStates({ ...before, tables: alignTables(after.tables, before.tables) }, after);
+      } finally {
+        other.close();
+      }
+    },
+    copyAsOf: (copy) => {
+      refuseExportTo(copy.path, openPath);
+      copyAsOf(present(), copy);
       return null;
     },
     setAside: (path) => {

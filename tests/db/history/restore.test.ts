@@ -7,7 +7,7 @@ import { compareTables } from '../../../db/compare/compare.ts';
 import { copyAsOf } from '../../../db/history/restored-copy.ts';
 import { tablesAt } from '../../../db/history/rewind.ts';
 import { openForTrying } from '../../../db/open.ts';
-import type { Session } from '../../../db/session.ts';
+import { type Session, startSession } from '../../../db/session.ts';
 import { isViewTable, tableNames, type WorkbookTables } from '../../../db/tables.ts';
 import {
   codedAgain,
@@ -184,9 +184,9 @@ describe('going back in a copy', () => {
     session.close();
     const bytes = readFileSync(path);
     const copy = join(temporaryFolder(), 'copy.weighbridge');
-    const db = openForTrying(path);
-    copyAsOf(db, { path: copy, eventNumber: then, analyst: 'Grace' });
-    db.close();
+    const source = startSession(openForTrying(path), { analyst: 'Grace' });
+    copyAsOf(source, { path: copy, eventNumber: then, analyst: 'Grace' });
+    source.close();
     expect(readFileSync(path).equals(bytes)).toBe(true);
     const restored = sessionOn(copy);
     expect(said(restored.load().tables)).toEqual(before);
@@ -199,12 +199,14 @@ describe('going back in a copy', () => {
 
   test('of the present state is a plain copy, and a number that is none makes no file', () => {
     const path = listsFile();
-    const db = openForTrying(path);
+    const source = startSession(openForTrying(path), { analyst: 'Ada' });
     const copy = join(temporaryFolder(), 'copy.weighbridge');
-    expect(() => copyAsOf(db, { path: copy, eventNumber: 7, analyst: 'Ada' })).toThrow('There is no event 7');
+    expect(() => copyAsOf(source, { path: copy, eventNumber: 7, analyst: 'Ada' })).toThrow(
+      'There is no event 7',
+    );
     expect(() => readFileSync(copy)).toThrow('ENOENT');
-    copyAsOf(db, { path: copy, eventNumber: 1, analyst: 'Ada' });
-    db.close();
+    copyAsOf(source, { path: copy, eventNumber: 1, analyst: 'Ada' });
+    source.close();
     expect(sessionOn(copy).load().history.eventNumber).toBe(1);
   });
 });

@@ -1,0 +1,48 @@
+/** Main process: comparing the open workbook with its past or with another file, and writing its past as a copy. */
+import { basename } from 'node:path';
+import { app } from 'electron';
+import { UserFacingError } from '../../../common/errors.ts';
+import { analystName } from '../../../db/analyst-name.ts';
+import { WORKBOOK_EXTENSION, workbookName } from '../../../db/paths.ts';
+import { askOpen, WORKBOOK_FILTER } from '../../windows/dialogs.ts';
+import type { WorkbookSession } from '../../workbook-session.ts';
+import type { HandlersOf } from '../router.ts';
+import { type Outlets, saveAs } from './outlets.ts';
+
+type CompareCalls = 'compareStates' | 'chooseCompared' | 'saveCopyAsOf';
+
+export function compareHandlers(outlets: Outlets): HandlersOf<CompareCalls> {
+  /** The other file that was chosen last; the page never names one. */
+  const chosen = new WeakMap<WorkbookSession, string>();
+  const chosenFor = (session: WorkbookSession): string => {
+    const path = chosen.get(session);
+    if (path !== undefined) return path;
+    throw new UserFacingError(
+      'not-found',
+      'No other workbook was chosen to compare with.',
+      'Choose one with Another Workbook.',
+    );
+  };
+  return {
+    compareStates: ({ from, to }, { session }) =>
+      session.database.compare(from === 'file' ? { path: chosenFor(session) } : from, to),
+    chooseCompared: async (_nothing, { sender, session }) => {
+      const path = await askOpen(sender, { title: 'Compare with a workbook', filters: [WORKBOOK_FILTER] });
+      if (path === null) return null;
+      chosen.set(session, path);
+      return { name: basename(path) };
+    },
+    saveCopyAsOf: ({ eventNumber }, context) => {
+      const { database, workbook } = context.session;
+      const choice = {
+        title: `Save a copy as of change ${eventNumber}`,
+        name: `${workbookName(workbook.path())} as of change ${eventNumber}`,
+        extension: WORKBOOK_EXTENSION,
+        kind: WORKBOOK_FILTER.name,
+      };
+      return saveAs(outlets, context, choice, async (path) => {
+        await database.copyAsOf({ path, eventNumber, analyst: analystName(app.getPath('userData')) });
+      });
+    },
+  };
+}

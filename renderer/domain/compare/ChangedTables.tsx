@@ -1,0 +1,87 @@
+import { capitalized, list } from '../../../common/words.ts';
+import type { StateComparison } from '../../../electron/ipc/contract.ts';
+import * as format from '../../model/format.ts';
+import './compared.css';
+
+type Table = StateComparison['tables'][number];
+type Row = Table['rows'][number];
+
+/** Where a row is shown, as what goes there; null where it is nowhere. */
+export type WayTo = (table: Table['table'], id: string) => (() => void) | null;
+
+/** What differs between two states, table by table, each row with what it said before and after. */
+export function ChangedTables({ tables, wayTo }: { tables: readonly Table[]; wayTo?: WayTo }) {
+  return (
+    <section aria-label="What differs" data-testid="changes">
+      {tables.map((table) => (
+        <ChangedTable key={table.table} table={table} wayTo={wayTo} />
+      ))}
+    </section>
+  );
+}
+
+function ChangedTable({
+  table: { table, title, added, changed, removed, rows },
+  wayTo,
+}: {
+  table: Table;
+  wayTo: WayTo | undefined;
+}) {
+  const counts = [
+    added > 0 ? `${format.count(added)} new` : '',
+    changed > 0 ? `${format.count(changed)} changed` : '',
+    removed > 0 ? `${format.count(removed)} gone` : '',
+  ].filter(Boolean);
+  const more = added + changed + removed - rows.length;
+  return (
+    <details className="compared-table" data-testid={`changed-${table}`}>
+      <summary>
+        {capitalized(title)} <small>{list(counts)}</small>
+      </summary>
+      <ul>
+        {rows.map((row) => (
+          <ChangedRow key={row.id} row={row} way={wayTo?.(table, row.id) ?? null} />
+        ))}
+      </ul>
+      {more > 0 && <p className="dim">{format.count(more)} more are not listed.</p>}
+    </details>
+  );
+}
+
+const WHAT: Record<Row['what'], string> = { added: 'New', changed: 'Changed', removed: 'Gone' };
+
+function ChangedRow({ row, way }: { row: Row; way: (() => void) | null }) {
+  return (
+    <li className="compared-row">
+      <p>
+        <small>{WHAT[row.what]}: </small>
+        {way === null ? (
+          row.name
+        ) : (
+          <button type="button" className="link" onClick={way}>
+            {row.name}
+          </button>
+        )}
+      </p>
+      {row.fields.length > 0 && (
+        <dl>
+          {row.fields.map(({ field, before, after }) => (
+            <div key={field}>
+              <dt>{field}</dt>
+              <dd>
+                {row.what === 'changed' ? (
+                  <>
+                    <del>{before ?? 'nothing'}</del> <span className="dim">to</span>{' '}
+                    <ins>{after ?? 'nothing'}</ins>
+                  </>
+                ) : (
+                  (after ?? before)
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </li>
+  );
+}

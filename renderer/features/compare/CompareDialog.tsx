@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { api, settle } from '../../api.ts';
+import { ChangedTables } from '../../domain/compare/ChangedTables.tsx';
+import { RankingsSideBySide } from '../../domain/compare/RankingsSideBySide.tsx';
+import { compareStates, comparisonState } from '../../model/comparison.ts';
+import { showDialog, update } from '../../model/store.ts';
+import { execute } from '../../model/workbook.ts';
+import { useStore } from '../../state/create-store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
+import { pointName, summary } from './compare-sentences.ts';
+import { PointChooser } from './PointChooser.tsx';
+import { usePoints } from './use-points.ts';
+import './compare.css';
+
+/** Two states of the workbook, or another workbook and this one, side by side; and the way back to the first of them. */
+export function CompareDialog() {
+  const { from, to, file, result, failed } = useStore(comparisonState, (state) => state);
+  const points = usePoints() ?? [];
+  const chooseFile = async (): Promise<void> => {
+    const answer = await settle(api().chooseCompared());
+    if (!answer.ok) return update({ alert: answer.problem });
+    if (answer.value === null) return;
+    comparisonState.set({ file: answer.value.name });
+    await compareStates('file', to);
+  };
+  return (
+    <Dialog title="Compare and go back" onClose={() => showDialog(null)} className="compare">
+      {(close) => (
+        <div className="form">
+          <AlertBanner />
+          <div className="compare-points">
+            <PointChooser
+              label="Before"
+              points={points}
+              value={from}
+              autofocus
+              files={{ chosen: file, onOther: () => void chooseFile() }}
+              onChoose={(point) => void compareStates(point, to)}
+            />
+            <PointChooser
+              label="After"
+              points={points}
+              value={to}
+              onChoose={(point) => void compareStates(from, point === 'file' ? null : point)}
+            />
+          </div>
+          {result === null ? (
+            !failed && (
+              <p className="dim" role="status">
+                Comparing…
+              </p>
+            )
+          ) : (
+            <>
+              <p role="status">{summary(result)}</p>
+              <RankingsSideBySide rankings={result.rankings} before="Before" after="After" />
+              <ChangedTables tables={result.tables} />
+            </>
+          )}
+          <GoBack close={close} />
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+/** What can be done with the state before: the workbook goes back to it, or a copy is made of it. */
+function GoBack({ close }: { close: () => void }) {
+  const { from, to, file, result } = useStore(comparisonState, (state) => state);
+  const [busy, setBusy] = useState(false);
+  const eventNumber = typeof from === 'number' ? from : null;
+  const differs = result !== null && result.tables.length > 0;
+  const during = async (work: () => Promise<void>): Promise<void> => {
+    setBusy(true);
+    await work();
+    setBusy(false);
+  };
+  const goBack = (number: number): Promise<void> =>
+    during(async () => {
+      if (await execute({ type: 'restoreState', eventNumber: number })) close();
+    });
+  const saveCopy = (number: number): Promise<void> =>
+    during(async () => {
+      const answer = await settle(api().saveCopyAsOf({ eventNumber: number }));
+      if (!answer.ok) return update({ alert: answer.problem });
+      if (answer.value === null) return;
+      update({ written: { what: 'Copy of the workbook', path: answer.value.path }, alert: null });
+      close();
+    });
+  return (
+    <>
+      {eventNumber !== null && to === null && differs && (
+        <p className="dim">
+          Going back makes the workbook say again what it said then, as one step that undo takes back. The
+          history and how things are looked at stay.
+        </p>
+      )}
+      <div className="row is-end">
+        {eventNumber !== null && (
+          <Button className="at-start" disabled={busy} onClick={() => void saveCopy(eventNumber)}>
+            Save a copy as it was…
+          </Button>
+        )}
+        <Button kind="quiet" onClick={close}>
+          Close
+        </Button>
+        {eventNumber !== null && to === null && (
+          <Button kind="primary" disabled={busy || !differs} onClick={() => void goBack(eventNumber)}>
+            Go back to {pointName(from, file).replace('After ', '')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
