@@ -176,11 +176,11 @@ function programFor(io: CommandIo): Command {
     )
     .argument('<workbook>', 'the workbook before')
     .argument('[other]', 'the workbook after; without it the same one')
-    .option('--from <point>', 'of the first: the number of a change, or now (default: now)')
     .option(
-      '--to <point>',
-      'of the second, or of the same one: the number of a change, or now (default: now)',
+      '--from <point>',
+      'of the first: the number of a change, the name of a version, or now (default: now)',
     )
+    .option('--to <point>', 'of the second, or of the same one, likewise (default: now)')
     .option('--text', 'print lines to be read instead of one JSON document')
     .addHelpText('after', '\nThe answer is described in docs/cli.md. No file is written to.')
     .action((first, second, choice) => diffCommand(io, first, second, choice));
@@ -189,7 +189,10 @@ function programFor(io: CommandIo): Command {
     .command('restore')
     .description('write a copy of a workbook that says what it said after one of its changes')
     .argument('<workbook>', 'the workbook, which stays as it is')
-    .requiredOption('--at <point>', 'the number of a change, as the history lists them')
+    .requiredOption(
+      '--at <point>',
+      'the number of a change, as the history lists them, or the name of a version',
+    )
     .requiredOption('--into <copy>', 'the new workbook, whose history is the whole one')
     .action((file, choice) => restoreCommand(io, file, choice));
 

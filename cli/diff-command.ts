@@ -2,10 +2,11 @@
 
 import { resolve } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
-import { quote } from '../common/words.ts';
+import { list, quote } from '../common/words.ts';
 import { alignTables } from '../db/compare/align.ts';
 import type { ReadDb } from '../db/connection.ts';
 import { type HistoryPoint, type WorkbookAt, workbookAt } from '../db/history/state-at.ts';
+import { listVersions, versionNamed } from '../db/history/versions.ts';
 import { openForLooking } from '../db/open.ts';
 import {
   type ComparedSide,
@@ -61,15 +62,18 @@ function readSide(file: string, at: string | undefined): WorkbookAt {
   }
 }
 
-/** A point of the history as it is typed: the number of a change, or `now`. */
-export function pointOf(_db: ReadDb, text = 'now'): HistoryPoint {
+/** A point of the history as it is typed: the number of a change, the name of a version, or `now`. */
+export function pointOf(db: ReadDb, text = 'now'): HistoryPoint {
   const wanted = text.trim();
   if (wanted.toLowerCase() === 'now') return null;
   if (/^[1-9]\d{0,14}$/.test(wanted)) return Number(wanted);
+  const version = versionNamed(db, wanted);
+  if (version) return version.number;
+  const names = listVersions(db).map(({ name }) => name);
   throw new UserFacingError(
     'invalid',
     `${quote(text)} is no point of the history.`,
-    'Give the number of a change, as the history of the workbook lists them, or now.',
+    `Give the number of a change, as the history of the workbook lists them, ${names.length === 0 ? 'or now' : `now, or a version: ${list(names, 'or')}`}.`,
   );
 }
 

@@ -159,6 +159,7 @@ const OTHER_COMMANDS = {
     keys: { mac: ['Mod+Shift+Z'], other: ['Mod+Y', 'Mod+Shift+Z'] },
     needs: 'redo',
   },
+  nameVersion: { title: 'Name this version…', place: 'edit/steps', needs: 'workbook' },
   compareStates: {
     title: 'Compare or go back…',
     place: 'edit/steps',

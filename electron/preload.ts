@@ -33,6 +33,7 @@ const api = {
   searchClaims: call('searchClaims'),
   readSource: call('readSource'),
   evidenceOffer: call('evidenceOffer'),
+  listVersions: call('listVersions'),
   compareStates: call('compareStates'),
   chooseCompared: call('chooseCompared'),
   saveCopyAsOf: call('saveCopyAsOf'),

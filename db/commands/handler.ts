@@ -55,7 +55,7 @@ export function getRow<T extends TableName>(db: ReadDb, table: T, id: string, wh
 /** Refuses a name that another row of the table has, whatever its case. */
 export function refuseTakenName(
   db: ReadDb,
-  table: 'scenarios' | 'alternatives' | 'criteria' | 'readings' | 'attributes',
+  table: 'scenarios' | 'alternatives' | 'criteria' | 'readings' | 'attributes' | 'versions',
   name: string,
   exceptId = '',
 ): void {

@@ -43,6 +43,7 @@ import {
   pasteText,
   removeText,
 } from './sources.ts';
+import { deleteVersion, editVersion, nameVersion } from './versions.ts';
 import { applyElicitation, lockWeight, saveElicitation, setWeight, setWeights } from './weights.ts';
 
 const handlers: { readonly [T in CommandType]: Handler<T> } = {
@@ -106,6 +107,9 @@ const handlers: { readonly [T in CommandType]: Handler<T> } = {
   createContradiction,
   deleteContradiction,
   importComparison,
+  nameVersion,
+  editVersion,
+  deleteVersion,
   restoreState,
   renameAnalyst,
   saveView,

@@ -307,6 +307,16 @@ const pageCommands = [
   }),
   z.strictObject({ type: z.literal('deleteContradiction'), contradictionId: id }),
   /** Brings everything that the workbook says back to what it said right after this event. */
+  /** Names the workbook as it was right after an event; null for as it is now. */
+  z.strictObject({
+    type: z.literal('nameVersion'),
+    name,
+    remark: prose,
+    eventNumber: z.int().min(1).nullable(),
+  }),
+  z.strictObject({ type: z.literal('editVersion'), versionId: id, name, remark: prose }),
+  /** The name goes; the history stays. */
+  z.strictObject({ type: z.literal('deleteVersion'), versionId: id }),
   z.strictObject({ type: z.literal('restoreState'), eventNumber: z.int().min(1) }),
   z.strictObject({ type: z.literal('renameAnalyst'), name }),
   z.strictObject({

@@ -8,13 +8,14 @@ import { writeTables } from '../evidence/write.ts';
 import { readTables } from '../queries.ts';
 import { type Analyst, isViewTable, tableNames, type WorkbookTables } from '../tables.ts';
 import { tablesAt } from './rewind.ts';
+import { listVersions } from './versions.ts';
 
-/** Who works on a workbook stays, whatever state it is brought back to. */
-const STAYS = new Set(['analysts']);
+/** Who works on a workbook, and the names of its states, stay whatever state it is brought back to. */
+const STAYS = new Set(['analysts', 'versions']);
 
 /**
- * What a workbook becomes when it is brought back to a state in its past: all that it said then, and how it is looked at now. Analysts stay, and
- * those whom the past names come back.
+ * What a workbook becomes when it is brought back to a state in its past: all that it said then, and how it is looked at now. Analysts and named
+ * versions stay, and analysts whom the past names come back.
  */
 export function restoredTables(present: WorkbookTables, past: WorkbookTables): WorkbookTables {
   const mixed = Object.fromEntries(
@@ -62,6 +63,8 @@ export function restoreInPlace(context: CommandContext, eventNumber: number): st
   }
   writeTables(context, present, restored, context.report);
   const label = context.db.get<{ label: string }>('SELECT label FROM events WHERE number = ?', [eventNumber]);
+  const version = listVersions(context.db).find(({ number }) => number === eventNumber);
+  if (version) return `back to the version ${quote(version.name)}`;
   return `back to change ${eventNumber}, ${quote(label?.label ?? '')}`;
 }
 

@@ -6,6 +6,7 @@ import { EXPORT_FILES, isAmbiguous } from '../../common/export-files.ts';
 import { pageCommandSchema } from '../../db/commands/schema.ts';
 import type { EvidenceOffer } from '../../db/evidence/offer.ts';
 import { evidenceChoices } from '../../db/fields.ts';
+import type { NamedVersion } from '../../db/history/versions.ts';
 import type { SourceReading } from '../../db/reading/read-source.ts';
 import type { WorkbookRevision } from '../../db/revision.ts';
 import type { FoundClaim } from '../../db/search.ts';
@@ -66,7 +67,7 @@ export type {
   TableKind,
   TableMapping,
 } from '../../formats/read/tables/mapping.ts';
-export type { EvidenceOffer, StateComparison };
+export type { EvidenceOffer, NamedVersion, StateComparison };
 
 /** The open workbook and where it is. */
 export interface OpenWorkbook {
@@ -221,6 +222,8 @@ export const contract = {
   attachTextFile: call(z.strictObject({ sourceId: z.uuid() }), returns<Patch | null>()),
   /** Asks where, makes an empty workbook there and opens it in this window; false when the user left the dialog. */
   newWorkbook: call(z.strictObject({ title: z.string().trim().min(1).max(120) }), returns<boolean>()),
+  /** The named versions, that of the newest event first. */
+  listVersions: call(nothing, returns<readonly NamedVersion[]>()),
   /**
    * What differs between two points of the history, in what the workbook says and in who leads. `file` is the other workbook that was chosen
    * last, as it is.

@@ -23,7 +23,8 @@ export type ForwardedName =
   | 'workbookRevision'
   | 'searchClaims'
   | 'readSource'
-  | 'evidenceOffer';
+  | 'evidenceOffer'
+  | 'listVersions';
 
 export type Forwards = {
   readonly [N in ForwardedName]: (input: Input<N>, context: CallContext) => Promise<Result<Output<N>>>;

@@ -4,6 +4,7 @@ import { NewContradictionDialog } from '../features/contradictions/NewContradict
 import { EditorDialog } from '../features/editors/EditorDialog.tsx';
 import { ExcludeDialog } from '../features/evidence/ExcludeDialog.tsx';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
+import { VersionDialog } from '../features/history/VersionDialog.tsx';
 import { ImportDialog } from '../features/import/ImportDialog.tsx';
 import { OfferDialog } from '../features/offer/OfferDialog.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
@@ -33,6 +34,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   newContradiction: NewContradictionDialog,
   evidenceOffer: OfferDialog,
   compare: CompareDialog,
+  version: VersionDialog,
   import: ImportDialog,
 };
 

@@ -31,6 +31,7 @@ export type DialogName =
   | 'newContradiction'
   | 'evidenceOffer'
   | 'compare'
+  | 'version'
   | 'import';
 
 /** A way of asking for weights. */

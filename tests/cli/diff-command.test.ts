@@ -73,6 +73,19 @@ describe('diff', () => {
     ]);
   });
 
+  test('a version is a point by its name, and a word that is none names those that there are', async () => {
+    const path = changedFile();
+    const session = sessionOn(path);
+    run(session, { type: 'nameVersion', name: 'As sent', remark: '', eventNumber: 2 });
+    session.close();
+    const { out } = await cli('diff', path, '--from', 'as sent');
+    expect(JSON.parse(out)).toMatchObject({
+      from: { event: { number: 2 } },
+      differences: [{ what: 'weights' }],
+    });
+    expect((await cli('diff', path, '--from', 'draft')).err).toContain('now, or a version: As sent.');
+  });
+
   test.each([
     [[], 'no point to compare it with'],
     [['--from', 'yesterday'], '“yesterday” is no point of the history'],

@@ -21,13 +21,13 @@ test('what was done since a change is told with the rankings, and the workbook g
   // A later point before: less differs. All by keyboard.
   const before = dialog.getByLabel('Before');
   await expect(before).toBeFocused();
-  await before.selectOption({ index: 3 });
+  await before.selectOption('2');
   await expect(dialog).toContainText('1 thing differs');
   await dialog.getByTestId('changed-weights').locator('summary').focus();
   await page.keyboard.press('Enter');
   await expect(dialog.getByTestId('changed-weights')).toContainText('Maturity in Linux datacenter');
   await expect(dialog.getByTestId('changed-weights')).toContainText('8 to 3');
-  await before.selectOption({ label: await before.locator('option').last().innerText() });
+  await before.selectOption('1');
   await dialog.getByRole('button', { name: 'Go back to change 1', exact: true }).click();
   await expect(dialog).toHaveCount(0);
   await saved(page);
@@ -59,4 +59,32 @@ test('a copy as it was is written, and another workbook is compared with this on
   await expect(dialog).toContainText('1 thing differs: weights.');
   // Another file is no point to go back to.
   await expect(dialog.getByRole('button', { name: /^Go back/ })).toHaveCount(0);
+});
+
+test('a version is named, compared with what came later, gone back to and forgotten', async ({ open }) => {
+  const { app, page, matrix } = await open();
+  await matrix.setWeight('security', 100);
+  await saved(page);
+  await chooseMenu(app, 'Edit', 'Name This Version…');
+  const naming = page.getByRole('dialog', { name: 'Name this version' });
+  await naming.getByLabel('Name').fill('As sent');
+  await page.keyboard.press('Enter');
+  await expect(naming).toHaveCount(0);
+  await matrix.setWeight('security', 5);
+  await saved(page);
+  await page.keyboard.press('ControlOrMeta+Shift+H');
+  const versions = page.getByTestId('versions');
+  await expect(versions).toContainText('As sent');
+  await expect(versions).toContainText('after change 2');
+  await versions.getByRole('button', { name: 'Compare As sent with now or go back to it' }).click();
+  const dialog = page.getByRole('dialog', { name: TITLE });
+  await expect(dialog).toContainText('1 thing differs: weights.');
+  await dialog.getByRole('button', { name: 'Go back to As sent' }).click();
+  await expect(dialog).toHaveCount(0);
+  await saved(page);
+  await page.keyboard.press('ControlOrMeta+1');
+  await expect(matrix.weight('security')).toContainText('100');
+  await page.keyboard.press('ControlOrMeta+Shift+H');
+  await versions.getByRole('button', { name: 'Forget the version As sent' }).click();
+  await expect(versions).toContainText('None yet.');
 });

@@ -20,6 +20,7 @@ export const forwards: Forwards = {
   workbookRevision: (_nothing, { session }) => session.database.ask('revision'),
   searchClaims: ({ query }, { session }) => session.database.ask('searchClaims', query),
   evidenceOffer: ({ take }, { session }) => session.database.ask('evidenceOffer', take),
+  listVersions: (_nothing, { session }) => session.database.ask('listVersions'),
   readSource: ({ sourceId }, { session }) => session.database.ask('readSource', sourceId),
 };
 

@@ -41,6 +41,7 @@ const METHODS: Methods<DatabaseService> = {
   readSource: { retry: true },
   evidenceOffer: { retry: true },
   compare: { retry: true },
+  listVersions: { retry: true },
   names: { retry: true },
   exportFiles: { retry: true },
   versions: { retry: true },

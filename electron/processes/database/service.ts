@@ -9,6 +9,7 @@ import { type EvidenceOffer, evidenceOffer } from '../../../db/evidence/index.ts
 import { createImports, type Imports } from '../../../db/exchange/two-step-import.ts';
 import { copyAsOf, type RestoredCopy } from '../../../db/history/restored-copy.ts';
 import { type HistoryPoint, workbookAt } from '../../../db/history/state-at.ts';
+import { listVersions, type NamedVersion } from '../../../db/history/versions.ts';
 import { newestVersion } from '../../../db/migrations/index.ts';
 import { setWorkbookAside } from '../../../db/neighbours.ts';
 import { openForLooking, openWorkbookFile } from '../../../db/open.ts';
@@ -59,6 +60,7 @@ export interface DatabaseService extends Omit<Imports, 'checkModel'> {
   readonly revision: () => WorkbookRevision;
   /** Writes a compact, complete copy of the workbook to a file that is no workbook yet. */
   readonly copyTo: (path: string) => null;
+  readonly listVersions: () => readonly NamedVersion[];
   /** What differs between two points of the history, or between another file as it is and such a point. */
   readonly compare: (from: HistoryPoint | { readonly path: string }, to: HistoryPoint) => StateComparison;
   /** Writes a copy that says what the workbook said right after an event, to a file that is no workbook yet. */
@@ -138,6 +140,7 @@ export function createDatabaseService(
       present().copyTo(path);
       return null;
     },
+    listVersions: () => listVersions(present().read),
     compare: (from, to) => {
       const { read } = present();
       const after = workbookAt(read, to);

@@ -1,15 +1,18 @@
 import { useState } from 'react';
+import type { NamedVersion } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
 import { ChangedTables } from '../../domain/compare/ChangedTables.tsx';
 import { RankingsSideBySide } from '../../domain/compare/RankingsSideBySide.tsx';
 import { compareStates, comparisonState } from '../../model/comparison.ts';
+import * as format from '../../model/format.ts';
 import { showDialog, update } from '../../model/store.ts';
+import { useVersions } from '../../model/versions.ts';
 import { execute } from '../../model/workbook.ts';
 import { useStore } from '../../state/create-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
-import { pointName, summary } from './compare-sentences.ts';
+import { summary } from './compare-sentences.ts';
 import { PointChooser } from './PointChooser.tsx';
 import { usePoints } from './use-points.ts';
 import './compare.css';
@@ -18,6 +21,7 @@ import './compare.css';
 export function CompareDialog() {
   const { from, to, file, result, failed } = useStore(comparisonState, (state) => state);
   const points = usePoints() ?? [];
+  const versions = useVersions() ?? [];
   const chooseFile = async (): Promise<void> => {
     const answer = await settle(api().chooseCompared());
     if (!answer.ok) return update({ alert: answer.problem });
@@ -34,6 +38,7 @@ export function CompareDialog() {
             <PointChooser
               label="Before"
               points={points}
+              versions={versions}
               value={from}
               autofocus
               files={{ chosen: file, onOther: () => void chooseFile() }}
@@ -42,6 +47,7 @@ export function CompareDialog() {
             <PointChooser
               label="After"
               points={points}
+              versions={versions}
               value={to}
               onChoose={(point) => void compareStates(from, point === 'file' ? null : point)}
             />
@@ -59,7 +65,7 @@ export function CompareDialog() {
               <ChangedTables tables={result.tables} />
             </>
           )}
-          <GoBack close={close} />
+          <GoBack close={close} versions={versions} />
         </div>
       )}
     </Dialog>
@@ -67,10 +73,11 @@ export function CompareDialog() {
 }
 
 /** What can be done with the state before: the workbook goes back to it, or a copy is made of it. */
-function GoBack({ close }: { close: () => void }) {
-  const { from, to, file, result } = useStore(comparisonState, (state) => state);
+function GoBack({ close, versions }: { close: () => void; versions: readonly NamedVersion[] }) {
+  const { from, to, result } = useStore(comparisonState, (state) => state);
   const [busy, setBusy] = useState(false);
   const eventNumber = typeof from === 'number' ? from : null;
+  const version = versions.find(({ number }) => number === eventNumber);
   const differs = result !== null && result.tables.length > 0;
   const during = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true);
@@ -108,7 +115,7 @@ function GoBack({ close }: { close: () => void }) {
         </Button>
         {eventNumber !== null && to === null && (
           <Button kind="primary" disabled={busy || !differs} onClick={() => void goBack(eventNumber)}>
-            Go back to {pointName(from, file).replace('After ', '')}
+            Go back to {version?.name ?? `change ${format.count(eventNumber)}`}
           </Button>
         )}
       </div>

@@ -1,3 +1,4 @@
+import type { NamedVersion } from '../../../electron/ipc/contract.ts';
 import type { Before } from '../../model/comparison.ts';
 import * as format from '../../model/format.ts';
 import { eventLine } from './compare-sentences.ts';
@@ -6,6 +7,7 @@ import type { Point } from './use-points.ts';
 interface Props {
   readonly label: string;
   readonly points: readonly Point[];
+  readonly versions: readonly NamedVersion[];
   readonly value: Before;
   /** Other workbooks that can be chosen, and what the last of them is called; left out where none can. */
   readonly files?: { readonly chosen: string | null; readonly onOther: () => void };
@@ -14,8 +16,11 @@ interface Props {
 }
 
 /** Chooses a point of the history, the present, or another workbook. */
-export function PointChooser({ label, points, value, files, onChoose, autofocus = false }: Props) {
-  const listed = value === null || value === 'file' || points.some(({ number }) => number === value);
+export function PointChooser({ label, points, versions, value, files, onChoose, autofocus = false }: Props) {
+  const named = new Set(versions.map(({ number }) => number));
+  const isUnnamed = ({ number }: Point): boolean => !named.has(number);
+  const listed =
+    typeof value !== 'number' || named.has(value) || points.some(({ number }) => number === value);
   const choose = (text: string): void => {
     if (text === 'other') files?.onOther();
     else onChoose(text === 'now' ? null : text === 'file' ? 'file' : Number(text));
@@ -36,9 +41,18 @@ export function PointChooser({ label, points, value, files, onChoose, autofocus 
             <option value="other">Choose a file…</option>
           </optgroup>
         )}
+        {versions.length > 0 && (
+          <optgroup label="Version">
+            {versions.map(({ id, name, number }) => (
+              <option key={id} value={String(number)}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        )}
         <optgroup label="After change">
           {!listed && <option value={String(value)}>{format.count(Number(value))}</option>}
-          {points.map((point) => (
+          {points.filter(isUnnamed).map((point) => (
             <option key={point.number} value={String(point.number)}>
               {eventLine(point)}
             </option>

@@ -1,16 +1,9 @@
 import type { StateComparison } from '../../../electron/ipc/contract.ts';
-import type { Before } from '../../model/comparison.ts';
 import * as format from '../../model/format.ts';
 
 /** What a comparison comes to, in words. */
 
-/** "Change 12", "Now", or the name of the other workbook. */
-export function pointName(point: Before, file: string | null): string {
-  if (point === 'file') return file ?? 'The other workbook';
-  return point === null ? 'Now' : `After change ${format.count(point)}`;
-}
-
-/** "12 of 30 November 2026, 9:12: judgement of KVM on Security: 90". */
+/** "12 · 9:12 · judgement of KVM on Security: 90". */
 export const eventLine = ({ number, at, label }: StateComparison['from']['event']): string =>
   `${format.count(number)} · ${format.moment(at)} · ${label}`;
 

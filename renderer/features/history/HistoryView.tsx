@@ -5,6 +5,7 @@ import { CommandButton } from '../../commands/CommandButton.tsx';
 import * as format from '../../model/format.ts';
 import { update, useDocument } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Versions } from './Versions.tsx';
 import './history.css';
 
 const MOST = 1_000;
@@ -51,6 +52,7 @@ export function HistoryView() {
       <p className="dim">
         Every change is kept, with who made it and when. Undo goes back through them one by one.
       </p>
+      <Versions />
       {entries === null ? (
         <p role="status">Reading the history…</p>
       ) : (

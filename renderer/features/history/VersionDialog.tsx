@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { showDialog } from '../../model/store.ts';
+import { namingState } from '../../model/versions.ts';
+import { execute } from '../../model/workbook.ts';
+import { useStore } from '../../state/create-store.ts';
+import { Form } from '../../ui/layout/Form.tsx';
+
+/** Gives a state of the workbook a name, or a version another one. */
+export function VersionDialog() {
+  const naming = useStore(namingState, (state) => state.naming);
+  const version = 'version' in naming ? naming.version : null;
+  const [name, setName] = useState(version?.name ?? '');
+  const [remark, setRemark] = useState(version?.remark ?? '');
+  const save = async (): Promise<boolean> => {
+    const said = { name: name.trim(), remark: remark.trim() };
+    const saved = await execute(
+      'version' in naming
+        ? { type: 'editVersion', versionId: naming.version.id, ...said }
+        : { type: 'nameVersion', eventNumber: naming.eventNumber, ...said },
+    );
+    return saved !== null;
+  };
+  return (
+    <Form
+      title={version ? `Edit the version ${version.name}` : 'Name this version'}
+      action={version ? 'Save' : 'Name version'}
+      ready={name.trim() !== ''}
+      onSave={save}
+      onClose={() => showDialog(null)}
+    >
+      <label>
+        Name
+        <input
+          className="field"
+          data-autofocus
+          required
+          maxLength={120}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </label>
+      <label>
+        Remark
+        <textarea
+          className="field"
+          rows={3}
+          maxLength={2000}
+          value={remark}
+          onChange={(event) => setRemark(event.target.value)}
+        />
+      </label>
+      <p className="dim">{hint(naming)}</p>
+    </Form>
+  );
+}
+
+function hint(naming: ReturnType<typeof namingState.get>['naming']): string {
+  if ('version' in naming)
+    return `It stands for the workbook as it was after change ${naming.version.number}.`;
+  const when = naming.eventNumber === null ? 'as it is now' : `as it was after change ${naming.eventNumber}`;
+  return `The name stands for the workbook ${when}. It can be compared with later states, and gone back to, from the history.`;
+}
