@@ -95,6 +95,8 @@ export interface CommandEntry {
   readonly place: MenuPlace;
   readonly keys?: Keys;
   readonly needs?: Condition;
+  /** It changes what the workbook says, so that it is refused where nothing can be changed. */
+  readonly edits?: true;
   /** It only writes a file, so that it may be asked for while a dialog waits for its answer. */
   readonly behindDialogs?: boolean;
 }
@@ -115,7 +117,7 @@ const OTHER_COMMANDS = {
     needs: 'workbook',
     behindDialogs: true,
   },
-  describeWorkbook: { title: 'Describe workbook…', place: 'file/workbook', needs: 'workbook' },
+  describeWorkbook: { title: 'Describe workbook…', place: 'file/workbook', needs: 'workbook', edits: true },
   exportPdf: {
     title: 'Export report as PDF…',
     place: 'file/export',
@@ -152,12 +154,13 @@ const OTHER_COMMANDS = {
     behindDialogs: true,
   },
 
-  undo: { title: 'Undo', place: 'edit/steps', keys: 'Mod+Z', needs: 'undo' },
+  undo: { title: 'Undo', place: 'edit/steps', keys: 'Mod+Z', needs: 'undo', edits: true },
   redo: {
     title: 'Redo',
     place: 'edit/steps',
     keys: { mac: ['Mod+Shift+Z'], other: ['Mod+Y', 'Mod+Shift+Z'] },
     needs: 'redo',
+    edits: true,
   },
   nameVersion: { title: 'Name this version…', place: 'edit/steps', needs: 'workbook' },
   compareStates: {
@@ -175,10 +178,10 @@ const OTHER_COMMANDS = {
   },
   copyTableAsMarkdown: { title: 'Copy table as Markdown', place: 'edit/copy', needs: 'workbook' },
   copyTableAsHtml: { title: 'Copy table as HTML', place: 'edit/copy', needs: 'workbook' },
-  editJudgement: { title: 'Judge cell…', place: 'edit/cell', keys: 'Mod+J', needs: 'cell' },
-  editNumber: { title: 'Number of cell…', place: 'edit/cell', needs: 'numericCell' },
-  addNote: { title: 'Add note…', place: 'edit/cell', keys: 'Mod+Shift+N', needs: 'workbook' },
-  renameAnalyst: { title: 'Change your name…', place: 'edit/analyst', needs: 'workbook' },
+  editJudgement: { title: 'Judge cell…', place: 'edit/cell', keys: 'Mod+J', needs: 'cell', edits: true },
+  editNumber: { title: 'Number of cell…', place: 'edit/cell', needs: 'numericCell', edits: true },
+  addNote: { title: 'Add note…', place: 'edit/cell', keys: 'Mod+Shift+N', needs: 'workbook', edits: true },
+  renameAnalyst: { title: 'Change your name…', place: 'edit/analyst', needs: 'workbook', edits: true },
 
   chooseAlternatives: {
     title: 'Choose alternatives…',
@@ -190,21 +193,38 @@ const OTHER_COMMANDS = {
   toggleInspector: { title: 'Show or hide inspector', place: 'view/shown', keys: 'Mod+I', needs: 'workbook' },
   commandPalette: { title: 'Command palette…', place: 'view/palette', keys: 'Mod+K', needs: 'workbook' },
 
-  newSource: { title: 'New source…', place: 'evidence/texts', needs: 'workbook' },
-  newSpeaker: { title: 'New speaker…', place: 'evidence/texts', needs: 'workbook' },
-  newClaim: { title: 'New claim…', place: 'evidence/texts', keys: 'Mod+Shift+M', needs: 'workbook' },
-  newAlternative: { title: 'New alternative…', place: 'evidence/compared', needs: 'workbook' },
-  newCriterion: { title: 'New criterion…', place: 'evidence/compared', needs: 'workbook' },
-  newReading: { title: 'New reading…', place: 'evidence/claims', needs: 'workbook' },
+  newSource: { title: 'New source…', place: 'evidence/texts', needs: 'workbook', edits: true },
+  newSpeaker: { title: 'New speaker…', place: 'evidence/texts', needs: 'workbook', edits: true },
+  newClaim: {
+    title: 'New claim…',
+    place: 'evidence/texts',
+    keys: 'Mod+Shift+M',
+    needs: 'workbook',
+    edits: true,
+  },
+  newAlternative: { title: 'New alternative…', place: 'evidence/compared', needs: 'workbook', edits: true },
+  newCriterion: { title: 'New criterion…', place: 'evidence/compared', needs: 'workbook', edits: true },
+  newReading: { title: 'New reading…', place: 'evidence/claims', needs: 'workbook', edits: true },
   findClaims: { title: 'Find claims…', place: 'evidence/claims', keys: 'Mod+F', needs: 'workbook' },
   excludeClaims: {
     title: 'Exclude claims from scoring…',
     place: 'evidence/claims',
     keys: 'Mod+Shift+X',
     needs: 'countedClaims',
+    edits: true,
   },
-  includeClaims: { title: 'Count claims again', place: 'evidence/claims', needs: 'excludedClaims' },
-  newContradiction: { title: 'New contradiction…', place: 'evidence/claims', needs: 'severalClaims' },
+  includeClaims: {
+    title: 'Count claims again',
+    place: 'evidence/claims',
+    needs: 'excludedClaims',
+    edits: true,
+  },
+  newContradiction: {
+    title: 'New contradiction…',
+    place: 'evidence/claims',
+    needs: 'severalClaims',
+    edits: true,
+  },
   copyClaims: { title: 'Copy claims as table', place: 'evidence/claims', needs: 'claims' },
   copyClaimsAsMarkdown: { title: 'Copy claims as Markdown', place: 'evidence/claims', needs: 'claims' },
   editSelected: {
@@ -212,27 +232,47 @@ const OTHER_COMMANDS = {
     place: 'evidence/selected',
     keys: 'Mod+Shift+J',
     needs: 'selection',
+    edits: true,
   },
-  deleteSelected: { title: 'Delete selected…', place: 'evidence/selected', needs: 'selection' },
+  deleteSelected: { title: 'Delete selected…', place: 'evidence/selected', needs: 'selection', edits: true },
 
-  newScenario: { title: 'New scenario…', place: 'scenario/scenarios', keys: 'Mod+N', needs: 'workbook' },
+  newScenario: {
+    title: 'New scenario…',
+    place: 'scenario/scenarios',
+    keys: 'Mod+N',
+    needs: 'workbook',
+    edits: true,
+  },
   duplicateScenario: {
     title: 'Duplicate scenario…',
     place: 'scenario/scenarios',
     keys: 'Mod+D',
     needs: 'workbook',
+    edits: true,
   },
   renameScenario: {
     title: 'Rename or describe scenario…',
     place: 'scenario/scenarios',
     needs: 'workbook',
+    edits: true,
   },
-  deleteScenario: { title: 'Delete scenario…', place: 'scenario/scenarios', needs: 'otherScenario' },
+  deleteScenario: {
+    title: 'Delete scenario…',
+    place: 'scenario/scenarios',
+    needs: 'otherScenario',
+    edits: true,
+  },
   rankByNextReading: { title: 'Rank by the next reading', place: 'scenario/rules', needs: 'readings' },
   rankBySettledCoding: { title: 'Rank by the settled coding', place: 'scenario/rules', needs: 'readings' },
   scenarioRules: { title: 'Rules of the scenario…', place: 'scenario/rules', needs: 'workbook' },
-  equalWeights: { title: 'Level weights', place: 'scenario/rules', needs: 'workbook' },
-  toggleLock: { title: 'Lock or free weight', place: 'scenario/rules', keys: 'Mod+L', needs: 'criterion' },
+  equalWeights: { title: 'Level weights', place: 'scenario/rules', needs: 'workbook', edits: true },
+  toggleLock: {
+    title: 'Lock or free weight',
+    place: 'scenario/rules',
+    keys: 'Mod+L',
+    needs: 'criterion',
+    edits: true,
+  },
 
   keyboardShortcuts: { title: 'Keyboard shortcuts', place: 'help/help', keys: 'Mod+/' },
   lookForEvidence: {

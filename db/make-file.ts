@@ -34,19 +34,23 @@ const taken = (path: string): UserFacingError =>
 
 /**
  * Writes a compact, complete copy of an open workbook. It is made beside its place and moved there whole, over what may
- * have been there. `change` may still change the copy before that.
+ * have been there; with `replace: false` a file that is there stays, and that is an error. `change` may still change the copy
+ * before that.
  */
 export function copyWorkbook(
   db: WriteDb,
   target: string,
-  change: (unfinished: string) => void = () => {},
+  {
+    replace = true,
+    change = () => {},
+  }: { readonly replace?: boolean; readonly change?: ((unfinished: string) => void) | undefined } = {},
 ): void {
   const write = (unfinished: string): void => {
     db.run('VACUUM INTO ?', [unfinished]);
     change(unfinished);
   };
   try {
-    putWorkbook(target, write, { replace: true });
+    putWorkbook(target, write, { replace });
   } catch (error) {
     if (error instanceof UserFacingError) throw error;
     throw new UserFacingError(

@@ -3,12 +3,14 @@ import { dirname } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
 import { connect, type ReadDb, type WriteDb } from './connection.ts';
 import { APPLICATION_ID, type Header, readHeader } from './header.ts';
+import { type JournalMode, journalModeAt, leaveNoJournal } from './journal-mode.ts';
 import { verifyLog } from './log/verify-log.ts';
 import { keepOldFormat } from './make-file.ts';
 import { type Migration, migrate, migrations, newestVersion } from './migrations/index.ts';
 import { hasNeighbour, setNeighboursAside } from './neighbours.ts';
 import { makePrivateCopy } from './private-copy.ts';
 import { verifyContents, verifyPages, verifySchema } from './verify.ts';
+import { stampOf } from './watch/stamp.ts';
 import { realPlace, tidyOldUnfinished, tidyUnfinished } from './write-whole.ts';
 
 interface Steps {
@@ -42,7 +44,17 @@ export function openWorkbookFile(path: string, { steps = migrations }: Steps = {
   if (strayWal) putWalAside(place);
   tidyUnfinished(dirname(place));
   tidyOldUnfinished(place);
-  return openVerified(place, steps, { isCopy: false });
+  const mode = journalModeAt(place);
+  const db = openVerified(place, steps, { isCopy: false, mode });
+  if (mode === 'DELETE') return db;
+  const opened = stampOf(place);
+  return {
+    ...db,
+    close: () => {
+      leaveNoJournal(db, place, opened);
+      db.close();
+    },
+  };
 }
 
 /**
@@ -58,24 +70,33 @@ export function openForTrying(path: string, { steps = migrations }: Steps = {}):
   return openPrivateCopy(realPlace(path), readHeader(path, newestVersion(steps)), steps);
 }
 
+/**
+ * Opens a workbook file that may not be written to: a private copy as of `openForLooking`, in which can be kept how it is
+ * looked at for as long as it is open.
+ */
+export function openReadOnly(path: string, { steps = migrations }: Steps = {}): WriteDb {
+  return openPrivateCopy(realPlace(path), readHeader(path, newestVersion(steps)), steps);
+}
+
 /** Makes the tables of an empty database, in memory or in a new file. */
 export function prepareEmptyDatabase(path: string): WriteDb {
   const db = connect(path, { create: true });
   db.pragma(`application_id = ${APPLICATION_ID}`);
-  configure(db);
+  configure(db, 'DELETE');
   migrate(db, 0);
   return db;
 }
 
 /**
  * A document that is mailed and synced must be one file at rest, so the journal is a rollback journal; EXTRA also
- * syncs the folder when the journal goes, so that an acknowledged commit outlives a power cut.
+ * syncs the folder when the journal goes, so that an acknowledged commit outlives a power cut. Where `mode` is TRUNCATE
+ * (db/journal-mode.ts), an empty journal stays beside the file until it is closed.
  */
-function configure(db: WriteDb): void {
+function configure(db: WriteDb, mode: JournalMode): void {
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
   db.pragma('foreign_keys = ON');
-  db.pragma('journal_mode = DELETE');
+  db.pragma(`journal_mode = ${mode}`);
   db.pragma('synchronous = EXTRA');
 }
 
@@ -83,11 +104,15 @@ function configure(db: WriteDb): void {
 function openVerified(
   path: string,
   steps: readonly Migration[],
-  { isCopy, before }: { readonly isCopy: boolean; readonly before?: Header },
+  {
+    isCopy,
+    before,
+    mode = 'DELETE',
+  }: { readonly isCopy: boolean; readonly before?: Header; readonly mode?: JournalMode },
 ): WriteDb {
   const db = connect(path);
   try {
-    configure(db);
+    configure(db, mode);
     if (isCopy) db.pragma('synchronous = OFF');
     if (before) refuseStrangeJournal(path, before, steps);
     const version = knownVersion(db, steps);

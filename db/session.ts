@@ -54,8 +54,6 @@ export interface Session {
   readonly search: (query: string) => FoundClaim[];
   /** Writes a compact copy; `change` may still change it before it comes to its place. */
   readonly copyTo: (path: string, change?: (unfinished: string) => void) => void;
-  /** True once after another program has written to the file: what was loaded before is stale. */
-  readonly changedElsewhere: () => boolean;
   readonly read: ReadDb;
   readonly close: () => void;
 }
@@ -70,20 +68,29 @@ export interface SessionOptions {
   readonly clock?: () => Date;
   /** Hears when whoever works was renamed in this session, undo and redo included. */
   readonly onRename?: (name: string) => void;
+  /** Throws a UserFacingError where nothing may be changed. How something is looked at is saved all the same. */
+  readonly refuseEdits?: () => void;
+  /** What undo and redo go over, where it goes on from an earlier session on the same workbook; else what comes from now on. */
+  readonly steps?: StepsOf;
 }
 
 /** Starts a session on an open workbook. */
 export function startSession(
   db: WriteDb,
-  { analyst, clock = () => new Date(), onRename = () => {} }: SessionOptions,
+  {
+    analyst,
+    clock = () => new Date(),
+    onRename = () => {},
+    refuseEdits = () => {},
+    steps = { sessionId: newId(), since: lastNumber(db) },
+  }: SessionOptions,
 ): Session {
   let self = presentAnalyst(db, { id: newId(), name: analyst });
-  let dataVersion = db.pragma('data_version');
   /** The event after which the full-text index was made. */
   let indexedAt = -1;
+  /** A file that was only opened stays byte for byte as it was. */
+  let edited = false;
   const now = () => clock().toISOString();
-  /** What undo and redo go over. */
-  const steps: StepsOf = { sessionId: newId(), since: lastNumber(db) };
   const patchOf = (changes: readonly RowChange[], createdId: string | null): Patch => {
     const history = historyState(db, steps, self.id);
     if (changes.length > MOST_PATCHED) return { rows: [], history, createdId, reload: true };
@@ -122,6 +129,7 @@ export function startSession(
     db.transaction(() => {
       const done = again(id);
       if (done) return done;
+      refuseEdits();
       const target = find(db, steps);
       const original = target && findEvent(db, target.id);
       if (!original) {
@@ -153,6 +161,7 @@ export function startSession(
         changes,
       });
       const patch = patchOf(changes, null);
+      edited = true;
       if (author.id === before.id) return patch;
       self = author;
       return { ...patch, rows: [], reload: true };
@@ -169,8 +178,9 @@ export function startSession(
         db.transaction(() => {
           const done = again(id);
           if (done) return done;
+          edited = true;
           const { changes, createdId } = execute(db, {
-            ...{ id, command: request, analyst: present(), now: now(), report },
+            ...{ id, command: request, analyst: present(), now: now(), report, refuseEdits },
             sessionId: steps.sessionId,
           });
           return patchOf(changes, createdId);
@@ -190,16 +200,11 @@ export function startSession(
       indexedAt = event;
       return searchClaims(db, query);
     },
-    copyTo: (path, change) => copyWorkbook(db, path, change),
-    changedElsewhere: () => {
-      const present = db.pragma('data_version');
-      const changed = present !== dataVersion;
-      dataVersion = present;
-      return changed;
-    },
+    copyTo: (path, change) => copyWorkbook(db, path, { change }),
     close: () => {
       try {
-        db.pragma('optimize');
+        // In a transaction, which is refused where the file is no longer ours to write to.
+        if (edited) db.transaction(() => db.pragma('optimize'));
       } catch {
         // Housekeeping only: a full disk must not keep the file from being closed.
       }
@@ -233,6 +238,7 @@ interface Execution {
   /** ISO 8601 UTC. */
   readonly now: string;
   readonly report: (done: number) => void;
+  readonly refuseEdits: () => void;
 }
 
 interface Executed {
@@ -240,7 +246,10 @@ interface Executed {
   readonly createdId: string | null;
 }
 
-function execute(db: WriteDb, { id, sessionId, command, analyst, now, report }: Execution): Executed {
+function execute(
+  db: WriteDb,
+  { id, sessionId, command, analyst, now, report, refuseEdits }: Execution,
+): Executed {
   const recorder = record(db);
   const outcome = runCommand({ ...recorder, db, analyst, now, newId, report }, command);
   const changes: readonly RowChange[] = recorder.changes;
@@ -248,6 +257,7 @@ function execute(db: WriteDb, { id, sessionId, command, analyst, now, report }: 
   if (changes.length === 0) return { changes, createdId };
   // Looking is saved, so that the workbook opens as it was left, but it is no edit that undo takes back, and nobody signs it.
   const isView = changes.every(isViewChange);
+  if (!isView) refuseEdits();
   if (!isView) addMissing(recorder, db, analyst);
   appendEvent(db, {
     id,

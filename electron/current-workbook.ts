@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { app } from 'electron';
 import { analystName } from '../db/analyst-name.ts';
 import { builtInWorkbook } from '../db/paths.ts';
-import type { WorkbookState } from '../db/state.ts';
 import type { OpenWorkbook } from './ipc/contract.ts';
 import type { DatabaseClient } from './processes/database/client.ts';
+import type { LoadedWorkbook } from './processes/database/service.ts';
 
 /** Which file a session has open, and opening another in its place. */
 export interface CurrentWorkbook {
@@ -29,9 +29,9 @@ export function currentWorkbook(
   let path = firstPath ?? builtInPath;
   let open = false;
   /** What opening has read already, until it is asked for. */
-  let opened: WorkbookState | null = null;
+  let opened: LoadedWorkbook | null = null;
 
-  const openFile = (file: string): Promise<WorkbookState> =>
+  const openFile = (file: string): Promise<LoadedWorkbook> =>
     database.open({
       path: file === builtInPath && !make && !existsSync(file) ? null : file,
       createBuiltIn: file === builtInPath,
@@ -39,7 +39,7 @@ export function currentWorkbook(
       createdBy: `Weighbridge ${app.getVersion()}`,
     });
 
-  const read = (): Promise<WorkbookState> => {
+  const read = (): Promise<LoadedWorkbook> => {
     const state = opened;
     opened = null;
     if (state) return Promise.resolve(state);
@@ -50,9 +50,9 @@ export function currentWorkbook(
     path: () => path,
     builtIn: () => path === builtInPath,
     load: async () => {
-      const state = await read();
+      const { standing, ...state } = await read();
       open = true;
-      return { path, builtIn: path === builtInPath, state };
+      return { path, builtIn: path === builtInPath, state, standing };
     },
     change: async (file) => {
       opened = await openFile(file);

@@ -80,6 +80,7 @@ export function createSessions(scripts: Scripts, log: Log): Sessions {
       };
       const database = startDatabase(forkUtility, scripts.database, {
         onStale: () => tell('workbookReplaced', { path: workbook.path() }),
+        onStanding: (standing) => tell('documentState', standing),
         onRename: (name) => {
           try {
             rememberAnalystName(name, app.getPath('userData'));

@@ -3,6 +3,12 @@
 export const CALL_CHANNEL = 'weighbridge:call';
 
 /** What the main process may tell a page unasked. */
-export const pushNames = ['workbookReplaced', 'menuCommand', 'problem', 'importProgress'] as const;
+export const pushNames = [
+  'workbookReplaced',
+  'documentState',
+  'menuCommand',
+  'problem',
+  'importProgress',
+] as const;
 export type PushName = (typeof pushNames)[number];
 export const pushChannel = (name: PushName): string => `weighbridge:push:${name}`;

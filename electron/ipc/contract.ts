@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CommandId } from '../../common/commands.ts';
 import type { Result, UserError } from '../../common/errors.ts';
 import { EXPORT_FILES, isAmbiguous } from '../../common/export-files.ts';
+import type { FileStanding } from '../../common/file-standing.ts';
 import { pageCommandSchema } from '../../db/commands/schema.ts';
 import type { EvidenceOffer } from '../../db/evidence/offer.ts';
 import { evidenceChoices } from '../../db/fields.ts';
@@ -74,6 +75,7 @@ export interface OpenWorkbook {
   readonly path: string;
   readonly builtIn: boolean;
   readonly state: WorkbookState;
+  readonly standing: FileStanding;
 }
 
 export interface AppInfo {
@@ -198,6 +200,12 @@ export const contract = {
   cancelImport: call(nothing, returns<null>()),
   /** Asks where, and writes a compact copy of the workbook. */
   saveCopy: call(nothing, returns<SavedFile>()),
+  /** Asks where, writes a copy of the workbook, and opens it in this window; false when the user left the dialog. */
+  goOnInCopy: call(nothing, returns<boolean>()),
+  /** Opens what is at the place of this workbook now, or this workbook where it was moved to. */
+  openWhatIsThere: call(nothing, returns<null>()),
+  /** Saves a workbook whose file was deleted at its old place again. */
+  putBack: call(nothing, returns<null>()),
   /** Sets a built-in workbook that does not open aside (it is renamed, never deleted) and makes a new one. */
   replaceBuiltIn: call(nothing, returns<{ readonly setAside: string | null }>()),
   /** Each export asks for the file, then writes it. */
@@ -269,6 +277,8 @@ export type Output<N extends CallName> = Contract[N]['output'];
 export interface Pushes extends Record<PushName, unknown> {
   /** The open workbook is another one now (`path`), or was changed by another program: load it again. */
   workbookReplaced: { readonly path: string };
+  /** What has become of the file of the open workbook: whether it can be written to, and where it is. */
+  documentState: FileStanding;
   menuCommand: CommandId;
   /** Something that the user asked for outside the page did not work. */
   problem: UserError;

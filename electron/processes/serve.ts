@@ -24,7 +24,7 @@ export interface ServicePort {
 
 /**
  * Offers a service to the main process until this process is ended. `make` gets what says something unasked and gives the
- * service; `connected` gets each port to another child process; `after` runs behind every answer.
+ * service; `connected` gets each port to another child process; `after` runs behind every answer, and `every` again and again.
  */
 export function serve<S extends Service<S>, E>(
   parent: ParentPort,
@@ -32,9 +32,14 @@ export function serve<S extends Service<S>, E>(
   {
     connected = () => {},
     after = () => {},
+    every,
   }: {
     readonly connected?: (port: ServicePort, service: S) => void;
     readonly after?: (service: S, emit: (event: E) => void) => void;
+    readonly every?: {
+      readonly milliseconds: number;
+      readonly call: (service: S, emit: (event: E) => void) => void;
+    };
   } = {},
 ): void {
   const emit = (event: E): void => parent.postMessage({ type: 'event', event });
@@ -60,4 +65,5 @@ export function serve<S extends Service<S>, E>(
     else for (const port of ports) connected(port, service);
   });
   parent.postMessage({ type: 'ready' });
+  if (every) setInterval(() => every.call(service, emit), every.milliseconds);
 }

@@ -6,7 +6,7 @@ import { settleNudge } from '../features/matrix/weight-drag.ts';
 import { documentKey, update, useApp } from '../model/store.ts';
 import { followVerdict } from '../model/verdict.ts';
 import { followWidth } from '../model/width.ts';
-import { load, loaded } from '../model/workbook.ts';
+import { load, loaded, takeStanding } from '../model/workbook.ts';
 import { providePictureTarget } from '../ui/copy/copy-items.ts';
 import { ErrorPane } from '../ui/layout/ErrorPane.tsx';
 import { PICTURE_TARGET } from './copy-commands.ts';
@@ -28,6 +28,7 @@ export function App() {
       followVerdict(),
       followWidth(),
       api().on('workbookReplaced', ({ path }) => void reload(path)),
+      api().on('documentState', takeStanding),
       api().on('problem', (problem) => update({ alert: problem })),
       api().on('menuCommand', (id) => void obey(id)),
     ];

@@ -5,7 +5,7 @@ import { OfferNotice } from '../features/offer/OfferNotice.tsx';
 import { RulesButton } from '../features/rules/RulesPanel.tsx';
 import { useScenario } from '../model/derived.ts';
 import * as format from '../model/format.ts';
-import { useApp, useDocument } from '../model/store.ts';
+import { useApp, useDocument, useEditable } from '../model/store.ts';
 import { execute } from '../model/workbook.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { SavedFileNotice } from './SavedFileNotice.tsx';
@@ -14,18 +14,19 @@ import { SavedFileNotice } from './SavedFileNotice.tsx';
 export function Footer() {
   const { history } = useDocument();
   const scenario = useScenario();
+  const editable = useEditable();
   return (
     <footer className="footer">
       <SaveState />
       <SavedFileNotice />
       <OfferNotice />
-      {history.undo !== null && (
+      {editable && history.undo !== null && (
         <button type="button" className="footer-button" {...commandHint('undo')} onClick={() => run('undo')}>
           <Icon name="undo" size={13} />
           <span className="clip">Undo: {history.undo}</span>
         </button>
       )}
-      {history.redo !== null && (
+      {editable && history.redo !== null && (
         <button type="button" className="footer-button" {...commandHint('redo')} onClick={() => run('redo')}>
           <Icon name="redo" size={13} />
           <span className="clip">Redo: {history.redo}</span>
@@ -38,6 +39,7 @@ export function Footer() {
           className="footer-button"
           role="switch"
           aria-checked={scenario.countPredictions}
+          disabled={!editable}
           aria-label="Count predictions"
           title={`${predictionRule(scenario).does} Click to ${scenario.countPredictions ? 'leave them out' : 'count them'}.`}
           onClick={() =>

@@ -11,6 +11,7 @@ import { ErrorPane } from '../ui/layout/ErrorPane.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { Footer } from './Footer.tsx';
 import { Sidebar } from './Sidebar.tsx';
+import { StandingBanner } from './StandingBanner.tsx';
 import { Topbar } from './Topbar.tsx';
 import { View } from './Views.tsx';
 import './shell.css';
@@ -30,6 +31,7 @@ export function Shell() {
       <Sidebar />
       <Topbar />
       <main ref={work} className="work">
+        <StandingBanner />
         {!dialog && <AlertBanner />}
         <ErrorPane key={view} name={view}>
           <View name={view} onDrawn={onDrawn} />

@@ -1,4 +1,5 @@
 import { COMMANDS, type CommandId, type Condition } from '../../common/commands.ts';
+import { refusalToEdit } from '../model/editable.ts';
 import { editorOfSelection } from '../model/editor.ts';
 import type { AppState } from '../model/store.ts';
 import { targetClaims, targetClaimsThat } from '../model/target-claims.ts';
@@ -23,7 +24,8 @@ const HOLDS: Readonly<Record<Condition, (state: AppState) => boolean>> = {
 
 /** Whether a command can be run now. */
 export function isEnabled(id: CommandId, state: AppState): boolean {
-  const { needs } = COMMANDS[id];
+  const { needs, edits } = COMMANDS[id];
+  if (edits && refusalToEdit(state) !== null) return false;
   return needs === undefined || HOLDS[needs](state);
 }
 

@@ -1,5 +1,5 @@
 import { COMMANDS, CONDITIONS, type CommandId } from '../../common/commands.ts';
-import { getState, update } from '../model/store.ts';
+import { getState, refuseEdit, update } from '../model/store.ts';
 import { isEnabled } from './conditions.ts';
 
 /** Page: runs commands by their names, so that whoever asks for one need not know the feature that carries it out. */
@@ -17,7 +17,8 @@ export function provideRunners(all: Runners): void {
 /** Runs a command, or says what has to be done first. */
 export function run(id: CommandId): void {
   if (!runners) throw new Error('Commands are run before anything has said what they do (provideRunners).');
-  const { title, needs } = COMMANDS[id];
+  const { title, needs, edits } = COMMANDS[id];
+  if (edits && refuseEdit()) return;
   if (isEnabled(id, getState())) runners[id]();
   else if (needs !== undefined) refuse(title, CONDITIONS[needs]);
 }

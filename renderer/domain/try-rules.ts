@@ -1,5 +1,5 @@
 import { currentAssessment, currentScenario } from '../model/derived.ts';
-import { fileDocument, getState, update } from '../model/store.ts';
+import { fileDocument, getState, refuseEdit, update } from '../model/store.ts';
 import type { RulesChange } from '../model/viewed.ts';
 import { execute } from '../model/workbook.ts';
 import { createDocumentStore } from '../state/create-store.ts';
@@ -20,6 +20,7 @@ function remember(): void {
 
 /** Shows a change without saving it; a little later it is saved. `held`: not before it is let go. */
 export function tryRules(rules: RulesChange, held = false): void {
+  if (refuseEdit()) return;
   remember();
   const scenarioId = currentScenario(fileDocument(getState()).tables).id;
   update(({ rulesPreview: before }) => ({

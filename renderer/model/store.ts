@@ -2,12 +2,14 @@
 import type { ViewName } from '../../common/commands.ts';
 import type { ElicitationMethod } from '../../common/elicitation.ts';
 import type { UserError } from '../../common/errors.ts';
+import type { FileStanding } from '../../common/file-standing.ts';
 import type { Analyst, HistoryState, ImportedFile, WorkbookTables } from '../../electron/ipc/contract.ts';
 import type { ChanceSettings } from '../../scoring/robustness/chance.ts';
 import type { Verdict } from '../../scoring/robustness/verdict.ts';
 import type { Assessment } from '../../scoring/types.ts';
 import { createStore, useStore } from '../state/create-store.ts';
 import { replaceDocument } from '../state/per-document.ts';
+import { refusalToEdit } from './editable.ts';
 import type { Editor } from './editor.ts';
 import { defaultEvidenceView, type EvidenceView, type Exclusion } from './evidence-view.ts';
 import { defaultMatrixView, type MatrixView } from './matrix-view.ts';
@@ -39,6 +41,8 @@ export type DialogName =
 export interface OpenDocument {
   readonly path: string;
   readonly builtIn: boolean;
+  /** Whether its file can be written to, and whether it is still there. */
+  readonly standing: FileStanding;
   readonly tables: WorkbookTables;
   readonly history: HistoryState;
   /** Who works on it; `ownAnalyst` says how the workbook calls them now. */
@@ -176,10 +180,23 @@ export function showDocument(
   else replaceDocument(() => update({ ...initialSession, ...shown, ...session(initialSession) }));
 }
 
+/** Says why nothing can be changed, where that is so; whether it was. */
+export function refuseEdit(): boolean {
+  const alert = refusalToEdit(store.get());
+  if (alert) update({ alert });
+  return alert !== null;
+}
+
+/** Whether the open workbook can be changed. */
+export const useEditable = (): boolean => useApp((state) => refusalToEdit(state) === null);
+
 /** Opens a dialog or closes the one that is open; what went wrong before has nothing to do with what comes now. */
 export const showDialog = (dialog: DialogName | null): void => update({ dialog, alert: null });
 
-export const showEditor = (editor: Editor): void => update({ dialog: 'editor', editor, alert: null });
+/** Opens an editor, where something can be changed. */
+export function showEditor(editor: Editor): void {
+  if (!refuseEdit()) update({ dialog: 'editor', editor, alert: null });
+}
 
 /** The open workbook as it is looked at, for everything that is only drawn when there is one. */
 export function useDocument(): OpenDocument {

@@ -1,5 +1,6 @@
 /** Page: loads the open workbook, and changes it. */
 import type { Result, UserError } from '../../common/errors.ts';
+import type { FileStanding } from '../../common/file-standing.ts';
 import type { Command, Patch, Weight } from '../../electron/ipc/contract.ts';
 import { api, settle, unexpected } from '../api.ts';
 import { perDocument } from '../state/per-document.ts';
@@ -37,10 +38,10 @@ const showFailure = (failure: UserError): void => showDocument({ open: null, fai
 async function readWorkbook(): Promise<void> {
   const result = await settle(api().loadWorkbook());
   if (!result.ok) return showFailure(result.problem);
-  const { path, builtIn, state } = result.value;
+  const { path, builtIn, state, standing } = result.value;
   // A view that waits to be saved belongs to what was shown before.
   viewSaved();
-  const open = { path, builtIn, ...state };
+  const open = { path, builtIn, standing, ...state };
   showDocument({ open, failure: null }, ({ selection }) => ({
     preview: null,
     rulesPreview: null,
@@ -48,6 +49,11 @@ async function readWorkbook(): Promise<void> {
     matrixView: readMatrixView(state.tables),
     answers: new Map(),
   }));
+}
+
+/** The file of the open workbook was locked, moved, replaced or found again. */
+export function takeStanding(standing: FileStanding): void {
+  update(({ open }) => (open ? { open: { ...open, standing } } : {}));
 }
 
 /** `quiet` is for what the user did not ask for: its success says nothing about an earlier failure. */

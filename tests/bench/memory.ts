@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { SOUND_STANDING } from '../../common/file-standing.ts';
 import { createWorkbook } from '../../db/seed/create.ts';
 import { startSession } from '../../db/session.ts';
 import { currentAssessment, currentScenario } from '../../renderer/model/derived.ts';
@@ -15,7 +16,10 @@ export function benchMemory(): void {
   const workbook = createWorkbook(':memory:', madeSeed(50, 200), { analyst, createdBy: 'bench' });
   const session = startSession(workbook, { analyst });
   const { tables, ...loaded } = session.load();
-  const state: AppState = { ...getState(), open: { path: '', builtIn: false, tables, ...loaded } };
+  const state: AppState = {
+    ...getState(),
+    open: { path: '', builtIn: false, standing: SOUND_STANDING, tables, ...loaded },
+  };
   const criterionId = tables.criteria[3]?.id ?? '';
   const scenarioId = currentScenario(tables).id;
   const rank = (value: number) =>

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { COMMAND_IDS, COMMANDS, CONDITIONS, type Condition } from '../../common/commands.ts';
+import { SOUND_STANDING } from '../../common/file-standing.ts';
 import { isEnabled } from '../../renderer/commands/conditions.ts';
 import { type AppState, getState } from '../../renderer/model/store.ts';
 import { listsTables } from '../db/workbooks.ts';
@@ -10,6 +11,7 @@ beforeAll(() => {
   open = {
     path: 'w.weighbridge',
     builtIn: false,
+    standing: SOUND_STANDING,
     analyst: { id: 'ada', name: 'Ada' },
     tables: listsTables(),
     history: { undo: null, redo: null, savedAt: '' } as unknown as NonNullable<AppState['open']>['history'],

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { SOUND_STANDING } from '../../common/file-standing.ts';
 import type { WorkbookTables } from '../../electron/ipc/contract.ts';
 import {
   shareNow,
@@ -19,6 +20,7 @@ const showing = (tables: WorkbookTables, preview: WeightPreview | null = null): 
   open: {
     path: '',
     builtIn: true,
+    standing: SOUND_STANDING,
     tables,
     history: { undo: null, redo: null, savedAt: '', eventNumber: 0 },
     analyst: { id: '', name: 'Ada' },

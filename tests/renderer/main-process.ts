@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { Result } from '../../common/errors.ts';
+import { SOUND_STANDING } from '../../common/file-standing.ts';
 import type { Command, OpenWorkbook, WeighbridgeApi } from '../../electron/ipc/contract.ts';
 import { memorySession, run } from '../db/workbooks.ts';
 
@@ -12,7 +13,7 @@ export function mainProcess() {
   const at = { path: '/a.weighbridge' };
   const opened = (): Result<OpenWorkbook> => ({
     ok: true,
-    value: { path: at.path, builtIn: false, state: session.load() },
+    value: { path: at.path, builtIn: false, state: session.load(), standing: SOUND_STANDING },
   });
   const answers = {
     loadWorkbook: vi.fn(() => Promise.resolve(opened())),

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { Result } from '../../common/errors.ts';
 import { UserFacingError } from '../../common/errors.ts';
+import { SOUND_STANDING } from '../../common/file-standing.ts';
 import { type Command, commandSchema } from '../../db/commands/schema.ts';
 import type { Patch } from '../../electron/ipc/contract.ts';
 import { update } from '../../renderer/model/store.ts';
@@ -27,7 +28,7 @@ export async function onScreen() {
   vi.stubGlobal('weighbridge', {
     loadWorkbook: async () => ({
       ok: true,
-      value: { path: '/lists.weighbridge', builtIn: false, state: session.load() },
+      value: { path: '/lists.weighbridge', builtIn: false, state: session.load(), standing: SOUND_STANDING },
     }),
     execute: async (command: Command) => answer(command),
   });

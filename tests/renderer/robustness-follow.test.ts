@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { SOUND_STANDING } from '../../common/file-standing.ts';
 import type { WorkbookTables } from '../../electron/ipc/contract.ts';
 import {
   type Chance,
@@ -86,6 +87,7 @@ beforeEach(() => {
     open: {
       path: '',
       builtIn: true,
+      standing: SOUND_STANDING,
       tables,
       history: { undo: null, redo: null, savedAt: '', eventNumber: 0 },
       analyst: { id: '', name: 'Ada' },

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { SOUND_STANDING } from '../../common/file-standing.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { getState, openDocument, showDocument, update } from '../../renderer/model/store.ts';
 import { followVerdict } from '../../renderer/model/verdict.ts';
@@ -55,7 +56,11 @@ beforeEach(() => {
   AskedWorker.asked.length = 0;
   const history = { undo: null, redo: null, savedAt: '', eventNumber: 0 };
   const analyst = { id: '', name: 'Ada' };
-  update({ open: { path: '', builtIn: true, tables, history, analyst }, preview: null, verdict: null });
+  update({
+    open: { path: '', builtIn: true, standing: SOUND_STANDING, tables, history, analyst },
+    preview: null,
+    verdict: null,
+  });
   end = followVerdict();
 });
 

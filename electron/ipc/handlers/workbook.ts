@@ -8,7 +8,8 @@ import { TEXT_ENDINGS } from '../../../formats/detect.ts';
 import { kindOfDropped } from '../../../formats/read/dropped-file.ts';
 import { readTextFile, type TextHost } from '../../processes/text/client.ts';
 import { askOpen, WORKBOOK_FILTER } from '../../windows/dialogs.ts';
-import type { Forwards, HandlersOf } from '../router.ts';
+import type { SavedFile } from '../contract.ts';
+import type { CallContext, Forwards, HandlersOf } from '../router.ts';
 import { type Outlets, saveAs } from './outlets.ts';
 
 /** Calls that the database answers as they are; a refusal goes through as the value that it is. */
@@ -30,6 +31,9 @@ type WorkbookCalls =
   | 'openDropped'
   | 'newWorkbook'
   | 'saveCopy'
+  | 'goOnInCopy'
+  | 'openWhatIsThere'
+  | 'putBack'
   | 'replaceBuiltIn'
   | 'attachTextFile';
 
@@ -65,19 +69,18 @@ export const workbookHandlers = (outlets: Outlets, textHost: TextHost): Handlers
     });
     return saved !== null;
   },
-  saveCopy: (_nothing, context) => {
-    const { database, workbook } = context.session;
-    const name = `${workbookName(workbook.path())} copy`;
-    const choice = {
-      title: 'Save a copy',
-      name,
-      extension: WORKBOOK_EXTENSION,
-      kind: 'Weighbridge workbook',
-    };
-    return saveAs(outlets, context, choice, async (path) => {
-      await database.copyTo(path);
-    });
+  saveCopy: (_nothing, context) => saveCopy(outlets, context),
+  goOnInCopy: async (_nothing, context) => {
+    const saved = await saveCopy(outlets, context);
+    if (saved !== null) await context.session.change(saved.path);
+    return saved !== null;
   },
+  openWhatIsThere: async (_nothing, { session: { database, workbook, change } }) => {
+    const { file } = await database.standing();
+    await change(file.kind === 'moved' ? file.to : workbook.path());
+    return null;
+  },
+  putBack: (_nothing, { session }) => session.database.putBack(),
   replaceBuiltIn: async (_nothing, { session }) => ({ setAside: await session.replaceBuiltIn() }),
   attachTextFile: async ({ sourceId }, { sender, session }) => {
     const path = await askOpen(sender, {
@@ -90,3 +93,12 @@ export const workbookHandlers = (outlets: Outlets, textHost: TextHost): Handlers
     return session.database.execute({ id: newId(), request });
   },
 });
+
+function saveCopy(outlets: Outlets, context: CallContext): Promise<SavedFile> {
+  const { database, workbook } = context.session;
+  const name = `${workbookName(workbook.path())} copy`;
+  const choice = { title: 'Save a copy', name, extension: WORKBOOK_EXTENSION, kind: WORKBOOK_FILTER.name };
+  return saveAs(outlets, context, choice, async (path) => {
+    await database.copyTo(path);
+  });
+}

@@ -1,8 +1,9 @@
 /** Main process: the database host of one workbook, as everything else in this process sees it. */
 import type { MessagePortMain } from 'electron';
 import type { UserError } from '../../../common/errors.ts';
+import type { FileStanding } from '../../../common/file-standing.ts';
 import { type Client, type Fork, type Host, type Methods, type ProcessLog, startHost } from '../host.ts';
-import type { DatabaseService, OpenRequest } from './service.ts';
+import type { DatabaseService, FileNews, OpenRequest } from './service.ts';
 
 /** What the host says unasked. */
 export type DatabaseEvent =
@@ -10,8 +11,8 @@ export type DatabaseEvent =
   | { readonly type: 'progress'; readonly done: number }
   /** Whoever works on the workbook is called this now. */
   | { readonly type: 'renamed'; readonly name: string }
-  /** Another program has written to the file. */
-  | { readonly type: 'changed-elsewhere' };
+  /** Something has happened to the file of the workbook. */
+  | ({ readonly type: 'file' } & FileNews);
 
 export interface DatabaseClient extends Client<DatabaseService> {
   /** Answers with refusals as values, for calls that are passed on as they are. */
@@ -50,6 +51,8 @@ const METHODS: Methods<DatabaseService> = {
   createEmpty: { retry: false },
   copyTo: { retry: false },
   copyAsOf: { retry: false },
+  standing: { retry: true },
+  putBack: { retry: false },
   setAside: { retry: false },
   close: { retry: false },
 };
@@ -60,17 +63,19 @@ const RESTART_DELAYS_MS = [50, 250, 1_000, 4_000];
 /**
  * Starts the database host and keeps it running. When it dies, it is started again, the workbook opened again, and what was
  * not answered and can be repeated is sent again. `onStale` hears that the screen may show what is no longer so: another
- * program wrote to the file, or the host was started again.
+ * program wrote to the file, or the host was started again. `onStanding` hears what has become of the file.
  */
 export function startDatabase(
   fork: Fork,
   script: string,
   {
     onStale,
+    onStanding,
     onRename,
     log,
   }: {
     readonly onStale: () => void;
+    readonly onStanding: (standing: FileStanding) => void;
     /** Hears the new name of whoever works on the workbook. */
     readonly onRename: (name: string) => void;
     readonly log: ProcessLog;
@@ -87,7 +92,10 @@ export function startDatabase(
     resume: () => opened && ['open', opened],
     onEvent: (event) => {
       if (event.type === 'progress') hear(event.done);
-      if (event.type === 'changed-elsewhere') onStale();
+      if (event.type === 'file') {
+        onStanding(event.standing);
+        if (event.stale) onStale();
+      }
       if (event.type === 'renamed') {
         // A host that is started again has to find the same analyst.
         opened = opened && { ...opened, analyst: event.name };

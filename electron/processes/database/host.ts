@@ -4,13 +4,16 @@ import { answerModelChecks } from '../import/model-channel.ts';
 import { parentPort } from '../parent-port.ts';
 import { serve } from '../serve.ts';
 import type { DatabaseEvent } from './client.ts';
-import { createDatabaseService, type HostedDatabase } from './service.ts';
+import { createDatabaseService, type FileNews, type HostedDatabase } from './service.ts';
 
 /** Milliseconds from which a query is slow. */
 const SLOW = 50;
 observeQueries((sql, milliseconds) => {
   if (milliseconds >= SLOW) parentPort.postMessage({ type: 'slow-query', sql, milliseconds });
 });
+
+/** How often the file of the open workbook is looked at, in milliseconds: what happens to it is told within a second or two. */
+const LOOK_EVERY = 500;
 
 serve<HostedDatabase, DatabaseEvent>(
   parentPort,
@@ -21,17 +24,22 @@ serve<HostedDatabase, DatabaseEvent>(
     ),
   {
     connected: (port, service) => answerModelChecks(port, service.checkModel),
-    after: (service, emit) => {
-      if (changedElsewhere(service)) emit({ type: 'changed-elsewhere' });
-    },
+    after: tell,
+    every: { milliseconds: LOOK_EVERY, call: tell },
   },
 );
 
-/** Asking fails while another program holds the file; then the next answer asks again. */
-function changedElsewhere(service: HostedDatabase): boolean {
+/** Says what has happened to the file. */
+function tell(service: HostedDatabase, emit: (event: DatabaseEvent) => void): void {
+  const news = lookAt(service);
+  if (news) emit({ type: 'file', ...news });
+}
+
+/** Looking fails while another program holds the file; the next look asks again. */
+function lookAt(service: HostedDatabase): FileNews | null {
   try {
-    return service.changedElsewhere();
+    return service.news();
   } catch {
-    return false;
+    return null;
   }
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { UserFacingError } from '../../../common/errors.ts';
 import type { CsvDialect, ExportFile } from '../../../common/export-files.ts';
+import { type FileStanding, SOUND_STANDING } from '../../../common/file-standing.ts';
 import { noSuchScenario } from '../../../db/choose-scenario.ts';
 import type { Command } from '../../../db/commands/schema.ts';
 import { alignTables } from '../../../db/compare/align.ts';
@@ -12,7 +13,7 @@ import { type HistoryPoint, workbookAt } from '../../../db/history/state-at.ts';
 import { listVersions, type NamedVersion } from '../../../db/history/versions.ts';
 import { newestVersion } from '../../../db/migrations/index.ts';
 import { setWorkbookAside } from '../../../db/neighbours.ts';
-import { openForLooking, openWorkbookFile } from '../../../db/open.ts';
+import { openForLooking } from '../../../db/open.ts';
 import { readSource, type SourceReading } from '../../../db/reading/read-source.ts';
 import type { WorkbookRevision } from '../../../db/revision.ts';
 import type { FoundClaim } from '../../../db/search.ts';
@@ -21,6 +22,7 @@ import { emptySeed } from '../../../db/seed/empty.ts';
 import { builtInSeed } from '../../../db/seed/index.ts';
 import { type Envelope, type Session, startSession } from '../../../db/session.ts';
 import type { HistoryEntry, Patch, WorkbookState } from '../../../db/state.ts';
+import { memoryDocument, type OpenDocument, openDocument } from '../../../db/watch/document.ts';
 import { compareStates, type StateComparison } from '../../../formats/write/comparison.ts';
 import { exportContextOf } from '../../../formats/write/export-context.ts';
 import { exportFile } from '../../../formats/write/export-file.ts';
@@ -33,6 +35,11 @@ export interface OpenRequest {
   /** Name of whoever opens it, and is the author of what follows. */
   readonly analyst: string;
   readonly createdBy: string;
+}
+
+/** A workbook as it was read, and how it stands to its file. */
+export interface LoadedWorkbook extends WorkbookState {
+  readonly standing: FileStanding;
 }
 
 /** A workbook to be made for another comparison. */
@@ -51,8 +58,8 @@ export interface ExportNames {
 
 /** Everything that the main process can ask of the database, by name. */
 export interface DatabaseService extends Omit<Imports, 'checkModel'> {
-  readonly open: (request: OpenRequest) => WorkbookState;
-  readonly load: () => WorkbookState;
+  readonly open: (request: OpenRequest) => LoadedWorkbook;
+  readonly load: () => LoadedWorkbook;
   readonly execute: (envelope: Envelope<Command>) => Patch;
   readonly undo: (envelope: Envelope<null>) => Patch;
   readonly redo: (envelope: Envelope<null>) => Patch;
@@ -65,6 +72,9 @@ export interface DatabaseService extends Omit<Imports, 'checkModel'> {
   readonly compare: (from: HistoryPoint | { readonly path: string }, to: HistoryPoint) => StateComparison;
   /** Writes a copy that says what the workbook said right after an event, to a file that is no workbook yet. */
   readonly copyAsOf: (copy: RestoredCopy) => null;
+  readonly standing: () => FileStanding;
+  /** Saves the workbook at its place again, from where its file was deleted. */
+  readonly putBack: () => null;
   readonly setAside: (path: string) => string | null;
   /** What an export of the scenario is called by; the workbook is not loaded for it. */
   readonly names: (scenarioId: string) => ExportNames;
@@ -84,8 +94,15 @@ export interface DatabaseService extends Omit<Imports, 'checkModel'> {
 
 /** What the host process asks besides. */
 export interface HostedDatabase extends DatabaseService, Pick<Imports, 'checkModel'> {
-  /** True once after another program has written to the file. */
-  readonly changedElsewhere: () => boolean;
+  /** Looks at the file of the workbook; null where nothing has happened since the last time. */
+  readonly news: () => FileNews | null;
+}
+
+/** What has happened to the file of the open workbook. */
+export interface FileNews {
+  readonly standing: FileStanding;
+  /** What was loaded before is no longer what the file says. */
+  readonly stale: boolean;
 }
 
 /** As many events as a spreadsheet is read with. */
@@ -99,27 +116,37 @@ export function createDatabaseService(
   report: (done: number) => void = () => {},
   renamed: (name: string) => void = () => {},
 ): HostedDatabase {
-  let session: Session | null = null;
-  /** The file of the session; null for one in memory. */
+  let document: OpenDocument | null = null;
+  /** The file of the document; null for one in memory. */
   let openPath: string | null = null;
+  /** What was last said of how it stands to its file. */
+  let told: FileStanding = SOUND_STANDING;
 
-  const present = (): Session => {
-    if (session) return session;
+  const opened = (): OpenDocument => {
+    if (document) return document;
     throw new UserFacingError('not-found', 'No workbook is open.', 'Open one with File, Open Workbook.');
   };
+  const present = (): Session => opened().session();
   const close = (): null => {
-    session?.close();
-    session = null;
+    document?.close();
+    document = null;
     return null;
+  };
+  const load = (): LoadedWorkbook => {
+    const state = present().load();
+    // What is loaded now is not stale.
+    opened().takeStale();
+    told = opened().standing();
+    return { ...state, standing: told };
   };
 
   return {
     open: (request) => {
-      const next = startSession(openRequested(request), { analyst: request.analyst, onRename: renamed });
+      const next = openRequested(request, renamed);
       close();
-      session = next;
+      document = next;
       openPath = request.path;
-      return session.load();
+      return load();
     },
     searchClaims: (query) => present().search(query),
     readSource: (sourceId) => readSource(present().read, sourceId),
@@ -129,7 +156,7 @@ export function createDatabaseService(
       return null;
     },
     ...createImports(present, report),
-    load: () => present().load(),
+    load,
     execute: (envelope) => present().execute(envelope),
     undo: (envelope) => present().undo(envelope),
     redo: (envelope) => present().redo(envelope),
@@ -158,6 +185,14 @@ export function createDatabaseService(
       copyAsOf(present(), copy);
       return null;
     },
+    standing: () => {
+      opened().look();
+      return opened().standing();
+    },
+    putBack: () => {
+      opened().putBack();
+      return null;
+    },
     setAside: (path) => {
       close();
       return setWorkbookAside(path);
@@ -180,12 +215,29 @@ export function createDatabaseService(
       schema: newestVersion(),
     }),
     close,
-    changedElsewhere: () => session?.changedElsewhere() ?? false,
+    news: () => {
+      if (!document) return null;
+      document.look();
+      const stale = document.takeStale();
+      const standing = document.standing();
+      if (!stale && isSame(standing, told)) return null;
+      told = standing;
+      return { standing, stale };
+    },
   };
 }
 
-function openRequested({ path, createBuiltIn, analyst, createdBy }: OpenRequest) {
-  if (path === null) return createWorkbook(':memory:', builtInSeed, { analyst, createdBy });
+const isSame = (a: FileStanding, b: FileStanding): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function openRequested(
+  { path, createBuiltIn, analyst, createdBy }: OpenRequest,
+  onRename: (name: string) => void,
+): OpenDocument {
+  const session = { analyst, onRename };
+  if (path === null) {
+    const db = createWorkbook(':memory:', builtInSeed, { analyst, createdBy });
+    return memoryDocument(startSession(db, session));
+  }
   if (createBuiltIn && !existsSync(path)) createWorkbookFile(path, builtInSeed, { analyst, createdBy });
-  return openWorkbookFile(path);
+  return openDocument(path, session);
 }

@@ -5,7 +5,7 @@ import { Explained } from '../../domain/Explained.tsx';
 import { FindingSign } from '../../domain/FindingCounts.tsx';
 import { lookup } from '../../model/lookup.ts';
 import type { Selection } from '../../model/selection.ts';
-import { update, useTables } from '../../model/store.ts';
+import { refuseEdit, update, useTables } from '../../model/store.ts';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 import { NoteComposer, NoteList, notesOn } from './Notes.tsx';
 
@@ -49,7 +49,7 @@ export function ClaimItem({ finding: { id, claimId }, from, remark }: Props) {
           <button type="button" className="link" onClick={() => openClaim(claim.id)}>
             Open<span className="hidden-text"> the claim: {claim.text}</span>
           </button>
-          <button ref={button} type="button" className="link" onClick={show}>
+          <button ref={button} type="button" className="link" onClick={() => refuseEdit() || show()}>
             {notes.length > 0 ? `Note (${notes.length})` : 'Note'}
           </button>
         </div>

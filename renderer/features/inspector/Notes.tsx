@@ -2,7 +2,7 @@ import type { Note, NoteTarget } from '../../../electron/ipc/contract.ts';
 import { useDraft } from '../../model/drafts.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
-import { useTables } from '../../model/store.ts';
+import { refuseEdit, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MarkdownText } from '../../ui/Markdown.tsx';
@@ -124,7 +124,7 @@ function NoteItem({ note }: { note: Note }) {
           {analyst}, <time dateTime={note.updatedAt}>{format.moment(note.updatedAt)}</time>
           {note.updatedAt !== note.createdAt && ', edited'}
         </small>
-        <button ref={button} type="button" className="link" onClick={show}>
+        <button ref={button} type="button" className="link" onClick={() => refuseEdit() || show()}>
           {draft === null ? 'Edit' : 'Continue editing'}
           <span className="hidden-text"> the note</span>
         </button>

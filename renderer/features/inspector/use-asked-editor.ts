@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { type EditorRequest, update, useApp } from '../../model/store.ts';
+import { type EditorRequest, refuseEdit, update, useApp } from '../../model/store.ts';
 import { type ReturnFocus, useReturnFocus } from '../../ui/return-focus.ts';
 
 /** An editor of the inspector: it opens by its own button, and when the menu, a shortcut or the matrix asks for it. */
@@ -10,7 +10,10 @@ export function useAskedEditor(editor: EditorRequest): ReturnFocus {
   useEffect(() => {
     if (!asked) return;
     update({ editorRequest: null });
-    place.show();
+    show();
   }, [asked]);
-  return place;
+  const show = (): void => {
+    if (!refuseEdit()) place.show();
+  };
+  return { ...place, show };
 }

@@ -4,7 +4,7 @@ import { sliderStep } from '../../domain/weight-slider.ts';
 import { currentAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { refuseLocked, toggleLock } from '../../model/locks.ts';
-import { useApp } from '../../model/store.ts';
+import { refuseEdit, useApp, useEditable } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { usePointerDrag } from '../../ui/pointer-drag.ts';
 import type { CriterionRow, MatrixRow } from './matrix-rows.ts';
@@ -92,7 +92,9 @@ function WeightSlider({ row, weight, share }: SliderProps) {
   const drag = usePointerDrag();
   const { criterionId, scale } = row;
 
+  const editable = useEditable();
   const start = (event: PointerEvent<HTMLDivElement>): void => {
+    if (refuseEdit()) return;
     const { left, width } = event.currentTarget.getBoundingClientRect();
     const { clientX } = event;
     drag(event, () => {
@@ -127,6 +129,7 @@ function WeightSlider({ row, weight, share }: SliderProps) {
       className="weight-slider"
       role="slider"
       tabIndex={-1}
+      aria-disabled={!editable}
       aria-label={`Weight of ${row.name}`}
       aria-valuemin={0}
       aria-valuemax={scale}

@@ -1,6 +1,7 @@
 import type { ColDef, ValueGetterParams } from 'ag-grid-community';
 import type { Alternative } from '../../../electron/ipc/contract.ts';
 import { comparable } from '../../domain/order.ts';
+import { refusalToEdit } from '../../model/editable.ts';
 import * as format from '../../model/format.ts';
 import { getState } from '../../model/store.ts';
 import { CellRenderer } from './CellRenderer.tsx';
@@ -21,6 +22,8 @@ import { parseWeight, saveWeight, tellRefusal } from './weight-drag.ts';
 import { isLockedNow, summaryNow, weightNow } from './weights-now.ts';
 
 export type MatrixColumn = ColDef<MatrixRow>;
+
+const isEditable = (): boolean => refusalToEdit(getState()) === null;
 
 /** In a narrow window the first two columns are narrower, so that two alternatives fit beside them. */
 const criterionColumn = (narrow: boolean): MatrixColumn => ({
@@ -65,7 +68,8 @@ const weightColumn = (narrow: boolean): MatrixColumn => ({
   // The scale of its slider may change, which its value does not show.
   equals: () => false,
   cellRenderer: WeightRenderer,
-  editable: ({ data }) => data?.kind === 'criterion' && !isLockedNow(getState(), data.criterionId),
+  editable: ({ data }) =>
+    data?.kind === 'criterion' && isEditable() && !isLockedNow(getState(), data.criterionId),
   cellEditor: 'agTextCellEditor',
   cellEditorParams: {
     getValidationErrors: ({ value }: { value: unknown }) => {
@@ -107,7 +111,7 @@ const alternativeDefaults: MatrixColumn = {
   sortingOrder: ['desc', 'asc', null],
   cellClass: 'cell-holder',
   // Only numbers are typed; what was said has to be filed, and a judgement has to say why.
-  editable: ({ data }) => data?.kind === 'criterion' && data.numeric,
+  editable: ({ data }) => data?.kind === 'criterion' && data.numeric && isEditable(),
   cellEditor: 'agTextCellEditor',
   cellEditorParams: ({ data }: { data: MatrixRow }) => ({
     useFormatter: true,

@@ -9,7 +9,7 @@ import { sliderStep } from '../../domain/weight-slider.ts';
 import type { CellNow } from '../../grid/AtOnce.tsx';
 import { showInspector } from '../../model/inspector.ts';
 import { refuseLocked, toggleLock } from '../../model/locks.ts';
-import { getState, update } from '../../model/store.ts';
+import { getState, refuseEdit, update } from '../../model/store.ts';
 import { modPressed } from '../../ui/platform-keys.ts';
 import { focusRegion } from '../../ui/regions.ts';
 import { toggleGroup } from './groups.ts';
@@ -86,7 +86,8 @@ function onWeightKey(
   { criterionId, scale }: Extract<MatrixRow, { kind: 'criterion' }>,
 ): void {
   const direction = nudgeOf(event);
-  if (isLockKey(event)) {
+  if ((isLockKey(event) || changesWeight(event)) && refuseEdit()) event.preventDefault();
+  else if (isLockKey(event)) {
     event.preventDefault();
     settleNudge();
     void toggleLock(criterionId);

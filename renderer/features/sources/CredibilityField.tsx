@@ -2,11 +2,13 @@ import { type KeyboardEvent, useState } from 'react';
 import { sourceName } from '../../../common/words.ts';
 import type { Source } from '../../../electron/ipc/contract.ts';
 import { parseCredibility, sourceColumns } from '../../domain/source-fields.ts';
+import { useEditable } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 
 /** How far a source is to be believed, edited in place. */
 export function CredibilityField({ source }: { source: Source }) {
   const [typed, setTyped] = useState<string | null>(null);
+  const editable = useEditable();
   const text = typed ?? String(source.credibility);
   const value = parseCredibility(text);
   const save = async (): Promise<void> => {
@@ -32,6 +34,7 @@ export function CredibilityField({ source }: { source: Source }) {
       inputMode="decimal"
       aria-label={`Credibility of ${sourceName(source)}, 0 to 1`}
       title="From 0, not believed at all, to 1. It does not count yet."
+      readOnly={!editable}
       aria-invalid={value === null}
       value={text}
       onChange={(event) => setTyped(event.target.value)}

@@ -3,7 +3,7 @@ import type { ElicitationMethod } from '../../../common/elicitation.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { methodOf } from '../../model/provenance.ts';
-import { update } from '../../model/store.ts';
+import { refuseEdit, update } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { cautionsOf } from './answers/result.ts';
@@ -30,6 +30,7 @@ export function Outcome({ method, panel }: { method: ElicitationMethod; panel: P
   useTransferredFocus(side);
   // The button is disabled once its work is done; a disabled one must not keep the focus.
   const use = async (): Promise<void> => {
+    if (refuseEdit()) return;
     transferFocus('.outcome-used button');
     if (!(await panel.use())) transferFocus();
   };

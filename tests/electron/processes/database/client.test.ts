@@ -38,6 +38,7 @@ test('a host that is started again opens the workbook for the same analyst, rena
   const renamed: string[] = [];
   const database = startDatabase(fork, 'script', {
     onStale: () => {},
+    onStanding: () => {},
     onRename: (name) => void renamed.push(name),
     log: { exit: () => {}, fault: () => {}, slowQuery: () => {} },
   });

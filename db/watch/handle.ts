@@ -1,0 +1,155 @@
+/** Plain Node: one handle on a workbook, and by what its file is known to be the one that it was. */
+import { closeSync, openSync } from 'node:fs';
+import { UserFacingError } from '../../common/errors.ts';
+import type { WriteDb } from '../connection.ts';
+import { isSameFile, isUntouched, isUnwritten, type Stamp, stampOf } from './stamp.ts';
+import { goesOnFrom, type Trace, traceOf } from './trace.ts';
+
+/** What became of a file since it was last looked at or written to. */
+export type Became =
+  | 'same'
+  /** Another program has written to it through SQLite, and nothing is lost. */
+  | 'followed'
+  /** Its name or its rights were changed, or it was copied onto itself. */
+  | 'touched'
+  /** It is another file, or was written to by something that does not ask SQLite. */
+  | 'strange';
+
+/** A handle that notices when its file is no longer the one that it was. */
+export interface Handle {
+  /** Writes are refused where the file was written over: SQLite would mix what it remembers with what is there now. */
+  readonly db: WriteDb;
+  readonly known: () => Stamp;
+  readonly trace: () => Trace;
+  /** An open file, by which the system finds one that was moved. */
+  readonly file: number;
+  readonly became: (now: Stamp) => Became;
+  /** Closes the file; the database is closed first. */
+  readonly release: () => void;
+}
+
+/** Called before each transaction; throws where nothing may be written. */
+type BeforeWriting = () => void;
+
+interface Ends {
+  readonly beforeWriting: BeforeWriting;
+  /** Another program's change was met on the way. */
+  readonly onFollowed: () => void;
+}
+
+/** Watches a file that is worked on. `db` was opened on it just now. */
+export function workingHandle(path: string, db: WriteDb, { beforeWriting, onFollowed }: Ends): Handle {
+  const file = openSync(path, 'r');
+  let version: unknown;
+  let known = seenAt(path);
+  let trace = traceOf(db);
+  let within = false;
+
+  /** Takes the file as it is now for known; false where what was known of its log is no longer in it. */
+  const absorb = (): boolean =>
+    reading(db, () => {
+      const now = db.pragma('data_version');
+      const stamp = seenAt(path);
+      if (!goesOnFrom(db, trace)) return false;
+      if (version !== undefined && now !== version) onFollowed();
+      version = now;
+      known = stamp;
+      trace = traceOf(db);
+      return true;
+    });
+
+  const became = (now: Stamp): Became => {
+    if (isUntouched(now, known)) return 'same';
+    if (!isSameFile(now, known)) return 'strange';
+    try {
+      // What SQLite has not noticed was not written by SQLite.
+      if (db.pragma('data_version') === version) return isUnwritten(now, known) ? 'touched' : 'strange';
+      return absorb() ? 'followed' : 'strange';
+    } catch (error) {
+      // Another program holds it just now: it is looked at again.
+      return error instanceof UserFacingError && error.code === 'in-use' ? 'same' : 'strange';
+    }
+  };
+
+  /** While nobody else can write: whether the file is what SQLite takes it for. */
+  const isOurs = (): boolean => {
+    const now = stampOf(path);
+    if (!now || !isSameFile(now, known)) return false;
+    return isUnwritten(now, known) || (db.pragma('data_version') !== version && goesOnFrom(db, trace));
+  };
+
+  const guarded = <T>(work: () => T): T => {
+    beforeWriting();
+    let ours = false;
+    within = true;
+    try {
+      return db.transaction(() => {
+        ours = isOurs();
+        if (!ours) throw writtenOver();
+        return work();
+      });
+    } finally {
+      within = false;
+      if (ours) settle();
+    }
+  };
+
+  const settle = (): void => {
+    try {
+      absorb();
+    } catch {
+      // What was saved is saved; whoever holds the file now is noticed at the next look.
+      known = stampOf(path) ?? known;
+    }
+  };
+
+  absorb();
+  return {
+    db: { ...db, transaction: (work) => (within ? db.transaction(work) : guarded(work)) },
+    known: () => known,
+    trace: () => trace,
+    file,
+    became,
+    release: () => closeSync(file),
+  };
+}
+
+/** Watches a file of which a copy is looked at: `db` is the copy, and `seen` what the file was when it was made. */
+export function lookingHandle(path: string, db: WriteDb, seen: Stamp): Handle {
+  const file = openSync(path, 'r');
+  const trace = traceOf(db);
+  return {
+    db,
+    known: () => seen,
+    trace: () => trace,
+    file,
+    became: (now) => {
+      if (isUntouched(now, seen)) return 'same';
+      return isUnwritten(now, seen) ? 'touched' : 'strange';
+    },
+    release: () => closeSync(file),
+  };
+}
+
+/** Runs something while no program can write to the file through SQLite. */
+function reading<T>(db: WriteDb, work: () => T): T {
+  db.script('BEGIN');
+  try {
+    return work();
+  } finally {
+    db.script('ROLLBACK');
+  }
+}
+
+export function seenAt(path: string): Stamp {
+  const stamp = stampOf(path);
+  if (stamp) return stamp;
+  throw new UserFacingError('not-found', `There is no file ${path}.`, 'Check the name and the folder.');
+}
+
+const writtenOver = (): UserFacingError =>
+  new UserFacingError(
+    'changed-elsewhere',
+    'Another program has written to the file of this workbook in the same moment, so the change was not saved.',
+    'Wait a moment until Weighbridge has looked at what is there now, then do it again.',
+  );

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { Result } from '../../common/errors.ts';
+import { type FileStanding, fileWords, readOnlyWords } from '../../common/file-standing.ts';
+import { api, settle } from '../api.ts';
+import { update, useDocument } from '../model/store.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+
+/** What has become of the file of the open workbook, and the ways on; it stays until that is settled. */
+export function StandingBanner() {
+  const { standing } = useDocument();
+  const said = wordsOf(standing);
+  if (!said) return null;
+  return (
+    <div className="alert" role="alert" data-testid="standing-banner">
+      <Icon name={standing.file.kind === 'in-place' ? 'lock' : 'warning'} size={16} />
+      <div className="alert-text">
+        <strong>{said.message}</strong>
+        <span>{said.remedy}</span>
+      </div>
+      <WaysOn standing={standing} />
+    </div>
+  );
+}
+
+const wordsOf = ({ file, readOnly }: FileStanding) =>
+  fileWords(file) ?? (readOnly === null ? null : readOnlyWords(readOnly));
+
+interface Way {
+  readonly label: string;
+  readonly go: () => Promise<Result<unknown>>;
+}
+
+const goOnInCopy: Way = { label: 'Go on in a copy…', go: () => api().goOnInCopy() };
+const goOnThere: Way = { label: 'Go on there', go: () => api().openWhatIsThere() };
+const openWhatIsThere: Way = { label: 'Open what is there now', go: () => api().openWhatIsThere() };
+const putBack: Way = { label: 'Save it there again', go: () => api().putBack() };
+
+/** The way that loses nothing comes first. */
+function waysOn({ file }: FileStanding): readonly Way[] {
+  switch (file.kind) {
+    case 'in-place':
+    case 'unreachable':
+      return [goOnInCopy];
+    case 'moved':
+      return [goOnThere, goOnInCopy];
+    case 'gone':
+      return [putBack, goOnInCopy];
+    case 'being-written':
+      return [];
+    case 'replaced':
+      return [...(file.kept ? [goOnInCopy] : []), ...(file.by === 'damaged' ? [] : [openWhatIsThere])];
+  }
+}
+
+function WaysOn({ standing }: { standing: FileStanding }) {
+  const [busy, setBusy] = useState(false);
+  const take = async ({ go }: Way): Promise<void> => {
+    setBusy(true);
+    const result = await settle(go());
+    setBusy(false);
+    update({ alert: result.ok ? null : result.problem });
+  };
+  return waysOn(standing).map((way) => (
+    <Button key={way.label} disabled={busy} onClick={() => void take(way)}>
+      {way.label}
+    </Button>
+  ));
+}
