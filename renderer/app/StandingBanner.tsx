@@ -11,9 +11,14 @@ export function StandingBanner() {
   const { standing } = useDocument();
   const said = wordsOf(standing);
   if (!said) return null;
+  const calm = standing.file.kind === 'in-place';
   return (
-    <div className="alert" role="alert" data-testid="standing-banner">
-      <Icon name={standing.file.kind === 'in-place' ? 'lock' : 'warning'} size={16} />
+    <div
+      className={`alert ${calm ? 'is-calm' : ''}`}
+      role={calm ? 'status' : 'alert'}
+      data-testid="standing-banner"
+    >
+      <Icon name={calm ? 'lock' : 'warning'} size={16} />
       <div className="alert-text">
         <strong>{said.message}</strong>
         <span>{said.remedy}</span>

@@ -16,6 +16,7 @@ import { openWorkbookFile } from '../../../db/open.ts';
 import { createWorkbookFile } from '../../../db/seed/create.ts';
 import { emptySeed } from '../../../db/seed/empty.ts';
 import { type OpenDocument, openDocument } from '../../../db/watch/document.ts';
+import { locked } from '../../locked.ts';
 import { listsFile, run, sessionOn, slugIds, temporaryFolder } from '../workbooks.ts';
 
 const FORMAT_20 = join(import.meta.dirname, '../../fixtures/formats/format-20.weighbridge.gz');
@@ -305,12 +306,58 @@ describe('a workbook that is only looked at', () => {
     expect(document.takeStale()).toBe(true);
     expect(weightIn(document)).toBe(44);
   });
+});
 
-  test('as a workbook of an older format leaves the file as it is', () => {
+describe('a workbook that cannot be written to', () => {
+  /** Locks until the test ends. */
+  function lockedFor(path: string): () => void {
+    const unlock = locked(path);
+    let done = false;
+    const once = (): void => {
+      if (!done) unlock();
+      done = true;
+    };
+    onTestFinished(once);
+    return once;
+  }
+
+  test.each([
+    ['file', (path: string) => path],
+    ['folder', (path: string) => dirname(path)],
+  ] as const)('because of its %s is open to be looked at', (reason, place) => {
+    const path = listsFile();
+    const bytes = readFileSync(path);
+    lockedFor(place(path));
+    const { document } = opened(path);
+    expect(document.standing().readOnly).toBe(reason);
+    expect(() => setWeight(document, 33)).toThrow(`its ${reason} may not be written to`);
+    expect(document.session().load().tables.claims.length).toBeGreaterThan(0);
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
+  test('any more, and then again, is followed both ways', () => {
+    const path = listsFile();
+    const { document, lookTwice } = opened(path);
+    setWeight(document, 33);
+    const unlock = lockedFor(path);
+    lookTwice();
+    expect(document.standing()).toEqual({ readOnly: 'file', file: { kind: 'in-place' } });
+    expect(weightIn(document)).toBe(33);
+    expect(() => setWeight(document, 34)).toThrow('read-only');
+    unlock();
+    lookTwice();
+    expect(document.standing().readOnly).toBeNull();
+    setWeight(document, 35);
+    expect(weightAtRest(path)).toBe(35);
+  });
+
+  test('and has an older format is looked at in the newest', () => {
     const path = join(temporaryFolder(), 'old.weighbridge');
     writeFileSync(path, gunzipSync(readFileSync(FORMAT_20)));
     const bytes = readFileSync(path);
-    const { document } = opened(path, { readOnly: true });
+    lockedFor(dirname(path));
+    const { document } = opened(path);
+    expect(document.standing().readOnly).toBe('folder');
     expect(document.session().load().tables.workbook).toHaveLength(1);
     document.close();
     expect(readFileSync(path).equals(bytes)).toBe(true);
