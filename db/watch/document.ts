@@ -11,6 +11,8 @@ import {
   SOUND_STANDING,
   type Successor,
 } from '../../common/file-standing.ts';
+import { lastNumber, type StepsOf } from '../events.ts';
+import { newId } from '../ids.ts';
 import { copyWorkbook } from '../make-file.ts';
 import { openForLooking, openReadOnly, openWorkbookFile } from '../open.ts';
 import { type Session, type SessionOptions, startSession } from '../session.ts';
@@ -33,7 +35,7 @@ export interface OpenDocument {
   readonly close: () => void;
 }
 
-export interface DocumentOptions extends Omit<SessionOptions, 'refuseEdits'> {
+export interface DocumentOptions extends Omit<SessionOptions, 'refuseEdits' | 'steps'> {
   /** It is only looked at, whatever could be written. */
   readonly readOnly?: boolean;
   /** Milliseconds of a clock that only goes forward, for tests. */
@@ -67,14 +69,18 @@ export function openDocument(path: string, options: DocumentOptions): OpenDocume
   /** Rights that could not be followed; they are not tried again and again. */
   let notFollowed: ReadOnlyReason | null | undefined;
   let closed = false;
+  /** Undo goes over the same steps after the file was opened anew. */
+  let steps: StepsOf | undefined;
   let current = open();
 
   function open(): Opening {
     const readOnly = options.readOnly ? 'chosen' : readOnlyReasonAtOpening(path);
     const handle = readOnly === null ? openToWork() : openToLook();
+    steps ??= { sessionId: newId(), since: lastNumber(handle.db) };
     const session = startSession(handle.db, {
       ...options,
       analyst,
+      steps,
       onRename: (name) => {
         analyst = name;
         options.onRename?.(name);
