@@ -4,7 +4,7 @@ import { UserFacingError } from '../common/errors.ts';
 import type { WriteDb } from './connection.ts';
 import { setNeighboursAside } from './neighbours.ts';
 import { refuseWorkbookAt } from './protected-files.ts';
-import { codeOf, startWholeFile, tidyOldUnfinished, tidyUnfinished } from './write-whole.ts';
+import { codeOf, isNoRoom, startWholeFile, tidyOldUnfinished, tidyUnfinished } from './write-whole.ts';
 
 /**
  * Makes a workbook file by `make`. It is made beside its place and moved there complete, so that no half-made workbook is
@@ -52,11 +52,18 @@ export function copyWorkbook(
   try {
     putWorkbook(target, write, { replace });
   } catch (error) {
-    if (error instanceof UserFacingError) throw error;
+    // What SQLite says of a full disk speaks of a change that was not saved; here nothing was to change.
+    const full = error instanceof UserFacingError ? error.code === 'disk' : isNoRoom(error);
+    if (error instanceof UserFacingError && !full) throw error;
+    if (codeOf(error) === 'EEXIST') throw taken(target);
     throw new UserFacingError(
       'disk',
-      `A copy cannot be written to ${target} (${codeOf(error) || 'unknown error'}).`,
-      'Choose another folder or another name.',
+      full
+        ? `A copy cannot be written to ${target}: the disk is full or reported an error.`
+        : `A copy cannot be written to ${target} (${codeOf(error) || 'unknown error'}).`,
+      full
+        ? 'Free some room, or choose another drive. The workbook itself is as it was.'
+        : 'Choose another folder or another name.',
     );
   }
 }

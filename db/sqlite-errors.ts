@@ -1,7 +1,7 @@
 /** Plain Node: what SQLite refuses, in words. */
 import { type ErrorCode, UserFacingError } from '../common/errors.ts';
 
-/** SQLite's result codes (by prefix, since extended codes add a suffix) in words. */
+/** SQLite's result codes (by prefix, since extended codes add a suffix; the longer ones first) in words. */
 const SQLITE_ERRORS: readonly [prefix: string, code: ErrorCode, message: string, remedy: string][] = [
   [
     'SQLITE_BUSY',
@@ -10,6 +10,18 @@ const SQLITE_ERRORS: readonly [prefix: string, code: ErrorCode, message: string,
     'Close it there, then try again; nothing was changed.',
   ],
   ['SQLITE_LOCKED', 'in-use', 'The workbook is locked.', 'Close other programs that use it, then try again.'],
+  [
+    'SQLITE_READONLY_DBMOVED',
+    'changed-elsewhere',
+    'The file of this workbook was moved, renamed or deleted while it was open, so the change was not saved.',
+    'Open it where it is now, or save a copy.',
+  ],
+  [
+    'SQLITE_READONLY_DIRECTORY',
+    'read-only',
+    'The folder of this workbook may not be written to, so the change was not saved.',
+    'Save a copy in a folder of your own and work on that.',
+  ],
   [
     'SQLITE_READONLY',
     'read-only',

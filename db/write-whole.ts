@@ -182,3 +182,6 @@ export function syncFolder(folder: string): void {
 /** The code of an error of Node, such as ENOENT. */
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
+
+/** Whether the system refuses for want of room: the disk, the user's share of it, or the largest file is full. */
+export const isNoRoom = (error: unknown): boolean => ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(codeOf(error));

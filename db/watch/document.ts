@@ -11,6 +11,7 @@ import {
   SOUND_STANDING,
   type Successor,
 } from '../../common/file-standing.ts';
+import type { WriteDb } from '../connection.ts';
 import { lastNumber, type StepsOf } from '../events.ts';
 import { newId } from '../ids.ts';
 import { copyWorkbook } from '../make-file.ts';
@@ -38,6 +39,8 @@ export interface OpenDocument {
 export interface DocumentOptions extends Omit<SessionOptions, 'refuseEdits' | 'steps'> {
   /** It is only looked at, whatever could be written. */
   readonly readOnly?: boolean;
+  /** Hears each time its file was opened: at first, and anew whenever something happened to it. */
+  readonly onOpened?: (opened: { readonly db: WriteDb; readonly session: Session }) => void;
   /** Milliseconds of a clock that only goes forward, for tests. */
   readonly now?: () => number;
 }
@@ -89,6 +92,7 @@ export function openDocument(path: string, options: DocumentOptions): OpenDocume
         if (readOnly !== null) throw readOnlyError(readOnly);
       },
     });
+    options.onOpened?.({ db: handle.db, session });
     return { handle, session, readOnly };
   }
 

@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 import { UserFacingError } from '../../common/errors.ts';
 import { NEIGHBOUR_SUFFIXES } from '../../db/neighbours.ts';
 import { refuseWorkbookAt } from '../../db/protected-files.ts';
-import { realPlace, startWholeFile, type WholeFile } from '../../db/write-whole.ts';
+import { isNoRoom, realPlace, startWholeFile, type WholeFile } from '../../db/write-whole.ts';
 
 /**
  * Refuses a target that is the open workbook or a file beside it, under whatever name or link, and one that is any other
@@ -84,6 +84,13 @@ function isStream(path: string): boolean {
 }
 
 function writeError(path: string, error: unknown): UserFacingError {
+  if (isNoRoom(error)) {
+    return new UserFacingError(
+      'disk',
+      `There is not enough room on the disk for ${path}, so it was not written.`,
+      'Free some room, or choose another drive. What was there before is as it was.',
+    );
+  }
   const detail = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
   return new UserFacingError(
     'disk',
