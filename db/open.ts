@@ -126,12 +126,33 @@ function openVerified(
       if (!isCopy) keepOldFormat(db, path, version);
       migrate(db, version, steps);
     }
-    verifyContents(db);
-    verifyLog(db);
+    atOneMoment(db, () => {
+      verifyContents(db);
+      verifyLog(db);
+    });
     return db;
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+/**
+ * Verifies what several queries read. Where another program has written between them, they speak of two moments: what does not
+ * fit together then is read again while nobody can write.
+ */
+function atOneMoment(db: WriteDb, verify: () => void): void {
+  const before = db.pragma('data_version');
+  try {
+    verify();
+  } catch (error) {
+    if (!isFault(error) || db.pragma('data_version') === before) throw error;
+    db.script('BEGIN');
+    try {
+      verify();
+    } finally {
+      db.script('ROLLBACK');
+    }
   }
 }
 
