@@ -1,3 +1,5 @@
+import type { FileStanding } from '../../common/file-standing.ts';
+import type { HistoryState } from '../../electron/ipc/contract.ts';
 import { commandHint } from '../commands/command-items.ts';
 import { run } from '../commands/run.ts';
 import { predictionRule } from '../domain/scenario-rules.ts';
@@ -61,11 +63,17 @@ export function Footer() {
 function SaveState() {
   const saving = useApp((state) => state.saving > 0);
   const previewing = useApp((state) => state.preview !== null || state.rulesPreview !== null);
-  const { history, path } = useDocument();
-  const words = previewing ? 'Not saved yet' : `Saved ${format.moment(history.savedAt)}`;
+  const { history, path, standing } = useDocument();
+  const words = previewing ? 'Not saved yet' : restWords(standing, history);
   return (
     <span className="save-state" data-testid="save-state" title={path} role="status">
       {saving ? 'Saving…' : words}
     </span>
   );
+}
+
+/** Where nothing is on its way: the time of the last change says nothing where the next one cannot be saved. */
+function restWords({ readOnly, file }: FileStanding, { savedAt }: HistoryState): string {
+  if (file.kind !== 'in-place') return 'Nothing can be saved now';
+  return readOnly === null ? `Saved ${format.moment(savedAt)}` : 'Read-only';
 }
