@@ -140,8 +140,11 @@ function removeQuietly(path: string): void {
   }
 }
 
-/** Moves a file to a name where none may be. A rename would replace one that came there meanwhile; a link does not. */
-function moveToFreeName(from: string, to: string): void {
+/**
+ * Moves a file to a name where none may be (else EEXIST). A rename would replace one that came there meanwhile; a link does
+ * not.
+ */
+export function moveToFreeName(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {

@@ -1,4 +1,5 @@
 /** Main process: the database host of one workbook, as everything else in this process sees it. */
+import { existsSync } from 'node:fs';
 import type { MessagePortMain } from 'electron';
 import type { UserError } from '../../../common/errors.ts';
 import type { FileStanding } from '../../../common/file-standing.ts';
@@ -54,6 +55,7 @@ const METHODS: Methods<DatabaseService> = {
   standing: { retry: true },
   putBack: { retry: false },
   setAside: { retry: false },
+  moveTo: { retry: false },
   close: { retry: false },
 };
 
@@ -82,6 +84,8 @@ export function startDatabase(
   },
 ): DatabaseClient {
   let opened: OpenRequest | null = null;
+  /** Where its file is being moved to. */
+  let target: string | null = null;
   let hear: (done: number) => void = () => {};
   const host = startHost<DatabaseService, DatabaseEvent>({
     fork,
@@ -89,7 +93,7 @@ export function startDatabase(
     name: 'Weighbridge database',
     methods: METHODS,
     restartDelaysMs: RESTART_DELAYS_MS,
-    resume: () => opened && ['open', opened],
+    resume: () => opened && ['open', { ...opened, path: presentPlace(opened.path, target) }],
     onEvent: (event) => {
       if (event.type === 'progress') hear(event.done);
       if (event.type === 'file') {
@@ -117,6 +121,16 @@ export function startDatabase(
       opened = { ...request, createBuiltIn: false };
       return state;
     },
+    moveTo: async (path) => {
+      target = path;
+      try {
+        const state = await host.call.moveTo(path);
+        if (opened) opened = { ...opened, path };
+        return state;
+      } finally {
+        target = null;
+      }
+    },
     close: () => {
       const closed = host.call.close();
       host.closing(null);
@@ -130,6 +144,10 @@ export function startDatabase(
     },
   };
 }
+
+/** Where a workbook is whose move to `target` was cut off by the end of the host. */
+const presentPlace = (path: string | null, target: string | null): string | null =>
+  path !== null && target !== null && !existsSync(path) && existsSync(target) ? target : path;
 
 const IMPORTS = ['importChecked', 'createChecked'] as const;
 

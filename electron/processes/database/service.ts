@@ -12,6 +12,7 @@ import { copyAsOf, type RestoredCopy } from '../../../db/history/restored-copy.t
 import { type HistoryPoint, workbookAt } from '../../../db/history/state-at.ts';
 import { listVersions, type NamedVersion } from '../../../db/history/versions.ts';
 import { newestVersion } from '../../../db/migrations/index.ts';
+import { moveWorkbookFile } from '../../../db/move-file.ts';
 import { setWorkbookAside } from '../../../db/neighbours.ts';
 import { openForLooking } from '../../../db/open.ts';
 import { readSource, type SourceReading } from '../../../db/reading/read-source.ts';
@@ -76,6 +77,11 @@ export interface DatabaseService extends Omit<Imports, 'checkModel'> {
   /** Saves the workbook at its place again, from where its file was deleted. */
   readonly putBack: () => null;
   readonly setAside: (path: string) => string | null;
+  /**
+   * Gives the open workbook's file another name or folder, where no file is yet, and goes on with it there. When that fails it
+   * is open where it was.
+   */
+  readonly moveTo: (path: string) => LoadedWorkbook;
   /** What an export of the scenario is called by; the workbook is not loaded for it. */
   readonly names: (scenarioId: string) => ExportNames;
   /** What each of the files holds, in their order. The workbook is loaded once for all of them. */
@@ -117,8 +123,8 @@ export function createDatabaseService(
   renamed: (name: string) => void = () => {},
 ): HostedDatabase {
   let document: OpenDocument | null = null;
-  /** The file of the document; null for one in memory. */
-  let openPath: string | null = null;
+  /** What is open: its path is null for a workbook in memory. */
+  let asked: OpenRequest | null = null;
   /** What was last said of how it stands to its file. */
   let told: FileStanding = SOUND_STANDING;
 
@@ -140,13 +146,40 @@ export function createDatabaseService(
     return { ...state, standing: told };
   };
 
+  const open = (request: OpenRequest): LoadedWorkbook => {
+    const onRename = (analyst: string): void => {
+      if (asked) asked = { ...asked, analyst };
+      renamed(analyst);
+    };
+    const next = openRequested(request, onRename);
+    close();
+    document = next;
+    asked = request;
+    return load();
+  };
+
   return {
-    open: (request) => {
-      const next = openRequested(request, renamed);
+    open,
+    moveTo: (path) => {
+      opened();
+      const request = asked;
+      if (!request || request.path === null) throw inMemory();
+      const from = request.path;
+      // It is at rest, one file without a journal, while it moves.
       close();
-      document = next;
-      openPath = request.path;
-      return load();
+      try {
+        moveWorkbookFile(from, path);
+      } catch (error) {
+        open({ ...request, createBuiltIn: false });
+        throw error;
+      }
+      try {
+        return open({ ...request, path, createBuiltIn: false });
+      } catch (error) {
+        moveWorkbookFile(path, from);
+        open({ ...request, createBuiltIn: false });
+        throw error;
+      }
     },
     searchClaims: (query) => present().search(query),
     readSource: (sourceId) => readSource(present().read, sourceId),
@@ -163,7 +196,7 @@ export function createDatabaseService(
     history: (limit) => present().history(limit),
     revision: () => present().revision(),
     copyTo: (path) => {
-      refuseExportTo(path, openPath);
+      refuseExportTo(path, asked?.path ?? null);
       present().copyTo(path);
       return null;
     },
@@ -181,7 +214,7 @@ export function createDatabaseService(
       }
     },
     copyAsOf: (copy) => {
-      refuseExportTo(copy.path, openPath);
+      refuseExportTo(copy.path, asked?.path ?? null);
       copyAsOf(present(), copy);
       return null;
     },
@@ -228,6 +261,13 @@ export function createDatabaseService(
 }
 
 const isSame = (a: FileStanding, b: FileStanding): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const inMemory = (): UserFacingError =>
+  new UserFacingError(
+    'invalid',
+    'This workbook is not in a file.',
+    'Save a copy of it first: that has a name and a folder.',
+  );
 
 function openRequested(
   { path, createBuiltIn, analyst, createdBy }: OpenRequest,

@@ -52,3 +52,20 @@ test('a host that is started again opens the workbook for the same analyst, rena
     { path: '/a', createBuiltIn: false, analyst: 'Grace', createdBy: 'test' },
   ]);
 });
+
+test('a host that dies after a workbook got another name opens it there', async () => {
+  const { fork, calls, hosts } = fakeHosts();
+  const database = startDatabase(fork, 'script', {
+    onStale: () => {},
+    onStanding: () => {},
+    onRename: () => {},
+    log: { exit: () => {}, fault: () => {}, slowQuery: () => {} },
+  });
+  await database.open({ path: '/a', createBuiltIn: false, analyst: 'Ada', createdBy: 'test' });
+  await database.moveTo('/b');
+  hosts[0]?.end();
+  await database.load();
+  expect(calls[1]?.[0]?.parameters).toEqual([
+    { path: '/b', createBuiltIn: false, analyst: 'Ada', createdBy: 'test' },
+  ]);
+});

@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { newId } from '../../../../db/ids.ts';
 import { createDatabaseService } from '../../../../electron/processes/database/service.ts';
-import { listsFile } from '../../../db/workbooks.ts';
+import { listsFile, sessionOn } from '../../../db/workbooks.ts';
 
 test('whoever opens a file that is there is the author of what follows, and is heard when renamed', () => {
   const path = listsFile();
@@ -35,4 +37,45 @@ test('a workbook of older built-in evidence is offered the present one, which a 
   service.execute({ id: newId(), request: { type: 'takeEvidence', key: offer.key, take: [] } });
   expect(service.load().tables.claims.length).toBeGreaterThan(100);
   expect(service.evidenceOffer([])).toBeNull();
+});
+
+test('an open workbook goes on under another name, with all that can be undone', () => {
+  const path = listsFile();
+  const target = join(dirname(path), 'Ferries.weighbridge');
+  const service = createDatabaseService();
+  onTestFinished(() => void service.close());
+  service.open({ path, createBuiltIn: true, analyst: 'Ada', createdBy: 'test' });
+  const note = (text: string) =>
+    service.execute({
+      id: newId(),
+      request: { type: 'addNote', target: { subject: 'workbook' }, text },
+    });
+  note('before');
+  const moved = service.moveTo(target);
+  expect(moved.tables.notes).toHaveLength(1);
+  expect(readdirSync(dirname(path))).toEqual(['Ferries.weighbridge']);
+  note('after');
+  service.undo({ id: newId(), request: null });
+  service.undo({ id: newId(), request: null });
+  expect(service.load().tables.notes).toEqual([]);
+  expect(sessionOn(target).load().tables.notes).toEqual([]);
+});
+
+test('a workbook that cannot be moved is open where it was, and goes on there', () => {
+  const path = listsFile();
+  const taken = join(dirname(path), 'taken.weighbridge');
+  writeFileSync(taken, 'somebody’s');
+  const service = createDatabaseService();
+  onTestFinished(() => void service.close());
+  service.open({ path, createBuiltIn: false, analyst: 'Ada', createdBy: 'test' });
+  expect(() => service.moveTo(taken)).toThrow('already');
+  service.execute({
+    id: newId(),
+    request: { type: 'addNote', target: { subject: 'workbook' }, text: 'still here' },
+  });
+  expect(sessionOn(path).load().tables.notes).toHaveLength(1);
+  expect(readFileSync(taken, 'utf8')).toBe('somebody’s');
+  service.close();
+  service.open({ path: null, createBuiltIn: true, analyst: 'Ada', createdBy: 'test' });
+  expect(() => service.moveTo(join(dirname(path), 'new.weighbridge'))).toThrow('not in a file');
 });

@@ -1,0 +1,185 @@
+/** Plain Node: the file of a workbook gets another name or another folder, or stays where it is. */
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { UserFacingError } from '../common/errors.ts';
+import { NEIGHBOUR_SUFFIXES, setNeighboursAside } from './neighbours.ts';
+import { isWorkbookName, WORKBOOK_EXTENSION } from './paths.ts';
+import { refuseWorkbookAt } from './protected-files.ts';
+import { codeOf, moveToFreeName, startWholeFile, syncFolder } from './write-whole.ts';
+
+/** What no name may hold, so that the file can be taken to every system. */
+const FORBIDDEN = /[<>:"/\\|?*]/g;
+
+/**
+ * Where a workbook lies after it was given another name: in its folder, with the ending of workbooks. A UserFacingError says
+ * what is wrong with a name.
+ */
+export function renamedPath(path: string, name: string): string {
+  const wanted = name.trim();
+  const bad = [...new Set([...wanted].filter((sign) => sign < ' ' || sign.match(FORBIDDEN)))];
+  if (bad.length > 0) {
+    throw new UserFacingError(
+      'invalid',
+      `The name of a file cannot hold ${bad.map((sign) => (sign < ' ' ? 'a line break or tab' : sign)).join(' ')}.`,
+      'Leave it out and try again. Nothing was renamed.',
+    );
+  }
+  if (wanted === '' || wanted.startsWith('.')) {
+    throw new UserFacingError(
+      'invalid',
+      wanted === '' ? 'A file needs a name.' : 'A file whose name begins with a dot is hidden.',
+      'Type another name. Nothing was renamed.',
+    );
+  }
+  const file = isWorkbookName(wanted) ? wanted : `${wanted}.${WORKBOOK_EXTENSION}`;
+  return join(dirname(resolve(path)), file);
+}
+
+/**
+ * Moves the file of a workbook that nobody has open to a place where no file is. When it fails, the file is where it was. On
+ * another drive it is copied whole and compared before the original goes. A UserFacingError for every way in which this can
+ * fail.
+ */
+export function moveWorkbookFile(from: string, to: string): void {
+  const [source, target] = [resolve(from), resolve(to)];
+  if (source === target) return;
+  refuseSource(source);
+  try {
+    if (isOtherSpelling(source, target)) renameSync(source, target);
+    else moveToFreePlace(source, target);
+    syncFolder(dirname(target));
+    if (dirname(source) !== dirname(target)) syncFolder(dirname(source));
+  } catch (error) {
+    throw error instanceof UserFacingError ? error : moveError(source, target, error);
+  }
+}
+
+function refuseSource(source: string): void {
+  const stat = lstatSync(source, { throwIfNoEntry: false });
+  if (!stat) {
+    throw new UserFacingError(
+      'not-found',
+      `The workbook is no longer where it was: ${source}.`,
+      'It may have been moved, renamed or deleted by another program. Open it where it is now.',
+    );
+  }
+  if (stat.isSymbolicLink()) {
+    throw new UserFacingError(
+      'invalid',
+      `${source} is a link to the workbook and not the workbook itself.`,
+      'Open the workbook where it really lies, and rename or move it there.',
+    );
+  }
+  const busy = ['-journal', '-wal'].some(
+    (suffix) => (statSync(source + suffix, { throwIfNoEntry: false })?.size ?? 0) > 0,
+  );
+  if (busy) {
+    throw new UserFacingError(
+      'in-use',
+      'Another program is changing this workbook.',
+      'Wait until it has finished, then try again. The file stays where it is.',
+    );
+  }
+}
+
+/** The same name in other letters, capital or small, where the drive takes both for one. */
+function isOtherSpelling(source: string, target: string): boolean {
+  if (source.toLowerCase() !== target.toLowerCase() || !existsSync(target)) return false;
+  const [a, b] = [lstatSync(source, { bigint: true }), lstatSync(target, { bigint: true })];
+  return a.dev === b.dev && a.ino === b.ino && a.nlink === 1n;
+}
+
+function moveToFreePlace(source: string, target: string): void {
+  if (lstatSync(target, { throwIfNoEntry: false })) throw taken(target);
+  refuseWorkbookAt(target);
+  // A journal that lies there would be played onto the workbook.
+  setNeighboursAside(target, NEIGHBOUR_SUFFIXES);
+  try {
+    moveToFreeName(source, target);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw taken(target);
+    if (codeOf(error) !== 'EXDEV') throw error;
+    moveAcross(source, target);
+  }
+}
+
+/** To another drive: the original goes last, and the copy goes again where it cannot. */
+function moveAcross(source: string, target: string): void {
+  const copy = startWholeFile(target);
+  try {
+    copyFileSync(source, copy.unfinished, constants.COPYFILE_EXCL);
+    if (!hasSameBytes(source, copy.unfinished)) throw new Error('The copy differs.');
+    copy.finish({ replace: false });
+  } catch (error) {
+    copy.abandon();
+    throw error;
+  }
+  try {
+    rmSync(source);
+  } catch (error) {
+    rmSync(target);
+    throw error;
+  }
+}
+
+const CHUNK_SIZE = 4 * 1024 * 1024;
+
+function hasSameBytes(a: string, b: string): boolean {
+  const files: number[] = [];
+  try {
+    for (const path of [a, b]) files.push(openSync(path, 'r'));
+    const chunks = files.map(() => new Uint8Array(CHUNK_SIZE));
+    for (;;) {
+      const [first = new Uint8Array(), second = new Uint8Array()] = files.map((file, i) => {
+        const chunk = chunks[i] ?? new Uint8Array();
+        return chunk.subarray(0, readSync(file, chunk));
+      });
+      if (Buffer.compare(first, second) !== 0) return false;
+      if (first.length === 0) return true;
+    }
+  } finally {
+    for (const file of files) closeSync(file);
+  }
+}
+
+const taken = (path: string): UserFacingError =>
+  new UserFacingError(
+    'invalid',
+    `In ${dirname(path)} there is a file called ${basename(path)} already.`,
+    'Choose another name or another folder. The workbook stays where it is.',
+  );
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'the folder is not there',
+  ENOTDIR: 'the folder is not there',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'the drive can only be read',
+  ENOSPC: 'there is not enough room',
+  EDQUOT: 'there is not enough room',
+  ENAMETOOLONG: 'the name is too long',
+};
+
+function moveError(source: string, target: string, error: unknown): UserFacingError {
+  const code = codeOf(error);
+  const what =
+    dirname(source) === dirname(target)
+      ? `${basename(source)} cannot be renamed to ${basename(target)}`
+      : `The workbook cannot be moved to ${dirname(target)}`;
+  return new UserFacingError(
+    'disk',
+    `${what}: ${REASONS[code] ?? (code || 'unknown error')}.`,
+    'Choose another name or another folder. The workbook stays where it is.',
+  );
+}
