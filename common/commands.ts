@@ -72,9 +72,9 @@ export const CONDITIONS = {
 
 export type Condition = keyof typeof CONDITIONS;
 
-/** The menus with their sections. A section without commands is one of Electron's own roles (electron/menu-template.ts). */
+/** The menus with their sections. Behind their commands come Electron's own roles (electron/menu-template.ts). */
 export const MENUS = {
-  file: { label: '&File', sections: ['workbook', 'export', 'leave'] },
+  file: { label: '&File', sections: ['workbook', 'recent', 'file', 'export', 'leave'] },
   edit: { label: '&Edit', sections: ['steps', 'clipboard', 'copy', 'cell', 'analyst'] },
   view: { label: '&View', sections: ['views', 'shown', 'palette', 'zoom'] },
   evidence: { label: 'E&vidence', sections: ['texts', 'compared', 'claims', 'selected'] },
@@ -97,27 +97,32 @@ export interface CommandEntry {
   readonly needs?: Condition;
   /** It changes what the workbook says, so that it is refused where nothing can be changed. */
   readonly edits?: true;
-  /** It only writes a file, so that it may be asked for while a dialog waits for its answer. */
+  /** It only writes a file or closes the window, so that it may be asked for while a dialog waits for its answer. */
   readonly behindDialogs?: boolean;
 }
 
 const OTHER_COMMANDS = {
   newWorkbook: { title: 'New workbook…', place: 'file/workbook' },
   openWorkbook: { title: 'Open workbook…', place: 'file/workbook', keys: 'Mod+O' },
+  clearRecent: { title: 'Clear recent workbooks', place: 'file/recent' },
+  reopenWorkbooks: { title: 'Start with the last workbooks, or no longer', place: 'file/recent' },
   importFile: {
     title: 'Import a file or table…',
-    place: 'file/workbook',
+    place: 'file/file',
     keys: 'Mod+Shift+I',
     needs: 'workbook',
   },
   saveCopy: {
     title: 'Save a copy…',
-    place: 'file/workbook',
+    place: 'file/file',
     keys: 'Mod+Shift+S',
     needs: 'workbook',
     behindDialogs: true,
   },
-  describeWorkbook: { title: 'Describe workbook…', place: 'file/workbook', needs: 'workbook', edits: true },
+  renameWorkbook: { title: 'Rename the file…', place: 'file/file', needs: 'workbook' },
+  moveWorkbook: { title: 'Move the file to…', place: 'file/file', needs: 'workbook' },
+  revealWorkbook: { title: 'Show the file in its folder', place: 'file/file', needs: 'workbook' },
+  describeWorkbook: { title: 'Describe workbook…', place: 'file/file', needs: 'workbook', edits: true },
   exportPdf: {
     title: 'Export report as PDF…',
     place: 'file/export',
@@ -153,6 +158,8 @@ const OTHER_COMMANDS = {
     needs: 'workbook',
     behindDialogs: true,
   },
+
+  closeWindow: { title: 'Close window', place: 'file/leave', keys: 'Mod+W', behindDialogs: true },
 
   undo: { title: 'Undo', place: 'edit/steps', keys: 'Mod+Z', needs: 'undo', edits: true },
   redo: {

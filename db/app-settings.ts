@@ -1,8 +1,8 @@
 /** Plain Node: what is kept for all workbooks of this machine, in one JSON object. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { UserFacingError } from '../common/errors.ts';
-import { codeOf, startWholeFile, type WholeFile } from './write-whole.ts';
+import { type UserError, UserFacingError } from '../common/errors.ts';
+import { codeOf, startWholeFile, unfinishedName, type WholeFile } from './write-whole.ts';
 
 /** One thing that is kept: its key, and what makes sense of whatever stands there; undefined for what makes none. */
 export interface Setting<T> {
@@ -36,6 +36,24 @@ export function keepSetting<T>(setting: Setting<T>, value: T | undefined, folder
       `The settings of this machine cannot be kept (${codeOf(error) || 'unknown error'}).`,
       `Check that ${folder} can be written to, then do it again.`,
     );
+  }
+}
+
+/** Why nothing can be kept in this data folder; null where it can, and then it is there. */
+export function refusalToKeep(folder: string): UserError | null {
+  const probe = join(folder, unfinishedName());
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(probe, 'x', { flag: 'wx' });
+    rmSync(probe);
+    return null;
+  } catch (error) {
+    return {
+      code: 'disk',
+      message: `Weighbridge cannot write to its data folder ${folder} (${codeOf(error) || 'unknown error'}).`,
+      remedy:
+        'Your name, the list of recent workbooks and what you type before it is saved are not kept. Workbooks in other folders can be opened and changed. Free some room or make the folder writable, then start Weighbridge again.',
+    };
   }
 }
 

@@ -11,10 +11,14 @@ import type { LoadedWorkbook } from './processes/database/service.ts';
 export interface CurrentWorkbook {
   readonly path: () => string;
   readonly builtIn: () => boolean;
+  /** Whether it is open; false before it was read and after that failed. */
+  readonly isOpen: () => boolean;
   /** Opens (or opens again) the current file if that has not succeeded yet, and reads it. */
   readonly load: () => Promise<OpenWorkbook>;
   /** Opens another file; when that fails, the present one stays open. What was read of it is the answer of the next `load`. */
   readonly change: (path: string) => Promise<void>;
+  /** Gives its file another path, where no file is yet; when that fails, it is open where it was. */
+  readonly moveTo: (path: string) => Promise<void>;
   /** Renames a built-in workbook that does not open, and lets `load` make a new one. */
   readonly replaceBuiltIn: () => Promise<string | null>;
 }
@@ -23,7 +27,14 @@ export interface CurrentWorkbook {
 export function currentWorkbook(
   database: DatabaseClient,
   firstPath: string | null,
-  { make }: { make: boolean },
+  {
+    make,
+    onOpened = () => {},
+  }: {
+    readonly make: boolean;
+    /** Hears that a file was opened; `before` is where it was if it was moved. */
+    readonly onOpened?: (path: string, before?: string) => void;
+  },
 ): CurrentWorkbook {
   const builtInPath = builtInWorkbook(app.getPath('userData'));
   let path = firstPath ?? builtInPath;
@@ -31,13 +42,16 @@ export function currentWorkbook(
   /** What opening has read already, until it is asked for. */
   let opened: LoadedWorkbook | null = null;
 
-  const openFile = (file: string): Promise<LoadedWorkbook> =>
-    database.open({
+  const openFile = async (file: string): Promise<LoadedWorkbook> => {
+    const state = await database.open({
       path: file === builtInPath && !make && !existsSync(file) ? null : file,
       createBuiltIn: file === builtInPath,
       analyst: analystName(app.getPath('userData')),
       createdBy: `Weighbridge ${app.getVersion()}`,
     });
+    onOpened(file);
+    return state;
+  };
 
   const read = (): Promise<LoadedWorkbook> => {
     const state = opened;
@@ -49,6 +63,7 @@ export function currentWorkbook(
   return {
     path: () => path,
     builtIn: () => path === builtInPath,
+    isOpen: () => open,
     load: async () => {
       const { standing, ...state } = await read();
       open = true;
@@ -58,6 +73,12 @@ export function currentWorkbook(
       opened = await openFile(file);
       path = file;
       open = true;
+    },
+    moveTo: async (file) => {
+      opened = await database.moveTo(file);
+      const before = path;
+      path = file;
+      onOpened(path, before);
     },
     replaceBuiltIn: async () => {
       open = false;

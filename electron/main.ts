@@ -2,30 +2,32 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { app, BrowserWindow, session } from 'electron';
-import type { CommandId } from '../common/commands.ts';
+import { app, dialog, session } from 'electron';
 import { toUserError } from '../common/errors.ts';
 import { faultOf } from '../common/faults.ts';
-import { dataFolder } from '../db/paths.ts';
+import { refusalToKeep } from '../db/app-settings.ts';
+import { dataFolder as ownDataFolder } from '../db/paths.ts';
+import { lastWorkbooks, opensLastWorkbooks, rememberRecent } from '../db/recent-workbooks.ts';
 import { answerRequest } from './app-files.ts';
+import { collectFiles, followTheDesktop, openFor } from './desktop.ts';
 import { developmentServer, forwardRequest } from './development.ts';
 import { exportPdf, firstRun } from './headless.ts';
 import { createHandlers } from './ipc/handlers/index.ts';
 import { forwards } from './ipc/handlers/workbook.ts';
-import { push } from './ipc/push.ts';
 import { routeCalls } from './ipc/router.ts';
 import { openLog } from './log.ts';
-import { installMenu } from './menu.ts';
+import { keepMenu } from './menu.ts';
 import { parseStartOptions } from './options.ts';
 import { type PrintReport, printReport } from './printing/pdf.ts';
 import { logProcessEnds } from './process-ends.ts';
 import { forkUtility } from './processes/fork.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
-import { closeSessionsLast } from './quit.ts';
+import { closeSession, closeSessionsLast } from './quit.ts';
 import { denyEverythingElse, lockSession } from './security.ts';
-import { openMainWindow, type WindowParts } from './windows/main-window.ts';
+import { createDocuments } from './windows/documents.ts';
+import type { WindowParts } from './windows/main-window.ts';
 import { createReadiness } from './windows/readiness.ts';
-import { createSessions, type WorkbookSession } from './workbook-session.ts';
+import { createSessions } from './workbook-session.ts';
 
 /** True in the build that "npm run dev" makes and in no other: scripts/lib/bundles.mjs sets it. */
 declare const __DEVELOPMENT__: boolean;
@@ -44,11 +46,15 @@ const headless = options.firstRun !== null || options.exportPdf !== null;
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 denyEverythingElse();
-if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', dataFolder());
-if (options.exportPdf !== null) borrowProfile();
+if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', ownDataFolder());
+// The command line only reads; whoever works has a folder that is made now, where it can be.
+const dataProblem = options.exportPdf === null ? refusalToKeep(app.getPath('userData')) : null;
+// Chromium needs a folder to write to, and the lock that only one start gets lies there too.
+if (options.exportPdf !== null || dataProblem) borrowProfile();
 const log = openLog(join(app.getPath('userData'), 'logs'));
+const files = collectFiles();
 
-if (headless || app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(fail);
+if (headless || dataProblem || app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(fail);
 else app.quit();
 
 async function start(): Promise<void> {
@@ -59,20 +65,24 @@ async function start(): Promise<void> {
   serveApp(session.defaultSession, (request) =>
     server ? forwardRequest(request, server) : answerRequest(request, join(here, '..', 'renderer')),
   );
-  const sessions = createSessions(scripts, log);
+  const dataFolder = app.getPath('userData');
+  const sessions = createSessions(scripts, log, { onOpened, end: closeSession });
   const parts: WindowParts = { preload: join(here, 'preload.cjs'), sessions, readiness: createReadiness() };
   const { readiness } = parts;
+  const documents = createDocuments(parts, { dataFolder, changed: () => void drawMenu() });
+  const reopens = (): boolean => opensLastWorkbooks(dataFolder);
+  const drawMenu = headless ? () => {} : keepMenu(documents, { readiness, log, reopens });
   const print: PrintReport = (request, shown) => printReport(request, shown, parts);
   const textHost = { fork: forkUtility, script: scripts.textConverter, log };
-  routeCalls(createHandlers({ readiness, log, printReport: print, textHost }), forwards, {
+  routeCalls(createHandlers({ readiness, log, printReport: print, textHost, documents }), forwards, {
     sessionOf: sessions.of,
     log,
   });
   closeSessionsLast(sessions);
-  // The command line reads the built-in workbook as it is, and does not make one.
-  const first = sessions.start(options.workbook, { make: options.exportPdf === null });
 
   if (options.exportPdf !== null) {
+    // The command line reads the built-in workbook as it is, and does not make one.
+    const first = sessions.start(options.workbooks[0] ?? null, { make: false });
     app.on('window-all-closed', () => {});
     await first.workbook.load();
     const order = { scenarios: options.scenarios, words: options.report };
@@ -80,66 +90,36 @@ async function start(): Promise<void> {
     return app.exit(0);
   }
 
-  installMenu((command) => sendToFocused(command, parts));
-  const window = openMainWindow(first, parts);
-  followTheSystem(first, parts);
+  const openPath = openFor(documents, log);
+  const named = [...options.workbooks, ...files.handTo((path) => void openPath(path))];
+  const [first = null, ...others] = named.length > 0 || headless ? named : lastWorkbooks(dataFolder);
+  const { window, session: shown } = documents.show(sessions.start(first, { make: true }));
+  for (const path of others) void documents.open(path);
+  followTheDesktop(documents, openPath);
+  if (dataProblem) void readiness.of(window.webContents).then(() => shown.tell('problem', dataProblem));
 
   if (options.firstRun !== null) {
     // A workbook that does not open is said here, where nobody looks at the window.
-    await first.workbook.load();
+    await shown.workbook.load();
     const ranking = await firstRun(
-      first,
+      shown,
       { readiness, printReport: print },
       { window, folder: options.firstRun },
     );
     process.stdout.write(`${ranking}\n`);
     app.quit();
   }
-}
 
-/** A menu item goes to the window in front; one that is chosen while its page loads waits for the page. */
-function sendToFocused(command: CommandId, { readiness }: WindowParts): void {
-  const page = frontWindow()?.webContents;
-  if (page) void readiness.of(page).then(() => push(page, 'menuCommand', command));
-}
-
-/** The window that the user looks at; hidden ones are being printed. */
-const frontWindow = (): BrowserWindow | undefined =>
-  BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().find((window) => window.isVisible());
-
-/** Files that the desktop hands over, a second start of the app, and the last window's end. */
-function followTheSystem(first: WorkbookSession, parts: WindowParts): void {
-  const shown = (): { readonly window: BrowserWindow; readonly session: WorkbookSession } => {
-    const open = BrowserWindow.getAllWindows().find(
-      (window) => parts.sessions.of(window.webContents) && window.isVisible(),
-    );
-    const window = open ?? openMainWindow(first, parts);
-    return { window, session: parts.sessions.of(window.webContents) ?? first };
-  };
-  const openPath = async (path: string): Promise<void> => {
-    const target = shown();
+  function onOpened(path: string, before?: string): void {
+    if (headless || dataProblem) return;
     try {
-      await target.session.change(path);
-    } catch (error) {
-      logUnforeseen('opening a file of the desktop', error);
-      target.session.tell('problem', toUserError(error));
+      rememberRecent(path, dataFolder, before);
+    } catch {
+      // The list is a convenience; where it cannot be kept, the workbook is open all the same.
     }
-  };
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    void openPath(path);
-  });
-  app.on('second-instance', (_event, argv, folder) => {
-    const { workbook: path } = parseStartOptions(argv, folder);
-    const { window } = shown();
-    window.show();
-    window.focus();
-    if (path) void openPath(path);
-  });
-  app.on('activate', () => void shown());
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
-  });
+    void drawMenu();
+    documents.keepOpen();
+  }
 }
 
 function logUnforeseen(where: string, error: unknown): void {
@@ -147,17 +127,18 @@ function logUnforeseen(where: string, error: unknown): void {
   if (fault) log.fault(where, fault);
 }
 
-/** A PDF can be made while the app runs: Chromium's own files then go to a folder that is thrown away. */
+/** A PDF can be made while the app runs, and a data folder can be locked: Chromium's own files then go to a folder that is thrown away. */
 function borrowProfile(): void {
   const folder = mkdtempSync(join(tmpdir(), 'weighbridge-'));
   app.setPath('sessionData', folder);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 }
 
-/** Without a user there is no screen for a problem: it goes to standard error, and the status says it failed. */
+/** There is no window for a problem at the start: it goes to standard error and to whoever looks, and the status says it failed. */
 function fail(error: unknown): void {
   logUnforeseen('start', error);
   const { message, remedy } = toUserError(error);
   process.stderr.write(`${message} ${remedy}\n`);
+  if (!headless) dialog.showErrorBox(message, remedy);
   app.exit(2);
 }

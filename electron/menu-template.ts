@@ -9,18 +9,30 @@ import {
   menuLabel,
 } from '../common/commands.ts';
 import { acceleratorOf, type Platform } from '../common/keys.ts';
+import type { RecentWorkbook } from '../db/recent-workbooks.ts';
 
-/** The sections that Electron does by itself. */
+/** What a menu shows besides the commands. */
+export interface MenuParts {
+  /** Is told what is chosen. */
+  readonly send: (command: CommandId) => void;
+  /** The workbooks that were opened last. */
+  readonly recent: readonly Pick<RecentWorkbook, 'id' | 'name' | 'folder' | 'missing'>[];
+  readonly openRecent: (id: string) => void;
+  /** Whether a start opens what was open at the last end. */
+  readonly reopens: boolean;
+}
+
+/** What Electron does by itself, behind the commands of the section. */
 const roleSections = (platform: Platform): Readonly<Record<string, MenuItemConstructorOptions[]>> => ({
-  leave: [platform === 'mac' ? { role: 'close' } : { role: 'quit' }],
+  leave: platform === 'mac' ? [] : [{ role: 'quit' }],
   clipboard: [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
   zoom: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }],
 });
 
-/** The whole menu bar. `send` is told what is chosen. */
+/** The whole menu bar. */
 export function menuTemplate(
   platform: Platform,
-  send: (command: CommandId) => void,
+  { send, recent, openRecent, reopens }: MenuParts,
 ): MenuItemConstructorOptions[] {
   const roles = roleSections(platform);
   const item = (id: CommandId): MenuItemConstructorOptions => {
@@ -29,15 +41,17 @@ export function menuTemplate(
       id,
       label: menuLabel(id),
       click: () => send(id),
+      ...(id === 'reopenWorkbooks' && { type: 'checkbox' as const, checked: reopens }),
       // The page listens to these keys itself, also to those that a menu cannot show; a key that both obeyed would act twice.
       // A Mac registers them whatever is said here, and asks the menu only for keys that the page did not take.
       ...(key !== undefined && { accelerator: acceleratorOf(key), registerAccelerator: false }),
     };
   };
   const menus = (Object.keys(MENUS) as MenuName[]).map((menu): MenuItemConstructorOptions => {
-    const sections = commandsOfMenu(menu).map(({ section, ids }) =>
-      ids.length > 0 ? ids.map(item) : (roles[section] ?? []),
-    );
+    const sections = commandsOfMenu(menu).map(({ section, ids }) => {
+      const items = [...ids.map(item), ...(roles[section] ?? [])];
+      return section === 'recent' ? [recentMenu(recent, openRecent, items)] : items;
+    });
     return {
       label: MENUS[menu].label,
       ...(menu === 'help' && { role: 'help' }),
@@ -47,4 +61,22 @@ export function menuTemplate(
     };
   });
   return platform === 'mac' ? [{ role: 'appMenu' }, ...menus] : menus;
+}
+
+/** The workbooks that were opened last, and below them what can be done with the list. */
+function recentMenu(
+  recent: MenuParts['recent'],
+  open: MenuParts['openRecent'],
+  items: MenuItemConstructorOptions[],
+): MenuItemConstructorOptions {
+  const none = { label: 'No workbook was opened yet', enabled: false };
+  const entries = recent.map(({ id, name, folder, missing }) => ({
+    // An ampersand would mark a key.
+    label: `${name} (${missing ? 'missing: ' : ''}${folder})`.replaceAll('&', '&&'),
+    click: () => open(id),
+  }));
+  return {
+    label: 'Open &Recent',
+    submenu: [...(entries.length > 0 ? entries : [none]), { type: 'separator' }, ...items],
+  };
 }

@@ -10,14 +10,15 @@ export interface StartOptions {
   readonly firstRun: string | null;
   /** Write the report to this file without showing a window, and quit. */
   readonly exportPdf: string | null;
-  readonly workbook: string | null;
+  /** The workbooks that were named; none for the built-in one. */
+  readonly workbooks: readonly string[];
   /** The scenario of the report, and those that stand beside it in it. */
   readonly scenarios: readonly string[];
   /** Choices that override what the workbook remembers about its report. */
   readonly report: ReportWords;
 }
 
-/** Reads our own switches and the workbook that a file manager or a user named; everything else is Chromium's. */
+/** Reads our own switches and the workbooks that a file manager or a user named; everything else is Chromium's. */
 export function parseStartOptions(argv: readonly string[], folder: string): StartOptions {
   const options = (name: string): string[] => {
     const prefix = `--${name}=`;
@@ -28,11 +29,11 @@ export function parseStartOptions(argv: readonly string[], folder: string): Star
   const named = argv
     .slice(1)
     .map(pathOf)
-    .find((a) => !a.startsWith('-') && isWorkbookName(a));
+    .filter((a) => !a.startsWith('-') && isWorkbookName(a));
   return {
     firstRun: file(option('first-run')),
     exportPdf: file(option('export-pdf')),
-    workbook: file(option('workbook') ?? named),
+    workbooks: [...new Set([...options('workbook'), ...named].map((path) => resolve(folder, path)))],
     scenarios: options('scenario'),
     report: {
       paper: options('paper')[0],

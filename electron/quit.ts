@@ -1,7 +1,11 @@
 /** Main process. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { app } from 'electron';
-import type { Sessions } from './workbook-session.ts';
+import type { Sessions, WorkbookSession } from './workbook-session.ts';
+
+/** Milliseconds that a database has to finish what it has and close its file, when the app ends and when a window closes. */
+const AT_THE_END = 3_000;
+const WHILE_RUNNING = 120_000;
 
 /** The end. Every database finishes what it has and closes its file before the app is gone. */
 export function closeSessionsLast(sessions: Sessions): void {
@@ -10,14 +14,23 @@ export function closeSessionsLast(sessions: Sessions): void {
     if (closing) return;
     event.preventDefault();
     closing = true;
-    const databases = sessions.all().map(({ database }) => database);
-    const closed = Promise.allSettled(databases.map((database) => database.close())).then(() => true);
-    // A host that hangs must not keep the app from ending, nor outlive it with the file; what it acknowledged is on the disk.
-    void Promise.race([closed, wait(3_000, false)]).then((inTime) => {
-      if (!inTime) for (const database of databases) end(database.processId());
-      app.exit();
-    });
+    void Promise.all(sessions.all().map((session) => closeInTime(session, AT_THE_END))).then(() =>
+      app.exit(),
+    );
   });
+}
+
+/** Ends a session whose window is closed. Resolves when its file is at rest. */
+export const closeSession = (session: Pick<WorkbookSession, 'close' | 'database'>): Promise<void> =>
+  closeInTime(session, WHILE_RUNNING);
+
+/** A host that hangs must not keep the app from ending, nor outlive it with the file; what it acknowledged is on the disk. */
+async function closeInTime(
+  { close, database }: Pick<WorkbookSession, 'close' | 'database'>,
+  limit: number,
+): Promise<void> {
+  await Promise.race([close().catch(() => {}), wait(limit)]);
+  end(database.processId());
 }
 
 function end(processId: number | undefined): void {

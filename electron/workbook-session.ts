@@ -18,10 +18,14 @@ export interface WorkbookSession {
   readonly imports: ImportSession;
   /** Opens another file in this session; its pages hear of it and load it. */
   readonly change: (path: string) => Promise<void>;
+  /** Gives the open workbook's file another path, where no file is yet. When that fails it stays as it is. */
+  readonly moveTo: (path: string) => Promise<void>;
   /** Sets the built-in workbook aside; the pages load the new one. Returns the old one's new path. */
   readonly replaceBuiltIn: () => Promise<string | null>;
   /** Tells every page that shows this workbook something unasked. */
   readonly tell: <P extends keyof Pushes>(name: P, value: Pushes[P]) => void;
+  /** Lets the database finish what it has and close its file. Resolves when that is done, however often it is asked. */
+  readonly close: () => Promise<void>;
 }
 
 /** The scripts of the child processes. */
@@ -43,14 +47,24 @@ export interface Sessions {
   ) => void;
   /** The session of a page; undefined for one that belongs to none. */
   readonly of: (page: WebContents) => WorkbookSession | undefined;
+  /** Those whose file may still be open, the ones that end included. */
   readonly all: () => readonly WorkbookSession[];
+}
+
+/** Who hears what becomes of the sessions. */
+export interface SessionListeners {
+  /** A workbook was opened; `before` is where it was if it was moved. */
+  readonly onOpened?: (path: string, before?: string) => void;
+  /** Closes a session whose last page is gone; it counts as open until this resolves. */
+  readonly end?: (session: WorkbookSession) => Promise<void>;
 }
 
 /** A session of these parts: whatever opens another file in it tells its pages. */
 export function workbookSession(
   parts: Pick<WorkbookSession, 'database' | 'workbook' | 'imports' | 'tell'>,
 ): WorkbookSession {
-  const { workbook, tell } = parts;
+  const { database, workbook, imports, tell } = parts;
+  let closed: Promise<void> | null = null;
   const announce = (): void => tell('workbookReplaced', { path: workbook.path() });
   return {
     ...parts,
@@ -58,24 +72,41 @@ export function workbookSession(
       await workbook.change(file);
       announce();
     },
+    moveTo: workbook.moveTo,
     replaceBuiltIn: async () => {
       const setAside = await workbook.replaceBuiltIn();
       announce();
       return setAside;
     },
+    close: () => {
+      closed ??= database.close().then(() => imports.cancel());
+      return closed;
+    },
   };
 }
 
 /** No session and no page yet. */
-export function createSessions(scripts: Scripts, log: Log): Sessions {
+export function createSessions(
+  scripts: Scripts,
+  log: Log,
+  { onOpened = () => {}, end = () => Promise.resolve() }: SessionListeners = {},
+): Sessions {
   const sessions = new Set<WorkbookSession>();
   const pages = new Map<WebContents, { readonly session: WorkbookSession; readonly hears: boolean }>();
+  /** Sessions that a window has shown: they end with their last page, a hidden one that prints included. */
+  const shown = new Set<WorkbookSession>();
+
+  const endUnlessShown = (session: WorkbookSession): void => {
+    if (!shown.has(session) || [...pages.values()].some((page) => page.session === session)) return;
+    shown.delete(session);
+    void end(session).finally(() => sessions.delete(session));
+  };
 
   return {
     start: (path, options) => {
       const tell: WorkbookSession['tell'] = (name, value) => {
-        for (const [page, { session: shown, hears }] of pages) {
-          if (shown === session && hears) push(page, name, value);
+        for (const [page, { session: own, hears }] of pages) {
+          if (own === session && hears) push(page, name, value);
         }
       };
       const database = startDatabase(forkUtility, scripts.database, {
@@ -90,7 +121,7 @@ export function createSessions(scripts: Scripts, log: Log): Sessions {
         },
         log,
       });
-      const workbook = currentWorkbook(database, path, options);
+      const workbook = currentWorkbook(database, path, { ...options, onOpened });
       const imports = createImportSession(database, {
         startReader: (progress) => startReader(forkUtility, scripts.importReader, { progress, log }),
         createChannel: () => new MessageChannelMain(),
@@ -102,7 +133,11 @@ export function createSessions(scripts: Scripts, log: Log): Sessions {
     },
     attach: (page, session, { hears } = { hears: true }) => {
       pages.set(page, { session, hears });
-      page.once('destroyed', () => pages.delete(page));
+      if (hears) shown.add(session);
+      page.once('destroyed', () => {
+        pages.delete(page);
+        endUnlessShown(session);
+      });
     },
     of: (page) => pages.get(page)?.session,
     all: () => [...sessions],

@@ -9,6 +9,7 @@ import type { EvidenceOffer } from '../../db/evidence/offer.ts';
 import { evidenceChoices } from '../../db/fields.ts';
 import type { NamedVersion } from '../../db/history/versions.ts';
 import type { SourceReading } from '../../db/reading/read-source.ts';
+import type { RecentWorkbook } from '../../db/recent-workbooks.ts';
 import type { WorkbookRevision } from '../../db/revision.ts';
 import type { FoundClaim } from '../../db/search.ts';
 import type { HistoryEntry, Patch, WorkbookState } from '../../db/state.ts';
@@ -33,6 +34,7 @@ import type { PushName } from './channels.ts';
 export type { NoteTarget, PageCommand as Command } from '../../db/commands/schema.ts';
 export type { ImportIssue } from '../../db/exchange/issues.ts';
 export type { ClaimPassage, PassageState, SourceReading } from '../../db/reading/read-source.ts';
+export type { RecentWorkbook } from '../../db/recent-workbooks.ts';
 export type { WorkbookRevision } from '../../db/revision.ts';
 export type { FoundClaim } from '../../db/search.ts';
 export type { HistoryEntry, HistoryState, Patch, RowPatch, WorkbookState } from '../../db/state.ts';
@@ -150,8 +152,27 @@ export const contract = {
   redo: call(nothing, returns<Patch>()),
   /** The newest events first. */
   listHistory: call(z.strictObject({ limit: z.int().min(1).max(1_000) }), returns<readonly HistoryEntry[]>()),
-  /** Asks for a workbook file and opens it in this window; true when another workbook is open now. */
+  /**
+   * Asks for a workbook file and shows it: in its window if it has one, in this one if that shows none, else in a new one.
+   * False when the user left the dialog.
+   */
   openWorkbook: call(nothing, returns<boolean>()),
+  /** The workbooks that were opened last on this machine, the last one first. */
+  listRecent: call(nothing, returns<readonly RecentWorkbook[]>()),
+  /** Shows one of them, as `openWorkbook` does. */
+  openRecent: call(z.strictObject({ id: z.string().regex(/^[0-9a-f]{16}$/) }), returns<null>()),
+  clearRecent: call(nothing, returns<null>()),
+  /** Turns over whether a start without a file opens what was open at the last end. */
+  reopenWorkbooks: call(nothing, returns<{ readonly on: boolean }>()),
+  /** Gives the file of this window's workbook another name in its folder. */
+  renameWorkbook: call(z.strictObject({ name: z.string().max(255) }), returns<{ readonly path: string }>()),
+  /** Asks for a folder, and moves the file there; null when the user left the dialog. */
+  moveWorkbook: call(nothing, returns<SavedFile>()),
+  /** Shows the file of this window's workbook in its folder. */
+  revealWorkbook: call(nothing, returns<null>()),
+  closeWindow: call(nothing, returns<null>()),
+  /** Whether something on the screen is not in the file; a Mac shows it at the window's close button. */
+  markEdited: call(z.strictObject({ edited: z.boolean() }), returns<null>()),
   /** Takes the file that was dropped onto the window; the page hands over the file, and only the preload knows its path. */
   openDropped: call(
     z.strictObject({ path: z.string().min(1).max(4_096), known }),
@@ -191,7 +212,7 @@ export const contract = {
   checkImport: call(importAim, returns<ImportOutlook>()),
   /** Imports what was checked into the open workbook, as one step that undo takes back. */
   runImport: call(z.strictObject({ key: z.uuid() }), returns<Patch>()),
-  /** Asks where, makes a new workbook of what was checked, and opens it; false when the user left the dialog. */
+  /** Asks where, makes a new workbook of what was checked, and shows it; false when the user left the dialog. */
   makeImported: call(
     z.strictObject({ key: z.uuid(), title: z.string().trim().min(1).max(120) }),
     returns<boolean>(),
@@ -228,7 +249,7 @@ export const contract = {
   evidenceOffer: call(z.strictObject({ take: evidenceChoices }), returns<EvidenceOffer | null>()),
   /** Asks for a file, and attaches its text to a source; null when the user left the dialog. */
   attachTextFile: call(z.strictObject({ sourceId: z.uuid() }), returns<Patch | null>()),
-  /** Asks where, makes an empty workbook there and opens it in this window; false when the user left the dialog. */
+  /** Asks where, makes an empty workbook there and shows it; false when the user left the dialog. */
   newWorkbook: call(z.strictObject({ title: z.string().trim().min(1).max(120) }), returns<boolean>()),
   /** The named versions, that of the newest event first. */
   listVersions: call(nothing, returns<readonly NamedVersion[]>()),

@@ -68,6 +68,20 @@ export async function askFolder(
   return there.length === 0 || (await confirmReplacing(sender, folder, there)) ? paths : null;
 }
 
+/** Asks for a folder to put something in, beginning in `from`; null when the user left the dialog. */
+export async function askTargetFolder(
+  sender: WebContents,
+  { title, action, from }: { readonly title: string; readonly action: string; readonly from: string },
+): Promise<string | null> {
+  const answer = await showOpen(sender, {
+    title,
+    buttonLabel: action,
+    defaultPath: from,
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}
+
 async function confirmReplacing(sender: WebContents, folder: string, there: readonly string[]) {
   const question = {
     type: 'warning' as const,

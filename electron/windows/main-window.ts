@@ -1,5 +1,5 @@
 /** Main process: the windows in which people work. */
-import { app, BrowserWindow, nativeTheme } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import { APP_ORIGIN } from '../ipc/guard.ts';
 import type { Sessions, WorkbookSession } from '../workbook-session.ts';
 import { pagePreferences } from './page-preferences.ts';
@@ -22,6 +22,7 @@ export function openMainWindow(session: WorkbookSession, parts: WindowParts): Br
     height: 900,
     minWidth: 900,
     minHeight: 600,
+    ...besideTheOther(),
     show: false,
     title: app.getName(),
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
@@ -37,16 +38,62 @@ export function openMainWindow(session: WorkbookSession, parts: WindowParts): Br
   window.on('page-title-updated', () => window.setRepresentedFilename(session.workbook.path()));
   parts.sessions.attach(window.webContents, session);
   reviveAfterCrash(window);
-  void window.loadURL(`${APP_ORIGIN}/index.html`);
+  void window.loadURL(PAGE);
   return window;
 }
 
-/** A page that crashed is loaded again, once; what was saved is in the file. */
+const PAGE = `${APP_ORIGIN}/index.html`;
+
+/** Pixels by which a new window lies below and beside the one in front, so that both are seen. */
+const STEP = 28;
+
+function besideTheOther(): { x?: number; y?: number } {
+  const front = BrowserWindow.getFocusedWindow();
+  if (!front || front.isMaximized() || front.isFullScreen()) return {};
+  const bounds = front.getBounds();
+  const { workArea } = screen.getDisplayMatching(bounds);
+  const fits = (start: number, length: number, from: number, room: number): number =>
+    start + STEP + length <= from + room ? start + STEP : from;
+  return {
+    x: fits(bounds.x, bounds.width, workArea.x, workArea.width),
+    y: fits(bounds.y, bounds.height, workArea.y, workArea.height),
+  };
+}
+
+/** Milliseconds after which a crash has nothing to do with the one before it. */
+const SEPARATE = 10 * 60_000;
+
+/**
+ * A page that crashed is loaded again; what was saved is in the file. When it soon crashes again the page says so instead of
+ * showing the workbook that may be the reason, and when even that crashes the system's own dialog does.
+ */
 function reviveAfterCrash(window: BrowserWindow): void {
-  let revived = false;
-  window.webContents.on('render-process-gone', () => {
-    if (revived || window.isDestroyed()) return;
-    revived = true;
-    window.webContents.reload();
+  let crashes = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (window.isDestroyed() || reason === 'clean-exit') return;
+    const now = performance.now();
+    crashes = now - last > SEPARATE ? 1 : crashes + 1;
+    last = now;
+    if (crashes === 1) window.webContents.reload();
+    else if (crashes === 2) void window.loadURL(`${PAGE}?stopped=${reason === 'oom' ? 'memory' : 'crash'}`);
+    else {
+      crashes = 0;
+      void sayThatItStopped(window);
+    }
   });
+}
+
+async function sayThatItStopped(window: BrowserWindow): Promise<void> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: 'This window has stopped several times and shows nothing now.',
+    detail: 'What was saved is in the file. Try again, or close the window and open the workbook anew.',
+    buttons: ['Try again', 'Close the window'],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  if (window.isDestroyed()) return;
+  if (response === 0) void window.loadURL(PAGE);
+  else window.destroy();
 }

@@ -1,14 +1,16 @@
 import { useEffect } from 'react';
 import type { CommandId } from '../../common/commands.ts';
-import { api } from '../api.ts';
+import type { UserError } from '../../common/errors.ts';
+import { api, settle } from '../api.ts';
 import { provideRunners } from '../commands/run.ts';
 import { settleNudge } from '../features/matrix/weight-drag.ts';
 import { documentKey, update, useApp } from '../model/store.ts';
 import { followVerdict } from '../model/verdict.ts';
 import { followWidth } from '../model/width.ts';
-import { load, loaded, takeStanding } from '../model/workbook.ts';
+import { load, loaded, showStopped, takeStanding } from '../model/workbook.ts';
 import { providePictureTarget } from '../ui/copy/copy-items.ts';
 import { ErrorPane } from '../ui/layout/ErrorPane.tsx';
+import { PLATFORM } from '../ui/platform-keys.ts';
 import { PICTURE_TARGET } from './copy-commands.ts';
 import { Drop } from './Drop.tsx';
 import { OpenFailure } from './OpenFailure.tsx';
@@ -16,6 +18,7 @@ import { reload, saveWhatWaits } from './reload.ts';
 import { RUNNERS } from './runners.ts';
 import { Shell } from './Shell.tsx';
 import { obeyMenu, onShortcut } from './shortcuts.ts';
+import { isEdited, windowTitle } from './window-title.ts';
 
 provideRunners(RUNNERS);
 providePictureTarget(PICTURE_TARGET);
@@ -23,7 +26,7 @@ providePictureTarget(PICTURE_TARGET);
 /** The window: loads the workbook and listens to the menu, to shortcuts and to changes made elsewhere. */
 export function App() {
   useEffect(() => {
-    void load();
+    start();
     const ends = [
       followVerdict(),
       followWidth(),
@@ -53,11 +56,15 @@ export function App() {
 function Content() {
   const open = useApp((state) => state.open);
   const failure = useApp((state) => state.failure);
-  const title = useApp((state) => state.open?.tables.workbook[0]?.title);
+  const title = useApp(windowTitle);
+  const edited = useApp(isEdited);
   // The window is called what its page is called.
   useEffect(() => {
-    document.title = title === undefined ? 'Weighbridge' : `${title} - Weighbridge`;
+    document.title = title;
   }, [title]);
+  useEffect(() => {
+    if (PLATFORM === 'mac') void settle(api().markEdited({ edited }));
+  }, [edited]);
   if (open) return <Shell key={documentKey(open)} />;
   if (failure) return <OpenFailure problem={failure} />;
   return (
@@ -66,6 +73,28 @@ function Content() {
     </p>
   );
 }
+
+/** The main process says how often the page has stopped: then the workbook is shown only when somebody asks for it. */
+function start(): void {
+  const stopped = new URLSearchParams(location.search).get('stopped');
+  if (stopped === null) void load();
+  else showStopped(stopped === 'memory' ? OUT_OF_MEMORY : STOPPED);
+}
+
+const STOPPED: UserError = {
+  code: 'failed',
+  message: 'This window stopped twice while it showed the workbook.',
+  remedy:
+    'What was saved is in the file. Try again, or open another workbook; Help, Show Log has what was written down about it.',
+};
+
+const OUT_OF_MEMORY: UserError = {
+  ...STOPPED,
+  message:
+    'This window stopped twice while it showed the workbook, because there was not enough memory for it.',
+  remedy:
+    'What was saved is in the file. Close other programs and try again, or open another workbook. The command line can still rank and export it.',
+};
 
 /** A menu item that was chosen while the workbook still loads waits for it. */
 async function obey(id: CommandId): Promise<void> {

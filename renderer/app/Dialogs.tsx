@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { CompareDialog } from '../features/compare/CompareDialog.tsx';
 import { NewContradictionDialog } from '../features/contradictions/NewContradictionDialog.tsx';
+import { RenameFileDialog } from '../features/documents/RenameFileDialog.tsx';
 import { EditorDialog } from '../features/editors/EditorDialog.tsx';
 import { ExcludeDialog } from '../features/evidence/ExcludeDialog.tsx';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
@@ -36,6 +37,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   compare: CompareDialog,
   version: VersionDialog,
   import: ImportDialog,
+  renameWorkbook: RenameFileDialog,
 };
 
 /** The dialog that lies over the window, if any. */

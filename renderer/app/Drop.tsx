@@ -3,7 +3,6 @@ import type { UserError } from '../../common/errors.ts';
 import { api, settle } from '../api.ts';
 import { knownOf } from '../features/import/known.ts';
 import { getState, update } from '../model/store.ts';
-import { saveWhatWaits } from './reload.ts';
 import './drop.css';
 
 /** Whether files are being dragged, and not a text or a link of the page. */
@@ -53,8 +52,6 @@ async function take(files: readonly File[]): Promise<void> {
   const [file] = files;
   if (!file || files.length > 1) return tell(MANY);
   const { open } = getState();
-  // It belongs to the present file.
-  saveWhatWaits();
   const result = await settle(
     api().openDropped(file, open ? knownOf(open.tables) : { alternatives: [], criteria: [] }),
   );

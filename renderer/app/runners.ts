@@ -2,6 +2,7 @@ import { type ShowCommand, showing, VIEW_NAMES, type ViewName } from '../../comm
 import { api, settle } from '../api.ts';
 import type { Runners } from '../commands/run.ts';
 import { compareCommands } from '../features/compare/compare-commands.ts';
+import { documentCommands } from '../features/documents/document-commands.ts';
 import { editorCommands } from '../features/editors/editor-commands.ts';
 import { evidenceCommands } from '../features/evidence/evidence-commands.ts';
 import { exportCommands } from '../features/export/export-commands.ts';
@@ -16,7 +17,6 @@ import { rulesCommands } from '../features/rules/rules-commands.ts';
 import { scenarioCommands } from '../features/scenarios/scenario-commands.ts';
 import { type AppState, showDialog, update } from '../model/store.ts';
 import { tableCommands } from './copy-commands.ts';
-import { saveWhatWaits } from './reload.ts';
 
 /** Page: what every command does, put together from the features. Leaving one out does not compile. */
 
@@ -27,14 +27,6 @@ const viewCommands = Object.fromEntries(
   VIEW_NAMES.map((view) => [showing(view), () => update({ view, ...FROM_THE_BEGINNING[view] })]),
 ) as Record<ShowCommand, () => void>;
 
-async function openAnother(): Promise<void> {
-  // It belongs to the present file.
-  saveWhatWaits();
-  const result = await settle(api().openWorkbook());
-  // The workbook that takes its place is announced, and loaded then.
-  if (!result.ok) update({ alert: result.problem });
-}
-
 /** The folder of the log opens beside the window; all that can be said here is why not. */
 async function showLog(): Promise<void> {
   const result = await settle(api().showLog());
@@ -44,6 +36,7 @@ async function showLog(): Promise<void> {
 export const RUNNERS: Runners = {
   ...viewCommands,
   ...compareCommands,
+  ...documentCommands,
   ...editorCommands,
   ...evidenceCommands,
   ...exportCommands,
@@ -57,7 +50,6 @@ export const RUNNERS: Runners = {
   ...rulesCommands,
   ...scenarioCommands,
   ...tableCommands,
-  openWorkbook: () => void openAnother(),
   renameAnalyst: () => showDialog('analyst'),
   showLog: () => void showLog(),
   about: () => showDialog('about'),

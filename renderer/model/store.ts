@@ -34,7 +34,8 @@ export type DialogName =
   | 'evidenceOffer'
   | 'compare'
   | 'version'
-  | 'import';
+  | 'import'
+  | 'renameWorkbook';
 
 /** A way of asking for weights. */
 
@@ -113,6 +114,8 @@ interface WindowState {
   readonly narrow: boolean;
   /** How many changes are on their way to a file. */
   readonly saving: number;
+  /** Why the last change is not in the file, until one is; a refused change is none. */
+  readonly notSaved: UserError | null;
   /** What did not work, until the user dismisses it. */
   readonly alert: UserError | null;
   /** A file that was written and can be shown. */
@@ -148,7 +151,13 @@ export const initialSession: SessionState = {
   chance: null,
 };
 
-const initialWindow: WindowState = { narrow: false, saving: 0, alert: null, written: null };
+const initialWindow: WindowState = {
+  narrow: false,
+  saving: 0,
+  notSaved: null,
+  alert: null,
+  written: null,
+};
 
 const store = createStore<AppState>({ current: { ...noDocument, ...initialSession, ...initialWindow } });
 

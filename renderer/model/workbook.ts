@@ -7,7 +7,7 @@ import { perDocument } from '../state/per-document.ts';
 import { type MatrixView, readMatrixView } from './matrix-view.ts';
 import { applyRows } from './patch.ts';
 import { stillThere } from './selection.ts';
-import { getState, showDocument, update, type WeightPreview } from './store.ts';
+import { documentKey, getState, showDocument, update, type WeightPreview } from './store.ts';
 
 const SAVE_VIEW_AFTER_MS = 600;
 /** A change of the view that waits to be saved. */
@@ -33,6 +33,15 @@ export function load(): Promise<void> {
   return loading;
 }
 
+/** The file of the open workbook has another path: the window keeps its place, and goes on with the file there. */
+export function followFile(path: string): Promise<void> {
+  update(({ open }) => (open ? { open: { ...open, path } } : {}));
+  return load();
+}
+
+/** Says why the window shows no workbook, without trying to load it. */
+export const showStopped = (failure: UserError): void => showFailure(failure);
+
 const showFailure = (failure: UserError): void => showDocument({ open: null, failure }, () => ({}));
 
 async function readWorkbook(): Promise<void> {
@@ -42,6 +51,8 @@ async function readWorkbook(): Promise<void> {
   // A view that waits to be saved belongs to what was shown before.
   viewSaved();
   const open = { path, builtIn, standing, ...state };
+  const shownBefore = getState().open;
+  if (!shownBefore || documentKey(shownBefore) !== documentKey(open)) update({ notSaved: null });
   showDocument({ open, failure: null }, ({ selection }) => ({
     preview: null,
     rulesPreview: null,
@@ -62,9 +73,20 @@ function inTurn(call: () => Promise<Result<Patch>>, quiet = false): Promise<Patc
   return enqueue(async () => {
     const result = await settle(call());
     const problem = result.ok ? await shown(result.value) : result.problem;
-    update(({ saving, alert }) => ({ saving: saving - 1, alert: problem ?? (quiet ? alert : null) }));
+    update(({ saving, alert, notSaved }) => ({
+      saving: saving - 1,
+      alert: problem ?? (quiet ? alert : null),
+      notSaved: savedSince(result, notSaved, quiet),
+    }));
     return result.ok ? result.value : null;
   });
+}
+
+/** Why the last change is not in the file. A change that was refused for what it says is none that was lost. */
+function savedSince(result: Result<Patch>, before: UserError | null, quiet: boolean): UserError | null {
+  if (result.ok) return null;
+  const { code } = result.problem;
+  return quiet || code === 'invalid' || code === 'cancelled' ? before : result.problem;
 }
 
 /** Puts what was saved on the screen. Why that did not work, if it did not: it is saved all the same. */

@@ -9,7 +9,7 @@ import { builtInSeed } from '../../db/seed/index.ts';
 // Declares window.weighbridge for what runs in the page.
 import type {} from '../../renderer/api.ts';
 import { listsSeed } from '../fixtures/lists-seed.ts';
-import { launch, type OpenApp, type RunningApp } from './running.ts';
+import { drawn, launch, type OpenApp, type RunningApp } from './running.ts';
 import { type SharedWindow, sharedWindow } from './shared-window.ts';
 
 /**
@@ -127,6 +127,13 @@ export async function settled(page: Page): Promise<void> {
       await new Promise((done) => requestAnimationFrame(done));
     });
   }
+}
+
+/** The page of the window that opens while this is done, drawn. */
+export async function windowFrom(app: ElectronApplication, work: () => Promise<unknown>): Promise<Page> {
+  const [page] = await Promise.all([app.waitForEvent('window'), work()]);
+  await drawn(page);
+  return page;
 }
 
 /** Chooses an item of the native menu, by its label. */

@@ -5,11 +5,12 @@ import { emptySeed } from '../../db/seed/empty.ts';
 import { drop, expect, settled, test } from './app.ts';
 
 test('a workbook that is dropped is opened, whatever it is called', async ({ open, dataFolder }) => {
-  const { page } = await open();
+  const { app, page } = await open();
   const path = join(dataFolder, 'renamed.bak');
   createWorkbookFile(path, emptySeed('Ferries'), { analyst: 'ada', createdBy: 'test' });
+  const coming = app.waitForEvent('window');
   await drop(page, [path]);
-  await expect(page.getByText('Ferries').first()).toBeVisible();
+  await expect((await coming).getByText('Ferries').first()).toBeVisible();
   await expect(page.getByTestId('drop-sign')).toHaveCount(0);
 });
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
-import { answerSaveDialog, chooseMenu, expect, ranking, saved, test } from './app.ts';
+import { answerSaveDialog, chooseMenu, expect, ranking, saved, test, windowFrom } from './app.ts';
 
 /** Opens an editor from the menu, fills in its fields by their labels, and saves. */
 async function make(
@@ -34,15 +34,16 @@ test('a new comparison is made wholly in the app, and is there after a restart',
   start,
   emptyFolder,
 }) => {
-  const { app, page, close } = await start();
+  const { app, page: first, close } = await start();
   const path = join(emptyFolder, 'Hot drinks.weighbridge');
   await answerSaveDialog(app, path);
   await chooseMenu(app, 'File', 'New Workbook…');
-  await page.getByLabel('What is compared').fill('Hot drinks');
-  await page.getByRole('button', { name: 'Choose where…' }).click();
+  await first.getByLabel('What is compared').fill('Hot drinks');
+  const page = await windowFrom(app, () => first.getByRole('button', { name: 'Choose where…' }).click());
+  await expect(first.getByRole('dialog')).toHaveCount(0);
+  await first.close();
   const steps = page.getByTestId('first-steps');
   await expect(steps).toBeVisible();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(existsSync(path)).toBe(true);
 
   await steps.getByRole('button', { name: 'Describe the workbook' }).click();

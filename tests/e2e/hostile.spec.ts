@@ -6,7 +6,16 @@ import { newId } from '../../db/ids.ts';
 import { openWorkbookFile } from '../../db/open.ts';
 import { startSession } from '../../db/session.ts';
 import type { WorkbookTables } from '../../db/tables.ts';
-import { answerSaveDialog, builtInPath, chooseMenu, expect, saved, test, toolOutput } from './app.ts';
+import {
+  answerSaveDialog,
+  builtInPath,
+  chooseMenu,
+  expect,
+  saved,
+  test,
+  toolOutput,
+  windowFrom,
+} from './app.ts';
 
 /** Workbooks that somebody made to break the window, and what breaks without anybody's doing. */
 
@@ -140,13 +149,19 @@ test('a window that cannot be drawn says so, and can be tried again', async ({ o
   await expect(page.getByText('make the workbook')).toBeVisible();
 });
 
-test('what did not work outside the page is said in the alert', async ({ start, dataFolder }) => {
+test('a file that a second start names and that is not there is said in a window of its own', async ({
+  start,
+  dataFolder,
+}) => {
   const { app, page } = await start();
-  await app.evaluate(
-    ({ app: electron }, argv) => electron.emit('second-instance', {}, argv, '/'),
-    ['weighbridge', '.', join(dataFolder, 'nowhere.weighbridge')],
+  const said = await windowFrom(app, () =>
+    app.evaluate(
+      ({ app: electron }, argv) => electron.emit('second-instance', {}, argv, '/'),
+      ['weighbridge', '.', join(dataFolder, 'nowhere.weighbridge')],
+    ),
   );
-  await expect(page.getByRole('alert')).toContainText(/nowhere|not there|does not exist|found/i);
+  await expect(said.getByRole('alert')).toContainText(/nowhere|not there|does not exist|found/i);
+  await expect(page.getByTestId('verdict')).toBeVisible();
 });
 
 /** Has the next window asked for another report than it was made for. */

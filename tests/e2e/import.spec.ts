@@ -10,6 +10,7 @@ import {
   type OpenApp,
   saved,
   test,
+  windowFrom,
 } from './app.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'imports');
@@ -101,7 +102,7 @@ test('encoding and separator can be changed, and the table into a new workbook',
   dataFolder,
 }) => {
   const running = await open();
-  const { app, page } = running;
+  const { app } = running;
   const dialog = await importing(running, join(FIXTURES, 'excel-eu.csv'));
   await expect(dialog.getByLabel('Encoding')).toHaveValue('windows-1252');
   await expect(dialog.getByRole('cell', { name: 'Kühlschrank' })).toBeVisible();
@@ -118,10 +119,12 @@ test('encoding and separator can be changed, and the table into a new workbook',
   await dialog.getByText('A new workbook').click();
   await dialog.getByLabel('Title of the new workbook').fill('Kitchen');
   await answerSaveDialog(app, join(dataFolder, 'kitchen.weighbridge'));
-  await dialog.getByRole('button', { name: 'Make the workbook…' }).click();
+  const made = await windowFrom(app, () =>
+    dialog.getByRole('button', { name: 'Make the workbook…' }).click(),
+  );
   await expect(dialog).toHaveCount(0);
-  await expect(page.getByText('Kitchen').first()).toBeVisible();
-  await expect.poll(() => counts(page)).toEqual([2, 3, 5, 0]);
+  await expect(made.getByText('Kitchen').first()).toBeVisible();
+  await expect.poll(() => counts(made)).toEqual([2, 3, 5, 0]);
 });
 
 test('a table from the clipboard, with the keyboard alone', async ({ open }) => {

@@ -58,7 +58,8 @@ export interface Matrix {
   readonly weight: (criterion: string) => Locator;
 }
 
-function matrixOf(page: Page): Matrix {
+/** The matrix that a page shows. */
+export function matrixOf(page: Page): Matrix {
   const cell = (criterion: string, column: string): Locator =>
     page.locator(`[role=row][row-id="${criterion}"] [role=gridcell][col-id="${column}"]`);
   return {

@@ -1,15 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import { rememberAnalystName } from '../../db/analyst-name.ts';
 // Declares window.weighbridge for what runs in the page.
 import type {} from '../../renderer/api.ts';
-import { drawn, launch, type OpenApp, type RunningApp } from './running.ts';
+import { drawn, launch, matrixOf, type OpenApp, type RunningApp } from './running.ts';
 
 /**
- * One app for the tests of a file: each opens a workbook of its own in the running window, as a double click on a file would, on
- * a page that is loaded anew. A test that fails ends the process that holds this, and the next one gets an app of its own.
+ * One app for the tests of a file: each opens a workbook of its own, as a double click on a file would, in a window that takes
+ * the place of the one before. A test that fails ends the process that holds this, and the next one gets an app of its own.
  */
 export interface SharedWindow {
   readonly open: (specFile: string, workbook: string) => Promise<OpenApp>;
@@ -34,8 +33,9 @@ export function sharedWindow(): SharedWindow {
       if (present?.specFile === specFile && isAlive(present.running)) {
         // Whoever a test before made of the person is forgotten.
         rememberAnalystName('ada', present.folder);
-        await openAnew(present.running, workbook);
-        return present.running;
+        const running = await openAnew(present.running, workbook);
+        present = { ...present, running };
+        return running;
       }
       await close();
       const folder = mkdtempSync(join(tmpdir(), 'weighbridge-e2e-'));
@@ -50,31 +50,32 @@ export function sharedWindow(): SharedWindow {
 const isAlive = ({ app, page }: RunningApp): boolean =>
   app.process().exitCode === null && app.process().signalCode === null && !page.isClosed();
 
-/** Opens a workbook in a window that showed another, and puts back what a test may have left behind. */
-async function openAnew({ app, page }: RunningApp, workbook: string): Promise<void> {
-  await page.unrouteAll();
-  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
-  await page.mouse.move(0, 0);
-  await app.evaluate(({ app: electron, BrowserWindow, clipboard, dialog }, path) => {
+/** Opens a workbook in a window of its own, closes the one before it, and puts back what a test may have left behind. */
+async function openAnew({ app, page: before, close }: RunningApp, workbook: string): Promise<RunningApp> {
+  // Views, dialogs and selections go with the page; what it stored would stay.
+  await before.evaluate(() => localStorage.clear());
+  const coming = app.waitForEvent('window', (page) => !page.url().includes('?report'));
+  await app.evaluate(({ app: electron, clipboard, dialog }, path) => {
     clipboard.clear();
     dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
     dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] });
-    const [main, ...others] = BrowserWindow.getAllWindows().reverse();
-    for (const other of others) other.destroy();
-    main?.setContentSize(1440, 900);
-    main?.webContents.setZoomLevel(0);
-    main?.show();
-    main?.focus();
     electron.emit('open-file', { preventDefault: () => {} }, path);
   }, workbook);
-  const openPath = () =>
-    page.evaluate(async () => {
-      const answer = await window.weighbridge.loadWorkbook();
-      return answer.ok ? answer.value.path : answer.problem.message;
-    });
-  await expect.poll(openPath, 'the workbook of this test is open').toBe(workbook);
-  // Views, dialogs, selections and drafts go with the page.
-  await page.evaluate(() => localStorage.clear());
-  await page.reload();
+  const page = await coming;
   await drawn(page);
+  const window = await app.browserWindow(page);
+  await app.evaluate(
+    ({ BrowserWindow }, id) => {
+      for (const other of BrowserWindow.getAllWindows()) if (other.id !== id) other.destroy();
+      const main = BrowserWindow.fromId(id);
+      main?.setPosition(0, 0);
+      main?.setContentSize(1440, 900);
+      main?.webContents.setZoomLevel(0);
+      main?.show();
+      main?.focus();
+    },
+    await window.evaluate(({ id }) => id),
+  );
+  await page.mouse.move(0, 0);
+  return { app, page, matrix: matrixOf(page), close };
 }

@@ -1,4 +1,4 @@
-import { answerSaveDialog, chooseMenu, expect, test } from './app.ts';
+import { answerSaveDialog, chooseMenu, expect, test, windowFrom } from './app.ts';
 
 test('every view is in the sidebar, in the menu with its shortcut and in the palette, and has the focus on its heading', async ({
   open,
@@ -35,11 +35,12 @@ test('a workbook without anything says in every view of results what is to be do
   open,
   emptyFolder,
 }) => {
-  const { app, page } = await open();
+  const { app, page: first } = await open();
   await answerSaveDialog(app, `${emptyFolder}/empty.weighbridge`);
   await chooseMenu(app, 'File', 'New Workbook…');
-  await page.getByLabel('What is compared').fill('Empty');
-  await page.getByRole('button', { name: 'Choose where…' }).click();
+  await first.getByLabel('What is compared').fill('Empty');
+  const page = await windowFrom(app, () => first.getByRole('button', { name: 'Choose where…' }).click());
+  await first.close();
   await expect(page.getByTestId('workbook-title')).toHaveText('Empty');
   for (const label of ['Weights', 'Ranking', 'Robustness', 'Methods', 'Scenarios']) {
     await chooseMenu(app, 'View', label);

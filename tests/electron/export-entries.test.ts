@@ -14,6 +14,7 @@ import { createHandlers } from '../../electron/ipc/handlers/index.ts';
 import type { DatabaseClient } from '../../electron/processes/database/client.ts';
 import { createDatabaseService } from '../../electron/processes/database/service.ts';
 import type { ImportSession } from '../../electron/processes/import/import-session.ts';
+import type { Documents } from '../../electron/windows/documents.ts';
 import type { WorkbookSession } from '../../electron/workbook-session.ts';
 import { listsFile, temporaryFolder } from '../db/workbooks.ts';
 import { listsSeed } from '../fixtures/lists-seed.ts';
@@ -59,6 +60,8 @@ async function openApp(path: string) {
     workbook,
     imports,
     change: workbook.change,
+    moveTo: workbook.moveTo,
+    close: async () => {},
     replaceBuiltIn: workbook.replaceBuiltIn,
     tell: () => {},
   };
@@ -67,7 +70,12 @@ async function openApp(path: string) {
   const fork = () => {
     throw new Error('no text is read here');
   };
-  const handlers = createHandlers({ ...parts, log, textHost: { fork, script: '', log } });
+  const handlers = createHandlers({
+    ...parts,
+    log,
+    textHost: { fork, script: '', log },
+    documents: { open: workbook.change } as unknown as Documents,
+  });
   const context = { sender, session };
   const { state } = await workbook.load();
   const scenarioId = state.tables.scenarios[0]?.id ?? '';

@@ -11,14 +11,22 @@ function itemsOf(template: readonly MenuItemConstructorOptions[]): MenuItemConst
   return template.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? itemsOf(item.submenu) : [])]);
 }
 
+const PARTS = {
+  recent: [
+    { id: 'a', name: 'Ferries & rails', folder: '/home/ada', missing: false },
+    { id: 'b', name: 'Trains', folder: '/media/stick', missing: true },
+  ],
+  openRecent: () => {},
+  reopens: true,
+};
+
 const menuOf = (platform: Platform, send: (id: CommandId) => void = () => {}) =>
-  itemsOf(menuTemplate(platform, send));
+  itemsOf(menuTemplate(platform, { ...PARTS, send }));
 
 /** The keys that come with what Electron does by itself. A role that is not here fails: write down its keys. */
 const KEYS_OF_ROLES: Readonly<Record<string, readonly string[]>> = {
   appMenu: ['Mod+H', 'Mod+Alt+H', 'Mod+Q'],
   help: [],
-  close: ['Mod+W'],
   quit: ['Mod+Q'],
   cut: ['Mod+X'],
   copy: ['Mod+C'],
@@ -39,13 +47,33 @@ describe.each(PLATFORMS)('the menu on %s', (platform) => {
   });
 
   test('has no section without items and no menu without a name', () => {
-    for (const { submenu, label, role } of menuTemplate(platform, () => {})) {
+    for (const { submenu, label, role } of menuTemplate(platform, { ...PARTS, send: () => {} })) {
       if (role === 'appMenu') continue;
       expect(label).toMatch(/^\w*&\w+$/);
       const kinds = (submenu as MenuItemConstructorOptions[]).map(({ type }) => type ?? 'item');
       expect(` ${kinds.join(' ')} `).not.toContain(' separator separator ');
       expect([kinds[0], kinds.at(-1)]).toEqual(['item', 'item']);
     }
+  });
+
+  test('offers the workbooks that were opened last, and says which are missing', () => {
+    const opened: string[] = [];
+    const items = itemsOf(
+      menuTemplate(platform, { ...PARTS, send: () => {}, openRecent: (id) => opened.push(id) }),
+    );
+    const recent = items.find(({ label }) => label === 'Open &Recent')?.submenu;
+    const [first, second] = recent as MenuItemConstructorOptions[];
+    expect([first?.label, second?.label]).toEqual([
+      'Ferries && rails (/home/ada)',
+      'Trains (missing: /media/stick)',
+    ]);
+    (second as { click: () => void }).click();
+    expect(opened).toEqual(['b']);
+    expect(items.find(({ id }) => id === 'reopenWorkbooks')).toMatchObject({ checked: true });
+    const none = itemsOf(menuTemplate(platform, { ...PARTS, send: () => {}, recent: [] }));
+    expect(none.find(({ label }) => label === 'No workbook was opened yet')).toMatchObject({
+      enabled: false,
+    });
   });
 
   test('says what each item is asked for', () => {

@@ -12,20 +12,25 @@ describe('start options', () => {
     expect(options).toEqual({
       firstRun: null,
       exportPdf: null,
-      workbook: '/home/ada/my book.weighbridge',
+      workbooks: ['/home/ada/my book.weighbridge'],
       scenarios: [],
       report: {},
     });
   });
 
   test('its ending may be in capitals', () => {
-    expect(parseStartOptions(['app', 'BOOK.WEIGHBRIDGE'], '/x').workbook).toBe('/x/BOOK.WEIGHBRIDGE');
+    expect(parseStartOptions(['app', 'BOOK.WEIGHBRIDGE'], '/x').workbooks).toEqual(['/x/BOOK.WEIGHBRIDGE']);
   });
 
   test('a launcher may name it by its address', () => {
-    const named = (argument: string) => parseStartOptions(['app', argument], '/x').workbook;
-    expect(named('file:///home/ada/my%20book.weighbridge')).toBe('/home/ada/my book.weighbridge');
-    expect(named('file:///home/ada/my%2Fbook.txt')).toBeNull();
+    const named = (argument: string) => parseStartOptions(['app', argument], '/x').workbooks;
+    expect(named('file:///home/ada/my%20book.weighbridge')).toEqual(['/home/ada/my book.weighbridge']);
+    expect(named('file:///home/ada/my%2Fbook.txt')).toEqual([]);
+  });
+
+  test('several that a file manager hands over are all opened, each once', () => {
+    const argv = ['app', 'a.weighbridge', 'file:///x/b.weighbridge', '/x/a.weighbridge'];
+    expect(parseStartOptions(argv, '/x').workbooks).toEqual(['/x/a.weighbridge', '/x/b.weighbridge']);
   });
 
   test('paths are taken from the folder of whoever started it', () => {
@@ -44,14 +49,14 @@ describe('start options', () => {
     expect(options).toEqual({
       firstRun: null,
       exportPdf: '/x/a=b.pdf',
-      workbook: '/w.weighbridge',
+      workbooks: ['/w.weighbridge'],
       scenarios: ['Mine', 'Yours'],
       report: { paper: 'letter', sections: 'answer,matrix' },
     });
   });
 
   test('other arguments are nobody’s workbook', () => {
-    expect(parseStartOptions(['app', '.', '--inspect=0', '--x.weighbridge'], '/x').workbook).toBeNull();
+    expect(parseStartOptions(['app', '.', '--inspect=0', '--x.weighbridge'], '/x').workbooks).toEqual([]);
   });
 });
 

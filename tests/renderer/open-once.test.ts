@@ -12,6 +12,7 @@ import { forwards } from '../../electron/ipc/handlers/workbook.ts';
 import type { Handlers } from '../../electron/ipc/router.ts';
 import type { DatabaseClient } from '../../electron/processes/database/client.ts';
 import { createDatabaseService } from '../../electron/processes/database/service.ts';
+import type { Documents } from '../../electron/windows/documents.ts';
 import { createReadiness } from '../../electron/windows/readiness.ts';
 import { workbookSession } from '../../electron/workbook-session.ts';
 import { reload } from '../../renderer/app/reload.ts';
@@ -76,6 +77,7 @@ async function appOn(path: string): Promise<void> {
     log,
     printReport: () => expect.fail('nothing is printed'),
     textHost: { fork, script: '', log },
+    documents: { open: session.change } as unknown as Documents,
   });
   const sender = { isDestroyed: () => false };
   const call = (name: CallName) => (input: unknown) => {

@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { analystName } from '../../../db/analyst-name.ts';
 import { WORKBOOK_EXTENSION } from '../../../db/paths.ts';
 import { askOpen } from '../../windows/dialogs.ts';
+import type { Documents } from '../../windows/documents.ts';
 import type { HandlersOf } from '../router.ts';
 import { type Outlets, saveAs } from './outlets.ts';
 
@@ -26,7 +27,10 @@ type ImportCalls =
   | 'makeImported'
   | 'cancelImport';
 
-export const importHandlers = (outlets: Outlets): HandlersOf<ImportCalls> => ({
+export const importHandlers = (
+  outlets: Outlets,
+  documents: Pick<Documents, 'open'>,
+): HandlersOf<ImportCalls> => ({
   chooseImport: async (known, { sender, session }) => {
     const path = await askOpen(sender, { title: 'Import a file', filters: FILTERS });
     return path === null ? null : session.imports.open({ path }, known);
@@ -49,7 +53,7 @@ export const importHandlers = (outlets: Outlets): HandlersOf<ImportCalls> => ({
       const createdBy = `Weighbridge ${app.getVersion()}`;
       const analyst = analystName(app.getPath('userData'));
       await session.imports.create(key, { path, title, analyst, createdBy });
-      await session.change(path);
+      await documents.open(path, sender);
     });
     return saved !== null;
   },

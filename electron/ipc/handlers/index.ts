@@ -2,10 +2,12 @@
 import type { Log } from '../../log.ts';
 import type { PrintReport } from '../../printing/pdf.ts';
 import type { TextHost } from '../../processes/text/client.ts';
+import type { Documents } from '../../windows/documents.ts';
 import type { Readiness } from '../../windows/readiness.ts';
 import type { Handlers } from '../router.ts';
 import { appHandlers } from './app.ts';
 import { compareHandlers } from './compare.ts';
+import { documentHandlers } from './documents.ts';
 import { exportHandlers } from './export.ts';
 import { importHandlers } from './import.ts';
 import type { Outlets } from './outlets.ts';
@@ -17,15 +19,17 @@ export interface HandlerParts {
   readonly log: Log;
   readonly printReport: PrintReport;
   readonly textHost: TextHost;
+  readonly documents: Documents;
 }
 
 /** What each call of the contract does, by subject. */
-export function createHandlers({ readiness, log, printReport, textHost }: HandlerParts): Handlers {
+export function createHandlers({ readiness, log, printReport, textHost, documents }: HandlerParts): Handlers {
   const outlets: Outlets = { written: new Set() };
   return {
-    ...workbookHandlers(outlets, textHost),
     ...compareHandlers(outlets),
-    ...importHandlers(outlets),
+    ...workbookHandlers(outlets, textHost, documents),
+    ...documentHandlers(documents),
+    ...importHandlers(outlets, documents),
     ...exportHandlers(outlets, printReport),
     ...appHandlers(outlets, { readiness, log }),
   };

@@ -8,6 +8,7 @@ import { TEXT_ENDINGS } from '../../../formats/detect.ts';
 import { kindOfDropped } from '../../../formats/read/dropped-file.ts';
 import { readTextFile, type TextHost } from '../../processes/text/client.ts';
 import { askOpen, WORKBOOK_FILTER } from '../../windows/dialogs.ts';
+import type { Documents } from '../../windows/documents.ts';
 import type { SavedFile } from '../contract.ts';
 import type { CallContext, Forwards, HandlersOf } from '../router.ts';
 import { type Outlets, saveAs } from './outlets.ts';
@@ -37,21 +38,25 @@ type WorkbookCalls =
   | 'replaceBuiltIn'
   | 'attachTextFile';
 
-export const workbookHandlers = (outlets: Outlets, textHost: TextHost): HandlersOf<WorkbookCalls> => ({
+export const workbookHandlers = (
+  outlets: Outlets,
+  textHost: TextHost,
+  documents: Pick<Documents, 'open'>,
+): HandlersOf<WorkbookCalls> => ({
   loadWorkbook: (_nothing, { session: { workbook } }) =>
     workbook.load().catch((error: unknown) => {
       const { path, builtIn } = workbook;
       throw fromUserError({ ...toUserError(error), workbook: { path: path(), builtIn: builtIn() } });
     }),
-  openWorkbook: async (_nothing, { sender, session }) => {
+  openWorkbook: async (_nothing, { sender }) => {
     const path = await askOpen(sender, { title: 'Open a workbook', filters: [WORKBOOK_FILTER] });
     if (path === null) return false;
-    await session.change(path);
+    await documents.open(path, sender);
     return true;
   },
-  openDropped: async ({ path, known }, { session }) => {
+  openDropped: async ({ path, known }, { sender, session }) => {
     if ((await kindOfDropped(path)) === 'import') return session.imports.open({ path }, known);
-    await session.change(path);
+    await documents.open(path, sender);
     return 'opened';
   },
   newWorkbook: async ({ title }, { sender, session }) => {
@@ -65,7 +70,7 @@ export const workbookHandlers = (outlets: Outlets, textHost: TextHost): Handlers
       const createdBy = `Weighbridge ${app.getVersion()}`;
       const analyst = analystName(app.getPath('userData'));
       await session.database.createEmpty({ path, title, analyst, createdBy });
-      await session.change(path);
+      await documents.open(path, sender);
     });
     return saved !== null;
   },

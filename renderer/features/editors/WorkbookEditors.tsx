@@ -39,8 +39,7 @@ export function NewWorkbookDialog({ onClose }: Props) {
         onChange={setTitle}
       />
       <p className="dim">
-        It starts empty, with one scenario in which every criterion weighs the same. The workbook that is open
-        now stays as it is; File, Open Workbook leads back to it.
+        It starts empty, with one scenario in which every criterion weighs the same, in a window of its own.
       </p>
     </Form>
   );

@@ -1,7 +1,8 @@
 import { Command } from 'cmdk';
-import { useState } from 'react';
-import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
+import { useEffect, useState } from 'react';
+import type { RecentWorkbook, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import type { Assessment } from '../../../scoring/types.ts';
+import { api, settle } from '../../api.ts';
 import { run } from '../../commands/run.ts';
 import { useAssessment } from '../../model/derived.ts';
 import { lookup } from '../../model/lookup.ts';
@@ -9,13 +10,14 @@ import type { Selection } from '../../model/selection.ts';
 import { getState, showDialog, update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { commandEntries } from './entries.ts';
+import { commandEntries, recentEntries } from './entries.ts';
 import { type Entry, rankEntries } from './rank.ts';
 import './palette.css';
 
 /** Every command, scenario, alternative and criterion by name. */
 export function Palette() {
-  const entries = entriesOf(useTables(), useAssessment());
+  const recent = useRecent();
+  const entries = [...entriesOf(useTables(), useAssessment()), ...recentEntries(recent)];
   const [search, setSearch] = useState('');
   const ranked = rankEntries(entries, search);
   const best = (query: string): string => rankEntries(entries, query)[0]?.found[0]?.name ?? '';
@@ -68,6 +70,15 @@ export function Palette() {
       )}
     </Dialog>
   );
+}
+
+/** The workbooks that were opened last; none until they are known. */
+function useRecent(): readonly RecentWorkbook[] {
+  const [recent, setRecent] = useState<readonly RecentWorkbook[]>([]);
+  useEffect(() => {
+    void settle(api().listRecent()).then((result) => result.ok && setRecent(result.value));
+  }, []);
+  return recent;
 }
 
 function entriesOf(tables: WorkbookTables, { alternativeIds, criterionIds }: Assessment): Entry[] {

@@ -1,8 +1,10 @@
 import { COMMAND_IDS, COMMANDS, CONDITIONS, MENUS, type MenuName } from '../../../common/commands.ts';
+import type { RecentWorkbook } from '../../../electron/ipc/contract.ts';
+import { api, settle } from '../../api.ts';
 import { commandKeys } from '../../commands/command-items.ts';
 import { isEnabled } from '../../commands/conditions.ts';
 import { run } from '../../commands/run.ts';
-import type { AppState } from '../../model/store.ts';
+import { type AppState, update } from '../../model/store.ts';
 import type { Entry } from './rank.ts';
 
 /** Page: the commands as the palette and the list of shortcuts offer them. */
@@ -25,6 +27,20 @@ export function commandEntries(state: AppState): Entry[] {
     };
   });
   return [...entries.filter((e) => e.enabled), ...entries.filter((e) => !e.enabled)];
+}
+
+/** The workbooks that were opened last. One that is missing is offered too: choosing it says where it was. */
+export const recentEntries = (recent: readonly RecentWorkbook[]): Entry[] =>
+  recent.map(({ id, name, folder, missing }) => ({
+    heading: 'Recent workbooks',
+    name: `Open: ${name} (${folder})`,
+    ...(missing && { detail: 'It is no longer there' }),
+    act: () => void openRecent(id),
+  }));
+
+async function openRecent(id: string): Promise<void> {
+  const result = await settle(api().openRecent({ id }));
+  if (!result.ok) update({ alert: result.problem });
 }
 
 /** The commands that have keys on this machine, menu by menu. */

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { fileName, withoutEnding } from '../../../common/file-names.ts';
+import { api, settle } from '../../api.ts';
+import { showDialog, update, useDocument } from '../../model/store.ts';
+import { followFile } from '../../model/workbook.ts';
+import { Form } from '../../ui/layout/Form.tsx';
+
+/** What the file of the workbook is called. Its title is another thing, and stays. */
+export function RenameFileDialog() {
+  const { path, builtIn } = useDocument();
+  const [name, setName] = useState(withoutEnding(fileName(path)));
+  const save = async (): Promise<boolean> => {
+    const result = await settle(api().renameWorkbook({ name: name.trim() }));
+    if (!result.ok) {
+      update({ alert: result.problem });
+      return false;
+    }
+    // The window is drawn anew for the file at its new place, and this dialog would be with it.
+    showDialog(null);
+    await followFile(result.value.path);
+    return true;
+  };
+  return (
+    <Form
+      title="Rename the file"
+      action="Rename"
+      ready={name.trim() !== ''}
+      onSave={save}
+      onClose={() => showDialog(null)}
+    >
+      <label>
+        Name of the file
+        <input
+          className="field"
+          data-autofocus
+          required
+          maxLength={255}
+          value={name}
+          onFocus={(event) => event.target.select()}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </label>
+      <p className="dim">
+        It stays in its folder, with everything that can be undone. The title of the workbook stays too: File,
+        Describe Workbook changes that.
+        {builtIn && ' A start without a file makes the built-in workbook anew.'}
+      </p>
+    </Form>
+  );
+}
