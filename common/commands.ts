@@ -119,9 +119,9 @@ const OTHER_COMMANDS = {
     needs: 'workbook',
     behindDialogs: true,
   },
-  renameWorkbook: { title: 'Rename the file…', place: 'file/file', needs: 'workbook' },
-  moveWorkbook: { title: 'Move the file to…', place: 'file/file', needs: 'workbook' },
-  revealWorkbook: { title: 'Show the file in its folder', place: 'file/file', needs: 'workbook' },
+  renameWorkbook: { title: 'Rename file…', place: 'file/file', needs: 'workbook' },
+  moveWorkbook: { title: 'Move file to another folder…', place: 'file/file', needs: 'workbook' },
+  revealWorkbook: { title: 'Show file in its folder', place: 'file/file', needs: 'workbook' },
   describeWorkbook: { title: 'Describe workbook…', place: 'file/file', needs: 'workbook', edits: true },
   exportPdf: {
     title: 'Export report as PDF…',

@@ -147,7 +147,7 @@ test('a file is renamed and moved while it is open, and everything goes on', asy
   await matrix.setWeight('security', 44);
   await saved(page);
   await page.getByRole('button', { name: 'Sources' }).click();
-  await chooseMenu(app, 'File', 'Rename the File…');
+  await chooseMenu(app, 'File', 'Rename File…');
   const dialog = page.getByRole('dialog', { name: 'Rename the file' });
   await expect(dialog.getByLabel('Name of the file')).toHaveValue('Hypervisors 2008-2009');
   writeFileSync(join(dataFolder, 'taken.weighbridge'), 'somebody’s');
@@ -167,7 +167,7 @@ test('a file is renamed and moved while it is open, and everything goes on', asy
   const folder = join(dataFolder, 'a folder');
   mkdirSync(folder);
   await answerOpenDialog(app, folder);
-  await chooseMenu(app, 'File', 'Move the File to…');
+  await chooseMenu(app, 'File', 'Move File to Another Folder…');
   await expect.poll(() => existsSync(join(folder, 'Virtual machines.weighbridge'))).toBe(true);
   await page.getByRole('button', { name: 'Matrix' }).click();
   await matrix.setWeight('security', 45);

@@ -29,13 +29,26 @@ vi.mock('../../electron/processes/database/client.ts', () => ({
         opened.push(path);
         return { tables: { workbook: [{ title: path }] }, history: {} };
       },
+      moveTo: async (path: string) => {
+        opened.push(path);
+        return { tables: { workbook: [{ title: path }] }, history: {} };
+      },
       load: async () => ({ tables: { workbook: [{ title: opened.at(-1) }] }, history: {} }),
       ask: async (method: string) => ({ ok: true, value: `${method} of ${opened.at(-1)}` }),
       onProgress: () => {},
       crash: onStale,
+      close: async () => {
+        closings.push(opened.at(-1) ?? '');
+        return null;
+      },
+      abandonImport: () => {},
+      processId: () => undefined,
     };
   },
 }));
+
+/** The files whose database was closed, in order. */
+const closings = vi.hoisted((): string[] => []);
 
 const LOG = { path: '', info: () => {}, fault: () => {}, exit: () => {}, slowQuery: () => {} };
 const SCRIPTS = { database: '', importReader: '', textConverter: '' };
@@ -96,6 +109,49 @@ describe('two workbooks in two windows', () => {
     shown.close();
     expect(registry.of(shown.contents)).toBeUndefined();
   });
+});
+
+test('a session ends with the last of its pages, the one that prints included, and is closed once', async () => {
+  closings.length = 0;
+  const ended: string[] = [];
+  const registry = createSessions(SCRIPTS, LOG, {
+    end: async (session) => {
+      ended.push(session.workbook.path());
+      await Promise.all([session.close(), session.close()]);
+    },
+  });
+  const [a, b] = [registry.start('/a', { make: false }), registry.start('/b', { make: false })];
+  await Promise.all([a.workbook.load(), b.workbook.load()]);
+  const [pageA, pageB, print] = [page(), page(), page()];
+  registry.attach(print.contents, a, { hears: false });
+  print.close();
+  expect(ended).toEqual([]);
+  const printAgain = page();
+  registry.attach(pageA.contents, a);
+  registry.attach(pageB.contents, b);
+  registry.attach(printAgain.contents, a, { hears: false });
+  pageA.close();
+  expect(ended).toEqual([]);
+  printAgain.close();
+  expect(ended).toEqual(['/a']);
+  // It counts until its file is closed, so that the end of the app waits for it.
+  expect(registry.all()).toEqual([a, b]);
+  await vi.waitFor(() => expect(registry.all()).toEqual([b]));
+  expect(closings).toEqual(['/a']);
+});
+
+test('whoever keeps a list of workbooks hears of every one that opens, and where it was before it moved', async () => {
+  const heard: unknown[] = [];
+  const registry = createSessions(SCRIPTS, LOG, { onOpened: (...opened) => heard.push(opened) });
+  const session = registry.start('/a', { make: false });
+  expect(session.workbook.isOpen()).toBe(false);
+  await session.workbook.load();
+  await session.workbook.load();
+  expect(session.workbook.isOpen()).toBe(true);
+  await session.moveTo('/b');
+  expect(session.workbook.path()).toBe('/b');
+  await session.change('/c');
+  expect(heard).toEqual([['/a'], ['/b', '/a'], ['/c']]);
 });
 
 describe('calls', () => {
