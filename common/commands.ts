@@ -67,6 +67,7 @@ export const CONDITIONS = {
   },
   excludedClaims: { first: 'Select claims in the evidence that are excluded.' },
   readings: { first: 'This workbook has no readings: make one in the readings view.' },
+  drafts: { first: 'Everything that you typed is saved.' },
   severalClaims: { first: 'Select at least two claims in the evidence, one for each side.' },
 } as const satisfies Record<string, { readonly first: string; readonly quiet?: boolean }>;
 
@@ -188,6 +189,7 @@ const OTHER_COMMANDS = {
   editJudgement: { title: 'Judge cell…', place: 'edit/cell', keys: 'Mod+J', needs: 'cell', edits: true },
   editNumber: { title: 'Number of cell…', place: 'edit/cell', needs: 'numericCell', edits: true },
   addNote: { title: 'Add note…', place: 'edit/cell', keys: 'Mod+Shift+N', needs: 'workbook', edits: true },
+  showDrafts: { title: 'Texts that are not saved…', place: 'edit/cell', needs: 'drafts' },
   renameAnalyst: { title: 'Change your name…', place: 'edit/analyst', needs: 'workbook', edits: true },
 
   chooseAlternatives: {

@@ -7,6 +7,7 @@ const call = (name: CallName) => (input?: unknown) => ipcRenderer.invoke(CALL_CH
 
 const api = {
   loadWorkbook: call('loadWorkbook'),
+  keepDraft: call('keepDraft'),
   execute: call('execute'),
   undo: call('undo'),
   redo: call('redo'),

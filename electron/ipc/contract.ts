@@ -5,6 +5,7 @@ import type { Result, UserError } from '../../common/errors.ts';
 import { EXPORT_FILES, isAmbiguous } from '../../common/export-files.ts';
 import type { FileStanding } from '../../common/file-standing.ts';
 import { pageCommandSchema } from '../../db/commands/schema.ts';
+import { type KeptDrafts, LONGEST_DRAFT } from '../../db/drafts.ts';
 import type { EvidenceOffer } from '../../db/evidence/offer.ts';
 import { evidenceChoices } from '../../db/fields.ts';
 import type { NamedVersion } from '../../db/history/versions.ts';
@@ -80,6 +81,11 @@ export interface OpenWorkbook {
   readonly standing: FileStanding;
 }
 
+/** The open workbook with what was typed for it and not saved. */
+export interface LoadedWorkbook extends OpenWorkbook {
+  readonly drafts: KeptDrafts;
+}
+
 export interface AppInfo {
   readonly version: string;
   readonly electron: string;
@@ -145,7 +151,16 @@ const importAim = z.strictObject({
 
 export const contract = {
   /** The workbook that this window shows, or why it cannot be shown. */
-  loadWorkbook: call(nothing, returns<OpenWorkbook>()),
+  loadWorkbook: call(nothing, returns<LoadedWorkbook>()),
+  /** Keeps a text that is not saved yet beside the others of a workbook, or forgets it (null); `at` is from `loadWorkbook`. */
+  keepDraft: call(
+    z.strictObject({
+      at: z.string().max(64),
+      key: z.string().min(1).max(20_000),
+      text: z.string().max(LONGEST_DRAFT).nullable(),
+    }),
+    returns<null>(),
+  ),
   /** Runs a command; the answer comes after it is saved. What is read from files has calls of its own. */
   execute: call(pageCommandSchema, returns<Patch>()),
   undo: call(nothing, returns<Patch>()),

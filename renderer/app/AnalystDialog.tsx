@@ -1,23 +1,32 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useOwnName } from '../model/analyst.ts';
+import { useFormDraft } from '../model/drafts.ts';
 import { showDialog } from '../model/store.ts';
 import { execute } from '../model/workbook.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { AlertBanner } from '../ui/layout/AlertBanner.tsx';
+import { DraftNotice } from '../ui/layout/DraftNotice.tsx';
 
 /** The name that stands behind notes, judgements and changes. */
 export function AnalystDialog() {
-  const [name, setName] = useState(useOwnName());
+  const own = useOwnName();
+  const { draft, field, kept } = useFormDraft({ key: 'analyst', title: 'Change your name' }, () => ({
+    name: own,
+  }));
+  const { name } = draft;
   const submit = async (event: FormEvent, close: () => void): Promise<void> => {
     event.preventDefault();
-    if (name.trim() !== '' && (await execute({ type: 'renameAnalyst', name: name.trim() }))) close();
+    if (name.trim() === '' || !(await execute({ type: 'renameAnalyst', name: name.trim() }))) return;
+    kept.forget();
+    close();
   };
   return (
     <Dialog title="Change your name" onClose={() => showDialog(null)}>
       {(close) => (
         <form className="form" onSubmit={(event) => void submit(event, close)}>
           <AlertBanner />
+          <DraftNotice kept={kept} />
           <label>
             Your name
             <input
@@ -27,7 +36,7 @@ export function AnalystDialog() {
               maxLength={120}
               value={name}
               onFocus={(event) => event.target.select()}
-              onChange={(event) => setName(event.target.value)}
+              onChange={(event) => field('name').onChange(event.target.value)}
             />
           </label>
           <p className="dim">

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { CompareDialog } from '../features/compare/CompareDialog.tsx';
 import { NewContradictionDialog } from '../features/contradictions/NewContradictionDialog.tsx';
 import { RenameFileDialog } from '../features/documents/RenameFileDialog.tsx';
+import { DraftsDialog } from '../features/drafts/DraftsDialog.tsx';
 import { EditorDialog } from '../features/editors/EditorDialog.tsx';
 import { ExcludeDialog } from '../features/evidence/ExcludeDialog.tsx';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
@@ -29,6 +30,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   renameScenario: RenameScenarioDialog,
   duplicateScenario: DuplicateScenarioDialog,
   deleteScenario: DeleteScenarioDialog,
+  drafts: DraftsDialog,
   editor: EditorDialog,
   excludeClaims: ExcludeDialog,
   exportTables: ExportDialog,

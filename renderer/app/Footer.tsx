@@ -3,6 +3,7 @@ import type { HistoryState } from '../../electron/ipc/contract.ts';
 import { commandHint } from '../commands/command-items.ts';
 import { run } from '../commands/run.ts';
 import { predictionRule } from '../domain/scenario-rules.ts';
+import { DraftsNotice } from '../features/drafts/DraftsNotice.tsx';
 import { OfferNotice } from '../features/offer/OfferNotice.tsx';
 import { RulesButton } from '../features/rules/RulesPanel.tsx';
 import { useScenario } from '../model/derived.ts';
@@ -20,6 +21,7 @@ export function Footer() {
   return (
     <footer className="footer">
       <SaveState />
+      <DraftsNotice />
       <SavedFileNotice />
       <OfferNotice />
       {editable && history.undo !== null && (

@@ -1,8 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { ViewName } from '../../common/commands.ts';
 import { api, settle, unexpected } from '../api.ts';
-import { openDrafts } from '../model/drafts.ts';
-import { documentKey, update, useApp, useDocument } from '../model/store.ts';
+import { update, useApp } from '../model/store.ts';
 import { CopyMenu } from '../ui/copy/CopyMenu.tsx';
 import { copyItems } from '../ui/copy/copy-items.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
@@ -23,9 +22,6 @@ export function Shell() {
   const dialog = useApp((state) => state.dialog);
   const onDrawn = useReadiness();
   const work = useHeadingFocus(view);
-  const open = useDocument();
-  // Before anything is drawn that continues a draft.
-  useState(() => openDrafts(documentKey(open)));
   return (
     <div className="shell">
       <Sidebar />

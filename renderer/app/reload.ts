@@ -1,5 +1,6 @@
 import { settleRules } from '../domain/try-rules.ts';
 import { cancelNudge, settleNudge } from '../features/matrix/weight-drag.ts';
+import { flushDrafts } from '../model/drafts.ts';
 import { flushAnswers } from '../model/elicitation-answers.ts';
 import { getState } from '../model/store.ts';
 import { flushMatrixView, load } from '../model/workbook.ts';
@@ -17,4 +18,5 @@ export function saveWhatWaits(): void {
   void settleRules();
   flushMatrixView();
   flushAnswers();
+  void flushDrafts();
 }

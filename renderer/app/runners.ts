@@ -3,6 +3,7 @@ import { api, settle } from '../api.ts';
 import type { Runners } from '../commands/run.ts';
 import { compareCommands } from '../features/compare/compare-commands.ts';
 import { documentCommands } from '../features/documents/document-commands.ts';
+import { draftsCommands } from '../features/drafts/drafts-commands.ts';
 import { editorCommands } from '../features/editors/editor-commands.ts';
 import { evidenceCommands } from '../features/evidence/evidence-commands.ts';
 import { exportCommands } from '../features/export/export-commands.ts';
@@ -37,6 +38,7 @@ export const RUNNERS: Runners = {
   ...viewCommands,
   ...compareCommands,
   ...documentCommands,
+  ...draftsCommands,
   ...editorCommands,
   ...evidenceCommands,
   ...exportCommands,

@@ -1,4 +1,5 @@
 import { COMMANDS, type CommandId, type Condition } from '../../common/commands.ts';
+import { offeredDrafts } from '../model/drafts.ts';
 import { refusalToEdit } from '../model/editable.ts';
 import { editorOfSelection } from '../model/editor.ts';
 import type { AppState } from '../model/store.ts';
@@ -19,6 +20,7 @@ const HOLDS: Readonly<Record<Condition, (state: AppState) => boolean>> = {
   countedClaims: (state) => targetClaimsThat(state, { excluded: false }).length > 0,
   excludedClaims: (state) => targetClaimsThat(state, { excluded: true }).length > 0,
   readings: ({ open }) => (open?.tables.readings.length ?? 0) > 0,
+  drafts: ({ drafts }) => offeredDrafts(drafts).length > 0,
   severalClaims: (state) => targetClaims(state).length > 1,
 };
 

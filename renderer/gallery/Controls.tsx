@@ -178,7 +178,7 @@ export function Controls() {
       </Part>
       <Part name="NameAsk">
         <div className="gallery-narrow">
-          <NameAsk present="analyst" onName={nothing} onSkip={nothing} />
+          <NameAsk present="analyst" value="" onChange={nothing} onName={nothing} onSkip={nothing} />
         </div>
       </Part>
     </>

@@ -25,6 +25,7 @@ export function Layout() {
         {open && (
           <Form
             title="New alternative"
+            kept={null}
             action="Add"
             ready
             onSave={() => Promise.resolve(false)}

@@ -9,6 +9,7 @@ import type { Verdict } from '../../scoring/robustness/verdict.ts';
 import type { Assessment } from '../../scoring/types.ts';
 import { createStore, useStore } from '../state/create-store.ts';
 import { replaceDocument } from '../state/per-document.ts';
+import type { Draft } from './draft-record.ts';
 import { refusalToEdit } from './editable.ts';
 import type { Editor } from './editor.ts';
 import { defaultEvidenceView, type EvidenceView, type Exclusion } from './evidence-view.ts';
@@ -31,6 +32,7 @@ export type DialogName =
   | 'excludeClaims'
   | 'exportTables'
   | 'newContradiction'
+  | 'drafts'
   | 'evidenceOffer'
   | 'compare'
   | 'version'
@@ -60,6 +62,13 @@ export interface WeightPreview {
 
 /** Which editor of the inspector a menu item or shortcut asked for, until that editor opens. */
 export type EditorRequest = 'judgement' | 'number' | 'note';
+
+/** What was typed for the open workbook and not saved. */
+export interface Drafts {
+  /** What the main process calls them by; empty where they live as long as the window only. */
+  readonly at: string;
+  readonly kept: ReadonlyMap<string, Draft>;
+}
 
 /** What the file says. */
 interface DocumentState {
@@ -106,6 +115,8 @@ export interface SessionState {
   readonly verdict: { readonly verdict: Verdict; readonly assessment: Assessment } | null;
   /** What the chance to be first is drawn from, while that is not in the file yet (renderer/model/chance.ts). */
   readonly chance: ChanceSettings | null;
+  /** Texts that were begun and not saved (renderer/model/drafts.ts). */
+  readonly drafts: Drafts;
 }
 
 /** What stays when another workbook is opened in this window. */
@@ -149,6 +160,7 @@ export const initialSession: SessionState = {
   asking: new Map(),
   verdict: null,
   chance: null,
+  drafts: { at: '', kept: new Map() },
 };
 
 const initialWindow: WindowState = {

@@ -4,6 +4,7 @@ import type { FileStanding } from '../../common/file-standing.ts';
 import type { Command, Patch, Weight } from '../../electron/ipc/contract.ts';
 import { api, settle, unexpected } from '../api.ts';
 import { perDocument } from '../state/per-document.ts';
+import { flushDrafts, readDrafts } from './drafts.ts';
 import { type MatrixView, readMatrixView } from './matrix-view.ts';
 import { applyRows } from './patch.ts';
 import { stillThere } from './selection.ts';
@@ -45,6 +46,8 @@ export const showStopped = (failure: UserError): void => showFailure(failure);
 const showFailure = (failure: UserError): void => showDocument({ open: null, failure }, () => ({}));
 
 async function readWorkbook(): Promise<void> {
+  // What was typed for the workbook that is shown, before another takes its place.
+  await flushDrafts();
   const result = await settle(api().loadWorkbook());
   if (!result.ok) return showFailure(result.problem);
   const { path, builtIn, state, standing } = result.value;
@@ -53,7 +56,9 @@ async function readWorkbook(): Promise<void> {
   const open = { path, builtIn, standing, ...state };
   const shownBefore = getState().open;
   if (!shownBefore || documentKey(shownBefore) !== documentKey(open)) update({ notSaved: null });
-  showDocument({ open, failure: null }, ({ selection }) => ({
+  showDocument({ open, failure: null }, ({ selection, drafts }) => ({
+    // Where it is the one that is shown, what its window has is newest.
+    drafts: drafts.at === result.value.drafts.at ? drafts : readDrafts(result.value.drafts),
     preview: null,
     rulesPreview: null,
     selection: stillThere(selection, state.tables),

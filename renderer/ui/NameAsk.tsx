@@ -1,19 +1,21 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId } from 'react';
 import { Button } from './Button.tsx';
 
 interface Props {
   /** The name that stands behind what is written now. */
   readonly present: string;
+  /** What is typed. */
+  readonly value: string;
+  readonly onChange: (name: string) => void;
   readonly onName: (name: string) => void;
   readonly onSkip: () => void;
 }
 
 /** Asks once, on one line, who is writing. A name that was typed is taken when the field is left. */
-export function NameAsk({ present, onName, onSkip }: Props) {
+export function NameAsk({ present, value, onChange, onName, onSkip }: Props) {
   const id = useId();
-  const [name, setName] = useState('');
   const take = (): void => {
-    if (name.trim() !== '') onName(name.trim());
+    if (value.trim() !== '') onName(value.trim());
   };
   const key = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter') return;
@@ -30,8 +32,8 @@ export function NameAsk({ present, onName, onSkip }: Props) {
           id={id}
           className="field"
           maxLength={120}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
           onBlur={take}
           onKeyDown={key}
         />

@@ -47,6 +47,13 @@ const HOLDING: Record<Condition, () => Partial<AppState>> = {
       },
     },
   }),
+  drafts: () => ({
+    open,
+    drafts: {
+      at: '',
+      kept: new Map([['a', { title: 'New claim', at: '', place: null, fields: {}, base: {} }]]),
+    },
+  }),
   severalClaims: () => checked(2),
 };
 

@@ -3,7 +3,7 @@ import { reload } from '../../renderer/app/reload.ts';
 import { nudgeWeight, settleNudge } from '../../renderer/features/matrix/weight-drag.ts';
 import { chanceSettings, changeChance } from '../../renderer/model/chance.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
-import { openDrafts } from '../../renderer/model/drafts.ts';
+import { keepForm, keptForm } from '../../renderer/model/drafts.ts';
 import { answersIn, flushAnswers, keepAnswers } from '../../renderer/model/elicitation-answers.ts';
 import { type AppState, getState, initialSession, openDocument, update } from '../../renderer/model/store.ts';
 import { changeMatrixView, flushMatrixView, load } from '../../renderer/model/workbook.ts';
@@ -40,7 +40,8 @@ describe('another workbook in the same window', () => {
       expect(getState()[key]).toBe(leftOfA);
     }
     await openB(main);
-    for (const key of KEYS) expect(getState()[key], key).toEqual(fresh[key]);
+    const freshB: Record<string, unknown> = { ...fresh, drafts: { at: main.at.path, kept: new Map() } };
+    for (const key of KEYS) expect(getState()[key], key).toEqual(freshB[key]);
     expect(openDocument(getState()).path).toBe('/b.weighbridge');
   });
 
@@ -89,14 +90,14 @@ describe('another workbook in the same window', () => {
     }
   });
 
-  test('drafts of a copy are not those of its original', () => {
-    const storage = new Map<string, string>();
-    const getItem = vi.fn((name: string) => storage.get(name) ?? null);
-    vi.stubGlobal('localStorage', { getItem });
-    openDrafts('same id /original.weighbridge');
-    openDrafts('same id /copy.weighbridge');
-    const names = getItem.mock.calls.map(([name]) => name);
-    expect(new Set(names).size).toBe(2);
+  test('what was typed for it waits there, and is not in its copy', async () => {
+    const main = await showingA();
+    keepForm({ key: 'a form', title: 'A form' }, { text: '' }, { text: 'of A' });
+    await openB(main);
+    expect(keptForm('a form', { text: '' })).toEqual({ text: '' });
+    main.at.path = '/a.weighbridge';
+    await reload(main.at.path);
+    expect(keptForm('a form', { text: '' })).toEqual({ text: 'of A' });
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Command, OpenWorkbook } from '../../electron/ipc/contract.ts';
+import type { Command, LoadedWorkbook } from '../../electron/ipc/contract.ts';
 import { reload } from '../../renderer/app/reload.ts';
 import { holdWeight, nudgeWeight, settleNudge } from '../../renderer/features/matrix/weight-drag.ts';
 import { currentAssessment, currentScenario } from '../../renderer/model/derived.ts';
@@ -16,7 +16,7 @@ const rename: Command = { type: 'renameAnalyst', name: 'Grace' };
 describe('loads and changes in a row', () => {
   test('what breaks while loading is said, and the next ones have their turn', async () => {
     const { answers } = mainProcess();
-    answers.loadWorkbook.mockResolvedValueOnce({ ok: true, value: { path: '/a' } as OpenWorkbook });
+    answers.loadWorkbook.mockResolvedValueOnce({ ok: true, value: { path: '/a' } as LoadedWorkbook });
     await load();
     expect(getState().failure?.message).toContain('Something went wrong inside Weighbridge');
     await load();

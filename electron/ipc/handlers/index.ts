@@ -1,4 +1,5 @@
 /** Main process. */
+import { app } from 'electron';
 import type { Log } from '../../log.ts';
 import type { PrintReport } from '../../printing/pdf.ts';
 import type { TextHost } from '../../processes/text/client.ts';
@@ -8,6 +9,7 @@ import type { Handlers } from '../router.ts';
 import { appHandlers } from './app.ts';
 import { compareHandlers } from './compare.ts';
 import { documentHandlers } from './documents.ts';
+import { draftHandlers } from './drafts.ts';
 import { exportHandlers } from './export.ts';
 import { importHandlers } from './import.ts';
 import type { Outlets } from './outlets.ts';
@@ -27,7 +29,12 @@ export function createHandlers({ readiness, log, printReport, textHost, document
   const outlets: Outlets = { written: new Set() };
   return {
     ...compareHandlers(outlets),
-    ...workbookHandlers(outlets, textHost, documents),
+    ...workbookHandlers(
+      outlets,
+      textHost,
+      documents,
+      draftHandlers(() => app.getPath('userData')),
+    ),
     ...documentHandlers(documents),
     ...importHandlers(outlets, documents),
     ...exportHandlers(outlets, printReport),

@@ -11,6 +11,7 @@ import { askOpen, WORKBOOK_FILTER } from '../../windows/dialogs.ts';
 import type { Documents } from '../../windows/documents.ts';
 import type { SavedFile } from '../contract.ts';
 import type { CallContext, Forwards, HandlersOf } from '../router.ts';
+import type { DraftHandlers } from './drafts.ts';
 import { type Outlets, saveAs } from './outlets.ts';
 
 /** Calls that the database answers as they are; a refusal goes through as the value that it is. */
@@ -28,6 +29,7 @@ export const forwards: Forwards = {
 
 type WorkbookCalls =
   | 'loadWorkbook'
+  | 'keepDraft'
   | 'openWorkbook'
   | 'openDropped'
   | 'newWorkbook'
@@ -42,12 +44,16 @@ export const workbookHandlers = (
   outlets: Outlets,
   textHost: TextHost,
   documents: Pick<Documents, 'open'>,
+  drafts: DraftHandlers,
 ): HandlersOf<WorkbookCalls> => ({
-  loadWorkbook: (_nothing, { session: { workbook } }) =>
-    workbook.load().catch((error: unknown) => {
+  loadWorkbook: async (_nothing, { session: { workbook } }) => {
+    const open = await workbook.load().catch((error: unknown) => {
       const { path, builtIn } = workbook;
       throw fromUserError({ ...toUserError(error), workbook: { path: path(), builtIn: builtIn() } });
-    }),
+    });
+    return { ...open, drafts: drafts.open(open) };
+  },
+  keepDraft: (draft) => drafts.keep(draft),
   openWorkbook: async (_nothing, { sender }) => {
     const path = await askOpen(sender, { title: 'Open a workbook', filters: [WORKBOOK_FILTER] });
     if (path === null) return false;

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { showTheme } from '../../model/contradictions.ts';
+import { useFormDraft } from '../../model/drafts.ts';
 import { lookup } from '../../model/lookup.ts';
 import { getState, showDialog, useTables } from '../../model/store.ts';
 import { targetClaims } from '../../model/target-claims.ts';
@@ -7,6 +8,7 @@ import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
+import { DraftNotice } from '../../ui/layout/DraftNotice.tsx';
 import './new-contradiction.css';
 
 /** A side is known by its place; null for a claim on none. */
@@ -27,22 +29,34 @@ const ORDINALS = [
 ];
 const ordinal = (side: number): string => ORDINALS[side] ?? String(side + 1);
 
+const TITLE = 'New contradiction';
+
+interface ContradictionDraft {
+  readonly theme: string;
+  readonly statements: readonly string[];
+  readonly sides: Readonly<Record<string, Side>>;
+}
+
 /** Sets claims against one another: what about, what each side says, and which claim says it. Two sides or more. */
 export function NewContradictionDialog() {
   const rows = lookup(useTables());
   const [claimIds] = useState(() => [...targetClaims(getState())]);
-  const [theme, setTheme] = useState('');
-  const [statements, setStatements] = useState<readonly string[]>(['', '']);
-  const [sides, setSides] = useState<Readonly<Record<string, Side>>>(() =>
+  const name = { key: `contradiction ${[...claimIds].sort().join(' ')}`.slice(0, 15_000), title: TITLE };
+  const { draft, set, kept } = useFormDraft<ContradictionDraft>(name, () => ({
+    theme: '',
+    statements: ['', ''],
     // The first against the others, as a beginning.
-    Object.fromEntries(claimIds.map((id, i) => [id, i === 0 ? 0 : 1])),
-  );
+    sides: Object.fromEntries(claimIds.map((id, i) => [id, i === 0 ? 0 : 1])),
+  }));
+  const { theme, statements, sides } = draft;
   const on = (side: number): string[] => claimIds.filter((id) => sides[id] === side);
   const missing = whatIsMissing(theme, statements, on);
   const removeLast = (): void => {
     const last = statements.length - 1;
-    setStatements(statements.slice(0, -1));
-    setSides(Object.fromEntries(claimIds.map((id) => [id, sides[id] === last ? null : (sides[id] ?? null)])));
+    set({
+      statements: statements.slice(0, -1),
+      sides: Object.fromEntries(claimIds.map((id) => [id, sides[id] === last ? null : (sides[id] ?? null)])),
+    });
   };
   const save = async (event: FormEvent, close: () => void): Promise<void> => {
     event.preventDefault();
@@ -53,14 +67,16 @@ export function NewContradictionDialog() {
       sides: statements.map((statement, side) => ({ statement: statement.trim(), claimIds: on(side) })),
     });
     if (!patch) return;
+    kept.forget();
     close();
     if (patch.createdId) showTheme(patch.createdId);
   };
   return (
-    <Dialog title="New contradiction" className="is-wide new-contradiction" onClose={() => showDialog(null)}>
+    <Dialog title={TITLE} className="is-wide new-contradiction" onClose={() => showDialog(null)}>
       {(close) => (
         <form className="form" onSubmit={(event) => void save(event, close)}>
           <AlertBanner />
+          <DraftNotice kept={kept} />
           <label>
             What about?
             <input
@@ -69,7 +85,7 @@ export function NewContradictionDialog() {
               maxLength={500}
               placeholder="Is KVM a Type 1 hypervisor?"
               value={theme}
-              onChange={(event) => setTheme(event.target.value)}
+              onChange={(event) => set({ theme: event.target.value })}
             />
           </label>
           <div className="side-fields">
@@ -80,7 +96,7 @@ export function NewContradictionDialog() {
                   className="field"
                   maxLength={120}
                   value={statement}
-                  onChange={({ target }) => setStatements(statements.with(side, target.value))}
+                  onChange={({ target }) => set({ statements: statements.with(side, target.value) })}
                 />
               </label>
             ))}
@@ -89,7 +105,7 @@ export function NewContradictionDialog() {
             <Button
               kind="quiet"
               disabled={statements.length === MOST}
-              onClick={() => setStatements([...statements, ''])}
+              onClick={() => set({ statements: [...statements, ''] })}
             >
               Add a side
             </Button>
@@ -115,7 +131,7 @@ export function NewContradictionDialog() {
                             type="radio"
                             name={id}
                             checked={sides[id] === side}
-                            onChange={() => setSides({ ...sides, [id]: side })}
+                            onChange={() => set({ sides: { ...sides, [id]: side } })}
                           />
                           {side === null ? 'None' : `${capital(ordinal(side))} side`}
                         </label>

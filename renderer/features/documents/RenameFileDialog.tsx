@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { fileName, withoutEnding } from '../../../common/file-names.ts';
 import { api, settle } from '../../api.ts';
+import { useFormDraft } from '../../model/drafts.ts';
 import { showDialog, update, useDocument } from '../../model/store.ts';
 import { followFile } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
@@ -8,13 +8,17 @@ import { Form } from '../../ui/layout/Form.tsx';
 /** What the file of the workbook is called. Its title is another thing, and stays. */
 export function RenameFileDialog() {
   const { path, builtIn } = useDocument();
-  const [name, setName] = useState(withoutEnding(fileName(path)));
+  const { draft, field, kept } = useFormDraft({ key: 'renameFile', title: '' }, () => ({
+    name: withoutEnding(fileName(path)),
+  }));
+  const { name } = draft;
   const save = async (): Promise<boolean> => {
     const result = await settle(api().renameWorkbook({ name: name.trim() }));
     if (!result.ok) {
       update({ alert: result.problem });
       return false;
     }
+    kept.forget();
     // The window is drawn anew for the file at its new place, and this dialog would be with it.
     showDialog(null);
     await followFile(result.value.path);
@@ -25,6 +29,7 @@ export function RenameFileDialog() {
       title="Rename the file"
       action="Rename"
       ready={name.trim() !== ''}
+      kept={kept}
       onSave={save}
       onClose={() => showDialog(null)}
     >
@@ -37,7 +42,7 @@ export function RenameFileDialog() {
           maxLength={255}
           value={name}
           onFocus={(event) => event.target.select()}
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => field('name').onChange(event.target.value)}
         />
       </label>
       <p className="dim">

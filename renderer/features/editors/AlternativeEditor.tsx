@@ -1,14 +1,16 @@
+import { useFormDraft } from '../../model/drafts.ts';
 import { showEditor, update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
 import { orNull, splitNames } from './field-values.ts';
 import { Field, TextField } from './fields.tsx';
-import { useDraft } from './use-draft.ts';
 
 /** What is compared; or a related system that sources speak of. */
 export function AlternativeEditor({ id, onClose }: { id: string | null; onClose: () => void }) {
   const present = useTables().alternatives.find((a) => a.id === id);
-  const { draft, set, field } = useDraft(() => ({
+  const title = present ? `Edit ${present.name}` : 'New alternative';
+  const name = { key: `alternative ${id ?? 'new'}`, title, isNew: id === null };
+  const { draft, set, field, kept } = useFormDraft(name, () => ({
     name: present?.name ?? '',
     aliases: present?.aliases.join(', ') ?? '',
     vendor: present?.vendor ?? '',
@@ -28,7 +30,8 @@ export function AlternativeEditor({ id, onClose }: { id: string | null; onClose:
   };
   return (
     <Form
-      title={present ? `Edit ${present.name}` : 'New alternative'}
+      title={title}
+      kept={kept}
       action={present ? 'Save' : 'Add alternative'}
       ready={draft.name.trim() !== ''}
       onSave={save}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { sourceName } from '../../../common/words.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { byPosition } from '../../domain/order.ts';
+import { useFormDraft } from '../../model/drafts.ts';
 import type { Filed } from '../../model/editor.ts';
 import { lookup } from '../../model/lookup.ts';
 import { getState, showEditor, update, useFileTables } from '../../model/store.ts';
@@ -26,10 +27,11 @@ interface Props {
 /** One assertion in our words: where it stands, who makes it and what it says. */
 export function ClaimEditor({ id, filed, onClose }: Props) {
   const tables = useFileTables();
-  const [draft, setDraft] = useState<ClaimDraft>(() => startOf(tables, id, filed));
+  const title = id === null ? 'New claim' : 'Edit the claim';
+  const name = { key: `claim ${id ?? `new ${placeOf(filed)}`}`, title, isNew: id === null };
+  const { draft, set, kept } = useFormDraft<ClaimDraft>(name, () => startOf(tables, id, filed));
   /** What is made on the way, in a dialog over this one. */
   const [making, setMaking] = useState<'source' | 'speaker' | 'origin' | null>(null);
-  const set = (part: Partial<ClaimDraft>): void => setDraft((now) => ({ ...now, ...part }));
   const missing = whatIsMissing(draft);
   const save = async (): Promise<boolean> => {
     const columns = claimColumns(draft);
@@ -60,7 +62,8 @@ export function ClaimEditor({ id, filed, onClose }: Props) {
   return (
     <>
       <Form
-        title={id === null ? 'New claim' : 'Edit the claim'}
+        title={title}
+        kept={kept}
         action={id === null ? 'File claim' : 'Save'}
         wide
         ready={missing === null}
@@ -134,6 +137,10 @@ export function ClaimEditor({ id, filed, onClose }: Props) {
     </>
   );
 }
+
+/** Claims that are begun at different places of a text are different ones. */
+const placeOf = (filed: Filed | null): string =>
+  filed ? `${filed.sourceId} ${filed.paragraph ?? ''} ${filed.passage?.start ?? ''}` : '';
 
 /** The claim as it is, or a new one from the place that it is filed from, by whoever speaks there most. */
 function startOf(tables: WorkbookTables, id: string | null, filed: Filed | null): ClaimDraft {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { whoAndWhere } from '../../domain/claim-sentences.ts';
 import { nextUncoded } from '../../domain/coding-order.ts';
+import { useFormDraft } from '../../model/drafts.ts';
 import { lookup } from '../../model/lookup.ts';
 import { getState, showEditor, useFileTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
@@ -20,9 +21,14 @@ export function CodingEditor({ readingId, claimId, onClose }: Props) {
   const rows = lookup(tables);
   const claim = rows.claim(claimId);
   const reading = tables.readings.find(({ id }) => id === readingId);
-  const [findings, setFindings] = useState<readonly FindingDraft[]>(() =>
-    draftsOf(tables.readingFindings.filter((f) => f.readingId === readingId && f.claimId === claimId)),
-  );
+  const title = `Code a claim for ${reading?.name ?? 'the reading'}`;
+  const name = { key: `coding ${readingId} ${claimId}`, title };
+  const { draft, set, kept } = useFormDraft<{ readonly findings: readonly FindingDraft[] }>(name, () => ({
+    findings: draftsOf(
+      tables.readingFindings.filter((f) => f.readingId === readingId && f.claimId === claimId),
+    ),
+  }));
+  const { findings } = draft;
   const [editor] = useState(() => getState().editor);
   const coded = tables.readingClaims.some((c) => c.readingId === readingId && c.claimId === claimId);
   const missing = whatRowsMiss(findings);
@@ -36,7 +42,8 @@ export function CodingEditor({ readingId, claimId, onClose }: Props) {
   return (
     <Form
       wide
-      title={`Code a claim for ${reading?.name ?? 'the reading'}`}
+      title={title}
+      kept={kept}
       action={coded ? 'Save' : findings.length === 0 ? 'It says nothing that counts' : 'Save and go on'}
       ready={missing === null}
       onSave={save}
@@ -55,7 +62,7 @@ export function CodingEditor({ readingId, claimId, onClose }: Props) {
     >
       <p className="deleted-name">{claim.text}</p>
       <p className="dim">{whoAndWhere(claim, rows)}</p>
-      <FindingRows findings={findings} onChange={setFindings} />
+      <FindingRows findings={findings} onChange={(next) => set({ findings: next })} />
       {missing !== null && <p className="dim">{missing}</p>}
     </Form>
   );

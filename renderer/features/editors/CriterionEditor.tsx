@@ -1,27 +1,31 @@
-import { useState } from 'react';
 import { FindingSign } from '../../domain/FindingCounts.tsx';
+import { useFormDraft } from '../../model/drafts.ts';
 import { showEditor, update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
 import { Field, TextField } from './fields.tsx';
 import { isWhole, ScaleFields, scaleColumns, scaleDraftOf } from './ScaleFields.tsx';
-import { useDraft } from './use-draft.ts';
 
 /** What alternatives are compared on, and what counts for and against. */
 export function CriterionEditor({ id, onClose }: { id: string | null; onClose: () => void }) {
   const { criteria, criterionGroups } = useTables();
   const present = criteria.find((c) => c.id === id);
-  const { draft, field } = useDraft(() => ({
-    name: present?.name ?? '',
-    groupName: criterionGroups.find((group) => group.id === present?.groupId)?.name ?? '',
-    question: present?.question ?? '',
-    proMeaning: present?.proMeaning ?? '',
-    conMeaning: present?.conMeaning ?? '',
-  }));
-  const [scale, setScale] = useState(() => scaleDraftOf(present));
+  const title = present ? `Edit ${present.name}` : 'New criterion';
+  const { draft, set, field, kept } = useFormDraft(
+    { key: `criterion ${id ?? 'new'}`, title, isNew: id === null },
+    () => ({
+      name: present?.name ?? '',
+      groupName: criterionGroups.find((group) => group.id === present?.groupId)?.name ?? '',
+      question: present?.question ?? '',
+      proMeaning: present?.proMeaning ?? '',
+      conMeaning: present?.conMeaning ?? '',
+      scale: scaleDraftOf(present),
+    }),
+  );
+  const { scale, ...texts } = draft;
   const numeric = scale.scale === 'numeric';
   const save = async (): Promise<boolean> => {
-    const columns = { ...draft, ...scaleColumns(scale) };
+    const columns = { ...texts, ...scaleColumns(scale) };
     const patch = await execute(
       id === null
         ? { type: 'createCriterion', ...columns }
@@ -33,7 +37,8 @@ export function CriterionEditor({ id, onClose }: { id: string | null; onClose: (
   };
   return (
     <Form
-      title={present ? `Edit ${present.name}` : 'New criterion'}
+      title={title}
+      kept={kept}
       action={present ? 'Save' : 'Add criterion'}
       wide={numeric}
       ready={draft.name.trim() !== '' && draft.groupName.trim() !== '' && isWhole(scale)}
@@ -53,7 +58,7 @@ export function CriterionEditor({ id, onClose }: { id: string | null; onClose: (
         />
       </div>
       <TextField label="Question that it asks of each alternative" {...field('question')} />
-      <ScaleFields criterionId={id} draft={scale} onChange={setScale} />
+      <ScaleFields criterionId={id} draft={scale} onChange={(next) => set({ scale: next })} />
       <div className="field-pair">
         <div className="signed-field">
           <FindingSign polarity="pro" />

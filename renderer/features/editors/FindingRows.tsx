@@ -41,7 +41,7 @@ interface Props {
 /** What a claim says of which alternative on which criterion. */
 export function FindingRows({ findings, onChange }: Props) {
   const { alternatives, criteria, criterionGroups } = useTables();
-  const next = useRef(findings.length);
+  const next = useRef(Math.max(-1, ...findings.map(({ key }) => key)) + 1);
   const adder = useRef<HTMLButtonElement>(null);
   const compared = [...alternatives]
     .sort(byPosition)

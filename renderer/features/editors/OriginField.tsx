@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { ORIGIN_KINDS, type OriginKind } from '../../../common/evidence.ts';
 import { byPosition } from '../../domain/order.ts';
 import { ORIGIN_KIND_WORDS } from '../../domain/saying-words.ts';
 import { originText } from '../../domain/voices-of-cell.ts';
+import { useFormDraft } from '../../model/drafts.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
@@ -42,21 +42,32 @@ export function OriginField({ value, hint, onChange, onNew }: Props) {
 
 /** What makes several voices one, made on the way. */
 export function OriginEditor({ onClose, onMade }: { onClose: () => void; onMade: (id: string) => void }) {
-  const [kind, setKind] = useState<OriginKind>('employer');
-  const [name, setName] = useState('');
+  const title = 'New origin';
+  const { draft, set, field, kept } = useFormDraft<{ readonly kind: OriginKind; readonly name: string }>(
+    { key: 'origin new', title },
+    () => ({ kind: 'employer', name: '' }),
+  );
+  const { kind, name } = draft;
   const save = async (): Promise<boolean> => {
     const patch = await execute({ type: 'createOrigin', kind, name: name.trim() });
     if (patch?.createdId) onMade(patch.createdId);
     return patch !== null;
   };
   return (
-    <Form title="New origin" action="Add origin" ready={name.trim() !== ''} onSave={save} onClose={onClose}>
+    <Form
+      title={title}
+      kept={kept}
+      action="Add origin"
+      ready={name.trim() !== ''}
+      onSave={save}
+      onClose={onClose}
+    >
       <p className="dim">Voices of one origin are counted together, like one voice that says more.</p>
       <SelectField
         label="What makes them one"
         value={kind}
         choices={ORIGIN_KINDS.map((value) => ({ value, label: ORIGIN_KIND_WORDS[value].label }))}
-        onChange={(chosen) => setKind(ORIGIN_KINDS.find((known) => known === chosen) ?? kind)}
+        onChange={(chosen) => set({ kind: ORIGIN_KINDS.find((known) => known === chosen) ?? kind })}
       >
         <small>{ORIGIN_KIND_WORDS[kind].means}</small>
       </SelectField>
@@ -65,8 +76,7 @@ export function OriginEditor({ onClose, onMade }: { onClose: () => void; onMade:
         hint="Whom or what: the employer, the person quoted, the event, the text that was copied."
         first
         required
-        value={name}
-        onChange={setName}
+        {...field('name')}
       />
       {name.trim() === '' && <p className="dim">It needs a name.</p>}
     </Form>

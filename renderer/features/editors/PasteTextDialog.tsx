@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useFormDraft } from '../../model/drafts.ts';
 import * as format from '../../model/format.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
@@ -8,14 +8,17 @@ import { TextField } from './fields.tsx';
 /** Attaches what is pasted as the text of a source. */
 export function PasteTextDialog({ sourceId, onClose }: { sourceId: string; onClose: () => void }) {
   const replaces = useTables().sourceTexts.some((text) => text.sourceId === sourceId);
-  const [pasted, setPasted] = useState('');
+  const title = replaces ? 'Replace the text' : 'Paste the text';
+  const { draft, field, kept } = useFormDraft({ key: `text ${sourceId}`, title }, () => ({ pasted: '' }));
+  const { pasted } = draft;
   const save = async (): Promise<boolean> => {
     const patch = await execute({ type: 'pasteText', sourceId, text: pasted });
     return patch !== null;
   };
   return (
     <Form
-      title={replaces ? 'Replace the text' : 'Paste the text'}
+      title={title}
+      kept={kept}
       action={replaces ? 'Replace text' : 'Attach text'}
       wide
       ready={pasted.trim() !== ''}
@@ -28,8 +31,7 @@ export function PasteTextDialog({ sourceId, onClose }: { sourceId: string; onClo
         rows={16}
         first
         most={5_000_000}
-        value={pasted}
-        onChange={setPasted}
+        {...field('pasted')}
       />
       {replaces && (
         <p className="dim">

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useFormDraft } from '../../model/drafts.ts';
 import { useFileTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
@@ -7,8 +7,15 @@ import { Field, TextField } from './fields.tsx';
 /** A reading: one reader's coding of the claims, by name. */
 export function ReadingEditor({ id, onClose }: { id: string | null; onClose: () => void }) {
   const present = useFileTables().readings.find((reading) => reading.id === id);
-  const [name, setName] = useState(present?.name ?? '');
-  const [remark, setRemark] = useState(present?.remark ?? '');
+  const title = present ? 'Edit the reading' : 'New reading';
+  const { draft, field, kept } = useFormDraft(
+    { key: `reading ${id ?? 'new'}`, title, isNew: id === null },
+    () => ({
+      name: present?.name ?? '',
+      remark: present?.remark ?? '',
+    }),
+  );
+  const { name, remark } = draft;
   const save = async (): Promise<boolean> => {
     const columns = { name: name.trim(), remark: remark.trim() };
     const saved = await execute(
@@ -20,7 +27,8 @@ export function ReadingEditor({ id, onClose }: { id: string | null; onClose: () 
   };
   return (
     <Form
-      title={present ? 'Edit the reading' : 'New reading'}
+      title={title}
+      kept={kept}
       action={present ? 'Save' : 'Make the reading'}
       ready={name.trim() !== ''}
       onSave={save}
@@ -28,18 +36,16 @@ export function ReadingEditor({ id, onClose }: { id: string | null; onClose: () 
     >
       <Field
         label="Name"
-        value={name}
         first
         required
         most={120}
         hint="Whose coding it is, for example “Reader C”."
-        onChange={setName}
+        {...field('name')}
       />
       <TextField
         label="Remark"
-        value={remark}
         hint="By which rules it was coded, and what its reader knew of the others."
-        onChange={setRemark}
+        {...field('remark')}
       />
     </Form>
   );

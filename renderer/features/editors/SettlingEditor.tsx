@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { assess } from '../../../scoring/assessment/assess.ts';
 import { whoAndWhere } from '../../domain/claim-sentences.ts';
 import { sayingsText } from '../../domain/coding-sentences.ts';
 import { leadIn, otherLeader } from '../../domain/leads.ts';
 import { leaderText } from '../../model/contradictions.ts';
 import { currentScenario } from '../../model/derived.ts';
+import { useFormDraft } from '../../model/drafts.ts';
 import { lookup } from '../../model/lookup.ts';
 import { useFileTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
@@ -20,21 +20,26 @@ interface Props {
   readonly onClose: () => void;
 }
 
+interface SettlingDraft {
+  readonly findings: readonly FindingDraft[];
+  readonly reason: string;
+}
+
 /** Says what counts where readers differ, and why; with what becomes of the ranking. */
 export function SettlingEditor({ claimId, from, onClose }: Props) {
   const tables = useFileTables();
   const rows = lookup(tables);
   const claim = rows.claim(claimId);
-  const [findings, setFindings] = useState<readonly FindingDraft[]>(() =>
-    draftsOf(
+  const name = { key: `settling ${claimId} ${from ?? ''}`, title: 'Settle the coding' };
+  const { draft, set, field, kept } = useFormDraft<SettlingDraft>(name, () => ({
+    findings: draftsOf(
       from === null
         ? rows.findingsOf(claimId)
         : tables.readingFindings.filter((f) => f.readingId === from && f.claimId === claimId),
     ),
-  );
-  const [reason, setReason] = useState(
-    () => tables.settlements.find((s) => s.claimId === claimId)?.reason ?? '',
-  );
+    reason: tables.settlements.find((s) => s.claimId === claimId)?.reason ?? '',
+  }));
+  const { findings, reason } = draft;
   const missing = whatRowsMiss(findings) ?? (reason.trim() === '' ? 'Say why it is settled so.' : null);
   const save = async (): Promise<boolean> =>
     (await execute({
@@ -49,7 +54,8 @@ export function SettlingEditor({ claimId, from, onClose }: Props) {
   return (
     <Form
       wide
-      title="Settle the coding"
+      title={name.title}
+      kept={kept}
       action="Settle"
       ready={missing === null}
       onSave={save}
@@ -68,8 +74,8 @@ export function SettlingEditor({ claimId, from, onClose }: Props) {
           </li>
         ))}
       </ul>
-      <FindingRows findings={findings} onChange={setFindings} />
-      <TextField label="Reason" value={reason} first rows={3} onChange={setReason} />
+      <FindingRows findings={findings} onChange={(next) => set({ findings: next })} />
+      <TextField label="Reason" first rows={3} {...field('reason')} />
       <Effect claimId={claimId} findings={findings} />
       {missing !== null && <p className="dim">{missing}</p>}
     </Form>

@@ -1,5 +1,6 @@
 import { sourceName } from '../../../common/words.ts';
 import { parseCredibility } from '../../domain/source-fields.ts';
+import { useFormDraft } from '../../model/drafts.ts';
 import { showEditor, update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
@@ -7,7 +8,6 @@ import { CitationFields } from './CitationFields.tsx';
 import { citationColumns, citationDraft, citationFilled, citationProblem } from './citation-draft.ts';
 import { orNull } from './field-values.ts';
 import { Field, TextField } from './fields.tsx';
-import { useDraft } from './use-draft.ts';
 
 interface Props {
   readonly id: string | null;
@@ -21,16 +21,20 @@ const read = (id: string): void => update({ view: 'sources', reader: id, selecti
 /** An article or a document that claims are taken from. */
 export function SourceEditor({ id, onClose, onMade = read }: Props) {
   const present = useTables().sources.find((s) => s.id === id);
-  const { draft, field } = useDraft(() => ({
-    title: present?.title ?? '',
-    author: present?.author ?? '',
-    publication: present?.publication ?? '',
-    date: present?.date ?? '',
-    fileName: present?.fileName ?? '',
-    remark: present?.remark ?? '',
-    credibility: String(present?.credibility ?? 1),
-    ...citationDraft(present),
-  }));
+  const heading = present ? `Edit ${sourceName(present)}` : 'New source';
+  const { draft, field, kept } = useFormDraft(
+    { key: `source ${id ?? 'new'}`, title: heading, isNew: id === null },
+    () => ({
+      title: present?.title ?? '',
+      author: present?.author ?? '',
+      publication: present?.publication ?? '',
+      date: present?.date ?? '',
+      fileName: present?.fileName ?? '',
+      remark: present?.remark ?? '',
+      credibility: String(present?.credibility ?? 1),
+      ...citationDraft(present),
+    }),
+  );
   const { title, author, publication, date, fileName, remark } = draft;
   const wrong = citationProblem(draft);
   const credibility = parseCredibility(draft.credibility);
@@ -54,7 +58,8 @@ export function SourceEditor({ id, onClose, onMade = read }: Props) {
   };
   return (
     <Form
-      title={present ? `Edit ${sourceName(present)}` : 'New source'}
+      title={heading}
+      kept={kept}
       action={present ? 'Save' : 'Add source'}
       ready={named && credibility !== null && wrong === null}
       onSave={save}

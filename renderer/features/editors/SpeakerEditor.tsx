@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { interestOf, interestText } from '../../domain/interest.ts';
 import { parseCredibility } from '../../domain/source-fields.ts';
+import { useFormDraft } from '../../model/drafts.ts';
 import { showEditor, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
 import { orNull } from './field-values.ts';
 import { Field, TextField } from './fields.tsx';
 import { OriginEditor, OriginField } from './OriginField.tsx';
-import { useDraft } from './use-draft.ts';
 
 interface Props {
   readonly id: string | null;
@@ -19,14 +19,18 @@ interface Props {
 export function SpeakerEditor({ id, onClose, onMade }: Props) {
   const { speakers, alternatives } = useTables();
   const present = speakers.find((s) => s.id === id);
-  const { draft, set, field } = useDraft(() => ({
-    name: present?.name ?? '',
-    role: present?.role ?? '',
-    affiliation: present?.affiliation ?? '',
-    interest: present?.interest ?? '',
-    credibility: String(present?.credibility ?? 1),
-    originId: present?.originId ?? '',
-  }));
+  const title = present ? `Edit ${present.name}` : 'New speaker';
+  const { draft, set, field, kept } = useFormDraft(
+    { key: `speaker ${id ?? 'new'}`, title, isNew: id === null },
+    () => ({
+      name: present?.name ?? '',
+      role: present?.role ?? '',
+      affiliation: present?.affiliation ?? '',
+      interest: present?.interest ?? '',
+      credibility: String(present?.credibility ?? 1),
+      originId: present?.originId ?? '',
+    }),
+  );
   const { name, role, affiliation, interest } = draft;
   const [making, setMaking] = useState(false);
   const credibility = parseCredibility(draft.credibility);
@@ -54,7 +58,8 @@ export function SpeakerEditor({ id, onClose, onMade }: Props) {
   return (
     <>
       <Form
-        title={present ? `Edit ${present.name}` : 'New speaker'}
+        title={title}
+        kept={kept}
         action={present ? 'Save' : 'Add speaker'}
         ready={name.trim() !== '' && credibility !== null}
         onSave={save}

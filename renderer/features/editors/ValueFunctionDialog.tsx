@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useFormDraft } from '../../model/drafts.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
@@ -8,7 +8,10 @@ import { isWhole, LineField, scaleColumns, scaleDraftOf } from './ScaleFields.ts
 export function ValueFunctionDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const { criteria, criterionGroups } = useTables();
   const present = criteria.find((c) => c.id === id);
-  const [draft, setDraft] = useState(() => scaleDraftOf(present));
+  const title = `Value function of ${present?.name ?? ''}`;
+  const { draft, set, kept } = useFormDraft({ key: `value function ${id}`, title }, () =>
+    scaleDraftOf(present),
+  );
   if (!present) return null;
   const { name, question, proMeaning, conMeaning, groupId } = present;
   const save = async (): Promise<boolean> => {
@@ -17,15 +20,8 @@ export function ValueFunctionDialog({ id, onClose }: { id: string; onClose: () =
     return (await execute({ type: 'editCriterion', criterionId: id, ...columns })) !== null;
   };
   return (
-    <Form
-      title={`Value function of ${name}`}
-      action="Save"
-      wide
-      ready={isWhole(draft)}
-      onSave={save}
-      onClose={onClose}
-    >
-      <LineField criterionId={id} draft={draft} onChange={setDraft} />
+    <Form title={title} kept={kept} action="Save" wide ready={isWhole(draft)} onSave={save} onClose={onClose}>
+      <LineField criterionId={id} draft={draft} onChange={set} />
     </Form>
   );
 }

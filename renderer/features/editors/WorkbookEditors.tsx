@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { api, settle } from '../../api.ts';
+import { useFormDraft } from '../../model/drafts.ts';
 import { update, useTables } from '../../model/store.ts';
 import { execute, flushMatrixView } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
@@ -11,7 +11,10 @@ interface Props {
 
 /** A comparison of its own, in a file of its own. */
 export function NewWorkbookDialog({ onClose }: Props) {
-  const [title, setTitle] = useState('');
+  const { draft, field, kept } = useFormDraft({ key: 'new workbook', title: 'New workbook' }, () => ({
+    title: '',
+  }));
+  const { title } = draft;
   const save = async (): Promise<boolean> => {
     flushMatrixView();
     const result = await settle(api().newWorkbook({ title: title.trim() }));
@@ -24,6 +27,7 @@ export function NewWorkbookDialog({ onClose }: Props) {
   return (
     <Form
       title="New workbook"
+      kept={kept}
       action="Choose where…"
       ready={title.trim() !== ''}
       onSave={save}
@@ -35,8 +39,7 @@ export function NewWorkbookDialog({ onClose }: Props) {
         first
         required
         most={120}
-        value={title}
-        onChange={setTitle}
+        {...field('title')}
       />
       <p className="dim">
         It starts empty, with one scenario in which every criterion weighs the same, in a window of its own.
@@ -48,32 +51,34 @@ export function NewWorkbookDialog({ onClose }: Props) {
 /** What the workbook is called, what it is to decide, and for whom. */
 export function DescribeWorkbookDialog({ onClose }: Props) {
   const [workbook] = useTables().workbook;
-  const [title, setTitle] = useState(workbook?.title ?? '');
-  const [question, setQuestion] = useState(workbook?.question ?? '');
-  const [description, setDescription] = useState(workbook?.description ?? '');
+  const { draft, field, kept } = useFormDraft({ key: 'workbook', title: 'Describe the workbook' }, () => ({
+    title: workbook?.title ?? '',
+    question: workbook?.question ?? '',
+    description: workbook?.description ?? '',
+  }));
+  const { title, question, description } = draft;
   const save = async (): Promise<boolean> =>
     (await execute({ type: 'describeWorkbook', title, question, description })) !== null;
   return (
     <Form
       title="Describe the workbook"
+      kept={kept}
       action="Save"
       ready={title.trim() !== ''}
       onSave={save}
       onClose={onClose}
     >
-      <Field label="Title" first required most={120} value={title} onChange={setTitle} />
+      <Field label="Title" first required most={120} {...field('title')} />
       <TextField
         label="Question"
         hint="What is to be decided. It heads the overview and the report."
-        value={question}
-        onChange={setQuestion}
+        {...field('question')}
       />
       <TextField
         label="Description"
         hint="What is compared, for whom, and what is left out."
         rows={4}
-        value={description}
-        onChange={setDescription}
+        {...field('description')}
       />
     </Form>
   );

@@ -111,6 +111,8 @@ export function SelectField({
   readonly disabled?: boolean;
   readonly children?: ReactNode;
 }) {
+  // What was chosen in a draft may be gone since: nothing is chosen then.
+  const chosen = choices.some((choice) => choice.value === value) ? value : '';
   return (
     <div className="field-box">
       <label>
@@ -118,11 +120,11 @@ export function SelectField({
         <select
           className="field"
           data-autofocus={first || undefined}
-          value={value}
+          value={chosen}
           disabled={disabled}
           onChange={(event) => onChange(event.target.value)}
         >
-          {value === '' && <option value="">Choose…</option>}
+          {chosen === '' && <option value="">Choose…</option>}
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.label}

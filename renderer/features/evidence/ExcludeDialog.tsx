@@ -1,10 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { assess } from '../../../scoring/assessment/assess.ts';
 import { compareRankings } from '../../../scoring/sensitivity/contradiction-effects.ts';
 import { assessWithout } from '../../../scoring/sensitivity/what-if.ts';
 import { leaderText } from '../../model/contradictions.ts';
 import { currentScenario } from '../../model/derived.ts';
+import { useFormDraft } from '../../model/drafts.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { showDialog, useApp, useTables } from '../../model/store.ts';
@@ -12,6 +13,7 @@ import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
+import { DraftNotice } from '../../ui/layout/DraftNotice.tsx';
 import { modPressed } from '../../ui/platform-keys.ts';
 import './exclude.css';
 
@@ -21,23 +23,24 @@ const SHOWN = 4;
 export function ExcludeDialog() {
   const tables = useTables();
   const { claimIds, reason: begun } = useApp((state) => state.exclusion);
-  const [reason, setReason] = useState(begun);
+  const title = `Exclude ${format.plural(claimIds.length, 'claim')} from scoring`;
+  const { draft, set, kept } = useFormDraft({ key: keyOf(claimIds), title }, () => ({ reason: begun }));
+  const { reason } = draft;
   const rows = lookup(tables);
   const { now, without } = outcomes(tables, claimIds);
   const save = async (event: FormEvent, close: () => void): Promise<void> => {
     event.preventDefault();
     if (reason.trim() === '') return;
-    if (await execute({ type: 'excludeClaims', claimIds: [...claimIds], reason: reason.trim() })) close();
+    if (!(await execute({ type: 'excludeClaims', claimIds: [...claimIds], reason: reason.trim() }))) return;
+    kept.forget();
+    close();
   };
   return (
-    <Dialog
-      title={`Exclude ${format.plural(claimIds.length, 'claim')} from scoring`}
-      className="exclude"
-      onClose={() => showDialog(null)}
-    >
+    <Dialog title={title} className="exclude" onClose={() => showDialog(null)}>
       {(close) => (
         <form className="form" onSubmit={(event) => void save(event, close)}>
           <AlertBanner />
+          <DraftNotice kept={kept} />
           <ul className="claim-names">
             {claimIds.slice(0, SHOWN).map((id) => (
               <li key={id}>{rows.claim(id).text}</li>
@@ -54,7 +57,7 @@ export function ExcludeDialog() {
               maxLength={500}
               placeholder="For example: it only repeats what the vendor says"
               value={reason}
-              onChange={(event) => setReason(event.target.value)}
+              onChange={(event) => set({ reason: event.target.value })}
               onKeyDown={(event) => {
                 if (event.key === 'Enter' && modPressed(event)) void save(event, close);
               }}
@@ -77,6 +80,10 @@ export function ExcludeDialog() {
     </Dialog>
   );
 }
+
+/** Few claims by all of them, so that each choice has a reason of its own; many by how many and which is the first. */
+const keyOf = (claimIds: readonly string[]): string =>
+  `exclude ${claimIds.length <= 100 ? claimIds.join(' ') : `${claimIds.length} from ${claimIds[0]}`}`;
 
 function outcomes(
   tables: WorkbookTables,

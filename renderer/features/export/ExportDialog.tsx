@@ -72,6 +72,7 @@ export function ExportDialog() {
   return (
     <Form
       title="Export tables"
+      kept={null}
       action={chosen.length > 1 ? `Export ${chosen.length} files…` : 'Export…'}
       wide
       ready={chosen.length > 0}

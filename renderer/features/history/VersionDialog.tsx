@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useFormDraft } from '../../model/drafts.ts';
 import { showDialog } from '../../model/store.ts';
 import { namingState } from '../../model/versions.ts';
 import { execute } from '../../model/workbook.ts';
@@ -9,8 +9,11 @@ import { Form } from '../../ui/layout/Form.tsx';
 export function VersionDialog() {
   const naming = useStore(namingState, (state) => state.naming);
   const version = 'version' in naming ? naming.version : null;
-  const [name, setName] = useState(version?.name ?? '');
-  const [remark, setRemark] = useState(version?.remark ?? '');
+  const { draft, field, kept } = useFormDraft(
+    { key: version ? `version ${version.id}` : 'new version', title: '', isNew: !version },
+    () => ({ name: version?.name ?? '', remark: version?.remark ?? '' }),
+  );
+  const { name, remark } = draft;
   const save = async (): Promise<boolean> => {
     const said = { name: name.trim(), remark: remark.trim() };
     const saved = await execute(
@@ -25,6 +28,7 @@ export function VersionDialog() {
       title={version ? `Edit the version ${version.name}` : 'Name this version'}
       action={version ? 'Save' : 'Name version'}
       ready={name.trim() !== ''}
+      kept={kept}
       onSave={save}
       onClose={() => showDialog(null)}
     >
@@ -36,7 +40,7 @@ export function VersionDialog() {
           required
           maxLength={120}
           value={name}
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => field('name').onChange(event.target.value)}
         />
       </label>
       <label>
@@ -46,7 +50,7 @@ export function VersionDialog() {
           rows={3}
           maxLength={2000}
           value={remark}
-          onChange={(event) => setRemark(event.target.value)}
+          onChange={(event) => field('remark').onChange(event.target.value)}
         />
       </label>
       <p className="dim">{hint(naming)}</p>

@@ -33,7 +33,11 @@ export function CheckStep({ state: { opened, check }, wizard }: StepProps) {
         <Busy progress={check.progress} onStop={wizard.stop} />
       ) : (
         <>
-          <AimFields opened={opened} onChange={(change) => wizard.send({ type: 'aim', change })} />
+          <AimFields
+            opened={opened}
+            onChange={(change) => wizard.send({ type: 'aim', change })}
+            onType={(typed) => wizard.keep(opened, typed)}
+          />
           {check.at === 'checking' && <Busy progress={check.progress} onStop={wizard.stop} />}
           {check.at === 'unchecked' && (
             <div>
@@ -79,9 +83,12 @@ export function CheckStep({ state: { opened, check }, wizard }: StepProps) {
 function AimFields({
   opened: { kind, aim },
   onChange,
+  onType,
 }: {
   opened: Opened;
   onChange: (change: Partial<Aim>) => void;
+  /** Each letter, so that none is lost. */
+  onType: (typed: Partial<Aim>) => void;
 }) {
   const { workbook, scenarios } = useTables();
   const title = workbook[0]?.title ?? 'this workbook';
@@ -119,7 +126,10 @@ function AimFields({
             className="field"
             maxLength={120}
             value={aim.title}
-            onChange={(event) => onChange({ title: event.target.value })}
+            onChange={({ target }) => {
+              onType({ title: target.value });
+              onChange({ title: target.value });
+            }}
           />
         </label>
       )}
@@ -131,6 +141,7 @@ function AimFields({
             maxLength={120}
             list="import-scenarios"
             defaultValue={aim.scenario}
+            onChange={(event) => onType({ scenario: event.target.value })}
             onBlur={(event) => onChange({ scenario: event.target.value.trim() || aim.scenario })}
           />
           <datalist id="import-scenarios">

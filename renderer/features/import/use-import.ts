@@ -4,6 +4,7 @@ import type { Result } from '../../../common/errors.ts';
 import type { ImportedFile, ImportOutlook } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
 import { currentScenario } from '../../model/derived.ts';
+import { forgetDraft, keepForm, keptForm } from '../../model/drafts.ts';
 import { getState, openDocument, update } from '../../model/store.ts';
 import { importInto } from '../../model/workbook.ts';
 import {
@@ -23,6 +24,8 @@ export interface Wizard {
   readonly paste: (text: string, html: string) => void;
   readonly reread: (options: Parameters<ReturnType<typeof api>['rereadImport']>[0]) => void;
   readonly guess: (decided: Parameters<ReturnType<typeof api>['guessImport']>[0]) => void;
+  /** Keeps what is typed, before it is asked for. */
+  readonly keep: (opened: Opened, typed: Partial<Typed>) => void;
   readonly run: (opened: Opened, outlook: ImportOutlook) => void;
   /** Ends what is on its way; what was open for import is gone with it. */
   readonly stop: () => void;
@@ -75,13 +78,16 @@ export function useImport(onMade: () => void): { readonly state: ImportState; re
     send({ type: 'save' });
     if (aim.into === 'open') {
       const problem = await imported(key);
-      if (problem === null) send({ type: 'saved', outlook, opened: file });
-      else send({ type: 'unsaved', outlook, problem });
-      return;
+      if (problem !== null) return send({ type: 'unsaved', outlook, problem });
+      forgetDraft(draftOf(file.file).key);
+      return send({ type: 'saved', outlook, opened: file });
     }
-    const made = await settle(api().makeImported({ key, title: aim.title.trim() || 'Imported comparison' }));
-    if (made.ok && made.value) onMade();
-    else send({ type: 'unsaved', outlook, problem: saidOf(made) });
+    const title = aim.title.trim() || 'Imported comparison';
+    const draft = draftOf(file.file).key;
+    const made = await settle(api().makeImported({ key, title }));
+    if (!made.ok || !made.value) return send({ type: 'unsaved', outlook, problem: saidOf(made) });
+    forgetDraft(draft);
+    onMade();
   };
 
   return {
@@ -93,6 +99,8 @@ export function useImport(onMade: () => void): { readonly state: ImportState; re
       reread: (options) => void read(api().rereadImport(options), opened),
       guess: (decided) =>
         void read(api().guessImport(decided), (table, id) => ({ type: 'guessed', id, table })),
+      keep: ({ file, aim: { title, scenario } }, typed) =>
+        keepForm(draftOf(file), typedFor(file), { title, scenario, ...typed }),
       run: (...given) => void run(...given),
       stop: () => {
         void settle(api().cancelImport());
@@ -114,13 +122,28 @@ async function imported(key: string) {
   return alert;
 }
 
-function firstAim(file: ImportedFile): Aim {
+/** What is typed for the import of a file. */
+type Typed = Pick<Aim, 'title' | 'scenario'>;
+
+/** It is found again when a file of this name is chosen. */
+const draftOf = ({ name }: ImportedFile) => ({
+  key: `import ${name}`.slice(0, 500),
+  title: `Import of ${name}`,
+  isNew: true,
+});
+
+const firstAim = (file: ImportedFile): Aim => ({
+  into: 'open',
+  onConflict: 'keep',
+  ...keptForm(draftOf(file).key, typedFor(file)),
+});
+
+/** Names to begin with. */
+function typedFor(file: ImportedFile): Typed {
   const name = file.name.replace(/\.[A-Za-z0-9]{1,12}$/, '').slice(0, 100) || 'Imported';
   const { tables } = openDocument(getState());
   const kind = file.table?.guess.mapping.kind;
   return {
-    into: 'open',
-    onConflict: 'keep',
     // Weights by criterion mean the scenario on the screen; those of a stranger's table get one of their own.
     scenario: kind === 'scored' || kind === 'criteria' ? currentScenario(tables).name : `Weights of ${name}`,
     title: name,

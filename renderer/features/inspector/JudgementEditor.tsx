@@ -1,11 +1,13 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { readNumber } from '../../../common/typed-number.ts';
 import type { Cell } from '../../../scoring/types.ts';
-import { useDraft } from '../../model/drafts.ts';
+import { useBegun, useFormDraft } from '../../model/drafts.ts';
 import * as format from '../../model/format.ts';
+import { lookup } from '../../model/lookup.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
+import { DraftNotice } from '../../ui/layout/DraftNotice.tsx';
 import { modPressed } from '../../ui/platform-keys.ts';
 import { EntryFoot } from './EntryFoot.tsx';
 import { FormFoot } from './FormFoot.tsx';
@@ -25,7 +27,7 @@ export function JudgementEditor({ alternativeId, criterionId, cell }: Props) {
     (j) => j.alternativeId === alternativeId && j.criterionId === criterionId,
   );
   const { open: editing, show, hide, button } = useAskedEditor('judgement');
-  const [begun] = useDraft(`${keyOf(alternativeId, criterionId)} reason`);
+  const begun = useBegun(keyOf(alternativeId, criterionId));
   return (
     <section className="inspector-section">
       <h3>Judgement</h3>
@@ -39,7 +41,7 @@ export function JudgementEditor({ alternativeId, criterionId, cell }: Props) {
           <EntryFoot
             entry={judgement}
             what="judgement"
-            begun={begun !== null}
+            begun={begun}
             editButton={button}
             onEdit={show}
             onRemove={() => void execute({ type: 'clearJudgement', alternativeId, criterionId })}
@@ -48,11 +50,12 @@ export function JudgementEditor({ alternativeId, criterionId, cell }: Props) {
       )}
       {!judgement && !editing && (
         <Button ref={button} className="is-wide" onClick={show}>
-          {begun === null ? 'Set a value of your own' : 'Continue the judgement'}
+          {begun ? 'Continue the judgement' : 'Set a value of your own'}
         </Button>
       )}
       {editing && (
         <JudgementForm
+          key={keyOf(alternativeId, criterionId)}
           alternativeId={alternativeId}
           criterionId={criterionId}
           value={judgement?.value ?? Math.round(cell?.evidenceValue ?? 50)}
@@ -76,14 +79,19 @@ interface FormProps {
 }
 
 function JudgementForm({ alternativeId, criterionId, value, reason, onDone }: FormProps) {
-  const key = keyOf(alternativeId, criterionId);
-  const [valueDraft, setValueDraft] = useDraft(`${key} value`);
-  const [reasonDraft, setReasonDraft] = useDraft(`${key} reason`);
+  const rows = lookup(useTables());
+  const { draft, set, kept } = useFormDraft(
+    {
+      key: keyOf(alternativeId, criterionId),
+      title: `Judgement of ${rows.alternative(alternativeId).name} on ${rows.criterion(criterionId).name}`,
+      editor: 'judgement',
+    },
+    () => ({ text: String(value), why: reason }),
+  );
+  const { text, why } = draft;
   const [problem, setProblem] = useState<string | null>(null);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.select(), []);
-  const text = valueDraft ?? String(value);
-  const why = reasonDraft ?? reason;
   const number = readNumber(text);
   const valid = typeof number === 'number' && number >= 0 && number <= 100;
 
@@ -99,8 +107,7 @@ function JudgementForm({ alternativeId, criterionId, value, reason, onDone }: Fo
       reason: why.trim(),
     } as const;
     if ((await execute(command)) === null) return;
-    setValueDraft(null);
-    setReasonDraft(null);
+    kept.forget();
     onDone();
   };
   const submit = (event: FormEvent): void => {
@@ -119,6 +126,7 @@ function JudgementForm({ alternativeId, criterionId, value, reason, onDone }: Fo
   };
   return (
     <form className="judgement-form" aria-label="Judgement" onSubmit={submit} onKeyDown={onKey} noValidate>
+      <DraftNotice kept={kept} />
       <div className="row">
         <input
           type="range"
@@ -127,7 +135,7 @@ function JudgementForm({ alternativeId, criterionId, value, reason, onDone }: Fo
           step={1}
           aria-label="Value on the scale"
           value={valid ? number : 50}
-          onChange={(event) => setValueDraft(event.target.value)}
+          onChange={(event) => set({ text: event.target.value })}
         />
         <input
           ref={first}
@@ -135,7 +143,7 @@ function JudgementForm({ alternativeId, criterionId, value, reason, onDone }: Fo
           inputMode="decimal"
           aria-label="Value from 0 to 100"
           value={text}
-          onChange={(event) => setValueDraft(event.target.value)}
+          onChange={(event) => set({ text: event.target.value })}
         />
       </div>
       <div className="scale-ends" aria-hidden="true">
@@ -148,7 +156,7 @@ function JudgementForm({ alternativeId, criterionId, value, reason, onDone }: Fo
         aria-label="Reason"
         placeholder="Why? (required)"
         value={why}
-        onChange={(event) => setReasonDraft(event.target.value)}
+        onChange={(event) => set({ why: event.target.value })}
       />
       <FormFoot problem={problem} saveLabel="Save judgement" onCancel={onDone} />
     </form>

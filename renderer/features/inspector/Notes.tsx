@@ -1,10 +1,11 @@
 import type { Note, NoteTarget } from '../../../electron/ipc/contract.ts';
-import { useDraft } from '../../model/drafts.ts';
+import { useBegun, useFormDraft } from '../../model/drafts.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { refuseEdit, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
+import { DraftNotice } from '../../ui/layout/DraftNotice.tsx';
 import { MarkdownText } from '../../ui/Markdown.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 import { TextEditor } from '../../ui/TextEditor.tsx';
@@ -27,16 +28,16 @@ export function notesOn(notes: readonly Note[], target: NoteTarget): readonly No
 export function Notes({ target, name }: { target: NoteTarget; name: string }) {
   const notes = notesOn(useTables().notes, target);
   const { open, show, hide, button } = useAskedEditor('note');
-  const [draft] = useDraft(keyOf(target));
+  const begun = useBegun(keyOf(target));
   return (
     <section className="inspector-section">
       <h3>Notes</h3>
       <NoteList notes={notes} />
       {open ? (
-        <NoteComposer target={target} name={name} onDone={hide} />
+        <NoteComposer key={keyOf(target)} target={target} name={name} onDone={hide} />
       ) : (
         <Button ref={button} className="is-wide" onClick={show}>
-          {draft === null ? `Add a note on ${name}` : `Continue the note on ${name}`}
+          {begun ? `Continue the note on ${name}` : `Add a note on ${name}`}
         </Button>
       )}
     </section>
@@ -54,23 +55,27 @@ export function NoteComposer({
   name: string;
   onDone: () => void;
 }) {
-  const [draft, setDraft] = useDraft(keyOf(target));
+  const { draft, set, kept } = useFormDraft(
+    { key: keyOf(target), title: `Note on ${useTargetName(target) ?? name}`, editor: 'note' },
+    () => ({ text: '' }),
+  );
   const save = async (text: string): Promise<boolean> => {
     const saved = (await execute({ type: 'addNote', target, text })) !== null;
     if (saved) {
-      setDraft(null);
+      kept.forget();
       onDone();
     }
     return saved;
   };
   return (
     <>
+      <DraftNotice kept={kept} />
       <TextEditor
         label={`Note on ${name}`}
         placeholder="Write a note"
         saveLabel="Save note"
-        text={draft ?? ''}
-        onChange={(text) => setDraft(text === '' ? null : text)}
+        text={draft.text}
+        onChange={(text) => set({ text })}
         onSave={save}
         onCancel={onDone}
       />
@@ -90,29 +95,50 @@ export function NoteList({ notes }: { notes: readonly Note[] }) {
   );
 }
 
-function NoteItem({ note }: { note: Note }) {
-  const analyst = lookup(useTables()).analystName(note.analystId);
-  const [draft, setDraft] = useDraft(`note ${note.id}`);
-  const { open, show, hide, button } = useReturnFocus();
+/** What a cell is called where it is not the one that is shown; null for what has a name of its own. */
+function useTargetName(target: NoteTarget): string | null {
+  const rows = lookup(useTables());
+  return target.subject === 'cell'
+    ? `${rows.alternative(target.alternativeId).name}, ${rows.criterion(target.criterionId).name}`
+    : null;
+}
+
+const editKey = (note: Note): string => `note ${note.id}`;
+
+function NoteEditor({ note, onDone }: { note: Note; onDone: () => void }) {
+  const name = { key: editKey(note), title: 'Edit a note' };
+  const { draft, set, kept } = useFormDraft(name, () => ({ text: note.text }));
   const save = async (text: string): Promise<boolean> => {
     const saved = text === note.text || (await execute({ type: 'editNote', noteId: note.id, text })) !== null;
     if (saved) {
-      setDraft(null);
-      hide();
+      kept.forget();
+      onDone();
     }
     return saved;
   };
+  return (
+    <>
+      <DraftNotice kept={kept} />
+      <TextEditor
+        label="Edit the note"
+        saveLabel="Save note"
+        text={draft.text}
+        onChange={(text) => set({ text })}
+        onSave={save}
+        onCancel={onDone}
+      />
+    </>
+  );
+}
+
+function NoteItem({ note }: { note: Note }) {
+  const analyst = lookup(useTables()).analystName(note.analystId);
+  const begun = useBegun(editKey(note));
+  const { open, show, hide, button } = useReturnFocus();
   if (open) {
     return (
       <li>
-        <TextEditor
-          label="Edit the note"
-          saveLabel="Save note"
-          text={draft ?? note.text}
-          onChange={setDraft}
-          onSave={save}
-          onCancel={hide}
-        />
+        <NoteEditor note={note} onDone={hide} />
       </li>
     );
   }
@@ -125,7 +151,7 @@ function NoteItem({ note }: { note: Note }) {
           {note.updatedAt !== note.createdAt && ', edited'}
         </small>
         <button ref={button} type="button" className="link" onClick={() => refuseEdit() || show()}>
-          {draft === null ? 'Edit' : 'Continue editing'}
+          {begun ? 'Continue editing' : 'Edit'}
           <span className="hidden-text"> the note</span>
         </button>
         <button

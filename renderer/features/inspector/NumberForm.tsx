@@ -1,10 +1,12 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { sourceName } from '../../../common/words.ts';
 import type { Measurement } from '../../../electron/ipc/contract.ts';
-import { useDraft } from '../../model/drafts.ts';
+import { useFormDraft } from '../../model/drafts.ts';
+import { lookup } from '../../model/lookup.ts';
 import { type Measured, numberToType, readMeasured } from '../../model/measured.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
+import { DraftNotice } from '../../ui/layout/DraftNotice.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { FormFoot } from './FormFoot.tsx';
 
@@ -35,8 +37,16 @@ interface Props {
 export function NumberForm({ alternativeId, criterionId, present, onDone }: Props) {
   const tables = useTables();
   const unit = tables.criteria.find((c) => c.id === criterionId)?.unit ?? null;
-  const draft = useNumberDraft(numberDraftKey(alternativeId, criterionId), present);
-  const { kind, a, b, sourceId, paragraph, remark } = draft.fields;
+  const rows = lookup(tables);
+  const { draft, set, kept } = useFormDraft(
+    {
+      key: numberDraftKey(alternativeId, criterionId),
+      title: `${rows.criterion(criterionId).name} of ${rows.alternative(alternativeId).name}`,
+      editor: 'number',
+    },
+    () => savedFields(present),
+  );
+  const { kind, a, b, sourceId, paragraph, remark } = draft;
   const [problem, setProblem] = useState<string | null>(null);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.select(), []);
@@ -58,7 +68,7 @@ export function NumberForm({ alternativeId, criterionId, present, onDone }: Prop
       remark: remark.trim(),
     });
     if (saved === null) return;
-    draft.forget();
+    kept.forget();
     onDone();
   };
   const submit = (event: FormEvent): void => {
@@ -75,11 +85,12 @@ export function NumberForm({ alternativeId, criterionId, present, onDone }: Prop
   const inUnit = unit === null ? '' : `, ${unit}`;
   return (
     <form className="number-form" aria-label="Number" onSubmit={submit} onKeyDown={onKey} noValidate>
+      <DraftNotice kept={kept} />
       <SegmentedControl
         label="How surely it is known"
         options={KINDS}
         value={kindOf(kind)}
-        onChange={(value) => draft.change('kind', value)}
+        onChange={(value) => set({ kind: value })}
       />
       <div className="number-fields">
         <label>
@@ -90,7 +101,7 @@ export function NumberForm({ alternativeId, criterionId, present, onDone }: Prop
             className="field"
             inputMode="decimal"
             value={a}
-            onChange={(event) => draft.change('a', event.target.value)}
+            onChange={(event) => set({ a: event.target.value })}
           />
         </label>
         {secondName !== '' && (
@@ -101,7 +112,7 @@ export function NumberForm({ alternativeId, criterionId, present, onDone }: Prop
               className="field"
               inputMode="decimal"
               value={b}
-              onChange={(event) => draft.change('b', event.target.value)}
+              onChange={(event) => set({ b: event.target.value })}
             />
           </label>
         )}
@@ -112,7 +123,7 @@ export function NumberForm({ alternativeId, criterionId, present, onDone }: Prop
           <select
             className="field"
             value={sourceId}
-            onChange={(event) => draft.change('sourceId', event.target.value)}
+            onChange={(event) => set({ sourceId: event.target.value })}
           >
             <option value="">not named</option>
             {tables.sources.map((source) => (
@@ -129,7 +140,7 @@ export function NumberForm({ alternativeId, criterionId, present, onDone }: Prop
             inputMode="numeric"
             disabled={sourceId === ''}
             value={sourceId === '' ? '' : paragraph}
-            onChange={(event) => draft.change('paragraph', event.target.value)}
+            onChange={(event) => set({ paragraph: event.target.value })}
           />
         </label>
       </div>
@@ -140,7 +151,7 @@ export function NumberForm({ alternativeId, criterionId, present, onDone }: Prop
           maxLength={2000}
           placeholder="How it was measured, or where else it is from"
           value={remark}
-          onChange={(event) => draft.change('remark', event.target.value)}
+          onChange={(event) => set({ remark: event.target.value })}
         />
       </label>
       <FormFoot problem={problem} saveLabel="Save number" onCancel={onDone} />
@@ -170,28 +181,4 @@ function savedFields(present: Measurement | null): NumberFields {
     paragraph: present?.paragraph == null ? '' : String(present.paragraph),
     remark: present?.remark ?? '',
   };
-}
-
-/** The fields as they were left, else as they are saved. */
-function useNumberDraft(key: string, present: Measurement | null) {
-  const [draft, setDraft] = useDraft(key);
-  const fields: NumberFields = { ...savedFields(present), ...readDraft(draft) };
-  return {
-    fields,
-    change: (field: keyof NumberFields, text: string): void =>
-      setDraft(JSON.stringify({ ...fields, [field]: text })),
-    forget: (): void => setDraft(null),
-  };
-}
-
-/** A draft is a text of this program's own, which an older one may have written. */
-function readDraft(draft: string | null): Partial<NumberFields> {
-  if (draft === null) return {};
-  try {
-    const read: unknown = JSON.parse(draft);
-    const entries = typeof read === 'object' && read !== null ? Object.entries(read) : [];
-    return Object.fromEntries(entries.filter(([, text]) => typeof text === 'string'));
-  } catch {
-    return {};
-  }
 }

@@ -1,6 +1,6 @@
 import { sourceName } from '../../../common/words.ts';
 import type { Measurement } from '../../../electron/ipc/contract.ts';
-import { useDraft } from '../../model/drafts.ts';
+import { useBegun } from '../../model/drafts.ts';
 import { lookup } from '../../model/lookup.ts';
 import { measuredText } from '../../model/measured.ts';
 import { update, useTables } from '../../model/store.ts';
@@ -25,7 +25,7 @@ export function NumberSection({ alternativeId, criterionId }: Props) {
   );
   const { unit } = lookup(tables).criterion(criterionId);
   const { open: editing, show, hide, button } = useAskedEditor('number');
-  const [begun] = useDraft(numberDraftKey(alternativeId, criterionId));
+  const begun = useBegun(numberDraftKey(alternativeId, criterionId));
   return (
     <section className="inspector-section">
       <h3>Number</h3>
@@ -39,7 +39,7 @@ export function NumberSection({ alternativeId, criterionId }: Props) {
           <EntryFoot
             entry={measurement}
             what="number"
-            begun={begun !== null}
+            begun={begun}
             editButton={button}
             onEdit={show}
             onRemove={() => void execute({ type: 'clearMeasurement', alternativeId, criterionId })}
@@ -48,11 +48,12 @@ export function NumberSection({ alternativeId, criterionId }: Props) {
       )}
       {!measurement && !editing && (
         <Button ref={button} className="is-wide" onClick={show}>
-          {begun === null ? 'Type the number' : 'Continue with the number'}
+          {begun ? 'Continue with the number' : 'Type the number'}
         </Button>
       )}
       {editing && (
         <NumberForm
+          key={numberDraftKey(alternativeId, criterionId)}
           alternativeId={alternativeId}
           criterionId={criterionId}
           present={measurement ?? null}

@@ -1,11 +1,13 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { Command } from '../../../electron/ipc/contract.ts';
 import { useScenario } from '../../model/derived.ts';
+import { useFormDraft } from '../../model/drafts.ts';
 import { showDialog, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
+import { DraftNotice } from '../../ui/layout/DraftNotice.tsx';
 
 const closed = (): void => showDialog(null);
 
@@ -13,6 +15,7 @@ export function NewScenarioDialog() {
   return (
     <ScenarioForm
       title="New scenario"
+      draftKey="scenario new"
       name=""
       description=""
       action="Make scenario"
@@ -27,6 +30,7 @@ export function RenameScenarioDialog() {
   return (
     <ScenarioForm
       title="Rename or describe the scenario"
+      draftKey={`scenario ${id}`}
       name={name}
       description={description}
       action="Save"
@@ -46,6 +50,7 @@ export function DuplicateScenarioDialog() {
   return (
     <ScenarioForm
       title={`Duplicate ${name}`}
+      draftKey={`scenario copy ${id}`}
       name={`${name}, copy`}
       action="Duplicate"
       hint="The copy has the same description, weights and rules, to be changed from there."
@@ -56,6 +61,7 @@ export function DuplicateScenarioDialog() {
 
 interface FormProps {
   readonly title: string;
+  readonly draftKey: string;
   readonly name: string;
   /** Left out where there is nothing to describe. */
   readonly description?: string;
@@ -66,24 +72,31 @@ interface FormProps {
 
 function ScenarioForm({
   title,
+  draftKey,
   name: startName,
   description: startDescription,
   action,
   hint,
   command,
 }: FormProps) {
-  const [name, setName] = useState(startName);
-  const [description, setDescription] = useState(startDescription ?? '');
+  const { draft, set, kept } = useFormDraft({ key: draftKey, title }, () => ({
+    name: startName,
+    description: startDescription ?? '',
+  }));
+  const { name, description } = draft;
   const submit = async (event: FormEvent, close: () => void): Promise<void> => {
     event.preventDefault();
     if (name.trim() === '') return;
-    if (await execute(command(name.trim(), description.trim()))) close();
+    if (!(await execute(command(name.trim(), description.trim())))) return;
+    kept.forget();
+    close();
   };
   return (
     <Dialog title={title} onClose={closed}>
       {(close) => (
         <form className="form" onSubmit={(event) => void submit(event, close)}>
           <AlertBanner />
+          <DraftNotice kept={kept} />
           <label>
             Name
             <input
@@ -93,7 +106,7 @@ function ScenarioForm({
               maxLength={120}
               value={name}
               onFocus={(event) => event.target.select()}
-              onChange={(event) => setName(event.target.value)}
+              onChange={(event) => set({ name: event.target.value })}
             />
           </label>
           {startDescription !== undefined && (
@@ -104,7 +117,7 @@ function ScenarioForm({
                 rows={4}
                 maxLength={2000}
                 value={description}
-                onChange={(event) => setDescription(event.target.value)}
+                onChange={(event) => set({ description: event.target.value })}
               />
             </label>
           )}

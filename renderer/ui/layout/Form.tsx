@@ -1,7 +1,9 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import type { KeptDraft } from '../../model/drafts.ts';
 import { Button } from '../Button.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { AlertBanner } from './AlertBanner.tsx';
+import { DraftNotice } from './DraftNotice.tsx';
 
 interface Props {
   readonly title: string;
@@ -13,11 +15,23 @@ interface Props {
   readonly onSave: () => Promise<boolean>;
   readonly onClose: () => void;
   readonly onDelete?: (() => void) | undefined;
+  /** What was typed and is not saved: the form says that it continues it, and forgets it when it is saved. Null where nothing is typed. */
+  readonly kept: KeptDraft | null;
   readonly children: ReactNode;
 }
 
 /** A dialog that makes or edits one thing. */
-export function Form({ title, action, wide = false, ready, onSave, onClose, onDelete, children }: Props) {
+export function Form({
+  title,
+  action,
+  wide = false,
+  ready,
+  onSave,
+  onClose,
+  onDelete,
+  kept,
+  children,
+}: Props) {
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent, close: () => void): Promise<void> => {
     event.preventDefault();
@@ -25,13 +39,16 @@ export function Form({ title, action, wide = false, ready, onSave, onClose, onDe
     setBusy(true);
     const saved = await onSave();
     setBusy(false);
-    if (saved) close();
+    if (!saved) return;
+    kept?.forget();
+    close();
   };
   return (
     <Dialog title={title} onClose={onClose} className={wide ? 'is-wide editor' : 'editor'}>
       {(close) => (
         <form className="form" onSubmit={(event) => void submit(event, close)}>
           <AlertBanner />
+          {kept && <DraftNotice kept={kept} />}
           {children}
           <div className="row is-end">
             {onDelete && (

@@ -1,11 +1,18 @@
 // @vitest-environment happy-dom
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { type ComponentProps, useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { NameAsk } from '../../../renderer/ui/NameAsk.tsx';
 import { installPage } from '../dom.ts';
 
 installPage();
+
+/** What is typed is kept outside of it. */
+function Asked(told: Pick<ComponentProps<typeof NameAsk>, 'onName' | 'onSkip'>) {
+  const [value, setValue] = useState('');
+  return <NameAsk present="ada" value={value} onChange={setValue} {...told} />;
+}
 
 function show() {
   const told = { name: vi.fn(), skip: vi.fn(), sent: vi.fn() };
@@ -16,7 +23,7 @@ function show() {
         told.sent();
       }}
     >
-      <NameAsk present="ada" onName={told.name} onSkip={told.skip} />
+      <Asked onName={told.name} onSkip={told.skip} />
     </form>,
   );
   return { ...told, field: screen.getByRole('textbox', { name: /signed “ada”/ }) };

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { type Draft, excerptOf } from '../../model/draft-record.ts';
+import { forgetDraft, offeredDrafts, putBack } from '../../model/drafts.ts';
+import * as format from '../../model/format.ts';
+import { getState, showDialog, useApp } from '../../model/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { canContinue, continueDraft } from './continue-draft.ts';
+import './drafts.css';
+
+/** Everything that was typed into this workbook's forms and not saved, to continue or to discard. */
+export function DraftsDialog() {
+  const kept = useApp((state) => state.drafts);
+  /** What was discarded here can be brought back until the dialog is closed. */
+  const [begin] = useState(() => offeredDrafts(kept));
+  return (
+    <Dialog title="Texts that are not saved" className="is-wide" onClose={closed}>
+      {(close) => (
+        <div className="form">
+          <p className="dim">
+            {begin.length === 0
+              ? 'All that you typed into this workbook is saved.'
+              : 'You typed this and did not save it. It is kept on this machine until you save or discard it.'}
+          </p>
+          <ul className="drafts" data-testid="drafts">
+            {begin.map(([key, draft]) => (
+              <Item key={key} draftKey={key} draft={draft} discarded={!kept.kept.has(key)} />
+            ))}
+          </ul>
+          <div className="row is-end">
+            <Button kind="quiet" onClick={close}>
+              Close
+            </Button>
+          </div>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+/** The dialog of a text that is continued takes this one's place, and stays. */
+function closed(): void {
+  if (getState().dialog === 'drafts') showDialog(null);
+}
+
+interface ItemProps {
+  readonly draftKey: string;
+  readonly draft: Draft;
+  readonly discarded: boolean;
+}
+
+function Item({ draftKey, draft, discarded }: ItemProps) {
+  const possible = useApp((state) => canContinue(draft, state));
+  const excerpt = excerptOf(draft);
+  const of = <span className="hidden-text"> {draft.title}</span>;
+  return (
+    <li data-testid="draft">
+      <div>
+        <b>{draft.title}</b> <small>{format.moment(draft.at)}</small>
+        {excerpt !== '' && <p>{excerpt}</p>}
+      </div>
+      {discarded ? (
+        <Button kind="quiet" onClick={() => putBack(draftKey, draft)}>
+          Bring back{of}
+        </Button>
+      ) : (
+        <div className="row">
+          <Button kind="quiet" onClick={() => forgetDraft(draftKey)}>
+            Discard{of}
+          </Button>
+          <Button disabled={!possible} onClick={() => void continueDraft(draft)}>
+            Continue{of}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

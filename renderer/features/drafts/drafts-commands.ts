@@ -1,0 +1,4 @@
+import { showDialog } from '../../model/store.ts';
+
+/** Page: what was typed and not saved. */
+export const draftsCommands = { showDrafts: () => showDialog('drafts') };
