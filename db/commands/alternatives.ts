@@ -1,5 +1,5 @@
 import { UserFacingError } from '../../common/errors.ts';
-import { getRow, type Handler, nextPosition, refuseTakenName, removeWhere } from './handler.ts';
+import { editLabel, getRow, type Handler, nextPosition, refuseTakenName, removeWhere } from './handler.ts';
 
 export const createAlternative: Handler<'createAlternative'> = (context, { type: _, ...columns }) => {
   refuseTakenName(context.db, 'alternatives', columns.name);
@@ -14,10 +14,10 @@ export const editAlternative: Handler<'editAlternative'> = (
   context,
   { type: _, alternativeId, ...columns },
 ) => {
-  getRow(context.db, 'alternatives', alternativeId, 'alternative');
+  const before = getRow(context.db, 'alternatives', alternativeId, 'alternative');
   refuseTakenName(context.db, 'alternatives', columns.name, alternativeId);
   context.update('alternatives', alternativeId, columns);
-  return { label: `edit ${columns.name}` };
+  return { label: editLabel({ before: before.name, after: columns.name }, before, columns) };
 };
 
 /** Only what nothing is said of can go; anything else can be hidden, which keeps the evidence whole. */

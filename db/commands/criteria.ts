@@ -2,6 +2,7 @@ import { UserFacingError } from '../../common/errors.ts';
 import { foldName } from '../names.ts';
 import {
   type CommandContext,
+  editLabel,
   getRow,
   type Handler,
   nextPosition,
@@ -68,7 +69,7 @@ export const editCriterion: Handler<'editCriterion'> = (
   context,
   { type: _, criterionId, groupName, ...columns },
 ) => {
-  getRow(context.db, 'criteria', criterionId, 'criterion');
+  const before = getRow(context.db, 'criteria', criterionId, 'criterion');
   refuseTakenName(context.db, 'criteria', columns.name, criterionId);
   if (columns.scale === 'evidence') refuseMeasured(context, criterionId, columns.name);
   context.update('criteria', criterionId, {
@@ -77,7 +78,7 @@ export const editCriterion: Handler<'editCriterion'> = (
     groupId: groupNamed(context, groupName),
   });
   dropEmptyGroups(context);
-  return { label: `edit ${columns.name}` };
+  return { label: editLabel({ before: before.name, after: columns.name }, before, columns) };
 };
 
 /** Numbers that are there must not be forgotten. */

@@ -118,6 +118,24 @@ export const excerpt = (text: string): string => quote(text, 40);
 /** A number as it reads in a label: no more digits than it needs. */
 export const plain = (value: number): string => String(Number(value.toFixed(2)));
 
+/** What an edit is called: by the new name where that changed, by one number where nothing else did. */
+export function editLabel(
+  name: { readonly before: string; readonly after: string },
+  before: object,
+  columns: object,
+): string {
+  if (name.before !== name.after) return `rename ${name.before} to ${name.after}`;
+  const rows: Readonly<Record<string, unknown>> = { ...before };
+  const changed = Object.entries(columns).filter(
+    ([column, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(rows[column]),
+  );
+  const [only] = changed;
+  const was = only && rows[only[0]];
+  return changed.length === 1 && typeof was === 'number' && typeof only?.[1] === 'number'
+    ? `${only[0]} of ${name.after} ${plain(was)} to ${plain(only[1])}`
+    : `edit ${name.after}`;
+}
+
 /** The columns that a command gives. What it leaves out is not there at all. */
 export function given<T extends object>(columns: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as never;

@@ -8,8 +8,8 @@ interface CellRef {
 }
 
 function findJudgement(context: CommandContext, { alternativeId, criterionId }: CellRef) {
-  return context.db.get<{ id: string }>(
-    'SELECT id FROM judgements WHERE alternative_id = ? AND criterion_id = ?',
+  return context.db.get<{ id: string; value: number }>(
+    'SELECT id, value FROM judgements WHERE alternative_id = ? AND criterion_id = ?',
     [alternativeId, criterionId],
   );
 }
@@ -25,8 +25,10 @@ export const setJudgement: Handler<'setJudgement'> = (
   context,
   { alternativeId, criterionId, value, reason },
 ) => {
-  const label = `judgement of ${cellName(context, { alternativeId, criterionId })}: ${plain(value)}`;
   const present = findJudgement(context, { alternativeId, criterionId });
+  const name = `judgement of ${cellName(context, { alternativeId, criterionId })}`;
+  const before = present ? `${plain(present.value)} to ` : '';
+  const label = present?.value === value ? `reason of the ${name}` : `${name}: ${before}${plain(value)}`;
   const { analyst, now } = context;
   const analystId = analyst.id;
   if (present) {

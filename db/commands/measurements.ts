@@ -1,5 +1,6 @@
 /** Plain Node: commands about measured numbers. */
 import { UserFacingError } from '../../common/errors.ts';
+import type { Measurement } from '../tables.ts';
 import { type CommandContext, getRow, type Handler } from './handler.ts';
 import { cellName } from './judgements.ts';
 import type { CommandOf } from './schema.ts';
@@ -7,22 +8,24 @@ import type { CommandOf } from './schema.ts';
 type Cell = Pick<CommandOf<'setMeasurement'>, 'alternativeId' | 'criterionId'>;
 
 const findMeasurement = (context: CommandContext, { alternativeId, criterionId }: Cell) =>
-  context.db.get<{ id: string }>(
-    'SELECT id FROM measurements WHERE alternative_id = ? AND criterion_id = ?',
+  context.db.get<Measured & { id: string }>(
+    'SELECT id, kind, a, b FROM measurements WHERE alternative_id = ? AND criterion_id = ?',
     [alternativeId, criterionId],
   );
 
 /** Digits that a double surely has: a small number is not rounded away. With the sign of the screen below 0. */
 const exact = (value: number): string => String(Number(value.toPrecision(12))).replaceAll('-', '−');
 
+type Measured = Pick<Measurement, 'kind' | 'a'> & { readonly b?: number | null };
+
 /** "12.5", "12.5 ± 2", "10 to 15", with the unit: how a measured number reads in a label. */
-function words(measured: CommandOf<'setMeasurement'>['measured'], unit: string | null): string {
+function words(measured: Measured, unit: string | null): string {
   const number =
     measured.kind === 'exact'
       ? exact(measured.a)
       : measured.kind === 'normal'
-        ? `${exact(measured.a)} ± ${exact(measured.b)}`
-        : `${exact(measured.a)} to ${exact(measured.b)}`;
+        ? `${exact(measured.a)} ± ${exact(measured.b ?? 0)}`
+        : `${exact(measured.a)} to ${exact(measured.b ?? 0)}`;
   return unit ? `${number} ${unit}` : number;
 }
 
@@ -37,7 +40,6 @@ export const setMeasurement: Handler<'setMeasurement'> = (context, command) => {
     );
   }
   if (sourceId !== null) getRow(context.db, 'sources', sourceId, 'source');
-  const label = `${cellName(context, command)}: ${words(measured, criterion.unit)}`;
   const columns = {
     kind: measured.kind,
     a: measured.a,
@@ -49,6 +51,12 @@ export const setMeasurement: Handler<'setMeasurement'> = (context, command) => {
     updatedAt: context.now,
   };
   const present = findMeasurement(context, command);
+  const said = words(measured, criterion.unit);
+  const before = present && words(present, criterion.unit);
+  const cell = cellName(context, command);
+  // "before", since a number can be a range itself: 10 to 15.
+  const change = before === undefined ? said : `${said}, before ${before}`;
+  const label = said === before ? `origin of the number of ${cell}` : `${cell}: ${change}`;
   if (present) {
     context.update('measurements', present.id, columns);
     return { label };

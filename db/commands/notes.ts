@@ -40,11 +40,11 @@ export const editNote: Handler<'editNote'> = (context, { noteId, text }) => {
   // The words are those of whoever wrote them last; the history keeps the others.
   const { analyst, now } = context;
   if (note.text !== text) context.update('notes', noteId, { text, analystId: analyst.id, updatedAt: now });
-  return { label: 'edit a note' };
+  return { label: `edit note ${excerpt(note.text)}` };
 };
 
 export const deleteNote: Handler<'deleteNote'> = (context, { noteId }) => {
-  getRow(context.db, 'notes', noteId, 'note');
+  const { text } = getRow(context.db, 'notes', noteId, 'note');
   context.remove('notes', noteId);
-  return { label: 'delete a note' };
+  return { label: `delete note ${excerpt(text)}` };
 };

@@ -11,6 +11,7 @@ import {
   removeWhere,
 } from './handler.ts';
 import type { CommandOf } from './schema.ts';
+import { setWeightsByHand } from './weights.ts';
 
 function workbookId(context: CommandContext): string {
   return context.db.get<{ id: string }>('SELECT id FROM workbook')?.id ?? '';
@@ -41,7 +42,7 @@ export const createScenario: Handler<'createScenario'> = (context, { name, descr
   return { label: `new scenario ${name}`, createdId: id };
 };
 
-export const duplicateScenario: Handler<'duplicateScenario'> = (context, { scenarioId, name }) => {
+export const duplicateScenario: Handler<'duplicateScenario'> = (context, { scenarioId, name, weights }) => {
   const original = getRow(context.db, 'scenarios', scenarioId, 'scenario');
   refuseTakenName(context.db, 'scenarios', name);
   const id = context.newId();
@@ -57,8 +58,10 @@ export const duplicateScenario: Handler<'duplicateScenario'> = (context, { scena
       context.insert(table, { ...row, id: context.newId(), scenarioId: id });
     }
   }
+  if (weights) setWeightsByHand(context, id, weights);
   context.update('workbook', workbookId(context), { currentScenarioId: id });
-  return { label: `duplicate ${original.name} as ${name}`, createdId: id };
+  const label = `duplicate ${original.name} as ${name}${weights ? ', with other weights' : ''}`;
+  return { label, createdId: id };
 };
 
 export const renameScenario: Handler<'renameScenario'> = (context, { scenarioId, name, description }) => {
@@ -104,27 +107,37 @@ const RULE_WORDS = {
   'judgement-only': 'judgements only',
 } as const;
 
+type Given<R extends keyof Rules> = Exclude<Rules[R], undefined>;
 type Rules = Required<Omit<CommandOf<'setRules'>, 'type' | 'scenarioId'>>;
 
-/** What a changed rule is called in the history. */
-const RULE_LABELS: { readonly [R in keyof Rules]: (value: NonNullable<Rules[R]>) => string } = {
+/** What a changed rule is called in the history; with the value before where it takes the place of one of its kind. */
+const RULE_LABELS: { readonly [R in keyof Rules]: (value: Given<R>, before: Given<R>) => string } = {
   countPredictions: (on) => `${on ? 'count' : 'do not count'} predictions`,
   credibility: (value) => `credibility ${value}`,
-  evidenceRule: (rule) => `value of a cell: ${RULE_WORDS[rule]}`,
-  rho: (rho) => (rho === 0 ? 'count claims, not voices' : `count voices, correlation ${rho}`),
-  leastCoverage: (share) => `rank from ${Math.round(share * 100)} % known`,
-  use: (use) => `findings for ${use ?? 'every use'}`,
-  asOf: (date) => `as of ${date ?? 'any date'}`,
-  halfLife: (years) => (years ? `half-life ${years} years` : 'no half-life'),
+  evidenceRule: (rule, before) => `value of a cell: ${fromTo(RULE_WORDS[before], RULE_WORDS[rule])}`,
+  rho: (rho, before) =>
+    rho === 0
+      ? 'count claims, not voices'
+      : `count voices, correlation ${before ? fromTo(before, rho) : rho}`,
+  leastCoverage: (share, before) => `rank from ${fromTo(percent(before), percent(share))} % known`,
+  use: (use, before) => `findings for ${fromTo(before ?? 'every use', use ?? 'every use')}`,
+  asOf: (date, before) => `as of ${fromTo(before ?? 'any date', date ?? 'any date')}`,
+  halfLife: (years, before) =>
+    years ? `half-life ${before ? fromTo(before, years) : years} years` : 'no half-life',
   kindFactors: () => 'what kinds of evidence count',
 };
+
+const percent = (share: number): number => Math.round(share * 100);
+
+const fromTo = (before: string | number, after: string | number): string =>
+  before === after ? String(after) : `${before} to ${after}`;
 
 export const setRules: Handler<'setRules'> = (context, { type: _, scenarioId, ...rules }) => {
   const scenario = getRow(context.db, 'scenarios', scenarioId, 'scenario');
   context.update('scenarios', scenarioId, given(rules));
   // In one order, whatever the order in which they were given.
   const said = (Object.keys(RULE_LABELS) as (keyof Rules)[]).flatMap((name) =>
-    rules[name] === undefined ? [] : [RULE_LABELS[name](rules[name] as never)],
+    rules[name] === undefined ? [] : [RULE_LABELS[name](rules[name] as never, scenario[name] as never)],
   );
   return { label: `${said.join(', ') || 'rules'} in ${scenario.name}` };
 };

@@ -209,7 +209,13 @@ const pageCommands = [
   z.strictObject({ type: z.literal('editNote'), noteId: id, text: noteText }),
   z.strictObject({ type: z.literal('deleteNote'), noteId: id }),
   z.strictObject({ type: z.literal('createScenario'), name, description: prose }),
-  z.strictObject({ type: z.literal('duplicateScenario'), scenarioId: id, name }),
+  z.strictObject({
+    type: z.literal('duplicateScenario'),
+    scenarioId: id,
+    name,
+    /** Weights to try in the copy; the others are those of the original. */
+    weights: weights.optional(),
+  }),
   z.strictObject({ type: z.literal('renameScenario'), scenarioId: id, name, description: prose }),
   z.strictObject({ type: z.literal('deleteScenario'), scenarioId: id }),
   z.strictObject({ type: z.literal('selectScenario'), scenarioId: id }),

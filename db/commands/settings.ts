@@ -1,13 +1,18 @@
 /** Plain Node: commands about the workbook itself, who works on it, and its views. */
 import { UserFacingError } from '../../common/errors.ts';
+import { quote } from '../../common/words.ts';
 import { isInWorkbook, named } from '../analysts.ts';
 import type { Analyst } from '../tables.ts';
 import type { Handler } from './handler.ts';
 
 export const describeWorkbook: Handler<'describeWorkbook'> = (context, { title, question, description }) => {
-  const id = context.db.get<{ id: string }>('SELECT id FROM workbook')?.id ?? '';
+  const { id, before } = context.db.get<{ id: string; before: string }>(
+    'SELECT id, title AS before FROM workbook',
+  ) ?? { id: '', before: title };
   context.update('workbook', id, { title, question, description });
-  return { label: `describe the workbook as ${title}` };
+  const label =
+    before === title ? 'describe the workbook' : `rename the workbook ${quote(before)} to ${quote(title)}`;
+  return { label };
 };
 
 /** Renames whoever works here, and nobody else. */
@@ -23,7 +28,7 @@ export const renameAnalyst: Handler<'renameAnalyst'> = (context, { name }) => {
   }
   if (!isInWorkbook(db, analyst)) context.insert('analysts', analyst);
   context.update('analysts', analyst.id, { name });
-  return { label: `your name: ${name}` };
+  return { label: analyst.name === name ? `your name: ${name}` : `your name ${analyst.name} to ${name}` };
 };
 
 /** How a view is arranged (columns, widths, filters) belongs to the workbook. */

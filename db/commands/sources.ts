@@ -6,6 +6,7 @@ import { sha256 } from '../reading/print.ts';
 import {
   type CommandContext,
   type CommandOutcome,
+  editLabel,
   getRow,
   given,
   type Handler,
@@ -43,10 +44,11 @@ export const createSource: Handler<'createSource'> = (context, { type: _, ...col
 };
 
 export const editSource: Handler<'editSource'> = (context, { type: _, sourceId, ...columns }) => {
-  getRow(context.db, 'sources', sourceId, 'source');
+  const before = getRow(context.db, 'sources', sourceId, 'source');
   refuseTakenFile(context, columns.fileName, sourceId);
   context.update('sources', sourceId, given(columns));
-  return { label: `edit ${sourceName(columns)}` };
+  const after = { ...before, ...given(columns) };
+  return { label: editLabel({ before: sourceName(before), after: sourceName(after) }, before, columns) };
 };
 
 export const deleteSource: Handler<'deleteSource'> = (context, { sourceId }) => {
@@ -78,10 +80,10 @@ export const createSpeaker: Handler<'createSpeaker'> = (context, { type: _, ...c
 };
 
 export const editSpeaker: Handler<'editSpeaker'> = (context, { type: _, speakerId, ...columns }) => {
-  getRow(context.db, 'speakers', speakerId, 'speaker');
+  const before = getRow(context.db, 'speakers', speakerId, 'speaker');
   if (columns.originId) getRow(context.db, 'origins', columns.originId, 'origin');
   context.update('speakers', speakerId, given(columns));
-  return { label: `edit ${columns.name}` };
+  return { label: editLabel({ before: before.name, after: columns.name }, before, columns) };
 };
 
 export const deleteSpeaker: Handler<'deleteSpeaker'> = (context, { speakerId }) => {

@@ -38,10 +38,19 @@ export const setWeight: Handler<'setWeight'> = (context, { scenarioId, criterion
 
 export const setWeights: Handler<'setWeights'> = (context, { scenarioId, weights }) => {
   const scenario = getRow(context.db, 'scenarios', scenarioId, 'scenario');
-  setByHand(context, scenarioId);
-  writeWeights(context, scenarioId, weights);
+  setWeightsByHand(context, scenarioId, weights);
   return { label: `weights of ${scenario.name}` };
 };
+
+/** Writes these weights, which are no longer those that another way of asking gave. */
+export function setWeightsByHand(
+  context: CommandContext,
+  scenarioId: string,
+  weights: CommandOf<'setWeights'>['weights'],
+): void {
+  setByHand(context, scenarioId);
+  writeWeights(context, scenarioId, weights);
+}
 
 function writeWeights(
   context: CommandContext,

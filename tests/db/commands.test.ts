@@ -240,6 +240,6 @@ describe('what takes part', () => {
   test('the analyst is renamed', () => {
     const session = memorySession();
     run(session, { type: 'renameAnalyst', name: 'Grace' });
-    expect(session.history(1)).toMatchObject([{ analyst: 'Grace', label: 'your name: Grace' }]);
+    expect(session.history(1)).toMatchObject([{ analyst: 'Grace', label: 'your name Ada to Grace' }]);
   });
 });

@@ -119,7 +119,9 @@ describe('rules', () => {
     };
     undoneAndRedone(session, () => {
       const one = run(session, { type: 'setRules', scenarioId, evidenceRule: 'pessimistic' });
-      expect(one.history.undo).toBe('value of a cell: low end of the belief in Linux datacenter');
+      expect(one.history.undo).toBe(
+        'value of a cell: mean of the belief to low end of the belief in Linux datacenter',
+      );
       expect(rules()).toEqual(['pessimistic', 'off', false]);
       const two = run(session, { type: 'setRules', scenarioId, credibility: 'on', countPredictions: true });
       expect(two.history.undo).toBe('count predictions, credibility on in Linux datacenter');

@@ -77,8 +77,8 @@ describe('numbers', () => {
     const numbers = () => session.load().tables.measurements;
     undoneAndRedone(session, () => {
       expect(number('kvm', 12.5).history.undo).toBe('KVM on Boot time: 12.5 s');
-      expect(number('kvm', 0.0004).history.undo).toBe('KVM on Boot time: 0.0004 s');
-      expect(number('kvm', -3.5e-7).history.undo).toBe('KVM on Boot time: −3.5e−7 s');
+      expect(number('kvm', 0.0004).history.undo).toBe('KVM on Boot time: 0.0004 s, before 12.5 s');
+      expect(number('kvm', -3.5e-7).history.undo).toBe('KVM on Boot time: −3.5e−7 s, before 0.0004 s');
       number('kvm', 12, { measured: { kind: 'normal', a: 12, b: 2 } });
       const { history } = number('kvm', 0, {
         measured: { kind: 'uniform', a: 10, b: 15 },
@@ -86,7 +86,7 @@ describe('numbers', () => {
         paragraph: 3,
         remark: 'Stopwatch.',
       });
-      expect(history.undo).toBe('KVM on Boot time: 10 to 15 s');
+      expect(history.undo).toBe('KVM on Boot time: 10 to 15 s, before 12 ± 2 s');
       expect(numbers()).toMatchObject([
         { kind: 'uniform', a: 10, b: 15, sourceId, paragraph: 3, remark: 'Stopwatch.' },
       ]);

@@ -1,5 +1,4 @@
 import type { Subject } from '../../domain/robustness/answer-names.ts';
-import { currentScenario } from '../../model/derived.ts';
 import { getState, openDocument } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 
@@ -31,8 +30,6 @@ export async function tryWeights(
     criterionId,
     value: (shares[j] ?? 0) * (total > 0 ? total : 100),
   }));
-  const made = await execute({ type: 'duplicateScenario', scenarioId: scenario.id, name });
-  if (!made) return;
-  const copy = currentScenario(openDocument(getState()).tables);
-  await execute({ type: 'setWeights', scenarioId: copy.id, weights });
+  // One press of a button is one step for undo.
+  await execute({ type: 'duplicateScenario', scenarioId: scenario.id, name, weights });
 }

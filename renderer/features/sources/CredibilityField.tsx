@@ -15,13 +15,14 @@ export function CredibilityField({ source }: { source: Source }) {
     if (typed === null) return;
     if (value === null || value === source.credibility) setTyped(null);
     else {
-      await execute({
+      // What was not saved stays as it was typed.
+      const saved = await execute({
         type: 'editSource',
         sourceId: source.id,
         ...sourceColumns(source),
         credibility: value,
       });
-      setTyped(null);
+      if (saved) setTyped(null);
     }
   };
   const key = (event: KeyboardEvent): void => {
