@@ -1,6 +1,6 @@
 /** Plain Node: any file that can be imported, read by its content. */
 
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { UserFacingError } from '../../common/errors.ts';
 import { checkWorkbookModel } from '../../db/exchange/check.ts';
@@ -82,7 +82,8 @@ const CHOOSE = 'Choose a workbook, JSON, XMCDA, a problem file, a bibliography o
 function bytesOf(path: string): Buffer {
   let handle: number;
   try {
-    handle = openSync(path, 'r');
+    // A pipe that nobody writes to would be waited for.
+    handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     throw fileError(

@@ -16,11 +16,14 @@ export function unpack(
   what: string,
   wanted: (name: string) => boolean,
 ): Readonly<Record<string, Uint8Array>> {
-  let [total, files] = [0, 0];
+  let [total, packed, files] = [0, 0, 0];
   try {
     return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
+      filter: ({ name, size, originalSize }) => {
         if (++files > MOST_FILES) throw tooLarge(what);
+        // Each file has bytes of its own: where they add up to more than there are, some are meant to be unpacked many times.
+        packed += size;
+        if (packed > bytes.length) throw damaged(what);
         if (!wanted(name)) return false;
         total += originalSize;
         if (total > MOST_BYTES) throw tooLarge(what);
@@ -29,13 +32,16 @@ export function unpack(
     });
   } catch (error) {
     if (error instanceof UserFacingError) throw error;
-    throw new UserFacingError(
-      'invalid',
-      `${what} is damaged: it cannot be unpacked.`,
-      'Save it anew and import that.',
-    );
+    throw damaged(what);
   }
 }
+
+const damaged = (what: string): UserFacingError =>
+  new UserFacingError(
+    'invalid',
+    `${what} is damaged: it cannot be unpacked.`,
+    'Save it anew and import that.',
+  );
 
 const tooLarge = (what: string): UserFacingError =>
   new UserFacingError(

@@ -14,11 +14,20 @@ export interface XmlElement {
   readonly text: string;
 }
 
+/** What is read of it takes 40 times as much memory while it is looked at. */
+const MOST_BYTES = 25_000_000;
+
 /**
  * The root element of an XML file. A document type is refused, and with it every entity that could fetch a file, fetch an
  * address, or grow; what is left are the five names and character numbers of XML itself. Throws a UserFacingError.
  */
 export function readXml(bytes: Uint8Array, name: string): XmlElement {
+  if (bytes.length > MOST_BYTES) {
+    throw fileError(
+      `${name} has ${Math.ceil(bytes.length / 1_000_000)} MB of XML, and ${MOST_BYTES / 1_000_000} MB is the most that is read.`,
+      'Split it, or bring it as a workbook, as JSON or as a table.',
+    );
+  }
   const text = decode(bytes, name);
   if (declaresEntities(text)) {
     throw fileError(

@@ -24,16 +24,26 @@ export interface ReadingNote {
   readonly remedy: string;
 }
 
-export const MOST_ROWS = 200_000;
+const MOST_ROWS = 200_000;
 export const MOST_COLUMNS = 2_000;
 const MOST_CELLS = 10_000_000;
 
-/** Throws a UserFacingError for a table that is larger than any comparison. */
+/** Whether a table is larger than any comparison. */
+export const isTooLarge = (rows: number, columns: number): boolean =>
+  rows > MOST_ROWS || columns > MOST_COLUMNS || rows * columns > MOST_CELLS;
+
+/** Throws a UserFacingError for a table that is larger than any comparison; of one that was not read to its end, so far as it was. */
 export function refuseTooLarge(rows: number, columns: number): void {
-  if (rows <= MOST_ROWS && columns <= MOST_COLUMNS && rows * columns <= MOST_CELLS) return;
+  if (!isTooLarge(rows, columns)) return;
+  const many =
+    columns > MOST_COLUMNS
+      ? `${count(columns)} columns`
+      : rows > MOST_ROWS
+        ? `more than ${count(MOST_ROWS)} rows`
+        : `more than ${count(MOST_CELLS)} cells`;
   throw new UserFacingError(
     'invalid',
-    `The table has ${count(rows)} rows and ${count(columns)} columns, which is more than can be imported.`,
+    `The table has ${many}, which is more than can be imported.`,
     `Split it: a table may have ${count(MOST_ROWS)} rows, ${count(MOST_COLUMNS)} columns and ${count(MOST_CELLS)} cells. Empty rows and columns with a format count too; delete them in the spreadsheet.`,
   );
 }

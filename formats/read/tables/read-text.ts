@@ -4,7 +4,7 @@ import { type CsvError, parse } from 'csv-parse';
 import { UserFacingError } from '../../../common/errors.ts';
 import { decodeText } from './decode.ts';
 import type { Encoding } from './encodings.ts';
-import { type Cell, type Grid, MOST_ROWS, type Progress, type ReadingNote, refuseTooLarge } from './grid.ts';
+import { type Cell, type Grid, isTooLarge, type Progress, type ReadingNote, refuseTooLarge } from './grid.ts';
 import { guessSeparator, namedSeparator } from './separator.ts';
 
 /** What a text file is read with; what is left out is guessed. */
@@ -22,6 +22,8 @@ export interface TextTable {
 }
 
 const CHUNK = 256 * 1024;
+/** In characters. */
+const LONGEST_LINE = 16_000_000;
 
 /**
  * Reads CSV, TSV and their like: RFC 4180 and what is met beside it. Rows keep their place in the file, blank lines and
@@ -47,12 +49,29 @@ export async function readText(
       'Choose the file with the table in it.',
     );
   }
+  refuseLongLines(text);
   refuseSections(text);
   const named = namedSeparator(text);
   const separator = options.separator ?? named ?? guessSeparator(text);
   const grid = await records(text, separator, notes, progress);
   if (named !== null) grid[0] = [];
   return { grid: withHeadOfRows(grid), encoding, separator, notes };
+}
+
+/** A row may have lines within quotation marks, but no line is longer than a row may be. Asked before anything looks at the text. */
+function refuseLongLines(text: string): void {
+  for (let at = 0; text.length - at > LONGEST_LINE; ) {
+    const part = text.slice(at, at + LONGEST_LINE + 1);
+    const end = Math.max(part.lastIndexOf('\n'), part.lastIndexOf('\r'));
+    if (end < 0) {
+      throw new UserFacingError(
+        'invalid',
+        `A line of this file has more than ${LONGEST_LINE / 1_000_000} million characters, so it is no table.`,
+        'Choose another file, or save it anew as CSV, with a line for each row.',
+      );
+    }
+    at += end + 1;
+  }
 }
 
 /** IIASA's MCA writes an empty number and means zero, so that a table of it says what nobody has measured. */
@@ -109,7 +128,7 @@ async function parseAll(
     relax_column_count: true,
     skip_empty_lines: false,
     record_delimiter: ['\r\n', '\n', '\r'],
-    max_record_size: 16_000_000,
+    max_record_size: LONGEST_LINE,
     // R pads its columns with spaces.
     ...(separator === ' ' ? { ltrim: true, rtrim: true } : {}),
   });
@@ -120,7 +139,8 @@ async function parseAll(
       for (let row = parser.read() as string[] | null; row !== null; row = parser.read() as string[] | null) {
         rows.push(row);
         widest = Math.max(widest, row.length);
-        if (rows.length > MOST_ROWS || widest > 100_000) parser.destroy();
+        // What is too large already need not be read to its end.
+        if (isTooLarge(rows.length, widest)) parser.destroy();
       }
     });
     parser.once('error', reject);

@@ -1,6 +1,7 @@
 /** Plain Node: what the XML of a sheet says beside its values. */
 
 import { XMLParser } from 'fast-xml-parser';
+import { isTooLarge } from './grid.ts';
 
 /**
  * What a sheet says beside its values, and what the reader of values leaves out: how far it reaches, cells that hold an
@@ -30,6 +31,8 @@ export function sheetMarks(xml: string): SheetMarks {
     const [row, column] = position;
     rows = Math.max(rows, row + 1);
     columns = Math.max(columns, column + 1);
+    // It is refused, and what else it says does not matter.
+    if (isTooLarge(rows, columns)) return { rows, columns, texts: [], merged: [] };
     const value = /<v[^<>]*>([^<]*)<\/v>/.exec(content)?.[1] ?? '';
     const formula = /<f[^<>]*>([^<]*)<\/f>/.exec(content)?.[1];
     if (/\bt="e"/.test(attributes)) texts.push({ row, column, text: plain(value) || '#ERROR!' });
