@@ -18,23 +18,43 @@ import {
  * Every table as it stood right after the event of this number, view included, each in the order in which `readTables` gives it. The log is
  * read backwards from what the file holds now, so that it costs what happened since. Throws a UserFacingError where there is no such event.
  */
-export function tablesAt(db: ReadDb, eventNumber: number): WorkbookTables {
-  if (!db.get('SELECT 1 FROM events WHERE number = ?', [eventNumber])) {
-    throw new UserFacingError(
-      'invalid',
-      `There is no event ${eventNumber} in the history of this workbook.`,
-      'Choose one that the history lists.',
-    );
-  }
-  const draft = draftOf(readTables(db));
+export const tablesAt = (db: ReadDb, eventNumber: number): WorkbookTables =>
+  tablesOf(pastOf(db)(eventNumber));
+
+/**
+ * Goes to states of one file's past: what it gives is the draft right after the event of that number, good until it is asked again. From one
+ * state to an earlier one it goes on, so that whoever walks back reads each event once. UserFacingError where there is no such event.
+ */
+export function pastOf(db: ReadDb): (eventNumber: number) => Draft {
   const takeBack = rewinder(db);
-  for (const { id } of db.all<{ id: string }>('SELECT id FROM events WHERE number > ? ORDER BY number DESC', [
-    eventNumber,
-  ])) {
-    takeBack(draft, findEvent(db, id)?.changes ?? []);
-  }
-  return tablesOf(draft);
+  let at: { readonly number: number; readonly draft: Draft } | null = null;
+  return (eventNumber) => {
+    if (!db.get('SELECT 1 FROM events WHERE number = ?', [eventNumber])) throw noSuchEvent(eventNumber);
+    const start = at !== null && at.number >= eventNumber ? at : present(db);
+    // While it is on its way it is nowhere: damage that is met there must not be taken for a state.
+    at = null;
+    const since = db.all<{ id: string }>(
+      'SELECT id FROM events WHERE number > ? AND number <= ? ORDER BY number DESC',
+      [eventNumber, start.number],
+    );
+    for (const { id } of since) takeBack(start.draft, findEvent(db, id)?.changes ?? []);
+    at = { number: eventNumber, draft: start.draft };
+    return start.draft;
+  };
 }
+
+function present(db: ReadDb): { readonly number: number; readonly draft: Draft } {
+  const last = db.get<{ number: number }>('SELECT max(number) AS number FROM events');
+  return { number: last?.number ?? 0, draft: draftOf(readTables(db)) };
+}
+
+/** Of an event that the log does not have. */
+export const noSuchEvent = (eventNumber: number): UserFacingError =>
+  new UserFacingError(
+    'not-found',
+    `There is no event ${eventNumber} in the history of this workbook.`,
+    'Choose one that the history lists.',
+  );
 
 /** Takes changes back, last first. Columns that came after an image was written are as they stand, or as new rows have them. */
 export function rewinder(db: ReadDb): (draft: Draft, changes: StoredEvent['changes']) => void {

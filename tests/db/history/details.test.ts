@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { type EventDetails, eventReader } from '../../../db/history/details.ts';
+import { readTables } from '../../../db/queries.ts';
+import { codedAgain, memorySession, run, slugIds, undo } from '../workbooks.ts';
+
+/** Every row in words: "changed weight of Security …: value 10 > 33". */
+const said = ({ rows }: EventDetails): string[] =>
+  rows.map(
+    ({ what, words, fields }) =>
+      `${what} ${words}: ${fields.map(({ field, before, after }) => `${field} ${before} > ${after}`).join('; ')}`,
+  );
+
+test('a weight: before and after, by the names of criterion and scenario', () => {
+  const session = memorySession();
+  const { scenario, criterion } = slugIds(session);
+  const scenarioId = scenario('equal-weights');
+  run(session, { type: 'setWeight', scenarioId, criterionId: criterion('security'), value: 33 });
+  const { name } = session.load().tables.scenarios.find(({ id }) => id === scenarioId) ?? expect.fail();
+  expect(said(eventReader(session.read).details(2))).toEqual([
+    `changed weight of Security in ${name}: value 10 > 33`,
+  ]);
+});
+
+test('names are those of that time, also of what is gone since', () => {
+  const session = memorySession();
+  run(session, { type: 'createScenario', name: 'Cheap', description: '' });
+  const made = session.load().tables.scenarios.find(({ name }) => name === 'Cheap') ?? expect.fail();
+  const criterionId = slugIds(session).criterion('security');
+  run(session, { type: 'setWeight', scenarioId: made.id, criterionId, value: 7 });
+  run(session, { type: 'renameScenario', scenarioId: made.id, name: 'Thrifty', description: 'x' });
+  run(session, { type: 'deleteScenario', scenarioId: made.id });
+  const reader = eventReader(session.read);
+  expect(said(reader.details(3))[0]).toMatch(/^changed weight of Security in Cheap: value \S+ > 7$/);
+  expect(said(reader.details(4))).toEqual([
+    'changed scenario Thrifty: name Cheap > Thrifty; description nothing > x',
+  ]);
+  const gone = said(reader.details(5));
+  expect(gone.find((row) => row.includes('scenario Thrifty'))).toMatch(
+    /^removed scenario Thrifty: name Thrifty > null/,
+  );
+});
+
+test('an undo says what it gave back', () => {
+  const session = memorySession();
+  run(session, { type: 'addNote', target: { subject: 'workbook' }, text: 'Ask first.' });
+  undo(session);
+  const reader = eventReader(session.read);
+  expect(said(reader.details(2))).toEqual([
+    'added note on the workbook: text null > Ask first.; analyst null > Ada',
+  ]);
+  expect(said(reader.details(3))).toEqual([
+    'removed note on the workbook: text Ask first. > null; analyst Ada > null',
+  ]);
+});
+
+test('every kind of row has words, and none speaks of what is missing', () => {
+  const session = memorySession();
+  codedAgain(session);
+  const { eventNumber } = session.load().history;
+  const reader = eventReader(session.read);
+  const all: string[] = [];
+  for (let number = 1; number <= eventNumber; number++) all.push(...said(reader.details(number)));
+  expect(all.length).toBeGreaterThan(100);
+  expect(all.join('\n')).not.toMatch(
+    /something that is gone|undefined|\[object|NaN|[0-9a-f]{8}-[0-9a-f]{4}-/,
+  );
+});
+
+test('of many rows the first are told and all are counted', () => {
+  const session = memorySession();
+  const made = eventReader(session.read).details(1);
+  expect(made.rows).toHaveLength(200);
+  expect(made.count).toBeGreaterThan(200);
+});
+
+test('the states around an event are those before and after it, asked in any order', () => {
+  const session = memorySession();
+  const states = [readTables(session.read)];
+  for (const text of ['a', 'b', 'c']) {
+    run(session, { type: 'addNote', target: { subject: 'workbook' }, text });
+    states.push(readTables(session.read));
+  }
+  const reader = eventReader(session.read);
+  for (const number of [4, 2, 3, 4, 3]) {
+    expect(reader.around(number)).toEqual({ before: states[number - 2], after: states[number - 1] });
+  }
+  expect(() => reader.around(9)).toThrow('no event 9');
+});
