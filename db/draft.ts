@@ -16,6 +16,10 @@ export const draftOf = (tables: WorkbookTables): Draft =>
     ]),
   ) as unknown as Draft;
 
+/** Another draft of the same rows. */
+export const copyOf = (draft: Draft): Draft =>
+  Object.fromEntries(tableNames.map((table) => [table, new Map(anyRows(draft, table))])) as unknown as Draft;
+
 /** The rows of a table of which the program knows only that they are rows. */
 export const anyRows = (draft: Draft, table: TableName): Map<string, Row> =>
   draft[table] as unknown as Map<string, Row>;

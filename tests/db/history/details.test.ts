@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
-import { type EventDetails, eventReader } from '../../../db/history/details.ts';
+import type { WorkbookDifference } from '../../../db/compare/difference.ts';
+import { eventReader } from '../../../db/history/details.ts';
 import { readTables } from '../../../db/queries.ts';
 import { codedAgain, memorySession, run, slugIds, undo } from '../workbooks.ts';
 
-/** Every row in words: "changed weight of Security …: value 10 > 33". */
-const said = ({ rows }: EventDetails): string[] =>
-  rows.map(
-    ({ what, words, fields }) =>
-      `${what} ${words}: ${fields.map(({ field, before, after }) => `${field} ${before} > ${after}`).join('; ')}`,
+/** Every row in words: "weights changed Security in …: points 10 > 33". */
+const said = ({ tables }: WorkbookDifference): string[] =>
+  tables.flatMap(({ title, rows }) =>
+    rows.map(
+      ({ what, name, fields }) =>
+        `${title} ${what} ${name}: ${fields.map(({ field, before, after }) => `${field} ${before} > ${after}`).join('; ')}`,
+    ),
   );
 
 test('a weight: before and after, by the names of criterion and scenario', () => {
@@ -16,8 +19,8 @@ test('a weight: before and after, by the names of criterion and scenario', () =>
   const scenarioId = scenario('equal-weights');
   run(session, { type: 'setWeight', scenarioId, criterionId: criterion('security'), value: 33 });
   const { name } = session.load().tables.scenarios.find(({ id }) => id === scenarioId) ?? expect.fail();
-  expect(said(eventReader(session.read).details(2))).toEqual([
-    `changed weight of Security in ${name}: value 10 > 33`,
+  expect(said(eventReader(session.read).changes(2))).toEqual([
+    `weights changed Security in ${name}: points 10 > 33`,
   ]);
 });
 
@@ -30,13 +33,14 @@ test('names are those of that time, also of what is gone since', () => {
   run(session, { type: 'renameScenario', scenarioId: made.id, name: 'Thrifty', description: 'x' });
   run(session, { type: 'deleteScenario', scenarioId: made.id });
   const reader = eventReader(session.read);
-  expect(said(reader.details(3))[0]).toMatch(/^changed weight of Security in Cheap: value \S+ > 7$/);
-  expect(said(reader.details(4))).toEqual([
-    'changed scenario Thrifty: name Cheap > Thrifty; description nothing > x',
+  expect(said(reader.changes(3))[0]).toMatch(/^weights changed Security in Cheap: points \S+ > 7$/);
+  expect(said(reader.changes(4))).toEqual([
+    'scenarios and their rules changed Thrifty: name Cheap > Thrifty; description null > x',
   ]);
-  const gone = said(reader.details(5));
-  expect(gone.find((row) => row.includes('scenario Thrifty'))).toMatch(
-    /^removed scenario Thrifty: name Thrifty > null/,
+  const gone = said(reader.changes(5));
+  expect(gone.find((row) => row.includes('removed Thrifty'))).toContain('name Thrifty > null');
+  expect(gone.find((row) => row.startsWith('weights removed Security in Thrifty'))).toContain(
+    'points 7 > null',
   );
 });
 
@@ -45,12 +49,8 @@ test('an undo says what it gave back', () => {
   run(session, { type: 'addNote', target: { subject: 'workbook' }, text: 'Ask first.' });
   undo(session);
   const reader = eventReader(session.read);
-  expect(said(reader.details(2))).toEqual([
-    'added note on the workbook: text null > Ask first.; analyst null > Ada',
-  ]);
-  expect(said(reader.details(3))).toEqual([
-    'removed note on the workbook: text Ask first. > null; analyst Ada > null',
-  ]);
+  expect(said(reader.changes(2))[0]).toMatch(/^notes added “Ask first.”.*text null > Ask first\./);
+  expect(said(reader.changes(3))[0]).toMatch(/^notes removed “Ask first.”.*text Ask first\. > null/);
 });
 
 test('every kind of row has words, and none speaks of what is missing', () => {
@@ -59,7 +59,7 @@ test('every kind of row has words, and none speaks of what is missing', () => {
   const { eventNumber } = session.load().history;
   const reader = eventReader(session.read);
   const all: string[] = [];
-  for (let number = 1; number <= eventNumber; number++) all.push(...said(reader.details(number)));
+  for (let number = 1; number <= eventNumber; number++) all.push(...said(reader.changes(number)));
   expect(all.length).toBeGreaterThan(100);
   expect(all.join('\n')).not.toMatch(
     /something that is gone|undefined|\[object|NaN|[0-9a-f]{8}-[0-9a-f]{4}-/,
@@ -68,9 +68,10 @@ test('every kind of row has words, and none speaks of what is missing', () => {
 
 test('of many rows the first are told and all are counted', () => {
   const session = memorySession();
-  const made = eventReader(session.read).details(1);
-  expect(made.rows).toHaveLength(200);
-  expect(made.count).toBeGreaterThan(200);
+  const made = eventReader(session.read).changes(1);
+  const findings = made.tables.find(({ table }) => table === 'findings') ?? expect.fail();
+  expect(findings.added).toBe(session.load().tables.findings.length);
+  for (const { rows } of made.tables) expect(rows.length).toBeLessThanOrEqual(200);
 });
 
 test('the states around an event are those before and after it, asked in any order', () => {
