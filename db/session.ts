@@ -24,6 +24,7 @@ import {
   nextUndo,
   type StepsOf,
 } from './events.ts';
+import { wayToEvent } from './history/steps.ts';
 import { newId } from './ids.ts';
 import { copyWorkbook } from './make-file.ts';
 import { readTables } from './queries.ts';
@@ -47,6 +48,8 @@ export interface Session {
   readonly answerTo: (id: string) => Patch | undefined;
   readonly undo: (envelope: Envelope<null>) => Patch;
   readonly redo: (envelope: Envelope<null>) => Patch;
+  /** Undoes or redoes, all or nothing, until the workbook is as it was right after the event of this number. */
+  readonly stepTo: (envelope: Envelope<number>) => Patch;
   readonly history: (limit: number) => HistoryEntry[];
   /** By which the present state can be found again. */
   readonly revision: () => WorkbookRevision;
@@ -167,6 +170,25 @@ export function startSession(
       return { ...patch, rows: [], reload: true };
     });
 
+  /** The last step bears the id of the request: by it the request is known to be done. */
+  const stepTo = ({ id, request }: Envelope<number>): readonly Patch[] =>
+    db.transaction(() => {
+      const done = again(id);
+      if (done) return [done];
+      const { kind, edits } = wayToEvent(db, request);
+      const find = kind === 'undo' ? nextUndo : nextRedo;
+      return edits.map((edit, index) => {
+        if (find(db, steps)?.id !== edit) {
+          throw new UserFacingError(
+            'invalid',
+            'Steps do not lead there, because somebody else has changed this workbook in between.',
+            'Nothing was changed. Restore the workbook as it was then, or take back single changes.',
+          );
+        }
+        return step({ id: index === edits.length - 1 ? id : newId(), request: null }, kind, find);
+      });
+    });
+
   return {
     read: db,
     load: () => {
@@ -192,6 +214,11 @@ export function startSession(
     },
     undo: (envelope) => heeded(step(envelope, 'undo', nextUndo)),
     redo: (envelope) => heeded(step(envelope, 'redo', nextRedo)),
+    stepTo: (envelope) => {
+      for (const patch of stepTo(envelope)) heeded(patch);
+      // A request that is asked again finds its last step alone, so that the rows are told by none.
+      return { rows: [], history: historyState(db, steps, self.id), createdId: null, reload: true };
+    },
     history: (limit) => listHistory(db, limit),
     revision: () => revisionOf(db),
     search: (query) => {

@@ -2,6 +2,7 @@
 import type { ReadDb } from '../connection.ts';
 import { findEvent } from '../events.ts';
 import { foldName } from '../names.ts';
+import { standingOf } from './steps.ts';
 import { type Subject, subjectOf } from './subjects.ts';
 
 /** What of the history is asked for. Everything that is given must hold of an event. */
@@ -87,7 +88,7 @@ export function historyLister(db: ReadDb): (query: HistoryQuery) => HistoryPage 
       (line) => matches(line) && (query.about === null || subjectsOf(line.id).has(query.about)),
     );
     const numbers = new Map(lines.map(({ id, number }) => [id, number]));
-    const places = placesOf(lines);
+    const places = standingOf(lines.toReversed());
     return {
       entries: found
         .filter(({ number }) => query.before === null || number < query.before)
@@ -131,47 +132,4 @@ function authorsOf(lines: readonly EventLine[]): { id: string; name: string }[] 
     .filter(([, name]) => name !== '')
     .map(([id, name]) => ({ id, name }))
     .sort((a, b) => a.name.localeCompare(b.name));
-}
-
-/**
- * Which edits stand and which are taken back, from the log, the newest first: an edit stands unless the last word on it is an undo, and a new
- * edit ends the chance to make older ones again.
- */
-function placesOf(lines: readonly EventLine[]) {
-  const standing: EventLine[] = [];
-  const waiting: EventLine[] = [];
-  const undone = new Set<string>();
-  const edits = new Map<string, EventLine>();
-  for (const line of lines.toReversed()) {
-    if (line.kind === 'do') {
-      edits.set(line.id, line);
-      standing.push(line);
-      waiting.length = 0;
-    }
-    const target = edits.get(line.targetId ?? '');
-    if (!target) continue;
-    if (line.kind === 'undo') {
-      undone.add(target.id);
-      removeFrom(standing, target);
-      waiting.push(target);
-    }
-    if (line.kind === 'redo') {
-      undone.delete(target.id);
-      removeFrom(waiting, target);
-      standing.push(target);
-    }
-  }
-  const first = lines.at(-1);
-  const steps = new Map<number, number>();
-  // Back to the beginning is one step more than to the first edit that stands.
-  if (first && first.kind !== 'do') steps.set(first.number, standing.length);
-  for (const [index, { number }] of standing.entries()) steps.set(number, standing.length - 1 - index);
-  for (const [index, { number }] of waiting.entries()) steps.set(number, index - waiting.length);
-  return { steps, undone };
-}
-
-/** The last one as a rule, so that it is looked for from the end. */
-function removeFrom(lines: EventLine[], line: EventLine): void {
-  const at = lines.lastIndexOf(line);
-  if (at >= 0) lines.splice(at, 1);
 }

@@ -29,8 +29,9 @@ export function pastOf(db: ReadDb): (eventNumber: number) => Draft {
   const takeBack = rewinder(db);
   let at: { readonly number: number; readonly draft: Draft } | null = null;
   return (eventNumber) => {
-    if (!db.get('SELECT 1 FROM events WHERE number = ?', [eventNumber])) throw noSuchEvent(eventNumber);
-    const start = at !== null && at.number >= eventNumber ? at : present(db);
+    if (!isEvent(db, eventNumber)) throw noSuchEvent(eventNumber);
+    // A compaction may have folded the event where it was into a later one.
+    const start = at !== null && at.number >= eventNumber && isEvent(db, at.number) ? at : present(db);
     // While it is on its way it is nowhere: damage that is met there must not be taken for a state.
     at = null;
     const since = db.all<{ id: string }>(
@@ -42,6 +43,9 @@ export function pastOf(db: ReadDb): (eventNumber: number) => Draft {
     return start.draft;
   };
 }
+
+const isEvent = (db: ReadDb, number: number): boolean =>
+  db.get('SELECT 1 FROM events WHERE number = ?', [number]) !== undefined;
 
 function present(db: ReadDb): { readonly number: number; readonly draft: Draft } {
   const last = db.get<{ number: number }>('SELECT max(number) AS number FROM events');

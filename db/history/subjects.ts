@@ -48,6 +48,7 @@ const SUBJECT_OF: Readonly<Record<TableName, Subject | null>> = {
   contradictionClaims: 'contradictions',
   sourceTexts: 'sources',
   passages: 'claims',
+  versions: 'workbook',
   viewStates: null,
 };
 

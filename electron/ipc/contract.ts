@@ -8,12 +8,14 @@ import { pageCommandSchema } from '../../db/commands/schema.ts';
 import { type KeptDrafts, LONGEST_DRAFT } from '../../db/drafts.ts';
 import type { EvidenceOffer } from '../../db/evidence/offer.ts';
 import { evidenceChoices } from '../../db/fields.ts';
+import { EDIT_KINDS, type HistoryPage } from '../../db/history/list.ts';
+import { SUBJECTS } from '../../db/history/subjects.ts';
 import type { NamedVersion } from '../../db/history/versions.ts';
 import type { SourceReading } from '../../db/reading/read-source.ts';
 import type { RecentWorkbook } from '../../db/recent-workbooks.ts';
 import type { WorkbookRevision } from '../../db/revision.ts';
 import type { FoundClaim } from '../../db/search.ts';
-import type { HistoryEntry, Patch, WorkbookState } from '../../db/state.ts';
+import type { Patch, WorkbookState } from '../../db/state.ts';
 import type {
   ImportedFile,
   ImportOutlook,
@@ -25,6 +27,7 @@ import { ENCODINGS } from '../../formats/read/tables/encodings.ts';
 import { TABLE_KINDS } from '../../formats/read/tables/mapping.ts';
 import { mappingSchema } from '../../formats/read/tables/mapping-schema.ts';
 import type { StateComparison } from '../../formats/write/comparison.ts';
+import type { EventReading } from '../processes/database/history.ts';
 import type { PushName } from './channels.ts';
 
 /**
@@ -33,12 +36,15 @@ import type { PushName } from './channels.ts';
  */
 
 export type { NoteTarget, PageCommand as Command } from '../../db/commands/schema.ts';
+export type { RowDifference, TableDifference, WorkbookDifference } from '../../db/compare/difference.ts';
 export type { ImportIssue } from '../../db/exchange/issues.ts';
+export type { EditKind, HistoryPage, HistoryQuery, ListedEvent } from '../../db/history/list.ts';
+export type { Subject } from '../../db/history/subjects.ts';
 export type { ClaimPassage, PassageState, SourceReading } from '../../db/reading/read-source.ts';
 export type { RecentWorkbook } from '../../db/recent-workbooks.ts';
 export type { WorkbookRevision } from '../../db/revision.ts';
 export type { FoundClaim } from '../../db/search.ts';
-export type { HistoryEntry, HistoryState, Patch, RowPatch, WorkbookState } from '../../db/state.ts';
+export type { HistoryState, Patch, RowPatch, WorkbookState } from '../../db/state.ts';
 export type {
   Alternative,
   Analyst,
@@ -71,7 +77,7 @@ export type {
   TableKind,
   TableMapping,
 } from '../../formats/read/tables/mapping.ts';
-export type { EvidenceOffer, NamedVersion, StateComparison };
+export type { EventReading, EvidenceOffer, NamedVersion, StateComparison };
 
 /** The open workbook and where it is. */
 export interface OpenWorkbook {
@@ -108,6 +114,7 @@ const returns =
   (_value: T): void => {};
 
 const nothing = z.undefined();
+const eventNumber = z.int().min(1).max(Number.MAX_SAFE_INTEGER);
 const bytes = z
   .instanceof(Uint8Array)
   .refine(({ length }) => length > 0 && length <= 100_000_000, 'is no picture');
@@ -165,8 +172,24 @@ export const contract = {
   execute: call(pageCommandSchema, returns<Patch>()),
   undo: call(nothing, returns<Patch>()),
   redo: call(nothing, returns<Patch>()),
-  /** The newest events first. */
-  listHistory: call(z.strictObject({ limit: z.int().min(1).max(1_000) }), returns<readonly HistoryEntry[]>()),
+  /** Undoes or redoes, as one gesture, until the workbook is as it was right after an event. */
+  stepTo: call(z.strictObject({ number: eventNumber }), returns<Patch>()),
+  /** A page of the history, the newest event first. */
+  listHistory: call(
+    z.strictObject({
+      text: z.string().max(500),
+      analystId: z.uuid().nullable(),
+      kinds: z.array(z.enum(EDIT_KINDS)).max(EDIT_KINDS.length).readonly(),
+      about: z.enum(SUBJECTS).nullable(),
+      from: z.iso.datetime().nullable(),
+      to: z.iso.datetime().nullable(),
+      before: eventNumber.nullable(),
+      limit: z.int().min(1).max(1_000),
+    }),
+    returns<HistoryPage>(),
+  ),
+  /** What one event changed, and what that did to the rankings. */
+  readEvent: call(z.strictObject({ number: eventNumber }), returns<EventReading>()),
   /**
    * Asks for a workbook file and shows it: in its window if it has one, in this one if that shows none, else in a new one.
    * False when the user left the dialog.

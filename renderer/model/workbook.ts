@@ -135,6 +135,9 @@ export const undo = (): Promise<Patch | null> => inTurn(() => api().undo());
 
 export const redo = (): Promise<Patch | null> => inTurn(() => api().redo());
 
+/** Undoes or redoes until the workbook is as it was right after the event of this number. */
+export const stepTo = (number: number): Promise<Patch | null> => inTurn(() => api().stepTo({ number }));
+
 /** Changes how the matrix looks at once and remembers it in the workbook a little later. */
 export function changeMatrixView(change: Partial<MatrixView>): void {
   update(({ matrixView }) => ({ matrixView: { ...matrixView, ...change } }));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import type { Command } from '../../db/commands/schema.ts';
 import type { WriteDb } from '../../db/connection.ts';
+import type { HistoryQuery } from '../../db/history/list.ts';
 import { newId } from '../../db/ids.ts';
 import { openWorkbookFile } from '../../db/open.ts';
 import { readTables } from '../../db/queries.ts';
@@ -65,6 +66,18 @@ function closedAfterwards(db: WriteDb): Session {
 export const run = (session: Session, request: Command): Patch => session.execute({ id: newId(), request });
 export const undo = (session: Session): Patch => session.undo({ id: newId(), request: null });
 export const redo = (session: Session): Patch => session.redo({ id: newId(), request: null });
+
+/** Asks for the newest events of a history, whatever they are. */
+export const WHOLE_HISTORY: HistoryQuery = {
+  text: '',
+  analystId: null,
+  kinds: [],
+  about: null,
+  from: null,
+  to: null,
+  before: null,
+  limit: 100,
+};
 
 /** Ids by slug: `ids.alternatives.kvm`. */
 export function slugIds(session: Session) {

@@ -22,12 +22,13 @@ import { createWorkbook, createWorkbookFile } from '../../../db/seed/create.ts';
 import { emptySeed } from '../../../db/seed/empty.ts';
 import { builtInSeed } from '../../../db/seed/index.ts';
 import { type Envelope, type Session, startSession } from '../../../db/session.ts';
-import type { HistoryEntry, Patch, WorkbookState } from '../../../db/state.ts';
+import type { Patch, WorkbookState } from '../../../db/state.ts';
 import { memoryDocument, type OpenDocument, openDocument } from '../../../db/watch/document.ts';
 import { compareStates, type StateComparison } from '../../../formats/write/comparison.ts';
 import { exportContextOf } from '../../../formats/write/export-context.ts';
 import { exportFile } from '../../../formats/write/export-file.ts';
 import { refuseExportTo } from '../../../formats/write/write-file.ts';
+import { createHistory, type History } from './history.ts';
 
 /** What to open: a file, the built-in workbook (made where it is missing), or a fresh built-in one in memory. */
 export interface OpenRequest {
@@ -58,13 +59,13 @@ export interface ExportNames {
 }
 
 /** Everything that the main process can ask of the database, by name. */
-export interface DatabaseService extends Omit<Imports, 'checkModel'> {
+export interface DatabaseService extends Omit<Imports, 'checkModel'>, History {
   readonly open: (request: OpenRequest) => LoadedWorkbook;
   readonly load: () => LoadedWorkbook;
   readonly execute: (envelope: Envelope<Command>) => Patch;
   readonly undo: (envelope: Envelope<null>) => Patch;
   readonly redo: (envelope: Envelope<null>) => Patch;
-  readonly history: (limit: number) => readonly HistoryEntry[];
+  readonly stepTo: (envelope: Envelope<number>) => Patch;
   readonly revision: () => WorkbookRevision;
   /** Writes a compact, complete copy of the workbook to a file that is no workbook yet. */
   readonly copyTo: (path: string) => null;
@@ -189,11 +190,12 @@ export function createDatabaseService(
       return null;
     },
     ...createImports(present, report),
+    ...createHistory(present),
     load,
     execute: (envelope) => present().execute(envelope),
     undo: (envelope) => present().undo(envelope),
     redo: (envelope) => present().redo(envelope),
-    history: (limit) => present().history(limit),
+    stepTo: (envelope) => present().stepTo(envelope),
     revision: () => present().revision(),
     copyTo: (path) => {
       refuseExportTo(path, asked?.path ?? null);

@@ -10,11 +10,20 @@ type Row = Table['rows'][number];
 export type WayTo = (table: Table['table'], id: string) => (() => void) | null;
 
 /** What differs between two states, table by table, each row with what it said before and after. */
-export function ChangedTables({ tables, wayTo }: { tables: readonly Table[]; wayTo?: WayTo }) {
+export function ChangedTables({
+  tables,
+  wayTo,
+  open = false,
+}: {
+  tables: readonly Table[];
+  wayTo?: WayTo;
+  /** The rows lie open at first. */
+  open?: boolean;
+}) {
   return (
     <section aria-label="What differs" data-testid="changes">
       {tables.map((table) => (
-        <ChangedTable key={table.table} table={table} wayTo={wayTo} />
+        <ChangedTable key={table.table} table={table} wayTo={wayTo} open={open} />
       ))}
     </section>
   );
@@ -23,9 +32,11 @@ export function ChangedTables({ tables, wayTo }: { tables: readonly Table[]; way
 function ChangedTable({
   table: { table, title, added, changed, removed, rows },
   wayTo,
+  open,
 }: {
   table: Table;
   wayTo: WayTo | undefined;
+  open: boolean;
 }) {
   const counts = [
     added > 0 ? `${format.count(added)} new` : '',
@@ -34,7 +45,7 @@ function ChangedTable({
   ].filter(Boolean);
   const more = added + changed + removed - rows.length;
   return (
-    <details className="compared-table" data-testid={`changed-${table}`}>
+    <details className="compared-table" open={open} data-testid={`changed-${table}`}>
       <summary>
         {capitalized(title)} <small>{list(counts)}</small>
       </summary>

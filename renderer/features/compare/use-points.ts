@@ -11,7 +11,10 @@ export interface Point {
 }
 
 /** As many changes are offered; an older one is chosen in the history. */
-const MOST = 500;
+const NEWEST = {
+  ...{ text: '', analystId: null, kinds: [], about: null, from: null, to: null, before: null },
+  limit: 500,
+};
 
 /** The newest changes of the workbook, the newest first; null while they are read. */
 export function usePoints(): readonly Point[] | null {
@@ -20,9 +23,9 @@ export function usePoints(): readonly Point[] | null {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is read anew after every saved change.
   useEffect(() => {
     let current = true;
-    void settle(api().listHistory({ limit: MOST })).then((result) => {
+    void settle(api().listHistory(NEWEST)).then((result) => {
       if (!current) return;
-      if (result.ok) setPoints(result.value);
+      if (result.ok) setPoints(result.value.entries);
       else update({ alert: result.problem });
     });
     return () => {

@@ -1,19 +1,17 @@
 import { expect, test } from 'vitest';
-import { type HistoryQuery, historyLister } from '../../../db/history/list.ts';
+import { historyLister } from '../../../db/history/list.ts';
 import { openWorkbookFile } from '../../../db/open.ts';
 import { startSession } from '../../../db/session.ts';
-import { listsFile, memorySession, redo, run, sessionOn, slugIds, undo } from '../workbooks.ts';
-
-const ALL: HistoryQuery = {
-  text: '',
-  analystId: null,
-  kinds: [],
-  about: null,
-  from: null,
-  to: null,
-  before: null,
-  limit: 50,
-};
+import {
+  listsFile,
+  memorySession,
+  redo,
+  run,
+  sessionOn,
+  slugIds,
+  undo,
+  WHOLE_HISTORY,
+} from '../workbooks.ts';
 
 /** A weight, two notes, and a view in between. */
 function busy() {
@@ -35,7 +33,7 @@ const numbers = (entries: readonly { readonly number: number }[]) => entries.map
 
 test('lists every edit, the newest first, and no view', () => {
   const { list } = busy();
-  const { entries, found, all, analysts } = list(ALL);
+  const { entries, found, all, analysts } = list(WHOLE_HISTORY);
   expect(numbers(entries)).toEqual([5, 3, 2, 1]);
   expect([found, all]).toEqual([4, 4]);
   expect(analysts.map(({ name }) => name)).toEqual(['Ada']);
@@ -50,7 +48,7 @@ test('pages follow one another without a gap, however many there are', () => {
   const list = historyLister(session.read);
   const seen: number[] = [];
   for (let before: number | null = null; ; ) {
-    const page = list({ ...ALL, limit: 10, before });
+    const page = list({ ...WHOLE_HISTORY, limit: 10, before });
     expect(page.found).toBe(26);
     if (page.entries.length === 0) break;
     seen.push(...numbers(page.entries));
@@ -62,15 +60,19 @@ test('pages follow one another without a gap, however many there are', () => {
 test('is narrowed by words, subject, kind, analyst and time, all at once', () => {
   const { session, list } = busy();
   undo(session);
-  expect(numbers(list({ ...ALL, text: 'SECURITY weight' }).entries)).toEqual([2]);
-  expect(numbers(list({ ...ALL, about: 'notes' }).entries)).toEqual([6, 5, 3]);
-  expect(numbers(list({ ...ALL, about: 'weights' }).entries)).toEqual([2, 1]);
-  expect(numbers(list({ ...ALL, kinds: ['undo', 'create'] }).entries)).toEqual([6, 1]);
-  const { at } = list(ALL).entries[0] ?? expect.fail();
-  expect(list({ ...ALL, from: at }).found).toBeGreaterThan(0);
-  expect(list({ ...ALL, to: '2000-01-01T00:00:00.000Z' })).toMatchObject({ entries: [], found: 0, all: 5 });
-  expect(list({ ...ALL, analystId: 'somebody else' }).entries).toEqual([]);
-  expect(numbers(list({ ...ALL, about: 'notes', kinds: ['undo'] }).entries)).toEqual([6]);
+  expect(numbers(list({ ...WHOLE_HISTORY, text: 'SECURITY weight' }).entries)).toEqual([2]);
+  expect(numbers(list({ ...WHOLE_HISTORY, about: 'notes' }).entries)).toEqual([6, 5, 3]);
+  expect(numbers(list({ ...WHOLE_HISTORY, about: 'weights' }).entries)).toEqual([2, 1]);
+  expect(numbers(list({ ...WHOLE_HISTORY, kinds: ['undo', 'create'] }).entries)).toEqual([6, 1]);
+  const { at } = list(WHOLE_HISTORY).entries[0] ?? expect.fail();
+  expect(list({ ...WHOLE_HISTORY, from: at }).found).toBeGreaterThan(0);
+  expect(list({ ...WHOLE_HISTORY, to: '2000-01-01T00:00:00.000Z' })).toMatchObject({
+    entries: [],
+    found: 0,
+    all: 5,
+  });
+  expect(list({ ...WHOLE_HISTORY, analystId: 'somebody else' }).entries).toEqual([]);
+  expect(numbers(list({ ...WHOLE_HISTORY, about: 'notes', kinds: ['undo'] }).entries)).toEqual([6]);
 });
 
 test('tells who made what', () => {
@@ -81,27 +83,30 @@ test('tells who made what', () => {
   const grace = startSession(openWorkbookFile(path), { analyst: 'Grace' });
   run(grace, { type: 'addNote', target: { subject: 'workbook' }, text: 'b' });
   const list = historyLister(grace.read);
-  const { analysts, entries } = list(ALL);
+  const { analysts, entries } = list(WHOLE_HISTORY);
   expect(analysts.map(({ name }) => name)).toEqual(['Ada', 'Grace']);
-  expect(numbers(list({ ...ALL, analystId: analysts[1]?.id ?? '' }).entries)).toEqual([entries[0]?.number]);
-  expect(numbers(list({ ...ALL, text: 'grace' }).entries)).toEqual([entries[0]?.number]);
+  expect(numbers(list({ ...WHOLE_HISTORY, analystId: analysts[1]?.id ?? '' }).entries)).toEqual([
+    entries[0]?.number,
+  ]);
+  expect(numbers(list({ ...WHOLE_HISTORY, text: 'grace' }).entries)).toEqual([entries[0]?.number]);
   grace.close();
 });
 
 test('says how many steps lead to each event', () => {
   const { session, list } = busy();
-  const steps = () => Object.fromEntries(list(ALL).entries.map((entry) => [entry.number, entry.steps]));
+  const steps = () =>
+    Object.fromEntries(list(WHOLE_HISTORY).entries.map((entry) => [entry.number, entry.steps]));
   expect(steps()).toEqual({ 5: 0, 3: 1, 2: 2, 1: 3 });
   undo(session);
   undo(session);
   // Two are taken back: the older of them is made again first.
   expect(steps()).toEqual({ 7: null, 6: null, 5: -2, 3: -1, 2: 0, 1: 1 });
   expect(
-    list(ALL)
+    list(WHOLE_HISTORY)
       .entries.filter(({ undone }) => undone)
       .map(({ number }) => number),
   ).toEqual([5, 3]);
-  expect(list(ALL).entries[0]?.target).toBe(3);
+  expect(list(WHOLE_HISTORY).entries[0]?.target).toBe(3);
   redo(session);
   expect(steps()).toMatchObject({ 8: null, 5: -1, 3: 0, 2: 1, 1: 2 });
   // A new edit ends the chance to make the last one again.

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { newId } from '../../../../db/ids.ts';
 import { createDatabaseService } from '../../../../electron/processes/database/service.ts';
-import { listsFile, sessionOn } from '../../../db/workbooks.ts';
+import { listsFile, sessionOn, WHOLE_HISTORY } from '../../../db/workbooks.ts';
 
 test('whoever opens a file that is there is the author of what follows, and is heard when renamed', () => {
   const path = listsFile();
@@ -22,7 +22,7 @@ test('whoever opens a file that is there is the author of what follows, and is h
     request: { type: 'addNote', target: { subject: 'workbook' }, text: 'mine' },
   });
   expect(service.load().tables.notes.map(({ analystId }) => analystId)).toEqual([grace.id]);
-  expect(service.history(1)).toMatchObject([{ analyst: 'Grace' }]);
+  expect(service.listHistory({ ...WHOLE_HISTORY, limit: 1 }).entries).toMatchObject([{ analyst: 'Grace' }]);
   service.execute({ id: newId(), request: { type: 'renameAnalyst', name: 'Grace Hopper' } });
   expect(renamed).toEqual(['Grace Hopper']);
   expect(open('Grace Hopper').id).toBe(grace.id);

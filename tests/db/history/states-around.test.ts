@@ -1,8 +1,22 @@
 import { expect, test } from 'vitest';
+import { compareTables } from '../../../db/compare/compare.ts';
 import type { WorkbookDifference } from '../../../db/compare/difference.ts';
-import { eventReader } from '../../../db/history/details.ts';
+import type { ReadDb } from '../../../db/connection.ts';
+import { statesAround } from '../../../db/history/states-around.ts';
 import { readTables } from '../../../db/queries.ts';
 import { codedAgain, memorySession, run, slugIds, undo } from '../workbooks.ts';
+
+/** A reader of what each event of this workbook changed. */
+function eventReader(db: ReadDb) {
+  const around = statesAround(db);
+  return {
+    around,
+    changes: (eventNumber: number): WorkbookDifference => {
+      const { before, after } = around(eventNumber);
+      return compareTables(before, after, { most: 200 });
+    },
+  };
+}
 
 /** Every row in words: "weights changed Security in …: points 10 > 33". */
 const said = ({ tables }: WorkbookDifference): string[] =>

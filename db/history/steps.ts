@@ -1,0 +1,84 @@
+/** Plain Node: which edits stand, and by which steps of undo or redo a workbook gets to where it stood after one of them. */
+import { UserFacingError } from '../../common/errors.ts';
+import type { ReadDb } from '../connection.ts';
+
+/** An event as far as steps are about it. */
+export interface StepLine {
+  readonly number: number;
+  readonly id: string;
+  readonly kind: string;
+  readonly targetId: string | null;
+}
+
+/** How the edits of a log stand. */
+export interface Standing {
+  /** Ids of edits that were taken back and not made again since. */
+  readonly undone: ReadonlySet<string>;
+  /** Steps to right after an event, by its number: of undo where it is more than 0, of redo where it is less. */
+  readonly steps: ReadonlyMap<number, number>;
+  /** Edits that stand, the oldest first, and those that redo would make again, the next one last. */
+  readonly standing: readonly StepLine[];
+  readonly waiting: readonly StepLine[];
+}
+
+/** Reads off the log, the oldest event first, what undo and redo did: a new edit ends the chance to make older ones again. */
+export function standingOf(lines: Iterable<StepLine>): Standing {
+  const [standing, waiting]: [StepLine[], StepLine[]] = [[], []];
+  const undone = new Set<string>();
+  const edits = new Map<string, StepLine>();
+  let first: StepLine | null = null;
+  for (const line of lines) {
+    first ??= line;
+    if (line.kind === 'do') {
+      edits.set(line.id, line);
+      standing.push(line);
+      waiting.length = 0;
+      continue;
+    }
+    const target = edits.get(line.targetId ?? '');
+    if (!target) continue;
+    const isUndo = line.kind === 'undo';
+    if (isUndo) undone.add(target.id);
+    else undone.delete(target.id);
+    removeFrom(isUndo ? standing : waiting, target);
+    (isUndo ? waiting : standing).push(target);
+  }
+  const steps = new Map<number, number>();
+  // Back to the beginning, where no edit was made yet.
+  if (first !== null && first.kind !== 'do') steps.set(first.number, standing.length);
+  for (const [index, { number }] of standing.entries()) steps.set(number, standing.length - 1 - index);
+  for (const [index, { number }] of waiting.entries()) steps.set(number, index - waiting.length);
+  return { undone, steps, standing, waiting };
+}
+
+/** The last one as a rule, so that it is looked for from the end. */
+function removeFrom(lines: StepLine[], line: StepLine): void {
+  const at = lines.lastIndexOf(line);
+  if (at >= 0) lines.splice(at, 1);
+}
+
+/** Steps that lead somewhere, in their order. */
+export interface Way {
+  readonly kind: 'undo' | 'redo';
+  /** Ids of the edits that they take back or make again. */
+  readonly edits: readonly string[];
+}
+
+/** The steps to right after the event of this number. UserFacingError where none lead there, or it stands there already. */
+export function wayToEvent(db: ReadDb, eventNumber: number): Way {
+  const { steps, standing, waiting } = standingOf(
+    db.iterate<StepLine>(
+      "SELECT number, id, kind, target_id AS targetId FROM events WHERE kind <> 'view' ORDER BY number",
+    ),
+  );
+  const count = steps.get(eventNumber) ?? 0;
+  if (count === 0) {
+    throw new UserFacingError(
+      'invalid',
+      'Undo and redo do not lead there.',
+      'Nothing was changed. Choose another change, or restore the workbook as it was then.',
+    );
+  }
+  const path = count > 0 ? standing.slice(-count) : waiting.slice(count);
+  return { kind: count > 0 ? 'undo' : 'redo', edits: path.map(({ id }) => id).reverse() };
+}

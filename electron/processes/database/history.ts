@@ -1,0 +1,42 @@
+/** Database host: what the history view asks of the open workbook. */
+
+import { type HistoryPage, type HistoryQuery, historyLister } from '../../../db/history/list.ts';
+import { type StatesAround, statesAround } from '../../../db/history/states-around.ts';
+import type { Session } from '../../../db/session.ts';
+import { type Comparison, comparisonOf } from '../../../formats/write/comparison.ts';
+
+/** What one event changed, and what that did to the ranking of each scenario. */
+export type EventReading = Comparison;
+
+/** More rows of a table than this nobody reads; the others are counted. */
+const MOST_ROWS = 200;
+
+export interface History {
+  readonly listHistory: (query: HistoryQuery) => HistoryPage;
+  readonly readEvent: (eventNumber: number) => EventReading;
+}
+
+interface Readers {
+  readonly session: Session;
+  readonly list: (query: HistoryQuery) => HistoryPage;
+  readonly around: (eventNumber: number) => StatesAround;
+}
+
+/** Reads the history of whatever workbook is open; what was read of another one is forgotten. */
+export function createHistory(present: () => Session): History {
+  let readers: Readers | null = null;
+  const current = (): Readers => {
+    const session = present();
+    if (readers?.session !== session) {
+      readers = { session, list: historyLister(session.read), around: statesAround(session.read) };
+    }
+    return readers;
+  };
+  return {
+    listHistory: (query) => current().list(query),
+    readEvent: (eventNumber) => {
+      const { before, after } = current().around(eventNumber);
+      return comparisonOf(before, after, { most: MOST_ROWS });
+    },
+  };
+}
