@@ -31,6 +31,12 @@ export interface StoredEvent {
 /** Row changes in one part of an event: a text of many megabytes would be one too many for V8 some day. */
 const PART_ROWS = 1_000;
 
+/** Changes as they are written, in parts. */
+export const changeParts = (changes: readonly RowChange[]): string[] =>
+  Array.from({ length: Math.ceil(changes.length / PART_ROWS) }, (_, part) =>
+    JSON.stringify(changes.slice(part * PART_ROWS, (part + 1) * PART_ROWS)),
+  );
+
 /**
  * Appends an event and seals it; call it in the transaction that made the changes, after them. `recount` reads all rows for
  * the digest, because more has changed than the event says.
@@ -53,9 +59,7 @@ export function appendEvent(
     rows: changes.length,
     state: digestText(after),
   };
-  const parts = Array.from({ length: Math.ceil(changes.length / PART_ROWS) }, (_, part) =>
-    JSON.stringify(changes.slice(part * PART_ROWS, (part + 1) * PART_ROWS)),
-  );
+  const parts = changeParts(changes);
   db.run(
     `INSERT INTO events (number, id, at, analyst_id, session_id, kind, command, label, target_id, created_id, rows, state, seal)
      VALUES (@number, @id, @at, @analystId, @sessionId, @kind, @command, @label, @targetId, @createdId, @rows, @state, @seal)`,

@@ -1,0 +1,170 @@
+/** Plain Node: folds old events of a log into few, on request. */
+import type { RowChange } from '../changes.ts';
+import { isViewChange } from '../changes.ts';
+import type { ReadDb, WriteDb } from '../connection.ts';
+import { changeParts, findEvent } from '../events.ts';
+import { newId } from '../ids.ts';
+import { rewriteLog } from '../log/rewrite-log.ts';
+
+/** What a compaction would do. */
+export interface CompactionPlan {
+  /** Events in the log, views included. */
+  readonly events: number;
+  /** How many of them are folded. */
+  readonly folded: number;
+  /** Into how many. */
+  readonly into: number;
+}
+
+/** What a compaction did. */
+export interface Compaction extends CompactionPlan {
+  /** Size of the file before and after, in bytes. */
+  readonly bytesBefore: number;
+  readonly bytesAfter: number;
+}
+
+interface Line {
+  readonly number: number;
+  readonly id: string;
+  readonly at: string;
+  readonly analystId: string;
+  readonly sessionId: string | null;
+  readonly kind: string;
+  readonly command: string;
+  readonly targetId: string | null;
+  readonly state: string | null;
+}
+
+/** Events that follow one another and become one. */
+type Run = readonly Line[];
+
+/** What folding the events before a moment (ISO 8601 UTC) would do. Reads who targets whom, and no images. */
+export function planCompaction(db: ReadDb, before: string): CompactionPlan {
+  const lines = linesOf(db);
+  const runs = runsOf(db, lines, before);
+  return { events: lines.length, folded: runs.flat().length, into: runs.length };
+}
+
+/**
+ * Folds the events before a moment (ISO 8601 UTC) into as few as there can be, each with what its events came to, and makes the file smaller.
+ * How the workbook was made, what brought built-in evidence or a newer format, and events that a named version is of stay as they are, and so
+ * does everything that a later undo or redo speaks of: it can still be taken back or made again, and each state that is left to go to is the
+ * one that it was. The chain of seals is made anew. Nothing but the log changes.
+ */
+export function compactLog(db: WriteDb, before: string): Compaction {
+  const bytesBefore = sizeOf(db);
+  const plan = db.transaction((): CompactionPlan => {
+    const lines = linesOf(db);
+    const runs = runsOf(db, lines, before);
+    if (runs.length > 0) {
+      rewriteLog(db, () => {
+        for (const run of runs) fold(db, run);
+      });
+    }
+    return { events: lines.length, folded: runs.flat().length, into: runs.length };
+  });
+  if (plan.folded > 0) db.script('VACUUM');
+  return { ...plan, bytesBefore, bytesAfter: sizeOf(db) };
+}
+
+const sizeOf = (db: WriteDb): number => Number(db.pragma('page_count')) * Number(db.pragma('page_size'));
+
+const linesOf = (db: ReadDb): Line[] =>
+  db.all<Line>(
+    `SELECT number, id, at, analyst_id AS analystId, session_id AS sessionId, kind, command, target_id AS targetId, state
+     FROM events ORDER BY number`,
+  );
+
+/** The runs that become one event each, the oldest first. */
+function runsOf(db: ReadDb, lines: readonly Line[], before: string): Run[] {
+  const old = lines.slice(0, boundaryOf(lines, before));
+  const stays = staying(db, old);
+  const runs: Line[][] = [];
+  let run: Line[] = [];
+  for (const line of old) {
+    if (stays.has(line.id)) {
+      if (run.length > 0) runs.push(run);
+      run = [];
+    } else run.push(line);
+  }
+  if (run.length > 0) runs.push(run);
+  const targeted = new Set(lines.map(({ targetId }) => targetId));
+  // One event alone stays as it is, unless what it takes back, or what takes it back, is folded.
+  return runs.filter(([only, more]) => more !== undefined || isBound(only, targeted));
+}
+
+const isBound = (line: Line | undefined, targeted: ReadonlySet<string | null>): boolean =>
+  line !== undefined && (line.targetId !== null || targeted.has(line.id));
+
+/** How many events are old and never spoken of by a later one. By clocks that were set back, old is what is before the first that is not. */
+function boundaryOf(lines: readonly Line[], before: string): number {
+  const places = new Map(lines.map(({ id }, index) => [id, index]));
+  const first = lines.findIndex(({ at }) => at >= before);
+  let boundary = first < 0 ? lines.length : first;
+  for (let index = lines.length - 1; index >= boundary; index--) {
+    const target = places.get(lines[index]?.targetId ?? '');
+    if (target !== undefined && target < boundary && !alwaysStays(lines[target])) boundary = target;
+  }
+  return boundary;
+}
+
+const alwaysStays = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  (line.kind === 'create' || line.kind === 'migrate' || line.command === 'takeEvidence');
+
+/** Ids of events that stay, and with each the steps that speak of it and the edits that those speak of. */
+function staying(db: ReadDb, old: readonly Line[]): ReadonlySet<string> {
+  const named = db.all<{ id: string }>('SELECT event_id AS id FROM versions').map(({ id }) => id);
+  const stays = new Set([...named, ...old.filter(alwaysStays).map(({ id }) => id)]);
+  for (const { id, targetId } of old) if (targetId !== null && stays.has(id)) stays.add(targetId);
+  for (const { id, targetId } of old) if (targetId !== null && stays.has(targetId)) stays.add(id);
+  return stays;
+}
+
+/** Puts one event in the place of several: its images are those before the first and after the last of them. */
+function fold(db: WriteDb, run: Run): void {
+  const [first, last] = [run[0], run.at(-1)];
+  if (!first || !last) return;
+  const changes = netChanges(db, run);
+  const edits = run.filter(({ kind }) => kind !== 'view');
+  const range = [first.number, last.number] as const;
+  db.run('DELETE FROM event_changes WHERE event_number BETWEEN ? AND ?', range);
+  db.run('DELETE FROM events WHERE number BETWEEN ? AND ?', range);
+  db.run(
+    `INSERT INTO events (number, id, at, analyst_id, session_id, kind, command, label, target_id, created_id, rows, state, seal)
+     VALUES (@number, @id, @at, @analystId, @sessionId, @kind, 'compact', @label, NULL, NULL, @rows, @state, @seal)`,
+    {
+      ...{ number: last.number, id: newId(), at: last.at, sessionId: last.sessionId, state: last.state },
+      analystId: edits.at(-1)?.analystId ?? last.analystId,
+      // What came to nothing has nothing to take back.
+      kind: edits.length === 0 || changes.every(isViewChange) ? 'view' : 'do',
+      label: labelOf(edits),
+      rows: changes.length,
+      seal: '0'.repeat(64),
+    },
+  );
+  for (const [index, part] of changeParts(changes).entries()) {
+    db.run('INSERT INTO event_changes (event_number, part, changes) VALUES (?, ?, ?)', [
+      ...[last.number, index + 1],
+      part,
+    ]);
+  }
+}
+
+function labelOf(edits: Run): string {
+  const days = [...new Set([edits[0], edits.at(-1)].map((line) => line?.at.slice(0, 10) ?? ''))];
+  return `${edits.length.toLocaleString('en')} older ${edits.length === 1 ? 'change' : 'changes'}, from ${days.join(' to ')}`;
+}
+
+/** What a run came to, row by row in the order in which it first touched them. Rows that are as they were are left out. */
+function netChanges(db: ReadDb, run: Run): RowChange[] {
+  const net = new Map<string, RowChange>();
+  for (const { id } of run) {
+    for (const change of findEvent(db, id)?.changes ?? []) {
+      const key = `${change.table} ${change.id}`;
+      const earlier = net.get(key);
+      net.set(key, earlier ? { ...change, before: earlier.before } : change);
+    }
+  }
+  return [...net.values()].filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
+}

@@ -1,0 +1,210 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { expect, onTestFinished, test } from 'vitest';
+import { record } from '../../../db/changes.ts';
+import { connect, type WriteDb } from '../../../db/connection.ts';
+import { appendEvent } from '../../../db/events.ts';
+import { compactLog, planCompaction } from '../../../db/history/compact.ts';
+import { historyLister } from '../../../db/history/list.ts';
+import { tablesAt } from '../../../db/history/rewind.ts';
+import { newId } from '../../../db/ids.ts';
+import { verifyLog } from '../../../db/log/verify-log.ts';
+import { migrations } from '../../../db/migrations/index.ts';
+import { openWorkbookFile } from '../../../db/open.ts';
+import { type Session, startSession } from '../../../db/session.ts';
+import type { WorkbookTables } from '../../../db/tables.ts';
+import {
+  codedAgain,
+  listsFile,
+  redo,
+  run,
+  sessionOn,
+  slugIds,
+  temporaryFolder,
+  undo,
+  WHOLE_HISTORY,
+} from '../workbooks.ts';
+
+/** A session whose every event is an hour later than the one before, the first at midnight of 2 January 2030. */
+function hourly(path: string): { session: Session; db: WriteDb } {
+  const db = openWorkbookFile(path);
+  let hour = 0;
+  const clock = (): Date => new Date(Date.UTC(2030, 0, 2, hour++));
+  const session = startSession(db, { analyst: 'Ada', clock });
+  onTestFinished(() => {
+    session.close();
+  });
+  return { session, db };
+}
+
+const note = (session: Session, text: string) =>
+  run(session, { type: 'addNote', target: { subject: 'workbook' }, text });
+const notes = (session: Session) => session.load().tables.notes.map(({ text }) => text);
+const day = (number: number, hour = 0): string => new Date(Date.UTC(2030, 0, number, hour)).toISOString();
+const numbersOf = (session: Session): number[] =>
+  session.read
+    .all<{ number: number }>('SELECT number FROM events ORDER BY number')
+    .map(({ number }) => number);
+
+/** What the workbook held after each event. */
+const states = (session: Session): Map<number, WorkbookTables> =>
+  new Map(numbersOf(session).map((number) => [number, tablesAt(session.read, number)]));
+
+/** What is edited, by table. */
+const document = ({ viewStates: _view, elicitations: _asked, workbook, ...tables }: WorkbookTables) => ({
+  ...tables,
+  workbook: workbook.map(({ currentScenarioId: _looked, ...row }) => row),
+});
+
+test('many events become one: nothing else changes, and it is verified, smaller and opens again', () => {
+  const path = listsFile();
+  const { session, db } = hourly(path);
+  const { scenario, criterion } = slugIds(session);
+  for (let value = 1; value <= 60; value++) {
+    run(session, {
+      type: 'setWeight',
+      scenarioId: scenario('equal-weights'),
+      criterionId: criterion('security'),
+      value,
+    });
+    run(session, { type: 'saveView', view: 'matrix', state: { value } });
+  }
+  for (const text of ['a', 'b']) note(session, text);
+  const before = session.load().tables;
+  const was = states(session);
+  const [size, plan] = [statSync(path).size, planCompaction(session.read, day(7))];
+  // The making of the workbook is of the day of this test, and stays.
+  expect(plan).toEqual({ events: 123, folded: 120, into: 1 });
+  const done = compactLog(db, day(7));
+  expect(done).toMatchObject(plan);
+  expect(done.bytesAfter).toBeLessThan(done.bytesBefore);
+  expect(statSync(path).size).toBe(done.bytesAfter);
+  expect(done.bytesBefore).toBe(size);
+  expect(numbersOf(session)).toEqual([1, 121, 122, 123]);
+  expect(session.load().tables).toEqual(before);
+  for (const number of numbersOf(session)) {
+    expect(tablesAt(session.read, number)).toEqual(was.get(number));
+  }
+  expect(historyLister(session.read)(WHOLE_HISTORY).entries[2]?.label).toBe(
+    '60 older changes, from 2030-01-02 to 2030-01-06',
+  );
+  session.close();
+  const again = sessionOn(path);
+  expect(again.load().tables).toEqual(before);
+  undo(again);
+  undo(again);
+  undo(again);
+  expect(document(again.load().tables)).toEqual(document(was.get(1) ?? before));
+  for (let i = 0; i < 3; i++) redo(again);
+  expect(document(again.load().tables)).toEqual(document(before));
+});
+
+test('after every kind of edit the log still leads back to the beginning and forth to the end', () => {
+  const path = listsFile();
+  const { session, db } = hourly(path);
+  codedAgain(session);
+  note(session, 'a');
+  undo(session);
+  note(session, 'b');
+  const before = session.load().tables;
+  const first = tablesAt(session.read, 1);
+  const { folded, into } = compactLog(db, day(30));
+  expect(into).toBe(1);
+  expect(numbersOf(session)).toHaveLength(2);
+  expect(folded).toBeGreaterThan(10);
+  verifyLog(session.read);
+  undo(session);
+  expect(document(session.load().tables)).toEqual(document(first));
+  redo(session);
+  expect(document(session.load().tables)).toEqual(document(before));
+});
+
+test('what was undone can be made again, and what a later step speaks of stays', () => {
+  const { session, db } = hourly(listsFile());
+  for (const text of ['a', 'b', 'c', 'd']) note(session, text);
+  undo(session);
+  undo(session);
+  // c and d were made in the hours 2 and 3, and taken back in 4 and 5.
+  expect(compactLog(db, day(2, 4))).toMatchObject({ folded: 2, into: 1 });
+  expect(notes(session)).toEqual(['a', 'b']);
+  redo(session);
+  redo(session);
+  expect(notes(session)).toEqual(['a', 'b', 'c', 'd']);
+  for (let i = 0; i < 3; i++) undo(session);
+  expect(notes(session)).toEqual([]);
+});
+
+test('an event that a version names stays with its steps, between the runs', () => {
+  const { session, db } = hourly(listsFile());
+  for (const text of ['a', 'b', 'c', 'd', 'e']) note(session, text);
+  const named = session.read.get<{ id: string }>('SELECT id FROM events WHERE number = 4') ?? expect.fail();
+  const { analyst, tables } = session.load();
+  db.transaction(() => {
+    const recorder = record(db);
+    const version = { id: newId(), name: 'First draft', remark: '', eventId: named.id };
+    recorder.insert('versions', { ...version, analystId: tables.analysts[0]?.id ?? '', createdAt: day(3) });
+    appendEvent(db, {
+      ...{ id: newId(), at: day(3), analystId: analyst.id, sessionId: null, kind: 'do', command: 'x' },
+      ...{ label: 'name it', targetId: null, createdId: null, changes: recorder.changes },
+    });
+  });
+  const was = states(session);
+  compactLog(db, day(3));
+  expect(numbersOf(session)).toEqual([1, 3, 4, 6, 7]);
+  expect(tablesAt(session.read, 4)).toEqual(was.get(4));
+  verifyLog(session.read);
+});
+
+test('edits that came to nothing leave nothing to undo', () => {
+  const { session, db } = hourly(listsFile());
+  note(session, 'a');
+  undo(session);
+  note(session, 'b');
+  compactLog(db, day(2, 2));
+  expect(notes(session)).toEqual(['b']);
+  undo(session);
+  expect(notes(session)).toEqual([]);
+  expect(session.load().history.undo).toBeNull();
+});
+
+test('nothing old is nothing to do: not a byte is written', () => {
+  const path = listsFile();
+  const { session, db } = hourly(path);
+  note(session, 'a');
+  const version = session.read.get('PRAGMA data_version');
+  expect(compactLog(db, day(1))).toMatchObject({ folded: 0, into: 0 });
+  expect(session.read.get('PRAGMA data_version')).toEqual(version);
+  expect(numbersOf(session)).toEqual([1, 2]);
+});
+
+test('a log that is not what the tables hold is refused and left as it is', () => {
+  const path = listsFile();
+  const { session, db } = hourly(path);
+  for (const text of ['a', 'b']) note(session, text);
+  db.run("UPDATE notes SET text = 'forged' WHERE text = 'a'");
+  expect(() => compactLog(db, day(9))).toThrow('does not add up');
+  expect(numbersOf(session)).toEqual([1, 2, 3]);
+  const raw = connect(path);
+  expect(() => raw.run('DELETE FROM events')).toThrow('only added to');
+  raw.close();
+});
+
+test.each(migrations.map(({ version }) => version))(
+  'a workbook of format %d can be compacted too',
+  (version) => {
+    const path = join(temporaryFolder(), 'ferries.weighbridge');
+    const golden = new URL(`../../fixtures/formats/format-${version}.weighbridge.gz`, import.meta.url);
+    writeFileSync(path, gunzipSync(readFileSync(golden)));
+    const { session, db } = hourly(path);
+    const before = session.load().tables;
+    const first = tablesAt(session.read, 1);
+    expect(compactLog(db, day(9)).folded).toBeGreaterThan(2);
+    expect(session.load().tables).toEqual(before);
+    expect(tablesAt(session.read, 1)).toEqual(first);
+    while (session.load().history.undo !== null) undo(session);
+    expect(session.load().tables.notes).toEqual([]);
+    session.close();
+    expect(sessionOn(path).load().tables.alternatives).toEqual(before.alternatives);
+  },
+);
