@@ -177,6 +177,7 @@ const OTHER_COMMANDS = {
     keys: 'Mod+Shift+B',
     needs: 'workbook',
   },
+  historyLog: { title: 'Verify or compact history…', place: 'edit/steps', needs: 'workbook' },
   // No Mod+Alt in this list: on many keyboards that is AltGr, which writes letters.
   copyTable: { title: 'Copy table', place: 'edit/copy', keys: 'Mod+Shift+T', needs: 'workbook' },
   copyTableWithoutHeadings: {

@@ -24,6 +24,7 @@ import {
   nextUndo,
   type StepsOf,
 } from './events.ts';
+import { type Compaction, compactLog } from './history/compact.ts';
 import { wayToEvent } from './history/steps.ts';
 import { newId } from './ids.ts';
 import { copyWorkbook } from './make-file.ts';
@@ -51,6 +52,8 @@ export interface Session {
   /** Undoes or redoes, all or nothing, until the workbook is as it was right after the event of this number. */
   readonly stepTo: (envelope: Envelope<number>) => Patch;
   readonly history: (limit: number) => HistoryEntry[];
+  /** Folds the events before a moment (ISO 8601 UTC) into few. What was undone last may be past making again. */
+  readonly compact: (before: string) => Compaction;
   /** By which the present state can be found again. */
   readonly revision: () => WorkbookRevision;
   /** Claims by their words, speaker or source, best first. */
@@ -220,6 +223,7 @@ export function startSession(
       return { rows: [], history: historyState(db, steps, self.id), createdId: null, reload: true };
     },
     history: (limit) => listHistory(db, limit),
+    compact: (before) => compactLog(db, before),
     revision: () => revisionOf(db),
     search: (query) => {
       const event = lastNumber(db);

@@ -8,9 +8,11 @@ import { pageCommandSchema } from '../../db/commands/schema.ts';
 import { type KeptDrafts, LONGEST_DRAFT } from '../../db/drafts.ts';
 import type { EvidenceOffer } from '../../db/evidence/offer.ts';
 import { evidenceChoices } from '../../db/fields.ts';
+import type { Compaction, CompactionPlan } from '../../db/history/compact.ts';
 import { EDIT_KINDS, type HistoryPage } from '../../db/history/list.ts';
 import { SUBJECTS } from '../../db/history/subjects.ts';
 import type { NamedVersion } from '../../db/history/versions.ts';
+import type { VerifiedLog } from '../../db/log/verify-log.ts';
 import type { SourceReading } from '../../db/reading/read-source.ts';
 import type { RecentWorkbook } from '../../db/recent-workbooks.ts';
 import type { WorkbookRevision } from '../../db/revision.ts';
@@ -38,8 +40,10 @@ import type { PushName } from './channels.ts';
 export type { NoteTarget, PageCommand as Command } from '../../db/commands/schema.ts';
 export type { RowDifference, TableDifference, WorkbookDifference } from '../../db/compare/difference.ts';
 export type { ImportIssue } from '../../db/exchange/issues.ts';
+export type { Compaction, CompactionPlan } from '../../db/history/compact.ts';
 export type { EditKind, HistoryPage, HistoryQuery, ListedEvent } from '../../db/history/list.ts';
 export type { Subject } from '../../db/history/subjects.ts';
+export type { VerifiedLog } from '../../db/log/verify-log.ts';
 export type { ClaimPassage, PassageState, SourceReading } from '../../db/reading/read-source.ts';
 export type { RecentWorkbook } from '../../db/recent-workbooks.ts';
 export type { WorkbookRevision } from '../../db/revision.ts';
@@ -190,6 +194,12 @@ export const contract = {
   ),
   /** What one event changed, and what that did to the rankings. */
   readEvent: call(z.strictObject({ number: eventNumber }), returns<EventReading>()),
+  /** Whether every event is as it was written, and the tables are what the log says. */
+  verifyHistory: call(nothing, returns<VerifiedLog>()),
+  /** What folding the events before a moment would do; nothing is written. */
+  planCompaction: call(z.strictObject({ before: z.iso.datetime() }), returns<CompactionPlan>()),
+  /** Folds the events before a moment into few, after a backup. */
+  compactHistory: call(z.strictObject({ before: z.iso.datetime() }), returns<Compaction>()),
   /**
    * Asks for a workbook file and shows it: in its window if it has one, in this one if that shows none, else in a new one.
    * False when the user left the dialog.

@@ -6,6 +6,7 @@ import { DraftsDialog } from '../features/drafts/DraftsDialog.tsx';
 import { EditorDialog } from '../features/editors/EditorDialog.tsx';
 import { ExcludeDialog } from '../features/evidence/ExcludeDialog.tsx';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
+import { HistoryLogDialog } from '../features/history/HistoryLogDialog.tsx';
 import { VersionDialog } from '../features/history/VersionDialog.tsx';
 import { ImportDialog } from '../features/import/ImportDialog.tsx';
 import { OfferDialog } from '../features/offer/OfferDialog.tsx';
@@ -38,6 +39,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   evidenceOffer: OfferDialog,
   compare: CompareDialog,
   version: VersionDialog,
+  historyLog: HistoryLogDialog,
   import: ImportDialog,
   renameWorkbook: RenameFileDialog,
 };

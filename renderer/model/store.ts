@@ -36,6 +36,7 @@ export type DialogName =
   | 'evidenceOffer'
   | 'compare'
   | 'version'
+  | 'historyLog'
   | 'import'
   | 'renameWorkbook';
 

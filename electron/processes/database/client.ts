@@ -40,6 +40,10 @@ const METHODS: Methods<DatabaseService> = {
   stepTo: { retry: true },
   listHistory: { retry: true },
   readEvent: { retry: true },
+  verifyHistory: { retry: true },
+  planCompaction: { retry: true },
+  // Asked again after it was done, it would say that nothing was.
+  compactHistory: { retry: false },
   revision: { retry: true },
   searchClaims: { retry: true },
   readSource: { retry: true },

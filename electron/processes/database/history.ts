@@ -1,7 +1,9 @@
 /** Database host: what the history view asks of the open workbook. */
 
+import { type Compaction, type CompactionPlan, planCompaction } from '../../../db/history/compact.ts';
 import { type HistoryPage, type HistoryQuery, historyLister } from '../../../db/history/list.ts';
 import { type StatesAround, statesAround } from '../../../db/history/states-around.ts';
+import { type VerifiedLog, verifyLog } from '../../../db/log/verify-log.ts';
 import type { Session } from '../../../db/session.ts';
 import { type Comparison, comparisonOf } from '../../../formats/write/comparison.ts';
 
@@ -14,6 +16,11 @@ const MOST_ROWS = 200;
 export interface History {
   readonly listHistory: (query: HistoryQuery) => HistoryPage;
   readonly readEvent: (eventNumber: number) => EventReading;
+  /** Looks at every event and every row; a UserFacingError says what is not as it was written. */
+  readonly verifyHistory: () => VerifiedLog;
+  /** `before` is a moment, ISO 8601 UTC. */
+  readonly planCompaction: (before: string) => CompactionPlan;
+  readonly compactHistory: (before: string) => Compaction;
 }
 
 interface Readers {
@@ -22,8 +29,11 @@ interface Readers {
   readonly around: (eventNumber: number) => StatesAround;
 }
 
-/** Reads the history of whatever workbook is open; what was read of another one is forgotten. */
-export function createHistory(present: () => Session): History {
+/**
+ * Reads the history of whatever workbook is open; what was read of another one is forgotten. `backUp` makes the backup without which nothing is
+ * compacted.
+ */
+export function createHistory(present: () => Session, backUp: () => void): History {
   let readers: Readers | null = null;
   const current = (): Readers => {
     const session = present();
@@ -37,6 +47,12 @@ export function createHistory(present: () => Session): History {
     readEvent: (eventNumber) => {
       const { before, after } = current().around(eventNumber);
       return comparisonOf(before, after, { most: MOST_ROWS });
+    },
+    verifyHistory: () => verifyLog(present().read),
+    planCompaction: (before) => planCompaction(present().read, before),
+    compactHistory: (before) => {
+      backUp();
+      return present().compact(before);
     },
   };
 }

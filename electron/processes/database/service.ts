@@ -190,7 +190,7 @@ export function createDatabaseService(
       return null;
     },
     ...createImports(present, report),
-    ...createHistory(present),
+    ...createHistory(present, () => {}),
     load,
     execute: (envelope) => present().execute(envelope),
     undo: (envelope) => present().undo(envelope),

@@ -5,6 +5,7 @@ import { api, settle } from '../../api.ts';
 import { ChangedTables } from '../../domain/compare/ChangedTables.tsx';
 import { showComparison } from '../../model/comparison.ts';
 import { update, useTables } from '../../model/store.ts';
+import { showNaming } from '../../model/versions.ts';
 import { stepTo } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -32,6 +33,7 @@ export function EventPane({ entry }: { readonly entry: ListedEvent }) {
           </Button>
         )}
         <Button onClick={() => showComparison(entry.number)}>Compare or go back…</Button>
+        <Button onClick={() => showNaming({ eventNumber: entry.number })}>Name this version…</Button>
       </div>
       {reading === null ? (
         <p role="status">Reading what it changed…</p>

@@ -18,7 +18,7 @@ export function HistoryView() {
   const { history: present } = useDocument();
   const filter = useStore(historyStore, (state) => state.filter);
   const chosen = useStore(historyStore, (state) => state.chosen);
-  const history = useHistory(filter, present.eventNumber);
+  const history = useHistory(filter, present);
   const shown = history?.entries.find(({ number }) => number === chosen) ?? history?.entries[0];
   return (
     <section className="history-view" data-region="work" aria-labelledby="history-title">
@@ -35,6 +35,7 @@ export function HistoryView() {
             <Icon name="redo" />
             Redo{present.redo !== null && `: ${present.redo}`}
           </CommandButton>
+          <CommandButton id="historyLog" />
         </div>
         <HistoryBar analysts={history?.analysts ?? []} />
         <p className="dim" role="status">

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { HistoryPage, ListedEvent } from '../../../electron/ipc/contract.ts';
+import type { HistoryPage, HistoryState, ListedEvent } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
 import { update } from '../../model/store.ts';
 import { type HistoryFilter, queryOf } from './history-filter.ts';
@@ -13,8 +13,8 @@ export interface LoadedHistory extends HistoryPage {
   readonly more: () => void;
 }
 
-/** As much of the history as was looked at, read anew after every event; null until it is read. */
-export function useHistory(filter: HistoryFilter, eventNumber: number): LoadedHistory | null {
+/** As much of the history as was looked at, read anew whenever it has moved on (`present`); null until it is read. */
+export function useHistory(filter: HistoryFilter, present: HistoryState): LoadedHistory | null {
   const [page, setPage] = useState<HistoryPage | null>(null);
   const [wanted, setWanted] = useState(PAGE);
   const asked = useRef(filter);
@@ -31,7 +31,7 @@ export function useHistory(filter: HistoryFilter, eventNumber: number): LoadedHi
     return () => {
       current = false;
     };
-  }, [filter, eventNumber, wanted]);
+  }, [filter, present, wanted]);
   return page && { ...page, more: () => setWanted((now) => now + PAGE) };
 }
 

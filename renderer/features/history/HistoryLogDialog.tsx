@@ -1,0 +1,137 @@
+import { useEffect, useId, useState } from 'react';
+import type { Result, UserError } from '../../../common/errors.ts';
+import type { Compaction, CompactionPlan, VerifiedLog } from '../../../electron/ipc/contract.ts';
+import { api, settle } from '../../api.ts';
+import * as format from '../../model/format.ts';
+import { showDialog } from '../../model/store.ts';
+import { load } from '../../model/workbook.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { AGES, type Age, beforeOf, compactedWords, planWords } from './compaction-words.ts';
+import './history.css';
+
+/** Whether the log is as it was written, and folding what is old of it. */
+export function HistoryLogDialog() {
+  return (
+    <Dialog title="Verify or compact history" onClose={() => showDialog(null)} className="history-log">
+      {(close) => (
+        <div className="form">
+          <Verified />
+          <Compacting close={close} />
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+/** The answer to a call that is made when it is first shown, or when `key` changes; null before it comes. */
+function useAnswer<T>(ask: () => Promise<Result<T>>, key: string): Result<T> | null {
+  const [answer, setAnswer] = useState<{ readonly key: string; readonly result: Result<T> } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is asked.
+  useEffect(() => {
+    let current = true;
+    void settle(ask()).then((result) => {
+      if (current) setAnswer({ key, result });
+    });
+    return () => {
+      current = false;
+    };
+  }, [key]);
+  return answer?.key === key ? answer.result : null;
+}
+
+function Verified() {
+  const result = useAnswer<VerifiedLog>(() => api().verifyHistory(), 'verified');
+  return (
+    <section aria-label="Verification" data-testid="verified">
+      {result === null ? (
+        <p role="status">Verifying every change and every row…</p>
+      ) : result.ok ? (
+        <>
+          <p role="status">
+            The history is sound: all {format.count(result.value.events)} events, views included, are as they
+            were written, and the workbook holds what they say.
+          </p>
+          <p className="dim">
+            Seal of the last event: <code>{result.value.seal}</code>. A copy with the same seal has the same
+            history.
+          </p>
+        </>
+      ) : (
+        <Problem problem={result.problem} />
+      )}
+    </section>
+  );
+}
+
+function Problem({ problem: { message, remedy } }: { readonly problem: UserError }) {
+  return (
+    <p className="field-problem" role="alert">
+      {message} {remedy}
+    </p>
+  );
+}
+
+function Compacting({ close }: { readonly close: () => void }) {
+  const [age, setAge] = useState<Age>('quarter');
+  const [state, setState] = useState<'asking' | 'working' | Result<Compaction>>('asking');
+  const before = beforeOf(age, new Date());
+  const plan = useAnswer<CompactionPlan>(() => api().planCompaction({ before }), age);
+  const id = useId();
+  const compact = async (): Promise<void> => {
+    setState('working');
+    const result = await settle(api().compactHistory({ before }));
+    // The words of undo and the list follow the log.
+    if (result.ok) await load();
+    setState(result);
+  };
+  const isDone = typeof state === 'object' && state.ok;
+  return (
+    <section aria-label="Compaction" data-testid="compaction">
+      <p>
+        A long history makes a large file. Old changes can be put together: the workbook stays as it is, and
+        so do named versions, but single changes among them can no longer be looked at or taken back one by
+        one. A backup is made first.
+      </p>
+      {isDone ? (
+        <p role="status">{compactedWords(state.value)}</p>
+      ) : (
+        <>
+          <label htmlFor={id}>Put together what is older than</label>
+          <select
+            id={id}
+            className="field"
+            value={age}
+            onChange={(event) => {
+              setAge(event.target.value as Age);
+              setState('asking');
+            }}
+          >
+            {Object.entries(AGES).map(([name, { words }]) => (
+              <option key={name} value={name}>
+                {words}
+              </option>
+            ))}
+          </select>
+          {plan !== null &&
+            (plan.ok ? <p role="status">{planWords(plan.value)}</p> : <Problem problem={plan.problem} />)}
+          {typeof state === 'object' && !state.ok && <Problem problem={state.problem} />}
+        </>
+      )}
+      <div className="row is-end">
+        <Button kind="quiet" onClick={close}>
+          Close
+        </Button>
+        {!isDone && (
+          <Button
+            kind="primary"
+            disabled={state === 'working' || !plan?.ok || plan.value.folded === 0}
+            onClick={() => void compact()}
+          >
+            {state === 'working' ? 'Compacting…' : 'Compact'}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
