@@ -58,32 +58,86 @@ export function builtInBase(db: ReadDb, present: WorkbookTables): WorkbookTables
 
 const EMPTY = Object.fromEntries(tableNames.map((table) => [table, []])) as unknown as WorkbookTables;
 
-/** The events after which built-in evidence stood as it was written, by number. */
-function standingMarks(db: ReadDb): Map<number, 'create' | 'take'> | null {
-  const marks = new Map<number, 'create' | 'take'>();
+type Marks = ReadonlyMap<number, 'create' | 'take'>;
+
+type MarkingEvent = Pick<StoredEvent, 'number' | 'id' | 'kind' | 'targetId' | 'command'>;
+
+/** The events after which built-in evidence stood as it was written, by number; null for a log without a beginning. */
+function standingMarks(db: ReadDb): Marks | null {
+  let marks: Marks = new Map();
   const numbers = new Map<string, number>();
-  for (const event of db.all<Pick<StoredEvent, 'number' | 'id' | 'kind' | 'targetId'> & { command: string }>(
+  const undone = new Set<number>();
+  /** What stood before and after the workbook went back, by the event that took it back. */
+  const goings = new Map<string, readonly [before: Marks, after: Marks]>();
+  for (const event of db.all<MarkingEvent>(
     `SELECT number, id, kind, target_id AS targetId, command FROM events
-     WHERE kind IN ('create', 'undo', 'redo') OR command = 'takeEvidence' ORDER BY number`,
+     WHERE kind IN ('create', 'undo', 'redo') OR command IN ('takeEvidence', 'restoreState') ORDER BY number`,
   )) {
-    if (event.kind === 'create') marks.set(event.number, 'create');
+    if (event.kind === 'create') marks = new Map([...marks, [event.number, 'create']]);
     if (event.command === 'takeEvidence') {
       numbers.set(event.id, event.number);
-      marks.set(event.number, 'take');
+      marks = withTaking(marks, event.number, true);
     }
+    if (event.command === 'restoreState') {
+      const after = marksAfterGoing(
+        db,
+        event,
+        marks,
+        [...numbers.values()].filter((n) => !undone.has(n)),
+      );
+      goings.set(event.id, [marks, after]);
+      marks = after;
+    }
+    const going = goings.get(event.targetId ?? '');
+    if (going) marks = event.kind === 'undo' ? going[0] : going[1];
     const taken = numbers.get(event.targetId ?? '');
     if (taken === undefined) continue;
-    if (event.kind === 'undo') marks.delete(taken);
-    if (event.kind === 'redo') marks.set(taken, 'take');
+    // Only undo and redo name another event.
+    if (event.kind === 'undo') undone.add(taken);
+    else undone.delete(taken);
+    marks = withTaking(marks, taken, event.kind === 'redo');
   }
   return marks.size === 0 ? null : marks;
 }
 
+/** With a taking that stands, or without one that does not. */
+const withTaking = (marks: Marks, taken: number, stands: boolean): Marks =>
+  new Map([
+    ...[...marks].filter(([number]) => number !== taken),
+    ...(stands ? [[taken, 'take'] as const] : []),
+  ]);
+
+/**
+ * What stands after the workbook went back: the takings up to the one that wrote how the offer was left then. Where going back left that as it was,
+ * nothing was taken in between.
+ */
+function marksAfterGoing(db: ReadDb, event: MarkingEvent, marks: Marks, takings: readonly number[]): Marks {
+  const change = offerIn(findEvent(db, event.id));
+  if (change === undefined) return marks;
+  const last =
+    change.after === null
+      ? 0
+      : db
+          .all<Pick<MarkingEvent, 'number' | 'id'>>(
+            `SELECT number, id FROM events WHERE command IN ('takeEvidence', 'dismissEvidence') AND number < ?
+             ORDER BY number DESC`,
+            [event.number],
+          )
+          .find(({ id }) => offerIn(findEvent(db, id))?.after?.['state'] === change.after?.['state'])?.number;
+  if (last === undefined) return marks;
+  const created = [...marks].filter(([, mark]) => mark === 'create');
+  return new Map([...created, ...takings.filter((n) => n <= last).map((n) => [n, 'take'] as const)]);
+}
+
+/** What an event made of how the offer was left. */
+const offerIn = (event: StoredEvent | undefined) =>
+  event?.changes.findLast(
+    ({ table, before, after }) => table === 'viewStates' && (after ?? before)?.['view'] === EVIDENCE_VIEW,
+  );
+
 /** What a taking left to the analyst, by the view that it wrote. */
 function outcomeOf(event: StoredEvent | undefined) {
-  const view = event?.changes.find(
-    ({ table, after }) => table === 'viewStates' && after?.['view'] === EVIDENCE_VIEW,
-  );
+  const view = offerIn(event);
   const { kept = [], left = [] } = JSON.parse(
     String(view?.after?.['state'] ?? '{}'),
   ) as Partial<EvidenceView>;

@@ -4,6 +4,7 @@ import { quote } from '../../common/words.ts';
 import type { CommandContext } from '../commands/handler.ts';
 import { compareTables } from '../compare/compare.ts';
 import type { Row } from '../draft.ts';
+import { EVIDENCE_VIEW } from '../evidence/base.ts';
 import { writeTables } from '../evidence/write.ts';
 import { readTables } from '../queries.ts';
 import { type Analyst, isViewTable, tableNames, type WorkbookTables } from '../tables.ts';
@@ -25,6 +26,11 @@ export function restoredTables(present: WorkbookTables, past: WorkbookTables): W
   return {
     ...mixed,
     analysts: [...present.analysts, ...missingAnalysts(present, past)],
+    viewStates: [
+      ...present.viewStates.filter(({ view }) => view !== EVIDENCE_VIEW),
+      // What became of an offer of built-in evidence goes with the evidence itself.
+      ...past.viewStates.filter(({ view }) => view === EVIDENCE_VIEW),
+    ],
     elicitations: present.elicitations.filter(({ scenarioId }) => scenarios.has(scenarioId)),
     workbook: past.workbook.map((row) => ({
       ...row,

@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { convertCommand } from '../../cli/convert-command.ts';
 import { exportCommand } from '../../cli/export-command.ts';
 import { importCommand } from '../../cli/import-command.ts';
+import { restoreCommand } from '../../cli/restore-command.ts';
 import { toUserError } from '../../common/errors.ts';
 import { EXPORT_FILES, STANDARD_DIALECT } from '../../common/export-files.ts';
 import { readTables } from '../../db/queries.ts';
@@ -150,6 +151,10 @@ const ENTRIES: readonly (readonly [string, Entry])[] = [
   ),
   ['File, Save a Copy', inDialog(({ handlers, context }) => handlers.saveCopy(undefined, context))],
   [
+    'Edit, Compare or Go Back: a copy as it was',
+    inDialog(({ handlers, context }) => handlers.saveCopyAsOf({ eventNumber: 1 }, context)),
+  ],
+  [
     'File, New Workbook',
     inDialog(({ handlers, context }) => handlers.newWorkbook({ title: 'New' }, context)),
   ],
@@ -189,6 +194,7 @@ const ENTRIES: readonly (readonly [string, Entry])[] = [
         },
       ] as const,
   ),
+  ['the command line, restore', async (target, open) => restoreCommand(IO, open, { at: '1', into: target })],
   ...[...EXPORT_FILES, 'weighbridge'].map(
     (to) =>
       [

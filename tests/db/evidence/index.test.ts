@@ -43,6 +43,27 @@ test('a workbook of the present evidence gets no offer, and neither does one of 
   ).toBeNull();
 });
 
+test('a workbook that goes back to before it took the evidence is offered it again, and not after that is undone', () => {
+  const session = sessionOf(olderSeed);
+  const begun = said(session.load().tables);
+  take(session);
+  const taken = said(session.load().tables);
+  run(session, { type: 'restoreState', eventNumber: 1 });
+  expect(said(session.load().tables)).toEqual(begun);
+  expect(offerTo(session).conflicts).toEqual([]);
+  undo(session);
+  expect(said(session.load().tables)).toEqual(taken);
+  expect(evidenceOffer(session.read, builtInSeed)).toBeNull();
+  redo(session);
+  take(session);
+  expect(said(session.load().tables)).toEqual(taken);
+  // Forward again, to where it was taken first.
+  run(session, { type: 'restoreState', eventNumber: 1 });
+  run(session, { type: 'restoreState', eventNumber: 2 });
+  expect(said(session.load().tables)).toEqual(taken);
+  expect(evidenceOffer(session.read, builtInSeed)).toBeNull();
+});
+
 test('one that nobody worked on becomes the one that is built in now, in one step that can be undone', () => {
   const session = sessionOf(olderSeed);
   takenTwice(session);

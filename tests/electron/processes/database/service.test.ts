@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { UserFacingError } from '../../../../common/errors.ts';
 import { newId } from '../../../../db/ids.ts';
 import { createDatabaseService } from '../../../../electron/processes/database/service.ts';
-import { listsFile, sessionOn, WHOLE_HISTORY } from '../../../db/workbooks.ts';
+import { listsFile, sessionOn, temporaryFolder, WHOLE_HISTORY } from '../../../db/workbooks.ts';
 
 test('whoever opens a file that is there is the author of what follows, and is heard when renamed', () => {
   const path = listsFile();
@@ -78,4 +79,26 @@ test('a workbook that cannot be moved is open where it was, and goes on there', 
   service.close();
   service.open({ path: null, createBuiltIn: true, analyst: 'Ada', createdBy: 'test' });
   expect(() => service.moveTo(join(dirname(path), 'new.weighbridge'))).toThrow('not in a file');
+});
+
+test('the past and another file are compared with the present, and the past is written as a copy', () => {
+  const [path, other, copy] = [listsFile(), listsFile(), join(temporaryFolder(), 'copy.weighbridge')];
+  const bytes = readFileSync(other);
+  const service = createDatabaseService();
+  onTestFinished(() => void service.close());
+  service.open({ path, createBuiltIn: false, analyst: 'Ada', createdBy: 'test' });
+  service.execute({
+    id: newId(),
+    request: { type: 'addNote', target: { subject: 'workbook' }, text: 'A note.' },
+  });
+  const notes = [{ table: 'notes', added: 1, rows: [{ what: 'added' }] }];
+  expect(service.compare(1, null)).toMatchObject({ from: { event: { number: 1 } }, tables: notes });
+  expect(service.compare(2, null).tables).toEqual([]);
+  // No id is the same in the two files.
+  expect(service.compare({ path: other }, null).tables).toMatchObject(notes);
+  expect(service.compare({ path: other }, 1).tables).toEqual([]);
+  expect(readFileSync(other).equals(bytes)).toBe(true);
+  service.copyAsOf({ path: copy, eventNumber: 1, analyst: 'Ada' });
+  expect(service.compare({ path: copy }, 1).tables).toEqual([]);
+  expect(() => service.copyAsOf({ path, eventNumber: 1, analyst: 'Ada' })).toThrow(UserFacingError);
 });
