@@ -170,7 +170,7 @@ const OTHER_COMMANDS = {
     needs: 'redo',
     edits: true,
   },
-  nameVersion: { title: 'Name this version…', place: 'edit/steps', needs: 'workbook' },
+  nameVersion: { title: 'Name this version…', place: 'edit/steps', needs: 'workbook', edits: true },
   compareStates: {
     title: 'Compare or go back…',
     place: 'edit/steps',

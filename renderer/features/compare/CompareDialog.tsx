@@ -5,7 +5,7 @@ import { ChangedTables } from '../../domain/compare/ChangedTables.tsx';
 import { RankingsSideBySide } from '../../domain/compare/RankingsSideBySide.tsx';
 import { compareStates, comparisonState } from '../../model/comparison.ts';
 import * as format from '../../model/format.ts';
-import { showDialog, update } from '../../model/store.ts';
+import { showDialog, update, useEditable } from '../../model/store.ts';
 import { useVersions } from '../../model/versions.ts';
 import { execute } from '../../model/workbook.ts';
 import { useStore } from '../../state/create-store.ts';
@@ -76,6 +76,7 @@ export function CompareDialog() {
 function GoBack({ close, versions }: { close: () => void; versions: readonly NamedVersion[] }) {
   const { from, to, result } = useStore(comparisonState, (state) => state);
   const [busy, setBusy] = useState(false);
+  const editable = useEditable();
   const eventNumber = typeof from === 'number' ? from : null;
   const version = versions.find(({ number }) => number === eventNumber);
   const differs = result !== null && result.tables.length > 0;
@@ -114,7 +115,11 @@ function GoBack({ close, versions }: { close: () => void; versions: readonly Nam
           Close
         </Button>
         {eventNumber !== null && to === null && (
-          <Button kind="primary" disabled={busy || !differs} onClick={() => void goBack(eventNumber)}>
+          <Button
+            kind="primary"
+            disabled={busy || !differs || !editable}
+            onClick={() => void goBack(eventNumber)}
+          >
             Go back to {version?.name ?? `change ${format.count(eventNumber)}`}
           </Button>
         )}

@@ -2,6 +2,7 @@ import type { NamedVersion } from '../../../electron/ipc/contract.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { showComparison } from '../../model/comparison.ts';
 import * as format from '../../model/format.ts';
+import { useEditable } from '../../model/store.ts';
 import { showNaming, useVersions } from '../../model/versions.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -33,6 +34,7 @@ export function Versions() {
 
 function Version({ version }: { version: NamedVersion }) {
   const { id, name, remark, number, at, analyst } = version;
+  const editable = useEditable();
   return (
     <li className="version">
       <div>
@@ -50,11 +52,17 @@ function Version({ version }: { version: NamedVersion }) {
         >
           Compare or go back…
         </Button>
-        <Button kind="quiet" aria-label={`Edit the version ${name}`} onClick={() => showNaming({ version })}>
+        <Button
+          kind="quiet"
+          disabled={!editable}
+          aria-label={`Edit the version ${name}`}
+          onClick={() => showNaming({ version })}
+        >
           Edit…
         </Button>
         <Button
           kind="quiet"
+          disabled={!editable}
           aria-label={`Forget the version ${name}`}
           title="The name goes, the history stays. Undo brings it back."
           onClick={() => void execute({ type: 'deleteVersion', versionId: id })}
