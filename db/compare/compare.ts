@@ -91,6 +91,7 @@ interface Pair {
 
 /** The rows of a table that differ: in the order after, then those that are gone. */
 function pairsOf(table: TableName, before: WorkbookTables, after: WorkbookTables): Pair[] {
+  const columns = comparedColumns(table);
   const [old, next] = [before[table] as readonly Row[], after[table] as readonly Row[]];
   const was = new Map(old.map((row) => [row.id, row]));
   const is = new Set(next.map(({ id }) => id));
@@ -98,7 +99,6 @@ function pairsOf(table: TableName, before: WorkbookTables, after: WorkbookTables
   return [
     ...next.flatMap((row): Pair[] => {
       const twin = was.get(row.id);
-      const columns = comparedColumns(table, twin, row);
       if (!twin) return [{ what: 'added', before: undefined, after: row, columns }];
       const differing = columns.filter((column) => !sameValue(twin[column], row[column]));
       return differing.length === 0
@@ -110,7 +110,7 @@ function pairsOf(table: TableName, before: WorkbookTables, after: WorkbookTables
         what: 'removed',
         before: row,
         after: undefined,
-        columns: comparedColumns(table, row),
+        columns,
       }),
     ),
   ];

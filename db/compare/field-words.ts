@@ -1,5 +1,6 @@
 /** Plain Node: what the columns of a workbook are called, and what they hold, in words. */
 import { shorten } from '../../common/words.ts';
+import { columns } from '../columns.ts';
 import type { Row } from '../draft.ts';
 import { isViewTable, type TableName, viewColumns } from '../tables.ts';
 import type { FieldDifference } from './difference.ts';
@@ -93,12 +94,11 @@ function structureWords(value: unknown): string | null {
   );
 }
 
-/** The columns of a row that are compared, by name: not its id, not when it was written, and nothing that is view. */
-export function comparedColumns(table: TableName, ...rows: readonly (Row | undefined)[]): string[] {
+/** The columns of a table that are compared, by name: not its id, not when it was written, and nothing that is view. */
+export function comparedColumns(table: TableName): string[] {
   if (isViewTable(table)) return [];
   const view = new Set(viewColumns(table));
-  const all = new Set(rows.flatMap((row) => Object.keys(row ?? {})));
-  return [...all].filter((column) => !UNCOMPARED.has(column) && !view.has(column));
+  return Object.keys(columns[table]).filter((column) => !UNCOMPARED.has(column) && !view.has(column));
 }
 
 /**
@@ -107,13 +107,13 @@ export function comparedColumns(table: TableName, ...rows: readonly (Row | undef
  */
 export function fieldDifferences(
   table: TableName,
-  columns: readonly string[],
+  named: readonly string[],
   before: { readonly row: Row; readonly names: RowNames } | null,
   after: { readonly row: Row; readonly names: RowNames } | null,
 ): FieldDifference[] {
-  const spoken = columns.filter((column) => !QUIET.has(column));
+  const spoken = named.filter((column) => !QUIET.has(column));
   const isWhole = before === null || after === null;
-  return (spoken.length > 0 || isWhole ? spoken : columns).flatMap((column): FieldDifference[] => {
+  return (spoken.length > 0 || isWhole ? spoken : named).flatMap((column): FieldDifference[] => {
     const was = before && wordsOf(table, column, before.row[column], before.names);
     const is = after && wordsOf(table, column, after.row[column], after.names);
     // Of a row that is only on one side, what it does not say is no news.

@@ -3,7 +3,7 @@ import { capitalized, list, plural } from '../../common/words.ts';
 import { compareTables } from '../../db/compare/compare.ts';
 import type { FieldDifference, TableDifference, WorkbookDifference } from '../../db/compare/difference.ts';
 import type { PointEvent, WorkbookAt } from '../../db/history/state-at.ts';
-import type { WorkbookTables } from '../../db/tables.ts';
+import type { TableName, WorkbookTables } from '../../db/tables.ts';
 import {
   type Place,
   type RankingDifference,
@@ -21,10 +21,24 @@ export const comparisonOf = (
   before: WorkbookTables,
   after: WorkbookTables,
   options: { readonly most?: number } = {},
-): Comparison => ({
-  ...compareTables(before, after, options),
-  rankings: rankingDifferences(before, after),
-});
+): Comparison => {
+  const { tables } = compareTables(before, after, options);
+  const sameEvidence = !tables.some(({ table }) => OF_CELLS.has(table));
+  return { tables, rankings: rankingDifferences(before, after, { sameEvidence }) };
+};
+
+/** What the cells of a comparison rest on, besides the rules of a scenario. */
+const OF_CELLS: ReadonlySet<TableName> = new Set([
+  'alternatives',
+  'criteria',
+  'sources',
+  'origins',
+  'speakers',
+  'claims',
+  'findings',
+  'measurements',
+  'judgements',
+]);
 
 /** A comparison and what is compared. */
 export interface StateComparison extends Comparison {

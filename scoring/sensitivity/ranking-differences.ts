@@ -1,4 +1,5 @@
-import { assess } from '../assessment/assess.ts';
+import { assess, rankCells } from '../assessment/assess.ts';
+import { assessCells } from '../assessment/cells.ts';
 import type { Assessment, EvidenceBase, NoRanking, ScenarioRules } from '../types.ts';
 import { leaderOf, sameLeader } from './what-if.ts';
 
@@ -52,13 +53,23 @@ export interface RankingDifference {
 /** Scores that differ by less are the same: sums in another order differ in their last digits. */
 const SAME_SCORE = 1e-9;
 
-/** Compares the rankings of every scenario that one of the two has, by id: in the order after, then those that are gone. */
-export function rankingDifferences(before: RankedWorkbook, after: RankedWorkbook): RankingDifference[] {
+/**
+ * Compares the rankings of every scenario that one of the two has, by id: in the order after, then those that are gone. `sameEvidence` says that
+ * they differ in nothing but weights and scenarios, as far as a ranking rests on it: then the cells, which are most of the work, are assessed once.
+ */
+export function rankingDifferences(
+  before: RankedWorkbook,
+  after: RankedWorkbook,
+  { sameEvidence = false }: { readonly sameEvidence?: boolean } = {},
+): RankingDifference[] {
   const old = new Map(before.scenarios.map((scenario) => [scenario.id, scenario]));
   const next = new Map(after.scenarios.map((scenario) => [scenario.id, scenario]));
   return [...new Set([...next.keys(), ...old.keys()])].map((id) => {
     const [was, is] = [old.get(id), next.get(id)];
-    const [first, second] = [was ? assess(before, was) : null, is ? assess(after, is) : null];
+    const [first, second] =
+      sameEvidence && was && is && JSON.stringify(was) === JSON.stringify(is)
+        ? byWeights(before, after, is)
+        : [was ? assess(before, was) : null, is ? assess(after, is) : null];
     const places = placesOf(first, second);
     return {
       scenarioId: id,
@@ -70,6 +81,16 @@ export function rankingDifferences(before: RankedWorkbook, after: RankedWorkbook
       places,
     };
   });
+}
+
+/** Both rankings over the same cells. */
+function byWeights(
+  before: RankedWorkbook,
+  after: RankedWorkbook,
+  scenario: ScenarioRules,
+): readonly [Assessment, Assessment] {
+  const cells = assessCells(after, scenario);
+  return [rankCells(cells, before.weights, scenario.id), rankCells(cells, after.weights, scenario.id)];
 }
 
 function sideOf(assessment: Assessment): RankingSide {

@@ -59,6 +59,14 @@ test('scenarios and alternatives that only one of the two has stand on that side
   }
 });
 
+test('where only weights differ, assessing the cells once gives the same', () => {
+  const weights = tables.weights.map((weight, index) => ({ ...weight, value: index % 7 }));
+  const after = { ...tables, weights, scenarios: tables.scenarios.toReversed() };
+  const differences = rankingDifferences(tables, after);
+  expect(differences.some(({ moved }) => moved)).toBe(true);
+  expect(rankingDifferences(tables, after, { sameEvidence: true })).toEqual(differences);
+});
+
 test('no ranking on one side says why, and is another leader', () => {
   const idle = { ...tables, weights: tables.weights.map((weight) => ({ ...weight, value: 0 })) };
   const [difference] = rankingDifferences(tables, idle);
