@@ -107,7 +107,7 @@ function GoBack({ close, versions }: { close: () => void; versions: readonly Nam
       )}
       <div className="row is-end">
         {eventNumber !== null && (
-          <Button className="at-start" disabled={busy} onClick={() => void saveCopy(eventNumber)}>
+          <Button className="compare-copy" disabled={busy} onClick={() => void saveCopy(eventNumber)}>
             Save a copy as it was…
           </Button>
         )}
