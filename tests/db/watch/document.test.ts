@@ -16,7 +16,7 @@ import { openWorkbookFile } from '../../../db/open.ts';
 import { createWorkbookFile } from '../../../db/seed/create.ts';
 import { emptySeed } from '../../../db/seed/empty.ts';
 import { type OpenDocument, openDocument } from '../../../db/watch/document.ts';
-import { locked } from '../../locked.ts';
+import { canLock, locked } from '../../locked.ts';
 import { listsFile, run, sessionOn, slugIds, temporaryFolder } from '../workbooks.ts';
 
 const FORMAT_20 = join(import.meta.dirname, '../../fixtures/formats/format-20.weighbridge.gz');
@@ -308,7 +308,7 @@ describe('a workbook that is only looked at', () => {
   });
 });
 
-describe('a workbook that cannot be written to', () => {
+describe.skipIf(!canLock)('a workbook that cannot be written to', () => {
   /** Locks until the test ends. */
   function lockedFor(path: string): () => void {
     const unlock = locked(path);

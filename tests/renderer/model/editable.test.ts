@@ -1,13 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { COMMAND_IDS, COMMANDS } from '../../../common/commands.ts';
-import {
-  type FileStanding,
-  type FileState,
-  fileWords,
-  type ReadOnlyReason,
-  readOnlyWords,
-  SOUND_STANDING,
-} from '../../../common/file-standing.ts';
+import { type FileStanding, type FileState, SOUND_STANDING } from '../../../common/file-standing.ts';
 import { isEnabled } from '../../../renderer/commands/conditions.ts';
 import { refusalToEdit } from '../../../renderer/model/editable.ts';
 import { getState, refuseEdit, showEditor, update } from '../../../renderer/model/store.ts';
@@ -72,15 +65,4 @@ describe('where nothing can be changed', () => {
     showEditor({ kind: 'alternative', id: null });
     expect(getState().dialog).toBe('editor');
   });
-});
-
-test('every state is said in sentences that say what to do', () => {
-  const reasons: readonly ReadOnlyReason[] = ['file', 'folder', 'drive', 'chosen'];
-  const said = [...STATES.map(fileWords), ...reasons.map(readOnlyWords)];
-  for (const words of said) {
-    expect(words?.message).toMatch(/^[A-Z].*\.$|elsewhere\.$/);
-    expect(words?.remedy).toMatch(/^[A-Z].*\.$/);
-  }
-  expect(new Set(said.map((words) => words?.message)).size).toBe(said.length);
-  expect(fileWords({ kind: 'in-place' })).toBeNull();
 });
