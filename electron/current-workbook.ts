@@ -17,6 +17,8 @@ export interface CurrentWorkbook {
   readonly load: () => Promise<OpenWorkbook>;
   /** Opens another file; when that fails, the present one stays open. What was read of it is the answer of the next `load`. */
   readonly change: (path: string) => Promise<void>;
+  /** Opens its file where that is now, or what has come to its place. */
+  readonly goOnAt: (path: string) => Promise<void>;
   /** Gives its file another path, where no file is yet; when that fails, it is open where it was. */
   readonly moveTo: (path: string) => Promise<void>;
   /** Renames a built-in workbook that does not open, and lets `load` make a new one. */
@@ -73,6 +75,13 @@ export function currentWorkbook(
       opened = await openFile(file);
       path = file;
       open = true;
+    },
+    goOnAt: async (file) => {
+      opened = await openFile(file);
+      const before = path;
+      path = file;
+      open = true;
+      onOpened(path, before);
     },
     moveTo: async (file) => {
       opened = await database.moveTo(file);

@@ -1,5 +1,4 @@
 /** Plain Node: an open workbook that keeps an eye on its file, and goes on or stops when something happens to that. */
-import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserFacingError } from '../../common/errors.ts';
 import {
@@ -17,9 +16,10 @@ import { newId } from '../ids.ts';
 import { copyWorkbook } from '../make-file.ts';
 import { openForLooking, openReadOnly, openWorkbookFile } from '../open.ts';
 import { type Session, type SessionOptions, startSession } from '../session.ts';
+import { realPlace } from '../write-whole.ts';
 import { type Became, type Handle, lookingHandle, seenAt, workingHandle } from './handle.ts';
 import { readOnlyReason, readOnlyReasonAtOpening } from './rights.ts';
-import { isSameFile, isUntouched, type Stamp, stampOf, whereNow } from './stamp.ts';
+import { driveOf, isSameFile, isUntouched, type Stamp, stampOf, whereNow } from './stamp.ts';
 import { goesOnFrom, traceOf } from './trace.ts';
 
 /** An open workbook. */
@@ -62,6 +62,8 @@ const IN_PLACE: FileState = { kind: 'in-place' };
 export function openDocument(path: string, options: DocumentOptions): OpenDocument {
   const { now = () => performance.now() } = options;
   let { analyst } = options;
+  const place = realPlace(path);
+  const drive = driveOf(dirname(place));
   let file: FileState = IN_PLACE;
   /** SQLite's memory of the file is no longer what is in it. */
   let overwritten = false;
@@ -139,7 +141,8 @@ export function openDocument(path: string, options: DocumentOptions): OpenDocume
     declined = null;
     const to = whereNow(path, current.handle.known(), current.handle.file);
     if (to !== null) file = { kind: 'moved', to };
-    else file = { kind: existsSync(dirname(path)) ? 'gone' : 'unreachable' };
+    // Where a drive was taken away, the folder that it hung on may still be there.
+    else file = { kind: driveOf(dirname(place)) === drive ? 'gone' : 'unreachable' };
   }
 
   /** Something happened to the file that SQLite knows nothing of; what it is shows when it is over. */

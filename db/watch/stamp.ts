@@ -33,6 +33,15 @@ export const isUnwritten = (a: Stamp, b: Stamp): boolean =>
 /** Whether nothing at all has happened to a file. */
 export const isUntouched = (a: Stamp, b: Stamp): boolean => isUnwritten(a, b) && a.ctimeNs === b.ctimeNs;
 
+/** By what the drive of a folder is known; null where the folder cannot be seen. */
+export function driveOf(folder: string): bigint | null {
+  try {
+    return statSync(folder, { bigint: true }).dev;
+  } catch {
+    return null;
+  }
+}
+
 /** A folder with more names than this is not searched for a file that was renamed. */
 const MOST_NAMES = 5_000;
 

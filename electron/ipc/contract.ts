@@ -272,7 +272,7 @@ export const contract = {
   /** Asks where, writes a copy of the workbook, and opens it in this window; false when the user left the dialog. */
   goOnInCopy: call(nothing, returns<boolean>()),
   /** Opens what is at the place of this workbook now, or this workbook where it was moved to. */
-  openWhatIsThere: call(nothing, returns<null>()),
+  openWhatIsThere: call(nothing, returns<{ readonly path: string }>()),
   /** Saves a workbook whose file was deleted at its old place again. */
   putBack: call(nothing, returns<null>()),
   /** Sets a built-in workbook that does not open aside (it is renamed, never deleted) and makes a new one. */

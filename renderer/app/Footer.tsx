@@ -65,8 +65,9 @@ export function Footer() {
 function SaveState() {
   const saving = useApp((state) => state.saving > 0);
   const previewing = useApp((state) => state.preview !== null || state.rulesPreview !== null);
+  const failed = useApp((state) => state.notSaved !== null);
   const { history, path, standing } = useDocument();
-  const words = previewing ? 'Not saved yet' : restWords(standing, history);
+  const words = previewing ? 'Not saved yet' : restWords(standing, history, failed);
   return (
     <span className="save-state" data-testid="save-state" title={path} role="status">
       {saving ? 'Saving…' : words}
@@ -75,7 +76,8 @@ function SaveState() {
 }
 
 /** Where nothing is on its way: the time of the last change says nothing where the next one cannot be saved. */
-function restWords({ readOnly, file }: FileStanding, { savedAt }: HistoryState): string {
+function restWords({ readOnly, file }: FileStanding, { savedAt }: HistoryState, failed: boolean): string {
   if (file.kind !== 'in-place') return 'Nothing can be saved now';
+  if (readOnly === null && failed) return 'The last change was not saved';
   return readOnly === null ? `Saved ${format.moment(savedAt)}` : 'Read-only';
 }

@@ -3,6 +3,7 @@ import type { Result } from '../../common/errors.ts';
 import { type FileStanding, fileWords, readOnlyWords } from '../../common/file-standing.ts';
 import { api, settle } from '../api.ts';
 import { update, useDocument } from '../model/store.ts';
+import { followFile } from '../model/workbook.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
@@ -37,9 +38,16 @@ interface Way {
 }
 
 const goOnInCopy: Way = { label: 'Go on in a copy…', go: () => api().goOnInCopy() };
-const goOnThere: Way = { label: 'Go on there', go: () => api().openWhatIsThere() };
-const openWhatIsThere: Way = { label: 'Open what is there now', go: () => api().openWhatIsThere() };
+const goOnThere: Way = { label: 'Go on there', go: openIt };
+const openWhatIsThere: Way = { label: 'Open what is there now', go: openIt };
 const putBack: Way = { label: 'Save it there again', go: () => api().putBack() };
+
+/** The window keeps its place, if it is the same workbook. */
+async function openIt(): Promise<Result<unknown>> {
+  const result = await settle(api().openWhatIsThere());
+  if (result.ok) await followFile(result.value.path);
+  return result;
+}
 
 /** The way that loses nothing comes first. */
 function waysOn({ file }: FileStanding): readonly Way[] {

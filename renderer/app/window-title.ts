@@ -27,8 +27,10 @@ export function windowTitle(state: AppState): string {
   return `${name} — ${standing(state)} — Weighbridge`;
 }
 
-function standing({ saving, notSaved, preview, rulesPreview }: AppState): string {
+function standing({ open, saving, notSaved, preview, rulesPreview }: AppState): string {
   if (saving > 0) return 'saving';
+  if (open && open.standing.file.kind !== 'in-place') return 'not saved: see the message in the window';
+  if (open && open.standing.readOnly !== null) return 'read-only';
   if (notSaved) return `not saved: ${WHY[notSaved.code] ?? 'see the message in the window'}`;
   return preview === null && rulesPreview === null ? 'saved' : 'not saved yet';
 }

@@ -163,6 +163,8 @@ type SaveView = Extract<Command, { type: 'saveView' }>;
 
 /** Remembers how something was left in the workbook; that it cannot be saved is not worth an alert. */
 export async function saveView(view: SaveView['view'], left: unknown): Promise<void> {
+  // The banner says why already; it needs no alert at every change of the view.
+  if (getState().open?.standing.file.kind !== 'in-place') return;
   // Through JSON, because AG Grid's state may hold undefined values, which are no JSON.
   const state: SaveView['state'] = JSON.parse(JSON.stringify(left));
   await inTurn(() => api().execute({ type: 'saveView', view, state }), true);

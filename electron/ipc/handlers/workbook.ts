@@ -91,10 +91,10 @@ export const workbookHandlers = (
     if (saved !== null) await context.session.change(saved.path);
     return saved !== null;
   },
-  openWhatIsThere: async (_nothing, { session: { database, workbook, change } }) => {
+  openWhatIsThere: async (_nothing, { session: { database, workbook } }) => {
     const { file } = await database.standing();
-    await change(file.kind === 'moved' ? file.to : workbook.path());
-    return null;
+    await workbook.goOnAt(file.kind === 'moved' ? file.to : workbook.path());
+    return { path: workbook.path() };
   },
   putBack: (_nothing, { session }) => session.database.putBack(),
   replaceBuiltIn: async (_nothing, { session }) => ({ setAside: await session.replaceBuiltIn() }),

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { UserError } from '../../../common/errors.ts';
+import { type FileStanding, SOUND_STANDING } from '../../../common/file-standing.ts';
 import { isEdited, windowTitle } from '../../../renderer/app/window-title.ts';
 import { type AppState, getState } from '../../../renderer/model/store.ts';
 
-const open = (path: string, builtIn = false) =>
-  ({ path, builtIn, tables: { workbook: [{ title: 'Ferries' }] } }) as unknown as AppState['open'];
+const open = (path: string, builtIn = false, standing = SOUND_STANDING) =>
+  ({ path, builtIn, standing, tables: { workbook: [{ title: 'Ferries' }] } }) as unknown as AppState['open'];
 
 const titled = (state: Partial<AppState>): string =>
   windowTitle({ ...getState(), open: open('/a/Ferries.weighbridge'), ...state });
@@ -18,6 +19,16 @@ test('the title bar says which workbook it is, and which file where that is call
     'Ferries (Copy of it) — saved — Weighbridge',
   );
   expect(titled({ open: open('/data/Hypervisors.weighbridge', true) })).toBe('Ferries — saved — Weighbridge');
+});
+
+test('it says where nothing can be saved', () => {
+  const locked: FileStanding = { ...SOUND_STANDING, readOnly: 'file' };
+  const gone: FileStanding = { ...SOUND_STANDING, file: { kind: 'gone' } };
+  const path = '/a/Ferries.weighbridge';
+  expect(titled({ open: open(path, false, locked) })).toBe('Ferries — read-only — Weighbridge');
+  expect(titled({ open: open(path, false, gone) })).toBe(
+    'Ferries — not saved: see the message in the window — Weighbridge',
+  );
 });
 
 test('it says when something is on its way to the file, and why it is not there', () => {
