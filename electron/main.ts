@@ -131,7 +131,13 @@ function logUnforeseen(where: string, error: unknown): void {
 function borrowProfile(): void {
   const folder = mkdtempSync(join(tmpdir(), 'weighbridge-'));
   app.setPath('sessionData', folder);
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  process.once('exit', () => {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 2 });
+    } catch {
+      // A process of Chromium still writes there. An error here would keep the app from ending; the system tidies its own folder.
+    }
+  });
 }
 
 /** There is no window for a problem at the start: it goes to standard error and to whoever looks, and the status says it failed. */
