@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../common/errors.ts';
 import { fileName, withoutEnding } from '../../common/file-names.ts';
+import { type FileState, SOUND_STANDING } from '../../common/file-standing.ts';
 import type { AppState } from '../model/store.ts';
 
 /** Page: what the title bar says: which workbook it is, and whether all that is on the screen is in the file. */
@@ -27,10 +28,19 @@ export function windowTitle(state: AppState): string {
   return `${name} — ${standing(state)} — Weighbridge`;
 }
 
+const AWAY: Readonly<Record<Exclude<FileState['kind'], 'in-place'>, string>> = {
+  moved: 'the file was moved or renamed',
+  gone: 'the file was deleted or moved away',
+  unreachable: 'the folder cannot be reached',
+  'being-written': 'another program is writing to the file',
+  replaced: 'another file is in its place',
+};
+
 function standing({ open, saving, notSaved, preview, rulesPreview }: AppState): string {
+  const { file, readOnly } = open?.standing ?? SOUND_STANDING;
+  if (file.kind !== 'in-place') return `not saved: ${AWAY[file.kind]}`;
+  if (readOnly !== null) return 'read-only';
   if (saving > 0) return 'saving';
-  if (open && open.standing.file.kind !== 'in-place') return 'not saved: see the message in the window';
-  if (open && open.standing.readOnly !== null) return 'read-only';
   if (notSaved) return `not saved: ${WHY[notSaved.code] ?? 'see the message in the window'}`;
   return preview === null && rulesPreview === null ? 'saved' : 'not saved yet';
 }

@@ -21,13 +21,15 @@ test('the title bar says which workbook it is, and which file where that is call
   expect(titled({ open: open('/data/Hypervisors.weighbridge', true) })).toBe('Ferries — saved — Weighbridge');
 });
 
-test('it says where nothing can be saved', () => {
-  const locked: FileStanding = { ...SOUND_STANDING, readOnly: 'file' };
-  const gone: FileStanding = { ...SOUND_STANDING, file: { kind: 'gone' } };
-  const path = '/a/Ferries.weighbridge';
-  expect(titled({ open: open(path, false, locked) })).toBe('Ferries — read-only — Weighbridge');
-  expect(titled({ open: open(path, false, gone) })).toBe(
-    'Ferries — not saved: see the message in the window — Weighbridge',
+test('a workbook that can only be looked at, and one whose file is not in its place, are called so', () => {
+  const standing = (as: Partial<FileStanding>) =>
+    titled({ open: open('/a/Ferries.weighbridge', false, { ...SOUND_STANDING, ...as }) });
+  expect(standing({ readOnly: 'file' })).toBe('Ferries — read-only — Weighbridge');
+  expect(standing({ file: { kind: 'gone' } })).toBe(
+    'Ferries — not saved: the file was deleted or moved away — Weighbridge',
+  );
+  expect(standing({ file: { kind: 'moved', to: '/b' }, readOnly: 'file' })).toBe(
+    'Ferries — not saved: the file was moved or renamed — Weighbridge',
   );
 });
 
