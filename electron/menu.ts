@@ -34,7 +34,7 @@ export function keepMenu(
     if (drawn === shown) return;
     drawn = shown;
     const template = menuTemplate(platformOf(process.platform), {
-      send: (command) => sendToFront(command, documents, readiness),
+      send: (command) => void sendToFront(command, documents, readiness),
       recent,
       reopens: reopens(),
       openRecent: (id) => void openRecent(id, documents, log),
@@ -47,15 +47,15 @@ export function keepMenu(
 }
 
 /** An item goes to the page in front; one that is chosen while its page loads waits for the page. */
-function sendToFront(command: CommandId, { front, open }: Documents, readiness: Readiness): void {
-  const window = front()?.window;
+async function sendToFront(command: CommandId, { front, open }: Documents, readiness: Readiness) {
   // A page that does not answer must not keep its window open.
-  if (command === 'closeWindow') window?.close();
-  else if (window) {
-    void readiness.of(window.webContents).then(() => push(window.webContents, 'menuCommand', command));
-  }
+  if (command === 'closeWindow') return front()?.window.close();
   // A Mac has a menu without windows.
-  else void open(null);
+  if (!front()) await open(null);
+  const page = front()?.window.webContents;
+  if (!page) return;
+  await readiness.of(page);
+  push(page, 'menuCommand', command);
 }
 
 async function openRecent(id: string, { front, openRecent }: Documents, log: Pick<Log, 'fault'>) {

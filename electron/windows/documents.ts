@@ -80,7 +80,7 @@ export function createDocuments(
   const shownAt = (path: string): Shown | null => {
     for (const [session, window] of windows) {
       const own = session.workbook.path();
-      if (resolve(own) === resolve(path) || isSameFile(own, path)) return { session, window };
+      if (resolve(own) === resolve(path) || leadToOneFile(own, path)) return { session, window };
     }
     return null;
   };
@@ -125,6 +125,15 @@ export function createDocuments(
       isEnding = true;
     },
   };
+}
+
+/** Where that cannot be told, opening says what is wrong. */
+function leadToOneFile(a: string, b: string): boolean {
+  try {
+    return isSameFile(a, b);
+  } catch {
+    return false;
+  }
 }
 
 /** Shows a window in front of all others; one whose workbook did not open tries again. */

@@ -18,9 +18,10 @@ const WHY: Partial<Record<ErrorCode, string>> = {
 export const isEdited = ({ saving, notSaved, preview, rulesPreview }: AppState): boolean =>
   saving > 0 || notSaved !== null || preview !== null || rulesPreview !== null;
 
-/** "KVM and Xen — saved — Weighbridge"; the file stands behind the title where it is called otherwise. */
+/** "KVM and Xen — saved — Weighbridge", or "ferries — not open — Weighbridge" by its file; the file stands behind the title where it is called otherwise. */
 export function windowTitle(state: AppState): string {
-  const { open } = state;
+  const { open, failure } = state;
+  if (failure?.workbook) return `${withoutEnding(fileName(failure.workbook.path))} — not open — Weighbridge`;
   const title = open?.tables.workbook[0]?.title;
   if (!open || title === undefined) return 'Weighbridge';
   const file = withoutEnding(fileName(open.path));

@@ -14,6 +14,10 @@ const problem = (code: UserError['code']): UserError => ({ code, message: 'M.', 
 
 test('the title bar says which workbook it is, and which file where that is called otherwise', () => {
   expect(titled({ open: null })).toBe('Weighbridge');
+  const workbook = { path: '/a/Ferries.weighbridge', builtIn: false };
+  expect(titled({ open: null, failure: { ...problem('corrupt'), workbook } })).toBe(
+    'Ferries — not open — Weighbridge',
+  );
   expect(titled({})).toBe('Ferries — saved — Weighbridge');
   expect(titled({ open: open('C:\\a\\Copy of it.weighbridge') })).toBe(
     'Ferries (Copy of it) — saved — Weighbridge',
