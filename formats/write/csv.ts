@@ -10,16 +10,33 @@ import type { Table, Value } from './plain/table.ts';
  * return stands. UTF-8, without a byte order mark unless the dialect asks for one. Text is neutralised, numbers stay
  * numbers with every digit that tells them apart, and what is missing is empty.
  */
-export function csv({ columns, rows }: Table, dialect: CsvDialect = STANDARD_DIALECT): string {
-  const { separator, decimal, bom } = dialect;
+export const csv = (table: Table, dialect: CsvDialect = STANDARD_DIALECT): string =>
+  csvBytes(table, dialect).toString();
+
+/** So many rows are one text; a text of the engine ends at half a gigabyte. */
+const ROWS_AT_ONCE = 20_000;
+
+/** The same as the bytes of its file, which can be longer than a text may be. */
+export function csvBytes({ columns, rows }: Table, dialect: CsvDialect): Buffer {
+  const parts = [csvLines([columns.map((column) => column.key)], dialect)];
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    parts.push(csvLines(rows.slice(at, at + ROWS_AT_ONCE), { ...dialect, bom: false }));
+  }
+  return Buffer.concat(parts.map((part) => Buffer.from(part)));
+}
+
+function csvLines(rows: Table['rows'], { separator, decimal, bom }: CsvDialect): string {
   const cell = (value: Value): string | null => {
     if (typeof value === 'number') return decimal === '.' ? String(value) : String(value).replace('.', ',');
     return value === null ? null : spreadsheetText(value.toWellFormed().replaceAll('\0', ''));
   };
-  return stringify([columns.map((column) => cell(column.key)), ...rows.map((row) => row.map(cell))], {
-    record_delimiter: '\r\n',
-    quoted_match: /[\r\n]/,
-    delimiter: separator,
-    bom,
-  });
+  return stringify(
+    rows.map((row) => row.map(cell)),
+    {
+      record_delimiter: '\r\n',
+      quoted_match: /[\r\n]/,
+      delimiter: separator,
+      bom,
+    },
+  );
 }

@@ -2,10 +2,10 @@
 
 import type { CsvDialect, ExportFile } from '../../common/export-files.ts';
 import { bibliographyText } from './bibliography.ts';
-import { csv } from './csv.ts';
+import { csvBytes } from './csv.ts';
 import { htmlDocument, markdownDocument } from './document.ts';
 import type { ExportContext } from './export-context.ts';
-import { workbookJson } from './json.ts';
+import { workbookJsonBytes } from './json.ts';
 import type { Table } from './plain/table.ts';
 import { decisionProblemOf } from './problem.ts';
 import { evidenceTable } from './tables/evidence-table.ts';
@@ -26,12 +26,12 @@ export async function exportFile(
   if (file === 'markdown') return markdownDocument(context);
   if (file === 'html') return htmlDocument(context);
   if (file in DOCUMENTS) return DOCUMENTS[file as keyof typeof DOCUMENTS](context);
-  return csv(CSV_TABLES[file as keyof typeof CSV_TABLES](context), dialect);
+  return csvBytes(CSV_TABLES[file as keyof typeof CSV_TABLES](context), dialect);
 }
 
 /** Files for other tools (docs/json-format.md, docs/xmcda.md, docs/problem-file.md). */
 const DOCUMENTS = {
-  json: ({ tables, history }: ExportContext) => workbookJson(tables, history[0] ?? null),
+  json: ({ tables, history }: ExportContext) => workbookJsonBytes(tables, history[0] ?? null),
   xmcda: ({ tables, scenario }: ExportContext) => xmcdaBundle(tables, scenario.id),
   problem: ({ tables, scenario }: ExportContext) =>
     `${JSON.stringify(decisionProblemOf(tables, scenario.id).document, null, 2)}\n`,
