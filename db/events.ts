@@ -223,3 +223,11 @@ export function listHistory(db: ReadDb, limit: number): HistoryEntry[] {
     [limit],
   );
 }
+
+/** Whether anything was edited after an event, other than by these commands; a change of the view is no edit. */
+export const isEditedSince = (db: ReadDb, number: number, except: readonly string[]): boolean =>
+  db.get(
+    `SELECT 1 FROM events WHERE number > ? AND kind <> 'view'
+       AND command NOT IN (SELECT value FROM json_each(?)) LIMIT 1`,
+    [number, JSON.stringify(except)],
+  ) !== undefined;

@@ -1,3 +1,4 @@
+import type { Command } from './commands/schema.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 
 /** A claim that was found: its text in pieces, of which the marked ones match. */
@@ -5,6 +6,28 @@ export interface FoundClaim {
   readonly claimId: string;
   readonly pieces: readonly { readonly text: string; readonly marked: boolean }[];
 }
+
+/** Commands that change nothing that the index holds, and are common: it need not be made anew after them. */
+export const UNINDEXED: readonly Command['type'][] = [
+  'setWeight',
+  'setWeights',
+  'lockWeight',
+  'applyElicitation',
+  'saveElicitation',
+  'setJudgement',
+  'clearJudgement',
+  'setMeasurement',
+  'clearMeasurement',
+  'addNote',
+  'editNote',
+  'deleteNote',
+  'setRules',
+  'setMethodOptions',
+  'selectScenario',
+  'renameScenario',
+  'setAlternativesActive',
+  'setCriteriaActive',
+];
 
 /**
  * Makes the full-text index of the claims. It lives in SQLite's temporary database and not in the workbook, since it

@@ -18,6 +18,7 @@ import {
   appendEvent,
   findEvent,
   historyState,
+  isEditedSince,
   lastNumber,
   listHistory,
   nextRedo,
@@ -30,7 +31,7 @@ import { newId } from './ids.ts';
 import { copyWorkbook } from './make-file.ts';
 import { readTables } from './queries.ts';
 import { revisionOf, type WorkbookRevision } from './revision.ts';
-import { type FoundClaim, indexClaims, searchClaims } from './search.ts';
+import { type FoundClaim, indexClaims, searchClaims, UNINDEXED } from './search.ts';
 import type { HistoryEntry, Patch, WorkbookState } from './state.ts';
 import type { Analyst } from './tables.ts';
 
@@ -92,8 +93,8 @@ export function startSession(
   }: SessionOptions,
 ): Session {
   let self = presentAnalyst(db, { id: newId(), name: analyst });
-  /** The event after which the full-text index was made. */
-  let indexedAt = -1;
+  /** The last event when the full-text index was as the claims are; null where there is none yet. */
+  let indexedAt: number | null = null;
   /** A file that was only opened stays byte for byte as it was. */
   let edited = false;
   const now = () => clock().toISOString();
@@ -226,9 +227,8 @@ export function startSession(
     compact: (before) => compactLog(db, before),
     revision: () => revisionOf(db),
     search: (query) => {
-      const event = lastNumber(db);
-      if (event !== indexedAt) indexClaims(db);
-      indexedAt = event;
+      if (indexedAt === null || isEditedSince(db, indexedAt, UNINDEXED)) indexClaims(db);
+      indexedAt = lastNumber(db);
       return searchClaims(db, query);
     },
     copyTo: (path, change) => copyWorkbook(db, path, { change }),

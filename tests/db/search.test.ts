@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { newId } from '../../db/ids.ts';
+import { createWorkbook } from '../../db/seed/create.ts';
+import { startSession } from '../../db/session.ts';
+import { listsSeed } from '../fixtures/lists-seed.ts';
 import { memorySession, run, slugIds, undo } from './workbooks.ts';
 
 describe('searching claims', () => {
@@ -49,4 +53,21 @@ describe('searching claims', () => {
     undo(session);
     expect(texts(session, 'fork')).toContain('002-xen-fork');
   });
+});
+
+test('the index is made anew after what it holds was changed, and not after anything else', () => {
+  const db = createWorkbook(':memory:', listsSeed, { analyst: 'Ada', createdBy: 'test' });
+  const session = startSession(db, { analyst: 'Ada' });
+  const { criterion, scenario } = slugIds(session);
+  const found = (): number => session.search('microkernel tuned').length;
+  expect(found()).toBe(1);
+  // An index that was emptied finds nothing until it is made anew.
+  db.script('DELETE FROM temp.claim_index');
+  const weight = { scenarioId: scenario('linux-datacenter'), criterionId: criterion('security') };
+  session.execute({ id: newId(), request: { type: 'saveView', view: 'matrix', state: { width: 1 } } });
+  session.execute({ id: newId(), request: { type: 'setWeight', ...weight, value: 77 } });
+  expect(found()).toBe(0);
+  session.undo({ id: newId(), request: null });
+  expect(found()).toBe(1);
+  session.close();
 });

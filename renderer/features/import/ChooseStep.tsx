@@ -1,12 +1,17 @@
-import { type ClipboardEvent, useState } from 'react';
+import type { ClipboardEvent } from 'react';
+import { useFormDraft } from '../../model/drafts.ts';
 import { Button } from '../../ui/Button.tsx';
+import { DraftNotice } from '../../ui/layout/DraftNotice.tsx';
 import { shortcutLabel } from '../../ui/platform-keys.ts';
 import { StepHeading } from './parts.tsx';
 import type { Wizard } from './use-import.ts';
 
 /** A file from the disk, or a table from the clipboard. */
 export function ChooseStep({ wizard }: { wizard: Wizard }) {
-  const [text, setText] = useState('');
+  const { draft, set, kept } = useFormDraft({ key: 'import pasted', title: 'Table to import' }, () => ({
+    text: '',
+  }));
+  const { text } = draft;
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     const plain = event.clipboardData.getData('text/plain');
     const html = event.clipboardData.getData('text/html');
@@ -26,6 +31,7 @@ export function ChooseStep({ wizard }: { wizard: Wizard }) {
           Choose a file…
         </Button>
       </div>
+      <DraftNotice kept={kept} />
       <label className="import-paste">
         Or paste a table here
         <textarea
@@ -33,12 +39,19 @@ export function ChooseStep({ wizard }: { wizard: Wizard }) {
           value={text}
           placeholder={`Copy cells in a spreadsheet, then press ${shortcutLabel('Mod+V')} here`}
           onPaste={onPaste}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => set({ text: event.target.value })}
         />
       </label>
       {text.trim() !== '' && (
         <div>
-          <Button onClick={() => wizard.paste(text, '')}>Read what is typed</Button>
+          <Button
+            onClick={() => {
+              wizard.paste(text, '');
+              kept.forget();
+            }}
+          >
+            Read what is typed
+          </Button>
         </div>
       )}
     </div>

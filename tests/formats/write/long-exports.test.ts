@@ -17,16 +17,12 @@ describe('an export that is written in parts', () => {
     };
     const text = workbookJsonBytes(odd as typeof tables, null).toString();
     expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 1)}\n`);
-    expect(JSON.parse(text)).toMatchObject({ claims: expect.arrayContaining([]) });
     expect(text).toContain('two\\nlines');
   });
 
   test('CSV has one heading, one mark, and every row in its place', () => {
     const rows = Array.from({ length: 45_001 }, (_, i) => [i, `row ${i}`]);
-    const table: Table = {
-      columns: [{ key: 'n' }, { key: 'name' }] as unknown as Table['columns'],
-      rows,
-    } as Table;
+    const table = { columns: [{ key: 'n' }, { key: 'name' }], rows } as unknown as Table;
     const text = csvBytes(table, { ...STANDARD_DIALECT, bom: true }).toString();
     const lines = text.split('\r\n');
     expect(lines[0]).toBe('\uFEFFn,name');
