@@ -224,7 +224,11 @@ export function startSession(
       return { rows: [], history: historyState(db, steps, self.id), createdId: null, reload: true };
     },
     history: (limit) => listHistory(db, limit),
-    compact: (before) => compactLog(db, before),
+    compact: (before) => {
+      refuseEdits();
+      edited = true;
+      return compactLog(db, before);
+    },
     revision: () => revisionOf(db),
     search: (query) => {
       if (indexedAt === null || isEditedSince(db, indexedAt, UNINDEXED)) indexClaims(db);

@@ -3,7 +3,6 @@ import type { RowChange } from '../changes.ts';
 import { isViewChange } from '../changes.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
 import { changeParts, findEvent } from '../events.ts';
-import { newId } from '../ids.ts';
 import { rewriteLog } from '../log/rewrite-log.ts';
 
 /** What a compaction would do. */
@@ -121,7 +120,10 @@ function staying(db: ReadDb, old: readonly Line[]): ReadonlySet<string> {
   return stays;
 }
 
-/** Puts one event in the place of several: its images are those before the first and after the last of them. */
+/**
+ * Puts one event in the place of several: its images are those before the first and after the last of them. It bears number and id of the last,
+ * after which the workbook held the same: whoever knows a file by its newest event finds it.
+ */
 function fold(db: WriteDb, run: Run): void {
   const [first, last] = [run[0], run.at(-1)];
   if (!first || !last) return;
@@ -134,7 +136,7 @@ function fold(db: WriteDb, run: Run): void {
     `INSERT INTO events (number, id, at, analyst_id, session_id, kind, command, label, target_id, created_id, rows, state, seal)
      VALUES (@number, @id, @at, @analystId, @sessionId, @kind, 'compact', @label, NULL, NULL, @rows, @state, @seal)`,
     {
-      ...{ number: last.number, id: newId(), at: last.at, sessionId: last.sessionId, state: last.state },
+      ...{ number: last.number, id: last.id, at: last.at, sessionId: last.sessionId, state: last.state },
       analystId: edits.at(-1)?.analystId ?? last.analystId,
       // What came to nothing has nothing to take back.
       kind: edits.length === 0 || changes.every(isViewChange) ? 'view' : 'do',

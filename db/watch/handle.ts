@@ -105,7 +105,18 @@ export function workingHandle(path: string, db: WriteDb, { beforeWriting, onFoll
 
   absorb();
   return {
-    db: { ...db, transaction: (work) => (within ? db.transaction(work) : guarded(work)) },
+    db: {
+      ...db,
+      transaction: (work) => (within ? db.transaction(work) : guarded(work)),
+      // What may stand in no transaction, as VACUUM, writes too.
+      script: (sql) => {
+        if (within) return db.script(sql);
+        beforeWriting();
+        if (!isOurs()) throw writtenOver();
+        db.script(sql);
+        settle();
+      },
+    },
     known: () => known,
     trace: () => trace,
     file,

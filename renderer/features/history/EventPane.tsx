@@ -4,7 +4,7 @@ import type { EventReading, ListedEvent } from '../../../electron/ipc/contract.t
 import { api, settle } from '../../api.ts';
 import { ChangedTables } from '../../domain/compare/ChangedTables.tsx';
 import { showComparison } from '../../model/comparison.ts';
-import { update, useTables } from '../../model/store.ts';
+import { update, useEditable, useTables } from '../../model/store.ts';
 import { showNaming } from '../../model/versions.ts';
 import { stepTo } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -21,19 +21,22 @@ export function EventPane({ entry }: { readonly entry: ListedEvent }) {
   const reading = useReading(entry.number);
   const step = stepWords(entry);
   const tables = useTables();
+  const editable = useEditable();
   return (
     <section className="event-pane" aria-labelledby="event-title" data-testid="event">
       <h2 id="event-title">{capitalized(`${kindWords(entry)}${entry.label}`)}</h2>
       <p className="dim">{factsOf(entry)}</p>
       <div className="event-ways">
         {step !== null && (
-          <Button onClick={() => void stepTo(entry.number)}>
+          <Button disabled={!editable} onClick={() => void stepTo(entry.number)}>
             <Icon name={(entry.steps ?? 0) > 0 ? 'undo' : 'redo'} />
             {step}
           </Button>
         )}
         <Button onClick={() => showComparison(entry.number)}>Compare or go back…</Button>
-        <Button onClick={() => showNaming({ eventNumber: entry.number })}>Name this version…</Button>
+        <Button disabled={!editable} onClick={() => showNaming({ eventNumber: entry.number })}>
+          Name this version…
+        </Button>
       </div>
       {reading === null ? (
         <p role="status">Reading what it changed…</p>

@@ -3,7 +3,7 @@ import type { Result, UserError } from '../../../common/errors.ts';
 import type { Compaction, CompactionPlan, VerifiedLog } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
 import * as format from '../../model/format.ts';
-import { showDialog } from '../../model/store.ts';
+import { showDialog, useEditable } from '../../model/store.ts';
 import { load } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -78,6 +78,7 @@ function Compacting({ close }: { readonly close: () => void }) {
   const before = beforeOf(age, new Date());
   const plan = useAnswer<CompactionPlan>(() => api().planCompaction({ before }), age);
   const id = useId();
+  const editable = useEditable();
   const compact = async (): Promise<void> => {
     setState('working');
     const result = await settle(api().compactHistory({ before }));
@@ -125,7 +126,7 @@ function Compacting({ close }: { readonly close: () => void }) {
         {!isDone && (
           <Button
             kind="primary"
-            disabled={state === 'working' || !plan?.ok || plan.value.folded === 0}
+            disabled={!editable || state === 'working' || !plan?.ok || plan.value.folded === 0}
             onClick={() => void compact()}
           >
             {state === 'working' ? 'Compacting…' : 'Compact'}

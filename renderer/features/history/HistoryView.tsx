@@ -1,6 +1,6 @@
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import * as format from '../../model/format.ts';
-import { useDocument } from '../../model/store.ts';
+import { useDocument, useEditable } from '../../model/store.ts';
 import { useStore } from '../../state/create-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -16,6 +16,7 @@ import './history.css';
 /** Every change that was saved, the newest first, and what one of them did. */
 export function HistoryView() {
   const { history: present } = useDocument();
+  const editable = useEditable();
   const filter = useStore(historyStore, (state) => state.filter);
   const chosen = useStore(historyStore, (state) => state.chosen);
   const history = useHistory(filter, present);
@@ -27,11 +28,11 @@ export function HistoryView() {
           <h1 id="history-title" data-view-heading tabIndex={-1}>
             History
           </h1>
-          <CommandButton id="undo" disabled={present.undo === null}>
+          <CommandButton id="undo" disabled={!editable || present.undo === null}>
             <Icon name="undo" />
             Undo{present.undo !== null && `: ${present.undo}`}
           </CommandButton>
-          <CommandButton id="redo" disabled={present.redo === null}>
+          <CommandButton id="redo" disabled={!editable || present.redo === null}>
             <Icon name="redo" />
             Redo{present.redo !== null && `: ${present.redo}`}
           </CommandButton>

@@ -14,6 +14,7 @@ import { migrations } from '../../../db/migrations/index.ts';
 import { openWorkbookFile } from '../../../db/open.ts';
 import { type Session, startSession } from '../../../db/session.ts';
 import type { WorkbookTables } from '../../../db/tables.ts';
+import { openDocument } from '../../../db/watch/document.ts';
 import {
   codedAgain,
   listsFile,
@@ -61,7 +62,7 @@ test('many events become one: nothing else changes, and it is verified, smaller 
   const path = listsFile();
   const { session, db } = hourly(path);
   const { scenario, criterion } = slugIds(session);
-  for (let value = 1; value <= 60; value++) {
+  for (let value = 1; value <= 30; value++) {
     run(session, {
       type: 'setWeight',
       scenarioId: scenario('equal-weights'),
@@ -73,21 +74,21 @@ test('many events become one: nothing else changes, and it is verified, smaller 
   for (const text of ['a', 'b']) note(session, text);
   const before = session.load().tables;
   const was = states(session);
-  const [size, plan] = [statSync(path).size, planCompaction(session.read, day(7))];
+  const [size, plan] = [statSync(path).size, planCompaction(session.read, day(4, 12))];
   // The making of the workbook is of the day of this test, and stays.
-  expect(plan).toEqual({ events: 123, folded: 120, into: 1 });
-  const done = compactLog(db, day(7));
+  expect(plan).toEqual({ events: 63, folded: 60, into: 1 });
+  const done = compactLog(db, day(4, 12));
   expect(done).toMatchObject(plan);
   expect(done.bytesAfter).toBeLessThan(done.bytesBefore);
   expect(statSync(path).size).toBe(done.bytesAfter);
   expect(done.bytesBefore).toBe(size);
-  expect(numbersOf(session)).toEqual([1, 121, 122, 123]);
+  expect(numbersOf(session)).toEqual([1, 61, 62, 63]);
   expect(session.load().tables).toEqual(before);
   for (const number of numbersOf(session)) {
     expect(tablesAt(session.read, number)).toEqual(was.get(number));
   }
   expect(historyLister(session.read)(WHOLE_HISTORY).entries[2]?.label).toBe(
-    '60 older changes, from 2030-01-02 to 2030-01-06',
+    '30 older changes, from 2030-01-02 to 2030-01-04',
   );
   session.close();
   const again = sessionOn(path);
@@ -188,6 +189,27 @@ test('a log that is not what the tables hold is refused and left as it is', () =
   const raw = connect(path);
   expect(() => raw.run('DELETE FROM events')).toThrow('only added to');
   raw.close();
+});
+
+test('whoever watches the file sees nothing strange, and works on', () => {
+  const path = listsFile();
+  const opened: WriteDb[] = [];
+  let now = 0;
+  const document = openDocument(path, {
+    analyst: 'Ada',
+    onOpened: ({ db }) => opened.push(db),
+    now: () => now,
+  });
+  onTestFinished(document.close);
+  const session = document.session();
+  for (const text of ['a', 'b']) note(session, text);
+  expect(session.compact(day(36_500))).toMatchObject({ folded: 2, into: 1 });
+  for (; now < 2_000; now += 500) document.look();
+  expect(document.standing()).toEqual({ readOnly: null, file: { kind: 'in-place' } });
+  expect(document.takeStale()).toBe(false);
+  expect(opened).toHaveLength(1);
+  note(document.session(), 'c');
+  expect(notes(document.session())).toEqual(['a', 'b', 'c']);
 });
 
 test.each(migrations.map(({ version }) => version))(
