@@ -4,10 +4,13 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { toUserError } from '../common/errors.ts';
 import { EXPORT_FILES } from '../common/export-files.ts';
 import { ORIENTATIONS, PAPERS, REPORT_SECTIONS } from '../common/report.ts';
+import { SUBJECTS } from '../db/history/subjects.ts';
 import { checkCommand } from './check-command.ts';
+import { compactCommand } from './compact-command.ts';
 import { convertCommand } from './convert-command.ts';
 import { diffCommand } from './diff-command.ts';
 import { exportCommand } from './export-command.ts';
+import { historyCommand } from './history-command.ts';
 import { importCommand } from './import-command.ts';
 import type { CommandIo } from './io.ts';
 import { rankCommand } from './rank-command.ts';
@@ -184,6 +187,27 @@ function programFor(io: CommandIo): Command {
     .option('--text', 'print lines to be read instead of one JSON document')
     .addHelpText('after', '\nThe answer is described in docs/cli.md. No file is written to.')
     .action((first, second, choice) => diffCommand(io, first, second, choice));
+
+  program
+    .command('history')
+    .description('print the changes of a workbook, the newest first, as one JSON document')
+    .argument('<workbook>', 'the workbook, which is only looked at')
+    .option('--find <words>', 'those whose description, number or analyst has these words')
+    .option('--by <analyst>', 'those of this analyst')
+    .option('--about <subject>', `those that touched it: ${SUBJECTS.join(', ')}`)
+    .option('--from <day>', 'those of this day (UTC) and later, as YYYY-MM-DD')
+    .option('--to <day>', 'those of this day (UTC) and earlier, as YYYY-MM-DD')
+    .option('--limit <number>', 'so many at most; without it all of them')
+    .addHelpText('after', '\nWhat a change did: diff WORKBOOK --from NUMBER-BEFORE --to NUMBER.')
+    .action((file, choice) => historyCommand(io, file, choice));
+
+  program
+    .command('compact')
+    .description('put old changes of a workbook together; what it says, and named versions, stay')
+    .argument('<workbook>', 'the workbook; a copy of it as it is is written beside it first')
+    .requiredOption('--before <day>', 'the first day (UTC) whose changes stay as they are, as YYYY-MM-DD')
+    .option('--dry-run', 'say what that would come to, and write nothing')
+    .action((file, choice) => compactCommand(io, file, choice));
 
   program
     .command('restore')

@@ -198,7 +198,7 @@ export const contract = {
   verifyHistory: call(nothing, returns<VerifiedLog>()),
   /** What folding the events before a moment would do; nothing is written. */
   planCompaction: call(z.strictObject({ before: z.iso.datetime() }), returns<CompactionPlan>()),
-  /** Folds the events before a moment into few, after a backup. */
+  /** Folds the events before a moment into few, after the workbook was copied as it is. */
   compactHistory: call(z.strictObject({ before: z.iso.datetime() }), returns<Compaction>()),
   /**
    * Asks for a workbook file and shows it: in its window if it has one, in this one if that shows none, else in a new one.

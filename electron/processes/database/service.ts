@@ -8,6 +8,7 @@ import type { Command } from '../../../db/commands/schema.ts';
 import { alignTables } from '../../../db/compare/align.ts';
 import { type EvidenceOffer, evidenceOffer } from '../../../db/evidence/index.ts';
 import { createImports, type Imports } from '../../../db/exchange/two-step-import.ts';
+import { copyBeforeCompaction } from '../../../db/history/compact.ts';
 import { copyAsOf, type RestoredCopy } from '../../../db/history/restored-copy.ts';
 import { type HistoryPoint, workbookAt } from '../../../db/history/state-at.ts';
 import { listVersions, type NamedVersion } from '../../../db/history/versions.ts';
@@ -190,7 +191,9 @@ export function createDatabaseService(
       return null;
     },
     ...createImports(present, report),
-    ...createHistory(present, () => {}),
+    ...createHistory(present, () => {
+      if (openPath !== null) copyBeforeCompaction(present().copyTo, openPath);
+    }),
     load,
     execute: (envelope) => present().execute(envelope),
     undo: (envelope) => present().undo(envelope),
