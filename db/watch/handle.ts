@@ -103,19 +103,19 @@ export function workingHandle(path: string, db: WriteDb, { beforeWriting, onFoll
     }
   };
 
+  /** Statements that stand alone, such as VACUUM, write to the file too. What happened to it before them is no work of theirs. */
+  const alone = (sql: string): void => {
+    const before = stampOf(path);
+    db.script(sql);
+    if (!within && before && isUntouched(before, known)) settle();
+  };
+
   absorb();
   return {
     db: {
       ...db,
+      script: alone,
       transaction: (work) => (within ? db.transaction(work) : guarded(work)),
-      // What may stand in no transaction, as VACUUM, writes too.
-      script: (sql) => {
-        if (within) return db.script(sql);
-        beforeWriting();
-        if (!isOurs()) throw writtenOver();
-        db.script(sql);
-        settle();
-      },
     },
     known: () => known,
     trace: () => trace,

@@ -1,21 +1,32 @@
 /** Plain Node: what of a workbook says whether another file is the same workbook, and whether it goes on from there. */
 import type { ReadDb } from '../connection.ts';
 
-/** Which workbook it is and the newest event of its log. */
+/** Which workbook it is, and the newest event of its log. */
 export interface Trace {
   readonly workbookId: string;
-  readonly eventId: string | null;
+  readonly event: { readonly id: string; readonly number: number; readonly state: string | null } | null;
 }
 
 export function traceOf(db: ReadDb): Trace {
   return {
     workbookId: db.get<{ id: string }>('SELECT id FROM workbook')?.id ?? '',
-    eventId: db.get<{ id: string }>('SELECT id FROM events ORDER BY number DESC LIMIT 1')?.id ?? null,
+    event:
+      db.get<NonNullable<Trace['event']>>(
+        'SELECT id, number, state FROM events ORDER BY number DESC LIMIT 1',
+      ) ?? null,
   };
 }
 
-/** Whether all that a workbook held at that event is in this one too: it is that state or a later one. */
-export function goesOnFrom(db: ReadDb, { workbookId, eventId }: Trace): boolean {
+/**
+ * Whether all that a workbook held at that event is in this one too: it is that state or a later one. A log that was compacted
+ * has another event of that number, after which the tables are the same.
+ */
+export function goesOnFrom(db: ReadDb, { workbookId, event }: Trace): boolean {
   if (traceOf(db).workbookId !== workbookId) return false;
-  return eventId === null || db.get('SELECT 1 FROM events WHERE id = ?', [eventId]) !== undefined;
+  if (event === null) return true;
+  const { id, number, state } = event;
+  return (
+    db.get('SELECT 1 FROM events WHERE id = ? OR (number = ? AND state = ?)', [id, number, state]) !==
+    undefined
+  );
 }

@@ -12,6 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { compactLog } from '../../../db/history/compact.ts';
 import { openWorkbookFile } from '../../../db/open.ts';
 import { createWorkbookFile } from '../../../db/seed/create.ts';
 import { emptySeed } from '../../../db/seed/empty.ts';
@@ -83,6 +84,19 @@ describe('another program', () => {
     for (let value = 1; value <= 40; value++) setWeight(value % 2 ? a : b, value);
     expect([weightIn(a), weightIn(b)]).toEqual([40, 40]);
     expect([a, b].map((document) => document.standing().file.kind)).toEqual(['in-place', 'in-place']);
+  });
+
+  test('that folds the log, the newest event too, is followed', () => {
+    const path = listsFile();
+    const { document } = opened(path);
+    for (let value = 1; value <= 5; value++) setWeight(document, value);
+    const other = openWorkbookFile(path);
+    expect(compactLog(other, '9999').folded).toBe(5);
+    other.close();
+    document.look();
+    expect(document.standing().file.kind).toBe('in-place');
+    setWeight(document, 6);
+    expect(weightAtRest(path)).toBe(6);
   });
 
   test('our own edits are no news', () => {

@@ -67,3 +67,13 @@ test('nothing is written where its owner says so, or where the file was written 
   expect(() => handle.db.transaction(work)).toThrow('so the change was not saved');
   expect(worked).toBe(false);
 });
+
+test('making the file smaller is our own work, and hides nobody else’s', () => {
+  const path = listsFile();
+  const { handle } = handleOn(path);
+  handle.db.script('VACUUM');
+  expect(handle.became(seenAt(path))).toBe('same');
+  writeFileSync(path, readFileSync(path));
+  handle.db.script('CREATE TEMP TABLE looked_up (id TEXT)');
+  expect(handle.became(seenAt(path))).toBe('strange');
+});

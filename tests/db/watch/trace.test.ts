@@ -13,5 +13,5 @@ test('a workbook goes on from what it was, and neither from what it became nor f
   expect(goesOnFrom(before.read, traceOf(now.read))).toBe(false);
   const another = sessionOn(listsFile());
   expect(goesOnFrom(another.read, traceOf(before.read))).toBe(false);
-  expect(goesOnFrom(another.read, { ...traceOf(before.read), eventId: null })).toBe(false);
+  expect(goesOnFrom(another.read, { ...traceOf(before.read), event: null })).toBe(false);
 });
