@@ -192,7 +192,7 @@ export function createDatabaseService(
     },
     ...createImports(present, report),
     ...createHistory(present, () => {
-      if (openPath !== null) copyBeforeCompaction(present().copyTo, openPath);
+      if (asked?.path) copyBeforeCompaction(present().copyTo, asked.path);
     }),
     load,
     execute: (envelope) => present().execute(envelope),
