@@ -20,7 +20,7 @@ import {
   settleClaim,
   unsettleClaim,
 } from './readings.ts';
-import { restoreState } from './restore.ts';
+import { restoreBackup, restoreState } from './restore.ts';
 import {
   createScenario,
   deleteScenario,
@@ -111,6 +111,7 @@ const handlers: { readonly [T in CommandType]: Handler<T> } = {
   editVersion,
   deleteVersion,
   restoreState,
+  restoreBackup,
   renameAnalyst,
   saveView,
 };

@@ -33,6 +33,7 @@ import {
   valuePoints,
   weight,
 } from '../fields.ts';
+import type { WorkbookTables } from '../tables.ts';
 
 /** One command is one transaction and one event. */
 
@@ -354,6 +355,13 @@ export const commandSchema = z.discriminatedUnion('type', [
     onConflict: z.enum(['keep', 'replace']),
     /** What it was read from, as it reads behind "Undo: import": the name of a file as a rule. */
     from: name,
+  }),
+  /** Brings everything that the workbook says back to what a backup says, which was verified when it was read. */
+  z.strictObject({
+    type: z.literal('restoreBackup'),
+    /** When the backup was made. */
+    at: z.iso.datetime(),
+    tables: z.custom<WorkbookTables>((value) => typeof value === 'object' && value !== null),
   }),
 ]);
 

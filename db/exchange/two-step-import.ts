@@ -48,12 +48,19 @@ export interface Imports {
   readonly createChecked: (request: CheckedWorkbook) => null;
 }
 
-/** `report` hears how far an import is, from 0 to 1. */
-export function createImports(present: () => Session, report: (done: number) => void): Imports {
+/**
+ * `report` hears how far an import is, from 0 to 1; `before`, right before it, how many rows it adds and changes.
+ */
+export function createImports(
+  present: () => Session,
+  report: (done: number) => void,
+  before: (rows: number) => void = () => {},
+): Imports {
   let checked: {
     readonly key: string;
     readonly model: WorkbookModel;
     readonly onConflict: OnConflict;
+    readonly rows: number;
   } | null = null;
   const checkedAs = (key: string) => {
     if (checked?.key === key) return checked;
@@ -70,14 +77,15 @@ export function createImports(present: () => Session, report: (done: number) => 
       const { model, problems, counts, left } = acceptWorkbookModel(workbook, JSON.parse(json), {
         onConflict,
       });
-      if (model) checked = { key, model, onConflict };
+      if (model) checked = { key, model, onConflict, rows: rowsOf(counts) };
       return { ...issueList(problems), counts, left, impossible: model === null };
     },
     importChecked: ({ key, id, from }) => {
       // It was committed, and the host ended before it could say so: what was checked is gone with it.
       const done = present().answerTo(id);
       if (done) return done;
-      const { model, onConflict } = checkedAs(key);
+      const { model, onConflict, rows } = checkedAs(key);
+      before(rows);
       const request = { type: 'importComparison' as const, comparison: model, onConflict, from };
       const patch = present().execute({ id, request }, report);
       checked = null;
@@ -91,3 +99,7 @@ export function createImports(present: () => Session, report: (done: number) => 
     },
   };
 }
+
+/** How many rows an import writes. */
+export const rowsOf = (counts: ImportPreview['counts']): number =>
+  Object.values(counts).reduce((sum, { added, changed }) => sum + added + changed, 0);
