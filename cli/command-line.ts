@@ -5,6 +5,7 @@ import { toUserError } from '../common/errors.ts';
 import { EXPORT_FILES } from '../common/export-files.ts';
 import { ORIENTATIONS, PAPERS, REPORT_SECTIONS } from '../common/report.ts';
 import { SUBJECTS } from '../db/history/subjects.ts';
+import { listBackupsCommand, makeBackupCommand, restoreBackupCommand } from './backups-command.ts';
 import { checkCommand } from './check-command.ts';
 import { compactCommand } from './compact-command.ts';
 import { convertCommand } from './convert-command.ts';
@@ -220,6 +221,33 @@ function programFor(io: CommandIo): Command {
     .requiredOption('--into <copy>', 'the new workbook, whose history is the whole one')
     .action((file, choice) => restoreCommand(io, file, choice));
 
+  const backups = program
+    .command('backups')
+    .description('list, make and restore backups of a workbook')
+    .helpCommand(false);
+  backups
+    .command('list')
+    .description('print the backups of a workbook, newest first, also of one that is damaged or gone')
+    .argument('<workbook>')
+    .action((file) => listBackupsCommand(io, file));
+  backups
+    .command('make')
+    .description('make a backup now')
+    .argument('<workbook>')
+    .action((file) => makeBackupCommand(io, file));
+  backups
+    .command('restore')
+    .description('make a workbook of a backup, or bring the workbook back to it')
+    .argument('<workbook>')
+    .option('--backup <id>', 'which one, as list names it', 'newest')
+    .option('--into <file>', 'make this new workbook of it')
+    .option(
+      '--in-place',
+      'bring the workbook back, as one step that the app can undo; one that is damaged is renamed first',
+    )
+    .action((file, choice) => restoreBackupCommand(io, file, choice));
+
+  for (const command of backups.commands) command.exitOverride().configureOutput(program.configureOutput());
   for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput());
   return program;
 }

@@ -4,11 +4,14 @@ import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
 import { analystName } from '../db/analyst-name.ts';
+import { backupPlace } from '../db/backups/backup-place.ts';
+import { backUpBeforeImport } from '../db/backups/keep-backups.ts';
 import { acceptWorkbookModel } from '../db/exchange/accept.ts';
 import type { ImportPreview, WorkbookNow } from '../db/exchange/check.ts';
 import { createWorkbookFrom } from '../db/exchange/create.ts';
 import { issueList } from '../db/exchange/issues.ts';
 import type { OnConflict } from '../db/exchange/merge-writer.ts';
+import { rowsOf } from '../db/exchange/two-step-import.ts';
 import type { WorkbookModel } from '../db/exchange/workbook-model.ts';
 import { newId } from '../db/ids.ts';
 import { openForLooking, openWorkbookFile } from '../db/open.ts';
@@ -111,9 +114,13 @@ function importInto(
   given: WorkbookModel,
   { onConflict, from, accept }: ImportSettings,
 ): ImportPreview {
-  const session = startSession(openWorkbookFile(path), { analyst: analystName(dataFolder(io.env)) });
+  const data = dataFolder(io.env);
+  const db = openWorkbookFile(path);
+  const session = startSession(db, { analyst: analystName(data) });
   try {
     const { model, ...preview } = accepted(io, session.load(), given, onConflict, accept);
+    const onFailure = ({ message, remedy }: UserFacingError): void => io.err(`${message} ${remedy}\n`);
+    backUpBeforeImport(db, { place: () => backupPlace(path, data), onFailure }, rowsOf(preview.counts));
     session.execute({
       id: newId(),
       request: { type: 'importComparison', comparison: model, onConflict, from },
