@@ -124,6 +124,8 @@ const OTHER_COMMANDS = {
   moveWorkbook: { title: 'Move file to another folder…', place: 'file/file', needs: 'workbook' },
   revealWorkbook: { title: 'Show file in its folder', place: 'file/file', needs: 'workbook' },
   describeWorkbook: { title: 'Describe workbook…', place: 'file/file', needs: 'workbook', edits: true },
+  backups: { title: 'Backups…', place: 'file/file', keys: 'Mod+Shift+K', needs: 'workbook' },
+
   exportPdf: {
     title: 'Export report as PDF…',
     place: 'file/export',

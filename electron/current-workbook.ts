@@ -50,6 +50,7 @@ export function currentWorkbook(
       createBuiltIn: file === builtInPath,
       analyst: analystName(app.getPath('userData')),
       createdBy: `Weighbridge ${app.getVersion()}`,
+      data: app.getPath('userData'),
     });
     onOpened(file);
     return state;

@@ -119,6 +119,7 @@ export function createSessions(
             tell('problem', toUserError(error));
           }
         },
+        onProblem: (problem) => tell('problem', problem),
         log,
       });
       const workbook = currentWorkbook(database, path, { ...options, onOpened });

@@ -34,7 +34,8 @@ export interface BackupCalls {
   readonly restoreBackup: (envelope: Envelope<{ readonly backupId: string }>) => Patch;
   /** Makes a workbook of a backup at a path where no file is. */
   readonly copyBackup: (request: { readonly backupId: string; readonly path: string }) => null;
-  readonly keepBackupSettings: (settings: BackupSettings) => BackupList;
+  /** Keeps what is given; the rest stays as it was chosen. */
+  readonly keepBackupSettings: (change: Partial<BackupSettings>) => BackupList;
 }
 
 /** An open workbook that is backed up. */
@@ -125,8 +126,9 @@ export function openWorkbookBackups({ session, onFailure }: OpenWorkbookOptions)
         copyBackup(find(backupId), path);
         return null;
       },
-      keepBackupSettings: (settings) => {
-        keepBackupSettings(settings, present().data);
+      keepBackupSettings: (change) => {
+        const { data } = present();
+        keepBackupSettings({ ...backupSettings(data), ...change }, data);
         return list();
       },
     },

@@ -1,9 +1,12 @@
 /** Main process and page (its types): every call, with the schema of its argument. */
 import { z } from 'zod';
+import { BACKUP_LIMITS } from '../../common/backups.ts';
 import type { CommandId } from '../../common/commands.ts';
 import type { Result, UserError } from '../../common/errors.ts';
 import { EXPORT_FILES, isAmbiguous } from '../../common/export-files.ts';
 import type { FileStanding } from '../../common/file-standing.ts';
+import type { Backup } from '../../db/backups/backup.ts';
+import type { BackupList } from '../../db/backups/open-workbook-backups.ts';
 import { pageCommandSchema } from '../../db/commands/schema.ts';
 import { type KeptDrafts, LONGEST_DRAFT } from '../../db/drafts.ts';
 import type { EvidenceOffer } from '../../db/evidence/offer.ts';
@@ -28,7 +31,7 @@ import type {
 import { ENCODINGS } from '../../formats/read/tables/encodings.ts';
 import { TABLE_KINDS } from '../../formats/read/tables/mapping.ts';
 import { mappingSchema } from '../../formats/read/tables/mapping-schema.ts';
-import type { StateComparison } from '../../formats/write/comparison.ts';
+import type { Comparison, StateComparison } from '../../formats/write/comparison.ts';
 import type { EventReading } from '../processes/database/history.ts';
 import type { PushName } from './channels.ts';
 
@@ -81,7 +84,7 @@ export type {
   TableKind,
   TableMapping,
 } from '../../formats/read/tables/mapping.ts';
-export type { EventReading, EvidenceOffer, NamedVersion, StateComparison };
+export type { Backup, BackupList, Comparison, EventReading, EvidenceOffer, NamedVersion, StateComparison };
 
 /** The open workbook and where it is. */
 export interface OpenWorkbook {
@@ -122,6 +125,9 @@ const eventNumber = z.int().min(1).max(Number.MAX_SAFE_INTEGER);
 const bytes = z
   .instanceof(Uint8Array)
   .refine(({ length }) => length > 0 && length <= 100_000_000, 'is no picture');
+const backupChoice = z.strictObject({ backupId: z.string().max(300) });
+const within = ({ least, most }: { readonly least: number; readonly most: number }) =>
+  z.int().min(least).max(most);
 const exportChoice = z.strictObject({ scenarioId: z.uuid() });
 const tablesChoice = z.strictObject({
   scenarioId: z.uuid(),
@@ -313,6 +319,23 @@ export const contract = {
   chooseCompared: call(nothing, returns<{ readonly name: string } | null>()),
   /** Asks where, and writes a copy of the workbook that says what it said right after an event. */
   saveCopyAsOf: call(z.strictObject({ eventNumber: z.int().min(1) }), returns<SavedFile>()),
+  /** The backups of this workbook, newest first, and what is chosen about backups on this machine. */
+  listBackups: call(nothing, returns<BackupList>()),
+  makeBackup: call(nothing, returns<Backup>()),
+  /** What changed in the workbook since a backup of it was made. */
+  compareBackup: call(backupChoice, returns<Comparison>()),
+  /** Brings the workbook back to a backup, as one step that undo takes back; what it says now has a backup first. */
+  restoreBackup: call(backupChoice, returns<Patch>()),
+  /** Asks where, and makes a workbook of a backup. */
+  copyBackup: call(backupChoice, returns<SavedFile>()),
+  keepBackupLimits: call(
+    z.strictObject({ count: within(BACKUP_LIMITS.count), bytes: within(BACKUP_LIMITS.bytes) }),
+    returns<BackupList>(),
+  ),
+  /** Asks for a folder for backups to come, or takes the standard one; null when the user left the dialog. */
+  chooseBackupFolder: call(z.strictObject({ standard: z.boolean() }), returns<BackupList | null>()),
+  /** Shows the folder of this workbook's backups. */
+  showBackups: call(nothing, returns<null>()),
   appInfo: call(nothing, returns<AppInfo>()),
   /** By which the present state of the workbook can be found again. */
   workbookRevision: call(nothing, returns<WorkbookRevision>()),

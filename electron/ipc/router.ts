@@ -29,7 +29,11 @@ export type ForwardedName =
   | 'searchClaims'
   | 'readSource'
   | 'evidenceOffer'
-  | 'listVersions';
+  | 'listVersions'
+  | 'listBackups'
+  | 'makeBackup'
+  | 'compareBackup'
+  | 'restoreBackup';
 
 export type Forwards = {
   readonly [N in ForwardedName]: (input: Input<N>, context: CallContext) => Promise<Result<Output<N>>>;

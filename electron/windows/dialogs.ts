@@ -48,6 +48,19 @@ export async function askSave(
   return answer.canceled || !answer.filePath ? null : answer.filePath;
 }
 
+/** Asks for a folder, which can be made there and then; null when the user left the dialog. */
+export async function askDirectory(
+  sender: WebContents,
+  { title, button }: { readonly title: string; readonly button: string },
+): Promise<string | null> {
+  const answer = await showOpen(sender, {
+    title,
+    buttonLabel: button,
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}
+
 /**
  * Asks for a folder for several files, and again before any of them would replace one that is there. The paths in the
  * order of the names; null when the user left a dialog.
@@ -56,13 +69,11 @@ export async function askFolder(
   sender: WebContents,
   names: readonly string[],
 ): Promise<readonly string[] | null> {
-  const answer = await showOpen(sender, {
+  const folder = await askDirectory(sender, {
     title: `Choose a folder for ${names.length} files`,
-    buttonLabel: 'Export here',
-    properties: ['openDirectory', 'createDirectory'],
+    button: 'Export here',
   });
-  const [folder] = answer.filePaths;
-  if (answer.canceled || !folder) return null;
+  if (folder === null) return null;
   const paths = names.map((name) => join(folder, name));
   const there = names.filter((_, i) => existsSync(paths[i] ?? ''));
   return there.length === 0 || (await confirmReplacing(sender, folder, there)) ? paths : null;

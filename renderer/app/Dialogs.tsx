@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { BackupsDialog } from '../features/backups/BackupsDialog.tsx';
 import { CompareDialog } from '../features/compare/CompareDialog.tsx';
 import { NewContradictionDialog } from '../features/contradictions/NewContradictionDialog.tsx';
 import { RenameFileDialog } from '../features/documents/RenameFileDialog.tsx';
@@ -42,6 +43,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   historyLog: HistoryLogDialog,
   import: ImportDialog,
   renameWorkbook: RenameFileDialog,
+  backups: BackupsDialog,
 };
 
 /** The dialog that lies over the window, if any. */

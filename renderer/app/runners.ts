@@ -1,6 +1,7 @@
 import { type ShowCommand, showing, VIEW_NAMES, type ViewName } from '../../common/commands.ts';
 import { api, settle } from '../api.ts';
 import type { Runners } from '../commands/run.ts';
+import { backupCommands } from '../features/backups/backup-commands.ts';
 import { compareCommands } from '../features/compare/compare-commands.ts';
 import { documentCommands } from '../features/documents/document-commands.ts';
 import { draftsCommands } from '../features/drafts/drafts-commands.ts';
@@ -37,6 +38,7 @@ async function showLog(): Promise<void> {
 export const RUNNERS: Runners = {
   ...viewCommands,
   ...compareCommands,
+  ...backupCommands,
   ...documentCommands,
   ...draftsCommands,
   ...editorCommands,

@@ -37,6 +37,7 @@ export type DialogName =
   | 'compare'
   | 'version'
   | 'historyLog'
+  | 'backups'
   | 'import'
   | 'renameWorkbook';
 

@@ -131,6 +131,10 @@ export const executeQuietly = (command: Command): Promise<Patch | null> =>
 /** Imports what the wizard checked; as a command, it is on the screen when this resolves. */
 export const importInto = (key: string): Promise<Patch | null> => inTurn(() => api().runImport({ key }));
 
+/** Brings the workbook back to a backup of it; as a command, it is on the screen when this resolves. */
+export const restoreBackup = (backupId: string): Promise<Patch | null> =>
+  inTurn(() => api().restoreBackup({ backupId }));
+
 export const undo = (): Promise<Patch | null> => inTurn(() => api().undo());
 
 export const redo = (): Promise<Patch | null> => inTurn(() => api().redo());

@@ -7,6 +7,7 @@ import type { Documents } from '../../windows/documents.ts';
 import type { Readiness } from '../../windows/readiness.ts';
 import type { Handlers } from '../router.ts';
 import { appHandlers } from './app.ts';
+import { backupHandlers } from './backups.ts';
 import { compareHandlers } from './compare.ts';
 import { documentHandlers } from './documents.ts';
 import { draftHandlers } from './drafts.ts';
@@ -37,6 +38,7 @@ export function createHandlers({ readiness, log, printReport, textHost, document
     ),
     ...documentHandlers(documents),
     ...importHandlers(outlets, documents),
+    ...backupHandlers(outlets),
     ...exportHandlers(outlets, printReport),
     ...appHandlers(outlets, { readiness, log }),
   };

@@ -30,6 +30,11 @@ export const forwards: Forwards = {
   evidenceOffer: ({ take }, { session }) => session.database.ask('evidenceOffer', take),
   listVersions: (_nothing, { session }) => session.database.ask('listVersions'),
   readSource: ({ sourceId }, { session }) => session.database.ask('readSource', sourceId),
+  listBackups: (_nothing, { session }) => session.database.ask('backups'),
+  makeBackup: (_nothing, { session }) => session.database.ask('makeBackup'),
+  compareBackup: ({ backupId }, { session }) => session.database.ask('compareBackup', backupId),
+  restoreBackup: (choice, { session }) =>
+    session.database.ask('restoreBackup', { id: newId(), request: choice }),
 };
 
 type WorkbookCalls =

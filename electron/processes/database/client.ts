@@ -12,6 +12,8 @@ export type DatabaseEvent =
   | { readonly type: 'progress'; readonly done: number }
   /** Whoever works on the workbook is called this now. */
   | { readonly type: 'renamed'; readonly name: string }
+  /** A backup that nobody asked for was not made. */
+  | { readonly type: 'not-backed-up'; readonly problem: UserError }
   /** Something has happened to the file of the workbook. */
   | ({ readonly type: 'file' } & FileNews);
 
@@ -54,6 +56,12 @@ const METHODS: Methods<DatabaseService> = {
   exportFiles: { retry: true },
   versions: { retry: true },
   importChecked: { retry: true },
+  backups: { retry: true },
+  compareBackup: { retry: true },
+  restoreBackup: { retry: true },
+  makeBackup: { retry: false },
+  copyBackup: { retry: false },
+  keepBackupSettings: { retry: true },
   createChecked: { retry: false },
   createEmpty: { retry: false },
   copyTo: { retry: false },
@@ -80,12 +88,15 @@ export function startDatabase(
     onStale,
     onStanding,
     onRename,
+    onProblem,
     log,
   }: {
     readonly onStale: () => void;
     readonly onStanding: (standing: FileStanding) => void;
     /** Hears the new name of whoever works on the workbook. */
     readonly onRename: (name: string) => void;
+    /** Hears what did not work and nobody waited for. */
+    readonly onProblem: (problem: UserError) => void;
     readonly log: ProcessLog;
   },
 ): DatabaseClient {
@@ -102,6 +113,7 @@ export function startDatabase(
     resume: () => opened && ['open', { ...opened, path: presentPlace(opened.path, target) }],
     onEvent: (event) => {
       if (event.type === 'progress') hear(event.done);
+      if (event.type === 'not-backed-up') onProblem(event.problem);
       if (event.type === 'file') {
         onStanding(event.standing);
         if (event.stale) onStale();

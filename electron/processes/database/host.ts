@@ -21,6 +21,7 @@ serve<HostedDatabase, DatabaseEvent>(
     createDatabaseService(
       (done) => emit({ type: 'progress', done }),
       (name) => emit({ type: 'renamed', name }),
+      (problem) => emit({ type: 'not-backed-up', problem }),
     ),
   {
     connected: (port, service) => answerModelChecks(port, service.checkModel),

@@ -1,14 +1,15 @@
 /** Database host: what the process answers, by name; it knows nothing of processes itself. */
 import { existsSync } from 'node:fs';
-import { UserFacingError } from '../../../common/errors.ts';
+import { toUserError, type UserError, UserFacingError } from '../../../common/errors.ts';
 import type { CsvDialect, ExportFile } from '../../../common/export-files.ts';
 import { type FileStanding, SOUND_STANDING } from '../../../common/file-standing.ts';
+import { type BackupCalls, openWorkbookBackups } from '../../../db/backups/open-workbook-backups.ts';
 import { noSuchScenario } from '../../../db/choose-scenario.ts';
 import type { Command } from '../../../db/commands/schema.ts';
 import { alignTables } from '../../../db/compare/align.ts';
+import type { WriteDb } from '../../../db/connection.ts';
 import { type EvidenceOffer, evidenceOffer } from '../../../db/evidence/index.ts';
 import { createImports, type Imports } from '../../../db/exchange/two-step-import.ts';
-import { copyBeforeCompaction } from '../../../db/history/compact.ts';
 import { copyAsOf, type RestoredCopy } from '../../../db/history/restored-copy.ts';
 import { type HistoryPoint, workbookAt } from '../../../db/history/state-at.ts';
 import { listVersions, type NamedVersion } from '../../../db/history/versions.ts';
@@ -24,8 +25,18 @@ import { emptySeed } from '../../../db/seed/empty.ts';
 import { builtInSeed } from '../../../db/seed/index.ts';
 import { type Envelope, type Session, startSession } from '../../../db/session.ts';
 import type { Patch, WorkbookState } from '../../../db/state.ts';
-import { memoryDocument, type OpenDocument, openDocument } from '../../../db/watch/document.ts';
-import { compareStates, type StateComparison } from '../../../formats/write/comparison.ts';
+import {
+  type DocumentOptions,
+  memoryDocument,
+  type OpenDocument,
+  openDocument,
+} from '../../../db/watch/document.ts';
+import {
+  type Comparison,
+  compareStates,
+  comparisonOf,
+  type StateComparison,
+} from '../../../formats/write/comparison.ts';
 import { exportContextOf } from '../../../formats/write/export-context.ts';
 import { exportFile } from '../../../formats/write/export-file.ts';
 import { refuseExportTo } from '../../../formats/write/write-file.ts';
@@ -38,6 +49,8 @@ export interface OpenRequest {
   /** Name of whoever opens it, and is the author of what follows. */
   readonly analyst: string;
   readonly createdBy: string;
+  /** The data folder of this machine. */
+  readonly data: string;
 }
 
 /** A workbook as it was read, and how it stands to its file. */
@@ -60,7 +73,7 @@ export interface ExportNames {
 }
 
 /** Everything that the main process can ask of the database, by name. */
-export interface DatabaseService extends Omit<Imports, 'checkModel'>, History {
+export interface DatabaseService extends Omit<Imports, 'checkModel'>, History, BackupCalls {
   readonly open: (request: OpenRequest) => LoadedWorkbook;
   readonly load: () => LoadedWorkbook;
   readonly execute: (envelope: Envelope<Command>) => Patch;
@@ -92,6 +105,8 @@ export interface DatabaseService extends Omit<Imports, 'checkModel'>, History {
     scenarioId: string,
     dialect: CsvDialect,
   ) => Promise<readonly (string | Uint8Array)[]>;
+  /** What changed in the open workbook since a backup of it was made. */
+  readonly compareBackup: (backupId: string) => Comparison;
   readonly searchClaims: (query: string) => readonly FoundClaim[];
   readonly readSource: (sourceId: string) => SourceReading;
   readonly evidenceOffer: (take: readonly string[]) => EvidenceOffer | null;
@@ -113,16 +128,21 @@ export interface FileNews {
   readonly stale: boolean;
 }
 
+/** As many differences of each table as somebody reads before they restore a backup. */
+const MOST_DIFFERENCES = 20;
+
 /** As many events as a spreadsheet is read with. */
 const MOST_EVENTS = 100_000;
 
 /**
  * The database service: one workbook open at a time. It is synchronous and knows nothing of processes. `report` hears how
- * far an import is, from 0 to 1; `renamed` hears the name of whoever works on the workbook when it has changed.
+ * far an import is, from 0 to 1; `renamed` hears the name of whoever works on the workbook when it has changed; `notBackedUp`
+ * hears why no backup was made that nobody asked for.
  */
 export function createDatabaseService(
   report: (done: number) => void = () => {},
   renamed: (name: string) => void = () => {},
+  notBackedUp: (problem: UserError) => void = () => {},
 ): HostedDatabase {
   let document: OpenDocument | null = null;
   /** What is open: its path is null for a workbook in memory. */
@@ -135,7 +155,17 @@ export function createDatabaseService(
     throw new UserFacingError('not-found', 'No workbook is open.', 'Open one with File, Open Workbook.');
   };
   const present = (): Session => opened().session();
+  const backups = openWorkbookBackups({
+    session: present,
+    onFailure: (error) => notBackedUp(toUserError(error)),
+  });
+  /** What was saved is to be backed up. */
+  const saved = (patch: Patch): Patch => {
+    backups.changed();
+    return patch;
+  };
   const close = (): null => {
+    backups.close();
     document?.close();
     document = null;
     return null;
@@ -153,12 +183,22 @@ export function createDatabaseService(
       if (asked) asked = { ...asked, analyst };
       renamed(analyst);
     };
-    const next = openRequested(request, onRename);
+    const follow = (db: WriteDb): void => backups.follow({ db, path: request.path, data: request.data });
+    // The one before stays open, and is backed up, until this one has opened.
+    const first: WriteDb[] = [];
+    let hear = (db: WriteDb): void => {
+      first.push(db);
+    };
+    const next = openRequested(request, { onRename, onOpened: ({ db }) => hear(db) });
     close();
+    first.forEach(follow);
+    hear = follow;
     document = next;
     asked = request;
     return load();
   };
+
+  const imports = createImports(present, report, backups.beforeImport);
 
   return {
     open,
@@ -190,15 +230,20 @@ export function createDatabaseService(
       createWorkbookFile(path, emptySeed(title), options);
       return null;
     },
-    ...createImports(present, report),
-    ...createHistory(present, () => {
-      if (asked?.path) copyBeforeCompaction(present().copyTo, asked.path);
-    }),
+    ...imports,
+    importChecked: (request) => saved(imports.importChecked(request)),
+    ...backups.calls,
+    compareBackup: (backupId) => {
+      const { past, now } = backups.bothOf(backupId);
+      return comparisonOf(past, now, { most: MOST_DIFFERENCES });
+    },
+    restoreBackup: (envelope) => saved(backups.calls.restoreBackup(envelope)),
+    ...createHistory(present, () => void backups.before('compaction')),
     load,
-    execute: (envelope) => present().execute(envelope),
-    undo: (envelope) => present().undo(envelope),
-    redo: (envelope) => present().redo(envelope),
-    stepTo: (envelope) => present().stepTo(envelope),
+    execute: (envelope) => saved(present().execute(envelope)),
+    undo: (envelope) => saved(present().undo(envelope)),
+    redo: (envelope) => saved(present().redo(envelope)),
+    stepTo: (envelope) => saved(present().stepTo(envelope)),
     revision: () => present().revision(),
     copyTo: (path) => {
       refuseExportTo(path, asked?.path ?? null);
@@ -276,13 +321,15 @@ const inMemory = (): UserFacingError =>
 
 function openRequested(
   { path, createBuiltIn, analyst, createdBy }: OpenRequest,
-  onRename: (name: string) => void,
+  listeners: Required<Pick<DocumentOptions, 'onRename' | 'onOpened'>>,
 ): OpenDocument {
-  const session = { analyst, onRename };
+  const options = { analyst, ...listeners };
   if (path === null) {
     const db = createWorkbook(':memory:', builtInSeed, { analyst, createdBy });
-    return memoryDocument(startSession(db, session));
+    const session = startSession(db, options);
+    listeners.onOpened({ db, session });
+    return memoryDocument(session);
   }
   if (createBuiltIn && !existsSync(path)) createWorkbookFile(path, builtInSeed, { analyst, createdBy });
-  return openDocument(path, session);
+  return openDocument(path, options);
 }

@@ -40,16 +40,17 @@ test('a host that is started again opens the workbook for the same analyst, rena
     onStale: () => {},
     onStanding: () => {},
     onRename: (name) => void renamed.push(name),
+    onProblem: () => {},
     log: { exit: () => {}, fault: () => {}, slowQuery: () => {} },
   });
-  await database.open({ path: '/a', createBuiltIn: true, analyst: 'root', createdBy: 'test' });
+  await database.open({ path: '/a', createBuiltIn: true, analyst: 'root', createdBy: 'test', data: '/data' });
   hosts[0]?.say({ type: 'renamed', name: 'Grace' });
   expect(renamed).toEqual(['Grace']);
   hosts[0]?.end();
   await database.load();
   expect(calls[1]?.map(({ method }) => method)).toEqual(['open', 'load']);
   expect(calls[1]?.[0]?.parameters).toEqual([
-    { path: '/a', createBuiltIn: false, analyst: 'Grace', createdBy: 'test' },
+    { path: '/a', createBuiltIn: false, analyst: 'Grace', createdBy: 'test', data: '/data' },
   ]);
 });
 
@@ -59,13 +60,14 @@ test('a host that dies after a workbook got another name opens it there', async 
     onStale: () => {},
     onStanding: () => {},
     onRename: () => {},
+    onProblem: () => {},
     log: { exit: () => {}, fault: () => {}, slowQuery: () => {} },
   });
-  await database.open({ path: '/a', createBuiltIn: false, analyst: 'Ada', createdBy: 'test' });
+  await database.open({ path: '/a', createBuiltIn: false, analyst: 'Ada', createdBy: 'test', data: '/data' });
   await database.moveTo('/b');
   hosts[0]?.end();
   await database.load();
   expect(calls[1]?.[0]?.parameters).toEqual([
-    { path: '/b', createBuiltIn: false, analyst: 'Ada', createdBy: 'test' },
+    { path: '/b', createBuiltIn: false, analyst: 'Ada', createdBy: 'test', data: '/data' },
   ]);
 });

@@ -15,7 +15,7 @@ test('whoever opens a file that is there is the author of what follows, and is h
   );
   onTestFinished(() => void service.close());
   const open = (analyst: string) =>
-    service.open({ path, createBuiltIn: false, analyst, createdBy: 'test' }).analyst;
+    service.open({ path, createBuiltIn: false, analyst, createdBy: 'test', data: temporaryFolder() }).analyst;
   const grace = open('Grace');
   expect(grace.name).toBe('Grace');
   service.execute({
@@ -33,7 +33,13 @@ test('whoever opens a file that is there is the author of what follows, and is h
 test('a workbook of older built-in evidence is offered the present one, which a command takes', () => {
   const service = createDatabaseService();
   onTestFinished(() => void service.close());
-  service.open({ path: listsFile(), createBuiltIn: false, analyst: 'Ada', createdBy: 'test' });
+  service.open({
+    path: listsFile(),
+    createBuiltIn: false,
+    analyst: 'Ada',
+    createdBy: 'test',
+    data: temporaryFolder(),
+  });
   const offer = service.evidenceOffer([]) ?? expect.fail('There is no offer.');
   service.execute({ id: newId(), request: { type: 'takeEvidence', key: offer.key, take: [] } });
   expect(service.load().tables.claims.length).toBeGreaterThan(100);
@@ -45,7 +51,7 @@ test('an open workbook goes on under another name, with all that can be undone',
   const target = join(dirname(path), 'Ferries.weighbridge');
   const service = createDatabaseService();
   onTestFinished(() => void service.close());
-  service.open({ path, createBuiltIn: true, analyst: 'Ada', createdBy: 'test' });
+  service.open({ path, createBuiltIn: true, analyst: 'Ada', createdBy: 'test', data: temporaryFolder() });
   const note = (text: string) =>
     service.execute({
       id: newId(),
@@ -68,7 +74,7 @@ test('a workbook that cannot be moved is open where it was, and goes on there', 
   writeFileSync(taken, 'somebody’s');
   const service = createDatabaseService();
   onTestFinished(() => void service.close());
-  service.open({ path, createBuiltIn: false, analyst: 'Ada', createdBy: 'test' });
+  service.open({ path, createBuiltIn: false, analyst: 'Ada', createdBy: 'test', data: temporaryFolder() });
   expect(() => service.moveTo(taken)).toThrow('already');
   service.execute({
     id: newId(),
@@ -77,7 +83,13 @@ test('a workbook that cannot be moved is open where it was, and goes on there', 
   expect(sessionOn(path).load().tables.notes).toHaveLength(1);
   expect(readFileSync(taken, 'utf8')).toBe('somebody’s');
   service.close();
-  service.open({ path: null, createBuiltIn: true, analyst: 'Ada', createdBy: 'test' });
+  service.open({
+    path: null,
+    createBuiltIn: true,
+    analyst: 'Ada',
+    createdBy: 'test',
+    data: temporaryFolder(),
+  });
   expect(() => service.moveTo(join(dirname(path), 'new.weighbridge'))).toThrow('not in a file');
 });
 
@@ -86,7 +98,7 @@ test('the past and another file are compared with the present, and the past is w
   const bytes = readFileSync(other);
   const service = createDatabaseService();
   onTestFinished(() => void service.close());
-  service.open({ path, createBuiltIn: false, analyst: 'Ada', createdBy: 'test' });
+  service.open({ path, createBuiltIn: false, analyst: 'Ada', createdBy: 'test', data: temporaryFolder() });
   service.execute({
     id: newId(),
     request: { type: 'addNote', target: { subject: 'workbook' }, text: 'A note.' },
@@ -101,4 +113,36 @@ test('the past and another file are compared with the present, and the past is w
   service.copyAsOf({ path: copy, eventNumber: 1, analyst: 'Ada' });
   expect(service.compare({ path: copy }, 1).tables).toEqual([]);
   expect(() => service.copyAsOf({ path, eventNumber: 1, analyst: 'Ada' })).toThrow(UserFacingError);
+});
+
+test('edits are backed up when a workbook is closed or moved, and a backup is compared and restored', () => {
+  const path = listsFile();
+  const data = temporaryFolder();
+  const service = createDatabaseService();
+  onTestFinished(() => void service.close());
+  service.open({ path, createBuiltIn: false, analyst: 'Ada', createdBy: 'test', data });
+  const entitle = (title: string) =>
+    service.execute({
+      id: newId(),
+      request: { type: 'describeWorkbook', title, question: '', description: '' },
+    });
+  const made = () =>
+    service.backups().backups.map(({ reason, about }) => [reason, about?.title, about?.origin]);
+  entitle('First');
+  const moved = join(dirname(path), 'moved.weighbridge');
+  service.moveTo(moved);
+  expect(made()).toEqual([['closing', 'First', path]]);
+  entitle('Second');
+  service.open({ path: moved, createBuiltIn: false, analyst: 'Ada', createdBy: 'test', data });
+  expect(made()).toEqual([
+    ['closing', 'Second', moved],
+    ['closing', 'First', path],
+  ]);
+  const oldest = service.backups().backups.at(-1)?.id ?? '';
+  expect(service.compareBackup(oldest).tables).toMatchObject([{ table: 'workbook', changed: 1 }]);
+  service.restoreBackup({ id: newId(), request: { backupId: oldest } });
+  expect(service.load().tables.workbook[0]?.title).toBe('First');
+  expect(made()[0]).toEqual(['restore', 'Second', moved]);
+  service.compactHistory('2000-01-01T00:00:00.000Z');
+  expect(made()[0]).toEqual(['compaction', 'First', moved]);
 });

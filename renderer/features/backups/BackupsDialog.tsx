@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'react';
+import { sizeWords } from '../../../common/backups.ts';
+import type { Backup, BackupList } from '../../../electron/ipc/contract.ts';
+import { api, settle } from '../../api.ts';
+import * as format from '../../model/format.ts';
+import { showDialog, update } from '../../model/store.ts';
+import { useStore } from '../../state/create-store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
+import { BackupDetails } from './BackupDetails.tsx';
+import { BackupSettings } from './BackupSettings.tsx';
+import { reasonWords, sumSentence } from './backup-sentences.ts';
+import { backupsState, readBackups } from './backups-state.ts';
+import './backups.css';
+
+/** The backups of this workbook: which there are, what each says other than now, and the ways back. */
+export function BackupsDialog() {
+  const list = useStore(backupsState, (state) => state.list);
+  return (
+    <Dialog title="Backups" onClose={() => showDialog(null)} className="backups">
+      {(close) => (
+        <div className="form">
+          <AlertBanner />
+          {list ? <Backups list={list} close={close} /> : <p role="status">Reading the list of backups…</p>}
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function Backups({ list, close }: { list: BackupList; close: () => void }) {
+  const chosen = useStore(backupsState, (state) => state.chosen);
+  const [busy, setBusy] = useState(false);
+  const backup = list.backups.find(({ id }) => id === chosen) ?? null;
+  const make = async (): Promise<void> => {
+    setBusy(true);
+    const made = await settle(api().makeBackup());
+    setBusy(false);
+    if (!made.ok) return update({ alert: made.problem });
+    update({ alert: null });
+    backupsState.set({ chosen: made.value.id });
+    await readBackups();
+  };
+  const show = async (): Promise<void> => {
+    const shown = await settle(api().showBackups());
+    if (!shown.ok) update({ alert: shown.problem });
+  };
+  return (
+    <>
+      <div className="row">
+        <p className="backups-sum" role="status">
+          {sumSentence(list)}
+        </p>
+        <Button disabled={busy} onClick={() => void make()}>
+          {busy ? 'Backing up…' : 'Back up now'}
+        </Button>
+        <Button kind="quiet" disabled={list.backups.length === 0} onClick={() => void show()}>
+          Show in folder
+        </Button>
+      </div>
+      {backup && (
+        <div className="backups-panes">
+          <BackupChoice backups={list.backups} chosen={backup.id} />
+          <BackupDetails key={backup.id} backup={backup} close={close} />
+        </div>
+      )}
+      <BackupSettings list={list} />
+    </>
+  );
+}
+
+/** The list; arrows go through it, as radio buttons do. */
+function BackupChoice({ backups, chosen }: { backups: readonly Backup[]; chosen: string }) {
+  const ref = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => ref.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), []);
+  return (
+    <fieldset ref={ref} className="backups-list" aria-label="Backups, newest first">
+      {backups.map((backup) => (
+        <label key={backup.id} className="backups-entry">
+          <input
+            type="radio"
+            name="backup"
+            checked={backup.id === chosen}
+            onChange={() => backupsState.set({ chosen: backup.id })}
+          />
+          <span>
+            <time dateTime={backup.at}>{format.dateAndTime(backup.at)}</time>
+            <small>
+              {sizeWords(backup.bytes)}, {reasonWords(backup)}
+            </small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,4 @@
+import { showBackups } from './backups-state.ts';
+
+/** Page: backups of the workbook. */
+export const backupCommands = { backups: showBackups };

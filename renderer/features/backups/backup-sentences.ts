@@ -1,0 +1,25 @@
+import { BACKUP_REASONS, sizeWords } from '../../../common/backups.ts';
+import type { Backup, BackupList, Comparison } from '../../../electron/ipc/contract.ts';
+import * as format from '../../model/format.ts';
+
+/** Page: what is said of backups. */
+
+/** Whether somebody else leads now, over all scenarios. */
+export function leadersSentence({ rankings }: Comparison): string {
+  const others = rankings.filter(({ otherLeader }) => otherLeader).length;
+  if (rankings.length === 0) return '';
+  if (others === 0) return 'In every scenario the same alternative leads.';
+  return `In ${others} of ${format.plural(rankings.length, 'scenario')} another alternative leads now.`;
+}
+
+/** Why it was made. */
+export const reasonWords = ({ reason }: Backup): string => BACKUP_REASONS[reason];
+
+/** How many there are, and how much room they take. */
+export function sumSentence({ backups }: BackupList): string {
+  if (backups.length === 0) {
+    return 'There is no backup of this workbook yet. One is made ten minutes after a change at the latest, and when the workbook is closed.';
+  }
+  const bytes = backups.reduce((sum, backup) => sum + backup.bytes, 0);
+  return `${format.plural(backups.length, 'backup')}, ${sizeWords(bytes)} together. The latest lie ten minutes apart, older ones hours, days and weeks.`;
+}
