@@ -19,6 +19,26 @@ export type ErrorCode =
   /** A fault of ours: what came was not foreseen. */
   | 'failed';
 
+/** Why a workbook was not opened, more exactly than the code says: each has a screen of its own. */
+export type OpenReason =
+  | 'empty'
+  | 'not-a-workbook'
+  | 'newer-version'
+  | 'damaged-pages'
+  | 'strange-tables'
+  | 'senseless-contents'
+  | 'log-mismatch'
+  | 'log-broken'
+  | 'foreign-journal'
+  | 'locked'
+  | 'no-rights'
+  | 'older-read-only'
+  | 'file-missing'
+  | 'folder-missing'
+  | 'drive-gone'
+  | 'no-room'
+  | 'too-large';
+
 /** The workbook file that could not be shown. */
 export interface RefusedWorkbook {
   readonly path: string;
@@ -31,7 +51,14 @@ export interface UserError {
   readonly message: string;
   readonly remedy: string;
   readonly workbook?: RefusedWorkbook;
+  /** Only where a workbook was not opened. */
+  readonly reason?: OpenReason;
+  /** What was found, for whoever is asked for help: technical lines, shown on request only. */
+  readonly details?: readonly string[];
 }
+
+/** What an error may say besides its sentences. */
+export type ErrorContext = Pick<UserError, 'workbook' | 'reason' | 'details'>;
 
 /** What became of a call; errors cross process boundaries as values. */
 export type Result<T> =
@@ -42,26 +69,26 @@ export type Result<T> =
 export class UserFacingError extends Error {
   readonly code: ErrorCode;
   readonly remedy: string;
-  readonly workbook: RefusedWorkbook | undefined;
+  readonly context: ErrorContext;
 
-  constructor(code: ErrorCode, message: string, remedy: string, workbook?: RefusedWorkbook) {
+  constructor(code: ErrorCode, message: string, remedy: string, context: ErrorContext = {}) {
     super(message);
     this.name = 'UserFacingError';
     this.code = code;
     this.remedy = remedy;
-    this.workbook = workbook;
+    this.context = context;
   }
 }
 
 /** The error that says what another process reported; `toUserError` gives the same report back. */
-export const fromUserError = ({ code, message, remedy, workbook }: UserError): UserFacingError =>
-  new UserFacingError(code, message, remedy, workbook);
+export const fromUserError = ({ code, message, remedy, ...context }: UserError): UserFacingError =>
+  new UserFacingError(code, message, remedy, context);
 
 /** An error in words. What is no `UserFacingError` is a fault of ours and says so, without a stack trace. */
 export function toUserError(error: unknown): UserError {
   if (error instanceof UserFacingError) {
-    const { code, message, remedy, workbook } = error;
-    return { code, message, remedy, ...(workbook && { workbook }) };
+    const { code, message, remedy, context } = error;
+    return { code, message, remedy, ...context };
   }
   const detail = error instanceof Error ? error.message : String(error);
   return {

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { UserFacingError } from '../common/errors.ts';
+import { unreachable } from './unreachable.ts';
 
 /** "WBRG" in ASCII: marks an SQLite file as a Weighbridge workbook (docs/file-format.md). */
 export const APPLICATION_ID = 0x57425247;
@@ -29,6 +30,7 @@ export function readHeader(path: string, newestVersion: number): Header {
       'not-a-workbook',
       'This file is empty.',
       'Choose another file, or a backup of this one.',
+      { reason: 'empty' },
     );
   }
   if (!isWorkbookHeader(bytes)) {
@@ -36,6 +38,7 @@ export function readHeader(path: string, newestVersion: number): Header {
       'not-a-workbook',
       'This file is not a Weighbridge workbook.',
       'Choose a file that Weighbridge saved; its name ends in .weighbridge.',
+      { reason: 'not-a-workbook' },
     );
   }
   const view = viewOf(bytes);
@@ -45,6 +48,7 @@ export function readHeader(path: string, newestVersion: number): Header {
       'newer-version',
       `This workbook has format ${version}; this Weighbridge knows formats up to ${newestVersion}.`,
       'Update Weighbridge to open it. The file was not touched.',
+      { reason: 'newer-version' },
     );
   }
   const pageSize = view.getUint16(16) === 1 ? 65_536 : view.getUint16(16);
@@ -83,19 +87,19 @@ function firstBytes(path: string): Uint8Array {
   try {
     // Opening anything but a file, a pipe for instance, could wait for ever.
     if (!statSync(path).isFile()) {
-      throw new UserFacingError('not-a-workbook', `${path} is not a file.`, 'Choose a .weighbridge file.');
+      throw new UserFacingError('not-a-workbook', `${path} is not a file.`, 'Choose a .weighbridge file.', {
+        reason: 'not-a-workbook',
+      });
     }
     file = openSync(path, 'r');
   } catch (error) {
-    if (error instanceof UserFacingError) throw error;
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    throw code === 'ENOENT'
-      ? new UserFacingError('not-found', `There is no file ${path}.`, 'Check the name and the folder.')
-      : new UserFacingError('not-found', `The file ${path} cannot be read.`, 'Check that you may read it.');
+    throw unreachable(path, error);
   }
   try {
     const bytes = new Uint8Array(100);
     return bytes.subarray(0, readSync(file, bytes, 0, 100, 0));
+  } catch (error) {
+    throw unreachable(path, error);
   } finally {
     closeSync(file);
   }

@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { UserFacingError } from '../common/errors.ts';
+import { type ErrorCode, type OpenReason, UserFacingError } from '../common/errors.ts';
 import { connect, type ReadDb, type WriteDb } from './connection.ts';
 import { APPLICATION_ID, type Header, readHeader } from './header.ts';
 import { type JournalMode, journalModeAt, leaveNoJournal } from './journal-mode.ts';
@@ -9,9 +9,10 @@ import { keepOldFormat } from './make-file.ts';
 import { type Migration, migrate, migrations, newestVersion } from './migrations/index.ts';
 import { hasNeighbour, setNeighboursAside } from './neighbours.ts';
 import { makePrivateCopy } from './private-copy.ts';
+import { unreachable } from './unreachable.ts';
 import { verifyContents, verifyPages, verifySchema } from './verify.ts';
 import { stampOf } from './watch/stamp.ts';
-import { realPlace, tidyOldUnfinished, tidyUnfinished } from './write-whole.ts';
+import { codeOf, realPlace, tidyOldUnfinished, tidyUnfinished } from './write-whole.ts';
 
 interface Steps {
   readonly steps?: readonly Migration[];
@@ -27,6 +28,10 @@ export type LookDb = ReadDb & Pick<WriteDb, 'close'>;
  * is tried on a private copy first. Throws a UserFacingError for every way in which this can fail.
  */
 export function openWorkbookFile(path: string, { steps = migrations }: Steps = {}): WriteDb {
+  return reasoned(path, () => openToWork(path, steps));
+}
+
+function openToWork(path: string, steps: readonly Migration[]): WriteDb {
   const header = readHeader(path, newestVersion(steps));
   const place = realPlace(path);
   const strayWal = !header.usesWal && hasNeighbour(place, '-wal');
@@ -67,15 +72,39 @@ export function openForLooking(path: string, options: Steps = {}): LookDb {
 
 /** Opens a private copy of a workbook file as `openForLooking` does, for whoever has to work on the copy. */
 export function openForTrying(path: string, { steps = migrations }: Steps = {}): WriteDb {
-  return openPrivateCopy(realPlace(path), readHeader(path, newestVersion(steps)), steps);
+  return reasoned(path, () =>
+    openPrivateCopy(realPlace(path), readHeader(path, newestVersion(steps)), steps),
+  );
 }
 
 /**
  * Opens a workbook file that may not be written to: a private copy as of `openForLooking`, in which can be kept how it is
  * looked at for as long as it is open.
  */
-export function openReadOnly(path: string, { steps = migrations }: Steps = {}): WriteDb {
-  return openPrivateCopy(realPlace(path), readHeader(path, newestVersion(steps)), steps);
+export function openReadOnly(path: string, options: Steps = {}): WriteDb {
+  return openForTrying(path, options);
+}
+
+/** Why it was not opened, where SQLite said only what happened. */
+const REASONS: Readonly<Partial<Record<ErrorCode, OpenReason>>> = {
+  'in-use': 'locked',
+  corrupt: 'damaged-pages',
+  'not-a-workbook': 'not-a-workbook',
+  'newer-version': 'newer-version',
+};
+
+/** Whatever opening throws says why, each reason by its word. */
+function reasoned<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    // The file may have gone, or lost its rights, after its header was read.
+    if (!(error instanceof UserFacingError))
+      throw /^E[A-Z]+$/.test(codeOf(error)) ? unreachable(path, error) : error;
+    const reason = error.context.reason ?? REASONS[error.code];
+    if (reason === undefined || error.context.reason) throw error;
+    throw new UserFacingError(error.code, error.message, error.remedy, { ...error.context, reason });
+  }
 }
 
 /** Makes the tables of an empty database, in memory or in a new file. */
@@ -164,6 +193,7 @@ function knownVersion(db: WriteDb, steps: readonly Migration[]): number {
     'not-a-workbook',
     `This file says that it has format ${version}, which no Weighbridge ever wrote.`,
     'Open a copy or a backup of it. The file was not touched.',
+    { reason: 'not-a-workbook' },
   );
 }
 
@@ -189,7 +219,7 @@ function openPrivateCopy(place: string, header: Header, steps: readonly Migratio
   }
 }
 
-const isFault = (error: unknown): boolean =>
+const isFault = (error: unknown): error is UserFacingError =>
   error instanceof UserFacingError && ['corrupt', 'not-a-workbook', 'newer-version'].includes(error.code);
 
 /**
@@ -214,6 +244,7 @@ function strangeJournal(place: string, header: Header, steps: readonly Migration
       'corrupt',
       `Beside this workbook lies ${journal}, the journal of a change that was cut off, and it belongs to another file or an older state. Without it the workbook is sound.`,
       'Move the journal to another folder and open the workbook again. Both were left as they are.',
+      { reason: 'foreign-journal' },
     );
   } catch (error) {
     if (!isFault(error)) throw error;
@@ -221,6 +252,7 @@ function strangeJournal(place: string, header: Header, steps: readonly Migration
       'corrupt',
       `This workbook is damaged: a change to it was cut off, and ${journal}, which should take that change back, does not fit it.`,
       'Open a copy or a backup of the workbook, and keep both files. Both were left as they are.',
+      { ...error.context, reason: 'damaged-pages' },
     );
   } finally {
     alone.remove();
@@ -236,6 +268,7 @@ function putWalAside(place: string): void {
       'disk',
       `Beside this workbook lies ${place}-wal, which does not belong to it and would ruin it.`,
       'Move it to another folder, then open the workbook again. Both were left as they are.',
+      { reason: 'foreign-journal' },
     );
   }
 }
@@ -254,4 +287,5 @@ const olderReadOnly = (): UserFacingError =>
     'read-only',
     'This workbook has an older format and cannot be updated where it is.',
     'Copy it to a folder that you may write to, and open it there.',
+    { reason: 'older-read-only' },
   );

@@ -145,5 +145,6 @@ function noCopy(error: unknown): UserFacingError {
     'disk',
     `A workbook is verified on a copy, and none can be made in ${tmpdir()} (${why}).`,
     'Free some room there, or set TMPDIR to another folder. The workbook was not touched.',
+    { reason: 'no-room' },
   );
 }

@@ -7,24 +7,33 @@ import { type Migration, migrate } from './migrations/index.ts';
 
 /** Refuses a file in which SQLite finds faults: pages, indexes, CHECKs, keys. CHECKs need a connection that can write. */
 export function verifyPages(db: ReadDb): void {
-  if (isSound(db)) return;
+  const found = faultsIn(db);
+  if (found.length === 0) return;
   throw new UserFacingError(
     'corrupt',
     'This workbook is damaged: SQLite finds faults in it.',
     'Open a copy or a backup of it. The file was left as it is.',
+    { reason: 'damaged-pages', details: found },
   );
 }
 
-/** Pages, indexes, CHECKs and keys are as they should be; a file too damaged to be asked is not. */
-function isSound(db: ReadDb): boolean {
+/** What SQLite says of pages, indexes, CHECKs and keys, the first few; a file too damaged to be asked has faults. */
+function faultsIn(db: ReadDb): readonly string[] {
   try {
-    const [first] = db.all<{ integrity_check: string }>('PRAGMA integrity_check(1)');
-    return first?.integrity_check === 'ok' && db.all('PRAGMA foreign_key_check').length === 0;
+    const found = db.all<{ integrity_check: string }>(`PRAGMA integrity_check(${MOST_FAULTS})`);
+    if (found[0]?.integrity_check !== 'ok') return found.map((row) => row.integrity_check);
+    const dangling = db.all<{ table: string; parent: string }>('PRAGMA foreign_key_check');
+    return dangling
+      .slice(0, MOST_FAULTS)
+      .map(({ table, parent }) => `A row of ${table} names a row of ${parent} that is not there.`);
   } catch (error) {
     if (error instanceof UserFacingError && error.code === 'in-use') throw error;
-    return false;
+    return ['SQLite cannot read the file far enough to say what is wrong with it.'];
   }
 }
+
+/** As many faults as somebody who is asked for help reads. */
+const MOST_FAULTS = 20;
 
 const inSql = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
 
@@ -129,6 +138,7 @@ export function verifyContents(db: ReadDb): void {
       'corrupt',
       `This workbook makes no sense: ${fault}.`,
       'Another program may have changed it: open a copy from before that. The file was left as it is.',
+      { reason: 'senseless-contents', details: [fault] },
     );
   }
 }
@@ -144,15 +154,32 @@ interface SchemaEntry {
 export function verifySchema(db: ReadDb, steps: readonly Migration[]): void {
   const expected = connect(':memory:', { create: true });
   migrate(expected, 0, steps);
-  const same = JSON.stringify(schemaOf(db)) === JSON.stringify(schemaOf(expected));
+  const [present, due] = [schemaOf(db).map(told), schemaOf(expected).map(told)];
   expected.close();
-  if (same) return;
+  const strange = [
+    ...differences(present, due, 'is not of a workbook'),
+    ...differences(due, present, 'is missing or different'),
+  ];
+  if (strange.length === 0) return;
   throw new UserFacingError(
     'not-a-workbook',
     'This file calls itself a Weighbridge workbook, but its tables are not those of one.',
     'Another program may have changed it: open a copy from before that.',
+    { reason: 'strange-tables', details: strange.slice(0, MOST_FAULTS) },
   );
 }
+
+const told = ({ type, name, tableName, sql }: SchemaEntry): readonly [what: string, whole: string] => [
+  `The ${type} ${name}`,
+  JSON.stringify([type, name, tableName, sql]),
+];
+
+type Told = ReturnType<typeof told>;
+
+const differences = (these: readonly Told[], those: readonly Told[], words: string): string[] => {
+  const known = new Set(those.map(([, whole]) => whole));
+  return these.filter(([, whole]) => !known.has(whole)).map(([what]) => `${what} ${words}.`);
+};
 
 const schemaOf = (db: ReadDb): SchemaEntry[] =>
   db.all<SchemaEntry>(
