@@ -16,6 +16,7 @@ import { importCommand } from './import-command.ts';
 import type { CommandIo } from './io.ts';
 import { rankCommand } from './rank-command.ts';
 import { restoreCommand } from './restore-command.ts';
+import { recoverCommand } from './recover-command.ts';
 import { weightsCommand } from './weights-command.ts';
 
 /**
@@ -126,6 +127,14 @@ function programFor(io: CommandIo): Command {
     .description('say what a file is and what is wrong with it; status 2 where there is an error')
     .argument('<file>', 'a workbook, or any file that import takes')
     .action((file) => checkCommand(io, file));
+
+  program
+    .command('recover')
+    .description('make a new workbook of what can be read of a damaged one, and say what was lost')
+    .argument('<file>', 'the damaged workbook, which stays as it is')
+    .requiredOption('--into <file>', 'the workbook to be made; there must be none of this name')
+    .option('--backup <file>', 'a backup that opens, for rows that are nowhere else')
+    .action((file, choice) => recoverCommand(io, file, choice));
 
   program
     .command('import')

@@ -37,6 +37,48 @@ const MOST_FAULTS = 20;
 
 const inSql = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
 
+/** Columns that hold a day, or null. */
+export const DATES = [
+  ['sources', 'date'],
+  ['sources', 'accessed'],
+  ['claims', 'date'],
+  ['scenarios', 'as_of'],
+] as const;
+
+/** Columns that hold a time. */
+export const TIMES = [
+  ['events', 'at'],
+  ['workbook', 'created_at'],
+  ['notes', 'created_at'],
+  ['notes', 'updated_at'],
+  ['judgements', 'created_at'],
+  ['judgements', 'updated_at'],
+  ['measurements', 'updated_at'],
+  ['elicitations', 'updated_at'],
+  ['settlements', 'settled_at'],
+] as const;
+
+/** Claims that echo one another in a ring are never reached from those that repeat nothing. */
+export const IN_A_RING = `id NOT IN (
+  WITH RECURSIVE said (id) AS (
+    SELECT id FROM claims WHERE echo_of_id IS NULL UNION SELECT c.id FROM claims c JOIN said s ON c.echo_of_id = s.id)
+  SELECT id FROM said)`;
+
+/** Of a criterion. Each step is only taken where the one before it held, which CASE promises and OR does not. */
+export const NO_VALUE_FUNCTION = `CASE
+    WHEN json_type(value_points) <> 'array' THEN 1
+    WHEN json_array_length(value_points) = 1 OR json_array_length(value_points) > 100 THEN 1
+    WHEN EXISTS (SELECT 1 FROM json_each(value_points) AS point WHERE CASE
+      WHEN point.type <> 'array' THEN 1
+      WHEN json_array_length(point.value) <> 2 THEN 1
+      WHEN json_type(point.value, '$[0]') NOT IN ('integer', 'real') THEN 1
+      WHEN json_type(point.value, '$[1]') NOT IN ('integer', 'real') THEN 1
+      ELSE abs(json_extract(point.value, '$[0]')) > 1e300
+        OR json_extract(point.value, '$[1]') NOT BETWEEN 0 AND 100 END) THEN 1
+    ELSE EXISTS (
+      SELECT 1 FROM json_each(value_points) AS point JOIN json_each(value_points) AS next ON next.key = point.key + 1
+      WHERE json_extract(next.value, '$[0]') <= json_extract(point.value, '$[0]')) END`;
+
 /** What the SQL cannot ask for: one workbook with a scenario, an analyst and a history, and dates that exist. */
 const CONTENTS: readonly (readonly [query: string, fault: string])[] = [
   ['SELECT (SELECT count(*) FROM workbook) <> 1', 'it does not hold exactly one workbook'],
@@ -47,33 +89,14 @@ const CONTENTS: readonly (readonly [query: string, fault: string])[] = [
     'SELECT EXISTS (SELECT 1 FROM workbook WHERE current_scenario_id IS NULL)',
     'no scenario is the current one',
   ],
-  ...(
-    [
-      ['sources', 'date'],
-      ['sources', 'accessed'],
-      ['claims', 'date'],
-      ['scenarios', 'as_of'],
-    ] as const
-  ).map(
+  ...DATES.map(
     ([table, column]) =>
       [
         `SELECT EXISTS (SELECT 1 FROM ${table} WHERE ${column} IS NOT NULL AND date(${column}) IS NOT ${column})`,
         'a date does not exist',
       ] as const,
   ),
-  ...(
-    [
-      ['events', 'at'],
-      ['workbook', 'created_at'],
-      ['notes', 'created_at'],
-      ['notes', 'updated_at'],
-      ['judgements', 'created_at'],
-      ['judgements', 'updated_at'],
-      ['measurements', 'updated_at'],
-      ['elicitations', 'updated_at'],
-      ['settlements', 'settled_at'],
-    ] as const
-  ).map(
+  ...TIMES.map(
     ([table, column]) =>
       [
         `SELECT EXISTS (SELECT 1 FROM ${table} WHERE ${column} NOT GLOB '????-??-??T??:??:??*Z' OR julianday(${column}) IS NULL)`,
@@ -100,33 +123,8 @@ const CONTENTS: readonly (readonly [query: string, fault: string])[] = [
          SELECT 1 FROM reading_claims c WHERE c.reading_id = f.reading_id AND c.claim_id = f.claim_id))`,
     'a reading in it has findings on a claim that it does not code',
   ],
-  // Claims that echo one another in a ring are never reached from those that repeat nothing.
-  [
-    `SELECT EXISTS (
-       SELECT 1 FROM claims WHERE id NOT IN (
-         WITH RECURSIVE said (id) AS (
-           SELECT id FROM claims WHERE echo_of_id IS NULL UNION SELECT c.id FROM claims c JOIN said s ON c.echo_of_id = s.id)
-         SELECT id FROM said))`,
-    'claims in it repeat one another in a ring',
-  ],
-  // Each step is only taken where the one before it held, which CASE promises and OR does not.
-  [
-    `SELECT EXISTS (
-       SELECT 1 FROM criteria WHERE CASE
-         WHEN json_type(value_points) <> 'array' THEN 1
-         WHEN json_array_length(value_points) = 1 OR json_array_length(value_points) > 100 THEN 1
-         WHEN EXISTS (SELECT 1 FROM json_each(value_points) AS point WHERE CASE
-           WHEN point.type <> 'array' THEN 1
-           WHEN json_array_length(point.value) <> 2 THEN 1
-           WHEN json_type(point.value, '$[0]') NOT IN ('integer', 'real') THEN 1
-           WHEN json_type(point.value, '$[1]') NOT IN ('integer', 'real') THEN 1
-           ELSE abs(json_extract(point.value, '$[0]')) > 1e300
-             OR json_extract(point.value, '$[1]') NOT BETWEEN 0 AND 100 END) THEN 1
-         ELSE EXISTS (
-           SELECT 1 FROM json_each(value_points) AS point JOIN json_each(value_points) AS next ON next.key = point.key + 1
-           WHERE json_extract(next.value, '$[0]') <= json_extract(point.value, '$[0]')) END)`,
-    'a value function in it is none',
-  ],
+  [`SELECT EXISTS (SELECT 1 FROM claims WHERE ${IN_A_RING})`, 'claims in it repeat one another in a ring'],
+  [`SELECT EXISTS (SELECT 1 FROM criteria WHERE ${NO_VALUE_FUNCTION})`, 'a value function in it is none'],
 ];
 
 /** Refuses a workbook of the newest format that makes no sense, though its tables hold it. */

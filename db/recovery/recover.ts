@@ -1,0 +1,207 @@
+/** Plain Node: what can still be read of a damaged workbook, as a new workbook that verifies. */
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { UserFacingError } from '../../common/errors.ts';
+import { named } from '../analysts.ts';
+import { record } from '../changes.ts';
+import { connect, type WriteDb } from '../connection.ts';
+import { appendEvent } from '../events.ts';
+import { type Header, readHeader } from '../header.ts';
+import { newId } from '../ids.ts';
+import { makeWorkbookFile } from '../make-file.ts';
+import { migrations, newestVersion } from '../migrations/index.ts';
+import { openForLooking, prepareEmptyDatabase } from '../open.ts';
+import { makePrivateCopy } from '../private-copy.ts';
+import { readTables } from '../queries.ts';
+import { type RecordOf, type TableName, tableNames, type WorkbookTables } from '../tables.ts';
+import { verifyContents, verifyPages } from '../verify.ts';
+import { tidyUnfinished, unfinishedName } from '../write-whole.ts';
+import { readStory } from './log-story.ts';
+import { mend } from './mend.ts';
+import { mergeBackup, mergeLog } from './merge-rows.ts';
+import { makeRaft, type Raft } from './raft.ts';
+import type { Counts, RecoveryReport } from './report.ts';
+
+export interface RecoveryRequest {
+  /** The damaged workbook, which is only read. */
+  readonly from: string;
+  /** A backup of it that is sound, for rows that are nowhere else; null for none. */
+  readonly backup: string | null;
+  /** Name of whoever recovers it, and is the author of the new workbook's first event. */
+  readonly analyst: string;
+  readonly now?: Date;
+}
+
+/** What can be read, as tables that make a workbook, and the report. Throws a UserFacingError where there is nothing. */
+export function readableTables(request: RecoveryRequest): { tables: WorkbookTables; report: RecoveryReport } {
+  return withRaft(request, (raft) => salvaged(raft, request));
+}
+
+/**
+ * Makes a new workbook at `to` of what can be read. The damaged file stays as it is, whatever is beside it too. The history
+ * begins anew with one event. Throws a UserFacingError where nothing can be read, or where there is a file at `to`.
+ */
+export function recoverWorkbook(request: RecoveryRequest, to: string): RecoveryReport {
+  const { tables, report } = readableTables(request);
+  makeWorkbookFile(to, (unfinished) => workbookOf(unfinished, tables, report, request));
+  return report;
+}
+
+/** Reads the file into a raft, on which `work` is done, and removes it. */
+function withRaft<T>({ from }: RecoveryRequest, work: (raft: Raft) => T): T {
+  refuseUnreadable(from);
+  tidyUnfinished(tmpdir());
+  const folder = join(tmpdir(), unfinishedName());
+  mkdirSync(folder, { mode: 0o700 });
+  try {
+    const copy = settledCopy(from);
+    try {
+      const raft = makeRaft(copy.path, join(folder, 'raft'), migrations);
+      try {
+        return work(raft);
+      } finally {
+        raft.db.close();
+      }
+    } finally {
+      copy.remove();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A newer format cannot be understood, and what cannot be read at all says so in its own words. */
+function refuseUnreadable(from: string): void {
+  try {
+    readHeader(from, newestVersion());
+  } catch (error) {
+    const known = error instanceof UserFacingError && error.code === 'not-a-workbook' && existsSync(from);
+    // Its first page may be the one that is damaged.
+    if (!known || !statSync(from).isFile()) throw error;
+  }
+}
+
+/**
+ * The file as it is when a change that was cut off is taken back, as far as its journal is its own and can be played; else
+ * as it stands.
+ */
+function settledCopy(from: string): { path: string; remove: () => void } {
+  const header = headerOf(from);
+  const copy = makePrivateCopy(from, header, { journal: header !== UNKNOWN });
+  if (!copy.hasJournal) return copy;
+  try {
+    const db = connect(copy.path);
+    db.all('SELECT 1 FROM sqlite_schema');
+    db.close();
+    const after = readHeader(copy.path, newestVersion());
+    const steps = header.changeCounter - after.changeCounter;
+    if (steps === 0 || steps === 1) return copy;
+  } catch {
+    // Not even this can be asked of it.
+  }
+  copy.remove();
+  return makePrivateCopy(from, header, { journal: false });
+}
+
+const UNKNOWN: Header = { version: 0, usesWal: false, changeCounter: 0, bytes: null };
+
+function headerOf(from: string): Header {
+  try {
+    // What the header says of the length is not believed: pages behind it are looked at too.
+    return { ...readHeader(from, newestVersion()), bytes: null };
+  } catch {
+    return UNKNOWN;
+  }
+}
+
+function salvaged(
+  { db, found, faults }: Raft,
+  { from, backup, now = new Date() }: RecoveryRequest,
+): { tables: WorkbookTables; report: RecoveryReport } {
+  if (found === 0) {
+    throw new UserFacingError(
+      'corrupt',
+      `Nothing of a workbook can be found in ${from}.`,
+      'Restore a backup of it. The file was left as it is.',
+    );
+  }
+  const story = readStory(db);
+  const fromHistory = mergeLog(db, story, { proven: false });
+  const old = backup === null ? null : tablesOfBackup(backup);
+  const fromBackup = old ? mergeBackup(db, old, story) : 0;
+  const mends = mend(db, now.toISOString());
+  const tables = readTables(db);
+  const last = db.get<{ at: string | null }>('SELECT max(at) AS at FROM events')?.at ?? null;
+  const report: RecoveryReport = {
+    title: tables.workbook[0]?.title ?? '',
+    rows: countsOf((table) => tables[table].length),
+    lost: countsOf((table) => lostOf(table, tables, story.rows.get(table) ?? new Map())),
+    standIns: mends.standIns,
+    fromHistory,
+    fromBackup,
+    valuesLeftOut: mends.values,
+    events: story.events,
+    eventsLost: story.gaps,
+    historyKept: false,
+    faults,
+    lastSaved: last,
+  };
+  return { tables, report };
+}
+
+function tablesOfBackup(path: string): WorkbookTables {
+  const db = openForLooking(path);
+  try {
+    return readTables(db);
+  } finally {
+    db.close();
+  }
+}
+
+function lostOf(table: TableName, tables: WorkbookTables, story: ReadonlyMap<string, unknown>): number {
+  const present = new Set(tables[table].map(({ id }) => id));
+  return [...story].filter(([id, image]) => image !== null && !present.has(id)).length;
+}
+
+const countsOf = (count: (table: TableName) => number): Counts =>
+  Object.fromEntries(
+    tableNames.map((table) => [table, count(table)] as const).filter(([, number]) => number > 0),
+  );
+
+/** Makes the workbook and verifies it before it comes to its place. */
+function workbookOf(
+  path: string,
+  tables: WorkbookTables,
+  { title }: RecoveryReport,
+  { from, analyst, now = new Date() }: RecoveryRequest,
+): WriteDb {
+  const db = prepareEmptyDatabase(path);
+  try {
+    db.transaction(() => {
+      const recorder = record(db);
+      const maker = named(tables.analysts, analyst) ?? { id: newId(), name: analyst };
+      if (!tables.analysts.includes(maker)) recorder.insert('analysts', maker);
+      for (const table of tableNames) {
+        for (const row of tables[table]) recorder.insert(table, row as RecordOf<typeof table>);
+      }
+      appendEvent(db, {
+        id: newId(),
+        at: now.toISOString(),
+        analystId: maker.id,
+        kind: 'create',
+        command: 'create',
+        label: `recover the workbook ${title} from ${basename(from)}`,
+        targetId: null,
+        createdId: null,
+        changes: recorder.changes,
+      });
+    });
+    verifyPages(db);
+    verifyContents(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
