@@ -23,6 +23,21 @@ import { mergeBackup, mergeLog } from './merge-rows.ts';
 import { makeRaft, type Raft } from './raft.ts';
 import type { Counts, RecoveryReport } from './report.ts';
 
+/** A step of the history that can be read. */
+export interface ReadableStep {
+  readonly id: string;
+  readonly kind: string;
+  readonly label: string;
+}
+
+/** What can be read of a damaged workbook. */
+export interface Readable {
+  readonly tables: WorkbookTables;
+  readonly report: RecoveryReport;
+  /** Oldest first. */
+  readonly steps: readonly ReadableStep[];
+}
+
 export interface RecoveryRequest {
   /** The damaged workbook, which is only read. */
   readonly from: string;
@@ -34,7 +49,7 @@ export interface RecoveryRequest {
 }
 
 /** What can be read, as tables that make a workbook, and the report. Throws a UserFacingError where there is nothing. */
-export function readableTables(request: RecoveryRequest): { tables: WorkbookTables; report: RecoveryReport } {
+export function readableTables(request: RecoveryRequest): Readable {
   return withRaft(request, (raft) => salvaged(raft, request));
 }
 
@@ -118,7 +133,7 @@ function headerOf(from: string): Header {
 function salvaged(
   { db, found, faults }: Raft,
   { from, backup, now = new Date() }: RecoveryRequest,
-): { tables: WorkbookTables; report: RecoveryReport } {
+): Readable {
   if (found === 0) {
     throw new UserFacingError(
       'corrupt',
@@ -147,7 +162,8 @@ function salvaged(
     faults,
     lastSaved: last,
   };
-  return { tables, report };
+  const steps = db.all<ReadableStep>('SELECT id, kind, label FROM events ORDER BY number');
+  return { tables, report, steps };
 }
 
 function tablesOfBackup(path: string): WorkbookTables {

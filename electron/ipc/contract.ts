@@ -18,6 +18,7 @@ import type { NamedVersion } from '../../db/history/versions.ts';
 import type { VerifiedLog } from '../../db/log/verify-log.ts';
 import type { SourceReading } from '../../db/reading/read-source.ts';
 import type { RecentWorkbook } from '../../db/recent-workbooks.ts';
+import type { RescueOutlook } from '../../db/recovery/rescue.ts';
 import type { WorkbookRevision } from '../../db/revision.ts';
 import type { FoundClaim } from '../../db/search.ts';
 import type { Patch, WorkbookState } from '../../db/state.ts';
@@ -49,6 +50,7 @@ export type { Subject } from '../../db/history/subjects.ts';
 export type { VerifiedLog } from '../../db/log/verify-log.ts';
 export type { ClaimPassage, PassageState, SourceReading } from '../../db/reading/read-source.ts';
 export type { RecentWorkbook } from '../../db/recent-workbooks.ts';
+export type { BackupOutlook, RescueOutlook } from '../../db/recovery/rescue.ts';
 export type { WorkbookRevision } from '../../db/revision.ts';
 export type { FoundClaim } from '../../db/search.ts';
 export type { HistoryState, Patch, RowPatch, WorkbookState } from '../../db/state.ts';
@@ -110,6 +112,9 @@ export interface AppInfo {
 
 /** What became of a file dialog: null when the user left it. */
 export type SavedFile = { readonly path: string } | null;
+
+/** A workbook that was made of what could be read of another, and what was lost, in sentences. */
+export type RecoveredFile = { readonly path: string; readonly report: readonly string[] } | null;
 
 /** What became of an export of one or more files: the first of them, and how many. */
 export type SavedFiles = { readonly path: string; readonly count: number } | null;
@@ -283,6 +288,22 @@ export const contract = {
   putBack: call(nothing, returns<null>()),
   /** Sets a built-in workbook that does not open aside (it is renamed, never deleted) and makes a new one. */
   replaceBuiltIn: call(nothing, returns<{ readonly setAside: string | null }>()),
+  /** What can be done about the workbook of this window, which does not open. Nothing is written. */
+  rescueOutlook: call(nothing, returns<RescueOutlook>()),
+  /** Asks where, and makes a new workbook of what can be read of it; null when the user left the dialog. */
+  recoverWorkbook: call(nothing, returns<RecoveredFile>()),
+  /** Opens the workbook that was recovered last in this window. */
+  openRecovered: call(nothing, returns<null>()),
+  /** Asks where, and writes what can be read as JSON. */
+  exportReadable: call(nothing, returns<SavedFile>()),
+  /**
+   * Puts a backup in the place of the workbook, which is renamed and kept, or, asking where, makes a workbook of it beside; null
+   * when the user left the dialog. It is open in this window then.
+   */
+  restoreInstead: call(
+    z.strictObject({ backupId: z.string().min(1).max(200), inPlace: z.boolean() }),
+    returns<{ readonly setAside: string | null } | null>(),
+  ),
   /** Each export asks for the file, then writes it. */
   exportPdf: call(exportChoice, returns<SavedFile>()),
   /** Asks for the file, or for a folder where there are several, then writes them. */

@@ -14,6 +14,7 @@ import { draftHandlers } from './drafts.ts';
 import { exportHandlers } from './export.ts';
 import { importHandlers } from './import.ts';
 import type { Outlets } from './outlets.ts';
+import { rescueHandlers } from './rescue.ts';
 import { workbookHandlers } from './workbook.ts';
 
 /** What the handlers need besides the session of the page that asks. */
@@ -39,6 +40,7 @@ export function createHandlers({ readiness, log, printReport, textHost, document
     ...documentHandlers(documents),
     ...importHandlers(outlets, documents),
     ...backupHandlers(outlets),
+    ...rescueHandlers(outlets),
     ...exportHandlers(outlets, printReport),
     ...appHandlers(outlets, { readiness, log }),
   };

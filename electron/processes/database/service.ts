@@ -18,6 +18,14 @@ import { moveWorkbookFile } from '../../../db/move-file.ts';
 import { setWorkbookAside } from '../../../db/neighbours.ts';
 import { openForLooking } from '../../../db/open.ts';
 import { readSource, type SourceReading } from '../../../db/reading/read-source.ts';
+import {
+  type RescueOutlook,
+  type RescueRequest,
+  rescuedTables,
+  rescueInto,
+  rescueOutlook,
+  restoreInstead,
+} from '../../../db/recovery/rescue.ts';
 import type { WorkbookRevision } from '../../../db/revision.ts';
 import type { FoundClaim } from '../../../db/search.ts';
 import { createWorkbook, createWorkbookFile } from '../../../db/seed/create.ts';
@@ -39,6 +47,7 @@ import {
 } from '../../../formats/write/comparison.ts';
 import { exportContextOf } from '../../../formats/write/export-context.ts';
 import { exportFile } from '../../../formats/write/export-file.ts';
+import { workbookJson } from '../../../formats/write/json.ts';
 import { refuseExportTo } from '../../../formats/write/write-file.ts';
 import { createHistory, type History } from './history.ts';
 
@@ -111,6 +120,14 @@ export interface DatabaseService extends Omit<Imports, 'checkModel'>, History, B
   readonly readSource: (sourceId: string) => SourceReading;
   readonly evidenceOffer: (take: readonly string[]) => EvidenceOffer | null;
   readonly createEmpty: (request: NewWorkbook) => null;
+  /** What can be done about a workbook that does not open. */
+  readonly rescueOutlook: (request: RescueRequest) => RescueOutlook;
+  /** Makes a new workbook of what can be read; the report in sentences. */
+  readonly rescueInto: (request: RescueRequest & { readonly to: string }) => readonly string[];
+  /** What can be read, as JSON. */
+  readonly readableJson: (request: RescueRequest) => string;
+  /** A backup in place of a workbook that does not open, or beside it; the new name of what was set aside. */
+  readonly restoreInstead: (request: Parameters<typeof restoreInstead>[0]) => string | null;
   readonly versions: () => { readonly sqlite: string; readonly schema: number };
   readonly close: () => null;
 }
@@ -293,6 +310,10 @@ export function createDatabaseService(
       for (const file of files) contents.push(await exportFile(file, context, dialect));
       return contents;
     },
+    rescueOutlook,
+    rescueInto,
+    readableJson: (request) => workbookJson(rescuedTables(request), null),
+    restoreInstead,
     versions: () => ({
       sqlite: present().read.get<{ version: string }>('SELECT sqlite_version() AS version')?.version ?? '',
       schema: newestVersion(),
