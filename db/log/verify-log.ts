@@ -49,11 +49,13 @@ export function verifyLog(db: ReadDb): VerifiedLog {
         'corrupt',
         `The history of this workbook is damaged at change ${found.number}: what stands there is not what was written.`,
         'Open a backup of it. The file was left as it is.',
+        { reason: 'log-broken', details: [`The seal of event ${found.number} does not match.`] },
       )
     : new UserFacingError(
         'corrupt',
         'This workbook is damaged: what it holds is not what its history says.',
         'Damage or another program changed it: open a backup of it. The file was left as it is.',
+        { reason: 'log-mismatch', details: ['The digest of the tables is not that of the last event.'] },
       );
 }
 

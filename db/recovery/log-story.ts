@@ -18,9 +18,11 @@ export function readStory(db: ReadDb): LogStory {
   const rows = new Map<TableName, Map<string, RowImage | null>>();
   let events = 0;
   let unreadable = 0;
-  for (const { id } of db.all<{ id: string }>('SELECT id FROM events ORDER BY number')) {
+  for (const { id, rows: due } of db.all<{ id: string; rows: number }>(
+    'SELECT id, rows FROM events ORDER BY number',
+  )) {
     const changes = changesOf(db, id);
-    if (changes === null) {
+    if (changes?.length !== due) {
       unreadable++;
       continue;
     }

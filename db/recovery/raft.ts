@@ -120,7 +120,10 @@ function tableWriter(db: WriteDb, table: string): TableWriter {
     'SELECT name, type, "notnull", pk, dflt_value AS dflt FROM pragma_table_info(?)',
     [table],
   );
-  const rowidColumn = columns.findIndex(({ type, pk }) => type === 'INTEGER' && pk === 1);
+  const keys = columns.filter(({ pk }) => pk > 0);
+  // A key of several columns is an index beside the rows, and none of them is the row's number.
+  const rowidColumn =
+    keys.length === 1 ? columns.findIndex(({ type, pk }) => type === 'INTEGER' && pk > 0) : -1;
   const least = columns.findLastIndex(({ dflt, notnull }) => dflt === null && notnull === 1) + 1;
   const valuesOf = ({ values, rowid }: FoundRow) =>
     values.map((value, i) => (i === rowidColumn ? rowid : value)).slice(0, columns.length);
@@ -143,9 +146,11 @@ function tableWriter(db: WriteDb, table: string): TableWriter {
     fits: (row) => {
       const values = valuesOf(row);
       if (row.values.length > columns.length || values.length < least) return false;
-      const id = String(values[columns.findIndex(({ name }) => name === 'id')]);
+      const at = columns.findIndex(({ name }) => name === 'id');
+      // Only the parts of events have no id; each is a list.
+      const own = at < 0 ? String(values.at(-1)).startsWith('[{') : isUuid(String(values[at]));
       return (
-        isUuid(id) &&
+        own &&
         values.every((value, i) => {
           const { type, notnull } = columns[i] as Column;
           if (value === null) return notnull === 0;

@@ -9,6 +9,7 @@ import { connect, type WriteDb } from '../connection.ts';
 import { appendEvent } from '../events.ts';
 import { type Header, readHeader } from '../header.ts';
 import { newId } from '../ids.ts';
+import { inspectLog, verifyLog } from '../log/verify-log.ts';
 import { makeWorkbookFile } from '../make-file.ts';
 import { migrations, newestVersion } from '../migrations/index.ts';
 import { openForLooking, prepareEmptyDatabase } from '../open.ts';
@@ -55,12 +56,37 @@ export function readableTables(request: RecoveryRequest): Readable {
 
 /**
  * Makes a new workbook at `to` of what can be read. The damaged file stays as it is, whatever is beside it too. The history
- * begins anew with one event. Throws a UserFacingError where nothing can be read, or where there is a file at `to`.
+ * is kept where every step of it can be read, and begins anew with one event otherwise. Throws a UserFacingError where nothing can be read, or where there is a file at `to`.
  */
 export function recoverWorkbook(request: RecoveryRequest, to: string): RecoveryReport {
-  const { tables, report } = readableTables(request);
-  makeWorkbookFile(to, (unfinished) => workbookOf(unfinished, tables, report, request));
-  return report;
+  return withRaft(request, (raft) => {
+    const { tables, report } = salvaged(raft, request);
+    makeWorkbookFile(to, (unfinished) =>
+      report.historyKept
+        ? withHistory(unfinished, raft.db)
+        : withoutHistory(unfinished, tables, report, request),
+    );
+    return report;
+  });
+}
+
+/** The raft itself is a workbook, history and all. */
+function withHistory(path: string, raft: WriteDb): WriteDb {
+  raft.run('VACUUM INTO ?', [path]);
+  return verified(connect(path));
+}
+
+/** The workbook, where it verifies; else it is closed, and the error says why. */
+function verified(db: WriteDb): WriteDb {
+  try {
+    verifyPages(db);
+    verifyContents(db);
+    verifyLog(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 /** Reads the file into a raft, on which `work` is done, and removes it. */
@@ -131,7 +157,7 @@ function headerOf(from: string): Header {
 }
 
 function salvaged(
-  { db, found, faults }: Raft,
+  { db, version, found, faults }: Raft,
   { from, backup, now = new Date() }: RecoveryRequest,
 ): Readable {
   if (found === 0) {
@@ -141,11 +167,17 @@ function salvaged(
       'Restore a backup of it. The file was left as it is.',
     );
   }
+  const log = inspectLog(db);
+  const isSealed = !('what' in log && log.what === 'event');
   const story = readStory(db);
-  const fromHistory = mergeLog(db, story, { proven: false });
+  const proven = version === newestVersion() && isSealed && story.gaps === 0;
+  const fromHistory = mergeLog(db, story, { proven });
   const old = backup === null ? null : tablesOfBackup(backup);
   const fromBackup = old ? mergeBackup(db, old, story) : 0;
   const mends = mend(db, now.toISOString());
+  const historyKept = isSealed && story.gaps === 0;
+  if (historyKept) logRecovery(db, now, from);
+  else db.run('DELETE FROM versions');
   const tables = readTables(db);
   const last = db.get<{ at: string | null }>('SELECT max(at) AS at FROM events')?.at ?? null;
   const report: RecoveryReport = {
@@ -158,7 +190,7 @@ function salvaged(
     valuesLeftOut: mends.values,
     events: story.events,
     eventsLost: story.gaps,
-    historyKept: false,
+    historyKept,
     faults,
     lastSaved: last,
   };
@@ -185,8 +217,24 @@ const countsOf = (count: (table: TableName) => number): Counts =>
     tableNames.map((table) => [table, count(table)] as const).filter(([, number]) => number > 0),
   );
 
-/** Makes the workbook and verifies it before it comes to its place. */
-function workbookOf(
+/** Says in the log what became of the tables, where they are not what its last event says. */
+function logRecovery(db: WriteDb, now: Date, from: string): void {
+  if (!('what' in inspectLog(db))) return;
+  db.transaction(() =>
+    appendEvent(
+      db,
+      {
+        ...{ id: newId(), at: now.toISOString(), analystId: '', sessionId: null },
+        ...{ kind: 'migrate', command: 'recover', label: `recover the workbook from ${basename(from)}` },
+        ...{ targetId: null, createdId: null, changes: [] },
+      },
+      { recount: true },
+    ),
+  );
+}
+
+/** Makes a workbook whose history begins with its recovery, and verifies it. */
+function withoutHistory(
   path: string,
   tables: WorkbookTables,
   { title }: RecoveryReport,
@@ -202,22 +250,18 @@ function workbookOf(
         for (const row of tables[table]) recorder.insert(table, row as RecordOf<typeof table>);
       }
       appendEvent(db, {
-        id: newId(),
-        at: now.toISOString(),
-        analystId: maker.id,
-        kind: 'create',
-        command: 'create',
-        label: `recover the workbook ${title} from ${basename(from)}`,
-        targetId: null,
-        createdId: null,
-        changes: recorder.changes,
+        ...{ id: newId(), at: now.toISOString(), analystId: maker.id, sessionId: null },
+        ...{
+          kind: 'create',
+          command: 'create',
+          label: `recover the workbook ${title} from ${basename(from)}`,
+        },
+        ...{ targetId: null, createdId: null, changes: recorder.changes },
       });
     });
-    verifyPages(db);
-    verifyContents(db);
-    return db;
   } catch (error) {
     db.close();
     throw error;
   }
+  return verified(db);
 }

@@ -59,6 +59,7 @@ const NOUNS: Readonly<Record<TableName, readonly [one: string, many: string]>> =
   contradictionClaims: ['claim of a contradiction', 'claims of contradictions'],
   sourceTexts: ['attached text', 'attached texts'],
   passages: ['passage', 'passages'],
+  versions: ['named version', 'named versions'],
   viewStates: ['arrangement of a view', 'arrangements of views'],
 };
 
@@ -86,7 +87,7 @@ export function recoverySentences(report: RecoveryReport): readonly string[] {
   const here = list(counted(report.rows, MAIN));
   const [gone, stand] = [counted(lost), counted(standIns)];
   return [
-    here === '' ? 'No alternative, claim or scenario could be read.' : `Recovered: ${here}.`,
+    here === '' ? 'No alternative, claim or scenario can be read.' : `Readable: ${here}.`,
     ...(gone.length > 0 ? [`Lost for good: ${list(gone)}.`] : []),
     ...(gone.length === 0 && eventsLost === 0
       ? ['By its history, nothing that the workbook held is missing.']
@@ -98,26 +99,24 @@ export function recoverySentences(report: RecoveryReport): readonly string[] {
       : []),
     ...(fromHistory > 0
       ? [
-          `${plural(fromHistory, 'row that the tables had lost was', 'rows that the tables had lost were')} taken from the history.`,
+          `${plural(fromHistory, 'row that the tables have lost comes', 'rows that the tables have lost come')} from the history.`,
         ]
       : []),
     ...(fromBackup > 0
       ? [
-          `${plural(fromBackup, 'row that was nowhere else was', 'rows that were nowhere else were')} taken from the backup.`,
+          `${plural(fromBackup, 'row that is nowhere else comes', 'rows that are nowhere else come')} from the newest backup.`,
         ]
       : []),
     ...(stand.length > 0
-      ? [
-          `In the place of what others need, there now ${stand.length === 1 && stand[0]?.startsWith('1 ') ? 'is' : 'are'} by the name of “Lost …”: ${list(stand)}.`,
-        ]
+      ? [`In the place of what is lost and others need, called “Lost …”: ${list(stand)}.`]
       : []),
     ...(valuesLeftOut > 0
       ? [
-          `${plural(valuesLeftOut, 'value that made no sense was', 'values that made no sense were')} left out.`,
+          `${plural(valuesLeftOut, 'value that makes no sense is', 'values that make no sense are')} left out.`,
         ]
       : []),
     report.historyKept
-      ? 'The history was kept: every step of it can be undone.'
+      ? 'The history is kept: every step of it can be undone.'
       : 'The history begins anew with this recovery; the damaged file keeps the old one.',
   ];
 }

@@ -6,9 +6,12 @@ import { run } from '../commands/run.ts';
 import { update } from '../model/store.ts';
 import { load, loaded } from '../model/workbook.ts';
 import { Button } from '../ui/Button.tsx';
+import { copy } from '../ui/copy/clipboard.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { AlertBanner } from '../ui/layout/AlertBanner.tsx';
 import './open-failure.css';
+import { detailLines, explanationOf, type Offer } from './open-failure-words.ts';
+import { Rescue } from './Rescue.tsx';
 
 /** Problems that a new built-in workbook would solve. A newer or busy file is none of them: nothing is wrong with it. */
 const REPLACEABLE: readonly UserError['code'][] = ['corrupt', 'not-a-workbook'];
@@ -34,19 +37,20 @@ export function OpenFailure({ problem }: { problem: UserError }) {
       });
     }
   };
+  const { meaning, offers } = explanationOf(problem);
+  const offered = (offer: Offer): boolean => offers.includes(offer);
+  const mayReplace = problem.workbook?.builtIn && REPLACEABLE.includes(problem.code);
   return (
-    <main className="open-failure" data-testid="open-failure">
+    <main className="open-failure" data-testid="open-failure" data-reason={problem.reason ?? 'other'}>
       <AlertBanner />
-      <div className="open-failure-box" role="alert">
-        <Icon name="warning" size={24} />
-        <h1>{problem.message}</h1>
-        <p>{problem.remedy}</p>
+      <div className="open-failure-box">
+        <div className="open-failure-head" role="alert">
+          <Icon name="warning" size={24} />
+          <h1>{problem.message}</h1>
+          {meaning !== '' && <p>{meaning}</p>}
+          <p>{problem.remedy}</p>
+        </div>
         {problem.workbook && <code>{problem.workbook.path}</code>}
-        {second && (
-          <p className="field-problem">
-            {second.message} {second.remedy}
-          </p>
-        )}
         <div className="row">
           <Button kind="primary" disabled={busy} onClick={() => void load()}>
             Try again
@@ -54,14 +58,51 @@ export function OpenFailure({ problem }: { problem: UserError }) {
           <Button disabled={busy} onClick={() => run('openWorkbook')}>
             Open another workbook…
           </Button>
-          {problem.workbook?.builtIn && REPLACEABLE.includes(problem.code) && (
+        </div>
+        {(offered('backups') || offered('recover')) && (
+          <Rescue recover={offered('recover')} busy={busy} onBusy={setBusy} onProblem={setSecond} />
+        )}
+        {second && (
+          <p className="field-problem" role="alert">
+            {second.message} {second.remedy}
+          </p>
+        )}
+        {mayReplace && (
+          <section aria-label="Begin anew">
+            <h2>Begin anew</h2>
+            <p>The file is renamed and kept beside its place, and a new built-in workbook is made there.</p>
             <Button disabled={busy} onClick={() => void replace()}>
               Set it aside and make a new one
             </Button>
-          )}
-        </div>
+          </section>
+        )}
+        <Details problem={problem} />
         {info && <small>Weighbridge keeps its data in {info.dataFolder}</small>}
       </div>
     </main>
+  );
+}
+
+function Details({ problem }: { problem: UserError }) {
+  const [open, setOpen] = useState(false);
+  const [copied, setCopied] = useState(false);
+  const text = detailLines(problem).join('\n');
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Details for somebody who helps</summary>
+      {/* Not before it is looked at: what stands here stands above in other words. */}
+      {open && <pre>{text}</pre>}
+      <div className="row">
+        <Button
+          onClick={() => {
+            copy({ text });
+            setCopied(true);
+          }}
+        >
+          Copy the details
+        </Button>
+        <span role="status">{copied ? 'Copied.' : ''}</span>
+      </div>
+    </details>
   );
 }

@@ -14,7 +14,7 @@ test('recover makes a workbook that check calls sound, and says what became of t
   const report = JSON.parse(out);
   expect(report.rows.claims).toBeGreaterThan(30);
   expect(report.lost).toEqual({});
-  expect(err).toContain('Recovered: ');
+  expect(err).toContain('Readable: ');
   expect(err).toContain('By its history, nothing that the workbook held is missing.');
   expect((await cli('check', into)).status).toBe(0);
 });

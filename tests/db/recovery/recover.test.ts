@@ -8,6 +8,8 @@ import { readTables } from '../../../db/queries.ts';
 import { recoverWorkbook } from '../../../db/recovery/recover.ts';
 import { recoverySentences } from '../../../db/recovery/report.ts';
 import { revisionOf } from '../../../db/revision.ts';
+import { createWorkbookFile } from '../../../db/seed/create.ts';
+import { builtInSeed } from '../../../db/seed/index.ts';
 import type { WorkbookTables } from '../../../db/tables.ts';
 import { fingerprints } from '../cut-off.ts';
 import { codedAgain, listsFile, run, sessionOn, slugIds, temporaryFolder, undo } from '../workbooks.ts';
@@ -129,6 +131,54 @@ describe('a damaged workbook', () => {
     const before = fingerprints(broken);
     recovered(broken);
     expect(fingerprints(broken)).toEqual(before);
+  });
+
+  test('keeps its history where every step of it can be read, and all of it can be taken back', () => {
+    const path = sound();
+    const broken = damaged(path, ruinPage(0));
+    const { report, to } = recovered(broken);
+    expect(report.historyKept).toBe(true);
+    const [was, is] = [sessionOn(path), sessionOn(to)];
+    expect(is.history(1_000).filter(({ kind }) => kind !== 'migrate')).toEqual(was.history(1_000));
+    for (; was.load().history.undo !== null; undo(was), undo(is)) {
+      expect(is.load().history.undo).toBe(was.load().history.undo);
+    }
+    expect(is.load().history.undo).toBeNull();
+    expect(is.load().tables).toEqual(was.load().tables);
+  });
+
+  test('reads events that lie in several parts', () => {
+    const path = join(temporaryFolder(), 'built-in.weighbridge');
+    createWorkbookFile(path, builtInSeed, { analyst: 'Ada', createdBy: 'test' });
+    const { report, sha256 } = recovered(damaged(path, ruinPage(5)));
+    expect(sha256).toBe(fingerprintOf(path));
+    expect(report).toMatchObject({ historyKept: true, eventsLost: 0, lost: {} });
+    expect(report.fromHistory).toBeGreaterThan(0);
+  });
+
+  test('says what its sealed history says, where a table was changed behind its back', () => {
+    const path = sound();
+    const broken = withSql(
+      path,
+      "UPDATE claims SET text = 'a lie'; DELETE FROM judgements; DELETE FROM notes",
+    );
+    expect(() => openForLooking(broken)).toThrow(/not what its history says/);
+    const { sha256, report } = recovered(broken);
+    expect(sha256).toBe(fingerprintOf(path));
+    expect(report.historyKept).toBe(true);
+    expect(report.fromHistory).toBeGreaterThan(2);
+  });
+
+  test('keeps its tables and begins its history anew where that is broken', () => {
+    const path = sound();
+    const broken = withSql(
+      path,
+      "DROP TRIGGER events_are_not_changed; UPDATE events SET label = 'a lie' WHERE number = 3",
+    );
+    const { sha256, report } = recovered(broken);
+    expect(sha256).toBe(fingerprintOf(path));
+    expect(report.historyKept).toBe(false);
+    expect(recoverySentences(report).join(' ')).toContain('begins anew');
   });
 
   test('is not written over a file that is there', () => {

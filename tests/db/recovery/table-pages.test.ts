@@ -35,7 +35,9 @@ describe.each([512, 4096, 65_536])('pages of %d bytes', (pageSize) => {
     database.exec('CREATE TABLE t (n INTEGER PRIMARY KEY, a, b TEXT)');
     const insert = database.prepare('INSERT INTO t (n, a, b) VALUES (?, ?, ?)');
     const due = Array.from({ length: 400 }, (_, i) => [i * 3 - 50, VALUES[i % VALUES.length], `row ${i}`]);
-    for (const row of due) insert.run(row);
+    database.transaction(() => {
+      for (const row of due) insert.run(row);
+    })();
     database.exec('DELETE FROM t WHERE n % 7 = 0; ALTER TABLE t ADD COLUMN c');
     const root = database.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 't'").pluck().get();
     database.close();

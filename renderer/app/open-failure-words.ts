@@ -1,0 +1,123 @@
+/** Page: what is said and offered for each reason why a workbook does not open. */
+import type { OpenReason, UserError } from '../../common/errors.ts';
+
+/** What can be done about it, in the order of the screen. */
+export type Offer = 'retry' | 'backups' | 'recover' | 'export' | 'another' | 'replace';
+
+interface Explanation {
+  /** What it means for the person and the work in the file. */
+  readonly meaning: string;
+  readonly offers: readonly Offer[];
+}
+
+const RESCUE: readonly Offer[] = ['backups', 'recover', 'export', 'retry', 'another', 'replace'];
+const WAIT: readonly Offer[] = ['retry', 'another'];
+
+const EXPLANATIONS: Readonly<Record<OpenReason, Explanation>> = {
+  empty: {
+    meaning: 'The file has no bytes at all: whatever wrote or copied it last did not finish.',
+    offers: ['backups', 'retry', 'another', 'replace'],
+  },
+  'not-a-workbook': {
+    meaning:
+      'It does not begin as a workbook does. It may be a file of another program, or a workbook whose beginning was overwritten.',
+    offers: RESCUE,
+  },
+  'newer-version': {
+    meaning: 'Nothing is wrong with it. An older Weighbridge could misread it, so this one leaves it alone.',
+    offers: WAIT,
+  },
+  'damaged-pages': {
+    meaning:
+      'Some of its bytes are not what was written: a disk, a memory or a copy failed. What is not damaged can be got back.',
+    offers: RESCUE,
+  },
+  'strange-tables': {
+    meaning:
+      'Its tables were changed by another program, so what stands in them cannot be believed as it is.',
+    offers: RESCUE,
+  },
+  'senseless-contents': {
+    meaning:
+      'Its tables are whole, and yet what stands in them cannot be: another program wrote into the file.',
+    offers: RESCUE,
+  },
+  'log-mismatch': {
+    meaning:
+      'Every change is in the history twice over, and the tables now say something else. Recovering goes by the history.',
+    offers: RESCUE,
+  },
+  'log-broken': {
+    meaning:
+      'Its tables can be read, but the history was changed after it was written and proves nothing any more.',
+    offers: RESCUE,
+  },
+  'foreign-journal': {
+    meaning:
+      'The journal would have been played onto the workbook and would have ruined it. Both files are as they were.',
+    offers: ['retry', 'backups', 'another'],
+  },
+  locked: {
+    meaning: 'Nothing is wrong with it. It opens as soon as the other program lets go of it.',
+    offers: WAIT,
+  },
+  'no-rights': {
+    meaning: 'The system does not let you read this file. Nothing is said about what is in it.',
+    offers: WAIT,
+  },
+  'older-read-only': {
+    meaning:
+      'Nothing is wrong with it. It has to be brought up to date before it is shown, and that needs a place to write.',
+    offers: WAIT,
+  },
+  'file-missing': {
+    meaning: 'Weighbridge does not delete workbooks: another program, or you, moved or deleted it.',
+    offers: ['retry', 'backups', 'another'],
+  },
+  'folder-missing': {
+    meaning: 'The folder is gone with all that was in it, or has another name now.',
+    offers: ['retry', 'backups', 'another'],
+  },
+  'drive-gone': {
+    meaning:
+      'The workbook is on a drive or a server that is not there now. It is there again when the drive is.',
+    offers: ['retry', 'backups', 'another'],
+  },
+  'no-room': {
+    meaning:
+      'Nothing is wrong with it. A workbook is tried on a copy before it is touched, and there is no room for one.',
+    offers: WAIT,
+  },
+  'too-large': {
+    meaning: 'Nothing is wrong with it. It holds more than a window can show at once.',
+    offers: WAIT,
+  },
+};
+
+/** Whatever has no reason of its own. */
+const OTHERWISE: Explanation = { meaning: '', offers: WAIT };
+
+/** What is said and offered for a workbook that does not open. */
+export const explanationOf = ({ reason }: UserError): Explanation =>
+  reason === undefined ? OTHERWISE : EXPLANATIONS[reason];
+
+/** Everything for whoever is asked for help, as lines. */
+export const detailLines = (problem: UserError): readonly string[] => [
+  `${problem.message} ${problem.remedy}`,
+  `Code: ${problem.code}${problem.reason ? `, reason: ${problem.reason}` : ''}`,
+  ...(problem.workbook ? [`File: ${problem.workbook.path}`] : []),
+  ...(problem.details ?? []),
+];
+
+const REASONS: Readonly<Record<string, string>> = {
+  edits: 'while it was edited',
+  closing: 'when it was closed',
+  import: 'before an import',
+  compaction: 'before its history was compacted',
+  restore: 'before a backup was restored',
+  asked: 'on request',
+  migration: 'before its format was brought up to date',
+};
+
+/** "while it was edited": when a backup was made. */
+export const backupReason = (reason: string): string => REASONS[reason] ?? 'by itself';
