@@ -15,8 +15,8 @@ import { historyCommand } from './history-command.ts';
 import { importCommand } from './import-command.ts';
 import type { CommandIo } from './io.ts';
 import { rankCommand } from './rank-command.ts';
-import { restoreCommand } from './restore-command.ts';
 import { recoverCommand } from './recover-command.ts';
+import { restoreCommand } from './restore-command.ts';
 import { weightsCommand } from './weights-command.ts';
 
 /**

@@ -12,6 +12,7 @@ import {
   SURENESSES,
   TRANSMISSIONS,
 } from '../common/evidence.ts';
+import { isShallow, LIMITS } from './limits.ts';
 
 /** What commands and imported models are made of, with the same limits for both. */
 
@@ -20,12 +21,14 @@ export const id = z.uuid();
 export const text = () => z.string().transform((value) => value.toWellFormed().replaceAll('\0', ''));
 export const trimmed = (most: number, least = 0, emptyMessage = 'must not be empty') =>
   text().pipe(z.string().trim().min(least, emptyMessage).max(most));
-export const name = trimmed(120, 1);
-export const prose = trimmed(2_000);
-export const noteText = trimmed(20_000, 1);
-export const weight = z.number().min(0).max(1_000_000);
+export const name = trimmed(LIMITS.name, 1);
+export const prose = trimmed(LIMITS.prose);
+export const noteText = trimmed(LIMITS.note, 1);
+/** The whole text of a source. */
+export const wholeText = text().pipe(z.string().min(1, 'must not be empty').max(LIMITS.sourceText));
+export const weight = z.number().min(0).max(LIMITS.weight);
 
-export const optional = trimmed(300).nullable();
+export const optional = trimmed(LIMITS.line).nullable();
 export const date = z.iso.date('must be a date as YYYY-MM-DD').nullable();
 export const certainty = z.enum(CERTAINTIES);
 export const transmission = z.enum(TRANSMISSIONS);
@@ -37,7 +40,7 @@ export const doubts = z.array(z.enum(DOUBTS)).max(DOUBTS.length);
 export const originKind = z.enum(ORIGIN_KINDS);
 
 /** Where a finding holds: a name such as "servers"; null for everywhere. */
-export const use = trimmed(60, 1).nullable();
+export const use = trimmed(LIMITS.use, 1).nullable();
 /** Years in which what a claim counts falls to half; null for never. */
 export const halfLife = z.number().positive().max(1_000).nullable();
 /** What the findings of a kind of evidence count, 0 to 1. */
@@ -63,8 +66,7 @@ export const citation = {
 /** Conflicts between an analyst's version and the built-in evidence in which the evidence is taken, by key. */
 export const evidenceChoices = z.array(trimmed(300, 1)).max(10_000);
 
-/** Far from where a double ends, so that no formula of scoring overflows. */
-export const number = z.number().min(-1e300).max(1e300);
+export const number = z.number().min(-LIMITS.number).max(LIMITS.number);
 
 /** A piecewise-linear value function: numbers in ascending order with their values; none for a straight line. */
 export const valuePoints = z
@@ -79,7 +81,7 @@ export const valuePoints = z
 /** A measured number, in the unit of its criterion. */
 export const measured = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('exact'), a: number }),
-  z.strictObject({ kind: z.literal('normal'), a: number, b: z.number().positive().max(1e300) }),
+  z.strictObject({ kind: z.literal('normal'), a: number, b: z.number().positive().max(LIMITS.number) }),
   z
     .strictObject({ kind: z.literal('uniform'), a: number, b: number })
     .refine(({ a, b }) => b > a, 'must have its lowest number before its highest'),
@@ -89,12 +91,16 @@ export const measured = z.discriminatedUnion('kind', [
 export const share = z.number().min(0).max(1);
 
 /** How a panel was left: whatever it needs to be shown again, within limits. */
-export const panelState = z.json().refine((state) => JSON.stringify(state).length < 200_000, 'is too large');
+export const panelState = z
+  .unknown()
+  .refine((state) => isShallow(state), 'is nested too deeply')
+  .pipe(z.json())
+  .refine((state) => JSON.stringify(state).length < LIMITS.state, 'is too large');
 export const elicitationMethod = z.enum(ELICITATION_METHODS);
 /** The text of a claim, in our own words. */
-export const claimText = trimmed(400, 1).refine(
-  (text) => text.split(/\s+/).length <= 25,
-  'must have at most 25 words',
+export const claimText = trimmed(LIMITS.claim, 1).refine(
+  (text) => text.split(/\s+/).length <= LIMITS.claimWords,
+  `must have at most ${LIMITS.claimWords} words`,
 );
 export const polarity = z.enum(POLARITIES);
 export const strength = z.union([z.literal(0.5), z.literal(1), z.literal(2)]);

@@ -159,6 +159,9 @@ const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${l
 /** The table's name in the file. */
 export const sqlTable = snake;
 
+/** A column's name in the file. */
+export const sqlColumn = snake;
+
 /** The columns of a table in the file, in order. */
 export const sqlColumns = (table: TableName): string[] => Object.keys(columns[table]).map(snake);
 

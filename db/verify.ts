@@ -4,6 +4,7 @@ import { UserFacingError } from '../common/errors.ts';
 import { DOUBTS, KINDS } from '../common/evidence.ts';
 import { connect, type ReadDb } from './connection.ts';
 import { type Migration, migrate } from './migrations/index.ts';
+import { verifyLimits } from './verify-limits.ts';
 
 /** Refuses a file in which SQLite finds faults: pages, indexes, CHECKs, keys. CHECKs need a connection that can write. */
 export function verifyPages(db: ReadDb): void {
@@ -129,6 +130,7 @@ const CONTENTS: readonly (readonly [query: string, fault: string])[] = [
 
 /** Refuses a workbook of the newest format that makes no sense, though its tables hold it. */
 export function verifyContents(db: ReadDb): void {
+  verifyLimits(db);
   for (const [query, fault] of CONTENTS) {
     const [answer] = db.all<Record<string, number>>(query);
     if (Object.values(answer ?? {})[0] === 0) continue;

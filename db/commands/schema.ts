@@ -26,12 +26,12 @@ import {
   share,
   strength,
   sureness,
-  text,
   transmission,
   trimmed,
   use,
   valuePoints,
   weight,
+  wholeText,
 } from '../fields.ts';
 import type { WorkbookTables } from '../tables.ts';
 
@@ -84,9 +84,6 @@ const speaker = {
   /** What makes them one with other voices; null for nothing. */
   originId: id.nullable().optional(),
 };
-
-/** The whole text of a source. */
-const wholeText = text().pipe(z.string().min(1, 'must not be empty').max(5_000_000));
 
 const finding = z.strictObject({
   alternativeId: id,
@@ -329,7 +326,7 @@ const pageCommands = [
   z.strictObject({
     type: z.literal('saveView'),
     view: z.enum(['matrix', 'export', 'report', 'chance']),
-    state: z.json().refine((state) => JSON.stringify(state).length < 200_000, 'is too large'),
+    state: panelState,
   }),
 ] as const;
 

@@ -29,6 +29,7 @@ import {
   use,
   valuePoints,
   weight,
+  wholeText,
 } from '../fields.ts';
 
 /**
@@ -109,7 +110,7 @@ const source = z.strictObject({
   text: z
     .strictObject({
       id: key.optional(),
-      text: text().pipe(z.string().min(1, 'must not be empty').max(5_000_000)),
+      text: wholeText,
       origin: name,
       sha256,
       attachedAt: moment.optional(),
@@ -218,7 +219,7 @@ const claim = z.strictObject({
   passage: z
     .strictObject({
       id: key.optional(),
-      exact: text().pipe(z.string().min(1).max(5_000_000)),
+      exact: wholeText,
       prefix: text().pipe(z.string().max(1_000)),
       suffix: text().pipe(z.string().max(1_000)),
       start: z.int().min(0),

@@ -3,8 +3,10 @@ import { DOUBTS, KINDS } from '../../common/evidence.ts';
 import type { WriteDb } from '../connection.ts';
 import { NEW_SCENARIO, NO_CITATION } from '../defaults.ts';
 import { newId } from '../ids.ts';
-import { encodeRow, type RecordOf, sqlTable, type TableName, tableNames } from '../tables.ts';
+import { COLUMN_LIMITS, isShallow } from '../limits.ts';
+import { encodeRow, type RecordOf, sqlColumn, sqlTable, type TableName, tableNames } from '../tables.ts';
 import { DATES, IN_A_RING, NO_VALUE_FUNCTION, TIMES } from '../verify.ts';
+import { beyond } from '../verify-limits.ts';
 
 /** What had to be changed of what was read. */
 export interface Mends {
@@ -81,6 +83,7 @@ export function mend(db: WriteDb, at: string): Mends {
   const mends: Mends = { standIns: {}, dropped: {}, values: 0 };
   db.transaction(() => {
     for (const statement of VALUES) mends.values += changesBy(db, statement, at);
+    mends.values += mendDepth(db);
     // What is dropped may be named by others in their turn.
     for (let round = 0; round < 20 && mendReferences(db, mends) > 0; round++);
     mendWhole(db, mends, at);
@@ -115,7 +118,28 @@ const VALUES: readonly string[] = [
        OR factor.type NOT IN ('integer', 'real') OR factor.value NOT BETWEEN 0 AND 1)`,
   `UPDATE criteria SET value_points = '[]' WHERE ${NO_VALUE_FUNCTION}`,
   `UPDATE claims SET echo_of_id = NULL WHERE ${IN_A_RING}`,
+  ...COLUMN_LIMITS.map((limit) => {
+    const [table, column] = [sqlTable(limit.table), sqlColumn(limit.column)];
+    const within = { text: `substr(${column}, 1, ${limit.most})`, json: "'{}'", number: '0' }[limit.kind];
+    return `UPDATE ${table} SET ${column} = ${within} WHERE ${beyond(limit)}`;
+  }),
 ];
+
+/** Nothing is kept of what is nested too deeply. Returns how many values that were. */
+function mendDepth(db: WriteDb): number {
+  let mended = 0;
+  for (const limit of COLUMN_LIMITS.filter(({ kind }) => kind === 'json')) {
+    const [table, column] = [sqlTable(limit.table), sqlColumn(limit.column)];
+    for (const { id, value } of db.all<{ id: string; value: string }>(
+      `SELECT id, ${column} AS value FROM ${table}`,
+    )) {
+      if (isShallow(JSON.parse(value))) continue;
+      db.run(`UPDATE ${table} SET ${column} = '{}' WHERE id = ?`, [id]);
+      mended++;
+    }
+  }
+  return mended;
+}
 
 interface Dangling {
   readonly table: string;

@@ -3,6 +3,8 @@
 import { extname } from 'node:path';
 import { convert as htmlToText } from 'html-to-text';
 import { UserFacingError } from '../../common/errors.ts';
+import { plural } from '../../common/words.ts';
+import { LIMITS } from '../../db/limits.ts';
 import { byteOrderMark, TEXT_ENDINGS } from '../detect.ts';
 import { pdfText } from './pdf-text.ts';
 
@@ -19,6 +21,13 @@ export async function convertText(bytes: Uint8Array, fileName: string): Promise<
       'invalid',
       `There is no text in ${fileName}.`,
       'A scanned page has only pictures of words: paste the text instead.',
+    );
+  }
+  if (clean.length > LIMITS.sourceText) {
+    throw new UserFacingError(
+      'invalid',
+      `The text of ${fileName} has ${plural(clean.length, 'character')}; a source can have ${LIMITS.sourceText.toLocaleString('en')}.`,
+      'Attach the part that the claims rest on.',
     );
   }
   return clean;
@@ -46,11 +55,12 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-const htmlText = (html: string): string =>
-  htmlToText(html, {
+function htmlText(html: string): string {
+  const converted = htmlToText(html, {
     wordwrap: false,
     preserveNewlines: false,
-    limits: { maxInputLength: 5_000_000, maxDepth: 200 },
+    // It cuts without a word what is beyond its limits, so that there is none to its length, and a mark at its depth.
+    limits: { maxInputLength: html.length + 1, maxDepth: 200, ellipsis: CUT },
     selectors: [
       { selector: 'a', options: { ignoreHref: true } },
       { selector: 'img', format: 'skip' },
@@ -62,3 +72,13 @@ const htmlText = (html: string): string =>
       { selector: 'ul', options: { itemPrefix: '- ' } },
     ],
   });
+  if (!converted.includes(CUT)) return converted;
+  throw new UserFacingError(
+    'invalid',
+    'This page is nested more than 200 levels deep.',
+    'Copy its text from the browser, and paste it instead.',
+  );
+}
+
+/** Stands where something was cut. No text has it: a zero byte is taken out of every one. */
+const CUT = '\0cut\0';

@@ -33,6 +33,7 @@ import { emptySeed } from '../../../db/seed/empty.ts';
 import { builtInSeed } from '../../../db/seed/index.ts';
 import { type Envelope, type Session, startSession } from '../../../db/session.ts';
 import type { Patch, WorkbookState } from '../../../db/state.ts';
+import { refuseTooLarge } from '../../../db/verify-limits.ts';
 import {
   type DocumentOptions,
   memoryDocument,
@@ -188,6 +189,8 @@ export function createDatabaseService(
     return null;
   };
   const load = (): LoadedWorkbook => {
+    // It may have grown since: a window that shows nothing says more than one that hangs.
+    refuseTooLarge(present().read);
     const state = present().load();
     // What is loaded now is not stale.
     opened().takeStale();
@@ -207,6 +210,12 @@ export function createDatabaseService(
       first.push(db);
     };
     const next = openRequested(request, { onRename, onOpened: ({ db }) => hear(db) });
+    try {
+      refuseTooLarge(next.session().read);
+    } catch (error) {
+      next.close();
+      throw error;
+    }
     close();
     first.forEach(follow);
     hear = follow;

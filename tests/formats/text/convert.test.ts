@@ -28,9 +28,9 @@ describe('the text of a file', () => {
     expect(Reflect.get(globalThis, 'intruder')).toBeUndefined();
   });
 
-  test('HTML that is nested without end is cut, not followed', async () => {
+  test('HTML that is nested without end is refused, neither followed nor cut', async () => {
     const html = `${'<div>'.repeat(50_000)}deep${'</div>'.repeat(50_000)}`;
-    await expect(convertText(bytes(`<p>top</p>${html}`), 'a.html')).resolves.toContain('top');
+    await expect(convertText(bytes(`<p>top</p>${html}`), 'a.html')).rejects.toThrow('more than 200 levels');
   });
 
   test('a PDF gives the words of its pages', async () => {
@@ -61,3 +61,20 @@ endstream endobj
 5 0 obj <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>> endobj
 trailer <</Root 1 0 R>>
 %%EOF`;
+
+describe('a text that is too long or too deep is refused, and never cut', () => {
+  const htmlOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+  test.each([
+    ['long.txt', 'x'.repeat(5_000_001), /5,000,001 characters/],
+    ['long.html', `<p>${'word '.repeat(1_100_000)}</p>`, /characters; a source can have 5,000,000/],
+    ['deep.html', `${'<div>'.repeat(300)}deep${'</div>'.repeat(300)}`, /more than 200 levels/],
+  ])('%s', async (name, text, words) => {
+    await expect(convertText(htmlOf(text), name)).rejects.toThrow(words);
+  });
+
+  test('a page of 12 MB with little text keeps its last word', async () => {
+    const page = `<p>first</p>${'<i class="nothing at all"></i>'.repeat(400_000)}<p>last</p>`;
+    expect(await convertText(htmlOf(page), 'page.html')).toContain('last');
+  });
+});
