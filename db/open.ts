@@ -99,12 +99,23 @@ function reasoned<T>(path: string, work: () => T): T {
     return work();
   } catch (error) {
     // The file may have gone, or lost its rights, after its header was read.
-    if (!(error instanceof UserFacingError))
-      throw /^E[A-Z]+$/.test(codeOf(error)) ? unreachable(path, error) : error;
+    if (!(error instanceof UserFacingError)) throw inWords(path, error);
     const reason = error.context.reason ?? REASONS[error.code];
     if (reason === undefined || error.context.reason) throw error;
     throw new UserFacingError(error.code, error.message, error.remedy, { ...error.context, reason });
   }
+}
+
+/** What the system or SQLite says of a file; whatever else is thrown is a fault of ours and stays one. */
+function inWords(path: string, error: unknown): unknown {
+  if (/^E[A-Z]+$/.test(codeOf(error))) return unreachable(path, error);
+  if (!codeOf(error).startsWith('SQLITE_')) return error;
+  return new UserFacingError(
+    'corrupt',
+    'This workbook is damaged: SQLite can make no sense of it.',
+    'Open a copy or a backup of it. The file was left as it is.',
+    { reason: 'damaged-pages', details: [error instanceof Error ? error.message : String(error)] },
+  );
 }
 
 /** Makes the tables of an empty database, in memory or in a new file. */

@@ -69,6 +69,7 @@ export function realPlace(path: string): string {
     'disk',
     `${path} is a symbolic link that leads to itself.`,
     'Choose another name, or delete the link.',
+    { reason: 'file-missing' },
   );
 }
 
