@@ -1,6 +1,7 @@
 /** Plain Node (the database host): what can be done about a workbook that does not open. */
+import type { BackupReason } from '../../common/backups.ts';
 import { UserFacingError } from '../../common/errors.ts';
-import type { Backup, BackupReason } from '../backups/backup.ts';
+import type { Backup } from '../backups/backup.ts';
 import { backupPlace } from '../backups/backup-place.ts';
 import { backupsOfFile, readBackup } from '../backups/list-backups.ts';
 import { copyBackup, putBackupInPlace } from '../backups/restore-backup.ts';
