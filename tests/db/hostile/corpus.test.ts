@@ -52,7 +52,7 @@ async function look(path: string, opens: boolean): Promise<Record<string, number
 function openInWindow(path: string): string {
   const service = createDatabaseService();
   try {
-    service.open({ path, createBuiltIn: false, analyst: 'Ada', createdBy: 'test' });
+    service.open({ path, createBuiltIn: false, analyst: 'Ada', createdBy: 'test', data: temporaryFolder() });
     return 'opens';
   } catch (error) {
     const { code, message, remedy, reason } = toUserError(error);
