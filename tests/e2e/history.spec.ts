@@ -16,7 +16,11 @@ async function worked(page: Page): Promise<void> {
         value: 60 + index,
       });
     }
-    await window.weighbridge.execute({ type: 'addNote', target: { subject: 'workbook' }, text: 'Ask first.' });
+    await window.weighbridge.execute({
+      type: 'addNote',
+      target: { subject: 'workbook' },
+      text: 'Ask first.',
+    });
   });
   await page.reload();
   await page.getByRole('button', { name: 'History' }).click();
@@ -39,7 +43,10 @@ test('the history is searched, explains a change, and leads to what it changed',
   await page.getByLabel('What was changed').selectOption('notes');
   await expect(list.getByRole('row')).toHaveCount(2);
   await page.getByLabel('What was changed').selectOption('weights');
-  await list.getByRole('button', { name: /^weight of/ }).first().click();
+  await list
+    .getByRole('button', { name: /^weight of/ })
+    .first()
+    .click();
   await event.getByTestId('changes').getByRole('button').first().click();
   await expect(page.getByRole('heading', { name: 'Weights', exact: true })).toBeVisible();
 });
@@ -76,6 +83,9 @@ test('the log is verified and compacted, and undo still takes all of it back', a
   await page.keyboard.press('Escape');
   const list = page.getByTestId('history');
   await expect(list.getByRole('row')).toHaveCount(3);
-  await page.getByRole('button', { name: /^Undo: 4 older changes/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Undo: 4 older changes/ })
+    .first()
+    .click();
   await expect(list.getByRole('button', { name: /make the workbook.*stands here/ })).toBeVisible();
 });

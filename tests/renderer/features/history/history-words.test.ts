@@ -36,7 +36,9 @@ test('an event says who, when, what it answers and how it stands', () => {
   expect(factsOf(EVENT)).toMatch(/^Change 12, 3 March 2030, \d\d:00, by Ada\.$/);
   expect(factsOf({ ...EVENT, undone: true })).toContain('It was taken back since.');
   expect(factsOf({ ...EVENT, steps: 0 })).toContain('The workbook stands as it was left then.');
-  expect(factsOf({ ...EVENT, kind: 'undo', target: 9, analyst: '' })).toMatch(/:00\. It takes back change 9\.$/);
+  expect(factsOf({ ...EVENT, kind: 'undo', target: 9, analyst: '' })).toMatch(
+    /:00\. It takes back change 9\.$/,
+  );
   expect(factsOf({ ...EVENT, kind: 'redo', target: 9 })).toContain('It makes again change 9.');
   expect(kindWords({ ...EVENT, kind: 'undo' })).toBe('Undone: ');
   expect(standWords({ ...EVENT, undone: true })).toBe('taken back');
