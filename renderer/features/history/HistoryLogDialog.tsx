@@ -92,7 +92,7 @@ function Compacting({ close }: { readonly close: () => void }) {
       <p>
         A long history makes a large file. Old changes can be put together: the workbook stays as it is, and
         so do named versions, but single changes among them can no longer be looked at or taken back one by
-        one. The workbook as it is now is copied first, beside its file.
+        one. A backup is made first.
       </p>
       {isDone ? (
         <p role="status">{compactedWords(state.value)}</p>
