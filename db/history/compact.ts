@@ -118,8 +118,10 @@ function boundaryOf(lines: readonly Line[], before: string): number {
 }
 
 const alwaysStays = (line: Line | undefined): boolean =>
-  line !== undefined &&
-  (line.kind === 'create' || line.kind === 'migrate' || line.command === 'takeEvidence');
+  line !== undefined && (line.kind === 'create' || line.kind === 'migrate' || OF_EVIDENCE.has(line.command));
+
+/** By which `builtInBase` knows what of the built-in evidence stands: how it was taken or declined, and where the workbook went back. */
+const OF_EVIDENCE = new Set(['takeEvidence', 'dismissEvidence', 'restoreState']);
 
 /** Ids of events that stay, and with each the steps that speak of it and the edits that those speak of. */
 function staying(db: ReadDb, old: readonly Line[]): ReadonlySet<string> {

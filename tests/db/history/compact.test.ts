@@ -230,3 +230,20 @@ test.each(migrations.map(({ version }) => version))(
     expect(sessionOn(path).load().tables.alternatives).toEqual(before.alternatives);
   },
 );
+
+test('where the workbook went back stays between the runs, and is still gone back from', () => {
+  const { session, db } = hourly(listsFile());
+  note(session, 'a');
+  note(session, 'b');
+  run(session, { type: 'restoreState', eventNumber: 2 });
+  note(session, 'c');
+  note(session, 'd');
+  const labels = (): (string | undefined)[] =>
+    db.all<{ command: string }>('SELECT command FROM events ORDER BY number').map(({ command }) => command);
+  compactLog(db, day(9));
+  expect(labels()).toEqual(['create', 'compact', 'restoreState', 'compact']);
+  verifyLog(db);
+  undo(session);
+  undo(session);
+  expect(notes(session)).toEqual(['a', 'b']);
+});
