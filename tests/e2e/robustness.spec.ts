@@ -138,7 +138,7 @@ test('the smallest change really brings the two level, in a copy that can be und
     page.getByTestId('standing').evaluateAll((items) => items.map((item) => item.getAttribute('data-rank')));
   await expect.poll(ranks).toEqual(['1', '1']);
   await expect(flip.getByTestId('figure-sentence')).toContainText('is level with');
-  await page.keyboard.press('Control+z');
+  // The copy and its weights are one step.
   await page.keyboard.press('Control+z');
   await expect(page.getByTestId('page-head')).not.toContainText('level');
   await expect.poll(ranks).toEqual(['1', '2']);
