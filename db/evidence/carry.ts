@@ -1,6 +1,7 @@
 /** Plain Node: what an analyst attached to a criterion that is built in no longer goes where its question went. */
 
 import type { Draft } from '../draft.ts';
+import { LIMITS } from '../limits.ts';
 import { newId } from '../ids.ts';
 import type { RecordOf, WorkbookTables } from '../tables.ts';
 import { SUCCESSORS } from './mapping.ts';
@@ -85,6 +86,7 @@ export function carryWeights(merge: Merge, successors: Successors): ReadonlySet<
     if (!isCarried) setDirect(draft, id);
     else if (successors.size > 0) {
       carry(draft, present.weights, id, successors);
+      keepWithinLimit(draft, id);
       setDirect(draft, id);
       carried.add(id);
       kept.add(key);
@@ -131,6 +133,14 @@ function carry(
       lockedShare,
     });
   }
+}
+
+/** Points that came together may be more than a criterion can have: then all of the scenario's become fewer, in their proportions. */
+function keepWithinLimit(draft: Draft, scenarioId: string): void {
+  const rows = [...draft.weights.values()].filter((row) => row.scenarioId === scenarioId);
+  const most = Math.max(0, ...rows.map(({ value }) => value));
+  if (most <= LIMITS.weight) return;
+  for (const row of rows) draft.weights.set(row.id, { ...row, value: (row.value / most) * LIMITS.weight });
 }
 
 /** The answers of a weight panel led to other weights. */
