@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
 import type { WriteDb } from './connection.ts';
 import { setNeighboursAside } from './neighbours.ts';
+import { refuseLongPath } from './paths.ts';
 import { refuseWorkbookAt } from './protected-files.ts';
 import { codeOf, isNoRoom, startWholeFile, tidyOldUnfinished, tidyUnfinished } from './write-whole.ts';
 
@@ -12,6 +13,7 @@ import { codeOf, isNoRoom, startWholeFile, tidyOldUnfinished, tidyUnfinished } f
  */
 export function makeWorkbookFile(path: string, make: (unfinished: string) => WriteDb): void {
   if (existsSync(path)) throw taken(path);
+  refuseLongPath(path);
   // A name that belongs to another workbook's journal is free and yet taken.
   refuseWorkbookAt(path);
   const folder = dirname(path);
@@ -50,6 +52,7 @@ export function copyWorkbook(
     change(unfinished);
   };
   try {
+    refuseLongPath(target);
     putWorkbook(target, write, { replace });
   } catch (error) {
     // What SQLite says of a full disk speaks of a change that was not saved; here nothing was to change.

@@ -14,7 +14,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
 import { NEIGHBOUR_SUFFIXES, setNeighboursAside } from './neighbours.ts';
-import { isWorkbookName, WORKBOOK_EXTENSION } from './paths.ts';
+import { isWorkbookName, refuseLongPath, WORKBOOK_EXTENSION } from './paths.ts';
 import { refuseWorkbookAt } from './protected-files.ts';
 import { codeOf, moveToFreeName, startWholeFile, syncFolder } from './write-whole.ts';
 
@@ -55,6 +55,7 @@ export function moveWorkbookFile(from: string, to: string): void {
   const [source, target] = [resolve(from), resolve(to)];
   if (source === target) return;
   refuseSource(source);
+  refuseLongPath(target);
   try {
     if (isOtherSpelling(source, target)) renameSync(source, target);
     else moveToFreePlace(source, target);

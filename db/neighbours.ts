@@ -1,14 +1,20 @@
 /** Plain Node: the files that SQLite keeps beside a database and plays onto whatever bears its name. */
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { realPlace, syncFolder } from './write-whole.ts';
+import { codeOf, realPlace, syncFolder } from './write-whole.ts';
 
 /** What SQLite keeps beside a database file under its name. */
 export const NEIGHBOUR_SUFFIXES = ['-journal', '-wal', '-shm'] as const;
 
 /** A file beside a workbook that SQLite would act on: `-journal` of a change that was cut off, or `-wal`. */
 export function hasNeighbour(path: string, suffix: '-journal' | '-wal'): boolean {
-  return statSync(realPlace(path) + suffix, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return statSync(realPlace(path) + suffix, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    // A name that no file can have is not there.
+    if (codeOf(error) === 'ENAMETOOLONG') return false;
+    throw error;
+  }
 }
 
 /**

@@ -8,6 +8,7 @@ import { verifyLog } from './log/verify-log.ts';
 import { keepOldFormat } from './make-file.ts';
 import { type Migration, migrate, migrations, newestVersion } from './migrations/index.ts';
 import { hasNeighbour, setNeighboursAside } from './neighbours.ts';
+import { refuseLongPath } from './paths.ts';
 import { makePrivateCopy } from './private-copy.ts';
 import { unreachable } from './unreachable.ts';
 import { verifyContents, verifyPages, verifySchema } from './verify.ts';
@@ -34,6 +35,7 @@ export function openWorkbookFile(path: string, { steps = migrations }: Steps = {
 function openToWork(path: string, steps: readonly Migration[]): WriteDb {
   const header = readHeader(path, newestVersion(steps));
   const place = realPlace(path);
+  refuseLongPath(place);
   const strayWal = !header.usesWal && hasNeighbour(place, '-wal');
   const writable = isWritable(place);
   if (header.version < newestVersion(steps) && !writable) throw olderReadOnly();

@@ -1,6 +1,7 @@
 /** Plain Node: where data lives. */
 import { homedir } from 'node:os';
-import { extname, join, parse, resolve } from 'node:path';
+import { basename, extname, join, parse, resolve } from 'node:path';
+import { UserFacingError } from '../common/errors.ts';
 
 /**
  * Where data lives: the folder that Electron calls userData, worked out here as well so that the command line, which
@@ -28,3 +29,28 @@ export const workbookName = (path: string): string =>
 /** The built-in workbook, made here at first start. */
 export const builtInWorkbook = (folder: string): string =>
   join(folder, `Hypervisors 2008-2009.${WORKBOOK_EXTENSION}`);
+
+/** File systems know names of 255 bytes (on Windows of 255 characters), and SQLite elsewhere than there paths of 512 bytes. */
+const LONGEST_NAME = 255;
+const LONGEST_PATH = 512;
+/** The longest of what SQLite puts behind a workbook's name while a change is saved. */
+const BEHIND = '-journal'.length;
+
+/**
+ * Refuses a place with so long a name that the journal of a change would have none: a workbook there could be read, and no
+ * change to it saved. A UserFacingError.
+ */
+export function refuseLongPath(place: string): void {
+  const name = basename(place);
+  const onWindows = process.platform === 'win32';
+  const nameLength = onWindows ? name.length : Buffer.byteLength(name);
+  const pathLength = onWindows ? 0 : Buffer.byteLength(resolve(place));
+  if (nameLength + BEHIND <= LONGEST_NAME && pathLength + BEHIND <= LONGEST_PATH) return;
+  throw new UserFacingError(
+    'read-only',
+    nameLength + BEHIND > LONGEST_NAME
+      ? `The name ${name.slice(0, 40)}… is too long for a workbook: the file that keeps a change safe while it is saved has the same name and a few letters more.`
+      : `The path of ${name.slice(0, 40)} is too long: with all its folders it has ${pathLength} bytes, and a workbook can have ${LONGEST_PATH - BEHIND}.`,
+    'Choose a shorter name, or a folder that is not so deep. Nothing was changed.',
+  );
+}
