@@ -63,7 +63,8 @@ export function routeCalls(
     if (!isCallName(name)) return refuse('Weighbridge does not know this request.');
     const session = sessionOf(event.sender);
     if (!session) return refuse('This page belongs to no workbook.');
-    const parsed = contract[name].input.safeParse(input);
+    const parsed = parse(name, input);
+    if (parsed === null) return refuse('This is not what was expected.');
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
       const where = issue?.path.join('.');
@@ -86,6 +87,15 @@ export function routeCalls(
       },
     );
   });
+}
+
+/** The argument by the schema of its call; null for one that no schema can go through, such as a ring of objects. */
+function parse(name: CallName, input: unknown) {
+  try {
+    return contract[name].input.safeParse(input);
+  } catch {
+    return null;
+  }
 }
 
 const isCallName = (name: unknown): name is CallName =>
