@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { BACKUP_LIMITS } from '../../common/backups.ts';
 import type { CommandId } from '../../common/commands.ts';
 import type { Result, UserError } from '../../common/errors.ts';
-import { EXPORT_FILES, isAmbiguous } from '../../common/export-files.ts';
 import type { FileStanding } from '../../common/file-standing.ts';
 import type { Backup } from '../../db/backups/backup.ts';
 import type { BackupList } from '../../db/backups/open-workbook-backups.ts';
@@ -31,9 +30,20 @@ import type {
 } from '../../formats/read/import-views.ts';
 import { ENCODINGS } from '../../formats/read/tables/encodings.ts';
 import { TABLE_KINDS } from '../../formats/read/tables/mapping.ts';
-import { mappingSchema } from '../../formats/read/tables/mapping-schema.ts';
 import type { Comparison, StateComparison } from '../../formats/write/comparison.ts';
 import type { EventReading } from '../processes/database/history.ts';
+import {
+  backupChoice,
+  bytes,
+  eventNumber,
+  exportChoice,
+  historyPoint,
+  importAim,
+  known,
+  nothing,
+  tablesChoice,
+  within,
+} from './arguments.ts';
 import type { PushName } from './channels.ts';
 
 /**
@@ -42,7 +52,6 @@ import type { PushName } from './channels.ts';
  */
 
 export type { NoteTarget, PageCommand as Command } from '../../db/commands/schema.ts';
-export type { RowDifference, TableDifference, WorkbookDifference } from '../../db/compare/difference.ts';
 export type { ImportIssue } from '../../db/exchange/issues.ts';
 export type { Compaction, CompactionPlan } from '../../db/history/compact.ts';
 export type { EditKind, HistoryPage, HistoryQuery, ListedEvent } from '../../db/history/list.ts';
@@ -124,52 +133,6 @@ const call = <I extends z.ZodType, O>(input: I, _output: (value: O) => void) =>
 const returns =
   <T>() =>
   (_value: T): void => {};
-
-const nothing = z.undefined();
-const eventNumber = z.int().min(1).max(Number.MAX_SAFE_INTEGER);
-const bytes = z
-  .instanceof(Uint8Array)
-  .refine(({ length }) => length > 0 && length <= 100_000_000, 'is no picture');
-const backupChoice = z.strictObject({ backupId: z.string().max(300) });
-const within = ({ least, most }: { readonly least: number; readonly most: number }) =>
-  z.int().min(least).max(most);
-const exportChoice = z.strictObject({ scenarioId: z.uuid() });
-const tablesChoice = z.strictObject({
-  scenarioId: z.uuid(),
-  files: z.array(z.enum(EXPORT_FILES)).min(1).max(EXPORT_FILES.length),
-  dialect: z
-    .strictObject({
-      separator: z.enum([',', ';', '\t']),
-      decimal: z.enum(['.', ',']),
-      bom: z.boolean(),
-    })
-    .refine((dialect) => !isAmbiguous(dialect), 'a comma cannot both separate and begin the decimals'),
-});
-
-/** Right after the event of this number; null for the present. */
-const historyPoint = z.int().min(1).nullable();
-
-/** What the workbook has already, by which a table's own words are understood. */
-const known = z.strictObject({
-  alternatives: z.array(z.string().max(300)).max(20_000).readonly(),
-  criteria: z
-    .array(
-      z.strictObject({
-        name: z.string().max(300),
-        scale: z.enum(['evidence', 'numeric']),
-        unit: z.string().max(300).nullable(),
-        direction: z.enum(['max', 'min']),
-      }),
-    )
-    .max(20_000)
-    .readonly(),
-});
-const importAim = z.strictObject({
-  mapping: mappingSchema.nullable(),
-  scenario: z.string().trim().min(1).max(120),
-  into: z.enum(['open', 'new']),
-  onConflict: z.enum(['keep', 'replace']),
-});
 
 export const contract = {
   /** The workbook that this window shows, or why it cannot be shown. */

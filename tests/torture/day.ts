@@ -54,7 +54,8 @@ export const day: Torture = {
     const collect = collector();
     const counts = { hours: 0, edits: 0, looks: 0, exports: 0, reopenings: 0 };
     const service = createDatabaseService();
-    const open = () => service.open({ path, createBuiltIn: false, analyst: 'Ada', createdBy: 'torture' });
+    const open = () =>
+      service.open({ path, createBuiltIn: false, analyst: 'Ada', createdBy: 'torture', data: folder });
     open();
     const start = statSync(path).size;
     const hours: Hour[] = [];

@@ -39,7 +39,7 @@ export const fuzz: Torture = {
     const path = join(folder, 'fuzz.weighbridge');
     createWorkbookFile(path, listsSeed, { analyst: 'Ada', createdBy: 'torture' });
     const service = createDatabaseService();
-    service.open({ path, createBuiltIn: false, analyst: 'Ada', createdBy: 'torture' });
+    service.open({ path, createBuiltIn: false, analyst: 'Ada', createdBy: 'torture', data: folder });
     let offers = 0;
     const ask = (method: keyof typeof service, ...parameters: unknown[]) => {
       // An offer is worked out in a third of a second, and reads nothing of its argument but keys.

@@ -33,9 +33,10 @@ export const hosts: Torture = {
       onStale: () => void counts.restarts++,
       onStanding: () => {},
       onRename: () => {},
+      onProblem: () => {},
       log: { exit: () => {}, fault: () => {}, slowQuery: () => {} },
     });
-    await database.open({ path, createBuiltIn: false, analyst: 'Ada', createdBy: 'torture' });
+    await database.open({ path, createBuiltIn: false, analyst: 'Ada', createdBy: 'torture', data: folder });
     const sent: string[] = [];
     const random = randomFrom(seed);
     try {
