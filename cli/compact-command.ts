@@ -2,9 +2,12 @@
 
 import { resolve } from 'node:path';
 import { plural } from '../common/words.ts';
-import { compactLog, copyBeforeCompaction, planCompaction } from '../db/history/compact.ts';
-import { copyWorkbook } from '../db/make-file.ts';
+import { backupPlace } from '../db/backups/backup-place.ts';
+import { makeBackup } from '../db/backups/make-backup.ts';
+import { compactLog, planCompaction } from '../db/history/compact.ts';
 import { openForLooking, openWorkbookFile } from '../db/open.ts';
+import { dataFolder } from '../db/paths.ts';
+import { realPlace } from '../db/write-whole.ts';
 import type { CommandIo } from './io.ts';
 import { dayOf } from './moment.ts';
 
@@ -13,9 +16,9 @@ export interface CompactChoice {
   readonly dryRun?: boolean;
 }
 
-/** Folds the changes of a workbook before a day into few, after a copy of it as it is was written beside it. */
+/** Folds the changes of a workbook before a day into few, after a backup of it was made. */
 export function compactCommand(io: CommandIo, file: string, choice: CompactChoice): void {
-  const path = resolve(file);
+  const path = realPlace(resolve(file));
   const before = dayOf(choice.before, '--before');
   const looked = openForLooking(path);
   const { events, folded, into } = planOf(looked, before);
@@ -32,8 +35,8 @@ export function compactCommand(io: CommandIo, file: string, choice: CompactChoic
   }
   const db = openWorkbookFile(path);
   try {
-    const copy = copyBeforeCompaction((target) => copyWorkbook(db, target, { replace: false }), path);
-    io.err(`Wrote ${copy}, the workbook as it was.\n`);
+    const backup = makeBackup(db, backupPlace(path, dataFolder(io.env)), 'compaction');
+    io.err(`Made the backup ${backup.path} of the workbook as it was.\n`);
     const { bytesBefore, bytesAfter } = compactLog(db, before);
     io.out(
       `${what} became ${into}. The file has ${plural(bytesAfter, 'byte')} instead of ${plural(bytesBefore, 'byte')}.\n`,

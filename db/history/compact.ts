@@ -66,16 +66,6 @@ export function compactLog(db: WriteDb, before: string): Compaction {
   return { ...plan, bytesBefore, bytesAfter: sizeOf(db) };
 }
 
-/**
- * Writes a workbook as it is, before it is compacted, by `copyTo` beside its file, and returns where. A UserFacingError says why that cannot
- * be.
- */
-export function copyBeforeCompaction(copyTo: (path: string) => void, path: string, now = new Date()): string {
-  const copy = `${path}.before-compaction-${now.toISOString().replaceAll(/[:.]/g, '-')}.bak`;
-  copyTo(copy);
-  return copy;
-}
-
 const sizeOf = (db: WriteDb): number => Number(db.pragma('page_count')) * Number(db.pragma('page_size'));
 
 const linesOf = (db: ReadDb): Line[] =>
