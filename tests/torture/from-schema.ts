@@ -74,6 +74,7 @@ export function madeFrom(schema: Schema, world: World, key = ''): unknown {
     case 'default':
       return madeFrom(def.innerType, world, key);
     case 'lazy':
+    case 'unknown':
       return jsonOf(random, 3);
     case 'boolean':
       return random.chance(0.5);
