@@ -83,9 +83,23 @@ export function applyChanges(
   });
 }
 
+/** What two rows of view must not both have, though their ids differ. */
+const VIEW_KEYS: Partial<Record<TableName, readonly string[]>> = {
+  elicitations: ['scenario_id', 'method'],
+  viewStates: ['view'],
+};
+
+/** Whether the place of a row of view is taken by another one, which came while it was gone. */
+function isTaken(db: ReadDb, table: TableName, image: RowImage): boolean {
+  const key = VIEW_KEYS[table] ?? ['id'];
+  const where = key.map((name) => `${name} = ?`).join(' AND ');
+  const values = key.map((name) => image[name] ?? null);
+  return db.get(`SELECT 1 FROM ${sqlTable(table)} WHERE ${where}`, values) !== undefined;
+}
+
 /** A row of view comes back where it is gone, and stays as it is otherwise. */
 function applyViewRow(db: WriteDb, { table, id, after }: RowChange, present: RowImage | null): RowChange[] {
-  if (present !== null || after === null) return [];
+  if (present !== null || after === null || isTaken(db, table, after)) return [];
   insertRow(db, table, after);
   return [{ table, id, before: null, after: written(db, table, id) }];
 }

@@ -1,8 +1,8 @@
 /** Plain Node: what an analyst attached to a criterion that is built in no longer goes where its question went. */
 
 import type { Draft } from '../draft.ts';
-import { LIMITS } from '../limits.ts';
 import { newId } from '../ids.ts';
+import { LIMITS } from '../limits.ts';
 import type { RecordOf, WorkbookTables } from '../tables.ts';
 import { SUCCESSORS } from './mapping.ts';
 import type { Merge } from './merge.ts';

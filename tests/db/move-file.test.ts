@@ -74,7 +74,7 @@ test('what stands in the way is never replaced, and the workbook stays where it 
     'the folder is not there',
   );
   expect(() => moveWorkbookFile(path, join(dirname(path), `${'x'.repeat(300)}.weighbridge`))).toThrow(
-    'the name is too long',
+    'is too long for a workbook',
   );
   expect(readFileSync(other, 'utf8')).toBe('somebody’s');
   expect(readFileSync(path).equals(before)).toBe(true);

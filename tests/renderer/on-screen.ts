@@ -28,8 +28,12 @@ export async function onScreen() {
   vi.stubGlobal('weighbridge', {
     loadWorkbook: async () => ({
       ok: true,
-      value: { path: '/lists.weighbridge', builtIn: false, state: session.load(), standing: SOUND_STANDING },
+      value: {
+        ...{ path: '/lists.weighbridge', builtIn: false, state: session.load(), standing: SOUND_STANDING },
+        drafts: { at: 'lists', texts: {} },
+      },
     }),
+    keepDraft: async () => ({ ok: true, value: null }),
     execute: async (command: Command) => answer(command),
   });
   update({

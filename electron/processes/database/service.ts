@@ -198,7 +198,7 @@ export function createDatabaseService(
     return { ...state, standing: told };
   };
 
-  const open = (request: OpenRequest): LoadedWorkbook => {
+  const openAs = (request: OpenRequest): LoadedWorkbook => {
     const onRename = (analyst: string): void => {
       if (asked) asked = { ...asked, analyst };
       renamed(analyst);
@@ -227,7 +227,7 @@ export function createDatabaseService(
   const imports = createImports(present, report, backups.beforeImport);
 
   return {
-    open,
+    open: openAs,
     moveTo: (path) => {
       opened();
       const request = asked;
@@ -238,14 +238,14 @@ export function createDatabaseService(
       try {
         moveWorkbookFile(from, path);
       } catch (error) {
-        open({ ...request, createBuiltIn: false });
+        openAs({ ...request, createBuiltIn: false });
         throw error;
       }
       try {
-        return open({ ...request, path, createBuiltIn: false });
+        return openAs({ ...request, path, createBuiltIn: false });
       } catch (error) {
         moveWorkbookFile(path, from);
-        open({ ...request, createBuiltIn: false });
+        openAs({ ...request, createBuiltIn: false });
         throw error;
       }
     },

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { AGES, type Age, beforeOf, compactedWords, planWords } from './compaction-words.ts';
 import './history.css';
+import './history-log.css';
 
 /** Whether the log is as it was written, and folding what is old of it. */
 export function HistoryLogDialog() {
