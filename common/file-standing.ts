@@ -1,7 +1,10 @@
 /** Anywhere: how an open workbook stands to its file, and what is said of it. */
 
-/** Why nothing can be changed in a workbook that is open: its file, its folder or its drive is locked, or it was asked for so. */
-export type ReadOnlyReason = 'file' | 'folder' | 'drive' | 'chosen';
+/**
+ * Why nothing can be changed in a workbook that is open: its file, its folder or its drive is locked, it was asked for so, or
+ * its history does not fit it (`doubtful`).
+ */
+export type ReadOnlyReason = 'file' | 'folder' | 'drive' | 'chosen' | 'doubtful';
 
 /** What stands in the place of a workbook that was replaced: another state of it, another workbook, or none that opens. */
 export type Successor = 'version' | 'another' | 'damaged';
@@ -40,13 +43,16 @@ const READ_ONLY: Readonly<Record<ReadOnlyReason, string>> = {
   folder: 'This workbook is open read-only, because its folder may not be written to.',
   drive: 'This workbook is open read-only, because it is on a drive that cannot be written to.',
   chosen: 'This workbook was opened read-only.',
+  doubtful: 'This workbook is open read-only, because what it holds and its history do not fit together.',
 };
 
 /** What is said of a workbook that can only be looked at. */
 export const readOnlyWords = (reason: ReadOnlyReason): Said => ({
   message: READ_ONLY[reason],
   remedy:
-    'You can look at everything, but how you arrange it is not kept. To change something, save a copy and go on in that.',
+    reason === 'doubtful'
+      ? 'You can look at it and export it, and should not rely on it. To go on, open the file again and recover it into a new workbook, or restore a backup.'
+      : 'You can look at everything, but how you arrange it is not kept. To change something, save a copy and go on in that.',
 });
 
 const REPLACED: Readonly<Record<Successor, string>> = {

@@ -87,6 +87,16 @@ export function openReadOnly(path: string, options: Steps = {}): WriteDb {
   return openForTrying(path, options);
 }
 
+/**
+ * Opens a workbook whose history does not fit it, to be looked at: a private copy as of `openForLooking`, with everything verified but
+ * the history, which nothing may be built on.
+ */
+export function openDoubtful(path: string, { steps = migrations }: Steps = {}): WriteDb {
+  return reasoned(path, () =>
+    openPrivateCopy(realPlace(path), readHeader(path, newestVersion(steps)), steps, { isDoubtful: true }),
+  );
+}
+
 /** Why it was not opened, where SQLite said only what happened. */
 const REASONS: Readonly<Partial<Record<ErrorCode, OpenReason>>> = {
   'in-use': 'locked',
@@ -150,7 +160,14 @@ function openVerified(
     isCopy,
     before,
     mode = 'DELETE',
-  }: { readonly isCopy: boolean; readonly before?: Header; readonly mode?: JournalMode },
+    isDoubtful = false,
+  }: {
+    readonly isCopy: boolean;
+    readonly before?: Header;
+    readonly mode?: JournalMode;
+    /** Its history is known not to fit it. */
+    readonly isDoubtful?: boolean;
+  },
 ): WriteDb {
   const db = connect(path);
   try {
@@ -170,7 +187,7 @@ function openVerified(
     }
     atOneMoment(db, () => {
       verifyContents(db);
-      verifyLog(db);
+      if (!isDoubtful) verifyLog(db);
     });
     return db;
   } catch (error) {
@@ -211,11 +228,17 @@ function knownVersion(db: WriteDb, steps: readonly Migration[]): number {
 }
 
 /** Opens a private copy of a workbook, which goes when it is closed. */
-function openPrivateCopy(place: string, header: Header, steps: readonly Migration[]): WriteDb {
+function openPrivateCopy(
+  place: string,
+  header: Header,
+  steps: readonly Migration[],
+  { isDoubtful = false } = {},
+): WriteDb {
   const copy = makePrivateCopy(place, header);
   try {
     const db = openVerified(copy.path, steps, {
       isCopy: true,
+      isDoubtful,
       ...(copy.hasJournal ? { before: header } : {}),
     });
     return {

@@ -17,6 +17,8 @@ export interface CurrentWorkbook {
   readonly load: () => Promise<OpenWorkbook>;
   /** Opens another file; when that fails, the present one stays open. What was read of it is the answer of the next `load`. */
   readonly change: (path: string) => Promise<void>;
+  /** Opens its file to be looked at, where its history does not fit it. */
+  readonly lookAtDoubtful: () => Promise<void>;
   /** Opens its file where that is now, or what has come to its place. */
   readonly goOnAt: (path: string) => Promise<void>;
   /** Gives its file another path, where no file is yet; when that fails, it is open where it was. */
@@ -44,13 +46,14 @@ export function currentWorkbook(
   /** What opening has read already, until it is asked for. */
   let opened: LoadedWorkbook | null = null;
 
-  const openFile = async (file: string): Promise<LoadedWorkbook> => {
+  const openFile = async (file: string, how: { readonly doubtful?: true } = {}): Promise<LoadedWorkbook> => {
     const state = await database.open({
       path: file === builtInPath && !make && !existsSync(file) ? null : file,
       createBuiltIn: file === builtInPath,
       analyst: analystName(app.getPath('userData')),
       createdBy: `Weighbridge ${app.getVersion()}`,
       data: app.getPath('userData'),
+      ...how,
     });
     onOpened(file);
     return state;
@@ -75,6 +78,10 @@ export function currentWorkbook(
     change: async (file) => {
       opened = await openFile(file);
       path = file;
+      open = true;
+    },
+    lookAtDoubtful: async () => {
+      opened = await openFile(path, { doubtful: true });
       open = true;
     },
     goOnAt: async (file) => {

@@ -46,6 +46,7 @@ const api = {
   rescueOutlook: call('rescueOutlook'),
   recoverWorkbook: call('recoverWorkbook'),
   openRecovered: call('openRecovered'),
+  openDoubtful: call('openDoubtful'),
   exportReadable: call('exportReadable'),
   restoreInstead: call('restoreInstead'),
   exportPdf: call('exportPdf'),

@@ -14,7 +14,7 @@ import type { WriteDb } from '../connection.ts';
 import { lastNumber, type StepsOf } from '../events.ts';
 import { newId } from '../ids.ts';
 import { copyWorkbook } from '../make-file.ts';
-import { openForLooking, openReadOnly, openWorkbookFile } from '../open.ts';
+import { openDoubtful, openForLooking, openReadOnly, openWorkbookFile } from '../open.ts';
 import { type Session, type SessionOptions, startSession } from '../session.ts';
 import { realPlace } from '../write-whole.ts';
 import { type Became, type Handle, lookingHandle, seenAt, workingHandle } from './handle.ts';
@@ -37,8 +37,8 @@ export interface OpenDocument {
 }
 
 export interface DocumentOptions extends Omit<SessionOptions, 'refuseEdits' | 'steps'> {
-  /** It is only looked at, whatever could be written. */
-  readonly readOnly?: boolean;
+  /** It is only looked at, whatever could be written; for `doubtful` without belief in its history. */
+  readonly readOnly?: 'chosen' | 'doubtful';
   /** Hears each time its file was opened: at first, and anew whenever something happened to it. */
   readonly onOpened?: (opened: { readonly db: WriteDb; readonly session: Session }) => void;
   /** Milliseconds of a clock that only goes forward, for tests. */
@@ -79,7 +79,7 @@ export function openDocument(path: string, options: DocumentOptions): OpenDocume
   let current = open();
 
   function open(): Opening {
-    const readOnly = options.readOnly ? 'chosen' : readOnlyReasonAtOpening(path);
+    const readOnly = options.readOnly ?? readOnlyReasonAtOpening(path);
     const handle = readOnly === null ? openToWork() : openToLook();
     steps ??= { sessionId: newId(), since: lastNumber(handle.db) };
     const session = startSession(handle.db, {
@@ -114,7 +114,7 @@ export function openDocument(path: string, options: DocumentOptions): OpenDocume
 
   function openToLook(): Handle {
     const seen = seenAt(path);
-    const db = openReadOnly(path);
+    const db = options.readOnly === 'doubtful' ? openDoubtful(path) : openReadOnly(path);
     return orClose(db, () => lookingHandle(path, db, seen));
   }
 

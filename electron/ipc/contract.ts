@@ -255,6 +255,8 @@ export const contract = {
   rescueOutlook: call(nothing, returns<RescueOutlook>()),
   /** Asks where, and makes a new workbook of what can be read of it; null when the user left the dialog. */
   recoverWorkbook: call(nothing, returns<RecoveredFile>()),
+  /** Shows a workbook whose history does not fit it, read-only. */
+  openDoubtful: call(nothing, returns<null>()),
   /** Opens the workbook that was recovered last in this window. */
   openRecovered: call(nothing, returns<null>()),
   /** Asks where, and writes what can be read as JSON. */

@@ -37,6 +37,12 @@ export function OpenFailure({ problem }: { problem: UserError }) {
       });
     }
   };
+  const look = async (): Promise<void> => {
+    setBusy(true);
+    const result = await settle(api().openDoubtful());
+    setBusy(false);
+    if (!result.ok) setSecond(result.problem);
+  };
   const { meaning, offers } = explanationOf(problem);
   const offered = (offer: Offer): boolean => offers.includes(offer);
   const mayReplace = problem.workbook?.builtIn && REPLACEABLE.includes(problem.code);
@@ -58,6 +64,11 @@ export function OpenFailure({ problem }: { problem: UserError }) {
           <Button disabled={busy} onClick={() => run('openWorkbook')}>
             Open another workbook…
           </Button>
+          {offered('look') && (
+            <Button disabled={busy} onClick={() => void look()}>
+              Look at it read-only
+            </Button>
+          )}
         </div>
         {(offered('backups') || offered('recover')) && (
           <Rescue recover={offered('recover')} busy={busy} onBusy={setBusy} onProblem={setSecond} />

@@ -2,7 +2,7 @@
 import type { OpenReason, UserError } from '../../common/errors.ts';
 
 /** What can be done about it, in the order of the screen. */
-export type Offer = 'retry' | 'backups' | 'recover' | 'export' | 'another' | 'replace';
+export type Offer = 'retry' | 'look' | 'backups' | 'recover' | 'export' | 'another' | 'replace';
 
 interface Explanation {
   /** What it means for the person and the work in the file. */
@@ -11,6 +11,8 @@ interface Explanation {
 }
 
 const RESCUE: readonly Offer[] = ['backups', 'recover', 'export', 'retry', 'another', 'replace'];
+/** Its tables are whole, so that they can be looked at. */
+const LOOK: readonly Offer[] = ['look', ...RESCUE];
 const WAIT: readonly Offer[] = ['retry', 'another'];
 
 const EXPLANATIONS: Readonly<Record<OpenReason, Explanation>> = {
@@ -45,12 +47,12 @@ const EXPLANATIONS: Readonly<Record<OpenReason, Explanation>> = {
   'log-mismatch': {
     meaning:
       'Every change is in the history twice over, and the tables now say something else. Recovering goes by the history.',
-    offers: RESCUE,
+    offers: LOOK,
   },
   'log-broken': {
     meaning:
       'Its tables can be read, but the history was changed after it was written and proves nothing any more.',
-    offers: RESCUE,
+    offers: LOOK,
   },
   'foreign-journal': {
     meaning:

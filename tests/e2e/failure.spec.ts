@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { createWorkbookFile } from '../../db/seed/create.ts';
 import { builtInSeed } from '../../db/seed/index.ts';
-import { answerOpenDialog, builtInPath, expect, test } from './app.ts';
+import { answerOpenDialog, answerSaveDialog, builtInPath, chooseMenu, expect, test } from './app.ts';
 
 test('a damaged built-in workbook is explained, set aside on request, and never deleted', async ({
   start,
@@ -32,6 +32,29 @@ test('a workbook of a newer Weighbridge is refused in words and left alone', asy
   const { page } = await start(path);
   await expect(page.getByText('format 990')).toBeVisible();
   await expect(page.getByText('Update Weighbridge')).toBeVisible();
+  expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+test('a workbook whose history does not fit it can be looked at, and nothing of it is changed', async ({
+  start,
+  dataFolder,
+}) => {
+  const path = join(dataFolder, 'doubtful.weighbridge');
+  createWorkbookFile(path, builtInSeed, { analyst: 'Ada', createdBy: 'test' });
+  const database = new Database(path);
+  database.exec("UPDATE alternatives SET vendor = 'Lanux' WHERE slug = 'xen'");
+  database.close();
+  const before = readFileSync(path);
+  const { app, page } = await start(path);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('not what its history says');
+  await page.getByRole('button', { name: 'Look at it read-only' }).click();
+  await expect(page.getByTestId('verdict')).toContainText('Xen');
+  await expect(page.getByTestId('standing-banner')).toContainText('do not fit together');
+  await expect(page).toHaveTitle(/read-only/);
+  await answerSaveDialog(app, join(dataFolder, 'copy.weighbridge'));
+  await chooseMenu(app, 'File', 'Save a Copy…');
+  await expect(page.getByRole('alert')).toContainText('would not open either');
+  expect(existsSync(join(dataFolder, 'copy.weighbridge'))).toBe(false);
   expect(readFileSync(path).equals(before)).toBe(true);
 });
 

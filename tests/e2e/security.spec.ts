@@ -44,6 +44,7 @@ test('the page has neither Node nor Electron, only the named calls', async ({ op
     'moveWorkbook',
     'newWorkbook',
     'on',
+    'openDoubtful',
     'openDropped',
     'openRecent',
     'openRecovered',

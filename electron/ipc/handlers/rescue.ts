@@ -14,13 +14,19 @@ type RescueCalls =
   | 'recoverWorkbook'
   | 'openRecovered'
   | 'exportReadable'
-  | 'restoreInstead';
+  | 'restoreInstead'
+  | 'openDoubtful';
 
 export function rescueHandlers(outlets: Outlets): HandlersOf<RescueCalls> {
   /** What each session has recovered last: the page names no file. */
   const recovered = new WeakMap<WorkbookSession, string>();
   return {
     rescueOutlook: (_nothing, { session }) => session.database.rescueOutlook(requestOf(session)),
+    openDoubtful: async (_nothing, { session }) => {
+      await session.workbook.lookAtDoubtful();
+      session.tell('workbookReplaced', { path: session.workbook.path() });
+      return null;
+    },
     recoverWorkbook: async (_nothing, context) => {
       const { session } = context;
       let report: readonly string[] = [];

@@ -61,6 +61,8 @@ export interface OpenRequest {
   readonly createdBy: string;
   /** The data folder of this machine. */
   readonly data: string;
+  /** Only to be looked at, because its history does not fit it. */
+  readonly doubtful?: true;
 }
 
 /** A workbook as it was read, and how it stands to its file. */
@@ -273,6 +275,7 @@ export function createDatabaseService(
     revision: () => present().revision(),
     copyTo: (path) => {
       refuseExportTo(path, asked?.path ?? null);
+      if (opened().standing().readOnly === 'doubtful') throw doubtfulCopy();
       present().copyTo(path);
       return null;
     },
@@ -342,6 +345,13 @@ export function createDatabaseService(
 
 const isSame = (a: FileStanding, b: FileStanding): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+const doubtfulCopy = (): UserFacingError =>
+  new UserFacingError(
+    'invalid',
+    'A copy of this workbook would have the same damaged history, and would not open either.',
+    'Export it as JSON, or open the file again and recover it into a new workbook.',
+  );
+
 const inMemory = (): UserFacingError =>
   new UserFacingError(
     'invalid',
@@ -350,7 +360,7 @@ const inMemory = (): UserFacingError =>
   );
 
 function openRequested(
-  { path, createBuiltIn, analyst, createdBy }: OpenRequest,
+  { path, createBuiltIn, analyst, createdBy, doubtful }: OpenRequest,
   listeners: Required<Pick<DocumentOptions, 'onRename' | 'onOpened'>>,
 ): OpenDocument {
   const options = { analyst, ...listeners };
@@ -361,5 +371,5 @@ function openRequested(
     return memoryDocument(session);
   }
   if (createBuiltIn && !existsSync(path)) createWorkbookFile(path, builtInSeed, { analyst, createdBy });
-  return openDocument(path, options);
+  return openDocument(path, doubtful ? { ...options, readOnly: 'doubtful' } : options);
 }

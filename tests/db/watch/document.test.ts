@@ -23,9 +23,9 @@ import { listsFile, run, sessionOn, slugIds, temporaryFolder } from '../workbook
 const FORMAT_20 = join(import.meta.dirname, '../../fixtures/formats/format-20.weighbridge.gz');
 
 /** A document whose clock the test moves on. */
-function opened(path: string, { readOnly = false } = {}) {
+function opened(path: string, { readOnly }: { readonly readOnly?: 'chosen' } = {}) {
   let time = 0;
-  const document = openDocument(path, { analyst: 'Ada', readOnly, now: () => time });
+  const document = openDocument(path, { analyst: 'Ada', ...(readOnly && { readOnly }), now: () => time });
   onTestFinished(() => document.close());
   return {
     document,
@@ -300,7 +300,7 @@ describe('a workbook that is only looked at', () => {
   test('refuses edits in words, keeps how it is looked at, and leaves the file', () => {
     const path = listsFile();
     const bytes = readFileSync(path);
-    const { document } = opened(path, { readOnly: true });
+    const { document } = opened(path, { readOnly: 'chosen' });
     expect(document.standing().readOnly).toBe('chosen');
     expect(() => setWeight(document, 33)).toThrow('read-only');
     const session = document.session();
@@ -314,7 +314,7 @@ describe('a workbook that is only looked at', () => {
 
   test('follows its file', () => {
     const path = listsFile();
-    const { document, lookTwice } = opened(path, { readOnly: true });
+    const { document, lookTwice } = opened(path, { readOnly: 'chosen' });
     setWeight(opened(path).document, 44);
     lookTwice();
     expect(document.takeStale()).toBe(true);
