@@ -16,20 +16,24 @@ import { temporaryFolder } from './workbooks.ts';
 
 test('the workbook that was opened last stands first, each once, and twelve at most', () => {
   const folder = temporaryFolder();
-  for (let i = 1; i <= 14; i++) rememberRecent(`/work/${i}.weighbridge`, folder);
-  rememberRecent('/work/5.weighbridge', folder);
+  for (let i = 1; i <= 14; i++) rememberRecent(`/home/ada/${i}.weighbridge`, folder);
+  rememberRecent('/home/ada/5.weighbridge', folder);
   const paths = recentPaths(folder);
   expect(paths).toHaveLength(12);
-  expect(paths.slice(0, 3)).toEqual(['/work/5.weighbridge', '/work/14.weighbridge', '/work/13.weighbridge']);
+  expect(paths.slice(0, 3)).toEqual([
+    '/home/ada/5.weighbridge',
+    '/home/ada/14.weighbridge',
+    '/home/ada/13.weighbridge',
+  ]);
   clearRecent(folder);
   expect(recentPaths(folder)).toEqual([]);
 });
 
 test('a workbook that was renamed takes its own place in the list', () => {
   const folder = temporaryFolder();
-  for (const name of ['a', 'b']) rememberRecent(`/work/${name}.weighbridge`, folder);
-  rememberRecent('/work/c.weighbridge', folder, '/work/b.weighbridge');
-  expect(recentPaths(folder)).toEqual(['/work/c.weighbridge', '/work/a.weighbridge']);
+  for (const name of ['a', 'b']) rememberRecent(`/home/ada/${name}.weighbridge`, folder);
+  rememberRecent('/home/ada/c.weighbridge', folder, '/home/ada/b.weighbridge');
+  expect(recentPaths(folder)).toEqual(['/home/ada/c.weighbridge', '/home/ada/a.weighbridge']);
 });
 
 test('the list says what is missing, and each is asked for by an id that tells no path', async () => {
@@ -67,9 +71,9 @@ test('settings that make no sense are as none, and what else is kept stays', () 
   const settings = join(folder, 'settings.json');
   writeFileSync(settings, '{"recentWorkbooks":{"a":1},"reopenWorkbooks":"yes","analystName":"Ada"}');
   expect([recentPaths(folder), opensLastWorkbooks(folder)]).toEqual([[], false]);
-  rememberRecent('/work/a.weighbridge', folder);
+  rememberRecent('/home/ada/a.weighbridge', folder);
   expect(JSON.parse(readFileSync(settings, 'utf8'))).toMatchObject({
     analystName: 'Ada',
-    recentWorkbooks: ['/work/a.weighbridge'],
+    recentWorkbooks: ['/home/ada/a.weighbridge'],
   });
 });
