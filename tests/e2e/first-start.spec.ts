@@ -68,7 +68,7 @@ test('every menu item leads somewhere', async ({ open }) => {
   await chooseMenu(app, 'View', 'Sources');
   await expect(page.getByRole('heading', { level: 1, name: 'Sources' })).toBeFocused();
   await chooseMenu(app, 'View', 'History');
-  await expect(page.getByText('make the workbook')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'make the workbook' })).toBeVisible();
   await chooseMenu(app, 'View', 'Matrix');
   for (const [menu, item, name] of [
     ['View', 'Command Palette…', /command/i],
@@ -124,5 +124,5 @@ test('the command palette finds and runs a command', async ({ open }) => {
   await expect(page.getByPlaceholder(/Find a command/)).toBeFocused();
   await page.keyboard.type('history');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('make the workbook')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'make the workbook' })).toBeVisible();
 });

@@ -146,7 +146,7 @@ test('a window that cannot be drawn says so, and can be tried again', async ({ o
   await expect(failure.getByRole('button', { name: /Open another workbook/ })).toBeVisible();
   await cure(page);
   await failure.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText('make the workbook')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'make the workbook' })).toBeVisible();
 });
 
 test('a file that a second start names and that is not there is said in a window of its own', async ({

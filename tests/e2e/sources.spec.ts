@@ -79,7 +79,7 @@ test('the list says of each source what it holds and where the ranking stands wi
   const credibility = rows.first().getByLabel(/^Credibility of/);
   await credibility.fill('0.5');
   await credibility.press('Enter');
-  await expect(page.getByText(/Undo: edit/)).toBeVisible();
+  await expect(page.getByText(/Undo: credibility/)).toBeVisible();
   await saved(page);
   await expect(credibility).toHaveValue('0.5');
   expect(await page.getByTestId('standing').allTextContents()).toEqual(before);
