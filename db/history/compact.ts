@@ -4,6 +4,7 @@ import { isViewChange } from '../changes.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
 import { changeParts, findEvent } from '../events.ts';
 import { rewriteLog } from '../log/rewrite-log.ts';
+import { type RowImage, sqlTable, type TableName, tableNames } from '../tables.ts';
 
 /** What a compaction would do. */
 export interface CompactionPlan {
@@ -160,15 +161,55 @@ function labelOf(edits: Run): string {
   return `${edits.length.toLocaleString('en')} older ${edits.length === 1 ? 'change' : 'changes'}, from ${days.join(' to ')}`;
 }
 
-/** What a run came to, row by row in the order in which it first touched them. Rows that are as they were are left out. */
+/**
+ * What a run came to, row by row in the order in which it first touched them. Rows that are as they were are left out. Where a name, or whatever
+ * else no two rows may share, passed from one row to another, no such order can be taken back: all changes of that table stay, one by one.
+ */
 function netChanges(db: ReadDb, run: Run): RowChange[] {
   const net = new Map<string, RowChange>();
-  for (const { id } of run) {
-    for (const change of findEvent(db, id)?.changes ?? []) {
-      const key = `${change.table} ${change.id}`;
-      const earlier = net.get(key);
-      net.set(key, earlier ? { ...change, before: earlier.before } : change);
-    }
+  for (const change of changesOf(db, run)) {
+    const key = `${change.table} ${change.id}`;
+    const earlier = net.get(key);
+    net.set(key, earlier ? { ...change, before: earlier.before } : change);
   }
-  return [...net.values()].filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
+  const moved = [...net.values()].filter(
+    ({ before, after }) => JSON.stringify(before) !== JSON.stringify(after),
+  );
+  const whole = tableNames.filter((table) =>
+    passesOn(
+      moved.filter((change) => change.table === table),
+      uniqueColumns(db, table),
+    ),
+  );
+  if (whole.length === 0) return moved;
+  const oneByOne = [...changesOf(db, run)].filter(({ table }) => whole.includes(table));
+  return [...moved.filter(({ table }) => !whole.includes(table)), ...oneByOne];
 }
+
+function* changesOf(db: ReadDb, run: Run): Iterable<RowChange> {
+  for (const { id } of run) yield* findEvent(db, id)?.changes ?? [];
+}
+
+/** The columns of each key of a table that no two rows may share. */
+const uniqueColumns = (db: ReadDb, table: TableName): string[][] =>
+  db
+    .all<{ columns: string }>(
+      `SELECT json_group_array(column.name) AS columns
+       FROM pragma_index_list(?) AS i, pragma_index_info(i.name) AS column WHERE i."unique" = 1 GROUP BY i.name`,
+      [sqlTable(table)],
+    )
+    .map(({ columns }) => JSON.parse(columns) as string[]);
+
+/** Whether a row gets a key that another one had. */
+const passesOn = (changes: readonly RowChange[], keys: readonly string[][]): boolean =>
+  keys.some((columns) => {
+    const keyOf = (image: RowImage | null): string | null =>
+      image && columns.every((name) => (image[name] ?? null) !== null)
+        ? JSON.stringify(columns.map((name) => image[name]))
+        : null;
+    const had = new Map(changes.map(({ id, before }) => [keyOf(before), id]));
+    return changes.some(({ id, after }) => {
+      const key = keyOf(after);
+      return key !== null && had.has(key) && had.get(key) !== id;
+    });
+  });

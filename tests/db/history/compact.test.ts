@@ -247,3 +247,27 @@ test('where the workbook went back stays between the runs, and is still gone bac
   undo(session);
   expect(notes(session)).toEqual(['a', 'b']);
 });
+
+test('a name that passed from one scenario to another does not stand in the way of undo after a compaction', () => {
+  const path = listsFile();
+  const { session, db } = hourly(path);
+  const rename = (scenarioId: string, name: string) =>
+    run(session, { type: 'renameScenario', scenarioId, name, description: '' });
+  const first = document(session.load().tables);
+  const [one, other] = first.scenarios;
+  if (!one || !other) throw new Error('The lists have two scenarios.');
+  // They swap their names, and a new one takes the name of one that goes.
+  rename(one.id, 'for a moment');
+  rename(other.id, one.name);
+  rename(one.id, other.name);
+  const made = run(session, { type: 'createScenario', name: 'new', description: '' }).createdId ?? '';
+  run(session, { type: 'deleteScenario', scenarioId: other.id });
+  rename(made, one.name);
+  const last = document(session.load().tables);
+  expect(compactLog(db, day(4))).toMatchObject({ folded: 6, into: 1 });
+  undo(session);
+  expect(document(session.load().tables)).toEqual(first);
+  redo(session);
+  expect(document(session.load().tables)).toEqual(last);
+  expect(() => verifyLog(db)).not.toThrow();
+});
