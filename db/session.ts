@@ -34,6 +34,7 @@ import { revisionOf, type WorkbookRevision } from './revision.ts';
 import { type FoundClaim, indexClaims, searchClaims, UNINDEXED } from './search.ts';
 import type { HistoryEntry, Patch, WorkbookState } from './state.ts';
 import type { Analyst } from './tables.ts';
+import { codeOf } from './write-whole.ts';
 
 /** A request for a change. Its id becomes the event's, so a request that is sent twice is carried out once. */
 export interface Envelope<T> {
@@ -216,10 +217,10 @@ export function startSession(
       const done = again(id);
       return done && heeded(done);
     },
-    undo: (envelope) => heeded(step(envelope, 'undo', nextUndo)),
-    redo: (envelope) => heeded(step(envelope, 'redo', nextRedo)),
+    undo: (envelope) => heeded(unlessInTheWay(() => step(envelope, 'undo', nextUndo))),
+    redo: (envelope) => heeded(unlessInTheWay(() => step(envelope, 'redo', nextRedo))),
     stepTo: (envelope) => {
-      for (const patch of stepTo(envelope)) heeded(patch);
+      for (const patch of unlessInTheWay(() => stepTo(envelope))) heeded(patch);
       // A request that is asked again finds its last step alone, so that the rows are told by none.
       return { rows: [], history: historyState(db, steps, self.id), createdId: null, reload: true };
     },
@@ -246,6 +247,23 @@ export function startSession(
       db.close();
     },
   };
+}
+
+/**
+ * Each row of a step is as it was left, and yet another session may have taken its name, or may speak of it in a row of its
+ * own: SQLite refuses the step then, and takes all of it back.
+ */
+function unlessInTheWay<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!codeOf(error).startsWith('SQLITE_CONSTRAINT')) throw error;
+    throw new UserFacingError(
+      'changed-elsewhere',
+      'Something that was added since stands in the way: it bears the same name, or it is about what would go.',
+      'Nothing was changed. Rename or remove what was added, or make the change by hand.',
+    );
+  }
 }
 
 /** More rows than this are loaded sooner as a whole than one by one. */

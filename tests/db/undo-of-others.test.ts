@@ -76,3 +76,19 @@ test('a hundred steps back and forth, over openings', () => {
   for (let step = 0; step < 50; step++) redo(later);
   expect(later.load().history).toMatchObject({ undo: 'weight of Security 59 to 60', redo: null });
 });
+
+test('undo says that another window has taken the name that would come back', () => {
+  const { ada, ben } = two();
+  const [first, last] = [ada.load().tables.scenarios[0], ada.load().tables.scenarios.at(-1)];
+  if (!first || !last) throw new Error('The lists have scenarios.');
+  run(ada, { type: 'renameScenario', scenarioId: first.id, name: 'away', description: '' });
+  run(ben, { type: 'createScenario', name: first.name, description: '' });
+  expect(() => undo(ada)).toThrow('stands in the way');
+  run(ada, { type: 'deleteScenario', scenarioId: last.id });
+  run(ben, { type: 'createScenario', name: last.name, description: '' });
+  expect(() => undo(ada)).toThrow('stands in the way');
+  undo(ben);
+  undo(ada);
+  expect(ada.load().tables.scenarios.map(({ id }) => id)).toContain(last.id);
+  ben.close();
+});
