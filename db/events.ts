@@ -74,10 +74,16 @@ export function appendEvent(
   }
 }
 
-/** The number that the next event gets: none is ever given twice, as AUTOINCREMENT promises. */
+/**
+ * The number that the next event gets: none is ever given twice, as AUTOINCREMENT promises. SQLite's own note of the last one is no part of what
+ * is verified, so that the log itself has the last word where the note says less.
+ */
 function nextNumber(db: WriteDb): number {
-  const last = db.get<{ number: number }>("SELECT seq AS number FROM sqlite_sequence WHERE name = 'events'");
-  if ((last?.number ?? 0) < Number.MAX_SAFE_INTEGER) return (last?.number ?? 0) + 1;
+  const noted = db.get<{ number: number }>(
+    "SELECT max(seq) AS number FROM sqlite_sequence WHERE name = 'events' AND typeof(seq) = 'integer'",
+  );
+  const last = Math.max(noted?.number ?? 0, lastNumber(db));
+  if (last < Number.MAX_SAFE_INTEGER) return last + 1;
   throw new UserFacingError(
     'invalid',
     'The history of this workbook has no number left for another change.',

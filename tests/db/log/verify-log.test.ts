@@ -143,3 +143,21 @@ test('a log without its last event disagrees with the tables', () => {
   expect(inspectLog(db)).toEqual({ what: 'tables' });
   db.close();
 });
+
+test.each([
+  'UPDATE sqlite_sequence SET seq = 1',
+  'UPDATE sqlite_sequence SET seq = -122',
+  'DELETE FROM sqlite_sequence',
+])('the next event comes after the last one, whatever SQLite noted of that: %s', (sql) => {
+  const path = listsFile();
+  const first = sessionOn(path);
+  for (const text of ['a', 'b']) run(first, { type: 'addNote', target: { subject: 'workbook' }, text });
+  first.close();
+  const db = connect(path);
+  db.script(sql);
+  db.close();
+  const second = sessionOn(path);
+  run(second, { type: 'addNote', target: { subject: 'workbook' }, text: 'c' });
+  second.close();
+  expect(sessionOn(path).read.get('SELECT max(number) AS last FROM events')).toEqual({ last: 4 });
+});
