@@ -1,6 +1,6 @@
 /** Plain Node: the backups that are there, and what is in one. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UserFacingError } from '../../common/errors.ts';
 import { type LookDb, openForLooking } from '../open.ts';
@@ -30,9 +30,18 @@ export function backupsOfFile(folder: string, origin: string): readonly Backup[]
   return newestFirst([...made, ...oldFormats(place)]);
 }
 
-/** The backups of every workbook, newest first. */
+/** The backups of every workbook, newest first. A folder that is not ours to read, such as `lost+found`, holds none. */
 export const allBackups = (folder: string): readonly Backup[] =>
-  newestFirst(namesIn(folder).flatMap((name) => backupsIn(join(folder, name))));
+  newestFirst(
+    namesIn(folder).flatMap((name) => {
+      try {
+        return backupsIn(join(folder, name));
+      } catch (error) {
+        if (error instanceof UserFacingError) return [];
+        throw error;
+      }
+    }),
+  );
 
 /**
  * Opens a backup to read it, as a private copy in the newest format: nothing is written. Throws what `openForLooking` throws,
@@ -60,8 +69,8 @@ export const backupsIn = (folder: string): readonly Backup[] =>
   namesIn(folder).flatMap((id) => {
     const said = readBackupName(id);
     const path = join(folder, id);
-    const there = said && statSync(path, { throwIfNoEntry: false });
-    return said && there?.isFile() ? [{ id, path, ...said, bytes: there.size, about: aboutOf(path) }] : [];
+    const there = said && fileAt(path);
+    return said && there ? [{ id, path, ...said, bytes: there.size, about: aboutOf(path) }] : [];
   });
 
 function aboutOf(path: string): BackupAbout | null {
@@ -80,8 +89,8 @@ function oldFormats(origin: string | null): readonly Backup[] {
     .filter((name) => name.startsWith(start) && /^\d+(-\d+)?\.bak$/.test(name.slice(start.length)))
     .flatMap((id): Backup[] => {
       const path = join(dirname(origin), id);
-      const there = statSync(path, { throwIfNoEntry: false });
-      if (!there?.isFile()) return [];
+      const there = fileAt(path);
+      if (!there) return [];
       return [
         {
           id,
@@ -93,6 +102,16 @@ function oldFormats(origin: string | null): readonly Backup[] {
         },
       ];
     });
+}
+
+/** Null for whatever is no file, also for a link that leads to itself. */
+function fileAt(path: string): Stats | null {
+  try {
+    const there = statSync(path, { throwIfNoEntry: false });
+    return there?.isFile() ? there : null;
+  } catch {
+    return null;
+  }
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -88,8 +88,15 @@ export function restoreInstead(
   return null;
 }
 
-const backupsOf = ({ path, data }: RescueRequest): readonly Backup[] =>
-  backupsOfFile(backupPlace(path, data).folder, path).slice(0, MOST_BACKUPS);
+/** None where their folder cannot be read: what the damaged file itself holds can be got back without them. */
+function backupsOf({ path, data }: RescueRequest): readonly Backup[] {
+  try {
+    return backupsOfFile(backupPlace(path, data).folder, path).slice(0, MOST_BACKUPS);
+  } catch (error) {
+    if (error instanceof UserFacingError) return [];
+    throw error;
+  }
+}
 
 /** The path of the newest backup that opens; null for none. */
 function newestGood(backups: readonly Backup[]): string | null {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test, vi } from 'vitest';
@@ -7,6 +7,7 @@ import { openForLooking } from '../../../db/open.ts';
 import { readTables } from '../../../db/queries.ts';
 import { recoverWorkbook } from '../../../db/recovery/recover.ts';
 import { recoverySentences } from '../../../db/recovery/report.ts';
+import { rescueOutlook } from '../../../db/recovery/rescue.ts';
 import { revisionOf } from '../../../db/revision.ts';
 import { createWorkbookFile } from '../../../db/seed/create.ts';
 import { builtInSeed } from '../../../db/seed/index.ts';
@@ -264,3 +265,13 @@ function tablesOf(path: string): WorkbookTables {
   db.close();
   return tables;
 }
+
+test('a folder of backups that cannot be read takes nothing from what the damaged file itself gives back', () => {
+  const path = workedOn();
+  const data = temporaryFolder();
+  // A link to itself: root, who may read everything, cannot read it either.
+  symlinkSync('backups', join(data, 'backups'));
+  const outlook = rescueOutlook({ path, data, analyst: 'Ada' });
+  expect(outlook.backups).toEqual([]);
+  expect(outlook.readable).not.toBeNull();
+});
