@@ -1,8 +1,8 @@
 /** Plain Node: what is kept for all workbooks of this machine, in one JSON object. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type UserError, UserFacingError } from '../common/errors.ts';
-import { codeOf, startWholeFile, unfinishedName, type WholeFile } from './write-whole.ts';
+import { codeOf, makeFolder, startWholeFile, unfinishedName, type WholeFile } from './write-whole.ts';
 
 /** One thing that is kept: its key, and what makes sense of whatever stands there; undefined for what makes none. */
 export interface Setting<T> {
@@ -23,7 +23,7 @@ export const readSetting = <T>(setting: Setting<T>, folder: string): T | undefin
 export function keepSetting<T>(setting: Setting<T>, value: T | undefined, folder: string): void {
   let file: WholeFile | null = null;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     file = startWholeFile(settingsFile(folder));
     const { [setting.key]: _before, ...others } = readSettings(folder);
     const settings = value === undefined ? others : { ...others, [setting.key]: value };
@@ -43,7 +43,7 @@ export function keepSetting<T>(setting: Setting<T>, value: T | undefined, folder
 export function refusalToKeep(folder: string): UserError | null {
   const probe = join(folder, unfinishedName());
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(probe, 'x', { flag: 'wx' });
     rmSync(probe);
     return null;

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import {
   existsSync,
-  mkdirSync,
+  
   readdirSync,
   readFileSync,
   renameSync,
@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
-import { codeOf, startWholeFile, tidyUnfinished, type WholeFile } from './write-whole.ts';
+import { codeOf, makeFolder, startWholeFile, tidyUnfinished, type WholeFile } from './write-whole.ts';
 
 /** The drafts of one workbook: the name of their folder, which says nothing of the workbook, and the texts by their keys. */
 export interface KeptDrafts {
@@ -74,7 +74,7 @@ export function keepDraft(
   try {
     if (draft.text === null) forget(place, path);
     else {
-      mkdirSync(place, { recursive: true, mode: 0o700 });
+      makeFolder(place, { mode: 0o700 });
       if (!existsSync(join(place, OWNER))) writeWhole(join(place, OWNER), owner);
       writeWhole(path, { key: draft.key, text: draft.text });
     }
@@ -116,7 +116,7 @@ function takeFromMoved(all: string, at: string, { id, path }: DraftOwner): void 
     const owner = name === at ? null : readOwner(join(from, OWNER));
     if (owner?.id !== id || owner.path === path || existsSync(owner.path)) continue;
     const to = join(all, at);
-    mkdirSync(to, { recursive: true, mode: 0o700 });
+    makeFolder(to, { mode: 0o700 });
     writeWhole(join(to, OWNER), { id, path });
     for (const draft of namesIn(from)) {
       if (draft !== OWNER && !existsSync(join(to, draft))) renameSync(join(from, draft), join(to, draft));

@@ -1,11 +1,18 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
 import type { WriteDb } from './connection.ts';
 import { setNeighboursAside } from './neighbours.ts';
 import { refuseLongPath } from './paths.ts';
 import { refuseWorkbookAt } from './protected-files.ts';
-import { codeOf, isNoRoom, startWholeFile, tidyOldUnfinished, tidyUnfinished } from './write-whole.ts';
+import {
+  codeOf,
+  isNoRoom,
+  makeFolder,
+  startWholeFile,
+  tidyOldUnfinished,
+  tidyUnfinished,
+} from './write-whole.ts';
 
 /**
  * Makes a workbook file by `make`. It is made beside its place and moved there complete, so that no half-made workbook is
@@ -18,7 +25,7 @@ export function makeWorkbookFile(path: string, make: (unfinished: string) => Wri
   refuseWorkbookAt(path);
   const folder = dirname(path);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     putWorkbook(path, (unfinished) => make(unfinished).close(), { replace: false });
   } catch (error) {
     if (error instanceof UserFacingError) throw error;

@@ -8,6 +8,7 @@ import {
   fsyncSync,
   linkSync,
   lstatSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readlinkSync,
@@ -164,6 +165,21 @@ function syncFile(path: string): void {
     fsyncSync(file);
   } finally {
     closeSync(file);
+  }
+}
+
+/**
+ * Makes a folder and those above it that are missing. Node's own `recursive` never ends where a system says of a folder in one that is there that
+ * it is not there, as `/proc` and folders that are mounted when they are looked at do. Errors are those of Node.
+ */
+export function makeFolder(folder: string, options: { readonly mode?: number } = {}): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder), options);
+  try {
+    mkdirSync(folder, options);
+  } catch (error) {
+    // Another program has made it meanwhile.
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
 }
 

@@ -1,13 +1,13 @@
 /** Plain Node: makes backups of an open workbook, verifies them, and deletes those that are not needed any more. */
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { BackupReason } from '../../common/backups.ts';
 import { UserFacingError } from '../../common/errors.ts';
 import { connect, type ReadDb, type WriteDb } from '../connection.ts';
 import { verifyPages } from '../verify.ts';
-import { codeOf, startWholeFile, tidyUnfinished, type WholeFile } from '../write-whole.ts';
+import { codeOf, makeFolder, startWholeFile, tidyUnfinished, type WholeFile } from '../write-whole.ts';
 import { aboutFile, type Backup, type BackupAbout, backupName } from './backup.ts';
 import { type BackupPlace, folderOf } from './backup-place.ts';
 import { backupsIn, newestFirst, sha256Of } from './list-backups.ts';
@@ -75,7 +75,7 @@ function start(
 ): Started {
   const folder = join(place.folder, folderOf(saidBy(db).workbookId));
   // What people wrote is nobody else's to read.
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, { mode: 0o700 });
   tidyUnfinished(folder);
   refuseWithoutRoom(db, place, folder);
   let number = 1;

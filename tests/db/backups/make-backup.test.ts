@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { aboutFile } from '../../../db/backups/backup.ts';
@@ -183,4 +183,23 @@ test('what was kept of an older format is one of the backups', () => {
   expect(old).toMatchObject({ reason: 'migration', about: null });
   expect(old && existsSync(old.path)).toBe(true);
   if (old) readBackup(old).close();
+});
+
+test('what else lies in the folders of backups stands in the way of none', () => {
+  const { db, place, id, origin } = opened();
+  const [backup, name] = [makeBackup(db, place, 'asked', NOON), '2026-02-01T12-00-00-000Z-asked.weighbridge'];
+  symlinkSync(name, join(place.folder, id, name));
+  symlinkSync('strange', join(place.folder, 'strange'));
+  writeFileSync(join(place.folder, 'file'), 'x');
+  symlinkSync(`${basename(origin)}.format-20.bak`, `${origin}.format-20.bak`);
+  const ids = [listBackups(place, id), backupsOfFile(place.folder, origin), allBackups(place.folder)];
+  expect(ids.map((list) => list.map((one) => one.id))).toEqual([[backup.id], [backup.id], [backup.id]]);
+  expect(makeBackup(db, place, 'asked', after(1)).bytes).toBeGreaterThan(0);
+});
+
+test.runIf(process.platform === 'linux')('a folder where none can be made is refused, and soon', () => {
+  const { db, place } = opened();
+  expect(() => makeBackup(db, { ...place, folder: '/proc/none/backups' }, 'asked', NOON)).toThrow(
+    'No backup can be written in /proc/none/backups (ENOENT)',
+  );
 });
