@@ -11,3 +11,10 @@ test('a name that begins with what was typed comes before words and scattered le
   expect(best('level', ['Delete the scenario…', 'Level weights'])).toBe('Level weights');
   expect(rankName('Level weights', 'zzz')).toBe(0);
 });
+
+test('of names that have the word, the one that says least else comes first', () => {
+  expect(rankName('Show the history', 'history')).toBeGreaterThan(
+    rankName('Verify or compact history…', 'history'),
+  );
+  expect(rankName('Show the history', 'history')).toBeLessThan(rankName('History of it', 'history'));
+});
