@@ -14,6 +14,7 @@ import { PLATFORM } from '../ui/platform-keys.ts';
 import { PICTURE_TARGET } from './copy-commands.ts';
 import { Drop } from './Drop.tsx';
 import { OpenFailure } from './OpenFailure.tsx';
+import { onPaste } from './paste.ts';
 import { reload, saveWhatWaits } from './reload.ts';
 import { RUNNERS } from './runners.ts';
 import { Shell } from './Shell.tsx';
@@ -36,11 +37,13 @@ export function App() {
       api().on('menuCommand', (id) => void obey(id)),
     ];
     window.addEventListener('keydown', onShortcut);
+    window.addEventListener('paste', onPaste);
     window.addEventListener('pagehide', saveWhatWaits);
     window.addEventListener('blur', settleNudge);
     return () => {
       for (const end of ends) end();
       window.removeEventListener('keydown', onShortcut);
+      window.removeEventListener('paste', onPaste);
       window.removeEventListener('pagehide', saveWhatWaits);
       window.removeEventListener('blur', settleNudge);
     };

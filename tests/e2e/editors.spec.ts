@@ -184,3 +184,17 @@ test('the palette makes things, and an editor left with Escape changes nothing',
   await page.keyboard.press('ControlOrMeta+Shift+J');
   await expect(page.getByRole('alert')).toContainText('Select an alternative, a criterion or a claim first');
 });
+
+test('a text that is pasted and does not fit is not cut in silence', async ({ open }) => {
+  const { app, page } = await open();
+  await chooseMenu(app, 'Scenario', 'New Scenario…');
+  const dialog = page.getByRole('dialog', { name: 'New scenario' });
+  await app.evaluate(({ clipboard }) => clipboard.writeText('x'.repeat(2_500)));
+  await dialog.getByLabel('What it stands for').focus();
+  await page.keyboard.press('ControlOrMeta+V');
+  await expect(dialog.getByLabel('What it stands for')).toHaveValue('x'.repeat(2_000));
+  await expect(dialog.getByRole('alert')).toContainText(
+    'The last 500 characters of what you pasted were left',
+  );
+  await expect(dialog.getByRole('alert')).toContainText('takes 2,000');
+});
