@@ -13,12 +13,13 @@ import './history-log.css';
 
 /** Whether the log is as it was written, and folding what is old of it. */
 export function HistoryLogDialog() {
+  const [compacted, setCompacted] = useState(false);
   return (
     <Dialog title="Verify or compact history" onClose={() => showDialog(null)} className="history-log">
       {(close) => (
         <div className="form">
-          <Verified />
-          <Compacting close={close} />
+          <Verified key={String(compacted)} />
+          <Compacting close={close} onCompacted={() => setCompacted(true)} />
         </div>
       )}
     </Dialog>
@@ -50,8 +51,8 @@ function Verified() {
       ) : result.ok ? (
         <>
           <p role="status">
-            The history is sound: all {format.count(result.value.events)} events, views included, are as they
-            were written, and the workbook holds what they say.
+            The history is sound. {format.plural(result.value.events, 'event')}, views included: every one as
+            it was written, and the workbook holds what they say.
           </p>
           <p className="dim">
             Seal of the last event: <code>{result.value.seal}</code>. A copy with the same seal has the same
@@ -73,7 +74,13 @@ function Problem({ problem: { message, remedy } }: { readonly problem: UserError
   );
 }
 
-function Compacting({ close }: { readonly close: () => void }) {
+function Compacting({
+  close,
+  onCompacted,
+}: {
+  readonly close: () => void;
+  readonly onCompacted: () => void;
+}) {
   const [age, setAge] = useState<Age>('quarter');
   const [state, setState] = useState<'asking' | 'working' | Result<Compaction>>('asking');
   const before = beforeOf(age, new Date());
@@ -83,9 +90,11 @@ function Compacting({ close }: { readonly close: () => void }) {
   const compact = async (): Promise<void> => {
     setState('working');
     const result = await settle(api().compactHistory({ before }));
-    // The words of undo and the list follow the log.
-    if (result.ok) await load();
     setState(result);
+    if (!result.ok) return;
+    // What was verified is another log now; the words of undo and the list follow it too.
+    onCompacted();
+    await load();
   };
   const isDone = typeof state === 'object' && state.ok;
   return (
