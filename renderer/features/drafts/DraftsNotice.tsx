@@ -16,7 +16,7 @@ export function DraftsNotice() {
       {...commandHint('showDrafts')}
       onClick={() => run('showDrafts')}
     >
-      {format.plural(count, 'text')} not saved…
+      <span className="clip">{format.plural(count, 'text')} not saved…</span>
     </button>
   );
 }

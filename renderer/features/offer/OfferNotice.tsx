@@ -19,7 +19,7 @@ export function OfferNotice() {
   if (!offered) return null;
   return (
     <button type="button" className="footer-button" data-testid="offer-notice" onClick={lookForEvidence}>
-      Newer built-in evidence: look at it…
+      <span className="clip">Newer built-in evidence: look at it…</span>
     </button>
   );
 }
