@@ -11,12 +11,12 @@ export function DraftsNotice() {
   return (
     <button
       type="button"
-      className="footer-button"
+      className="footer-button is-whole"
       data-testid="drafts-notice"
       {...commandHint('showDrafts')}
       onClick={() => run('showDrafts')}
     >
-      <span className="clip">{format.plural(count, 'text')} not saved…</span>
+      {format.plural(count, 'text')} not saved…
     </button>
   );
 }
