@@ -104,7 +104,9 @@ export const cuts: Torture = {
 
 async function momentOf(writer: Writer, path: string, random: Random): Promise<Moment> {
   await pause(random.next() * 120);
-  const { pid = 0 } = writer.child;
+  const { pid = 0, exitCode } = writer.child;
+  // A writer that ended by itself says why.
+  if (exitCode !== null) await writer.word();
   process.kill(pid, 'SIGSTOP');
   // It is stopped when the call to the system that it was in is over.
   while (!execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).startsWith('T')) {
