@@ -106,6 +106,6 @@ const overwrittenWords = (by: Successor): Said => ({
   message: `Another program has written ${REPLACED[by]} over this one while it was open.`,
   remedy:
     by === 'damaged'
-      ? 'What was there is no longer in the file. Open a backup or a copy of it.'
+      ? 'What this window showed is no longer in the file. See which backups there are and what can be got back, or open a copy.'
       : 'What this window showed is no longer in the file. Open what is there now; if that is not what you need, open a backup or a copy.',
 });

@@ -85,7 +85,13 @@ export function currentWorkbook(
       open = true;
     },
     goOnAt: async (file) => {
-      opened = await openFile(file);
+      try {
+        opened = await openFile(file);
+      } catch (error) {
+        // What stood there is gone: whatever is loaded next is opened anew, or says why not.
+        if (file === path) open = false;
+        throw error;
+      }
       const before = path;
       path = file;
       open = true;

@@ -3,7 +3,7 @@ import type { Result } from '../../common/errors.ts';
 import { type FileStanding, fileWords, readOnlyWords } from '../../common/file-standing.ts';
 import { api, settle } from '../api.ts';
 import { update, useDocument } from '../model/store.ts';
-import { followFile } from '../model/workbook.ts';
+import { followFile, load } from '../model/workbook.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
@@ -40,6 +40,7 @@ interface Way {
 const goOnInCopy: Way = { label: 'Go on in a copy…', go: () => api().goOnInCopy() };
 const goOnThere: Way = { label: 'Go on there', go: openIt };
 const openWhatIsThere: Way = { label: 'Open what is there now', go: openIt };
+const seeWhatIsLeft: Way = { label: 'See what can be got back…', go: seeIt };
 const putBack: Way = { label: 'Save it there again', go: () => api().putBack() };
 
 /** The window keeps its place, if it is the same workbook. */
@@ -47,6 +48,13 @@ async function openIt(): Promise<Result<unknown>> {
   const result = await settle(api().openWhatIsThere());
   if (result.ok) await followFile(result.value.path);
   return result;
+}
+
+/** What does not open has a screen of its own, with its backups and what can still be read. */
+async function seeIt(): Promise<Result<unknown>> {
+  const result = await openIt();
+  if (!result.ok) await load();
+  return { ok: true, value: null };
 }
 
 /** The way that loses nothing comes first. */
@@ -62,7 +70,8 @@ function waysOn({ file }: FileStanding): readonly Way[] {
     case 'being-written':
       return [];
     case 'replaced':
-      return [...(file.kept ? [goOnInCopy] : []), ...(file.by === 'damaged' ? [] : [openWhatIsThere])];
+      if (file.by === 'damaged') return [file.kept ? goOnInCopy : seeWhatIsLeft];
+      return [...(file.kept ? [goOnInCopy] : []), openWhatIsThere];
   }
 }
 

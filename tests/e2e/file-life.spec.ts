@@ -117,3 +117,22 @@ test('a workbook that cannot be written to says so, can be looked at, and goes o
     unlock();
   }
 });
+
+test('a file that was written over with what is no workbook leads to its backups', async ({
+  start,
+  dataFolder,
+}) => {
+  const path = ownCopy(dataFolder);
+  const { page, matrix } = await start(path);
+  await matrix.setWeight('security', 33);
+  await saved(page);
+  await page.evaluate(() => window.weighbridge.makeBackup());
+  writeFileSync(path, 'no workbook '.repeat(1_000));
+  const banner = page.getByTestId('standing-banner');
+  await banner.getByRole('button', { name: 'See what can be got back…' }).click();
+  const failure = page.getByTestId('open-failure');
+  await expect(failure).toContainText('made on request');
+  await failure.getByRole('button', { name: 'Try again' }).click();
+  await failure.getByRole('button', { name: 'Put this backup in its place' }).click();
+  await expect(matrix.weight('security')).toContainText('33');
+});
