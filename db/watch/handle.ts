@@ -1,7 +1,7 @@
 /** Plain Node: one handle on a workbook, and by what its file is known to be the one that it was. */
 import { closeSync, openSync } from 'node:fs';
 import { UserFacingError } from '../../common/errors.ts';
-import type { WriteDb } from '../connection.ts';
+import { connect, type WriteDb } from '../connection.ts';
 import { isSameFile, isUntouched, isUnwritten, type Stamp, stampOf } from './stamp.ts';
 import { goesOnFrom, type Trace, traceOf } from './trace.ts';
 
@@ -75,7 +75,10 @@ export function workingHandle(path: string, db: WriteDb, { beforeWriting, onFoll
   const isOurs = (): boolean => {
     const now = stampOf(path);
     if (!now || !isSameFile(now, known)) return false;
-    return isUnwritten(now, known) || (db.pragma('data_version') !== version && goesOnFrom(db, trace));
+    if (isUntouched(now, known)) return true;
+    if (db.pragma('data_version') !== version) return goesOnFrom(db, trace);
+    // Its rights or its names were changed, or it was written over and its times were set back: what it holds tells.
+    return isUnwritten(now, known) && isStill(path, trace);
   };
 
   const guarded = <T>(work: () => T): T => {
@@ -140,6 +143,22 @@ export function lookingHandle(path: string, db: WriteDb, seen: Stamp): Handle {
     },
     release: () => closeSync(file),
   };
+}
+
+/** Whether a file that is opened anew ends with the event that was known to be its newest. */
+function isStill(path: string, { workbookId, event }: Trace): boolean {
+  let fresh: WriteDb | null = null;
+  try {
+    fresh = connect(path, { readonly: true });
+    const found = traceOf(fresh);
+    return (
+      found.workbookId === workbookId && found.event?.id === event?.id && found.event?.state === event?.state
+    );
+  } catch {
+    return false;
+  } finally {
+    fresh?.close();
+  }
 }
 
 /** Runs something while no program can write to the file through SQLite. */

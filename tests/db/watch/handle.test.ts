@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { openWorkbookFile } from '../../../db/open.ts';
+import { startSession } from '../../../db/session.ts';
 import { type Handle, seenAt, workingHandle } from '../../../db/watch/handle.ts';
 import { listsFile, run, sessionOn } from '../workbooks.ts';
 
@@ -76,4 +78,39 @@ test('making the file smaller is our own work, and hides nobody else’s', () =>
   writeFileSync(path, readFileSync(path));
   handle.db.script('CREATE TEMP TABLE looked_up (id TEXT)');
   expect(handle.became(seenAt(path))).toBe('strange');
+});
+
+test.runIf(process.platform !== 'win32')(
+  'a file that was written over is not written to, though counter, size and time are those that it had',
+  () => {
+    const path = listsFile();
+    const other = `${path}.other`;
+    copyFileSync(path, other);
+    const theirs = openWorkbookFile(other);
+    const theirSession = startSession(theirs, { analyst: 'Ben' });
+    run(theirSession, { ...NOTE, text: 'b note' });
+    // Closing the session would write once more.
+    theirs.close();
+    const { handle } = handleOn(path);
+    run(startSession(handle.db, { analyst: 'Ada' }), NOTE);
+    execFileSync('touch', ['-r', path, `${path}.times`]);
+    writeFileSync(path, readFileSync(other));
+    execFileSync('touch', ['-r', `${path}.times`, path]);
+    expect(handle.became(seenAt(path))).toBe('touched');
+    let worked = false;
+    expect(() =>
+      handle.db.transaction(() => {
+        worked = true;
+      }),
+    ).toThrow('in the same moment');
+    expect(worked).toBe(false);
+  },
+);
+
+test('a change of rights alone stands in the way of no change', () => {
+  const path = listsFile();
+  const { handle } = handleOn(path);
+  chmodSync(path, 0o600);
+  run(startSession(handle.db, { analyst: 'Ada' }), NOTE);
+  expect(handle.became(seenAt(path))).toBe('same');
 });
