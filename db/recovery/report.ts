@@ -84,7 +84,12 @@ const counted = (counts: Counts, tables: readonly TableName[] = tableNames): str
 /** The report as sentences, the most important first. */
 export function recoverySentences(report: RecoveryReport): readonly string[] {
   const { lost, standIns, fromHistory, fromBackup, valuesLeftOut, eventsLost, faults } = report;
-  const here = list(counted(report.rows, MAIN));
+  // What was made up to hold the rest together is not what could be read.
+  const read = Object.entries(report.rows).map(([table, rows]) => [
+    table,
+    rows - (standIns[table as TableName] ?? 0),
+  ]);
+  const here = list(counted(Object.fromEntries(read), MAIN));
   const [gone, stand] = [counted(lost), counted(standIns)];
   return [
     here === '' ? 'No alternative, claim or scenario can be read.' : `Readable: ${here}.`,
@@ -107,9 +112,7 @@ export function recoverySentences(report: RecoveryReport): readonly string[] {
           `${plural(fromBackup, 'row that is nowhere else comes', 'rows that are nowhere else come')} from the newest backup.`,
         ]
       : []),
-    ...(stand.length > 0
-      ? [`In the place of what is lost and others need, called “Lost …”: ${list(stand)}.`]
-      : []),
+    ...(stand.length > 0 ? [`Made up to hold the rest together, and called “Lost …”: ${list(stand)}.`] : []),
     ...(valuesLeftOut > 0
       ? [
           `${plural(valuesLeftOut, 'value that makes no sense is', 'values that make no sense are')} left out.`,

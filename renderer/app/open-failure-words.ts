@@ -73,7 +73,7 @@ const EXPLANATIONS: Readonly<Record<OpenReason, Explanation>> = {
     offers: WAIT,
   },
   'file-missing': {
-    meaning: 'Weighbridge does not delete workbooks: another program, or you, moved or deleted it.',
+    meaning: 'It may have another name or be in another folder. Weighbridge itself deletes no workbook.',
     offers: ['retry', 'backups', 'another'],
   },
   'folder-missing': {

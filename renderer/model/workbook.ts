@@ -8,7 +8,7 @@ import { flushDrafts, readDrafts } from './drafts.ts';
 import { type MatrixView, readMatrixView } from './matrix-view.ts';
 import { applyRows } from './patch.ts';
 import { stillThere } from './selection.ts';
-import { documentKey, getState, showDocument, update, type WeightPreview } from './store.ts';
+import { getState, showDocument, update, type WeightPreview } from './store.ts';
 
 const SAVE_VIEW_AFTER_MS = 600;
 /** A change of the view that waits to be saved. */
@@ -54,8 +54,8 @@ async function readWorkbook(): Promise<void> {
   // A view that waits to be saved belongs to what was shown before.
   viewSaved();
   const open = { path, builtIn, standing, ...state };
-  const shownBefore = getState().open;
-  if (!shownBefore || documentKey(shownBefore) !== documentKey(open)) update({ notSaved: null });
+  // What is on the screen is what the file says, whatever was refused before.
+  update({ notSaved: null });
   showDocument({ open, failure: null }, ({ selection, drafts }) => ({
     // Where it is the one that is shown, what its window has is newest.
     drafts: drafts.at === result.value.drafts.at ? drafts : readDrafts(result.value.drafts),

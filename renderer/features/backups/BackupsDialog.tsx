@@ -16,13 +16,14 @@ import './backups.css';
 
 /** The backups of this workbook: which there are, what each says other than now, and the ways back. */
 export function BackupsDialog() {
-  const list = useStore(backupsState, (state) => state.list);
+  const { list, failed } = useStore(backupsState, (state) => state);
   return (
     <Dialog title="Backups" onClose={() => showDialog(null)} className="backups">
       {(close) => (
         <div className="form">
           <AlertBanner />
-          {list ? <Backups list={list} close={close} /> : <p role="status">Reading the list of backups…</p>}
+          {list && <Backups list={list} close={close} />}
+          {!list && !failed && <p role="status">Reading the list of backups…</p>}
         </div>
       )}
     </Dialog>
