@@ -116,12 +116,22 @@ const OF_EVIDENCE = new Set(['takeEvidence', 'dismissEvidence', 'restoreState'])
 
 /** Ids of events that stay, and with each the steps that speak of it and the edits that those speak of. */
 function staying(db: ReadDb, old: readonly Line[]): ReadonlySet<string> {
-  const named = db.all<{ id: string }>('SELECT event_id AS id FROM versions').map(({ id }) => id);
-  const stays = new Set([...named, ...old.filter(alwaysStays).map(({ id }) => id)]);
+  const stays = new Set([...namedEver(db), ...old.filter(alwaysStays).map(({ id }) => id)]);
   for (const { id, targetId } of old) if (targetId !== null && stays.has(id)) stays.add(targetId);
   for (const { id, targetId } of old) if (targetId !== null && stays.has(targetId)) stays.add(id);
   return stays;
 }
+
+/** The events that a version names, or that one named which undo or redo may bring back. */
+const namedEver = (db: ReadDb): readonly string[] =>
+  db
+    .all<{ id: string }>(
+      `SELECT event_id AS id FROM versions
+       UNION SELECT json_extract(image.value, '$.event_id')
+       FROM event_changes, json_each(changes) AS change, json_each(change.value) AS image
+       WHERE json_extract(change.value, '$.table') = 'versions' AND image.key IN ('before', 'after') AND image.type = 'object'`,
+    )
+    .map(({ id }) => id);
 
 /**
  * Puts one event in the place of several: its images are those before the first and after the last of them. It bears number and id of the last,

@@ -271,3 +271,20 @@ test('a name that passed from one scenario to another does not stand in the way 
   expect(document(session.load().tables)).toEqual(last);
   expect(() => verifyLog(db)).not.toThrow();
 });
+
+test('a version that was deleted after what is folded can come back', () => {
+  const { session, db } = hourly(listsFile());
+  for (const text of ['a', 'b', 'c']) note(session, text);
+  const { createdId } = run(session, { type: 'nameVersion', eventNumber: 2, name: 'First', remark: '' });
+  run(session, { type: 'deleteVersion', versionId: createdId ?? '' });
+  const named = () => session.load().tables.versions.map(({ name }) => name);
+  expect(named()).toEqual([]);
+  expect(compactLog(db, day(2, 4)).folded).toBeGreaterThan(0);
+  undo(session);
+  expect(named()).toEqual(['First']);
+  while (session.load().history.undo !== null) undo(session);
+  expect(notes(session)).toEqual([]);
+  while (session.load().history.redo !== null) redo(session);
+  expect(notes(session)).toEqual(['a', 'b', 'c']);
+  verifyLog(db);
+});
