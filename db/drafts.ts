@@ -3,16 +3,7 @@
  * for each workbook, one file for each text, each written whole.
  */
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
 import { codeOf, makeFolder, startWholeFile, tidyUnfinished, type WholeFile } from './write-whole.ts';

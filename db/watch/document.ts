@@ -158,7 +158,10 @@ export function openDocument(path: string, options: DocumentOptions): OpenDocume
   function judge(stamp: Stamp): void {
     pending = null;
     const successor = successorAt(path, current);
-    if (successor === null) return reopen(stamp);
+    if (successor === null) {
+      reopen(stamp);
+      return;
+    }
     // Another workbook in the very file that was open was written over it, though the file's times may say nothing of that.
     if (successor !== 'damaged' && isSameFile(stamp, current.handle.known())) overwritten = true;
     decline(stamp, successor);
