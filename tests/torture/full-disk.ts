@@ -11,6 +11,7 @@ import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { UserFacingError } from '../../common/errors.ts';
 import { type ExportFile, STANDARD_DIALECT } from '../../common/export-files.ts';
+import { makeBackup } from '../../db/backups/make-backup.ts';
 import type { Command } from '../../db/commands/schema.ts';
 import { newId } from '../../db/ids.ts';
 import { migrations, newestVersion } from '../../db/migrations/index.ts';
@@ -27,7 +28,7 @@ import { type Squeeze, squeezesIn } from './squeeze.ts';
 import type { Torture } from './torture.ts';
 
 /**
- * A disk that is full at every write: of a run of edits, of making, of migrations, of copies and of exports. The room goes up page by page
+ * A disk that is full at every write: of a run of edits, of making, of migrations, of copies, of backups and of exports. The room goes up page by page
  * until the work succeeds. Each failure is a sentence, nothing is changed by it, and nothing is left lying about.
  */
 
@@ -40,12 +41,13 @@ interface Counts extends Record<string, number> {
   migrations: number;
   made: number;
   copies: number;
+  backups: number;
   exports: number;
 }
 
 /** One piece of work on a squeezed disk. */
 interface Work {
-  readonly what: 'edits' | 'migrations' | 'made' | 'copies' | 'exports';
+  readonly what: 'edits' | 'migrations' | 'made' | 'copies' | 'backups' | 'exports';
   /** Undoes what a success did, or a failure may have left open, and begins anew. */
   readonly prepare: () => void;
   readonly attempt: () => unknown;
@@ -56,7 +58,7 @@ interface Work {
 
 export const fullDisk: Torture = {
   name: 'full-disk',
-  about: 'a disk that is full at every write of edits, migrations, copies and exports',
+  about: 'a disk that is full at every write of edits, migrations, copies, backups and exports',
   long: 1,
   // With 1 every write is tried; else some works are, and the room grows to so many times as much at each step.
   quick: 3,
@@ -72,6 +74,7 @@ export const fullDisk: Torture = {
       migrations: 0,
       made: 0,
       copies: 0,
+      backups: 0,
       exports: 0,
     };
     for (const squeeze of squeezes) {
@@ -259,6 +262,32 @@ const copy = (folder: string): Work => {
   };
 };
 
+/** A backup, of which nothing is left where it has no room. */
+const backUp = (folder: string): Work => {
+  const own = folderIn(folder, 'backups');
+  const path = join(folder, 'backed-up.weighbridge');
+  makeWorkbook(path);
+  const db = openWorkbookFile(path);
+  const place = { folder: own, most: { count: 100, bytes: 500_000_000 }, origin: path };
+  const files = (): readonly string[] =>
+    readdirSync(own, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name));
+  return {
+    what: 'backups',
+    prepare: () => {},
+    attempt: () => makeBackup(db, place, 'asked'),
+    asBefore: () => {
+      if (files().length > 0) throw new Error(`A backup that failed left ${files().join(', ')}.`);
+    },
+    succeeded: () => {
+      db.close();
+      const [made = ''] = files().filter((file) => file.endsWith('.weighbridge'));
+      openForLooking(made).close();
+    },
+  };
+};
+
 const exportTo =
   (file: ExportFile) =>
   (folder: string): Work => {
@@ -295,6 +324,7 @@ const FEW: readonly Maker[] = [
   migrate(OLDER.at(-1) ?? 0, true),
   make,
   copy,
+  backUp,
   exportTo('xlsx'),
 ];
 
@@ -303,5 +333,6 @@ const ALL: readonly Maker[] = [
   ...OLDER.flatMap((version) => [migrate(version, false), migrate(version, true)]),
   make,
   copy,
+  backUp,
   ...(['json', 'xlsx', 'evidence-csv'] as const).map(exportTo),
 ];
