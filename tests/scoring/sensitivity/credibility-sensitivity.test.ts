@@ -175,8 +175,11 @@ describe('doubting one source', () => {
 
   test('credibility 0 is the same ranking as leaving its claims out', () => {
     fc.assert(
-      fc.property(anyCase, ({ evidence, scenario }) => {
-        const gone = { ...evidence, claims: evidence.claims.filter((c) => c.sourceId !== 's2') };
+      fc.property(anyCase, ({ evidence: any, scenario }) => {
+        // Whose voices are one does not depend on who is believed: what binds others would go with its claim.
+        const free = any.claims.map((c) => (c.sourceId === 's2' ? { ...c, originId: null } : c));
+        const evidence = { ...any, claims: free };
+        const gone = { ...evidence, claims: free.filter((c) => c.sourceId !== 's2') };
         const nobody = evidence.sources.map((s) => (s.id === 's2' ? { ...s, credibility: 0 } : s));
         const rules: ScenarioRules = { ...scenario, credibility: 'on' };
         const doubted = assess({ ...evidence, sources: nobody }, rules);
