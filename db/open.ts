@@ -227,12 +227,44 @@ function knownVersion(db: WriteDb, steps: readonly Migration[]): number {
   );
 }
 
-/** Opens a private copy of a workbook, which goes when it is closed. */
+/** A copy that was written to while it was made is made again so often. */
+const COPIES = 5;
+
+/**
+ * Opens a private copy of a workbook, which goes when it is closed. Where it is damaged and the file was written to meanwhile, it is of two
+ * moments, which says nothing of the file: then another one is made.
+ */
 function openPrivateCopy(
   place: string,
   header: Header,
   steps: readonly Migration[],
-  { isDoubtful = false } = {},
+  options: { readonly isDoubtful?: boolean } = {},
+): WriteDb {
+  for (let attempt = 1; ; attempt++) {
+    const before = standingOf(place);
+    const present = attempt === 1 ? header : readHeader(place, newestVersion(steps));
+    try {
+      return openOneCopy(place, present, steps, options);
+    } catch (error) {
+      if (!isFault(error) || attempt === COPIES || before === standingOf(place)) throw error;
+    }
+  }
+}
+
+/** By what it is seen that a file or its journal was written to, made or removed. */
+const standingOf = (place: string): string =>
+  ['', '-journal']
+    .map((suffix) => {
+      const { ino, size, mtimeNs } = stampOf(place + suffix) ?? {};
+      return [ino, size, mtimeNs].join(' ');
+    })
+    .join();
+
+function openOneCopy(
+  place: string,
+  header: Header,
+  steps: readonly Migration[],
+  { isDoubtful = false }: { readonly isDoubtful?: boolean },
 ): WriteDb {
   const copy = makePrivateCopy(place, header);
   try {

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
 import { connect } from './connection.ts';
-import type { Header } from './header.ts';
+import { type Header, readHeader } from './header.ts';
 import { hasNeighbour } from './neighbours.ts';
 import { codeOf, realPlace, tidyUnfinished, unfinishedName } from './write-whole.ts';
 
@@ -56,12 +56,17 @@ export function makePrivateCopy(path: string, header: Header, { journal = true }
   }
 }
 
+/** Which formats are known is for whoever opens the copy. */
+const ANY_VERSION = Number.MAX_SAFE_INTEGER;
+
 /** Copies the file and what belongs to it; whether a journal was among it. */
 function copyFiles(place: string, copy: string, header: Header, journal: boolean): boolean {
   const hasJournal = journal && hasNeighbour(place, '-journal');
   // SQLite itself must not see a file with a `-wal`: reading it once would be enough to change it.
   const mayAsk = !header.usesWal && !hasNeighbour(place, '-wal') && journal;
-  if (mayAsk && whileNobodyWrites(place, () => copyDatabase(place, copy, header.bytes))) return false;
+  // Its length is asked for again under the lock: others may have written since the header was read.
+  const copyLocked = (): void => copyDatabase(place, copy, readHeader(place, ANY_VERSION).bytes);
+  if (mayAsk && whileNobodyWrites(place, copyLocked)) return false;
   // While a change is under way the header may be of another length than the file that will come of it.
   copyDatabase(place, copy, hasJournal || header.usesWal ? null : header.bytes);
   if (header.usesWal && hasNeighbour(place, '-wal')) copyFileSync(`${place}-wal`, `${copy}-wal`);

@@ -9,14 +9,9 @@ import { TORTURES } from './index.ts';
  * What the long form came to stands in docs/torture.md.
  */
 
-/** Two writers on one file once stood still for two minutes on a quiet machine; until that is understood, only `npm run torture` runs it. */
-const LATER = 'two';
-
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 
-const QUICK = TORTURES.filter(({ name }) => name !== LATER).map(({ name, about }) => ({ name, about }));
-
-test.each(QUICK)('$name: $about', async ({ name }) => {
+test.each(TORTURES.map(({ name, about }) => ({ name, about })))('$name: $about', async ({ name }) => {
   const parameters = ['--disable-warning=ExperimentalWarning', MAIN, name, '--quick'];
   const run = promisify(execFile)(process.execPath, parameters, { maxBuffer: 64 * 1024 * 1024 });
   const { stdout, stderr } = await run.catch((error: { stdout: string; stderr: string }) => error);

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { killWriters } from './writer-process.ts';
 
 /** What a torture works with. */
 export interface Rack {
@@ -33,6 +34,7 @@ export async function runTorture(torture: Torture, { count, seed }: Omit<Rack, '
   try {
     return await torture.run({ count, seed, folder });
   } finally {
+    killWriters();
     rmSync(folder, { recursive: true, force: true });
   }
 }

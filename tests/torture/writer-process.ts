@@ -35,6 +35,14 @@ export interface Writer {
   readonly kill: () => Promise<void>;
 }
 
+const living = new Set<ChildProcess>();
+
+/** Ends all that a torture left behind when it failed: nothing would end while one of them edits. */
+export function killWriters(): void {
+  for (const child of living) child.kill('SIGKILL');
+  living.clear();
+}
+
 /** Starts one; `rest` is how many milliseconds it rests between edits at the most. */
 export function startWriter(path: string, seed: number, analyst = 'Ada', rest = 0): Writer {
   const child = spawn(
@@ -42,6 +50,8 @@ export function startWriter(path: string, seed: number, analyst = 'Ada', rest = 
     ['--disable-warning=ExperimentalWarning', WRITER, path, String(seed), analyst, String(rest)],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
+  living.add(child);
+  child.once('exit', () => living.delete(child));
   let [out, err] = ['', ''];
   let killed = false;
   let heard = Promise.withResolvers<void>();
