@@ -2,7 +2,14 @@
 
 import { type Cell, columnLetters, lineOf } from './grid.ts';
 import { type Direction, directionOf, likelyDirection, readHeading } from './headings.ts';
-import type { GuessOptions, LineMapping, Role, SpecialLine, SpecialRole } from './mapping.ts';
+import {
+  type GuessOptions,
+  type LineMapping,
+  PLAIN_NUMBERS,
+  type Role,
+  type SpecialLine,
+  type SpecialRole,
+} from './mapping.ts';
 import { type Decimal, guessDecimal, isMissing, readNumber } from './number-format.ts';
 import type { Oriented } from './orient.ts';
 import { isAlternativeWord, isComputed, isIdWord, wordOf } from './vocabulary.ts';
@@ -83,7 +90,7 @@ const guessed = (
   reason: string,
   name = '',
 ): GuessedLine => ({
-  line: { role, name, unit: null, direction: 'max', decimal },
+  line: { role, name, unit: null, direction: 'max', decimal, ...PLAIN_NUMBERS },
   heading,
   confidence,
   reason,

@@ -31,6 +31,8 @@ export function guessMatrix(grid: Grid, head: number | null, options: GuessOptio
     confidence: options.optionsAs ? 1 : Math.min(0.95, 0.5 + Math.abs(asRows) / 6),
     headRow: head,
     lines: lines.map(({ heading, confidence, reason }) => ({ heading, confidence, reason })),
+    doubts: [],
+    notes: [],
   };
 }
 

@@ -6,6 +6,7 @@ import {
   type Guess,
   type GuessOptions,
   type LineMapping,
+  PLAIN_NUMBERS,
   type Role,
   SAMPLE_ROWS,
   type TableKind,
@@ -154,6 +155,7 @@ function guessList(
         // Weighbridge writes no thousands separators.
         confidence === 1,
       ).decimal,
+      ...PLAIN_NUMBERS,
       isKnown: headingRole !== null,
     };
   });
@@ -180,5 +182,7 @@ function guessList(
               : 'by its heading'
             : 'no heading that is known',
     })),
+    doubts: [],
+    notes: [],
   };
 }

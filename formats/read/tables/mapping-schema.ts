@@ -19,6 +19,14 @@ const line = z.strictObject({
   unit: z.string().max(200).nullable(),
   direction: z.enum(['max', 'min']),
   decimal: z.enum(['.', ',']),
+  group: z.string().max(2_000).nullable(),
+  levels: z
+    .array(z.strictObject({ words: z.array(z.string().min(1).max(200)).min(1).max(50).readonly() }))
+    .min(2)
+    .max(100)
+    .nullable()
+    .readonly(),
+  ends: z.tuple([z.number(), z.number()]).nullable().readonly(),
 });
 
 export const mappingSchema = z.strictObject({

@@ -3,6 +3,7 @@
  * interpret.ts. Lines are the columns of the table, or its rows where the options stand side by side.
  */
 
+import type { ReadingNote } from './grid.ts';
 import type { Direction } from './headings.ts';
 import type { Decimal } from './number-format.ts';
 
@@ -104,6 +105,21 @@ export interface LineMapping {
   readonly unit: string | null;
   readonly direction: Direction;
   readonly decimal: Decimal;
+  /** Of the criterion; null where the table names none, or names it in a special line. */
+  readonly group: string | null;
+  /** Where words stand for numbers: the worst first. Null where numbers stand. */
+  readonly levels: readonly Level[] | null;
+  /** The numbers that are worth nothing and all, where a table is rated on one scale; null where the worst and the best option are. */
+  readonly ends: readonly [number, number] | null;
+}
+
+/** A line of numbers in no group, each option measured by the best and the worst of them. */
+export const PLAIN_NUMBERS = { group: null, levels: null, ends: null } as const;
+
+/** One step of a scale of words. */
+export interface Level {
+  /** How it is written in the table, first the way it is called: "Yes", "Y", "✓". */
+  readonly words: readonly string[];
 }
 
 /** Rows of a matrix (columns where options stand side by side) that say something about the criteria. */
@@ -127,6 +143,48 @@ export interface TableMapping {
   readonly special: readonly SpecialLine[];
 }
 
+/** What a guess can be in doubt about, in the order in which it is asked: what comes first decides about the rest. */
+export const DOUBT_KINDS = [
+  'sheet',
+  'encoding',
+  'separator',
+  'kind',
+  'head',
+  'optionsAs',
+  'names',
+  'weights',
+  'leftOut',
+  'role',
+  'levels',
+  'direction',
+  'ends',
+  'unit',
+  'decimal',
+] as const;
+export type DoubtKind = (typeof DOUBT_KINDS)[number];
+
+/** Something about a table that can be read in two ways, neither of which it proves. */
+export interface Doubt {
+  readonly about: DoubtKind;
+  /** Where it stands; null where it is about the whole table. */
+  readonly position: { readonly row: number; readonly column?: string } | null;
+  /** A whole sentence that ends with a question mark: "Is a high number under Kosten good?" */
+  readonly question: string;
+  /** Whole sentences: why it was read as it was, and what speaks against it. */
+  readonly grounds: string;
+  /** The reading that was taken, and the other one. */
+  readonly readings: readonly [Reading, Reading];
+}
+
+/** One way to read a table. */
+export interface Reading {
+  /** In a few words: "Less is better". */
+  readonly words: string;
+  readonly mapping: TableMapping;
+  /** How the command line says it: "--direction Kosten=min"; null where it cannot. */
+  readonly option: string | null;
+}
+
 /** A guess with its reasons: how sure it is, from 0 to 1, and for each line what it rests on. */
 export interface Guess {
   readonly mapping: TableMapping;
@@ -139,6 +197,10 @@ export interface Guess {
     readonly confidence: number;
     readonly reason: string;
   }[];
+  /** What is to be asked, the first things first. */
+  readonly doubts: readonly Doubt[];
+  /** What was left out or found, and what proves the reading. */
+  readonly notes: readonly ReadingNote[];
 }
 
 /** Guesses are made on the first rows; the rest of a table is alike. */
