@@ -30,6 +30,7 @@ export type OpenReason =
   | 'log-mismatch'
   | 'log-broken'
   | 'foreign-journal'
+  | 'false-journal'
   | 'locked'
   | 'no-rights'
   | 'older-read-only'

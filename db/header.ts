@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { UserFacingError } from '../common/errors.ts';
+import { kindOf } from './special-files.ts';
 import { unreachable } from './unreachable.ts';
 
 /** "WBRG" in ASCII: marks an SQLite file as a Weighbridge workbook (docs/file-format.md). */
@@ -86,10 +87,14 @@ function firstBytes(path: string): Uint8Array {
   let file: number;
   try {
     // Opening anything but a file, a pipe for instance, could wait for ever.
-    if (!statSync(path).isFile()) {
-      throw new UserFacingError('not-a-workbook', `${path} is not a file.`, 'Choose a .weighbridge file.', {
-        reason: 'not-a-workbook',
-      });
+    const there = statSync(path);
+    if (!there.isFile()) {
+      throw new UserFacingError(
+        'not-a-workbook',
+        `${path} is not a file but ${kindOf(there)}.`,
+        'Choose a .weighbridge file.',
+        { reason: 'not-a-workbook' },
+      );
     }
     file = openSync(path, 'r');
   } catch (error) {

@@ -1,18 +1,42 @@
 /** Plain Node: the files that SQLite keeps beside a database and plays onto whatever bears its name. */
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { UserFacingError } from '../common/errors.ts';
+import { kindOf } from './special-files.ts';
 import { codeOf, realPlace, syncFolder } from './write-whole.ts';
 
 /** What SQLite keeps beside a database file under its name. */
 export const NEIGHBOUR_SUFFIXES = ['-journal', '-wal', '-shm'] as const;
 
 /** A file beside a workbook that SQLite would act on: `-journal` of a change that was cut off, or `-wal`. */
-export function hasNeighbour(path: string, suffix: '-journal' | '-wal'): boolean {
+export const hasNeighbour = (path: string, suffix: '-journal' | '-wal'): boolean =>
+  statOf(realPlace(path) + suffix)?.isFile() ?? false;
+
+/**
+ * Refuses a workbook beside which a folder, a pipe or a device bears the name of a file of SQLite's: SQLite would take it for one, and wait for
+ * ever at a pipe.
+ */
+export function refuseFalseNeighbours(path: string): void {
+  const place = realPlace(path);
+  for (const suffix of NEIGHBOUR_SUFFIXES) {
+    const there = statOf(place + suffix);
+    if (!there || there.isFile()) continue;
+    throw new UserFacingError(
+      'invalid',
+      `Beside this workbook lies ${place}${suffix}, where only a file of changes that were cut off may be, and it is ${kindOf(there)}.`,
+      'Move it to another folder or rename it, then open the workbook again. Both were left as they are.',
+      { reason: 'false-journal' },
+    );
+  }
+}
+
+/** What is at a path, through links; undefined for nothing. */
+function statOf(path: string): Stats | undefined {
   try {
-    return statSync(realPlace(path) + suffix, { throwIfNoEntry: false }) !== undefined;
+    return statSync(path, { throwIfNoEntry: false });
   } catch (error) {
     // A name that no file can have is not there.
-    if (codeOf(error) === 'ENAMETOOLONG') return false;
+    if (codeOf(error) === 'ENAMETOOLONG') return undefined;
     throw error;
   }
 }
@@ -27,7 +51,8 @@ export function setNeighboursAside(path: string, suffixes: readonly string[] = N
   if (present.length === 0) return;
   const aside = freeName(place);
   for (const suffix of present) {
-    if (statSync(place + suffix).size === 0) rmSync(place + suffix);
+    const there = statSync(place + suffix);
+    if (there.isFile() && there.size === 0) rmSync(place + suffix);
     else renameSync(place + suffix, aside + suffix);
   }
   syncFolder(dirname(place));

@@ -7,7 +7,7 @@ import { type JournalMode, journalModeAt, leaveNoJournal } from './journal-mode.
 import { verifyLog } from './log/verify-log.ts';
 import { keepOldFormat } from './make-file.ts';
 import { type Migration, migrate, migrations, newestVersion } from './migrations/index.ts';
-import { hasNeighbour, setNeighboursAside } from './neighbours.ts';
+import { hasNeighbour, refuseFalseNeighbours, setNeighboursAside } from './neighbours.ts';
 import { refuseLongPath } from './paths.ts';
 import { makePrivateCopy } from './private-copy.ts';
 import { unreachable } from './unreachable.ts';
@@ -36,6 +36,7 @@ function openToWork(path: string, steps: readonly Migration[]): WriteDb {
   const header = readHeader(path, newestVersion(steps));
   const place = realPlace(path);
   refuseLongPath(place);
+  refuseFalseNeighbours(place);
   const strayWal = !header.usesWal && hasNeighbour(place, '-wal');
   const writable = isWritable(place);
   if (header.version < newestVersion(steps) && !writable) throw olderReadOnly();

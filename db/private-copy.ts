@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
 import { connect } from './connection.ts';
 import { type Header, readHeader } from './header.ts';
-import { hasNeighbour } from './neighbours.ts';
+import { hasNeighbour, refuseFalseNeighbours } from './neighbours.ts';
 import { codeOf, realPlace, tidyUnfinished, unfinishedName } from './write-whole.ts';
 
 export interface PrivateCopy {
@@ -35,6 +35,7 @@ export interface PrivateCopy {
  */
 export function makePrivateCopy(path: string, header: Header, { journal = true } = {}): PrivateCopy {
   const place = realPlace(path);
+  if (journal) refuseFalseNeighbours(place);
   tidyUnfinished(tmpdir());
   const folder = join(tmpdir(), unfinishedName());
   const copy = join(folder, 'copy.weighbridge');

@@ -1,6 +1,7 @@
 /** Plain Node: a JSON document from a file, with the place of what is wrong in it. */
 
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { kindOf } from '../../db/special-files.ts';
 import { inputError, oneLine } from './input-error.ts';
 
 /** Far more than a thousand by a thousand numbers take. */
@@ -11,14 +12,13 @@ export function readBytes(path: string): Buffer {
   const shown = oneLine(path);
   let handle: number;
   try {
+    refuseSpecial(path, shown);
     handle = openSync(path, 'r');
   } catch (error) {
-    throw unreadable(shown, error);
+    throw error instanceof Error && 'syscall' in error ? unreadable(shown, error) : error;
   }
   try {
     const stat = fstatSync(handle);
-    if (stat.isDirectory())
-      throw inputError(`${shown} is a folder.`, 'Name a problem file or a workbook in it.');
     if (stat.size > MOST_BYTES) {
       throw inputError(
         `${shown} has ${Math.ceil(stat.size / 1024 / 1024)} MB, and a problem file has ${MOST_BYTES / 1024 / 1024} MB at most.`,
@@ -33,7 +33,22 @@ export function readBytes(path: string): Buffer {
   }
 }
 
-/** Reads to the end; a pipe or a device has no size of its own, so the limit is counted here. */
+/** The names under which a system shows what a program was given to read, such as `/dev/stdin`, or `<(...)` of a shell. */
+const GIVEN = /^\/(dev\/(stdin$|fd\/)|proc\/)/;
+
+/** What is no file is not read: a pipe to which nobody writes would be waited for. Unless it was given to be read. */
+function refuseSpecial(path: string, shown: string): void {
+  const there = statSync(path);
+  if (there.isFile() || (GIVEN.test(path) && there.isFIFO())) return;
+  if (there.isDirectory())
+    throw inputError(`${shown} is a folder.`, 'Name a problem file or a workbook in it.');
+  throw inputError(
+    `${shown} is not a file but ${kindOf(there)}.`,
+    'Name a file, or give the document as /dev/stdin.',
+  );
+}
+
+/** Reads to the end; a pipe has no size of its own, so the limit is counted here. */
 function readUpTo(handle: number, shown: string): Buffer {
   const parts: Buffer[] = [];
   for (let total = 0; ; ) {

@@ -1,6 +1,6 @@
 /** Plain Node: any file that can be imported, read by its content. */
 
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { UserFacingError } from '../../common/errors.ts';
 import { checkWorkbookModel } from '../../db/exchange/check.ts';
@@ -9,6 +9,7 @@ import type { WorkbookModel } from '../../db/exchange/workbook-model.ts';
 import { workbookModelOf } from '../../db/exchange/workbook-model-of.ts';
 import { openForLooking } from '../../db/open.ts';
 import { readTables } from '../../db/queries.ts';
+import { kindOf } from '../../db/special-files.ts';
 import { CONTENT_TYPES, detectArchive, detectContainer, detectDocument, detectText } from '../detect.ts';
 import { JSON_FORMAT, SIDECAR_FILE } from '../format-names.ts';
 import { parseDocument } from '../problem-file/json-document.ts';
@@ -82,9 +83,11 @@ const CHOOSE = 'Choose a workbook, JSON, XMCDA, a problem file, a bibliography o
 function bytesOf(path: string): Buffer {
   let handle: number;
   try {
-    // A pipe that nobody writes to would be waited for.
+    refuseSpecial(path, statSync(path));
+    // A pipe that has come there since and that nobody writes to would be waited for.
     handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
+    if (error instanceof UserFacingError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     throw fileError(
       code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be read (${code}).`,
@@ -93,7 +96,7 @@ function bytesOf(path: string): Buffer {
   }
   try {
     const stat = fstatSync(handle);
-    if (!stat.isFile()) throw fileError(`${path} is not a file.`, 'Choose a file.');
+    refuseSpecial(path, stat);
     if (stat.size > MOST_BYTES) {
       throw fileError(
         `${path} has ${Math.ceil(stat.size / 1024 / 1024)} MB; ${MOST_BYTES / 1024 / 1024} MB is the most.`,
@@ -111,6 +114,10 @@ function bytesOf(path: string): Buffer {
   } finally {
     closeSync(handle);
   }
+}
+
+function refuseSpecial(path: string, there: Stats): void {
+  if (!there.isFile()) throw fileError(`${path} is not a file but ${kindOf(there)}.`, 'Choose a file.');
 }
 
 function textOf(bytes: Uint8Array, name: string): string {

@@ -59,6 +59,11 @@ const EXPLANATIONS: Readonly<Record<OpenReason, Explanation>> = {
       'The journal would have been played onto the workbook and would have ruined it. Both files are as they were.',
     offers: ['retry', 'backups', 'another'],
   },
+  'false-journal': {
+    meaning:
+      'Nothing is wrong with it. SQLite would read what lies there as changes to the workbook, and could wait for it for ever.',
+    offers: ['retry', 'backups', 'another'],
+  },
   locked: {
     meaning: 'Nothing is wrong with it. It opens as soon as the other program lets go of it.',
     offers: WAIT,

@@ -1,6 +1,9 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listsFile, temporaryFolder } from '../db/workbooks.ts';
 import { type Answer, cli } from './cli.ts';
 
@@ -42,3 +45,54 @@ test('a reader that closes the pipe ends it quietly', async () => {
   expect(out.trim()).toBe('0');
   expect(err).not.toContain('EPIPE');
 });
+
+describe.skipIf(process.platform === 'win32')(
+  'what is no file is refused before anybody waits for it',
+  () => {
+    const commands = (file: string): readonly (readonly string[])[] => [
+      ['rank', file],
+      ['rank', '--workbook', file],
+      ['weights', file],
+      ['check', file],
+      ['import', file, '--new', `${file}.weighbridge`],
+      ['history', file],
+      ['recover', file, '--into', `${file}.weighbridge`],
+    ];
+
+    async function refuses(file: string, what: string): Promise<void> {
+      for (const command of commands(file)) {
+        const { status, out, err } = await start(['timeout', '60', ...NODE, ...command]);
+        expect({ command, status, out, err }).toEqual({
+          ...{ command, status: 2, out: '' },
+          err: expect.stringContaining(`${file} is not a file but ${what}.`),
+        });
+      }
+    }
+
+    test('a pipe', async () => {
+      const pipe = join(temporaryFolder(), 'pipe');
+      execFileSync('mkfifo', [pipe]);
+      await refuses(pipe, 'a pipe');
+    });
+
+    test('a device', () => refuses('/dev/zero', 'a device'));
+
+    test('a socket', async () => {
+      const socket = join(temporaryFolder(), 'socket');
+      const server = createServer().listen(socket);
+      await once(server, 'listening');
+      try {
+        await refuses(socket, 'a socket');
+      } finally {
+        server.close();
+      }
+    });
+
+    test('and what a shell gives to be read is read', async () => {
+      const script = `echo '{' | "$0" "$1" "$2" rank /dev/stdin`;
+      const { status, err } = await start(['bash', '-c', script, ...NODE]);
+      expect(status).toBe(2);
+      expect(err).toContain('/dev/stdin is not a JSON document');
+    });
+  },
+);

@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
   existsSync,
   lstatSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -315,4 +317,41 @@ test('what a file holds behind the end of its database is neither copied nor in 
   expect(read(openForLooking, path).workbook).toHaveLength(1);
   expect(statSync(path).size).toBe(length + 64 * 1024 ** 3);
   truncateSync(path, length);
+});
+
+describe.skipIf(process.platform === 'win32')('what is no file and bears the name of a journal', () => {
+  const MAKERS: readonly (readonly [string, (path: string) => void])[] = [
+    ['a pipe', (path) => execFileSync('mkfifo', [path])],
+    ['a folder', (path) => mkdirSync(path)],
+    ['a device', (path) => symlinkSync('/dev/zero', path)],
+  ];
+  const CASES = MAKERS.flatMap(([what, make]) =>
+    (['-journal', '-wal', '-shm'] as const).map((suffix) => [what, suffix, make] as const),
+  );
+
+  test.each(CASES)('%s as %s is named, and nothing is touched', (what, suffix, make) => {
+    const path = listsFile();
+    const bytes = readFileSync(path);
+    make(path + suffix);
+    for (const open of [openForLooking, openWorkbookFile]) {
+      expect(() => open(path)).toThrow(
+        expect.objectContaining({
+          message: expect.stringMatching(new RegExp(`lies .*${suffix}, where .* it is ${what}\\.$`)),
+          context: expect.objectContaining({ reason: 'false-journal' }),
+        }),
+      );
+    }
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+    expect(lstatSync(path + suffix).isFile()).toBe(false);
+  });
+
+  test('is set aside and kept where a copy comes to the place', () => {
+    const path = join(temporaryFolder(), 'copy.weighbridge');
+    mkdirSync(`${path}-journal`);
+    writeFileSync(join(`${path}-journal`, 'mine'), 'a word');
+    sessionOn(listsFile()).copyTo(path);
+    const aside = readdirSync(dirname(path)).find((name) => /\.set-aside-.*-journal$/.test(name)) ?? '';
+    expect(readFileSync(join(dirname(path), aside, 'mine'), 'utf8')).toBe('a word');
+    expect(readTablesWithoutIds(read(openWorkbookFile, path))).toEqual(readTablesWithoutIds(listsTables()));
+  });
 });

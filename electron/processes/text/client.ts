@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fromUserError, type UserError, UserFacingError } from '../../../common/errors.ts';
 import { sha256 } from '../../../db/reading/print.ts';
+import { kindOf } from '../../../db/special-files.ts';
 import { type Fork, type ProcessLog, startHost } from '../host.ts';
 import type { TextConverter } from './host.ts';
 
@@ -29,8 +30,11 @@ export interface ReadText {
  */
 export async function readTextFile(path: string, host: TextHost): Promise<ReadText> {
   const fileName = basename(path);
-  const { size } = await stat(path);
-  if (size > LARGEST_BYTES) {
+  const there = await stat(path);
+  if (!there.isFile()) {
+    throw new UserFacingError('invalid', `${fileName} is not a file but ${kindOf(there)}.`, 'Attach a file.');
+  }
+  if (there.size > LARGEST_BYTES) {
     throw new UserFacingError(
       'invalid',
       `${fileName} is larger than 50 MB.`,

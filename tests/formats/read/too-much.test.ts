@@ -62,7 +62,7 @@ describe('what would keep a reader busy is refused in words', () => {
   test.skipIf(process.platform === 'win32')('a pipe, to which nobody writes', async () => {
     const pipe = join(temporaryFolder(), 'pipe.csv');
     execFileSync('mkfifo', [pipe]);
-    await expect(readImportFile(pipe)).rejects.toThrow(`${pipe} is not a file.`);
+    await expect(readImportFile(pipe)).rejects.toThrow(`${pipe} is not a file but a pipe.`);
   });
 });
 
