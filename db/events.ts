@@ -237,3 +237,7 @@ export const isEditedSince = (db: ReadDb, number: number, except: readonly strin
        AND command NOT IN (SELECT value FROM json_each(?)) LIMIT 1`,
     [number, JSON.stringify(except)],
   ) !== undefined;
+
+/** Whether a compaction has folded events of this moment (ISO 8601 UTC) or later ones. */
+export const isFoldedSince = (db: ReadDb, moment: string): boolean =>
+  db.get("SELECT 1 FROM events WHERE command = 'compact' AND at >= ? LIMIT 1", [moment]) !== undefined;

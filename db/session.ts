@@ -19,6 +19,7 @@ import {
   findEvent,
   historyState,
   isEditedSince,
+  isFoldedSince,
   lastNumber,
   listHistory,
   nextRedo,
@@ -27,7 +28,7 @@ import {
 } from './events.ts';
 import { type Compaction, compactLog } from './history/compact.ts';
 import { wayToEvent } from './history/steps.ts';
-import { newId } from './ids.ts';
+import { newId, timeOf } from './ids.ts';
 import { copyWorkbook } from './make-file.ts';
 import { readTables } from './queries.ts';
 import { revisionOf, type WorkbookRevision } from './revision.ts';
@@ -54,7 +55,7 @@ export interface Session {
   /** Undoes or redoes, all or nothing, until the workbook is as it was right after the event of this number. */
   readonly stepTo: (envelope: Envelope<number>) => Patch;
   readonly history: (limit: number) => HistoryEntry[];
-  /** Folds the events before a moment (ISO 8601 UTC) into few. What was undone last may be past making again. */
+  /** Folds the events before a moment (ISO 8601 UTC) into few. */
   readonly compact: (before: string) => Compaction;
   /** By which the present state can be found again. */
   readonly revision: () => WorkbookRevision;
@@ -98,6 +99,8 @@ export function startSession(
   let indexedAt: number | null = null;
   /** A file that was only opened stays byte for byte as it was. */
   let edited = false;
+  /** Later than the id of every request that was sent before. */
+  const began = newId();
   const now = () => clock().toISOString();
   const patchOf = (changes: readonly RowChange[], createdId: string | null): Patch => {
     const history = historyState(db, steps, self.id);
@@ -129,13 +132,23 @@ export function startSession(
     return patchOf(event.changes, event.createdId);
   };
 
+  /**
+   * What the request with this id came to, if it was carried out. One that is older than this session is sent again, by a window whose database
+   * host died; where a compaction has folded events as late as it since, nobody can tell any more whether it was carried out, and it is refused.
+   */
+  const answered = (id: string): Patch | undefined => {
+    const done = again(id);
+    if (!done && id < began && isFoldedSince(db, timeOf(id))) throw uncertain();
+    return done;
+  };
+
   const step = (
     { id }: Envelope<null>,
     kind: 'undo' | 'redo',
     find: (db: ReadDb, steps: StepsOf) => ReturnType<typeof nextUndo>,
   ): Patch =>
     db.transaction(() => {
-      const done = again(id);
+      const done = answered(id);
       if (done) return done;
       refuseEdits();
       const target = find(db, steps);
@@ -178,7 +191,7 @@ export function startSession(
   /** The last step bears the id of the request: by it the request is known to be done. */
   const stepTo = ({ id, request }: Envelope<number>): readonly Patch[] =>
     db.transaction(() => {
-      const done = again(id);
+      const done = answered(id);
       if (done) return [done];
       const { kind, edits } = wayToEvent(db, request);
       const find = kind === 'undo' ? nextUndo : nextRedo;
@@ -203,7 +216,7 @@ export function startSession(
     execute: ({ id, request }, report = () => {}) =>
       heeded(
         db.transaction(() => {
-          const done = again(id);
+          const done = answered(id);
           if (done) return done;
           edited = true;
           const { changes, createdId } = execute(db, {
@@ -265,6 +278,13 @@ function unlessInTheWay<T>(work: () => T): T {
     );
   }
 }
+
+const uncertain = (): UserFacingError =>
+  new UserFacingError(
+    'changed-elsewhere',
+    'Whether this change was saved cannot be told: the answer was lost, and the history was compacted meanwhile.',
+    'It was not made again. Look whether it is there, and make it anew if it is not.',
+  );
 
 /** More rows than this are loaded sooner as a whole than one by one. */
 const MOST_PATCHED = 5_000;

@@ -5,6 +5,7 @@ import type { ReadDb, WriteDb } from '../connection.ts';
 import { changeParts, findEvent } from '../events.ts';
 import { rewriteLog } from '../log/rewrite-log.ts';
 import { type RowImage, sqlTable, type TableName, tableNames } from '../tables.ts';
+import { type StepLine, standingOf } from './steps.ts';
 
 /** What a compaction would do. */
 export interface CompactionPlan {
@@ -47,9 +48,9 @@ export function planCompaction(db: ReadDb, before: string): CompactionPlan {
 
 /**
  * Folds the events before a moment (ISO 8601 UTC) into as few as there can be, each with what its events came to, and makes the file smaller.
- * How the workbook was made, what brought built-in evidence or a newer format, and events that a named version is of stay as they are, and so
- * does everything that a later undo or redo speaks of: it can still be taken back or made again, and each state that is left to go to is the
- * one that it was. The chain of seals is made anew. Nothing but the log changes.
+ * How the workbook was made, what brought built-in evidence or a newer format, events that a named version is of, and what redo would make again
+ * stay as they are, and so does everything that a later undo or redo speaks of: it can still be taken back or made again, and each state that
+ * is left to go to is the one that it was. The chain of seals is made anew. Nothing but the log changes.
  */
 export function compactLog(db: WriteDb, before: string): Compaction {
   const bytesBefore = sizeOf(db);
@@ -78,7 +79,7 @@ const linesOf = (db: ReadDb): Line[] =>
 /** The runs that become one event each, the oldest first. */
 function runsOf(db: ReadDb, lines: readonly Line[], before: string): Run[] {
   const old = lines.slice(0, boundaryOf(lines, before));
-  const stays = staying(db, old);
+  const stays = staying(db, old, standingOf(lines.filter(({ kind }) => kind !== 'view')).waiting);
   const runs: Line[][] = [];
   let run: Line[] = [];
   for (const line of old) {
@@ -115,8 +116,8 @@ const alwaysStays = (line: Line | undefined): boolean =>
 const OF_EVIDENCE = new Set(['takeEvidence', 'dismissEvidence', 'restoreState']);
 
 /** Ids of events that stay, and with each the steps that speak of it and the edits that those speak of. */
-function staying(db: ReadDb, old: readonly Line[]): ReadonlySet<string> {
-  const stays = new Set([...namedEver(db), ...old.filter(alwaysStays).map(({ id }) => id)]);
+function staying(db: ReadDb, old: readonly Line[], waiting: readonly StepLine[]): ReadonlySet<string> {
+  const stays = new Set([...namedEver(db), ...[...waiting, ...old.filter(alwaysStays)].map(({ id }) => id)]);
   for (const { id, targetId } of old) if (targetId !== null && stays.has(id)) stays.add(targetId);
   for (const { id, targetId } of old) if (targetId !== null && stays.has(targetId)) stays.add(id);
   return stays;

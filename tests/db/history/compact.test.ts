@@ -39,8 +39,11 @@ function hourly(path: string): { session: Session; db: WriteDb } {
   return { session, db };
 }
 
-const note = (session: Session, text: string) =>
-  run(session, { type: 'addNote', target: { subject: 'workbook' }, text });
+const addNote = (text: string) => ({
+  ...{ type: 'addNote' as const, target: { subject: 'workbook' as const } },
+  text,
+});
+const note = (session: Session, text: string) => run(session, addNote(text));
 const notes = (session: Session) => session.load().tables.notes.map(({ text }) => text);
 const day = (number: number, hour = 0): string => new Date(Date.UTC(2030, 0, number, hour)).toISOString();
 const numbersOf = (session: Session): number[] =>
@@ -287,4 +290,60 @@ test('a version that was deleted after what is folded can come back', () => {
   while (session.load().history.redo !== null) redo(session);
   expect(notes(session)).toEqual(['a', 'b', 'c']);
   verifyLog(db);
+});
+
+test('what redo would make again can be made again, however much is folded', () => {
+  const { session, db } = hourly(listsFile());
+  for (const text of ['a', 'b', 'c', 'd']) note(session, text);
+  undo(session);
+  undo(session);
+  run(session, { type: 'saveView', view: 'matrix', state: { value: 1 } });
+  expect(compactLog(db, day(9))).toMatchObject({ folded: 2, into: 1 });
+  expect(session.load().history.redo).not.toBeNull();
+  redo(session);
+  redo(session);
+  expect(notes(session)).toEqual(['a', 'b', 'c', 'd']);
+  verifyLog(db);
+});
+
+test('and what a later edit has put past making again is folded', () => {
+  const { session, db } = hourly(listsFile());
+  for (const text of ['a', 'b']) note(session, text);
+  undo(session);
+  note(session, 'c');
+  expect(compactLog(db, day(9))).toMatchObject({ folded: 4, into: 1 });
+  expect(notes(session)).toEqual(['a', 'c']);
+});
+
+test('a request that is sent again after another program has folded it is not carried out twice', () => {
+  const path = listsFile();
+  const first = sessionOn(path);
+  const sent = { id: newId(), request: addNote('a') };
+  const lost = { id: newId(), request: addNote('b') };
+  first.execute(sent);
+  first.close();
+  // Its answer was lost with the database host, and before another is there the command line compacts the file.
+  const other = sessionOn(path);
+  other.execute({ id: newId(), request: addNote('c') });
+  expect(other.compact('9999')).toMatchObject({ folded: 2 });
+  other.close();
+  const again = sessionOn(path);
+  for (const envelope of [sent, lost]) {
+    expect(() => again.execute(envelope)).toThrow(
+      expect.objectContaining({ code: 'changed-elsewhere', message: expect.stringContaining('compacted') }),
+    );
+  }
+  expect(() => again.undo({ id: lost.id, request: null })).toThrow('compacted');
+  expect(notes(again)).toEqual(['a', 'c']);
+  note(again, 'd');
+  expect(notes(again)).toEqual(['a', 'c', 'd']);
+});
+
+test('and one that nobody has folded is carried out when it is sent again', () => {
+  const path = listsFile();
+  const envelope = { id: newId(), request: addNote('a') };
+  const session = sessionOn(path);
+  session.execute(envelope);
+  expect(session.execute(envelope).rows).toHaveLength(1);
+  expect(notes(session)).toEqual(['a']);
 });
