@@ -1,10 +1,10 @@
 /** Main process: what the app does without a user: the first run on a machine without a display, and the PDF for the command line. */
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { STANDARD_DIALECT } from '../common/export-files.ts';
 import { type ReportWords, reportQuery } from '../common/report.ts';
 import { chooseScenario } from '../db/choose-scenario.ts';
+import { makeFolder } from '../db/write-whole.ts';
 import { rankingText } from '../formats/write/ranking-text.ts';
 import { refuseExportTo, writeExportFile } from '../formats/write/write-file.ts';
 import { assess } from '../scoring/assessment/assess.ts';
@@ -28,7 +28,7 @@ export async function firstRun(
 ): Promise<string> {
   const { database, workbook } = session;
   await parts.readiness.of(window.webContents);
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   const { tables } = await database.load();
   const scenario = chooseScenario(tables, null);
   await writeExportFile(join(folder, 'screenshot.png'), await screenshot(window), workbook.path());

@@ -1,8 +1,9 @@
 /** Main process. */
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import logger from 'electron-log/node';
 import type { Fault } from '../common/faults.ts';
+import { makeFolder } from '../db/write-whole.ts';
 
 /**
  * The log. It holds what developers need to find a fault, and nothing of what a workbook holds. Child processes
@@ -59,7 +60,7 @@ export function openLog(folder: string, { largest = LARGEST_FILE }: { readonly l
 
 function canAppend(folder: string, path: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(existsSync(path) ? path : folder, constants.W_OK);
     return true;
   } catch {

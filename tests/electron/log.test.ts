@@ -51,6 +51,17 @@ describe('the log', () => {
     expect(read(log.path)).toContain('line 499 ');
   });
 
+  test.runIf(process.platform === 'linux')('in a folder that cannot be made keeps nothing waiting', () => {
+    const module = JSON.stringify(join(import.meta.dirname, '..', '..', 'electron', 'log.ts'));
+    const script = `const { openLog } = await import(${module}); openLog('/proc/weighbridge/logs').info('x'); console.log('went on');`;
+    const said = execFileSync(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script],
+      { encoding: 'utf8', timeout: 15_000 },
+    );
+    expect(said).toBe('went on\n');
+  });
+
   test('that cannot be written keeps nothing from working', () => {
     const file = join(temporaryFolder(), 'x');
     writeFileSync(file, 'no folder');
