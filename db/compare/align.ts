@@ -1,6 +1,6 @@
 /** Plain Node: making one out of two tellings of the same thing, so that two workbook files can be compared row by row. */
 import type { Row } from '../draft.ts';
-import { relinked } from '../exchange/relink.ts';
+import { relinkedRow } from '../exchange/relink.ts';
 import { foldName } from '../names.ts';
 import { type TableName, tableNames, type WorkbookTables } from '../tables.ts';
 
@@ -62,21 +62,23 @@ const KEYS: { readonly [T in TableName]?: readonly Key[] } = {
  */
 export function alignTables(first: WorkbookTables, second: WorkbookTables): WorkbookTables {
   const ids = new Map<string, string>();
+  const find = (id: string): string | undefined => ids.get(id);
   for (const table of tableNames) {
     const [ours, theirs] = [first[table] as readonly Row[], second[table] as readonly Row[]];
     const [own, other] = [idsOf(ours), idsOf(theirs)];
     let left = ours.filter(({ id }) => !other.has(id));
-    let open = theirs.filter(({ id }) => !own.has(id)).map((row) => relinked(row, (id) => ids.get(id)));
+    let open = theirs.filter(({ id }) => !own.has(id)).map((row) => relinkedRow(row, find));
     for (const key of KEYS[table] ?? []) {
+      if (left.length === 0 || open.length === 0) break;
       const places = onlyOnes(left, key);
-      const wanted = onlyOnes(open, key);
       const taken = new Set<string>();
-      for (const [place, row] of wanted) {
-        const twin = places.get(place);
+      for (const [place, row] of onlyOnes(open, key, places)) {
+        const twin = row && places.get(place);
         if (!twin) continue;
         ids.set(row.id, twin.id);
         taken.add(twin.id);
       }
+      if (taken.size === 0) continue;
       left = left.filter(({ id }) => !taken.has(id));
       open = open.filter(({ id }) => !ids.has(id));
     }
@@ -85,21 +87,28 @@ export function alignTables(first: WorkbookTables, second: WorkbookTables): Work
   return Object.fromEntries(
     tableNames.map((table) => [
       table,
-      (second[table] as readonly Row[]).map((row) => relinked(row, (id) => ids.get(id))),
+      (second[table] as readonly Row[]).map((row) => relinkedRow(row, find)),
     ]),
   ) as unknown as WorkbookTables;
 }
 
 const idsOf = (rows: readonly Row[]): Set<string> => new Set(rows.map(({ id }) => id));
 
-/** Rows by key, those that nobody shares it with. */
-function onlyOnes(rows: readonly Row[], key: Key): Map<string, Row> {
+/** Rows by key, of those that `wanted` has where it is given; null for a key that several share. */
+function onlyOnes(
+  rows: readonly Row[],
+  key: Key,
+  wanted: ReadonlyMap<string, unknown> | null = null,
+): Map<string, Row | null> {
   const found = new Map<string, Row | null>();
   for (const row of rows) {
     const place = key(row);
     if (place === null) continue;
-    const words = JSON.stringify(place);
+    // One text by itself, as most keys are, needs no quotation marks.
+    const [only] = place;
+    const words = place.length === 1 && typeof only === 'string' ? only : JSON.stringify(place);
+    if (wanted?.has(words) === false) continue;
     found.set(words, found.has(words) ? null : row);
   }
-  return new Map([...found].flatMap(([place, row]) => (row === null ? [] : [[place, row]])));
+  return found;
 }

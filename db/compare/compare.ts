@@ -64,18 +64,12 @@ export function compareTables(
 ): WorkbookDifference {
   const names = { before: rowNames(before), after: rowNames(after) };
   const tables = TOLD.flatMap((table): TableDifference[] => {
-    const all = pairsOf(table, before, after);
-    if (all.length === 0) return [];
-    const count = (what: RowDifference['what']): number => all.filter((pair) => pair.what === what).length;
+    const { pairs, counts } = pairsOf(table, before, after, most);
+    if (counts.added + counts.changed + counts.removed === 0) return [];
     return [
       {
-        table,
-        area: areaOf(table),
-        title: TABLES[table]?.[1] ?? table,
-        added: count('added'),
-        changed: count('changed'),
-        removed: count('removed'),
-        rows: all.slice(0, most).map((pair) => rowDifference(table, pair, names)),
+        ...{ table, area: areaOf(table), title: TABLES[table]?.[1] ?? table, ...counts },
+        rows: pairs.map((pair) => rowDifference(table, pair, names)),
       },
     ];
   });
@@ -89,31 +83,36 @@ interface Pair {
   readonly columns: readonly string[];
 }
 
+interface Pairs {
+  /** As many as were asked for. */
+  readonly pairs: readonly Pair[];
+  /** Of all. */
+  readonly counts: Readonly<Record<RowDifference['what'], number>>;
+}
+
 /** The rows of a table that differ: in the order after, then those that are gone. */
-function pairsOf(table: TableName, before: WorkbookTables, after: WorkbookTables): Pair[] {
+function pairsOf(table: TableName, before: WorkbookTables, after: WorkbookTables, most: number): Pairs {
   const columns = comparedColumns(table);
   const [old, next] = [before[table] as readonly Row[], after[table] as readonly Row[]];
-  const was = new Map(old.map((row) => [row.id, row]));
-  const is = new Set(next.map(({ id }) => id));
-  const gone = old.filter(({ id }) => !is.has(id));
-  return [
-    ...next.flatMap((row): Pair[] => {
-      const twin = was.get(row.id);
-      if (!twin) return [{ what: 'added', before: undefined, after: row, columns }];
-      const differing = columns.filter((column) => !sameValue(twin[column], row[column]));
-      return differing.length === 0
-        ? []
-        : [{ what: 'changed', before: twin, after: row, columns: differing }];
-    }),
-    ...gone.map(
-      (row): Pair => ({
-        what: 'removed',
-        before: row,
-        after: undefined,
-        columns,
-      }),
-    ),
-  ];
+  const counts = { added: 0, changed: 0, removed: 0 };
+  const pairs: Pair[] = [];
+  const add = (pair: Pair): void => {
+    counts[pair.what]++;
+    if (pairs.length < most) pairs.push(pair);
+  };
+  const gone = new Map(old.map((row) => [row.id, row]));
+  for (const row of next) {
+    const twin = gone.get(row.id);
+    gone.delete(row.id);
+    if (!twin) {
+      add({ what: 'added', before: undefined, after: row, columns });
+      continue;
+    }
+    const differing = columns.filter((column) => !sameValue(twin[column], row[column]));
+    if (differing.length > 0) add({ what: 'changed', before: twin, after: row, columns: differing });
+  }
+  for (const row of gone.values()) add({ what: 'removed', before: row, after: undefined, columns });
+  return { pairs, counts };
 }
 
 function rowDifference(

@@ -45,16 +45,22 @@ const NAMINGS: { readonly [T in TableName]?: Naming } = {
 /** The names of the rows of a workbook. They are made when they are asked for. */
 export function rowNames(tables: WorkbookTables): RowNames {
   const places = new Map<string, readonly [TableName, Row]>();
-  for (const table of tableNames) {
-    for (const row of tables[table] as readonly Row[]) places.set(row.id, [table, row]);
-  }
+  const unread = [...tableNames];
+  /** Where a row is. What is referred to comes first in the list of tables, so that the large ones at its end are hardly ever gone through. */
+  const placeOf = (id: string): readonly [TableName, Row] | undefined => {
+    for (let table = unread[0]; !places.has(id) && table !== undefined; table = unread[0]) {
+      for (const row of tables[table] as readonly Row[]) places.set(row.id, [table, row]);
+      unread.shift();
+    }
+    return places.get(id);
+  };
   const of = (table: TableName, row: Row): string =>
     (NAMINGS[table] ?? named)(row, (column) => {
       const id = row[column];
       return typeof id === 'string' ? byId(id) : '';
     });
   const byId = (id: string): string => {
-    const place = places.get(id);
+    const place = placeOf(id);
     return place === undefined ? '' : of(...place);
   };
   return { of, byId };

@@ -11,7 +11,7 @@ import type { WriteDb } from '../../../db/connection.ts';
 import { type EvidenceOffer, evidenceOffer } from '../../../db/evidence/index.ts';
 import { createImports, type Imports } from '../../../db/exchange/two-step-import.ts';
 import { copyAsOf, type RestoredCopy } from '../../../db/history/restored-copy.ts';
-import { type HistoryPoint, workbookAt } from '../../../db/history/state-at.ts';
+import { type HistoryPoint, type WorkbookAt, workbookAt } from '../../../db/history/state-at.ts';
 import { listVersions, type NamedVersion } from '../../../db/history/versions.ts';
 import { newestVersion } from '../../../db/migrations/index.ts';
 import { moveWorkbookFile } from '../../../db/move-file.ts';
@@ -97,7 +97,10 @@ export interface DatabaseService extends Omit<Imports, 'checkModel'>, History, B
   readonly copyTo: (path: string) => null;
   readonly listVersions: () => readonly NamedVersion[];
   /** What differs between two points of the history, or between another file as it is and such a point. */
-  readonly compare: (from: HistoryPoint | { readonly path: string }, to: HistoryPoint) => StateComparison;
+  readonly compare: (
+    from: HistoryPoint | { readonly path: string },
+    to: HistoryPoint,
+  ) => Promise<StateComparison>;
   /** Writes a copy that says what the workbook said right after an event, to a file that is no workbook yet. */
   readonly copyAsOf: (copy: RestoredCopy) => null;
   readonly standing: () => FileStanding;
@@ -146,6 +149,22 @@ export interface FileNews {
   readonly standing: FileStanding;
   /** What was loaded before is no longer what the file says. */
   readonly stale: boolean;
+}
+
+/** Lets whatever else was asked meanwhile be answered first: a comparison of large workbooks takes seconds. */
+const othersFirst = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+
+/** Another file as it is now. It is only looked at. */
+async function otherWorkbook(path: string): Promise<WorkbookAt> {
+  await othersFirst();
+  const other = openForLooking(path);
+  try {
+    await othersFirst();
+    return workbookAt(other, null);
+  } finally {
+    other.close();
+    await othersFirst();
+  }
 }
 
 /** As many differences of each table as somebody reads before they restore a backup. */
@@ -280,17 +299,14 @@ export function createDatabaseService(
       return null;
     },
     listVersions: () => listVersions(present().read),
-    compare: (from, to) => {
+    compare: async (from, to) => {
       const { read } = present();
       const after = workbookAt(read, to);
       if (typeof from !== 'object' || from === null) return compareStates(workbookAt(read, from), after);
-      const other = openForLooking(from.path);
-      try {
-        const before = workbookAt(other, null);
-        return compareStates({ ...before, tables: alignTables(after.tables, before.tables) }, after);
-      } finally {
-        other.close();
-      }
+      const before = await otherWorkbook(from.path);
+      const tables = alignTables(after.tables, before.tables);
+      await othersFirst();
+      return compareStates({ ...before, tables }, after);
     },
     copyAsOf: (copy) => {
       refuseExportTo(copy.path, asked?.path ?? null);

@@ -93,7 +93,7 @@ test('a workbook that cannot be moved is open where it was, and goes on there', 
   expect(() => service.moveTo(join(dirname(path), 'new.weighbridge'))).toThrow('not in a file');
 });
 
-test('the past and another file are compared with the present, and the past is written as a copy', () => {
+test('the past and another file are compared with the present, and the past is written as a copy', async () => {
   const [path, other, copy] = [listsFile(), listsFile(), join(temporaryFolder(), 'copy.weighbridge')];
   const bytes = readFileSync(other);
   const service = createDatabaseService();
@@ -104,15 +104,27 @@ test('the past and another file are compared with the present, and the past is w
     request: { type: 'addNote', target: { subject: 'workbook' }, text: 'A note.' },
   });
   const notes = [{ table: 'notes', added: 1, rows: [{ what: 'added' }] }];
-  expect(service.compare(1, null)).toMatchObject({ from: { event: { number: 1 } }, tables: notes });
-  expect(service.compare(2, null).tables).toEqual([]);
+  expect(await service.compare(1, null)).toMatchObject({ from: { event: { number: 1 } }, tables: notes });
+  expect((await service.compare(2, null)).tables).toEqual([]);
   // No id is the same in the two files.
-  expect(service.compare({ path: other }, null).tables).toMatchObject(notes);
-  expect(service.compare({ path: other }, 1).tables).toEqual([]);
+  expect((await service.compare({ path: other }, null)).tables).toMatchObject(notes);
+  expect((await service.compare({ path: other }, 1)).tables).toEqual([]);
   expect(readFileSync(other).equals(bytes)).toBe(true);
   service.copyAsOf({ path: copy, eventNumber: 1, analyst: 'Ada' });
-  expect(service.compare({ path: copy }, 1).tables).toEqual([]);
+  expect((await service.compare({ path: copy }, 1)).tables).toEqual([]);
   expect(() => service.copyAsOf({ path, eventNumber: 1, analyst: 'Ada' })).toThrow(UserFacingError);
+});
+
+test('while another file is compared, what is asked meanwhile is answered', async () => {
+  const [path, other] = [listsFile(), listsFile()];
+  const service = createDatabaseService();
+  onTestFinished(() => void service.close());
+  service.open({ path, createBuiltIn: false, analyst: 'Ada', createdBy: 'test', data: temporaryFolder() });
+  const answered: string[] = [];
+  const compared = service.compare({ path: other }, null).then(() => answered.push('the comparison'));
+  setImmediate(() => answered.push(`revision ${service.revision().eventNumber}`));
+  await compared;
+  expect(answered).toEqual(['revision 1', 'the comparison']);
 });
 
 test('edits are backed up when a workbook is closed or moved, and a backup is compared and restored', () => {
