@@ -2,6 +2,7 @@
 
 import { stringify } from 'csv-stringify/sync';
 import { type CsvDialect, STANDARD_DIALECT } from '../../common/export-files.ts';
+import { joinedBytes } from './joined-bytes.ts';
 import { spreadsheetText } from './plain/spreadsheet-text.ts';
 import type { Table, Value } from './plain/table.ts';
 
@@ -17,12 +18,13 @@ export const csv = (table: Table, dialect: CsvDialect = STANDARD_DIALECT): strin
 const ROWS_AT_ONCE = 20_000;
 
 /** The same as the bytes of its file, which can be longer than a text may be. */
-export function csvBytes({ columns, rows }: Table, dialect: CsvDialect): Buffer {
-  const parts = [csvLines([columns.map((column) => column.key)], dialect)];
+export const csvBytes = (table: Table, dialect: CsvDialect): Buffer => joinedBytes(csvParts(table, dialect));
+
+function* csvParts({ columns, rows }: Table, dialect: CsvDialect): Generator<string> {
+  yield csvLines([columns.map((column) => column.key)], dialect);
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
-    parts.push(csvLines(rows.slice(at, at + ROWS_AT_ONCE), { ...dialect, bom: false }));
+    yield csvLines(rows.slice(at, at + ROWS_AT_ONCE), { ...dialect, bom: false });
   }
-  return Buffer.concat(parts.map((part) => Buffer.from(part)));
 }
 
 function csvLines(rows: Table['rows'], { separator, decimal, bom }: CsvDialect): string {

@@ -6,6 +6,7 @@ import type { HistoryEntry } from '../../db/state.ts';
 import type { Scenario, WorkbookTables } from '../../db/tables.ts';
 import { assess } from '../../scoring/assessment/assess.ts';
 import { JSON_FORMAT } from '../format-names.ts';
+import { joinedBytes } from './joined-bytes.ts';
 
 /**
  * A workbook as one JSON document (docs/json-format.md): everything but its history, of which only the last event is named.
@@ -27,7 +28,7 @@ export function workbookJsonBytes(tables: WorkbookTables, last: LastEvent): Buff
       tables.scenarios.map((scenario) => [scenario.name, resultsOf(tables, scenario)]),
     ),
   };
-  return Buffer.concat([...jsonParts(document)].map((part) => Buffer.from(part)));
+  return joinedBytes(jsonParts(document));
 }
 
 /** `JSON.stringify(document, null, 1)` with a line feed, in parts: the entries of a long list are texts of their own. */
