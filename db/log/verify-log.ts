@@ -10,8 +10,10 @@ export interface VerifiedLog {
   readonly seal: string;
 }
 
-/** Where the log is not what it was sealed as: the number of the first such event, or what the tables lack. */
-export type LogFault = { readonly what: 'event'; readonly number: number } | { readonly what: 'tables' };
+/** Where the log is not what it was sealed as: the number of the first such event, and that of the last one before it, or the tables. */
+export type LogFault =
+  | { readonly what: 'event'; readonly number: number; readonly sound: number | null }
+  | { readonly what: 'tables' };
 
 type SealedEvent = SealedFields & { readonly seal: string };
 
@@ -22,6 +24,7 @@ type SealedEvent = SealedFields & { readonly seal: string };
 export function inspectLog(db: ReadDb): VerifiedLog | LogFault {
   let seal = '';
   let events = 0;
+  let sound: number | null = null;
   let state: string | null = null;
   const parts = readParts(db);
   try {
@@ -30,8 +33,9 @@ export function inspectLog(db: ReadDb): VerifiedLog | LogFault {
          created_id AS createdId, rows, state, seal FROM events ORDER BY number`,
     )) {
       seal = sealOf(seal, event, parts.of(event.number));
-      if (seal !== event.seal) return { what: 'event', number: event.number };
+      if (seal !== event.seal) return { what: 'event', number: event.number, sound };
       state = event.state;
+      sound = event.number;
       events++;
     }
   } finally {
@@ -44,20 +48,27 @@ export function inspectLog(db: ReadDb): VerifiedLog | LogFault {
 export function verifyLog(db: ReadDb): VerifiedLog {
   const found = inspectLog(db);
   if (!('what' in found)) return found;
-  throw found.what === 'event'
-    ? new UserFacingError(
-        'corrupt',
-        `The history of this workbook is damaged at change ${found.number}: what stands there is not what was written.`,
-        'Open a backup of it. The file was left as it is.',
-        { reason: 'log-broken', details: [`The seal of event ${found.number} does not match.`] },
-      )
-    : new UserFacingError(
-        'corrupt',
-        'This workbook is damaged: what it holds is not what its history says.',
-        'Damage or another program changed it: open a backup of it. The file was left as it is.',
-        { reason: 'log-mismatch', details: ['The digest of the tables is not that of the last event.'] },
-      );
+  throw found.what === 'event' ? brokenAt(found.number, found.sound) : notAsLogged();
 }
+
+function brokenAt(number: number, sound: number | null): UserFacingError {
+  const proven =
+    sound === null ? 'Nothing of it is proven.' : `Up to change ${sound} it is as it was written.`;
+  return new UserFacingError(
+    'corrupt',
+    `The history of this workbook is not what Weighbridge wrote: at change ${number} something was altered, added or taken away, by another program or a damaged disk. ${proven}`,
+    'Open a backup of it, or recover it into a new workbook and look through what it holds. The file was left as it is.',
+    { reason: 'log-broken', details: [`The seal of event ${number} does not match.`] },
+  );
+}
+
+const notAsLogged = (): UserFacingError =>
+  new UserFacingError(
+    'corrupt',
+    'What this workbook holds is not what its history says: something was changed behind the back of Weighbridge, by another program or a damaged disk. The history itself is whole.',
+    'Open a backup of it, or recover it into a new workbook, which goes by the history. The file was left as it is.',
+    { reason: 'log-mismatch', details: ['The digest of the tables is not that of the last event.'] },
+  );
 
 interface Part {
   readonly number: number;

@@ -39,7 +39,12 @@ test.each([
   [
     'the words of an event',
     `${WITHOUT_GUARDS} UPDATE events SET label = 'nothing' WHERE number = 2`,
-    'at change 2',
+    'at change 2 something was altered, added or taken away, by another program or a damaged disk. Up to change 1 it is',
+  ],
+  [
+    'the first event',
+    `${WITHOUT_GUARDS} UPDATE events SET label = 'nothing' WHERE number = 1`,
+    'Nothing of it is proven.',
   ],
   [
     'an image of an event',
