@@ -13,10 +13,14 @@ export interface CurrentWorkbook {
   readonly builtIn: () => boolean;
   /** Whether it is open; false before it was read and after that failed. */
   readonly isOpen: () => boolean;
+  /** Whether it was tried and did not open, so that its pages show why; false again while it is tried anew. */
+  readonly didNotOpen: () => boolean;
   /** Opens (or opens again) the current file if that has not succeeded yet, and reads it. */
   readonly load: () => Promise<OpenWorkbook>;
   /** Opens another file; when that fails, the present one stays open. What was read of it is the answer of the next `load`. */
   readonly change: (path: string) => Promise<void>;
+  /** After one that did not open: another file takes its place, and `load` opens it or says why not. */
+  readonly giveUpFor: (path: string) => void;
   /** Opens its file to be looked at, where its history does not fit it. */
   readonly lookAtDoubtful: () => Promise<void>;
   /** Opens its file where that is now, or what has come to its place. */
@@ -43,6 +47,7 @@ export function currentWorkbook(
   const builtInPath = builtInWorkbook(app.getPath('userData'));
   let path = firstPath ?? builtInPath;
   let open = false;
+  let failed = false;
   /** What opening has read already, until it is asked for. */
   let opened: LoadedWorkbook | null = null;
 
@@ -70,8 +75,13 @@ export function currentWorkbook(
     path: () => path,
     builtIn: () => path === builtInPath,
     isOpen: () => open,
+    didNotOpen: () => failed,
     load: async () => {
-      const { standing, ...state } = await read();
+      failed = false;
+      const { standing, ...state } = await read().catch((error: unknown) => {
+        failed = true;
+        throw error;
+      });
       open = true;
       return { path, builtIn: path === builtInPath, state, standing };
     },
@@ -79,6 +89,11 @@ export function currentWorkbook(
       opened = await openFile(file);
       path = file;
       open = true;
+    },
+    giveUpFor: (file) => {
+      open = false;
+      opened = null;
+      path = file;
     },
     lookAtDoubtful: async () => {
       opened = await openFile(path, { doubtful: true });

@@ -16,7 +16,10 @@ export interface WorkbookSession {
   readonly database: DatabaseClient;
   readonly workbook: CurrentWorkbook;
   readonly imports: ImportSession;
-  /** Opens another file in this session; its pages hear of it and load it. */
+  /**
+   * Opens another file in this session; its pages hear of it and load it. Where that fails, the workbook that is open stays, and
+   * this rejects; after one that did not open, the pages show why this one does not either.
+   */
   readonly change: (path: string) => Promise<void>;
   /** Gives the open workbook's file another path, where no file is yet. When that fails it stays as it is. */
   readonly moveTo: (path: string) => Promise<void>;
@@ -69,7 +72,8 @@ export function workbookSession(
   return {
     ...parts,
     change: async (file) => {
-      await workbook.change(file);
+      if (workbook.didNotOpen()) workbook.giveUpFor(file);
+      else await workbook.change(file);
       announce();
     },
     moveTo: workbook.moveTo,

@@ -24,9 +24,8 @@ export interface Shown {
 
 export interface Documents {
   /**
-   * Shows a workbook (null for the built-in one): the window that has it comes forward, a page that asks and shows none takes
-   * it, else it gets a window and a database host of its own. Rejects only where the asking page's own window cannot open it;
-   * a new window says itself why it shows nothing.
+   * Shows a workbook (null for the built-in one): the window that has it comes forward, a page that asks and whose own
+   * did not open takes it, else it gets a window and a database host of its own. The window says itself why it does not open.
    */
   readonly open: (path: string | null, asking?: WebContents) => Promise<void>;
   /** Gives a session its window. */
@@ -89,7 +88,7 @@ export function createDocuments(
     const session = asking && sessions.of(asking);
     const there = path === null ? null : shownAt(path);
     if (there) return bringForward(there);
-    if (path !== null && session && !session.workbook.isOpen()) return session.change(path);
+    if (path !== null && session?.workbook.didNotOpen()) return session.change(path);
     show(sessions.start(path, { make: true }));
   };
 
@@ -105,7 +104,9 @@ export function createDocuments(
     openRecent: async (id, asking) => {
       const path = recentPath(id, dataFolder);
       if (path === undefined) throw notListed();
-      if (!shownAt(path) && (await isMissing(path))) {
+      // A window that shows nothing says of this file too why, with what can be done.
+      const takesIt = asking && sessions.of(asking)?.workbook.didNotOpen();
+      if (!takesIt && !shownAt(path) && (await isMissing(path))) {
         changed();
         throw gone(path);
       }

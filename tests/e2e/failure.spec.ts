@@ -68,3 +68,21 @@ test('another workbook can be opened from the failure screen', async ({ start, d
   await expect(page.getByText('A sound one').first()).toBeVisible();
   expect(existsSync(builtInPath(dataFolder))).toBe(true);
 });
+
+test('a second file that does not open either is what the failure screen then speaks of', async ({
+  start,
+  dataFolder,
+}) => {
+  const [first, second] = [join(dataFolder, 'first.weighbridge'), join(dataFolder, 'second.weighbridge')];
+  writeFileSync(first, '');
+  writeFileSync(second, 'this was a workbook once');
+  const { app, page } = await start(first);
+  await expect(page.getByTestId('open-failure')).toHaveAttribute('data-reason', 'empty');
+  await answerOpenDialog(app, second);
+  await page.getByRole('button', { name: /open another/i }).click();
+  await expect(page.getByTestId('open-failure')).toHaveAttribute('data-reason', 'not-a-workbook');
+  await expect(page.getByText(second, { exact: true })).toBeVisible();
+  await expect(page.getByText(first, { exact: true })).toHaveCount(0);
+  await expect(page.locator('.alert')).toHaveCount(0);
+  expect(app.windows()).toHaveLength(1);
+});

@@ -26,6 +26,7 @@ vi.mock('../../electron/processes/database/client.ts', () => ({
     const opened: string[] = [];
     return {
       open: async ({ path }: { path: string }) => {
+        if (path.startsWith('/damaged')) throw new Error(`${path} does not open.`);
         opened.push(path);
         return { tables: { workbook: [{ title: path }] }, history: {} };
       },
@@ -152,6 +153,25 @@ test('whoever keeps a list of workbooks hears of every one that opens, and where
   expect(session.workbook.path()).toBe('/b');
   await session.change('/c');
   expect(heard).toEqual([['/a'], ['/b', '/a'], ['/c']]);
+});
+
+test('after one that did not open, another that does not either is what the pages speak of', async () => {
+  const registry = sessions();
+  const session = registry.start('/damaged', { make: false });
+  const shown = page();
+  registry.attach(shown.contents, session);
+  expect(session.workbook.didNotOpen()).toBe(false);
+  await expect(session.workbook.load()).rejects.toThrow('/damaged does not open');
+  expect(session.workbook.didNotOpen()).toBe(true);
+  await session.change('/damaged too');
+  expect(shown.heard).toEqual([['workbookReplaced', { path: '/damaged too' }]]);
+  await expect(session.workbook.load()).rejects.toThrow('/damaged too does not open');
+  expect(session.workbook.path()).toBe('/damaged too');
+  await session.change('/sound');
+  await session.workbook.load();
+  expect(session.workbook.didNotOpen()).toBe(false);
+  await expect(session.change('/damaged')).rejects.toThrow('/damaged does not open');
+  expect(session.workbook.path()).toBe('/sound');
 });
 
 describe('calls', () => {
