@@ -98,15 +98,19 @@ export interface CommandEntry {
   readonly needs?: Condition;
   /** It changes what the workbook says, so that it is refused where nothing can be changed. */
   readonly edits?: true;
-  /** It only writes a file or closes the window, so that it may be asked for while a dialog waits for its answer. */
+  /** It acts on nothing behind a dialog and takes the place of none, so that it may be asked for while one waits for its answer. */
   readonly behindDialogs?: boolean;
 }
 
 const OTHER_COMMANDS = {
   newWorkbook: { title: 'New workbook…', place: 'file/workbook' },
-  openWorkbook: { title: 'Open workbook…', place: 'file/workbook', keys: 'Mod+O' },
-  clearRecent: { title: 'Clear recent workbooks', place: 'file/recent' },
-  reopenWorkbooks: { title: 'Start with the last workbooks, or no longer', place: 'file/recent' },
+  openWorkbook: { title: 'Open workbook…', place: 'file/workbook', keys: 'Mod+O', behindDialogs: true },
+  clearRecent: { title: 'Clear recent workbooks', place: 'file/recent', behindDialogs: true },
+  reopenWorkbooks: {
+    title: 'Start with the last workbooks, or no longer',
+    place: 'file/recent',
+    behindDialogs: true,
+  },
   importFile: {
     title: 'Import a file or table…',
     place: 'file/file',
@@ -122,7 +126,12 @@ const OTHER_COMMANDS = {
   },
   renameWorkbook: { title: 'Rename file…', place: 'file/file', needs: 'workbook' },
   moveWorkbook: { title: 'Move file to another folder…', place: 'file/file', needs: 'workbook' },
-  revealWorkbook: { title: 'Show file in its folder', place: 'file/file', needs: 'workbook' },
+  revealWorkbook: {
+    title: 'Show file in its folder',
+    place: 'file/file',
+    needs: 'workbook',
+    behindDialogs: true,
+  },
   describeWorkbook: { title: 'Describe workbook…', place: 'file/file', needs: 'workbook', edits: true },
   backups: { title: 'Backups…', place: 'file/file', keys: 'Mod+Shift+K', needs: 'workbook' },
 
@@ -286,14 +295,14 @@ const OTHER_COMMANDS = {
     edits: true,
   },
 
-  keyboardShortcuts: { title: 'Keyboard shortcuts', place: 'help/help', keys: 'Mod+/' },
+  keyboardShortcuts: { title: 'Keyboard shortcuts', place: 'help/help', keys: 'Mod+/', behindDialogs: true },
   lookForEvidence: {
     title: 'Look for newer built-in evidence…',
     place: 'help/help',
     needs: 'workbook',
   },
-  showLog: { title: 'Show log', place: 'help/help' },
-  about: { title: 'About Weighbridge', place: 'help/help' },
+  showLog: { title: 'Show log', place: 'help/help', behindDialogs: true },
+  about: { title: 'About Weighbridge', place: 'help/help', behindDialogs: true },
 } as const satisfies Record<string, CommandEntry>;
 
 /** What the user can ask for by name. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AppInfo } from '../../electron/ipc/contract.ts';
 import { api, settle } from '../api.ts';
-import { showDialog, update, useApp } from '../model/store.ts';
+import { showHelp, update, useApp } from '../model/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { AlertBanner } from '../ui/layout/AlertBanner.tsx';
 
@@ -15,7 +15,7 @@ export function AboutDialog() {
     );
   }, []);
   return (
-    <Dialog title="About Weighbridge" onClose={() => showDialog(null)}>
+    <Dialog title="About Weighbridge" onClose={() => showHelp(null)}>
       {() => (
         <div className="form">
           <AlertBanner />

@@ -12,6 +12,7 @@ import { providePictureTarget } from '../ui/copy/copy-items.ts';
 import { ErrorPane } from '../ui/layout/ErrorPane.tsx';
 import { PLATFORM } from '../ui/platform-keys.ts';
 import { PICTURE_TARGET } from './copy-commands.ts';
+import { Help } from './Dialogs.tsx';
 import { Drop } from './Drop.tsx';
 import { OpenFailure } from './OpenFailure.tsx';
 import { onPaste } from './paste.ts';
@@ -51,6 +52,7 @@ export function App() {
   return (
     <ErrorPane name="window">
       <Content />
+      <Help />
       <Drop />
     </ErrorPane>
   );

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { unexpected } from '../api.ts';
 import { BackupsDialog } from '../features/backups/BackupsDialog.tsx';
 import { CompareDialog } from '../features/compare/CompareDialog.tsx';
 import { NewContradictionDialog } from '../features/contradictions/NewContradictionDialog.tsx';
@@ -19,14 +20,13 @@ import {
   NewScenarioDialog,
   RenameScenarioDialog,
 } from '../features/scenarios/ScenarioDialogs.tsx';
-import { type DialogName, useApp } from '../model/store.ts';
+import { type DialogName, type HelpName, update, useApp } from '../model/store.ts';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { AnalystDialog } from './AnalystDialog.tsx';
 
 const DIALOGS: Record<DialogName, ComponentType> = {
   palette: Palette,
-  shortcuts: ShortcutsDialog,
-  about: AboutDialog,
   analyst: AnalystDialog,
   newScenario: NewScenarioDialog,
   renameScenario: RenameScenarioDialog,
@@ -46,10 +46,34 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   backups: BackupsDialog,
 };
 
-/** The dialog that lies over the window, if any. */
+const HELP: Record<HelpName, ComponentType> = { shortcuts: ShortcutsDialog, about: AboutDialog };
+
+/** The dialog that lies over the window, if any. One that cannot be drawn goes, and the window behind it says why. */
 export function Dialogs() {
   const name = useApp((state) => state.dialog);
-  if (!name) return null;
-  const Shown = DIALOGS[name];
-  return <Shown key={name} />;
+  const Shown = name && DIALOGS[name];
+  return (
+    <ErrorBoundary
+      resetOn={[name]}
+      fallback={() => null}
+      onError={(error) => update({ dialog: null, alert: unexpected(error) })}
+    >
+      {Shown && <Shown key={name} />}
+    </ErrorBoundary>
+  );
+}
+
+/** What is said of the program, over everything else. */
+export function Help() {
+  const name = useApp((state) => state.help);
+  const Shown = name && HELP[name];
+  return (
+    <ErrorBoundary
+      resetOn={[name]}
+      fallback={() => null}
+      onError={(error) => update({ help: null, alert: unexpected(error) })}
+    >
+      {Shown && <Shown key={name} />}
+    </ErrorBoundary>
+  );
 }

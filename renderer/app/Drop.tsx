@@ -3,13 +3,11 @@ import type { UserError } from '../../common/errors.ts';
 import { api, settle } from '../api.ts';
 import { knownOf } from '../features/import/known.ts';
 import { getState, update } from '../model/store.ts';
+import { isHeld } from '../ui/held.ts';
 import './drop.css';
 
 /** Whether files are being dragged, and not a text or a link of the page. */
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
-
-/** A dialog waits for its answer first. */
-const isHeld = (): boolean => document.querySelector('dialog[open]') !== null;
 
 /** Lets a file be dropped onto the window to be opened or imported. What is dropped never leads the page anywhere. */
 export function Drop() {

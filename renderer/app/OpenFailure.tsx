@@ -3,12 +3,13 @@ import type { UserError } from '../../common/errors.ts';
 import type { AppInfo } from '../../electron/ipc/contract.ts';
 import { api, settle } from '../api.ts';
 import { run } from '../commands/run.ts';
-import { update } from '../model/store.ts';
+import { update, useApp } from '../model/store.ts';
 import { load, loaded } from '../model/workbook.ts';
 import { Button } from '../ui/Button.tsx';
 import { copy } from '../ui/copy/clipboard.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { AlertBanner } from '../ui/layout/AlertBanner.tsx';
+import { Dialogs } from './Dialogs.tsx';
 import './open-failure.css';
 import { detailLines, explanationOf, type Offer } from './open-failure-words.ts';
 import { Rescue } from './Rescue.tsx';
@@ -43,12 +44,14 @@ export function OpenFailure({ problem }: { problem: UserError }) {
     setBusy(false);
     if (!result.ok) setSecond(result.problem);
   };
+  // A dialog says itself what did not work.
+  const dialog = useApp((state) => state.dialog);
   const { meaning, offers } = explanationOf(problem);
   const offered = (offer: Offer): boolean => offers.includes(offer);
   const mayReplace = problem.workbook?.builtIn && REPLACEABLE.includes(problem.code);
   return (
     <main className="open-failure" data-testid="open-failure" data-reason={problem.reason ?? 'other'}>
-      <AlertBanner />
+      {!dialog && <AlertBanner />}
       <div className="open-failure-box">
         <div className="open-failure-head" role="alert">
           <Icon name="warning" size={24} />
@@ -90,6 +93,7 @@ export function OpenFailure({ problem }: { problem: UserError }) {
         <Details problem={problem} />
         {info && <small>Weighbridge keeps its data in {info.dataFolder}</small>}
       </div>
+      <Dialogs />
     </main>
   );
 }

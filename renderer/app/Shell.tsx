@@ -1,10 +1,9 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { ViewName } from '../../common/commands.ts';
-import { api, settle, unexpected } from '../api.ts';
-import { update, useApp } from '../model/store.ts';
+import { api, settle } from '../api.ts';
+import { useApp } from '../model/store.ts';
 import { CopyMenu } from '../ui/copy/CopyMenu.tsx';
 import { copyItems } from '../ui/copy/copy-items.ts';
-import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { AlertBanner } from '../ui/layout/AlertBanner.tsx';
 import { ErrorPane } from '../ui/layout/ErrorPane.tsx';
 import { Dialogs } from './Dialogs.tsx';
@@ -35,16 +34,9 @@ export function Shell() {
       </main>
       <Footer />
       <CopyMenu itemsFor={copyItems} />
-      <ErrorBoundary resetOn={[dialog]} fallback={() => null} onError={giveUpDialog}>
-        <Dialogs />
-      </ErrorBoundary>
+      <Dialogs />
     </div>
   );
-}
-
-/** A dialog that cannot be drawn goes, and the window behind it says why. */
-function giveUpDialog(error: unknown): void {
-  update({ dialog: null, alert: unexpected(error) });
 }
 
 /** Moves the focus to the heading of a view that takes the place of another, unless something in it took it already. */

@@ -17,7 +17,7 @@ import { paletteCommands } from '../features/palette/palette-commands.ts';
 import { readingCommands } from '../features/readings/reading-commands.ts';
 import { rulesCommands } from '../features/rules/rules-commands.ts';
 import { scenarioCommands } from '../features/scenarios/scenario-commands.ts';
-import { type AppState, showDialog, update } from '../model/store.ts';
+import { type AppState, showDialog, showHelp, update } from '../model/store.ts';
 import { tableCommands } from './copy-commands.ts';
 
 /** Page: what every command does, put together from the features. Leaving one out does not compile. */
@@ -56,5 +56,5 @@ export const RUNNERS: Runners = {
   ...tableCommands,
   renameAnalyst: () => showDialog('analyst'),
   showLog: () => void showLog(),
-  about: () => showDialog('about'),
+  about: () => showHelp('about'),
 };

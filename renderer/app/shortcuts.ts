@@ -1,13 +1,16 @@
 import { COMMAND_IDS, COMMANDS, type CommandId, keysOfCommand } from '../../common/commands.ts';
 import { run } from '../commands/run.ts';
+import { isHeld, sayHeld } from '../ui/held.ts';
 import { editsText, PLATFORM, pressed } from '../ui/platform-keys.ts';
 import { cycleRegions } from '../ui/regions.ts';
 
 /** Page: what the menu and the keyboard ask for. */
 
-/** A dialog holds off whatever would act behind it or take its place. */
+/** A dialog holds off whatever would act behind it or take its place, and says so. */
 function runUnlessHeld(id: CommandId): void {
-  if (!document.querySelector('dialog[open]') || COMMANDS[id].behindDialogs) run(id);
+  const { title, behindDialogs = false } = COMMANDS[id];
+  if (!isHeld() || behindDialogs) run(id);
+  else sayHeld(`Close the dialog first: “${title.replace('…', '')}” has to wait for that.`);
 }
 
 /** Does what the menu asks for. Undo and redo mean the text field when there is one, else the workbook. */
@@ -21,7 +24,7 @@ export function obeyMenu(id: CommandId): void {
 /** Runs the command of the pressed keys. Keys that the matrix or a text field handled are left alone. */
 export function onShortcut(event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
-  if (event.key === 'F6' && !document.querySelector('dialog[open]')) {
+  if (event.key === 'F6' && !isHeld()) {
     event.preventDefault();
     cycleRegions(event.shiftKey ? -1 : 1);
     return;

@@ -108,7 +108,8 @@ export const offeredDrafts = ({ kept }: Drafts): readonly (readonly [string, Dra
 export function keepForm<D extends object>(name: DraftName, saved: D, now: D): void {
   const { key, title, editor = null, isNew = false } = name;
   const changed = changedFields(saved, now, isNew);
-  const place = presentPlace(getState(), editor);
+  // What is made without a workbook lives as long as the window, and is continued where it was begun.
+  const place = getState().open && presentPlace(getState(), editor);
   put(key, changed && { title, at: new Date().toISOString(), place, ...changed });
 }
 

@@ -21,8 +21,6 @@ import { type RulesPreview, viewedTables } from './viewed.ts';
 /** What can lie over the window; one at a time. */
 export type DialogName =
   | 'palette'
-  | 'shortcuts'
-  | 'about'
   | 'analyst'
   | 'newScenario'
   | 'renameScenario'
@@ -41,7 +39,8 @@ export type DialogName =
   | 'import'
   | 'renameWorkbook';
 
-/** A way of asking for weights. */
+/** What is said of the program itself: it needs no workbook, and lies over whatever dialog is open. */
+export type HelpName = 'shortcuts' | 'about';
 
 export interface OpenDocument {
   readonly path: string;
@@ -129,6 +128,7 @@ interface WindowState {
   readonly saving: number;
   /** Why the last change is not in the file, until one is; a refused change is none. */
   readonly notSaved: UserError | null;
+  readonly help: HelpName | null;
   /** What did not work, until the user dismisses it. */
   readonly alert: UserError | null;
   /** A file that was written and can be shown. */
@@ -169,6 +169,7 @@ const initialWindow: WindowState = {
   narrow: false,
   saving: 0,
   notSaved: null,
+  help: null,
   alert: null,
   written: null,
 };
@@ -215,6 +216,9 @@ export const useEditable = (): boolean => useApp((state) => refusalToEdit(state)
 
 /** Opens a dialog or closes the one that is open; what went wrong before has nothing to do with what comes now. */
 export const showDialog = (dialog: DialogName | null): void => update({ dialog, alert: null });
+
+/** Shows what is said of the program, or closes it. */
+export const showHelp = (help: HelpName | null): void => update({ help, alert: null });
 
 /** Opens an editor, where something can be changed. */
 export function showEditor(editor: Editor): void {

@@ -56,10 +56,10 @@ describe('another workbook in the same window', () => {
 
   test('the same one read again goes on where it was', async () => {
     const main = await showingA();
-    update({ view: 'evidence', dialog: 'about', reader: 'a source' });
+    update({ view: 'evidence', dialog: 'drafts', reader: 'a source' });
     changeChance({ seed: 7 });
     await reload(main.at.path);
-    expect(getState()).toMatchObject({ view: 'evidence', dialog: 'about', reader: 'a source' });
+    expect(getState()).toMatchObject({ view: 'evidence', dialog: 'drafts', reader: 'a source' });
     expect(chanceSettings().seed).toBe(7);
   });
 

@@ -5,6 +5,7 @@ import * as format from '../../model/format.ts';
 import { getState, showDialog, useApp } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
 import { canContinue, continueDraft } from './continue-draft.ts';
 import './drafts.css';
 
@@ -17,6 +18,7 @@ export function DraftsDialog() {
     <Dialog title="Texts that are not saved" className="is-wide" onClose={closed}>
       {(close) => (
         <div className="form">
+          <AlertBanner />
           <p className="dim">
             {begin.length === 0
               ? 'All that you typed into this workbook is saved.'

@@ -7,6 +7,7 @@ import { showDialog, useEditable } from '../../model/store.ts';
 import { load } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
 import { AGES, type Age, beforeOf, compactedWords, planWords } from './compaction-words.ts';
 import './history.css';
 import './history-log.css';
@@ -18,6 +19,7 @@ export function HistoryLogDialog() {
     <Dialog title="Verify or compact history" onClose={() => showDialog(null)} className="history-log">
       {(close) => (
         <div className="form">
+          <AlertBanner />
           <Verified key={String(compacted)} />
           <Compacting close={close} onCompacted={() => setCompacted(true)} />
         </div>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { showDialog } from '../../model/store.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
 import { Busy } from './Busy.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { ChooseStep } from './ChooseStep.tsx';
@@ -32,6 +33,7 @@ export function ImportDialog() {
       {(leave) => (
         <div className="import-body" ref={body}>
           <Steps state={state} send={wizard.send} />
+          <AlertBanner />
           {problem && (
             <Alert
               message={problem.message}

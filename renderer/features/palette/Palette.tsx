@@ -10,6 +10,7 @@ import type { Selection } from '../../model/selection.ts';
 import { getState, showDialog, update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
 import { commandEntries, recentEntries } from './entries.ts';
 import { type Entry, rankEntries } from './rank.ts';
 import './palette.css';
@@ -32,41 +33,44 @@ export function Palette() {
       }}
     >
       {(close) => (
-        // Its own order puts a scattering of letters before a name, so the entries are ranked here.
-        <Command label="Find a command" loop shouldFilter={false} value={chosen} onValueChange={setChosen}>
-          <Command.Input
-            data-autofocus
-            placeholder="Find a command, a scenario, an alternative or a criterion"
-            value={search}
-            onValueChange={(query) => {
-              setSearch(query);
-              setChosen(best(query));
-            }}
-          />
-          <Command.List>
-            <Command.Empty>Nothing is called that.</Command.Empty>
-            {ranked.map(({ heading, found }) => (
-              <Command.Group key={heading} heading={heading}>
-                {found.map(({ name, detail, shortcut, act }) => (
-                  <Command.Item
-                    key={name}
-                    value={name}
-                    onSelect={() => {
-                      // The dialog closes first, so that one which the action opens is not closed with it.
-                      close();
-                      showDialog(null);
-                      act();
-                    }}
-                  >
-                    <span>{name}</span>
-                    {detail && <small className="clip">{detail}</small>}
-                    {shortcut && <kbd>{shortcut}</kbd>}
-                  </Command.Item>
-                ))}
-              </Command.Group>
-            ))}
-          </Command.List>
-        </Command>
+        <>
+          <AlertBanner />
+          {/* Its own order puts a scattering of letters before a name, so the entries are ranked here. */}
+          <Command label="Find a command" loop shouldFilter={false} value={chosen} onValueChange={setChosen}>
+            <Command.Input
+              data-autofocus
+              placeholder="Find a command, a scenario, an alternative or a criterion"
+              value={search}
+              onValueChange={(query) => {
+                setSearch(query);
+                setChosen(best(query));
+              }}
+            />
+            <Command.List>
+              <Command.Empty>Nothing is called that.</Command.Empty>
+              {ranked.map(({ heading, found }) => (
+                <Command.Group key={heading} heading={heading}>
+                  {found.map(({ name, detail, shortcut, act }) => (
+                    <Command.Item
+                      key={name}
+                      value={name}
+                      onSelect={() => {
+                        // The dialog closes first, so that one which the action opens is not closed with it.
+                        close();
+                        showDialog(null);
+                        act();
+                      }}
+                    >
+                      <span>{name}</span>
+                      {detail && <small className="clip">{detail}</small>}
+                      {shortcut && <kbd>{shortcut}</kbd>}
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              ))}
+            </Command.List>
+          </Command>
+        </>
       )}
     </Dialog>
   );

@@ -1,5 +1,6 @@
-import { showDialog } from '../../model/store.ts';
+import { showHelp } from '../../model/store.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
 import { shortcutLabel } from '../../ui/platform-keys.ts';
 import { shortcutEntries } from './entries.ts';
 import './palette.css';
@@ -40,30 +41,33 @@ const LOCAL: readonly { readonly keys: readonly string[]; readonly on?: string; 
 
 export function ShortcutsDialog() {
   return (
-    <Dialog title="Keyboard shortcuts" className="is-wide" onClose={() => showDialog(null)}>
+    <Dialog title="Keyboard shortcuts" className="is-wide" onClose={() => showHelp(null)}>
       {() => (
-        <div className="shortcuts">
-          <div>
-            {shortcutEntries().map(({ menu, commands }) => (
-              <section key={menu} aria-label={menu}>
-                <h3>{menu}</h3>
-                <dl>
-                  {commands.map(({ title, keys }) => (
-                    <Line key={title} what={title} keys={keys} />
-                  ))}
-                </dl>
-              </section>
-            ))}
-          </div>
-          <section aria-label="In place">
-            <h3>In place</h3>
-            <dl>
-              {LOCAL.map(({ keys, on, does }) => (
-                <Line key={does} what={does} keys={keys.map(shortcutLabel).join(', ')} on={on} />
+        <>
+          <AlertBanner />
+          <div className="shortcuts">
+            <div>
+              {shortcutEntries().map(({ menu, commands }) => (
+                <section key={menu} aria-label={menu}>
+                  <h3>{menu}</h3>
+                  <dl>
+                    {commands.map(({ title, keys }) => (
+                      <Line key={title} what={title} keys={keys} />
+                    ))}
+                  </dl>
+                </section>
               ))}
-            </dl>
-          </section>
-        </div>
+            </div>
+            <section aria-label="In place">
+              <h3>In place</h3>
+              <dl>
+                {LOCAL.map(({ keys, on, does }) => (
+                  <Line key={does} what={does} keys={keys.map(shortcutLabel).join(', ')} on={on} />
+                ))}
+              </dl>
+            </section>
+          </div>
+        </>
       )}
     </Dialog>
   );

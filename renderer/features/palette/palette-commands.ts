@@ -1,7 +1,7 @@
-import { showDialog } from '../../model/store.ts';
+import { showDialog, showHelp } from '../../model/store.ts';
 
 /** Page: where commands are found. */
 export const paletteCommands = {
   commandPalette: () => showDialog('palette'),
-  keyboardShortcuts: () => showDialog('shortcuts'),
+  keyboardShortcuts: () => showHelp('shortcuts'),
 };
