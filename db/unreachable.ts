@@ -46,15 +46,15 @@ function missing(path: string): UserFacingError {
     return new UserFacingError(
       'not-found',
       `There is no file ${path}.`,
-      'Check the name and the folder. It may have been renamed, moved or deleted.',
+      'It may have been renamed, moved or deleted. Look for it in its folder and in the trash, and open it where it is now.',
       { reason: 'file-missing' },
     );
   }
   if (driveOf(path) !== null) return driveGone(path, []);
   return new UserFacingError(
     'not-found',
-    `There is no file ${path}, for its folder is not there.`,
-    'Check whether the folder was renamed, moved or deleted.',
+    `There is no file ${path}: the folder ${folder} is not there.`,
+    'The folder may have been renamed, moved or deleted. Look for it, and open the workbook where it is now.',
     { reason: 'folder-missing' },
   );
 }

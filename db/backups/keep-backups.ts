@@ -29,12 +29,19 @@ export interface BackupKeeper {
   readonly before: (reason: BackupReason) => Backup;
   /** Before an import of so many rows, if they are many. Undo takes an import back too, so that it goes on without a backup. */
   readonly beforeImport: (rows: number) => void;
-  /** Makes one now, in steps, because somebody asked for it. */
-  readonly make: () => Promise<Backup>;
+  /** Makes one now, in steps, because somebody asked for it, unless the newest holds all that was edited. */
+  readonly make: () => Promise<MadeBackup>;
   /** Ends without a last one, because the file is opened anew. What comes next goes on from the answer. */
   readonly stop: () => Unfinished;
   /** Makes the last one. The workbook is still open; it never throws. */
   readonly close: () => void;
+}
+
+/** A backup that was asked for. */
+export interface MadeBackup {
+  readonly backup: Backup;
+  /** False where it was there before: nothing was edited since. */
+  readonly isNew: boolean;
 }
 
 /** What a keeper leaves to the one after it. */
@@ -136,7 +143,11 @@ export function keepBackups(
       const made = backUpBeforeImport(db, { place, onFailure: failed, clock }, rows);
       if (made) succeeded(made);
     },
-    make: async () => succeeded(await makeBackupInSteps(db, place(), 'asked', clock())),
+    make: async () => {
+      const newest = newestOf(db, place());
+      if (newest?.about && !hasNews(db, newest.about.eventId)) return { backup: newest, isNew: false };
+      return { backup: succeeded(await makeBackupInSteps(db, place(), 'asked', clock())), isNew: true };
+    },
     stop,
     close: () => {
       const { touched } = stop();

@@ -14,7 +14,7 @@ import {
   folderOf,
   keepBackupSettings,
 } from './backup-place.ts';
-import { type BackupKeeper, keepBackups } from './keep-backups.ts';
+import { type BackupKeeper, keepBackups, type MadeBackup } from './keep-backups.ts';
 import { listBackups } from './list-backups.ts';
 import { copyBackup, tablesOfBackup } from './restore-backup.ts';
 
@@ -28,8 +28,8 @@ export interface BackupList {
 
 export interface BackupCalls {
   readonly backups: () => BackupList;
-  /** Makes one now, while edits go on. */
-  readonly makeBackup: () => Promise<Backup>;
+  /** Makes one now, while edits go on, unless the newest holds everything. */
+  readonly makeBackup: () => Promise<MadeBackup>;
   /** Brings the workbook back to what a backup says, as one event, after a backup of what it says now. */
   readonly restoreBackup: (envelope: Envelope<{ readonly backupId: string }>) => Patch;
   /** Makes a workbook of a backup at a path where no file is. */

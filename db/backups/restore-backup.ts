@@ -1,5 +1,6 @@
 /** Plain Node: a backup becomes the workbook again, or a workbook beside it. */
 import { constants, copyFileSync, existsSync } from 'node:fs';
+import { momentWords } from '../../common/dates.ts';
 import { UserFacingError } from '../../common/errors.ts';
 import type { CommandContext } from '../commands/handler.ts';
 import { connect } from '../connection.ts';
@@ -49,7 +50,7 @@ export function restoreFromBackup(
     );
   }
   writeTables(context, present, restored, context.report);
-  return `back to the backup of ${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+  return `back to the backup of ${momentWords(at)}`;
 }
 
 /** Makes a workbook of a backup where no file is yet, byte for byte. A UserFacingError says why not. */

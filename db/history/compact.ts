@@ -1,4 +1,5 @@
 /** Plain Node: folds old events of a log into few, on request. */
+import { dayWords } from '../../common/dates.ts';
 import type { RowChange } from '../changes.ts';
 import { isViewChange } from '../changes.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
@@ -168,7 +169,7 @@ function fold(db: WriteDb, run: Run): void {
 }
 
 function labelOf(edits: Run): string {
-  const days = [...new Set([edits[0], edits.at(-1)].map((line) => line?.at.slice(0, 10) ?? ''))];
+  const days = [...new Set([edits[0], edits.at(-1)].map((line) => dayWords(line?.at ?? '')))];
   return `${edits.length.toLocaleString('en')} older ${edits.length === 1 ? 'change' : 'changes'}, from ${days.join(' to ')}`;
 }
 

@@ -5,6 +5,7 @@ import type { CommandId } from '../../common/commands.ts';
 import type { Result, UserError } from '../../common/errors.ts';
 import type { FileStanding } from '../../common/file-standing.ts';
 import type { Backup } from '../../db/backups/backup.ts';
+import type { MadeBackup } from '../../db/backups/keep-backups.ts';
 import type { BackupList } from '../../db/backups/open-workbook-backups.ts';
 import { pageCommandSchema } from '../../db/commands/schema.ts';
 import { type KeptDrafts, LONGEST_DRAFT } from '../../db/drafts.ts';
@@ -195,10 +196,13 @@ export const contract = {
   closeWindow: call(nothing, returns<null>()),
   /** Whether something on the screen is not in the file; a Mac shows it at the window's close button. */
   markEdited: call(z.strictObject({ edited: z.boolean() }), returns<null>()),
-  /** Takes the file that was dropped onto the window; the page hands over the file, and only the preload knows its path. */
+  /**
+   * Takes a file that was dropped onto the window; the page hands over the file, and only the preload knows its path. Without what is
+   * `known`, only a workbook is opened, and anything else is left.
+   */
   openDropped: call(
-    z.strictObject({ path: z.string().min(1).max(4_096), known }),
-    returns<ImportedFile | 'opened'>(),
+    z.strictObject({ path: z.string().min(1).max(4_096), known: known.nullable() }),
+    returns<ImportedFile | 'opened' | 'left'>(),
   ),
   /** Asks for a file to import and reads it; null when the user left the dialog. Nothing is imported yet. */
   chooseImport: call(known, returns<ImportedFile | null>()),
@@ -307,7 +311,7 @@ export const contract = {
   saveCopyAsOf: call(z.strictObject({ eventNumber: z.int().min(1) }), returns<SavedFile>()),
   /** The backups of this workbook, newest first, and what is chosen about backups on this machine. */
   listBackups: call(nothing, returns<BackupList>()),
-  makeBackup: call(nothing, returns<Backup>()),
+  makeBackup: call(nothing, returns<MadeBackup>()),
   /** What changed in the workbook since a backup of it was made. */
   compareBackup: call(backupChoice, returns<Comparison>()),
   /** Brings the workbook back to a backup, as one step that undo takes back; what it says now has a backup first. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { UserError } from '../../common/errors.ts';
+import { fewOf } from '../../common/words.ts';
 import { api, settle } from '../api.ts';
 import { knownOf } from '../features/import/known.ts';
 import { getState, update } from '../model/store.ts';
@@ -41,34 +42,50 @@ export function Drop() {
   if (!over) return null;
   return (
     <div className="drop-sign" data-testid="drop-sign">
-      <p>Drop a workbook to open it, or a table to import it</p>
+      <p>Drop workbooks to open them, or a table to import it</p>
     </div>
   );
 }
 
 async function take(files: readonly File[]): Promise<void> {
   const [file] = files;
-  if (!file || files.length > 1) return tell(MANY);
+  if (!file) return;
+  if (files.length > 1) return takeAll(files);
   const { open } = getState();
   const result = await settle(
     api().openDropped(file, open ? knownOf(open.tables) : { alternatives: [], criteria: [] }),
   );
   if (!result.ok) tell(result.problem);
-  else if (result.value === 'opened') return;
+  else if (result.value === 'opened' || result.value === 'left') return;
   else if (open) update({ importing: result.value, dialog: 'import', alert: null });
   else tell(NOTHING_OPEN);
 }
+
+/** So many windows come at once. */
+const MOST_AT_ONCE = 8;
+
+/** Opens the workbooks among several files, each in a window of its own, and says which were not opened. */
+async function takeAll(files: readonly File[]): Promise<void> {
+  const left: string[] = [];
+  let opened = 0;
+  for (const file of files) {
+    const result = opened < MOST_AT_ONCE ? await settle(api().openDropped(file, null)) : null;
+    if (result?.ok && result.value === 'opened') opened++;
+    else left.push(file.name);
+  }
+  if (left.length > 0) tell(leftOut(left, files.length));
+}
+
+const leftOut = (names: readonly string[], all: number): UserError => ({
+  code: 'invalid',
+  message: `${names.length} of ${all} files were not opened: ${fewOf(names)}.`,
+  remedy: `Of several files that are dropped at once, workbooks are opened, ${MOST_AT_ONCE} at most. Drop a table by itself to import it.`,
+});
 
 const NOTHING_OPEN: UserError = {
   code: 'invalid',
   message: 'No workbook is open that this could be imported into.',
   remedy: 'Open one, or make a new one, and drop the file again.',
-};
-
-const MANY: UserError = {
-  code: 'invalid',
-  message: 'Several files were dropped at once.',
-  remedy: 'Drop one file. Nothing was changed.',
 };
 
 const tell = (alert: UserError): void => update({ alert });

@@ -46,7 +46,7 @@ export function OpenFailure({ problem }: { problem: UserError }) {
   };
   // A dialog says itself what did not work.
   const dialog = useApp((state) => state.dialog);
-  const { meaning, offers } = explanationOf(problem);
+  const { heading, meaning, remedy, offers } = explanationOf(problem);
   const offered = (offer: Offer): boolean => offers.includes(offer);
   const mayReplace = problem.workbook?.builtIn && REPLACEABLE.includes(problem.code);
   return (
@@ -55,9 +55,9 @@ export function OpenFailure({ problem }: { problem: UserError }) {
       <div className="open-failure-box">
         <div className="open-failure-head" role="alert">
           <Icon name="warning" size={24} />
-          <h1>{problem.message}</h1>
+          <h1>{heading ?? problem.message}</h1>
           {meaning !== '' && <p>{meaning}</p>}
-          <p>{problem.remedy}</p>
+          <p>{remedy ?? problem.remedy}</p>
         </div>
         {problem.workbook && <code>{problem.workbook.path}</code>}
         <div className="row">

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
+import { BACKUP_REASONS } from '../../common/backups.ts';
 import type { Result, UserError } from '../../common/errors.ts';
 import type { BackupOutlook, RescueOutlook } from '../../electron/ipc/contract.ts';
 import { api, settle } from '../api.ts';
-import { dateAndTime, plural, quotation } from '../model/format.ts';
+import { distinctMoments, plural, quotation } from '../model/format.ts';
 import { update } from '../model/store.ts';
 import { loaded } from '../model/workbook.ts';
 import { Button } from '../ui/Button.tsx';
-import { backupReason } from './open-failure-words.ts';
 
 interface Saved {
   readonly path: string;
@@ -131,14 +131,17 @@ function Backups({
   onRestore: (id: string, inPlace: boolean) => void;
 }) {
   const [all, setAll] = useState(false);
+  const whenOf = distinctMoments(backups.map(({ at }) => at));
   return (
     <section aria-label="Backups">
       <h2>Backups</h2>
-      {backups.length === 0 && <p>Weighbridge has no backup of this file.</p>}
+      {backups.length === 0 && (
+        <p>Weighbridge has no backup of this file. A copy that you keep elsewhere can be opened above.</p>
+      )}
       {backups.slice(0, all ? backups.length : FIRST).map((backup) => (
         <div key={backup.id} className="open-failure-backup" data-testid="backup">
           <p>
-            <strong>{dateAndTime(backup.at)}</strong>, made {backupReason(backup.reason)}. {lossOf(backup)}
+            <strong>{whenOf(backup.at)}</strong>, made {BACKUP_REASONS[backup.reason]}. {lossOf(backup)}
           </p>
           <div className="row">
             <Button

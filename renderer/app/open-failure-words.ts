@@ -5,24 +5,31 @@ import type { OpenReason, UserError } from '../../common/errors.ts';
 export type Offer = 'retry' | 'look' | 'backups' | 'recover' | 'export' | 'another' | 'replace';
 
 interface Explanation {
+  /** What stands in place of the problem's own message, where that names the file that the screen shows by itself. */
+  readonly heading?: string;
   /** What it means for the person and the work in the file. */
   readonly meaning: string;
+  /** What stands in place of the problem's own remedy, which knows nothing of what the screen shows below it. */
+  readonly remedy?: string;
   readonly offers: readonly Offer[];
 }
 
 const RESCUE: readonly Offer[] = ['backups', 'recover', 'export', 'retry', 'another', 'replace'];
 /** Its tables are whole, so that they can be looked at. */
 const LOOK: readonly Offer[] = ['look', ...RESCUE];
+const BELOW = 'The file was left as it is. What can be got back of it stands below.';
 const WAIT: readonly Offer[] = ['retry', 'another'];
 
 const EXPLANATIONS: Readonly<Record<OpenReason, Explanation>> = {
   empty: {
     meaning: 'The file has no bytes at all: whatever wrote or copied it last did not finish.',
+    remedy: 'The file was left as it is. Whether there is a backup of it stands below.',
     offers: ['backups', 'retry', 'another', 'replace'],
   },
   'not-a-workbook': {
     meaning:
       'It does not begin as a workbook does. It may be a file of another program, or a workbook whose beginning was overwritten.',
+    remedy: BELOW,
     offers: RESCUE,
   },
   'newer-version': {
@@ -32,31 +39,37 @@ const EXPLANATIONS: Readonly<Record<OpenReason, Explanation>> = {
   'damaged-pages': {
     meaning:
       'Some of its bytes are not what was written: a disk, a memory or a copy failed. What is not damaged can be got back.',
+    remedy: BELOW,
     offers: RESCUE,
   },
   'strange-tables': {
     meaning:
       'Its tables were changed by another program, so what stands in them cannot be believed as it is.',
+    remedy: BELOW,
     offers: RESCUE,
   },
   'senseless-contents': {
     meaning:
       'Its tables are whole, and yet what stands in them cannot be: another program wrote into the file.',
+    remedy: BELOW,
     offers: RESCUE,
   },
   'log-mismatch': {
     meaning:
       'Every change is in the history twice over, and the tables now say something else. Recovering goes by the history.',
+    remedy: BELOW,
     offers: LOOK,
   },
   'log-broken': {
     meaning:
       'Its tables can be read, but the history was changed after it was written and proves nothing any more.',
+    remedy: BELOW,
     offers: LOOK,
   },
   'foreign-journal': {
     meaning:
       'The journal would have been played onto the workbook and would have ruined it. Both files are as they were.',
+    remedy: 'Keep both. Whether there is a backup of the workbook stands below.',
     offers: ['retry', 'backups', 'another'],
   },
   'false-journal': {
@@ -78,14 +91,19 @@ const EXPLANATIONS: Readonly<Record<OpenReason, Explanation>> = {
     offers: WAIT,
   },
   'file-missing': {
-    meaning: 'It may have another name or be in another folder. Weighbridge itself deletes no workbook.',
+    heading: 'There is no workbook at this place.',
+    meaning: 'It may have been renamed, moved or deleted. Weighbridge itself deletes no workbook.',
+    remedy: 'Look for it in its folder and in the trash, and open it where it is now.',
     offers: ['retry', 'backups', 'another'],
   },
   'folder-missing': {
-    meaning: 'The folder is gone with all that was in it, or has another name now.',
+    heading: 'The folder of this workbook is not there.',
+    meaning: 'The folder may have been renamed, moved or deleted. Weighbridge itself deletes no folder.',
+    remedy: 'Look for the folder, and open the workbook where it is now.',
     offers: ['retry', 'backups', 'another'],
   },
   'drive-gone': {
+    heading: 'The drive or server of this workbook does not answer.',
     meaning:
       'The workbook is on a drive or a server that is not there now. It is there again when the drive is.',
     offers: ['retry', 'backups', 'another'],
@@ -115,16 +133,3 @@ export const detailLines = (problem: UserError): readonly string[] => [
   ...(problem.workbook ? [`File: ${problem.workbook.path}`] : []),
   ...(problem.details ?? []),
 ];
-
-const REASONS: Readonly<Record<string, string>> = {
-  edits: 'while it was edited',
-  closing: 'when it was closed',
-  import: 'before an import',
-  compaction: 'before its history was compacted',
-  restore: 'before a backup was restored',
-  asked: 'on request',
-  migration: 'before its format was brought up to date',
-};
-
-/** "while it was edited": when a backup was made. */
-export const backupReason = (reason: string): string => REASONS[reason] ?? 'by itself';

@@ -1,3 +1,4 @@
+import { clockWords, dayWords, exactClockWords } from '../../common/dates.ts';
 import * as words from '../../common/words.ts';
 
 /** Numbers, times and names as the screen and the report write them. The minus sign is a real one. */
@@ -88,19 +89,10 @@ export const sum = (value: number): string => formatNumber(String(Math.round(val
 export const plural = (number: number, one: string, many = `${one}s`): string =>
   words.plural(number, one, many, count);
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-
-/** What is no time is shown as it stands: the file may come from anywhere. */
-const timeText = (format: Intl.DateTimeFormat, iso: string): string => {
-  const when = new Date(iso);
-  return Number.isNaN(when.getTime()) ? iso : format.format(when);
-};
-
-export const time = (iso: string): string => timeText(clock, iso);
+export const time = clockWords;
 
 export const date = (iso: string): string =>
-  present.isoDates && /^\d{4}-\d{2}-\d{2}/.test(iso) ? iso.slice(0, 10) : timeText(day, iso);
+  present.isoDates && /^\d{4}-\d{2}-\d{2}/.test(iso) ? iso.slice(0, 10) : dayWords(iso);
 
 const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 
@@ -116,6 +108,16 @@ export function moment(iso: string, now = new Date()): string {
 export function dateAndTime(iso: string): string {
   const [on, at] = [date(iso), time(iso)];
   return on === at ? on : `${on}, ${at}`;
+}
+
+/** How each of several moments is written: as `dateAndTime`, with seconds where two of them would look alike. */
+export function distinctMoments(moments: readonly string[]): (iso: string) => string {
+  const counts = new Map<string, number>();
+  for (const iso of moments) counts.set(dateAndTime(iso), (counts.get(dateAndTime(iso)) ?? 0) + 1);
+  return (iso) => {
+    const plain = dateAndTime(iso);
+    return (counts.get(plain) ?? 0) > 1 ? `${date(iso)}, ${exactClockWords(iso)}` : plain;
+  };
 }
 
 /** Hebrew, Arabic and the other scripts that are written from right to left. */

@@ -24,6 +24,9 @@ test('a backup is made, looked at and restored, and undo takes that back', async
   await expect(dialog).toContainText('because somebody asked for it');
   await expect(dialog).toContainText('The workbook says what this backup says.');
   await expect(dialog.getByRole('button', { name: 'Bring this workbook back to it' })).toBeDisabled();
+  await dialog.getByRole('button', { name: 'Back up now' }).click();
+  await expect(dialog).toContainText('Nothing was changed since the backup of');
+  await expect(backups).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 

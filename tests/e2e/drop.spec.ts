@@ -26,9 +26,31 @@ test('what can be neither opened nor imported is refused with a sentence, and no
   mkdirSync(join(dataFolder, 'more'));
   writeFileSync(join(dataFolder, 'more', 'b.txt'), 'b');
   await drop(page, [text, join(dataFolder, 'more', 'b.txt')]);
-  await expect(page.getByRole('alert')).toContainText('Several files');
+  await expect(page.getByRole('alert')).toContainText('2 of 2 files were not opened');
   await expect(page.getByTestId('verdict')).toBeVisible();
   expect(app.windows()).toHaveLength(1);
+});
+
+test('of several files, the workbooks are opened, each in its window, and it is said which were not', async ({
+  open,
+  dataFolder,
+}) => {
+  const { app, page } = await open();
+  const paths = ['Ferries', 'Bridges'].map((title) => {
+    const path = join(dataFolder, `${title}.weighbridge`);
+    createWorkbookFile(path, emptySeed(title), { analyst: 'ada', createdBy: 'test' });
+    return path;
+  });
+  const table = join(dataFolder, 'table.csv');
+  writeFileSync(table, 'a,b\n1,2\n');
+  await drop(page, [...paths, table]);
+  await expect(page.getByRole('alert')).toContainText('1 of 3 files were not opened: table.csv.');
+  await expect
+    .poll(() => Promise.all(app.windows().map((window) => window.title())))
+    .toEqual(
+      expect.arrayContaining([expect.stringContaining('Ferries'), expect.stringContaining('Bridges')]),
+    );
+  expect(app.windows()).toHaveLength(3);
 });
 
 test('the page can name no file: one that it makes itself has no path', async ({ open }) => {

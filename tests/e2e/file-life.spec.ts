@@ -131,7 +131,7 @@ test('a file that was written over with what is no workbook leads to its backups
   const banner = page.getByTestId('standing-banner');
   await banner.getByRole('button', { name: 'See what can be got back…' }).click();
   const failure = page.getByTestId('open-failure');
-  await expect(failure).toContainText('made on request');
+  await expect(failure).toContainText('made because somebody asked for it');
   await failure.getByRole('button', { name: 'Try again' }).click();
   await failure.getByRole('button', { name: 'Put this backup in its place' }).click();
   await expect(matrix.weight('security')).toContainText('33');

@@ -109,6 +109,6 @@ test('a workbook that is not there is missing, and that is all', async ({ start,
   const path = join(dataFolder, 'no folder', 'gone.weighbridge');
   const { page } = await start(path);
   await expect(page.getByTestId('open-failure')).toHaveAttribute('data-reason', 'folder-missing');
-  await expect(page.getByRole('heading', { name: /its folder is not there/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /folder of this workbook is not there/ })).toBeVisible();
   expect(existsSync(path)).toBe(false);
 });

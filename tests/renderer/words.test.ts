@@ -204,3 +204,12 @@ describe('a cell in words', () => {
     expect(valueText(empty)).toBe('12 ± 2\u00a0s, not counted, 50 is assumed');
   });
 });
+
+test('moments that would look alike are told apart by their seconds, and only those', () => {
+  const [a, b, c] = ['2009-03-03T14:02:05', '2009-03-03T14:02:41', '2009-03-04T09:00:00'];
+  expect([a, b, c].map(format.distinctMoments([a, b, c]))).toEqual([
+    '3 March 2009, 14:02:05',
+    '3 March 2009, 14:02:41',
+    '4 March 2009, 09:00',
+  ]);
+});

@@ -71,7 +71,8 @@ export const workbookHandlers = (
     return true;
   },
   openDropped: async ({ path, known }, { sender, session }) => {
-    if ((await kindOfDropped(path)) === 'import') return session.imports.open({ path }, known);
+    if ((await kindOfDropped(path)) === 'import')
+      return known === null ? 'left' : session.imports.open({ path }, known);
     await documents.open(path, sender);
     return 'opened';
   },

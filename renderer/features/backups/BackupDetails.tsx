@@ -15,7 +15,16 @@ import { leadersSentence } from './backup-sentences.ts';
 const REST = 200;
 
 /** What changed since a backup was made, and the two ways back to it. */
-export function BackupDetails({ backup, close }: { backup: Backup; close: () => void }) {
+export function BackupDetails({
+  backup,
+  when,
+  close,
+}: {
+  backup: Backup;
+  /** When it was made, in words. */
+  when: string;
+  close: () => void;
+}) {
   const { comparison, problem } = useComparison(backup.id);
   const [busy, setBusy] = useState(false);
   const restore = async (): Promise<void> => {
@@ -35,7 +44,7 @@ export function BackupDetails({ backup, close }: { backup: Backup; close: () => 
   const same = comparison?.tables.length === 0;
   return (
     <section className="backups-details" aria-label="The chosen backup">
-      <h3>{format.dateAndTime(backup.at)}</h3>
+      <h3>{when}</h3>
       {backup.about && (
         <p className="dim">
           “{backup.about.title}”, up to change {format.count(backup.about.eventNumber)}.

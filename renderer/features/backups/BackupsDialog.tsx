@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
 import { BackupDetails } from './BackupDetails.tsx';
 import { BackupSettings } from './BackupSettings.tsx';
-import { reasonWords, sumSentence } from './backup-sentences.ts';
+import { nothingNewSentence, reasonWords, sumSentence } from './backup-sentences.ts';
 import { backupsState, readBackups } from './backups-state.ts';
 import './backups.css';
 
@@ -33,6 +33,8 @@ export function BackupsDialog() {
 function Backups({ list, close }: { list: BackupList; close: () => void }) {
   const chosen = useStore(backupsState, (state) => state.chosen);
   const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState('');
+  const whenOf = format.distinctMoments(list.backups.map(({ at }) => at));
   const backup = list.backups.find(({ id }) => id === chosen) ?? null;
   const make = async (): Promise<void> => {
     setBusy(true);
@@ -40,7 +42,9 @@ function Backups({ list, close }: { list: BackupList; close: () => void }) {
     setBusy(false);
     if (!made.ok) return update({ alert: made.problem });
     update({ alert: null });
-    backupsState.set({ chosen: made.value.id });
+    const { backup: newest, isNew } = made.value;
+    setSaid(isNew ? '' : nothingNewSentence(newest));
+    backupsState.set({ chosen: newest.id });
     await readBackups();
   };
   const show = async (): Promise<void> => {
@@ -60,10 +64,13 @@ function Backups({ list, close }: { list: BackupList; close: () => void }) {
           Show in folder
         </Button>
       </div>
+      <p className="backups-said" role="status">
+        {said}
+      </p>
       {backup && (
         <div className="backups-panes">
-          <BackupChoice backups={list.backups} chosen={backup.id} />
-          <BackupDetails key={backup.id} backup={backup} close={close} />
+          <BackupChoice backups={list.backups} whenOf={whenOf} chosen={backup.id} />
+          <BackupDetails key={backup.id} backup={backup} when={whenOf(backup.at)} close={close} />
         </div>
       )}
       <BackupSettings list={list} />
@@ -72,7 +79,16 @@ function Backups({ list, close }: { list: BackupList; close: () => void }) {
 }
 
 /** The list; arrows go through it, as radio buttons do. */
-function BackupChoice({ backups, chosen }: { backups: readonly Backup[]; chosen: string }) {
+function BackupChoice({
+  backups,
+  whenOf,
+  chosen,
+}: {
+  backups: readonly Backup[];
+  /** When one was made, in words. */
+  whenOf: (at: string) => string;
+  chosen: string;
+}) {
   const ref = useRef<HTMLFieldSetElement>(null);
   useEffect(() => ref.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), []);
   return (
@@ -86,7 +102,7 @@ function BackupChoice({ backups, chosen }: { backups: readonly Backup[]; chosen:
             onChange={() => backupsState.set({ chosen: backup.id })}
           />
           <span>
-            <time dateTime={backup.at}>{format.dateAndTime(backup.at)}</time>
+            <time dateTime={backup.at}>{whenOf(backup.at)}</time>
             <small>
               {sizeWords(backup.bytes)}, {reasonWords(backup)}
             </small>

@@ -12,6 +12,10 @@ export function leadersSentence({ rankings }: Comparison): string {
   return `In ${others} of ${format.plural(rankings.length, 'scenario')} another alternative leads now.`;
 }
 
+/** Why no other backup was made. */
+export const nothingNewSentence = (newest: Backup): string =>
+  `Nothing was changed since the backup of ${format.dateAndTime(newest.at)}: it holds everything, so that no other was made.`;
+
 /** Why it was made. */
 export const reasonWords = ({ reason }: Backup): string => BACKUP_REASONS[reason];
 

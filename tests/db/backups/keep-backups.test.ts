@@ -176,3 +176,17 @@ test('a file that is opened anew, because something happened to it, is backed up
   expect(made()).toEqual(['12:00 closing']);
   session.close();
 });
+
+test('one that is asked for is made where something was changed, else the newest is the answer', async () => {
+  const { keeper, edit, made, pass, close } = kept();
+  const first = await keeper.make();
+  expect(first.isNew).toBe(true);
+  await pass(1);
+  expect(await keeper.make()).toEqual({ backup: first.backup, isNew: false });
+  expect(made()).toHaveLength(1);
+  edit('Another title');
+  const second = await keeper.make();
+  expect(second.isNew).toBe(true);
+  expect(made()).toHaveLength(2);
+  close();
+});

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { momentWords } from '../../../common/dates.ts';
 import { keepBackupSettings } from '../../../db/backups/backup-place.ts';
 import { allBackups } from '../../../db/backups/list-backups.ts';
 import { makeBackup } from '../../../db/backups/make-backup.ts';
@@ -53,7 +54,7 @@ const { restore, withoutAnalysts } = {
 test('a workbook goes back to a backup in one step, which undo takes back; what it said has a backup first', async () => {
   const { session, backups } = opened();
   const before = withoutAnalysts(session);
-  const backup = await backups.calls.makeBackup();
+  const { backup } = await backups.calls.makeBackup();
   work(session);
   const after = withoutAnalysts(session);
   const { eventNumber } = session.load().history;
@@ -62,7 +63,7 @@ test('a workbook goes back to a backup in one step, which undo takes back; what 
   expect(withoutAnalysts(session)).toEqual(before);
   expect(session.load().history).toMatchObject({
     eventNumber: eventNumber + 1,
-    undo: `back to the backup of ${backup.at.slice(0, 10)} ${backup.at.slice(11, 16)} UTC`,
+    undo: `back to the backup of ${momentWords(backup.at)}`,
   });
   // Sent again after a crash, it is not done again.
   restore(backups, backup.id, id);
@@ -76,7 +77,7 @@ test('a workbook goes back to a backup in one step, which undo takes back; what 
 
 test('a backup that says what the workbook says, or is of another one, is refused and changes nothing', async () => {
   const { session, backups, db, path } = opened();
-  const backup = await backups.calls.makeBackup();
+  const { backup } = await backups.calls.makeBackup();
   expect(() => restore(backups, backup.id)).toThrow('says what this backup says already');
   // Somebody put a file of that name beside it.
   copyFileSync(listsFile(), `${path}.format-30.bak`);
@@ -89,7 +90,7 @@ test('a backup that says what the workbook says, or is of another one, is refuse
 
 test('without a backup of the present nothing is brought back', async () => {
   const { session, backups, data } = opened();
-  const backup = await backups.calls.makeBackup();
+  const { backup } = await backups.calls.makeBackup();
   work(session);
   const before = session.load().tables;
   // The backups stay readable and their folder takes no more: a file lies where the next one's folder would be.
@@ -115,7 +116,7 @@ test('a workbook in memory has no backups, and says so', () => {
 
 test('a backup becomes a new workbook byte for byte, and replaces no file', async () => {
   const { session, backups } = opened();
-  const backup = await backups.calls.makeBackup();
+  const { backup } = await backups.calls.makeBackup();
   session.close();
   const path = join(temporaryFolder(), 'new.weighbridge');
   copyBackup(backup, path);
@@ -128,7 +129,7 @@ test('a backup becomes a new workbook byte for byte, and replaces no file', asyn
 
 test('a backup takes the place of a damaged workbook, which is renamed with its journal', async () => {
   const { session, backups, path } = opened();
-  const backup = await backups.calls.makeBackup();
+  const { backup } = await backups.calls.makeBackup();
   session.close();
   writeFileSync(path, 'damaged');
   writeFileSync(`${path}-journal`, 'its journal');

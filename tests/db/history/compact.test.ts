@@ -91,7 +91,7 @@ test('many events become one: nothing else changes, and it is verified, smaller 
     expect(tablesAt(session.read, number)).toEqual(was.get(number));
   }
   expect(historyLister(session.read)(WHOLE_HISTORY).entries[2]?.label).toBe(
-    '30 older changes, from 2030-01-02 to 2030-01-04',
+    '30 older changes, from 2 January 2030 to 4 January 2030',
   );
   session.close();
   const again = sessionOn(path);
