@@ -14,6 +14,7 @@ import { createWorkbook } from '../db/seed/create.ts';
 import { builtInSeed } from '../db/seed/index.ts';
 import type { HistoryEntry } from '../db/state.ts';
 import type { Scenario, WorkbookTables } from '../db/tables.ts';
+import { EVENTS_ASKED } from '../formats/write/tables/log-table.ts';
 import type { CommandIo } from './io.ts';
 
 export interface WorkbookChoice {
@@ -66,12 +67,9 @@ export function refuseMissingFolder(path: string): void {
   throw new UserFacingError('invalid', `There is no folder ${folder}.`, 'Make it first, or choose another.');
 }
 
-/** As many events as a spreadsheet is read with. */
-const MOST_EVENTS = 100_000;
-
 function readAndClose(db: ReadDb & { close: () => void }): Pick<ChosenWorkbook, 'tables' | 'history'> {
   try {
-    return { tables: readTables(db), history: listHistory(db, MOST_EVENTS) };
+    return { tables: readTables(db), history: listHistory(db, EVENTS_ASKED) };
   } finally {
     db.close();
   }

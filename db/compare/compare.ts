@@ -8,7 +8,7 @@ import {
   type TableDifference,
   type WorkbookDifference,
 } from './difference.ts';
-import { comparedColumns, fieldDifferences } from './field-words.ts';
+import { comparedColumns, fieldDifferences, type Texts, textsOf } from './field-words.ts';
 import { type RowNames, rowNames } from './row-names.ts';
 
 /**
@@ -53,15 +53,23 @@ function areaOf(table: TableName): Area {
   return TABLES[table]?.[0] ?? 'workbook';
 }
 
+export interface CompareOptions {
+  /** So many differences of each table are named one by one; all of them are counted. */
+  readonly most?: number;
+  /** So many characters of long texts are given whole, the first ones; the others are cut, and say so. */
+  readonly whole?: number;
+}
+
 /**
  * Compares two states, rows by their ids: two files are to be made one first (`alignTables`). Only what a workbook says counts, not how it was
- * looked at. Of each table `most` differences are named one by one, and all of them counted.
+ * looked at.
  */
 export function compareTables(
   before: WorkbookTables,
   after: WorkbookTables,
-  { most = 500 }: { readonly most?: number } = {},
+  { most = 500, whole = 0 }: CompareOptions = {},
 ): WorkbookDifference {
+  const texts = textsOf(whole);
   const names = { before: rowNames(before), after: rowNames(after) };
   const tables = TOLD.flatMap((table): TableDifference[] => {
     const { pairs, counts } = pairsOf(table, before, after, most);
@@ -69,7 +77,7 @@ export function compareTables(
     return [
       {
         ...{ table, area: areaOf(table), title: TABLES[table]?.[1] ?? table, ...counts },
-        rows: pairs.map((pair) => rowDifference(table, pair, names)),
+        rows: pairs.map((pair) => rowDifference(table, pair, names, texts)),
       },
     ];
   });
@@ -119,6 +127,7 @@ function rowDifference(
   table: TableName,
   { what, before, after, columns }: Pair,
   names: { readonly before: RowNames; readonly after: RowNames },
+  texts: Texts,
 ): RowDifference {
   const old = before ? { row: before, names: names.before } : null;
   const next = after ? { row: after, names: names.after } : null;
@@ -127,6 +136,6 @@ function rowDifference(
     id: shown?.row.id ?? '',
     what,
     name: shown ? shown.names.of(table, shown.row) : '',
-    fields: fieldDifferences(table, columns, old, next),
+    fields: fieldDifferences(table, columns, old, next, texts),
   };
 }

@@ -6,8 +6,23 @@ import { isViewTable, type TableName, viewColumns } from '../tables.ts';
 import type { FieldDifference } from './difference.ts';
 import type { RowNames } from './row-names.ts';
 
-/** Longer texts are cut, and say so. */
+/** Longer texts are cut, and say so, unless there is room for the whole of them. */
 const MOST_CHARACTERS = 600;
+
+/** Gives a long text whole, or its beginning with how much of it that is. */
+export type Texts = (text: string) => string;
+
+/** Gives so many characters of long texts whole, and cuts what comes then. */
+export function textsOf(room: number): Texts {
+  let left = room;
+  return (text) => {
+    if (text.length <= MOST_CHARACTERS) return text;
+    if (text.length > left)
+      return `${shorten(text, MOST_CHARACTERS)} (the beginning of ${text.length.toLocaleString('en')} characters)`;
+    left -= text.length;
+    return text;
+  };
+}
 
 /** What a column is called where its own name, in words, is not it. */
 const LABELS: Readonly<Record<string, string>> = {
@@ -65,32 +80,36 @@ function labelOf(table: TableName, column: string): string {
 }
 
 /** What a column holds, in words; null for nothing. */
-function wordsOf(table: TableName, column: string, value: unknown, names: RowNames): string | null {
+function wordsOf(
+  table: TableName,
+  column: string,
+  value: unknown,
+  { names, texts }: { readonly names: RowNames; readonly texts: Texts },
+): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return String(Number(value.toPrecision(12)));
-  if (typeof value !== 'string') return structureWords(value);
+  if (typeof value !== 'string') return structureWords(value, texts);
   if (LONG.has(`${table}.${column}`)) return `${value.length.toLocaleString('en')} characters`;
   if (column.endsWith('Id')) return names.byId(value) || null;
-  return shorten(value, MOST_CHARACTERS);
+  return texts(value);
 }
 
 /** Lists with commas, the points of a function with arrows, anything else as it is kept. */
-function structureWords(value: unknown): string | null {
+function structureWords(value: unknown, texts: Texts): string | null {
   if (Array.isArray(value)) {
     if (value.length === 0) return null;
     const parts = value.map((entry: unknown) =>
       Array.isArray(entry) ? entry.join(' → ') : typeof entry === 'object' ? JSON.stringify(entry) : entry,
     );
-    return shorten(parts.join(', '), MOST_CHARACTERS);
+    return texts(parts.join(', '));
   }
   const entries = Object.entries(value as object);
   if (entries.length === 0) return null;
-  return shorten(
+  return texts(
     entries
       .map(([name, part]) => `${name} ${typeof part === 'object' ? JSON.stringify(part) : String(part)}`)
       .join(', '),
-    MOST_CHARACTERS,
   );
 }
 
@@ -110,12 +129,13 @@ export function fieldDifferences(
   named: readonly string[],
   before: { readonly row: Row; readonly names: RowNames } | null,
   after: { readonly row: Row; readonly names: RowNames } | null,
+  texts: Texts,
 ): FieldDifference[] {
   const spoken = named.filter((column) => !QUIET.has(column));
   const isWhole = before === null || after === null;
   return (spoken.length > 0 || isWhole ? spoken : named).flatMap((column): FieldDifference[] => {
-    const was = before && wordsOf(table, column, before.row[column], before.names);
-    const is = after && wordsOf(table, column, after.row[column], after.names);
+    const was = before && wordsOf(table, column, before.row[column], { names: before.names, texts });
+    const is = after && wordsOf(table, column, after.row[column], { names: after.names, texts });
     // Of a row that is only on one side, what it does not say is no news.
     if (isWhole && was === null && is === null) return [];
     return [{ field: labelOf(table, column), before: was, after: is }];

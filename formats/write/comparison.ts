@@ -1,6 +1,6 @@
 /** Plain Node: two workbooks, or two states of one, side by side: as one object, as one JSON document (docs/cli.md) and as text. */
 import { capitalized, list, plural } from '../../common/words.ts';
-import { compareTables } from '../../db/compare/compare.ts';
+import { type CompareOptions, compareTables } from '../../db/compare/compare.ts';
 import type { FieldDifference, TableDifference, WorkbookDifference } from '../../db/compare/difference.ts';
 import type { PointEvent, WorkbookAt } from '../../db/history/state-at.ts';
 import type { TableName, WorkbookTables } from '../../db/tables.ts';
@@ -20,7 +20,7 @@ export interface Comparison extends WorkbookDifference {
 export const comparisonOf = (
   before: WorkbookTables,
   after: WorkbookTables,
-  options: { readonly most?: number } = {},
+  options: CompareOptions = {},
 ): Comparison => {
   const { tables } = compareTables(before, after, options);
   const sameEvidence = !tables.some(({ table }) => OF_CELLS.has(table));
@@ -54,12 +54,15 @@ export interface StateSide {
   readonly event: PointEvent;
 }
 
+/** Characters of long texts that a window is given of one comparison, so that they can be opened there. */
+export const SCREEN_TEXTS = 2_000_000;
+
 /** As many differences of a table are shown one by one. */
 const MOST_SHOWN = 200;
 
 /** Compares two workbooks at points of their histories; rows of two files were made one before. */
 export const compareStates = (from: WorkbookAt, to: WorkbookAt): StateComparison => ({
-  ...comparisonOf(from.tables, to.tables, { most: MOST_SHOWN }),
+  ...comparisonOf(from.tables, to.tables, { most: MOST_SHOWN, whole: SCREEN_TEXTS }),
   from: sideOf(from),
   to: sideOf(to),
 });

@@ -18,18 +18,26 @@ export const comparisonState = createDocumentStore<{
   readonly failed: boolean;
 }>({ from: null, to: null, file: null, result: null, failed: false });
 
-/** Compares two states; what is asked for meanwhile takes the place of this. */
-export async function compareStates(from: Before, to: number | null): Promise<void> {
+/** Compares two states; what is asked for meanwhile takes the place of this. Whether that was not refused. */
+export async function compareStates(from: Before, to: number | null): Promise<boolean> {
   comparisonState.set({ from, to, result: null, failed: false });
   update({ alert: null });
   const answer = await settle(api().compareStates({ from, to }));
   const now = comparisonState.get();
-  if (now.from !== from || now.to !== to) return;
+  if (now.from !== from || now.to !== to) return true;
   if (answer.ok) comparisonState.set({ result: answer.value });
   else {
     comparisonState.set({ failed: true });
     update({ alert: answer.problem });
   }
+  return answer.ok;
+}
+
+/** Compares with another workbook that was just chosen; where it is refused, what was compared before stays, beside the reason. */
+export async function compareWithFile(name: string): Promise<void> {
+  const before = comparisonState.get();
+  comparisonState.set({ file: name });
+  if (!(await compareStates('file', before.to))) comparisonState.set(before);
 }
 
 /** Opens the comparison of a state with a later one, the present as a rule. */

@@ -12,10 +12,12 @@ import { type Outlets, saveAs } from './outlets.ts';
 type CompareCalls = 'compareStates' | 'chooseCompared' | 'saveCopyAsOf';
 
 export function compareHandlers(outlets: Outlets): HandlersOf<CompareCalls> {
-  /** The other file that was chosen last; the page never names one. */
+  /** The other file that was chosen last and could be compared with; the page never names one. */
   const chosen = new WeakMap<WorkbookSession, string>();
+  /** One that was chosen after it and has not been read yet. */
+  const candidates = new WeakMap<WorkbookSession, string>();
   const chosenFor = (session: WorkbookSession): string => {
-    const path = chosen.get(session);
+    const path = candidates.get(session) ?? chosen.get(session);
     if (path !== undefined) return path;
     throw new UserFacingError(
       'not-found',
@@ -24,12 +26,18 @@ export function compareHandlers(outlets: Outlets): HandlersOf<CompareCalls> {
     );
   };
   return {
-    compareStates: ({ from, to }, { session }) =>
-      session.database.compare(from === 'file' ? { path: chosenFor(session) } : from, to),
+    compareStates: async ({ from, to }, { session }) => {
+      if (from !== 'file') return session.database.compare(from, to);
+      const path = chosenFor(session);
+      candidates.delete(session);
+      const comparison = await session.database.compare({ path }, to);
+      chosen.set(session, path);
+      return comparison;
+    },
     chooseCompared: async (_nothing, { sender, session }) => {
       const path = await askOpen(sender, { title: 'Compare with a workbook', filters: [WORKBOOK_FILTER] });
       if (path === null) return null;
-      chosen.set(session, path);
+      candidates.set(session, path);
       return { name: basename(path) };
     },
     saveCopyAsOf: ({ eventNumber }, context) => {

@@ -5,7 +5,7 @@ import { type HistoryPage, type HistoryQuery, historyLister } from '../../../db/
 import { type StatesAround, statesAround } from '../../../db/history/states-around.ts';
 import { type VerifiedLog, verifyLog } from '../../../db/log/verify-log.ts';
 import type { Session } from '../../../db/session.ts';
-import { type Comparison, comparisonOf } from '../../../formats/write/comparison.ts';
+import { type Comparison, comparisonOf, SCREEN_TEXTS } from '../../../formats/write/comparison.ts';
 
 /** What one event changed, and what that did to the ranking of each scenario. */
 export type EventReading = Comparison;
@@ -46,7 +46,7 @@ export function createHistory(present: () => Session, backUp: () => void): Histo
     listHistory: (query) => current().list(query),
     readEvent: (eventNumber) => {
       const { before, after } = current().around(eventNumber);
-      return comparisonOf(before, after, { most: MOST_ROWS });
+      return comparisonOf(before, after, { most: MOST_ROWS, whole: SCREEN_TEXTS });
     },
     verifyHistory: () => verifyLog(present().read),
     planCompaction: (before) => planCompaction(present().read, before),

@@ -44,11 +44,13 @@ import {
   type Comparison,
   compareStates,
   comparisonOf,
+  SCREEN_TEXTS,
   type StateComparison,
 } from '../../../formats/write/comparison.ts';
 import { exportContextOf } from '../../../formats/write/export-context.ts';
 import { exportFile } from '../../../formats/write/export-file.ts';
 import { workbookJson } from '../../../formats/write/json.ts';
+import { EVENTS_ASKED } from '../../../formats/write/tables/log-table.ts';
 import { refuseExportTo } from '../../../formats/write/write-file.ts';
 import { createHistory, type History } from './history.ts';
 
@@ -170,9 +172,6 @@ async function otherWorkbook(path: string): Promise<WorkbookAt> {
 /** As many differences of each table as somebody reads before they restore a backup. */
 const MOST_DIFFERENCES = 20;
 
-/** As many events as a spreadsheet is read with. */
-const MOST_EVENTS = 100_000;
-
 /**
  * The database service: one workbook open at a time. It is synchronous and knows nothing of processes. `report` hears how
  * far an import is, from 0 to 1; `renamed` hears the name of whoever works on the workbook when it has changed; `notBackedUp`
@@ -282,7 +281,7 @@ export function createDatabaseService(
     ...backups.calls,
     compareBackup: (backupId) => {
       const { past, now } = backups.bothOf(backupId);
-      return comparisonOf(past, now, { most: MOST_DIFFERENCES });
+      return comparisonOf(past, now, { most: MOST_DIFFERENCES, whole: SCREEN_TEXTS });
     },
     restoreBackup: (envelope) => saved(backups.calls.restoreBackup(envelope)),
     ...createHistory(present, () => void backups.before('compaction')),
@@ -333,7 +332,7 @@ export function createDatabaseService(
     },
     exportFiles: async (files, scenarioId, dialect) => {
       const { load, history } = present();
-      const context = exportContextOf(load().tables, scenarioId, history(MOST_EVENTS));
+      const context = exportContextOf(load().tables, scenarioId, history(EVENTS_ASKED));
       const contents: (string | Uint8Array)[] = [];
       for (const file of files) contents.push(await exportFile(file, context, dialect));
       return contents;

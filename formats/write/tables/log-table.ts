@@ -9,8 +9,16 @@ import { knownText } from '../known-text.ts';
 import type { Table, Value } from '../plain/table.ts';
 import { inAllVoices, voicesText } from '../voice-counts.ts';
 
-/** What was done to the workbook, the newest first. */
+/** As many events as a spreadsheet is read with. */
+const MOST_EVENTS = 100_000;
+
+/** So much of the history is asked for: one more than is listed, so that it can be said that there are others. */
+export const EVENTS_ASKED = MOST_EVENTS + 1;
+
+/** What was done to the workbook, the newest first; the last line says where older events are left out. */
 export function logTable({ history }: ExportContext): Table {
+  const listed = history.slice(0, MOST_EVENTS);
+  const isCut = history.length > MOST_EVENTS;
   return {
     name: 'log',
     title: 'Log',
@@ -21,9 +29,14 @@ export function logTable({ history }: ExportContext): Table {
       { key: 'kind', heading: 'Kind', type: 'text' },
       { key: 'what', heading: 'What', type: 'text' },
     ],
-    rows: history.map(({ number, at, analyst, kind, label }) => [number, at, analyst, kind, label]),
+    rows: [
+      ...listed.map(({ number, at, analyst, kind, label }) => [number, at, analyst, kind, label]),
+      ...(isCut ? [[null, null, null, null, OLDER]] : []),
+    ],
   };
 }
+
+const OLDER = `Older events are left out: these are the newest ${MOST_EVENTS.toLocaleString('en')}. The history of the workbook has them all.`;
 
 /** The rules of a scenario that say what counts and how much. */
 const ruleLines = (scenario: Scenario): (readonly [string, Value])[] => [

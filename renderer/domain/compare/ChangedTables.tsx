@@ -1,6 +1,7 @@
 import { capitalized, list } from '../../../common/words.ts';
 import type { StateComparison } from '../../../electron/ipc/contract.ts';
 import * as format from '../../model/format.ts';
+import { LongText } from '../../ui/LongText.tsx';
 import './compared.css';
 
 type Table = StateComparison['tables'][number];
@@ -82,11 +83,12 @@ function ChangedRow({ row, way }: { row: Row; way: (() => void) | null }) {
               <dd>
                 {row.what === 'changed' ? (
                   <>
-                    <del>{before ?? 'nothing'}</del> <span className="dim">to</span>{' '}
-                    <ins>{after ?? 'nothing'}</ins>
+                    <del>{before === null ? 'nothing' : <LongText text={before} />}</del>{' '}
+                    <span className="dim">to</span>{' '}
+                    <ins>{after === null ? 'nothing' : <LongText text={after} />}</ins>
                   </>
                 ) : (
-                  (after ?? before)
+                  <LongText text={after ?? before ?? ''} />
                 )}
               </dd>
             </div>

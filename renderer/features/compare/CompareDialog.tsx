@@ -3,7 +3,7 @@ import type { NamedVersion } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
 import { ChangedTables } from '../../domain/compare/ChangedTables.tsx';
 import { RankingsSideBySide } from '../../domain/compare/RankingsSideBySide.tsx';
-import { compareStates, comparisonState } from '../../model/comparison.ts';
+import { compareStates, compareWithFile, comparisonState } from '../../model/comparison.ts';
 import * as format from '../../model/format.ts';
 import { showDialog, update, useEditable } from '../../model/store.ts';
 import { useVersions } from '../../model/versions.ts';
@@ -26,8 +26,7 @@ export function CompareDialog() {
     const answer = await settle(api().chooseCompared());
     if (!answer.ok) return update({ alert: answer.problem });
     if (answer.value === null) return;
-    comparisonState.set({ file: answer.value.name });
-    await compareStates('file', to);
+    await compareWithFile(answer.value.name);
   };
   return (
     <Dialog title="Compare and go back" onClose={() => showDialog(null)} className="compare">

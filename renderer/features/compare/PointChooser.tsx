@@ -2,7 +2,7 @@ import type { NamedVersion } from '../../../electron/ipc/contract.ts';
 import type { Before } from '../../model/comparison.ts';
 import * as format from '../../model/format.ts';
 import { eventLine } from './compare-sentences.ts';
-import type { Point } from './use-points.ts';
+import { MOST_POINTS, type Point } from './use-points.ts';
 
 interface Props {
   readonly label: string;
@@ -57,6 +57,9 @@ export function PointChooser({ label, points, versions, value, files, onChoose, 
               {eventLine(point)}
             </option>
           ))}
+          {points.length >= MOST_POINTS && (points.at(-1)?.number ?? 1) > 1 && (
+            <option disabled>Older changes are chosen in the history</option>
+          )}
         </optgroup>
       </select>
     </label>

@@ -10,10 +10,12 @@ export interface Point {
   readonly label: string;
 }
 
+export const MOST_POINTS = 500;
+
 /** As many changes are offered; an older one is chosen in the history. */
 const NEWEST = {
   ...{ text: '', analystId: null, kinds: [], about: null, from: null, to: null, before: null },
-  limit: 500,
+  limit: MOST_POINTS,
 };
 
 /** The newest changes of the workbook, the newest first; null while they are read. */

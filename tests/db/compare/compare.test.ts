@@ -119,6 +119,22 @@ describe('two states of a workbook', () => {
     expect(notes?.rows).toHaveLength(2);
   });
 
+  test('give long texts whole as far as there is room, and say of the others how long they are', () => {
+    const session = memorySession();
+    const before = tablesOf(session);
+    const text = `${'A long note. '.repeat(300)}Its end.`;
+    run(session, { type: 'addNote', target: { subject: 'workbook' }, text });
+    const after = tablesOf(session);
+    const noteIn = (whole?: number) =>
+      compareTables(before, after, whole === undefined ? {} : { whole }).tables[0]?.rows[0]?.fields.find(
+        ({ field }) => field === 'text',
+      )?.after;
+    expect(noteIn(10_000)).toBe(text);
+    for (const whole of [undefined, 3_000]) {
+      expect(noteIn(whole)).toMatch(/^A long note\..*… \(the beginning of 3,908 characters\)$/);
+    }
+  });
+
   test('every column of every row that differs has words, none of them an id', () => {
     const session = memorySession();
     const before = tablesOf(session);
