@@ -91,6 +91,7 @@ export function currentWorkbook(
       open = true;
     },
     giveUpFor: (file) => {
+      failed = false;
       open = false;
       opened = null;
       path = file;

@@ -10,6 +10,7 @@ import {
   type OpenDocument,
   type SessionState,
 } from './store.ts';
+import { type Naming, namingState, readNaming } from './versions.ts';
 
 /** What has to be on the screen for a draft to be continued. */
 export interface DraftPlace
@@ -19,6 +20,8 @@ export interface DraftPlace
   > {
   /** The scenario that was shown; null where it is gone. */
   readonly scenarioId: string | null;
+  /** What the dialog that names versions is open for; null where it is not. */
+  readonly naming: Naming | null;
   /** The claims whose boxes were checked. */
   readonly checked: readonly string[];
 }
@@ -34,6 +37,7 @@ export function presentPlace(state: AppState, editorRequest: EditorRequest | nul
   return {
     ...{ view, dialog, selection, reader, editorRequest },
     editor: dialog === 'editor' ? editor : null,
+    naming: dialog === 'version' ? namingState.get().naming : null,
     exclusion: excluding ? exclusion : NOTHING_EXCLUDED,
     checked: evidenceView.checked.length <= MOST_CLAIMS ? evidenceView.checked : [],
     scenarioId: currentScenario(fileDocument(state).tables).id,
@@ -47,10 +51,12 @@ export function readPlace(kept: unknown, { tables }: OpenDocument): DraftPlace |
   if (!view) return null;
   const { dialog = null, editor = null, editorRequest = null, exclusion = NOTHING_EXCLUDED } = place;
   if (dialog === 'editor' && typeof editor?.kind !== 'string') return null;
+  const naming = dialog === 'version' ? readNaming(place.naming) : null;
+  if (dialog === 'version' && naming === null) return null;
   const claims = new Set(tables.claims.map(({ id }) => id));
   const there = (ids: unknown): string[] => (Array.isArray(ids) ? ids.filter((id) => claims.has(id)) : []);
   return {
-    ...{ view, dialog, editor, editorRequest },
+    ...{ view, dialog, editor, editorRequest, naming },
     selection: stillThere(place.selection ?? null, tables),
     reader: tables.sources.some(({ id }) => id === place.reader) ? (place.reader ?? null) : null,
     exclusion: { claimIds: there(exclusion.claimIds), reason: String(exclusion.reason) },

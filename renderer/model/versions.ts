@@ -6,11 +6,25 @@ import { createDocumentStore } from '../state/create-store.ts';
 import { showDialog, update, useDocument } from './store.ts';
 
 /** What the dialog is open for: a version that is edited, or a new name for the state after an event; null is the present. */
-type Naming = { readonly version: NamedVersion } | { readonly eventNumber: number | null };
+export type Naming = { readonly version: NamedVersion } | { readonly eventNumber: number | null };
 
 export const namingState = createDocumentStore<{ readonly naming: Naming }>({
   naming: { eventNumber: null },
 });
+
+/** What the dialog is open for, as it was kept; null for what is none. */
+export function readNaming(kept: unknown): Naming | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  if ('version' in kept) {
+    const version = kept.version as Partial<NamedVersion> | null;
+    const isOne = typeof version?.id === 'string' && typeof version.name === 'string';
+    return isOne ? { version: version as NamedVersion } : null;
+  }
+  const { eventNumber = null } = kept as { eventNumber?: unknown };
+  return eventNumber === null || Number.isSafeInteger(eventNumber)
+    ? { eventNumber: eventNumber as number | null }
+    : null;
+}
 
 /** Opens the dialog. */
 export function showNaming(naming: Naming): void {

@@ -25,6 +25,8 @@ export function Dialog({ title, onClose, className = '', children }: Props) {
     if (!dialog || dialog.open) return;
     dialog.showModal();
     focusMarked(dialog);
+    // What was said in a dialog below this one is not about it.
+    silence();
     return silence;
   }, []);
   const close = (): void => ref.current?.close();

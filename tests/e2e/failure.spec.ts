@@ -85,4 +85,16 @@ test('a second file that does not open either is what the failure screen then sp
   await expect(page.getByText(first, { exact: true })).toHaveCount(0);
   await expect(page.locator('.alert')).toHaveCount(0);
   expect(app.windows()).toHaveLength(1);
+
+  // What needs no workbook works without one, one over the other.
+  await chooseMenu(app, 'File', 'New Workbook…');
+  const begun = page.getByRole('dialog', { name: 'New workbook' });
+  await begun.getByLabel('What is compared').fill('Ferries');
+  await chooseMenu(app, 'Help', 'About Weighbridge');
+  await expect(page.getByRole('dialog', { name: 'About Weighbridge' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(begun.getByLabel('What is compared')).toHaveValue('Ferries');
+  await answerSaveDialog(app, join(dataFolder, 'ferries.weighbridge'));
+  await begun.getByRole('button', { name: 'Choose where…' }).click();
+  await expect(page).toHaveTitle(/Ferries/);
 });

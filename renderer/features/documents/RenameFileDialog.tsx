@@ -8,7 +8,7 @@ import { Form } from '../../ui/layout/Form.tsx';
 /** What the file of the workbook is called. Its title is another thing, and stays. */
 export function RenameFileDialog() {
   const { path, builtIn } = useDocument();
-  const { draft, field, kept } = useFormDraft({ key: 'renameFile', title: '' }, () => ({
+  const { draft, field, kept } = useFormDraft({ key: 'renameFile', title: 'Name of the file' }, () => ({
     name: withoutEnding(fileName(path)),
   }));
   const { name } = draft;

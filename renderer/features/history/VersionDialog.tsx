@@ -10,7 +10,11 @@ export function VersionDialog() {
   const naming = useStore(namingState, (state) => state.naming);
   const version = 'version' in naming ? naming.version : null;
   const { draft, field, kept } = useFormDraft(
-    { key: version ? `version ${version.id}` : 'new version', title: '', isNew: !version },
+    {
+      key: version ? `version ${version.id}` : 'new version',
+      title: version ? `Version ${version.name}` : 'New version',
+      isNew: !version,
+    },
     () => ({ name: version?.name ?? '', remark: version?.remark ?? '' }),
   );
   const { name, remark } = draft;

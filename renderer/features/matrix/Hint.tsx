@@ -1,9 +1,10 @@
-import { useApp } from '../../model/store.ts';
+import { useApp, useEditable } from '../../model/store.ts';
 import { changeMatrixView } from '../../model/workbook.ts';
 import { IconButton } from '../../ui/Button.tsx';
 
 /** Three steps for the first time; dismissed once, it does not come back. */
 export function Hint() {
+  const editable = useEditable();
   const dismissed = useApp((state) => state.matrixView.hintDismissed);
   if (dismissed) return null;
   return (
@@ -14,7 +15,15 @@ export function Hint() {
           one against.
         </li>
         <li>
-          <b>2. Drag a weight</b> The ranking above moves with it.
+          {editable ? (
+            <>
+              <b>2. Drag a weight</b> The ranking above moves with it.
+            </>
+          ) : (
+            <>
+              <b>2. Look at the weights</b> The more a criterion has, the more it moves the ranking above.
+            </>
+          )}
         </li>
         <li>
           <b>3. See why</b> Select a cell: every claim behind it stands on the right.

@@ -1,5 +1,7 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import type { UserError } from '../../../common/errors.ts';
 import type { KeptDraft } from '../../model/drafts.ts';
+import { getState, update } from '../../model/store.ts';
 import { Button } from '../Button.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { AlertBanner } from './AlertBanner.tsx';
@@ -33,20 +35,29 @@ export function Form({
   children,
 }: Props) {
   const [busy, setBusy] = useState(false);
+  /** Why it was not saved the last time; what is typed from then on is something else. */
+  const refused = useRef<UserError | null>(null);
+  const retract = (): void => {
+    if (refused.current !== null && getState().alert === refused.current) update({ alert: null });
+    refused.current = null;
+  };
   const submit = async (event: FormEvent, close: () => void): Promise<void> => {
     event.preventDefault();
     if (!ready || busy) return;
     setBusy(true);
     const saved = await onSave();
     setBusy(false);
-    if (!saved) return;
+    if (!saved) {
+      refused.current = getState().alert;
+      return;
+    }
     kept?.forget();
     close();
   };
   return (
     <Dialog title={title} onClose={onClose} className={wide ? 'is-wide editor' : 'editor'}>
       {(close) => (
-        <form className="form" onSubmit={(event) => void submit(event, close)}>
+        <form className="form" onInput={retract} onSubmit={(event) => void submit(event, close)}>
           <AlertBanner />
           {kept && <DraftNotice kept={kept} />}
           {children}

@@ -64,6 +64,13 @@ describe('while a dialog is open', () => {
   });
 });
 
+test('what one dialog said is not said by another that opens over it', () => {
+  open();
+  obeyMenu('newScenario');
+  open();
+  for (const status of screen.getAllByRole('status')) expect(status.textContent).toBe('');
+});
+
 test('without a dialog, everything is done', () => {
   obeyMenu('newScenario');
   expect(ran).toEqual(['newScenario']);

@@ -2,10 +2,14 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { RenameFileDialog } from '../../../renderer/features/documents/RenameFileDialog.tsx';
+import { continueDraft } from '../../../renderer/features/drafts/continue-draft.ts';
 import { EditorDialog } from '../../../renderer/features/editors/EditorDialog.tsx';
+import { VersionDialog } from '../../../renderer/features/history/VersionDialog.tsx';
 import { flushDrafts, offeredDrafts } from '../../../renderer/model/drafts.ts';
 import type { Editor } from '../../../renderer/model/editor.ts';
 import { getState, initialSession, showDocument, showEditor, update } from '../../../renderer/model/store.ts';
+import { namingState, showNaming } from '../../../renderer/model/versions.ts';
 import { load } from '../../../renderer/model/workbook.ts';
 import { installPage } from '../dom.ts';
 import { mainProcess } from '../main-process.ts';
@@ -116,6 +120,41 @@ describe('a form that was typed into', () => {
     expect(nameField()).toHaveProperty('value', `${name}!`);
     expect(screen.getByTestId('draft-notice').textContent).toMatch(/something else was saved here/);
   });
+});
+
+test('names of versions and of the file are kept and offered, and continued for what they were typed for', async () => {
+  showNaming({ eventNumber: 1 });
+  const { unmount } = render(<VersionDialog />);
+  await userEvent.type(nameField(), 'As imported');
+  unmount();
+  update({ dialog: 'renameWorkbook' });
+  render(<RenameFileDialog />);
+  await userEvent.type(screen.getByRole('textbox', { name: 'Name of the file' }), ' two');
+  await killed();
+  expect(titles().toSorted()).toEqual(['Name of the file', 'New version']);
+  const [, begun] =
+    offeredDrafts(getState().drafts).find(([, { title }]) => title === 'New version') ?? expect.fail('gone');
+  expect(namingState.get().naming).toEqual({ eventNumber: null });
+  await continueDraft(begun);
+  expect(getState().dialog).toBe('version');
+  expect(namingState.get().naming).toEqual({ eventNumber: 1 });
+  render(<VersionDialog />);
+  expect(nameField()).toHaveProperty('value', 'As imported');
+});
+
+test('what was refused is said until something else is typed', async () => {
+  openEditor({ kind: 'alternative', id: null });
+  await userEvent.type(nameField(), 'Bhyve');
+  const problem = { code: 'invalid', message: 'There is one.', remedy: 'Choose another.' } as const;
+  main.answers.execute.mockResolvedValueOnce({ ok: false, problem } as never);
+  await userEvent.keyboard('{Enter}');
+  await vi.waitFor(() => expect(screen.getByRole('alert').textContent).toContain('There is one.'));
+  await userEvent.clear(nameField());
+  expect(screen.queryByRole('alert')).toBeNull();
+  // What nobody typed against stays.
+  update({ alert: problem });
+  await userEvent.type(nameField(), 'B');
+  expect(getState().alert).toEqual(problem);
 });
 
 test('a new claim keeps the source it was begun for, wherever it is continued', async () => {
