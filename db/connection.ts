@@ -92,6 +92,10 @@ export function connect(path: string, options: { create?: boolean; readonly?: bo
   };
 }
 
+/** How many bytes a database has, by its pages; its file may be longer. */
+export const sizeOf = (db: Pick<WriteDb, 'pragma'>): number =>
+  Number(db.pragma('page_count')) * Number(db.pragma('page_size'));
+
 /** The rows of a query that runs; damage that it meets on its way comes out in words too. */
 function* rowByRow<Row>(rows: IterableIterator<Row>): IterableIterator<Row> {
   try {

@@ -15,8 +15,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
-import { connect } from './connection.ts';
-import { type Header, readHeader } from './header.ts';
+import { connect, sizeOf } from './connection.ts';
+import type { Header } from './header.ts';
 import { hasNeighbour, refuseFalseNeighbours } from './neighbours.ts';
 import { codeOf, realPlace, tidyUnfinished, unfinishedName } from './write-whole.ts';
 
@@ -57,17 +57,12 @@ export function makePrivateCopy(path: string, header: Header, { journal = true }
   }
 }
 
-/** Which formats are known is for whoever opens the copy. */
-const ANY_VERSION = Number.MAX_SAFE_INTEGER;
-
 /** Copies the file and what belongs to it; whether a journal was among it. */
 function copyFiles(place: string, copy: string, header: Header, journal: boolean): boolean {
   const hasJournal = journal && hasNeighbour(place, '-journal');
   // SQLite itself must not see a file with a `-wal`: reading it once would be enough to change it.
   const mayAsk = !header.usesWal && !hasNeighbour(place, '-wal') && journal;
-  // Its length is asked for again under the lock: others may have written since the header was read.
-  const copyLocked = (): void => copyDatabase(place, copy, readHeader(place, ANY_VERSION).bytes);
-  if (mayAsk && whileNobodyWrites(place, copyLocked)) return false;
+  if (mayAsk && whileNobodyWrites(place, (bytes) => copyDatabase(place, copy, bytes))) return false;
   // While a change is under way the header may be of another length than the file that will come of it.
   copyDatabase(place, copy, hasJournal || header.usesWal ? null : header.bytes);
   if (header.usesWal && hasNeighbour(place, '-wal')) copyFileSync(`${place}-wal`, `${copy}-wal`);
@@ -84,21 +79,24 @@ function copyFiles(place: string, copy: string, header: Header, journal: boolean
 
 /**
  * Does `work` while a lock keeps other programs from writing; false where SQLite cannot read the file as it stands, which
- * a change that was cut off and damage have in common. A connection that only reads changes neither file nor journal.
+ * a change that was cut off and damage have in common. A connection that only reads changes neither file nor journal. `work`
+ * gets the length of the database from SQLite, since others may have written after the header was read. It may open the file
+ * once and close it last: on Unix, closing any handle on a file ends all locks of its process.
  */
-function whileNobodyWrites(place: string, work: () => void): boolean {
+function whileNobodyWrites(place: string, work: (bytes: number) => void): boolean {
   let db: ReturnType<typeof connect> | null = null;
+  let bytes: number;
   try {
     db = connect(place, { readonly: true });
     db.script('BEGIN');
-    db.pragma('schema_version');
+    bytes = sizeOf(db);
   } catch (error) {
     db?.close();
     if (error instanceof UserFacingError && error.code === 'in-use') throw error;
     return false;
   }
   try {
-    work();
+    work(bytes);
     return true;
   } finally {
     db.close();

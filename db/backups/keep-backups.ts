@@ -1,7 +1,7 @@
 /** Plain Node (the database host): when backups of the open workbook are made, without anybody asking. */
 import type { BackupReason } from '../../common/backups.ts';
 import { UserFacingError } from '../../common/errors.ts';
-import type { WriteDb } from '../connection.ts';
+import { sizeOf, type WriteDb } from '../connection.ts';
 import type { Backup } from './backup.ts';
 import type { BackupPlace } from './backup-place.ts';
 import { listBackups } from './list-backups.ts';
@@ -197,8 +197,6 @@ function hasNews(db: WriteDb, eventId: string): boolean {
 
 const lastEdit = (db: WriteDb): string =>
   db.get<{ id: string }>("SELECT id FROM events WHERE kind <> 'view' ORDER BY number DESC LIMIT 1")?.id ?? '';
-
-const sizeOf = (db: WriteDb): number => Number(db.pragma('page_count')) * Number(db.pragma('page_size'));
 
 function laterUnlessOver(work: () => Promise<void>, milliseconds: number): () => void {
   const timer = setTimeout(() => void work(), milliseconds);

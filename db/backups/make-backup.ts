@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { BackupReason } from '../../common/backups.ts';
 import { UserFacingError } from '../../common/errors.ts';
-import { connect, type ReadDb, type WriteDb } from '../connection.ts';
+import { connect, type ReadDb, sizeOf, type WriteDb } from '../connection.ts';
 import { verifyPages } from '../verify.ts';
 import { codeOf, makeFolder, startWholeFile, tidyUnfinished, type WholeFile } from '../write-whole.ts';
 import { aboutFile, type Backup, type BackupAbout, backupName } from './backup.ts';
@@ -186,9 +186,8 @@ async function sha256InSteps(path: string): Promise<string> {
 
 /** SQLite would only find out on its way, and the disk would be full meanwhile for whoever else writes. */
 function refuseWithoutRoom(db: BackedUp, place: BackupPlace, folder: string): void {
-  const bytes = Number(db.pragma('page_count')) * Number(db.pragma('page_size'));
   const { bavail, bsize } = statfsSync(folder);
-  if (bytes <= bavail * bsize) return;
+  if (sizeOf(db) <= bavail * bsize) return;
   throw new UserFacingError(
     'disk',
     `There is no room for a backup in ${place.folder}.`,

@@ -2,7 +2,7 @@
 import { dayWords } from '../../common/dates.ts';
 import type { RowChange } from '../changes.ts';
 import { isViewChange } from '../changes.ts';
-import type { ReadDb, WriteDb } from '../connection.ts';
+import { type ReadDb, sizeOf, type WriteDb } from '../connection.ts';
 import { changeParts, findEvent } from '../events.ts';
 import { rewriteLog } from '../log/rewrite-log.ts';
 import { type RowImage, sqlTable, type TableName, tableNames } from '../tables.ts';
@@ -68,8 +68,6 @@ export function compactLog(db: WriteDb, before: string): Compaction {
   if (plan.folded > 0) db.script('VACUUM');
   return { ...plan, bytesBefore, bytesAfter: sizeOf(db) };
 }
-
-const sizeOf = (db: WriteDb): number => Number(db.pragma('page_count')) * Number(db.pragma('page_size'));
 
 const linesOf = (db: ReadDb): Line[] =>
   db.all<Line>(
