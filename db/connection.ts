@@ -9,6 +9,8 @@ export interface ReadDb {
   readonly all: <Row>(sql: string, parameters?: Parameters) => Row[];
   readonly get: <Row>(sql: string, parameters?: Parameters) => Row | undefined;
   readonly iterate: <Row>(sql: string, parameters?: Parameters) => IterableIterator<Row>;
+  /** Does what reads more than once so that all of it is of one moment: other programs cannot write meanwhile. */
+  readonly atOnce: <T>(work: () => T) => T;
 }
 
 /** A handle that can write. Only the open sequence, migrations and the command runner hold one. */
@@ -71,6 +73,16 @@ export function connect(path: string, options: { create?: boolean; readonly?: bo
       rowByRow(
         inWords(() => onlyReading(database.prepare(sql)).iterate(parameters) as IterableIterator<Row>),
       ),
+    atOnce: (work) => {
+      if (database.inTransaction) return work();
+      inWords(() => database.exec('BEGIN'));
+      try {
+        return work();
+      } finally {
+        // SQLite itself ends it where the disk fails.
+        if (database.inTransaction) database.exec('ROLLBACK');
+      }
+    },
     run: (sql, parameters = []) => {
       timed(sql, () => prepare(sql).run(parameters));
     },

@@ -87,13 +87,10 @@ export function keepOldFormat(db: WriteDb, path: string, version: number): strin
   if (existsSync(target)) return target;
   try {
     // Reading keeps other programs from writing while the bytes are copied.
-    db.script('BEGIN');
-    try {
+    db.atOnce(() => {
       db.get('SELECT count(*) FROM workbook');
       putWorkbook(target, (unfinished) => copyFileSync(path, unfinished), { replace: false });
-    } finally {
-      db.script('ROLLBACK');
-    }
+    });
   } catch (error) {
     if (error instanceof UserFacingError) throw error;
     throw new UserFacingError(

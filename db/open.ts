@@ -207,12 +207,7 @@ function atOneMoment(db: WriteDb, verify: () => void): void {
     verify();
   } catch (error) {
     if (!isFault(error) || db.pragma('data_version') === before) throw error;
-    db.script('BEGIN');
-    try {
-      verify();
-    } finally {
-      db.script('ROLLBACK');
-    }
+    db.atOnce(verify);
   }
 }
 

@@ -10,13 +10,15 @@ import {
   type WorkbookTables,
 } from './tables.ts';
 
-/** Reads every table of a workbook, each in its own order (position where there is one, else as written). */
-export function readTables(db: ReadDb): WorkbookTables {
-  // Each name gets the rows of its own table, which the type of fromEntries cannot say.
-  return Object.fromEntries(
-    tableNames.map((table) => [table, readTable(db, table)]),
-  ) as unknown as WorkbookTables;
-}
+/** Reads every table of a workbook as of one moment, each in its own order (position where there is one, else as written). */
+export const readTables = (db: ReadDb): WorkbookTables =>
+  db.atOnce(
+    () =>
+      // Each name gets the rows of its own table, which the type of fromEntries cannot say.
+      Object.fromEntries(
+        tableNames.map((table) => [table, readTable(db, table)]),
+      ) as unknown as WorkbookTables,
+  );
 
 function readTable<T extends TableName>(db: ReadDb, table: T): RecordOf<T>[] {
   const columns = sqlColumns(table);

@@ -209,10 +209,11 @@ export function startSession(
 
   return {
     read: db,
-    load: () => {
-      const analyst = present();
-      return { tables: readTables(db), history: historyState(db, steps, analyst.id), analyst };
-    },
+    load: () =>
+      db.atOnce(() => {
+        const analyst = present();
+        return { tables: readTables(db), history: historyState(db, steps, analyst.id), analyst };
+      }),
     execute: ({ id, request }, report = () => {}) =>
       heeded(
         db.transaction(() => {

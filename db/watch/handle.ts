@@ -47,7 +47,7 @@ export function workingHandle(path: string, db: WriteDb, { beforeWriting, onFoll
 
   /** Takes the file as it is now for known; false where what was known of its log is no longer in it. */
   const absorb = (): boolean =>
-    reading(db, () => {
+    db.atOnce(() => {
       const now = db.pragma('data_version');
       const stamp = seenAt(path);
       if (!goesOnFrom(db, trace)) return false;
@@ -158,16 +158,6 @@ function isStill(path: string, { workbookId, event }: Trace): boolean {
     return false;
   } finally {
     fresh?.close();
-  }
-}
-
-/** Runs something while no program can write to the file through SQLite. */
-function reading<T>(db: WriteDb, work: () => T): T {
-  db.script('BEGIN');
-  try {
-    return work();
-  } finally {
-    db.script('ROLLBACK');
   }
 }
 

@@ -48,7 +48,10 @@ export function createHistory(present: () => Session, backUp: () => void): Histo
       const { before, after } = current().around(eventNumber);
       return comparisonOf(before, after, { most: MOST_ROWS, whole: SCREEN_TEXTS });
     },
-    verifyHistory: () => verifyLog(present().read),
+    verifyHistory: () => {
+      const { read } = present();
+      return read.atOnce(() => verifyLog(read));
+    },
     planCompaction: (before) => planCompaction(present().read, before),
     compactHistory: (before) => {
       backUp();
