@@ -75,7 +75,7 @@ export function realPlace(path: string): string {
 }
 
 /** Gives a file the mode of the one whose place it takes, and its owner as far as the system lets us. */
-function keepOwner(path: string, { mode, uid, gid }: Stats): void {
+export function keepOwner(path: string, { mode, uid, gid }: Stats): void {
   try {
     chownSync(path, uid, gid);
   } catch {
@@ -144,7 +144,7 @@ function removeQuietly(path: string): void {
 
 /**
  * Moves a file to a name where none may be (else EEXIST). A rename would replace one that came there meanwhile; a link does
- * not.
+ * not. When it fails, the file is where it was, and nowhere else.
  */
 export function moveToFreeName(from: string, to: string): void {
   try {
@@ -156,7 +156,13 @@ export function moveToFreeName(from: string, to: string): void {
     renameSync(from, to);
     return;
   }
-  rmSync(from);
+  try {
+    rmSync(from, { force: true });
+  } catch (error) {
+    // Under two names one file has two journals, and neither repairs it.
+    rmSync(to);
+    throw error;
+  }
 }
 
 function syncFile(path: string): void {

@@ -1,5 +1,5 @@
 /** Plain Node: a backup becomes the workbook again, or a workbook beside it. */
-import { constants, copyFileSync, existsSync } from 'node:fs';
+import { constants, copyFileSync, statSync } from 'node:fs';
 import { momentWords } from '../../common/dates.ts';
 import { UserFacingError } from '../../common/errors.ts';
 import type { CommandContext } from '../commands/handler.ts';
@@ -10,7 +10,7 @@ import { makeWorkbookFile } from '../make-file.ts';
 import { setNeighboursAside, setWorkbookAside } from '../neighbours.ts';
 import { readTables } from '../queries.ts';
 import type { WorkbookTables } from '../tables.ts';
-import { codeOf, startWholeFile } from '../write-whole.ts';
+import { codeOf, keepOwner, startWholeFile } from '../write-whole.ts';
 import type { Backup } from './backup.ts';
 import { readBackup } from './list-backups.ts';
 
@@ -74,7 +74,9 @@ export function putBackupInPlace(backup: Pick<Backup, 'path' | 'about'>, path: s
   const file = startWholeFile(path);
   try {
     copyFileSync(backup.path, file.unfinished, constants.COPYFILE_EXCL);
-    aside = existsSync(file.target) ? setWorkbookAside(file.target) : null;
+    const there = statSync(file.target, { throwIfNoEntry: false });
+    if (there) keepOwner(file.unfinished, there);
+    aside = there ? setWorkbookAside(file.target) : null;
     setNeighboursAside(file.target);
     file.finish({ replace: false });
     return aside;

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { moveWorkbookFile, renamedPath } from '../../db/move-file.ts';
+import { canLock, locked } from '../locked.ts';
 import { listsFile, sessionOn, temporaryFolder } from './workbooks.ts';
 
 const isWorkbook = (path: string): boolean => sessionOn(path).load().tables.workbook.length === 1;
@@ -106,4 +107,14 @@ test('a stranger’s journal at the new name is kept aside and not played onto t
   const aside = readdirSync(dirname(path)).find((name) => name.includes('set-aside')) ?? expect.fail();
   expect(readFileSync(join(dirname(path), aside), 'utf8')).toBe('of another file');
   expect(readFileSync(target).equals(bytes)).toBe(true);
+});
+
+test.runIf(canLock)('a workbook that cannot leave its folder has no second name elsewhere', () => {
+  const path = listsFile();
+  const target = join(temporaryFolder(), 'target.weighbridge');
+  const unlock = locked(dirname(path));
+  onTestFinished(unlock);
+  expect(() => moveWorkbookFile(path, target)).toThrow('you may not write there');
+  expect(existsSync(target)).toBe(false);
+  expect(statSync(path).nlink).toBe(1);
 });

@@ -1,10 +1,12 @@
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -141,6 +143,16 @@ test('a backup takes the place of a damaged workbook, which is renamed with its 
   rmSync(path);
   expect(putBackupInPlace(backup, path)).toBeNull();
   expect(existsSync(path)).toBe(true);
+});
+
+test('a backup in the place of a workbook is for the eyes of those who could see that', async () => {
+  const { session, backups, path } = opened();
+  const backup = await backups.calls.makeBackup();
+  session.close();
+  writeFileSync(path, 'damaged');
+  chmodSync(path, 0o600);
+  putBackupInPlace(backup, path);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 
 test('a backup that is damaged itself leaves the damaged workbook where it is', () => {
