@@ -45,6 +45,8 @@ export interface BackedUpWorkbook {
   readonly path: string | null;
   /** The data folder. */
   readonly data: string;
+  /** Its history does not fit it: a backup of it would not open either, and would take the place of one that does. */
+  readonly doubtful?: boolean;
 }
 
 export interface OpenWorkbookBackups {
@@ -79,8 +81,15 @@ export function openWorkbookBackups({ session, onFailure }: OpenWorkbookOptions)
     throw new UserFacingError('not-found', 'No workbook is open.', 'Open one with File, Open Workbook.');
   };
   const keeper = (): BackupKeeper => {
-    const kept = present().keeper;
+    const { keeper: kept, doubtful } = present();
     if (kept) return kept;
+    if (doubtful) {
+      throw new UserFacingError(
+        'invalid',
+        'What this workbook holds and its history do not fit together, so no backup is made of it.',
+        'Recover it into a new workbook, or restore an earlier backup.',
+      );
+    }
     throw new UserFacingError(
       'invalid',
       'This workbook is in no file, so that it has no backups.',
@@ -134,11 +143,11 @@ export function openWorkbookBackups({ session, onFailure }: OpenWorkbookOptions)
     },
     bothOf: (backupId) => ({ past: tablesOfBackup(find(backupId)), now: readTables(present().db) }),
     follow: (workbook) => {
-      const { path, data, db } = workbook;
+      const { path, data, db, doubtful } = workbook;
       // What was edited before the file was opened anew still has to be backed up.
       const goesOn = open?.path === path ? open.keeper?.stop() : undefined;
       const kept =
-        path === null
+        path === null || doubtful
           ? null
           : keepBackups(db, { place: () => backupPlace(path, data), onFailure, ...(goesOn && { goesOn }) });
       open = { ...workbook, keeper: kept };

@@ -223,7 +223,8 @@ export function createDatabaseService(
       if (asked) asked = { ...asked, analyst };
       renamed(analyst);
     };
-    const follow = (db: WriteDb): void => backups.follow({ db, path: request.path, data: request.data });
+    const { path, data, doubtful = false } = request;
+    const follow = (db: WriteDb): void => backups.follow({ db, path, data, doubtful });
     // The one before stays open, and is backed up, until this one has opened.
     const first: WriteDb[] = [];
     let hear = (db: WriteDb): void => {

@@ -2,9 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { UserFacingError } from '../../../../common/errors.ts';
+import { backupsOfFile } from '../../../../db/backups/list-backups.ts';
+import { connect } from '../../../../db/connection.ts';
 import { newId } from '../../../../db/ids.ts';
 import { createDatabaseService } from '../../../../electron/processes/database/service.ts';
-import { listsFile, sessionOn, temporaryFolder, WHOLE_HISTORY } from '../../../db/workbooks.ts';
+import { listsFile, run, sessionOn, temporaryFolder, WHOLE_HISTORY } from '../../../db/workbooks.ts';
 
 test('whoever opens a file that is there is the author of what follows, and is heard when renamed', () => {
   const path = listsFile();
@@ -157,4 +159,28 @@ test('edits are backed up when a workbook is closed or moved, and a backup is co
   expect(made()[0]).toEqual(['restore', 'Second', moved]);
   service.compactHistory('2000-01-01T00:00:00.000Z');
   expect(made()[0]).toEqual(['compaction', 'First', moved]);
+});
+
+test('what a workbook holds that does not fit its history is looked at, and makes no backup', () => {
+  const path = listsFile();
+  const data = temporaryFolder();
+  const service = createDatabaseService();
+  onTestFinished(() => void service.close());
+  const request = { path, createBuiltIn: false, analyst: 'Ada', createdBy: 'test', data };
+  service.open(request);
+  const note = (text: string) =>
+    service.execute({ id: newId(), request: { type: 'addNote', target: { subject: 'workbook' }, text } });
+  note('one');
+  service.close();
+  const session = sessionOn(path);
+  run(session, { type: 'addNote', target: { subject: 'workbook' }, text: 'by a program that was ended' });
+  const raw = connect(path);
+  raw.run("UPDATE notes SET text = 'by a strange program' WHERE text = 'one'");
+  raw.close();
+  service.open({ ...request, doubtful: true });
+  const sound = service.backups().backups;
+  expect(sound).toHaveLength(1);
+  expect(() => service.makeBackup()).toThrow('do not fit together');
+  service.close();
+  expect(backupsOfFile(join(data, 'backups'), path)).toEqual(sound);
 });
