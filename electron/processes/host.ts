@@ -125,8 +125,10 @@ export function startHost<S extends Service<S>, E = never>(options: HostOptions<
       if (message.type === 'fault') options.log.fault(`${options.name}, ${message.where}`, message.fault);
       if (message.type === 'slow-query') options.log.slowQuery(message.sql, message.milliseconds);
       if (message.type === 'answer') {
-        restarts = 0;
-        pending.get(message.sequence)?.settle(message.result);
+        const answered = pending.get(message.sequence);
+        // That a host is back in its place says nothing of the call that ended the one before.
+        if (answered) restarts = 0;
+        answered?.settle(message.result);
       }
       if (message.type === 'ready') {
         clearTimeout(watchdog);

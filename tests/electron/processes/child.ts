@@ -8,6 +8,8 @@ export interface TestService {
   readonly refuse: () => never;
   readonly wait: () => Promise<never>;
   readonly end: (code: number) => never;
+  /** Ends after what was answered before has gone out. */
+  readonly endSoon: (code: number) => Promise<never>;
   readonly processId: () => number;
   readonly resume: (from: string) => string;
   readonly resumed: () => string;
@@ -34,6 +36,7 @@ if (process.env['NEVER_LISTENS'] !== '1') {
       },
       wait: () => new Promise(() => {}),
       end: (code) => process.exit(code),
+      endSoon: (code) => new Promise(() => setTimeout(() => process.exit(code), 20)),
       processId: () => process.pid,
       resume: (from) => {
         resumed = from;

@@ -18,6 +18,7 @@ const METHODS: Methods<TestService> = {
   refuse: { retry: true },
   wait: { retry: false, limitMs: 60_000 },
   end: { retry: false },
+  endSoon: { retry: true },
   processId: { retry: true },
   resume: { retry: true },
   resumed: { retry: true },
@@ -120,6 +121,12 @@ describe('a child process', () => {
     expect(await host.ask('add', 1, 1)).toEqual({ ok: false, problem: REFUSALS.ended });
     expect(started).toHaveLength(3);
     expect(exits).toEqual([0, 1, 2].map(() => ({ code: 3, wanted: false })));
+  });
+
+  test('that dies of the same call again and again is given up too where it first goes back to its place', async () => {
+    const { host, started } = start({ resume: () => ['resume', 'the old place'] });
+    expect(await host.ask('endSoon', 3)).toEqual({ ok: false, problem: REFUSALS.ended });
+    expect(started).toHaveLength(3);
   });
 
   test('without restarts stays ended after its first crash', async () => {
