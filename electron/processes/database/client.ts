@@ -1,7 +1,7 @@
 /** Main process: the database host of one workbook, as everything else in this process sees it. */
 import { existsSync } from 'node:fs';
 import type { MessagePortMain } from 'electron';
-import type { UserError } from '../../../common/errors.ts';
+import { type UserError, UserFacingError } from '../../../common/errors.ts';
 import type { FileStanding } from '../../../common/file-standing.ts';
 import { type Client, type Fork, type Host, type Methods, type ProcessLog, startHost } from '../host.ts';
 import type { DatabaseService, FileNews, OpenRequest } from './service.ts';
@@ -105,8 +105,6 @@ export function startDatabase(
   },
 ): DatabaseClient {
   let opened: OpenRequest | null = null;
-  /** Where its file is being moved to. */
-  let target: string | null = null;
   let hear: (done: number) => void = () => {};
   const host = startHost<DatabaseService, DatabaseEvent>({
     fork,
@@ -114,7 +112,7 @@ export function startDatabase(
     name: 'Weighbridge database',
     methods: METHODS,
     restartDelaysMs: RESTART_DELAYS_MS,
-    resume: () => opened && ['open', { ...opened, path: presentPlace(opened.path, target) }],
+    resume: () => opened && ['open', opened],
     onEvent: (event) => {
       if (event.type === 'progress') hear(event.done);
       if (event.type === 'not-backed-up') onProblem(event.problem);
@@ -144,13 +142,16 @@ export function startDatabase(
       return state;
     },
     moveTo: async (path) => {
-      target = path;
+      const wasFree = !existsSync(path);
       try {
         const state = await host.call.moveTo(path);
         if (opened) opened = { ...opened, path };
         return state;
-      } finally {
-        target = null;
+      } catch (error) {
+        if (!opened || !wasFree || !hasStopped(error) || !isGoneTo(opened.path, path)) throw error;
+        // The file was moved before the host ended: the next one finds it there.
+        opened = { ...opened, path };
+        return host.call.load();
       }
     },
     close: () => {
@@ -167,9 +168,12 @@ export function startDatabase(
   };
 }
 
-/** Where a workbook is whose move to `target` was cut off by the end of the host. */
-const presentPlace = (path: string | null, target: string | null): string | null =>
-  path !== null && target !== null && !existsSync(path) && existsSync(target) ? target : path;
+/** Whether the host ended before it could answer. */
+const hasStopped = (error: unknown): boolean =>
+  error instanceof UserFacingError && error.code === 'database-stopped';
+
+const isGoneTo = (path: string | null, target: string): boolean =>
+  path !== null && !existsSync(path) && existsSync(target);
 
 const IMPORTS = ['importChecked', 'createChecked'] as const;
 
