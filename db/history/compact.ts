@@ -1,5 +1,6 @@
 /** Plain Node: folds old events of a log into few, on request. */
 import { dayWords } from '../../common/dates.ts';
+import { UserFacingError } from '../../common/errors.ts';
 import type { RowChange } from '../changes.ts';
 import { isViewChange } from '../changes.ts';
 import { type ReadDb, sizeOf, type WriteDb } from '../connection.ts';
@@ -65,8 +66,17 @@ export function compactLog(db: WriteDb, before: string): Compaction {
     }
     return { events: lines.length, folded: runs.flat().length, into: runs.length };
   });
-  if (plan.folded > 0) db.script('VACUUM');
+  if (plan.folded > 0) makeSmaller(db);
   return { ...plan, bytesBefore, bytesAfter: sizeOf(db) };
+}
+
+/** The log is folded and saved by now. Where there is no room to write the file anew, it stays as large as it was. */
+function makeSmaller(db: WriteDb): void {
+  try {
+    db.script('VACUUM');
+  } catch (error) {
+    if (!(error instanceof UserFacingError) || !['disk', 'in-use'].includes(error.code)) throw error;
+  }
 }
 
 const linesOf = (db: ReadDb): Line[] =>

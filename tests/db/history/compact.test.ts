@@ -13,6 +13,7 @@ import { verifyLog } from '../../../db/log/verify-log.ts';
 import { migrations } from '../../../db/migrations/index.ts';
 import { openWorkbookFile } from '../../../db/open.ts';
 import { type Session, startSession } from '../../../db/session.ts';
+import { explainError } from '../../../db/sqlite-errors.ts';
 import type { WorkbookTables } from '../../../db/tables.ts';
 import { openDocument } from '../../../db/watch/document.ts';
 import {
@@ -346,4 +347,21 @@ test('and one that nobody has folded is carried out when it is sent again', () =
   session.execute(envelope);
   expect(session.execute(envelope).rows).toHaveLength(1);
   expect(notes(session)).toEqual(['a']);
+});
+
+test('where there is no room to make the file smaller, the history is compacted all the same, and is not said not to be', () => {
+  const { session, db } = hourly(listsFile());
+  for (const text of ['a', 'b', 'c']) note(session, text);
+  const full: WriteDb = {
+    ...db,
+    script: (sql) => {
+      if (sql === 'VACUUM') throw explainError(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }));
+      db.script(sql);
+    },
+  };
+  const { bytesBefore, bytesAfter, into } = compactLog(full, day(9));
+  expect(into).toBe(1);
+  expect(bytesAfter).toBe(bytesBefore);
+  expect(numbersOf(session)).toHaveLength(2);
+  session.close();
 });
