@@ -12,6 +12,7 @@ import type { WriteDb } from '../db/connection.ts';
 import { newId } from '../db/ids.ts';
 import { openForLooking, openWorkbookFile } from '../db/open.ts';
 import { dataFolder } from '../db/paths.ts';
+import { workbookIdOf } from '../db/queries.ts';
 import { startSession } from '../db/session.ts';
 import { realPlace } from '../db/write-whole.ts';
 import { type CommandIo, printJson } from './io.ts';
@@ -103,7 +104,7 @@ function backupsOf(io: CommandIo, path: string): readonly Backup[] {
   let id: string | undefined;
   try {
     const db = openForLooking(path);
-    id = db.get<{ id: string }>('SELECT id FROM workbook')?.id;
+    id = workbookIdOf(db);
     db.close();
   } catch {
     // What does not open any more is known by its path.

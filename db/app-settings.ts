@@ -2,7 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type UserError, UserFacingError } from '../common/errors.ts';
-import { codeOf, makeFolder, startWholeFile, unfinishedName, type WholeFile } from './write-whole.ts';
+import { codeOf, makeFolder, unfinishedName, writeWhole } from './write-whole.ts';
 
 /** One thing that is kept: its key, and what makes sense of whatever stands there; undefined for what makes none. */
 export interface Setting<T> {
@@ -21,16 +21,12 @@ export const readSetting = <T>(setting: Setting<T>, folder: string): T | undefin
  * where the folder cannot be written; then all is as it was.
  */
 export function keepSetting<T>(setting: Setting<T>, value: T | undefined, folder: string): void {
-  let file: WholeFile | null = null;
   try {
     makeFolder(folder);
-    file = startWholeFile(settingsFile(folder));
     const { [setting.key]: _before, ...others } = readSettings(folder);
     const settings = value === undefined ? others : { ...others, [setting.key]: value };
-    writeFileSync(file.unfinished, `${JSON.stringify(settings, null, 2)}\n`, { flag: 'wx' });
-    file.finish();
+    writeWhole(settingsFile(folder), `${JSON.stringify(settings, null, 2)}\n`);
   } catch (error) {
-    file?.abandon();
     throw new UserFacingError(
       'disk',
       `The settings of this machine cannot be kept (${codeOf(error) || 'unknown error'}).`,

@@ -3,10 +3,10 @@
  * for each workbook, one file for each text, each written whole.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
-import { codeOf, makeFolder, startWholeFile, tidyUnfinished, type WholeFile } from './write-whole.ts';
+import { codeOf, makeFolder, namesIn, tidyUnfinished, writeWhole } from './write-whole.ts';
 
 /** The drafts of one workbook: the name of their folder, which says nothing of the workbook, and the texts by their keys. */
 export interface KeptDrafts {
@@ -66,8 +66,8 @@ export function keepDraft(
     if (draft.text === null) forget(place, path);
     else {
       makeFolder(place, { mode: 0o700 });
-      if (!existsSync(join(place, OWNER))) writeWhole(join(place, OWNER), owner);
-      writeWhole(path, { key: draft.key, text: draft.text });
+      if (!existsSync(join(place, OWNER))) writePrivately(join(place, OWNER), owner);
+      writePrivately(path, { key: draft.key, text: draft.text });
     }
   } catch (error) {
     throw new UserFacingError(
@@ -78,20 +78,16 @@ export function keepDraft(
   }
 }
 
-function writeWhole(path: string, content: unknown): void {
-  let file: WholeFile | null = null;
-  try {
-    file = startWholeFile(path);
-    writeFileSync(file.unfinished, JSON.stringify(content), { flag: 'wx', mode: 0o600 });
-    file.finish();
-  } catch (error) {
-    file?.abandon();
-    throw error;
-  }
-}
+const writePrivately = (path: string, content: unknown): void =>
+  writeWhole(path, JSON.stringify(content), { mode: 0o600 });
 
 function forget(place: string, path: string): void {
   rmSync(path, { force: true });
+  removeIfEmpty(place);
+}
+
+/** Removes the folder of a workbook for which no text is kept any more. */
+function removeIfEmpty(place: string): void {
   if (namesIn(place).some((name) => name !== OWNER)) return;
   rmSync(join(place, OWNER), { force: true });
   try {
@@ -108,11 +104,12 @@ function takeFromMoved(all: string, at: string, { id, path }: DraftOwner): void 
     if (owner?.id !== id || owner.path === path || existsSync(owner.path)) continue;
     const to = join(all, at);
     makeFolder(to, { mode: 0o700 });
-    writeWhole(join(to, OWNER), { id, path });
+    writePrivately(join(to, OWNER), { id, path });
     for (const draft of namesIn(from)) {
       if (draft !== OWNER && !existsSync(join(to, draft))) renameSync(join(from, draft), join(to, draft));
     }
-    rmSync(from, { recursive: true, force: true });
+    // A text that is under the same key at both places stays where it is: none is thrown away.
+    removeIfEmpty(from);
   }
 }
 
@@ -132,13 +129,5 @@ function readObject(path: string): Readonly<Record<string, unknown>> {
     return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : {};
   } catch {
     return {};
-  }
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
   }
 }

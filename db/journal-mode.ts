@@ -1,4 +1,4 @@
-/** Plain Node: how SQLite's rollback journal is kept, by where a workbook lives (docs/adr/0013-the-journal-by-place.md). */
+/** Plain Node: how SQLite's rollback journal is kept, by where a workbook lives (docs/adr/0014-the-journal-by-place.md). */
 import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { WriteDb } from './connection.ts';

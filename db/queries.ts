@@ -20,6 +20,10 @@ export const readTables = (db: ReadDb): WorkbookTables =>
       ) as unknown as WorkbookTables,
   );
 
+/** By which a workbook is told from others, but not from its copies; empty where the table has no row. */
+export const workbookIdOf = (db: ReadDb): string =>
+  db.get<{ id: string }>('SELECT id FROM workbook')?.id ?? '';
+
 function readTable<T extends TableName>(db: ReadDb, table: T): RecordOf<T>[] {
   const columns = sqlColumns(table);
   const order = columns.includes('position') ? 'position, id' : 'id';

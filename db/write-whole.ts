@@ -17,6 +17,7 @@ import {
   rmSync,
   type Stats,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -56,6 +57,19 @@ export function startWholeFile(path: string): WholeFile {
       for (const suffix of ['', '-journal']) removeQuietly(unfinished + suffix);
     },
   };
+}
+
+/** Writes a file whole or not at all; `mode` is what it may be used for where there was none. Errors are those of Node. */
+export function writeWhole(path: string, content: string, { mode = 0o666 }: { readonly mode?: number } = {}): void {
+  let file: WholeFile | null = null;
+  try {
+    file = startWholeFile(path);
+    writeFileSync(file.unfinished, content, { flag: 'wx', mode });
+    file.finish();
+  } catch (error) {
+    file?.abandon();
+    throw error;
+  }
 }
 
 /** Where a path leads through symbolic links, also through one that leads to no file yet. */
@@ -117,7 +131,8 @@ export function tidyOldUnfinished(path: string): void {
   }
 }
 
-function namesIn(folder: string): readonly string[] {
+/** What is in a folder; nothing for one that cannot be read. */
+export function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch {

@@ -2,6 +2,7 @@
 import type { BackupReason } from '../../common/backups.ts';
 import { UserFacingError } from '../../common/errors.ts';
 import { sizeOf, type WriteDb } from '../connection.ts';
+import { workbookIdOf } from '../queries.ts';
 import type { Backup } from './backup.ts';
 import type { BackupPlace } from './backup-place.ts';
 import { listBackups } from './list-backups.ts';
@@ -180,8 +181,7 @@ export function backUpBeforeImport(
 
 /** The newest backup of this very file: a copy of it is the same workbook, and has backups of its own. */
 function newestOf(db: WriteDb, place: BackupPlace): Backup | undefined {
-  const id = db.get<{ id: string }>('SELECT id FROM workbook')?.id ?? '';
-  return listBackups(place, id).find(({ about }) => about?.origin === place.origin);
+  return listBackups(place, workbookIdOf(db)).find(({ about }) => about?.origin === place.origin);
 }
 
 /** Whether something was edited after this event. What was only looked at needs no backup. */

@@ -1,13 +1,20 @@
 /** Plain Node: makes backups of an open workbook, verifies them, and deletes those that are not needed any more. */
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { BackupReason } from '../../common/backups.ts';
 import { UserFacingError } from '../../common/errors.ts';
 import { connect, type ReadDb, sizeOf, type WriteDb } from '../connection.ts';
 import { verifyPages } from '../verify.ts';
-import { codeOf, makeFolder, startWholeFile, tidyUnfinished, type WholeFile } from '../write-whole.ts';
+import {
+  codeOf,
+  makeFolder,
+  startWholeFile,
+  tidyUnfinished,
+  type WholeFile,
+  writeWhole,
+} from '../write-whole.ts';
 import { aboutFile, type Backup, type BackupAbout, backupName } from './backup.ts';
 import { type BackupPlace, folderOf } from './backup-place.ts';
 import { backupsIn, newestFirst, sha256Of } from './list-backups.ts';
@@ -102,13 +109,10 @@ function finish(
 
 /** The backup counts without it, so that nothing is thrown. */
 function writeAbout(path: string, about: BackupAbout): void {
-  let file: WholeFile | null = null;
   try {
-    file = startWholeFile(aboutFile(path));
-    writeFileSync(file.unfinished, `${JSON.stringify(about, null, 2)}\n`, { flag: 'wx', mode: 0o600 });
-    file.finish();
+    writeWhole(aboutFile(path), `${JSON.stringify(about, null, 2)}\n`, { mode: 0o600 });
   } catch {
-    file?.abandon();
+    // It is known by its name, and nothing else of it by its folder.
   }
 }
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { UserFacingError } from '../../common/errors.ts';
 import type { WriteDb } from '../connection.ts';
-import { readTables } from '../queries.ts';
+import { readTables, workbookIdOf } from '../queries.ts';
 import type { Envelope, Session } from '../session.ts';
 import type { Patch } from '../state.ts';
 import type { WorkbookTables } from '../tables.ts';
@@ -96,7 +96,7 @@ export function openWorkbookBackups({ session, onFailure }: OpenWorkbookOptions)
       'Save a copy of it first.',
     );
   };
-  const workbookId = (): string => present().db.get<{ id: string }>('SELECT id FROM workbook')?.id ?? '';
+  const workbookId = (): string => workbookIdOf(present().db);
   const place = () => backupPlace(present().path, present().data);
 
   const list = (): BackupList => {

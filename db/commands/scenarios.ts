@@ -1,7 +1,7 @@
 import { UserFacingError } from '../../common/errors.ts';
 import { NEW_SCENARIO } from '../defaults.ts';
+import { workbookIdOf } from '../queries.ts';
 import {
-  type CommandContext,
   getRow,
   given,
   type Handler,
@@ -12,10 +12,6 @@ import {
 } from './handler.ts';
 import type { CommandOf } from './schema.ts';
 import { setWeightsByHand } from './weights.ts';
-
-function workbookId(context: CommandContext): string {
-  return context.db.get<{ id: string }>('SELECT id FROM workbook')?.id ?? '';
-}
 
 /** A new scenario gives every criterion the same weight, so that it starts without an opinion. */
 export const createScenario: Handler<'createScenario'> = (context, { name, description }) => {
@@ -38,7 +34,7 @@ export const createScenario: Handler<'createScenario'> = (context, { name, descr
       lockedShare: null,
     });
   }
-  context.update('workbook', workbookId(context), { currentScenarioId: id });
+  context.update('workbook', workbookIdOf(context.db), { currentScenarioId: id });
   return { label: `new scenario ${name}`, createdId: id };
 };
 
@@ -59,7 +55,7 @@ export const duplicateScenario: Handler<'duplicateScenario'> = (context, { scena
     }
   }
   if (weights) setWeightsByHand(context, id, weights);
-  context.update('workbook', workbookId(context), { currentScenarioId: id });
+  context.update('workbook', workbookIdOf(context.db), { currentScenarioId: id });
   const label = `duplicate ${original.name} as ${name}${weights ? ', with other weights' : ''}`;
   return { label, createdId: id };
 };
@@ -85,7 +81,7 @@ export const deleteScenario: Handler<'deleteScenario'> = (context, { scenarioId 
     );
   }
   const current = context.db.get<{ id: string }>('SELECT current_scenario_id AS id FROM workbook')?.id;
-  if (current === scenarioId) context.update('workbook', workbookId(context), { currentScenarioId: heir.id });
+  if (current === scenarioId) context.update('workbook', workbookIdOf(context.db), { currentScenarioId: heir.id });
   for (const table of ['weights', 'elicitations'] as const) {
     removeWhere(context, table, 'scenario_id = ?', [scenarioId]);
   }
@@ -95,7 +91,7 @@ export const deleteScenario: Handler<'deleteScenario'> = (context, { scenarioId 
 
 export const selectScenario: Handler<'selectScenario'> = (context, { scenarioId }) => {
   const scenario = getRow(context.db, 'scenarios', scenarioId, 'scenario');
-  context.update('workbook', workbookId(context), { currentScenarioId: scenarioId });
+  context.update('workbook', workbookIdOf(context.db), { currentScenarioId: scenarioId });
   return { label: `switch to ${scenario.name}` };
 };
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { UserFacingError } from '../../common/errors.ts';
 import { named } from '../analysts.ts';
+import { tablesOfBackup } from '../backups/restore-backup.ts';
 import { record } from '../changes.ts';
 import { connect, type WriteDb } from '../connection.ts';
 import { appendEvent } from '../events.ts';
@@ -12,7 +13,7 @@ import { newId } from '../ids.ts';
 import { inspectLog, verifyLog } from '../log/verify-log.ts';
 import { makeWorkbookFile } from '../make-file.ts';
 import { migrations, newestVersion } from '../migrations/index.ts';
-import { openForLooking, prepareEmptyDatabase } from '../open.ts';
+import { prepareEmptyDatabase } from '../open.ts';
 import { makePrivateCopy } from '../private-copy.ts';
 import { readTables } from '../queries.ts';
 import { type RecordOf, type TableName, tableNames, type WorkbookTables } from '../tables.ts';
@@ -172,7 +173,7 @@ function salvaged(
   const story = readStory(db);
   const proven = version === newestVersion() && isSealed && story.gaps === 0;
   const fromHistory = mergeLog(db, story, { proven });
-  const old = backup === null ? null : tablesOfBackup(backup);
+  const old = backup === null ? null : tablesOfBackup({ path: backup, about: null });
   const fromBackup = old ? mergeBackup(db, old, story) : 0;
   const mends = mend(db, now.toISOString());
   const historyKept = isSealed && story.gaps === 0;
@@ -196,15 +197,6 @@ function salvaged(
   };
   const steps = db.all<ReadableStep>('SELECT id, kind, label FROM events ORDER BY number');
   return { tables, report, steps };
-}
-
-function tablesOfBackup(path: string): WorkbookTables {
-  const db = openForLooking(path);
-  try {
-    return readTables(db);
-  } finally {
-    db.close();
-  }
 }
 
 function lostOf(table: TableName, tables: WorkbookTables, story: ReadonlyMap<string, unknown>): number {

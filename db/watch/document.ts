@@ -130,8 +130,7 @@ export function openDocument(path: string, options: DocumentOptions): OpenDocume
       pending = null;
       overwritten = false;
       file = IN_PLACE;
-      if (became === 'followed') stale = true;
-      else followRights();
+      followRights();
     }
   }
 

@@ -1,5 +1,6 @@
 /** Plain Node: what of a workbook says whether another file is the same workbook, and whether it goes on from there. */
 import type { ReadDb } from '../connection.ts';
+import { workbookIdOf } from '../queries.ts';
 
 /** Which workbook it is, and the newest event of its log. */
 export interface Trace {
@@ -9,7 +10,7 @@ export interface Trace {
 
 export function traceOf(db: ReadDb): Trace {
   return {
-    workbookId: db.get<{ id: string }>('SELECT id FROM workbook')?.id ?? '',
+    workbookId: workbookIdOf(db),
     event:
       db.get<NonNullable<Trace['event']>>(
         'SELECT id, number, state FROM events ORDER BY number DESC LIMIT 1',

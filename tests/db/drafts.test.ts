@@ -78,6 +78,16 @@ describe('another file', () => {
     expect(texts()).toEqual({});
   });
 
+  test('that has a text under the same key keeps its own, and the other one is not thrown away', () => {
+    keepDraft(folder, owner(), { key: 'a', text: 'typed at the old place' });
+    keepDraft(folder, owner(), { key: 'b', text: 'typed there too' });
+    keepDraft(folder, owner('moved'), { key: 'a', text: 'typed at the new place' });
+    renameSync(owner().path, owner('moved').path);
+    expect(texts('moved')).toEqual({ a: 'typed at the new place', b: 'typed there too' });
+    renameSync(owner('moved').path, owner().path);
+    expect(texts()['a']).toBe('typed at the old place');
+  });
+
   test('of another workbook never has them, wherever that is gone', () => {
     keepDraft(folder, owner(), { key: 'a', text: 'x' });
     rmSync(owner().path);
