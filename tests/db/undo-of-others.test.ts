@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { newId } from '../../db/ids.ts';
 import { openWorkbookFile } from '../../db/open.ts';
 import { type Session, startSession } from '../../db/session.ts';
 import { listsFile, redo, run, sessionOn, slugIds, undo } from './workbooks.ts';
@@ -37,6 +38,17 @@ test('undo takes back what was done here, and leaves what another window did mea
   undo(ben);
   expect([present('security'), present('maturity')]).toEqual([33, 10]);
   expect(() => undo(ben)).toThrow('nothing to undo');
+  ben.close();
+});
+
+test('steps lead nowhere over what another window did, and nothing of them is done', () => {
+  const { ada, ben, weight, present } = two();
+  const { eventNumber } = ada.load().history;
+  weight(ada, 'security', 33);
+  weight(ben, 'maturity', 61);
+  weight(ada, 'security', 34);
+  expect(() => ada.stepTo({ id: newId(), request: eventNumber })).toThrow('somebody else has changed');
+  expect([present('security'), present('maturity')]).toEqual([34, 61]);
   ben.close();
 });
 

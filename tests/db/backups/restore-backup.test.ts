@@ -141,8 +141,10 @@ test('a backup takes the place of a damaged workbook, which is renamed with its 
   expect(readFileSync(path).equals(readFileSync(backup.path))).toBe(true);
   openForLooking(path).close();
   rmSync(path);
+  writeFileSync(`${path}-journal`, 'left behind');
   expect(putBackupInPlace(backup, path)).toBeNull();
   expect(existsSync(path)).toBe(true);
+  expect(existsSync(`${path}-journal`)).toBe(false);
 });
 
 test('a backup in the place of a workbook is for the eyes of those who could see that', async () => {

@@ -18,7 +18,7 @@ import { createWorkbookFile } from '../../../db/seed/create.ts';
 import { emptySeed } from '../../../db/seed/empty.ts';
 import { type OpenDocument, openDocument } from '../../../db/watch/document.ts';
 import { canLock, locked } from '../../locked.ts';
-import { listsFile, run, sessionOn, slugIds, temporaryFolder } from '../workbooks.ts';
+import { listsFile, run, sessionOn, slugIds, temporaryFolder, undo } from '../workbooks.ts';
 
 const FORMAT_20 = join(import.meta.dirname, '../../fixtures/formats/format-20.weighbridge.gz');
 
@@ -267,6 +267,22 @@ describe('a file that is', () => {
     expect(weightIn(document)).toBe(70);
     setWeight(document, 71);
     expect(weightAtRest(path)).toBe(71);
+  });
+
+  test('that was opened anew is undone as before: by what was done here, not by what came with it', () => {
+    const path = listsFile();
+    const { document, lookTwice } = opened(path);
+    const before = weightIn(document);
+    setWeight(document, 33);
+    const incoming = `${path}.incoming`;
+    copyFileSync(path, incoming);
+    const other = opened(incoming).document;
+    run(other.session(), { type: 'addNote', target: { subject: 'workbook' }, text: 'from elsewhere' });
+    renameSync(incoming, path);
+    lookTwice();
+    undo(document.session());
+    expect(weightIn(document)).toBe(before);
+    expect(document.session().load().tables.notes).toHaveLength(1);
   });
 
   test('replaced by another workbook is asked about, and what was open can still be read', () => {
