@@ -7,6 +7,7 @@ import { type JournalMode, journalModeAt, leaveNoJournal } from './journal-mode.
 import { verifyLog } from './log/verify-log.ts';
 import { keepOldFormat } from './make-file.ts';
 import { type Migration, migrate, migrations, newestVersion } from './migrations/index.ts';
+import { makeSchema } from './migrations/schema.ts';
 import { hasNeighbour, refuseFalseNeighbours, setNeighboursAside } from './neighbours.ts';
 import { refuseLongPath } from './paths.ts';
 import { makePrivateCopy } from './private-copy.ts';
@@ -136,7 +137,7 @@ export function prepareEmptyDatabase(path: string): WriteDb {
   const db = connect(path, { create: true });
   db.pragma(`application_id = ${APPLICATION_ID}`);
   configure(db, 'DELETE');
-  migrate(db, 0);
+  makeSchema(db, migrations);
   return db;
 }
 
