@@ -1,22 +1,22 @@
-import { openDisplay } from './lib/display.mjs';
 import { failure, runMain } from './lib/failure.mjs';
-import { SUITES } from './lib/suites.mjs';
+import { STAGES } from './lib/suites.mjs';
 import { ensureSetup } from './setup.mjs';
 
 /** @typedef {import('./lib/suites.mjs').Suite} Suite */
 
 /**
- * The suites that were asked for by name, all of them when none was.
+ * The suites that were asked for by name, all of them when none was, in their stages.
  * @param {readonly string[]} names
  */
-function chosenSuites(names) {
-  const unknown = names.find((name) => !SUITES.some((suite) => suite.name === name));
+function chosenStages(names) {
+  const known = STAGES.flat().map(({ name }) => name);
+  const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) {
-    throw failure(
-      `There is no suite "${unknown}"; name some of ${SUITES.map(({ name }) => name).join(', ')}.`,
-    );
+    throw failure(`There is no suite "${unknown}"; name some of ${known.join(', ')}.`);
   }
-  return names.length === 0 ? SUITES : SUITES.filter(({ name }) => names.includes(name));
+  return names.length === 0
+    ? STAGES
+    : STAGES.map((stage) => stage.filter(({ name }) => names.includes(name)));
 }
 
 /** How often a suite that takes long says where it is. */
@@ -27,16 +27,12 @@ const PROGRESS_MS = 20_000;
  * @param {Suite} suite
  */
 async function runSuite(suite) {
-  const label = `${`${suite.name} (${suite.about})`.padEnd(52, '.')} `;
-  process.stdout.write(label);
   const start = performance.now();
   let last = '';
   let told = '';
   const tell = setInterval(() => {
     if (last === told) return;
-    process.stdout.write(
-      `${told === '' ? '\n' : ''}  ${clock(performance.now() - start)} ${last.slice(0, 120)}\n`,
-    );
+    console.log(`  ${suite.name} ${clock(performance.now() - start)} ${last.slice(0, 120)}`);
     told = last;
   }, PROGRESS_MS);
   /** @param {string} line */
@@ -50,7 +46,8 @@ async function runSuite(suite) {
   }));
   clearInterval(tell);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`${told === '' ? '' : label}${passed} passed, ${failed} failed, ${seconds} s`);
+  const label = `${suite.name} (${suite.about})`.padEnd(52, '.');
+  console.log(`${label} ${passed} passed, ${failed} failed, ${seconds} s`);
   if (failed > 0) console.log(`\n${details.trim()}\n`);
   return { passed, failed };
 }
@@ -62,31 +59,18 @@ async function runSuite(suite) {
 const clock = (ms) => `${Math.floor(ms / 60_000)}:${String(Math.floor(ms / 1000) % 60).padStart(2, '0')}`;
 
 /**
- * Runs suites one after the other, the later ones too when an earlier one fails.
- * @param {readonly Suite[]} suites
+ * Runs the suites of each stage at once and the stages one after the other, the later ones too when an earlier one fails.
+ * @param {readonly (readonly Suite[])[]} stages
  */
-async function runSuites(suites) {
+async function runStages(stages) {
   const total = { passed: 0, failed: 0 };
-  for (const suite of suites) {
-    const { passed, failed } = await runSuite(suite);
-    total.passed += passed;
-    total.failed += failed;
+  for (const stage of stages) {
+    for (const { passed, failed } of await Promise.all(stage.map(runSuite))) {
+      total.passed += passed;
+      total.failed += failed;
+    }
   }
   return total;
-}
-
-/**
- * Runs suites with one screen for all of them.
- * @param {readonly Suite[]} suites
- */
-async function runOnOneScreen(suites) {
-  const display = await openDisplay();
-  Object.assign(process.env, display.env);
-  try {
-    return await runSuites(suites);
-  } finally {
-    display.stop();
-  }
 }
 
 // An interrupted run ends in an orderly way, so that it takes its programs and its screen with it.
@@ -95,11 +79,11 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
 }
 
 await runMain(async () => {
-  const suites = chosenSuites(process.argv.slice(2));
-  let total = { passed: 0, failed: suites.length };
+  const stages = chosenStages(process.argv.slice(2));
+  let total = { passed: 0, failed: stages.flat().length };
   try {
     await ensureSetup({ tests: true });
-    total = await runOnOneScreen(suites);
+    total = await runStages(stages);
   } catch (error) {
     // Without set-up no suite ran, and a suite that did not run has failed.
     console.error(error instanceof Error ? error.message : error);

@@ -67,6 +67,20 @@ export async function openDisplay() {
   return { env: { DISPLAY: `:${number}`, XAUTHORITY: authority }, stop };
 }
 
+/**
+ * Opens a place to draw windows on for this process and all that it starts from now on.
+ * @returns {Promise<() => void>} closes it; what is started later looks for one of its own
+ * @throws a failure when the virtual screen does not start
+ */
+export async function takeDisplay() {
+  const { env, stop } = await openDisplay();
+  Object.assign(process.env, env);
+  return () => {
+    stop();
+    for (const name of Object.keys(env)) delete process.env[name];
+  };
+}
+
 /** An X authority file with one random key that is good for every display of this machine. */
 function authorityFile() {
   /** @param {Buffer} bytes */

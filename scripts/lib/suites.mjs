@@ -1,9 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openDisplay } from './display.mjs';
 import { inRoot, root } from './paths.mjs';
 import { projectNode } from './project-node.mjs';
 import { run } from './run.mjs';
+import { hasDisplay } from './system-packages.mjs';
 
 /** @typedef {{ passed: number, failed: number, details: string }} Outcome details are shown when something failed */
 /** @typedef {(line: string) => void} Say gets each line that a suite says while it runs */
@@ -81,26 +83,29 @@ const checker = (name, about, command) => ({
  * @param {string} options.about
  * @param {(report: string) => readonly string[]} options.command gets the path of the report to write
  * @param {(report: string) => NodeJS.ProcessEnv} [options.env]
+ * @param {boolean} [options.onAScreen] whether what it starts needs one and brings none
  * @param {(report: string) => { passed: number, failed: number }} options.count reads the report's text
  * @returns {Suite}
  */
-const runner = ({ name, about, command, env = () => PLAIN, count }) => ({
+const runner = ({ name, about, command, env = () => PLAIN, onAScreen = false, count }) => ({
   name,
   about,
   run: async (say) => {
+    const display = onAScreen ? await openDisplay() : null;
     const folder = mkdtempSync(join(tmpdir(), 'weighbridge-test-'));
     const report = join(folder, 'report.json');
     try {
       const { status, output } = await tool(command(report), {
         silenceMs: RUNNER_SILENCE_MS,
         say,
-        env: env(report),
+        env: { ...env(report), ...display?.env },
       });
       const { passed, failed } = countOrNothing(report, count);
       // A runner that crashed, found no tests or saw an error outside them has failed, whatever it counted.
       const broken = status !== 0 || passed + failed === 0;
       return { passed, failed: broken ? Math.max(failed, 1) : failed, details: withoutPassed(output) };
     } finally {
+      display?.stop();
       rmSync(folder, { recursive: true, force: true });
     }
   },
@@ -155,17 +160,19 @@ export function countPlaywright(report) {
 }
 
 /**
- * @param {string} project
+ * @param {string} name that of a project of vitest.config.ts, or what several begin with
  * @param {string} about
+ * @param {{ onAScreen?: boolean }} [options]
  */
-const vitest = (project, about) =>
+const vitest = (name, about, { onAScreen = false } = {}) =>
   runner({
-    name: project,
+    name,
     about,
+    onAScreen,
     command: (report) => [
       'node_modules/vitest/vitest.mjs',
       'run',
-      `--project=${project}`,
+      `--project=${name}*`,
       '--reporter=verbose',
       '--reporter=json',
       `--outputFile.json=${report}`,
@@ -187,25 +194,33 @@ const afterPacking = (tests) => ({
   },
 });
 
-/** All suites, in the order in which they run: what is quick and finds most comes first. */
-export const SUITES = [
-  checker('types', 'TypeScript', ['node_modules/typescript/bin/tsc', '--build']),
-  checker('lint', 'lint rules and formatting', [
-    'node_modules/@biomejs/biome/bin/biome',
-    'ci',
-    '--colors=off',
-  ]),
-  checker('layers', 'who may import what', ['scripts/check-layers.mjs']),
-  checker('tests', 'which file has a test of its own', ['scripts/check-tests.mjs']),
-  checker('knip', 'unused files, exports and packages', ['node_modules/knip/bin/knip.js', '--no-progress']),
-  vitest('unit', 'units, the database and the scripts'),
-  checker('build', 'the app builds', ['scripts/build.mjs']),
-  runner({
-    name: 'e2e',
-    about: 'the app in a real window',
-    command: () => ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
-    env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
-    count: countPlaywright,
-  }),
-  afterPacking(vitest('packaged', 'the packed and the installed app')),
+const e2e = runner({
+  name: 'e2e',
+  about: 'the app in a real window',
+  command: () => ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
+  env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+  count: countPlaywright,
+});
+const packaged = afterPacking(vitest('packaged', 'the packed and the installed app', { onAScreen: true }));
+
+/**
+ * All suites. Those of a stage run at once and the stages one after the other: what is quick and finds most comes first.
+ * @type {readonly (readonly Suite[])[]}
+ */
+export const STAGES = [
+  [
+    checker('types', 'TypeScript', ['node_modules/typescript/bin/tsc', '--build']),
+    checker('lint', 'lint rules and formatting', [
+      'node_modules/@biomejs/biome/bin/biome',
+      'ci',
+      '--colors=off',
+    ]),
+    checker('layers', 'who may import what', ['scripts/check-layers.mjs']),
+    checker('tests', 'which file has a test of its own', ['scripts/check-tests.mjs']),
+    checker('knip', 'unused files, exports and packages', ['node_modules/knip/bin/knip.js', '--no-progress']),
+  ],
+  [vitest('unit', 'units, the database and the scripts')],
+  [checker('build', 'the app builds', ['scripts/build.mjs'])],
+  // Both wait for windows more than they compute; but on a real screen one's windows would take the focus of the other's.
+  ...(hasDisplay() ? [[e2e], [packaged]] : [[e2e, packaged]]),
 ];

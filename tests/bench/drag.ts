@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
 import { createWorkbookFile } from '../../db/seed/create.ts';
 import prepareWindow from '../../scripts/e2e-setup.mjs';
+import { takeDisplay } from '../../scripts/lib/display.mjs';
 import { builtInPath, launch } from '../e2e/app.ts';
 import { report } from './report.ts';
 import { madeSeed } from './seed.ts';
@@ -20,12 +21,13 @@ const RUNS = 200;
 const DRAGGED = 'criterion-3';
 
 export async function benchDrag(): Promise<void> {
-  const stop = await prepareWindow();
+  await prepareWindow();
+  const closeScreen = await takeDisplay();
   try {
     await dragIn(15, 16);
     await dragIn(50, 200);
   } finally {
-    stop();
+    closeScreen();
   }
 }
 

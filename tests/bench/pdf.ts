@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import prepareWindow from '../../scripts/e2e-setup.mjs';
+import { takeDisplay } from '../../scripts/lib/display.mjs';
 import { answerSaveDialog, builtInPath, chooseMenu, launch } from '../e2e/app.ts';
 import { makeMany } from '../fixtures/report-workbooks.ts';
 import { report } from './report.ts';
@@ -14,7 +15,8 @@ const CLI = join(import.meta.dirname, '..', '..', 'scripts', 'cli.mjs');
 
 /** The whole report of 20 alternatives and 200 claims as PDF: by the command line with Electron's start, and in the open app. */
 export async function benchPdf(): Promise<void> {
-  const stop = await prepareWindow();
+  await prepareWindow();
+  const closeScreen = await takeDisplay();
   const folder = mkdtempSync(join(tmpdir(), 'weighbridge-bench-'));
   try {
     const workbook = builtInPath(folder);
@@ -35,7 +37,7 @@ export async function benchPdf(): Promise<void> {
     await close();
   } finally {
     rmSync(folder, { recursive: true, force: true });
-    stop();
+    closeScreen();
   }
 }
 

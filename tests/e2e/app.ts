@@ -8,6 +8,7 @@ import { createWorkbookFile } from '../../db/seed/create.ts';
 import { builtInSeed } from '../../db/seed/index.ts';
 // Declares window.weighbridge for what runs in the page.
 import type {} from '../../renderer/api.ts';
+import { takeDisplay } from '../../scripts/lib/display.mjs';
 import { listsSeed } from '../fixtures/lists-seed.ts';
 import { drawn, launch, type OpenApp, type RunningApp } from './running.ts';
 import { type SharedWindow, sharedWindow } from './shared-window.ts';
@@ -33,6 +34,8 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
+  /** Where windows are drawn: a virtual screen of the worker's own, whose focus nobody takes away, or the real one. */
+  readonly display: undefined;
   readonly shared: SharedWindow;
   /** Workbooks as they are made, each made once and then copied. */
   readonly made: { readonly lists: string; readonly shipped: string };
@@ -41,8 +44,17 @@ interface WorkerFixtures {
 type Start = (...parameters: string[]) => Promise<RunningApp>;
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  shared: [
+  display: [
     // Playwright reads the names of a fixture's needs from this pattern, so an empty one must stand here.
+    // biome-ignore lint/correctness/noEmptyPattern: see above
+    async ({}, use) => {
+      const close = await takeDisplay();
+      await use(undefined);
+      close();
+    },
+    { scope: 'worker', auto: true },
+  ],
+  shared: [
     // biome-ignore lint/correctness/noEmptyPattern: see above
     async ({}, use) => {
       const shared = sharedWindow();

@@ -18,8 +18,8 @@ export interface RunningApp extends OpenApp {
 }
 
 /**
- * Starts the app on this data folder; its matrix and verdict are drawn. WEIGHBRIDGE_ELECTRON and the screen come from
- * scripts/e2e-setup.mjs.
+ * Starts the app on this data folder; its matrix and verdict are drawn. WEIGHBRIDGE_ELECTRON comes from
+ * scripts/e2e-setup.mjs, the screen from the worker's fixture.
  */
 export async function launch(dataFolder: string, parameters: readonly string[] = []): Promise<RunningApp> {
   const executablePath = process.env['WEIGHBRIDGE_ELECTRON'];

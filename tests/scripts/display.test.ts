@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { openDisplay } from '../../scripts/lib/display.mjs';
+import { openDisplay, takeDisplay } from '../../scripts/lib/display.mjs';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 
 beforeEach(() => {
@@ -35,6 +35,17 @@ test('a virtual screen lives until it is stopped', async () => {
   expect(traces(env)).toEqual([true, true]);
   stop();
   await vi.waitFor(() => expect(traces(env)).toEqual([false, false]), { timeout: 30_000 });
+});
+
+test('a process that takes a screen has one of its own until it gives it back', async () => {
+  const [giveBack, other] = [await takeDisplay(), await openDisplay()];
+  const taken = { DISPLAY: process.env['DISPLAY'], XAUTHORITY: process.env['XAUTHORITY'] };
+  expect(traces(taken)).toEqual([true, true]);
+  // There is a screen now, and whoever looks for one uses it.
+  expect(other.env).toEqual({});
+  giveBack();
+  expect(process.env['DISPLAY']).toBeUndefined();
+  await vi.waitFor(() => expect(traces(taken)).toEqual([false, false]), { timeout: 30_000 });
 });
 
 test('a virtual screen goes with the process that opened it, even when that is killed', async () => {
