@@ -48,9 +48,14 @@ export interface HostOptions<S extends Service<S>, E> {
   readonly methods: Methods<S>;
   /**
    * How long to wait before each restart of a host that ended after it had listened; when they are used up, or there are
-   * none, it stays ended. An answer in between begins the count anew.
+   * none, it stays ended. Only ends over the same thing count together: over the call that each host had to do first, or
+   * over nothing, with no call answered in between.
    */
   readonly restartDelaysMs: readonly number[];
+  /** A host that ended over nothing, after it had listened for so long, begins their count anew; a minute where nothing is said. */
+  readonly steadyMs?: number;
+  /** How long the first start may take until the process listens, and each further one twice as long; see STARTUP_MS. */
+  readonly startupMs?: number;
   /** The call that a restarted host gets before all others, to be where the old one was; null for none. */
   readonly resume?: () => { readonly [M in keyof S]: readonly [M, ...Parameters<S[M]>] }[keyof S] | null;
   /** Hears what the host says unasked. */
@@ -90,27 +95,32 @@ interface Pending {
   readonly request: Extract<Request, { type: 'call' }>;
   readonly retry: boolean;
   readonly settle: (result: Result<unknown>) => void;
+  /** How many hosts ended while this was the oldest call that they had not answered. */
+  deaths: number;
 }
 
 /**
  * How long a process may take from its start until it says that it listens. Electron's own start of a utility process can
  * stand still before any of our code runs (seen about once in forty starts on a busy machine); such a one is ended and
- * started again.
+ * started again. A machine that is only slow is slow again, so that the next one is given longer.
  */
 const STARTUP_MS = 8_000;
 /** A process that never listened is started this often in a row. */
 const STARTS = 3;
+const STEADY_MS = 60_000;
 
 /** Starts a child process and gives what it can be asked. */
 export function startHost<S extends Service<S>, E = never>(options: HostOptions<S, E>): Host<S> {
-  const { methods, refusals } = options;
+  const { methods, refusals, steadyMs = STEADY_MS, startupMs = STARTUP_MS } = options;
   const pending = new Map<number, Pending>();
   let sequence = 0;
-  /** Restarts in a row without an answer, and starts in a row without a word. */
-  let restarts = 0;
+  /** Ends in a row over nothing, and starts in a row without a word. */
+  let idleDeaths = 0;
   let silentStarts = 0;
   let listening = false;
-  let interrupted = false;
+  let listeningSince = 0;
+  /** The process that `interrupt` ended. */
+  let interrupted: Child | null = null;
   let waitingPorts: MessagePortMain[] = [];
   /** What every call is answered with from now on; null while the host is there or comes again. */
   let over: Result<unknown> | null = null;
@@ -119,21 +129,21 @@ export function startHost<S extends Service<S>, E = never>(options: HostOptions<
   function start(): Child {
     const process = options.fork(options.script, options.name);
     // A process that stands still does not answer a polite signal.
-    const watchdog = setTimeout(() => kill(process), STARTUP_MS);
+    const watchdog = setTimeout(() => kill(process), startupMs * 2 ** silentStarts);
     process.on('message', (message) => {
       if (message.type === 'event') options.onEvent?.(message.event as E);
       if (message.type === 'fault') options.log.fault(`${options.name}, ${message.where}`, message.fault);
       if (message.type === 'slow-query') options.log.slowQuery(message.sql, message.milliseconds);
       if (message.type === 'answer') {
-        const answered = pending.get(message.sequence);
-        // That a host is back in its place says nothing of the call that ended the one before.
-        if (answered) restarts = 0;
-        answered?.settle(message.result);
+        // What was only asked to be where the old host was is nothing that anybody waited for.
+        if (pending.has(message.sequence)) idleDeaths = 0;
+        pending.get(message.sequence)?.settle(message.result);
       }
       if (message.type === 'ready') {
         clearTimeout(watchdog);
         silentStarts = 0;
         listening = true;
+        listeningSince = performance.now();
         sendWaiting();
       }
     });
@@ -143,27 +153,34 @@ export function startHost<S extends Service<S>, E = never>(options: HostOptions<
       const listened = listening;
       listening = false;
       if (over) settleAll(over);
-      else if (listened) void restart();
-      else startAnew();
+      else if (listened) void restart({ wanted: interrupted === process });
+      else startAnew({ wanted: interrupted === process });
     });
     return process;
   }
 
-  function startAnew(): void {
-    silentStarts++;
+  function startAnew({ wanted }: { readonly wanted: boolean }): void {
+    if (!wanted) silentStarts++;
     if (silentStarts >= STARTS) finish(refused(refusals.ended));
     else child = start();
   }
 
-  async function restart(): Promise<void> {
+  async function restart({ wanted }: { readonly wanted: boolean }): Promise<void> {
     for (const { retry, settle } of [...pending.values()]) if (!retry) settle(refused(refusals.interrupted));
-    const delay = options.restartDelaysMs[restarts++];
+    const delay = options.restartDelaysMs[wanted ? 0 : countDeath()];
     if (delay === undefined) return finish(refused(refusals.ended));
     await new Promise((resolve) => setTimeout(resolve, delay));
     if (over) return;
     child = start();
-    if (!interrupted) options.onRestart?.();
-    interrupted = false;
+    if (!wanted) options.onRestart?.();
+  }
+
+  /** Counts an end, and returns how many there were before it over the same thing. */
+  function countDeath(): number {
+    const [oldest] = pending.values();
+    if (oldest) return oldest.deaths++;
+    if (performance.now() - listeningSince >= steadyMs) idleDeaths = 0;
+    return idleDeaths++;
   }
 
   /** What waits for a host that listens, in its order. */
@@ -202,7 +219,7 @@ export function startHost<S extends Service<S>, E = never>(options: HostOptions<
         pending.delete(request.sequence);
         resolve(result);
       };
-      pending.set(request.sequence, { request, retry, settle });
+      pending.set(request.sequence, { request, retry, settle, deaths: 0 });
       if (listening) child.postMessage(request);
     });
   }
@@ -229,7 +246,7 @@ export function startHost<S extends Service<S>, E = never>(options: HostOptions<
     isBusyWith: (named) => [...pending.values()].some(isOneOf(named)),
     interrupt: (named, refusal) => {
       for (const { settle } of [...pending.values()].filter(isOneOf(named))) settle(refused(refusal));
-      interrupted = true;
+      interrupted = child;
       kill(child);
     },
     end: (refusal) => {

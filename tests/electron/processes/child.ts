@@ -8,8 +8,8 @@ export interface TestService {
   readonly refuse: () => never;
   readonly wait: () => Promise<never>;
   readonly end: (code: number) => never;
-  /** Ends after what was answered before has gone out. */
-  readonly endSoon: (code: number) => Promise<never>;
+  /** Ends it once the other calls that it has were answered. */
+  readonly endLater: (code: number) => Promise<never>;
   readonly processId: () => number;
   readonly resume: (from: string) => string;
   readonly resumed: () => string;
@@ -18,7 +18,9 @@ export interface TestService {
 
 let resumed = '';
 
-// The environment makes a process that never says that it listens, as Electron's own start sometimes does.
+// The environment makes a process that never says that it listens, as Electron's own start sometimes does, or is slow to.
+const { LISTENS_AFTER } = process.env;
+if (LISTENS_AFTER !== undefined) await new Promise((resolve) => setTimeout(resolve, Number(LISTENS_AFTER)));
 if (process.env['NEVER_LISTENS'] !== '1') {
   serve<TestService, string>(
     {
@@ -36,7 +38,10 @@ if (process.env['NEVER_LISTENS'] !== '1') {
       },
       wait: () => new Promise(() => {}),
       end: (code) => process.exit(code),
-      endSoon: (code) => new Promise(() => setTimeout(() => process.exit(code), 20)),
+      endLater: async (code) => {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        return process.exit(code);
+      },
       processId: () => process.pid,
       resume: (from) => {
         resumed = from;

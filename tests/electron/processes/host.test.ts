@@ -18,7 +18,7 @@ const METHODS: Methods<TestService> = {
   refuse: { retry: true },
   wait: { retry: false, limitMs: 60_000 },
   end: { retry: false },
-  endSoon: { retry: true },
+  endLater: { retry: false },
   processId: { retry: true },
   resume: { retry: true },
   resumed: { retry: true },
@@ -40,11 +40,14 @@ afterEach(() => {
 });
 
 /** A real child process behind the host, and how often one was started. */
-function start(options: Partial<HostOptions<TestService, string>> = {}, env: NodeJS.ProcessEnv = {}) {
+function start(
+  options: Partial<HostOptions<TestService, string>> = {},
+  envOf: (starts: number) => NodeJS.ProcessEnv = () => ({}),
+) {
   const started: Child[] = [];
   const host = startHost<TestService, string>({
     fork: (script) => {
-      const child = fork(script, { env: { ...process.env, ...env }, stdio: 'ignore' });
+      const child = fork(script, { env: { ...process.env, ...envOf(started.length) }, stdio: 'ignore' });
       const adapted = {
         get pid() {
           return child.pid;
@@ -123,10 +126,63 @@ describe('a child process', () => {
     expect(exits).toEqual([0, 1, 2].map(() => ({ code: 3, wanted: false })));
   });
 
-  test('that dies of the same call again and again is given up too where it first goes back to its place', async () => {
-    const { host, started } = start({ resume: () => ['resume', 'the old place'] });
-    expect(await host.ask('endSoon', 3)).toEqual({ ok: false, problem: REFUSALS.ended });
+  test('that a call kills is given up too where it was first brought to its place, and answered others meanwhile', async () => {
+    const { host, started } = start({
+      methods: { ...METHODS, endLater: { retry: true } },
+      resume: () => ['resume', 'the old place'],
+      onRestart: () => answered.push(host.ask('add', started.length, 0)),
+    });
+    const answered: ReturnType<typeof host.ask<'add'>>[] = [];
+    expect(await host.ask('endLater', 3)).toEqual({ ok: false, problem: REFUSALS.ended });
+    expect(await Promise.all(answered)).toEqual([2, 3].map((value) => ({ ok: true, value })));
     expect(started).toHaveLength(3);
+  });
+
+  test('that is killed again and again does not stay ended while each time another call is answered', async () => {
+    const { host, started } = start();
+    for (let round = 0; round < 5; round++) {
+      const pid = await host.call.processId();
+      const answers = [host.call.add(round, 1), host.call.add(round, 2)];
+      process.kill(pid, 'SIGKILL');
+      expect(await Promise.all(answers)).toEqual([round + 1, round + 2]);
+      await expect.poll(() => host.processId()).not.toBe(pid);
+    }
+    expect(started.length).toBeGreaterThanOrEqual(6);
+  });
+
+  test.each([
+    { deaths: 'far apart', steadyMs: 0, last: { ok: true, value: 2 } },
+    { deaths: 'one after the other', steadyMs: 600_000, last: { ok: false, problem: REFUSALS.ended } },
+  ])(
+    'that nothing was asked of counts deaths only one after the other: $deaths',
+    async ({ steadyMs, last }) => {
+      let listened = 0;
+      const { host } = start({
+        steadyMs,
+        resume: () => {
+          listened++;
+          return ['resume', 'the old place'];
+        },
+      });
+      for (let death = 1; death <= 3; death++) {
+        await expect.poll(() => listened).toBe(death);
+        const pid = host.processId() ?? expect.fail();
+        process.kill(pid, 'SIGKILL');
+        await expect.poll(() => isAlive({ pid })).toBe(false);
+      }
+      await expect.poll(() => host.ask('add', 1, 1)).toEqual(last);
+    },
+  );
+
+  test('that is interrupted does not come nearer to its end', async () => {
+    const { host, started } = start();
+    for (let round = 0; round < 4; round++) {
+      const given = host.ask('wait');
+      await expect.poll(() => started.length).toBe(round + 1);
+      host.interrupt(['wait'], problem('You gave it up.'));
+      expect((await given).ok).toBe(false);
+    }
+    expect(await host.ask('add', 1, 1)).toEqual({ ok: true, value: 2 });
   });
 
   test('without restarts stays ended after its first crash', async () => {
@@ -179,13 +235,21 @@ describe('a child process', () => {
   });
 
   test('that ends before it listens is started anew three times, then given up', async () => {
-    const { host, started } = start({}, { NEVER_LISTENS: '1' });
+    const { host, started } = start({}, () => ({ NEVER_LISTENS: '1' }));
     expect(await host.ask('add', 1, 1)).toEqual({ ok: false, problem: REFUSALS.ended });
+    expect(started).toHaveLength(3);
+  });
+
+  test('that is slow to listen is given longer each time', async () => {
+    const { host, started } = start({ startupMs: 600 }, (starts) =>
+      starts < 2 ? { NEVER_LISTENS: '1' } : { LISTENS_AFTER: '800' },
+    );
+    expect(await host.ask('add', 1, 1)).toEqual({ ok: true, value: 2 });
     expect(started).toHaveLength(3);
   });
 });
 
-function isAlive(child: Child | undefined): boolean {
+function isAlive(child: Pick<Child, 'pid'> | undefined): boolean {
   try {
     return child?.pid !== undefined && process.kill(child.pid, 0);
   } catch {
