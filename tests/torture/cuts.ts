@@ -84,12 +84,8 @@ export const cuts: Torture = {
         const moment = await momentOf(writer, path, random);
         if (moment.pair.journal) counts.journals++;
         for (const way of WAYS) {
-          const fault = judge(
-            HURTS[way]?.(moment.pair, random, earlier) ?? moment.pair,
-            moment,
-            folder,
-            counts,
-          );
+          const pair = HURTS[way]?.(moment.pair, random, earlier) ?? moment.pair;
+          const fault = judge(way, pair, moment, { folder, counts });
           if (fault !== null) faults.push(`${way}: ${fault}`);
         }
         earlier = moment.pair;
@@ -112,6 +108,8 @@ async function momentOf(writer: Writer, path: string, random: Random): Promise<M
   while (!execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).startsWith('T')) {
     await pause(1);
   }
+  // What it said before it was stopped may not have been heard yet; a change of those would be taken for the one under way.
+  await writer.silence();
   const before = writer.said().saved.length;
   const pair = pairOf(path);
   process.kill(pid, 'SIGCONT');
@@ -126,10 +124,10 @@ const pairOf = (path: string): Pair => ({
 
 /** Opens what was left; what is wrong with that, or null. */
 function judge(
+  way: string,
   { file, journal }: Pair,
   { before, saved }: Moment,
-  folder: string,
-  counts: Counts,
+  { folder, counts }: { readonly folder: string; readonly counts: Counts },
 ): string | null {
   counts.cuts++;
   const place = join(folder, `cut-${counts.cuts}`);
@@ -147,6 +145,7 @@ function judge(
       copyFileSync(path, join(folder, `wrong-${counts.wrong}.weighbridge`));
       return 'it opens with what nobody ever saved';
     }
+    if (at < before - 1 && way === 'whole') return 'something that was called saved is lost';
     if (at < before - 1) counts.earlier++;
     else if (at === before - 1) counts.present++;
     else counts.underWay++;

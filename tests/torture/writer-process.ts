@@ -32,6 +32,8 @@ export interface Writer {
   readonly said: () => Said;
   /** Ends with the next words of the writer; it throws when the writer ended by itself. */
   readonly word: () => Promise<void>;
+  /** Ends when all was heard that a writer had said which is stopped. */
+  readonly silence: () => Promise<void>;
   readonly kill: () => Promise<void>;
 }
 
@@ -71,6 +73,14 @@ export function startWriter(path: string, seed: number, analyst = 'Ada', rest = 
     child,
     said: () => parse(out.slice(0, out.lastIndexOf('\n') + 1)),
     word: () => Promise.race([heard.promise, ended]),
+    silence: async () => {
+      for (let heardBefore = -1; heardBefore !== out.length; ) {
+        heardBefore = out.length;
+        // A timer may come before what waits in the pipe; the second one does not.
+        await pause(1);
+        await pause(1);
+      }
+    },
     kill: async () => {
       killed = true;
       child.kill('SIGKILL');
