@@ -85,26 +85,44 @@ const linesOf = (db: ReadDb): Line[] =>
      FROM events ORDER BY number`,
   );
 
-/** The runs that become one event each, the oldest first. */
+/**
+ * The runs that become one event each, the oldest first. An edit is in one run with all that took it back and made it again, or stays: what came to
+ * nothing in two runs would be two edits that cancel each other, and undo would take back the second.
+ */
 function runsOf(db: ReadDb, lines: readonly Line[], before: string): Run[] {
   const old = lines.slice(0, boundaryOf(lines, before));
   const stays = staying(db, old, standingOf(lines.filter(({ kind }) => kind !== 'view')).waiting);
-  const runs: Line[][] = [];
-  let run: Line[] = [];
-  for (const line of old) {
-    if (stays.has(line.id)) {
-      if (run.length > 0) runs.push(run);
-      run = [];
-    } else run.push(line);
+  let runs = between(old, stays);
+  for (let torn = tornBy(runs); torn.size > 0; torn = tornBy(runs)) {
+    for (const { id, targetId } of old) if (torn.has(targetId ?? id)) stays.add(id);
+    runs = between(old, stays);
   }
-  if (run.length > 0) runs.push(run);
-  const targeted = new Set(lines.map(({ targetId }) => targetId));
-  // One event alone stays as it is, unless what it takes back, or what takes it back, is folded.
-  return runs.filter(([only, more]) => more !== undefined || isBound(only, targeted));
+  // One event alone is as short as can be.
+  return runs.filter(({ length }) => length > 1);
 }
 
-const isBound = (line: Line | undefined, targeted: ReadonlySet<string | null>): boolean =>
-  line !== undefined && (line.targetId !== null || targeted.has(line.id));
+/** Events that follow one another, between those that stay. */
+function between(old: readonly Line[], stays: ReadonlySet<string>): Run[] {
+  const runs: Line[][] = [[]];
+  for (const line of old) {
+    if (stays.has(line.id)) runs.push([]);
+    else runs.at(-1)?.push(line);
+  }
+  return runs.filter(({ length }) => length > 0);
+}
+
+/** Ids of edits with steps in another run than their own. */
+function tornBy(runs: readonly Run[]): ReadonlySet<string> {
+  const places = new Map(runs.flatMap((run, place) => run.map(({ id }) => [id, place] as const)));
+  return new Set(
+    runs.flatMap((run, place) =>
+      run.flatMap(({ targetId }) => {
+        const its = targetId === null ? undefined : places.get(targetId);
+        return targetId === null || its === undefined || its === place ? [] : [targetId];
+      }),
+    ),
+  );
+}
 
 /** How many events are old and never spoken of by a later one. By clocks that were set back, old is what is before the first that is not. */
 function boundaryOf(lines: readonly Line[], before: string): number {
@@ -125,7 +143,7 @@ const alwaysStays = (line: Line | undefined): boolean =>
 const OF_EVIDENCE = new Set(['takeEvidence', 'dismissEvidence', 'restoreState']);
 
 /** Ids of events that stay, and with each the steps that speak of it and the edits that those speak of. */
-function staying(db: ReadDb, old: readonly Line[], waiting: readonly StepLine[]): ReadonlySet<string> {
+function staying(db: ReadDb, old: readonly Line[], waiting: readonly StepLine[]): Set<string> {
   const stays = new Set([...namedEver(db), ...[...waiting, ...old.filter(alwaysStays)].map(({ id }) => id)]);
   for (const { id, targetId } of old) if (targetId !== null && stays.has(id)) stays.add(targetId);
   for (const { id, targetId } of old) if (targetId !== null && stays.has(targetId)) stays.add(id);

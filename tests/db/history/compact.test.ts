@@ -46,6 +46,8 @@ const addNote = (text: string) => ({
 });
 const note = (session: Session, text: string) => run(session, addNote(text));
 const notes = (session: Session) => session.load().tables.notes.map(({ text }) => text);
+const notesAt = (session: Session, number: number) =>
+  tablesAt(session.read, number).notes.map(({ text }) => text);
 const day = (number: number, hour = 0): string => new Date(Date.UTC(2030, 0, number, hour)).toISOString();
 const numbersOf = (session: Session): number[] =>
   session.read
@@ -138,6 +140,25 @@ test('what was undone can be made again, and what a later step speaks of stays',
   expect(notes(session)).toEqual(['a', 'b', 'c', 'd']);
   for (let i = 0; i < 3; i++) undo(session);
   expect(notes(session)).toEqual([]);
+});
+
+test('what was taken back between events that stay is no step of undo', () => {
+  const { session, db } = hourly(listsFile());
+  for (const text of ['a', 'b', 'c']) note(session, text);
+  for (let i = 0; i < 3; i++) undo(session);
+  redo(session);
+  // Events 2 and 4 are a and c; b was taken back in a run of its own.
+  for (const eventNumber of [2, 4]) {
+    run(session, { type: 'nameVersion', name: `Version ${eventNumber}`, remark: '', eventNumber });
+  }
+  compactLog(db, day(2, 7));
+  for (let i = 0; i < 2; i++) undo(session);
+  expect(notes(session)).toEqual(['a']);
+  undo(session);
+  expect(notes(session)).toEqual([]);
+  session.stepTo({ id: newId(), request: 2 });
+  expect(notes(session)).toEqual(['a']);
+  expect(notesAt(session, 4)).toEqual(['a', 'b', 'c']);
 });
 
 test('an event that a version names stays with its steps, between the runs', () => {
