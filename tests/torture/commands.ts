@@ -1,22 +1,21 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserFacingError } from '../../common/errors.ts';
-import type { CommandType } from '../../db/commands/schema.ts';
+import type { Command, CommandType } from '../../db/commands/schema.ts';
 import { newId } from '../../db/ids.ts';
-import { openWorkbookFile } from '../../db/open.ts';
 import { createWorkbookFile } from '../../db/seed/create.ts';
-import { type Session, startSession } from '../../db/session.ts';
-import type { Patch } from '../../db/state.ts';
-import type { WorkbookTables } from '../../db/tables.ts';
 import { listsSeed } from '../fixtures/lists-seed.ts';
-import { type Mirror, mirrorOf } from './mirror.ts';
+import { begin, expectSame, follow, type Life, openAs, type Place } from './life.ts';
+import { mirrorOf } from './mirror.ts';
 import { type Random, randomFrom } from './random.ts';
 import { COMMAND_TYPES, commandOfType, randomCommand } from './random-command.ts';
+import { backUp, compact, RARE_DEEDS, type RareDeed, someBackup } from './rare-deeds.ts';
 import type { Torture } from './torture.ts';
 
 /**
  * Random commands of every kind, undo, redo and reopening, against a model: the document as it was after every edit, on a stack
- * of which undo and redo walk up and down. The screen's copy, which only patches reach, has to be what the file holds.
+ * of which undo and redo walk up and down. The screen's copy, which only patches reach, has to be what the file holds. Now and then the
+ * log is compacted, the workbook goes back to a state of its past, and backups are made and restored (rare-deeds.ts).
  */
 
 interface Counts extends Record<string, number> {
@@ -29,6 +28,13 @@ interface Counts extends Record<string, number> {
   reopenings: number;
   kinds: number;
   events: number;
+  compactions: number;
+  folded: number;
+  statesRestored: number;
+  versionsNamed: number;
+  versionsForgotten: number;
+  backups: number;
+  backupsRestored: number;
 }
 
 /** After so many commands a workbook is put away and another one begun. */
@@ -50,16 +56,30 @@ export const commands: Torture = {
       reopenings: 0,
       kinds: 0,
       events: 0,
+      compactions: 0,
+      folded: 0,
+      statesRestored: 0,
+      versionsNamed: 0,
+      versionsForgotten: 0,
+      backups: 0,
+      backupsRestored: 0,
       neverAccepted: 0,
     };
     const accepted = new Map<CommandType, number>();
     for (let done = 0; done < count; done += COMMANDS_EACH) {
       const path = join(folder, `commands-${done}.weighbridge`);
       createWorkbookFile(path, listsSeed, { analyst: 'Ada', createdBy: 'torture' });
-      life(path, Math.min(COMMANDS_EACH, count - done), randomFrom(seed + done), { counts, accepted });
+      life({ path, folder }, Math.min(COMMANDS_EACH, count - done), randomFrom(seed + done), {
+        counts,
+        accepted,
+      });
       rmSync(path);
+      rmSync(join(folder, 'backups'), { recursive: true, force: true });
     }
     counts.kinds = accepted.size;
+    counts.statesRestored = accepted.get('restoreState') ?? 0;
+    counts.versionsNamed = accepted.get('nameVersion') ?? 0;
+    counts.versionsForgotten = accepted.get('deleteVersion') ?? 0;
     counts.neverAccepted = COMMAND_TYPES.length - accepted.size;
     if (count >= COMMANDS_EACH && counts.neverAccepted > 0)
       throw new Error('Some kinds of commands were never accepted.');
@@ -72,20 +92,11 @@ interface Tally {
   readonly accepted: Map<CommandType, number>;
 }
 
-/** One workbook and what is known of it. */
-interface Life {
-  session: Session;
-  /** The tables as they were when somebody looked last. */
-  seen: WorkbookTables;
-  readonly path: string;
-  readonly mirror: Mirror;
-  /** The document after each edit that stands, the first as the workbook was made, and those that were undone. */
-  readonly stands: string[];
-  readonly undone: string[];
-}
+/** How often the deeds are done that are dear and rare, and how often in the middle of every life, so that none goes without. */
+const RARE = 0.002;
 
-function life(path: string, count: number, random: Random, tally: Tally): void {
-  const workbook = begin(path);
+function life(place: Place, count: number, random: Random, tally: Tally): void {
+  const workbook = begin(place);
   const { mirror } = workbook;
   for (let i = 0; i < count; i++) {
     const dice = random.next();
@@ -94,6 +105,10 @@ function life(path: string, count: number, random: Random, tally: Tally): void {
       if (random.chance(0.2)) reopen(workbook, tally);
       if (random.chance(0.7)) forth(workbook, 1 + random.below(6), tally);
     } else if (dice < 0.123) reopen(workbook, tally);
+    else if (dice < 0.123 + RARE) rareDeed(random.pick(RARE_DEEDS), workbook, random, tally);
+    if (i === Math.floor(count / 2)) {
+      for (const deed of RARE_DEEDS) rareDeed(deed, workbook, random, tally);
+    }
     // New evidence is taken once, at the end: a workbook is three times as large then.
     edit(workbook, random, tally, i === count - 1 ? 'takeEvidence' : null);
     tally.counts.commands++;
@@ -108,17 +123,8 @@ function life(path: string, count: number, random: Random, tally: Tally): void {
   workbook.session.close();
 }
 
-function begin(path: string): Life {
-  const session = openAs(path, 'Ada');
-  const seen = session.load().tables;
-  const mirror = mirrorOf(seen);
-  return { session, seen, path, mirror, stands: [mirror.document()], undone: [] };
-}
-
-const openAs = (path: string, analyst: string): Session => startSession(openWorkbookFile(path), { analyst });
-
 function edit(workbook: Life, random: Random, { counts, accepted }: Tally, wanted: CommandType | null): void {
-  const { session, mirror, stands, undone } = workbook;
+  const { session, mirror } = workbook;
   if (random.chance(0.25)) {
     workbook.seen = session.load().tables;
     expectSame(mirrorOf(workbook.seen).everything(), mirror.everything(), 'the last change');
@@ -128,9 +134,7 @@ function edit(workbook: Life, random: Random, { counts, accepted }: Tally, wante
   const request =
     (wanted && commandOfType(wanted, random, tables, session.read)) ??
     randomCommand(random, tables, session.read);
-  const before = mirror.document();
-  const patch = inWords(() => session.execute({ id: newId(), request }), counts);
-  if (!patch) {
+  if (!done(workbook, request, { counts, accepted })) {
     // A refusal leaves everything as it was.
     if (random.chance(0.2)) {
       expectSame(
@@ -139,20 +143,36 @@ function edit(workbook: Life, random: Random, { counts, accepted }: Tally, wante
         `refusing ${request.type}`,
       );
     }
-    return;
   }
+}
+
+/** Carries out a command and looks what came of it; false where it is refused in words. */
+function done(workbook: Life, request: Command, { counts, accepted }: Tally): boolean {
+  const { session, mirror, stands, undone, after } = workbook;
+  const before = mirror.document();
+  const patch = inWords(() => session.execute({ id: newId(), request }), counts);
+  if (!patch) return false;
   counts.accepted++;
   accepted.set(request.type, (accepted.get(request.type) ?? 0) + 1);
   follow(workbook, patch);
-  if (mirror.document() === before && request.type !== 'renameAnalyst') return;
+  if (request.type === 'restoreState') {
+    expectSame(mirror.states(), after.get(request.eventNumber)?.states, 'going back to a state');
+  }
+  if (mirror.document() === before && request.type !== 'renameAnalyst') return true;
   stands.push(mirror.document());
   undone.length = 0;
+  return true;
 }
 
-/** The patch on the window's copy; where it says so, the workbook is loaded again. */
-function follow({ session, mirror }: Life, patch: Patch): void {
-  if (patch.reload) mirror.load(session.load().tables);
-  else mirror.apply(patch);
+function rareDeed(deed: RareDeed, workbook: Life, random: Random, tally: Tally): void {
+  if (deed === 'compact') compact(workbook, random, tally.counts);
+  if (deed === 'backUp') backUp(workbook, tally.counts);
+  if (deed === 'restoreBackup' && workbook.backups.length > 0) {
+    const { states, request } = someBackup(workbook, random);
+    if (!done(workbook, request, tally)) return;
+    tally.counts.backupsRestored++;
+    expectSame(workbook.mirror.states(), states, 'going back to a backup');
+  }
 }
 
 function back(workbook: Life, steps: number, { counts }: Tally): void {
@@ -181,7 +201,7 @@ function reopen(workbook: Life, { counts }: Tally): void {
   // As the app does: it opens a workbook by the name that its user was last given.
   const { name } = workbook.session.load().analyst;
   workbook.session.close();
-  workbook.session = openAs(workbook.path, name);
+  openAs(workbook, name);
   const inFile = mirrorOf(workbook.session.load().tables);
   expectSame(workbook.mirror.everything(), inFile.everything(), 'reopening');
   counts.reopenings++;
@@ -196,8 +216,4 @@ function inWords<T>(work: () => T, counts: { refused: number }): T | undefined {
     counts.refused++;
     return undefined;
   }
-}
-
-function expectSame(present: string, expected: string | undefined, after: string): void {
-  if (present !== expected) throw new Error(`After ${after} the workbook is not as it should be.`);
 }

@@ -16,6 +16,8 @@ export interface Mirror {
   readonly everything: () => string;
   /** The same without what undo leaves alone: what is view, and analysts, who stay once they have signed. */
   readonly document: () => string;
+  /** The document without the names of its versions, which going back to a state leaves alone. */
+  readonly states: () => string;
 }
 
 /** A sum of digests, to which rows can be added and taken from. */
@@ -39,15 +41,18 @@ function emptySum(): Sum {
 
 export function mirrorOf(tables: WorkbookTables): Mirror {
   const rows = new Map<string, { readonly all: string; readonly document: string | null }>();
-  const [all, document] = [emptySum(), emptySum()];
-  const toggle = (row: { readonly all: string; readonly document: string | null }): void => {
+  const [all, document, versions] = [emptySum(), emptySum(), emptySum()];
+  const toggle = (
+    table: TableName,
+    row: { readonly all: string; readonly document: string | null },
+  ): void => {
     all.toggle(row.all);
-    if (row.document !== null) document.toggle(row.document);
+    if (row.document !== null) (table === 'versions' ? versions : document).toggle(row.document);
   };
   const put = (table: TableName, id: string, record: object | null): void => {
     const key = `${table} ${id}`;
     const old = rows.get(key);
-    if (old) toggle(old);
+    if (old) toggle(table, old);
     rows.delete(key);
     if (record === null) return;
     const row = {
@@ -58,12 +63,13 @@ export function mirrorOf(tables: WorkbookTables): Mirror {
           : `${table} ${JSON.stringify({ ...record, ...Object.fromEntries(viewColumns(table).map((name) => [name, null])) })}`,
     };
     rows.set(key, row);
-    toggle(row);
+    toggle(table, row);
   };
   const load = (next: WorkbookTables): void => {
     rows.clear();
     all.clear();
     document.clear();
+    versions.clear();
     for (const table of tableNames) for (const record of next[table]) put(table, record.id, record);
   };
   load(tables);
@@ -73,6 +79,7 @@ export function mirrorOf(tables: WorkbookTables): Mirror {
     },
     load,
     everything: all.value,
-    document: document.value,
+    document: () => document.value() + versions.value(),
+    states: document.value,
   };
 }

@@ -139,6 +139,11 @@ const SENSE: { readonly [T in CommandType]?: Sense<T> } = {
       sides: command.sides.slice(0, 2).map((side, i) => ({ ...side, claimIds: ids.slice(i, i + 1) })),
     };
   },
+  nameVersion: (command, { random }, _tables, db) => ({ ...command, eventNumber: someEvent(random, db) }),
+  restoreState: (command, { random }, _tables, db) => ({
+    ...command,
+    eventNumber: someEvent(random, db) ?? command.eventNumber,
+  }),
   // A backup of what was seen last.
   restoreBackup: (command, _world, tables) => ({ ...command, tables }),
   takeEvidence: (command, _world, _tables, db) => ({
@@ -147,6 +152,17 @@ const SENSE: { readonly [T in CommandType]?: Sense<T> } = {
     take: [],
   }),
 };
+
+/** The number of an event that the log has; null for the last one, and where there is none. */
+function someEvent(random: Random, db: ReadDb): number | null {
+  const { last } = db.get<{ last: number }>('SELECT max(number) AS last FROM events') ?? { last: 0 };
+  if (random.chance(0.3)) return null;
+  const event = db.get<{ number: number }>(
+    'SELECT number FROM events WHERE number >= ? ORDER BY number LIMIT 1',
+    [random.below(last + 1)],
+  );
+  return event?.number ?? null;
+}
 
 /** A small comparison, half of which the workbook has already. */
 function someImport(random: Random, { alternatives, criteria }: WorkbookTables): unknown {
