@@ -166,17 +166,19 @@ export const sqlColumn = snake;
 export const sqlColumns = (table: TableName): string[] => Object.keys(columns[table]).map(snake);
 
 /** Of each column of a table its name in a record, its name in the file and its kind. */
-const LAYOUTS = Object.fromEntries(
-  tableNames.map((table) => [
-    table,
-    Object.entries<Kind>(columns[table]).map(([name, kind]) => [name, snake(name), kind] as const),
-  ]),
-) as Readonly<Record<TableName, readonly (readonly [name: string, sqlName: string, kind: Kind])[]>>;
+const LAYOUTS: ReadonlyMap<TableName, readonly (readonly [name: string, sqlName: string, kind: Kind])[]> =
+  new Map(
+    tableNames.map((table) => [
+      table,
+      Object.entries<Kind>(columns[table]).map(([name, kind]) => [name, snake(name), kind] as const),
+    ]),
+  );
 
 /** From a row of the file to a record. The schema check at opening guarantees the row's types. */
 export function decodeRow<T extends TableName>(table: T, row: RowImage): RecordOf<T> {
   const record: Record<string, unknown> = {};
-  for (const [name, sqlName, kind] of LAYOUTS[table]) record[name] = decode(kind, row[sqlName] ?? null);
+  for (const [name, sqlName, kind] of LAYOUTS.get(table) ?? [])
+    record[name] = decode(kind, row[sqlName] ?? null);
   return record as RecordOf<T>;
 }
 

@@ -60,7 +60,11 @@ export function startWholeFile(path: string): WholeFile {
 }
 
 /** Writes a file whole or not at all; `mode` is what it may be used for where there was none. Errors are those of Node. */
-export function writeWhole(path: string, content: string, { mode = 0o666 }: { readonly mode?: number } = {}): void {
+export function writeWhole(
+  path: string,
+  content: string,
+  { mode = 0o666 }: { readonly mode?: number } = {},
+): void {
   let file: WholeFile | null = null;
   try {
     file = startWholeFile(path);

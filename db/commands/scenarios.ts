@@ -81,7 +81,8 @@ export const deleteScenario: Handler<'deleteScenario'> = (context, { scenarioId 
     );
   }
   const current = context.db.get<{ id: string }>('SELECT current_scenario_id AS id FROM workbook')?.id;
-  if (current === scenarioId) context.update('workbook', workbookIdOf(context.db), { currentScenarioId: heir.id });
+  if (current === scenarioId)
+    context.update('workbook', workbookIdOf(context.db), { currentScenarioId: heir.id });
   for (const table of ['weights', 'elicitations'] as const) {
     removeWhere(context, table, 'scenario_id = ?', [scenarioId]);
   }

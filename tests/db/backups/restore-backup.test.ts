@@ -149,7 +149,7 @@ test('a backup takes the place of a damaged workbook, which is renamed with its 
 
 test('a backup in the place of a workbook is for the eyes of those who could see that', async () => {
   const { session, backups, path } = opened();
-  const backup = await backups.calls.makeBackup();
+  const { backup } = await backups.calls.makeBackup();
   session.close();
   writeFileSync(path, 'damaged');
   chmodSync(path, 0o600);

@@ -2,7 +2,6 @@ import {
   chmodSync,
   copyFileSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -10,60 +9,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compactLog } from '../../../db/history/compact.ts';
 import { openWorkbookFile } from '../../../db/open.ts';
 import { createWorkbookFile } from '../../../db/seed/create.ts';
 import { emptySeed } from '../../../db/seed/empty.ts';
-import { type OpenDocument, openDocument } from '../../../db/watch/document.ts';
-import { canLock, locked } from '../../locked.ts';
-import { listsFile, run, sessionOn, slugIds, temporaryFolder, undo } from '../workbooks.ts';
+import { listsFile, run, slugIds, temporaryFolder, undo } from '../workbooks.ts';
 
-const FORMAT_20 = join(import.meta.dirname, '../../fixtures/formats/format-20.weighbridge.gz');
-
-/** A document whose clock the test moves on. */
-function opened(path: string, { readOnly }: { readonly readOnly?: 'chosen' } = {}) {
-  let time = 0;
-  const document = openDocument(path, { analyst: 'Ada', ...(readOnly && { readOnly }), now: () => time });
-  onTestFinished(() => document.close());
-  return {
-    document,
-    /** As the database host does it: looks, and looks again when all is quiet. */
-    lookTwice: (): void => {
-      document.look();
-      time += 1_000;
-      document.look();
-    },
-  };
-}
-
-const setWeight = (document: OpenDocument, value: number): void => {
-  const session = document.session();
-  const { scenario, criterion } = slugIds(session);
-  const weight = { scenarioId: scenario('equal-weights'), criterionId: criterion('security'), value };
-  run(session, { type: 'setWeight', ...weight });
-};
-
-function weightIn(document: OpenDocument): number | undefined {
-  const session = document.session();
-  const { scenario, criterion } = slugIds(session);
-  return session
-    .load()
-    .tables.weights.find(
-      (w) => w.scenarioId === scenario('equal-weights') && w.criterionId === criterion('security'),
-    )?.value;
-}
-
-/** Opens and verifies the file as it is at rest. */
-const weightAtRest = (path: string): number | undefined => {
-  const document = openDocument(path, { analyst: 'Ada' });
-  try {
-    return weightIn(document);
-  } finally {
-    document.close();
-  }
-};
+import { opened, setWeight, weightAtRest, weightIn } from './documents.ts';
 
 describe('another program', () => {
   test('that changes the workbook is followed without an edit of our own', () => {
@@ -310,98 +263,4 @@ describe('a file that is', () => {
     lookTwice();
     expect(document.standing().file).toEqual({ kind: 'replaced', by: 'version', kept: true });
   });
-});
-
-describe('a workbook that is only looked at', () => {
-  test('refuses edits in words, keeps how it is looked at, and leaves the file', () => {
-    const path = listsFile();
-    const bytes = readFileSync(path);
-    const { document } = opened(path, { readOnly: 'chosen' });
-    expect(document.standing().readOnly).toBe('chosen');
-    expect(() => setWeight(document, 33)).toThrow('read-only');
-    const session = document.session();
-    const { scenario } = slugIds(session);
-    const other = session.load().tables.scenarios.find(({ id }) => id !== scenario('equal-weights'));
-    run(session, { type: 'selectScenario', scenarioId: other?.id ?? '' });
-    expect(session.load().tables.workbook[0]?.currentScenarioId).toBe(other?.id);
-    document.close();
-    expect(readFileSync(path).equals(bytes)).toBe(true);
-  });
-
-  test('follows its file', () => {
-    const path = listsFile();
-    const { document, lookTwice } = opened(path, { readOnly: 'chosen' });
-    setWeight(opened(path).document, 44);
-    lookTwice();
-    expect(document.takeStale()).toBe(true);
-    expect(weightIn(document)).toBe(44);
-  });
-});
-
-describe.skipIf(!canLock)('a workbook that cannot be written to', () => {
-  /** Locks until the test ends. */
-  function lockedFor(path: string): () => void {
-    const unlock = locked(path);
-    let done = false;
-    const once = (): void => {
-      if (!done) unlock();
-      done = true;
-    };
-    onTestFinished(once);
-    return once;
-  }
-
-  test.each([
-    ['file', (path: string) => path],
-    ['folder', (path: string) => dirname(path)],
-  ] as const)('because of its %s is open to be looked at', (reason, place) => {
-    const path = listsFile();
-    const bytes = readFileSync(path);
-    lockedFor(place(path));
-    const { document } = opened(path);
-    expect(document.standing().readOnly).toBe(reason);
-    expect(() => setWeight(document, 33)).toThrow(`its ${reason} may not be written to`);
-    expect(document.session().load().tables.claims.length).toBeGreaterThan(0);
-    expect(readFileSync(path).equals(bytes)).toBe(true);
-  });
-
-  test('any more, and then again, is followed both ways', () => {
-    const path = listsFile();
-    const { document, lookTwice } = opened(path);
-    setWeight(document, 33);
-    const unlock = lockedFor(path);
-    lookTwice();
-    expect(document.standing()).toEqual({ readOnly: 'file', file: { kind: 'in-place' } });
-    expect(weightIn(document)).toBe(33);
-    expect(() => setWeight(document, 34)).toThrow('read-only');
-    unlock();
-    lookTwice();
-    expect(document.standing().readOnly).toBeNull();
-    setWeight(document, 35);
-    expect(weightAtRest(path)).toBe(35);
-  });
-
-  test('and has an older format is looked at in the newest', () => {
-    const path = join(temporaryFolder(), 'old.weighbridge');
-    writeFileSync(path, gunzipSync(readFileSync(FORMAT_20)));
-    const bytes = readFileSync(path);
-    lockedFor(dirname(path));
-    const { document } = opened(path);
-    expect(document.standing().readOnly).toBe('folder');
-    expect(document.session().load().tables.workbook).toHaveLength(1);
-    document.close();
-    expect(readFileSync(path).equals(bytes)).toBe(true);
-    expect(readdirSync(dirname(path))).toEqual(['old.weighbridge']);
-  });
-});
-
-test('a file that was only opened and looked at stays byte for byte as it was', () => {
-  const path = listsFile();
-  const bytes = readFileSync(path);
-  const session = sessionOn(path);
-  session.load();
-  session.search('xen');
-  session.close();
-  expect(readFileSync(path).equals(bytes)).toBe(true);
-  openWorkbookFile(path).close();
 });
