@@ -224,7 +224,7 @@ describe('undo', () => {
       }),
       { numRuns: 15 },
     );
-  }, 60_000);
+  });
 });
 
 describe('renaming oneself', () => {
