@@ -67,7 +67,7 @@ await runMain(async () => {
       'node_modules/vitest/vitest.mjs',
       'related',
       '--run',
-      '--project=unit',
+      '--project=unit*',
       '--passWithNoTests',
       ...files.filter((file) => !SETTINGS.test(file)).map((file) => inRoot(file)),
     ]),
