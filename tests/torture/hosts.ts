@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { newId } from '../../db/ids.ts';
@@ -13,8 +13,8 @@ import type { Torture } from './torture.ts';
 import { pause } from './writer-process.ts';
 
 /**
- * A database host that dies at random moments while the window sends change after change: it is started again, every change is answered
- * and made once, in the order in which they were sent.
+ * A database host that dies at random moments while the window sends change after change, when nothing is asked of it, and again while it
+ * comes back: it is started again, every change is answered and made once, in the order in which they were sent.
  */
 
 const HOST = fileURLToPath(new URL('./host-process.ts', import.meta.url));
@@ -28,22 +28,32 @@ export const hosts: Torture = {
   run: async ({ count, folder, seed }) => {
     const path = join(folder, 'hosts.weighbridge');
     createWorkbookFile(path, listsSeed, { analyst: 'Ada', createdBy: 'torture' });
-    const counts = { deaths: 0, sent: 0, restarts: 0 };
+    const counts = { deaths: 0, idleDeaths: 0, deathsInARow: 0, sent: 0, restarts: 0 };
+    const present: { child: ChildProcess | null } = { child: null };
+    const forkNode = (script: string): Child => {
+      present.child = forkHost(script);
+      return asChild(present.child);
+    };
+    // By its number a process that is gone may be somebody else's.
+    const kill = (): ChildProcess | null => {
+      present.child?.kill('SIGKILL');
+      return present.child;
+    };
     const database = startDatabase(forkNode, HOST, {
       onStale: () => void counts.restarts++,
       onStanding: () => {},
       onRename: () => {},
       onProblem: () => {},
-      log: { exit: () => {}, fault: () => {}, slowQuery: () => {} },
+      log: { exit: ({ wanted }) => void (wanted || counts.deaths++), fault: () => {}, slowQuery: () => {} },
     });
     await database.open({ path, createBuiltIn: false, analyst: 'Ada', createdBy: 'torture', data: folder });
     const sent: string[] = [];
     const random = randomFrom(seed);
     try {
-      for (; counts.deaths < count; counts.deaths++) await dieAmong(database, sent, random);
+      while (counts.deaths < count) await dieAmong({ database, present, kill, counts }, sent, random);
     } finally {
       await database.close();
-      kill(database.processId());
+      kill();
     }
     counts.sent = sent.length;
     const session = startSession(openWorkbookFile(path), { analyst: 'Ada' });
@@ -55,9 +65,24 @@ export const hosts: Torture = {
   },
 };
 
+interface Dying {
+  readonly database: DatabaseClient;
+  readonly present: { readonly child: ChildProcess | null };
+  readonly kill: () => ChildProcess | null;
+  readonly counts: { idleDeaths: number; deathsInARow: number };
+}
+
 /** Sends some changes, lets the host die among them, and waits for every answer; what is refused in words fails. */
-async function dieAmong(database: DatabaseClient, sent: string[], random: Random): Promise<void> {
-  const before = database.processId();
+async function dieAmong(
+  { database, present, kill, counts }: Dying,
+  sent: string[],
+  random: Random,
+): Promise<void> {
+  const dice = random.next();
+  if (dice < 0.1) {
+    counts.idleDeaths++;
+    kill();
+  }
   const answers = Array.from({ length: 2 + random.below(6) }, () => {
     const text = `Note ${sent.length}.`;
     sent.push(text);
@@ -67,27 +92,28 @@ async function dieAmong(database: DatabaseClient, sent: string[], random: Random
     });
   });
   await pause(random.next() * 150);
-  kill(before);
+  const killed = kill();
+  if (dice > 0.9) {
+    // As the next one starts, opens the workbook, or makes the change that the last one was at.
+    while (present.child === killed) await pause(5);
+    await pause(random.next() * 1_500);
+    counts.deathsInARow++;
+    kill();
+  }
   for (const result of await Promise.all(answers)) {
     if (!result.ok) throw new Error(`A change was refused: ${result.problem.message}`);
   }
 }
 
-function kill(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) process.kill(pid, 'SIGKILL');
-  } catch {
-    // It has died of itself, which is as good.
-  }
-}
-
-/** A child process of Node as Electron's utility processes look to the app. */
-function forkNode(script: string): Child {
-  const child = fork(script, {
+const forkHost = (script: string): ChildProcess =>
+  fork(script, {
     execArgv: ['--disable-warning=ExperimentalWarning'],
     serialization: 'advanced',
     stdio: 'ignore',
   });
+
+/** A child process of Node as Electron's utility processes look to the app. */
+function asChild(child: ChildProcess): Child {
   return {
     get pid() {
       return child.pid;
