@@ -92,7 +92,7 @@ interface Tally {
   readonly accepted: Map<CommandType, number>;
 }
 
-/** How often the deeds are done that are dear and rare, and how often in the middle of every life, so that none goes without. */
+/** How often one of the deeds is done that are dear; each is done once in every life besides, one after the other. */
 const RARE = 0.002;
 
 function life(place: Place, count: number, random: Random, tally: Tally): void {
@@ -106,9 +106,8 @@ function life(place: Place, count: number, random: Random, tally: Tally): void {
       if (random.chance(0.7)) forth(workbook, 1 + random.below(6), tally);
     } else if (dice < 0.123) reopen(workbook, tally);
     else if (dice < 0.123 + RARE) rareDeed(random.pick(RARE_DEEDS), workbook, random, tally);
-    if (i === Math.floor(count / 2)) {
-      for (const deed of RARE_DEEDS) rareDeed(deed, workbook, random, tally);
-    }
+    const due = RARE_DEEDS.find((_, at) => i === Math.floor((count * (at + 1)) / (RARE_DEEDS.length + 1)));
+    if (due) rareDeed(due, workbook, random, tally);
     // New evidence is taken once, at the end: a workbook is three times as large then.
     edit(workbook, random, tally, i === count - 1 ? 'takeEvidence' : null);
     tally.counts.commands++;
