@@ -29,7 +29,7 @@ export async function readOrRefuse(
   file: string,
   { into, accept = false, table }: ReadChoice = {},
 ): Promise<{ kind: FileKind; model: WorkbookModel }> {
-  const read = await readImportFile(file);
+  const read = await readImportFile(file, { encoding: table?.reading.encoding });
   const source = { name: basename(file), bytes: read.bytes };
   const guessed = read.kind === 'table' ? await readGuessedTable(source, into ?? null, table) : null;
   if (guessed) io.err(`Taken for ${guessed.description}.\n`);

@@ -7,6 +7,7 @@ declare module '@citation-js/core' {
     readonly given?: string;
     readonly literal?: string;
     readonly 'non-dropping-particle'?: string;
+    readonly 'dropping-particle'?: string;
     readonly suffix?: string;
   }
 
@@ -15,17 +16,38 @@ declare module '@citation-js/core' {
     readonly type?: string;
     readonly title?: string;
     readonly author?: readonly CslName[];
+    readonly editor?: readonly CslName[];
     readonly 'container-title'?: string;
-    readonly publisher?: string;
+    readonly 'event-title'?: string;
+    readonly 'collection-title'?: string;
+    readonly 'collection-number'?: string;
+    readonly 'chapter-number'?: string;
+    readonly publisher?: string | readonly string[];
+    readonly 'publisher-place'?: string | readonly string[];
+    readonly genre?: string;
+    readonly volume?: string | number;
+    readonly issue?: string | number;
+    readonly number?: string | number;
+    readonly page?: string;
+    readonly version?: string;
+    readonly ISBN?: string;
+    readonly ISSN?: string;
+    readonly PMID?: string;
+    /** Of ours, and none of CSL: the number of a preprint with the name of its archive. */
+    readonly eprint?: string;
     readonly 'title-short'?: string;
     readonly edition?: string | number;
     readonly archive_location?: string;
     readonly accessed?: {
       readonly 'date-parts'?: readonly (readonly (number | string)[])[];
+      readonly raw?: string;
+      readonly literal?: string;
     };
     readonly issued?: {
       readonly 'date-parts'?: readonly (readonly (number | string)[])[];
       readonly raw?: string;
+      readonly literal?: string;
+      readonly season?: string | number;
     };
     readonly note?: string;
     readonly URL?: string;
@@ -36,11 +58,21 @@ declare module '@citation-js/core' {
   /** A value, or several, for each tag. */
   export type RisRecord = Readonly<Record<string, string | number | readonly (string | number)[]>>;
 
+  /** An entry of BibLaTeX whose values are TeX. */
+  export interface TexEntry {
+    readonly type: string;
+    readonly label: string;
+    readonly properties: Readonly<Record<string, string>>;
+  }
+
+  type Pairs = Record<string, readonly [string, string]>;
+  type Signs = Record<string, string | null>;
+
   export const plugins: {
     readonly input: {
       readonly chain: (
-        input: string,
-        options: { readonly forceType: string; readonly generateGraph: false },
+        input: readonly TexEntry[],
+        options: { readonly forceType: '@biblatex/entries+list'; readonly generateGraph: false },
       ) => readonly CslItem[];
     };
     readonly output: {
@@ -56,6 +88,17 @@ declare module '@citation-js/core' {
     readonly config: {
       readonly get: (plugin: '@bibtex') => {
         readonly format: { useIdAsLabel: boolean; checkLabel: boolean; asciiOnly: boolean };
+        readonly constants: {
+          readonly defaultStrings: Readonly<Record<string, string>>;
+          readonly formatting: Pairs;
+          readonly commands: Signs;
+          readonly mathCommands: Signs;
+          readonly diacritics: Signs;
+          readonly formattingCommands: Readonly<Record<string, string | undefined>>;
+          readonly formattingEnvs: Readonly<Record<string, string | undefined>>;
+          readonly mathScriptFormatting: Readonly<Record<string, string | undefined>>;
+          readonly argumentCommands: Record<string, (...args: string[]) => string>;
+        };
       };
     };
   };

@@ -35,18 +35,42 @@ export function byteOrderMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16
   return startsWith(bytes, [0xfe, 0xff]) ? 'utf-16be' : null;
 }
 
-export type TextKind = 'table' | 'xml' | 'json' | 'bib' | 'ris' | 'empty';
+export type TextKind = 'table' | 'xml' | 'json' | 'bib' | 'ris' | 'enw' | 'nbib' | 'empty';
 
-/** What a text is, by how it begins; the name tells only that a table is one which begins with a bracket. */
+/** The first characters of a text, in the encoding that its first bytes name, else as UTF-8. */
+export const startOfText = (bytes: Uint8Array): string =>
+  new TextDecoder(byteOrderMark(bytes) ?? 'utf-8').decode(bytes.subarray(0, 4_096)).trimStart();
+
+/**
+ * What a text is, by how it begins. The name tells only that a table is one which begins with a bracket, and that a bibliography is
+ * one whose beginning says nothing.
+ */
 export function detectText(bytes: Uint8Array, name: string): TextKind {
-  const start = new TextDecoder(byteOrderMark(bytes) ?? 'utf-8').decode(bytes.subarray(0, 4_096)).trimStart();
+  const start = startOfText(bytes);
   if (start.trim() === '') return 'empty';
   if (/\.(csv|tsv|tab)$/i.test(name)) return 'table';
   if (start.startsWith('<')) return 'xml';
   if (start.startsWith('{') || start.startsWith('[')) return 'json';
-  if (/^@\s*\w+\s*[{(]/m.test(start)) return 'bib';
-  return /^TY {2}- /m.test(start) ? 'ris' : 'table';
+  return bibliographyBy(start) ?? bibliographyByName(name) ?? 'table';
 }
+
+function bibliographyBy(start: string): 'bib' | 'ris' | 'enw' | 'nbib' | null {
+  if (/^\s*@\s*\w+\s*[{(]/m.test(start)) return 'bib';
+  if (/^\s*TY {2}- /m.test(start) || looksLikeRis(start)) return 'ris';
+  if (/^%0 \w/m.test(start) && /^%[AT] /m.test(start)) return 'enw';
+  return /^PMID *- \d+/m.test(start) ? 'nbib' : null;
+}
+
+/** Lines with the tags of RIS, one of which ends a record, although nothing says of what type it is. */
+function looksLikeRis(start: string): boolean {
+  const lines = start.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  const tagged = lines.filter((line) => /^\s*[A-Z][A-Z0-9] {1,2}-(?: |$)/.test(line)).length;
+  return tagged > 2 && tagged * 2 > lines.length && lines.some((line) => /^\s*ER {1,2}-/.test(line));
+}
+
+const bibliographyByName = (name: string): 'bib' | 'ris' | 'enw' | 'nbib' | null =>
+  (/\.(bib|ris|enw|nbib)$/i.exec(name)?.[1]?.toLowerCase() as 'bib' | 'ris' | 'enw' | 'nbib' | undefined) ??
+  null;
 
 /** What a zip holds, by the names of its files in their order: a spreadsheet, another document of an office, or neither. */
 export function detectArchive(names: readonly string[]): 'spreadsheet' | 'office' | 'other' {
@@ -67,10 +91,24 @@ export function detectDocument(document: unknown): 'problem' | 'weights' | 'json
   if (format === PROBLEM_FORMAT) return 'problem';
   if (format === WEIGHTS_FORMAT) return 'weights';
   if (format !== undefined) return 'json';
-  const first: unknown = Array.isArray(document) ? document[0] : document;
-  const isEntry = isObject(first) && 'type' in first && ('title' in first || 'id' in first);
-  return isEntry ? 'bibliography' : null;
+  const list: readonly unknown[] = Array.isArray(document) ? document : [document];
+  return list.slice(0, LOOKED_AT).some(isEntry) ? 'bibliography' : null;
 }
+
+/** As many entries of a list as say what it is. */
+const LOOKED_AT = 20;
+
+/** An entry of CSL-JSON, by its type, or by fields that nothing else has. */
+const isEntry = (value: unknown): boolean =>
+  isObject(value) &&
+  (typeof value['type'] === 'string' && ('title' in value || 'id' in value)
+    ? CSL_TYPE.test(value['type']) || CSL_FIELDS.some((field) => field in value)
+    : 'title' in value &&
+      CSL_FIELDS.some((field) => isObject(value[field]) || (field === 'container-title' && field in value)));
+
+const CSL_FIELDS = ['author', 'issued', 'container-title'];
+const CSL_TYPE =
+  /^(article(-\w+)?|bill|book|broadcast|chapter|classic|collection|dataset|document|entry(-\w+)?|event|figure|graphic|hearing|interview|legal_case|legislation|manuscript|map|motion_picture|musical_score|pamphlet|paper-conference|patent|performance|periodical|personal_communication|post(-weblog)?|regulation|report|review(-book)?|software|song|speech|standard|thesis|treaty|webpage)$/;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

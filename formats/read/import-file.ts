@@ -10,14 +10,23 @@ import { workbookModelOf } from '../../db/exchange/workbook-model-of.ts';
 import { openForLooking } from '../../db/open.ts';
 import { readTables } from '../../db/queries.ts';
 import { kindOf } from '../../db/special-files.ts';
-import { CONTENT_TYPES, detectArchive, detectContainer, detectDocument, detectText } from '../detect.ts';
+import {
+  CONTENT_TYPES,
+  detectArchive,
+  detectContainer,
+  detectDocument,
+  detectText,
+  startOfText,
+} from '../detect.ts';
 import { JSON_FORMAT, SIDECAR_FILE } from '../format-names.ts';
 import { parseDocument } from '../problem-file/json-document.ts';
-import { modelFromBibliography } from './bibliography.ts';
+import { otherBibliography } from './bibliography/other-formats.ts';
+import { type BibliographyKind, readBibliography } from './bibliography/read-bibliography.ts';
 import { fileError, issueOfError } from './file-error.ts';
 import type { FileKind } from './file-kinds.ts';
 import { modelFromJson } from './json.ts';
 import { modelFromProblem, modelFromWeights } from './problem.ts';
+import type { Encoding } from './tables/encodings.ts';
 import { unpack } from './unzip.ts';
 import { readXmcda } from './xmcda/read-bundle.ts';
 
@@ -35,16 +44,22 @@ type Detected = Omit<ReadFile, 'bytes'>;
 /** More than the largest workbook as JSON that a text of the engine can be. */
 const MOST_BYTES = 400 * 1024 * 1024;
 
+/** What is known of a file that is to be read. */
+export interface KnownOfFile {
+  /** The encoding of a bibliography; of a table it is said to who reads tables. */
+  readonly encoding?: Encoding | undefined;
+}
+
 /**
  * Reads a file as whatever it is, by its content and not by its name. What is wrong with it is in `problems`; only a file that
  * cannot be read at all, or is no kind that is known here, throws.
  */
-export async function readImportFile(path: string): Promise<ReadFile> {
+export async function readImportFile(path: string, known: KnownOfFile = {}): Promise<ReadFile> {
   const bytes = bytesOf(path);
-  return { ...(await readBytes(path, bytes)), bytes };
+  return { ...(await readBytes(path, bytes, known)), bytes };
 }
 
-async function readBytes(path: string, bytes: Buffer): Promise<Detected> {
+async function readBytes(path: string, bytes: Buffer, known: KnownOfFile): Promise<Detected> {
   const name = basename(path);
   switch (detectContainer(bytes)) {
     case 'database':
@@ -55,12 +70,13 @@ async function readBytes(path: string, bytes: Buffer): Promise<Detected> {
     case 'ole':
       return table();
     case 'text':
-      return textFile(bytes, name);
+      return textFile(bytes, name, known);
   }
 }
 
-async function textFile(bytes: Buffer, name: string): Promise<Detected> {
+async function textFile(bytes: Buffer, name: string, known: KnownOfFile): Promise<Detected> {
   const kind = detectText(bytes, name);
+  refuseOtherBibliography(bytes, name);
   switch (kind) {
     case 'xml':
       return bundle(new Map([[name, bytes]]), undefined);
@@ -68,12 +84,19 @@ async function textFile(bytes: Buffer, name: string): Promise<Detected> {
       return documentFile(bytes, name);
     case 'bib':
     case 'ris':
-      return bibliography(textOf(bytes, name), kind);
+    case 'enw':
+    case 'nbib':
+      return bibliography(bytes, kind, known.encoding);
     case 'empty':
       throw fileError(`${name} is empty.`, 'Choose another file.');
     case 'table':
       return table();
   }
+}
+
+function refuseOtherBibliography(bytes: Buffer, name: string): void {
+  const other = otherBibliography(startOfText(bytes));
+  if (other) throw fileError(`${name} is ${other.is}, which is not read here.`, other.way);
 }
 
 const table = (): Detected => ({ kind: 'table', model: null, problems: [] });
@@ -118,14 +141,6 @@ function bytesOf(path: string): Buffer {
 
 function refuseSpecial(path: string, there: Stats): void {
   if (!there.isFile()) throw fileError(`${path} is not a file but ${kindOf(there)}.`, 'Choose a file.');
-}
-
-function textOf(bytes: Uint8Array, name: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw fileError(`${name} is not text in UTF-8.`, 'Save it as UTF-8.');
-  }
 }
 
 /** The model of a workbook, for merging two of them. */
@@ -185,7 +200,7 @@ async function documentFile(bytes: Buffer, name: string): Promise<Detected> {
     case 'json':
       return { kind: 'json', ...modelFromJson(document) };
     case 'bibliography':
-      return bibliography(textOf(bytes, name), 'json');
+      return bibliography(bytes, 'json', 'utf-8');
     case null:
       throw fileError(
         `${name} is JSON, and nothing in it says what it is.`,
@@ -194,9 +209,13 @@ async function documentFile(bytes: Buffer, name: string): Promise<Detected> {
   }
 }
 
-async function bibliography(text: string, format: 'json' | 'bib' | 'ris'): Promise<Detected> {
+async function bibliography(
+  bytes: Uint8Array,
+  kind: BibliographyKind,
+  encoding: Encoding | undefined,
+): Promise<Detected> {
   try {
-    const { model, problems } = await modelFromBibliography(text, format);
+    const { model, problems } = await readBibliography(bytes, kind, encoding);
     return checked('bibliography', model, problems);
   } catch (error) {
     return issueResult('bibliography', error);

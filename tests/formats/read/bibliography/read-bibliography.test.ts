@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import { bibliographyText } from '../../../formats/write/bibliography.ts';
-import { memorySession, run, shippedTables } from '../../db/workbooks.ts';
-import { errorTextOf, fileWith, imported } from './imported-files.ts';
+import { bibliographyText } from '../../../../formats/write/bibliography.ts';
+import { memorySession, run, shippedTables } from '../../../db/workbooks.ts';
+import { errorTextOf, fileWith, imported } from '../imported-files.ts';
 
 const BIBTEX = `@string{lwn = "Linux Weekly News"}
 % a comment
@@ -30,7 +30,7 @@ describe('a bibliography comes in', () => {
       ['full', 'Whole day', null, null, '2009-03-04'],
     ]);
     expect(tables.sources[0]).toMatchObject({ remark: 'kept\nDated 2008-04', url: 'https://example.org/1' });
-    expect(warnings.join()).toContain('2008-04');
+    expect(warnings).toEqual([expect.stringMatching(/^1 entry has a month and no day.*“kvm08”/)]);
   });
 
   test('RIS', async () => {
@@ -76,7 +76,7 @@ describe('a bibliography comes in', () => {
       ]),
     ).toEqual([
       ['One', 'W3C', null, '2008-04-02', ''],
-      ['Two', null, 'P', null, 'in spring'],
+      ['Two', null, 'P', null, 'Dated in spring'],
     ]);
   });
 
@@ -114,7 +114,7 @@ describe('a bibliography comes in', () => {
     };
     run(session, { type: 'createSource', ...source, title: 'Whole Day' });
     const before = session.load().tables.sources.length;
-    const { readImportFile } = await import('../../../formats/read/import-file.ts');
+    const { readImportFile } = await import('../../../../formats/read/import-file.ts');
     const { model } = await readImportFile(fileWith(BIBTEX, 'a.bib'));
     run(session, {
       type: 'importComparison',
@@ -131,9 +131,20 @@ describe('a bibliography comes in', () => {
   });
 
   test.each<[string, string, string]>([
-    ['BibTeX that is not closed', '@article{a, title = {x', 'no BibTeX file'],
-    ['braces without end', `@misc{a, title=${'{'.repeat(100_000)}`, 'nested too deeply'],
-    ['a list of numbers', '[{"type":"x","id":1}, 3]', 'no list of entries'],
+    ['BibTeX in which nothing is closed', '@article{a, title = {', 'the bracket of its title is not closed'],
+    [
+      'braces without end',
+      `@misc{a, title=${'{'.repeat(100_000)}`,
+      'no entry in this bibliography that can be read',
+    ],
+    ['entries without anything', '[{"type":"book","id":1}, 3]', 'Entry 2 of the list is no entry'],
+    ['EndNote XML', '<?xml version="1.0"?><xml><records><record/></records></xml>', 'RefMan (RIS) Export'],
+    ['MODS', '<modsCollection xmlns="http://www.loc.gov/mods/v3"/>', 'a bibliography as MODS'],
+    [
+      'Web of Science',
+      'FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nAU Doe, J\nER\n',
+      'Web of Science',
+    ],
   ])('%s is refused in a sentence', async (_what, text, says) => {
     expect(await errorTextOf(fileWith(text))).toContain(says);
   });
@@ -173,7 +184,8 @@ describe('a bibliography goes out and comes back', () => {
     expect(theirs).toMatchObject({
       // RIS has no room for more than 20 characters.
       ...(format === 'ris' ? {} : { id: mine?.id }),
-      title: mine?.title,
+      // What is written like a tag of the web is one in RIS, as programs that export it mean it.
+      title: format === 'ris' ? mine?.title?.replaceAll(/<\/?b>/g, '') : mine?.title,
       author: 'Jonathan Corbet',
       publication: 'LWN & Co',
       date: '2009-02-03',

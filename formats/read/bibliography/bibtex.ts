@@ -1,0 +1,234 @@
+/** Plain Node: BibTeX and BibLaTeX, entry by entry. */
+
+import type { CslItem } from '@citation-js/core';
+import { quote } from '../../../common/words.ts';
+import { type BibPart, scanBib } from './bib-scan.ts';
+import { type Entry, itemOf, placeOf } from './entry.ts';
+import type { Report } from './report.ts';
+import { isAddress, PUBLISHERS, TEXTS, type TexLibrary, type Texts, texLibrary } from './tex-library.ts';
+import { addressOfTex, wordsOfTex } from './tex-words.ts';
+
+/** The library takes its time for each call, and as much for one that is long. */
+const BATCH = 20;
+const MONTH_WORDS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** No cross reference goes further. */
+const MOST_PARENTS = 10;
+
+/** The entries of a .bib file, in their order. What is wrong with one is said, and keeps no other out. */
+export async function entriesOfBib(text: string, report: Report): Promise<readonly Entry[]> {
+  const { entries, strings, commentedOut } = scanBib(text);
+  for (const line of commentedOut) report.common('commentedOut', `line ${line}`);
+  const library = await texLibrary();
+  const texts = createStrings(library.strings, strings);
+  const all = entries.map((entry): Texts => {
+    const place = placeOf(entry.key, entry.line);
+    const name = entry.key === '' ? `line ${entry.line}` : quote(entry.key);
+    if (entry.faults.length > 0 && !NO_SOURCES.has(entry.type)) {
+      report.say(
+        `${place} is not written as it should be: ${entry.faults.join('; ')}. What could be read of it was taken.`,
+      );
+    }
+    const fields: Record<string, string> = Object.create(null);
+    for (const [field, parts] of entry.fields) {
+      const value = texts.textOf(parts, (unknown) => report.undefinedText(unknown, name));
+      if (value.trim() !== '') fields[field] = value;
+    }
+    return { entry, place, name, fields };
+  });
+  const byKey = new Map<string, Texts>();
+  for (const one of all) {
+    const key = one.entry.key.toLowerCase();
+    if (key !== '' && !byKey.has(key)) byKey.set(key, one);
+  }
+  const sources = all.filter(({ entry, name }) => {
+    if (entry.type === 'set') report.common('set', name);
+    return !NO_SOURCES.has(entry.type);
+  });
+  const whole = sources.map((one) => withXdata(one, byKey, report));
+  return readEntries(library, whole, byKey, report);
+}
+
+/** What is no source: sets of others, fields that others share, and settings of programs. */
+const NO_SOURCES = new Set(['set', 'xdata', 'control', 'ieeetranbstctl', 'bibnote']);
+
+/** The texts of @string, which may be made of others, beside those that every style of BibTeX has. */
+function createStrings(
+  common: Readonly<Record<string, string>>,
+  definitions: readonly (readonly [string, readonly BibPart[]])[],
+) {
+  // Months stay names, so that nobody takes them for days.
+  const known = new Map([...Object.entries(common), ...MONTH_WORDS.map((month) => [month, month] as const)]);
+  const textOf = (parts: readonly BibPart[], unknown: (name: string) => void): string =>
+    parts
+      .map((part) => {
+        if ('text' in part) return part.text;
+        const value = known.get(part.name.toLowerCase());
+        if (value !== undefined) return value;
+        unknown(part.name);
+        return part.name;
+      })
+      .join('');
+  for (const [name, parts] of definitions)
+    known.set(
+      name,
+      textOf(parts, () => undefined),
+    );
+  return { textOf };
+}
+
+/** An entry with the fields of the @xdata that it names. */
+function withXdata(one: Texts, byKey: ReadonlyMap<string, Texts>, report: Report, depth = 0): Texts {
+  const names = one.fields['xdata'];
+  if (names === undefined || depth > MOST_PARENTS) return one;
+  const fields: Record<string, string> = { ...one.fields };
+  for (const key of names.split(',').map((part) => part.trim())) {
+    const data = byKey.get(key.toLowerCase());
+    if (data === undefined) {
+      report.say(`${one.place} takes fields from ${quote(key)}, which is not in the file.`);
+      continue;
+    }
+    for (const [field, value] of Object.entries(withXdata(data, byKey, report, depth + 1).fields)) {
+      fields[field] ??= value;
+    }
+  }
+  return { ...one, fields };
+}
+
+/** The entries that an entry takes fields from by crossref, nearest first. */
+function parentsOf(one: Texts, byKey: ReadonlyMap<string, Texts>, report: Report): readonly Texts[] {
+  const parents: Texts[] = [];
+  let child = one;
+  while (parents.length < MOST_PARENTS) {
+    const key = child.fields['crossref']?.trim();
+    if (key === undefined) break;
+    const parent = byKey.get(key.toLowerCase());
+    if (parent === undefined) {
+      if (child === one) report.say(`${one.place} refers to ${quote(key)}, which is not in the file.`);
+      break;
+    }
+    if (parent.entry === one.entry || parents.some(({ entry }) => entry === parent.entry)) {
+      report.say(`${one.place} refers to itself by ${quote(key)}.`);
+      break;
+    }
+    const whole = withXdata(parent, byKey, report);
+    parents.push(whole);
+    child = whole;
+  }
+  return parents;
+}
+
+function readEntries(
+  library: TexLibrary,
+  sources: readonly Texts[],
+  byKey: ReadonlyMap<string, Texts>,
+  report: Report,
+): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (let from = 0; from < sources.length; from += BATCH) {
+    const batch = sources.slice(from, from + BATCH).map((one, at) => {
+      const parents = parentsOf(one, byKey, report);
+      const chain = [one, ...parents].map((link, depth, links) =>
+        library.entryOf(
+          link,
+          `${at}.${depth}`,
+          depth + 1 < links.length ? `${at}.${depth + 1}` : null,
+          report,
+        ),
+      );
+      return { one, parents, chain };
+    });
+    const items = library.read(
+      batch.map(({ chain }) => chain),
+      (at, field) => {
+        const place = batch[at]?.one.place ?? '';
+        report.say(`${place}: the TeX of its ${field} could not be read; its words were taken without it.`);
+      },
+    );
+    batch.forEach(({ one, parents }, at) => {
+      entries.push(entryOf(one, parents, items[at] ?? {}, report));
+    });
+  }
+  return entries;
+}
+
+/** Read here and not by the library, or of no matter to anybody. */
+const OTHERS = new Set(
+  (
+    'url doi date year month day urldate lastchecked accessed visited note addendum number issue eid type eprint archiveprefix eprinttype ' +
+    'primaryclass eprintclass pmid pmcid crossref xref xdata key ids options langid language keywords timestamp creationdate modificationdate ' +
+    'date-added date-modified owner groups citation-key sortname sorttitle sortkey presort shorthand label entrysubtype ' +
+    'bdsk-url-1 bdsk-url-2 bdsk-file-1 biburl bibsource editortype numpages pagetotal pagination bookpagination related relatedtype gender hyphenation'
+  ).split(' '),
+);
+/** Read by nobody, and said to be left out. */
+const LEFT = new Set(['keywords']);
+
+/** What is not read by the library, and what both say. */
+function entryOf(one: Texts, parents: readonly Texts[], item: CslItem, report: Report): Entry {
+  const { entry, place, name, fields } = one;
+  const links = [one, ...parents];
+  const words = (...names: readonly string[]): string | undefined =>
+    names
+      .flatMap((field) => links.map((link) => link.fields[field]))
+      .flatMap((value) => (value === undefined ? [] : [wordsOfTex(value).replaceAll('--', '–')]))
+      .find((text) => text !== '');
+  for (const field of Object.keys(fields)) {
+    if (LEFT.has(field) || !(TEXTS.has(field) || OTHERS.has(field) || PUBLISHERS.includes(field)))
+      report.left(field);
+  }
+  const [address, ...more] = addressesOf(fields);
+  const note = [item.note, ...more].filter((part) => typeof part === 'string').join(' ');
+  // The library's genre is a word of BibLaTeX, and none for readers.
+  const { genre: _, ...withoutGenre } = item;
+  return {
+    place,
+    name,
+    marked: false,
+    dates: datesOf(links),
+    accessed: words('urldate', 'lastchecked', 'accessed', 'visited') ?? null,
+    item: {
+      ...withoutGenre,
+      id: entry.key,
+      ...itemOf({
+        'container-title': item['container-title'] ?? words('shortjournal'),
+        URL: address,
+        DOI: fields['doi'] && addressOfTex(fields['doi']),
+        note: note === '' ? undefined : note,
+        ...(COUNTED.test(entry.type)
+          ? { issue: words('number', 'issue'), number: words('eid') }
+          : { number: words('number', 'issue', 'eid') }),
+        genre: words('type') ?? GENRES[entry.type],
+        eprint: eprintOf(words('archiveprefix', 'eprinttype') ?? 'eprint', fields['eprint']),
+        PMID: words('pmid'),
+      }),
+    },
+  };
+}
+
+/** Types of entries whose number is that of an issue. */
+const COUNTED = /^(article|periodical|suppperiodical)$/;
+
+const GENRES: Readonly<Record<string, string>> = {
+  phdthesis: 'PhD thesis',
+  mastersthesis: 'Master’s thesis',
+};
+
+const eprintOf = (archive: string, number: string | undefined): string | undefined =>
+  number && `${archive}:${addressOfTex(number)}`;
+
+/** The addresses of an entry: of their own field, or where older styles of BibTeX have them. */
+function addressesOf({ url, howpublished = '', note = '' }: Texts['fields']): readonly string[] {
+  const tex = url ?? (isAddress(howpublished) ? howpublished : /\\url\s*\{[^{}]+\}/.exec(note)?.[0]);
+  return tex === undefined ? [] : addressOfTex(tex).split(/[\s|]+(?=https?:)/);
+}
+
+/** How the date of an entry is written: that of its own, else that of what it refers to. */
+function datesOf(links: readonly Texts[]): readonly string[] {
+  const dated = links.find(({ fields }) => fields['date'] !== undefined || fields['year'] !== undefined);
+  const { date, year, month, day } = (dated ?? links[0])?.fields ?? {};
+  if (date !== undefined) return [wordsOfTex(date)];
+  // As a word, so that nobody takes it for a day.
+  const monthWord = month && (MONTH_WORDS[Number(wordsOfTex(month)) - 1] ?? wordsOfTex(month));
+  const text = [day && wordsOfTex(day), monthWord, year && wordsOfTex(year)].filter(Boolean).join(' ');
+  return text === '' ? [] : [text];
+}

@@ -1,0 +1,62 @@
+/** Plain Node: entries of CSL-JSON. */
+
+import type { CslItem } from '@citation-js/core';
+import { quote } from '../../../common/words.ts';
+import { fileError } from '../file-error.ts';
+import type { Entry } from './entry.ts';
+import type { Report } from './report.ts';
+import { oneText } from './source-of-entry.ts';
+
+/** The entries of a document of CSL-JSON, in their order; what is no entry is said and left out. */
+export function entriesOfCsl(text: string, report: Report): readonly Entry[] {
+  const data: unknown = JSON.parse(text);
+  const list: readonly unknown[] = Array.isArray(data) ? data : [data];
+  const entries = list.flatMap((item, at) => {
+    if (isItem(item)) return [entryOf(item, at)];
+    report.say(
+      `Entry ${at + 1} of the list is no entry of CSL-JSON and was left out.`,
+      'Look at the file there.',
+    );
+    return [];
+  });
+  if (entries.length > 0) return entries;
+  throw fileError('This is no list of entries in CSL-JSON.', 'Choose another file.');
+}
+
+const isItem = (item: unknown): item is CslItem =>
+  typeof item === 'object' && item !== null && !Array.isArray(item);
+
+function entryOf(item: CslItem, at: number): Entry {
+  const key = oneText(item.id);
+  const place = key === null ? `Entry ${at + 1} of the list` : `Entry ${quote(key)} (number ${at + 1})`;
+  const ours = typeof item.custom === 'object' && item.custom !== null && 'credibility' in item.custom;
+  return {
+    place,
+    name: key === null ? `number ${at + 1}` : quote(key),
+    marked: !ours,
+    dates: datesOf(item.issued),
+    accessed: datesOf(item.accessed)[0] ?? null,
+    item,
+  };
+}
+
+/** "2008-04-02", "2008-04/2008-05", or what is written instead. */
+function datesOf(date: CslItem['issued']): readonly string[] {
+  if (typeof date === 'string' || typeof date === 'number') return [String(date)];
+  if (typeof date !== 'object' || date === null) return [];
+  const { raw, literal, season } = date;
+  const parts = Array.isArray(date['date-parts']) ? date['date-parts'] : [];
+  const days = parts.flatMap((part) =>
+    Array.isArray(part) && part.length > 0
+      ? [part.map((one, i) => String(one).padStart(i === 0 ? 4 : 2, '0')).join('-')]
+      : [],
+  );
+  const text = days.join('/');
+  if (text === '') return [raw ?? literal ?? ''].filter((written) => written !== '');
+  if (season === undefined) return [text];
+  const words = SEASONS[Number(season) - 1] ?? String(season);
+  // As RIS writes what is not a month or a day.
+  return [days.length === 1 && text.length === 4 ? `${text}///${words}` : `${words} ${text}`];
+}
+
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];

@@ -1,0 +1,27 @@
+/** Plain Node: what every reader of bibliographies makes of an entry. */
+
+import type { CslItem } from '@citation-js/core';
+import { quote } from '../../../common/words.ts';
+
+/** An entry of a bibliography, in whatever format it was. */
+export interface Entry {
+  /** How it is called in a sentence: "Entry “doe08” (line 12)". */
+  readonly place: string;
+  /** How it is called in a list of many. */
+  readonly name: string;
+  /** Its fields, without its dates. */
+  readonly item: CslItem;
+  /** Ways in which its date is written, none of them sure to be whole. */
+  readonly dates: readonly string[];
+  readonly accessed: string | null;
+  /** Its texts may hold markup of the web, as "<i>" and "&amp;". */
+  readonly marked: boolean;
+}
+
+/** "Entry “doe08” (line 12)", "The entry in line 12". */
+export const placeOf = (key: string, line: number): string =>
+  key === '' ? `The entry in line ${line}` : `Entry ${quote(key)} (line ${line})`;
+
+/** The fields of an entry that are there. */
+export const itemOf = (fields: Readonly<Record<string, string | undefined>>): CslItem =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));

@@ -1,0 +1,76 @@
+/** Plain Node: formats of bibliographies that are not read, known by how they begin. */
+
+/** What a file is, and how its program gives it in a format that is read. */
+interface OtherFormat {
+  readonly is: string;
+  readonly way: string;
+}
+
+const FORMATS: readonly (readonly [RegExp, OtherFormat])[] = [
+  [
+    /<xml>\s*<records>|<records>\s*<record>\s*<(?:database|source-app)\b/i,
+    {
+      is: 'a library of EndNote as XML',
+      way: 'In EndNote choose “Export” with the output style “RefMan (RIS) Export” or “BibTeX Export”, and import that file.',
+    },
+  ],
+  [
+    /<(?:\w+:)?mods(?:Collection)?[\s>]/i,
+    {
+      is: 'a bibliography as MODS',
+      way: 'Export it as BibTeX, RIS or CSL-JSON: Zotero and bibutils read MODS.',
+    },
+  ],
+  [
+    /<rdf:RDF[^>]*(?:zotero|bibtex|purl\.org\/(?:net\/biblio|ontology\/bibo))/is,
+    {
+      is: 'a bibliography as RDF',
+      way: 'In Zotero choose “Export” with the format BibTeX, RIS or CSL JSON.',
+    },
+  ],
+  [
+    /<b:Sources\b|<Sources\s[^>]*officeDocument/i,
+    {
+      is: 'a list of sources of Microsoft Word',
+      way: 'Export the sources from the program that they come from, as BibTeX or RIS.',
+    },
+  ],
+  [
+    /<PubmedArticleSet\b|<PubmedArticle\b/i,
+    {
+      is: 'a list of articles of PubMed as XML',
+      way: 'In PubMed choose “Send to: Citation manager”, which gives a file .nbib.',
+    },
+  ],
+  [
+    /<(?:\w+:)?(?:listBibl|biblStruct)\b|<bibtex:file\b|<dblp\b|<collection\b[^>]*MARC21/i,
+    { is: 'a bibliography as XML', way: 'Export it as BibTeX, RIS or CSL-JSON.' },
+  ],
+  [
+    /^FN (?:Clarivate|Thomson|ISI)\b|^PT [A-Z]\nAU /m,
+    { is: 'an export of Web of Science', way: 'Choose “Export: RIS” or “BibTeX” there.' },
+  ],
+  [
+    /^cff-version:/m,
+    { is: 'a citation file (CFF)', way: 'Its page in the repository gives the same citation as BibTeX.' },
+  ],
+  [
+    /^\s*\{\s*"config":\s*\{\s*"id":[\s\S]{0,400}"label":\s*"BetterBibTeX/,
+    {
+      is: 'an export of Better BibTeX as JSON',
+      way: 'Choose the format “Better CSL JSON”, “BibTeX” or “RIS” there.',
+    },
+  ],
+];
+
+/** As much of a file as says what it is. */
+const HEAD_CHARACTERS = 4_096;
+
+/** What a text is and the way out, where it is a bibliography in a format that is not read; else null. */
+export function otherBibliography(text: string): OtherFormat | null {
+  const head = text
+    .slice(0, HEAD_CHARACTERS)
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n');
+  return FORMATS.find(([pattern]) => pattern.test(head))?.[1] ?? null;
+}

@@ -1,0 +1,237 @@
+/** Plain Node: entries of RIS, and of ENW and NBIB, whose tags are read as those of RIS. */
+
+import type { CslItem, CslName } from '@citation-js/core';
+import { quote } from '../../../common/words.ts';
+import { type Entry, itemOf, placeOf } from './entry.ts';
+import type { Report } from './report.ts';
+import { type TaggedField, type TaggedFormat, type TaggedRecord, taggedRecords } from './tagged-records.ts';
+
+/** The entries of a text of tagged lines, in their order; what is wrong with one is said, and keeps no other out. */
+export function entriesOfTagged(text: string, format: TaggedFormat, report: Report): readonly Entry[] {
+  return taggedRecords(text, format).flatMap((record) => {
+    const fields = record.fields.flatMap((field) => asRis(field, format));
+    const entry = entryOf({ ...record, fields }, format, report);
+    return entry === null ? [] : [entry];
+  });
+}
+
+function entryOf(record: TaggedRecord, format: TaggedFormat, report: Report): Entry | null {
+  const { line, begun, ended } = record;
+  const given = record.fields.filter(({ value }) => value !== '');
+  const tags = tagsOf(given);
+  const key = tags.first('ID') ?? '';
+  const name = key === '' ? `line ${line}` : quote(key);
+  const place = placeOf(key, line);
+  if (given.every(({ tag }) => tag === 'TY')) {
+    report.say(`${place} has nothing in it and was left out.`, 'Look at the file there.');
+    return null;
+  }
+  if (!begun && format === 'ris') {
+    report.say(
+      `${place} has no line “TY  -”, with which a record of RIS begins; it was read from its first tag on.`,
+      'Look at it after the import: something may be missing in the file.',
+    );
+  }
+  if (!ended) report.common('noEnd', name);
+  for (const { tag } of given) {
+    const field = LEFT[tag];
+    if (field !== undefined) report.left(field);
+    else if (!KNOWN.has(tag)) report.unknown(tag);
+  }
+  return {
+    place,
+    name,
+    marked: true,
+    dates: [...tags.all('DA'), ...tags.all('PY', 'Y1')].map((text) => text.replace(/^\/+|\/+$/g, '')),
+    accessed: tags.first('Y2', 'RD') ?? null,
+    item: { id: key, ...fieldsOf(tags) },
+  };
+}
+
+/** The values of a record by their tags. */
+function tagsOf(fields: readonly TaggedField[]) {
+  const all = (...tags: readonly string[]): readonly string[] =>
+    fields.flatMap(({ tag, value }) => (tags.includes(tag) ? [value] : []));
+  /** Of the first of these tags that is there. */
+  const first = (...tags: readonly string[]): string | undefined =>
+    tags.map((tag) => all(tag)[0]).find((value) => value !== undefined);
+  return { all, first };
+}
+
+function fieldsOf({ all, first }: ReturnType<typeof tagsOf>): CslItem {
+  const type = (first('TY') ?? '').toUpperCase();
+  const isPart = PARTS.has(type);
+  const isBook = BOOKS.has(type);
+  const authors = all('A1', 'AU').flatMap(namesIn);
+  const editors = all('ED', 'A2', ...(isPart || authors.length === 0 ? ['A3'] : [])).flatMap(namesIn);
+  const [file] = all('L1', 'L2').filter((value) => /^https?:/i.test(value));
+  const [address = file, ...more] = all('UR', 'LK').flatMap((value) => value.split(/[\s;]+(?=https?:)/));
+  const number = first('SN');
+  return {
+    ...(authors.length > 0 ? { author: authors } : {}),
+    ...(editors.length > 0 ? { editor: editors } : {}),
+    ...itemOf({
+      title: first('TI', 'T1', 'CT', ...(isBook ? ['BT'] : []), 'TT'),
+      'title-short': first('ST'),
+      // In a chapter the second title is that of the book, in a book that of its series.
+      'container-title': isBook
+        ? undefined
+        : first('JF', ...(isPart ? ['BT'] : []), 'T2', 'JO', 'BT', 'C3', 'JA', 'J2', 'J1'),
+      'collection-title': first(...(isBook ? ['T2'] : []), 'T3'),
+      publisher: first('PB'),
+      'publisher-place': first('CY', 'PP'),
+      edition: first('ET'),
+      URL: address,
+      DOI: first('DO') ?? doiIn(all('M3', 'L3', 'N1', 'UR')),
+      archive_location: first('AV'),
+      volume: first('VL'),
+      issue: first('IS', 'CP'),
+      number: first('M1', 'C7'),
+      genre: type === 'THES' ? (first('M3') ?? 'Thesis') : undefined,
+      page: [...all('SP').slice(0, 1), ...all('EP').slice(0, 1)].join('–'),
+      [ISSN.test(number ?? '') ? 'ISSN' : 'ISBN']: number,
+      PMID: first('PM'),
+      note: [...all('N1', 'RN'), ...more].join('\n'),
+    }),
+  };
+}
+
+const ISSN = /^\d{4}-?\d{3}[\dXx]$/;
+const PARTS = new Set(['CHAP', 'ECHAP', 'CONF', 'CPAPER', 'ENCYC', 'DICT']);
+const BOOKS = new Set(['BOOK', 'EBOOK', 'EDBOOK', 'WHOLE']);
+
+/** Tags that are read. */
+const KNOWN = new Set(
+  (
+    'TY ER ID TI T1 CT BT TT T2 T3 JF JO JA J1 J2 C3 A1 AU A2 A3 ED PB CY PP ET UR LK L1 L2 L3 DO M3 AV VL IS CP M1 C7 SP EP SN PY Y1 DA Y2 RD ST N1 RN PM ' +
+    // Of no matter to a source: databases and their numbers, languages, addresses.
+    'AN DB DP LA AD CN LB RP SE RI RT NV OP SV A4 TA C1 C2 C4 C5 C6 C8 U1 U2 U3 U4 U5 L4 CA SF VO WT WV WP'
+  ).split(' '),
+);
+/** Tags of texts that a source has no place for. */
+const LEFT: Readonly<Record<string, string>> = { AB: 'abstract', N2: 'abstract', KW: 'keywords' };
+
+function doiIn(values: readonly string[]): string | undefined {
+  for (const value of values) {
+    const found = /\b10\.\d{4,9}\/[^\s"<>]*[^\s"<>.,;)]/.exec(value)?.[0];
+    // A note speaks of other papers too.
+    if (found !== undefined && (value.length < 120 || /doi/i.test(value)) && /doi|^10\./i.test(value))
+      return found;
+  }
+  return undefined;
+}
+
+/** "Doe, Jane", "Doe, Jane, Jr.", "The Team"; several in one line where semicolons stand between them. */
+function namesIn(value: string): readonly CslName[] {
+  return value
+    .split(/\s*;\s*(?!\w{0,6}$)|\s*;\s*/)
+    .filter((name) => name !== '')
+    .map((name): CslName => {
+      const [family = '', given, suffix, ...more] = name.split(/\s*,\s*/);
+      if (given === undefined || given === '') return { literal: family };
+      if (more.length > 0) return { literal: name };
+      return { family, given, ...(suffix ? { suffix } : {}) };
+    });
+}
+
+/** A field of another format as the one of RIS that says the same. */
+function asRis({ tag, value }: TaggedField, format: TaggedFormat): readonly TaggedField[] {
+  if (format === 'ris') return [{ tag, value }];
+  if (format === 'enw') {
+    if (tag === 'P') return pagesOf(value);
+    return [{ tag: REFER[tag] ?? `%${tag}`, value: tag === '0' ? (REFER_TYPES[value] ?? 'GEN') : value }];
+  }
+  switch (tag) {
+    case 'PG':
+      return pagesOf(value);
+    case 'LID':
+    case 'AID': {
+      const doi = /^(\S+) \[doi\]$/.exec(value)?.[1];
+      return doi === undefined ? [] : [{ tag: 'DO', value: doi }];
+    }
+    case 'IS':
+    case 'ISBN':
+      return [{ tag: 'SN', value: value.replace(/\s*\(.*\)$/, '') }];
+    case 'PMID':
+      return [{ tag: 'PM', value }];
+    default: {
+      const known = MEDLINE[tag];
+      return known === undefined
+        ? []
+        : [{ tag: known, value: tag === 'TI' ? value.replace(/\.$/, '') : value }];
+    }
+  }
+}
+
+function pagesOf(value: string): readonly TaggedField[] {
+  const [start = '', end] = value.split(/\s*[-–]+\s*/);
+  return [{ tag: 'SP', value: start }, ...(end === undefined ? [] : [{ tag: 'EP', value: end }])];
+}
+
+const REFER: Readonly<Record<string, string>> = {
+  '0': 'TY',
+  A: 'AU',
+  E: 'ED',
+  T: 'TI',
+  '!': 'ST',
+  J: 'JF',
+  B: 'T2',
+  S: 'T3',
+  D: 'PY',
+  '8': 'DA',
+  '[': 'Y2',
+  U: 'UR',
+  R: 'DO',
+  I: 'PB',
+  C: 'CY',
+  '7': 'ET',
+  V: 'VL',
+  N: 'IS',
+  '@': 'SN',
+  Z: 'N1',
+  '9': 'M3',
+  F: 'ID',
+  X: 'AB',
+  K: 'KW',
+  M: 'AN',
+  G: 'LA',
+  '+': 'AD',
+  '>': 'L4',
+  W: 'DP',
+  '~': 'DB',
+  L: 'CN',
+  Y: 'A3',
+};
+
+const REFER_TYPES: Readonly<Record<string, string>> = {
+  Book: 'BOOK',
+  'Edited Book': 'EDBOOK',
+  'Electronic Book': 'EBOOK',
+  'Book Section': 'CHAP',
+  'Conference Paper': 'CPAPER',
+  'Conference Proceedings': 'CONF',
+  Thesis: 'THES',
+  'Journal Article': 'JOUR',
+  Report: 'RPRT',
+  'Web Page': 'ELEC',
+};
+
+/** Of MEDLINE's many tags those that a citation needs. */
+const MEDLINE: Readonly<Record<string, string>> = {
+  TI: 'TI',
+  BTI: 'T2',
+  CTI: 'T3',
+  FAU: 'AU',
+  CN: 'AU',
+  FED: 'ED',
+  JT: 'JF',
+  TA: 'J2',
+  DP: 'DA',
+  VI: 'VL',
+  IP: 'IS',
+  PB: 'PB',
+  PL: 'CY',
+  EN: 'ET',
+  AB: 'AB',
+  OT: 'KW',
+};
