@@ -24,18 +24,22 @@ export interface BibScan {
   readonly strings: readonly (readonly [string, readonly BibPart[]])[];
   /** Lines of entries that stand in a comment. */
   readonly commentedOut: readonly number[];
+  /** Lines between entries that look like one without its at sign. */
+  readonly forgotten: readonly number[];
 }
 
-/** An entry begins: its at sign, its type and its bracket. */
-const ENTRY = /@[ \t]*([A-Za-z]+)\s*([{(])/g;
+/** An entry begins: its at sign, which is none of an address of mail, its type and its bracket. */
+const ENTRY = /(?<![\w.])@[ \t]*([A-Za-z]+)\s*([{(])/g;
 /** An entry that begins a line and has a key, by which an entry that nothing closes is seen to be over. */
 const NEXT_ENTRY = /^[ \t]*@[ \t]*[A-Za-z]+\s*[{(]\s*[^\s,{}="]*\s*,/gm;
 const FIELD = /\s*([A-Za-z][^\s={}(),"#%@]*)\s*=\s*/y;
 /** What follows a value. */
 const AFTER_VALUE = /\s*(?:[,#})%]|[A-Za-z][\w-]*\s*=)/y;
 const COMMENT = /@[ \t]*comment\b/giy;
+/** What would be an entry, were there an at sign; what stands behind the sign of a comment is none. */
+const FORGOTTEN = /\b[A-Za-z]+[ \t]*[{(][ \t]*\n?[ \t]*[^\s,{}%]*[ \t]*,\s*[A-Za-z][\w-]*\s*=\s*[{"\w]/g;
 /** A field that begins a line inside of a value: the bracket of that value is not closed. */
-const FIELD_LINE = /,?[ \t]*\n\s*[A-Za-z][\w-]*\s*=\s*(?:[{"]|\d+\s*[,}\n]|[A-Za-z]+\s*[,}\n#])/;
+const FIELD_LINE = /\n[ \t]*[A-Za-z][\w-]*\s*=\s*(?:[{"]|\d+\s*[,}\n]|[A-Za-z]+\s*[,}\n#])/;
 
 /**
  * Takes a .bib file apart, whatever is wrong with an entry: commas, keys, quotes and brackets that are missing are put in and said.
@@ -45,48 +49,46 @@ export function scanBib(text: string): BibScan {
   const entries: BibEntry[] = [];
   const strings: (readonly [string, readonly BibPart[]])[] = [];
   const commentedOut: number[] = [];
+  const forgotten: number[] = [];
   const lineAt = lineCounter(text);
   const starts = startsOf(text);
-  let at = 0;
-  for (;;) {
-    ENTRY.lastIndex = at;
-    const found = ENTRY.exec(text);
-    const comment = nextComment(text, at, found?.index ?? text.length);
-    if (comment !== null) {
-      const end = endOfComment(text, comment, starts);
-      commentedOut.push(
-        ...entriesIn(text.slice(comment + 1, end)).map((entry) => lineAt(comment + 1 + entry)),
-      );
-      at = end;
-      continue;
-    }
-    if (found === null) break;
-    const [whole, type = '', bracket] = found;
-    const begin = found.index;
-    const before = text.slice(text.lastIndexOf('\n', begin) + 1, begin);
-    at = begin + whole.length;
-    if (before.trimStart().startsWith('%')) {
-      commentedOut.push(lineAt(begin));
-      continue;
-    }
-    // An address of mail in front of a bracket is no entry.
-    if (/[\w.]$/.test(before)) continue;
+  /** Reads what begins with an at sign, and gives the place behind it. */
+  const read = ({ 0: whole, 1: type = '', 2: bracket, index: begin }: RegExpExecArray): number => {
+    const inside = begin + whole.length;
     const close = bracket === '(' ? ')' : '}';
     const kind = type.toLowerCase();
     const limit = limitAfter(starts, begin, text.length);
-    if (kind === 'preamble') {
-      at = balancedEnd(text, at, text.length, close) ?? limit;
-      continue;
-    }
-    const body = new BodyReader(text, at, limit, close, lineAt);
+    if (kind === 'preamble') return balancedEnd(text, inside, text.length, close) ?? limit;
+    const body = new BodyReader(text, inside, limit, close, lineAt);
     if (kind === 'string') strings.push(...body.fields());
     else {
       const key = body.key();
       entries.push({ type: kind, key, line: lineAt(begin), fields: body.fields(), faults: body.faults });
     }
-    at = Math.max(at, body.at);
+    return Math.max(inside, body.at);
+  };
+  for (let at = 0; at < text.length; ) {
+    const from = at;
+    /** Whether the sign of a comment stands in front of a place in its line. */
+    const isCommented = (place: number): boolean =>
+      text.slice(Math.max(from, text.lastIndexOf('\n', place) + 1), place).includes('%');
+    ENTRY.lastIndex = from;
+    const found = ENTRY.exec(text);
+    const comment = nextComment(text, from, found?.index ?? text.length);
+    const next = comment ?? found?.index ?? text.length;
+    for (const place of forgottenIn(text, from, next)) {
+      (isCommented(place) ? commentedOut : forgotten).push(lineAt(place));
+    }
+    if (comment !== null) {
+      at = endOfComment(text, comment, starts);
+      commentedOut.push(...entriesIn(text, comment + 1, at).map(lineAt));
+    } else if (found === null) at = text.length;
+    else if (isCommented(next)) {
+      commentedOut.push(lineAt(next));
+      at = next + found[0].length;
+    } else at = read(found);
   }
-  return { entries, strings, commentedOut };
+  return { entries, strings, commentedOut, forgotten };
 }
 
 /** Reads the inside of one entry; `at` is behind it when it is done. */
@@ -185,7 +187,7 @@ class BodyReader {
     const { text, limit } = this;
     const from = this.at;
     const rest = text.slice(from + 1, limit);
-    const next = /[,\n]\s*[A-Za-z][\w-]*\s*=|\n?\s*[})]\s*$/.exec(rest);
+    const next = /[,\n][ \t]*[A-Za-z][\w-]*\s*=|\n?\s*[})]\s*$/.exec(rest);
     const end = next === null ? limit : from + 1 + next.index;
     const skipped = text.slice(from, end).trim().replaceAll(/\s+/g, ' ');
     this.at = end;
@@ -337,11 +339,15 @@ function endOfComment(text: string, at: number, starts: readonly number[]): numb
   return end ?? limitAfter(starts, at, line);
 }
 
+/** Where something between two places looks like an entry. */
+const forgottenIn = (text: string, from: number, to: number): readonly number[] =>
+  Array.from(text.slice(from, to).matchAll(FORGOTTEN), ({ index }) => from + index);
+
 /** Where entries begin in a comment. */
-const entriesIn = (comment: string): readonly number[] =>
+const entriesIn = (text: string, from: number, to: number): readonly number[] =>
   Array.from(
-    comment.matchAll(/@[ \t]*[A-Za-z]+\s*[{(]\s*[^\s,{}="]*\s*,\s*[A-Za-z]+\s*=/g),
-    ({ index }) => index,
+    text.slice(from, to).matchAll(/@[ \t]*[A-Za-z]+\s*[{(]\s*[^\s,{}="]*\s*,\s*[A-Za-z]+\s*=/g),
+    ({ index }) => from + index,
   );
 
 function lineCounter(text: string): (at: number) => number {

@@ -16,8 +16,14 @@ const MOST_PARENTS = 10;
 
 /** The entries of a .bib file, in their order. What is wrong with one is said, and keeps no other out. */
 export async function entriesOfBib(text: string, report: Report): Promise<readonly Entry[]> {
-  const { entries, strings, commentedOut } = scanBib(text);
+  const { entries, strings, commentedOut, forgotten } = scanBib(text);
   for (const line of commentedOut) report.common('commentedOut', `line ${line}`);
+  for (const line of forgotten) {
+    report.say(
+      `What stands in line ${line} looks like an entry without its sign “@” and was left out.`,
+      'Correct it in the file, if it belongs here.',
+    );
+  }
   const library = await texLibrary();
   const texts = createStrings(library.strings, strings);
   const all = entries.map((entry): Texts => {

@@ -62,6 +62,11 @@ const BIB: Readonly<Record<string, Case>> = {
     ],
     [/“two” \(line 2\).*the quotation mark of its title is not closed/],
   ),
+  'an entry without its sign': bib(
+    '@misc{one, title = {A}}\n\nmisc{two,\n title = {B}\n}\n',
+    [{ slug: 'one' }],
+    [/in line 3 looks like an entry without its sign “@”/],
+  ),
   'words that are no field': bib(
     '@misc{one, title = {A}, oops here, author = {Doe, Jane}}',
     [{ title: 'A', author: 'Jane Doe' }],

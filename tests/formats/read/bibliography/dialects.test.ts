@@ -254,3 +254,35 @@ test('known entries come back from any dialect, and what is wrong with another a
     { numRuns: 60 },
   );
 });
+
+/** A slip of the pen: a sign is gone, or another one stands there. */
+const slip = fc.record({
+  entry: fc.nat(2),
+  place: fc.double({ min: 0, max: 0.999, noNaN: true }),
+  gone: fc.nat(3),
+  put: fc.constantFrom('', '{', '}', '"', ',', '=', '@', '%', '\\', '$', '#', '\n', '('),
+});
+
+test('whatever is wrong in one entry of BibTeX, the others come in, and it does so too or is named', async () => {
+  const entries = fc.uniqueArray(known, {
+    selector: ({ key }) => key.toLowerCase(),
+    minLength: 3,
+    maxLength: 3,
+  });
+  await fc.assert(
+    fc.asyncProperty(entries, dialect, slip, async (list, how, { entry, place, gone, put }) => {
+      const format = how.format === 'ris' ? 'biblatex' : how.format;
+      const parts = list.map((one) => bibEntry(one, { ...how, format }));
+      const part = parts[entry] ?? '';
+      const at = Math.floor(place * part.length);
+      parts[entry] = `${part.slice(0, at)}${put}${part.slice(at + gone)}`;
+      const { model, problems } = await readBibliography(Buffer.from(parts.join('\n')), 'bib');
+      const read = new Map(model.sources?.map((source) => [source.slug, source]));
+      list.forEach((one, i) => {
+        if (i !== entry) expect(read.get(one.key)?.title).toBe(one.title);
+        else if (!read.has(one.key) && model.sources?.length !== 3) expect(problems).not.toEqual([]);
+      });
+    }),
+    { numRuns: 150 },
+  );
+});
