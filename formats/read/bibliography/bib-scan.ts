@@ -38,6 +38,8 @@ const AFTER_VALUE = /\s*(?:[,#})%]|[A-Za-z][\w-]*\s*=)/y;
 const COMMENT = /@[ \t]*comment\b/giy;
 /** What would be an entry, were there an at sign; what stands behind the sign of a comment is none. */
 const FORGOTTEN = /\b[A-Za-z]+[ \t]*[{(][ \t]*\n?[ \t]*[^\s,{}%]*[ \t]*,\s*[A-Za-z][\w-]*\s*=\s*[{"\w]/g;
+/** A field in a line of its own. */
+const LONE_FIELD = /(?<=\n)[ \t]*[A-Za-z][\w-]*[ \t]*=[ \t]*["{]/;
 /** A field that begins a line inside of a value: the bracket of that value is not closed. */
 const FIELD_LINE = /\n[ \t]*[A-Za-z][\w-]*\s*=\s*(?:[{"]|\d+\s*[,}\n]|[A-Za-z]+\s*[,}\n#])/;
 
@@ -339,9 +341,13 @@ function endOfComment(text: string, at: number, starts: readonly number[]): numb
   return end ?? limitAfter(starts, at, line);
 }
 
-/** Where something between two places looks like an entry. */
-const forgottenIn = (text: string, from: number, to: number): readonly number[] =>
-  Array.from(text.slice(from, to).matchAll(FORGOTTEN), ({ index }) => from + index);
+/** Where something between two places looks like an entry, or else like a field of one. */
+function forgottenIn(text: string, from: number, to: number): readonly number[] {
+  const between = text.slice(from, to);
+  const places = Array.from(between.matchAll(FORGOTTEN), ({ index }) => from + index);
+  const field = places.length > 0 ? null : LONE_FIELD.exec(between);
+  return field === null ? places : [from + field.index];
+}
 
 /** Where entries begin in a comment. */
 const entriesIn = (text: string, from: number, to: number): readonly number[] =>

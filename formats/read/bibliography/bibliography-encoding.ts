@@ -5,6 +5,9 @@ import { decodeText } from '../tables/decode.ts';
 import { ENCODINGS, type Encoding } from '../tables/encodings.ts';
 import type { Report } from './report.ts';
 
+const LOOK =
+  'Look at letters with accents; where they are wrong, save the file as UTF-8, or name its encoding on the command line (--encoding).';
+
 /** As much of a file as may name its encoding. */
 const HEAD_BYTES = 4_096;
 
@@ -30,7 +33,7 @@ function decoded(bytes: Uint8Array, wanted: Encoding | undefined, report: Report
       if (WIDE.test(declared)) return read(bytes, declared, report);
       report.say(
         `The file says that it is in ${label ?? ''}, but it is in UTF-8, and was read as such.`,
-        'Look at letters with accents; where they are wrong, say the encoding with --encoding.',
+        LOOK,
       );
     }
     return utf8;
@@ -43,7 +46,7 @@ function decoded(bytes: Uint8Array, wanted: Encoding | undefined, report: Report
       : declared === null
         ? `The file says that it is in ${label}, which is not known here; it was read as ${encoding} by a guess.`
         : `The file says that it is in ${label}, and is not; it was read as ${encoding} by a guess.`,
-    'Look at letters with accents; where they are wrong, say the encoding with --encoding.',
+    LOOK,
   );
   return text;
 }
@@ -54,10 +57,7 @@ const WIDE = /^(shift_jis|gb18030|big5|euc-kr|utf-16)/;
 function read(bytes: Uint8Array, encoding: Encoding, report: Report): string {
   const { text, unreadable } = decodeText(bytes, encoding);
   if (unreadable > 0) {
-    report.say(
-      `${unreadable} characters of the file are none of ${encoding}.`,
-      'Say another encoding with --encoding, or look at letters with accents after the import.',
-    );
+    report.say(`${unreadable} characters of the file are none of ${encoding}.`, LOOK);
   }
   return text;
 }

@@ -20,7 +20,7 @@ export async function entriesOfBib(text: string, report: Report): Promise<readon
   for (const line of commentedOut) report.common('commentedOut', `line ${line}`);
   for (const line of forgotten) {
     report.say(
-      `What stands in line ${line} looks like an entry without its sign “@” and was left out.`,
+      `What stands in line ${line} looks like an entry that does not begin with its sign “@”, a word and a bracket; it was left out.`,
       'Correct it in the file, if it belongs here.',
     );
   }

@@ -63,9 +63,9 @@ const BIB: Readonly<Record<string, Case>> = {
     [/“two” \(line 2\).*the quotation mark of its title is not closed/],
   ),
   'an entry without its sign': bib(
-    '@misc{one, title = {A}}\n\nmisc{two,\n title = {B}\n}\n',
+    'misc{two,\n title = {B}\n}\n@misc{one, title = {A}}\n@misc=three,\n title = {C}\n}\n',
     [{ slug: 'one' }],
-    [/in line 3 looks like an entry without its sign “@”/],
+    [/in line 1 looks like an entry that does not begin with its sign/, /in line 6 looks like an entry/],
   ),
   'words that are no field': bib(
     '@misc{one, title = {A}, oops here, author = {Doe, Jane}}',
