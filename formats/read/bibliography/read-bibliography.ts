@@ -24,6 +24,15 @@ const MOST_BYTES = 20_000_000;
 /** What a key may have. */
 const MOST_KEY = 120;
 
+/** What a file of each format has, for one in which nothing of it was found. */
+const BEGINNINGS: Record<BibliographyKind, string> = {
+  json: 'An entry of CSL-JSON has a type and a title.',
+  bib: 'An entry of BibTeX begins as “@article{key,”.',
+  ris: 'A record of RIS begins with a line as “TY  - JOUR”.',
+  enw: 'A record of EndNote begins with a line as “%0 Journal Article”.',
+  nbib: 'A record of PubMed begins with a line as “PMID- 123”.',
+};
+
 type SourceEntry = EntryOf<'sources'>;
 
 /**
@@ -50,10 +59,11 @@ export async function readBibliography(
     return key === 'twice' ? [] : [{ ...(key === null ? {} : keysOf(key)), ...source }];
   });
   if (sources.length === 0) {
-    const why = report
+    const said = report
       .problems()
       .slice(0, 2)
       .map(({ message }) => ` ${message}`);
+    const why = said.length > 0 ? said : [` ${BEGINNINGS[kind]}`];
     throw fileError(
       `There is no entry in this bibliography that can be read.${why.join('')}`,
       'Correct it, or choose another file.',

@@ -145,7 +145,7 @@ export const wordsOfTex = (tex: string): string =>
   tex
     .replaceAll(/\\[a-zA-Z]+\s*/g, '')
     .replaceAll(/\\(.)/g, '$1')
-    .replaceAll(/[{}$]/g, '')
+    .replaceAll(/[{}$\\]/g, '')
     .replaceAll('~', ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();

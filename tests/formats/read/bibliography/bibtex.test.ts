@@ -200,9 +200,14 @@ const BIB: Readonly<Record<string, Case>> = {
   ),
   'TeX that nobody can read': bib(
     String.raw`@misc{one, title = {It costs $5 or \emph nothing}, author = {Doe, Jane}}
-@misc{two, title = {A lone $ sign}}`,
-    [{ title: 'It costs 5 or nothing', author: 'Jane Doe' }, { title: 'A lone $ sign' }],
-    [/“one” \(line 1\): the TeX of its title could not be read/],
+@misc{two, title = {A lone $ sign}}
+@misc{three, title = {A lone $ and a stroke \}}`,
+    [
+      { title: 'It costs 5 or nothing', author: 'Jane Doe' },
+      { title: 'A lone $ sign' },
+      { title: 'A lone and a stroke' },
+    ],
+    [/“one” \(line 1\): the TeX of its title could not be read/, /“three” \(line 3\): the TeX of its title/],
   ),
   'addresses in TeX': bib(
     String.raw`@misc{one, title = {A}, url = {http://example.org/a\_b\%20c\&d\#e/\~{}me}, doi = {https://doi.org/10.1000/a\_b}}

@@ -138,6 +138,7 @@ describe('a bibliography comes in', () => {
       'no entry in this bibliography that can be read',
     ],
     ['entries without anything', '[{"type":"book","id":1}, 3]', 'Entry 2 of the list is no entry'],
+    ['CSL-JSON without anything', '[{"type":"book","id":1}]', 'has no title, no author'],
     ['EndNote XML', '<?xml version="1.0"?><xml><records><record/></records></xml>', 'RefMan (RIS) Export'],
     ['MODS', '<modsCollection xmlns="http://www.loc.gov/mods/v3"/>', 'a bibliography as MODS'],
     [
@@ -147,6 +148,15 @@ describe('a bibliography comes in', () => {
     ],
   ])('%s is refused in a sentence', async (_what, text, says) => {
     expect(await errorTextOf(fileWith(text))).toContain(says);
+  });
+
+  test.each([
+    ['a.ris', 'begins with a line as “TY  - JOUR”'],
+    ['a.bib', 'begins as “@article{key,”'],
+    ['a.enw', 'begins with a line as “%0 Journal Article”'],
+    ['a.nbib', 'begins with a line as “PMID- 123”'],
+  ])('%s with other words in it is no table', async (name, says) => {
+    expect(await errorTextOf(fileWith('Some words, and\nothers; without a tag', name))).toContain(says);
   });
 
   test('nothing is ever fetched, whatever looks like an address', async () => {
