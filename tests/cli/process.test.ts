@@ -59,8 +59,8 @@ describe.skipIf(process.platform === 'win32')(
       ['recover', file, '--into', `${file}.weighbridge`],
     ];
 
-    async function refuses(file: string, what: string): Promise<void> {
-      for (const command of commands(file)) {
+    async function refuses(file: string, what: string, given = commands(file)): Promise<void> {
+      for (const command of given) {
         const { status, out, err } = await start(['timeout', '60', ...NODE, ...command]);
         expect({ command, status, out, err }).toEqual({
           ...{ command, status: 2, out: '' },
@@ -75,14 +75,14 @@ describe.skipIf(process.platform === 'win32')(
       await refuses(pipe, 'a pipe');
     });
 
-    test('a device', () => refuses('/dev/zero', 'a device'));
+    test('a device', () => refuses('/dev/zero', 'a device', [['check', '/dev/zero']]));
 
     test('a socket', async () => {
       const socket = join(temporaryFolder(), 'socket');
       const server = createServer().listen(socket);
       await once(server, 'listening');
       try {
-        await refuses(socket, 'a socket');
+        await refuses(socket, 'a socket', [['check', socket]]);
       } finally {
         server.close();
       }
