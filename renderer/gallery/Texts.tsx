@@ -4,6 +4,7 @@ import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { LineClamp } from '../ui/LineClamp.tsx';
+import { LongText } from '../ui/LongText.tsx';
 import { MarkdownText } from '../ui/Markdown.tsx';
 import { nothing, Part } from './Part.tsx';
 
@@ -42,6 +43,11 @@ export function Texts() {
       <Part name="LineClamp">
         <div className="gallery-narrow">
           <LineClamp text={LONG} />
+        </div>
+      </Part>
+      <Part name="LongText">
+        <div className="gallery-narrow">
+          <LongText text={LONG.repeat(2)} />
         </div>
       </Part>
       <Part name="Markdown">
