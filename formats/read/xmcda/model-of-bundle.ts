@@ -72,7 +72,7 @@ export function modelOfBundle(
             scale: 'numeric' as const,
             direction: criterion.direction ?? 'max',
             unit: criterion.unit ?? null,
-            valuePoints: criterion.valuePoints ?? [],
+            valuePoints: criterion.valuePoints ?? pointsOfScale(criterion, bundle, issues),
           }),
       ...known.criteria.get(criterion.id),
     })),
@@ -80,6 +80,40 @@ export function modelOfBundle(
     scenarios: scenariosOf(bundle, criteria, known.scenario, issues),
     ...known.rest,
   };
+}
+
+/**
+ * A straight line between the ends of a criterion's scale, which are worth 0 and 100; none where the scale has no ends, or
+ * numbers lie outside of them.
+ */
+function pointsOfScale(
+  { id, name, range, direction }: ReadCriterion,
+  { performances }: ReadBundle,
+  issues: IssueCollector,
+): [number, number][] {
+  if (!range) return [];
+  const [low, high] = range;
+  const called = name ?? id;
+  const outside = performances.some(
+    ({ criterion, values }) =>
+      criterion === id &&
+      values.some((value) => value.kind === 'number' && (value.value < low || value.value > high)),
+  );
+  if (outside) {
+    issues.warn(
+      `Numbers of ${called} lie outside of its scale from ${low} to ${high}; its ends are left out.`,
+    );
+    return [];
+  }
+  const [first, last] = direction === 'min' ? [100, 0] : [0, 100];
+  issues.warn(
+    `The scale of ${called} goes from ${low} to ${high}; its ends are worth ${first} and ${last}.`,
+    'Take the points out of its value function if the best and the worst option are to be worth 100 and 0.',
+  );
+  return [
+    [low, first],
+    [high, last],
+  ];
 }
 
 /** The number that stands for what is known. */

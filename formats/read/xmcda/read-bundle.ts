@@ -1,5 +1,6 @@
 /** Plain Node: XMCDA bundles, read. */
 
+import { fewOf } from '../../../common/words.ts';
 import type { ImportIssue } from '../../../db/exchange/issues.ts';
 import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
 import { fileError } from '../file-error.ts';
@@ -17,20 +18,22 @@ import {
   readThresholds,
 } from './read-criteria.ts';
 import { childNamed, childrenNamed, isTrue, textIn, valuesIn } from './read-values.ts';
+import { type TrackedDocument, trackReading } from './reading-track.ts';
 
-/** A root element of XMCDA, whatever its version, and the file that it stands in. */
-interface Root {
+/** A document of XMCDA, whatever its version, and the file that it stands in. */
+interface Root extends TrackedDocument {
   readonly file: string;
-  readonly root: XmlElement;
 }
 
-const isXmcda = ({ name }: XmlElement): boolean => name.toLowerCase() === 'xmcda';
+/** Whether a root element is that of XMCDA, whatever its version. */
+export const isXmcda = ({ name }: XmlElement): boolean => name.toLowerCase() === 'xmcda';
 
 /**
  * Reads a bundle of XMCDA files, or a single one, of version 2.2, 3.1 or 4.0: alternatives and criteria with their state,
  * scales, weights in their several spellings, value functions, thresholds and the performance table. `sidecar` is the
- * evidence.json that Weighbridge puts beside them. What has no place here is named in a warning; names, weights and numbers
- * are taken as they stand. Throws a UserFacingError for files that are none.
+ * evidence.json that Weighbridge puts beside them. Every element that is read nowhere is named in a warning, each name once;
+ * names, weights and numbers are taken as they stand. Throws a UserFacingError for files that are none, and for files with
+ * nothing in them that a workbook takes.
  */
 export function readXmcda(
   files: ReadonlyMap<string, Uint8Array>,
@@ -39,7 +42,7 @@ export function readXmcda(
   const issues = createIssueCollector();
   const roots = [...files].flatMap(([file, bytes]): Root[] => {
     const root = readXml(bytes, file);
-    if (isXmcda(root)) return [{ file, root }];
+    if (isXmcda(root)) return [{ file, ...trackReading(root) }];
     issues.warn(`${file} is left out: its root is <${root.name}> and not <xmcda>.`);
     return [];
   });
@@ -60,8 +63,21 @@ export function readXmcda(
     }
   }
   chooseWeights(bundle, roots, issues);
-  for (const { root } of roots) warnOfUnread(root, issues);
-  return { model: modelOfBundle(bundle, sidecar, issues), problems: issues.problems() };
+  const model = modelOfBundle(bundle, sidecar, issues);
+  refuseNothing(bundle, roots);
+  warnOfUnread(roots, issues);
+  return { model, problems: issues.problems() };
+}
+
+/** A file with results alone, for instance, would make an empty workbook and call that a success. */
+function refuseNothing(bundle: ReadBundle, roots: readonly Root[]): void {
+  const { alternatives, criteria, weightings } = bundle;
+  if (alternatives.size + criteria.size + weightings.length > 0) return;
+  const held = [...new Set(roots.flatMap(({ root }) => root.children.map(({ name }) => `<${name}>`)))];
+  throw fileError(
+    `This is XMCDA, but nothing in it is for a workbook: it holds ${held.length === 0 ? 'nothing' : fewOf(held)}.`,
+    'Choose the file with the alternatives, the criteria or the performance table, or a zip with all files of the problem.',
+  );
 }
 
 type ReadConcept = (bundle: ReadBundle, concept: XmlElement, issues: IssueCollector, file: string) => void;
@@ -79,7 +95,8 @@ const FIRST_PASS: Readonly<Record<string, ReadConcept>> = {
   alternatives: (bundle, concept, issues) => {
     const all = /fictive|profile/i.test(concept.attributes['mcdaConcept'] ?? '');
     for (const xml of childrenNamed(concept, 'alternative')) {
-      const { id, name } = xml.attributes;
+      const { name } = xml.attributes;
+      const id = xml.attributes['id'] || textIn(xml, 'alternativeID');
       if (!id) continue;
       const known = bundle.alternatives.get(id);
       const fictive = all || /^fictive$/i.test(textIn(xml, 'type') ?? '');
@@ -93,7 +110,7 @@ const FIRST_PASS: Readonly<Record<string, ReadConcept>> = {
   },
   criteria: (bundle, concept, issues) => {
     for (const xml of childrenNamed(concept, 'criterion')) {
-      const { id } = xml.attributes;
+      const id = xml.attributes['id'] || textIn(xml, 'criterionID');
       if (id) readCriterion(criterionIn(bundle, id), xml, issues);
     }
   },
@@ -215,9 +232,20 @@ function invalidWeights(list: XmlElement): string[] {
 /** Concepts that say nothing about what is compared. */
 const IGNORED: ReadonlySet<string> = new Set([WEIGHTS, 'programExecutionResult', 'methodMessages']);
 
-function warnOfUnread(root: XmlElement, issues: IssueCollector): void {
-  for (const { name } of root.children) {
-    if (name in FIRST_PASS || name in SECOND_PASS || IGNORED.has(name)) continue;
-    issues.warn(`<${name}> has no place in a workbook; it is left out.`);
+/** More different elements than anybody reads of. */
+const MOST_NAMED = 30;
+
+function warnOfUnread(roots: readonly Root[], issues: IssueCollector): void {
+  const messages = new Set(
+    roots.flatMap(({ root, unread }) =>
+      unread().flatMap(({ name, within }) => {
+        if (within !== root.name) return [`<${name}> in <${within}> is read nowhere; it is left out.`];
+        return IGNORED.has(name) ? [] : [`<${name}> has no place in a workbook; it is left out.`];
+      }),
+    ),
+  );
+  for (const message of [...messages].slice(0, MOST_NAMED)) issues.warn(message);
+  if (messages.size > MOST_NAMED) {
+    issues.warn(`${messages.size - MOST_NAMED} more kinds of elements are read nowhere; they are left out.`);
   }
 }

@@ -4,7 +4,15 @@ import { VALUES_TO_100 } from '../../format-names.ts';
 import type { IssueCollector } from '../issue-collector.ts';
 import { valuePointsFrom } from '../value-points.ts';
 import type { XmlElement } from '../xml.ts';
-import { childNamed, childrenNamed, isTrue, parseNumber, textIn, valueIn } from './read-values.ts';
+import {
+  childNamed,
+  childrenNamed,
+  isTrue,
+  parseNumber,
+  type ReadValue,
+  textIn,
+  valueIn,
+} from './read-values.ts';
 
 /** What XMCDA says about one criterion, gathered from wherever a version puts it. */
 export interface ReadCriterion {
@@ -17,6 +25,8 @@ export interface ReadCriterion {
   /** Where the words of a qualitative scale stand. */
   readonly labels: Map<string, number>;
   valuePoints: [number, number][] | undefined;
+  /** The lowest and the highest number of its scale. */
+  range: readonly [number, number] | undefined;
   weight: number | undefined;
   indifference: number | undefined;
   preference: number | undefined;
@@ -32,6 +42,7 @@ export const newCriterion = (id: string): ReadCriterion => ({
   unit: undefined,
   labels: new Map(),
   valuePoints: undefined,
+  range: undefined,
   weight: undefined,
   indifference: undefined,
   preference: undefined,
@@ -57,11 +68,15 @@ export function commentOf(xml: XmlElement): string | undefined {
   return textIn(description, 'comment', 'abstract') ?? textIn(xml, 'comment');
 }
 
-/** `scale`: its direction, its words with their places, and its unit where Weighbridge wrote it. */
+/** `scale`: its direction, its ends, its words with their places, and its unit where Weighbridge wrote it. */
 export function readScale(criterion: ReadCriterion, scale: XmlElement): void {
   const kind = childNamed(scale, 'quantitative', 'qualitative', 'nominal') ?? scale;
   const direction = textIn(kind, 'preferenceDirection')?.toLowerCase();
   if (direction === 'min' || direction === 'max') criterion.direction ??= direction;
+  const [lowest, highest] = ['minimum', 'maximum'].map((end) => valueIn(childNamed(kind, end)));
+  if (lowest?.kind === 'number' && highest?.kind === 'number' && lowest.value < highest.value) {
+    criterion.range ??= [lowest.value, highest.value];
+  }
   if (scale.attributes['mcdaConcept'] === 'unit') criterion.unit ??= scale.attributes['name'] || undefined;
   const lists = [kind, ...childrenNamed(kind, 'valuedLabels', 'labels', 'rankedLabels')];
   for (const entry of lists.flatMap((list) => childrenNamed(list, 'rankedLabel', 'valuedLabel'))) {
@@ -115,12 +130,20 @@ export function readThresholds(criterion: ReadCriterion, list: XmlElement, issue
   for (const threshold of childrenNamed(list, 'threshold')) {
     const { mcdaConcept = '', id = '', name = '' } = threshold.attributes;
     const what = (mcdaConcept || id || name).toLowerCase();
-    const constant = childNamed(threshold, 'constant') ?? threshold;
-    const value = valueIn(constant);
+    const value = constantIn(threshold);
     if (value.kind !== 'number') {
       issues.warn(`A threshold of ${criterion.name ?? criterion.id} is no constant number; it is left out.`);
     } else if (/^(ind|q)/.test(what)) criterion.indifference = value.value;
     else if (/^(pref|p)/.test(what)) criterion.preference = value.value;
     else issues.warn(`Thresholds of ${what || 'no name'} have no place in a workbook; they are left out.`);
   }
+}
+
+/** The number of a threshold that is the same everywhere: a constant, or a line without a slope. */
+function constantIn(threshold: XmlElement): ReadValue {
+  const line = childNamed(threshold, 'linear', 'affine');
+  if (!line) return valueIn(childNamed(threshold, 'constant') ?? threshold);
+  const slope = valueIn(childNamed(line, 'slope'));
+  const intercept = valueIn(childNamed(line, 'intercept'));
+  return slope.kind === 'number' && slope.value === 0 ? intercept : { kind: 'missing' };
 }
