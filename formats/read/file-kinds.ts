@@ -10,7 +10,12 @@ export type FileKind =
   | 'weights'
   | 'xmcda'
   | 'bibliography'
-  /** CSV, TSV or XLSX: what its columns mean is asked first, so it comes without a model. */
+  | 'drugis'
+  | 'jsmaa'
+  | 'ahp'
+  | 'dmsy'
+  | 'pros-and-cons'
+  /** CSV, TSV, XLSX, records in JSON or a table of R: what its columns mean is asked first, so it comes without a model. */
   | 'table';
 
 /** Each kind as it is called in a sentence. */
@@ -21,5 +26,10 @@ export const KIND_WORDS: Record<FileKind, string> = {
   weights: `a weights file (${WEIGHTS_FORMAT})`,
   xmcda: 'an XMCDA bundle',
   bibliography: 'a bibliography',
+  drugis: 'a problem of MCDA by drugis.org',
+  jsmaa: 'a model of JSMAA',
+  ahp: 'a decision of the ahp package of R',
+  dmsy: 'a decision matrix of scikit-criteria',
+  'pros-and-cons': 'a list of pros and cons',
   table: 'a table',
 };

@@ -3,9 +3,10 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { UserFacingError } from '../../common/errors.ts';
+import { fewOf } from '../../common/words.ts';
 import { checkWorkbookModel } from '../../db/exchange/check.ts';
 import type { ImportIssue } from '../../db/exchange/issues.ts';
-import type { WorkbookModel } from '../../db/exchange/workbook-model.ts';
+import type { WorkbookModel, WorkbookModelInput } from '../../db/exchange/workbook-model.ts';
 import { workbookModelOf } from '../../db/exchange/workbook-model-of.ts';
 import { openForLooking } from '../../db/open.ts';
 import { readTables } from '../../db/queries.ts';
@@ -13,22 +14,35 @@ import { kindOf } from '../../db/special-files.ts';
 import {
   CONTENT_TYPES,
   detectArchive,
+  detectBinary,
   detectContainer,
   detectDocument,
+  detectOle,
   detectText,
   startOfText,
+  xmlRoot,
 } from '../detect.ts';
-import { JSON_FORMAT, SIDECAR_FILE } from '../format-names.ts';
+import { SIDECAR_FILE } from '../format-names.ts';
 import { parseDocument } from '../problem-file/json-document.ts';
 import { otherBibliography } from './bibliography/other-formats.ts';
 import { type BibliographyKind, readBibliography } from './bibliography/read-bibliography.ts';
 import { fileError, issueOfError } from './file-error.ts';
 import type { FileKind } from './file-kinds.ts';
+import { isAhp, modelFromAhp } from './foreign/ahp.ts';
+import { modelFromDmsy } from './foreign/dmsy.ts';
+import { modelFromDrugis } from './foreign/drugis.ts';
+import { JSMAA_ROOT, modelFromJsmaa } from './foreign/jsmaa.ts';
+import { isProsAndCons, modelFromProsAndCons } from './foreign/pros-and-cons.ts';
+import { tableOfDocument } from './foreign/records.ts';
+import { refusedFormat, refusedJson, refusedXml } from './foreign/refused.ts';
+import { readYaml } from './foreign/yaml.ts';
+import { createIssueCollector, type IssueCollector } from './issue-collector.ts';
 import { modelFromJson } from './json.ts';
 import { modelFromProblem, modelFromWeights } from './problem.ts';
+import { decodeText } from './tables/decode.ts';
 import type { Encoding } from './tables/encodings.ts';
 import { unpack } from './unzip.ts';
-import { readXmcda } from './xmcda/read-bundle.ts';
+import { isXmcdaRoot, readXmcda } from './xmcda/read-bundle.ts';
 
 /** A file that was read for import: `model` is null where there is an error among the problems, and for a table. */
 export interface ReadFile {
@@ -66,22 +80,37 @@ async function readBytes(path: string, bytes: Buffer, known: KnownOfFile): Promi
       return workbookFile(path);
     case 'zip':
       return zipFile(bytes, name);
-    // XLS and its like: who reads tables says how to save it anew.
     case 'ole':
-      return table();
+      return oleFile(bytes, name);
     case 'text':
       return textFile(bytes, name, known);
   }
 }
 
+/** XLS and its like: who reads tables says how to save it anew. */
+function oleFile(bytes: Uint8Array, name: string): Detected {
+  const holds = detectOle(bytes);
+  if (holds === 'spreadsheet') return table();
+  throw refusedFormat(name, holds === 'document' ? 'ole-document' : 'ole-slides');
+}
+
 async function textFile(bytes: Buffer, name: string, known: KnownOfFile): Promise<Detected> {
+  const binary = detectBinary(bytes);
+  // R compresses what it saves.
+  const isRData = binary === 'compressed' && /\.(rda|rds|rdata)$/i.test(name);
+  if (binary !== null) throw refusedFormat(name, isRData ? 'r-data' : binary);
   const kind = detectText(bytes, name);
   refuseOtherBibliography(bytes, name);
   switch (kind) {
     case 'xml':
-      return bundle(new Map([[name, bytes]]), undefined);
+      return xmlFile(bytes, name);
+    case 'html':
+      if (/<table[\s>]/i.test(decodeText(bytes).text)) return table();
+      throw refusedFormat(name, 'html');
     case 'json':
       return documentFile(bytes, name);
+    case 'yaml':
+      return listIn(bytes, name) ?? yamlFile(bytes, name);
     case 'bib':
     case 'ris':
     case 'enw':
@@ -89,9 +118,50 @@ async function textFile(bytes: Buffer, name: string, known: KnownOfFile): Promis
       return bibliography(bytes, kind, known.encoding);
     case 'empty':
       throw fileError(`${name} is empty.`, 'Choose another file.');
-    case 'table':
+    // What becomes a table is made one where tables are read.
+    case 'json-lines':
+    case 'r':
       return table();
+    case 'table':
+      return listIn(bytes, name) ?? table();
+    default:
+      throw refusedFormat(name, kind);
   }
+}
+
+/** A list of pros and cons is no table, however its lines look; null for any other text. */
+function listIn(bytes: Uint8Array, name: string): Detected | null {
+  if (/\.(csv|tsv|tab|psv|ya?ml|ahp|dmsy)$/i.test(name)) return null;
+  const { text } = decodeText(bytes);
+  return isProsAndCons(text)
+    ? foreign('pros-and-cons', (issues) => modelFromProsAndCons(text, name, issues))
+    : null;
+}
+
+function xmlFile(bytes: Uint8Array, name: string): Detected {
+  const root = xmlRoot(startOfText(bytes)) ?? '';
+  const local = root.replace(/^.*:/, '');
+  if (JSMAA_ROOT.test(local)) return foreign('jsmaa', (issues) => modelFromJsmaa(bytes, name, issues));
+  // What cannot be seen at a glance is said where XML is read.
+  if (root === '' || isXmcdaRoot(local)) return bundle(new Map([[name, bytes]]), undefined);
+  throw refusedXml(name, root);
+}
+
+function yamlFile(bytes: Uint8Array, name: string): Detected {
+  const document = readYaml(bytes, name);
+  if (isAhp(document)) return foreign('ahp', (issues) => modelFromAhp(document, issues));
+  if (detectDocument(document) === 'dmsy')
+    return foreign('dmsy', (issues) => modelFromDmsy(document, issues));
+  throw refusedFormat(name, 'yaml');
+}
+
+/** What the reader of another tool's format makes of a file. */
+function foreign(kind: FileKind, read: (issues: IssueCollector) => WorkbookModelInput): Detected {
+  return withIssues(kind, () => {
+    const issues = createIssueCollector();
+    const model = read(issues);
+    return checked(kind, model, issues.problems());
+  });
 }
 
 function refuseOtherBibliography(bytes: Buffer, name: string): void {
@@ -100,8 +170,6 @@ function refuseOtherBibliography(bytes: Buffer, name: string): void {
 }
 
 const table = (): Detected => ({ kind: 'table', model: null, problems: [] });
-
-const CHOOSE = 'Choose a workbook, JSON, XMCDA, a problem file, a bibliography or a table.';
 
 function bytesOf(path: string): Buffer {
   let handle: number;
@@ -159,20 +227,29 @@ async function zipFile(bytes: Uint8Array, name: string): Promise<Detected> {
   const isContent = (file: string): boolean => !/(^|\/)(__MACOSX\/|\._)/.test(file);
   const files = unpack(bytes, name, (file) => {
     inside.push(file);
+    if (file === 'mimetype') return true;
     return isContent(file) && !inside.includes(CONTENT_TYPES) && /\.(xml|xmcda|json)$/i.test(file);
   });
-  switch (detectArchive(inside)) {
-    // What a spreadsheet of another program is, is said where tables are read.
-    case 'spreadsheet':
-      return table();
-    case 'office':
-      throw fileError(`${name} is an office document, and no sheet.`, CHOOSE);
-    case 'other':
-      break;
-  }
+  const mimeType = new TextDecoder().decode(files['mimetype']?.subarray(0, 200) ?? new Uint8Array());
+  const archive = detectArchive(inside, mimeType);
+  // What a spreadsheet of another program is, is said where tables are read.
+  if (archive === 'spreadsheet') return table();
+  if (archive !== 'other') throw refusedFormat(name, archive);
+  refuseZipOfOthers(name, inside.filter(isContent));
   const entries = Object.entries(files);
   const sidecar = entries.find(([file]) => basename(file) === SIDECAR_FILE)?.[1];
-  return bundle(new Map(entries.filter(([file]) => !/\.json$/i.test(file))), sidecar);
+  return bundle(new Map(entries.filter(([file]) => /\.(xml|xmcda)$/i.test(file))), sidecar);
+}
+
+/** A zip of tables, or of anything else that is imported by itself. */
+function refuseZipOfOthers(name: string, inside: readonly string[]): void {
+  const files = inside.filter((file) => !file.endsWith('/'));
+  if (files.some((file) => /\.(xml|xmcda)$/i.test(file))) return;
+  const held = files.length === 0 ? 'nothing' : fewOf(files.map((file) => basename(file).slice(0, 60)));
+  throw fileError(
+    `${name} is a zip with ${held} in it; of zips only bundles of XMCDA are read.`,
+    'Unpack it, and import its files one after the other.',
+  );
 }
 
 function bundle(files: ReadonlyMap<string, Uint8Array>, sidecar: Uint8Array | undefined): Detected {
@@ -201,11 +278,13 @@ async function documentFile(bytes: Buffer, name: string): Promise<Detected> {
       return { kind: 'json', ...modelFromJson(document) };
     case 'bibliography':
       return bibliography(bytes, 'json', 'utf-8');
+    case 'drugis':
+      return foreign('drugis', (issues) => modelFromDrugis(document, issues));
+    case 'dmsy':
+      return foreign('dmsy', (issues) => modelFromDmsy(document, issues));
     case null:
-      throw fileError(
-        `${name} is JSON, and nothing in it says what it is.`,
-        `A workbook has "format": "${JSON_FORMAT}"; docs/json-format.md describes it.`,
-      );
+      if (tableOfDocument(document)) return table();
+      throw refusedJson(name, document);
   }
 }
 

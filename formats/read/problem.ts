@@ -19,6 +19,7 @@ import { table } from '../problem-file/schema-parts.ts';
 import { isEvidence } from '../problem-file/solve-evidence.ts';
 import { optionsOf, performanceTable, solveProblem } from '../problem-file/solve-problem.ts';
 import { solveWeights } from '../problem-file/solve-weights.ts';
+import { beta as betaMeasured, between, exactly, type Measured, normal } from './foreign/distributions.ts';
 import { createIssueCollector, type IssueCollector } from './issue-collector.ts';
 import { type CellOfEvidence, claimsOfEvidence, rulesOfEvidence } from './problem-evidence.ts';
 import { valuePointsFrom } from './value-points.ts';
@@ -139,8 +140,6 @@ export function modelFromWeights(document: unknown, name: string): Read {
 }
 
 type Cell = z.output<typeof uncertainCell>;
-type Measured = EntryOf<'measurements'>['measured'];
-
 /** A cell of a problem as a measured number; null where it is missing. */
 function measuredFrom(
   cell: Exclude<Cell, EvidenceCell>,
@@ -148,21 +147,15 @@ function measuredFrom(
   issues: IssueCollector,
 ): Measured | null {
   if (cell === null) return null;
-  if (typeof cell === 'number') return { kind: 'exact', a: cell };
-  if ('normal' in cell) {
-    const [mean, sd] = cell.normal;
-    return sd === 0 ? { kind: 'exact', a: mean } : { kind: 'normal', a: mean, b: sd };
-  }
-  if ('uniform' in cell) {
-    const [low, high] = cell.uniform;
-    return low === high ? { kind: 'exact', a: low } : { kind: 'uniform', a: low, b: high };
-  }
+  if (typeof cell === 'number') return exactly(cell);
+  if ('normal' in cell) return normal(...cell.normal);
+  if ('uniform' in cell) return between(...cell.uniform);
   const [a, b] = cell.beta;
   issues.warn(
     `${where} is Beta(${a}, ${b}), which no measured number can be; its mean and standard deviation are kept.`,
     'Its skew is lost: file claims instead where it rests on evidence.',
   );
-  return { kind: 'normal', a: a / (a + b), b: Math.sqrt((a * b) / (a + b + 1)) / (a + b) };
+  return betaMeasured(a, b);
 }
 
 function warnOfLosses(method: MethodName, options: object, issues: IssueCollector): void {

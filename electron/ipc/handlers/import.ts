@@ -7,8 +7,11 @@ import type { Documents } from '../../windows/documents.ts';
 import type { HandlersOf } from '../router.ts';
 import { type Outlets, saveAs } from './outlets.ts';
 
-const TABLES = ['csv', 'tsv', 'tab', 'txt', 'xlsx'];
-const DOCUMENTS = ['json', 'xml', 'xmcda', 'zip', 'bib', 'ris', WORKBOOK_EXTENSION];
+const TABLES = ['csv', 'tsv', 'tab', 'txt', 'xlsx', 'jsonl', 'ndjson', 'R'];
+const DOCUMENTS = [
+  ...['json', 'xml', 'xmcda', 'zip', 'bib', 'ris', 'jsmaa', 'ahp', 'dmsy', 'yaml', 'yml', 'md'],
+  WORKBOOK_EXTENSION,
+];
 
 const FILTERS = [
   { name: 'What can be imported', extensions: [...TABLES, ...DOCUMENTS] },

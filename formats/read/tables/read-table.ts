@@ -1,6 +1,8 @@
 /** Plain Node: tables from any source. */
 
-import { detectContainer } from '../../detect.ts';
+import { detectContainer, detectText } from '../../detect.ts';
+import { tableOfR } from '../foreign/r-table.ts';
+import { type HeldTable, tableOfJson } from '../foreign/records.ts';
 import type { Encoding } from './encodings.ts';
 import type { Grid, Progress, ReadingNote } from './grid.ts';
 import type { Decimal } from './number-format.ts';
@@ -43,6 +45,8 @@ export async function readTable(
     const read = await readXlsx(source.bytes, sheet, progress);
     return { ...read, encoding: null, separator: null, decimal: '.' };
   }
+  const held = source.kind === 'file' ? heldTable(source.bytes) : null;
+  if (held) return { ...held, encoding: null, separator: null, sheet: null, sheets: [], decimal: '.' };
   const options = { ...(encoding ? { encoding } : {}), ...(separator ? { separator } : {}) };
   const read =
     source.kind === 'file'
@@ -56,6 +60,19 @@ export async function readTable(
     // Where semicolons part the cells, the comma is the decimal sign.
     decimal: read.separator === ';' ? ',' : '.',
   };
+}
+
+/** The table that a file holds which is no table itself: records in JSON, values of R. */
+function heldTable(bytes: Uint8Array): HeldTable | null {
+  switch (detectText(bytes, '')) {
+    case 'json':
+    case 'json-lines':
+      return tableOfJson(bytes);
+    case 'r':
+      return tableOfR(bytes);
+    default:
+      return null;
+  }
 }
 
 /** Whether the bytes are a spreadsheet, or what is taken for one, rather than text. */

@@ -5,6 +5,7 @@ import { keysOf } from '../../../db/ids.ts';
 import { foldName } from '../../../db/names.ts';
 import { centralNumber } from '../../../scoring/assessment/measure.ts';
 import type { IssueCollector } from '../issue-collector.ts';
+import { thresholdOptions } from '../thresholds.ts';
 import type { ReadBundle } from './bundle-contents.ts';
 import { newCriterion, type ReadCriterion } from './read-criteria.ts';
 import { type ReadSidecar, readSidecar } from './read-sidecar.ts';
@@ -187,15 +188,4 @@ function scenariosOf(
     }),
   }));
   return scenarios.length === 0 && thresholds ? [{ name: 'Imported thresholds', ...options }] : scenarios;
-}
-
-/** Thresholds as PROMETHEE takes them: a linear preference between the two. */
-function thresholdOptions(criteria: readonly ReadCriterion[]) {
-  const own = criteria.flatMap(({ id, indifference, preference }) => {
-    if (indifference === undefined && preference === undefined) return [];
-    const q = indifference ?? 0;
-    const p = Math.max(preference ?? q, q);
-    return [[id, { preference: 'linear', q, p, s: 0 }] as const];
-  });
-  return own.length === 0 ? null : { promethee: { criteria: Object.fromEntries(own) } };
 }

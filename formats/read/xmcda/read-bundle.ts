@@ -25,8 +25,8 @@ interface Root extends TrackedDocument {
   readonly file: string;
 }
 
-/** Whether a root element is that of XMCDA, whatever its version. */
-export const isXmcda = ({ name }: XmlElement): boolean => name.toLowerCase() === 'xmcda';
+/** Whether the name of a root element is that of XMCDA, whatever its version. */
+export const isXmcdaRoot = (name: string): boolean => name.toLowerCase() === 'xmcda';
 
 /**
  * Reads a bundle of XMCDA files, or a single one, of version 2.2, 3.1 or 4.0: alternatives and criteria with their state,
@@ -42,7 +42,7 @@ export function readXmcda(
   const issues = createIssueCollector();
   const roots = [...files].flatMap(([file, bytes]): Root[] => {
     const root = readXml(bytes, file);
-    if (isXmcda(root)) return [{ file, ...trackReading(root) }];
+    if (isXmcdaRoot(root.name)) return [{ file, ...trackReading(root) }];
     issues.warn(`${file} is left out: its root is <${root.name}> and not <xmcda>.`);
     return [];
   });

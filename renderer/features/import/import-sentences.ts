@@ -9,6 +9,11 @@ export const FILE_KINDS: Record<ImportedFile['kind'], string> = {
   weights: 'a weights file',
   xmcda: 'an XMCDA bundle',
   bibliography: 'a bibliography',
+  drugis: 'a problem of MCDA by drugis.org',
+  jsmaa: 'a model of JSMAA',
+  ahp: 'a decision of the ahp package of R',
+  dmsy: 'a decision matrix of scikit-criteria',
+  'pros-and-cons': 'a list of pros and cons',
   table: 'a table',
 };
 

@@ -1,0 +1,153 @@
+/** Plain Node: lists of records in JSON, as tables. */
+
+import { fewOf, plural, quote } from '../../../common/words.ts';
+import { startOfText } from '../../detect.ts';
+import { type Cell, type Grid, type ReadingNote, refuseTooLarge } from '../tables/grid.ts';
+
+/** A table that a file of another kind holds. */
+export interface HeldTable {
+  readonly grid: Grid;
+  readonly notes: readonly ReadingNote[];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * The table in a text of JSON: a list of records, also as the only list in an object or with a document in each line, rows
+ * under a row of names, and what pandas writes of a table. Records within records become columns with both names. Null for a
+ * text that is no JSON or holds no table.
+ */
+export function tableOfJson(bytes: Uint8Array): HeldTable | null {
+  if (!/^[{[]/.test(startOfText(bytes))) return null;
+  const text = new TextDecoder().decode(bytes);
+  const document = documentIn(text);
+  return document === undefined ? null : tableOfDocument(document);
+}
+
+/** The document of a text, or those of its lines as a list; undefined where it is neither. */
+function documentIn(text: string): unknown {
+  return parsed(text) ?? documentsOfLines(text);
+}
+
+function documentsOfLines(text: string): unknown[] | undefined {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const documents = lines.map(parsed);
+  return lines.length > 1 && documents.every((document) => document !== undefined) ? documents : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The table in a JSON document (`tableOfJson`); null where it holds none. */
+export function tableOfDocument(document: unknown): HeldTable | null {
+  if (Array.isArray(document)) {
+    if (isListOf(document, isFields)) return tableOfRecords(document, []);
+    return isListOf(document, isFlatList) && document.length > 1 && isTexts(document[0])
+      ? tableOfLists(document)
+      : null;
+  }
+  if (!isFields(document)) return null;
+  const { columns, data, index } = document;
+  if (isTexts(columns) && isListOf(data, isFlatList)) {
+    if (!Array.isArray(index)) return tableOfLists([columns, ...data]);
+    return tableOfLists([['', ...columns], ...data.map((row, i) => [index[i], ...row])]);
+  }
+  const entries = Object.entries(document);
+  const [only, ...others] = entries.filter(([, value]) => isListOf(value, isFields));
+  if (only && others.length === 0) {
+    const records = only[1] as Fields[];
+    const besides = entries.filter(([key]) => key !== only[0]);
+    const isPart = besides.some(([, value]) => Array.isArray(value) && !isNamesOf(value, records));
+    return isPart
+      ? null
+      : tableOfRecords(
+          records,
+          besides.map(([key]) => key),
+        );
+  }
+  const isNamed = entries.length > 1 && entries.every(([, value]) => isFlatRecord(value));
+  return isNamed ? tableOfNamed(entries as [string, Fields][]) : null;
+}
+
+function tableOfRecords(records: readonly Fields[], besides: readonly string[]): HeldTable {
+  const nested = new Set<string>();
+  const rows = records.map((record) => new Map(fieldsOf(record, '', nested)));
+  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+  refuseTooLarge(rows.length + 1, columns.length);
+  const notes: ReadingNote[] = [];
+  if (nested.size > 0) {
+    notes.push({
+      message: `${fewOf([...nested].map((name) => quote(name)))} ${nested.size === 1 ? 'holds' : 'hold'} records or lists: each part has a column of its own, and the entries of a list stand in one cell.`,
+      remedy: 'Say for each of these columns what it holds, or leave it out.',
+    });
+  }
+  if (besides.length > 0) {
+    notes.push({
+      message: `Beside the list of records stands ${fewOf(besides.map((key) => quote(key)))}, which is not read.`,
+      remedy: 'Put into the records what belongs to the comparison.',
+    });
+  }
+  const gaps = rows.filter((row) => row.size < columns.length).length;
+  if (gaps > 0) {
+    notes.push({
+      message: `${plural(gaps, 'record has', 'records have')} not all of the fields; what a record has not is missing.`,
+      remedy: 'Look whether a field has two names.',
+    });
+  }
+  return { grid: [columns, ...rows.map((row) => columns.map((column) => cellOf(row.get(column))))], notes };
+}
+
+/** More levels than any record of a comparison has. */
+const DEEPEST = 5;
+
+/** The fields of a record with those of the records in it, whose names are joined by a point. */
+function fieldsOf(record: Fields, before: string, nested: Set<string>, depth = 0): [string, unknown][] {
+  return Object.entries(record).flatMap(([key, value]): [string, unknown][] => {
+    const name = before === '' ? key : `${before}.${key}`;
+    if (Array.isArray(value) || isFields(value)) nested.add(name.split('.')[0] ?? name);
+    return isFields(value) && depth < DEEPEST ? fieldsOf(value, name, nested, depth + 1) : [[name, value]];
+  });
+}
+
+function tableOfLists(rows: readonly (readonly unknown[])[]): HeldTable {
+  refuseTooLarge(rows.length, Math.max(...rows.map((row) => row.length)));
+  return { grid: rows.map((row) => row.map(cellOf)), notes: [] };
+}
+
+function tableOfNamed(entries: readonly (readonly [string, Fields])[]): HeldTable {
+  const columns = [...new Set(entries.flatMap(([, fields]) => Object.keys(fields)))];
+  return tableOfLists([
+    ['', ...columns],
+    ...entries.map(([name, fields]) => [name, ...columns.map((column) => fields[column])]),
+  ]);
+}
+
+function cellOf(value: unknown): Cell {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.every(isScalar) ? value.join('; ') : JSON.stringify(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function isListOf<T>(value: unknown, is: (entry: unknown) => entry is T): value is readonly T[] {
+  return Array.isArray(value) && value.length > 0 && value.every(is);
+}
+
+/** Whether a list only says the names of the fields once more. */
+const isNamesOf = (list: readonly unknown[], [first]: readonly Fields[]): boolean =>
+  list.length < 2 || list.every((name) => typeof name === 'string' && first !== undefined && name in first);
+
+const isScalar = (value: unknown): boolean => value === null || typeof value !== 'object';
+const isFlatList = (value: unknown): value is readonly unknown[] =>
+  Array.isArray(value) && value.every(isScalar);
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length > 1 && value.every((cell) => typeof cell === 'string');
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFlatRecord = (value: unknown): boolean =>
+  isFields(value) && Object.keys(value).length > 0 && Object.values(value).every(isScalar);
