@@ -134,7 +134,10 @@ const LABELLED = /^(\p{L}[\p{L}\p{N} /&-]{0,38}\S?)\s*:\s+(\S.*)$/su;
 /** What an item is about, where every item says it before a colon and some of these words repeat. */
 function subjectsIn(items: readonly Item[]): (item: Item) => { subject: string; text: string } | null {
   const labels = items.map(({ text }) => LABELLED.exec(text)?.[1]);
-  const names = new Map(labels.flatMap((label) => (label === undefined ? [] : [[foldName(label), label]])));
+  const names = new Map<string, string>();
+  for (const label of labels) {
+    if (label !== undefined && !names.has(foldName(label))) names.set(foldName(label), label);
+  }
   const areSubjects = labels.every((label) => label !== undefined) && names.size < items.length;
   return ({ text }) => {
     const [, label, rest] = areSubjects ? (LABELLED.exec(text) ?? []) : [];

@@ -46,10 +46,9 @@ function parsed(text: string): unknown {
 /** The table in a JSON document (`tableOfJson`); null where it holds none. */
 export function tableOfDocument(document: unknown): HeldTable | null {
   if (Array.isArray(document)) {
-    if (isListOf(document, isFields)) return tableOfRecords(document, []);
-    return isListOf(document, isFlatList) && document.length > 1 && isTexts(document[0])
-      ? tableOfLists(document)
-      : null;
+    const rows: readonly unknown[] = document;
+    if (isListOf(rows, isFields)) return tableOfRecords(rows, []);
+    return rows.length > 1 && isListOf(rows, isFlatList) && isTexts(rows[0]) ? tableOfLists(rows) : null;
   }
   if (!isFields(document)) return null;
   const { columns, data, index } = document;

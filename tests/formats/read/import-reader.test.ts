@@ -118,7 +118,11 @@ describe('the reader of an import', () => {
   test.each([
     ['text in UTF-16 without a mark', Buffer.from('Car;Price\nA;1\n', 'utf16le'), null],
     ['an old spreadsheet', Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(99)]), 'XLS'],
-    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, ...Array(400).fill(0)]), 'no text'],
+    [
+      'a picture',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, ...Array(400).fill(0)]),
+      'is an image',
+    ],
     ['nothing', Buffer.alloc(0), 'empty'],
   ])('%s', async (_name, bytes, says) => {
     const opening = reading('x.csv', bytes);
