@@ -51,3 +51,6 @@ export function warnOfShape(shape: string, criterion: string, issues: IssueColle
     'Their skew is lost: file claims instead where they rest on evidence.',
   );
 }
+
+/** A number after a multiplication: 0.07 × 100 is 7.000000000000001 to a computer. */
+export const rounded = (value: number): number => Number(value.toPrecision(14));

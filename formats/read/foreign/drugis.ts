@@ -9,7 +9,7 @@ import { type SwingRatio, weightsFromRatios } from '../../../scoring/elicitation
 import { MethodFault } from '../../../scoring/methods/fault.ts';
 import { fileError } from '../file-error.ts';
 import type { IssueCollector } from '../issue-collector.ts';
-import type { Measured } from './distributions.ts';
+import { type Measured, rounded } from './distributions.ts';
 import { DRUGIS_WAY, performanceOf } from './drugis-performance.ts';
 import {
   type Criterion,
@@ -229,7 +229,7 @@ function pointsOf(
     );
     return [];
   }
-  return points.map(([x, y]) => [x * factor, y]);
+  return points.map(([x, y]) => [rounded(x * factor), rounded(y)]);
 }
 
 const scaled = (measured: Measured, factor: number): Measured => {
@@ -237,9 +237,6 @@ const scaled = (measured: Measured, factor: number): Measured => {
   const a = rounded(measured.a * factor);
   return 'b' in measured ? { ...measured, a, b: rounded(measured.b * factor) } : { ...measured, a };
 };
-
-/** 0.07 × 100 is 7.000000000000001 to a computer. */
-const rounded = (value: number): number => Number(value.toPrecision(14));
 
 /** Effects that are given for all alternatives at once, relative to one of them. */
 function relativeEffects(

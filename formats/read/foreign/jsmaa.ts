@@ -16,6 +16,7 @@ import {
   logNormal,
   type Measured,
   normal,
+  rounded,
   warnOfShape,
 } from './distributions.ts';
 import { nameGiver } from './names.ts';
@@ -169,7 +170,7 @@ function pointsOf({ name, xml, ascending }: ReadCriterion, issues: IssueCollecto
   const [start, end] = scale ? [numberIn(scale, 'start'), numberIn(scale, 'end')] : [];
   if (start === undefined || end === undefined || start >= end) return [];
   const [first, last] = ascending ? [0, 1] : [1, 0];
-  const inner = pointsIn(xml).map(([x, y]): [number, number] => [x, y * 100]);
+  const inner = pointsIn(xml).map(([x, y]): [number, number] => [x, rounded(y * 100)]);
   return valuePointsFrom([[start, first * 100], ...inner, [end, last * 100]], name, issues, true) ?? [];
 }
 

@@ -59,6 +59,10 @@ const LABELLED = new RegExp(
   `^${BOLD}(?:(pro|plus|advantage|vorteil)|(con|contra|minus|disadvantage|nachteil))${BOLD}\\s*:\\s*${BOLD}\\s*(?=\\S)`,
   'iu',
 );
+/** As records of decisions have it: "Good, because it is fast". */
+const BECAUSE = /^(?:(good)|(bad)|(neutral)),\s+because\s+(?=\S)/iu;
+/** "Pros and cons" is a heading and no section. */
+const BOTH = /(?:\b(?:and|und|et|y|vs\.?)|[&/,+])$/iu;
 const BULLET = /^(?:[-*+•·‣▪–—−]|\d{1,3}[.)])\s+(?=\S)/u;
 const RULE = /^(?:[-*_=]\s*){3,}$/;
 
@@ -69,7 +73,13 @@ export function parseProsAndCons(text: string): ReadList {
     /^\s*(?:[*•]\s+)?(?:\+{1,2}|\(\+\)|✓|✔|✅|👍|➕)\s*\S/u.test(line),
   );
   const state = new ListState(dashesAreCons);
-  for (const [i, line] of lines.entries()) state.take(line, lines[i + 1] ?? '', i + 1);
+  // From the end, so that a long gap is passed over once.
+  const below: string[] = [];
+  for (let i = lines.length - 1, said = ''; i >= 0; i--) {
+    below[i] = said;
+    if ((lines[i] ?? '').trim() !== '') said = lines[i] ?? '';
+  }
+  for (const [i, line] of lines.entries()) state.take(line, lines[i + 1] ?? '', below[i] ?? '', i + 1);
   return state.finish();
 }
 
@@ -77,7 +87,7 @@ interface Heading {
   readonly name: string;
   readonly level: number;
   readonly line: number;
-  readonly description: string[];
+  readonly description: { line: number; text: string }[];
   readonly items: Item[];
 }
 
@@ -89,7 +99,11 @@ class ListState {
   readonly #headings: Heading[] = [];
   readonly #unread: { line: number; text: string }[] = [];
   #section: { polarity: 'pro' | 'con'; level: number } | null = null;
-  #lastItem: { at: Heading; index: number } | null = null;
+  #lastItem: { at: Heading; index: number; indent: number; isPlain: boolean } | null = null;
+  /** The polarity that came first of the alternative that is read. */
+  #firstPolarity: 'pro' | 'con' | null = null;
+  #afterBlank = true;
+  #indent = 0;
   #lines = 0;
   #understood = 0;
 
@@ -97,63 +111,60 @@ class ListState {
     this.#dashesAreCons = dashesAreCons;
   }
 
-  take(raw: string, next: string, line: number): void {
+  /** `next` is the line below, and `said` the next one with something in it. */
+  take(raw: string, next: string, said: string, line: number): void {
     const text = raw.trim();
     if (text === '') {
-      this.#lastItem = null;
+      this.#afterBlank = true;
       return;
     }
     this.#lines++;
-    if (this.#isRead(raw, text, next, line)) this.#understood++;
+    this.#indent = raw.length - raw.trimStart().length;
+    if (this.#isRead(text, next, said.trim(), line)) this.#understood++;
     else this.#unread.push({ line, text });
+    this.#afterBlank = false;
   }
 
-  #isRead(raw: string, text: string, next: string, line: number): boolean {
+  #isRead(text: string, next: string, said: string, line: number): boolean {
     if (RULE.test(text)) return true;
-    if (this.#continues(raw, text)) return true;
+    if (this.#continues(text)) return true;
     const heading = headingIn(text, next);
     return (
-      this.#isSection(heading.text, heading.level) ||
+      this.#isSection(heading.text, heading.level, line) ||
       this.#isItem(text) ||
-      this.#isHeading(heading, raw, next, line)
+      this.#isHeading(heading, said, line)
     );
   }
 
-  /** A line that is indented further than a bullet belongs to the item above it. */
-  #continues(raw: string, text: string): boolean {
-    if (!this.#lastItem || !/^(?: {2,}|\t)/.test(raw) || BULLET.test(text) || signIn(text, true))
-      return false;
-    const { at, index } = this.#lastItem;
-    const item = at.items[index];
-    if (item) at.items[index] = { ...item, text: `${item.text} ${text}` };
+  /** A line that is indented further than the item above it belongs to it. */
+  #continues(text: string): boolean {
+    const last = this.#lastItem;
+    if (!last || this.#afterBlank || this.#indent <= last.indent) return false;
+    if (BULLET.test(text) || signIn(text, true) || sectionIn(text) !== null) return false;
+    const item = last.at.items[last.index];
+    if (item) last.at.items[last.index] = { ...item, text: `${item.text} ${text}` };
     return true;
   }
 
-  #isSection(text: string, level: number): boolean {
-    const [, pro, con, rest = ''] = SECTION.exec(text) ?? [];
-    if (pro !== undefined || con !== undefined) {
-      // "For" and "Likes" are words of sentences too: alone in their line, or before a colon.
-      this.#section = { polarity: pro === undefined ? 'con' : 'pro', level };
-      this.#lastItem = null;
-      for (const part of partsOf(rest)) this.#add(part, this.#section.polarity, 1);
-      return true;
-    }
-    const [, proOf, conOf, of] = SECTION_OF.exec(text) ?? [];
-    const [, named, proAfter, conAfter] = OF_SECTION.exec(text) ?? [];
-    const name = of ?? named;
-    const isPro = proOf ?? proAfter;
-    if (name === undefined || (isPro ?? conOf ?? conAfter) === undefined || BULLET.test(text)) return false;
-    this.#open(withoutMarks(name), PLAIN_LEVEL, 0);
-    this.#section = { polarity: isPro === undefined ? 'con' : 'pro', level: PLAIN_LEVEL };
+  #isSection(text: string, level: number, line: number): boolean {
+    const section = sectionIn(text);
+    if (section === null) return false;
+    const { polarity, of, rest } = section;
+    if (of !== null) this.#open(of, PLAIN_LEVEL, line);
+    this.#section = { polarity, level: of === null ? level : PLAIN_LEVEL };
+    this.#firstPolarity ??= polarity;
+    this.#lastItem = null;
+    for (const part of partsOf(rest)) this.#add(part, polarity, 1);
     return true;
   }
 
   #isItem(text: string): boolean {
     const bullet = BULLET.exec(text)?.[0] ?? '';
     const inside = text.slice(bullet.length);
-    const [, pro, con] = LABELLED.exec(inside) ?? [];
-    if (pro !== undefined || con !== undefined) {
-      return this.#add(inside.replace(LABELLED, ''), pro === undefined ? 'con' : 'pro', 1);
+    const [word = '', pro, con, neutral] = LABELLED.exec(inside) ?? BECAUSE.exec(inside) ?? [];
+    if (word !== '') {
+      const other = neutral === undefined ? 'con' : 'neutral';
+      return this.#add(inside.slice(word.length), pro === undefined && (con ?? neutral) ? other : 'pro', 1);
     }
     // Below "Pros" every bullet is one, whatever its sign; "- + fast" has both.
     const sign = signIn(inside, false) ?? (this.#section ? null : signIn(text, this.#dashesAreCons));
@@ -161,22 +172,30 @@ class ListState {
     return bullet !== '' && this.#section !== null && this.#add(inside, this.#section.polarity, 1);
   }
 
-  #isHeading({ text, level, isMarked }: MarkedHeading, raw: string, next: string, line: number): boolean {
+  #isHeading({ text, level, isMarked }: MarkedHeading, said: string, line: number): boolean {
     const last = this.#headings.at(-1);
     const isSentence = /[.!?;,]$/.test(text) || text.split(/\s+/).length > 10;
-    if (isMarked || (!isSentence && !/^\s/.test(raw) && !BULLET.test(text))) {
-      // A line below "Pros" without a bullet is one of them, unless it is alone before the next ones.
-      if (!isMarked && this.#section && next.trim() !== '' && this.#lastItem === null && !startsList(next)) {
-        return this.#add(text, this.#section.polarity, 1);
-      }
-      if (!isMarked && this.#section && this.#lastItem !== null && !startsList(next))
-        return this.#add(text, this.#section.polarity, 1);
+    if (!isMarked && this.#section && this.#isPlainItem(said)) {
+      return this.#add(text, this.#section.polarity, 1, true);
+    }
+    if (isMarked || (!isSentence && !BULLET.test(text))) {
       this.#open(text, level, line);
       return true;
     }
     if (!last || last.items.length > 0 || this.#section) return false;
-    last.description.push(text);
+    last.description.push({ line, text });
     return true;
+  }
+
+  /** Whether a line without a bullet is one of a section: where the others have none either, and no new section begins below. */
+  #isPlainItem(next: string): boolean {
+    if (!this.#section || (this.#lastItem && !this.#lastItem.isPlain)) return false;
+    const below = sectionIn(headingIn(next, '').text);
+    if (below === null) return !startsList(next);
+    // "Cons" may follow pros; a second "Pros", or the one that comes first, is that of another alternative.
+    return (
+      below.of === null && below.polarity !== this.#section.polarity && below.polarity !== this.#firstPolarity
+    );
   }
 
   #open(name: string, level: number, line: number): void {
@@ -185,18 +204,17 @@ class ListState {
     const last = this.#headings.at(-1);
     this.#lastItem = null;
     if (last && last.items.length === 0 && last.name === name) return;
+    this.#firstPolarity = null;
     this.#headings.push({ name, level, line, description: [], items: [] });
   }
 
-  #add(text: string, polarity: Item['polarity'], strength: Item['strength']): boolean {
+  #add(text: string, polarity: Item['polarity'], strength: Item['strength'], isPlain = false): boolean {
     const said = withoutMarks(text);
     if (said === '') return false;
-    if (this.#headings.length === 0)
-      this.#headings.push({ name: '', level: 0, line: 0, description: [], items: [] });
-    const at = this.#headings.at(-1);
-    if (!at) return false;
+    const at = this.#headings.at(-1) ?? { name: '', level: 0, line: 0, description: [], items: [] };
+    if (this.#headings.length === 0) this.#headings.push(at);
     at.items.push({ polarity, strength, text: said });
-    this.#lastItem = { at, index: at.items.length - 1 };
+    this.#lastItem = { at, index: at.items.length - 1, indent: this.#indent, isPlain };
     return true;
   }
 
@@ -204,25 +222,37 @@ class ListState {
     const held = this.#headings.filter(({ items }) => items.length > 0);
     const empty = this.#headings.filter(({ items }) => items.length === 0);
     const [first, ...others] = empty;
-    const isTitle =
-      first !== undefined &&
-      first === this.#headings[0] &&
-      first.level < Math.min(...held.map(({ level }) => level), PLAIN_LEVEL + 1);
-    const left = isTitle ? others : empty;
+    const lowest = Math.min(...held.map(({ level }) => level), PLAIN_LEVEL + 1);
+    const isTitle = first !== undefined && first === this.#headings[0] && first.level < lowest;
+    const left = [
+      ...(isTitle ? others : empty).map(({ line, name }) => ({ line, text: name })),
+      ...empty.flatMap(({ description }) => description),
+    ];
     return {
       alternatives: held.map(({ name, description, items }) => ({
         name: name === '' ? null : name,
-        description: description.join(' '),
+        description: description.map(({ text }) => text).join(' '),
         items,
       })),
       title: isTitle ? first.name : null,
-      unread: [...this.#unread, ...left.map(({ line, name }) => ({ line, text: name }))].toSorted(
-        (a, b) => a.line - b.line,
-      ),
+      unread: [...this.#unread, ...left].toSorted((a, b) => a.line - b.line),
       lines: this.#lines,
       understood: this.#understood - left.length,
     };
   }
+}
+
+/** A line that says which way the lines below it go, perhaps of what, and what stands behind it; null for any other. */
+function sectionIn(text: string): { polarity: 'pro' | 'con'; of: string | null; rest: string } | null {
+  const [, pro, con, rest = ''] = SECTION.exec(text) ?? [];
+  if (pro !== undefined || con !== undefined)
+    return { polarity: pro === undefined ? 'con' : 'pro', of: null, rest };
+  const [, proOf, conOf, of] = SECTION_OF.exec(text) ?? [];
+  const [, named, proAfter] = of === undefined ? (OF_SECTION.exec(text) ?? []) : [];
+  const name = of ?? named;
+  if (name === undefined || BOTH.test(name) || BULLET.test(text)) return null;
+  const isPro = (proOf ?? proAfter) !== undefined && conOf === undefined;
+  return { polarity: isPro ? 'pro' : 'con', of: withoutMarks(name), rest: '' };
 }
 
 interface MarkedHeading {

@@ -26,12 +26,15 @@ function isCut(text: string): boolean {
   );
 }
 
-/** Whether a text is a list of pros and cons: most of its lines are, and there are several. */
+/**
+ * Whether a text is a list of pros and cons: it has several, they are a quarter of its lines at least, and half of
+ * its lines are understood.
+ */
 export function isProsAndCons(text: string): boolean {
   if (text.length > MOST_CHARACTERS || isCut(text)) return false;
   const { alternatives, understood, lines } = parseProsAndCons(text);
   const items = alternatives.reduce((sum, { items: own }) => sum + own.length, 0);
-  return items >= 2 && understood >= 0.7 * lines;
+  return items >= 2 && items >= 0.25 * lines && understood >= 0.5 * lines;
 }
 
 /**

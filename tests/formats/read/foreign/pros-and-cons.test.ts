@@ -41,6 +41,18 @@ describe('a list of pros and cons', () => {
       'names in the sections',
       'Advantages of Xen\n1. fast\n\nDisadvantages of Xen\n1. hard to set up\n\nAdvantages of KVM\n1. easy\n\nDisadvantages of KVM\n1. needs extensions\n',
     ],
+    [
+      'lines without bullets',
+      'Xen\nPros\nfast\nCons\nhard to set up\n\nKVM\nPros\neasy\nCons\nneeds extensions\n',
+    ],
+    [
+      'what is indented',
+      'Xen:\n  Pros:\n    fast\n  Cons:\n    hard to set up\nKVM:\n  Pros:\n    easy\n  Cons:\n    needs extensions\n',
+    ],
+    [
+      'reasons',
+      '## Xen\n\n* Good, because fast\n* Bad, because hard to set up\n\n## KVM\n\n* Good, because easy\n* Bad, because needs extensions\n',
+    ],
     ['signs of other kinds', '**Xen**\n✅ fast\n❌ hard to set up\n**KVM**\n✅ easy\n❌ needs extensions\n'],
   ])('with %s', async (_what, text) => {
     const { kind, tables } = await imported(fileWith(text, 'list.txt'));
@@ -103,6 +115,10 @@ describe('a list of pros and cons', () => {
     ['a row of directions', 'name;price;speed\n;-;+\nXen;5;7\n'],
     ['plain bullets', 'Shopping\n- milk\n- bread\n'],
     ['a text', 'This is a text about something.\nIt has no list, and it has two lines.\n'],
+    [
+      'formulas in a text',
+      `The sum is\n+ a\n+ b\n${'and it goes on in this way for a long time.\n'.repeat(9)}`,
+    ],
     ['one table of Markdown', '| name | pros |\n|---|---|\n| Xen | fast |\n'],
   ])('is not %s', (_what, text) => {
     expect(isProsAndCons(text)).toBe(false);
