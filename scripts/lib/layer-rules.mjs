@@ -140,6 +140,7 @@ export const RULES = [
         'fflate',
         'fast-xml-parser',
         'chardet',
+        'yaml',
         '@citation-js',
       ),
     ],

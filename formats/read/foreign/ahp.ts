@@ -59,6 +59,7 @@ export function modelFromAhp(document: Json, issues: IssueCollector): WorkbookMo
     'Comparisons in pairs are kept as the priorities that they come to (principal eigenvector), and not how they were asked for.',
     'Ask again in the weights view, or solve the whole as a problem file with the method ahp (docs/problem-file.md).',
   );
+  warnOfOtherParts(document, issues);
   const names = new Map(alternatives.ids.map((id) => [id, nameAlternative(id, id)]));
   const criteria = lowest.map((criterion) => ({
     ...criterion,
@@ -197,7 +198,7 @@ function warnOf(
 }
 
 /** What belongs to the whole and is kept nowhere. */
-export function warnOfOtherParts(document: Json, issues: IssueCollector): void {
+function warnOfOtherParts(document: Json, issues: IssueCollector): void {
   const known = ['version', 'alternatives', 'goal'];
   const others = Object.keys(document).filter((key) => !known.includes(key.toLowerCase()));
   if (others.length > 0) issues.warn(`${fewOf(others.map((key) => quote(key)))} of the file is not read.`);
