@@ -176,7 +176,7 @@ const ENDINGS: readonly (readonly [RegExp, TextKind])[] = [
 ];
 
 const HTML_START =
-  /^(?:<\?xml[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|meta|table|div|p|h[1-6]|ul|ol|style|script|span|section|article|main)\b/i;
+  /^(?:<\?xml[^>]*\?>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)*<(!doctype\s+html|html|head|body|meta|table|div|p|h[1-6]|ul|ol|style|script|span|section|article|main)\b/i;
 
 const isHtml = (start: string): boolean => HTML_START.test(start);
 
@@ -236,7 +236,7 @@ function isSettings(text: string): boolean {
 /** The name of the first element of an XML text, with its prefix; null where none can be seen. */
 export function xmlRoot(start: string): string | null {
   const found =
-    /^(?:\s*(?:<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>))*\s*<([\w.:-]+)/i.exec(
+    /^(?:\s*(?:<\?(?:(?!\?>)[\s\S])*\?>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>))*\s*<([\w.:-]+)/i.exec(
       start,
     );
   return found?.[1] ?? null;
@@ -317,11 +317,13 @@ const CSL_TYPE =
 
 /** A problem of MCDA by drugis.org, alone or in a workspace. */
 const isDrugis = (value: unknown): boolean =>
+  isObject(value) && (isDrugisProblem(value) || isDrugisProblem(value['problem']));
+
+const isDrugisProblem = (value: unknown): boolean =>
   isObject(value) &&
-  ((Array.isArray(value['performanceTable']) &&
-    isObject(value['criteria']) &&
-    isObject(value['alternatives'])) ||
-    isDrugis(value['problem']));
+  Array.isArray(value['performanceTable']) &&
+  isObject(value['criteria']) &&
+  isObject(value['alternatives']);
 
 /** A decision matrix as scikit-criteria keeps one. */
 const isDecisionMatrix = (value: unknown): boolean =>

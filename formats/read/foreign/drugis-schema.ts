@@ -1,6 +1,7 @@
 /** Plain Node: how MCDA by drugis.org (mcda-elicitation-web) writes a problem, in any of its versions. */
 
 import { z } from 'zod';
+import { isShallow } from '../../../db/limits.ts';
 import { fileError } from '../file-error.ts';
 
 const number = z.number();
@@ -56,6 +57,7 @@ export type Json = Readonly<Record<string, unknown>>;
 
 /** The problem in a document, alone or in a workspace. Throws a UserFacingError that names what is not as the tool writes it. */
 export function problemOf(document: unknown): Problem {
+  if (!isShallow(document)) throw fileError('This problem is nested too deeply.', 'Export it there anew.');
   const outer = document as Json;
   const read = problemSchema.safeParse('performanceTable' in outer ? outer : outer['problem']);
   if (read.success) return read.data;

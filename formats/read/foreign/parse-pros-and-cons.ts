@@ -244,6 +244,7 @@ class ListState {
 
 /** A line that says which way the lines below it go, perhaps of what, and what stands behind it; null for any other. */
 function sectionIn(text: string): { polarity: 'pro' | 'con'; of: string | null; rest: string } | null {
+  if (text.length > LONGEST_MARKED) return null;
   const [, pro, con, rest = ''] = SECTION.exec(text) ?? [];
   if (pro !== undefined || con !== undefined)
     return { polarity: pro === undefined ? 'con' : 'pro', of: null, rest };
@@ -262,8 +263,14 @@ interface MarkedHeading {
   readonly isMarked: boolean;
 }
 
+/** What is longer is no heading, and must not keep the patterns below busy. */
+const LONGEST_HEADING = 300;
+/** What is longer is cut as a claim anyway. */
+const LONGEST_MARKED = 5_000;
+
 /** A line as a heading: "## Xen", "**Xen**", "Xen:", or over a rule. */
 function headingIn(text: string, next: string): MarkedHeading {
+  if (text.length > LONGEST_HEADING) return { text, level: PLAIN_LEVEL, isMarked: false };
   const [, hashes, title] = /^(#{1,6})\s+(.*?)\s*#*$/.exec(text) ?? [];
   if (hashes && title)
     return { text: withoutMarks(title.replace(/:$/, '')), level: hashes.length, isMarked: true };
@@ -302,6 +309,7 @@ function partsOf(text: string): string[] {
 /** A text without the marks of Markdown around it: emphasis, code, the address of a link. */
 const withoutMarks = (text: string): string =>
   text
+    .slice(0, LONGEST_MARKED)
     .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replaceAll(/(\*\*|__|`)(.+?)\1/g, '$2')
     .replaceAll(/(?<![\w*])\*(?!\s)([^*]+?)\*(?![\w*])/g, '$1')

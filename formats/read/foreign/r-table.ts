@@ -8,12 +8,21 @@ import { directionOf } from '../tables/headings.ts';
 import { type RValue, readRValues, UNNAMED } from './r-values.ts';
 import type { HeldTable } from './records.ts';
 
+/** Every word of it is kept while it is read. */
+const MOST_BYTES = 20_000_000;
+
 /**
  * The table in a text of R: its largest matrix or data frame. Vectors that go with its columns become rows of it: directions
  * where they say min and max, weights where their name does. Nothing is run; what was not understood or not used is noted.
  * Throws a UserFacingError where there is no table.
  */
 export function tableOfR(bytes: Uint8Array): HeldTable {
+  if (bytes.length > MOST_BYTES) {
+    throw fileError(
+      `This is more than ${MOST_BYTES / 1_000_000} MB of R.`,
+      'Write the table with write.csv(x, "table.csv").',
+    );
+  }
   const { values, skipped } = readRValues(decodeText(bytes).text);
   const tables = [...values].flatMap(([name, value]) => {
     const table = tableOf(value);

@@ -163,7 +163,7 @@ function withAttribute(value: RValue, what: string, given: RValue): RValue | nul
 
 /** The value of the tokens, all of them; null where they are more than literals. */
 function evaluate(tokens: readonly Token[], values: ReadonlyMap<string, RValue>): RValue | null {
-  const reader = { tokens, at: 0, values };
+  const reader = { tokens, at: 0, depth: 0, values };
   const value = expression(reader);
   return value && reader.at === tokens.length ? value : null;
 }
@@ -171,6 +171,8 @@ function evaluate(tokens: readonly Token[], values: ReadonlyMap<string, RValue>)
 interface Reader {
   readonly tokens: readonly Token[];
   at: number;
+  /** Brackets that are open. */
+  depth: number;
   readonly values: ReadonlyMap<string, RValue>;
 }
 
@@ -197,11 +199,15 @@ function expression(reader: Reader): RValue | null {
   return vector(Array.from({ length: Math.floor(Math.abs(to - from)) + 1 }, (_, i) => from + step * i));
 }
 
+/** More brackets within one another than any table has. */
+const DEEPEST = 50;
+
 function simple(reader: Reader): RValue | null {
   const token = reader.tokens[reader.at++];
   if (!token) return null;
-  if (token.kind === 'sign' && (token.text === '-' || token.text === '+'))
-    return signed(simple(reader), token.text);
+  if (token.kind === 'sign' && (token.text === '-' || token.text === '+')) {
+    return reader.tokens[reader.at]?.kind === 'number' ? signed(simple(reader), token.text) : null;
+  }
   if (token.kind === 'number' || token.kind === 'text') {
     const next = reader.tokens[reader.at];
     // A fraction, as 1/7.
@@ -217,8 +223,11 @@ function simple(reader: Reader): RValue | null {
   const constant = CONSTANTS.get(token.text);
   if (constant !== undefined) return vector([constant]);
   if (reader.tokens[reader.at]?.text !== '(') return reader.values.get(token.text) ?? null;
+  if (reader.depth >= DEEPEST) return null;
   reader.at++;
+  reader.depth++;
   const given = argumentsIn(reader);
+  reader.depth--;
   return given && (FUNCTIONS[token.text]?.(given) ?? null);
 }
 

@@ -1,6 +1,7 @@
 /** Plain Node: lists of records in JSON, as tables. */
 
 import { fewOf, plural, quote } from '../../../common/words.ts';
+import { isShallow } from '../../../db/limits.ts';
 import { startOfText } from '../../detect.ts';
 import { type Cell, type Grid, type ReadingNote, refuseTooLarge } from '../tables/grid.ts';
 
@@ -45,6 +46,7 @@ function parsed(text: string): unknown {
 
 /** The table in a JSON document (`tableOfJson`); null where it holds none. */
 export function tableOfDocument(document: unknown): HeldTable | null {
+  if (!isShallow(document)) return null;
   if (Array.isArray(document)) {
     const rows: readonly unknown[] = document;
     if (isListOf(rows, isFields)) return tableOfRecords(rows, []);

@@ -31,7 +31,7 @@ export async function readClipping({ text, html }: Clipping, options: TextOption
     text.trim() === ''
       ? null
       : await readText(bytes, { encoding: 'utf-8', ...(separator === undefined ? {} : { separator }) });
-  const grid = options.separator === undefined ? tableOf(html) : null;
+  const grid = options.separator === undefined ? tableOfHtml(html) : null;
   if (!grid || (plain && widthOf(plain.grid) >= widthOf(grid))) {
     if (plain) return plain;
     return readText(bytes, options);
@@ -43,7 +43,7 @@ const widthOf = (rows: readonly (readonly Cell[])[]): number =>
   rows.reduce((most, row) => Math.max(most, row.length), 0);
 
 /** The cells of the first table of a page; nothing in it is run or loaded. */
-function tableOf(html: string): Cell[][] | null {
+export function tableOfHtml(html: string): Cell[][] | null {
   if (!/<table[\s>]/i.test(html)) return null;
   const rows: Cell[][] = [];
   let found = false;
