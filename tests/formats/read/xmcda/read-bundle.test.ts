@@ -269,8 +269,8 @@ describe('a hostile file is refused in a sentence, or harmless', () => {
       'document type',
     ],
     ['XML that is not closed', () => fileWith(`<xmcda ${V4}><alternatives>`, 'a.xml'), 'well-formed'],
-    ['other XML', () => fileWith('<html><body/></html>', 'a.xml'), 'no XMCDA file'],
-    ['a zip with nothing of use', () => zipWith({ 'a.txt': 'x' }), 'no XMCDA file'],
+    ['other XML', () => fileWith('<html><body/></html>', 'a.xml'), 'a page (HTML) without a table'],
+    ['a zip with nothing of use', () => zipWith({ 'a.txt': 'x' }), 'of zips only bundles of XMCDA are read'],
     ['half a zip', () => fileWith(writeZip(FILES_4).subarray(0, 400), 'a.zip'), 'cannot be unpacked'],
     ['a zip that unpacks to too much', () => zipClaiming('x', 500_000_000), 'unpacks to more than'],
     [
