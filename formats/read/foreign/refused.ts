@@ -15,7 +15,6 @@ interface Refusal {
 const COPY_TABLE =
   'Copy the table in it into a spreadsheet and save that as XLSX or CSV, with a row for each alternative.';
 const AS_XLSX = 'Open it in the program that it is from and save it as XLSX or CSV.';
-const AS_BIBLIOGRAPHY = 'Export the references anew as RIS, BibTeX or CSL-JSON, and import that.';
 
 type RefusedFormat =
   | BinaryFormat
@@ -79,9 +78,6 @@ const REFUSALS: Readonly<Record<RefusedFormat, Refusal>> = {
     called: 'a page (HTML) without a table',
     way: 'Save the page with the table, or copy the table and paste it.',
   },
-  medline: { called: 'a list of references of PubMed (MEDLINE)', way: AS_BIBLIOGRAPHY },
-  endnote: { called: 'a list of references of EndNote', way: AS_BIBLIOGRAPHY },
-  'web-of-science': { called: 'a list of references of Web of Science', way: AS_BIBLIOGRAPHY },
   postscript: { called: 'a PostScript file', way: COPY_TABLE },
   graph: {
     called: 'a graph (Graphviz)',
@@ -108,13 +104,6 @@ const XML_ROOTS: readonly (readonly [RegExp, Refusal])[] = [
   [/^workbook$/i, { called: 'a spreadsheet in the XML of Excel 2003', way: AS_XLSX }],
   [/^office:document/i, { called: 'a flat file of OpenDocument', way: AS_XLSX }],
   [/^(map|mindmap|xmap-content)$/i, { called: 'a mind map', way: COPY_TABLE }],
-  [
-    /^(rdf:rdf|mods|modscollection|records|xml|marc:collection|pubmedarticleset|tei)$/i,
-    {
-      called: 'XML as programs for references write it',
-      way: AS_BIBLIOGRAPHY,
-    },
-  ],
   [/^(kml|gpx|osm)$/i, { called: 'a map', way: 'Import the table of what is compared.' }],
   [/^plist$/i, { called: 'a property list of macOS', way: AS_XLSX }],
 ];

@@ -47,10 +47,6 @@ describe('a format of which nothing is read is named, with the way', () => {
     ['a.xml', '<?xml version="1.0"?><!-- a --><Workbook xmlns="x"/>', 'the XML of Excel 2003'],
     ['a.xml', '<m:AltAndCrit xmlns:m="x"/>', 'XML with the root <m:AltAndCrit>'],
     ['a.dot', 'digraph G {\n a -> b\n}', 'a graph (Graphviz)'],
-    ['a.nbib', 'PMID- 123\nTI  - A title\n', 'PubMed'],
-    ['a.enw', '%0 Journal Article\n%A Doe, J.\n', 'EndNote'],
-    ['a.ris', 'JF  - A journal\nAU  - Doe, Jane\nPY  - 2001\nER  -\n', 'looks like RIS'],
-    ['a.txt', 'JF  - A journal\nAU  - Doe, Jane\nPY  - 2001\nER  -\n', 'looks like RIS'],
   ])('%s: %j', async (name, content, says) => {
     const said = await errorTextOf(fileWith(content, name));
     expect(said).toContain(says);
