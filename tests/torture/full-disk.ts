@@ -219,6 +219,7 @@ const migrate =
         if (Number(db.pragma('user_version')) !== newestVersion()) throw new Error('It was not migrated.');
         db.close();
         expectBytes(`${path}.format-${version}.bak`, bytes, 'A migration');
+        rmSync(own, { recursive: true });
       },
     };
   };

@@ -13,8 +13,7 @@ export interface Squeeze {
 }
 
 export const PAGE = 4_096;
-/** Room for all that the works leave on it, one after the other. */
-const DISK = '24m';
+const DISK = '8m';
 
 /** Both ways of running out of room that this machine knows; root may mount a small disk, and Linux limits the size of files. */
 export const squeezesIn = (folder: string): readonly Squeeze[] =>
