@@ -1,7 +1,8 @@
 /** Plain Node: guesses what a table is. */
 
-import { type Cell, columnLetters, type Grid, isBlank, isBlankRow, isRemark, lineOf } from './grid.ts';
-import { guessMatrix } from './guess-matrix.ts';
+import { type Cell, columnLetters, type Grid, isBlankRow, lineOf } from './grid.ts';
+import { headRows } from './guess/head.ts';
+import { guessMatrix } from './guess/matrix.ts';
 import {
   type Guess,
   type GuessOptions,
@@ -13,16 +14,24 @@ import {
 } from './mapping.ts';
 import { type Decimal, guessDecimal, isMissing, readNumber } from './number-format.ts';
 import { widthOf } from './orient.ts';
-import { criteriaRole, isCriterionWord, listRole, notesRole } from './vocabulary.ts';
+import {
+  computedWord,
+  criteriaRole,
+  isCriterionWord,
+  isRemarkWord,
+  listRole,
+  notesRole,
+} from './vocabulary.ts';
 
 /** Guesses what a table is and what each of its lines holds. */
 export function guessTable(grid: Grid, given: GuessOptions = {}): Guess {
   const all = grid.slice(0, SAMPLE_ROWS).flat();
   const options = { ...given, decimal: guessDecimal(all, given.decimal ?? '.').decimal };
-  const head = options.head === undefined ? guessHead(grid, options) : options.head;
+  const heads = headRows(grid, options.decimal, options.head);
+  const { head } = heads;
   const headings = headingsOf(grid, head);
   const found = options.kind ? { kind: options.kind, confidence: 1 } : guessKind(grid, head, headings);
-  if (found.kind === 'matrix') return guessMatrix(grid, head, options);
+  if (found.kind === 'matrix') return guessMatrix(grid, heads, options);
   return guessList(grid, head, headings, found, options.decimal ?? '.');
 }
 
@@ -31,51 +40,6 @@ function headingsOf(grid: Grid, head: number | null): string[] {
   const row = head === null ? [] : (grid[head] ?? []);
   return Array.from({ length: widthOf(grid) }, (_, i) => lineOf(row[i]));
 }
-
-/**
- * The row with the headings: the first with at least two of them. A row whose numbers go on below it is none, unless a
- * word in it is one that only headings have.
- */
-function guessHead(grid: Grid, { decimal = '.' }: GuessOptions): number | null {
-  const rows = grid
-    .slice(0, SAMPLE_ROWS)
-    .flatMap((row, at) => (isBlankRow(row) || isRemark(row) ? [] : [{ row, at }]));
-  const widest = rows.reduce((most, { row }) => Math.max(most, filledIn(row)), 0);
-  const first = rows.findIndex(({ row }) => filledIn(row) >= Math.min(2, widest) && !isTitle(row));
-  const start = rows[first];
-  if (!start) return null;
-  const below = rows.slice(first + 1, first + 51).map(({ row }) => row);
-  if (below.length === 0) return start.at;
-  if (isKnownHead(start.row)) return start.at;
-  let [texts, numbers] = [0, 0];
-  for (let i = 1; i < start.row.length; i++) {
-    const filled = below.filter((row) => !isBlank(row[i]));
-    const numeric = filled.filter((row) => isNumber(row[i], decimal)).length;
-    if (filled.length === 0 || numeric < filled.length * 0.6) continue;
-    if (isNumber(start.row[i], decimal)) numbers++;
-    else if (!isMissing(start.row[i])) texts++;
-  }
-  if (texts + numbers === 0 || isYears(start.row)) return start.at;
-  // Years and the like may head numbers; then the first cell is empty or the column below it holds names.
-  return texts >= numbers || isBlank(start.row[0]) ? start.at : null;
-}
-
-/** A label and years behind it, as tables of statistics have them above their numbers. */
-const isYears = ([first, ...rest]: readonly Cell[]): boolean => {
-  const filled = rest.filter((cell) => !isBlank(cell)).map((cell) => Number(lineOf(cell)));
-  const areYears = filled.every((year) => Number.isInteger(year) && year >= 1800 && year <= 2200);
-  return typeof first === 'string' && filled.length > 1 && areYears && new Set(filled).size === filled.length;
-};
-
-const filledIn = (row: readonly Cell[]): number => row.filter((cell) => !isBlank(cell)).length;
-
-/** One text over a whole row, as merged cells are read. */
-const isTitle = (row: readonly Cell[]): boolean =>
-  row.length > 2 && new Set(row.filter((cell) => !isBlank(cell)).map(lineOf)).size === 1;
-
-const isKnownHead = (row: readonly Cell[]): boolean =>
-  row.filter((cell) => typeof cell === 'string' && (listRole(cell) ?? criteriaRole(cell)) !== null).length >=
-  2;
 
 const isNumber = (cell: Cell | undefined, decimal: Decimal): boolean =>
   readNumber(cell, decimal).state === 'number' ||
@@ -123,6 +87,11 @@ function criteriaConfidence(grid: Grid, head: number | null, headings: readonly 
   };
   const others = headings.filter((heading, i) => heading !== '' && roles[i] === null);
   if (others.some(isNumeric)) return 0;
+  // Columns without anything in them wait for the numbers of options.
+  const rows = body.filter((row) => row.every((cell) => computedWord(lineOf(cell)) !== 'whole'));
+  const isWaiting = (heading: string): boolean =>
+    rows.every((row) => isMissing(row[headings.indexOf(heading)]));
+  if (rows.length > 0 && others.some((heading) => !isRemarkWord(heading) && isWaiting(heading))) return 0;
   return named ? 0.95 : 0.8;
 }
 

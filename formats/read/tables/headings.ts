@@ -24,11 +24,29 @@ export function directionOf(word: string): Direction | null {
 }
 
 /** Words of names of which less is better; a guess that is shown as one. */
-const COSTLY =
-  /\b(cost|costs|price|prices|fee|fees|rent|expense|latency|delay|time|duration|downtime|risk|noise|emission|emissions|co2|pollution|consumption|power draw|weight|mass|distance|loss|error|errors|defect|defects|failures?|bugs|overhead|footprint|size|preis|kosten|gewicht|dauer|verbrauch|lärm|entfernung|risiko|prix|coûts?|precio|costes?|costos?|prezzo|preço|custo)\b/i;
+const COSTLY = new RegExp(
+  `(?<![\\p{L}\\d])(?:${[
+    'costs?|prices?|pricing|fees?|rent|expenses?|expenditure|spend|tco|latency|latencies|delays?|time|times|durations?|downtime|outages?',
+    'risks?|noise|emissions?|co2|pollution|consumption|power draw|weight|mass|distance|loss|losses|errors?|defects?',
+    'failures?|bugs|crashes|incidents|complaints|vulnerabilities|cves|overhead|footprint|size|effort|complexity|response|mileage|age|fuel|waste',
+    'lcoe|latenz|preis|preise|kosten|gewicht|dauer|zeit|verbrauch|lärm|entfernung|risiko|risiken|aufwand|fehler|fehlerrate|ausfälle|miete|gebühr|gebühren|komplexität|verzögerung',
+    'prix|tarifs?|coûts?|temps|délais?|risques?|bruit|poids|consommation|durée|retards?|erreurs?|loyer',
+    'precios?|costes?|costos?|tiempo|riesgos?|ruido|peso|consumo|duración|retraso|errores|latencia|alquiler',
+    'prezz[oi]|costi|rischi?o?|rumore|tempi?|durata|ritardo|errori|latenza|affitto|preço|custo',
+  ].join(
+    '|',
+  )})(?![\\p{L}\\d])|\\p{L}(?:kosten|preis|aufwand|dauer|verbrauch|risiko|gewicht|gebühren?|miete)(?![\\p{L}])`,
+  'iu',
+);
+/** Words that turn a costly word into something of which more is better. */
+const GAINFUL =
+  /(?<!\p{L})(?:savings?|reduction|efficiency|effectiveness|uptime|battery|benefits?|life|saved|per (?:euro|dollar|eur|usd)|value|resistance|tolerance|transparency|control|prevention|avoidance|handling|detection|recovery|management|protection|robustness|freedom|vermeidung|erkennung|behandlung|schutz|ersparnis|effizienz|transparenz|économies?|ahorro|risparmio|mean time between|mtbf)(?!\p{L})/iu;
+
+/** Whether the words of a name let expect that less of it is better. */
+export const isCostly = (name: string): boolean => COSTLY.test(name) && !GAINFUL.test(name);
 
 /** The direction that a name lets expect. */
-export const likelyDirection = (name: string): Direction => (COSTLY.test(name) ? 'min' : 'max');
+export const likelyDirection = (name: string): Direction => (isCostly(name) ? 'min' : 'max');
 
 /** Units that are known as such also where they are long. */
 const UNIT =

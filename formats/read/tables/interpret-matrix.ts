@@ -3,9 +3,9 @@
 import { quote } from '../../../common/words.ts';
 import { type Cell, type Grid, isBlank, isBlankRow, isComment, lineOf } from './grid.ts';
 import { directionOf, idAndName } from './headings.ts';
-import type { InterpretOptions, LineMapping, SpecialRole, TableMapping } from './mapping.ts';
+import type { InterpretOptions, Level, LineMapping, SpecialRole, TableMapping } from './mapping.ts';
 import { isName, keyOf, type ModelBuilder, type TablePosition } from './model-builder.ts';
-import { type Decimal, isMissing, readNumber } from './number-format.ts';
+import { type CellNumber, type Decimal, isMissing, readNumber } from './number-format.ts';
 import { type Oriented, orient } from './orient.ts';
 import { filled, isNewCriterion, isWeight } from './table-row.ts';
 import { takeNumber, takePlain } from './take-number.ts';
@@ -24,10 +24,11 @@ export function interpretMatrix(
   const lines = mapping.lines.slice(0, view.lines).map((line, at) => ({ ...line, at }));
   const criteria = takeCriteria(builder, view, mapping, lines);
   const entries = entriesOf(grid, view, mapping);
-  const nameAt = nameReader(view, lines, entries);
+  const nameAt = nameReader(view, mapping, lines, entries);
   const width =
-    mapping.head === null || mapping.optionsAs === 'columns' ? null : headingCount(view, mapping.head);
+    mapping.head === null || mapping.optionsAs === 'columns' ? null : headingCount(grid, view, mapping.head);
   const seen = new Map<string, number>();
+  let hasValues = false;
   entries.forEach((entry, index) => {
     const from = view.position(entry, lines.find(({ role }) => role === 'option')?.at ?? 0);
     const position = mapping.optionsAs === 'rows' ? { row: from.row } : from;
@@ -42,7 +43,9 @@ export function interpretMatrix(
     const texts = filled({ vendor: text('vendor', 300), description: text('description', 2_000) });
     builder.add('alternatives', { name, ...texts }, from);
     for (const line of criteria)
-      takeValue(builder, view.cell(entry, line.at), line, name, view.position(entry, line.at), options);
+      hasValues =
+        takeValue(builder, view.cell(entry, line.at), line, name, view.position(entry, line.at), options) ||
+        hasValues;
     for (const line of lines) {
       if (line.role === 'note')
         takeNote(builder, view.cell(entry, line.at), line, name, view.position(entry, line.at));
@@ -55,6 +58,16 @@ export function interpretMatrix(
     );
   if (criteria.length === 0 && !lines.some(({ role }) => role === 'note')) {
     builder.refuse('There is no criterion in this table.', 'Choose which lines hold criteria.');
+  } else if (!hasValues && seen.size > 0) {
+    builder.warning(
+      null,
+      criteria.length === 0
+        ? 'Nothing in this table can be ranked: it has no criterion with numbers.'
+        : 'Nothing in this table can be ranked yet: there is no number in it.',
+      criteria.length === 0
+        ? 'Choose which lines hold criteria, or write numbers where words stand.'
+        : 'Fill in numbers, in the file or after the import.',
+    );
   }
 }
 
@@ -63,12 +76,17 @@ type Line = LineMapping & { readonly at: number };
 /** Gives the name of the option in an entry; a numbered one where no line holds names. */
 function nameReader(
   view: Oriented,
+  { special }: TableMapping,
   lines: readonly Line[],
   entries: readonly number[],
 ): (entry: number, index: number) => string {
   const names = lines.find(({ role }) => role === 'option');
   if (!names) return (_, index) => `Alternative ${index + 1}`;
-  const written = (entry: number): string => lineOf(view.cell(entry, names.at));
+  const isLeftOut = new Set(special.flatMap(({ at, role }) => (role === 'ignore' ? [at] : [])));
+  // Of two columns under one name the second has it from the first.
+  const written = (entry: number): string =>
+    lineOf(view.cell(entry, names.at)) ||
+    (isLeftOut.has(entry - 1) ? lineOf(view.cell(entry - 1, names.at)) : '');
   const cleaned = nameCleaner(entries.map(written));
   return (entry) => cleaned(written(entry));
 }
@@ -135,16 +153,10 @@ function takeCriteria(
     if (!isName(builder, name, from, 'criterion')) return false;
     if (!isNewCriterion(builder, seen, name, from, 'Rename one of them, or leave it out.')) return false;
     seen.add(keyOf(name));
-    const group = lineOf(specialCell(view, mapping, 'group', line)?.cell);
+    const group = line.group?.trim() || groupOf(view, mapping, line);
     builder.add(
       'criteria',
-      {
-        name,
-        ...(group && group.length <= 120 ? { group } : {}),
-        ...(line.role === 'criterion'
-          ? { scale: 'numeric', unit: line.unit?.trim().slice(0, 60) || null, direction: line.direction }
-          : {}),
-      },
+      { name, ...(group && group.length <= 120 ? { group } : {}), ...scaleOf(line) },
       from,
     );
     checkDirection(builder, specialCell(view, mapping, 'direction', line));
@@ -153,6 +165,37 @@ function takeCriteria(
     if (line.role === 'criterion') warnOfFormat(builder, view, mapping, line);
     return true;
   });
+}
+
+/** How the numbers of a criterion are meant; nothing for one that is judged. */
+function scaleOf(line: Line) {
+  if (line.role !== 'criterion') return {};
+  const unit = line.unit?.trim().slice(0, 60) || null;
+  return { scale: 'numeric' as const, unit, direction: line.direction, ...valuePointsOf(line) };
+}
+
+/** What a line of groups says of a criterion; of rows an empty cell goes on with the group above it. */
+function groupOf(view: Oriented, mapping: TableMapping, line: Line): string {
+  for (let at = line.at; at >= 0; at--) {
+    const group = lineOf(specialCell(view, mapping, 'group', { ...line, at })?.cell);
+    if (group !== '' || mapping.optionsAs === 'rows') return group;
+    if (mapping.lines[at]?.role === 'option') return '';
+  }
+  return '';
+}
+
+/** The value function between the ends of a scale: the lower end is worth nothing, or all where less is better. */
+function valuePointsOf({ ends, direction, levels }: Line): { readonly valuePoints?: [number, number][] } {
+  const [first, last] = levels ? [1, levels.length] : (ends ?? [0, 0]);
+  const [low, high] = [Math.min(first, last), Math.max(first, last)];
+  if (low === high || ends === null) return {};
+  const [atLow, atHigh] = direction === 'max' ? [0, 100] : [100, 0];
+  return {
+    valuePoints: [
+      [low, atLow],
+      [high, atHigh],
+    ],
+  };
 }
 
 const criterionName = ({ name }: LineMapping): string => name.replaceAll(/\s+/g, ' ').trim();
@@ -244,13 +287,15 @@ function takeValue(
   alternative: string,
   position: TablePosition,
   { fileName }: InterpretOptions,
-): void {
+): boolean {
   const criterion = criterionName(line);
-  const number = takeNumber(builder, cell, line, position);
-  if (number === null) return;
+  const number = line.levels
+    ? takeLevel(builder, cell, line.levels, position)
+    : takeNumber(builder, cell, line, position);
+  if (number === null) return false;
   if (line.role === 'criterion') {
     builder.add('measurements', { alternative, criterion, measured: number }, position);
-    return;
+    return true;
   }
   if (number.kind !== 'exact' || number.a < 0 || number.a > 100) {
     builder.error(
@@ -258,13 +303,34 @@ function takeValue(
       `${quote(lineOf(cell))} is no judgement: a judgement is one number from 0 to 100.`,
       'Correct it, or take the line as numbers.',
     );
-    return;
+    return false;
   }
   builder.add(
     'judgements',
     { alternative, criterion, value: number.a, reason: `Imported from ${fileName}` },
     position,
   );
+  return true;
+}
+
+/** The place of a word in a scale of words, 1 for the worst; null where there is none, and where it is another word, which is said. */
+function takeLevel(
+  builder: ModelBuilder,
+  cell: Cell,
+  levels: readonly Level[],
+  position: TablePosition,
+): CellNumber | null {
+  const text = lineOf(cell);
+  const word = text.toLowerCase();
+  const at = levels.findIndex(({ words }) => words.some((one) => one.trim().toLowerCase() === word));
+  if (at >= 0) return { kind: 'exact', a: at + 1 };
+  if (isMissing(cell)) return null;
+  builder.error(
+    position,
+    `${quote(text)} is none of the words of this criterion.`,
+    `Write one of them: ${levels.map(({ words }) => words[0] ?? '').join(', ')}.`,
+  );
+  return null;
 }
 
 /** The entries that hold an option. */
@@ -278,11 +344,15 @@ function entriesOf(grid: Grid, view: Oriented, { optionsAs, head, special, lines
   });
 }
 
-/** How many lines have a heading; lines behind the last are not part of the table. */
-function headingCount(view: Oriented, head: number): number {
+/**
+ * How many lines have a heading, in a text file, where a row that goes on behind them has a separator too many; null in a
+ * spreadsheet, and where the headings are empty at their end, so that such a row is as it is meant.
+ */
+function headingCount(grid: Grid, view: Oriented, head: number): number | null {
+  if (grid.some((row) => row.some((cell) => typeof cell !== 'string'))) return null;
   let last = 0;
   for (let line = 0; line < view.lines; line++) if (!isBlank(view.cell(head, line))) last = line + 1;
-  return last;
+  return view.length(head) > last ? null : last;
 }
 
 /** A row that goes on behind the last heading has a separator too many, and its cells may all be one off. */

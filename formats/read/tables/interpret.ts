@@ -9,6 +9,7 @@ import { interpretScored } from './interpret-scored.ts';
 import { interpretList } from './list/interpret-list.ts';
 import type { InterpretOptions, TableMapping } from './mapping.ts';
 import { createModelBuilder, type Interpretation } from './model-builder.ts';
+import { noMatrix } from './no-matrix.ts';
 import { secondTable } from './second-table.ts';
 
 /**
@@ -30,6 +31,11 @@ export function interpretTable(grid: Grid, mapping: TableMapping, options: Inter
       `A second table begins in row ${second + 1}, at ${quote(lineOf(grid[second]?.find((cell) => !isBlank(cell))))}.`,
       'Copy each table into a file of its own, and import one after the other.',
     );
+    return builder.finish();
+  }
+  const other = mapping.kind === 'matrix' ? noMatrix(grid) : null;
+  if (other !== null) {
+    builder.refuse(other.message, other.remedy);
     return builder.finish();
   }
   by[mapping.kind](builder, grid, mapping, options);

@@ -227,6 +227,14 @@ export interface GuessOptions {
   readonly kind?: TableKind;
   readonly optionsAs?: TableMapping['optionsAs'];
   readonly head?: number | null;
+  /** Of a matrix: the line with the names of the options; null where none holds them. */
+  readonly names?: number | null;
+  /** Of a matrix: what lines hold, by their place. */
+  readonly roles?: Readonly<Record<number, (typeof MATRIX_ROLES)[number]>>;
+  /** Of a matrix: what entries hold, by their place. */
+  readonly entries?: Readonly<Record<number, SpecialRole | 'option'>>;
+  /** Of a matrix: directions of criteria, by their names. */
+  readonly directions?: Readonly<Record<string, Direction>>;
 }
 
 /** What carrying out a mapping needs beside the table. */

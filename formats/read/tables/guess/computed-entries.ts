@@ -1,0 +1,100 @@
+/** Plain Node: entries of a matrix that are no options, because they were worked out of the others. */
+
+import { computedWord, isDifferenceWord, specialRole } from '../vocabulary.ts';
+import { isDifference, isProduct, type Numbers, summaryOf } from './arithmetic.ts';
+import { CALLED_TOTAL, type Computed, type Figures, MOST_COMPARED } from './figures.ts';
+
+const isSummaryWord = (name: string): boolean =>
+  specialRole(name) === 'ignore' ||
+  computedWord(name) === 'whole' ||
+  (isDifferenceWord(name) && computedWord(name) !== null);
+
+/** An entry and those that it may have been worked out of. */
+interface Tried {
+  readonly own: Numbers;
+  readonly isNamed: boolean;
+  readonly isDifference: boolean;
+  /** How many numbers it has. */
+  readonly filled: number;
+  readonly isEdge: boolean;
+  readonly others: readonly {
+    readonly name: string;
+    readonly numbers: Numbers;
+    readonly isBefore: boolean;
+  }[];
+  readonly weights: Numbers | null;
+}
+
+/** Entries that are no options: sums, means, differences, and ratings times weights. */
+export function computedEntries({ lines, entries, weights }: Figures): Map<number, Computed> {
+  const found = new Map<number, Computed>();
+  const plain = lines.filter(({ heading }) => computedWord(heading) !== 'whole');
+  const column = (entry: number): Numbers => plain.map(({ numbers }) => numbers[entry] ?? null);
+  const isFew = entries.length <= MOST_COMPARED;
+  const columns = isFew ? entries.map((_, i) => column(i)) : [];
+  const weightOf = weights && plain.map((line) => weights[lines.indexOf(line)] ?? null);
+  entries.forEach(({ at, name }, i) => {
+    const isNamed = isSummaryWord(name);
+    if (!isFew && !isNamed) return;
+    const own = columns[i] ?? column(i);
+    const filled = own.filter((value) => value !== null).length;
+    const others = columns.flatMap((numbers, j) => {
+      const other = entries[j];
+      return j === i || !other || found.has(other.at) ? [] : [{ name: other.name, numbers, isBefore: j < i }];
+    });
+    const isEdge = i === 0 || i === columns.length - 1;
+    const tried = {
+      own,
+      isNamed,
+      isDifference: isDifferenceWord(name),
+      filled,
+      isEdge,
+      others,
+      weights: weightOf,
+    };
+    const proof = filled < 2 ? null : (productOf(tried) ?? differenceOf(tried) ?? summaryIn(tried));
+    if (proof !== null) found.set(at, { isOut: true, isDoubtful: false, words: proof });
+    else if (isNamed) found.set(at, { isOut: true, isDoubtful: filled >= 3, words: CALLED_TOTAL });
+  });
+  return found;
+}
+
+function productOf({ own, isNamed, filled, others, weights }: Tried): string | null {
+  if (!weights || new Set(weights.filter((weight) => weight !== null)).size < 2) return null;
+  if (!isNamed && filled < 3) return null;
+  const rated = others.find(
+    ({ isBefore, numbers }) => isBefore && isProduct(own, numbers, weights, isNamed ? 1 : 2),
+  );
+  return rated ? `is the weight times “${rated.name}”` : null;
+}
+
+/** Numbers below 0 beside others that are not may be differences, whatever they are called. */
+function differenceOf({ own, isDifference: isCalled, filled, others }: Tried): string | null {
+  const mayBe = isCalled || (filled >= 3 && own.some((value) => value !== null && value < 0));
+  if (!mayBe || others.length > 12) return null;
+  const among = isCalled ? others : others.filter(({ isBefore }) => isBefore);
+  for (const a of among) {
+    const b = among.find((other) => other !== a && isDifference(own, a.numbers, other.numbers));
+    if (b) return `is the difference of “${a.name}” and “${b.name}”`;
+  }
+  return null;
+}
+
+/** The sum or the mean of the others. What is not called so must not come of chance, as sums of 0 and 1 do. */
+function summaryIn({ own, isNamed, filled, isEdge, others }: Tried): string | null {
+  if (others.length < 2 || (!isNamed && !(isEdge && filled >= 3 && others.length >= 3))) return null;
+  const how = summaryOf(
+    own,
+    others.map(({ numbers }) => numbers),
+    isNamed,
+  );
+  if (how === null) return null;
+  if (!isNamed) {
+    const base = others.flatMap(({ numbers }) => numbers).filter((value) => value !== null);
+    const isFiner =
+      base.every(Number.isInteger) && own.some((value) => value !== null && !Number.isInteger(value));
+    const isSum = how === 'sum' && base.every((value) => value > 0);
+    if (!isSum && !(how === 'mean' && isFiner)) return null;
+  }
+  return `is the ${how} of the others`;
+}

@@ -1,0 +1,203 @@
+/** Plain Node: lines of a matrix that are no criteria, because they were worked out of the others. */
+
+import { isCostly } from '../headings.ts';
+import { type ComputedWord, computedWord, isRankWord } from '../vocabulary.ts';
+import {
+  type Explained,
+  endsOf,
+  explainTotal,
+  isProduct,
+  type Numbers,
+  ranksOf,
+  ratiosOf,
+} from './arithmetic.ts';
+import {
+  CALLED_TOTAL,
+  type Computed,
+  type FigureLine,
+  type Figures,
+  MOST_COMPARED,
+  type Reckoned,
+  type Total,
+} from './figures.ts';
+
+/** What has been found out so far. */
+interface Search {
+  readonly figures: Figures;
+  readonly words: readonly (ComputedWord | null)[];
+  readonly found: Map<number, Computed>;
+  readonly totals: Total[];
+  /** Whether a line may be what others were worked out of. */
+  readonly isBase: (i: number) => boolean;
+}
+
+/** Lines that are no criteria: totals, subtotals, ranks, and other lines times their weight. */
+export function computedLines(figures: Figures): Omit<Reckoned, 'entries' | 'weightsAt'> {
+  const { lines } = figures;
+  const words = lines.map(({ heading }) => computedWord(heading));
+  const found = new Map<number, Computed>();
+  const isBase = (i: number): boolean => !found.has(lines[i]?.at ?? -1) && words[i] !== 'whole';
+  const search: Search = { figures, words, found, totals: [], isBase };
+  const isRank = (i: number): boolean => words[i] === 'whole' && isRankWord(lines[i]?.heading ?? '');
+  const places = lines.map((_, i) => i).filter((i) => !isRank(i));
+  // Called totals first, then those that prove to be: a total of what is none must not hide them.
+  for (const i of places) if (words[i] !== null) findLine(search, i);
+  for (const i of places) if (words[i] === null && lines.length <= MOST_COMPARED) findLine(search, i);
+  const ranks = lines
+    .flatMap((line, i) => (isRank(i) ? [findRanks(search, line)] : []))
+    .find((one) => one !== null);
+  const criteria = lines.flatMap(({ at }, i) => (isBase(i) ? [at] : []));
+  const whole = search.totals.filter(({ parts }) => criteria.every((at) => parts.includes(at)));
+  const costs = search.totals.flatMap(({ heading, explained, parts }) =>
+    isCostly(heading) && !explained.how.includes('weighted') ? parts : [],
+  );
+  return { lines: found, totals: whole, costs: new Set(costs), ranks: ranks ?? null };
+}
+
+/** Looks what one line was worked out of. */
+function findLine(search: Search, i: number): void {
+  const { figures, words, found, totals } = search;
+  const { lines, entries, weights } = figures;
+  const line = lines[i];
+  if (!line) return;
+  const word = words[i] ?? null;
+  const copied = copyOf(search, i);
+  if (copied !== null) {
+    found.set(line.at, { isOut: true, isDoubtful: false, words: copied });
+    return;
+  }
+  const isEdge = i === 0 || i >= lines.length - 2;
+  if (word === null && !(isEdge && entries.length >= 3)) return;
+  const base = basesOf(i, lines, search.isBase)
+    .map((parts) => ({ parts, explained: explain(i, parts, lines, weights, word !== null) }))
+    .filter(({ explained }) => explained !== null)
+    .toSorted((a, b) => (a.explained?.off.length ?? 0) - (b.explained?.off.length ?? 0))[0];
+  if (base?.explained && (word !== null || isConvincing(line, base.parts, lines, base.explained))) {
+    const { parts, explained } = base;
+    found.set(line.at, { isOut: true, isDoubtful: false, words: wordsOf(explained) });
+    const { at, heading, numbers } = line;
+    totals.push({ at, heading, explained, parts: parts.map((part) => lines[part]?.at ?? -1), numbers });
+    return;
+  }
+  const doubt = unproven(i, lines, word, weights !== null);
+  if (doubt) found.set(line.at, doubt);
+}
+
+/** Leaves ranks out, and gives what they say about a total; null where they say nothing. */
+function findRanks({ figures, found, totals }: Search, { at, numbers }: FigureLine): Reckoned['ranks'] {
+  const first =
+    totals
+      .toReversed()
+      .map((total) => ranksOf(numbers, total.numbers))
+      .find((one) => one !== null) ?? null;
+  const isCounted =
+    first !== null || figures.lines.some((line) => line.at !== at && ranksOf(numbers, line.numbers) !== null);
+  found.set(at, {
+    isOut: true,
+    isDoubtful: false,
+    words: isCounted ? 'counts how good the others are' : CALLED_TOTAL,
+  });
+  return first === null ? null : { at, first };
+}
+
+/** What a total may be the total of: all other lines, those since the last total or in its section, and those before it. */
+function basesOf(i: number, lines: Figures['lines'], isBase: (i: number) => boolean): number[][] {
+  const all = lines.flatMap((_, j) => (j !== i && isBase(j) ? [j] : []));
+  const before = all.filter((j) => j < i);
+  const lastTotal = lines.findLastIndex((_, j) => j < i && !isBase(j));
+  const block = before.filter((j) => j > lastTotal);
+  const section = lines[i]?.group === null ? [] : all.filter((j) => lines[j]?.group === lines[i]?.group);
+  const bases = [all, before, block, section].filter((base) => base.length > 1);
+  return bases.filter((base, at) => bases.findIndex((other) => other.join() === base.join()) === at);
+}
+
+function explain(
+  i: number,
+  parts: readonly number[],
+  lines: Figures['lines'],
+  weights: Numbers | null,
+  isNamed: boolean,
+): Explained | null {
+  return explainTotal(lines[i]?.numbers ?? [], {
+    numbers: parts.map((part) => lines[part]?.numbers ?? []),
+    weights: weights && parts.map((part) => weights[part] ?? null),
+    costly: parts.map((part) => isCostly(lines[part]?.heading ?? '')),
+    isNamed,
+  });
+}
+
+/**
+ * Whether a line that is not called a total is one all the same: chance alone makes sums of small numbers. It goes beyond what
+ * it is the sum of, or has decimals where that has none, or agrees in five places.
+ */
+function isConvincing(
+  { numbers }: FigureLine,
+  parts: readonly number[],
+  lines: Figures['lines'],
+  { tested, turned, how }: Explained,
+): boolean {
+  if (turned || how === 'multiple of the weighted sum') return false;
+  const values = numbers.filter((value) => value !== null);
+  const base = parts.flatMap((part) => lines[part]?.numbers ?? []).filter((value) => value !== null);
+  const isBeyond = endsOf(values)[0] > endsOf(base)[1];
+  const isFiner = base.every(Number.isInteger) && values.some((value) => !Number.isInteger(value));
+  return tested >= 5 || (tested >= 3 && (isBeyond || isFiner));
+}
+
+/** Words for what was multiplied or divided by one number. */
+const SCALED =
+  /%|share|anteil|percent|prozent|weighted|gewichtet|pond[eé]r|normali[sz]ed|normalisiert|normiert|norm\b|score/iu;
+
+/** Of what another line is that is multiplied, in words; null where it is none. Only a line that is called so is looked at. */
+function copyOf({ figures: { lines, weights }, found, isBase }: Search, i: number): string | null {
+  const line = lines[i];
+  if (!line || line.heading === '') return null;
+  const isNamed = SCALED.test(line.heading);
+  for (const [j, other] of lines.entries()) {
+    const isTotal = found.has(other.at);
+    if (j === i || (!isBase(j) && !isTotal)) continue;
+    const isOwn = other.heading !== '' && line.heading.toLowerCase().includes(other.heading.toLowerCase());
+    const isBeside = isOwn || (isNamed && (j === i - 1 || isTotal));
+    const weight = weights?.[j] ?? null;
+    if (isBeside && weight !== null && weight !== 1 && isTimes(line.numbers, other.numbers, weight))
+      return `is the weight times “${other.heading}”`;
+    const ratios = ratiosOf(line.numbers, other.numbers).filter((ratio) => ratio !== null);
+    const [ratio = 1] = ratios;
+    if (
+      isNamed &&
+      isBeside &&
+      ratios.length >= 3 &&
+      ratio !== 1 &&
+      isTimes(line.numbers, other.numbers, ratio)
+    )
+      return `is “${other.heading}” times one number`;
+  }
+  return null;
+}
+
+const isTimes = (product: Numbers, numbers: Numbers, factor: number): boolean =>
+  isProduct(
+    product,
+    numbers,
+    numbers.map(() => factor),
+  );
+
+const wordsOf = ({ how, tested, off, turned }: Explained): string =>
+  `is the ${how} of the others in ${tested - off.length} of ${tested}${turned ? ', with costs the other way' : ''}`;
+
+/** What is called a total and does not come of the others. */
+function unproven(
+  i: number,
+  lines: Figures['lines'],
+  word: ReturnType<typeof computedWord>,
+  isWeighed: boolean,
+): Computed | null {
+  const filled = lines[i]?.numbers.filter((value) => value !== null).length ?? 0;
+  const isLast = i === lines.length - 1 && lines.length > 2;
+  const words = 'is called as what is worked out of the others, and could not be worked out';
+  if (word === 'whole') return { isOut: true, isDoubtful: filled >= 3 && lines.length > 2, words };
+  if (word === 'score' && isLast) return { isOut: isWeighed, isDoubtful: true, words };
+  return word === 'part' && isLast && !isCostly(lines[i]?.heading ?? '')
+    ? { isOut: false, isDoubtful: true, words }
+    : null;
+}

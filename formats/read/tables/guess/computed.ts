@@ -1,0 +1,38 @@
+/** Plain Node: which lines and entries of a matrix were worked out of the others. */
+
+import { computedEntries } from './computed-entries.ts';
+import { computedLines } from './computed-lines.ts';
+import { type Figures, MOST_COMPARED, type Reckoned } from './figures.ts';
+
+/** Finds what was worked out in a matrix. */
+export function reckon(figures: Figures): Reckoned {
+  const entries = computedEntries(figures);
+  const rest: Figures = without(figures, (at) => entries.get(at)?.isOut === true);
+  const found = computedLines(rest);
+  const unexplained = [...found.lines.values()].some(({ isDoubtful, isOut }) => isDoubtful && isOut);
+  if (
+    figures.weights === null &&
+    (found.totals.length === 0 || unexplained) &&
+    rest.lines.length <= MOST_COMPARED
+  ) {
+    for (const [i, { at }] of rest.entries.slice(0, 4).entries()) {
+      const weights = rest.lines.map(({ numbers }) => numbers[i] ?? null);
+      const tried = computedLines({ ...without(rest, (entry) => entry === at), weights });
+      const isProven = tried.totals.some(
+        ({ explained }) =>
+          explained.how.includes('weighted') && explained.tested >= 2 && explained.off.length === 0,
+      );
+      if (isProven && rest.entries.length > 2) return { entries, ...tried, weightsAt: at };
+    }
+  }
+  return { entries, ...found, weightsAt: null };
+}
+
+function without(figures: Figures, isOut: (entry: number) => boolean): Figures {
+  const kept = figures.entries.map(({ at }) => !isOut(at));
+  return {
+    ...figures,
+    entries: figures.entries.filter((_, i) => kept[i]),
+    lines: figures.lines.map((line) => ({ ...line, numbers: line.numbers.filter((_, i) => kept[i]) })),
+  };
+}

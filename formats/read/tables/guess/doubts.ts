@@ -1,0 +1,275 @@
+/** Plain Node: what is in doubt about a matrix, each with both readings. */
+
+import { quote } from '../../../../common/words.ts';
+import { columnLetters, lineOf } from '../grid.ts';
+import type { Direction } from '../headings.ts';
+import { isCostly } from '../headings.ts';
+import { DOUBT_KINDS, type Doubt, type GuessOptions, type TableMapping } from '../mapping.ts';
+import type { GuessedLine } from './lines.ts';
+import { SURE } from './orientation.ts';
+import type { ReadMatrix } from './read-matrix.ts';
+
+/** More questions of one kind nobody answers. */
+const MOST = 20;
+
+/** What is to be asked about a matrix, first things first. `again` guesses once more with what is decided. */
+export function askDoubts(
+  read: ReadMatrix,
+  options: GuessOptions,
+  again: (decided: GuessOptions) => TableMapping,
+): Doubt[] {
+  const doubts = [
+    ...orientationDoubt(read, options, again),
+    ...namesDoubt(read, options, again),
+    ...leftOutDoubts(read, options, again),
+    ...directionDoubts(read, options),
+  ];
+  return doubts.sort((a, b) => DOUBT_KINDS.indexOf(a.about) - DOUBT_KINDS.indexOf(b.about));
+}
+
+function orientationDoubt(
+  { guess, lie, entries, lines }: ReadMatrix,
+  options: GuessOptions,
+  again: (decided: GuessOptions) => TableMapping,
+): Doubt[] {
+  const { mapping } = guess;
+  const hasNumbers = lines.some(({ line }) => line.role === 'criterion' || line.role === 'judgement');
+  if (options.optionsAs || Math.abs(lie.score) >= SURE || !hasNumbers || entries.length === 0) return [];
+  const other = mapping.optionsAs === 'rows' ? 'columns' : 'rows';
+  const reading = (optionsAs: 'rows' | 'columns', as: TableMapping) => ({
+    words: `The ${optionsAs} are alternatives`,
+    mapping: as,
+    option: `--options-as ${optionsAs}`,
+  });
+  return [
+    {
+      about: 'optionsAs',
+      position: null,
+      question: 'Are the alternatives the rows of the table or its columns?',
+      grounds: `They are taken to be the ${mapping.optionsAs}. ${lie.grounds}`,
+      readings: [
+        reading(mapping.optionsAs, mapping),
+        reading(other, again({ optionsAs: other, roles: {}, entries: {} })),
+      ],
+    },
+  ];
+}
+
+function namesDoubt(
+  { guess, names, view, lines }: ReadMatrix,
+  options: GuessOptions,
+  again: (decided: GuessOptions) => TableMapping,
+): Doubt[] {
+  if (names.other === null || options.names !== undefined || guess.mapping.optionsAs === 'columns') return [];
+  const words = (line: number | null): string =>
+    line === null ? 'The rows have no names' : `The names stand under ${quote(lines[line]?.heading ?? '')}`;
+  const option = (line: number | null): string => `--names ${line === null ? 'none' : columnLetters(line)}`;
+  return [
+    {
+      about: 'names',
+      position: view.position(guess.mapping.head ?? 0, names.other),
+      question: 'Which column holds the names of the alternatives?',
+      grounds:
+        names.line === null
+          ? `The whole numbers under ${quote(lines[names.other]?.heading ?? '')} differ from each other, so they may be names.`
+          : `The names are read under ${quote(lines[names.line]?.heading ?? '')} (${names.reason}); the cells under ${quote(lines[names.other]?.heading ?? '')} differ from each other too.`,
+      readings: [
+        { words: words(names.line), mapping: guess.mapping, option: option(names.line) },
+        { words: words(names.other), mapping: again({ names: names.other }), option: option(names.other) },
+      ],
+    },
+  ];
+}
+
+/** Something that may be left out or taken, before its readings are made. */
+interface Question {
+  readonly position: Doubt['position'];
+  readonly question: string;
+  readonly grounds: string;
+  readonly isOut: boolean;
+  /** As the command line calls it: a row by its number, columns by letter. */
+  readonly place: string;
+  /** What it is where it is taken: "a criterion". */
+  readonly as: string;
+  /** What is decided where it is not as it was guessed. */
+  readonly other: GuessOptions;
+}
+
+/** What may be an option or a criterion, or something that was worked out or says something about them. */
+function leftOutDoubts(
+  read: ReadMatrix,
+  options: GuessOptions,
+  again: (decided: GuessOptions) => TableMapping,
+): Doubt[] {
+  const questions = [
+    ...lineQuestions(read, options),
+    ...entryQuestions(read, options),
+    ...aloneQuestions(read, options),
+    ...pairQuestions(read, options),
+  ];
+  return questions.slice(0, MOST).map(({ position, question, grounds, isOut, place, as, other }) => {
+    const reading = (out: boolean, mapping: TableMapping) => ({
+      words: out ? 'It is left out' : `It is ${as}`,
+      mapping,
+      option: `${out ? '--leave-out' : '--keep'} ${place}`,
+    });
+    return {
+      about: 'leftOut',
+      position,
+      question,
+      grounds,
+      readings: [reading(isOut, read.guess.mapping), reading(!isOut, again(other))],
+    };
+  });
+}
+
+const placeOf = (isRow: boolean, at: number): string => (isRow ? String(at + 1) : columnLetters(at));
+
+function lineQuestions({ guess, reckoned, lines, view }: ReadMatrix, { roles }: GuessOptions): Question[] {
+  const { optionsAs, head } = guess.mapping;
+  return [...reckoned.lines].flatMap(([at, { isDoubtful, isOut, words }]): Question[] => {
+    if (!isDoubtful || roles?.[at]) return [];
+    return [
+      {
+        position: view.position(head ?? 0, at),
+        question: `Is ${quote(lines[at]?.heading ?? '')} worked out of the other criteria?`,
+        grounds: `It ${words}.`,
+        isOut,
+        place: placeOf(optionsAs === 'columns', at),
+        as: 'a criterion',
+        other: { roles: { ...roles, [at]: isOut ? 'criterion' : 'ignore' } },
+      },
+    ];
+  });
+}
+
+function entryQuestions(
+  { guess, reckoned, names, view, nameOf }: ReadMatrix,
+  { entries }: GuessOptions,
+): Question[] {
+  return [...reckoned.entries].flatMap(([at, { isDoubtful, isOut, words }]): Question[] => {
+    if (!isDoubtful || entries?.[at]) return [];
+    return [
+      {
+        position: view.position(at, names.line ?? 0),
+        question: `Is ${quote(nameOf(at))} an alternative?`,
+        grounds: `It ${words}; its numbers are none of the sums or means of the others.`,
+        isOut,
+        place: placeOf(guess.mapping.optionsAs === 'rows', at),
+        as: 'an alternative',
+        other: { entries: { ...entries, [at]: isOut ? 'option' : 'ignore' } },
+      },
+    ];
+  });
+}
+
+function aloneQuestions({ guess, layout }: ReadMatrix, { entries }: GuessOptions): Question[] {
+  const { optionsAs, special } = guess.mapping;
+  const sections = [...layout.alone.values()].filter(({ is }) => is === 'section').length;
+  return [...layout.alone].flatMap(([at, { is, text }]): Question[] => {
+    const isOut = special.some((one) => one.at === at);
+    const isSure = is === 'remark' || (is === 'section' && isOut && sections > 1);
+    if (optionsAs === 'columns' || isSure || entries?.[at]) return [];
+    return [
+      {
+        position: { row: at + 1 },
+        question: `Is ${quote(text)} an alternative?`,
+        grounds:
+          'Nothing stands beside it, so it may be an alternative without numbers, or words about the table.',
+        isOut,
+        place: String(at + 1),
+        as: 'an alternative',
+        other: { entries: { ...entries, [at]: isOut ? 'option' : 'ignore' } },
+      },
+    ];
+  });
+}
+
+function pairQuestions({ guess, layout }: ReadMatrix, { entries, roles }: GuessOptions): Question[] {
+  const { pairs, head } = layout;
+  if (!pairs || pairs.isProven || entries || roles) return [];
+  const out = [...pairs.out.keys()];
+  return [
+    {
+      position: { row: (head ?? 0) + 1, column: columnLetters(out[0] ?? 0) },
+      question: `Are the numbers under ${quote(pairs.left)} worked out of those under ${quote(pairs.kept)}?`,
+      grounds: `${out.length} columns have such a heading, and their numbers do not prove what they are.`,
+      isOut: true,
+      place: out.map(columnLetters).join(','),
+      as: 'read as well',
+      other:
+        guess.mapping.optionsAs === 'columns'
+          ? { entries: Object.fromEntries(out.map((at) => [at, 'option' as const])) }
+          : { roles: Object.fromEntries(out.map((at) => [at, 'criterion' as const])) },
+    },
+  ];
+}
+
+/** Criteria of which neither the table nor its totals says whether more is better, and whose name is at odds with what stands there. */
+function directionDoubts(
+  { guess, lines, view, scale, totals, seen }: ReadMatrix,
+  options: GuessOptions,
+): Doubt[] {
+  const { mapping } = guess;
+  const told = scale?.words ?? 'Its numbers are 0 and 1, or are added up in the table.';
+  const groundsOf = ({ by, line }: GuessedLine): string | null => {
+    const isCost = isCostly(line.name) || (line.group !== null && isCostly(line.group));
+    if (by === 'rating' && isCost)
+      return `${told} Such a rating of a cost mostly says how favourable it is; its name says that less is better.`;
+    if (by === 'money')
+      return `${quote(line.unit ?? '')} is money, of which less is better unless it is earned.`;
+    if (by === 'group' && /\s/.test(line.group?.trim() ?? ''))
+      return `Its group ${quote(line.group ?? '')} lets expect that less is better; its own name does not.`;
+    if (
+      by === 'name' &&
+      line.role === 'criterion' &&
+      isRatedAlone(seen[lines.findIndex((one) => one.line === line)])
+    )
+      return 'Its name lets expect that less is better, and its numbers look like ratings, of which more is better.';
+    if (
+      totals &&
+      totals.best === null &&
+      totals.total.parts.includes(lines.findIndex((one) => one.line === line))
+    )
+      return `${quote(totals.total.heading)} adds up numbers of which less and numbers of which more is better.`;
+    return null;
+  };
+  return lines
+    .flatMap((guessed, at): Doubt[] => {
+      const grounds = guessed.line.role === 'criterion' ? groundsOf(guessed) : null;
+      if (grounds === null || options.directions?.[guessed.line.name]) return [];
+      const reading = (direction: Direction) => ({
+        words: direction === 'max' ? 'More is better' : 'Less is better',
+        mapping: {
+          ...mapping,
+          lines: mapping.lines.map((line, i) => (i === at ? { ...line, direction } : line)),
+        },
+        option: `--direction ${argument(`${guessed.line.name}=${direction}`)}`,
+      });
+      const { direction } = guessed.line;
+      return [
+        {
+          about: 'direction',
+          position: view.position(mapping.head ?? 0, at),
+          question: `Is a high number under ${quote(guessed.line.name)} good?`,
+          grounds,
+          readings: [reading(direction), reading(direction === 'max' ? 'min' : 'max')],
+        },
+      ];
+    })
+    .slice(0, MOST);
+}
+
+/** Whether the numbers of a line are 1 to 3, 1 to 5 or 1 to 10 without a unit, though those of other lines are not. */
+function isRatedAlone(line: ReadMatrix['seen'][number] | undefined): boolean {
+  const texts = line?.cells.map(lineOf).filter((text) => text !== '') ?? [];
+  const numbers = texts.map(Number);
+  return (
+    texts.length >= 3 &&
+    numbers.every((number) => Number.isInteger(number) && number >= 1 && number <= 5) &&
+    new Set(numbers).size > 1
+  );
+}
+
+const argument = (text: string): string =>
+  /[\s"'$&|;<>()]/.test(text) ? `"${text.replaceAll('"', '\\"')}"` : text;

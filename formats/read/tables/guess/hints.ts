@@ -1,0 +1,153 @@
+/** Plain Node: what a guess of a matrix left out or found, and what proves it, in whole sentences. */
+
+import { quote } from '../../../../common/words.ts';
+import { columnLetters, type ReadingNote } from '../grid.ts';
+import { endsOf } from './arithmetic.ts';
+import { ABOVE_HEADINGS, OVER_ROWS, type ReadMatrix } from './read-matrix.ts';
+import { numbersOf } from './shape.ts';
+
+/** Criteria that differ by less than this share of their largest number count from 0 to 100 all the same. */
+const NARROW = 0.05;
+
+/** What was left out or found in a matrix. */
+export function hintsOf(read: ReadMatrix): ReadingNote[] {
+  return [
+    ...totalHints(read),
+    ...scaleHints(read),
+    ...leftOutHints(read),
+    ...noteHints(read),
+    ...rangeHints(read),
+    ...fewHints(read),
+  ];
+}
+
+function totalHints({ totals, nameOf, entries, special }: ReadMatrix): ReadingNote[] {
+  if (!totals) return [];
+  const { heading, explained } = totals.total;
+  const { how, tested, off, turned } = explained;
+  const isWeighed = [...special.values()].some(({ role }) => role === 'weight');
+  const name = quote(heading || 'The last numbers');
+  const notes: ReadingNote[] = [];
+  if (off.length === 0 && totals.best !== null) {
+    notes.push({
+      message: `The table's own totals agree with this reading: ${name} is the ${how} of the criteria in ${tested} of ${tested}${turned ? ', with costs the other way' : ''}${totals.best === 'low' ? ', and the lowest is the best' : ''}.`,
+      remedy: 'They are left out, because Weighbridge works out its own.',
+    });
+  } else if (off.length > 0) {
+    const names = off.map((at) => quote(nameOf(entries[at] ?? -1))).slice(0, 5);
+    notes.push({
+      message: `${name} is the ${how} of the criteria in ${tested - off.length} of ${tested}, and something else for ${names.join(', ')}.`,
+      remedy: 'Look there for a number or a weight that was changed afterwards.',
+    });
+  }
+  if (isWeighed && !how.includes('weighted') && totals.best !== null) {
+    notes.push({
+      message: `${name} is the ${how} of the criteria without their weights, and the table has weights.`,
+      remedy: 'Set all weights alike to get the order of the table.',
+    });
+  }
+  return notes;
+}
+
+function scaleHints({ scale, guess }: ReadMatrix): ReadingNote[] {
+  const ends = guess.mapping.lines.find((line) => line.role === 'criterion' && line.ends !== null)?.ends;
+  if (!ends) return [];
+  return [
+    {
+      message: `${scale?.words ?? 'The table adds up the numbers of its criteria.'} So ${ends[0]} and ${ends[1]} are the ends of the scale for all of them.`,
+      remedy: 'Change the value function of a criterion where that is wrong.',
+    },
+  ];
+}
+
+/** Rows and columns that stay out, and why. */
+function leftOutHints(read: ReadMatrix): ReadingNote[] {
+  return [...entryHints(read), ...lineHints(read)];
+}
+
+const leftOut = (isRow: boolean, at: number, name: string, words: string, remedy: string): ReadingNote => ({
+  ...(isRow ? { row: at + 1 } : {}),
+  message: `${isRow ? `Row ${at + 1}` : `Column ${columnLetters(at)}`}${name === '' ? '' : `, ${quote(name)},`} is left out: it ${words}.`,
+  remedy,
+});
+
+function entryHints({ guess, special, layout, nameOf }: ReadMatrix): ReadingNote[] {
+  const isRow = guess.mapping.optionsAs === 'rows';
+  return [...special].flatMap(([at, { role, words }]) => {
+    if (role !== 'ignore' || words === '') return [];
+    const name = isRow
+      ? (layout.alone.get(at)?.text ?? nameOf(at))
+      : nameOf(at) || (layout.headings[at] ?? '');
+    return [leftOut(isRow, at, name, words, 'Take it as an alternative if it is one.')];
+  });
+}
+
+function lineHints({ guess, seen, lines, layout, reckoned }: ReadMatrix): ReadingNote[] {
+  const isRow = guess.mapping.optionsAs === 'columns';
+  return seen.flatMap(({ at, raw, leftOut: words }) => {
+    if (words === null || lines[at]?.line.role !== 'ignore' || KNOWN_BY_PLACE.has(words)) return [];
+    const name = (isRow ? layout.alone.get(at)?.text : undefined) ?? raw;
+    const remedy = reckoned.lines.has(at)
+      ? 'Take it as a criterion if it is one.'
+      : 'Choose another reading if it belongs to the table.';
+    return [leftOut(isRow, at, name, words, remedy)];
+  });
+}
+
+/** What everybody sees that looks at the table. */
+const KNOWN_BY_PLACE: ReadonlySet<string> = new Set([ABOVE_HEADINGS, OVER_ROWS]);
+
+/** Texts that become notes, because no criterion can take them. */
+function noteHints({ lines, guess }: ReadMatrix): ReadingNote[] {
+  const names = lines.flatMap(({ line, heading }) => (line.role === 'note' ? [quote(heading)] : []));
+  if (names.length === 0) return [];
+  const what = guess.mapping.optionsAs === 'rows' ? 'Columns' : 'Rows';
+  return [
+    {
+      message: `${what} of words become notes on the alternatives, and do not count: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}.`,
+      remedy: 'Write numbers, or words of few steps such as low, medium and high, where they are to count.',
+    },
+  ];
+}
+
+/** Criteria whose numbers differ little, beside others whose numbers differ much: both count from 0 to 100. */
+function rangeHints({ lines, seen, entries }: ReadMatrix): ReadingNote[] {
+  const ranges = lines.flatMap(({ line }, at) => {
+    if (line.role !== 'criterion' || line.ends !== null) return [];
+    const { cells = [], decimal = '.' } = seen[at] ?? {};
+    const values = numbersOf(cells, decimal).filter((value) => value !== null);
+    const [least, most] = endsOf(values);
+    const largest = Math.max(Math.abs(least), Math.abs(most));
+    return values.length < 2 || largest === 0
+      ? []
+      : [{ name: line.name, least, most, share: (most - least) / largest }];
+  });
+  if (ranges.length < 2 || entries.length < 2) return [];
+  const widest = Math.max(...ranges.map(({ share }) => share));
+  return ranges
+    .filter(({ share }) => share > 0 && share <= NARROW && widest > 4 * share)
+    .slice(0, 5)
+    .map(({ name, least, most, share }) => ({
+      message: `The numbers under ${quote(name)} differ by ${percent(share)} only (${least} to ${most}), and the least and the most of them count as 0 and 100 as those of every criterion do.`,
+      remedy: 'Draw a value function for it, or give it less weight, if so small a difference matters less.',
+    }));
+}
+
+const percent = (share: number): string => `${Number((share * 100).toPrecision(2))} %`;
+
+/** One alternative has nothing to be compared with, and one criterion nothing to be weighed against. */
+function fewHints({ entries, lines }: ReadMatrix): ReadingNote[] {
+  const criteria = lines.filter(({ line }) => line.role === 'criterion' || line.role === 'judgement').length;
+  const notes: ReadingNote[] = [];
+  if (entries.length === 1)
+    notes.push({
+      message: 'There is one alternative only in this table, and nothing to compare it with.',
+      remedy: 'Choose the other direction if its rows or columns lie the other way.',
+    });
+  if (criteria === 1)
+    notes.push({
+      message: 'There is one criterion only in this table: alternatives are in its order.',
+      remedy: 'Add others, in the file or after the import.',
+    });
+  return notes;
+}

@@ -1,0 +1,171 @@
+/** Plain Node: guesses what the lines of a matrix hold. */
+
+import { type Cell, columnLetters, lineOf } from '../grid.ts';
+import { type Direction, directionOf, isCostly, likelyDirection, readHeading } from '../headings.ts';
+import { type GuessOptions, type LineMapping, PLAIN_NUMBERS, type Role } from '../mapping.ts';
+import type { Decimal } from '../number-format.ts';
+import { isAlternativeWord, isIdWord, isVendorWord, wordOf } from '../vocabulary.ts';
+import type { Shape } from './shape.ts';
+import { commonUnit } from './shape.ts';
+
+/** How sure the direction of a criterion is: `told` by the table, `proven` by its totals, else by its name. */
+export type DirectionBy = 'told' | 'proven' | 'rating' | 'name' | 'group' | 'money' | 'nothing';
+
+export interface GuessedLine {
+  readonly line: LineMapping;
+  readonly heading: string;
+  readonly confidence: number;
+  readonly reason: string;
+  readonly by: DirectionBy;
+}
+
+/** A line with what is seen in it before anything is guessed. */
+export interface SeenLine {
+  readonly at: number;
+  /** Its heading as it stands there; empty where it has none. */
+  readonly raw: string;
+  /** Whether lines are rows of the file. */
+  readonly isRow: boolean;
+  readonly cells: readonly Cell[];
+  readonly shape: Shape;
+  readonly decimal: Decimal;
+  /** What special entries say of it; empty where they say nothing. */
+  readonly direction: string;
+  readonly unit: string;
+  readonly group: string | null;
+  /** Why it is nothing to import; null where it may be. */
+  readonly leftOut: string | null;
+  /** Whether nothing stands in it beside what special entries say. */
+  readonly isEmpty: boolean;
+}
+
+/** What is known of all criteria together. */
+export interface Common {
+  /** All are rated on one scale, or added up to a total. */
+  readonly ends: readonly [number, number] | null;
+  /** The better end of that scale for a line, where totals prove it or the table says it; null where nothing does. */
+  readonly better: (at: number) => Direction | null;
+  /** The criteria of the workbook by their words. */
+  readonly known: ReadonlyMap<string, ExistingCriterion>;
+  readonly decided: GuessOptions;
+}
+
+export type ExistingCriterion = NonNullable<GuessOptions['known']>['criteria'][number];
+
+/** What a line holds that is not that of the names. */
+export function guessLine(line: SeenLine, common: Common): GuessedLine {
+  const decided = common.decided.roles?.[line.at];
+  if (decided === 'criterion' || decided === 'judgement')
+    return { ...criterionLine(line, common), confidence: 1 };
+  if (decided === 'option') return namesLine(line, 'as it was chosen', 1);
+  if (decided) return guessed(line, decided, 1, 'as it was chosen', decided === 'note' ? line.raw : '');
+  if (line.leftOut !== null) return guessed(line, 'ignore', 0.9, line.leftOut);
+  if (line.shape === 'blank' && line.raw === '') return guessed(line, 'ignore', 1, 'empty');
+  if (line.shape === 'index' && line.raw === '') return guessed(line, 'ignore', 0.9, 'numbers the rows');
+  if (isIdWord(line.raw) && areIds(line)) return guessed(line, 'ignore', 0.9, 'numbers the rows');
+  return line.shape === 'text' ? textLine(line) : criterionLine(line, common);
+}
+
+/** Whole numbers that differ from each other. */
+function areIds({ cells, shape }: SeenLine): boolean {
+  const texts = cells.map(lineOf);
+  return (
+    shape !== 'text' && texts.every((text) => /^\d+$/.test(text)) && new Set(texts).size === texts.length
+  );
+}
+
+const headingOf = ({ at, raw, isRow }: SeenLine): string =>
+  raw || (isRow ? `row ${at + 1}` : columnLetters(at));
+
+function guessed(line: SeenLine, role: Role, confidence: number, reason: string, name = ''): GuessedLine {
+  return {
+    line: { role, name, unit: null, direction: 'max', decimal: line.decimal, ...PLAIN_NUMBERS },
+    heading: headingOf(line),
+    confidence,
+    reason,
+    by: 'nothing',
+  };
+}
+
+/** The line with the names of the options. */
+export const namesLine = (line: SeenLine, reason: string, confidence: number): GuessedLine =>
+  guessed(line, 'option', isAlternativeWord(line.raw) ? 1 : confidence, reason);
+
+/** A line of texts, which no criterion can take. */
+function textLine(line: SeenLine): GuessedLine {
+  const word = wordOf(line.raw);
+  if (isVendorWord(word)) return guessed(line, 'vendor', 0.9, 'by its heading');
+  if (/^(description|beschreibung|details)$/.test(word))
+    return guessed(line, 'description', 0.9, 'by its heading');
+  if (line.isEmpty) return guessed(line, 'ignore', 0.9, 'empty');
+  const reason = 'texts, which no criterion can take: they become notes on the alternatives';
+  return guessed(line, 'note', 0.5, reason, line.raw);
+}
+
+/** A line of numbers, or of none yet. */
+function criterionLine(line: SeenLine, common: Common): GuessedLine {
+  const { at, raw, cells, decimal } = line;
+  const read = readHeading(raw);
+  const existing = common.known.get(wordOf(read.name)) ?? common.known.get(wordOf(raw));
+  const name = existing?.name ?? (read.name || `Criterion ${line.isRow ? at + 1 : columnLetters(at)}`);
+  const isBlank = line.shape === 'blank';
+  if (existing?.scale === 'evidence' && common.decided.roles?.[at] !== 'criterion') {
+    const reason = 'the workbook compares this criterion on evidence, so a number of 0 to 100 is a judgement';
+    return guessed(line, 'judgement', isBlank ? 0.4 : 0.6, isBlank ? 'no numbers yet' : reason, name);
+  }
+  const unit = read.unit ?? (line.unit || null) ?? commonUnit(cells, decimal) ?? existing?.unit ?? null;
+  const { direction, by, reason } = directionOfLine(line, { ...read, name, unit }, existing, common);
+  const plain = guessed(line, 'criterion', by === 'told' || by === 'proven' ? 0.95 : 0.6, reason, name);
+  return {
+    ...plain,
+    by,
+    line: { ...plain.line, unit: unit === '' ? null : unit, direction, group: line.group, ends: common.ends },
+    ...(isBlank && { confidence: 0.4, reason: 'no numbers yet' }),
+  };
+}
+
+interface Directed {
+  readonly direction: Direction;
+  readonly by: DirectionBy;
+  readonly reason: string;
+}
+
+const isYesNo = (cells: readonly Cell[]): boolean => {
+  const filled = cells.map(lineOf).filter((text) => text !== '');
+  return filled.length > 1 && filled.includes('1') && filled.every((text) => text === '0' || text === '1');
+};
+
+const MONEY = /^(?:[€$£¥₹]|k?(?:EUR|USD|GBP|CHF|JPY)|T?€|euros?|dollars?)(?:\s*\/.*|\s*per .*)?$/iu;
+const INCOME =
+  /revenue|income|profit|sales|saving|budget|turnover|margin|umsatz|gewinn|ertrag|gehalt|einkommen|salary|wage|ersparnis|funding|chiffre|bénéfice|ingresos|beneficio|ricavi|utile/iu;
+
+/** The direction of a criterion and how it is known. */
+function directionOfLine(
+  line: SeenLine,
+  read: { readonly name: string; readonly unit: string | null; readonly direction: Direction | null },
+  existing: ExistingCriterion | undefined,
+  { decided, better, ends }: Common,
+): Directed {
+  const chosen = decided.directions?.[read.name];
+  if (chosen) return { direction: chosen, by: 'told', reason: 'direction as it was chosen' };
+  const stated = directionOf(line.direction);
+  if (stated !== null) return { direction: stated, by: 'told', reason: 'direction by its own line' };
+  if (read.direction !== null)
+    return { direction: read.direction, by: 'told', reason: 'direction by its heading' };
+  if (existing) {
+    const direction = existing.scale === 'numeric' ? existing.direction : likelyDirection(read.name);
+    return { direction, by: 'told', reason: 'as in the workbook' };
+  }
+  const proven = better(line.at);
+  if (proven !== null)
+    return { direction: proven, by: 'proven', reason: 'direction by the totals of the table' };
+  if (ends !== null) return { direction: 'max', by: 'rating', reason: 'a rating, of which more is better' };
+  if (read.unit === null && isYesNo(line.cells))
+    return { direction: 'max', by: 'rating', reason: '0 for no and 1 for yes' };
+  if (isCostly(read.name)) return { direction: 'min', by: 'name', reason: 'direction guessed from its name' };
+  if (line.group !== null && isCostly(line.group))
+    return { direction: 'min', by: 'group', reason: 'direction guessed from its group' };
+  if (read.unit !== null && MONEY.test(read.unit) && !INCOME.test(read.name))
+    return { direction: 'min', by: 'money', reason: 'direction guessed from its unit: it is money' };
+  return { direction: 'max', by: 'nothing', reason: 'direction guessed from its name' };
+}

@@ -1,0 +1,368 @@
+/** Plain Node: guesses how a matrix is laid out and what its lines and entries hold. */
+
+import { type Grid, isBlank, lineOf } from '../grid.ts';
+import { isCostly, readHeading } from '../headings.ts';
+import {
+  type Guess,
+  type GuessOptions,
+  type LineMapping,
+  SAMPLE_ROWS,
+  type SpecialLine,
+} from '../mapping.ts';
+import { type Decimal, guessDecimal, isMissing } from '../number-format.ts';
+import { type Oriented, orient } from '../orient.ts';
+import { computedWord, wordOf } from '../vocabulary.ts';
+import { reckon } from './computed.ts';
+import { CALLED_TOTAL, type FigureLine, type Reckoned } from './figures.ts';
+import type { HeadRows } from './head.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import { type Common, type GuessedLine, guessLine, namesLine, type SeenLine } from './lines.ts';
+import { type NameLine, nameLineOf } from './names.ts';
+import { type Lie, lieOf, SURE } from './orientation.ts';
+import { type Rated, type RatingScale, ratingScale, type TotalsSay, totalsSay } from './ratings.ts';
+import { numbersOf, type Shape, shapeOf } from './shape.ts';
+import { type FoundSpecial, findSpecial, headColumn } from './special.ts';
+import { statedScale } from './stated-scale.ts';
+
+/** Everything that was found out about a matrix, from which doubts and hints are told. */
+export interface ReadMatrix {
+  readonly guess: Guess;
+  readonly view: Oriented;
+  readonly layout: Layout;
+  readonly lie: Lie;
+  readonly names: NameLine;
+  readonly lines: readonly GuessedLine[];
+  readonly seen: readonly SeenLine[];
+  readonly entries: readonly number[];
+  readonly special: ReadonlyMap<number, FoundSpecial>;
+  readonly reckoned: Reckoned;
+  readonly scale: RatingScale | null;
+  readonly totals: TotalsSay | null;
+  /** The name of an entry. */
+  readonly nameOf: (entry: number) => string;
+}
+
+/** Reads a matrix by what is guessed and by what is decided about it. */
+export function readMatrix(grid: Grid, rows: HeadRows, options: GuessOptions): ReadMatrix {
+  const usual = options.decimal ?? '.';
+  const layout = layoutOf(grid, rows, usual);
+  const lie = lieOf(grid, layout, usual, options.known);
+  const optionsAs = options.optionsAs ?? (lie.score >= 0 ? 'rows' : 'columns');
+  const view = orient(grid, optionsAs);
+  const isColumns = optionsAs === 'columns';
+  const head = isColumns ? headColumn(view, layout) : layout.head;
+  const nameRow = isColumns ? (layout.pairs ? layout.over : layout.head) : null;
+  const special = specialsOf(view, layout, head, optionsAs, nameRow, options);
+  const specialAt = (role: SpecialLine['role']): number | undefined =>
+    [...special].find(([, found]) => found.role === role)?.[0];
+  let entries = entriesOf(view, head, special, nameRow);
+  const shaped = linesOf(view, layout, head, entries, isColumns, nameRow, usual);
+  const names: NameLine = isColumns
+    ? { line: nameRow, reason: 'by its place', other: null }
+    : options.names !== undefined
+      ? { line: options.names, reason: 'as it was chosen', other: null }
+      : nameLineOf(shaped, head !== null);
+  const nameOf = (entry: number): string => nameIn(view, entry, names.line, special);
+  const groupOf = groupsOf(view, layout, isColumns, head, specialAt('group'));
+  const figures: FigureLine[] = shaped
+    .flatMap(({ at, heading, cells, shape, decimal, leftOut }) =>
+      at !== names.line &&
+      leftOut === null &&
+      (shape === 'number' || shape === 'index') &&
+      !(shape === 'index' && heading === '')
+        ? [{ at, heading, numbers: numbersOf(cells, decimal), group: groupOf(at) }]
+        : [],
+    )
+    .filter(({ at }) => options.roles?.[at] !== 'criterion');
+  const weightEntry = specialAt('weight');
+  const reckoned = reckon({
+    lines: figures,
+    entries: entries.map((at) => ({ at, name: nameOf(at) })),
+    weights:
+      weightEntry === undefined
+        ? null
+        : figures.map(({ at }) => numbersOf([view.cell(weightEntry, at)], usual)[0] ?? null),
+  });
+  for (const [at, { isOut, words }] of reckoned.entries)
+    if (isOut && options.entries?.[at] !== 'option') special.set(at, { role: 'ignore', words });
+  if (reckoned.weightsAt !== null && !options.entries?.[reckoned.weightsAt])
+    special.set(reckoned.weightsAt, { role: 'weight', words: '' });
+  const isOption = entries.map((entry) => !special.has(entry));
+  entries = entries.filter((_, i) => isOption[i]);
+  const textAt = (role: SpecialLine['role'], at: number): string => {
+    const entry = specialAt(role);
+    return entry === undefined ? '' : lineOf(view.cell(entry, at));
+  };
+  const seen = shaped.map(({ at, heading, cells, shape, decimal, leftOut }): SeenLine => {
+    const kept = cells.filter((_, i) => isOption[i]);
+    const computed = reckoned.lines.get(at);
+    return {
+      at,
+      raw: heading,
+      isRow: isColumns,
+      cells: kept,
+      shape: shapeOf(kept),
+      decimal,
+      direction: textAt('direction', at),
+      unit: textAt('unit', at),
+      group: groupOf(at),
+      leftOut:
+        leftOut ??
+        (computed?.isOut ? computed.words : null) ??
+        (shape === 'blank' && computedWord(heading) === 'whole' ? CALLED_TOTAL : null),
+      isEmpty: view.lines > 1 && special.size > 0 && kept.every((cell) => isMissing(cell)),
+    };
+  });
+  const { common, scale, totals } = commonOf(
+    seen,
+    names.line,
+    layout,
+    reckoned,
+    specialAt('weight') !== undefined,
+    options,
+  );
+  const lines = seen.map((line) =>
+    line.at === names.line && (options.roles?.[line.at] ?? 'option') === 'option'
+      ? namesLine(line, names.reason, isColumns ? 1 : 0.8)
+      : guessLine(line, common),
+  );
+  const named = withGroups(lines, specialAt('group'), view);
+  return {
+    guess: {
+      mapping: {
+        kind: 'matrix',
+        optionsAs,
+        head,
+        lines: named.map(({ line }) => line),
+        special: [...special].map(([at, { role }]) => ({ at, role })).sort((a, b) => a.at - b.at),
+      },
+      confidence: options.optionsAs ? 1 : Math.min(0.95, 0.5 + Math.abs(lie.score) / (6 * SURE)),
+      headRow: layout.head,
+      lines: named.map(({ heading, confidence, reason }) => ({ heading, confidence, reason })),
+      doubts: [],
+      notes: [],
+    },
+    view,
+    layout,
+    lie,
+    names,
+    lines: named,
+    seen,
+    entries,
+    special,
+    reckoned,
+    scale,
+    totals,
+    nameOf,
+  };
+}
+
+/** What says something about criteria, what was decided about it, and rows and columns that are nothing of the kind. */
+function specialsOf(
+  view: Oriented,
+  layout: Layout,
+  head: number | null,
+  optionsAs: 'rows' | 'columns',
+  nameRow: number | null,
+  { entries = {} }: GuessOptions,
+): Map<number, FoundSpecial> {
+  const found = findSpecial(view, head, optionsAs, nameRow, layout);
+  if (optionsAs === 'columns')
+    for (const [at, words] of layout.pairs?.out ?? []) found.set(at, { role: 'ignore', words });
+  else {
+    const sections = [...layout.alone.values()].filter(({ is }) => is === 'section').length;
+    for (const [at, { is }] of layout.alone) {
+      const isFirst = at < (layout.body[0] ?? 0);
+      if (is === 'section' && sections < 2 && !isFirst) continue;
+      found.set(at, {
+        role: 'ignore',
+        words: is === 'section' ? OVER_ROWS : 'is a remark',
+      });
+    }
+  }
+  for (const [at, role] of Object.entries(entries)) {
+    if (role === 'option') found.delete(Number(at));
+    else found.set(Number(at), { role, words: 'is left out as it was chosen' });
+  }
+  return found;
+}
+
+/** The entries that are options. */
+function entriesOf(
+  view: Oriented,
+  head: number | null,
+  special: ReadonlyMap<number, FoundSpecial>,
+  nameLine: number | null,
+): number[] {
+  const entries: number[] = [];
+  for (let entry = (head ?? -1) + 1; entry < view.entries && entries.length < SAMPLE_ROWS; entry++) {
+    if (special.has(entry)) continue;
+    let blank = true;
+    for (let line = 0; line < view.lines && blank; line++) {
+      if (!isBlank(view.cell(entry, line)) && (nameLine === null || line >= nameLine)) blank = false;
+    }
+    if (!blank) entries.push(entry);
+  }
+  return entries;
+}
+
+interface ShapedLine {
+  readonly at: number;
+  readonly heading: string;
+  readonly cells: SeenLine['cells'];
+  readonly shape: Shape;
+  readonly decimal: Decimal;
+  readonly leftOut: string | null;
+}
+
+/** What lines are left out for by their place. */
+export const ABOVE_HEADINGS = 'above the headings';
+export const OVER_ROWS = 'stands over the rows below it';
+
+function linesOf(
+  view: Oriented,
+  layout: Layout,
+  head: number | null,
+  entries: readonly number[],
+  isColumns: boolean,
+  nameRow: number | null,
+  usual: Decimal,
+): ShapedLine[] {
+  const headings = Array.from({ length: view.lines }, (_, at) =>
+    isColumns ? lineOf(head === null ? null : view.cell(head, at)) : (layout.headings[at] ?? ''),
+  );
+  return headings.map((heading, at) => {
+    const isTotal = computedWord(heading) !== null;
+    const products = isColumns && isTotal ? layout.pairs?.products : undefined;
+    const cells = entries.map((entry) => {
+      const cell = view.cell(entry, at);
+      const product = isBlank(cell) ? products?.get(entry) : undefined;
+      return product === undefined ? cell : view.cell(product, at);
+    });
+    const { decimal } = guessDecimal(cells, usual);
+    const leftOut = isColumns ? rowLeftOut(layout, at, nameRow) : (layout.pairs?.out.get(at) ?? null);
+    return { at, heading, cells, shape: shapeOf(cells), decimal, leftOut };
+  });
+}
+
+/** Why a row is no criterion by its place; null where it may be one. */
+function rowLeftOut({ pairs, head, alone }: Layout, row: number, nameRow: number | null): string | null {
+  if (nameRow !== null && row < nameRow) return ABOVE_HEADINGS;
+  if (pairs !== null && row === head) return 'says what stands below it';
+  const single = alone.get(row);
+  if (!single) return null;
+  return single.is === 'section' ? OVER_ROWS : 'is a remark';
+}
+
+/** What an entry is called; of two columns under one name the second has it from the first. */
+function nameIn(
+  view: Oriented,
+  entry: number,
+  line: number | null,
+  special: ReadonlyMap<number, FoundSpecial>,
+): string {
+  if (line === null) return '';
+  const own = lineOf(view.cell(entry, line));
+  return own === '' && special.get(entry - 1)?.role === 'ignore' ? lineOf(view.cell(entry - 1, line)) : own;
+}
+
+/** The group of a line, by a second row of headings, a section, or a column of groups. */
+function groupsOf(
+  view: Oriented,
+  layout: Layout,
+  isColumns: boolean,
+  head: number | null,
+  groupEntry: number | undefined,
+): (line: number) => string | null {
+  if (!isColumns) return (line) => layout.groups[line] ?? null;
+  return (line) => {
+    const section = layout.sectionOf(line);
+    if (section !== null || groupEntry === undefined || groupEntry === head) return section;
+    for (let row = line; row > (layout.head ?? -1); row--) {
+      const text = lineOf(view.cell(groupEntry, row));
+      if (text !== '') return text;
+    }
+    return null;
+  };
+}
+
+/** What is known of all criteria together: their scale, and what the totals of the table say. */
+function commonOf(
+  seen: readonly SeenLine[],
+  names: number | null,
+  { remarks }: Layout,
+  reckoned: Reckoned,
+  isWeighed: boolean,
+  options: GuessOptions,
+): { readonly common: Common; readonly scale: RatingScale | null; readonly totals: TotalsSay | null } {
+  const rated = seen.flatMap((line): (Rated & { isCost: boolean; isTold: boolean })[] => {
+    const { at, raw, cells, shape, decimal, leftOut, unit, direction, group } = line;
+    const role = options.roles?.[at] ?? 'criterion';
+    if (
+      at === names ||
+      leftOut !== null ||
+      role !== 'criterion' ||
+      (shape !== 'number' && shape !== 'index') ||
+      raw === ''
+    )
+      return [];
+    const read = readHeading(raw);
+    const hasUnit =
+      (read.unit !== null && !/^\d+ ?(?:-|–|to) ?\d+$|^(?:points?|score|stars?)$/i.test(read.unit)) ||
+      unit !== '';
+    const isCost = isCostly(read.name) || (group !== null && isCostly(group));
+    return [
+      {
+        at,
+        numbers: numbersOf(cells, decimal),
+        hasUnit,
+        isCost,
+        isTold: read.direction !== null || direction !== '',
+      },
+    ];
+  });
+  const stated = statedScale(remarks);
+  const isLikely = isWeighed || stated !== null || reckoned.totals.length > 0 || rated.length > 2;
+  const scale = isLikely ? ratingScale(rated, stated?.ends ?? null, isWeighed) : null;
+  const totals = totalsSay(reckoned, rated, isCostly, scale);
+  const known = new Map(
+    (options.known?.criteria ?? []).map((criterion) => [wordOf(criterion.name), criterion]),
+  );
+  const isCost = new Map(rated.map((line) => [line.at, line.isCost]));
+  const better: Common['better'] = (at) => {
+    if (totals?.total.parts.includes(at) && totals.best !== null) {
+      const isTurned = totals.total.explained.turned && isCost.get(at) === true;
+      return (totals.best === 'high') !== isTurned ? 'max' : 'min';
+    }
+    if (reckoned.costs.has(at)) return 'min';
+    if (scale === null || stated?.best === null || stated === null) return null;
+    return stated.best === 'high' ? 'max' : 'min';
+  };
+  const ends = totals?.ends ?? scale?.ends ?? null;
+  // Directions that the table states are meant for numbers as they were measured, unless it adds them up as they are.
+  const isMeasured = totals === null && rated.some(({ isTold }) => isTold);
+  return {
+    common: { ends: isMeasured ? null : ends, better, known, decided: options },
+    scale: isMeasured ? null : scale,
+    totals,
+  };
+}
+
+/** Lines whose criteria have the same name in different groups are called by both. */
+function withGroups(
+  lines: readonly GuessedLine[],
+  groupEntry: number | undefined,
+  view: Oriented,
+): GuessedLine[] {
+  const keyOf = ({ name }: LineMapping): string => wordOf(name);
+  const isCriterion = ({ role }: LineMapping): boolean => role === 'criterion' || role === 'judgement';
+  const counts = new Map<string, number>();
+  for (const { line } of lines)
+    if (isCriterion(line)) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1);
+  return lines.map((guessed, at) => {
+    const { line } = guessed;
+    const group = line.group ?? (groupEntry === undefined ? '' : lineOf(view.cell(groupEntry, at)));
+    if (!isCriterion(line) || (counts.get(keyOf(line)) ?? 0) < 2 || !group) return guessed;
+    return { ...guessed, line: { ...line, name: `${group}: ${line.name}` } };
+  });
+}

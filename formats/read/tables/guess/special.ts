@@ -1,0 +1,193 @@
+/** Plain Node: finds what says something about the criteria of a matrix: weights, directions, units, groups. */
+
+import { type Cell, isBlank, lineOf } from '../grid.ts';
+import { directionOf, isUnit, readHeading } from '../headings.ts';
+import { SAMPLE_ROWS, type SpecialRole, type TableMapping } from '../mapping.ts';
+import { readNumber } from '../number-format.ts';
+import type { Oriented } from '../orient.ts';
+import { isAlternativeWord, isCriterionWord, isIdWord, isRemarkWord, specialRole } from '../vocabulary.ts';
+import type { Layout } from './layout.ts';
+import { areCodes } from './names.ts';
+import { isGroupColumn } from './orientation.ts';
+import { shapeOf } from './shape.ts';
+import { isWeightWord } from './weights.ts';
+
+/** An entry that is no option. */
+export interface FoundSpecial {
+  readonly role: SpecialRole;
+  /** Why it is left out, as "stands beside the criteria in words"; empty where its role says it. */
+  readonly words: string;
+}
+
+/** The column with the names of the criteria, of a table with its options as columns; null where there is none. */
+export function headColumn(view: Oriented, layout: Layout): number | null {
+  const edge = Math.min(view.entries, 6);
+  const named = layout.headings.slice(0, edge).findIndex(isCriterionWord);
+  if (named >= 0) return named;
+  let fallback: number | null = null;
+  for (let entry = 0; entry < edge; entry++) {
+    if (specialRole(layout.headings[entry] ?? '') !== null || layout.pairs?.columns.has(entry)) continue;
+    const texts = layout.body.slice(0, 500).map((row) => lineOf(view.cell(entry, row)));
+    const filled = texts.filter((text) => text !== '');
+    const isGroup = isGroupColumn(texts);
+    const isText = shapeOf(filled) === 'text' && filled.length * 2 > texts.length;
+    const hasNamesBehind = entry + 1 < edge && isNames(view, layout, entry + 1);
+    // Groups and codes stand before the names, unless there are no names behind them.
+    if (isText && !(hasNamesBehind && (areCodes(filled) || (isGroup && fallback === null)))) return entry;
+    if (isGroup && (isText || entry === 0)) fallback ??= entry;
+  }
+  return fallback;
+}
+
+function isNames(view: Oriented, { body, headings }: Layout, entry: number): boolean {
+  const texts = body.slice(0, 500).map((row) => lineOf(view.cell(entry, row)));
+  return (
+    !isRemarkWord(headings[entry] ?? '') &&
+    specialRole(headings[entry] ?? '') === null &&
+    shapeOf(texts) === 'text' &&
+    texts.every((text) => text !== '')
+  );
+}
+
+/** Entries that speak of the criteria. In rows they stand first or last. `head` holds the names of the lines, `nameLine` those of the entries. */
+export function findSpecial(
+  view: Oriented,
+  head: number | null,
+  optionsAs: TableMapping['optionsAs'],
+  nameLine: number | null,
+  layout: Layout,
+): Map<number, FoundSpecial> {
+  const found = new Map<number, FoundSpecial>();
+  const isColumns = optionsAs === 'columns';
+  const mayBe = (entry: number): boolean => {
+    if (isColumns) return entry !== head;
+    const isNearEdge = entry < (head ?? 0) + 12 || entry >= view.entries - 12;
+    return isNearEdge && entry > (head ?? -1) && !layout.alone.has(entry);
+  };
+  for (let entry = 0; entry < view.entries; entry++) {
+    if (!mayBe(entry)) continue;
+    const beside = isColumns ? besideCriteria(view, entry, head, nameLine, layout) : null;
+    const role = beside ? null : specialEntry(view, entry, nameLine, layout.headings[entry] ?? '');
+    const isAgain = role === 'weight' && [...found.values()].some((other) => other.role === role);
+    if (beside) found.set(entry, beside);
+    else if (isAgain) found.set(entry, { role: 'ignore', words: 'holds weights once more' });
+    else if (role !== null) found.set(entry, { role, words: '' });
+  }
+  return found;
+}
+
+/** A column beside the names of criteria that says something about them in words, or counts them. */
+function besideCriteria(
+  view: Oriented,
+  entry: number,
+  head: number | null,
+  nameLine: number | null,
+  { body, headings, pairs }: Layout,
+): FoundSpecial | null {
+  if (pairs?.columns.has(entry) || head === null) return null;
+  const heading = nameLine === null ? '' : (headings[entry] ?? '');
+  const texts = body.slice(0, 500).map((row) => lineOf(view.cell(entry, row)));
+  if (entry < head && isGroupColumn(texts)) return { role: 'group', words: '' };
+  const hasNumbers = (): boolean => othersAreNumbers(view, entry, head, body);
+  const words = besideWords(
+    heading,
+    texts.filter((text) => text !== ''),
+    entry < head,
+    hasNumbers,
+  );
+  return words === null ? null : { role: 'ignore', words };
+}
+
+/** Why a column with these texts is no option; null where it may be one. */
+function besideWords(
+  heading: string,
+  filled: readonly string[],
+  isBefore: boolean,
+  othersHaveNumbers: () => boolean,
+): string | null {
+  const shape = shapeOf(filled);
+  const isText = shape === 'text';
+  if (shape === 'index' && (isIdWord(heading) || (heading === '' && isBefore))) return 'counts the criteria';
+  if (MOST_POINTS.test(heading) && shape === 'number') return 'holds the most that can be reached';
+  if (isIdWord(heading) || (isBefore && isText)) return 'stands before the names of the criteria';
+  if (isRemarkWord(heading) && (isText || shape === 'blank')) return IN_WORDS;
+  if (!isText || filled.length < 2 || !othersHaveNumbers()) return null;
+  if (isAlternativeWord(heading) && new Set(filled).size === filled.length) return 'holds names once more';
+  return filled.reduce((sum, text) => sum + text.length, 0) / filled.length > 25 ? IN_WORDS : null;
+}
+
+/** "Max points": what an offer can reach at most. */
+const MOST_POINTS =
+  /^(?:max(?:imum|imal|imale|\.)?|maximal|höchst|possible|mögliche)[ -]*(?:possible |erreichbare |mögliche )?(?:points?|scores?|punkte|punktzahl|marks|rating|bewertung|puntos|puntuación|punti|punteggio)/iu;
+
+const IN_WORDS = 'says something about the criteria in words';
+
+const othersAreNumbers = (view: Oriented, entry: number, head: number, body: readonly number[]): boolean =>
+  Array.from({ length: view.entries }, (_, at) => at).some(
+    (at) =>
+      at > head && at !== entry && shapeOf(body.slice(0, 100).map((row) => view.cell(at, row))) === 'number',
+  );
+
+/** What an entry says of the criteria, by its label and its cells; null where it says nothing. */
+function specialEntry(
+  view: Oriented,
+  entry: number,
+  nameLine: number | null,
+  heading: string,
+): SpecialRole | null {
+  const cells: Cell[] = [];
+  let label = nameLine === null ? '' : heading;
+  for (let line = nameLine === null ? 0 : nameLine + 1; line < Math.min(view.lines, 200); line++) {
+    const cell = view.cell(entry, line);
+    if (isBlank(cell)) continue;
+    if (label === '' && typeof cell === 'string' && readNumber(cell, '.').state !== 'number')
+      label = lineOf(cell);
+    cells.push(cell);
+  }
+  const texts = cells.map(lineOf);
+  if (texts.length > 1 && texts.every(isDirection)) return 'direction';
+  const isUnits =
+    nameLine === null && texts.length > 0 && isBlank(view.cell(entry, 0)) && texts.every(isWordedUnit);
+  return isUnits
+    ? 'unit'
+    : byLabel(
+        label,
+        texts.filter((text) => text !== label),
+        view.entries > SAMPLE_ROWS,
+      );
+}
+
+const isDirection = (text: string): boolean => /[\p{L}↑↓▲▼]/u.test(text) && directionOf(text) !== null;
+
+/** What the label of an entry says that it holds, where its cells can be that. */
+function byLabel(label: string, values: readonly string[], isSampled: boolean): SpecialRole | null {
+  if (isWeightWord(label)) return isNumeric(values) ? 'weight' : null;
+  const role = specialRole(label) ?? specialRole(readHeading(label).name);
+  switch (role) {
+    case 'direction':
+      return values.every((text) => directionOf(text) !== null) ? role : null;
+    case 'unit':
+    case 'group':
+      return values.every((text) => readNumber(text, '.').state !== 'number') ? role : null;
+    case 'ignore':
+      // What is worked out is told by its numbers, unless the table is too long to look at all of them.
+      return isWorkedOut(label) && !isSampled ? null : role;
+    default:
+      return values.length > 1 && values.every(isDirection) ? 'direction' : null;
+  }
+}
+
+/** Summaries of all options are found by recomputing them. */
+const isWorkedOut = (label: string): boolean =>
+  !/^(?:preference function|ideal|anti ideal|nadir|std|variance|share)$/iu.test(label.trim());
+
+/** Weights that are texts for the most part are none. */
+const isNumeric = (values: readonly string[]): boolean => {
+  const numbers = values
+    .slice(0, SAMPLE_ROWS)
+    .filter((text) => readNumber(text, '.').state === 'number' || readNumber(text, ',').state === 'number');
+  return numbers.length * 2 >= values.length;
+};
+
+/** "2" may be a footnote or a number; a unit of a table has a letter or a sign. */
+const isWordedUnit = (text: string): boolean => isUnit(text) && /[\p{L}%°€$£]/u.test(text);
