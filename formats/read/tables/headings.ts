@@ -45,6 +45,20 @@ const GAINFUL =
 /** Whether the words of a name let expect that less of it is better. */
 export const isCostly = (name: string): boolean => COSTLY.test(name) && !GAINFUL.test(name);
 
+const MONEY = /^(?:[€$£¥₹]|k?(?:EUR|USD|GBP|CHF|JPY)|T?€|euros?|dollars?)(?:\s*\/.*|\s*per .*)?$/iu;
+const INCOME =
+  /revenue|income|profit|sales|saving|budget|turnover|margin|umsatz|gewinn|ertrag|gehalt|einkommen|salary|wage|ersparnis|funding|chiffre|bénéfice|ingresos|beneficio|ricavi|utile/iu;
+
+/** Whether a number is money, and its name does not say that it is earned. */
+export const isSpent = (name: string, unit: string | null): boolean =>
+  unit !== null && MONEY.test(unit) && !INCOME.test(name);
+
+/** Whether a heading is that of a cost, by its name or its unit. */
+export function isCostHeading(heading: string): boolean {
+  const { name, unit } = readHeading(heading);
+  return isCostly(name) || isSpent(name, unit);
+}
+
 /** The direction that a name lets expect. */
 export const likelyDirection = (name: string): Direction => (isCostly(name) ? 'min' : 'max');
 

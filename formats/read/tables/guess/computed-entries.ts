@@ -18,6 +18,7 @@ interface Tried {
   readonly filled: number;
   readonly isEdge: boolean;
   readonly others: readonly {
+    readonly at: number;
     readonly name: string;
     readonly numbers: Numbers;
     readonly isBefore: boolean;
@@ -40,7 +41,9 @@ export function computedEntries({ lines, entries, weights }: Figures): Map<numbe
     const filled = own.filter((value) => value !== null).length;
     const others = columns.flatMap((numbers, j) => {
       const other = entries[j];
-      return j === i || !other || found.has(other.at) ? [] : [{ name: other.name, numbers, isBefore: j < i }];
+      return j === i || !other || found.has(other.at)
+        ? []
+        : [{ at: other.at, name: other.name, numbers, isBefore: j < i }];
     });
     const isEdge = i === 0 || i === columns.length - 1;
     const tried = {
@@ -52,20 +55,31 @@ export function computedEntries({ lines, entries, weights }: Figures): Map<numbe
       others,
       weights: weightOf,
     };
-    const proof = filled < 2 ? null : (productOf(tried) ?? differenceOf(tried) ?? summaryIn(tried));
-    if (proof !== null) found.set(at, { isOut: true, isDoubtful: false, words: proof });
-    else if (isNamed) found.set(at, { isOut: true, isDoubtful: filled >= 3, words: CALLED_TOTAL });
+    const rated = filled < 2 ? null : ratedOf(tried);
+    const proof = rated
+      ? `is the weight times “${rated.name}”`
+      : filled < 2
+        ? null
+        : (differenceOf(tried) ?? summaryIn(tried));
+    if (proof !== null)
+      found.set(at, {
+        isOut: true,
+        isDoubtful: false,
+        words: proof,
+        ...(rated ? { timesWeight: rated.at } : {}),
+      });
+    else if (isNamed) found.set(at, { isOut: true, isDoubtful: filled >= 2, words: CALLED_TOTAL });
   });
   return found;
 }
 
-function productOf({ own, isNamed, filled, others, weights }: Tried): string | null {
+/** The entry of which this one is the weighted copy. */
+function ratedOf({ own, isNamed, filled, others, weights }: Tried): Tried['others'][number] | null {
   if (!weights || new Set(weights.filter((weight) => weight !== null)).size < 2) return null;
   if (!isNamed && filled < 3) return null;
-  const rated = others.find(
-    ({ isBefore, numbers }) => isBefore && isProduct(own, numbers, weights, isNamed ? 1 : 2),
-  );
-  return rated ? `is the weight times “${rated.name}”` : null;
+  const isRated = ({ isBefore, numbers }: Tried['others'][number]): boolean =>
+    isBefore && isProduct(own, numbers, weights, isNamed ? 1 : 2);
+  return others.find(isRated) ?? null;
 }
 
 /** Numbers below 0 beside others that are not may be differences, whatever they are called. */

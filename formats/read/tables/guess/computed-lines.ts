@@ -1,11 +1,12 @@
 /** Plain Node: lines of a matrix that are no criteria, because they were worked out of the others. */
 
 import { isCostly } from '../headings.ts';
-import { type ComputedWord, computedWord, isRankWord } from '../vocabulary.ts';
+import { type ComputedWord, computedWord, isDifferenceWord, isRankWord } from '../vocabulary.ts';
 import {
   type Explained,
   endsOf,
   explainTotal,
+  isDifference,
   isProduct,
   type Numbers,
   ranksOf,
@@ -27,6 +28,8 @@ interface Search {
   readonly words: readonly (ComputedWord | null)[];
   readonly found: Map<number, Computed>;
   readonly totals: Total[];
+  /** Of lines that are others times one number, those others. */
+  readonly copies: Map<number, number>;
   /** Whether a line may be what others were worked out of. */
   readonly isBase: (i: number) => boolean;
 }
@@ -34,10 +37,10 @@ interface Search {
 /** Lines that are no criteria: totals, subtotals, ranks, and other lines times their weight. */
 export function computedLines(figures: Figures): Omit<Reckoned, 'entries' | 'weightsAt'> {
   const { lines } = figures;
-  const words = lines.map(({ heading }) => computedWord(heading));
+  const words = lines.map(({ heading }) => (isDifferenceWord(heading) ? null : computedWord(heading)));
   const found = new Map<number, Computed>();
   const isBase = (i: number): boolean => !found.has(lines[i]?.at ?? -1) && words[i] !== 'whole';
-  const search: Search = { figures, words, found, totals: [], isBase };
+  const search: Search = { figures, words, found, totals: [], copies: new Map(), isBase };
   const isRank = (i: number): boolean => words[i] === 'whole' && isRankWord(lines[i]?.heading ?? '');
   const places = lines.map((_, i) => i).filter((i) => !isRank(i));
   // Called totals first, then those that prove to be: a total of what is none must not hide them.
@@ -61,9 +64,15 @@ function findLine(search: Search, i: number): void {
   const line = lines[i];
   if (!line) return;
   const word = words[i] ?? null;
-  const copied = copyOf(search, i);
-  if (copied !== null) {
-    found.set(line.at, { isOut: true, isDoubtful: false, words: copied });
+  const derived = copyOf(search, i) ?? differenceIn(search, i);
+  if (derived !== null) {
+    found.set(line.at, { isOut: true, isDoubtful: false, words: derived });
+    return;
+  }
+  const weighed = weighedTotal(search, i);
+  if (weighed) {
+    found.set(line.at, { isOut: true, isDoubtful: false, words: wordsOf(weighed.explained) });
+    totals.push(weighed);
     return;
   }
   const isEdge = i === 0 || i >= lines.length - 2;
@@ -81,6 +90,41 @@ function findLine(search: Search, i: number): void {
   }
   const doubt = unproven(i, lines, word, weights !== null);
   if (doubt) found.set(line.at, doubt);
+}
+
+/** A total of lines that are criteria times their weights, which stand nowhere else; null where it is none. */
+function weighedTotal(
+  { figures: { lines, weights }, copies, words, isBase }: Search,
+  i: number,
+): Total | null {
+  const line = lines[i];
+  if (!line || words[i] === null || copies.size < 2 || weights !== null) return null;
+  const originals = [...copies.values()];
+  const alone = lines.flatMap((_, j) => (j !== i && isBase(j) && !originals.includes(j) ? [j] : []));
+  const explained = explain(i, [...copies.keys(), ...alone], lines, null, true);
+  if (explained?.how !== 'sum' || explained.turned) return null;
+  const factorOf = ([copy, original]: readonly [number, number]): number =>
+    ratiosOf(lines[copy]?.numbers ?? [], lines[original]?.numbers ?? []).find((ratio) => ratio !== null) ?? 1;
+  return {
+    at: line.at,
+    heading: line.heading,
+    numbers: line.numbers,
+    parts: [...originals, ...alone].map((part) => lines[part]?.at ?? -1),
+    explained: { ...explained, how: 'weighted sum' },
+    hiddenWeights: [...[...copies].map(factorOf), ...alone.map(() => 1)],
+  };
+}
+
+/** Of which two lines one that is called a difference is that; null where it is none, and then it may be a criterion. */
+function differenceIn({ figures: { lines } }: Search, i: number): string | null {
+  const line = lines[i];
+  if (!line || lines.length > 12 || !isDifferenceWord(line.heading)) return null;
+  const others = lines.filter((other) => other !== line);
+  for (const a of others) {
+    const b = others.find((other) => other !== a && isDifference(line.numbers, a.numbers, other.numbers));
+    if (b) return `is the difference of “${a.heading}” and “${b.heading}”`;
+  }
+  return null;
 }
 
 /** Leaves ranks out, and gives what they say about a total; null where they say nothing. */
@@ -149,30 +193,39 @@ const SCALED =
   /%|share|anteil|percent|prozent|weighted|gewichtet|pond[eé]r|normali[sz]ed|normalisiert|normiert|norm\b|score/iu;
 
 /** Of what another line is that is multiplied, in words; null where it is none. Only a line that is called so is looked at. */
-function copyOf({ figures: { lines, weights }, found, isBase }: Search, i: number): string | null {
-  const line = lines[i];
-  if (!line || line.heading === '') return null;
-  const isNamed = SCALED.test(line.heading);
-  for (const [j, other] of lines.entries()) {
-    const isTotal = found.has(other.at);
-    if (j === i || (!isBase(j) && !isTotal)) continue;
-    const isOwn = other.heading !== '' && line.heading.toLowerCase().includes(other.heading.toLowerCase());
-    const isBeside = isOwn || (isNamed && (j === i - 1 || isTotal));
-    const weight = weights?.[j] ?? null;
-    if (isBeside && weight !== null && weight !== 1 && isTimes(line.numbers, other.numbers, weight))
-      return `is the weight times “${other.heading}”`;
-    const ratios = ratiosOf(line.numbers, other.numbers).filter((ratio) => ratio !== null);
-    const [ratio = 1] = ratios;
-    if (
-      isNamed &&
-      isBeside &&
-      ratios.length >= 3 &&
-      ratio !== 1 &&
-      isTimes(line.numbers, other.numbers, ratio)
-    )
-      return `is “${other.heading}” times one number`;
+function copyOf(search: Search, i: number): string | null {
+  const { lines } = search.figures;
+  if (lines[i]?.heading === '') return null;
+  for (const j of lines.keys()) {
+    const words = j === i ? null : copyOfLine(search, i, j);
+    if (words !== null) return words;
   }
   return null;
+}
+
+function copyOfLine(
+  { figures: { lines, weights }, found, copies, isBase }: Search,
+  i: number,
+  j: number,
+): string | null {
+  const [line, other] = [lines[i], lines[j]];
+  if (!line || !other) return null;
+  const isTotal = found.has(other.at);
+  if (!isBase(j) && !isTotal) return null;
+  const isNamed = SCALED.test(line.heading);
+  const isOwn = other.heading !== '' && line.heading.toLowerCase().includes(other.heading.toLowerCase());
+  if (!isOwn && !(isNamed && (j === i - 1 || isTotal))) return null;
+  const weight = weights?.[j] ?? null;
+  const isWeighed = weight !== null && weight !== 1 && isTimes(line.numbers, other.numbers, weight);
+  const ratios = ratiosOf(line.numbers, other.numbers).filter((ratio) => ratio !== null);
+  const [ratio = 1] = ratios;
+  const isMultiple =
+    isNamed && ratios.length >= 3 && ratio !== 1 && isTimes(line.numbers, other.numbers, ratio);
+  if (!isWeighed && !isMultiple) return null;
+  if (!isTotal) copies.set(i, j);
+  return isWeighed
+    ? `is the weight times “${other.heading}”`
+    : `is “${other.heading}” times ${Number(ratio.toPrecision(4))}`;
 }
 
 const isTimes = (product: Numbers, numbers: Numbers, factor: number): boolean =>

@@ -1,5 +1,6 @@
 /** Plain Node: which lines and entries of a matrix were worked out of the others. */
 
+import { computedWord } from '../vocabulary.ts';
 import { computedEntries } from './computed-entries.ts';
 import { computedLines } from './computed-lines.ts';
 import { type Figures, MOST_COMPARED, type Reckoned } from './figures.ts';
@@ -7,7 +8,7 @@ import { type Figures, MOST_COMPARED, type Reckoned } from './figures.ts';
 /** Finds what was worked out in a matrix. */
 export function reckon(figures: Figures): Reckoned {
   const entries = computedEntries(figures);
-  const rest: Figures = without(figures, (at) => entries.get(at)?.isOut === true);
+  const rest = without(withTotals(figures, entries), (at) => entries.get(at)?.isOut === true);
   const found = computedLines(rest);
   const unexplained = [...found.lines.values()].some(({ isDoubtful, isOut }) => isDoubtful && isOut);
   if (
@@ -26,6 +27,22 @@ export function reckon(figures: Figures): Reckoned {
     }
   }
   return { entries, ...found, weightsAt: null };
+}
+
+/** Totals that stand under ratings times their weights are those of the option that was rated. */
+function withTotals(figures: Figures, computed: Reckoned['entries']): Figures {
+  const indexOf = (at: number): number => figures.entries.findIndex((entry) => entry.at === at);
+  const moved = [...computed].flatMap(([at, { timesWeight }]) =>
+    timesWeight === undefined ? [] : [{ from: indexOf(at), to: indexOf(timesWeight) }],
+  );
+  if (moved.length === 0) return figures;
+  const lines = figures.lines.map((line) => {
+    if (computedWord(line.heading) === null) return line;
+    const numbers = [...line.numbers];
+    for (const { from, to } of moved) numbers[to] ??= numbers[from] ?? null;
+    return { ...line, numbers };
+  });
+  return { ...figures, lines };
 }
 
 function without(figures: Figures, isOut: (entry: number) => boolean): Figures {

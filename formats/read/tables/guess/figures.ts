@@ -25,6 +25,8 @@ export interface Computed {
   readonly isOut: boolean;
   /** Whether neither its name nor its numbers decide. */
   readonly isDoubtful: boolean;
+  /** Of an entry of ratings times their weights: the entry with the ratings. */
+  readonly timesWeight?: number;
   /** "is the weighted sum of the others in 3 of 3". */
   readonly words: string;
 }
@@ -37,6 +39,8 @@ export interface Total {
   /** The lines that it is the total of. */
   readonly parts: readonly number[];
   readonly numbers: Numbers;
+  /** Weights that stand nowhere but in what was multiplied by them, in the order of the parts. */
+  readonly hiddenWeights?: readonly number[];
 }
 
 export interface Reckoned {

@@ -4,7 +4,6 @@ import { quote } from '../../../../common/words.ts';
 import { columnLetters, type ReadingNote } from '../grid.ts';
 import { endsOf } from './arithmetic.ts';
 import { ABOVE_HEADINGS, OVER_ROWS, type ReadMatrix } from './read-matrix.ts';
-import { numbersOf } from './shape.ts';
 
 /** Criteria that differ by less than this share of their largest number count from 0 to 100 all the same. */
 const NARROW = 0.05;
@@ -21,13 +20,25 @@ export function hintsOf(read: ReadMatrix): ReadingNote[] {
   ];
 }
 
-function totalHints({ totals, nameOf, entries, special }: ReadMatrix): ReadingNote[] {
+function totalHints({ totals, nameOf, entries, special, lines }: ReadMatrix): ReadingNote[] {
   if (!totals) return [];
   const { heading, explained } = totals.total;
   const { how, tested, off, turned } = explained;
   const isWeighed = [...special.values()].some(({ role }) => role === 'weight');
   const name = quote(heading || 'The last numbers');
   const notes: ReadingNote[] = [];
+  const { hiddenWeights } = totals.total;
+  if (hiddenWeights) {
+    const each = totals.total.parts.map(
+      (at, i) => `${quote(lines[at]?.line.name ?? '')} ${Number((hiddenWeights[i] ?? 1).toPrecision(4))}`,
+    );
+    return [
+      {
+        message: `${name} is a weighted sum, but its weights stand in no row or column of their own, and are not read: ${each.join(', ')}.`,
+        remedy: 'Give the criteria these weights after the import.',
+      },
+    ];
+  }
   if (off.length === 0 && totals.best !== null) {
     notes.push({
       message: `The table's own totals agree with this reading: ${name} is the ${how} of the criteria in ${tested} of ${tested}${turned ? ', with costs the other way' : ''}${totals.best === 'low' ? ', and the lowest is the best' : ''}.`,
@@ -73,13 +84,15 @@ const leftOut = (isRow: boolean, at: number, name: string, words: string, remedy
 
 function entryHints({ guess, special, layout, nameOf }: ReadMatrix): ReadingNote[] {
   const isRow = guess.mapping.optionsAs === 'rows';
-  return [...special].flatMap(([at, { role, words }]) => {
-    if (role !== 'ignore' || words === '') return [];
-    const name = isRow
-      ? (layout.alone.get(at)?.text ?? nameOf(at))
-      : nameOf(at) || (layout.headings[at] ?? '');
-    return [leftOut(isRow, at, name, words, 'Take it as an alternative if it is one.')];
-  });
+  return [...special]
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([at, { role, words }]) => {
+      if (role !== 'ignore' || words === '') return [];
+      const name = isRow
+        ? (layout.alone.get(at)?.text ?? nameOf(at))
+        : nameOf(at) || (layout.headings[at] ?? '');
+      return [leftOut(isRow, at, name, words, 'Take it as an alternative if it is one.')];
+    });
 }
 
 function lineHints({ guess, seen, lines, layout, reckoned }: ReadMatrix): ReadingNote[] {
@@ -114,8 +127,7 @@ function noteHints({ lines, guess }: ReadMatrix): ReadingNote[] {
 function rangeHints({ lines, seen, entries }: ReadMatrix): ReadingNote[] {
   const ranges = lines.flatMap(({ line }, at) => {
     if (line.role !== 'criterion' || line.ends !== null) return [];
-    const { cells = [], decimal = '.' } = seen[at] ?? {};
-    const values = numbersOf(cells, decimal).filter((value) => value !== null);
+    const values = (seen[at]?.sights ?? []).flatMap(({ number }) => (number === null ? [] : [number]));
     const [least, most] = endsOf(values);
     const largest = Math.max(Math.abs(least), Math.abs(most));
     return values.length < 2 || largest === 0

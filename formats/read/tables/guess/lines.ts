@@ -1,11 +1,11 @@
 /** Plain Node: guesses what the lines of a matrix hold. */
 
 import { type Cell, columnLetters, lineOf } from '../grid.ts';
-import { type Direction, directionOf, isCostly, likelyDirection, readHeading } from '../headings.ts';
+import { type Direction, directionOf, isCostly, isSpent, likelyDirection, readHeading } from '../headings.ts';
 import { type GuessOptions, type LineMapping, PLAIN_NUMBERS, type Role } from '../mapping.ts';
 import type { Decimal } from '../number-format.ts';
 import { isAlternativeWord, isIdWord, isVendorWord, wordOf } from '../vocabulary.ts';
-import type { Shape } from './shape.ts';
+import type { SeenCell, Shape } from './shape.ts';
 import { commonUnit } from './shape.ts';
 
 /** How sure the direction of a criterion is: `told` by the table, `proven` by its totals, else by its name. */
@@ -27,6 +27,8 @@ export interface SeenLine {
   /** Whether lines are rows of the file. */
   readonly isRow: boolean;
   readonly cells: readonly Cell[];
+  /** The same as they are looked at. */
+  readonly sights: readonly SeenCell[];
   readonly shape: Shape;
   readonly decimal: Decimal;
   /** What special entries say of it; empty where they say nothing. */
@@ -104,7 +106,7 @@ function textLine(line: SeenLine): GuessedLine {
 
 /** A line of numbers, or of none yet. */
 function criterionLine(line: SeenLine, common: Common): GuessedLine {
-  const { at, raw, cells, decimal } = line;
+  const { at, raw, sights } = line;
   const read = readHeading(raw);
   const existing = common.known.get(wordOf(read.name)) ?? common.known.get(wordOf(raw));
   const name = existing?.name ?? (read.name || `Criterion ${line.isRow ? at + 1 : columnLetters(at)}`);
@@ -113,7 +115,7 @@ function criterionLine(line: SeenLine, common: Common): GuessedLine {
     const reason = 'the workbook compares this criterion on evidence, so a number of 0 to 100 is a judgement';
     return guessed(line, 'judgement', isBlank ? 0.4 : 0.6, isBlank ? 'no numbers yet' : reason, name);
   }
-  const unit = read.unit ?? (line.unit || null) ?? commonUnit(cells, decimal) ?? existing?.unit ?? null;
+  const unit = read.unit ?? (line.unit || null) ?? commonUnit(sights) ?? existing?.unit ?? null;
   const { direction, by, reason } = directionOfLine(line, { ...read, name, unit }, existing, common);
   const plain = guessed(line, 'criterion', by === 'told' || by === 'proven' ? 0.95 : 0.6, reason, name);
   return {
@@ -134,10 +136,6 @@ const isYesNo = (cells: readonly Cell[]): boolean => {
   const filled = cells.map(lineOf).filter((text) => text !== '');
   return filled.length > 1 && filled.includes('1') && filled.every((text) => text === '0' || text === '1');
 };
-
-const MONEY = /^(?:[€$£¥₹]|k?(?:EUR|USD|GBP|CHF|JPY)|T?€|euros?|dollars?)(?:\s*\/.*|\s*per .*)?$/iu;
-const INCOME =
-  /revenue|income|profit|sales|saving|budget|turnover|margin|umsatz|gewinn|ertrag|gehalt|einkommen|salary|wage|ersparnis|funding|chiffre|bénéfice|ingresos|beneficio|ricavi|utile/iu;
 
 /** The direction of a criterion and how it is known. */
 function directionOfLine(
@@ -165,7 +163,7 @@ function directionOfLine(
   if (isCostly(read.name)) return { direction: 'min', by: 'name', reason: 'direction guessed from its name' };
   if (line.group !== null && isCostly(line.group))
     return { direction: 'min', by: 'group', reason: 'direction guessed from its group' };
-  if (read.unit !== null && MONEY.test(read.unit) && !INCOME.test(read.name))
+  if (isSpent(read.name, read.unit))
     return { direction: 'min', by: 'money', reason: 'direction guessed from its unit: it is money' };
   return { direction: 'max', by: 'nothing', reason: 'direction guessed from its name' };
 }

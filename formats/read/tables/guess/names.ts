@@ -89,6 +89,10 @@ function numbersAsNames(lines: readonly SeenShape[], hasHead: boolean): NameLine
     ({ heading, cells }) => (isAlternativeWord(heading) || isThing(heading)) && areWhole(cells),
   );
   if (numbered >= 0) return found(numbered, 'by its heading');
+  const years = lines.findIndex(
+    ({ heading, cells }, line) => YEAR.test(heading.trim()) && areWhole(cells) && distinct(line),
+  );
+  if (years === 0 && lines.length > 1) return found(0, 'years');
   const [first] = lines;
   if (!first || lines.length < 2) return { line: null, reason: '', other: null };
   if (first.shape === 'index') return found(0, 'counts the rows');
@@ -97,6 +101,8 @@ function numbersAsNames(lines: readonly SeenShape[], hasHead: boolean): NameLine
   const mayBe = !isCostly(first.heading) && !lines.every(({ cells }) => areWhole(cells));
   return { line: null, reason: '', other: mayBe ? 0 : null };
 }
+
+const YEAR = /^(?:years?|jahre?|années?|an|años?|anno|anni)$/iu;
 
 const found = (line: number, reason: string): NameLine => ({ line, reason, other: null });
 

@@ -78,7 +78,17 @@ function setsOf(groups: readonly (string | null)[], headings: readonly string[])
   const counts = new Map<string, number>();
   for (const set of sets) if (set.length > 1) counts.set(keyOf(set), (counts.get(keyOf(set)) ?? 0) + 1);
   const [key, count = 0] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
-  return count < 2 ? [] : sets.filter((set) => keyOf(set) === key);
+  if (key === undefined || count < 2) return trimmedSets(sets, headings);
+  return sets.filter((set) => keyOf(set) === key);
+}
+
+/** Two groups of which the last goes on with a total, which stands under no heading of its own. */
+function trimmedSets(sets: readonly (readonly number[])[], headings: readonly string[]): number[][] {
+  const [first, ...others] = sets.filter((set) => set.length > 1);
+  if (!first || others.length === 0) return [];
+  const isAlike = (set: readonly number[]): boolean =>
+    first.every((at, i) => headings[at]?.toLowerCase() === headings[set[i] ?? -1]?.toLowerCase());
+  return others.every(isAlike) ? [[...first], ...others.map((set) => set.slice(0, first.length))] : [];
 }
 
 interface Pair {

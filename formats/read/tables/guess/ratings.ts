@@ -57,7 +57,7 @@ export function ratingScale(
   // Numbers of one scale reach about as high in every criterion.
   const tops = rated.map(({ numbers }) => endsOf(numbers.filter((value) => value !== null))[1]);
   const high = least < 0 ? tops.length : tops.filter((top) => top * 2 >= most).length;
-  if (high < rated.length * (isSmall ? 0.7 : 1)) return null;
+  if (high < rated.length * (isSmall ? 0.6 : 1)) return null;
   const ends = SCALES.find(([lo, hi]) => least >= lo && most <= hi && lo < 0 === least < 0);
   return ends ? { ends, words: `All criteria have numbers of one scale, ${ends[0]} to ${ends[1]}.` } : null;
 }

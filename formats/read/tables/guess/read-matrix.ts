@@ -1,7 +1,7 @@
 /** Plain Node: guesses how a matrix is laid out and what its lines and entries hold. */
 
 import { type Grid, isBlank, lineOf } from '../grid.ts';
-import { isCostly, readHeading } from '../headings.ts';
+import { isCostHeading, isCostly, readHeading } from '../headings.ts';
 import {
   type Guess,
   type GuessOptions,
@@ -9,7 +9,7 @@ import {
   SAMPLE_ROWS,
   type SpecialLine,
 } from '../mapping.ts';
-import { type Decimal, guessDecimal, isMissing } from '../number-format.ts';
+import { type Decimal, guessDecimal } from '../number-format.ts';
 import { type Oriented, orient } from '../orient.ts';
 import { computedWord, wordOf } from '../vocabulary.ts';
 import { reckon } from './computed.ts';
@@ -20,7 +20,7 @@ import { type Common, type GuessedLine, guessLine, namesLine, type SeenLine } fr
 import { type NameLine, nameLineOf } from './names.ts';
 import { type Lie, lieOf, SURE } from './orientation.ts';
 import { type Rated, type RatingScale, ratingScale, type TotalsSay, totalsSay } from './ratings.ts';
-import { numbersOf, type Shape, shapeOf } from './shape.ts';
+import { commonUnit, numbersOf, type Shape, seeCell, shapeOfSeen } from './shape.ts';
 import { type FoundSpecial, findSpecial, headColumn } from './special.ts';
 import { statedScale } from './stated-scale.ts';
 
@@ -64,16 +64,16 @@ export function readMatrix(grid: Grid, rows: HeadRows, options: GuessOptions): R
       : nameLineOf(shaped, head !== null);
   const nameOf = (entry: number): string => nameIn(view, entry, names.line, special);
   const groupOf = groupsOf(view, layout, isColumns, head, specialAt('group'));
-  const figures: FigureLine[] = shaped
-    .flatMap(({ at, heading, cells, shape, decimal, leftOut }) =>
-      at !== names.line &&
-      leftOut === null &&
-      (shape === 'number' || shape === 'index') &&
-      !(shape === 'index' && heading === '')
-        ? [{ at, heading, numbers: numbersOf(cells, decimal), group: groupOf(at) }]
-        : [],
-    )
-    .filter(({ at }) => options.roles?.[at] !== 'criterion');
+  // Ratings times their weights may be what the totals are the sums of.
+  const products = new Set(isColumns ? [] : layout.pairs?.products.values());
+  const figures: FigureLine[] = shaped.flatMap(({ at, heading, sights, shape, leftOut }) => {
+    const isNumbers = shape === 'number' || (shape === 'index' && heading !== '');
+    const isProduct = products.has(at);
+    if (at === names.line || !isNumbers || (leftOut !== null && !isProduct)) return [];
+    if (options.roles?.[at] === 'criterion') return [];
+    const name = isProduct ? `${heading} weighted` : heading;
+    return [{ at, heading: name, numbers: sights.map(({ number }) => number), group: groupOf(at) }];
+  });
   const weightEntry = specialAt('weight');
   const reckoned = reckon({
     lines: figures,
@@ -93,15 +93,17 @@ export function readMatrix(grid: Grid, rows: HeadRows, options: GuessOptions): R
     const entry = specialAt(role);
     return entry === undefined ? '' : lineOf(view.cell(entry, at));
   };
-  const seen = shaped.map(({ at, heading, cells, shape, decimal, leftOut }): SeenLine => {
+  const seen = shaped.map(({ at, heading, cells, sights, shape, decimal, leftOut }): SeenLine => {
     const kept = cells.filter((_, i) => isOption[i]);
+    const keptSights = sights.filter((_, i) => isOption[i]);
     const computed = reckoned.lines.get(at);
     return {
       at,
       raw: heading,
       isRow: isColumns,
       cells: kept,
-      shape: shapeOf(kept),
+      sights: keptSights,
+      shape: shapeOfSeen(keptSights),
       decimal,
       direction: textAt('direction', at),
       unit: textAt('unit', at),
@@ -110,7 +112,7 @@ export function readMatrix(grid: Grid, rows: HeadRows, options: GuessOptions): R
         leftOut ??
         (computed?.isOut ? computed.words : null) ??
         (shape === 'blank' && computedWord(heading) === 'whole' ? CALLED_TOTAL : null),
-      isEmpty: view.lines > 1 && special.size > 0 && kept.every((cell) => isMissing(cell)),
+      isEmpty: view.lines > 1 && special.size > 0 && keptSights.every(({ is }) => is === 'missing'),
     };
   });
   const { common, scale, totals } = commonOf(
@@ -210,6 +212,7 @@ interface ShapedLine {
   readonly at: number;
   readonly heading: string;
   readonly cells: SeenLine['cells'];
+  readonly sights: SeenLine['sights'];
   readonly shape: Shape;
   readonly decimal: Decimal;
   readonly leftOut: string | null;
@@ -241,7 +244,8 @@ function linesOf(
     });
     const { decimal } = guessDecimal(cells, usual);
     const leftOut = isColumns ? rowLeftOut(layout, at, nameRow) : (layout.pairs?.out.get(at) ?? null);
-    return { at, heading, cells, shape: shapeOf(cells), decimal, leftOut };
+    const sights = cells.map((cell) => seeCell(cell, decimal));
+    return { at, heading, cells, sights, shape: shapeOfSeen(sights), decimal, leftOut };
   });
 }
 
@@ -296,7 +300,7 @@ function commonOf(
   options: GuessOptions,
 ): { readonly common: Common; readonly scale: RatingScale | null; readonly totals: TotalsSay | null } {
   const rated = seen.flatMap((line): (Rated & { isCost: boolean; isTold: boolean })[] => {
-    const { at, raw, cells, shape, decimal, leftOut, unit, direction, group } = line;
+    const { at, raw, sights, shape, leftOut, unit, direction, group } = line;
     const role = options.roles?.[at] ?? 'criterion';
     if (
       at === names ||
@@ -309,12 +313,13 @@ function commonOf(
     const read = readHeading(raw);
     const hasUnit =
       (read.unit !== null && !/^\d+ ?(?:-|–|to) ?\d+$|^(?:points?|score|stars?)$/i.test(read.unit)) ||
-      unit !== '';
-    const isCost = isCostly(read.name) || (group !== null && isCostly(group));
+      unit !== '' ||
+      commonUnit(sights) !== null;
+    const isCost = isCostHeading(raw) || (group !== null && isCostly(group));
     return [
       {
         at,
-        numbers: numbersOf(cells, decimal),
+        numbers: sights.map(({ number }) => number),
         hasUnit,
         isCost,
         isTold: read.direction !== null || direction !== '',
@@ -324,7 +329,7 @@ function commonOf(
   const stated = statedScale(remarks);
   const isLikely = isWeighed || stated !== null || reckoned.totals.length > 0 || rated.length > 2;
   const scale = isLikely ? ratingScale(rated, stated?.ends ?? null, isWeighed) : null;
-  const totals = totalsSay(reckoned, rated, isCostly, scale);
+  const totals = totalsSay(reckoned, rated, isCostHeading, scale);
   const known = new Map(
     (options.known?.criteria ?? []).map((criterion) => [wordOf(criterion.name), criterion]),
   );

@@ -1,57 +1,62 @@
 /** Plain Node: what the cells of a line are. */
 
 import type { Cell } from '../grid.ts';
-import { type Decimal, isMissing, readNumber } from '../number-format.ts';
+import { type Decimal, readNumber } from '../number-format.ts';
 import type { Numbers } from './arithmetic.ts';
 
 export type Shape = 'blank' | 'number' | 'text' | 'index';
 
-/** What most cells of a line are. */
-export function shapeOf(cells: readonly Cell[]): Shape {
-  let [numbers, texts] = [0, 0];
-  for (const cell of cells) {
-    if (isMissing(cell)) continue;
-    const { state } = readEitherWay(cell);
-    // A few days among numbers are numbers that a spreadsheet took for days; nothing but days are days.
-    if (state === 'text' || state === 'date') texts++;
-    else numbers++;
+/** One cell as it is looked at: whether it is a number, which one if it is exact, and what stands beside it. */
+export interface SeenCell {
+  readonly is: 'missing' | 'number' | 'text';
+  readonly number: number | null;
+  /** Empty where nothing does; null where there is no number. */
+  readonly unit: string | null;
+}
+
+const MISSING: SeenCell = { is: 'missing', number: null, unit: null };
+const TEXT: SeenCell = { is: 'text', number: null, unit: null };
+
+/** Looks at a cell of a line that is written with this decimal sign. */
+export function seeCell(cell: Cell, decimal: Decimal): SeenCell {
+  const read = readNumber(cell, decimal);
+  if (read.state === 'missing') return MISSING;
+  if (read.state === 'number') {
+    return { is: 'number', number: read.number.kind === 'exact' ? read.number.a : null, unit: read.unit };
   }
+  // A few days among numbers are numbers that a spreadsheet took for days; nothing but days are days.
+  const isOther = read.state === 'text' || read.state === 'date';
+  const isNumber = !isOther || readNumber(cell, decimal === '.' ? ',' : '.').state === 'number';
+  return isNumber ? { is: 'number', number: null, unit: null } : TEXT;
+}
+
+/** What most cells of a line are. */
+export function shapeOfSeen(cells: readonly SeenCell[]): Shape {
+  const numbers = cells.filter(({ is }) => is === 'number').length;
+  const texts = cells.filter(({ is }) => is === 'text').length;
   if (numbers + texts === 0) return 'blank';
   if (texts > numbers) return 'text';
   return isCount(cells) ? 'index' : 'number';
 }
 
-const readEitherWay = (cell: Cell) => {
-  const point = readNumber(cell, '.');
-  return point.state === 'number' ? point : readNumber(cell, ',');
-};
+export const shapeOf = (cells: readonly Cell[]): Shape =>
+  shapeOfSeen(cells.map((cell) => seeCell(cell, '.')));
 
 /** Whether the cells, three at least, count up by one from 0 or 1. */
-function isCount(cells: readonly Cell[]): boolean {
-  const numbers = cells.map((cell) => {
-    const read = isMissing(cell) ? null : readEitherWay(cell);
-    return read?.state === 'number' && read.number.kind === 'exact' ? read.number.a : Number.NaN;
-  });
-  const [first] = numbers;
+function isCount(cells: readonly SeenCell[]): boolean {
+  const first = cells[0]?.number ?? null;
   return (
-    numbers.length > 2 && (first === 0 || first === 1) && numbers.every((number, i) => number === first + i)
+    cells.length > 2 && (first === 0 || first === 1) && cells.every(({ number }, i) => number === first + i)
   );
 }
 
 /** The exact numbers of cells; null where there is none. */
 export const numbersOf = (cells: readonly Cell[], decimal: Decimal): Numbers =>
-  cells.map((cell) => {
-    const read = readNumber(cell, decimal);
-    return read.state === 'number' && read.number.kind === 'exact' ? read.number.a : null;
-  });
+  cells.map((cell) => seeCell(cell, decimal).number);
 
-/** The unit that all cells have which have one. */
-export function commonUnit(cells: readonly Cell[], decimal: Decimal): string | null {
-  const units = new Set<string>();
-  for (const cell of cells) {
-    const read = readNumber(cell, decimal);
-    if (read.state === 'number') units.add(read.unit);
-  }
+/** The unit that all cells have which have one; null where they differ or have none. */
+export function commonUnit(cells: readonly SeenCell[]): string | null {
+  const units = new Set(cells.flatMap(({ unit }) => (unit === null ? [] : [unit])));
   const [unit = '', ...others] = units;
   return others.length === 0 && unit !== '' ? unit : null;
 }
