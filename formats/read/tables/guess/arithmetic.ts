@@ -174,7 +174,8 @@ const decimalsOf = (value: number): number => /\.(\d+)$/.exec(String(value))?.[1
  * must differ by it.
  */
 export function isProduct(product: Numbers, numbers: Numbers, factors: Numbers, least = 1): boolean {
-  const isClose = closeness(product, true);
+  // Whole numbers are not taken for rounded ones here: with few of them nearly anything would be a product.
+  const isClose = closeness(product, false);
   let [tested, told] = [0, 0];
   for (const [at, value] of product.entries()) {
     const [number, factor] = [numbers[at] ?? null, factors[at] ?? null];

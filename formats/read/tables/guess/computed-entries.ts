@@ -34,49 +34,43 @@ export function computedEntries({ lines, entries, weights }: Figures): Map<numbe
   const isFew = entries.length <= MOST_COMPARED;
   const columns = isFew ? entries.map((_, i) => column(i)) : [];
   const weightOf = weights && plain.map((line) => weights[lines.indexOf(line)] ?? null);
-  entries.forEach(({ at, name }, i) => {
-    const isNamed = isSummaryWord(name);
-    if (!isFew && !isNamed) return;
+  const tried = (i: number): Tried => {
+    const name = entries[i]?.name ?? '';
     const own = columns[i] ?? column(i);
-    const filled = own.filter((value) => value !== null).length;
-    const others = columns.flatMap((numbers, j) => {
-      const other = entries[j];
-      return j === i || !other || found.has(other.at)
-        ? []
-        : [{ at: other.at, name: other.name, numbers, isBefore: j < i }];
-    });
-    const isEdge = i === 0 || i === columns.length - 1;
-    const tried = {
+    return {
       own,
-      isNamed,
+      isNamed: isSummaryWord(name),
       isDifference: isDifferenceWord(name),
-      filled,
-      isEdge,
-      others,
+      filled: own.filter((value) => value !== null).length,
+      isEdge: i === 0 || i === columns.length - 1,
+      others: columns.flatMap((numbers, j) => {
+        const other = entries[j];
+        if (j === i || !other || found.has(other.at) || isSummaryWord(other.name)) return [];
+        return [{ at: other.at, name: other.name, numbers, isBefore: j < i }];
+      }),
       weights: weightOf,
     };
-    const rated = filled < 2 ? null : ratedOf(tried);
-    const proof = rated
-      ? `is the weight times “${rated.name}”`
-      : filled < 2
-        ? null
-        : (differenceOf(tried) ?? summaryIn(tried));
-    if (proof !== null)
-      found.set(at, {
-        isOut: true,
-        isDoubtful: false,
-        words: proof,
-        ...(rated ? { timesWeight: rated.at } : {}),
-      });
-    else if (isNamed) found.set(at, { isOut: true, isDoubtful: filled >= 2, words: CALLED_TOTAL });
-  });
+  };
+  // What is a rating times its weight must not hide what is the mean of the ratings.
+  for (const [i, { at }] of isFew ? entries.entries() : []) {
+    const rated = ratedOf(tried(i));
+    const words = `is the weight times “${rated?.name ?? ''}”`;
+    if (rated) found.set(at, { isOut: true, isDoubtful: false, words, timesWeight: rated.at });
+  }
+  for (const [i, { at, name }] of entries.entries()) {
+    if (found.has(at) || !(isFew || isSummaryWord(name))) continue;
+    const one = tried(i);
+    const proof = one.filled < 2 ? null : (differenceOf(one) ?? summaryIn(one));
+    if (proof !== null) found.set(at, { isOut: true, isDoubtful: false, words: proof });
+    else if (one.isNamed) found.set(at, { isOut: true, isDoubtful: one.filled >= 2, words: CALLED_TOTAL });
+  }
   return found;
 }
 
 /** The entry of which this one is the weighted copy. */
 function ratedOf({ own, isNamed, filled, others, weights }: Tried): Tried['others'][number] | null {
   if (!weights || new Set(weights.filter((weight) => weight !== null)).size < 2) return null;
-  if (!isNamed && filled < 3) return null;
+  if (filled < (isNamed ? 2 : 3)) return null;
   const isRated = ({ isBefore, numbers }: Tried['others'][number]): boolean =>
     isBefore && isProduct(own, numbers, weights, isNamed ? 1 : 2);
   return others.find(isRated) ?? null;

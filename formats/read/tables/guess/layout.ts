@@ -93,7 +93,9 @@ function aloneRows(grid: Grid, head: number | null, width: number, decimal: Deci
         : [{ row, at, isSingle: isAlone(row, decimal) }],
     );
   const [single, full] = [rows.filter(({ isSingle }) => isSingle), rows.filter(({ isSingle }) => !isSingle)];
-  if (head === null || single.length > full.length) return new Map();
+  // Where most rows have a name alone, it is a table that waits for its numbers.
+  const unsaid = single.filter(({ row }) => !REMARK.test(lineOf(row.find((cell) => !isBlank(cell)))));
+  if (head === null || full.length === 0 || unsaid.length > full.length) return new Map();
   const names = new Set(full.map(({ row }) => lineOf(row[0])));
   const lastFull = full.at(-1)?.at ?? -1;
   const found = single.flatMap(({ row, at }): [number, AloneRow][] => {
