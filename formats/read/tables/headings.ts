@@ -29,7 +29,7 @@ const COSTLY = new RegExp(
     'costs?|prices?|pricing|fees?|rent|expenses?|expenditure|spend|tco|latency|latencies|delays?|time|times|durations?|downtime|outages?',
     'risks?|noise|emissions?|co2|pollution|consumption|power draw|weight|mass|distance|loss|losses|errors?|defects?',
     'failures?|bugs|crashes|incidents|complaints|vulnerabilities|cves|overhead|footprint|size|effort|complexity|response|mileage|age|fuel|waste',
-    'lcoe|latenz|preis|preise|kosten|gewicht|dauer|zeit|verbrauch|lärm|entfernung|risiko|risiken|aufwand|fehler|fehlerrate|ausfälle|miete|gebühr|gebühren|komplexität|verzögerung',
+    'lcoe|testnote|schulnote|latenz|preis|preise|kosten|gewicht|dauer|zeit|verbrauch|lärm|entfernung|risiko|risiken|aufwand|fehler|fehlerrate|ausfälle|miete|gebühr|gebühren|komplexität|verzögerung',
     'prix|tarifs?|coûts?|temps|délais?|risques?|bruit|poids|consommation|durée|retards?|erreurs?|loyer',
     'precios?|costes?|costos?|tiempo|riesgos?|ruido|peso|consumo|duración|retraso|errores|latencia|alquiler',
     'prezz[oi]|costi|rischi?o?|rumore|tempi?|durata|ritardo|errori|latenza|affitto|preço|custo',

@@ -235,6 +235,8 @@ export interface GuessOptions {
   readonly entries?: Readonly<Record<number, SpecialRole | 'option'>>;
   /** Of a matrix: directions of criteria, by their names. */
   readonly directions?: Readonly<Record<string, Direction>>;
+  /** Of a matrix: the ends of the scale on which all criteria are rated; null where they are not. */
+  readonly ends?: readonly [number, number] | null;
 }
 
 /** What carrying out a mapping needs beside the table. */

@@ -12,8 +12,16 @@ export interface NoMatrix {
 /** More things than these nobody compares in pairs. */
 const MOST = 60;
 
-/** Says what a square table is whose rows and columns are the same things; null for any other table. */
+/** Says what a table is that holds weights, or compares its rows with one another; null for any other table. */
 export function noMatrix(grid: Grid): NoMatrix | null {
+  if (areScenarios(grid)) {
+    return {
+      message:
+        'Each row of this table holds the weights of a scenario: they add up to the same, and nothing is said about alternatives.',
+      remedy:
+        'Import the table of alternatives and criteria, and enter these weights as scenarios afterwards.',
+    };
+  }
   const square = squareOf(grid);
   if (!square) return null;
   const { numbers, isNamedAlike } = square;
@@ -96,4 +104,28 @@ function areComparisons(numbers: Square['numbers'], isNamedAlike: boolean): bool
   const isLower = pairs.every(({ upper, lower }) => upper === 0 && lower !== 0);
   // One side alone may be chance where the things have no names and are few.
   return (isUpper || isLower) && (isNamedAlike || size >= 4);
+}
+
+const SCENARIO =
+  /^(?:scenarios?|szenari(?:o|en)|scénarios?|escenarios?|scenari|stakeholders?|experts?|experten?|profiles?|profile?|personas?|decision ?makers?|entscheider|weights? (?:set|of)|gewichtungs?profil)\b/iu;
+
+/** Whether every row adds up to 1 or 100, in a table whose rows are called scenarios or people that weigh. */
+function areScenarios(grid: Grid): boolean {
+  const rows = grid.filter((row) => !isBlankRow(row) && !isComment(row));
+  const head = rows.findIndex((row) => row.filter((cell) => !isBlank(cell)).length > 2);
+  if (head < 0 || !SCENARIO.test(lineOf(rows[head]?.[0])) || rows.length - head < 2) return false;
+  return rows.slice(head + 1).every((row) => {
+    const numbers = row
+      .slice(1)
+      .map(numberOf)
+      .filter((value) => value !== null);
+    const whole = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+    // Their sum may stand behind them.
+    return (
+      numbers.length > 1 &&
+      [numbers, numbers.slice(0, -1)].some((values) =>
+        [1, 100].some((sum) => Math.abs(whole(values) - sum) <= 0.01 * sum),
+      )
+    );
+  });
 }

@@ -5,9 +5,12 @@ import { columnLetters, lineOf } from '../grid.ts';
 import type { Direction } from '../headings.ts';
 import { isCostly } from '../headings.ts';
 import { DOUBT_KINDS, type Doubt, type GuessOptions, type TableMapping } from '../mapping.ts';
+import { endsOf } from './arithmetic.ts';
 import type { GuessedLine } from './lines.ts';
 import { SURE } from './orientation.ts';
 import type { ReadMatrix } from './read-matrix.ts';
+import { numbersOf } from './shape.ts';
+import { WEIGHTS_AGAIN } from './special.ts';
 
 /** More questions of one kind nobody answers. */
 const MOST = 20;
@@ -22,7 +25,9 @@ export function askDoubts(
     ...orientationDoubt(read, options, again),
     ...namesDoubt(read, options, again),
     ...leftOutDoubts(read, options, again),
+    ...weightDoubts(read, options, again),
     ...directionDoubts(read, options),
+    ...scaleDoubt(read, again),
   ];
   return doubts.sort((a, b) => DOUBT_KINDS.indexOf(a.about) - DOUBT_KINDS.indexOf(b.about));
 }
@@ -50,6 +55,77 @@ function orientationDoubt(
       readings: [
         reading(mapping.optionsAs, mapping),
         reading(other, again({ optionsAs: other, roles: {}, entries: {} })),
+      ],
+    },
+  ];
+}
+
+/** Of two lines of weights, which of them are meant. */
+function weightDoubts(
+  read: ReadMatrix,
+  options: GuessOptions,
+  again: (decided: GuessOptions) => TableMapping,
+): Doubt[] {
+  const { guess, special, view, names, nameOf } = read;
+  const first = [...special].find(([, { role }]) => role === 'weight')?.[0];
+  const isRow = guess.mapping.optionsAs === 'rows';
+  const reading = (at: number, mapping: TableMapping) => ({
+    words: `The weights are those of ${quote(nameOf(at))}`,
+    mapping,
+    option: `--weights ${placeOf(isRow, at)}`,
+  });
+  return [...special].flatMap(([at, { words }]): Doubt[] => {
+    if (words !== WEIGHTS_AGAIN || first === undefined || options.entries?.[at]) return [];
+    if (areAlike(read, first, at)) return [];
+    const other = again({ entries: { ...options.entries, [first]: 'ignore', [at]: 'weight' } });
+    return [
+      {
+        about: 'weights',
+        position: view.position(at, names.line ?? 0),
+        question: `Are the weights those of ${quote(nameOf(first))}, or those of ${quote(nameOf(at))}?`,
+        grounds: 'Both are called weights, and their numbers can be weights; the first ones are taken.',
+        readings: [reading(first, guess.mapping), reading(at, other)],
+      },
+    ];
+  });
+}
+
+/** Whether weights are the same ones in another measure, as in percent. */
+function areAlike({ view, lines, seen }: ReadMatrix, first: number, second: number): boolean {
+  const ratios = lines.flatMap(({ line }, at) => {
+    if (line.role !== 'criterion') return [];
+    const decimal = seen[at]?.decimal ?? '.';
+    const [a, b] = numbersOf([view.cell(first, at), view.cell(second, at)], decimal);
+    return a == null || b == null || (a === 0 && b === 0) ? [] : [b / a];
+  });
+  const [least, most] = endsOf(ratios);
+  return ratios.length > 1 && most - least <= 0.02 * most;
+}
+
+/** Whether all criteria are rated on one scale, where nothing beside their numbers says so. */
+function scaleDoubt(
+  { guess, scale, isScaleDoubtful }: ReadMatrix,
+  again: (decided: GuessOptions) => TableMapping,
+): Doubt[] {
+  if (!scale || !isScaleDoubtful) return [];
+  const [low, high] = scale.ends;
+  return [
+    {
+      about: 'ends',
+      position: null,
+      question: `Are all criteria rated on one scale, from ${low} to ${high}?`,
+      grounds: `${scale.words} Neither weights nor totals stand beside them.`,
+      readings: [
+        {
+          words: `All are rated from ${low} to ${high}`,
+          mapping: guess.mapping,
+          option: `--ends ${low},${high}`,
+        },
+        {
+          words: 'Each has numbers of its own',
+          mapping: again({ ends: null }),
+          option: '--ends none',
+        },
       ],
     },
   ];

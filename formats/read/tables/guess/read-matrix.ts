@@ -37,6 +37,8 @@ export interface ReadMatrix {
   readonly special: ReadonlyMap<number, FoundSpecial>;
   readonly reckoned: Reckoned;
   readonly scale: RatingScale | null;
+  /** Whether neither weights nor totals nor words say that there is such a scale. */
+  readonly isScaleDoubtful: boolean;
   readonly totals: TotalsSay | null;
   /** The name of an entry. */
   readonly nameOf: (entry: number) => string;
@@ -115,7 +117,7 @@ export function readMatrix(grid: Grid, rows: HeadRows, options: GuessOptions): R
       isEmpty: view.lines > 1 && special.size > 0 && keptSights.every(({ is }) => is === 'missing'),
     };
   });
-  const { common, scale, totals } = commonOf(
+  const { common, ...scales } = commonOf(
     seen,
     names.line,
     layout,
@@ -153,8 +155,7 @@ export function readMatrix(grid: Grid, rows: HeadRows, options: GuessOptions): R
     entries,
     special,
     reckoned,
-    scale,
-    totals,
+    ...scales,
     nameOf,
   };
 }
@@ -298,7 +299,7 @@ function commonOf(
   reckoned: Reckoned,
   isWeighed: boolean,
   options: GuessOptions,
-): { readonly common: Common; readonly scale: RatingScale | null; readonly totals: TotalsSay | null } {
+): Pick<ReadMatrix, 'scale' | 'isScaleDoubtful' | 'totals'> & { readonly common: Common } {
   const rated = seen.flatMap((line): (Rated & { isCost: boolean; isTold: boolean })[] => {
     const { at, raw, sights, shape, leftOut, unit, direction, group } = line;
     const role = options.roles?.[at] ?? 'criterion';
@@ -327,8 +328,10 @@ function commonOf(
     ];
   });
   const stated = statedScale(remarks);
-  const isLikely = isWeighed || stated !== null || reckoned.totals.length > 0 || rated.length > 2;
-  const scale = isLikely ? ratingScale(rated, stated?.ends ?? null, isWeighed) : null;
+  const isBacked = isWeighed || stated !== null || reckoned.totals.length > 0;
+  const scale = scaleOf(options.ends, () =>
+    isBacked || rated.length > 2 ? ratingScale(rated, stated?.ends ?? null, isWeighed) : null,
+  );
   const totals = totalsSay(reckoned, rated, isCostHeading, scale);
   const known = new Map(
     (options.known?.criteria ?? []).map((criterion) => [wordOf(criterion.name), criterion]),
@@ -343,15 +346,22 @@ function commonOf(
     if (scale === null || stated?.best === null || stated === null) return null;
     return stated.best === 'high' ? 'max' : 'min';
   };
-  const ends = totals?.ends ?? scale?.ends ?? null;
+  const ends = options.ends === undefined ? (totals?.ends ?? scale?.ends ?? null) : options.ends;
   // Directions that the table states are meant for numbers as they were measured, unless it adds them up as they are.
   const isMeasured = totals === null && rated.some(({ isTold }) => isTold);
   return {
     common: { ends: isMeasured ? null : ends, better, known, decided: options },
     scale: isMeasured ? null : scale,
+    isScaleDoubtful: !isMeasured && scale !== null && !isBacked && options.ends === undefined,
     totals,
   };
 }
+
+/** The scale that was chosen, or else that is found; null where criteria are rated on none. */
+const scaleOf = (decided: GuessOptions['ends'], found: () => RatingScale | null): RatingScale | null => {
+  if (decided === undefined) return found();
+  return decided && { ends: decided, words: 'The scale was chosen.' };
+};
 
 /** Lines whose criteria have the same name in different groups are called by both. */
 function withGroups(

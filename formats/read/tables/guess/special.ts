@@ -9,8 +9,8 @@ import { isAlternativeWord, isCriterionWord, isIdWord, isRemarkWord, specialRole
 import type { Layout } from './layout.ts';
 import { areCodes } from './names.ts';
 import { isGroupColumn } from './orientation.ts';
-import { shapeOf } from './shape.ts';
-import { isWeightWord } from './weights.ts';
+import { numbersOf, shapeOf } from './shape.ts';
+import { isWeightWord, weightLikeness } from './weights.ts';
 
 /** An entry that is no option. */
 export interface FoundSpecial {
@@ -49,6 +49,9 @@ function isNames(view: Oriented, { body, headings }: Layout, entry: number): boo
   );
 }
 
+/** Of a second line of weights. */
+export const WEIGHTS_AGAIN = 'holds weights once more';
+
 /** Entries that speak of the criteria. In rows they stand first or last. `head` holds the names of the lines, `nameLine` those of the entries. */
 export function findSpecial(
   view: Oriented,
@@ -70,7 +73,7 @@ export function findSpecial(
     const role = beside ? null : specialEntry(view, entry, nameLine, layout.headings[entry] ?? '');
     const isAgain = role === 'weight' && [...found.values()].some((other) => other.role === role);
     if (beside) found.set(entry, beside);
-    else if (isAgain) found.set(entry, { role: 'ignore', words: 'holds weights once more' });
+    else if (isAgain) found.set(entry, { role: 'ignore', words: WEIGHTS_AGAIN });
     else if (role !== null) found.set(entry, { role, words: '' });
   }
   return found;
@@ -162,6 +165,14 @@ const isDirection = (text: string): boolean => /[\p{L}↑↓▲▼]/u.test(text)
 /** What the label of an entry says that it holds, where its cells can be that. */
 function byLabel(label: string, values: readonly string[], isSampled: boolean): SpecialRole | null {
   if (isWeightWord(label)) return isNumeric(values) ? 'weight' : null;
+  if (
+    /^(?:weights?|gewicht(?:e|ung)?|poids|pesos?|pondération|ponderación|ponderazione)[\s:–-]/iu.test(label)
+  ) {
+    const isSure = (['.', ','] as const).some(
+      (decimal) => weightLikeness(numbersOf(values, decimal)) === 'sure',
+    );
+    return isSure ? 'weight' : null;
+  }
   const role = specialRole(label) ?? specialRole(readHeading(label).name);
   switch (role) {
     case 'direction':

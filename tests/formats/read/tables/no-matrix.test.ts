@@ -26,6 +26,15 @@ describe('what is no matrix is refused by name', () => {
     expect(problems).toEqual([expect.stringMatching(sentence)]);
   });
 
+  test('rows of weights that add up to the same, one for each scenario', async () => {
+    const { problems } = await readBack('Scenario,Cost,Support,Speed,Sum\n1,50,30,20,100\n2,20,60,20,100\n');
+    expect(problems).toEqual([
+      expect.stringMatching(/^error: Each row of this table holds the weights of a scenario/),
+    ]);
+    const mix = await readBack('Country,Wind,Sun,Coal\nA,50,30,20\nB,20,60,20\n');
+    expect(mix.alternatives).toEqual(['A', 'B']);
+  });
+
   test('a square matrix is one', async () => {
     const read = await readBack('Tool,Price,Speed,Risk\nX,1,3,5\nY,2,4,2\nZ,3,1,1\n');
     expect(read.alternatives).toEqual(['X', 'Y', 'Z']);

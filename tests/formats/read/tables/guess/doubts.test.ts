@@ -54,9 +54,39 @@ describe('what is in doubt is asked with both readings', () => {
     expect(doubt?.readings.map(({ mapping }) => mapping.lines[3]?.role)).toEqual(['ignore', 'criterion']);
   });
 
+  test('which of two lines of weights is meant, unless they are the same', async () => {
+    const read = await readBack(
+      'Criterion,Weight A,Weight B,Alpha,Beta\nEase,0.6,0.3,3,4\nSpeed,0.4,0.7,5,2\n',
+    );
+    const [doubt] = read.guess.doubts;
+    expect(doubt?.about).toBe('weights');
+    expect(doubt?.readings.map(({ mapping }) => mapping.special)).toEqual([
+      [
+        { at: 1, role: 'weight' },
+        { at: 2, role: 'ignore' },
+      ],
+      [
+        { at: 1, role: 'ignore' },
+        { at: 2, role: 'weight' },
+      ],
+    ]);
+    const same = await readBack('Criterion,Weight,Weight %,Alpha,Beta\nEase,3,60,3,4\nSpeed,2,40,5,2\n');
+    expect(same.doubts).toEqual([]);
+    expect(same.weights).toEqual([3, 2]);
+  });
+
+  test('whether there is one scale, where nothing beside the numbers says so', async () => {
+    const read = await readBack('House,Rooms,Baths,Doors\nA,3,1,4\nB,4,2,5\nC,5,2,1\n');
+    expect(read.doubts).toEqual(['ends: Are all criteria rated on one scale, from 1 to 5?']);
+    expect(read.guess.doubts[0]?.readings.map(({ mapping }) => mapping.lines[1]?.ends)).toEqual([
+      [1, 5],
+      null,
+    ]);
+  });
+
   test('first things first', async () => {
     const read = await readBack(',foo,bar,baz\nprice,3,4,5\nqux,4,3,2\nquux,1,2,2\n');
-    expect(read.guess.doubts.map(({ about }) => about)).toEqual(['optionsAs', 'direction']);
+    expect(read.guess.doubts.map(({ about }) => about)).toEqual(['optionsAs', 'direction', 'ends']);
   });
 
   test('what is decided is not asked again', () => {
