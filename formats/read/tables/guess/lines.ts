@@ -64,9 +64,12 @@ export function guessLine(line: SeenLine, common: Common): GuessedLine {
   if (line.leftOut !== null) return guessed(line, 'ignore', 0.9, line.leftOut);
   if (line.shape === 'blank' && line.raw === '') return guessed(line, 'ignore', 1, 'empty');
   if (line.shape === 'index' && line.raw === '') return guessed(line, 'ignore', 0.9, 'numbers the rows');
-  if (isIdWord(line.raw) && areIds(line)) return guessed(line, 'ignore', 0.9, 'numbers the rows');
+  if ((isIdWord(line.raw) || ENDS_AS_ID.test(line.raw)) && areIds(line))
+    return guessed(line, 'ignore', 0.9, 'numbers the rows');
   return line.shape === 'text' ? textLine(line) : criterionLine(line, common);
 }
+
+const ENDS_AS_ID = /[\s_-](?:id|ids|code|nr|no|number|nummer|sku)\.?$/iu;
 
 /** Whole numbers that differ from each other. */
 function areIds({ cells, shape }: SeenLine): boolean {

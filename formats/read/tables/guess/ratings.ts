@@ -35,13 +35,14 @@ const SCALES: readonly (readonly [number, number])[] = [
 
 /**
  * The scale on which all criteria are rated: few small numbers of the same range in all of them; null where they are not.
- * `stated` are the ends that the table itself speaks of; in a table with weights they
- * may have decimals, as means of several people's ratings have.
+ * `stated` are the ends that the table itself speaks of. With weights they may have decimals, as means of several people's ratings
+ * have; a scale to 100 must be backed by weights, totals or words, because much that is measured lies there.
  */
 export function ratingScale(
   lines: readonly Rated[],
   stated: readonly [number, number] | null,
   isWeighed: boolean,
+  isBacked: boolean,
 ): RatingScale | null {
   const values = lines.flatMap(({ numbers }) => numbers.filter((value) => value !== null));
   const rated = lines.filter(({ numbers }) => numbers.some((value) => value !== null));
@@ -52,7 +53,7 @@ export function ratingScale(
   }
   if (least < -5 || most > 100 || new Set(values).size < 2 || (least >= 0 && most < 2)) return null;
   const isSmall = most <= 10 && (isWeighed || values.every((value) => Number.isInteger(value * 2)));
-  const isPercent = least >= 0 && most > 20 && values.every((value) => Number.isInteger(value));
+  const isPercent = isBacked && least >= 0 && most > 20 && values.every((value) => Number.isInteger(value));
   if (!isSmall && !isPercent) return null;
   // Numbers of one scale reach about as high in every criterion.
   const tops = rated.map(({ numbers }) => endsOf(numbers.filter((value) => value !== null))[1]);

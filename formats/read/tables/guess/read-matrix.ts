@@ -330,7 +330,7 @@ function commonOf(
   const stated = statedScale(remarks);
   const isBacked = isWeighed || stated !== null || reckoned.totals.length > 0;
   const scale = scaleOf(options.ends, () =>
-    isBacked || rated.length > 2 ? ratingScale(rated, stated?.ends ?? null, isWeighed) : null,
+    isBacked || rated.length > 2 ? ratingScale(rated, stated?.ends ?? null, isWeighed, isBacked) : null,
   );
   const totals = totalsSay(reckoned, rated, isCostHeading, scale);
   const known = new Map(

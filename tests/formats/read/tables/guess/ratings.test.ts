@@ -7,13 +7,20 @@ const scale = (
   {
     stated = null,
     isWeighed = false,
+    isBacked = true,
     hasUnit = false,
-  }: { stated?: readonly [number, number] | null; isWeighed?: boolean; hasUnit?: boolean } = {},
+  }: {
+    stated?: readonly [number, number] | null;
+    isWeighed?: boolean;
+    isBacked?: boolean;
+    hasUnit?: boolean;
+  } = {},
 ) =>
   ratingScale(
     lines.map((numbers, at) => ({ at, numbers, hasUnit })),
     stated,
     isWeighed,
+    isBacked,
   )?.ends ?? null;
 
 test.each<[string, Numbers[], readonly [number, number] | null]>([
@@ -97,6 +104,15 @@ test.each<[string, Numbers[], readonly [number, number] | null]>([
 });
 
 test('weights, words and units beside them tell more', () => {
+  expect(
+    scale(
+      [
+        [80, 55],
+        [100, 70],
+      ],
+      { isBacked: false },
+    ),
+  ).toBeNull();
   expect(
     scale(
       [
