@@ -297,14 +297,16 @@ const OLD: readonly HostileFile[] = [10, 20, 30, 40, 50].flatMap((version) => [
   }),
 ]);
 
-/** All of them. */
-export const HOSTILE_FILES: readonly HostileFile[] = [
-  ...STRANGERS,
-  ...HEADERS,
-  ...PAGES,
-  ...SCHEMAS,
-  ...CONTENTS,
-  ...LOGS,
-  ...NEIGHBOURS,
-  ...OLD,
-];
+/** All of them, by what is wrong with them. */
+export const HOSTILE_KINDS = {
+  strangers: STRANGERS,
+  headers: HEADERS,
+  pages: PAGES,
+  schemas: SCHEMAS,
+  contents: CONTENTS,
+  logs: LOGS,
+  neighbours: NEIGHBOURS,
+  old: OLD,
+} as const satisfies Readonly<Record<string, readonly HostileFile[]>>;
+
+export const HOSTILE_FILES: readonly HostileFile[] = Object.values(HOSTILE_KINDS).flat();
