@@ -21,40 +21,36 @@ export interface Standing {
   readonly waiting: readonly StepLine[];
 }
 
-/** Reads off the log, the oldest event first, what undo and redo did: a new edit ends the chance to make older ones again. */
+/**
+ * Reads off the log, the oldest event first, what undo and redo did: by the last step that speaks of it an edit stands or not, and a new edit ends
+ * the chance to make older ones again. In whatever order edits were taken back and made again, `nextUndo` and `nextRedo` say the same.
+ */
 export function standingOf(lines: Iterable<StepLine>): Standing {
-  const [standing, waiting]: [StepLine[], StepLine[]] = [[], []];
-  const undone = new Set<string>();
   const edits = new Map<string, StepLine>();
+  /** By the edit that it speaks of, the last step, in the order of the steps. */
+  const last = new Map<string, StepLine>();
   let first: StepLine | null = null;
+  let newest = 0;
   for (const line of lines) {
     first ??= line;
     if (line.kind === 'do') {
       edits.set(line.id, line);
-      standing.push(line);
-      waiting.length = 0;
-      continue;
+      newest = line.number;
+    } else if (line.targetId !== null) {
+      last.delete(line.targetId);
+      last.set(line.targetId, line);
     }
-    const target = edits.get(line.targetId ?? '');
-    if (!target) continue;
-    const isUndo = line.kind === 'undo';
-    if (isUndo) undone.add(target.id);
-    else undone.delete(target.id);
-    removeFrom(isUndo ? standing : waiting, target);
-    (isUndo ? waiting : standing).push(target);
   }
+  const undos = [...last].filter(([id, { kind }]) => kind === 'undo' && edits.has(id));
+  const undone = new Set(undos.map(([id]) => id));
+  const standing = [...edits.values()].filter(({ id }) => !undone.has(id));
+  const waiting = undos.flatMap(([id, { number }]) => (number > newest ? (edits.get(id) ?? []) : []));
   const steps = new Map<number, number>();
   // Back to the beginning, where no edit was made yet.
   if (first !== null && first.kind !== 'do') steps.set(first.number, standing.length);
   for (const [index, { number }] of standing.entries()) steps.set(number, standing.length - 1 - index);
   for (const [index, { number }] of waiting.entries()) steps.set(number, index - waiting.length);
   return { undone, steps, standing, waiting };
-}
-
-/** The last one as a rule, so that it is looked for from the end. */
-function removeFrom(lines: StepLine[], line: StepLine): void {
-  const at = lines.lastIndexOf(line);
-  if (at >= 0) lines.splice(at, 1);
 }
 
 /** Steps that lead somewhere, in their order. */
