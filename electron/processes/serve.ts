@@ -24,7 +24,8 @@ export interface ServicePort {
 
 /**
  * Offers a service to the main process until this process is ended. `make` gets what says something unasked and gives the
- * service; `connected` gets each port to another child process; `after` runs behind every answer, and `every` again and again.
+ * service; `connected` gets each port to another child process; `after` runs behind every answer, and `every` again and again. Those two are asked
+ * by nobody: what they refuse, such as a file that another program holds, is tried the next time, and a fault of theirs is logged once.
  */
 export function serve<S extends Service<S>, E>(
   parent: ParentPort,
@@ -44,6 +45,17 @@ export function serve<S extends Service<S>, E>(
 ): void {
   const emit = (event: E): void => parent.postMessage({ type: 'event', event });
   const service = make(emit);
+  let logged = '';
+  const unasked = (where: string, work: (service: S, emit: (event: E) => void) => void): void => {
+    try {
+      work(service, emit);
+    } catch (error) {
+      const fault = faultOf(error);
+      const line = JSON.stringify(fault);
+      if (fault && line !== logged) parent.postMessage({ type: 'fault', where, fault });
+      if (fault) logged = line;
+    }
+  };
   const answer = async ({ sequence, method, parameters }: Extract<Request, { type: 'call' }>) => {
     const result = await toResult(
       () => {
@@ -58,12 +70,12 @@ export function serve<S extends Service<S>, E>(
       },
     );
     parent.postMessage({ type: 'answer', sequence, result });
-    after(service, emit);
+    unasked('after a call', after);
   };
   parent.on('message', ({ data, ports }) => {
     if (data.type === 'call') void answer(data);
     else for (const port of ports) connected(port, service);
   });
   parent.postMessage({ type: 'ready' });
-  if (every) setInterval(() => every.call(service, emit), every.milliseconds);
+  if (every) setInterval(() => unasked('every moment', every.call), every.milliseconds);
 }

@@ -4,7 +4,7 @@ import { answerModelChecks } from '../import/model-channel.ts';
 import { parentPort } from '../parent-port.ts';
 import { serve } from '../serve.ts';
 import type { DatabaseEvent } from './client.ts';
-import { createDatabaseService, type FileNews, type HostedDatabase } from './service.ts';
+import { createDatabaseService, type HostedDatabase } from './service.ts';
 
 /** Milliseconds from which a query is slow. */
 const SLOW = 50;
@@ -32,15 +32,6 @@ serve<HostedDatabase, DatabaseEvent>(
 
 /** Says what has happened to the file. */
 function tell(service: HostedDatabase, emit: (event: DatabaseEvent) => void): void {
-  const news = lookAt(service);
+  const news = service.news();
   if (news) emit({ type: 'file', ...news });
-}
-
-/** Looking fails while another program holds the file; the next look asks again. */
-function lookAt(service: HostedDatabase): FileNews | null {
-  try {
-    return service.news();
-  } catch {
-    return null;
-  }
 }
