@@ -49,7 +49,7 @@ export function setNeighboursAside(path: string, suffixes: readonly string[] = N
   const place = realPlace(path);
   const present = suffixes.filter((suffix) => existsSync(place + suffix));
   if (present.length === 0) return;
-  const aside = freeName(place);
+  const aside = nameAside(place);
   for (const suffix of present) {
     const there = statSync(place + suffix);
     if (there.isFile() && there.size === 0) rmSync(place + suffix);
@@ -65,7 +65,7 @@ export function setNeighboursAside(path: string, suffixes: readonly string[] = N
 export function setWorkbookAside(path: string): string | null {
   if (!existsSync(path)) return null;
   const place = realPlace(path);
-  const aside = freeName(place);
+  const aside = nameAside(place);
   renameSync(place, aside);
   for (const suffix of NEIGHBOUR_SUFFIXES) {
     if (existsSync(place + suffix)) renameSync(place + suffix, aside + suffix);
@@ -74,8 +74,8 @@ export function setWorkbookAside(path: string): string | null {
   return aside;
 }
 
-/** `<name>.set-aside-<time>`, with a number where that is taken. */
-function freeName(place: string): string {
+/** Where a file that is set aside goes: `<name>.set-aside-<time>`, with a number where that is taken. */
+export function nameAside(place: string): string {
   const stamp = new Date().toISOString().replaceAll(':', '-').slice(0, 19);
   const isTaken = (name: string) => ['', ...NEIGHBOUR_SUFFIXES].some((suffix) => existsSync(name + suffix));
   let name = `${place}.set-aside-${stamp}`;

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { keepSetting, readSetting, type Setting } from './app-settings.ts';
+import { changeSetting, keepSetting, readSetting, type Setting } from './app-settings.ts';
 import { workbookName } from './paths.ts';
 import { codeOf } from './write-whole.ts';
 
@@ -46,11 +46,10 @@ export const recentPath = (id: string, folder: string): string | undefined =>
 /** Puts a workbook at the head of the list, in the place of `before` where it had another path. A UserFacingError. */
 export function rememberRecent(path: string, folder: string, before: string = path): void {
   const [own, old] = [resolve(path), resolve(before)];
-  const present = recentPaths(folder);
-  if (present[0] === own && old === own) return;
-  keepSetting(
+  if (recentPaths(folder)[0] === own && old === own) return;
+  changeSetting(
     RECENT,
-    [own, ...present.filter((other) => other !== own && other !== old)].slice(0, MOST),
+    (present = []) => [own, ...present.filter((other) => other !== own && other !== old)].slice(0, MOST),
     folder,
   );
 }

@@ -144,6 +144,12 @@ export function namesIn(folder: string): readonly string[] {
   }
 }
 
+/** Whether this is the unfinished name of a process of this machine that is gone. */
+export function isOfGoneProcess(name: string): boolean {
+  const pid = UNFINISHED.exec(name)?.[1];
+  return pid !== undefined && isGone(Number(pid));
+}
+
 function isGone(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { app, dialog, session } from 'electron';
 import { toUserError } from '../common/errors.ts';
 import { faultOf } from '../common/faults.ts';
-import { refusalToKeep } from '../db/app-settings.ts';
+import { refusalToKeep, setSenselessSettingsAside } from '../db/app-settings.ts';
 import { dataFolder as ownDataFolder } from '../db/paths.ts';
 import { lastWorkbooks, opensLastWorkbooks, rememberRecent } from '../db/recent-workbooks.ts';
 import { answerRequest } from './app-files.ts';
@@ -66,6 +66,7 @@ async function start(): Promise<void> {
     server ? forwardRequest(request, server) : answerRequest(request, join(here, '..', 'renderer')),
   );
   const dataFolder = app.getPath('userData');
+  const settingsProblem = headless || dataProblem ? null : setSenselessSettingsAside(dataFolder);
   const sessions = createSessions(scripts, log, { onOpened, end: closeSession });
   const parts: WindowParts = { preload: join(here, 'preload.cjs'), sessions, readiness: createReadiness() };
   const { readiness } = parts;
@@ -96,7 +97,8 @@ async function start(): Promise<void> {
   const { window, session: shown } = documents.show(sessions.start(first, { make: true }));
   for (const path of others) void documents.open(path);
   followTheDesktop(documents, openPath);
-  if (dataProblem) void readiness.of(window.webContents).then(() => shown.tell('problem', dataProblem));
+  const problem = dataProblem ?? settingsProblem;
+  if (problem) void readiness.of(window.webContents).then(() => shown.tell('problem', problem));
 
   if (options.firstRun !== null) {
     // A workbook that does not open is said here, where nobody looks at the window.

@@ -1,7 +1,18 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { keepSetting, readSetting, refusalToKeep, type Setting } from '../../db/app-settings.ts';
+import {
+  changeSetting,
+  keepSetting,
+  readSetting,
+  refusalToKeep,
+  type Setting,
+  setSenselessSettingsAside,
+} from '../../db/app-settings.ts';
+import { unfinishedName } from '../../db/write-whole.ts';
 import { temporaryFolder } from './workbooks.ts';
 
 const COUNT: Setting<number> = {
@@ -38,4 +49,64 @@ test('a folder in which nothing can be kept is known before anything is lost, an
     `cannot write to its data folder ${join(folder, 'file', 'data')} (ENOTDIR)`,
   );
   expect(existsSync(join(folder, 'file', 'data'))).toBe(false);
+});
+
+const WRITER = fileURLToPath(new URL('./settings-writer.ts', import.meta.url));
+const LISTED: Setting<readonly unknown[]> = {
+  key: 'recentWorkbooks',
+  parse: (kept) => (Array.isArray(kept) ? kept : undefined),
+};
+
+test('programs that keep settings at once lose none of each other’s', async () => {
+  const folder = temporaryFolder();
+  const writers = ['a', 'b'].map((name) =>
+    spawn(process.execPath, ['--disable-warning=ExperimentalWarning', WRITER, folder, name, '6'], {
+      stdio: 'inherit',
+    }),
+  );
+  const ends = writers.map((child) => once(child, 'close'));
+  for (let i = 0; i < 100; i++) changeSetting(COUNT, (before = 0) => before + 1, folder);
+  for (const [status] of await Promise.all(ends)) expect(status).toBe(0);
+  expect(readSetting(COUNT, folder)).toBe(100);
+  expect(readSetting(LISTED, folder)?.toSorted()).toEqual(
+    ['a', 'b'].flatMap((name) => [0, 1, 2, 3, 4, 5].map((i) => `/${name}/${i}.weighbridge`)),
+  );
+  expect(readdirSync(folder)).toEqual(['settings.json']);
+});
+
+test('what a program that was killed left locked is taken over, also where nothing says whose it was', () => {
+  const folder = temporaryFolder();
+  const { pid } = spawnSync(process.execPath, ['--version']);
+  for (const left of [unfinishedName().replace(`-${process.pid}-`, `-${pid}-`), '']) {
+    writeFileSync(join(folder, 'settings.json.lock'), left);
+    changeSetting(COUNT, (before = 0) => before + 1, folder);
+  }
+  expect(readSetting(COUNT, folder)).toBe(2);
+  expect(readdirSync(folder)).toEqual(['settings.json']);
+});
+
+test.each(['no JSON', 'null', '[]', '{"count": 3', ''])(
+  'a settings file that is damaged is never written over, and set aside by the next start: %j',
+  (text) => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'settings.json');
+    writeFileSync(file, text);
+    expect(readSetting(COUNT, folder)).toBeUndefined();
+    expect(() => keepSetting(COUNT, 1, folder)).toThrow('is damaged, and Weighbridge does not write over it');
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    const said = setSenselessSettingsAside(folder) ?? expect.fail();
+    const [aside = ''] = readdirSync(folder);
+    expect(said.remedy).toContain(join(folder, aside));
+    expect(readFileSync(join(folder, aside), 'utf8')).toBe(text);
+    expect(setSenselessSettingsAside(folder)).toBeNull();
+    keepSetting(COUNT, 1, folder);
+    expect(readdirSync(folder).toSorted()).toEqual(['settings.json', aside]);
+  },
+);
+
+test('settings that cannot be read at all are left where they are, and that is said', () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'settings.json'));
+  expect(setSenselessSettingsAside(folder)?.message).toContain('cannot be read (EISDIR)');
+  expect(readdirSync(folder)).toEqual(['settings.json']);
 });
