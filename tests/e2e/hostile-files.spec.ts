@@ -1,12 +1,13 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import { inspect } from 'node:util';
+import type { ElectronApplication } from '@playwright/test';
 import { contract } from '../../electron/ipc/contract.ts';
 import { HOSTILE_KINDS } from '../db/hostile/corpus.ts';
 import { madeFrom, type Rows } from '../torture/from-schema.ts';
 import { garbage, mutated } from '../torture/payloads.ts';
 import { randomFrom } from '../torture/random.ts';
-import { expect, test } from './app.ts';
+import { expect, test, windowFrom } from './app.ts';
 
 /** Files and messages that were made to harm, in the real window and over its real bridge. */
 
@@ -33,27 +34,11 @@ function bytesIn(folder: string): Readonly<Record<string, string>> {
   );
 }
 
-/** Opens a file as a double click would, and gives the window that says why not. */
-async function refusalOf(app: ElectronApplication, path: string): Promise<Page> {
-  await app.evaluate(({ app: electron }, name) => {
+/** Opens a file as a double click would. */
+const doubleClick = (app: ElectronApplication, path: string): Promise<void> =>
+  app.evaluate(({ app: electron }, name) => {
     electron.emit('open-file', { preventDefault: () => {} }, name);
   }, path);
-  const found: Page[] = [];
-  await expect
-    .poll(
-      async () => {
-        for (const page of app.windows()) {
-          if ((await page.getByTestId('open-failure').getByText(path).count()) > 0) found.push(page);
-        }
-        return found.length;
-      },
-      { message: path },
-    )
-    .toBeGreaterThan(0);
-  const [page] = found;
-  if (!page) throw new Error(`No window says why ${path} does not open.`);
-  return page;
-}
 
 test('hostile files of every kind, one after the other: a screen explains each, and none is touched', async ({
   shared,
@@ -69,15 +54,16 @@ test('hostile files of every kind, one after the other: a screen explains each, 
       mkdirSync(folder);
       const path = make(folder);
       const before = bytesIn(dirname(path));
-      const page = await refusalOf(app, path);
+      const page = await windowFrom(app, () => doubleClick(app, path));
       const failure = page.getByTestId('open-failure');
+      await expect(failure, name).toContainText(path);
       await expect(failure, name).toHaveAttribute('data-reason', /^(?!other$)[a-z-]+$/);
       await expect(failure.getByRole('heading', { level: 1 }), name).toHaveText(/\S.*[.!]$/);
       await expect(failure, name).not.toContainText(/Something went wrong inside|\[object|undefined/);
       await expect(failure.getByRole('button').first(), name).toBeEnabled();
       expect(bytesIn(dirname(path)), name).toEqual(before);
-      // Else the next one would be refused on its screen.
-      await (await app.browserWindow(page)).evaluate((window) => window.destroy());
+      const shown = await app.browserWindow(page);
+      await Promise.all([page.waitForEvent('close'), shown.evaluate((window) => window.destroy())]);
     });
   }
   // The window that shows a workbook has lived through all of it.
@@ -85,7 +71,11 @@ test('hostile files of every kind, one after the other: a screen explains each, 
   expect(await Promise.all(shown)).toContain(true);
 });
 
-const PAYLOADS = 20;
+const PAYLOADS = 10;
+
+/** Playwright cannot hand a date that is none to a page, and waits for ever where it hands over what is nested as deep as a message can be. */
+const reachesThePage = (payload: unknown): boolean =>
+  !/Invalid Date|\[Object\]|\[Array\]/.test(inspect(payload, { depth: 100, maxArrayLength: null }));
 
 /** What takes the window away, or another in its place, when it is asked rightly: it is only asked wrongly. */
 const LEAVING: ReadonlySet<string> = new Set([
@@ -98,6 +88,9 @@ test('every channel of the bridge answers senseless messages in words, and the w
 }) => {
   const { app, page } = await open();
   await app.evaluate(({ dialog, shell }) => {
+    // A dialog of the system waits for somebody, and the call behind it with it.
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] });
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
     dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
     shell.openPath = () => Promise.resolve('');
     shell.showItemInFolder = () => {};
@@ -118,7 +111,9 @@ test('every channel of the bridge answers senseless messages in words, and the w
     const payloads = Array.from({ length: PAYLOADS }, () => {
       const right = madeFrom(input, { random, rows });
       return random.chance(0.4) ? garbage(random) : random.chance(0.7) ? mutated(right, random) : right;
-    }).filter((payload) => !LEAVING.has(name) || !input.safeParse(payload).success);
+    })
+      .filter((payload) => !LEAVING.has(name) || !input.safeParse(payload).success)
+      .filter(reachesThePage);
     asked += payloads.length;
     const answers = await page.evaluate(
       async ([method, inputs]) => {

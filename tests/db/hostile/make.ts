@@ -77,9 +77,10 @@ export const sql = (name: string, script: string, { sealed = true, opens = false
   },
 });
 
-/** Something beside a sound workbook. */
+/** Something beside a sound workbook: a file that SQLite does not take for its own does no harm, a folder is no journal. */
 export const beside = (name: string, suffix: string, content: Uint8Array | string | null): HostileFile => ({
   name: `beside: ${name}`,
+  opens: content !== null,
   make: (folder) => {
     const path = placed(folder, soundBytes(folder));
     if (content === null) mkdirSync(path + suffix);
