@@ -16,6 +16,7 @@ import { UserFacingError } from '../common/errors.ts';
 import { NEIGHBOUR_SUFFIXES, setNeighboursAside } from './neighbours.ts';
 import { isWorkbookName, refuseLongPath, WORKBOOK_EXTENSION } from './paths.ts';
 import { refuseWorkbookAt } from './protected-files.ts';
+import { isSameFile, isUntouched, type Stamp, stampOf } from './watch/stamp.ts';
 import { codeOf, moveToFreeName, startWholeFile, syncFolder } from './write-whole.ts';
 
 /** What no name may hold, so that the file can be taken to every system. */
@@ -57,10 +58,8 @@ export function moveWorkbookFile(from: string, to: string): void {
   refuseSource(source);
   refuseLongPath(target);
   try {
-    if (isOtherSpelling(source, target)) renameSync(source, target);
+    if (isOtherSpelling(source, target)) spellOtherwise(source, target);
     else moveToFreePlace(source, target);
-    syncFolder(dirname(target));
-    if (dirname(source) !== dirname(target)) syncFolder(dirname(source));
   } catch (error) {
     throw error instanceof UserFacingError ? error : moveError(source, target, error);
   }
@@ -82,23 +81,33 @@ function refuseSource(source: string): void {
       'Open the workbook where it really lies, and rename or move it there.',
     );
   }
+  refuseBusy(source);
+}
+
+function refuseBusy(source: string): void {
   const busy = ['-journal', '-wal'].some(
     (suffix) => (statSync(source + suffix, { throwIfNoEntry: false })?.size ?? 0) > 0,
   );
-  if (busy) {
-    throw new UserFacingError(
-      'in-use',
-      'Another program is changing this workbook.',
-      'Wait until it has finished, then try again. The file stays where it is.',
-    );
-  }
+  if (busy) throw inUse();
 }
+
+const inUse = (): UserFacingError =>
+  new UserFacingError(
+    'in-use',
+    'Another program is changing this workbook.',
+    'Wait until it has finished, then try again. The file stays where it is.',
+  );
 
 /** The same name in other letters, capital or small, where the drive takes both for one. */
 function isOtherSpelling(source: string, target: string): boolean {
   if (source.toLowerCase() !== target.toLowerCase() || !existsSync(target)) return false;
   const [a, b] = [lstatSync(source, { bigint: true }), lstatSync(target, { bigint: true })];
   return a.dev === b.dev && a.ino === b.ino && a.nlink === 1n;
+}
+
+function spellOtherwise(source: string, target: string): void {
+  renameSync(source, target);
+  keepMoved(source, target, () => renameSync(target, source));
 }
 
 function moveToFreePlace(source: string, target: string): void {
@@ -112,26 +121,58 @@ function moveToFreePlace(source: string, target: string): void {
     if (codeOf(error) === 'EEXIST') throw taken(target);
     if (codeOf(error) !== 'EXDEV') throw error;
     moveAcross(source, target);
+    return;
+  }
+  keepMoved(source, target, () => moveToFreeName(target, source));
+}
+
+/** Makes a move outlive a power cut; where the drive cannot promise that, the file goes back. */
+function keepMoved(source: string, target: string, back: () => void): void {
+  try {
+    syncFolder(dirname(target));
+    if (dirname(source) !== dirname(target)) syncFolder(dirname(source));
+  } catch (error) {
+    try {
+      back();
+    } catch {
+      throw new UserFacingError(
+        'disk',
+        `The workbook is at ${target} now, and the drive has not confirmed it (${codeOf(error) || 'unknown error'}).`,
+        'Open it there, and save a copy on another drive.',
+      );
+    }
+    throw error;
   }
 }
 
-/** To another drive: the original goes last, and the copy goes again where it cannot. */
+/**
+ * To another drive: the copy is on that drive for good, and nothing was saved to the original since, before that goes. Where it cannot, the copy
+ * goes. A power cut after it may bring it back beside the copy, and loses nothing.
+ */
 function moveAcross(source: string, target: string): void {
+  const before = stampOf(source);
   const copy = startWholeFile(target);
+  let made: Stamp | null = null;
   try {
     copyFileSync(source, copy.unfinished, constants.COPYFILE_EXCL);
-    if (!hasSameBytes(source, copy.unfinished)) throw new Error('The copy differs.');
+    made = stampOf(copy.unfinished);
     copy.finish({ replace: false });
-  } catch (error) {
-    copy.abandon();
-    throw error;
-  }
-  try {
+    refuseChanged(source, before);
+    if (!hasSameBytes(source, target)) throw new Error('The copy differs.');
+    refuseChanged(source, before);
     rmSync(source);
   } catch (error) {
-    rmSync(target);
+    copy.abandon();
+    const there = stampOf(target);
+    if (made && there && isSameFile(made, there)) rmSync(target);
     throw error;
   }
+}
+
+function refuseChanged(source: string, before: Stamp | null): void {
+  const now = stampOf(source);
+  if (!before || !now || !isUntouched(before, now)) throw inUse();
+  refuseBusy(source);
 }
 
 const CHUNK_SIZE = 4 * 1024 * 1024;

@@ -259,15 +259,15 @@ export function createDatabaseService(
       try {
         moveWorkbookFile(from, path);
       } catch (error) {
-        openAs({ ...request, createBuiltIn: false });
-        throw error;
+        throw afterwards(error, () => openAs({ ...request, createBuiltIn: false }));
       }
       try {
         return openAs({ ...request, path, createBuiltIn: false });
       } catch (error) {
-        moveWorkbookFile(path, from);
-        openAs({ ...request, createBuiltIn: false });
-        throw error;
+        throw afterwards(error, () => {
+          moveWorkbookFile(path, from);
+          openAs({ ...request, createBuiltIn: false });
+        });
       }
     },
     searchClaims: (query) => present().search(query),
@@ -357,6 +357,21 @@ export function createDatabaseService(
       return { standing, stale };
     },
   };
+}
+
+/** What to say of an error after what was done about it: the error itself, or both where that went wrong too. */
+function afterwards(error: unknown, work: () => void): unknown {
+  try {
+    work();
+    return error;
+  } catch (second) {
+    const problems = [error, second].map(toUserError);
+    const message = problems.map((problem) => problem.message).join(' ');
+    if (![error, second].every((each) => each instanceof UserFacingError))
+      return new AggregateError([error, second], message);
+    const { code = 'failed', remedy = '', ...context } = problems[1] ?? {};
+    return new UserFacingError(code, message, remedy, context);
+  }
 }
 
 const isSame = (a: FileStanding, b: FileStanding): boolean => JSON.stringify(a) === JSON.stringify(b);
