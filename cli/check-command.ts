@@ -8,6 +8,7 @@ import { openForLooking } from '../db/open.ts';
 import { isWorkbookName } from '../db/paths.ts';
 import { readTables } from '../db/queries.ts';
 import { revisionOf } from '../db/revision.ts';
+import { refuseBeyondMemory } from '../db/verify-limits.ts';
 import { type FileKind, KIND_WORDS } from '../formats/read/file-kinds.ts';
 import { readImportFile } from '../formats/read/import-file.ts';
 import type { CommandIo } from './io.ts';
@@ -61,6 +62,7 @@ function summaryOf(
 function checkWorkbook(io: CommandIo, file: string): void {
   const db = openForLooking(resolve(file));
   try {
+    refuseBeyondMemory(db);
     const { claims, workbook } = readTables(db);
     io.out(
       `${file} is a sound workbook: ${workbook[0]?.title ?? 'no title'}, ${claims.length} claims.\nFingerprint: ${revisionOf(db).sha256}\n`,

@@ -14,6 +14,7 @@ import { createWorkbook } from '../db/seed/create.ts';
 import { builtInSeed } from '../db/seed/index.ts';
 import type { HistoryEntry } from '../db/state.ts';
 import type { Scenario, WorkbookTables } from '../db/tables.ts';
+import { refuseBeyondMemory } from '../db/verify-limits.ts';
 import { EVENTS_ASKED } from '../formats/write/tables/log-table.ts';
 import type { CommandIo } from './io.ts';
 
@@ -69,6 +70,7 @@ export function refuseMissingFolder(path: string): void {
 
 function readAndClose(db: ReadDb & { close: () => void }): Pick<ChosenWorkbook, 'tables' | 'history'> {
   try {
+    refuseBeyondMemory(db);
     return { tables: readTables(db), history: listHistory(db, EVENTS_ASKED) };
   } finally {
     db.close();

@@ -1,4 +1,5 @@
 /** Plain Node: whether what a file holds is within the limits that every way in has (limits.ts). */
+import { getHeapStatistics } from 'node:v8';
 import { UserFacingError } from '../common/errors.ts';
 import { plural } from '../common/words.ts';
 import type { ReadDb } from './connection.ts';
@@ -58,13 +59,41 @@ const tooMuch = (fault: string): UserFacingError =>
     { reason: 'senseless-contents', details: [fault] },
   );
 
-/** Refuses a workbook that is sound and yet more than a window can show. */
-export function refuseTooLarge(db: ReadDb): void {
-  const rows = tableNames.reduce(
+/** Rows of all tables together. */
+const rowsOf = (db: ReadDb): number =>
+  tableNames.reduce(
     (sum, table) => sum + (db.get<{ n: number }>(`SELECT count(*) AS n FROM ${sqlTable(table)}`)?.n ?? 0),
     0,
   );
-  const bytes = db.get<{ n: number | null }>('SELECT sum(octet_length(text)) AS n FROM source_texts')?.n ?? 0;
+
+/** Bytes of all texts of sources together. */
+const textBytesOf = (db: ReadDb): number =>
+  db.get<{ n: number | null }>('SELECT sum(octet_length(text)) AS n FROM source_texts')?.n ?? 0;
+
+/** Bytes of memory that a row takes with all that an export makes of it: 60,000 rows need 170 to 220 MB to be written as JSON and CSV. */
+const BYTES_PER_ROW = 4_000;
+
+/**
+ * Refuses to read a workbook as a whole that is more than this process can hold, which would end it without a word. `memory` is in bytes, as the
+ * engine gives it to the process.
+ */
+export function refuseBeyondMemory(db: ReadDb, memory: number = getHeapStatistics().heap_size_limit): void {
+  const rows = rowsOf(db);
+  // A text is held as it was read and as it is written, each sign in two bytes at worst.
+  const needed = rows * BYTES_PER_ROW + textBytesOf(db) * 4;
+  if (needed <= memory) return;
+  const inMegabytes = (bytes: number): string => `${Math.ceil(bytes / 1e6).toLocaleString('en')} MB`;
+  throw new UserFacingError(
+    'invalid',
+    `This workbook holds ${plural(rows, 'row')}. To read them all at once takes about ${inMegabytes(needed)} of memory, and this process may use ${inMegabytes(memory)}.`,
+    `Let the command line use more, by setting NODE_OPTIONS=--max-old-space-size=${Math.ceil(needed / 1e6)} before it, or take part of the workbook into one of its own. The file was left as it is.`,
+    { reason: 'too-large' },
+  );
+}
+
+/** Refuses a workbook that is sound and yet more than a window can show. */
+export function refuseTooLarge(db: ReadDb): void {
+  const [rows, bytes] = [rowsOf(db), textBytesOf(db)];
   if (rows <= LIMITS.windowRows && bytes <= LIMITS.windowTextBytes) return;
   const what =
     rows > LIMITS.windowRows
