@@ -8,8 +8,14 @@ export interface DateCell {
   readonly date: string;
 }
 
+/** A number that a spreadsheet shows with a unit: 99.9 with "%", 1299 with "EUR". */
+export interface AmountCell {
+  readonly number: number;
+  readonly unit: string;
+}
+
 /** What stands in a cell; null where a spreadsheet has nothing. In text files every cell is a text. */
-export type Cell = string | number | boolean | DateCell | null;
+export type Cell = string | number | boolean | DateCell | AmountCell | null;
 
 /** Rows may differ in length. */
 export type Grid = readonly (readonly Cell[])[];
@@ -67,7 +73,7 @@ export const isRemark = (row: readonly Cell[]): boolean => typeof row[0] === 'st
 /** A cell as text; the apostrophe with which exports neutralise formulas is gone. */
 export function textOf(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
-  if (typeof cell === 'object') return cell.date;
+  if (typeof cell === 'object') return 'date' in cell ? cell.date : `${cell.number} ${cell.unit}`;
   return typeof cell === 'string' ? plainText(cell).trim() : String(cell);
 }
 

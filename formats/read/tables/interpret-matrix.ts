@@ -236,8 +236,9 @@ function warnOfFormat(
   builder: ModelBuilder,
   view: Oriented,
   mapping: TableMapping,
-  { at, decimal, name }: Line,
+  { at, decimal, name, unit }: Line,
 ): void {
+  warnOfMixedPercent(builder, view, mapping, { at, name, unit });
   let [doubtful, spread] = ['', ''];
   for (let entry = 0; entry < view.entries && !(doubtful && spread); entry++) {
     const cell = view.cell(entry, at);
@@ -262,6 +263,29 @@ function warnOfFormat(
       'Write a range such as 10–15 if it is something else.',
     );
   }
+}
+
+/** 0.5 beside a number that the spreadsheet shows as 40 % may mean 50 % or half of one. */
+function warnOfMixedPercent(
+  builder: ModelBuilder,
+  view: Oriented,
+  mapping: TableMapping,
+  { at, name, unit }: Pick<Line, 'at' | 'name' | 'unit'>,
+): void {
+  if (unit !== '%') return;
+  const taken = new Set(mapping.special.map((special) => special.at));
+  const entries = Array.from({ length: view.entries }, (_, entry) => entry).filter(
+    (entry) => entry > (mapping.head ?? -1) && !taken.has(entry),
+  );
+  const cells = entries.map((entry) => ({ entry, cell: view.cell(entry, at) }));
+  const plain = cells.find(({ cell }) => typeof cell === 'number');
+  if (!plain || !cells.some(({ cell }) => typeof cell === 'object' && cell !== null && 'unit' in cell))
+    return;
+  builder.warning(
+    view.position(plain.entry, at),
+    `Under ${quote(name)} the spreadsheet shows some numbers as percent and others not: ${quote(lineOf(plain.cell))} is taken for ${lineOf(plain.cell)} %.`,
+    'Give all of them the same format in the spreadsheet if it means a share of one.',
+  );
 }
 
 const numberText = (cell: string, decimal: Decimal): string => {

@@ -98,11 +98,7 @@ const DATE =
 /** Reads the number of a cell whose column is written with this decimal sign. */
 export function readNumber(cell: Cell | undefined, decimal: Decimal): ReadNumber {
   if (isMissing(cell)) return { state: 'missing' };
-  if (typeof cell === 'number') {
-    return Number.isFinite(cell) ? exact(cell, '', false) : { state: 'text' };
-  }
-  if (typeof cell === 'object') return { state: 'date' };
-  if (typeof cell !== 'string') return { state: 'text' };
+  if (typeof cell !== 'string') return readValue(cell ?? null);
   const whole = cell.trim();
   if (whole.length > LONGEST) return { state: 'text' };
   const text = whole.replace(ABOUT, '');
@@ -131,6 +127,13 @@ export function readNumber(cell: Cell | undefined, decimal: Decimal): ReadNumber
       : { state: 'number', number: { kind: 'uniform', a, b }, unit, about };
   }
   return /^(?:<|>|≤|≥|=<|=>)=?\s*[\d.,]/.test(text) ? { state: 'bound' } : { state: 'text' };
+}
+
+/** The number of a cell of a spreadsheet that is no text. */
+function readValue(cell: Exclude<Cell, string>): ReadNumber {
+  if (typeof cell === 'number') return exact(cell, '', false);
+  if (typeof cell === 'boolean' || cell === null) return { state: 'text' };
+  return 'date' in cell ? { state: 'date' } : exact(cell.number, cell.unit, false);
 }
 
 const exact = (a: number, unit: string, about: boolean): ReadNumber =>

@@ -10,7 +10,7 @@ import type { Grid, Progress, ReadingNote } from './grid.ts';
 import type { Decimal } from './number-format.ts';
 import { type Clipping, readClipping, tableOfHtml } from './read-clipboard.ts';
 import { readText } from './read-text.ts';
-import { readXlsx } from './read-xlsx.ts';
+import { type HiddenLines, readXlsx } from './read-xlsx.ts';
 
 /** Where a table comes from. */
 export type TableSource =
@@ -22,6 +22,8 @@ export interface TableOptions {
   readonly encoding?: Encoding | undefined;
   readonly separator?: string | undefined;
   readonly sheet?: string | undefined;
+  /** Of spreadsheets: whether what is hidden is read; it is left out otherwise. */
+  readonly hidden?: HiddenLines | undefined;
 }
 
 /** A table as it was read, and how. */
@@ -40,11 +42,11 @@ export interface ReadTable {
 /** Reads a table from a text file, a spreadsheet or the clipboard; a UserFacingError says what cannot be read. */
 export async function readTable(
   source: TableSource,
-  { encoding, separator, sheet }: TableOptions = {},
+  { encoding, separator, sheet, hidden }: TableOptions = {},
   progress: Progress = () => {},
 ): Promise<ReadTable> {
   if (source.kind === 'file' && isPacked(source.bytes)) {
-    const read = await readXlsx(source.bytes, sheet, progress);
+    const read = await readXlsx(source.bytes, sheet, progress, hidden);
     return { ...read, encoding: null, separator: null, decimal: '.' };
   }
   const held = source.kind === 'file' ? heldTable(source.bytes) : null;

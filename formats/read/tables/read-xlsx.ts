@@ -3,14 +3,18 @@
 import { zipSync } from 'fflate';
 import { InvalidInputError, InvalidSpreadsheetError, readSheet } from 'read-excel-file/universal';
 import { UserFacingError } from '../../../common/errors.ts';
+import { quote } from '../../../common/words.ts';
 import { detectContainer } from '../../detect.ts';
 import { unpack } from '../unzip.ts';
-import { type Cell, type Grid, type Progress, type ReadingNote, refuseTooLarge } from './grid.ts';
-import { type SheetMarks, sheetFiles, sheetMarks } from './sheet-marks.ts';
+import { type CellFormats, cellFormats } from './cell-formats.ts';
+import { type Cell, type Grid, isBlankRow, type Progress, type ReadingNote, refuseTooLarge } from './grid.ts';
+import { guessTable } from './guess.ts';
+import { completed, leaveOutHidden } from './sheet-cells.ts';
+import { type SheetFile, sheetFiles, sheetMarks } from './sheet-marks.ts';
 
 export interface SheetTable {
   readonly grid: Grid;
-  /** The sheets that can be chosen. */
+  /** The sheets that can be chosen, as the spreadsheet calls them. */
   readonly sheets: readonly string[];
   readonly sheet: string;
   readonly notes: readonly ReadingNote[];
@@ -18,14 +22,19 @@ export interface SheetTable {
 
 const WHAT = 'This spreadsheet';
 
+/** Whether hidden rows, columns and sheets are read. */
+export type HiddenLines = 'leave' | 'read';
+
 /**
- * Reads one sheet of an XLSX file, the first that has something in it unless `wanted` names another. Numbers stay numbers and
- * days become days; of a formula the value counts that was calculated last. Throws a UserFacingError for what cannot be read.
+ * Reads one sheet of an XLSX file: the one that is `wanted`, else the first that reads as a table of options, else the first
+ * that has something in it. Numbers stay numbers, with the unit that they are shown with, and days become days; of a formula
+ * the value counts that was calculated last. What is hidden is left out and said. Throws a UserFacingError for what cannot be read.
  */
 export async function readXlsx(
   bytes: Uint8Array,
   wanted?: string,
   progress: Progress = () => {},
+  hidden: HiddenLines = 'leave',
 ): Promise<SheetTable> {
   refuseOthers(bytes);
   const files = unpack(
@@ -42,19 +51,62 @@ export async function readXlsx(
   }
   progress(0.2);
   const sheets = listSheets(files);
-  const names = sheets.map(({ name }) => name);
-  const chosen = chooseSheet(files, sheets, wanted);
-  const marks = sheetMarks(textOf(files[chosen.file]));
-  refuseTooLarge(marks.rows, marks.columns);
+  const workbook: Workbook = {
+    files,
+    sheets,
+    formats: cellFormats(
+      textOf(files['xl/styles.xml']),
+      /\bdate1904="(?:1|true)"/.test(textOf(files['xl/workbook.xml'])),
+    ),
+    hidden,
+  };
+  const { chosen, note } = await chooseSheet(workbook, wanted);
   progress(0.4);
-  // Unpacked within limits above, the files go on uncompressed, without the sheets that are not read.
-  const others = new Set(sheets.filter((sheet) => sheet !== chosen).map(({ file }) => file));
-  const kept = Object.fromEntries(Object.entries(files).filter(([name]) => !others.has(name)));
-  const rows = await values(zipSync(kept, { level: 0 }), chosen.name);
+  const { grid, notes } = await readOne(workbook, chosen, textOf(files[chosen.file]));
   progress(0.9);
+  if (grid.every(isBlankRow)) {
+    throw new UserFacingError(
+      'invalid',
+      `Everything in the sheet ${quote(chosen.name)} is hidden.`,
+      'Show it in the spreadsheet, or read hidden rows and columns too (--hidden read).',
+    );
+  }
+  const visible = sheets.filter((sheet) => sheet === chosen || !sheet.isHidden || hidden === 'read');
+  return {
+    grid,
+    sheets: visible.map(({ name }) => name),
+    sheet: chosen.name,
+    notes: [...(note ? [note] : []), ...notes],
+  };
+}
+
+/** A spreadsheet that is unpacked, and how it is read. */
+interface Workbook {
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  readonly sheets: readonly SheetFile[];
+  readonly formats: CellFormats;
+  readonly hidden: HiddenLines;
+}
+
+/** The cells of a sheet whose XML is `xml`, as people see them. */
+async function readOne(
+  { files, sheets, formats, hidden }: Workbook,
+  sheet: SheetFile,
+  xml: string,
+): Promise<{ readonly grid: Cell[][]; readonly notes: readonly ReadingNote[] }> {
+  const marks = sheetMarks(xml);
+  refuseTooLarge(marks.rows, marks.columns);
+  // Unpacked within limits, the files go on uncompressed, without the sheets that are not read.
+  const others = new Set(sheets.map(({ file }) => file));
+  const kept = Object.entries(files).filter(([name]) => !others.has(name));
+  const zip = zipSync(
+    { ...Object.fromEntries(kept), [sheet.file]: new TextEncoder().encode(xml) },
+    { level: 0 },
+  );
   const notes: ReadingNote[] = [];
-  const grid = completed(rows, marks, notes);
-  return { grid, sheets: names, sheet: chosen.name, notes };
+  const rows = completed(await values(zip, sheet), marks, formats, notes);
+  if (hidden === 'leave') leaveOutHidden(rows, marks, notes);
+  return { grid: rows, notes };
 }
 
 /** Files that are often taken for XLSX. */
@@ -85,11 +137,6 @@ function refuseOthers(bytes: Uint8Array): void {
   }
 }
 
-interface SheetFile {
-  readonly name: string;
-  readonly file: string;
-}
-
 function listSheets(files: Readonly<Record<string, Uint8Array>>): SheetFile[] {
   const [workbook, relations] = [
     textOf(files['xl/workbook.xml']),
@@ -112,33 +159,112 @@ function listSheets(files: Readonly<Record<string, Uint8Array>>): SheetFile[] {
 
 const textOf = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes ?? new Uint8Array());
 
-function chooseSheet(
-  files: Readonly<Record<string, Uint8Array>>,
-  sheets: readonly SheetFile[],
-  wanted: string | undefined,
-): SheetFile {
-  const named = sheets.find(({ name }) => name === wanted);
-  if (named) return named;
-  if (wanted !== undefined) {
-    throw new UserFacingError(
-      'invalid',
-      `There is no sheet “${wanted}”.`,
-      `Choose one of ${sheets.map(({ name }) => `“${name}”`).join(', ')}.`,
-    );
+interface ChosenSheet {
+  readonly chosen: SheetFile;
+  readonly note: ReadingNote | null;
+}
+
+async function chooseSheet(workbook: Workbook, wanted: string | undefined): Promise<ChosenSheet> {
+  const { files, sheets, hidden } = workbook;
+  if (wanted !== undefined) return { chosen: sheetNamed(sheets, wanted), note: null };
+  const filled = sheets.filter(({ file }) => /<(v|is|f)[\s>]/.test(textOf(files[file])));
+  const visible = filled.filter(({ isHidden }) => !isHidden || hidden === 'read');
+  const [first] = visible;
+  if (!first) {
+    const only = filled.find(({ isHidden }) => isHidden);
+    throw only
+      ? new UserFacingError(
+          'invalid',
+          `The only sheet with something in it, ${quote(only.name)}, is hidden.`,
+          'Show it in the spreadsheet, or name it (--sheet).',
+        )
+      : new UserFacingError(
+          'invalid',
+          `There is nothing in the sheet ${quote(sheets[0]?.name ?? '')}.`,
+          'Choose the file with the table in it.',
+        );
   }
-  const filled = sheets.find(({ file }) => /<(v|is|f)[\s>]/.test(textOf(files[file])));
-  const [first] = sheets;
-  if (filled) return filled;
+  if (filled.length === 1) return { chosen: first, note: null };
+  const compared: { readonly sheet: SheetFile; readonly worth: number }[] = [];
+  for (const sheet of visible.slice(0, MOST_COMPARED)) {
+    const { grid } = await readOne(workbook, sheet, firstRows(textOf(files[sheet.file])));
+    compared.push({ sheet, worth: worthOf(grid) });
+  }
+  const most = Math.max(...compared.map(({ worth }) => worth));
+  const best = compared.filter(({ worth }) => worth === most).map(({ sheet }) => sheet);
+  const chosen = best[0] ?? first;
+  return { chosen, note: noteOfSheets(chosen, filled, most === BEST ? best : []) };
+}
+
+const MOST_COMPARED = 12;
+const COMPARED_ROWS = 200;
+
+/** The sheet of this name, as the spreadsheet has it or without the blanks at its ends. */
+function sheetNamed(sheets: readonly SheetFile[], wanted: string): SheetFile {
+  const found =
+    sheets.find(({ name }) => name === wanted) ?? sheets.find(({ name }) => name.trim() === wanted.trim());
+  if (found) return found;
   throw new UserFacingError(
     'invalid',
-    `There is nothing in the sheet “${first?.name ?? ''}”.`,
-    'Choose the file with the table in it.',
+    `There is no sheet ${quote(wanted)}.`,
+    `Choose one of ${sheets.map(({ name }) => quote(name)).join(', ')}.`,
   );
 }
 
-async function values(zip: Uint8Array, sheet: string): Promise<Cell[][]> {
+/** A sheet that ends after its first rows. */
+function firstRows(xml: string): string {
+  let at = 0;
+  for (let row = 0; row < COMPARED_ROWS; row++) {
+    const end = xml.indexOf('</row>', at);
+    if (end < 0) return xml;
+    at = end + '</row>'.length;
+  }
+  const data = xml.indexOf('</sheetData>', at);
+  return data < 0 ? xml : xml.slice(0, at) + xml.slice(data);
+}
+
+/** How much a sheet reads as a table to compare by: 3 with options that have names and numbers, 0 where there is nothing. */
+function worthOf(grid: Grid): number {
+  const filled = grid.filter((row) => !isBlankRow(row)).length;
+  if (filled < 2) return Math.min(1, filled);
+  const { mapping } = guessTable(grid);
+  if (mapping.kind === 'criteria') return 2;
+  if (mapping.kind !== 'matrix') return BEST;
+  const roles = mapping.lines.map(({ role }) => role);
+  const values = roles.filter((role) => role === 'criterion' || role === 'judgement').length;
+  if (values === 0) return 1;
+  return roles.includes('option') ? BEST : 2;
+}
+
+const BEST = 3;
+
+/** Says which sheet was read of several, and which were not. */
+function noteOfSheets(
+  chosen: SheetFile,
+  filled: readonly SheetFile[],
+  best: readonly SheetFile[],
+): ReadingNote {
+  const named = (sheets: readonly SheetFile[]): string => sheets.map(({ name }) => quote(name)).join(', ');
+  const rest = filled.filter((sheet) => sheet !== chosen);
+  const [shown, hidden] = [rest.filter((sheet) => !sheet.isHidden), rest.filter((sheet) => sheet.isHidden)];
+  const rivals = best.filter((sheet) => sheet !== chosen);
+  return {
+    message: [
+      `The sheet ${quote(chosen.name)} was read${rivals.length > 0 ? ', the first that reads as a table' : ''}.`,
+      ...(shown.length > 0 ? [`Not read: ${named(shown)}.`] : []),
+      ...(hidden.length > 0 ? [`Hidden and not read: ${named(hidden)}.`] : []),
+      ...(rivals.length > 0
+        ? [`${named(rivals)} read${rivals.length === 1 ? 's' : ''} as a table too.`]
+        : []),
+    ].join(' '),
+    remedy: 'Choose another sheet if another was meant (--sheet).',
+  };
+}
+
+async function values(zip: Uint8Array, { name, place }: SheetFile): Promise<Cell[][]> {
   try {
-    const rows = (await readSheet(zip.slice().buffer as ArrayBuffer, sheet, { trim: false })) as unknown[][];
+    // By its place: the reader of values cuts the blanks off the ends of names.
+    const rows = (await readSheet(zip.slice().buffer as ArrayBuffer, place, { trim: false })) as unknown[][];
     return rows.map((row) => row.map(cellOf));
   } catch (error) {
     if (error instanceof UserFacingError) throw error;
@@ -149,7 +275,7 @@ async function values(zip: Uint8Array, sheet: string): Promise<Cell[][]> {
     ) {
       throw new UserFacingError(
         'invalid',
-        `${WHAT} is damaged: its sheet “${sheet}” cannot be read.`,
+        `${WHAT} is damaged: its sheet ${quote(name)} cannot be read.`,
         'Open it in a spreadsheet program and save it as XLSX or CSV.',
       );
     }
@@ -163,42 +289,4 @@ function cellOf(value: unknown): Cell {
     return iso === '' ? null : { date: iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso };
   }
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-}
-
-/** Puts the texts of cells without a value, and the value of merged cells into each of them. */
-function completed(rows: Cell[][], marks: SheetMarks, notes: ReadingNote[]): Cell[][] {
-  const put = (row: number, column: number, cell: Cell): void => {
-    while (rows.length <= row) rows.push([]);
-    const cells = rows[row] ?? [];
-    while (cells.length <= column) cells.push(null);
-    cells[column] = cell;
-  };
-  for (const { row, column, text } of marks.texts) put(row, column, text);
-  noteUncalculated(marks, notes);
-  for (const { from, to } of marks.merged) {
-    const value = rows[from[0]]?.[from[1]] ?? null;
-    const size = (to[0] - from[0] + 1) * (to[1] - from[1] + 1);
-    if (value === null || size > 10_000) continue;
-    for (let row = from[0]; row <= Math.min(to[0], rows.length - 1); row++) {
-      for (let column = from[1]; column <= to[1]; column++) put(row, column, value);
-    }
-    notes.push({
-      row: from[0] + 1,
-      message: 'Merged cells: their value is taken for each of them.',
-      remedy: 'Undo the merging in the spreadsheet if it is meant once.',
-    });
-  }
-  return rows;
-}
-
-function noteUncalculated({ texts }: SheetMarks, notes: ReadingNote[]): void {
-  const uncalculated = texts.filter(({ text }) => text.startsWith('='));
-  const [first] = uncalculated;
-  if (!first) return;
-  const one = uncalculated.length === 1;
-  notes.push({
-    row: first.row + 1,
-    message: `${one ? 'A formula has' : `${uncalculated.length} formulas have`} no result in the file, so ${one ? 'it is' : 'they are'} read as text.`,
-    remedy: 'Open the file in a spreadsheet program, save it there, and import it again.',
-  });
 }

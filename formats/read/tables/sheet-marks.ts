@@ -5,7 +5,7 @@ import { isTooLarge } from './grid.ts';
 
 /**
  * What a sheet says beside its values, and what the reader of values leaves out: how far it reaches, cells that hold an
- * error, formulas that were never calculated, and merged cells.
+ * error, formulas that were never calculated, merged cells, and what is hidden.
  */
 export interface SheetMarks {
   readonly rows: number;
@@ -17,6 +17,20 @@ export interface SheetMarks {
     readonly from: readonly [row: number, column: number];
     readonly to: readonly [row: number, column: number];
   }[];
+  /** Numbers with a style of their own. */
+  readonly styled: readonly StyledNumber[];
+  /** Rows from 0 that are not shown; a filter hides rows as well. */
+  readonly hiddenRows: readonly number[];
+  /** Columns from 0 that are not shown. */
+  readonly hiddenColumns: readonly number[];
+}
+
+/** A number of a sheet with the style that it is shown in. */
+export interface StyledNumber {
+  readonly row: number;
+  readonly column: number;
+  readonly style: number;
+  readonly value: number;
 }
 
 const MOST_MERGED = 20_000;
@@ -25,6 +39,7 @@ const MOST_MERGED = 20_000;
 export function sheetMarks(xml: string): SheetMarks {
   let [rows, columns] = [0, 0];
   const texts: { row: number; column: number; text: string }[] = [];
+  const styled: StyledNumber[] = [];
   for (const { attributes, content } of cellsIn(xml)) {
     const position = placeOf(/\br="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? '');
     if (!position) continue;
@@ -32,13 +47,10 @@ export function sheetMarks(xml: string): SheetMarks {
     rows = Math.max(rows, row + 1);
     columns = Math.max(columns, column + 1);
     // It is refused, and what else it says does not matter.
-    if (isTooLarge(rows, columns)) return { rows, columns, texts: [], merged: [] };
-    const value = /<v[^<>]*>([^<]*)<\/v>/.exec(content)?.[1] ?? '';
-    const formula = /<f[^<>]*>([^<]*)<\/f>/.exec(content)?.[1];
-    if (/\bt="e"/.test(attributes)) texts.push({ row, column, text: plain(value) || '#ERROR!' });
-    else if (value === '' && /<f[\s/>]/.test(content) && !/\bt="str"/.test(attributes)) {
-      texts.push({ row, column, text: `=${plain(formula ?? '')}` });
-    }
+    if (isTooLarge(rows, columns)) return { ...NO_MARKS, rows, columns };
+    const { text, style, value } = markOf(attributes, content);
+    if (text !== null) texts.push({ row, column, text });
+    else if (style > 0) styled.push({ row, column, style, value });
   }
   const merged = [...xml.matchAll(/<mergeCell\s[^<>]*?ref="([A-Z]+\d+):([A-Z]+\d+)"/g)]
     .slice(0, MOST_MERGED)
@@ -46,7 +58,50 @@ export function sheetMarks(xml: string): SheetMarks {
       const [from, to] = [placeOf(first), placeOf(last)];
       return from && to ? [{ from, to }] : [];
     });
-  return { rows, columns, texts, merged };
+  const hidden = { hiddenRows: hiddenRows(xml, rows), hiddenColumns: hiddenColumns(xml, columns) };
+  return { rows, columns, texts, merged, styled, ...hidden };
+}
+
+const NO_MARKS = { texts: [], merged: [], styled: [], hiddenRows: [], hiddenColumns: [] };
+
+/** What a cell says beside its value: a text in place of one, or the style of a number (0 where it has none of its own). */
+function markOf(
+  attributes: string,
+  content: string,
+): { readonly text: string | null; readonly style: number; readonly value: number } {
+  const value = /<v[^<>]*>([^<]*)<\/v>/.exec(content)?.[1] ?? '';
+  const type = /\bt="(\w{1,20})"/.exec(attributes)?.[1] ?? 'n';
+  const said = (text: string) => ({ text, style: 0, value: 0 });
+  if (type === 'e') return said(plain(value) || '#ERROR!');
+  if (value === '' && type !== 'str' && /<f[\s/>]/.test(content)) {
+    return said(`=${plain(/<f[^<>]*>([^<]*)<\/f>/.exec(content)?.[1] ?? '')}`);
+  }
+  const isNumber = type === 'n' && value !== '';
+  const style = isNumber ? Number(/\bs="(\d{1,6})"/.exec(attributes)?.[1] ?? 0) : 0;
+  return { text: null, style, value: Number(value) };
+}
+
+/** Hidden by hand or by a filter, or as high as nothing. */
+const IS_HIDDEN = /\bhidden="(?:1|true)"|\b(?:ht|width)="0(?:\.0*)?"/;
+
+function hiddenRows(xml: string, rows: number): number[] {
+  const hidden: number[] = [];
+  let row = -1;
+  for (const [tag] of xml.matchAll(/<row\s[^<>]*/g)) {
+    row = Number(/\br="(\d{1,8})"/.exec(tag)?.[1] ?? row + 2) - 1;
+    if (row < rows && IS_HIDDEN.test(tag)) hidden.push(row);
+  }
+  return hidden;
+}
+
+function hiddenColumns(xml: string, columns: number): number[] {
+  return [...xml.matchAll(/<col\s[^<>]*/g)].flatMap(([tag]) => {
+    if (!IS_HIDDEN.test(tag)) return [];
+    const [from = 1, to = from] = ['min', 'max'].map((name) =>
+      Number(new RegExp(`\\b${name}="(\\d{1,8})"`).exec(tag)?.[1] ?? Number.NaN),
+    );
+    return Array.from({ length: Math.max(0, Math.min(to, columns) - from + 1) }, (_, i) => from - 1 + i);
+  });
 }
 
 /** The cells of a sheet as they are written, each character looked at once, however the text is made. */
@@ -90,8 +145,18 @@ interface Xml {
   readonly Relationships?: { readonly Relationship?: readonly Readonly<Record<string, string>>[] };
 }
 
-/** The sheets of a workbook that people see, with the file in the zip that each stands in. */
-export function sheetFiles(workbook: string, relations: string): { name: string; file: string }[] {
+/** A sheet of a workbook with the file in the zip that it stands in. */
+export interface SheetFile {
+  /** As the spreadsheet has it, blanks at its ends included. */
+  readonly name: string;
+  readonly file: string;
+  readonly isHidden: boolean;
+  /** Its place among all sheets of the workbook, counted from 1. */
+  readonly place: number;
+}
+
+/** The sheets of a workbook in their order. */
+export function sheetFiles(workbook: string, relations: string): SheetFile[] {
   // No spreadsheet declares entities; a file that does is made to be unfolded.
   if (/<!DOCTYPE/i.test(workbook + relations)) return [];
   const parser = new XMLParser({
@@ -99,6 +164,8 @@ export function sheetFiles(workbook: string, relations: string): { name: string;
     attributeNamePrefix: '',
     removeNSPrefix: true,
     parseAttributeValue: false,
+    // Blanks at the ends of a name are part of it.
+    trimValues: false,
     isArray: (name) => name === 'sheet' || name === 'Relationship',
   });
   const targets = new Map(
@@ -107,9 +174,12 @@ export function sheetFiles(workbook: string, relations: string): { name: string;
       Target,
     ]),
   );
-  return ((parser.parse(workbook) as Xml).workbook?.sheets?.sheet ?? []).flatMap(({ name, id, state }) => {
-    const target = targets.get(id);
-    if (!name || !target || (state !== undefined && state !== 'visible')) return [];
-    return [{ name, file: target.startsWith('/') ? target.slice(1) : `xl/${target}` }];
-  });
+  return ((parser.parse(workbook) as Xml).workbook?.sheets?.sheet ?? [])
+    .filter(({ name }) => name)
+    .flatMap(({ name = '', id, state = 'visible' }, i) => {
+      const target = targets.get(id);
+      if (!target) return [];
+      const file = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+      return [{ name, file, isHidden: state !== 'visible', place: i + 1 }];
+    });
 }

@@ -10,7 +10,7 @@ export type Shape = 'blank' | 'number' | 'text' | 'index';
 export interface SeenCell {
   readonly is: 'missing' | 'number' | 'text';
   readonly number: number | null;
-  /** Empty where nothing does; null where there is no number. */
+  /** Empty where nothing does; null where there is no number, or a spreadsheet's own. */
   readonly unit: string | null;
 }
 
@@ -22,7 +22,9 @@ export function seeCell(cell: Cell, decimal: Decimal): SeenCell {
   const read = readNumber(cell, decimal);
   if (read.state === 'missing') return MISSING;
   if (read.state === 'number') {
-    return { is: 'number', number: read.number.kind === 'exact' ? read.number.a : null, unit: read.unit };
+    // Numbers of a spreadsheet beside those that it shows with a unit need none.
+    const unit = typeof cell === 'number' ? null : read.unit;
+    return { is: 'number', number: read.number.kind === 'exact' ? read.number.a : null, unit };
   }
   // A few days among numbers are numbers that a spreadsheet took for days; nothing but days are days.
   const isOther = read.state === 'text' || read.state === 'date';
