@@ -148,11 +148,11 @@ const matches =
 
 /** What is known by its content, the surest first. */
 const TEXT_SHAPES: readonly (readonly [(text: string) => boolean, TextKind])[] = [
+  // Tables of wikis, AsciiDoc and LaTeX, which begin like other things.
+  [matches(/^\{\||^\[[^\]\n]*\]\s*\|===|^\\begin\{(tabular\w*|table\*?|array|longtable)\}/), 'table'],
   [matches(/^\{\\rtf/), 'rtf'],
   [matches(/^%!PS/), 'postscript'],
   [matches(/^\\(documentclass|usepackage|begin|section|documentstyle|input)\b/), 'latex'],
-  // The table of a wiki.
-  [matches(/^\{\|/), 'table'],
   [(text) => /^\[[\w .:"'-]+\][ \t]*\r?\n/.test(text) && isSettings(text), 'toml'],
   [isJsonLines, 'json-lines'],
   [matches(/^[{[]/), 'json'],

@@ -1,6 +1,6 @@
 /** Plain Node: the encodings that a text can be read in. */
 
-/** The encodings that can be chosen, by the names that TextDecoder knows. */
+/** The encodings that can be chosen, by the names that TextDecoder knows, and two of DOS that it does not know. */
 export const ENCODINGS = [
   'utf-8',
   'utf-16le',
@@ -8,9 +8,12 @@ export const ENCODINGS = [
   'windows-1252',
   'windows-1250',
   'windows-1251',
+  'koi8-r',
   'iso-8859-2',
   'iso-8859-15',
   'macintosh',
+  'cp850',
+  'cp437',
   'shift_jis',
   'gb18030',
   'big5',

@@ -1,8 +1,6 @@
 /** Plain Node: tables from the clipboard. */
 
-import { convert } from 'html-to-text';
-import type { Cell } from './grid.ts';
-import { refuseTooLarge } from './grid.ts';
+import { tablesOf, widthOf } from './html-tables.ts';
 import { readText, type TextOptions, type TextTable } from './read-text.ts';
 
 /** What a copied table looks like on the clipboard; spreadsheets and browsers put it there in both forms. */
@@ -11,106 +9,22 @@ export interface Clipping {
   readonly html: string;
 }
 
-/** A node of a parsed page, as html-to-text hands it to a formatter. */
-interface Node {
-  readonly type: string;
-  readonly name?: string | undefined;
-  readonly data?: string | undefined;
-  readonly attribs?: Readonly<Record<string, string>> | undefined;
-  readonly children?: readonly Node[] | undefined;
-}
-
 /**
  * Reads a pasted table: the first table of the HTML where there is one, else the text, in which spreadsheets part cells by
  * tabs. Values are taken as they are shown, so the text counts more where both have the same shape.
  */
 export async function readClipping({ text, html }: Clipping, options: TextOptions = {}): Promise<TextTable> {
-  const separator = options.separator ?? (text.includes('\t') ? '\t' : undefined);
+  const grid = options.separator === undefined ? (tablesOf(html)[0] ?? null) : null;
+  // Beside a table the text is one as well, whatever it looks like.
+  const separator = options.separator ?? (grid || text.includes('\t') ? '\t' : undefined);
   const bytes = new TextEncoder().encode(text);
   const plain =
     text.trim() === ''
       ? null
       : await readText(bytes, { encoding: 'utf-8', ...(separator === undefined ? {} : { separator }) });
-  const grid = options.separator === undefined ? tableOfHtml(html) : null;
   if (!grid || (plain && widthOf(plain.grid) >= widthOf(grid))) {
     if (plain) return plain;
     return readText(bytes, options);
   }
   return { grid, encoding: 'utf-8', separator: '\t', notes: [] };
-}
-
-const widthOf = (rows: readonly (readonly Cell[])[]): number =>
-  rows.reduce((most, row) => Math.max(most, row.length), 0);
-
-/** The cells of the first table of a page; nothing in it is run or loaded. */
-export function tableOfHtml(html: string): Cell[][] | null {
-  if (!/<table[\s>]/i.test(html)) return null;
-  const rows: Cell[][] = [];
-  let found = false;
-  convert(html, {
-    limits: { maxInputLength: 20_000_000, maxDepth: 100 },
-    selectors: [{ selector: 'table', format: 'grid' }],
-    formatters: {
-      grid: (element: Node) => {
-        if (!found) rows.push(...rowsOf(element));
-        found = true;
-      },
-    },
-  });
-  refuseTooLarge(rows.length, widthOf(rows));
-  return rows.length > 0 ? rows : null;
-}
-
-function rowsOf(table: Node): Cell[][] {
-  const rows: Cell[][] = [];
-  /** Values that reach down from a row above, by column, with how many rows they still reach. */
-  const down = new Map<number, { value: string; rows: number }>();
-  for (const row of descendants(table, ['tr'])) {
-    const cells: Cell[] = [];
-    const put = (value: string): void => {
-      cells.push(value);
-    };
-    const fill = (): void => {
-      for (
-        let spanning = down.get(cells.length);
-        spanning && spanning.rows > 0;
-        spanning = down.get(cells.length)
-      ) {
-        spanning.rows--;
-        put(spanning.value);
-      }
-    };
-    for (const cell of descendants(row, ['td', 'th'])) {
-      fill();
-      const value = textIn(cell);
-      const [across, deep] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')];
-      for (let i = 0; i < across; i++) {
-        if (deep > 1) down.set(cells.length, { value, rows: deep - 1 });
-        put(value);
-      }
-    }
-    fill();
-    rows.push(cells);
-  }
-  return rows;
-}
-
-const spanOf = ({ attribs }: Node, name: string): number =>
-  Math.min(1_000, Math.max(1, Number.parseInt(attribs?.[name] ?? '1', 10) || 1));
-
-/** The elements of these names, not looking into those that were found, nor into tables inside. */
-function descendants(node: Node, names: readonly string[]): Node[] {
-  return (node.children ?? []).flatMap((child) => {
-    if (child.name !== undefined && names.includes(child.name)) return [child];
-    return child.name === 'table' ? [] : descendants(child, names);
-  });
-}
-
-const textIn = (node: Node): string => rawText(node).replaceAll(/\s+/g, ' ').trim();
-
-function rawText(node: Node): string {
-  if (node.type === 'text') return node.data ?? '';
-  if (node.name === 'br') return ' ';
-  if (node.name === 'script' || node.name === 'style') return '';
-  return (node.children ?? []).map(rawText).join('');
 }

@@ -1,14 +1,12 @@
 /** Plain Node: tables from any source. */
 
-import { plural } from '../../../common/words.ts';
 import { detectContainer, detectText } from '../../detect.ts';
 import { tableOfR } from '../foreign/r-table.ts';
 import { type HeldTable, tableOfJson } from '../foreign/records.ts';
-import { decodeText } from './decode.ts';
 import type { Encoding } from './encodings.ts';
 import type { Grid, Progress, ReadingNote } from './grid.ts';
 import type { Decimal } from './number-format.ts';
-import { type Clipping, readClipping, tableOfHtml } from './read-clipboard.ts';
+import { type Clipping, readClipping } from './read-clipboard.ts';
 import { readText } from './read-text.ts';
 import { type HiddenLines, readXlsx } from './read-xlsx.ts';
 
@@ -66,7 +64,7 @@ export async function readTable(
   };
 }
 
-/** The table that a file holds which is no table itself: records in JSON, values of R, a page. */
+/** The table that a file holds which is no table itself: records in JSON, values of R. */
 function heldTable(bytes: Uint8Array): HeldTable | null {
   switch (detectText(bytes, '')) {
     case 'json':
@@ -74,28 +72,9 @@ function heldTable(bytes: Uint8Array): HeldTable | null {
       return tableOfJson(bytes);
     case 'r':
       return tableOfR(bytes);
-    case 'html':
-      return tableOfPage(decodeText(bytes).text);
     default:
       return null;
   }
-}
-
-/** The first table of a page; that there are others is said. */
-function tableOfPage(html: string): HeldTable | null {
-  const grid = tableOfHtml(html);
-  if (!grid) return null;
-  const others = (html.match(/<table[\s>]/gi)?.length ?? 1) - 1;
-  if (others === 0) return { grid, notes: [] };
-  return {
-    grid,
-    notes: [
-      {
-        message: `This page has ${plural(others, 'table')} more; the first is read.`,
-        remedy: 'Copy another one in the browser and paste it.',
-      },
-    ],
-  };
 }
 
 /** Whether the bytes are a spreadsheet, or what is taken for one, rather than text. */

@@ -2,10 +2,23 @@
 
 import { type CsvError, parse } from 'csv-parse';
 import { UserFacingError } from '../../../common/errors.ts';
+import { quote } from '../../../common/words.ts';
+import { alignedRows } from './aligned-columns.ts';
 import { decodeText } from './decode.ts';
+import { drawnTables } from './drawn-tables.ts';
 import type { Encoding } from './encodings.ts';
-import { type Cell, type Grid, isTooLarge, type Progress, type ReadingNote, refuseTooLarge } from './grid.ts';
-import { guessSeparator, namedSeparator } from './separator.ts';
+import {
+  type Cell,
+  type Grid,
+  isTooLarge,
+  lineOf,
+  type Progress,
+  type ReadingNote,
+  refuseTooLarge,
+} from './grid.ts';
+import { tablesOf, widthOf } from './html-tables.ts';
+import { refuseNoTable } from './no-table.ts';
+import { namedSeparator, separatorOf } from './separator.ts';
 
 /** What a text file is read with; what is left out is guessed. */
 export interface TextOptions {
@@ -17,7 +30,8 @@ export interface TextOptions {
 export interface TextTable {
   readonly grid: Grid;
   readonly encoding: Encoding;
-  readonly separator: string;
+  /** Null where bars and rules, or the tags of a page, part the cells. */
+  readonly separator: string | null;
   readonly notes: readonly ReadingNote[];
 }
 
@@ -34,14 +48,9 @@ export async function readText(
   options: TextOptions = {},
   progress: Progress = () => {},
 ): Promise<TextTable> {
-  const { text, encoding, unreadable } = decodeText(bytes, options.encoding);
-  const notes: ReadingNote[] = [];
-  if (unreadable > 0) {
-    notes.push({
-      message: `${unreadable === 1 ? 'One character is' : `${unreadable} characters are`} not readable as ${encoding}.`,
-      remedy: 'Choose another encoding if the table looks wrong.',
-    });
-  }
+  const decoded = decodeText(bytes, options.encoding);
+  const { text, encoding } = decoded;
+  const notes: ReadingNote[] = [...decoded.notes];
   if (text.trim() === '') {
     throw new UserFacingError(
       'invalid',
@@ -52,10 +61,78 @@ export async function readText(
   refuseLongLines(text);
   refuseSections(text);
   const named = namedSeparator(text);
-  const separator = options.separator ?? named ?? guessSeparator(text);
-  const grid = await records(text, separator, notes, progress);
+  const wanted = options.separator ?? named;
+  const found = wanted === null || wanted === '|' ? findTable(text, notes) : null;
+  if (found) return { grid: found, encoding, separator: null, notes };
+  const separator = wanted ?? separatorAsked(text);
+  const grid =
+    (separator === ' ' ? byBlanks(text, wanted !== null) : null) ??
+    (await records(text, separator, notes, progress));
   if (named !== null) grid[0] = [];
   return { grid: withHeadOfRows(grid), encoding, separator, notes };
+}
+
+/** The separator of a text, which is refused where it is no table. */
+function separatorAsked(text: string): string {
+  const guess = separatorOf(text);
+  refuseNoTable(guess.lines, guess);
+  return guess.separator;
+}
+
+/** The largest table of a page in HTML, or of a text with tables that are drawn; null where there is none. */
+function findTable(text: string, notes: ReadingNote[]): Cell[][] | null {
+  const isPage = /^\s*<(?:[!a-z]|\?xml)/i.test(text);
+  const tables = isPage
+    ? tablesOf(text).map((rows) => ({
+        what: 'HTML',
+        rows: rows.map((cells, line) => ({ line, cells })),
+      }))
+    : drawnTables(text);
+  const sizes = tables.map(({ rows }) => rows.reduce((sum, { cells }) => sum + cells.length, 0));
+  const largest = tables[sizes.indexOf(Math.max(...sizes))];
+  if (!largest) {
+    if (!isPage || !/<(?:html|body|div|head)[\s>]/i.test(text)) return null;
+    throw new UserFacingError(
+      'invalid',
+      'There is no table in this page.',
+      'Copy the table from the browser and paste it, or save it as CSV.',
+    );
+  }
+  if (tables.length > 1) {
+    const { line = 0, cells = [] } = largest.rows[0] ?? {};
+    notes.push({
+      row: line + 1,
+      message: `There are ${tables.length} tables in this file; the largest was read, which begins with ${quote(cells.map(lineOf).join(', '))}.`,
+      remedy: 'Copy another table into a file of its own to import that.',
+    });
+  }
+  const grid: Cell[][] = [];
+  for (const { line, cells } of largest.rows) {
+    while (grid.length < line) grid.push([]);
+    grid.push([...cells]);
+  }
+  refuseTooLarge(grid.length, widthOf(grid));
+  return grid;
+}
+
+/** The rows of a table that is cut at blanks; null where every blank is a separator that somebody asked for. */
+function byBlanks(text: string, isAsked: boolean): Cell[][] | null {
+  const rows = alignedRows(text.split(/\r\n|\n|\r/));
+  if (!rows) {
+    if (isAsked && !/\S {2}/.test(text)) return null;
+    throw new UserFacingError(
+      'invalid',
+      'Blanks do not part every line of this table in the same way, so numbers would come under other headings.',
+      'Write the table as CSV, with a comma or a semicolon between the cells.',
+    );
+  }
+  const grid: Cell[][] = [];
+  for (const { at, cells } of rows) {
+    while (grid.length < at) grid.push([]);
+    grid.push(cells);
+  }
+  refuseTooLarge(grid.length, widthOf(grid));
+  return grid;
 }
 
 /** A row may have lines within quotation marks, but no line is longer than a row may be. Asked before anything looks at the text. */
@@ -148,8 +225,7 @@ async function parseAll(
   });
   // The mistake is heard below; until then it must not count as one that nobody hears.
   ended.catch(() => {});
-  const from = text.startsWith('\uFEFF') ? 1 : 0;
-  for (let at = from; at < text.length && !parser.destroyed; at += CHUNK) {
+  for (let at = 0; at < text.length && !parser.destroyed; at += CHUNK) {
     if (!parser.write(text.slice(at, at + CHUNK))) await new Promise((done) => setImmediate(done));
     progress(at / text.length);
   }

@@ -1,5 +1,8 @@
 /** Plain Node: how the cells of a line are told apart. */
 
+import { alignedRows } from './aligned-columns.ts';
+import type { Cut } from './no-table.ts';
+
 /** The characters that are tried, the likeliest first where a text fits several. */
 const CANDIDATES = ['\t', ';', ',', '|'] as const;
 const LINES = 200;
@@ -9,24 +12,35 @@ export function namedSeparator(text: string): string | null {
   return /^\s*"?sep=(.)"?[ \t]*(\r\n|\n|\r|$)/i.exec(text)?.[1] ?? null;
 }
 
+/** The separator that cuts most lines into the same number of cells, and how well it does. */
+export interface SeparatorGuess extends Cut {
+  readonly separator: string;
+  /** The first lines with something in them. */
+  readonly lines: readonly string[];
+}
+
 /**
- * The separator that cuts most lines into the same number of cells. Lines of a text that none of the usual ones cuts are
- * cut at white space if that fits, as R and fixed-width files have it; else the text has one column.
+ * Guesses the separator of a text. Lines that none of the usual ones cuts, or only at the decimal signs of numbers, are cut at
+ * blanks if that fits, as R, pandas and fixed-width files have it; else the text has one column.
  */
-export function guessSeparator(text: string): string {
+export function separatorOf(text: string): SeparatorGuess {
   const lines = firstLines(text);
   let best: { separator: string; fit: number } | null = null;
   for (const separator of CANDIDATES) {
     const fit = fitOf(lines.map((line) => cellsIn(line, separator)));
     if (fit > (best?.fit ?? 0) + 0.02) best = { separator, fit };
   }
-  if (best && best.fit >= 0.5) return best.separator;
-  // One cell less in the head than in the rows is R's own way to leave out the name of the first column.
-  const [head = 1, ...rest] = lines.map((line) => cellsIn(line.trim(), ' '));
-  const same = rest.length > 0 && rest.every((cells) => cells === rest[0]);
-  if (same && (rest[0] ?? 1) > 1 && (head === rest[0] || head === (rest[0] ?? 0) - 1)) return ' ';
-  return best?.separator ?? ',';
+  const isInNumbers = best?.separator === ',' && lines.every((line) => !/(?:^|\D),|,(?:\D|$)/.test(line));
+  if ((!best || best.fit < 0.5 || isInNumbers) && alignedRows(lines) !== null) {
+    // Other texts have blanks as well: what they look like is asked.
+    return { separator: ' ', fit: 0.5, cells: [], lines };
+  }
+  const { separator, fit } = best ?? { separator: ',', fit: 0 };
+  return { separator, fit, lines, cells: lines.flatMap((line) => line.split(separator)) };
 }
+
+/** The separator that `separatorOf` finds. */
+export const guessSeparator = (text: string): string => separatorOf(text).separator;
 
 /** From 0, where nothing is cut, to 1, where every line has the same number of cells. */
 function fitOf(cells: readonly number[]): number {
@@ -46,7 +60,7 @@ function cellsIn(line: string, separator: string): number {
   for (let i = 0; i < line.length; i++) {
     const character = line[i];
     if (character === '"') quoted = !quoted;
-    else if (character === separator && !quoted && !(separator === ' ' && line[i - 1] === ' ')) cells++;
+    else if (character === separator && !quoted) cells++;
   }
   return cells;
 }

@@ -6,7 +6,7 @@ import { fileWith } from '../imported-files.ts';
 const PAGE = `<!DOCTYPE html><html><head><title>Prices</title></head><body><p>What they cost, in all; 2025</p>
 <table><tr><th>name</th><th>price</th></tr><tr><td>A</td><td>5</td></tr><tr><td>B</td><td>7</td></tr></table></body></html>`;
 
-test('the first table of a page is read, and that there are others is said', async () => {
+test('the largest table of a page is read, and that there are others is said', async () => {
   const grid = [
     ['name', 'price'],
     ['A', '5'],
@@ -21,6 +21,6 @@ test('the first table of a page is read, and that there are others is said', asy
   expect(await read(PAGE.replace('</body>', '<table><tr><td>x</td></tr></table></body>'))).toEqual({
     kind: 'table',
     grid,
-    notes: ['This page has 1 table more; the first is read.'],
+    notes: ['There are 2 tables in this file; the largest was read, which begins with “name, price”.'],
   });
 });

@@ -1,0 +1,136 @@
+/** Plain Node: tables whose columns are aligned by blanks, as R and pandas print them and fixed-width files have them. */
+
+/** A line of a text that is not blank, with its place. */
+interface Line {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** A word or a quoted text of a line: where it stands and what it says. */
+interface Token {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/**
+ * The rows of a table whose cells are parted by blanks, by their lines; a head that lacks the name of the first column gets an
+ * empty cell. Null where blanks do not part every line in the same way: then a number could come under another heading.
+ */
+export function alignedRows(lines: readonly string[]): { at: number; cells: string[] }[] | null {
+  const filled = lines.flatMap((text, at) =>
+    text.trim() === '' || isBeside(text) ? [] : [{ at, text: text.replaceAll('\t', '        ').trimEnd() }],
+  );
+  if (filled.length < 2) return null;
+  const ways = [
+    () => byRuns(filled, /\s+/g),
+    () => byRuns(filled, /\s{2,}/g),
+    () => byPositions(filled, 2),
+    () => byPositions(filled, 1),
+  ];
+  for (const way of ways) {
+    const rows = way();
+    if (rows && isTable(rows)) return rows;
+  }
+  return null;
+}
+
+/** Two numbers that are not the thousands and the rest of one. */
+const TWO_NUMBERS = /^(?!\d{1,3}(?: \d{3})+(?!\d))[-+−]?[\d.,]+\s+[-+−]?\d[\d.,]*/;
+
+/** Lines of words are cut alike by chance, so a table has numbers, and no cell of it holds two. */
+const isTable = ([head, ...body]: readonly { readonly cells: readonly string[] }[]): boolean =>
+  body.some(({ cells }) => cells.slice(1).some(isNumeric)) &&
+  body.every(({ cells }) => !cells.slice(1).some((cell) => TWO_NUMBERS.test(cell))) &&
+  !head?.cells.some((cell) => /\s{2}/.test(cell));
+
+/** What R and pandas print beside a table: its size, the types of its columns, remarks. */
+const isBeside = (line: string): boolean =>
+  /^\s*(?:#\s|\[\d+ rows x \d+ columns\]\s*$|<\w+>(?:\s+<\w+>)*\s*$|dtype: )/.test(line);
+
+/** Cut at runs of blanks, where that gives every row as many cells and none stands under two headings. */
+function byRuns(lines: readonly Line[], gap: RegExp): { at: number; cells: string[] }[] | null {
+  const all = lines.map(({ text }) => tokensOf(text, gap));
+  const [head = [], ...body] = all;
+  const width = body[0]?.length ?? 0;
+  if (width < 2 || body.some((tokens) => tokens.length !== width)) return null;
+  const missing = width - head.length;
+  if (missing !== 0 && missing !== 1) return null;
+  const isAligned = lines.some(({ text }) => /\S\s{2,}\S/.test(text));
+  if (isAligned && !isInColumns(head, body, missing) && (missing > 0 || !isOfOneKind(body))) return null;
+  return all.map((tokens, i) => ({
+    at: lines[i]?.at ?? 0,
+    cells: [...(i === 0 && missing === 1 ? [''] : []), ...tokens.map(({ text }) => text)],
+  }));
+}
+
+function tokensOf(line: string, gap: RegExp): Token[] {
+  const tokens: Token[] = [];
+  let from = line.length - line.trimStart().length;
+  const add = (to: number): void => {
+    const text = line.slice(from, to);
+    tokens.push({ from, to, text: /^".*"$/s.test(text) ? text.slice(1, -1).replaceAll('""', '"') : text });
+  };
+  let [isQuoted, seen] = [false, from];
+  for (const { index, 0: blanks } of line.matchAll(gap)) {
+    // Blanks in quotes are part of a text.
+    for (; seen < index; seen++) if (line[seen] === '"') isQuoted = !isQuoted;
+    if (index < from || isQuoted) continue;
+    add(index);
+    from = index + blanks.length;
+  }
+  if (from < line.length) add(line.length);
+  return tokens;
+}
+
+/** Whether no cell reaches over the place of another column. */
+function isInColumns(head: readonly Token[], body: readonly (readonly Token[])[], missing: number): boolean {
+  const width = head.length + missing;
+  let before = 0;
+  for (let column = 0; column < width; column++) {
+    const tokens = [head[column - missing], ...body.map((row) => row[column])].filter(
+      (token) => token !== undefined,
+    );
+    const from = tokens.reduce((least, token) => Math.min(least, token.from), Number.POSITIVE_INFINITY);
+    if (from < before) return false;
+    before = tokens.reduce((most, token) => Math.max(most, token.to), 0);
+  }
+  return true;
+}
+
+const isNumeric = (text: string): boolean => /^[-+−(]?[€$£]?\d|^(?:NA|NaN|-|–)$/.test(text);
+
+/** Whether each column behind the first has numbers only, or no number. */
+const isOfOneKind = (body: readonly (readonly Token[])[]): boolean =>
+  (body[0] ?? [])
+    .slice(1)
+    .every((first, i) => body.every((row) => isNumeric(row[i + 1]?.text ?? '') === isNumeric(first.text)));
+
+/** Cut where every line has blanks, `gap` of them or more beside each other. */
+function byPositions(lines: readonly Line[], gap: number): { at: number; cells: string[] }[] | null {
+  const width = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+  if (width > LONGEST) return null;
+  const isUsed = new Uint8Array(width);
+  for (const { text } of lines) {
+    for (let i = 0; i < text.length; i++) if (text[i] !== ' ') isUsed[i] = 1;
+  }
+  const columns: { from: number; to: number }[] = [];
+  for (let i = 0; i < width; i++) {
+    if (isUsed[i] === 0) continue;
+    const last = columns.at(-1);
+    if (last && i - last.to < gap) last.to = i + 1;
+    else columns.push({ from: i, to: i + 1 });
+  }
+  if (columns.length < 2) return null;
+  const rows = lines.map(({ at, text }) => ({
+    at,
+    cells: columns.map(({ from, to }) => text.slice(from, to).trim()),
+  }));
+  const [head, ...body] = rows;
+  const isWhole =
+    head?.cells.slice(1).every((cell) => cell !== '') === true &&
+    columns.every((_, i) => body.filter(({ cells }) => cells[i] !== '').length * 2 > body.length);
+  return isWhole ? rows : null;
+}
+
+const LONGEST = 20_000;
