@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readNumber } from '../../common/typed-number.ts';
 import { paragraphsOf, wordsOf } from '../../db/reading/print.ts';
+import { alignedRows } from '../../formats/read/tables/aligned-columns.ts';
+import { latexCell, markdownCell, wikiCell } from '../../formats/read/tables/cell-markup.ts';
+import { drawnTables } from '../../formats/read/tables/drawn-tables.ts';
 import { isComment, lineOf } from '../../formats/read/tables/grid.ts';
 import {
   directionOf,
@@ -120,6 +123,12 @@ const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
   paragraphOf: (text) => [paragraphOf(text), dayOf(text)],
   separators: (text) => [namedSeparator(text), guessSeparator(text)],
   sheetMarks,
+  cellMarkup: (text) => [markdownCell(text), wikiCell(text), latexCell(text)],
+  drawnTables: (text) =>
+    ['|a|b|\n|--|--|\n|', '{|\n|', '|===\n|', '||a||\n||', '\\begin{tabular}\n', 'a  b\n--- ---\n'].map(
+      (start) => drawnTables(`${start}${text}\n|}\n|===\n\\end{tabular}\n`),
+    ),
+  alignedRows: (text) => alignedRows(['a  b  c', text, text.replaceAll('a', '1 ')]),
   parseNumber,
 };
 

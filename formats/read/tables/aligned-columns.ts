@@ -21,18 +21,28 @@ export function alignedRows(lines: readonly string[]): { at: number; cells: stri
   const filled = lines.flatMap((text, at) =>
     text.trim() === '' || isBeside(text) ? [] : [{ at, text: text.replaceAll('\t', '        ').trimEnd() }],
   );
-  if (filled.length < 2) return null;
+  const lined = withNamedIndex(filled);
+  if (lined.length < 2) return null;
   const ways = [
-    () => byRuns(filled, /\s+/g),
-    () => byRuns(filled, /\s{2,}/g),
-    () => byPositions(filled, 2),
-    () => byPositions(filled, 1),
+    () => byRuns(lined, /\s+/g),
+    () => byRuns(lined, /\s{2,}/g),
+    () => byPositions(lined, 2),
+    () => byPositions(lined, 1),
   ];
   for (const way of ways) {
     const rows = way();
     if (rows && isTable(rows)) return rows;
   }
   return null;
+}
+
+/** pandas writes the name of the first column alone into the line below the other headings. */
+function withNamedIndex(lines: readonly Line[]): readonly Line[] {
+  const [head, name, ...body] = lines;
+  if (!head || !name || body.length === 0 || !/^\S+(?: \S+)*$/.test(name.text)) return lines;
+  const isFree = head.text.slice(0, name.text.length + 1).trim() === '';
+  if (!isFree || head.text.trim() === '') return lines;
+  return [{ at: head.at, text: name.text + head.text.slice(name.text.length) }, ...body];
 }
 
 /** Two numbers that are not the thousands and the rest of one. */
@@ -56,6 +66,14 @@ function byRuns(lines: readonly Line[], gap: RegExp): { at: number; cells: strin
   if (width < 2 || body.some((tokens) => tokens.length !== width)) return null;
   const missing = width - head.length;
   if (missing !== 0 && missing !== 1) return null;
+  // A first heading that stands only over the number at the end of a name is that of another column.
+  const [first] = head;
+  const isOverNumbers =
+    first !== undefined &&
+    body.every(
+      ([cell]) => cell !== undefined && first.from > cell.from && /\s[-+−]?[\d.,]+$/.test(cell.text),
+    );
+  if (missing === 0 && isOverNumbers) return null;
   const isAligned = lines.some(({ text }) => /\S\s{2,}\S/.test(text));
   if (isAligned && !isInColumns(head, body, missing) && (missing > 0 || !isOfOneKind(body))) return null;
   return all.map((tokens, i) => ({

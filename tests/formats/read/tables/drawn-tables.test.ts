@@ -172,6 +172,24 @@ describe('columns aligned by blanks', () => {
       CARS,
     ],
     [
+      'as pandas prints it, with the name of its index',
+      '       mpg  cyl\nname           \nMazda 21.0    6\nDatsun 22.8   4\n',
+      [
+        ['name', 'mpg', 'cyl'],
+        ['Mazda', '21.0', '6'],
+        ['Datsun', '22.8', '4'],
+      ],
+    ],
+    [
+      'as a tibble is printed',
+      '# A tibble: 2 x 3\n  name    mpg   cyl\n  <chr> <dbl> <dbl>\n1 Mazda  21       6\n2 Dats   22.8     4\n',
+      [
+        ['', 'name', 'mpg', 'cyl'],
+        ['1', 'Mazda', '21', '6'],
+        ['2', 'Dats', '22.8', '4'],
+      ],
+    ],
+    [
       'names with single blanks',
       '               cyl  mpg\nMazda RX4        6 21.0\nDatsun 710       4 22.8\nValiant          6 18.1\n',
       [
