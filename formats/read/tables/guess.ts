@@ -1,8 +1,10 @@
 /** Plain Node: guesses what a table is. */
 
-import { type Cell, columnLetters, type Grid, isBlankRow, lineOf } from './grid.ts';
+import { columnLetters, type Grid, lineOf } from './grid.ts';
 import { headRows } from './guess/head.ts';
 import { guessMatrix } from './guess/matrix.ts';
+import { asCriteria, findCriteria, guessCriteria } from './guess-criteria.ts';
+import { asList, findList, guessLongList } from './guess-list.ts';
 import {
   type Guess,
   type GuessOptions,
@@ -10,18 +12,10 @@ import {
   PLAIN_NUMBERS,
   type Role,
   SAMPLE_ROWS,
-  type TableKind,
 } from './mapping.ts';
-import { type Decimal, guessDecimal, isMissing, readNumber } from './number-format.ts';
+import { type Decimal, guessDecimal } from './number-format.ts';
 import { widthOf } from './orient.ts';
-import {
-  computedWord,
-  criteriaRole,
-  isCriterionWord,
-  isRemarkWord,
-  listRole,
-  notesRole,
-} from './vocabulary.ts';
+import { notesRole } from './vocabulary.ts';
 
 /** Guesses what a table is and what each of its lines holds. */
 export function guessTable(grid: Grid, given: GuessOptions = {}): Guess {
@@ -30,9 +24,13 @@ export function guessTable(grid: Grid, given: GuessOptions = {}): Guess {
   const heads = headRows(grid, options.decimal, options.head);
   const { head } = heads;
   const headings = headingsOf(grid, head);
-  const found = options.kind ? { kind: options.kind, confidence: 1 } : guessKind(grid, head, headings);
-  if (found.kind === 'matrix') return guessMatrix(grid, heads, options);
-  return guessList(grid, head, headings, found, options.decimal ?? '.');
+  const asMatrix = (): Guess => guessMatrix(grid, heads, options);
+  const kind = options.kind ?? ownKind(headings);
+  if (kind === 'scored' || kind === 'notes') return guessOwn(grid, head, headings, kind, options.decimal);
+  const list = kind === 'list' ? asList(grid, head, options) : kind ? null : findList(grid, head, options);
+  if (list) return guessLongList(grid, list, options.decimal, () => asMatrix().mapping);
+  const criteria = kind === 'criteria' ? asCriteria(grid, head) : kind ? null : findCriteria(grid, head);
+  return criteria ? guessCriteria(grid, criteria, options.decimal) : asMatrix();
 }
 
 /** The headings of a table's columns as they stand there; empty where there are none. */
@@ -41,94 +39,45 @@ function headingsOf(grid: Grid, head: number | null): string[] {
   return Array.from({ length: widthOf(grid) }, (_, i) => lineOf(row[i]));
 }
 
-const isNumber = (cell: Cell | undefined, decimal: Decimal): boolean =>
-  readNumber(cell, decimal).state === 'number' ||
-  (typeof cell === 'string' && readNumber(cell, decimal === '.' ? ',' : '.').state === 'number');
-
-interface FoundKind {
-  readonly kind: TableKind;
-  readonly confidence: number;
-}
-
-function guessKind(grid: Grid, head: number | null, headings: readonly string[]): FoundKind {
+/** What a table is that Weighbridge writes and nobody else; null for any other. */
+function ownKind(headings: readonly string[]): 'scored' | 'notes' | null {
   const words = headings.map((heading) => heading.toLowerCase());
   if (['group', 'criterion', 'weight', 'share'].every((word, i) => words[i] === word)) {
-    if (words.some((word) => word.endsWith(' state'))) return { kind: 'scored', confidence: 1 };
+    if (words.some((word) => word.endsWith(' state'))) return 'scored';
   }
   const notes = headings.map(notesRole);
-  if (notes.includes('about') && notes.includes('note')) return { kind: 'notes', confidence: 1 };
-  const list = listConfidence(headings);
-  if (list > 0) return { kind: 'list', confidence: list };
-  const criteria = criteriaConfidence(grid, head, headings);
-  return criteria > 0 ? { kind: 'criteria', confidence: criteria } : { kind: 'matrix', confidence: 0.5 };
+  return notes.includes('about') && notes.includes('note') ? 'notes' : null;
 }
 
-/** How sure it is, from 0 to 1, that a table has a claim or a number a row. */
-function listConfidence(headings: readonly string[]): number {
-  const roles = new Set<Role | null>(headings.map(listRole));
-  if (!roles.has('alternative') || !roles.has('criterion')) return 0;
-  const [polarity, claim] = [roles.has('polarity'), roles.has('claim')];
-  if (polarity && claim) return 1;
-  const range = roles.has('low') && roles.has('high');
-  return polarity || claim || roles.has('number') || range ? 0.9 : 0;
-}
-
-/** How sure it is, from 0 to 1, that a table has a criterion a row, and no numbers of options beside it. */
-function criteriaConfidence(grid: Grid, head: number | null, headings: readonly string[]): number {
-  const roles = headings.map(criteriaRole);
-  if (!roles.includes('criterion')) return 0;
-  const named = headings.some((heading, i) => roles[i] === 'criterion' && isCriterionWord(heading));
-  const weighed = (['weight', 'direction', 'unit'] as const).filter((role) => roles.includes(role)).length;
-  if (weighed < (named ? 1 : 2)) return 0;
-  const body = grid.slice((head ?? -1) + 1, SAMPLE_ROWS).filter((row) => !isBlankRow(row));
-  const isNumeric = (heading: string): boolean => {
-    const at = headings.indexOf(heading);
-    return body.filter((row) => isNumber(row[at], '.')).length > body.length / 2;
-  };
-  const others = headings.filter((heading, i) => heading !== '' && roles[i] === null);
-  if (others.some(isNumeric)) return 0;
-  // Columns without anything in them wait for the numbers of options.
-  const rows = body.filter((row) => row.every((cell) => computedWord(lineOf(cell)) !== 'whole'));
-  const isWaiting = (heading: string): boolean =>
-    rows.every((row) => isMissing(row[headings.indexOf(heading)]));
-  if (rows.length > 0 && others.some((heading) => !isRemarkWord(heading) && isWaiting(heading))) return 0;
-  return named ? 0.95 : 0.8;
-}
-
-/** The mapping of a table that has one thing a row. */
-function guessList(
+/** The mapping of a table as Weighbridge exports it. */
+function guessOwn(
   grid: Grid,
   head: number | null,
   headings: readonly string[],
-  { kind, confidence }: FoundKind,
+  kind: 'scored' | 'notes',
   usual: Decimal,
 ): Guess {
-  const roleOf = kind === 'criteria' ? criteriaRole : kind === 'notes' ? notesRole : listRole;
-  const usedRoles = new Set<Role>();
+  const used = new Set<Role>();
   const sample = grid.slice((head ?? -1) + 1, SAMPLE_ROWS);
   const lines = headings.map((heading, i): LineMapping & { isKnown: boolean } => {
-    const headingRole: Role | null = kind === 'scored' ? 'ignore' : roleOf(heading);
-    const role: Role =
-      headingRole === null || (headingRole !== 'ignore' && usedRoles.has(headingRole))
-        ? 'ignore'
-        : headingRole;
-    if (role !== 'ignore') usedRoles.add(role);
+    const known: Role | null = kind === 'scored' ? 'ignore' : notesRole(heading);
+    const role: Role = known === null || used.has(known) ? 'ignore' : known;
+    if (role !== 'ignore') used.add(role);
     return {
       role,
       name: heading,
       unit: null,
       direction: 'max',
+      // Weighbridge writes no thousands separators.
       decimal: guessDecimal(
         sample.map((row) => row[i] ?? null),
         usual,
-        // Weighbridge writes no thousands separators.
-        confidence === 1,
+        true,
       ).decimal,
       ...PLAIN_NUMBERS,
-      isKnown: headingRole !== null,
+      isKnown: known !== null,
     };
   });
-  // A list of criteria may call them by what lists of options call theirs.
   return {
     mapping: {
       kind,
@@ -137,7 +86,7 @@ function guessList(
       lines: lines.map(({ isKnown: _, ...line }) => line),
       special: [],
     },
-    confidence,
+    confidence: 1,
     headRow: head,
     lines: lines.map(({ name, role, isKnown }, i) => ({
       heading: name || columnLetters(i),
@@ -145,11 +94,11 @@ function guessList(
       reason:
         kind === 'scored'
           ? 'as Weighbridge exports it'
-          : isKnown
-            ? role === 'ignore' && kind !== 'criteria'
+          : !isKnown
+            ? 'no heading that is known'
+            : role === 'ignore'
               ? 'worked out anew, or named twice'
-              : 'by its heading'
-            : 'no heading that is known',
+              : 'by its heading',
     })),
     doubts: [],
     notes: [],

@@ -1,16 +1,24 @@
 /** Plain Node: tables with a criterion a row. */
 
 import { quote } from '../../../common/words.ts';
-import { type Grid, isBlankRow, isComment } from './grid.ts';
+import { type Grid, isBlank, isComment } from './grid.ts';
 import { type Direction, directionOf } from './headings.ts';
 import type { Role, TableMapping } from './mapping.ts';
 import { isName, keyOf, type ModelBuilder } from './model-builder.ts';
-import { orient } from './orient.ts';
+import { type Oriented, orient } from './orient.ts';
+import { preferenceIn } from './preference-columns.ts';
 import { filled, isNewCriterion, isWeight, rowReader, type TableRow } from './table-row.ts';
 
-/** A table with a criterion a row: its weight, its direction, its unit. Our own weights come back in through it. */
-export function interpretCriteria(builder: ModelBuilder, grid: Grid, { head, lines }: TableMapping): void {
-  const view = orient(grid, 'rows');
+/**
+ * A table with a criterion a row, or a column where they stand side by side: its weight, its direction, its unit, its
+ * thresholds. Our own weights come back in through it.
+ */
+export function interpretCriteria(
+  builder: ModelBuilder,
+  grid: Grid,
+  { head, lines, optionsAs }: TableMapping,
+): void {
+  const view = orient(grid, optionsAs);
   const lineOf = (role: Role): number => lines.findIndex((one) => one.role === role);
   if (lineOf('criterion') < 0) {
     builder.refuse('No column holds the names of the criteria.', 'Choose the one that does.');
@@ -19,8 +27,7 @@ export function interpretCriteria(builder: ModelBuilder, grid: Grid, { head, lin
   const rowAt = rowReader(builder, view, lines, lineOf);
   const seen = new Set<string>();
   for (let entry = (head ?? -1) + 1; entry < view.entries; entry++) {
-    const cells = grid[entry] ?? [];
-    if (isBlankRow(cells) || isComment(cells)) continue;
+    if (isBlankEntry(view, entry) || (optionsAs === 'rows' && isComment(grid[entry] ?? []))) continue;
     const read = readCriterion(builder, rowAt(entry), seen);
     if (!read) continue;
     seen.add(keyOf(read.name));
@@ -28,6 +35,11 @@ export function interpretCriteria(builder: ModelBuilder, grid: Grid, { head, lin
   }
   if (seen.size === 0)
     builder.refuse('There is no criterion in this table.', 'Choose another reading of it.');
+}
+
+function isBlankEntry(view: Oriented, entry: number): boolean {
+  for (let line = 0; line < view.lines; line++) if (!isBlank(view.cell(entry, line))) return false;
+  return true;
 }
 
 interface CriterionRow {
@@ -84,6 +96,8 @@ function addCriterion(
     question: row.text('question').slice(0, 2_000),
   });
   builder.add('criteria', { name, ...texts, ...(direction && { direction }) }, row.position('criterion'));
+  const preference = preferenceIn(builder, row, name);
+  if (preference) builder.prefer(name, preference);
   if (weight !== undefined) builder.weigh(name, weight, locked ?? null);
   else if (row.isEmpty('weight')) {
     builder.warning(

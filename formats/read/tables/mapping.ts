@@ -70,12 +70,17 @@ export const LIST_ROLES = [
 /** What a column of a list of criteria holds. */
 export const CRITERIA_ROLES = [
   'criterion',
+  'code',
   'group',
   'weight',
   'lockedShare',
   'unit',
   'direction',
   'question',
+  'preferenceFunction',
+  'indifference',
+  'preference',
+  'inflection',
   'ignore',
 ] as const;
 
@@ -134,7 +139,7 @@ export interface SpecialLine {
 
 export interface TableMapping {
   readonly kind: TableKind;
-  /** Of a matrix; always rows elsewhere. */
+  /** Of a matrix, and of criteria: `columns` where they stand side by side. Always rows elsewhere. */
   readonly optionsAs: 'rows' | 'columns';
   /** Where the headings stand, counted from 0 in the table, the other way than lines; null where there are none. */
   readonly head: number | null;

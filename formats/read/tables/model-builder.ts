@@ -3,6 +3,7 @@
 import type { ImportIssue } from '../../../db/exchange/issues.ts';
 import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
 import { foldName } from '../../../db/names.ts';
+import type { PreferenceChoice } from '../../../scoring/method-comparison/method-options.ts';
 
 /** Where something stands in a table: its row, counted from 1, and its column by letter where it is one cell. */
 export interface TablePosition {
@@ -32,6 +33,8 @@ export interface ModelBuilder {
   /** Adds an entry and gives its index. */
   readonly add: <L extends ModelList>(list: L, entry: Lists[L][number], from: TablePosition) => number;
   readonly weigh: (criterion: string, value: number, lockedShare: number | null) => void;
+  /** Sets how PROMETHEE compares two numbers of a criterion. */
+  readonly prefer: (criterion: string, choice: PreferenceChoice) => void;
   /** A row that stays out, as this says why. */
   readonly error: (position: TablePosition, message: string, remedy: string) => void;
   readonly warning: (position: TablePosition | null, message: string, remedy: string) => void;
@@ -55,6 +58,7 @@ export function createModelBuilder(scenario: string): ModelBuilder {
   const origins: Partial<Record<ModelList, TablePosition[]>> = {};
   const problems: ImportIssue[] = [];
   const weights: { criterion: string; value: number; lockedShare?: number | null }[] = [];
+  const preferences: [criterion: string, choice: PreferenceChoice][] = [];
   const addIssue = (
     severity: ImportIssue['severity'],
     position: TablePosition | null,
@@ -75,16 +79,47 @@ export function createModelBuilder(scenario: string): ModelBuilder {
     weigh: (criterion, value, lockedShare) => {
       weights.push({ criterion, value, ...(lockedShare === null ? {} : { lockedShare }) });
     },
+    prefer: (criterion, choice) => {
+      preferences.push([criterion, choice]);
+    },
     error: (position, message, remedy) => addIssue('error', position, message, remedy),
     warning: (position, message, remedy) => addIssue('warning', position, message, remedy),
     refuse: (message, remedy) => addIssue('error', null, message, remedy),
     finish: () => ({
-      model: { ...lists, ...(weights.length > 0 ? { scenarios: [{ name: scenario, weights }] } : {}) },
+      model: {
+        ...lists,
+        ...(weights.length + preferences.length > 0
+          ? { scenarios: [scenarioOf(scenario, weights, preferences)] }
+          : {}),
+      },
       problems,
       origins,
     }),
   };
 }
+
+type Scenario = NonNullable<WorkbookModelInput['scenarios']>[number];
+
+/** A scenario of what a table says; what it says nothing of stays as it is. */
+const scenarioOf = (
+  name: string,
+  weights: NonNullable<Scenario['weights']>,
+  preferences: readonly (readonly [criterion: string, choice: PreferenceChoice])[],
+): Scenario => ({
+  name,
+  ...(weights.length > 0 ? { weights } : {}),
+  ...(preferences.length > 0
+    ? {
+        methodOptions: {
+          promethee: {
+            criteria: Object.fromEntries(
+              preferences.map(([criterion, choice]) => [criterion, { ...choice }]),
+            ),
+          },
+        },
+      }
+    : {}),
+});
 
 const LONGEST_NAME = 120;
 

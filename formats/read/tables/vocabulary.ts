@@ -113,8 +113,7 @@ const CRITERIA = lookup<(typeof CRITERIA_ROLES)[number]>({
   direction: DIRECTION,
   question: ['question', 'description', 'definition', 'beschreibung'],
   ignore: wordList(`
-    id, nr, no, #, share, rank, preference function, function, p, q, s, v, veto, indifference, threshold,
-    code, key
+    id, nr, no, #, share, rank, code, key
   `),
 });
 

@@ -79,12 +79,17 @@ export const ROLES: Record<TableKind, Roles> = {
   ],
   criteria: [
     ['criterion', 'Criterion'],
+    ['code', 'Code of the criterion'],
     ['group', 'Group'],
     ['weight', 'Weight'],
     ['lockedShare', 'Locked share'],
     ['unit', 'Unit'],
     ['direction', 'Direction'],
     ['question', 'What it asks'],
+    ['preferenceFunction', 'Preference function (PROMETHEE)'],
+    ['indifference', 'Indifference threshold q'],
+    ['preference', 'Preference threshold p'],
+    ['inflection', 'Point of inflection s'],
     ['ignore', 'Leave out'],
   ],
   notes: [

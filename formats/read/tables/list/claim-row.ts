@@ -95,6 +95,17 @@ interface FieldError {
   readonly remedy: string;
 }
 
+/**
+ * What a row says that has an answer and no column with words of its own: "Nextflow, Kubernetes: yes". The names are cut
+ * where they are longer than a claim; empty where the row has no answer.
+ */
+function answerOf(row: ListRow): string {
+  const answer = row.text('polarity');
+  if (answer === '') return '';
+  const cut = (name: string): string => name.split(/\s+/).slice(0, 10).join(' ').slice(0, 120);
+  return `${cut(row.text('alternative'))}, ${cut(row.text('criterion'))}: ${cut(answer)}`;
+}
+
 /** What the claim says and how, or which of its fields is wrong. */
 function claimFieldsOf(row: ListRow, needsPolarity: boolean): ClaimFields | FieldError {
   const unknown = (role: Role, what: string, remedy: string): FieldError => ({
@@ -102,7 +113,7 @@ function claimFieldsOf(row: ListRow, needsPolarity: boolean): ClaimFields | Fiel
     message: `${quote(row.text(role))} is no ${what}.`,
     remedy,
   });
-  const text = row.text('claim');
+  const text = row.has('claim') ? row.text('claim') : answerOf(row);
   if (text === '') {
     const message = 'There is no text of a claim in this row.';
     return { field: 'claim', message, remedy: 'Write what is claimed, in 25 words at most.' };

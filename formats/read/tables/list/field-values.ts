@@ -2,23 +2,48 @@
 
 import { CERTAINTIES, type Certainty, POLARITIES, type Polarity } from '../../../../common/evidence.ts';
 import { type Cell, lineOf } from '../grid.ts';
+import type { Level } from '../mapping.ts';
 import { isMissing } from '../number-format.ts';
 import { wordList } from '../word-list.ts';
 
 const POLARITY_WORDS: Readonly<Record<Polarity, readonly string[]>> = {
   pro: wordList(`
     pro, for, +, 1, +1, positive, advantage, strength, in favour, in favor, support, supports, dafür,
-    vorteil
+    vorteil, pos, pour, favor, a favor, favore, a favore, positiv, positif, positivo, yes, y, true, full, fully, supported,
+    available, ✓, ✔, ✅, ☑, ja, oui, sí, si, sì, vrai, verdadero, vero, wahr, unterstützt
   `),
-  con: wordList(
-    'con, against, -, −, -1, negative, disadvantage, weakness, contra, oppose, opposes, dagegen, nachteil',
-  ),
-  neutral: ['neutral', '0', 'mixed', 'both', 'neither'],
+  con: wordList(`
+    con, against, -, −, -1, negative, disadvantage, weakness, contra, oppose, opposes, dagegen, nachteil, neg, contre,
+    en contra, contro, negativ, négatif, negativo, no, n, false, unsupported, not supported, unavailable,
+    ✗, ✘, ❌, ☒, nein, non, faux, falso, falsch, nicht unterstützt
+  `),
+  neutral: wordList(`
+    neutral, 0, mixed, both, neither, neutre, neutro, neutrale, gemischt, partial, partially, partly, limited, some, ~, (✓),
+    teilweise, teils, partiel, partiellement, parcial, parcialmente, parziale, parzialmente
+  `),
 };
 
 export function polarityOf(text: string): Polarity | null {
   const word = text.trim().toLowerCase();
   return POLARITIES.find((polarity) => POLARITY_WORDS[polarity].includes(word)) ?? null;
+}
+
+/**
+ * Answers such as yes, partly and no as steps of a scale, the worst first; null where the cells hold no such answers. What
+ * stands there alone is no scale.
+ */
+export function levelsOfAnswers(cells: readonly Cell[]): readonly Level[] | null {
+  const words: Record<Polarity, Set<string>> = { con: new Set(), neutral: new Set(), pro: new Set() };
+  for (const cell of cells) {
+    if (isMissing(cell) || typeof cell === 'number') continue;
+    const text = lineOf(cell);
+    const polarity = /^[-+−]?\d+$/.test(text) ? null : polarityOf(text);
+    if (polarity !== null) words[polarity].add(text);
+  }
+  const levels = (['con', 'neutral', 'pro'] as const).flatMap((polarity) =>
+    words[polarity].size === 0 ? [] : [{ words: [...words[polarity]].slice(0, 50) }],
+  );
+  return levels.length < 2 ? null : levels;
 }
 
 /** The strength that a text says; 1 where it says none. */

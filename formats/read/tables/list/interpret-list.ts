@@ -10,6 +10,7 @@ import { orient, positionIn } from '../orient.ts';
 import { takeNumber, takePlain } from '../take-number.ts';
 import { takeClaim } from './claim-row.ts';
 import { paragraphOf } from './field-values.ts';
+import { createLikelyDirections } from './likely-directions.ts';
 import { createListBuilder, type ListBuilder } from './list-builder.ts';
 import type { ListRow } from './list-row.ts';
 
@@ -35,6 +36,7 @@ export function interpretList(
     );
     return;
   }
+  const likely = createLikelyDirections(grid, head, lines, at);
   for (let entry = (head ?? -1) + 1; entry < view.entries; entry++) {
     if (isBlankRow(grid[entry] ?? []) || isComment(grid[entry] ?? [])) continue;
     const cell = (role: Role): Cell => {
@@ -43,7 +45,10 @@ export function interpretList(
     };
     const position = (role: Role): TablePosition => positionIn(view, entry, at.get(role));
     const decimal = (role: Role) => lines[at.get(role) ?? -1]?.decimal ?? '.';
+    const { levels = null } = lines[at.get('number') ?? -1] ?? {};
     takeRow(builder, list, {
+      levels,
+      likely: likely.of,
       has: (role) => at.has(role),
       cell,
       text: (role) => textOf(cell(role)),
@@ -53,6 +58,7 @@ export function interpretList(
     });
   }
   list.finish();
+  likely.warn(builder);
 }
 
 function takeRow(builder: ModelBuilder, list: ListBuilder, row: ListRow): void {
@@ -60,11 +66,15 @@ function takeRow(builder: ModelBuilder, list: ListBuilder, row: ListRow): void {
   const isNumber = ['number', 'low', 'high'].some((role) => !isMissing(row.cell(role as Role)));
   const isClaim = text !== '' || row.text('polarity') !== '';
   if (!isNumber && !isClaim) {
-    builder.error(
-      row.position(row.has('claim') ? 'claim' : 'number'),
-      'There is neither a claim nor a number in this row.',
-      'Write one, or empty the row.',
-    );
+    if (!row.has('claim') && alternative !== '' && criterion !== '')
+      list.missing(alternative, criterion, row);
+    else {
+      builder.error(
+        row.position(row.has('claim') ? 'claim' : row.has('number') ? 'number' : 'polarity'),
+        'There is neither a claim nor a number in this row.',
+        'Write one, or empty the row.',
+      );
+    }
     return;
   }
   const pair = alternative !== '' || criterion !== '';
@@ -91,14 +101,18 @@ function takeMeasurement(
 ): void {
   const measured = measuredOf(builder, row);
   if (!measured) return;
-  if (!list.measurement(alternative, criterion, row.position('number'))) return;
+  if (!list.measurement(alternative, criterion, row.position('number'), placeOf(row) !== null)) return;
   list.alternative(alternative, row.position('alternative'));
   list.criterion(
     criterion,
     row.position('criterion'),
     true,
     row.text('unit'),
-    directionOf(row.text('direction')),
+    row.has('direction')
+      ? directionOf(row.text('direction'))
+      : placeOf(row) === null
+        ? row.likely(criterion)
+        : null,
   );
   const name =
     row.text('polarity') === '' && row.text('claim') === '' ? row.text('source').slice(0, 300) : '';
@@ -118,7 +132,16 @@ function takeMeasurement(
   );
 }
 
+/** The place of an answer on its scale, 1 for the worst; null where it is none. */
+function placeOf(row: ListRow): number | null {
+  const answer = row.text('number');
+  const place = (row.levels ?? []).findIndex(({ words }) => words.includes(answer));
+  return place < 0 ? null : place + 1;
+}
+
 function measuredOf(builder: ModelBuilder, row: ListRow): Measured | null {
+  const place = placeOf(row);
+  if (place !== null) return { kind: 'exact', a: place };
   const [sd, low, high] = [row.number('sd'), row.number('low'), row.number('high')];
   if (low !== undefined && high !== undefined) {
     if (low < high) return { kind: 'uniform', a: low, b: high };

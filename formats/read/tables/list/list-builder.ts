@@ -34,51 +34,67 @@ export interface ListBuilder {
     finding: Finding | null,
     row: ListRow,
   ) => void;
-  readonly measurement: (alternative: string, criterion: string, from: TablePosition) => boolean;
+  /** Whether a number can be taken; says so if not. A criterion has either numbers or answers that stand for some. */
+  readonly measurement: (
+    alternative: string,
+    criterion: string,
+    from: TablePosition,
+    isAnswer: boolean,
+  ) => boolean;
+  /** Takes a row whose value nobody knows. */
+  readonly missing: (alternative: string, criterion: string, row: ListRow) => void;
   readonly finish: () => void;
 }
 
 /** What is a file rather than a title. */
 const FILE = /\.(txt|html?|md|pdf|docx?|odt|epub|csv|xml|json|rtf)$/i;
+const LINK = /^https?:\/\/\S+$/i;
 const UNNAMED = 'Not named';
+
+/** A source by what a list calls it: a link, a file or a title. */
+const sourceCalled = (name: string, title: string) =>
+  LINK.test(name) ? { title, url: name } : name !== '' && FILE.test(name) ? { fileName: name } : { title };
 
 /** An empty list builder. Claims without a source are from the file itself. */
 export function createListBuilder(builder: ModelBuilder, { fileName }: InterpretOptions): ListBuilder {
   const alternatives = new Set<string>();
-  const criteria = new Map<string, { numeric: boolean }>();
+  const criteria = new Set<string>();
   const sources = new Set<string>();
   const speakers = new Map<string, { name: string; origin?: string | null; from: TablePosition }>();
   const origins = new Map<string, string>();
   const claims = new Map<string, LinkedClaim & { findings: Finding[]; cells: Set<string> }>();
   const measured = new Map<string, number>();
-  let [withoutSource, withoutSpeaker] = [0, 0];
+  const kinds = new Map<string, { readonly isAnswer: boolean; readonly row: number }>();
+  let [withoutSource, withoutSpeaker, missing] = [0, 0, 0];
   const ownSource = `Import of ${fileName}`.slice(0, 300);
+  const addAlternative: ListBuilder['alternative'] = (name, from) => {
+    if (alternatives.has(keyOf(name))) return;
+    alternatives.add(keyOf(name));
+    builder.add('alternatives', { name }, from);
+  };
+  const addCriterion: ListBuilder['criterion'] = (name, from, numeric, unit, direction) => {
+    if (criteria.has(keyOf(name))) return;
+    criteria.add(keyOf(name));
+    builder.add(
+      'criteria',
+      {
+        name,
+        ...(numeric ? { scale: 'numeric' as const } : {}),
+        ...(numeric && unit ? { unit: unit.slice(0, 60) } : {}),
+        ...(numeric && direction ? { direction } : {}),
+      },
+      from,
+    );
+  };
   return {
-    alternative: (name, from) => {
-      if (alternatives.has(keyOf(name))) return;
-      alternatives.add(keyOf(name));
-      builder.add('alternatives', { name }, from);
-    },
-    criterion: (name, from, numeric, unit, direction) => {
-      if (criteria.has(keyOf(name))) return;
-      criteria.set(keyOf(name), { numeric });
-      builder.add(
-        'criteria',
-        {
-          name,
-          ...(numeric ? { scale: 'numeric' as const } : {}),
-          ...(numeric && unit ? { unit: unit.slice(0, 60) } : {}),
-          ...(numeric && direction ? { direction } : {}),
-        },
-        from,
-      );
-    },
+    alternative: addAlternative,
+    criterion: addCriterion,
     source: (name, from) => {
       if (name === '') withoutSource++;
       const title = name || ownSource;
       if (!sources.has(keyOf(title))) {
         sources.add(keyOf(title));
-        builder.add('sources', name !== '' && FILE.test(name) ? { fileName: name } : { title }, from);
+        builder.add('sources', sourceCalled(name, title), from);
       }
       return title;
     },
@@ -145,7 +161,17 @@ export function createListBuilder(builder: ModelBuilder, { fileName }: Interpret
       existing.cells.add(cellKey(finding));
       existing.findings.push(finding);
     },
-    measurement: (alternative, criterion, from) => {
+    measurement: (alternative, criterion, from, isAnswer) => {
+      const kind = kinds.get(keyOf(criterion));
+      if (kind && kind.isAnswer !== isAnswer) {
+        builder.error(
+          from,
+          `${quote(criterion)} has ${isAnswer ? 'a number' : 'an answer in words'} in row ${kind.row}, and ${isAnswer ? 'an answer in words' : 'a number'} here.`,
+          'Write numbers or words throughout.',
+        );
+        return false;
+      }
+      if (!kind) kinds.set(keyOf(criterion), { isAnswer, row: from.row });
       const key = cellKey({ alternative, criterion });
       const first = measured.get(key);
       if (first !== undefined) {
@@ -159,7 +185,19 @@ export function createListBuilder(builder: ModelBuilder, { fileName }: Interpret
       measured.set(key, from.row);
       return true;
     },
+    missing: (alternative, criterion, row) => {
+      missing++;
+      addAlternative(alternative, row.position('alternative'));
+      addCriterion(criterion, row.position('criterion'), row.has('number'), row.text('unit'), null);
+    },
     finish: () => {
+      if (missing > 0) {
+        builder.warning(
+          null,
+          `${plural(missing, 'row')} ${missing === 1 ? 'has' : 'have'} no value, which counts as missing.`,
+          'Fill them in where the value is known.',
+        );
+      }
       for (const { from, ...speaker } of speakers.values()) builder.add('speakers', speaker, from);
       linkEchoes(builder, [...claims.values()]);
       for (const { claim, findings, from } of claims.values())

@@ -157,7 +157,7 @@ describe('tables of other programs', () => {
       { alternative: 'B', criterion: 'Speed', measured: { kind: 'exact', a: 4 } },
       { alternative: 'A', criterion: 'Price', measured: { kind: 'uniform', a: 10, b: 15 } },
     ]);
-    expect(criteriaOf(read)[1]).toEqual(['Price', 'EUR', undefined]);
+    expect(criteriaOf(read)[1]).toEqual(['Price', 'EUR', 'min']);
   });
 });
 

@@ -1,0 +1,70 @@
+/** Plain Node: on which criteria of a list less is better, where it says no directions. */
+
+import { list, quote } from '../../../../common/words.ts';
+import type { Grid } from '../grid.ts';
+import { type Direction, isCostly } from '../headings.ts';
+import type { LineMapping, Role } from '../mapping.ts';
+import type { ModelBuilder } from '../model-builder.ts';
+import { isMissing, readNumber } from '../number-format.ts';
+
+interface LikelyDirections {
+  /** 'min' where the name of a criterion lets expect that less is better; null for any other. */
+  readonly of: (criterion: string) => Direction | null;
+  /** Says on which criteria that was taken. */
+  readonly warn: (builder: ModelBuilder) => void;
+}
+
+/** Ratings are as good as they are high, whatever they rate. */
+const HIGHEST_RATING = 10;
+/** More names in one sentence nobody reads. */
+const MOST_NAMED = 10;
+
+/** Directions by the names of criteria, of a list that has numbers, no column of directions and more than ratings in it. */
+export function createLikelyDirections(
+  grid: Grid,
+  head: number | null,
+  lines: readonly LineMapping[],
+  at: ReadonlyMap<Role, number>,
+): LikelyDirections {
+  const number = at.get('number') ?? at.get('low');
+  const isAsked = number !== undefined && !at.has('direction');
+  const isRated = isAsked && areRatings(grid, head, number, lines[number]?.decimal ?? '.');
+  const costly = new Set<string>();
+  return {
+    of: (criterion) => {
+      if (!isAsked || costly.has(criterion)) return isAsked && !isRated ? 'min' : null;
+      if (!isCostly(criterion)) return null;
+      costly.add(criterion);
+      return isRated ? null : 'min';
+    },
+    warn: (builder) => {
+      if (costly.size === 0) return;
+      const all = [...costly];
+      const named = all.slice(0, MOST_NAMED).map(quote);
+      const rest = all.length - named.length;
+      const names = list(rest > 0 ? [...named, `${rest} more`] : named);
+      builder.warning(
+        null,
+        isRated
+          ? `The numbers are taken for ratings, of which more is better also on ${names}.`
+          : `Less is taken to be better on ${names}, as ${all.length === 1 ? 'its name lets' : 'their names let'} expect.`,
+        'A column “direction” with max or min says it for each criterion.',
+      );
+    },
+  };
+}
+
+/** Whether a column holds nothing but whole numbers from 0 to 10, three different ones at least. */
+function areRatings(grid: Grid, head: number | null, at: number, decimal: '.' | ','): boolean {
+  const seen = new Set<number>();
+  for (let row = (head ?? -1) + 1; row < grid.length; row++) {
+    const cell = grid[row]?.[at];
+    if (isMissing(cell)) continue;
+    const read = readNumber(cell, decimal);
+    if (read.state !== 'number' || read.number.kind !== 'exact') return false;
+    const { a } = read.number;
+    if (!Number.isInteger(a) || a < 0 || a > HIGHEST_RATING) return false;
+    seen.add(a);
+  }
+  return seen.size >= 3;
+}
