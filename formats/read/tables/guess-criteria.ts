@@ -39,8 +39,16 @@ export interface FoundCriteria {
 export function findCriteria(grid: Grid, head: number | null): FoundCriteria | null {
   const namesRow = namesSideBySide(grid);
   if (namesRow !== null) return { optionsAs: 'columns', head: 0, namesRow, confidence: 0.9 };
-  const confidence = confidenceOf(fieldsOf(orient(grid, 'rows'), head));
-  return confidence > 0 ? { optionsAs: 'rows', head, confidence } : null;
+  const at = head ?? cornerHead(grid);
+  const confidence = confidenceOf(fieldsOf(orient(grid, 'rows'), at));
+  return confidence > 0 ? { optionsAs: 'rows', head: at, confidence } : null;
+}
+
+/** The row with nothing but "weights" over the second of two columns; null where there is none. */
+function cornerHead(grid: Grid): number | null {
+  const at = grid.findIndex((row) => row.some((cell) => !isBlank(cell)));
+  const row = grid[at] ?? [];
+  return at >= 0 && isBlank(row[0]) && row.length === 2 && criteriaField(lineOf(row[1])) === 'weight' ? at : null;
 }
 
 /** How a table reads where somebody says that it is a list of criteria. */
@@ -56,6 +64,15 @@ function fieldsOf(view: Oriented, head: number | null): Field[] {
     ).filter((cell) => !isBlank(cell));
     return { heading, cells, field: fieldOf(heading, cells) };
   });
+  const filled = fields.flatMap(({ cells }, at) => (cells.length > 0 ? [at] : []));
+  const [names = -1, weights = -1, ...others] = filled;
+  const [first, second] = [fields[names], fields[weights]];
+  // Without headings, names and numbers that come to a whole.
+  if (head === null && first && second && others.length === 0 && isNaming(first) && comesToOne(second.cells)) {
+    return fields.map((field, at) =>
+      at === names ? { ...field, field: 'criterion' } : at === weights ? { ...field, field: 'weight' } : field,
+    );
+  }
   // Shares of weights are weights where nothing else is.
   if (fields.some(({ field }) => field === 'weight')) return fields;
   const shares = fields.findIndex(({ field }) => field === 'derivedWeight');
@@ -100,6 +117,7 @@ function confidenceOf(fields: readonly Field[]): number {
   );
   if (!fields.some(({ field }) => field === 'criterion')) return confidenceWithoutName(fields, unknown);
   if (saying.length < (named ? 1 : 2)) return 0;
+  if (fields.every(({ heading }) => heading === '')) return 0.6;
   // Numbers that nothing is known of are those of an option.
   if (unknown.some(({ cells }) => mostly(cells, isNumber))) return 0;
   // Columns without anything in them wait for the numbers of options.
@@ -130,7 +148,7 @@ function confidenceWithoutName(fields: readonly Field[], unknown: readonly Field
   if (!weights || weights.cells.length < names.cells.length) return 0;
   const sure = isWeightsOfCriteria(weights.heading) || fields.some(({ field }) => field === 'direction');
   if (names.heading !== '' && !sure) return 0;
-  return sure || comesToOne(weights.cells) ? 0.75 : 0;
+  return sure ? 0.85 : comesToOne(weights.cells) ? 0.7 : 0;
 }
 
 /** Whether numbers come to 1 or 100, within half a percent. */
@@ -184,11 +202,12 @@ function namesSideBySide(grid: Grid): number | null {
   return known && says ? first : null;
 }
 
-/** What a list of criteria is taken for. */
+/** What a list of criteria is taken for. `matrix` is how it reads as a matrix; null where nobody is asked. */
 export function guessCriteria(
   grid: Grid,
   { optionsAs, head, confidence, namesRow }: FoundCriteria,
   usual: Decimal,
+  matrix: (() => TableMapping) | null,
 ): Guess {
   const view = orient(grid, optionsAs);
   const fields = fieldsOf(view, head);
@@ -213,8 +232,15 @@ export function guessCriteria(
     const { heading = '' } = fields[at] ?? {};
     return heading === '' ? place(at) : `${place(at)} ${quote(heading)}`;
   };
+  const mapping: TableMapping = {
+    kind: 'criteria',
+    optionsAs,
+    head,
+    lines: lines.map(({ line }) => line),
+    special: [],
+  };
   return {
-    mapping: { kind: 'criteria', optionsAs, head, lines: lines.map(({ line }) => line), special: [] },
+    mapping,
     confidence,
     headRow: optionsAs === 'rows' ? head : names,
     lines: lines.map(({ reason, line, at }) => ({
@@ -222,7 +248,21 @@ export function guessCriteria(
       confidence: line.role === 'ignore' ? 0.6 : fields[at]?.field === null ? 0.7 : 1,
       reason,
     })),
-    doubts: [],
+    doubts:
+      matrix && confidence < 0.8
+        ? [
+            {
+              about: 'kind',
+              position: null,
+              question: 'Are these criteria with their weights, or alternatives with one number each?',
+              grounds: 'The numbers come to a whole, as weights do, and no heading says what the names are.',
+              readings: [
+                { words: 'Criteria with their weights', mapping, option: '--kind criteria' },
+                { words: 'Alternatives with one number each', mapping: matrix(), option: '--kind matrix' },
+              ],
+            },
+          ]
+        : [],
     notes: lines.flatMap(({ line, at, reason }): ReadingNote[] => {
       const field = fields[at];
       if (!field || field.cells.length === 0) return [];

@@ -57,7 +57,11 @@ export function findList(grid: Grid, head: number | null, options: GuessOptions)
     const roles = exact === 1 ? strict : withValues(columns, strict);
     return { head, confidence: exact, roles, isNamed: true };
   }
-  return byWords(columns, strict, head) ?? byShape(grid, columns, head, options);
+  const named = byWords(columns, strict, head);
+  if (named) return named;
+  return head !== null && isRepeated(grid[head] ?? [], columns)
+    ? byShape(columnsOf(grid, null), null, options)
+    : byShape(columns, head, options);
 }
 
 /** The roles of the columns where somebody says that the table is a list. */
@@ -144,7 +148,6 @@ function byWords(
  * one column of numbers or of a few words.
  */
 function byShape(
-  grid: Grid,
   columns: readonly Column[],
   head: number | null,
   options: GuessOptions,
@@ -181,9 +184,8 @@ function byShape(
         at === alternative ? 'alternative' : at === first || at === second ? 'criterion' : null,
       );
       const found = withValues(columns, roles, value);
-      const isBody = head !== null && headRepeats(grid, columns, head, [first, second]);
       return {
-        head: isBody ? null : head,
+        head,
         confidence: 0.7,
         roles: found,
         isNamed: isFirst !== isSecond || options.names === alternative,
@@ -193,14 +195,11 @@ function byShape(
   return null;
 }
 
-/** Whether the row of the headings is one like those below it: its names stand there again. */
-const headRepeats = (
-  grid: Grid,
-  columns: readonly Column[],
-  head: number,
-  names: readonly number[],
-): boolean =>
-  names.every((at) => columns[at]?.cells.some((cell) => lineOf(cell) === lineOf(grid[head]?.[at])));
+/** Whether what seems to be a row of headings is one like those below it: two of its names stand there again. */
+const isRepeated = (head: readonly Cell[], columns: readonly Column[]): boolean =>
+  columns.filter(
+    ({ cells }, at) => !isBlank(head[at]) && cells.some((cell) => lineOf(cell) === lineOf(head[at])),
+  ).length > 1;
 
 /** Short texts, most of them no numbers. */
 const isNames = ({ cells }: Column): boolean =>

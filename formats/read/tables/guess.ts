@@ -15,10 +15,19 @@ import {
 } from './mapping.ts';
 import { type Decimal, guessDecimal } from './number-format.ts';
 import { widthOf } from './orient.ts';
+import { hasCriteriaBeside, twoTables } from './two-tables.ts';
 import { notesRole } from './vocabulary.ts';
+import { guessWithCriteria } from './with-criteria.ts';
 
 /** Guesses what a table is and what each of its lines holds. */
 export function guessTable(grid: Grid, given: GuessOptions = {}): Guess {
+  const two = given.kind === undefined || hasCriteriaBeside(given.kind) ? twoTables(grid) : null;
+  return two
+    ? guessWithCriteria(two, given, (options) => guessOne(two.main, options))
+    : guessOne(grid, given);
+}
+
+function guessOne(grid: Grid, given: GuessOptions): Guess {
   const all = grid.slice(0, SAMPLE_ROWS).flat();
   const options = { ...given, decimal: guessDecimal(all, given.decimal ?? '.').decimal };
   const heads = headRows(grid, options.decimal, options.head);
@@ -27,10 +36,15 @@ export function guessTable(grid: Grid, given: GuessOptions = {}): Guess {
   const asMatrix = (): Guess => guessMatrix(grid, heads, options);
   const kind = options.kind ?? ownKind(headings);
   if (kind === 'scored' || kind === 'notes') return guessOwn(grid, head, headings, kind, options.decimal);
-  const list = kind === 'list' ? asList(grid, head, options) : kind ? null : findList(grid, head, options);
+  // What looks like two rows of headings may be one of a list, whose names repeat.
+  const listHead = heads.over ?? head;
+  const list =
+    kind === 'list' ? asList(grid, listHead, options) : kind ? null : findList(grid, listHead, options);
   if (list) return guessLongList(grid, list, options.decimal, () => asMatrix().mapping);
   const criteria = kind === 'criteria' ? asCriteria(grid, head) : kind ? null : findCriteria(grid, head);
-  return criteria ? guessCriteria(grid, criteria, options.decimal) : asMatrix();
+  return criteria
+    ? guessCriteria(grid, criteria, options.decimal, () => asMatrix().mapping)
+    : asMatrix();
 }
 
 /** The headings of a table's columns as they stand there; empty where there are none. */

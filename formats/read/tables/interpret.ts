@@ -1,6 +1,8 @@
 /** Plain Node: makes a model of a table by its mapping. */
 
 import { quote } from '../../../common/words.ts';
+import type { ImportIssue } from '../../../db/exchange/issues.ts';
+import { isWholeFileError } from '../file-error.ts';
 import { type Grid, isBlank, lineOf } from './grid.ts';
 import { interpretCriteria } from './interpret-criteria.ts';
 import { interpretMatrix } from './interpret-matrix.ts';
@@ -9,14 +11,25 @@ import { interpretScored } from './interpret-scored.ts';
 import { interpretList } from './list/interpret-list.ts';
 import type { InterpretOptions, TableMapping } from './mapping.ts';
 import { createModelBuilder, type Interpretation } from './model-builder.ts';
-import { noMatrix } from './no-matrix.ts';
+import { type NoMatrix, noMatrix } from './no-matrix.ts';
+import { pairwiseList } from './pairwise-list.ts';
 import { secondTable } from './second-table.ts';
+import { hasCriteriaBeside, twoTables } from './two-tables.ts';
+import { interpretWithCriteria } from './with-criteria.ts';
 
 /**
  * Makes a model of a table, the way its mapping says. What cannot be read is left out, and every such place is a
  * problem with its row and column; empty is missing and never zero.
  */
 export function interpretTable(grid: Grid, mapping: TableMapping, options: InterpretOptions): Interpretation {
+  const two = hasCriteriaBeside(mapping.kind) ? twoTables(grid) : null;
+  const interpretation = two
+    ? interpretWithCriteria(interpretOne(two.main, mapping, options), two, mapping, options)
+    : interpretOne(grid, mapping, options);
+  return { ...interpretation, problems: [...interpretation.problems, ...faultsOf(interpretation, mapping)] };
+}
+
+function interpretOne(grid: Grid, mapping: TableMapping, options: InterpretOptions): Interpretation {
   const builder = createModelBuilder(options.scenario);
   const by = {
     matrix: interpretMatrix,
@@ -33,26 +46,52 @@ export function interpretTable(grid: Grid, mapping: TableMapping, options: Inter
     );
     return builder.finish();
   }
-  const other = mapping.kind === 'matrix' ? noMatrix(grid) : null;
+  const other = noMatrixOf(grid, mapping);
   if (other !== null) {
     builder.refuse(other.message, other.remedy);
     return builder.finish();
   }
   by[mapping.kind](builder, grid, mapping, options);
-  const interpretation = builder.finish();
-  const { alternatives = [], criteria = [], measurements = [], claims = [] } = interpretation.model;
+  return builder.finish();
+}
+
+/** Why a table is nothing that can be read as one of alternatives by criteria; null where it can. */
+function noMatrixOf(grid: Grid, { kind }: TableMapping): NoMatrix | null {
+  if (kind === 'list') return pairwiseList(grid);
+  return kind === 'matrix' ? (noMatrix(grid) ?? pairwiseList(grid)) : null;
+}
+
+/** What is wrong with a model as a whole: more than a comparison has, or nothing that could be ranked. */
+function faultsOf({ model, problems }: Interpretation, { kind }: TableMapping): ImportIssue[] {
+  const { alternatives = [], criteria = [], measurements = [], claims = [], judgements = [] } = model;
+  const whole = { severity: 'error', path: [] } as const;
+  const faults: ImportIssue[] = [];
   if (alternatives.length > MOST || criteria.length > MOST) {
     const [what, many] =
       alternatives.length > MOST ? ['alternatives', alternatives.length] : ['criteria', criteria.length];
-    builder.refuse(
-      `The table has ${many.toLocaleString('en')} ${what}; a comparison has ${MOST.toLocaleString('en')} at most.`,
-      'Choose another reading of the table, or leave some of them out.',
-    );
+    faults.push({
+      ...whole,
+      message: `The table has ${many.toLocaleString('en')} ${what}; a comparison has ${MOST.toLocaleString('en')} at most.`,
+      remedy: 'Choose another reading of the table, or leave some of them out.',
+    });
   }
   if (measurements.length > MOST_ROWS || claims.length > MOST_ROWS) {
-    builder.refuse(`The table comes to more than ${MOST_ROWS.toLocaleString('en')} entries.`, 'Split it.');
+    faults.push({
+      ...whole,
+      message: `The table comes to more than ${MOST_ROWS.toLocaleString('en')} entries.`,
+      remedy: 'Split it.',
+    });
   }
-  return builder.finish();
+  const isRanked = measurements.length + judgements.length + claims.length > 0;
+  if ((kind === 'criteria' || kind === 'list') && !isRanked && !isWholeFileError(problems)) {
+    faults.push({
+      severity: 'warning',
+      path: [],
+      message: 'This table has criteria and nothing on alternatives, so nothing can be ranked by it alone.',
+      remedy: 'Import a table of alternatives too, or fill in the workbook.',
+    });
+  }
+  return faults;
 }
 
 const MOST = 10_000;

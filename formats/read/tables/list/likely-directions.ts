@@ -40,7 +40,7 @@ export function createLikelyDirections(
     warn: (builder) => {
       if (costly.size === 0) return;
       const all = [...costly];
-      const named = all.slice(0, MOST_NAMED).map(quote);
+      const named = all.slice(0, MOST_NAMED).map((name) => quote(name));
       const rest = all.length - named.length;
       const names = list(rest > 0 ? [...named, `${rest} more`] : named);
       builder.warning(

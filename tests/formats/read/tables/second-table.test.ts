@@ -15,11 +15,6 @@ async function problemsOf(text: string): Promise<readonly ImportIssue[]> {
 describe('several tables in one file', () => {
   test.each([
     [
-      'criteria and alternatives',
-      'criteria,weight,type\nc1,0.3,min\nc2,0.7,max\n\nalternative,c1,c2\na1,1,2\na2,3,4\n',
-      5,
-    ],
-    [
       'without a blank row',
       'criterion,direction,weight\nc1,min,0.3\nc2,max,0.7\npt,c1,c2\na1,1,2\na2,3,4\n',
       4,
