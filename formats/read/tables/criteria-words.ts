@@ -20,9 +20,9 @@ const word = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\
 
 /** In the order in which they are tried: what says more stands first. */
 const PARTS: readonly (readonly [CriteriaField, RegExp])[] = [
-  ['veto', word('veto|vetoes|v')],
-  ['indifference', word('indiff?|indifference|indifferenz|indiff?érence|indiferencia|indifferenza|q')],
-  ['inflection', word('gauss\\p{L}* (?:parameter|threshold)|inflection|s')],
+  ['veto', word('veto|vetoes')],
+  ['indifference', word('indiff?|indifference|indifferenz|indiff?érence|indiferencia|indifferenza')],
+  ['inflection', word('gauss\\p{L}* (?:parameter|threshold)|inflection')],
   [
     'preferenceFunction',
     word('function|funktion|fonction|función|funzione|generali[sz]ed criterion|präferenzfunktion'),
@@ -31,7 +31,7 @@ const PARTS: readonly (readonly [CriteriaField, RegExp])[] = [
     'direction',
     word('directions?|richtung|sens|sentido|direzione|optimi[sz]ation|optimierung|min ?/? ?max|max ?/? ?min'),
   ],
-  ['preference', word(`pref|strict preference|preference (?:${THRESHOLD_WORD})|präferenzschwelle|p`)],
+  ['preference', word(`pref|strict preference|preference (?:${THRESHOLD_WORD})|präferenzschwelle`)],
   [
     'weight',
     word(
@@ -79,7 +79,8 @@ const wordsOf = (heading: string): string =>
 export function criteriaField(heading: string): CriteriaField | null {
   if (heading.length > 200) return null;
   const words = wordsOf(heading);
-  const short = SHORT[words];
+  // "Preference threshold (p)": the letter says more than the words.
+  const short = SHORT[/\(([qpsv])\)/i.exec(heading)?.[1]?.toLowerCase() ?? words];
   if (short) return short;
   const role = criteriaRole(heading) ?? criteriaRole(words);
   if (role !== null && role !== 'ignore') return role;

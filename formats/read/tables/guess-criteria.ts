@@ -14,6 +14,7 @@ import {
 } from './mapping.ts';
 import { type Decimal, guessDecimal, isMissing, readNumber } from './number-format.ts';
 import { type Oriented, orient } from './orient.ts';
+import { isPreferenceFunction } from './preference-columns.ts';
 import { computedWord, isCriterionWord, isRemarkWord, specialRole } from './vocabulary.ts';
 
 /** One field of each criterion: a column, or a row where the criteria stand side by side. */
@@ -48,7 +49,9 @@ export function findCriteria(grid: Grid, head: number | null): FoundCriteria | n
 function cornerHead(grid: Grid): number | null {
   const at = grid.findIndex((row) => row.some((cell) => !isBlank(cell)));
   const row = grid[at] ?? [];
-  return at >= 0 && isBlank(row[0]) && row.length === 2 && criteriaField(lineOf(row[1])) === 'weight' ? at : null;
+  return at >= 0 && isBlank(row[0]) && row.length === 2 && criteriaField(lineOf(row[1])) === 'weight'
+    ? at
+    : null;
 }
 
 /** How a table reads where somebody says that it is a list of criteria. */
@@ -68,9 +71,20 @@ function fieldsOf(view: Oriented, head: number | null): Field[] {
   const [names = -1, weights = -1, ...others] = filled;
   const [first, second] = [fields[names], fields[weights]];
   // Without headings, names and numbers that come to a whole.
-  if (head === null && first && second && others.length === 0 && isNaming(first) && comesToOne(second.cells)) {
+  if (
+    head === null &&
+    first &&
+    second &&
+    others.length === 0 &&
+    isNaming(first) &&
+    comesToOne(second.cells)
+  ) {
     return fields.map((field, at) =>
-      at === names ? { ...field, field: 'criterion' } : at === weights ? { ...field, field: 'weight' } : field,
+      at === names
+        ? { ...field, field: 'criterion' }
+        : at === weights
+          ? { ...field, field: 'weight' }
+          : field,
     );
   }
   // Shares of weights are weights where nothing else is.
@@ -79,15 +93,23 @@ function fieldsOf(view: Oriented, head: number | null): Field[] {
   return fields.map((field, at) => (at === shares ? { ...field, field: 'weight' } : field));
 }
 
-/** "Preference" says max or min where words stand under it, and is a threshold where numbers do. */
+const THRESHOLDS: ReadonlySet<CriteriaField> = new Set(['indifference', 'preference', 'inflection', 'veto']);
+/** Headings that may also mean something else than which way is better. */
+const IS_VAGUE = /^(?:types?|goals?|objectives?|impacts?|preferences?)$/i;
+
+/** What a heading says, where the cells do not gainsay it; null where they do, or it says nothing. */
 function fieldOf(heading: string, cells: readonly Cell[]): CriteriaField | null {
   const field = criteriaField(heading);
-  const directed = cells.every((cell) => directionOf(lineOf(cell)) !== null);
-  if (field === 'direction' && !directed && mostly(cells, isNumber))
-    return /pref|präf/i.test(heading) ? 'preference' : null;
-  if (field === 'unit' && mostly(cells, isNumber)) return null;
-  // A column of groups beside numbers may be one that counts.
-  return field === 'weight' && cells.length > 0 && !mostly(cells, isNumber) ? null : field;
+  if (field === null || cells.length === 0) return field;
+  const numbers = mostly(cells, isNumber);
+  if (field === 'weight' || field === 'derivedWeight' || THRESHOLDS.has(field)) return numbers ? field : null;
+  if (field === 'unit') return numbers ? null : field;
+  if (field === 'preferenceFunction')
+    return mostly(cells, (cell) => isPreferenceFunction(lineOf(cell))) ? field : null;
+  if (field !== 'direction' || mostly(cells, (cell) => directionOf(lineOf(cell)) !== null)) return field;
+  // "Preference" is a threshold where numbers stand under it.
+  if (numbers) return /pref|präf/i.test(heading) ? 'preference' : null;
+  return IS_VAGUE.test(heading.trim()) ? null : field;
 }
 
 const isNumber = (cell: Cell): boolean =>
@@ -263,26 +285,24 @@ export function guessCriteria(
             },
           ]
         : [],
-    notes: lines.flatMap(({ line, at, reason }): ReadingNote[] => {
-      const field = fields[at];
-      if (!field || field.cells.length === 0) return [];
-      if (line.role === 'code') {
-        return [
-          {
-            message: `${called(at)} holds codes; the criteria are called as in ${called(names ?? 0).replace(/^./, (letter) => letter.toLowerCase())}.`,
-            remedy: 'Choose the other column where the codes are to be the names.',
-          },
-        ];
-      }
-      if (line.role !== 'ignore') return [];
-      return [
-        {
-          message: `${called(at)} is left out: ${reason}.`,
-          remedy: 'Choose what it holds where it matters.',
-        },
-      ];
-    }),
+    notes: lines.flatMap(({ line, at, reason }) =>
+      fields[at]?.cells.length === 0 ? [] : noteOn(line.role, called(at), called(names ?? 0), reason),
+    ),
   };
+}
+
+/** What is said of a line: that it holds codes, or that it is left out. */
+function noteOn(role: Role, line: string, names: string, reason: string): ReadingNote[] {
+  if (role === 'code') {
+    return [
+      {
+        message: `${line} holds codes; the criteria are called as in ${names.replace(/^./, (letter) => letter.toLowerCase())}.`,
+        remedy: 'Choose the other column where the codes are to be the names.',
+      },
+    ];
+  }
+  if (role !== 'ignore') return [];
+  return [{ message: `${line} is left out: ${reason}.`, remedy: 'Choose what it holds where it matters.' }];
 }
 
 /** An id as programs and people number criteria: "C1", "g03", "1.2", "K-4". */

@@ -4,7 +4,8 @@ import { columnLetters, type Grid, lineOf } from './grid.ts';
 import { headRows } from './guess/head.ts';
 import { guessMatrix } from './guess/matrix.ts';
 import { asCriteria, findCriteria, guessCriteria } from './guess-criteria.ts';
-import { asList, findList, guessLongList } from './guess-list.ts';
+import { guessLongList } from './guess-list.ts';
+import { asList, findList } from './list/find-list.ts';
 import {
   type Guess,
   type GuessOptions,
@@ -42,9 +43,7 @@ function guessOne(grid: Grid, given: GuessOptions): Guess {
     kind === 'list' ? asList(grid, listHead, options) : kind ? null : findList(grid, listHead, options);
   if (list) return guessLongList(grid, list, options.decimal, () => asMatrix().mapping);
   const criteria = kind === 'criteria' ? asCriteria(grid, head) : kind ? null : findCriteria(grid, head);
-  return criteria
-    ? guessCriteria(grid, criteria, options.decimal, () => asMatrix().mapping)
-    : asMatrix();
+  return criteria ? guessCriteria(grid, criteria, options.decimal, () => asMatrix().mapping) : asMatrix();
 }
 
 /** The headings of a table's columns as they stand there; empty where there are none. */

@@ -21,6 +21,9 @@ const WORDS: Readonly<Record<PreferenceKind, readonly string[]>> = {
   gaussian: wordList('gaussian, gauss, type 6, type vi, t6, vi, 6, gaußsch'),
 };
 
+/** Whether a text names a preference function. */
+export const isPreferenceFunction = (text: string): boolean => kindOf(text) !== null;
+
 const kindOf = (text: string): PreferenceKind | null => {
   const word = wordOf(text).replace(/ (?:criterion|function|funktion)$/, '');
   return (Object.keys(WORDS) as PreferenceKind[]).find((kind) => WORDS[kind].includes(word)) ?? null;
@@ -54,11 +57,11 @@ export function preferenceIn(
   if ([q, p, s].some((threshold) => threshold !== undefined && threshold < 0)) {
     return leftOut(role, `A threshold of ${quote(name)} is below 0.`, 'Write thresholds of 0 or more.');
   }
-  const needsP = kind === 'v-shape' || kind === 'level' || kind === 'linear';
-  if ((needsP && p === undefined) || (kind === 'gaussian' && s === undefined)) {
+  const lacking = lackingOf(kind, p, s);
+  if (lacking !== null) {
     return leftOut(
       'preferenceFunction',
-      `The preference function ${quote(written)} of ${quote(name)} has no threshold ${needsP ? 'p' : 's'}.`,
+      `The preference function ${quote(written)} of ${quote(name)} has no threshold ${lacking}.`,
       'Write it into a column of its own.',
     );
   }
@@ -69,11 +72,22 @@ export function preferenceIn(
       'Make it at least as large.',
     );
   }
-  const low = q ?? 0;
+  const [low, isAlone] = [q ?? 0, q === undefined && p === undefined];
   return {
-    preference: kind ?? (s !== undefined && p === undefined && q === undefined ? 'gaussian' : 'linear'),
+    preference: kind ?? (isAlone ? 'gaussian' : 'linear'),
     q: low,
     p: p ?? low,
     s: s ?? 0,
   };
+}
+
+/** The threshold that a function needs and does not have; null where it has all. */
+function lackingOf(
+  kind: PreferenceKind | null,
+  p: number | undefined,
+  s: number | undefined,
+): 'p' | 's' | null {
+  const needsP = kind === 'v-shape' || kind === 'level' || kind === 'linear';
+  if (needsP && p === undefined) return 'p';
+  return kind === 'gaussian' && s === undefined ? 's' : null;
 }

@@ -60,9 +60,7 @@ function gapOf(head: readonly Cell[], grid: Grid): number | null {
     const next = filled[i + 1];
     return next !== undefined && next > at + 1 ? [{ from: at + 1, to: next }] : [];
   });
-  const blank = gaps.filter(({ from, to }) =>
-    grid.every((row) => row.slice(from, to).every(isBlank)),
-  );
+  const blank = gaps.filter(({ from, to }) => grid.every((row) => row.slice(from, to).every(isBlank)));
   return blank.length === 1 ? (blank[0]?.from ?? null) : null;
 }
 

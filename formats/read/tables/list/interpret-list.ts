@@ -66,15 +66,7 @@ function takeRow(builder: ModelBuilder, list: ListBuilder, row: ListRow): void {
   const isNumber = ['number', 'low', 'high'].some((role) => !isMissing(row.cell(role as Role)));
   const isClaim = text !== '' || row.text('polarity') !== '';
   if (!isNumber && !isClaim) {
-    if (!row.has('claim') && alternative !== '' && criterion !== '')
-      list.missing(alternative, criterion, row);
-    else {
-      builder.error(
-        row.position(row.has('claim') ? 'claim' : row.has('number') ? 'number' : 'polarity'),
-        'There is neither a claim nor a number in this row.',
-        'Write one, or empty the row.',
-      );
-    }
+    takeNothing(builder, list, row, alternative !== '' && criterion !== '');
     return;
   }
   const pair = alternative !== '' || criterion !== '';
@@ -90,6 +82,19 @@ function takeRow(builder: ModelBuilder, list: ListBuilder, row: ListRow): void {
   }
   if (isNumber) takeMeasurement(builder, list, row, alternative, criterion);
   if (isClaim) takeClaim(builder, list, row, pair ? { alternative, criterion } : null);
+}
+
+/** A row without a value has one that nobody knows, unless it should have a claim. */
+function takeNothing(builder: ModelBuilder, list: ListBuilder, row: ListRow, isNamed: boolean): void {
+  if (!row.has('claim') && isNamed) {
+    list.missing(row.text('alternative'), row.text('criterion'), row);
+    return;
+  }
+  builder.error(
+    row.position(row.has('claim') ? 'claim' : row.has('number') ? 'number' : 'polarity'),
+    'There is neither a claim nor a number in this row.',
+    'Write one, or empty the row.',
+  );
 }
 
 function takeMeasurement(

@@ -1,7 +1,7 @@
 /** Plain Node: words that lists of other people have over their columns, beside those of vocabulary.ts, which decide by themselves. */
 
-import { isAlternativeWord, isCriterionWord, isThing, wordOf } from './vocabulary.ts';
-import { wordList } from './word-list.ts';
+import { isAlternativeWord, isCriterionWord, isThing, wordOf } from '../vocabulary.ts';
+import { wordList } from '../word-list.ts';
 
 /** What such a word lets expect. `value` is a number, an answer or a word of a scale. */
 export type ListWord = 'alternative' | 'criterion' | 'value' | 'polarity' | 'source' | 'claim' | 'evidence';
