@@ -29,7 +29,9 @@ const PARTS: readonly (readonly [CriteriaField, RegExp])[] = [
   ],
   [
     'direction',
-    word('directions?|richtung|sens|sentido|direzione|optimi[sz]ation|optimierung|min ?/? ?max|max ?/? ?min'),
+    word(
+      'directions?|richtung|sens|sentido|dirección|direzione|optimi[sz]ation|optimierung|min ?/? ?max|max ?/? ?min',
+    ),
   ],
   ['preference', word(`pref|strict preference|preference (?:${THRESHOLD_WORD})|präferenzschwelle`)],
   [

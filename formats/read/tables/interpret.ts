@@ -24,7 +24,7 @@ import { interpretWithCriteria } from './with-criteria.ts';
 export function interpretTable(grid: Grid, mapping: TableMapping, options: InterpretOptions): Interpretation {
   const two = hasCriteriaBeside(mapping.kind) ? twoTables(grid) : null;
   const interpretation = two
-    ? interpretWithCriteria(interpretOne(two.main, mapping, options), two, mapping, options)
+    ? interpretWithCriteria(two, mapping, options, (told) => interpretOne(two.main, mapping, told))
     : interpretOne(grid, mapping, options);
   return { ...interpretation, problems: [...interpretation.problems, ...faultsOf(interpretation, mapping)] };
 }

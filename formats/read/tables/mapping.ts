@@ -250,4 +250,6 @@ export interface InterpretOptions {
   readonly fileName: string;
   /** The scenario that weights of the table go to. */
   readonly scenario: string;
+  /** Whether another table of the file says which way is better on a criterion. */
+  readonly isDirected?: (criterion: string) => boolean;
 }

@@ -108,14 +108,18 @@ function mappingWith(mapping: TableMapping, { find }: ReadCriteria): TableMappin
   return { ...mapping, lines };
 }
 
-/** Adds what the table of criteria says to what the main table came to. */
+/** Adds what the table of criteria says to what the main table comes to; `interpretMain` reads that one. */
 export function interpretWithCriteria(
-  main: Interpretation,
   two: TwoTables,
   { kind }: TableMapping,
-  { scenario }: InterpretOptions,
+  options: InterpretOptions,
+  interpretMain: (options: InterpretOptions) => Interpretation,
 ): Interpretation {
-  const read = readCriteria(two, scenario);
+  const read = readCriteria(two, options.scenario);
+  const main = interpretMain({
+    ...options,
+    isDirected: (criterion) => read.find(criterion)?.direction !== undefined,
+  });
   const { model, origins } = main;
   const told = renamed(model, (name) => read.find(name)?.name ?? name);
   const own = new Set((told.criteria ?? []).map(({ name }) => keyOf(name)));

@@ -88,6 +88,9 @@ function byWords(
   if (alternative < 0 || criterion < 0) return null;
   const roles = withValues(columns, named);
   if (!roles.includes('polarity') && !roles.includes('number') && !roles.includes('low')) return null;
+  // What is for or against something, with a text or a source, is no matrix.
+  if (roles.includes('polarity') && (roles.includes('claim') || roles.includes('source')))
+    return { head, confidence: 0.9, roles, isNamed: true };
   // A matrix has each option once; a list has most of them several times.
   const crossing = crossingOf(columns[alternative], columns[criterion]);
   const valued = columns.some(

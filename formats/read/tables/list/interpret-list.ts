@@ -36,7 +36,7 @@ export function interpretList(
     );
     return;
   }
-  const likely = createLikelyDirections(grid, head, lines, at);
+  const likely = createLikelyDirections(grid, head, lines, at, options.isDirected);
   for (let entry = (head ?? -1) + 1; entry < view.entries; entry++) {
     if (isBlankRow(grid[entry] ?? []) || isComment(grid[entry] ?? [])) continue;
     const cell = (role: Role): Cell => {

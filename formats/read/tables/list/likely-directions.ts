@@ -3,7 +3,7 @@
 import { list, quote } from '../../../../common/words.ts';
 import type { Grid } from '../grid.ts';
 import { type Direction, isCostly } from '../headings.ts';
-import type { LineMapping, Role } from '../mapping.ts';
+import type { InterpretOptions, LineMapping, Role } from '../mapping.ts';
 import type { ModelBuilder } from '../model-builder.ts';
 import { isMissing, readNumber } from '../number-format.ts';
 
@@ -25,6 +25,7 @@ export function createLikelyDirections(
   head: number | null,
   lines: readonly LineMapping[],
   at: ReadonlyMap<Role, number>,
+  isDirected: InterpretOptions['isDirected'],
 ): LikelyDirections {
   const number = at.get('number') ?? at.get('low');
   const isAsked = number !== undefined && !at.has('direction');
@@ -33,7 +34,7 @@ export function createLikelyDirections(
   return {
     of: (criterion) => {
       if (!isAsked || costly.has(criterion)) return isAsked && !isRated ? 'min' : null;
-      if (!isCostly(criterion)) return null;
+      if (!isCostly(criterion) || isDirected?.(criterion)) return null;
       costly.add(criterion);
       return isRated ? null : 'min';
     },
