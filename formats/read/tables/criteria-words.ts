@@ -30,17 +30,17 @@ const PARTS: readonly (readonly [CriteriaField, RegExp])[] = [
   [
     'direction',
     word(
-      'directions?|richtung|sens|sentido|dirección|direzione|optimi[sz]ation|optimierung|min ?/? ?max|max ?/? ?min',
+      'directions?|\\p{L}*richtung|sens|sentido|dirección|direzione|optimi[sz]ation|optimierung|min ?/? ?max|max ?/? ?min',
     ),
   ],
   ['preference', word(`pref|strict preference|preference (?:${THRESHOLD_WORD})|präferenzschwelle`)],
   [
     'weight',
     word(
-      'weights?|weighting|importance|gewichte?|gewichtung(?:en)?|wichtigkeit|poids|pondération|pesos?|pesi|ponderación|ponderazione',
+      'weights?|weighting|importance|\\p{L}*gewichte?|\\p{L}*gewichtung(?:en)?|wichtigkeit|poids|pondération|pesos?|pesi|ponderación|ponderazione',
     ),
   ],
-  ['unit', word('units?|einheit(?:en)?|unités?|unidad(?:es)?|unità|measured in')],
+  ['unit', word('units?|\\p{L}*einheit(?:en)?|unités?|unidad(?:es)?|unità|measured in')],
   [
     'criterion',
     word(
