@@ -41,8 +41,10 @@ function guessOne(grid: Grid, given: GuessOptions): Guess {
   const listHead = heads.over ?? head;
   const list =
     kind === 'list' ? asList(grid, listHead, options) : kind ? null : findList(grid, listHead, options);
-  if (list) return guessLongList(grid, list, options.decimal, () => asMatrix().mapping);
   const criteria = kind === 'criteria' ? asCriteria(grid, head) : kind ? null : findCriteria(grid, head);
+  // Headings of criteria say more than the shape of a list.
+  if (list && !(criteria && criteria.confidence > list.confidence))
+    return guessLongList(grid, list, options.decimal, () => asMatrix().mapping);
   return criteria ? guessCriteria(grid, criteria, options.decimal, () => asMatrix().mapping) : asMatrix();
 }
 

@@ -106,7 +106,7 @@ function byWords(
  * one column of numbers or of a few words.
  */
 function byShape(columns: readonly Column[], head: number | null, options: GuessOptions): FoundList | null {
-  const names = columns.flatMap((column, at) => (isNames(column) ? [at] : []));
+  const names = columns.flatMap((column, at) => (mayName(column) && isNames(column) ? [at] : []));
   const pairs = names.flatMap((first, i) => names.slice(i + 1).map((second) => [first, second] as const));
   for (const [first, second] of pairs) {
     if (!isCrossed(crossingOf(columns[first], columns[second]))) continue;
@@ -124,6 +124,9 @@ function byShape(columns: readonly Column[], head: number | null, options: Guess
   }
   return null;
 }
+
+/** Whether a column may hold alternatives or criteria: their units and directions repeat as their names do. */
+const mayName = ({ strict }: Column): boolean => strict !== 'unit' && strict !== 'direction';
 
 /** Whether names repeat while their pairs do not, and most pairs that there can be are there. */
 const isCrossed = ({ rows, first, second, repeated }: Crossing): boolean =>

@@ -36,6 +36,7 @@ export function interpretList(
     );
     return;
   }
+  const { levels = null } = lines[at.get('number') ?? -1] ?? {};
   const likely = createLikelyDirections(grid, head, lines, at, options.isDirected);
   for (let entry = (head ?? -1) + 1; entry < view.entries; entry++) {
     if (isBlankRow(grid[entry] ?? []) || isComment(grid[entry] ?? [])) continue;
@@ -45,7 +46,6 @@ export function interpretList(
     };
     const position = (role: Role): TablePosition => positionIn(view, entry, at.get(role));
     const decimal = (role: Role) => lines[at.get(role) ?? -1]?.decimal ?? '.';
-    const { levels = null } = lines[at.get('number') ?? -1] ?? {};
     takeRow(builder, list, {
       levels,
       likely: likely.of,
@@ -139,8 +139,9 @@ function takeMeasurement(
 
 /** The place of an answer on its scale, 1 for the worst; null where it is none. */
 function placeOf(row: ListRow): number | null {
+  if (row.levels === null) return null;
   const answer = row.text('number');
-  const place = (row.levels ?? []).findIndex(({ words }) => words.includes(answer));
+  const place = row.levels.findIndex(({ words }) => words.includes(answer));
   return place < 0 ? null : place + 1;
 }
 
