@@ -106,7 +106,8 @@ function takeMeasurement(
 ): void {
   const measured = measuredOf(builder, row);
   if (!measured) return;
-  if (!list.measurement(alternative, criterion, row.position('number'), placeOf(row) !== null)) return;
+  if (!list.measurement(alternative, criterion, row.position('number'), row.levels && placeOf(row) !== null))
+    return;
   list.alternative(alternative, row.position('alternative'));
   list.criterion(
     criterion,

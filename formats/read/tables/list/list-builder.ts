@@ -34,12 +34,15 @@ export interface ListBuilder {
     finding: Finding | null,
     row: ListRow,
   ) => void;
-  /** Whether a number can be taken; says so if not. A criterion has either numbers or answers that stand for some. */
+  /**
+   * Whether a number can be taken; says so if not. A criterion has either numbers or answers that stand for some; `isAnswer`
+   * is null in a list without answers.
+   */
   readonly measurement: (
     alternative: string,
     criterion: string,
     from: TablePosition,
-    isAnswer: boolean,
+    isAnswer: boolean | null,
   ) => boolean;
   /** Takes a row whose value nobody knows. */
   readonly missing: (alternative: string, criterion: string, row: ListRow) => void;
@@ -162,7 +165,7 @@ export function createListBuilder(builder: ModelBuilder, { fileName }: Interpret
       existing.findings.push(finding);
     },
     measurement: (alternative, criterion, from, isAnswer) => {
-      const kind = kinds.get(keyOf(criterion));
+      const kind = isAnswer === null ? undefined : kinds.get(keyOf(criterion));
       if (kind && kind.isAnswer !== isAnswer) {
         builder.error(
           from,
@@ -171,7 +174,7 @@ export function createListBuilder(builder: ModelBuilder, { fileName }: Interpret
         );
         return false;
       }
-      if (!kind) kinds.set(keyOf(criterion), { isAnswer, row: from.row });
+      if (isAnswer !== null && !kind) kinds.set(keyOf(criterion), { isAnswer, row: from.row });
       const key = cellKey({ alternative, criterion });
       const first = measured.get(key);
       if (first !== undefined) {
