@@ -1,14 +1,15 @@
 /** Plain Node: tables of options by criteria. */
 
 import { quote } from '../../../common/words.ts';
-import { type Cell, type Grid, isBlank, isBlankRow, isComment, lineOf } from './grid.ts';
+import { type Cell, columnLetters, type Grid, isBlank, isBlankRow, isComment, lineOf } from './grid.ts';
 import { directionOf, idAndName } from './headings.ts';
-import type { InterpretOptions, Level, LineMapping, SpecialRole, TableMapping } from './mapping.ts';
+import type { InterpretOptions, LineMapping, SpecialRole, TableMapping } from './mapping.ts';
 import { isName, keyOf, type ModelBuilder, type TablePosition } from './model-builder.ts';
-import { type CellNumber, type Decimal, isMissing, readNumber } from './number-format.ts';
+import { type Decimal, isMissing, readNumber } from './number-format.ts';
 import { type Oriented, orient } from './orient.ts';
 import { filled, isNewCriterion, isWeight } from './table-row.ts';
-import { takeNumber, takePlain } from './take-number.ts';
+import { takePlain } from './take-number.ts';
+import { valueTaker } from './take-value.ts';
 
 /** As many characters as a note takes. */
 const MOST_NOTE = 20_000;
@@ -24,6 +25,14 @@ export function interpretMatrix(
   const lines = mapping.lines.slice(0, view.lines).map((line, at) => ({ ...line, at }));
   const criteria = takeCriteria(builder, view, mapping, lines);
   const entries = entriesOf(grid, view, mapping);
+  const takers = criteria.map((line) => ({
+    at: line.at,
+    ...valueTaker(builder, line, {
+      cells: () => entries.map((entry) => view.cell(entry, line.at)),
+      heading: mapping.head === null ? '' : lineOf(view.cell(mapping.head, line.at)),
+      fileName: options.fileName,
+    }),
+  }));
   const nameAt = nameReader(view, mapping, lines, entries);
   const width =
     mapping.head === null || mapping.optionsAs === 'columns' ? null : headingCount(grid, view, mapping.head);
@@ -42,15 +51,15 @@ export function interpretMatrix(
     };
     const texts = filled({ vendor: text('vendor', 300), description: text('description', 2_000) });
     builder.add('alternatives', { name, ...texts }, from);
-    for (const line of criteria)
-      hasValues =
-        takeValue(builder, view.cell(entry, line.at), line, name, view.position(entry, line.at), options) ||
-        hasValues;
+    for (const { at, take } of takers)
+      hasValues = take(view.cell(entry, at), name, view.position(entry, at)) || hasValues;
     for (const line of lines) {
       if (line.role === 'note')
         takeNote(builder, view.cell(entry, line.at), line, name, view.position(entry, line.at));
     }
   });
+  for (const { at, finish } of takers) finish(view.position(mapping.head ?? 0, at));
+  for (const line of lines) warnOfTexts(builder, view, mapping, line, entries);
   if (seen.size === 0)
     builder.refuse(
       'There is no alternative in this table.',
@@ -132,6 +141,23 @@ function takeNote(
     );
   }
   builder.add('notes', { subject: 'alternative', alternative, text: words.slice(0, MOST_NOTE) }, position);
+}
+
+/** Says of a line of texts that it takes no part in the ranking. */
+function warnOfTexts(
+  builder: ModelBuilder,
+  view: Oriented,
+  { head, optionsAs }: TableMapping,
+  { at, role, name }: Line,
+  entries: readonly number[],
+): void {
+  if (role !== 'note' || entries.every((entry) => isBlank(view.cell(entry, at)))) return;
+  const line = optionsAs === 'rows' ? 'Column' : 'Row';
+  builder.warning(
+    view.position(head ?? 0, at),
+    `${line} ${quote(name || (optionsAs === 'rows' ? columnLetters(at) : String(at + 1)))} holds texts; they become notes and are not in the ranking.`,
+    'Say which of its words is better, as levels, if it is to count.',
+  );
 }
 
 /** Adds the criteria with what special lines say of them, and their weights. */
@@ -302,59 +328,6 @@ function isDecided(view: Oriented, at: number, head: number | null): boolean {
     if ((point === 'number') !== (comma === 'number')) return true;
   }
   return false;
-}
-
-function takeValue(
-  builder: ModelBuilder,
-  cell: Cell,
-  line: Line,
-  alternative: string,
-  position: TablePosition,
-  { fileName }: InterpretOptions,
-): boolean {
-  const criterion = criterionName(line);
-  const number = line.levels
-    ? takeLevel(builder, cell, line.levels, position)
-    : takeNumber(builder, cell, line, position);
-  if (number === null) return false;
-  if (line.role === 'criterion') {
-    builder.add('measurements', { alternative, criterion, measured: number }, position);
-    return true;
-  }
-  if (number.kind !== 'exact' || number.a < 0 || number.a > 100) {
-    builder.error(
-      position,
-      `${quote(lineOf(cell))} is no judgement: a judgement is one number from 0 to 100.`,
-      'Correct it, or take the line as numbers.',
-    );
-    return false;
-  }
-  builder.add(
-    'judgements',
-    { alternative, criterion, value: number.a, reason: `Imported from ${fileName}` },
-    position,
-  );
-  return true;
-}
-
-/** The place of a word in a scale of words, 1 for the worst; null where there is none, and where it is another word, which is said. */
-function takeLevel(
-  builder: ModelBuilder,
-  cell: Cell,
-  levels: readonly Level[],
-  position: TablePosition,
-): CellNumber | null {
-  const text = lineOf(cell);
-  const word = text.toLowerCase();
-  const at = levels.findIndex(({ words }) => words.some((one) => one.trim().toLowerCase() === word));
-  if (at >= 0) return { kind: 'exact', a: at + 1 };
-  if (isMissing(cell)) return null;
-  builder.error(
-    position,
-    `${quote(text)} is none of the words of this criterion.`,
-    `Write one of them: ${levels.map(({ words }) => words[0] ?? '').join(', ')}.`,
-  );
-  return null;
 }
 
 /** The entries that hold an option. */

@@ -1,29 +1,55 @@
 /** Plain Node: numbers of cells, with issues for what is none. */
 
 import { quote } from '../../../common/words.ts';
+import { type Bound, boundedBy } from './bounds.ts';
 import { type Cell, lineOf } from './grid.ts';
+import { createRemarks, type LineRemarks } from './line-remarks.ts';
 import type { ModelBuilder, TablePosition } from './model-builder.ts';
-import { type CellNumber, type Decimal, readNumber } from './number-format.ts';
+import { type CellNumber, type Decimal, type ReadNumber, readNumber } from './number-format.ts';
+import { factorBetween, isMoney, times } from './units.ts';
 
 /** How the numbers of one line are to be read. */
 export interface NumberLine {
   readonly decimal: Decimal;
   readonly unit: string | null;
+  /** A name of which "free" is 0; the unit may say the same. */
+  readonly isPrice?: boolean;
+  /** The lowest and the highest number of the line, in its unit; null where it has none. */
+  readonly range?: () => readonly [number, number] | null;
+  /** Where what is done to numbers is said for all of them; without it, cell by cell. */
+  readonly remarks?: LineRemarks;
+  /** Keeps the words of a cell that say something and no number; without it they are an error. */
+  readonly keep?: (words: string) => void;
 }
 
 /** The number of a cell; null where there is none, and where there is something else, which is said. */
 export function takeNumber(
   builder: ModelBuilder,
   cell: Cell,
-  { decimal, unit }: NumberLine,
+  line: NumberLine,
   position: TablePosition,
 ): CellNumber | null {
+  const remarks = line.remarks ?? createRemarks();
+  const number = numberOf(builder, cell, line, position, remarks);
+  if (!line.remarks) remarks.say(builder, position, '');
+  return number;
+}
+
+function numberOf(
+  builder: ModelBuilder,
+  cell: Cell,
+  line: NumberLine,
+  position: TablePosition,
+  remarks: LineRemarks,
+): CellNumber | null {
+  const { decimal, unit } = line;
   const read = readNumber(cell, decimal);
   switch (read.state) {
     case 'missing':
       return null;
-    case 'number':
-      if (read.unit !== '' && !isUnit(read.unit, unit)) {
+    case 'number': {
+      const number = inUnit(read, unit, cell, remarks);
+      if (number === null) {
         builder.error(
           position,
           unit === null
@@ -42,7 +68,9 @@ export function takeNumber(
           'Write a range such as 10–15 to keep the doubt.',
         );
       }
-      return read.number;
+      if (read.marks !== '') remarks.saw('marks', cell, read.marks);
+      return number;
+    }
     case 'date':
       builder.error(
         position,
@@ -51,12 +79,7 @@ export function takeNumber(
       );
       return null;
     case 'bound':
-      builder.error(
-        position,
-        `${quote(lineOf(cell))} says only on which side the number lies.`,
-        'Write a number, or a range such as 10–15.',
-      );
-      return null;
+      return takeBound(builder, cell, read, line, position, remarks);
     case 'reversed':
       builder.error(
         position,
@@ -64,10 +87,82 @@ export function takeNumber(
         'Write the lowest number first.',
       );
       return null;
+    case 'free':
+      if (line.isPrice || isMoney(unit)) {
+        remarks.saw('free', cell, '0');
+        return { kind: 'exact', a: 0 };
+      }
+      builder.error(position, `${quote(lineOf(cell))} is not a number.`, remedyFor(cell, decimal));
+      return null;
     default:
       builder.error(position, `${quote(lineOf(cell))} is not a number.`, remedyFor(cell, decimal));
       return null;
   }
+}
+
+/** A number in the unit of its line; null where it cannot be converted to it. */
+function inUnit(
+  { number, unit: found, isScaled }: Extract<ReadNumber, { readonly state: 'number' }>,
+  unit: string | null,
+  cell: Cell,
+  remarks: LineRemarks,
+): CellNumber | null {
+  if (found === '') {
+    if (unit !== null && number.a !== 0) remarks.saw('unitless', cell, unit);
+    return number;
+  }
+  const factor = factorBetween(found, unit);
+  if (factor === null) return null;
+  remarks.saw('united', cell, '');
+  const converted = multiplied(number, factor);
+  if (isScaled || (unit === null && factor !== 1)) remarks.saw('scaled', cell, shown(converted, unit));
+  else if (factor !== 1) remarks.saw('converted', cell, shown(converted, unit));
+  return converted;
+}
+
+const multiplied = (number: CellNumber, factor: number): CellNumber =>
+  number.kind === 'exact'
+    ? { kind: 'exact', a: times(number.a, factor) }
+    : { kind: number.kind, a: times(number.a, factor), b: times(number.b, factor) };
+
+/** A number with its unit, as a sentence says it. */
+function shown(number: CellNumber, unit: string | null): string {
+  const write = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 12 });
+  const words =
+    number.kind === 'exact'
+      ? write(number.a)
+      : number.kind === 'uniform'
+        ? `${write(number.a)} to ${write(number.b)}`
+        : `${write(number.a)} ± ${write(number.b)}`;
+  return unit === null ? words : `${words} ${unit}`;
+}
+
+/** The interval of a bound; without one its words are kept, as a warning says. */
+function takeBound(
+  builder: ModelBuilder,
+  cell: Cell,
+  bound: Bound,
+  line: NumberLine,
+  position: TablePosition,
+  remarks: LineRemarks,
+): CellNumber | null {
+  const bounded = boundedBy(bound, line.unit, line.range?.() ?? null);
+  if (bounded) {
+    remarks.saw('bound', cell, `${shown(bounded.number, line.unit)}, as ${bounded.ground}`);
+    return bounded.number;
+  }
+  const message = `${quote(lineOf(cell))} says only on which side the number lies`;
+  if (!line.keep) {
+    builder.error(position, `${message}.`, 'Write a number, or a range such as 10–15.');
+    return null;
+  }
+  line.keep(lineOf(cell));
+  builder.warning(
+    position,
+    `${message}; its value is missing, and its words are kept as a note on the cell.`,
+    'Write a number, or a range such as 10–15.',
+  );
+  return null;
 }
 
 function remedyFor(cell: Cell, decimal: Decimal): string {
@@ -101,19 +196,3 @@ export function takePlain(
   );
   return undefined;
 }
-
-const MONEY: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    '€': 'eur',
-    $: 'usd',
-    '£': 'gbp',
-    '¥': 'jpy',
-    '₹': 'inr',
-    percent: '%',
-  }),
-);
-const plain = (unit: string): string =>
-  MONEY.get(unit.toLowerCase()) ?? unit.toLowerCase().replaceAll(/[\s.]/g, '');
-
-/** Whether what stands behind a number is the unit of its line. */
-const isUnit = (found: string, unit: string | null): boolean => unit !== null && plain(found) === plain(unit);

@@ -47,7 +47,8 @@ const CRITERION = wordList(`
   bewertungskriterium, bewertungskriterien, entscheidungskriterium, entscheidungskriterien, decision criteria,
   decision criterion, evaluation criteria, evaluation criterion, selection criteria, critère, critères, criterio,
   criterios, criteri, caractéristique, caractéristiques, característica, características, caratteristica,
-  caratteristiche, exigence, exigences, requisito, requisitos, requisiti, spec, specs, specification
+  caratteristiche, exigence, exigences, requisito, requisitos, requisiti, spec, specs, specification,
+  capability, capabilities, functionality, funktion, funktionen
 `);
 const WEIGHT = wordList(
   `weight, weights, importance, w, wi, wj, gewicht, gewichte, gewichtung, points, weighting, gewichtungen, faktor,

@@ -1,9 +1,12 @@
 /** Plain Node: guesses what the lines of a matrix hold. */
 
 import { type Cell, columnLetters, lineOf } from '../grid.ts';
+import { leveled } from '../guess-levels.ts';
 import { type Direction, directionOf, isCostly, isSpent, likelyDirection, readHeading } from '../headings.ts';
+import { type FoundLevels, levelsOf } from '../levels.ts';
 import { type GuessOptions, type LineMapping, PLAIN_NUMBERS, type Role } from '../mapping.ts';
 import type { Decimal } from '../number-format.ts';
+import { mostOf } from '../units.ts';
 import { isAlternativeWord, isIdWord, isVendorWord, wordOf } from '../vocabulary.ts';
 import type { SeenCell, Shape } from './shape.ts';
 import { commonUnit } from './shape.ts';
@@ -17,6 +20,8 @@ export interface GuessedLine {
   readonly confidence: number;
   readonly reason: string;
   readonly by: DirectionBy;
+  /** Of a line of words: the scale that they are, or may be. */
+  readonly levels?: FoundLevels | null;
 }
 
 /** A line with what is seen in it before anything is guessed. */
@@ -66,7 +71,7 @@ export function guessLine(line: SeenLine, common: Common): GuessedLine {
   if (line.shape === 'index' && line.raw === '') return guessed(line, 'ignore', 0.9, 'numbers the rows');
   if ((isIdWord(line.raw) || ENDS_AS_ID.test(line.raw)) && areIds(line))
     return guessed(line, 'ignore', 0.9, 'numbers the rows');
-  return line.shape === 'text' ? textLine(line) : criterionLine(line, common);
+  return line.shape === 'text' ? textLine(line, common) : criterionLine(line, common);
 }
 
 const ENDS_AS_ID = /[\s_-](?:id|ids|code|nr|no|number|nummer|sku)\.?$/iu;
@@ -96,35 +101,60 @@ function guessed(line: SeenLine, role: Role, confidence: number, reason: string,
 export const namesLine = (line: SeenLine, reason: string, confidence: number): GuessedLine =>
   guessed(line, 'option', isAlternativeWord(line.raw) ? 1 : confidence, reason);
 
-/** A line of texts, which no criterion can take. */
-function textLine(line: SeenLine): GuessedLine {
+/** A line of texts: a scale of words, or what no criterion can take. */
+function textLine(line: SeenLine, common: Common): GuessedLine {
   const word = wordOf(line.raw);
   if (isVendorWord(word)) return guessed(line, 'vendor', 0.9, 'by its heading');
   if (/^(description|beschreibung|details)$/.test(word))
     return guessed(line, 'description', 0.9, 'by its heading');
   if (line.isEmpty) return guessed(line, 'ignore', 0.9, 'empty');
+  const { read, existing, name } = nameOfLine(line, common);
+  const direction = directionOf(line.direction) ?? read.direction;
+  const levels = existing?.scale === 'evidence' ? null : levelsOf(line.cells, { name, direction });
+  if (levels?.isTaken) {
+    const plain = guessed(line, 'criterion', levels.doubt ? 0.6 : 0.9, levels.reason, name);
+    return {
+      ...plain,
+      by: 'told',
+      line: { ...plain.line, ...leveled(levels.levels), group: line.group },
+      levels,
+    };
+  }
   const reason = 'texts, which no criterion can take: they become notes on the alternatives';
-  return guessed(line, 'note', 0.5, reason, line.raw);
+  return { ...guessed(line, 'note', 0.5, levels?.reason ?? reason, line.raw), levels };
+}
+
+/** What the criterion of a line is called, and the one of the workbook that it is. */
+function nameOfLine({ raw, at, isRow }: SeenLine, { known }: Common) {
+  const read = readHeading(raw);
+  const existing = known.get(wordOf(read.name)) ?? known.get(wordOf(raw));
+  const name = existing?.name ?? (read.name || `Criterion ${isRow ? at + 1 : columnLetters(at)}`);
+  return { read, existing, name };
 }
 
 /** A line of numbers, or of none yet. */
 function criterionLine(line: SeenLine, common: Common): GuessedLine {
-  const { at, raw, sights } = line;
-  const read = readHeading(raw);
-  const existing = common.known.get(wordOf(read.name)) ?? common.known.get(wordOf(raw));
-  const name = existing?.name ?? (read.name || `Criterion ${line.isRow ? at + 1 : columnLetters(at)}`);
+  const { at, sights } = line;
+  const { read, existing, name } = nameOfLine(line, common);
   const isBlank = line.shape === 'blank';
   if (existing?.scale === 'evidence' && common.decided.roles?.[at] !== 'criterion') {
     const reason = 'the workbook compares this criterion on evidence, so a number of 0 to 100 is a judgement';
     return guessed(line, 'judgement', isBlank ? 0.4 : 0.6, isBlank ? 'no numbers yet' : reason, name);
   }
   const unit = read.unit ?? (line.unit || null) ?? commonUnit(sights) ?? existing?.unit ?? null;
+  const most = mostOf(unit);
   const { direction, by, reason } = directionOfLine(line, { ...read, name, unit }, existing, common);
   const plain = guessed(line, 'criterion', by === 'told' || by === 'proven' ? 0.95 : 0.6, reason, name);
   return {
     ...plain,
     by,
-    line: { ...plain.line, unit: unit === '' ? null : unit, direction, group: line.group, ends: common.ends },
+    line: {
+      ...plain.line,
+      unit: unit === '' ? null : unit,
+      direction,
+      group: line.group,
+      ends: most === null ? common.ends : [0, most],
+    },
     ...(isBlank && { confidence: 0.4, reason: 'no numbers yet' }),
   };
 }

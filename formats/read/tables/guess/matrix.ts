@@ -1,7 +1,8 @@
 /** Plain Node: guesses how a matrix is laid out and what its lines and entries hold. */
 
 import type { Cell, Grid } from '../grid.ts';
-import type { Guess, GuessOptions } from '../mapping.ts';
+import { doubtsOfLevels } from '../guess-levels.ts';
+import { DOUBT_KINDS, type Guess, type GuessOptions } from '../mapping.ts';
 import { askDoubts } from './doubts.ts';
 import type { HeadRows } from './head.ts';
 import { hintsOf } from './hints.ts';
@@ -12,7 +13,17 @@ export function guessMatrix(table: Grid, head: HeadRows, options: GuessOptions):
   const grid = table.map((row) => (row.some(isLong) ? row.map(cut) : row));
   const read = readMatrix(grid, head, options);
   const again = (decided: GuessOptions) => readMatrix(grid, head, { ...options, ...decided }).guess.mapping;
-  return { ...read.guess, doubts: askDoubts(read, options, again), notes: hintsOf(read) };
+  const ofLevels = doubtsOfLevels(
+    read.guess.mapping,
+    read.lines.map(({ levels = null }, line) => ({
+      levels,
+      position: read.view.position(read.guess.mapping.head ?? 0, line),
+    })),
+  );
+  const doubts = [...askDoubts(read, options, again), ...ofLevels].sort(
+    (a, b) => DOUBT_KINDS.indexOf(a.about) - DOUBT_KINDS.indexOf(b.about),
+  );
+  return { ...read.guess, doubts, notes: hintsOf(read) };
 }
 
 /** More of a text tells nothing about a table, and takes time wherever it is looked at. */

@@ -2,19 +2,21 @@
 
 import type { Cell } from '../grid.ts';
 import { type Decimal, readNumber } from '../number-format.ts';
+import { commonUnitOf } from '../units.ts';
 import type { Numbers } from './arithmetic.ts';
 
 export type Shape = 'blank' | 'number' | 'text' | 'index';
 
-/** One cell as it is looked at: whether it is a number, which one if it is exact, and what stands beside it. */
+/** One cell as it is looked at: whether it is a number (`free` is one among prices, and a word among words), which one if it is exact, and what stands beside it. */
 export interface SeenCell {
-  readonly is: 'missing' | 'number' | 'text';
+  readonly is: 'missing' | 'number' | 'free' | 'text';
   readonly number: number | null;
   /** Empty where nothing does; null where there is no number, or a spreadsheet's own. */
   readonly unit: string | null;
 }
 
 const MISSING: SeenCell = { is: 'missing', number: null, unit: null };
+const FREE: SeenCell = { is: 'free', number: null, unit: null };
 const TEXT: SeenCell = { is: 'text', number: null, unit: null };
 
 /** Looks at a cell of a line that is written with this decimal sign. */
@@ -26,6 +28,8 @@ export function seeCell(cell: Cell, decimal: Decimal): SeenCell {
     const unit = typeof cell === 'number' ? null : read.unit;
     return { is: 'number', number: read.number.kind === 'exact' ? read.number.a : null, unit };
   }
+  if (read.state === 'bound') return { is: 'number', number: null, unit: read.unit };
+  if (read.state === 'free') return FREE;
   // A few days among numbers are numbers that a spreadsheet took for days; nothing but days are days.
   const isOther = read.state === 'text' || read.state === 'date';
   const isNumber = !isOther || readNumber(cell, decimal === '.' ? ',' : '.').state === 'number';
@@ -35,7 +39,8 @@ export function seeCell(cell: Cell, decimal: Decimal): SeenCell {
 /** What most cells of a line are. */
 export function shapeOfSeen(cells: readonly SeenCell[]): Shape {
   const numbers = cells.filter(({ is }) => is === 'number').length;
-  const texts = cells.filter(({ is }) => is === 'text').length;
+  const words = cells.filter(({ is }) => is === 'text').length;
+  const texts = words + (numbers === 0 ? cells.filter(({ is }) => is === 'free').length : 0);
   if (numbers + texts === 0) return 'blank';
   if (texts > numbers) return 'text';
   return isCount(cells) ? 'index' : 'number';
@@ -56,9 +61,9 @@ function isCount(cells: readonly SeenCell[]): boolean {
 export const numbersOf = (cells: readonly Cell[], decimal: Decimal): Numbers =>
   cells.map((cell) => seeCell(cell, decimal).number);
 
-/** The unit that all cells have which have one; null where they differ or have none. */
-export function commonUnit(cells: readonly SeenCell[]): string | null {
-  const units = new Set(cells.flatMap(({ unit }) => (unit === null ? [] : [unit])));
-  const [unit = '', ...others] = units;
-  return others.length === 0 && unit !== '' ? unit : null;
-}
+/** The unit of the most cells, into which the others can be converted; null where there is none. */
+export const commonUnit = (cells: readonly SeenCell[]): string | null =>
+  // 0 is the same in any unit.
+  commonUnitOf(
+    cells.flatMap(({ unit, number }) => (unit === null || (unit === '' && number === 0) ? [] : [unit])),
+  );

@@ -1,0 +1,50 @@
+/** Plain Node: where a cell says on which side its number lies, the interval that this is. */
+
+import type { CellNumber, ReadNumber } from './number-format.ts';
+import { factorBetween, isPercent, mostOf, times } from './units.ts';
+
+export type Bound = Extract<ReadNumber, { readonly state: 'bound' }>;
+
+/** The interval of a bound, and what its other end is known by. */
+export interface Bounded {
+  readonly number: CellNumber;
+  /** The rest of a sentence: "as a share has 100 at most". */
+  readonly ground: string;
+}
+
+/**
+ * A bound as an interval, where its other end is known: from the scale that the line is on, or from the numbers of the
+ * line, its lowest and its highest; null where it is not known.
+ */
+export function boundedBy(
+  { side, limit, unit: found }: Bound,
+  unit: string | null,
+  range: readonly [number, number] | null,
+): Bounded | null {
+  const factor = found === '' ? 1 : factorBetween(found, unit);
+  if (factor === null) return null;
+  const own = times(limit, factor);
+  const [other, ground] = otherEnd(side, own, unit, range);
+  if (other === null || (side === 'least' ? other < own : other > own)) return null;
+  const [a, b] = side === 'least' ? [own, other] : [other, own];
+  return { number: a === b ? { kind: 'exact', a } : { kind: 'uniform', a, b }, ground };
+}
+
+function otherEnd(
+  side: Bound['side'],
+  limit: number,
+  unit: string | null,
+  range: readonly [number, number] | null,
+): readonly [number | null, string] {
+  const most = isPercent(unit) ? 100 : mostOf(unit);
+  if (most !== null && limit >= 0 && limit <= most) {
+    return side === 'least' ? [most, `there is no more than ${most}`] : [0, 'there is no less than 0'];
+  }
+  if (range === null) return [null, ''];
+  const [lowest, highest] = range;
+  if (side === 'least')
+    return [highest > limit ? highest : null, 'the highest number there is its other end'];
+  // What is never below 0 elsewhere in the line is not below it here.
+  if (lowest >= 0 && limit >= 0) return [0, 'no number there is below 0'];
+  return [lowest < limit ? lowest : null, 'the lowest number there is its other end'];
+}
