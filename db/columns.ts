@@ -55,6 +55,7 @@ export const columns = {
     active: 'bool',
     position: 'int',
     valuePoints: 'points',
+    levels: 'texts',
   },
   sources: {
     id: 'text',

@@ -78,6 +78,16 @@ export const valuePoints = z
     'must have its numbers in ascending order, each once',
   );
 
+/** Words for the numbers of a criterion, the worst first: the first is 1. None where numbers are numbers. */
+export const levels = z
+  .array(name)
+  .max(100)
+  .refine((words) => words.length !== 1, 'must have two words at least, or none')
+  .refine(
+    (words) => new Set(words.map((word) => word.toLowerCase())).size === words.length,
+    'must have each word once',
+  );
+
 /** A measured number, in the unit of its criterion. */
 export const measured = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('exact'), a: number }),

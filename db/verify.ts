@@ -81,6 +81,13 @@ export const NO_VALUE_FUNCTION = `CASE
       SELECT 1 FROM json_each(value_points) AS point JOIN json_each(value_points) AS next ON next.key = point.key + 1
       WHERE json_extract(next.value, '$[0]') <= json_extract(point.value, '$[0]')) END`;
 
+/** Of a criterion: its levels are two texts at least, each once, or none. */
+export const NO_LEVELS = `CASE
+    WHEN json_type(levels) <> 'array' THEN 1
+    WHEN json_array_length(levels) = 1 OR json_array_length(levels) > 100 THEN 1
+    WHEN EXISTS (SELECT 1 FROM json_each(levels) AS level WHERE level.type <> 'text') THEN 1
+    ELSE (SELECT count(DISTINCT lower(value)) FROM json_each(levels)) <> json_array_length(levels) END`;
+
 /** What the SQL cannot ask for: one workbook with a scenario, an analyst and a history, and dates that exist. */
 const CONTENTS: readonly (readonly [query: string, fault: string])[] = [
   ['SELECT (SELECT count(*) FROM workbook) <> 1', 'it does not hold exactly one workbook'],
@@ -127,6 +134,7 @@ const CONTENTS: readonly (readonly [query: string, fault: string])[] = [
   ],
   [`SELECT EXISTS (SELECT 1 FROM claims WHERE ${IN_A_RING})`, 'claims in it repeat one another in a ring'],
   [`SELECT EXISTS (SELECT 1 FROM criteria WHERE ${NO_VALUE_FUNCTION})`, 'a value function in it is none'],
+  [`SELECT EXISTS (SELECT 1 FROM criteria WHERE ${NO_LEVELS})`, 'the words of a scale in it are none'],
 ];
 
 /** Refuses a workbook of the newest format that makes no sense, though its tables hold it. */

@@ -1,5 +1,6 @@
 import { UserFacingError } from '../../common/errors.ts';
 import { foldName } from '../names.ts';
+import type { Measurement } from '../tables.ts';
 import {
   type CommandContext,
   editLabel,
@@ -35,13 +36,21 @@ function dropEmptyGroups(context: CommandContext): void {
   removeWhere(context, 'criterionGroups', 'id NOT IN (SELECT group_id FROM criteria)', []);
 }
 
-type Scale = Pick<CommandOf<'createCriterion'>, 'scale' | 'direction' | 'unit' | 'valuePoints'>;
+type Scale = Pick<CommandOf<'createCriterion'>, 'scale' | 'direction' | 'unit' | 'valuePoints'> & {
+  readonly levels: readonly string[];
+};
 
-/** Evidence has neither a unit nor a value function: more that speaks for an alternative is better. */
+/** Evidence has no unit, value function or levels: more that speaks for an alternative is better. */
 const scaleColumns = (columns: Scale): Scale =>
-  columns.scale === 'numeric' ? columns : { ...columns, direction: 'max', unit: null, valuePoints: [] };
+  columns.scale === 'numeric'
+    ? columns
+    : { ...columns, direction: 'max', unit: null, valuePoints: [], levels: [] };
 
-export const createCriterion: Handler<'createCriterion'> = (context, { type: _, groupName, ...columns }) => {
+export const createCriterion: Handler<'createCriterion'> = (
+  context,
+  { type: _, groupName, levels = [], ...rest },
+) => {
+  const columns = { ...rest, levels };
   refuseTakenName(context.db, 'criteria', columns.name);
   const id = context.newId();
   context.insert('criteria', {
@@ -67,9 +76,10 @@ export const createCriterion: Handler<'createCriterion'> = (context, { type: _, 
 
 export const editCriterion: Handler<'editCriterion'> = (
   context,
-  { type: _, criterionId, groupName, ...columns },
+  { type: _, criterionId, groupName, levels, ...rest },
 ) => {
   const before = getRow(context.db, 'criteria', criterionId, 'criterion');
+  const columns = { ...rest, levels: levels ?? before.levels };
   refuseTakenName(context.db, 'criteria', columns.name, criterionId);
   if (columns.scale === 'evidence') refuseMeasured(context, criterionId, columns.name);
   context.update('criteria', criterionId, {
@@ -77,9 +87,34 @@ export const editCriterion: Handler<'editCriterion'> = (
     ...scaleColumns(columns),
     groupId: groupNamed(context, groupName),
   });
+  moveNumbers(context, criterionId, before.levels, columns.levels);
   dropEmptyGroups(context);
   return { label: editLabel({ before: before.name, after: columns.name }, before, columns) };
 };
+
+/** Where the words for numbers change places, the numbers go with them; that of a word that is gone stays. */
+function moveNumbers(
+  context: CommandContext,
+  criterionId: string,
+  before: readonly string[],
+  after: readonly string[],
+): void {
+  const placeOf = (level: number): number => {
+    const word = before[level - 1];
+    const at = word === undefined ? -1 : after.indexOf(word);
+    return at < 0 ? level : at + 1;
+  };
+  if (before.every((word, at) => placeOf(at + 1) === at + 1 || !after.includes(word))) return;
+  for (const { id, kind, a, b } of context.db.all<Pick<Measurement, 'id' | 'kind' | 'a' | 'b'>>(
+    'SELECT id, kind, a, b FROM measurements WHERE criterion_id = ? ORDER BY id',
+    [criterionId],
+  )) {
+    if (kind === 'normal') continue;
+    const [low = a, high = a] = [a, b ?? a].map(placeOf).sort((one, other) => one - other);
+    const columns = low === high ? { kind: 'exact' as const, a: low, b: null } : { kind, a: low, b: high };
+    if (columns.a !== a || columns.b !== b) context.update('measurements', id, columns);
+  }
+}
 
 /** Numbers that are there must not be forgotten. */
 function refuseMeasured(context: CommandContext, criterionId: string, name: string): void {

@@ -15,6 +15,7 @@ import {
   id,
   kind,
   kindFactors,
+  levels,
   measured,
   name,
   noteText,
@@ -55,6 +56,7 @@ const criterion = {
   direction: z.enum(['max', 'min']),
   unit: trimmed(60).nullable(),
   valuePoints,
+  levels: levels.optional(),
 };
 
 const weights = z

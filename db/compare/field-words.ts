@@ -43,6 +43,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'criteria.proMeaning': 'what speaks for',
   'criteria.conMeaning': 'what speaks against',
   'criteria.valuePoints': 'value function',
+  'criteria.levels': 'words for its numbers',
   'sources.paragraphPrints': 'fingerprints of paragraphs',
   'sources.sha256': 'fingerprint',
   'sources.archiveSha256': 'fingerprint of the archived page',

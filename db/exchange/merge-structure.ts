@@ -107,7 +107,7 @@ export function mergeCriteria(context: MergeContext, model: WorkbookModel): void
       placed,
       {
         ...given,
-        ...(scale === 'evidence' ? { direction: 'max', unit: null, valuePoints: [] } : {}),
+        ...(scale === 'evidence' ? { direction: 'max', unit: null, valuePoints: [], levels: [] } : {}),
         scale,
         name,
         groupId: groupId ?? (present ? undefined : groupFor(context, DEFAULT_GROUP)),
@@ -127,6 +127,7 @@ const NEW_CRITERION = {
   unit: null,
   active: true,
   valuePoints: [],
+  levels: [],
 } as const;
 
 /** What a criterion is compared on that does not say so: numbers, if it has a scale of them or any number. */
@@ -146,7 +147,7 @@ function refuseNumbers(
   if (looksNumeric(entry)) {
     context.issues.error(
       path,
-      `${quote(entry.name)} is compared on evidence, which has no unit, no value function, and more is better.`,
+      `${quote(entry.name)} is compared on evidence, which has no unit, no value function, no levels, and more is better.`,
       'Make its scale "numeric", or leave these out.',
     );
   }
@@ -159,8 +160,11 @@ function refuseNumbers(
   }
 }
 
-const looksNumeric = ({ direction, unit, valuePoints }: EntryOf<'criteria'>): boolean =>
-  direction === 'min' || (unit ?? null) !== null || (valuePoints?.length ?? 0) > 0;
+const looksNumeric = ({ direction, unit, valuePoints, levels }: EntryOf<'criteria'>): boolean =>
+  direction === 'min' ||
+  (unit ?? null) !== null ||
+  (valuePoints?.length ?? 0) > 0 ||
+  (levels?.length ?? 0) > 0;
 
 /** The group of this id, slug or name, made where there is none. */
 function groupFor(context: MergeContext, reference: string): string {

@@ -33,10 +33,11 @@ export function workbookModelOf(tables: WorkbookTables): WorkbookModelInput {
     analysts: [...tables.analysts],
     alternatives: tables.alternatives.map(({ aliases, ...row }) => ({ ...row, aliases: [...aliases] })),
     groups: [...tables.criterionGroups],
-    criteria: tables.criteria.map(({ groupId, valuePoints, ...row }) => ({
+    criteria: tables.criteria.map(({ groupId, valuePoints, levels, ...row }) => ({
       ...row,
       group: groupId,
       valuePoints: valuePoints.map(([x, value]): [number, number] => [x, value]),
+      levels: [...levels],
     })),
     sources: tables.sources.map(({ paragraphPrints, ...row }) => {
       const text = texts.get(row.id);

@@ -12,6 +12,7 @@ import {
   halfLife,
   kind,
   kindFactors,
+  levels,
   measured,
   name,
   noteText,
@@ -86,6 +87,8 @@ const criterion = z.strictObject({
   direction: z.enum(['max', 'min']).optional(),
   unit: trimmed(60).nullable().optional(),
   valuePoints: valuePoints.optional(),
+  /** Words for its numbers, the worst first: the first is 1. */
+  levels: levels.optional(),
   active: flag,
 });
 

@@ -6,6 +6,7 @@ import { evidenceWork } from './0020-evidence-work.ts';
 import { decision } from './0030-decision.ts';
 import { auditedEvidence } from './0040-audited-evidence.ts';
 import { sealedLog } from './0050-sealed-log.ts';
+import { wordScales } from './0060-word-scales.ts';
 
 /** One step from an older format to a newer one. Numbers go up in tens, which leaves room between them. */
 export interface Migration {
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   { version: 30, up: decision },
   { version: 40, up: auditedEvidence },
   { version: 50, up: sealedLog },
+  { version: 60, up: wordScales },
 ];
 
 /** The first format whose events say what the tables hold after them. */

@@ -5,7 +5,7 @@ import { NEW_SCENARIO, NO_CITATION } from '../defaults.ts';
 import { newId } from '../ids.ts';
 import { COLUMN_LIMITS, isShallow } from '../limits.ts';
 import { encodeRow, type RecordOf, sqlColumn, sqlTable, type TableName, tableNames } from '../tables.ts';
-import { DATES, IN_A_RING, NO_VALUE_FUNCTION, TIMES } from '../verify.ts';
+import { DATES, IN_A_RING, NO_LEVELS, NO_VALUE_FUNCTION, TIMES } from '../verify.ts';
 import { beyond } from '../verify-limits.ts';
 
 /** What had to be changed of what was read. */
@@ -117,6 +117,7 @@ const VALUES: readonly string[] = [
      SELECT 1 FROM json_each(kind_factors) AS factor WHERE factor.key NOT IN (${inSql(KINDS)})
        OR factor.type NOT IN ('integer', 'real') OR factor.value NOT BETWEEN 0 AND 1)`,
   `UPDATE criteria SET value_points = '[]' WHERE ${NO_VALUE_FUNCTION}`,
+  `UPDATE criteria SET levels = '[]' WHERE ${NO_LEVELS}`,
   `UPDATE claims SET echo_of_id = NULL WHERE ${IN_A_RING}`,
   ...COLUMN_LIMITS.map((limit) => {
     const [table, column] = [sqlTable(limit.table), sqlColumn(limit.column)];

@@ -104,6 +104,7 @@ function insertEntities(insert: Insert, seed: WorkbookSeed): Ids {
         unit: null,
         active: true,
         valuePoints: [],
+        levels: [],
         position,
       });
     }

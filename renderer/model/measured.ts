@@ -31,8 +31,22 @@ export const numberToType = (value: number): string =>
 /** "12 s", or "12" without a unit. */
 export const withUnit = (text: string, unit: string | null): string => (unit ? `${text}\u00a0${unit}` : text);
 
-/** "12", "12 ± 2" (mean and standard deviation) or "10–15" (range), with the unit. */
-export function measuredText({ kind, a, b }: MeasuredRow, unit: string | null): string {
+/**
+ * "12", "12 ± 2" (mean and standard deviation) or "10–15" (range), with the unit; "High (3)" where there are words for
+ * numbers, the first of them for 1.
+ */
+export function measuredText(
+  { kind, a, b }: MeasuredRow,
+  unit: string | null,
+  levels: readonly string[] = [],
+): string {
+  if (levels.length > 0 && kind !== 'normal') {
+    const worded = (value: number): string => {
+      const word = levels[value - 1];
+      return word === undefined ? number(value) : `${word} (${number(value)})`;
+    };
+    return b === null || kind === 'exact' ? worded(a) : `${worded(a)} to ${worded(b)}`;
+  }
   if (b === null || kind === 'exact') return withUnit(number(a), unit);
   if (kind === 'normal') return withUnit(`${number(a)} ± ${number(b)}`, unit);
   // A dash between two minus signs would not be seen.

@@ -22,6 +22,37 @@ describe('numeric criteria', () => {
     expect(row()).toMatchObject({ scale: 'numeric', direction: 'min', unit: 's', valuePoints: line });
   });
 
+  test('may have words for their numbers, which go with the words', () => {
+    const { session, criterionId, number } = measured();
+    const row = () => session.load().tables.criteria.find((c) => c.id === criterionId);
+    const numbers = () => session.load().tables.measurements.map(({ kind, a, b }) => [kind, a, b]);
+    const { type: _, ...columns } = NUMERIC;
+    const name = (...levels: string[]) =>
+      run(session, { type: 'editCriterion', criterionId, ...columns, levels });
+    expect(row()?.levels).toEqual([]);
+    name('No', 'Yes', 'Partly');
+    number('kvm', 2);
+    number('xen', 0, { measured: { kind: 'uniform', a: 2, b: 3 } });
+    name('No', 'Partly', 'Yes');
+    expect(numbers()).toEqual([
+      ['exact', 3, null],
+      ['uniform', 2, 3],
+    ]);
+    // Whoever does not speak of the words leaves them as they are.
+    run(session, { type: 'editCriterion', criterionId, ...columns, unit: 'min' });
+    expect(row()?.levels).toEqual(['No', 'Partly', 'Yes']);
+    undoneAndRedone(session, () => name('No', 'Partial', 'Yes', 'Always'));
+    expect(numbers()[0]).toEqual(['exact', 3, null]);
+  });
+
+  test.each([
+    [['Yes'], 'two words at least'],
+    [['Yes', 'yes'], 'each word once'],
+  ])('take no words such as %j', (levels, words) => {
+    const parsed = commandSchema.safeParse({ ...NUMERIC, levels });
+    expect(parsed.error?.message).toContain(words);
+  });
+
   test('stay numeric as long as they have numbers', () => {
     const { session, criterionId, number, ids } = measured();
     number('kvm', 12);

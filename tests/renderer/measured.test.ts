@@ -33,6 +33,13 @@ describe('a number in words', () => {
   });
 });
 
+test('a number that has a word stands behind it', () => {
+  const levels = ['Low', 'Medium', 'High'];
+  expect(measuredText({ kind: 'exact', a: 3, b: null }, null, levels)).toBe('High (3)');
+  expect(measuredText({ kind: 'uniform', a: 1, b: 2 }, null, levels)).toBe('Low (1) to Medium (2)');
+  expect(measuredText({ kind: 'exact', a: 2.5, b: null }, null, levels)).toBe('2.5');
+});
+
 describe('a typed measurement', () => {
   test.each([
     ['12', { kind: 'exact', a: 12 }],

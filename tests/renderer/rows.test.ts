@@ -83,7 +83,7 @@ describe('the rows of the matrix', () => {
 
 test('a contested cell at 50 is not the same as an empty one at 50', () => {
   const counts = { value: 50, judged: false, evidenceValue: 50, notes: 0, proSum: 0, conSum: 0 };
-  const common = { ...counts, numeric: false, unit: null, measurement: null };
+  const common = { ...counts, numeric: false, unit: null, levels: [], measurement: null };
   const empty = { ...common, pro: 0, con: 0, contested: false, empty: true };
   const contested = { ...common, pro: 1, con: 1, contested: true, empty: false };
   expect(sameCell(empty, contested)).toBe(false);

@@ -168,6 +168,7 @@ describe('a cell in words', () => {
     notes: 0,
     numeric: false,
     unit: null,
+    levels: [],
     measurement: null,
   };
 

@@ -197,7 +197,9 @@ function takeCriteria(
 function scaleOf(line: Line) {
   if (line.role !== 'criterion') return {};
   const unit = line.unit?.trim().slice(0, 60) || null;
-  return { scale: 'numeric' as const, unit, direction: line.direction, ...valuePointsOf(line) };
+  const levels = line.levels?.map(({ words }) => (words[0] ?? '').slice(0, 120));
+  const points = valuePointsOf(line);
+  return { scale: 'numeric' as const, unit, direction: line.direction, ...points, ...(levels && { levels }) };
 }
 
 /** What a line of groups says of a criterion; of rows an empty cell goes on with the group above it. */

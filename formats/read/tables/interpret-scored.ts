@@ -1,5 +1,6 @@
 /** Plain Node: the scored matrix, as Weighbridge exports it. */
 
+import { levelsIn } from '../../../common/level-words.ts';
 import { quote } from '../../../common/words.ts';
 import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
 import { entryOf } from '../../../scoring/at.ts';
@@ -21,6 +22,7 @@ const IN_SHEETS: Readonly<Record<string, readonly string[]>> = {
   unit: ['unit'],
   direction: ['direction'],
   value_points: ['value function'],
+  levels: ['levels'],
 };
 
 /**
@@ -117,6 +119,14 @@ function takeCriterion(
       'Write points such as 12:100 30:0, in ascending order.',
     );
   }
+  const levels = levelsIn(row.text('levels'));
+  if (levels === null && row.text('levels') !== '') {
+    builder.error(
+      row.position('levels'),
+      `${quote(row.text('levels'))} are no words for numbers.`,
+      'Write them such as 1 = No; 2 = Yes, the worst first.',
+    );
+  }
   const unit = row.text('unit').slice(0, 60) || null;
   builder.add(
     'criteria',
@@ -125,7 +135,13 @@ function takeCriterion(
       ...filled({ group: row.text('group').slice(0, 120) }),
       ...(direction === null
         ? { scale: 'evidence' }
-        : { scale: 'numeric', direction, unit, ...(points && { valuePoints: points }) }),
+        : {
+            scale: 'numeric',
+            direction,
+            unit,
+            ...(points && { valuePoints: points }),
+            ...(levels && { levels }),
+          }),
     },
     from,
   );

@@ -74,6 +74,7 @@ export function modelOfBundle(
             direction: criterion.direction ?? 'max',
             unit: criterion.unit ?? null,
             valuePoints: criterion.valuePoints ?? pointsOfScale(criterion, bundle, issues),
+            levels: levelsOf(criterion),
           }),
       ...known.criteria.get(criterion.id),
     })),
@@ -115,6 +116,13 @@ function pointsOfScale(
     [low, first],
     [high, last],
   ];
+}
+
+/** The words of a qualitative scale of which more is better and whose places are 1, 2 and so on; none of any other. */
+function levelsOf({ labels, direction }: ReadCriterion): string[] {
+  const places = [...labels].sort(([, a], [, b]) => a - b);
+  const isCounted = places.every(([label, place], at) => place === at + 1 && label.length <= 120);
+  return places.length > 1 && isCounted && direction !== 'min' ? places.map(([label]) => label) : [];
 }
 
 /** The number that stands for what is known. */

@@ -1,5 +1,6 @@
 /** Plain Node: the table of scored cells. */
 
+import { levelsText } from '../../../common/level-words.ts';
 import type { Criterion } from '../../../db/tables.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import type { Cell } from '../../../scoring/types.ts';
@@ -14,7 +15,7 @@ import { NUMBER_COLUMNS, numberFields, numberSource, pointsText } from './number
  * value, the counted pro and con findings and the state of the cell, and behind all of these how many voices that are and what
  * they count; then the rows Total and Rank. An empty cell has
  * the value that it is scored with and the state `empty`. Where a criterion is measured in numbers, further columns say
- * in which unit, what a number is worth, and for each alternative the number and where it is from. Nothing is rounded, so
+ * in which unit, what a number is worth, for each alternative the number and where it is from, and last the words for numbers. Nothing is rounded, so
  * that the totals can be worked out again.
  */
 export function matrixTable(context: ExportContext): Table {
@@ -28,6 +29,7 @@ export function matrixTable(context: ExportContext): Table {
     (c) => c.scale === 'numeric' && assessment.criterionIds.includes(c.id),
   );
   const criteria = byId(tables.criteria);
+  const worded = tables.criteria.some((c) => c.levels.length > 0 && assessment.criterionIds.includes(c.id));
   const groups = byId(tables.criterionGroups);
   const rows = assessment.criterionIds.map((criterionId): Value[] => {
     const criterion = criteria.get(criterionId);
@@ -39,6 +41,7 @@ export function matrixTable(context: ExportContext): Table {
       ...alternatives.flatMap(({ id }) => cellFields(assessment.cells.get(cellKey(id, criterionId)))),
       ...(numeric ? numericFields(context, criterion) : []),
       ...alternatives.flatMap(({ id }) => voiceFields(assessment.cells.get(cellKey(id, criterionId)))),
+      ...(worded ? [levelsText(criterion?.levels ?? []) || null] : []),
     ];
   });
   const ranks = new Map(assessment.standings.map((s) => [s.alternativeId, s.rank]));
@@ -59,6 +62,7 @@ export function matrixTable(context: ExportContext): Table {
     ...alternatives.flatMap(({ id }) => [value(id) ?? null, null, null, state(id)]),
     ...(numeric ? numericFields(context, undefined) : []),
     ...alternatives.flatMap(() => [null, null]),
+    ...(worded ? [null] : []),
   ];
   return {
     name: 'matrix',
@@ -74,6 +78,7 @@ export function matrixTable(context: ExportContext): Table {
       ...alternatives.flatMap(({ name }) => cellColumns(name)),
       ...(numeric ? numericColumns(alternatives.map(({ name }) => name)) : []),
       ...alternatives.flatMap(({ name }) => voiceColumns(name)),
+      ...(worded ? [LEVELS] : []),
     ],
     rows: [
       ...rows,
@@ -92,6 +97,9 @@ export function matrixTable(context: ExportContext): Table {
     ],
   };
 }
+
+/** Words for the numbers of a criterion, where any has them. */
+const LEVELS: Column = { key: 'levels', heading: 'Levels', type: 'text', forPrograms: true };
 
 /** The state of a cell of which nothing is known: its value is assumed. */
 const EMPTY = 'empty';

@@ -14,6 +14,8 @@ export interface ScaleDraft {
   readonly scale: Criterion['scale'];
   readonly direction: Criterion['direction'];
   readonly unit: string;
+  /** Words for the numbers 1, 2, …, the worst first, with semicolons between; empty where numbers are numbers. */
+  readonly levels: string;
   /** None for a straight line. */
   readonly points: readonly PointDraft[];
 }
@@ -22,19 +24,30 @@ export const scaleDraftOf = (present: Criterion | undefined): ScaleDraft => ({
   scale: present?.scale ?? 'evidence',
   direction: present?.direction ?? 'max',
   unit: present?.unit ?? '',
+  levels: present?.levels.join('; ') ?? '',
   points: draftsOf(present?.valuePoints ?? []),
 });
 
 /** Whether it can be saved as it stands. */
-export const isWhole = ({ scale, points }: ScaleDraft): boolean =>
-  scale === 'evidence' || readDrafts(points).problem === null;
+export const isWhole = ({ scale, points, levels }: ScaleDraft): boolean =>
+  scale === 'evidence' || (readDrafts(points).problem === null && levelsOf(levels).length !== 1);
+
+/** The words of the field, each once. */
+const levelsOf = (text: string): string[] => {
+  const words = text.split(';').map((word) => word.trim());
+  return words.filter(
+    (word, at) =>
+      word !== '' && words.findIndex((other) => other.toLowerCase() === word.toLowerCase()) === at,
+  );
+};
 
 /** The columns of the criterion. */
-export const scaleColumns = ({ scale, direction, unit, points }: ScaleDraft) => ({
+export const scaleColumns = ({ scale, direction, unit, points, levels }: ScaleDraft) => ({
   scale,
   direction,
   unit: unit.trim() === '' ? null : unit.trim(),
   valuePoints: scale === 'numeric' ? valuePointsOf(readDrafts(points).points) : [],
+  levels: scale === 'numeric' ? levelsOf(levels) : [],
 });
 
 interface Props {
@@ -46,7 +59,7 @@ interface Props {
 
 /** Whether a criterion is compared on what was said or in numbers; in numbers, in which unit and what they are worth. */
 export function ScaleFields({ criterionId, draft, onChange }: Props) {
-  const { scale, direction, unit } = draft;
+  const { scale, direction, unit, levels } = draft;
   const change = (part: Partial<ScaleDraft>): void => onChange({ ...draft, ...part });
   return (
     <>
@@ -105,6 +118,13 @@ export function ScaleFields({ criterionId, draft, onChange }: Props) {
               ))}
             </fieldset>
           </div>
+          <Field
+            label="Words for its numbers"
+            hint="The worst first, with semicolons between: No; Partly; Yes. The first is 1. May stay empty"
+            most={4_000}
+            value={levels}
+            onChange={(value) => change({ levels: value })}
+          />
           <LineField criterionId={criterionId} draft={draft} onChange={onChange} />
         </>
       )}

@@ -133,14 +133,14 @@ function NothingKnown({ cell }: { cell: Cell }) {
 /** What the value is made of: the sums of the findings, or the number. */
 function Facts({ cell }: { cell: Cell }) {
   const { judgement, measurement, proCount, conCount } = cell;
-  const { unit } = lookup(useTables()).criterion(cell.criterionId);
+  const { unit, levels } = lookup(useTables()).criterion(cell.criterionId);
   const interval = intervalOf(cell.belief);
   return (
     <dl className="facts">
       {measurement ? (
         <div>
           <dt>Number</dt>
-          <dd>{measuredText(measurement, unit)}</dd>
+          <dd>{measuredText(measurement, unit, levels)}</dd>
         </div>
       ) : (
         <>

@@ -23,7 +23,7 @@ export function NumberSection({ alternativeId, criterionId }: Props) {
   const measurement = tables.measurements.find(
     (m) => m.alternativeId === alternativeId && m.criterionId === criterionId,
   );
-  const { unit } = lookup(tables).criterion(criterionId);
+  const { unit, levels } = lookup(tables).criterion(criterionId);
   const { open: editing, show, hide, button } = useAskedEditor('number');
   const begun = useBegun(numberDraftKey(alternativeId, criterionId));
   return (
@@ -32,7 +32,7 @@ export function NumberSection({ alternativeId, criterionId }: Props) {
       {measurement && !editing && (
         <div className="judgement" data-testid="number">
           <p>
-            <strong>{measuredText(measurement, unit)}</strong> <KindWords measurement={measurement} />
+            <strong>{measuredText(measurement, unit, levels)}</strong> <KindWords measurement={measurement} />
           </p>
           <Origin measurement={measurement} />
           {measurement.remark && <p>{measurement.remark}</p>}

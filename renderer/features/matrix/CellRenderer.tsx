@@ -58,10 +58,10 @@ export function CellRenderer({ value, data, alternativeId }: Props) {
 }
 
 /** The number of a cell. Where a column is narrow its unit stands only beside the criterion. */
-function CellNumber({ cell: { measurement, unit } }: { cell: CellView }) {
+function CellNumber({ cell: { measurement, unit, levels } }: { cell: CellView }) {
   return (
     <span className="cell-number">
-      {measurement && measuredText(measurement, null)}
+      {measurement && measuredText(measurement, null, levels)}
       {measurement && unit && <span className="cell-unit">{`\u00a0${unit}`}</span>}
     </span>
   );

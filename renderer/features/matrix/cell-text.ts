@@ -35,8 +35,12 @@ export function valueText(cell: CellView): string {
 }
 
 /** "12 ± 2 s", or that there is none. */
-export const numberText = ({ measurement, unit }: Pick<CellView, 'measurement' | 'unit'>): string =>
-  measurement ? measuredText(measurement, unit) : 'no number';
+export const numberText = ({
+  measurement,
+  unit,
+  levels,
+}: Pick<CellView, 'measurement' | 'unit' | 'levels'>): string =>
+  measurement ? measuredText(measurement, unit, levels) : 'no number';
 
 /** "26 findings for it count as 25.5": where a text plays its findings up or down. */
 export function strengthText({ pro, con, proSum, conSum }: CellView): string {

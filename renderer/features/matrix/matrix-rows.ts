@@ -21,6 +21,8 @@ export interface CellView {
   /** The criterion is measured in numbers, in this unit. */
   readonly numeric: boolean;
   readonly unit: string | null;
+  /** Words for the numbers 1, 2, …; none where numbers are numbers. */
+  readonly levels: readonly string[];
   /** The number, whether it counts or not; null where there is none. */
   readonly measurement: MeasurementInput | null;
 }
@@ -44,6 +46,7 @@ export interface CriterionRow {
   /** Measured in numbers, which are typed into its cells in this unit. */
   readonly numeric: boolean;
   readonly unit: string | null;
+  readonly levels: readonly string[];
   /** The group's name, shown where rows do not stand under their groups. */
   readonly group: string | null;
   /** Right end of the weight slider. */
@@ -144,11 +147,15 @@ function cellViews(
 const scaleOf = (criterion: Criterion | undefined) => ({
   numeric: criterion?.scale === 'numeric',
   unit: criterion?.unit ?? null,
+  levels: criterion?.levels ?? NO_LEVELS,
 });
+
+/** One list for all, so that cells that did not change stay the same. */
+const NO_LEVELS: readonly string[] = [];
 
 function cellView(
   cell: Cell,
-  measured: Pick<CellView, 'numeric' | 'unit' | 'measurement'>,
+  measured: Pick<CellView, 'numeric' | 'unit' | 'levels' | 'measurement'>,
   notes: number,
 ): CellView {
   return {
@@ -181,6 +188,7 @@ export function sameCell(a: CellView | undefined, b: CellView | undefined): bool
     a.notes === b.notes &&
     a.numeric === b.numeric &&
     a.unit === b.unit &&
+    a.levels === b.levels &&
     a.measurement === b.measurement
   );
 }

@@ -20,7 +20,14 @@ export function parseTypedNumber(
   if (isMeasured(value)) return value;
   const text = typeof value === 'string' ? value : '';
   if (text.trim() === '') return null;
-  return parseMeasured(text, row?.kind === 'criterion' ? row.unit : null);
+  if (row?.kind !== 'criterion') return parseMeasured(text, null);
+  return levelTyped(text, row.levels) ?? parseMeasured(text, row.unit);
+}
+
+/** The number of a word that was typed; null where it is none of the criterion's. */
+function levelTyped(text: string, levels: readonly string[]): Measured | null {
+  const at = levels.findIndex((word) => word.toLowerCase() === text.trim().toLowerCase());
+  return at < 0 ? null : { kind: 'exact', a: at + 1 };
 }
 
 const isMeasured = (value: unknown): value is Measured =>

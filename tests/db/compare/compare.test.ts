@@ -83,6 +83,7 @@ describe('two states of a workbook', () => {
       position: _position,
       active: _active,
       valuePoints: _points,
+      levels: _levels,
       ...columns
     } = found;
     const groupName = before.criterionGroups.find(({ id }) => id === groupId)?.name ?? '';

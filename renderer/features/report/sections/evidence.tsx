@@ -125,7 +125,7 @@ function measurementText(
   { sourceNumbers }: ReportData,
   measurements: readonly Measurement[],
   cell: Cell,
-  { unit }: Criterion,
+  { unit, levels }: Criterion,
   { sources }: Linked,
 ) {
   const measurement = measurements.find((m) => m.alternativeId === cell.alternativeId);
@@ -133,7 +133,7 @@ function measurementText(
   const source = sourceNumbers.get(measurement.sourceId ?? '');
   return (
     <>
-      <span className="bold">{measuredText(measurement, unit)}</span>
+      <span className="bold">{measuredText(measurement, unit, levels)}</span>
       {cell.measurement === null && ', not counted'},{' '}
       {source === undefined ? (
         'source not named'

@@ -1,5 +1,5 @@
 import { assumedValue, notEnoughKnown, roundedParts } from '../../../../common/known-words.ts';
-import type { Measurement } from '../../../../electron/ipc/contract.ts';
+import type { Criterion, Measurement } from '../../../../electron/ipc/contract.ts';
 import { cellKey } from '../../../../scoring/assessment/cells.ts';
 import type { Cell, Standing, Unranked } from '../../../../scoring/types.ts';
 import { countNotes } from '../../../domain/note-counts.ts';
@@ -53,7 +53,7 @@ export function matrixSection(data: ReportData, linked: boolean) {
                   {printedCell(
                     assessment.cells.get(cellKey(id, criterion.id)),
                     measurements.find((m) => m.alternativeId === id),
-                    criterion.unit,
+                    criterion,
                     linked ? cellAnchor(data, id, criterion.id) : null,
                   )}
                   {noted(notes.cells.has(cellKey(id, criterion.id)))}
@@ -88,7 +88,7 @@ export function matrixSection(data: ReportData, linked: boolean) {
 function printedCell(
   cell: Cell | undefined,
   number: Measurement | undefined,
-  unit: string | null,
+  { unit, levels }: Criterion,
   anchor: string | null,
 ) {
   if (!cell) return null;
@@ -107,7 +107,7 @@ function printedCell(
         {conCount > 0 && ` −${conCount}`}
         {contested && ' !'}
       </span>
-      {number && <span className="printed-number"> {measuredText(number, unit)}</span>}
+      {number && <span className="printed-number"> {measuredText(number, unit, levels)}</span>}
     </>
   );
 }

@@ -221,8 +221,10 @@ describe('the matrix as CSV comes back in', () => {
         fc.pre(tables.scenarios.length > 0 && shown.length > 0 && criteria.length > 0);
         const again = tablesFrom(await reread(tables, 'matrix-csv', dialect));
         expect(again.alternatives.map((a) => a.name)).toEqual(shown.map((a) => a.name));
-        expect(again.criteria.map(({ name, scale, direction }) => [name, scale, direction]).sort()).toEqual(
-          criteria.map(({ name, scale, direction }) => [name, scale, direction]).sort(),
+        expect(
+          again.criteria.map(({ name, scale, direction, levels }) => [name, scale, direction, levels]).sort(),
+        ).toEqual(
+          criteria.map(({ name, scale, direction, levels }) => [name, scale, direction, levels]).sort(),
         );
         expect(numbersOf(again, new Set())).toEqual(numbersOf(tables, new Set()));
         const weightsOf = (of: WorkbookTables): unknown[] => {

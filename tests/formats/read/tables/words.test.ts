@@ -234,6 +234,7 @@ describe('words in a table', () => {
     expect(table.model.criteria?.[1]).toMatchObject({
       scale: 'numeric',
       direction: 'max',
+      levels: ['No', 'Partial', 'Yes'],
       valuePoints: [
         [1, 0],
         [3, 100],

@@ -36,6 +36,7 @@ test('a new criterion needs a name and a group, and is then looked at', async ()
       direction: 'max',
       unit: null,
       valuePoints: [],
+      levels: [],
     },
   ]);
   const made = tables().criteria.find((criterion) => criterion.name === 'Noise');
@@ -55,6 +56,20 @@ test('one that is measured says in which unit and which way is better', async ()
   await vi.waitFor(() =>
     expect(sent).toMatchObject([{ scale: 'numeric', direction: 'min', unit: 's', valuePoints: [] }]),
   );
+});
+
+test('one that is measured may have words for its numbers, two at least', async () => {
+  const { sent } = await onScreen();
+  render(<CriterionEditor id={null} onClose={() => {}} />);
+  await userEvent.type(name(), 'Support');
+  await userEvent.type(group(), 'Operation');
+  await userEvent.click(screen.getByRole('radio', { name: /Measured in numbers/ }));
+  const words = screen.getByRole('textbox', { name: 'Words for its numbers' });
+  await userEvent.type(words, 'No');
+  expect(save('Add criterion').disabled).toBe(true);
+  await userEvent.type(words, '; Partly;Yes; ');
+  await userEvent.click(save('Add criterion'));
+  await vi.waitFor(() => expect(sent).toMatchObject([{ levels: ['No', 'Partly', 'Yes'] }]));
 });
 
 test('what the workbook refuses is said in the dialog, which stays with what was typed', async () => {
