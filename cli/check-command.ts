@@ -1,6 +1,6 @@
 /** Plain Node: the command check. */
 
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { plural } from '../common/words.ts';
 import { previewImport } from '../db/exchange/check.ts';
 import { issueList } from '../db/exchange/issues.ts';
@@ -10,20 +10,23 @@ import { readTables } from '../db/queries.ts';
 import { revisionOf } from '../db/revision.ts';
 import { refuseBeyondMemory } from '../db/verify-limits.ts';
 import { type FileKind, KIND_WORDS } from '../formats/read/file-kinds.ts';
-import { readImportFile } from '../formats/read/import-file.ts';
 import type { CommandIo } from './io.ts';
 import { printIssues, refuseErrors } from './io.ts';
-import { readGuessedTable } from './read-guessed-table.ts';
+import { type ReadForImport, readForImport, saveMapping } from './read-for-import.ts';
+import type { GuessedTable } from './read-guessed-table.ts';
+import { readTableChoice, type TableChoice, type TableSettings } from './table-options.ts';
 
 /**
  * Says what a file is and whether it is sound: a workbook is opened as the app would, but as a copy, which verifies it, and any other file
  * is read as an import would. Every problem is a line on standard error; an error ends with status 2.
  */
-export async function checkCommand(io: CommandIo, file: string): Promise<void> {
+export async function checkCommand(io: CommandIo, file: string, choice: TableChoice): Promise<void> {
+  const settings = readTableChoice(choice);
   if (isWorkbookName(file)) return checkWorkbook(io, file);
-  const { kind, model, problems, bytes } = await readImportFile(file);
-  if (kind === 'workbook') return checkWorkbook(io, file);
-  if (kind === 'table') return checkTable(io, file, bytes);
+  const read = await readForImport(file, { table: settings });
+  if (read.kind === 'workbook') return checkWorkbook(io, file);
+  if (read.table) return checkTable(io, file, { ...read, table: read.table }, settings);
+  const { kind, model, problems } = read;
   const preview = model && previewImport(null, model, { onConflict: 'keep' });
   const list = issueList([...problems, ...(preview?.problems ?? [])]);
   printIssues(io, list);
@@ -33,12 +36,24 @@ export async function checkCommand(io: CommandIo, file: string): Promise<void> {
 }
 
 /** A table is read as an import without questions would. */
-async function checkTable(io: CommandIo, file: string, bytes: Uint8Array): Promise<void> {
-  const { problems, description } = await readGuessedTable({ name: basename(file), bytes }, null);
+async function checkTable(
+  io: CommandIo,
+  file: string,
+  read: ReadForImport & { readonly table: GuessedTable },
+  settings: TableSettings,
+): Promise<void> {
+  const { problems, table } = read;
+  for (const note of table.notes) io.err(`note: ${note}\n`);
   const list = issueList(problems);
   printIssues(io, list);
+  if (list.errors > 0) io.err(`${file} is taken for ${table.description}.\n`);
   refuseErrors(list);
-  io.out(`${file} is a sound table, taken for ${description}.\n`);
+  await saveMapping(io, file, read, settings);
+  io.out(
+    table.canRank
+      ? `${file} is a sound table, taken for ${table.description}.\n`
+      : `${file} is a table, taken for ${table.description}, but nothing in it can be ranked.\n`,
+  );
 }
 
 function summaryOf(

@@ -5,6 +5,7 @@ import { toUserError } from '../common/errors.ts';
 import { EXPORT_FILES } from '../common/export-files.ts';
 import { ORIENTATIONS, PAPERS, REPORT_SECTIONS } from '../common/report.ts';
 import { SUBJECTS } from '../db/history/subjects.ts';
+import { TABLE_KINDS } from '../formats/read/tables/mapping.ts';
 import { listBackupsCommand, makeBackupCommand, restoreBackupCommand } from './backups-command.ts';
 import { checkCommand } from './check-command.ts';
 import { compactCommand } from './compact-command.ts';
@@ -45,6 +46,46 @@ const READING = 'whose coding counts: the name or slug of a reading, or settled'
 function once(value: string, before: string | undefined): string {
   if (before === undefined) return value;
   throw new InvalidArgumentError('It is given twice; give it once.');
+}
+
+/** An option that may be given several times. */
+const several = (value: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  value,
+];
+
+/** How a table is to be read: the same for import and check. */
+function withTableOptions(command: Command): Command {
+  return command
+    .option('--sheet <name>', 'of a spreadsheet (default: the first that is not empty)', once)
+    .option('--hidden', 'of a spreadsheet: read hidden rows, columns and sheets as well')
+    .option('--kind <name>', `what the table is: ${TABLE_KINDS.join(', ')} (default: guessed)`, once)
+    .option('--head <rows>', 'the row of the file with the headings, from 1; several as 1,2; or none', once)
+    .option('--options-as <way>', 'its alternatives are rows or columns (default: guessed)', once)
+    .option('--names <place>', 'the column (or row) with the names of the alternatives, or none', once)
+    .option('--role <column=role>', 'what a column holds, such as Price=criterion or Id=ignore', several)
+    .option('--direction <name=way>', 'which numbers of a criterion are better: max or min', several)
+    .option('--unit <name=unit>', 'the unit of a criterion', several)
+    .option('--levels <name=words>', 'words that stand for numbers, the worst first: No,Partly,Yes', several)
+    .option('--ends <name=numbers>', 'the numbers that are worth nothing and all: 0,10', several)
+    .option('--name <column=name>', 'another name for the criterion in a column', several)
+    .option('--leave-out <place>', 'a column or a row that is not imported', several)
+    .option('--keep <place>', 'a column or a row that is imported, whatever it looks like', several)
+    .option('--weights <place>', 'the row (or column) with the weights of the criteria', once)
+    .option(
+      '--separator <name>',
+      'between the cells of a text: comma, semicolon, tab, bar, space or one character (default: guessed)',
+      once,
+    )
+    .option(
+      '--decimal <name>',
+      'before the decimals in a text: point or comma (default: guessed column by column)',
+      once,
+    )
+    .option('--encoding <name>', 'of a text, such as utf-8 or windows-1252 (default: guessed)', once)
+    .option('--strict', 'take every doubt and every warning of the reading for an error')
+    .option('--mapping <file>', 'read it by the mapping of an earlier delivery', once)
+    .option('--save-mapping <file>', 'write how it is read, for the next delivery', once);
 }
 
 function programFor(io: CommandIo): Command {
@@ -122,11 +163,11 @@ function programFor(io: CommandIo): Command {
     )
     .action((choice) => exportCommand(io, choice));
 
-  program
-    .command('check')
+  withTableOptions(program.command('check'))
     .description('say what a file is and what is wrong with it; status 2 where there is an error')
     .argument('<file>', 'a workbook, or any file that import takes')
-    .action((file) => checkCommand(io, file));
+    .addHelpText('after', `\nA table is read as import would read it; docs/cli.md describes the options.`)
+    .action((file, choice) => checkCommand(io, file, choice));
 
   program
     .command('recover')
@@ -136,8 +177,7 @@ function programFor(io: CommandIo): Command {
     .option('--backup <file>', 'a backup that opens, for rows that are nowhere else')
     .action((file, choice) => recoverCommand(io, file, choice));
 
-  program
-    .command('import')
+  withTableOptions(program.command('import'))
     .description('read a file into a workbook: all of it, or nothing where there is an error')
     .argument(
       '<file>',
@@ -150,20 +190,6 @@ function programFor(io: CommandIo): Command {
       'take what the file says where both have it; without this the workbook keeps its own',
     )
     .option('--accept-problems', 'leave out what has an error, and import the rest')
-    .option(
-      '--options-as <way>',
-      'of a table of numbers: its alternatives are rows or columns (default: guessed)',
-    )
-    .option(
-      '--separator <name>',
-      'between the cells of a text: comma, semicolon, tab, bar, space or one character (default: guessed)',
-    )
-    .option(
-      '--decimal <name>',
-      'before the decimals in a text: point or comma (default: guessed column by column)',
-    )
-    .option('--sheet <name>', 'of a spreadsheet (default: the first that is not empty)')
-    .option('--encoding <name>', 'of a text, such as utf-8 or windows-1252 (default: guessed)')
     .addHelpText(
       'after',
       '\nWhat a table is taken for and every problem, by row and column, stand on standard error. Where there is an error nothing is\nimported and the exit status is 2, unless --accept-problems is given.',

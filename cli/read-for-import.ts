@@ -1,15 +1,23 @@
 /** Plain Node: reads a file for import, check and convert. */
 
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
-import { issueList } from '../db/exchange/issues.ts';
+import { type ImportIssue, issueList } from '../db/exchange/issues.ts';
 import type { WorkbookModel } from '../db/exchange/workbook-model.ts';
 import type { WorkbookTables } from '../db/tables.ts';
+import { readBytes } from '../formats/problem-file/json-document.ts';
 import type { FileKind } from '../formats/read/file-kinds.ts';
 import { readImportFile } from '../formats/read/import-file.ts';
+import {
+  type KeptMapping,
+  keptMappingText,
+  readKeptMapping,
+} from '../formats/read/tables/kept/kept-mapping.ts';
+import { isSameFile, writeExportFile } from '../formats/write/write-file.ts';
 import { type CommandIo, printIssues, refuseErrors } from './io.ts';
-import { readGuessedTable } from './read-guessed-table.ts';
-import type { TableSettings } from './table-options.ts';
+import { refuseMissingFolder } from './open-workbook.ts';
+import { type GuessedTable, readGuessedTable } from './read-guessed-table.ts';
+import { readTableChoice, type TableSettings } from './table-options.ts';
 
 interface ReadChoice {
   /** The workbook that a table goes to; what is there already helps to guess. */
@@ -20,6 +28,69 @@ interface ReadChoice {
   readonly table?: TableSettings;
 }
 
+/** A file as it was read; `table` is null for one that says itself what it means. */
+export interface ReadForImport {
+  readonly kind: FileKind;
+  readonly model: WorkbookModel | null;
+  readonly problems: readonly ImportIssue[];
+  readonly table: GuessedTable | null;
+}
+
+/** Reads a file, a table by what is said of it; where it is strict, each warning is an error. */
+export async function readForImport(
+  file: string,
+  { into, table: settings = readTableChoice({}) }: ReadChoice = {},
+): Promise<ReadForImport> {
+  const kept = settings.mapping === null ? null : mappingFrom(settings.mapping);
+  const read = await readImportFile(file);
+  if (read.kind !== 'table') {
+    refuseTableOptions(file, settings);
+    return { ...read, problems: severe(read.problems, settings), table: null };
+  }
+  const table = await readGuessedTable(
+    { name: basename(file), bytes: read.bytes },
+    into ?? null,
+    settings,
+    kept,
+  );
+  const problems = [...table.problems, ...(table.canRank ? [] : [UNRANKED])];
+  return { kind: read.kind, model: table.model, problems: severe(problems, settings), table };
+}
+
+/** Says what a table was taken for, and what was found out about it. */
+export function tellTable(io: CommandIo, { table }: ReadForImport): void {
+  if (!table) return;
+  io.err(`Taken for ${table.description}.\n`);
+  for (const note of table.notes) io.err(`note: ${note}\n`);
+}
+
+/** Writes how a table was read, where that is asked for. */
+export async function saveMapping(
+  io: CommandIo,
+  file: string,
+  { table }: ReadForImport,
+  { saveMapping: target }: TableSettings,
+): Promise<void> {
+  if (!table || target === null) return;
+  if (!table.kept) {
+    throw new UserFacingError(
+      'invalid',
+      'This table has too many columns for a mapping to be kept.',
+      'Leave out --save-mapping.',
+    );
+  }
+  if (isSameFile(resolve(target), resolve(file))) {
+    throw new UserFacingError(
+      'invalid',
+      'The mapping would be written over the table.',
+      'Choose another name for it.',
+    );
+  }
+  refuseMissingFolder(resolve(target));
+  await writeExportFile(resolve(target), keptMappingText(table.kept), null);
+  io.err(`Wrote the mapping ${target}\n`);
+}
+
 /**
  * Reads a file for import; every problem is a line on standard error, and an error ends the command. What the columns of a
  * table mean is guessed and said.
@@ -27,20 +98,47 @@ interface ReadChoice {
 export async function readOrRefuse(
   io: CommandIo,
   file: string,
-  { into, accept = false, table }: ReadChoice = {},
+  { into, accept = false, table = readTableChoice({}) }: ReadChoice = {},
 ): Promise<{ kind: FileKind; model: WorkbookModel }> {
-  const read = await readImportFile(file, { encoding: table?.reading.encoding });
-  const source = { name: basename(file), bytes: read.bytes };
-  const guessed = read.kind === 'table' ? await readGuessedTable(source, into ?? null, table) : null;
-  if (guessed) io.err(`Taken for ${guessed.description}.\n`);
-  const { model, problems } = guessed ?? read;
-  const list = issueList(problems);
+  const read = await readForImport(file, { table, ...(into ? { into } : {}) });
+  tellTable(io, read);
+  const list = issueList(read.problems);
   printIssues(io, list);
-  if (!(accept && guessed)) refuseErrors(list);
-  if (model) return { kind: read.kind, model };
+  if (!(accept && read.table)) refuseErrors(list);
+  if (read.model) {
+    await saveMapping(io, file, read, table);
+    return { kind: read.kind, model: read.model };
+  }
   throw new UserFacingError(
     'invalid',
     `Nothing in ${file} can be imported.`,
     'Mend what stands above, or import it in the window, where its columns can be named.',
+  );
+}
+
+const UNRANKED: ImportIssue = {
+  severity: 'warning',
+  path: [],
+  message: 'By this table alone nothing can be ranked.',
+  remedy:
+    'A ranking needs two alternatives and a criterion that something is known about. Say with --role, --names and --options-as what the table holds if it has them.',
+};
+
+const severe = (problems: readonly ImportIssue[], { strict }: TableSettings): readonly ImportIssue[] =>
+  strict ? problems.map((problem) => ({ ...problem, severity: 'error' as const })) : problems;
+
+const mappingFrom = (path: string): KeptMapping => readKeptMapping(readBytes(path), basename(path));
+
+/** What is said of columns would be passed over where a file has none. */
+function refuseTableOptions(file: string, { said, mapping, saveMapping, reading }: TableSettings): void {
+  const isSaid = Object.values(said).some((value) =>
+    Array.isArray(value) ? value.length > 0 : value != null,
+  );
+  const { sheet, separator } = reading;
+  if (!isSaid && mapping === null && saveMapping === null && !sheet && !separator) return;
+  throw new UserFacingError(
+    'invalid',
+    `${file} is no table, so nothing can be said about its columns.`,
+    'Leave out the options about a table.',
   );
 }

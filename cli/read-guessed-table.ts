@@ -1,15 +1,18 @@
 /** Plain Node: reads a table without asking anybody. */
 
+import { plural } from '../common/words.ts';
 import { checkWorkbookModel } from '../db/exchange/check.ts';
 import type { ImportIssue } from '../db/exchange/issues.ts';
 import type { WorkbookModel } from '../db/exchange/workbook-model.ts';
 import type { WorkbookTables } from '../db/tables.ts';
 import { isWholeFileError } from '../formats/read/file-error.ts';
-import { columnLetters, type Grid, isBlank, lineOf } from '../formats/read/tables/grid.ts';
-import { guessTable } from '../formats/read/tables/guess.ts';
+import type { Grid, ReadingNote } from '../formats/read/tables/grid.ts';
 import { interpretTable } from '../formats/read/tables/interpret.ts';
-import type { Guess, Known, TableMapping } from '../formats/read/tables/mapping.ts';
-import { readTable } from '../formats/read/tables/read-table.ts';
+import { type KeptMapping, keptMapping } from '../formats/read/tables/kept/kept-mapping.ts';
+import type { Doubt, Guess, Known, TableMapping } from '../formats/read/tables/mapping.ts';
+import { type ReadTable, readTable, type TableOptions } from '../formats/read/tables/read-table.ts';
+import { decideTable } from '../formats/read/tables/said/decide-table.ts';
+import { entryLabel, entryPlace } from '../formats/read/tables/said/places.ts';
 import type { TableSettings } from './table-options.ts';
 
 /** A table as a guess takes it; `model` holds what is in order, and is null where that is nothing. */
@@ -18,44 +21,107 @@ export interface GuessedTable {
   readonly problems: readonly ImportIssue[];
   /** What the table was taken for, for people. */
   readonly description: string;
+  /** What was left out or found, and what proves the reading, in sentences. */
+  readonly notes: readonly string[];
+  /** Whether there is something in it by which alternatives can be ranked. */
+  readonly canRank: boolean;
+  /** What is kept for the next delivery; null where the table is too large for that. */
+  readonly kept: KeptMapping | null;
 }
 
 /**
  * Reads a table without asking anybody: what it is and what its columns hold is guessed, with what the workbook that it goes to
- * has already (null for a new one) and what is said of it, and told. Throws a UserFacingError for a file that is no table.
+ * has already (null for a new one), what is said of it and how an earlier delivery was read (`kept`), and told; what is in doubt is a
+ * warning. Throws a UserFacingError for a file that is no table, and for what is said of columns that it has not.
  */
 export async function readGuessedTable(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
   into: WorkbookTables | null,
-  { reading, optionsAs, decimal }: TableSettings = NO_OPTIONS,
+  { reading, said }: Pick<TableSettings, 'reading' | 'said'>,
+  kept: KeptMapping | null,
 ): Promise<GuessedTable> {
-  const table = await readTable({ kind: 'file', bytes }, reading);
-  const { grid, notes } = table;
+  const options = kept ? withKept(reading, kept) : reading;
+  const table = await readTable({ kind: 'file', bytes }, options);
+  const { grid } = table;
   const known = into && knownIn(into);
-  const guess = guessTable(grid, {
-    decimal: decimal ?? table.decimal,
-    ...(known ? { known } : {}),
-    ...(optionsAs ? { optionsAs, kind: 'matrix' } : {}),
-  });
-  const lines = guess.mapping.lines.map((line) => (decimal ? { ...line, decimal } : line));
-  const mapping: TableMapping = { ...guess.mapping, lines };
+  const guess = decideTable(grid, { decimal: table.decimal, ...(known ? { known } : {}) }, said, kept);
+  const { mapping } = guess;
   const { model, problems } = interpretTable(grid, mapping, {
     fileName: name,
     scenario: `Weights of ${name}`.slice(0, 120),
   });
   // What is wrong with the whole table cannot be left out of it.
   const checked = isWholeFileError(problems) ? { model: null, problems: [] } : checkWorkbookModel(model);
-  const warnings = notes.map(
-    ({ message, remedy }): ImportIssue => ({ severity: 'warning', path: [], message, remedy }),
-  );
+  const canRank = isRanking(checked.model);
   return {
     model: checked.model,
-    problems: [...warnings, ...problems, ...checked.problems],
-    description: describeTable({ ...guess, mapping }, grid),
+    problems: [
+      ...table.notes.map(readingWarning),
+      ...guess.doubts.filter((doubt) => !isSaidOfFile(doubt, options)).map(doubtWarning),
+      ...problems,
+      ...checked.problems,
+    ],
+    description: describeTable(guess, grid),
+    notes: [...sheetNote(table), ...guess.notes.map(noteLine)],
+    canRank,
+    kept: keptMapping(table, guess, mapping, options.hidden),
   };
 }
 
-const NO_OPTIONS: TableSettings = { reading: {}, optionsAs: null, decimal: null };
+/** What is said now counts more than what was said of an earlier delivery. */
+function withKept(reading: TableOptions, { reading: before }: KeptMapping): TableOptions {
+  return {
+    sheet: reading.sheet ?? before.sheet ?? undefined,
+    encoding: reading.encoding ?? before.encoding ?? undefined,
+    separator: reading.separator ?? before.separator ?? undefined,
+    ...((reading.hidden ?? before.hidden) ? { hidden: true } : {}),
+  };
+}
+
+/** Whether an option says what a doubt about the file asks. */
+const isSaidOfFile = ({ about }: Doubt, reading: TableOptions): boolean =>
+  (about === 'sheet' || about === 'encoding' || about === 'separator') && reading[about] !== undefined;
+
+const readingWarning = ({ row, message, remedy }: ReadingNote): ImportIssue => ({
+  severity: 'warning',
+  path: [],
+  ...(row === undefined ? {} : { row }),
+  message,
+  remedy,
+});
+
+/** A question that nobody is asked: what was taken, why, and how to say otherwise. */
+function doubtWarning({ position, question, grounds, readings: [taken, other] }: Doubt): ImportIssue {
+  const word = (text: string): string => text.replace(/[.!]$/, '');
+  return {
+    severity: 'warning',
+    path: [],
+    ...position,
+    message: `${question} Taken: ${word(taken.words)}. ${grounds}`,
+    remedy:
+      other.option === null
+        ? `Import it in the window if it is otherwise: ${word(other.words)}.`
+        : `Otherwise (${word(other.words)}) give ${other.option}${taken.option === null ? '' : `; to confirm, ${taken.option}`}.`,
+  };
+}
+
+const noteLine = ({ row, message, remedy }: ReadingNote): string =>
+  `${row === undefined ? '' : `Row ${row}: `}${message} ${remedy}`.trim();
+
+function sheetNote({ sheet, sheets }: ReadTable): string[] {
+  if (sheet === null || sheets.length < 2) return [];
+  const others = sheets.filter((name) => name !== sheet);
+  return [
+    `The sheet “${sheet}” was read; ${plural(others.length, 'other sheet')} (${others.slice(0, 10).join(', ')}) ${others.length === 1 ? 'was' : 'were'} not.`,
+  ];
+}
+
+/** Two alternatives or more, and something that is known of them. */
+function isRanking(model: WorkbookModel | null): boolean {
+  const { alternatives = [], criteria = [], measurements = [], judgements = [], claims = [] } = model ?? {};
+  const known = measurements.length + judgements.length + claims.length;
+  return alternatives.length >= 2 && criteria.length >= 1 && known > 0;
+}
 
 const knownIn = ({ alternatives, criteria }: WorkbookTables): Known => ({
   alternatives: alternatives.map(({ name }) => name),
@@ -68,10 +134,17 @@ function describeTable({ mapping, lines: guessed }: Guess, grid: Grid): string {
   if (kind !== 'matrix') return `a table of ${KINDS[kind]}`;
   const criteria = lines
     .filter(({ role }) => role === 'criterion')
-    .map(({ name, unit, direction }) => {
-      const warnings = [unit, direction === 'min' ? 'less is better' : null].filter((part) => part);
+    .map(({ name, unit, direction, levels }) => {
+      const warnings = [
+        unit,
+        levels ? levels.map(({ words: [word] }) => word).join(' < ') : null,
+        direction === 'min' ? 'less is better' : null,
+      ].filter((part) => part);
       return warnings.length === 0 ? name : `${name} (${warnings.join(', ')})`;
     });
+  const judged = lines.flatMap(({ role, name }) =>
+    role === 'judgement' ? [`${name} (judged 0 to 100)`] : [],
+  );
   const notes = lines.flatMap(({ role, name }) => (role === 'note' && name !== '' ? [name] : []));
   const skipped = lines.flatMap(({ role }, at) => {
     const { heading = '', reason = '' } = guessed[at] ?? {};
@@ -82,7 +155,7 @@ function describeTable({ mapping, lines: guessed }: Guess, grid: Grid): string {
   const across = special.map(({ at, role }) => ({ role, entry: entryName(grid, optionsAs, at) }));
   for (const { role, entry } of across) if (role === 'ignore') skipped.push(entry);
   return [
-    `a matrix with alternatives in ${optionsAs}: ${criteria.join(', ') || 'no criterion'}`,
+    `a matrix with alternatives in ${optionsAs}: ${[...criteria, ...judged].join(', ') || 'no criterion'}`,
     ...across.flatMap(({ role, entry }) => (role === 'ignore' ? [] : [`${HOLDS[role]} in ${entry}`])),
     ...(notes.length === 0 ? [] : [`notes: ${notes.join(', ')}`]),
     ...(skipped.length === 0 ? [] : [`left out: ${skipped.join(', ')}`]),
@@ -92,11 +165,8 @@ function describeTable({ mapping, lines: guessed }: Guess, grid: Grid): string {
 const HOLDS = { weight: 'weights', direction: 'directions', unit: 'units', group: 'groups' } as const;
 
 /** "row 5 “Total”", by the first text in it. */
-function entryName(grid: Grid, optionsAs: TableMapping['optionsAs'], at: number): string {
-  const cells = optionsAs === 'rows' ? (grid[at] ?? []) : grid.map((row) => row[at] ?? null);
-  const label = lineOf(cells.find((cell) => !isBlank(cell)));
-  return `${optionsAs === 'rows' ? `row ${at + 1}` : `column ${columnLetters(at)}`} “${label}”`;
-}
+const entryName = (grid: Grid, optionsAs: TableMapping['optionsAs'], at: number): string =>
+  `${entryPlace(optionsAs, at)} “${entryLabel(grid, optionsAs, at)}”`;
 
 const KINDS: Record<Exclude<TableMapping['kind'], 'matrix'>, string> = {
   list: 'claims or numbers, one a row',

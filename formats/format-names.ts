@@ -21,3 +21,6 @@ export const SIDECAR_FILE = 'evidence.json';
 
 /** What a value function in XMCDA says of itself whose values are from 0 to 100, small ones included. */
 export const VALUES_TO_100 = 'values from 0 to 100';
+
+/** How a table is read, kept for its next delivery (docs/cli.md, "A mapping that is used again"). */
+export const MAPPING_FORMAT = 'weighbridge-mapping/1';

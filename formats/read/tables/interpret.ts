@@ -29,7 +29,8 @@ export function interpretTable(grid: Grid, mapping: TableMapping, options: Inter
   return { ...interpretation, problems: [...interpretation.problems, ...faultsOf(interpretation, mapping)] };
 }
 
-function interpretOne(grid: Grid, mapping: TableMapping, options: InterpretOptions): Interpretation {
+function interpretOne(whole: Grid, mapping: TableMapping, options: InterpretOptions): Interpretation {
+  const grid = mapping.kind === 'matrix' ? whole : withoutLeftOut(whole, mapping);
   const builder = createModelBuilder(options.scenario);
   const by = {
     matrix: interpretMatrix,
@@ -92,6 +93,12 @@ function faultsOf({ model, problems }: Interpretation, { kind }: TableMapping): 
     });
   }
   return faults;
+}
+
+/** Rows of a list that are left out are as blank ones; of a matrix they are entries that are no alternative. */
+function withoutLeftOut(grid: Grid, { special }: TableMapping): Grid {
+  const out = new Set(special.flatMap(({ at, role }) => (role === 'ignore' ? [at] : [])));
+  return out.size === 0 ? grid : grid.map((row, at) => (out.has(at) ? [] : row));
 }
 
 const MOST = 10_000;

@@ -13,7 +13,8 @@ import {
 
 const at = z.int().min(0).max(1_000_000);
 
-const line = z.strictObject({
+/** What one line is taken for. */
+export const lineSchema = z.strictObject({
   role: z.enum([...MATRIX_ROLES, ...LIST_ROLES, ...CRITERIA_ROLES, ...NOTES_ROLES]),
   name: z.string().max(2_000),
   unit: z.string().max(200).nullable(),
@@ -33,7 +34,7 @@ export const mappingSchema = z.strictObject({
   kind: z.enum(TABLE_KINDS),
   optionsAs: z.enum(['rows', 'columns']),
   head: at.nullable(),
-  lines: z.array(line).max(200_000).readonly(),
+  lines: z.array(lineSchema).max(200_000).readonly(),
   special: z
     .array(z.strictObject({ at, role: z.enum(SPECIAL_ROLES) }))
     .max(2_000)

@@ -211,6 +211,15 @@ export interface Guess {
 /** Guesses are made on the first rows; the rest of a table is alike. */
 export const SAMPLE_ROWS = 2_000;
 
+/** What each line of a table can hold, by what the table is. */
+export const ROLES_OF = {
+  matrix: MATRIX_ROLES,
+  list: LIST_ROLES,
+  criteria: CRITERIA_ROLES,
+  notes: NOTES_ROLES,
+  scored: ['ignore'],
+} as const satisfies Record<TableKind, readonly Role[]>;
+
 /** What a workbook has already, by which its own names are found in a table. */
 export interface Known {
   readonly alternatives: readonly string[];

@@ -1,0 +1,134 @@
+/** Plain Node: a mapping that is kept for the next delivery of the same file. */
+
+import { z } from 'zod';
+import { UserFacingError } from '../../../../common/errors.ts';
+import { foldName } from '../../../../db/names.ts';
+import { MAPPING_FORMAT } from '../../../format-names.ts';
+import { parseDocument } from '../../../problem-file/json-document.ts';
+import { ENCODINGS } from '../encodings.ts';
+import { type Grid, lineOf } from '../grid.ts';
+import { type Guess, SPECIAL_ROLES, TABLE_KINDS, type TableMapping } from '../mapping.ts';
+import { lineSchema } from '../mapping-schema.ts';
+import { orient } from '../orient.ts';
+import type { ReadTable } from '../read-table.ts';
+import { entryLabel } from '../said/places.ts';
+
+const text = z.string().max(2_000);
+const place = z.int().min(1).max(1_000_000);
+
+/** More lines and names than these are no table that anybody maps by hand. */
+const MOST_LINES = 2_000;
+const MOST_NAMES = 10_000;
+
+const keptMappingSchema = z.strictObject({
+  format: z.literal(MAPPING_FORMAT),
+  /** How the file was read; null where there was nothing to choose. */
+  reading: z.strictObject({
+    sheet: z.string().max(200).nullable(),
+    encoding: z.enum(ENCODINGS).nullable(),
+    separator: z.string().length(1).nullable(),
+    hidden: z.boolean(),
+  }),
+  kind: z.enum(TABLE_KINDS),
+  optionsAs: z.enum(['rows', 'columns']),
+  /** The row (column where the alternatives stand in columns) with the headings, counted from 1; null where there is none. */
+  head: place.nullable(),
+  /** Columns (rows where the alternatives stand in columns) in their order, by heading. */
+  lines: z
+    .array(lineSchema.extend({ heading: text }))
+    .max(MOST_LINES)
+    .readonly(),
+  /** Rows that are no alternative, by the first text in them. */
+  special: z
+    .array(z.strictObject({ label: text, at: place, role: z.enum(SPECIAL_ROLES) }))
+    .max(MOST_LINES)
+    .readonly(),
+  /** The alternatives of that delivery, by which is told which ones came and went. */
+  alternatives: z.array(text).max(MOST_NAMES).readonly(),
+});
+
+/** A mapping that is kept, everything in it called as the table calls it. */
+export type KeptMapping = z.output<typeof keptMappingSchema>;
+
+/** How a mapping is kept: by headings. Null where the table has more columns than anybody maps. */
+export function keptMapping(
+  table: ReadTable,
+  guess: Guess,
+  mapping: TableMapping,
+  hidden = false,
+): KeptMapping | null {
+  const { grid, sheet, encoding, separator } = table;
+  if (mapping.lines.length > MOST_LINES || mapping.special.length > MOST_LINES) return null;
+  return {
+    format: MAPPING_FORMAT,
+    reading: { sheet, encoding, separator, hidden },
+    kind: mapping.kind,
+    optionsAs: mapping.optionsAs,
+    head: mapping.head === null ? null : mapping.head + 1,
+    lines: mapping.lines.map((line, at) => ({ heading: headingAt(guess, at), ...line })),
+    special: mapping.special.map(({ at, role }) => ({
+      label: entryLabel(grid, mapping.optionsAs, at).slice(0, 2_000),
+      at: at + 1,
+      role,
+    })),
+    alternatives: alternativesIn(grid, mapping).slice(0, MOST_NAMES),
+  };
+}
+
+/** What a line is called; the letter of a column without a heading. */
+export const headingAt = ({ lines }: Guess, at: number): string => (lines[at]?.heading ?? '').slice(0, 2_000);
+
+/** The names of the alternatives of a matrix or a list, each once. */
+export function alternativesIn(
+  grid: Grid,
+  { kind, optionsAs, head, lines, special }: TableMapping,
+): string[] {
+  const role = kind === 'matrix' ? 'option' : 'alternative';
+  const names = lines.findIndex((line) => line.role === role);
+  if (names < 0) return [];
+  const view = orient(grid, optionsAs);
+  const out = new Set(special.map(({ at }) => at));
+  const found = new Map<string, string>();
+  for (let entry = (head ?? -1) + 1; entry < view.entries && found.size <= MOST_NAMES; entry++) {
+    const name = out.has(entry) ? '' : lineOf(view.cell(entry, names)).slice(0, 2_000);
+    if (name !== '' && !found.has(foldName(name))) found.set(foldName(name), name);
+  }
+  return [...found.values()];
+}
+
+/** A mapping as a file. */
+export const keptMappingText = (kept: KeptMapping): string => `${JSON.stringify(kept, null, 2)}\n`;
+
+/** By which a file with the same headings is known again. */
+export const fingerprintOf = (headings: readonly string[]): string =>
+  JSON.stringify(headings.map(foldName).sort()).slice(0, MOST_FINGERPRINT);
+
+const MOST_FINGERPRINT = 20_000;
+
+/** Reads a file with a mapping. Throws a UserFacingError that says what is wrong with it. */
+export function readKeptMapping(bytes: Buffer, name: string): KeptMapping {
+  const document = parseDocument(bytes, name);
+  const read = keptMappingSchema.safeParse(document);
+  if (read.success) return read.data;
+  const isMapping =
+    typeof document === 'object' &&
+    document !== null &&
+    'format' in document &&
+    document.format === MAPPING_FORMAT;
+  const [issue] = read.error.issues;
+  throw new UserFacingError(
+    'invalid',
+    isMapping
+      ? `${name} is a mapping that cannot be understood, at ${issue?.path.join('.') || 'its beginning'}.`
+      : `${name} is no mapping of Weighbridge.`,
+    isMapping
+      ? 'Write it anew with --save-mapping; docs/cli.md describes it.'
+      : `A mapping has "format": "${MAPPING_FORMAT}"; --save-mapping writes one.`,
+  );
+}
+
+/** What of a mapping that was kept by the app makes sense; undefined where nothing does. */
+export function parsedKeptMapping(value: unknown): KeptMapping | undefined {
+  const read = keptMappingSchema.safeParse(value);
+  return read.success ? read.data : undefined;
+}
