@@ -8,7 +8,7 @@ import type { WorkbookTables } from '../db/tables.ts';
 import { isWholeFileError } from '../formats/read/file-error.ts';
 import type { Grid, ReadingNote } from '../formats/read/tables/grid.ts';
 import { interpretTable } from '../formats/read/tables/interpret.ts';
-import { type KeptMapping, keptMapping } from '../formats/read/tables/kept/kept-mapping.ts';
+import { type KeptMapping, keptMapping, readingOf } from '../formats/read/tables/kept/kept-mapping.ts';
 import type { Doubt, Guess, Known, TableMapping } from '../formats/read/tables/mapping.ts';
 import { type ReadTable, readTable, type TableOptions } from '../formats/read/tables/read-table.ts';
 import { decideTable } from '../formats/read/tables/said/decide-table.ts';
@@ -40,7 +40,7 @@ export async function readGuessedTable(
   { reading, said }: Pick<TableSettings, 'reading' | 'said'>,
   kept: KeptMapping | null,
 ): Promise<GuessedTable> {
-  const options = kept ? withKept(reading, kept) : reading;
+  const options = kept ? readingOf(kept, reading) : reading;
   const table = await readTable({ kind: 'file', bytes }, options);
   const { grid } = table;
   const known = into && knownIn(into);
@@ -64,17 +64,7 @@ export async function readGuessedTable(
     description: describeTable(guess, grid),
     notes: [...sheetNote(table), ...guess.notes.map(noteLine)],
     canRank,
-    kept: keptMapping(table, guess, mapping, options.hidden),
-  };
-}
-
-/** What is said now counts more than what was said of an earlier delivery. */
-function withKept(reading: TableOptions, { reading: before }: KeptMapping): TableOptions {
-  return {
-    sheet: reading.sheet ?? before.sheet ?? undefined,
-    encoding: reading.encoding ?? before.encoding ?? undefined,
-    separator: reading.separator ?? before.separator ?? undefined,
-    ...((reading.hidden ?? before.hidden) ? { hidden: true } : {}),
+    kept: keptMapping(table, guess, mapping, options.hidden === 'read'),
   };
 }
 

@@ -73,7 +73,7 @@ export function readTableChoice(choice: TableChoice): TableSettings {
       separator: separatorCharacter ?? undefined,
       encoding: wordIn(wordsOf<Encoding>(ENCODINGS), encoding?.toLowerCase(), '--encoding') ?? undefined,
       sheet,
-      ...(hidden ? { hidden } : {}),
+      ...(hidden ? { hidden: 'read' } : {}),
     },
     said: decisionsOf(choice),
     strict: choice.strict ?? false,

@@ -26,11 +26,13 @@ import type {
   ImportedFile,
   ImportOutlook,
   ImportProgress,
+  MappingOutcome,
   TableRows,
   TableView,
 } from '../../formats/read/import-views.ts';
 import { ENCODINGS } from '../../formats/read/tables/encodings.ts';
 import { TABLE_KINDS } from '../../formats/read/tables/mapping.ts';
+import { mappingSchema } from '../../formats/read/tables/mapping-schema.ts';
 import type { Comparison, StateComparison } from '../../formats/write/comparison.ts';
 import type { EventReading } from '../processes/database/history.ts';
 import {
@@ -85,11 +87,14 @@ export type {
   ImportedFile,
   ImportOutlook,
   ImportProgress,
+  MappingOutcome,
   TableRows,
   TableView,
 } from '../../formats/read/import-views.ts';
 export type {
+  Doubt,
   Known,
+  Level,
   LineMapping,
   Role,
   SpecialRole,
@@ -229,6 +234,14 @@ export const contract = {
     }),
     returns<TableView>(),
   ),
+  /** What the table would come to by a reading of it, at a glance. */
+  tryMapping: call(z.strictObject({ mapping: mappingSchema }), returns<MappingOutcome>()),
+  /** Asks where, and writes how the table is read, for its next delivery. */
+  saveMapping: call(z.strictObject({ mapping: mappingSchema }), returns<SavedFile>()),
+  /** Asks for such a file, and reads the table by it; null when the user left the dialog. */
+  loadMapping: call(nothing, returns<ImportedFile | null>()),
+  /** Reads the table as the last one of the same headings was read that was imported on this machine. */
+  takeLastMapping: call(nothing, returns<ImportedFile>()),
   /** A part of the table. */
   readImportRows: call(
     z.strictObject({ from: z.int().min(0).max(1_000_000), count: z.int().min(1).max(500) }),

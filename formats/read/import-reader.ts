@@ -6,10 +6,19 @@ import { type ImportIssue, type IssueList, issueList } from '../../db/exchange/i
 import type { ImportCheck, ImportQuestion } from '../../db/exchange/two-step-import.ts';
 import { isWholeFileError } from './file-error.ts';
 import { type ReadFile, readImportFile } from './import-file.ts';
-import type { ImportedFile, ImportOutlook, TableRows, TableView } from './import-views.ts';
+import type { ImportedFile, ImportOutlook, MappingOutcome, TableRows, TableView } from './import-views.ts';
+import { mappingOutcome } from './mapping-outcome.ts';
 import { type Cell, lineOf } from './tables/grid.ts';
 import { guessTable } from './tables/guess.ts';
 import { interpretTable } from './tables/interpret.ts';
+import { applyKeptMapping } from './tables/kept/apply-kept-mapping.ts';
+import {
+  fingerprintOf,
+  headingAt,
+  type KeptMapping,
+  keptMapping,
+  readingOf,
+} from './tables/kept/kept-mapping.ts';
 import type { Guess, GuessOptions, Known, TableMapping } from './tables/mapping.ts';
 import type { Interpretation, ModelList } from './tables/model-builder.ts';
 import { orient, widthOf } from './tables/orient.ts';
@@ -32,6 +41,16 @@ export interface ImportReader {
   readonly reread: (options: TableOptions) => Promise<ImportedFile>;
   /** Guesses again, from what the user decided. */
   readonly guess: (decided: Decided) => TableView;
+  /** What the table comes to by a mapping, at a glance. */
+  readonly outcome: (mapping: TableMapping) => MappingOutcome;
+  /** Reads the same file again by the mapping of an earlier delivery. */
+  readonly readBy: (kept: KeptMapping) => Promise<ImportedFile>;
+  /** A mapping as it is kept for the next delivery, with what a table of the same headings is known by; null for too large a table. */
+  readonly keep: (
+    mapping: TableMapping,
+  ) => { readonly kept: KeptMapping; readonly fingerprint: string } | null;
+  /** By what a table of the same headings is known; null where no table is open. */
+  readonly fingerprint: () => string | null;
   readonly rows: (from: number, count: number) => TableRows;
   /**
    * What the import would do: what the table comes to by the mapping, or what the file says itself where there is no table,
@@ -63,7 +82,12 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
     if (table) return table;
     throw new UserFacingError('invalid', 'There is no table open.', 'Choose a file first.');
   };
+  let lastGuess: Guess | null = null;
+  let hidden = false;
+  const headings = (): string[] =>
+    (lastGuess?.mapping.lines ?? []).map((_, at) => (lastGuess ? headingAt(lastGuess, at) : ''));
   const view = (guess: Guess): TableView => {
+    lastGuess = guess;
     const { grid, notes, encoding, separator, sheet, sheets } = present();
     return {
       rows: grid.length,
@@ -77,21 +101,19 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
       samples: samplesOf(present(), guess.mapping),
     };
   };
-  const read = async (options: TableOptions): Promise<ImportedFile> => {
+  const read = async (options: TableOptions, kept: KeptMapping | null = null): Promise<ImportedFile> => {
     if (!source) throw new UserFacingError('invalid', 'No file is open.', 'Choose a file first.');
     table = await readTable(source, options, progress);
-    return {
-      name,
-      kind: 'table',
-      table: view(guessTable(table.grid, { known, decimal: table.decimal })),
-      holds: [],
-    };
+    hidden = options.hidden === 'read';
+    const given = { known, decimal: table.decimal };
+    const guess = kept ? applyKeptMapping(table.grid, given, kept) : guessTable(table.grid, given);
+    return { name, kind: 'table', table: view(guess), holds: [] };
   };
 
   return {
     open: async (from, names) => {
       known = names;
-      [source, table, document] = [null, null, null];
+      [source, table, document, lastGuess] = [null, null, null, null];
       if ('clipping' in from) {
         name = from.name;
         source = { kind: 'clipping', clipping: from.clipping };
@@ -106,7 +128,14 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
       source = { kind: 'file', bytes: tableBytes(file, name) };
       return read({});
     },
-    reread: read,
+    reread: (options) => read(options),
+    outcome: (mapping) => mappingOutcome(present().grid, mapping),
+    readBy: (kept) => read(readingOf(kept), kept),
+    keep: (mapping) => {
+      const kept = lastGuess && keptMapping(present(), lastGuess, mapping, hidden);
+      return kept && { kept, fingerprint: fingerprintOf(headings()) };
+    },
+    fingerprint: () => (lastGuess ? fingerprintOf(headings()) : null),
     guess: (decided) =>
       view(guessTable(present().grid, { known, decimal: present().decimal, ...said(decided) })),
     rows: (from, count) => ({

@@ -15,6 +15,25 @@ export interface ImportedFile {
   readonly table: TableView | null;
   /** What a file that says itself what it means holds: "alternatives", 3. */
   readonly holds: readonly { readonly list: string; readonly count: number }[];
+  /** Whether a table with the same headings was imported before, and how it was read then is still known. */
+  readonly isKnown?: boolean;
+}
+
+/** What a table comes to by one reading of it, at a glance: names are the first ones, with how many there are in all. */
+export interface MappingOutcome {
+  readonly alternatives: Named;
+  readonly criteria: Named;
+  readonly numbers: number;
+  /** The first alternatives with what stands there under the first criteria. */
+  readonly rows: readonly (readonly string[])[];
+  /** Who leads, the best first, ties together; null where that is not worked out. */
+  readonly leaders: readonly (readonly string[])[] | null;
+  readonly errors: number;
+}
+
+interface Named {
+  readonly count: number;
+  readonly first: readonly string[];
 }
 
 /** A table as it was read, without most of its cells. */

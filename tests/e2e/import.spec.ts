@@ -279,3 +279,60 @@ test('a dropped table opens the wizard; a workbook as JSON says itself what it m
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(dialog.getByTestId('imported')).toContainText('Alternatives: 1 new');
 });
+
+test('a mapping is saved and used again; what is new is asked, and answered both ways', async ({
+  open,
+  dataFolder,
+}) => {
+  const running = await open();
+  const { app, page } = running;
+  const first = join(dataFolder, 'cars.csv');
+  const second = join(dataFolder, 'cars-2.csv');
+  const mapping = join(dataFolder, 'cars-mapping.json');
+  writeFileSync(first, 'car,Price (EUR),Speed\nRed,9000,100\nBlue,8000,120\n');
+  writeFileSync(second, 'Speed,car,Noise,Price (EUR)\n90,Red,70,9000\n80,Green,60,7000\n');
+  const dialog = await importing(running, first);
+  await dialog.getByRole('button', { name: 'Next: columns' }).click();
+  await dialog.getByLabel('Direction of Speed (C)').selectOption('min');
+  await dialog.getByLabel('Unit of Speed (C)').fill('s');
+  await dialog.getByRole('button', { name: 'Table', exact: true }).click();
+  await answerSaveDialog(app, mapping);
+  await dialog.getByRole('button', { name: 'Save the mapping…' }).click();
+  await expect.poll(() => readdirSync(dataFolder)).toContain('cars-mapping.json');
+  await dialog.getByRole('button', { name: 'Check', exact: true }).click();
+  const importButton = dialog.getByRole('button', { name: 'Import', exact: true });
+  await importButton.click();
+  await expect(dialog.getByTestId('imported')).toContainText('Criteria: 2 new');
+  await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await saved(page);
+
+  // The next delivery, with its columns in another order and a new one.
+  await importing(running, second);
+  await answerOpenDialog(app, mapping);
+  await dialog.getByRole('button', { name: 'Read it by a mapping…' }).click();
+  await expect(dialog.getByText(/Moved since the mapping: “Speed” from C to A/)).toBeVisible();
+  await expect(dialog.getByText('1 question open')).toBeVisible();
+  const question = dialog.getByRole('group', { name: /Is “Noise”, which is new, to be imported/ });
+  await expect(question.getByText('2 alternatives, 3 criteria, 6 values')).toBeVisible();
+  await expect(question.getByText('2 alternatives, 2 criteria, 4 values')).toBeVisible();
+  await question.getByRole('button', { name: /It is left out/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('All questions are answered.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(dialog.getByRole('row', { name: /^Criteria 0 0 2$/ })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Table', exact: true }).click();
+  await dialog.getByRole('button', { name: /Change.*Is “Noise”/ }).click();
+  await question.getByRole('button', { name: /It holds: criterion/ }).click();
+  await dialog.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(dialog.getByRole('row', { name: /^Criteria 1 0 2$/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+
+  // The same headings once more: what was said of them is offered.
+  await importing(running, first);
+  await expect(dialog.getByText(/open$/)).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Read it as the last one with these headings' }).click();
+  await dialog.getByRole('button', { name: 'Next: columns' }).click();
+  await expect(dialog.getByLabel('Unit of Speed (C)')).toHaveValue('s');
+  await expect(dialog.getByLabel('Direction of Speed (C)')).toHaveValue('min');
+});

@@ -1,13 +1,21 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { UserError } from '../../common/errors.ts';
-import type { ImportedFile, ImportOutlook, TableMapping, TableView } from '../../electron/ipc/contract.ts';
+import type {
+  Doubt,
+  ImportedFile,
+  ImportOutlook,
+  TableMapping,
+  TableView,
+} from '../../electron/ipc/contract.ts';
 import {
   type Aim,
   canGo,
   firstState,
   type ImportEvent,
   type ImportState,
+  isAboutWhole,
+  openDoubts,
   reduceImport,
 } from '../../renderer/features/import/import-state.ts';
 
@@ -20,7 +28,7 @@ const mapping = (kind: TableMapping['kind']): TableMapping => ({
 });
 
 const tableOf = (kind: TableMapping['kind'] = 'matrix') =>
-  ({ rows: 3, columns: 2, guess: { mapping: mapping(kind) } }) as unknown as TableView;
+  ({ rows: 3, columns: 2, guess: { mapping: mapping(kind), doubts: [] } }) as unknown as TableView;
 
 const FILE: ImportedFile = { name: 'cars.csv', kind: 'table', table: tableOf(), holds: [] };
 const DOCUMENT: ImportedFile = { name: 'cars.json', kind: 'json', table: null, holds: [] };
@@ -104,6 +112,74 @@ describe('a file', () => {
     expect(
       replay(table, { type: 'opened', id: 9, file, aim: { ...AIM, title: 'bikes' } }).opened?.aim,
     ).toEqual({ ...AIM, into: 'new', onConflict: 'replace', title: 'bikes' });
+  });
+});
+
+describe('a doubt', () => {
+  const line = (direction: 'max' | 'min') =>
+    ({
+      role: 'criterion',
+      name: 'Price',
+      unit: null,
+      direction,
+      decimal: '.',
+      group: null,
+      levels: null,
+      ends: null,
+    }) as const;
+  const withLines = (...lines: TableMapping['lines'][number][]): TableMapping => ({
+    ...mapping('matrix'),
+    lines,
+  });
+  const BOTH = withLines(line('max'), line('max'));
+  const doubt = (question: string, about: Doubt['about'], other: TableMapping): Doubt => ({
+    about,
+    position: null,
+    question,
+    grounds: 'It may be either.',
+    readings: [
+      { words: 'As it was guessed', mapping: BOTH, option: null },
+      { words: 'Otherwise', mapping: other, option: null },
+    ],
+  });
+  const whole = doubt('Which way?', 'optionsAs', { ...BOTH, optionsAs: 'columns' });
+  const first = doubt('Is the first good?', 'direction', withLines(line('min'), line('max')));
+  const second = doubt('Is the second good?', 'direction', withLines(line('max'), line('min')));
+  const tableWith = (...doubts: Doubt[]) =>
+    ({ rows: 3, columns: 2, guess: { mapping: BOTH, doubts } }) as unknown as TableView;
+  const start = firstState({ file: { ...FILE, table: tableWith(whole, first, second) }, aim: AIM });
+  const openedOf = (state: ImportState) => {
+    if (state.opened?.kind !== 'table') return expect.fail('no table is open');
+    return state.opened;
+  };
+  const directions = (state: ImportState) => openedOf(state).mapping.lines.map(({ direction }) => direction);
+
+  test('is open until it is answered; answers stand beside each other and can be changed', () => {
+    expect(openDoubts(openedOf(start))).toBe(3);
+    const one = replay(start, { type: 'answer', at: 1, choice: 1 });
+    expect([directions(one), openDoubts(openedOf(one))]).toEqual([['min', 'max'], 2]);
+    const two = replay(one, { type: 'answer', at: 2, choice: 1 });
+    expect(directions(two)).toEqual(['min', 'min']);
+    const back = replay(two, { type: 'answer', at: 1, choice: 0 });
+    expect([directions(back), openDoubts(openedOf(back))]).toEqual([['max', 'min'], 1]);
+    expect(replay(back, { type: 'answer', at: 9, choice: 1 })).toEqual(back);
+  });
+
+  test('about the whole table stays with its answer when the table is read by it', () => {
+    const answered = replay(start, { type: 'answer', at: 0, choice: 1 }, { type: 'read', id: 5 });
+    expect(isAboutWhole(whole)).toBe(true);
+    expect(isAboutWhole(first)).toBe(false);
+    const third = doubt('Is it a criterion?', 'role', BOTH);
+    const read = replay(answered, { type: 'guessed', id: 5, table: tableWith(whole, third) });
+    expect(openedOf(read).doubts).toEqual([
+      { doubt: whole, answer: 1 },
+      { doubt: third, answer: null },
+    ]);
+  });
+
+  test('that is open holds no check up', () => {
+    expect(replay(start, { type: 'go', step: 'check' })).toMatchObject({ check: { at: 'checking' } });
+    expect(replay(start, { type: 'refused', problem: PROBLEM }).problem).toBe(PROBLEM);
   });
 });
 

@@ -12,6 +12,7 @@ import type { Documents } from '../../windows/documents.ts';
 import type { SavedFile } from '../contract.ts';
 import type { CallContext, Forwards, HandlersOf } from '../router.ts';
 import type { DraftHandlers } from './drafts.ts';
+import { knownFile } from './import.ts';
 import { type Outlets, saveAs } from './outlets.ts';
 
 /** Calls that the database answers as they are; a refusal goes through as the value that it is. */
@@ -72,7 +73,7 @@ export const workbookHandlers = (
   },
   openDropped: async ({ path, known }, { sender, session }) => {
     if ((await kindOfDropped(path)) === 'import')
-      return known === null ? 'left' : session.imports.open({ path }, known);
+      return known === null ? 'left' : knownFile(session.imports.open({ path }, known), session);
     await documents.open(path, sender);
     return 'opened';
   },

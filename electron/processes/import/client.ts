@@ -14,7 +14,17 @@ export interface ReaderClient extends Client<ImportReader> {
 /** Longer than any file of the largest size takes; one that is made to be slow ends here. */
 const ONCE = { retry: false, limitMs: 180_000 };
 
-const METHODS: Methods<ImportReader> = { open: ONCE, reread: ONCE, guess: ONCE, rows: ONCE, check: ONCE };
+const METHODS: Methods<ImportReader> = {
+  open: ONCE,
+  reread: ONCE,
+  guess: ONCE,
+  outcome: ONCE,
+  readBy: ONCE,
+  keep: ONCE,
+  fingerprint: ONCE,
+  rows: ONCE,
+  check: ONCE,
+};
 
 /**
  * Starts a process that reads one file, so that a file made to be slow or to crash its reader harms nothing: after three

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Busy } from './Busy.tsx';
 import { FILE_KINDS, LISTS } from './import-sentences.ts';
-import type { Aim, At, Opened } from './import-state.ts';
+import { type Aim, type At, type Opened, openDoubts } from './import-state.ts';
 import { ProblemTable } from './ProblemTable.tsx';
 import { StepHeading } from './parts.tsx';
 import type { Wizard } from './use-import.ts';
@@ -66,6 +66,7 @@ export function CheckStep({ state: { opened, check }, wizard }: StepProps) {
               </span>
             </label>
           )}
+          <OpenQuestions opened={opened} send={wizard.send} />
           <div className="row is-end">
             <Button kind="quiet" onClick={() => wizard.send({ type: 'go', step: before })}>
               Back
@@ -77,6 +78,21 @@ export function CheckStep({ state: { opened, check }, wizard }: StepProps) {
         </>
       )}
     </div>
+  );
+}
+
+/** What was not answered is said where it counts; it holds nothing up. */
+function OpenQuestions({ opened, send }: { opened: Opened; send: Wizard['send'] }) {
+  const open = openDoubts(opened);
+  if (open === 0) return null;
+  const them = open === 1 ? 'it' : 'them';
+  return (
+    <p className="import-doubt">
+      {plural(open, 'question')} open: what was guessed is taken for {them}.{' '}
+      <Button kind="quiet" onClick={() => send({ type: 'go', step: 'table' })}>
+        Answer {them}
+      </Button>
+    </p>
   );
 }
 

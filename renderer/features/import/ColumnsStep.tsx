@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { LineMapping, TableMapping, TableView } from '../../../electron/ipc/contract.ts';
 import { Button } from '../../ui/Button.tsx';
+import { EndsFields } from './EndsFields.tsx';
 import { letters, ROLES } from './import-sentences.ts';
 import type { At } from './import-state.ts';
+import { LevelsEditor } from './LevelsEditor.tsx';
 import { Select, StepHeading } from './parts.tsx';
 import { SpecialLines } from './SpecialLines.tsx';
 import type { Wizard } from './use-import.ts';
@@ -22,7 +24,7 @@ export function ColumnsStep({
   const setMapping = (next: TableMapping): void => send({ type: 'map', mapping: next });
   const isColumns = mapping.optionsAs === 'rows';
   const change = (at: number, line: Partial<LineMapping>): void =>
-    setMapping({ ...mapping, lines: mapping.lines.map((now, i) => (i === at ? { ...now, ...line } : now)) });
+    setMapping({ ...mapping, lines: mapping.lines.map((now, i) => changed(now, i === at, line)) });
   return (
     <div className="import-step">
       <StepHeading>{isColumns ? 'What each column holds' : 'What each row holds'}</StepHeading>
@@ -58,7 +60,7 @@ export function ColumnsStep({
           </span>
         </div>
       )}
-      {mapping.kind === 'matrix' && <SpecialLines mapping={mapping} onChange={setMapping} />}
+      <SpecialLines mapping={mapping} onChange={setMapping} />
       <div className="row is-end">
         <Button kind="quiet" onClick={() => send({ type: 'go', step: 'table' })}>
           Back
@@ -69,6 +71,12 @@ export function ColumnsStep({
       </div>
     </div>
   );
+}
+
+/** A line with a part of it changed. Only one line holds the names: another that did is left out. */
+function changed(line: LineMapping, isMeant: boolean, part: Partial<LineMapping>): LineMapping {
+  if (isMeant) return { ...line, ...part };
+  return part.role === 'option' && line.role === 'option' ? { ...line, role: 'ignore' } : line;
 }
 
 interface LineProps {
@@ -149,6 +157,16 @@ function CriterionFields({
             onChange={(direction) => onChange({ direction })}
           />
           <label className="import-field is-unit">
+            <span className="hidden-text">Group of {name}</span>
+            <input
+              className="field"
+              maxLength={120}
+              placeholder="Group"
+              value={line.group ?? ''}
+              onChange={(event) => onChange({ group: event.target.value || null })}
+            />
+          </label>
+          <label className="import-field is-unit">
             <span className="hidden-text">Unit of {name}</span>
             <input
               className="field"
@@ -170,6 +188,12 @@ function CriterionFields({
         ]}
         onChange={(decimal) => onChange({ decimal })}
       />
+      {line.role === 'criterion' && (
+        <>
+          <EndsFields name={name} ends={line.ends} onChange={(ends) => onChange({ ends })} />
+          <LevelsEditor name={name} levels={line.levels} onChange={(levels) => onChange({ levels })} />
+        </>
+      )}
     </div>
   );
 }

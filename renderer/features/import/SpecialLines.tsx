@@ -4,7 +4,9 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { columnAt, letters, SPECIAL } from './import-sentences.ts';
 import { Select } from './parts.tsx';
 
-const OPTIONS = Object.entries(SPECIAL) as [SpecialRole, string][];
+const ALL = Object.entries(SPECIAL) as [SpecialRole, string][];
+/** Of a list a row can only be left out. */
+const OUT = ALL.filter(([role]) => role === 'ignore');
 
 interface Props {
   readonly mapping: TableMapping;
@@ -14,7 +16,9 @@ interface Props {
 /** Rows that are no alternative but speak of the criteria, or columns where the alternatives are columns. */
 export function SpecialLines({ mapping, onChange }: Props) {
   const [place, setPlace] = useState('');
-  const [role, setRole] = useState<SpecialRole>('weight');
+  const isMatrix = mapping.kind === 'matrix';
+  const options = isMatrix ? ALL : OUT;
+  const [role, setRole] = useState<SpecialRole>(isMatrix ? 'weight' : 'ignore');
   const isRow = mapping.optionsAs === 'rows';
   const what = isRow ? 'Row' : 'Column';
   const nameOf = (at: number): string => `${what} ${isRow ? at + 1 : letters(at)}`;
@@ -23,9 +27,17 @@ export function SpecialLines({ mapping, onChange }: Props) {
   const set = (special: TableMapping['special']): void => onChange({ ...mapping, special });
   return (
     <fieldset className="import-special">
-      <legend>{isRow ? 'Rows that are no alternative' : 'Columns that are no alternative'}</legend>
+      <legend>
+        {!isMatrix
+          ? 'Rows that are left out'
+          : isRow
+            ? 'Rows that are no alternative'
+            : 'Columns that are no alternative'}
+      </legend>
       {mapping.special.length === 0 && (
-        <p className="dim">None. Weights, directions or units may stand in such a one.</p>
+        <p className="dim">
+          {isMatrix ? 'None. Weights, directions or units may stand in such a one.' : 'None.'}
+        </p>
       )}
       <ul>
         {mapping.special.map((line, index) => (
@@ -33,12 +45,12 @@ export function SpecialLines({ mapping, onChange }: Props) {
             <Select
               label={`${nameOf(line.at)} holds`}
               value={line.role}
-              options={OPTIONS}
+              options={options}
               onChange={(chosen) => set(mapping.special.with(index, { ...line, role: chosen }))}
             />
             <IconButton
               icon="close"
-              label={`${nameOf(line.at)} is an alternative`}
+              label={isMatrix ? `${nameOf(line.at)} is an alternative` : `${nameOf(line.at)} is read`}
               onClick={() => set(mapping.special.filter(({ at: other }) => other !== line.at))}
             />
           </li>
@@ -54,7 +66,7 @@ export function SpecialLines({ mapping, onChange }: Props) {
             onChange={(event) => setPlace(event.target.value)}
           />
         </label>
-        <Select label="Holds" value={role} options={OPTIONS} onChange={setRole} />
+        <Select label="Holds" value={role} options={options} onChange={setRole} />
         <Button
           disabled={!isSound || mapping.special.some((line) => line.at === at)}
           onClick={() => {

@@ -2,22 +2,48 @@ import { useEffect, useState } from 'react';
 import { plural } from '../../../common/words.ts';
 import type { TableView } from '../../../electron/ipc/contract.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Doubts } from './Doubts.tsx';
 import { ENCODINGS, SEPARATORS, TABLE_KINDS } from './import-sentences.ts';
 import type { At } from './import-state.ts';
 import { Preview } from './Preview.tsx';
 import { Select, StepHeading } from './parts.tsx';
 import type { Wizard } from './use-import.ts';
 
+const MOST_NOTES = 12;
+
 /** How the file is read, what the table is taken for, and a look at it. */
 export function TableStep({ state: { opened, place }, wizard }: { state: At<'table'>; wizard: Wizard }) {
   const { table, mapping } = opened;
   const { guess, send } = wizard;
-  const { confidence } = table.guess;
+  const { confidence, notes } = table.guess;
   return (
     <div className="import-step">
       <StepHeading>
         {plural(table.rows, 'row')} and {plural(table.columns, 'column')}
       </StepHeading>
+      <Doubts opened={opened} onAnswer={(at, choice) => wizard.answer(opened, at, choice)} />
+      {notes.length > 0 && (
+        <ul className="import-found" aria-label="What was found out about the table">
+          {notes.slice(0, MOST_NOTES).map((note) => (
+            <li key={`${note.row} ${note.message}`}>
+              {note.row !== undefined && `Row ${note.row}: `}
+              {note.message} {note.remedy}
+            </li>
+          ))}
+          {notes.length > MOST_NOTES && <li>And {notes.length - MOST_NOTES} more.</li>}
+        </ul>
+      )}
+      <div className="row">
+        {opened.file.isKnown && (
+          <Button onClick={() => wizard.readBy('last')}>Read it as the last one with these headings</Button>
+        )}
+        <Button kind="quiet" onClick={() => wizard.readBy('file')}>
+          Read it by a mapping…
+        </Button>
+        <Button kind="quiet" onClick={() => wizard.saveMapping(opened)}>
+          Save the mapping…
+        </Button>
+      </div>
       <div className="import-choices">
         <ReadingChoices table={table} wizard={wizard} />
         <Select
@@ -50,7 +76,7 @@ export function TableStep({ state: { opened, place }, wizard }: { state: At<'tab
           }
         />
       </div>
-      {confidence < 0.7 && (
+      {confidence < 0.7 && opened.doubts.length === 0 && (
         <p className="import-doubt">
           This is a guess that may be wrong: check what the table is and which way it lies.
         </p>

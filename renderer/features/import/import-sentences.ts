@@ -140,6 +140,26 @@ export const SEPARATORS = [
   [' ', 'Space'],
 ] as const;
 
+const SEPARATOR_WORDS: Readonly<Record<string, string>> = {
+  comma: ',',
+  semicolon: ';',
+  tab: '\t',
+  bar: '|',
+  space: ' ',
+};
+
+/** How a file is read by an option of the command line, such as `--sheet "Scores"`; null for any other option. */
+export function readingOf(option: string | null) {
+  const [, name, word = ''] = /^--(sheet|encoding|separator)[ =]"?(.*?)"?$/.exec(option ?? '') ?? [];
+  if (name === 'sheet') return { sheet: word };
+  if (name === 'encoding') {
+    const encoding = ENCODINGS.find(([known]) => known === word)?.[0];
+    return encoding ? { encoding } : null;
+  }
+  const separator = word.length === 1 ? word : SEPARATOR_WORDS[word];
+  return name === 'separator' && separator ? { separator } : null;
+}
+
 /** Rows of the tables that people know by name; the others follow from them. */
 export const LISTS = [
   ['alternatives', 'Alternatives'],

@@ -1,6 +1,8 @@
 /** Page: where the import wizard is. What cannot be, such as a check without a file, cannot be written. */
 import type { UserError } from '../../../common/errors.ts';
+import { changeMapping, mappingDifference } from '../../../common/mapping-difference.ts';
 import type {
+  Doubt,
   ImportedFile,
   ImportOutlook,
   ImportProgress,
@@ -28,7 +30,18 @@ export interface OpenedTable {
   readonly file: ImportedFile;
   readonly table: TableView;
   readonly mapping: TableMapping;
+  /** What is asked about it, in its order; those before that were answered stay with their answers. */
+  readonly doubts: readonly AskedDoubt[];
   readonly aim: Aim;
+}
+
+/** Which of the two readings of a doubt is taken. */
+export type Choice = 0 | 1;
+
+/** A question, and its answer where it has one; without one the first reading is taken. */
+export interface AskedDoubt {
+  readonly doubt: Doubt;
+  readonly answer: Choice | null;
 }
 
 /** A file that says itself what it means. */
@@ -88,6 +101,7 @@ export type ImportEvent =
   | { readonly type: 'unreadable'; readonly id: number; readonly problem: UserError | null }
   | { readonly type: 'go'; readonly step: Exclude<Step, 'done'> }
   | { readonly type: 'map'; readonly mapping: TableMapping }
+  | { readonly type: 'answer'; readonly at: number; readonly choice: Choice }
   | { readonly type: 'aim'; readonly change: Partial<Aim> }
   | { readonly type: 'show'; readonly place: Place }
   | { readonly type: 'check' }
@@ -97,6 +111,8 @@ export type ImportEvent =
   | { readonly type: 'saved'; readonly outlook: ImportOutlook; readonly opened: Opened }
   /** Nothing was saved: the user left the dialog (`problem` null), or it did not work. */
   | { readonly type: 'unsaved'; readonly outlook: ImportOutlook; readonly problem: UserError | null }
+  /** Something beside the import did not work. */
+  | { readonly type: 'refused'; readonly problem: UserError }
   | { readonly type: 'stop' }
   | { readonly type: 'dismiss' };
 
@@ -108,10 +124,11 @@ export function firstState(dropped: { readonly file: ImportedFile; readonly aim:
 const NOTHING_CHOSEN: ImportState = { step: 'choose', opened: null, reading: null, problem: null };
 
 /** The step that a file begins with: a look at its table, or the check of what it says itself. */
-function openedAt(file: ImportedFile, aim: Aim): ImportState {
+function openedAt(file: ImportedFile, aim: Aim, before: readonly AskedDoubt[] = []): ImportState {
   const { table } = file;
   if (!table) return checking({ kind: 'document', file, mapping: null, aim }, null);
-  const opened = { kind: 'table', file, table, mapping: table.guess.mapping, aim } as const;
+  const { mapping, doubts } = table.guess;
+  const opened = { kind: 'table', file, table, mapping, doubts: asked(doubts, before), aim } as const;
   return { step: 'table', opened, place: null, reading: null, problem: null };
 }
 
@@ -136,17 +153,9 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
     }
     case 'progress':
       return progressed(state, event.progress);
-    case 'opened': {
-      if (!reads(state, event.id)) return state;
-      const { into, onConflict } = state.opened?.aim ?? event.aim;
-      return openedAt(event.file, { ...event.aim, into, onConflict });
-    }
-    case 'guessed': {
-      if (!reads(state, event.id) || state.step !== 'table') return state;
-      const { table } = event;
-      const opened = { ...state.opened, table, mapping: table.guess.mapping };
-      return { ...state, opened, reading: null };
-    }
+    case 'opened':
+    case 'guessed':
+      return reads(state, event.id) ? readAs(state, event) : state;
     case 'left':
       return reads(state, event.id) ? { ...state, reading: null } : state;
     case 'unreadable': {
@@ -162,6 +171,10 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
       return state.step === 'columns'
         ? { ...state, opened: { ...state.opened, mapping: event.mapping } }
         : state;
+    case 'answer':
+      return state.step === 'table' && !state.reading
+        ? { ...state, opened: answered(state.opened, event.at, event.choice) }
+        : state;
     case 'aim':
     case 'show':
     case 'check':
@@ -174,11 +187,60 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
       return savedAs(state, event);
     case 'unsaved':
       return unsaved(state, event);
+    case 'refused':
+      return { ...state, problem: event.problem };
     case 'stop':
       return NOTHING_CHOSEN;
     case 'dismiss':
       return { ...state, problem: null };
   }
+}
+
+/** Questions that are answered and decide about the whole table stay before those that its new reading brings. */
+function asked(doubts: readonly Doubt[], before: readonly AskedDoubt[]): AskedDoubt[] {
+  const stay = before.filter(({ doubt, answer }) => answer !== null && isAboutWhole(doubt));
+  const isNew = ({ question }: Doubt): boolean => !stay.some(({ doubt }) => doubt.question === question);
+  return [...stay, ...doubts.filter(isNew).map((doubt) => ({ doubt, answer: null }))];
+}
+
+/** Whether the readings of a doubt take the whole table, or the file, for something else. */
+export function isAboutWhole({ about, readings: [first, second] }: Doubt): boolean {
+  if (about === 'sheet' || about === 'encoding' || about === 'separator') return true;
+  return mappingDifference(first.mapping, second.mapping) === null;
+}
+
+/** The mapping with one question answered; what was changed by hand or by other answers stays. */
+function answered(opened: OpenedTable, at: number, choice: Choice): OpenedTable {
+  const own = opened.doubts[at];
+  if (!own) return opened;
+  const { readings } = own.doubt;
+  const from = readings[own.answer ?? 0].mapping;
+  return {
+    ...opened,
+    mapping: changeMapping(opened.mapping, from, readings[choice].mapping),
+    doubts: opened.doubts.with(at, { ...own, answer: choice }),
+  };
+}
+
+/** How many questions have no answer yet. */
+export const openDoubts = (opened: Opened): number =>
+  opened.kind === 'table' ? opened.doubts.filter(({ answer }) => answer === null).length : 0;
+
+/** What was read takes the place of what was there. */
+function readAs(
+  state: Reader,
+  event: Extract<ImportEvent, { readonly type: 'opened' | 'guessed' }>,
+): ImportState {
+  if (event.type === 'opened') {
+    const { into, onConflict } = state.opened?.aim ?? event.aim;
+    const before = state.step === 'table' ? state.opened.doubts : [];
+    return openedAt(event.file, { ...event.aim, into, onConflict }, before);
+  }
+  if (state.step !== 'table') return state;
+  const { table } = event;
+  const { mapping, doubts } = table.guess;
+  const opened = { ...state.opened, table, mapping, doubts: asked(doubts, state.opened.doubts) };
+  return { ...state, opened, reading: null };
 }
 
 type CheckEvent = Extract<

@@ -1,18 +1,22 @@
 /** Page: the import wizard's calls to the main process. */
 import { type Dispatch, useEffect, useReducer, useRef } from 'react';
 import type { Result } from '../../../common/errors.ts';
-import type { ImportedFile, ImportOutlook } from '../../../electron/ipc/contract.ts';
+import type { Doubt, ImportedFile, ImportOutlook, TableMapping } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
 import { currentScenario } from '../../model/derived.ts';
 import { forgetDraft, keepForm, keptForm } from '../../model/drafts.ts';
 import { getState, openDocument, update } from '../../model/store.ts';
 import { importInto } from '../../model/workbook.ts';
+import { readingOf } from './import-sentences.ts';
 import {
   type Aim,
+  type Choice,
   firstState,
   type ImportEvent,
   type ImportState,
+  isAboutWhole,
   type Opened,
+  type OpenedTable,
   reduceImport,
 } from './import-state.ts';
 import { knownOf } from './known.ts';
@@ -24,6 +28,11 @@ export interface Wizard {
   readonly paste: (text: string, html: string) => void;
   readonly reread: (options: Parameters<ReturnType<typeof api>['rereadImport']>[0]) => void;
   readonly guess: (decided: Parameters<ReturnType<typeof api>['guessImport']>[0]) => void;
+  /** Answers a question about the table; one about the whole of it is read anew by the answer. */
+  readonly answer: (opened: OpenedTable, at: number, choice: Choice) => void;
+  /** Reads the table by a mapping: from a file, or as such a table was imported last. */
+  readonly readBy: (which: 'file' | 'last') => void;
+  readonly saveMapping: (opened: OpenedTable) => void;
   /** Keeps what is typed, before it is asked for. */
   readonly keep: (opened: Opened, typed: Partial<Typed>) => void;
   readonly run: (opened: Opened, outlook: ImportOutlook) => void;
@@ -90,6 +99,27 @@ export function useImport(onMade: () => void): { readonly state: ImportState; re
     onMade();
   };
 
+  /** What decides about the whole table decides about the other questions too. */
+  const reconsider = ({ table }: OpenedTable, { about, readings }: Doubt, choice: Choice): void => {
+    const { mapping, option } = readings[choice];
+    if (about === 'sheet' || about === 'encoding' || about === 'separator') {
+      const chosen = readingOf(option);
+      const { encoding, separator } = table;
+      const now = { ...(encoding ? { encoding } : {}), ...(separator ? { separator } : {}) };
+      if (chosen) void read(api().rereadImport('sheet' in chosen ? chosen : { ...now, ...chosen }), opened);
+      return;
+    }
+    const { kind, optionsAs } = mapping;
+    const head = optionsAs === 'rows' ? mapping.head : table.guess.headRow;
+    const decided = { kind, head, ...(kind === 'matrix' ? { optionsAs } : {}) };
+    void read(api().guessImport(decided), (view, id) => ({ type: 'guessed', id, table: view }));
+  };
+  const saveMapping = async (mapping: TableMapping): Promise<void> => {
+    const result = await settle(api().saveMapping({ mapping }));
+    const problem = saidOf(result);
+    if (problem) send({ type: 'refused', problem });
+  };
+
   return {
     state,
     wizard: {
@@ -99,6 +129,13 @@ export function useImport(onMade: () => void): { readonly state: ImportState; re
       reread: (options) => void read(api().rereadImport(options), opened),
       guess: (decided) =>
         void read(api().guessImport(decided), (table, id) => ({ type: 'guessed', id, table })),
+      answer: (table, at, choice) => {
+        send({ type: 'answer', at, choice });
+        const doubt = table.doubts[at]?.doubt;
+        if (doubt && isAboutWhole(doubt)) reconsider(table, doubt, choice);
+      },
+      readBy: (which) => void read(which === 'file' ? api().loadMapping() : api().takeLastMapping(), opened),
+      saveMapping: ({ mapping }) => void saveMapping(mapping),
       keep: ({ file, aim: { title, scenario } }, typed) =>
         keepForm(draftOf(file), typedFor(file), { title, scenario, ...typed }),
       run: (...given) => void run(...given),

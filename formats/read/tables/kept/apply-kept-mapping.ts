@@ -222,8 +222,7 @@ const otherRole = (
   line: LineMapping | undefined,
 ): (typeof MATRIX_ROLES)[number] => (kind === 'matrix' && line?.role === 'ignore' ? 'criterion' : 'ignore');
 
-const roleWords = (role: string): string =>
-  role === 'ignore' ? 'It is left out' : `It is taken as: ${role}`;
+const roleWords = (role: string): string => (role === 'ignore' ? 'It is left out' : `It holds: ${role}`);
 
 /** A doubt of the guess that is about new lines alone, in the mapping that is used. */
 function aboutNew(doubt: Doubt, guess: Guess, own: TableMapping, added: ReadonlySet<number>): Doubt[] {

@@ -1,5 +1,6 @@
 /** Plain Node: a mapping that is kept for the next delivery of the same file. */
 
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { UserFacingError } from '../../../../common/errors.ts';
 import { foldName } from '../../../../db/names.ts';
@@ -10,7 +11,7 @@ import { type Grid, lineOf } from '../grid.ts';
 import { type Guess, SPECIAL_ROLES, TABLE_KINDS, type TableMapping } from '../mapping.ts';
 import { lineSchema } from '../mapping-schema.ts';
 import { orient } from '../orient.ts';
-import type { ReadTable } from '../read-table.ts';
+import type { ReadTable, TableOptions } from '../read-table.ts';
 import { entryLabel } from '../said/places.ts';
 
 const text = z.string().max(2_000);
@@ -96,14 +97,23 @@ export function alternativesIn(
   return [...found.values()];
 }
 
+/** How a delivery is read by the mapping of an earlier one; what is said now counts more. */
+export const readingOf = ({ reading: before }: KeptMapping, now: TableOptions = {}): TableOptions => ({
+  sheet: now.sheet ?? before.sheet ?? undefined,
+  encoding: now.encoding ?? before.encoding ?? undefined,
+  separator: now.separator ?? before.separator ?? undefined,
+  ...(now.hidden === 'read' || before.hidden ? { hidden: 'read' } : {}),
+});
+
 /** A mapping as a file. */
 export const keptMappingText = (kept: KeptMapping): string => `${JSON.stringify(kept, null, 2)}\n`;
 
-/** By which a file with the same headings is known again. */
+/** By which a file with the same headings is known again, whatever their order. */
 export const fingerprintOf = (headings: readonly string[]): string =>
-  JSON.stringify(headings.map(foldName).sort()).slice(0, MOST_FINGERPRINT);
-
-const MOST_FINGERPRINT = 20_000;
+  createHash('sha256')
+    .update(JSON.stringify(headings.map(foldName).sort()))
+    .digest('hex')
+    .slice(0, 16);
 
 /** Reads a file with a mapping. Throws a UserFacingError that says what is wrong with it. */
 export function readKeptMapping(bytes: Buffer, name: string): KeptMapping {

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { Level } from '../../../electron/ipc/contract.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+
+interface Props {
+  /** What the line is called. */
+  readonly name: string;
+  readonly levels: readonly Level[] | null;
+  readonly onChange: (levels: readonly Level[] | null) => void;
+}
+
+const MOST = 100;
+
+/** "No, Partly / Some, Yes": a level may have several words. */
+const levelsIn = (text: string): Level[] =>
+  text.split(',').flatMap((level) => {
+    const words = level
+      .split('/')
+      .map((word) => word.trim().slice(0, 200))
+      .filter((word) => word !== '');
+    return words.length === 0 ? [] : [{ words }];
+  });
+
+/** Words that stand for numbers, the worst first; their order can be changed. */
+export function LevelsEditor({ name, levels, onChange }: Props) {
+  const [text, setText] = useState('');
+  const list = levels ?? [];
+  const swap = (at: number, to: number): void => {
+    const [one, other] = [list[at], list[to]];
+    if (one && other) onChange(list.with(at, other).with(to, one));
+  };
+  const added = levelsIn(text);
+  const words = [...list, ...added].flatMap((level) => level.words);
+  const isScale = list.length + added.length >= 2 && new Set(words).size === words.length;
+  const add = (): void => {
+    onChange([...list, ...added]);
+    setText('');
+  };
+  return (
+    <details className="import-levels">
+      <summary>{levels === null ? 'Words for numbers' : `${levels.length} words, the worst first`}</summary>
+      <ol aria-label={`Levels of ${name}, the worst first`}>
+        {list.map((level, at) => {
+          const word = level.words[0] ?? '';
+          return (
+            <li key={word}>
+              <span dir="auto">{level.words.join(' / ')}</span>
+              <IconButton
+                icon="up"
+                label={`Move ${word} towards the worst`}
+                disabled={at === 0}
+                onClick={() => swap(at, at - 1)}
+              />
+              <IconButton
+                icon="down"
+                label={`Move ${word} towards the best`}
+                disabled={at === list.length - 1}
+                onClick={() => swap(at, at + 1)}
+              />
+              <IconButton
+                icon="close"
+                label={`Take ${word} out of the levels of ${name}`}
+                onClick={() => onChange(list.length <= 2 ? null : list.toSpliced(at, 1))}
+              />
+            </li>
+          );
+        })}
+      </ol>
+      <div className="row">
+        <label className="import-field">
+          <span className="hidden-text">Words for the numbers of {name}, the worst first, with commas</span>
+          <input
+            className="field"
+            maxLength={400}
+            placeholder="No, Partly / Some, Yes"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </label>
+        <Button disabled={added.length === 0 || !isScale || list.length + added.length > MOST} onClick={add}>
+          {levels === null ? 'Use these words' : 'Add as the best'}
+        </Button>
+      </div>
+    </details>
+  );
+}
