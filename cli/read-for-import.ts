@@ -6,6 +6,7 @@ import { type ImportIssue, issueList } from '../db/exchange/issues.ts';
 import type { WorkbookModel } from '../db/exchange/workbook-model.ts';
 import type { WorkbookTables } from '../db/tables.ts';
 import { readBytes } from '../formats/problem-file/json-document.ts';
+import { CANNOT_RANK } from '../formats/read/can-rank.ts';
 import type { FileKind } from '../formats/read/file-kinds.ts';
 import { readImportFile } from '../formats/read/import-file.ts';
 import {
@@ -53,7 +54,7 @@ export async function readForImport(
     settings,
     kept,
   );
-  const problems = [...table.problems, ...(table.canRank ? [] : [UNRANKED])];
+  const problems = [...table.problems, ...(table.canRank ? [] : [CANNOT_RANK])];
   return { kind: read.kind, model: table.model, problems: severe(problems, settings), table };
 }
 
@@ -115,14 +116,6 @@ export async function readOrRefuse(
     'Mend what stands above, or import it in the window, where its columns can be named.',
   );
 }
-
-const UNRANKED: ImportIssue = {
-  severity: 'warning',
-  path: [],
-  message: 'By this table alone nothing can be ranked.',
-  remedy:
-    'A ranking needs two alternatives and a criterion that something is known about. Say with --role, --names and --options-as what the table holds if it has them.',
-};
 
 const severe = (problems: readonly ImportIssue[], { strict }: TableSettings): readonly ImportIssue[] =>
   strict ? problems.map((problem) => ({ ...problem, severity: 'error' as const })) : problems;

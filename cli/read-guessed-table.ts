@@ -5,6 +5,7 @@ import { checkWorkbookModel } from '../db/exchange/check.ts';
 import type { ImportIssue } from '../db/exchange/issues.ts';
 import type { WorkbookModel } from '../db/exchange/workbook-model.ts';
 import type { WorkbookTables } from '../db/tables.ts';
+import { canRank } from '../formats/read/can-rank.ts';
 import { isWholeFileError } from '../formats/read/file-error.ts';
 import type { Grid, ReadingNote } from '../formats/read/tables/grid.ts';
 import { interpretTable } from '../formats/read/tables/interpret.ts';
@@ -52,7 +53,6 @@ export async function readGuessedTable(
   });
   // What is wrong with the whole table cannot be left out of it.
   const checked = isWholeFileError(problems) ? { model: null, problems: [] } : checkWorkbookModel(model);
-  const canRank = isRanking(checked.model);
   return {
     model: checked.model,
     problems: [
@@ -63,7 +63,7 @@ export async function readGuessedTable(
     ],
     description: describeTable(guess, grid),
     notes: [...sheetNote(table), ...guess.notes.map(noteLine)],
-    canRank,
+    canRank: canRank(checked.model) || (into !== null && isPart(mapping)),
     kept: keptMapping(table, guess, mapping, options.hidden === 'read'),
   };
 }
@@ -106,12 +106,8 @@ function sheetNote({ sheet, sheets }: ReadTable): string[] {
   ];
 }
 
-/** Two alternatives or more, and something that is known of them. */
-function isRanking(model: WorkbookModel | null): boolean {
-  const { alternatives = [], criteria = [], measurements = [], judgements = [], claims = [] } = model ?? {};
-  const known = measurements.length + judgements.length + claims.length;
-  return alternatives.length >= 2 && criteria.length >= 1 && known > 0;
-}
+/** Criteria or notes alone are what a workbook that is there may lack. */
+const isPart = ({ kind }: TableMapping): boolean => kind !== 'matrix' && kind !== 'list';
 
 const knownIn = ({ alternatives, criteria }: WorkbookTables): Known => ({
   alternatives: alternatives.map(({ name }) => name),

@@ -4,6 +4,7 @@ import { UserFacingError } from '../../common/errors.ts';
 import { shorten } from '../../common/words.ts';
 import { type ImportIssue, type IssueList, issueList } from '../../db/exchange/issues.ts';
 import type { ImportCheck, ImportQuestion } from '../../db/exchange/two-step-import.ts';
+import { CANNOT_RANK, canRank } from './can-rank.ts';
 import { isWholeFileError } from './file-error.ts';
 import { type ReadFile, readImportFile } from './import-file.ts';
 import type { ImportedFile, ImportOutlook, MappingOutcome, TableRows, TableView } from './import-views.ts';
@@ -146,7 +147,9 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
     }),
     check: async ({ mapping, scenario, ...question }) => {
       const { model, problems, origins } = interpret(mapping, scenario);
-      const read = issueList(problems);
+      // Into a workbook that has what it lacks, a part of a table may be all that is wanted.
+      const lacks = mapping && question.into === 'new' && !canRank(model) ? [CANNOT_RANK] : [];
+      const read = issueList([...problems, ...lacks]);
       if (!model || isWholeFileError(problems)) return { ...read, key: null, counts: {} };
       const { counts, impossible, ...found } = await checkModel(JSON.stringify(model), question);
       const placed = { ...found, problems: found.problems.map((problem) => located(problem, origins)) };

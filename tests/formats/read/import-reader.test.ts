@@ -52,6 +52,39 @@ describe('the reader of an import', () => {
     expect(reader.guess({ head: null, kind: 'matrix' }).guess.mapping.head).toBeNull();
   });
 
+  test('a table by an earlier mapping, and what a reading comes to', async () => {
+    const { reader, file } = await reading('cars.csv', 'Car,Speed\nA,1\nB,2\n');
+    const mapping = file.table?.guess.mapping ?? expect.fail('there is no table');
+    const less = {
+      ...mapping,
+      lines: mapping.lines.map((line) => ({ ...line, direction: 'min' as const, unit: 's' })),
+    };
+    expect(reader.outcome(mapping).leaders).toEqual([['B'], ['A']]);
+    expect(reader.outcome(less).leaders).toEqual([['A'], ['B']]);
+    const own = reader.keep(less) ?? expect.fail('it is not kept');
+    expect(own.fingerprint).toBe(reader.fingerprint());
+    const next = await reading('cars.csv', 'Speed;Car\n1;A\n');
+    expect(next.reader.fingerprint()).toBe(own.fingerprint);
+    const read = await next.reader.readBy({ ...own.kept, reading: { ...own.kept.reading, separator: ';' } });
+    expect(read.table?.guess.mapping.lines).toMatchObject([
+      { direction: 'min', unit: 's' },
+      { role: 'option' },
+    ]);
+    expect(read.table?.guess.notes.map(({ message }) => message)).toEqual([
+      'Moved since the mapping: “Speed” from B to A and “Car” from A to B.',
+      'Gone since the mapping: 1 alternative: “B”.',
+    ]);
+  });
+
+  test('a new workbook in which nothing could be ranked is warned of', async () => {
+    const { reader, file } = await reading('cars.csv', 'Car,Speed\nA,1\n');
+    const mapping = file.table?.guess.mapping ?? null;
+    const said = async (into: 'open' | 'new') =>
+      (await reader.check({ ...AIM, into, mapping })).problems.map(({ message }) => message);
+    expect(await said('new')).toEqual(['By this table alone nothing can be ranked.']);
+    expect(await said('open')).toEqual([]);
+  });
+
   test('a long table is heard of while it is read, and the database is asked of the whole of it', async () => {
     const rows = Array.from(
       { length: 30_000 },
