@@ -67,7 +67,11 @@ function withTableOptions(command: Command): Command {
     .option('--direction <name=way>', 'which numbers of a criterion are better: max or min', several)
     .option('--unit <name=unit>', 'the unit of a criterion', several)
     .option('--levels <name=words>', 'words that stand for numbers, the worst first: No,Partly,Yes', several)
-    .option('--ends <name=numbers>', 'the numbers that are worth nothing and all: 0,10', several)
+    .option(
+      '--ends <name=numbers>',
+      'the numbers that are worth nothing and all: Taste=0,10; 0,10 for every criterion; none',
+      several,
+    )
     .option('--name <column=name>', 'another name for the criterion in a column', several)
     .option('--leave-out <place>', 'a column or a row that is not imported', several)
     .option('--keep <place>', 'a column or a row that is imported, whatever it looks like', several)

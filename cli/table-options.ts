@@ -83,7 +83,12 @@ export function readTableChoice(choice: TableChoice): TableSettings {
 }
 
 function decisionsOf(choice: TableChoice): Decisions {
-  const { names, head, weights } = choice;
+  const { names, head, weights, ends = [] } = choice;
+  // Without a name they are those of all criteria.
+  const [ofOne, ofAll] = [
+    ends.filter((text) => text.includes('=')),
+    ends.findLast((text) => !text.includes('=')),
+  ];
   return {
     kind: wordIn(KINDS, choice.kind, '--kind') ?? undefined,
     optionsAs: wordIn(ORIENTATIONS, choice.optionsAs, '--options-as') ?? undefined,
@@ -97,7 +102,8 @@ function decisionsOf(choice: TableChoice): Decisions {
     ),
     units: sayings(choice.unit, '--unit NAME=UNIT', (word) => word || null),
     levels: sayings(choice.levels, '--levels NAME=worst,…,best', levelWords),
-    ends: sayings(choice.ends, '--ends NAME=low,high', endNumbers),
+    ends: sayings(ofOne, '--ends NAME=low,high', endNumbers),
+    ...(ofAll === undefined ? {} : { allEnds: endNumbers(ofAll) }),
     called: sayings(choice.name, '--name COLUMN=NAME', nameWord),
     leftOut: choice.leaveOut ?? [],
     kept: choice.keep ?? [],
@@ -141,7 +147,8 @@ function levelWords(text: string): string[][] {
   );
 }
 
-function endNumbers(text: string): readonly [number, number] {
+function endNumbers(text: string): readonly [number, number] | null {
+  if (text === 'none') return null;
   const [low = Number.NaN, high = Number.NaN, ...more] = text
     .split(',')
     .map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
@@ -149,7 +156,7 @@ function endNumbers(text: string): readonly [number, number] {
   throw new UserFacingError(
     'invalid',
     `--ends has no two numbers in ${JSON.stringify(text)}.`,
-    'Give the number that is worth nothing and the one that is worth all, as 0,10.',
+    'Give the number that is worth nothing and the one that is worth all, as 0,10, or none.',
   );
 }
 

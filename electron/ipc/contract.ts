@@ -222,6 +222,7 @@ export const contract = {
       encoding: z.enum(ENCODINGS).optional(),
       separator: z.string().length(1).optional(),
       sheet: z.string().max(200).optional(),
+      hidden: z.enum(['leave', 'read']).optional(),
     }),
     returns<ImportedFile>(),
   ),

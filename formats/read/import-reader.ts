@@ -97,6 +97,7 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
       separator,
       sheet,
       sheets,
+      hidden,
       notes,
       guess,
       samples: samplesOf(present(), guess.mapping),

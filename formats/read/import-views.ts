@@ -45,6 +45,8 @@ export interface TableView {
   readonly separator: string | null;
   readonly sheet: string | null;
   readonly sheets: readonly string[];
+  /** Whether what is hidden in a spreadsheet was read. */
+  readonly hidden: boolean;
   readonly notes: readonly ReadingNote[];
   readonly guess: Guess;
   /** For each line of the mapping, its first values. */

@@ -87,6 +87,27 @@ describe('what is said of a table', () => {
     ]);
   });
 
+  test('other weights than those that are meant are no alternative', async () => {
+    const { weights, alternatives } = await imported(
+      'car,Price,Speed\nweight,3,1\nimportant,1,1\nRed,9,100\nBlue,8,120\n',
+      ...['--weights', 'important'],
+    );
+    expect([alternatives, weights.map(([, value]) => value)]).toEqual([
+      ['Red', 'Blue'],
+      [1, 1],
+    ]);
+  });
+
+  test('ends are those of one criterion or of all', async () => {
+    const mapping = join(temporaryFolder(), 'm.json');
+    await cli(
+      'check',
+      ...[fileWith(CARS, 'cars.csv'), '--ends', '0,200', '--ends', 'Speed=1,5', '--save-mapping', mapping],
+    );
+    const { lines } = JSON.parse(readFileSync(mapping, 'utf8'));
+    expect(lines.map(({ ends }: { ends: unknown }) => ends)).toEqual([null, [0, 200], [1, 5], [0, 200]]);
+  });
+
   test('rows of a list are left out too', async () => {
     const { numbers } = await imported(
       'alternative,criterion,value\nRed,Speed,1\nBlue,Speed,2\nBlue,Speed,99\n',
@@ -111,6 +132,7 @@ describe('what cannot be', () => {
     [['--head', 'first'], 'counted from 1'],
     [['--levels', 'Speed=slow'], 'the worst first'],
     [['--ends', 'Speed=1'], 'as 0,10'],
+    [['--ends', '1'], 'as 0,10'],
     [['--kind', 'chair'], 'Give matrix, list, criteria, scored, notes.'],
     [['--kind', 'criteria', '--weights', '2'], 'Add --kind matrix'],
     [['--names', 'A', '--names', 'B'], 'given twice'],

@@ -318,6 +318,7 @@ test('a mapping is saved and used again; what is new is asked, and answered both
   await question.getByRole('button', { name: /It is left out/ }).focus();
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('All questions are answered.')).toBeVisible();
+  await expect(dialog.getByRole('region', { name: 'Questions about the table' })).toBeFocused();
   await dialog.getByRole('button', { name: 'Check', exact: true }).click();
   await expect(dialog.getByRole('row', { name: /^Criteria 0 0 2$/ })).toBeVisible();
   await dialog.getByRole('button', { name: 'Table', exact: true }).click();

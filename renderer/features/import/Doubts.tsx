@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { plural } from '../../../common/words.ts';
 import type { MappingOutcome, TableMapping } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
@@ -16,14 +16,23 @@ const CHOICES: readonly Choice[] = [0, 1];
 export function Doubts({ opened, onAnswer }: Props) {
   const { doubts } = opened;
   const [chosen, setChosen] = useState<number | null>(null);
-  if (doubts.length === 0) return null;
   const firstOpen = doubts.findIndex(({ answer }) => answer === null);
   const at = chosen !== null && chosen < doubts.length ? chosen : firstOpen;
   const current = doubts[at];
   const open = openDoubts(opened);
+  const question = current?.doubt.question ?? null;
+  const section = useRef<HTMLElement>(null);
+  const shown = useRef(question);
+  // What had the focus is gone with the question before; the next one, or that there is none, takes it.
+  useEffect(() => {
+    if (shown.current === question) return;
+    shown.current = question;
+    section.current?.focus();
+  }, [question]);
+  if (doubts.length === 0) return null;
   const later = doubts.findIndex(({ answer }, i) => answer === null && i > at);
   return (
-    <section className="import-doubts" aria-label="Questions about the table">
+    <section ref={section} tabIndex={-1} className="import-doubts" aria-label="Questions about the table">
       <p className="import-doubts-open" role="status">
         {open === 0 ? 'All questions are answered.' : `${plural(open, 'question')} open`}
       </p>

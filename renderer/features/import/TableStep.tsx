@@ -108,7 +108,7 @@ export function TableStep({ state: { opened, place }, wizard }: { state: At<'tab
 }
 
 function ReadingChoices({ table, wizard: { reread } }: { table: TableView; wizard: Wizard }) {
-  const { encoding, separator, sheet, sheets } = table;
+  const { encoding, separator, sheet, sheets, hidden } = table;
   const usual = SEPARATORS.some(([value]) => value === separator);
   const now = { ...(encoding ? { encoding } : {}), ...(separator ? { separator } : {}) };
   return (
@@ -118,7 +118,18 @@ function ReadingChoices({ table, wizard: { reread } }: { table: TableView; wizar
           label="Sheet"
           value={sheet ?? ''}
           options={sheets.map((name) => [name, name] as const)}
-          onChange={(name) => reread({ sheet: name })}
+          onChange={(name) => reread({ sheet: name, hidden: hidden ? 'read' : 'leave' })}
+        />
+      )}
+      {sheet !== null && (
+        <Select
+          label="What is hidden in it"
+          value={hidden ? 'read' : 'leave'}
+          options={[
+            ['leave', 'Left out'],
+            ['read', 'Read as well'],
+          ]}
+          onChange={(chosen) => reread({ sheet, hidden: chosen })}
         />
       )}
       {encoding && (

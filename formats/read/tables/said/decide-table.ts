@@ -73,6 +73,7 @@ function optionsOf(grid: Grid, given: GuessOptions, said: Decisions): GuessOptio
     ...(optionsAs ? { optionsAs, kind: 'matrix' } : {}),
     ...(lowest === undefined ? {} : { head: lowest }),
     ...(decimal ? { decimal } : {}),
+    ...(said.allEnds === undefined ? {} : { ends: said.allEnds }),
   };
 }
 
@@ -199,14 +200,18 @@ function withSaid(grid: Grid, guess: Guess, placed: Placed, said: Decisions): Gu
       ...(said.decimal ? { decimal: said.decimal } : {}),
       role,
       name: line.name || (isCriterion && mapping.kind === 'matrix' ? heading : ''),
+      ends: isCriterion && said.allEnds !== undefined && line.levels === null ? said.allEnds : line.ends,
       group: line.group ?? (isCriterion ? (over[at] ?? null) : null),
       ...changes.get(at),
     };
   });
+  // Other weights than those that are meant are no alternative either.
   const special = [
-    ...mapping.special.filter(
-      ({ at, role }) => !entries.has(at) && !(role === 'weight' && said.weights !== undefined),
-    ),
+    ...mapping.special
+      .filter(({ at }) => !entries.has(at))
+      .map((line) =>
+        line.role === 'weight' && said.weights !== undefined ? { ...line, role: 'ignore' as const } : line,
+      ),
     ...[...entries].flatMap(([at, role]) => (role === 'option' ? [] : [{ at, role }])),
   ].sort((a, b) => a.at - b.at);
   return {
@@ -226,6 +231,7 @@ function isSettled(
   said: Decisions,
 ): boolean {
   const whole = ['kind', 'optionsAs', 'head', 'names', 'weights', 'decimal'] as const;
+  if (about === 'ends' && said.allEnds !== undefined) return true;
   if (whole.some((one) => one === about && said[one] !== undefined)) return true;
   const difference = mappingDifference(readings[0].mapping, readings[1].mapping);
   if (difference === null || (difference.lines.size === 0 && difference.entries.size === 0)) return false;

@@ -23,7 +23,9 @@ export interface Decisions {
   readonly units: readonly Saying<string | null>[];
   /** Words for numbers, the worst first; each level with all its words. */
   readonly levels: readonly Saying<readonly (readonly string[])[]>[];
-  readonly ends: readonly Saying<readonly [number, number]>[];
+  readonly ends: readonly Saying<readonly [number, number] | null>[];
+  /** The ends of a scale that all criteria are rated on; null where they are not. */
+  readonly allEnds?: readonly [number, number] | null | undefined;
   /** Other names for what a column holds. */
   readonly called: readonly Saying<string>[];
   readonly leftOut: readonly string[];
