@@ -299,6 +299,7 @@ function directionDoubts(
     if (
       by === 'name' &&
       line.role === 'criterion' &&
+      line.unit === null &&
       isRatedAlone(seen[lines.findIndex((one) => one.line === line)])
     )
       return 'Its name lets expect that less is better, and its numbers look like ratings, of which more is better.';
@@ -341,7 +342,7 @@ function isRatedAlone(line: ReadMatrix['seen'][number] | undefined): boolean {
   const texts = line?.cells.map(lineOf).filter((text) => text !== '') ?? [];
   const numbers = texts.map(Number);
   return (
-    texts.length >= 3 &&
+    texts.length >= 2 &&
     numbers.every((number) => Number.isInteger(number) && number >= 1 && number <= 5) &&
     new Set(numbers).size > 1
   );

@@ -23,6 +23,7 @@ import { type Rated, type RatingScale, ratingScale, type TotalsSay, totalsSay } 
 import { commonUnit, numbersOf, type Shape, seeCell, shapeOfSeen } from './shape.ts';
 import { type FoundSpecial, findSpecial, headColumn } from './special.ts';
 import { statedScale } from './stated-scale.ts';
+import { isWeightWord } from './weights.ts';
 
 /** Everything that was found out about a matrix, from which doubts and hints are told. */
 export interface ReadMatrix {
@@ -59,11 +60,7 @@ export function readMatrix(grid: Grid, rows: HeadRows, options: GuessOptions): R
     [...special].find(([, found]) => found.role === role)?.[0];
   let entries = entriesOf(view, head, special, nameRow);
   const shaped = linesOf(view, layout, head, entries, isColumns, nameRow, usual);
-  const names: NameLine = isColumns
-    ? { line: nameRow, reason: 'by its place', other: null }
-    : options.names !== undefined
-      ? { line: options.names, reason: 'as it was chosen', other: null }
-      : nameLineOf(shaped, head !== null);
+  const names = isColumns ? byPlace(nameRow) : (chosenNames(options) ?? nameLineOf(shaped, head !== null));
   const nameOf = (entry: number): string => nameIn(view, entry, names.line, special);
   const groupOf = groupsOf(view, layout, isColumns, head, specialAt('group'));
   // Ratings times their weights may be what the totals are the sums of.
@@ -122,7 +119,7 @@ export function readMatrix(grid: Grid, rows: HeadRows, options: GuessOptions): R
     names.line,
     layout,
     reckoned,
-    specialAt('weight') !== undefined,
+    specialAt('weight') !== undefined || (isColumns && layout.headings.some(isWeightWord)),
     options,
   );
   const lines = seen.map((line) =>
@@ -159,6 +156,11 @@ export function readMatrix(grid: Grid, rows: HeadRows, options: GuessOptions): R
     nameOf,
   };
 }
+
+const byPlace = (line: number | null): NameLine => ({ line, reason: 'by its place', other: null });
+
+const chosenNames = ({ names }: GuessOptions): NameLine | null =>
+  names === undefined ? null : { line: names, reason: 'as it was chosen', other: null };
 
 /** What says something about criteria, what was decided about it, and rows and columns that are nothing of the kind. */
 function specialsOf(

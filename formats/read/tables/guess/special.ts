@@ -49,6 +49,8 @@ function isNames(view: Oriented, { body, headings }: Layout, entry: number): boo
   );
 }
 
+const UNREAD = 'says something about the criteria that is not read';
+
 /** Of a second line of weights. */
 export const WEIGHTS_AGAIN = 'holds weights once more';
 
@@ -74,7 +76,7 @@ export function findSpecial(
     const isAgain = role === 'weight' && [...found.values()].some((other) => other.role === role);
     if (beside) found.set(entry, beside);
     else if (isAgain) found.set(entry, { role: 'ignore', words: WEIGHTS_AGAIN });
-    else if (role !== null) found.set(entry, { role, words: '' });
+    else if (role !== null) found.set(entry, { role, words: role === 'ignore' ? UNREAD : '' });
   }
   return found;
 }
@@ -160,11 +162,15 @@ function specialEntry(
       );
 }
 
-const isDirection = (text: string): boolean => /[\p{L}↑↓▲▼]/u.test(text) && directionOf(text) !== null;
+/** "High" and "low" are what options are, too, and say a direction only where a label says so. */
+const LEVEL = /^(?:high|low|hoch|niedrig|positive|negative|gain|loss)$/iu;
+
+const isDirection = (text: string): boolean =>
+  /[\p{L}↑↓▲▼]/u.test(text) && !LEVEL.test(text.trim()) && directionOf(text) !== null;
 
 /** What the label of an entry says that it holds, where its cells can be that. */
 function byLabel(label: string, values: readonly string[], isSampled: boolean): SpecialRole | null {
-  if (isWeightWord(label)) return isNumeric(values) ? 'weight' : null;
+  if (isWeightWord(label)) return isNumeric(values) ? 'weight' : 'ignore';
   if (
     /^(?:weights?|gewicht(?:e|ung)?|poids|pesos?|pondération|ponderación|ponderazione)[\s:–-]/iu.test(label)
   ) {
