@@ -248,7 +248,10 @@ class WikiTable {
     this.isNewRow = false;
     const cells = this.rows.at(-1)?.cells ?? [];
     this.fill(cells);
-    const [, attributes = '', words = part] = /^([^[\]{}|]*=[^[\]{}|]*)\|(.*)$/.exec(part) ?? [];
+    const bar = part.indexOf('|');
+    const start = part.slice(0, Math.max(0, bar));
+    const attributes = start.includes('=') && !/[[\]{}]/.test(start) ? start : '';
+    const words = attributes === '' ? part : part.slice(bar + 1);
     const span = (name: string): number =>
       Math.min(1_000, Number(new RegExp(`${name}\\s*=\\s*"?(\\d{1,4})`, 'i').exec(attributes)?.[1] ?? 1));
     const text = wikiCell(words);
