@@ -3,6 +3,7 @@ import { cellKey } from '../../../scoring/assessment/cells.ts';
 import type { Assessment, Cell, MeasurementInput } from '../../../scoring/types.ts';
 import { countNotes } from '../../domain/note-counts.ts';
 import { groupsWithCriteria } from '../../domain/order.ts';
+import { sameList } from '../../model/memo.ts';
 
 /** What a matrix cell draws. Two of them are compared by what they say, so that unchanged cells are left alone. */
 export interface CellView {
@@ -147,11 +148,8 @@ function cellViews(
 const scaleOf = (criterion: Criterion | undefined) => ({
   numeric: criterion?.scale === 'numeric',
   unit: criterion?.unit ?? null,
-  levels: criterion?.levels ?? NO_LEVELS,
+  levels: criterion?.levels ?? [],
 });
-
-/** One list for all, so that cells that did not change stay the same. */
-const NO_LEVELS: readonly string[] = [];
 
 function cellView(
   cell: Cell,
@@ -188,7 +186,7 @@ export function sameCell(a: CellView | undefined, b: CellView | undefined): bool
     a.notes === b.notes &&
     a.numeric === b.numeric &&
     a.unit === b.unit &&
-    a.levels === b.levels &&
+    sameList(a.levels, b.levels) &&
     a.measurement === b.measurement
   );
 }

@@ -49,19 +49,20 @@ function scaleOf(scenarioId: string, weights: readonly number[]): number {
 /** Rows are plain records: all fields equal, and lists and cells equal one by one. */
 export function sameRow(a: GroupRow | CriterionRow, b: GroupRow | CriterionRow): boolean {
   if (a.kind === 'group' && b.kind === 'group') {
-    return samePlain(a, b, 'criterionIds') && sameList(a.criterionIds, b.criterionIds);
+    return samePlain(a, b, ['criterionIds']) && sameList(a.criterionIds, b.criterionIds);
   }
   return (
     a.kind === 'criterion' &&
     b.kind === 'criterion' &&
-    samePlain(a, b, 'cells') &&
+    samePlain(a, b, ['cells', 'levels']) &&
+    sameList(a.levels, b.levels) &&
     a.cells.size === b.cells.size &&
     [...a.cells].every(([id, cell]) => sameCell(cell, b.cells.get(id)))
   );
 }
 
-/** Equal but for one part. */
-function samePlain<R extends object>(a: R, b: R, but: keyof R): boolean {
+/** Equal but for some parts. */
+function samePlain<R extends object>(a: R, b: R, but: readonly (keyof R)[]): boolean {
   const keys = Object.keys(a) as (keyof R)[];
-  return keys.every((key) => key === but || Object.is(a[key], b[key]));
+  return keys.every((key) => but.includes(key) || Object.is(a[key], b[key]));
 }
