@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,6 @@ import {
   type Setting,
   setSenselessSettingsAside,
 } from '../../db/app-settings.ts';
-import { unfinishedName } from '../../db/write-whole.ts';
 import { temporaryFolder } from './workbooks.ts';
 
 const COUNT: Setting<number> = {
@@ -71,17 +70,6 @@ test('programs that keep settings at once lose none of each other’s', async ()
   expect(readSetting(LISTED, folder)?.toSorted()).toEqual(
     ['a', 'b'].flatMap((name) => [0, 1, 2, 3, 4, 5].map((i) => `/${name}/${i}.weighbridge`)),
   );
-  expect(readdirSync(folder)).toEqual(['settings.json']);
-});
-
-test('what a program that was killed left locked is taken over, also where nothing says whose it was', () => {
-  const folder = temporaryFolder();
-  const { pid } = spawnSync(process.execPath, ['--version']);
-  for (const left of [unfinishedName().replace(`-${process.pid}-`, `-${pid}-`), '']) {
-    writeFileSync(join(folder, 'settings.json.lock'), left);
-    changeSetting(COUNT, (before = 0) => before + 1, folder);
-  }
-  expect(readSetting(COUNT, folder)).toBe(2);
   expect(readdirSync(folder)).toEqual(['settings.json']);
 });
 
