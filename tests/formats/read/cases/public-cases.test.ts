@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import type { Case, Right } from './case.ts';
+import { MATRICES } from './matrices.ts';
+import { importedWith, type Outcome } from './outcome.ts';
+
+/** What of an outcome is not right; empty where all is. */
+function wrongOf(outcome: Outcome, { says = [], saysNot = [], ...parts }: Right): string[] {
+  try {
+    expect(outcome).toMatchObject(parts);
+    for (const pattern of says) expect(outcome.said).toMatch(pattern);
+    for (const pattern of saysNot) expect(outcome.said).not.toMatch(pattern);
+    return [];
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+}
+
+async function expectRight({ file, options, right, either }: Case): Promise<void> {
+  const ranks = [right, ...(either ?? [])].some(({ order, scores }) => order !== undefined || scores);
+  const outcome = await importedWith(file, { options: options ?? [], ranks });
+  const { says, saysNot, ...parts } = right;
+  expect(outcome, outcome.said).toMatchObject(parts);
+  expect(wrongOf(outcome, { says: says ?? [], saysNot: saysNot ?? [] })).toEqual([]);
+  if (!either) return;
+  const wrongs = either.map((one) => wrongOf(outcome, one));
+  if (wrongs.every((wrong) => wrong.length > 0)) expect(outcome.said).toBe(wrongs.flat().join('\n\nor: '));
+}
+
+describe.each([['matrices', MATRICES]] as const)('%s that people have come in right, or say why not', (_, cases) => {
+  test.each(cases.map((one) => [one.name, one] as const))('%s', (_, one) => expectRight(one));
+});
