@@ -92,7 +92,9 @@ async function ranked(workbook: string): Promise<Pick<Outcome, 'order' | 'scores
 
 function contentOf(tables: WorkbookTables): Omit<Outcome, 'status' | 'said' | 'order' | 'scores'> {
   const { alternatives, criteria, criterionGroups, weights, claims, findings, sources, notes } = tables;
-  const nameOf = new Map([...alternatives, ...criteria, ...criterionGroups].map(({ id, name }) => [id, name]));
+  const nameOf = new Map(
+    [...alternatives, ...criteria, ...criterionGroups].map(({ id, name }) => [id, name]),
+  );
   const byName = <T>(of: (criterion: WorkbookTables['criteria'][number]) => T): Record<string, T> =>
     Object.fromEntries(criteria.map((criterion) => [criterion.name, of(criterion)]));
   const whole = weights.reduce((sum, { value }) => sum + value, 0);

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Case, Right } from './case.ts';
+import { CELLS } from './cells.ts';
+import { FILES } from './files.ts';
+import { LARGE } from './large.ts';
+import { LISTS } from './lists.ts';
 import { MATRICES } from './matrices.ts';
 import { importedWith, type Outcome } from './outcome.ts';
+import { RATINGS } from './ratings.ts';
 
 /** What of an outcome is not right; empty where all is. */
 function wrongOf(outcome: Outcome, { says = [], saysNot = [], ...parts }: Right): string[] {
@@ -26,6 +31,15 @@ async function expectRight({ file, options, right, either }: Case): Promise<void
   if (wrongs.every((wrong) => wrong.length > 0)) expect(outcome.said).toBe(wrongs.flat().join('\n\nor: '));
 }
 
-describe.each([['matrices', MATRICES]] as const)('%s that people have come in right, or say why not', (_, cases) => {
+const TABLES = [
+  ['ratings', RATINGS],
+  ['matrices', MATRICES],
+  ['large tables', LARGE],
+  ['lists', LISTS],
+  ['cells', CELLS],
+  ['files', FILES],
+] as const;
+
+describe.each(TABLES)('%s that people have come in right, or say why not', (_, cases) => {
   test.each(cases.map((one) => [one.name, one] as const))('%s', (_, one) => expectRight(one));
 });
