@@ -1,3 +1,5 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { type MadeSheet, workbook } from '../tables/make-spreadsheet.ts';
 import type { GivenFile, Outcome } from './outcome.ts';
 
 /** What is right of a file; each part that stands here must be so. */
@@ -23,4 +25,10 @@ export interface Case {
 export const text = (name: string, ...lines: readonly string[]): GivenFile => ({
   name,
   content: `${lines.join('\n')}\n`,
+});
+
+/** A spreadsheet as programs save it: with the list of types by which it is told from other zips. */
+export const spreadsheet = (name: string, ...sheets: readonly MadeSheet[]): GivenFile => ({
+  name,
+  content: zipSync({ '[Content_Types].xml': strToU8('<Types/>'), ...unzipSync(workbook(...sheets)) }),
 });

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { type MadeSheet, workbook } from '../tables/make-spreadsheet.ts';
-import { type Case, text } from './case.ts';
+import type { MadeSheet } from '../tables/make-spreadsheet.ts';
+import { type Case, spreadsheet, text } from './case.ts';
 import type { GivenFile } from './outcome.ts';
 
 /** Drawn tables, spreadsheets and encodings. */
@@ -100,7 +100,7 @@ export const FILES: readonly Case[] = [
   },
   {
     name: '77 rows and columns that a spreadsheet hides',
-    file: { name: 'm07-hidden.xlsx', content: workbook(hidden) },
+    file: spreadsheet('m07-hidden.xlsx', hidden),
     right: { status: 0, says: [/hidden|hides/i] },
     either: [
       {
@@ -113,18 +113,15 @@ export const FILES: readonly Case[] = [
   },
   {
     name: '78 percent and euros by the format of the cells',
-    file: {
-      name: 'm12-formats.xlsx',
-      content: workbook({
-        name: 'Sheet',
-        rows: [
-          ['Vendor', 'Uptime', 'Price', 'Discount'],
-          ['North', [0.999, '0.0%'], [1299, '#,##0.00\\ "€"'], [0.15, 9]],
-          ['South', [0.985, '0.0%'], [999, '#,##0.00\\ "€"'], [0.05, 9]],
-          ['East', [0.9995, '0.0%'], [1499, '#,##0.00\\ "€"'], [0.2, 9]],
-        ],
-      }),
-    },
+    file: spreadsheet('m12-formats.xlsx', {
+      name: 'Sheet',
+      rows: [
+        ['Vendor', 'Uptime', 'Price', 'Discount'],
+        ['North', [0.999, '0.0%'], [1299, '#,##0.00\\ "€"'], [0.15, 9]],
+        ['South', [0.985, '0.0%'], [999, '#,##0.00\\ "€"'], [0.05, 9]],
+        ['East', [0.9995, '0.0%'], [1499, '#,##0.00\\ "€"'], [0.2, 9]],
+      ],
+    }),
     right: {
       status: 0,
       alternatives: ['North', 'South', 'East'],
@@ -136,18 +133,15 @@ export const FILES: readonly Case[] = [
   },
   {
     name: '78 days beside prices',
-    file: {
-      name: 'm08-dates.xlsx',
-      content: workbook({
-        name: 'Sheet',
-        rows: [
-          ['Vendor', 'Price', 'Valid until', 'Quality'],
-          ['North', [120, '#,##0.00 "€"'], [46_143, 'yyyy-mm-dd'], 8],
-          ['South', [100, '#,##0.00 "€"'], [46_174, 'yyyy-mm-dd'], 6],
-          ['East', [140, '#,##0.00 "€"'], [46_204, 'yyyy-mm-dd'], 9],
-        ],
-      }),
-    },
+    file: spreadsheet('m08-dates.xlsx', {
+      name: 'Sheet',
+      rows: [
+        ['Vendor', 'Price', 'Valid until', 'Quality'],
+        ['North', [120, '#,##0.00 "€"'], [46_143, 'yyyy-mm-dd'], 8],
+        ['South', [100, '#,##0.00 "€"'], [46_174, 'yyyy-mm-dd'], 6],
+        ['East', [140, '#,##0.00 "€"'], [46_204, 'yyyy-mm-dd'], 9],
+      ],
+    }),
     right: {
       status: 0,
       alternatives: ['North', 'South', 'East'],

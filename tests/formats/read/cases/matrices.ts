@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
-import { workbook } from '../tables/make-spreadsheet.ts';
-import { type Case, text } from './case.ts';
+import { type Case, spreadsheet, text } from './case.ts';
 
 /** Decision matrices: two rows of headings, groups, remarks, units, names. */
 
@@ -111,18 +110,15 @@ export const MATRICES: readonly Case[] = [
   },
   {
     name: '28 numbers without a heading or a name',
-    file: {
-      name: 'clean.xlsx',
-      content: workbook({
-        name: 'Sheet',
-        rows: [
-          [665, 30.1039, 9.0212, 2.696],
-          [37.49, 36.2534, 19.9408, 4.436],
-          [27.228, 5.96, 7.846, 2.1203],
-          [41.07, 3.3925, 9.0875, 1.88],
-        ],
-      }),
-    },
+    file: spreadsheet('clean.xlsx', {
+      name: 'Sheet',
+      rows: [
+        [665, 30.1039, 9.0212, 2.696],
+        [37.49, 36.2534, 19.9408, 4.436],
+        [27.228, 5.96, 7.846, 2.1203],
+        [41.07, 3.3925, 9.0875, 1.88],
+      ],
+    }),
     right: {},
     either: [
       {
@@ -297,20 +293,17 @@ export const MATRICES: readonly Case[] = [
   },
   {
     name: '72 two rows of headings with merged cells',
-    file: {
-      name: 'm13-merged-groups.xlsx',
-      content: workbook({
-        name: 'Sheet',
-        merged: ['B1:C1', 'D1:E1'],
-        rows: [
-          ['', 'Cost', null, 'Performance', null],
-          ['Product', 'Licence', 'Support', 'Throughput', 'Latency (ms)'],
-          ['KVM', 0, 900, 9.4, 0.8],
-          ['Xen', 0, 950, 9.1, 0.9],
-          ['ESXi', 4200, 1800, 9.6, 0.7],
-        ],
-      }),
-    },
+    file: spreadsheet('m13-merged-groups.xlsx', {
+      name: 'Sheet',
+      merged: ['B1:C1', 'D1:E1'],
+      rows: [
+        ['', 'Cost', null, 'Performance', null],
+        ['Product', 'Licence', 'Support', 'Throughput', 'Latency (ms)'],
+        ['KVM', 0, 900, 9.4, 0.8],
+        ['Xen', 0, 950, 9.1, 0.9],
+        ['ESXi', 4200, 1800, 9.6, 0.7],
+      ],
+    }),
     right: { ...twoHeads, units: { Latency: 'ms' } },
   },
   {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { BIBLIOGRAPHIES } from './bibliographies.ts';
 import type { Case, Right } from './case.ts';
 import { CELLS } from './cells.ts';
 import { FILES } from './files.ts';
+import { FOREIGN } from './foreign.ts';
 import { LARGE } from './large.ts';
 import { LISTS } from './lists.ts';
 import { MATRICES } from './matrices.ts';
@@ -38,6 +40,8 @@ const TABLES = [
   ['lists', LISTS],
   ['cells', CELLS],
   ['files', FILES],
+  ['files of other programs', FOREIGN],
+  ['bibliographies', BIBLIOGRAPHIES],
 ] as const;
 
 describe.each(TABLES)('%s that people have come in right, or say why not', (_, cases) => {

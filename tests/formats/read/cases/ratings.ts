@@ -1,5 +1,5 @@
-import { type MadeSheet, workbook } from '../tables/make-spreadsheet.ts';
-import { type Case, text } from './case.ts';
+import type { MadeSheet } from '../tables/make-spreadsheet.ts';
+import { type Case, spreadsheet, text } from './case.ts';
 import { shares } from './outcome.ts';
 
 /** Ratings with weights: their totals, ranks and scores beside them. */
@@ -66,32 +66,27 @@ const pairs: MadeSheet = {
     ['Rang', null, ...[3, 2, 1].flatMap((rank) => [null, rank])],
   ],
 };
-const hypervisorWorkbook = {
-  name: 'hci.xlsx',
-  content: workbook(scenarios, ratingsOnly, pairs),
-};
+const hypervisorWorkbook = spreadsheet('hci.xlsx', scenarios, ratingsOnly, pairs);
 
-const vendorSheets = {
-  name: 'nutzwert.xlsx',
-  content: workbook(
-    {
-      name: 'Paarvergleich',
-      rows: [
-        ['Nr', 'Kriterium', 1, 2, 'Wert'],
-        [1, 'Wissen', null, 2, 14],
-        [2, 'Aufwand', 0, null, 9],
-      ],
-    },
-    {
-      name: 'Nutzwertanalyse Vorlage ',
-      rows: [
-        ['Kriterium', 'Faktor', 'HTML', 'Blazor'],
-        ['Wissen', 0.6, 4.5, 5],
-        ['Gestaltung', 0.4, 4, 5],
-      ],
-    },
-  ),
-};
+const vendorSheets = spreadsheet(
+  'nutzwert.xlsx',
+  {
+    name: 'Paarvergleich',
+    rows: [
+      ['Nr', 'Kriterium', 1, 2, 'Wert'],
+      [1, 'Wissen', null, 2, 14],
+      [2, 'Aufwand', 0, null, 9],
+    ],
+  },
+  {
+    name: 'Nutzwertanalyse Vorlage ',
+    rows: [
+      ['Kriterium', 'Faktor', 'HTML', 'Blazor'],
+      ['Wissen', 0.6, 4.5, 5],
+      ['Gestaltung', 0.4, 4, 5],
+    ],
+  },
+);
 const vendorSheet = {
   status: 0,
   alternatives: ['HTML', 'Blazor'],
@@ -164,23 +159,20 @@ export const RATINGS: readonly Case[] = [
   },
   {
     name: '06 Gesamt and Durchschnitt under a table',
-    file: {
-      name: 'entscheidungsmatrix.xlsx',
-      content: workbook({
-        name: 'Tabelle1',
-        rows: [
-          ['Kriterien', 'Gewichtung', 'PHPStorm', 'Visual Studio code', 'Sublime Text', 'Notepad++'],
-          ['Autocomplete', 1.5, 5, 3, 2, 1],
-          ['Darkmode', 0.5, 5, 5, 5, 3],
-          ['Highlighting', 0.8, 4, 3, 3, 3],
-          ['Bedienbarkeit', 1.5, 3, 4, 5, 3],
-          ['Funktionsumfang', 1, 5, 3, 1, 2],
-          ['1 bis 5'],
-          ['Gesamt', 5.3, 22.7, 18.4, 16.4, 11.9],
-          ['Durchschnitt', null, 4.283, 3.4717, 3.0943, 2.2453],
-        ],
-      }),
-    },
+    file: spreadsheet('entscheidungsmatrix.xlsx', {
+      name: 'Tabelle1',
+      rows: [
+        ['Kriterien', 'Gewichtung', 'PHPStorm', 'Visual Studio code', 'Sublime Text', 'Notepad++'],
+        ['Autocomplete', 1.5, 5, 3, 2, 1],
+        ['Darkmode', 0.5, 5, 5, 5, 3],
+        ['Highlighting', 0.8, 4, 3, 3, 3],
+        ['Bedienbarkeit', 1.5, 3, 4, 5, 3],
+        ['Funktionsumfang', 1, 5, 3, 1, 2],
+        ['1 bis 5'],
+        ['Gesamt', 5.3, 22.7, 18.4, 16.4, 11.9],
+        ['Durchschnitt', null, 4.283, 3.4717, 3.0943, 2.2453],
+      ],
+    }),
     right: {
       status: 0,
       alternatives: ['PHPStorm', 'Visual Studio code', 'Sublime Text', 'Notepad++'],
