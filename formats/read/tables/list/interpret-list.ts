@@ -87,7 +87,10 @@ function takeRow(builder: ModelBuilder, list: ListBuilder, row: ListRow): void {
 /** A row without a value has one that nobody knows, unless it should have a claim. */
 function takeNothing(builder: ModelBuilder, list: ListBuilder, row: ListRow, isNamed: boolean): void {
   if (!row.has('claim') && isNamed) {
-    list.missing(row.text('alternative'), row.text('criterion'), row);
+    const [alternative, criterion] = [row.text('alternative'), row.text('criterion')];
+    if (!isName(builder, alternative, row.position('alternative'), 'alternative')) return;
+    if (!isName(builder, criterion, row.position('criterion'), 'criterion')) return;
+    list.missing(alternative, criterion, row);
     return;
   }
   builder.error(
