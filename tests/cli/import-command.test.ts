@@ -284,10 +284,10 @@ describe('bad input ends with status 2, a sentence, and no stack trace', () => {
       'Nothing',
     ],
     [
-      'two tables in one file, also where problems are accepted',
+      'two matrices in one file, also where problems are accepted',
       () => [
         'import',
-        fileWith('criterion,weight,type\nc1,3,min\n\npt,c1\na1,1\na2,3\n', 'a.csv'),
+        fileWith('car,Price\nRed,3\n\npt,Depth\na1,1\na2,3\n', 'a.csv'),
         '--new',
         '/tmp/never.weighbridge',
         '--accept-problems',
