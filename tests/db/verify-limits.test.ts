@@ -75,6 +75,15 @@ describe('a workbook that holds more in one place than any way in would put ther
   });
 });
 
+test('a text that is attached from a file is as long as the text of a source may be, and no longer', () => {
+  const attach = (length: number): boolean =>
+    commandSchema.safeParse({
+      ...{ type: 'attachText', sourceId: newId(), text: 'x'.repeat(length), origin: 'article.txt' },
+      sha256: '0'.repeat(64),
+    }).success;
+  expect([attach(LIMITS.sourceText), attach(LIMITS.sourceText + 1)]).toEqual([true, false]);
+});
+
 test('a note as long as notes can be opens, in letters of two bytes too', () => {
   const path = listsFile();
   const session = sessionOn(path);
