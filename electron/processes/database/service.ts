@@ -365,12 +365,11 @@ function afterwards(error: unknown, work: () => void): unknown {
     work();
     return error;
   } catch (second) {
-    const problems = [error, second].map(toUserError);
-    const message = problems.map((problem) => problem.message).join(' ');
-    if (![error, second].every((each) => each instanceof UserFacingError))
+    const message = [error, second].map((each) => toUserError(each).message).join(' ');
+    if (!(error instanceof UserFacingError && second instanceof UserFacingError)) {
       return new AggregateError([error, second], message);
-    const { code = 'failed', remedy = '', ...context } = problems[1] ?? {};
-    return new UserFacingError(code, message, remedy, context);
+    }
+    return new UserFacingError(second.code, message, second.remedy, second.context);
   }
 }
 
