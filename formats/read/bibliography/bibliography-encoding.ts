@@ -55,10 +55,8 @@ function decoded(bytes: Uint8Array, wanted: Encoding | undefined, report: Report
 const WIDE = /^(shift_jis|gb18030|big5|euc-kr|utf-16)/;
 
 function read(bytes: Uint8Array, encoding: Encoding, report: Report): string {
-  const { text, unreadable } = decodeText(bytes, encoding);
-  if (unreadable > 0) {
-    report.say(`${unreadable} characters of the file are none of ${encoding}.`, LOOK);
-  }
+  const { text, notes } = decodeText(bytes, encoding);
+  for (const { message } of notes) report.say(message, LOOK);
   return text;
 }
 
