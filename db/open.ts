@@ -132,13 +132,22 @@ function inWords(path: string, error: unknown): unknown {
   );
 }
 
-/** Makes the tables of an empty database, in memory or in a new file. */
-export function prepareEmptyDatabase(path: string): WriteDb {
+/**
+ * Makes an empty database of the newest format at a path where no file is, or in memory for ':memory:', fills it, and returns it
+ * open. Where that fails it is closed, and what it wrote is left to whoever gave the path.
+ */
+export function makeDatabase(path: string, fill: (db: WriteDb) => void): WriteDb {
   const db = connect(path, { create: true });
-  db.pragma(`application_id = ${APPLICATION_ID}`);
-  configure(db, 'DELETE');
-  makeSchema(db, migrations);
-  return db;
+  try {
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    configure(db, 'DELETE');
+    makeSchema(db, migrations);
+    fill(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 /**

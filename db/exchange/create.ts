@@ -5,7 +5,7 @@ import type { WriteDb } from '../connection.ts';
 import { appendEvent } from '../events.ts';
 import { isUuid, newId } from '../ids.ts';
 import { makeWorkbookFile } from '../make-file.ts';
-import { prepareEmptyDatabase } from '../open.ts';
+import { makeDatabase } from '../open.ts';
 import { readTables } from '../queries.ts';
 import type { CreateOptions } from '../seed/create.ts';
 import type { Analyst } from '../tables.ts';
@@ -44,8 +44,7 @@ export function workbookFrom(
   const maker = makerOf(model.analysts ?? [], analyst);
   const scenarios = model.scenarios?.length ? model.scenarios : [LEVEL_SCENARIO];
   const title = model.title ?? titleFrom(from);
-  const db = prepareEmptyDatabase(path);
-  try {
+  return makeDatabase(path, (db) =>
     db.transaction(() => {
       const plan = planMerge(
         readTables(db),
@@ -77,12 +76,8 @@ export function workbookFrom(
         createdId: null,
         changes: recorder.changes,
       });
-    });
-    return db;
-  } catch (error) {
-    db.close();
-    throw error;
-  }
+    }),
+  );
 }
 
 const LEVEL_SCENARIO = {

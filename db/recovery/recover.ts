@@ -13,7 +13,7 @@ import { newId } from '../ids.ts';
 import { inspectLog, verifyLog } from '../log/verify-log.ts';
 import { makeWorkbookFile } from '../make-file.ts';
 import { migrations, newestVersion } from '../migrations/index.ts';
-import { prepareEmptyDatabase } from '../open.ts';
+import { makeDatabase } from '../open.ts';
 import { makePrivateCopy } from '../private-copy.ts';
 import { readTables } from '../queries.ts';
 import { type RecordOf, type TableName, tableNames, type WorkbookTables } from '../tables.ts';
@@ -134,8 +134,11 @@ function settledCopy(from: string): { path: string; remove: () => void } {
   if (!copy.hasJournal) return copy;
   try {
     const db = connect(copy.path);
-    db.all('SELECT 1 FROM sqlite_schema');
-    db.close();
+    try {
+      db.all('SELECT 1 FROM sqlite_schema');
+    } finally {
+      db.close();
+    }
     const after = readHeader(copy.path, newestVersion());
     const steps = header.changeCounter - after.changeCounter;
     if (steps === 0 || steps === 1) return copy;
@@ -232,8 +235,7 @@ function withoutHistory(
   { title }: RecoveryReport,
   { from, analyst, now = new Date() }: RecoveryRequest,
 ): WriteDb {
-  const db = prepareEmptyDatabase(path);
-  try {
+  const db = makeDatabase(path, (db) =>
     db.transaction(() => {
       const recorder = record(db);
       const maker = named(tables.analysts, analyst) ?? { id: newId(), name: analyst };
@@ -250,10 +252,7 @@ function withoutHistory(
         },
         ...{ targetId: null, createdId: null, changes: recorder.changes },
       });
-    });
-  } catch (error) {
-    db.close();
-    throw error;
-  }
+    }),
+  );
   return verified(db);
 }

@@ -5,7 +5,7 @@ import { NEW_CLAIM, NEW_FINDING, NEW_SCENARIO, NO_CITATION } from '../defaults.t
 import { appendEvent } from '../events.ts';
 import { newId } from '../ids.ts';
 import { makeWorkbookFile } from '../make-file.ts';
-import { prepareEmptyDatabase } from '../open.ts';
+import { makeDatabase } from '../open.ts';
 import type { FindingSeed, FindingsSeed, WorkbookSeed, WorkbookSeedInput } from './format.ts';
 import { validateSeed } from './validate.ts';
 
@@ -29,39 +29,39 @@ export function createWorkbook(
   { analyst, createdBy, now = new Date() }: CreateOptions,
 ): WriteDb {
   const valid = validateSeed(seed);
-  const db = prepareEmptyDatabase(path);
   const at = now.toISOString();
-  db.transaction(() => {
-    const recorder = record(db);
-    const analystId = newId();
-    recorder.insert('analysts', { id: analystId, name: analyst });
-    const ids = insertEntities(recorder.insert, valid);
-    insertClaims(recorder.insert, valid, ids, { analystId, at });
-    insertReadings(recorder.insert, valid, ids);
-    insertContradictions(recorder.insert, valid, ids);
-    recorder.insert('workbook', {
-      id: newId(),
-      title: valid.title,
-      question: valid.question,
-      description: valid.description,
-      currentScenarioId: ids.get(`scenario ${valid.scenarios[0]?.slug}`) ?? null,
-      createdAt: at,
-      createdBy,
-    });
-    appendEvent(db, {
-      id: newId(),
-      at,
-      analystId,
-      sessionId: null,
-      kind: 'create',
-      command: 'create',
-      label: `make the workbook ${valid.title}`,
-      targetId: null,
-      createdId: null,
-      changes: recorder.changes,
-    });
-  });
-  return db;
+  return makeDatabase(path, (db) =>
+    db.transaction(() => {
+      const recorder = record(db);
+      const analystId = newId();
+      recorder.insert('analysts', { id: analystId, name: analyst });
+      const ids = insertEntities(recorder.insert, valid);
+      insertClaims(recorder.insert, valid, ids, { analystId, at });
+      insertReadings(recorder.insert, valid, ids);
+      insertContradictions(recorder.insert, valid, ids);
+      recorder.insert('workbook', {
+        id: newId(),
+        title: valid.title,
+        question: valid.question,
+        description: valid.description,
+        currentScenarioId: ids.get(`scenario ${valid.scenarios[0]?.slug}`) ?? null,
+        createdAt: at,
+        createdBy,
+      });
+      appendEvent(db, {
+        id: newId(),
+        at,
+        analystId,
+        sessionId: null,
+        kind: 'create',
+        command: 'create',
+        label: `make the workbook ${valid.title}`,
+        targetId: null,
+        createdId: null,
+        changes: recorder.changes,
+      });
+    }),
+  );
 }
 
 type Insert = ReturnType<typeof record>['insert'];

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -103,6 +104,7 @@ async function atEveryWrite(squeeze: Squeeze, work: Work, stride: number, counts
         throw new Error(`${squeeze.by}, ${work.what}: it says ${error.code}, ${error.message}`);
       counts.failures++;
       work.asBefore();
+      expectNothingHeld(squeeze.folder, work.what);
       continue;
     } finally {
       squeeze.release();
@@ -130,6 +132,23 @@ function folderIn(folder: string, name: string): string {
 function expectOnly(folder: string, names: readonly string[], what: string): void {
   const found = readdirSync(folder).toSorted();
   if (found.join() !== names.toSorted().join()) throw new Error(`${what} left ${found.join(', ')}.`);
+}
+
+/** A file that is deleted while it is open takes its room with it until the program ends; where Linux says which there are. */
+function expectNothingHeld(folder: string, what: string): void {
+  const held = existsSync('/proc/self/fd') ? readdirSync('/proc/self/fd') : [];
+  for (const number of held) {
+    const path = linkOf(`/proc/self/fd/${number}`);
+    if (path.startsWith(folder) && path.endsWith(' (deleted)')) throw new Error(`${what} left ${path} open.`);
+  }
+}
+
+function linkOf(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return '';
+  }
 }
 
 function expectBytes(path: string, bytes: Buffer, what: string): void {
