@@ -34,7 +34,7 @@ const german = {
   status: 0,
   alternatives: ['Müller', 'Schöne', 'Ärger'],
   criteria: ['Preis', 'Lautstärke', 'Größe'],
-  directions: { Preis: 'min', Lautstärke: 'min' },
+  directions: { Preis: 'min' },
   units: { Preis: 'EUR', Lautstärke: 'dB', Größe: null },
   cells: { Müller: { Preis: 1299, Lautstärke: 42.5, Größe: 7 }, Ärger: { Preis: 999.99 } },
 };

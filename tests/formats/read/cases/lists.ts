@@ -123,7 +123,7 @@ export const LISTS: readonly Case[] = [
       status: 0,
       alternatives: ['KVM', 'Xen'],
       criteria: ['Battery', 'Price'],
-      findings: ['KVM | Battery | pro', 'KVM | Price | con', 'Xen | Battery | mixed', 'Xen | Price | pro'],
+      findings: ['KVM | Battery | pro', 'KVM | Price | con', 'Xen | Battery | neutral', 'Xen | Price | pro'],
       claims: ['Holds all day.', 'Costs a lot.', 'Fine, though short.', 'Costs little.'],
     },
   },

@@ -28,7 +28,7 @@ export const MATRICES: readonly Case[] = [
       criteria: ['Price', 'Weight', 'RAM'],
       directions: { Price: 'min', Weight: 'min', RAM: 'max' },
       cells: { 'MacBook Air': { Price: 1299, Weight: 1.24, RAM: 8 } },
-      weights: {},
+      weights: { Price: 0.333333, Weight: 0.333333, RAM: 0.333333 },
       order: 'XPS 13 > ThinkPad X1 > MacBook Air',
     },
   },
