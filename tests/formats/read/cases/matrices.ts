@@ -251,7 +251,7 @@ export const MATRICES: readonly Case[] = [
       alternatives: ['Tech 1', 'Tech 2'],
       criteria: ['LCOE', 'Emissions'],
       directions: { LCOE: 'min', Emissions: 'min' },
-      says: [/^warning: .*LCOE/m],
+      says: [/^(?:warning|note): .*LCOE/m],
     },
   },
   {
