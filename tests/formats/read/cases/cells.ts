@@ -87,7 +87,14 @@ export const CELLS: readonly Case[] = [
       status: 0,
       alternatives: ['KVM', 'Xen', 'ESXi'],
       criteria: ['Cost', 'Risk', 'Fit', 'Rating'],
-      directions: { Cost: 'min', Risk: 'min', Fit: 'max', Rating: 'max' },
+      // The number of a word is its place from the worst on.
+      cells: {
+        KVM: { Cost: 2, Risk: 2, Rating: 4 },
+        Xen: { Cost: 2, Risk: 1, Rating: 3 },
+        ESXi: { Cost: 1, Risk: 3, Rating: 5 },
+      },
+      order: expect.stringMatching(/ > Xen$/),
+      saysNot: [/adds up/],
     },
   },
   {

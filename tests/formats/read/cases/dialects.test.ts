@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Dialect, fileOf, type Known, textOf, writings } from './dialects.ts';
+import { fileOf, textOf } from './dialects.ts';
+import { type Dialect, type Known, writings } from './known-comparisons.ts';
 import { importedWith, type Outcome, shares } from './outcome.ts';
 
 /** Something that came in otherwise than it was written, and the name of the line that it is about. */
@@ -41,12 +42,13 @@ function differencesOf({ alternatives, criteria, weights }: Known, outcome: Outc
 }
 
 /** Whether a difference is said: by a refusal, or by a line that names what it is about. */
-const isSaid = ({ about }: Difference, { status, said }: Outcome): boolean =>
-  status === 2
-    ? /\S.*\./.test(said)
-    : said
-        .split('\n')
-        .some((line) => /^(?:warning|error|note|Taken for .*left out):?/.test(line) && line.includes(about));
+function isSaid({ about }: Difference, { status, said }: Outcome): boolean {
+  if (status === 2) return /\S.*\./.test(said);
+  const lines = said
+    .split('\n')
+    .map((line) => line.replace(/^Taken for .*?(?:; left out: |$)/, 'left out: '));
+  return lines.some((line) => /^(?:warning|error|note|left out):/.test(line) && line.includes(about));
+}
 
 const runs = Number(process.env['WEIGHBRIDGE_DIALECT_RUNS'] ?? '60');
 const isLong = process.env['WEIGHBRIDGE_DIALECT_RUNS'] !== undefined;
