@@ -29,8 +29,8 @@ const COSTLY = new RegExp(
     'costs?|prices?|pricing|fees?|rent|expenses?|expenditure|spend|tco|latency|latencies|delays?|time|times|durations?|downtime|outages?',
     'risks?|noise|emissions?|co2|pollution|consumption|power draw|weight|mass|distance|loss|losses|errors?|defects?',
     'failures?|bugs|crashes|incidents|complaints|vulnerabilities|cves|overhead|footprint|size|effort|complexity|response|mileage|age|fuel|waste',
-    'lcoe|testnote|schulnote|latenz|preis|preise|kosten|gewicht|dauer|zeit|verbrauch|lärm|entfernung|risiko|risiken|aufwand|fehler|fehlerrate|ausfälle|miete|gebühr|gebühren|komplexität|verzögerung',
-    'prix|tarifs?|coûts?|temps|délais?|risques?|bruit|poids|consommation|durée|retards?|erreurs?|loyer',
+    'lcoe|testnote|schulnote|latenz|lieferzeit|wartezeit|ladezeit|preis|preise|kosten|gewicht|dauer|zeit|verbrauch|lärm|entfernung|risiko|risiken|aufwand|fehler|fehlerrate|ausfälle|miete|gebühr|gebühren|komplexität|verzögerung',
+    'prix|latence|tarifs?|coûts?|temps|délais?|risques?|bruit|poids|consommation|durée|retards?|erreurs?|loyer',
     'precios?|costes?|costos?|tiempo|riesgos?|ruido|peso|consumo|duración|retraso|errores|latencia|alquiler',
     'prezz[oi]|costi|rischi?o?|rumore|tempi?|durata|ritardo|errori|latenza|affitto|preço|custo',
   ].join(
@@ -121,6 +121,10 @@ function readBrackets({ name, direction }: Directed): Heading | null {
   const [unit, ...more] = parts.filter((_, i) => directions[i] === null);
   if (parts.length === 0 || more.length > 0 || (unit !== undefined && !isUnit(unit))) return null;
   const inner = readHeading(outside);
+  // "Time [d] (min)" has its unit already, so its last word is no unit.
+  if (inner.unit !== null && /^min$/i.test(inside)) {
+    return { ...inner, direction: inner.direction ?? 'min' };
+  }
   return {
     name: inner.name,
     unit: dimensionless(unit) ?? inner.unit,

@@ -44,8 +44,10 @@ export function explainTotal(total: Numbers, parts: Parts): Explained | null {
   if (!isNamed && new Set(places.map((at) => total[at])).size < 2) return null;
   const isClose = closeness(total, isNamed);
   let best: Explained | null = null;
-  for (const { how, turned, values } of allWays(total, parts, places)) {
+  for (const { how, turned, values, isFitted } of allWays(total, parts, places)) {
     const off = places.filter((at) => !isClose(total[at] ?? 0, values(at)));
+    // A factor that was fitted makes one number agree whatever it is; of few numbers none may be off then.
+    if (isFitted && off.length > 0 && places.length - off.length < 4) continue;
     if (!best || off.length < best.off.length) best = { how, tested: places.length, off, turned };
     if (off.length === 0) return best;
   }
@@ -68,6 +70,8 @@ interface Way {
   readonly how: Explained['how'];
   /** Null where a part is missing that it needs. */
   readonly values: Values;
+  /** Whether a factor was taken from the total itself. */
+  readonly isFitted?: boolean;
 }
 
 /** Every way a total may have been worked out, with costs the other way or as they are. */
@@ -88,14 +92,14 @@ function* waysOf(
       yield { how: 'weighted mean', values: meanOfPresent(variant, weights) };
       const ratio = commonRatio(total, sum, places);
       if (ratio !== null && places.length >= 3)
-        yield { how: 'multiple of the weighted sum', values: scaled(sum, ratio) };
+        yield { how: 'multiple of the weighted sum', values: scaled(sum, ratio), isFitted: true };
     }
     const plain = weigh(variant, null);
     yield { how: 'sum', values: plain };
     yield { how: 'mean', values: meanOfPresent(variant, null) };
     yield { how: 'mean', values: scaled(plain, 1 / variant.length) };
     const ratio = isNamed && places.length >= 3 ? commonRatio(total, plain, places) : null;
-    if (ratio !== null) yield { how: 'sum', values: scaled(plain, ratio) };
+    if (ratio !== null) yield { how: 'sum', values: scaled(plain, ratio), isFitted: true };
   }
 }
 
