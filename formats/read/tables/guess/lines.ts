@@ -125,8 +125,11 @@ function textLine(line: SeenLine, common: Common): GuessedLine {
 }
 
 /** What the criterion of a line is called, and the one of the workbook that it is. */
-function nameOfLine({ raw, at, isRow }: SeenLine, { known }: Common) {
-  const read = readHeading(raw);
+function nameOfLine({ raw, at, isRow, unit }: SeenLine, { known }: Common) {
+  const heading = readHeading(raw);
+  // Minutes in a heading, and another unit in the line of units: then it says that less is better.
+  const isMin = heading.unit === 'min' && unit !== '' && unit !== 'min';
+  const read = isMin ? { ...heading, unit: null, direction: heading.direction ?? ('min' as const) } : heading;
   const existing = known.get(wordOf(read.name)) ?? known.get(wordOf(raw));
   const name = existing?.name ?? (read.name || `Criterion ${isRow ? at + 1 : columnLetters(at)}`);
   return { read, existing, name };

@@ -32,6 +32,18 @@ describe('a total', () => {
     expect(explainTotal(total, parts(weights))).toMatchObject({ how, tested: 3, off: [], turned: false });
   });
 
+  test('is none where a factor has to be fitted, and one of three numbers is off yet', () => {
+    const of = {
+      ...parts(null),
+      numbers: [
+        [4500, 5000, 4800],
+        [189, 201, 195],
+      ],
+      costly: [false, true],
+    };
+    expect(explainTotal([8.1, 7.9, 8.3], of)).toBeNull();
+  });
+
   test('counts what is missing as nothing', () => {
     expect(
       explainTotal([3, 5], {
