@@ -60,8 +60,12 @@ function totalHints({ totals, nameOf, entries, special, lines }: ReadMatrix): Re
   return notes;
 }
 
-function scaleHints({ scale, guess }: ReadMatrix): ReadingNote[] {
-  const ends = guess.mapping.lines.find((line) => line.role === 'criterion' && line.ends !== null)?.ends;
+function scaleHints({ scale, totals, guess }: ReadMatrix): ReadingNote[] {
+  if (!scale && !totals) return [];
+  // Words have the ends of their own levels.
+  const ends = guess.mapping.lines.find(
+    (line) => line.role === 'criterion' && line.levels === null && line.ends !== null,
+  )?.ends;
   if (!ends) return [];
   return [
     {
