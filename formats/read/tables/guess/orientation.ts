@@ -97,12 +97,16 @@ function labelColumnOf(grid: Grid, { headings, width }: Layout, rows: readonly n
   );
   if (named >= 0) return named;
   const texts = (column: number): string[] => rows.map((row) => lineOf(grid[row]?.[column]));
-  for (let column = 0; column < Math.min(3, width - 1); column++) {
+  const isNames = (column: number): boolean => {
     const cells = texts(column);
     const filled = cells.filter((text) => text !== '');
     const isText = shapeOf(filled) === 'text';
-    if (isText && new Set(filled).size > filled.length * 0.8 && filled.length > cells.length * 0.8)
-      return column;
+    return isText && new Set(filled).size > filled.length * 0.8 && filled.length > cells.length * 0.8;
+  };
+  for (let column = 0; column < Math.min(3, width - 1); column++) {
+    // "C1", "C2" before names are codes of them.
+    const isCodes = texts(column).every((text) => text === '' || /^\p{L}{1,4}[-_.]?\d{1,4}$/u.test(text));
+    if (isNames(column) && !(isCodes && isNames(column + 1))) return column;
   }
   return isGroupColumn(texts(0)) && shapeOf(texts(1)) === 'text' ? 1 : 0;
 }

@@ -22,6 +22,10 @@ test.each([
   ['kilograms in a row', 'Spec,X1,Air,XPS\nPrice,1899,1299,1499\nWeight,1.12,1.24,1.17\nRAM,16,8,16'],
   ['weights of ratings', 'Topic,Weight,A,B\nEase,5,4,3\nHelp,4,3,5'],
   ['a total by weights', 'x,w,A,B\nfoo,40,4,3\nbar,60,3,5\nTotal,100,340,420'],
+  [
+    'codes before names with units',
+    'No.,,X1,Air,XPS\nC1,Latency (ms),4.5,38.5,34\nC2,Memory (GB),550,812,60',
+  ],
   ['names that repeat in groups', ',,A,B\nx,Text,1,0\nx,Size,1,1\ny,Text,0,1\ny,Plots,1,0'],
 ])('options are columns: %s', (_what, text) => {
   expect(lie(text).score).toBeLessThan(0);
