@@ -158,7 +158,17 @@ function guessNarrow(sample: Uint8Array): Encoding {
   return found?.encoding ?? WESTERN;
 }
 
-const isClean = (text: string): boolean => !CONTROL.test(text) && countOf(text, '\uFFFD') <= 1;
+/** Without control characters, and without those of private use, which no text of a language has. */
+const isClean = (text: string): boolean =>
+  !CONTROL.test(text) && !/\p{Co}/u.test(text) && countOf(text, '\uFFFD') <= 1 && !isMixed(text);
+
+/** Whether most letters that are not Latin stand within Latin words, as those of a wrong encoding do. */
+function isMixed(text: string): boolean {
+  const runs = text.match(/[^\p{Script=Latin}\P{L}]+/gu)?.length ?? 0;
+  const within =
+    text.match(/(?<=\p{Script=Latin})[^\p{Script=Latin}\P{L}]+(?=\p{Script=Latin})/gu)?.length ?? 0;
+  return within * 2 > runs;
+}
 
 /** The share of bytes above 127 that stand beside another. */
 function besideEachOther(sample: Uint8Array): number {

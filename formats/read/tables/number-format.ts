@@ -92,6 +92,9 @@ const FREE: ReadonlySet<string> = new Set(
 /** What a text must have that says on which side a number lies, before the patterns for it are tried. */
 const BOUND_SIGN = /^[<>≤≥⩽⩾≦≧=\p{L}]|\+|\p{L}{2} \p{L}{3}/u;
 
+/** "AB-1" is the code of a thing, whatever "ab" is in German. */
+const CODE = /^\p{L}+[-−]\d/u;
+
 interface Patterns {
   readonly one: RegExp;
   readonly outOf: RegExp;
@@ -175,7 +178,7 @@ function readOne(text: string, decimal: Decimal, how: How): ReadNumber | null {
     const [a, most] = [numberIn(rated[1], decimal), Number(rated[2])];
     return a <= most && most > 1 ? exact(a, outOf(most), how) : { state: 'text' };
   }
-  if (BOUND_SIGN.test(text)) {
+  if (BOUND_SIGN.test(text) && !CODE.test(text)) {
     const limited = bound.exec(text);
     if (limited) {
       const [, least, , money, number, unit] = limited;

@@ -108,7 +108,8 @@ function inUnit(
   remarks: LineRemarks,
 ): CellNumber | null {
   if (found === '') {
-    if (unit !== null && number.a !== 0) remarks.saw('unitless', cell, unit);
+    // What a spreadsheet keeps as a number may be shown without a unit that others beside it are shown with.
+    if (unit !== null && number.a !== 0 && typeof cell === 'string') remarks.saw('unitless', cell, unit);
     return number;
   }
   const factor = factorBetween(found, unit);

@@ -71,6 +71,8 @@ describe('the reader of an import', () => {
       { role: 'option' },
     ]);
     expect(read.table?.guess.notes.map(({ message }) => message)).toEqual([
+      'There is one alternative only in this table, and nothing to compare it with.',
+      'There is one criterion only in this table: alternatives are in its order.',
       'Moved since the mapping: “Speed” from B to A and “Car” from A to B.',
       'Gone since the mapping: 1 alternative: “B”.',
     ]);

@@ -125,11 +125,12 @@ function isAlone(row: readonly Cell[], decimal: Decimal): boolean {
   const [first] = filled;
   if (typeof first !== 'string') return false;
   // "Source:" and where it is, in two cells.
-  const isWorded = filled.every((cell) => readNumber(cell, decimal).state === 'text');
+  const isText = (cell: Cell): boolean => ['text', 'free'].includes(readNumber(cell, decimal).state);
+  const isWorded = filled.every(isText);
   if (filled.length === 2 && row.length > 2 && isWorded && /:\s*$/.test(first) && REMARK.test(first))
     return true;
   // "1 to 5" is a range of numbers elsewhere.
-  if (readNumber(first, decimal).state !== 'text') return filled.length === 1 && REMARK.test(first);
+  if (!isText(first)) return filled.length === 1 && REMARK.test(first);
   return (
     filled.length === 1 ||
     (filled.length > 2 && filled.length === row.length && filled.every((cell) => cell === first))

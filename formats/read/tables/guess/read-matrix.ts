@@ -1,6 +1,6 @@
 /** Plain Node: guesses how a matrix is laid out and what its lines and entries hold. */
 
-import { type Grid, isBlank, lineOf } from '../grid.ts';
+import { type Cell, type Grid, isBlank, lineOf } from '../grid.ts';
 import { isCostHeading, isCostly, readHeading } from '../headings.ts';
 import {
   type Guess,
@@ -43,6 +43,14 @@ export interface ReadMatrix {
   readonly totals: TotalsSay | null;
   /** The name of an entry. */
   readonly nameOf: (entry: number) => string;
+}
+
+const NAMES_OPTIONS = 'names one of the alternatives';
+
+/** Whether all that stands in a line are names of options, as who wins by each criterion is; `names` are as `wordOf` gives them. */
+function namesOptions(cells: readonly Cell[], names: ReadonlySet<string>): boolean {
+  const texts = cells.map(lineOf).filter((text) => text !== '');
+  return texts.length > 1 && texts.every((text) => names.has(wordOf(text)) && !/^[\d.,]+$/.test(text));
 }
 
 /** Reads a matrix by what is guessed and by what is decided about it. */
@@ -92,6 +100,7 @@ export function readMatrix(grid: Grid, rows: HeadRows, options: GuessOptions): R
     const entry = specialAt(role);
     return entry === undefined ? '' : lineOf(view.cell(entry, at));
   };
+  const optionNames = new Set(entries.map((entry) => wordOf(nameOf(entry))));
   const seen = shaped.map(({ at, heading, cells, sights, shape, decimal, leftOut }): SeenLine => {
     const kept = cells.filter((_, i) => isOption[i]);
     const keptSights = sights.filter((_, i) => isOption[i]);
@@ -110,6 +119,7 @@ export function readMatrix(grid: Grid, rows: HeadRows, options: GuessOptions): R
       leftOut:
         leftOut ??
         (computed?.isOut ? computed.words : null) ??
+        (namesOptions(kept, optionNames) ? NAMES_OPTIONS : null) ??
         (shape === 'blank' && computedWord(heading) === 'whole' ? CALLED_TOTAL : null),
       isEmpty: view.lines > 1 && special.size > 0 && keptSights.every(({ is }) => is === 'missing'),
     };

@@ -146,8 +146,8 @@ describe('tables that are drawn', () => {
   });
 
   test.each([
-    ['<!DOCTYPE html><table>', 'a.html', 'table'],
-    ['<table><tr>', 'a.xls', 'table'],
+    ['<!DOCTYPE html><table>', 'a.html', 'html'],
+    ['<table><tr>', 'a.xls', 'html'],
     ['{| class="wikitable"', 'a.wiki', 'table'],
     ['[cols="1,1"]\n|===', 'a.adoc', 'table'],
     ['<?xml version="1.0"?><xmcda:XMCDA>', 'a.xml', 'xml'],

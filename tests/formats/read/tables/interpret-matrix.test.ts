@@ -59,7 +59,7 @@ describe('what a mapping says of a criterion is carried out', () => {
     expect(carriedOut(grid, mapping({ group: 'Use' })).criteria).toEqual(['Use > Grade max']);
   });
 
-  test('its words, by their place, and a word that is none of them is an error of its cell', () => {
+  test('its words, by their place, and a word that is none of them is kept as a note', () => {
     const levels = [{ words: ['No', 'N'] }, { words: ['Partly'] }, { words: ['Yes', '✓'] }];
     const grid = [
       ['Tool', 'Grade'],
@@ -71,7 +71,9 @@ describe('what a mapping says of a criterion is carried out', () => {
     ];
     const read = carriedOut(grid, mapping({ levels }));
     expect(read.numbers).toEqual([3, 3, 1]);
-    expect(read.problems).toEqual(['error: “maybe” is none of the words of this criterion.']);
+    expect(read.problems).toEqual([
+      'warning: “maybe” is none of the words of this scale: “No”, “Partly” and “Yes”; its value is missing, and it is kept as a note on the cell.',
+    ]);
   });
 
   test('a column of groups goes on over empty cells', () => {

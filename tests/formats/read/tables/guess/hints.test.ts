@@ -45,9 +45,11 @@ describe('what was found is said', () => {
       'warning: Nothing in this table can be ranked yet: there is no number in it.',
     ]);
     const words = await readBack(
-      'Tool,Licence,Remark\nA,free software of the people,x\nB,sold by a firm,y\n',
+      'Tool,Licence,Remark\nA,free software of the people,new\nB,sold by a firm,grown\n',
     );
     expect(words.problems).toEqual([
+      'warning: Column “Licence” holds texts; they become notes and are not in the ranking.',
+      'warning: Column “Remark” holds texts; they become notes and are not in the ranking.',
       'warning: Nothing in this table can be ranked: it has no criterion with numbers.',
     ]);
   });

@@ -17,5 +17,5 @@ test.each<[Cell[], string]>([
 test('numbers and their unit', () => {
   expect(numbersOf(['1,5 kg', 'x', null, '2–3'], ',')).toEqual([1.5, null, null, null]);
   expect(commonUnit(['1 kg', '2 kg', 'x'].map((cell) => seeCell(cell, '.')))).toBe('kg');
-  expect(commonUnit(['1 kg', '2'].map((cell) => seeCell(cell, '.')))).toBeNull();
+  expect(commonUnit(['1 kg', '2', '3'].map((cell) => seeCell(cell, '.')))).toBeNull();
 });
