@@ -2,6 +2,7 @@
 
 import { convert } from 'html-to-text';
 import { type Cell, refuseTooLarge } from './grid.ts';
+import { widthOf } from './orient.ts';
 
 /** A node of a parsed page, as html-to-text hands it to a formatter. */
 interface Node {
@@ -11,10 +12,6 @@ interface Node {
   readonly attribs?: Readonly<Record<string, string>> | undefined;
   readonly children?: readonly Node[] | undefined;
 }
-
-/** How many cells the longest row has. */
-export const widthOf = (rows: readonly (readonly Cell[])[]): number =>
-  rows.reduce((most, row) => Math.max(most, row.length), 0);
 
 /** The cells of the tables of a page, in their order; a table inside of another is none. */
 export function tablesOf(html: string): Cell[][][] {

@@ -18,6 +18,7 @@ export interface Oriented {
   readonly length: (entry: number) => number;
 }
 
+/** How many cells the longest row has. */
 export const widthOf = (grid: Grid): number => grid.reduce((most, row) => Math.max(most, row.length), 0);
 
 export function orient(grid: Grid, optionsAs: TableMapping['optionsAs']): Oriented {

@@ -1,6 +1,7 @@
 /** Plain Node: tables from the clipboard. */
 
-import { tablesOf, widthOf } from './html-tables.ts';
+import { tablesOf } from './html-tables.ts';
+import { widthOf } from './orient.ts';
 import { readText, type TextOptions, type TextTable } from './read-text.ts';
 
 /** What a copied table looks like on the clipboard; spreadsheets and browsers put it there in both forms. */

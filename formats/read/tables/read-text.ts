@@ -16,8 +16,9 @@ import {
   type ReadingNote,
   refuseTooLarge,
 } from './grid.ts';
-import { tablesOf, widthOf } from './html-tables.ts';
+import { tablesOf } from './html-tables.ts';
 import { refuseNoTable } from './no-table.ts';
+import { widthOf } from './orient.ts';
 import { namedSeparator, separatorOf } from './separator.ts';
 
 /** What a text file is read with; what is left out is guessed. */
