@@ -81,7 +81,6 @@ function leftOutHints(read: ReadMatrix): ReadingNote[] {
 }
 
 const leftOut = (isRow: boolean, at: number, name: string, words: string, remedy: string): ReadingNote => ({
-  ...(isRow ? { row: at + 1 } : {}),
   message: `${isRow ? `Row ${at + 1}` : `Column ${columnLetters(at)}`}${name === '' ? '' : `, ${quote(name)},`} is left out: it ${words}.`,
   remedy,
 });
