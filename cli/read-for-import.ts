@@ -6,7 +6,7 @@ import { type ImportIssue, issueList } from '../db/exchange/issues.ts';
 import type { WorkbookModel } from '../db/exchange/workbook-model.ts';
 import type { WorkbookTables } from '../db/tables.ts';
 import { readBytes } from '../formats/problem-file/json-document.ts';
-import { CANNOT_RANK } from '../formats/read/can-rank.ts';
+import { cannotRank } from '../formats/read/can-rank.ts';
 import type { FileKind } from '../formats/read/file-kinds.ts';
 import { readImportFile } from '../formats/read/import-file.ts';
 import {
@@ -54,7 +54,7 @@ export async function readForImport(
     settings,
     kept,
   );
-  const problems = [...table.problems, ...(table.canRank ? [] : [CANNOT_RANK])];
+  const problems = [...table.problems, ...(table.canRank ? [] : cannotRank(table.problems))];
   return { kind: read.kind, model: table.model, problems: severe(problems, settings), table };
 }
 

@@ -2,6 +2,7 @@
 
 import type { ImportIssue } from '../../db/exchange/issues.ts';
 import type { WorkbookModelInput } from '../../db/exchange/workbook-model.ts';
+import { isWholeFileError } from './file-error.ts';
 
 /** Whether there are two alternatives or more, and a criterion that something is known about. */
 export function canRank(model: WorkbookModelInput | null): boolean {
@@ -10,8 +11,13 @@ export function canRank(model: WorkbookModelInput | null): boolean {
   return alternatives.length >= 2 && criteria.length >= 1 && known > 0;
 }
 
-/** What is said of a table after which nothing can be ranked. */
-export const CANNOT_RANK: ImportIssue = {
+/** What is said besides `problems` of a table after which nothing can be ranked; nothing where they say it, or refuse the whole table. */
+export function cannotRank(problems: readonly ImportIssue[]): readonly ImportIssue[] {
+  const isSaid = problems.some(({ message }) => /nothing .*can be ranked/i.test(message));
+  return isSaid || isWholeFileError(problems) ? [] : [CANNOT_RANK];
+}
+
+const CANNOT_RANK: ImportIssue = {
   severity: 'warning',
   path: [],
   message: 'By this table alone nothing can be ranked.',

@@ -4,7 +4,7 @@ import { UserFacingError } from '../../common/errors.ts';
 import { shorten } from '../../common/words.ts';
 import { type ImportIssue, type IssueList, issueList } from '../../db/exchange/issues.ts';
 import type { ImportCheck, ImportQuestion } from '../../db/exchange/two-step-import.ts';
-import { CANNOT_RANK, canRank } from './can-rank.ts';
+import { cannotRank, canRank } from './can-rank.ts';
 import { isWholeFileError } from './file-error.ts';
 import { type ReadFile, readImportFile } from './import-file.ts';
 import type { ImportedFile, ImportOutlook, MappingOutcome, TableRows, TableView } from './import-views.ts';
@@ -149,7 +149,7 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
     check: async ({ mapping, scenario, ...question }) => {
       const { model, problems, origins } = interpret(mapping, scenario);
       // Into a workbook that has what it lacks, a part of a table may be all that is wanted.
-      const lacks = mapping && question.into === 'new' && !canRank(model) ? [CANNOT_RANK] : [];
+      const lacks = mapping && question.into === 'new' && !canRank(model) ? cannotRank(problems) : [];
       const read = issueList([...problems, ...lacks]);
       if (!model || isWholeFileError(problems)) return { ...read, key: null, counts: {} };
       const { counts, impossible, ...found } = await checkModel(JSON.stringify(model), question);

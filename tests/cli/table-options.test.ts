@@ -160,7 +160,7 @@ describe('check', () => {
     expect(status).toBe(0);
     expect(out).toContain('but nothing in it can be ranked');
     expect(out).not.toContain('sound');
-    expect(err).toContain('warning: By this table alone nothing can be ranked.');
+    expect(err).toContain('warning: Nothing in this table can be ranked');
     expect((await cli('check', file, '--role', 'Owner=note', '--strict')).status).toBe(2);
   });
 
