@@ -133,6 +133,8 @@ function CriterionFields({
   line: LineMapping;
   onChange: LineProps['onChange'];
 }) {
+  // Words in their order, the worst first, say by themselves what is better and where the scale ends.
+  const isNumbers = line.levels === null;
   return (
     <div className="import-criterion">
       <label className="import-field is-name">
@@ -146,16 +148,18 @@ function CriterionFields({
       </label>
       {line.role === 'criterion' && (
         <>
-          <Select
-            label={`Direction of ${name}`}
-            hidden
-            value={line.direction}
-            options={[
-              ['max', 'More is better'],
-              ['min', 'Less is better'],
-            ]}
-            onChange={(direction) => onChange({ direction })}
-          />
+          {isNumbers && (
+            <Select
+              label={`Direction of ${name}`}
+              hidden
+              value={line.direction}
+              options={[
+                ['max', 'More is better'],
+                ['min', 'Less is better'],
+              ]}
+              onChange={(direction) => onChange({ direction })}
+            />
+          )}
           <label className="import-field is-unit">
             <span className="hidden-text">Group of {name}</span>
             <input
@@ -166,32 +170,46 @@ function CriterionFields({
               onChange={(event) => onChange({ group: event.target.value || null })}
             />
           </label>
-          <label className="import-field is-unit">
-            <span className="hidden-text">Unit of {name}</span>
-            <input
-              className="field"
-              maxLength={60}
-              placeholder="Unit"
-              value={line.unit ?? ''}
-              onChange={(event) => onChange({ unit: event.target.value || null })}
-            />
-          </label>
+          {isNumbers && (
+            <label className="import-field is-unit">
+              <span className="hidden-text">Unit of {name}</span>
+              <input
+                className="field"
+                maxLength={60}
+                placeholder="Unit"
+                value={line.unit ?? ''}
+                onChange={(event) => onChange({ unit: event.target.value || null })}
+              />
+            </label>
+          )}
         </>
       )}
-      <Select
-        label={`Decimals of ${name}`}
-        hidden
-        value={line.decimal}
-        options={[
-          ['.', '1,234.5'],
-          [',', '1.234,5'],
-        ]}
-        onChange={(decimal) => onChange({ decimal })}
-      />
+      {isNumbers && (
+        <Select
+          label={`Decimals of ${name}`}
+          hidden
+          value={line.decimal}
+          options={[
+            ['.', '1,234.5'],
+            [',', '1.234,5'],
+          ]}
+          onChange={(decimal) => onChange({ decimal })}
+        />
+      )}
       {line.role === 'criterion' && (
         <>
-          <EndsFields name={name} ends={line.ends} onChange={(ends) => onChange({ ends })} />
-          <LevelsEditor name={name} levels={line.levels} onChange={(levels) => onChange({ levels })} />
+          {isNumbers && <EndsFields name={name} ends={line.ends} onChange={(ends) => onChange({ ends })} />}
+          <LevelsEditor
+            name={name}
+            levels={line.levels}
+            onChange={(levels) =>
+              onChange(
+                levels
+                  ? { levels, unit: null, direction: 'max', ends: [1, levels.length] }
+                  : { levels, ends: null },
+              )
+            }
+          />
         </>
       )}
     </div>

@@ -26,14 +26,14 @@ export function EndsFields({ name, ends, onChange }: Props) {
     <>
       {['Worth 0', 'Worth 100'].map((label, at) => (
         <label key={label} className="import-field is-short">
-          <span className="hidden-text">
-            {label} under {name}
+          <span>
+            {label}
+            <span className="hidden-text"> under {name}</span>
           </span>
           <input
             className="field is-number"
             inputMode="decimal"
             maxLength={20}
-            placeholder={label}
             aria-invalid={!isEmpty && !isScale}
             value={text[at] ?? ''}
             onChange={(event) => set(at, event.target.value)}
