@@ -104,9 +104,10 @@ function labelColumnOf(grid: Grid, { headings, width }: Layout, rows: readonly n
     return isText && new Set(filled).size > filled.length * 0.8 && filled.length > cells.length * 0.8;
   };
   for (let column = 0; column < Math.min(3, width - 1); column++) {
-    // "C1", "C2" before names are codes of them.
+    // "C1", "C2" before names are codes of them, and groups of one row each are none either.
     const isCodes = texts(column).every((text) => text === '' || /^\p{L}{1,4}[-_.]?\d{1,4}$/u.test(text));
-    if (isNames(column) && !(isCodes && isNames(column + 1))) return column;
+    const isGroups = specialRole(headings[column] ?? '') === 'group';
+    if (isNames(column) && !((isCodes || isGroups) && isNames(column + 1))) return column;
   }
   return isGroupColumn(texts(0)) && shapeOf(texts(1)) === 'text' ? 1 : 0;
 }
