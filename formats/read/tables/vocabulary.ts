@@ -61,8 +61,13 @@ const DIRECTION = wordList(`
   max min, criterion type, criteria type, optimization, optimisation, preference direction, preference,
   benefit/cost, cost/benefit, richtung, minmax, impact, impacts
 `);
-const UNIT = ['unit', 'units', 'einheit', 'einheiten', 'unit of measure', 'unit of measurement'];
-const GROUP = wordList('group, groups, category, categories, theme, gruppe, kategorie, dimension, pillar');
+const UNIT = wordList(`
+  unit, units, einheit, einheiten, unit of measure, unit of measurement, unité, unités, unidad, unidades, unità
+`);
+const GROUP = wordList(`
+  group, groups, category, categories, theme, gruppe, gruppen, kategorie, kategorien, dimension, pillar, groupe, groupes,
+  catégorie, catégories, thème, grupo, grupos, categoría, categorías, gruppo, gruppi, categoria, categorie
+`);
 const CLAIM_ID = ['claim id', 'claimid'];
 
 const LIST = lookup<(typeof LIST_ROLES)[number]>({

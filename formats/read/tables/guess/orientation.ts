@@ -107,7 +107,8 @@ function labelColumnOf(grid: Grid, { headings, width }: Layout, rows: readonly n
     // "C1", "C2" before names are codes of them, and groups of one row each are none either.
     const isCodes = texts(column).every((text) => text === '' || /^\p{L}{1,4}[-_.]?\d{1,4}$/u.test(text));
     const isGroups = specialRole(headings[column] ?? '') === 'group';
-    if (isNames(column) && !((isCodes || isGroups) && isNames(column + 1))) return column;
+    const areNamesBehind = isNames(column + 1) || isNames(column + 2);
+    if (isNames(column) && !((isCodes || isGroups) && areNamesBehind)) return column;
   }
   return isGroupColumn(texts(0)) && shapeOf(texts(1)) === 'text' ? 1 : 0;
 }

@@ -31,7 +31,7 @@ export function headColumn(view: Oriented, layout: Layout): number | null {
     const filled = texts.filter((text) => text !== '');
     const isGroup = isGroupColumn(texts);
     const isText = shapeOf(filled) === 'text' && filled.length * 2 > texts.length;
-    const hasNamesBehind = entry + 1 < edge && isNames(view, layout, entry + 1);
+    const hasNamesBehind = [entry + 1, entry + 2].some((at) => at < edge && isNames(view, layout, at));
     // Groups and codes stand before the names, unless there are no names behind them.
     if (isText && !(hasNamesBehind && (areCodes(filled) || (isGroup && fallback === null)))) return entry;
     if (isGroup && (isText || entry === 0)) fallback ??= entry;
