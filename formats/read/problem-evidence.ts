@@ -2,6 +2,7 @@
 
 import { quote } from '../../common/words.ts';
 import type { EntryOf, WorkbookModelInput } from '../../db/exchange/workbook-model.ts';
+import { LIMITS } from '../../db/limits.ts';
 import type { EvidenceCell, StatedFinding } from '../problem-file/evidence-schema.ts';
 import type { IssueCollector } from './issue-collector.ts';
 
@@ -28,18 +29,21 @@ export function claimsOfEvidence(
   const claims = cells.flatMap(({ alternative, criterion, cell }) =>
     cell.evidence.map((finding, i): Claim => {
       const where = `${quote(alternative)} on ${quote(criterion)}`;
-      const source = (finding.source ?? `Evidence of ${name}`).slice(0, 300);
-      const speaker = (finding.voice ?? finding.holder ?? `Not named, ${i + 1} of ${where}`).slice(0, 120);
+      const source = finding.source ?? `Evidence of ${name}`.slice(0, LIMITS.line);
+      const voice = finding.voice ?? finding.holder;
+      const speaker = (voice ?? `Not named, ${i + 1} of ${where}`).slice(0, LIMITS.name);
+      if (voice && voice !== speaker)
+        sayCut(issues, `The voice ${quote(voice, 40)}`, where, `${LIMITS.name} characters`);
       sources.add(source);
       speakers.add(speaker);
-      if (finding.origin !== undefined) origins.add(finding.origin.slice(0, 300));
+      if (finding.origin !== undefined) origins.add(finding.origin);
       return {
         source,
         speaker,
-        text: textOf(finding, `Finding ${i + 1} on ${alternative}, ${criterion}.`),
+        text: textOf(finding, `Finding ${i + 1} on ${alternative}, ${criterion}.`, where, issues),
         kind: finding.prediction ? 'prediction' : 'opinion',
         ...(finding.date === undefined ? { undated: true } : { date: finding.date }),
-        ...(finding.origin === undefined ? {} : { origin: finding.origin.slice(0, 300) }),
+        ...(finding.origin === undefined ? {} : { origin: finding.origin }),
         findings: [
           {
             alternative,
@@ -59,9 +63,27 @@ export function claimsOfEvidence(
   };
 }
 
-/** The text of a claim has 25 words and 400 characters at most. */
-const textOf = ({ text }: StatedFinding, otherwise: string): string =>
-  (text ?? otherwise).trim().split(/\s+/).slice(0, 25).join(' ').slice(0, 400);
+/** The text of a claim, which has so many words and characters at most; that more was there is said. */
+function textOf({ text }: StatedFinding, otherwise: string, where: string, issues: IssueCollector): string {
+  const words = (text ?? otherwise).trim().split(/\s+/);
+  const kept = words.slice(0, LIMITS.claimWords).join(' ').slice(0, LIMITS.claim);
+  if (text !== undefined && kept !== words.join(' ')) {
+    sayCut(
+      issues,
+      `The text ${quote(text, 40)}`,
+      where,
+      `${LIMITS.claimWords} words and ${LIMITS.claim} characters`,
+    );
+  }
+  return kept;
+}
+
+function sayCut(issues: IssueCollector, what: string, where: string, most: string): void {
+  issues.warn(
+    `${what} of a finding of ${where} is cut; a workbook takes ${most}.`,
+    'Shorten it if that does not say enough.',
+  );
+}
 
 const STRENGTHS = [0.5, 1, 2] as const;
 

@@ -1,13 +1,14 @@
 /** Plain Node: tables with a criterion a row. */
 
 import { quote } from '../../../common/words.ts';
+import { LIMITS } from '../../../db/limits.ts';
 import { type Grid, isBlank, isComment } from './grid.ts';
 import { type Direction, directionOf } from './headings.ts';
 import type { Role, TableMapping } from './mapping.ts';
 import { isName, keyOf, type ModelBuilder } from './model-builder.ts';
 import { type Oriented, orient } from './orient.ts';
 import { preferenceIn } from './preference-columns.ts';
-import { filled, isNewCriterion, isWeight, rowReader, type TableRow } from './table-row.ts';
+import { filled, fitText, isNewCriterion, isWeight, rowReader, type TableRow } from './table-row.ts';
 
 /**
  * A table with a criterion a row, or a column where they stand side by side: its weight, its direction, its unit, its
@@ -91,9 +92,9 @@ function addCriterion(
   { name, direction, weight, locked }: CriterionRow,
 ): void {
   const texts = filled({
-    group: row.text('group').slice(0, 120),
-    unit: row.text('unit').slice(0, 60),
-    question: row.text('question').slice(0, 2_000),
+    group: fitText(builder, row.text('group'), LIMITS.name, 'group', row.position('group')),
+    unit: fitText(builder, row.text('unit'), LIMITS.use, 'unit', row.position('unit')),
+    question: fitText(builder, row.text('question'), LIMITS.prose, 'question', row.position('question')),
   });
   builder.add('criteria', { name, ...texts, ...(direction && { direction }) }, row.position('criterion'));
   const preference = preferenceIn(builder, row, name);

@@ -1,13 +1,14 @@
 /** Plain Node: tables of options by criteria. */
 
 import { quote } from '../../../common/words.ts';
+import { LIMITS } from '../../../db/limits.ts';
 import { type Cell, columnLetters, type Grid, isBlank, isBlankRow, isComment, lineOf } from './grid.ts';
 import { directionOf, idAndName } from './headings.ts';
 import type { InterpretOptions, LineMapping, SpecialRole, TableMapping } from './mapping.ts';
 import { isName, keyOf, type ModelBuilder, type TablePosition } from './model-builder.ts';
 import { type Decimal, isMissing, readNumber } from './number-format.ts';
 import { type Oriented, orient } from './orient.ts';
-import { filled, isNewCriterion, isWeight } from './table-row.ts';
+import { filled, fitText, isNewCriterion, isWeight } from './table-row.ts';
 import { takePlain } from './take-number.ts';
 import { valueTaker } from './take-value.ts';
 
@@ -47,9 +48,13 @@ export function interpretMatrix(
     seen.set(keyOf(name), from.row);
     const text = (role: LineMapping['role'], most: number): string => {
       const line = lines.find((one) => one.role === role);
-      return line ? lineOf(view.cell(entry, line.at)).slice(0, most) : '';
+      if (!line) return '';
+      return fitText(builder, lineOf(view.cell(entry, line.at)), most, role, view.position(entry, line.at));
     };
-    const texts = filled({ vendor: text('vendor', 300), description: text('description', 2_000) });
+    const texts = filled({
+      vendor: text('vendor', LIMITS.line),
+      description: text('description', LIMITS.prose),
+    });
     builder.add('alternatives', { name, ...texts }, from);
     for (const { at, take } of takers)
       hasValues = take(view.cell(entry, at), name, view.position(entry, at)) || hasValues;
@@ -180,9 +185,11 @@ function takeCriteria(
     if (!isNewCriterion(builder, seen, name, from, 'Rename one of them, or leave it out.')) return false;
     seen.add(keyOf(name));
     const group = line.group?.trim() || groupOf(view, mapping, line);
+    const fitted = (text: string, most: number, what: string): string =>
+      fitText(builder, text.trim(), most, what, from);
     builder.add(
       'criteria',
-      { name, ...(group && group.length <= 120 ? { group } : {}), ...scaleOf(line) },
+      { name, ...filled({ group: fitted(group, LIMITS.name, 'group') }), ...scaleOf(line, fitted) },
       from,
     );
     checkDirection(builder, specialCell(view, mapping, 'direction', line));
@@ -194,10 +201,10 @@ function takeCriteria(
 }
 
 /** How the numbers of a criterion are meant; nothing for one that is judged. */
-function scaleOf(line: Line) {
+function scaleOf(line: Line, fitted: (text: string, most: number, what: string) => string) {
   if (line.role !== 'criterion') return {};
-  const unit = line.unit?.trim().slice(0, 60) || null;
-  const levels = line.levels?.map(({ words }) => (words[0] ?? '').slice(0, 120));
+  const unit = fitted(line.unit ?? '', LIMITS.use, 'unit') || null;
+  const levels = line.levels?.map(({ words }) => fitted(words[0] ?? '', LIMITS.name, 'word'));
   const points = valuePointsOf(line);
   return { scale: 'numeric' as const, unit, direction: line.direction, ...points, ...(levels && { levels }) };
 }

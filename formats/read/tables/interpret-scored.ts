@@ -3,13 +3,14 @@
 import { levelsIn } from '../../../common/level-words.ts';
 import { quote } from '../../../common/words.ts';
 import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
+import { LIMITS } from '../../../db/limits.ts';
 import { entryOf } from '../../../scoring/at.ts';
 import { type Grid, isBlank, isBlankRow, textOf } from './grid.ts';
 import { directionOf } from './headings.ts';
 import type { InterpretOptions, TableMapping } from './mapping.ts';
 import { isName, keyOf, type ModelBuilder, type TablePosition } from './model-builder.ts';
 import { type Oriented, orient } from './orient.ts';
-import { filled, isNewCriterion, isWeight, rowReader, type TableRow } from './table-row.ts';
+import { filled, fitText, isNewCriterion, isWeight, rowReader, type TableRow } from './table-row.ts';
 
 type Measured = NonNullable<WorkbookModelInput['measurements']>[number]['measured'];
 type Points = NonNullable<NonNullable<WorkbookModelInput['criteria']>[number]['valuePoints']>;
@@ -127,12 +128,12 @@ function takeCriterion(
       'Write them such as 1 = No; 2 = Yes, the worst first.',
     );
   }
-  const unit = row.text('unit').slice(0, 60) || null;
+  const unit = fitText(builder, row.text('unit'), LIMITS.use, 'unit', row.position('unit')) || null;
   builder.add(
     'criteria',
     {
       name,
-      ...filled({ group: row.text('group').slice(0, 120) }),
+      ...filled({ group: fitText(builder, row.text('group'), LIMITS.name, 'group', row.position('group')) }),
       ...(direction === null
         ? { scale: 'evidence' }
         : {
@@ -178,10 +179,12 @@ interface CellNames {
 function takeMeasurement(builder: ModelBuilder, row: TableRow<string>, cell: CellNames): void {
   const measured = measuredOf(row.number, cell.alternative);
   if (!measured) return;
-  const source = row.text(`${cell.alternative} number source`);
+  const column = `${cell.alternative} number source`;
+  // The words before it count too.
+  const source = fitText(builder, row.text(column), LIMITS.prose - 20, 'source', row.position(column));
   builder.add(
     'measurements',
-    { ...cell, measured, ...(source ? { remark: `Source: ${source}`.slice(0, 2_000) } : {}) },
+    { ...cell, measured, ...(source ? { remark: `Source: ${source}` } : {}) },
     row.position(`${cell.alternative} number`),
   );
 }

@@ -40,6 +40,24 @@ export const rowReader =
     };
   };
 
+/** A text as long as a workbook takes it. What of a longer one stays out is said at its place; `what` is what it is called there. */
+export function fitText(
+  builder: Pick<ModelBuilder, 'warning'>,
+  text: string,
+  most: number,
+  what: string,
+  position: TablePosition,
+): string {
+  if (text.length <= most) return text;
+  const [all, kept] = [text.length, most].map((count) => count.toLocaleString('en'));
+  builder.warning(
+    position,
+    `The ${what} ${quote(text, 40)} has ${all} characters; the first ${kept} are taken.`,
+    'Shorten it if they do not say enough.',
+  );
+  return text.slice(0, most).trim();
+}
+
 /** Whether a number can be a weight, or is none; says so if not. */
 export function isWeight(builder: ModelBuilder, value: number | undefined, position: TablePosition): boolean {
   if (value === undefined || (value >= 0 && value <= 1_000_000)) return true;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { WorkbookTables } from '../../../db/tables.ts';
 import { solveProblem } from '../../../formats/problem-file/solve-problem.ts';
+import { readImportFile } from '../../../formats/read/import-file.ts';
 import { decisionProblemOf } from '../../../formats/write/problem.ts';
 import { assess } from '../../../scoring/assessment/assess.ts';
 import { measured } from '../../db/numbers.ts';
@@ -214,4 +215,29 @@ describe('a workbook goes out as a problem', () => {
     const hidden = { ...tables, alternatives: tables.alternatives.map((a) => ({ ...a, active: false })) };
     expect(() => decisionProblemOf(hidden, tables.scenarios[0]?.id ?? '')).toThrow('Nothing is ranked');
   });
+});
+
+test('what a workbook does not take of a finding is said', async () => {
+  const words = Array.from({ length: 26 }, (_, i) => `word${i}`).join(' ');
+  const finding = { polarity: 'pro', text: words, voice: 'v'.repeat(121) };
+  const { model, problems } = await readImportFile(
+    fileOf({
+      format: 'weighbridge-problem/1',
+      alternatives: ['A', 'B'],
+      criteria: [{ id: 'speed', weight: 1 }],
+      performance: [[{ evidence: [finding] }], [40]],
+      method: 'evidence',
+    }),
+  );
+  expect(problems.map(({ message }) => message)).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(
+        /^The voice “v+…” of a finding of “A” on “speed” is cut; a workbook takes 120 characters\.$/,
+      ),
+      expect.stringMatching(
+        /^The text “word0 .*…” of a finding of .* is cut; a workbook takes 25 words and 400 characters\.$/,
+      ),
+    ]),
+  );
+  expect(model?.claims?.[0]?.text).toBe(words.replace(' word25', ''));
 });

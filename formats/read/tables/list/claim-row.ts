@@ -1,8 +1,10 @@
 /** Plain Node: a row of a list as a claim. */
 
 import { quote } from '../../../../common/words.ts';
+import { LIMITS } from '../../../../db/limits.ts';
 import type { Role } from '../mapping.ts';
 import { isName, type ModelBuilder } from '../model-builder.ts';
+import { fitText } from '../table-row.ts';
 import { codingOf, findingCodingOf, originOf } from './coding-fields.ts';
 import { certaintyOf, dayOf, paragraphOf, polarityOf, strengthOf } from './field-values.ts';
 import type { ListBuilder } from './list-builder.ts';
@@ -35,11 +37,13 @@ export function takeClaim(
     list.alternative(cell.alternative, row.position('alternative'));
     list.criterion(cell.criterion, row.position('criterion'), false, '', null);
   }
-  const source = list.source(row.text('source').slice(0, 300), row.position('source'));
+  const fitted = (role: Role, most: number, what: string): string =>
+    fitText(builder, row.text(role), most, what, row.position(role));
+  const source = list.source(fitted('source', LIMITS.line, 'source'), row.position('source'));
   const speaker = list.speaker(speakerName, row.position('speaker'));
   const holder = holderName ? list.speaker(holderName, row.position('holder')) : undefined;
-  const excluded = row.text('excluded').slice(0, 500) || excludedBy(row.text('reason'));
-  const id = row.text('claimId').slice(0, 120);
+  const excluded = fitted('excluded', 500, 'reason') || excludedBy(fitted('reason', 500, 'reason'));
+  const id = fitted('claimId', LIMITS.name, 'id');
   const { text, certainty, paragraph, polarity, strength } = fields;
   const claim: Omit<ListClaim, 'findings'> = {
     ...(id ? (UUID.test(id) ? { id } : { slug: id }) : {}),
@@ -64,7 +68,7 @@ export function takeClaim(
 }
 
 /** Why an analyst keeps a claim out, from a column that also has other reasons why a finding does not count. */
-const excludedBy = (text: string): string | undefined => /^excluded:\s*(.+)$/s.exec(text)?.[1]?.slice(0, 500);
+const excludedBy = (text: string): string | undefined => /^excluded:\s*(.+)$/s.exec(text)?.[1];
 
 /** What makes the claim, and whoever holds it, one with other voices. */
 function originsOf(

@@ -1,12 +1,14 @@
 /** Plain Node: tables with a claim or a number a row. */
 
 import type { WorkbookModelInput } from '../../../../db/exchange/workbook-model.ts';
+import { LIMITS } from '../../../../db/limits.ts';
 import { type Cell, type Grid, isBlankRow, isComment, textOf } from '../grid.ts';
 import { directionOf } from '../headings.ts';
 import type { InterpretOptions, Role, TableMapping } from '../mapping.ts';
 import { isName, type ModelBuilder, type TablePosition } from '../model-builder.ts';
 import { isMissing } from '../number-format.ts';
 import { orient, positionIn } from '../orient.ts';
+import { fitText } from '../table-row.ts';
 import { takeNumber, takePlain } from '../take-number.ts';
 import { takeClaim } from './claim-row.ts';
 import { paragraphOf } from './field-values.ts';
@@ -124,9 +126,11 @@ function takeMeasurement(
         : null,
   );
   const name =
-    row.text('polarity') === '' && row.text('claim') === '' ? row.text('source').slice(0, 300) : '';
+    row.text('polarity') === '' && row.text('claim') === ''
+      ? fitText(builder, row.text('source'), LIMITS.line, 'source', row.position('source'))
+      : '';
   const paragraph = name ? paragraphOf(row.cell('paragraph')) : null;
-  const remark = row.text('remark').slice(0, 2_000);
+  const remark = fitText(builder, row.text('remark'), LIMITS.prose, 'remark', row.position('remark'));
   builder.add(
     'measurements',
     {

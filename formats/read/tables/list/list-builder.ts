@@ -2,9 +2,11 @@
 
 import { plural, quote } from '../../../../common/words.ts';
 
+import { LIMITS } from '../../../../db/limits.ts';
 import type { Direction } from '../headings.ts';
 import type { InterpretOptions } from '../mapping.ts';
 import { keyOf, type ModelBuilder, type TablePosition } from '../model-builder.ts';
+import { fitText } from '../table-row.ts';
 import type { ListOrigin } from './coding-fields.ts';
 import { type LinkedClaim, linkEchoes } from './link-claims.ts';
 import type { ListClaim, ListRow } from './list-row.ts';
@@ -83,7 +85,7 @@ export function createListBuilder(builder: ModelBuilder, { fileName }: Interpret
       {
         name,
         ...(numeric ? { scale: 'numeric' as const } : {}),
-        ...(numeric && unit ? { unit: unit.slice(0, 60) } : {}),
+        ...(numeric && unit ? { unit: fitText(builder, unit, LIMITS.use, 'unit', from) } : {}),
         ...(numeric && direction ? { direction } : {}),
       },
       from,
