@@ -10,7 +10,9 @@ export function CriterionRenderer({ data }: CustomCellRendererProps<MatrixRow>) 
     <span className="criterion-name">
       <span className="clip">{data.name}</span>
       {data.group !== null && <small className="clip">{data.group}</small>}
-      {data.group === null && data.numeric && <small className="clip">{data.unit ?? 'a number'}</small>}
+      {data.group === null && data.numeric && (
+        <small className="clip">{data.unit ?? (data.levels.length > 0 ? 'in words' : 'a number')}</small>
+      )}
       {data.notes > 0 && (
         <>
           <span className="note-mark" aria-hidden="true" />
