@@ -1,7 +1,6 @@
 /** Plain Node: how the options of the command line say that a table is to be read. */
 
 import { UserFacingError } from '../common/errors.ts';
-import { ENCODINGS, type Encoding } from '../formats/read/tables/encodings.ts';
 import {
   CRITERIA_ROLES,
   LIST_ROLES,
@@ -11,6 +10,7 @@ import {
   TABLE_KINDS,
 } from '../formats/read/tables/mapping.ts';
 import type { TableOptions } from '../formats/read/tables/read-table.ts';
+import { ENCODINGS, type Encoding } from '../formats/read/tables/reading/encodings.ts';
 import type { Decisions, Saying } from '../formats/read/tables/said/decisions.ts';
 
 /** The options that say how a table is to be read; what is not said is guessed. */

@@ -1,7 +1,7 @@
 /** Main process: the schemas of arguments that several calls share, or that are long. */
 import { z } from 'zod';
 import { EXPORT_FILES, isAmbiguous } from '../../common/export-files.ts';
-import { mappingSchema } from '../../formats/read/tables/mapping-schema.ts';
+import { mappingSchema } from '../../formats/read/tables/kept/mapping-schema.ts';
 
 export const nothing = z.undefined();
 export const eventNumber = z.int().min(1).max(Number.MAX_SAFE_INTEGER);

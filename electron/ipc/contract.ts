@@ -30,9 +30,9 @@ import type {
   TableRows,
   TableView,
 } from '../../formats/read/import-views.ts';
-import { ENCODINGS } from '../../formats/read/tables/encodings.ts';
+import { mappingSchema } from '../../formats/read/tables/kept/mapping-schema.ts';
 import { TABLE_KINDS } from '../../formats/read/tables/mapping.ts';
-import { mappingSchema } from '../../formats/read/tables/mapping-schema.ts';
+import { ENCODINGS } from '../../formats/read/tables/reading/encodings.ts';
 import type { Comparison, StateComparison } from '../../formats/write/comparison.ts';
 import type { EventReading } from '../processes/database/history.ts';
 import {

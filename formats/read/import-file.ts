@@ -39,8 +39,8 @@ import { readYaml } from './foreign/yaml.ts';
 import { createIssueCollector, type IssueCollector } from './issue-collector.ts';
 import { modelFromJson } from './json.ts';
 import { modelFromProblem, modelFromWeights } from './problem.ts';
-import { decodeText } from './tables/decode.ts';
-import type { Encoding } from './tables/encodings.ts';
+import { decodeText } from './tables/reading/decode.ts';
+import type { Encoding } from './tables/reading/encodings.ts';
 import { unpack } from './unzip.ts';
 import { isXmcdaRoot, readXmcda } from './xmcda/read-bundle.ts';
 

@@ -11,6 +11,7 @@ import type { ImportedFile, ImportOutlook, MappingOutcome, TableRows, TableView 
 import { mappingOutcome } from './mapping-outcome.ts';
 import { type Cell, lineOf } from './tables/grid.ts';
 import { guessTable } from './tables/guess.ts';
+import type { Interpretation, ModelList } from './tables/interpret/model-builder.ts';
 import { interpretTable } from './tables/interpret.ts';
 import { applyKeptMapping } from './tables/kept/apply-kept-mapping.ts';
 import {
@@ -21,10 +22,9 @@ import {
   readingOf,
 } from './tables/kept/kept-mapping.ts';
 import type { Guess, GuessOptions, Known, TableMapping } from './tables/mapping.ts';
-import type { Interpretation, ModelList } from './tables/model-builder.ts';
 import { orient, widthOf } from './tables/orient.ts';
-import type { Clipping } from './tables/read-clipboard.ts';
 import { type ReadTable, readTable, type TableOptions, type TableSource } from './tables/read-table.ts';
+import type { Clipping } from './tables/reading/read-clipboard.ts';
 
 /** Asks the database what the import of a model (as JSON) would do; nothing is written. */
 export type CheckModel = (json: string, question: ImportQuestion) => Promise<ImportCheck>;

@@ -2,9 +2,9 @@
 import type { IssueList } from '../../db/exchange/issues.ts';
 import type { MergePlan } from '../../db/exchange/merge.ts';
 import type { FileKind } from './file-kinds.ts';
-import type { Encoding } from './tables/encodings.ts';
 import type { ReadingNote } from './tables/grid.ts';
 import type { Guess } from './tables/mapping.ts';
+import type { Encoding } from './tables/reading/encodings.ts';
 
 /** What the window learns of a file that is being imported. */
 

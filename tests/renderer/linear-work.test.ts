@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readNumber } from '../../common/typed-number.ts';
 import { paragraphsOf, wordsOf } from '../../db/reading/print.ts';
-import { alignedRows } from '../../formats/read/tables/aligned-columns.ts';
-import { latexCell, markdownCell, wikiCell } from '../../formats/read/tables/cell-markup.ts';
-import { drawnTables } from '../../formats/read/tables/drawn-tables.ts';
 import { isComment, lineOf } from '../../formats/read/tables/grid.ts';
 import {
   directionOf,
@@ -13,10 +10,13 @@ import {
   readHeading,
 } from '../../formats/read/tables/headings.ts';
 import { dayOf, paragraphOf } from '../../formats/read/tables/list/field-values.ts';
-import { guessDecimal, readNumber as readCell } from '../../formats/read/tables/number-format.ts';
-import { readText } from '../../formats/read/tables/read-text.ts';
-import { guessSeparator, namedSeparator } from '../../formats/read/tables/separator.ts';
-import { sheetMarks } from '../../formats/read/tables/sheet-marks.ts';
+import { alignedRows } from '../../formats/read/tables/reading/aligned-columns.ts';
+import { latexCell, markdownCell, wikiCell } from '../../formats/read/tables/reading/cell-markup.ts';
+import { drawnTables } from '../../formats/read/tables/reading/drawn-tables.ts';
+import { readText } from '../../formats/read/tables/reading/read-text.ts';
+import { guessSeparator, namedSeparator } from '../../formats/read/tables/reading/separator.ts';
+import { sheetMarks } from '../../formats/read/tables/reading/sheet-marks.ts';
+import { guessDecimal, readNumber as readCell } from '../../formats/read/tables/values/number-format.ts';
 import { wordOf } from '../../formats/read/tables/vocabulary.ts';
 import { parseNumber } from '../../formats/read/xmcda/read-values.ts';
 import { htmlText } from '../../formats/write/plain/html.ts';

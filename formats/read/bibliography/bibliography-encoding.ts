@@ -1,8 +1,8 @@
 /** Plain Node: the text of a bibliography, in the encoding that it names or is found to be in. */
 
 import { byteOrderMark } from '../../detect.ts';
-import { decodeText } from '../tables/decode.ts';
-import { ENCODINGS, type Encoding } from '../tables/encodings.ts';
+import { decodeText } from '../tables/reading/decode.ts';
+import { ENCODINGS, type Encoding } from '../tables/reading/encodings.ts';
 import type { Report } from './report.ts';
 
 const LOOK =

@@ -6,7 +6,7 @@ import type { EntryOf, WorkbookModelInput } from '../../../db/exchange/workbook-
 import { keysOf } from '../../../db/ids.ts';
 import { LIMITS } from '../../../db/limits.ts';
 import { fileError } from '../file-error.ts';
-import type { Encoding } from '../tables/encodings.ts';
+import type { Encoding } from '../tables/reading/encodings.ts';
 import { decodeBibliography } from './bibliography-encoding.ts';
 import { entriesOfBib } from './bibtex.ts';
 import { entriesOfCsl } from './csl-json.ts';

@@ -2,9 +2,9 @@
 
 import { fewOf, plural, quote } from '../../../common/words.ts';
 import { fileError } from '../file-error.ts';
-import { decodeText } from '../tables/decode.ts';
 import { type Cell, type Grid, type ReadingNote, refuseTooLarge } from '../tables/grid.ts';
 import { directionOf } from '../tables/headings.ts';
+import { decodeText } from '../tables/reading/decode.ts';
 import { type RValue, readRValues, UNNAMED } from './r-values.ts';
 import type { HeldTable } from './records.ts';
 

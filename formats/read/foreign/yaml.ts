@@ -2,7 +2,7 @@
 
 import { parseDocument } from 'yaml';
 import { fileError } from '../file-error.ts';
-import { decodeText } from '../tables/decode.ts';
+import { decodeText } from '../tables/reading/decode.ts';
 
 /** More than any decision in YAML has; what is read of it takes many times as much memory. */
 const MOST_BYTES = 5_000_000;

@@ -1,11 +1,13 @@
 /** Plain Node: guesses what a table is. */
 
+import { asCriteria, findCriteria, guessCriteria } from './criteria/guess-criteria.ts';
+import { hasCriteriaBeside, twoTables } from './criteria/two-tables.ts';
+import { guessWithCriteria } from './criteria/with-criteria.ts';
 import { columnLetters, type Grid, lineOf } from './grid.ts';
 import { headRows } from './guess/head.ts';
 import { guessMatrix } from './guess/matrix.ts';
-import { asCriteria, findCriteria, guessCriteria } from './guess-criteria.ts';
-import { guessLongList } from './guess-list.ts';
 import { asList, findList } from './list/find-list.ts';
+import { guessLongList } from './list/guess-list.ts';
 import {
   type Guess,
   type GuessOptions,
@@ -14,11 +16,9 @@ import {
   type Role,
   SAMPLE_ROWS,
 } from './mapping.ts';
-import { type Decimal, guessDecimal } from './number-format.ts';
 import { widthOf } from './orient.ts';
-import { hasCriteriaBeside, twoTables } from './two-tables.ts';
+import { type Decimal, guessDecimal } from './values/number-format.ts';
 import { notesRole } from './vocabulary.ts';
-import { guessWithCriteria } from './with-criteria.ts';
 
 /** Guesses what a table is and what each of its lines holds. */
 export function guessTable(grid: Grid, given: GuessOptions = {}): Guess {

@@ -3,19 +3,19 @@
 import { quote } from '../../../common/words.ts';
 import type { ImportIssue } from '../../../db/exchange/issues.ts';
 import { isWholeFileError } from '../file-error.ts';
+import { interpretCriteria } from './criteria/interpret-criteria.ts';
+import { secondTable } from './criteria/second-table.ts';
+import { hasCriteriaBeside, twoTables } from './criteria/two-tables.ts';
+import { interpretWithCriteria } from './criteria/with-criteria.ts';
 import { type Grid, isBlank, lineOf } from './grid.ts';
-import { interpretCriteria } from './interpret-criteria.ts';
-import { interpretMatrix } from './interpret-matrix.ts';
-import { interpretNotes } from './interpret-notes.ts';
-import { interpretScored } from './interpret-scored.ts';
+import { interpretMatrix } from './interpret/interpret-matrix.ts';
+import { interpretNotes } from './interpret/interpret-notes.ts';
+import { interpretScored } from './interpret/interpret-scored.ts';
+import { createModelBuilder, type Interpretation } from './interpret/model-builder.ts';
+import { type NoMatrix, noMatrix } from './interpret/no-matrix.ts';
+import { pairwiseList } from './interpret/pairwise-list.ts';
 import { interpretList } from './list/interpret-list.ts';
 import type { InterpretOptions, TableMapping } from './mapping.ts';
-import { createModelBuilder, type Interpretation } from './model-builder.ts';
-import { type NoMatrix, noMatrix } from './no-matrix.ts';
-import { pairwiseList } from './pairwise-list.ts';
-import { secondTable } from './second-table.ts';
-import { hasCriteriaBeside, twoTables } from './two-tables.ts';
-import { interpretWithCriteria } from './with-criteria.ts';
 
 /**
  * Makes a model of a table, the way its mapping says. What cannot be read is left out, and every such place is a

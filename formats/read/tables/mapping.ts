@@ -5,7 +5,7 @@
 
 import type { ReadingNote } from './grid.ts';
 import type { Direction } from './headings.ts';
-import type { Decimal } from './number-format.ts';
+import type { Decimal } from './values/number-format.ts';
 
 /**
  * `matrix`: an option for each line the other way, a criterion for each line. `list`: a row for each claim or number.

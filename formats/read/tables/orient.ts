@@ -1,8 +1,8 @@
 /** Plain Node: one way to look at tables that lie either way. */
 
 import { type Cell, columnLetters, type Grid } from './grid.ts';
+import type { TablePosition } from './interpret/model-builder.ts';
 import type { TableMapping } from './mapping.ts';
-import type { TablePosition } from './model-builder.ts';
 
 /**
  * A table seen with its options as rows, whichever way it lies: a line is what holds one criterion (or one field of a

@@ -3,12 +3,12 @@
 import { detectContainer, detectText } from '../../detect.ts';
 import { tableOfR } from '../foreign/r-table.ts';
 import { type HeldTable, tableOfJson } from '../foreign/records.ts';
-import type { Encoding } from './encodings.ts';
 import type { Grid, Progress, ReadingNote } from './grid.ts';
-import type { Decimal } from './number-format.ts';
-import { type Clipping, readClipping } from './read-clipboard.ts';
-import { readText } from './read-text.ts';
-import { type HiddenLines, readXlsx } from './read-xlsx.ts';
+import type { Encoding } from './reading/encodings.ts';
+import { type Clipping, readClipping } from './reading/read-clipboard.ts';
+import { readText } from './reading/read-text.ts';
+import { type HiddenLines, readXlsx } from './reading/read-xlsx.ts';
+import type { Decimal } from './values/number-format.ts';
 
 /** Where a table comes from. */
 export type TableSource =

@@ -3,7 +3,7 @@
 import { type Cell, type Grid, isBlank, isBlankRow, isComment, isRemark, lineOf } from '../grid.ts';
 import { directionOf, isUnit } from '../headings.ts';
 import { SAMPLE_ROWS } from '../mapping.ts';
-import { type Decimal, isMissing, readNumber } from '../number-format.ts';
+import { type Decimal, isMissing, readNumber } from '../values/number-format.ts';
 import { criteriaRole, listRole, specialRole } from '../vocabulary.ts';
 
 /** The rows with the headings, counted from 0. */

@@ -2,8 +2,8 @@
 
 import { type Cell, type Grid, isBlank, isBlankRow, isComment, lineOf } from '../grid.ts';
 import { SAMPLE_ROWS } from '../mapping.ts';
-import { type Decimal, readNumber } from '../number-format.ts';
 import { widthOf } from '../orient.ts';
+import { type Decimal, readNumber } from '../values/number-format.ts';
 import type { HeadRows } from './head.ts';
 import { type PairedColumns, pairedColumns } from './pairs.ts';
 

@@ -1,12 +1,12 @@
 /** Plain Node: guesses what the lines of a matrix hold. */
 
 import { type Cell, columnLetters, lineOf } from '../grid.ts';
-import { leveled } from '../guess-levels.ts';
 import { type Direction, directionOf, isCostly, isSpent, likelyDirection, readHeading } from '../headings.ts';
-import { type FoundLevels, levelsOf } from '../levels.ts';
 import { type GuessOptions, type LineMapping, PLAIN_NUMBERS, type Role } from '../mapping.ts';
-import type { Decimal } from '../number-format.ts';
-import { mostOf } from '../units.ts';
+import { leveled } from '../values/guess-levels.ts';
+import { type FoundLevels, levelsOf } from '../values/levels.ts';
+import type { Decimal } from '../values/number-format.ts';
+import { mostOf } from '../values/units.ts';
 import { isAlternativeWord, isIdWord, isVendorWord, wordOf } from '../vocabulary.ts';
 import type { SeenCell, Shape } from './shape.ts';
 import { commonUnit } from './shape.ts';

@@ -1,8 +1,8 @@
 /** Plain Node: guesses how a matrix is laid out and what its lines and entries hold. */
 
 import type { Cell, Grid } from '../grid.ts';
-import { doubtsOfLevels } from '../guess-levels.ts';
 import { DOUBT_KINDS, type Guess, type GuessOptions } from '../mapping.ts';
+import { doubtsOfLevels } from '../values/guess-levels.ts';
 import { askDoubts } from './doubts.ts';
 import type { HeadRows } from './head.ts';
 import { hintsOf } from './hints.ts';

@@ -3,7 +3,7 @@
 import { type Grid, lineOf } from '../grid.ts';
 import { directionOf, isCostly, readHeading } from '../headings.ts';
 import type { Known } from '../mapping.ts';
-import { type Decimal, readNumber } from '../number-format.ts';
+import { type Decimal, readNumber } from '../values/number-format.ts';
 import {
   computedWord,
   isAlternativeWord,

@@ -1,7 +1,7 @@
 /** Plain Node: columns that belong together under one heading, as the rating of an option and that times its weight. */
 
 import { type Grid, lineOf } from '../grid.ts';
-import type { Decimal } from '../number-format.ts';
+import type { Decimal } from '../values/number-format.ts';
 import { computedWord } from '../vocabulary.ts';
 import { isProduct, type Numbers, ratiosOf } from './arithmetic.ts';
 import { numbersOf } from './shape.ts';

@@ -9,8 +9,8 @@ import {
   SAMPLE_ROWS,
   type SpecialLine,
 } from '../mapping.ts';
-import { type Decimal, guessDecimal } from '../number-format.ts';
 import { type Oriented, orient } from '../orient.ts';
+import { type Decimal, guessDecimal } from '../values/number-format.ts';
 import { computedWord, wordOf } from '../vocabulary.ts';
 import { reckon } from './computed.ts';
 import { CALLED_TOTAL, type FigureLine, type Reckoned } from './figures.ts';

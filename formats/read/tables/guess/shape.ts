@@ -1,8 +1,8 @@
 /** Plain Node: what the cells of a line are. */
 
 import type { Cell } from '../grid.ts';
-import { type Decimal, readNumber } from '../number-format.ts';
-import { commonUnitOf } from '../units.ts';
+import { type Decimal, readNumber } from '../values/number-format.ts';
+import { commonUnitOf } from '../values/units.ts';
 import type { Numbers } from './arithmetic.ts';
 
 export type Shape = 'blank' | 'number' | 'text' | 'index';

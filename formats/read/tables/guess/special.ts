@@ -3,8 +3,8 @@
 import { type Cell, isBlank, lineOf } from '../grid.ts';
 import { directionOf, isUnit, readHeading } from '../headings.ts';
 import { SAMPLE_ROWS, type SpecialRole, type TableMapping } from '../mapping.ts';
-import { readNumber } from '../number-format.ts';
 import type { Oriented } from '../orient.ts';
+import { readNumber } from '../values/number-format.ts';
 import { isAlternativeWord, isCriterionWord, isIdWord, isRemarkWord, specialRole } from '../vocabulary.ts';
 import type { Layout } from './layout.ts';
 import { areCodes } from './names.ts';

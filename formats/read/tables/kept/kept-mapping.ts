@@ -6,13 +6,13 @@ import { UserFacingError } from '../../../../common/errors.ts';
 import { foldName } from '../../../../db/names.ts';
 import { MAPPING_FORMAT } from '../../../format-names.ts';
 import { parseDocument } from '../../../problem-file/json-document.ts';
-import { ENCODINGS } from '../encodings.ts';
 import { type Grid, lineOf } from '../grid.ts';
 import { type Guess, SPECIAL_ROLES, TABLE_KINDS, type TableMapping } from '../mapping.ts';
-import { lineSchema } from '../mapping-schema.ts';
 import { orient } from '../orient.ts';
 import type { ReadTable, TableOptions } from '../read-table.ts';
+import { ENCODINGS } from '../reading/encodings.ts';
 import { entryLabel } from '../said/places.ts';
+import { lineSchema } from './mapping-schema.ts';
 
 const text = z.string().max(2_000);
 const place = z.int().min(1).max(1_000_000);

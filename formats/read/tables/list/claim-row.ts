@@ -2,9 +2,9 @@
 
 import { quote } from '../../../../common/words.ts';
 import { LIMITS } from '../../../../db/limits.ts';
+import { isName, type ModelBuilder } from '../interpret/model-builder.ts';
+import { fitText } from '../interpret/table-row.ts';
 import type { Role } from '../mapping.ts';
-import { isName, type ModelBuilder } from '../model-builder.ts';
-import { fitText } from '../table-row.ts';
 import { codingOf, findingCodingOf, originOf } from './coding-fields.ts';
 import { certaintyOf, dayOf, paragraphOf, polarityOf, strengthOf } from './field-values.ts';
 import type { ListBuilder } from './list-builder.ts';

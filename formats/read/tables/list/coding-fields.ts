@@ -11,8 +11,8 @@ import {
   TRANSMISSIONS,
 } from '../../../../common/evidence.ts';
 import { list as listed, quote } from '../../../../common/words.ts';
+import type { ModelBuilder } from '../interpret/model-builder.ts';
 import type { Role } from '../mapping.ts';
-import type { ModelBuilder } from '../model-builder.ts';
 import type { ListClaim, ListRow } from './list-row.ts';
 
 type Finding = NonNullable<ListClaim['findings']>[number];

@@ -3,7 +3,7 @@
 import { CERTAINTIES, type Certainty, POLARITIES, type Polarity } from '../../../../common/evidence.ts';
 import { type Cell, lineOf } from '../grid.ts';
 import type { Level } from '../mapping.ts';
-import { isMissing } from '../number-format.ts';
+import { isMissing } from '../values/number-format.ts';
 import { wordList } from '../word-list.ts';
 
 const POLARITY_WORDS: Readonly<Record<Polarity, readonly string[]>> = {

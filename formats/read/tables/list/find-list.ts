@@ -3,7 +3,7 @@
 import { type Cell, type Grid, isBlank, lineOf } from '../grid.ts';
 import { readHeading } from '../headings.ts';
 import type { GuessOptions, Role } from '../mapping.ts';
-import { readNumber } from '../number-format.ts';
+import { readNumber } from '../values/number-format.ts';
 import { wordOf } from '../vocabulary.ts';
 import { type Column, type Crossing, columnsOf, crossingOf, isNames, valueKindOf } from './list-columns.ts';
 import { withValues } from './value-columns.ts';

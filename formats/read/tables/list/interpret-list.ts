@@ -4,12 +4,12 @@ import type { WorkbookModelInput } from '../../../../db/exchange/workbook-model.
 import { LIMITS } from '../../../../db/limits.ts';
 import { type Cell, type Grid, isBlankRow, isComment, textOf } from '../grid.ts';
 import { directionOf } from '../headings.ts';
+import { isName, type ModelBuilder, type TablePosition } from '../interpret/model-builder.ts';
+import { fitText } from '../interpret/table-row.ts';
 import type { InterpretOptions, Role, TableMapping } from '../mapping.ts';
-import { isName, type ModelBuilder, type TablePosition } from '../model-builder.ts';
-import { isMissing } from '../number-format.ts';
 import { orient, positionIn } from '../orient.ts';
-import { fitText } from '../table-row.ts';
-import { takeNumber, takePlain } from '../take-number.ts';
+import { isMissing } from '../values/number-format.ts';
+import { takeNumber, takePlain } from '../values/take-number.ts';
 import { takeClaim } from './claim-row.ts';
 import { paragraphOf } from './field-values.ts';
 import { createLikelyDirections } from './likely-directions.ts';

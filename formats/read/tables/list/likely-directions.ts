@@ -3,9 +3,9 @@
 import { list, quote } from '../../../../common/words.ts';
 import type { Grid } from '../grid.ts';
 import { type Direction, isCostly } from '../headings.ts';
+import type { ModelBuilder } from '../interpret/model-builder.ts';
 import type { InterpretOptions, LineMapping, Role } from '../mapping.ts';
-import type { ModelBuilder } from '../model-builder.ts';
-import { isMissing, readNumber } from '../number-format.ts';
+import { isMissing, readNumber } from '../values/number-format.ts';
 
 interface LikelyDirections {
   /** 'min' where the name of a criterion lets expect that less is better; null for any other. */

@@ -1,7 +1,7 @@
 /** Plain Node: which claim of a list another one echoes. */
 
 import { quote } from '../../../../common/words.ts';
-import { keyOf, type ModelBuilder, type TablePosition } from '../model-builder.ts';
+import { keyOf, type ModelBuilder, type TablePosition } from '../interpret/model-builder.ts';
 import type { ListClaim } from './list-row.ts';
 
 export interface LinkedClaim {

@@ -4,9 +4,9 @@ import { plural, quote } from '../../../../common/words.ts';
 
 import { LIMITS } from '../../../../db/limits.ts';
 import type { Direction } from '../headings.ts';
+import { keyOf, type ModelBuilder, type TablePosition } from '../interpret/model-builder.ts';
+import { fitText } from '../interpret/table-row.ts';
 import type { InterpretOptions } from '../mapping.ts';
-import { keyOf, type ModelBuilder, type TablePosition } from '../model-builder.ts';
-import { fitText } from '../table-row.ts';
 import type { ListOrigin } from './coding-fields.ts';
 import { type LinkedClaim, linkEchoes } from './link-claims.ts';
 import type { ListClaim, ListRow } from './list-row.ts';

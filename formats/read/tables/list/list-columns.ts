@@ -2,8 +2,8 @@
 
 import { type Cell, type Grid, isBlank, isBlankRow, isComment, lineOf } from '../grid.ts';
 import { type Role, SAMPLE_ROWS } from '../mapping.ts';
-import { isMissing, readNumber } from '../number-format.ts';
 import { widthOf } from '../orient.ts';
+import { isMissing, readNumber } from '../values/number-format.ts';
 import { listRole } from '../vocabulary.ts';
 import { polarityOf } from './field-values.ts';
 import { type ListWord, listWord } from './list-words.ts';

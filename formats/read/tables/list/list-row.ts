@@ -3,8 +3,8 @@
 import type { WorkbookModelInput } from '../../../../db/exchange/workbook-model.ts';
 import type { Cell } from '../grid.ts';
 import type { Direction } from '../headings.ts';
+import type { TablePosition } from '../interpret/model-builder.ts';
 import type { Level, Role } from '../mapping.ts';
-import type { TablePosition } from '../model-builder.ts';
 
 export type ListClaim = NonNullable<WorkbookModelInput['claims']>[number];
 

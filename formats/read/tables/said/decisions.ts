@@ -3,7 +3,7 @@
 import { UserFacingError } from '../../../../common/errors.ts';
 import type { Direction } from '../headings.ts';
 import type { Role, TableKind, TableMapping } from '../mapping.ts';
-import type { Decimal } from '../number-format.ts';
+import type { Decimal } from '../values/number-format.ts';
 
 /** A column or a row as people call it, its heading, letter or number, and what is said of it. */
 export type Saying<T> = readonly [place: string, value: T];

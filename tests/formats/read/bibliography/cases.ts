@@ -3,7 +3,7 @@ import {
   type BibliographyKind,
   readBibliography,
 } from '../../../../formats/read/bibliography/read-bibliography.ts';
-import type { Encoding } from '../../../../formats/read/tables/encodings.ts';
+import type { Encoding } from '../../../../formats/read/tables/reading/encodings.ts';
 
 /** A bibliography, what its sources are to be, in part, and what is to be said, in order. */
 export interface Case {

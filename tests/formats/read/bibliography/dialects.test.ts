@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readBibliography } from '../../../../formats/read/bibliography/read-bibliography.ts';
-import type { Encoding } from '../../../../formats/read/tables/encodings.ts';
+import type { Encoding } from '../../../../formats/read/tables/reading/encodings.ts';
 
 /** What is known of an entry, in plain words. */
 interface Known {

@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { type MadeSheet, workbook } from '../tables/make-spreadsheet.ts';
+import { type MadeSheet, workbook } from '../tables/reading/make-spreadsheet.ts';
 import type { GivenFile, Outcome } from './outcome.ts';
 
 /** What is right of a file; each part that stands here must be so. */

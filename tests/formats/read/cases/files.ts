@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { MadeSheet } from '../tables/make-spreadsheet.ts';
+import type { MadeSheet } from '../tables/reading/make-spreadsheet.ts';
 import { type Case, spreadsheet, text } from './case.ts';
 import type { GivenFile } from './outcome.ts';
 

@@ -1,4 +1,4 @@
-import type { MadeSheet } from '../tables/make-spreadsheet.ts';
+import type { MadeSheet } from '../tables/reading/make-spreadsheet.ts';
 import { type Case, spreadsheet, text } from './case.ts';
 import { shares } from './outcome.ts';
 

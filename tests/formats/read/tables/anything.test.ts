@@ -6,8 +6,8 @@ import { guessTable } from '../../../../formats/read/tables/guess.ts';
 import { readHeading } from '../../../../formats/read/tables/headings.ts';
 import { interpretTable } from '../../../../formats/read/tables/interpret.ts';
 import { TABLE_KINDS } from '../../../../formats/read/tables/mapping.ts';
-import { guessDecimal, readNumber } from '../../../../formats/read/tables/number-format.ts';
-import { readText } from '../../../../formats/read/tables/read-text.ts';
+import { readText } from '../../../../formats/read/tables/reading/read-text.ts';
+import { guessDecimal, readNumber } from '../../../../formats/read/tables/values/number-format.ts';
 import { cpuTimeOf } from '../../../cpu-time.ts';
 import { bytesOf } from './table-files.ts';
 

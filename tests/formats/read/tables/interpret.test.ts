@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { ImportIssue } from '../../../../db/exchange/issues.ts';
 import type { Grid } from '../../../../formats/read/tables/grid.ts';
 import { guessTable } from '../../../../formats/read/tables/guess.ts';
+import type { Interpretation } from '../../../../formats/read/tables/interpret/model-builder.ts';
 import { interpretTable } from '../../../../formats/read/tables/interpret.ts';
 import type { Guess, GuessOptions } from '../../../../formats/read/tables/mapping.ts';
-import type { Interpretation } from '../../../../formats/read/tables/model-builder.ts';
-import { readText } from '../../../../formats/read/tables/read-text.ts';
-import { readXlsx } from '../../../../formats/read/tables/read-xlsx.ts';
+import { readText } from '../../../../formats/read/tables/reading/read-text.ts';
+import { readXlsx } from '../../../../formats/read/tables/reading/read-xlsx.ts';
 import { bytesOf, imported } from './table-files.ts';
 
 const OPTIONS = { fileName: 'cars.csv', scenario: 'Imported' };

@@ -2,7 +2,7 @@ import type { Grid } from '../../../../../formats/read/tables/grid.ts';
 import { guessTable } from '../../../../../formats/read/tables/guess.ts';
 import { interpretTable } from '../../../../../formats/read/tables/interpret.ts';
 import type { Guess, GuessOptions, TableMapping } from '../../../../../formats/read/tables/mapping.ts';
-import { readText } from '../../../../../formats/read/tables/read-text.ts';
+import { readText } from '../../../../../formats/read/tables/reading/read-text.ts';
 import { bytesOf } from '../table-files.ts';
 
 /** What a table came to, in short. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { guessTable } from '../../../../../formats/read/tables/guess.ts';
 import { interpretTable } from '../../../../../formats/read/tables/interpret.ts';
-import { readText } from '../../../../../formats/read/tables/read-text.ts';
+import { readText } from '../../../../../formats/read/tables/reading/read-text.ts';
 import { bytesOf } from '../table-files.ts';
 
 const OPTIONS = { fileName: 'cars.csv', scenario: 'Imported' };

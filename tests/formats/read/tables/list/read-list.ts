@@ -1,8 +1,8 @@
 import { guessTable } from '../../../../../formats/read/tables/guess.ts';
+import type { Interpretation } from '../../../../../formats/read/tables/interpret/model-builder.ts';
 import { interpretTable } from '../../../../../formats/read/tables/interpret.ts';
 import type { Guess, GuessOptions } from '../../../../../formats/read/tables/mapping.ts';
-import type { Interpretation } from '../../../../../formats/read/tables/model-builder.ts';
-import { readText } from '../../../../../formats/read/tables/read-text.ts';
+import { readText } from '../../../../../formats/read/tables/reading/read-text.ts';
 import { bytesOf } from '../table-files.ts';
 
 export interface ReadList extends Interpretation {

@@ -1,0 +1,251 @@
+/** Plain Node: what a table of criteria says of the criteria of another table in the same file. */
+
+import { list, quote } from '../../../../common/words.ts';
+import type { ImportIssue } from '../../../../db/exchange/issues.ts';
+import type { WorkbookModelInput } from '../../../../db/exchange/workbook-model.ts';
+import { lineOf } from '../grid.ts';
+import type { Direction } from '../headings.ts';
+import {
+  createModelBuilder,
+  type Interpretation,
+  keyOf,
+  type TablePosition,
+} from '../interpret/model-builder.ts';
+import type { Doubt, Guess, GuessOptions, InterpretOptions, TableMapping } from '../mapping.ts';
+import { orient } from '../orient.ts';
+import { guessCriteria } from './guess-criteria.ts';
+import { interpretCriteria } from './interpret-criteria.ts';
+import type { TwoTables } from './two-tables.ts';
+
+type Criterion = NonNullable<WorkbookModelInput['criteria']>[number];
+type Scenario = NonNullable<WorkbookModelInput['scenarios']>[number];
+
+/** What the table of criteria says, and by which names and codes its criteria are known. */
+interface ReadCriteria {
+  readonly guess: Guess;
+  readonly interpretation: Interpretation;
+  /** The criterion of a name or a code. */
+  readonly find: (name: string) => Criterion | undefined;
+}
+
+function readCriteria({ criteria, found, decimal }: TwoTables, scenario: string): ReadCriteria {
+  const guess = guessCriteria(criteria, found, decimal, null);
+  const builder = createModelBuilder(scenario);
+  interpretCriteria(builder, criteria, guess.mapping);
+  const interpretation = builder.finish();
+  const all = interpretation.model.criteria ?? [];
+  const byName = new Map(all.map((criterion) => [keyOf(criterion.name), criterion]));
+  const byCode = new Map<string, Criterion>();
+  const { lines, optionsAs, head } = guess.mapping;
+  const [code, name] = [
+    lines.findIndex(({ role }) => role === 'code'),
+    lines.findIndex(({ role }) => role === 'criterion'),
+  ];
+  const view = orient(criteria, optionsAs);
+  for (let entry = (head ?? -1) + 1; code >= 0 && entry < view.entries; entry++) {
+    const criterion = byName.get(keyOf(lineOf(view.cell(entry, name))));
+    if (criterion) byCode.set(keyOf(lineOf(view.cell(entry, code))), criterion);
+  }
+  return {
+    guess,
+    interpretation,
+    find: (text) => byName.get(keyOf(text)) ?? byCode.get(keyOf(text)),
+  };
+}
+
+/** Guesses the main table of a file by what the table of criteria says; `guessMain` guesses one table. */
+export function guessWithCriteria(
+  two: TwoTables,
+  options: GuessOptions,
+  guessMain: (options: GuessOptions) => Guess,
+): Guess {
+  const read = readCriteria(two, '');
+  const plain = guessMain(options);
+  const directions: Record<string, Direction> = {};
+  for (const { role, name } of plain.mapping.lines) {
+    const direction = role === 'criterion' ? read.find(name)?.direction : undefined;
+    if (direction) directions[name] = direction;
+  }
+  const guess =
+    plain.mapping.kind === 'matrix' && Object.keys(directions).length > 0
+      ? guessMain({ ...options, directions: { ...directions, ...options.directions } })
+      : plain;
+  const told = (mapping: TableMapping): TableMapping => mappingWith(mapping, read);
+  const [first] = guess.doubts;
+  const doubts = first
+    ? guess.doubts.map((doubt): Doubt => {
+        const [taken, other] = doubt.readings;
+        return {
+          ...doubt,
+          readings: [
+            { ...taken, mapping: told(taken.mapping) },
+            { ...other, mapping: told(other.mapping) },
+          ],
+        };
+      })
+    : [];
+  const weighed = read.interpretation.model.criteria?.length ?? 0;
+  return {
+    ...guess,
+    mapping: told(guess.mapping),
+    doubts,
+    notes: [
+      ...guess.notes,
+      {
+        row: two.from + 1,
+        message: `A table of ${weighed === 1 ? 'one criterion' : `${weighed} criteria`} begins in row ${two.from + 1}; what it says is taken for the criteria of the other table.`,
+        remedy: 'Copy each table into a file of its own where they do not belong together.',
+      },
+      ...read.guess.notes,
+    ],
+  };
+}
+
+/** The names, units and directions that the table of criteria gives to the lines of a matrix. */
+function mappingWith(mapping: TableMapping, { find }: ReadCriteria): TableMapping {
+  if (mapping.kind !== 'matrix') return mapping;
+  const lines = mapping.lines.map((line) => {
+    const criterion = line.role === 'criterion' || line.role === 'judgement' ? find(line.name) : undefined;
+    if (!criterion) return line;
+    const { name, unit, direction } = criterion;
+    return { ...line, name, unit: unit ?? line.unit, direction: direction ?? line.direction };
+  });
+  return { ...mapping, lines };
+}
+
+/** Adds what the table of criteria says to what the main table comes to; `interpretMain` reads that one. */
+export function interpretWithCriteria(
+  two: TwoTables,
+  { kind }: TableMapping,
+  options: InterpretOptions,
+  interpretMain: (options: InterpretOptions) => Interpretation,
+): Interpretation {
+  const read = readCriteria(two, options.scenario);
+  const main = interpretMain({
+    ...options,
+    isDirected: (criterion) => read.find(criterion)?.direction !== undefined,
+  });
+  const { model, origins } = main;
+  const told = renamed(model, (name) => read.find(name)?.name ?? name);
+  const own = new Set((told.criteria ?? []).map(({ name }) => keyOf(name)));
+  const criteria = (told.criteria ?? []).map((criterion): Criterion => {
+    const said = read.find(criterion.name);
+    if (!said) return criterion;
+    return kind === 'list' ? { ...criterion, ...said } : { ...said, ...criterion };
+  });
+  const said = read.interpretation.model.criteria ?? [];
+  const saidFrom = read.interpretation.origins.criteria ?? [];
+  const more = said.flatMap((criterion, at) =>
+    own.has(keyOf(criterion.name)) ? [] : [{ criterion, from: saidFrom[at] ?? { row: two.from + 1 } }],
+  );
+  const scenarios = scenarioWith(told.scenarios?.[0], read.interpretation.model.scenarios?.[0]);
+  return {
+    model: {
+      ...told,
+      criteria: [...criteria, ...more.map(({ criterion }) => criterion)],
+      ...(scenarios ? { scenarios: [scenarios] } : {}),
+    },
+    problems: [
+      ...main.problems,
+      ...read.interpretation.problems,
+      ...unmatched(criteria, more, read, two.from),
+      ...twice(told.scenarios?.[0], read.interpretation.model.scenarios?.[0], two.from),
+    ],
+    origins: {
+      ...origins,
+      criteria: [...(origins.criteria ?? []), ...more.map(({ from }) => from)],
+    },
+  };
+}
+
+/** The model with other names of criteria. */
+function renamed(model: WorkbookModelInput, nameOf: (name: string) => string): WorkbookModelInput {
+  const cell = <T extends { readonly criterion: string }>(entry: T): T => ({
+    ...entry,
+    criterion: nameOf(entry.criterion),
+  });
+  const { criteria, measurements, judgements, claims, scenarios } = model;
+  return {
+    ...model,
+    ...(criteria && { criteria: criteria.map((one) => ({ ...one, name: nameOf(one.name) })) }),
+    ...(measurements && { measurements: measurements.map(cell) }),
+    ...(judgements && { judgements: judgements.map(cell) }),
+    ...(claims && {
+      claims: claims.map((claim) => ({ ...claim, findings: (claim.findings ?? []).map(cell) })),
+    }),
+    ...(scenarios && {
+      scenarios: scenarios.map((one) => ({ ...one, weights: (one.weights ?? []).map(cell) })),
+    }),
+  };
+}
+
+/** One scenario of both; where both weigh a criterion, the main table does. */
+function scenarioWith(main: Scenario | undefined, said: Scenario | undefined): Scenario | undefined {
+  if (!main || !said) return main ?? said;
+  const weighed = new Set((main.weights ?? []).map(({ criterion }) => keyOf(criterion)));
+  const weights = (said.weights ?? []).filter(({ criterion }) => !weighed.has(keyOf(criterion)));
+  return { ...said, ...main, weights: [...(main.weights ?? []), ...weights] };
+}
+
+const warning = (position: TablePosition | null, message: string, remedy: string): ImportIssue => ({
+  severity: 'warning',
+  path: [],
+  ...position,
+  message,
+  remedy,
+});
+
+/** More names in one sentence nobody reads. */
+const MOST_NAMED = 10;
+function named(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMED;
+  const shown = names.slice(0, MOST_NAMED).map((name) => quote(name));
+  return list(rest > 0 ? [...shown, `${rest} more`] : shown);
+}
+
+/** Says which criteria only one of the tables has. */
+function unmatched(
+  criteria: readonly Criterion[],
+  more: readonly { readonly criterion: Criterion; readonly from: TablePosition }[],
+  { find }: ReadCriteria,
+  from: number,
+): ImportIssue[] {
+  const unknown = criteria.filter(({ name }) => !find(name)).map(({ name }) => name);
+  const [first] = more;
+  return [
+    ...(unknown.length === 0
+      ? []
+      : [
+          warning(
+            { row: from + 1 },
+            `The table of criteria says nothing of ${named(unknown)}.`,
+            'Write the names alike in both tables, or add what is missing.',
+          ),
+        ]),
+    ...(first
+      ? [
+          warning(
+            first.from,
+            `Nothing stands in the other table on ${named(more.map(({ criterion }) => criterion.name))}, which the table of criteria has.`,
+            'Write the names alike in both tables where they mean the same.',
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Says which criteria both tables weigh, and not alike. */
+function twice(main: Scenario | undefined, said: Scenario | undefined, from: number): ImportIssue[] {
+  const weights = new Map((main?.weights ?? []).map(({ criterion, value }) => [keyOf(criterion), value]));
+  const other = (said?.weights ?? [])
+    .filter(({ criterion, value }) => (weights.get(keyOf(criterion)) ?? value) !== value)
+    .map(({ criterion }) => criterion);
+  if (other.length === 0) return [];
+  return [
+    warning(
+      { row: from + 1 },
+      `The table of criteria has other weights of ${named(other)} than the table of alternatives, whose weights are taken.`,
+      'Keep the weights in one of them.',
+    ),
+  ];
+}

@@ -1,0 +1,398 @@
+/** Plain Node: tables of options by criteria. */
+
+import { quote } from '../../../../common/words.ts';
+import { LIMITS } from '../../../../db/limits.ts';
+import { type Cell, columnLetters, type Grid, isBlank, isBlankRow, isComment, lineOf } from '../grid.ts';
+import { directionOf, idAndName } from '../headings.ts';
+import type { InterpretOptions, LineMapping, SpecialRole, TableMapping } from '../mapping.ts';
+import { type Oriented, orient } from '../orient.ts';
+import { type Decimal, isMissing, readNumber } from '../values/number-format.ts';
+import { takePlain } from '../values/take-number.ts';
+import { valueTaker } from '../values/take-value.ts';
+import { isName, keyOf, type ModelBuilder, type TablePosition } from './model-builder.ts';
+import { filled, fitText, isNewCriterion, isWeight } from './table-row.ts';
+
+/** As many characters as a note takes. */
+const MOST_NOTE = 20_000;
+
+/** A table with an option a row and a criterion a column, or the other way round, as a model. */
+export function interpretMatrix(
+  builder: ModelBuilder,
+  grid: Grid,
+  mapping: TableMapping,
+  options: InterpretOptions,
+): void {
+  const view = orient(grid, mapping.optionsAs);
+  const lines = mapping.lines.slice(0, view.lines).map((line, at) => ({ ...line, at }));
+  const criteria = takeCriteria(builder, view, mapping, lines);
+  const entries = entriesOf(grid, view, mapping);
+  const takers = criteria.map((line) => ({
+    at: line.at,
+    ...valueTaker(builder, line, {
+      cells: () => entries.map((entry) => view.cell(entry, line.at)),
+      heading: mapping.head === null ? '' : lineOf(view.cell(mapping.head, line.at)),
+      fileName: options.fileName,
+    }),
+  }));
+  const nameAt = nameReader(view, mapping, lines, entries);
+  const width =
+    mapping.head === null || mapping.optionsAs === 'columns' ? null : headingCount(grid, view, mapping.head);
+  const seen = new Map<string, number>();
+  let hasValues = false;
+  entries.forEach((entry, index) => {
+    const from = view.position(entry, lines.find(({ role }) => role === 'option')?.at ?? 0);
+    const position = mapping.optionsAs === 'rows' ? { row: from.row } : from;
+    if (isTooLong(builder, view, entry, width, position)) return;
+    const name = nameAt(entry, index);
+    if (!isNewAlternative(builder, mapping, seen, name, from)) return;
+    seen.set(keyOf(name), from.row);
+    const text = (role: LineMapping['role'], most: number): string => {
+      const line = lines.find((one) => one.role === role);
+      if (!line) return '';
+      return fitText(builder, lineOf(view.cell(entry, line.at)), most, role, view.position(entry, line.at));
+    };
+    const texts = filled({
+      vendor: text('vendor', LIMITS.line),
+      description: text('description', LIMITS.prose),
+    });
+    builder.add('alternatives', { name, ...texts }, from);
+    for (const { at, take } of takers)
+      hasValues = take(view.cell(entry, at), name, view.position(entry, at)) || hasValues;
+    for (const line of lines) {
+      if (line.role === 'note')
+        takeNote(builder, view.cell(entry, line.at), line, name, view.position(entry, line.at));
+    }
+  });
+  for (const { at, finish } of takers) finish(view.position(mapping.head ?? 0, at));
+  for (const line of lines) warnOfTexts(builder, view, mapping, line, entries);
+  if (seen.size === 0)
+    builder.refuse(
+      'There is no alternative in this table.',
+      'Choose which line holds the names of the alternatives.',
+    );
+  if (criteria.length === 0 && !lines.some(({ role }) => role === 'note')) {
+    builder.refuse('There is no criterion in this table.', 'Choose which lines hold criteria.');
+  } else if (!hasValues && seen.size > 0) {
+    builder.warning(
+      null,
+      criteria.length === 0
+        ? 'Nothing in this table can be ranked: it has no criterion with numbers.'
+        : 'Nothing in this table can be ranked yet: there is no number in it.',
+      criteria.length === 0
+        ? 'Choose which lines hold criteria, or write numbers where words stand.'
+        : 'Fill in numbers, in the file or after the import.',
+    );
+  }
+}
+
+type Line = LineMapping & { readonly at: number };
+
+/** Gives the name of the option in an entry; a numbered one where no line holds names. */
+function nameReader(
+  view: Oriented,
+  { special }: TableMapping,
+  lines: readonly Line[],
+  entries: readonly number[],
+): (entry: number, index: number) => string {
+  const names = lines.find(({ role }) => role === 'option');
+  if (!names) return (_, index) => `Alternative ${index + 1}`;
+  const isLeftOut = new Set(special.flatMap(({ at, role }) => (role === 'ignore' ? [at] : [])));
+  // Of two columns under one name the second has it from the first.
+  const written = (entry: number): string =>
+    lineOf(view.cell(entry, names.at)) ||
+    (isLeftOut.has(entry - 1) ? lineOf(view.cell(entry - 1, names.at)) : '');
+  const cleaned = nameCleaner(entries.map(written));
+  return (entry) => cleaned(written(entry));
+}
+
+/** Whether a name can be that of the next alternative; says so if not. `seen` has the rows of those before. */
+function isNewAlternative(
+  builder: ModelBuilder,
+  { optionsAs }: TableMapping,
+  seen: ReadonlyMap<string, number>,
+  name: string,
+  from: TablePosition,
+): boolean {
+  if (name === '') {
+    builder.error(from, 'This alternative has no name.', 'Write its name, or empty its cells.');
+    return false;
+  }
+  if (!isName(builder, name, from, 'alternative')) return false;
+  const firstRow = seen.get(keyOf(name));
+  if (firstRow === undefined) return true;
+  builder.error(
+    from,
+    `${quote(name)} stands there twice, first in ${optionsAs === 'rows' ? `row ${firstRow}` : 'another column'}.`,
+    'Keep one of them, or give one another name.',
+  );
+  return false;
+}
+
+/** Adds a text that no criterion can take as a note on its alternative. */
+function takeNote(
+  builder: ModelBuilder,
+  cell: Cell,
+  { name: heading }: Line,
+  alternative: string,
+  position: TablePosition,
+): void {
+  if (isBlank(cell)) return;
+  const words = heading ? `${heading}: ${lineOf(cell)}` : lineOf(cell);
+  if (words.length > MOST_NOTE) {
+    builder.warning(
+      position,
+      `This text has ${words.length.toLocaleString('en')} characters; its note holds the first ${MOST_NOTE.toLocaleString('en')}.`,
+      'Shorten it, or split it over several columns.',
+    );
+  }
+  builder.add('notes', { subject: 'alternative', alternative, text: words.slice(0, MOST_NOTE) }, position);
+}
+
+/** Says of a line of texts that it takes no part in the ranking. */
+function warnOfTexts(
+  builder: ModelBuilder,
+  view: Oriented,
+  { head, optionsAs }: TableMapping,
+  { at, role, name }: Line,
+  entries: readonly number[],
+): void {
+  if (role !== 'note' || entries.every((entry) => isBlank(view.cell(entry, at)))) return;
+  const line = optionsAs === 'rows' ? 'Column' : 'Row';
+  builder.warning(
+    view.position(head ?? 0, at),
+    `${line} ${quote(name || (optionsAs === 'rows' ? columnLetters(at) : String(at + 1)))} holds texts; they become notes and are not in the ranking.`,
+    'Say which of its words is better, as levels, if it is to count.',
+  );
+}
+
+/** Adds the criteria with what special lines say of them, and their weights. */
+function takeCriteria(
+  builder: ModelBuilder,
+  view: Oriented,
+  mapping: TableMapping,
+  lines: readonly Line[],
+): Line[] {
+  const seen = new Set<string>();
+  return lines.filter((line) => {
+    if (line.role !== 'criterion' && line.role !== 'judgement') return false;
+    const from = view.position(mapping.head ?? 0, line.at);
+    const name = criterionName(line);
+    if (name === '') {
+      builder.error(from, 'This criterion has no name.', 'Name it, or leave the line out.');
+      return false;
+    }
+    if (!isName(builder, name, from, 'criterion')) return false;
+    if (!isNewCriterion(builder, seen, name, from, 'Rename one of them, or leave it out.')) return false;
+    seen.add(keyOf(name));
+    const group = line.group?.trim() || groupOf(view, mapping, line);
+    const fitted = (text: string, most: number, what: string): string =>
+      fitText(builder, text.trim(), most, what, from);
+    builder.add(
+      'criteria',
+      { name, ...filled({ group: fitted(group, LIMITS.name, 'group') }), ...scaleOf(line, fitted) },
+      from,
+    );
+    checkDirection(builder, specialCell(view, mapping, 'direction', line));
+    const weight = specialCell(view, mapping, 'weight', line);
+    if (weight) takeWeight(builder, weight, line);
+    if (line.role === 'criterion') warnOfFormat(builder, view, mapping, line);
+    return true;
+  });
+}
+
+/** How the numbers of a criterion are meant; nothing for one that is judged. */
+function scaleOf(line: Line, fitted: (text: string, most: number, what: string) => string) {
+  if (line.role !== 'criterion') return {};
+  const unit = fitted(line.unit ?? '', LIMITS.use, 'unit') || null;
+  const levels = line.levels?.map(({ words }) => fitted(words[0] ?? '', LIMITS.name, 'word'));
+  const points = valuePointsOf(line);
+  return { scale: 'numeric' as const, unit, direction: line.direction, ...points, ...(levels && { levels }) };
+}
+
+/** What a line of groups says of a criterion; of rows an empty cell goes on with the group above it. */
+function groupOf(view: Oriented, mapping: TableMapping, line: Line): string {
+  for (let at = line.at; at >= 0; at--) {
+    const group = lineOf(specialCell(view, mapping, 'group', { ...line, at })?.cell);
+    if (group !== '' || mapping.optionsAs === 'rows') return group;
+    if (mapping.lines[at]?.role === 'option') return '';
+  }
+  return '';
+}
+
+/** The value function between the ends of a scale: the lower end is worth nothing, or all where less is better. */
+function valuePointsOf({ ends, direction, levels }: Line): { readonly valuePoints?: [number, number][] } {
+  const [first, last] = levels ? [1, levels.length] : (ends ?? [0, 0]);
+  const [low, high] = [Math.min(first, last), Math.max(first, last)];
+  if (low === high || ends === null) return {};
+  const [atLow, atHigh] = direction === 'max' ? [0, 100] : [100, 0];
+  return {
+    valuePoints: [
+      [low, atLow],
+      [high, atHigh],
+    ],
+  };
+}
+
+const criterionName = ({ name }: LineMapping): string => name.replaceAll(/\s+/g, ' ').trim();
+
+interface PlacedCell {
+  readonly cell: Cell;
+  readonly position: TablePosition;
+}
+
+/** What a special entry, such as one of weights, says of a line; null where there is none. */
+function specialCell(
+  view: Oriented,
+  { special }: TableMapping,
+  role: SpecialRole,
+  { at: line }: Line,
+): PlacedCell | null {
+  const at = special.find((one) => one.role === role)?.at;
+  return at === undefined ? null : { cell: view.cell(at, line), position: view.position(at, line) };
+}
+
+function checkDirection(builder: ModelBuilder, direction: PlacedCell | null): void {
+  if (!direction || isBlank(direction.cell) || directionOf(lineOf(direction.cell)) !== null) return;
+  builder.warning(
+    direction.position,
+    `${quote(lineOf(direction.cell))} says neither that more nor that less is better.`,
+    'Check the direction of this criterion.',
+  );
+}
+
+function takeWeight(builder: ModelBuilder, { cell, position }: PlacedCell, line: Line): void {
+  const value = takePlain(builder, cell, line.decimal, position);
+  if (isWeight(builder, value, position) && value !== undefined)
+    builder.weigh(criterionName(line), value, null);
+}
+
+/** Says what is assumed about all numbers of a line. */
+function warnOfFormat(
+  builder: ModelBuilder,
+  view: Oriented,
+  mapping: TableMapping,
+  { at, decimal, name, unit }: Line,
+): void {
+  warnOfMixedPercent(builder, view, mapping, { at, name, unit });
+  let [doubtful, spread] = ['', ''];
+  for (let entry = 0; entry < view.entries && !(doubtful && spread); entry++) {
+    const cell = view.cell(entry, at);
+    if (typeof cell !== 'string' || entry === mapping.head) continue;
+    if (/±|\+\/?[-−]/.test(cell)) spread ||= cell;
+    if (!/^\s*[1-9]\d{0,2}[.,]\d{3}\s*$/.test(cell)) continue;
+    const other = decimal === '.' ? ',' : '.';
+    if (cell.includes(other) && !isDecided(view, at, mapping.head)) doubtful ||= cell;
+  }
+  const position = view.position(mapping.head ?? 0, at);
+  if (doubtful) {
+    builder.warning(
+      position,
+      `${quote(doubtful.trim())} under ${quote(name)} is read as ${numberText(doubtful, decimal)}.`,
+      'Choose the other decimal sign if it means a number with decimals.',
+    );
+  }
+  if (spread) {
+    builder.warning(
+      position,
+      `What stands behind ± under ${quote(name)} is taken as one standard deviation.`,
+      'Write a range such as 10–15 if it is something else.',
+    );
+  }
+}
+
+/** 0.5 beside a number that the spreadsheet shows as 40 % may mean 50 % or half of one. */
+function warnOfMixedPercent(
+  builder: ModelBuilder,
+  view: Oriented,
+  mapping: TableMapping,
+  { at, name, unit }: Pick<Line, 'at' | 'name' | 'unit'>,
+): void {
+  if (unit !== '%') return;
+  const taken = new Set(mapping.special.map((special) => special.at));
+  const entries = Array.from({ length: view.entries }, (_, entry) => entry).filter(
+    (entry) => entry > (mapping.head ?? -1) && !taken.has(entry),
+  );
+  const cells = entries.map((entry) => ({ entry, cell: view.cell(entry, at) }));
+  const plain = cells.find(({ cell }) => typeof cell === 'number');
+  if (!plain || !cells.some(({ cell }) => typeof cell === 'object' && cell !== null && 'unit' in cell))
+    return;
+  builder.warning(
+    view.position(plain.entry, at),
+    `Under ${quote(name)} the spreadsheet shows some numbers as percent and others not: ${quote(lineOf(plain.cell))} is taken for ${lineOf(plain.cell)} %.`,
+    'Give all of them the same format in the spreadsheet if it means a share of one.',
+  );
+}
+
+const numberText = (cell: string, decimal: Decimal): string => {
+  const read = readNumber(cell, decimal);
+  return read.state === 'number' ? String(read.number.a) : '';
+};
+
+/** Whether some number of a line can be read in one way only. */
+function isDecided(view: Oriented, at: number, head: number | null): boolean {
+  for (let entry = 0; entry < view.entries; entry++) {
+    const cell = view.cell(entry, at);
+    if (entry === head || typeof cell !== 'string' || !/[.,]/.test(cell)) continue;
+    const [point, comma] = [readNumber(cell, '.').state, readNumber(cell, ',').state];
+    if ((point === 'number') !== (comma === 'number')) return true;
+  }
+  return false;
+}
+
+/** The entries that hold an option. */
+function entriesOf(grid: Grid, view: Oriented, { optionsAs, head, special, lines }: TableMapping): number[] {
+  const specialEntries = new Set(special.map(({ at }) => at));
+  const usedLines = lines.flatMap(({ role }, at) => (role === 'ignore' ? [] : [at]));
+  return Array.from({ length: view.entries }, (_, entry) => entry).filter((entry) => {
+    if (entry <= (head ?? -1) || specialEntries.has(entry)) return false;
+    if (optionsAs === 'rows' && (isBlankRow(grid[entry] ?? []) || isComment(grid[entry] ?? []))) return false;
+    return usedLines.some((line) => !isBlank(view.cell(entry, line)));
+  });
+}
+
+/**
+ * How many lines have a heading, in a text file, where a row that goes on behind them has a separator too many; null in a
+ * spreadsheet, and where the headings are empty at their end, so that such a row is as it is meant.
+ */
+function headingCount(grid: Grid, view: Oriented, head: number): number | null {
+  if (grid.some((row) => row.some((cell) => typeof cell !== 'string'))) return null;
+  let last = 0;
+  for (let line = 0; line < view.lines; line++) if (!isBlank(view.cell(head, line))) last = line + 1;
+  return view.length(head) > last ? null : last;
+}
+
+/** A row that goes on behind the last heading has a separator too many, and its cells may all be one off. */
+function isTooLong(
+  builder: ModelBuilder,
+  view: Oriented,
+  entry: number,
+  width: number | null,
+  position: TablePosition,
+): boolean {
+  if (width === null) return false;
+  for (let line = width; line < view.length(entry); line++) {
+    if (isMissing(view.cell(entry, line))) continue;
+    builder.error(
+      position,
+      `This row has more cells (${view.length(entry)}) than there are headings (${width}).`,
+      'Look for a separator inside of a text, and put that text in quotation marks.',
+    );
+    return true;
+  }
+  if (view.length(entry) < width - 1) {
+    builder.warning(
+      position,
+      `This row has fewer cells (${view.length(entry)}) than there are headings (${width}).`,
+      'What is not there counts as missing.',
+    );
+  }
+  return false;
+}
+
+/** "a01 (Audi)" becomes "Audi" where all names are written like that. */
+function nameCleaner(names: readonly string[]): (name: string) => string {
+  const given = names.filter((name) => name !== '');
+  return given.length > 0 && given.every((name) => idAndName(name) !== null)
+    ? (name) => idAndName(name)?.name ?? name
+    : (name) => name;
+}

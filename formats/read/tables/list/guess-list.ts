@@ -1,0 +1,163 @@
+/** Plain Node: what a list is taken for, what is in doubt about it, and what of it is read nowhere. */
+
+import { quote } from '../../../../common/words.ts';
+import { columnLetters, type Grid, isBlank, lineOf, type ReadingNote } from '../grid.ts';
+import {
+  type Doubt,
+  type Guess,
+  type Level,
+  type LineMapping,
+  PLAIN_NUMBERS,
+  type Role,
+  type TableMapping,
+} from '../mapping.ts';
+import { type Decimal, guessDecimal } from '../values/number-format.ts';
+import { levelsOfAnswers } from './field-values.ts';
+import type { FoundList } from './find-list.ts';
+import { type Column, columnsOf } from './list-columns.ts';
+import type { ListWord } from './list-words.ts';
+
+/** What a list is taken for. `matrix` is how it reads as one of alternatives by criteria. */
+export function guessLongList(
+  grid: Grid,
+  found: FoundList,
+  usual: Decimal,
+  matrix: () => TableMapping,
+): Guess {
+  const { head, confidence, roles } = found;
+  const columns = columnsOf(grid, head);
+  const lines = columns.map(({ heading, cells }, at): LineMapping => {
+    const role = roles[at] ?? 'ignore';
+    return {
+      role,
+      name: heading,
+      unit: null,
+      direction: 'max',
+      // Weighbridge writes no thousands separators.
+      decimal: guessDecimal(cells, usual, confidence === 1).decimal,
+      ...PLAIN_NUMBERS,
+      levels: role === 'number' ? levelsOfAnswers(cells) : null,
+    };
+  });
+  const mapping: TableMapping = { kind: 'list', optionsAs: 'rows', head, lines, special: [] };
+  return {
+    mapping,
+    confidence,
+    headRow: head,
+    lines: columns.map(({ heading, strict, word }, at) => ({
+      heading: heading || columnLetters(at),
+      ...groundsOf(roles[at] ?? null, strict, word),
+    })),
+    doubts: doubtsOf(found, mapping, columns, matrix),
+    notes: columns.flatMap((column, at) => noteOf(column, at, roles[at] ?? null, lines[at]?.levels ?? null)),
+  };
+}
+
+/** How sure the role of a column is, and by what. */
+function groundsOf(
+  role: Role | null,
+  strict: Role | null,
+  word: ListWord | null,
+): { readonly confidence: number; readonly reason: string } {
+  if (role === null) return { confidence: 0.3, reason: 'no heading that is known' };
+  if (strict !== null)
+    return {
+      confidence: 1,
+      reason: role === 'ignore' ? 'worked out anew, or named twice' : 'by its heading',
+    };
+  return word === null
+    ? { confidence: 0.6, reason: 'by what stands under it' }
+    : { confidence: 0.85, reason: 'by its heading and what stands under it' };
+}
+
+function noteOf(
+  column: Column,
+  at: number,
+  role: Role | null,
+  levels: readonly Level[] | null,
+): ReadingNote[] {
+  const name = `Column ${columnLetters(at)}${column.heading === '' ? '' : ` ${quote(column.heading)}`}`;
+  if (levels) {
+    const steps = levels.map(({ words }, i) => `${words[0]} (${i + 1})`).join(', ');
+    return [
+      {
+        message: `${name} holds answers, which are read as steps of a scale: ${steps}.`,
+        remedy: 'A column of sources or texts beside them makes them evidence for and against.',
+      },
+    ];
+  }
+  if (role === 'polarity' && column.strict !== 'polarity') {
+    const cells = column.cells.map(lineOf);
+    if (cells.includes('-') && !cells.includes('+')) {
+      return [
+        { message: `${name}: “-” is read as against.`, remedy: 'Empty these cells where nothing is known.' },
+      ];
+    }
+  }
+  if (column.cells.every(isBlank)) return [];
+  if (role === null) {
+    return [{ message: `${name} is read nowhere.`, remedy: 'Choose what it holds where it matters.' }];
+  }
+  return role === 'ignore' && column.strict !== 'ignore'
+    ? [
+        {
+          message: `${name} is left out: another column holds the same.`,
+          remedy: 'Choose what it holds where it matters.',
+        },
+      ]
+    : [];
+}
+
+function doubtsOf(
+  { isNamed, confidence, roles }: FoundList,
+  mapping: TableMapping,
+  columns: readonly Column[],
+  matrix: () => TableMapping,
+): Doubt[] {
+  const [alternative, criterion] = [roles.indexOf('alternative'), roles.indexOf('criterion')];
+  const called = (at: number): string => quote(columns[at]?.heading || columnLetters(at));
+  const kind: Doubt[] =
+    confidence >= 0.8
+      ? []
+      : [
+          {
+            about: 'kind',
+            position: null,
+            question: 'Has this table one number or answer a row, or a row for each alternative?',
+            grounds: `The names under ${called(alternative)} and ${called(criterion)} repeat, and each pair of them stands there once; no heading says so.`,
+            readings: [
+              { words: 'A list with one number or answer a row', mapping, option: '--kind list' },
+              {
+                words: 'A matrix with a row for each alternative',
+                mapping: matrix(),
+                option: '--kind matrix',
+              },
+            ],
+          },
+        ];
+  if (isNamed) return kind;
+  const swap = (role: Role): Role =>
+    role === 'alternative' ? 'criterion' : role === 'criterion' ? 'alternative' : role;
+  const swapped = { ...mapping, lines: mapping.lines.map((line) => ({ ...line, role: swap(line.role) })) };
+  return [
+    ...kind,
+    {
+      about: 'names',
+      position: { row: (mapping.head ?? 0) + 1, column: columnLetters(alternative) },
+      question: `Which column holds the alternatives: ${called(alternative)} or ${called(criterion)}?`,
+      grounds: `They are taken to stand under ${called(alternative)}; the names under ${called(criterion)} may be alternatives as well.`,
+      readings: [
+        {
+          words: `The alternatives stand under ${called(alternative)}`,
+          mapping,
+          option: `--names ${columnLetters(alternative)}`,
+        },
+        {
+          words: `The alternatives stand under ${called(criterion)}`,
+          mapping: swapped,
+          option: `--names ${columnLetters(criterion)}`,
+        },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,299 @@
+/** Plain Node: sheets of XLSX files. */
+
+import { zipSync } from 'fflate';
+import { InvalidInputError, InvalidSpreadsheetError, readSheet } from 'read-excel-file/universal';
+import { UserFacingError } from '../../../../common/errors.ts';
+import { quote } from '../../../../common/words.ts';
+import { detectContainer } from '../../../detect.ts';
+import { unpack } from '../../unzip.ts';
+import {
+  type Cell,
+  type Grid,
+  isBlankRow,
+  type Progress,
+  type ReadingNote,
+  refuseTooLarge,
+} from '../grid.ts';
+import { guessTable } from '../guess.ts';
+import { type CellFormats, cellFormats } from './cell-formats.ts';
+import { completed, leaveOutHidden } from './sheet-cells.ts';
+import { type SheetFile, sheetFiles, sheetMarks } from './sheet-marks.ts';
+
+export interface SheetTable {
+  readonly grid: Grid;
+  /** The sheets that can be chosen, as the spreadsheet calls them. */
+  readonly sheets: readonly string[];
+  readonly sheet: string;
+  readonly notes: readonly ReadingNote[];
+}
+
+const WHAT = 'This spreadsheet';
+
+/** Whether hidden rows, columns and sheets are read. */
+export type HiddenLines = 'leave' | 'read';
+
+/**
+ * Reads one sheet of an XLSX file: the one that is `wanted`, else the first that reads as a table of options, else the first
+ * that has something in it. Numbers stay numbers, with the unit that they are shown with, and days become days; of a formula
+ * the value counts that was calculated last. What is hidden is left out and said. Throws a UserFacingError for what cannot be read.
+ */
+export async function readXlsx(
+  bytes: Uint8Array,
+  wanted?: string,
+  progress: Progress = () => {},
+  hidden: HiddenLines = 'leave',
+): Promise<SheetTable> {
+  refuseOthers(bytes);
+  const files = unpack(
+    bytes,
+    WHAT,
+    (name) => name.endsWith('.xml') || name.endsWith('.xml.rels') || name === 'mimetype',
+  );
+  if (files['mimetype']) {
+    throw new UserFacingError(
+      'invalid',
+      'This is no XLSX file but one of another office program.',
+      'Open it there and save it as XLSX or CSV.',
+    );
+  }
+  progress(0.2);
+  const sheets = listSheets(files);
+  const workbook: Workbook = {
+    files,
+    sheets,
+    formats: cellFormats(
+      textOf(files['xl/styles.xml']),
+      /\bdate1904="(?:1|true)"/.test(textOf(files['xl/workbook.xml'])),
+    ),
+    hidden,
+  };
+  const { chosen, note } = await chooseSheet(workbook, wanted);
+  progress(0.4);
+  const { grid, notes } = await readOne(workbook, chosen, textOf(files[chosen.file]));
+  progress(0.9);
+  if (grid.every(isBlankRow)) {
+    throw new UserFacingError(
+      'invalid',
+      `Everything in the sheet ${quote(chosen.name)} is hidden.`,
+      'Show it in the spreadsheet, or read hidden rows and columns too (--hidden read).',
+    );
+  }
+  const visible = sheets.filter((sheet) => sheet === chosen || !sheet.isHidden || hidden === 'read');
+  return {
+    grid,
+    sheets: visible.map(({ name }) => name),
+    sheet: chosen.name,
+    notes: [...(note ? [note] : []), ...notes],
+  };
+}
+
+/** A spreadsheet that is unpacked, and how it is read. */
+interface Workbook {
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  readonly sheets: readonly SheetFile[];
+  readonly formats: CellFormats;
+  readonly hidden: HiddenLines;
+}
+
+/** The cells of a sheet whose XML is `xml`, as people see them. */
+async function readOne(
+  { files, sheets, formats, hidden }: Workbook,
+  sheet: SheetFile,
+  xml: string,
+): Promise<{ readonly grid: Cell[][]; readonly notes: readonly ReadingNote[] }> {
+  const marks = sheetMarks(xml);
+  refuseTooLarge(marks.rows, marks.columns);
+  // Unpacked within limits, the files go on uncompressed, without the sheets that are not read.
+  const others = new Set(sheets.map(({ file }) => file));
+  const kept = Object.entries(files).filter(([name]) => !others.has(name));
+  const zip = zipSync(
+    { ...Object.fromEntries(kept), [sheet.file]: new TextEncoder().encode(xml) },
+    { level: 0 },
+  );
+  const notes: ReadingNote[] = [];
+  const rows = completed(await values(zip, sheet), marks, formats, notes);
+  if (hidden === 'leave') leaveOutHidden(rows, marks, notes);
+  return { grid: rows, notes };
+}
+
+/** Files that are often taken for XLSX. */
+function refuseOthers(bytes: Uint8Array): void {
+  const container = detectContainer(bytes);
+  if (container === 'ole') {
+    const locked = new TextDecoder('utf-16le')
+      .decode(bytes.subarray(0, 2_000_000 & ~1))
+      .includes('EncryptedPackage');
+    throw locked
+      ? new UserFacingError(
+          'invalid',
+          'This spreadsheet is protected by a password.',
+          'Open it in its own program and save it without the password.',
+        )
+      : new UserFacingError(
+          'invalid',
+          'This is a spreadsheet of Excel 97 to 2003 (XLS).',
+          'Open it in a spreadsheet program and save it as XLSX.',
+        );
+  }
+  if (container !== 'zip') {
+    throw new UserFacingError(
+      'invalid',
+      'This file has the name of a spreadsheet but is none.',
+      'If it is text, give it the ending .csv.',
+    );
+  }
+}
+
+function listSheets(files: Readonly<Record<string, Uint8Array>>): SheetFile[] {
+  const [workbook, relations] = [
+    textOf(files['xl/workbook.xml']),
+    textOf(files['xl/_rels/workbook.xml.rels']),
+  ];
+  let sheets: SheetFile[] = [];
+  try {
+    sheets = sheetFiles(workbook, relations);
+  } catch {
+    // Said below: XML that cannot be read is one way in which a file is no spreadsheet.
+  }
+  const present = sheets.filter(({ file }) => files[file]);
+  if (present.length > 0) return present;
+  throw new UserFacingError(
+    'invalid',
+    'There is no sheet in this file.',
+    'Open it in a spreadsheet program and save it as XLSX or CSV.',
+  );
+}
+
+const textOf = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes ?? new Uint8Array());
+
+interface ChosenSheet {
+  readonly chosen: SheetFile;
+  readonly note: ReadingNote | null;
+}
+
+async function chooseSheet(workbook: Workbook, wanted: string | undefined): Promise<ChosenSheet> {
+  const { files, sheets, hidden } = workbook;
+  if (wanted !== undefined) return { chosen: sheetNamed(sheets, wanted), note: null };
+  const filled = sheets.filter(({ file }) => /<(v|is|f)[\s>]/.test(textOf(files[file])));
+  const visible = filled.filter(({ isHidden }) => !isHidden || hidden === 'read');
+  const [first] = visible;
+  if (!first) {
+    const only = filled.find(({ isHidden }) => isHidden);
+    throw only
+      ? new UserFacingError(
+          'invalid',
+          `The only sheet with something in it, ${quote(only.name)}, is hidden.`,
+          'Show it in the spreadsheet, or name it (--sheet).',
+        )
+      : new UserFacingError(
+          'invalid',
+          `There is nothing in the sheet ${quote(sheets[0]?.name ?? '')}.`,
+          'Choose the file with the table in it.',
+        );
+  }
+  if (filled.length === 1) return { chosen: first, note: null };
+  const compared: { readonly sheet: SheetFile; readonly worth: number }[] = [];
+  for (const sheet of visible.slice(0, MOST_COMPARED)) {
+    const { grid } = await readOne(workbook, sheet, firstRows(textOf(files[sheet.file])));
+    compared.push({ sheet, worth: worthOf(grid) });
+  }
+  const most = Math.max(...compared.map(({ worth }) => worth));
+  const best = compared.filter(({ worth }) => worth === most).map(({ sheet }) => sheet);
+  const chosen = best[0] ?? first;
+  return { chosen, note: noteOfSheets(chosen, filled, most === BEST ? best : []) };
+}
+
+const MOST_COMPARED = 12;
+const COMPARED_ROWS = 200;
+
+/** The sheet of this name, as the spreadsheet has it or without the blanks at its ends. */
+function sheetNamed(sheets: readonly SheetFile[], wanted: string): SheetFile {
+  const found =
+    sheets.find(({ name }) => name === wanted) ?? sheets.find(({ name }) => name.trim() === wanted.trim());
+  if (found) return found;
+  throw new UserFacingError(
+    'invalid',
+    `There is no sheet ${quote(wanted)}.`,
+    `Choose one of ${sheets.map(({ name }) => quote(name)).join(', ')}.`,
+  );
+}
+
+/** A sheet that ends after its first rows. */
+function firstRows(xml: string): string {
+  let at = 0;
+  for (let row = 0; row < COMPARED_ROWS; row++) {
+    const end = xml.indexOf('</row>', at);
+    if (end < 0) return xml;
+    at = end + '</row>'.length;
+  }
+  const data = xml.indexOf('</sheetData>', at);
+  return data < 0 ? xml : xml.slice(0, at) + xml.slice(data);
+}
+
+/** How much a sheet reads as a table to compare by: 3 with options that have names and numbers, 0 where there is nothing. */
+function worthOf(grid: Grid): number {
+  const filled = grid.filter((row) => !isBlankRow(row)).length;
+  if (filled < 2) return Math.min(1, filled);
+  const { mapping } = guessTable(grid);
+  if (mapping.kind === 'criteria') return 2;
+  if (mapping.kind !== 'matrix') return BEST;
+  const roles = mapping.lines.map(({ role }) => role);
+  const values = roles.filter((role) => role === 'criterion' || role === 'judgement').length;
+  if (values === 0) return 1;
+  return roles.includes('option') ? BEST : 2;
+}
+
+const BEST = 3;
+
+/** Says which sheet was read of several, and which were not. */
+function noteOfSheets(
+  chosen: SheetFile,
+  filled: readonly SheetFile[],
+  best: readonly SheetFile[],
+): ReadingNote {
+  const named = (sheets: readonly SheetFile[]): string => sheets.map(({ name }) => quote(name)).join(', ');
+  const rest = filled.filter((sheet) => sheet !== chosen);
+  const [shown, hidden] = [rest.filter((sheet) => !sheet.isHidden), rest.filter((sheet) => sheet.isHidden)];
+  const rivals = best.filter((sheet) => sheet !== chosen);
+  return {
+    message: [
+      `The sheet ${quote(chosen.name)} was read${rivals.length > 0 ? ', the first that reads as a table' : ''}.`,
+      ...(shown.length > 0 ? [`Not read: ${named(shown)}.`] : []),
+      ...(hidden.length > 0 ? [`Hidden and not read: ${named(hidden)}.`] : []),
+      ...(rivals.length > 0
+        ? [`${named(rivals)} read${rivals.length === 1 ? 's' : ''} as a table too.`]
+        : []),
+    ].join(' '),
+    remedy: 'Choose another sheet if another was meant (--sheet).',
+  };
+}
+
+async function values(zip: Uint8Array, { name, place }: SheetFile): Promise<Cell[][]> {
+  try {
+    // By its place: the reader of values cuts the blanks off the ends of names.
+    const rows = (await readSheet(zip.slice().buffer as ArrayBuffer, place, { trim: false })) as unknown[][];
+    return rows.map((row) => row.map(cellOf));
+  } catch (error) {
+    if (error instanceof UserFacingError) throw error;
+    if (
+      error instanceof InvalidInputError ||
+      error instanceof InvalidSpreadsheetError ||
+      error instanceof Error
+    ) {
+      throw new UserFacingError(
+        'invalid',
+        `${WHAT} is damaged: its sheet ${quote(name)} cannot be read.`,
+        'Open it in a spreadsheet program and save it as XLSX or CSV.',
+      );
+    }
+    throw error;
+  }
+}
+
+function cellOf(value: unknown): Cell {
+  if (value instanceof Date) {
+    const iso = Number.isNaN(value.getTime()) ? '' : value.toISOString();
+    return iso === '' ? null : { date: iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso };
+  }
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}
