@@ -7,7 +7,7 @@ import { type Keys, keysOn, type Platform } from './keys.ts';
  */
 
 /** What the views are about, in the order in which one works. */
-export const VIEW_GROUPS = ['Comparison', 'Result', 'Output'] as const;
+export const VIEW_GROUPS = ['Summary', 'Comparison', 'Result', 'Output'] as const;
 
 export interface ViewEntry {
   readonly name: string;
@@ -18,6 +18,7 @@ export interface ViewEntry {
 
 /** The views in the order of the sidebar and of the menu. */
 export const VIEWS = {
+  answer: { name: 'Answer', group: 'Summary' },
   matrix: { name: 'Matrix', group: 'Comparison' },
   evidence: { name: 'Evidence', group: 'Comparison' },
   contradictions: { name: 'Contradictions', group: 'Comparison' },
@@ -26,7 +27,7 @@ export const VIEWS = {
   readings: { name: 'Readings', group: 'Comparison', keys: 'Mod+Shift+D' },
   ranking: { name: 'Ranking', group: 'Result' },
   robustness: { name: 'Robustness', group: 'Result' },
-  methods: { name: 'Methods', group: 'Result' },
+  methods: { name: 'Methods', group: 'Result', keys: 'Mod+Shift+O' },
   timeline: { name: 'Timeline', group: 'Result', keys: 'Mod+Shift+L' },
   scenarios: { name: 'Scenarios', group: 'Result' },
   report: { name: 'Report', group: 'Output', keys: 'Mod+Shift+R' },

@@ -3,7 +3,7 @@ import type { CommandId } from '../../common/commands.ts';
 import type { UserError } from '../../common/errors.ts';
 import { api, settle } from '../api.ts';
 import { provideRunners } from '../commands/run.ts';
-import { settleNudge } from '../features/matrix/weight-drag.ts';
+import { settleNudge } from '../domain/weight-drag.ts';
 import { documentKey, update, useApp } from '../model/store.ts';
 import { followVerdict } from '../model/verdict.ts';
 import { followWidth } from '../model/width.ts';

@@ -14,6 +14,7 @@ import type { IconName } from '../ui/Icon.tsx';
 import './sidebar.css';
 
 const ICONS: Record<ViewName, IconName> = {
+  answer: 'check',
   matrix: 'grid',
   evidence: 'quote',
   contradictions: 'opposed',
@@ -95,7 +96,9 @@ function ViewGroup({ group }: { group: (typeof VIEW_GROUPS)[number] }) {
   const current = useApp((state) => state.view);
   return (
     <section aria-labelledby={`views-${group}`}>
-      <h2 id={`views-${group}`}>{group}</h2>
+      <h2 id={`views-${group}`} className={group === 'Summary' ? 'hidden-text' : undefined}>
+        {group}
+      </h2>
       <ul>
         {viewsOf(group).map((view) => {
           const count = COUNTS[view];

@@ -4,8 +4,8 @@ import { run } from '../commands/run.ts';
 import { RankingStrip } from '../features/ranking/RankingStrip.tsx';
 import { EvidenceBasisLine, VerdictLine } from '../features/ranking/VerdictLine.tsx';
 import { ReadingNotice } from '../features/readings/ReadingNotice.tsx';
-import { hasInspector, inspectorShown } from '../model/inspector.ts';
-import { useApp } from '../model/store.ts';
+import { hasLastingInspector, inspectorShown } from '../model/inspector.ts';
+import { useApp, useTables } from '../model/store.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
@@ -24,10 +24,12 @@ const EXPORTS = [
 export function Topbar() {
   const inspectorOpen = useApp(inspectorShown);
   const view = useApp((state) => state.view);
+  // The answer says all of it itself.
+  const answers = view === 'answer';
   return (
-    <header className="topbar">
+    <header className={`topbar ${answers ? 'is-short' : ''}`}>
       <div className="topbar-line">
-        <VerdictLine />
+        {answers ? <Question /> : <VerdictLine />}
         <ReadingNotice />
         <div className="topbar-buttons">
           <Menu
@@ -44,7 +46,7 @@ export function Topbar() {
           <CommandButton id="showReport" kind="primary" disabled={view === 'report'}>
             Report
           </CommandButton>
-          {hasInspector(view) && (
+          {hasLastingInspector(view) && (
             <IconButton
               icon="panel"
               label={inspectorOpen ? 'Hide the inspector' : 'Show the inspector'}
@@ -55,10 +57,18 @@ export function Topbar() {
           )}
         </div>
       </div>
-      <div className="topbar-line is-ranking">
-        <RankingStrip />
-        <EvidenceBasisLine />
-      </div>
+      {!answers && (
+        <div className="topbar-line is-ranking">
+          <RankingStrip />
+          <EvidenceBasisLine />
+        </div>
+      )}
     </header>
   );
+}
+
+/** What is to be decided, above the view that answers it. */
+function Question() {
+  const { workbook } = useTables();
+  return <p className="topbar-question">{workbook[0]?.question || workbook[0]?.title}</p>;
 }

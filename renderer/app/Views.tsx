@@ -1,5 +1,6 @@
 import { type ComponentType, useEffect } from 'react';
 import type { ViewName } from '../../common/commands.ts';
+import { AnswerView } from '../features/answer/AnswerView.tsx';
 import { ContradictionsView } from '../features/contradictions/ContradictionsView.tsx';
 import { EvidenceView } from '../features/evidence/EvidenceView.tsx';
 import { HistoryView } from '../features/history/HistoryView.tsx';
@@ -23,6 +24,7 @@ interface ViewProps {
 
 /** What draws each view. */
 const DRAWN_BY: Record<ViewName, ComponentType<ViewProps>> = {
+  answer: AnswerView,
   matrix: MatrixView,
   evidence: EvidenceView,
   contradictions: ContradictionsView,

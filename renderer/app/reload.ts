@@ -1,5 +1,5 @@
 import { settleRules } from '../domain/try-rules.ts';
-import { cancelNudge, settleNudge } from '../features/matrix/weight-drag.ts';
+import { cancelNudge, settleNudge } from '../domain/weight-drag.ts';
 import { flushDrafts } from '../model/drafts.ts';
 import { flushAnswers } from '../model/elicitation-answers.ts';
 import { getState } from '../model/store.ts';

@@ -22,8 +22,11 @@ import { tableCommands } from './copy-commands.ts';
 
 /** Page: what every command does, put together from the features. Leaving one out does not compile. */
 
-/** Some views open at their beginning, wherever one was in them. */
-const FROM_THE_BEGINNING: Partial<Record<ViewName, Partial<AppState>>> = { sources: { reader: null } };
+/** Some views open at their beginning, wherever one was in them; the answer without what was selected elsewhere. */
+const FROM_THE_BEGINNING: Partial<Record<ViewName, Partial<AppState>>> = {
+  answer: { selection: null },
+  sources: { reader: null },
+};
 
 const viewCommands = Object.fromEntries(
   VIEW_NAMES.map((view) => [showing(view), () => update({ view, ...FROM_THE_BEGINNING[view] })]),

@@ -1,30 +1,37 @@
+import type { CSSProperties } from 'react';
 import { ASSUMED_LEGEND, KNOWN_LEGEND } from '../../common/known-words.ts';
 
 interface Props {
   /** Points out of 100 that are known, and that are assumed. */
   readonly known: number;
   readonly assumed: number;
+  /** Of what is known, where the bar has one of its own. */
+  readonly colour?: string;
 }
 
 /** A score as a bar from 0 to 100: filled as far as it is known, lines for what is assumed. What it says stands beside it in words. */
-export function KnownBar({ known, assumed }: Props) {
+export function KnownBar({ known, assumed, colour }: Props) {
   return (
-    <span className="known-bar" aria-hidden="true">
+    <span
+      className="known-bar"
+      aria-hidden="true"
+      style={colour === undefined ? undefined : ({ '--known-fill': colour } as CSSProperties)}
+    >
       <i style={{ width: `${known}%` }} />
       <i className="is-assumed" style={{ left: `${known}%`, width: `${assumed}%` }} />
     </span>
   );
 }
 
-/** What the fill and the lines of every score mean. */
-export function KnownLegend() {
+/** What the fill and the lines of every score mean; `short` where there is room for a word each, the rest on hover. */
+export function KnownLegend({ short = false }: { readonly short?: boolean }) {
   return (
     <p className="known-legend">
-      <span>
-        <i className="known-swatch" aria-hidden="true" /> {KNOWN_LEGEND}
+      <span title={KNOWN_LEGEND}>
+        <i className="known-swatch" aria-hidden="true" /> {short ? 'known' : KNOWN_LEGEND}
       </span>
-      <span>
-        <i className="known-swatch is-assumed" aria-hidden="true" /> {ASSUMED_LEGEND}
+      <span title={ASSUMED_LEGEND}>
+        <i className="known-swatch is-assumed" aria-hidden="true" /> {short ? 'assumed' : ASSUMED_LEGEND}
       </span>
     </p>
   );

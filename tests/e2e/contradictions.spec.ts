@@ -25,7 +25,7 @@ test('themes stand by the size of their effect, with sides, claims and results',
 
 test('believing a side does what it says, in one change that can be undone', async ({ openShipped }) => {
   const { page } = await openShipped();
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+4');
   const before = await ranking(page);
   const side = sides(page)
     .filter({ has: page.getByTestId('side-effect') })
@@ -47,7 +47,7 @@ test('claims are set against one another in the evidence, and the contradiction 
   open,
 }) => {
   const { app, page } = await open();
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+4');
   await expect(page.getByText('None yet.')).toBeVisible();
   await page.getByRole('button', { name: 'Show the evidence' }).click();
   const boxes = page.getByTestId('evidence').locator('[role=row][row-index]').getByRole('checkbox');

@@ -42,7 +42,7 @@ test('all claims are there; a search marks, ranks and combines with facets', asy
 
 test('nothing found says why and leads back', async ({ openShipped }) => {
   const { page } = await openShipped();
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+3');
   await search(page).fill('zebra');
   await facet(page, 'Sign').click();
   await page.getByRole('checkbox', { name: /^\+ pro/ }).check();
@@ -60,7 +60,7 @@ test('selected claims are excluded with a reason, the ranking follows, and they 
   const { page } = await openShipped();
   // Where nothing counts any more, nobody is ranked.
   const score = async () => (await page.getByTestId('standing').allTextContents())[0] ?? 'nobody';
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+3');
   await facet(page, 'Counted').click();
   await page.getByRole('checkbox', { name: /^Counts/ }).check();
   await page.keyboard.press('Escape');
@@ -93,7 +93,7 @@ test('selected claims are excluded with a reason, the ranking follows, and they 
 
 test('columns sort, and stay sorted while the window is open', async ({ openShipped }) => {
   const { page } = await openShipped();
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+3');
   const head = page.locator('[data-testid=evidence] [role=columnheader][col-id=claim]');
   await head.getByRole('button').click();
   await expect(head).toHaveAttribute('aria-sort', 'ascending');
@@ -104,8 +104,8 @@ test('columns sort, and stay sorted while the window is open', async ({ openShip
   await expect(head).toHaveAttribute('aria-sort', 'none');
   await search(page).fill('');
   await expect(head).toHaveAttribute('aria-sort', 'ascending');
-  await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+3');
   await expect(head).toHaveAttribute('aria-sort', 'ascending');
   await expect(page.locator('[data-testid=evidence] [role=row][row-index="0"] [col-id=claim]')).toHaveText(
     first ?? '',
@@ -114,7 +114,7 @@ test('columns sort, and stay sorted while the window is open', async ({ openShip
 
 test('selected rows are copied with their heads, as a table and as Markdown', async ({ open }) => {
   const { app, page } = await open();
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+3');
   await check(page, 0);
   await check(page, 2);
   await expect(page.getByTestId('claims-selected')).toContainText('2 selected');
@@ -147,7 +147,7 @@ test('what gives context is shown on demand, and filters and columns say how a c
   openShipped,
 }) => {
   const { page } = await openShipped();
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+3');
   const [counting, context] = ((await shown(page).textContent()) ?? '').match(/\d+/g)?.map(Number) ?? [];
   expect(counting).toBeGreaterThan(0);
   const rows = page

@@ -30,7 +30,7 @@ test('a key on a weight counts although another view comes at once', async ({ op
   await holdTimers(page);
   await matrix.weight('security').click();
   await page.keyboard.press('l');
-  await page.keyboard.press('Control+5');
+  await page.keyboard.press('Control+6');
   await openPanel(page, 'Direct');
   await saved(page);
   const line = page.getByTestId('ask-row').filter({ hasText: 'Security' }).first();
@@ -43,7 +43,7 @@ test('a weight that was typed is saved although another view comes at once', asy
   await matrix.weight('security').click();
   await page.keyboard.type('37');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Control+5');
+  await page.keyboard.press('Control+6');
   // The grid draws by timers too, so the workbook is asked.
   const weight = (): Promise<number | undefined> =>
     page.evaluate(async () => {
@@ -58,7 +58,7 @@ test('a weight that was typed is saved although another view comes at once', asy
 
 test('a claim that was just reached with the arrow keys is the one that Enter explains', async ({ open }) => {
   const { page } = await open();
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+3');
   const rows = page.getByTestId('evidence').locator('[role=row][row-index]');
   await rows.first().click();
   await holdTimers(page);

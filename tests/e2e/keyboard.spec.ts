@@ -106,7 +106,7 @@ test('another view has the focus on its heading', async ({ open }) => {
   await expect(page.getByRole('heading', { name: 'Report', exact: true })).toBeFocused();
   await page.keyboard.press('Control+Shift+H');
   await expect(page.getByRole('heading', { name: 'History' })).toBeFocused();
-  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+2');
   await expect(page.getByRole('heading', { name: 'Matrix' })).toBeFocused();
 });
 

@@ -73,7 +73,7 @@ test('the normalization of TOPSIS turns the published example; it is undone, kep
   );
   const first = await launch(emptyFolder);
   const open = async ({ page }: typeof first) => {
-    await page.keyboard.press('Control+8');
+    await page.keyboard.press('Control+Shift+O');
     const { cell } = columnOf(page, 'TOPSIS');
     return {
       scaling: page.getByRole('combobox', { name: 'Scaling of TOPSIS' }),

@@ -22,7 +22,7 @@ async function chances(page: Page, varied: boolean): Promise<Record<string, stri
     await page.getByTestId('standing').first().getByRole('button').getAttribute('aria-label'),
   );
 
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('Control+7');
   found['verdict scale'] = numberIn(await page.getByTestId('verdict-scale').textContent());
   const row = page.locator(`[data-testid="score-row"][data-name="${leader}"]`);
   found['ranking'] = numberIn(await row.getByRole('button').getAttribute('aria-label'));
@@ -35,7 +35,7 @@ async function chances(page: Page, varied: boolean): Promise<Record<string, stri
   await page.getByTestId('standing').first().getByRole('button').click();
   found['inspector'] = numberIn(await page.getByTestId('inspector').locator('dl').first().textContent());
 
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+8');
   await expect(page.getByTestId('chance-progress')).toHaveAttribute('data-running', 'false');
   const heat = page.getByTestId('figure-acceptability');
   // A sentence on whoever is first most often: with other weights that need not be the leader, and has its own number.
@@ -73,7 +73,7 @@ async function chances(page: Page, varied: boolean): Promise<Record<string, stri
   found['ranking of the report'] = numberIn(await inCells(standing.first()));
   const ranks = report.locator('#robustness table').first().locator('tbody tr').filter({ hasText: leader });
   found['heat map of the report'] = `${await ranks.first().locator('td').first().textContent()} of 100`;
-  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+2');
   return found;
 }
 
@@ -88,7 +88,7 @@ test('the chance to be first is one number in every view, with the weights held 
   expect(Object.keys(held).length).toBeGreaterThan(12);
   expect(distinct(held), JSON.stringify(held)).toHaveLength(1);
 
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('Control+7');
   await page.getByTestId('chance-switch').getByText('Any', { exact: true }).click();
   const varied = await chances(page, true);
   expect(distinct(varied), JSON.stringify(varied)).toHaveLength(1);

@@ -38,7 +38,7 @@ test('a chart is read with the arrow keys and has a table as its twin, which sta
   open,
 }) => {
   const { page } = await open();
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('Control+7');
   const scores = page.getByTestId('figure-scores');
   const chart = scores.getByRole('application', { name: /^Scores\. Xen is first/ });
   await chart.focus();
@@ -58,8 +58,8 @@ test('a chart is read with the arrow keys and has a table as its twin, which sta
   // "7.5", "2.5 assumed" or "7.5 (2.5 assumed)".
   const sum = parts.reduce((total, part) => total + Number.parseFloat(part), 0);
   expect(Math.abs(sum - Number(score))).toBeLessThan(0.05 * (parts.length + 1));
-  await page.keyboard.press('Control+1');
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+7');
   await expect(table).toBeVisible();
 });
 
@@ -67,7 +67,7 @@ test('why one leads another can be asked of any two, and every number leads to i
   openShipped,
 }) => {
   const { page, matrix } = await openShipped();
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('Control+7');
   const difference = page.getByTestId('figure-difference');
   const inspector = page.getByTestId('inspector').getByRole('heading', { level: 2 });
   await expect(difference.getByRole('heading')).toHaveText(/^Why Xen leads VMware ESX by \d+\.\d$/);
@@ -84,7 +84,7 @@ test('why one leads another can be asked of any two, and every number leads to i
   await expect(inspector).toHaveText(new RegExp(`^KVM on ${criterion}$`, 'i'));
   await row.getByRole('button', { name: /^Xen: / }).click();
   await expect(inspector).toHaveText(new RegExp(`^Xen on ${criterion}$`, 'i'));
-  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+2');
   await expect(matrix.focused).toHaveAttribute('col-id', 'xen');
   await expect(matrix.header('xen')).toBeVisible();
 });
@@ -93,7 +93,7 @@ test('it follows a change of the weights, and says what to do without any', asyn
   const { app, page, matrix } = await open();
   await matrix.setWeight('kernel-integration', 90);
   await expect.poll(() => ranking(page)).toEqual(['KVM', 'Xen']);
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('Control+7');
   const rows = page.getByTestId('score-row');
   await expect(rows.first()).toHaveAttribute('data-name', 'KVM');
   await chooseMenu(app, 'Edit', 'Undo');
@@ -102,7 +102,7 @@ test('it follows a change of the weights, and says what to do without any', asyn
   await page.keyboard.press('Control+Shift+A');
   await page.getByRole('checkbox', { name: 'KVM' }).uncheck();
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('Control+7');
   await expect(page.getByTestId('figure-scores').getByTestId('figure-sentence')).toContainText(
     'nothing stands beside it',
   );
@@ -112,13 +112,13 @@ test('it follows a change of the weights, and says what to do without any', asyn
   await page.getByRole('button', { name: 'Choose alternatives…' }).click();
   await page.getByRole('checkbox', { name: 'Xen', exact: true }).uncheck();
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('Control+7');
   await expect(page.getByRole('status').getByRole('heading', { name: 'Nothing to compare' })).toBeVisible();
 });
 
 test('on paper a chart is its table', async ({ open, dataFolder }) => {
   const { app, page } = await open();
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('Control+7');
   const scores = page.getByTestId('figure-scores');
   await expect(scores.getByRole('application')).toBeVisible();
   const pdf = await app.evaluate(async ({ BrowserWindow }) =>

@@ -17,7 +17,7 @@ const chances = (page: Page): Promise<number[][]> =>
     );
 
 async function openRobustness(page: Page): Promise<void> {
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+8');
   await expect(page.getByRole('heading', { name: 'Robustness', level: 1 })).toBeFocused();
   await expect(progress(page)).toHaveAttribute('data-running', 'false');
   await expect(figure(page, 'reversal')).toBeVisible();
@@ -240,7 +240,7 @@ test('a weight that is changed elsewhere is in the answers at once', async ({ op
     .click();
   const row = figure(page, 'stability').getByRole('row', { name: /^Maturity/ });
   const before = await row.getByRole('cell').first().textContent();
-  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+2');
   await matrix.setWeight('maturity', 60);
   await openRobustness(page);
   await expect(row.getByRole('cell').first()).not.toHaveText(before ?? '');

@@ -22,7 +22,7 @@ test('a locked weight keeps its share, is not moved by accident, and is set free
   }
   await expect(matrix.weight('security').getByTestId('weight-share')).toHaveText('12 %');
 
-  await page.keyboard.press('Control+5');
+  await page.keyboard.press('Control+6');
   const row = weightRow(page, 'Security');
   await row.getByRole('textbox').fill('30');
   await page.keyboard.press('Enter');
@@ -33,7 +33,7 @@ test('a locked weight keeps its share, is not moved by accident, and is set free
   await expect(row.getByRole('button', { name: /^Lock Security at/ })).toBeVisible();
   await chooseMenu(app, 'Edit', 'Undo');
   await expect(row.getByRole('button', { name: 'Free Security' })).toBeVisible();
-  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+2');
   await expect(matrix.weight('security').getByTestId('weight-share')).toHaveText('30 %');
 });
 
@@ -93,7 +93,7 @@ test('a panel is as it was left: in another view, another scenario, and after a 
   await first.close();
 
   const second = await start();
-  await second.page.keyboard.press('Control+5');
+  await second.page.keyboard.press('Control+6');
   await expect(second.page.getByRole('heading', { level: 2, name: 'Swing', exact: true })).toBeVisible();
   await expect(
     second.page.getByRole('textbox', { name: 'What Performance is worth, as a number' }),

@@ -4,7 +4,7 @@ import { expect } from './app.ts';
 /** The weights view, by its panels and what stands beside them. */
 
 export async function openPanel(page: Page, way: string): Promise<void> {
-  await page.keyboard.press('Control+5');
+  await page.keyboard.press('Control+6');
   await page
     .getByRole('navigation', { name: 'Ways of asking' })
     .getByRole('button', { name: way })

@@ -27,10 +27,10 @@ test('the view is reached by its shortcut and the menu, and says how the weights
   open,
 }) => {
   const { app, page } = await open();
-  await page.keyboard.press('Control+5');
+  await page.keyboard.press('Control+6');
   await expect(page.getByRole('heading', { name: 'Weights', exact: true })).toBeFocused();
   await expect(provenance(page)).toHaveText('Linux datacenter: set by hand');
-  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+2');
   await chooseMenu(app, 'View', 'Weights');
   await expect(page.getByRole('heading', { name: 'Weights', exact: true })).toBeVisible();
 });
@@ -126,7 +126,7 @@ test('swing: the largest first, the others beside it, who would lead, and the we
   await expect.poll(() => ranking(page)).toEqual(['KVM', 'Xen']);
   expect((await savedShares(page))['Kernel integration']).toBe(58.8);
   await expect(page.getByText('These are the weights of Linux datacenter.')).toBeVisible();
-  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+2');
   await expect(page.getByTestId('weights-from')).toHaveText(/^Weights by swing, \d+ \w+ \d{4}$/);
   await chooseMenu(app, 'Edit', 'Undo');
   await expect.poll(() => ranking(page)).toEqual(['Xen', 'KVM']);
@@ -287,11 +287,11 @@ test('with one criterion there is nothing to ask, with none a way to show some',
   await page.keyboard.press('Control+Shift+C');
   await page.getByRole('button', { name: 'Hide all' }).click();
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+5');
+  await page.keyboard.press('Control+6');
   await expect(page.getByText('Every criterion is hidden. Show at least one.')).toBeVisible();
   await page.getByRole('button', { name: 'Choose criteria' }).click();
   await page.getByRole('checkbox', { name: 'Security' }).check();
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+5');
+  await page.keyboard.press('Control+6');
   await expect(page.getByText('Only one criterion is shown, and it has the whole weight')).toBeVisible();
 });

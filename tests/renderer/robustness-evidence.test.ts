@@ -12,7 +12,7 @@ import {
   readingSentence,
   restsSentence,
 } from '../../renderer/domain/robustness/evidence-sentences.ts';
-import { wordsOf } from '../../renderer/features/robustness/navigate.ts';
+import { wordsOf } from '../../renderer/domain/robustness/show-words.ts';
 import { reversalLines, reversalSentence } from '../../renderer/features/robustness/robustness-sentences.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import * as format from '../../renderer/model/format.ts';

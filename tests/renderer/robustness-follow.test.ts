@@ -6,11 +6,8 @@ import {
   followRobustness,
   readKnown,
   stopDrawing,
-} from '../../renderer/features/robustness/engine/follow.ts';
-import type {
-  ChancePart,
-  ChanceRequest,
-} from '../../renderer/features/robustness/engine/robustness-calls.ts';
+} from '../../renderer/domain/robustness/engine/follow.ts';
+import type { ChancePart, ChanceRequest } from '../../renderer/domain/robustness/engine/robustness-calls.ts';
 import { chanceSettings } from '../../renderer/model/chance.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { update } from '../../renderer/model/store.ts';

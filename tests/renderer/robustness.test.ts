@@ -9,6 +9,7 @@ import {
   mostOftenFirst,
   pairwiseSentence,
 } from '../../renderer/domain/robustness/chance-sentences.ts';
+import { stepper } from '../../renderer/domain/robustness/engine/chance-run.ts';
 import {
   byRoom,
   flipSentence,
@@ -21,7 +22,6 @@ import {
   takeovers,
   tornadoSentence,
 } from '../../renderer/domain/robustness/weight-sentences.ts';
-import { stepper } from '../../renderer/features/robustness/engine/chance-run.ts';
 import { freeName } from '../../renderer/features/robustness/try-weights.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { percent } from '../../renderer/model/format.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { reload } from '../../renderer/app/reload.ts';
-import { nudgeWeight, settleNudge } from '../../renderer/features/matrix/weight-drag.ts';
+import { nudgeWeight, settleNudge } from '../../renderer/domain/weight-drag.ts';
 import { chanceSettings, changeChance } from '../../renderer/model/chance.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { keepForm, keptForm } from '../../renderer/model/drafts.ts';

@@ -3,12 +3,12 @@ import {
   chanceHelper,
   type HelperCalls,
   type HelperPart,
-} from '../../renderer/features/robustness/engine/chance-helper.ts';
+} from '../../renderer/domain/robustness/engine/chance-helper.ts';
 import {
   type HelperRequest,
   type SharedRun,
   sharedRun,
-} from '../../renderer/features/robustness/engine/shared-run.ts';
+} from '../../renderer/domain/robustness/engine/shared-run.ts';
 import { connect } from '../../renderer/model/workers/connect.ts';
 import type { ChanceSettings } from '../../scoring/robustness/chance.ts';
 import { serving } from './channel-worker.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { parseWeight } from '../../renderer/domain/weight-drag.ts';
 import { strengthText, valueText } from '../../renderer/features/matrix/cell-text.ts';
 import type { CellView } from '../../renderer/features/matrix/matrix-rows.ts';
-import { parseWeight } from '../../renderer/features/matrix/weight-drag.ts';
 import {
   basisOn,
   basisSentence,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Command, LoadedWorkbook } from '../../electron/ipc/contract.ts';
 import { reload } from '../../renderer/app/reload.ts';
-import { holdWeight, nudgeWeight, settleNudge } from '../../renderer/features/matrix/weight-drag.ts';
+import { holdWeight, nudgeWeight, settleNudge } from '../../renderer/domain/weight-drag.ts';
 import { currentAssessment, currentScenario } from '../../renderer/model/derived.ts';
 import { getState, openDocument, subscribe, update } from '../../renderer/model/store.ts';
 import { execute, importInto, load } from '../../renderer/model/workbook.ts';

@@ -3,6 +3,7 @@ import { CHANCE_NAME, drawnToo } from '../../../common/verdict-words.ts';
 import { isKnown } from '../../../scoring/assessment/assess.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import type { Unranked } from '../../../scoring/types.ts';
+import { useIdentityColours } from '../../domain/IdentityMark.tsx';
 import { leastCoverageSentence } from '../../domain/NotRanked.tsx';
 import { useAssessment, useScenario } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
@@ -121,9 +122,10 @@ function StandingBox({ alternativeId }: { alternativeId: string }) {
 /** What of the score is known and what assumed, as a bar and in words. */
 function KnownLine({ standing }: { standing: Unranked }) {
   const { low, high } = openRange(standing);
+  const colourOf = useIdentityColours();
   return (
     <>
-      <KnownBar known={standing.known} assumed={standing.assumed} />
+      <KnownBar known={standing.known} assumed={standing.assumed} colour={colourOf(standing.alternativeId)} />
       <p data-testid="known-line">
         {knownEquation(standing, format.score)}
         {isAssumed(standing) &&

@@ -1,6 +1,7 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import { assumedValue, roundedParts } from '../../../common/known-words.ts';
 import { FindingCounts } from '../../domain/FindingCounts.tsx';
+import { useIdentityColours } from '../../domain/IdentityMark.tsx';
 import * as format from '../../model/format.ts';
 import { measuredText } from '../../model/measured.ts';
 import { useApp } from '../../model/store.ts';
@@ -95,6 +96,7 @@ function SummaryValue({ kind, alternativeId }: { kind: SummaryRow['kind']; alter
 
 /** What of a score is known and what assumed: a bar, and its numbers. */
 function KnownValue({ text, alternativeId }: { text: string; alternativeId: string }) {
+  const colourOf = useIdentityColours();
   const short = useApp((state) => {
     const standing = standingNow(state, alternativeId);
     if (!standing) return '';
@@ -107,7 +109,7 @@ function KnownValue({ text, alternativeId }: { text: string; alternativeId: stri
     <span className="summary-known" title={text}>
       <span aria-hidden="true">{short}</span>
       <span className="hidden-text">{text}</span>
-      <KnownBar known={known} assumed={assumed} />
+      <KnownBar known={known} assumed={assumed} colour={colourOf(alternativeId)} />
     </span>
   );
 }

@@ -13,6 +13,7 @@ import type {
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { settleNudge, tellRefusal } from '../../domain/weight-drag.ts';
 import { AtOnce, type CellNow, hasToldOfFocus } from '../../grid/AtOnce.tsx';
 import { gridStyles, gridTheme } from '../../grid/theme.ts';
 import { showInspector } from '../../model/inspector.ts';
@@ -33,7 +34,6 @@ import {
 } from './matrix-keys.ts';
 import { type CriterionRow, type GroupRow, type MatrixRow, SUMMARY_ROWS } from './matrix-rows.ts';
 import { useMatrixRows } from './use-matrix-rows.ts';
-import { settleNudge, tellRefusal } from './weight-drag.ts';
 
 const styles = gridStyles();
 const getRowId = ({ data }: GetRowIdParams<MatrixRow>): string => data.id;

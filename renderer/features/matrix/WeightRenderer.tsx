@@ -1,5 +1,6 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import type { PointerEvent } from 'react';
+import { holdWeight } from '../../domain/weight-drag.ts';
 import { sliderStep } from '../../domain/weight-slider.ts';
 import { currentAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
@@ -8,7 +9,6 @@ import { refuseEdit, useApp, useEditable } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { usePointerDrag } from '../../ui/pointer-drag.ts';
 import type { CriterionRow, MatrixRow } from './matrix-rows.ts';
-import { holdWeight } from './weight-drag.ts';
 import { isLockedNow, shareNow, totalWeightNow, weightNow } from './weights-now.ts';
 
 /** The weight of a criterion: a slider to drag, the points, and what share of all points they are. */

@@ -1,6 +1,7 @@
 import type { CustomHeaderProps } from 'ag-grid-react';
 import { useEffect, useRef, useState } from 'react';
 import { notEnoughKnown } from '../../../common/known-words.ts';
+import { IdentityMark } from '../../domain/IdentityMark.tsx';
 import { countNotes } from '../../domain/note-counts.ts';
 import { useAssessed } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
@@ -114,7 +115,9 @@ export function AlternativeHeader(props: CustomHeaderProps & { alternativeId: st
         }
         onClick={() => update({ selection: { kind: 'alternative', alternativeId } })}
       >
-        <b className="clip">{displayName}</b>
+        <b className="clip">
+          <IdentityMark alternativeId={alternativeId} size={10} /> {displayName}
+        </b>
         <small>
           {unranked !== null
             ? 'not ranked'

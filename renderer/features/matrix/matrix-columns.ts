@@ -1,6 +1,7 @@
 import type { ColDef, ValueGetterParams } from 'ag-grid-community';
 import type { Alternative } from '../../../electron/ipc/contract.ts';
 import { comparable } from '../../domain/order.ts';
+import { parseWeight, saveWeight, tellRefusal } from '../../domain/weight-drag.ts';
 import { refusalToEdit } from '../../model/editable.ts';
 import * as format from '../../model/format.ts';
 import { getState } from '../../model/store.ts';
@@ -18,7 +19,6 @@ import {
 } from './matrix-rows.ts';
 import { parseTypedNumber, saveTypedNumber, typedAgain } from './typed-number.ts';
 import { WeightRenderer } from './WeightRenderer.tsx';
-import { parseWeight, saveWeight, tellRefusal } from './weight-drag.ts';
 import { isLockedNow, summaryNow, weightNow } from './weights-now.ts';
 
 export type MatrixColumn = ColDef<MatrixRow>;

@@ -5,6 +5,7 @@ import type {
   SuppressKeyboardEventParams,
   TabToNextCellParams,
 } from 'ag-grid-community';
+import { cancelNudge, nudgeWeight, settleNudge } from '../../domain/weight-drag.ts';
 import { sliderStep } from '../../domain/weight-slider.ts';
 import type { CellNow } from '../../grid/AtOnce.tsx';
 import { showInspector } from '../../model/inspector.ts';
@@ -15,7 +16,6 @@ import { focusRegion } from '../../ui/regions.ts';
 import { toggleGroup } from './groups.ts';
 import { alternativeOf } from './matrix-focus.ts';
 import type { MatrixRow } from './matrix-rows.ts';
-import { cancelNudge, nudgeWeight, settleNudge } from './weight-drag.ts';
 import { isLockedNow } from './weights-now.ts';
 
 /** Keys that step a weight instead of moving the focus. */

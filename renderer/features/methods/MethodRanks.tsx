@@ -1,4 +1,5 @@
 import type { Comparable } from '../../../scoring/method-comparison/comparable.ts';
+import { useIdentityColours } from '../../domain/IdentityMark.tsx';
 import { methodRows } from '../../domain/methods/method-rows.ts';
 import { type Answered, movesSentence, ordersNothing } from '../../domain/methods/method-sentences.ts';
 import { METHOD_WORDS } from '../../domain/methods/method-words.ts';
@@ -19,6 +20,7 @@ export function MethodRanks({
     selection?.kind === 'alternative' ? selection.alternativeId : null,
   );
   const columns = answered.map(({ method }) => ({ key: method, name: METHOD_WORDS[method].name }));
+  const colourOf = useIdentityColours();
   const rows = methodRows(comparable, answered);
   const sentence = movesSentence(
     rows.map(({ name, places }) => ({
@@ -46,7 +48,7 @@ export function MethodRanks({
       <RankFlow
         label={`Ranks by every method. ${sentence}`}
         columns={columns}
-        rows={rows}
+        rows={rows.map((row) => ({ ...row, colour: colourOf(row.key) }))}
         selected={selected}
         onChoose={(alternativeId) => explain({ kind: 'alternative', alternativeId })}
       />

@@ -3,6 +3,7 @@ import { knownEquation, knownParts, notEnoughKnown } from '../../../common/known
 import { drawnToo } from '../../../common/verdict-words.ts';
 import type { SimulatedStanding } from '../../../scoring/robustness/simulate.ts';
 import type { Standing, Unranked } from '../../../scoring/types.ts';
+import { IdentityMark, useIdentityColours } from '../../domain/IdentityMark.tsx';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { update, useApp } from '../../model/store.ts';
@@ -48,6 +49,7 @@ const useSelected = (alternativeId: string): boolean =>
   useApp(({ selection }) => selection?.kind === 'alternative' && selection.alternativeId === alternativeId);
 
 function Item({ standing, tied, simulated, drawnToo }: ItemProps) {
+  const colourOf = useIdentityColours();
   const { alternativeId, name, score, rank } = standing;
   const selected = useSelected(alternativeId);
   const spoken = [
@@ -77,11 +79,12 @@ function Item({ standing, tied, simulated, drawnToo }: ItemProps) {
       >
         <span className="standing-line">
           <span className="standing-rank">{tied ? `=${rank}` : rank}</span>
+          <IdentityMark alternativeId={alternativeId} />
           <span className="standing-name clip">{name}</span>
           <span className="standing-score">{format.score(score)}</span>
         </span>
         <span className="standing-bar">
-          <KnownBar known={standing.known} assumed={standing.assumed} />
+          <KnownBar known={standing.known} assumed={standing.assumed} colour={colourOf(alternativeId)} />
           {simulated && (
             <u
               style={{

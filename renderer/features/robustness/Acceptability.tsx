@@ -2,11 +2,11 @@ import { type CSSProperties, memo } from 'react';
 import { CHANCE_NAME, hundredths, outOf100, ROUNDED_DOWN } from '../../../common/verdict-words.ts';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
 import { acceptabilitySentence, byExpectedRank } from '../../domain/robustness/chance-sentences.ts';
+import type { Drawn } from '../../domain/robustness/engine/follow.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { ChanceTable } from './ChanceTable.tsx';
-import type { Drawn } from './engine/follow.ts';
 
 /** A chance as a shade of a cell that carries its number. */
 export const shade = (chance: number): CSSProperties => ({ '--chance': chance }) as CSSProperties;

@@ -4,13 +4,13 @@ import { sharesOf } from '../../../scoring/robustness/linear-model.ts';
 import { weightMoments } from '../../../scoring/robustness/weight-moments.ts';
 import { lockedColumnsIn, type Names, namesIn } from '../../domain/robustness/answer-names.ts';
 import { byExpectedRank, centralSentence } from '../../domain/robustness/chance-sentences.ts';
+import type { Drawn } from '../../domain/robustness/engine/follow.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { Differences } from '../../ui/chart/Differences.tsx';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import type { TableTwin } from '../../ui/chart/FigureTable.tsx';
 import { CriterionButton } from './CriterionButton.tsx';
-import type { Drawn } from './engine/follow.ts';
 
 /** What one would have to believe for an alternative to be first. */
 export const CentralWeights = memo(function CentralWeights({ drawn }: { drawn: Drawn }) {

@@ -3,10 +3,10 @@ import { SAMPLES } from '../../../scoring/robustness/chance.ts';
 import { lockedSentence } from '../../domain/robustness/answer-names.ts';
 import { ChanceSwitch } from '../../domain/robustness/ChanceSwitch.tsx';
 import { error } from '../../domain/robustness/chance-sentences.ts';
+import { type Chance, stopDrawing } from '../../domain/robustness/engine/follow.ts';
 import { changeChance, useChance } from '../../model/chance.ts';
 import * as format from '../../model/format.ts';
 import { Button } from '../../ui/Button.tsx';
-import { type Chance, stopDrawing } from './engine/follow.ts';
 
 /** What varies in the draws and how many there are; progress and a way to end them. */
 export function ChanceControls({ chance }: { chance: Chance | undefined }) {

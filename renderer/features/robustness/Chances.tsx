@@ -1,7 +1,7 @@
+import { useKnown } from '../../domain/robustness/engine/follow.ts';
 import { Acceptability } from './Acceptability.tsx';
 import { CentralWeights } from './CentralWeights.tsx';
 import { ChanceControls } from './ChanceControls.tsx';
-import { useKnown } from './engine/follow.ts';
 import { Pairwise } from './Pairwise.tsx';
 import { Pending, Section } from './Section.tsx';
 

@@ -1,9 +1,9 @@
 import { lazy } from 'react';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
+import type { Answered } from '../../domain/robustness/engine/follow.ts';
 import { credibilitySentence, isDoubted } from '../../domain/robustness/evidence-sentences.ts';
 import * as format from '../../model/format.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
-import type { Answered } from './engine/follow.ts';
 
 /** More lines than this cannot be told apart; the table has all. */
 const MOST_LINES = 6;

@@ -1,6 +1,6 @@
+import { useKnown } from '../../domain/robustness/engine/follow.ts';
 import { Contradictions } from './Contradictions.tsx';
 import { Credibility } from './Credibility.tsx';
-import { useKnown } from './engine/follow.ts';
 import { LeadCarriers } from './LeadCarriers.tsx';
 import { LeaveOut } from './LeaveOut.tsx';
 import { Missing } from './Missing.tsx';

@@ -3,6 +3,7 @@ import { verdictExplanation } from '../../../common/verdict-words.ts';
 import { leastFlip } from '../../../scoring/robustness/flip.ts';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
 import { doubtParts, doubtSentence } from '../../domain/robustness/chance-sentences.ts';
+import { type Drawn, useKnown } from '../../domain/robustness/engine/follow.ts';
 import {
   dependenceSentence,
   readingSentence,
@@ -12,7 +13,6 @@ import { flipSentence, isTied, stabilityCount } from '../../domain/robustness/we
 import * as format from '../../model/format.ts';
 import { useApp } from '../../model/store.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
-import { type Drawn, useKnown } from './engine/follow.ts';
 import { Pending, Section } from './Section.tsx';
 
 /** What the doubt comes from, and its three kinds side by side. */

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import type { GroupKind } from '../../../scoring/sensitivity/evidence-groups.ts';
 import type { LeadCarrier } from '../../../scoring/sensitivity/lead-shares.ts';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
+import type { Answered } from '../../domain/robustness/engine/follow.ts';
 import { concentratedWarning, groupName, restsSentence } from '../../domain/robustness/evidence-sentences.ts';
+import { showWords } from '../../domain/robustness/show-words.ts';
 import * as format from '../../model/format.ts';
 import { Differences } from '../../ui/chart/Differences.tsx';
 import { Figure } from '../../ui/chart/Figure.tsx';
-import type { Answered } from './engine/follow.ts';
 import { KindChoice } from './KindChoice.tsx';
-import { showWords } from './navigate.ts';
 
 /** On whom the lead rests, and how much each speaks for the first or the second. */
 export function LeadCarriers({ known: { answer, subject } }: { known: Answered<'question'> }) {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { GroupKind } from '../../../scoring/sensitivity/evidence-groups.ts';
 import type { LeftOut } from '../../../scoring/sensitivity/leave-one-out.ts';
 import { type Names, namesIn } from '../../domain/robustness/answer-names.ts';
+import type { Answered } from '../../domain/robustness/engine/follow.ts';
 import {
   byEffect,
   dependenceSentence,
@@ -10,14 +11,13 @@ import {
   groupName,
   rangesSentence,
 } from '../../domain/robustness/evidence-sentences.ts';
+import { showWords } from '../../domain/robustness/show-words.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { ChanceTable } from './ChanceTable.tsx';
-import type { Answered } from './engine/follow.ts';
 import { KindChoice } from './KindChoice.tsx';
-import { showWords } from './navigate.ts';
 
 /** Rows that stand there at first. */
 const FIRST = 10;

@@ -1,10 +1,10 @@
 import { namesIn } from '../../domain/robustness/answer-names.ts';
+import type { Answered } from '../../domain/robustness/engine/follow.ts';
 import { missingSentence } from '../../domain/robustness/evidence-sentences.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { RangeRows } from '../../ui/chart/RangeRows.tsx';
-import type { Answered } from './engine/follow.ts';
 
 const SCALE = { from: 0, to: 100, ticks: [0, 25, 50, 75, 100], tick: String } as const;
 

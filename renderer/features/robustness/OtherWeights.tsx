@@ -1,4 +1,4 @@
-import { useKnown } from './engine/follow.ts';
+import { useKnown } from '../../domain/robustness/engine/follow.ts';
 import { Flip } from './Flip.tsx';
 import { Pending, Section } from './Section.tsx';
 import { Stability } from './Stability.tsx';

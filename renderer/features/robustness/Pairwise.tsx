@@ -2,10 +2,10 @@ import { memo } from 'react';
 import { hundredths, ROUNDED_DOWN } from '../../../common/verdict-words.ts';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
 import { byExpectedRank, pairwiseSentence } from '../../domain/robustness/chance-sentences.ts';
+import type { Drawn } from '../../domain/robustness/engine/follow.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { shade } from './Acceptability.tsx';
 import { ChanceTable } from './ChanceTable.tsx';
-import type { Drawn } from './engine/follow.ts';
 
 /** How often each is above each other. */
 export const Pairwise = memo(function Pairwise({ drawn: { result, subject } }: { drawn: Drawn }) {

@@ -1,11 +1,11 @@
 import { readMethodOptions } from '../../../scoring/method-comparison/method-options.ts';
 import { METHOD_WORDS, scaleOf } from '../../domain/methods/method-words.ts';
 import { type Names, namesIn, type Subject } from '../../domain/robustness/answer-names.ts';
+import { useKnown } from '../../domain/robustness/engine/follow.ts';
 import type { MethodReversals } from '../../domain/robustness/reversals.ts';
 import * as format from '../../model/format.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { ChanceTable } from './ChanceTable.tsx';
-import { useKnown } from './engine/follow.ts';
 import { reversalLines, reversalSentence } from './robustness-sentences.ts';
 import { Pending, Section } from './Section.tsx';
 

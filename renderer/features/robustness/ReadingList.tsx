@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { hundredths } from '../../../common/verdict-words.ts';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
+import type { Answered } from '../../domain/robustness/engine/follow.ts';
 import { readingSentence, STATES } from '../../domain/robustness/evidence-sentences.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
@@ -8,7 +9,6 @@ import { useApp } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { ChanceTable } from './ChanceTable.tsx';
-import type { Answered } from './engine/follow.ts';
 
 /** Rows that stand there at first. */
 const FIRST = 8;

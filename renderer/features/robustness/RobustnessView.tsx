@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { ResultPage } from '../../domain/ResultPage.tsx';
+import { followRobustness } from '../../domain/robustness/engine/follow.ts';
 import { useAssessed, useScenario } from '../../model/derived.ts';
 import { Chances } from './Chances.tsx';
 import { EvidenceQuestions } from './EvidenceQuestions.tsx';
-import { followRobustness } from './engine/follow.ts';
 import { HowFirm } from './HowFirm.tsx';
 import { OtherWeights } from './OtherWeights.tsx';
 import { RankReversal } from './RankReversal.tsx';

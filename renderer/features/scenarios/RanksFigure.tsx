@@ -1,4 +1,5 @@
 import { type KnownParts, notEnoughKnown } from '../../../common/known-words.ts';
+import { useIdentityColours } from '../../domain/IdentityMark.tsx';
 import type { ScenarioColumn } from '../../domain/scenario-assessments.ts';
 import { type ComparedRow, movesSentence } from '../../domain/scenario-matrix.ts';
 import * as format from '../../model/format.ts';
@@ -24,6 +25,7 @@ export function RanksFigure({
   const names = columns.map(({ scenario }) => ({ key: scenario.id, name: scenario.name }));
   // Whoever has no rank in any scenario has no line.
   const ranked = rows.filter(({ places }) => places.some((place) => place !== null));
+  const colourOf = useIdentityColours();
   const sentence = movesSentence(rows);
   return (
     <Figure
@@ -42,7 +44,7 @@ export function RanksFigure({
       <RankFlow
         label={`Ranks in every scenario. ${sentence}`}
         columns={names}
-        rows={ranked}
+        rows={ranked.map((row) => ({ ...row, colour: colourOf(row.key) }))}
         selected={selected}
         onChoose={(alternativeId) => explain({ kind: 'alternative', alternativeId })}
       />

@@ -3,9 +3,11 @@ import { drawnToo, verdictExplanation, verdictHeadline } from '../../../common/v
 import type { Scenario } from '../../../electron/ipc/contract.ts';
 import { commandItem } from '../../commands/command-items.ts';
 import { run } from '../../commands/run.ts';
+import { IdentityMark, useIdentityColours } from '../../domain/IdentityMark.tsx';
 import { SidePlace } from '../../domain/SidePlace.tsx';
 import type { ScenarioColumn } from '../../domain/scenario-assessments.ts';
 import { type ComparedRow, otherWinners } from '../../domain/scenario-matrix.ts';
+import { type Judged, useVerdicts } from '../../domain/use-verdicts.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';
@@ -13,7 +15,6 @@ import { execute } from '../../model/workbook.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { KnownBar, KnownLegend } from '../../ui/KnownBar.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import { type Judged, useVerdicts } from './use-verdicts.ts';
 
 interface Props {
   readonly columns: readonly ScenarioColumn[];
@@ -141,6 +142,7 @@ function AlternativeRow({ row, shown, columns }: Omit<Props, 'rows'> & { readonl
     ({ selection }) => selection?.kind === 'alternative' && selection.alternativeId === row.key,
   );
   const moves = row.worst > row.best;
+  const colourOf = useIdentityColours();
   return (
     <tr>
       <th scope="row">
@@ -150,7 +152,7 @@ function AlternativeRow({ row, shown, columns }: Omit<Props, 'rows'> & { readonl
           title={moves ? `${row.name}: ranks ${row.best} to ${row.worst}` : row.name}
           onClick={() => explain({ kind: 'alternative', alternativeId: row.key })}
         >
-          {row.name}
+          <IdentityMark alternativeId={row.key} /> {row.name}
         </button>
       </th>
       {row.places.map((place, i) => (
@@ -159,7 +161,11 @@ function AlternativeRow({ row, shown, columns }: Omit<Props, 'rows'> & { readonl
             <SidePlace place={place} than={i === shown ? null : (row.places[shown] ?? null)}>
               <span className="side-known" title={knownEquation(place.parts, format.score)}>
                 {format.score(place.score)}
-                <KnownBar known={place.parts.known} assumed={place.parts.assumed} />
+                <KnownBar
+                  known={place.parts.known}
+                  assumed={place.parts.assumed}
+                  colour={colourOf(row.key)}
+                />
                 <small>{partsText(place.parts)}</small>
               </span>
             </SidePlace>

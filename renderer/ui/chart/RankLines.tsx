@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { shorten } from '../../../common/words.ts';
 import { RANK_HEAD, ROW_HEIGHT } from './chart-rows.ts';
@@ -78,6 +78,7 @@ function RankLines({ label, columns, rows, lit, onChoose }: Props) {
           strokeDasharray={DASHES[n % DASHES.length] ?? ''}
           data-testid="rank-line"
           data-lit={lit === row.key}
+          style={row.colour === undefined ? undefined : ({ '--row-colour': row.colour } as CSSProperties)}
           className={`rank-line ${lit === row.key ? 'is-lit' : lit !== null ? 'is-faint' : ''}`}
           activeDot={false}
           dot={({ cx, cy, index }) => {
@@ -90,6 +91,7 @@ function RankLines({ label, columns, rows, lit, onChoose }: Props) {
                 rank={place?.rank ?? ''}
                 first={place?.order === 1 || /^=?1$/.test(place?.rank ?? '')}
                 lit={lit === row.key}
+                colour={row.colour}
                 onChoose={() => onChoose(row.key)}
               />
             );
@@ -106,16 +108,21 @@ interface DotProps {
   readonly rank: string;
   readonly first: boolean;
   readonly lit: boolean;
+  readonly colour: string | undefined;
   readonly onChoose: () => void;
 }
 
 /** The rank in a circle; the first is filled. */
-function Dot({ x, y, rank, first, lit, onChoose }: DotProps) {
+function Dot({ x, y, rank, first, lit, colour, onChoose }: DotProps) {
   if (x === null || y === null || rank === '') return <g />;
   return (
     // The names beside the chart do the same from the keyboard.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    <g className={`rank-dot ${first ? 'is-first' : ''} ${lit ? 'is-lit' : ''}`} onClick={onChoose}>
+    <g
+      className={`rank-dot ${first ? 'is-first' : ''} ${lit ? 'is-lit' : ''}`}
+      style={colour === undefined ? undefined : ({ '--row-colour': colour } as CSSProperties)}
+      onClick={onChoose}
+    >
       <circle cx={x} cy={y} r={rank.length > 2 ? 12 : 10} />
       <text x={x} y={y}>
         {rank}

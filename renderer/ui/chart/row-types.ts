@@ -62,6 +62,8 @@ export interface RankPlace {
 export interface RankRow {
   readonly key: string;
   readonly name: string;
+  /** The colour of its line and dots; grey without one. */
+  readonly colour?: string;
   /** One for every column; null where that column ranks nothing. */
   readonly places: readonly (RankPlace | null)[];
 }

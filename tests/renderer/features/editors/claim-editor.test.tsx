@@ -3,12 +3,17 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ClaimEditor } from '../../../../renderer/features/editors/ClaimEditor.tsx';
+import { flushDrafts } from '../../../../renderer/model/drafts.ts';
 import { getState, update } from '../../../../renderer/model/store.ts';
 import { installPage } from '../../dom.ts';
 import { onScreen } from '../../on-screen.ts';
 
 installPage();
-afterEach(() => vi.unstubAllGlobals());
+// A draft that is still on its way would find nobody to keep it.
+afterEach(async () => {
+  await flushDrafts();
+  vi.unstubAllGlobals();
+});
 
 const text = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /What it says/ });
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });

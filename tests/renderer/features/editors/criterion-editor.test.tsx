@@ -3,12 +3,17 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { CriterionEditor } from '../../../../renderer/features/editors/CriterionEditor.tsx';
+import { flushDrafts } from '../../../../renderer/model/drafts.ts';
 import { getState } from '../../../../renderer/model/store.ts';
 import { installPage } from '../../dom.ts';
 import { onScreen } from '../../on-screen.ts';
 
 installPage();
-afterEach(() => vi.unstubAllGlobals());
+// A draft that is still on its way would find nobody to keep it.
+afterEach(async () => {
+  await flushDrafts();
+  vi.unstubAllGlobals();
+});
 
 const name = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' });
 const group = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Group' });

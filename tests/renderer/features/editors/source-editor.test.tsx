@@ -3,11 +3,16 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { SourceEditor } from '../../../../renderer/features/editors/SourceEditor.tsx';
+import { flushDrafts } from '../../../../renderer/model/drafts.ts';
 import { installPage } from '../../dom.ts';
 import { onScreen } from '../../on-screen.ts';
 
 installPage();
-afterEach(() => vi.unstubAllGlobals());
+// A draft that is still on its way would find nobody to keep it.
+afterEach(async () => {
+  await flushDrafts();
+  vi.unstubAllGlobals();
+});
 
 const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
 const save = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { ChanceSettings } from '../../../scoring/robustness/chance.ts';
-import type { Verdict } from '../../../scoring/robustness/verdict.ts';
-import type { Assessment } from '../../../scoring/types.ts';
-import type { ScenarioColumn } from '../../domain/scenario-assessments.ts';
-import { sameChance, useChance } from '../../model/chance.ts';
-import { useApp, useTables } from '../../model/store.ts';
-import { judgeInWorker, lockedCriteria } from '../../model/verdict.ts';
+import type { ChanceSettings } from '../../scoring/robustness/chance.ts';
+import type { Verdict } from '../../scoring/robustness/verdict.ts';
+import type { Assessment } from '../../scoring/types.ts';
+import { sameChance, useChance } from '../model/chance.ts';
+import { useApp, useTables } from '../model/store.ts';
+import { judgeInWorker, lockedCriteria } from '../model/verdict.ts';
+import type { ScenarioColumn } from './scenario-assessments.ts';
 
 /** A verdict, or why there is none. */
 export type Judged = { readonly verdict: Verdict } | { readonly problem: string };

@@ -2,8 +2,6 @@ import type { Weight } from '../../../../electron/ipc/contract.ts';
 import { rankedOnly } from '../../../../scoring/assessment/ranked-only.ts';
 import type { ChanceSettings } from '../../../../scoring/robustness/chance.ts';
 import type { SmaaResult } from '../../../../scoring/robustness/smaa-types.ts';
-import type { Subject } from '../../../domain/robustness/answer-names.ts';
-import type { Answers, Evidence, Question } from '../../../domain/robustness/questions.ts';
 import { chanceNow, sameChance } from '../../../model/chance.ts';
 import { currentAssessment, currentScenario, evidenceParts, previewWeights } from '../../../model/derived.ts';
 import { sameList } from '../../../model/memo.ts';
@@ -11,6 +9,8 @@ import { type AppState, getState, openDocument, subscribe } from '../../../model
 import { type Connection, connect } from '../../../model/workers/connect.ts';
 import { latestOnly } from '../../../model/workers/latest-only.ts';
 import { createDocumentStore, useStore } from '../../../state/create-store.ts';
+import type { Subject } from '../answer-names.ts';
+import type { Answers, Evidence, Question } from '../questions.ts';
 import type { ChancePart, RobustnessCalls } from './robustness-calls.ts';
 
 /** What draws say; the same object until they say something new. */
@@ -52,13 +52,22 @@ export const stopDrawing = (): void => stop?.();
 
 const QUESTIONS = ['weights', 'question', 'reversals'] as const satisfies readonly Question[];
 
+/** What a view wants to know. */
+interface Followed {
+  /** Whether the chances are drawn. */
+  readonly draws: boolean;
+  readonly questions: readonly Question[];
+}
+
+const ALL: Followed = { draws: true, questions: QUESTIONS };
+
 /**
  * Keeps the answers up to date with the weights, the evidence and the settings, as long as the view is there. Draws have a
  * worker of their own, so that no other question holds them up. A newer request for draws ends the older at once; of the other
  * questions one is under way and only the newest state waits. Returns a function that ends it.
  */
-export function followRobustness(): () => void {
-  const draws = startWorker();
+export function followRobustness({ draws: withDraws, questions: kinds }: Followed = ALL): () => void {
+  const draws = withDraws ? startWorker() : null;
   const questions = startWorker();
   let sent: readonly unknown[] = [];
   let asked: { readonly subject: Subject; readonly settings: ChanceSettings } | null = null;
@@ -73,11 +82,11 @@ export function followRobustness(): () => void {
     const parts = [...evidenceParts(subject.tables), subject.scenario];
     if (sameList(parts, sent)) return;
     sent = parts;
-    for (const worker of [draws, questions]) worker.ask('evidence', evidenceOf(subject)).catch(broken);
+    for (const worker of [draws, questions]) worker?.ask('evidence', evidenceOf(subject)).catch(broken);
   }
 
   function draw(): void {
-    const subject = present();
+    const subject = draws && present();
     if (!subject) return;
     const settings = chanceNow(getState());
     const drawn = asked ?? known.get().chance?.drawn;
@@ -108,7 +117,7 @@ export function followRobustness(): () => void {
     });
   }
 
-  const lines = QUESTIONS.map((kind) =>
+  const lines = kinds.map((kind) =>
     latestOnly<Subject, Answers[Question]>({
       next: () => {
         const subject = present();
@@ -134,13 +143,13 @@ export function followRobustness(): () => void {
     draw();
     for (const { wake } of lines) wake();
   };
-  stop = () => void draws.ask('stop', null).catch(broken);
+  stop = draws && (() => void draws.ask('stop', null).catch(broken));
   const ends = [subscribe(follow), ...lines.map((line) => line.end)];
   follow();
   return () => {
     for (const end of ends) end();
     stop = null;
-    draws.end();
+    draws?.end();
     questions.end();
     // Draws that were cut short are not what was asked for.
     if (known.get().chance?.running) learn({ chance: undefined });

@@ -1,9 +1,9 @@
 /** Worker: what is asked in the robustness view, its draws or its other questions. */
 import { smaaInTurn } from '../../../../scoring/robustness/smaa.ts';
-import { type Answerer, answererOf } from '../../../domain/robustness/answerer.ts';
-import type { Evidence } from '../../../domain/robustness/questions.ts';
 import { type Connection, connect } from '../../../model/workers/connect.ts';
 import { serve } from '../../../model/workers/serve.ts';
+import { type Answerer, answererOf } from '../answerer.ts';
+import type { Evidence } from '../questions.ts';
 import type { HelperCalls } from './chance-helper.ts';
 import { stepper } from './chance-run.ts';
 import type { ChancePart, ChanceRequest, RobustnessCalls } from './robustness-calls.ts';

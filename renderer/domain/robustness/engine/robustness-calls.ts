@@ -1,7 +1,7 @@
 import type { ChanceSettings } from '../../../../scoring/robustness/chance.ts';
 import type { SmaaResult } from '../../../../scoring/robustness/smaa-types.ts';
 import type { WeightInput } from '../../../../scoring/types.ts';
-import type { Answers, Evidence } from '../../../domain/robustness/questions.ts';
+import type { Answers, Evidence } from '../questions.ts';
 
 /** What is asked about the draws of a run. */
 export interface ChanceRequest {

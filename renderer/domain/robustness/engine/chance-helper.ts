@@ -1,9 +1,9 @@
 import type { ConfidenceTally } from '../../../../scoring/robustness/confidence-factors.ts';
 import { startConfidencePart, startSmaaPart } from '../../../../scoring/robustness/smaa-parts.ts';
 import type { SmaaPart, SmaaPlan, SmaaTally } from '../../../../scoring/robustness/smaa-types.ts';
-import { answererOf } from '../../../domain/robustness/answerer.ts';
-import type { Evidence } from '../../../domain/robustness/questions.ts';
 import type { Served } from '../../../model/workers/serve.ts';
+import { answererOf } from '../answerer.ts';
+import type { Evidence } from '../questions.ts';
 import { paced } from './chance-run.ts';
 import type { ChanceRequest } from './robustness-calls.ts';
 

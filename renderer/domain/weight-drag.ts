@@ -1,9 +1,9 @@
-import type { UserError } from '../../../common/errors.ts';
-import { readNumber } from '../../../common/typed-number.ts';
-import { currentScenario } from '../../model/derived.ts';
-import { getState, openDocument, update, type WeightPreview } from '../../model/store.ts';
-import { execute } from '../../model/workbook.ts';
-import { perDocument } from '../../state/per-document.ts';
+import type { UserError } from '../../common/errors.ts';
+import { readNumber } from '../../common/typed-number.ts';
+import { currentScenario } from '../model/derived.ts';
+import { getState, openDocument, update, type WeightPreview } from '../model/store.ts';
+import { execute } from '../model/workbook.ts';
+import { perDocument } from '../state/per-document.ts';
 
 /** Largest weight that a workbook takes. */
 export const MOST_WEIGHT = 1_000_000;

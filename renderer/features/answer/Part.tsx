@@ -1,0 +1,57 @@
+import { type ReactNode, useId, useState } from 'react';
+import { showing, VIEWS, type ViewName } from '../../../common/commands.ts';
+import { commandKeys } from '../../commands/command-items.ts';
+import { run } from '../../commands/run.ts';
+import { type Offer, useCopyOffer } from '../../ui/copy/offers.ts';
+import { Icon } from '../../ui/Icon.tsx';
+
+interface Props {
+  readonly name: string;
+  readonly title: string;
+  /** The view that says more. */
+  readonly view: ViewName;
+  /** What is seen, in one sentence. */
+  readonly sentence?: ReactNode;
+  /** The numbers of it as a table, for those who copy them. */
+  readonly table?: Offer['table'];
+  readonly children: ReactNode;
+}
+
+/** One part of the answer: its heading leads to the view that says more. */
+export function Part({ name, title, view, sentence, table, children }: Props) {
+  const titleId = useId();
+  const [part, setPart] = useState<HTMLElement | null>(null);
+  useCopyOffer(part, {
+    table: table ?? null,
+    ...(part && { picture: { of: part, name: title } }),
+  });
+  const keys = commandKeys(showing(view));
+  return (
+    <section ref={setPart} className="answer-part" data-testid={`answer-${name}`} aria-labelledby={titleId}>
+      <h2 id={titleId}>
+        <button
+          type="button"
+          className="answer-lead"
+          title={`Open ${VIEWS[view].name}${keys ? ` (${keys})` : ''}`}
+          onClick={() => run(showing(view))}
+        >
+          {title}
+          <Icon name="chevron-right" size={12} />
+        </button>
+      </h2>
+      {sentence && <p className="answer-sentence">{sentence}</p>}
+      {children}
+    </section>
+  );
+}
+
+/** Why a part is empty yet. */
+export function Waiting({ failure }: { failure: string | undefined }) {
+  return failure ? (
+    <p className="answer-sentence">This could not be worked out: {failure}</p>
+  ) : (
+    <p className="answer-sentence" role="status">
+      Working it out…
+    </p>
+  );
+}

@@ -1,0 +1,155 @@
+import { knownEquation, knownParts, notEnoughKnown } from '../../../common/known-words.ts';
+import { CHANCE_NAME, drawnToo } from '../../../common/verdict-words.ts';
+import type { SimulatedStanding } from '../../../scoring/robustness/simulate.ts';
+import type { Standing } from '../../../scoring/types.ts';
+import { IdentityMark, useIdentityColours } from '../../domain/IdentityMark.tsx';
+import { useAssessment } from '../../model/derived.ts';
+import * as format from '../../model/format.ts';
+import { explain } from '../../model/inspector.ts';
+import { useApp } from '../../model/store.ts';
+import { readTwin } from '../../ui/chart/read-twin.tsx';
+import { KnownBar, KnownLegend } from '../../ui/KnownBar.tsx';
+import { Part } from './Part.tsx';
+
+/** Rows that stand here; the ranking has the others. */
+const MOST = 6;
+
+/** Every alternative with its score, the range that its evidence leaves, and its chance to be first. */
+export function Ranking() {
+  const { standings, notRanked } = useAssessment();
+  const verdict = useApp((state) => state.verdict?.verdict);
+  const simulated = new Map(verdict?.standings.map((s) => [s.alternativeId, s]));
+  const shared = Map.groupBy(standings, (s) => s.rank);
+  const shown = standings.slice(0, MOST);
+  const rest = [
+    standings.length > MOST ? `${standings.length - MOST} more are ranked behind these` : null,
+    notRanked.length > 0
+      ? `not ranked, because too little is known: ${format.fewOf(notRanked.map((s) => s.name))}`
+      : null,
+  ].filter((part) => part !== null);
+  const rankOf = ({ rank }: Standing): string =>
+    (shared.get(rank)?.length ?? 0) > 1 ? `=${rank}` : `${rank}`;
+  return (
+    <Part
+      name="ranking"
+      title="Where they stand"
+      view="ranking"
+      table={() =>
+        readTwin({
+          caption: 'Where they stand',
+          columns: [
+            { label: 'Rank' },
+            { label: 'Alternative', words: true },
+            { label: 'Score' },
+            { label: 'Known' },
+            { label: 'Assumed' },
+            { label: '90 % range from' },
+            { label: 'to' },
+            { label: CHANCE_NAME },
+          ],
+          rows: standings.map((s) => {
+            const drawn = simulated.get(s.alternativeId);
+            return {
+              key: s.alternativeId,
+              cells: [
+                rankOf(s),
+                s.name,
+                format.score(s.score),
+                format.score(s.known),
+                format.score(s.assumed),
+                drawn ? format.score(drawn.interval.low) : '',
+                drawn ? format.score(drawn.interval.high) : '',
+                drawn ? format.outOf100(drawn.chanceFirst) : '',
+              ],
+            };
+          }),
+        })
+      }
+    >
+      <ol>
+        <li className="answer-row is-head" aria-hidden="true">
+          <span />
+          <span />
+          <span />
+          <span className="answer-axis">
+            <i>0</i>
+            <i>50</i>
+            <i>100</i>
+          </span>
+          <span>Score</span>
+          <span>{CHANCE_NAME}</span>
+        </li>
+        {shown.map((standing) => (
+          <Row
+            key={standing.alternativeId}
+            standing={standing}
+            rank={rankOf(standing)}
+            simulated={simulated.get(standing.alternativeId)}
+            drawn={verdict ? drawnToo(verdict.draws) : ''}
+          />
+        ))}
+      </ol>
+      {shown.length === 0 && notRanked[0] && (
+        <p className="answer-sentence">{notEnoughKnown(notRanked[0], format.score)}</p>
+      )}
+      <div className="answer-foot">
+        <KnownLegend short />
+        {rest.length > 0 && <p className="dim">{capital(rest.join('; '))}.</p>}
+      </div>
+    </Part>
+  );
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+interface RowProps {
+  readonly standing: Standing;
+  readonly rank: string;
+  readonly simulated: SimulatedStanding | undefined;
+  readonly drawn: string;
+}
+
+function Row({ standing, rank, simulated, drawn }: RowProps) {
+  const colourOf = useIdentityColours();
+  const { alternativeId, name, score } = standing;
+  const spoken = [
+    `rank ${rank.replace('=', 'tied ')}`,
+    `score ${knownEquation(standing, format.score)}`,
+    simulated &&
+      `90 % range ${format.score(simulated.interval.low)} to ${format.score(simulated.interval.high)}, chance to be first ${format.outOf100(simulated.chanceFirst)}${drawn}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+  return (
+    <li data-testid="answer-standing" data-name={name}>
+      <button
+        type="button"
+        className="answer-row"
+        aria-label={`${name}: ${spoken}`}
+        title={`${name}: ${spoken}`}
+        onClick={() => explain({ kind: 'alternative', alternativeId })}
+      >
+        <span className="is-number">{rank}</span>
+        <IdentityMark alternativeId={alternativeId} />
+        <span className="answer-name">
+          <span className="clip">{name}</span>
+          <small className="clip">{knownParts(standing, format.score)}</small>
+        </span>
+        <span className="answer-plot">
+          <KnownBar known={standing.known} assumed={standing.assumed} colour={colourOf(alternativeId)} />
+          {simulated && (
+            <u
+              style={{
+                left: `${simulated.interval.low}%`,
+                width: `${simulated.interval.high - simulated.interval.low}%`,
+              }}
+            />
+          )}
+          <b style={{ left: `${score}%` }} />
+        </span>
+        <span className="is-number answer-score">{format.score(score)}</span>
+        <span className="is-number">{simulated ? format.outOf100(simulated.chanceFirst) : '…'}</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,101 @@
+import { assumedValue } from '../../../common/known-words.ts';
+import { type Lead, type LeadPart, leadOf } from '../../../scoring/assessment/lead.ts';
+import { IdentityMark } from '../../domain/IdentityMark.tsx';
+import { useAssessment } from '../../model/derived.ts';
+import * as format from '../../model/format.ts';
+import { explain } from '../../model/inspector.ts';
+import { leadTitle } from '../../model/lead.ts';
+import { lookup } from '../../model/lookup.ts';
+import { useTables } from '../../model/store.ts';
+import { Part } from './Part.tsx';
+
+/** Reasons on each side. */
+const EACH = 3;
+/** What moves the lead by less than this is no reason. */
+const NOTHING = 0.05;
+
+/** What speaks most for the leader against the second, and what against it. */
+export function Reasons() {
+  const assessment = useAssessment();
+  const lead = leadOf(assessment);
+  if (!lead) {
+    return (
+      <Part name="reasons" title="Why" view="ranking">
+        <p className="answer-sentence">
+          Nothing that is ranked stands beside it, so there is nothing to be ahead of.
+        </p>
+      </Part>
+    );
+  }
+  const pulls = lead.parts.filter(({ points }) => Math.abs(points) >= NOTHING);
+  const most = Math.abs(pulls[0]?.points ?? 1);
+  const side = (sign: 1 | -1): readonly LeadPart[] =>
+    pulls.filter(({ points }) => points * sign > 0).slice(0, EACH);
+  const { leader, runnerUp } = lead;
+  return (
+    <Part name="reasons" title={leadTitle(lead)} view="ranking">
+      <div className="answer-reasons">
+        <Side of={leader} lead={lead} parts={side(1)} most={most} />
+        <Side of={runnerUp} lead={lead} parts={side(-1)} most={most} />
+      </div>
+    </Part>
+  );
+}
+
+interface SideProps {
+  readonly of: Lead['leader'];
+  readonly lead: Lead;
+  readonly parts: readonly LeadPart[];
+  readonly most: number;
+}
+
+function Side({ of, lead, parts, most }: SideProps) {
+  return (
+    <div>
+      <h3>
+        <IdentityMark alternativeId={of.alternativeId} /> For {of.name}
+      </h3>
+      {parts.length === 0 ? (
+        <p className="dim">Nothing.</p>
+      ) : (
+        <ul>
+          {parts.map((part) => (
+            <Reason key={part.criterionId} part={part} lead={lead} most={most} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** One criterion: the two values, and what their difference is worth. It opens the cell of whom it speaks for. */
+function Reason({ part, lead, most }: { part: LeadPart; lead: Lead; most: number }) {
+  const rows = lookup(useTables());
+  const { criterionId, points } = part;
+  const of = points > 0 ? lead.leader : lead.runnerUp;
+  const open = part.leader.unknown || part.runnerUp.unknown;
+  const value = ({ value: of, unknown }: LeadPart['leader']): string =>
+    unknown ? assumedValue(of) : format.points(of);
+  return (
+    <li>
+      <button
+        type="button"
+        className="answer-reason"
+        title={`${lead.leader.name} ${value(part.leader)}, ${lead.runnerUp.name} ${value(part.runnerUp)}, ${format.percent(part.share)} of the weight: show what was said`}
+        onClick={() => explain({ kind: 'cell', alternativeId: of.alternativeId, criterionId })}
+      >
+        <span className="clip">{rows.criterion(criterionId).name}</span>
+        <span>
+          {value(part.leader)} <span className="dim">to</span> {value(part.runnerUp)}
+        </span>
+        <span className="answer-pull" aria-hidden="true">
+          <i
+            className={`${points > 0 ? 'is-pro' : 'is-con'} ${open ? 'is-assumed' : ''}`}
+            style={{ width: `${(100 * Math.abs(points)) / most}%` }}
+          />
+        </span>
+        <span className="is-number">{format.signed(points)}</span>
+      </button>
+    </li>
+  );
+}

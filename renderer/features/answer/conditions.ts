@@ -1,0 +1,45 @@
+import { leastFlip } from '../../../scoring/robustness/flip.ts';
+import type { StabilityInterval } from '../../../scoring/robustness/stability-intervals.ts';
+import type { Assessment } from '../../../scoring/types.ts';
+import type { Names } from '../../domain/robustness/answer-names.ts';
+import type { OtherWeights } from '../../domain/robustness/questions.ts';
+import { byRoom, isTied, leaderIn, roomOf, takeovers } from '../../domain/robustness/weight-sentences.ts';
+import * as format from '../../model/format.ts';
+
+/** Page: on what the answer hangs, in words. */
+
+/** The weights that can change the first place alone, the nearest first. */
+export const flippable = (answer: OtherWeights | null): readonly StabilityInterval[] =>
+  answer ? byRoom(answer.stability).filter((interval) => roomOf(interval) !== null) : [];
+
+/**
+ * "It stays so while hardware support has less than 12 % of the weight (now 9.0 %).": the condition by the weight that is nearest to
+ * changing the first place. Null where several tie, or nothing is weighed.
+ */
+export function conditionOf(
+  answer: OtherWeights | null,
+  names: Names,
+  assessment: Pick<Assessment, 'alternativeIds' | 'standings'>,
+): string | null {
+  if (!answer || isTied(assessment)) return null;
+  const leader = names.alternatives[leaderIn(assessment)] ?? '';
+  const [nearest] = flippable(answer);
+  if (!nearest) {
+    return leastFlip(answer.flips)
+      ? `No weight alone puts another before ${leader}; only several together do.`
+      : `No weights put another before ${leader}.`;
+  }
+  const criterion = format.inSentence(names.criteria[nearest.criterion] ?? '');
+  return `${leader} stays first while ${criterion} has ${boundsOf(nearest)} of the weight (now ${format.percent(nearest.share)}).`;
+}
+
+/** "less than 12 %", "more than 3.1 %", "between 3.1 % and 12 %". */
+function boundsOf({ low, high, below, above }: StabilityInterval): string {
+  if (below === null) return `less than ${format.percent(high)}`;
+  if (above === null) return `more than ${format.percent(low)}`;
+  return `between ${format.percent(low)} and ${format.percent(high)}`;
+}
+
+/** What happens at the ends of a weight, as one short line. */
+export const takeoverLine = (interval: StabilityInterval, names: Names): string =>
+  `${takeovers(interval, names)}.`;
