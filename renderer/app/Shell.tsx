@@ -1,7 +1,8 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { ViewName } from '../../common/commands.ts';
 import { api, settle } from '../api.ts';
-import { useApp } from '../model/store.ts';
+import { documentKey, useApp } from '../model/store.ts';
+import { keepView } from '../state/last-view.ts';
 import { CopyMenu } from '../ui/copy/CopyMenu.tsx';
 import { copyItems } from '../ui/copy/copy-items.ts';
 import { AlertBanner } from '../ui/layout/AlertBanner.tsx';
@@ -20,6 +21,10 @@ export function Shell() {
   // A dialog says itself what did not work.
   const dialog = useApp((state) => state.dialog);
   const onDrawn = useReadiness();
+  const key = useApp(({ open }) => open && documentKey(open));
+  useEffect(() => {
+    if (key) keepView(key, view);
+  }, [key, view]);
   const work = useHeadingFocus(view);
   return (
     <div className="shell">

@@ -8,6 +8,7 @@ import type { ChanceSettings } from '../../scoring/robustness/chance.ts';
 import type { Verdict } from '../../scoring/robustness/verdict.ts';
 import type { Assessment } from '../../scoring/types.ts';
 import { createStore, useStore } from '../state/create-store.ts';
+import { lastView } from '../state/last-view.ts';
 import { replaceDocument } from '../state/per-document.ts';
 import type { Draft } from './draft-record.ts';
 import { refusalToEdit } from './editable.ts';
@@ -201,7 +202,11 @@ export function showDocument(
   const { open } = getState();
   if (open && shown.open && documentKey(open) === documentKey(shown.open))
     update((before) => ({ ...shown, ...session(before) }));
-  else replaceDocument(() => update({ ...initialSession, ...shown, ...session(initialSession) }));
+  else {
+    // A workbook opens where it was left.
+    const view = (shown.open && lastView(documentKey(shown.open))) ?? initialSession.view;
+    replaceDocument(() => update({ ...initialSession, view, ...shown, ...session(initialSession) }));
+  }
 }
 
 /** Says why nothing can be changed, where that is so; whether it was. */

@@ -102,3 +102,12 @@ test('a click on a scenario answers by it, and a side or a source leads to where
   await page.getByTestId('answer-flips').getByRole('button', { name: 'Show both sides' }).click();
   await expect(page.getByTestId('side').first()).toBeVisible();
 });
+
+test('a workbook opens in the view in which it was left', async ({ start }) => {
+  const first = await start();
+  await first.page.keyboard.press('Control+1');
+  await expect(first.page.getByTestId('answer-verdict')).toBeVisible();
+  await first.close();
+  const again = await start();
+  await expect(again.page.getByTestId('answer-verdict')).toBeVisible();
+});
