@@ -48,12 +48,20 @@ export function restored<D extends object>(
   { fields, base }: Draft,
 ): { readonly draft: D; readonly changedSince: boolean } | null {
   const names = (Object.keys(saved) as (keyof D & string)[]).filter(
-    (name) => name in fields && sameKind(saved[name], fields[name]) && !same(saved[name], fields[name]),
+    (name) =>
+      name in fields &&
+      sameKind(saved[name], fields[name]) &&
+      !same(saved[name], completed(saved[name], fields[name])),
   );
   if (names.length === 0) return null;
   return {
-    draft: { ...saved, ...Object.fromEntries(names.map((name) => [name, fields[name]])) },
-    changedSince: names.some((name) => name in base && !same(saved[name], base[name])),
+    draft: {
+      ...saved,
+      ...Object.fromEntries(names.map((name) => [name, completed(saved[name], fields[name])])),
+    },
+    changedSince: names.some(
+      (name) => name in base && !same(saved[name], completed(saved[name], base[name])),
+    ),
   };
 }
 
@@ -74,6 +82,22 @@ function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return ID.test(value) ? [] : [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
+
+/** A group of fields as it was kept, in the order of the saved one; what an older program did not have in it, or had otherwise, is as it is saved. */
+function completed(saved: unknown, kept: unknown): unknown {
+  if (!isGroup(saved) || !isGroup(kept)) return kept;
+  const own = Object.entries(saved).map(([name, value]) => [
+    name,
+    name in kept && sameKind(value, kept[name]) ? completed(value, kept[name]) : value,
+  ]);
+  return {
+    ...Object.fromEntries(own),
+    ...Object.fromEntries(Object.entries(kept).filter(([name]) => !(name in saved))),
+  };
+}
+
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
