@@ -1,6 +1,9 @@
 import { UserFacingError } from '../../common/errors.ts';
+import { formerPlaces, movedNumber, placeMove } from '../../common/level-places.ts';
+import { wordsOfKnown } from '../../common/measured-words.ts';
+import { fewOf, quote } from '../../common/words.ts';
 import { foldName } from '../names.ts';
-import type { Measurement } from '../tables.ts';
+import type { Criterion, Measurement } from '../tables.ts';
 import {
   type CommandContext,
   editLabel,
@@ -76,7 +79,7 @@ export const createCriterion: Handler<'createCriterion'> = (
 
 export const editCriterion: Handler<'editCriterion'> = (
   context,
-  { type: _, criterionId, groupName, levels, ...rest },
+  { type: _, criterionId, groupName, levels, levelsWere, ...rest },
 ) => {
   const before = getRow(context.db, 'criteria', criterionId, 'criterion');
   const columns = { ...rest, levels: levels ?? before.levels };
@@ -87,33 +90,42 @@ export const editCriterion: Handler<'editCriterion'> = (
     ...scaleColumns(columns),
     groupId: groupNamed(context, groupName),
   });
-  moveNumbers(context, criterionId, before.levels, columns.levels);
+  if (columns.scale === 'numeric') moveNumbers(context, before, columns.levels, levelsWere);
   dropEmptyGroups(context);
   return { label: editLabel({ before: before.name, after: columns.name }, before, columns) };
 };
 
-/** Where the words for numbers change places, the numbers go with them; that of a word that is gone stays. */
+/** Numbers go with the words that they stand for. A word that a cell has is not taken away, unless all words are. */
 function moveNumbers(
   context: CommandContext,
-  criterionId: string,
-  before: readonly string[],
+  criterion: Pick<Criterion, 'id' | 'name' | 'levels'>,
   after: readonly string[],
+  named: readonly (string | null)[] | undefined,
 ): void {
-  const placeOf = (level: number): number => {
-    const word = before[level - 1];
-    const at = word === undefined ? -1 : after.indexOf(word);
-    return at < 0 ? level : at + 1;
-  };
-  if (before.every((word, at) => placeOf(at + 1) === at + 1 || !after.includes(word))) return;
-  for (const { id, kind, a, b } of context.db.all<Pick<Measurement, 'id' | 'kind' | 'a' | 'b'>>(
-    'SELECT id, kind, a, b FROM measurements WHERE criterion_id = ? ORDER BY id',
-    [criterionId],
+  const before = criterion.levels;
+  const move = placeMove(before.length, formerPlaces(before, after, named));
+  const left = new Map<string, string[]>();
+  for (const { id, alternativeId, kind, a, b } of context.db.all<Measurement>(
+    'SELECT id, alternative_id AS alternativeId, kind, a, b FROM measurements WHERE criterion_id = ? ORDER BY id',
+    [criterion.id],
   )) {
-    if (kind === 'normal') continue;
-    const [low = a, high = a] = [a, b ?? a].map(placeOf).sort((one, other) => one - other);
-    const columns = low === high ? { kind: 'exact' as const, a: low, b: null } : { kind, a: low, b: high };
-    if (columns.a !== a || columns.b !== b) context.update('measurements', id, columns);
+    const moved = movedNumber({ kind, a, b }, move);
+    if (moved === null) {
+      const words = wordsOfKnown({ kind, a, b }, before) ?? String(a);
+      const { name } = getRow(context.db, 'alternatives', alternativeId, 'alternative');
+      left.set(words, [...(left.get(words) ?? []), name]);
+    } else if (moved.kind !== kind || moved.a !== a || moved.b !== b) {
+      context.update('measurements', id, { kind: moved.kind, a: moved.a, b: moved.b ?? null });
+    }
   }
+  const [first] = left;
+  if (first === undefined) return;
+  const [words, names] = first;
+  throw new UserFacingError(
+    'invalid',
+    `On ${criterion.name}, ${fewOf(names)} ${names.length === 1 ? 'is' : 'are'} ${quote(words)}, so that stays among its words.`,
+    `Give ${names.length === 1 ? 'that cell' : 'those cells'} another word first, or rename the word instead.`,
+  );
 }
 
 /** Numbers that are there must not be forgotten. */

@@ -1,5 +1,6 @@
 /** Plain Node: commands about measured numbers. */
 import { UserFacingError } from '../../common/errors.ts';
+import { knownWords, type NumberScale } from '../../common/measured-words.ts';
 import type { Measurement } from '../tables.ts';
 import { type CommandContext, getRow, type Handler } from './handler.ts';
 import { cellName } from './judgements.ts';
@@ -18,16 +19,9 @@ const exact = (value: number): string => String(Number(value.toPrecision(12))).r
 
 type Measured = Pick<Measurement, 'kind' | 'a'> & { readonly b?: number | null };
 
-/** "12.5", "12.5 ± 2", "10 to 15", with the unit: how a measured number reads in a label. */
-function words(measured: Measured, unit: string | null): string {
-  const number =
-    measured.kind === 'exact'
-      ? exact(measured.a)
-      : measured.kind === 'normal'
-        ? `${exact(measured.a)} ± ${exact(measured.b ?? 0)}`
-        : `${exact(measured.a)} to ${exact(measured.b ?? 0)}`;
-  return unit ? `${number} ${unit}` : number;
-}
+/** "12.5", "12.5 ± 2", "10 to 15", with the unit, or "High (3)": how a measured number reads in a label. */
+const words = (measured: Measured, criterion: NumberScale): string =>
+  knownWords(measured, criterion, { number: exact, gap: ' ', dash: false });
 
 export const setMeasurement: Handler<'setMeasurement'> = (context, command) => {
   const { alternativeId, criterionId, measured, sourceId, paragraph, remark } = command;
@@ -51,8 +45,8 @@ export const setMeasurement: Handler<'setMeasurement'> = (context, command) => {
     updatedAt: context.now,
   };
   const present = findMeasurement(context, command);
-  const said = words(measured, criterion.unit);
-  const before = present && words(present, criterion.unit);
+  const said = words(measured, criterion);
+  const before = present && words(present, criterion);
   const cell = cellName(context, command);
   // "before", since a number can be a range itself: 10 to 15.
   const change = before === undefined ? said : `${said}, before ${before}`;

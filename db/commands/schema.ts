@@ -55,6 +55,7 @@ const criterion = {
   scale: z.enum(['evidence', 'numeric']),
   direction: z.enum(['max', 'min']),
   unit: trimmed(60).nullable(),
+  /** At the places that the words have in `levels`. */
   valuePoints,
   levels: levels.optional(),
 };
@@ -244,7 +245,12 @@ const pageCommands = [
   z.strictObject({ type: z.literal('editAlternative'), alternativeId: id, ...alternative }),
   z.strictObject({ type: z.literal('deleteAlternative'), alternativeId: id }),
   z.strictObject({ type: z.literal('createCriterion'), ...criterion }),
-  z.strictObject({ type: z.literal('editCriterion'), criterionId: id, ...criterion }),
+  z.strictObject({
+    type: z.literal('editCriterion'),
+    criterionId: id,
+    ...criterion,
+    levelsWere: z.array(name.nullable()).max(100).optional(),
+  }),
   z.strictObject({ type: z.literal('deleteCriterion'), criterionId: id }),
   z.strictObject({ type: z.literal('createSource'), ...source }),
   z.strictObject({ type: z.literal('editSource'), sourceId: id, ...source }),

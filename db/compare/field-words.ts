@@ -1,4 +1,5 @@
 /** Plain Node: what the columns of a workbook are called, and what they hold, in words. */
+import { numberWords } from '../../common/measured-words.ts';
 import { shorten } from '../../common/words.ts';
 import { columns } from '../columns.ts';
 import type { Row } from '../draft.ts';
@@ -80,28 +81,44 @@ function labelOf(table: TableName, column: string): string {
   return column.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
+interface Side {
+  readonly row: Row;
+  readonly names: RowNames;
+}
+
+/** Numbers of a criterion, some of which stand for words. */
+const placesIn = (table: TableName, column: string, row: Row): boolean =>
+  table === 'measurements'
+    ? column === 'a' || (column === 'b' && row['kind'] === 'uniform')
+    : table === 'criteria' && column === 'valuePoints';
+
+const plain = (value: number): string => String(Number(value.toPrecision(12)));
+
 /** What a column holds, in words; null for nothing. */
-function wordsOf(
-  table: TableName,
-  column: string,
-  value: unknown,
-  { names, texts }: { readonly names: RowNames; readonly texts: Texts },
-): string | null {
+function wordsOf(table: TableName, column: string, { row, names }: Side, texts: Texts): string | null {
+  const value = row[column];
+  const levels = placesIn(table, column, row) ? names.levelsFor(table, row) : [];
+  const placed = (place: number): string =>
+    numberWords(place, { unit: null, levels }, { number: plain, gap: ' ', dash: false });
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'number') return String(Number(value.toPrecision(12)));
-  if (typeof value !== 'string') return structureWords(value, texts);
+  if (typeof value === 'number') return placed(value);
+  if (typeof value !== 'string') return structureWords(value, texts, placed);
   if (LONG.has(`${table}.${column}`)) return `${value.length.toLocaleString('en')} characters`;
   if (column.endsWith('Id')) return names.byId(value) || null;
   return texts(value);
 }
 
 /** Lists with commas, the points of a function with arrows, anything else as it is kept. */
-function structureWords(value: unknown, texts: Texts): string | null {
+function structureWords(value: unknown, texts: Texts, placed: (place: number) => string): string | null {
   if (Array.isArray(value)) {
     if (value.length === 0) return null;
     const parts = value.map((entry: unknown) =>
-      Array.isArray(entry) ? entry.join(' → ') : typeof entry === 'object' ? JSON.stringify(entry) : entry,
+      Array.isArray(entry)
+        ? pointWords(entry, placed)
+        : typeof entry === 'object'
+          ? JSON.stringify(entry)
+          : entry,
     );
     return texts(parts.join(', '));
   }
@@ -113,6 +130,10 @@ function structureWords(value: unknown, texts: Texts): string | null {
       .join(', '),
   );
 }
+
+/** A point of a value function: its number or word, and what that is worth. */
+const pointWords = ([first, ...rest]: readonly unknown[], placed: (place: number) => string): string =>
+  [typeof first === 'number' ? placed(first) : first, ...rest].join(' → ');
 
 /** The columns of a table that are compared, by name: not its id, not when it was written, and nothing that is view. */
 export function comparedColumns(table: TableName): string[] {
@@ -128,15 +149,15 @@ export function comparedColumns(table: TableName): string[] {
 export function fieldDifferences(
   table: TableName,
   named: readonly string[],
-  before: { readonly row: Row; readonly names: RowNames } | null,
-  after: { readonly row: Row; readonly names: RowNames } | null,
+  before: Side | null,
+  after: Side | null,
   texts: Texts,
 ): FieldDifference[] {
   const spoken = named.filter((column) => !QUIET.has(column));
   const isWhole = before === null || after === null;
   return (spoken.length > 0 || isWhole ? spoken : named).flatMap((column): FieldDifference[] => {
-    const was = before && wordsOf(table, column, before.row[column], { names: before.names, texts });
-    const is = after && wordsOf(table, column, after.row[column], { names: after.names, texts });
+    const was = before && wordsOf(table, column, before, texts);
+    const is = after && wordsOf(table, column, after, texts);
     // Of a row that is only on one side, what it does not say is no news.
     if (isWhole && was === null && is === null) return [];
     return [{ field: labelOf(table, column), before: was, after: is }];

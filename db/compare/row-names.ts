@@ -8,6 +8,8 @@ export interface RowNames {
   readonly of: (table: TableName, row: Row) => string;
   /** By id, in whatever table it is; the empty text for one that is not there. */
   readonly byId: (id: string) => string;
+  /** The words for the numbers of a row: those of a criterion, or of the criterion that it is a number on. */
+  readonly levelsFor: (table: TableName, row: Row) => readonly string[];
 }
 
 type Naming = (row: Row, byId: (column: string) => string) => string;
@@ -63,5 +65,10 @@ export function rowNames(tables: WorkbookTables): RowNames {
     const place = placeOf(id);
     return place === undefined ? '' : of(...place);
   };
-  return { of, byId };
+  const levelsFor = (table: TableName, row: Row): readonly string[] => {
+    const criterion = table === 'criteria' ? row : placeOf(String(row['criterionId'] ?? ''))?.[1];
+    const levels = criterion?.['levels'];
+    return Array.isArray(levels) ? levels : [];
+  };
+  return { of, byId, levelsFor };
 }

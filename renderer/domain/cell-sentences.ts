@@ -3,16 +3,16 @@ import * as format from '../model/format.ts';
 
 /**
  * How a cell's value comes about, in a line: "= 100 × (1 + 2) / (2 + 2 + 1)". The evidence of a cell, not its judgement;
- * `numeric` says that its criterion is measured in numbers.
+ * `held` is what the cells of its criterion hold instead of evidence.
  */
 export function evidenceFormula(
   { pro, con, measurement }: Pick<Cell, 'pro' | 'con' | 'measurement'>,
   rule: EvidenceRule,
-  numeric: boolean,
+  held: 'number' | 'word' | null,
 ): string {
   const [p, c] = [format.sum(pro), format.sum(con)];
   if (rule === 'judgement-only') return 'open: this scenario takes judgements only';
-  if (numeric) return measurement ? 'by its value function' : 'no number';
+  if (held !== null) return measurement ? 'by its value function' : `no ${held}`;
   if (rule === 'pessimistic') return 'the low end of its 90 % range';
   if (rule === 'optimistic') return 'the high end of its 90 % range';
   if (rule === 'mean')

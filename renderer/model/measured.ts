@@ -1,4 +1,12 @@
+import {
+  isWorded,
+  knownWords,
+  type NumberScale,
+  type NumberWriting,
+  numberWords,
+} from '../../common/measured-words.ts';
 import { LONGEST_NUMBER, NUMBER, ONE_NUMBER, readNumber } from '../../common/typed-number.ts';
+import { fewOf, list } from '../../common/words.ts';
 import type { Command, Measurement } from '../../electron/ipc/contract.ts';
 import { formatNumber } from './format.ts';
 
@@ -28,35 +36,23 @@ export function number(value: number): string {
 export const numberToType = (value: number): string =>
   number(value).replaceAll('\u202f', '').replaceAll('−', '-');
 
-/** "12 s", or "12" without a unit. */
-export const withUnit = (text: string, unit: string | null): string => (unit ? `${text}\u00a0${unit}` : text);
+const WRITING: NumberWriting = { number, gap: '\u00a0', dash: true };
 
-/**
- * "12", "12 ± 2" (mean and standard deviation) or "10–15" (range), with the unit; "High (3)" where there are words for
- * numbers, the first of them for 1.
- */
-export function measuredText(
-  { kind, a, b }: MeasuredRow,
-  unit: string | null,
-  levels: readonly string[] = [],
-): string {
-  if (levels.length > 0 && kind !== 'normal') {
-    const worded = (value: number): string => {
-      const word = levels[value - 1];
-      return word === undefined ? number(value) : `${word} (${number(value)})`;
-    };
-    return b === null || kind === 'exact' ? worded(a) : `${worded(a)} to ${worded(b)}`;
-  }
-  if (b === null || kind === 'exact') return withUnit(number(a), unit);
-  if (kind === 'normal') return withUnit(`${number(a)} ± ${number(b)}`, unit);
-  // A dash between two minus signs would not be seen.
-  return withUnit(a < 0 || b < 0 ? `${number(a)} to ${number(b)}` : `${number(a)}–${number(b)}`, unit);
-}
+/** "12 s", "12" without a unit, "High (3)" where there are words for numbers: a number that is not measured, such as a point of a line. */
+export const placeText = (value: number, scale: NumberScale): string => numberWords(value, scale, WRITING);
 
-/** A measurement as it is typed into a cell: "12", "12 ± 2", "10 to 15". */
-export function measuredToType({ kind, a, b }: MeasuredRow): string {
-  if (b === null || kind === 'exact') return numberToType(a);
-  return `${numberToType(a)} ${kind === 'normal' ? '±' : 'to'} ${numberToType(b)}`;
+/** "12 s", "12 ± 2 s" (mean and standard deviation), "10–15 s" (range), "High (3)" or "between Medium and High (2–3)". */
+export const measuredText = (measurement: MeasuredRow, scale: NumberScale): string =>
+  knownWords(measurement, scale, WRITING);
+
+/** A measurement as it is typed into a cell: "12", "12 ± 2", "10 to 15", "High", "between Medium and High". */
+export function measuredToType({ kind, a, b }: MeasuredRow, levels: readonly string[] = []): string {
+  const [first, last] = [levels[a - 1], b === null ? undefined : levels[b - 1]];
+  if (b === null || kind === 'exact') return first ?? numberToType(a);
+  if (kind === 'normal') return `${numberToType(a)} ± ${numberToType(b)}`;
+  return first !== undefined && last !== undefined
+    ? `between ${first} and ${last}`
+    : `${numberToType(a)} to ${numberToType(b)}`;
 }
 
 /** A measurement of the workbook as the command takes it. */
@@ -85,10 +81,24 @@ export function readMeasured(kind: Measured['kind'], first: string, second: stri
 }
 
 /**
- * Reads a measurement typed as one text: "12", "12 ± 2" or "12 +- 2", "10 to 15" or "10–15"; the unit may stand behind it.
+ * Reads a measurement typed as one text: "12", "12 ± 2" or "12 +- 2", "10 to 15" or "10–15"; the unit may stand behind it. Where there
+ * are words for numbers, "High", "Medium to High" or "between Medium and High" too, and what is shown of any of these.
  */
-export function parseMeasured(typed: string, unit: string | null): Measured | string {
-  const text = withoutUnit(typed.trim(), unit);
+export function parseMeasured(typed: string, scale: NumberScale): Measured | string {
+  if (!isWorded(scale)) return parseNumbers(withoutUnit(typed.trim(), scale.unit));
+  const text = typed.trim();
+  const shown = text.replace(/\s*\([^()]*\)$/, '');
+  for (const reading of [text, shown]) {
+    const read = readWords(reading, scale.levels) ?? parseNumbers(reading);
+    if (typeof read !== 'string') return read;
+  }
+  const refusal = parseNumbers(shown);
+  return typeof refusal === 'string' && /\p{L}/u.test(text) && text.length <= LONGEST_WORDS
+    ? noWord(text, scale.levels)
+    : refusal;
+}
+
+function parseNumbers(text: string): Measured | string {
   if (text.length > LONGEST_NUMBER) return TOO_LONG;
   const spread = SPREAD.exec(text);
   if (spread) return readMeasured('normal', spread[1] ?? '', spread[2] ?? '');
@@ -99,6 +109,53 @@ export function parseMeasured(typed: string, unit: string | null): Measured | st
   return ONE_NUMBER.test(text) || text === ''
     ? value
     : `“${text}” is not a number: type one such as 12, 12 ± 2 or 10 to 15.`;
+}
+
+/** Two words of 120 characters and what stands between them. */
+const LONGEST_WORDS = 300;
+
+/** A word, or two with something between them; null where it is none of these. */
+function readWords(text: string, levels: readonly string[]): Measured | null {
+  if (text.length > LONGEST_WORDS) return null;
+  const placeOf = (word: string): number | null => {
+    const at = levels.findIndex((level) => level.toLowerCase() === word.trim().toLowerCase());
+    return at < 0 ? null : at + 1;
+  };
+  const endOf = (word: string): number | null => {
+    const value = placeOf(word) ?? readNumber(word);
+    return typeof value === 'number' ? value : null;
+  };
+  const one = placeOf(text);
+  if (one !== null) return { kind: 'exact', a: one };
+  const enclosed = /^between\s+(.*)$/i.exec(text)?.[1];
+  for (const [inner, parts] of [
+    [enclosed, /\s+and\s+/gi],
+    [text, /\s+to\s+|\s*[–—…]\s*|\s+[-−]\s+|\.\.+/gi],
+  ] as const) {
+    // A word may have such a part in itself, so each is tried.
+    for (const part of inner?.matchAll(parts) ?? []) {
+      const [first, last] = [inner?.slice(0, part.index), inner?.slice(part.index + part[0].length)];
+      const range = rangeOf(endOf(first ?? ''), endOf(last ?? ''));
+      // Between two numbers it is read as any other range.
+      const hasWord = placeOf(first ?? '') !== null || placeOf(last ?? '') !== null;
+      if (range && hasWord) return range;
+    }
+  }
+  return null;
+}
+
+/** All that lies between two ends, whichever of them was said first. */
+export function rangeOf(one: number | null, other: number | null): Measured | null {
+  if (one === null || other === null) return null;
+  return one === other
+    ? { kind: 'exact', a: one }
+    : { kind: 'uniform', a: Math.min(one, other), b: Math.max(one, other) };
+}
+
+function noWord(text: string, levels: readonly string[]): string {
+  const [worst = '', best = ''] = [levels[0], levels.at(-1)];
+  const named = levels.length > 6 ? fewOf(levels) : list(levels, 'or');
+  return `“${text}” is none of its words: type ${named}, or two of them, such as ${worst} to ${best}.`;
 }
 
 function withoutUnit(text: string, unit: string | null): string {

@@ -45,6 +45,57 @@ describe('numeric criteria', () => {
     expect(numbers()[0]).toEqual(['exact', 3, null]);
   });
 
+  test('a word goes with its number whatever it is called then, and labels say it', () => {
+    const { session, criterionId, number } = measured();
+    const { type: _, ...columns } = NUMERIC;
+    const edit = (levels: string[], levelsWere?: (string | null)[]) =>
+      run(session, {
+        type: 'editCriterion',
+        criterionId,
+        ...columns,
+        levels,
+        ...(levelsWere && { levelsWere }),
+      });
+    edit(['No', 'Partly', 'Yes']);
+    expect(number('kvm', 3).history.undo).toBe('KVM on Boot time: Yes (3)');
+    expect(number('kvm', 0, { measured: { kind: 'uniform', a: 2, b: 3 } }).history.undo).toBe(
+      'KVM on Boot time: between Partly and Yes (2 to 3), before Yes (3)',
+    );
+    number('kvm', 3);
+    number('xen', 2.5);
+    undoneAndRedone(session, () => edit(['Never', 'No', 'Some', 'Fully'], [null, 'No', 'Partly', 'Yes']));
+    expect(session.load().tables.measurements.map(({ a }) => a)).toEqual([4, 3.5]);
+  });
+
+  test('a word that cells have is not taken away, unless all are', () => {
+    const { session, criterionId, number } = measured();
+    const { type: _, ...columns } = NUMERIC;
+    const edit = (...levels: string[]) =>
+      run(session, {
+        type: 'editCriterion',
+        criterionId,
+        ...columns,
+        levels,
+        levelsWere: levels.map((word) => (word === 'New' ? null : word)),
+      });
+    edit('No', 'Partly', 'Yes');
+    number('kvm', 2);
+    number('xen', 2);
+    expect(() => edit('No', 'Yes')).toThrow(
+      'On Boot time, KVM and Xen are “Partly”, so that stays among its words.',
+    );
+    expect(() => edit('No', 'New', 'Yes')).toThrow('“Partly”');
+    number('kvm', 1);
+    expect(() => edit('No', 'Yes')).toThrow('Xen is “Partly”');
+    number('xen', 1.5);
+    expect(() => edit('No', 'Yes')).toThrow('Xen is “between No and Partly”');
+    number('xen', 3);
+    edit('No', 'Yes');
+    expect(session.load().tables.measurements.map(({ a }) => a)).toEqual([1, 2]);
+    edit();
+    expect(session.load().tables.measurements.map(({ a }) => a)).toEqual([1, 2]);
+  });
+
   test.each([
     [['Yes'], 'two words at least'],
     [['Yes', 'yes'], 'each word once'],

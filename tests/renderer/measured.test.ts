@@ -9,6 +9,7 @@ import {
   number,
   numberToType,
   parseMeasured,
+  placeText,
   readMeasured,
 } from '../../renderer/model/measured.ts';
 
@@ -26,19 +27,62 @@ describe('a number in words', () => {
   });
 
   test('stands with how surely it is known, and its unit', () => {
-    expect(measuredText({ kind: 'exact', a: 12, b: null }, 's')).toBe('12\u00a0s');
-    expect(measuredText({ kind: 'normal', a: 12, b: 2 }, null)).toBe('12 ± 2');
-    expect(measuredText({ kind: 'uniform', a: 10, b: 15 }, 'EUR')).toBe('10–15\u00a0EUR');
-    expect(measuredText({ kind: 'uniform', a: -5, b: -3 }, null)).toBe('−5 to −3');
+    const inUnit = (unit: string | null) => ({ unit, levels: [] });
+    expect(measuredText({ kind: 'exact', a: 12, b: null }, inUnit('s'))).toBe('12\u00a0s');
+    expect(measuredText({ kind: 'normal', a: 12, b: 2 }, inUnit(null))).toBe('12 ± 2');
+    expect(measuredText({ kind: 'uniform', a: 10, b: 15 }, inUnit('EUR'))).toBe('10–15\u00a0EUR');
+    expect(measuredText({ kind: 'uniform', a: -5, b: -3 }, inUnit(null))).toBe('−5 to −3');
   });
 });
 
-test('a number that has a word stands behind it', () => {
-  const levels = ['Low', 'Medium', 'High'];
-  expect(measuredText({ kind: 'exact', a: 3, b: null }, null, levels)).toBe('High (3)');
-  expect(measuredText({ kind: 'uniform', a: 1, b: 2 }, null, levels)).toBe('Low (1) to Medium (2)');
-  expect(measuredText({ kind: 'exact', a: 2.5, b: null }, null, levels)).toBe('2.5');
+describe('a number of a criterion in words', () => {
+  const scale = { unit: null, levels: ['Low', 'Medium', 'Medium to High', 'High'] };
+
+  test('stands behind its word', () => {
+    expect(measuredText({ kind: 'exact', a: 4, b: null }, scale)).toBe('High (4)');
+    expect(measuredText({ kind: 'uniform', a: 1, b: 2 }, scale)).toBe('between Low and Medium (1–2)');
+    expect(placeText(1.5, scale)).toBe('1.5 (between Low and Medium)');
+  });
+
+  test.each([
+    ['high', { kind: 'exact', a: 4 }],
+    ['High (4)', { kind: 'exact', a: 4 }],
+    ['2', { kind: 'exact', a: 2 }],
+    ['1.5 (between Low and Medium)', { kind: 'exact', a: 1.5 }],
+    ['Medium to High', { kind: 'exact', a: 3 }],
+    ['low to medium', { kind: 'uniform', a: 1, b: 2 }],
+    ['between Low and High', { kind: 'uniform', a: 1, b: 4 }],
+    ['between Low and Medium (1–2)', { kind: 'uniform', a: 1, b: 2 }],
+    ['High – Low', { kind: 'uniform', a: 1, b: 4 }],
+    ['Low to Medium to High', { kind: 'uniform', a: 1, b: 3 }],
+    ['Low to 3.5', { kind: 'uniform', a: 1, b: 3.5 }],
+    ['2 ± 0.5', { kind: 'normal', a: 2, b: 0.5 }],
+    ['2 ± 0.5 (Medium)', { kind: 'normal', a: 2, b: 0.5 }],
+  ])('%j typed into its cell', (text, measured) => {
+    expect(parseMeasured(text, scale)).toEqual(measured);
+  });
+
+  test('another word is refused with those that there are', () => {
+    expect(parseMeasured('Fast', scale)).toBe(
+      '“Fast” is none of its words: type Low, Medium, Medium to High or High, or two of them, such as Low to High.',
+    );
+  });
+
+  test('what is typed over is read as the same', () => {
+    for (const row of [
+      { kind: 'exact', a: 4, b: null },
+      { kind: 'exact', a: 2.5, b: null },
+      { kind: 'uniform', a: 2, b: 4 },
+      { kind: 'uniform', a: 2, b: 3.5 },
+      { kind: 'normal', a: 2, b: 0.25 },
+    ] as const)
+      expect(parseMeasured(measuredToType(row, scale.levels), scale)).toEqual(measuredOf(row));
+    expect(measuredToType({ kind: 'uniform', a: 1, b: 4 }, scale.levels)).toBe('between Low and High');
+  });
 });
+
+const SECONDS = { unit: 's', levels: [] };
+const NO_UNIT = { unit: null, levels: [] };
 
 describe('a typed measurement', () => {
   test.each([
@@ -52,7 +96,7 @@ describe('a typed measurement', () => {
     ['-5 to -3', { kind: 'uniform', a: -5, b: -3 }],
     ['1e-3', { kind: 'exact', a: 0.001 }],
   ])('%j in a cell of seconds', (text, measured) => {
-    expect(parseMeasured(text, 's')).toEqual(measured);
+    expect(parseMeasured(text, SECONDS)).toEqual(measured);
   });
 
   test.each([
@@ -61,7 +105,7 @@ describe('a typed measurement', () => {
     ['fast', '“fast” is not a number: type one such as 12, 12 ± 2 or 10 to 15.'],
     ['', 'Nothing is not a number'],
   ])('%j in a cell is refused in words', (text, words) => {
-    expect(parseMeasured(text, 's')).toContain(words);
+    expect(parseMeasured(text, SECONDS)).toContain(words);
   });
 
   test('the fields of the form say the same', () => {
@@ -85,7 +129,7 @@ describe('a typed measurement', () => {
       { kind: 'normal', a: -1.5, b: 0.25 },
       { kind: 'uniform', a: -1200.5, b: -3 },
     ] as const)
-      expect(parseMeasured(measuredToType(row), null)).toEqual(measuredOf(row));
+      expect(parseMeasured(measuredToType(row), NO_UNIT)).toEqual(measuredOf(row));
   });
 });
 
@@ -98,11 +142,11 @@ describe('how a value comes about', () => {
     ['optimistic', 'the high end of its 90 % range'],
     ['judgement-only', 'open: this scenario takes judgements only'],
   ] as const)('by the rule %s', (rule, words) => {
-    expect(evidenceFormula(cell, rule, false)).toBe(words);
+    expect(evidenceFormula(cell, rule, null)).toBe(words);
   });
 
   test('a mean of nothing divides by nothing', () => {
-    expect(evidenceFormula({ pro: 0, con: 0, measurement: null }, 'mean', false)).toBe(
+    expect(evidenceFormula({ pro: 0, con: 0, measurement: null }, 'mean', null)).toBe(
       'the middle, without findings',
     );
   });
@@ -117,9 +161,10 @@ describe('how a value comes about', () => {
       b: null,
     } as const;
     const measured = { pro: 0, con: 0, measurement };
-    expect(evidenceFormula(measured, 'beta', true)).toBe('by its value function');
-    expect(evidenceFormula(measured, 'judgement-only', true)).toContain('judgements only');
-    expect(evidenceFormula({ ...measured, measurement: null }, 'beta', true)).toBe('no number');
+    expect(evidenceFormula(measured, 'beta', 'number')).toBe('by its value function');
+    expect(evidenceFormula(measured, 'judgement-only', 'number')).toContain('judgements only');
+    expect(evidenceFormula({ ...measured, measurement: null }, 'beta', 'number')).toBe('no number');
+    expect(evidenceFormula({ ...measured, measurement: null }, 'beta', 'word')).toBe('no word');
   });
 
   test('a finding that is not wholly believed says what it counts for', () => {

@@ -17,7 +17,7 @@ import * as format from '../../renderer/model/format.ts';
 import { leadTitle } from '../../renderer/model/lead.ts';
 import { MarkdownText } from '../../renderer/ui/Markdown.tsx';
 import { leadOf } from '../../scoring/assessment/lead.ts';
-import { measured } from '../db/numbers.ts';
+import { measured, NUMERIC } from '../db/numbers.ts';
 import { memorySession, run, slugIds } from '../db/workbooks.ts';
 
 function inputOf(session: Session, choices: Partial<ReportChoices> = {}): ReportInput {
@@ -283,6 +283,24 @@ describe('the report', () => {
     expect(numbers).toMatch(/Xen 0\.0 .*? 30.s, source not named/);
     expect(html).toContain('Measured numbers count by their value function');
     expect(count(html, '<caption')).toBe(count(html, '<table'));
+  });
+
+  test('prints the words of numbers', () => {
+    const { session, number, criterionId } = measured();
+    const { type: _, ...columns } = NUMERIC;
+    const levels = ['High', 'Medium', 'Low'];
+    run(session, { type: 'editCriterion', criterionId, ...columns, unit: null, direction: 'max', levels });
+    number('kvm', 2);
+    number('xen', 0, { measured: { kind: 'uniform', a: 2, b: 3 } });
+    const html = printed(session);
+    expect(html).toContain('<span class="printed-number"> Medium (2)</span>');
+    const numbers = words(section(html, 'evidence'));
+    expect(numbers).toContain('In words, from the worst to the best: High, Medium, Low.');
+    expect(numbers).toContain(
+      'Value: 0 at Medium (2) and 100 at 2.5 (between Medium and Low), a straight line over the words that are used.',
+    );
+    expect(numbers).toContain('Word and where it is from');
+    expect(numbers).toMatch(/Xen 100\.0 .*? between Medium and Low \(2–3\), source not named/);
   });
 
   test('prints the rules as they are', () => {

@@ -59,8 +59,8 @@ describe('what is asked about', () => {
         .find((one) => one.id === idOf('footprint'));
       return [item?.worst, item?.best];
     };
-    expect(ends('max')).toEqual(['100 MB', '150 MB']);
-    expect(ends('min')).toEqual(['150 MB', '100 MB']);
+    expect(ends('max')).toEqual(['100\u00a0MB', '150\u00a0MB']);
+    expect(ends('min')).toEqual(['150\u00a0MB', '100\u00a0MB']);
   });
 
   test('hidden criteria and groups without any are left out, and names that stand twice say their group', () => {

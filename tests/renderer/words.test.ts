@@ -203,6 +203,16 @@ describe('a cell in words', () => {
     const empty = { ...numeric, empty: true, value: 50 };
     expect(valueText({ ...empty, measurement: null })).toBe('no number, 50 is assumed');
     expect(valueText(empty)).toBe('12 ± 2\u00a0s, not counted, 50 is assumed');
+    const worded = { ...numeric, levels: ['No', 'Partly', 'Yes'] };
+    expect(valueText({ ...worded, measurement: { ...spread, kind: 'exact', a: 3, b: null } })).toBe(
+      '62.5 (Yes)',
+    );
+    expect(valueText({ ...worded, measurement: { ...spread, kind: 'uniform', a: 1, b: 2 } })).toBe(
+      '62.5 (between No and Partly)',
+    );
+    expect(valueText({ ...worded, empty: true, value: 50, measurement: null })).toBe(
+      'no word, 50 is assumed',
+    );
   });
 });
 

@@ -1,11 +1,12 @@
 import { type MouseEvent, type PointerEvent, useId, useState } from 'react';
+import { isWorded, type NumberScale } from '../../../common/measured-words.ts';
 import type { ValuePoints } from '../../../scoring/types.ts';
 import { usePointerDrag } from '../../ui/pointer-drag.ts';
 import { type Mark, type Place, placeAt, placeOf } from './geometry.ts';
 import { PlotDrawing } from './PlotDrawing.tsx';
 import { PlotPoint } from './PlotPoint.tsx';
 import { PLOT_AREA, PLOT_HEIGHT, PLOT_WIDTH } from './plot-area.ts';
-import { type DraftPoint, type Frame, frameOf, stepOf } from './value-points-draft.ts';
+import { type DraftPoint, type Frame, frameOf, stepOn } from './value-points-draft.ts';
 
 interface Props {
   /** The line as it counts; that of the points, or the straight one. */
@@ -13,7 +14,7 @@ interface Props {
   /** What can be moved; none while the line is straight. */
   readonly points: readonly DraftPoint[];
   readonly marks: readonly Mark[];
-  readonly unit: string | null;
+  readonly scale: NumberScale;
   readonly onMove: (key: number, to: Place, step: number) => void;
   readonly onRemove: (key: number) => void;
   readonly onAdd: (at: Place) => void;
@@ -22,14 +23,17 @@ interface Props {
 }
 
 /** The value function as a line with points to drag, over the measured numbers. The table beside it does the same. */
-export function Plot({ line, points, marks, unit, onMove, onRemove, onAdd, onHold }: Props) {
+export function Plot({ line, points, marks, scale, onMove, onRemove, onAdd, onHold }: Props) {
   const help = useId();
   const numbers = marks.map((mark) => placeOf(mark, line)).flatMap(({ low, high }) => [low, high]);
-  const fitting = frameOf([...line.map(([x]) => x), ...numbers]);
+  const words = isWorded(scale) ? [1, scale.levels.length] : [];
+  const fitting = frameOf([...line.map(([x]) => x), ...numbers, ...words]);
   // While a point is held, the scale below the pointer stands still.
   const [held, setHeld] = useState<Frame | null>(null);
   const frame = held ?? fitting;
-  const step = stepOf(frame);
+  const step = stepOn(scale, frame);
+  const move = (key: number, { x, value }: Place): void =>
+    onMove(key, { x: isWorded(scale) ? Math.min(Math.max(x, 1), scale.levels.length) : x, value }, step);
   const drag = usePointerDrag();
 
   const grab = (event: PointerEvent<SVGElement>, key: number): void => {
@@ -41,7 +45,7 @@ export function Plot({ line, points, marks, unit, onMove, onRemove, onAdd, onHol
       return {
         onMove: (clientX, clientY) => {
           const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(toSvg);
-          onMove(key, placeAt(PLOT_AREA, frame, x, y), step);
+          move(key, placeAt(PLOT_AREA, frame, x, y));
         },
         onDrop: () => setHeld(null),
         onCancel: () => {
@@ -60,7 +64,7 @@ export function Plot({ line, points, marks, unit, onMove, onRemove, onAdd, onHol
   };
   return (
     <div className="plot-stack" data-testid="value-plot">
-      <PlotDrawing frame={frame} line={line} straight={points.length < 2} marks={marks} unit={unit} />
+      <PlotDrawing frame={frame} line={line} straight={points.length < 2} marks={marks} scale={scale} />
       <p id={help} className="hidden-text">
         Arrow keys move the point, with Shift in larger steps. Delete removes it.
       </p>
@@ -78,8 +82,8 @@ export function Plot({ line, points, marks, unit, onMove, onRemove, onAdd, onHol
             help={help}
             frame={frame}
             step={step}
-            unit={unit}
-            onMove={(to) => onMove(point.key, to, step)}
+            scale={scale}
+            onMove={(to) => move(point.key, to)}
             onRemove={() => onRemove(point.key)}
             onGrab={(event) => grab(event, point.key)}
           />

@@ -1,20 +1,21 @@
+import { isWorded, type NumberScale } from '../../../common/measured-words.ts';
 import type { ValuePoints } from '../../../scoring/types.ts';
-import { number } from '../../model/measured.ts';
 import { curvePath, type Mark, pixelX, pixelY, placeOf } from './geometry.ts';
 import { placeLabels } from './labels.ts';
 import { LABEL_ROW, LABEL_ROWS, PLOT_AREA, PLOT_HEIGHT, PLOT_WIDTH } from './plot-area.ts';
-import { type Frame, ticksOf } from './value-points-draft.ts';
+import { ticksFor } from './ticks.ts';
+import type { Frame } from './value-points-draft.ts';
 
 interface Props {
   readonly frame: Frame;
   readonly line: ValuePoints;
   readonly straight: boolean;
   readonly marks: readonly Mark[];
-  readonly unit: string | null;
+  readonly scale: NumberScale;
 }
 
 /** Everything of the plot that is only looked at: axes, line, and the measured numbers with their names. */
-export function PlotDrawing({ frame, line, straight, marks, unit }: Props) {
+export function PlotDrawing({ frame, line, straight, marks, scale }: Props) {
   const { left, top, width } = PLOT_AREA;
   const bottom = pixelY(PLOT_AREA, 0);
   const places = marks.map((mark) => ({ mark, ...placeOf(mark, line) }));
@@ -36,7 +37,7 @@ export function PlotDrawing({ frame, line, straight, marks, unit }: Props) {
           </g>
         );
       })}
-      {ticksOf(frame).map((x) => (
+      {ticksFor(frame, scale, width).map(({ x, text }) => (
         <text
           key={x}
           className="plot-tick"
@@ -44,11 +45,11 @@ export function PlotDrawing({ frame, line, straight, marks, unit }: Props) {
           y={bottom + 16}
           textAnchor="middle"
         >
-          {number(x)}
+          {text}
         </text>
       ))}
       <text className="plot-tick" x={left + width} y={PLOT_HEIGHT - 8} textAnchor="end">
-        {unit ?? 'number'}
+        {isWorded(scale) ? 'word' : (scale.unit ?? 'number')}
       </text>
       {places.map(({ mark, x, low, high }, i) => {
         const at = pixelX(PLOT_AREA, frame, x);

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { number, withUnit } from '../../model/measured.ts';
+import type { NumberScale } from '../../../common/measured-words.ts';
+import { number, placeText } from '../../model/measured.ts';
 import { type Place, pixelX, pixelY } from './geometry.ts';
 import { PLOT_AREA } from './plot-area.ts';
 import type { DraftPoint, Frame } from './value-points-draft.ts';
@@ -11,14 +12,14 @@ interface Props {
   readonly help: string;
   readonly frame: Frame;
   readonly step: number;
-  readonly unit: string | null;
+  readonly scale: NumberScale;
   readonly onMove: (to: Place) => void;
   readonly onRemove: () => void;
   readonly onGrab: (event: PointerEvent<SVGElement>) => void;
 }
 
 /** One point of the line, to drag or to move by keys. */
-export function PlotPoint({ point, name, help, frame, step, unit, onMove, onRemove, onGrab }: Props) {
+export function PlotPoint({ point, name, help, frame, step, scale, onMove, onRemove, onGrab }: Props) {
   const { x, value } = point;
   const press = (event: KeyboardEvent): void => {
     const move = moveOf(event, step);
@@ -37,7 +38,7 @@ export function PlotPoint({ point, name, help, frame, step, unit, onMove, onRemo
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={value}
-      aria-valuetext={`${withUnit(number(x), unit)} is worth ${number(value)}`}
+      aria-valuetext={`${placeText(x, scale)} is worth ${number(value)}`}
       transform={`translate(${pixelX(PLOT_AREA, frame, x)} ${pixelY(PLOT_AREA, value)})`}
       onKeyDown={press}
       onPointerDown={onGrab}

@@ -1,23 +1,26 @@
+import { isWorded, type NumberScale } from '../../../common/measured-words.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { addRow, type PointDraft, removePoint, sortDrafts } from './value-points-draft.ts';
+import { WordSelect } from './WordSelect.tsx';
 
 interface Props {
   readonly drafts: readonly PointDraft[];
-  readonly unit: string | null;
+  readonly scale: NumberScale;
   readonly onChange: (drafts: readonly PointDraft[]) => void;
 }
 
 /** The points to type into: the twin of the plot. Rows take their order when a field is left. */
-export function PointTable({ drafts, unit, onChange }: Props) {
-  const change = (key: number, part: Partial<PointDraft>): void =>
-    onChange(drafts.map((draft) => (draft.key === key ? { ...draft, ...part } : draft)));
+export function PointTable({ drafts, scale, onChange }: Props) {
+  const worded = isWorded(scale);
+  const changed = (key: number, part: Partial<PointDraft>): PointDraft[] =>
+    drafts.map((draft) => (draft.key === key ? { ...draft, ...part } : draft));
   return (
     <div className="point-table">
       <table>
         <caption className="hidden-text">The points of the value function</caption>
         <thead>
           <tr>
-            <th scope="col">{unit ? `Number, ${unit}` : 'Number'}</th>
+            <th scope="col">{worded ? 'Word' : scale.unit ? `Number, ${scale.unit}` : 'Number'}</th>
             <th scope="col">Value</th>
             <th scope="col">
               <span className="hidden-text">Remove</span>
@@ -28,14 +31,23 @@ export function PointTable({ drafts, unit, onChange }: Props) {
           {drafts.map(({ key, x, value }, index) => (
             <tr key={key}>
               <td>
-                <input
-                  className="field is-number"
-                  inputMode="decimal"
-                  aria-label={`Number of point ${index + 1}`}
-                  value={x}
-                  onChange={(event) => change(key, { x: event.target.value })}
-                  onBlur={() => onChange(sortDrafts(drafts))}
-                />
+                {worded ? (
+                  <WordSelect
+                    label={`Word of point ${index + 1}`}
+                    scale={scale}
+                    value={x}
+                    onChange={(place) => onChange(sortDrafts(changed(key, { x: place })))}
+                  />
+                ) : (
+                  <input
+                    className="field is-number"
+                    inputMode="decimal"
+                    aria-label={`Number of point ${index + 1}`}
+                    value={x}
+                    onChange={(event) => onChange(changed(key, { x: event.target.value }))}
+                    onBlur={() => onChange(sortDrafts(drafts))}
+                  />
+                )}
               </td>
               <td>
                 <input
@@ -43,7 +55,7 @@ export function PointTable({ drafts, unit, onChange }: Props) {
                   inputMode="decimal"
                   aria-label={`Value of point ${index + 1}`}
                   value={value}
-                  onChange={(event) => change(key, { value: event.target.value })}
+                  onChange={(event) => onChange(changed(key, { value: event.target.value }))}
                 />
               </td>
               <td>
@@ -63,7 +75,7 @@ export function PointTable({ drafts, unit, onChange }: Props) {
         </tbody>
       </table>
       <Button kind="quiet" onClick={() => onChange(addRow(drafts))}>
-        Type another point
+        {worded ? 'Choose another point' : 'Type another point'}
       </Button>
     </div>
   );

@@ -1,5 +1,7 @@
+import type { NumberScale } from '../../../common/measured-words.ts';
+import { shorten } from '../../../common/words.ts';
 import type { ValuePoints } from '../../../scoring/types.ts';
-import { number, withUnit } from '../../model/measured.ts';
+import { placeText } from '../../model/measured.ts';
 import { type Area, curvePath, type Mark, pixelX, pixelY, placeOf } from './geometry.ts';
 import { frameOf } from './value-points-draft.ts';
 import './value-functions.css';
@@ -8,17 +10,20 @@ const WIDTH = 304;
 const HEIGHT = 132;
 const AREA: Area = { left: 26, top: 10, width: WIDTH - 36, height: HEIGHT - 34 };
 
+/** The names of both ends have room beside one another. */
+const MOST_LETTERS = 24;
+
 interface Props {
   /** The line as it counts, in ascending order of the number. */
   readonly points: ValuePoints;
-  readonly unit: string | null;
+  readonly scale: NumberScale;
   readonly marks: readonly Mark[];
   /** The alternative whose number is led to its value. */
   readonly shown?: string;
 }
 
 /** A value function to look at, with the measured numbers on it. What it shows is said in words beside it. */
-export function SmallPlot({ points, unit, marks, shown }: Props) {
+export function SmallPlot({ points, scale, marks, shown }: Props) {
   const placed = marks.map((mark) => ({ mark, ...placeOf(mark, points) }));
   const frame = frameOf([...points.map(([x]) => x), ...placed.map(({ x }) => x)]);
   const bottom = pixelY(AREA, 0);
@@ -59,7 +64,7 @@ export function SmallPlot({ points, unit, marks, shown }: Props) {
             y={HEIGHT - 8}
             textAnchor={i === 0 ? 'start' : 'end'}
           >
-            {withUnit(number(x), unit)}
+            {shorten(placeText(x, scale), MOST_LETTERS)}
           </text>
         ))}
     </svg>

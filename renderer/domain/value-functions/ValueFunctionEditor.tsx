@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
+import { isWorded, type NumberScale } from '../../../common/measured-words.ts';
 import { valuePointsFor } from '../../../scoring/assessment/measure.ts';
 import type { ValuePoints } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
-import { measuredText, number, withUnit } from '../../model/measured.ts';
+import { measuredText, placeText } from '../../model/measured.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type Mark, type Place, placeOf } from './geometry.ts';
 import { Plot } from './Plot.tsx';
@@ -26,7 +27,7 @@ interface Props {
   readonly drafts: readonly PointDraft[];
   readonly onChange: (drafts: readonly PointDraft[]) => void;
   readonly direction: 'max' | 'min';
-  readonly unit: string | null;
+  readonly scale: NumberScale;
   /** The measured numbers of the alternatives that are shown. */
   readonly marks: readonly Mark[];
   /** The alternatives that have no number, by name. */
@@ -36,8 +37,18 @@ interface Props {
 }
 
 /** Says what a number is worth: a plot to drag points on, a table to type them into, and what comes of it. */
-export function ValueFunctionEditor({ drafts, onChange, direction, unit, marks, unmeasured, totals }: Props) {
-  const reading = readDrafts(drafts);
+export function ValueFunctionEditor({
+  drafts,
+  onChange,
+  direction,
+  scale,
+  marks,
+  unmeasured,
+  totals,
+}: Props) {
+  const worded = isWorded(scale);
+  const what = worded ? 'word' : 'number';
+  const reading = readDrafts(drafts, scale);
   const straight = drafts.length === 0;
   const measurements = marks.map((mark) => mark.measurement);
   const line = straight
@@ -52,7 +63,7 @@ export function ValueFunctionEditor({ drafts, onChange, direction, unit, marks, 
     const [low, high] = direction === 'max' ? [0, 100] : [100, 0];
     const [first] = line;
     if (line.length > 1) return draftsOf(line);
-    const [from, to] = first ? [first[0] - 1, first[0] + 1] : [0, 100];
+    const [from, to] = endsOf(first?.[0], scale);
     return draftsOf([
       [from, low],
       [to, high],
@@ -67,7 +78,7 @@ export function ValueFunctionEditor({ drafts, onChange, direction, unit, marks, 
   };
   const add = (at: Place | null): void => {
     const present = asPoints();
-    const place = at ?? middleOfWidest(readDrafts(present).points);
+    const place = at ?? middleOfWidest(readDrafts(present).points, scale);
     const { drafts: next, key } = place ? addPoint(present, place) : { drafts: present, key: null };
     onChange(next);
     const added = readDrafts(next).points;
@@ -75,7 +86,7 @@ export function ValueFunctionEditor({ drafts, onChange, direction, unit, marks, 
     setSaid(
       index < 0
         ? 'There is a point already.'
-        : `A point was added at ${withUnit(number(added[index]?.x ?? 0), unit)}.`,
+        : `A point was added at ${placeText(added[index]?.x ?? 0, scale)}.`,
     );
     if (index >= 0) focusPoint((i) => i === index);
   };
@@ -93,8 +104,8 @@ export function ValueFunctionEditor({ drafts, onChange, direction, unit, marks, 
   const scores = whole ? totals(straight ? [] : line) : null;
   return (
     <fieldset ref={root} className="value-function">
-      <legend>What a number is worth</legend>
-      <p className="dim">{straight ? straightWords(line, unit) : POINTS_WORDS}</p>
+      <legend>What a {what} is worth</legend>
+      <p className="dim">{straight ? straightWords(line, scale) : POINTS_WORDS}</p>
       <div className="value-function-work">
         <div>
           {line.length > 0 && (
@@ -102,7 +113,7 @@ export function ValueFunctionEditor({ drafts, onChange, direction, unit, marks, 
               line={line}
               points={reading.points}
               marks={marks}
-              unit={unit}
+              scale={scale}
               onMove={(key, to, step) => onChange(movePoint(drafts, key, to, step))}
               onRemove={remove}
               onAdd={add}
@@ -122,7 +133,7 @@ export function ValueFunctionEditor({ drafts, onChange, direction, unit, marks, 
             </Button>
           </div>
         </div>
-        {!straight && <PointTable drafts={drafts} unit={unit} onChange={onChange} />}
+        {!straight && <PointTable drafts={drafts} scale={scale} onChange={onChange} />}
       </div>
       <p className="hidden-text" role="status">
         {said}
@@ -134,8 +145,8 @@ export function ValueFunctionEditor({ drafts, onChange, direction, unit, marks, 
       )}
       {whole && contradicts(reading.points, direction) && (
         <p>
-          {direction === 'min' ? 'Less is better' : 'More is better'}, and this line{' '}
-          {direction === 'min' ? 'rises' : 'falls'}: the line is what counts.{' '}
+          {betterWords(direction, worded)}, and this line {direction === 'min' ? 'rises' : 'falls'}: the line
+          is what counts.{' '}
           <button type="button" className="link" onClick={() => onChange(turnRound(drafts))}>
             Turn the line round
           </button>
@@ -147,7 +158,7 @@ export function ValueFunctionEditor({ drafts, onChange, direction, unit, marks, 
           <thead>
             <tr>
               <th scope="col">Alternative</th>
-              <th scope="col">Number</th>
+              <th scope="col">{worded ? 'Word' : 'Number'}</th>
               <th scope="col">Value</th>
               <th scope="col">Total then</th>
             </tr>
@@ -159,7 +170,7 @@ export function ValueFunctionEditor({ drafts, onChange, direction, unit, marks, 
               return (
                 <tr key={mark.alternativeId}>
                   <th scope="row">{mark.name}</th>
-                  <td>{measuredText(mark.measurement, unit)}</td>
+                  <td>{measuredText(mark.measurement, scale)}</td>
                   <td>{whole && value !== null ? format.score(value) : '–'}</td>
                   <td>{score === undefined ? '–' : format.score(score)}</td>
                 </tr>
@@ -170,7 +181,7 @@ export function ValueFunctionEditor({ drafts, onChange, direction, unit, marks, 
       )}
       {unmeasured.length > 0 && (
         <p className="dim">
-          No number yet: {format.list(unmeasured)}. {unmeasured.length === 1 ? 'It stays' : 'They stay'} open.
+          No {what} yet: {format.list(unmeasured)}. {unmeasured.length === 1 ? 'It stays' : 'They stay'} open.
         </p>
       )}
     </fieldset>
@@ -180,12 +191,24 @@ export function ValueFunctionEditor({ drafts, onChange, direction, unit, marks, 
 const POINTS_WORDS =
   'The value changes evenly between two points and stays at that of the outer ones beyond them. Drag a point, use the arrow keys on it, or type; a double click on the plot adds one.';
 
-function straightWords(line: ValuePoints, unit: string | null): string {
+const betterWords = (direction: 'max' | 'min', worded: boolean): string =>
+  worded
+    ? `The ${direction === 'min' ? 'first' : 'last'} word is the best`
+    : `${direction === 'min' ? 'Less' : 'More'} is better`;
+
+/** Where a line begins that nothing is measured for, or one number alone. */
+function endsOf(only: number | undefined, { levels }: NumberScale): readonly [number, number] {
+  if (levels.length > 1) return [1, levels.length];
+  return only === undefined ? [0, 100] : [only - 1, only + 1];
+}
+
+function straightWords(line: ValuePoints, scale: NumberScale): string {
+  const numbers = isWorded(scale) ? 'words that are used' : 'measured numbers';
   const [first, last] = [line[0], line.at(-1)];
   if (!first || !last)
-    return 'A straight line from the worst (0) to the best (100) of the measured numbers; none is measured yet.';
+    return `A straight line from the worst (0) to the best (100) of the ${numbers}; there is none yet.`;
   if (line.length === 1)
-    return `All measured numbers are ${withUnit(number(first[0]), unit)}, so each is worth 50 until they differ.`;
+    return `All ${numbers} are ${placeText(first[0], scale)}, so each is worth 50 until they differ.`;
   const [worst, best] = first[1] < last[1] ? [first, last] : [last, first];
-  return `A straight line from the worst of the measured numbers, ${withUnit(number(worst[0]), unit)}, to the best, ${withUnit(number(best[0]), unit)}. It follows when another number comes. Add a point to bend it.`;
+  return `A straight line from the worst of the ${numbers}, ${placeText(worst[0], scale)}, to the best, ${placeText(best[0], scale)}. It follows when another ${isWorded(scale) ? 'word' : 'number'} comes. Add a point to bend it.`;
 }

@@ -1,6 +1,7 @@
+import { isWorded, type NumberScale } from '../../../common/measured-words.ts';
 import { readNumber } from '../../../common/typed-number.ts';
 import type { ValuePoints } from '../../../scoring/types.ts';
-import { number, numberToType } from '../../model/measured.ts';
+import { number, numberToType, placeText } from '../../model/measured.ts';
 
 /** The value function while it is edited: plain data, so that pointer, keys and the table all do the same. */
 
@@ -39,12 +40,14 @@ const MOST_POINTS = 100;
 export const draftsOf = (points: ValuePoints): PointDraft[] =>
   points.map(([x, value], key) => ({ key, x: numberToType(x), value: numberToType(value) }));
 
+const NO_SCALE: NumberScale = { unit: null, levels: [] };
+
 /** Reads every row; the first thing that is wrong is said. */
-export function readDrafts(drafts: readonly PointDraft[]): Reading {
+export function readDrafts(drafts: readonly PointDraft[], scale: NumberScale = NO_SCALE): Reading {
   let problem: string | null = null;
   const points: DraftPoint[] = [];
   for (const [index, { key, x, value }] of drafts.entries()) {
-    const read = readPoint(x, value, points);
+    const read = readPoint(x, value, points, scale);
     if (typeof read === 'string') problem ??= `Point ${index + 1}: ${read}`;
     else points.push({ key, ...read });
   }
@@ -60,12 +63,15 @@ function readPoint(
   typedX: string,
   typedValue: string,
   before: readonly DraftPoint[],
+  scale: NumberScale,
 ): Pick<DraftPoint, 'x' | 'value'> | string {
   const [x, value] = [readNumber(typedX), readNumber(typedValue)];
-  if (typeof x === 'string') return x;
+  const worded = isWorded(scale);
+  if (typeof x === 'string') return worded ? 'Choose its word.' : x;
   if (typeof value === 'string') return value;
   if (value < 0 || value > 100) return `A value is from 0 (worst) to 100 (best), not ${number(value)}.`;
-  if (before.some((point) => point.x === x)) return `${number(x)} stands twice: a number has one value.`;
+  if (before.some((point) => point.x === x))
+    return `${worded ? placeText(x, scale) : number(x)} stands twice: a ${worded ? 'word' : 'number'} has one value.`;
   return { x, value };
 }
 
@@ -135,13 +141,16 @@ export function removePoint(drafts: readonly PointDraft[], key: number): PointDr
 }
 
 /** Where the button puts a new point: the middle of the widest piece, at a round number where there is room for it. */
-export function middleOfWidest(points: readonly DraftPoint[]): { x: number; value: number } | null {
+export function middleOfWidest(
+  points: readonly DraftPoint[],
+  scale: NumberScale = NO_SCALE,
+): { x: number; value: number } | null {
   let widest: { x: number; value: number; width: number } | null = null;
   for (const [index, point] of points.entries()) {
     const next = points[index + 1];
     if (!next || (widest && next.x - point.x <= widest.width)) continue;
     const width = next.x - point.x;
-    const x = roundTo(point.x + width / 2, stepOf({ from: point.x, to: next.x }));
+    const x = roundTo(point.x + width / 2, stepOn(scale, { from: point.x, to: next.x }));
     const value = point.value + ((next.value - point.value) * (x - point.x)) / width;
     widest = { x, value, width };
   }
@@ -159,6 +168,9 @@ export function frameOf(numbers: readonly number[]): Frame {
 
 /** The smallest move along the numbers: a round part, about a hundredth, of what is shown. */
 export const stepOf = ({ from, to }: Frame): number => 10 ** Math.floor(Math.log10((to - from) / 60));
+
+/** The same, or from one word to the next. */
+export const stepOn = (scale: NumberScale, frame: Frame): number => (isWorded(scale) ? 1 : stepOf(frame));
 
 /** Round numbers along the frame, four to nine of them. */
 export function ticksOf({ from, to }: Frame): number[] {

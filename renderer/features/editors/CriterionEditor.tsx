@@ -4,7 +4,7 @@ import { showEditor, update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
 import { Field, TextField } from './fields.tsx';
-import { isWhole, ScaleFields, scaleColumns, scaleDraftOf } from './ScaleFields.tsx';
+import { isWhole, levelsWere, ScaleFields, scaleColumns, scaleDraftOf } from './ScaleFields.tsx';
 
 /** What alternatives are compared on, and what counts for and against. */
 export function CriterionEditor({ id, onClose }: { id: string | null; onClose: () => void }) {
@@ -29,7 +29,7 @@ export function CriterionEditor({ id, onClose }: { id: string | null; onClose: (
     const patch = await execute(
       id === null
         ? { type: 'createCriterion', ...columns }
-        : { type: 'editCriterion', criterionId: id, ...columns },
+        : { type: 'editCriterion', criterionId: id, ...columns, levelsWere: levelsWere(scale) },
     );
     const shown = patch?.createdId;
     if (shown) update({ selection: { kind: 'criterion', criterionId: shown } });

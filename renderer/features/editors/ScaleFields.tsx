@@ -1,3 +1,4 @@
+import { isWorded, type NumberScale } from '../../../common/measured-words.ts';
 import type { Criterion } from '../../../electron/ipc/contract.ts';
 import { useNumbers, useTotals } from '../../domain/value-functions/use-numbers.ts';
 import { ValueFunctionEditor } from '../../domain/value-functions/ValueFunctionEditor.tsx';
@@ -7,14 +8,19 @@ import {
   readDrafts,
   valuePointsOf,
 } from '../../domain/value-functions/value-points-draft.ts';
+import { useTables } from '../../model/store.ts';
 import { Field } from './fields.tsx';
+import { LevelFields } from './LevelFields.tsx';
+import { type LevelDraft, levelDraftsOf, savedMove, savedWords, wordsProblem } from './level-drafts.ts';
 
 /** How a criterion compares, while it is being written. */
 export interface ScaleDraft {
   readonly scale: Criterion['scale'];
   readonly direction: Criterion['direction'];
   readonly unit: string;
-  /** Words for the numbers 1, 2, …, the worst first, with semicolons between; empty where numbers are numbers. */
+  /** Words for the numbers 1, 2, …; none where numbers are numbers. */
+  readonly words: readonly LevelDraft[];
+  /** More of them, as they are being typed, with semicolons between. */
   readonly levels: string;
   /** None for a straight line. */
   readonly points: readonly PointDraft[];
@@ -24,31 +30,34 @@ export const scaleDraftOf = (present: Criterion | undefined): ScaleDraft => ({
   scale: present?.scale ?? 'evidence',
   direction: present?.direction ?? 'max',
   unit: present?.unit ?? '',
-  levels: present?.levels.join('; ') ?? '',
+  words: levelDraftsOf(present?.levels ?? []),
+  levels: '',
   points: draftsOf(present?.valuePoints ?? []),
 });
 
 /** Whether it can be saved as it stands. */
-export const isWhole = ({ scale, points, levels }: ScaleDraft): boolean =>
-  scale === 'evidence' || (readDrafts(points).problem === null && levelsOf(levels).length !== 1);
+export const isWhole = (draft: ScaleDraft): boolean =>
+  draft.scale === 'evidence' ||
+  (readDrafts(draft.points, numberScale(draft)).problem === null && wordsProblem(draft) === null);
 
-/** The words of the field, each once. */
-const levelsOf = (text: string): string[] => {
-  const words = text.split(';').map((word) => word.trim());
-  return words.filter(
-    (word, at) =>
-      word !== '' && words.findIndex((other) => other.toLowerCase() === word.toLowerCase()) === at,
-  );
-};
+/** In what its numbers are, as it would be saved. */
+const numberScale = (draft: ScaleDraft): NumberScale => ({
+  unit: draft.unit.trim() === '' ? null : draft.unit.trim(),
+  levels: savedWords(draft).levels,
+});
 
 /** The columns of the criterion. */
-export const scaleColumns = ({ scale, direction, unit, points, levels }: ScaleDraft) => ({
-  scale,
-  direction,
-  unit: unit.trim() === '' ? null : unit.trim(),
-  valuePoints: scale === 'numeric' ? valuePointsOf(readDrafts(points).points) : [],
-  levels: scale === 'numeric' ? levelsOf(levels) : [],
+export const scaleColumns = (draft: ScaleDraft) => ({
+  scale: draft.scale,
+  direction: draft.direction,
+  unit: numberScale(draft).unit,
+  valuePoints: draft.scale === 'numeric' ? valuePointsOf(readDrafts(draft.points).points) : [],
+  levels: draft.scale === 'numeric' ? savedWords(draft).levels : [],
 });
+
+/** Which of the words that are saved each one is. */
+export const levelsWere = (draft: ScaleDraft) =>
+  draft.scale === 'numeric' ? savedWords(draft).levelsWere : [];
 
 interface Props {
   /** Null while the criterion is being made. */
@@ -57,9 +66,15 @@ interface Props {
   readonly onChange: (draft: ScaleDraft) => void;
 }
 
+const DIRECTION_WORDS = {
+  number: { max: 'More is better', min: 'Less is better' },
+  word: { max: 'The last word is the best', min: 'The first word is the best' },
+} as const;
+
 /** Whether a criterion is compared on what was said or in numbers; in numbers, in which unit and what they are worth. */
 export function ScaleFields({ criterionId, draft, onChange }: Props) {
-  const { scale, direction, unit, levels } = draft;
+  const { scale, direction, unit } = draft;
+  const worded = isWorded(numberScale(draft));
   const change = (part: Partial<ScaleDraft>): void => onChange({ ...draft, ...part });
   return (
     <>
@@ -87,8 +102,8 @@ export function ScaleFields({ criterionId, draft, onChange }: Props) {
           <span>
             <span className="check-name">Measured in numbers</span>
             <small className="check-detail">
-              Each alternative has a number, and a line says what a number is worth. Claims inform and do not
-              count.
+              Each alternative has a number, or a word that stands for one, and a line says what it is worth.
+              Claims inform and do not count.
             </small>
           </span>
         </label>
@@ -113,18 +128,12 @@ export function ScaleFields({ criterionId, draft, onChange }: Props) {
                     checked={direction === way}
                     onChange={() => change({ direction: way })}
                   />
-                  <span>{way === 'max' ? 'More is better' : 'Less is better'}</span>
+                  <span>{DIRECTION_WORDS[worded ? 'word' : 'number'][way]}</span>
                 </label>
               ))}
             </fieldset>
           </div>
-          <Field
-            label="Words for its numbers"
-            hint="The worst first, with semicolons between: No; Partly; Yes. The first is 1. May stay empty"
-            most={4_000}
-            value={levels}
-            onChange={(value) => change({ levels: value })}
-          />
+          <LevelFields criterionId={criterionId} draft={draft} onChange={onChange} />
           <LineField criterionId={criterionId} draft={draft} onChange={onChange} />
         </>
       )}
@@ -134,14 +143,16 @@ export function ScaleFields({ criterionId, draft, onChange }: Props) {
 
 /** What a number is worth. */
 export function LineField({ criterionId, draft, onChange }: Props) {
-  const numbers = useNumbers(criterionId);
-  const totals = useTotals(criterionId, draft.direction);
+  const saved = useTables().criteria.find(({ id }) => id === criterionId)?.levels ?? [];
+  const move = savedMove(saved, draft);
+  const numbers = useNumbers(criterionId, move);
+  const totals = useTotals(criterionId, draft.direction, move);
   return (
     <ValueFunctionEditor
       drafts={draft.points}
       onChange={(points) => onChange({ ...draft, points })}
       direction={draft.direction}
-      unit={draft.unit.trim() === '' ? null : draft.unit.trim()}
+      scale={numberScale(draft)}
       {...numbers}
       totals={totals}
     />

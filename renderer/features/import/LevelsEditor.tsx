@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Level } from '../../../electron/ipc/contract.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { OrderedWords } from '../../ui/OrderedWords.tsx';
 
 interface Props {
   /** What the line is called. */
@@ -39,33 +40,17 @@ export function LevelsEditor({ name, levels, onChange }: Props) {
   return (
     <details className="import-levels">
       <summary>{levels === null ? 'Words for numbers' : `${levels.length} words, the worst first`}</summary>
-      <ol aria-label={`Levels of ${name}, the worst first`}>
-        {list.map((level, at) => {
-          const word = level.words[0] ?? '';
-          return (
-            <li key={word}>
-              <span dir="auto">{level.words.join(' / ')}</span>
-              <IconButton
-                icon="up"
-                label={`Move ${word} towards the worst`}
-                disabled={at === 0}
-                onClick={() => swap(at, at - 1)}
-              />
-              <IconButton
-                icon="down"
-                label={`Move ${word} towards the best`}
-                disabled={at === list.length - 1}
-                onClick={() => swap(at, at + 1)}
-              />
-              <IconButton
-                icon="close"
-                label={`Take ${word} out of the levels of ${name}`}
-                onClick={() => onChange(list.length <= 2 ? null : list.toSpliced(at, 1))}
-              />
-            </li>
-          );
-        })}
-      </ol>
+      <OrderedWords
+        label={`Levels of ${name}, the worst first`}
+        rows={list.map(({ words: own }) => ({
+          key: own[0] ?? '',
+          word: own[0] ?? '',
+          shown: <span dir="auto">{own.join(' / ')}</span>,
+          removal: `Take ${own[0] ?? ''} out of the levels of ${name}`,
+        }))}
+        onSwap={swap}
+        onRemove={(at) => onChange(list.length <= 2 ? null : list.toSpliced(at, 1))}
+      />
       <div className="row">
         <label className="import-field">
           <span className="hidden-text">Words for the numbers of {name}, the worst first, with commas</span>

@@ -1,3 +1,4 @@
+import { heldIn, isWorded } from '../../../common/measured-words.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import { intervalOf } from '../../../scoring/assessment/measure.ts';
 import type { Cell } from '../../../scoring/types.ts';
@@ -76,8 +77,11 @@ function CellValue({ cell, name }: { cell: Cell; name: string }) {
   const { judgement, evidenceValue } = cell;
   const { evidenceRule } = useScenario();
   const interval = intervalOf(cell.belief);
-  const { scale } = lookup(useTables()).criterion(cell.criterionId);
-  const formula = evidenceFormula(cell, evidenceRule, scale === 'numeric');
+  const formula = evidenceFormula(
+    cell,
+    evidenceRule,
+    heldIn(lookup(useTables()).criterion(cell.criterionId)),
+  );
   return (
     <div className="value-box">
       <p className="value-line">
@@ -115,8 +119,7 @@ function CellValue({ cell, name }: { cell: Cell; name: string }) {
 /** What an empty cell stands at, and why that is not zero. */
 function NothingKnown({ cell }: { cell: Cell }) {
   const { evidenceRule } = useScenario();
-  const { scale } = lookup(useTables()).criterion(cell.criterionId);
-  const nothing = scale === 'numeric' ? 'No number' : 'No evidence';
+  const nothing = `No ${heldIn(lookup(useTables()).criterion(cell.criterionId)) ?? 'evidence'}`;
   return (
     <p>
       <strong>
@@ -133,14 +136,14 @@ function NothingKnown({ cell }: { cell: Cell }) {
 /** What the value is made of: the sums of the findings, or the number. */
 function Facts({ cell }: { cell: Cell }) {
   const { judgement, measurement, proCount, conCount } = cell;
-  const { unit, levels } = lookup(useTables()).criterion(cell.criterionId);
+  const criterion = lookup(useTables()).criterion(cell.criterionId);
   const interval = intervalOf(cell.belief);
   return (
     <dl className="facts">
       {measurement ? (
         <div>
-          <dt>Number</dt>
-          <dd>{measuredText(measurement, unit, levels)}</dd>
+          <dt>{isWorded(criterion) ? 'Word' : 'Number'}</dt>
+          <dd>{measuredText(measurement, criterion)}</dd>
         </div>
       ) : (
         <>

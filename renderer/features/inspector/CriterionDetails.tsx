@@ -56,7 +56,7 @@ export function CriterionDetails({ criterionId }: { criterionId: string }) {
                 >
                   {rows.alternative(alternativeId).name}
                 </button>
-                {measured && <small>{measuredText(measured, criterion.unit, criterion.levels)}</small>}
+                {measured && <small>{measuredText(measured, criterion)}</small>}
                 <FindingCounts pro={cell?.proCount ?? 0} con={cell?.conCount ?? 0} />
                 <span>
                   {cell && !(cell.empty && cell.judgement === null) ? format.score(cell.value) : '–'}

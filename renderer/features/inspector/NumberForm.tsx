@@ -1,9 +1,12 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { isWorded, type NumberScale } from '../../../common/measured-words.ts';
+import { readNumber } from '../../../common/typed-number.ts';
 import { sourceName } from '../../../common/words.ts';
 import type { Measurement } from '../../../electron/ipc/contract.ts';
+import { WordSelect } from '../../domain/value-functions/WordSelect.tsx';
 import { useFormDraft } from '../../model/drafts.ts';
 import { lookup } from '../../model/lookup.ts';
-import { type Measured, numberToType, readMeasured } from '../../model/measured.ts';
+import { type Measured, numberToType, rangeOf, readMeasured } from '../../model/measured.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { DraftNotice } from '../../ui/layout/DraftNotice.tsx';
@@ -16,6 +19,12 @@ const KINDS: readonly { readonly value: Measured['kind']; readonly label: string
   { value: 'uniform', label: 'range' },
 ];
 
+const WORD_KINDS: typeof KINDS = [
+  { value: 'exact', label: 'one word' },
+  { value: 'uniform', label: 'between two' },
+  { value: 'normal', label: 'mean ± deviation' },
+];
+
 const kindOf = (text: string): Measured['kind'] =>
   KINDS.find((kind) => kind.value === text)?.value ?? 'exact';
 
@@ -25,6 +34,19 @@ const FIELDS = {
   normal: ['Mean', 'Standard deviation'],
   uniform: ['Lowest', 'Highest'],
 } as const;
+const WORD_FIELDS = {
+  exact: ['Word', ''],
+  normal: ['Mean of the places', 'Standard deviation'],
+  uniform: ['From', 'To'],
+} as const;
+
+/** What was chosen among words; the order of two does not matter. */
+function readChosen(kind: 'exact' | 'uniform', first: string, second: string): Measured | string {
+  const [a, b] = [readNumber(first), readNumber(second)];
+  if (typeof a === 'string') return 'Choose a word.';
+  if (kind === 'exact') return { kind, a };
+  return typeof b === 'string' ? 'Choose both words.' : (rangeOf(a, b) ?? 'Choose both words.');
+}
 
 interface Props {
   readonly alternativeId: string;
@@ -36,8 +58,9 @@ interface Props {
 /** Sets the number of a cell, how surely it is known, and where it is from. What is begun stays until it is saved. */
 export function NumberForm({ alternativeId, criterionId, present, onDone }: Props) {
   const tables = useTables();
-  const unit = tables.criteria.find((c) => c.id === criterionId)?.unit ?? null;
   const rows = lookup(tables);
+  const scale: NumberScale = rows.criterion(criterionId);
+  const worded = isWorded(scale);
   const { draft, set, kept } = useFormDraft(
     {
       key: numberDraftKey(alternativeId, criterionId),
@@ -48,11 +71,17 @@ export function NumberForm({ alternativeId, criterionId, present, onDone }: Prop
   );
   const { kind, a, b, sourceId, paragraph, remark } = draft;
   const [problem, setProblem] = useState<string | null>(null);
+  const field = useId();
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.select(), []);
+  const firstWord = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    first.current?.select();
+    firstWord.current?.focus();
+  }, []);
 
   const save = async (): Promise<void> => {
-    const measured = readMeasured(kindOf(kind), a, b);
+    const asKind = kindOf(kind);
+    const measured = worded && asKind !== 'normal' ? readChosen(asKind, a, b) : readMeasured(asKind, a, b);
     if (typeof measured === 'string') return setProblem(measured);
     const counted = paragraph.trim() === '' ? null : Number(paragraph.trim());
     if (counted !== null && !(Number.isInteger(counted) && counted > 0))
@@ -81,39 +110,62 @@ export function NumberForm({ alternativeId, criterionId, present, onDone }: Prop
     event.stopPropagation();
     onDone();
   };
-  const [firstName, secondName] = FIELDS[kindOf(kind)];
-  const inUnit = unit === null ? '' : `, ${unit}`;
+  const [firstName, secondName] = (worded ? WORD_FIELDS : FIELDS)[kindOf(kind)];
+  const inUnit = scale.unit === null || worded ? '' : `, ${scale.unit}`;
+  const chooses = worded && kindOf(kind) !== 'normal';
   return (
-    <form className="number-form" aria-label="Number" onSubmit={submit} onKeyDown={onKey} noValidate>
+    <form
+      className="number-form"
+      aria-label={worded ? 'Word' : 'Number'}
+      onSubmit={submit}
+      onKeyDown={onKey}
+      noValidate
+    >
       <DraftNotice kept={kept} />
       <SegmentedControl
         label="How surely it is known"
-        options={KINDS}
+        options={worded ? WORD_KINDS : KINDS}
         value={kindOf(kind)}
         onChange={(value) => set({ kind: value })}
       />
       <div className="number-fields">
-        <label>
+        <label htmlFor={`${field}-a`}>
           {firstName}
           {inUnit}
-          <input
-            ref={first}
-            className="field"
-            inputMode="decimal"
-            value={a}
-            onChange={(event) => set({ a: event.target.value })}
-          />
-        </label>
-        {secondName !== '' && (
-          <label>
-            {secondName}
-            {inUnit}
+          {chooses ? (
+            <WordSelect
+              id={`${field}-a`}
+              ref={firstWord}
+              scale={scale}
+              value={a}
+              onChange={(place) => set({ a: place })}
+            />
+          ) : (
             <input
+              id={`${field}-a`}
+              ref={first}
               className="field"
               inputMode="decimal"
-              value={b}
-              onChange={(event) => set({ b: event.target.value })}
+              value={a}
+              onChange={(event) => set({ a: event.target.value })}
             />
+          )}
+        </label>
+        {secondName !== '' && (
+          <label htmlFor={`${field}-b`}>
+            {secondName}
+            {inUnit}
+            {chooses ? (
+              <WordSelect id={`${field}-b`} scale={scale} value={b} onChange={(place) => set({ b: place })} />
+            ) : (
+              <input
+                id={`${field}-b`}
+                className="field"
+                inputMode="decimal"
+                value={b}
+                onChange={(event) => set({ b: event.target.value })}
+              />
+            )}
           </label>
         )}
       </div>
@@ -154,7 +206,7 @@ export function NumberForm({ alternativeId, criterionId, present, onDone }: Prop
           onChange={(event) => set({ remark: event.target.value })}
         />
       </label>
-      <FormFoot problem={problem} saveLabel="Save number" onCancel={onDone} />
+      <FormFoot problem={problem} saveLabel={worded ? 'Save word' : 'Save number'} onCancel={onDone} />
     </form>
   );
 }

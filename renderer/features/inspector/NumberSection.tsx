@@ -1,4 +1,5 @@
-import { sourceName } from '../../../common/words.ts';
+import { isWorded } from '../../../common/measured-words.ts';
+import { capitalized, sourceName } from '../../../common/words.ts';
 import type { Measurement } from '../../../electron/ipc/contract.ts';
 import { useBegun } from '../../model/drafts.ts';
 import { lookup } from '../../model/lookup.ts';
@@ -23,22 +24,23 @@ export function NumberSection({ alternativeId, criterionId }: Props) {
   const measurement = tables.measurements.find(
     (m) => m.alternativeId === alternativeId && m.criterionId === criterionId,
   );
-  const { unit, levels } = lookup(tables).criterion(criterionId);
+  const criterion = lookup(tables).criterion(criterionId);
+  const what = isWorded(criterion) ? 'word' : 'number';
   const { open: editing, show, hide, button } = useAskedEditor('number');
   const begun = useBegun(numberDraftKey(alternativeId, criterionId));
   return (
     <section className="inspector-section">
-      <h3>Number</h3>
+      <h3>{capitalized(what)}</h3>
       {measurement && !editing && (
         <div className="judgement" data-testid="number">
           <p>
-            <strong>{measuredText(measurement, unit, levels)}</strong> <KindWords measurement={measurement} />
+            <strong>{measuredText(measurement, criterion)}</strong> <KindWords measurement={measurement} />
           </p>
           <Origin measurement={measurement} />
           {measurement.remark && <p>{measurement.remark}</p>}
           <EntryFoot
             entry={measurement}
-            what="number"
+            what={what}
             begun={begun}
             editButton={button}
             onEdit={show}
@@ -48,7 +50,7 @@ export function NumberSection({ alternativeId, criterionId }: Props) {
       )}
       {!measurement && !editing && (
         <Button ref={button} className="is-wide" onClick={show}>
-          {begun ? 'Continue with the number' : 'Type the number'}
+          {begun ? `Continue with the ${what}` : isWorded(criterion) ? 'Choose the word' : 'Type the number'}
         </Button>
       )}
       {editing && (

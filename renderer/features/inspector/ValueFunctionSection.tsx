@@ -1,10 +1,12 @@
+import { isWorded } from '../../../common/measured-words.ts';
+import type { Criterion } from '../../../electron/ipc/contract.ts';
 import { valuePointsFor } from '../../../scoring/assessment/measure.ts';
 import { placeOf } from '../../domain/value-functions/geometry.ts';
 import { SmallPlot } from '../../domain/value-functions/SmallPlot.tsx';
 import { useNumbers } from '../../domain/value-functions/use-numbers.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
-import { number, withUnit } from '../../model/measured.ts';
+import { placeText } from '../../model/measured.ts';
 import { showEditor, useTables } from '../../model/store.ts';
 import './number.css';
 
@@ -30,7 +32,7 @@ export function ValueFunction({ criterionId, alternativeId }: Props) {
       {points.length > 0 && (
         <SmallPlot
           points={points}
-          unit={criterion.unit}
+          scale={criterion}
           marks={marks}
           {...(alternativeId !== undefined && { shown: alternativeId })}
         />
@@ -38,8 +40,8 @@ export function ValueFunction({ criterionId, alternativeId }: Props) {
       <p className="dim">
         {place &&
           worth !== null &&
-          `${own.measurement.kind === 'uniform' ? 'The middle of it, ' : ''}${withUnit(number(place.x), criterion.unit)}${own.measurement.kind === 'uniform' ? ',' : ''} is worth ${format.score(worth)}. `}
-        {lineWords(criterion.valuePoints.length, points.length, criterion.direction)}{' '}
+          `${own.measurement.kind === 'uniform' ? 'The middle of it, ' : ''}${placeText(place.x, criterion)}${own.measurement.kind === 'uniform' ? ',' : ''} is worth ${format.score(worth)}. `}
+        {lineWords(criterion, points.length)}{' '}
         <button
           type="button"
           className="link"
@@ -54,20 +56,27 @@ export function ValueFunction({ criterionId, alternativeId }: Props) {
 
 /** The same as a part of the criterion's own explanation. */
 export function ValueFunctionSection({ criterionId }: { criterionId: string }) {
+  const criterion = lookup(useTables()).criterion(criterionId);
   return (
     <section className="inspector-section">
-      <h3>What a number is worth</h3>
+      <h3>What a {isWorded(criterion) ? 'word' : 'number'} is worth</h3>
       <ValueFunction criterionId={criterionId} />
     </section>
   );
 }
 
-function lineWords(own: number, drawn: number, direction: 'max' | 'min'): string {
+function lineWords(criterion: Criterion, drawn: number): string {
+  const own = criterion.valuePoints.length;
+  const worded = isWorded(criterion);
+  const what = worded ? 'word' : 'number';
   if (own > 0) return `The line goes through ${format.plural(own, 'point')}.`;
-  const better = `${direction === 'max' ? 'More' : 'Less'} is better`;
+  const max = criterion.direction === 'max';
+  const better = worded
+    ? `The ${max ? 'last' : 'first'} word is the best`
+    : `${max ? 'More' : 'Less'} is better`;
   if (drawn === 0)
-    return `${better}: a straight line from the worst to the best number, once there are some.`;
+    return `${better}: a straight line from the worst to the best ${what}, once there are some.`;
   return drawn === 1
-    ? `${better}; as long as all numbers are the same, each is worth 50.`
-    : `${better}: a straight line from the worst number to the best.`;
+    ? `${better}; as long as all ${what}s are the same, each is worth 50.`
+    : `${better}: a straight line from the worst ${what} to the best.`;
 }

@@ -6,7 +6,7 @@ import * as format from '../../model/format.ts';
 import { measuredText } from '../../model/measured.ts';
 import { useApp } from '../../model/store.ts';
 import { KnownBar } from '../../ui/KnownBar.tsx';
-import { strengthText } from './cell-text.ts';
+import { nothingText, strengthText } from './cell-text.ts';
 import { type CellView, isSummary, type MatrixRow, type SummaryRow } from './matrix-rows.ts';
 import { standingNow, summaryText } from './weights-now.ts';
 
@@ -62,8 +62,8 @@ export function CellRenderer({ value, data, alternativeId }: Props) {
 function CellNumber({ cell: { measurement, unit, levels } }: { cell: CellView }) {
   return (
     <span className="cell-number">
-      {measurement && measuredText(measurement, null, levels)}
-      {measurement && unit && <span className="cell-unit">{`\u00a0${unit}`}</span>}
+      {measurement && measuredText(measurement, { unit: null, levels })}
+      {measurement && unit && levels.length === 0 && <span className="cell-unit">{`\u00a0${unit}`}</span>}
     </span>
   );
 }
@@ -116,8 +116,8 @@ function KnownValue({ text, alternativeId }: { text: string; alternativeId: stri
 
 /** What the signs of a cell say, for a screen reader. */
 function spoken(cell: CellView): string {
-  const { empty, judged, contested, notes, evidenceValue, numeric, measurement } = cell;
-  const nothing = numeric ? (measurement ? 'not counted' : 'no number') : 'no findings';
+  const { empty, judged, contested, notes, evidenceValue, numeric, measurement, levels } = cell;
+  const nothing = numeric ? (measurement ? 'not counted' : nothingText(levels)) : 'no findings';
   return [
     empty && !judged ? nothing : '',
     contested ? 'contested' : '',

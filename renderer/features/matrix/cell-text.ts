@@ -1,4 +1,5 @@
 import type { Column } from 'ag-grid-community';
+import { wordsOfKnown } from '../../../common/measured-words.ts';
 import * as format from '../../model/format.ts';
 import { measuredText } from '../../model/measured.ts';
 import type { AppState } from '../../model/store.ts';
@@ -27,20 +28,28 @@ export function cellText(row: MatrixRow, column: Column, state: AppState): strin
 /** The part behind the names. */
 export function valueText(cell: CellView): string {
   const { value, judged, empty, evidenceValue, numeric, measurement } = cell;
-  const basis = numeric ? numberText(cell) : `+${cell.pro} −${cell.con}`;
+  const basis = numeric ? (wordText(cell) ?? numberText(cell)) : `+${cell.pro} −${cell.con}`;
   if (judged) return `${format.score(value)} (judgement; evidence ${format.score(evidenceValue)}, ${basis})`;
   if (!empty) return `${format.score(value)} (${basis})`;
   const nothing = measurement ? `${basis}, not counted` : numeric ? basis : 'no evidence';
   return `${nothing}, ${format.points(value)} is assumed`;
 }
 
-/** "12 ± 2 s", or that there is none. */
+/** "12 ± 2 s", "High (3)", or that there is none. */
 export const numberText = ({
   measurement,
   unit,
   levels,
 }: Pick<CellView, 'measurement' | 'unit' | 'levels'>): string =>
-  measurement ? measuredText(measurement, unit, levels) : 'no number';
+  measurement ? measuredText(measurement, { unit, levels }) : nothingText(levels);
+
+/** "High", where a text stands in brackets already; null where the number has no word. */
+export const wordText = ({ measurement, levels }: Pick<CellView, 'measurement' | 'levels'>): string | null =>
+  measurement && wordsOfKnown(measurement, levels);
+
+/** That a cell has no number, or no word where it takes words. */
+export const nothingText = (levels: readonly string[]): string =>
+  levels.length > 0 ? 'no word' : 'no number';
 
 /** "26 findings for it count as 25.5": where a text plays its findings up or down. */
 export function strengthText({ pro, con, proSum, conSum }: CellView): string {

@@ -118,7 +118,8 @@ const alternativeDefaults: MatrixColumn = {
     getValidationErrors: ({ value }: { value: unknown }) => {
       const parsed = parseTypedNumber(value, data);
       const refusal = typeof parsed === 'string' ? parsed : null;
-      queueMicrotask(() => tellRefusal(refusal, 'the number'));
+      const what = data.kind === 'criterion' && data.levels.length > 0 ? 'the word' : 'the number';
+      queueMicrotask(() => tellRefusal(refusal, what));
       return refusal === null ? null : [refusal];
     },
   }),
@@ -166,7 +167,7 @@ function explain(cell: CellView | number | undefined): string | undefined {
   if (cell.empty && cell.measurement)
     return `${number}It does not count: this scenario takes judgements only`;
   if (cell.empty)
-    return `Nothing is known here: ${format.points(cell.value)} is assumed, with 5 to 95 open${cell.numeric ? '. Type a number, or press Enter to say where it is from' : ''}`;
+    return `Nothing is known here: ${format.points(cell.value)} is assumed, with 5 to 95 open${cell.numeric ? `. Type a ${cell.levels.length > 0 ? 'word' : 'number'}, or press Enter to say where it is from` : ''}`;
   if (cell.numeric) return `${numberText(cell)} is worth ${format.score(cell.value)}`;
   const said = [cell.contested && 'Contested: findings speak for it and against it', strengthText(cell)];
   return said.filter(Boolean).join('. ') || undefined;

@@ -2,6 +2,7 @@ import type { GridApi } from 'ag-grid-community';
 import type { ShownTable } from '../../../formats/write/plain/shown.ts';
 import * as format from '../../model/format.ts';
 import type { AppState } from '../../model/store.ts';
+import { wordText } from './cell-text.ts';
 import { alternativeOf } from './matrix-focus.ts';
 import {
   type CellView,
@@ -14,7 +15,8 @@ import { shareNow, summaryText, weightNow } from './weights-now.ts';
 
 /**
  * The matrix as it is arranged on the screen: the rows that the filter leaves in their order, with weight and share, then
- * total, what of it is known and assumed, and rank. A cell where nothing is known says so behind the value that it counts as.
+ * total, what of it is known and assumed, and rank. A cell where nothing is known says so behind the value that it counts as, one
+ * in words has its word there.
  */
 export function matrixShown(grid: GridApi<MatrixRow>, state: AppState): ShownTable {
   const columns = grid.getAllDisplayedColumns().flatMap((column) => {
@@ -47,5 +49,6 @@ export function matrixShown(grid: GridApi<MatrixRow>, state: AppState): ShownTab
 
 function cellShown(cell: CellView | undefined): string {
   if (!cell) return '';
-  return `${format.score(cell.value)}${cell.empty && !cell.judged ? ' (assumed)' : ''}`;
+  const words = cell.judged ? null : cell.empty ? 'assumed' : wordText(cell);
+  return `${format.score(cell.value)}${words === null ? '' : ` (${words})`}`;
 }

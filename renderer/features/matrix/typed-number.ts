@@ -7,7 +7,9 @@ import type { CellView, MatrixRow } from './matrix-rows.ts';
 
 /** The number of a cell as it is typed over; nothing where there is none. */
 export const typedAgain = (value: CellView | number | null | undefined): string =>
-  typeof value === 'object' && value?.measurement ? measuredToType(value.measurement) : '';
+  typeof value === 'object' && value?.measurement ? measuredToType(value.measurement, value.levels) : '';
+
+const NO_SCALE = { unit: null, levels: [] };
 
 /**
  * Reads what was typed: a number with or without a spread or a range, null for nothing, which removes the number, or a
@@ -20,14 +22,8 @@ export function parseTypedNumber(
   if (isMeasured(value)) return value;
   const text = typeof value === 'string' ? value : '';
   if (text.trim() === '') return null;
-  if (row?.kind !== 'criterion') return parseMeasured(text, null);
-  return levelTyped(text, row.levels) ?? parseMeasured(text, row.unit);
-}
-
-/** The number of a word that was typed; null where it is none of the criterion's. */
-function levelTyped(text: string, levels: readonly string[]): Measured | null {
-  const at = levels.findIndex((word) => word.toLowerCase() === text.trim().toLowerCase());
-  return at < 0 ? null : { kind: 'exact', a: at + 1 };
+  if (row?.kind !== 'criterion') return parseMeasured(text, NO_SCALE);
+  return parseMeasured(text, row);
 }
 
 const isMeasured = (value: unknown): value is Measured =>

@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import type { Criterion } from '../../../electron/ipc/contract.ts';
 import type { Comparable } from '../../../scoring/method-comparison/comparable.ts';
 import type { MethodOptions, PreferenceChoice } from '../../../scoring/method-comparison/method-options.ts';
 import { preferencesFor } from '../../../scoring/method-comparison/run-method.ts';
 import { PREFERENCES } from '../../../scoring/methods/preference.ts';
 import { PREFERENCE_WORDS, THRESHOLDS } from '../../domain/methods/method-words.ts';
 import { lookup } from '../../model/lookup.ts';
-import { numberToType, withUnit } from '../../model/measured.ts';
+import { numberToType } from '../../model/measured.ts';
 import { useTables } from '../../model/store.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 
@@ -52,7 +53,7 @@ export function PrometheeSettings({ options, comparable, onChange }: Props) {
                     key={id}
                     label={name}
                     choice={choice}
-                    unit={rows.criterion(id).unit ?? 'its numbers'}
+                    unit={unitOf(rows.criterion(id))}
                     most={1e300}
                     onChange={(change) => setOwn(id, { ...choice, ...change })}
                     onShare={() => setOwn(id, null)}
@@ -67,9 +68,7 @@ export function PrometheeSettings({ options, comparable, onChange }: Props) {
                       onChange={() => setOwn(id, ownOf(comparable, options, column))}
                     >
                       <option value="">As for all</option>
-                      <option value="own">
-                        By itself, in {withUnit('', rows.criterion(id).unit).trim() || 'its numbers'}
-                      </option>
+                      <option value="own">By itself, in {unitOf(rows.criterion(id))}</option>
                     </select>
                   </label>
                 );
@@ -81,6 +80,10 @@ export function PrometheeSettings({ options, comparable, onChange }: Props) {
     </>
   );
 }
+
+/** In what its thresholds are: from one word to the next is a step. */
+const unitOf = ({ unit, levels }: Criterion): string =>
+  levels.length > 0 ? 'steps between its words' : (unit ?? 'its numbers');
 
 /** Where a criterion of its own begins: at what holds for all, in its unit and with few digits. */
 function ownOf(comparable: Comparable, options: Promethee, column: number): PreferenceChoice {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Criterion } from '../../../electron/ipc/contract.ts';
 import type { Comparable } from '../../../scoring/method-comparison/comparable.ts';
 import { TAKEN_BECAUSE, takenSentence } from '../../domain/methods/criterion-readings.ts';
 import { explain } from '../../model/inspector.ts';
@@ -36,7 +37,7 @@ export function TakenFigure({ comparable: { criteria } }: { comparable: Comparab
                 { label: 'Because', words: true },
               ]}
               rows={numeric.map(({ id, name, taken, direction }) => {
-                const { unit } = rows.criterion(id);
+                const criterion = rows.criterion(id);
                 const better = direction === 'max' ? 'more is better' : 'less is better';
                 return {
                   key: id,
@@ -50,7 +51,7 @@ export function TakenFigure({ comparable: { criteria } }: { comparable: Comparab
                       {name}
                     </button>,
                     taken === 'numbers'
-                      ? `numbers${unit ? ` in ${unit}` : ''}, ${better}; a mean or a range by its middle`
+                      ? `${numbersOf(criterion)}, ${better}; a mean or a range by its middle`
                       : 'values of the cells, 0 to 100',
                     TAKEN_BECAUSE[taken],
                   ],
@@ -63,3 +64,6 @@ export function TakenFigure({ comparable: { criteria } }: { comparable: Comparab
     </section>
   );
 }
+
+const numbersOf = ({ unit, levels }: Criterion): string =>
+  levels.length > 0 ? `places of its words, 1 to ${levels.length}` : `numbers${unit ? ` in ${unit}` : ''}`;

@@ -3,6 +3,7 @@ import { alignTables } from '../../../db/compare/align.ts';
 import { compareTables } from '../../../db/compare/compare.ts';
 import type { Session } from '../../../db/session.ts';
 import { tableNames, type WorkbookTables } from '../../../db/tables.ts';
+import { measured, NUMERIC } from '../numbers.ts';
 import { codedAgain, listsTables, memorySession, run, slugIds, undo } from '../workbooks.ts';
 
 const tablesOf = (session: Session): WorkbookTables => session.load().tables;
@@ -98,6 +99,24 @@ describe('two states of a workbook', () => {
     expect(told(before, tablesOf(session))).toMatchObject([
       { table: 'criteria', rows: ['changed Safety: name Security > Safety'] },
     ]);
+  });
+
+  test('say numbers by the words that they stand for', () => {
+    const { session, number, criterionId } = measured();
+    const { type: _, ...columns } = NUMERIC;
+    const edit = (levels: string[], valuePoints: [number, number][]) =>
+      run(session, { type: 'editCriterion', criterionId, ...columns, levels, valuePoints });
+    const line: [number, number][] = [
+      [1, 0],
+      [3, 100],
+    ];
+    edit(['No', 'Partly', 'Yes'], []);
+    number('kvm', 2);
+    const before = tablesOf(session);
+    number('kvm', 0, { measured: { kind: 'uniform', a: 2, b: 3 } });
+    edit(['No', 'Partly', 'Yes'], line);
+    expect(JSON.stringify(told(before, tablesOf(session)))).toContain('No (1) → 0, Yes (3) → 100');
+    expect(JSON.stringify(told(before, tablesOf(session)))).toContain('spread or upper end null > Yes (3)');
   });
 
   test('leave out how something was looked at and who works on it', () => {

@@ -1,10 +1,11 @@
 import { assumedValue } from '../../../../common/known-words.ts';
+import { heldIn, isWorded } from '../../../../common/measured-words.ts';
 import type { Criterion, Measurement } from '../../../../electron/ipc/contract.ts';
 import { intervalOf, valuePointsFor } from '../../../../scoring/assessment/measure.ts';
 import type { Cell, CellFinding } from '../../../../scoring/types.ts';
 import { evidenceFormula } from '../../../domain/cell-sentences.ts';
 import * as format from '../../../model/format.ts';
-import { measuredText, number, withUnit } from '../../../model/measured.ts';
+import { measuredText, number, placeText } from '../../../model/measured.ts';
 import { Jump, Table } from '../layout.tsx';
 import { cellAnchor, type PrintedCriterion, type ReportData } from '../report-data.ts';
 
@@ -52,7 +53,10 @@ function onCriterion(data: ReportData, printed: PrintedCriterion, linked: Linked
             { head: 'Value', number: true, width: 8 },
             { head: '90 % range', number: true, width: 12 },
             { head: 'How' },
-            { head: numeric ? 'Number and where it is from' : 'For', width: numeric ? 26 : 13 },
+            {
+              head: numeric ? `${isWorded(criterion) ? 'Word' : 'Number'} and where it is from` : 'For',
+              width: numeric ? 26 : 13,
+            },
             { head: numeric ? 'Claims' : 'Against', width: 13 },
             ...(numeric ? [] : [{ head: 'Not counted', width: 12 }]),
           ]}
@@ -102,7 +106,7 @@ function rangeText({ belief }: Cell): string {
 }
 
 function howText({ facts: { scenario } }: ReportData, cell: Cell, criterion: Criterion): string {
-  const formula = evidenceFormula(cell, scenario.evidenceRule, criterion.scale === 'numeric');
+  const formula = evidenceFormula(cell, scenario.evidenceRule, heldIn(criterion));
   return cell.judgement === null
     ? formula
     : `judged; the evidence alone: ${format.score(cell.evidenceValue)}`;
@@ -125,7 +129,7 @@ function measurementText(
   { sourceNumbers }: ReportData,
   measurements: readonly Measurement[],
   cell: Cell,
-  { unit, levels }: Criterion,
+  criterion: Criterion,
   { sources }: Linked,
 ) {
   const measurement = measurements.find((m) => m.alternativeId === cell.alternativeId);
@@ -133,7 +137,7 @@ function measurementText(
   const source = sourceNumbers.get(measurement.sourceId ?? '');
   return (
     <>
-      <span className="bold">{measuredText(measurement, unit, levels)}</span>
+      <span className="bold">{measuredText(measurement, criterion)}</span>
       {cell.measurement === null && ', not counted'},{' '}
       {source === undefined ? (
         'source not named'
@@ -150,11 +154,18 @@ function measurementText(
 
 /** "Measured in s, less is better. Value: 0 at 30 s, 100 at 12 s, straight lines between." */
 function scaleWords({ criterion, measurements }: PrintedCriterion): string {
-  const { unit, direction, valuePoints } = criterion;
-  const measured = `Measured in ${unit ?? 'numbers without a unit'}, ${direction === 'max' ? 'more' : 'less'} is better.`;
+  const { unit, levels, direction, valuePoints } = criterion;
+  const worded = isWorded(criterion);
+  const max = direction === 'max';
+  const measured = worded
+    ? `In words, from the ${max ? 'worst to the best' : 'best to the worst'}: ${levels.join(', ')}.`
+    : `Measured in ${unit ?? 'numbers without a unit'}, ${max ? 'more' : 'less'} is better.`;
   const points = valuePointsFor(criterion, measurements);
-  if (points.length === 0) return `${measured} No number is known yet.`;
-  const own = valuePoints.length > 0 ? '' : ', a straight line over the measured numbers';
-  const line = points.map(([x, value]) => `${number(value)} at ${withUnit(number(x), unit)}`);
+  if (points.length === 0) return `${measured} No ${worded ? 'word' : 'number'} is known yet.`;
+  const own =
+    valuePoints.length > 0
+      ? ''
+      : `, a straight line over the ${worded ? 'words that are used' : 'measured numbers'}`;
+  const line = points.map(([x, value]) => `${number(value)} at ${placeText(x, criterion)}`);
   return `${measured} Value: ${format.list(line)}${own}.`;
 }

@@ -88,7 +88,7 @@ export function matrixSection(data: ReportData, linked: boolean) {
 function printedCell(
   cell: Cell | undefined,
   number: Measurement | undefined,
-  { unit, levels }: Criterion,
+  criterion: Criterion,
   anchor: string | null,
 ) {
   if (!cell) return null;
@@ -107,7 +107,7 @@ function printedCell(
         {conCount > 0 && ` −${conCount}`}
         {contested && ' !'}
       </span>
-      {number && <span className="printed-number"> {measuredText(number, unit, levels)}</span>}
+      {number && <span className="printed-number"> {measuredText(number, criterion)}</span>}
     </>
   );
 }

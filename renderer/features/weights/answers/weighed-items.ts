@@ -2,6 +2,7 @@ import type { Measurement, WorkbookTables } from '../../../../electron/ipc/contr
 import { valuePointsFor } from '../../../../scoring/assessment/measure.ts';
 import { groupsWithCriteria } from '../../../domain/order.ts';
 import * as format from '../../../model/format.ts';
+import { placeText } from '../../../model/measured.ts';
 
 /** Something to be weighed: a criterion, or a group of criteria as a whole. */
 export interface Item {
@@ -9,7 +10,7 @@ export interface Item {
   readonly name: string;
   /** What it asks; empty for a group. */
   readonly question: string;
-  /** What being worst and best on it means, in words or in numbers with their unit. */
+  /** What being worst and best on it means, in words, or in numbers with their unit or word. */
   readonly worst: string;
   readonly best: string;
 }
@@ -72,8 +73,7 @@ function endsOf(criterion: Criterion, measurements: readonly Measurement[]): { w
   if (first && points.length > 1) {
     const worst = points.reduce((least, point) => (point[1] < least[1] ? point : least), first);
     const best = points.reduce((most, point) => (point[1] > most[1] ? point : most), first);
-    const unit = criterion.unit ? ` ${criterion.unit}` : '';
-    return { worst: `${worst[0]}${unit}`, best: `${best[0]}${unit}` };
+    return { worst: placeText(worst[0], criterion), best: placeText(best[0], criterion) };
   }
   return {
     worst: criterion.conMeaning.trim() || 'Everything speaks against it.',
