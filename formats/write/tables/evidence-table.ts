@@ -8,7 +8,7 @@ import { voicesOfClaims } from '../../../scoring/assessment/voices.ts';
 import type { Assessment, Cell } from '../../../scoring/types.ts';
 import { byId, type ExportContext } from '../export-context.ts';
 import type { Column, Table, Value } from '../plain/table.ts';
-import { NUMBER_COLUMNS, numberFields } from './number-columns.ts';
+import { NUMBER_COLUMNS, numberFields, numberWord } from './number-columns.ts';
 import { isContext } from './sources-table.ts';
 
 /**
@@ -144,6 +144,7 @@ function numberRows(
       remark,
       ...Object.fromEntries(numberFields(measurement).map((field, i) => [NUMBER_COLUMNS[i], field])),
       source_number: sourceNumbers.get(sourceId ?? ''),
+      word: numberWord(measurement, criterion),
     });
   });
 }
@@ -220,4 +221,5 @@ const COLUMNS: readonly Column[] = [
   text('speaker_inferred', 'Speaker inferred'),
   text('excluded', 'Kept out because'),
   text('claim_remark', 'Remark on the claim'),
+  text('word', 'Word'),
 ];

@@ -1,21 +1,21 @@
 /** Plain Node: the table of scored cells. */
 
 import { levelsText } from '../../../common/level-words.ts';
-import type { Criterion } from '../../../db/tables.ts';
+import type { Criterion, WorkbookTables } from '../../../db/tables.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import type { Cell } from '../../../scoring/types.ts';
 import { byId, type ExportContext } from '../export-context.ts';
 import { NOT_ENOUGH } from '../known-text.ts';
 import type { Column, Table, Value } from '../plain/table.ts';
 import { voicesOfCell } from '../voice-counts.ts';
-import { NUMBER_COLUMNS, numberFields, numberSource, pointsText } from './number-columns.ts';
+import { NUMBER_COLUMNS, numberFields, numberSource, numberWord, pointsText } from './number-columns.ts';
 
 /**
  * The scored matrix: a row for each active criterion with its weight and share, and for each active alternative the
  * value, the counted pro and con findings and the state of the cell, and behind all of these how many voices that are and what
  * they count; then the rows Total and Rank. An empty cell has
  * the value that it is scored with and the state `empty`. Where a criterion is measured in numbers, further columns say
- * in which unit, what a number is worth, for each alternative the number and where it is from, and last the words for numbers. Nothing is rounded, so
+ * in which unit, what a number is worth, for each alternative the number and where it is from, and last the words for numbers and that of each alternative. Nothing is rounded, so
  * that the totals can be worked out again.
  */
 export function matrixTable(context: ExportContext): Table {
@@ -41,7 +41,7 @@ export function matrixTable(context: ExportContext): Table {
       ...alternatives.flatMap(({ id }) => cellFields(assessment.cells.get(cellKey(id, criterionId)))),
       ...(numeric ? numericFields(context, criterion) : []),
       ...alternatives.flatMap(({ id }) => voiceFields(assessment.cells.get(cellKey(id, criterionId)))),
-      ...(worded ? [levelsText(criterion?.levels ?? []) || null] : []),
+      ...(worded ? wordFields(context, criterion) : []),
     ];
   });
   const ranks = new Map(assessment.standings.map((s) => [s.alternativeId, s.rank]));
@@ -62,7 +62,7 @@ export function matrixTable(context: ExportContext): Table {
     ...alternatives.flatMap(({ id }) => [value(id) ?? null, null, null, state(id)]),
     ...(numeric ? numericFields(context, undefined) : []),
     ...alternatives.flatMap(() => [null, null]),
-    ...(worded ? [null] : []),
+    ...(worded ? wordFields(context, undefined) : []),
   ];
   return {
     name: 'matrix',
@@ -78,7 +78,7 @@ export function matrixTable(context: ExportContext): Table {
       ...alternatives.flatMap(({ name }) => cellColumns(name)),
       ...(numeric ? numericColumns(alternatives.map(({ name }) => name)) : []),
       ...alternatives.flatMap(({ name }) => voiceColumns(name)),
-      ...(worded ? [LEVELS] : []),
+      ...(worded ? [LEVELS, ...alternatives.map(({ name }) => wordColumn(name))] : []),
     ],
     rows: [
       ...rows,
@@ -100,6 +100,25 @@ export function matrixTable(context: ExportContext): Table {
 
 /** Words for the numbers of a criterion, where any has them. */
 const LEVELS: Column = { key: 'levels', heading: 'Levels', type: 'text', forPrograms: true };
+
+/** The word of an alternative's number, for whoever reads on without the list of words. */
+const wordColumn = (name: string): Column => ({
+  key: `${name} word`,
+  heading: `${name} word`,
+  type: 'text',
+  forPrograms: true,
+});
+
+const wordFields = ({ tables, assessment }: ExportContext, criterion: Criterion | undefined): Value[] => [
+  levelsText(criterion?.levels ?? []) || null,
+  ...assessment.alternativeIds.map((id) => numberWord(measurementOf(tables, id, criterion), criterion)),
+];
+
+const measurementOf = (
+  { measurements }: WorkbookTables,
+  id: string,
+  criterion: Criterion | null | undefined,
+) => measurements.find((m) => m.alternativeId === id && m.criterionId === criterion?.id);
 
 /** The state of a cell of which nothing is known: its value is assumed. */
 const EMPTY = 'empty';
@@ -166,21 +185,21 @@ function numericFields({ tables, assessment }: ExportContext, criterion: Criteri
     measured?.direction ?? null,
     measured && pointsText(measured, tables, alternativeIds),
     ...alternativeIds.flatMap((id) => {
-      const measurement = tables.measurements.find(
-        (m) => m.alternativeId === id && m.criterionId === measured?.id,
-      );
+      const measurement = measurementOf(tables, id, measured);
       return [...numberFields(measurement), numberSource(tables, measurement)];
     }),
   ];
 }
 
-/** The matrix as people read it: its last row holds ranks, which have no decimals. */
+/** The matrix as people read it: its last row holds ranks, which have no decimals, and a value that is of a word has the word behind it. */
 export function matrixForReaders(context: ExportContext): Table {
   const table = matrixTable(context);
   const ranks = table.rows.length - 1;
   return {
     ...table,
-    rows: table.rows.map((row, i) => (i === ranks ? rankWords(row, table.columns) : row)),
+    rows: table.rows.map((row, i) =>
+      i === ranks ? rankWords(row, table.columns) : wordsAsStates(row, table.columns),
+    ),
   };
 }
 
@@ -191,3 +210,15 @@ const rankWords = (row: readonly Value[], columns: readonly Column[]): Value[] =
     const { sign } = columns[c] ?? {};
     return sign && row[columns.findIndex(({ key }) => key === sign.key)] === NOT_ENOUGH ? '–' : null;
   });
+
+/** The word that a value is of, as what stands behind it; what overrides it or leaves it out is said instead. */
+function wordsAsStates(row: readonly Value[], columns: readonly Column[]): Value[] {
+  const places = new Map(columns.map(({ key }, at) => [key, at]));
+  const shown = [...row];
+  for (const { key, sign } of columns) {
+    const [state, word] = [places.get(sign?.key ?? ''), places.get(`${key} word`)];
+    if (state !== undefined && word !== undefined && row[state] === 'number')
+      shown[state] = row[word] ?? 'number';
+  }
+  return shown;
+}

@@ -1,5 +1,6 @@
 /** Plain Node: measured numbers in the tables: unrounded, in the unit of their criterion. */
 
+import { wordsOfKnown } from '../../../common/measured-words.ts';
 import { sourceName } from '../../../common/words.ts';
 import type { Criterion, Measurement, WorkbookTables } from '../../../db/tables.ts';
 import { centralNumber, valuePointsFor } from '../../../scoring/assessment/measure.ts';
@@ -19,6 +20,12 @@ export function numberFields(measurement: Measurement | undefined): Value[] {
     kind === 'uniform' ? b : null,
   ];
 }
+
+/** The word of a number, or the two that it lies between; null where there are none. */
+export const numberWord = (
+  measurement: Measurement | undefined,
+  criterion: Pick<Criterion, 'levels'> | null | undefined,
+): string | null => (measurement ? wordsOfKnown(measurement, criterion?.levels ?? []) : null);
 
 /** "On testing, paragraph 3": where a number is from; null where that is not named. */
 export function numberSource(

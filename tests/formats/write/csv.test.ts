@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { WorkbookTables } from '../../../db/tables.ts';
 import { csv as csvOf } from '../../../formats/write/csv.ts';
 import { exportContextOf } from '../../../formats/write/export-context.ts';
+import { shownTable } from '../../../formats/write/plain/shown.ts';
 import { evidenceTable } from '../../../formats/write/tables/evidence-table.ts';
-import { matrixTable } from '../../../formats/write/tables/matrix-table.ts';
+import { matrixForReaders, matrixTable } from '../../../formats/write/tables/matrix-table.ts';
 import { assess } from '../../../scoring/assessment/assess.ts';
-import { measured } from '../../db/numbers.ts';
+import { measured, NUMERIC } from '../../db/numbers.ts';
 import { listsTables, run } from '../../db/workbooks.ts';
 
 const tables = listsTables();
@@ -222,5 +223,49 @@ describe('measured numbers in the CSVs', () => {
     };
     expect(believed('off')).toEqual(new Set(['1']));
     expect(believed('on')).toEqual(new Set(['0.25']));
+  });
+});
+
+describe('a criterion in words', () => {
+  const worded = () => {
+    const workbook = measured();
+    const { session, number, criterionId } = workbook;
+    const { type: _, ...columns } = NUMERIC;
+    const levels = ['No', 'Partly', 'Yes'];
+    run(session, { type: 'editCriterion', criterionId, ...columns, direction: 'max', levels });
+    number('kvm', 3);
+    number('xen', 0, { measured: { kind: 'uniform', a: 1, b: 2 } });
+    return { ...workbook, of: session.load().tables };
+  };
+
+  test('has its numbers and the words that they stand for', () => {
+    const { of, scenarioId } = worded();
+    const matrix = rowsOf(matrixCsv(of, scenarioId));
+    expect(matrix.find((row) => row['criterion'] === 'Boot time')).toMatchObject({
+      levels: '1 = No; 2 = Partly; 3 = Yes',
+      'KVM number': '3',
+      'KVM word': 'Yes',
+      'Xen low': '1',
+      'Xen word': 'between No and Partly',
+    });
+    expect(matrix.find((row) => row['criterion'] === 'Security')).toMatchObject({ 'KVM word': '' });
+    const evidence = rowsOf(evidenceCsv(of, scenarioId));
+    expect(evidence.filter((row) => row['number'] !== '').map((row) => row['word'])).toEqual([
+      'Yes',
+      'between No and Partly',
+    ]);
+  });
+
+  test('has the word behind the value where people read', () => {
+    const { session, of, ids, criterionId, scenarioId } = worded();
+    const rowOf = (tables: WorkbookTables) => {
+      const { heads, rows } = shownTable(matrixForReaders(exportContextOf(tables, scenarioId)));
+      const row = rows.find((cells) => cells.includes('Boot time')) ?? expect.fail();
+      return ['KVM', 'Xen'].map((name) => row[heads.indexOf(name)]);
+    };
+    expect(rowOf(of)).toEqual(['100.0 (Yes)', '0.0 (between No and Partly)']);
+    const alternativeId = ids.alternative('kvm');
+    run(session, { type: 'setJudgement', alternativeId, criterionId, value: 30, reason: 'Seen.' });
+    expect(rowOf(session.load().tables)[0]).toBe('30.0 (judgement)');
   });
 });
