@@ -1,6 +1,7 @@
 /** Plain Node: what was read from XMCDA, as a model. */
 
 import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
+import { levels } from '../../../db/fields.ts';
 import { keysOf } from '../../../db/ids.ts';
 import { foldName } from '../../../db/names.ts';
 import { centralNumber } from '../../../scoring/assessment/measure.ts';
@@ -118,12 +119,16 @@ function pointsOfScale(
   ];
 }
 
-/** The words of a qualitative scale of which more is better and whose places are 1, 2 and so on; none of any other. */
-function levelsOf({ labels, direction }: ReadCriterion): string[] {
+/** The words of a qualitative scale whose places are 1, 2 and so on; none of any other. */
+function levelsOf({ labels }: ReadCriterion): string[] {
   const places = [...labels].sort(([, a], [, b]) => a - b);
-  const isCounted = places.every(([label, place], at) => place === at + 1 && label.length <= 120);
-  return places.length > 1 && isCounted && direction !== 'min' ? places.map(([label]) => label) : [];
+  const isCounted = places.every(([, place], at) => place === at + 1);
+  const words = places.map(([label]) => label);
+  return isCounted && isLevels(words) ? words : [];
 }
+
+/** Whether a workbook takes these words: two or more, each once, none longer than a name. */
+const isLevels = (words: readonly string[]): boolean => words.length > 0 && levels.safeParse(words).success;
 
 /** The number that stands for what is known. */
 function centralValue(known: Measurement['measured']): number {

@@ -1,5 +1,6 @@
 /** Plain Node: XMCDA bundles, written. */
 
+import { isWorded } from '../../../common/measured-words.ts';
 import { findScenario } from '../../../db/choose-scenario.ts';
 import type { Criterion, WorkbookTables } from '../../../db/tables.ts';
 import { assess } from '../../../scoring/assessment/assess.ts';
@@ -18,7 +19,7 @@ const SCHEMA = 'http://www.decision-deck.org/xmcda/_downloads/XMCDA-4.0.0.xsd';
 /**
  * A scenario of a workbook as an XMCDA 4.0.0 bundle: one zip with a file for each concept, and evidence.json beside them
  * (docs/xmcda.md). The performance table has the number of a numeric criterion as it was measured (the mean, or the middle of
- * a range), and of a criterion that rests on evidence the value from 0 to 100; a cell of which nothing is known is NA. A
+ * a range) or the word that stands for it, and of a criterion that rests on evidence the value from 0 to 100; a cell of which nothing is known is NA. A
  * hidden alternative or criterion has `active` false. Weights are as they were given, or where some are locked, as they count.
  */
 export function xmcdaBundle(tables: WorkbookTables, scenarioId: string): Uint8Array {
@@ -101,10 +102,33 @@ function criteriaScales(tables: WorkbookTables): XmlContent {
   return element('criteriaScales', NONE, entries);
 }
 
-/** Where a cell rests on evidence its value goes from 0 to 100, and more is better. */
+const valuedLabel = (word: string, place: number): XmlContent =>
+  element(
+    'valuedLabel',
+    NONE,
+    element('label', NONE, word),
+    element('value', NONE, element('integer', NONE, String(place))),
+  );
+
+/**
+ * Words have their places; where a cell rests on evidence its value goes from 0 to 100, and more is better.
+ */
 function scaleOf(criterion: Criterion): XmlContent {
   const numeric = criterion.scale === 'numeric';
   const unit = numeric && criterion.unit ? { name: criterion.unit, mcdaConcept: 'unit' } : NONE;
+  if (numeric && isWorded(criterion)) {
+    const labels = criterion.levels.map((word, at) => valuedLabel(word, at + 1));
+    return element(
+      'scale',
+      unit,
+      element(
+        'qualitative',
+        NONE,
+        element('preferenceDirection', NONE, criterion.direction),
+        element('valuedLabels', NONE, labels),
+      ),
+    );
+  }
   return element(
     'scale',
     unit,
@@ -156,12 +180,20 @@ function performanceTable(tables: WorkbookTables, { cells }: Assessment): XmlCon
           'performance',
           NONE,
           element('criterionID', NONE, xmcdaId(criterion)),
-          values(value === undefined ? element('NA', NONE) : real(value)),
+          values(performance(value, criterion.scale === 'numeric' ? criterion.levels : [])),
         );
       }),
     ),
   );
-  return element('performanceTable', { mcdaConcept: 'REAL' }, rows);
+  const isReal = !tables.criteria.some(({ scale, levels }) => scale === 'numeric' && levels.length > 0);
+  return element('performanceTable', isReal ? { mcdaConcept: 'REAL' } : NONE, rows);
+}
+
+/** A number, or the word that it stands for; what lies between two words stays a number. */
+function performance(value: number | undefined, levels: readonly string[]): XmlContent {
+  if (value === undefined) return element('NA', NONE);
+  const word = levels[value - 1];
+  return word === undefined ? real(value) : element('label', NONE, word);
 }
 
 /** Value functions that a criterion has of its own; null where none has. */

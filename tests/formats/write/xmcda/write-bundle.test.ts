@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { WorkbookTables } from '../../../../db/tables.ts';
 import { xmcdaBundle } from '../../../../formats/write/xmcda/write-bundle.ts';
@@ -167,6 +167,96 @@ describe('the bundle, as PyXMCDA and diviz look for it', () => {
   });
 });
 
+describe('a criterion in words', () => {
+  const levels = ['No', 'Partly <&>', 'Yes'];
+  function worded(direction: 'max' | 'min') {
+    const { session, number, criterionId, ids, sourceId } = measured();
+    run(session, {
+      type: 'editCriterion',
+      criterionId,
+      ...without(NUMERIC),
+      unit: null,
+      direction,
+      levels,
+      valuePoints: [
+        [1, 0],
+        [2, 80],
+        [3, 100],
+      ],
+    });
+    number('kvm', 2, { sourceId, paragraph: 3, remark: 'as documented' });
+    number('xen', 0, { measured: { kind: 'uniform', a: 2, b: 3 } });
+    const made = (name: string, a: number) => {
+      const row = { name, aliases: [], vendor: null, kind: 'alternative' as const, description: '' };
+      const alternativeId = run(session, { type: 'createAlternative', ...row }).createdId ?? '';
+      number('kvm', a, { alternativeId });
+    };
+    made('Bhyve', 2.5);
+    made('Jails', 4);
+    return { tables: session.load().tables, criterionId, ids };
+  }
+
+  test('has a qualitative scale, and its words in the table', () => {
+    const { tables, criterionId } = worded('max');
+    const files = filesOf(tables);
+    const scales = parsed(files['criteria_scales.xml']).xmcda.criteriaScales.criterionScales;
+    const own = scales.find((s: { criterionID: string }) => s.criterionID === criterionId);
+    expect(own.scales.scale.qualitative).toEqual({
+      preferenceDirection: 'max',
+      valuedLabels: {
+        valuedLabel: levels.map((label, at) => ({ label, value: { integer: at + 1 } })),
+      },
+    });
+    const { performanceTable } = parsed(files['performance_table.xml']).xmcda;
+    expect(performanceTable['@mcdaConcept']).toBeUndefined();
+    const cell = (id: string) =>
+      performanceTable.alternativePerformances
+        .find((r: { alternativeID: string }) => r.alternativeID === id)
+        .performance.find((p: { criterionID: string }) => p.criterionID === criterionId).values.value;
+    expect(cell('kvm')).toEqual({ label: 'Partly <&>' });
+    // Another program wants one value in a cell: the middle, which is no word.
+    expect(cell('xen')).toEqual({ real: 2.5 });
+  });
+
+  test.each(['max', 'min'] as const)('comes back equal where %s is better', async (direction) => {
+    const { tables, criterionId } = worded(direction);
+    const { tables: again, warnings } = await roundTrip(tables);
+    expect(warnings).toEqual([]);
+    const own = (all: WorkbookTables) => ({
+      criterion: all.criteria
+        .filter(({ id }) => id === criterionId)
+        .map(({ scale, direction, unit, levels, valuePoints }) => ({
+          scale,
+          direction,
+          unit,
+          levels,
+          valuePoints,
+        })),
+      numbers: all.measurements
+        .map(({ alternativeId, kind, a, b, paragraph, remark }) => [
+          all.alternatives.find(({ id }) => id === alternativeId)?.name,
+          [kind, a, b, paragraph, remark],
+        ])
+        .sort(),
+    });
+    expect(own(again)).toEqual(own(tables));
+    expect(scoresOf(again)).toEqual(scoresOf(tables));
+  });
+
+  test('comes back from its XML alone, but for what only evidence.json knows', async () => {
+    const { tables, criterionId } = worded('max');
+    const { 'evidence.json': _, ...files } = filesOf(tables);
+    const zip = zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])));
+    const { tables: again } = await imported(fileWith(zip, 'bundle.zip'));
+    expect(again.criteria.find(({ name }) => name === 'Boot time')).toMatchObject({
+      id: criterionId,
+      levels,
+    });
+    const boot = again.measurements.filter((m) => m.criterionId === criterionId);
+    expect(boot.map(({ a }) => a).sort()).toEqual([2, 2.5, 2.5, 4]);
+  });
+});
+
 const without = ({ type: _, ...criterion }: typeof NUMERIC) => criterion;
 
 /** Scores by name, in the scenario that is looked at. */
@@ -225,13 +315,14 @@ test('random workbooks: names, state, directions, numbers and weights come back'
       const { tables: again } = await roundTrip(tables);
       const frame = (all: WorkbookTables) => ({
         alternatives: all.alternatives.map(({ name, active }) => [name, active]),
-        criteria: all.criteria.map(({ name, active, scale, direction, unit, valuePoints }) => [
+        criteria: all.criteria.map(({ name, active, scale, direction, unit, valuePoints, levels }) => [
           name,
           active,
           scale,
           direction,
           unit,
           valuePoints,
+          levels,
         ]),
         numbers: numbersOf(all),
         weights: weightsOf(all, all.scenarios[0]?.name ?? ''),
