@@ -45,14 +45,14 @@ export const placeText = (value: number, scale: NumberScale): string => numberWo
 export const measuredText = (measurement: MeasuredRow, scale: NumberScale): string =>
   knownWords(measurement, scale, WRITING);
 
-/** A measurement as it is typed into a cell: "12", "12 ± 2", "10 to 15", "High", "between Medium and High". */
+/** A measurement as it is typed into a cell: "12", "12 ± 2", "10 to 15", "High", "Medium to High". */
 export function measuredToType({ kind, a, b }: MeasuredRow, levels: readonly string[] = []): string {
   const [first, last] = [levels[a - 1], b === null ? undefined : levels[b - 1]];
   if (b === null || kind === 'exact') return first ?? numberToType(a);
   if (kind === 'normal') return `${numberToType(a)} ± ${numberToType(b)}`;
-  return first !== undefined && last !== undefined
-    ? `between ${first} and ${last}`
-    : `${numberToType(a)} to ${numberToType(b)}`;
+  if (first === undefined || last === undefined) return `${numberToType(a)} to ${numberToType(b)}`;
+  const short = `${first} to ${last}`;
+  return levels.some((word) => /\sto\s/i.test(word)) ? `between ${first} and ${last}` : short;
 }
 
 /** A measurement of the workbook as the command takes it. */

@@ -78,6 +78,7 @@ describe('a number of a criterion in words', () => {
     ] as const)
       expect(parseMeasured(measuredToType(row, scale.levels), scale)).toEqual(measuredOf(row));
     expect(measuredToType({ kind: 'uniform', a: 1, b: 4 }, scale.levels)).toBe('between Low and High');
+    expect(measuredToType({ kind: 'uniform', a: 1, b: 2 }, ['No', 'Yes'])).toBe('No to Yes');
   });
 });
 

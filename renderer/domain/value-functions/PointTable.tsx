@@ -15,7 +15,7 @@ export function PointTable({ drafts, scale, onChange }: Props) {
   const changed = (key: number, part: Partial<PointDraft>): PointDraft[] =>
     drafts.map((draft) => (draft.key === key ? { ...draft, ...part } : draft));
   return (
-    <div className="point-table">
+    <div className={worded ? 'point-table is-worded' : 'point-table'}>
       <table>
         <caption className="hidden-text">The points of the value function</caption>
         <thead>
@@ -30,7 +30,7 @@ export function PointTable({ drafts, scale, onChange }: Props) {
         <tbody>
           {drafts.map(({ key, x, value }, index) => (
             <tr key={key}>
-              <td>
+              <td className={worded ? 'point-word' : undefined}>
                 {worded ? (
                   <WordSelect
                     label={`Word of point ${index + 1}`}

@@ -71,7 +71,7 @@ export function LevelFields<D extends Worded>({ criterionId, draft, onChange }: 
         hint={
           words.length > 0
             ? 'With semicolons between. They stand behind the last; “Add” lets you move them'
-            : 'The worst first, with semicolons between: No; Partly; Yes. The first is 1. May stay empty'
+            : 'In their order, with semicolons between: No; Partly; Yes. The first is 1. May stay empty'
         }
         most={4_000}
         value={levels}

@@ -111,13 +111,15 @@ export function ScaleFields({ criterionId, draft, onChange }: Props) {
       {scale === 'numeric' && (
         <>
           <div className="field-pair">
-            <Field
-              label="Unit"
-              hint="Seconds, EUR, GB/s; may stay empty"
-              most={60}
-              value={unit}
-              onChange={(value) => change({ unit: value })}
-            />
+            {(!worded || unit !== '') && (
+              <Field
+                label="Unit"
+                hint={worded ? 'Words have none; it is not shown' : 'Seconds, EUR, GB/s; may stay empty'}
+                most={60}
+                value={unit}
+                onChange={(value) => change({ unit: value })}
+              />
+            )}
             <fieldset className="kinds is-short">
               <legend>Direction</legend>
               {(['max', 'min'] as const).map((way) => (

@@ -139,7 +139,7 @@ function Facts({ cell }: { cell: Cell }) {
   const criterion = lookup(useTables()).criterion(cell.criterionId);
   const interval = intervalOf(cell.belief);
   return (
-    <dl className="facts">
+    <dl className={isWorded(criterion) ? 'facts is-worded' : 'facts'}>
       {measurement ? (
         <div>
           <dt>{isWorded(criterion) ? 'Word' : 'Number'}</dt>

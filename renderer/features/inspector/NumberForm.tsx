@@ -20,8 +20,8 @@ const KINDS: readonly { readonly value: Measured['kind']; readonly label: string
 ];
 
 const WORD_KINDS: typeof KINDS = [
-  { value: 'exact', label: 'one word' },
-  { value: 'uniform', label: 'between two' },
+  { value: 'exact', label: 'exactly' },
+  { value: 'uniform', label: 'between' },
   { value: 'normal', label: 'mean ± deviation' },
 ];
 

@@ -1,9 +1,10 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import { assumedValue, roundedParts } from '../../../common/known-words.ts';
+import type { MeasurementInput } from '../../../scoring/types.ts';
 import { FindingCounts } from '../../domain/FindingCounts.tsx';
 import { useIdentityColours } from '../../domain/IdentityMark.tsx';
 import * as format from '../../model/format.ts';
-import { measuredText } from '../../model/measured.ts';
+import { measuredText, measuredToType } from '../../model/measured.ts';
 import { useApp } from '../../model/store.ts';
 import { KnownBar } from '../../ui/KnownBar.tsx';
 import { nothingText, strengthText } from './cell-text.ts';
@@ -62,11 +63,17 @@ export function CellRenderer({ value, data, alternativeId }: Props) {
 function CellNumber({ cell: { measurement, unit, levels } }: { cell: CellView }) {
   return (
     <span className="cell-number">
-      {measurement && measuredText(measurement, { unit: null, levels })}
+      {measurement && shortText(measurement, levels)}
       {measurement && unit && levels.length === 0 && <span className="cell-unit">{`\u00a0${unit}`}</span>}
     </span>
   );
 }
+
+/** There is little room: of a range in words its ends, as they are typed. */
+const shortText = (measurement: MeasurementInput, levels: readonly string[]): string =>
+  levels.length > 0 && measurement.kind === 'uniform'
+    ? measuredToType(measurement, levels)
+    : measuredText(measurement, { unit: null, levels });
 
 /** `ghost` is where the evidence would put a judged cell. */
 function Bar({ value, ghost }: { value: number; ghost: number | null }) {

@@ -45,7 +45,7 @@ test('a word is chosen among those of the criterion', async () => {
 test('what lies between two words is one of both, in whichever order they are chosen', async () => {
   const { numbers } = await cell(['High', 'Medium', 'Low']);
   await press('Choose the word');
-  await userEvent.click(screen.getByRole('radio', { name: 'between two' }));
+  await userEvent.click(screen.getByRole('radio', { name: 'between' }));
   await choose('From', 'Low');
   await press('Save word');
   expect(screen.getByRole('alert').textContent).toBe('Choose both words.');
