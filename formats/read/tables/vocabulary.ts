@@ -107,7 +107,7 @@ const LIST = lookup<(typeof LIST_ROLES)[number]>({
   speakerInferred: ['speaker inferred'],
   excluded: ['excluded', 'kept out because', 'kept out of scoring because'],
   claimRemark: ['claim remark', 'remark on the claim'],
-  ignore: ['counted', 'credibility', 'context', 'claim number', 'source number'],
+  ignore: ['counted', 'credibility', 'context', 'claim number', 'source number', 'number word'],
 });
 
 const CRITERIA = lookup<(typeof CRITERIA_ROLES)[number]>({

@@ -144,7 +144,7 @@ function numberRows(
       remark,
       ...Object.fromEntries(numberFields(measurement).map((field, i) => [NUMBER_COLUMNS[i], field])),
       source_number: sourceNumbers.get(sourceId ?? ''),
-      word: numberWord(measurement, criterion),
+      number_word: numberWord(measurement, criterion),
     });
   });
 }
@@ -221,5 +221,5 @@ const COLUMNS: readonly Column[] = [
   text('speaker_inferred', 'Speaker inferred'),
   text('excluded', 'Kept out because'),
   text('claim_remark', 'Remark on the claim'),
-  text('word', 'Word'),
+  text('number_word', 'Number word'),
 ];

@@ -250,7 +250,7 @@ describe('a criterion in words', () => {
     });
     expect(matrix.find((row) => row['criterion'] === 'Security')).toMatchObject({ 'KVM word': '' });
     const evidence = rowsOf(evidenceCsv(of, scenarioId));
-    expect(evidence.filter((row) => row['number'] !== '').map((row) => row['word'])).toEqual([
+    expect(evidence.filter((row) => row['number'] !== '').map((row) => row['number_word'])).toEqual([
       'Yes',
       'between No and Partly',
     ]);
