@@ -15,7 +15,7 @@ import { readXlsx } from '../../../../formats/read/tables/reading/read-xlsx.ts';
 import { exportContextOf } from '../../../../formats/write/export-context.ts';
 import { exportFile } from '../../../../formats/write/export-file.ts';
 import { numberFields } from '../../../../formats/write/tables/number-columns.ts';
-import { measured } from '../../../db/numbers.ts';
+import { measured, NUMERIC } from '../../../db/numbers.ts';
 import { codedAgain, memorySession, run, shippedTables, slugIds } from '../../../db/workbooks.ts';
 import { comparisons } from '../../../fixtures/comparisons.ts';
 import { bytesOf } from './table-files.ts';
@@ -123,6 +123,17 @@ describe('evidence as CSV comes back in', () => {
         expect(counts[list]).toMatchObject({ added: 0, changed: 0 });
       }
     }
+  });
+
+  test('every column of it is known, that of words for numbers too', async () => {
+    const { session, number, criterionId } = measured();
+    const { type: _, ...columns } = NUMERIC;
+    run(session, { type: 'editCriterion', criterionId, ...columns, levels: ['No', 'Yes'] });
+    number('kvm', 2);
+    const { tables } = session.load();
+    const context = exportContextOf(tables, tables.scenarios[0]?.id ?? '');
+    const bytes = bytesOf(String(await exportFile('evidence-csv', context, DIALECTS[0] ?? expect.fail())));
+    expect(JSON.stringify(guessTable((await readText(bytes)).grid))).not.toContain('is read nowhere');
   });
 
   test('random workbooks, numbers of every kind included', async () => {
