@@ -59,6 +59,7 @@ function withTableOptions(command: Command): Command {
   return command
     .option('--sheet <name>', 'of a spreadsheet (default: the first that is not empty)', once)
     .option('--hidden', 'of a spreadsheet: read hidden rows, columns and sheets as well')
+    .option('--criteria <sheet>', 'the sheet with more on the criteria (default: found), or none', once)
     .option('--kind <name>', `what the table is: ${TABLE_KINDS.join(', ')} (default: guessed)`, once)
     .option('--head <rows>', 'the row of the file with the headings, from 1; several as 1,2; or none', once)
     .option('--options-as <way>', 'its alternatives are rows or columns (default: guessed)', once)

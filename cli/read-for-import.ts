@@ -127,8 +127,9 @@ function refuseTableOptions(file: string, { said, mapping, saveMapping, reading 
   const isSaid = Object.values(said).some((value) =>
     Array.isArray(value) ? value.length > 0 : value != null,
   );
-  const { sheet, separator } = reading;
-  if (!isSaid && mapping === null && saveMapping === null && !sheet && !separator) return;
+  const { sheet, separator, criteria } = reading;
+  const isRead = sheet !== undefined || separator !== undefined || criteria !== undefined;
+  if (!isSaid && mapping === null && saveMapping === null && !isRead) return;
   throw new UserFacingError(
     'invalid',
     `${file} is no table, so nothing can be said about its columns.`,

@@ -45,11 +45,14 @@ export async function readGuessedTable(
   const table = await readTable({ kind: 'file', bytes }, options);
   const { grid } = table;
   const known = into && knownIn(into);
-  const guess = decideTable(grid, { decimal: table.decimal, ...(known ? { known } : {}) }, said, kept);
+  const { criteria } = table;
+  const given = { decimal: table.decimal, criteria, ...(known ? { known } : {}) };
+  const guess = decideTable(grid, given, said, kept);
   const { mapping } = guess;
   const { model, problems } = interpretTable(grid, mapping, {
     fileName: name,
     scenario: `Weights of ${name}`.slice(0, 120),
+    criteria,
   });
   // What is wrong with the whole table cannot be left out of it.
   const checked = isWholeFileError(problems) ? { model: null, problems: [] } : checkWorkbookModel(model);
@@ -98,9 +101,10 @@ function doubtWarning({ position, question, grounds, readings: [taken, other] }:
 const noteLine = ({ row, message, remedy }: ReadingNote): string =>
   `${row === undefined ? '' : `Row ${row}: `}${message} ${remedy}`.trim();
 
-function sheetNote({ sheet, sheets }: ReadTable): string[] {
-  if (sheet === null || sheets.length < 2) return [];
-  const others = sheets.filter((name) => name !== sheet);
+function sheetNote({ sheet, sheets, criteria }: ReadTable): string[] {
+  const also = criteria && criteria !== 'nowhere' ? criteria.sheet : sheet;
+  const others = sheets.filter((name) => name !== sheet && name !== also);
+  if (sheet === null || others.length === 0) return [];
   return [
     `The sheet “${sheet}” was read; ${plural(others.length, 'other sheet')} (${others.slice(0, 10).join(', ')}) ${others.length === 1 ? 'was' : 'were'} not.`,
   ];

@@ -17,6 +17,7 @@ import type { Decisions, Saying } from '../formats/read/tables/said/decisions.ts
 export interface TableChoice {
   readonly sheet?: string;
   readonly hidden?: boolean;
+  readonly criteria?: string;
   readonly kind?: string;
   readonly head?: string;
   readonly optionsAs?: string;
@@ -63,7 +64,7 @@ const ROLES: Readonly<Record<string, Role>> = wordsOf<Role>([
 
 /** Takes the options apart; a UserFacingError names the words that there are. */
 export function readTableChoice(choice: TableChoice): TableSettings {
-  const { separator, sheet, encoding, hidden } = choice;
+  const { separator, sheet, encoding, hidden, criteria } = choice;
   const separatorCharacter =
     separator?.length === 1
       ? separator
@@ -74,6 +75,7 @@ export function readTableChoice(choice: TableChoice): TableSettings {
       encoding: wordIn(wordsOf<Encoding>(ENCODINGS), encoding?.toLowerCase(), '--encoding') ?? undefined,
       sheet,
       ...(hidden ? { hidden: 'read' } : {}),
+      ...(criteria === undefined ? {} : { criteria: criteria === 'none' ? null : criteria }),
     },
     said: decisionsOf(choice),
     strict: choice.strict ?? false,

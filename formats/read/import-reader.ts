@@ -9,7 +9,8 @@ import { isWholeFileError } from './file-error.ts';
 import { type ReadFile, readImportFile } from './import-file.ts';
 import type { ImportedFile, ImportOutlook, MappingOutcome, TableRows, TableView } from './import-views.ts';
 import { mappingOutcome } from './mapping-outcome.ts';
-import { type Cell, lineOf } from './tables/grid.ts';
+import { hasCriteriaBeside, tablesIn } from './tables/criteria/two-tables.ts';
+import { type Cell, columnLetters, lineOf } from './tables/grid.ts';
 import { guessTable } from './tables/guess.ts';
 import type { Interpretation, ModelList } from './tables/interpret/model-builder.ts';
 import { interpretTable } from './tables/interpret.ts';
@@ -33,7 +34,9 @@ export type CheckModel = (json: string, question: ImportQuestion) => Promise<Imp
 export type ImportSource = { readonly path: string } | { readonly clipping: Clipping; readonly name: string };
 
 /** What the user says a table is; what is left out is guessed. */
-export type Decided = { readonly [K in 'kind' | 'optionsAs' | 'head']?: GuessOptions[K] | undefined };
+export type Decided = {
+  readonly [K in 'kind' | 'optionsAs' | 'head' | 'over']?: GuessOptions[K] | undefined;
+};
 
 /** Import reader process: one import from its file to its model. It keeps the table, so that nothing is read twice. */
 export interface ImportReader {
@@ -84,20 +87,27 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
     throw new UserFacingError('invalid', 'There is no table open.', 'Choose a file first.');
   };
   let lastGuess: Guess | null = null;
-  let hidden = false;
+  let chosen: TableOptions = {};
+  /** What is known beside the table, by which it is guessed. */
+  const given = (): GuessOptions => ({ known, decimal: present().decimal, criteria: present().criteria });
   const headings = (): string[] =>
     (lastGuess?.mapping.lines ?? []).map((_, at) => (lastGuess ? headingAt(lastGuess, at) : ''));
   const view = (guess: Guess): TableView => {
     lastGuess = guess;
-    const { grid, notes, encoding, separator, sheet, sheets } = present();
+    const { grid, notes, encoding, separator, sheet } = present();
     return {
       rows: grid.length,
       columns: widthOf(grid),
       encoding,
       separator,
       sheet,
-      sheets,
-      hidden,
+      ...sheetsOf(present(), guess.mapping),
+      reading: {
+        ...chosen,
+        encoding: encoding ?? undefined,
+        separator: separator ?? undefined,
+        sheet: sheet ?? undefined,
+      },
       notes,
       guess,
       samples: samplesOf(present(), guess.mapping),
@@ -106,9 +116,8 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
   const read = async (options: TableOptions, kept: KeptMapping | null = null): Promise<ImportedFile> => {
     if (!source) throw new UserFacingError('invalid', 'No file is open.', 'Choose a file first.');
     table = await readTable(source, options, progress);
-    hidden = options.hidden === 'read';
-    const given = { known, decimal: table.decimal };
-    const guess = kept ? applyKeptMapping(table.grid, given, kept) : guessTable(table.grid, given);
+    chosen = options;
+    const guess = kept ? applyKeptMapping(table.grid, given(), kept) : guessTable(table.grid, given());
     return { name, kind: 'table', table: view(guess), holds: [] };
   };
 
@@ -131,15 +140,14 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
       return read({});
     },
     reread: (options) => read(options),
-    outcome: (mapping) => mappingOutcome(present().grid, mapping),
+    outcome: (mapping) => mappingOutcome(present().grid, mapping, present().criteria),
     readBy: (kept) => read(readingOf(kept), kept),
     keep: (mapping) => {
-      const kept = lastGuess && keptMapping(present(), lastGuess, mapping, hidden);
+      const kept = lastGuess && keptMapping(present(), lastGuess, mapping, chosen.hidden === 'read');
       return kept && { kept, fingerprint: fingerprintOf(headings()) };
     },
     fingerprint: () => (lastGuess ? fingerprintOf(headings()) : null),
-    guess: (decided) =>
-      view(guessTable(present().grid, { known, decimal: present().decimal, ...said(decided) })),
+    guess: (decided) => view(guessTable(present().grid, { ...given(), ...said(decided) })),
     rows: (from, count) => ({
       from,
       rows: present()
@@ -166,6 +174,7 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
     const { model, problems, origins } = interpretTable(present().grid, mapping, {
       fileName: name,
       scenario,
+      criteria: present().criteria,
     });
     return { model, problems, origins };
   }
@@ -205,6 +214,27 @@ const holdsOf = ({ model }: ReadFile): ImportedFile['holds'] =>
 
 function shown(cell: Cell): string {
   return shorten(lineOf(cell), SHOWN_CHARACTERS);
+}
+
+/** The sheets, what is hidden, and where more is said of the criteria. */
+function sheetsOf(
+  { grid, sheets, hiddenSheets, hiddenLines, criteria }: ReadTable,
+  { kind }: TableMapping,
+): Pick<TableView, 'sheets' | 'hiddenLines' | 'criteria'> {
+  const names = [...new Set([...sheets, ...hiddenSheets])];
+  const isBeside = hasCriteriaBeside(kind) && tablesIn(grid, null).two !== null;
+  const hasPlace = hasCriteriaBeside(kind) && (isBeside || names.length > 1);
+  const from = criteria === 'nowhere' ? criteria : criteria ? 'sheet' : isBeside ? 'beside' : 'nowhere';
+  return {
+    sheets: names.map((name) => ({ name, isHidden: hiddenSheets.includes(name) })),
+    hiddenLines: {
+      rows: hiddenLines.rows.map((row) => row + 1),
+      columns: hiddenLines.columns.map(columnLetters),
+    },
+    criteria: hasPlace
+      ? { from, sheet: criteria && criteria !== 'nowhere' ? criteria.sheet : '', isBeside }
+      : null,
+  };
 }
 
 function samplesOf({ grid }: ReadTable, { optionsAs, head, special }: TableMapping): string[][] {

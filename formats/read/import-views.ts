@@ -4,6 +4,7 @@ import type { MergePlan } from '../../db/exchange/merge.ts';
 import type { FileKind } from './file-kinds.ts';
 import type { ReadingNote } from './tables/grid.ts';
 import type { Guess } from './tables/mapping.ts';
+import type { TableOptions } from './tables/read-table.ts';
 import type { Encoding } from './tables/reading/encodings.ts';
 
 /** What the window learns of a file that is being imported. */
@@ -44,13 +45,26 @@ export interface TableView {
   readonly encoding: Encoding | null;
   readonly separator: string | null;
   readonly sheet: string | null;
-  readonly sheets: readonly string[];
-  /** Whether what is hidden in a spreadsheet was read. */
-  readonly hidden: boolean;
+  readonly sheets: readonly { readonly name: string; readonly isHidden: boolean }[];
+  /** What is hidden in the sheet that was read, whether that counts or not: rows from 1, columns by letter. */
+  readonly hiddenLines: { readonly rows: readonly number[]; readonly columns: readonly string[] };
+  /** Where the criteria have more said of them; null where there is no place but the table. */
+  readonly criteria: CriteriaPlace | null;
+  /** How the file is read now, by which one thing can be changed and the rest kept. */
+  readonly reading: TableOptions;
   readonly notes: readonly ReadingNote[];
   readonly guess: Guess;
   /** For each line of the mapping, its first values. */
   readonly samples: readonly (readonly string[])[];
+}
+
+/** Where more is said of the criteria than in the table itself: in another table beside it, or in another sheet. */
+export interface CriteriaPlace {
+  readonly from: 'nowhere' | 'beside' | 'sheet';
+  /** The sheet, where it is one. */
+  readonly sheet: string;
+  /** Whether there is another table beside the main one. */
+  readonly isBeside: boolean;
 }
 
 /** A part of the table, as texts. */

@@ -9,7 +9,7 @@ import { solveProblem } from '../problem-file/solve-problem.ts';
 import type { MappingOutcome } from './import-views.ts';
 import type { Grid } from './tables/grid.ts';
 import { interpretTable } from './tables/interpret.ts';
-import { SAMPLE_ROWS, type TableMapping } from './tables/mapping.ts';
+import { type CriteriaSource, SAMPLE_ROWS, type TableMapping } from './tables/mapping.ts';
 
 /** So many names, rows and columns tell two readings apart. */
 const SHOWN = 4;
@@ -19,11 +19,16 @@ const MOST_CRITERIA = 100;
 
 type Measured = NonNullable<WorkbookModelInput['measurements']>[number];
 
-/** What the first rows of a table come to by a mapping. */
-export function mappingOutcome(grid: Grid, mapping: TableMapping): MappingOutcome {
+/** What the first rows of a table come to by a mapping; `more` is where more is said of the criteria. */
+export function mappingOutcome(
+  grid: Grid,
+  mapping: TableMapping,
+  more: CriteriaSource | null = null,
+): MappingOutcome {
   const { model, problems } = interpretTable(grid.slice(0, SAMPLE_ROWS), mapping, {
     fileName: 'the table',
     scenario: 'Weights',
+    criteria: more,
   });
   const { alternatives = [], criteria = [], measurements = [], judgements = [], claims = [] } = model;
   const judged = judgements.map(

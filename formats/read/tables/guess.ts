@@ -1,7 +1,7 @@
 /** Plain Node: guesses what a table is. */
 
 import { asCriteria, findCriteria, guessCriteria } from './criteria/guess-criteria.ts';
-import { hasCriteriaBeside, twoTables } from './criteria/two-tables.ts';
+import { hasCriteriaBeside, tablesIn } from './criteria/two-tables.ts';
 import { guessWithCriteria } from './criteria/with-criteria.ts';
 import { columnLetters, type Grid, lineOf } from './grid.ts';
 import { headRows } from './guess/head.ts';
@@ -22,16 +22,15 @@ import { notesRole } from './vocabulary.ts';
 
 /** Guesses what a table is and what each of its lines holds. */
 export function guessTable(grid: Grid, given: GuessOptions = {}): Guess {
-  const two = given.kind === undefined || hasCriteriaBeside(given.kind) ? twoTables(grid) : null;
-  return two
-    ? guessWithCriteria(two, given, (options) => guessOne(two.main, options))
-    : guessOne(grid, given);
+  if (given.kind !== undefined && !hasCriteriaBeside(given.kind)) return guessOne(grid, given);
+  const { main, two } = tablesIn(grid, given.criteria);
+  return two ? guessWithCriteria(two, given, (options) => guessOne(main, options)) : guessOne(main, given);
 }
 
 function guessOne(grid: Grid, given: GuessOptions): Guess {
   const all = grid.slice(0, SAMPLE_ROWS).flat();
   const options = { ...given, decimal: guessDecimal(all, given.decimal ?? '.').decimal };
-  const heads = headRows(grid, options.decimal, options.head);
+  const heads = headRows(grid, options.decimal, options.head, options.over);
   const { head } = heads;
   const headings = headingsOf(grid, head);
   const asMatrix = (): Guess => guessMatrix(grid, heads, options);
@@ -103,6 +102,7 @@ function guessOwn(
     },
     confidence: 1,
     headRow: head,
+    overRow: null,
     lines: lines.map(({ name, role, isKnown }, i) => ({
       heading: name || columnLetters(i),
       confidence: isKnown ? 1 : 0.3,

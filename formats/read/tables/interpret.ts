@@ -5,7 +5,7 @@ import type { ImportIssue } from '../../../db/exchange/issues.ts';
 import { isWholeFileError } from '../file-error.ts';
 import { interpretCriteria } from './criteria/interpret-criteria.ts';
 import { secondTable } from './criteria/second-table.ts';
-import { hasCriteriaBeside, twoTables } from './criteria/two-tables.ts';
+import { hasCriteriaBeside, tablesIn } from './criteria/two-tables.ts';
 import { interpretWithCriteria } from './criteria/with-criteria.ts';
 import { type Grid, isBlank, lineOf } from './grid.ts';
 import { interpretMatrix } from './interpret/interpret-matrix.ts';
@@ -22,10 +22,12 @@ import type { InterpretOptions, TableMapping } from './mapping.ts';
  * problem with its row and column; empty is missing and never zero.
  */
 export function interpretTable(grid: Grid, mapping: TableMapping, options: InterpretOptions): Interpretation {
-  const two = hasCriteriaBeside(mapping.kind) ? twoTables(grid) : null;
+  const { main, two } = hasCriteriaBeside(mapping.kind)
+    ? tablesIn(grid, options.criteria)
+    : { main: grid, two: null };
   const interpretation = two
-    ? interpretWithCriteria(two, mapping, options, (told) => interpretOne(two.main, mapping, told))
-    : interpretOne(grid, mapping, options);
+    ? interpretWithCriteria(two, mapping, options, (told) => interpretOne(main, mapping, told))
+    : interpretOne(main, mapping, options);
   return { ...interpretation, problems: [...interpretation.problems, ...faultsOf(interpretation, mapping)] };
 }
 

@@ -3,7 +3,7 @@
  * interpret.ts. Lines are the columns of the table, or its rows where the options stand side by side.
  */
 
-import type { ReadingNote } from './grid.ts';
+import type { Grid, ReadingNote } from './grid.ts';
 import type { Direction } from './headings.ts';
 import type { Decimal } from './values/number-format.ts';
 
@@ -196,6 +196,8 @@ export interface Guess {
   readonly confidence: number;
   /** The row of the file with the headings, counted from 0; null where there is none. */
   readonly headRow: number | null;
+  /** The row above it with what the headings belong to, counted from 0; null where there is none. */
+  readonly overRow: number | null;
   /** One for each line. */
   readonly lines: readonly {
     readonly heading: string;
@@ -231,6 +233,9 @@ export interface Known {
   }[];
 }
 
+/** Where more is said of the criteria of a table: in another sheet, or nowhere but in the table itself, whatever stands beside it. */
+export type CriteriaSource = { readonly sheet: string; readonly grid: Grid } | 'nowhere';
+
 /** What a table is guessed by beside itself. */
 export interface GuessOptions {
   /** The decimal sign where the table's own numbers do not tell. */
@@ -241,6 +246,10 @@ export interface GuessOptions {
   readonly kind?: TableKind;
   readonly optionsAs?: TableMapping['optionsAs'];
   readonly head?: number | null;
+  /** With `head`: the row with what the headings belong to; null where there is none. It is found where nothing is said of it. */
+  readonly over?: number | null;
+  /** Where more is said of the criteria; what stands beside the table is found where nothing is said of it. */
+  readonly criteria?: CriteriaSource | null;
   /** Of a matrix: the line with the names of the options; null where none holds them. */
   readonly names?: number | null;
   /** Of a matrix: what lines hold, by their place. */
@@ -259,6 +268,8 @@ export interface InterpretOptions {
   readonly fileName: string;
   /** The scenario that weights of the table go to. */
   readonly scenario: string;
+  /** Where more is said of the criteria, as the table was guessed. */
+  readonly criteria?: CriteriaSource | null;
   /** Whether another table of the file says which way is better on a criterion. */
   readonly isDirected?: (criterion: string) => boolean;
 }

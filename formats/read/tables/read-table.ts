@@ -1,13 +1,17 @@
 /** Plain Node: tables from any source. */
 
+import { UserFacingError } from '../../../common/errors.ts';
+import { quote } from '../../../common/words.ts';
 import { detectContainer, detectText } from '../../detect.ts';
 import { tableOfR } from '../foreign/r-table.ts';
 import { type HeldTable, tableOfJson } from '../foreign/records.ts';
 import type { Grid, Progress, ReadingNote } from './grid.ts';
+import type { CriteriaSource } from './mapping.ts';
 import type { Encoding } from './reading/encodings.ts';
 import { type Clipping, readClipping } from './reading/read-clipboard.ts';
 import { readText } from './reading/read-text.ts';
 import { type HiddenLines, readXlsx } from './reading/read-xlsx.ts';
+import type { HiddenPlaces } from './reading/sheet-cells.ts';
 import type { Decimal } from './values/number-format.ts';
 
 /** Where a table comes from. */
@@ -22,6 +26,8 @@ export interface TableOptions {
   readonly sheet?: string | undefined;
   /** Of spreadsheets: whether what is hidden is read; it is left out otherwise. */
   readonly hidden?: HiddenLines | undefined;
+  /** The sheet with more on the criteria; null where the table is read alone. */
+  readonly criteria?: string | null | undefined;
 }
 
 /** A table as it was read, and how. */
@@ -33,6 +39,12 @@ export interface ReadTable {
   readonly separator: string | null;
   readonly sheet: string | null;
   readonly sheets: readonly string[];
+  /** The hidden ones of a spreadsheet, whether they can be chosen without being named or not. */
+  readonly hiddenSheets: readonly string[];
+  /** What is hidden in the sheet that was read, counted from 0, whether it was left out or not. */
+  readonly hiddenLines: HiddenPlaces;
+  /** Where more is said of the criteria; null where that is found in the table itself, if anywhere. */
+  readonly criteria: CriteriaSource | null;
   /** The decimal sign where the table's own numbers do not tell. */
   readonly decimal: Decimal;
 }
@@ -40,15 +52,16 @@ export interface ReadTable {
 /** Reads a table from a text file, a spreadsheet or the clipboard; a UserFacingError says what cannot be read. */
 export async function readTable(
   source: TableSource,
-  { encoding, separator, sheet, hidden }: TableOptions = {},
+  { encoding, separator, sheet, hidden, criteria }: TableOptions = {},
   progress: Progress = () => {},
 ): Promise<ReadTable> {
   if (source.kind === 'file' && isPacked(source.bytes)) {
-    const read = await readXlsx(source.bytes, sheet, progress, hidden);
+    const read = await readXlsx(source.bytes, sheet, progress, hidden, criteria);
     return { ...read, encoding: null, separator: null, decimal: '.' };
   }
+  const plain = { ...NO_SHEETS, criteria: criteriaOfText(criteria) };
   const held = source.kind === 'file' ? heldTable(source.bytes) : null;
-  if (held) return { ...held, encoding: null, separator: null, sheet: null, sheets: [], decimal: '.' };
+  if (held) return { ...held, ...plain, encoding: null, separator: null, decimal: '.' };
   const options = { ...(encoding ? { encoding } : {}), ...(separator ? { separator } : {}) };
   const read =
     source.kind === 'file'
@@ -56,12 +69,22 @@ export async function readTable(
       : await readClipping(source.clipping, options);
   return {
     ...read,
+    ...plain,
     encoding: source.kind === 'file' ? read.encoding : null,
-    sheet: null,
-    sheets: [],
     // Where semicolons part the cells, the comma is the decimal sign.
     decimal: read.separator === ';' ? ',' : '.',
   };
+}
+
+const NO_SHEETS = { sheet: null, sheets: [], hiddenSheets: [], hiddenLines: { rows: [], columns: [] } };
+
+function criteriaOfText(criteria: string | null | undefined): CriteriaSource | null {
+  if (criteria == null) return criteria === null ? 'nowhere' : null;
+  throw new UserFacingError(
+    'invalid',
+    `This file has no sheets, so its criteria cannot come from ${quote(criteria)}.`,
+    'Leave that out, or say none where the table is to be read alone.',
+  );
 }
 
 /** The table that a file holds which is no table itself: records in JSON, values of R. */

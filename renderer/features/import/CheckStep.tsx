@@ -8,7 +8,7 @@ import { Busy } from './Busy.tsx';
 import { FILE_KINDS, LISTS } from './import-sentences.ts';
 import { type Aim, type At, type Opened, openDoubts } from './import-state.ts';
 import { ProblemTable } from './ProblemTable.tsx';
-import { StepHeading } from './parts.tsx';
+import { StepActions, StepHeading } from './parts.tsx';
 import type { Wizard } from './use-import.ts';
 
 interface StepProps {
@@ -67,14 +67,14 @@ export function CheckStep({ state: { opened, check }, wizard }: StepProps) {
             </label>
           )}
           <OpenQuestions opened={opened} send={wizard.send} />
-          <div className="row is-end">
+          <StepActions>
             <Button kind="quiet" onClick={() => wizard.send({ type: 'go', step: before })}>
               Back
             </Button>
             <Button kind="primary" disabled={!isReady} onClick={() => outlook && wizard.run(opened, outlook)}>
               {aim.into === 'new' ? 'Make the workbook…' : 'Import'}
             </Button>
-          </div>
+          </StepActions>
         </>
       )}
     </div>

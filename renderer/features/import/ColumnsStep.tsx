@@ -5,7 +5,7 @@ import { EndsFields } from './EndsFields.tsx';
 import { letters, ROLES } from './import-sentences.ts';
 import type { At } from './import-state.ts';
 import { LevelsEditor } from './LevelsEditor.tsx';
-import { Select, StepHeading } from './parts.tsx';
+import { Select, StepActions, StepHeading } from './parts.tsx';
 import { SpecialLines } from './SpecialLines.tsx';
 import type { Wizard } from './use-import.ts';
 
@@ -61,14 +61,14 @@ export function ColumnsStep({
         </div>
       )}
       <SpecialLines mapping={mapping} onChange={setMapping} />
-      <div className="row is-end">
+      <StepActions>
         <Button kind="quiet" onClick={() => send({ type: 'go', step: 'table' })}>
           Back
         </Button>
         <Button kind="primary" onClick={() => send({ type: 'go', step: 'check' })}>
           Next: check
         </Button>
-      </div>
+      </StepActions>
     </div>
   );
 }
@@ -90,8 +90,9 @@ interface LineProps {
 function Line({ at, line, table, mapping, onChange }: LineProps) {
   const guessed = table.guess.lines[at];
   const place = mapping.optionsAs === 'rows' ? letters(at) : String(at + 1);
-  const heading = guessed?.heading ?? place;
-  const name = heading === place ? place : `${heading} (${place})`;
+  const isUncalled = guessed === undefined || guessed.heading === place || guessed.heading === `row ${place}`;
+  const heading = isUncalled ? place : guessed.heading;
+  const name = !isUncalled ? `${heading} (${place})` : mapping.optionsAs === 'rows' ? place : `Row ${place}`;
   const changed = guessed && table.guess.mapping.lines[at]?.role !== line.role;
   return (
     <tr className={line.role === 'ignore' ? 'is-left-out' : ''}>
@@ -108,6 +109,7 @@ function Line({ at, line, table, mapping, onChange }: LineProps) {
         <Select
           label={`What ${name} holds`}
           hidden
+          className="is-role"
           value={line.role}
           options={ROLES[mapping.kind]}
           onChange={(role) =>
@@ -138,7 +140,9 @@ function CriterionFields({
   return (
     <div className="import-criterion">
       <label className="import-field is-name">
-        <span className="hidden-text">Name of the criterion in {name}</span>
+        <span>
+          Name<span className="hidden-text"> of the criterion in {name}</span>
+        </span>
         <input
           className="field"
           maxLength={120}
@@ -150,8 +154,8 @@ function CriterionFields({
         <>
           {isNumbers && (
             <Select
-              label={`Direction of ${name}`}
-              hidden
+              label="Direction"
+              spoken={` of ${name}`}
               value={line.direction}
               options={[
                 ['max', 'More is better'],
@@ -160,23 +164,25 @@ function CriterionFields({
               onChange={(direction) => onChange({ direction })}
             />
           )}
-          <label className="import-field is-unit">
-            <span className="hidden-text">Group of {name}</span>
+          <label className="import-field is-group">
+            <span>
+              Group<span className="hidden-text"> of {name}</span>
+            </span>
             <input
               className="field"
               maxLength={120}
-              placeholder="Group"
               value={line.group ?? ''}
               onChange={(event) => onChange({ group: event.target.value || null })}
             />
           </label>
           {isNumbers && (
             <label className="import-field is-unit">
-              <span className="hidden-text">Unit of {name}</span>
+              <span>
+                Unit<span className="hidden-text"> of {name}</span>
+              </span>
               <input
                 className="field"
                 maxLength={60}
-                placeholder="Unit"
                 value={line.unit ?? ''}
                 onChange={(event) => onChange({ unit: event.target.value || null })}
               />
@@ -186,8 +192,8 @@ function CriterionFields({
       )}
       {isNumbers && (
         <Select
-          label={`Decimals of ${name}`}
-          hidden
+          label="Decimals"
+          spoken={` of ${name}`}
           value={line.decimal}
           options={[
             ['.', '1,234.5'],

@@ -8,6 +8,7 @@ import { CheckStep } from './CheckStep.tsx';
 import { ChooseStep } from './ChooseStep.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
+import { inWindow } from './import-sentences.ts';
 import { canGo, type ImportState, type Step } from './import-state.ts';
 import { TableStep } from './TableStep.tsx';
 import { useImport, type Wizard } from './use-import.ts';
@@ -36,8 +37,8 @@ export function ImportDialog() {
           <AlertBanner />
           {problem && (
             <Alert
-              message={problem.message}
-              remedy={problem.remedy}
+              message={inWindow(problem.message)}
+              remedy={inWindow(problem.remedy)}
               onDismiss={() => wizard.send({ type: 'dismiss' })}
             />
           )}

@@ -3,6 +3,7 @@ import { plural } from '../../../common/words.ts';
 import type { ImportIssue, ImportOutlook } from '../../../electron/ipc/contract.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { inWindow } from './import-sentences.ts';
 import type { Place } from './import-state.ts';
 
 type Shown = 'all' | ImportIssue['severity'];
@@ -71,7 +72,7 @@ export function ProblemTable({ outlook: { problems, more, errors }, onShow }: Pr
               <span>{placeText(problem)}</span>
             )}
             <span dir="auto">
-              {problem.message} <span className="dim">{problem.remedy}</span>
+              {inWindow(problem.message)} <span className="dim">{inWindow(problem.remedy)}</span>
             </span>
           </li>
         ))}

@@ -31,7 +31,7 @@ type Roles = readonly (readonly [role: Role, label: string])[];
 export const ROLES: Record<TableKind, Roles> = {
   matrix: [
     ['option', 'Names of the alternatives'],
-    ['criterion', 'A criterion, in numbers'],
+    ['criterion', 'A criterion, in numbers or words'],
     ['judgement', 'A criterion, judged 0 to 100'],
     ['vendor', 'Vendor of the alternative'],
     ['description', 'Description of the alternative'],
@@ -139,6 +139,9 @@ export const SEPARATORS = [
   ['|', 'Bar |'],
   [' ', 'Space'],
 ] as const;
+
+/** A sentence without the option of the command line that does what the window has a field for. */
+export const inWindow = (sentence: string): string => sentence.replaceAll(/ \(--[^()]*\)/g, '');
 
 const SEPARATOR_WORDS: Readonly<Record<string, string>> = {
   comma: ',',

@@ -9,10 +9,17 @@ export function StepHeading({ children }: { children: ReactNode }) {
   );
 }
 
+/** What can be done at the end of a step; in sight however far the dialog is scrolled. */
+export function StepActions({ children }: { children: ReactNode }) {
+  return <div className="row is-end import-actions">{children}</div>;
+}
+
 interface SelectProps<T extends string> {
   readonly label: string;
   /** The label is spoken and not shown, because a heading says it. */
   readonly hidden?: boolean;
+  /** What of is spoken behind the label and not shown: " of Price". */
+  readonly spoken?: string;
   readonly value: T;
   readonly options: readonly (readonly [value: T, label: string])[];
   readonly onChange: (value: T) => void;
@@ -23,6 +30,7 @@ interface SelectProps<T extends string> {
 export function Select<T extends string>({
   label,
   hidden = false,
+  spoken = '',
   value,
   options,
   onChange,
@@ -30,7 +38,10 @@ export function Select<T extends string>({
 }: SelectProps<T>) {
   return (
     <label className={`import-field ${className}`}>
-      <span className={hidden ? 'hidden-text' : ''}>{label}</span>
+      <span className={hidden ? 'hidden-text' : ''}>
+        {label}
+        {spoken !== '' && <span className="hidden-text">{spoken}</span>}
+      </span>
       <select
         className="field"
         value={value}

@@ -1,7 +1,13 @@
 /** Page: the import wizard's calls to the main process. */
 import { type Dispatch, useEffect, useReducer, useRef } from 'react';
 import type { Result } from '../../../common/errors.ts';
-import type { Doubt, ImportedFile, ImportOutlook, TableMapping } from '../../../electron/ipc/contract.ts';
+import type {
+  Doubt,
+  ImportedFile,
+  ImportOutlook,
+  TableMapping,
+  TableView,
+} from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
 import { currentScenario } from '../../model/derived.ts';
 import { forgetDraft, keepForm, keptForm } from '../../model/drafts.ts';
@@ -104,14 +110,18 @@ export function useImport(onMade: () => void): { readonly state: ImportState; re
     const { mapping, option } = readings[choice];
     if (about === 'sheet' || about === 'encoding' || about === 'separator') {
       const chosen = readingOf(option);
-      const { encoding, separator } = table;
-      const now = { ...(encoding ? { encoding } : {}), ...(separator ? { separator } : {}) };
-      if (chosen) void read(api().rereadImport('sheet' in chosen ? chosen : { ...now, ...chosen }), opened);
+      if (!chosen) return;
+      const { hidden } = table.reading;
+      const now = 'sheet' in chosen ? { hidden } : table.reading;
+      void read(api().rereadImport({ ...now, ...chosen }), opened);
       return;
     }
     const { kind, optionsAs } = mapping;
-    const head = optionsAs === 'rows' ? mapping.head : table.guess.headRow;
-    const decided = { kind, head, ...(kind === 'matrix' ? { optionsAs } : {}) };
+    const heads = headsOf(table);
+    const head = optionsAs === 'rows' ? mapping.head : heads.head;
+    // What stands above other headings is found anew.
+    const rows = head === heads.head ? heads : { head };
+    const decided = { kind, ...rows, ...(kind === 'matrix' ? { optionsAs } : {}) };
     void read(api().guessImport(decided), (view, id) => ({ type: 'guessed', id, table: view }));
   };
   const saveMapping = async (mapping: TableMapping): Promise<void> => {
@@ -146,6 +156,9 @@ export function useImport(onMade: () => void): { readonly state: ImportState; re
     },
   };
 }
+
+/** The rows with the headings, as the table is read now. */
+export const headsOf = ({ guess: { headRow: head, overRow: over } }: TableView) => ({ head, over });
 
 /** Why something did not work; null where it did, or where the user stopped it. */
 const saidOf = (result: Result<unknown>) =>

@@ -273,6 +273,7 @@ export function guessCriteria(
     mapping,
     confidence,
     headRow: optionsAs === 'rows' ? head : names,
+    overRow: null,
     lines: lines.map(({ reason, line, at }) => ({
       heading: fields[at]?.heading || (optionsAs === 'rows' ? columnLetters(at) : `row ${at + 1}`),
       confidence: line.role === 'ignore' ? 0.6 : fields[at]?.field === null ? 0.7 : 1,

@@ -2,7 +2,7 @@
 
 import { type Cell, type Grid, isBlank, isBlankRow, isComment, lineOf } from '../grid.ts';
 import { headRows } from '../guess/head.ts';
-import { SAMPLE_ROWS, type TableKind } from '../mapping.ts';
+import { type CriteriaSource, SAMPLE_ROWS, type TableKind } from '../mapping.ts';
 import { type Decimal, guessDecimal, isMissing, readNumber } from '../values/number-format.ts';
 import { criteriaField } from './criteria-words.ts';
 import { type FoundCriteria, findCriteria } from './guess-criteria.ts';
@@ -16,6 +16,29 @@ export interface TwoTables {
   readonly decimal: Decimal;
   /** The first row of the criteria, counted from 0. */
   readonly from: number;
+  /** The sheet with the criteria; null where they stand in that of the main table. */
+  readonly sheet: string | null;
+}
+
+/** The table that is read, and what it has beside it of its criteria; null where there is nothing, or where that is refused. */
+export interface TablesIn {
+  readonly main: Grid;
+  readonly two: TwoTables | null;
+}
+
+/** The main table of a file and where more is said of its criteria: as `source` says, else what is found beside it. */
+export function tablesIn(grid: Grid, source: CriteriaSource | null | undefined): TablesIn {
+  const two = twoTables(grid);
+  const main = two?.main ?? grid;
+  if (!source) return { main, two };
+  return { main, two: source === 'nowhere' ? null : fromSheet(main, source) };
+}
+
+/** A table of criteria in another sheet than that of the main table; null where that is none. */
+function fromSheet(main: Grid, { sheet, grid }: Exclude<CriteriaSource, 'nowhere'>): TwoTables | null {
+  const { decimal } = guessDecimal(grid.slice(0, SAMPLE_ROWS).flat(), '.');
+  const found = findCriteria(grid, headRows(grid, decimal, undefined).head);
+  return found && { main, criteria: grid, found, decimal, from: 0, sheet };
 }
 
 /** Whether a table of this kind may have one of its criteria in the same file. */
@@ -70,7 +93,7 @@ function pair(criteria: Grid, main: Grid, rest: Grid, from: number): TwoTables |
   const found = findCriteria(criteria, headRows(criteria, decimal, undefined).head);
   if (!found || !main.some((row) => row.filter((cell) => !isBlank(cell)).length > 1)) return null;
   const other = findCriteria(main, headRows(main, decimal, undefined).head);
-  return other ? null : { main: rest, criteria, found, decimal, from };
+  return other ? null : { main: rest, criteria, found, decimal, from, sheet: null };
 }
 
 interface Part {

@@ -3,7 +3,7 @@
 import { list, quote } from '../../../../common/words.ts';
 import type { ImportIssue } from '../../../../db/exchange/issues.ts';
 import type { WorkbookModelInput } from '../../../../db/exchange/workbook-model.ts';
-import { lineOf } from '../grid.ts';
+import { lineOf, type ReadingNote } from '../grid.ts';
 import type { Direction } from '../headings.ts';
 import {
   createModelBuilder,
@@ -89,16 +89,39 @@ export function guessWithCriteria(
     ...guess,
     mapping: told(guess.mapping),
     doubts,
-    notes: [
-      ...guess.notes,
-      {
-        row: two.from + 1,
-        message: `A table of ${weighed === 1 ? 'one criterion' : `${weighed} criteria`} begins in row ${two.from + 1}; what it says is taken for the criteria of the other table.`,
-        remedy: 'Copy each table into a file of its own where they do not belong together.',
-      },
-      ...read.guess.notes,
-    ],
+    notes: [...guess.notes, noteOf(two, weighed), ...read.guess.notes.map((note) => elsewhere(two, note))],
   };
+}
+
+function noteOf({ from, sheet }: TwoTables, weighed: number): ReadingNote {
+  const table = `table of ${weighed === 1 ? 'one criterion' : `${weighed} criteria`}`;
+  return sheet === null
+    ? {
+        row: from + 1,
+        message: `A ${table} begins in row ${from + 1}; what it says is taken for the criteria of the other table.`,
+        remedy: 'Read the main table alone where they do not belong together (--criteria none).',
+      }
+    : {
+        message: `The sheet ${quote(sheet)} is a ${table}; what it says is taken for the criteria of this one.`,
+        remedy: 'Read this sheet alone where they do not belong together (--criteria none).',
+      };
+}
+
+/** What is said of a place in another sheet names that sheet, as rows and columns alone mean those of the main table. */
+function elsewhere<T extends { readonly row?: number; readonly column?: string; readonly message: string }>(
+  { sheet }: TwoTables,
+  said: T,
+): T | (Omit<T, 'row' | 'column'> & { readonly message: string }) {
+  if (sheet === null) return said;
+  const { row, column, ...rest } = said;
+  const place = `${row === undefined ? '' : `, row ${row}`}${column === undefined ? '' : `, column ${column}`}`;
+  return { ...rest, message: `Sheet ${quote(sheet)}${place}: ${said.message}` };
+}
+
+/** How many of these criteria the table of criteria knows, by name or by code. */
+export function knownCriteria(two: TwoTables, names: readonly string[]): number {
+  const { find } = readCriteria(two, '');
+  return names.filter((name) => find(name) !== undefined).length;
 }
 
 /** The names, units and directions that the table of criteria gives to the lines of a matrix. */
@@ -136,7 +159,7 @@ export function interpretWithCriteria(
   const said = read.interpretation.model.criteria ?? [];
   const saidFrom = read.interpretation.origins.criteria ?? [];
   const more = said.flatMap((criterion, at) =>
-    own.has(keyOf(criterion.name)) ? [] : [{ criterion, from: saidFrom[at] ?? { row: two.from + 1 } }],
+    own.has(keyOf(criterion.name)) ? [] : [{ criterion, from: saidFrom[at] ?? null }],
   );
   const scenarios = scenarioWith(told.scenarios?.[0], read.interpretation.model.scenarios?.[0]);
   return {
@@ -147,13 +170,15 @@ export function interpretWithCriteria(
     },
     problems: [
       ...main.problems,
-      ...read.interpretation.problems,
-      ...unmatched(criteria, more, read, two.from),
-      ...twice(told.scenarios?.[0], read.interpretation.model.scenarios?.[0], two.from),
+      ...[
+        ...read.interpretation.problems,
+        ...unmatched(criteria, more, read, two.from),
+        ...twice(told.scenarios?.[0], read.interpretation.model.scenarios?.[0], two.from),
+      ].map((problem) => elsewhere(two, problem)),
     ],
     origins: {
       ...origins,
-      criteria: [...(origins.criteria ?? []), ...more.map(({ from }) => from)],
+      criteria: [...(origins.criteria ?? []), ...more.map(({ from }) => (two.sheet === null ? from : null))],
     },
   };
 }
@@ -206,7 +231,7 @@ function named(names: readonly string[]): string {
 /** Says which criteria only one of the tables has. */
 function unmatched(
   criteria: readonly Criterion[],
-  more: readonly { readonly criterion: Criterion; readonly from: TablePosition }[],
+  more: readonly { readonly criterion: Criterion; readonly from: TablePosition | null }[],
   { find }: ReadCriteria,
   from: number,
 ): ImportIssue[] {

@@ -14,10 +14,19 @@ export interface HeadRows {
   readonly over: number | null;
 }
 
-/** Finds the headings; `decided` is their row where somebody has said it (null where they said that there is none). */
-export function headRows(grid: Grid, decimal: Decimal, decided: number | null | undefined): HeadRows {
+/**
+ * Finds the headings; `decided` is their row where somebody has said it (null where they said that there is none), and `over` the
+ * one with what they belong to.
+ */
+export function headRows(
+  grid: Grid,
+  decimal: Decimal,
+  decided: number | null | undefined,
+  over?: number | null,
+): HeadRows {
   const first = decided === undefined ? guessHead(grid, decimal) : decided;
   if (first === null) return { head: null, over: null };
+  if (decided !== undefined && over !== undefined) return { head: first, over };
   if (decided === undefined) {
     const next = nextRow(grid, first + 1, 1);
     if (next !== null && isOver(grid, first, next, decimal)) return { head: next, over: first };

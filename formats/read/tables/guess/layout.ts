@@ -74,7 +74,8 @@ function groupsOver(grid: Grid, over: number, head: number | null, width: number
   const isMerged = above.some((text, at) => at > 0 && text !== '' && text === above[at + 1]);
   let current: string | null = null;
   return above.map((text, at) => {
-    if (text !== '') current = text;
+    // What is merged with the heading below it is no group.
+    if (text !== '') current = head !== null && text === lineOf(grid[head]?.[at]) ? null : text;
     else if (isMerged || (head !== null && isBlank(grid[head]?.[at]))) current = null;
     return current;
   });

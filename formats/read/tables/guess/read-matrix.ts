@@ -149,6 +149,7 @@ export function readMatrix(grid: Grid, rows: HeadRows, options: GuessOptions): R
       },
       confidence: options.optionsAs ? 1 : Math.min(0.95, 0.5 + Math.abs(lie.score) / (6 * SURE)),
       headRow: layout.head,
+      overRow: layout.over,
       lines: named.map(({ heading, confidence, reason }) => ({ heading, confidence, reason })),
       doubts: [],
       notes: [],

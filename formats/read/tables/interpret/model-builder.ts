@@ -48,8 +48,8 @@ export interface Interpretation {
   /** What is in order: rows with an error are left out. */
   readonly model: WorkbookModelInput;
   readonly problems: readonly ImportIssue[];
-  /** Where each entry of each list came from. */
-  readonly origins: Readonly<Partial<Record<ModelList, readonly TablePosition[]>>>;
+  /** Where each entry of each list came from; null for what another sheet says. */
+  readonly origins: Readonly<Partial<Record<ModelList, readonly (TablePosition | null)[]>>>;
 }
 
 /** Starts an empty builder. Weights go to the scenario of this name. */

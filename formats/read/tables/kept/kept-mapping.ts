@@ -29,6 +29,8 @@ const keptMappingSchema = z.strictObject({
     encoding: z.enum(ENCODINGS).nullable(),
     separator: z.string().length(1).nullable(),
     hidden: z.boolean(),
+    /** The sheet with more on the criteria; null where the table was read alone. */
+    criteria: z.string().max(200).nullable().optional(),
   }),
   kind: z.enum(TABLE_KINDS),
   optionsAs: z.enum(['rows', 'columns']),
@@ -59,10 +61,11 @@ export function keptMapping(
   hidden = false,
 ): KeptMapping | null {
   const { grid, sheet, encoding, separator } = table;
+  const criteria = table.criteria === 'nowhere' ? null : table.criteria?.sheet;
   if (mapping.lines.length > MOST_LINES || mapping.special.length > MOST_LINES) return null;
   return {
     format: MAPPING_FORMAT,
-    reading: { sheet, encoding, separator, hidden },
+    reading: { sheet, encoding, separator, hidden, ...(criteria === undefined ? {} : { criteria }) },
     kind: mapping.kind,
     optionsAs: mapping.optionsAs,
     head: mapping.head === null ? null : mapping.head + 1,
@@ -103,6 +106,7 @@ export const readingOf = ({ reading: before }: KeptMapping, now: TableOptions = 
   encoding: now.encoding ?? before.encoding ?? undefined,
   separator: now.separator ?? before.separator ?? undefined,
   ...(now.hidden === 'read' || before.hidden ? { hidden: 'read' } : {}),
+  criteria: now.criteria === undefined ? before.criteria : now.criteria,
 });
 
 /** A mapping as a file. */

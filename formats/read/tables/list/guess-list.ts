@@ -44,6 +44,7 @@ export function guessLongList(
     mapping,
     confidence,
     headRow: head,
+    overRow: null,
     lines: columns.map(({ heading, strict, word }, at) => ({
       heading: heading || columnLetters(at),
       ...groundsOf(roles[at] ?? null, strict, word),

@@ -6,6 +6,7 @@ import { UserFacingError } from '../../../../common/errors.ts';
 import { quote } from '../../../../common/words.ts';
 import { detectContainer } from '../../../detect.ts';
 import { unpack } from '../../unzip.ts';
+import { foundCriteria, type OtherSheet, wantedCriteria } from '../criteria/criteria-sheet.ts';
 import {
   type Cell,
   type Grid,
@@ -15,8 +16,9 @@ import {
   refuseTooLarge,
 } from '../grid.ts';
 import { guessTable } from '../guess.ts';
+import type { CriteriaSource } from '../mapping.ts';
 import { type CellFormats, cellFormats } from './cell-formats.ts';
-import { completed, leaveOutHidden } from './sheet-cells.ts';
+import { completed, type HiddenPlaces, hiddenIn, leaveOutHidden } from './sheet-cells.ts';
 import { type SheetFile, sheetFiles, sheetMarks } from './sheet-marks.ts';
 
 export interface SheetTable {
@@ -24,6 +26,11 @@ export interface SheetTable {
   /** The sheets that can be chosen, as the spreadsheet calls them. */
   readonly sheets: readonly string[];
   readonly sheet: string;
+  /** The hidden ones of them all, whether they can be chosen or not. */
+  readonly hiddenSheets: readonly string[];
+  readonly hiddenLines: HiddenPlaces;
+  /** Where more is said of the criteria; null where no other sheet says it. */
+  readonly criteria: CriteriaSource | null;
   readonly notes: readonly ReadingNote[];
 }
 
@@ -42,6 +49,7 @@ export async function readXlsx(
   wanted?: string,
   progress: Progress = () => {},
   hidden: HiddenLines = 'leave',
+  criteriaFrom?: string | null,
 ): Promise<SheetTable> {
   refuseOthers(bytes);
   const files = unpack(
@@ -67,23 +75,31 @@ export async function readXlsx(
     ),
     hidden,
   };
-  const { chosen, note } = await chooseSheet(workbook, wanted);
+  const choice = await chooseSheet(workbook, wanted);
+  const { chosen, filled, rivals } = choice;
   progress(0.4);
-  const { grid, notes } = await readOne(workbook, chosen, textOf(files[chosen.file]));
-  progress(0.9);
+  const { grid, notes, hiddenLines } = await readOne(workbook, chosen, textOf(files[chosen.file]));
+  progress(0.7);
   if (grid.every(isBlankRow)) {
     throw new UserFacingError(
       'invalid',
       `Everything in the sheet ${quote(chosen.name)} is hidden.`,
-      'Show it in the spreadsheet, or read hidden rows and columns too (--hidden read).',
+      'Show it in the spreadsheet, or read hidden rows and columns too (--hidden).',
     );
   }
+  const criteria = await criteriaFor(workbook, choice, grid, criteriaFrom);
+  progress(0.9);
+  const read = [chosen.name, ...(criteria && criteria !== 'nowhere' ? [criteria.sheet] : [])];
+  const isSaid = wanted === undefined && filled.length > 1;
   const visible = sheets.filter((sheet) => sheet === chosen || !sheet.isHidden || hidden === 'read');
   return {
     grid,
     sheets: visible.map(({ name }) => name),
     sheet: chosen.name,
-    notes: [...(note ? [note] : []), ...notes],
+    hiddenSheets: sheets.flatMap(({ name, isHidden }) => (isHidden ? [name] : [])),
+    hiddenLines,
+    criteria,
+    notes: [...(isSaid ? [noteOfSheets(chosen, filled, rivals, read)] : []), ...notes],
   };
 }
 
@@ -100,7 +116,7 @@ async function readOne(
   { files, sheets, formats, hidden }: Workbook,
   sheet: SheetFile,
   xml: string,
-): Promise<{ readonly grid: Cell[][]; readonly notes: readonly ReadingNote[] }> {
+): Promise<ReadSheet> {
   const marks = sheetMarks(xml);
   refuseTooLarge(marks.rows, marks.columns);
   // Unpacked within limits, the files go on uncompressed, without the sheets that are not read.
@@ -112,8 +128,39 @@ async function readOne(
   );
   const notes: ReadingNote[] = [];
   const rows = completed(await values(zip, sheet), marks, formats, notes);
-  if (hidden === 'leave') leaveOutHidden(rows, marks, notes);
-  return { grid: rows, notes };
+  const hiddenLines = hiddenIn(rows, marks);
+  if (hidden === 'leave') leaveOutHidden(rows, hiddenLines, notes);
+  return { grid: rows, notes, hiddenLines };
+}
+
+interface ReadSheet {
+  readonly grid: Cell[][];
+  readonly notes: readonly ReadingNote[];
+  readonly hiddenLines: HiddenPlaces;
+}
+
+/** Where more is said of the criteria: in the sheet that is `wanted`, nowhere (null), or in one that is found. */
+async function criteriaFor(
+  workbook: Workbook,
+  { chosen, filled }: ChosenSheet,
+  grid: Grid,
+  wanted: string | null | undefined,
+): Promise<CriteriaSource | null> {
+  if (wanted === null) return 'nowhere';
+  const { files, sheets, hidden } = workbook;
+  const whole = async (sheet: SheetFile): Promise<OtherSheet> => {
+    const read = await readOne(workbook, sheet, textOf(files[sheet.file]));
+    return { sheet: sheet.name, grid: read.grid };
+  };
+  if (wanted !== undefined) {
+    const sheet = sheetNamed(sheets, wanted);
+    return wantedCriteria(grid, sheet === chosen ? null : await whole(sheet), wanted);
+  }
+  const others = filled.filter((sheet) => sheet !== chosen && (!sheet.isHidden || hidden === 'read'));
+  return foundCriteria(
+    grid,
+    others.slice(0, MOST_COMPARED).map((sheet) => () => whole(sheet)),
+  );
 }
 
 /** Files that are often taken for XLSX. */
@@ -168,13 +215,16 @@ const textOf = (bytes: Uint8Array | undefined): string => new TextDecoder().deco
 
 interface ChosenSheet {
   readonly chosen: SheetFile;
-  readonly note: ReadingNote | null;
+  /** Those with something in them. */
+  readonly filled: readonly SheetFile[];
+  /** Those that read as a table to compare by. */
+  readonly rivals: readonly SheetFile[];
 }
 
 async function chooseSheet(workbook: Workbook, wanted: string | undefined): Promise<ChosenSheet> {
   const { files, sheets, hidden } = workbook;
-  if (wanted !== undefined) return { chosen: sheetNamed(sheets, wanted), note: null };
   const filled = sheets.filter(({ file }) => /<(v|is|f)[\s>]/.test(textOf(files[file])));
+  if (wanted !== undefined) return { chosen: sheetNamed(sheets, wanted), filled, rivals: [] };
   const visible = filled.filter(({ isHidden }) => !isHidden || hidden === 'read');
   const [first] = visible;
   if (!first) {
@@ -191,7 +241,7 @@ async function chooseSheet(workbook: Workbook, wanted: string | undefined): Prom
           'Choose the file with the table in it.',
         );
   }
-  if (filled.length === 1) return { chosen: first, note: null };
+  if (filled.length === 1) return { chosen: first, filled, rivals: [] };
   const compared: { readonly sheet: SheetFile; readonly worth: number }[] = [];
   for (const sheet of visible.slice(0, MOST_COMPARED)) {
     const { grid } = await readOne(workbook, sheet, firstRows(textOf(files[sheet.file])));
@@ -200,7 +250,7 @@ async function chooseSheet(workbook: Workbook, wanted: string | undefined): Prom
   const most = Math.max(...compared.map(({ worth }) => worth));
   const best = compared.filter(({ worth }) => worth === most).map(({ sheet }) => sheet);
   const chosen = best[0] ?? first;
-  return { chosen, note: noteOfSheets(chosen, filled, most === BEST ? best : []) };
+  return { chosen, filled, rivals: most === BEST ? best : [] };
 }
 
 const MOST_COMPARED = 12;
@@ -250,9 +300,10 @@ function noteOfSheets(
   chosen: SheetFile,
   filled: readonly SheetFile[],
   best: readonly SheetFile[],
+  read: readonly string[],
 ): ReadingNote {
   const named = (sheets: readonly SheetFile[]): string => sheets.map(({ name }) => quote(name)).join(', ');
-  const rest = filled.filter((sheet) => sheet !== chosen);
+  const rest = filled.filter(({ name }) => !read.includes(name));
   const [shown, hidden] = [rest.filter((sheet) => !sheet.isHidden), rest.filter((sheet) => sheet.isHidden)];
   const rivals = best.filter((sheet) => sheet !== chosen);
   return {

@@ -1,7 +1,15 @@
 /** Plain Node: the cells of a sheet as people see them, from their values and what the sheet says beside them. */
 
 import { quote, shorten } from '../../../../common/words.ts';
-import { type Cell, columnLetters, isBlank, isBlankRow, lineOf, type ReadingNote } from '../grid.ts';
+import {
+  type Cell,
+  columnLetters,
+  type Grid,
+  isBlank,
+  isBlankRow,
+  lineOf,
+  type ReadingNote,
+} from '../grid.ts';
 import type { CellFormats, FormatRemark } from './cell-formats.ts';
 import type { SheetMarks } from './sheet-marks.ts';
 
@@ -88,10 +96,24 @@ const REMARKS: Record<FormatRemark, readonly [words: string, remedy: string]> = 
   ],
 };
 
+/** Rows and columns with something in them that a sheet does not show, counted from 0. */
+export interface HiddenPlaces {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+/** What is hidden in a sheet. */
+export const hiddenIn = (rows: Grid, { hiddenRows, hiddenColumns }: SheetMarks): HiddenPlaces => ({
+  rows: hiddenRows.filter((row) => !isBlankRow(rows[row] ?? [])),
+  columns: hiddenColumns.filter((column) => rows.some((row) => !isBlank(row[column] ?? null))),
+});
+
 /** Empties what is not shown, so that rows and columns keep their places, and says what it was. */
-export function leaveOutHidden(rows: Cell[][], marks: SheetMarks, notes: ReadingNote[]): void {
-  const hiddenRows = marks.hiddenRows.filter((row) => !isBlankRow(rows[row] ?? []));
-  const hiddenColumns = marks.hiddenColumns.filter((column) => rows.some((row) => !isBlank(row[column])));
+export function leaveOutHidden(
+  rows: Cell[][],
+  { rows: hiddenRows, columns: hiddenColumns }: HiddenPlaces,
+  notes: ReadingNote[],
+): void {
   const label = (cells: readonly (Cell | undefined)[]): string => {
     const text = shorten(lineOf(cells.find((cell) => !isBlank(cell))), 40);
     return text === '' ? '' : ` ${quote(text)}`;
@@ -108,7 +130,7 @@ export function leaveOutHidden(rows: Cell[][], marks: SheetMarks, notes: Reading
   if (said.length === 0) return;
   notes.push({
     message: `Hidden in the spreadsheet, and left out: ${said.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
-    remedy: 'Show them in the spreadsheet, or read what is hidden too (--hidden read).',
+    remedy: 'Show them in the spreadsheet, or read what is hidden too (--hidden).',
   });
 }
 

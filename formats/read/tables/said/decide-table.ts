@@ -2,7 +2,7 @@
 
 import { mappingDifference } from '../../../../common/mapping-difference.ts';
 import { quote } from '../../../../common/words.ts';
-import { type Grid, isBlank, lineOf } from '../grid.ts';
+import type { Grid } from '../grid.ts';
 import { guessTable } from '../guess.ts';
 import { applyKeptMapping } from '../kept/apply-kept-mapping.ts';
 import type { KeptMapping } from '../kept/kept-mapping.ts';
@@ -34,15 +34,15 @@ export function decideTable(
   if (kept) {
     refuseTwice(said);
     const guess = applyKeptMapping(grid, given, kept);
-    return withSaid(grid, guess, placedIn(guess, placesIn(grid, guess), said), said);
+    return withSaid(guess, placedIn(guess, placesIn(grid, guess), said), said);
   }
   const first = guessTable(grid, optionsOf(grid, given, said));
   const placed = placedIn(first, placesIn(grid, first), said);
-  if (first.mapping.kind !== 'matrix') return withSaid(grid, first, placed, said);
+  if (first.mapping.kind !== 'matrix') return withSaid(first, placed, said);
   const again = guessTable(grid, { ...optionsOf(grid, given, said), ...guessOptions(first, placed) });
   const isAlike =
     again.mapping.optionsAs === first.mapping.optionsAs && again.lines.length === first.lines.length;
-  return withSaid(grid, isAlike ? again : first, placed, said);
+  return withSaid(isAlike ? again : first, placed, said);
 }
 
 /** A mapping says already what the table as a whole is. */
@@ -60,7 +60,8 @@ function refuseTwice({ kind, optionsAs, head }: Decisions): void {
 /** What is said of the table as a whole. */
 function optionsOf(grid: Grid, given: GuessOptions, said: Decisions): GuessOptions {
   const { kind, optionsAs, head, decimal } = said;
-  const lowest = head === undefined ? undefined : head.length === 0 ? null : Math.max(...head) - 1;
+  const rows = head && [...new Set(head)].sort((a, b) => a - b);
+  const lowest = rows && (rows.length === 0 ? null : (rows.at(-1) ?? 1) - 1);
   if (lowest !== undefined && lowest !== null && lowest >= grid.length) {
     throw misstated(
       `--head names row ${lowest + 1}, but the table has ${grid.length} rows.`,
@@ -72,6 +73,7 @@ function optionsOf(grid: Grid, given: GuessOptions, said: Decisions): GuessOptio
     ...(kind ? { kind } : {}),
     ...(optionsAs ? { optionsAs, kind: 'matrix' } : {}),
     ...(lowest === undefined ? {} : { head: lowest }),
+    ...(rows ? { over: rows.length > 1 ? (rows[0] ?? 1) - 1 : null } : {}),
     ...(decimal ? { decimal } : {}),
     ...(said.allEnds === undefined ? {} : { ends: said.allEnds }),
   };
@@ -186,11 +188,10 @@ function guessOptions(first: Guess, { names, roles, entries, changes }: Placed):
 }
 
 /** The guess with everything as it is said, whatever was guessed. */
-function withSaid(grid: Grid, guess: Guess, placed: Placed, said: Decisions): Guess {
+function withSaid(guess: Guess, placed: Placed, said: Decisions): Guess {
   const { roles, entries, changes } = placed;
   const { mapping } = guess;
   const names = placed.names === undefined ? null : mapping.lines.findIndex(({ role }) => role === 'option');
-  const over = overHeads(grid, mapping, said.head ?? []);
   const lines = mapping.lines.map((line, at): LineMapping => {
     const role = roles.get(at) ?? (at === names && placed.names !== at ? 'ignore' : line.role);
     const heading = guess.lines[at]?.heading ?? '';
@@ -201,7 +202,6 @@ function withSaid(grid: Grid, guess: Guess, placed: Placed, said: Decisions): Gu
       role,
       name: line.name || (isCriterion && mapping.kind === 'matrix' ? heading : ''),
       ends: isCriterion && said.allEnds !== undefined && line.levels === null ? said.allEnds : line.ends,
-      group: line.group ?? (isCriterion ? (over[at] ?? null) : null),
       ...changes.get(at),
     };
   });
@@ -239,17 +239,4 @@ function isSettled(
   const isLineSaid = ([at, fields]: readonly [number, ReadonlySet<string>]): boolean =>
     fields.has('role') ? roles.has(at) : [...fields].every((field) => field in (changes.get(at) ?? {}));
   return [...difference.lines].every(isLineSaid) && [...difference.entries].every((at) => entries.has(at));
-}
-
-/** What stands above the headings where several rows are said to hold them: a text goes on to the right until the next. */
-function overHeads(grid: Grid, { optionsAs }: TableMapping, head: readonly number[]): (string | null)[] {
-  const rows = [...new Set(head)].sort((a, b) => a - b);
-  const [first] = rows;
-  if (optionsAs === 'columns' || first === undefined || rows.length < 2) return [];
-  const lowest = grid[(rows.at(-1) ?? 1) - 1] ?? [];
-  let last: string | null = null;
-  return (grid[first - 1] ?? []).map((cell, at) => {
-    if (!isBlank(cell)) last = lineOf(cell);
-    return last === lineOf(lowest[at]) ? null : last;
-  });
 }
