@@ -6,7 +6,6 @@ import { type ImportIssue, issueList } from '../db/exchange/issues.ts';
 import type { WorkbookModel } from '../db/exchange/workbook-model.ts';
 import type { WorkbookTables } from '../db/tables.ts';
 import { readBytes } from '../formats/problem-file/json-document.ts';
-import { cannotRank } from '../formats/read/can-rank.ts';
 import type { FileKind } from '../formats/read/file-kinds.ts';
 import { readImportFile } from '../formats/read/import-file.ts';
 import {
@@ -54,8 +53,7 @@ export async function readForImport(
     settings,
     kept,
   );
-  const problems = [...table.problems, ...(table.canRank ? [] : cannotRank(table.problems))];
-  return { kind: read.kind, model: table.model, problems: severe(problems, settings), table };
+  return { kind: read.kind, model: table.model, problems: severe(table.problems, settings), table };
 }
 
 /** Says what a table was taken for, and what was found out about it. */

@@ -52,6 +52,7 @@ export async function readGuessedTable(
   const { model, problems } = interpretTable(grid, mapping, {
     fileName: name,
     scenario: `Weights of ${name}`.slice(0, 120),
+    isAlone: into === null,
     criteria,
   });
   // What is wrong with the whole table cannot be left out of it.

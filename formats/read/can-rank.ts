@@ -1,26 +1,60 @@
-/** Plain Node: whether anything can be ranked by what was read. */
+/** Plain Node: whether anything can be ranked by what was read, and the one sentence that says why not. */
 
 import type { ImportIssue } from '../../db/exchange/issues.ts';
 import type { WorkbookModelInput } from '../../db/exchange/workbook-model.ts';
 import { isWholeFileError } from './file-error.ts';
+import type { TableKind } from './tables/mapping.ts';
 
 /** Whether there are two alternatives or more, and a criterion that something is known about. */
 export function canRank(model: WorkbookModelInput | null): boolean {
-  const { alternatives = [], criteria = [], measurements = [], judgements = [], claims = [] } = model ?? {};
-  const known = measurements.length + judgements.length + claims.length;
-  return alternatives.length >= 2 && criteria.length >= 1 && known > 0;
+  const { alternatives = [], criteria = [] } = model ?? {};
+  return alternatives.length >= 2 && criteria.length >= 1 && knownIn(model) > 0;
 }
 
-/** What is said besides `problems` of a table after which nothing can be ranked; nothing where they say it, or refuse the whole table. */
-export function cannotRank(problems: readonly ImportIssue[]): readonly ImportIssue[] {
-  const isSaid = problems.some(({ message }) => /nothing .*can be ranked/i.test(message));
-  return isSaid || isWholeFileError(problems) ? [] : [CANNOT_RANK];
+const knownIn = (model: WorkbookModelInput | null): number =>
+  (model?.measurements?.length ?? 0) + (model?.judgements?.length ?? 0) + (model?.claims?.length ?? 0);
+
+/**
+ * Why nothing can be ranked by what a table came to; null where something can, and where `problems` refuse the whole table. One that
+ * is not all that a workbook gets (`isAlone`) may be a part of a comparison: criteria, or one more alternative.
+ */
+export function cannotRank(
+  { model, problems }: { readonly model: WorkbookModelInput; readonly problems: readonly ImportIssue[] },
+  kind: TableKind,
+  isAlone: boolean,
+): ImportIssue | null {
+  if (canRank(model) || isWholeFileError(problems)) return null;
+  const { alternatives = [], criteria = [] } = model;
+  const isWhole = kind === 'matrix' || kind === 'list';
+  if (!isAlone && (!isWhole || knownIn(model) > 0)) return null;
+  if (alternatives.length === 0 && criteria.length > 0) return REASONS.noAlternative;
+  if (criteria.length === 0 && alternatives.length > 0) return REASONS.noCriterion;
+  if (alternatives.length > 0 && knownIn(model) === 0) return REASONS.noNumber;
+  return REASONS.tooFew;
 }
 
-const CANNOT_RANK: ImportIssue = {
+const warning = (message: string, remedy: string): ImportIssue => ({
   severity: 'warning',
   path: [],
-  message: 'By this table alone nothing can be ranked.',
-  remedy:
+  message,
+  remedy,
+});
+
+const REASONS = {
+  noAlternative: warning(
+    'This table has criteria and nothing on alternatives, so nothing can be ranked by it alone.',
+    'Import a table of alternatives too, or fill in the workbook.',
+  ),
+  noCriterion: warning(
+    'Nothing in this table can be ranked: it has no criterion with numbers.',
+    'Choose which lines hold criteria, or write numbers where words stand.',
+  ),
+  noNumber: warning(
+    'Nothing in this table can be ranked yet: there is no number in it.',
+    'Fill in numbers, in the file or after the import.',
+  ),
+  tooFew: warning(
+    'By this table alone nothing can be ranked.',
     'A ranking needs two alternatives and a criterion that something is known about. Say what the columns of the table hold if it has them.',
+  ),
 };

@@ -4,7 +4,6 @@ import { UserFacingError } from '../../common/errors.ts';
 import { shorten } from '../../common/words.ts';
 import { type ImportIssue, type IssueList, issueList } from '../../db/exchange/issues.ts';
 import type { ImportCheck, ImportQuestion } from '../../db/exchange/two-step-import.ts';
-import { cannotRank, canRank } from './can-rank.ts';
 import { isWholeFileError } from './file-error.ts';
 import { type ReadFile, readImportFile } from './import-file.ts';
 import type { ImportedFile, ImportOutlook, MappingOutcome, TableRows, TableView } from './import-views.ts';
@@ -155,10 +154,8 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
         .map((row) => row.map(shown)),
     }),
     check: async ({ mapping, scenario, ...question }) => {
-      const { model, problems, origins } = interpret(mapping, scenario);
-      // Into a workbook that has what it lacks, a part of a table may be all that is wanted.
-      const lacks = mapping && question.into === 'new' && !canRank(model) ? cannotRank(problems) : [];
-      const read = issueList([...problems, ...lacks]);
+      const { model, problems, origins } = interpret(mapping, scenario, question.into === 'new');
+      const read = issueList(problems);
       if (!model || isWholeFileError(problems)) return { ...read, key: null, counts: {} };
       const { counts, impossible, ...found } = await checkModel(JSON.stringify(model), question);
       const placed = { ...found, problems: found.problems.map((problem) => located(problem, origins)) };
@@ -166,7 +163,7 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
     },
   };
 
-  function interpret(mapping: TableMapping | null, scenario: string) {
+  function interpret(mapping: TableMapping | null, scenario: string, isAlone: boolean) {
     if (document) return { model: document.model, problems: document.problems, origins: {} };
     if (!mapping) {
       throw new UserFacingError('invalid', 'What the table means is not said.', 'Say what its columns hold.');
@@ -174,6 +171,7 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
     const { model, problems, origins } = interpretTable(present().grid, mapping, {
       fileName: name,
       scenario,
+      isAlone,
       criteria: present().criteria,
     });
     return { model, problems, origins };

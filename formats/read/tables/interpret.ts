@@ -2,7 +2,7 @@
 
 import { quote } from '../../../common/words.ts';
 import type { ImportIssue } from '../../../db/exchange/issues.ts';
-import { isWholeFileError } from '../file-error.ts';
+import { cannotRank } from '../can-rank.ts';
 import { interpretCriteria } from './criteria/interpret-criteria.ts';
 import { secondTable } from './criteria/second-table.ts';
 import { hasCriteriaBeside, tablesIn } from './criteria/two-tables.ts';
@@ -28,7 +28,9 @@ export function interpretTable(grid: Grid, mapping: TableMapping, options: Inter
   const interpretation = two
     ? interpretWithCriteria(two, mapping, options, (told) => interpretOne(main, mapping, told))
     : interpretOne(main, mapping, options);
-  return { ...interpretation, problems: [...interpretation.problems, ...faultsOf(interpretation, mapping)] };
+  const unranked = cannotRank(interpretation, mapping.kind, options.isAlone ?? false);
+  const faults = [...faultsOf(interpretation), ...(unranked ? [unranked] : [])];
+  return { ...interpretation, problems: [...interpretation.problems, ...faults] };
 }
 
 function interpretOne(whole: Grid, mapping: TableMapping, options: InterpretOptions): Interpretation {
@@ -64,9 +66,9 @@ function noMatrixOf(grid: Grid, { kind }: TableMapping): NoMatrix | null {
   return kind === 'matrix' ? (noMatrix(grid) ?? pairwiseList(grid)) : null;
 }
 
-/** What is wrong with a model as a whole: more than a comparison has, or nothing that could be ranked. */
-function faultsOf({ model, problems }: Interpretation, { kind }: TableMapping): ImportIssue[] {
-  const { alternatives = [], criteria = [], measurements = [], claims = [], judgements = [] } = model;
+/** What is wrong with a model as a whole: more than a comparison has. */
+function faultsOf({ model }: Interpretation): ImportIssue[] {
+  const { alternatives = [], criteria = [], measurements = [], claims = [] } = model;
   const whole = { severity: 'error', path: [] } as const;
   const faults: ImportIssue[] = [];
   if (alternatives.length > MOST || criteria.length > MOST) {
@@ -83,15 +85,6 @@ function faultsOf({ model, problems }: Interpretation, { kind }: TableMapping): 
       ...whole,
       message: `The table comes to more than ${MOST_ROWS.toLocaleString('en')} entries.`,
       remedy: 'Split it.',
-    });
-  }
-  const isRanked = measurements.length + judgements.length + claims.length > 0;
-  if ((kind === 'criteria' || kind === 'list') && !isRanked && !isWholeFileError(problems)) {
-    faults.push({
-      severity: 'warning',
-      path: [],
-      message: 'This table has criteria and nothing on alternatives, so nothing can be ranked by it alone.',
-      remedy: 'Import a table of alternatives too, or fill in the workbook.',
     });
   }
   return faults;

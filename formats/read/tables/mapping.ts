@@ -268,6 +268,8 @@ export interface InterpretOptions {
   readonly fileName: string;
   /** The scenario that weights of the table go to. */
   readonly scenario: string;
+  /** Whether the table is all that a new workbook gets, and not a part of a comparison that is there. */
+  readonly isAlone?: boolean;
   /** Where more is said of the criteria, as the table was guessed. */
   readonly criteria?: CriteriaSource | null;
   /** Whether another table of the file says which way is better on a criterion. */

@@ -38,7 +38,6 @@ export function interpretMatrix(
   const width =
     mapping.head === null || mapping.optionsAs === 'columns' ? null : headingCount(grid, view, mapping.head);
   const seen = new Map<string, number>();
-  let hasValues = false;
   entries.forEach((entry, index) => {
     const from = view.position(entry, lines.find(({ role }) => role === 'option')?.at ?? 0);
     const position = mapping.optionsAs === 'rows' ? { row: from.row } : from;
@@ -56,8 +55,7 @@ export function interpretMatrix(
       description: text('description', LIMITS.prose),
     });
     builder.add('alternatives', { name, ...texts }, from);
-    for (const { at, take } of takers)
-      hasValues = take(view.cell(entry, at), name, view.position(entry, at)) || hasValues;
+    for (const { at, take } of takers) take(view.cell(entry, at), name, view.position(entry, at));
     for (const line of lines) {
       if (line.role === 'note')
         takeNote(builder, view.cell(entry, line.at), line, name, view.position(entry, line.at));
@@ -72,16 +70,6 @@ export function interpretMatrix(
     );
   if (criteria.length === 0 && !lines.some(({ role }) => role === 'note')) {
     builder.refuse('There is no criterion in this table.', 'Choose which lines hold criteria.');
-  } else if (!hasValues && seen.size > 0) {
-    builder.warning(
-      null,
-      criteria.length === 0
-        ? 'Nothing in this table can be ranked: it has no criterion with numbers.'
-        : 'Nothing in this table can be ranked yet: there is no number in it.',
-      criteria.length === 0
-        ? 'Choose which lines hold criteria, or write numbers where words stand.'
-        : 'Fill in numbers, in the file or after the import.',
-    );
   }
 }
 

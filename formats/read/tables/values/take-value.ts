@@ -12,8 +12,8 @@ import { factorBetween, times } from './units.ts';
 
 /** Takes the cells of one criterion, one after the other. */
 export interface ValueTaker {
-  /** Whether the cell has a value; what else it says is said or kept. */
-  readonly take: (cell: Cell, alternative: string, position: TablePosition) => boolean;
+  /** Adds the value of a cell, where it has one; what else it says is said or kept. */
+  readonly take: (cell: Cell, alternative: string, position: TablePosition) => void;
   /** Says what was done to all of them, at the heading of their line. */
   readonly finish: (position: TablePosition) => void;
 }
@@ -58,14 +58,14 @@ export function valueTaker(
           remarks.saw('kept', cell, `taken for ${quote(line.levels[found.level - 1]?.words[0] ?? '')}`);
           keep(found.remark);
         }
-        if (found || isBlank(cell) || isMissing(cell)) return found !== null;
+        if (found || isBlank(cell) || isMissing(cell)) return;
         keep(lineOf(cell));
         builder.warning(
           position,
           `${quote(lineOf(cell))} is none of the words of this scale: ${list(line.levels.map(({ words }) => quote(words[0] ?? '')))}; its value is missing, and it is kept as a note on the cell.`,
           'Write one of them, or say in the mapping which of them it is.',
         );
-        return false;
+        return;
       }
       const number = takeNumber(
         builder,
@@ -73,11 +73,9 @@ export function valueTaker(
         { ...line, isPrice: PRICE.test(criterion), range: rangeOnce, remarks, keep },
         position,
       );
-      if (number === null) return false;
-      if (line.role !== 'criterion')
-        return takeJudgement(builder, cell, number, { alternative, criterion }, position, fileName);
-      measure(alternative, number, position);
-      return true;
+      if (number === null) return;
+      if (line.role === 'criterion') measure(alternative, number, position);
+      else takeJudgement(builder, cell, number, { alternative, criterion }, position, fileName);
     },
     finish: (position) => remarks.say(builder, position, criterion),
   };
@@ -90,17 +88,16 @@ function takeJudgement(
   of: { readonly alternative: string; readonly criterion: string },
   position: TablePosition,
   fileName: string,
-): boolean {
+): void {
   if (number.kind !== 'exact' || number.a < 0 || number.a > 100) {
     builder.error(
       position,
       `${quote(lineOf(cell))} is no judgement: a judgement is one number from 0 to 100.`,
       'Correct it, or take the line as numbers.',
     );
-    return false;
+    return;
   }
   builder.add('judgements', { ...of, value: number.a, reason: `Imported from ${fileName}` }, position);
-  return true;
 }
 
 /** The lowest and the highest number of a line, in its unit; null where it has none. */

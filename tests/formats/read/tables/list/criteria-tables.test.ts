@@ -92,7 +92,9 @@ describe('lists of criteria', () => {
   });
 
   test('an import of criteria alone says that nothing can be ranked', async () => {
-    const { problems } = await readList('criterion,weight\nprice,1\nspeed,2\n');
+    const text = 'criterion,weight\nprice,1\nspeed,2\n';
+    expect((await readList(text)).problems).toEqual([]);
+    const { problems } = await readList(text, {}, true);
     expect(problems.map(({ severity, message }) => [severity, message])).toEqual([
       [
         'warning',

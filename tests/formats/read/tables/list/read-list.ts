@@ -9,11 +9,15 @@ export interface ReadList extends Interpretation {
   readonly guess: Guess;
 }
 
-/** A text as the import reads it without asking anybody. */
-export async function readList(text: string, options: GuessOptions = {}): Promise<ReadList> {
+/** A text as the import reads it without asking anybody; `isAlone` where nothing else is in the workbook that it goes to. */
+export async function readList(
+  text: string,
+  options: GuessOptions = {},
+  isAlone = false,
+): Promise<ReadList> {
   const { grid, separator } = await readText(bytesOf(text));
   const guess = guessTable(grid, { decimal: separator === ';' ? ',' : '.', ...options });
-  return { ...interpretTable(grid, guess.mapping, { fileName: 'x.csv', scenario: 'W' }), guess };
+  return { ...interpretTable(grid, guess.mapping, { fileName: 'x.csv', scenario: 'W', isAlone }), guess };
 }
 
 /** "KVM | Price = 3" for each number, sorted. */
