@@ -153,7 +153,13 @@ function describeTable({ mapping, lines: guessed }: Guess, grid: Grid): string {
   ].join('; ');
 }
 
-const HOLDS = { weight: 'weights', direction: 'directions', unit: 'units', group: 'groups' } as const;
+const HOLDS = {
+  weight: 'weights',
+  direction: 'directions',
+  unit: 'units',
+  group: 'groups',
+  section: 'groups of alternatives',
+} as const;
 
 /** "row 5 “Total”", by the first text in it. */
 const entryName = (grid: Grid, optionsAs: TableMapping['optionsAs'], at: number): string =>

@@ -75,6 +75,32 @@ describe('what is said of a table', () => {
     expect(numbers).toContainEqual(['Blue', 'Yearly tax', 2]);
   });
 
+  test('rows of headings are those that are named, one or several', async () => {
+    const table = 'Money,Money,Road\ncar,Price,Speed\nRed,9,100\nBlue,8,120\n';
+    expect((await imported(table, '--head', '2')).groups).toEqual(['Criteria']);
+    expect((await imported(table, '--head', '1,2')).groups).toEqual(['Money', 'Road']);
+  });
+
+  test('alternatives of one name are told apart by the column that is said to hold their groups', async () => {
+    const { alternatives } = await imported(
+      'Model,Price,Speed,Site\nBasic,1,2,North\nBasic,3,4,South\n',
+      ...['--role', 'Site=group'],
+    );
+    expect(alternatives).toEqual(['North: Basic', 'South: Basic']);
+  });
+
+  test('a table of criteria beside it is read with it, or refused', async () => {
+    const table = 'car,Price,Speed\nRed,9,100\nBlue,8,120\n\nCriterion,Weight\nPrice,3\nSpeed,1\n';
+    expect((await imported(table)).weights).toEqual([
+      ['Price', 3],
+      ['Speed', 1],
+    ]);
+    const alone = await imported(table, '--criteria', 'none');
+    expect(alone.alternatives).toEqual(['Red', 'Blue']);
+    // Those of a new scenario.
+    expect(new Set(alone.weights.map(([, value]) => value)).size).toBe(1);
+  });
+
   test('weights stand in a row that is named', async () => {
     const { weights, alternatives } = await imported(
       'car,Price,Speed\nimportant,3,1\nRed,9,100\nBlue,8,120\n',

@@ -20,6 +20,7 @@ export const MATRIX_ROLES = [
   'option',
   'criterion',
   'judgement',
+  'group',
   'vendor',
   'description',
   'note',
@@ -127,8 +128,8 @@ export interface Level {
   readonly words: readonly string[];
 }
 
-/** Rows of a matrix (columns where options stand side by side) that say something about the criteria. */
-export const SPECIAL_ROLES = ['weight', 'direction', 'unit', 'group', 'ignore'] as const;
+/** Rows of a matrix (columns where options stand side by side) that say something about the criteria, or what options below belong to. */
+export const SPECIAL_ROLES = ['weight', 'direction', 'unit', 'group', 'section', 'ignore'] as const;
 export type SpecialRole = (typeof SPECIAL_ROLES)[number];
 
 export interface SpecialLine {

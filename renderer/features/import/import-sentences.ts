@@ -33,6 +33,7 @@ export const ROLES: Record<TableKind, Roles> = {
     ['option', 'Names of the alternatives'],
     ['criterion', 'A criterion, in numbers or words'],
     ['judgement', 'A criterion, judged 0 to 100'],
+    ['group', 'Groups of the alternatives'],
     ['vendor', 'Vendor of the alternative'],
     ['description', 'Description of the alternative'],
     ['note', 'Notes on the alternative'],
@@ -109,7 +110,8 @@ export const SPECIAL: Record<SpecialRole, string> = {
   weight: 'Weights',
   direction: 'Directions',
   unit: 'Units',
-  group: 'Groups',
+  group: 'Groups of the criteria',
+  section: 'Heads the alternatives below',
   ignore: 'Leave out',
 };
 

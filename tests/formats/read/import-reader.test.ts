@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import {
   createImports,
@@ -8,12 +9,37 @@ import {
 } from '../../../db/exchange/two-step-import.ts';
 import { createImportReader } from '../../../formats/read/import-reader.ts';
 import { memorySession, slugIds, temporaryFolder, undo } from '../../db/workbooks.ts';
+import { type MadeSheet, workbook } from './tables/reading/make-spreadsheet.ts';
 
 const NOTHING = { alternatives: [], criteria: [] };
 
 const KEY = '01890000-0000-7000-8000-00000000000a';
 const AIM = { key: KEY, into: 'open', onConflict: 'keep', scenario: 'x', mapping: null } as const;
 const NOTHING_FOUND = { problems: [], more: 0, errors: 0, counts: {}, left: 0, impossible: false };
+
+/** A spreadsheet as an office program packs it. */
+const packed = (...sheets: readonly MadeSheet[]): Uint8Array =>
+  zipSync({ '[Content_Types].xml': strToU8('<Types/>'), ...unzipSync(workbook(...sheets)) });
+
+const TENDERS: MadeSheet = {
+  name: 'Tenders',
+  rows: [
+    ['Vendor', 'Price', 'Speed', 'Internal'],
+    ['North', 120, 8, 1],
+    ['Old', 999, 1, 2],
+    ['East', 140, 9, 3],
+  ],
+  hiddenRows: [3],
+  hiddenColumns: [4],
+};
+const CRITERIA: MadeSheet = {
+  name: 'Criteria',
+  rows: [
+    ['Criterion', 'Weight', 'Direction', 'Unit'],
+    ['Price', 50, 'min', 'EUR'],
+    ['Speed', 30, 'max', null],
+  ],
+};
 
 /** A reader on a file with these words; `asked` gets what it asks of the database, which finds `found`. */
 async function reading(name: string, content: string | Uint8Array, found: Partial<ImportCheck> = {}) {
@@ -50,6 +76,39 @@ describe('the reader of an import', () => {
     await reader.reread({});
     expect(reader.guess({ optionsAs: 'columns' }).guess.mapping.optionsAs).toBe('columns');
     expect(reader.guess({ head: null, kind: 'matrix' }).guess.mapping.head).toBeNull();
+  });
+
+  test('several rows of headings, and what is hidden', async () => {
+    const text = await reading('a.csv', 'x,Money,Road\ncar,Price,Speed\nRed,9,100\nBlue,8,120\n');
+    const view = text.reader.guess({ kind: 'matrix', head: 1, over: 0 });
+    expect([view.guess.overRow, view.guess.headRow]).toEqual([0, 1]);
+    expect(view.guess.mapping.lines.map(({ group }) => group)).toEqual([null, 'Money', 'Road']);
+    expect(text.reader.guess({ head: 1, over: null }).guess.overRow).toBeNull();
+
+    const { reader, file } = await reading(
+      'a.xlsx',
+      packed(TENDERS, CRITERIA, { ...CRITERIA, name: 'Old', state: 'hidden' }),
+    );
+    expect(file.table).toMatchObject({
+      sheet: 'Tenders',
+      sheets: [
+        { name: 'Tenders', isHidden: false },
+        { name: 'Criteria', isHidden: false },
+        { name: 'Old', isHidden: true },
+      ],
+      hiddenLines: { rows: [3], columns: ['D'] },
+      criteria: { from: 'sheet', sheet: 'Criteria', isBeside: false },
+      reading: { sheet: 'Tenders' },
+    });
+    const mapping = file.table?.guess.mapping ?? expect.fail('there is no table');
+    expect(reader.outcome(mapping).criteria.first).toEqual(['Price (EUR, less is better)', 'Speed']);
+    const alone = await reader.reread({ ...file.table?.reading, criteria: null, hidden: 'read' });
+    expect(alone.table).toMatchObject({
+      criteria: { from: 'nowhere' },
+      hiddenLines: { rows: [3], columns: ['D'] },
+      reading: { hidden: 'read', criteria: null },
+    });
+    expect((await reader.reread({ sheet: 'Old' })).table).toMatchObject({ sheet: 'Old', criteria: null });
   });
 
   test('a table by an earlier mapping, and what a reading comes to', async () => {

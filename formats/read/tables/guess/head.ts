@@ -112,7 +112,13 @@ function isOver(grid: Grid, over: number, head: number, decimal: Decimal): boole
   const [above, below] = [grid[over] ?? [], grid[head] ?? []];
   const isWord = (cell: Cell | undefined): boolean =>
     typeof cell === 'string' && !isBlank(cell) && !isNumber(cell, decimal);
-  const groups = new Set(above.slice(1).filter(isWord).map(lineOf));
+  const isYear = (cell: Cell | undefined): boolean => !isBlank(cell) && areYears([cell ?? null]);
+  const groups = new Set(
+    above
+      .slice(1)
+      .filter((cell) => isWord(cell) || isYear(cell))
+      .map(lineOf),
+  );
   if (groups.size < 2 || specialRole(lineOf(below[0])) !== null) return false;
   const headings = below.slice(1).filter((cell) => !isBlank(cell));
   if (headings.length <= groups.size || !(headings.every(isWord) || areYears(headings))) return false;

@@ -1,7 +1,8 @@
 /** Plain Node: what a guess of a matrix left out or found, and what proves it, in whole sentences. */
 
-import { quote } from '../../../../common/words.ts';
+import { fewOf, quote } from '../../../../common/words.ts';
 import { columnLetters, type ReadingNote } from '../grid.ts';
+import { optionNames } from '../option-names.ts';
 import { endsOf } from './arithmetic.ts';
 import { ABOVE_HEADINGS, OVER_ROWS, type ReadMatrix } from './read-matrix.ts';
 
@@ -14,6 +15,7 @@ export function hintsOf(read: ReadMatrix): ReadingNote[] {
     ...totalHints(read),
     ...scaleHints(read),
     ...leftOutHints(read),
+    ...nameHints(read),
     ...noteHints(read),
     ...rangeHints(read),
     ...fewHints(read),
@@ -71,6 +73,20 @@ function scaleHints({ scale, totals, guess }: ReadMatrix): ReadingNote[] {
     {
       message: `${scale?.words ?? 'The table adds up the numbers of its criteria.'} So ${ends[0]} and ${ends[1]} are the ends of the scale for all of them.`,
       remedy: 'Change the value function of a criterion where that is wrong.',
+    },
+  ];
+}
+
+/** Alternatives of one name that are called after their groups as well. */
+function nameHints({ view, guess, entries, nameOf }: ReadMatrix): ReadingNote[] {
+  const called = optionNames(view, guess.mapping, entries).filter((name, i) =>
+    name.endsWith(`: ${nameOf(entries[i] ?? -1)}`),
+  );
+  if (called.length === 0) return [];
+  return [
+    {
+      message: `Alternatives of one name in several groups are called after both: ${fewOf(called.map((name) => quote(name)))}.`,
+      remedy: 'Say what else holds their names where that is wrong.',
     },
   ];
 }

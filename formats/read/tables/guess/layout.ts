@@ -3,6 +3,7 @@
 import { type Cell, type Grid, isBlank, isBlankRow, isComment, lineOf } from '../grid.ts';
 import { SAMPLE_ROWS } from '../mapping.ts';
 import { widthOf } from '../orient.ts';
+import { stemsOf } from '../stems.ts';
 import { type Decimal, readNumber } from '../values/number-format.ts';
 import type { HeadRows } from './head.ts';
 import { type PairedColumns, pairedColumns } from './pairs.ts';
@@ -44,7 +45,16 @@ export function layoutOf(grid: Grid, { head, over }: HeadRows, decimal: Decimal)
   const groups =
     over === null ? Array.from({ length: width }, () => null) : groupsOver(grid, over, head, width);
   const below = Array.from({ length: width }, (_, at) => (head === null ? '' : lineOf(grid[head]?.[at])));
-  const pairs = over === null ? null : pairedColumns(grid, groups, below, body, decimal);
+  const stems = over === null ? stemsOf(below) : null;
+  const pairs = stems
+    ? pairedColumns(
+        grid,
+        stems.map((stem) => stem?.stem ?? null),
+        below.map((heading, at) => stems[at]?.word ?? heading),
+        body,
+        decimal,
+      )
+    : pairedColumns(grid, groups, below, body, decimal);
   const above = grid
     .slice(0, over ?? head ?? 0)
     .flatMap((row) => row.filter((cell) => typeof cell === 'string' && !isBlank(cell)));
@@ -54,7 +64,9 @@ export function layoutOf(grid: Grid, { head, over }: HeadRows, decimal: Decimal)
     over,
     width,
     headings: pairs
-      ? below.map((heading, at) => (pairs.columns.has(at) ? (groups[at] ?? heading) : heading))
+      ? below.map((heading, at) =>
+          pairs.columns.has(at) ? (stems?.[at]?.stem ?? groups[at] ?? heading) : heading,
+        )
       : below,
     groups: pairs ? groups.map(() => null) : groups,
     pairs,

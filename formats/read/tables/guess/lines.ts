@@ -101,6 +101,15 @@ function guessed(line: SeenLine, role: Role, confidence: number, reason: string,
 export const namesLine = (line: SeenLine, reason: string, confidence: number): GuessedLine =>
   guessed(line, 'option', isAlternativeWord(line.raw) ? 1 : confidence, reason);
 
+/** A line with what options of one name belong to. */
+export const groupLine = ({ line, ...guess }: GuessedLine): GuessedLine => ({
+  ...guess,
+  line: { ...line, ...PLAIN_NUMBERS, role: 'group', name: '', unit: null },
+  confidence: 0.8,
+  reason: 'tells apart alternatives of one name',
+  levels: null,
+});
+
 /** A line of texts: a scale of words, or what no criterion can take. */
 function textLine(line: SeenLine, common: Common): GuessedLine {
   const word = wordOf(line.raw);

@@ -30,12 +30,30 @@ export function nameLineOf(lines: readonly SeenShape[], hasHead: boolean): NameL
   const name = unique.find((line) => !areCodes(cellsOf(lines, line))) ?? unique[0];
   if (name !== undefined)
     return { ...found(name, 'texts that differ from each other'), other: otherNames(lines, unique, name) };
+  const inGroups = withinGroups(lines, texts);
+  if (inGroups !== null) return found(inGroups, 'texts that differ within their groups');
   // Texts that repeat tell less apart than a first column that counts.
   if (texts[0] !== undefined) {
     const isCounted = lines[0]?.shape === 'index' && headingOf(lines, 0) === '';
     return found(isCounted ? 0 : texts[0], isCounted ? 'counts the rows' : 'the first texts');
   }
   return numbersAsNames(lines, hasHead);
+}
+
+/** The first texts that differ from each other together with those before them, over whose empty cells they go on. */
+function withinGroups(lines: readonly SeenShape[], texts: readonly number[]): number | null {
+  const name = texts.find((line, i) => {
+    const own = cellsOf(lines, line).map(lineOf);
+    return texts.slice(0, i).some((before) => {
+      let group = '';
+      const pairs = cellsOf(lines, before).map((cell, at) => {
+        group = lineOf(cell) || group;
+        return `${group}\n${own[at]}`;
+      });
+      return new Set(pairs).size === pairs.length && own.every((text) => text !== '');
+    });
+  });
+  return name ?? null;
 }
 
 const headingOf = (lines: readonly SeenShape[], line: number): string => lines[line]?.heading ?? '';

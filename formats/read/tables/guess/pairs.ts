@@ -43,8 +43,9 @@ export function pairedColumns(
     );
   const all = sets.map((columns) => columns.map(numbers));
   const names = first.map((column) => headings[column] ?? '');
-  const proven = provenPair(all, first.length);
-  const worded = proven ?? wordedPair(names, all);
+  const byWords = wordedPair(names, all);
+  const proven = provenPair(all, first.length, byWords);
+  const worded = proven ?? byWords;
   if (!worded) return null;
   const reason = `holds “${names[worded.product] ?? ''}”, which is ${proven ? 'the weight times' : 'worked out of'} “${names[worded.rating] ?? ''}”`;
   const out = new Map<number, string>();
@@ -96,13 +97,16 @@ interface Pair {
   readonly product: number;
 }
 
-/** A column of each group that is another one of it times a factor: of its row, the same in all groups, or of its group. */
-function provenPair(all: readonly (readonly Numbers[])[], size: number): Pair | null {
+/** A column of each group that is another one of it times a factor: of its row, the same in all groups, or of its group; `worded` is what the headings say. */
+function provenPair(all: readonly (readonly Numbers[])[], size: number, worded: Pair | null): Pair | null {
   for (let product = size - 1; product >= 0; product--) {
     for (let rating = 0; rating < size; rating++) {
       if (rating === product) continue;
       const pairs = all.map((columns) => ({ x: columns[rating] ?? [], y: columns[product] ?? [] }));
-      if (hasCommonFactors(pairs) && !isBackwards(pairs)) return { rating, product };
+      // What its heading calls weighted is the product, however its numbers look.
+      const isSaid = worded?.product === product && worded.rating === rating;
+      const isTurned = isSaid ? false : worded?.product === rating || isBackwards(pairs);
+      if (!isTurned && hasCommonFactors(pairs)) return { rating, product };
     }
   }
   return null;

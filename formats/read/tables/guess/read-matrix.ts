@@ -2,13 +2,7 @@
 
 import { type Cell, type Grid, isBlank, lineOf } from '../grid.ts';
 import { isCostHeading, isCostly, readHeading } from '../headings.ts';
-import {
-  type Guess,
-  type GuessOptions,
-  type LineMapping,
-  SAMPLE_ROWS,
-  type SpecialLine,
-} from '../mapping.ts';
+import { type Guess, type GuessOptions, SAMPLE_ROWS, type SpecialLine } from '../mapping.ts';
 import { type Oriented, orient } from '../orient.ts';
 import { type Decimal, guessDecimal } from '../values/number-format.ts';
 import { computedWord, wordOf } from '../vocabulary.ts';
@@ -20,6 +14,7 @@ import { type Common, type GuessedLine, guessLine, namesLine, type SeenLine } fr
 import { type NameLine, nameLineOf } from './names.ts';
 import { type Lie, lieOf, SURE } from './orientation.ts';
 import { type Rated, type RatingScale, ratingScale, type TotalsSay, totalsSay } from './ratings.ts';
+import { optionGroups, withGroups, withOptionGroups } from './same-names.ts';
 import { commonUnit, numbersOf, type Shape, seeCell, shapeOfSeen } from './shape.ts';
 import { type FoundSpecial, findSpecial, headColumn } from './special.ts';
 import { statedScale } from './stated-scale.ts';
@@ -62,7 +57,7 @@ export function readMatrix(grid: Grid, rows: HeadRows, options: GuessOptions): R
   const view = orient(grid, optionsAs);
   const isColumns = optionsAs === 'columns';
   const head = isColumns ? headColumn(view, layout) : layout.head;
-  const nameRow = isColumns ? (layout.pairs ? layout.over : layout.head) : null;
+  const nameRow = isColumns ? rowOfNames(layout) : null;
   const special = specialsOf(view, layout, head, optionsAs, nameRow, options);
   const specialAt = (role: SpecialLine['role']): number | undefined =>
     [...special].find(([, found]) => found.role === role)?.[0];
@@ -137,7 +132,9 @@ export function readMatrix(grid: Grid, rows: HeadRows, options: GuessOptions): R
       ? namesLine(line, names.reason, isColumns ? 1 : 0.8)
       : guessLine(line, common),
   );
-  const named = withGroups(lines, specialAt('group'), view);
+  const groups = optionGroups({ view, layout, isColumns, names: names.line, entries, nameOf, seen });
+  for (const at of groups.sections) special.set(at, { role: 'section', words: '' });
+  const named = withOptionGroups(withGroups(lines, specialAt('group'), view), groups, options);
   return {
     guess: {
       mapping: {
@@ -167,6 +164,9 @@ export function readMatrix(grid: Grid, rows: HeadRows, options: GuessOptions): R
     nameOf,
   };
 }
+
+/** The row with the names of options that stand in columns: of pairs under one name the upper one. */
+const rowOfNames = ({ pairs, over, head }: Layout): number | null => (pairs && over) ?? head;
 
 const byPlace = (line: number | null): NameLine => ({ line, reason: 'by its place', other: null });
 
@@ -264,9 +264,13 @@ function linesOf(
 }
 
 /** Why a row is no criterion by its place; null where it may be one. */
-function rowLeftOut({ pairs, head, alone }: Layout, row: number, nameRow: number | null): string | null {
+function rowLeftOut(
+  { pairs, head, over, alone }: Layout,
+  row: number,
+  nameRow: number | null,
+): string | null {
   if (nameRow !== null && row < nameRow) return ABOVE_HEADINGS;
-  if (pairs !== null && row === head) return 'says what stands below it';
+  if (pairs !== null && over !== null && row === head) return 'says what stands below it';
   const single = alone.get(row);
   if (!single) return null;
   return single.is === 'section' ? OVER_ROWS : 'is a remark';
@@ -375,22 +379,3 @@ const scaleOf = (decided: GuessOptions['ends'], found: () => RatingScale | null)
   if (decided === undefined) return found();
   return decided && { ends: decided, words: 'The scale was chosen.' };
 };
-
-/** Lines whose criteria have the same name in different groups are called by both. */
-function withGroups(
-  lines: readonly GuessedLine[],
-  groupEntry: number | undefined,
-  view: Oriented,
-): GuessedLine[] {
-  const keyOf = ({ name }: LineMapping): string => wordOf(name);
-  const isCriterion = ({ role }: LineMapping): boolean => role === 'criterion' || role === 'judgement';
-  const counts = new Map<string, number>();
-  for (const { line } of lines)
-    if (isCriterion(line)) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1);
-  return lines.map((guessed, at) => {
-    const { line } = guessed;
-    const group = line.group ?? (groupEntry === undefined ? '' : lineOf(view.cell(groupEntry, at)));
-    if (!isCriterion(line) || (counts.get(keyOf(line)) ?? 0) < 2 || !group) return guessed;
-    return { ...guessed, line: { ...line, name: `${group}: ${line.name}` } };
-  });
-}

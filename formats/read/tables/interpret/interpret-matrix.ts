@@ -3,8 +3,9 @@
 import { quote } from '../../../../common/words.ts';
 import { LIMITS } from '../../../../db/limits.ts';
 import { type Cell, columnLetters, type Grid, isBlank, isBlankRow, isComment, lineOf } from '../grid.ts';
-import { directionOf, idAndName } from '../headings.ts';
+import { directionOf } from '../headings.ts';
 import type { InterpretOptions, LineMapping, SpecialRole, TableMapping } from '../mapping.ts';
+import { optionNames } from '../option-names.ts';
 import { type Oriented, orient } from '../orient.ts';
 import { type Decimal, isMissing, readNumber } from '../values/number-format.ts';
 import { takePlain } from '../values/take-number.ts';
@@ -34,7 +35,7 @@ export function interpretMatrix(
       fileName: options.fileName,
     }),
   }));
-  const nameAt = nameReader(view, mapping, lines, entries);
+  const names = optionNames(view, mapping, entries);
   const width =
     mapping.head === null || mapping.optionsAs === 'columns' ? null : headingCount(grid, view, mapping.head);
   const seen = new Map<string, number>();
@@ -42,7 +43,7 @@ export function interpretMatrix(
     const from = view.position(entry, lines.find(({ role }) => role === 'option')?.at ?? 0);
     const position = mapping.optionsAs === 'rows' ? { row: from.row } : from;
     if (isTooLong(builder, view, entry, width, position)) return;
-    const name = nameAt(entry, index);
+    const name = names[index] ?? '';
     if (!isNewAlternative(builder, mapping, seen, name, from)) return;
     seen.set(keyOf(name), from.row);
     const text = (role: LineMapping['role'], most: number): string => {
@@ -74,24 +75,6 @@ export function interpretMatrix(
 }
 
 type Line = LineMapping & { readonly at: number };
-
-/** Gives the name of the option in an entry; a numbered one where no line holds names. */
-function nameReader(
-  view: Oriented,
-  { special }: TableMapping,
-  lines: readonly Line[],
-  entries: readonly number[],
-): (entry: number, index: number) => string {
-  const names = lines.find(({ role }) => role === 'option');
-  if (!names) return (_, index) => `Alternative ${index + 1}`;
-  const isLeftOut = new Set(special.flatMap(({ at, role }) => (role === 'ignore' ? [at] : [])));
-  // Of two columns under one name the second has it from the first.
-  const written = (entry: number): string =>
-    lineOf(view.cell(entry, names.at)) ||
-    (isLeftOut.has(entry - 1) ? lineOf(view.cell(entry - 1, names.at)) : '');
-  const cleaned = nameCleaner(entries.map(written));
-  return (entry) => cleaned(written(entry));
-}
 
 /** Whether a name can be that of the next alternative; says so if not. `seen` has the rows of those before. */
 function isNewAlternative(
@@ -375,12 +358,4 @@ function isTooLong(
     );
   }
   return false;
-}
-
-/** "a01 (Audi)" becomes "Audi" where all names are written like that. */
-function nameCleaner(names: readonly string[]): (name: string) => string {
-  const given = names.filter((name) => name !== '');
-  return given.length > 0 && given.every((name) => idAndName(name) !== null)
-    ? (name) => idAndName(name)?.name ?? name
-    : (name) => name;
 }

@@ -96,4 +96,6 @@ test('headings that were chosen have their groups above them', () => {
   expect(headRows(grid, '.', 1)).toEqual({ head: 1, over: 0 });
   expect(headRows(grid, '.', 0)).toEqual({ head: 0, over: null });
   expect(headRows(grid, '.', null)).toEqual({ head: null, over: null });
+  expect(headRows(grid, '.', 1, null)).toEqual({ head: 1, over: null });
+  expect(headRows(grid, '.', 2, 0)).toEqual({ head: 2, over: 0 });
 });
