@@ -27,7 +27,9 @@ export function ImportDialog() {
   useEffect(() => {
     if (shown.current === step) return;
     shown.current = step;
-    body.current?.querySelector<HTMLElement>('[data-step-heading]')?.focus();
+    // A step begins at its top, however far the one before was scrolled.
+    body.current?.closest('dialog')?.scrollTo(0, 0);
+    body.current?.querySelector<HTMLElement>('[data-step-heading]')?.focus({ preventScroll: true });
   }, [step]);
   return (
     <Dialog title={name === null ? 'Import' : `Import ${name}`} onClose={close} className="import">
