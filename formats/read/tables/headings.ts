@@ -12,9 +12,9 @@ export interface Heading {
 }
 
 const MAX =
-  /^(max(imi[sz]e|imum|imal)?|benefit|gain|profit|higher( is better)?|more( is better)?|bigger( is better)?|positive|increasing|\+|\+1|1|1\.0|↑|▲|high|nutzen|hoch)$/i;
+  /^(max(imi[sz]e|imum|imal|imieren|imiser|imizar|imizzare)?|benefits?|beneficio|bénéfice|benefício|vantaggio|ganancia|gain|profit|higher( is better)?|more( is better)?|bigger( is better)?|positive|increasing|\+|\+1|1|1\.0|↑|▲|high|nutzen|hoch)$/i;
 const MIN =
-  /^(min(imi[sz]e|imum|imal)?|cost|costs|loss|lower( is better)?|less( is better)?|smaller( is better)?|fewer( is better)?|negative|decreasing|-|−|–|-1|-1\.0|−1|↓|▼|low|kosten|niedrig)$/i;
+  /^(min(imi[sz]e|imum|imal|imieren|imiser|imizar|imizzare)?|cost|costs|costos?|costes?|coûts?|costi|custos?|loss|lower( is better)?|less( is better)?|smaller( is better)?|fewer( is better)?|negative|decreasing|-|−|–|-1|-1\.0|−1|↓|▼|low|kosten|niedrig)$/i;
 
 /** The direction that a word says: "max", "benefit", "1" or "min", "cost", "-1"; null for any other word. */
 export function directionOf(word: string): Direction | null {
@@ -32,18 +32,33 @@ const COSTLY = new RegExp(
     'lcoe|testnote|schulnote|latenz|lieferzeit|wartezeit|ladezeit|preis|preise|kosten|gewicht|dauer|zeit|verbrauch|lärm|entfernung|risiko|risiken|aufwand|fehler|fehlerrate|ausfälle|miete|gebühr|gebühren|komplexität|verzögerung',
     'prix|latence|tarifs?|coûts?|temps|délais?|risques?|bruit|poids|consommation|durée|retards?|erreurs?|loyer',
     'precios?|costes?|costos?|tiempo|riesgos?|ruido|peso|consumo|duración|retraso|errores|latencia|alquiler',
-    'prezz[oi]|costi|rischi?o?|rumore|tempi?|durata|ritardo|errori|latenza|affitto|preço|custo',
+    'prezz[oi]|costi|rischi?o?|rumore|tempi?|durata|ritardo|errori|latenza|affitto',
+    'loudness|sound (?:level|pressure|power)|scrap|rejects?|turnaround|deliver(?:y|ies) (?:days|weeks|time)|days to|lead days|tardiness|geräusch\\p{L}*|lautstärke|schall(?!dämm|isol|schutz|absor)\\p{L}*|ausfall\\p{L}*|ausschuss',
+    // Portuguese, Dutch, Polish, Turkish, Indonesian and Russian.
+    'preços?|custos?|despesas?|tempo de|prazos?|ruído|prijs|prijzen|gewicht|tijd|verbruik|cena|ceny|koszty?|czas|ryzyko|fiyatı?|maliyeti?|harga|biaya|jarak|resiko',
+    'цен[аыу]|стоимость|стоимости|расход\\p{L}*|затрат\\p{L}*|издержк\\p{L}*|врем[яе]\\p{L}*|сроки?|риски?|шум\\p{L}*|вес|масса',
   ].join(
     '|',
-  )})(?![\\p{L}\\d])|\\p{L}(?:kosten|preis|aufwand|dauer|verbrauch|risiko|gewicht|gebühren?|miete)(?![\\p{L}])`,
+  )})(?![\\p{L}\\d])|\\p{L}(?:kosten|preis|aufwand|dauer|verbrauch|risiko|gewicht|gebühren?|miete)(?![\\p{L}])|价格|成本|费用|造价|能耗|風險|风险|価格|費用|コスト`,
   'iu',
 );
 /** Words that turn a costly word into something of which more is better. */
 const GAINFUL =
-  /(?<!\p{L})(?:savings?|reduction|efficiency|effectiveness|uptime|battery|benefits?|life|saved|per (?:euro|dollar|eur|usd)|value|resistance|tolerance|transparency|control|prevention|avoidance|handling|detection|recovery|management|protection|robustness|freedom|vermeidung|erkennung|behandlung|schutz|ersparnis|effizienz|transparenz|économies?|ahorro|risparmio|mean time between|mtbf)(?!\p{L})/iu;
+  /(?<!\p{L})(?:on[- ]time|savings?|reduction|efficiency|effectiveness|uptime|battery|benefits?|life|saved|per (?:euro|dollar|eur|usd)|value|resistance|tolerance|transparency|control|prevention|avoidance|handling|detection|recovery|management|protection|robustness|freedom|vermeidung|erkennung|behandlung|schutz|ersparnis|effizienz|transparenz|économies?|ahorro|risparmio|mean time between|mtbf)(?!\p{L})/iu;
+
+/** "UnitCost" and "leadTimeDays" with blanks between their words, as programs write them without. */
+export const spaced = (name: string): string => name.replaceAll(/(\p{Ll}|\d)(?=\p{Lu}\p{Ll})/gu, '$1 ');
 
 /** Whether the words of a name let expect that less of it is better. */
-export const isCostly = (name: string): boolean => COSTLY.test(name) && !GAINFUL.test(name);
+export const isCostly = (name: string): boolean => COSTLY.test(spaced(name)) && !GAINFUL.test(spaced(name));
+
+const DELIVERY = /deliver|liefer|livraison|entrega|consegna|lead ?time|доставк|поставк/iu;
+const WHILE =
+  /^(?:working |work |business )?(?:days?|d|weeks?|months?|hours?|tage?|werktage?|wochen?|monate?|jours?|semaines?|días?|giorni)$/iu;
+
+/** Whether somebody waits for it: "Delivery" in days. */
+export const isWait = (name: string, unit: string | null): boolean =>
+  unit !== null && DELIVERY.test(name) && WHILE.test(unit.trim());
 
 const MONEY = /^(?:[€$£¥₹]|k?(?:EUR|USD|GBP|CHF|JPY)|T?€|euros?|dollars?)(?:\s*\/.*|\s*per .*)?$/iu;
 const INCOME =
@@ -56,7 +71,7 @@ export const isSpent = (name: string, unit: string | null): boolean =>
 /** Whether a heading is that of a cost, by its name or its unit. */
 export function isCostHeading(heading: string): boolean {
   const { name, unit } = readHeading(heading);
-  return isCostly(name) || isSpent(name, unit);
+  return isCostly(name) || isSpent(name, unit) || isWait(name, unit);
 }
 
 /** The direction that a name lets expect. */
@@ -66,9 +81,16 @@ export const likelyDirection = (name: string): Direction => (isCostly(name) ? 'm
 const UNIT =
   /^(%|‰|°[CF]?|[€$£¥]|[A-Z]{3}|[kMGTm]?(EUR|USD|GBP|CHF)|points?|stars?|score|years?|months?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|yr|[num\u00b5]?s|[kmcnµ]?m[²³23]?|k?g|t|tons?|[kMGT]?i?[Bb](yte|it)?(\/s|ps)?|[kMGT]?(Hz|W|Wh|V|A|J|Pa|VA|flops?)|[kM]?W?h|l|ml|l\/100 ?km|kcal|dB(\(A\))?|inch(es)?|in|ft|mi|miles?|mph|km\/h|mpg|hp|PS|ppm|pcs?|people|persons?|iops|req\/s|ops\/s|[\w€$%°µ]{1,6}\/[\w€$%°µ²³ ]{1,12}|0 ?(-|–|to) ?\d+|1 ?(-|–|to) ?\d+)$/i;
 
+/** "30%" in brackets is a share, and "TCO" is short for words. */
+const NO_UNIT =
+  /^\d+(?:[.,]\d+)?\s*%$|^(?:TCO|ROI|SLA|UX|UI|GUI|API|SSO|KPI|NPV|IRR|QoS|RTO|RPO|GDPR|DSGVO|USP|B2B|B2C|CRM|ERP|CI\/CD)$/;
+
 /** Whether a text looks like a unit. */
 export const isUnit = (text: string): boolean =>
-  UNIT.test(text) || (text.length <= 5 && !/\s/.test(text) && !/^[A-Za-z]\d+$/.test(text) && text.length > 0);
+  !NO_UNIT.test(text) && (UNIT.test(text) || looksLikeUnit(text));
+
+const looksLikeUnit = (text: string): boolean =>
+  text.length > 0 && text.length <= 5 && !/\s/.test(text) && !/^[A-Za-z]\d+$/.test(text);
 
 /** An id as decision tools make them up: "a01", "C3", "crit_2". */
 const ID = /^(?:[A-Za-z]{1,4}[_-]?\d{1,4}|crit\w*\d|alt\w*\d)$/;

@@ -1,5 +1,6 @@
 /** Plain Node: the words by which columns are known, in our own exports and in other people's tables. */
 
+import { spaced } from './headings.ts';
 import type { CRITERIA_ROLES, LIST_ROLES, NOTES_ROLES, SpecialRole } from './mapping.ts';
 import { wordList } from './word-list.ts';
 
@@ -59,7 +60,8 @@ const WEIGHT = wordList(
 const DIRECTION = wordList(`
   direction, directions, type, types, goal, goals, objective, objectives, min/max, max/min, min max,
   max min, criterion type, criteria type, optimization, optimisation, preference direction, preference,
-  benefit/cost, cost/benefit, richtung, minmax, impact, impacts
+  benefit/cost, cost/benefit, richtung, minmax, impact, impacts, tipo, tipos, typ, optimierung, zielrichtung, sens, sentido,
+  dirección, direzione, objetivo, obiettivo, objectif, optimización, ottimizzazione, optimisation, attribut, atribut, better, ideally
 `);
 const UNIT = wordList(`
   unit, units, einheit, einheiten, unit of measure, unit of measurement, unité, unités, unidad, unidades, unità
@@ -140,7 +142,8 @@ const SPECIAL = lookup<SpecialRole>({
   unit: UNIT,
   group: GROUP,
   ignore: wordList(`
-    total, totals, sum, average, mean, median, std, variance, min, max, rank, ranking, ideal, anti ideal,
+    total, totals, sum, average, mean, median, std, std dev, st dev, stdev, standard deviation, standardabweichung,
+    écart type, desviación estándar, deviazione standard, varianz, varianza, variance, min, max, rank, ranking, ideal, anti ideal,
     nadir, summe, mittelwert, preference function, share
   `),
 });
@@ -156,7 +159,7 @@ const DIFFERENCE_WORD =
 const SCORE_WORD =
   'scores?|points|punkte|punktzahl|puntuación|puntos|punteggio|punti|result|results|ergebnis|resultado|risultato|résultat|index';
 const FILLER =
-  'of|the|all|der|die|das|final|in|%|de|du|des|del|la|le|il|and|und|row|col|column|abs|absolute|relative|pct|percent';
+  'net|netto|plus|minus|pluses|minuses|positives?|negatives?|of|the|all|der|die|das|final|in|%|de|du|des|del|la|le|il|and|und|row|col|column|abs|absolute|relative|pct|percent';
 
 const whole = (words: string): RegExp => new RegExp(`^(?:${words})$`, 'iu');
 const COMPUTED = whole([TOTAL_WORD, RANK_WORD, MEAN_WORD, DIFFERENCE_WORD].join('|'));
@@ -205,10 +208,9 @@ export function computedWord(heading: string): ComputedWord | null {
 }
 
 const tokensOf = (heading: string): string[] =>
-  heading
-    .slice(0, 200)
+  spaced(heading.slice(0, 200))
     .toLowerCase()
-    .split(/[\s_()[\]{}.:,;/*=-]+/u)
+    .split(/[\s_()[\]{}.:,;/*=+−–-]+/u)
     .filter((token) => token !== '');
 const hasToken = (heading: string, word: RegExp): boolean =>
   tokensOf(heading).some((token) => word.test(token));

@@ -30,7 +30,7 @@ const PARTS: readonly (readonly [CriteriaField, RegExp])[] = [
   [
     'direction',
     word(
-      'directions?|\\p{L}*richtung|sens|sentido|dirección|direzione|optimi[sz]ation|optimierung|min ?/? ?max|max ?/? ?min',
+      'directions?|\\p{L}*richtung|sens|sentido|dirección|direzione|optimi[sz]ation|optimierung|ideally|better|desired|min ?/? ?max|max ?/? ?min',
     ),
   ],
   ['preference', word(`pref|strict preference|preference (?:${THRESHOLD_WORD})|präferenzschwelle`)],

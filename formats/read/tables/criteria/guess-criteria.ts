@@ -24,6 +24,7 @@ import { type Decimal, guessDecimal, isMissing, readNumber } from '../values/num
 import { computedWord, isCriterionWord, isRemarkWord, specialRole } from '../vocabulary.ts';
 import { type CriteriaField, criteriaField, isWeightsOfCriteria } from './criteria-words.ts';
 import { isPreferenceFunction } from './preference-columns.ts';
+import { areCounted, areRatings } from './rated-columns.ts';
 
 /** One field of each criterion: a column, or a row where the criteria stand side by side. */
 interface Field {
@@ -143,13 +144,15 @@ function confidenceOf(fields: readonly Field[]): number {
     ({ field, heading }) => field === 'criterion' && !/^names?$/i.test(heading.trim()),
   );
   const unknown = fields.filter(
-    ({ field, heading, cells }) => field === null && (heading !== '' || cells.length > 0),
+    ({ field, heading, cells }) =>
+      field === null && (heading !== '' || (cells.length > 0 && !areCounted(cells))),
   );
   if (!fields.some(({ field }) => field === 'criterion')) return confidenceWithoutName(fields, unknown);
   if (saying.length < (named ? 1 : 2)) return 0;
   if (fields.every(({ heading }) => heading === '')) return 0.6;
   // Numbers that nothing is known of are those of an option.
   if (unknown.some(({ cells }) => mostly(cells, isNumber))) return 0;
+  if (areRatings(unknown)) return 0;
   // Columns without anything in them wait for the numbers of options.
   const isWaiting = ({ heading, cells }: Field): boolean =>
     !isRemarkWord(heading) &&

@@ -69,11 +69,28 @@ function beside(grid: Grid): TwoTables | null {
   if (gap === null) return null;
   const left: Grid = grid.map((row) => row.slice(0, gap));
   const right: Grid = grid.map((row) => row.map((cell, at) => (at < gap ? null : cell)));
+  // Numbers without names of their own belong to what stands before the gap, which may be a hidden column.
+  const [besideLeft, besideRight] = [hasNames(left), hasNames(right)];
   const from = Math.max(
     0,
     grid.findIndex((row) => !isBlankRow(row)),
   );
-  return pair(left, right, right, from) ?? pair(right, left, left, from);
+  return (
+    (besideRight ? pair(left, right, right, from) : null) ??
+    (besideLeft ? pair(right, left, left, from) : null)
+  );
+}
+
+/** Whether a part has a column of texts under its headings, most of which differ. */
+function hasNames(grid: Grid): boolean {
+  const rows = grid.filter((row) => !isBlankRow(row)).slice(1);
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return Array.from({ length: width }, (_, at) => at).some((at) => {
+    const texts = rows.flatMap((row) =>
+      isBlank(row[at]) || isNumber(row[at] ?? null) ? [] : [lineOf(row[at])],
+    );
+    return texts.length * 2 > rows.length && new Set(texts).size * 2 > texts.length;
+  });
 }
 
 /** The first column of the one run of blank columns that parts a table; null where there are none, or several. */

@@ -42,10 +42,12 @@ export function computedLines(figures: Figures): Omit<Reckoned, 'entries' | 'wei
   const isBase = (i: number): boolean => !found.has(lines[i]?.at ?? -1) && words[i] !== 'whole';
   const search: Search = { figures, words, found, totals: [], copies: new Map(), isBase };
   const isRank = (i: number): boolean => words[i] === 'whole' && isRankWord(lines[i]?.heading ?? '');
-  const places = lines.map((_, i) => i).filter((i) => !isRank(i));
+  for (const i of lines.keys()) if (words[i] === 'part') findRankOfOne(search, i);
+  const places = lines.map((_, i) => i).filter((i) => !isRank(i) && !found.has(lines[i]?.at ?? -1));
   // Called totals first, then those that prove to be: a total of what is none must not hide them.
   for (const i of places) if (words[i] !== null) findLine(search, i);
   for (const i of places) if (words[i] === null && lines.length <= MOST_COMPARED) findLine(search, i);
+  for (const i of lines.keys()) if (isRank(i)) findRanked(search, i);
   const ranks = lines
     .flatMap((line, i) => (isRank(i) ? [findRanks(search, line)] : []))
     .find((one) => one !== null);
@@ -126,6 +128,40 @@ function differenceIn({ figures: { lines } }: Search, i: number): string | null 
   }
   return null;
 }
+
+/** Leaves out a line such as "Cost rank" that counts the places of another one. */
+function findRankOfOne({ figures: { lines }, found }: Search, i: number): void {
+  const line = lines[i];
+  if (!line || !isRankWord(line.heading) || line.numbers.length < 3) return;
+  const other = lines.find((one) => one !== line && ranksOf(line.numbers, one.numbers) !== null);
+  if (other)
+    found.set(line.at, { isOut: true, isDoubtful: false, words: `counts the places by “${other.heading}”` });
+}
+
+/**
+ * What stands beside ranks and is in their order is what they count, as a method gave it: "Topsis score" before "Rank". With
+ * few options that may be chance, so it is asked.
+ */
+function findRanked({ figures: { lines }, words, found, isBase }: Search, i: number): void {
+  const rank = lines[i];
+  const isCounted = (j: number): boolean => {
+    const [line, word] = [lines[j], words[j] ?? null];
+    if (!line || !rank || found.has(line.at) || ranksOf(rank.numbers, line.numbers) !== 'high') return false;
+    return line.numbers.length >= (isScored(line.heading) || word !== null ? 3 : 5);
+  };
+  const bases = lines.filter((_, j) => j !== i && isBase(j)).length;
+  const at = [i - 1, i + 1].find(isCounted);
+  const line = at === undefined || bases < 3 ? undefined : lines[at];
+  if (line)
+    found.set(line.at, {
+      isOut: true,
+      isDoubtful: true,
+      words: `is in the order of “${rank?.heading ?? ''}”, as what it counts is`,
+    });
+}
+
+const isScored = (heading: string): boolean =>
+  /scores?|points?|punkte|index|closeness|\bci?\b|flow|utility|nutzen|similarity/iu.test(heading);
 
 /** Leaves ranks out, and gives what they say about a total; null where they say nothing. */
 function findRanks({ figures, found, totals }: Search, { at, numbers }: FigureLine): Reckoned['ranks'] {
@@ -221,11 +257,28 @@ function copyOfLine(
   const [ratio = 1] = ratios;
   const isMultiple =
     isNamed && ratios.length >= 3 && ratio !== 1 && isTimes(line.numbers, other.numbers, ratio);
+  if (isOwn && NORMALIZED.test(line.heading) && isInOrderOf(line.numbers, other.numbers))
+    return `is “${other.heading}” on another scale`;
   if (!isWeighed && !isMultiple) return null;
   if (!isTotal) copies.set(i, j);
   return isWeighed
     ? `is the weight times “${other.heading}”`
     : `is “${other.heading}” times ${Number(ratio.toPrecision(4))}`;
+}
+
+/** Words for what was brought to another scale. */
+const NORMALIZED =
+  /(?:^|[^\p{L}])(?:norm|normali[sz]ed|normalisiert|normiert|normal|scaled|skaliert|standardi[sz]ed|z-?score|normalisée?|normalizad[oa]|normalizzat[oa])(?:$|[^\p{L}])/iu;
+
+/** Whether all numbers rise, or all fall, as those of another line do. */
+function isInOrderOf(numbers: Numbers, others: Numbers): boolean {
+  const pairs = numbers.flatMap((value, at) => {
+    const other = others[at] ?? null;
+    return value === null || other === null ? [] : [{ value, other }];
+  });
+  const goes = (sign: 1 | -1): boolean =>
+    pairs.every((a) => pairs.every((b) => a.other <= b.other || sign * a.value >= sign * b.value));
+  return pairs.length >= 3 && new Set(pairs.map(({ value }) => value)).size > 1 && (goes(1) || goes(-1));
 }
 
 const isTimes = (product: Numbers, numbers: Numbers, factor: number): boolean =>
@@ -246,7 +299,7 @@ function unproven(
   isWeighed: boolean,
 ): Computed | null {
   const filled = lines[i]?.numbers.filter((value) => value !== null).length ?? 0;
-  const isLast = i === lines.length - 1 && lines.length > 2;
+  const isLast = i === lines.findLastIndex(({ heading }) => !isRankWord(heading)) && lines.length > 2;
   const words = 'is called as what is worked out of the others, and could not be worked out';
   if (word === 'whole') return { isOut: true, isDoubtful: filled >= 3 && lines.length > 2, words };
   if (word === 'score' && isLast) return { isOut: isWeighed, isDoubtful: true, words };

@@ -6,7 +6,7 @@ import type { Direction } from '../headings.ts';
 import { isCostly } from '../headings.ts';
 import { DOUBT_KINDS, type Doubt, type GuessOptions, type TableMapping } from '../mapping.ts';
 import { endsOf } from './arithmetic.ts';
-import type { GuessedLine } from './lines.ts';
+import type { DirectionBy, GuessedLine } from './lines.ts';
 import { SURE } from './orientation.ts';
 import type { ReadMatrix } from './read-matrix.ts';
 import { numbersOf } from './shape.ts';
@@ -83,7 +83,7 @@ function weightDoubts(
         about: 'weights',
         position: view.position(at, names.line ?? 0),
         question: `Are the weights those of ${quote(nameOf(first))}, or those of ${quote(nameOf(at))}?`,
-        grounds: 'Both are called weights, and their numbers can be weights; the first ones are taken.',
+        grounds: `Both are called weights, and their numbers can be weights; ${at > first ? 'the first ones are taken' : 'those that all criteria have are taken'}.`,
         readings: [reading(first, guess.mapping), reading(at, other)],
       },
     ];
@@ -281,6 +281,14 @@ function pairQuestions({ guess, layout }: ReadMatrix, { entries, roles }: GuessO
   ];
 }
 
+/** What is seen of numbers of which the lowest may be the best. */
+const LOW_IS_GOOD: Readonly<Partial<Record<DirectionBy, string>>> = {
+  places:
+    'Its numbers count the options from 1 on, each of them once, as places do, and the first place is the best.',
+  marks:
+    'The table speaks of marks as schools give them: 1 is the best in some countries and the worst in others.',
+};
+
 /** Criteria of which neither the table nor its totals says whether more is better, and whose name is at odds with what stands there. */
 function directionDoubts(
   { guess, lines, view, scale, totals, seen }: ReadMatrix,
@@ -313,7 +321,8 @@ function directionDoubts(
   };
   return lines
     .flatMap((guessed, at): Doubt[] => {
-      const grounds = guessed.line.role === 'criterion' ? groundsOf(guessed) : null;
+      const grounds =
+        guessed.line.role === 'criterion' ? (LOW_IS_GOOD[guessed.by] ?? groundsOf(guessed)) : null;
       if (grounds === null || options.directions?.[guessed.line.name]) return [];
       const reading = (direction: Direction) => ({
         words: direction === 'max' ? 'More is better' : 'Less is better',

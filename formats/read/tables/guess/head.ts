@@ -90,10 +90,18 @@ const filledIn = (row: readonly Cell[]): number => row.filter((cell) => !isBlank
 const isTitle = (row: readonly Cell[]): boolean =>
   row.length > 2 && new Set(row.filter((cell) => !isBlank(cell)).map(lineOf)).size === 1;
 
-/** "Author: | Ada" and "Date: | 2026": a label and what belongs to it, in a table that is wider. */
+/**
+ * "Author: | Ada | Date: | 2026": labels and what belongs to them, in a table that is wider; or "1 = best | 5 = worst", a
+ * sentence that separators parted.
+ */
 const isCaption = (row: readonly Cell[], widest: number): boolean => {
   const filled = row.filter((cell) => !isBlank(cell));
-  return filled.length === 2 && widest > 3 && typeof filled[0] === 'string' && /:\s*$/.test(filled[0]);
+  if (filled.length >= widest || widest < 3) return false;
+  const isLabel = (cell: Cell | undefined): boolean => typeof cell === 'string' && /:\s*$/.test(cell);
+  const areLabelled = filled.length % 2 === 0 && filled.every((cell, at) => isLabel(cell) === (at % 2 === 0));
+  const isStep = (cell: Cell): boolean =>
+    typeof cell === 'string' && /(?:^|[\s:(])\d{1,3}\s*=\s*\p{L}/u.test(cell);
+  return (filled.length === 2 && widest > 3 && isLabel(filled[0])) || areLabelled || filled.every(isStep);
 };
 
 const isKnownHead = (row: readonly Cell[]): boolean =>

@@ -4,6 +4,7 @@ import { fewOf, quote } from '../../../../common/words.ts';
 import { columnLetters, type ReadingNote } from '../grid.ts';
 import { optionNames } from '../option-names.ts';
 import { endsOf } from './arithmetic.ts';
+import { NOTHING_IN_IT } from './lines.ts';
 import { ABOVE_HEADINGS, OVER_ROWS, type ReadMatrix } from './read-matrix.ts';
 
 /** Criteria that differ by less than this share of their largest number count from 0 to 100 all the same. */
@@ -93,7 +94,7 @@ function nameHints({ view, guess, entries, nameOf }: ReadMatrix): ReadingNote[] 
 
 /** Rows and columns that stay out, and why. */
 function leftOutHints(read: ReadMatrix): ReadingNote[] {
-  return [...entryHints(read), ...lineHints(read)];
+  return [...entryHints(read), ...lineHints(read), ...emptyHints(read)];
 }
 
 const leftOut = (isRow: boolean, at: number, name: string, words: string, remedy: string): ReadingNote => ({
@@ -124,6 +125,23 @@ function lineHints({ guess, seen, lines, layout, reckoned }: ReadMatrix): Readin
       : 'Choose another reading if it belongs to the table.';
     return [leftOut(isRow, at, name, words, remedy)];
   });
+}
+
+/** Columns without anything in them, in a table that is filled otherwise. */
+function emptyHints({ lines }: ReadMatrix): ReadingNote[] {
+  return lines.flatMap(({ reason, heading }, at) =>
+    reason === NOTHING_IN_IT
+      ? [
+          leftOut(
+            false,
+            at,
+            heading,
+            'has nothing in it',
+            'Choose “criterion” for it if its numbers are still to come.',
+          ),
+        ]
+      : [],
+  );
 }
 
 /** What everybody sees that looks at the table. */

@@ -55,9 +55,11 @@ export function layoutOf(grid: Grid, { head, over }: HeadRows, decimal: Decimal)
         decimal,
       )
     : pairedColumns(grid, groups, below, body, decimal);
-  const above = grid
-    .slice(0, over ?? head ?? 0)
-    .flatMap((row) => row.filter((cell) => typeof cell === 'string' && !isBlank(cell)));
+  // A sentence may stand in several cells where separators parted it.
+  const above = grid.slice(0, over ?? head ?? 0).flatMap((row) => {
+    const texts = row.filter((cell) => typeof cell === 'string' && !isBlank(cell)).map(lineOf);
+    return texts.length > 1 ? [...texts, texts.join(', ')] : texts;
+  });
   const sections = [...alone].filter(([, { is }]) => is === 'section').map(([at]) => at);
   return {
     head,
@@ -75,7 +77,7 @@ export function layoutOf(grid: Grid, { head, over }: HeadRows, decimal: Decimal)
       const at = sections.findLast((section) => section < row);
       return at === undefined ? null : (alone.get(at)?.text ?? null);
     },
-    remarks: [...above.map(lineOf), ...[...alone.values()].map(({ text }) => text), ...below],
+    remarks: [...above, ...[...alone.values()].map(({ text }) => text), ...below],
     body,
   };
 }

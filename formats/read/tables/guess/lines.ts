@@ -1,18 +1,27 @@
 /** Plain Node: guesses what the lines of a matrix hold. */
 
 import { type Cell, columnLetters, lineOf } from '../grid.ts';
-import { type Direction, directionOf, isCostly, isSpent, likelyDirection, readHeading } from '../headings.ts';
+import {
+  type Direction,
+  directionOf,
+  isCostly,
+  isSpent,
+  isWait,
+  likelyDirection,
+  readHeading,
+} from '../headings.ts';
 import { type GuessOptions, type LineMapping, PLAIN_NUMBERS, type Role } from '../mapping.ts';
 import { leveled } from '../values/guess-levels.ts';
 import { type FoundLevels, levelsOf } from '../values/levels.ts';
 import type { Decimal } from '../values/number-format.ts';
 import { mostOf } from '../values/units.ts';
 import { isAlternativeWord, isIdWord, isVendorWord, wordOf } from '../vocabulary.ts';
+import type { LowIsGood } from './low-is-good.ts';
 import type { SeenCell, Shape } from './shape.ts';
 import { commonUnit } from './shape.ts';
 
 /** How sure the direction of a criterion is: `told` by the table, `proven` by its totals, else by its name. */
-export type DirectionBy = 'told' | 'proven' | 'rating' | 'name' | 'group' | 'money' | 'nothing';
+export type DirectionBy = 'told' | 'proven' | 'rating' | 'name' | 'group' | 'money' | 'nothing' | LowIsGood;
 
 export interface GuessedLine {
   readonly line: LineMapping;
@@ -52,9 +61,13 @@ export interface Common {
   readonly ends: readonly [number, number] | null;
   /** The better end of that scale for a line, where totals prove it or the table says it; null where nothing does. */
   readonly better: (at: number) => Direction | null;
+  /** Lines whose numbers seem to be places or marks, of which the lowest is the best. */
+  readonly low: ReadonlyMap<number, LowIsGood>;
   /** The criteria of the workbook by their words. */
   readonly known: ReadonlyMap<string, ExistingCriterion>;
   readonly decided: GuessOptions;
+  /** Whether every other criterion has a number for every option, and nothing weighs what has none. */
+  readonly isFilled: boolean;
 }
 
 export type ExistingCriterion = NonNullable<GuessOptions['known']>['criteria'][number];
@@ -68,11 +81,16 @@ export function guessLine(line: SeenLine, common: Common): GuessedLine {
   if (decided) return guessed(line, decided, 1, 'as it was chosen', decided === 'note' ? line.raw : '');
   if (line.leftOut !== null) return guessed(line, 'ignore', 0.9, line.leftOut);
   if (line.shape === 'blank' && line.raw === '') return guessed(line, 'ignore', 1, 'empty');
+  if (line.shape === 'blank' && !line.isRow && common.isFilled)
+    return guessed(line, 'ignore', 0.6, NOTHING_IN_IT);
   if (line.shape === 'index' && line.raw === '') return guessed(line, 'ignore', 0.9, 'numbers the rows');
   if ((isIdWord(line.raw) || ENDS_AS_ID.test(line.raw)) && areIds(line))
     return guessed(line, 'ignore', 0.9, 'numbers the rows');
   return line.shape === 'text' ? textLine(line, common) : criterionLine(line, common);
 }
+
+/** Of a column of a table whose other columns are filled. */
+export const NOTHING_IN_IT = 'nothing stands in it';
 
 const ENDS_AS_ID = /[\s_-](?:id|ids|code|nr|no|number|nummer|sku)\.?$/iu;
 
@@ -187,7 +205,7 @@ function directionOfLine(
   line: SeenLine,
   read: { readonly name: string; readonly unit: string | null; readonly direction: Direction | null },
   existing: ExistingCriterion | undefined,
-  { decided, better, ends }: Common,
+  { decided, better, low, ends }: Common,
 ): Directed {
   const chosen = decided.directions?.[read.name];
   if (chosen) return { direction: chosen, by: 'told', reason: 'direction as it was chosen' };
@@ -199,6 +217,13 @@ function directionOfLine(
     const direction = existing.scale === 'numeric' ? existing.direction : likelyDirection(read.name);
     return { direction, by: 'told', reason: 'as in the workbook' };
   }
+  const lowest = low.get(line.at);
+  if (lowest)
+    return {
+      direction: 'min',
+      by: lowest,
+      reason: `its numbers look like ${lowest}, of which 1 is the best`,
+    };
   const proven = better(line.at);
   if (proven !== null)
     return { direction: proven, by: 'proven', reason: 'direction by the totals of the table' };
@@ -206,6 +231,8 @@ function directionOfLine(
   if (read.unit === null && isYesNo(line.cells))
     return { direction: 'max', by: 'rating', reason: '0 for no and 1 for yes' };
   if (isCostly(read.name)) return { direction: 'min', by: 'name', reason: 'direction guessed from its name' };
+  if (isWait(read.name, read.unit))
+    return { direction: 'min', by: 'name', reason: 'direction guessed from its name and unit' };
   if (line.group !== null && isCostly(line.group))
     return { direction: 'min', by: 'group', reason: 'direction guessed from its group' };
   if (isSpent(read.name, read.unit))

@@ -1,7 +1,7 @@
 /** Plain Node: guesses whether options are rows or columns. */
 
 import { type Grid, lineOf } from '../grid.ts';
-import { directionOf, isCostly, readHeading } from '../headings.ts';
+import { directionOf, isCostly, readHeading, spaced } from '../headings.ts';
 import type { Known } from '../mapping.ts';
 import { type Decimal, readNumber } from '../values/number-format.ts';
 import {
@@ -193,7 +193,7 @@ function criteriaEvidence(side: Side, other: Side): Evidence[] {
     return unit !== null || direction !== null;
   };
   const isCriterion = (label: string): boolean =>
-    !isWeightWord(label) && (isCostly(label) || CRITERIA.test(label));
+    !isWeightWord(label) && (isCostly(label) || CRITERIA.test(spaced(label)));
   add(2 * share(labels, hasUnit), `“${labels.find(hasUnit) ?? ''}” has a unit, as criteria have`);
   add(3 * share(labels, isCriterion), `“${labels.find(isCriterion) ?? ''}” is what criteria are called`);
   add(2.5 * share(others, isOptionName), `“${others.find(isOptionName) ?? ''}” is what options are called`);

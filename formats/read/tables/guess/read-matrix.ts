@@ -1,27 +1,25 @@
 /** Plain Node: guesses how a matrix is laid out and what its lines and entries hold. */
 
 import { type Cell, type Grid, isBlank, lineOf } from '../grid.ts';
-import { isCostHeading, isCostly, readHeading } from '../headings.ts';
 import { type Guess, type GuessOptions, SAMPLE_ROWS, type SpecialLine } from '../mapping.ts';
 import { type Oriented, orient } from '../orient.ts';
 import { type Decimal, guessDecimal } from '../values/number-format.ts';
 import { computedWord, wordOf } from '../vocabulary.ts';
+import { type CommonScale, commonOf } from './common.ts';
 import { reckon } from './computed.ts';
 import { CALLED_TOTAL, type FigureLine, type Reckoned } from './figures.ts';
 import type { HeadRows } from './head.ts';
 import { type Layout, layoutOf } from './layout.ts';
-import { type Common, type GuessedLine, guessLine, namesLine, type SeenLine } from './lines.ts';
+import { type GuessedLine, guessLine, namesLine, type SeenLine } from './lines.ts';
 import { type NameLine, nameLineOf } from './names.ts';
 import { type Lie, lieOf, SURE } from './orientation.ts';
-import { type Rated, type RatingScale, ratingScale, type TotalsSay, totalsSay } from './ratings.ts';
 import { optionGroups, withGroups, withOptionGroups } from './same-names.ts';
-import { commonUnit, numbersOf, type Shape, seeCell, shapeOfSeen } from './shape.ts';
+import { numbersOf, type Shape, seeCell, shapeOfSeen } from './shape.ts';
 import { type FoundSpecial, findSpecial, headColumn } from './special.ts';
-import { statedScale } from './stated-scale.ts';
 import { isWeightWord } from './weights.ts';
 
 /** Everything that was found out about a matrix, from which doubts and hints are told. */
-export interface ReadMatrix {
+export interface ReadMatrix extends Omit<CommonScale, 'common'> {
   readonly guess: Guess;
   readonly view: Oriented;
   readonly layout: Layout;
@@ -32,10 +30,6 @@ export interface ReadMatrix {
   readonly entries: readonly number[];
   readonly special: ReadonlyMap<number, FoundSpecial>;
   readonly reckoned: Reckoned;
-  readonly scale: RatingScale | null;
-  /** Whether neither weights nor totals nor words say that there is such a scale. */
-  readonly isScaleDoubtful: boolean;
-  readonly totals: TotalsSay | null;
   /** The name of an entry. */
   readonly nameOf: (entry: number) => string;
 }
@@ -246,7 +240,7 @@ function linesOf(
   usual: Decimal,
 ): ShapedLine[] {
   const headings = Array.from({ length: view.lines }, (_, at) =>
-    isColumns ? lineOf(head === null ? null : view.cell(head, at)) : (layout.headings[at] ?? ''),
+    isColumns ? rowHeading(view, head, at) : (layout.headings[at] ?? ''),
   );
   return headings.map((heading, at) => {
     const isTotal = computedWord(heading) !== null;
@@ -261,6 +255,15 @@ function linesOf(
     const sights = cells.map((cell) => seeCell(cell, decimal));
     return { at, heading, cells, sights, shape: shapeOfSeen(sights), decimal, leftOut };
   });
+}
+
+/** The name of a row; "Total" may stand before the column of names, under ids or groups. */
+function rowHeading(view: Oriented, head: number | null, row: number): string {
+  if (head === null) return '';
+  const own = lineOf(view.cell(head, row));
+  if (own !== '') return own;
+  const before = Array.from({ length: head }, (_, at) => lineOf(view.cell(at, row)));
+  return before.find((text) => computedWord(text) === 'whole') ?? '';
 }
 
 /** Why a row is no criterion by its place; null where it may be one. */
@@ -308,74 +311,3 @@ function groupsOf(
   };
 }
 
-/** What is known of all criteria together: their scale, and what the totals of the table say. */
-function commonOf(
-  seen: readonly SeenLine[],
-  names: number | null,
-  { remarks }: Layout,
-  reckoned: Reckoned,
-  isWeighed: boolean,
-  options: GuessOptions,
-): Pick<ReadMatrix, 'scale' | 'isScaleDoubtful' | 'totals'> & { readonly common: Common } {
-  const rated = seen.flatMap((line): (Rated & { isCost: boolean; isTold: boolean })[] => {
-    const { at, raw, sights, shape, leftOut, unit, direction, group } = line;
-    const role = options.roles?.[at] ?? 'criterion';
-    if (
-      at === names ||
-      leftOut !== null ||
-      role !== 'criterion' ||
-      (shape !== 'number' && shape !== 'index') ||
-      raw === ''
-    )
-      return [];
-    const read = readHeading(raw);
-    const hasUnit =
-      (read.unit !== null && !/^\d+ ?(?:-|–|to) ?\d+$|^(?:points?|score|stars?)$/i.test(read.unit)) ||
-      unit !== '' ||
-      commonUnit(sights) !== null;
-    const isCost = isCostHeading(raw) || (group !== null && isCostly(group));
-    return [
-      {
-        at,
-        numbers: sights.map(({ number }) => number),
-        hasUnit,
-        isCost,
-        isTold: read.direction !== null || direction !== '',
-      },
-    ];
-  });
-  const stated = statedScale(remarks);
-  const isBacked = isWeighed || stated !== null || reckoned.totals.length > 0;
-  const scale = scaleOf(options.ends, () =>
-    isBacked || rated.length > 2 ? ratingScale(rated, stated?.ends ?? null, isWeighed, isBacked) : null,
-  );
-  const totals = totalsSay(reckoned, rated, isCostHeading, scale);
-  const known = new Map(
-    (options.known?.criteria ?? []).map((criterion) => [wordOf(criterion.name), criterion]),
-  );
-  const isCost = new Map(rated.map((line) => [line.at, line.isCost]));
-  const better: Common['better'] = (at) => {
-    if (totals?.total.parts.includes(at) && totals.best !== null) {
-      const isTurned = totals.total.explained.turned && isCost.get(at) === true;
-      return (totals.best === 'high') !== isTurned ? 'max' : 'min';
-    }
-    if (reckoned.costs.has(at)) return 'min';
-    if (scale === null || stated?.best === null || stated === null) return null;
-    return stated.best === 'high' ? 'max' : 'min';
-  };
-  const ends = options.ends === undefined ? (totals?.ends ?? scale?.ends ?? null) : options.ends;
-  // Directions that the table states are meant for numbers as they were measured, unless it adds them up as they are.
-  const isMeasured = totals === null && rated.some(({ isTold }) => isTold);
-  return {
-    common: { ends: isMeasured ? null : ends, better, known, decided: options },
-    scale: isMeasured ? null : scale,
-    isScaleDoubtful: !isMeasured && scale !== null && !isBacked && options.ends === undefined,
-    totals,
-  };
-}
-
-/** The scale that was chosen, or else that is found; null where criteria are rated on none. */
-const scaleOf = (decided: GuessOptions['ends'], found: () => RatingScale | null): RatingScale | null => {
-  if (decided === undefined) return found();
-  return decided && { ends: decided, words: 'The scale was chosen.' };
-};

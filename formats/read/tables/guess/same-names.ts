@@ -90,7 +90,9 @@ export function withGroups(
   return lines.map((guessed, at) => {
     const { line } = guessed;
     const group = line.group ?? (groupEntry === undefined ? '' : lineOf(view.cell(groupEntry, at)));
-    if (!isCriterion(line) || (counts.get(keyOf(line)) ?? 0) < 2 || !group) return guessed;
+    if (!isCriterion(line) || (counts.get(keyOf(line)) ?? 0) < 2) return guessed;
+    // "Total (hours)" and "Total (minutes)" differ in their units alone.
+    if (!group) return { ...guessed, line: { ...line, name: guessed.heading || line.name } };
     return { ...guessed, line: { ...line, name: `${group}: ${line.name}` } };
   });
 }

@@ -5,7 +5,14 @@ import { directionOf, isUnit, readHeading } from '../headings.ts';
 import { SAMPLE_ROWS, type SpecialRole, type TableMapping } from '../mapping.ts';
 import type { Oriented } from '../orient.ts';
 import { readNumber } from '../values/number-format.ts';
-import { isAlternativeWord, isCriterionWord, isIdWord, isRemarkWord, specialRole } from '../vocabulary.ts';
+import {
+  computedWord,
+  isAlternativeWord,
+  isCriterionWord,
+  isIdWord,
+  isRemarkWord,
+  specialRole,
+} from '../vocabulary.ts';
 import type { Layout } from './layout.ts';
 import { areCodes } from './names.ts';
 import { isGroupColumn } from './orientation.ts';
@@ -75,11 +82,27 @@ export function findSpecial(
     const role = beside ? null : specialEntry(view, entry, nameLine, layout.headings[entry] ?? '');
     const isAgain = role === 'weight' && [...found.values()].some((other) => other.role === role);
     if (beside) found.set(entry, beside);
-    else if (isAgain) found.set(entry, { role: 'ignore', words: WEIGHTS_AGAIN });
+    else if (isAgain) foundAgain(view, found, entry);
     else if (role !== null) found.set(entry, { role, words: role === 'ignore' ? UNREAD : '' });
   }
   return found;
 }
+
+/** Of several lines of weights the one that has them for all criteria is meant: others are those of groups. */
+function foundAgain(view: Oriented, found: Map<number, FoundSpecial>, entry: number): void {
+  const first = [...found].find(([, { role }]) => role === 'weight')?.[0] ?? entry;
+  const filled = (at: number): number =>
+    Array.from({ length: Math.min(view.lines, 500) }, (_, line) => view.cell(at, line)).filter(
+      (cell) => !isBlank(cell),
+    ).length;
+  const isFuller = filled(entry) > filled(first);
+  const isSure = isFuller || (filled(entry) === filled(first) && OF_ALL.test(lineOf(view.cell(entry, 0))));
+  found.set(isSure ? first : entry, { role: 'ignore', words: WEIGHTS_AGAIN });
+  if (isSure) found.set(entry, { role: 'weight', words: '' });
+}
+
+/** Weights among all criteria, and not within a group. */
+const OF_ALL = /global|overall|final|gesamt|total|absolut/iu;
 
 /** A column beside the names of criteria that says something about them in words, or counts them. */
 function besideCriteria(
@@ -94,6 +117,10 @@ function besideCriteria(
   const texts = body.slice(0, 500).map((row) => lineOf(view.cell(entry, row)));
   if (entry < head && isGroupColumn(texts)) return { role: 'group', words: '' };
   const hasNumbers = (): boolean => othersAreNumbers(view, entry, head, body);
+  const isAgain = headings.some((other, at) => at !== entry && other !== '' && other === heading);
+  const isZero = (text: string): boolean => /^0(?:[.,]0+)?$/.test(text);
+  if (isAgain && computedWord(heading) !== null && texts.every((text) => text === '' || isZero(text)))
+    return { role: 'ignore', words: 'is called as what is worked out of the others' };
   const words = besideWords(
     heading,
     texts.filter((text) => text !== ''),
@@ -115,11 +142,16 @@ function besideWords(
   if (shape === 'index' && (isIdWord(heading) || (heading === '' && isBefore))) return 'counts the criteria';
   if (MOST_POINTS.test(heading) && shape === 'number') return 'holds the most that can be reached';
   if (isIdWord(heading) || (isBefore && isText)) return 'stands before the names of the criteria';
-  if (isRemarkWord(heading) && (isText || shape === 'blank')) return IN_WORDS;
+  if ((isRemarkWord(heading) || BEGINS_AS_REMARK.test(heading)) && (isText || shape === 'blank'))
+    return IN_WORDS;
   if (!isText || filled.length < 2 || !othersHaveNumbers()) return null;
   if (isAlternativeWord(heading) && new Set(filled).size === filled.length) return 'holds names once more';
   return filled.reduce((sum, text) => sum + text.length, 0) / filled.length > 25 ? IN_WORDS : null;
 }
+
+/** "Comment A", "Bemerkung Anbieter B", "Vendor A notes". */
+const BEGINS_AS_REMARK =
+  /^(?:comments?|notes?|remarks?|kommentare?|bemerkung(?:en)?|anmerkung(?:en)?|begründung|notizen?|remarques?|commentaires?|comentarios?|commenti|rationale|justification|evidence)(?: |_|$).+|.+[ _](?:comments?|notes|remarks?|kommentar|bemerkung(?:en)?|anmerkung(?:en)?|begründung|rationale|justification)$/iu;
 
 /** "Max points": what an offer can reach at most. */
 const MOST_POINTS =
@@ -196,7 +228,9 @@ function byLabel(label: string, values: readonly string[], isSampled: boolean): 
 
 /** Summaries of all options are found by recomputing them. */
 const isWorkedOut = (label: string): boolean =>
-  !/^(?:preference function|ideal|anti ideal|nadir|std|variance|share)$/iu.test(label.trim());
+  !/^(?:preference function|ideal|anti ideal|nadir|st.*|écart.*|desviación.*|deviazione.*|varian.*|share)$/iu.test(
+    label.trim(),
+  );
 
 /** Weights that are texts for the most part are none. */
 const isNumeric = (values: readonly string[]): boolean => {

@@ -9,6 +9,7 @@ import { LISTS } from './lists.ts';
 import { MATRICES } from './matrices.ts';
 import { importedWith, type Outcome } from './outcome.ts';
 import { RATINGS } from './ratings.ts';
+import { STRANGERS } from './strangers.ts';
 
 /** What of an outcome is not right; empty where all is. */
 function wrongOf(outcome: Outcome, { says = [], saysNot = [], ...parts }: Right): string[] {
@@ -36,6 +37,7 @@ async function expectRight({ file, options, right, either }: Case): Promise<void
 const TABLES = [
   ['ratings', RATINGS],
   ['matrices', MATRICES],
+  ['tables of strangers', STRANGERS],
   ['large tables', LARGE],
   ['lists', LISTS],
   ['cells', CELLS],

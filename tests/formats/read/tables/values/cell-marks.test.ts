@@ -9,10 +9,13 @@ test.each([
   ['5 (a)*', '5', '(a)*'],
   ['4,800 (typ.)', '4,800', '(typ.)'],
   ['Yes¹', 'Yes', '¹'],
+  // A second number, such as a rating times its weight, and what a number means.
+  ['12 (3)', '12', '(3)'],
+  ['47–50 (64 max)', '47–50', '(64 max)'],
+  ['4 (good)', '4', '(good)'],
   // Parts of a number, a unit, a drawing.
   ['120 m²', '120 m²', ''],
   ['10²', '10²', ''],
-  ['12 (3)', '12 (3)', ''],
   ['***', '***', ''],
   ['[10, 20]', '[10, 20]', ''],
 ])('%s', (cell, text, marks) => {
