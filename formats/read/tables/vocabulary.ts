@@ -54,7 +54,7 @@ const CRITERION = wordList(`
 const WEIGHT = wordList(
   `weight, weights, importance, w, wi, wj, gewicht, gewichte, gewichtung, points, weighting, gewichtungen, faktor,
   gewichtungsfaktor, weight factor, weighting factor, weight factors, pondération, poids, peso, pesos, pesi,
-  ponderación, ponderazione, coefficient, coefficients, coeff, coefficiente, coeficiente, importancia, importanza,
+  ponderación, ponderazione, coefficient, coefficients, coeff, coef, gew, wt, wgt, wichtung, coefficiente, coeficiente, importancia, importanza,
   wichtigkeit, bedeutung, priority, priorität, relevance, relevanz`,
 );
 const DIRECTION = wordList(`

@@ -90,8 +90,29 @@ function findLine(search: Search, i: number): void {
     totals.push({ at, heading, explained, parts: parts.map((part) => lines[part]?.at ?? -1), numbers });
     return;
   }
+  if (isScored(line.heading) && isProductOf(search, i)) {
+    found.set(line.at, {
+      isOut: true,
+      isDoubtful: false,
+      words: 'is the product of the others, divided by costs',
+    });
+    return;
+  }
   const doubt = unproven(i, lines, word, weights !== null);
   if (doubt) found.set(line.at, doubt);
+}
+
+/** Whether a line is the others multiplied by each other, and divided by those of which less is better, as RICE scores are. */
+function isProductOf({ figures: { lines, entries }, isBase }: Search, i: number): boolean {
+  const [line, parts] = [lines[i], lines.filter((_, j) => j !== i && isBase(j))];
+  if (!line || parts.length < 2 || parts.length > 6 || entries.length < 3) return false;
+  return line.numbers.every((value, at) => {
+    const product = parts.reduce((whole, part) => {
+      const number = part.numbers[at] ?? Number.NaN;
+      return isCostly(part.heading) ? whole / number : whole * number;
+    }, 1);
+    return value !== null && Math.abs(value - product) <= 0.01 * Math.abs(value);
+  });
 }
 
 /** A total of lines that are criteria times their weights, which stand nowhere else; null where it is none. */
@@ -146,12 +167,18 @@ function findRanked({ figures: { lines }, words, found, isBase }: Search, i: num
   const rank = lines[i];
   const isCounted = (j: number): boolean => {
     const [line, word] = [lines[j], words[j] ?? null];
-    if (!line || !rank || found.has(line.at) || ranksOf(rank.numbers, line.numbers) !== 'high') return false;
+    if (
+      !line ||
+      !rank ||
+      found.get(line.at)?.isOut === true ||
+      ranksOf(rank.numbers, line.numbers) !== 'high'
+    )
+      return false;
     return line.numbers.length >= (isScored(line.heading) || word !== null ? 3 : 5);
   };
-  const bases = lines.filter((_, j) => j !== i && isBase(j)).length;
   const at = [i - 1, i + 1].find(isCounted);
-  const line = at === undefined || bases < 3 ? undefined : lines[at];
+  const bases = lines.filter((_, j) => j !== i && j !== at && isBase(j)).length;
+  const line = at === undefined || bases < 2 ? undefined : lines[at];
   if (line)
     found.set(line.at, {
       isOut: true,
@@ -302,6 +329,9 @@ function unproven(
   const isLast = i === lines.findLastIndex(({ heading }) => !isRankWord(heading)) && lines.length > 2;
   const words = 'is called as what is worked out of the others, and could not be worked out';
   if (word === 'whole') return { isOut: true, isDoubtful: filled >= 3 && lines.length > 2, words };
+  const isOnlyScore = isLast && /\bscore\b/iu.test(lines[i]?.heading ?? '') && filled >= 3;
+  if (word === null && isOnlyScore && lines.filter(({ heading }) => /score/iu.test(heading)).length === 1)
+    return { isOut: false, isDoubtful: true, words };
   if (word === 'score' && isLast) return { isOut: isWeighed, isDoubtful: true, words };
   return word === 'part' && isLast && !isCostly(lines[i]?.heading ?? '')
     ? { isOut: false, isDoubtful: true, words }

@@ -7,6 +7,27 @@ import { type Figures, MOST_COMPARED, type Reckoned } from './figures.ts';
 
 /** Finds what was worked out in a matrix. */
 export function reckon(figures: Figures): Reckoned {
+  const factors = figures.weights === null ? factorsAt(figures) : null;
+  if (factors === null) return reckonAs(figures);
+  const at = figures.entries[factors]?.at ?? null;
+  const weights = figures.lines.map(({ numbers }) => numbers[factors] ?? null);
+  const others = without(figures, (entry) => entry === at);
+  return { ...reckonAs({ ...others, weights }), weightsAt: at };
+}
+
+/** The first entry by which two others or more are multiplied, whatever it is called; null where there is none. */
+function factorsAt(figures: Figures): number | null {
+  if (figures.entries.length < 5 || figures.entries.length > MOST_COMPARED || figures.lines.length < 3)
+    return null;
+  const found = figures.entries.slice(0, 3).findIndex(({ at }, i) => {
+    const weights = figures.lines.map(({ numbers }) => numbers[i] ?? null);
+    const computed = computedEntries({ ...without(figures, (entry) => entry === at), weights });
+    return [...computed.values()].filter(({ timesWeight }) => timesWeight !== undefined).length > 1;
+  });
+  return found < 0 ? null : found;
+}
+
+function reckonAs(figures: Figures): Reckoned {
   const entries = computedEntries(figures);
   const rest = without(withTotals(figures, entries), (at) => entries.get(at)?.isOut === true);
   const found = computedLines(rest);

@@ -44,7 +44,10 @@ export function layoutOf(grid: Grid, { head, over }: HeadRows, decimal: Decimal)
     );
   const groups =
     over === null ? Array.from({ length: width }, () => null) : groupsOver(grid, over, head, width);
-  const below = Array.from({ length: width }, (_, at) => (head === null ? '' : lineOf(grid[head]?.[at])));
+  // What stands in the upper row alone is a heading of its own.
+  const below = Array.from({ length: width }, (_, at) =>
+    head === null ? '' : lineOf(grid[head]?.[at]) || (over === null ? '' : lineOf(grid[over]?.[at])),
+  );
   const stems = over === null ? stemsOf(below) : null;
   const pairs = stems
     ? pairedColumns(

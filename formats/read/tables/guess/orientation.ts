@@ -136,12 +136,22 @@ function cornerEvidence(grid: Grid, { headings }: Layout, rows: readonly number[
     { score, words: `“${heading}” stands over the names of the rows` },
   ];
   const [corner = ''] = first;
+  // Features may be what is compared, by what criteria are called.
+  const beside = headings.slice(1).filter((heading) => heading !== '');
+  const areCriteria =
+    beside.filter((heading) => isCostly(heading) || CRITERIA.test(spaced(heading))).length * 2 >=
+    beside.length;
+  if (FEATURE.test(corner.trim()) && areCriteria) return over(corner, 2);
   if (isAlternativeWord(corner)) return over(corner, 3);
   const criterion = first.find(isCriterionWord);
   if (criterion !== undefined) return over(criterion, -3);
   const thing = first.find((heading) => isAlternativeWord(heading) || isThing(heading));
   return thing === undefined ? [] : over(thing, 2);
 }
+
+/** What may be compared as well as what things are compared by. */
+const FEATURE =
+  /^(?:features?|requirements?|use cases?|initiatives?|ideas?|tasks?|epics?|stor(?:y|ies)|capability|funktion(?:en)?|anforderung(?:en)?|maßnahmen?)$/iu;
 
 /** Criteria are grouped more often than options, and only their names repeat in other groups. */
 function groupEvidence(
@@ -197,9 +207,11 @@ function criteriaEvidence(side: Side, other: Side): Evidence[] {
   add(2 * share(labels, hasUnit), `“${labels.find(hasUnit) ?? ''}” has a unit, as criteria have`);
   add(3 * share(labels, isCriterion), `“${labels.find(isCriterion) ?? ''}” is what criteria are called`);
   add(2.5 * share(others, isOptionName), `“${others.find(isOptionName) ?? ''}” is what options are called`);
-  const weights = other.labels.findIndex(
-    (label, at) => isWeightWord(label) && weightLikeness(other.numbers[at] ?? []) !== 'no',
-  );
+  const isUnnamed = (label: string): boolean => label === '' && other.labels.length > 3;
+  const weights = other.labels.findIndex((label, at) => {
+    const likeness = weightLikeness(other.numbers[at] ?? []);
+    return (isWeightWord(label) && likeness !== 'no') || (isUnnamed(label) && likeness === 'sure');
+  });
   if (weights >= 0) {
     const isSure = weightLikeness(other.numbers[weights] ?? []) === 'sure';
     const isAlike = (spreadOf(side.numbers.map((row) => row.filter((_, at) => at !== weights))) ?? 1) <= 0.35;
@@ -268,7 +280,7 @@ const isOptionName = (label: string): boolean =>
 /** Words that criteria are called by in many comparisons. */
 const CRITERIA = new RegExp(
   `(?<!\\p{L})(?:${[
-    'performance|quality|security|safety|usability|ease of use|ease|support|features?|functionality|reliability|scalability|availability|maintainability|flexibility|compatibility|documentation|community|throughput|capacity|storage|memory|ram|battery|screen|display|design|comfort|efficiency|accuracy|precision|recall|speed|power|range|revenue|profit|growth|rating|reviews|experience|integration|portability|durability|warranty|location|salary|innovation|maturity|accessibility|privacy|compliance|customi[sz]ation|learning curve|training',
+    'reach|impact|confidence|urgency|feasibility|business value|strategic fit|performance|quality|security|safety|usability|ease of use|ease|support|features?|functionality|reliability|scalability|availability|maintainability|flexibility|compatibility|documentation|community|throughput|capacity|storage|memory|ram|battery|screen|display|design|comfort|efficiency|accuracy|precision|recall|speed|power|range|revenue|profit|growth|rating|reviews|experience|integration|portability|durability|warranty|location|salary|innovation|maturity|accessibility|privacy|compliance|customi[sz]ation|learning curve|training',
     'leistung|qualität|sicherheit|bedienbarkeit|benutzerfreundlichkeit|funktionen|funktionsumfang|funktionalität|zuverlässigkeit|skalierbarkeit|verfügbarkeit|wartbarkeit|flexibilität|kompatibilität|dokumentation|speicher|akku|komfort|effizienz|genauigkeit|geschwindigkeit|reichweite|gehalt|lage|erweiterbarkeit|hochverfügbarkeit|performanz|usability|datenschutz',
     'qualité|sécurité|fiabilité|facilité|performances?|ergonomie|disponibilité|vitesse|autonomie|confort|mémoire',
     'calidad|seguridad|fiabilidad|facilidad|rendimiento|disponibilidad|velocidad|autonomía|soporte|memoria|comodidad',

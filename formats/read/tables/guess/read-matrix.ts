@@ -8,6 +8,7 @@ import { computedWord, wordOf } from '../vocabulary.ts';
 import { type CommonScale, commonOf } from './common.ts';
 import { reckon } from './computed.ts';
 import { CALLED_TOTAL, type FigureLine, type Reckoned } from './figures.ts';
+import { groupRows } from './group-rows.ts';
 import type { HeadRows } from './head.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { type GuessedLine, guessLine, namesLine, type SeenLine } from './lines.ts';
@@ -83,6 +84,7 @@ export function readMatrix(grid: Grid, rows: HeadRows, options: GuessOptions): R
     if (isOut && options.entries?.[at] !== 'option') special.set(at, { role: 'ignore', words });
   if (reckoned.weightsAt !== null && !options.entries?.[reckoned.weightsAt])
     special.set(reckoned.weightsAt, { role: 'weight', words: '' });
+  const heads = headsOfGroups(view, shaped, weightEntry, names.line, usual);
   const isOption = entries.map((entry) => !special.has(entry));
   entries = entries.filter((_, i) => isOption[i]);
   const textAt = (role: SpecialLine['role'], at: number): string => {
@@ -107,6 +109,7 @@ export function readMatrix(grid: Grid, rows: HeadRows, options: GuessOptions): R
       group: groupOf(at),
       leftOut:
         leftOut ??
+        (heads.has(at) ? 'stands for the criteria below it, whose weights it sums up' : null) ??
         (computed?.isOut ? computed.words : null) ??
         (namesOptions(kept, optionNames) ? NAMES_OPTIONS : null) ??
         (shape === 'blank' && computedWord(heading) === 'whole' ? CALLED_TOTAL : null),
@@ -161,6 +164,29 @@ export function readMatrix(grid: Grid, rows: HeadRows, options: GuessOptions): R
 
 /** The row with the names of options that stand in columns: of pairs under one name the upper one. */
 const rowOfNames = ({ pairs, over, head }: Layout): number | null => (pairs && over) ?? head;
+/** The lines that stand for the criteria behind them, by their weights; totals are none. */
+function headsOfGroups(
+  view: Oriented,
+  shaped: readonly ShapedLine[],
+  weightEntry: number | undefined,
+  names: number | null,
+  usual: Decimal,
+): ReadonlySet<number> {
+  if (weightEntry === undefined) return new Set();
+  return groupRows(
+    shaped.flatMap(({ at, heading, shape }) =>
+      at === names || computedWord(heading) === 'whole'
+        ? []
+        : [
+            {
+              at,
+              weight: numbersOf([view.cell(weightEntry, at)], usual)[0] ?? null,
+              isBlank: shape === 'blank',
+            },
+          ],
+    ),
+  );
+}
 
 const byPlace = (line: number | null): NameLine => ({ line, reason: 'by its place', other: null });
 

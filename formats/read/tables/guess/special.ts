@@ -145,6 +145,7 @@ function besideWords(
   if ((isRemarkWord(heading) || BEGINS_AS_REMARK.test(heading)) && (isText || shape === 'blank'))
     return IN_WORDS;
   if (!isText || filled.length < 2 || !othersHaveNumbers()) return null;
+  if (filled.every((text) => PRIORITY.test(text))) return UNREAD;
   if (isAlternativeWord(heading) && new Set(filled).size === filled.length) return 'holds names once more';
   return filled.reduce((sum, text) => sum + text.length, 0) / filled.length > 25 ? IN_WORDS : null;
 }
@@ -152,6 +153,10 @@ function besideWords(
 /** "Comment A", "Bemerkung Anbieter B", "Vendor A notes". */
 const BEGINS_AS_REMARK =
   /^(?:comments?|notes?|remarks?|kommentare?|bemerkung(?:en)?|anmerkung(?:en)?|begründung|notizen?|remarques?|commentaires?|comentarios?|commenti|rationale|justification|evidence)(?: |_|$).+|.+[ _](?:comments?|notes|remarks?|kommentar|bemerkung(?:en)?|anmerkung(?:en)?|begründung|rationale|justification)$/iu;
+
+/** How much a requirement is wanted. */
+const PRIORITY =
+  /^(?:muss|soll|sollte|kann|könnte|pflicht|wunsch|optional|must|should|could|won['’]?t|nice|must[- ]have|nice[- ]to[- ]have|mandatory|required|desirable|obligatoire|souhaité|obligatorio|deseable|obbligatorio|desiderabile)(?:[- ].*)?$/iu;
 
 /** "Max points": what an offer can reach at most. */
 const MOST_POINTS =
@@ -183,6 +188,10 @@ function specialEntry(
   }
   const texts = cells.map(lineOf);
   if (texts.length > 1 && texts.every(isDirection)) return 'direction';
+  // True and false under every criterion say something of its direction, and not which.
+  if (nameLine === null && texts.length > 1 && isBlank(view.cell(entry, 0)) && texts.every(isTrueOrFalse))
+    return 'direction';
+  if (nameLine === null && label === '' && areUnnamedWeights(view, entry, cells)) return 'weight';
   const isUnits =
     nameLine === null && texts.length > 0 && isBlank(view.cell(entry, 0)) && texts.every(isWordedUnit);
   return isUnits
@@ -193,6 +202,16 @@ function specialEntry(
         view.entries > SAMPLE_ROWS,
       );
 }
+
+const isTrueOrFalse = (text: string): boolean => /^(?:true|false|wahr|falsch|vrai|faux)$/iu.test(text);
+
+/** Numbers that come to 1 or 100 in the only row without a name. */
+const areUnnamedWeights = (view: Oriented, entry: number, cells: readonly Cell[]): boolean =>
+  isBlank(view.cell(entry, 0)) &&
+  cells.length > 1 &&
+  view.entries < 200 &&
+  Array.from({ length: view.entries }, (_, at) => at).filter((at) => !isBlank(view.cell(at, 0))).length > 1 &&
+  weightLikeness(numbersOf(cells, '.')) === 'sure';
 
 /** "High" and "low" are what options are, too, and say a direction only where a label says so. */
 const LEVEL = /^(?:high|low|hoch|niedrig|positive|negative|gain|loss)$/iu;

@@ -11,6 +11,7 @@ import { type Decimal, isMissing, readNumber } from '../values/number-format.ts'
 import { takePlain } from '../values/take-number.ts';
 import { valueTaker } from '../values/take-value.ts';
 import { isName, keyOf, type ModelBuilder, type TablePosition } from './model-builder.ts';
+import { warnOfShares } from './shares-in-names.ts';
 import { filled, fitText, isNewCriterion, isWeight } from './table-row.ts';
 
 /** As many characters as a note takes. */
@@ -26,6 +27,7 @@ export function interpretMatrix(
   const view = orient(grid, mapping.optionsAs);
   const lines = mapping.lines.slice(0, view.lines).map((line, at) => ({ ...line, at }));
   const criteria = takeCriteria(builder, view, mapping, lines);
+  warnOfShares(builder, view, mapping, criteria);
   const entries = entriesOf(grid, view, mapping);
   const takers = criteria.map((line) => ({
     at: line.at,

@@ -22,6 +22,14 @@ export function noMatrix(grid: Grid): NoMatrix | null {
         'Import the table of alternatives and criteria, and enter these weights as scenarios afterwards.',
     };
   }
+  if (hasThresholdRows(grid)) {
+    return {
+      message:
+        'Rows called q, p and v hold thresholds of the criteria, and rows of profiles and weights may stand beside them: not all rows of this table are alternatives.',
+      remedy:
+        'Import the rows of the alternatives alone; thresholds go into a list of criteria with columns q and p (docs/tables-in.md).',
+    };
+  }
   const square = squareOf(grid);
   if (!square) return null;
   const { numbers, isNamedAlike } = square;
@@ -41,6 +49,17 @@ export function noMatrix(grid: Grid): NoMatrix | null {
     };
   }
   return null;
+}
+
+/** Whether one of the first columns has rows called q and p, as outranking methods name their thresholds. */
+function hasThresholdRows(grid: Grid): boolean {
+  if (grid.length > 500) return false;
+  return [0, 1].some((at) => {
+    const labels = grid.map((row) => lineOf(row[at]).toLowerCase());
+    return (
+      ['q', 'p'].every((label) => labels.filter((one) => one === label).length === 1) && labels.length > 5
+    );
+  });
 }
 
 interface Square {

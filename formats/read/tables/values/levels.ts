@@ -191,6 +191,9 @@ const LABELLED = /^(\d{1,3})\s*[-–—:.)=]\s*\p{L}/u;
 const NUMBERED = /^(\p{L}[\p{L} ]{0,20}?)[ -]?(\d{1,2})$/u;
 
 /** "5 - very good" and "Level 3" tell their order by their numbers. */
+const GOOD_WORD =
+  /(?<!\p{L})(?:good|best|excellent|great|very good|gut|sehr gut|hervorragend|ausgezeichnet|bon|excellent|bueno|excelente|buono|ottimo)(?!\p{L})/iu;
+
 function numbered(spellings: readonly Spelling[], heading: LevelHeading): FoundLevels | null {
   const given = spellings.filter(({ text }) => !isMissing(text));
   const byNumber = (pattern: RegExp, group: number): { text: string; number: number }[] | null => {
@@ -211,7 +214,11 @@ function numbered(spellings: readonly Spelling[], heading: LevelHeading): FoundL
   if (labelled && (isRepeated || labelled.length <= 5)) {
     const rising = steps(labelled);
     if (rising.length < 2 || rising.length > MOST_LEVELS) return null;
-    const levels = littleIsGood(heading) === true ? rising.toReversed() : rising;
+    // "5 - excellent" says itself which end is good.
+    const isToldGood = GOOD_WORD.test((rising.at(-1)?.words ?? []).join(' '));
+    const isLow =
+      !isToldGood && (GOOD_WORD.test((rising[0]?.words ?? []).join(' ')) || littleIsGood(heading) === true);
+    const levels = isLow ? rising.toReversed() : rising;
     const reason = `words in the order of their numbers, the worst first: ${named(levels)}`;
     return {
       levels,

@@ -9,6 +9,7 @@ import { LISTS } from './lists.ts';
 import { MATRICES } from './matrices.ts';
 import { importedWith, type Outcome } from './outcome.ts';
 import { RATINGS } from './ratings.ts';
+import { STRANGER_LAYOUTS } from './stranger-layouts.ts';
 import { STRANGERS } from './strangers.ts';
 
 /** What of an outcome is not right; empty where all is. */
@@ -38,6 +39,7 @@ const TABLES = [
   ['ratings', RATINGS],
   ['matrices', MATRICES],
   ['tables of strangers', STRANGERS],
+  ['layouts of strangers', STRANGER_LAYOUTS],
   ['large tables', LARGE],
   ['lists', LISTS],
   ['cells', CELLS],
