@@ -2,6 +2,8 @@
  * Plain Node: what the heading of a criterion says beside its name: its unit, whether more is better, an id before the name.
  */
 
+import { isCostly, isWait } from './direction-words.ts';
+
 export type Direction = 'max' | 'min';
 
 export interface Heading {
@@ -22,43 +24,6 @@ export function directionOf(word: string): Direction | null {
   if (MAX.test(text)) return 'max';
   return MIN.test(text) ? 'min' : null;
 }
-
-/** Words of names of which less is better; a guess that is shown as one. */
-const COSTLY = new RegExp(
-  `(?<![\\p{L}\\d])(?:${[
-    'costs?|prices?|pricing|fees?|rent|expenses?|expenditure|spend|tco|latency|latencies|delays?|time|times|durations?|downtime|outages?',
-    'risks?|noise|emissions?|co2|pollution|consumption|power draw|weight|mass|distance|loss|losses|errors?|defects?',
-    'failures?|bugs|crashes|incidents|complaints|vulnerabilities|cves|overhead|footprint|size|effort|complexity|response|mileage|age|fuel|waste',
-    'lcoe|testnote|schulnote|latenz|lieferzeit|wartezeit|ladezeit|preis|preise|kosten|gewicht|dauer|zeit|verbrauch|lärm|entfernung|risiko|risiken|aufwand|fehler|fehlerrate|ausfälle|miete|gebühr|gebühren|komplexität|verzögerung',
-    'prix|latence|tarifs?|coûts?|temps|délais?|risques?|bruit|poids|consommation|durée|retards?|erreurs?|loyer',
-    'precios?|costes?|costos?|tiempo|riesgos?|ruido|peso|consumo|duración|retraso|errores|latencia|alquiler',
-    'prezz[oi]|costi|rischi?o?|rumore|tempi?|durata|ritardo|errori|latenza|affitto',
-    'loudness|sound (?:level|pressure|power)|scrap|rejects?|turnaround|deliver(?:y|ies) (?:days|weeks|time)|days to|lead days|tardiness|geräusch\\p{L}*|lautstärke|schall(?!dämm|isol|schutz|absor)\\p{L}*|ausfall\\p{L}*|ausschuss',
-    // Portuguese, Dutch, Polish, Turkish, Indonesian and Russian.
-    'preços?|custos?|despesas?|tempo de|prazos?|ruído|prijs|prijzen|gewicht|tijd|verbruik|cena|ceny|koszty?|czas|ryzyko|fiyatı?|maliyeti?|harga|biaya|jarak|resiko',
-    'цен[аыу]|стоимость|стоимости|расход\\p{L}*|затрат\\p{L}*|издержк\\p{L}*|врем[яе]\\p{L}*|сроки?|риски?|шум\\p{L}*|вес|масса',
-  ].join(
-    '|',
-  )})(?![\\p{L}\\d])|\\p{L}(?:kosten|preis|aufwand|dauer|verbrauch|risiko|gewicht|gebühren?|miete)(?![\\p{L}])|价格|成本|费用|造价|能耗|風險|风险|価格|費用|コスト`,
-  'iu',
-);
-/** Words that turn a costly word into something of which more is better. */
-const GAINFUL =
-  /(?<!\p{L})(?:on[- ]time|savings?|reduction|efficiency|effectiveness|uptime|battery|benefits?|life|saved|per (?:euro|dollar|eur|usd)|value|resistance|tolerance|transparency|control|prevention|avoidance|handling|detection|recovery|management|protection|robustness|freedom|vermeidung|erkennung|behandlung|schutz|ersparnis|effizienz|transparenz|économies?|ahorro|risparmio|mean time between|mtbf)(?!\p{L})/iu;
-
-/** "UnitCost" and "leadTimeDays" with blanks between their words, as programs write them without. */
-export const spaced = (name: string): string => name.replaceAll(/(\p{Ll}|\d)(?=\p{Lu}\p{Ll})/gu, '$1 ');
-
-/** Whether the words of a name let expect that less of it is better. */
-export const isCostly = (name: string): boolean => COSTLY.test(spaced(name)) && !GAINFUL.test(spaced(name));
-
-const DELIVERY = /deliver|liefer|livraison|entrega|consegna|lead ?time|доставк|поставк/iu;
-const WHILE =
-  /^(?:working |work |business )?(?:days?|d|weeks?|months?|hours?|tage?|werktage?|wochen?|monate?|jours?|semaines?|días?|giorni)$/iu;
-
-/** Whether somebody waits for it: "Delivery" in days. */
-export const isWait = (name: string, unit: string | null): boolean =>
-  unit !== null && DELIVERY.test(name) && WHILE.test(unit.trim());
 
 const MONEY = /^(?:[€$£¥₹]|k?(?:EUR|USD|GBP|CHF|JPY)|T?€|euros?|dollars?)(?:\s*\/.*|\s*per .*)?$/iu;
 const INCOME =

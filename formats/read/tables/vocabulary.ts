@@ -1,6 +1,6 @@
 /** Plain Node: the words by which columns are known, in our own exports and in other people's tables. */
 
-import { spaced } from './headings.ts';
+import { spaced } from './direction-words.ts';
 import type { CRITERIA_ROLES, LIST_ROLES, NOTES_ROLES, SpecialRole } from './mapping.ts';
 import { wordList } from './word-list.ts';
 
@@ -224,4 +224,21 @@ export const isRemarkWord = (heading: string): boolean =>
   );
 /** What rows are known by where they have no names. */
 export const isIdWord = (heading: string): boolean =>
-  ['id', 'ids', 'nr', 'no', 'code', 'key', '#', 'index'].includes(wordOf(heading));
+  [
+    'id',
+    'ids',
+    'nr',
+    'no',
+    'code',
+    'key',
+    '#',
+    'index',
+    'sku',
+    'ean',
+    'gtin',
+    'upc',
+    'isbn',
+    'asin',
+    'artikelnummer',
+    'référence',
+  ].includes(wordOf(heading));

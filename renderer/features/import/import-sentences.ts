@@ -119,6 +119,8 @@ export const ENCODINGS = [
   ['utf-8', 'UTF-8'],
   ['utf-16le', 'UTF-16 (little-endian)'],
   ['utf-16be', 'UTF-16 (big-endian)'],
+  ['utf-32le', 'UTF-32 (little-endian)'],
+  ['utf-32be', 'UTF-32 (big-endian)'],
   ['windows-1252', 'Western (Windows-1252)'],
   ['windows-1250', 'Central European (Windows-1250)'],
   ['windows-1251', 'Cyrillic (Windows-1251)'],

@@ -1,6 +1,7 @@
 /** Plain Node: what is known of all criteria of a matrix together. */
 
-import { isCostHeading, isCostly, readHeading } from '../headings.ts';
+import { isCostly } from '../direction-words.ts';
+import { isCostHeading, readHeading } from '../headings.ts';
 import type { GuessOptions } from '../mapping.ts';
 import { wordOf } from '../vocabulary.ts';
 import type { Reckoned } from './figures.ts';

@@ -62,10 +62,17 @@ export function computedEntries({ lines, entries, weights }: Figures): Map<numbe
     const one = tried(i);
     const proof = one.filled < 2 ? null : (differenceOf(one) ?? summaryIn(one));
     if (proof !== null) found.set(at, { isOut: true, isDoubtful: false, words: proof });
-    else if (one.isNamed) found.set(at, { isOut: true, isDoubtful: one.filled >= 2, words: CALLED_TOTAL });
+    else if (one.isNamed) found.set(at, calledSummary(one));
   }
   return found;
 }
+
+/** What is called a summary, which nothing proves. “Delta” is also a name: what is no difference of two others is one of them. */
+const calledSummary = ({ isDifference: isCalled, filled, others }: Tried): Computed => ({
+  isOut: !(isCalled && filled >= 2 && others.length >= 2),
+  isDoubtful: filled >= 2,
+  words: CALLED_TOTAL,
+});
 
 /** The entry of which this one is the weighted copy. */
 function ratedOf({ own, isNamed, filled, others, weights }: Tried): Tried['others'][number] | null {

@@ -1,6 +1,6 @@
 /** Plain Node: lines of a matrix that are no criteria, because they were worked out of the others. */
 
-import { isCostly } from '../headings.ts';
+import { isCostly } from '../direction-words.ts';
 import { type ComputedWord, computedWord, isDifferenceWord, isRankWord } from '../vocabulary.ts';
 import {
   type Explained,

@@ -1,12 +1,10 @@
 /** Plain Node: what is in doubt about a matrix, each with both readings. */
 
 import { quote } from '../../../../common/words.ts';
-import { columnLetters, lineOf } from '../grid.ts';
-import type { Direction } from '../headings.ts';
-import { isCostly } from '../headings.ts';
+import { columnLetters } from '../grid.ts';
 import { DOUBT_KINDS, type Doubt, type GuessOptions, type TableMapping } from '../mapping.ts';
 import { endsOf } from './arithmetic.ts';
-import type { DirectionBy, GuessedLine } from './lines.ts';
+import { directionDoubts } from './direction-doubts.ts';
 import { SURE } from './orientation.ts';
 import type { ReadMatrix } from './read-matrix.ts';
 import { numbersOf } from './shape.ts';
@@ -26,7 +24,7 @@ export function askDoubts(
     ...namesDoubt(read, options, again),
     ...leftOutDoubts(read, options, again),
     ...weightDoubts(read, options, again),
-    ...directionDoubts(read, options),
+    ...directionDoubts(read, options, MOST),
     ...scaleDoubt(read, again),
   ];
   return doubts.sort((a, b) => DOUBT_KINDS.indexOf(a.about) - DOUBT_KINDS.indexOf(b.about));
@@ -280,82 +278,3 @@ function pairQuestions({ guess, layout }: ReadMatrix, { entries, roles }: GuessO
     },
   ];
 }
-
-/** What is seen of numbers of which the lowest may be the best. */
-const LOW_IS_GOOD: Readonly<Partial<Record<DirectionBy, string>>> = {
-  places:
-    'Its numbers count the options from 1 on, each of them once, as places do, and the first place is the best.',
-  marks:
-    'The table speaks of marks as schools give them: 1 is the best in some countries and the worst in others.',
-};
-
-/** Criteria of which neither the table nor its totals says whether more is better, and whose name is at odds with what stands there. */
-function directionDoubts(
-  { guess, lines, view, scale, totals, seen }: ReadMatrix,
-  options: GuessOptions,
-): Doubt[] {
-  const { mapping } = guess;
-  const told = scale?.words ?? 'Its numbers are 0 and 1, or are added up in the table.';
-  const groundsOf = ({ by, line }: GuessedLine): string | null => {
-    const isCost = isCostly(line.name) || (line.group !== null && isCostly(line.group));
-    if (by === 'rating' && isCost)
-      return `${told} Such a rating of a cost mostly says how favourable it is; its name says that less is better.`;
-    if (by === 'money')
-      return `${quote(line.unit ?? '')} is money, of which less is better unless it is earned.`;
-    if (by === 'group' && /\s/.test(line.group?.trim() ?? ''))
-      return `Its group ${quote(line.group ?? '')} lets expect that less is better; its own name does not.`;
-    if (
-      by === 'name' &&
-      line.role === 'criterion' &&
-      line.unit === null &&
-      isRatedAlone(seen[lines.findIndex((one) => one.line === line)])
-    )
-      return 'Its name lets expect that less is better, and its numbers look like ratings, of which more is better.';
-    if (
-      totals &&
-      totals.best === null &&
-      totals.total.parts.includes(lines.findIndex((one) => one.line === line))
-    )
-      return `${quote(totals.total.heading)} adds up numbers of which less and numbers of which more is better.`;
-    return null;
-  };
-  return lines
-    .flatMap((guessed, at): Doubt[] => {
-      const grounds =
-        guessed.line.role === 'criterion' ? (LOW_IS_GOOD[guessed.by] ?? groundsOf(guessed)) : null;
-      if (grounds === null || options.directions?.[guessed.line.name]) return [];
-      const reading = (direction: Direction) => ({
-        words: direction === 'max' ? 'More is better' : 'Less is better',
-        mapping: {
-          ...mapping,
-          lines: mapping.lines.map((line, i) => (i === at ? { ...line, direction } : line)),
-        },
-        option: `--direction ${argument(`${guessed.line.name}=${direction}`)}`,
-      });
-      const { direction } = guessed.line;
-      return [
-        {
-          about: 'direction',
-          position: view.position(mapping.head ?? 0, at),
-          question: `Is a high number under ${quote(guessed.line.name)} good?`,
-          grounds,
-          readings: [reading(direction), reading(direction === 'max' ? 'min' : 'max')],
-        },
-      ];
-    })
-    .slice(0, MOST);
-}
-
-/** Whether the numbers of a line are 1 to 3, 1 to 5 or 1 to 10 without a unit, though those of other lines are not. */
-function isRatedAlone(line: ReadMatrix['seen'][number] | undefined): boolean {
-  const texts = line?.cells.map(lineOf).filter((text) => text !== '') ?? [];
-  const numbers = texts.map(Number);
-  return (
-    texts.length >= 2 &&
-    numbers.every((number) => Number.isInteger(number) && number >= 1 && number <= 5) &&
-    new Set(numbers).size > 1
-  );
-}
-
-const argument = (text: string): string =>
-  /[\s"'$&|;<>()]/.test(text) ? `"${text.replaceAll('"', '\\"')}"` : text;

@@ -1,15 +1,8 @@
 /** Plain Node: guesses what the lines of a matrix hold. */
 
+import { isCostly, isWait } from '../direction-words.ts';
 import { type Cell, columnLetters, lineOf } from '../grid.ts';
-import {
-  type Direction,
-  directionOf,
-  isCostly,
-  isSpent,
-  isWait,
-  likelyDirection,
-  readHeading,
-} from '../headings.ts';
+import { type Direction, directionOf, isSpent, likelyDirection, readHeading } from '../headings.ts';
 import { type GuessOptions, type LineMapping, PLAIN_NUMBERS, type Role } from '../mapping.ts';
 import { leveled } from '../values/guess-levels.ts';
 import { type FoundLevels, levelsOf } from '../values/levels.ts';
@@ -227,7 +220,8 @@ function directionOfLine(
   const proven = better(line.at);
   if (proven !== null)
     return { direction: proven, by: 'proven', reason: 'direction by the totals of the table' };
-  if (ends !== null) return { direction: 'max', by: 'rating', reason: 'a rating, of which more is better' };
+  if (ends !== null || mostOf(read.unit) !== null)
+    return { direction: 'max', by: 'rating', reason: 'a rating, of which more is better' };
   if (read.unit === null && isYesNo(line.cells))
     return { direction: 'max', by: 'rating', reason: '0 for no and 1 for yes' };
   if (isCostly(read.name)) return { direction: 'min', by: 'name', reason: 'direction guessed from its name' };

@@ -1,7 +1,8 @@
 /** Plain Node: guesses which line holds the names of the options. */
 
+import { isCostly } from '../direction-words.ts';
 import { type Cell, lineOf } from '../grid.ts';
-import { idAndName, isCostly } from '../headings.ts';
+import { idAndName } from '../headings.ts';
 import { isAlternativeWord, isIdWord, isThing, isVendorWord, wordOf } from '../vocabulary.ts';
 import type { Shape } from './shape.ts';
 

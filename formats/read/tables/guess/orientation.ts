@@ -1,7 +1,8 @@
 /** Plain Node: guesses whether options are rows or columns. */
 
+import { isCostly, spaced } from '../direction-words.ts';
 import { type Grid, lineOf } from '../grid.ts';
-import { directionOf, isCostly, readHeading, spaced } from '../headings.ts';
+import { directionOf, readHeading } from '../headings.ts';
 import type { Known } from '../mapping.ts';
 import { type Decimal, readNumber } from '../values/number-format.ts';
 import {

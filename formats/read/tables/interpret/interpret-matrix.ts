@@ -193,7 +193,11 @@ function groupOf(view: Oriented, mapping: TableMapping, line: Line): string {
 }
 
 /** The value function between the ends of a scale: the lower end is worth nothing, or all where less is better. */
-function valuePointsOf({ ends, direction, levels }: Line): { readonly valuePoints?: [number, number][] } {
+export function valuePointsOf({
+  ends,
+  direction,
+  levels,
+}: Pick<LineMapping, 'ends' | 'direction' | 'levels'>): { readonly valuePoints?: [number, number][] } {
   const [first, last] = levels ? [1, levels.length] : (ends ?? [0, 0]);
   const [low, high] = [Math.min(first, last), Math.max(first, last)];
   if (low === high || ends === null) return {};

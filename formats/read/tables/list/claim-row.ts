@@ -35,7 +35,7 @@ export function takeClaim(
   }
   if (cell) {
     list.alternative(cell.alternative, row.position('alternative'));
-    list.criterion(cell.criterion, row.position('criterion'), false, '', null);
+    list.criterion(cell.criterion, row.position('criterion'), false, '', null, null);
   }
   const fitted = (role: Role, most: number, what: string): string =>
     fitText(builder, row.text(role), most, what, row.position(role));

@@ -2,7 +2,6 @@
 
 import { CERTAINTIES, type Certainty, POLARITIES, type Polarity } from '../../../../common/evidence.ts';
 import { type Cell, lineOf } from '../grid.ts';
-import type { Level } from '../mapping.ts';
 import { isMissing } from '../values/number-format.ts';
 import { wordList } from '../word-list.ts';
 
@@ -26,24 +25,6 @@ const POLARITY_WORDS: Readonly<Record<Polarity, readonly string[]>> = {
 export function polarityOf(text: string): Polarity | null {
   const word = text.trim().toLowerCase();
   return POLARITIES.find((polarity) => POLARITY_WORDS[polarity].includes(word)) ?? null;
-}
-
-/**
- * Answers such as yes, partly and no as steps of a scale, the worst first; null where the cells hold no such answers. What
- * stands there alone is no scale.
- */
-export function levelsOfAnswers(cells: readonly Cell[]): readonly Level[] | null {
-  const words: Record<Polarity, Set<string>> = { con: new Set(), neutral: new Set(), pro: new Set() };
-  for (const cell of cells) {
-    if (isMissing(cell) || typeof cell === 'number') continue;
-    const text = lineOf(cell);
-    const polarity = /^[-+−]?\d+$/.test(text) ? null : polarityOf(text);
-    if (polarity !== null) words[polarity].add(text);
-  }
-  const levels = (['con', 'neutral', 'pro'] as const).flatMap((polarity) =>
-    words[polarity].size === 0 ? [] : [{ words: [...words[polarity]].slice(0, 50) }],
-  );
-  return levels.length < 2 ? null : levels;
 }
 
 /** The strength that a text says; 1 where it says none. */

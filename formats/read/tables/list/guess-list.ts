@@ -1,7 +1,8 @@
 /** Plain Node: what a list is taken for, what is in doubt about it, and what of it is read nowhere. */
 
 import { quote } from '../../../../common/words.ts';
-import { columnLetters, type Grid, isBlank, lineOf, type ReadingNote } from '../grid.ts';
+import { type Cell, columnLetters, type Grid, isBlank, lineOf, type ReadingNote } from '../grid.ts';
+import { commonUnit, seeCell } from '../guess/shape.ts';
 import {
   type Doubt,
   type Guess,
@@ -11,8 +12,8 @@ import {
   type Role,
   type TableMapping,
 } from '../mapping.ts';
-import { type Decimal, guessDecimal } from '../values/number-format.ts';
-import { levelsOfAnswers } from './field-values.ts';
+import { levelsOf } from '../values/levels.ts';
+import { type Decimal, guessDecimal, readNumber } from '../values/number-format.ts';
 import type { FoundList } from './find-list.ts';
 import { type Column, columnsOf } from './list-columns.ts';
 import type { ListWord } from './list-words.ts';
@@ -28,15 +29,16 @@ export function guessLongList(
   const columns = columnsOf(grid, head);
   const lines = columns.map(({ heading, cells }, at): LineMapping => {
     const role = roles[at] ?? 'ignore';
+    // Weighbridge writes no thousands separators.
+    const { decimal } = guessDecimal(cells, usual, confidence === 1);
     return {
       role,
       name: heading,
-      unit: null,
+      unit: role === 'number' && !roles.includes('unit') ? unitOf(cells, decimal) : null,
       direction: 'max',
-      // Weighbridge writes no thousands separators.
-      decimal: guessDecimal(cells, usual, confidence === 1).decimal,
+      decimal,
       ...PLAIN_NUMBERS,
-      levels: role === 'number' ? levelsOfAnswers(cells) : null,
+      levels: role === 'number' ? answersIn(heading, cells, decimal) : null,
     };
   });
   const mapping: TableMapping = { kind: 'list', optionsAs: 'rows', head, lines, special: [] };
@@ -52,6 +54,17 @@ export function guessLongList(
     doubts: doubtsOf(found, mapping, columns, matrix),
     notes: columns.flatMap((column, at) => noteOf(column, at, roles[at] ?? null, lines[at]?.levels ?? null)),
   };
+}
+
+/** The unit that most numbers of a column have, as stars and “4/5” do; null where there is none. */
+const unitOf = (cells: readonly Cell[], decimal: Decimal): string | null =>
+  commonUnit(cells.map((cell) => seeCell(cell, decimal))) || null;
+
+/** The steps of a scale that words in a column of values are, the worst first; null where they are none. */
+function answersIn(name: string, cells: readonly Cell[], decimal: Decimal): readonly Level[] | null {
+  const words = cells.filter((cell) => readNumber(cell, decimal).state !== 'number');
+  const found = levelsOf(words, { name, direction: 'max' });
+  return found?.isTaken ? found.levels : null;
 }
 
 /** How sure the role of a column is, and by what. */
@@ -83,7 +96,7 @@ function noteOf(
     return [
       {
         message: `${name} holds answers, which are read as steps of a scale: ${steps}.`,
-        remedy: 'A column of sources or texts beside them makes them evidence for and against.',
+        remedy: 'A column of sources or texts beside a yes and a no makes them evidence for and against.',
       },
     ];
   }

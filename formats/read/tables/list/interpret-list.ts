@@ -1,6 +1,5 @@
 /** Plain Node: tables with a claim or a number a row. */
 
-import type { WorkbookModelInput } from '../../../../db/exchange/workbook-model.ts';
 import { LIMITS } from '../../../../db/limits.ts';
 import { type Cell, type Grid, isBlankRow, isComment, textOf } from '../grid.ts';
 import { directionOf } from '../headings.ts';
@@ -8,15 +7,15 @@ import { isName, type ModelBuilder, type TablePosition } from '../interpret/mode
 import { fitText } from '../interpret/table-row.ts';
 import type { InterpretOptions, Role, TableMapping } from '../mapping.ts';
 import { orient, positionIn } from '../orient.ts';
+import { levelIn } from '../values/levels.ts';
 import { isMissing } from '../values/number-format.ts';
 import { takeNumber, takePlain } from '../values/take-number.ts';
+import { createAnswers } from './answers.ts';
 import { takeClaim } from './claim-row.ts';
 import { paragraphOf } from './field-values.ts';
 import { createLikelyDirections } from './likely-directions.ts';
 import { createListBuilder, type ListBuilder } from './list-builder.ts';
-import type { ListRow } from './list-row.ts';
-
-type Measured = NonNullable<WorkbookModelInput['measurements']>[number]['measured'];
+import type { ListRow, Measured } from './list-row.ts';
 
 /**
  * A list with a row for each finding of a claim, or for each number: our own evidence comes back in through it, and tidy
@@ -38,8 +37,9 @@ export function interpretList(
     );
     return;
   }
-  const { levels = null } = lines[at.get('number') ?? -1] ?? {};
+  const number = lines[at.get('number') ?? -1];
   const likely = createLikelyDirections(grid, head, lines, at, options.isDirected);
+  const answers = createAnswers(grid, head, at, number?.levels ?? null);
   for (let entry = (head ?? -1) + 1; entry < view.entries; entry++) {
     if (isBlankRow(grid[entry] ?? []) || isComment(grid[entry] ?? [])) continue;
     const cell = (role: Role): Cell => {
@@ -49,7 +49,9 @@ export function interpretList(
     const position = (role: Role): TablePosition => positionIn(view, entry, at.get(role));
     const decimal = (role: Role) => lines[at.get(role) ?? -1]?.decimal ?? '.';
     takeRow(builder, list, {
-      levels,
+      levelsOf: answers.of,
+      hasAnswers: number?.levels != null,
+      unit: at.has('unit') ? null : (number?.unit ?? null),
       likely: likely.of,
       has: (role) => at.has(role),
       cell,
@@ -61,6 +63,7 @@ export function interpretList(
   }
   list.finish();
   likely.warn(builder);
+  answers.warn(builder);
 }
 
 function takeRow(builder: ModelBuilder, list: ListBuilder, row: ListRow): void {
@@ -109,28 +112,33 @@ function takeMeasurement(
   alternative: string,
   criterion: string,
 ): void {
-  const measured = measuredOf(builder, row);
+  const answer = answerOf(row, criterion);
+  const measured = answer ? { kind: 'exact' as const, a: answer.level } : measuredOf(builder, row);
   if (!measured) return;
-  if (!list.measurement(alternative, criterion, row.position('number'), row.levels && placeOf(row) !== null))
+  if (
+    !list.measurement(alternative, criterion, row.position('number'), row.hasAnswers ? answer !== null : null)
+  )
     return;
   list.alternative(alternative, row.position('alternative'));
   list.criterion(
     criterion,
     row.position('criterion'),
     true,
-    row.text('unit'),
+    answer ? '' : row.text('unit') || (row.unit ?? ''),
     row.has('direction')
       ? directionOf(row.text('direction'))
-      : placeOf(row) === null
-        ? row.likely(criterion)
+      : answer === null
+        ? row.likely(criterion, measured, row.text('unit') || row.unit)
         : null,
+    row.levelsOf(criterion),
   );
   const name =
     row.text('polarity') === '' && row.text('claim') === ''
       ? fitText(builder, row.text('source'), LIMITS.line, 'source', row.position('source'))
       : '';
   const paragraph = name ? paragraphOf(row.cell('paragraph')) : null;
-  const remark = fitText(builder, row.text('remark'), LIMITS.prose, 'remark', row.position('remark'));
+  const said = [answer?.remark ?? '', row.text('remark')].filter((text) => text !== '').join(' · ');
+  const remark = fitText(builder, said, LIMITS.prose, 'remark', row.position('remark'));
   builder.add(
     'measurements',
     {
@@ -145,17 +153,14 @@ function takeMeasurement(
   );
 }
 
-/** The place of an answer on its scale, 1 for the worst; null where it is none. */
-function placeOf(row: ListRow): number | null {
-  if (row.levels === null) return null;
-  const answer = row.text('number');
-  const place = row.levels.findIndex(({ words }) => words.includes(answer));
-  return place < 0 ? null : place + 1;
+/** The step of an answer on the scale of its criterion, 1 for the worst, and what else it says; null where it is none. */
+function answerOf(row: ListRow, criterion: string): ReturnType<typeof levelIn> {
+  const levels = row.levelsOf(criterion);
+  const cell = row.cell('number');
+  return levels === null || isMissing(cell) ? null : levelIn(cell, levels);
 }
 
 function measuredOf(builder: ModelBuilder, row: ListRow): Measured | null {
-  const place = placeOf(row);
-  if (place !== null) return { kind: 'exact', a: place };
   const [sd, low, high] = [row.number('sd'), row.number('low'), row.number('high')];
   if (low !== undefined && high !== undefined) {
     if (low < high) return { kind: 'uniform', a: low, b: high };
@@ -166,7 +171,7 @@ function measuredOf(builder: ModelBuilder, row: ListRow): Measured | null {
     );
     return null;
   }
-  const unit = row.text('unit') || null;
+  const unit = row.text('unit') || row.unit;
   const number = takeNumber(
     builder,
     row.cell('number'),

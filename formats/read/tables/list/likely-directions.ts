@@ -1,15 +1,18 @@
 /** Plain Node: on which criteria of a list less is better, where it says no directions. */
 
 import { list, quote } from '../../../../common/words.ts';
+import { isCostly, isGainful } from '../direction-words.ts';
 import type { Grid } from '../grid.ts';
-import { type Direction, isCostly } from '../headings.ts';
+import type { Direction } from '../headings.ts';
 import type { ModelBuilder } from '../interpret/model-builder.ts';
 import type { InterpretOptions, LineMapping, Role } from '../mapping.ts';
 import { isMissing, readNumber } from '../values/number-format.ts';
+import { mostOf } from '../values/units.ts';
+import type { Measured } from './list-row.ts';
 
 interface LikelyDirections {
   /** 'min' where the name of a criterion lets expect that less is better; null for any other. */
-  readonly of: (criterion: string) => Direction | null;
+  readonly of: (criterion: string, measured: Measured, unit: string | null) => Direction | null;
   /** Says on which criteria that was taken. */
   readonly warn: (builder: ModelBuilder) => void;
 }
@@ -31,29 +34,48 @@ export function createLikelyDirections(
   const isAsked = number !== undefined && !at.has('direction');
   const isRated = isAsked && areRatings(grid, head, number, lines[number]?.decimal ?? '.');
   const costly = new Set<string>();
+  const untold = new Set<string>();
   return {
-    of: (criterion) => {
+    of: (criterion, measured, unit) => {
+      if (isAsked && !isRated && isUntold(criterion, measured, unit) && !isDirected?.(criterion))
+        untold.add(criterion);
       if (!isAsked || costly.has(criterion)) return isAsked && !isRated ? 'min' : null;
       if (!isCostly(criterion) || isDirected?.(criterion)) return null;
       costly.add(criterion);
       return isRated ? null : 'min';
     },
     warn: (builder) => {
+      if (untold.size > 0)
+        builder.warning(
+          null,
+          `More is taken to be better on ${namesOf(untold)}: nothing says whether it is.`,
+          'A column “direction” with max or min says it for each criterion.',
+        );
       if (costly.size === 0) return;
-      const all = [...costly];
-      const named = all.slice(0, MOST_NAMED).map((name) => quote(name));
-      const rest = all.length - named.length;
-      const names = list(rest > 0 ? [...named, `${rest} more`] : named);
+      const names = namesOf(costly);
       builder.warning(
         null,
         isRated
           ? `The numbers are taken for ratings, of which more is better also on ${names}.`
-          : `Less is taken to be better on ${names}, as ${all.length === 1 ? 'its name lets' : 'their names let'} expect.`,
+          : `Less is taken to be better on ${names}, as ${costly.size === 1 ? 'its name lets' : 'their names let'} expect.`,
         'A column “direction” with max or min says it for each criterion.',
       );
     },
   };
 }
+
+function namesOf(all: ReadonlySet<string>): string {
+  const named = [...all].slice(0, MOST_NAMED).map((name) => quote(name));
+  const rest = all.size - named.length;
+  return list(rest > 0 ? [...named, `${rest} more`] : named);
+}
+
+/** A number that is no rating, on a criterion whose name does not say whether more is better. */
+const isUntold = (criterion: string, measured: Measured, unit: string | null): boolean =>
+  (unit !== null || measured.a > HIGHEST_RATING || measured.a < 0) &&
+  mostOf(unit) === null &&
+  !isCostly(criterion) &&
+  !isGainful(criterion);
 
 /** Whether a column holds nothing but whole numbers from 0 to 10, three different ones at least. */
 function areRatings(grid: Grid, head: number | null, at: number, decimal: '.' | ','): boolean {

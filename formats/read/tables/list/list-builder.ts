@@ -4,9 +4,11 @@ import { plural, quote } from '../../../../common/words.ts';
 
 import { LIMITS } from '../../../../db/limits.ts';
 import type { Direction } from '../headings.ts';
+import { valuePointsOf } from '../interpret/interpret-matrix.ts';
 import { keyOf, type ModelBuilder, type TablePosition } from '../interpret/model-builder.ts';
 import { fitText } from '../interpret/table-row.ts';
-import type { InterpretOptions } from '../mapping.ts';
+import type { InterpretOptions, Level } from '../mapping.ts';
+import { leveled } from '../values/guess-levels.ts';
 import type { ListOrigin } from './coding-fields.ts';
 import { type LinkedClaim, linkEchoes } from './link-claims.ts';
 import type { ListClaim, ListRow } from './list-row.ts';
@@ -23,6 +25,7 @@ export interface ListBuilder {
     numeric: boolean,
     unit: string,
     direction: Direction | null,
+    levels: readonly Level[] | null,
   ) => void;
   readonly source: (name: string, from: TablePosition) => string;
   readonly speaker: (name: string, from: TablePosition) => string;
@@ -56,6 +59,12 @@ const FILE = /\.(txt|html?|md|pdf|docx?|odt|epub|csv|xml|json|rtf)$/i;
 const LINK = /^https?:\/\/\S+$/i;
 const UNNAMED = 'Not named';
 
+/** The words of a scale and their value function, as a matrix has them. */
+const scaleOf = (levels: readonly Level[], direction: Direction, fitted: (text: string) => string) => ({
+  ...valuePointsOf({ ...leveled(levels), direction }),
+  levels: levels.map(({ words }) => fitted(words[0] ?? '')),
+});
+
 /** A source by what a list calls it: a link, a file or a title. */
 const sourceCalled = (name: string, title: string) =>
   LINK.test(name) ? { title, url: name } : name !== '' && FILE.test(name) ? { fileName: name } : { title };
@@ -77,7 +86,7 @@ export function createListBuilder(builder: ModelBuilder, { fileName }: Interpret
     alternatives.add(keyOf(name));
     builder.add('alternatives', { name }, from);
   };
-  const addCriterion: ListBuilder['criterion'] = (name, from, numeric, unit, direction) => {
+  const addCriterion: ListBuilder['criterion'] = (name, from, numeric, unit, direction, levels) => {
     if (criteria.has(keyOf(name))) return;
     criteria.add(keyOf(name));
     builder.add(
@@ -87,6 +96,9 @@ export function createListBuilder(builder: ModelBuilder, { fileName }: Interpret
         ...(numeric ? { scale: 'numeric' as const } : {}),
         ...(numeric && unit ? { unit: fitText(builder, unit, LIMITS.use, 'unit', from) } : {}),
         ...(numeric && direction ? { direction } : {}),
+        ...(numeric && levels
+          ? scaleOf(levels, direction ?? 'max', (text) => fitText(builder, text, LIMITS.name, 'word', from))
+          : {}),
       },
       from,
     );
@@ -193,7 +205,14 @@ export function createListBuilder(builder: ModelBuilder, { fileName }: Interpret
     missing: (alternative, criterion, row) => {
       missing++;
       addAlternative(alternative, row.position('alternative'));
-      addCriterion(criterion, row.position('criterion'), row.has('number'), row.text('unit'), null);
+      addCriterion(
+        criterion,
+        row.position('criterion'),
+        row.has('number'),
+        row.text('unit') || (row.unit ?? ''),
+        null,
+        row.levelsOf(criterion),
+      );
     },
     finish: () => {
       if (missing > 0) {

@@ -3,6 +3,7 @@
 import { type Cell, type Grid, isBlank, isBlankRow, isComment, lineOf } from '../grid.ts';
 import { type Role, SAMPLE_ROWS } from '../mapping.ts';
 import { widthOf } from '../orient.ts';
+import { levelsOf } from '../values/levels.ts';
 import { isMissing, readNumber } from '../values/number-format.ts';
 import { listRole } from '../vocabulary.ts';
 import { polarityOf } from './field-values.ts';
@@ -71,13 +72,14 @@ export function crossingOf(first: Column | undefined, second: Column | undefined
 type ValueKind = 'numbers' | 'answers' | 'words';
 
 /** What the cells of a column of values are: numbers, yes and no, or a few words that repeat; null for anything else. */
-export function valueKindOf({ cells }: Column): ValueKind | null {
+export function valueKindOf({ cells, heading }: Column): ValueKind | null {
   const filled = cells.filter((cell) => !isMissing(cell));
   if (filled.length === 0) return null;
   const numbers = filled.filter(isNumber).length;
   const answers = filled.filter((cell) => !isNumber(cell) && polarityOf(lineOf(cell)) !== null).length;
   if (numbers * 2 > filled.length) return 'numbers';
   if ((answers + numbers) * 2 > filled.length) return 'answers';
+  if (levelsOf(filled, { name: heading, direction: 'max' })?.isTaken) return 'words';
   const words = new Set(filled.map((cell) => lineOf(cell).toLowerCase()));
   return words.size <= Math.min(7, filled.length / 2) && [...words].every((word) => word.length <= 30)
     ? 'words'

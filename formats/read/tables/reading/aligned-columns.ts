@@ -21,7 +21,7 @@ export function alignedRows(lines: readonly string[]): { at: number; cells: stri
   const filled = lines.flatMap((text, at) =>
     text.trim() === '' || isBeside(text) ? [] : [{ at, text: text.replaceAll('\t', '        ').trimEnd() }],
   );
-  const lined = withNamedIndex(filled);
+  const lined = withNamedIndex(unwrapped(filled));
   if (lined.length < 2) return null;
   const ways = [
     () => byRuns(lined, /\s+/g),
@@ -34,6 +34,65 @@ export function alignedRows(lines: readonly string[]): { at: number; cells: stri
     if (rows && isTable(rows)) return rows;
   }
   return null;
+}
+
+/**
+ * A table that is too wide for its paper is printed in parts below each other, each with the names of its rows: pandas ends the
+ * headings of all parts but the last with a backslash, R begins those of all with a blank. Here the parts stand beside each other.
+ */
+function unwrapped(lines: readonly Line[]): readonly Line[] {
+  const isWrapped = /\s\\$/.test(lines[0]?.text ?? '');
+  if (!isWrapped && !/^\s/.test(lines[0]?.text ?? '')) return lines;
+  for (let size = 2; size * 2 <= lines.length; size++) {
+    if (lines.length % size !== 0) continue;
+    const parts = Array.from({ length: lines.length / size }, (_, i) =>
+      lines.slice(i * size, (i + 1) * size),
+    );
+    const isPart = ([head, ...body]: readonly Line[], i: number): boolean =>
+      isWrapped
+        ? /\s\\$/.test(head?.text ?? '') === i < parts.length - 1 &&
+          !body.some(({ text }) => /\s\\$/.test(text))
+        : /^\s/.test(head?.text ?? '') && body.every(({ text }) => /^\S/.test(text));
+    const beside = parts.every(isPart) ? besideEachOther(parts, isWrapped ? '  ' : ' ') : null;
+    if (beside) return beside;
+  }
+  return lines;
+}
+
+/** Parts of a table beside each other, each without the names of its rows but the first; null where these names differ. */
+function besideEachOther(parts: readonly (readonly Line[])[], gap: string): readonly Line[] | null {
+  const [first = [], ...rest] = parts;
+  const names = namesWidth(first, rest);
+  if (names === 0) return null;
+  const pieces = parts.map((part, i) => {
+    const texts = part.map(({ text }) => text.slice(i === 0 ? 0 : names).replace(/\s\\$/, ''));
+    const width = Math.max(...texts.map((text) => text.length));
+    return texts.map((text) => text.padEnd(width));
+  });
+  return first.map(({ at }, row) => ({
+    at,
+    text: pieces
+      .map((texts) => texts[row] ?? '')
+      .join(gap)
+      .trimEnd(),
+  }));
+}
+
+/** How many signs at the beginning of the lines are the names of rows: the same in all parts, with a blank behind. */
+function namesWidth(first: readonly Line[], rest: readonly (readonly Line[])[]): number {
+  const [, ...body] = first.map(({ text }, row) => [text, ...rest.map((part) => part[row]?.text ?? '')]);
+  const same = body.map((texts) => {
+    const least = Math.min(...texts.map((text) => text.length));
+    let at = 0;
+    while (at < least && texts.every((text) => text[at] === texts[0]?.[at])) at++;
+    // A line with nothing behind its name, as that of the names of all rows, is as wide as any.
+    return texts.every((text) => text.length === at) ? Number.POSITIVE_INFINITY : at;
+  });
+  // No heading stands over the names.
+  const free = rest.map(([head]) => (head?.text.length ?? 0) - (head?.text.trimStart().length ?? 0));
+  let width = Math.min(...same, ...free);
+  while (width > 0 && body.some((texts) => texts.some((text) => (text[width - 1] ?? ' ') !== ' '))) width--;
+  return width;
 }
 
 /** pandas writes the name of the first column alone into the line below the other headings. */
@@ -139,6 +198,11 @@ function byPositions(lines: readonly Line[], gap: number): { at: number; cells: 
     if (last && i - last.to < gap) last.to = i + 1;
     else columns.push({ from: i, to: i + 1 });
   }
+  // Words that no heading stands over are the names of the rows, however they are parted.
+  const isNamed = ({ from, to }: { readonly from: number; readonly to: number }): boolean =>
+    lines[0]?.text.slice(from, to).trim() !== '';
+  for (let [one, other] = columns; one && other && !isNamed(one) && !isNamed(other); [one, other] = columns)
+    columns.splice(0, 2, { from: one.from, to: other.to });
   if (columns.length < 2) return null;
   const rows = lines.map(({ at, text }) => ({
     at,

@@ -36,6 +36,10 @@ export function markdownCell(cell: string): string {
   );
 }
 
+/** The words of a cell in reST, whose links stand in single quotes: `text <address>`_. */
+export const restCell = (cell: string): string =>
+  markdownCell(cell.replaceAll(/`([^`<>]*?)\s*<[^<>`]*>`__?/g, '$1').replaceAll(/:[\w:-]+:`([^`]*)`/g, '$1'));
+
 /** The words of a cell in a wiki's text. */
 export function wikiCell(cell: string): string {
   return oneLine(
@@ -47,10 +51,16 @@ export function wikiCell(cell: string): string {
   );
 }
 
-/** {{Yes}} is "Yes", {{No|only as add-on}} what stands behind the bar. */
+/** Templates that answer by their name, whatever else they say. */
+const ANSWERS = /^(?:yes|no|partial|some|planned|ja|nein|teilweise|oui|non|partiel|sí|parcial)$/i;
+
+/** {{Yes}} is "Yes", {{Partial|only as add-on}} is "Partial (only as add-on)", of any other template what stands behind the bar. */
 function templateWords(inside: string): string {
   const [name = '', ...values] = inside.split('|');
-  return values.findLast((value) => !value.includes('=')) ?? name;
+  const value = values.findLast((text) => !text.includes('='))?.trim() ?? '';
+  if (value === '') return name.trim();
+  const isSaid = value.toLowerCase().startsWith(name.trim().toLowerCase());
+  return ANSWERS.test(name.trim()) && !isSaid ? `${name.trim()} (${value})` : value;
 }
 
 const COMMANDS: Readonly<Record<string, string>> = {
@@ -74,17 +84,22 @@ const COMMANDS: Readonly<Record<string, string>> = {
   textendash: '–',
 };
 
+/** Signs of the font Zapf Dingbats, by their numbers. */
+const DINGBATS: Readonly<Record<string, string>> = { 51: '✓', 52: '✓', 53: '✗', 54: '✗', 55: '✗', 56: '✗' };
+
 /** The words of a cell in LaTeX. */
 export function latexCell(cell: string): string {
   let text = cell
     .replaceAll(/\\(?:SI|qty)\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, '$1 $2')
     .replaceAll(/\\(?:cite|ref|label|footnote|color|cellcolor|rowcolor)\w*\s*(?:\[[^\]]*\])?\{[^{}]*\}/g, '')
     .replaceAll(/\\href\s*\{[^{}]*\}/g, '')
+    .replaceAll(/\\ding\s*\{(\d{2})\}/g, (_, sign: string) => DINGBATS[sign] ?? '')
     .replaceAll(/\\[,;:!]/g, '')
     .replaceAll(/\\([%&_#$])/g, '\u0000$1')
     .replaceAll(/\$/g, '')
     .replaceAll('~', ' ')
     .replaceAll(/\\([A-Za-z]+)\*?\s?/g, (_, name: string) => COMMANDS[name] ?? '');
   text = text.replaceAll(/[{}]/g, '').replaceAll('\u0000', '').replaceAll('--', '–');
-  return oneLine(text);
+  // A sign of multiplication that nothing stands beside is a cross.
+  return oneLine(text).replace(/^×$/, '✗');
 }

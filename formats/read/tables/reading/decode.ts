@@ -29,7 +29,8 @@ export interface Decoded {
  * UserFacingError for a file that is no text.
  */
 export function decodeText(bytes: Uint8Array, wanted?: Encoding): Decoded {
-  const mark = byteOrderMark(bytes);
+  const wide = utf32Of(bytes);
+  const mark = wide ?? byteOrderMark(bytes);
   const known = wanted ?? mark ?? pageEncoding(bytes) ?? provenEncoding(bytes);
   const encoding = known ?? guessNarrow(bytes.subarray(0, SAMPLE_BYTES));
   const text = decodeAs(encoding, bytes);
@@ -49,6 +50,14 @@ export function decodeText(bytes: Uint8Array, wanted?: Encoding): Decoded {
       remedy: 'Choose another encoding if the table looks wrong.',
     });
   }
+  const turned = TURNED_TWICE.exec(text);
+  if (turned) {
+    notes.push({
+      row: text.slice(0, turned.index).split(/\r\n|\n|\r/).length,
+      message: `Letters such as ${quote(turned[0])} are those of an umlaut or an accent that was saved in a wrong encoding before.`,
+      remedy: 'Save the file anew from where it comes from, as UTF-8.',
+    });
+  }
   const control = CONTROL.exec(text);
   if (control) {
     const line = text.slice(0, control.index).split(/\r\n|\n|\r/).length;
@@ -60,14 +69,37 @@ export function decodeText(bytes: Uint8Array, wanted?: Encoding): Decoded {
   }
   return {
     // A mark in the middle is left over from files that were put together.
-    text: text.replaceAll(/[\0\uFEFF]/g, ''),
+    text: text.replaceAll(NO_WIDTH, ''),
     encoding,
     marked: mark === encoding,
     notes,
   };
 }
 
-const LACKING: readonly Encoding[] = ['cp850', 'cp437'];
+/** Marks of byte order and of the direction of writing, and blanks of no width: names that differ in them look alike. */
+const NO_WIDTH = /[\0\uFEFF\u200B\u2060\u200E\u200F]/g;
+
+/** Letters beyond ASCII in UTF-8 that were read as Windows-1252 and written as UTF-8 once more. */
+const TURNED_TWICE =
+  /Ã[\u0080-\u00bf\u0152-\u0178\u2018-\u203a\u20ac\u2122]|â€[\u0153\u009d\u02dc\u2122\u201c\u201d\u00a6]/;
+
+/** UTF-32, by its mark or as three of four bytes of it are zero; null for anything else. */
+function utf32Of(bytes: Uint8Array): Encoding | null {
+  const [a, b, c, d] = bytes;
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0 && bytes.length > 4) return 'utf-32le';
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32be';
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const signs = Math.floor(sample.length / 4);
+  let [little, big] = [0, 0];
+  for (let i = 0; i < signs * 4; i += 4) {
+    if (sample[i + 3] === 0 && sample[i + 2] === 0 && sample[i] !== 0) little++;
+    if (sample[i] === 0 && sample[i + 1] === 0 && sample[i + 3] !== 0) big++;
+  }
+  if (signs < 4 || bytes.length % 4 !== 0) return null;
+  return little > signs * 0.9 ? 'utf-32le' : big > signs * 0.9 ? 'utf-32be' : null;
+}
+
+const LACKING: readonly Encoding[] = ['cp850', 'cp437', 'utf-32le', 'utf-32be'];
 
 const decodeAs = (encoding: Encoding, bytes: Uint8Array): string =>
   LACKING.includes(encoding) ? iconv.decode(bytes, encoding) : new TextDecoder(encoding).decode(bytes);

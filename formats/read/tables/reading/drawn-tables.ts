@@ -1,7 +1,8 @@
 /** Plain Node: tables that are drawn with bars and rules: Markdown, grids, what databases print, AsciiDoc, wikis, LaTeX, reST. */
 
 import type { Cell } from '../grid.ts';
-import { latexCell, markdownCell, wikiCell } from './cell-markup.ts';
+import { latexCell, markdownCell, restCell, wikiCell } from './cell-markup.ts';
+import { DIRECTIVE, directiveTables } from './rest-directives.ts';
 
 /** A table that was found in a text. */
 export interface FoundTable {
@@ -27,6 +28,11 @@ const KINDS: readonly {
   readonly find: (lines: readonly string[]) => FoundTable[];
 }[] = [
   { sign: /\\begin\s*\{(?:tabular|array|longtable|tabulary|NiceTabular)/, find: latexTables },
+  {
+    sign: DIRECTIVE,
+    find: (lines) =>
+      directiveTables(lines).map((rows) => ({ what: 'reStructuredText', rows: cleaned(rows, restCell) })),
+  },
   { sign: /^[ \t:]*\{\|/m, find: wikiTables },
   { sign: /^\|===/m, find: asciidocTables },
   { sign: /^[ \t]*\|\|[^|\n]+\|\|/m, find: jiraTables },

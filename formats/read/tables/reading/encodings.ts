@@ -1,10 +1,12 @@
 /** Plain Node: the encodings that a text can be read in. */
 
-/** The encodings that can be chosen, by the names that TextDecoder knows, and two of DOS that it does not know. */
+/** The encodings that can be chosen, by the names that TextDecoder knows, and four that it does not know. */
 export const ENCODINGS = [
   'utf-8',
   'utf-16le',
   'utf-16be',
+  'utf-32le',
+  'utf-32be',
   'windows-1252',
   'windows-1250',
   'windows-1251',

@@ -8,6 +8,8 @@ const OTHERS: readonly {
   readonly line: RegExp;
   readonly share: number;
   readonly remedy: string;
+  /** Also where its lines are cut alike. */
+  readonly isSure?: boolean;
 }[] = [
   {
     what: 'a bibliography in RIS without an entry that begins with TY',
@@ -15,6 +17,42 @@ const OTHERS: readonly {
     share: 0.6,
     remedy:
       'Export it anew from the program that it is from; each entry begins with “TY  - ” and ends with “ER  - ”.',
+  },
+  {
+    what: 'a log of a web server',
+    line: /^\S+ \S+ \S+ \[\d\d\/\w{3}\/\d{4}:/,
+    share: 0.6,
+    isSure: true,
+    remedy: 'Write what is to be compared into a table, with an alternative a row, and save it as CSV.',
+  },
+  {
+    what: 'a list with a dash before each line',
+    line: /^\s*[-*+•] +[^\s\d,;|]/,
+    share: 0.6,
+    isSure: true,
+    remedy:
+      'Write it as a table with an alternative a row, or as pros and cons under the name of each alternative.',
+  },
+  {
+    what: 'the code of a program',
+    line: /^\s*(?:import [\w.]+(?:,|;|$| as )|from [\w.]+ import |def \w+\(|class \w+\s*[(:{]|function \w+\(|#include |using \w+|package [\w.]+;|INSERT INTO |CREATE TABLE )/i,
+    share: 0.25,
+    isSure: true,
+    remedy: 'Run it, and save the table that it prints as CSV.',
+  },
+  {
+    what: 'the differences of two files',
+    line: /^(?:@@ -\d|\+\+\+ |--- )/,
+    share: 0.2,
+    isSure: true,
+    remedy: 'Import the file itself.',
+  },
+  {
+    what: 'an array of numpy',
+    line: /^\s*(?:array\()?\[+\s*[-\d.]/,
+    share: 0.8,
+    isSure: true,
+    remedy: 'Save it with numpy.savetxt and a comma between the numbers, and with a row of headings.',
   },
   {
     what: 'a log',
@@ -46,14 +84,14 @@ export interface Cut {
 
 /** Throws a UserFacingError for a text whose lines are not cut alike, or that is known to be something else. */
 export function refuseNoTable(lines: readonly string[], { fit, cells }: Cut): void {
-  if (lines.length < 2 || fit >= 0.9) return;
+  if (lines.length < 2) return;
   const sample = lines.slice(0, LOOKED_AT).map((line) => line.slice(0, 500));
-  if (fit < 0.75) {
-    for (const { what, line, share, remedy } of OTHERS) {
-      if (sample.filter((text) => line.test(text)).length < sample.length * share) continue;
-      throw new UserFacingError('invalid', `This text is no table: it looks like ${what}.`, remedy);
-    }
+  for (const { what, line, share, remedy, isSure = false } of OTHERS) {
+    if (fit >= 0.75 && !isSure) continue;
+    if (sample.filter((text) => line.test(text)).length < sample.length * share) continue;
+    throw new UserFacingError('invalid', `This text is no table: it looks like ${what}.`, remedy);
   }
+  if (fit >= 0.9) return;
   const filled = cells.filter((cell) => cell.trim() !== '');
   const numbers = filled.filter((cell) => /^\s*[-+(]?[€$£]?\s?\d[\d.,' ]*\s?\S{0,8}\s*$/.test(cell)).length;
   const words = filled.reduce((sum, cell) => sum + cell.trim().slice(0, 500).split(/\s+/).length, 0);

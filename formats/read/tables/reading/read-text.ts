@@ -13,6 +13,7 @@ import {
   refuseTooLarge,
 } from '../grid.ts';
 import { widthOf } from '../orient.ts';
+import { isAlternativeWord, isThing } from '../vocabulary.ts';
 import { alignedRows } from './aligned-columns.ts';
 import { decodeText } from './decode.ts';
 import { drawnTables } from './drawn-tables.ts';
@@ -20,6 +21,7 @@ import type { Encoding } from './encodings.ts';
 import { tablesOf } from './html-tables.ts';
 import { refuseNoTable } from './no-table.ts';
 import { namedSeparator, separatorOf } from './separator.ts';
+import { withAmounts } from './unquoted-amounts.ts';
 
 /** What a text file is read with; what is left out is guessed. */
 export interface TextOptions {
@@ -68,7 +70,7 @@ export async function readText(
   const separator = wanted ?? separatorAsked(text);
   const grid =
     (separator === ' ' ? byBlanks(text, wanted !== null) : null) ??
-    (await records(text, separator, notes, progress));
+    withAmounts(await records(text, separator, notes, progress), separator, notes);
   if (named !== null) grid[0] = [];
   return { grid: withHeadOfRows(grid), encoding, separator, notes };
 }
@@ -119,6 +121,7 @@ function findTable(text: string, notes: ReadingNote[]): Cell[][] | null {
 /** The rows of a table that is cut at blanks; null where every blank is a separator that somebody asked for. */
 function byBlanks(text: string, isAsked: boolean): Cell[][] | null {
   const rows = alignedRows(text.split(/\r\n|\n|\r/));
+  if (rows) refuseShortened(rows);
   if (!rows) {
     if (isAsked && !/\S {2}/.test(text)) return null;
     throw new UserFacingError(
@@ -134,6 +137,18 @@ function byBlanks(text: string, isAsked: boolean): Cell[][] | null {
   }
   refuseTooLarge(grid.length, widthOf(grid));
   return grid;
+}
+
+/** What pandas leaves out when it prints a large table stands there as dots. */
+function refuseShortened(rows: readonly { readonly cells: readonly string[] }[]): void {
+  const isDots = (cell: string): boolean => /^(?:\.{2,3}|…)$/.test(cell);
+  const [head, ...body] = rows;
+  if (!head?.cells.some(isDots) && !body.some(({ cells }) => cells.every(isDots))) return;
+  throw new UserFacingError(
+    'invalid',
+    'This table was printed with dots in place of some of its rows or columns, which are missing.',
+    'Save the whole table, as with to_csv in pandas.',
+  );
 }
 
 /** A row may have lines within quotation marks, but no line is longer than a row may be. Asked before anything looks at the text. */
@@ -242,7 +257,14 @@ function withHeadOfRows(grid: Cell[][]): Cell[][] {
   const head = grid[at];
   const rest = grid.slice(at + 1).filter((row) => row.some((cell) => cell !== ''));
   const width = rest[0]?.length ?? 0;
-  if (!head || rest.length < 2 || width !== head.length + 1 || !rest.every((row) => row.length === width)) {
+  if (
+    !head ||
+    isAlternativeWord(lineOf(head[0])) ||
+    isThing(lineOf(head[0])) ||
+    rest.length < 2 ||
+    width !== head.length + 1 ||
+    !rest.every((row) => row.length === width)
+  ) {
     return grid;
   }
   return grid.with(at, ['', ...head]);

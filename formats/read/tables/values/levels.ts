@@ -1,6 +1,7 @@
 /** Plain Node: columns of words that stand for numbers: which words, and in which order. */
 
 import { fewOf, list, quote } from '../../../../common/words.ts';
+import { isGainful } from '../direction-words.ts';
 import { type Cell, lineOf } from '../grid.ts';
 import type { Direction } from '../headings.ts';
 import type { Level } from '../mapping.ts';
@@ -77,15 +78,11 @@ export function levelIn(
 /** Names of which little is good, beside those of costs. */
 const LITTLE =
   /\b(?:costs?|price|fees?|rent|expenses?|latency|delays?|time|duration|downtime|risks?|noise|emissions?|pollution|consumption|weight|distance|loss|losses|errors?|defects?|failures?|bugs?|overhead|footprint|complexity|efforts?|difficulty|lock-?in|maintenance|learning curve|dependenc(?:y|ies)|vulnerabilit(?:y|ies)|threats?|severity|exposure|churn|debt|impact on|side effects?|toxicity|volatility|preis|kosten|gewicht|dauer|verbrauch|lärm|entfernung|risiko|risiken|aufwand|komplexität|schwierigkeit|wartung|abhängigkeit|fehler|latenz|gefahr|prix|coûts?|risques?|complexité|efforts?|difficulté|bruit|délais?|poids|consommation|dépendance|costes?|costos?|precio|riesgos?|complejidad|esfuerzo|dificultad|ruido|retraso|consumo|dependencia|prezzo|costi|costo|rischi|rischio|complessità|sforzo|difficoltà|rumore|ritardo|peso|dipendenza)(?!\p{L})/iu;
-/** Names of which much is good without doubt. */
-const MUCH =
-  /(?:quality|performance|security|safety|fit|ease|usability|support|maturity|reliability|scalab|flexib|compatib|availab|benefit|value|satisfaction|efficien|speed|accuracy|coverage|popularity|community|score|rating|potential|trust|confidence|innovation|comfort|durab|stabil|openness|privacy|portab|extensib|throughput|capacity|experience|adoption|automation|productivity|qualität|leistung|sicherheit|nutzen|eignung|bedien|zuverläss|skalier|verfügbar|nutzbar|unterstützung|reife|flexi|wert|komfort|vertrauen|qualité|sécurité|performances?|facilité|fiabilité|utilité|calidad|seguridad|rendimiento|facilidad|fiabilidad|utilidad|qualità|sicurezza|prestazioni|facilità|affidabilità|utilità)/iu;
-
 /** Whether a name is that of something of which little is good; null where it does not tell. */
-function littleIsGood({ name, direction }: LevelHeading): boolean | null {
+export function littleIsGood({ name, direction }: LevelHeading): boolean | null {
   if (direction !== null) return direction === 'min';
   if (LITTLE.test(name)) return true;
-  return MUCH.test(name) ? false : null;
+  return isGainful(name) ? false : null;
 }
 
 /**
@@ -99,6 +96,11 @@ export function levelsOf(cells: readonly Cell[], heading: LevelHeading): FoundLe
   if (known) return known.found.order === 'argued' ? argued(known, heading) : ordered(known, cells, heading);
   return numbered(spellings, heading) ?? unordered(spellings, heading);
 }
+
+/** Whether levels say how much there is of something, which may be good or bad. */
+export const areAmounts = (levels: readonly Level[]): boolean =>
+  knownScale(levels.flatMap(({ words }) => words.map((text) => ({ text, count: 1 }))))?.found.order ===
+  'amount';
 
 const named = (levels: readonly Level[]): string => levels.map(({ words }) => words[0] ?? '').join(' < ');
 

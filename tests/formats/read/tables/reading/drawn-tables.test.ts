@@ -114,7 +114,7 @@ describe('tables that are drawn', () => {
     [
       'a wiki: words of templates',
       '{|\n! a !! b\n|-\n| {{Yes}} || {{No|only paid}}\n|}',
-      ['Yes', 'only paid'],
+      ['Yes', 'No (only paid)'],
     ],
   ])('%s', async (_, text, row) => {
     expect((await rowsOf(text))[1]).toEqual(row);
