@@ -131,6 +131,7 @@ export const ENCODINGS = [
   ['cp850', 'Western (DOS, code page 850)'],
   ['cp437', 'Western (DOS, code page 437)'],
   ['shift_jis', 'Japanese (Shift JIS)'],
+  ['euc-jp', 'Japanese (EUC-JP)'],
   ['gb18030', 'Chinese (GB 18030)'],
   ['big5', 'Chinese (Big5)'],
   ['euc-kr', 'Korean (EUC-KR)'],

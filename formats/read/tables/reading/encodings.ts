@@ -17,6 +17,7 @@ export const ENCODINGS = [
   'cp850',
   'cp437',
   'shift_jis',
+  'euc-jp',
   'gb18030',
   'big5',
   'euc-kr',

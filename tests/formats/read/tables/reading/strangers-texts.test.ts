@@ -108,6 +108,15 @@ describe('encodings', () => {
     expect(decodeText(iconv.encode(text, encoding, { addBOM: true }))).toMatchObject({ text, encoding });
   });
 
+  test('Japanese in EUC-JP is no Shift JIS', () => {
+    const japanese = '製品,価格,性能,重量\nノートA,98000,7,1.2\nタブレット,65000,5,0.6\n';
+    expect(decodeText(iconv.encode(japanese, 'euc-jp'))).toMatchObject({
+      text: japanese,
+      encoding: 'euc-jp',
+    });
+    expect(decodeText(iconv.encode(japanese, 'shift_jis'))).toMatchObject({ text: japanese });
+  });
+
   test('blanks of no width make no other names', () => {
     expect(decodeText(bytesOf('Name\nBeta\u200b\n\u200fGamma\n')).text).toBe('Name\nBeta\nGamma\n');
   });
