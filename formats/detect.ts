@@ -125,9 +125,9 @@ export function detectText(bytes: Uint8Array, name: string): TextKind {
 
 function bibliographyBy(start: string): 'bib' | 'ris' | 'enw' | 'nbib' | null {
   if (/^\s*@\s*\w+\s*[{(]/m.test(start)) return 'bib';
-  if (/^\s*TY {2}- /m.test(start) || looksLikeRis(start)) return 'ris';
+  if (/^\s*TY {2}- /im.test(start) || looksLikeRis(start)) return 'ris';
   if (/^%0 \w/m.test(start) && /^%[AT] /m.test(start)) return 'enw';
-  return /^PMID *- \d+/m.test(start) ? 'nbib' : null;
+  return /^PMID *- ?\d+/m.test(start) ? 'nbib' : null;
 }
 
 /** Lines with the tags of RIS, one of which ends a record, although nothing says of what type it is. */
@@ -294,10 +294,19 @@ export function detectDocument(document: unknown): DocumentKind | null {
   if (format === PROBLEM_FORMAT) return 'problem';
   if (format === WEIGHTS_FORMAT) return 'weights';
   if (format !== undefined) return 'json';
-  const list: readonly unknown[] = Array.isArray(document) ? document : [document];
-  if (list.slice(0, LOOKED_AT).some(isEntry)) return 'bibliography';
+  if (citationsIn(document).slice(0, LOOKED_AT).some(isEntry)) return 'bibliography';
   if (isDrugis(document)) return 'drugis';
   return isDecisionMatrix(document) ? 'dmsy' : null;
+}
+
+/** The entries of a document of CSL-JSON: a list, a single one, or those in an object as Zotero, pandoc and Crossref write them. */
+export function citationsIn(document: unknown): readonly unknown[] {
+  if (Array.isArray(document)) return document;
+  if (!isObject(document)) return [document];
+  const { message } = document;
+  const holder = isObject(message) ? message : document;
+  const list = holder['items'] ?? holder['references'];
+  return Array.isArray(list) && list.length > 0 && !('title' in holder) ? list : [holder];
 }
 
 /** As many entries of a list as say what it is. */

@@ -5,7 +5,15 @@ import { quote } from '../../../common/words.ts';
 import { type BibPart, scanBib } from './bib-scan.ts';
 import { type Entry, itemOf, placeOf } from './entry.ts';
 import type { Report } from './report.ts';
-import { isAddress, PUBLISHERS, TEXTS, type TexLibrary, type Texts, texLibrary } from './tex-library.ts';
+import {
+  isAddress,
+  NAMES,
+  PUBLISHERS,
+  TEXTS,
+  type TexLibrary,
+  type Texts,
+  texLibrary,
+} from './tex-library.ts';
 import { addressOfTex, wordsOfTex } from './tex-words.ts';
 
 /** The library takes its time for each call, and as much for one that is long. */
@@ -183,10 +191,11 @@ function entryOf(one: Texts, parents: readonly Texts[], item: CslItem, report: R
       report.left(field);
   }
   const [address, ...more] = addressesOf(fields);
+  const places = [...new Set([words('location'), words('address')])].filter((text) => text !== undefined);
   const note = [item.note, ...more].filter((part) => typeof part === 'string').join(' ');
   // The library's genre is a word of BibLaTeX, and none for readers.
   const { genre: _, ...withoutGenre } = item;
-  return {
+  const whole: Entry = {
     place,
     name,
     marked: false,
@@ -206,10 +215,31 @@ function entryOf(one: Texts, parents: readonly Texts[], item: CslItem, report: R
         genre: words('type') ?? GENRES[entry.type],
         eprint: eprintOf(words('archiveprefix', 'eprinttype') ?? 'eprint', fields['eprint']),
         PMID: words('pmid'),
+        ...(places.length > 1 ? { 'publisher-place': places.join(', ') } : {}),
       }),
     },
   };
+  sayUnread(fields, whole.item, report);
+  return whole;
 }
+
+/** Says which texts of an entry stand nowhere in what was read of it; TeX may have changed a word here and there. */
+function sayUnread(fields: Texts['fields'], item: CslItem, report: Report): void {
+  const read = new Set(longWords(JSON.stringify(item)));
+  for (const [field, value] of Object.entries(fields)) {
+    // A title comes in whatever it is made of.
+    if (field === 'title' || !TEXTS.has(field) || NAMES.has(field)) continue;
+    const said = longWords(wordsOfTex(value));
+    if (said.filter((word) => read.has(word)).length < said.length / 2) report.left(field);
+  }
+}
+
+const longWords = (text: string): readonly string[] =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 
 /** Types of entries whose number is that of an issue. */
 const COUNTED = /^(article|periodical|suppperiodical)$/;

@@ -2,6 +2,7 @@
 
 import type { CslItem } from '@citation-js/core';
 import { quote } from '../../../common/words.ts';
+import { citationsIn } from '../../detect.ts';
 import { fileError } from '../file-error.ts';
 import type { Entry } from './entry.ts';
 import type { Report } from './report.ts';
@@ -9,10 +10,11 @@ import { oneText } from './source-of-entry.ts';
 
 /** The entries of a document of CSL-JSON, in their order; what is no entry is said and left out. */
 export function entriesOfCsl(text: string, report: Report): readonly Entry[] {
-  const data: unknown = JSON.parse(text);
-  const list: readonly unknown[] = Array.isArray(data) ? data : [data];
-  const entries = list.flatMap((item, at) => {
-    if (isItem(item)) return [entryOf(item, at)];
+  const entries = citationsIn(JSON.parse(text)).flatMap((item, at) => {
+    if (isItem(item)) {
+      sayUnread(item, report);
+      return [entryOf(item, at)];
+    }
     report.say(
       `Entry ${at + 1} of the list is no entry of CSL-JSON and was left out.`,
       'Look at the file there.',
@@ -21,6 +23,25 @@ export function entriesOfCsl(text: string, report: Report): readonly Entry[] {
   });
   if (entries.length > 0) return entries;
   throw fileError('This is no list of entries in CSL-JSON.', 'Choose another file.');
+}
+
+/** Read, or of no matter to a source: how programs call an entry, and short forms of its names. */
+const READ_OR_IDLE: ReadonlySet<string> = new Set(
+  (
+    'id type title title-short shortTitle container-title container-title-short journalAbbreviation event-title event publisher publisher-place ' +
+    'event-place edition URL DOI archive_location volume issue number page page-first chapter-number collection-title collection-number version ' +
+    'genre ISBN ISSN PMID PMCID eprint note issued accessed author editor container-author collection-editor translator director illustrator ' +
+    'interviewer custom categories citation-key citation-label citation-number language source system_id schema year-suffix'
+  ).split(' '),
+);
+const CALLED: Readonly<Record<string, string>> = { keyword: 'keywords' };
+
+/** Says which fields of an entry nothing is read of. */
+function sayUnread(item: CslItem, report: Report): void {
+  for (const [field, value] of Object.entries(item)) {
+    const isEmpty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
+    if (!isEmpty && !READ_OR_IDLE.has(field)) report.left(CALLED[field] ?? field);
+  }
 }
 
 const isItem = (item: unknown): item is CslItem =>

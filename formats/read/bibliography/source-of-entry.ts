@@ -140,9 +140,11 @@ function noteOf(value: unknown): string | null {
         .join('\n') || null;
 }
 
-/** A DOI without the address that resolves it. */
+/** A DOI without the address that resolves it, whoever runs that: "http://doi.acm.org/10.1145/1" is "10.1145/1". */
 function doiOf(text: string | null): string | null {
-  return text === null ? null : text.replace(/^(?:https?:\/\/)?(?:dx\.)?(?:www\.)?doi(?:\.org\/|:)\s*/i, '');
+  return text === null
+    ? null
+    : text.replace(/^(?:https?:\/\/[^\s?#]*?\/|(?:dx\.|www\.)?doi\.org\/|doi:\s*)+(?=10\.\d{4,9}\/)/i, '');
 }
 
 const webAddress = (text: string | null): string | null =>
@@ -200,17 +202,18 @@ function accessedOf(
 
 /** The authors, else the editors, in one line that is no longer than it may be. */
 function authorOf({ item, name, place, marked }: Entry, report: Report): string | null {
-  const names = (list: unknown): readonly string[] =>
-    (Array.isArray(list) ? list : list === undefined || list === null ? [] : [list]).flatMap((one) =>
-      nameOf(one, marked),
-    );
-  const authors = names(item.author);
+  const authors = namesOf(item.author, marked);
   if (authors.length > 0) return fitNames(authors, '', 'authors', place, report);
-  const editors = names(item.editor);
+  const editors = namesOf(item.editor, marked);
   if (editors.length === 0) return null;
   report.common('editors', name);
   return fitNames(editors, editors.length === 1 ? ' (ed.)' : ' (eds.)', 'editors', place, report);
 }
+
+const namesOf = (list: unknown, marked: boolean): readonly string[] =>
+  (Array.isArray(list) ? list : list === undefined || list === null ? [] : [list]).flatMap((one) =>
+    nameOf(one, marked),
+  );
 
 function nameOf(name: unknown, marked: boolean): readonly string[] {
   const parts = isRecord(name)
@@ -267,9 +270,23 @@ function detailsOf(item: CslItem, author: string | null, marked: boolean): strin
       return [`${label}${field === 'page' ? words.replaceAll(/(?<=\d)-+(?=\d)/g, '–') : words}`];
     }),
     ...(edited.length > 0 ? [`edited by ${edited.join(', ')}`] : []),
+    ...ROLES.flatMap(([field, label]) => {
+      const named = namesOf((item as Readonly<Record<string, unknown>>)[field], marked);
+      return named.length > 0 ? [`${label} ${named.join(', ')}`] : [];
+    }),
   ];
   return details.length === 0 ? null : `Cited as: ${details.join(', ')}.`;
 }
+
+/** Who else had a part in it. */
+const ROLES = [
+  ['container-author', 'in a book by'],
+  ['collection-editor', 'series edited by'],
+  ['translator', 'translated by'],
+  ['director', 'directed by'],
+  ['illustrator', 'illustrated by'],
+  ['interviewer', 'interviewed by'],
+] as const;
 
 const DETAILS = [
   ['genre', ''],

@@ -6,6 +6,8 @@ export type TaggedFormat = 'ris' | 'enw' | 'nbib';
 export interface TaggedField {
   readonly tag: string;
   readonly value: string;
+  /** The tag that the file has, where it is read as another one. */
+  readonly written?: string;
 }
 
 /** The lines of one record. */
@@ -27,12 +29,15 @@ interface Draft {
 
 /** How a line begins, and with what a record does. */
 const LINES: Record<TaggedFormat, { readonly tag: RegExp; readonly first: RegExp }> = {
-  ris: { tag: /^\s*([A-Z][A-Z0-9]) {2}-(?: |$)\s*(.*)$/, first: /^TY$/ },
+  ris: { tag: /^\s*([A-Za-z][A-Za-z0-9]) {2}-(?: |$)\s*(.*)$/, first: /^TY$/ },
   enw: { tag: /^%([0-9A-Z!@?>#$%&()*+,./:;<=[\\\]^_`{|}~-])(?:\s+(.*))?$/, first: /^0$/ },
-  nbib: { tag: /^([A-Z]{2,4}) *- (.*)$/, first: /^PMID$/ },
+  // The dash stands in the fifth place; a tag may have nothing behind it, or no blank.
+  nbib: { tag: /^([A-Z]{2,4}) *-(?:\s+|$|(?<=^.{4}-))(.*)$/, first: /^PMID$/ },
 };
 /** RIS as programs write it that take no care of blanks. */
 const LOOSE_RIS = /^\s*([A-Z][A-Z0-9])[ \t]*-(?:[ \t]|$)\s*(.*)$/;
+/** The end of a record of RIS, with blanks or without; no line of a text looks like it. */
+const LOOSE_END = /^\s*(ER)[ \t]*-[ \t]*$/i;
 
 /**
  * Takes a text of tagged lines apart. A line without a tag goes on with the one before. Records end with their last tag (RIS), an
@@ -45,7 +50,9 @@ export function taggedRecords(text: string, format: TaggedFormat): readonly Tagg
   const records: Draft[] = [];
   let open: Draft | null = null;
   for (const [at, line] of lines.entries()) {
-    const [, tag, value = ''] = pattern.exec(line) ?? [];
+    const [, written, value = ''] =
+      pattern.exec(line) ?? (format === 'ris' ? LOOSE_END.exec(line) : null) ?? [];
+    const tag = format === 'ris' ? written?.toUpperCase() : written;
     if (tag === undefined) open = goOn(open, line.trim(), format);
     else if (format === 'ris' && tag === 'ER') open = ended(open);
     else {

@@ -9,7 +9,7 @@ import { type TaggedField, type TaggedFormat, type TaggedRecord, taggedRecords }
 /** The entries of a text of tagged lines, in their order; what is wrong with one is said, and keeps no other out. */
 export function entriesOfTagged(text: string, format: TaggedFormat, report: Report): readonly Entry[] {
   return taggedRecords(text, format).flatMap((record) => {
-    const fields = record.fields.flatMap((field) => asRis(field, format));
+    const fields = fieldsAsRis(record.fields, format);
     const entry = entryOf({ ...record, fields }, format, report);
     return entry === null ? [] : [entry];
   });
@@ -38,7 +38,7 @@ function entryOf(record: TaggedRecord, format: TaggedFormat, report: Report): En
     if (field !== undefined) report.left(field);
     else if (!KNOWN.has(tag)) report.unknown(tag);
   }
-  return {
+  const entry = {
     place,
     name,
     marked: true,
@@ -46,17 +46,38 @@ function entryOf(record: TaggedRecord, format: TaggedFormat, report: Report): En
     accessed: tags.first('Y2', 'RD') ?? null,
     item: { id: key, ...fieldsOf(tags) },
   };
+  for (const { tag, written = tag } of tags.unread()) report.left(written);
+  return entry;
 }
 
-/** The values of a record by their tags. */
+/** The values of a record by their tags, and which of them nobody asked for. */
 function tagsOf(fields: readonly TaggedField[]) {
-  const all = (...tags: readonly string[]): readonly string[] =>
-    fields.flatMap(({ tag, value }) => (tags.includes(tag) ? [value] : []));
+  const read = new Set<TaggedField>();
+  const take = (found: readonly TaggedField[]): readonly string[] => {
+    for (const field of found) read.add(field);
+    return found.map(({ value }) => value);
+  };
+  const having = (tags: readonly string[]) => fields.filter(({ tag }) => tags.includes(tag));
+  const all = (...tags: readonly string[]): readonly string[] => take(having(tags));
   /** Of the first of these tags that is there. */
   const first = (...tags: readonly string[]): string | undefined =>
-    tags.map((tag) => all(tag)[0]).find((value) => value !== undefined);
-  return { all, first };
+    take(tags.flatMap((tag) => having([tag]).slice(0, 1)).slice(0, 1))[0];
+  /** What was read of no tag, and says something that no other value of the record says. */
+  const unread = (): readonly TaggedField[] => {
+    const said = new Set([...read].map(({ value }) => wordsOf(value)));
+    return fields.filter(
+      (field) =>
+        !read.has(field) &&
+        KNOWN.has(field.tag) &&
+        !NO_MATTER.has(field.tag) &&
+        !said.has(wordsOf(field.value)),
+    );
+  };
+  return { all, first, unread };
 }
+
+/** A text without what is no letter or digit. */
+const wordsOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 function fieldsOf({ all, first }: ReturnType<typeof tagsOf>): CslItem {
   const type = (first('TY') ?? '').toUpperCase();
@@ -66,7 +87,7 @@ function fieldsOf({ all, first }: ReturnType<typeof tagsOf>): CslItem {
   const editors = all('ED', 'A2', ...(isPart || authors.length === 0 ? ['A3'] : [])).flatMap(namesIn);
   const [file] = all('L1', 'L2').filter((value) => /^https?:/i.test(value));
   const [address = file, ...more] = all('UR', 'LK').flatMap((value) => value.split(/[\s;]+(?=https?:)/));
-  const number = first('SN');
+  const numbers = [...new Set(all('SN'))];
   return {
     ...(authors.length > 0 ? { author: authors } : {}),
     ...(editors.length > 0 ? { editor: editors } : {}),
@@ -89,7 +110,8 @@ function fieldsOf({ all, first }: ReturnType<typeof tagsOf>): CslItem {
       number: first('M1', 'C7'),
       genre: type === 'THES' ? (first('M3') ?? 'Thesis') : undefined,
       page: [...all('SP').slice(0, 1), ...all('EP').slice(0, 1)].join('–'),
-      [ISSN.test(number ?? '') ? 'ISSN' : 'ISBN']: number,
+      ISSN: numbers.filter((number) => ISSN.test(number)).join(', '),
+      ISBN: numbers.filter((number) => !ISSN.test(number)).join(', '),
       PMID: first('PM'),
       note: [...all('N1', 'RN'), ...more].join('\n'),
     }),
@@ -100,14 +122,18 @@ const ISSN = /^\d{4}-?\d{3}[\dXx]$/;
 const PARTS = new Set(['CHAP', 'ECHAP', 'CONF', 'CPAPER', 'ENCYC', 'DICT']);
 const BOOKS = new Set(['BOOK', 'EBOOK', 'EDBOOK', 'WHOLE']);
 
-/** Tags that are read. */
-const KNOWN = new Set(
-  (
-    'TY ER ID TI T1 CT BT TT T2 T3 JF JO JA J1 J2 C3 A1 AU A2 A3 ED PB CY PP ET UR LK L1 L2 L3 DO M3 AV VL IS CP M1 C7 SP EP SN PY Y1 DA Y2 RD ST N1 RN PM ' +
-    // Of no matter to a source: databases and their numbers, languages, addresses.
-    'AN DB DP LA AD CN LB RP SE RI RT NV OP SV A4 TA C1 C2 C4 C5 C6 C8 U1 U2 U3 U4 U5 L4 CA SF VO WT WV WP'
-  ).split(' '),
+/** Of no matter to a source: databases and their numbers, languages, addresses, kinds of works, short forms of journals. */
+const NO_MATTER: ReadonlySet<string> = new Set(
+  'TY ID AN DB DP LA AD CN LB RP RT SV SF L4 M3 JO JA J1 J2'.split(' '),
 );
+/** Tags that RIS has; what nobody reads of them is said, where it matters. */
+const KNOWN: ReadonlySet<string> = new Set([
+  ...NO_MATTER,
+  ...(
+    'TI T1 CT BT TT T2 T3 JF C3 A1 AU A2 A3 ED PB CY PP ET UR LK L1 L2 L3 DO AV VL IS CP M1 C7 SP EP SN PY Y1 DA Y2 RD ST N1 RN PM ' +
+    'SE RI NV OP A4 TA C1 C2 C4 C5 C6 C8 U1 U2 U3 U4 U5 CA VO WT WV WP'
+  ).split(' '),
+]);
 /** Tags of texts that a source has no place for. */
 const LEFT: Readonly<Record<string, string>> = { AB: 'abstract', N2: 'abstract', KW: 'keywords' };
 
@@ -134,26 +160,38 @@ function namesIn(value: string): readonly CslName[] {
     });
 }
 
-/** A field of another format as the one of RIS that says the same. */
-function asRis({ tag, value }: TaggedField, format: TaggedFormat): readonly TaggedField[] {
-  if (format === 'ris') return [{ tag, value }];
-  if (format === 'enw') {
-    if (tag === 'P') return pagesOf(value);
-    return [{ tag: REFER[tag] ?? `%${tag}`, value: tag === '0' ? (REFER_TYPES[value] ?? 'GEN') : value }];
-  }
+/** The fields of a record as those of RIS that say the same. */
+function fieldsAsRis(fields: readonly TaggedField[], format: TaggedFormat): readonly TaggedField[] {
+  if (format === 'ris') return fields;
+  const hasFullNames = fields.some(({ tag, value }) => tag === 'FAU' && value !== '');
+  return fields.flatMap((field) =>
+    (format === 'enw' ? ofRefer(field) : ofMedline(field, hasFullNames)).map((read) => ({
+      ...read,
+      written: format === 'enw' ? `%${field.tag}` : field.tag,
+    })),
+  );
+}
+
+function ofRefer({ tag, value }: TaggedField): readonly TaggedField[] {
+  if (tag === 'P') return pagesOf(value);
+  return [{ tag: REFER[tag] ?? `%${tag}`, value: tag === '0' ? (REFER_TYPES[value] ?? 'GEN') : value }];
+}
+
+function ofMedline({ tag, value }: TaggedField, hasFullNames: boolean): readonly TaggedField[] {
   switch (tag) {
     case 'PG':
       return pagesOf(value);
     case 'LID':
     case 'AID': {
-      const doi = /^(\S+) \[doi\]$/.exec(value)?.[1];
-      return doi === undefined ? [] : [{ tag: 'DO', value: doi }];
+      const doi = /^(?:(\S+) \[doi\]|doi:\s*(\S+))$/i.exec(value);
+      return doi === null ? [] : [{ tag: 'DO', value: doi[1] ?? doi[2] ?? '' }];
     }
     case 'IS':
     case 'ISBN':
-      return [{ tag: 'SN', value: value.replace(/\s*\(.*\)$/, '') }];
-    case 'PMID':
-      return [{ tag: 'PM', value }];
+      return [{ tag: 'SN', value: value.replace(/\s*\(.*\)$/, '').replace(/^ISBN\s+/i, '') }];
+    case 'AU':
+      // "Doe J": the last name, and the first letters of the others. With full names it is said twice.
+      return hasFullNames ? [] : [{ tag, value: value.replace(/^(\S.*) ([A-Z]{1,3})$/, '$1, $2') }];
     default: {
       const known = MEDLINE[tag];
       return known === undefined
@@ -189,6 +227,7 @@ const REFER: Readonly<Record<string, string>> = {
   N: 'IS',
   '@': 'SN',
   Z: 'N1',
+  O: 'N1',
   '9': 'M3',
   F: 'ID',
   X: 'AB',
@@ -201,6 +240,7 @@ const REFER: Readonly<Record<string, string>> = {
   '~': 'DB',
   L: 'CN',
   Y: 'A3',
+  '?': 'A4',
 };
 
 const REFER_TYPES: Readonly<Record<string, string>> = {
@@ -219,19 +259,25 @@ const REFER_TYPES: Readonly<Record<string, string>> = {
 /** Of MEDLINE's many tags those that a citation needs. */
 const MEDLINE: Readonly<Record<string, string>> = {
   TI: 'TI',
+  TT: 'TT',
   BTI: 'T2',
+  VTI: 'C3',
   CTI: 'T3',
   FAU: 'AU',
   CN: 'AU',
   FED: 'ED',
+  FIR: 'A4',
+  GN: 'N1',
   JT: 'JF',
   TA: 'J2',
   DP: 'DA',
   VI: 'VL',
   IP: 'IS',
+  PMID: 'PM',
   PB: 'PB',
   PL: 'CY',
   EN: 'ET',
   AB: 'AB',
+  OAB: 'AB',
   OT: 'KW',
 };

@@ -24,7 +24,7 @@ export const TEXTS = new Set(
     'author editor bookauthor translator series volume pages isbn issn edition chapter version address location'
   ).split(' '),
 );
-const NAMES = new Set(['author', 'editor', 'bookauthor', 'translator']);
+export const NAMES = new Set(['author', 'editor', 'bookauthor', 'translator']);
 export const PUBLISHERS: readonly string[] = [
   'publisher',
   'organization',

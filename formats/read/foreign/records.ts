@@ -15,7 +15,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * The table in a text of JSON: a list of records, also as the only list in an object or with a document in each line, rows
- * under a row of names, and what pandas writes of a table. Records within records become columns with both names. Null for a
+ * under a row of names, a list for each column, and what pandas writes of a table. Records within records become columns with both names. Null for a
  * text that is no JSON or holds no table.
  */
 export function tableOfJson(bytes: Uint8Array): HeldTable | null {
@@ -55,7 +55,7 @@ export function tableOfDocument(document: unknown): HeldTable | null {
   if (!isFields(document)) return null;
   const { columns, data, index } = document;
   if (isTexts(columns) && isListOf(data, isFlatList)) {
-    if (!Array.isArray(index)) return tableOfLists([columns, ...data]);
+    if (!Array.isArray(index) || isCount(index)) return tableOfLists([columns, ...data]);
     return tableOfLists([['', ...columns], ...data.map((row, i) => [index[i], ...row])]);
   }
   const entries = Object.entries(document);
@@ -71,9 +71,43 @@ export function tableOfDocument(document: unknown): HeldTable | null {
           besides.map(([key]) => key),
         );
   }
+  const lists = columnsIn(entries);
+  if (lists !== null) {
+    const [first = []] = lists.map(([, values]) => values);
+    return tableOfLists([
+      lists.map(([name]) => name),
+      ...first.map((_, row) => lists.map(([, values]) => values[row])),
+    ]);
+  }
   const isNamed = entries.length > 1 && entries.every(([, value]) => isFlatRecord(value));
   return isNamed ? tableOfNamed(entries as [string, Fields][]) : null;
 }
+
+/** The columns of an object that has a list for each, equally long; also as pandas writes them, with numbered rows. */
+function columnsIn(
+  entries: readonly (readonly [string, unknown])[],
+): readonly (readonly [string, readonly unknown[]])[] | null {
+  const given = entries.map(([name, value]): readonly [string, unknown] => [
+    name,
+    isFields(value) && isCount(Object.keys(value).map(Number)) ? Object.values(value) : value,
+  ]);
+  const lists = given.filter(isColumn);
+  const lengths = new Set(lists.map(([, values]) => values.length));
+  const hasNumbers = lists.some(([, values]) =>
+    values.every((value) => value === null || typeof value === 'number'),
+  );
+  // The parts of a decision matrix are lists too.
+  const isMatrix = lists.some(([name]) => name.toLowerCase() === 'criteria');
+  const isTable = lists.length > 1 && lists.length === given.length && lengths.size === 1 && !lengths.has(1);
+  return isTable && hasNumbers && !isMatrix ? lists : null;
+}
+
+const isColumn = (entry: unknown): entry is readonly [string, readonly unknown[]] =>
+  Array.isArray(entry) && isFlatList(entry[1]);
+
+/** Whether these are the numbers that rows have without names: 0, 1, 2. */
+const isCount = (index: readonly unknown[]): boolean =>
+  index.length > 0 && index.every((value, i) => value === i);
 
 function tableOfRecords(records: readonly Fields[], besides: readonly string[]): HeldTable {
   const nested = new Set<string>();

@@ -1,5 +1,6 @@
 /** Plain Node: what was read from XMCDA, as a model. */
 
+import { fewOf, quote } from '../../../common/words.ts';
 import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
 import { levels } from '../../../db/fields.ts';
 import { keysOf } from '../../../db/ids.ts';
@@ -200,5 +201,14 @@ function scenariosOf(
       return [];
     }),
   }));
+  for (const { name, weights } of weightings) {
+    const without = criteria.filter(({ id, active }) => active && !weights.has(id));
+    if (weights.size > 0 && without.length > 0) {
+      issues.warn(
+        `${quote(name)} has no weight for ${fewOf(without.map(({ id, name: called }) => called ?? id))}; it counts nothing there.`,
+        'Give it a weight, if it is to count.',
+      );
+    }
+  }
   return scenarios.length === 0 && thresholds ? [{ name: 'Imported thresholds', ...options }] : scenarios;
 }

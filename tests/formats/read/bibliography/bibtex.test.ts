@@ -114,6 +114,18 @@ const BIB: Readonly<Record<string, Case>> = {
     [{ title: 'A' }],
     ['title is given twice, and the first one was taken'],
   ),
+  'translators, places and texts beside each other': bib(
+    '@article{one, title = {A}, journal = {Journal of Things}, titleaddon = {Written overnight}, address = {New York}, location = {Shanghai}, translator = {Roe, R.}, doi = {http://doi.acm.org/10.1145/1137627.1137631}}',
+    [
+      {
+        title: 'A',
+        publication: 'Journal of Things',
+        doi: '10.1145/1137627.1137631',
+        remark: 'Cited as: Shanghai, New York, translated by R. Roe.',
+      },
+    ],
+    [/left out: titleaddon \(1 time\)\./],
+  ),
   'cross references, also backwards and far away': bib(
     `@inproceedings{one, title = {A}, crossref = {PROC}}\n${Array.from({ length: 60 }, (_, i) => `@misc{m${i}, title = {M${i}}}\n`).join('')}@proceedings{proc, title = {Proceedings of X}, date = {2001-02-03}, publisher = {P}}`,
     [

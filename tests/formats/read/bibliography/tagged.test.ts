@@ -28,6 +28,19 @@ const RIS: Readonly<Record<string, Case>> = {
         remark: 'Cited as: series Series, Bern.',
       },
     ],
+    [/left out: TT \(1 time\)\./],
+  ),
+  'titles, names and fields that nothing is read of': ris(
+    'TY  - JOUR\nTI  - One\nT1  - Another\nAU  - Doe, J.\nA4  - Roe, R.\nJF  - Journal of X\nJO  - J. X\nT2  - journal of x\nC1  - c\nAN  - 7\nER  - \n',
+    [{ title: 'One', author: 'J. Doe', publication: 'Journal of X' }],
+    [/left out: T1 \(1 time\), A4 \(1 time\), C1 \(1 time\)\./],
+  ),
+  'tags in small letters, ends without blanks': ris(
+    'ty  - book\nti  - One\nau  - Doe, J.\nER -\nTY  - BOOK\nTI  - Two\nVL  -\nIS  - 3\nEP  -\ner-\n',
+    [
+      { title: 'One', author: 'J. Doe' },
+      { title: 'Two', remark: 'Cited as: issue 3.' },
+    ],
   ),
   'dates by all their tags': ris(
     'TY  - JOUR\nTI  - A\nPY  - 2008\nDA  - 2008/04/02/\nER  - \nTY  - JOUR\nTI  - B\nY1  - 2008/04/02\nER  - \nTY  - JOUR\nTI  - C\nPY  - 2008\nDA  - Apr 2\nER  - \nTY  - JOUR\nTI  - D\nPY  - 2008///Spring\nY2  - 2020/03/12/08:30:00\nER  - \n',
@@ -120,6 +133,43 @@ const OTHERS: Readonly<Record<string, Case>> = {
       { title: 'B' },
     ],
     says: [],
+  },
+  'NBIB with empty tags, short names, groups and several titles': {
+    kind: 'nbib',
+    text: 'PMID-123\nTI  - One\nTI  - More\nTT  - Eins\nAU  - Doe JR\nCN  - The Group\nVI  - 1\nIP  -\nIS  - 2277-9175 (Electronic)\nIS  - 2277-9175 (Linking)\nJT  - J\nPG  -\nAID - doi:10.1000/y\n',
+    sources: [
+      {
+        title: 'One',
+        author: 'JR Doe, The Group',
+        publication: 'J',
+        doi: '10.1000/y',
+        remark: 'Cited as: volume 1, ISSN 2277-9175, PMID 123.',
+      },
+    ],
+    says: [/left out: TI \(1 time\), TT \(1 time\)\./],
+  },
+  'ENW with notes and names of other parts': {
+    kind: 'enw',
+    text: '%0 Book\n%T One\n%A Doe, J.\n%Y Roe, R.\n%? Poe, P.\n%O A note\n',
+    sources: [{ title: 'One', author: 'J. Doe', remark: 'A note' }],
+    says: [/left out: %Y \(1 time\), %\? \(1 time\)\./],
+  },
+  'CSL-JSON in an object, with more than a source has': {
+    kind: 'json',
+    text: JSON.stringify({
+      items: [
+        {
+          type: 'book',
+          id: 'a',
+          title: 'A',
+          translator: [{ family: 'Doe', given: 'J.' }],
+          archive: 'Somewhere',
+          language: 'en',
+        },
+      ],
+    }),
+    sources: [{ title: 'A', remark: 'Cited as: translated by J. Doe.' }],
+    says: [/left out: archive \(1 time\)\./],
   },
   'CSL-JSON with entries that are none': {
     kind: 'json',

@@ -44,6 +44,23 @@ describe('records in JSON', () => {
     ).toEqual(grid);
   });
 
+  test('as columns, and without the numbers that pandas gives rows', () => {
+    const grid = [
+      ['name', 'price'],
+      ['A', 10],
+      ['B', 20],
+    ];
+    expect(held({ name: ['A', 'B'], price: [10, 20] })?.grid).toEqual(grid);
+    expect(held({ name: { 0: 'A', 1: 'B' }, price: { 0: 10, 1: 20 } })?.grid).toEqual(grid);
+    const rows = [
+      ['A', 10],
+      ['B', 20],
+    ];
+    expect(held({ columns: ['name', 'price'], index: [0, 1], data: rows })?.grid).toEqual(grid);
+    expect(held({ criteria: ['x', 'y'], weights: [1, 2] })).toBeNull();
+    expect(held({ name: ['A', 'B'], price: [10] })).toBeNull();
+  });
+
   test('records within records have columns of their own, which is said, as is what stands beside the list', () => {
     const { grid, notes } =
       held({

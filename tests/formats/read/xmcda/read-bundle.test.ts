@@ -166,6 +166,9 @@ describe('XMCDA 4.0', () => {
       [5, 80],
     ]);
     expect(tables.scenarios.map(({ name }) => name)).toEqual(['Buyer', 'Seller']);
+    expect(warnings).toContainEqual(
+      expect.stringMatching(/^“Seller” has no weight for Price; it counts nothing there\./),
+    );
     expect(weightsOf(tables, 'Seller')).toEqual({ Price: 0, Grade: 2, Off: 0 });
     const price = tables.criteria[0]?.id ?? '';
     expect(tables.scenarios[0]?.methodOptions).toEqual({
