@@ -42,7 +42,7 @@ export async function readForImport(
   { into, table: settings = readTableChoice({}) }: ReadChoice = {},
 ): Promise<ReadForImport> {
   const kept = settings.mapping === null ? null : mappingFrom(settings.mapping);
-  const read = await readImportFile(file);
+  const read = await readImportFile(file, { encoding: settings.reading.encoding });
   if (read.kind !== 'table') {
     refuseTableOptions(file, settings);
     return { ...read, problems: severe(read.problems, settings), table: null };

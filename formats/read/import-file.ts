@@ -49,6 +49,8 @@ export interface ReadFile {
   readonly kind: FileKind;
   readonly model: WorkbookModel | null;
   readonly problems: readonly ImportIssue[];
+  /** In which a bibliography was read; none where there is nothing to choose. */
+  readonly encoding?: Encoding;
   /** The file itself, so that whoever reads a table need not read it again. */
   readonly bytes: Uint8Array;
 }
@@ -294,8 +296,9 @@ async function bibliography(
   encoding: Encoding | undefined,
 ): Promise<Detected> {
   try {
-    const { model, problems } = await readBibliography(bytes, kind, encoding);
-    return checked('bibliography', model, problems);
+    const { model, problems, encoding: readIn } = await readBibliography(bytes, kind, encoding);
+    const read = checked('bibliography', model, problems);
+    return kind === 'json' ? read : { ...read, encoding: readIn };
   } catch (error) {
     return issueResult('bibliography', error);
   }

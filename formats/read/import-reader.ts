@@ -79,6 +79,7 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
   let source: TableSource | null = null;
   let table: ReadTable | null = null;
   let document: ReadFile | null = null;
+  let path: string | null = null;
   let known: Known = { alternatives: [], criteria: [] };
 
   const present = (): ReadTable => {
@@ -120,25 +121,31 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
     return { name, kind: 'table', table: view(guess), holds: [] };
   };
 
+  const readFile = async (from: string, options: TableOptions = {}): Promise<ImportedFile> => {
+    const file = await readImportFile(from, options);
+    if (file.kind !== 'table') {
+      document = file;
+      const { kind, encoding } = file;
+      return { name, kind, table: null, holds: holdsOf(file), ...(encoding ? { encoding } : {}) };
+    }
+    source = { kind: 'file', bytes: tableBytes(file, name) };
+    return read({});
+  };
+
   return {
     open: async (from, names) => {
       known = names;
-      [source, table, document, lastGuess] = [null, null, null, null];
+      [source, table, document, lastGuess, path] = [null, null, null, null, null];
       if ('clipping' in from) {
         name = from.name;
         source = { kind: 'clipping', clipping: from.clipping };
         return read({});
       }
       name = basename(from.path);
-      const file = await readImportFile(from.path);
-      if (file.kind !== 'table') {
-        document = file;
-        return { name, kind: file.kind, table: null, holds: holdsOf(file) };
-      }
-      source = { kind: 'file', bytes: tableBytes(file, name) };
-      return read({});
+      path = from.path;
+      return readFile(path);
     },
-    reread: (options) => read(options),
+    reread: (options) => (document && path ? readFile(path, options) : read(options)),
     outcome: (mapping) => mappingOutcome(present().grid, mapping, present().criteria),
     readBy: (kept) => read(readingOf(kept), kept),
     keep: (mapping) => {

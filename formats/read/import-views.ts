@@ -14,6 +14,8 @@ export interface ImportedFile {
   readonly kind: FileKind;
   /** Null for a file that says itself what it means. */
   readonly table: TableView | null;
+  /** In which a bibliography was read; none where there is nothing to choose. */
+  readonly encoding?: Encoding;
   /** What a file that says itself what it means holds: "alternatives", 3. */
   readonly holds: readonly { readonly list: string; readonly count: number }[];
   /** Whether a table with the same headings was imported before, and how it was read then is still known. */

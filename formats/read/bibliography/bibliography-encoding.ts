@@ -6,7 +6,7 @@ import { ENCODINGS, type Encoding } from '../tables/reading/encodings.ts';
 import type { Report } from './report.ts';
 
 const LOOK =
-  'Look at letters with accents; where they are wrong, save the file as UTF-8, or name its encoding on the command line (--encoding).';
+  'Look at letters with accents; where they are wrong, choose another encoding (on the command line --encoding).';
 
 /** As much of a file as may name its encoding. */
 const HEAD_BYTES = 4_096;
@@ -15,12 +15,18 @@ const HEAD_BYTES = 4_096;
  * The text of a bibliography: in the encoding that was asked for, else by its byte order mark, by what its head says
  * ("% Encoding: windows-1252"), as UTF-8 where it is that, else by a guess, which is said. Lines end with "\n".
  */
-export function decodeBibliography(bytes: Uint8Array, wanted: Encoding | undefined, report: Report): string {
-  const text = decoded(bytes, wanted, report);
-  return text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+export function decodeBibliography(bytes: Uint8Array, wanted: Encoding | undefined, report: Report): Decoded {
+  const { text, encoding } = decoded(bytes, wanted, report);
+  return { text: text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n'), encoding };
 }
 
-function decoded(bytes: Uint8Array, wanted: Encoding | undefined, report: Report): string {
+/** A text, and in which encoding it was read. */
+interface Decoded {
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+function decoded(bytes: Uint8Array, wanted: Encoding | undefined, report: Report): Decoded {
   if (wanted !== undefined) return read(bytes, wanted, report);
   const mark = byteOrderMark(bytes);
   if (mark !== null) return read(bytes, mark, report);
@@ -36,7 +42,7 @@ function decoded(bytes: Uint8Array, wanted: Encoding | undefined, report: Report
         LOOK,
       );
     }
-    return utf8;
+    return { text: utf8, encoding: 'utf-8' };
   }
   if (declared !== null && declared !== 'utf-8') return read(bytes, declared, report);
   const { text, encoding } = decodeText(bytes);
@@ -48,16 +54,16 @@ function decoded(bytes: Uint8Array, wanted: Encoding | undefined, report: Report
         : `The file says that it is in ${label}, and is not; it was read as ${encoding} by a guess.`,
     LOOK,
   );
-  return text;
+  return { text, encoding };
 }
 
 /** Encodings in which a text of other signs can be valid UTF-8 too. */
 const WIDE = /^(shift_jis|gb18030|big5|euc-kr|utf-16)/;
 
-function read(bytes: Uint8Array, encoding: Encoding, report: Report): string {
+function read(bytes: Uint8Array, encoding: Encoding, report: Report): Decoded {
   const { text, notes } = decodeText(bytes, encoding);
   for (const { message } of notes) report.say(message, LOOK);
-  return text;
+  return { text, encoding };
 }
 
 function validUtf8(bytes: Uint8Array): string | null {

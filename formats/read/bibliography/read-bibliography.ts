@@ -44,12 +44,17 @@ export async function readBibliography(
   bytes: Uint8Array,
   kind: BibliographyKind,
   encoding?: Encoding,
-): Promise<{ readonly model: WorkbookModelInput; readonly problems: readonly ImportIssue[] }> {
+): Promise<{
+  readonly model: WorkbookModelInput;
+  readonly problems: readonly ImportIssue[];
+  /** In which the file was read. */
+  readonly encoding: Encoding;
+}> {
   if (bytes.length > MOST_BYTES) {
     throw fileError('The bibliography is larger than 20 MB.', 'Choose the entries that belong here.');
   }
   const report = createReport();
-  const text = decodeBibliography(bytes, encoding, report);
+  const { text, encoding: readIn } = decodeBibliography(bytes, encoding, report);
   const entries = await entriesOf(text, kind, report);
   const keys = createKeys(report);
   const sources = entries.flatMap((entry): SourceEntry[] => {
@@ -69,7 +74,7 @@ export async function readBibliography(
       'Correct it, or choose another file.',
     );
   }
-  return { model: { sources }, problems: report.problems() };
+  return { model: { sources }, problems: report.problems(), encoding: readIn };
 }
 
 function entriesOf(

@@ -5,10 +5,10 @@ import { useTables } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Busy } from './Busy.tsx';
-import { FILE_KINDS, LISTS } from './import-sentences.ts';
+import { ENCODINGS, FILE_KINDS, LISTS } from './import-sentences.ts';
 import { type Aim, type At, type Opened, openDoubts } from './import-state.ts';
 import { ProblemTable } from './ProblemTable.tsx';
-import { StepActions, StepHeading } from './parts.tsx';
+import { Select, StepActions, StepHeading } from './parts.tsx';
 import type { Wizard } from './use-import.ts';
 
 interface StepProps {
@@ -29,6 +29,14 @@ export function CheckStep({ state: { opened, check }, wizard }: StepProps) {
     <div className="import-step">
       <StepHeading>What comes of it</StepHeading>
       {opened.kind === 'document' && <p>This is {FILE_KINDS[opened.file.kind]}.</p>}
+      {opened.file.encoding && check.at !== 'saving' && (
+        <Select
+          label="Encoding"
+          value={opened.file.encoding}
+          options={ENCODINGS}
+          onChange={(encoding) => wizard.reread({ encoding })}
+        />
+      )}
       {check.at === 'saving' ? (
         <Busy progress={check.progress} onStop={wizard.stop} />
       ) : (

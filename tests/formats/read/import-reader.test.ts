@@ -78,6 +78,15 @@ describe('the reader of an import', () => {
     expect(reader.guess({ head: null, kind: 'matrix' }).guess.mapping.head).toBeNull();
   });
 
+  test('a bibliography in another encoding', async () => {
+    const text = '@book{one, title = {Größe}, author = {Doe, Jane}}';
+    const { reader, file, asked } = await reading('one.bib', Buffer.from(text, 'latin1'));
+    expect(file).toMatchObject({ kind: 'bibliography', encoding: 'windows-1252' });
+    expect(await reader.reread({ encoding: 'windows-1251' })).toMatchObject({ encoding: 'windows-1251' });
+    await reader.check({ ...AIM });
+    expect(asked[0]?.model['sources']).toMatchObject([{ title: 'GrцЯe' }]);
+  });
+
   test('several rows of headings, and what is hidden', async () => {
     const text = await reading('a.csv', 'x,Money,Road\ncar,Price,Speed\nRed,9,100\nBlue,8,120\n');
     const view = text.reader.guess({ kind: 'matrix', head: 1, over: 0 });
