@@ -10,11 +10,7 @@ export interface ReadList extends Interpretation {
 }
 
 /** A text as the import reads it without asking anybody; `isAlone` where nothing else is in the workbook that it goes to. */
-export async function readList(
-  text: string,
-  options: GuessOptions = {},
-  isAlone = false,
-): Promise<ReadList> {
+export async function readList(text: string, options: GuessOptions = {}, isAlone = false): Promise<ReadList> {
   const { grid, separator } = await readText(bytesOf(text));
   const guess = guessTable(grid, { decimal: separator === ';' ? ',' : '.', ...options });
   return { ...interpretTable(grid, guess.mapping, { fileName: 'x.csv', scenario: 'W', isAlone }), guess };
