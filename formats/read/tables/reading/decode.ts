@@ -194,12 +194,15 @@ function guessNarrow(sample: Uint8Array): Encoding {
 const isClean = (text: string): boolean =>
   !CONTROL.test(text) && !/\p{Co}/u.test(text) && countOf(text, '\uFFFD') <= 1 && !isMixed(text);
 
+/** Letters that are not Latin, and what could not be read as one. */
+const FOREIGN = String.raw`(?:\uFFFD|(?!\p{Script=Latin})\p{L})+`;
+const FOREIGN_RUN = new RegExp(FOREIGN, 'gu');
+const WITHIN_LATIN = new RegExp(String.raw`(?<=\p{Script=Latin})${FOREIGN}(?=\p{Script=Latin})`, 'gu');
+
 /** Whether most letters that are not Latin stand within Latin words, as those of a wrong encoding do. */
 function isMixed(text: string): boolean {
-  const runs = text.match(/[^\p{Script=Latin}\P{L}]+/gu)?.length ?? 0;
-  const within =
-    text.match(/(?<=\p{Script=Latin})[^\p{Script=Latin}\P{L}]+(?=\p{Script=Latin})/gu)?.length ?? 0;
-  return within * 2 > runs;
+  const runs = text.match(FOREIGN_RUN)?.length ?? 0;
+  return (text.match(WITHIN_LATIN)?.length ?? 0) * 2 > runs;
 }
 
 /** The share of bytes above 127 that stand beside another. */

@@ -85,9 +85,9 @@ export const STRANGER_LAYOUTS: readonly Case[] = [
     ),
     right: {
       status: 0,
-      alternatives: ['P KVM', 'P Xen'],
+      alternatives: ['KVM', 'Xen'],
       weights: shares({ Bedienung: 40, Qualität: 35, Service: 25 }),
-      order: 'P KVM > P Xen',
+      order: 'KVM > Xen',
     },
   },
   {
