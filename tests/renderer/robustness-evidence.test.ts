@@ -80,7 +80,7 @@ describe('the evidence questioned', () => {
     expect(
       restsSentence({ ...shares, carriers: [judged], effectiveNumber: 1, concentrated: true }, place),
     ).toBe(
-      'It is as if one source carried the whole lead. Careful: judgements of analysts alone move 100 % of it, more than half.',
+      'Judgements of analysts carry the whole lead.',
     );
   });
 

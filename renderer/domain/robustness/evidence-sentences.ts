@@ -134,6 +134,8 @@ export function restsSentence(shares: LeadShares | null, place: Place): string {
   if (Math.abs(shares.lead) < 1e-9) return 'The first two are level, so there is no lead to carry.';
   const [one, many] = MANY[shares.kind];
   const [main] = shares.carriers;
+  if (main && main.share > 0.9995 && (main.kind === 'judgement' || main.kind === 'measurement'))
+    return `${groupName(main, place)} carry the whole lead.`;
   const number = format.fixed(shares.effectiveNumber, 1);
   const rests =
     shares.effectiveNumber.toFixed(1) === '1.0'

@@ -61,8 +61,8 @@ export function stabilitySentence(
 /** "below 9.2 % Xen is first, above 31 % ESX". */
 export function takeovers({ low, high, below, above }: StabilityInterval, names: Names): string {
   const parts = [
-    below === null ? null : `below ${format.percent(low)} ${names.alternatives[below]} is first`,
-    above === null ? null : `above ${format.percent(high)} ${names.alternatives[above]} is first`,
+    below === null ? null : `below ${pointsOfShare(low)} ${names.alternatives[below]} is first`,
+    above === null ? null : `above ${pointsOfShare(high)} ${names.alternatives[above]} is first`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? 'stays first at any share' : parts.join(', ');
 }

@@ -59,7 +59,7 @@ function Verdict() {
   const condition = known && conditionOf(known.answer, namesIn(known.subject), known.subject.assessment);
   const headline = verdict ? verdictHeadline(verdict, format.score) : 'Weighing…';
   return (
-    <header aria-live={dragged ? 'off' : 'polite'}>
+    <header data-testid="verdict" data-kind={verdict?.kind} aria-live={dragged ? 'off' : 'polite'}>
       <p className="answer-scenario-name">{scenario.name}</p>
       <h1 id="answer-title" data-view-heading tabIndex={-1} data-testid="answer-verdict">
         <span className="hidden-text">Answer: </span>

@@ -2,7 +2,6 @@ import { namesIn } from '../../domain/robustness/answer-names.ts';
 import { useKnown } from '../../domain/robustness/engine/follow.ts';
 import { byEffect, firstWords, groupName } from '../../domain/robustness/evidence-sentences.ts';
 import { believedAs, leaderText, showTheme, useThemes } from '../../model/contradictions.ts';
-import * as format from '../../model/format.ts';
 import { showDialog, update, useTables } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FlipWeight } from './FlipWeight.tsx';
@@ -64,14 +63,16 @@ function SourceToLeave() {
   const failure = useKnown((all) => all.failures.question);
   if (!known) return <Waiting failure={failure} />;
   const { answer, subject } = known;
-  const groups = answer.leaveOneOut.source.groups.filter((g) => g.findings + g.measurements > 0);
-  const [most] = byEffect(groups).filter((g) => g.winnerChanges && g.key !== null);
+  const groups = answer.leaveOneOut.source.groups.filter(
+    (g) => g.key !== null && g.findings + g.measurements > 0,
+  );
+  const [most] = byEffect(groups).filter((g) => g.winnerChanges);
   if (!most) {
     return (
       <p className="dim">
         {groups.length === 0
           ? 'Nothing that counts has a source.'
-          : `The first place stays without any one of the ${format.plural(groups.length, 'source')}.`}
+          : `The first place stays without ${groups.length === 1 ? 'the one source' : `any one of the ${groups.length} sources`}.`}
       </p>
     );
   }

@@ -32,9 +32,10 @@ export function Reasons() {
   const side = (sign: 1 | -1): readonly LeadPart[] =>
     pulls.filter(({ points }) => points * sign > 0).slice(0, EACH);
   const { leader, runnerUp } = lead;
+  const isOpen = lead.parts.some((part) => part.leader.unknown || part.runnerUp.unknown);
   return (
     <Part name="reasons" title={leadTitle(lead)} view="ranking">
-      <div className="answer-reasons">
+      <div className={`answer-reasons ${isOpen ? 'is-open' : ''}`}>
         <Side of={leader} lead={lead} parts={side(1)} most={most} />
         <Side of={runnerUp} lead={lead} parts={side(-1)} most={most} />
       </div>

@@ -3,7 +3,14 @@ import type { StabilityInterval } from '../../../scoring/robustness/stability-in
 import type { Assessment } from '../../../scoring/types.ts';
 import type { Names } from '../../domain/robustness/answer-names.ts';
 import type { OtherWeights } from '../../domain/robustness/questions.ts';
-import { byRoom, isTied, leaderIn, roomOf, takeovers } from '../../domain/robustness/weight-sentences.ts';
+import {
+  byRoom,
+  isTied,
+  leaderIn,
+  pointsOfShare,
+  roomOf,
+  takeovers,
+} from '../../domain/robustness/weight-sentences.ts';
 import * as format from '../../model/format.ts';
 
 /** Page: on what the answer hangs, in words. */
@@ -30,14 +37,14 @@ export function conditionOf(
       : `No weights put another before ${leader}.`;
   }
   const criterion = format.inSentence(names.criteria[nearest.criterion] ?? '');
-  return `${leader} stays first while ${criterion} has ${boundsOf(nearest)} of the weight (now ${format.percent(nearest.share)}).`;
+  return `${leader} stays first while ${criterion} has ${boundsOf(nearest)} of the weight (now ${pointsOfShare(nearest.share)}).`;
 }
 
 /** "less than 12 %", "more than 3.1 %", "between 3.1 % and 12 %". */
 function boundsOf({ low, high, below, above }: StabilityInterval): string {
-  if (below === null) return `less than ${format.percent(high)}`;
-  if (above === null) return `more than ${format.percent(low)}`;
-  return `between ${format.percent(low)} and ${format.percent(high)}`;
+  if (below === null) return `less than ${pointsOfShare(high)}`;
+  if (above === null) return `more than ${pointsOfShare(low)}`;
+  return `between ${pointsOfShare(low)} and ${pointsOfShare(high)}`;
 }
 
 /** What happens at the ends of a weight, as one short line. */
