@@ -82,7 +82,7 @@ test('a version is named, compared with what came later, gone back to and forgot
   await dialog.getByRole('button', { name: 'Go back to As sent' }).click();
   await expect(dialog).toHaveCount(0);
   await saved(page);
-  await page.keyboard.press('ControlOrMeta+1');
+  await page.keyboard.press('ControlOrMeta+2');
   await expect(matrix.weight('security')).toContainText('100');
   await page.keyboard.press('ControlOrMeta+Shift+H');
   await versions.getByRole('button', { name: 'Forget the version As sent' }).click();

@@ -82,7 +82,7 @@ test('a new comparison is made wholly in the app, and is there after a restart',
   await addFinding(claim, 2, ['Tea', 'Speed', '− con']);
   await claim.getByRole('button', { name: 'File claim' }).click();
   await expect(claim).toHaveCount(0);
-  await page.keyboard.press('ControlOrMeta+1');
+  await page.keyboard.press('ControlOrMeta+2');
   await expect(steps).toHaveCount(0);
   expect(await ranking(page)).toEqual(['Coffee', 'Tea']);
   await saved(page);
@@ -152,7 +152,7 @@ test('criteria, sources and speakers are edited where they stand', async ({ open
   await criterion.getByRole('button', { name: 'Save' }).click();
   await expect(inspector.getByRole('heading', { level: 2 })).toHaveText('Safety');
 
-  await page.keyboard.press('ControlOrMeta+4');
+  await page.keyboard.press('ControlOrMeta+5');
   await page.getByRole('button', { name: 'Edit… KVM: Yet another' }).click();
   const source = page.getByRole('dialog', { name: /^Edit KVM/ });
   await source.getByLabel('Publication').fill('A blog');

@@ -40,7 +40,7 @@ test('the rules of the scenario are chosen, each says what it does, and undo tak
 
 test('credibility counts where the scenario says so, and every place says what holds', async ({ open }) => {
   const { page, matrix } = await open();
-  await page.keyboard.press('ControlOrMeta+4');
+  await page.keyboard.press('ControlOrMeta+5');
   const page_ = page.getByRole('region', { name: 'Sources', exact: true });
   await expect(page_).toContainText('This scenario has credibility off');
   const field = page.getByLabel('Credibility of KVM: Yet another hypervisor?, 0 to 1');
@@ -53,7 +53,7 @@ test('credibility counts where the scenario says so, and every place says what h
   await expect(page.getByTestId('rules')).toContainText('credibility on');
   await page.keyboard.press('Escape');
   await expect(page_).toContainText('Credibility counts in this scenario');
-  await page.keyboard.press('ControlOrMeta+1');
+  await page.keyboard.press('ControlOrMeta+2');
   await matrix.cell('security', 'kvm').click();
   const inspector = page.getByTestId('inspector');
   // 100 (1 + 0.5) / (2 + 0.5)

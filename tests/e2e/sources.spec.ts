@@ -13,7 +13,7 @@ const TEXT = [
 
 /** Makes a source and lands in its reader. */
 async function newSource(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+4');
+  await page.keyboard.press('ControlOrMeta+5');
   await page.getByRole('button', { name: 'New source…' }).click();
   const dialog = page.getByRole('dialog', { name: 'New source' });
   await dialog.getByLabel('Title').fill(title);
@@ -107,7 +107,7 @@ test('words selected in a pasted text become a claim, marked at its place, and l
   const inspector = page.getByTestId('inspector');
   await expect(inspector).toContainText('Coffee wakes people sooner than tea.');
 
-  await page.keyboard.press('ControlOrMeta+1');
+  await page.keyboard.press('ControlOrMeta+2');
   await inspector.getByRole('button', { name: 'Open in the reader' }).click();
   await expect(page.locator('mark[aria-current]')).toBeInViewport();
   await page.getByRole('button', { name: 'All sources' }).click();
@@ -212,7 +212,7 @@ test('a text of a megabyte is read without making the window wait', async ({ ope
   await answerOpenDialog(app, file);
   await page.getByRole('button', { name: 'Attach a file…' }).click();
   await expect(page.getByTestId('reader-text').getByTestId('reader-line')).toHaveCount(900);
-  await page.keyboard.press('ControlOrMeta+4');
+  await page.keyboard.press('ControlOrMeta+5');
   const longest = page.evaluate(
     () =>
       new Promise<number>((resolve) => {

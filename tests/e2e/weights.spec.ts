@@ -61,7 +61,7 @@ test('a drag ends without a change when its view goes away under it', async ({ o
   await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
   await expect(page.getByTestId('save-state')).toContainText(/^Saved/);
   await page.mouse.up();
-  await page.keyboard.press('ControlOrMeta+1');
+  await page.keyboard.press('ControlOrMeta+2');
   await expect.poll(() => matrix.weight('security').textContent()).toBe(before);
   await expect(page.getByRole('button', { name: /^Undo:/ })).toHaveCount(0);
 });
