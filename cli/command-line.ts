@@ -138,6 +138,7 @@ function programFor(io: CommandIo): Command {
     .option('--xlsx <file>', 'all tables as a spreadsheet, the weighted sum as live formulas')
     .option('--markdown <file>', 'ranking, weights, matrix, claims and sources as Markdown')
     .option('--html <file>', 'the same as one page of HTML')
+    .option('--interactive <file>', 'one page for any browser: the evidence, and weights that can be moved')
     .option('--json <file>', 'the whole workbook as JSON, which import takes back (docs/json-format.md)')
     .option('--xmcda <file>', 'the scenario as an XMCDA 4.0.0 bundle, a zip (docs/xmcda.md)')
     .option('--problem <file>', 'the scenario as a problem file, which rank takes (docs/problem-file.md)')

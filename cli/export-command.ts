@@ -11,6 +11,7 @@ import { exportContextOf } from '../formats/write/export-context.ts';
 import { exportFile } from '../formats/write/export-file.ts';
 import { refuseExportTo, writeExportFile } from '../formats/write/write-file.ts';
 import { type DialectChoice, readDialect } from './csv-dialect.ts';
+import { ensureBuiltFor } from './ensure-built.ts';
 import type { CommandIo } from './io.ts';
 import { openChosenWorkbook, type WorkbookChoice } from './open-workbook.ts';
 import { chooseRules, hasRules, type RuleChoice, refuseWrongRules } from './scenario-options.ts';
@@ -28,6 +29,7 @@ interface ExportChoice extends Omit<WorkbookChoice, 'scenario'>, DialectChoice, 
   readonly xlsx?: string;
   readonly markdown?: string;
   readonly html?: string;
+  readonly interactive?: string;
   readonly json?: string;
   readonly xmcda?: string;
   readonly problem?: string;
@@ -43,6 +45,7 @@ const TABLES = {
   xlsx: 'xlsx',
   markdown: 'markdown',
   html: 'html',
+  interactive: 'interactive',
   json: 'json',
   xmcda: 'xmcda',
   problem: 'problem',
@@ -86,6 +89,7 @@ export async function exportCommand(io: CommandIo, choice: ExportChoice): Promis
   for (const target of targets) refuseExportTo(target, workbook);
   const chosen = chooseRules(tables, scenario, choice);
   const context = exportContextOf(chosen.tables, scenario.id, history, chosen.reading);
+  await ensureBuiltFor(requested.map(({ file }) => file));
   const written: string[] = [];
   for (const { file, target } of requested) {
     const path = resolve(target);

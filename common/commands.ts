@@ -143,6 +143,12 @@ const OTHER_COMMANDS = {
     needs: 'workbook',
     behindDialogs: true,
   },
+  exportInteractive: {
+    title: 'Export as interactive page…',
+    place: 'file/export',
+    needs: 'workbook',
+    behindDialogs: true,
+  },
   exportTables: { title: 'Export tables…', place: 'file/export', keys: 'Mod+T', needs: 'workbook' },
   exportMatrixCsv: {
     title: 'Export matrix as CSV…',

@@ -19,6 +19,7 @@ export const EXPORT_FILES = [
   'xlsx',
   'markdown',
   'html',
+  'interactive',
   'json',
   'xmcda',
   'problem',

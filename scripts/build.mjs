@@ -92,8 +92,13 @@ async function build() {
   }
 }
 
+/** Of whoever needs a build for something else: nothing on standard output, and no word where there is nothing to do. */
+const ASIDE = '--aside';
+
 if (isEntry(import.meta.url)) {
   await runMain(async () => {
-    if (!(await ensureBuild())) console.log('dist/ is up to date.');
+    const aside = process.argv.includes(ASIDE);
+    const built = await ensureBuild({ say: aside ? console.error : console.log });
+    if (!built && !aside) console.log('dist/ is up to date.');
   });
 }

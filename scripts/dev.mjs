@@ -68,13 +68,15 @@ await runMain(async () => {
   const rerun = await rerunUnderProjectNode(import.meta.filename);
   if (rerun !== null) return rerun;
   process.env['NODE_ENV'] = 'development';
-  const [{ startPageServer }, { watchMainInto }] = await Promise.all([
+  const [{ startPageServer }, { buildInteractive, watchMainInto }] = await Promise.all([
     import('./lib/page-server.mjs'),
     import('./lib/bundles.mjs'),
   ]);
   makeFolder();
   const server = await startPageServer();
   const app = keepRunning(server.origin, process.argv.slice(2));
+  // As it is now: an export of the page under development is built when this starts.
+  await buildInteractive(join(FOLDER, 'interactive'));
   const watching = await watchMainInto(join(FOLDER, 'electron'), {
     built: () => {
       console.log('Built again; the app starts again.');

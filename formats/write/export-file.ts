@@ -5,6 +5,7 @@ import { bibliographyText } from './bibliography.ts';
 import { csvBytes } from './csv.ts';
 import { htmlDocument, markdownDocument } from './document.ts';
 import type { ExportContext } from './export-context.ts';
+import { interactivePage } from './interactive/interactive-page.ts';
 import { workbookJsonBytes } from './json.ts';
 import type { Table } from './plain/table.ts';
 import { decisionProblemOf } from './problem.ts';
@@ -25,6 +26,7 @@ export async function exportFile(
   if (file === 'xlsx') return xlsxFile(context);
   if (file === 'markdown') return markdownDocument(context);
   if (file === 'html') return htmlDocument(context);
+  if (file === 'interactive') return interactivePage(context);
   if (file in DOCUMENTS) return DOCUMENTS[file as keyof typeof DOCUMENTS](context);
   return csvBytes(CSV_TABLES[file as keyof typeof CSV_TABLES](context), dialect);
 }
@@ -77,6 +79,7 @@ export const EXPORTS: Record<ExportFile, ExportWords> = {
   xlsx: { title: 'a spreadsheet', kind: 'Excel workbook', extension: 'xlsx', ending: '' },
   markdown: { title: 'Markdown', kind: 'Markdown', extension: 'md', ending: '' },
   html: { title: 'a web page', kind: 'HTML', extension: 'html', ending: '' },
+  interactive: { title: 'an interactive page', kind: 'HTML', extension: 'html', ending: ' - interactive' },
   json: { title: 'the workbook as JSON', kind: 'JSON', extension: 'json', ending: '' },
   xmcda: { title: 'an XMCDA bundle', kind: 'XMCDA', extension: 'zip', ending: ' - XMCDA' },
   problem: { title: 'a problem file', kind: 'Problem file', extension: 'json', ending: ' - problem' },

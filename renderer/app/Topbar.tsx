@@ -12,6 +12,7 @@ import { Menu } from '../ui/Menu.tsx';
 
 const EXPORTS = [
   'exportPdf',
+  'exportInteractive',
   'exportTables',
   'exportMatrixCsv',
   'exportEvidenceCsv',

@@ -66,19 +66,22 @@ const knownCells = (assessment: Assessment): CellDraw[][] =>
 
 /**
  * The run that gives the chance of every rank, a row for each that is ranked (`rankedOnly` has their ids in the same order); null
- * without a ranking. `locked` are the columns of locked weights, `beliefs` the cells where they are at hand.
+ * without a ranking. `locked` are the columns of locked weights, `beliefs` the cells where they are at hand, `most` how many draws at most.
  */
 export function planChance(
   assessment: Assessment,
   locked: ReadonlySet<number>,
   settings: ChanceSettings,
   beliefs?: CellDraw[][],
+  most: number = Number.POSITIVE_INFINITY,
 ): SmaaPlan | null {
   if (assessment.noRanking) return null;
+  const samples =
+    settings.samples === SIMULATION.samples ? samplesFor(rankedOnly(assessment)) : settings.samples;
   return planSmaa({
     cells: settings.evidence ? (beliefs ?? beliefCells(assessment)) : knownCells(assessment),
     weights: weightModel(sharesOf(assessment), locked, settings),
-    samples: settings.samples === SIMULATION.samples ? samplesFor(rankedOnly(assessment)) : settings.samples,
+    samples: Math.min(samples, most),
     seed: settings.seed,
   });
 }
@@ -90,26 +93,58 @@ export interface Simulated {
   readonly standings: readonly SimulatedStanding[];
 }
 
+/** Draws that are made a part at a time. */
+export interface ChanceRun {
+  /** How many there are to be made. */
+  readonly total: number;
+  /** Makes up to `draws` more and says how many are made by then. */
+  readonly advance: (draws: number) => number;
+  /** What those say that are made. */
+  readonly result: () => Simulated;
+}
+
 /** Makes all draws that the settings ask for and says who is first how often, and between what its scores lie. */
 export function simulateChance(
   assessment: Assessment,
   locked: ReadonlySet<number>,
   settings: ChanceSettings,
 ): Simulated | null {
-  const plan = planChance(assessment, locked, settings);
+  const run = startChance(assessment, locked, settings);
+  run?.advance(run.total);
+  return run && run.result();
+}
+
+/** Starts the same draws for whoever has no thread to spare; of so many at `most`. Null without a ranking. */
+export function startChance(
+  assessment: Assessment,
+  locked: ReadonlySet<number>,
+  settings: ChanceSettings,
+  most: number = Number.POSITIVE_INFINITY,
+): ChanceRun | null {
+  const plan = planChance(assessment, locked, settings, undefined, most);
   if (!plan) return null;
-  const run = smaaInTurn(plan);
   // The draws behind the confidence factors, which come after these, are not asked for here.
-  run.advance(plan.input.samples);
-  const { samples, seed, rankAcceptability, scoreIntervals } = run.result();
+  const { samples: total } = plan.input;
+  const run = smaaInTurn(plan);
+  let made = 0;
   return {
-    samples,
-    seed,
-    standings: rankedOnly(assessment).alternativeIds.map((alternativeId, a) => ({
-      alternativeId,
-      chanceFirst: rankAcceptability[a]?.[0] ?? 0,
-      interval: scoreIntervals[a] ?? { low: 0, high: 100 },
-    })),
+    total,
+    advance: (draws) => {
+      made = run.advance(Math.min(draws, total - made));
+      return made;
+    },
+    result: () => {
+      const { samples, seed, rankAcceptability, scoreIntervals } = run.result();
+      return {
+        samples,
+        seed,
+        standings: rankedOnly(assessment).alternativeIds.map((alternativeId, a) => ({
+          alternativeId,
+          chanceFirst: rankAcceptability[a]?.[0] ?? 0,
+          interval: scoreIntervals[a] ?? { low: 0, high: 100 },
+        })),
+      };
+    },
   };
 }
 

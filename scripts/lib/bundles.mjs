@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -14,9 +15,10 @@ const MAIN_ENTRIES = {
 };
 const PRELOAD = inRoot('electron', 'preload.ts');
 const PAGE = inRoot('renderer', 'index.html');
+const INTERACTIVE = inRoot('renderer', 'interactive', 'main.tsx');
 
 /** All of them. */
-export const ENTRIES = [...Object.values(MAIN_ENTRIES), PRELOAD, PAGE];
+export const ENTRIES = [...Object.values(MAIN_ENTRIES), PRELOAD, PAGE, INTERACTIVE];
 
 /** What the app finds at run time: Electron itself, Node, and the one package with a binary. */
 const external = ['electron', 'better-sqlite3', /^node:/, ...builtinModules];
@@ -109,6 +111,45 @@ const renderer = (outDir, inputs) => ({
 });
 
 /**
+ * The page that is exported with a workbook in it (formats/write/interactive): one script and one sheet, which the exporter puts into the
+ * page. It is read in browsers that are not ours, so it is built for those of some years.
+ * @param {string} outDir
+ * @param {Set<string>} inputs receives every file that is read
+ * @returns {import('vite').InlineConfig}
+ */
+const interactive = (outDir, inputs) => ({
+  ...shared,
+  define: { __VERSION__: JSON.stringify(JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).version) },
+  plugins: [react(), recordInputs(inputs)],
+  build: {
+    ...shared.build,
+    outDir,
+    target: 'es2022',
+    cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
+    cssCodeSplit: false,
+    modulePreload: false,
+    rolldownOptions: {
+      input: { page: INTERACTIVE },
+      output: {
+        format: 'iife',
+        entryFileNames: 'page.js',
+        assetFileNames: 'page[extname]',
+        codeSplitting: false,
+      },
+    },
+  },
+});
+
+/**
+ * Builds the program of the interactive page alone.
+ * @param {string} outDir
+ * @param {Set<string>} [inputs] receives every file that is read
+ */
+export async function buildInteractive(outDir, inputs = new Set()) {
+  await build(interactive(outDir, inputs));
+}
+
+/**
  * Builds all parts of the app.
  * @param {string} outDir the folder that becomes dist/
  * @returns {Promise<Set<string>>} every file that the bundler read, as absolute paths, those of packages among them
@@ -119,6 +160,7 @@ export async function buildInto(outDir) {
   await build(mainProcess(join(outDir, 'electron'), inputs));
   await build(preload(join(outDir, 'electron'), inputs));
   await build(renderer(join(outDir, 'renderer'), inputs));
+  await buildInteractive(join(outDir, 'interactive'), inputs);
   return inputs;
 }
 

@@ -263,6 +263,15 @@ export const RULES = [
     rule: 'renderer/gallery shows parts of renderer/ui and renderer/domain, and knows no view',
   },
   {
+    // A page of its own that is exported with a workbook in it: it has no state of the window and nothing of the app.
+    folder: 'renderer/interactive',
+    may: page(
+      types(own('formats/write/interactive/page-data.ts')),
+      ...inPage('interactive', 'ui', 'domain', 'model', 'styles'),
+    ),
+    rule: 'renderer/interactive is a page without a window: it draws what formats/write/interactive/page-data.ts gives it, with parts of renderer/ui, renderer/domain and renderer/model that ask for no store',
+  },
+  {
     folder: 'renderer/grid',
     may: page(own('renderer/grid'), own('renderer/api.ts')),
     rule: 'renderer/grid only sets AG Grid up: what a grid shows belongs to its feature',

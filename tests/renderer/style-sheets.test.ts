@@ -135,7 +135,8 @@ describe('sizes come from tokens', () => {
 const layerOf = (path: string): string => {
   if (path === 'styles/tokens.css') return 'tokens';
   if (path === 'styles/base.css') return 'base';
-  return /^(styles|ui|grid)\//.test(path) ? 'controls' : 'features';
+  // The exported page is one page, read in browsers that may not know @scope.
+  return /^(styles|ui|grid|interactive)\//.test(path) ? 'controls' : 'features';
 };
 
 /** AG Grid and recharts name these themselves. */

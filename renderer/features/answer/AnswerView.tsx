@@ -3,13 +3,13 @@ import { verdictExplanation, verdictHeadline } from '../../../common/verdict-wor
 import { FirstSteps, useNothingYet } from '../../domain/FirstSteps.tsx';
 import { NoRankingNotice } from '../../domain/NoRankingNotice.tsx';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
+import { conditionOf } from '../../domain/robustness/conditions.ts';
 import { followRobustness, useKnown } from '../../domain/robustness/engine/follow.ts';
 import { useAssessed, useScenario } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { useApp } from '../../model/store.ts';
 import { InspectorSlot } from '../../ui/layout/InspectorSlot.tsx';
-import { conditionOf } from './conditions.ts';
 import { Flips } from './Flips.tsx';
 import { Next } from './Next.tsx';
 import { Ranking } from './Ranking.tsx';

@@ -1,6 +1,7 @@
 import { type CSSProperties, useRef, useState } from 'react';
 import type { StabilityInterval } from '../../../scoring/robustness/stability-intervals.ts';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
+import { flippable, takeoverLine } from '../../domain/robustness/conditions.ts';
 import { useKnown } from '../../domain/robustness/engine/follow.ts';
 import { stabilityCount } from '../../domain/robustness/weight-sentences.ts';
 import { type HeldWeight, holdWeight, savedWeight } from '../../domain/weight-drag.ts';
@@ -8,7 +9,6 @@ import { sliderStep } from '../../domain/weight-slider.ts';
 import { currentAssessment, currentScenario, weightsOf } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { openDocument, refuseEdit, useApp, useEditable } from '../../model/store.ts';
-import { flippable, takeoverLine } from './conditions.ts';
 import { Waiting } from './Part.tsx';
 
 /** The weight that is nearest to changing the first place, as a slider with a mark where it does. Others can be chosen. */

@@ -15,6 +15,10 @@ const FILES: Record<ExportFile, readonly [name: string, detail: string]> = {
   xlsx: ['Spreadsheet (XLSX)', 'All tables, the weighted sum as live formulas'],
   markdown: ['Markdown', 'Ranking, weights, matrix, claims and sources for a wiki'],
   html: ['Web page (HTML)', 'The same as one page that needs nothing else'],
+  interactive: [
+    'Interactive page (HTML)',
+    'One file that anyone can open: the evidence, and weights to move',
+  ],
   json: ['Workbook (JSON)', 'Everything, and back again as an equal workbook'],
   xmcda: ['XMCDA 4.0.0', 'A zip for diviz and others, with the evidence beside it'],
   problem: ['Problem file (JSON)', 'Numbers, weights and value functions for the command line'],
@@ -26,7 +30,7 @@ const FILES: Record<ExportFile, readonly [name: string, detail: string]> = {
 const CSV = EXPORT_FILES.filter((file) => file.endsWith('-csv'));
 const TOOLS = ['json', 'xmcda', 'problem'] as const satisfies ExportFile[];
 const SOURCES = ['csl-json', 'bibtex', 'ris'] as const satisfies ExportFile[];
-const OTHERS = ['xlsx', 'markdown', 'html'] as const satisfies ExportFile[];
+const OTHERS = ['xlsx', 'markdown', 'html', 'interactive'] as const satisfies ExportFile[];
 
 const SEPARATORS = [
   { value: ',', label: 'Comma' },

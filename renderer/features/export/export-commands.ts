@@ -10,6 +10,7 @@ import { exportTables, rememberedExport } from './export-tables.ts';
 export const exportCommands = {
   saveCopy: () => void write('Copy of the workbook', () => api().saveCopy()),
   exportPdf: () => void write('Report', () => api().exportPdf({ scenarioId: scenarioId() })),
+  exportInteractive: () => void exportRemembered('Interactive page', 'interactive'),
   exportTables: () => showDialog('exportTables'),
   exportMatrixCsv: () => void exportRemembered('Matrix', 'matrix-csv'),
   exportEvidenceCsv: () => void exportRemembered('Evidence', 'evidence-csv'),

@@ -1,22 +1,15 @@
 import { leastFlip } from '../../../scoring/robustness/flip.ts';
 import type { StabilityInterval } from '../../../scoring/robustness/stability-intervals.ts';
 import type { Assessment } from '../../../scoring/types.ts';
-import type { Names } from '../../domain/robustness/answer-names.ts';
-import type { OtherWeights } from '../../domain/robustness/questions.ts';
-import {
-  byRoom,
-  isTied,
-  leaderIn,
-  pointsOfShare,
-  roomOf,
-  takeovers,
-} from '../../domain/robustness/weight-sentences.ts';
 import * as format from '../../model/format.ts';
+import type { Names } from './answer-names.ts';
+import type { OtherWeights } from './questions.ts';
+import { byRoom, isTied, leaderIn, pointsOfShare, roomOf, takeovers } from './weight-sentences.ts';
 
 /** Page: on what the answer hangs, in words. */
 
 /** The weights that can change the first place alone, the nearest first. */
-export const flippable = (answer: OtherWeights | null): readonly StabilityInterval[] =>
+export const flippable = (answer: Pick<OtherWeights, 'stability'> | null): readonly StabilityInterval[] =>
   answer ? byRoom(answer.stability).filter((interval) => roomOf(interval) !== null) : [];
 
 /**
@@ -24,7 +17,7 @@ export const flippable = (answer: OtherWeights | null): readonly StabilityInterv
  * changing the first place. Null where several tie, or nothing is weighed.
  */
 export function conditionOf(
-  answer: OtherWeights | null,
+  answer: Pick<OtherWeights, 'stability' | 'flips'> | null,
   names: Names,
   assessment: Pick<Assessment, 'alternativeIds' | 'standings'>,
 ): string | null {

@@ -1,0 +1,82 @@
+import { CHANCE_NAME, chanceDefinition } from '../../common/verdict-words.ts';
+import type { Verdict } from '../../scoring/robustness/verdict.ts';
+import {
+  CREDIBILITY_RULES,
+  EVIDENCE_RULES,
+  methodRule,
+  numericRule,
+  predictionRule,
+  rulesOf,
+} from '../domain/scenario-rules.ts';
+import * as format from '../model/format.ts';
+import type { Engine } from './engine.ts';
+
+declare const __VERSION__: string;
+
+/** Of which workbook, state and moment this is, and by which methods its numbers came about. */
+export function About({
+  engine,
+  scenarioId,
+  verdict,
+}: {
+  engine: Engine;
+  scenarioId: string;
+  verdict: Verdict;
+}) {
+  const { data, tables } = engine;
+  const [workbook] = tables.workbook;
+  const scenario = engine.scenario(scenarioId);
+  const [method, evidence] = [methodRule(scenario), EVIDENCE_RULES[scenario.evidenceRule]];
+  const facts: readonly (readonly [string, string])[] = [
+    ['Workbook', workbook?.title ?? ''],
+    ['About it', workbook?.description ?? ''],
+    ['Version', versionWords(data)],
+    ['This page', `written ${utc(data.writtenAt)} with Weighbridge ${__VERSION__}`],
+    ['Scenario', [scenario.name, scenario.description].filter(Boolean).join('. ')],
+    ['Method', `${method.name}: ${method.does}`],
+    ['Value of a cell', `${evidence.name}: ${evidence.does} Ranges are 90 % intervals of the belief.`],
+    [
+      'Measured numbers',
+      tables.criteria.some(({ scale }) => scale === 'numeric') ? numericRule(scenario) : '',
+    ],
+    ...rulesOf(scenario).map(([about, { does }]) => [about, does] as const),
+    ['Credibility', CREDIBILITY_RULES[scenario.credibility].does],
+    ['Predictions', predictionRule(scenario).does],
+    [
+      CHANCE_NAME,
+      `${chanceDefinition(verdict.draws, format.score)} ${format.count(verdict.samples)} draws, seed ${verdict.seed}. From 90 of 100 on the leader is a clear winner, from 60 on it leads.`,
+    ],
+    ['Coding', data.reading === 'settled' ? '' : `by the reading ${data.reading}`],
+    [
+      'Not in this file',
+      'Texts of the sources, notes, readings, the history, and what the author has left out of the comparison.',
+    ],
+  ];
+  return (
+    <section className="ip-card" aria-labelledby="ip-about">
+      <h2 id="ip-about">What this page is</h2>
+      <dl className="ip-facts">
+        {facts
+          .filter(([, text]) => text !== '')
+          .map(([name, text]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd dir="auto">{text}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+}
+
+function versionWords({ change, version }: Engine['data']): string {
+  return [
+    change && `change ${format.count(change.number)} of ${utc(change.at)}`,
+    version && `newest named version “${version.name}” of ${utc(version.at)}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** "2026-11-30 21:46 UTC": read alike in every place that the file comes to. */
+const utc = (iso: string): string => `${iso.slice(0, 16).replace('T', ' ')} UTC`;
