@@ -76,6 +76,9 @@ async function build() {
   rmSync(target, { recursive: true, force: true });
   rmSync(old, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
+  // Whatever the caller is for: what a test or a developer's shell says there would be built in.
+  const mode = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
   try {
     const { buildInto } = await import('./lib/bundles.mjs');
     const inputs = await buildInto(target);
@@ -87,6 +90,8 @@ async function build() {
   } catch (error) {
     throw failure(`The app does not build: ${error instanceof Error ? error.message : error}`);
   } finally {
+    if (mode === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = mode;
     rmSync(target, { recursive: true, force: true });
     rmSync(old, { recursive: true, force: true });
   }

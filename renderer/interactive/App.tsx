@@ -34,7 +34,7 @@ export function App({ engine }: { readonly engine: Engine }) {
   return (
     <Signs value={signsOf(tables)}>
       <main className="ip-page">
-        <header className="ip-title">
+        <header>
           <p className="ip-workbook" dir="auto">
             {workbook?.title}
           </p>

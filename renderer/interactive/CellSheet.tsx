@@ -175,7 +175,7 @@ function Claim({
   ].filter(Boolean);
   return (
     <li data-testid="claim">
-      <p className="ip-claim" dir="auto">
+      <p dir="auto">
         <b className={`ip-polarity is-${finding.polarity}`}>{POLARITY_LABELS[finding.polarity]}</b>{' '}
         {claim.text}
       </p>

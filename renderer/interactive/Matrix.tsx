@@ -1,5 +1,5 @@
-import { Fragment } from 'react';
-import type { Criterion, WorkbookTables } from '../../electron/ipc/contract.ts';
+import { type CSSProperties, Fragment, memo, useMemo } from 'react';
+import type { Alternative, Criterion, WorkbookTables } from '../../electron/ipc/contract.ts';
 import { isKnown } from '../../scoring/assessment/assess.ts';
 import { cellKey } from '../../scoring/assessment/cells.ts';
 import type { Assessment, Cell } from '../../scoring/types.ts';
@@ -23,8 +23,10 @@ interface Props {
 /** Every alternative on every criterion; a cell opens what it rests on. */
 export function Matrix({ tables, assessment, onOpen }: Props) {
   const { alternativeIds, shares, cells, standings } = assessment;
-  const ids = new Set(alternativeIds);
-  const alternatives = tables.alternatives.filter(({ id }) => ids.has(id)).sort(byPosition);
+  const alternatives = useMemo(() => {
+    const ids = new Set(alternativeIds);
+    return tables.alternatives.filter(({ id }) => ids.has(id)).sort(byPosition);
+  }, [tables, alternativeIds]);
   const byId = new Map(standings.map((s) => [s.alternativeId, s]));
   const unranked = new Map(assessment.notRanked.map((s) => [s.alternativeId, s]));
   if (alternatives.length === 0 || assessment.criterionIds.length === 0) return null;
@@ -34,13 +36,14 @@ export function Matrix({ tables, assessment, onOpen }: Props) {
       <p className="ip-note">
         0 is worst and 100 best. Open a cell to read the claims and numbers that it rests on.
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard. */}
-      <div className="ip-wide" role="region" aria-labelledby="ip-matrix" tabIndex={0}>
-        <table className="ip-matrix">
+      <div className="ip-wide">
+        <table className="ip-matrix" style={{ '--columns': alternatives.length } as CSSProperties}>
           <thead>
             <tr>
-              <th scope="col">Criterion</th>
-              <th scope="col" className="ip-number">
+              <th scope="col" className="ip-first">
+                Criterion
+              </th>
+              <th scope="col" className="ip-share ip-number">
                 Weight
               </th>
               {alternatives.map(({ id, name }) => (
@@ -66,21 +69,7 @@ export function Matrix({ tables, assessment, onOpen }: Props) {
                       {criterion.name}
                     </th>
                     <td className="ip-number">{format.percent(shares.get(criterion.id) ?? 0)}</td>
-                    {alternatives.map(({ id, name }) => {
-                      const cell = cells.get(cellKey(id, criterion.id));
-                      return (
-                        <td key={id} className="ip-cell-place">
-                          {cell && (
-                            <CellButton
-                              cell={cell}
-                              criterion={criterion}
-                              name={name}
-                              onOpen={() => onOpen({ alternativeId: id, criterionId: criterion.id })}
-                            />
-                          )}
-                        </td>
-                      );
-                    })}
+                    <RowCells criterion={criterion} alternatives={alternatives} cells={cells} onOpen={onOpen} />
                   </tr>
                 ))}
               </Fragment>
@@ -118,6 +107,32 @@ export function Matrix({ tables, assessment, onOpen }: Props) {
     </section>
   );
 }
+
+interface RowProps {
+  readonly criterion: Criterion;
+  readonly alternatives: readonly Alternative[];
+  readonly cells: Assessment['cells'];
+  readonly onOpen: Props['onOpen'];
+}
+
+/** The cells of a criterion, which no weight changes: a slider leaves them as they are drawn. */
+const RowCells = memo(function RowCells({ criterion, alternatives, cells, onOpen }: RowProps) {
+  return alternatives.map(({ id, name }) => {
+    const cell = cells.get(cellKey(id, criterion.id));
+    return (
+      <td key={id} className="ip-cell-place">
+        {cell && (
+          <CellButton
+            cell={cell}
+            criterion={criterion}
+            name={name}
+            onOpen={() => onOpen({ alternativeId: id, criterionId: criterion.id })}
+          />
+        )}
+      </td>
+    );
+  });
+});
 
 interface CellProps {
   readonly cell: Cell;

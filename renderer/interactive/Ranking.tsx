@@ -33,7 +33,7 @@ export function Ranking({ assessment, before, shown }: Props) {
         <span>Score</span>
         <span>{CHANCE_NAME}</span>
       </div>
-      <ol className="ip-ranking">
+      <ol>
         {standings.map((standing) => (
           <Row
             key={standing.alternativeId}

@@ -83,7 +83,7 @@ function Slider({ criterion, value, scale, share, before, locked, moved, onMove 
       />
       <span className="ip-number">{format.percent(share)}</span>
       <small className="ip-author">
-        {locked ? 'locked' : moved ? `author: ${format.percent(before)}` : ''}
+        {locked ? 'locked' : moved ? `was ${format.percent(before)}` : ''}
       </small>
     </div>
   );

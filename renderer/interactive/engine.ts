@@ -122,7 +122,9 @@ export function engineOf(data: PageData): Engine {
         const step = inSteps(assessment);
         const go = (): void => {
           for (const end = performance.now() + STEP_MS; performance.now() < end; ) {
-            if (step()) return done();
+            if (step() === null) continue;
+            done();
+            return;
           }
           timer = setTimeout(go);
         };

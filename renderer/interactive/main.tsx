@@ -5,6 +5,9 @@ import '../styles/layers.css';
 import '../styles/tokens.css';
 import '../styles/known.css';
 import './page.css';
+import './ranking.css';
+import './matrix.css';
+import './print.css';
 import { App } from './App.tsx';
 import { engineOf, NOT_MOVED } from './engine.ts';
 
