@@ -113,7 +113,7 @@ function VerdictCard({ engine, assessment, moved, shown, onReset }: VerdictProps
         )}
       </div>
       {/* Said when it is settled, not at every step of a slider. */}
-      <p className="hidden-text" role="status">
+      <p className="ip-hidden" role="status">
         {shown.settled ? headline : ''}
       </p>
       <div className="ip-explained">

@@ -105,7 +105,7 @@ function Row({ standing, tied, before, simulated, drawn }: RowProps) {
       data-low={range?.from}
       data-high={range?.to}
     >
-      <span className="hidden-text">
+      <span className="ip-hidden">
         {name}: {spoken}.
       </span>
       <span className="ip-rank" aria-hidden="true">

@@ -177,6 +177,16 @@ describe('bad input ends with status 2, one sentence, and no stack trace', () =>
       parameters: () => ['export', '--xlsx', ''],
       says: 'names no file',
     },
+    {
+      what: 'an interactive page without a name',
+      parameters: () => ['export', '--interactive', ''],
+      says: 'names no file',
+    },
+    {
+      what: 'an interactive page in a folder that does not exist',
+      parameters: () => ['export', '--interactive', '/nowhere/page.html'],
+      says: 'cannot be written',
+    },
     { what: 'nothing to export', parameters: () => ['export'], says: '--matrix-csv FILE' },
     {
       what: 'a folder that does not exist',

@@ -1,7 +1,8 @@
 import { copyFileSync, linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog, type WebContents } from 'electron';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { ensureBuiltFor } from '../../cli/ensure-built.ts';
 import { convertCommand } from '../../cli/convert-command.ts';
 import { exportCommand } from '../../cli/export-command.ts';
 import { importCommand } from '../../cli/import-command.ts';
@@ -38,6 +39,9 @@ const DIALECT = STANDARD_DIALECT;
 /** What the command line says is not the subject here. */
 const IO = { out: () => {}, err: () => {}, env: process.env };
 const sender = { isDestroyed: () => true } as unknown as WebContents;
+
+// The interactive page has a built part.
+beforeAll(() => ensureBuiltFor(['interactive']), 600_000);
 
 /** The app with a workbook open, as far as exports need it. */
 async function openApp(path: string) {
@@ -113,7 +117,7 @@ const window = {
 
 const OPTIONS = [
   ...['pdf', 'matrixCsv', 'evidenceCsv', 'rankingCsv', 'weightsCsv', 'notesCsv', 'xlsx'],
-  ...['markdown', 'html', 'json', 'xmcda', 'problem'],
+  ...['markdown', 'html', 'interactive', 'json', 'xmcda', 'problem'],
 ];
 
 const ENTRIES: readonly (readonly [string, Entry])[] = [

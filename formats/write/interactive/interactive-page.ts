@@ -83,7 +83,7 @@ function asText(context: ExportContext, title: string): string {
   const question = tables.workbook[0]?.question ?? '';
   const verdict = verdictOf(context);
   const ranking = shownTable(rankingTable(context, verdict));
-  const text = `<main class="ip-still">
+  const text = `<main class="ip-page">
 <h1 dir="auto">${htmlText(title)}</h1>
 ${question === '' ? '' : `<p dir="auto">${htmlText(question)}</p>\n`}<p dir="auto">Scenario: ${htmlText(scenario.name)}</p>
 <p dir="auto"><strong>${htmlText(verdictText(verdict))}</strong></p>

@@ -9,6 +9,7 @@ import {
   planChance,
   readChanceSettings,
   simulateChance,
+  startChance,
 } from '../../../scoring/robustness/chance.ts';
 import { NO_LOCKS } from '../../../scoring/robustness/linear-model.ts';
 import { smaaInTurn } from '../../../scoring/robustness/smaa.ts';
@@ -73,5 +74,24 @@ describe('the chance to be first', () => {
     );
     const saved: ChanceSettings = { ...DEFAULT_CHANCE, weights: 'around', width: 0.5, samples: 100_000 };
     expect(readChanceSettings(JSON.parse(JSON.stringify(saved)))).toEqual(saved);
+  });
+});
+
+describe('draws that are made a part at a time', () => {
+  const settings: ChanceSettings = { ...DEFAULT_CHANCE, weights: 'any' };
+  const assessment = assess(tables, tables.scenarios[0] ?? expect.fail('no scenario'));
+
+  test('come to what they come to at once', () => {
+    const run = startChance(assessment, NO_LOCKS, settings) ?? expect.fail('no ranking');
+    expect(run.total).toBe(10_000);
+    while (run.advance(777) < run.total);
+    expect(run.result()).toEqual(simulateChance(assessment, NO_LOCKS, settings));
+  });
+
+  test('are so many as are asked for at most', () => {
+    const run = startChance(assessment, NO_LOCKS, settings, 500) ?? expect.fail('no ranking');
+    expect(run.total).toBe(500);
+    expect(run.advance(10_000)).toBe(500);
+    expect(run.result().samples).toBe(500);
   });
 });
