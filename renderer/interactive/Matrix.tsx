@@ -69,7 +69,12 @@ export function Matrix({ tables, assessment, onOpen }: Props) {
                       {criterion.name}
                     </th>
                     <td className="ip-number">{format.percent(shares.get(criterion.id) ?? 0)}</td>
-                    <RowCells criterion={criterion} alternatives={alternatives} cells={cells} onOpen={onOpen} />
+                    <RowCells
+                      criterion={criterion}
+                      alternatives={alternatives}
+                      cells={cells}
+                      onOpen={onOpen}
+                    />
                   </tr>
                 ))}
               </Fragment>

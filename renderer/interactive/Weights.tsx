@@ -82,9 +82,7 @@ function Slider({ criterion, value, scale, share, before, locked, moved, onMove 
         onChange={(event) => onMove(event.target.valueAsNumber)}
       />
       <span className="ip-number">{format.percent(share)}</span>
-      <small className="ip-author">
-        {locked ? 'locked' : moved ? `was ${format.percent(before)}` : ''}
-      </small>
+      <small className="ip-author">{locked ? 'locked' : moved ? `was ${format.percent(before)}` : ''}</small>
     </div>
   );
 }

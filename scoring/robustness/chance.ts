@@ -110,8 +110,9 @@ export function simulateChance(
   settings: ChanceSettings,
 ): Simulated | null {
   const run = startChance(assessment, locked, settings);
-  run?.advance(run.total);
-  return run && run.result();
+  if (!run) return null;
+  run.advance(run.total);
+  return run.result();
 }
 
 /** Starts the same draws for whoever has no thread to spare; of so many at `most`. Null without a ranking. */

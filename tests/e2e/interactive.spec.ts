@@ -3,12 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type ElectronApplication, type Page } from '@playwright/test';
+import { openForLooking } from '../../db/open.ts';
+import { readTables } from '../../db/queries.ts';
 import { exportContextOf } from '../../formats/write/export-context.ts';
 import { interactivePage } from '../../formats/write/interactive/interactive-page.ts';
 import { rankingDocument } from '../../formats/write/ranking-document.ts';
 import { writeExportFile } from '../../formats/write/write-file.ts';
-import { openForLooking } from '../../db/open.ts';
-import { readTables } from '../../db/queries.ts';
 import { numbersFile } from '../fixtures/numbers-file.ts';
 import { answerSaveDialog, chooseMenu, expect, test } from './app.ts';
 
@@ -29,7 +29,8 @@ async function exported(workbook: string, file: string): Promise<Ranked> {
   const db = openForLooking(workbook);
   const tables = readTables(db);
   db.close();
-  const scenario = tables.scenarios[0] ?? expect.fail('no scenario');
+  const [scenario] = tables.scenarios;
+  if (!scenario) throw new Error('The workbook has no scenario.');
   await writeExportFile(file, interactivePage(exportContextOf(tables, scenario.id)), workbook);
   // As the command line prints it.
   return JSON.parse(JSON.stringify(rankingDocument(tables, scenario, null)));
@@ -49,7 +50,11 @@ async function openAlone(app: ElectronApplication, file: string, width = 1280, h
           if (!own) asked.push(url);
           answer({ cancel: !own });
         });
-        const window = new BrowserWindow({ width, height, webPreferences: { session: alone, sandbox: true } });
+        const window = new BrowserWindow({
+          width,
+          height,
+          webPreferences: { session: alone, sandbox: true },
+        });
         window.setContentSize(width, height);
         await window.loadFile(file);
       },
@@ -191,7 +196,10 @@ test('a cell opens its claims with who says them, where and when, by the keyboar
   await page.close();
 });
 
-test('a workbook of measured numbers has the numbers of the command line too', async ({ open, dataFolder }) => {
+test('a workbook of measured numbers has the numbers of the command line too', async ({
+  open,
+  dataFolder,
+}) => {
   const { app } = await open();
   const workbook = join(dataFolder, 'numbers.weighbridge');
   numbersFile(

@@ -2,8 +2,8 @@ import { copyFileSync, linkSync, mkdirSync, readFileSync, symlinkSync, writeFile
 import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog, type WebContents } from 'electron';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { ensureBuiltFor } from '../../cli/ensure-built.ts';
 import { convertCommand } from '../../cli/convert-command.ts';
+import { ensureBuiltFor } from '../../cli/ensure-built.ts';
 import { exportCommand } from '../../cli/export-command.ts';
 import { importCommand } from '../../cli/import-command.ts';
 import { restoreCommand } from '../../cli/restore-command.ts';

@@ -22,6 +22,8 @@ describe('the archive', () => {
       '/dist/electron/database-host.js',
       '/dist/electron/preload.cjs',
       '/dist/renderer/index.html',
+      '/dist/interactive/page.js',
+      '/dist/interactive/page.css',
     ]) {
       expect(files).toContain(part);
     }

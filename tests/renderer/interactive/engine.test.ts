@@ -43,7 +43,10 @@ function numbers(): WorkbookTables {
 
 const withChance = (tables: WorkbookTables, state: object): WorkbookTables => ({
   ...tables,
-  viewStates: [...tables.viewStates.filter(({ view }) => view !== 'chance'), { id: 'c', view: 'chance', state }],
+  viewStates: [
+    ...tables.viewStates.filter(({ view }) => view !== 'chance'),
+    { id: 'c', view: 'chance', state },
+  ],
 });
 
 describe.each([

@@ -24,7 +24,7 @@ const HOSTILE = [
   '</script><script>alert(1)</script>',
   '<!--<script>',
   '</SCRIPT\n><img src=x onerror=alert(1)>',
-  ']]>"\'`${alert(1)}',
+  `]]>"'\`\${alert(1)}`,
   'line\u2028and\u2029paragraph\ufeff\u0085\u0000\r\n',
   '\ud800 alone',
   '&lt;/script&gt; &amp;',

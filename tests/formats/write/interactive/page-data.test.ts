@@ -14,7 +14,9 @@ test('a page says of which state and moment it is', () => {
     { ...version, name: 'Draft', createdAt: '2026-01-01T00:00:00Z' },
     { ...version, name: 'For the board', createdAt: '2026-02-01T00:00:00Z' },
   ];
-  const history = [{ number: 7, at: '2026-02-02T00:00:00Z', analyst: 'Ada', kind: 'do', label: 'x' } as const];
+  const history = [
+    { number: 7, at: '2026-02-02T00:00:00Z', analyst: 'Ada', kind: 'do', label: 'x' } as const,
+  ];
   const data = pageDataOf(exportContextOf({ ...tables, versions }, scenarioId, history), NOW);
   expect(data).toMatchObject({
     scenarioId,
@@ -39,14 +41,25 @@ test('what is hidden, and what nobody sees in it, stays behind', () => {
   const { tables: shown } = pageDataOf(exportContextOf(changed, scenarioId), NOW);
   expect(shown.alternatives.find(({ id }) => id === hidden.id)).toMatchObject({ name: '', description: '' });
   expect(shown.criteria.map(({ id }) => id)).not.toContain(left.id);
-  for (const { alternativeId, criterionId } of [...shown.findings, ...shown.measurements, ...shown.judgements]) {
+  for (const { alternativeId, criterionId } of [
+    ...shown.findings,
+    ...shown.measurements,
+    ...shown.judgements,
+  ]) {
     expect([alternativeId, criterionId]).not.toContain(hidden.id);
     expect([alternativeId, criterionId]).not.toContain(left.id);
   }
   const said = new Set(shown.findings.map(({ claimId }) => claimId));
   const repeated = new Set(shown.claims.map(({ echoOfId }) => echoOfId));
   for (const { id } of shown.claims) expect(said.has(id) || repeated.has(id)).toBe(true);
-  for (const table of ['sourceTexts', 'passages', 'notes', 'readings', 'readingFindings', 'versions'] as const)
+  for (const table of [
+    'sourceTexts',
+    'passages',
+    'notes',
+    'readings',
+    'readingFindings',
+    'versions',
+  ] as const)
     expect(shown[table]).toEqual([]);
   expect(shown.sources.every(({ paragraphPrints }) => paragraphPrints.length === 0)).toBe(true);
   expect(shown.claims.length).toBeLessThan(tables.claims.length);
