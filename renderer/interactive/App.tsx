@@ -66,15 +66,17 @@ export function App({ engine }: { readonly engine: Engine }) {
         <VerdictCard engine={engine} moved={moved} shown={shown} assessment={assessment} onReset={reset} />
         <div className="ip-columns">
           <Ranking assessment={assessment} before={before} shown={shown} />
-          <Weights
-            engine={engine}
-            scenarioId={scenarioId}
-            moved={moved}
-            shares={assessment.shares}
-            before={before.shares}
-            onMove={move}
-            onReset={reset}
-          />
+          {assessment.cells.size > 0 && (
+            <Weights
+              engine={engine}
+              scenarioId={scenarioId}
+              moved={moved}
+              shares={assessment.shares}
+              before={before.shares}
+              onMove={move}
+              onReset={reset}
+            />
+          )}
         </div>
         <Matrix tables={tables} assessment={assessment} onOpen={setPlace} />
         <About engine={engine} scenarioId={scenarioId} verdict={shown.verdict} />
@@ -97,7 +99,14 @@ interface VerdictProps {
 /** The verdict with its condition; its headline stays in sight while the rest of the page moves. */
 function VerdictCard({ engine, assessment, moved, shown, onReset }: VerdictProps) {
   const headline = verdictHeadline(shown.verdict, format.score);
-  const condition = useMemo(() => engine.condition(assessment), [engine, assessment]);
+  const knowable = shown.settled || engine.isQuick(assessment);
+  const condition = useMemo(
+    () =>
+      knowable
+        ? engine.condition(assessment)
+        : 'On which weight it hangs is worked out when the weight rests.',
+    [engine, assessment, knowable],
+  );
   const authors = engine.assess(assessment.scenarioId, NOT_MOVED);
   const authorsVerdict = moved.size > 0 ? (engine.settled(authors) ?? engine.quick(authors)) : null;
   return (

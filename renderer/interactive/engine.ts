@@ -25,8 +25,13 @@ export type Moved = ReadonlyMap<string, number>;
 
 export const NOT_MOVED: Moved = new Map();
 
-/** What is drawn while a weight moves: enough to see where the chance goes. */
+/** What is drawn while a weight moves: enough to see where the chance goes, and of a huge matrix what a moment allows. */
 const QUICK_DRAWS = 1_000;
+const QUICK_NUMBERS = 2_000_000;
+const LEAST_DRAWS = 100;
+
+/** So many cells can be gone through at every step of a slider, also for what takes longer than the ranking. */
+const QUICK_CELLS = 2_000;
 
 /** Draws between two looks at the clock, and how long the page may stand still for them. */
 const STEP_DRAWS = 2_000;
@@ -54,6 +59,8 @@ export interface Engine {
   readonly settle: (assessment: Assessment, done: () => void) => () => void;
   /** The same at once. */
   readonly settleNow: (assessment: Assessment) => Verdict;
+  /** Whether `condition` is worked out in no time, as it is for all but huge matrices. */
+  readonly isQuick: (assessment: Assessment) => boolean;
   /** On which weight the verdict hangs, in a sentence; null where several tie, or nothing is weighed. */
   readonly condition: (assessment: Assessment) => string | null;
 }
@@ -65,7 +72,10 @@ export function engineOf(data: PageData): Engine {
   const cells = new Map<string, CellTable>();
   const authors = new Map<string, Assessment>();
   const verdicts = new WeakMap<Assessment, Verdict>();
-  const drawn = { all: drawsKept(), few: drawsKept({ samples: QUICK_DRAWS, seed: SIMULATION.seed }) };
+  const drawn = {
+    all: drawsKept(),
+    few: drawsKept((ranked) => ({ samples: quickDraws(ranked), seed: SIMULATION.seed })),
+  };
 
   const scenario = (id: string): Scenario => {
     const found = tables.scenarios.find((one) => one.id === id);
@@ -113,7 +123,7 @@ export function engineOf(data: PageData): Engine {
     settled: (assessment) => verdicts.get(assessment) ?? null,
     quick: (assessment) => {
       if (isPlainChance(settings)) return judge(assessment, drawn.few);
-      const run = startChance(assessment, lockedIn(assessment), settings, QUICK_DRAWS);
+      const run = startChance(assessment, lockedIn(assessment), settings, quickDraws(assessment));
       run?.advance(run.total);
       return judgeRanking(assessment, run?.result(), settings);
     },
@@ -139,6 +149,7 @@ export function engineOf(data: PageData): Engine {
         if (verdict) return verdict;
       }
     },
+    isQuick: (assessment) => assessment.cells.size <= QUICK_CELLS,
     condition: (assessment) => {
       const model = linearModelOf(assessment);
       if (!model) return null;
@@ -154,14 +165,17 @@ export function engineOf(data: PageData): Engine {
   };
 }
 
+const quickDraws = ({ cells }: Assessment): number =>
+  Math.min(QUICK_DRAWS, Math.max(LEAST_DRAWS, Math.floor(QUICK_NUMBERS / Math.max(1, cells.size))));
+
 /** Draws of the cells, which serve any weights: made anew when the evidence, or who is ranked, is another. */
-function drawsKept(given?: { readonly samples: number; readonly seed: number }) {
+function drawsKept(given?: (ranked: Assessment) => { readonly samples: number; readonly seed: number }) {
   let last: { readonly cells: Assessment['cells']; readonly draws: BeliefDraws } | null = null;
   return (ranked: Assessment): BeliefDraws => {
     if (last && last.cells === ranked.cells && sameList(last.draws.alternativeIds, ranked.alternativeIds)) {
       return last.draws;
     }
-    last = { cells: ranked.cells, draws: drawBeliefs(ranked, given) };
+    last = { cells: ranked.cells, draws: drawBeliefs(ranked, given?.(ranked)) };
     return last.draws;
   };
 }

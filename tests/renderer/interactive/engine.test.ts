@@ -104,6 +104,35 @@ describe.each([
   });
 });
 
+test('of a huge matrix fewer are drawn while a weight moves, and the condition waits', () => {
+  const tables = shippedTables();
+  const [alternative] = tables.alternatives.filter((a) => a.active);
+  const many = Array.from({ length: 300 }, (_, i) => ({
+    ...(alternative ?? expect.fail('nothing compared')),
+    id: `${alternative?.id}-${i}`,
+    name: `A ${i}`,
+  }));
+  // Judged, so that enough is known of each.
+  const judgements = many.flatMap(({ id: alternativeId }, i) =>
+    tables.criteria.map(({ id: criterionId }) => ({
+      id: `${alternativeId} ${criterionId}`,
+      alternativeId,
+      criterionId,
+      value: i / 4,
+      reason: '',
+      analystId: '',
+      createdAt: '',
+      updatedAt: '',
+    })),
+  );
+  const engine = engineIn({ ...tables, alternatives: many, judgements, findings: [] });
+  const assessment = engine.assess(engine.data.scenarioId, NOT_MOVED);
+  expect(engine.isQuick(assessment)).toBe(false);
+  expect(engine.quick(assessment).samples).toBe(Math.floor(2_000_000 / assessment.cells.size));
+  const usual = engineIn(tables);
+  expect(usual.isQuick(usual.assess(usual.data.scenarioId, NOT_MOVED))).toBe(true);
+});
+
 test('a criterion that the scenario gives no weight can be given one', () => {
   const tables = shippedTables();
   const scenario = tables.scenarios[0] ?? expect.fail('no scenario');
