@@ -1,4 +1,4 @@
-import { clockWords, dayWords, exactClockWords } from '../../common/dates.ts';
+import { clockWords, dayWords, exactClockWords, shortDayWords } from '../../common/dates.ts';
 import * as words from '../../common/words.ts';
 
 /** Numbers, times and names as the screen and the report write them. The minus sign is a real one. */
@@ -94,10 +94,7 @@ export const time = clockWords;
 export const date = (iso: string): string =>
   present.isoDates && /^\d{4}-\d{2}-\d{2}/.test(iso) ? iso.slice(0, 10) : dayWords(iso);
 
-const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-
-/** "3 Mar 2009", where a column is narrow. */
-export const shortDate = (iso: string): string => shortDay.format(new Date(iso));
+export const shortDate = shortDayWords;
 
 /** "14:02" today, "3 March 2009, 14:02" before. */
 export function moment(iso: string, now = new Date()): string {
