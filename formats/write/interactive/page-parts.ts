@@ -1,6 +1,7 @@
 /** Plain Node: the built parts of the interactive page. */
 
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { UserFacingError } from '../../../common/errors.ts';
 
 /** What the page runs and how it looks: the same for every workbook. */
@@ -17,7 +18,7 @@ export function readPageParts(folders: readonly string[] = FOLDERS): PageParts {
   for (const folder of folders) {
     try {
       const read = (name: string): string =>
-        readFileSync(new URL(`${folder}${name}`, import.meta.url), 'utf8');
+        readFileSync(fileURLToPath(new URL(`${folder}${name}`, import.meta.url)), 'utf8');
       return { script: read('page.js'), style: read('page.css') };
     } catch {
       // Not there: perhaps in the next.
