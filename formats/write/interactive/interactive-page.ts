@@ -62,7 +62,6 @@ const hashOf = (text: string): string => `sha256-${createHash('sha256').update(t
  */
 export const dataText = (data: unknown): string =>
   JSON.stringify(data).replaceAll(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what a page may not hold is among these.
     /[<>&\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

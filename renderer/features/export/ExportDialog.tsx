@@ -15,10 +15,7 @@ const FILES: Record<ExportFile, readonly [name: string, detail: string]> = {
   xlsx: ['Spreadsheet (XLSX)', 'All tables, the weighted sum as live formulas'],
   markdown: ['Markdown', 'Ranking, weights, matrix, claims and sources for a wiki'],
   html: ['Web page (HTML)', 'The same as one page that needs nothing else'],
-  interactive: [
-    'Interactive page (HTML)',
-    'One file that anyone can open: the evidence, and weights to move',
-  ],
+  interactive: ['Interactive page (HTML)', 'For any browser: the evidence, and weights to move'],
   json: ['Workbook (JSON)', 'Everything, and back again as an equal workbook'],
   xmcda: ['XMCDA 4.0.0', 'A zip for diviz and others, with the evidence beside it'],
   problem: ['Problem file (JSON)', 'Numbers, weights and value functions for the command line'],
