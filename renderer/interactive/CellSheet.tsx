@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { heldIn } from '../../common/measured-words.ts';
 import { fullSourceName } from '../../common/words.ts';
 import type { Finding } from '../../electron/ipc/contract.ts';
 import { isKnown } from '../../scoring/assessment/assess.ts';
@@ -87,7 +88,7 @@ function Value({ engine: { tables, scenario }, assessment, cell }: ValueProps) {
   const judgement = tables.judgements.find(isThis);
   const measured = tables.measurements.find(isThis);
   const rule = scenario(assessment.scenarioId).evidenceRule;
-  const formula = evidenceFormula(cell, rule, criterion.scale === 'numeric');
+  const formula = evidenceFormula(cell, rule, heldIn(criterion));
   return (
     <dl className="ip-facts">
       <dt>Value</dt>
@@ -109,7 +110,7 @@ function Value({ engine: { tables, scenario }, assessment, cell }: ValueProps) {
         <>
           <dt>Number</dt>
           <dd>
-            {measuredText(measured, criterion.unit, criterion.levels)}
+            {measuredText(measured, criterion)}
             {measured.sourceId !== null && (
               <span dir="auto">
                 , from {fullSourceName(rows.source(measured.sourceId))}

@@ -149,7 +149,7 @@ interface CellProps {
 function CellButton({ cell, criterion, name, onOpen }: CellProps) {
   const { value, judgement, measurement, proCount, conCount } = cell;
   const known = isKnown(cell);
-  const number = measurement && measuredText(measurement, criterion.unit, criterion.levels);
+  const number = measurement && measuredText(measurement, criterion);
   const told = [
     known ? `value ${format.points(value)}` : `nothing known, ${format.points(value)} assumed`,
     judgement === null ? null : 'judged by the author',
