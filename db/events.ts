@@ -230,6 +230,24 @@ export function listHistory(db: ReadDb, limit: number): HistoryEntry[] {
   );
 }
 
+/** More of the log than this is not read only to follow it. */
+const MOST_FOLLOWED = 4_000_000;
+
+/** What was edited after an event, other than by these commands; null where that is too much to follow, or the log itself was written anew. */
+export function changesSince(db: ReadDb, number: number, except: readonly string[]): RowChange[] | null {
+  const since = `FROM events e LEFT JOIN event_changes c ON c.event_number = e.number
+    WHERE e.number > ? AND e.kind <> 'view' AND e.command NOT IN (SELECT value FROM json_each(?))`;
+  const parameters = [number, JSON.stringify(except)];
+  const size = db.get<{ length: number; anew: number }>(
+    `SELECT total(length(c.changes)) AS length, total(e.command IN ('compact', 'migrate')) AS anew ${since}`,
+    parameters,
+  );
+  if (!size || size.length > MOST_FOLLOWED || size.anew > 0) return null;
+  return db
+    .all<{ changes: string | null }>(`SELECT c.changes ${since} ORDER BY e.number, c.part`, parameters)
+    .flatMap(({ changes }) => (changes === null ? [] : parseChanges(changes)));
+}
+
 /** Whether anything was edited after an event, other than by these commands; a change of the view is no edit. */
 export const isEditedSince = (db: ReadDb, number: number, except: readonly string[]): boolean =>
   db.get(

@@ -18,7 +18,6 @@ import {
   appendEvent,
   findEvent,
   historyState,
-  isEditedSince,
   isFoldedSince,
   lastNumber,
   listHistory,
@@ -32,7 +31,8 @@ import { newId, timeOf } from './ids.ts';
 import { copyWorkbook } from './make-file.ts';
 import { readTables } from './queries.ts';
 import { revisionOf, type WorkbookRevision } from './revision.ts';
-import { type FoundClaim, indexClaims, searchClaims, UNINDEXED } from './search.ts';
+import { searchClaims } from './search/claim-index.ts';
+import { type FoundGroup, type FoundKind, searchEverything, searchIndexes } from './search/everything.ts';
 import type { HistoryEntry, Patch, WorkbookState } from './state.ts';
 import type { Analyst } from './tables.ts';
 import { codeOf } from './write-whole.ts';
@@ -59,8 +59,12 @@ export interface Session {
   readonly compact: (before: string) => Compaction;
   /** By which the present state can be found again. */
   readonly revision: () => WorkbookRevision;
-  /** Claims by their words, speaker or source, best first. */
-  readonly search: (query: string) => FoundClaim[];
+  /** The ids of claims by their words, speaker or source, best first. */
+  readonly search: (query: string) => string[];
+  /** The best of each of these kinds of things, `most` of each. */
+  readonly searchEverything: (query: string, kinds: readonly FoundKind[], most: number) => FoundGroup[];
+  /** Does a part of what a search would have to do first; whether nothing is left of it. */
+  readonly prepareSearch: (of: 'claims' | 'all') => boolean;
   /** Writes a compact copy; `change` may still change it before it comes to its place. */
   readonly copyTo: (path: string, change?: (unfinished: string) => void) => void;
   readonly read: ReadDb;
@@ -95,8 +99,7 @@ export function startSession(
   }: SessionOptions,
 ): Session {
   let self = presentAnalyst(db, { id: newId(), name: analyst });
-  /** The last event when the full-text index was as the claims are; null where there is none yet. */
-  let indexedAt: number | null = null;
+  const indexes = searchIndexes(db);
   /** A file that was only opened stays byte for byte as it was. */
   let edited = false;
   /** Later than the id of every request that was sent before. */
@@ -246,10 +249,14 @@ export function startSession(
     },
     revision: () => revisionOf(db),
     search: (query) => {
-      if (indexedAt === null || isEditedSince(db, indexedAt, UNINDEXED)) indexClaims(db);
-      indexedAt = lastNumber(db);
+      while (!indexes.claims.step());
       return searchClaims(db, query);
     },
+    searchEverything: (query, kinds, most) => {
+      while (!indexes.all.step());
+      return searchEverything(db, query, kinds, most);
+    },
+    prepareSearch: (of) => indexes[of].step(),
     copyTo: (path, change) => copyWorkbook(db, path, { change }),
     close: () => {
       try {

@@ -59,6 +59,7 @@ const api = {
   savePicture: call('savePicture'),
   showInFolder: call('showInFolder'),
   searchClaims: call('searchClaims'),
+  searchEverything: call('searchEverything'),
   readSource: call('readSource'),
   evidenceOffer: call('evidenceOffer'),
   listVersions: call('listVersions'),

@@ -20,7 +20,7 @@ import type { SourceReading } from '../../db/reading/read-source.ts';
 import type { RecentWorkbook } from '../../db/recent-workbooks.ts';
 import type { RescueOutlook } from '../../db/recovery/rescue.ts';
 import type { WorkbookRevision } from '../../db/revision.ts';
-import type { FoundClaim } from '../../db/search.ts';
+import { FOUND_KINDS, type FoundGroup } from '../../db/search/everything.ts';
 import type { Patch, WorkbookState } from '../../db/state.ts';
 import type {
   ImportedFile,
@@ -64,7 +64,7 @@ export type { ClaimPassage, PassageState, SourceReading } from '../../db/reading
 export type { RecentWorkbook } from '../../db/recent-workbooks.ts';
 export type { BackupOutlook, RescueOutlook } from '../../db/recovery/rescue.ts';
 export type { WorkbookRevision } from '../../db/revision.ts';
-export type { FoundClaim } from '../../db/search.ts';
+export type { Found, FoundGroup, FoundKind } from '../../db/search/everything.ts';
 export type { HistoryState, Patch, RowPatch, WorkbookState } from '../../db/state.ts';
 export type {
   Alternative,
@@ -301,8 +301,17 @@ export const contract = {
     returns<SavedFile>(),
   ),
   showInFolder: call(z.strictObject({ path: z.string().max(4_096) }), returns<null>()),
-  /** Claims that hold all words of a query, best first; the last word may be unfinished. */
-  searchClaims: call(z.strictObject({ query: z.string().max(500) }), returns<readonly FoundClaim[]>()),
+  /** The ids of claims that hold all that is asked for (common/search-query.ts), best first. */
+  searchClaims: call(z.strictObject({ query: z.string().max(500) }), returns<readonly string[]>()),
+  /** Whatever the workbook holds that fits, the best of each kind; without a query the index is made ready. */
+  searchEverything: call(
+    z.strictObject({
+      query: z.string().max(500),
+      kinds: z.array(z.enum(FOUND_KINDS)).max(FOUND_KINDS.length).readonly(),
+      most: z.int().min(1).max(200),
+    }),
+    returns<readonly FoundGroup[]>(),
+  ),
   /** A source with its attached text, and where in it the words of each claim stand. */
   readSource: call(z.strictObject({ sourceId: z.uuid() }), returns<SourceReading>()),
   /** New built-in evidence for this workbook, with the conflicts of `take` decided for it; null where there is none. */

@@ -27,6 +27,7 @@ export type ForwardedName =
   | 'compactHistory'
   | 'workbookRevision'
   | 'searchClaims'
+  | 'searchEverything'
   | 'readSource'
   | 'evidenceOffer'
   | 'listVersions'

@@ -75,6 +75,7 @@ test('the page has neither Node nor Electron, only the named calls', async ({ op
     'saveMapping',
     'savePicture',
     'searchClaims',
+    'searchEverything',
     'showBackups',
     'showInFolder',
     'showLog',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countClaims } from '../../common/context.ts';
+import { parseSearch } from '../../common/search-query.ts';
 import { markdownTable } from '../../formats/write/plain/markdown.ts';
 import { tsv } from '../../formats/write/plain/tsv.ts';
 import { claimsShown } from '../../renderer/features/evidence/claims-shown.ts';
@@ -89,17 +90,13 @@ describe('the rows of the evidence', () => {
   test('keep the order of a search and its marks', () => {
     const [first, second] = rows;
     if (!first || !second) return expect.fail('no rows');
-    const pieces = [{ text: second.text, marked: true }];
-    const hits = searched(rows, [
-      { claimId: second.claimId, pieces },
-      { claimId: first.claimId, pieces: [] },
-      { claimId: 'gone', pieces: [] },
-    ]);
+    const terms = parseSearch('microkernel');
+    const hits = searched(rows, { claimIds: [second.claimId, first.claimId, 'gone'], terms });
     expect(hits.map(({ id, relevance }) => [id, relevance])).toEqual([
       [first.id, 1],
       [second.id, 0],
     ]);
-    expect(hits[1]?.pieces).toBe(pieces);
+    expect(hits[1]?.terms).toBe(terms);
     expect(searched(rows, null)).toBe(rows);
   });
 });

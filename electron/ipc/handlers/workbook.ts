@@ -28,6 +28,7 @@ export const forwards: Forwards = {
   readEvent: ({ number }, { session }) => session.database.ask('readEvent', number),
   workbookRevision: (_nothing, { session }) => session.database.ask('revision'),
   searchClaims: ({ query }, { session }) => session.database.ask('searchClaims', query),
+  searchEverything: (query, { session }) => session.database.ask('searchEverything', query),
   evidenceOffer: ({ take }, { session }) => session.database.ask('evidenceOffer', take),
   listVersions: (_nothing, { session }) => session.database.ask('listVersions'),
   readSource: ({ sourceId }, { session }) => session.database.ask('readSource', sourceId),

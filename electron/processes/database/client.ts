@@ -48,6 +48,7 @@ const METHODS: Methods<DatabaseService> = {
   compactHistory: { retry: false },
   revision: { retry: true },
   searchClaims: { retry: true },
+  searchEverything: { retry: true },
   readSource: { retry: true },
   evidenceOffer: { retry: true },
   compare: { retry: true },

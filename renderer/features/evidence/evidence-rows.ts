@@ -1,11 +1,13 @@
 import { isContext } from '../../../common/context.ts';
+import type { SearchTerm } from '../../../common/search-query.ts';
 import { sourceName } from '../../../common/words.ts';
-import type { Claim, FoundClaim, WorkbookTables } from '../../../electron/ipc/contract.ts';
+import type { Claim, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { statementDate } from '../../../scoring/assessment/time.ts';
 import { voicesOfClaims } from '../../../scoring/assessment/voices.ts';
 import type { Assessment, CellFinding, Polarity } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
+import type { SearchedFor } from './use-search.ts';
 
 /** Whether a claim moves a value, and if not, why. */
 export type Standing =
@@ -69,8 +71,8 @@ export interface ClaimRow {
   readonly standing: Standing;
   readonly excludedReason: string | null;
   readonly notes: number;
-  /** The text with what was searched for marked; null without a search. */
-  readonly pieces: FoundClaim['pieces'] | null;
+  /** What is marked in the text, because it was searched for. */
+  readonly terms: readonly SearchTerm[];
   /** 0 is the best match. */
   readonly relevance: number;
 }
@@ -140,7 +142,7 @@ export function claimRows(tables: WorkbookTables, assessment: Assessment): Claim
         standing: standingOf(claim, findings, inCells),
         excludedReason: claim.excludedReason,
         notes: notes.get(claim.id)?.length ?? 0,
-        pieces: null,
+        terms: NO_TERMS,
         relevance: 0,
       };
     });
@@ -177,16 +179,15 @@ function standingOf(
   return reasons.find((reason) => compared.some((f) => f.uncounted === reason)) ?? 'neutral';
 }
 
+const NO_TERMS: readonly SearchTerm[] = [];
+
 /** The rows that a search found, marked and with their rank; all of them without a search. */
-export function searched(
-  rows: readonly ClaimRow[],
-  found: readonly FoundClaim[] | null,
-): readonly ClaimRow[] {
+export function searched(rows: readonly ClaimRow[], found: SearchedFor | null): readonly ClaimRow[] {
   if (!found) return rows;
-  const byId = new Map(found.map(({ claimId, pieces }, relevance) => [claimId, { pieces, relevance }]));
+  const ranks = new Map(found.claimIds.map((claimId, relevance) => [claimId, relevance]));
   return rows.flatMap((row) => {
-    const hit = byId.get(row.claimId);
-    return hit ? [{ ...row, ...hit }] : [];
+    const relevance = ranks.get(row.claimId);
+    return relevance === undefined ? [] : [{ ...row, relevance, terms: found.terms }];
   });
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { FindingSign } from '../../domain/FindingCounts.tsx';
 import * as format from '../../model/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Marked } from '../../ui/Marked.tsx';
 import type { ClaimRow, Standing } from './evidence-rows.ts';
 
 type Props = CustomCellRendererProps<ClaimRow>;
@@ -10,16 +11,11 @@ type Props = CustomCellRendererProps<ClaimRow>;
 /** What is claimed, with what was searched for marked. */
 export function ClaimCell({ data }: Props) {
   if (!data) return null;
-  const { pieces, text, notes } = data;
+  const { terms, text, notes } = data;
   return (
     <span className="claim-cell">
       <span className="two-lines">
-        {pieces
-          ? pieces.map((piece, i) =>
-              // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no name but their place.
-              piece.marked ? <mark key={i}>{piece.text}</mark> : <span key={i}>{piece.text}</span>,
-            )
-          : text}
+        <Marked text={text} terms={terms} />
       </span>
       {notes > 0 && (
         <span className="note-count" title={format.plural(notes, 'note')}>
