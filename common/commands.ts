@@ -219,7 +219,7 @@ const OTHER_COMMANDS = {
   },
   chooseCriteria: { title: 'Choose criteria…', place: 'view/shown', keys: 'Mod+Shift+C', needs: 'workbook' },
   toggleInspector: { title: 'Show or hide inspector', place: 'view/shown', keys: 'Mod+I', needs: 'workbook' },
-  commandPalette: { title: 'Command palette…', place: 'view/palette', keys: 'Mod+K', needs: 'workbook' },
+  commandPalette: { title: 'Search everything…', place: 'view/palette', keys: 'Mod+K', needs: 'workbook' },
 
   newSource: { title: 'New source…', place: 'evidence/texts', needs: 'workbook', edits: true },
   newSpeaker: { title: 'New speaker…', place: 'evidence/texts', needs: 'workbook', edits: true },

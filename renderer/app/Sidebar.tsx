@@ -82,7 +82,7 @@ function WideSidebar() {
           <small>analyst</small>
         </button>
         <button type="button" className="nav-item" onClick={() => run('commandPalette')}>
-          <span>Commands</span>
+          <span>Search</span>
           <kbd>{commandKeys('commandPalette')}</kbd>
         </button>
       </div>
@@ -168,7 +168,7 @@ function NarrowSidebar() {
         />
         <IconButton
           icon="search"
-          label="Commands"
+          label="Search everything"
           keys={commandKeys('commandPalette')}
           className="nav-item"
           onClick={() => run('commandPalette')}

@@ -27,31 +27,31 @@ describe('what is typed', () => {
 });
 
 describe('how well a thing fits', () => {
-  const fit = (typed: string, name: string, body = '', context = '') =>
+  const fitting = (typed: string, name: string, body = '', context = '') =>
     fitOf({ name, body, context }, parseSearch(typed));
 
   test('the name itself first, then its beginning, then what it holds, then what it says', () => {
     expect([
-      fit('xen', 'Xen'),
-      fit('xen', 'Xen Project'),
-      fit('xen', 'Citrix XenServer'),
-      fit('server citrix', 'Citrix Server'),
-      fit('bare machine', 'KVM', 'On the bare machine it is'),
-      fit('machine bare', 'KVM', 'On the bare machine it is'),
-      fit('machine jones', 'KVM', 'On the bare machine', 'Richard Jones'),
+      fitting('xen', 'Xen'),
+      fitting('xen', 'Xen Project'),
+      fitting('xen', 'Citrix XenServer'),
+      fitting('server citrix', 'Citrix Server'),
+      fitting('bare machine', 'KVM', 'On the bare machine it is'),
+      fitting('machine bare', 'KVM', 'On the bare machine it is'),
+      fitting('machine jones', 'KVM', 'On the bare machine', 'Richard Jones'),
     ]).toEqual([0, 1, 2, 3, 4, 5, 6]);
-    expect(fit('machine smith', 'KVM', 'On the bare machine', 'Richard Jones')).toBeNull();
+    expect(fitting('machine smith', 'KVM', 'On the bare machine', 'Richard Jones')).toBeNull();
   });
 
   test('a phrase in quotes has to stand there as it is, whole words only', () => {
-    expect(fit('"bare machine"', '', 'On the bare machines')).toBeNull();
-    expect(fit('bare machine', '', 'On the bare machines')).toBe(4);
-    expect(fit('"machine bare"', '', 'the bare machine')).toBeNull();
+    expect(fitting('"bare machine"', '', 'On the bare machines')).toBeNull();
+    expect(fitting('bare machine', '', 'On the bare machines')).toBe(4);
+    expect(fitting('"machine bare"', '', 'the bare machine')).toBeNull();
   });
 
   test('without regard to case and accents', () => {
-    expect(fit('cafe', 'Café')).toBe(0);
-    expect(fit('CAFE\u0301', 'cafés')).toBe(1);
+    expect(fitting('cafe', 'Café')).toBe(0);
+    expect(fitting('CAFE\u0301', 'cafés')).toBe(1);
   });
 });
 

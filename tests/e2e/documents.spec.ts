@@ -114,15 +114,15 @@ test('recent workbooks are in the menu and the palette; a missing one says so, a
   const ferries = await windowFrom(app, () => openFile(app, path));
   await ferries.close();
   await page.keyboard.press('ControlOrMeta+K');
-  await page.getByPlaceholder(/Find a command/).fill('ferries');
-  await expect(page.getByRole('option', { name: `Open: ferries (${dataFolder})` })).toBeVisible();
+  await page.getByPlaceholder(/Search commands/).fill('ferries');
+  await expect(page.getByRole('option', { name: `Open: ferries ${dataFolder}` })).toBeVisible();
   const again = await windowFrom(app, () => page.keyboard.press('Enter'));
   await expect(again.getByTestId('workbook-title')).toHaveText('Ferries');
   await again.close();
 
   renameSync(path, join(dataFolder, 'elsewhere.weighbridge'));
   await page.keyboard.press('ControlOrMeta+K');
-  await page.getByPlaceholder(/Find a command/).fill('ferries');
+  await page.getByPlaceholder(/Search commands/).fill('ferries');
   const missing = page.getByRole('option', { name: /^Open: ferries/ });
   await expect(missing).toContainText('It is no longer there');
   await missing.click();
@@ -202,7 +202,7 @@ test('what was open at the end opens again, where that was chosen', async ({ sta
   const path = makeWorkbook(join(dataFolder, 'ferries.weighbridge'), 'Ferries');
   const first = await start(path);
   await first.page.keyboard.press('ControlOrMeta+K');
-  await first.page.getByPlaceholder(/Find a command/).fill('Start with the last');
+  await first.page.getByPlaceholder(/Search commands/).fill('Start with the last');
   await first.page.keyboard.press('Enter');
   await settled(first.page);
   await windowFrom(first.app, () => openFile(first.app, builtInPath(dataFolder)));

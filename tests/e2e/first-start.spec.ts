@@ -71,7 +71,7 @@ test('every menu item leads somewhere', async ({ open }) => {
   await expect(page.getByRole('button', { name: 'make the workbook' })).toBeVisible();
   await chooseMenu(app, 'View', 'Matrix');
   for (const [menu, item, name] of [
-    ['View', 'Command Palette…', /command/i],
+    ['View', 'Search Everything…', /search/i],
     ['File', 'New Workbook…', 'New workbook'],
     ['File', 'Describe Workbook…', 'Describe the workbook'],
     ['Evidence', 'New Source…', 'New source'],
@@ -120,8 +120,8 @@ test('the window is called what its workbook is called, also after another name 
 
 test('the command palette finds and runs a command', async ({ open }) => {
   const { app, page } = await open();
-  await chooseMenu(app, 'View', 'Command Palette…');
-  await expect(page.getByPlaceholder(/Find a command/)).toBeFocused();
+  await chooseMenu(app, 'View', 'Search Everything…');
+  await expect(page.getByPlaceholder(/Search commands/)).toBeFocused();
   await page.keyboard.type('history');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'make the workbook' })).toBeVisible();

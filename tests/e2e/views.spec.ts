@@ -23,7 +23,7 @@ test('every view is in the sidebar, in the menu with its shortcut and in the pal
     await expect(sidebar.filter({ hasText: label })).toHaveAttribute('aria-current', 'page');
     const shortcut = accelerator?.replace('CmdOrCtrl', 'Ctrl') ?? 'no shortcut';
     await page.keyboard.press('Control+K');
-    await page.getByRole('combobox', { name: 'Find a command' }).fill(`Show the ${label.toLowerCase()}`);
+    await page.getByRole('combobox', { name: 'Search everything' }).fill(`Show the ${label.toLowerCase()}`);
     await expect(page.getByRole('dialog').getByRole('option').first()).toHaveText(
       `Show the ${label.toLowerCase()}${shortcut}`,
     );

@@ -1,20 +1,44 @@
 import { expect, test } from 'vitest';
-import { rankName } from '../../renderer/features/palette/rank.ts';
+import {
+  bestFirst,
+  type Entry,
+  type EntryGroup,
+  rankByLetters,
+  rankEntries,
+} from '../../renderer/features/palette/rank.ts';
 
-test('a name that begins with what was typed comes before words and scattered letters', () => {
-  const best = (search: string, names: readonly string[]) =>
-    [...names].sort((a, b) => rankName(b, search) - rankName(a, search))[0];
-  expect(best('xen', ['Export evidence as CSV…', 'Alternative: Citrix XenServer', 'Alternative: Xen'])).toBe(
-    'Alternative: Xen',
-  );
-  expect(best('security', ['Scenario: Security first', 'Criterion: Security'])).toBe('Criterion: Security');
-  expect(best('level', ['Delete the scenario…', 'Level weights'])).toBe('Level weights');
-  expect(rankName('Level weights', 'zzz')).toBe(0);
+const entry = (name: string, heading = 'Commands'): Entry => ({ key: name, heading, name, act: () => {} });
+const names = (groups: readonly EntryGroup[]): string[] =>
+  groups.flatMap(({ entries }) => entries.map(({ name }) => name));
+
+test('a name that begins with what was typed comes before words, and all words have to occur', () => {
+  const entries = ['Delete scenario…', 'Rename or describe scenario…', 'Scenario rules…'].map((n) => entry(n));
+  expect(names(rankEntries(entries, 'scen'))).toEqual([
+    'Scenario rules…',
+    'Delete scenario…',
+    'Rename or describe scenario…',
+  ]);
+  expect(names(rankEntries(entries, 'scenario describe'))).toEqual(['Rename or describe scenario…']);
+  expect(rankEntries(entries, 'zzz')).toEqual([]);
 });
 
 test('of names that have the word, the one that says least else comes first', () => {
-  expect(rankName('Show the history', 'history')).toBeGreaterThan(
-    rankName('Verify or compact history…', 'history'),
-  );
-  expect(rankName('Show the history', 'history')).toBeLessThan(rankName('History of it', 'history'));
+  const entries = ['Verify or compact history…', 'Show the history'].map((n) => entry(n));
+  expect(names(rankEntries(entries, 'history'))).toEqual(['Show the history', 'Verify or compact history…']);
+});
+
+test('the group with the best of all comes first, and groups of equals stay as they were', () => {
+  const groups = (['Commands', 'Criteria', 'Claims'] as const).map((heading, i) => ({
+    heading,
+    entries: [entry(heading, heading)],
+    total: 1,
+    fit: [2, 0, 2][i] ?? 0,
+  }));
+  expect(bestFirst(groups).map(({ heading }) => heading)).toEqual(['Criteria', 'Commands', 'Claims']);
+});
+
+test('letters in their order find a command where no word does', () => {
+  const entries = ['Export report as PDF…', 'Undo'].map((n) => entry(n));
+  expect(rankEntries(entries, 'exppdf')).toEqual([]);
+  expect(names(rankByLetters(entries, 'exppdf'))).toEqual(['Export report as PDF…']);
 });

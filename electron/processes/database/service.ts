@@ -27,7 +27,6 @@ import {
   restoreInstead,
 } from '../../../db/recovery/rescue.ts';
 import type { WorkbookRevision } from '../../../db/revision.ts';
-import type { FoundGroup, FoundKind } from '../../../db/search/everything.ts';
 import { createWorkbook, createWorkbookFile } from '../../../db/seed/create.ts';
 import { emptySeed } from '../../../db/seed/empty.ts';
 import { builtInSeed } from '../../../db/seed/index.ts';
@@ -53,13 +52,7 @@ import { workbookJson } from '../../../formats/write/json.ts';
 import { EVENTS_ASKED } from '../../../formats/write/tables/log-table.ts';
 import { refuseExportTo } from '../../../formats/write/write-file.ts';
 import { createHistory, type History } from './history.ts';
-
-/** What is searched for, in what, and how many of each kind are wanted. */
-export interface SearchRequest {
-  readonly query: string;
-  readonly kinds: readonly FoundKind[];
-  readonly most: number;
-}
+import { createSearch, type Search } from './search.ts';
 
 /** What to open: a file, the built-in workbook (made where it is missing), or a fresh built-in one in memory. */
 export interface OpenRequest {
@@ -94,7 +87,7 @@ export interface ExportNames {
 }
 
 /** Everything that the main process can ask of the database, by name. */
-export interface DatabaseService extends Omit<Imports, 'checkModel'>, History, BackupCalls {
+export interface DatabaseService extends Omit<Imports, 'checkModel'>, History, BackupCalls, Search {
   readonly open: (request: OpenRequest) => LoadedWorkbook;
   readonly load: () => LoadedWorkbook;
   readonly execute: (envelope: Envelope<Command>) => Patch;
@@ -131,8 +124,6 @@ export interface DatabaseService extends Omit<Imports, 'checkModel'>, History, B
   ) => Promise<readonly (string | Uint8Array)[]>;
   /** What changed in the open workbook since a backup of it was made. */
   readonly compareBackup: (backupId: string) => Comparison;
-  readonly searchClaims: (query: string) => Promise<readonly string[]>;
-  readonly searchEverything: (query: SearchRequest) => Promise<readonly FoundGroup[]>;
   readonly readSource: (sourceId: string) => SourceReading;
   readonly evidenceOffer: (take: readonly string[]) => EvidenceOffer | null;
   readonly createEmpty: (request: NewWorkbook) => null;
@@ -278,14 +269,7 @@ export function createDatabaseService(
         });
       }
     },
-    searchClaims: async (query) => {
-      while (!present().prepareSearch('claims')) await othersFirst();
-      return present().search(query);
-    },
-    searchEverything: async ({ query, kinds, most }) => {
-      while (!present().prepareSearch('all')) await othersFirst();
-      return present().searchEverything(query, kinds, most);
-    },
+    ...createSearch(present),
     readSource: (sourceId) => readSource(present().read, sourceId),
     evidenceOffer: (take) => evidenceOffer(present().read, builtInSeed, take),
     createEmpty: ({ path, title, ...options }) => {

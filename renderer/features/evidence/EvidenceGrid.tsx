@@ -18,7 +18,10 @@ import { AtOnce, type CellNow, hasToldOfFocus } from '../../grid/AtOnce.tsx';
 import { gridStyles, gridTheme } from '../../grid/theme.ts';
 import { OPTIONAL_COLUMNS } from '../../model/evidence-view.ts';
 import { showInspector } from '../../model/inspector.ts';
+import { reached } from '../../model/places.ts';
 import { getState, update, useApp } from '../../model/store.ts';
+import { useSight } from '../../model/use-sight.ts';
+import { clearAll } from './choose.ts';
 import { claimColumns, columnDefaults } from './evidence-columns.ts';
 import {
   enter,
@@ -97,6 +100,7 @@ export function EvidenceGrid({ rows, shown, ranked }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a filter that changed is what this is for.
   useEffect(() => api?.onFilterChanged(), [api, shown]);
   useRelevance(api, ranked);
+  useClaimInSight(api, rows, shown);
   const columns = useApp((state) => state.evidenceView.columns);
   useEffect(() => {
     api?.setColumnsVisible([...columns], true);
@@ -137,6 +141,30 @@ export function EvidenceGrid({ rows, shown, ranked }: Props) {
       />
     </AtOnce>
   );
+}
+
+/** Brings a claim that was gone to into sight, and takes away what would hide it. */
+function useClaimInSight(
+  api: GridApi<ClaimRow> | null,
+  rows: readonly ClaimRow[],
+  shown: ReadonlySet<string>,
+): void {
+  const sight = useSight('claim');
+  useEffect(() => {
+    if (!api || !sight) return;
+    const row = rows.find(({ claimId }) => claimId === sight.claimId);
+    if (row && !shown.has(row.claimId)) {
+      const { evidenceView } = getState();
+      if (evidenceView.query !== '' || Object.keys(evidenceView.chosen).length > 0) clearAll();
+      else update({ evidenceView: { ...evidenceView, context: true } });
+      return;
+    }
+    reached(sight);
+    const node = row && api.getRowNode(row.id);
+    if (!node || node.rowIndex === null) return;
+    api.ensureNodeVisible(node, 'middle');
+    api.setFocusedCell(node.rowIndex, 'claim');
+  }, [api, rows, shown, sight]);
 }
 
 /** Sorts by the best match while something is searched for, and puts back how it was sorted before. */

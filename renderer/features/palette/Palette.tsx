@@ -1,32 +1,29 @@
 import { Command } from 'cmdk';
-import { useEffect, useState } from 'react';
-import type { RecentWorkbook, WorkbookTables } from '../../../electron/ipc/contract.ts';
-import type { Assessment } from '../../../scoring/types.ts';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { parseSearch } from '../../../common/search-query.ts';
+import type { RecentWorkbook } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
-import { run } from '../../commands/run.ts';
-import { useAssessment } from '../../model/derived.ts';
-import { lookup } from '../../model/lookup.ts';
-import type { Selection } from '../../model/selection.ts';
-import { getState, showDialog, update, useTables } from '../../model/store.ts';
-import { execute } from '../../model/workbook.ts';
+import * as format from '../../model/format.ts';
+import { lastPlaces } from '../../model/places.ts';
+import { getState, showDialog, useTables } from '../../model/store.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
-import { commandEntries, recentEntries } from './entries.ts';
-import { type Entry, rankEntries } from './rank.ts';
+import { Marked } from '../../ui/Marked.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { commandEntries, recentEntries, visitedEntries } from './entries.ts';
+import { CHIPS, type Chip, foundGroups } from './found-entries.ts';
+import { NothingFound } from './NothingFound.tsx';
+import { bestFirst, type Entry, type EntryGroup, rankByLetters, rankEntries } from './rank.ts';
+import { type Answered, type Asked, useFound } from './use-found.ts';
 import './palette.css';
 
-/** Every command, scenario, alternative and criterion by name. */
+const CHIP_OPTIONS = (Object.keys(CHIPS) as Chip[]).map((value) => ({ value, label: CHIPS[value].label }));
+
+/** Everything that can be gone to or done: commands, and all that the workbook holds. */
 export function Palette() {
-  const recent = useRecent();
-  const entries = [...entriesOf(useTables(), useAssessment()), ...recentEntries(recent)];
-  const [search, setSearch] = useState('');
-  const ranked = rankEntries(entries, search);
-  const best = (query: string): string => rankEntries(entries, query)[0]?.found[0]?.name ?? '';
-  // Enter runs the best entry for what is typed, at once: the list itself would choose it a moment later.
-  const [chosen, setChosen] = useState(best(''));
   return (
     <Dialog
-      title="Commands"
+      title="Search everything"
       className="palette"
       onClose={() => {
         if (getState().dialog === 'palette') showDialog(null);
@@ -35,45 +32,130 @@ export function Palette() {
       {(close) => (
         <>
           <AlertBanner />
-          {/* Its own order puts a scattering of letters before a name, so the entries are ranked here. */}
-          <Command label="Find a command" loop shouldFilter={false} value={chosen} onValueChange={setChosen}>
-            <Command.Input
-              data-autofocus
-              placeholder="Find a command, a scenario, an alternative or a criterion"
-              value={search}
-              onValueChange={(query) => {
-                setSearch(query);
-                setChosen(best(query));
-              }}
-            />
-            <Command.List>
-              <Command.Empty>Nothing is called that.</Command.Empty>
-              {ranked.map(({ heading, found }) => (
-                <Command.Group key={heading} heading={heading}>
-                  {found.map(({ name, detail, shortcut, act }) => (
-                    <Command.Item
-                      key={name}
-                      value={name}
-                      onSelect={() => {
-                        // The dialog closes first, so that one which the action opens is not closed with it.
-                        close();
-                        showDialog(null);
-                        act();
-                      }}
-                    >
-                      <span>{name}</span>
-                      {detail && <small className="clip">{detail}</small>}
-                      {shortcut && <kbd>{shortcut}</kbd>}
-                    </Command.Item>
-                  ))}
-                </Command.Group>
-              ))}
-            </Command.List>
-          </Command>
+          <Finder
+            act={(entry) => {
+              // The dialog closes first, so that one which the action opens is not closed with it.
+              close();
+              showDialog(null);
+              entry.act();
+            }}
+          />
         </>
       )}
     </Dialog>
   );
+}
+
+function Finder({ act }: { act: (entry: Entry) => void }) {
+  const [asked, setAsked] = useState<Asked>({ typed: '', chip: 'all' });
+  const answered = useFound(asked);
+  const groups = useGroups(answered);
+  const entries = groups.flatMap((group) => group.entries);
+  // Enter runs the best for what is typed, unless one has gone on to another.
+  const [picked, setPicked] = useState<string | null>(null);
+  const chosen = entries.find(({ key }) => key === picked) ?? entries[0];
+  const isAnswered = answered.typed === asked.typed && answered.chip === asked.chip;
+  const runWhenAnswered = useRef(false);
+  const field = useRef<HTMLInputElement>(null);
+
+  const ask = (change: Partial<Asked>): void => {
+    runWhenAnswered.current = false;
+    setPicked(null);
+    setAsked({ ...asked, ...change });
+    field.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || isAnswered || event.target !== field.current) return;
+    event.preventDefault();
+    runWhenAnswered.current = true;
+  };
+  useEffect(() => {
+    if (!isAnswered || !runWhenAnswered.current) return;
+    runWhenAnswered.current = false;
+    if (chosen) act(chosen);
+  });
+
+  const terms = parseSearch(answered.typed);
+  return (
+    // What fits is ranked here: the list's own order would put a scattering of letters before a name.
+    <Command
+      label="Search everything"
+      loop
+      shouldFilter={false}
+      value={chosen?.key ?? ''}
+      onValueChange={setPicked}
+      onKeyDown={onKeyDown}
+    >
+      <Command.Input
+        ref={field}
+        data-autofocus
+        placeholder="Search commands, claims, people, sources, notes…"
+        maxLength={500}
+        value={asked.typed}
+        onValueChange={(typed) => ask({ typed })}
+      />
+      <div className="palette-chips">
+        <SegmentedControl<Chip>
+          label="Search in"
+          options={CHIP_OPTIONS}
+          value={asked.chip}
+          onChange={(chip) => setAsked({ ...asked, chip })}
+        />
+        <small className="dim">“Quotes” find a phrase</small>
+      </div>
+      <Command.List>
+        {groups.map((group) => (
+          <Command.Group key={group.heading} heading={<Heading group={group} />}>
+            {group.entries.map((entry) => (
+              <Command.Item key={entry.key} value={entry.key} onSelect={() => act(entry)}>
+                <span className={entry.quoted ? 'palette-words' : 'palette-name'}>
+                  {entry.before}
+                  <Marked text={entry.name} terms={terms} />
+                </span>
+                {entry.detail && (
+                  <small className="clip">
+                    <Marked text={entry.detail} terms={terms} />
+                  </small>
+                )}
+                {entry.shortcut && <kbd>{entry.shortcut}</kbd>}
+              </Command.Item>
+            ))}
+          </Command.Group>
+        ))}
+        {entries.length === 0 && isAnswered && <NothingFound asked={asked} onAsk={ask} />}
+      </Command.List>
+    </Command>
+  );
+}
+
+/** What kind of things they are; how many there are, where not all are shown. */
+function Heading({ group: { heading, total, entries } }: { group: EntryGroup }) {
+  return (
+    <>
+      {heading}
+      {total > entries.length && (
+        <span className="palette-total">
+          {format.count(entries.length)} of {format.count(total)}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** What fits, kind by kind, the kind with the best of all first. With nothing typed where one was last, then commands. */
+function useGroups({ typed, chip, groups }: Answered): readonly EntryGroup[] {
+  const tables = useTables();
+  const recent = useRecent();
+  // Once a workbook shows the palette, nothing behind it is gone to.
+  const [visited] = useState(() => visitedEntries(lastPlaces(getState()), tables));
+  const own = [...commandEntries(getState()), ...recentEntries(recent)];
+  const wantsOwn = chip === 'all' || chip === 'commands';
+  if (parseSearch(typed).length === 0) {
+    if (typed.trim() !== '' || !wantsOwn) return [];
+    return rankEntries(chip === 'all' ? [...visited, ...own] : own, '');
+  }
+  const found = bestFirst([...(wantsOwn ? rankEntries(own, typed) : []), ...foundGroups(groups, tables)]);
+  return found.length > 0 || !wantsOwn ? found : rankByLetters(own, typed);
 }
 
 /** The workbooks that were opened last; none until they are known. */
@@ -83,32 +165,4 @@ function useRecent(): readonly RecentWorkbook[] {
     void settle(api().listRecent()).then((result) => result.ok && setRecent(result.value));
   }, []);
   return recent;
-}
-
-function entriesOf(tables: WorkbookTables, { alternativeIds, criterionIds }: Assessment): Entry[] {
-  const rows = lookup(tables);
-  const select = (selection: Selection): void => {
-    run('showMatrix');
-    update({ selection });
-  };
-  return [
-    ...commandEntries(getState()),
-    ...tables.scenarios.map(({ id, name, description }) => ({
-      heading: 'Scenarios',
-      name: `Scenario: ${name}`,
-      detail: description,
-      act: () => void execute({ type: 'selectScenario', scenarioId: id }),
-    })),
-    ...alternativeIds.map((alternativeId) => ({
-      heading: 'Alternatives',
-      name: `Alternative: ${rows.alternative(alternativeId).name}`,
-      act: () => select({ kind: 'alternative', alternativeId }),
-    })),
-    ...criterionIds.map((criterionId) => ({
-      heading: 'Criteria',
-      name: `Criterion: ${rows.criterion(criterionId).name}`,
-      detail: rows.criterion(criterionId).question,
-      act: () => select({ kind: 'criterion', criterionId }),
-    })),
-  ];
 }

@@ -1,13 +1,16 @@
-import { COMMAND_IDS, COMMANDS, CONDITIONS, MENUS, type MenuName } from '../../../common/commands.ts';
-import type { RecentWorkbook } from '../../../electron/ipc/contract.ts';
+import { COMMAND_IDS, COMMANDS, CONDITIONS, MENUS, type MenuName, VIEWS } from '../../../common/commands.ts';
+import { quote, sourceName } from '../../../common/words.ts';
+import type { RecentWorkbook, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
 import { commandKeys } from '../../commands/command-items.ts';
 import { isEnabled } from '../../commands/conditions.ts';
 import { run } from '../../commands/run.ts';
+import { lookup } from '../../model/lookup.ts';
+import { goTo, type Place } from '../../model/places.ts';
 import { type AppState, update } from '../../model/store.ts';
 import type { Entry } from './rank.ts';
 
-/** Page: the commands as the palette and the list of shortcuts offer them. */
+/** Page: the commands as the palette and the list of shortcuts offer them, and places where one was. */
 
 /**
  * Every command but the palette's own. Those that cannot be run now come last and say what has to be done first, so that
@@ -19,6 +22,7 @@ export function commandEntries(state: AppState): Entry[] {
     const enabled = isEnabled(id, state);
     return {
       enabled,
+      key: id,
       heading: 'Commands',
       name: title,
       shortcut: commandKeys(id),
@@ -32,15 +36,69 @@ export function commandEntries(state: AppState): Entry[] {
 /** The workbooks that were opened last. One that is missing is offered too: choosing it says where it was. */
 export const recentEntries = (recent: readonly RecentWorkbook[]): Entry[] =>
   recent.map(({ id, name, folder, missing }) => ({
+    key: `recent ${id}`,
     heading: 'Recent workbooks',
-    name: `Open: ${name} (${folder})`,
-    ...(missing && { detail: 'It is no longer there' }),
+    before: 'Open: ',
+    name,
+    detail: missing ? `It is no longer there (${folder})` : folder,
     act: () => void openRecent(id),
   }));
 
 async function openRecent(id: string): Promise<void> {
   const result = await settle(api().openRecent({ id }));
   if (!result.ok) update({ alert: result.problem });
+}
+
+/** Places where one was last, as ways back. */
+export const visitedEntries = (places: readonly Place[], tables: WorkbookTables): Entry[] =>
+  places.map((place) => ({
+    key: `visited ${JSON.stringify(place)}`,
+    heading: 'Visited last',
+    ...wordsOf(place, tables),
+    act: () => goTo(place),
+  }));
+
+function wordsOf(place: Place, tables: WorkbookTables): Pick<Entry, 'name' | 'detail'> {
+  const rows = lookup(tables);
+  switch (place.kind) {
+    case 'view':
+      return { name: VIEWS[place.view].name, detail: 'View' };
+    case 'source':
+      return { name: sourceName(rows.source(place.sourceId)), detail: 'Source' };
+    case 'speaker':
+      return { name: rows.speaker(place.speakerId).name, detail: 'Speaker' };
+    case 'contradiction':
+      return {
+        name: tables.contradictions.find(({ id }) => id === place.contradictionId)?.theme ?? '',
+        detail: 'Contradiction',
+      };
+    default:
+      return wordsOfSelection(place, tables);
+  }
+}
+
+function wordsOfSelection(
+  { selection }: Extract<Place, { kind: 'selection' }>,
+  tables: WorkbookTables,
+): Pick<Entry, 'name' | 'detail'> {
+  const rows = lookup(tables);
+  switch (selection.kind) {
+    case 'cell': {
+      const [alternative, criterion] = [
+        rows.alternative(selection.alternativeId),
+        rows.criterion(selection.criterionId),
+      ];
+      return { name: `${alternative.name}: ${criterion.name}`, detail: 'Cell' };
+    }
+    case 'criterion':
+      return { name: rows.criterion(selection.criterionId).name, detail: 'Criterion' };
+    case 'alternative':
+      return { name: rows.alternative(selection.alternativeId).name, detail: 'Alternative' };
+    case 'claim':
+      return { name: quote(rows.claim(selection.claimId).text, 90), detail: 'Claim' };
+    default:
+      return { name: '' };
+  }
 }
 
 /** The commands that have keys on this machine, menu by menu. */

@@ -1,44 +1,69 @@
 import { defaultFilter } from 'cmdk';
-
-/**
- * How well a name fits what was typed, 0 to 1: a name that begins with it comes first, then one that has a word that
- * does, the shorter before the longer, then whatever has its letters in their order. What stands before a colon ("Alternative: Xen") is no name.
- */
-export function rankName(value: string, search: string): number {
-  const typed = search.trim().toLowerCase();
-  const name = value
-    .slice(value.indexOf(': ') + 1)
-    .trim()
-    .toLowerCase();
-  if (name === typed) return 1;
-  if (name.startsWith(typed)) return 0.95;
-  if (name.split(/[\s/(,-]+/).some((word) => word.startsWith(typed))) {
-    return 0.9 + (0.04 * typed.length) / name.length;
-  }
-  return 0.8 * (defaultFilter?.(value, search) ?? 0);
-}
+import { fitOf, parseSearch, type SearchTerm } from '../../../common/search-query.ts';
 
 /** Something that the palette offers. */
 export interface Entry {
+  /** One of a kind in the list. */
+  readonly key: string;
   readonly heading: string;
+  /** What it is found by and what is shown of it. */
   readonly name: string;
-  readonly detail?: string;
+  /** What stands before the name: "Open: ferries". */
+  readonly before?: string;
+  /** What it says, of things that are no more than a name: a claim, a note. */
+  readonly quoted?: boolean;
+  readonly detail?: string | undefined;
   readonly shortcut?: string | undefined;
   readonly act: () => void;
 }
 
-/** What fits, best first, under its headings; the heading with the best of all comes first. */
-export function rankEntries(
-  entries: readonly Entry[],
-  search: string,
-): { readonly heading: string; readonly found: readonly Entry[] }[] {
+/** Entries under their heading. */
+export interface EntryGroup {
+  readonly heading: string;
+  readonly entries: readonly Entry[];
+  /** How many there are beside these. */
+  readonly total: number;
+  /** How well the best of them fits; 0 is the best. */
+  readonly fit: number;
+}
+
+/** What fits by the words of its name, best first: of names that have them alike the shorter. All of them where nothing is typed. */
+export function rankEntries(entries: readonly Entry[], typed: string): EntryGroup[] {
+  const terms = parseSearch(typed);
+  const ranked =
+    terms.length === 0
+      ? entries.map((entry) => ({ entry, fit: 0 }))
+      : entries
+          .flatMap((entry) => {
+            const fit = fitOf({ name: entry.name }, terms);
+            return fit === null ? [] : [{ entry, fit }];
+          })
+          .sort((a, b) => a.fit - b.fit || a.entry.name.length - b.entry.name.length);
+  return grouped(ranked);
+}
+
+/** What has the letters of what was typed in their order, for when nothing has its words: "expdf". */
+export function rankByLetters(entries: readonly Entry[], typed: string): EntryGroup[] {
   const ranked = entries
-    .map((entry) => ({ entry, rank: search.trim() === '' ? 1 : rankName(entry.name, search) }))
+    .map((entry) => ({ entry, rank: defaultFilter?.(entry.name, typed.trim()) ?? 0 }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank);
-  // Groups come in the order of their first, and so of their best, entry.
+  return grouped(ranked.map(({ entry }) => ({ entry, fit: POORLY })));
+}
+
+const POORLY = 7;
+
+function grouped(ranked: readonly { readonly entry: Entry; readonly fit: number }[]): EntryGroup[] {
   return [...Map.groupBy(ranked, ({ entry }) => entry.heading)].map(([heading, group]) => ({
     heading,
-    found: group.map(({ entry }) => entry),
+    entries: group.map(({ entry }) => entry),
+    total: group.length,
+    fit: group[0]?.fit ?? POORLY,
   }));
 }
+
+/** Groups of equals stay in the order in which they are given; a name that is what was typed comes before all. */
+export const bestFirst = (groups: readonly EntryGroup[]): EntryGroup[] =>
+  [...groups].sort((a, b) => a.fit - b.fit);
+
+export const NO_TERMS: readonly SearchTerm[] = [];

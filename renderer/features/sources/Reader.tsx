@@ -67,6 +67,7 @@ function ReaderBody({ source, reading, selected }: BodyProps) {
         <div className="reader-page">
           <FileBar page={page} onFile={file} sourceId={source.id} />
           <ReaderText
+            sourceId={source.id}
             page={page}
             chunks={chunks}
             selected={selected}

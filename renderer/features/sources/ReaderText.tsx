@@ -1,9 +1,12 @@
 import { type KeyboardEvent, type MouseEvent, memo, type RefObject, useEffect, useRef } from 'react';
+import { reached } from '../../model/places.ts';
+import { useSight } from '../../model/use-sight.ts';
 import { modPressed } from '../../ui/platform-keys.ts';
 import type { Chunk, Line, Segment } from './layout.ts';
-import { type Span, selectedSpan } from './selected-span.ts';
+import { type Span, selectedSpan, selectSpan } from './selected-span.ts';
 
 interface Props {
+  readonly sourceId: string;
   readonly page: RefObject<HTMLDivElement | null>;
   readonly chunks: readonly Chunk[];
   readonly selected: string | null;
@@ -17,8 +20,9 @@ interface Props {
  * The text with the words of every claim marked. It takes a caret, so that words can be selected from the keyboard, and
  * refuses every change. One text node stands in one element with its offset, which leads from a selection to the text.
  */
-export function ReaderText({ page, chunks, selected, follow, onChoose, onFile }: Props) {
+export function ReaderText({ sourceId, page, chunks, selected, follow, onChoose, onFile }: Props) {
   useReadOnly(page);
+  useWordsInSight(page, sourceId);
   const followed = useRef<string | null>(null);
   useEffect(() => {
     if (selected === followed.current) return;
@@ -91,6 +95,17 @@ function useReadOnly(page: RefObject<HTMLDivElement | null>): void {
       element.removeEventListener('compositionstart', leave);
     };
   }, [page]);
+}
+
+/** Brings words that were gone to into sight and selects them, so that they are seen and can be filed at once. */
+function useWordsInSight(page: RefObject<HTMLDivElement | null>, sourceId: string): void {
+  const sight = useSight('words');
+  useEffect(() => {
+    if (!sight || sight.sourceId !== sourceId || !page.current) return;
+    page.current.focus({ preventScroll: true });
+    selectSpan(page.current, sight)?.scrollIntoView({ block: 'center' });
+    reached(sight);
+  }, [page, sight, sourceId]);
 }
 
 const TextChunk = memo(function TextChunk({ chunk, selected }: { chunk: Chunk; selected: string | null }) {

@@ -1,11 +1,16 @@
+import { type RefObject, useEffect, useRef } from 'react';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { interestOf, interestText } from '../../domain/interest.ts';
 import { originText } from '../../domain/voices-of-cell.ts';
 import * as format from '../../model/format.ts';
+import { reached } from '../../model/places.ts';
 import { showEditor, useTables } from '../../model/store.ts';
+import { useSight } from '../../model/use-sight.ts';
 
 /** Who is heard in the sources. */
 export function SpeakerList() {
+  const list = useRef<HTMLTableSectionElement>(null);
+  useSpeakerInSight(list);
   const { speakers, claims, alternatives, origins } = useTables();
   const said = Map.groupBy(claims, (claim) => claim.speakerId);
   const held = Map.groupBy(claims, (claim) => claim.holderId);
@@ -32,12 +37,12 @@ export function SpeakerList() {
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={list}>
             {ordered.map(({ id, name, role, affiliation, interest, credibility, originId }) => {
               const known = interestOf({ name, affiliation, interest }, speakers, alternatives);
               const origin = origins.find((o) => o.id === originId);
               return (
-                <tr key={id}>
+                <tr key={id} data-speaker={id} tabIndex={-1}>
                   <th scope="row">
                     {name}
                     <small className="source-facts">{[role, affiliation].filter(Boolean).join(', ')}</small>
@@ -68,4 +73,16 @@ export function SpeakerList() {
       )}
     </section>
   );
+}
+
+/** Brings a speaker who was gone to into sight, with the focus on their row. */
+function useSpeakerInSight(list: RefObject<HTMLElement | null>): void {
+  const sight = useSight('speaker');
+  useEffect(() => {
+    if (!sight) return;
+    const row = list.current?.querySelector<HTMLElement>(`[data-speaker="${CSS.escape(sight.speakerId)}"]`);
+    row?.scrollIntoView({ block: 'center' });
+    row?.focus({ preventScroll: true });
+    reached(sight);
+  }, [list, sight]);
 }

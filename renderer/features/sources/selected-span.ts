@@ -30,6 +30,20 @@ function offsetOf(root: Element, node: Node, offset: number, edge: keyof Span): 
   return previous ? startOf(previous) + (previous.textContent?.length ?? 0) : null;
 }
 
+/** Selects what stands between two offsets; the segment where that begins, or null where nothing stands there. */
+export function selectSpan(root: Element, { start, end }: Span): Element | null {
+  const segments = [...root.querySelectorAll<HTMLElement>('[data-start]')];
+  const first = segments.findLast((segment) => startOf(segment) <= start);
+  const last = segments.findLast((segment) => startOf(segment) < end);
+  if (!first || !last) return null;
+  const place = (segment: HTMLElement, offset: number): [Node, number] => {
+    const text = segment.firstChild ?? segment;
+    return [text, Math.min(offset - startOf(segment), text.textContent?.length ?? 0)];
+  };
+  document.getSelection()?.setBaseAndExtent(...place(first, start), ...place(last, end));
+  return first;
+}
+
 const startOf = (segment: HTMLElement): number => Number(segment.dataset['start']);
 
 /** Follows what is selected in an element. It stays while the focus is elsewhere, on the button that needs it say. */
