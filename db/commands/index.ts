@@ -2,9 +2,10 @@
 import { setAlternativesActive, setCriteriaActive } from './activity.ts';
 import { createAlternative, deleteAlternative, editAlternative } from './alternatives.ts';
 import { createAttribute, deleteAttribute, describe, editAttribute } from './attributes.ts';
+import { setCells } from './cells.ts';
 import { createClaim, deleteClaim, editClaim, excludeClaims, includeClaims } from './claims.ts';
 import { createContradiction, deleteContradiction } from './contradictions.ts';
-import { createCriterion, deleteCriterion, editCriterion } from './criteria.ts';
+import { createCriterion, deleteCriterion, editCriterion, moveCriterion } from './criteria.ts';
 import { dismissEvidence, takeEvidence } from './evidence.ts';
 import type { CommandContext, CommandOutcome, Handler } from './handler.ts';
 import { importComparison } from './import.ts';
@@ -65,6 +66,7 @@ const handlers: { readonly [T in CommandType]: Handler<T> } = {
   setMethodOptions,
   setMeasurement,
   clearMeasurement,
+  setCells,
   lockWeight,
   applyElicitation,
   saveElicitation,
@@ -77,6 +79,7 @@ const handlers: { readonly [T in CommandType]: Handler<T> } = {
   createCriterion,
   editCriterion,
   deleteCriterion,
+  moveCriterion,
   createSource,
   editSource,
   deleteSource,

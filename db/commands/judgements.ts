@@ -2,12 +2,14 @@
 import { UserFacingError } from '../../common/errors.ts';
 import { type CommandContext, getRow, type Handler, plain } from './handler.ts';
 
+/** A cell: an alternative on a criterion. */
 interface CellRef {
   readonly alternativeId: string;
   readonly criterionId: string;
 }
 
-function findJudgement(context: CommandContext, { alternativeId, criterionId }: CellRef) {
+/** The judgement of a cell; undefined where there is none. */
+export function findJudgement(context: CommandContext, { alternativeId, criterionId }: CellRef) {
   return context.db.get<{ id: string; value: number }>(
     'SELECT id, value FROM judgements WHERE alternative_id = ? AND criterion_id = ?',
     [alternativeId, criterionId],

@@ -8,7 +8,8 @@ import type { CommandOf } from './schema.ts';
 
 type Cell = Pick<CommandOf<'setMeasurement'>, 'alternativeId' | 'criterionId'>;
 
-const findMeasurement = (context: CommandContext, { alternativeId, criterionId }: Cell) =>
+/** The number of a cell; undefined where there is none. */
+export const findMeasurement = (context: CommandContext, { alternativeId, criterionId }: Cell) =>
   context.db.get<Measured & { id: string }>(
     'SELECT id, kind, a, b FROM measurements WHERE alternative_id = ? AND criterion_id = ?',
     [alternativeId, criterionId],

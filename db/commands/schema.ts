@@ -65,6 +65,11 @@ const weights = z
   .min(1)
   .max(1_000);
 
+const judgement = z.strictObject({
+  value: z.number().min(0).max(100),
+  reason: trimmed(2_000, 1, 'must say why'),
+});
+
 const source = {
   title: optional,
   author: optional,
@@ -192,8 +197,7 @@ const pageCommands = [
     type: z.literal('setJudgement'),
     alternativeId: id,
     criterionId: id,
-    value: z.number().min(0).max(100),
-    reason: trimmed(2_000, 1, 'must say why'),
+    ...judgement.shape,
   }),
   z.strictObject({ type: z.literal('clearJudgement'), alternativeId: id, criterionId: id }),
   z.strictObject({
@@ -206,6 +210,22 @@ const pageCommands = [
     remark: prose,
   }),
   z.strictObject({ type: z.literal('clearMeasurement'), alternativeId: id, criterionId: id }),
+  /** Many cells at once: what is left out of a cell stays, null removes it. */
+  z.strictObject({
+    type: z.literal('setCells'),
+    how: z.enum(['paste', 'fill', 'clear']),
+    cells: z
+      .array(
+        z.strictObject({
+          alternativeId: id,
+          criterionId: id,
+          judgement: judgement.nullable().optional(),
+          number: z.strictObject({ measured, remark: prose }).nullable().optional(),
+        }),
+      )
+      .min(1)
+      .max(50_000),
+  }),
   z.strictObject({ type: z.literal('addNote'), target: noteTarget, text: noteText }),
   z.strictObject({ type: z.literal('editNote'), noteId: id, text: noteText }),
   z.strictObject({ type: z.literal('deleteNote'), noteId: id }),
@@ -252,6 +272,12 @@ const pageCommands = [
     levelsWere: z.array(name.nullable()).max(100).optional(),
   }),
   z.strictObject({ type: z.literal('deleteCriterion'), criterionId: id }),
+  z.strictObject({
+    type: z.literal('moveCriterion'),
+    criterionId: id,
+    /** Before which one it stands from now on, in whose group; null for the end of its own group. */
+    before: id.nullable(),
+  }),
   z.strictObject({ type: z.literal('createSource'), ...source }),
   z.strictObject({ type: z.literal('editSource'), sourceId: id, ...source }),
   z.strictObject({ type: z.literal('deleteSource'), sourceId: id }),

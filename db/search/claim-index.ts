@@ -17,6 +17,7 @@ const UNINDEXED: readonly Command['type'][] = [
   'clearJudgement',
   'setMeasurement',
   'clearMeasurement',
+  'setCells',
   'addNote',
   'editNote',
   'deleteNote',

@@ -1,0 +1,53 @@
+/** Plain Node: many cells of the matrix at once, as they are pasted, filled and cleared. */
+import { UserFacingError } from '../../common/errors.ts';
+import type { CommandContext, Handler } from './handler.ts';
+import { cellName, clearJudgement, findJudgement, setJudgement } from './judgements.ts';
+import { clearMeasurement, findMeasurement, setMeasurement } from './measurements.ts';
+import type { CommandOf } from './schema.ts';
+
+type CellChange = CommandOf<'setCells'>['cells'][number];
+
+/** What the whole is called behind "Undo:". */
+const VERBS: Readonly<Record<CommandOf<'setCells'>['how'], (cells: string) => string>> = {
+  paste: (cells) => `paste into ${cells}`,
+  fill: (cells) => `fill ${cells}`,
+  clear: (cells) => `clear ${cells}`,
+};
+
+/** Sets and removes the judgements and numbers of cells: all of them, or none where one is refused. */
+export const setCells: Handler<'setCells'> = (context, { how, cells }) => {
+  const changed = cells.filter((cell) => change(context, cell));
+  const [first] = changed;
+  if (!first) {
+    throw new UserFacingError(
+      'invalid',
+      'These cells are as they would be already.',
+      'Nothing has to be done.',
+    );
+  }
+  const name = cellName(context, first);
+  const which = changed.length === 1 ? name : `${changed.length} cells from ${name} on`;
+  return { label: VERBS[how](which) };
+};
+
+/** Whether there was anything to change. */
+function change(context: CommandContext, { judgement, number, ...cell }: CellChange): boolean {
+  let changed = false;
+  if (judgement) {
+    setJudgement(context, { type: 'setJudgement', ...cell, ...judgement });
+    changed = true;
+  } else if (judgement === null && findJudgement(context, cell)) {
+    clearJudgement(context, { type: 'clearJudgement', ...cell });
+    changed = true;
+  }
+  if (number) {
+    const { measured, remark } = number;
+    const origin = { sourceId: null, paragraph: null, remark };
+    setMeasurement(context, { type: 'setMeasurement', ...cell, measured, ...origin });
+    changed = true;
+  } else if (number === null && findMeasurement(context, cell)) {
+    clearMeasurement(context, { type: 'clearMeasurement', ...cell });
+    changed = true;
+  }
+  return changed;
+}
