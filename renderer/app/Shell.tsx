@@ -3,10 +3,12 @@ import type { ViewName } from '../../common/commands.ts';
 import { api, settle } from '../api.ts';
 import { documentKey, useApp } from '../model/store.ts';
 import { keepView } from '../state/last-view.ts';
-import { CopyMenu } from '../ui/copy/CopyMenu.tsx';
+import { ContextMenu } from '../ui/ContextMenu.tsx';
 import { copyItems } from '../ui/copy/copy-items.ts';
+import { copyableAt } from '../ui/copy/offers.ts';
 import { AlertBanner } from '../ui/layout/AlertBanner.tsx';
 import { ErrorPane } from '../ui/layout/ErrorPane.tsx';
+import type { MenuSection } from '../ui/Menu.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { Footer } from './Footer.tsx';
 import { Sidebar } from './Sidebar.tsx';
@@ -38,10 +40,18 @@ export function Shell() {
         </ErrorPane>
       </main>
       <Footer />
-      <CopyMenu itemsFor={copyItems} />
+      <ContextMenu sectionsFor={menuAt} />
       <Dialogs />
     </div>
   );
+}
+
+/** What can be done with what is pointed at: what its view offers there, and the ways to copy it. */
+function menuAt(target: Element): readonly MenuSection[] {
+  const offer = copyableAt(target);
+  if (!offer) return [];
+  const sections = offer.menu?.(target) ?? [];
+  return [...sections, { label: 'Copy', items: copyItems(offer) }];
 }
 
 /** Moves the focus to the heading of a view that takes the place of another, unless something in it took it already. */

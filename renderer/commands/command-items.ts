@@ -3,7 +3,7 @@ import { ariaKeys } from '../../common/keys.ts';
 import { getState } from '../model/store.ts';
 import type { MenuItem } from '../ui/Menu.tsx';
 import { PLATFORM, shortcutLabel } from '../ui/platform-keys.ts';
-import { isEnabled } from './conditions.ts';
+import { isEnabled, whyNot } from './conditions.ts';
 import { run } from './run.ts';
 
 /** Page: commands as what stands for them on the screen. */
@@ -21,6 +21,22 @@ export const commandItem = (id: CommandId): MenuItem => ({
   disabled: !isEnabled(id, getState()),
   run: () => run(id),
 });
+
+/**
+ * The same where it is always offered: what cannot be done says why. `label` is for a place that says better what is meant, `reason` for
+ * what the command alone does not know.
+ */
+export function explainedItem(
+  id: CommandId,
+  { label = COMMANDS[id].title, reason = null }: { label?: string; reason?: string | null } = {},
+): MenuItem {
+  return {
+    label,
+    shortcut: commandKeys(id),
+    reason: whyNot(id, getState()) ?? reason ?? undefined,
+    run: () => run(id),
+  };
+}
 
 /** What a button that runs a command says of it: the text with the keys behind it, and the keys for assistive technology. */
 export function commandHint(id: CommandId, text = COMMANDS[id].title.replace('…', '')) {

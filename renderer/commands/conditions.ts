@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandId, type Condition } from '../../common/commands.ts';
+import { COMMANDS, CONDITIONS, type CommandId, type Condition } from '../../common/commands.ts';
 import { offeredDrafts } from '../model/drafts.ts';
 import { refusalToEdit } from '../model/editable.ts';
 import { editorOfSelection } from '../model/editor.ts';
@@ -13,6 +13,7 @@ const HOLDS: Readonly<Record<Condition, (state: AppState) => boolean>> = {
   redo: ({ open }) => open !== null && open.history.redo !== null,
   selection: (state) => editorOfSelection(state) !== null,
   criterion: ({ selection }) => selection !== null && 'criterionId' in selection,
+  alternative: ({ selection }) => selection !== null && 'alternativeId' in selection,
   cell: ({ selection }) => selection?.kind === 'cell',
   numericCell: isNumericCell,
   otherScenario: ({ open }) => (open?.tables.scenarios.length ?? 0) > 1,
@@ -25,10 +26,14 @@ const HOLDS: Readonly<Record<Condition, (state: AppState) => boolean>> = {
 };
 
 /** Whether a command can be run now. */
-export function isEnabled(id: CommandId, state: AppState): boolean {
+export const isEnabled = (id: CommandId, state: AppState): boolean => whyNot(id, state) === null;
+
+/** Why a command cannot be run now, in a sentence; null where it can. */
+export function whyNot(id: CommandId, state: AppState): string | null {
   const { needs, edits } = COMMANDS[id];
-  if (edits && refusalToEdit(state) !== null) return false;
-  return needs === undefined || HOLDS[needs](state);
+  const refusal = edits ? refusalToEdit(state) : null;
+  if (refusal) return refusal.message;
+  return needs === undefined || HOLDS[needs](state) ? null : CONDITIONS[needs].first;
 }
 
 function isNumericCell({ open, selection }: AppState): boolean {

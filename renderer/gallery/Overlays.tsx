@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
-import { CopyMenu } from '../ui/copy/CopyMenu.tsx';
+import { ContextMenu } from '../ui/ContextMenu.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Hint } from '../ui/Hint.tsx';
 import { Menu } from '../ui/Menu.tsx';
@@ -71,9 +71,14 @@ export function Overlays() {
           explains itself.
         </p>
       </Part>
-      <Part name="CopyMenu">
-        <p>It opens at the pointer over a figure or a table: see the charts below, by the right button.</p>
-        <CopyMenu itemsFor={() => ITEMS} />
+      <Part name="ContextMenu">
+        <p>It opens at the pointer: see the charts below, by the right button.</p>
+        <ContextMenu
+          sectionsFor={() => [
+            { label: 'First', items: ITEMS },
+            { label: 'Second', items: [{ label: 'Fill', run: nothing, reason: 'Nothing is selected.' }] },
+          ]}
+        />
       </Part>
     </>
   );

@@ -51,8 +51,8 @@ export function AtOnce<R>({ api, onFocus, onKeyDown, children }: Props<R>) {
 export const hasToldOfFocus = (): boolean =>
   document.hasFocus() && document.activeElement?.closest(CELL) != null;
 
-/** The cell by what AG Grid writes on its elements. Columns' heads and filters are in the grid too, and no cells. */
-function cellAt<R>(api: GridApi<R>, target: EventTarget): CellNow<R> | null {
+/** The cell that an element stands in, by what AG Grid writes on its elements. Columns' heads and filters are in the grid too, and no cells. */
+export function cellAt<R>(api: GridApi<R>, target: EventTarget): CellNow<R> | null {
   const element = target instanceof Element ? target.closest(CELL) : null;
   const place = /^([tb]-)?(\d+)$/.exec(element?.closest('[row-index]')?.getAttribute('row-index') ?? '');
   if (!element || !place) return null;

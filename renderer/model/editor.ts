@@ -9,7 +9,7 @@ export type Editor =
   | { readonly kind: 'valueFunction'; readonly id: string }
   | { readonly kind: 'source'; readonly id: string | null }
   | { readonly kind: 'speaker'; readonly id: string | null }
-  | { readonly kind: 'claim'; readonly id: string | null; readonly filed?: Filed }
+  | { readonly kind: 'claim'; readonly id: string | null; readonly filed?: Filed; readonly on?: OnCell }
   | { readonly kind: 'reading'; readonly id: string | null }
   /** How one reader codes one claim. */
   | { readonly kind: 'coding'; readonly readingId: string; readonly claimId: string }
@@ -28,6 +28,12 @@ export interface Filed {
   readonly passage: { readonly start: number; readonly end: number; readonly words: string } | null;
 }
 
+/** The cell that a new claim speaks of. */
+export interface OnCell {
+  readonly alternativeId: string;
+  readonly criterionId: string;
+}
+
 interface Selected {
   readonly selection: Selection | null;
   readonly view: string;
@@ -40,4 +46,11 @@ export function editorOfSelection({ selection, view, reader }: Selected) {
   if (selection?.kind === 'criterion') return { kind: 'criterion', id: selection.criterionId } as const;
   if (selection?.kind === 'alternative') return { kind: 'alternative', id: selection.alternativeId } as const;
   return view === 'sources' && reader !== null ? ({ kind: 'source', id: reader } as const) : null;
+}
+
+/** What "new claim" means now: one on the cell of the matrix that is selected, else one on nothing yet. */
+export function newClaimOf({ selection, view }: Omit<Selected, 'reader'>): Editor {
+  if (view !== 'matrix' || selection?.kind !== 'cell') return { kind: 'claim', id: null };
+  const { alternativeId, criterionId } = selection;
+  return { kind: 'claim', id: null, on: { alternativeId, criterionId } };
 }

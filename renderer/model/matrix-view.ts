@@ -4,6 +4,10 @@ import type { WorkbookTables } from '../../electron/ipc/contract.ts';
 /** The part of AG Grid's state that is worth remembering with the workbook. */
 export type RememberedGrid = Pick<GridState, 'version' | 'columnOrder' | 'columnSizing' | 'sort' | 'filter'>;
 
+/** How much a cell shows at rest: value and bar in low rows, the same in higher ones, or every sign of it. */
+export const DENSITIES = ['compact', 'comfortable', 'detailed'] as const;
+export type Density = (typeof DENSITIES)[number];
+
 /** How the matrix was left: kept in the workbook, outside undo. */
 export interface MatrixView {
   readonly grid: RememberedGrid;
@@ -11,6 +15,9 @@ export interface MatrixView {
   readonly collapsedGroups: readonly string[];
   readonly hintDismissed: boolean;
   readonly inspectorOpen: boolean;
+  readonly density: Density;
+  /** Cells are tinted by their value. */
+  readonly heat: boolean;
 }
 
 export const defaultMatrixView: MatrixView = {
@@ -18,13 +25,15 @@ export const defaultMatrixView: MatrixView = {
   collapsedGroups: [],
   hintDismissed: false,
   inspectorOpen: true,
+  density: 'comfortable',
+  heat: false,
 };
 
 /** Reads what was saved; anything that does not fit (another program wrote it) falls back to the default. */
 export function readMatrixView(tables: WorkbookTables): MatrixView {
   const saved = tables.viewStates.find((row) => row.view === 'matrix')?.state;
   if (!isObject(saved)) return defaultMatrixView;
-  const { grid, collapsedGroups, hintDismissed, inspectorOpen } = saved;
+  const { grid, collapsedGroups, hintDismissed, inspectorOpen, density, heat } = saved;
   return {
     grid: isObject(grid) ? savedGrid(grid) : {},
     collapsedGroups: Array.isArray(collapsedGroups)
@@ -32,6 +41,8 @@ export function readMatrixView(tables: WorkbookTables): MatrixView {
       : [],
     hintDismissed: hintDismissed === true,
     inspectorOpen: inspectorOpen !== false,
+    density: DENSITIES.find((name) => name === density) ?? defaultMatrixView.density,
+    heat: heat === true,
   };
 }
 

@@ -102,6 +102,8 @@ export interface SessionState {
   /** The rules of the scenario lie open over the footer. */
   readonly rulesOpen: boolean;
   readonly editorRequest: EditorRequest | null;
+  /** Digits that were typed in a cell, until the form of the judgement takes them. */
+  readonly judgementTyped: string | null;
   /** The inspector lies over the matrix of a narrow window. */
   readonly inspectorOver: boolean;
   readonly matrixView: MatrixView;
@@ -154,6 +156,7 @@ export const initialSession: SessionState = {
   chooser: null,
   rulesOpen: false,
   editorRequest: null,
+  judgementTyped: null,
   inspectorOver: false,
   matrixView: defaultMatrixView,
   evidenceView: defaultEvidenceView,

@@ -8,9 +8,22 @@ export function targetClaims({ view, selection, evidenceView, open }: AppState):
   return selection?.kind === 'claim' ? [selection.claimId] : [];
 }
 
-/** Of the claims that a command is about, those that are excluded from scoring, or those that are not. */
+/** The claims that can be kept out of scoring: also the one that the inspector shows, and those behind the selected cell. */
+function scoredClaims(state: AppState): readonly string[] {
+  const { view, selection, open } = state;
+  if (view === 'evidence' || !open || !selection) return targetClaims(state);
+  if (selection.kind === 'claim') return [selection.claimId];
+  if (selection.kind !== 'cell' || view !== 'matrix') return [];
+  const { alternativeId, criterionId } = selection;
+  return open.tables.findings
+    .filter((f) => f.alternativeId === alternativeId && f.criterionId === criterionId)
+    .filter((f) => f.polarity !== 'neutral')
+    .map((f) => f.claimId);
+}
+
+/** Of these, those that are excluded from scoring, or those that are not. */
 export function targetClaimsThat(state: AppState, are: { readonly excluded: boolean }): string[] {
-  const ids = new Set(targetClaims(state));
+  const ids = new Set(scoredClaims(state));
   return (state.open?.tables.claims ?? [])
     .filter((c) => ids.has(c.id) && (c.excludedReason !== null) === are.excluded)
     .map((c) => c.id);

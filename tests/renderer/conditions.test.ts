@@ -29,6 +29,7 @@ const HOLDING: Record<Condition, () => Partial<AppState>> = {
   redo: () => ({ open: { ...open, history: { ...open.history, redo: 'a change' } } }),
   selection: () => ({ selection: { kind: 'alternative', alternativeId: 'a' } }),
   criterion: () => ({ selection: { kind: 'criterion', criterionId: 'c' } }),
+  alternative: () => ({ selection: { kind: 'alternative', alternativeId: 'a' } }),
   cell: () => ({ selection: { kind: 'cell', alternativeId: 'a', criterionId: 'c' } }),
   numericCell: () => ({
     open: { ...open, tables: { ...open.tables, criteria: [{ ...criterion(), scale: 'numeric' }] } },

@@ -70,6 +70,8 @@ test('a saved view is read as it was written', () => {
     collapsedGroups: ['a'],
     hintDismissed: true,
     inspectorOpen: false,
+    density: 'compact',
+    heat: true,
   };
   expect(read(JSON.parse(JSON.stringify(view)))).toEqual(view);
 });

@@ -3,14 +3,14 @@ import { sourceName } from '../../../common/words.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { byPosition } from '../../domain/order.ts';
 import { useFormDraft } from '../../model/drafts.ts';
-import type { Filed } from '../../model/editor.ts';
+import type { Filed, OnCell } from '../../model/editor.ts';
 import { lookup } from '../../model/lookup.ts';
 import { getState, showEditor, update, useFileTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
 import { type ClaimDraft, claimColumns, PLAINLY_SAID, saidAs, whatIsMissing } from './claim-draft.ts';
 import { draftsOf } from './coded-findings.ts';
-import { FindingRows } from './FindingRows.tsx';
+import { FindingRows, newFinding } from './FindingRows.tsx';
 import { countWords, MOST_WORDS } from './field-values.ts';
 import { Field, SelectField, TextField } from './fields.tsx';
 import { OriginEditor } from './OriginField.tsx';
@@ -21,15 +21,17 @@ import { SpeakerEditor } from './SpeakerEditor.tsx';
 interface Props {
   readonly id: string | null;
   readonly filed: Filed | null;
+  /** The cell that a new one speaks of. */
+  readonly on?: OnCell | null;
   readonly onClose: () => void;
 }
 
 /** One assertion in our words: where it stands, who makes it and what it says. */
-export function ClaimEditor({ id, filed, onClose }: Props) {
+export function ClaimEditor({ id, filed, on = null, onClose }: Props) {
   const tables = useFileTables();
   const title = id === null ? 'New claim' : 'Edit the claim';
-  const name = { key: `claim ${id ?? `new ${placeOf(filed)}`}`, title, isNew: id === null };
-  const { draft, set, kept } = useFormDraft<ClaimDraft>(name, () => startOf(tables, id, filed));
+  const name = { key: `claim ${id ?? `new ${placeOf(filed, on)}`}`, title, isNew: id === null };
+  const { draft, set, kept } = useFormDraft<ClaimDraft>(name, () => startOf(tables, id, filed, on));
   /** What is made on the way, in a dialog over this one. */
   const [making, setMaking] = useState<'source' | 'speaker' | 'origin' | null>(null);
   const missing = whatIsMissing(draft);
@@ -138,12 +140,19 @@ export function ClaimEditor({ id, filed, onClose }: Props) {
   );
 }
 
-/** Claims that are begun at different places of a text are different ones. */
-const placeOf = (filed: Filed | null): string =>
-  filed ? `${filed.sourceId} ${filed.paragraph ?? ''} ${filed.passage?.start ?? ''}` : '';
+/** Claims that are begun at different places of a text, or on different cells, are different ones. */
+function placeOf(filed: Filed | null, on: OnCell | null): string {
+  if (on) return `on ${on.alternativeId} ${on.criterionId}`;
+  return filed ? `${filed.sourceId} ${filed.paragraph ?? ''} ${filed.passage?.start ?? ''}` : '';
+}
 
 /** The claim as it is, or a new one from the place that it is filed from, by whoever speaks there most. */
-function startOf(tables: WorkbookTables, id: string | null, filed: Filed | null): ClaimDraft {
+function startOf(
+  tables: WorkbookTables,
+  id: string | null,
+  filed: Filed | null,
+  on: OnCell | null,
+): ClaimDraft {
   const claim = tables.claims.find((c) => c.id === id);
   if (claim) {
     return {
@@ -167,7 +176,7 @@ function startOf(tables: WorkbookTables, id: string | null, filed: Filed | null)
     holderId: '',
     text: '',
     date: tables.sources.find((s) => s.id === sourceId)?.date ?? '',
-    findings: [],
+    findings: on ? [newFinding(0, on)] : [],
   };
 }
 

@@ -36,7 +36,15 @@ export function EditorDialog() {
     case 'speaker':
       return <SpeakerEditor key={key} id={editor.id} onClose={closed} />;
     case 'claim':
-      return <ClaimEditor key={key} id={editor.id} filed={editor.filed ?? null} onClose={closed} />;
+      return (
+        <ClaimEditor
+          key={key}
+          id={editor.id}
+          filed={editor.filed ?? null}
+          on={editor.on ?? null}
+          onClose={closed}
+        />
+      );
     case 'reading':
       return <ReadingEditor key={key} id={editor.id} onClose={closed} />;
     case 'coding':

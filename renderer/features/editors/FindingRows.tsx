@@ -22,6 +22,19 @@ export interface FindingDraft {
   readonly remark: string;
 }
 
+/** A finding that was just begun; `key` tells it from the others of its claim. */
+export const newFinding = (key: number, begun: Partial<FindingDraft> = {}): FindingDraft => ({
+  key,
+  alternativeId: '',
+  criterionId: '',
+  polarity: 'pro',
+  strength: 1,
+  inferred: false,
+  use: '',
+  remark: '',
+  ...begun,
+});
+
 const POLARITY_CHOICES: readonly Choice[] = POLARITIES.map((value) => ({
   value,
   label: POLARITY_LABELS[value],
@@ -53,19 +66,8 @@ export function FindingRows({ findings, onChange }: Props) {
     onChange(findings.map((finding) => (finding.key === key ? { ...finding, ...part } : finding)));
   const add = (): void => {
     const last = findings.at(-1);
-    onChange([
-      ...findings,
-      {
-        key: next.current++,
-        alternativeId: '',
-        criterionId: last?.criterionId ?? '',
-        polarity: last?.polarity ?? 'pro',
-        strength: 1,
-        inferred: false,
-        use: last?.use ?? '',
-        remark: '',
-      },
-    ]);
+    const { criterionId, polarity, use } = last ?? newFinding(0);
+    onChange([...findings, newFinding(next.current++, { criterionId, polarity, use })]);
   };
   const remove = (key: number): void => {
     onChange(findings.filter((finding) => finding.key !== key));

@@ -1,4 +1,4 @@
-import { type Editor, editorOfSelection } from '../../model/editor.ts';
+import { type Editor, editorOfSelection, newClaimOf } from '../../model/editor.ts';
 import { getState, showEditor } from '../../model/store.ts';
 
 const open = (editor: Editor) => () => showEditor(editor);
@@ -11,7 +11,7 @@ export const editorCommands = {
   newCriterion: open({ kind: 'criterion', id: null }),
   newSource: open({ kind: 'source', id: null }),
   newSpeaker: open({ kind: 'speaker', id: null }),
-  newClaim: open({ kind: 'claim', id: null }),
+  newClaim: () => showEditor(newClaimOf(getState())),
   editSelected: () => {
     const editor = editorOfSelection(getState());
     if (editor) showEditor(editor);

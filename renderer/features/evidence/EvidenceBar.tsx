@@ -163,6 +163,9 @@ function TargetClaims({ ids, shown }: { ids: readonly string[]; shown: ReadonlyS
           commandItem('exportEvidenceCsv'),
         ]}
       />
+      <CommandButton id="newClaim" kind="primary">
+        New claim
+      </CommandButton>
     </div>
   );
 }

@@ -2,6 +2,8 @@ import { heldIn, isWorded } from '../../../common/measured-words.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import { intervalOf } from '../../../scoring/assessment/measure.ts';
 import type { Cell } from '../../../scoring/types.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
+import { commandHint } from '../../commands/command-items.ts';
 import { evidenceFormula } from '../../domain/cell-sentences.ts';
 import { Explained } from '../../domain/Explained.tsx';
 import { evidenceText } from '../../domain/voices-of-cell.ts';
@@ -9,7 +11,8 @@ import { useAssessment, useScenario } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { measuredText } from '../../model/measured.ts';
-import { update, useTables } from '../../model/store.ts';
+import { showEditor, update, useTables } from '../../model/store.ts';
+import { Button } from '../../ui/Button.tsx';
 import { CellContradictions } from './CellContradictions.tsx';
 import { CellFindings } from './CellFindings.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
@@ -36,6 +39,15 @@ export function CellDetails({ alternativeId, criterionId }: Props) {
       <InspectorHead title={`${alternative.name} on ${format.inSentence(criterion.name)}`}>
         <p className="dim">
           <Explained text={criterion.question} />
+        </p>
+        <p className="row head-actions">
+          <Button
+            {...commandHint('newClaim', 'New claim here')}
+            onClick={() => showEditor({ kind: 'claim', id: null, on: { alternativeId, criterionId } })}
+          >
+            New claim here…
+          </Button>
+          <CommandButton id="editJudgement">Judge…</CommandButton>
         </p>
       </InspectorHead>
       {cell ? (

@@ -1,14 +1,13 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { readNumber } from '../../../common/typed-number.ts';
 import type { Cell } from '../../../scoring/types.ts';
 import { useBegun, useFormDraft } from '../../model/drafts.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
-import { useTables } from '../../model/store.ts';
+import { update, useApp, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DraftNotice } from '../../ui/layout/DraftNotice.tsx';
-import { modPressed } from '../../ui/platform-keys.ts';
 import { EntryFoot } from './EntryFoot.tsx';
 import { FormFoot } from './FormFoot.tsx';
 import { useAskedEditor } from './use-asked-editor.ts';
@@ -91,13 +90,18 @@ function JudgementForm({ alternativeId, criterionId, value, reason, onDone }: Fo
   const { text, why } = draft;
   const [problem, setProblem] = useState<string | null>(null);
   const first = useRef<HTMLInputElement>(null);
+  const reasonField = useRef<HTMLTextAreaElement>(null);
   useEffect(() => first.current?.select(), []);
+  useTyped(first, (typed, begun) => set({ text: begun ? `${text}${typed}` : typed }));
   const number = readNumber(text);
   const valid = typeof number === 'number' && number >= 0 && number <= 100;
 
   const save = async (): Promise<void> => {
     if (!valid) return setProblem('A judgement is a number from 0 (worst) to 100 (best).');
-    if (why.trim() === '') return setProblem('Say why: a judgement without a reason convinces nobody.');
+    if (why.trim() === '') {
+      reasonField.current?.focus();
+      return setProblem('Say why: a judgement without a reason convinces nobody.');
+    }
     setProblem(null);
     const command = {
       type: 'setJudgement',
@@ -115,7 +119,8 @@ function JudgementForm({ alternativeId, criterionId, value, reason, onDone }: Fo
     void save();
   };
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && modPressed(event)) {
+    // Shift+Enter begins a new line of the reason.
+    if (event.key === 'Enter' && event.target === reasonField.current && !event.shiftKey) {
       event.preventDefault();
       void save();
     } else if (event.key === 'Escape') {
@@ -153,12 +158,34 @@ function JudgementForm({ alternativeId, criterionId, value, reason, onDone }: Fo
       <textarea
         className="field"
         rows={3}
+        ref={reasonField}
         aria-label="Reason"
-        placeholder="Why? (required)"
+        placeholder="Why? (required; Enter saves)"
         value={why}
         onChange={(event) => set({ why: event.target.value })}
       />
       <FormFoot problem={problem} saveLabel="Save judgement" onCancel={onDone} />
     </form>
   );
+}
+
+/** Takes digits that were typed in the cell into the field, its cursor behind them; `begun` after the first. */
+function useTyped(
+  field: RefObject<HTMLInputElement | null>,
+  take: (typed: string, begun: boolean) => void,
+): void {
+  const typed = useApp((state) => state.judgementTyped);
+  const begun = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is taken once, when it comes.
+  useEffect(() => {
+    if (typed === null) return;
+    update({ judgementTyped: null });
+    take(typed, begun.current);
+    begun.current = true;
+    field.current?.focus();
+    requestAnimationFrame(() => {
+      const { current } = field;
+      current?.setSelectionRange(current.value.length, current.value.length);
+    });
+  }, [typed]);
 }

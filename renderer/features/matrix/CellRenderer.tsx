@@ -1,14 +1,21 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
+import type { CSSProperties } from 'react';
 import { assumedValue, roundedParts } from '../../../common/known-words.ts';
 import type { MeasurementInput } from '../../../scoring/types.ts';
+import { commandHint } from '../../commands/command-items.ts';
 import { FindingCounts } from '../../domain/FindingCounts.tsx';
 import { useIdentityColours } from '../../domain/IdentityMark.tsx';
+import type { OnCell } from '../../model/editor.ts';
 import * as format from '../../model/format.ts';
 import { measuredText, measuredToType } from '../../model/measured.ts';
-import { useApp } from '../../model/store.ts';
+import { showEditor, useApp } from '../../model/store.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { KnownBar } from '../../ui/KnownBar.tsx';
+import { CellBar } from './CellBar.tsx';
 import { nothingText, strengthText } from './cell-text.ts';
+import { GroupSubtotal } from './GroupRenderer.tsx';
 import { type CellView, isSummary, type MatrixRow, type SummaryRow } from './matrix-rows.ts';
+import { useInRange } from './range.ts';
 import { standingNow, summaryText } from './weights-now.ts';
 
 type Props = CustomCellRendererProps<MatrixRow, CellView | number> & { readonly alternativeId: string };
@@ -18,21 +25,38 @@ export function CellRenderer({ value, data, alternativeId }: Props) {
   if (isSummary(data)) {
     return <SummaryValue kind={data.kind} alternativeId={alternativeId} />;
   }
-  if (typeof value !== 'object' || value === null) return null;
+  if (data?.kind === 'group') return <GroupSubtotal row={data} alternativeId={alternativeId} />;
+  if (typeof value !== 'object' || value === null || data?.kind !== 'criterion') return null;
+  return <CriterionCell value={value} criterionId={data.criterionId} alternativeId={alternativeId} />;
+}
+
+interface CellProps {
+  readonly value: CellView;
+  readonly criterionId: string;
+  readonly alternativeId: string;
+}
+
+function CriterionCell({ value, criterionId, alternativeId }: CellProps) {
+  const inRange = useInRange(criterionId, alternativeId);
+  const every = useApp((state) => state.matrixView.density === 'detailed');
+  const heat = useApp((state) => state.matrixView.heat);
   const { empty, judged, contested, notes } = value;
   const classes = [
     'cell',
     empty && !judged && 'is-empty',
-    contested && 'is-contested',
+    contested && every && 'is-contested',
     judged && 'is-judged',
+    inRange && 'is-in-range',
   ];
+  const tinted = heat && !(empty && !judged);
+  if (tinted) classes.push('is-tinted', value.value < 50 && 'is-below');
   return (
-    <div className={classes.filter(Boolean).join(' ')}>
+    <div className={classes.filter(Boolean).join(' ')} {...(tinted && { style: tint(value.value) })}>
       <span className="cell-value">{empty && !judged ? '–' : format.points(value.value)}</span>
       {empty && !judged ? (
         <span className="cell-bar is-assumed" aria-hidden="true" />
       ) : (
-        <Bar value={value.value} ghost={judged && !empty ? value.evidenceValue : null} />
+        <CellBar value={value.value} ghost={judged && !empty ? value.evidenceValue : null} />
       )}
       {empty && !judged && !value.measurement ? (
         <span className="cell-assumed">{assumedValue(value.value)}</span>
@@ -55,7 +79,27 @@ export function CellRenderer({ value, data, alternativeId }: Props) {
       )}
       {notes > 0 && <span className="note-mark" aria-hidden="true" />}
       <span className="hidden-text">{spoken(value)}</span>
+      <NewClaim criterionId={criterionId} alternativeId={alternativeId} />
     </div>
+  );
+}
+
+/** How strongly a cell of the heat map is tinted, by how far its value is from the middle. */
+const tint = (value: number): CSSProperties => ({ '--tint': `${Math.abs(value - 50)}%` }) as CSSProperties;
+
+/** Begins a claim on the cell, for the pointer: the keys and the menu do the same. */
+function NewClaim(on: OnCell) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="cell-add"
+      aria-hidden="true"
+      {...commandHint('newClaim', 'New claim here')}
+      onClick={() => showEditor({ kind: 'claim', id: null, on })}
+    >
+      <Icon name="plus" size={12} />
+    </button>
   );
 }
 
@@ -74,18 +118,6 @@ const shortText = (measurement: MeasurementInput, levels: readonly string[]): st
   levels.length > 0 && measurement.kind === 'uniform'
     ? measuredToType(measurement, levels)
     : measuredText(measurement, { unit: null, levels });
-
-/** `ghost` is where the evidence would put a judged cell. */
-function Bar({ value, ghost }: { value: number; ghost: number | null }) {
-  const width = `${Math.abs(value - 50)}%`;
-  return (
-    <span className="cell-bar" aria-hidden="true">
-      {value > 50 && <i className="is-pro" style={{ width }} />}
-      {value < 50 && <i className="is-con" style={{ width }} />}
-      {ghost !== null && <u data-testid="ghost" style={{ left: `${ghost}%` }} />}
-    </span>
-  );
-}
 
 /** The score, its parts or the rank of an alternative, which moves while a weight is dragged. */
 function SummaryValue({ kind, alternativeId }: { kind: SummaryRow['kind']; alternativeId: string }) {

@@ -1,35 +1,52 @@
-import type { CustomCellRendererProps } from 'ag-grid-react';
+import { assumedValue } from '../../../common/known-words.ts';
 import * as format from '../../model/format.ts';
 import { useApp } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { CellBar } from './CellBar.tsx';
 import { toggleGroup } from './groups.ts';
-import type { MatrixRow } from './matrix-rows.ts';
-import { shareNow } from './weights-now.ts';
+import type { GroupRow } from './matrix-rows.ts';
+import { shareNow, subtotalNow } from './weights-now.ts';
 
-/** The row over the criteria of a group; it folds them away and back. */
-export function GroupRenderer({ data }: CustomCellRendererProps<MatrixRow>) {
-  if (data?.kind !== 'group') return null;
-  const { groupId, name, collapsed, criterionIds } = data;
+/** The name over the criteria of a group; it folds them away and back. */
+export function GroupName({ row: { groupId, name, collapsed, criterionIds } }: { row: GroupRow }) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: AG Grid's rows are no table rows, and a cell has to stand in one.
-    <div role="gridcell" tabIndex={-1} className="group-cell">
-      <button
-        type="button"
-        className="group-row"
-        tabIndex={-1}
-        aria-expanded={!collapsed}
-        onClick={() => toggleGroup(groupId)}
-      >
-        <Icon name={collapsed ? 'chevron-right' : 'chevron-down'} />
-        <span>{name}</span>
-        <small>
-          {format.plural(criterionIds.length, 'criterion', 'criteria')},{' '}
-          <GroupShare criterionIds={criterionIds} /> of the weight
-        </small>
-      </button>
-    </div>
+    <button
+      type="button"
+      className="group-row"
+      tabIndex={-1}
+      aria-expanded={!collapsed}
+      title={`${name}: ${format.plural(criterionIds.length, 'criterion', 'criteria')}`}
+      onClick={() => toggleGroup(groupId)}
+    >
+      <Icon name={collapsed ? 'chevron-right' : 'chevron-down'} />
+      <span className="clip">{name}</span>
+      <small>
+        {criterionIds.length}
+        <span className="hidden-text"> {criterionIds.length === 1 ? 'criterion' : 'criteria'}</span>
+      </small>
+    </button>
   );
 }
 
-const GroupShare = ({ criterionIds }: { criterionIds: readonly string[] }): string =>
-  useApp((state) => format.percent(shareNow(state, criterionIds)));
+/** What part of the weight a group has. */
+export function GroupWeight({ row: { criterionIds } }: { row: GroupRow }) {
+  const share = useApp((state) => format.percent(shareNow(state, criterionIds)));
+  return <span className="group-share">{share}</span>;
+}
+
+/** What an alternative reaches on the criteria of a group, weighed as they are; it moves with a dragged weight. */
+export function GroupSubtotal({ row, alternativeId }: { row: GroupRow; alternativeId: string }) {
+  const value = useApp((state) => subtotalNow(state, row.criterionIds, alternativeId)?.value ?? null);
+  const known = useApp((state) => subtotalNow(state, row.criterionIds, alternativeId)?.known ?? 0);
+  if (value === null) return null;
+  return (
+    <div className={`cell is-subtotal ${known === 0 ? 'is-empty' : ''}`}>
+      <span className="cell-value">{known === 0 ? '–' : format.points(value)}</span>
+      {known === 0 ? <span className="cell-bar is-assumed" aria-hidden="true" /> : <CellBar value={value} />}
+      {known === 0 && <span className="cell-assumed">{assumedValue(value)}</span>}
+      {known > 0 && known < 1 && (
+        <span className="hidden-text">, {format.percent(known)} of its weight known</span>
+      )}
+    </div>
+  );
+}

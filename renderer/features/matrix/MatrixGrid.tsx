@@ -1,12 +1,12 @@
 import '../../grid/modules.ts';
 import type {
   CellClickedEvent,
+  CellDoubleClickedEvent,
   CellFocusedEvent,
   FocusGridInnerElementParams,
   GetRowIdParams,
   GridApi,
   GridReadyEvent,
-  IsFullWidthRowParams,
   RowClassParams,
   RowHeightParams,
   StateUpdatedEvent,
@@ -22,9 +22,10 @@ import { type Selection, sameSelection } from '../../model/selection.ts';
 import { getState, update, useApp, useTables } from '../../model/store.ts';
 import { changeMatrixView } from '../../model/workbook.ts';
 import { perDocument } from '../../state/per-document.ts';
-import { GroupRenderer } from './GroupRenderer.tsx';
+import { holdGrid } from './grid-now.ts';
 import { matrixColumns } from './matrix-columns.ts';
 import { followSelection, selectionAt } from './matrix-focus.ts';
+import { openCell } from './cell-gestures.ts';
 import {
   onCellKeyDown,
   suppressHeaderKeyboardEvent,
@@ -33,13 +34,15 @@ import {
   tabToNextHeader,
 } from './matrix-keys.ts';
 import { type CriterionRow, type GroupRow, type MatrixRow, SUMMARY_ROWS } from './matrix-rows.ts';
+import { clearRange } from './range.ts';
 import { useMatrixRows } from './use-matrix-rows.ts';
 
 const styles = gridStyles();
 const getRowId = ({ data }: GetRowIdParams<MatrixRow>): string => data.id;
-const isFullWidthRow = ({ rowNode }: IsFullWidthRowParams<MatrixRow>): boolean =>
-  rowNode.data?.kind === 'group';
-const getRowHeight = ({ data }: RowHeightParams<MatrixRow>): number => (data?.kind === 'group' ? 28 : 36);
+function getRowHeight({ data }: RowHeightParams<MatrixRow>): number {
+  if (data?.kind === 'group') return 28;
+  return data?.kind === 'criterion' && getState().matrixView.density === 'compact' ? 28 : 36;
+}
 const getRowClass = ({ data }: RowClassParams<MatrixRow>): string => `row-${data?.kind ?? 'none'}`;
 
 const defaultColDef = {
@@ -87,6 +90,14 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
     if (api?.getColumn('weight')?.getSort()) api.refreshClientSideRowModel('sort');
   }, [api, weights]);
 
+  const density = useApp((state) => state.matrixView.density);
+  const drawnAs = useRef(density);
+  useEffect(() => {
+    if (!api || drawnAs.current === density) return;
+    drawnAs.current = density;
+    api.resetRowHeights();
+  }, [api, density]);
+
   useEffect(() => {
     if (api && selection !== selectedHere.current) followSelection(api, selection);
   }, [api, selection]);
@@ -95,10 +106,12 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
   const arrange = useCallback(({ api: grid }: { api: GridApi<MatrixRow> }): void => {
     const sorted = grid.getColumnState().filter((c) => c.sort);
     setFlat(isArranged(sorted, grid.getFilterModel()));
+    clearRange();
   }, []);
   const start = useCallback(
     ({ api: ready }: GridReadyEvent<MatrixRow>): void => {
       selectedHere.current = null;
+      holdGrid(ready);
       setApi(ready);
       onReady(ready);
     },
@@ -117,14 +130,14 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
         rowData={rowData.current.rows as MatrixRow[]}
         pinnedBottomRowData={SUMMARY_ROWS as MatrixRow[]}
         getRowId={getRowId}
-        isFullWidthRow={isFullWidthRow}
-        fullWidthCellRenderer={GroupRenderer}
         getRowHeight={getRowHeight}
         getRowClass={getRowClass}
         tabToNextCell={tabToNextCell}
         tabToNextHeader={tabToNextHeader}
         focusGridInnerElement={enter}
         onCellClicked={onCellClicked}
+        onCellDoubleClicked={onCellDoubleClicked}
+        onColumnMoved={clearRange}
         invalidEditValueMode="block"
         stopEditingWhenCellsLoseFocus
         ensureDomOrder
@@ -161,6 +174,7 @@ function followFocus(focus: CellFocusedEvent<MatrixRow> | CellNow<MatrixRow>): v
   const selection = selectionAt(focus);
   if (sameSelection(selection, getState().selection)) return;
   settleNudge();
+  clearRange();
   if (!selection) return;
   selectedHere.current = selection;
   update({ selection });
@@ -169,6 +183,10 @@ function followFocus(focus: CellFocusedEvent<MatrixRow> | CellNow<MatrixRow>): v
 /** In a narrow window the explanation of a cell comes when it is asked for, and not while the arrow keys pass by. */
 function onCellClicked({ column }: CellClickedEvent<MatrixRow>): void {
   if (getState().narrow && column.getColId() !== 'weight') showInspector(true);
+}
+
+function onCellDoubleClicked({ column, data }: CellDoubleClickedEvent<MatrixRow>): void {
+  if (data) openCell(column, data);
 }
 
 /** Tab into the grid goes to the cell that had the focus last, else to the first criterion. */

@@ -1,44 +1,85 @@
 import type { GridApi } from 'ag-grid-community';
-import { type ClipboardEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { tsvCell } from '../../../formats/write/plain/tsv.ts';
 import { FirstSteps } from '../../domain/FirstSteps.tsx';
 import { useAssessed } from '../../model/derived.ts';
-import { getState, update, useTables } from '../../model/store.ts';
+import { getState, update, useApp, useTables } from '../../model/store.ts';
 import { putInto } from '../../ui/copy/clipboard.ts';
 import { useCopyOffer } from '../../ui/copy/offers.ts';
 import { InspectorSlot } from '../../ui/layout/InspectorSlot.tsx';
 import { editsText } from '../../ui/platform-keys.ts';
+import { cellToCopy, pasteText, rangeToCopy } from './cell-work.ts';
 import { cellText } from './cell-text.ts';
 import { Hint } from './Hint.tsx';
 import { MatrixGrid } from './MatrixGrid.tsx';
+import { matrixMenu } from './matrix-menu.ts';
 import type { MatrixRow } from './matrix-rows.ts';
 import { matrixShown } from './matrix-shown.ts';
 import { HiddenLine, NothingToCompare } from './notices.tsx';
+import { rangeByPointer } from './range-by-pointer.ts';
 import { Toolbar } from './Toolbar.tsx';
 import './matrix.css';
 import './cells.css';
 import './weights.css';
 
-/** Copies the cell that has the focus, in words; selected text goes its own way. */
-function copyCell(event: ClipboardEvent, grid: GridApi<MatrixRow> | null): void {
-  const focused = grid?.getFocusedCell();
+/** For pasting again into a cell; other programs take the words. */
+const CELL_TYPE = 'text/x-weighbridge-cell';
+
+/** Copies the selected rectangle with tabs, or the cell that has the focus in words; selected text goes its own way. */
+function copyCells(event: ClipboardEvent, grid: GridApi<MatrixRow>): void {
+  const focused = grid.getFocusedCell();
   const selected = window.getSelection()?.isCollapsed === false;
-  if (!grid || !focused || selected || editsText(document.activeElement)) return;
+  if (!focused || !event.clipboardData || selected || editsText(document.activeElement)) return;
   const { rowIndex, rowPinned, column } = focused;
   const row =
     rowPinned === 'bottom' ? grid.getPinnedBottomRow(rowIndex) : grid.getDisplayedRowAtIndex(rowIndex);
   if (!row?.data) return;
   event.preventDefault();
-  putInto(event.clipboardData, { text: tsvCell(cellText(row.data, column, getState())) });
+  const text = rangeToCopy();
+  putInto(event.clipboardData, { text: text ?? tsvCell(cellText(row.data, column, getState())) });
+  const again = text ?? cellToCopy();
+  if (again !== null) event.clipboardData.setData(CELL_TYPE, again);
+}
+
+function pasteCells(event: ClipboardEvent): void {
+  if (editsText(document.activeElement) || !event.clipboardData) return;
+  const text = event.clipboardData.getData(CELL_TYPE) || event.clipboardData.getData('text/plain');
+  event.preventDefault();
+  void pasteText(text);
+}
+
+/** Copying and pasting while the focus is in the grid: the page tells of them where a selection of text is, which the grid has none of. */
+function useClipboard(element: HTMLElement | null, grid: GridApi<MatrixRow> | null): void {
+  useEffect(() => {
+    if (!element || !grid) return;
+    const here = (): boolean => element.contains(document.activeElement) && !grid.isDestroyed();
+    const onCopy = (event: ClipboardEvent): void => {
+      if (here()) copyCells(event, grid);
+    };
+    const onPaste = (event: ClipboardEvent): void => {
+      if (here()) pasteCells(event);
+    };
+    document.addEventListener('copy', onCopy);
+    document.addEventListener('paste', onPaste);
+    return () => {
+      document.removeEventListener('copy', onCopy);
+      document.removeEventListener('paste', onPaste);
+    };
+  }, [element, grid]);
 }
 
 /** The home view: the matrix, what chooses its rows and columns, and the inspector beside it. */
 export function MatrixView({ onDrawn }: { onDrawn: () => void }) {
   const [grid, setGrid] = useState<GridApi<MatrixRow> | null>(null);
   const [gridElement, setGridElement] = useState<HTMLElement | null>(null);
-  useCopyOffer(gridElement, { table: () => grid && matrixShown(grid, getState()) });
+  useCopyOffer(gridElement, {
+    table: () => grid && matrixShown(grid, getState()),
+    menu: (at) => (grid ? matrixMenu(grid, at) : []),
+  });
+  useClipboard(gridElement, grid);
   const noRanking = useAssessed((assessment) => assessment.noRanking);
   const { claims } = useTables();
+  const density = useApp((state) => state.matrixView.density);
   // A list that is open when the view goes is closed with it.
   useEffect(() => () => update({ chooser: null }), []);
   const nothing = noRanking === 'no-alternatives' || noRanking === 'no-criteria';
@@ -55,9 +96,9 @@ export function MatrixView({ onDrawn }: { onDrawn: () => void }) {
         {!nothing && (
           <div
             ref={setGridElement}
-            className="matrix-grid"
+            className={`matrix-grid is-${density}`}
             data-testid="matrix"
-            onCopy={(event) => copyCell(event, grid)}
+            {...rangeByPointer(grid)}
           >
             <MatrixGrid onReady={setGrid} onDrawn={onDrawn} />
           </div>

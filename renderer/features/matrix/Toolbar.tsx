@@ -1,14 +1,18 @@
 import type { GridApi } from 'ag-grid-community';
 import { useEffect, useState } from 'react';
 import { CommandButton } from '../../commands/CommandButton.tsx';
+import { commandItem } from '../../commands/command-items.ts';
 import { Legend } from '../../domain/Legend.tsx';
 import { useAssessed, useScenario } from '../../model/derived.ts';
+import { DENSITIES, type Density } from '../../model/matrix-view.ts';
 import { provenanceOf, provenanceText } from '../../model/provenance.ts';
 import { useApp, useTables } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { AlternativeChooser, CriterionChooser } from './choosers.tsx';
 import type { MatrixRow } from './matrix-rows.ts';
+import { useRangeSize } from './range.ts';
 import '../../domain/legend.css';
 
 /** How many rows a filter leaves: what it hides still counts, which the totals do not show. */
@@ -38,6 +42,13 @@ function FilterNote({ grid }: { grid: GridApi<MatrixRow> | null }) {
   );
 }
 
+/** How large the selected rectangle is, as rows by columns; in the place of what is said at rest. */
+const RangeNote = ({ size }: { size: string }) => (
+  <span className="range-note is-number" role="status" data-testid="range-size">
+    {size} cells selected
+  </span>
+);
+
 /** How the weights came to be, and the way to where they are asked for. */
 function WeightsFrom() {
   const { weights, elicitations } = useTables();
@@ -55,11 +66,50 @@ function WeightsFrom() {
   );
 }
 
+/** How much the cells show. */
+function CellsMenu() {
+  const { density, heat } = useApp((state) => state.matrixView);
+  return (
+    <Menu
+      label="How the cells are shown"
+      side="left"
+      buttonClass="button is-quiet"
+      button={
+        <>
+          Cells
+          <Icon name="chevron-down" />
+        </>
+      }
+      sections={[
+        {
+          label: 'How much a cell shows',
+          items: DENSITIES.map((name) => ({
+            ...commandItem(`${name}Matrix`),
+            label: DENSITY_LABELS[name],
+            checked: density === name,
+          })),
+        },
+        {
+          label: 'Colours',
+          items: [{ ...commandItem('toggleHeatMap'), label: 'Heat map', checked: heat }],
+        },
+      ]}
+    />
+  );
+}
+
+const DENSITY_LABELS: Readonly<Record<Density, string>> = {
+  compact: 'Compact rows',
+  comfortable: 'Comfortable rows',
+  detailed: 'Every sign in the cell',
+};
+
 /** What stands over the matrix: which rows and columns it has and how they are arranged. */
 export function Toolbar({ grid }: { grid: GridApi<MatrixRow> | null }) {
   const { sort, filter } = useApp((state) => state.matrixView.grid);
   const sorted = (sort?.sortModel.length ?? 0) > 0;
   const filtered = Object.keys(filter?.filterModel ?? {}).length > 0;
+  const size = useRangeSize();
   const [legend, setLegend] = useState(false);
   const clear = (): void => {
     grid?.setFilterModel(null);
@@ -74,7 +124,7 @@ export function Toolbar({ grid }: { grid: GridApi<MatrixRow> | null }) {
         kind="quiet"
         hint="Give every criterion the same weight in this scenario"
       />
-      <WeightsFrom />
+      {size === null ? <WeightsFrom /> : <RangeNote size={size} />}
       {(sorted || filtered) && (
         <button type="button" className="chip" onClick={clear}>
           {[sorted && 'Sorted', filtered && 'Filtered']
@@ -87,6 +137,7 @@ export function Toolbar({ grid }: { grid: GridApi<MatrixRow> | null }) {
       )}
       {filtered && <FilterNote grid={grid} />}
       <span className="push">
+        <CellsMenu />
         <Popover
           open={legend}
           onOpenChange={setLegend}

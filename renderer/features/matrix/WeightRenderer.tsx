@@ -8,12 +8,14 @@ import { refuseLocked, toggleLock } from '../../model/locks.ts';
 import { refuseEdit, useApp, useEditable } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { usePointerDrag } from '../../ui/pointer-drag.ts';
+import { GroupWeight } from './GroupRenderer.tsx';
 import type { CriterionRow, MatrixRow } from './matrix-rows.ts';
 import { isLockedNow, shareNow, totalWeightNow, weightNow } from './weights-now.ts';
 
 /** The weight of a criterion: a slider to drag, the points, and what share of all points they are. */
 export function WeightRenderer({ data }: CustomCellRendererProps<MatrixRow>) {
   if (data?.kind === 'total') return <TotalWeight />;
+  if (data?.kind === 'group') return <GroupWeight row={data} />;
   return data?.kind === 'criterion' ? <CriterionWeight row={data} /> : null;
 }
 

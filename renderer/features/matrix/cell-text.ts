@@ -4,13 +4,16 @@ import * as format from '../../model/format.ts';
 import { measuredText } from '../../model/measured.ts';
 import type { AppState } from '../../model/store.ts';
 import { type CellView, type MatrixRow, SUMMARY_NAMES } from './matrix-rows.ts';
-import { shareNow, summaryText, weightNow } from './weights-now.ts';
+import { shareNow, subtotalNow, summaryText, weightNow } from './weights-now.ts';
 
 /** What a cell says when it is copied: "KVM, Performance: 33.3 (+0 −1)". */
 export function cellText(row: MatrixRow, column: Column, state: AppState): string {
   const name = column.getColDef().headerName ?? '';
   const alternativeId: string | undefined = column.getColDef().context?.alternativeId;
-  if (row.kind === 'group') return row.name;
+  if (row.kind === 'group') {
+    const subtotal = alternativeId === undefined ? null : subtotalNow(state, row.criterionIds, alternativeId);
+    return subtotal === null ? row.name : `${name}, ${row.name}: ${format.score(subtotal.value)}`;
+  }
   if (row.kind !== 'criterion') {
     const what = SUMMARY_NAMES[row.kind];
     const text = alternativeId === undefined ? null : summaryText(state, row.kind, alternativeId);

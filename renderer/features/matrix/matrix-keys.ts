@@ -13,9 +13,11 @@ import { refuseLocked, toggleLock } from '../../model/locks.ts';
 import { getState, refuseEdit, update } from '../../model/store.ts';
 import { modPressed } from '../../ui/platform-keys.ts';
 import { focusRegion } from '../../ui/regions.ts';
+import { onCellGesture } from './cell-gestures.ts';
 import { toggleGroup } from './groups.ts';
 import { alternativeOf } from './matrix-focus.ts';
 import type { MatrixRow } from './matrix-rows.ts';
+import { clearRange, extendBy } from './range.ts';
 import { isLockedNow } from './weights-now.ts';
 
 /** Keys that step a weight instead of moving the focus. */
@@ -39,12 +41,24 @@ export function suppressKeyboardEvent({
   column,
   data,
 }: SuppressKeyboardEventParams<MatrixRow>): boolean {
-  // These are the program's; the grid would take Mod+Shift+A for Mod+A.
-  if (event.shiftKey && modPressed(event)) return true;
+  // These are the program's; the grid would take Mod+Shift+A for Mod+A, and Mod+D away.
+  if (modPressed(event) && (event.shiftKey || ['d', 'r'].includes(event.key.toLowerCase()))) return true;
   // Enter explains a cell, and asks for its number there; typing and F2 change the number in place.
   if (!editing && event.key === 'Enter' && data && isNumberCell(column, data)) return true;
+  // Shift and an arrow select a rectangle, and Delete takes away all that is in it.
+  if (!editing && (isExtending(event) || event.key === 'Delete') && alternativeOf(column)) return true;
   return !editing && column.getColId() === 'weight' && (nudgeOf(event) !== 0 || isLockKey(event));
 }
+
+const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+const isExtending = ({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  shiftKey && !ctrlKey && !metaKey && !altKey && key in STEPS;
 
 const isNumberCell = (column: Column, row: MatrixRow): boolean =>
   row.kind === 'criterion' && row.numeric && alternativeOf(column) !== null;
@@ -75,7 +89,19 @@ export function onCellKeyDown(event: KeyboardEvent, cell: CellNow<MatrixRow>): v
     else requestAnimationFrame(() => focusRegion('inspector'));
     return;
   }
-  if (event.key === 'Escape' && colId !== 'weight') closeOver();
+  if (data?.kind === 'criterion' && column && alternativeOf(column) && isExtending(event)) {
+    event.preventDefault();
+    const [down, right] = STEPS[event.key] ?? [0, 0];
+    return extendBy(cell.api, down, right);
+  }
+  if (event.key === 'Escape' && colId !== 'weight') {
+    clearRange();
+    closeOver();
+  }
+  if (data && cell.api.getEditingCells().length === 0 && onCellGesture(event, column, data)) {
+    event.preventDefault();
+    return;
+  }
   if (colId !== 'weight' || data?.kind !== 'criterion') return;
   if (cell.api.getEditingCells().length === 0) onWeightKey(event, data);
 }

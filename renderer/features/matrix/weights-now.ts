@@ -1,4 +1,6 @@
 import { knownParts, notEnoughKnown } from '../../../common/known-words.ts';
+import { isKnown } from '../../../scoring/assessment/assess.ts';
+import { cellKey } from '../../../scoring/assessment/cells.ts';
 import type { Assessment, Standing, Unranked } from '../../../scoring/types.ts';
 import { currentAssessment, currentScenario, weightsOf } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
@@ -44,6 +46,34 @@ export function totalWeightNow(state: AppState): number {
 export function shareNow(state: AppState, criterionIds: readonly string[]): number {
   const { shares } = currentAssessment(state);
   return criterionIds.reduce((total, id) => total + (shares.get(id) ?? 0), 0);
+}
+
+/** What an alternative reaches on some criteria. */
+interface Subtotal {
+  /** The mean of the values, weighed as the criteria are. */
+  readonly value: number;
+  /** How much of this weight is on cells of which something is known, 0 to 1. */
+  readonly known: number;
+}
+
+/** The part of a score that these criteria make up, as a value from 0 to 100; null where they weigh nothing. */
+export function subtotalNow(
+  state: AppState,
+  criterionIds: readonly string[],
+  alternativeId: string,
+): Subtotal | null {
+  const { shares, cells } = currentAssessment(state);
+  const standing = standingNow(state, alternativeId);
+  const weight = shareNow(state, criterionIds);
+  if (!standing || weight <= 0) return null;
+  let points = 0;
+  let known = 0;
+  for (const id of criterionIds) {
+    const cell = cells.get(cellKey(alternativeId, id));
+    points += standing.contributions.get(id) ?? 0;
+    if (cell && isKnown(cell)) known += shares.get(id) ?? 0;
+  }
+  return { value: points / weight, known: known / weight };
 }
 
 /** The score, its known points or the rank of an alternative; undefined without a ranking, and the rank of whoever has none. */

@@ -1,9 +1,9 @@
-import { COMMAND_IDS, COMMANDS, CONDITIONS, MENUS, type MenuName, VIEWS } from '../../../common/commands.ts';
+import { COMMAND_IDS, COMMANDS, MENUS, type MenuName, VIEWS } from '../../../common/commands.ts';
 import { quote, sourceName } from '../../../common/words.ts';
 import type { RecentWorkbook, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
 import { commandKeys } from '../../commands/command-items.ts';
-import { isEnabled } from '../../commands/conditions.ts';
+import { whyNot } from '../../commands/conditions.ts';
 import { run } from '../../commands/run.ts';
 import { lookup } from '../../model/lookup.ts';
 import { goTo, type Place } from '../../model/places.ts';
@@ -18,15 +18,16 @@ import type { Entry } from './rank.ts';
  */
 export function commandEntries(state: AppState): Entry[] {
   const entries = COMMAND_IDS.filter((id) => id !== 'commandPalette').map((id) => {
-    const { title, needs } = COMMANDS[id];
-    const enabled = isEnabled(id, state);
+    const { title } = COMMANDS[id];
+    const reason = whyNot(id, state);
+    const enabled = reason === null;
     return {
       enabled,
       key: id,
       heading: 'Commands',
       name: title,
       shortcut: commandKeys(id),
-      ...(!enabled && needs !== undefined && { detail: CONDITIONS[needs].first }),
+      ...(!enabled && { detail: reason }),
       act: () => run(id),
     };
   });

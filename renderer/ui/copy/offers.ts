@@ -1,11 +1,14 @@
 import { useEffect } from 'react';
 import type { ShownTable } from '../../../formats/write/plain/shown.ts';
+import type { MenuSection } from '../Menu.tsx';
 import { readPageTable } from './page-table.ts';
 
 /** What can be copied from a part of the page that is no table in it, such as a grid or a chart. */
 export interface Offer {
   /** Its numbers or words as a table; null where there are none. */
   readonly table: (() => ShownTable | null) | null;
+  /** What else can be done at an element in it. */
+  readonly menu?: (at: Element) => readonly MenuSection[];
   /** The element to make a picture of, and its name; left out where a picture would say nothing. */
   readonly picture?: { readonly of: HTMLElement; readonly name: string };
 }

@@ -10,7 +10,7 @@ function workbook() {
   const { alternative, criterion } = slugIds(session);
   const performance = session.load().tables.criteria.find((c) => c.slug === 'performance');
   if (!performance) expect.fail('no performance');
-  const { name, question, proMeaning, conMeaning, valuePoints } = performance;
+  const { name, question, proMeaning, conMeaning } = performance;
   run(session, {
     type: 'editCriterion',
     criterionId: performance.id,
@@ -19,7 +19,7 @@ function workbook() {
     question,
     proMeaning,
     conMeaning,
-    valuePoints,
+    valuePoints: [],
     scale: 'numeric',
     direction: 'min',
     unit: 's',

@@ -1,37 +1,35 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { type MenuItem, MenuItems } from '../Menu.tsx';
-import { copyableAt } from './offers.ts';
+import { firstItem, type MenuSection, MenuSections } from './Menu.tsx';
 
 interface Place {
   readonly x: number;
   readonly y: number;
-  readonly items: readonly MenuItem[];
+  readonly sections: readonly MenuSection[];
   /** Where the focus goes back to. */
   readonly from: Element | null;
 }
 
 interface Props {
   /** What can be done with what was pointed at; nothing opens no menu. */
-  readonly itemsFor: (offer: NonNullable<ReturnType<typeof copyableAt>>) => readonly MenuItem[];
+  readonly sectionsFor: (target: Element) => readonly MenuSection[];
 }
 
-/** The menu at the pointer, or at what has the focus for the menu key: the ways to copy what is there. */
-export function CopyMenu({ itemsFor }: Props) {
+/** The menu at the pointer, or at what has the focus for the menu key: what can be done with what is there. */
+export function ContextMenu({ sectionsFor }: Props) {
   const [place, setPlace] = useState<Place | null>(null);
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const onContextMenu = (event: MouseEvent): void => {
       const target = event.target instanceof Element ? event.target : null;
-      if (target?.closest('input, textarea, [contenteditable], dialog')) return;
-      const offer = copyableAt(target);
-      const items = offer ? itemsFor(offer) : [];
-      if (items.length === 0) return;
+      if (!target || target.closest('input, textarea, [contenteditable], dialog')) return;
+      const sections = sectionsFor(target).filter(({ items }) => items.length > 0);
+      if (sections.length === 0) return;
       event.preventDefault();
-      setPlace({ x: event.clientX, y: event.clientY, items, from: document.activeElement });
+      setPlace({ x: event.clientX, y: event.clientY, sections, from: document.activeElement });
     };
     document.addEventListener('contextmenu', onContextMenu);
     return () => document.removeEventListener('contextmenu', onContextMenu);
-  }, [itemsFor]);
+  }, [sectionsFor]);
   useEffect(() => {
     const element = menu.current;
     if (!element || !place) return;
@@ -41,7 +39,7 @@ export function CopyMenu({ itemsFor }: Props) {
     element.style.left = `${Math.max(4, Math.min(place.x, window.innerWidth - width - 4))}px`;
     element.style.top = `${Math.max(4, Math.min(place.y, window.innerHeight - height - 4))}px`;
     // Its items wanted the focus before they were shown.
-    element.querySelector<HTMLElement>('[role=menuitem]:not(:disabled)')?.focus();
+    firstItem(element)?.focus();
     const leave = (): void => setPlace(null);
     const onPointerDown = ({ target }: PointerEvent): void => {
       if (!(target instanceof Node && element.contains(target))) leave();
@@ -68,7 +66,12 @@ export function CopyMenu({ itemsFor }: Props) {
     // An automatic one would close again as soon as the button that opened it is let go.
     // biome-ignore lint/a11y/noStaticElementInteractions: the menu in it takes the focus and hands its keys on.
     <div ref={menu} popover="manual" className="popover menu at-pointer" onKeyDown={onKeyDown}>
-      <MenuItems key={`${place.x} ${place.y}`} items={place.items} label="Copy" close={close} />
+      <MenuSections
+        key={`${place.x} ${place.y}`}
+        sections={place.sections}
+        label="What can be done here"
+        close={close}
+      />
     </div>
   );
 }

@@ -1,0 +1,70 @@
+import type { Column } from 'ag-grid-community';
+import { run } from '../../commands/run.ts';
+import { refuseLocked } from '../../model/locks.ts';
+import { getState, refuseEdit, showEditor, update } from '../../model/store.ts';
+import { showInspector } from '../../model/inspector.ts';
+import { clearCells } from './cell-work.ts';
+import { alternativeOf } from './matrix-focus.ts';
+import { isSummary, type MatrixRow, SUMMARY_NAMES } from './matrix-rows.ts';
+import { isLockedNow } from './weights-now.ts';
+
+/** What F2, a double click, a digit and Delete mean in a cell that AG Grid does not type into itself, or why they mean nothing. */
+
+/** Opens a cell, as F2 and a double click do. AG Grid types numbers and weights in place. */
+export function openCell(column: Column, row: MatrixRow): void {
+  if (refuseComputed(row)) return;
+  if (row.kind !== 'criterion' || refuseEdit()) return;
+  const { criterionId } = row;
+  if (column.getColId() === 'weight') {
+    if (isLockedNow(getState(), criterionId)) refuseLocked(criterionId);
+  } else if (alternativeOf(column) === null) showEditor({ kind: 'criterion', id: criterionId });
+  else if (!row.numeric) run('editJudgement');
+}
+
+/** A digit begins a judgement: the form in the inspector takes it and what is typed after it. */
+export function typeJudgement(digit: string): void {
+  if (refuseEdit()) return;
+  showInspector(true);
+  update(({ judgementTyped }) => ({
+    editorRequest: 'judgement',
+    judgementTyped: `${judgementTyped ?? ''}${digit}`,
+  }));
+}
+
+/** A key on a cell that is not being typed in; whether it meant something here. */
+export function onCellGesture(event: KeyboardEvent, column: Column | null, row: MatrixRow): boolean {
+  const { key, ctrlKey, metaKey, altKey } = event;
+  if (ctrlKey || metaKey || altKey || !column) return false;
+  const digit = /^\d$/.test(key);
+  if (!digit && key !== 'F2' && key !== 'Delete' && key !== 'Backspace') return false;
+  if (refuseComputed(row)) return true;
+  if (row.kind !== 'criterion' || column.getColId() === 'weight') return false;
+  const ofAlternative = alternativeOf(column) !== null;
+  if (!ofAlternative && key !== 'F2') {
+    update({
+      alert: {
+        code: 'invalid',
+        message: `${row.name} is the name of a criterion.`,
+        remedy: 'F2 edits it. It is hidden and moved by its menu: a right click, or Shift+F10.',
+      },
+    });
+  } else if (key === 'F2') openCell(column, row);
+  else if (!digit && (key === 'Delete' || !row.numeric)) void clearCells();
+  else if (row.numeric) return refuseEdit();
+  else typeJudgement(key);
+  return true;
+}
+
+/** Says of a row that is worked out that nothing is typed into it; whether it is one. */
+function refuseComputed(row: MatrixRow): boolean {
+  if (row.kind !== 'group' && !isSummary(row)) return false;
+  const name = row.kind === 'group' ? row.name : SUMMARY_NAMES[row.kind];
+  update({
+    alert: {
+      code: 'invalid',
+      message: `${name} is worked out from the cells and weights, so nothing is typed here.`,
+      remedy: 'Judge a cell, type a number or change a weight.',
+    },
+  });
+  return true;
+}
