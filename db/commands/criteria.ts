@@ -156,10 +156,11 @@ export const deleteCriterion: Handler<'deleteCriterion'> = (context, { criterion
 };
 
 /** Puts a criterion in another place of its group, or of the group of the one that it is put before. */
-export const moveCriterion: Handler<'moveCriterion'> = (context, { criterionId, before }) => {
+export const moveCriterion: Handler<'moveCriterion'> = (context, { criterionId, before, groupId: end }) => {
   const moved = getRow(context.db, 'criteria', criterionId, 'criterion');
   const next = before === null ? null : getRow(context.db, 'criteria', before, 'criterion');
-  const groupId = next?.groupId ?? moved.groupId;
+  const groupId = next?.groupId ?? end ?? moved.groupId;
+  const group = getRow(context.db, 'criterionGroups', groupId, 'group');
   const others = context.db
     .all<{ id: string; position: number; groupId: string }>(
       'SELECT id, position, group_id AS groupId FROM criteria ORDER BY position, id',
@@ -169,13 +170,13 @@ export const moveCriterion: Handler<'moveCriterion'> = (context, { criterionId, 
     ? others.findIndex(({ id }) => id === next.id)
     : others.findLastIndex((other) => other.groupId === groupId) + 1;
   others.splice(at, 0, moved);
-  for (const [index, { id, position, groupId: before }] of others.entries()) {
-    const group = id === criterionId ? groupId : before;
-    if (position !== index + 1 || group !== before)
-      context.update('criteria', id, { position: index + 1, groupId: group });
+  for (const [index, { id, position, groupId: was }] of others.entries()) {
+    const into = id === criterionId ? groupId : was;
+    if (position !== index + 1 || into !== was)
+      context.update('criteria', id, { position: index + 1, groupId: into });
   }
   dropEmptyGroups(context);
   return {
-    label: next ? `move ${moved.name} before ${next.name}` : `move ${moved.name} to the end of its group`,
+    label: next ? `move ${moved.name} before ${next.name}` : `move ${moved.name} to the end of ${group.name}`,
   };
 };

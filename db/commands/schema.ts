@@ -275,8 +275,10 @@ const pageCommands = [
   z.strictObject({
     type: z.literal('moveCriterion'),
     criterionId: id,
-    /** Before which one it stands from now on, in whose group; null for the end of its own group. */
+    /** Before which one it stands from now on, in whose group; null for the end of a group. */
     before: id.nullable(),
+    /** At whose end; left out for its own group. */
+    groupId: id.optional(),
   }),
   z.strictObject({ type: z.literal('createSource'), ...source }),
   z.strictObject({ type: z.literal('editSource'), sourceId: id, ...source }),

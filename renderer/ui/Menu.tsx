@@ -103,8 +103,9 @@ function Item({ item, close, told = false }: { item: MenuItem; close: () => void
   return (
     <button
       type="button"
-      role={checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
-      aria-checked={checked}
+      {...(checked === undefined
+        ? { role: 'menuitem' }
+        : { role: 'menuitemcheckbox', 'aria-checked': checked })}
       className="menu-item"
       disabled={disabled === true && reason === undefined}
       {...(reason !== undefined && { 'aria-disabled': true, title: reason, 'aria-description': reason })}

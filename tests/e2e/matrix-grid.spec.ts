@@ -102,7 +102,9 @@ test('a claim is added where one looks, and claims are excluded from there', asy
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await matrix.cell('performance', 'xen').click();
   await page.keyboard.press('ControlOrMeta+Shift+M');
-  await expect(dialog.getByLabel('Criterion of finding 1').locator('option:checked')).toHaveText('Performance');
+  await expect(dialog.getByLabel('Criterion of finding 1').locator('option:checked')).toHaveText(
+    'Performance',
+  );
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await page.keyboard.press('ControlOrMeta+3');
   await page.getByRole('button', { name: 'New claim', exact: true }).click();
@@ -113,7 +115,10 @@ test('a claim is added where one looks, and claims are excluded from there', asy
 
   await matrix.cell('performance', 'xen').click({ button: 'right' });
   await item(page, /^Exclude \d+ claims? from scoring/).click();
-  await page.getByRole('dialog', { name: /^Exclude/ }).getByLabel('Why?').fill('Only a test.');
+  await page
+    .getByRole('dialog', { name: /^Exclude/ })
+    .getByLabel('Why?')
+    .fill('Only a test.');
   await page.getByRole('button', { name: 'Exclude', exact: true }).click();
   await saved(page);
   await matrix.cell('performance', 'xen').click({ button: 'right' });
@@ -148,7 +153,9 @@ test('a digit begins a judgement, Enter goes to its reason and saves it, Delete 
   await page.keyboard.press('Delete');
   await expect(judged).toHaveCount(0);
   await page.keyboard.press('Delete');
-  await expect(page.getByRole('alert')).toContainText('There is no judgement and no number to take away here.');
+  await expect(page.getByRole('alert')).toContainText(
+    'There is no judgement and no number to take away here.',
+  );
 
   await cell.dblclick();
   await expect(value).toBeFocused();
@@ -275,4 +282,27 @@ test('a group shows what each alternative reaches on it, also folded', async ({ 
   await page.locator(`[role=row][row-id="${id}"] [col-id=criterion]`).click({ position: { x: 190, y: 10 } });
   await page.keyboard.press('Enter');
   await expect(fold).toHaveAttribute('aria-expanded', /true|false/);
+});
+
+test('a criterion is dragged to another place of the matrix, in one step', async ({ open }) => {
+  const { page, matrix } = await open();
+  const names = (): Promise<(string | null)[]> =>
+    page
+      .locator('[role=row][row-id]:has([col-id=criterion])')
+      .evaluateAll((all) => all.map((row) => row.getAttribute('row-id')));
+  const before = (await names()).filter((id) => !id?.startsWith('group:'));
+  const [first = '', second = '', third = ''] = before.map(String);
+  await matrix.cell(third, 'criterion').hover();
+  const from = await matrix.cell(third, 'criterion').locator('.row-handle').boundingBox();
+  const to = await matrix.cell(first, 'criterion').boundingBox();
+  if (!from || !to) throw new Error('The rows are not on the screen.');
+  await page.mouse.move(from.x + 5, from.y + 5);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 5, from.y - 10, { steps: 4 });
+  await page.mouse.move(to.x + 20, to.y + 6, { steps: 8 });
+  await page.mouse.up();
+  const now = async () => (await names()).filter((id) => !id?.startsWith('group:')).slice(0, 3);
+  await expect.poll(now).toEqual([third, first, second]);
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect.poll(now).toEqual([first, second, third]);
 });

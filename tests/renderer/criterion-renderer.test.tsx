@@ -10,7 +10,7 @@ test.each([
   { unit: null, levels: ['High', 'Medium', 'Low'], said: 'in words' },
 ])('a criterion without a group says how it is measured: $said', ({ unit, levels, said }) => {
   const data = { kind: 'criterion', name: 'Risk', group: null, numeric: true, unit, levels, notes: 0 };
-  const props = { data } as unknown as ComponentProps<typeof CriterionRenderer>;
+  const props = { data, registerRowDragger: () => {} } as unknown as ComponentProps<typeof CriterionRenderer>;
   const { container } = render(<CriterionRenderer {...props} />);
   expect(container.querySelector('small')?.textContent).toBe(said);
 });

@@ -40,7 +40,7 @@ function CriterionCell({ value, criterionId, alternativeId }: CellProps) {
   const inRange = useInRange(criterionId, alternativeId);
   const every = useApp((state) => state.matrixView.density === 'detailed');
   const heat = useApp((state) => state.matrixView.heat);
-  const { empty, judged, contested, notes } = value;
+  const { empty, judged, contested } = value;
   const classes = [
     'cell',
     empty && !judged && 'is-empty',
@@ -58,19 +58,28 @@ function CriterionCell({ value, criterionId, alternativeId }: CellProps) {
       ) : (
         <CellBar value={value.value} ghost={judged && !empty ? value.evidenceValue : null} />
       )}
-      {empty && !judged && !value.measurement ? (
-        <span className="cell-assumed">{assumedValue(value.value)}</span>
-      ) : value.numeric ? (
-        <CellNumber cell={value} />
-      ) : (
-        <FindingCounts
-          className="cell-counts"
-          pro={value.pro}
-          con={value.con}
-          proSum={value.proSum}
-          conSum={value.conSum}
-        />
-      )}
+      <Basis cell={value} />
+      <Signs cell={value} />
+      <span className="hidden-text">{spoken(value)}</span>
+      <NewClaim criterionId={criterionId} alternativeId={alternativeId} />
+    </div>
+  );
+}
+
+/** What the value rests on: findings, a number, or nothing. */
+function Basis({ cell }: { cell: CellView }) {
+  const { empty, judged, measurement, value, numeric, pro, con, proSum, conSum } = cell;
+  if (empty && !judged && !measurement) return <span className="cell-assumed">{assumedValue(value)}</span>;
+  return numeric ? (
+    <CellNumber cell={cell} />
+  ) : (
+    <FindingCounts className="cell-counts" pro={pro} con={con} proSum={proSum} conSum={conSum} />
+  );
+}
+
+function Signs({ cell: { contested, judged, notes } }: { cell: CellView }) {
+  return (
+    <>
       {contested && <span className="contested-mark" aria-hidden="true" />}
       {judged && (
         <span className="judged-mark" aria-hidden="true">
@@ -78,14 +87,16 @@ function CriterionCell({ value, criterionId, alternativeId }: CellProps) {
         </span>
       )}
       {notes > 0 && <span className="note-mark" aria-hidden="true" />}
-      <span className="hidden-text">{spoken(value)}</span>
-      <NewClaim criterionId={criterionId} alternativeId={alternativeId} />
-    </div>
+    </>
   );
 }
 
+/** Of the way from the ground to the colour at 0 and 100, so that ink is read on it: two fifths. */
+const STRONGEST_TINT = 0.8;
+
 /** How strongly a cell of the heat map is tinted, by how far its value is from the middle. */
-const tint = (value: number): CSSProperties => ({ '--tint': `${Math.abs(value - 50)}%` }) as CSSProperties;
+const tint = (value: number): CSSProperties =>
+  ({ '--tint': `${Math.abs(value - 50) * STRONGEST_TINT}%` }) as CSSProperties;
 
 /** Begins a claim on the cell, for the pointer: the keys and the menu do the same. */
 function NewClaim(on: OnCell) {

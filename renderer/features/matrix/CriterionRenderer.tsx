@@ -1,15 +1,18 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
+import { useEffect, useRef } from 'react';
 import * as format from '../../model/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { GroupName } from './GroupRenderer.tsx';
 import { isSummary, type MatrixRow, SUMMARY_NAMES } from './matrix-rows.ts';
 
 /** The name that stands in front of a row. */
-export function CriterionRenderer({ data }: CustomCellRendererProps<MatrixRow>) {
+export function CriterionRenderer({ data, registerRowDragger }: CustomCellRendererProps<MatrixRow>) {
   if (isSummary(data)) return <span className="summary-name">{SUMMARY_NAMES[data.kind]}</span>;
   if (data?.kind === 'group') return <GroupName row={data} />;
   if (data?.kind !== 'criterion') return null;
   return (
     <span className="criterion-name">
+      <Handle register={registerRowDragger} />
       <span className="clip">{data.name}</span>
       {data.group !== null && <small className="clip">{data.group}</small>}
       {data.group === null && data.numeric && (
@@ -21,6 +24,19 @@ export function CriterionRenderer({ data }: CustomCellRendererProps<MatrixRow>) 
           <span className="hidden-text">{format.plural(data.notes, 'note')}</span>
         </>
       )}
+    </span>
+  );
+}
+
+/** By it the row is dragged to another place; the menu moves it, too. */
+function Handle({ register }: { register: CustomCellRendererProps<MatrixRow>['registerRowDragger'] }) {
+  const handle = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (handle.current) register(handle.current);
+  }, [register]);
+  return (
+    <span ref={handle} className="row-handle" aria-hidden="true" title="Drag to move the criterion">
+      <Icon name="handle" />
     </span>
   );
 }

@@ -11,8 +11,8 @@ export function Hint() {
     <aside className="hint" aria-label="How to read the matrix">
       <ol>
         <li>
-          <b>1. Read a cell</b> 50 is even, more speaks for it, less against; +2 −1 means two findings for,
-          one against.
+          <b>1. Read a cell</b> 50 is even, more speaks for it, less against. Point at it for its findings: +2
+          −1 means two for, one against.
         </li>
         <li>
           {editable ? (

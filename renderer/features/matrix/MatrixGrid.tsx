@@ -22,10 +22,10 @@ import { type Selection, sameSelection } from '../../model/selection.ts';
 import { getState, update, useApp, useTables } from '../../model/store.ts';
 import { changeMatrixView } from '../../model/workbook.ts';
 import { perDocument } from '../../state/per-document.ts';
+import { openCell } from './cell-gestures.ts';
 import { holdGrid } from './grid-now.ts';
 import { matrixColumns } from './matrix-columns.ts';
 import { followSelection, selectionAt } from './matrix-focus.ts';
-import { openCell } from './cell-gestures.ts';
 import {
   onCellKeyDown,
   suppressHeaderKeyboardEvent,
@@ -35,6 +35,7 @@ import {
 } from './matrix-keys.ts';
 import { type CriterionRow, type GroupRow, type MatrixRow, SUMMARY_ROWS } from './matrix-rows.ts';
 import { clearRange } from './range.ts';
+import { dropRow, hideDrop, showDrop } from './row-drag.ts';
 import { useMatrixRows } from './use-matrix-rows.ts';
 
 const styles = gridStyles();
@@ -138,6 +139,10 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
         onCellClicked={onCellClicked}
         onCellDoubleClicked={onCellDoubleClicked}
         onColumnMoved={clearRange}
+        onRowDragMove={showDrop}
+        onRowDragLeave={hideDrop}
+        onRowDragCancel={hideDrop}
+        onRowDragEnd={dropRow}
         invalidEditValueMode="block"
         stopEditingWhenCellsLoseFocus
         ensureDomOrder

@@ -1,8 +1,8 @@
 import type { Column } from 'ag-grid-community';
 import { run } from '../../commands/run.ts';
+import { showInspector } from '../../model/inspector.ts';
 import { refuseLocked } from '../../model/locks.ts';
 import { getState, refuseEdit, showEditor, update } from '../../model/store.ts';
-import { showInspector } from '../../model/inspector.ts';
 import { clearCells } from './cell-work.ts';
 import { alternativeOf } from './matrix-focus.ts';
 import { isSummary, type MatrixRow, SUMMARY_NAMES } from './matrix-rows.ts';

@@ -11,7 +11,8 @@ import { type Block, selectedBlock } from './range.ts';
 const alertOf = (message: string, remedy: string): UserError => ({ code: 'invalid', message, remedy });
 const tell = (alert: UserError): void => update({ alert });
 
-const NO_CELL = 'Select a cell in the column of an alternative first: names, weights and totals are changed elsewhere.';
+const NO_CELL =
+  'Select a cell in the column of an alternative first: names, weights and totals are changed elsewhere.';
 
 /** The selected cells with tabs and lines; null where a cell alone is selected, which is copied in words. */
 export function rangeToCopy(): string | null {
@@ -40,7 +41,12 @@ export async function pasteText(text: string): Promise<void> {
   const texts = cellsOf(text);
   const one = texts.length === 1 && texts[0]?.length === 1 ? texts[0][0] : undefined;
   if (one !== undefined) {
-    await change('paste', block.rows.map(() => block.columns.map(() => one)), block, 'pasted');
+    await change(
+      'paste',
+      block.rows.map(() => block.columns.map(() => one)),
+      block,
+      'pasted',
+    );
     return;
   }
   const [rows, columns] = [criteriaOf(api), columnsOf(api)];
@@ -59,7 +65,9 @@ export async function fill(way: 'down' | 'right'): Promise<void> {
   const [first, across] = [block?.rows[0], block?.columns[0]];
   if (!block || !first || !across) return tell(alertOf('Nothing was filled.', NO_CELL));
   const down = way === 'down';
-  const target = down ? { ...block, rows: block.rows.slice(1) } : { ...block, columns: block.columns.slice(1) };
+  const target = down
+    ? { ...block, rows: block.rows.slice(1) }
+    : { ...block, columns: block.columns.slice(1) };
   if (target.rows.length === 0 || target.columns.length === 0) {
     return tell(
       alertOf(
@@ -95,7 +103,8 @@ export async function clearCells(): Promise<void> {
   const block = selectedBlock();
   if (!block) return tell(alertOf('Nothing was taken away.', NO_CELL));
   const reason = nothingToClear(block);
-  if (reason !== null) return tell(alertOf(reason, 'What claims say is kept out of scoring by excluding them.'));
+  if (reason !== null)
+    return tell(alertOf(reason, 'What claims say is kept out of scoring by excluding them.'));
   const cells = block.rows.flatMap(({ criterionId }) =>
     block.columns.map(({ alternativeId }) => ({ alternativeId, criterionId, judgement: null, number: null })),
   );

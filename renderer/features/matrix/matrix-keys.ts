@@ -92,7 +92,8 @@ export function onCellKeyDown(event: KeyboardEvent, cell: CellNow<MatrixRow>): v
   if (data?.kind === 'criterion' && column && alternativeOf(column) && isExtending(event)) {
     event.preventDefault();
     const [down, right] = STEPS[event.key] ?? [0, 0];
-    return extendBy(cell.api, down, right);
+    extendBy(cell.api, down, right);
+    return;
   }
   if (event.key === 'Escape' && colId !== 'weight') {
     clearRange();

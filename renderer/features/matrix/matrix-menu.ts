@@ -8,6 +8,7 @@ import type { Selection } from '../../model/selection.ts';
 import { getState, openDocument, showEditor, update } from '../../model/store.ts';
 import { targetClaimsThat } from '../../model/target-claims.ts';
 import type { MenuItem, MenuSection } from '../../ui/Menu.tsx';
+import { shortcutLabel } from '../../ui/platform-keys.ts';
 import { nothingToClear } from './cell-work.ts';
 import { toggleGroup } from './groups.ts';
 import { alternativeOf, selectionAt } from './matrix-focus.ts';
@@ -77,6 +78,18 @@ function cellSection({ criterionId }: Extract<Selection, { kind: 'cell' }>): Men
       ? [explainedItem('includeClaims', { label: `Count ${format.plural(excluded, 'claim')} again` })]
       : []),
     explainedItem('clearCells', { reason: block && nothingToClear(block) }),
+    {
+      label: several ? 'Copy cells' : 'Copy cell',
+      shortcut: shortcutLabel('Mod+C'),
+      // The focus is back in the grid, which hears of it as of the keys.
+      run: () => document.execCommand('copy'),
+    },
+    {
+      label: 'Paste cells',
+      shortcut: shortcutLabel('Mod+V'),
+      reason: 'Press the keys here, or choose Edit, Paste: a menu of the page may not read the clipboard.',
+      run: () => {},
+    },
     ...(several && block.rows.length > 1 ? [explainedItem('fillDown')] : []),
     ...(several && block.columns.length > 1 ? [explainedItem('fillRight')] : []),
   ];

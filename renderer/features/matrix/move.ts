@@ -6,6 +6,9 @@ import { columnsOf, gridNow, isSorted } from './grid-now.ts';
 
 /** Rows and columns that change places with their neighbours. */
 
+/** Why rows cannot be moved while a column orders them. */
+export const SORTED = 'The rows are sorted: clear that first, in the bar above the matrix.';
+
 type Step = -1 | 1;
 
 /** A way to go, or why there is none. */
@@ -15,7 +18,7 @@ type Way = { readonly go: () => void } | { readonly reason: string };
 export function rowWay(criterionId: string, step: Step): Way {
   const { tables } = openDocument(getState());
   const { name, groupId } = lookup(tables).criterion(criterionId);
-  if (isSorted()) return { reason: 'The rows are sorted: clear that first, in the bar above the matrix.' };
+  if (isSorted()) return { reason: SORTED };
   const members = tables.criteria.filter((c) => c.groupId === groupId).sort(byPosition);
   const shown = members.filter((c) => c.active || c.id === criterionId);
   const at = shown.findIndex((c) => c.id === criterionId);

@@ -77,7 +77,9 @@ export function changesFrom(
       changes.push(change);
     }
   }
-  return changes.length > 0 ? changes : refused('There is nothing in the cells that were copied.', 'Copy cells that hold something.');
+  return changes.length > 0
+    ? changes
+    : refused('There is nothing in the cells that were copied.', 'Copy cells that hold something.');
 }
 
 /** What a text means in a cell, or what is wrong with it. */

@@ -30,7 +30,10 @@ function press(api: GridApi<MatrixRow> | null, event: MouseEvent): void {
     event.stopPropagation();
   }
   if (event.button !== 0) return;
-  if (!event.shiftKey || event.ctrlKey || event.metaKey) return clearRange();
+  if (!event.shiftKey || event.ctrlKey || event.metaKey) {
+    clearRange();
+    return;
+  }
   // The grid would move the focus, where the rectangle begins.
   event.preventDefault();
   event.stopPropagation();

@@ -32,9 +32,9 @@ export const useInRange = (criterionId: string, alternativeId: string): boolean 
 export const isInRange = (place: Place): boolean => isIn(store.get().range, place);
 
 const isIn = (range: Range | null, { criterionId, alternativeId }: Place): boolean =>
-  range !== null && range.criterionIds.includes(criterionId) && range.alternativeIds.includes(alternativeId);
+  Boolean(range?.criterionIds.includes(criterionId) && range.alternativeIds.includes(alternativeId));
 
-/** "3 rows, 2 columns"; null while a cell alone is selected. */
+/** "3 × 2", rows by columns; null while a cell alone is selected. */
 export const useRangeSize = (): string | null =>
   useStore(store, ({ range }) =>
     range === null ? null : `${range.criterionIds.length} × ${range.alternativeIds.length}`,

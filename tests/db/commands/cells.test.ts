@@ -122,5 +122,9 @@ describe('a criterion that is moved', () => {
     const groupOf = (id: string) => criteria.find((c) => c.id === id)?.groupId;
     expect(groupOf(criterionId)).toBe(groupOf(before));
     expect(criterionGroups.some((group) => group.name === 'Measured')).toBe(false);
+    // To the end of a group that is named.
+    const groupId = criterionGroups.find((group) => group.id !== groupOf(before))?.id ?? '';
+    run(session, { type: 'moveCriterion', criterionId, before: null, groupId });
+    expect(orderOf(session, groupId).at(-1)).toBe(criteria.find((c) => c.id === criterionId)?.name);
   });
 });
