@@ -137,6 +137,8 @@ test('a digit begins a judgement, Enter goes to its reason and saves it, Delete 
   const value = inspector.getByRole('textbox', { name: 'Value from 0 to 100' });
   await expect(value).toBeFocused();
   await expect(value).toHaveValue('80');
+  // The whole form is in sight.
+  await expect(inspector.getByRole('button', { name: 'Save judgement' })).toBeInViewport();
   await page.keyboard.press('Enter');
   await expect(inspector.getByRole('textbox', { name: 'Reason' })).toBeFocused();
   await page.keyboard.type('Seen here.');

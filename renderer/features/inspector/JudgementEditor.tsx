@@ -91,7 +91,11 @@ function JudgementForm({ alternativeId, criterionId, value, reason, onDone }: Fo
   const [problem, setProblem] = useState<string | null>(null);
   const first = useRef<HTMLInputElement>(null);
   const reasonField = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => first.current?.select(), []);
+  useEffect(() => {
+    first.current?.select();
+    // Its reason is in sight, too.
+    first.current?.form?.scrollIntoView({ block: 'nearest' });
+  }, []);
   useTyped(first, (typed, begun) => set({ text: begun ? `${text}${typed}` : typed }));
   const number = readNumber(text);
   const valid = typeof number === 'number' && number >= 0 && number <= 100;
@@ -182,7 +186,7 @@ function useTyped(
     update({ judgementTyped: null });
     take(typed, begun.current);
     begun.current = true;
-    field.current?.focus();
+    field.current?.focus({ preventScroll: true });
     requestAnimationFrame(() => {
       const { current } = field;
       current?.setSelectionRange(current.value.length, current.value.length);
