@@ -1,13 +1,13 @@
 import type { Column, GridApi } from 'ag-grid-community';
 import type { FocusEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
 
-const CELL = '.ag-cell, .ag-full-width-row';
+const CELL = '.ag-cell';
 
-/** A cell, or a row that goes across the whole grid. */
+/** A cell. */
 export interface CellNow<R> {
   readonly api: GridApi<R>;
   readonly data: R | undefined;
-  /** Null for a row that goes across the whole grid. */
+  /** Null where the grid has no such column any more. */
   readonly column: Column | null;
   readonly rowIndex: number;
   readonly rowPinned: 'top' | 'bottom' | null;
@@ -56,8 +56,7 @@ export function cellAt<R>(api: GridApi<R>, target: EventTarget): CellNow<R> | nu
   const element = target instanceof Element ? target.closest(CELL) : null;
   const place = /^([tb]-)?(\d+)$/.exec(element?.closest('[row-index]')?.getAttribute('row-index') ?? '');
   if (!element || !place) return null;
-  const fullWidth = element.classList.contains('ag-full-width-row');
-  const column = fullWidth ? null : api.getColumn(element.getAttribute('col-id') ?? '');
+  const column = api.getColumn(element.getAttribute('col-id') ?? '');
   const rowIndex = Number(place[2]);
   const rowPinned = place[1] === 't-' ? 'top' : place[1] === 'b-' ? 'bottom' : null;
   const row =

@@ -7,7 +7,7 @@ const REGIONS: readonly Region[] = ['sidebar', 'work', 'inspector'];
 /** What takes the focus in each: the first of these that is there. */
 const TAKES_FOCUS: Record<Region, readonly string[]> = {
   sidebar: ['.nav-item[aria-current="page"]', '.nav-item'],
-  work: ['.ag-cell-focus', '.ag-full-width-focus', '.ag-cell', '[data-view-heading]'],
+  work: ['.ag-cell-focus', '.ag-cell', '[data-view-heading]'],
   inspector: [],
 };
 
