@@ -26,6 +26,7 @@ import { SIDECAR_FILE } from '../format-names.ts';
 import { parseDocument } from '../problem-file/json-document.ts';
 import { otherBibliography } from './bibliography/other-formats.ts';
 import { type BibliographyKind, readBibliography } from './bibliography/read-bibliography.ts';
+import { citationsOfYaml, isHayagriva } from './bibliography/yaml-references.ts';
 import { fileError, issueOfError } from './file-error.ts';
 import type { FileKind } from './file-kinds.ts';
 import { isAhp, modelFromAhp } from './foreign/ahp.ts';
@@ -34,7 +35,8 @@ import { modelFromDrugis } from './foreign/drugis.ts';
 import { JSMAA_ROOT, modelFromJsmaa } from './foreign/jsmaa.ts';
 import { isProsAndCons, modelFromProsAndCons } from './foreign/pros-and-cons.ts';
 import { tableOfDocument } from './foreign/records.ts';
-import { refusedFormat, refusedJson, refusedXml } from './foreign/refused.ts';
+import { refusedFormat, refusedXml } from './foreign/refused.ts';
+import { refusedJson, refuseOtherJson } from './foreign/refused-json.ts';
 import { readYaml } from './foreign/yaml.ts';
 import { createIssueCollector, type IssueCollector } from './issue-collector.ts';
 import { modelFromJson } from './json.ts';
@@ -149,8 +151,11 @@ function xmlFile(bytes: Uint8Array, name: string): Detected {
   throw refusedXml(name, root);
 }
 
-function yamlFile(bytes: Uint8Array, name: string): Detected {
+function yamlFile(bytes: Uint8Array, name: string): Detected | Promise<Detected> {
   const document = readYaml(bytes, name);
+  const citations = citationsOfYaml(document);
+  if (citations) return bibliography(Buffer.from(JSON.stringify(citations)), 'json', 'utf-8');
+  if (isHayagriva(document)) throw refusedFormat(name, 'hayagriva');
   if (isAhp(document)) return foreign('ahp', (issues) => modelFromAhp(document, issues));
   if (detectDocument(document) === 'dmsy')
     return foreign('dmsy', (issues) => modelFromDmsy(document, issues));
@@ -285,6 +290,7 @@ async function documentFile(bytes: Buffer, name: string): Promise<Detected> {
     case 'dmsy':
       return foreign('dmsy', (issues) => modelFromDmsy(document, issues));
     case null:
+      refuseOtherJson(name, document);
       if (tableOfDocument(document)) return table();
       throw refusedJson(name, document);
   }

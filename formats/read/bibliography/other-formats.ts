@@ -29,14 +29,14 @@ const FORMATS: readonly (readonly [RegExp, OtherFormat])[] = [
     },
   ],
   [
-    /<b:Sources\b|<Sources\s[^>]*officeDocument/i,
+    /<b:Sources\b|<Sources(?:\s[^>]*)?\/?>/i,
     {
       is: 'a list of sources of Microsoft Word',
       way: 'Export the sources from the program that they come from, as BibTeX or RIS.',
     },
   ],
   [
-    /<PubmedArticleSet\b|<PubmedArticle\b/i,
+    /<Pubmed(?:Book)?Article(?:Set)?\b/i,
     {
       is: 'a list of articles of PubMed as XML',
       way: 'In PubMed choose “Send to: Citation manager”, which gives a file .nbib.',
@@ -49,6 +49,42 @@ const FORMATS: readonly (readonly [RegExp, OtherFormat])[] = [
   [
     /^FN (?:Clarivate|Thomson|ISI)\b|^PT [A-Z]\nAU /m,
     { is: 'an export of Web of Science', way: 'Choose “Export: RIS” or “BibTeX” there.' },
+  ],
+  [
+    /^<\d+>[ \t]*\n(?:[\s\S]*\n)?(?:Unique Identifier|Accession Number|Title|Authors?|Database|VN|UI|AN|TI|AU)\b/,
+    {
+      is: 'a list of references of Ovid',
+      way: 'In Ovid choose “Export” with the format RIS (or “Reprint/Medline” for PubMed’s own).',
+    },
+  ],
+  [
+    /^Template-Type:\s*ReDIF-/im,
+    {
+      is: 'a description of RePEc (ReDIF)',
+      way: 'On the page of each paper at IDEAS choose “Download reference” as BibTeX or RIS.',
+    },
+  ],
+  [
+    /^(?=[\s\S]*^TI- )(?=[\s\S]*^(?:AU|PY|PB|PU|IS|SE|DT|LO|PH)- )/m,
+    {
+      is: 'a list of references of Copac or Jisc Library Hub',
+      way: 'Library Hub Discover exports RIS and BibTeX; choose one of these.',
+    },
+  ],
+  [
+    /^(?=[\s\S]*^RT [A-Z][\w ]+\n)(?=[\s\S]*^(?:A1|T1|SR|ID) )/m,
+    { is: 'an export of RefWorks', way: 'Choose “Export” with the format RIS or BibTeX there.' },
+  ],
+  [
+    /^\{Reference Type\}:/m,
+    { is: 'an export of NoteExpress', way: 'Choose “Export” with the style RIS or BibTeX there.' },
+  ],
+  [
+    /^(?=[\s\S]*^TI: ?\S)(?=[\s\S]*^(?:AU|SO|AN|FN): ?\S)/m,
+    {
+      is: 'a list of references of SilverPlatter or ProQuest',
+      way: 'Choose “Export” as RIS or BibTeX in the database.',
+    },
   ],
   [
     /^cff-version:/m,

@@ -5,8 +5,8 @@ import { fileError } from '../file-error.ts';
 import { type Cell, type Grid, type ReadingNote, refuseTooLarge } from '../tables/grid.ts';
 import { directionOf } from '../tables/headings.ts';
 import { decodeText } from '../tables/reading/decode.ts';
+import type { HeldTable } from './held-table.ts';
 import { type RValue, readRValues, UNNAMED } from './r-values.ts';
-import type { HeldTable } from './records.ts';
 
 /** Every word of it is kept while it is read. */
 const MOST_BYTES = 20_000_000;

@@ -3,20 +3,18 @@
 import { fewOf, plural, quote } from '../../../common/words.ts';
 import { isShallow } from '../../../db/limits.ts';
 import { startOfText } from '../../detect.ts';
-import { type Cell, type Grid, type ReadingNote, refuseTooLarge } from '../tables/grid.ts';
-
-/** A table that a file of another kind holds. */
-export interface HeldTable {
-  readonly grid: Grid;
-  readonly notes: readonly ReadingNote[];
-}
+import { type Cell, type ReadingNote, refuseTooLarge } from '../tables/grid.ts';
+import { tableOfDecision } from './decision-json.ts';
+import type { HeldTable } from './held-table.ts';
+import { refuseOtherJson } from './refused-json.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * The table in a text of JSON: a list of records, also as the only list in an object or with a document in each line, rows
- * under a row of names, a list for each column, and what pandas writes of a table. Records within records become columns with both names. Null for a
- * text that is no JSON or holds no table.
+ * under a row of names, a list for each column, what pandas writes of a table, and decisions with criteria and scores. Records
+ * within records become columns with both names, and so do lists of numbers that are equally long. Null for a text that is
+ * no JSON or holds no table; throws a UserFacingError for JSON of another kind that looks like one.
  */
 export function tableOfJson(bytes: Uint8Array): HeldTable | null {
   if (!/^[{[]/.test(startOfText(bytes))) return null;
@@ -47,11 +45,10 @@ function parsed(text: string): unknown {
 /** The table in a JSON document (`tableOfJson`); null where it holds none. */
 export function tableOfDocument(document: unknown): HeldTable | null {
   if (!isShallow(document)) return null;
-  if (Array.isArray(document)) {
-    const rows: readonly unknown[] = document;
-    if (isListOf(rows, isFields)) return tableOfRecords(rows, []);
-    return rows.length > 1 && isListOf(rows, isFlatList) && isTexts(rows[0]) ? tableOfLists(rows) : null;
-  }
+  refuseOtherJson('This', document);
+  const decision = tableOfDecision(document);
+  if (decision !== null) return decision;
+  if (Array.isArray(document)) return tableOfList(document);
   if (!isFields(document)) return null;
   const { columns, data, index } = document;
   if (isTexts(columns) && isListOf(data, isFlatList)) {
@@ -83,6 +80,11 @@ export function tableOfDocument(document: unknown): HeldTable | null {
   return isNamed ? tableOfNamed(entries as [string, Fields][]) : null;
 }
 
+function tableOfList(rows: readonly unknown[]): HeldTable | null {
+  if (isListOf(rows, isFields)) return tableOfRecords(rows, []);
+  return rows.length > 1 && isListOf(rows, isFlatList) && isTexts(rows[0]) ? tableOfLists(rows) : null;
+}
+
 /** The columns of an object that has a list for each, equally long; also as pandas writes them, with numbered rows. */
 function columnsIn(
   entries: readonly (readonly [string, unknown])[],
@@ -111,13 +113,13 @@ const isCount = (index: readonly unknown[]): boolean =>
 
 function tableOfRecords(records: readonly Fields[], besides: readonly string[]): HeldTable {
   const nested = new Set<string>();
-  const rows = records.map((record) => new Map(fieldsOf(record, '', nested)));
+  const rows = withParts(records.map((record) => new Map(fieldsOf(record, '', nested))));
   const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
   refuseTooLarge(rows.length + 1, columns.length);
   const notes: ReadingNote[] = [];
   if (nested.size > 0) {
     notes.push({
-      message: `${fewOf([...nested].map((name) => quote(name)))} ${nested.size === 1 ? 'holds' : 'hold'} records or lists: each part has a column of its own, and the entries of a list stand in one cell.`,
+      message: `${fewOf([...nested].map((name) => quote(name)))} ${nested.size === 1 ? 'holds' : 'hold'} records or lists: each part has a column of its own, as have numbers in lists that are equally long; the entries of any other list stand in one cell.`,
       remedy: 'Say for each of these columns what it holds, or leave it out.',
     });
   }
@@ -149,6 +151,39 @@ function fieldsOf(record: Fields, before: string, nested: Set<string>, depth = 0
   });
 }
 
+/** More numbers in a list than columns that anybody would look at. */
+const MOST_PARTS = 20;
+
+/** Rows in which lists of numbers that are equally long everywhere are a column for each of their numbers. */
+function withParts(rows: readonly ReadonlyMap<string, unknown>[]): ReadonlyMap<string, unknown>[] {
+  const lengths = new Map<string, number[]>();
+  for (const [name, value] of rows.flatMap((row) => [...row])) {
+    if (value === null) continue;
+    const length = Array.isArray(value) && value.every((one) => typeof one === 'number') ? value.length : 0;
+    const known = lengths.get(name);
+    if (known) known.push(length);
+    else lengths.set(name, [length]);
+  }
+  const lengthOf = (name: string): number => {
+    const [length = 0, ...others] = lengths.get(name) ?? [];
+    const isAlike = others.length > 0 && others.every((other) => other === length);
+    return isAlike && length > 1 && length <= MOST_PARTS ? length : 0;
+  };
+  return rows.map(
+    (row) =>
+      new Map(
+        [...row].flatMap(([name, value]): [string, unknown][] => {
+          const length = lengthOf(name);
+          if (length === 0) return [[name, value]];
+          return Array.from({ length }, (_, at) => [
+            `${name}.${at + 1}`,
+            Array.isArray(value) ? value[at] : null,
+          ]);
+        }),
+      ),
+  );
+}
+
 function tableOfLists(rows: readonly (readonly unknown[])[]): HeldTable {
   refuseTooLarge(rows.length, Math.max(...rows.map((row) => row.length)));
   return { grid: rows.map((row) => row.map(cellOf)), notes: [] };
@@ -165,9 +200,13 @@ function tableOfNamed(entries: readonly (readonly [string, Fields])[]): HeldTabl
 function cellOf(value: unknown): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number' || typeof value === 'boolean') return value;
-  if (Array.isArray(value)) return value.every(isScalar) ? value.join('; ') : JSON.stringify(value);
+  if (Array.isArray(value)) return value.every(isScalar) ? joined(value) : JSON.stringify(value);
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
+
+/** The entries of a list in one cell; two numbers would look like a range with a sign between them. */
+const joined = (list: readonly unknown[]): string =>
+  list.join(list.some((one) => typeof one === 'number') ? ' and ' : '; ');
 
 function isListOf<T>(value: unknown, is: (entry: unknown) => entry is T): value is readonly T[] {
   return Array.isArray(value) && value.length > 0 && value.every(is);

@@ -1,9 +1,7 @@
 /** Plain Node: formats of which nothing is read but their names, each with the way to bring in what it holds. */
 
 import type { UserFacingError } from '../../../common/errors.ts';
-import { fewOf } from '../../../common/words.ts';
 import type { Archive, BinaryFormat, RefusedText } from '../../detect.ts';
-import { JSON_FORMAT, PROBLEM_FORMAT } from '../../format-names.ts';
 import { fileError } from '../file-error.ts';
 
 /** "a PDF", and how its content can be brought in. */
@@ -22,6 +20,7 @@ type RefusedFormat =
   | Exclude<Archive, 'spreadsheet' | 'other'>
   | 'html'
   | 'yaml'
+  | 'hayagriva'
   | 'ole-document'
   | 'ole-slides';
 
@@ -72,7 +71,11 @@ const REFUSALS: Readonly<Record<RefusedFormat, Refusal>> = {
   },
   yaml: {
     called: 'YAML, and nothing in it says of which program',
-    way: 'YAML of the ahp package of R and of scikit-criteria (DMSY) is read. Write any other as a CSV file with a row for each alternative, or as a problem file (docs/problem-file.md).',
+    way: 'YAML of the ahp package of R, of scikit-criteria (DMSY) and bibliographies as CSL are read. Write any other as a CSV file with a row for each alternative, or as a problem file (docs/problem-file.md).',
+  },
+  hayagriva: {
+    called: 'a bibliography of Hayagriva (for Typst)',
+    way: 'Export the sources from the program that they come from as BibTeX, which Typst takes too, as RIS or as CSL-JSON.',
   },
   html: {
     called: 'a page (HTML) without a table',
@@ -105,6 +108,38 @@ const XML_ROOTS: readonly (readonly [RegExp, Refusal])[] = [
   [/^office:document/i, { called: 'a flat file of OpenDocument', way: AS_XLSX }],
   [/^(map|mindmap|xmap-content)$/i, { called: 'a mind map', way: COPY_TABLE }],
   [/^(kml|gpx|osm)$/i, { called: 'a map', way: 'Import the table of what is compared.' }],
+  [
+    /^DEXi(Library)?$/i,
+    {
+      called: 'a model of DEXi',
+      way: 'DEXi rates in words by rules, which are not read. Export its options there as a table (tab-delimited or CSV), and import that.',
+    },
+  ],
+  [
+    /^(super-?decisions\w*|sdmod\w*)$/i,
+    {
+      called: 'a model of Super Decisions',
+      way: 'Write its pairwise comparisons as a problem file with the method ahp (docs/problem-file.md), or the ratings and priorities as a table in CSV or XLSX.',
+    },
+  ],
+  [
+    /^(\w+:)?(diviz|workflow|workflows)$/i,
+    {
+      called: 'a workflow (of diviz, for one), which holds the steps and not the data',
+      way: 'Import the XMCDA files that it works on, or a zip of them.',
+    },
+  ],
+  [
+    /^(\w+:)?(promethee\w*|visualpromethee\w*|vpg|d-?sight\w*)$/i,
+    {
+      called: 'a model of a program for PROMETHEE',
+      way: 'Copy its table of evaluations into a spreadsheet, with a row for each action, and the weights and directions of the criteria as rows above.',
+    },
+  ],
+  [
+    /^(pkg:package|w:wordDocument|w:document)$/i,
+    { called: 'a text document in the XML of Word', way: COPY_TABLE },
+  ],
   [/^plist$/i, { called: 'a property list of macOS', way: AS_XLSX }],
 ];
 
@@ -115,25 +150,5 @@ export function refusedXml(name: string, root: string): UserFacingError {
   return fileError(
     `${name} is XML with the root <${root.slice(0, 60)}>, which is no format that is read here.`,
     'XMCDA has the root <xmcda>, JSMAA <SMAA-2-model>. Write it anew as one of these, or as a table in CSV or XLSX.',
-  );
-}
-
-/** The error for JSON that nothing says the meaning of, by its keys. */
-export function refusedJson(name: string, document: unknown): UserFacingError {
-  const keys =
-    typeof document === 'object' && document !== null && !Array.isArray(document)
-      ? Object.keys(document)
-      : [];
-  if (keys.includes('alternatives') && keys.includes('criteria')) {
-    return fileError(
-      `${name} is JSON with alternatives and criteria, and nothing in it says what it is.`,
-      `A problem file says "format": "${PROBLEM_FORMAT}" (docs/problem-file.md), a workbook "format": "${JSON_FORMAT}" (docs/json-format.md): add the line that is right.`,
-    );
-  }
-  const what =
-    keys.length > 0 ? ` with the keys ${fewOf(keys.map((key) => JSON.stringify(key.slice(0, 40))))}` : '';
-  return fileError(
-    `${name} is JSON${what}, and nothing in it says what it is.`,
-    `A workbook has "format": "${JSON_FORMAT}" (docs/json-format.md). A table is a list of records, one for each alternative: [{"name": "A", "price": 5}].`,
   );
 }

@@ -3,8 +3,9 @@
 import { UserFacingError } from '../../../common/errors.ts';
 import { quote } from '../../../common/words.ts';
 import { detectContainer, detectText } from '../../detect.ts';
+import type { HeldTable } from '../foreign/held-table.ts';
 import { tableOfR } from '../foreign/r-table.ts';
-import { type HeldTable, tableOfJson } from '../foreign/records.ts';
+import { tableOfJson } from '../foreign/records.ts';
 import type { Grid, Progress, ReadingNote } from './grid.ts';
 import type { CriteriaSource } from './mapping.ts';
 import type { Encoding } from './reading/encodings.ts';

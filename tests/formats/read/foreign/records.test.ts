@@ -72,7 +72,7 @@ describe('records in JSON', () => {
       }) ?? expect.fail('no table');
     expect(grid).toEqual([
       ['name', 'size.height', 'size.width', 'ports'],
-      ['A', 1, 2, '80; 443'],
+      ['A', 1, 2, '80 and 443'],
       ['B', 3, null, null],
     ]);
     expect(notes.map(({ message }) => message)).toEqual([
@@ -118,12 +118,17 @@ describe('records in JSON', () => {
     expect(await kindOf([{ id: 'a', type: 'book', title: 'A book' }])).toBe('bibliography');
   });
 
+  test('a map with a place in each line is none', () => {
+    const place = '{"type": "Feature", "geometry": {}, "properties": {"n": 1}}';
+    expect(() => tableOfJson(bytes(`${place}\n${place}\n`))).toThrow('This is a map');
+  });
+
   test('JSON that is none is refused by its keys', async () => {
-    expect(await errorTextOf(fileWith('{"openapi": "3", "paths": {}}', 'a.json'))).toContain(
-      'JSON with the keys "openapi" and "paths"',
+    expect(await errorTextOf(fileWith('{"engine": "3", "paths": {}}', 'a.json'))).toContain(
+      'JSON with the keys "engine" and "paths"',
     );
     expect(await errorTextOf(fileWith('{"alternatives": ["A"], "criteria": ["x"]}', 'a.json'))).toContain(
-      'add the line that is right',
+      'Give each alternative its scores',
     );
   });
 });
