@@ -153,8 +153,17 @@ export type SqlValue = string | number | null;
 /** A row as it stands in the file, by column name: what the event log keeps. */
 export type RowImage = Readonly<Record<string, SqlValue>>;
 
+/** Names of columns that were turned before; there are few, and each is asked for with every row. */
+const SNAKES = new Map<string, string>();
+
 /** `currentScenarioId` to `current_scenario_id`. */
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+function snake(name: string): string {
+  const known = SNAKES.get(name);
+  if (known !== undefined) return known;
+  const turned = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  SNAKES.set(name, turned);
+  return turned;
+}
 
 /** The table's name in the file. */
 export const sqlTable = snake;

@@ -44,7 +44,13 @@ function risEntry({ TY = 'GEN', ...fields }: RisRecord, source: Source | undefin
   );
   // AV, availability, is where a copy can be had.
   const copy = source?.archiveUrl ? [`AV  - ${onOneLine(source.archiveUrl)}`] : [];
-  return [`TY  - ${String(TY)}`, ...lines, ...copy, 'ER  - ', ''].join('\n');
+  return [`TY  - ${String(TY)}`, ...longId(source), ...lines, ...copy, 'ER  - ', ''].join('\n');
+}
+
+/** The id that the library would cut, whole: what reads RIS today takes more than the 20 characters that were once the most. */
+function longId(source: Source | undefined): string[] {
+  const id = source?.slug ?? source?.id ?? '';
+  return id.length > MOST_RIS_ID ? [`ID  - ${onOneLine(id)}`] : [];
 }
 
 /** The fields of BibLaTeX that the library leaves out of BibTeX. */
@@ -85,7 +91,7 @@ const withTexKey = (item: CslItem): CslItem => ({
   id: (item.id ?? '').replaceAll(/[^\w:.+-]/g, '') || 'source',
 });
 
-/** An id of RIS has 20 characters, and the library cuts longer ones, so that several entries would share one. */
+/** The library cuts longer ids, so that several entries would share one. */
 const MOST_RIS_ID = 20;
 
 function withRisId({ id, author, ...item }: CslItem): CslItem {

@@ -317,3 +317,15 @@ describe('bad input ends with status 2, a sentence, and no stack trace', () => {
     expect(err).not.toMatch(/\n\s+at /);
   });
 });
+
+test('a bibliography is read in the encoding that is chosen', async () => {
+  const text = Buffer.from('@book{one, title = {Größe}, author = {Doe, Jane}, date = {2001-02-03}}\n', 'latin1');
+  const titleOf = async (...options: string[]) => {
+    const made = join(temporaryFolder(), 'made.weighbridge');
+    const { status, err } = await cli('import', fileWith(text, 'a.bib'), '--new', made, ...options);
+    return { status, title: tablesOf(made).sources[0]?.title, isGuess: err.includes('by a guess') };
+  };
+  expect(await titleOf()).toEqual({ status: 0, title: 'Größe', isGuess: true });
+  const chosen = await titleOf('--encoding', 'windows-1251');
+  expect(chosen).toEqual({ status: 0, title: 'GrцЯe', isGuess: false });
+});

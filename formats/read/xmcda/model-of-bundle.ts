@@ -7,11 +7,13 @@ import { keysOf } from '../../../db/ids.ts';
 import { foldName } from '../../../db/names.ts';
 import { centralNumber } from '../../../scoring/assessment/measure.ts';
 import type { IssueCollector } from '../issue-collector.ts';
+import { rounded } from '../foreign/distributions.ts';
 import { thresholdOptions } from '../thresholds.ts';
+import { valuePointsFrom } from '../value-points.ts';
 import type { ReadBundle } from './bundle-contents.ts';
 import { newCriterion, type ReadCriterion } from './read-criteria.ts';
 import { type ReadSidecar, readSidecar } from './read-sidecar.ts';
-import type { ReadValue } from './read-values.ts';
+import { parseNumber, type ReadValue } from './read-values.ts';
 
 type Measurement = NonNullable<WorkbookModelInput['measurements']>[number];
 
@@ -75,7 +77,10 @@ export function modelOfBundle(
             scale: 'numeric' as const,
             direction: criterion.direction ?? 'max',
             unit: criterion.unit ?? null,
-            valuePoints: criterion.valuePoints ?? pointsOfScale(criterion, bundle, issues),
+            valuePoints:
+              criterion.valuePoints ??
+              pointsOfLine(criterion, bundle, issues) ??
+              pointsOfScale(criterion, bundle, issues),
             levels: levelsOf(criterion),
           }),
       ...known.criteria.get(criterion.id),
@@ -85,6 +90,32 @@ export function modelOfBundle(
     ...known.rest,
   };
 }
+
+/**
+ * A value function that is a line, as two points: over the scale of the criterion, and as far as its numbers go beyond it.
+ * Undefined, and said, where that gives no values from 0 to 100.
+ */
+function pointsOfLine(
+  { id, name, range, valueLine }: ReadCriterion,
+  { performances }: ReadBundle,
+  issues: IssueCollector,
+): [number, number][] | undefined {
+  if (!valueLine) return undefined;
+  const numbers = performances.flatMap(({ criterion, values }) =>
+    criterion === id ? values.flatMap((value) => numbersIn(value)) : [],
+  );
+  const [low, high] = [...(range ?? []), ...numbers].reduce(
+    ([least, most], number) => [Math.min(least, number), Math.max(most, number)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
+  const ends = [...new Set([low, high])].filter(Number.isFinite);
+  const points = ends.map((x): [number, number] => [x, rounded(valueLine.intercept + valueLine.slope * x)]);
+  return valuePointsFrom(points, name ?? id, issues);
+}
+
+/** The numbers that a value goes to. */
+const numbersIn = (value: ReadValue): number[] =>
+  value.kind === 'number' ? [value.value] : value.kind === 'range' ? [value.low, value.high] : [];
 
 /**
  * A straight line between the ends of a criterion's scale, which are worth 0 and 100; none where the scale has no ends, or
@@ -157,10 +188,9 @@ function measured(
 ): Measurement['measured'] | undefined {
   const cell = `${alternative} on ${name ?? id}`;
   const numbers = values.flatMap((value): number[] => {
-    if (value.kind === 'number') return [value.value];
-    if (value.kind === 'range') return [value.low, value.high];
-    if (value.kind === 'missing') return [];
-    const place = labels.get(value.label);
+    if (value.kind !== 'label') return numbersIn(value);
+    // Where no scale places words, one that is a number says it.
+    const place = labels.get(value.label) ?? (labels.size === 0 ? parseNumber(value.label) : undefined);
     if (place === undefined) {
       issues.warn(
         `"${value.label}" of ${cell} is no number and has no place on a scale; the cell is left empty.`,
@@ -169,6 +199,11 @@ function measured(
     }
     return [place];
   });
+  if (values.some((value) => value.kind === 'range' && value.isFuzzy)) {
+    issues.warn(
+      `Numbers of ${name ?? id} are fuzzy; what each can be at all is kept as a range, and where it peaks is left out.`,
+    );
+  }
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
   if (numbers.length === 0) return undefined;
   if (low === high) return { kind: 'exact', a: low };

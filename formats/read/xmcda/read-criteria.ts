@@ -25,6 +25,8 @@ export interface ReadCriterion {
   /** Where the words of a qualitative scale stand. */
   readonly labels: Map<string, number>;
   valuePoints: [number, number][] | undefined;
+  /** A value function that is a straight line, of which nobody says from where to where it goes. */
+  valueLine: { readonly slope: number; readonly intercept: number } | undefined;
   /** The lowest and the highest number of its scale. */
   range: readonly [number, number] | undefined;
   weight: number | undefined;
@@ -42,6 +44,7 @@ export const newCriterion = (id: string): ReadCriterion => ({
   unit: undefined,
   labels: new Map(),
   valuePoints: undefined,
+  valueLine: undefined,
   range: undefined,
   weight: undefined,
   indifference: undefined,
@@ -114,6 +117,15 @@ export function readFunction(criterion: ReadCriterion, xml: XmlElement, issues: 
     // Two pieces meet in the same point.
     const [beforeX, beforeY] = points.at(-1) ?? [];
     if (x.value !== beforeX || y.value !== beforeY) points.push([x.value, y.value]);
+  }
+  const line = forms.map((form) => childNamed(form, 'affine', 'linear')).find((one) => one !== undefined);
+  if (points.length === 0 && line) {
+    const slope = valueIn(childNamed(line, 'slope'));
+    const intercept = valueIn(childNamed(line, 'intercept'));
+    if (slope.kind === 'number' && intercept.kind === 'number') {
+      criterion.valueLine = { slope: slope.value, intercept: intercept.value };
+      return;
+    }
   }
   if (points.length < 2) {
     issues.warn(

@@ -19,7 +19,13 @@ export const textIn = (parent: XmlElement | undefined, ...names: readonly string
 /** A value that was read: a number, what lies between two, a word, or nothing. */
 export type ReadValue =
   | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'range'; readonly low: number; readonly high: number }
+  | {
+      readonly kind: 'range';
+      readonly low: number;
+      readonly high: number;
+      /** Where it is what a fuzzy number can be at all. */
+      readonly isFuzzy?: boolean;
+    }
   | { readonly kind: 'label'; readonly label: string }
   | { readonly kind: 'missing' };
 
@@ -64,6 +70,8 @@ function readValue(element: XmlElement): ReadValue | undefined {
       return rationalOf(element);
     case 'interval':
       return intervalOf(element);
+    case 'fuzzyNumber':
+      return fuzzyOf(element);
     case 'valuedLabel':
     case 'rankedLabel':
       return valueIn(childNamed(element, 'value')) ?? MISSING;
@@ -101,6 +109,18 @@ function intervalOf(element: XmlElement): ReadValue {
   }
   if (low.value === high.value) return low;
   return { kind: 'range', low: Math.min(low.value, high.value), high: Math.max(low.value, high.value) };
+}
+
+/** A triangle or a trapezium, by where it begins and ends. */
+function fuzzyOf(element: XmlElement): ReadValue {
+  const shape = childNamed(element, 'triangular', 'trapezoidal');
+  const points = childrenNamed(shape, 'point1', 'point2', 'point3', 'point4').map((point) => ({
+    x: valueIn(childNamed(point, 'abscissa')),
+    y: valueIn(childNamed(point, 'ordinate')),
+  }));
+  const numbers = points.flatMap(({ x }) => (x.kind === 'number' ? [x.value] : []));
+  if (points.length < 3 || numbers.length < points.length) return { kind: 'label', label: 'a fuzzy number' };
+  return { kind: 'range', low: Math.min(...numbers), high: Math.max(...numbers), isFuzzy: true };
 }
 
 /** What the parts of a value say, for a warning: "1/0". */

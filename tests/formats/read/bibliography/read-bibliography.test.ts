@@ -192,8 +192,7 @@ describe('a bibliography goes out and comes back', () => {
       sources.find(({ title }) => title?.startsWith('On ')),
     );
     expect(theirs).toMatchObject({
-      // RIS has no room for more than 20 characters.
-      ...(format === 'ris' ? {} : { id: mine?.id }),
+      id: mine?.id,
       // What is written like a tag of the web is one in RIS, as programs that export it mean it.
       title: format === 'ris' ? mine?.title?.replaceAll(/<\/?b>/g, '') : mine?.title,
       author: 'Jonathan Corbet',
@@ -202,6 +201,18 @@ describe('a bibliography goes out and comes back', () => {
       remark: 'A remark.',
     });
     if (format === 'json') expect(again.sources.map(without)).toEqual(tables.sources.map(without));
+  });
+
+  test('ris: ids of more than 20 characters go out whole, and two that begin alike stay two', async () => {
+    const session = memorySession();
+    const { tables } = session.load();
+    const [first, second] = tables.sources;
+    const slugs = ['corbet2009hypervisors-one', 'corbet2009hypervisors-two'];
+    const sources = [first, second].map((source, i) => ({ ...(source ?? expect.fail()), slug: slugs[i] ?? null }));
+    const text = await bibliographyText({ ...tables, sources }, 'ris');
+    expect([...text.matchAll(/^ID {2}- (.*)$/gm)].map(([, id]) => id)).toEqual(slugs);
+    const { tables: again } = await imported(fileWith(text, 'sources.ris'));
+    expect(again.sources.map(({ slug }) => slug)).toEqual(slugs);
   });
 
   test.each(['bib', 'ris'] as const)('%s: other scripts, hostile texts, several names', async (format) => {

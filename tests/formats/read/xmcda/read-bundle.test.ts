@@ -359,3 +359,50 @@ describe('a hostile file is refused in a sentence, or harmless', () => {
     expect(tables.alternatives.map(({ name }) => name)).toEqual(['Same', 'same (b)']);
   });
 });
+
+describe('what other tools write besides numbers', () => {
+  const real = (value: number): string => `<real>${value}</real>`;
+  const line = (slope: number, intercept: number): string =>
+    `<criteriaFunctions><criterionFunction><criterionID>g1</criterionID><functions><function><affine>
+     <slope>${real(slope)}</slope><intercept>${real(intercept)}</intercept></affine></function></functions></criterionFunction></criteriaFunctions>`;
+  const table = `<performanceTable>${row('a', cell('g1', real(20)))}${row('b', cell('g1', real(70)))}</performanceTable>`;
+  const ends = `<quantitative><preferenceDirection>max</preferenceDirection><minimum>${real(0)}</minimum><maximum>${real(100)}</maximum></quantitative>`;
+  const points = async (content: string) => {
+    const { tables, warnings } = await imported(fileWith(v4(content), 'a.xml'));
+    return { points: tables.criteria[0]?.valuePoints, warnings: warnings.join('\n') };
+  };
+
+  test('an affine function goes over the scale of its criterion, or else over its numbers', async () => {
+    const scaled = await points(`<criteriaScales>${scale('g1', ends)}</criteriaScales>${line(-0.01, 1)}${table}`);
+    expect(scaled.points).toEqual([
+      [0, 100],
+      [100, 0],
+    ]);
+    expect((await points(`${line(-0.01, 1)}${table}`)).points).toEqual([
+      [20, 80],
+      [70, 30],
+    ]);
+    const beyond = await points(`${line(1, 50)}${table}`);
+    expect(beyond.points).toEqual([]);
+    expect(beyond.warnings).toContain('The value function of g1 is left out');
+  });
+
+  test('a label that is a number is one where no scale places words', async () => {
+    const label = (text: string): string => `<label>${text}</label>`;
+    const cells = `<performanceTable>${row('a', cell('g1', label('12.5')))}${row('b', cell('g1', label('many')))}</performanceTable>`;
+    const { tables, warnings } = await imported(fileWith(v4(cells), 'a.xml'));
+    expect(numbersOf(tables)).toEqual({ a: { g1: 12.5 } });
+    expect(warnings.join('\n')).toContain('"many" of b on g1 is no number');
+  });
+
+  test('a fuzzy number is the range of what it can be, which is said', async () => {
+    const point = (at: number, x: number, y: number): string =>
+      `<point${at}><abscissa>${real(x)}</abscissa><ordinate>${real(y)}</ordinate></point${at}>`;
+    const fuzzy = `<fuzzyNumber><triangular>${point(1, 1, 0)}${point(2, 2, 1)}${point(3, 4, 0)}</triangular></fuzzyNumber>`;
+    const cells = `<performanceTable>${row('a', cell('g1', fuzzy))}${row('b', cell('g1', real(3)))}</performanceTable>`;
+    const { tables, warnings } = await imported(fileWith(v4(cells), 'a.xml'));
+    expect(numbersOf(tables)).toEqual({ a: { g1: ['uniform', 1, 4] }, b: { g1: 3 } });
+    expect(warnings.join('\n')).toContain('Numbers of g1 are fuzzy');
+    expect(warnings.join('\n')).not.toContain('is read nowhere');
+  });
+});
