@@ -319,7 +319,10 @@ describe('bad input ends with status 2, a sentence, and no stack trace', () => {
 });
 
 test('a bibliography is read in the encoding that is chosen', async () => {
-  const text = Buffer.from('@book{one, title = {Größe}, author = {Doe, Jane}, date = {2001-02-03}}\n', 'latin1');
+  const text = Buffer.from(
+    '@book{one, title = {Größe}, author = {Doe, Jane}, date = {2001-02-03}}\n',
+    'latin1',
+  );
   const titleOf = async (...options: string[]) => {
     const made = join(temporaryFolder(), 'made.weighbridge');
     const { status, err } = await cli('import', fileWith(text, 'a.bib'), '--new', made, ...options);

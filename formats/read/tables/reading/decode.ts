@@ -192,7 +192,14 @@ function guessNarrow(sample: Uint8Array): Encoding {
 
 /** Without control characters, and without those of private use, which no text of a language has. */
 const isClean = (text: string): boolean =>
-  !CONTROL.test(text) && !/\p{Co}/u.test(text) && countOf(text, '\uFFFD') <= 1 && !isMixed(text);
+  !CONTROL.test(text) && !/\p{Co}/u.test(text) && !isBroken(text) && !isMixed(text);
+
+/** Whether more than one character among many is none; the last of a sample may be cut. */
+function isBroken(text: string): boolean {
+  const broken = countOf(text.slice(0, -1), '\uFFFD');
+  const others = text.match(/(?!\p{ASCII})./gsu)?.length ?? 0;
+  return broken > 1 || broken * 10 > others;
+}
 
 /** Letters that are not Latin, and what could not be read as one. */
 const FOREIGN = String.raw`(?:\uFFFD|(?!\p{Script=Latin})\p{L})+`;

@@ -208,7 +208,10 @@ describe('a bibliography goes out and comes back', () => {
     const { tables } = session.load();
     const [first, second] = tables.sources;
     const slugs = ['corbet2009hypervisors-one', 'corbet2009hypervisors-two'];
-    const sources = [first, second].map((source, i) => ({ ...(source ?? expect.fail()), slug: slugs[i] ?? null }));
+    const sources = [first, second].map((source, i) => ({
+      ...(source ?? expect.fail()),
+      slug: slugs[i] ?? null,
+    }));
     const text = await bibliographyText({ ...tables, sources }, 'ris');
     expect([...text.matchAll(/^ID {2}- (.*)$/gm)].map(([, id]) => id)).toEqual(slugs);
     const { tables: again } = await imported(fileWith(text, 'sources.ris'));

@@ -373,7 +373,9 @@ describe('what other tools write besides numbers', () => {
   };
 
   test('an affine function goes over the scale of its criterion, or else over its numbers', async () => {
-    const scaled = await points(`<criteriaScales>${scale('g1', ends)}</criteriaScales>${line(-0.01, 1)}${table}`);
+    const scaled = await points(
+      `<criteriaScales>${scale('g1', ends)}</criteriaScales>${line(-0.01, 1)}${table}`,
+    );
     expect(scaled.points).toEqual([
       [0, 100],
       [100, 0],
