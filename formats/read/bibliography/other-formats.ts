@@ -47,6 +47,10 @@ const FORMATS: readonly (readonly [RegExp, OtherFormat])[] = [
     { is: 'a bibliography as XML', way: 'Export it as BibTeX, RIS or CSL-JSON.' },
   ],
   [
+    /<CitaviExchangeData\b/,
+    { is: 'a project of Citavi as XML', way: 'In Citavi choose “Export” with the format RIS or BibTeX.' },
+  ],
+  [
     /^FN (?:Clarivate|Thomson|ISI)\b|^PT [A-Z]\nAU /m,
     { is: 'an export of Web of Science', way: 'Choose “Export: RIS” or “BibTeX” there.' },
   ],

@@ -4,7 +4,7 @@ import type { UserFacingError } from '../../../common/errors.ts';
 import { fewOf } from '../../../common/words.ts';
 import { JSON_FORMAT, PROBLEM_FORMAT } from '../../format-names.ts';
 import { fileError } from '../file-error.ts';
-import { type Fields, isFields } from './decision-parts.ts';
+import { type Fields, isFields, partIn } from './decision-parts.ts';
 
 interface OtherJson {
   readonly is: (document: Fields) => boolean;
@@ -105,7 +105,7 @@ export function refuseOtherJson(name: string, document: unknown): void {
 /** The error for JSON that nothing says the meaning of, by its keys. */
 export function refusedJson(name: string, document: unknown): UserFacingError {
   const keys = isFields(document) ? Object.keys(document) : [];
-  if (keys.includes('alternatives') && keys.includes('criteria')) {
+  if (isFields(document) && partIn(document, 'alternatives') && partIn(document, 'criteria')) {
     return fileError(
       `${name} is JSON with alternatives and criteria, and nothing in it says how good which alternative is.`,
       `Give each alternative its scores by the names of the criteria, {"name": "A", "scores": {"Price": 5}}, or add a "matrix" with a row for each. A problem file says "format": "${PROBLEM_FORMAT}" (docs/problem-file.md), a workbook "format": "${JSON_FORMAT}" (docs/json-format.md).`,

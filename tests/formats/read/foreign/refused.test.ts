@@ -88,6 +88,8 @@ describe('a format of which nothing is read is named, with the way', () => {
       'cff-version: 1.2.0\ntitle: A tool\nauthors:\n  - family-names: Doe\n',
       'a citation file (CFF)',
     ],
+    ['a.ctv', '<?xml version="1.0"?><CitaviExchangeData/>', 'a project of Citavi'],
+    ['a.json', '{"options": ["A"], "factors": ["x"]}', 'JSON with alternatives and criteria'],
     ['a.dot', 'digraph G {\n a -> b\n}', 'a graph (Graphviz)'],
   ])('%s: %j', async (name, content, says) => {
     const said = await errorTextOf(fileWith(content, name));
