@@ -223,22 +223,21 @@ function shown(cell: Cell): string {
 
 /** The sheets, what is hidden, and where more is said of the criteria. */
 function sheetsOf(
-  { grid, sheets, hiddenSheets, hiddenLines, criteria }: ReadTable,
+  { grid, sheets, hiddenSheets, hiddenLines, criteria, hasOtherTable }: ReadTable,
   { kind }: TableMapping,
 ): Pick<TableView, 'sheets' | 'hiddenLines' | 'criteria'> {
   const names = [...new Set([...sheets, ...hiddenSheets])];
-  const isBeside = hasCriteriaBeside(kind) && tablesIn(grid, null).two !== null;
+  const isBeside = hasCriteriaBeside(kind) && (hasOtherTable || tablesIn(grid, null).two !== null);
   const hasPlace = hasCriteriaBeside(kind) && (isBeside || names.length > 1);
-  const from = criteria === 'nowhere' ? criteria : criteria ? 'sheet' : isBeside ? 'beside' : 'nowhere';
+  const sheet = criteria && criteria !== 'nowhere' ? criteria.sheet : null;
+  const from = criteria === 'nowhere' ? criteria : sheet !== null ? 'sheet' : isBeside ? 'beside' : 'nowhere';
   return {
     sheets: names.map((name) => ({ name, isHidden: hiddenSheets.includes(name) })),
     hiddenLines: {
       rows: hiddenLines.rows.map((row) => row + 1),
       columns: hiddenLines.columns.map(columnLetters),
     },
-    criteria: hasPlace
-      ? { from, sheet: criteria && criteria !== 'nowhere' ? criteria.sheet : '', isBeside }
-      : null,
+    criteria: hasPlace ? { from, sheet: sheet ?? '', isBeside } : null,
   };
 }
 

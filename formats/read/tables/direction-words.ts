@@ -38,11 +38,12 @@ export const isCostly = (name: string): boolean => {
   return COSTLY.test(words) && !GAINFUL.test(words);
 };
 
-const DELIVERY = /deliver|liefer|livraison|entrega|consegna|lead ?time|доставк|поставк/iu;
+const DELIVERY =
+  /deliver|liefer|livraison|entrega|consegna|lead ?time|доставк|поставк|time ?(?:line|frame)|implementation|roll ?out|onboarding|migration|umsetzung|einführung|zeitrahmen|mise en œuvre|implementación|implementazione/iu;
 const WHILE =
   /^(?:working |work |business )?(?:days?|d|weeks?|months?|hours?|tage?|werktage?|wochen?|monate?|jours?|semaines?|días?|giorni)$/iu;
 
-/** Whether somebody waits for it: "Delivery" in days. */
+/** Whether somebody waits for it: "Delivery" in days, "Timeline" in months. */
 export const isWait = (name: string, unit: string | null): boolean =>
   unit !== null && DELIVERY.test(name) && WHILE.test(unit.trim());
 

@@ -65,6 +65,7 @@ export const LIST_ROLES = [
   'speakerInferred',
   'excluded',
   'claimRemark',
+  'weight',
   'ignore',
 ] as const;
 
@@ -234,8 +235,11 @@ export interface Known {
   }[];
 }
 
-/** Where more is said of the criteria of a table: in another sheet, or nowhere but in the table itself, whatever stands beside it. */
-export type CriteriaSource = { readonly sheet: string; readonly grid: Grid } | 'nowhere';
+/**
+ * Where more is said of the criteria of a table: in another sheet (null for another table that is drawn in the same text), or
+ * nowhere but in the table itself, whatever stands beside it.
+ */
+export type CriteriaSource = { readonly sheet: string | null; readonly grid: Grid } | 'nowhere';
 
 /** What a table is guessed by beside itself. */
 export interface GuessOptions {

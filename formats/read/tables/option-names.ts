@@ -38,7 +38,7 @@ export function optionNames(view: Oriented, mapping: NamedBy, entries: readonly 
 }
 
 /** "a01 (Audi)" becomes "Audi" where all names are written like that. */
-function withoutIds(names: readonly string[]): string[] {
+export function withoutIds(names: readonly string[]): string[] {
   const given = names.filter((name) => name !== '');
   const isEach = given.length > 0 && given.every((name) => idAndName(name) !== null);
   return isEach ? names.map((name) => idAndName(name)?.name ?? name) : [...names];

@@ -46,6 +46,8 @@ export interface ReadTable {
   readonly hiddenLines: HiddenPlaces;
   /** Where more is said of the criteria; null where that is found in the table itself, if anywhere. */
   readonly criteria: CriteriaSource | null;
+  /** Whether a text has another table with its criteria, whether that is read or not. */
+  readonly hasOtherTable: boolean;
   /** The decimal sign where the table's own numbers do not tell. */
   readonly decimal: Decimal;
 }
@@ -58,9 +60,10 @@ export async function readTable(
 ): Promise<ReadTable> {
   if (source.kind === 'file' && isPacked(source.bytes)) {
     const read = await readXlsx(source.bytes, sheet, progress, hidden, criteria);
-    return { ...read, encoding: null, separator: null, decimal: '.' };
+    return { ...read, hasOtherTable: false, encoding: null, separator: null, decimal: '.' };
   }
-  const plain = { ...NO_SHEETS, criteria: criteriaOfText(criteria) };
+  const wanted = criteriaOfText(criteria);
+  const plain = { ...NO_SHEETS, criteria: wanted, hasOtherTable: false };
   const held = source.kind === 'file' ? heldTable(source.bytes) : null;
   if (held) return { ...held, ...plain, encoding: null, separator: null, decimal: '.' };
   const options = { ...(encoding ? { encoding } : {}), ...(separator ? { separator } : {}) };
@@ -71,6 +74,8 @@ export async function readTable(
   return {
     ...read,
     ...plain,
+    criteria: wanted ?? read.criteria,
+    hasOtherTable: read.criteria !== null,
     encoding: source.kind === 'file' ? read.encoding : null,
     // Where semicolons part the cells, the comma is the decimal sign.
     decimal: read.separator === ';' ? ',' : '.',

@@ -25,7 +25,7 @@ const ALTERNATIVE = wordList(`
   alternative, alternatives, option, options, candidate, candidates, choice, choices, product, products,
   item, items, system, systems, model, models, variant, name, names, ai, alt, alts, vendor product,
   variante, varianten, produkt, alternativen, bezeichnung, produkte, lösung, lösungen, kandidat, kandidaten,
-  alternativa, alternativas, alternative name, product name, opción, opciones, opzione, opzioni, produit, produits,
+  alternativa, alternativas, alternatif, alternative name, product name, opción, opciones, opzione, opzioni, produit, produits,
   producto, productos, prodotto, prodotti, solution, solutions, option name
 `);
 /** Things that are compared: a column of them holds alternatives where nothing is called so. */
@@ -43,7 +43,7 @@ const THING = new Set(
 );
 const CRITERION = wordList(`
   criterion, criteria, criterium, attribute, attributes, aspect, feature, features, property, indicator,
-  indicators, metric, metrics, factor, factors, objective name, kriterium, kriterien, crit, cj, merkmal,
+  indicators, metric, metrics, factor, factors, objective name, kriteria, kriterium, kriterien, crit, cj, merkmal,
   eigenschaft, merkmale, eigenschaften, anforderung, anforderungen, requirement, requirements, aspekt, aspekte,
   bewertungskriterium, bewertungskriterien, entscheidungskriterium, entscheidungskriterien, decision criteria,
   decision criterion, evaluation criteria, evaluation criterion, selection criteria, critère, critères, criterio,
@@ -55,13 +55,13 @@ const WEIGHT = wordList(
   `weight, weights, importance, w, wi, wj, gewicht, gewichte, gewichtung, points, weighting, gewichtungen, faktor,
   gewichtungsfaktor, weight factor, weighting factor, weight factors, pondération, poids, peso, pesos, pesi,
   ponderación, ponderazione, coefficient, coefficients, coeff, coef, gew, wt, wgt, wichtung, coefficiente, coeficiente, importancia, importanza,
-  wichtigkeit, bedeutung, priority, priorität, relevance, relevanz`,
+  wichtigkeit, bedeutung, bobot, priority, priorität, relevance, relevanz`,
 );
 const DIRECTION = wordList(`
   direction, directions, type, types, goal, goals, objective, objectives, min/max, max/min, min max,
   max min, criterion type, criteria type, optimization, optimisation, preference direction, preference,
   benefit/cost, cost/benefit, richtung, minmax, impact, impacts, tipo, tipos, typ, optimierung, zielrichtung, sens, sentido,
-  dirección, direzione, objetivo, obiettivo, objectif, optimización, ottimizzazione, optimisation, attribut, atribut, better, ideally
+  dirección, direzione, objetivo, obiettivo, objectif, optimización, ottimizzazione, optimisation, attribut, atribut, jenis, sifat, better, ideally
 `);
 const UNIT = wordList(`
   unit, units, einheit, einheiten, unit of measure, unit of measurement, unité, unités, unidad, unidades, unità
@@ -119,7 +119,7 @@ const CRITERIA = lookup<(typeof CRITERIA_ROLES)[number]>({
   lockedShare: ['locked share'],
   unit: UNIT,
   direction: DIRECTION,
-  question: ['question', 'description', 'definition', 'beschreibung'],
+  question: ['question', 'description', 'definition', 'beschreibung', 'keterangan'],
   ignore: wordList(`
     id, nr, no, #, share, rank, code, key
   `),

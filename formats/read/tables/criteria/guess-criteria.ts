@@ -109,7 +109,13 @@ const IS_VAGUE = /^(?:types?|goals?|objectives?|impacts?|preferences?)$/i;
 /** What a heading says, where the cells do not gainsay it; null where they do, or it says nothing. */
 function fieldOf(heading: string, cells: readonly Cell[]): CriteriaField | null {
   const field = criteriaField(heading);
-  if (field === null || cells.length === 0) return field;
+  if (cells.length === 0) return field;
+  if (field !== null) return wordedField(field, heading, cells);
+  return cells.length > 1 && cells.every(isDirectionWord) ? 'direction' : null;
+}
+
+/** What a word over cells says, where they can be that. */
+function wordedField(field: CriteriaField, heading: string, cells: readonly Cell[]): CriteriaField | null {
   const numbers = mostly(cells, isNumber);
   if (field === 'weight' || field === 'derivedWeight' || THRESHOLDS.has(field)) return numbers ? field : null;
   if (field === 'unit') return numbers ? null : field;
@@ -120,6 +126,12 @@ function fieldOf(heading: string, cells: readonly Cell[]): CriteriaField | null 
   if (numbers) return /pref|präf/i.test(heading) ? 'preference' : null;
   return IS_VAGUE.test(heading.trim()) ? null : field;
 }
+
+/** "Cost", "benefit", "min": a word that says which way is better, and nothing else of a thing. */
+const isDirectionWord = (cell: Cell): boolean =>
+  /^\p{L}{3,}/u.test(lineOf(cell)) &&
+  !/^(?:high|low|hoch|niedrig|positive|negative|gain|loss|profit)$/iu.test(lineOf(cell)) &&
+  directionOf(lineOf(cell)) !== null;
 
 const isNumber = (cell: Cell): boolean =>
   readNumber(cell, '.').state === 'number' || readNumber(cell, ',').state === 'number';

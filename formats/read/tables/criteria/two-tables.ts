@@ -34,11 +34,18 @@ export function tablesIn(grid: Grid, source: CriteriaSource | null | undefined):
   return { main, two: source === 'nowhere' ? null : fromSheet(main, source) };
 }
 
-/** A table of criteria in another sheet than that of the main table; null where that is none. */
+/** A table of criteria in another sheet than that of the main table, or drawn elsewhere in its text; null where that is none. */
 function fromSheet(main: Grid, { sheet, grid }: Exclude<CriteriaSource, 'nowhere'>): TwoTables | null {
   const { decimal } = guessDecimal(grid.slice(0, SAMPLE_ROWS).flat(), '.');
   const found = findCriteria(grid, headRows(grid, decimal, undefined).head);
-  return found && { main, criteria: grid, found, decimal, from: 0, sheet };
+  const from =
+    sheet === null
+      ? Math.max(
+          0,
+          grid.findIndex((row) => !isBlankRow(row)),
+        )
+      : 0;
+  return found && { main, criteria: grid, found, decimal, from, sheet };
 }
 
 /** Whether a table of this kind may have one of its criteria in the same file. */

@@ -107,8 +107,10 @@ function untoldDoubt({ guess, lines, seen }: ReadMatrix, { directions }: GuessOp
   const untold = lines.flatMap(({ by, line }, at) => {
     const isAsked = line.role === 'criterion' && by === 'nothing' && !line.levels && line.ends === null;
     if (!isAsked || directions?.[line.name] || isGainful(line.name)) return [];
-    const [least, most] = endsOf((seen[at]?.sights ?? []).flatMap(({ number }) => number ?? []));
-    const differs = least < most;
+    const sights = seen[at]?.sights ?? [];
+    const [least, most] = endsOf(sights.flatMap(({ number }) => number ?? []));
+    // Ranges are no exact numbers, and differ.
+    const differs = least < most || (least > most && sights.filter(({ is }) => is === 'number').length > 1);
     return differs && (line.unit !== null || most > HIGHEST_RATING || least < 0) ? [at] : [];
   });
   const names = untold.map((at) => lines[at]?.line.name ?? '');

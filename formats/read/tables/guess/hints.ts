@@ -2,10 +2,11 @@
 
 import { fewOf, quote } from '../../../../common/words.ts';
 import { columnLetters, type ReadingNote } from '../grid.ts';
-import { optionNames } from '../option-names.ts';
+import { optionNames, withoutIds } from '../option-names.ts';
 import { endsOf } from './arithmetic.ts';
 import { NOTHING_IN_IT } from './lines.ts';
-import { ABOVE_HEADINGS, OVER_ROWS, type ReadMatrix } from './read-matrix.ts';
+import type { ReadMatrix } from './read-matrix.ts';
+import { ABOVE_HEADINGS, OVER_ROWS } from './shaped-lines.ts';
 
 /** Criteria that differ by less than this share of their largest number count from 0 to 100 all the same. */
 const NARROW = 0.05;
@@ -13,21 +14,37 @@ const NARROW = 0.05;
 /** What was left out or found in a matrix. */
 export function hintsOf(read: ReadMatrix): ReadingNote[] {
   return [
+    ...shareHints(read),
     ...totalHints(read),
     ...scaleHints(read),
     ...leftOutHints(read),
     ...nameHints(read),
+    ...codeHints(read),
     ...noteHints(read),
     ...rangeHints(read),
     ...fewHints(read),
   ];
 }
 
-function totalHints({ totals, nameOf, entries, special, lines }: ReadMatrix): ReadingNote[] {
+/** Weights that stand in the names of the criteria. */
+function shareHints({ shares, lines }: ReadMatrix): ReadingNote[] {
+  const read = (shares ?? []).flatMap((one, at) =>
+    one !== null && lines[at]?.line.role === 'criterion' ? [`${quote(one.name)} ${one.share}`] : [],
+  );
+  if (read.length === 0) return [];
+  return [
+    {
+      message: `The numbers in brackets behind the names of the criteria are their weights: ${fewOf(read)}.`,
+      remedy: 'Change the weights after the import where they mean something else.',
+    },
+  ];
+}
+
+function totalHints({ totals, nameOf, entries, special, lines, shares }: ReadMatrix): ReadingNote[] {
   if (!totals) return [];
   const { heading, explained } = totals.total;
   const { how, tested, off, turned } = explained;
-  const isWeighed = [...special.values()].some(({ role }) => role === 'weight');
+  const isWeighed = shares !== null || [...special.values()].some(({ role }) => role === 'weight');
   const name = quote(heading || 'The last numbers');
   const notes: ReadingNote[] = [];
   const { hiddenWeights } = totals.total;
@@ -88,6 +105,20 @@ function nameHints({ view, guess, entries, nameOf }: ReadMatrix): ReadingNote[] 
     {
       message: `Alternatives of one name in several groups are called after both: ${fewOf(called.map((name) => quote(name)))}.`,
       remedy: 'Say what else holds their names where that is wrong.',
+    },
+  ];
+}
+
+/** Alternatives that are called without the codes before their names. */
+function codeHints({ names, entries, nameOf }: ReadMatrix): ReadingNote[] {
+  const written = names.line === null ? [] : entries.map(nameOf);
+  const called = withoutIds(written);
+  const at = written.findIndex((name, i) => name !== called[i]);
+  if (at < 0) return [];
+  return [
+    {
+      message: `What stands before the brackets is taken for codes of the alternatives, and left out: ${quote(written[at] ?? '')} is called ${quote(called[at] ?? '')}.`,
+      remedy: 'Write the names without brackets where the codes are to stay.',
     },
   ];
 }

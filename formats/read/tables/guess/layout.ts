@@ -143,7 +143,7 @@ function isAlone(row: readonly Cell[], decimal: Decimal): boolean {
   const [first] = filled;
   if (typeof first !== 'string') return false;
   // "Source:" and where it is, in two cells.
-  const isText = (cell: Cell): boolean => ['text', 'free'].includes(readNumber(cell, decimal).state);
+  const isText = (cell: Cell): boolean => ['text', 'free', 'asked'].includes(readNumber(cell, decimal).state);
   const isWorded = filled.every(isText);
   if (filled.length === 2 && row.length > 2 && isWorded && /:\s*$/.test(first) && REMARK.test(first))
     return true;

@@ -72,6 +72,7 @@ export function lieOf(grid: Grid, layout: Layout, decimal: Decimal, known: Known
     ...signed(criteriaEvidence(across, down), 1),
     ...signed(criteriaEvidence(down, across), -1),
   ];
+  evidence.push(...featureEvidence(across, down));
   if (layout.body.length > 500) evidence.push({ score: 5, words: 'there are many rows' });
   const spread = spreadScore(across.numbers, down.numbers);
   evidence.push({
@@ -149,6 +150,33 @@ function cornerEvidence(grid: Grid, { headings }: Layout, rows: readonly number[
   const thing = first.find((heading) => isAlternativeWord(heading) || isThing(heading));
   return thing === undefined ? [] : over(thing, 2);
 }
+
+/** Features that things have or have not are called by phrases more often than the things are, and stand in sections. */
+function featureEvidence(across: Side, down: Side): Evidence[] {
+  const cells = down.texts.flat().filter((text) => text !== '');
+  if (cells.length < 6 || !cells.every((text) => ANSWERED.test(text))) return [];
+  const share = ({ labels }: Side): number => {
+    const filled = labels.filter((label) => label !== '');
+    return filled.filter((label) => PHRASE.test(label.trim())).length / Math.max(1, filled.length);
+  };
+  const hasSection = (side: Side): boolean =>
+    side.labels.some((label, at) => label !== '' && side.texts[at]?.every((text) => text === '') === true);
+  const more = share(down) - share(across) + 0.3 * (Number(hasSection(down)) - Number(hasSection(across)));
+  if (Math.abs(more) < 0.3) return [];
+  return [
+    {
+      score: more > 0 ? -1.2 : 1.2,
+      words: `${more > 0 ? 'rows' : 'columns'} are called as features are, of which each thing has some`,
+    },
+  ];
+}
+
+/** "Background color", "Width and height": words of which only the first may have a capital; names of things have more. */
+const PHRASE = /^\p{L}+(?:[ /-]+\p{Ll}{2,})+$/u;
+
+/** A yes or a no, in a word or a sign. */
+const ANSWERED =
+  /^\(?(?:y|n|x|o|yes|no|ja|nein|oui|non|s[ií]|true|false|partial(?:ly)?|teilweise|[✓✔✅☑√✗✘❌✕✖×~+–—-])\)?$/iu;
 
 /** What may be compared as well as what things are compared by. */
 const FEATURE =
@@ -281,7 +309,7 @@ const isOptionName = (label: string): boolean =>
 /** Words that criteria are called by in many comparisons. */
 const CRITERIA = new RegExp(
   `(?<!\\p{L})(?:${[
-    'reach|impact|confidence|urgency|feasibility|business value|strategic fit|performance|quality|security|safety|usability|ease of use|ease|support|features?|functionality|reliability|scalability|availability|maintainability|flexibility|compatibility|documentation|community|throughput|capacity|storage|memory|ram|battery|screen|display|design|comfort|efficiency|accuracy|precision|recall|speed|power|range|revenue|profit|growth|rating|reviews|experience|integration|portability|durability|warranty|location|salary|innovation|maturity|accessibility|privacy|compliance|customi[sz]ation|learning curve|training',
+    'reach|impact|confidence|urgency|feasibility|business value|strategic fit|performance|quality|security|safety|usability|ease of use|ease|support|features?|functionality|reliability|scalability|availability|maintainability|flexibility|compatibility|documentation|community|throughput|capacity|storage|memory|ram|battery|screen|display|design|comfort|efficiency|accuracy|precision|recall|speed|power|range|revenue|profit|growth|rating|reviews|experience|integration|portability|durability|warranty|location|salary|innovation|maturity|accessibility|privacy|compliance|customi[sz]ation|learning curve|training|timeline|dependencies',
     'leistung|qualität|sicherheit|bedienbarkeit|benutzerfreundlichkeit|funktionen|funktionsumfang|funktionalität|zuverlässigkeit|skalierbarkeit|verfügbarkeit|wartbarkeit|flexibilität|kompatibilität|dokumentation|speicher|akku|komfort|effizienz|genauigkeit|geschwindigkeit|reichweite|gehalt|lage|erweiterbarkeit|hochverfügbarkeit|performanz|usability|datenschutz',
     'qualité|sécurité|fiabilité|facilité|performances?|ergonomie|disponibilité|vitesse|autonomie|confort|mémoire',
     'calidad|seguridad|fiabilidad|facilidad|rendimiento|disponibilidad|velocidad|autonomía|soporte|memoria|comodidad',

@@ -3,8 +3,9 @@
 import { type Cell, type Grid, isBlank, lineOf } from '../grid.ts';
 import { type Guess, type GuessOptions, SAMPLE_ROWS, type SpecialLine } from '../mapping.ts';
 import { type Oriented, orient } from '../orient.ts';
-import { type Decimal, guessDecimal } from '../values/number-format.ts';
+import type { Decimal } from '../values/number-format.ts';
 import { computedWord, wordOf } from '../vocabulary.ts';
+import type { Numbers } from './arithmetic.ts';
 import { type CommonScale, commonOf } from './common.ts';
 import { reckon } from './computed.ts';
 import { CALLED_TOTAL, type FigureLine, type Reckoned } from './figures.ts';
@@ -15,7 +16,8 @@ import { type GuessedLine, guessLine, namesLine, type SeenLine } from './lines.t
 import { type NameLine, nameLineOf } from './names.ts';
 import { type Lie, lieOf, SURE } from './orientation.ts';
 import { optionGroups, withGroups, withOptionGroups } from './same-names.ts';
-import { numbersOf, type Shape, seeCell, shapeOfSeen } from './shape.ts';
+import { numbersOf, shapeOfSeen } from './shape.ts';
+import { linesOf, OVER_ROWS, type ShapedLine, type Shares, withShares } from './shaped-lines.ts';
 import { type FoundSpecial, findSpecial, headColumn } from './special.ts';
 import { isWeightWord } from './weights.ts';
 
@@ -31,6 +33,8 @@ export interface ReadMatrix extends Omit<CommonScale, 'common'> {
   readonly entries: readonly number[];
   readonly special: ReadonlyMap<number, FoundSpecial>;
   readonly reckoned: Reckoned;
+  /** The weights that stand in the names of the lines; null where none do. */
+  readonly shares: Shares;
   /** The name of an entry. */
   readonly nameOf: (entry: number) => string;
 }
@@ -57,8 +61,9 @@ export function readMatrix(grid: Grid, rows: HeadRows, options: GuessOptions): R
   const specialAt = (role: SpecialLine['role']): number | undefined =>
     [...special].find(([, found]) => found.role === role)?.[0];
   let entries = entriesOf(view, head, special, nameRow);
-  const shaped = linesOf(view, layout, head, entries, isColumns, nameRow, usual);
-  const names = isColumns ? byPlace(nameRow) : (chosenNames(options) ?? nameLineOf(shaped, head !== null));
+  const written = linesOf(view, layout, head, entries, isColumns, nameRow, usual);
+  const names = isColumns ? byPlace(nameRow) : (chosenNames(options) ?? nameLineOf(written, head !== null));
+  const { shares, shaped } = withShares(written, names.line, specialAt('weight') !== undefined);
   const nameOf = (entry: number): string => nameIn(view, entry, names.line, special);
   const groupOf = groupsOf(view, layout, isColumns, head, specialAt('group'));
   // Ratings times their weights may be what the totals are the sums of.
@@ -75,10 +80,7 @@ export function readMatrix(grid: Grid, rows: HeadRows, options: GuessOptions): R
   const reckoned = reckon({
     lines: figures,
     entries: entries.map((at) => ({ at, name: nameOf(at) })),
-    weights:
-      weightEntry === undefined
-        ? null
-        : figures.map(({ at }) => numbersOf([view.cell(weightEntry, at)], usual)[0] ?? null),
+    weights: weightsOf(figures, view, weightEntry, shares, usual),
   });
   for (const [at, { isOut, words }] of reckoned.entries)
     if (isOut && options.entries?.[at] !== 'option') special.set(at, { role: 'ignore', words });
@@ -121,7 +123,7 @@ export function readMatrix(grid: Grid, rows: HeadRows, options: GuessOptions): R
     names.line,
     layout,
     reckoned,
-    specialAt('weight') !== undefined || (isColumns && layout.headings.some(isWeightWord)),
+    shares !== null || specialAt('weight') !== undefined || (isColumns && layout.headings.some(isWeightWord)),
     options,
   );
   const lines = seen.map((line) =>
@@ -157,9 +159,23 @@ export function readMatrix(grid: Grid, rows: HeadRows, options: GuessOptions): R
     entries,
     special,
     reckoned,
+    shares,
     ...scales,
     nameOf,
   };
+}
+
+/** The weights of lines, by the entry that holds them or by their names; null where nothing weighs them. */
+function weightsOf(
+  figures: readonly FigureLine[],
+  view: Oriented,
+  entry: number | undefined,
+  shares: Shares,
+  usual: Decimal,
+): Numbers | null {
+  if (shares) return figures.map(({ at }) => shares[at]?.share ?? null);
+  if (entry === undefined) return null;
+  return figures.map(({ at }) => numbersOf([view.cell(entry, at)], usual)[0] ?? null);
 }
 
 /** The row with the names of options that stand in columns: of pairs under one name the upper one. */
@@ -240,69 +256,6 @@ function entriesOf(
     if (!blank) entries.push(entry);
   }
   return entries;
-}
-
-interface ShapedLine {
-  readonly at: number;
-  readonly heading: string;
-  readonly cells: SeenLine['cells'];
-  readonly sights: SeenLine['sights'];
-  readonly shape: Shape;
-  readonly decimal: Decimal;
-  readonly leftOut: string | null;
-}
-
-/** What lines are left out for by their place. */
-export const ABOVE_HEADINGS = 'above the headings';
-export const OVER_ROWS = 'stands over the rows below it';
-
-function linesOf(
-  view: Oriented,
-  layout: Layout,
-  head: number | null,
-  entries: readonly number[],
-  isColumns: boolean,
-  nameRow: number | null,
-  usual: Decimal,
-): ShapedLine[] {
-  const headings = Array.from({ length: view.lines }, (_, at) =>
-    isColumns ? rowHeading(view, head, at) : (layout.headings[at] ?? ''),
-  );
-  return headings.map((heading, at) => {
-    const isTotal = computedWord(heading) !== null;
-    const products = isColumns && isTotal ? layout.pairs?.products : undefined;
-    const cells = entries.map((entry) => {
-      const cell = view.cell(entry, at);
-      const product = isBlank(cell) ? products?.get(entry) : undefined;
-      return product === undefined ? cell : view.cell(product, at);
-    });
-    const { decimal } = guessDecimal(cells, usual);
-    const leftOut = isColumns ? rowLeftOut(layout, at, nameRow) : (layout.pairs?.out.get(at) ?? null);
-    const sights = cells.map((cell) => seeCell(cell, decimal));
-    return { at, heading, cells, sights, shape: shapeOfSeen(sights), decimal, leftOut };
-  });
-}
-
-/** The name of a row; "Total" may stand before the column of names, under ids or groups. */
-function rowHeading(view: Oriented, head: number | null, row: number): string {
-  if (head === null) return '';
-  const own = lineOf(view.cell(head, row));
-  if (own !== '') return own;
-  const before = Array.from({ length: head }, (_, at) => lineOf(view.cell(at, row)));
-  return before.find((text) => computedWord(text) === 'whole') ?? '';
-}
-
-/** Why a row is no criterion by its place; null where it may be one. */
-function rowLeftOut(
-  { pairs, head, over, alone }: Layout,
-  row: number,
-  nameRow: number | null,
-): string | null {
-  if (nameRow !== null && row < nameRow) return ABOVE_HEADINGS;
-  if (pairs !== null && over !== null && row === head) return 'says what stands below it';
-  const single = alone.get(row);
-  if (!single) return null;
-  return single.is === 'section' ? OVER_ROWS : 'is a remark';
 }
 
 /** What an entry is called; of two columns under one name the second has it from the first. */

@@ -7,7 +7,7 @@ import type { Numbers } from './arithmetic.ts';
 
 export type Shape = 'blank' | 'number' | 'text' | 'index';
 
-/** One cell as it is looked at: whether it is a number (`free` is one among prices, and a word among words), which one if it is exact, and what stands beside it. */
+/** One cell as it is looked at: whether it is a number (`free` and "on request" are none among words), which one if it is exact, and what stands beside it. */
 export interface SeenCell {
   readonly is: 'missing' | 'number' | 'free' | 'text';
   readonly number: number | null;
@@ -29,7 +29,7 @@ export function seeCell(cell: Cell, decimal: Decimal): SeenCell {
     return { is: 'number', number: read.number.kind === 'exact' ? read.number.a : null, unit };
   }
   if (read.state === 'bound') return { is: 'number', number: null, unit: read.unit };
-  if (read.state === 'free') return FREE;
+  if (read.state === 'free' || read.state === 'asked') return FREE;
   // A few days among numbers are numbers that a spreadsheet took for days; nothing but days are days.
   const isOther = read.state === 'text' || read.state === 'date';
   const isNumber = !isOther || readNumber(cell, decimal === '.' ? ',' : '.').state === 'number';

@@ -214,7 +214,8 @@ const areUnnamedWeights = (view: Oriented, entry: number, cells: readonly Cell[]
   weightLikeness(numbersOf(cells, '.')) === 'sure';
 
 /** "High" and "low" are what options are, too, and say a direction only where a label says so. */
-const LEVEL = /^(?:high|low|hoch|niedrig|positive|negative|gain|loss)$/iu;
+const LEVEL =
+  /^(?:high|low|hoch|niedrig|positive|negative|gain|loss|higher|lower|more|less|bigger|smaller|fewer)$/iu;
 
 const isDirection = (text: string): boolean =>
   /[\p{L}↑↓▲▼]/u.test(text) && !LEVEL.test(text.trim()) && directionOf(text) !== null;

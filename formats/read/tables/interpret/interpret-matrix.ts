@@ -7,11 +7,12 @@ import { directionOf } from '../headings.ts';
 import type { InterpretOptions, LineMapping, SpecialRole, TableMapping } from '../mapping.ts';
 import { optionNames } from '../option-names.ts';
 import { type Oriented, orient } from '../orient.ts';
-import { type Decimal, isMissing, readNumber } from '../values/number-format.ts';
+import { isMissing } from '../values/number-format.ts';
 import { takePlain } from '../values/take-number.ts';
 import { valueTaker } from '../values/take-value.ts';
+import { warnOfFormat } from './format-warnings.ts';
 import { isName, keyOf, type ModelBuilder, type TablePosition } from './model-builder.ts';
-import { warnOfShares } from './shares-in-names.ts';
+import { takeShares } from './shares-in-names.ts';
 import { filled, fitText, isNewCriterion, isWeight } from './table-row.ts';
 
 /** As many characters as a note takes. */
@@ -27,7 +28,7 @@ export function interpretMatrix(
   const view = orient(grid, mapping.optionsAs);
   const lines = mapping.lines.slice(0, view.lines).map((line, at) => ({ ...line, at }));
   const criteria = takeCriteria(builder, view, mapping, lines);
-  warnOfShares(builder, view, mapping, criteria);
+  takeShares(builder, view, mapping, criteria);
   const entries = entriesOf(grid, view, mapping);
   const takers = criteria.map((line) => ({
     at: line.at,
@@ -241,79 +242,6 @@ function takeWeight(builder: ModelBuilder, { cell, position }: PlacedCell, line:
   const value = takePlain(builder, cell, line.decimal, position);
   if (isWeight(builder, value, position) && value !== undefined)
     builder.weigh(criterionName(line), value, null);
-}
-
-/** Says what is assumed about all numbers of a line. */
-function warnOfFormat(
-  builder: ModelBuilder,
-  view: Oriented,
-  mapping: TableMapping,
-  { at, decimal, name, unit }: Line,
-): void {
-  warnOfMixedPercent(builder, view, mapping, { at, name, unit });
-  let [doubtful, spread] = ['', ''];
-  for (let entry = 0; entry < view.entries && !(doubtful && spread); entry++) {
-    const cell = view.cell(entry, at);
-    if (typeof cell !== 'string' || entry === mapping.head) continue;
-    if (/±|\+\/?[-−]/.test(cell)) spread ||= cell;
-    if (!/^\s*[1-9]\d{0,2}[.,]\d{3}\s*$/.test(cell)) continue;
-    const other = decimal === '.' ? ',' : '.';
-    if (cell.includes(other) && !isDecided(view, at, mapping.head)) doubtful ||= cell;
-  }
-  const position = view.position(mapping.head ?? 0, at);
-  if (doubtful) {
-    builder.warning(
-      position,
-      `${quote(doubtful.trim())} under ${quote(name)} is read as ${numberText(doubtful, decimal)}.`,
-      'Choose the other decimal sign if it means a number with decimals.',
-    );
-  }
-  if (spread) {
-    builder.warning(
-      position,
-      `What stands behind ± under ${quote(name)} is taken as one standard deviation.`,
-      'Write a range such as 10–15 if it is something else.',
-    );
-  }
-}
-
-/** 0.5 beside a number that the spreadsheet shows as 40 % may mean 50 % or half of one. */
-function warnOfMixedPercent(
-  builder: ModelBuilder,
-  view: Oriented,
-  mapping: TableMapping,
-  { at, name, unit }: Pick<Line, 'at' | 'name' | 'unit'>,
-): void {
-  if (unit !== '%') return;
-  const taken = new Set(mapping.special.map((special) => special.at));
-  const entries = Array.from({ length: view.entries }, (_, entry) => entry).filter(
-    (entry) => entry > (mapping.head ?? -1) && !taken.has(entry),
-  );
-  const cells = entries.map((entry) => ({ entry, cell: view.cell(entry, at) }));
-  const plain = cells.find(({ cell }) => typeof cell === 'number');
-  if (!plain || !cells.some(({ cell }) => typeof cell === 'object' && cell !== null && 'unit' in cell))
-    return;
-  builder.warning(
-    view.position(plain.entry, at),
-    `Under ${quote(name)} the spreadsheet shows some numbers as percent and others not: ${quote(lineOf(plain.cell))} is taken for ${lineOf(plain.cell)} %.`,
-    'Give all of them the same format in the spreadsheet if it means a share of one.',
-  );
-}
-
-const numberText = (cell: string, decimal: Decimal): string => {
-  const read = readNumber(cell, decimal);
-  return read.state === 'number' ? String(read.number.a) : '';
-};
-
-/** Whether some number of a line can be read in one way only. */
-function isDecided(view: Oriented, at: number, head: number | null): boolean {
-  for (let entry = 0; entry < view.entries; entry++) {
-    const cell = view.cell(entry, at);
-    if (entry === head || typeof cell !== 'string' || !/[.,]/.test(cell)) continue;
-    const [point, comma] = [readNumber(cell, '.').state, readNumber(cell, ',').state];
-    if ((point === 'number') !== (comma === 'number')) return true;
-  }
-  return false;
 }
 
 /** The entries that hold an option. */

@@ -5,7 +5,7 @@ import { type Cell, lineOf } from '../grid.ts';
 import type { ModelBuilder, TablePosition } from './model-builder.ts';
 
 /** What reading a cell can do to it that a reader would not expect. */
-type Said = 'marks' | 'converted' | 'scaled' | 'unitless' | 'free' | 'bound' | 'kept';
+type Said = 'marks' | 'converted' | 'scaled' | 'unitless' | 'free' | 'asked' | 'bound' | 'kept';
 /** `united` is only counted: numbers without a unit are worth a word where others have one. */
 export type RemarkKind = Said | 'united';
 
@@ -68,6 +68,10 @@ const SENTENCES: Readonly<
   free: (seen, under) => [
     `${quote(seen.cell)}${under} is read as 0${others(seen)}.`,
     'Empty the cell if it means something else.',
+  ],
+  asked: (seen, under) => [
+    `${quote(seen.cell)}${under} is no number; it counts as missing${others(seen)}.`,
+    'Write the number once you know it.',
   ],
   bound: (seen, under) => [
     `${quote(seen.cell)}${under} is read as ${seen.shown}${others(seen)}.`,

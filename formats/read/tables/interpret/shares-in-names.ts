@@ -1,30 +1,35 @@
-/** Plain Node: weights that stand in the names of criteria, as "Quality (30%)". */
+/** Plain Node: takes the weights that stand in the names of criteria. */
 
 import { list, quote } from '../../../../common/words.ts';
+import { lineOf } from '../grid.ts';
 import type { TableMapping } from '../mapping.ts';
 import type { Oriented } from '../orient.ts';
+import { sharesIn } from '../shares-in-names.ts';
 import type { ModelBuilder } from './model-builder.ts';
 
-const SHARE = /[([]\s*(\d+(?:[.,]\d+)?)\s*%\s*[)\]]\s*$/u;
-
-/** Says that names of criteria have weights in them, which are not read, where nothing else weighs the criteria. */
-export function warnOfShares(
+/** Weighs the criteria as their headings say, where no line of weights does; says so where some have none. */
+export function takeShares(
   builder: ModelBuilder,
   view: Oriented,
   { head, special }: TableMapping,
   criteria: readonly { readonly at: number; readonly name: string }[],
 ): void {
-  if (special.some(({ role }) => role === 'weight')) return;
-  const shares = criteria.flatMap(({ at, name }) => {
-    const share = Number((SHARE.exec(name)?.[1] ?? '').replace(',', '.'));
-    return share > 0 ? [{ at, name, share }] : [];
+  if (head === null || special.some(({ role }) => role === 'weight')) return;
+  const shares = sharesIn(Array.from({ length: view.lines }, (_, at) => lineOf(view.cell(head, at))));
+  if (shares === null) return;
+  const weighed = criteria.flatMap(({ at, name }) => {
+    const share = shares[at]?.share;
+    return share === undefined ? [] : [{ at, name, share }];
   });
-  const [first] = shares;
-  const sum = shares.reduce((whole, { share }) => whole + share, 0);
-  if (!first || shares.length < 2 || Math.abs(sum - 100) > 1) return;
+  const [first] = weighed;
+  if (!first) return;
+  if (weighed.length === criteria.length) {
+    for (const { name, share } of weighed) builder.weigh(name.replaceAll(/\s+/g, ' ').trim(), share, null);
+    return;
+  }
   builder.warning(
-    view.position(head ?? 0, first.at),
-    `The names of the criteria say their weights, and those are not read: ${list(shares.map(({ name }) => quote(name)))}. All criteria count alike.`,
+    view.position(head, first.at),
+    `The names of some criteria say their weights, and those are not read, as others have none: ${list(weighed.map(({ at }) => quote(lineOf(view.cell(head, at)))))}. All criteria count alike.`,
     'Write the weights into a row or column called “Weight”, or give them to the criteria after the import.',
   );
 }

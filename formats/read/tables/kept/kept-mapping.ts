@@ -61,7 +61,8 @@ export function keptMapping(
   hidden = false,
 ): KeptMapping | null {
   const { grid, sheet, encoding, separator } = table;
-  const criteria = table.criteria === 'nowhere' ? null : table.criteria?.sheet;
+  // A table beside it in the same text is found again.
+  const criteria = table.criteria === 'nowhere' ? null : (table.criteria?.sheet ?? undefined);
   if (mapping.lines.length > MOST_LINES || mapping.special.length > MOST_LINES) return null;
   return {
     format: MAPPING_FORMAT,

@@ -1,6 +1,7 @@
 /** Plain Node: finds lists that have a claim or a number a row: by words, and by their shape. */
 
 import { type Cell, type Grid, isBlank, lineOf } from '../grid.ts';
+import { isWeightWord } from '../guess/weights.ts';
 import { readHeading } from '../headings.ts';
 import type { GuessOptions, Role } from '../mapping.ts';
 import { readNumber } from '../values/number-format.ts';
@@ -22,6 +23,26 @@ export interface FoundList {
 /** Whether a table has a claim or a number a row; null where it has not. */
 export function findList(grid: Grid, head: number | null, options: GuessOptions): FoundList | null {
   const columns = columnsOf(grid, head);
+  const at = columns.findIndex(isWeight);
+  if (at < 0) return listIn(grid, head, options, columns);
+  // The weights of criteria are no values.
+  const without = columns.map((column, i) => (i === at ? { ...column, cells: [], word: null } : column));
+  const found = listIn(grid, head, options, without);
+  if (found?.roles[at] !== null || !found.roles.includes('number'))
+    return listIn(grid, head, options, columns);
+  return { ...found, roles: found.roles.with(at, 'weight') };
+}
+
+/** Whether a column of numbers is called as weights are. */
+const isWeight = (column: Column): boolean =>
+  column.strict === null && isWeightWord(column.heading) && valueKindOf(column) === 'numbers';
+
+function listIn(
+  grid: Grid,
+  head: number | null,
+  options: GuessOptions,
+  columns: readonly Column[],
+): FoundList | null {
   const strict = strictRoles(columns);
   const exact = strictConfidence(strict);
   if (exact > 0) {

@@ -16,6 +16,7 @@ import { paragraphOf } from './field-values.ts';
 import { createLikelyDirections } from './likely-directions.ts';
 import { createListBuilder, type ListBuilder } from './list-builder.ts';
 import type { ListRow, Measured } from './list-row.ts';
+import { createListWeights } from './list-weights.ts';
 
 /**
  * A list with a row for each finding of a claim, or for each number: our own evidence comes back in through it, and tidy
@@ -39,6 +40,7 @@ export function interpretList(
   }
   const number = lines[at.get('number') ?? -1];
   const likely = createLikelyDirections(grid, head, lines, at, options.isDirected);
+  const weights = createListWeights(builder);
   const answers = createAnswers(grid, head, at, number?.levels ?? null);
   for (let entry = (head ?? -1) + 1; entry < view.entries; entry++) {
     if (isBlankRow(grid[entry] ?? []) || isComment(grid[entry] ?? [])) continue;
@@ -48,7 +50,7 @@ export function interpretList(
     };
     const position = (role: Role): TablePosition => positionIn(view, entry, at.get(role));
     const decimal = (role: Role) => lines[at.get(role) ?? -1]?.decimal ?? '.';
-    takeRow(builder, list, {
+    const row: ListRow = {
       levelsOf: answers.of,
       hasAnswers: number?.levels != null,
       unit: at.has('unit') ? null : (number?.unit ?? null),
@@ -59,8 +61,11 @@ export function interpretList(
       position,
       number: (role) => takePlain(builder, cell(role), decimal(role), position(role)),
       decimal,
-    });
+    };
+    takeRow(builder, list, row);
+    if (row.has('weight')) weights.see(row);
   }
+  weights.finish(list.hasCriterion);
   list.finish();
   likely.warn(builder);
   answers.warn(builder);

@@ -35,12 +35,24 @@ export function createLikelyDirections(
   const isRated = isAsked && areRatings(grid, head, number, lines[number]?.decimal ?? '.');
   const costly = new Set<string>();
   const untold = new Set<string>();
+  /** What the names say, each looked at once: a list has them in every row. */
+  const told = new Map<string, boolean | null>();
+  const littleOf = (criterion: string): boolean | null => {
+    let said = told.get(criterion);
+    if (said === undefined) {
+      said = isCostly(criterion) ? true : isGainful(criterion) ? false : null;
+      told.set(criterion, said);
+    }
+    return said;
+  };
   return {
     of: (criterion, measured, unit) => {
-      if (isAsked && !isRated && isUntold(criterion, measured, unit) && !isDirected?.(criterion))
-        untold.add(criterion);
-      if (!isAsked || costly.has(criterion)) return isAsked && !isRated ? 'min' : null;
-      if (!isCostly(criterion) || isDirected?.(criterion)) return null;
+      if (!isAsked) return null;
+      if (costly.has(criterion)) return isRated ? null : 'min';
+      const isLittle = littleOf(criterion);
+      if (isLittle === null && !isRated && !untold.has(criterion) && isUntold(measured, unit))
+        if (!isDirected?.(criterion)) untold.add(criterion);
+      if (isLittle !== true || isDirected?.(criterion)) return null;
       costly.add(criterion);
       return isRated ? null : 'min';
     },
@@ -70,12 +82,9 @@ function namesOf(all: ReadonlySet<string>): string {
   return list(rest > 0 ? [...named, `${rest} more`] : named);
 }
 
-/** A number that is no rating, on a criterion whose name does not say whether more is better. */
-const isUntold = (criterion: string, measured: Measured, unit: string | null): boolean =>
-  (unit !== null || measured.a > HIGHEST_RATING || measured.a < 0) &&
-  mostOf(unit) === null &&
-  !isCostly(criterion) &&
-  !isGainful(criterion);
+/** Whether a number is none that can be a rating. */
+const isUntold = (measured: Measured, unit: string | null): boolean =>
+  (unit !== null || measured.a > HIGHEST_RATING || measured.a < 0) && mostOf(unit) === null;
 
 /** Whether a column holds nothing but whole numbers from 0 to 10, three different ones at least. */
 function areRatings(grid: Grid, head: number | null, at: number, decimal: '.' | ','): boolean {

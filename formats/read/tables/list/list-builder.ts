@@ -27,6 +27,7 @@ export interface ListBuilder {
     direction: Direction | null,
     levels: readonly Level[] | null,
   ) => void;
+  readonly hasCriterion: (name: string) => boolean;
   readonly source: (name: string, from: TablePosition) => string;
   readonly speaker: (name: string, from: TablePosition) => string;
   /** Says what makes a speaker one with other voices; null for nothing. */
@@ -106,6 +107,7 @@ export function createListBuilder(builder: ModelBuilder, { fileName }: Interpret
   return {
     alternative: addAlternative,
     criterion: addCriterion,
+    hasCriterion: (name) => criteria.has(keyOf(name)),
     source: (name, from) => {
       if (name === '') withoutSource++;
       const title = name || ownSource;

@@ -113,9 +113,11 @@ const isTable = ([head, ...body]: readonly { readonly cells: readonly string[] }
   body.every(({ cells }) => !cells.slice(1).some((cell) => TWO_NUMBERS.test(cell))) &&
   !head?.cells.some((cell) => /\s{2}/.test(cell));
 
-/** What R and pandas print beside a table: its size, the types of its columns, remarks. */
+/** What R and pandas print beside a table: its size, the types of its columns, remarks; rules between its rows. */
 const isBeside = (line: string): boolean =>
-  /^\s*(?:#\s|\[\d+ rows x \d+ columns\]\s*$|<\w+>(?:\s+<\w+>)*\s*$|dtype: )/.test(line);
+  /^\s*(?:[-=─━═_]{3,}[-=─━═_\s]*$|#\s|\[\d+ rows x \d+ columns\]\s*$|<\w+>(?:\s+<\w+>)*\s*$|dtype: )/.test(
+    line,
+  );
 
 /** Cut at runs of blanks, where that gives every row as many cells and none stands under two headings. */
 function byRuns(lines: readonly Line[], gap: RegExp): { at: number; cells: string[] }[] | null {

@@ -27,5 +27,5 @@ export async function readClipping({ text, html }: Clipping, options: TextOption
     if (plain) return plain;
     return readText(bytes, options);
   }
-  return { grid, encoding: 'utf-8', separator: '\t', notes: [] };
+  return { grid, encoding: 'utf-8', separator: '\t', notes: [], criteria: null };
 }

@@ -2,7 +2,7 @@
 
 import { type CsvError, parse } from 'csv-parse';
 import { UserFacingError } from '../../../../common/errors.ts';
-import { quote } from '../../../../common/words.ts';
+import type { OtherSheet } from '../criteria/criteria-sheet.ts';
 import {
   type Cell,
   type Grid,
@@ -15,12 +15,14 @@ import {
 import { widthOf } from '../orient.ts';
 import { isAlternativeWord, isThing } from '../vocabulary.ts';
 import { alignedRows } from './aligned-columns.ts';
+import { chosenTable } from './choose-drawn.ts';
 import { decodeText } from './decode.ts';
 import { drawnTables } from './drawn-tables.ts';
 import type { Encoding } from './encodings.ts';
 import { tablesOf } from './html-tables.ts';
 import { refuseNoTable } from './no-table.ts';
 import { namedSeparator, separatorOf } from './separator.ts';
+import { withCutHead } from './uncut-head.ts';
 import { withAmounts } from './unquoted-amounts.ts';
 
 /** What a text file is read with; what is left out is guessed. */
@@ -36,6 +38,8 @@ export interface TextTable {
   /** Null where bars and rules, or the tags of a page, part the cells. */
   readonly separator: string | null;
   readonly notes: readonly ReadingNote[];
+  /** Another table of the same text with more on the criteria of this one; null where there is none. */
+  readonly criteria: OtherSheet | null;
 }
 
 const CHUNK = 256 * 1024;
@@ -65,14 +69,18 @@ export async function readText(
   refuseSections(text);
   const named = namedSeparator(text);
   const wanted = options.separator ?? named;
-  const found = wanted === null || wanted === '|' ? findTable(text, notes) : null;
-  if (found) return { grid: found, encoding, separator: null, notes };
+  const found = wanted === null || wanted === '|' ? await findTable(text, notes) : null;
+  if (found) return { ...found, encoding, separator: null, notes };
   const separator = wanted ?? separatorAsked(text);
   const grid =
     (separator === ' ' ? byBlanks(text, wanted !== null) : null) ??
-    withAmounts(await records(text, separator, notes, progress), separator, notes);
+    withCutHead(
+      withAmounts(await records(text, separator, notes, progress), separator, notes),
+      separator,
+      notes,
+    );
   if (named !== null) grid[0] = [];
-  return { grid: withHeadOfRows(grid), encoding, separator, notes };
+  return { grid: withHeadOfRows(grid), encoding, separator, notes, criteria: null };
 }
 
 /** The separator of a text, which is refused where it is no table. */
@@ -82,8 +90,11 @@ function separatorAsked(text: string): string {
   return guess.separator;
 }
 
-/** The largest table of a page in HTML, or of a text with tables that are drawn; null where there is none. */
-function findTable(text: string, notes: ReadingNote[]): Cell[][] | null {
+/** The table of a page in HTML, or of a text with tables that are drawn, and the one with its criteria; null where there is none. */
+async function findTable(
+  text: string,
+  notes: ReadingNote[],
+): Promise<Pick<TextTable, 'grid' | 'criteria'> | null> {
   const isPage = /^\s*<(?:[!a-z]|\?xml)/i.test(text);
   const tables = isPage
     ? tablesOf(text).map((rows) => ({
@@ -91,31 +102,13 @@ function findTable(text: string, notes: ReadingNote[]): Cell[][] | null {
         rows: rows.map((cells, line) => ({ line, cells })),
       }))
     : drawnTables(text);
-  const sizes = tables.map(({ rows }) => rows.reduce((sum, { cells }) => sum + cells.length, 0));
-  const largest = tables[sizes.indexOf(Math.max(...sizes))];
-  if (!largest) {
-    if (!isPage || !/<(?:html|body|div|head)[\s>]/i.test(text)) return null;
-    throw new UserFacingError(
-      'invalid',
-      'There is no table in this page.',
-      'Copy the table from the browser and paste it, or save it as CSV.',
-    );
-  }
-  if (tables.length > 1) {
-    const { line = 0, cells = [] } = largest.rows[0] ?? {};
-    notes.push({
-      row: line + 1,
-      message: `There are ${tables.length} tables in this file; the largest was read, which begins with ${quote(cells.map(lineOf).join(', '))}.`,
-      remedy: 'Copy another table into a file of its own to import that.',
-    });
-  }
-  const grid: Cell[][] = [];
-  for (const { line, cells } of largest.rows) {
-    while (grid.length < line) grid.push([]);
-    grid.push([...cells]);
-  }
-  refuseTooLarge(grid.length, widthOf(grid));
-  return grid;
+  if (tables.length > 0) return chosenTable(tables, isPage, notes);
+  if (!isPage || !/<(?:html|body|div|head)[\s>]/i.test(text)) return null;
+  throw new UserFacingError(
+    'invalid',
+    'There is no table in this page.',
+    'Copy the table from the browser and paste it, or save it as CSV.',
+  );
 }
 
 /** The rows of a table that is cut at blanks; null where every blank is a separator that somebody asked for. */

@@ -89,7 +89,7 @@ export async function readXlsx(
   }
   const criteria = await criteriaFor(workbook, choice, grid, criteriaFrom);
   progress(0.9);
-  const read = [chosen.name, ...(criteria && criteria !== 'nowhere' ? [criteria.sheet] : [])];
+  const read = [chosen.name, ...(criteria && criteria !== 'nowhere' ? [criteria.sheet ?? ''] : [])];
   const isSaid = wanted === undefined && filled.length > 1;
   const visible = sheets.filter((sheet) => sheet === chosen || !sheet.isHidden || hidden === 'read');
   return {

@@ -17,6 +17,8 @@ const MARK = new RegExp(
     '\\s*\\[(?:\\d{1,3}|[a-z]|note \\d{1,2}|[a-z]{1,6} needed)\\]',
     '\\s*\\((?:[a-z]|\\*{1,3}|[ivx]{1,4})\\)',
     `\\s*\\((?:${REMARK})\\)`,
+    // "3 - good" and "3: good", of which the number counts.
+    '(?<=^\\d{1,3})(?:\\s+[-–—]\\s+|\\s*[:=]\\s*)\\p{L}[\\p{L} ]{1,30}',
     // "5 (15)" and "47–50 (64 max)": a second number, such as a rating times its weight; "4 (good)": its meaning.
     '(?<=\\d ?%?)\\s*\\((?:[^()\\d]{0,20}\\d[^()]{0,20}|[\\p{L} ]{3,30})\\))$',
   ].join('|'),

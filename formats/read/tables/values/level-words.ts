@@ -71,6 +71,14 @@ export const SCALES: readonly WordScale[] = [
      crítico, critico, très haut, très haute, enorm, huge, highest`,
   ),
   scale(
+    'compared',
+    'amount',
+    [0, 2],
+    'lower, niedriger, inférieur, inferior, inferiore, less, weniger, geringer, fewer, smaller, kleiner, minder, moins, menos, meno',
+    'equal, gleich, égal, igual, uguale, same, similar, ähnlich, equivalent, gleichwertig, the same, as much, unverändert, unchanged',
+    'higher, höher, supérieur, superior, superiore, more, mehr, greater, larger, größer, plus, más, più',
+  ),
+  scale(
     'sizes',
     'amount',
     null,

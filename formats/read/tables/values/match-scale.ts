@@ -50,6 +50,13 @@ function* parts(text: string): Generator<readonly [word: string, remark: string]
   yield [text, ''];
   const { text: unmarked } = withoutMarks(text);
   if (unmarked !== text) yield [unmarked, ''];
+  // "🟢 High" says "high" in a colour.
+  const signed = SIGN_BEFORE.exec(unmarked);
+  if (signed) {
+    const rest = unmarked.slice(signed[0].length);
+    const [word = ''] = rest.split(/\s*\(|\s*[,;:]\s|\s+[-–—]\s+/);
+    yield [word, word === rest ? '' : text];
+  }
   for (const sign of [/\s*\(/, /\s*[,;:]\s/, /\s+[-–—]\s+/, /\s+/]) {
     const at = sign.exec(unmarked);
     const head = at ? unmarked.slice(0, at.index) : '';
@@ -57,6 +64,8 @@ function* parts(text: string): Generator<readonly [word: string, remark: string]
     if (head !== '' && (sign.source !== '\\s+' || /^[^\p{L}\d]+$/u.test(head))) yield [head, text];
   }
 }
+
+const SIGN_BEFORE = /^\p{Extended_Pictographic}[\u{fe0f}\u{1f3fb}-\u{1f3ff}]?\s+(?=\p{L})/u;
 
 /** How many of a line's cells say a text, and in which spellings. */
 export interface Spelling {

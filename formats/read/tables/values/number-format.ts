@@ -38,6 +38,8 @@ export type ReadNumber =
     }
   /** A word for no money, which is 0 under money and a text elsewhere. */
   | { readonly state: 'free' }
+  /** Words for a number that is told to those who ask: "on request". */
+  | { readonly state: 'asked' }
   | { readonly state: 'reversed' }
   | { readonly state: 'text' };
 
@@ -89,6 +91,16 @@ const FREE: ReadonlySet<string> = new Set(
     'free, free of charge, no cost, no charge, kostenlos, kostenfrei, gratis, umsonst, gratuit, gratuito, gratuita, gratuite',
   ),
 );
+const ASKED: ReadonlySet<string> = new Set(
+  wordList(
+    `on request, upon request, price on request, on application, poa, por, contact us, contact sales, call for price, call for pricing,
+     get a quote, request a quote, quote, custom, custom pricing, custom quote, negotiable, varies, to be announced, to be determined,
+     to be confirmed, tbc, auf anfrage, preis auf anfrage, a. a., nach vereinbarung, n. v., n.v., individuell, verhandelbar, sur demande,
+     sur devis, prix sur demande, nous contacter, bajo petición, a petición, bajo pedido, a consultar, consultar, a convenir, su richiesta,
+     a richiesta, su preventivo, da concordare, sob consulta, op aanvraag, na zapytanie, por definir, por confirmar, offen, noch offen`,
+  ),
+);
+
 /** What a text must have that says on which side a number lies, before the patterns for it are tried. */
 const BOUND_SIGN = /^[<>≤≥⩽⩾≦≧=\p{L}]|\+|\p{L}{2} \p{L}{3}/u;
 
@@ -151,7 +163,9 @@ export function readNumber(cell: Cell | undefined, decimal: Decimal): ReadNumber
   const { text: unmarked, marks } = withoutMarks(whole);
   const text = unmarked.replace(ABOUT, '');
   const how: How = { about: text !== unmarked, marks, isScaled: false };
-  if (FREE.has(text.toLowerCase())) return { state: 'free' };
+  const word = text.toLowerCase();
+  if (FREE.has(word)) return { state: 'free' };
+  if (ASKED.has(word)) return { state: 'asked' };
   return readOne(text, decimal, how) ?? readSpread(text, decimal, how) ?? readOthers(text, decimal, how);
 }
 

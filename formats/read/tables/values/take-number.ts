@@ -87,6 +87,10 @@ function numberOf(
         'Write the lowest number first.',
       );
       return null;
+    case 'asked':
+      remarks.saw('asked', cell, '');
+      line.keep?.(lineOf(cell));
+      return null;
     case 'free':
       if (line.isPrice || isMoney(unit)) {
         remarks.saw('free', cell, '0');

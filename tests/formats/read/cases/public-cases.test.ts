@@ -9,6 +9,7 @@ import { LISTS } from './lists.ts';
 import { MATRICES } from './matrices.ts';
 import { importedWith, type Outcome } from './outcome.ts';
 import { RATINGS } from './ratings.ts';
+import { STRANGER_DETAILS } from './stranger-details.ts';
 import { STRANGER_LAYOUTS } from './stranger-layouts.ts';
 import { STRANGERS } from './strangers.ts';
 
@@ -40,6 +41,7 @@ const TABLES = [
   ['matrices', MATRICES],
   ['tables of strangers', STRANGERS],
   ['layouts of strangers', STRANGER_LAYOUTS],
+  ['details of strangers', STRANGER_DETAILS],
   ['large tables', LARGE],
   ['lists', LISTS],
   ['cells', CELLS],

@@ -163,17 +163,6 @@ export const STRANGER_LAYOUTS: readonly Case[] = [
     },
   },
   {
-    name: 'K9 weights in the names of criteria are not read, which is said',
-    file: text(
-      'shares.csv',
-      'Kriterium,KVM,Xen,ESXi',
-      'Bedienung (40%),3,5,2',
-      'Qualität (35%),5,3,4',
-      'Service (25%),4,2,5',
-    ),
-    right: { status: 0, says: [/The names of the criteria say their weights/] },
-  },
-  {
     name: 'K9 how much a requirement is wanted is no alternative',
     file: text(
       'must.csv',
