@@ -1,4 +1,8 @@
+import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import Database from 'better-sqlite3';
+import { createWorkbookFile } from '../../db/seed/create.ts';
+import { listsSeed } from '../fixtures/lists-seed.ts';
 import { chooseMenu, expect, saved, settled, test } from './app.ts';
 
 /** The matrix as a grid: its menu, typing, ranges, how much a cell shows. */
@@ -307,4 +311,29 @@ test('a criterion is dragged to another place of the matrix, in one step', async
   await expect.poll(now).toEqual([third, first, second]);
   await page.keyboard.press('ControlOrMeta+Z');
   await expect.poll(now).toEqual([first, second, third]);
+});
+
+test('in a workbook that cannot be changed every gesture says so', async ({ start, dataFolder }) => {
+  const path = join(dataFolder, 'doubtful.weighbridge');
+  createWorkbookFile(path, listsSeed, { analyst: 'ada', createdBy: 'test' });
+  const database = new Database(path);
+  database.exec("UPDATE alternatives SET vendor = 'Lanux' WHERE slug = 'xen'");
+  database.close();
+  const { app, page, matrix } = await start(path);
+  await page.getByRole('button', { name: 'Look at it read-only' }).click();
+  const alert = page.getByRole('alert').filter({ hasText: 'Nothing can be changed in this workbook now.' });
+  const cell = matrix.cell('performance', 'xen');
+  await put(app, '10\t20');
+  for (const key of ['7', 'F2', 'Delete', 'ControlOrMeta+V', 'ControlOrMeta+D']) {
+    await cell.click();
+    await page.keyboard.press(key);
+    await expect(alert, key).toBeVisible();
+    await alert.getByRole('button').click();
+    await expect(alert, key).toHaveCount(0);
+  }
+  await cell.dblclick();
+  await expect(alert).toBeVisible();
+  await cell.click({ button: 'right' });
+  await expect(item(page, /^Judge cell/)).toBeDisabled();
+  await expect(item(page, /^Judge cell/)).toContainText('Nothing can be changed in this workbook now.');
 });
