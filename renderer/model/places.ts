@@ -99,7 +99,8 @@ export function followPlaces(): () => void {
 /** Where the window is: what is selected, else what is read, else the view. */
 function placeOf({ view, selection, reader, contradictionId }: AppState): Place {
   if (view === 'sources' && reader !== null) return { kind: 'source', sourceId: reader, words: null };
-  if (view === 'contradictions' && contradictionId !== null) return { kind: 'contradiction', contradictionId };
+  if (view === 'contradictions' && contradictionId !== null)
+    return { kind: 'contradiction', contradictionId };
   if (selection && hasInspector(view) && isNamed(selection)) return { kind: 'selection', selection };
   return { kind: 'view', view };
 }

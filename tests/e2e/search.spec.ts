@@ -9,7 +9,9 @@ async function search(page: Page, typed: string): Promise<void> {
   await field(page).fill(typed);
 }
 
-test('a claim is found by a phrase, shows who said it, and Enter goes to its row', async ({ openShipped }) => {
+test('a claim is found by a phrase, shows who said it, and Enter goes to its row', async ({
+  openShipped,
+}) => {
   const { page } = await openShipped();
   await search(page, '"linux kernel"');
   const group = page.getByRole('dialog').getByRole('group', { name: /^Claims/ });

@@ -12,7 +12,9 @@ const names = (groups: readonly EntryGroup[]): string[] =>
   groups.flatMap(({ entries }) => entries.map(({ name }) => name));
 
 test('a name that begins with what was typed comes before words, and all words have to occur', () => {
-  const entries = ['Delete scenario…', 'Rename or describe scenario…', 'Scenario rules…'].map((n) => entry(n));
+  const entries = ['Delete scenario…', 'Rename or describe scenario…', 'Scenario rules…'].map((n) =>
+    entry(n),
+  );
   expect(names(rankEntries(entries, 'scen'))).toEqual([
     'Scenario rules…',
     'Delete scenario…',

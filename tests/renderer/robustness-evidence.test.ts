@@ -79,9 +79,7 @@ describe('the evidence questioned', () => {
     const judged = { kind: 'judgement', key: null, points: 3, gross: 3, share: 1 } as const;
     expect(
       restsSentence({ ...shares, carriers: [judged], effectiveNumber: 1, concentrated: true }, place),
-    ).toBe(
-      'Judgements of analysts carry the whole lead.',
-    );
+    ).toBe('Judgements of analysts carry the whole lead.');
   });
 
   test('the warning does not call judgements a source', () => {

@@ -118,7 +118,8 @@ async function pass(
 ): Promise<void> {
   for (let second = 0; second < LOOKS; second++) service.news();
   counts.looks += LOOKS;
-  for (let i = 0; i < 10; i++) await service.searchClaims(random.pick(['xen', 'kernel', 'perf', 'drivers in']));
+  for (let i = 0; i < 10; i++)
+    await service.searchClaims(random.pick(['xen', 'kernel', 'perf', 'drivers in']));
   service.revision();
   const scenarioId = service.load().tables.scenarios[0]?.id ?? '';
   await service.exportFiles(['json', 'evidence-csv', 'xlsx'], scenarioId, STANDARD_DIALECT);

@@ -18,7 +18,11 @@ export function NothingFound({ asked: { typed, chip }, onAsk }: Props) {
   if (terms.length === 0) {
     return (
       <div className="palette-nothing" role="status">
-        <p>{typed.trim() === '' ? `Type a word to search the ${kind}.` : 'There is no word in that to search for.'}</p>
+        <p>
+          {typed.trim() === ''
+            ? `Type a word to search the ${kind}.`
+            : 'There is no word in that to search for.'}
+        </p>
       </div>
     );
   }

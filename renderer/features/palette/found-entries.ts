@@ -143,8 +143,7 @@ function aboutNote(
   tables: WorkbookTables,
 ): { readonly name: string; readonly act: () => void } {
   const rows = lookup(tables);
-  if (claimId !== null)
-    return { name: 'a claim', act: selecting({ kind: 'claim', claimId, from: null }) };
+  if (claimId !== null) return { name: 'a claim', act: selecting({ kind: 'claim', claimId, from: null }) };
   if (alternativeId !== null && criterionId !== null)
     return {
       name: `${rows.alternative(alternativeId).name}, ${rows.criterion(criterionId).name}`,

@@ -1,5 +1,5 @@
 import { defaultFilter } from 'cmdk';
-import { fitOf, parseSearch, type SearchTerm } from '../../../common/search-query.ts';
+import { fitOf, parseSearch } from '../../../common/search-query.ts';
 
 /** Something that the palette offers. */
 export interface Entry {
@@ -65,5 +65,3 @@ function grouped(ranked: readonly { readonly entry: Entry; readonly fit: number 
 /** Groups of equals stay in the order in which they are given; a name that is what was typed comes before all. */
 export const bestFirst = (groups: readonly EntryGroup[]): EntryGroup[] =>
   [...groups].sort((a, b) => a.fit - b.fit);
-
-export const NO_TERMS: readonly SearchTerm[] = [];
