@@ -105,4 +105,3 @@ export const isNaming = ({ cells }: Field): boolean =>
   cells.length > 0 &&
   cells.every((cell) => typeof cell === 'string' && !isNumber(cell) && cell.length <= 120) &&
   new Set(cells.map(lineOf)).size === cells.length;
-

@@ -1,21 +1,8 @@
 /** Plain Node: guesses what the columns of a list of criteria hold, or its rows where the criteria stand side by side. */
 
 import { quote } from '../../../../common/words.ts';
-import {
-  columnLetters,
-  type Grid,
-  isBlank,
-  isComment,
-  lineOf,
-  type ReadingNote,
-} from '../grid.ts';
-import {
-  type Guess,
-  type LineMapping,
-  PLAIN_NUMBERS,
-  type Role,
-  type TableMapping,
-} from '../mapping.ts';
+import { columnLetters, type Grid, isBlank, isComment, lineOf, type ReadingNote } from '../grid.ts';
+import { type Guess, type LineMapping, PLAIN_NUMBERS, type Role, type TableMapping } from '../mapping.ts';
 import { orient } from '../orient.ts';
 import { type Decimal, guessDecimal, isMissing } from '../values/number-format.ts';
 import { computedWord, isCriterionWord, isRemarkWord, specialRole } from '../vocabulary.ts';
