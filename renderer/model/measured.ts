@@ -87,15 +87,15 @@ export function readMeasured(kind: Measured['kind'], first: string, second: stri
 export function parseMeasured(typed: string, scale: NumberScale): Measured | string {
   if (!isWorded(scale)) return parseNumbers(withoutUnit(typed.trim(), scale.unit));
   const text = typed.trim();
+  // No two words are longer, and neither is a number.
+  if (text.length > LONGEST_WORDS) return TOO_LONG;
   const shown = text.replace(/\s*\([^()]*\)$/, '');
   for (const reading of [text, shown]) {
     const read = readWords(reading, scale.levels) ?? parseNumbers(reading);
     if (typeof read !== 'string') return read;
   }
   const refusal = parseNumbers(shown);
-  return typeof refusal === 'string' && /\p{L}/u.test(text) && text.length <= LONGEST_WORDS
-    ? noWord(text, scale.levels)
-    : refusal;
+  return typeof refusal === 'string' && /\p{L}/u.test(text) ? noWord(text, scale.levels) : refusal;
 }
 
 function parseNumbers(text: string): Measured | string {
@@ -116,7 +116,6 @@ const LONGEST_WORDS = 300;
 
 /** A word, or two with something between them; null where it is none of these. */
 function readWords(text: string, levels: readonly string[]): Measured | null {
-  if (text.length > LONGEST_WORDS) return null;
   const placeOf = (word: string): number | null => {
     const at = levels.findIndex((level) => level.toLowerCase() === word.trim().toLowerCase());
     return at < 0 ? null : at + 1;
