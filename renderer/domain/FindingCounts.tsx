@@ -30,7 +30,7 @@ interface CountsProps {
 /** "+5 −2": how many findings speak for and against; "+1 (2)" where a text plays its one finding up. */
 export function FindingCounts({ pro, con, proSum = pro, conSum = con, className = '' }: CountsProps) {
   return (
-    <span className={`counts ${className}`}>
+    <span className={`counts ${className}`} data-testid="counts">
       {pro > 0 && (
         <span className="is-pro">
           +{pro}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { parseSearch } from '../../common/search-query.ts';
 import { FindingCounts, FindingSign } from '../domain/FindingCounts.tsx';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -6,6 +7,8 @@ import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { LineClamp } from '../ui/LineClamp.tsx';
 import { LongText } from '../ui/LongText.tsx';
 import { MarkdownText } from '../ui/Markdown.tsx';
+import { Marked } from '../ui/Marked.tsx';
+import { OrderedWords } from '../ui/OrderedWords.tsx';
 import { nothing, Part } from './Part.tsx';
 
 const NOTE = `# A heading
@@ -32,6 +35,23 @@ export function Texts() {
           onDismiss={nothing}
         />
         <Alert message="One sentence, and nothing to do about it." onDismiss={nothing} />
+      </Part>
+      <Part name="Marked">
+        <Marked text="Runs on the bare machine, and on no other." terms={parseSearch('"bare machine"')} />
+      </Part>
+      <Part name="OrderedWords">
+        <OrderedWords
+          label="Words, the worst first"
+          rows={['Low', 'Medium', 'High'].map((word) => ({
+            key: word,
+            word,
+            shown: word,
+            removal: `Take ${word} away`,
+            stays: word === 'High',
+          }))}
+          onSwap={nothing}
+          onRemove={nothing}
+        />
       </Part>
       <Part name="FindingSign">
         <div className="gallery-states">

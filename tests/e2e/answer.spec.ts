@@ -6,7 +6,7 @@ test('the answer says on one screen what every other view says: verdict, order, 
   openShipped,
 }) => {
   const { app, page } = await openShipped();
-  const headline = await page.getByTestId('verdict').locator('.verdict-headline').textContent();
+  const headline = await page.getByTestId('verdict').getByRole('button').textContent();
   const order = await ranking(page);
   const scores = await page
     .getByTestId('standing')
@@ -55,7 +55,7 @@ test('the weight that is nearest to changing the first place says where it does,
   const flips = page.getByTestId('answer-flips');
   const slider = flips.getByRole('slider');
   await expect(flips).toContainText(/(above|below) [\d.]+ % \S+ is first/);
-  const line = (await flips.locator('.answer-weight small').textContent()) ?? '';
+  const line = (await flips.getByTestId('answer-takeover').textContent()) ?? '';
   const [, , wanted = '', next = ''] = /(above|below) ([\d.]+) % (.+?) is first/.exec(line) ?? [];
   expect(next).not.toBe(before);
   await slider.focus();

@@ -101,7 +101,7 @@ test('a claim is added where one looks, and claims are excluded from there', asy
 
   // By the button on the cell, by the key, and in the evidence, where there is no cell.
   await matrix.cell('security', 'xen').hover();
-  await matrix.cell('security', 'xen').locator('.cell-add').click();
+  await matrix.cell('security', 'xen').getByTestId('cell-add').click();
   await expect(dialog.getByLabel('Alternative of finding 1').locator('option:checked')).toHaveText('Xen');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await matrix.cell('performance', 'xen').click();
@@ -151,7 +151,7 @@ test('a digit begins a judgement, Enter goes to its reason and saves it, Delete 
   await expect(cell).toContainText('80');
   await expect(cell).toBeFocused();
 
-  const judged = cell.locator('.is-judged');
+  const judged = cell.locator('[data-judged=true]');
   await page.keyboard.press('Delete');
   await expect(judged).toHaveCount(0);
   await page.keyboard.press('ControlOrMeta+Z');
@@ -232,18 +232,18 @@ test('Shift and a click selects to there, and the menu of a rectangle keeps it',
   await expect(page.getByTestId('range-size')).toContainText('1 × 2');
   await item(page, /^Fill right/).click();
   await saved(page);
-  await expect(matrix.cell('performance', 'xen').locator('.is-judged')).toBeVisible();
+  await expect(matrix.cell('performance', 'xen').locator('[data-judged=true]')).toBeVisible();
   await matrix.cell('security', 'kvm').click();
   await expect(page.getByTestId('range-size')).toHaveCount(0);
   await chooseMenu(app, 'Edit', 'Undo');
-  await expect(matrix.cell('performance', 'xen').locator('.is-judged')).toHaveCount(0);
+  await expect(matrix.cell('performance', 'xen').locator('[data-judged=true]')).toHaveCount(0);
 });
 
 test('a cell shows its value and one bar; its signs come with the pointer, or all by a setting that stays', async ({
   open,
 }) => {
   const { app, page, matrix } = await open();
-  const counts = matrix.cell('performance', 'xen').locator('.cell-counts');
+  const counts = matrix.cell('performance', 'xen').getByTestId('counts');
   const width = async (): Promise<number> => (await counts.boundingBox())?.width ?? 0;
   await page.mouse.move(0, 0);
   expect(await width()).toBeLessThan(2);
@@ -259,7 +259,7 @@ test('a cell shows its value and one bar; its signs come with the pointer, or al
   await chooseMenu(app, 'View', 'Matrix in Compact Rows');
   await expect.poll(height).toBeLessThan(before);
   await chooseMenu(app, 'View', 'Matrix as a Heat Map, or No Longer');
-  await expect(matrix.cell('performance', 'xen').locator('.is-tinted')).toBeVisible();
+  await expect(matrix.cell('performance', 'xen').locator('[data-tinted=true]')).toBeVisible();
   await expect(matrix.cell('performance', 'xen')).toContainText('75');
   await settled(page);
   // The workbook remembers it.
@@ -278,7 +278,7 @@ test('a group shows what each alternative reaches on it, also folded', async ({ 
   const { page } = await open();
   const group = page.locator('[role=row][row-id^="group:"]').first();
   const id = (await group.getAttribute('row-id')) ?? '';
-  const subtotal = page.locator(`[role=row][row-id="${id}"] [col-id=xen] .cell-value`);
+  const subtotal = page.locator(`[role=row][row-id="${id}"] [col-id=xen]`).getByTestId('subtotal');
   await expect(subtotal).toHaveText(/^\d+$|^–$/);
   const value = await subtotal.textContent();
   const fold = page.locator(`[role=row][row-id="${id}"] button[aria-expanded]`);
@@ -299,7 +299,7 @@ test('a criterion is dragged to another place of the matrix, in one step', async
   const before = (await names()).filter((id) => !id?.startsWith('group:'));
   const [first = '', second = '', third = ''] = before.map(String);
   await matrix.cell(third, 'criterion').hover();
-  const from = await matrix.cell(third, 'criterion').locator('.row-handle').boundingBox();
+  const from = await matrix.cell(third, 'criterion').getByTestId('row-handle').boundingBox();
   const to = await matrix.cell(first, 'criterion').boundingBox();
   if (!from || !to) throw new Error('The rows are not on the screen.');
   await page.mouse.move(from.x + 5, from.y + 5);

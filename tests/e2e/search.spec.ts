@@ -26,7 +26,7 @@ test('a claim is found by a phrase, shows who said it, and Enter goes to its row
   await page.getByRole('radio', { name: 'Claims' }).check({ force: true });
   await expect(page.getByRole('dialog').getByRole('group')).toHaveCount(2);
   const first = options(page).first();
-  const words = (await first.locator('.palette-words').textContent())?.slice(0, 40) ?? '';
+  const words = (await first.getByTestId('found-words').textContent())?.slice(0, 40) ?? '';
   await field(page).press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   const row = page.getByTestId('evidence').locator('.ag-cell-focus');

@@ -50,7 +50,9 @@ export function FlipWeight() {
         interval={interval}
         onHeld={(on) => setHeld(on ? id : null)}
       />
-      <small className="dim">{takeoverLine(interval, names)}</small>
+      <small className="dim" data-testid="answer-takeover">
+        {takeoverLine(interval, names)}
+      </small>
     </div>
   );
 }

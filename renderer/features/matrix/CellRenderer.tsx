@@ -51,7 +51,13 @@ function CriterionCell({ value, criterionId, alternativeId }: CellProps) {
   const tinted = heat && !(empty && !judged);
   if (tinted) classes.push('is-tinted', value.value < 50 && 'is-below');
   return (
-    <div className={classes.filter(Boolean).join(' ')} {...(tinted && { style: tint(value.value) })}>
+    <div
+      className={classes.filter(Boolean).join(' ')}
+      data-testid="cell"
+      data-judged={judged}
+      data-tinted={tinted}
+      {...(tinted && { style: tint(value.value) })}
+    >
       <span className="cell-value">{empty && !judged ? '–' : format.points(value.value)}</span>
       {empty && !judged ? (
         <span className="cell-bar is-assumed" aria-hidden="true" />
@@ -105,6 +111,7 @@ function NewClaim(on: OnCell) {
       type="button"
       tabIndex={-1}
       className="cell-add"
+      data-testid="cell-add"
       aria-hidden="true"
       {...commandHint('newClaim', 'New claim here')}
       onClick={() => showEditor({ kind: 'claim', id: null, on })}

@@ -35,7 +35,13 @@ function Handle({ register }: { register: CustomCellRendererProps<MatrixRow>['re
     if (handle.current) register(handle.current);
   }, [register]);
   return (
-    <span ref={handle} className="row-handle" aria-hidden="true" title="Drag to move the criterion">
+    <span
+      ref={handle}
+      className="row-handle"
+      data-testid="row-handle"
+      aria-hidden="true"
+      title="Drag to move the criterion"
+    >
       <Icon name="handle" />
     </span>
   );

@@ -41,7 +41,9 @@ export function GroupSubtotal({ row, alternativeId }: { row: GroupRow; alternati
   if (value === null) return null;
   return (
     <div className={`cell is-subtotal ${known === 0 ? 'is-empty' : ''}`}>
-      <span className="cell-value">{known === 0 ? '–' : format.points(value)}</span>
+      <span className="cell-value" data-testid="subtotal">
+        {known === 0 ? '–' : format.points(value)}
+      </span>
       {known === 0 ? <span className="cell-bar is-assumed" aria-hidden="true" /> : <CellBar value={value} />}
       {known === 0 && <span className="cell-assumed">{assumedValue(value)}</span>}
       {known > 0 && known < 1 && (

@@ -35,7 +35,7 @@ export function NothingFound({ asked: { typed, chip }, onAsk }: Props) {
         {chip === 'all' ? 'Nothing' : `Nothing among the ${kind}`} has{' '}
         {words.length === 1 ? 'a word that begins like that' : 'all of these words'}.
       </p>
-      <div className="row">
+      <div className="row palette-ways">
         {chip !== 'all' && (
           <Button kind="primary" onClick={() => onAsk({ chip: 'all' })}>
             Search everything

@@ -108,7 +108,7 @@ function Finder({ act }: { act: (entry: Entry) => void }) {
           <Command.Group key={group.heading} heading={<Heading group={group} />}>
             {group.entries.map((entry) => (
               <Command.Item key={entry.key} value={entry.key} onSelect={() => act(entry)}>
-                <span className={entry.quoted ? 'palette-words' : 'palette-name'}>
+                <span className={entry.quoted ? 'palette-words' : 'palette-name'} data-testid="found-words">
                   {entry.before}
                   <Marked text={entry.name} terms={terms} />
                 </span>
