@@ -74,13 +74,21 @@ export async function readText(
   const separator = wanted ?? separatorAsked(text);
   const grid =
     (separator === ' ' ? byBlanks(text, wanted !== null) : null) ??
-    withCutHead(
-      withAmounts(await records(text, separator, notes, progress), separator, notes),
-      separator,
-      notes,
-    );
+    (await parted(text, separator, options.separator !== undefined, notes, progress));
   if (named !== null) grid[0] = [];
   return { grid: withHeadOfRows(grid), encoding, separator, notes, criteria: null };
+}
+
+/** The rows of a text, parted as it asks for. What somebody chose is tried as it is, so that one sees what it comes to. */
+async function parted(
+  text: string,
+  separator: string,
+  isChosen: boolean,
+  notes: ReadingNote[],
+  progress: Progress,
+): Promise<Cell[][]> {
+  const grid = withAmounts(await records(text, separator, notes, progress), separator, notes);
+  return isChosen ? grid : withCutHead(grid, separator, notes);
 }
 
 /** The separator of a text, which is refused where it is no table. */

@@ -97,6 +97,12 @@ describe('separators', () => {
     expect(grid[1]).toEqual(['Mazda RX4', '21', '6', '160', '110']);
     expect((await readText(imported('r-csv.csv'))).grid).toEqual(grid);
   });
+
+  test('one that somebody chose is tried as it is, also where the headings have another', async () => {
+    const { grid } = await readText(imported('excel-eu.csv'), { separator: ',' });
+    expect(grid[0]).toEqual(['Name;Größe;Preis (€);Menge']);
+    expect(grid[1]).toEqual(['Kühlschrank;1', '85;1.234', '50;12']);
+  });
 });
 
 describe('records', () => {
