@@ -115,7 +115,7 @@ const isTable = ([head, ...body]: readonly { readonly cells: readonly string[] }
 
 /** What R and pandas print beside a table: its size, the types of its columns, remarks; rules between its rows. */
 const isBeside = (line: string): boolean =>
-  /^\s*(?:[-=─━═_]{3,}[-=─━═_\s]*$|#\s|\[\d+ rows x \d+ columns\]\s*$|<\w+>(?:\s+<\w+>)*\s*$|dtype: )/.test(
+  /^\s*(?:[-=─━═_]{3}[-=─━═_\s]*$|#\s|\[\d+ rows x \d+ columns\]\s*$|<\w+>(?:\s+<\w+>)*\s*$|dtype: )/.test(
     line,
   );
 
