@@ -1,4 +1,5 @@
 import { UserFacingError } from './errors.ts';
+import { list } from './words.ts';
 
 /** What can be chosen about a report. The workbook remembers it; a command may override it. */
 
@@ -23,50 +24,151 @@ export const REPORT_SECTIONS = [
   'method',
 ] as const;
 
+/** How much is printed: one page, about five, or everything. */
+export const TEMPLATES = ['brief', 'paper', 'dossier'] as const;
+/** How far it is. What no word fits is said by `ReportOwn.statusText` alone. */
+export const STATUSES = ['draft', 'review', 'final'] as const;
+
+export type Template = (typeof TEMPLATES)[number];
+export type Status = (typeof STATUSES)[number];
 export type Paper = (typeof PAPERS)[number];
 export type Orientation = (typeof ORIENTATIONS)[number];
 export type Numbers = (typeof NUMBERS)[number];
 export type ReportSection = (typeof REPORT_SECTIONS)[number];
 
+/** How much of an author's own may stand in a report; together it fits into what a workbook keeps of a view. */
+export const REPORT_LIMITS = {
+  /** Characters of the introduction and of the conclusion, each. */
+  text: 10_000,
+  /** Characters of everything that is one line. */
+  line: 120,
+  /** Bytes of the picture file. */
+  logoBytes: 100_000,
+} as const;
+
+/** A picture at the head of the report. */
+export interface ReportLogo {
+  /** A PNG or JPEG file as a `data:` address. */
+  readonly dataUrl: string;
+  /** What it shows, for whoever does not see it. */
+  readonly label: string;
+}
+
+/** What an author adds to a report; an empty text is not printed. */
+export interface ReportOwn {
+  /** Markdown without HTML. */
+  readonly introduction: string;
+  readonly conclusion: string;
+  /** A person, an organization, or both. */
+  readonly author: string;
+  readonly version: string;
+  /** YYYY-MM-DD; empty for the day on which it is printed. */
+  readonly date: string;
+  readonly status: Status | null;
+  /** Whatever else is to be said of the status, such as until when comments are wanted. */
+  readonly statusText: string;
+  readonly logo: ReportLogo | null;
+}
+
 /** What the workbook remembers about its report. */
 export interface ReportChoices {
+  readonly template: Template;
   readonly paper: Paper;
   readonly orientation: Orientation;
   readonly numbers: Numbers;
   /** Sections that are not printed; a section that a later version brings is. */
   readonly leftOut: readonly ReportSection[];
-  /** Ids of the scenarios that stand beside the one that the report is about. */
-  readonly beside: readonly string[];
+  /** Ids of the scenarios that stand beside the one that the report is about; null for all that there are. */
+  readonly beside: readonly string[] | null;
   /** The words of the sources stand under the claims, as far as their texts are attached. */
   readonly exactWords: boolean;
+  readonly own: ReportOwn;
 }
 
 /** How a command says whether the words of the sources are printed. */
 export const WORDS_CHOICES = ['with', 'without'] as const;
 
+export const NOTHING_OWN: ReportOwn = {
+  introduction: '',
+  conclusion: '',
+  author: '',
+  version: '',
+  date: '',
+  status: null,
+  statusText: '',
+  logo: null,
+};
+
 export const DEFAULT_CHOICES: ReportChoices = {
+  template: 'dossier',
   paper: 'a4',
   orientation: 'portrait',
   numbers: 'en',
   leftOut: [],
-  beside: [],
+  beside: null,
   exactWords: false,
+  own: NOTHING_OWN,
 };
 
 /** Reads what a workbook remembers; what does not fit (another program wrote it) falls back to the default. */
 export function readReportChoices(saved: unknown, scenarioIds: readonly string[]): ReportChoices {
   if (typeof saved !== 'object' || saved === null) return DEFAULT_CHOICES;
-  const { paper, orientation, numbers, leftOut, beside, exactWords } = saved as Readonly<
+  const { template, paper, orientation, numbers, leftOut, beside, exactWords, own } = saved as Readonly<
     Record<string, unknown>
   >;
   return {
+    template: oneOf(TEMPLATES, template) ?? DEFAULT_CHOICES.template,
     paper: oneOf(PAPERS, paper) ?? DEFAULT_CHOICES.paper,
     orientation: oneOf(ORIENTATIONS, orientation) ?? DEFAULT_CHOICES.orientation,
     numbers: oneOf(NUMBERS, numbers) ?? DEFAULT_CHOICES.numbers,
     leftOut: texts(leftOut).flatMap((name) => oneOf(REPORT_SECTIONS, name) ?? []),
-    beside: texts(beside).filter((id) => scenarioIds.includes(id)),
+    beside: besideOf(beside, template === undefined, scenarioIds),
     exactWords: exactWords === true,
+    own: ownOf(own),
   };
+}
+
+/** Before there were templates nothing stood beside unless it was ticked, so that none at all was nobody's choice. */
+function besideOf(saved: unknown, older: boolean, scenarioIds: readonly string[]): ReportChoices['beside'] {
+  const ids = texts(saved).filter((id) => scenarioIds.includes(id));
+  return Array.isArray(saved) && !(older && ids.length === 0) ? ids : DEFAULT_CHOICES.beside;
+}
+
+function ownOf(saved: unknown): ReportOwn {
+  if (typeof saved !== 'object' || saved === null) return NOTHING_OWN;
+  const { introduction, conclusion, author, version, date, status, statusText, logo } = saved as Readonly<
+    Record<string, unknown>
+  >;
+  const { line, text } = REPORT_LIMITS;
+  return {
+    introduction: textOf(introduction, text),
+    conclusion: textOf(conclusion, text),
+    author: textOf(author, line),
+    version: textOf(version, line),
+    date: isDay(date) ? date : '',
+    status: oneOf(STATUSES, status) ?? null,
+    statusText: textOf(statusText, line),
+    logo: logoOf(logo),
+  };
+}
+
+const textOf = (saved: unknown, most: number): string =>
+  typeof saved === 'string' ? saved.slice(0, most).toWellFormed() : '';
+
+const isDay = (saved: unknown): saved is string =>
+  typeof saved === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(saved) && !Number.isNaN(Date.parse(saved));
+
+/** A picture is what its address says, in base64 and nothing else: no other address is ever asked. */
+const LOGO = /^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/;
+
+/** Base64 takes four characters for three bytes, and a little for the kind before them. */
+const LOGO_CHARACTERS = Math.ceil(REPORT_LIMITS.logoBytes / 3) * 4 + 30;
+
+function logoOf(saved: unknown): ReportLogo | null {
+  if (typeof saved !== 'object' || saved === null) return null;
+  const { dataUrl, label } = saved as Readonly<Record<string, unknown>>;
+  if (typeof dataUrl !== 'string' || dataUrl.length > LOGO_CHARACTERS || !LOGO.test(dataUrl)) return null;
+  return { dataUrl, label: textOf(label, REPORT_LIMITS.line) };
 }
 
 /** The choices with what a query as `reportQuery` gives it overrides; `get` is that of a URLSearchParams. */
@@ -78,6 +180,8 @@ export function overrideChoices(
   const sections = named('sections');
   const words = oneOf(WORDS_CHOICES, query.get('words'));
   return {
+    template: oneOf(TEMPLATES, query.get('template')) ?? choices.template,
+    own: choices.own,
     paper: oneOf(PAPERS, query.get('paper')) ?? choices.paper,
     orientation: oneOf(ORIENTATIONS, query.get('orientation')) ?? choices.orientation,
     numbers: oneOf(NUMBERS, query.get('numbers')) ?? choices.numbers,
@@ -95,6 +199,7 @@ const texts = (given: unknown): string[] =>
 
 /** The words of a command or a switch; what is left out stays as the workbook has it. */
 export interface ReportWords {
+  readonly template?: string | undefined;
   readonly paper?: string | undefined;
   readonly orientation?: string | undefined;
   readonly numbers?: string | undefined;
@@ -109,6 +214,7 @@ export interface ReportWords {
  * @throws UserFacingError that names what there is to choose from
  */
 export function reportQuery({
+  template,
   paper,
   orientation,
   numbers,
@@ -116,6 +222,7 @@ export function reportQuery({
   words,
 }: ReportWords): Record<string, string> {
   return {
+    ...one('template', TEMPLATES, template),
     ...one('paper', PAPERS, paper),
     ...one('orientation', ORIENTATIONS, orientation),
     ...one('numbers', NUMBERS, numbers),
@@ -131,7 +238,7 @@ function one(name: string, known: readonly string[], given: string | undefined):
   throw new UserFacingError(
     'invalid',
     `A report cannot have the ${name} “${given}”.`,
-    `Choose ${known.join(' or ')}.`,
+    `Choose ${list(known, 'or')}.`,
   );
 }
 

@@ -1,4 +1,5 @@
 /** Plain Node: a workbook from a model. */
+import { LEVEL_WEIGHTS } from '../../common/placeholders.ts';
 import { named } from '../analysts.ts';
 import { record } from '../changes.ts';
 import type { WriteDb } from '../connection.ts';
@@ -83,7 +84,7 @@ export function workbookFrom(
 const LEVEL_SCENARIO = {
   slug: 'equal-weights',
   name: 'Equal weights',
-  description: 'No opinion on what matters: every criterion counts the same.',
+  description: LEVEL_WEIGHTS,
 };
 
 /** Whoever makes the workbook: the one of this name where the model has one, else somebody new. */

@@ -1,10 +1,11 @@
+import { LEVEL_WEIGHTS, PLACEHOLDERS } from '../../common/placeholders.ts';
 import type { WorkbookSeedInput } from './format.ts';
 
 /** A workbook for another comparison: nothing in it but a scenario, which every workbook needs. */
 export const emptySeed = (title: string): WorkbookSeedInput => ({
   title,
-  question: 'What is to be decided?',
-  description: 'Describe what is compared, and for whom.',
+  question: PLACEHOLDERS.question,
+  description: PLACEHOLDERS.description,
   alternatives: [],
   groups: [],
   sources: [],
@@ -14,7 +15,7 @@ export const emptySeed = (title: string): WorkbookSeedInput => ({
     {
       slug: 'equal-weights',
       name: 'Equal weights',
-      description: 'No opinion on what matters: every criterion counts the same.',
+      description: LEVEL_WEIGHTS,
       weights: {},
       others: 10,
     },

@@ -1,3 +1,4 @@
+import { LEVEL_WEIGHTS } from '../../common/placeholders.ts';
 import type { WorkbookSeedInput } from './format.ts';
 
 /**
@@ -70,8 +71,7 @@ export const scenarios: WorkbookSeedInput['scenarios'] = [
   {
     slug: 'equal-weights',
     name: 'Equal weights',
-    description:
-      'No opinion on what matters: every criterion counts the same. A baseline to hold the others against.',
+    description: `${LEVEL_WEIGHTS} A baseline to hold the others against.`,
     weights: {},
     others: 10,
   },

@@ -17,7 +17,7 @@ describe('what is chosen about a report', () => {
         expect(['a4', 'letter']).toContain(paper);
         expect(['portrait', 'landscape']).toContain(orientation);
         expect(['en', 'de']).toContain(numbers);
-        expect([...leftOut, ...beside]).toEqual([]);
+        expect([...leftOut, ...(beside ?? [])]).toEqual([]);
       }),
     );
     expect(saved({ paper: 'toString', leftOut: 'claims', beside: [3] })).toEqual(DEFAULT_CHOICES);

@@ -99,11 +99,15 @@ describe('the evidence questioned', () => {
     const ids = of.assessment.alternativeIds;
     if (!first) return expect.fail('no sources');
     const tie = { alternativeIds: ids, lead: 0 };
-    expect(
-      dependenceSentence([{ ...first, key: null, winnerChanges: true, leader: tie }], 'source', place),
-    ).toBe(
-      `Without 1 of 1 source somebody else would be first: without what names no source ${format.fewOf(ids.map(of.names.alternative))} tie.`,
+    const unnamed = { ...first, key: null, winnerChanges: true, leader: tie };
+    expect(dependenceSentence([unnamed, { ...first, winnerChanges: false }], 'source', place)).toMatch(
+      `Without 1 of 2 sources somebody else would be first: without what names no source ${format.fewOf(ids.map(of.names.alternative))} tie.`,
     );
+    // Without the only group nothing is left, so that there is no ranking to speak of.
+    expect(dependenceSentence([unnamed], 'source', place)).toBe(
+      'Of nothing that counts the source is known.',
+    );
+    expect(dependenceSentence([first], 'source', place)).toMatch(/^All that counts has one source: “.+”\.$/);
   });
 
   test('every group leads to the claims that it is made of', () => {

@@ -1,5 +1,6 @@
 import { leastFlip } from '../../../scoring/robustness/flip.ts';
 import type { StabilityInterval } from '../../../scoring/robustness/stability-intervals.ts';
+import type { Verdict } from '../../../scoring/robustness/verdict.ts';
 import type { Assessment } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
 import type { Names } from './answer-names.ts';
@@ -38,6 +39,38 @@ function boundsOf({ low, high, below, above }: StabilityInterval): string {
   if (below === null) return `less than ${pointsOfShare(high)}`;
   if (above === null) return `more than ${pointsOfShare(low)}`;
   return `between ${pointsOfShare(low)} and ${pointsOfShare(high)}`;
+}
+
+/**
+ * What is recommended, with the condition under which it holds: "KVM, unless performance has more than 34 % of the weight (now 20 %)."
+ * Where the evidence leaves no clear winner it says so. Null where nothing is ranked beside the first.
+ */
+export function recommendationOf(
+  kind: Verdict['kind'],
+  answer: Pick<OtherWeights, 'stability' | 'flips'> | null,
+  names: Names,
+  assessment: Pick<Assessment, 'alternativeIds' | 'standings'>,
+): string | null {
+  if (!answer || kind === 'no-ranking' || kind === 'single') return null;
+  if (isTied(assessment)) return 'No recommendation: the first are level.';
+  const leader = names.alternatives[leaderIn(assessment)] ?? '';
+  const [nearest] = flippable(answer);
+  const condition = nearest
+    ? `unless ${format.inSentence(names.criteria[nearest.criterion] ?? '')} has ${beyond(nearest)} of the weight (now ${pointsOfShare(nearest.share)})`
+    : leastFlip(answer.flips)
+      ? 'whichever single weight changes'
+      : 'whatever the weights are';
+  return kind === 'no-clear-winner'
+    ? `No firm recommendation: the evidence leaves it open. For now ${leader}, ${condition}.`
+    : `Recommended: ${leader}, ${condition}.`;
+}
+
+/** What `boundsOf` leaves out: "more than 12 %", "less than 3.1 % or more than 12 %". */
+function beyond({ low, high, below, above }: StabilityInterval): string {
+  return [
+    ...(below === null ? [] : [`less than ${pointsOfShare(low)}`]),
+    ...(above === null ? [] : [`more than ${pointsOfShare(high)}`]),
+  ].join(' or ');
 }
 
 /** What happens at the ends of a weight, as one short line. */

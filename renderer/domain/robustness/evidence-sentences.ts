@@ -93,7 +93,9 @@ export function dependenceSentence(all: readonly LeftOut[], kind: GroupKind, pla
   const [one, many] = MANY[kind];
   // Whoever gives only context carries nothing; so the number is that of the sentence on whose word it rests.
   const groups = all.filter(({ findings, measurements }) => findings + measurements > 0);
-  if (groups.length === 0) return `There is no evidence by ${one} to leave out.`;
+  const [only] = groups;
+  if (!only) return `There is no evidence by ${one} to leave out.`;
+  if (groups.length === 1) return allFrom(only, place);
   const flips = byEffect(groups).filter((group) => group.winnerChanges);
   const open = groups.filter((group) => group.comparisonUndefined && !group.winnerChanges).length;
   const incomparable = incomparableSentence(open, flips.length > 0 ? ['other', 'others'] : MANY[kind]);
@@ -109,6 +111,12 @@ export function dependenceSentence(all: readonly LeftOut[], kind: GroupKind, pla
     : 'somebody else would be first';
   return `Without ${flips.length} of ${groups.length} ${groups.length === 1 ? one : many} ${change}: ${format.list(named)}.${incomparable}`;
 }
+
+/** Without the only group there is nothing left to rank by, so that nothing is said of the ranking then. */
+const allFrom = (group: LeftOut, place: Pick<Place, 'tables'>): string =>
+  group.key === null
+    ? `Of nothing that counts the ${MANY[group.kind][0]} is known.`
+    : `All that counts has one ${MANY[group.kind][0]}: ${inQuotes(group, place)}.`;
 
 /** How many groups leave the first two without a comparison; `words` are for one of them and for several. */
 function incomparableSentence(groups: number, [one, many]: readonly [one: string, many: string]): string {
@@ -136,6 +144,8 @@ export function restsSentence(shares: LeadShares | null, place: Place): string {
   const [main] = shares.carriers;
   if (main && main.share > 0.9995 && (main.kind === 'judgement' || main.kind === 'measurement'))
     return `${groupName(main, place)} carry the whole lead.`;
+  if (main && main.share > 0.9995 && main.key !== null)
+    return `${inQuotes(main, place)} alone carries the whole lead.`;
   const number = format.fixed(shares.effectiveNumber, 1);
   const rests =
     shares.effectiveNumber.toFixed(1) === '1.0'

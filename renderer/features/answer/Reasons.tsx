@@ -1,6 +1,7 @@
 import { assumedValue } from '../../../common/known-words.ts';
 import { type Lead, type LeadPart, leadOf } from '../../../scoring/assessment/lead.ts';
 import { IdentityMark } from '../../domain/IdentityMark.tsx';
+import { reasonsOf } from '../../domain/reasons.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
@@ -8,11 +9,6 @@ import { leadTitle } from '../../model/lead.ts';
 import { lookup } from '../../model/lookup.ts';
 import { useTables } from '../../model/store.ts';
 import { Part } from './Part.tsx';
-
-/** Reasons on each side. */
-const EACH = 3;
-/** What moves the lead by less than this is no reason. */
-const NOTHING = 0.05;
 
 /** What speaks most for the leader against the second, and what against it. */
 export function Reasons() {
@@ -27,17 +23,15 @@ export function Reasons() {
       </Part>
     );
   }
-  const pulls = lead.parts.filter(({ points }) => Math.abs(points) >= NOTHING);
-  const most = Math.abs(pulls[0]?.points ?? 1);
-  const side = (sign: 1 | -1): readonly LeadPart[] =>
-    pulls.filter(({ points }) => points * sign > 0).slice(0, EACH);
+  const [pro, con] = [reasonsOf(lead, 1), reasonsOf(lead, -1)];
+  const most = Math.max(...[pro[0], con[0]].map((part) => Math.abs(part?.points ?? 0))) || 1;
   const { leader, runnerUp } = lead;
   const isOpen = lead.parts.some((part) => part.leader.unknown || part.runnerUp.unknown);
   return (
     <Part name="reasons" title={leadTitle(lead)} view="ranking">
       <div className={`answer-reasons ${isOpen ? 'is-open' : ''}`}>
-        <Side of={leader} lead={lead} parts={side(1)} most={most} />
-        <Side of={runnerUp} lead={lead} parts={side(-1)} most={most} />
+        <Side of={leader} lead={lead} parts={pro} most={most} />
+        <Side of={runnerUp} lead={lead} parts={con} most={most} />
       </div>
     </Part>
   );

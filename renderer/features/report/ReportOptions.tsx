@@ -19,7 +19,9 @@ interface Props {
 
 /** What can be chosen about the report. */
 export function ReportOptions({ choices, choose }: Props) {
-  const attached = useTables().sourceTexts.length;
+  const { sourceTexts, scenarios } = useTables();
+  const attached = sourceTexts.length;
+  const beside = choices.beside ?? scenarios.slice(1);
   return (
     <div className="report-options">
       <Part title="Paper">
@@ -59,7 +61,7 @@ export function ReportOptions({ choices, choose }: Props) {
             id,
             name: SECTION_NAMES[id],
             // With one scenario there is nothing to set side by side.
-            off: id === 'scenarios' && choices.beside.length === 0,
+            off: id === 'scenarios' && beside.length === 0,
           }))}
           checked={(id) => !choices.leftOut.includes(id)}
           onChange={(id, on) =>
@@ -77,6 +79,7 @@ function Beside({ choices, choose }: Props) {
   const { scenarios } = useTables();
   const current = useScenario();
   const others = [...scenarios].sort(byPosition).filter(({ id }) => id !== current.id);
+  const beside = choices.beside ?? scenarios.map(({ id }) => id);
   return (
     <Part title="Scenario">
       <p>{current.name}</p>
@@ -85,11 +88,9 @@ function Beside({ choices, choose }: Props) {
           <p className="dim">and beside it</p>
           <Boxes
             entries={others.map(({ id, name }) => ({ id, name, off: false }))}
-            checked={(id) => choices.beside.includes(id)}
+            checked={(id) => beside.includes(id)}
             onChange={(id, on) =>
-              choose({
-                beside: on ? [...choices.beside, id] : choices.beside.filter((other) => other !== id),
-              })
+              choose({ beside: on ? [...beside, id] : beside.filter((other) => other !== id) })
             }
           />
         </>

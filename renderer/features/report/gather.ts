@@ -2,6 +2,7 @@ import type { ReportChoices } from '../../../common/report.ts';
 import type { AppInfo, Scenario, WorkbookRevision, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import type { ChanceSettings } from '../../../scoring/robustness/chance.ts';
 import type { ExactWords } from '../../domain/exact-words.ts';
+import { byPosition } from '../../domain/order.ts';
 import { savedChance } from '../../model/chance.ts';
 import { themesOf } from '../../model/contradictions.ts';
 import { askWorker } from '../../model/workers/ask-worker.ts';
@@ -17,8 +18,8 @@ export interface ReportInput {
   readonly words?: ReadonlyMap<string, ExactWords> | undefined;
   readonly revision: WorkbookRevision;
   readonly info: AppInfo;
-  /** The name of whoever makes it. */
-  readonly madeBy: string;
+  /** The name of whoever makes it; null where they never said it. */
+  readonly madeBy: string | null;
   /** The date of the report. */
   readonly now: Date;
 }
@@ -27,7 +28,7 @@ export interface ReportInput {
 export function factsRequest(
   tables: WorkbookTables,
   scenario: Scenario,
-  besideIds: readonly string[],
+  besideIds: readonly string[] | null,
   chance: ChanceSettings = savedChance(tables),
 ): FactsRequest {
   const { alternatives, criteria, sources, speakers, claims, findings, measurements, judgements, weights } =
@@ -46,7 +47,9 @@ export function factsRequest(
     },
     scenario,
     chance,
-    beside: tables.scenarios.filter(({ id }) => id !== scenario.id && besideIds.includes(id)),
+    beside: [...tables.scenarios]
+      .sort(byPosition)
+      .filter(({ id }) => id !== scenario.id && (besideIds?.includes(id) ?? true)),
     contradictions: themesOf(tables).map(({ id, sides }) => ({
       id,
       sides: sides.map((side) => side.claimIds),

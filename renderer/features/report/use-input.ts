@@ -25,7 +25,7 @@ const partsOf = (
   tables: WorkbookTables,
   scenario: Scenario,
   chance: ChanceSettings,
-  beside: readonly string[],
+  beside: readonly string[] | null,
 ): readonly unknown[] => [
   ...evidenceParts(tables),
   tables.weights,
@@ -35,7 +35,7 @@ const partsOf = (
   tables.contradictionClaims,
   scenario,
   ...Object.values(chance),
-  ...beside,
+  beside?.join() ?? null,
 ];
 
 /** All that the preview draws; while its facts are computed, the report that was there before. Null until there is one. */
@@ -68,7 +68,7 @@ function useFacts(
   tables: WorkbookTables,
   scenario: Scenario,
   chance: ChanceSettings,
-  beside: readonly string[],
+  beside: readonly string[] | null,
 ): Computed | null {
   const [computed, setComputed] = useState<Computed | null>(null);
   const parts = partsOf(tables, scenario, chance, beside);
@@ -82,7 +82,7 @@ function useFacts(
       },
     );
     return () => ended.abort();
-  }, [...parts.slice(0, -beside.length || undefined), beside.join()]);
+  }, [...parts]);
   return computed;
 }
 

@@ -3,7 +3,9 @@ import { COMMANDS } from '../../../common/commands.ts';
 import { commandHint, commandItem } from '../../commands/command-items.ts';
 import { run } from '../../commands/run.ts';
 import { byPosition } from '../../domain/order.ts';
-import { useScenario } from '../../model/derived.ts';
+import { scenarioDescription } from '../../domain/scenario-words.ts';
+import { useAssessed, useScenario } from '../../model/derived.ts';
+import { lookup } from '../../model/lookup.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -17,6 +19,7 @@ const MENU = ['scenarioRules', 'renameScenario', 'duplicateScenario', 'deleteSce
 export function ScenarioList() {
   const { scenarios } = useTables();
   const current = useScenario();
+  const described = useDescription();
   return (
     <section className="scenarios" aria-labelledby="scenarios-title">
       <h2 id="scenarios-title">Scenarios</h2>
@@ -30,7 +33,7 @@ export function ScenarioList() {
                   type="button"
                   className="nav-item"
                   data-scenario={scenario.slug ?? scenario.id}
-                  title={scenario.description}
+                  title={isCurrent ? described : scenario.description}
                   aria-current={isCurrent ? 'true' : undefined}
                   onClick={() => {
                     if (!isCurrent) void execute({ type: 'selectScenario', scenarioId: scenario.id });
@@ -48,12 +51,8 @@ export function ScenarioList() {
                   />
                 )}
               </div>
-              {isCurrent && scenario.description && (
-                <LineClamp
-                  key={scenario.description}
-                  className="scenario-description"
-                  text={scenario.description}
-                />
+              {isCurrent && described && (
+                <LineClamp key={described} className="scenario-description" text={described} />
               )}
             </li>
           );
@@ -105,4 +104,12 @@ function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
   if (!next) return;
   event.preventDefault();
   next.focus();
+}
+
+/** What the current scenario says of itself, as far as that is true of its saved weights. */
+function useDescription(): string {
+  const tables = useTables();
+  const scenario = useScenario();
+  const shares = useAssessed((assessment) => assessment.shares);
+  return scenarioDescription(scenario, shares, (id) => lookup(tables).criterion(id).name);
 }

@@ -1,0 +1,42 @@
+import { ownText } from '../../../../common/placeholders.ts';
+import type { Status } from '../../../../common/report.ts';
+import { scenarioDescription } from '../../../domain/scenario-words.ts';
+import * as format from '../../../model/format.ts';
+import type { ReportData } from '../report-data.ts';
+import type { ReportDocument } from './blocks.ts';
+
+export const STATUS_NAMES: Readonly<Record<Status, string>> = {
+  draft: 'Draft',
+  review: 'For review',
+  final: 'Final',
+};
+
+/** What stands at the head of every document: title, logo, and the facts that somebody gave. */
+export function headOf(data: ReportData): Omit<ReportDocument, 'blocks'> {
+  const { tables, choices, now, madeBy } = data;
+  const { own } = choices;
+  const status = [own.status && STATUS_NAMES[own.status], own.statusText].filter(Boolean).join(', ');
+  const author = own.author || (madeBy ?? '');
+  const facts: readonly (readonly [string, string])[] = [
+    ['Status', status],
+    ['Version', own.version],
+    ['Date', format.date(own.date || now.toISOString().slice(0, 10))],
+    ['By', author],
+    ['Scenario', scenarioText(data)],
+  ];
+  return {
+    title: tables.workbook[0]?.title ?? '',
+    facts: facts.filter(([, text]) => text !== ''),
+    logo: own.logo,
+  };
+}
+
+/** The name of the scenario with what it says of itself, as far as that is true of its weights. */
+export function scenarioText({ facts: { scenario, assessment }, names }: ReportData): string {
+  const described = scenarioDescription(scenario, assessment.shares, names.criterion);
+  return [scenario.name, described].filter(Boolean).join('. ');
+}
+
+/** The question that is to be decided; empty where nobody has asked one. */
+export const questionOf = ({ tables }: Pick<ReportData, 'tables'>): string =>
+  ownText(tables.workbook[0]?.question);

@@ -1,0 +1,65 @@
+import { ASSUMED_LEGEND, KNOWN_LEGEND, knownSum } from '../../../../../common/known-words.ts';
+import { CHANCE_NAME, drawnToo } from '../../../../../common/verdict-words.ts';
+import type { Standing } from '../../../../../scoring/types.ts';
+import { leastCoverageSentence, notRankedText } from '../../../../domain/NotRanked.tsx';
+import * as format from '../../../../model/format.ts';
+import { rankText } from '../../sections/ranking.tsx';
+import { type Part, paragraph, signPart } from '../words.ts';
+
+/** Rows of the chart; the others stand in the dossier. */
+const MOST = { brief: 6, paper: 8 } as const;
+
+/** Where all stand: known and assumed parts of each score, with the range that its evidence leaves. */
+export const ranking: Part = (data, template) => {
+  const { assessment, verdict, scenario } = data.facts;
+  const { standings, notRanked } = assessment;
+  const shown = standings.slice(0, MOST[template]);
+  const rest = standings.length - shown.length;
+  const simulated = new Map(verdict.standings.map((s) => [s.alternativeId, s]));
+  const chance = ({ alternativeId }: Standing): string => {
+    const drawn = simulated.get(alternativeId);
+    return drawn ? format.outOf100(drawn.chanceFirst) : '';
+  };
+  return [
+    ...(shown.length === 0
+      ? []
+      : [
+          {
+            kind: 'chart',
+            chart: {
+              kind: 'scores',
+              sentence: 'Where they stand',
+              axis: `Score, 0 to 100, with the range that holds it with 90 percent; then the ${format.inSentence(CHANCE_NAME)}${drawnToo(verdict.draws)}`,
+              rows: shown.map((standing) => {
+                const drawn = simulated.get(standing.alternativeId);
+                return {
+                  name: `${rankText(standing, standings)}. ${standing.name}`,
+                  ...signPart(data, standing.alternativeId),
+                  text: `${format.score(standing.score)}; ${chance(standing)}`,
+                  known: standing.known,
+                  assumed: standing.assumed,
+                  range: drawn ? ([drawn.interval.low, drawn.interval.high] as const) : null,
+                };
+              }),
+            },
+          } as const,
+          paragraph(
+            `Filled, ${KNOWN_LEGEND}. Hatched, ${ASSUMED_LEGEND}. The line is the range.${rest > 0 ? ` ${format.plural(rest, 'alternative')} more in the ranking.` : ''}`,
+            'small',
+          ),
+        ]),
+    ...(notRanked.length === 0
+      ? []
+      : [
+          paragraph(
+            `Not ranked: ${notRanked
+              .slice(0, MOST[template])
+              .map((s) => `${s.name}: ${template === 'brief' ? knownSum(s, format.score) : notRankedText(s)}`)
+              .join(
+                '; ',
+              )}${notRanked.length > MOST[template] ? `; ${notRanked.length - MOST[template]} more` : ''}. ${leastCoverageSentence(scenario.leastCoverage)}`,
+            'small',
+          ),
+        ]),
+  ];
+};
