@@ -6,7 +6,7 @@ import { memoLast } from './memo.ts';
 const IDENTITY_COLOURS = 8;
 
 /** Filled outlines in a square of 16, in the order in which they are given out. */
-const IDENTITY_SHAPES = [
+export const IDENTITY_SHAPES = [
   'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2z',
   'M3 3h10v10H3z',
   'M8 1l7 7-7 7-7-7z',

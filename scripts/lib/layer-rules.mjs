@@ -167,6 +167,16 @@ export const RULES = [
     rule: 'electron imports electron, common, db, formats, scoring, node:* and zod; a format belongs into formats/',
   },
   {
+    // What leaves as Word and slides, written in the page because its sentences are.
+    folder: 'renderer/features/report/office',
+    may: page(
+      own('renderer/features/report'),
+      ...inPage('domain', 'model', 'ui', 'api.ts'),
+      ...packages('docx', 'pptxgenjs', 'fflate'),
+    ),
+    rule: 'renderer/features/report/office draws the blocks of a document as Word and slides, and imports the report, docx, pptxgenjs and fflate',
+  },
+  {
     folder: 'renderer/app',
     may: page(own('renderer')),
     rule: PAGE_PACKAGES,
