@@ -1,53 +1,21 @@
 import { type Keys, keysOn, type Platform } from './keys.ts';
+import { type ShowCommand, showing, VIEW_NAMES, VIEWS, type ViewEntry } from './views.ts';
+
+export {
+  type ShowCommand,
+  showing,
+  VIEW_GROUPS,
+  VIEW_NAMES,
+  VIEWS,
+  type ViewName,
+  viewsOf,
+} from './views.ts';
 
 /**
  * Every view and every command of the window, once. The menu, the palette, the list of shortcuts, tooltips and the keyboard
  * are all built from this list. To add a command: a line here, and what it does in the `…-commands.ts` of the feature that it
  * belongs to; the compiler says what is missing.
  */
-
-/** What the views are about, in the order in which one works. */
-export const VIEW_GROUPS = ['Summary', 'Comparison', 'Result', 'Output'] as const;
-
-export interface ViewEntry {
-  readonly name: string;
-  readonly group: (typeof VIEW_GROUPS)[number];
-  /** The first nine that name none have the digits in their order. */
-  readonly keys?: Keys;
-}
-
-/** The views in the order of the sidebar and of the menu. */
-export const VIEWS = {
-  answer: { name: 'Answer', group: 'Summary' },
-  matrix: { name: 'Matrix', group: 'Comparison' },
-  evidence: { name: 'Evidence', group: 'Comparison' },
-  contradictions: { name: 'Contradictions', group: 'Comparison' },
-  sources: { name: 'Sources', group: 'Comparison' },
-  weights: { name: 'Weights', group: 'Comparison' },
-  readings: { name: 'Readings', group: 'Comparison', keys: 'Mod+Shift+D' },
-  ranking: { name: 'Ranking', group: 'Result' },
-  robustness: { name: 'Robustness', group: 'Result' },
-  methods: { name: 'Methods', group: 'Result', keys: 'Mod+Shift+O' },
-  timeline: { name: 'Timeline', group: 'Result', keys: 'Mod+Shift+L' },
-  scenarios: { name: 'Scenarios', group: 'Result' },
-  report: { name: 'Report', group: 'Output', keys: 'Mod+Shift+R' },
-  history: { name: 'History', group: 'Output', keys: 'Mod+Shift+H' },
-} as const satisfies Record<string, ViewEntry>;
-
-export type ViewName = keyof typeof VIEWS;
-
-export const VIEW_NAMES = Object.keys(VIEWS) as readonly ViewName[];
-
-/** The views of a group, in their order. */
-export const viewsOf = (group: ViewEntry['group']): readonly ViewName[] =>
-  VIEW_NAMES.filter((name) => VIEWS[name].group === group);
-
-/** "showMatrix", and so on for every view. */
-export type ShowCommand = `show${Capitalize<ViewName>}`;
-
-/** The command that shows a view. */
-export const showing = (view: ViewName): ShowCommand =>
-  `show${view.charAt(0).toUpperCase()}${view.slice(1)}` as ShowCommand;
 
 /**
  * What must be there before a command can be run, with what to do first. `quiet`: asking too often is common and harms
@@ -69,6 +37,8 @@ export const CONDITIONS = {
       'Select claims in the evidence, or a cell of the matrix that has some, first. Those that are excluded already stay so.',
   },
   excludedClaims: { first: 'Select claims that are excluded, or a cell of the matrix that has some, first.' },
+  triedWeights: { first: 'Change a weight while weights are tried first: Scenario, Try Weights.' },
+  trying: { first: 'No weights are tried now.' },
   readings: { first: 'This workbook has no readings: make one in the readings view.' },
   drafts: { first: 'Everything that you typed is saved.' },
   severalClaims: { first: 'Select at least two claims in the evidence, one for each side.' },
@@ -82,7 +52,7 @@ export const MENUS = {
   edit: { label: '&Edit', sections: ['steps', 'clipboard', 'copy', 'cell', 'analyst'] },
   view: { label: '&View', sections: ['views', 'shown', 'matrix', 'palette', 'zoom'] },
   evidence: { label: 'E&vidence', sections: ['texts', 'compared', 'claims', 'selected'] },
-  scenario: { label: '&Scenario', sections: ['scenarios', 'rules'] },
+  scenario: { label: '&Scenario', sections: ['scenarios', 'rules', 'tried'] },
   help: { label: '&Help', sections: ['help'] },
 } as const;
 
@@ -332,6 +302,21 @@ const OTHER_COMMANDS = {
   rankBySettledCoding: { title: 'Rank by the settled coding', place: 'scenario/rules', needs: 'readings' },
   scenarioRules: { title: 'Rules of the scenario…', place: 'scenario/rules', needs: 'workbook' },
   equalWeights: { title: 'Level weights', place: 'scenario/rules', needs: 'workbook', edits: true },
+  tryWeights: {
+    title: 'Try weights',
+    place: 'scenario/tried',
+    keys: 'Mod+Shift+Y',
+    needs: 'workbook',
+    edits: true,
+  },
+  keepWeights: { title: 'Keep tried weights', place: 'scenario/tried', needs: 'triedWeights', edits: true },
+  keepWeightsAsScenario: {
+    title: 'Keep tried weights as new scenario',
+    place: 'scenario/tried',
+    needs: 'triedWeights',
+    edits: true,
+  },
+  revertWeights: { title: 'Revert tried weights', place: 'scenario/tried', needs: 'trying' },
   toggleLock: {
     title: 'Lock or free weight',
     place: 'scenario/rules',

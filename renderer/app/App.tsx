@@ -4,6 +4,7 @@ import type { UserError } from '../../common/errors.ts';
 import { api, settle } from '../api.ts';
 import { provideRunners } from '../commands/run.ts';
 import { settleNudge } from '../domain/weight-drag.ts';
+import { followLead } from '../domain/what-if/follow-lead.ts';
 import { followPlaces } from '../model/places.ts';
 import { documentKey, update, useApp } from '../model/store.ts';
 import { followVerdict } from '../model/verdict.ts';
@@ -32,6 +33,7 @@ export function App() {
     start();
     const ends = [
       followVerdict(),
+      followLead(),
       followPlaces(),
       followWidth(),
       api().on('workbookReplaced', ({ path }) => void reload(path)),

@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { ViewName } from '../../common/commands.ts';
 import { api, settle } from '../api.ts';
+import { TriedBanner } from '../features/what-if/TriedBanner.tsx';
 import { documentKey, useApp } from '../model/store.ts';
 import { keepView } from '../state/last-view.ts';
 import { ContextMenu } from '../ui/ContextMenu.tsx';
@@ -11,6 +12,7 @@ import { ErrorPane } from '../ui/layout/ErrorPane.tsx';
 import type { MenuSection } from '../ui/Menu.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { Footer } from './Footer.tsx';
+import { LeadNotice } from './LeadNotice.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { StandingBanner } from './StandingBanner.tsx';
 import { Topbar } from './Topbar.tsx';
@@ -34,10 +36,12 @@ export function Shell() {
       <Topbar />
       <main ref={work} className="work">
         <StandingBanner />
+        <TriedBanner />
         {!dialog && <AlertBanner />}
         <ErrorPane key={view} name={view}>
           <View name={view} onDrawn={onDrawn} />
         </ErrorPane>
+        <LeadNotice />
       </main>
       <Footer />
       <ContextMenu sectionsFor={menuAt} />

@@ -1,4 +1,5 @@
 import { COMMANDS, CONDITIONS, type CommandId, type Condition } from '../../common/commands.ts';
+import { triedWeights } from '../model/derived.ts';
 import { offeredDrafts } from '../model/drafts.ts';
 import { refusalToEdit } from '../model/editable.ts';
 import { editorOfSelection } from '../model/editor.ts';
@@ -20,6 +21,8 @@ const HOLDS: Readonly<Record<Condition, (state: AppState) => boolean>> = {
   claims: (state) => targetClaims(state).length > 0,
   countedClaims: (state) => targetClaimsThat(state, { excluded: false }).length > 0,
   excludedClaims: (state) => targetClaimsThat(state, { excluded: true }).length > 0,
+  triedWeights: (state) => state.open !== null && triedWeights(state) !== null,
+  trying: (state) => state.open !== null && (triedWeights(state) !== null || state.tryingWeights !== null),
   readings: ({ open }) => (open?.tables.readings.length ?? 0) > 0,
   drafts: ({ drafts }) => offeredDrafts(drafts).length > 0,
   severalClaims: (state) => targetClaims(state).length > 1,

@@ -1,27 +1,17 @@
-import { currentAssessment, currentScenario } from '../model/derived.ts';
+import { currentScenario } from '../model/derived.ts';
 import { fileDocument, getState, refuseEdit, update } from '../model/store.ts';
 import type { RulesChange } from '../model/viewed.ts';
 import { execute } from '../model/workbook.ts';
-import { createDocumentStore } from '../state/create-store.ts';
 import { perDocument } from '../state/per-document.ts';
-import { type Lead, leadIn } from './leads.ts';
 
 /** Page: rules that are tried: the whole window follows them at once, and they are saved as one change when the hand rests. */
 
 const SETTLES_MS = 500;
 const waiting = perDocument<ReturnType<typeof setTimeout> | null>(() => null);
 
-/** Who led before the last change of a rule; null before the first. */
-export const leadBefore = createDocumentStore<{ readonly lead: Lead | null }>({ lead: null });
-
-function remember(): void {
-  if (getState().rulesPreview === null) leadBefore.set({ lead: leadIn(currentAssessment(getState())) });
-}
-
 /** Shows a change without saving it; a little later it is saved. `held`: not before it is let go. */
 export function tryRules(rules: RulesChange, held = false): void {
   if (refuseEdit()) return;
-  remember();
   const scenarioId = currentScenario(fileDocument(getState()).tables).id;
   update(({ rulesPreview: before }) => ({
     rulesPreview: {

@@ -2,11 +2,10 @@ import type { UserError } from '../../common/errors.ts';
 import { readNumber } from '../../common/typed-number.ts';
 import { currentScenario } from '../model/derived.ts';
 import { getState, openDocument, update, type WeightPreview } from '../model/store.ts';
+import { MOST_WEIGHT } from '../model/tried-weights.ts';
 import { execute } from '../model/workbook.ts';
 import { perDocument } from '../state/per-document.ts';
-
-/** Largest weight that a workbook takes. */
-export const MOST_WEIGHT = 1_000_000;
+import { isTrying, tryPoints } from './what-if/try-weights.ts';
 
 /** Shows a weight that is not saved: the ranking and the verdict follow it. */
 function show(preview: WeightPreview): void {
@@ -26,15 +25,20 @@ function dropPreview(place: Place): void {
 /** Which weight. */
 type Place = Pick<WeightPreview, 'scenarioId' | 'criterionId'>;
 
-/** Saves a weight; what is previewed stays on the screen until the saved value takes its place. */
+/**
+ * Saves a weight, or tries it while weights are tried; what is previewed stays on the screen until the saved or tried value takes its
+ * place.
+ */
 export async function saveWeight(
   criterionId: string,
   value: number,
   scenarioId = presentScenario(),
 ): Promise<void> {
   const { preview } = getState();
-  if (value !== savedWeight(criterionId, scenarioId))
-    await execute({ type: 'setWeight', scenarioId, criterionId, value });
+  if (value === standingWeight(criterionId, scenarioId)) {
+    // Nothing changes.
+  } else if (isTrying(getState())) tryPoints(new Map([[criterionId, value]]), scenarioId);
+  else await execute({ type: 'setWeight', scenarioId, criterionId, value });
   // It was not saved, or it was that already; a weight that was taken up since then stays.
   if (preview && getState().preview === preview) dropPreview({ scenarioId, criterionId });
 }
@@ -42,7 +46,7 @@ export async function saveWeight(
 /** A weight that is held by the pointer. */
 export interface HeldWeight {
   readonly move: (value: number) => void;
-  /** Lets it go: this value is saved. */
+  /** Lets it go: this value is saved, or tried. */
   readonly drop: (value: number) => void;
   readonly cancel: () => void;
 }
@@ -65,7 +69,8 @@ export function holdWeight(criterionId: string): HeldWeight {
 
 const presentScenario = (): string => currentScenario(openDocument(getState()).tables).id;
 
-export function savedWeight(criterionId: string, scenarioId = presentScenario()): number {
+/** The weight that stands when nothing is dragged: the saved one, or the one that is tried. */
+export function standingWeight(criterionId: string, scenarioId = presentScenario()): number {
   const { tables } = openDocument(getState());
   return tables.weights.find((w) => w.scenarioId === scenarioId && w.criterionId === criterionId)?.value ?? 0;
 }
@@ -102,7 +107,7 @@ export function nudgeWeight(criterionId: string, step: number): void {
   const place = { scenarioId: presentScenario(), criterionId };
   if (nudged.current && !isOf(nudged.current, place)) settleNudge();
   const { preview } = getState();
-  const from = preview && isOf(preview, place) ? preview.value : savedWeight(criterionId);
+  const from = preview && isOf(preview, place) ? preview.value : standingWeight(criterionId);
   const value = Math.min(MOST_WEIGHT, Math.max(0, Math.round((from + step) * 1e6) / 1e6));
   show({ ...place, value });
   takeNudge();

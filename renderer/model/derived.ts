@@ -2,25 +2,25 @@ import type { Scenario, Weight, WorkbookTables } from '../../electron/ipc/contra
 import { rankCells } from '../../scoring/assessment/assess.ts';
 import { assessCells } from '../../scoring/assessment/cells.ts';
 import type { Assessment, CellTable, EvidenceBase } from '../../scoring/types.ts';
+import { currentScenario } from './current-scenario.ts';
 import { memoBy, memoLast } from './memo.ts';
-import { type AppState, openDocument, useApp, type WeightPreview } from './store.ts';
+import {
+  type AppState,
+  draftOfWeights,
+  fileDocument,
+  openDocument,
+  useApp,
+  type WeightPreview,
+} from './store.ts';
+import { readTried, savedPoints, type TriedWeights, withPoints } from './tried-weights.ts';
 
-/** The scenario on the screen. A workbook always has one. */
-export function currentScenario({ workbook, scenarios }: WorkbookTables): Scenario {
-  const id = workbook[0]?.currentScenarioId;
-  const scenario = scenarios.find((s) => s.id === id) ?? scenarios[0];
-  if (!scenario) throw new Error('The workbook has no scenario.');
-  return scenario;
-}
+export { currentScenario };
 
 /** The weights with the one that is being dragged put in place, in the scenario in which it is dragged. */
 export function previewWeights(weights: readonly Weight[], preview: WeightPreview | null): readonly Weight[] {
   if (!preview) return weights;
   const { scenarioId, criterionId, value } = preview;
-  const isDragged = (w: Weight): boolean => w.scenarioId === scenarioId && w.criterionId === criterionId;
-  return weights.some(isDragged)
-    ? weights.map((w) => (isDragged(w) ? { ...w, value } : w))
-    : [...weights, { id: 'preview', scenarioId, criterionId, value, lockedShare: null }];
+  return withPoints(weights, scenarioId, new Map([[criterionId, value]]));
 }
 
 const weightsWithPreview = memoLast(previewWeights);
@@ -83,6 +83,37 @@ export function currentAssessment(state: AppState): Assessment {
   const scenario = currentScenario(tables);
   const weights = weightsWithPreview(tables.weights, state.preview);
   return ranked(cellsOf({ tables, scenario }), weights, scenario.id);
+}
+
+/** The weights that are tried in the scenario on the screen; null where none differs from what is saved. */
+export function triedWeights(state: AppState): TriedWeights | null {
+  const { tables } = fileDocument(state);
+  return readTried(draftOfWeights(state), tables, currentScenario(tables).id);
+}
+
+const savedIn = memoLast(
+  (
+    criteria: WorkbookTables['criteria'],
+    weights: readonly Weight[],
+    scenarioId: string,
+  ): ReadonlyMap<string, number> => savedPoints({ criteria, weights }, scenarioId),
+);
+
+/** The points of every criterion as the file has them, whatever is tried or dragged. */
+export function savedWeights(state: AppState): ReadonlyMap<string, number> {
+  const { tables } = fileDocument(state);
+  return savedIn(tables.criteria, tables.weights, currentScenario(tables).id);
+}
+
+const rankedAsSaved = memoLast(
+  (cells: CellTable, weights: readonly Weight[], scenarioId: string): Assessment =>
+    rankCells(cells, weights, scenarioId),
+);
+
+/** The ranking of the same cells by the weights that the file has. */
+export function assessmentAsSaved(state: AppState): Assessment {
+  const { tables } = fileDocument(state);
+  return rankedAsSaved(currentCells(state), tables.weights, currentScenario(tables).id);
 }
 
 /** The whole assessment: whoever takes it is drawn again at every step of a dragged weight. */

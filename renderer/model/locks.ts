@@ -1,5 +1,5 @@
 import type { Weight } from '../../electron/ipc/contract.ts';
-import { currentAssessment, currentScenario } from './derived.ts';
+import { currentAssessment, currentScenario, triedWeights } from './derived.ts';
 import * as format from './format.ts';
 import { memoLast } from './memo.ts';
 import { getState, openDocument, update } from './store.ts';
@@ -19,6 +19,7 @@ export const locksOf = memoLast(
 
 /** Locks a weight at the share that it has, or sets it free. */
 export async function toggleLock(criterionId: string): Promise<void> {
+  if (refuseWhileTrying()) return;
   const state = getState();
   const { tables } = openDocument(state);
   const scenarioId = currentScenario(tables).id;
@@ -29,8 +30,22 @@ export async function toggleLock(criterionId: string): Promise<void> {
 
 /** Locks a weight at another share, 0 to 1. */
 export async function lockAt(criterionId: string, share: number): Promise<void> {
+  if (refuseWhileTrying()) return;
   const { tables } = openDocument(getState());
   await execute({ type: 'lockWeight', scenarioId: currentScenario(tables).id, criterionId, share });
+}
+
+/** A lock is saved at once, at a share that tried weights do not have in the file; whether it was refused for that. */
+function refuseWhileTrying(): boolean {
+  if (triedWeights(getState()) === null) return false;
+  update({
+    alert: {
+      code: 'invalid',
+      message: 'No weight is locked or freed while other weights are tried.',
+      remedy: 'Keep the tried weights or revert them first.',
+    },
+  });
+  return true;
 }
 
 /** Says that a weight does not move because it is locked. */

@@ -10,6 +10,7 @@ import type { Assessment } from '../../scoring/types.ts';
 import { createStore, useStore } from '../state/create-store.ts';
 import { lastView } from '../state/last-view.ts';
 import { replaceDocument } from '../state/per-document.ts';
+import { currentScenario } from './current-scenario.ts';
 import type { Draft } from './draft-record.ts';
 import { refusalToEdit } from './editable.ts';
 import type { Editor } from './editor.ts';
@@ -17,6 +18,7 @@ import { defaultEvidenceView, type EvidenceView, type Exclusion } from './eviden
 import { defaultMatrixView, type MatrixView } from './matrix-view.ts';
 import { memoLast } from './memo.ts';
 import type { Selection } from './selection.ts';
+import { triedKey } from './tried-weights.ts';
 import { type RulesPreview, viewedTables } from './viewed.ts';
 
 /** What can lie over the window; one at a time. */
@@ -85,6 +87,8 @@ export interface SessionState {
   readonly view: ViewName;
   readonly selection: Selection | null;
   readonly preview: WeightPreview | null;
+  /** The scenario whose weights are tried from now on, also where none differs from what is saved yet. */
+  readonly tryingWeights: string | null;
   /** Rules that are being tried; everything on the screen follows them. */
   readonly rulesPreview: RulesPreview | null;
   /** The reading by whose coding everything on the screen counts; null for the settled coding. */
@@ -147,6 +151,7 @@ export const initialSession: SessionState = {
   view: 'matrix',
   selection: null,
   preview: null,
+  tryingWeights: null,
   rulesPreview: null,
   reading: null,
   dialog: null,
@@ -241,12 +246,21 @@ export function useDocument(): OpenDocument {
 export const useTables = (): WorkbookTables => useDocument().tables;
 
 export function openDocument(state: AppState): OpenDocument {
-  return viewed(fileDocument(state), state.rulesPreview, state.reading);
+  return viewed(fileDocument(state), state.rulesPreview, state.reading, draftOfWeights(state));
 }
 
+/** The weights that are tried in the scenario on the screen, as they are kept. */
+export const draftOfWeights = (state: AppState): Draft | undefined =>
+  state.drafts.kept.get(triedKey(currentScenario(fileDocument(state).tables).id));
+
 const viewed = memoLast(
-  (open: OpenDocument, rulesPreview: RulesPreview | null, reading: string | null): OpenDocument => {
-    const tables = viewedTables(open.tables, { rulesPreview, reading });
+  (
+    open: OpenDocument,
+    rulesPreview: RulesPreview | null,
+    reading: string | null,
+    weights: Draft | undefined,
+  ): OpenDocument => {
+    const tables = viewedTables(open.tables, { rulesPreview, reading, weights });
     return tables === open.tables ? open : { ...open, tables };
   },
 );
@@ -261,4 +275,10 @@ export const useFileTables = (): WorkbookTables => useApp((state) => fileDocumen
 
 /** By the coding that is looked at, but by the rules that are saved: for what says where trying a rule would lead. */
 export const useUntriedTables = (): WorkbookTables =>
-  useApp((state) => viewedTables(fileDocument(state).tables, { rulesPreview: null, reading: state.reading }));
+  useApp((state) =>
+    viewedTables(fileDocument(state).tables, {
+      rulesPreview: null,
+      reading: state.reading,
+      weights: draftOfWeights(state),
+    }),
+  );

@@ -1,10 +1,13 @@
 import type { Command, WorkbookTables } from '../../electron/ipc/contract.ts';
 import { evidenceByReading } from '../../scoring/readings/by-reading.ts';
+import { currentScenario } from './current-scenario.ts';
+import type { Draft } from './draft-record.ts';
 import { memoBy, memoLast } from './memo.ts';
+import { readTried, withPoints } from './tried-weights.ts';
 
 /**
- * Page: the workbook as it is looked at. A rule that is being tried and a reader's coding that the ranking follows are no part of the file,
- * yet everything on the screen has to follow them.
+ * Page: the workbook as it is looked at. Rules and weights that are being tried and a reader's coding that the ranking follows are no part
+ * of the file, yet everything on the screen has to follow them.
  */
 
 /** Rules of a scenario that are being tried and not saved yet. */
@@ -19,12 +22,27 @@ export interface Looking {
   readonly rulesPreview: RulesPreview | null;
   /** The reading by whose coding everything counts; null for the settled one. */
   readonly reading: string | null;
+  /** The draft of other weights for the scenario on the screen, if there is one. */
+  readonly weights?: Draft | undefined;
 }
 
 /** The tables as they are looked at; the same object as the file's while nothing is tried. */
-export function viewedTables(tables: WorkbookTables, { rulesPreview, reading }: Looking): WorkbookTables {
-  return withRules(withReading(tables, reading), rulesPreview);
+export function viewedTables(
+  tables: WorkbookTables,
+  { rulesPreview, reading, weights }: Looking,
+): WorkbookTables {
+  return withWeights(withRules(withReading(tables, reading), rulesPreview), weights);
 }
+
+const withWeights = memoLast((tables: WorkbookTables, draft: Draft | undefined): WorkbookTables => {
+  const tried = readTried(draft, tables, currentScenario(tables).id);
+  return tried
+    ? { ...tables, weights: weightsTried(tables.weights, tried.scenarioId, tried.points) }
+    : tables;
+});
+
+/** The same rows while only something else changes, so that what follows from the weights stays. */
+const weightsTried = memoLast(withPoints);
 
 const withRules = memoLast((tables: WorkbookTables, preview: RulesPreview | null): WorkbookTables => {
   if (!preview) return tables;

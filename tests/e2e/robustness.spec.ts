@@ -129,18 +129,21 @@ test('the smallest change really brings the two level, in a copy that can be und
   expect(Math.abs(changes.reduce((sum, change) => sum + change, 0))).toBeLessThan(0.1 * changes.length);
   await flip.getByRole('button', { name: 'Try these weights' }).focus();
   await page.keyboard.press('Enter');
-  await saved(page);
   // The button is gone with the lead; the focus is not.
   await expect(flip.getByRole('button', { name: 'Try these weights' })).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Robustness' })).toBeFocused();
-  await expect(page.getByTestId('page-head')).toContainText('Linux datacenter: KVM level');
+  await expect(page.getByTestId('tried-banner')).toContainText(/Trying \d+ weights/);
   const ranks = () =>
     page.getByTestId('standing').evaluateAll((items) => items.map((item) => item.getAttribute('data-rank')));
   await expect.poll(ranks).toEqual(['1', '1']);
   await expect(flip.getByTestId('figure-sentence')).toContainText('is level with');
-  // The copy and its weights are one step.
+  // A copy with these weights is one step.
+  await page.getByRole('button', { name: 'Keep as new scenario' }).click();
+  await saved(page);
+  await expect(page.getByTestId('page-head')).toContainText('Linux datacenter: other weights');
+  await expect.poll(ranks).toEqual(['1', '1']);
   await page.keyboard.press('Control+z');
-  await expect(page.getByTestId('page-head')).not.toContainText('level');
+  await expect(page.getByTestId('page-head')).not.toContainText('other weights');
   await expect.poll(ranks).toEqual(['1', '2']);
 });
 

@@ -84,11 +84,11 @@ test('voices are counted from the keyboard: tried at once, saved when the keys r
   const slider = rules.getByRole('slider', { name: voices, exact: true });
   await expect(slider).toHaveValue('0');
   await expect(rules).toContainText('Every finding counts in full');
-  await expect(rules.getByTestId('lead-change')).toContainText(/^Now: Xen leads by/);
+  await expect(rules.getByTestId('lead-change')).toContainText(/^Now: Xen leads KVM by/);
   await page.keyboard.press('End');
   // The whole window follows before anything is saved.
   await expect(slider).toHaveValue('1');
-  await expect(rules.getByTestId('lead-change')).toContainText('Before the last change: Xen leads by');
+  await expect(rules.getByTestId('lead-change')).toContainText('Before the last change: Xen leads KVM by');
   await expect(page.getByTestId('standing').first()).not.toHaveAttribute('data-score', before ?? '');
   await saved(page);
   await expect(rules).toContainText('it never counts for more than 1.0 findings');

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { COMMAND_IDS, COMMANDS, CONDITIONS, type Condition } from '../../common/commands.ts';
 import { SOUND_STANDING } from '../../common/file-standing.ts';
 import { isEnabled } from '../../renderer/commands/conditions.ts';
+import { currentScenario } from '../../renderer/model/current-scenario.ts';
 import { type AppState, getState } from '../../renderer/model/store.ts';
+import { triedKey } from '../../renderer/model/tried-weights.ts';
 import { listsTables } from '../db/workbooks.ts';
 
 const empty = getState();
@@ -55,6 +57,14 @@ const HOLDING: Record<Condition, () => Partial<AppState>> = {
       kept: new Map([['a', { title: 'New claim', at: '', place: null, fields: {}, base: {} }]]),
     },
   }),
+  triedWeights: () => {
+    const [weight] = open.tables.weights.filter((w) => w.scenarioId === currentScenario(open.tables).id);
+    const fields = { [weight?.criterionId ?? '']: (weight?.value ?? 0) + 1 };
+    const draft = { title: 'Weights', at: '', place: null, fields, base: {} };
+    const key = triedKey(currentScenario(open.tables).id);
+    return { open, drafts: { at: '', kept: new Map([[key, draft]]) } };
+  },
+  trying: () => ({ open, tryingWeights: currentScenario(open.tables).id }),
   severalClaims: () => checked(2),
 };
 

@@ -22,7 +22,7 @@ import {
   takeovers,
   tornadoSentence,
 } from '../../renderer/domain/robustness/weight-sentences.ts';
-import { freeName } from '../../renderer/features/robustness/try-weights.ts';
+import { freeName } from '../../renderer/domain/what-if/try-weights.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
 import { percent } from '../../renderer/model/format.ts';
 import { assess } from '../../scoring/assessment/assess.ts';

@@ -4,7 +4,7 @@ import { namesIn } from '../../domain/robustness/answer-names.ts';
 import { flippable, takeoverLine } from '../../domain/robustness/conditions.ts';
 import { useKnown } from '../../domain/robustness/engine/follow.ts';
 import { stabilityCount } from '../../domain/robustness/weight-sentences.ts';
-import { type HeldWeight, holdWeight, savedWeight } from '../../domain/weight-drag.ts';
+import { type HeldWeight, holdWeight, standingWeight } from '../../domain/weight-drag.ts';
 import { sliderStep } from '../../domain/weight-slider.ts';
 import { currentAssessment, currentScenario, weightsOf } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
@@ -92,7 +92,7 @@ function WeightRange({ criterionId, name, interval, onHeld }: RangeProps) {
   };
   const letGo = (value: number): void => {
     if (held.current === null) return;
-    if (value === savedWeight(criterionId)) held.current.cancel();
+    if (value === standingWeight(criterionId)) held.current.cancel();
     else held.current.drop(value);
     held.current = null;
     onHeld(false);

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { commandItem } from '../../commands/command-items.ts';
 import { Legend } from '../../domain/Legend.tsx';
+import { isTrying } from '../../domain/what-if/try-weights.ts';
 import { useAssessed, useScenario } from '../../model/derived.ts';
 import { DENSITIES, type Density } from '../../model/matrix-view.ts';
 import { provenanceOf, provenanceText } from '../../model/provenance.ts';
@@ -66,6 +67,19 @@ function WeightsFrom() {
   );
 }
 
+/** Weights that are tried are not saved; while they are, the line above says so. */
+function TryWeights() {
+  const trying = useApp(isTrying);
+  return (
+    <CommandButton
+      id="tryWeights"
+      kind="quiet"
+      aria-pressed={trying}
+      hint="Change weights without saving them"
+    />
+  );
+}
+
 /** How much the cells show. */
 function CellsMenu() {
   const { density, heat } = useApp((state) => state.matrixView);
@@ -124,6 +138,7 @@ export function Toolbar({ grid }: { grid: GridApi<MatrixRow> | null }) {
         kind="quiet"
         hint="Give every criterion the same weight in this scenario"
       />
+      <TryWeights />
       {size === null ? <WeightsFrom /> : <RangeNote size={size} />}
       {(sorted || filtered) && (
         <button type="button" className="chip" onClick={clear}>

@@ -10,7 +10,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { usePointerDrag } from '../../ui/pointer-drag.ts';
 import { GroupWeight } from './GroupRenderer.tsx';
 import type { CriterionRow, MatrixRow } from './matrix-rows.ts';
-import { isLockedNow, shareNow, totalWeightNow, weightNow } from './weights-now.ts';
+import { isLockedNow, shareNow, totalWeightNow, triedFrom, weightNow } from './weights-now.ts';
 
 /** The weight of a criterion: a slider to drag, the points, and what share of all points they are. */
 export function WeightRenderer({ data }: CustomCellRendererProps<MatrixRow>) {
@@ -40,6 +40,7 @@ function CriterionWeight({ row }: { row: CriterionRow }) {
   const weight = useApp((state) => weightNow(state, criterionId));
   const share = useApp((state) => format.percent(shareNow(state, [criterionId])));
   const locked = useApp((state) => isLockedNow(state, criterionId));
+  const saved = useApp((state) => triedFrom(state, criterionId));
   return (
     <div className={`weight ${locked ? 'is-locked' : ''}`}>
       <Lock row={row} locked={locked} share={share} />
@@ -49,8 +50,12 @@ function CriterionWeight({ row }: { row: CriterionRow }) {
         </span>
       ) : (
         <>
-          <WeightSlider row={row} weight={weight} share={share} />
-          <span data-testid="weight-points" className="weight-points">
+          <WeightSlider row={row} weight={weight} share={share} saved={saved} />
+          <span
+            data-testid="weight-points"
+            className={`weight-points ${saved === null ? '' : 'is-tried'}`}
+            title={saved === null ? undefined : `Tried; ${format.weight(saved)} is saved`}
+          >
             {format.shortWeight(weight)}
           </span>
         </>
@@ -87,10 +92,12 @@ interface SliderProps {
   readonly weight: number;
   /** As it is written. */
   readonly share: string;
+  /** The saved weight, where another is tried or dragged. */
+  readonly saved: number | null;
 }
 
 /** Dragging previews, letting go saves, Escape puts the saved weight back. The keys are those of its grid cell. */
-function WeightSlider({ row, weight, share }: SliderProps) {
+function WeightSlider({ row, weight, share, saved }: SliderProps) {
   const drag = usePointerDrag();
   const { criterionId, scale } = row;
 
@@ -136,9 +143,16 @@ function WeightSlider({ row, weight, share }: SliderProps) {
       aria-valuemin={0}
       aria-valuemax={scale}
       aria-valuenow={weight}
-      aria-valuetext={`${format.weight(weight)}, ${share} of the weight`}
+      aria-valuetext={`${format.weight(weight)}, ${share} of the weight${saved === null ? '' : `, saved: ${format.weight(saved)}`}`}
       onPointerDown={start}
     >
+      {saved !== null && (
+        <s
+          aria-hidden="true"
+          data-testid="saved-weight"
+          style={{ left: `${Math.min(100, (100 * saved) / scale)}%` }}
+        />
+      )}
       <i style={{ width: `${Math.min(100, (100 * weight) / scale)}%` }} />
       <b style={{ left: `${Math.min(100, (100 * weight) / scale)}%` }} />
     </div>

@@ -1,4 +1,4 @@
-import { currentScenario } from '../../model/derived.ts';
+import { changePoints } from '../../domain/what-if/try-weights.ts';
 import { toggleLock } from '../../model/locks.ts';
 import type { Density } from '../../model/matrix-view.ts';
 import { getState, openDocument, update } from '../../model/store.ts';
@@ -54,7 +54,6 @@ function showAs(density: Density): () => void {
 
 async function equalWeights(): Promise<void> {
   const { tables } = openDocument(getState());
-  const weights = tables.criteria.filter((c) => c.active).map((c) => ({ criterionId: c.id, value: 10 }));
-  if (weights.length === 0) return;
-  await execute({ type: 'setWeights', scenarioId: currentScenario(tables).id, weights });
+  const points = tables.criteria.filter((c) => c.active).map((c) => [c.id, 10] as const);
+  if (points.length > 0) await changePoints(new Map(points));
 }

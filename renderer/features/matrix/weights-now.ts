@@ -2,7 +2,7 @@ import { knownParts, notEnoughKnown } from '../../../common/known-words.ts';
 import { isKnown } from '../../../scoring/assessment/assess.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import type { Assessment, Standing, Unranked } from '../../../scoring/types.ts';
-import { currentAssessment, currentScenario, weightsOf } from '../../model/derived.ts';
+import { currentAssessment, currentScenario, savedWeights, weightsOf } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { locksOf } from '../../model/locks.ts';
 import { memoLast } from '../../model/memo.ts';
@@ -22,6 +22,12 @@ function pointsNow(state: AppState): ReadonlyMap<string, number> {
 
 export const weightNow = (state: AppState, criterionId: string): number =>
   pointsNow(state).get(criterionId) ?? 0;
+
+/** The saved points of a weight that is tried or dragged to others; null where what is looked at is what is saved. */
+export function triedFrom(state: AppState, criterionId: string): number | null {
+  const saved = savedWeights(state).get(criterionId) ?? 0;
+  return weightNow(state, criterionId) === saved ? null : saved;
+}
 
 /** Whether the weight keeps its share whatever the others are. */
 export const isLockedNow = (state: AppState, criterionId: string): boolean =>

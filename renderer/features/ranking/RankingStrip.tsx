@@ -2,11 +2,15 @@ import { useLayoutEffect, useRef } from 'react';
 import { knownEquation, knownParts, notEnoughKnown } from '../../../common/known-words.ts';
 import { drawnToo } from '../../../common/verdict-words.ts';
 import type { SimulatedStanding } from '../../../scoring/robustness/simulate.ts';
+import type { Placed } from '../../../scoring/sensitivity/what-if.ts';
 import type { Standing, Unranked } from '../../../scoring/types.ts';
 import { IdentityMark, useIdentityColours } from '../../domain/IdentityMark.tsx';
+import { ghostOf, watchedLead } from '../../domain/what-if/follow-lead.ts';
+import { firstText } from '../../domain/what-if/lead-words.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { update, useApp } from '../../model/store.ts';
+import { useStore } from '../../state/create-store.ts';
 import { KnownBar } from '../../ui/KnownBar.tsx';
 import './ranking.css';
 
@@ -14,19 +18,24 @@ import './ranking.css';
 export function RankingStrip() {
   const { standings, notRanked } = useAssessment();
   const verdict = useApp((state) => state.verdict?.verdict);
+  const watched = useStore(watchedLead, (state) => state);
+  const ghost = useApp((state) => ghostOf(state, watched));
+  const before = new Map(ghost?.standings.map((s) => [s.alternativeId, s]));
   const list = useRef<HTMLOListElement>(null);
   useSlide(list, [...standings, ...notRanked].map((s) => s.alternativeId).join(' '));
   const shared = Map.groupBy(standings, (s) => s.rank);
   const simulated = new Map(verdict?.standings.map((s) => [s.alternativeId, s]));
   if (standings.length === 0 && notRanked.length === 0) return null;
   return (
-    <ol ref={list} className="ranking" aria-label="Ranking">
+    <ol ref={list} className={`ranking ${watched.change ? 'is-told' : ''}`} aria-label="Ranking">
       {standings.map((standing) => (
         <Item
           key={standing.alternativeId}
           standing={standing}
           tied={(shared.get(standing.rank)?.length ?? 0) > 1}
           simulated={simulated.get(standing.alternativeId)}
+          before={before.get(standing.alternativeId)}
+          firstBefore={ghost && before.get(standing.alternativeId)?.rank !== 1 ? firstText(ghost) : null}
           drawnToo={verdict ? drawnToo(verdict.draws) : ''}
         />
       ))}
@@ -41,6 +50,10 @@ interface ItemProps {
   readonly standing: Standing;
   readonly tied: boolean;
   readonly simulated: SimulatedStanding | undefined;
+  /** Where it stood in what the ranking is compared with, if it is with anything. */
+  readonly before: Placed | undefined;
+  /** Who was first there, where that was another. */
+  readonly firstBefore: string | null;
   /** What the chance is drawn from besides the evidence. */
   readonly drawnToo: string;
 }
@@ -48,13 +61,15 @@ interface ItemProps {
 const useSelected = (alternativeId: string): boolean =>
   useApp(({ selection }) => selection?.kind === 'alternative' && selection.alternativeId === alternativeId);
 
-function Item({ standing, tied, simulated, drawnToo }: ItemProps) {
+function Item({ standing, tied, simulated, drawnToo, before, firstBefore }: ItemProps) {
   const colourOf = useIdentityColours();
   const { alternativeId, name, score, rank } = standing;
   const selected = useSelected(alternativeId);
+  const isNewFirst = rank === 1 && firstBefore !== null;
   const spoken = [
     `${tied ? 'tied for rank' : 'rank'} ${rank}`,
     `score ${knownEquation(standing, format.score)}`,
+    before && `before ${format.score(before.score)}, rank ${before.rank}`,
     simulated &&
       `90 % range ${format.score(simulated.interval.low)} to ${format.score(simulated.interval.high)}, chance to be first ${format.outOf100(simulated.chanceFirst)}${drawnToo}`,
   ]
@@ -66,12 +81,13 @@ function Item({ standing, tied, simulated, drawnToo }: ItemProps) {
       data-name={name}
       data-score={score}
       data-rank={rank}
+      data-before={before?.score}
       data-slide={alternativeId}
       data-chance={simulated && format.outOf100(simulated.chanceFirst)}
     >
       <button
         type="button"
-        className={`standing ${rank === 1 ? 'is-first' : ''}`}
+        className={`standing ${rank === 1 ? 'is-first' : ''} ${isNewFirst ? 'is-new-first' : ''}`}
         aria-pressed={selected}
         aria-label={`${name}: ${spoken}`}
         title={`${name}: ${spoken}`}
@@ -85,6 +101,7 @@ function Item({ standing, tied, simulated, drawnToo }: ItemProps) {
         </span>
         <span className="standing-bar">
           <KnownBar known={standing.known} assumed={standing.assumed} colour={colourOf(alternativeId)} />
+          {before && <s style={{ left: `${before.score}%` }} />}
           {simulated && (
             <u
               style={{
@@ -94,7 +111,9 @@ function Item({ standing, tied, simulated, drawnToo }: ItemProps) {
             />
           )}
         </span>
-        <span className="standing-known clip">{knownParts(standing, format.score)}</span>
+        <span className="standing-known clip">
+          {isNewFirst ? <b>first now, before: {firstBefore}</b> : knownParts(standing, format.score)}
+        </span>
       </button>
     </li>
   );

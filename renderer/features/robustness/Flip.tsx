@@ -4,12 +4,12 @@ import { sharesOf } from '../../../scoring/robustness/linear-model.ts';
 import type { Subject } from '../../domain/robustness/answer-names.ts';
 import { lockedSentence, namesIn } from '../../domain/robustness/answer-names.ts';
 import { flipSentence, pointsOfShare } from '../../domain/robustness/weight-sentences.ts';
+import { tryShares } from '../../domain/what-if/try-weights.ts';
 import * as format from '../../model/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { FigureTable } from '../../ui/chart/FigureTable.tsx';
 import { CriterionButton } from './CriterionButton.tsx';
-import { tryWeights } from './try-weights.ts';
 
 interface Props {
   readonly subject: Subject;
@@ -83,12 +83,12 @@ export function Flip({ subject, flips }: Props) {
               onClick={() => {
                 // The button goes with the lead that it ends; the view's heading takes the focus, where one was on the page.
                 document.querySelector<HTMLElement>('[data-view-heading]')?.focus({ preventScroll: true });
-                void tryWeights(subject, flip.shares, rival);
+                tryShares(subject.assessment, flip.shares);
               }}
             >
               Try these weights
             </Button>
-            <span className="dim">in a copy of the scenario; this one stays as it is</span>
+            <span className="dim">beside the saved ones, until you keep or revert them</span>
           </div>
         </>
       )}

@@ -13,13 +13,13 @@ import {
   voicesRule,
 } from '../../domain/scenario-rules.ts';
 import { setRules, tryRules } from '../../domain/try-rules.ts';
+import { LeadLine } from '../../domain/what-if/LeadLine.tsx';
 import { currentScenario, useScenario } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { update, useApp, useTables, useUntriedTables } from '../../model/store.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { Coverage } from './Coverage.tsx';
-import { LeadChange } from './LeadChange.tsx';
 import { RuleChoice } from './RuleChoice.tsx';
 import { RuleSlider } from './RuleSlider.tsx';
 import { choiceKey, type RuleTurns } from './rule-turns.ts';
@@ -79,7 +79,9 @@ function RulesPanel() {
     <>
       <header className="rules-head">
         <h2>Rules of {scenario.name}</h2>
-        <LeadChange />
+        <p className="rules-lead" data-testid="lead-change" role="status">
+          <LeadLine />
+        </p>
       </header>
       <p className="dim">
         {methodRule(scenario).name}: {methodRule(scenario).does}

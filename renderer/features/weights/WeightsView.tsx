@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { CommandButton } from '../../commands/CommandButton.tsx';
 import { FirstSteps, useNothingYet } from '../../domain/FirstSteps.tsx';
 import { NoRankingNotice } from '../../domain/NoRankingNotice.tsx';
 import { useAssessment, useScenario } from '../../model/derived.ts';
@@ -32,6 +33,7 @@ export function WeightsView() {
         <p className="dim" data-testid="provenance">
           {scenario.name}: set {provenanceText(provenanceOf(scenario, weights, elicitations))}
         </p>
+        <CommandButton id="tryWeights" hint="Change weights without saving them" />
       </header>
       {criterionIds.length === 0 && (nothingYet ? <FirstSteps /> : <NoRankingNotice reason="no-criteria" />)}
       {one && (

@@ -2,6 +2,7 @@ import type { Weight } from '../../../electron/ipc/contract.ts';
 import { rankCells } from '../../../scoring/assessment/assess.ts';
 import type { Assessment, CellTable } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
+import { withPoints } from '../../model/tried-weights.ts';
 
 /** Shares as the points that a workbook keeps: 100 in all, with as many decimals as their order needs. */
 export const pointsFromShares = (shares: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
@@ -14,13 +15,7 @@ export function previewOf(
   scenarioId: string,
   points: ReadonlyMap<string, number>,
 ): Assessment {
-  const own = weights.filter((w) => w.scenarioId === scenarioId);
-  const known = new Set(own.map((w) => w.criterionId));
-  const changed = own.map((w) => ({ ...w, value: points.get(w.criterionId) ?? w.value }));
-  const added = [...points].flatMap(([criterionId, value]) =>
-    known.has(criterionId) ? [] : [{ scenarioId, criterionId, value, lockedShare: null }],
-  );
-  return rankCells(cells, [...changed, ...added], scenarioId);
+  return rankCells(cells, withPoints(weights, scenarioId, points), scenarioId);
 }
 
 /** Whether both give every criterion the same share, whatever points they are kept as. */

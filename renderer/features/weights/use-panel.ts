@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ElicitationMethod } from '../../../common/elicitation.ts';
+import { changePoints, isTrying } from '../../domain/what-if/try-weights.ts';
 import { currentCells, useAssessment, useScenario } from '../../model/derived.ts';
 import {
   answersIn,
@@ -10,7 +11,7 @@ import {
 } from '../../model/elicitation-answers.ts';
 import { locksOf } from '../../model/locks.ts';
 import { methodOf, withApplied } from '../../model/provenance.ts';
-import { update, useApp, useTables } from '../../model/store.ts';
+import { getState, update, useApp, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { activeGroups } from './answers/weighed-items.ts';
 import { type Draft, draftResult, presentShares, readDraft } from './draft.ts';
@@ -67,6 +68,8 @@ export function usePanel(method: ElicitationMethod) {
   const use = async (): Promise<boolean> => {
     if (!outcome) return false;
     const points = pointsFromShares(outcome);
+    // The answers stay in the panel; weights that are tried are no weights of the scenario yet.
+    if (isTrying(getState())) return changePoints(points);
     const fresh = { at: new Date().toISOString(), weights: Object.fromEntries(points) };
     const state = { ...draft, applied: withApplied(draft.applied, fresh) };
     holdAnswers(scenario.id, method, state);

@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import { commandHint } from '../commands/command-items.ts';
+import { run } from '../commands/run.ts';
+import { dismissLeadChange, watchedLead } from '../domain/what-if/follow-lead.ts';
+import { leadText, type WayBack } from '../domain/what-if/lead-words.ts';
+import { bringBackTried, revertTried } from '../domain/what-if/try-weights.ts';
+import { update } from '../model/store.ts';
+import { execute } from '../model/workbook.ts';
+import { useStore } from '../state/create-store.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import './lead-notice.css';
+
+/** How long a change of the first place stays on the screen, unless the pointer or the focus is on it. */
+const TOLD_MS = 12_000;
+
+/** That another is first now, why, and the way back. */
+export function LeadNotice() {
+  const change = useStore(watchedLead, (state) => state.change);
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (!change || held) return;
+    const timer = setTimeout(dismissLeadChange, TOLD_MS);
+    return () => clearTimeout(timer);
+  }, [change, held]);
+  return (
+    <div
+      className="lead-notice"
+      role="status"
+      data-testid="lead-notice"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      {change && (
+        <div className="lead-notice-box">
+          <Icon name="opposed" />
+          <p>
+            <b>{leadText(change.now.assessment)}</b> {change.cause.words}.{' '}
+            <span className="dim">Before: {leadText(change.before.assessment)}.</span>
+          </p>
+          {change.cause.back && <Back way={change.cause.back} />}
+          <IconButton icon="close" label="Dismiss" onClick={dismissLeadChange} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Back({ way }: { way: WayBack }) {
+  switch (way.kind) {
+    case 'undo':
+      return (
+        <Button {...commandHint('undo')} onClick={() => run('undo')}>
+          Undo
+        </Button>
+      );
+    case 'redo':
+      return (
+        <Button {...commandHint('redo')} onClick={() => run('redo')}>
+          Redo
+        </Button>
+      );
+    case 'revert':
+      return <Button onClick={revertTried}>Revert</Button>;
+    case 'bring-back':
+      return <Button onClick={bringBackTried}>Try them again</Button>;
+    case 'scenario':
+      return (
+        <Button onClick={() => void execute({ type: 'selectScenario', scenarioId: way.id })}>
+          Back to {way.name}
+        </Button>
+      );
+    case 'reading':
+      return <Button onClick={() => update({ reading: way.id })}>Back</Button>;
+  }
+}
