@@ -5,6 +5,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { NameAsk } from '../ui/NameAsk.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
 import { TextEditor } from '../ui/TextEditor.tsx';
 import { nothing, Part } from './Part.tsx';
 
@@ -137,6 +138,20 @@ export function Controls() {
             { value: 'both', label: 'Both' },
           ]}
         />
+      </Part>
+      <Part name="Tabs">
+        <Tabs
+          label="Parts"
+          tabs={[
+            { value: 'chart', label: 'Chart' },
+            { value: 'table', label: 'Table' },
+            { value: 'both', label: 'Both' },
+          ]}
+          value={choice}
+          onChange={setChoice}
+        >
+          <p>What belongs to the chosen one.</p>
+        </Tabs>
       </Part>
       <Part name="CheckList">
         <div className="gallery-narrow">

@@ -10,7 +10,7 @@ const WITHOUT_INSPECTOR: readonly ViewName[] = ['weights', 'report', 'history'];
 export const hasInspector = (view: ViewName): boolean => !WITHOUT_INSPECTOR.includes(view);
 
 /** Views that say all of it themselves: the inspector comes with what is selected, and goes with it. */
-const INSPECTOR_BY_SELECTION: readonly ViewName[] = ['answer'];
+const INSPECTOR_BY_SELECTION: readonly ViewName[] = ['answer', 'robustness'];
 
 /** Whether a view has an inspector that stays when nothing is selected. */
 export const hasLastingInspector = (view: ViewName): boolean =>

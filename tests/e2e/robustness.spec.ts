@@ -19,8 +19,15 @@ const chances = (page: Page): Promise<number[][]> =>
 async function openRobustness(page: Page): Promise<void> {
   await page.keyboard.press('Control+8');
   await expect(page.getByRole('heading', { name: 'Robustness', level: 1 })).toBeFocused();
+  await openPane(page, 'How firm');
   await expect(progress(page)).toHaveAttribute('data-running', 'false');
-  await expect(figure(page, 'reversal')).toBeVisible();
+}
+
+/** Shows one part of the view, as somebody with a pointer does. */
+async function openPane(page: Page, name: string): Promise<void> {
+  const tab = page.getByRole('tab', { name, exact: true });
+  await tab.click();
+  await expect(tab).toHaveAttribute('aria-selected', 'true');
 }
 
 test('every rank has its chance, and they change with what is held to be known', async ({ openShipped }) => {
@@ -114,6 +121,7 @@ test('long draws show how far they are and can be ended; what is newer is never 
 test('the smallest change really brings the two level, in a copy that can be undone', async ({ open }) => {
   const { page } = await open();
   await openRobustness(page);
+  await openPane(page, 'Weights');
   const flip = figure(page, 'flip');
   await expect(flip.getByTestId('figure-sentence')).toHaveText(
     /^The smallest change: move [\d.]+ % of the weight from .+ to .+, and KVM ties with Xen\.$/,
@@ -150,6 +158,7 @@ test('the smallest change really brings the two level, in a copy that can be und
 test('every row leads to its words: a cell, a source, a speaker', async ({ openShipped }) => {
   const { page } = await openShipped();
   await openRobustness(page);
+  await openPane(page, 'Evidence');
   const reading = figure(page, 'reading-list').getByTestId('reading-row').first().getByRole('button');
   const cell = (await reading.textContent()) ?? '';
   await expect(figure(page, 'reading-list').getByTestId('figure-sentence')).toContainText(
@@ -174,10 +183,11 @@ test('every row leads to its words: a cell, a source, a speaker', async ({ openS
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`${words}|^00\\d_\\w+\\.txt$`));
 
   await openRobustness(page);
-  await figure(page, 'leave-out').getByText('Speaker', { exact: true }).click();
-  const speaker = without.first().getByRole('rowheader').getByRole('button');
+  await openPane(page, 'People');
+  const withoutThem = figure(page, 'leave-out-people').getByTestId('left-out');
+  const speaker = withoutThem.first().getByRole('rowheader').getByRole('button');
   const name = (await speaker.textContent()) ?? '';
-  const claims = Number(await without.first().getByRole('cell').first().textContent());
+  const claims = Number(await withoutThem.first().getByRole('cell').first().textContent());
   await speaker.click();
   await expect(page.getByRole('heading', { name: 'Evidence', level: 1 })).toBeVisible();
   // Whoever says it and whose view it is, so never fewer than they made themselves.
@@ -187,43 +197,50 @@ test('every row leads to its words: a cell, a source, a speaker', async ({ openS
   await expect(page.getByRole('button', { name: new RegExp(`Speaker.*${name}`) }).first()).toBeVisible();
 });
 
+async function showAsTable(page: Page, id: string): Promise<void> {
+  await figure(page, id)
+    .getByRole('button', { name: /Show as table/ })
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect(figure(page, id).getByRole('table')).toBeVisible();
+  expect(await figure(page, id).getByRole('row').count()).toBeGreaterThan(1);
+}
+
 test('the view is walked through from the keyboard, and charts have tables as their twins', async ({
   open,
 }) => {
   const { page } = await open();
   await openRobustness(page);
-  const menu = page.getByRole('navigation', { name: 'Parts of the robustness view' });
-  for (const [label, question] of [
-    ['Chances', 'Who else could be first?'],
-    ['Weights', 'What if the weights were others?'],
-    ['Evidence', 'What if the evidence were otherwise?'],
-    ['Dropping one', 'Does the order hang on who takes part?'],
+  // The arrow keys go from part to part; one of them is in the order of the Tab key.
+  await page.getByRole('tab', { name: 'How firm' }).focus();
+  for (const [label, question, figures] of [
+    ['Weights', 'What if the weights were others?', ['stability', 'tornado', 'weight-map']],
+    ['Evidence', 'What if the evidence were otherwise?', ['missing']],
+    ['People', 'On whose word does it rest?', ['lead-shares']],
+    ['Method and order', 'Does the order hang on the method, or on who takes part?', []],
+    ['How firm', 'How firm is the first place, and who else could have it?', ['doubt']],
   ] as const) {
-    await menu.getByRole('button', { name: label }).focus();
-    await page.keyboard.press('Enter');
-    const heading = page.getByRole('heading', { name: question, level: 2 });
-    await expect(heading).toBeFocused();
-    await expect(heading).toBeInViewport();
+    await page.keyboard.press('ArrowRight');
+    const tab = page.getByRole('tab', { name: label, exact: true });
+    await expect(tab).toBeFocused();
+    await expect(page.getByRole('tab', { selected: true })).toHaveText(label);
+    await expect(page.getByRole('heading', { name: question, level: 2 })).toBeInViewport();
+    for (const id of figures) await showAsTable(page, id);
+    await tab.focus();
   }
   // What one would have to believe of the weights is a question only where they vary.
+  await openPane(page, 'Method and order');
+  await expect(figure(page, 'pairwise')).toBeVisible();
   await expect(figure(page, 'central-weights')).toHaveCount(0);
+  await openPane(page, 'How firm');
   await page.getByTestId('chance-switch').getByText('Around these').click();
-  for (const id of [
-    'doubt',
-    'central-weights',
-    'stability',
-    'tornado',
-    'weight-map',
-    'lead-shares',
-    'missing',
-  ]) {
-    await figure(page, id)
-      .getByRole('button', { name: /Show as table/ })
-      .focus();
-    await page.keyboard.press('Enter');
-    await expect(figure(page, id).getByRole('table')).toBeVisible();
-    expect(await figure(page, id).getByRole('row').count()).toBeGreaterThan(1);
-  }
+  await openPane(page, 'Method and order');
+  await showAsTable(page, 'central-weights');
+  // The part is remembered while the workbook is open.
+  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+8');
+  await expect(page.getByRole('tab', { selected: true })).toHaveText('Method and order');
+  await openPane(page, 'Weights');
   // The chart and its table say the same of the first criterion.
   const stability = figure(page, 'stability');
   const [now, from, to] = await stability.getByRole('row').nth(1).getByRole('cell').allTextContents();
@@ -235,9 +252,22 @@ test('the view is walked through from the keyboard, and charts have tables as th
   );
 });
 
+test('the answer and the palette lead to the part that says more', async ({ open }) => {
+  const { page } = await open();
+  await page.keyboard.press('Control+1');
+  await page.getByTestId('answer-flips').getByRole('heading', { level: 2 }).getByRole('button').click();
+  await expect(page.getByRole('tab', { selected: true })).toHaveText('Weights');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search everything' }).fill('robustness people');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { selected: true })).toHaveText('People');
+  await expect(figure(page, 'lead-shares')).toBeVisible();
+});
+
 test('a weight that is changed elsewhere is in the answers at once', async ({ open }) => {
   const { page, matrix } = await open();
   await openRobustness(page);
+  await openPane(page, 'Weights');
   await figure(page, 'stability')
     .getByRole('button', { name: /Show as table/ })
     .click();
@@ -246,7 +276,9 @@ test('a weight that is changed elsewhere is in the answers at once', async ({ op
   await page.keyboard.press('Control+2');
   await matrix.setWeight('maturity', 60);
   await openRobustness(page);
+  await openPane(page, 'Weights');
   await expect(row.getByRole('cell').first()).not.toHaveText(before ?? '');
+  await openPane(page, 'How firm');
   await expect(figure(page, 'acceptability').getByTestId('acceptability-row')).toHaveCount(2);
 });
 
@@ -262,6 +294,7 @@ test('a locked weight is left alone by every question about other weights, and t
   const said = 'Locked, so left alone: Security.';
   await page.getByTestId('chance-switch').getByText('Around these').click();
   await expect(page.getByTestId('chance-controls')).toContainText(said);
+  await openPane(page, 'Weights');
   for (const name of ['stability', 'tornado']) {
     await expect(figure(page, name).getByTestId('figure-sentence')).toContainText(said);
     await figure(page, name)

@@ -9,7 +9,7 @@ import { Part, Waiting } from './Part.tsx';
 /** What would put another first: a weight to drag, a side to believe, a source to leave out. */
 export function Flips() {
   return (
-    <Part name="flips" title="What would change it" view="robustness">
+    <Part name="flips" title="What would change it" view="robustness" pane="weights">
       <ul className="answer-flips">
         <li>
           <h3>A weight</h3>

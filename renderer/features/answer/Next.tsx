@@ -14,7 +14,7 @@ export function Next() {
   const failure = useKnown((all) => all.failures.question);
   if (!known) {
     return (
-      <Part name="next" title="What to find out next" view="robustness">
+      <Part name="next" title="What to find out next" view="robustness" pane="evidence">
         <Waiting failure={failure} />
       </Part>
     );
@@ -26,6 +26,7 @@ export function Next() {
       name="next"
       title="What to find out next"
       view="robustness"
+      pane="evidence"
       sentence={
         items.length === 0
           ? 'No single cell could change the first place.'

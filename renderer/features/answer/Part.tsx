@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { showing, VIEWS, type ViewName } from '../../../common/commands.ts';
 import { commandKeys } from '../../commands/command-items.ts';
 import { run } from '../../commands/run.ts';
+import { type PaneName, showRobustness } from '../../domain/robustness/panes.ts';
 import { type Offer, useCopyOffer } from '../../ui/copy/offers.ts';
 import { Icon } from '../../ui/Icon.tsx';
 
@@ -10,6 +11,8 @@ interface Props {
   readonly title: string;
   /** The view that says more. */
   readonly view: ViewName;
+  /** Which part of the robustness view it is. */
+  readonly pane?: PaneName;
   /** What is seen, in one sentence. */
   readonly sentence?: ReactNode;
   /** The numbers of it as a table, for those who copy them. */
@@ -18,7 +21,7 @@ interface Props {
 }
 
 /** One part of the answer: its heading leads to the view that says more. */
-export function Part({ name, title, view, sentence, table, children }: Props) {
+export function Part({ name, title, view, pane, sentence, table, children }: Props) {
   const titleId = useId();
   const [part, setPart] = useState<HTMLElement | null>(null);
   useCopyOffer(part, {
@@ -33,7 +36,7 @@ export function Part({ name, title, view, sentence, table, children }: Props) {
           type="button"
           className="answer-lead"
           title={`Open ${VIEWS[view].name}${keys ? ` (${keys})` : ''}`}
-          onClick={() => run(showing(view))}
+          onClick={() => (pane ? showRobustness(pane) : run(showing(view)))}
         >
           {title}
           <Icon name="chevron-right" size={12} />

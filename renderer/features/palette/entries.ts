@@ -1,10 +1,11 @@
-import { COMMAND_IDS, COMMANDS, MENUS, type MenuName, VIEWS } from '../../../common/commands.ts';
+import { COMMAND_IDS, COMMANDS, MENUS, type MenuName, showing, VIEWS } from '../../../common/commands.ts';
 import { quote, sourceName } from '../../../common/words.ts';
 import type { RecentWorkbook, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
 import { commandKeys } from '../../commands/command-items.ts';
 import { whyNot } from '../../commands/conditions.ts';
 import { run } from '../../commands/run.ts';
+import { PANES, type PaneName, showRobustness } from '../../domain/robustness/panes.ts';
 import { lookup } from '../../model/lookup.ts';
 import { goTo, type Place } from '../../model/places.ts';
 import { type AppState, update } from '../../model/store.ts';
@@ -44,6 +45,18 @@ export const recentEntries = (recent: readonly RecentWorkbook[]): Entry[] =>
     detail: missing ? `It is no longer there (${folder})` : folder,
     act: () => void openRecent(id),
   }));
+
+/** The parts of the robustness view; none where there is nothing to look at. */
+export const paneEntries = (state: AppState): Entry[] =>
+  whyNot(showing('robustness'), state) === null
+    ? (Object.keys(PANES) as PaneName[]).map((pane) => ({
+        key: `pane ${pane}`,
+        heading: 'Views',
+        name: `${VIEWS.robustness.name}: ${PANES[pane].label}`,
+        detail: PANES[pane].question,
+        act: () => showRobustness(pane),
+      }))
+    : [];
 
 async function openRecent(id: string): Promise<void> {
   const result = await settle(api().openRecent({ id }));

@@ -41,13 +41,16 @@ export function ChanceControls({ chance }: { chance: Chance | undefined }) {
             ))}
           </select>
         </label>
-        <span className="dim">Seed {seed}: the same settings give the same numbers again.</span>
       </div>
-      <p className="dim">
-        {chanceDefinition(settings, format.score)} {weights !== 'fixed' && CHANCE_WEIGHTS[weights].means}
-        {weights !== 'fixed' && chance && lockedSentence(chance.drawn.subject)}
-      </p>
       {chance && <Progress chance={chance} />}
+      <details>
+        <summary>What is drawn</summary>
+        <p>
+          {chanceDefinition(settings, format.score)} {weights !== 'fixed' && CHANCE_WEIGHTS[weights].means}
+        </p>
+        <p>Seed {seed}: the same settings give the same numbers again.</p>
+      </details>
+      {weights !== 'fixed' && chance && <p className="dim">{lockedSentence(chance.drawn.subject)}</p>}
     </div>
   );
 }

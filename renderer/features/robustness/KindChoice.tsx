@@ -1,14 +1,28 @@
 import type { GroupKind } from '../../../scoring/sensitivity/evidence-groups.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 
-const KINDS = [
-  { value: 'source', label: 'Source' },
-  { value: 'speaker', label: 'Speaker' },
-  { value: 'voice', label: 'Voice' },
-  { value: 'affiliation', label: 'Affiliation' },
-  { value: 'year', label: 'Year' },
-] as const;
+const LABELS: Readonly<Record<GroupKind, string>> = {
+  source: 'Source',
+  speaker: 'Speaker',
+  voice: 'Voice',
+  affiliation: 'Affiliation',
+  year: 'Year',
+};
 
-export function KindChoice({ value, onChange }: { value: GroupKind; onChange: (kind: GroupKind) => void }) {
-  return <SegmentedControl label="Evidence by" options={KINDS} value={value} onChange={onChange} />;
+interface Props {
+  readonly kinds: readonly GroupKind[];
+  readonly value: GroupKind;
+  readonly onChange: (kind: GroupKind) => void;
+}
+
+/** By what the evidence is put together. */
+export function KindChoice({ kinds, value, onChange }: Props) {
+  return (
+    <SegmentedControl
+      label="Evidence by"
+      options={kinds.map((kind) => ({ value: kind, label: LABELS[kind] }))}
+      value={value}
+      onChange={onChange}
+    />
+  );
 }

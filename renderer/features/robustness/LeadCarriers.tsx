@@ -10,9 +10,11 @@ import { Differences } from '../../ui/chart/Differences.tsx';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { KindChoice } from './KindChoice.tsx';
 
+const KINDS: readonly GroupKind[] = ['voice', 'speaker', 'affiliation', 'source', 'year'];
+
 /** On whom the lead rests, and how much each speaks for the first or the second. */
 export function LeadCarriers({ known: { answer, subject } }: { known: Answered<'question'> }) {
-  const [kind, setKind] = useState<GroupKind>('source');
+  const [kind, setKind] = useState<GroupKind>('voice');
   const shares = answer.leadShares[kind];
   if (!shares) return null;
   const names = namesIn(subject);
@@ -26,7 +28,7 @@ export function LeadCarriers({ known: { answer, subject } }: { known: Answered<'
       level={3}
       title={`On whom the lead of ${leader} over ${second} rests`}
       sentence={sentence}
-      controls={<KindChoice value={kind} onChange={setKind} />}
+      controls={<KindChoice kinds={KINDS} value={kind} onChange={setKind} />}
       table={() => ({
         caption: `The points of each add up to the lead of ${format.score(shares.lead)}`,
         columns: [
@@ -52,10 +54,6 @@ export function LeadCarriers({ known: { answer, subject } }: { known: Answered<'
           {concentratedWarning(shares)}
         </p>
       )}
-      <p className="figure-line dim">
-        Points are what one adds to the lead or takes from it. What it moves counts both ways and is more
-        where it speaks now for the one, now for the other; shares are of all that is moved.
-      </p>
       <Differences
         label={`Who carries the lead. ${sentence}`}
         heads={['Carried by', 'Share', 'Moves', 'Points']}

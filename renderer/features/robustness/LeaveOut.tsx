@@ -22,9 +22,17 @@ import { KindChoice } from './KindChoice.tsx';
 /** Rows that stand there at first. */
 const FIRST = 10;
 
+interface Props {
+  readonly known: Answered<'question'>;
+  /** By which the window remembers the figure. */
+  readonly id: string;
+  /** What can be left out, the first at first. */
+  readonly kinds: readonly [GroupKind, ...GroupKind[]];
+}
+
 /** The ranking without each source, speaker, affiliation or year, the largest effect first. */
-export function LeaveOut({ known: { answer, subject } }: { known: Answered<'question'> }) {
-  const [kind, setKind] = useState<GroupKind>('source');
+export function LeaveOut({ known: { answer, subject }, id, kinds }: Props) {
+  const [kind, setKind] = useState<GroupKind>(kinds[0]);
   const [all, setAll] = useState(false);
   const names = namesIn(subject);
   const groups = byEffect(answer.leaveOneOut[kind].groups);
@@ -32,11 +40,11 @@ export function LeaveOut({ known: { answer, subject } }: { known: Answered<'ques
   const bySource = kind === 'source';
   return (
     <Figure
-      id="leave-out"
+      id={id}
       level={3}
       title={`Without each ${kind}`}
       sentence={dependenceSentence(groups, kind, subject)}
-      controls={<KindChoice value={kind} onChange={setKind} />}
+      controls={<KindChoice kinds={kinds} value={kind} onChange={setKind} />}
     >
       <ChanceTable label={`The ranking without each ${kind}`}>
         <caption>

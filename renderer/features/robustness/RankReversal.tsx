@@ -6,54 +6,47 @@ import type { MethodReversals } from '../../domain/robustness/reversals.ts';
 import * as format from '../../model/format.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { ChanceTable } from './ChanceTable.tsx';
+import { Pending } from './Pending.tsx';
 import { reversalLines, reversalSentence } from './robustness-sentences.ts';
-import { Pending, Section } from './Section.tsx';
 
 /** What dropping one alternative does to the order of the others, by method. */
 export function RankReversal() {
   const known = useKnown((all) => all.reversals);
   const failure = useKnown((all) => all.failures.reversals);
+  if (!known) return <Pending failure={failure} />;
   return (
-    <Section name="reversal">
-      {known ? (
-        <Figure
-          id="reversal"
-          level={3}
-          title="Rank reversal"
-          sentence={reversalSentence(known.answer, namesIn(known.subject))}
-        >
-          <ChanceTable label="Rank reversal by method">
-            <caption>
-              At the present weights, over the numbers and with the options of the methods view.
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Method</th>
-                <th scope="col" className="is-words">
-                  Scale
-                </th>
-                <th scope="col" className="is-words">
-                  Order turned round
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {known.answer.map((method) => (
-                <tr key={method.method} data-testid="reversal-row">
-                  <th scope="row">{METHOD_WORDS[method.method].name}</th>
-                  <td className="is-words">{scaleOf(method.method, optionsIn(known.subject))}</td>
-                  <td className="is-words">
-                    <Lines method={method} names={namesIn(known.subject)} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </ChanceTable>
-        </Figure>
-      ) : (
-        <Pending failure={failure} />
-      )}
-    </Section>
+    <Figure
+      id="reversal"
+      level={3}
+      title="Rank reversal"
+      sentence={reversalSentence(known.answer, namesIn(known.subject))}
+    >
+      <ChanceTable label="Rank reversal by method">
+        <caption>At the present weights, over the numbers and with the options of the methods view.</caption>
+        <thead>
+          <tr>
+            <th scope="col">Method</th>
+            <th scope="col" className="is-words">
+              Scale
+            </th>
+            <th scope="col" className="is-words">
+              Order turned round
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {known.answer.map((method) => (
+            <tr key={method.method} data-testid="reversal-row">
+              <th scope="row">{METHOD_WORDS[method.method].name}</th>
+              <td className="is-words">{scaleOf(method.method, optionsIn(known.subject))}</td>
+              <td className="is-words">
+                <Lines method={method} names={namesIn(known.subject)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </ChanceTable>
+    </Figure>
   );
 }
 

@@ -1,13 +1,14 @@
 import { useEffect } from 'react';
 import { ResultPage } from '../../domain/ResultPage.tsx';
 import { followRobustness } from '../../domain/robustness/engine/follow.ts';
+import { choosePane, PANES, type PaneName, usePane } from '../../domain/robustness/panes.ts';
 import { useAssessed, useScenario } from '../../model/derived.ts';
-import { Chances } from './Chances.tsx';
-import { EvidenceQuestions } from './EvidenceQuestions.tsx';
-import { HowFirm } from './HowFirm.tsx';
-import { OtherWeights } from './OtherWeights.tsx';
-import { RankReversal } from './RankReversal.tsx';
-import { PartMenu } from './Section.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { EvidencePane } from './EvidencePane.tsx';
+import { FirmPane } from './FirmPane.tsx';
+import { OrderPane } from './OrderPane.tsx';
+import { PeoplePane } from './PeoplePane.tsx';
+import { WeightsPane } from './WeightsPane.tsx';
 import './robustness.css';
 
 /** How far the ranking can be trusted: other weights, other evidence, other sources, other company. */
@@ -26,22 +27,45 @@ export function RobustnessView() {
       {alone ? (
         <p className="figure-line">Nothing stands beside it: show another alternative to compare.</p>
       ) : (
-        <Parts />
+        <Panes />
       )}
     </ResultPage>
   );
 }
 
-function Parts() {
-  useEffect(followRobustness, []);
+const TABS = (Object.keys(PANES) as PaneName[]).map((value) => ({ value, label: PANES[value].label }));
+
+const SHOWN = {
+  firm: FirmPane,
+  weights: WeightsPane,
+  evidence: EvidencePane,
+  people: PeoplePane,
+  order: OrderPane,
+} as const satisfies Record<PaneName, () => React.ReactNode>;
+
+function Panes() {
+  useEffect(() => followRobustness(), []);
+  const pane = usePane();
+  const Shown = SHOWN[pane];
+  const { question, about } = PANES[pane];
   return (
-    <>
-      <PartMenu />
-      <HowFirm />
-      <Chances />
-      <OtherWeights />
-      <EvidenceQuestions />
-      <RankReversal />
-    </>
+    <Tabs
+      label="Parts of the robustness view"
+      tabs={TABS}
+      value={pane}
+      onChange={choosePane}
+      panelClass="robust-panel"
+    >
+      <div className="robust-question">
+        <h2>{question}</h2>
+        <details>
+          <summary>How to read it</summary>
+          <p>{about}</p>
+        </details>
+      </div>
+      <div className="robust-board" data-testid={`robust-${pane}`}>
+        <Shown />
+      </div>
+    </Tabs>
   );
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useId, useState } from 'react';
-import { Button } from '../Button.tsx';
+import { IconButton } from '../Button.tsx';
 import { copyItems } from '../copy/copy-items.ts';
 import { type Offer, useCopyOffer } from '../copy/offers.ts';
 import { readPageTable } from '../copy/page-table.ts';
@@ -53,10 +53,12 @@ export function Figure({ id, title, sentence, controls, table, level = 2, childr
           <div className="figure-controls">
             {controls}
             {table && (
-              <Button kind="quiet" aria-pressed={asTable} onClick={toggle}>
-                {asTable ? 'Show as chart' : 'Show as table'}
-                <span className="hidden-text">: {title}</span>
-              </Button>
+              <IconButton
+                icon={asTable ? 'bars' : 'grid'}
+                label={`${asTable ? 'Show as chart' : 'Show as table'}: ${title}`}
+                aria-pressed={asTable}
+                onClick={toggle}
+              />
             )}
             <Menu
               label={`Copy or save: ${title}`}

@@ -1,7 +1,7 @@
 import { type CSSProperties, memo } from 'react';
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { shorten } from '../../../common/words.ts';
-import { RANK_HEAD, ROW_HEIGHT } from './chart-rows.ts';
+import { RANK_HEAD, RANK_ROW } from './chart-rows.ts';
 import type { RankColumn, RankRow } from './row-types.ts';
 import { Tip } from './Tip.tsx';
 
@@ -37,7 +37,7 @@ function RankLines({ label, columns, rows, lit, onChoose }: Props) {
       responsive
       data={data}
       margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
-      style={{ width: '100%', height: RANK_HEAD + most * ROW_HEIGHT }}
+      style={{ width: '100%', height: RANK_HEAD + most * RANK_ROW }}
       aria-label={label}
     >
       <CartesianGrid horizontal={false} stroke="var(--line-soft)" />

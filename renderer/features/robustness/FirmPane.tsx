@@ -9,25 +9,39 @@ import {
   readingSentence,
   restsSentence,
 } from '../../domain/robustness/evidence-sentences.ts';
+import { choosePane, type PaneName } from '../../domain/robustness/panes.ts';
 import { flipSentence, isTied, stabilityCount } from '../../domain/robustness/weight-sentences.ts';
 import * as format from '../../model/format.ts';
 import { useApp } from '../../model/store.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
-import { Pending, Section } from './Section.tsx';
+import { Acceptability } from './Acceptability.tsx';
+import { ChanceControls } from './ChanceControls.tsx';
+import { Pending } from './Pending.tsx';
 
-/** What the doubt comes from, and its three kinds side by side. */
-export function HowFirm() {
+/** How often each is first, how far its scores spread, and what the doubt comes from. */
+export function FirmPane() {
   const chance = useKnown((known) => known.chance);
   const failure = useKnown((known) => known.failures.chance);
   return (
-    <Section name="firm">
-      {chance ? <Doubt drawn={chance.drawn} /> : <Pending failure={failure} />}
-      <div className="doubts">
-        <WeightsCard />
-        <EvidenceCard />
-        <SourcesCard />
+    <>
+      {chance ? <Acceptability drawn={chance.drawn} /> : <Pending failure={failure} />}
+      <div className="doubt-drawn">
+        {chance && <Doubt drawn={chance.drawn} />}
+        <ChanceControls chance={chance} />
       </div>
-    </Section>
+      <Doubts />
+    </>
+  );
+}
+
+/** What the first place hangs on, a sentence for each of the other parts, which it leads to. */
+function Doubts() {
+  return (
+    <section className="figure doubts" aria-label="What the first place hangs on">
+      <WeightsCard />
+      <EvidenceCard />
+      <SourcesCard />
+    </section>
   );
 }
 
@@ -72,10 +86,14 @@ function Doubt({ drawn: { result, settings, subject } }: { drawn: Drawn }) {
   );
 }
 
-function Card({ title, children }: { title: string; children: ReactNode }) {
+function Card({ pane, title, children }: { pane: PaneName; title: string; children: ReactNode }) {
   return (
     <section className="doubt-card">
-      <h3>{title}</h3>
+      <h3>
+        <button type="button" className="link" onClick={() => choosePane(pane)}>
+          {title}
+        </button>
+      </h3>
       {children}
     </section>
   );
@@ -85,10 +103,15 @@ function WeightsCard() {
   const known = useKnown((all) => all.weights);
   const failure = useKnown((all) => all.failures.weights);
   const answer = known?.answer;
-  if (!known || !answer) return <Card title="Weights">{<Pending failure={failure} />}</Card>;
+  if (!known || !answer)
+    return (
+      <Card pane="weights" title="Weights">
+        {<Pending failure={failure} />}
+      </Card>
+    );
   const names = namesIn(known.subject);
   return (
-    <Card title="Weights">
+    <Card pane="weights" title="Weights">
       <p>{flipSentence(leastFlip(answer.flips), names, known.subject.assessment)}</p>
       <p className="dim">{stabilityCount(answer.stability)}</p>
     </Card>
@@ -99,7 +122,7 @@ function EvidenceCard() {
   const known = useKnown((all) => all.question);
   const verdict = useApp((state) => state.verdict?.verdict);
   return (
-    <Card title="Evidence">
+    <Card pane="evidence" title="Evidence">
       {verdict ? (
         <>
           <p>{verdictExplanation(verdict, format.score)}</p>
@@ -117,10 +140,15 @@ function EvidenceCard() {
 function SourcesCard() {
   const known = useKnown((all) => all.question);
   const failure = useKnown((all) => all.failures.question);
-  if (!known) return <Card title="Sources">{<Pending failure={failure} />}</Card>;
+  if (!known)
+    return (
+      <Card pane="evidence" title="Sources">
+        {<Pending failure={failure} />}
+      </Card>
+    );
   const { answer, subject } = known;
   return (
-    <Card title="Sources">
+    <Card pane="evidence" title="Sources">
       <p>{dependenceSentence(answer.leaveOneOut.source.groups, 'source', subject)}</p>
       <p className="dim">{restsSentence(answer.leadShares.source, subject)}</p>
     </Card>
