@@ -76,6 +76,7 @@ export interface CommandEntry {
 }
 
 const OTHER_COMMANDS = {
+  showStart: { title: 'Start…', place: 'file/workbook' },
   newWorkbook: { title: 'New workbook…', place: 'file/workbook' },
   openWorkbook: { title: 'Open workbook…', place: 'file/workbook', keys: 'Mod+O', behindDialogs: true },
   clearRecent: { title: 'Clear recent workbooks', place: 'file/recent', behindDialogs: true },

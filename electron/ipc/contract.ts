@@ -4,6 +4,7 @@ import { BACKUP_LIMITS } from '../../common/backups.ts';
 import type { CommandId } from '../../common/commands.ts';
 import type { Result, UserError } from '../../common/errors.ts';
 import type { FileStanding } from '../../common/file-standing.ts';
+import { TEMPLATE_IDS } from '../../common/templates.ts';
 import type { Backup } from '../../db/backups/backup.ts';
 import type { MadeBackup } from '../../db/backups/keep-backups.ts';
 import type { BackupList } from '../../db/backups/open-workbook-backups.ts';
@@ -318,8 +319,11 @@ export const contract = {
   evidenceOffer: call(z.strictObject({ take: evidenceChoices }), returns<EvidenceOffer | null>()),
   /** Asks for a file, and attaches its text to a source; null when the user left the dialog. */
   attachTextFile: call(z.strictObject({ sourceId: z.uuid() }), returns<Patch | null>()),
-  /** Asks where, makes an empty workbook there and shows it; false when the user left the dialog. */
-  newWorkbook: call(z.strictObject({ title: z.string().trim().min(1).max(120) }), returns<boolean>()),
+  /** Asks where, makes a workbook by a template there and shows it; false when the user left the dialog. */
+  newWorkbook: call(
+    z.strictObject({ title: z.string().trim().min(1).max(120), template: z.enum(TEMPLATE_IDS) }),
+    returns<boolean>(),
+  ),
   /** The named versions, that of the newest event first. */
   listVersions: call(nothing, returns<readonly NamedVersion[]>()),
   /**

@@ -20,6 +20,7 @@ import {
   NewScenarioDialog,
   RenameScenarioDialog,
 } from '../features/scenarios/ScenarioDialogs.tsx';
+import { StartDialog } from '../features/start/StartDialog.tsx';
 import { type DialogName, type HelpName, update, useApp } from '../model/store.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
@@ -42,6 +43,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   version: VersionDialog,
   historyLog: HistoryLogDialog,
   import: ImportDialog,
+  start: StartDialog,
   renameWorkbook: RenameFileDialog,
   backups: BackupsDialog,
 };

@@ -57,7 +57,7 @@ async function take(files: readonly File[]): Promise<void> {
   );
   if (!result.ok) tell(result.problem);
   else if (result.value === 'opened' || result.value === 'left') return;
-  else if (open) update({ importing: result.value, dialog: 'import', alert: null });
+  else if (open) update({ importing: { file: result.value, into: 'open' }, dialog: 'import', alert: null });
   else tell(NOTHING_OPEN);
 }
 

@@ -67,6 +67,9 @@ export function OpenFailure({ problem }: { problem: UserError }) {
           <Button disabled={busy} onClick={() => run('openWorkbook')}>
             Open another workbook…
           </Button>
+          <Button disabled={busy} onClick={() => run('showStart')}>
+            Start…
+          </Button>
           {offered('look') && (
             <Button disabled={busy} onClick={() => void look()}>
               Look at it read-only

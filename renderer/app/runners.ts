@@ -18,6 +18,7 @@ import { readingCommands } from '../features/readings/reading-commands.ts';
 import { rulesCommands } from '../features/rules/rules-commands.ts';
 import { scenarioCommands } from '../features/scenarios/scenario-commands.ts';
 import { whatIfCommands } from '../features/what-if/what-if-commands.ts';
+import { startCommands } from '../features/start/start-commands.ts';
 import { type AppState, showDialog, showHelp, update } from '../model/store.ts';
 import { tableCommands } from './copy-commands.ts';
 
@@ -57,6 +58,7 @@ export const RUNNERS: Runners = {
   ...readingCommands,
   ...rulesCommands,
   ...scenarioCommands,
+  ...startCommands,
   ...tableCommands,
   ...whatIfCommands,
   renameAnalyst: () => showDialog('analyst'),

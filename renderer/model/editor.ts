@@ -2,7 +2,6 @@ import type { Selection } from './selection.ts';
 
 /** What can be made, edited and deleted in a dialog; `id` is null for a new one. */
 export type Editor =
-  | { readonly kind: 'newWorkbook' }
   | { readonly kind: 'workbook' }
   | { readonly kind: 'alternative'; readonly id: string | null }
   | { readonly kind: 'criterion'; readonly id: string | null }

@@ -40,6 +40,7 @@ export type DialogName =
   | 'historyLog'
   | 'backups'
   | 'import'
+  | 'start'
   | 'renameWorkbook';
 
 /** What is said of the program itself: it needs no workbook, and lies over whatever dialog is open. */
@@ -66,6 +67,13 @@ export interface WeightPreview {
 
 /** Which editor of the inspector a menu item or shortcut asked for, until that editor opens. */
 export type EditorRequest = 'judgement' | 'number' | 'note';
+
+/** What the import wizard opens on: a file that was dropped, what was pasted, or nothing yet; and whether it is for this workbook. */
+export interface ImportStart {
+  readonly file?: ImportedFile;
+  readonly clipping?: { readonly text: string; readonly html: string };
+  readonly into: 'open' | 'new';
+}
 
 /** What was typed for the open workbook and not saved. */
 export interface Drafts {
@@ -95,8 +103,8 @@ export interface SessionState {
   readonly reading: string | null;
   /** A dialog speaks of the workbook over which it lies. */
   readonly dialog: DialogName | null;
-  /** A file that was dropped, until the import wizard opens on it. */
-  readonly importing: ImportedFile | null;
+  /** What the import wizard is to open on, until it does. */
+  readonly importing: ImportStart | null;
   /** What the dialog `editor` is open for. */
   readonly editor: Editor | null;
   /** The source whose text is being read; null for the list of sources. */

@@ -89,7 +89,7 @@ test('a second file that does not open either is what the failure screen then sp
 
   // What needs no workbook works without one, one over the other.
   await chooseMenu(app, 'File', 'New Workbook…');
-  const begun = page.getByRole('dialog', { name: 'New workbook' });
+  const begun = page.getByRole('dialog', { name: 'Start' });
   await begun.getByLabel('What is compared').fill('Ferries');
   await chooseMenu(app, 'Help', 'About Weighbridge');
   await expect(page.getByRole('dialog', { name: 'About Weighbridge' })).toBeVisible();

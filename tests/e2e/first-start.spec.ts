@@ -72,7 +72,8 @@ test('every menu item leads somewhere', async ({ open }) => {
   await chooseMenu(app, 'View', 'Matrix');
   for (const [menu, item, name] of [
     ['View', 'Search Everything…', /search/i],
-    ['File', 'New Workbook…', 'New workbook'],
+    ['File', 'Start…', 'Start'],
+    ['File', 'New Workbook…', 'Start'],
     ['File', 'Describe Workbook…', 'Describe the workbook'],
     ['Evidence', 'New Source…', 'New source'],
     ['Evidence', 'New Speaker…', 'New speaker'],

@@ -57,7 +57,7 @@ async function openApp(path: string) {
   const readiness = { of: async () => {}, announce: () => {}, fail: () => {} };
   const imports = {
     create: async (_key: string, { path: made, title }: { path: string; title: string }) => {
-      service.createEmpty({ path: made, title, analyst: 'ada', createdBy: 'test' });
+      service.createNew({ path: made, title, template: 'empty', analyst: 'ada', createdBy: 'test' });
     },
   } as unknown as ImportSession;
   const session: WorkbookSession = {
@@ -160,7 +160,7 @@ const ENTRIES: readonly (readonly [string, Entry])[] = [
   ],
   [
     'File, New Workbook',
-    inDialog(({ handlers, context }) => handlers.newWorkbook({ title: 'New' }, context)),
+    inDialog(({ handlers, context }) => handlers.newWorkbook({ title: 'New', template: 'empty' }, context)),
   ],
   [
     'an import into a new workbook',

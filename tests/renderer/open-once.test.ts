@@ -146,7 +146,7 @@ describe('a workbook that takes the place of another is read once', () => {
   });
 
   test.each<[CallName, object]>([
-    ['newWorkbook', { title: 'New' }],
+    ['newWorkbook', { title: 'New', template: 'empty' }],
     ['makeImported', { key: 'k', title: 'Imported' }],
   ])('when it is made by %s', async (name, input) => {
     await appOn(file('a.weighbridge'));

@@ -78,7 +78,7 @@ export const workbookHandlers = (
     await documents.open(path, sender);
     return 'opened';
   },
-  newWorkbook: async ({ title }, { sender, session }) => {
+  newWorkbook: async ({ title, template }, { sender, session }) => {
     const choice = {
       title: 'New workbook',
       name: title,
@@ -88,7 +88,7 @@ export const workbookHandlers = (
     const saved = await saveAs(outlets, { sender, session }, choice, async (path) => {
       const createdBy = `Weighbridge ${app.getVersion()}`;
       const analyst = analystName(app.getPath('userData'));
-      await session.database.createEmpty({ path, title, analyst, createdBy });
+      await session.database.createNew({ path, title, template, analyst, createdBy });
       await documents.open(path, sender);
     });
     return saved !== null;

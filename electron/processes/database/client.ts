@@ -68,7 +68,7 @@ const METHODS: Methods<DatabaseService> = {
   copyBackup: { retry: false },
   keepBackupSettings: { retry: true },
   createChecked: { retry: false },
-  createEmpty: { retry: false },
+  createNew: { retry: false },
   copyTo: { retry: false },
   copyAsOf: { retry: false },
   standing: { retry: true },

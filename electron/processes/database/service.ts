@@ -1,8 +1,10 @@
 /** Database host: what the process answers, by name; it knows nothing of processes itself. */
+
 import { existsSync } from 'node:fs';
 import { toUserError, type UserError, UserFacingError } from '../../../common/errors.ts';
 import type { CsvDialect, ExportFile } from '../../../common/export-files.ts';
 import { type FileStanding, SOUND_STANDING } from '../../../common/file-standing.ts';
+import type { TemplateId } from '../../../common/templates.ts';
 import { type BackupCalls, openWorkbookBackups } from '../../../db/backups/open-workbook-backups.ts';
 import { noSuchScenario } from '../../../db/choose-scenario.ts';
 import type { Command } from '../../../db/commands/schema.ts';
@@ -28,10 +30,10 @@ import {
 } from '../../../db/recovery/rescue.ts';
 import type { WorkbookRevision } from '../../../db/revision.ts';
 import { createWorkbook, createWorkbookFile } from '../../../db/seed/create.ts';
-import { emptySeed } from '../../../db/seed/empty.ts';
 import { builtInSeed } from '../../../db/seed/index.ts';
 import { type Envelope, type Session, startSession } from '../../../db/session.ts';
 import type { Patch, WorkbookState } from '../../../db/state.ts';
+import { makeFromTemplate } from '../../../db/templates/make.ts';
 import { refuseTooLarge } from '../../../db/verify-limits.ts';
 import {
   type DocumentOptions,
@@ -76,6 +78,7 @@ export interface LoadedWorkbook extends WorkbookState {
 export interface NewWorkbook {
   readonly path: string;
   readonly title: string;
+  readonly template: TemplateId;
   readonly analyst: string;
   readonly createdBy: string;
 }
@@ -126,7 +129,7 @@ export interface DatabaseService extends Omit<Imports, 'checkModel'>, History, B
   readonly compareBackup: (backupId: string) => Comparison;
   readonly readSource: (sourceId: string) => SourceReading;
   readonly evidenceOffer: (take: readonly string[]) => EvidenceOffer | null;
-  readonly createEmpty: (request: NewWorkbook) => null;
+  readonly createNew: (request: NewWorkbook) => null;
   /** What can be done about a workbook that does not open. */
   readonly rescueOutlook: (request: RescueRequest) => RescueOutlook;
   /** Makes a new workbook of what can be read; the report in sentences. */
@@ -272,8 +275,8 @@ export function createDatabaseService(
     ...createSearch(present),
     readSource: (sourceId) => readSource(present().read, sourceId),
     evidenceOffer: (take) => evidenceOffer(present().read, builtInSeed, take),
-    createEmpty: ({ path, title, ...options }) => {
-      createWorkbookFile(path, emptySeed(title), options);
+    createNew: ({ path, title, template, ...options }) => {
+      makeFromTemplate(path, { title, template }, options);
       return null;
     },
     ...imports,

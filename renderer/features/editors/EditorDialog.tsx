@@ -10,7 +10,7 @@ import { SettlingEditor } from './SettlingEditor.tsx';
 import { SourceEditor } from './SourceEditor.tsx';
 import { SpeakerEditor } from './SpeakerEditor.tsx';
 import { ValueFunctionDialog } from './ValueFunctionDialog.tsx';
-import { DescribeWorkbookDialog, NewWorkbookDialog } from './WorkbookEditors.tsx';
+import { DescribeWorkbookDialog } from './WorkbookEditors.tsx';
 import './editors.css';
 
 const closed = (): void => showDialog(null);
@@ -21,8 +21,6 @@ export function EditorDialog() {
   // One that takes the place of another is a dialog of its own.
   const key = JSON.stringify(editor);
   switch (editor?.kind) {
-    case 'newWorkbook':
-      return <NewWorkbookDialog onClose={closed} />;
     case 'workbook':
       return <DescribeWorkbookDialog onClose={closed} />;
     case 'alternative':

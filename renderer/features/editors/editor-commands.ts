@@ -5,7 +5,6 @@ const open = (editor: Editor) => () => showEditor(editor);
 
 /** Page: what is made, edited and deleted in a dialog. */
 export const editorCommands = {
-  newWorkbook: open({ kind: 'newWorkbook' }),
   describeWorkbook: open({ kind: 'workbook' }),
   newAlternative: open({ kind: 'alternative', id: null }),
   newCriterion: open({ kind: 'criterion', id: null }),

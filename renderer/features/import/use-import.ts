@@ -1,5 +1,5 @@
 /** Page: the import wizard's calls to the main process. */
-import { type Dispatch, useEffect, useReducer, useRef } from 'react';
+import { type Dispatch, useEffect, useEffectEvent, useReducer, useRef } from 'react';
 import type { Result } from '../../../common/errors.ts';
 import type {
   Doubt,
@@ -48,15 +48,22 @@ export interface Wizard {
 
 /** The state of the wizard and what can be done in it. `onMade` is called when a new workbook has taken this one's place. */
 export function useImport(onMade: () => void): { readonly state: ImportState; readonly wizard: Wizard } {
+  const start = useRef(getState().importing);
+  const into = start.current?.into ?? 'open';
   const [state, send] = useReducer(reduceImport, null, () => {
-    const file = getState().importing;
-    return firstState(file && { file, aim: firstAim(file) });
+    const file = start.current?.file;
+    return firstState(file ? { file, aim: firstAim(file, into) } : null);
   });
   const newest = useRef(0);
 
   useEffect(() => api().on('importProgress', (progress) => send({ type: 'progress', progress })), []);
+  const begin = useEffectEvent(() => {
+    const clipping = start.current?.clipping;
+    if (clipping) paste(clipping.text, clipping.html);
+  });
   useEffect(() => {
     update({ importing: null });
+    begin();
     return () => void settle(api().cancelImport());
   }, []);
 
@@ -83,8 +90,10 @@ export function useImport(onMade: () => void): { readonly state: ImportState; re
     send(result.ok ? then(result.value, id) : { type: 'unreadable', id, problem: saidOf(result) });
   };
   const opened = (file: ImportedFile | null, id: number): ImportEvent =>
-    file ? { type: 'opened', id, file, aim: firstAim(file) } : { type: 'left', id };
+    file ? { type: 'opened', id, file, aim: firstAim(file, into) } : { type: 'left', id };
   const known = () => knownOf(openDocument(getState()).tables);
+  const paste = (text: string, html: string): void =>
+    void read(api().pasteImport({ text, html, known: known() }), opened);
 
   const run = async (file: Opened, outlook: ImportOutlook): Promise<void> => {
     const { key } = outlook;
@@ -135,7 +144,7 @@ export function useImport(onMade: () => void): { readonly state: ImportState; re
     wizard: {
       send,
       choose: () => void read(api().chooseImport(known()), opened),
-      paste: (text, html) => void read(api().pasteImport({ text, html, known: known() }), opened),
+      paste,
       reread: (options) => void read(api().rereadImport(options), opened),
       guess: (decided) =>
         void read(api().guessImport(decided), (table, id) => ({ type: 'guessed', id, table })),
@@ -182,8 +191,8 @@ const draftOf = ({ name }: ImportedFile) => ({
   isNew: true,
 });
 
-const firstAim = (file: ImportedFile): Aim => ({
-  into: 'open',
+const firstAim = (file: ImportedFile, into: Aim['into']): Aim => ({
+  into,
   onConflict: 'keep',
   ...keptForm(draftOf(file).key, typedFor(file)),
 });

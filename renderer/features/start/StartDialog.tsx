@@ -1,0 +1,155 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import { TEMPLATES, type TemplateId } from '../../../common/templates.ts';
+import { api, settle } from '../../api.ts';
+import { useFormDraft } from '../../model/drafts.ts';
+import { showDialog, update, useApp } from '../../model/store.ts';
+import { flushMatrixView } from '../../model/workbook.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
+import { DraftNotice } from '../../ui/layout/DraftNotice.tsx';
+import { editsText, shortcutLabel } from '../../ui/platform-keys.ts';
+import { RecentWorkbooks } from './RecentWorkbooks.tsx';
+import './start.css';
+
+const closed = (): void => showDialog(null);
+
+/** Where a comparison begins: a new workbook, one that was opened before, or what is brought in from elsewhere. */
+export function StartDialog() {
+  const isOpen = useApp((state) => state.open !== null);
+  useEffect(() => {
+    if (!isOpen) return;
+    document.addEventListener('paste', takePasted);
+    return () => document.removeEventListener('paste', takePasted);
+  }, [isOpen]);
+  return (
+    <Dialog title="Start" onClose={closed} className="start">
+      {(close) => (
+        <div className="start-body">
+          <AlertBanner />
+          <div className="start-columns">
+            <NewWorkbook close={close} />
+            <div className="start-ways">
+              <RecentWorkbooks close={close} />
+              {isOpen && <BringIn />}
+            </div>
+          </div>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+/** What is pasted is read as a table or a list, for a workbook of its own; one line in the field of the title is a title. */
+function takePasted(event: ClipboardEvent): void {
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  const html = event.clipboardData?.getData('text/html') ?? '';
+  const hasLines = /[\n\t]/.test(text.trim());
+  if (!hasLines && (editsText(document.activeElement) || `${text}${html}`.trim() === '')) return;
+  event.preventDefault();
+  update({ importing: { clipping: { text, html }, into: 'new' }, dialog: 'import', alert: null });
+}
+
+function NewWorkbook({ close }: { close: () => void }) {
+  const { draft, set, kept } = useFormDraft(
+    { key: 'new workbook', title: 'New workbook' },
+    (): { title: string; template: TemplateId } => ({ title: '', template: 'empty' }),
+  );
+  const [busy, setBusy] = useState(false);
+  const title = draft.title.trim();
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (title === '' || busy) return;
+    flushMatrixView();
+    setBusy(true);
+    const result = await settle(api().newWorkbook({ title, template: draft.template }));
+    setBusy(false);
+    if (!result.ok) return update({ alert: result.problem });
+    if (!result.value) return;
+    kept.forget();
+    close();
+  };
+  return (
+    <form className="start-new" aria-labelledby="start-new-title" onSubmit={(event) => void submit(event)}>
+      <h3 id="start-new-title">New workbook</h3>
+      <DraftNotice kept={kept} />
+      <label className="start-title">
+        <span className="field-name" data-required>
+          What is compared
+        </span>
+        <input
+          className="field"
+          data-autofocus
+          required
+          maxLength={120}
+          aria-describedby="start-title-hint"
+          placeholder="Laptops for the sales team"
+          value={draft.title}
+          onChange={(event) => set({ title: event.target.value })}
+        />
+      </label>
+      <small id="start-title-hint">
+        The title of the workbook, and the name of its file unless you choose another.
+      </small>
+      <fieldset className="start-templates">
+        <legend>Begin with</legend>
+        {TEMPLATES.map(({ id, name, says }) => (
+          <label key={id} className="start-template">
+            <input
+              type="radio"
+              name="template"
+              aria-describedby={`template-${id}`}
+              checked={draft.template === id}
+              onChange={() => set({ template: id })}
+            />
+            <span>
+              <b>{name}</b>
+              <small id={`template-${id}`}>{says}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <div className="row is-end">
+        {title === '' && <small role="status">Say what is compared first.</small>}
+        <Button kind="primary" type="submit" disabled={title === '' || busy}>
+          Choose where…
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The ways in for what exists already, in a table, a text or a file. */
+function BringIn() {
+  const wizard = (): void => update({ importing: { into: 'new' }, dialog: 'import', alert: null });
+  return (
+    <section aria-labelledby="start-bring-title">
+      <h3 id="start-bring-title">Bring in what you have</h3>
+      <ul className="start-list">
+        <Way
+          name="Paste a table…"
+          says="Cells of a spreadsheet, a table of a web page or a document"
+          run={wizard}
+        />
+        <Way
+          name="Paste pros and cons…"
+          says="“Pros of Xen”, bullets, + and −: each line becomes a claim"
+          run={wizard}
+        />
+        <Way name="Import a file…" says="CSV, XLSX, JSON, a bibliography, another tool’s file" run={wizard} />
+      </ul>
+      <p className="dim">Or press {shortcutLabel('Mod+V')} now: what you copied is read at once.</p>
+    </section>
+  );
+}
+
+function Way({ name, says, run: go }: { name: string; says: string; run: () => void }) {
+  return (
+    <li>
+      <button type="button" className="start-item" onClick={go}>
+        <b>{name}</b>
+        <small>{says}</small>
+      </button>
+    </li>
+  );
+}
