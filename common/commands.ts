@@ -91,6 +91,7 @@ const OTHER_COMMANDS = {
     keys: 'Mod+Shift+I',
     needs: 'workbook',
   },
+  pasteImport: { title: 'Paste list or table…', place: 'file/file', needs: 'workbook' },
   saveCopy: {
     title: 'Save a copy…',
     place: 'file/file',

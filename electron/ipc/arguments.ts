@@ -37,6 +37,7 @@ export const known = z.strictObject({
         scale: z.enum(['evidence', 'numeric']),
         unit: z.string().max(300).nullable(),
         direction: z.enum(['max', 'min']),
+        words: z.string().max(8_000).optional(),
       }),
     )
     .max(20_000)
@@ -47,4 +48,19 @@ export const importAim = z.strictObject({
   scenario: z.string().trim().min(1).max(120),
   into: z.enum(['open', 'new']),
   onConflict: z.enum(['keep', 'replace']),
+  /** Of a list of pros and cons: the lines that are taken, as they were edited. */
+  lines: z
+    .array(
+      z.strictObject({
+        at: z.int().min(0).max(1_000_000),
+        alternative: z.string().trim().min(1).max(120),
+        criterion: z.string().trim().min(1).max(120),
+        polarity: z.enum(['pro', 'con', 'neutral']),
+        strength: z.union([z.literal(1), z.literal(2)]),
+        text: z.string().trim().min(1).max(10_000),
+      }),
+    )
+    .max(100_000)
+    .readonly()
+    .nullable(),
 });

@@ -84,6 +84,7 @@ export type {
   Weight,
   WorkbookTables,
 } from '../../db/tables.ts';
+export type { ListedClaim } from '../../formats/read/foreign/pros-and-cons.ts';
 export type {
   ImportedFile,
   ImportOutlook,

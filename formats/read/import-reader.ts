@@ -1,12 +1,21 @@
 /** Plain Node (the import reader process): one import from its file to its model. */
 import { basename } from 'node:path';
 import { UserFacingError } from '../../common/errors.ts';
-import { shorten } from '../../common/words.ts';
+import { fewOf, shorten } from '../../common/words.ts';
+import { checkWorkbookModel } from '../../db/exchange/check.ts';
 import { type ImportIssue, type IssueList, issueList } from '../../db/exchange/issues.ts';
 import type { ImportCheck, ImportQuestion } from '../../db/exchange/two-step-import.ts';
 import { isWholeFileError } from './file-error.ts';
+import {
+  type ClaimList,
+  isProsAndCons,
+  type ListedClaim,
+  listProsAndCons,
+  modelOfList,
+} from './foreign/pros-and-cons.ts';
 import { type ReadFile, readImportFile } from './import-file.ts';
 import type { ImportedFile, ImportOutlook, MappingOutcome, TableRows, TableView } from './import-views.ts';
+import { createIssueCollector } from './issue-collector.ts';
 import { mappingOutcome } from './mapping-outcome.ts';
 import { hasCriteriaBeside, tablesIn } from './tables/criteria/two-tables.ts';
 import { type Cell, columnLetters, lineOf } from './tables/grid.ts';
@@ -24,6 +33,7 @@ import {
 import type { Guess, GuessOptions, Known, TableMapping } from './tables/mapping.ts';
 import { orient, widthOf } from './tables/orient.ts';
 import { type ReadTable, readTable, type TableOptions, type TableSource } from './tables/read-table.ts';
+import { decodeText } from './tables/reading/decode.ts';
 import type { Clipping } from './tables/reading/read-clipboard.ts';
 
 /** Asks the database what the import of a model (as JSON) would do; nothing is written. */
@@ -67,6 +77,8 @@ export interface ImportAim extends ImportQuestion {
   readonly mapping: TableMapping | null;
   /** The scenario that weights of a table go to. */
   readonly scenario: string;
+  /** Of a list of pros and cons: the lines that are taken, as they were edited. */
+  readonly lines?: readonly ListedClaim[] | null;
 }
 
 const MOST_BYTES = 100 * 1024 * 1024;
@@ -79,6 +91,7 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
   let source: TableSource | null = null;
   let table: ReadTable | null = null;
   let document: ReadFile | null = null;
+  let list: OpenList | null = null;
   let path: string | null = null;
   let known: Known = { alternatives: [], criteria: [] };
 
@@ -123,6 +136,7 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
 
   const readFile = async (from: string, options: TableOptions = {}): Promise<ImportedFile> => {
     const file = await readImportFile(from, options);
+    if (file.kind === 'pros-and-cons') return openList(decodeText(file.bytes).text, name);
     if (file.kind !== 'table') {
       document = file;
       const { kind, encoding } = file;
@@ -132,12 +146,19 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
     return read({});
   };
 
+  const openList = (text: string, file: string | null): ImportedFile => {
+    const issues = createIssueCollector();
+    list = { file, list: listProsAndCons(text, file, issues, known.criteria), problems: issues.problems() };
+    return { name, kind: 'pros-and-cons', table: null, holds: [], lines: list.list.claims };
+  };
+
   return {
     open: async (from, names) => {
       known = names;
-      [source, table, document, lastGuess, path] = [null, null, null, null, null];
+      [source, table, document, lastGuess, path, list] = [null, null, null, null, null, null];
       if ('clipping' in from) {
         name = from.name;
+        if (isProsAndCons(from.clipping.text)) return openList(from.clipping.text, null);
         source = { kind: 'clipping', clipping: from.clipping };
         return read({});
       }
@@ -160,8 +181,10 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
         .grid.slice(from, from + count)
         .map((row) => row.map(shown)),
     }),
-    check: async ({ mapping, scenario, ...question }) => {
-      const { model, problems, origins } = interpret(mapping, scenario, question.into === 'new');
+    check: async ({ mapping, scenario, lines, ...question }) => {
+      const { model, problems, origins } = list
+        ? interpretList(list, lines)
+        : interpret(mapping, scenario, question.into === 'new');
       const read = issueList(problems);
       if (!model || isWholeFileError(problems)) return { ...read, key: null, counts: {} };
       const { counts, impossible, ...found } = await checkModel(JSON.stringify(model), question);
@@ -183,6 +206,27 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
     });
     return { model, problems, origins };
   }
+}
+
+interface OpenList {
+  /** The file; null for what was pasted. */
+  readonly file: string | null;
+  readonly list: ClaimList;
+  readonly problems: readonly ImportIssue[];
+}
+
+/** A list of pros and cons with its lines as they were edited; without any, as they were read. */
+function interpretList({ file, list, problems }: OpenList, lines: readonly ListedClaim[] | null = null) {
+  const issues = createIssueCollector();
+  const claims = lines ?? list.claims;
+  const now = new Date().toISOString().slice(0, 16).replace('T', ' ');
+  const title =
+    list.title ??
+    file ??
+    `Pros and cons of ${fewOf(list.alternatives.map(({ name }) => name))}, pasted ${now} UTC`;
+  const input = modelOfList(list, claims, { file, title, withText: true }, issues);
+  const { model, problems: wrong } = checkWorkbookModel(input);
+  return { model, problems: [...problems, ...issues.problems(), ...wrong], origins: {} };
 }
 
 /** A problem of the model with its place in the table that it came from. */

@@ -2,6 +2,7 @@
 import type { IssueList } from '../../db/exchange/issues.ts';
 import type { MergePlan } from '../../db/exchange/merge.ts';
 import type { FileKind } from './file-kinds.ts';
+import type { ListedClaim } from './foreign/pros-and-cons.ts';
 import type { ReadingNote } from './tables/grid.ts';
 import type { Guess } from './tables/mapping.ts';
 import type { TableOptions } from './tables/read-table.ts';
@@ -14,6 +15,8 @@ export interface ImportedFile {
   readonly kind: FileKind;
   /** Null for a file that says itself what it means. */
   readonly table: TableView | null;
+  /** The lines of a list of pros and cons, to be looked at before they become claims. */
+  readonly lines?: readonly ListedClaim[];
   /** In which a bibliography was read; none where there is nothing to choose. */
   readonly encoding?: Encoding;
   /** What a file that says itself what it means holds: "alternatives", 3. */

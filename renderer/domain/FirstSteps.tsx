@@ -1,10 +1,17 @@
+import { type FormEvent, useEffect, useState } from 'react';
 import type { CommandId } from '../../common/commands.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { run } from '../commands/run.ts';
 import * as format from '../model/format.ts';
-import { useTables } from '../model/store.ts';
+import { useEditable, useTables } from '../model/store.ts';
+import { execute } from '../model/workbook.ts';
+import { createDocumentStore, useStore } from '../state/create-store.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { shortcutLabel } from '../ui/platform-keys.ts';
 import './first-steps.css';
 import { comparable } from './order.ts';
+import { takePasted } from './take-pasted.ts';
 
 interface Step {
   readonly what: string;
@@ -15,9 +22,21 @@ interface Step {
   readonly command: CommandId;
 }
 
-/** What a new workbook needs, in the order in which it is needed, until it has it all. */
+/** Whether the steps were closed; whoever has nothing yet sees them all the same. */
+const stepsState = createDocumentStore({ isClosed: false });
+
+const takeHere = (event: ClipboardEvent): void => void takePasted(event, 'open');
+
+/** What a new workbook needs, in the order in which it is needed, until it has it all or somebody closes the list. */
 export function FirstSteps() {
-  const { alternatives, criteria, sources, claims } = useTables();
+  const { alternatives, criteria, sources, claims, measurements } = useTables();
+  const nothingYet = useNothingYet();
+  const isClosed = useStore(stepsState, (state) => state.isClosed);
+  useEffect(() => {
+    if (!nothingYet) return;
+    document.addEventListener('paste', takeHere);
+    return () => document.removeEventListener('paste', takeHere);
+  }, [nothingYet]);
   const steps: readonly Step[] = [
     {
       what: 'Say what is compared',
@@ -53,21 +72,50 @@ export function FirstSteps() {
     },
   ];
   const next = steps.findIndex((step) => step.count === 0);
-  if (next === -1) return null;
+  // Numbers in the cells are evidence enough for a ranking; what is said in words may follow.
+  const isComparison = !nothingYet && measurements.length > 0;
+  if (next === -1 || isComparison || (isClosed && !nothingYet)) return null;
   return (
     <section className="first-steps" aria-labelledby="first-steps-title" data-testid="first-steps">
-      <h2 id="first-steps-title">A new comparison, in four steps</h2>
+      <div className="first-steps-head">
+        <h2 id="first-steps-title">A new comparison, in four steps</h2>
+        {!nothingYet && (
+          <IconButton
+            icon="close"
+            label="Close these steps"
+            onClick={() => stepsState.set({ isClosed: true })}
+          />
+        )}
+      </div>
       <ol>
         {steps.map(({ what, why, count, one, many, command }, index) => (
           <li key={command}>
             <span className="first-step-words">
               <b>{what}</b>
-              <small>{count === 0 ? why : `✓ ${format.plural(count, one, many)} so far`}</small>
+              <small>
+                {count === 0 ? (
+                  why
+                ) : (
+                  <>
+                    <Icon name="check" /> {format.plural(count, one, many)} so far
+                  </>
+                )}
+              </small>
             </span>
             <CommandButton id={command} kind={index === next ? 'primary' : 'plain'} />
           </li>
         ))}
       </ol>
+      {next === 0 && <SeveralAlternatives />}
+      <div className="first-steps-ways">
+        <span>Or bring in what you have:</span>
+        <CommandButton id="pasteImport" />
+        <CommandButton id="importFile" />
+        <small>
+          {shortcutLabel('Mod+V')} here reads a table or a list of pros and cons at once; nothing is imported
+          before you have seen what comes of it.
+        </small>
+      </div>
       <p className="dim">
         <button type="button" className="link" onClick={() => run('describeWorkbook')}>
           Describe the workbook
@@ -75,6 +123,53 @@ export function FirstSteps() {
         says what is to be decided, and for whom.
       </p>
     </section>
+  );
+}
+
+/** Names of several alternatives in one line. */
+function SeveralAlternatives() {
+  const editable = useEditable();
+  const [text, setText] = useState('');
+  const [busy, setBusy] = useState(false);
+  const names = [...new Set(text.split(/[,;\n]/).map((name) => name.trim()))].filter((name) => name !== '');
+  const add = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (names.length === 0 || busy) return;
+    setBusy(true);
+    const left = [...names];
+    for (const name of names) {
+      const added = await execute({
+        type: 'createAlternative',
+        name: name.slice(0, 120),
+        aliases: [],
+        vendor: null,
+        kind: 'alternative',
+        description: '',
+      });
+      // What was refused stays in the field, with why above.
+      if (!added) break;
+      left.shift();
+    }
+    setBusy(false);
+    setText(left.join(', '));
+  };
+  return (
+    <form className="first-steps-names" onSubmit={(event) => void add(event)}>
+      <label>
+        <span>Several alternatives at once</span>
+        <input
+          className="field"
+          maxLength={2_000}
+          placeholder="Names with commas between"
+          disabled={!editable}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </label>
+      <Button type="submit" disabled={names.length === 0 || busy || !editable}>
+        {names.length < 2 ? 'Add' : `Add ${format.count(names.length)}`}
+      </Button>
+    </form>
   );
 }
 

@@ -73,6 +73,8 @@ export interface ImportStart {
   readonly file?: ImportedFile;
   readonly clipping?: { readonly text: string; readonly html: string };
   readonly into: 'open' | 'new';
+  /** It was asked for in order to paste, so that the field for that has the focus. */
+  readonly forPaste?: boolean;
 }
 
 /** What was typed for the open workbook and not saved. */

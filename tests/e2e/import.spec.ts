@@ -135,7 +135,7 @@ test('a table from the clipboard, with the keyboard alone', async ({ open }) => 
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('button', { name: 'Choose a file…' })).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(dialog.getByLabel('Or paste a table here')).toBeFocused();
+  await expect(dialog.getByLabel('Or paste a table, or a list of pros and cons, here')).toBeFocused();
   await page.keyboard.press('ControlOrMeta+V');
   await expect(dialog.getByRole('heading', { name: '3 rows and 2 columns' })).toBeFocused();
   await dialog.getByRole('button', { name: 'Next: columns' }).focus();

@@ -47,3 +47,48 @@ test('a table that is pasted on the start screen becomes a workbook', async ({ o
   );
   await expect(made.getByTestId('standing')).toHaveCount(2);
 });
+
+test('a list that is pasted into an empty matrix becomes claims after a look, as one step', async ({
+  open,
+  emptyFolder,
+}) => {
+  const { app, page: first } = await open();
+  await answerSaveDialog(app, join(emptyFolder, 'laptops.weighbridge'));
+  await chooseMenu(app, 'File', 'New Workbook…');
+  await first.getByLabel('What is compared').fill('Laptops');
+  const page = await windowFrom(app, () => first.getByRole('button', { name: 'Choose where…' }).click());
+  await first.close();
+  await app.evaluate(({ clipboard }) =>
+    clipboard.writeText(
+      'Cons of A:\n- Keyboard: keys are too small\n- Screen: mirrors\nB Pros\n- Keyboard: firm keys\n- comes in blue\n',
+    ),
+  );
+  await page.getByTestId('first-steps').getByRole('heading').click();
+  await page.keyboard.press('ControlOrMeta+V');
+  const wizard = page.getByRole('dialog', { name: 'Import the clipboard' });
+  await expect(wizard.getByTestId('import-line')).toHaveCount(4);
+  await expect(wizard.getByLabel('Alternative of line 1')).toHaveValue('A');
+  await expect(wizard.getByLabel('Sign of line 1')).toHaveValue('con');
+  await expect(wizard.getByLabel('Alternative of line 3')).toHaveValue('B');
+  await wizard.getByLabel('Criterion of line 1').fill('Keyboard');
+  await wizard.getByLabel('Claim of line 1').fill('keys are too small');
+  await wizard.getByLabel('Criterion of line 3').fill('');
+  await expect(wizard.getByRole('button', { name: 'Next: check' })).toBeDisabled();
+  await expect(wizard).toContainText('A line lacks its alternative, its criterion or its words');
+  await wizard.getByLabel('Criterion of line 3').fill('Keyboard');
+  await wizard.getByLabel('Take line 4').uncheck();
+  await expect(wizard.getByRole('heading', { name: '3 claims from 4 lines' })).toBeVisible();
+  await wizard.getByRole('button', { name: 'Next: check' }).click();
+  await wizard.getByRole('button', { name: 'Import', exact: true }).click();
+  await wizard.getByTestId('imported').waitFor();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('matrix')).toContainText('Keyboard');
+  await expect(page.getByTestId('standing')).toHaveCount(2);
+  await page.keyboard.press('ControlOrMeta+3');
+  await page.getByText('keys are too small').first().click();
+  // The words that were pasted are the text of the source, and the claim leads to them.
+  await expect(page.getByTestId('inspector')).toContainText('keys are too small');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect(page.getByTestId('first-steps')).toContainText('Each alternative becomes a column.');
+});

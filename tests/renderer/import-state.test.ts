@@ -67,6 +67,7 @@ describe('a file', () => {
     expect(state).toMatchObject({ step: 'check', check: { at: 'checking' } });
     expect(questionOf(state)).toEqual({
       mapping: null,
+      lines: null,
       scenario: 'Weights of cars',
       into: 'open',
       onConflict: 'keep',

@@ -120,9 +120,22 @@ class ListState {
     }
     this.#lines++;
     this.#indent = raw.length - raw.trimStart().length;
-    if (this.#isRead(text, next, said.trim(), line)) this.#understood++;
+    if (this.#isOutline(text, said, line) || this.#isRead(text, next, said.trim(), line)) this.#understood++;
     else this.#unread.push({ line, text });
     this.#afterBlank = false;
+  }
+
+  /** A bullet that holds others: "- Xen" above an indented "- Pros", and "- Pros" itself. */
+  #isOutline(text: string, said: string, line: number): boolean {
+    const inside = text.replace(BULLET, '');
+    if (inside === text) return false;
+    if (this.#isSection(headingIn(inside, '').text, PLAIN_LEVEL, line)) return true;
+    const below = said.trim().replace(BULLET, '');
+    const isDeeper = said.length - said.trimStart().length > this.#indent;
+    if (!isDeeper || sectionIn(headingIn(below, '').text) === null) return false;
+    this.#section = null;
+    this.#open(headingIn(inside, '').text, PLAIN_LEVEL, line);
+    return true;
   }
 
   #isRead(text: string, next: string, said: string, line: number): boolean {
@@ -243,7 +256,7 @@ class ListState {
 }
 
 /** A line that says which way the lines below it go, perhaps of what, and what stands behind it; null for any other. */
-function sectionIn(text: string): { polarity: 'pro' | 'con'; of: string | null; rest: string } | null {
+export function sectionIn(text: string): { polarity: 'pro' | 'con'; of: string | null; rest: string } | null {
   if (text.length > LONGEST_MARKED) return null;
   const [, pro, con, rest = ''] = SECTION.exec(text) ?? [];
   if (pro !== undefined || con !== undefined)
@@ -307,7 +320,7 @@ function partsOf(text: string): string[] {
 }
 
 /** A text without the marks of Markdown around it: emphasis, code, the address of a link. */
-const withoutMarks = (text: string): string =>
+export const withoutMarks = (text: string): string =>
   text
     .slice(0, LONGEST_MARKED)
     .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')

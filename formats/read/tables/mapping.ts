@@ -232,6 +232,8 @@ export interface Known {
     readonly scale: 'evidence' | 'numeric';
     readonly unit: string | null;
     readonly direction: Direction;
+    /** Its group, its question and what speaks for and against it, by which sentences are understood. */
+    readonly words?: string | undefined;
   }[];
 }
 

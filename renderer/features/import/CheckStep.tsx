@@ -23,8 +23,6 @@ export function CheckStep({ state: { opened, check }, wizard }: StepProps) {
   const outlook = check.at === 'checked' ? check.outlook : null;
   const errors = outlook?.errors ?? 0;
   const isReady = outlook?.key != null && (errors === 0 || accepted === outlook);
-  const before =
-    opened.kind === 'document' ? 'choose' : opened.mapping.kind === 'scored' ? 'table' : 'columns';
   return (
     <div className="import-step">
       <StepHeading>What comes of it</StepHeading>
@@ -76,7 +74,7 @@ export function CheckStep({ state: { opened, check }, wizard }: StepProps) {
           )}
           <OpenQuestions opened={opened} send={wizard.send} />
           <StepActions>
-            <Button kind="quiet" onClick={() => wizard.send({ type: 'go', step: before })}>
+            <Button kind="quiet" onClick={() => wizard.send({ type: 'go', step: stepBefore(opened) })}>
               Back
             </Button>
             <Button kind="primary" disabled={!isReady} onClick={() => outlook && wizard.run(opened, outlook)}>
@@ -87,6 +85,12 @@ export function CheckStep({ state: { opened, check }, wizard }: StepProps) {
       )}
     </div>
   );
+}
+
+/** From where one comes to the check. */
+function stepBefore(opened: Opened) {
+  if (opened.kind === 'document') return opened.lines ? 'lines' : 'choose';
+  return opened.mapping.kind === 'scored' ? 'table' : 'columns';
 }
 
 /** What was not answered is said where it counts; it holds nothing up. */

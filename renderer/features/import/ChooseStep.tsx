@@ -6,7 +6,7 @@ import { shortcutLabel } from '../../ui/platform-keys.ts';
 import { StepHeading } from './parts.tsx';
 import type { Wizard } from './use-import.ts';
 
-/** A file from the disk, or a table from the clipboard. */
+/** A file from the disk, or a table or list from the clipboard. */
 export function ChooseStep({ wizard }: { wizard: Wizard }) {
   const { draft, set, kept } = useFormDraft({ key: 'import pasted', title: 'Table to import' }, () => ({
     text: '',
@@ -23,21 +23,23 @@ export function ChooseStep({ wizard }: { wizard: Wizard }) {
     <div className="import-step">
       <StepHeading>What do you want to import?</StepHeading>
       <p className="dim">
-        Tables (CSV, TSV, XLSX), workbooks as JSON, XMCDA bundles, problem files, bibliographies (CSL-JSON,
-        BibTeX, RIS) or another workbook. Nothing is imported before you have seen what comes of it.
+        Tables (CSV, TSV, XLSX), lists of pros and cons, workbooks as JSON, XMCDA bundles, problem files,
+        bibliographies (CSL-JSON, BibTeX, RIS) or another workbook. Nothing is imported before you have seen
+        what comes of it.
       </p>
       <div>
-        <Button kind="primary" data-autofocus onClick={wizard.choose}>
+        <Button kind="primary" data-autofocus={wizard.forPaste ? undefined : true} onClick={wizard.choose}>
           Choose a file…
         </Button>
       </div>
       <DraftNotice kept={kept} />
       <label className="import-paste">
-        Or paste a table here
+        Or paste a table, or a list of pros and cons, here
         <textarea
+          data-autofocus={wizard.forPaste || undefined}
           rows={5}
           value={text}
-          placeholder={`Copy cells in a spreadsheet, then press ${shortcutLabel('Mod+V')} here`}
+          placeholder={`Copy cells of a spreadsheet, or lines as “Pros of Xen”, “+ fast”, “- hard to set up”, then press ${shortcutLabel('Mod+V')} here`}
           onPaste={onPaste}
           onChange={(event) => set({ text: event.target.value })}
         />

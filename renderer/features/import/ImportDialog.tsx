@@ -10,6 +10,7 @@ import { ColumnsStep } from './ColumnsStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
 import { inWindow } from './import-sentences.ts';
 import { canGo, type ImportState, type Step } from './import-state.ts';
+import { LinesStep } from './LinesStep.tsx';
 import { TableStep } from './TableStep.tsx';
 import { useImport, type Wizard } from './use-import.ts';
 import './import.css';
@@ -65,6 +66,8 @@ function Content({ state, wizard, leave }: ContentProps) {
       return <ChooseStep wizard={wizard} />;
     case 'table':
       return <TableStep state={state} wizard={wizard} />;
+    case 'lines':
+      return <LinesStep state={state} wizard={wizard} />;
     case 'columns':
       return <ColumnsStep state={state} wizard={wizard} />;
     case 'check':
@@ -78,13 +81,15 @@ const STEPS = [
   ['choose', 'File'],
   ['table', 'Table'],
   ['columns', 'Columns'],
+  ['lines', 'Lines'],
   ['check', 'Check'],
 ] as const;
 
 /** Where the user is; steps that can be gone to are buttons. */
 function Steps({ state, send }: { state: ImportState; send: Wizard['send'] }) {
-  const isDocument = state.opened?.kind === 'document';
-  const steps = STEPS.filter(([to]) => !isDocument || to === 'choose' || to === 'check');
+  const { opened } = state;
+  const own = opened?.kind !== 'document' ? ['table', 'columns'] : opened.lines ? ['lines'] : [];
+  const steps = STEPS.filter(([to]) => to === 'choose' || to === 'check' || own.includes(to));
   return (
     <nav aria-label="Steps of the import">
       <ol className="import-steps">

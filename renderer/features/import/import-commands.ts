@@ -1,4 +1,7 @@
-import { showDialog } from '../../model/store.ts';
+import { showDialog, update } from '../../model/store.ts';
 
-/** Page: what comes in from a file. */
-export const importCommands = { importFile: () => showDialog('import') };
+/** Page: what comes in from a file or the clipboard. */
+export const importCommands = {
+  importFile: () => showDialog('import'),
+  pasteImport: () => update({ importing: { into: 'open', forPaste: true }, dialog: 'import', alert: null }),
+};

@@ -6,6 +6,7 @@ import type {
   ImportedFile,
   ImportOutlook,
   ImportProgress,
+  ListedClaim,
   TableMapping,
   TableView,
 } from '../../../electron/ipc/contract.ts';
@@ -44,11 +45,18 @@ export interface AskedDoubt {
   readonly answer: Choice | null;
 }
 
+/** A line of a list of pros and cons, and whether it becomes a claim. */
+export interface TakenLine extends ListedClaim {
+  readonly take: boolean;
+}
+
 /** A file that says itself what it means. */
-interface OpenedDocument {
+export interface OpenedDocument {
   readonly kind: 'document';
   readonly file: ImportedFile;
   readonly mapping: null;
+  /** Null for a file that is no list of pros and cons. */
+  readonly lines: readonly TakenLine[] | null;
   readonly aim: Aim;
 }
 
@@ -63,6 +71,7 @@ export interface Reading {
 /** What a check is asked; a newer one is another object. */
 export interface Question extends Omit<Aim, 'title'> {
   readonly mapping: TableMapping | null;
+  readonly lines: readonly ListedClaim[] | null;
 }
 
 /** How far the check is, and the import that follows it. */
@@ -82,6 +91,7 @@ export type ImportState = { readonly problem: UserError | null } & (
       readonly reading: Reading | null;
     }
   | { readonly step: 'columns'; readonly opened: OpenedTable }
+  | { readonly step: 'lines'; readonly opened: OpenedDocument }
   | { readonly step: 'check'; readonly opened: Opened; readonly check: Check }
   | { readonly step: 'done'; readonly opened: Opened; readonly outlook: ImportOutlook }
 );
@@ -101,6 +111,7 @@ export type ImportEvent =
   | { readonly type: 'unreadable'; readonly id: number; readonly problem: UserError | null }
   | { readonly type: 'go'; readonly step: Exclude<Step, 'done'> }
   | { readonly type: 'map'; readonly mapping: TableMapping }
+  | { readonly type: 'lines'; readonly lines: readonly TakenLine[] }
   | { readonly type: 'answer'; readonly at: number; readonly choice: Choice }
   | { readonly type: 'aim'; readonly change: Partial<Aim> }
   | { readonly type: 'show'; readonly place: Place }
@@ -126,7 +137,11 @@ const NOTHING_CHOSEN: ImportState = { step: 'choose', opened: null, reading: nul
 /** The step that a file begins with: a look at its table, or the check of what it says itself. */
 function openedAt(file: ImportedFile, aim: Aim, before: readonly AskedDoubt[] = []): ImportState {
   const { table } = file;
-  if (!table) return checking({ kind: 'document', file, mapping: null, aim }, null);
+  if (!table) {
+    const lines = file.lines?.map((line) => ({ ...line, take: true })) ?? null;
+    const document = { kind: 'document', file, mapping: null, lines, aim } as const;
+    return lines ? { step: 'lines', opened: document, problem: null } : checking(document, null);
+  }
   const { mapping, doubts } = table.guess;
   const opened = { kind: 'table', file, table, mapping, doubts: asked(doubts, before), aim } as const;
   return { step: 'table', opened, place: null, reading: null, problem: null };
@@ -134,10 +149,20 @@ function openedAt(file: ImportedFile, aim: Aim, before: readonly AskedDoubt[] = 
 
 function checking(opened: Opened, problem: UserError | null): ImportState {
   const { into, onConflict, scenario } = opened.aim;
-  const question = { mapping: opened.mapping, scenario: scenario.trim() || 'Imported', into, onConflict };
+  const question = {
+    mapping: opened.mapping,
+    lines: opened.kind === 'document' ? taken(opened.lines) : null,
+    scenario: scenario.trim() || 'Imported',
+    into,
+    onConflict,
+  };
   const check = { at: 'checking', question, progress: { phase: 'checking', done: null } } as const;
   return { step: 'check', opened, check, problem };
 }
+
+/** The lines that become claims; null where there is no list. */
+const taken = (lines: readonly TakenLine[] | null): readonly ListedClaim[] | null =>
+  lines?.flatMap(({ take, ...line }) => (take ? [line] : [])) ?? null;
 
 /** Whether the user can go to a step by its name. */
 export function canGo(state: ImportState, to: Exclude<Step, 'done'>): boolean {
@@ -168,9 +193,8 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
     case 'go':
       return going(state, event.step) ?? state;
     case 'map':
-      return state.step === 'columns'
-        ? { ...state, opened: { ...state.opened, mapping: event.mapping } }
-        : state;
+    case 'lines':
+      return edited(state, event);
     case 'answer':
       return state.step === 'table' && !state.reading
         ? { ...state, opened: answered(state.opened, event.at, event.choice) }
@@ -194,6 +218,15 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
     case 'dismiss':
       return { ...state, problem: null };
   }
+}
+
+/** The columns of a table, or the lines of a list, as they were changed by hand. */
+function edited(state: ImportState, event: Extract<ImportEvent, { type: 'map' | 'lines' }>): ImportState {
+  if (event.type === 'map' && state.step === 'columns')
+    return { ...state, opened: { ...state.opened, mapping: event.mapping } };
+  if (event.type === 'lines' && state.step === 'lines')
+    return { ...state, opened: { ...state.opened, lines: event.lines } };
+  return state;
 }
 
 /** Questions that are answered and decide about the whole table stay before those that its new reading brings. */
@@ -288,7 +321,9 @@ function going(state: ImportState, to: Exclude<Step, 'done'>): ImportState | nul
   if (to === 'choose') return { step: 'choose', opened, reading: null, problem };
   if (!opened) return null;
   if (to === 'check') return checking(opened, problem);
-  if (opened.kind === 'document') return null;
+  if (opened.kind === 'document')
+    return to === 'lines' && opened.lines ? { step: 'lines', opened, problem } : null;
+  if (to === 'lines') return null;
   return to === 'table'
     ? { step: 'table', opened, place: null, reading: null, problem }
     : { step: 'columns', opened, problem };

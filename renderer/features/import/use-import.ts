@@ -29,6 +29,8 @@ import { knownOf } from './known.ts';
 
 /** What can be done in the wizard. */
 export interface Wizard {
+  /** It was opened in order to paste. */
+  readonly forPaste: boolean;
   readonly send: Dispatch<ImportEvent>;
   readonly choose: () => void;
   readonly paste: (text: string, html: string) => void;
@@ -49,7 +51,7 @@ export interface Wizard {
 /** The state of the wizard and what can be done in it. `onMade` is called when a new workbook has taken this one's place. */
 export function useImport(onMade: () => void): { readonly state: ImportState; readonly wizard: Wizard } {
   const start = useRef(getState().importing);
-  const into = start.current?.into ?? 'open';
+  const { into = 'open', forPaste = false } = start.current ?? {};
   const [state, send] = useReducer(reduceImport, null, () => {
     const file = start.current?.file;
     return firstState(file ? { file, aim: firstAim(file, into) } : null);
@@ -142,6 +144,7 @@ export function useImport(onMade: () => void): { readonly state: ImportState; re
   return {
     state,
     wizard: {
+      forPaste,
       send,
       choose: () => void read(api().chooseImport(known()), opened),
       paste,

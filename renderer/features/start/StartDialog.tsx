@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { TEMPLATES, type TemplateId } from '../../../common/templates.ts';
 import { api, settle } from '../../api.ts';
+import { takePasted } from '../../domain/take-pasted.ts';
 import { useFormDraft } from '../../model/drafts.ts';
 import { showDialog, update, useApp } from '../../model/store.ts';
 import { flushMatrixView } from '../../model/workbook.ts';
@@ -8,7 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
 import { DraftNotice } from '../../ui/layout/DraftNotice.tsx';
-import { editsText, shortcutLabel } from '../../ui/platform-keys.ts';
+import { shortcutLabel } from '../../ui/platform-keys.ts';
 import { RecentWorkbooks } from './RecentWorkbooks.tsx';
 import './start.css';
 
@@ -19,8 +20,8 @@ export function StartDialog() {
   const isOpen = useApp((state) => state.open !== null);
   useEffect(() => {
     if (!isOpen) return;
-    document.addEventListener('paste', takePasted);
-    return () => document.removeEventListener('paste', takePasted);
+    document.addEventListener('paste', takeForNew);
+    return () => document.removeEventListener('paste', takeForNew);
   }, [isOpen]);
   return (
     <Dialog title="Start" onClose={closed} className="start">
@@ -40,15 +41,7 @@ export function StartDialog() {
   );
 }
 
-/** What is pasted is read as a table or a list, for a workbook of its own; one line in the field of the title is a title. */
-function takePasted(event: ClipboardEvent): void {
-  const text = event.clipboardData?.getData('text/plain') ?? '';
-  const html = event.clipboardData?.getData('text/html') ?? '';
-  const hasLines = /[\n\t]/.test(text.trim());
-  if (!hasLines && (editsText(document.activeElement) || `${text}${html}`.trim() === '')) return;
-  event.preventDefault();
-  update({ importing: { clipping: { text, html }, into: 'new' }, dialog: 'import', alert: null });
-}
+const takeForNew = (event: ClipboardEvent): void => void takePasted(event, 'new');
 
 function NewWorkbook({ close }: { close: () => void }) {
   const { draft, set, kept } = useFormDraft(
@@ -121,7 +114,8 @@ function NewWorkbook({ close }: { close: () => void }) {
 
 /** The ways in for what exists already, in a table, a text or a file. */
 function BringIn() {
-  const wizard = (): void => update({ importing: { into: 'new' }, dialog: 'import', alert: null });
+  const begin = (forPaste: boolean) => (): void =>
+    update({ importing: { into: 'new', forPaste }, dialog: 'import', alert: null });
   return (
     <section aria-labelledby="start-bring-title">
       <h3 id="start-bring-title">Bring in what you have</h3>
@@ -129,14 +123,18 @@ function BringIn() {
         <Way
           name="Paste a table…"
           says="Cells of a spreadsheet, a table of a web page or a document"
-          run={wizard}
+          run={begin(true)}
         />
         <Way
           name="Paste pros and cons…"
           says="“Pros of Xen”, bullets, + and −: each line becomes a claim"
-          run={wizard}
+          run={begin(true)}
         />
-        <Way name="Import a file…" says="CSV, XLSX, JSON, a bibliography, another tool’s file" run={wizard} />
+        <Way
+          name="Import a file…"
+          says="CSV, XLSX, JSON, a bibliography, another tool’s file"
+          run={begin(false)}
+        />
       </ul>
       <p className="dim">Or press {shortcutLabel('Mod+V')} now: what you copied is read at once.</p>
     </section>
