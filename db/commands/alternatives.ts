@@ -1,5 +1,14 @@
 import { UserFacingError } from '../../common/errors.ts';
-import { editLabel, getRow, type Handler, nextPosition, refuseTakenName, removeWhere } from './handler.ts';
+import { fewOf } from '../../common/words.ts';
+import {
+  editLabel,
+  getRow,
+  type Handler,
+  inNewOrder,
+  nextPosition,
+  refuseTakenName,
+  removeWhere,
+} from './handler.ts';
 
 export const createAlternative: Handler<'createAlternative'> = (context, { type: _, ...columns }) => {
   refuseTakenName(context.db, 'alternatives', columns.name);
@@ -36,4 +45,19 @@ export const deleteAlternative: Handler<'deleteAlternative'> = (context, { alter
   }
   context.remove('alternatives', alternativeId);
   return { label: `delete ${name}` };
+};
+
+/** Puts alternatives in another place of their order, which is that of the columns, lists and exports. */
+export const moveAlternatives: Handler<'moveAlternatives'> = (context, { alternativeIds, before }) => {
+  const moved = alternativeIds.map((id) => getRow(context.db, 'alternatives', id, 'alternative'));
+  const next = before === null ? null : getRow(context.db, 'alternatives', before, 'alternative');
+  const all = context.db.all<{ id: string; position: number }>(
+    'SELECT id, position FROM alternatives ORDER BY position, id',
+  );
+  for (const [index, { id, position }] of inNewOrder(all, moved, before).entries()) {
+    if (position !== index + 1) context.update('alternatives', id, { position: index + 1 });
+  }
+  return {
+    label: `move ${fewOf(moved.map(({ name }) => name))} ${next ? `before ${next.name}` : 'to the end'}`,
+  };
 };

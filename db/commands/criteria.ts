@@ -9,6 +9,7 @@ import {
   editLabel,
   getRow,
   type Handler,
+  inNewOrder,
   nextPosition,
   refuseTakenName,
   removeWhere,
@@ -155,28 +156,28 @@ export const deleteCriterion: Handler<'deleteCriterion'> = (context, { criterion
   return { label: `delete ${name}` };
 };
 
-/** Puts a criterion in another place of its group, or of the group of the one that it is put before. */
-export const moveCriterion: Handler<'moveCriterion'> = (context, { criterionId, before, groupId: end }) => {
-  const moved = getRow(context.db, 'criteria', criterionId, 'criterion');
+/** Puts criteria in another place of their group, or of the group of the one that they are put before. */
+export const moveCriteria: Handler<'moveCriteria'> = (context, { criterionIds, before, groupId: end }) => {
+  const moved = criterionIds.map((id) => getRow(context.db, 'criteria', id, 'criterion'));
   const next = before === null ? null : getRow(context.db, 'criteria', before, 'criterion');
-  const groupId = next?.groupId ?? end ?? moved.groupId;
+  const groupId = next?.groupId ?? end ?? moved[0]?.groupId ?? '';
   const group = getRow(context.db, 'criterionGroups', groupId, 'group');
-  const others = context.db
-    .all<{ id: string; position: number; groupId: string }>(
-      'SELECT id, position, group_id AS groupId FROM criteria ORDER BY position, id',
-    )
-    .filter(({ id }) => id !== criterionId);
-  const at = next
-    ? others.findIndex(({ id }) => id === next.id)
-    : others.findLastIndex((other) => other.groupId === groupId) + 1;
-  others.splice(at, 0, moved);
-  for (const [index, { id, position, groupId: was }] of others.entries()) {
-    const into = id === criterionId ? groupId : was;
+  const all = context.db.all<{ id: string; position: number; groupId: string }>(
+    'SELECT id, position, group_id AS groupId FROM criteria ORDER BY position, id',
+  );
+  const ordered = inNewOrder<(typeof all)[number]>(
+    all,
+    moved,
+    before,
+    (others) => others.findLastIndex((other) => other.groupId === groupId) + 1,
+  );
+  for (const [index, { id, position, groupId: was }] of ordered.entries()) {
+    const into = criterionIds.includes(id) ? groupId : was;
     if (position !== index + 1 || into !== was)
       context.update('criteria', id, { position: index + 1, groupId: into });
   }
   dropEmptyGroups(context);
   return {
-    label: next ? `move ${moved.name} before ${next.name}` : `move ${moved.name} to the end of ${group.name}`,
+    label: `move ${fewOf(moved.map(({ name }) => name))} ${next ? `before ${next.name}` : `to the end of ${group.name}`}`,
   };
 };

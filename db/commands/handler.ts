@@ -86,6 +86,29 @@ export const nextPosition = (
 ): number =>
   db.get<{ next: number }>(`SELECT coalesce(max(position), 0) + 1 AS next FROM ${table}`)?.next ?? 1;
 
+/**
+ * Rows in their order after some of them were put before another one, or at `end` of the others (their number where it is left out).
+ * Refuses what is put before itself.
+ */
+export function inNewOrder<R extends { readonly id: string }>(
+  rows: readonly R[],
+  moved: readonly R[],
+  before: string | null,
+  end = (others: readonly R[]): number => others.length,
+): readonly R[] {
+  const ids = new Set(moved.map(({ id }) => id));
+  if (before !== null && ids.has(before)) {
+    throw new UserFacingError(
+      'invalid',
+      'Nothing can be put before itself.',
+      'Choose a place before another one, or the end.',
+    );
+  }
+  const others = rows.filter(({ id }) => !ids.has(id));
+  const at = before === null ? end(others) : others.findIndex(({ id }) => id === before);
+  return others.toSpliced(at, 0, ...moved);
+}
+
 /** The records of a table that the condition names, in the order in which they were made. */
 export function recordsWhere<T extends TableName>(
   db: ReadDb,

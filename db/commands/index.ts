@@ -1,11 +1,11 @@
 /** Plain Node: the handler of each command. */
 import { setAlternativesActive, setCriteriaActive } from './activity.ts';
-import { createAlternative, deleteAlternative, editAlternative } from './alternatives.ts';
+import { createAlternative, deleteAlternative, editAlternative, moveAlternatives } from './alternatives.ts';
 import { createAttribute, deleteAttribute, describe, editAttribute } from './attributes.ts';
 import { setCells } from './cells.ts';
 import { createClaim, deleteClaim, editClaim, excludeClaims, includeClaims } from './claims.ts';
 import { createContradiction, deleteContradiction } from './contradictions.ts';
-import { createCriterion, deleteCriterion, editCriterion, moveCriterion } from './criteria.ts';
+import { createCriterion, deleteCriterion, editCriterion, moveCriteria } from './criteria.ts';
 import { dismissEvidence, takeEvidence } from './evidence.ts';
 import type { CommandContext, CommandOutcome, Handler } from './handler.ts';
 import { importComparison } from './import.ts';
@@ -45,7 +45,14 @@ import {
   removeText,
 } from './sources.ts';
 import { deleteVersion, editVersion, nameVersion } from './versions.ts';
-import { applyElicitation, lockWeight, saveElicitation, setWeight, setWeights } from './weights.ts';
+import {
+  applyElicitation,
+  lockWeight,
+  lockWeights,
+  saveElicitation,
+  setWeight,
+  setWeights,
+} from './weights.ts';
 
 const handlers: { readonly [T in CommandType]: Handler<T> } = {
   setWeight,
@@ -68,6 +75,7 @@ const handlers: { readonly [T in CommandType]: Handler<T> } = {
   clearMeasurement,
   setCells,
   lockWeight,
+  lockWeights,
   applyElicitation,
   saveElicitation,
   describeWorkbook,
@@ -76,10 +84,11 @@ const handlers: { readonly [T in CommandType]: Handler<T> } = {
   createAlternative,
   editAlternative,
   deleteAlternative,
+  moveAlternatives,
   createCriterion,
   editCriterion,
   deleteCriterion,
-  moveCriterion,
+  moveCriteria,
   createSource,
   editSource,
   deleteSource,

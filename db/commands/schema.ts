@@ -64,6 +64,15 @@ const pageCommands = [
     share: share.nullable(),
   }),
   z.strictObject({
+    type: z.literal('lockWeights'),
+    scenarioId: id,
+    /** The shares that they keep, each 0 to 1; null sets one free. */
+    locks: z
+      .array(z.strictObject({ criterionId: id, share: share.nullable() }))
+      .min(1)
+      .max(1_000),
+  }),
+  z.strictObject({
     type: z.literal('applyElicitation'),
     scenarioId: id,
     method: elicitationMethod,
@@ -80,6 +89,13 @@ const pageCommands = [
     type: z.literal('setAlternativesActive'),
     alternativeIds: z.array(id).min(1).max(1_000),
     active: z.boolean(),
+  }),
+  z.strictObject({
+    type: z.literal('moveAlternatives'),
+    /** In the order in which they stand from now on. */
+    alternativeIds: z.array(id).min(1).max(1_000),
+    /** Before which one they stand from now on; null for the end. */
+    before: id.nullable(),
   }),
   z.strictObject({
     type: z.literal('setCriteriaActive'),
@@ -166,11 +182,12 @@ const pageCommands = [
   }),
   z.strictObject({ type: z.literal('deleteCriterion'), criterionId: id }),
   z.strictObject({
-    type: z.literal('moveCriterion'),
-    criterionId: id,
-    /** Before which one it stands from now on, in whose group; null for the end of a group. */
+    type: z.literal('moveCriteria'),
+    /** In the order in which they stand from now on. */
+    criterionIds: z.array(id).min(1).max(1_000),
+    /** Before which one they stand from now on, in whose group; null for the end of a group. */
     before: id.nullable(),
-    /** At whose end; left out for its own group. */
+    /** At whose end; left out for the group of the first. */
     groupId: id.optional(),
   }),
   z.strictObject({ type: z.literal('createSource'), ...source }),

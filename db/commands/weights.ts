@@ -1,5 +1,6 @@
 import { ELICITED_BY } from '../../common/elicitation.ts';
 import { UserFacingError } from '../../common/errors.ts';
+import { fewOf } from '../../common/words.ts';
 import { type CommandContext, getRow, type Handler, plain } from './handler.ts';
 import type { CommandOf } from './schema.ts';
 
@@ -64,31 +65,61 @@ function writeWeights(
 }
 
 export const lockWeight: Handler<'lockWeight'> = (context, { scenarioId, criterionId, share }) => {
-  getRow(context.db, 'scenarios', scenarioId, 'scenario');
-  const criterion = getRow(context.db, 'criteria', criterionId, 'criterion');
-  const others = context.db.get<{ locked: number | null }>(
-    `SELECT sum(locked_share) AS locked FROM weights JOIN criteria ON criteria.id = weights.criterion_id
-     WHERE scenario_id = ? AND criterion_id <> ? AND criteria.active = 1`,
-    [scenarioId, criterionId],
-  );
-  if (share !== null && share + (others?.locked ?? 0) > 1 + 1e-9) {
-    throw new UserFacingError(
-      'invalid',
-      `The locked weights would take more than the whole: ${plain(100 * (share + (others?.locked ?? 0)))} percent.`,
-      'Lock it at a smaller share, or free another weight first.',
-    );
-  }
-  const present = findWeight(context, scenarioId, criterionId);
-  if (present) context.update('weights', present.id, { lockedShare: share });
-  else
-    context.insert('weights', { id: context.newId(), scenarioId, criterionId, value: 0, lockedShare: share });
+  const [name = ''] = writeLocks(context, scenarioId, [{ criterionId, share }]);
   return {
     label:
       share === null
-        ? `free the weight of ${criterion.name}`
-        : `lock the weight of ${criterion.name} at ${plain(100 * share)} percent`,
+        ? `free the weight of ${name}`
+        : `lock the weight of ${name} at ${plain(100 * share)} percent`,
   };
 };
+
+/** Locks several weights, or sets them free, in one step. */
+export const lockWeights: Handler<'lockWeights'> = (context, { scenarioId, locks }) => {
+  const names = writeLocks(context, scenarioId, locks);
+  const verb = locks.every(({ share }) => share === null) ? 'free' : 'lock';
+  return { label: `${verb} the ${names.length === 1 ? 'weight' : 'weights'} of ${fewOf(names)}` };
+};
+
+/** Writes locks, unless all that are locked then would take more than the whole; gives the names of their criteria. */
+function writeLocks(
+  context: CommandContext,
+  scenarioId: string,
+  locks: CommandOf<'lockWeights'>['locks'],
+): string[] {
+  getRow(context.db, 'scenarios', scenarioId, 'scenario');
+  const names = locks.map(({ criterionId }) => getRow(context.db, 'criteria', criterionId, 'criterion').name);
+  const mine = new Set(locks.map(({ criterionId }) => criterionId));
+  const others = context.db
+    .all<{ criterionId: string; share: number }>(
+      `SELECT criterion_id AS criterionId, locked_share AS share FROM weights
+       JOIN criteria ON criteria.id = weights.criterion_id
+       WHERE scenario_id = ? AND locked_share IS NOT NULL AND criteria.active = 1`,
+      [scenarioId],
+    )
+    .filter(({ criterionId }) => !mine.has(criterionId));
+  const whole = [...others, ...locks].reduce((sum, { share }) => sum + (share ?? 0), 0);
+  if (locks.some(({ share }) => share !== null) && whole > 1 + 1e-9) {
+    throw new UserFacingError(
+      'invalid',
+      `The locked weights would take more than the whole: ${plain(100 * whole)} percent.`,
+      'Lock it at a smaller share, or free another weight first.',
+    );
+  }
+  for (const { criterionId, share } of locks) {
+    const present = findWeight(context, scenarioId, criterionId);
+    if (present) context.update('weights', present.id, { lockedShare: share });
+    else
+      context.insert('weights', {
+        id: context.newId(),
+        scenarioId,
+        criterionId,
+        value: 0,
+        lockedShare: share,
+      });
+  }
+  return names;
+}
 
 function writeElicitation(
   context: CommandContext,

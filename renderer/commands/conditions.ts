@@ -16,6 +16,7 @@ const HOLDS: Readonly<Record<Condition, (state: AppState) => boolean>> = {
   criterion: ({ selection }) => selection !== null && 'criterionId' in selection,
   alternative: ({ selection }) => selection !== null && 'alternativeId' in selection,
   cell: ({ selection }) => selection?.kind === 'cell',
+  cells: ({ selection, range }) => selection?.kind === 'cell' || range !== null,
   numericCell: isNumericCell,
   otherScenario: ({ open }) => (open?.tables.scenarios.length ?? 0) > 1,
   claims: (state) => targetClaims(state).length > 0,

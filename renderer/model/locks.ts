@@ -2,7 +2,7 @@ import type { Weight } from '../../electron/ipc/contract.ts';
 import { currentAssessment, currentScenario, triedWeights } from './derived.ts';
 import * as format from './format.ts';
 import { memoLast } from './memo.ts';
-import { getState, openDocument, update } from './store.ts';
+import { type AppState, getState, openDocument, update } from './store.ts';
 import { execute } from './workbook.ts';
 
 /** The locked shares of a scenario, by criterion id. */
@@ -26,6 +26,27 @@ export async function toggleLock(criterionId: string): Promise<void> {
   const locked = locksOf(tables.weights, scenarioId).has(criterionId);
   const share = currentAssessment(state).shares.get(criterionId) ?? 0;
   await execute({ type: 'lockWeight', scenarioId, criterionId, share: locked ? null : Math.min(1, share) });
+}
+
+/** Locks weights at the shares that they have, in one step; where all of them are locked, sets them free. */
+export async function toggleLocks(criterionIds: readonly string[]): Promise<void> {
+  const state = getState();
+  const { tables } = openDocument(state);
+  const scenarioId = currentScenario(tables).id;
+  const { shares } = currentAssessment(state);
+  const free = areLocked(state, criterionIds);
+  const locks = criterionIds.map((criterionId) => ({
+    criterionId,
+    share: free ? null : Math.min(1, shares.get(criterionId) ?? 0),
+  }));
+  await execute({ type: 'lockWeights', scenarioId, locks });
+}
+
+/** Whether all of these weights are locked. */
+export function areLocked(state: AppState, criterionIds: readonly string[]): boolean {
+  const { tables } = openDocument(state);
+  const locks = locksOf(tables.weights, currentScenario(tables).id);
+  return criterionIds.every((id) => locks.has(id));
 }
 
 /** Locks a weight at another share, 0 to 1. */

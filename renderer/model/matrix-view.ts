@@ -2,7 +2,7 @@ import type { ColumnSizeState, FilterModel, GridState, SortModelItem } from 'ag-
 import type { WorkbookTables } from '../../electron/ipc/contract.ts';
 
 /** The part of AG Grid's state that is worth remembering with the workbook. */
-export type RememberedGrid = Pick<GridState, 'version' | 'columnOrder' | 'columnSizing' | 'sort' | 'filter'>;
+export type RememberedGrid = Pick<GridState, 'version' | 'columnSizing' | 'sort' | 'filter'>;
 
 /** How much a cell shows at rest: value and bar in low rows, the same in higher ones, or every sign of it. */
 export const DENSITIES = ['compact', 'comfortable', 'detailed'] as const;
@@ -47,14 +47,12 @@ export function readMatrixView(tables: WorkbookTables): MatrixView {
 }
 
 /** Part by part as AG Grid takes it; it trusts what it is given, so a part of another shape is left out. */
-function savedGrid({ version, columnOrder, columnSizing, sort, filter }: Saved): RememberedGrid {
-  const order = isObject(columnOrder) ? columnOrder['orderedColIds'] : null;
+function savedGrid({ version, columnSizing, sort, filter }: Saved): RememberedGrid {
   const sizes = isObject(columnSizing) ? objects(columnSizing['columnSizingModel']).flatMap(savedSize) : [];
   const sorted = isObject(sort) ? objects(sort['sortModel']).flatMap(savedSort) : [];
   const filterModel = isObject(filter) ? savedFilters(filter['filterModel']) : {};
   return {
     ...(typeof version === 'string' && { version }),
-    ...(isTexts(order) && order.length > 0 && { columnOrder: { orderedColIds: [...order] } }),
     ...(sizes.length > 0 && { columnSizing: { columnSizingModel: sizes } }),
     ...(sorted.length > 0 && { sort: { sortModel: sorted } }),
     ...(Object.keys(filterModel).length > 0 && { filter: { filterModel } }),
@@ -101,16 +99,9 @@ function isFilter(saved: unknown, kind: keyof typeof FILTERS): boolean {
   return filterType === kind && types.includes(type) && isOperand(filter) && isOperand(filterTo);
 }
 
-export function rememberedGrid({
-  version,
-  columnOrder,
-  columnSizing,
-  sort,
-  filter,
-}: GridState): RememberedGrid {
+export function rememberedGrid({ version, columnSizing, sort, filter }: GridState): RememberedGrid {
   return {
     ...(version !== undefined && { version }),
-    ...(columnOrder && { columnOrder }),
     ...(columnSizing && {
       columnSizing: { columnSizingModel: columnSizing.columnSizingModel.map(fixedSize) },
     }),
@@ -130,9 +121,6 @@ const isObject = (value: unknown): value is Saved =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const objects = (value: unknown): Saved[] => (Array.isArray(value) ? value.filter(isObject) : []);
-
-const isTexts = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.every((item) => typeof item === 'string');
 
 const isBetween = (value: unknown, least: number, most: number): value is number =>
   typeof value === 'number' && value >= least && value <= most;

@@ -15,6 +15,7 @@ import type { Draft } from './draft-record.ts';
 import { refusalToEdit } from './editable.ts';
 import type { Editor } from './editor.ts';
 import { defaultEvidenceView, type EvidenceView, type Exclusion } from './evidence-view.ts';
+import type { MatrixRange } from './matrix-range.ts';
 import { defaultMatrixView, type MatrixView } from './matrix-view.ts';
 import { memoLast } from './memo.ts';
 import type { Selection } from './selection.ts';
@@ -96,6 +97,8 @@ interface DocumentState {
 export interface SessionState {
   readonly view: ViewName;
   readonly selection: Selection | null;
+  /** Cells of the matrix that are selected together; null while one thing alone is. */
+  readonly range: MatrixRange | null;
   readonly preview: WeightPreview | null;
   /** The scenario whose weights are tried from now on, also where none differs from what is saved yet. */
   readonly tryingWeights: string | null;
@@ -160,6 +163,7 @@ const noDocument: DocumentState = { open: null, failure: null };
 export const initialSession: SessionState = {
   view: 'matrix',
   selection: null,
+  range: null,
   preview: null,
   tryingWeights: null,
   rulesPreview: null,

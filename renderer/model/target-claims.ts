@@ -1,3 +1,4 @@
+import { isInRange } from './matrix-range.ts';
 import type { AppState } from './store.ts';
 
 /** The claims that a command is about: those checked, else the one that has the focus. */
@@ -13,10 +14,16 @@ function scoredClaims(state: AppState): readonly string[] {
   const { view, selection, open } = state;
   if (view === 'evidence' || !open || !selection) return targetClaims(state);
   if (selection.kind === 'claim') return [selection.claimId];
-  if (selection.kind !== 'cell' || view !== 'matrix') return [];
-  const { alternativeId, criterionId } = selection;
+  if (view !== 'matrix') return [];
+  const { range } = state;
+  const isMeant = (finding: { readonly criterionId: string; readonly alternativeId: string }): boolean =>
+    range
+      ? isInRange(range, finding)
+      : selection.kind === 'cell' &&
+        finding.alternativeId === selection.alternativeId &&
+        finding.criterionId === selection.criterionId;
   return open.tables.findings
-    .filter((f) => f.alternativeId === alternativeId && f.criterionId === criterionId)
+    .filter(isMeant)
     .filter((f) => f.polarity !== 'neutral')
     .map((f) => f.claimId);
 }

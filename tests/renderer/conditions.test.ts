@@ -33,6 +33,15 @@ const HOLDING: Record<Condition, () => Partial<AppState>> = {
   criterion: () => ({ selection: { kind: 'criterion', criterionId: 'c' } }),
   alternative: () => ({ selection: { kind: 'alternative', alternativeId: 'a' } }),
   cell: () => ({ selection: { kind: 'cell', alternativeId: 'a', criterionId: 'c' } }),
+  cells: () => ({
+    selection: { kind: 'criterion', criterionId: 'c' },
+    range: {
+      of: 'criteria',
+      head: { criterionId: 'c', alternativeId: 'a' },
+      criterionIds: ['c'],
+      alternativeIds: ['a'],
+    },
+  }),
   numericCell: () => ({
     open: { ...open, tables: { ...open.tables, criteria: [{ ...criterion(), scale: 'numeric' }] } },
     selection: { kind: 'cell', alternativeId: 'a', criterionId: criterion().id },

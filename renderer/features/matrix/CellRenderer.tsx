@@ -37,7 +37,7 @@ interface CellProps {
 }
 
 function CriterionCell({ value, criterionId, alternativeId }: CellProps) {
-  const inRange = useInRange(criterionId, alternativeId);
+  const inRange = useInRange({ criterionId, alternativeId });
   const every = useApp((state) => state.matrixView.density === 'detailed');
   const heat = useApp((state) => state.matrixView.heat);
   const { empty, judged, contested } = value;

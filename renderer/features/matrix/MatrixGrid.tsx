@@ -23,6 +23,7 @@ import { getState, update, useApp, useTables } from '../../model/store.ts';
 import { changeMatrixView } from '../../model/workbook.ts';
 import { perDocument } from '../../state/per-document.ts';
 import { openCell } from './cell-gestures.ts';
+import { onColumnMoved } from './column-drag.ts';
 import { holdGrid } from './grid-now.ts';
 import { matrixColumns } from './matrix-columns.ts';
 import { followSelection, selectionAt } from './matrix-focus.ts';
@@ -127,7 +128,6 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
         initialState={initialState}
         columnDefs={columns}
         defaultColDef={defaultColDef}
-        maintainColumnOrder
         rowData={rowData.current.rows as MatrixRow[]}
         pinnedBottomRowData={SUMMARY_ROWS as MatrixRow[]}
         getRowId={getRowId}
@@ -138,7 +138,7 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
         focusGridInnerElement={enter}
         onCellClicked={onCellClicked}
         onCellDoubleClicked={onCellDoubleClicked}
-        onColumnMoved={clearRange}
+        onColumnMoved={onColumnMoved}
         onRowDragMove={showDrop}
         onRowDragLeave={hideDrop}
         onRowDragCancel={hideDrop}

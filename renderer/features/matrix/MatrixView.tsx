@@ -27,18 +27,25 @@ const CELL_TYPE = 'text/x-weighbridge-cell';
 
 /** Copies the selected rectangle with tabs, or the cell that has the focus in words; selected text goes its own way. */
 function copyCells(event: ClipboardEvent, grid: GridApi<MatrixRow>): void {
-  const focused = grid.getFocusedCell();
   const selected = window.getSelection()?.isCollapsed === false;
-  if (!focused || !event.clipboardData || selected || editsText(document.activeElement)) return;
+  if (!event.clipboardData || selected || editsText(document.activeElement)) return;
+  const range = rangeToCopy();
+  const text = range ?? focusedText(grid);
+  if (text === null) return;
+  event.preventDefault();
+  putInto(event.clipboardData, { text });
+  const again = range ?? cellToCopy();
+  if (again !== null) event.clipboardData.setData(CELL_TYPE, again);
+}
+
+/** The cell that has the focus, in words. */
+function focusedText(grid: GridApi<MatrixRow>): string | null {
+  const focused = grid.getFocusedCell();
+  if (!focused) return null;
   const { rowIndex, rowPinned, column } = focused;
   const row =
     rowPinned === 'bottom' ? grid.getPinnedBottomRow(rowIndex) : grid.getDisplayedRowAtIndex(rowIndex);
-  if (!row?.data) return;
-  event.preventDefault();
-  const text = rangeToCopy();
-  putInto(event.clipboardData, { text: text ?? tsvCell(cellText(row.data, column, getState())) });
-  const again = text ?? cellToCopy();
-  if (again !== null) event.clipboardData.setData(CELL_TYPE, again);
+  return row?.data ? tsvCell(cellText(row.data, column, getState())) : null;
 }
 
 function pasteCells(event: ClipboardEvent): void {

@@ -43,10 +43,10 @@ function FilterNote({ grid }: { grid: GridApi<MatrixRow> | null }) {
   );
 }
 
-/** How large the selected rectangle is, as rows by columns; in the place of what is said at rest. */
+/** How much is selected: cells, whole rows or whole columns; in the place of what is said at rest. */
 const RangeNote = ({ size }: { size: string }) => (
   <span className="range-note is-number" role="status" data-testid="range-size">
-    {size} cells selected
+    {size} selected
   </span>
 );
 

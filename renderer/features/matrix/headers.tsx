@@ -5,8 +5,10 @@ import { IdentityMark } from '../../domain/IdentityMark.tsx';
 import { countNotes } from '../../domain/note-counts.ts';
 import { useAssessed } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
-import { update, useTables } from '../../model/store.ts';
+import { useTables } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { modPressed } from '../../ui/platform-keys.ts';
+import { chooseAlternative, extendLines, toggleLine, useLineInRange } from './range.ts';
 
 type Sorted = 'asc' | 'desc' | null;
 
@@ -92,7 +94,8 @@ export function WeightHeader(props: CustomHeaderProps) {
 
 /** Head of an alternative's column: its name selects it, so that the inspector explains it. */
 export function AlternativeHeader(props: CustomHeaderProps & { alternativeId: string }) {
-  const { displayName, alternativeId } = props;
+  const { displayName, alternativeId, api } = props;
+  const chosen = useLineInRange('alternatives', alternativeId);
   const tables = useTables();
   const findings = tables.findings.filter(
     (f) => f.alternativeId === alternativeId && f.polarity !== 'neutral',
@@ -103,7 +106,7 @@ export function AlternativeHeader(props: CustomHeaderProps & { alternativeId: st
       notRanked.find((standing) => standing.alternativeId === alternativeId)?.coverage ?? null,
   );
   return (
-    <div className="header">
+    <div className={chosen ? 'header is-chosen' : 'header'} data-chosen={chosen}>
       <button
         type="button"
         tabIndex={-1}
@@ -113,7 +116,11 @@ export function AlternativeHeader(props: CustomHeaderProps & { alternativeId: st
             ? `${displayName}: ${format.plural(findings, 'finding')} for or against it, in all scenarios`
             : `${displayName}: not ranked, ${notEnoughKnown({ coverage: unranked }, format.score)}`
         }
-        onClick={() => update({ selection: { kind: 'alternative', alternativeId } })}
+        onClick={(event) => {
+          if (event.shiftKey) extendLines(api, 'alternatives', alternativeId);
+          else if (modPressed(event)) toggleLine(api, 'alternatives', alternativeId);
+          else chooseAlternative(alternativeId);
+        }}
       >
         <b className="clip">
           <IdentityMark alternativeId={alternativeId} size={10} /> {displayName}

@@ -1,5 +1,7 @@
 import { changePoints } from '../../domain/what-if/try-weights.ts';
-import { toggleLock } from '../../model/locks.ts';
+import { currentScenario } from '../../model/derived.ts';
+import { toggleLock, toggleLocks } from '../../model/locks.ts';
+import { selectedAlternatives, selectedCriteria } from '../../model/matrix-range.ts';
 import type { Density } from '../../model/matrix-view.ts';
 import { getState, openDocument, update } from '../../model/store.ts';
 import { changeMatrixView, execute } from '../../model/workbook.ts';
@@ -12,8 +14,10 @@ export const matrixCommands = {
   chooseCriteria: () => update({ view: 'matrix', chooser: 'criteria' }),
   equalWeights: () => void equalWeights(),
   toggleLock: () => {
-    const { selection } = getState();
-    if (selection && 'criterionId' in selection) void toggleLock(selection.criterionId);
+    const ids = selectedCriteria(getState());
+    const [only] = ids;
+    if (ids.length === 1 && only !== undefined) void toggleLock(only);
+    else void toggleLocks(ids);
   },
   compactMatrix: showAs('compact'),
   comfortableMatrix: showAs('comfortable'),
@@ -26,18 +30,12 @@ export const matrixCommands = {
   fillDown: () => void fill('down'),
   fillRight: () => void fill('right'),
   hideCriterion: () => {
-    const { selection } = getState();
-    if (selection && 'criterionId' in selection)
-      void execute({ type: 'setCriteriaActive', criterionIds: [selection.criterionId], active: false });
+    const criterionIds = [...selectedCriteria(getState())];
+    void execute({ type: 'setCriteriaActive', criterionIds, active: false });
   },
   hideAlternative: () => {
-    const { selection } = getState();
-    if (selection && 'alternativeId' in selection)
-      void execute({
-        type: 'setAlternativesActive',
-        alternativeIds: [selection.alternativeId],
-        active: false,
-      });
+    const alternativeIds = [...selectedAlternatives(getState())];
+    void execute({ type: 'setAlternativesActive', alternativeIds, active: false });
   },
   moveCriterionUp: () => moveSelected('row', -1),
   moveCriterionDown: () => moveSelected('row', 1),

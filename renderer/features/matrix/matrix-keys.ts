@@ -17,7 +17,7 @@ import { onCellGesture } from './cell-gestures.ts';
 import { toggleGroup } from './groups.ts';
 import { alternativeOf } from './matrix-focus.ts';
 import type { MatrixRow } from './matrix-rows.ts';
-import { clearRange, extendBy } from './range.ts';
+import { chooseAll, chooseAlternative, chooseLineOf, clearRange, extendBy, toggleLine } from './range.ts';
 import { isLockedNow } from './weights-now.ts';
 
 /** Keys that step a weight instead of moving the focus. */
@@ -41,13 +41,24 @@ export function suppressKeyboardEvent({
   column,
   data,
 }: SuppressKeyboardEventParams<MatrixRow>): boolean {
+  // Whole rows and columns, and all cells.
+  if (!editing && lineKey(event) !== null) return true;
   // These are the program's; the grid would take Mod+Shift+A for Mod+A, and Mod+D away.
   if (modPressed(event) && (event.shiftKey || ['d', 'r'].includes(event.key.toLowerCase()))) return true;
   // Enter explains a cell, and asks for its number there; typing and F2 change the number in place.
   if (!editing && event.key === 'Enter' && data && isNumberCell(column, data)) return true;
   // Shift and an arrow select a rectangle, and Delete takes away all that is in it.
-  if (!editing && (isExtending(event) || event.key === 'Delete') && alternativeOf(column)) return true;
+  if (!editing && isExtending(event) && column.getColId() !== 'weight') return true;
+  if (!editing && event.key === 'Delete' && alternativeOf(column)) return true;
   return !editing && column.getColId() === 'weight' && (nudgeOf(event) !== 0 || isLockKey(event));
+}
+
+/** Shift+Space selects the row, Ctrl+Space the column (on a Mac too, as in spreadsheets), Mod+A all cells. */
+function lineKey(event: KeyboardEvent): 'criteria' | 'alternatives' | 'all' | null {
+  const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
+  if (altKey) return null;
+  if (key === ' ' && shiftKey !== ctrlKey && !metaKey) return shiftKey ? 'criteria' : 'alternatives';
+  return key.toLowerCase() === 'a' && modPressed(event) && !shiftKey ? 'all' : null;
 }
 
 const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = {
@@ -89,10 +100,8 @@ export function onCellKeyDown(event: KeyboardEvent, cell: CellNow<MatrixRow>): v
     else requestAnimationFrame(() => focusRegion('inspector'));
     return;
   }
-  if (data?.kind === 'criterion' && column && alternativeOf(column) && isExtending(event)) {
+  if (selects(event, cell)) {
     event.preventDefault();
-    const [down, right] = STEPS[event.key] ?? [0, 0];
-    extendBy(cell.api, down, right);
     return;
   }
   if (event.key === 'Escape' && colId !== 'weight') {
@@ -105,6 +114,19 @@ export function onCellKeyDown(event: KeyboardEvent, cell: CellNow<MatrixRow>): v
   }
   if (colId !== 'weight' || data?.kind !== 'criterion') return;
   if (cell.api.getEditingCells().length === 0) onWeightKey(event, data);
+}
+
+/** Selects several cells, where that is what a key means. */
+function selects(event: KeyboardEvent, { api, data, column }: CellNow<MatrixRow>): boolean {
+  const line = lineKey(event);
+  if (line === 'all') chooseAll(api);
+  else if (line !== null) chooseLineOf(api, line);
+  else if (data?.kind !== 'criterion' || column?.getColId() === 'weight' || !isExtending(event)) return false;
+  else {
+    const [down, right] = STEPS[event.key] ?? [0, 0];
+    extendBy(api, down, right);
+  }
+  return true;
 }
 
 /** A key on a weight that is not being typed. */
@@ -151,7 +173,9 @@ export function suppressHeaderKeyboardEvent(params: SuppressHeaderKeyboardEventP
   const alternativeId = alternativeOf(column);
   event.preventDefault();
   if (event.key === ' ') {
-    if (alternativeId) update({ selection: { kind: 'alternative', alternativeId } });
+    if (!alternativeId) return true;
+    if (event.ctrlKey) toggleLine(api, 'alternatives', alternativeId);
+    else chooseAlternative(alternativeId);
   } else if (modPressed(event)) {
     if (column.getColDef().filter) api.showColumnFilter(colId);
   } else {

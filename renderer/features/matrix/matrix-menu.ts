@@ -3,6 +3,7 @@ import { explainedItem } from '../../commands/command-items.ts';
 import { cellAt } from '../../grid/AtOnce.tsx';
 import { refusalToEdit } from '../../model/editable.ts';
 import * as format from '../../model/format.ts';
+import { areLocked } from '../../model/locks.ts';
 import { lookup } from '../../model/lookup.ts';
 import type { Selection } from '../../model/selection.ts';
 import { getState, openDocument, showEditor, update } from '../../model/store.ts';
@@ -23,6 +24,20 @@ export function matrixMenu(api: GridApi<MatrixRow>, at: Element): readonly MenuS
   if (cell?.data?.kind === 'group') return [groupSection(cell.data)];
   const selection = cell ? selectionAt(cell) : headOf(api, at);
   if (!selection) return [];
+  const { range } = getState();
+  // Whole rows and columns are meant wherever one points at them.
+  if (
+    range?.of === 'criteria' &&
+    'criterionId' in selection &&
+    range.criterionIds.includes(selection.criterionId)
+  )
+    return criteriaSections(range.criterionIds);
+  if (
+    range?.of === 'alternatives' &&
+    'alternativeId' in selection &&
+    range.alternativeIds.includes(selection.alternativeId)
+  )
+    return alternativesSections(range.alternativeIds);
   // The commands are about what is selected, as everywhere. Within a rectangle the cell where it begins stays that.
   if (selection.kind === 'cell' && isInRange(selection)) return sectionsOf(getState().selection ?? selection);
   clearRange();
@@ -55,13 +70,48 @@ function sectionsOf(selection: Selection): MenuSection[] {
   }
 }
 
+/** Several whole rows. */
+function criteriaSections(criterionIds: readonly string[]): MenuSection[] {
+  const many = format.plural(criterionIds.length, 'criterion', 'criteria');
+  const free = areLocked(getState(), criterionIds);
+  const up = { label: 'Move up', reason: reasonOf(rowWay(criterionIds, -1)) };
+  const down = { label: 'Move down', reason: reasonOf(rowWay(criterionIds, 1)) };
+  return [
+    {
+      label: many,
+      items: [
+        explainedItem('toggleLock', {
+          label: `${free ? 'Free' : 'Lock'} the ${criterionIds.length === 1 ? 'weight' : 'weights'}`,
+        }),
+        explainedItem('hideCriterion', { label: `Hide ${many}` }),
+        explainedItem('moveCriterionUp', up),
+        explainedItem('moveCriterionDown', down),
+      ],
+    },
+    { label: 'Their cells', items: contentItems() },
+  ];
+}
+
+/** Several whole columns. */
+function alternativesSections(alternativeIds: readonly string[]): MenuSection[] {
+  const many = format.plural(alternativeIds.length, 'alternative');
+  const left = { label: 'Move to the left', reason: reasonOf(columnWay(alternativeIds, -1)) };
+  const right = { label: 'Move to the right', reason: reasonOf(columnWay(alternativeIds, 1)) };
+  return [
+    {
+      label: many,
+      items: [
+        explainedItem('hideAlternative', { label: `Hide ${many}` }),
+        explainedItem('moveAlternativeLeft', left),
+        explainedItem('moveAlternativeRight', right),
+      ],
+    },
+    { label: 'Their cells', items: contentItems() },
+  ];
+}
+
 function cellSection({ criterionId }: Extract<Selection, { kind: 'cell' }>): MenuSection {
-  const state = getState();
-  const { name, scale } = lookup(openDocument(state).tables).criterion(criterionId);
-  const counted = targetClaimsThat(state, { excluded: false }).length;
-  const excluded = targetClaimsThat(state, { excluded: true }).length;
-  const block = selectedBlock();
-  const several = block !== null && block.rows.length * block.columns.length > 1;
+  const { name, scale } = lookup(openDocument(getState()).tables).criterion(criterionId);
   const items: MenuItem[] = [
     explainedItem('editJudgement'),
     scale === 'numeric'
@@ -69,8 +119,24 @@ function cellSection({ criterionId }: Extract<Selection, { kind: 'cell' }>): Men
       : { ...explainedItem('editNumber'), reason: `${name} is compared on evidence, so it takes no number.` },
     explainedItem('newClaim', { label: 'New claim here…' }),
     explainedItem('addNote'),
+    ...contentItems(),
+  ];
+  return { label: 'Cell', items };
+}
+
+/** What is done with what the selected cells hold. */
+function contentItems(): MenuItem[] {
+  const state = getState();
+  const counted = targetClaimsThat(state, { excluded: false }).length;
+  const excluded = targetClaimsThat(state, { excluded: true }).length;
+  const block = selectedBlock();
+  const several = block !== null && block.rows.length * block.columns.length > 1;
+  return [
     counted === 0
-      ? { ...explainedItem('excludeClaims'), reason: 'No claim counts in this cell.' }
+      ? {
+          ...explainedItem('excludeClaims'),
+          reason: several ? 'No claim counts in these cells.' : 'No claim counts in this cell.',
+        }
       : explainedItem('excludeClaims', {
           label: `Exclude ${format.plural(counted, 'claim')} from scoring…`,
         }),
@@ -93,7 +159,6 @@ function cellSection({ criterionId }: Extract<Selection, { kind: 'cell' }>): Men
     ...(several && block.rows.length > 1 ? [explainedItem('fillDown')] : []),
     ...(several && block.columns.length > 1 ? [explainedItem('fillRight')] : []),
   ];
-  return { label: 'Cell', items };
 }
 
 const noteSection = (label: string): MenuSection => ({
@@ -114,11 +179,11 @@ function criterionSection(criterionId: string): MenuSection {
       explainedItem('hideCriterion', { label: `Hide ${name}` }),
       explainedItem('moveCriterionUp', {
         label: `Move ${name} up`,
-        reason: reasonOf(rowWay(criterionId, -1)),
+        reason: reasonOf(rowWay([criterionId], -1)),
       }),
       explainedItem('moveCriterionDown', {
         label: `Move ${name} down`,
-        reason: reasonOf(rowWay(criterionId, 1)),
+        reason: reasonOf(rowWay([criterionId], 1)),
       }),
     ],
   };
@@ -133,11 +198,11 @@ function alternativeSection(alternativeId: string): MenuSection {
       explainedItem('hideAlternative', { label: `Hide ${name}` }),
       explainedItem('moveAlternativeLeft', {
         label: `Move ${name} to the left`,
-        reason: reasonOf(columnWay(alternativeId, -1)),
+        reason: reasonOf(columnWay([alternativeId], -1)),
       }),
       explainedItem('moveAlternativeRight', {
         label: `Move ${name} to the right`,
-        reason: reasonOf(columnWay(alternativeId, 1)),
+        reason: reasonOf(columnWay([alternativeId], 1)),
       }),
     ],
   };

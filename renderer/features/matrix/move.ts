@@ -1,10 +1,11 @@
 import { byPosition } from '../../domain/order.ts';
 import { lookup } from '../../model/lookup.ts';
+import { selectedAlternatives, selectedCriteria, stepBefore } from '../../model/matrix-range.ts';
 import { getState, openDocument, update } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
-import { columnsOf, gridNow, isSorted } from './grid-now.ts';
+import { isSorted } from './grid-now.ts';
 
-/** Rows and columns that change places with their neighbours. */
+/** Rows and columns that change places with their neighbours, one or several at once. */
 
 /** Why rows cannot be moved while a column orders them. */
 export const SORTED = 'The rows are sorted: clear that first, in the bar above the matrix.';
@@ -14,43 +15,61 @@ type Step = -1 | 1;
 /** A way to go, or why there is none. */
 type Way = { readonly go: () => void } | { readonly reason: string };
 
-/** How a criterion is moved a row up (-1) or down within its group. */
-export function rowWay(criterionId: string, step: Step): Way {
+/** How criteria are moved a row up (-1) or down within their group. */
+export function rowWay(criterionIds: readonly string[], step: Step): Way {
   const { tables } = openDocument(getState());
-  const { name, groupId } = lookup(tables).criterion(criterionId);
+  const moved = criterionIds.map((id) => lookup(tables).criterion(id));
+  const [first] = moved;
+  if (!first) return { reason: 'Select a criterion first.' };
   if (isSorted()) return { reason: SORTED };
-  const members = tables.criteria.filter((c) => c.groupId === groupId).sort(byPosition);
-  const shown = members.filter((c) => c.active || c.id === criterionId);
-  const at = shown.findIndex((c) => c.id === criterionId);
-  const neighbour = shown[at + step];
-  if (!neighbour) return { reason: `${name} is the ${step < 0 ? 'first' : 'last'} of its group.` };
-  const before = step < 0 ? neighbour : members[members.indexOf(neighbour) + 1];
-  return {
-    go: () => void execute({ type: 'moveCriterion', criterionId, before: before?.id ?? null }),
-  };
+  if (moved.some(({ groupId }) => groupId !== first.groupId)) {
+    return { reason: 'They stand in several groups: drag them to where they are to be.' };
+  }
+  const members = tables.criteria.filter((c) => c.groupId === first.groupId).sort(byPosition);
+  const shown = members.filter((c) => c.active || criterionIds.includes(c.id)).map(({ id }) => id);
+  const before = stepBefore(
+    members.map(({ id }) => id),
+    shown,
+    criterionIds,
+    step,
+  );
+  if (before === undefined) {
+    const which = moved.length === 1 ? `${first.name} is` : 'They are';
+    return {
+      reason: `${which} the ${step < 0 ? 'first' : 'last'} of ${moved.length === 1 ? 'its' : 'their'} group.`,
+    };
+  }
+  return { go: () => void execute({ type: 'moveCriteria', criterionIds: [...criterionIds], before }) };
 }
 
-/** How an alternative is moved a column to the left (-1) or to the right. */
-export function columnWay(alternativeId: string, step: Step): Way {
-  const api = gridNow();
-  if (!api) return { reason: 'Go to the matrix first: columns are moved there.' };
-  const columns = columnsOf(api);
-  const at = columns.findIndex((c) => c.alternativeId === alternativeId);
-  const [moved, neighbour] = [columns[at], columns[at + step]];
-  if (!moved) return { reason: 'This alternative is hidden.' };
-  if (!neighbour) return { reason: `${moved.name} is the ${step < 0 ? 'first' : 'last'} column.` };
-  return { go: () => api.moveColumns([moved.column], api.getAllGridColumns().indexOf(neighbour.column)) };
+/** How alternatives are moved a column to the left (-1) or to the right; their order is the workbook's. */
+export function columnWay(alternativeIds: readonly string[], step: Step): Way {
+  const { tables } = openDocument(getState());
+  const moved = alternativeIds.map((id) => lookup(tables).alternative(id));
+  const [first] = moved;
+  if (!first) return { reason: 'Select an alternative first.' };
+  if (moved.some(({ active }) => !active)) return { reason: 'It is hidden, so it has no column.' };
+  const all = tables.alternatives.toSorted(byPosition);
+  const before = stepBefore(
+    all.map(({ id }) => id),
+    all.filter(({ kind, active }) => kind === 'alternative' && active).map(({ id }) => id),
+    alternativeIds,
+    step,
+  );
+  if (before === undefined) {
+    const which = moved.length === 1 ? `${first.name} is the` : 'They are the';
+    return { reason: `${which} ${step < 0 ? 'first' : 'last'} column${moved.length === 1 ? '' : 's'}.` };
+  }
+  return {
+    go: () => void execute({ type: 'moveAlternatives', alternativeIds: [...alternativeIds], before }),
+  };
 }
 
 /** Moves what is selected, or says why it stays. */
 export function moveSelected(what: 'row' | 'column', step: Step): void {
-  const { selection } = getState();
-  if (!selection) return;
+  const state = getState();
   const way =
-    what === 'row'
-      ? 'criterionId' in selection && rowWay(selection.criterionId, step)
-      : 'alternativeId' in selection && columnWay(selection.alternativeId, step);
-  if (!way) return;
+    what === 'row' ? rowWay(selectedCriteria(state), step) : columnWay(selectedAlternatives(state), step);
   if ('go' in way) way.go();
   else update({ alert: { code: 'invalid', message: 'It stays where it is.', remedy: way.reason } });
 }

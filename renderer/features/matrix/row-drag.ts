@@ -1,12 +1,20 @@
 import type { RowDragEndEvent, RowDragMoveEvent } from 'ag-grid-community';
 import { byPosition } from '../../domain/order.ts';
+import { dropBefore, selectedCriteria } from '../../model/matrix-range.ts';
 import { getState, openDocument, refuseEdit, update } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { isSorted } from './grid-now.ts';
 import type { MatrixRow } from './matrix-rows.ts';
 import { SORTED } from './move.ts';
+import { isLineInRange } from './range.ts';
 
 /** Criteria that are dragged to another place of their group, or into another group. */
+
+interface DropPlace {
+  readonly before: string | null;
+  /** At whose end, where it is before none. */
+  readonly groupId?: string;
+}
 
 type Dragged = RowDragMoveEvent<MatrixRow> | RowDragEndEvent<MatrixRow>;
 
@@ -23,18 +31,33 @@ export function showDrop(event: RowDragMoveEvent<MatrixRow>): void {
 /** Takes the line away again, wherever the row was let go. */
 export const hideDrop = ({ api }: Pick<Dragged, 'api'>): void => api.setRowDropPositionIndicator(null);
 
-/** Puts the row there, or says why it stays. */
+/** Puts the row there, and with it the others that are selected; or says why it stays. */
 export function dropRow(event: RowDragEndEvent<MatrixRow>): void {
   hideDrop(event);
   const moved = event.node.data;
+  if (moved?.kind !== 'criterion' || refuseEdit()) return;
+  const stays = (remedy: string): void =>
+    update({ alert: { code: 'invalid', message: 'It stays where it is.', remedy } });
   const place = placeOf(event);
-  if (moved?.kind !== 'criterion' || !place || refuseEdit()) return;
-  if (isSorted()) {
-    update({ alert: { code: 'invalid', message: 'It stays where it is.', remedy: SORTED } });
-    return;
-  }
-  if (place.before === moved.criterionId) return;
-  void execute({ type: 'moveCriterion', criterionId: moved.criterionId, ...place });
+  if (isSorted()) stays(SORTED);
+  else if (!place) stays('Drop it on a criterion or a group: the rows at the bottom are worked out.');
+  else if (place.before !== moved.criterionId) moveTo(place, moved.criterionId);
+}
+
+/** Moves a criterion, and with it the others of the whole rows that are selected. */
+function moveTo(place: DropPlace, criterionId: string): void {
+  const state = getState();
+  const criterionIds = isLineInRange('criteria', criterionId) ? selectedCriteria(state) : [criterionId];
+  const { criteria } = openDocument(state).tables;
+  const groupId = criteria.find(({ id }) => id === place.before)?.groupId ?? place.groupId;
+  const members = criteria.filter((c) => c.groupId === groupId).sort(byPosition);
+  const before = dropBefore(
+    members.map(({ id }) => id),
+    criterionIds,
+    place.before,
+  );
+  const end = before === null && groupId !== undefined ? { groupId } : {};
+  void execute({ type: 'moveCriteria', criterionIds: [...criterionIds], before, ...end });
 }
 
 /** In the upper half of the row that the pointer is over. */
@@ -42,7 +65,7 @@ const isAbove = ({ overNode, y }: Dragged): boolean =>
   overNode?.data?.kind === 'criterion' && y < (overNode.rowTop ?? 0) + (overNode.rowHeight ?? 0) / 2;
 
 /** Before which criterion, or at the end of which group; null where the pointer is over no row of the criteria. */
-function placeOf(event: Dragged): { readonly before: string | null; readonly groupId?: string } | null {
+function placeOf(event: Dragged): DropPlace | null {
   const over = event.overNode?.data;
   const { criteria } = openDocument(getState()).tables;
   if (over?.kind === 'group') return { before: over.criterionIds[0] ?? null };
