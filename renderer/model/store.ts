@@ -13,7 +13,7 @@ import { replaceDocument } from '../state/per-document.ts';
 import { currentScenario } from './current-scenario.ts';
 import type { Draft } from './draft-record.ts';
 import { refusalToEdit } from './editable.ts';
-import type { Editor } from './editor.ts';
+import type { Editor, OnCell } from './editor.ts';
 import { defaultEvidenceView, type EvidenceView, type Exclusion } from './evidence-view.ts';
 import type { MatrixRange } from './matrix-range.ts';
 import { defaultMatrixView, type MatrixView } from './matrix-view.ts';
@@ -121,6 +121,8 @@ export interface SessionState {
   readonly editorRequest: EditorRequest | null;
   /** Digits that were typed in a cell, until the form of the judgement takes them. */
   readonly judgementTyped: string | null;
+  /** The cell of the matrix that is judged in its place. */
+  readonly judging: OnCell | null;
   /** The inspector lies over the matrix of a narrow window. */
   readonly inspectorOver: boolean;
   readonly matrixView: MatrixView;
@@ -176,6 +178,7 @@ export const initialSession: SessionState = {
   rulesOpen: false,
   editorRequest: null,
   judgementTyped: null,
+  judging: null,
   inspectorOver: false,
   matrixView: defaultMatrixView,
   evidenceView: defaultEvidenceView,

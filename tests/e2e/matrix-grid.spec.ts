@@ -134,17 +134,26 @@ test('a digit begins a judgement, Enter goes to its reason and saves it, Delete 
   open,
 }) => {
   const { page, matrix } = await open();
-  const inspector = page.getByTestId('inspector');
+  const editor = page.getByTestId('cell-judge');
   const cell = matrix.cell('performance', 'xen');
   await cell.click();
   await page.keyboard.type('80');
-  const value = inspector.getByRole('textbox', { name: 'Value from 0 to 100' });
+  const value = editor.getByRole('textbox', { name: 'Value from 0 to 100' });
   await expect(value).toBeFocused();
   await expect(value).toHaveValue('80');
-  // The whole form is in sight.
-  await expect(inspector.getByRole('button', { name: 'Save judgement' })).toBeInViewport();
+  // It stands by its cell, and the whole of it is in sight.
+  const [at, by] = [await editor.boundingBox(), await cell.boundingBox()];
+  expect(Math.abs((at?.x ?? 0) - (by?.x ?? 0))).toBeLessThan(300);
+  await expect(editor.getByRole('button', { name: 'Save judgement' })).toBeInViewport();
+  // What is left stays as a draft, and is gone on with, here or in the inspector.
+  await page.keyboard.press('Escape');
+  await expect(editor).toHaveCount(0);
+  await expect(cell).toBeFocused();
+  await page.keyboard.press('F2');
+  await expect(value).toHaveValue('80');
+  await expect(editor.getByTestId('draft-notice')).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(inspector.getByRole('textbox', { name: 'Reason' })).toBeFocused();
+  await expect(editor.getByRole('textbox', { name: 'Reason' })).toBeFocused();
   await page.keyboard.type('Seen here.');
   await page.keyboard.press('Enter');
   await saved(page);

@@ -5,11 +5,11 @@ import { lookup } from '../../model/lookup.ts';
 import { refuseEdit, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
+import { AskName } from '../../ui/layout/AskName.tsx';
 import { DraftNotice } from '../../ui/layout/DraftNotice.tsx';
 import { MarkdownText } from '../../ui/Markdown.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 import { TextEditor } from '../../ui/TextEditor.tsx';
-import { AskName } from './AskName.tsx';
 import { useAskedEditor } from './use-asked-editor.ts';
 
 /** The notes that hang on one thing, oldest first. */

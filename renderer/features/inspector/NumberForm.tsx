@@ -10,8 +10,8 @@ import { type Measured, numberToType, rangeOf, readMeasured } from '../../model/
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { DraftNotice } from '../../ui/layout/DraftNotice.tsx';
+import { FormFoot } from '../../ui/layout/FormFoot.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
-import { FormFoot } from './FormFoot.tsx';
 
 const KINDS: readonly { readonly value: Measured['kind']; readonly label: string }[] = [
   { value: 'exact', label: 'exactly' },

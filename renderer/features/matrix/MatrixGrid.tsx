@@ -38,6 +38,7 @@ import { type CriterionRow, type GroupRow, type MatrixRow, SUMMARY_ROWS } from '
 import { clearRange } from './range.ts';
 import { dropRow, hideDrop, showDrop } from './row-drag.ts';
 import { useMatrixRows } from './use-matrix-rows.ts';
+import { offerWords, WordLists } from './WordLists.tsx';
 
 const styles = gridStyles();
 const getRowId = ({ data }: GetRowIdParams<MatrixRow>): string => data.id;
@@ -153,11 +154,13 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
         onGridReady={start}
         onFirstDataRendered={onDrawn}
         onCellFocused={onCellFocused}
+        onCellEditingStarted={offerWords}
         onCellEditingStopped={onCellEditingStopped}
         onSortChanged={arrange}
         onFilterChanged={arrange}
         onStateUpdated={onStateUpdated}
       />
+      <WordLists />
     </AtOnce>
   );
 }

@@ -8,6 +8,7 @@ import { putInto } from '../../ui/copy/clipboard.ts';
 import { useCopyOffer } from '../../ui/copy/offers.ts';
 import { InspectorSlot } from '../../ui/layout/InspectorSlot.tsx';
 import { editsText } from '../../ui/platform-keys.ts';
+import { CellJudge } from './CellJudge.tsx';
 import { cellText } from './cell-text.ts';
 import { cellToCopy, pasteText, rangeToCopy } from './cell-work.ts';
 import { Hint } from './Hint.tsx';
@@ -88,7 +89,7 @@ export function MatrixView({ onDrawn }: { onDrawn: () => void }) {
   const { claims } = useTables();
   const density = useApp((state) => state.matrixView.density);
   // A list that is open when the view goes is closed with it.
-  useEffect(() => () => update({ chooser: null }), []);
+  useEffect(() => () => update({ chooser: null, judging: null, range: null }), []);
   const nothing = noRanking === 'no-alternatives' || noRanking === 'no-criteria';
   return (
     <div className="split-view">
@@ -110,6 +111,7 @@ export function MatrixView({ onDrawn }: { onDrawn: () => void }) {
             <MatrixGrid onReady={setGrid} onDrawn={onDrawn} />
           </div>
         )}
+        <CellJudge grid={grid} within={gridElement} />
         <HiddenLine />
       </section>
       <InspectorSlot />

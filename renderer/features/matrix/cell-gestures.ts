@@ -1,6 +1,4 @@
 import type { Column } from 'ag-grid-community';
-import { run } from '../../commands/run.ts';
-import { showInspector } from '../../model/inspector.ts';
 import { refuseLocked } from '../../model/locks.ts';
 import { getState, refuseEdit, showEditor, update } from '../../model/store.ts';
 import { clearCells } from './cell-work.ts';
@@ -17,17 +15,18 @@ export function openCell(column: Column, row: MatrixRow): void {
   const { criterionId } = row;
   if (column.getColId() === 'weight') {
     if (isLockedNow(getState(), criterionId)) refuseLocked(criterionId);
-  } else if (alternativeOf(column) === null) showEditor({ kind: 'criterion', id: criterionId });
-  else if (!row.numeric) run('editJudgement');
+    return;
+  }
+  const alternativeId = alternativeOf(column);
+  if (alternativeId === null) showEditor({ kind: 'criterion', id: criterionId });
+  else if (!row.numeric) judgeInPlace(criterionId, alternativeId);
 }
 
-/** A digit begins a judgement: the form in the inspector takes it and what is typed after it. */
-export function typeJudgement(digit: string): void {
-  if (refuseEdit()) return;
-  showInspector(true);
+/** Opens the form of a judgement over the cell; a digit that was typed there, and what is typed after it, goes into it. */
+function judgeInPlace(criterionId: string, alternativeId: string, digit: string | null = null): void {
   update(({ judgementTyped }) => ({
-    editorRequest: 'judgement',
-    judgementTyped: `${judgementTyped ?? ''}${digit}`,
+    judging: { criterionId, alternativeId },
+    judgementTyped: digit === null ? null : `${judgementTyped ?? ''}${digit}`,
   }));
 }
 
@@ -39,8 +38,8 @@ export function onCellGesture(event: KeyboardEvent, column: Column | null, row: 
   if (!digit && key !== 'F2' && key !== 'Delete' && key !== 'Backspace') return false;
   if (refuseComputed(row)) return true;
   if (row.kind !== 'criterion' || column.getColId() === 'weight') return false;
-  const ofAlternative = alternativeOf(column) !== null;
-  if (!ofAlternative && key !== 'F2') {
+  const alternativeId = alternativeOf(column);
+  if (alternativeId === null && key !== 'F2') {
     update({
       alert: {
         code: 'invalid',
@@ -51,7 +50,7 @@ export function onCellGesture(event: KeyboardEvent, column: Column | null, row: 
   } else if (key === 'F2') openCell(column, row);
   else if (!digit && (key === 'Delete' || !row.numeric)) void clearCells();
   else if (row.numeric) return refuseEdit();
-  else typeJudgement(key);
+  else if (alternativeId !== null && !refuseEdit()) judgeInPlace(row.criterionId, alternativeId, key);
   return true;
 }
 

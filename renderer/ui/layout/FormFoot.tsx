@@ -1,4 +1,4 @@
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../Button.tsx';
 import { AskName } from './AskName.tsx';
 
 interface Props {
@@ -8,7 +8,7 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** The end of a form of the inspector: what is wrong, who writes, and save or cancel. */
+/** The end of a form that stands in the page: what is wrong, who writes, and save or cancel. */
 export function FormFoot({ problem, saveLabel, onCancel }: Props) {
   return (
     <>
