@@ -17,8 +17,8 @@ import { paletteCommands } from '../features/palette/palette-commands.ts';
 import { readingCommands } from '../features/readings/reading-commands.ts';
 import { rulesCommands } from '../features/rules/rules-commands.ts';
 import { scenarioCommands } from '../features/scenarios/scenario-commands.ts';
-import { whatIfCommands } from '../features/what-if/what-if-commands.ts';
 import { startCommands } from '../features/start/start-commands.ts';
+import { whatIfCommands } from '../features/what-if/what-if-commands.ts';
 import { type AppState, showDialog, showHelp, update } from '../model/store.ts';
 import { tableCommands } from './copy-commands.ts';
 

@@ -1,5 +1,4 @@
 import { changePoints } from '../../domain/what-if/try-weights.ts';
-import { currentScenario } from '../../model/derived.ts';
 import { toggleLock, toggleLocks } from '../../model/locks.ts';
 import { selectedAlternatives, selectedCriteria } from '../../model/matrix-range.ts';
 import type { Density } from '../../model/matrix-view.ts';
