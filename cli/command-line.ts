@@ -158,6 +158,10 @@ function programFor(io: CommandIo): Command {
     .option('--voices <rho>', VOICES, once)
     .option('--as-of <date>', AS_OF, once)
     .option('--reading <name>', READING, once)
+    .option(
+      '--template <name>',
+      'how much the report says: brief (one page), paper (about five) or dossier (everything)',
+    )
     .option('--paper <size>', `paper of the report: ${PAPERS.join(' or ')}`)
     .option('--orientation <way>', `how its pages stand: ${ORIENTATIONS.join(' or ')}`)
     .option('--numbers <writing>', 'how its numbers are written: en (1,234.5) or de (1.234,5)')

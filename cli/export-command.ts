@@ -138,7 +138,7 @@ async function exportPdf(file: string, choice: ExportChoice): Promise<string> {
   const parameters = [`--export-pdf=${path}`];
   if (workbook) parameters.push(`--workbook=${resolve(workbook)}`);
   for (const name of scenario) parameters.push(`--scenario=${name}`);
-  for (const word of ['paper', 'orientation', 'numbers', 'sections', 'words'] as const)
+  for (const word of ['template', 'paper', 'orientation', 'numbers', 'sections', 'words'] as const)
     if (choice[word] !== undefined) parameters.push(`--${word}=${choice[word]}`);
   let status = await runApp(script, parameters, FIRST_PATIENCE_MS);
   if (status === 'late') status = await runApp(script, parameters, SECOND_PATIENCE_MS);

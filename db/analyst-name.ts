@@ -17,7 +17,7 @@ const CHOSEN_NAME: Setting<string> = {
 
 /** The name that was chosen on this machine, else the system's user name. A settings file that cannot be read is as none. */
 export const analystName = (folder: string = dataFolder()): string =>
-  readSetting(CHOSEN_NAME, folder) ?? systemUserName();
+  readSetting(CHOSEN_NAME, folder) ?? accountName();
 
 /** Keeps a name for the next workbooks that are opened on this machine. A UserFacingError where it cannot be written. */
 export function rememberAnalystName(name: string, folder: string = dataFolder()): void {
@@ -33,7 +33,8 @@ export function rememberAnalystName(name: string, folder: string = dataFolder())
   }
 }
 
-function systemUserName(): string {
+/** The system's name for whoever started this. */
+export function accountName(): string {
   try {
     return userInfo().username.slice(0, LONGEST) || 'Analyst';
   } catch {

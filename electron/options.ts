@@ -36,6 +36,7 @@ export function parseStartOptions(argv: readonly string[], folder: string): Star
     workbooks: [...new Set([...options('workbook'), ...named].map((path) => resolve(folder, path)))],
     scenarios: options('scenario'),
     report: {
+      template: options('template')[0],
       paper: options('paper')[0],
       orientation: options('orientation')[0],
       numbers: options('numbers')[0],

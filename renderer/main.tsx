@@ -2,7 +2,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 // layers.css comes first: it orders the layers, and all other sheets stand in one of them.
 import './styles/layers.css';
-import '@fontsource-variable/inter/wght.css';
+import '@fontsource/inter/400.css';
+import '@fontsource/inter/400-italic.css';
+import '@fontsource/inter/500.css';
+import '@fontsource/inter/600.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';

@@ -125,6 +125,8 @@ export interface AppInfo {
   readonly sqlite: string;
   readonly schema: number;
   readonly dataFolder: string;
+  /** The name of the account; whoever is called so in a workbook has not said their name. */
+  readonly accountName: string;
 }
 
 /** What became of a file dialog: null when the user left it. */

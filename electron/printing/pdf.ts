@@ -2,10 +2,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { BrowserWindow, type WebContents } from 'electron';
 import { UserFacingError } from '../../common/errors.ts';
+import { REPORT_SECTIONS } from '../../common/report.ts';
 import { APP_ORIGIN } from '../ipc/guard.ts';
 import type { WindowParts } from '../windows/main-window.ts';
 import { pagePreferences } from '../windows/page-preferences.ts';
 import type { WorkbookSession } from '../workbook-session.ts';
+import { packPdfFile, pagesOfDestinations, readPdfFile } from './pdf-file.ts';
 
 /** Prints the report of a scenario of this session's workbook. */
 export type PrintReport = (request: ReportRequest, session: WorkbookSession) => Promise<Uint8Array>;
@@ -24,7 +26,7 @@ export interface ReportRequest {
 
 /**
  * Prints the report of a scenario: a hidden window of the same renderer draws it from the open workbook and says when
- * it is done; Chromium prints it, tagged, with an outline and page numbers. The page itself says how large the paper is.
+ * it is done; Chromium prints it, tagged, with an outline and page numbers.
  */
 export async function printReport(
   request: ReportRequest,
@@ -42,18 +44,34 @@ export async function printReport(
     const ready = readiness.of(window.webContents);
     const loaded = window.loadURL(address(request));
     await Promise.race([Promise.all([loaded, ready]), failAfterPatience(window.webContents)]);
-    return await window.webContents.printToPDF({
-      preferCSSPageSize: true,
-      printBackground: true,
+    await writePageNumbers(window.webContents);
+    const printed = await window.webContents.printToPDF({
+      ...PAPER,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
-      displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
-      footerTemplate: FOOTER,
     });
+    return packPdfFile(readPdfFile(printed));
   } finally {
     window.destroy();
   }
+}
+
+/** The page itself says how large the paper is. */
+const PAPER = { preferCSSPageSize: true, printBackground: true } as const;
+
+/**
+ * Fills in the page of every section in the table of contents. Chromium cannot (it has no `target-counter`), so the report is printed once
+ * without tags, which is fast, to see where its sections come to stand; the room for the numbers is kept, so that nothing moves by them.
+ */
+async function writePageNumbers(contents: WebContents): Promise<void> {
+  const pages = pagesOfDestinations(
+    readPdfFile(await contents.printToPDF({ ...PAPER, generateTaggedPDF: false })),
+  );
+  const rules = REPORT_SECTIONS.flatMap((section) => {
+    const page = pages.get(section);
+    return page === undefined ? [] : `[data-page-of="${section}"]::after { content: "${page}" }`;
+  });
+  if (rules.length > 0) await contents.insertCSS(rules.join('\n'));
 }
 
 function address({ scenarioId, besideIds, overrides }: ReportRequest): string {
@@ -61,12 +79,6 @@ function address({ scenarioId, besideIds, overrides }: ReportRequest): string {
   if (besideIds) query.set('beside', besideIds.join(','));
   return `${APP_ORIGIN}/index.html?${query}`;
 }
-
-/** The page's title is that of the report and its scenario. Chromium keeps this line out of the structure tree. */
-const FOOTER = `<div style="box-sizing:border-box;width:100%;padding:0 16mm;display:flex;gap:8mm;justify-content:space-between;font:8px sans-serif;color:#333">
-  <span class="title" style="overflow:hidden;white-space:nowrap;text-overflow:ellipsis"></span>
-  <span style="flex:none">Page <span class="pageNumber"></span> of <span class="totalPages"></span></span>
-</div>`;
 
 async function failAfterPatience(contents: WebContents): Promise<never> {
   await Promise.race([

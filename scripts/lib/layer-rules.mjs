@@ -87,7 +87,7 @@ const page = (...more) => [
     'react-markdown',
     'cmdk',
     'recharts',
-    '@fontsource-variable/inter',
+    '@fontsource/inter',
     'vite/client',
   ),
   ...more,
@@ -264,7 +264,7 @@ export const RULES = [
   },
   {
     folder: 'renderer/styles',
-    may: [own('renderer/styles'), ...packages('@fontsource-variable/inter')],
+    may: [own('renderer/styles'), ...packages('@fontsource/inter')],
     rule: 'renderer/styles is sheets and their list, nothing else',
   },
   {

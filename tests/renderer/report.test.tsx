@@ -36,6 +36,7 @@ function inputOf(session: Session, choices: Partial<ReportChoices> = {}): Report
       sqlite: '3.54',
       schema: 10,
       dataFolder: '/data',
+      accountName: 'root',
     },
     madeBy: 'Ada',
     now: new Date('2026-11-20T12:00:00Z'),

@@ -1,5 +1,6 @@
 /** Main process: the app itself and its windows. */
 import { app, shell } from 'electron';
+import { accountName } from '../../../db/analyst-name.ts';
 import type { Log } from '../../log.ts';
 import type { Readiness } from '../../windows/readiness.ts';
 import type { HandlersOf } from '../router.ts';
@@ -17,6 +18,7 @@ export const appHandlers = (
     chromium: process.versions.chrome,
     ...(await session.database.versions()),
     dataFolder: app.getPath('userData'),
+    accountName: accountName(),
   }),
   showInFolder: ({ path }) => {
     if (written.has(path)) shell.showItemInFolder(path);

@@ -7,6 +7,7 @@ import {
   UserFacingError,
 } from '../../../common/errors.ts';
 import { overrideChoices, type ReportChoices } from '../../../common/report.ts';
+import { shorten } from '../../../common/words.ts';
 import { api, settle, unexpected } from '../../api.ts';
 import { wordsOfClaims } from '../../domain/exact-words.ts';
 import { ownAnalyst } from '../../model/analyst.ts';
@@ -14,6 +15,9 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { MARGINS, pageSize, savedChoices } from './choices.ts';
 import { computeFacts, factsRequest, type ReportInput } from './gather.ts';
 import { Report } from './Report.tsx';
+
+/** The cuts of the typeface that a report is set in. */
+const CUTS = ['400', '500', '600', 'italic 400'];
 
 /** How long fonts may take; the hidden window prints without them rather than never. */
 const FONTS_WITHIN_MS = 3_000;
@@ -52,11 +56,9 @@ function PrintedReport({ query }: { query: URLSearchParams }) {
   useEffect(() => {
     if (!input) return;
     document.title = `${input.tables.workbook[0]?.title ?? 'Weighbridge'}: ${input.facts.scenario.name}`;
-    document.adoptedStyleSheets = [paperStyle(input.choices)];
+    document.adoptedStyleSheets = [paperStyle(input.choices, document.title)];
     // No animation frames here: a hidden window has none.
-    const fonts = Promise.all(
-      ['400', '600'].map((weight) => document.fonts.load(`${weight} 13px "Inter Variable"`)),
-    );
+    const fonts = Promise.all(CUTS.map((cut) => document.fonts.load(`${cut} 13px "Inter"`)));
     const enough = new Promise((resolve) => setTimeout(resolve, FONTS_WITHIN_MS));
     void Promise.race([fonts, enough]).then(() => settle(api().windowReady()));
   }, [input]);
@@ -70,15 +72,25 @@ function PrintedReport({ query }: { query: URLSearchParams }) {
   return input && <Report input={input} />;
 }
 
-/** The size of the paper, which Chromium takes from the page. */
-function paperStyle(choices: ReportChoices): CSSStyleSheet {
+/** The size of the paper, and the line at the foot of each page; Chromium takes both from the page, and the line in the page's own typeface. */
+function paperStyle(choices: ReportChoices, title: string): CSSStyleSheet {
   const { width, height } = pageSize(choices);
   const style = new CSSStyleSheet();
   style.replaceSync(
-    `@page { size: ${width}mm ${height}mm; margin: ${MARGINS.top}mm ${MARGINS.side}mm ${MARGINS.bottom}mm }`,
+    `@page {
+      size: ${width}mm ${height}mm;
+      margin: ${MARGINS.top}mm ${MARGINS.side}mm ${MARGINS.bottom}mm;
+      font: 400 6.5pt/10pt "Inter";
+      color: #333333;
+      @bottom-left { content: ${JSON.stringify(shorten(title, FOOT_CHARACTERS))}; width: 80%; text-align: left }
+      @bottom-right { content: "Page " counter(page) " of " counter(pages); width: 20%; text-align: right }
+    }`,
   );
   return style;
 }
+
+/** As much of a title as one line of the narrowest paper holds. */
+const FOOT_CHARACTERS = 110;
 
 async function gather(query: URLSearchParams): Promise<ReportInput> {
   const [workbook, about, revision] = await Promise.all([
@@ -97,7 +109,6 @@ async function gather(query: URLSearchParams): Promise<ReportInput> {
       'Choose another scenario.',
     );
   const facts = await computeFacts(factsRequest(tables, scenario, choices.beside));
-  const madeBy = ownAnalyst(state).name;
   const words = choices.exactWords
     ? await wordsOfClaims(tables, (problem) => {
         throw fromUserError(problem);
@@ -110,7 +121,7 @@ async function gather(query: URLSearchParams): Promise<ReportInput> {
     words,
     revision: must(revision),
     info: must(about),
-    madeBy,
+    madeBy: ownAnalyst(state).name,
     now: new Date(),
   };
 }

@@ -1,15 +1,17 @@
 import { memo, useMemo } from 'react';
 import { composeReport } from './compose.tsx';
+import { DocumentView } from './document/draw/DocumentView.tsx';
 import type { ReportInput } from './gather.ts';
 import './report.css';
 import './overflow.css';
 
-/** The report, the same on the screen and on paper: the answer, what it is made of, and every claim behind it. */
+/** The report, the same on the screen and on paper: a brief, a paper, or the dossier with every claim behind the answer. */
 export const Report = memo(function Report({ input }: { input: ReportInput }) {
-  const { title, sections } = useMemo(() => composeReport(input), [input]);
+  const { document, about, sections } = useMemo(() => composeReport(input), [input]);
   return (
     <article className="report" lang="en" data-testid="report">
-      {title}
+      <DocumentView document={document} />
+      {about}
       {sections.map(({ id, title: heading, body }, i) => (
         <section key={id} id={id} className={`report-section is-${id}`}>
           {/* One text: readers of the outline lose the space between two. */}

@@ -2,8 +2,11 @@ import type { ReactNode } from 'react';
 import { REPORT_SECTIONS, type ReportSection } from '../../../common/report.ts';
 import { withNumberFormat } from '../../model/format.ts';
 import { SECTION_NAMES } from './choices.ts';
+import type { ReportDocument } from './document/blocks.ts';
+import { composeDocument, composeFront } from './document/compose-document.ts';
 import type { ReportInput } from './gather.ts';
 import { type ReportData, reportData } from './report-data.ts';
+import { aboutPart } from './sections/about.tsx';
 import { answerSection } from './sections/answer.tsx';
 import { claimsSection } from './sections/claims.tsx';
 import { contradictionsSection } from './sections/contradictions.tsx';
@@ -16,7 +19,6 @@ import { rankingSection } from './sections/ranking.tsx';
 import { robustnessSection } from './sections/robustness.tsx';
 import { scenariosSection } from './sections/scenarios.tsx';
 import { sourcesSection } from './sections/sources.tsx';
-import { titlePage } from './sections/title.tsx';
 import { weightsSection } from './sections/weights.tsx';
 
 /** A section as it is printed, all of its words written. */
@@ -26,8 +28,10 @@ export interface ComposedSection {
   readonly body: ReactNode;
 }
 
+/** A report by its template: the document of a brief or a paper; of a dossier its first page, what it is about, and the sections. */
 export interface ComposedReport {
-  readonly title: ReactNode;
+  readonly document: ReportDocument;
+  readonly about: ReactNode;
   readonly sections: readonly ComposedSection[];
 }
 
@@ -58,12 +62,15 @@ const COMPOSE: Readonly<Record<ReportSection, (data: ReportData, has: Has) => Re
 export const composeReport = (input: ReportInput): ComposedReport =>
   withNumberFormat(input.choices.numbers, () => {
     const data = reportData(input);
+    const { template, leftOut } = input.choices;
+    if (template !== 'dossier') {
+      return { document: composeDocument(data, template), about: null, sections: [] };
+    }
     const has: Has = (section) =>
-      !input.choices.leftOut.includes(section) &&
-      (section !== 'evidence' || input.facts.assessment.cells.size > 0);
+      !leftOut.includes(section) && (section !== 'evidence' || input.facts.assessment.cells.size > 0);
     const sections = REPORT_SECTIONS.filter(has).flatMap((id): ComposedSection[] => {
       const body = COMPOSE[id](data, has);
       return body === null ? [] : [{ id, title: SECTION_NAMES[id], body }];
     });
-    return { title: titlePage(data, sections), sections };
+    return { document: composeFront(data), about: aboutPart(data, sections), sections };
   });

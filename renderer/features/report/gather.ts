@@ -18,8 +18,8 @@ export interface ReportInput {
   readonly words?: ReadonlyMap<string, ExactWords> | undefined;
   readonly revision: WorkbookRevision;
   readonly info: AppInfo;
-  /** The name of whoever makes it; null where they never said it. */
-  readonly madeBy: string | null;
+  /** The name of whoever makes it; that of the account where they never said it. */
+  readonly madeBy: string;
   /** The date of the report. */
   readonly now: Date;
 }

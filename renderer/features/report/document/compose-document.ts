@@ -30,5 +30,11 @@ export function composeDocument(data: ReportData, template: Template): ReportDoc
   return { ...headOf(data), blocks: blocksOf(PARTS[template], data, template) };
 }
 
+/** The first page of the dossier: head, question, verdict, ranking and reasons, as the paper has them, and the author's introduction. */
+export const composeFront = (data: ReportData): ReportDocument => ({
+  ...headOf(data),
+  blocks: blocksOf([...FRONT, introduction, conclusion], data, 'paper'),
+});
+
 const blocksOf = (parts: readonly Part[], data: ReportData, template: Template): readonly Block[] =>
   parts.flatMap((part) => part(data, template));

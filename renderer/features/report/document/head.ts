@@ -13,10 +13,11 @@ export const STATUS_NAMES: Readonly<Record<Status, string>> = {
 
 /** What stands at the head of every document: title, logo, and the facts that somebody gave. */
 export function headOf(data: ReportData): Omit<ReportDocument, 'blocks'> {
-  const { tables, choices, now, madeBy } = data;
+  const { tables, choices, now, madeBy, info } = data;
   const { own } = choices;
   const status = [own.status && STATUS_NAMES[own.status], own.statusText].filter(Boolean).join(', ');
-  const author = own.author || (madeBy ?? '');
+  // The name of an account, such as root, is nobody's name.
+  const author = own.author || (madeBy === info.accountName ? '' : madeBy);
   const facts: readonly (readonly [string, string])[] = [
     ['Status', status],
     ['Version', own.version],

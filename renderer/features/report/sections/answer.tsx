@@ -1,8 +1,7 @@
-import { isAssumed, knownSpan, knownSum, roundedParts } from '../../../../common/known-words.ts';
+import { knownSpan } from '../../../../common/known-words.ts';
 import { verdictExplanation, verdictHeadline } from '../../../../common/verdict-words.ts';
 import { leadOf } from '../../../../scoring/assessment/lead.ts';
 import { leastFlip } from '../../../../scoring/robustness/flip.ts';
-import type { Standing } from '../../../../scoring/types.ts';
 import { leastCoverageSentence, notRankedText } from '../../../domain/NotRanked.tsx';
 import { doubtSentence } from '../../../domain/robustness/chance-sentences.ts';
 import {
@@ -21,11 +20,7 @@ import {
 } from '../../../domain/robustness/weight-sentences.ts';
 import { basisOn } from '../../../model/evidence-basis.ts';
 import * as format from '../../../model/format.ts';
-import { Bars, KnownKey } from '../layout.tsx';
 import type { ReportData } from '../report-data.ts';
-
-/** How many of the ranking stand on the page of the answer, so that all of it stays on one. */
-const SHOWN = { portrait: 8, landscape: 4 } as const;
 
 /** The answer on one page, in plain words. */
 export function answerSection(data: ReportData) {
@@ -39,8 +34,6 @@ export function answerSection(data: ReportData) {
         <p>{verdictWords(data)}</p>
       </div>
       {knownWords(data)}
-      {standingBars(data)}
-      {notRankedWords(data)}
       {robust && (
         <>
           <h3>How firm it is</h3>
@@ -68,31 +61,6 @@ export function answerSection(data: ReportData) {
   );
 }
 
-/** "60.8 + 2.0 = 62.8", as the line below the bars says. */
-function sumText(standing: Standing): string {
-  const { score, known, assumed } = roundedParts(standing);
-  return `${format.score(known)} + ${format.score(assumed)} = ${format.score(score)}`;
-}
-
-/** A score as its known and its assumed part, both numbered. */
-function knownSegments(standing: Standing) {
-  const { known, assumed } = roundedParts(standing);
-  return [
-    { key: 'known', part: standing.known / 100, mark: format.score(known), shade: 0 },
-    ...(isAssumed(standing)
-      ? [
-          {
-            key: 'assumed',
-            part: standing.assumed / 100,
-            mark: `${format.score(assumed)} assumed`,
-            shade: 0,
-            assumed: true,
-          },
-        ]
-      : []),
-  ];
-}
-
 /** The sentence behind the verdict, in the number format of the report. */
 export function verdictWords({ facts: { verdict } }: Pick<ReportData, 'facts'>): string {
   return verdictExplanation(verdict, format.score);
@@ -118,32 +86,6 @@ export function notRankedWords({ facts: { assessment, scenario } }: ReportData) 
           <li key={standing.alternativeId}>{`${standing.name}: ${notRankedText(standing)}.`}</li>
         ))}
       </ul>
-    </>
-  );
-}
-
-function standingBars({ facts: { assessment }, choices }: ReportData) {
-  const { standings } = assessment;
-  if (standings.length === 0) return null;
-  const shown = standings.slice(0, SHOWN[choices.orientation]);
-  const rest = standings.length - shown.length;
-  return (
-    <>
-      <Bars
-        label={`Scores of 100: ${format.list(shown.map((s) => `${s.name} ${knownSum(s, format.score)}`))}`}
-        rows={shown.map((standing) => ({
-          key: standing.alternativeId,
-          name: `${standing.rank}. ${standing.name}`,
-          segments: knownSegments(standing),
-          text: sumText(standing),
-        }))}
-        wide
-      />
-      <KnownKey />
-      <p className="report-small">
-        Known + assumed = score, from 0 to 100
-        {rest > 0 && `; ${format.plural(rest, 'alternative')} more in the ranking`}.
-      </p>
     </>
   );
 }

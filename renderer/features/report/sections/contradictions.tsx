@@ -64,7 +64,7 @@ function effectText(effect: RankingEffect | undefined): string {
   if (!effect) return '';
   const moved =
     Math.abs(effect.swing) < 0.05 ? 'nothing moves' : `the lead moves by ${format.signed(effect.swing)}`;
-  return `${leaderText(effect)}${effect.winnerChanges ? ' (≠ another first place)' : ''}; ${moved}`;
+  return `${leaderText(effect)}${effect.winnerChanges ? ' (another first place)' : ''}; ${moved}`;
 }
 
 /** Claims on nothing that is compared have no number. */

@@ -38,10 +38,7 @@ export function methodSection({ tables, facts, criteria, revision, info }: Repor
             'Known and assumed',
             `A cell is known that has evidence which counts, a judgement or a measured number. Of any other the value is assumed: the middle of the scale, or what the rule says instead. ${leastCoverageSentence(scenario.leastCoverage)}`,
           ],
-          [
-            'Signs',
-            '+ for, − against, = neither; ! contested, assumed 50 empty, J judged, * with a note; ≠ another first place, ∅ undefined because evidence goes.',
-          ],
+          ['Signs', '+ for, − against, = neither; ! contested, assumed 50 empty, J judged, * with a note.'],
           [
             'Numbers',
             `Dates are year, month, day. ${format.fixed(1234.5, 1)} is one thousand two hundred and thirty-four and a half.`,

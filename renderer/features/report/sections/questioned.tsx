@@ -94,9 +94,9 @@ function without({ facts: { question }, subject, names }: ReportData, kind: Grou
             cells: [
               groupName(group, subject),
               format.count(group.findings + group.measurements),
-              `${firstWords(group.leader, names.alternative)}${group.winnerChanges ? ' ≠ another' : ''}`,
+              `${firstWords(group.leader, names.alternative)}${group.winnerChanges ? ', another' : ''}`,
               group.tau === null ? 'undefined' : format.sum(group.tau),
-              `${group.emptied.length}${group.comparisonUndefined ? ' ∅' : ''}`,
+              `${group.emptied.length}${group.comparisonUndefined ? ', undefined' : ''}`,
               ...(bySource ? [doubtText(doubts.get(group.key ?? ''), names)] : []),
             ],
           }))}
@@ -143,7 +143,7 @@ function readingTable({ facts: { question }, names }: ReportData) {
               key: `${alternativeId}|${criterionId}`,
               cells: [
                 `${names.alternative(alternativeId)} on ${format.inSentence(names.criterion(criterionId))}`,
-                `${STATES[state].sign} ${STATES[state].name}`,
+                STATES[state].name,
                 hundredths(probability),
                 format.fixed(gain, 2),
                 `${side} ${format.score(threshold)}`,

@@ -21,6 +21,7 @@ export function reportInput(session: Session, choices: Partial<ReportChoices> = 
       sqlite: '3.54',
       schema: 10,
       dataFolder: '/data',
+      accountName: 'root',
     },
     madeBy: 'Ada',
     now: new Date('2026-11-20T12:00:00Z'),

@@ -14,7 +14,7 @@ import { sideSentence, sourceSentence } from '../change-sentences.ts';
 import { heading, type Part, paragraph, plain } from '../words.ts';
 
 /** Swings that are drawn. */
-const MOST = { brief: 4, paper: 8 } as const;
+const MOST = 8;
 
 /** What would put another first: a weight, a side to believe, a source to leave out. */
 export const change: Part = (data, template) => {
@@ -35,9 +35,9 @@ export const change: Part = (data, template) => {
   return [
     heading(2, 'What would change it', 'change'),
     { kind: 'list', items: lines.map(plain) },
-    ...tornado(data, MOST[template]),
     ...(template === 'paper'
       ? [
+          ...tornado(data),
           paragraph(
             tornadoSentence(
               weights.cellTornado,
@@ -53,9 +53,9 @@ export const change: Part = (data, template) => {
 };
 
 /** The lead at the two ends of each weight, none and double. */
-function tornado({ names, subject: { assessment }, facts: { robust } }: ReportData, most: number) {
+function tornado({ names, subject: { assessment }, facts: { robust } }: ReportData) {
   const leader = leaderIn(assessment);
-  const swings = (robust?.weights.weightTornado ?? []).filter(({ size }) => size >= 0.05).slice(0, most);
+  const swings = (robust?.weights.weightTornado ?? []).filter(({ size }) => size >= 0.05).slice(0, MOST);
   const [first, second] = assessment.standings;
   if (swings.length === 0 || !first || !second) return [];
   const end = (at: TornadoCase, when: string) => ({
@@ -68,7 +68,7 @@ function tornado({ names, subject: { assessment }, facts: { robust } }: ReportDa
       chart: {
         kind: 'tornado',
         sentence: `What the lead of ${names.alternatives[leader]} depends on`,
-        axis: `Points ahead of the best rival, without the criterion (○) and with its weight doubled (●); left of 0 another is first`,
+        axis: `Points ahead of the best rival, without the criterion (open dot) and with its weight doubled (full dot); left of 0 another is first`,
         base: first.score - second.score,
         rows: swings.map(({ criterion, low, high }) => ({
           name: names.criteria[criterion] ?? '',

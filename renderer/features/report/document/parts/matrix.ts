@@ -49,9 +49,10 @@ export const matrix: Part = (data) => {
 function heatCell(of: Cell | undefined): TableCell {
   if (!of) return { words: [], empty: true };
   if (of.empty && of.judgement === null) return { words: cell(assumedValue(of.value)).words, empty: true };
-  const marks = [of.judgement !== null ? 'J' : '', of.contested ? '!' : ''].filter(Boolean).join(' ');
+  // Before the number, so that the numbers stand below one another.
+  const marks = [of.judgement !== null ? 'J ' : '', of.contested ? '! ' : ''].join('');
   return {
-    words: cell(`${format.points(of.value)}${marks === '' ? '' : ` ${marks}`}`).words,
+    words: cell(`${marks}${format.points(of.value)}`).words,
     heat: Math.max(-1, Math.min(1, (of.value - 50) / 50)),
   };
 }

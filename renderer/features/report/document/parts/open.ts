@@ -1,11 +1,14 @@
 import { hundredths } from '../../../../../common/verdict-words.ts';
+import type { ReadingItem } from '../../../../../scoring/sensitivity/reading-list.ts';
 import {
   dependenceSentence,
   missingSentence,
   STATES,
 } from '../../../../domain/robustness/evidence-sentences.ts';
 import * as format from '../../../../model/format.ts';
-import { cell, heading, type Part, paragraph } from '../words.ts';
+import type { ReportData } from '../../report-data.ts';
+import type { Block } from '../blocks.ts';
+import { cell, heading, type Part, paragraph, plain } from '../words.ts';
 
 const MOST = { brief: 3, paper: 6 } as const;
 
@@ -15,35 +18,50 @@ export const open: Part = (data, template) => {
   if (!facts.robust) return [];
   const { readingList, missing, leaveOneOut } = facts.question;
   const items = readingList.filter(({ probability }) => probability > 0).slice(0, MOST[template]);
-  const dependence = [
-    dependenceSentence(leaveOneOut.source.groups, 'source', subject),
-    dependenceSentence(leaveOneOut.speaker.groups, 'speaker', subject),
-  ];
+  const brief = template === 'brief';
   return [
     heading(2, 'Risks and open questions', 'open'),
     paragraph(missingSentence(missing, names)),
-    ...(template === 'paper' ? dependence.map((text) => paragraph(text)) : []),
-    ...(items.length === 0
-      ? [paragraph('No single cell could change the first place.')]
-      : [
-          {
-            kind: 'table',
-            caption: 'What to find out next: chance that another is first once the cell is settled',
-            columns: [
-              { head: 'Find out', width: 50 },
-              { head: 'It is now', width: 14 },
-              { head: 'Chance of 100', number: true, width: 14 },
-              { head: 'First would be' },
-            ],
-            rows: items.map(({ alternativeId, criterionId, state, probability, winnerIds }) => [
-              cell(
-                `${names.alternative(alternativeId)} on ${format.inSentence(names.criterion(criterionId))}`,
-              ),
-              cell(STATES[state].name),
-              cell(hundredths(probability)),
-              cell(format.fewOf(winnerIds.map(names.alternative))),
-            ]),
-          } as const,
-        ]),
+    ...(brief
+      ? []
+      : (['source', 'speaker'] as const).map((kind) =>
+          paragraph(dependenceSentence(leaveOneOut[kind].groups, kind, subject)),
+        )),
+    items.length === 0
+      ? paragraph('No single cell could change the first place.')
+      : brief
+        ? paragraph('Find out next; in brackets the chance that another is first then:')
+        : table(data, items),
+    ...(brief && items.length > 0 ? [list(data, items)] : []),
   ];
 };
+
+const cellName = ({ names }: ReportData, { alternativeId, criterionId }: ReadingItem): string =>
+  `${names.alternative(alternativeId)} on ${format.inSentence(names.criterion(criterionId))}`;
+
+const winners = ({ names }: ReportData, { winnerIds }: ReadingItem): string =>
+  format.fewOf(winnerIds.map(names.alternative));
+
+const list = (data: ReportData, items: readonly ReadingItem[]): Block => ({
+  kind: 'list',
+  items: items.map((item) =>
+    plain(`${cellName(data, item)} (${format.outOf100(item.probability)}), ${STATES[item.state].name} now`),
+  ),
+});
+
+const table = (data: ReportData, items: readonly ReadingItem[]): Block => ({
+  kind: 'table',
+  caption: 'What to find out next: chance that another is first once the cell is settled',
+  columns: [
+    { head: 'Find out', width: 50 },
+    { head: 'It is now', width: 14 },
+    { head: 'Chance of 100', number: true, width: 14 },
+    { head: 'First would be' },
+  ],
+  rows: items.map((item) => [
+    cell(cellName(data, item)),
+    cell(STATES[item.state].name),
+    cell(hundredths(item.probability)),
+    cell(winners(data, item)),
+  ]),
+});

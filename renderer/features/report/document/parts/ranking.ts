@@ -1,4 +1,4 @@
-import { ASSUMED_LEGEND, KNOWN_LEGEND, knownSum } from '../../../../../common/known-words.ts';
+import { ASSUMED_LEGEND, KNOWN_LEGEND } from '../../../../../common/known-words.ts';
 import { CHANCE_NAME, drawnToo } from '../../../../../common/verdict-words.ts';
 import type { Standing } from '../../../../../scoring/types.ts';
 import { leastCoverageSentence, notRankedText } from '../../../../domain/NotRanked.tsx';
@@ -48,13 +48,14 @@ export const ranking: Part = (data, template) => {
             'small',
           ),
         ]),
-    ...(notRanked.length === 0
+    // Of a brief the verdict has named them already.
+    ...(notRanked.length === 0 || template === 'brief'
       ? []
       : [
           paragraph(
             `Not ranked: ${notRanked
               .slice(0, MOST[template])
-              .map((s) => `${s.name}: ${template === 'brief' ? knownSum(s, format.score) : notRankedText(s)}`)
+              .map((s) => `${s.name}: ${notRankedText(s)}`)
               .join(
                 '; ',
               )}${notRanked.length > MOST[template] ? `; ${notRanked.length - MOST[template]} more` : ''}. ${leastCoverageSentence(scenario.leastCoverage)}`,

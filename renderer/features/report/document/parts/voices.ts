@@ -1,44 +1,67 @@
+import type { LeadCarrier, LeadShares } from '../../../../../scoring/sensitivity/lead-shares.ts';
 import { interestOf } from '../../../../domain/interest.ts';
 import { groupName, restsSentence } from '../../../../domain/robustness/evidence-sentences.ts';
 import { basisOn } from '../../../../model/evidence-basis.ts';
 import * as format from '../../../../model/format.ts';
-import { cell, heading, namedCell, type Part, paragraph } from '../words.ts';
+import type { ReportData } from '../../report-data.ts';
+import type { Block } from '../blocks.ts';
+import { cell, heading, namedCell, type Part, paragraph, plain } from '../words.ts';
 
 const MOST = { brief: 3, paper: 8 } as const;
 
 /** On whose word the lead rests: how large a share each has, for whom they speak, and what they gain. */
 export const voices: Part = (data, template) => {
-  const { facts, subject, rows, tables } = data;
+  const { facts, subject, tables, names } = data;
   const shares = facts.question.leadShares.voice;
-  if (!shares) return [];
-  const carriers = shares.carriers.slice(0, MOST[template]);
-  if (carriers.length === 0) return [];
-  const others = shares.carriers.length - carriers.length;
+  const carriers = shares?.carriers.slice(0, MOST[template]) ?? [];
+  if (!shares || carriers.length === 0) return [];
   return [
     heading(2, 'On whose word', 'voices'),
     paragraph(`${basisOn(facts.assessment, tables)}. ${restsSentence(shares, subject)}`),
-    {
-      kind: 'table',
-      caption: `Who carries the lead, with the share of what moves it${others > 0 ? `; ${format.plural(others, 'other')} not shown` : ''}`,
-      columns: [
-        { head: 'Who', width: 30 },
-        { head: 'Share', number: true, width: 10 },
-        { head: 'Speaks for', width: 24 },
-        { head: 'Points', number: true, width: 9 },
-        { head: 'What they gain by it' },
-      ],
-      rows: carriers.map((carrier) => {
-        const { kind, key, share, points } = carrier;
-        const speaker = kind === 'voice' && key !== null ? rows.speaker(key) : null;
-        const interest = speaker && interestOf(speaker, tables.speakers, tables.alternatives);
-        return [
-          cell(groupName(carrier, subject)),
-          cell(format.percent(share)),
-          namedCell(data, points >= 0 ? shares.leaderId : shares.runnerUpId),
-          cell(format.signed(points)),
-          interest ? cell(interest.text) : { words: cell('nothing known').words, empty: true },
-        ];
-      }),
-    },
+    template === 'brief'
+      ? {
+          kind: 'list',
+          items: carriers.map((carrier) => {
+            const interest = interestIn(data, carrier);
+            return plain(
+              `${groupName(carrier, subject)}: ${format.percent(carrier.share)}, for ${names.alternative(sideOf(carrier, shares))}${interest === null ? '' : `; interest: ${interest}`}`,
+            );
+          }),
+        }
+      : table(data, shares, carriers),
   ];
 };
+
+const sideOf = ({ points }: LeadCarrier, { leaderId, runnerUpId }: LeadShares): string =>
+  points >= 0 ? leaderId : runnerUpId;
+
+/** What somebody gains when one alternative looks better; null where nothing is known of it. */
+function interestIn({ rows, tables }: ReportData, { kind, key }: LeadCarrier): string | null {
+  if (kind !== 'voice' || key === null) return null;
+  return interestOf(rows.speaker(key), tables.speakers, tables.alternatives)?.text ?? null;
+}
+
+function table(data: ReportData, shares: LeadShares, carriers: readonly LeadCarrier[]): Block {
+  const others = shares.carriers.length - carriers.length;
+  return {
+    kind: 'table',
+    caption: `Who carries the lead, with the share of what moves it${others > 0 ? `; ${format.plural(others, 'other')} not shown` : ''}`,
+    columns: [
+      { head: 'Who', width: 30 },
+      { head: 'Share', number: true, width: 10 },
+      { head: 'Points', number: true, width: 9 },
+      { head: 'Speaks for', width: 20 },
+      { head: 'What they gain by it' },
+    ],
+    rows: carriers.map((carrier) => {
+      const interest = interestIn(data, carrier);
+      return [
+        cell(groupName(carrier, data.subject)),
+        cell(format.percent(carrier.share)),
+        cell(format.signed(carrier.points)),
+        namedCell(data, sideOf(carrier, shares)),
+        { words: plain(interest ?? 'nothing known'), ...(interest === null && { empty: true }) },
+      ];
+    }),
+  };
+}

@@ -1,44 +1,40 @@
 import type { ReactNode } from 'react';
 import { claimCountText, countClaims } from '../../../../common/context.ts';
+import { ownText } from '../../../../common/placeholders.ts';
 import { evidenceBasis } from '../../../model/evidence-basis.ts';
 import * as format from '../../../model/format.ts';
 import { Facts } from '../layout.tsx';
 import type { ReportData } from '../report-data.ts';
 
-/** What the report is about, what it compares, who made it, and what is in it. */
-export function titlePage(
+/** What the dossier is about, what it compares and from what, and what is in it on which page. */
+export function aboutPart(
   data: ReportData,
   sections: readonly { readonly id: string; readonly title: string }[],
 ): ReactNode {
-  const { tables, facts, now, info, madeBy } = data;
-  const [workbook] = tables.workbook;
-  const { scenario, beside } = facts;
+  const { tables, facts, info } = data;
+  const description = ownText(tables.workbook[0]?.description);
+  const { beside } = facts;
   return (
-    <header className="report-title">
-      <h1 dir="auto">{workbook?.title}</h1>
-      {workbook?.question && (
-        <p className="report-question" dir="auto">
-          {workbook.question}
-        </p>
-      )}
-      {workbook?.description && <p dir="auto">{workbook.description}</p>}
+    <div className="report-about">
       <Facts
         facts={[
-          [
-            'Scenario',
-            <span key="scenario">
-              <span className="bold">{scenario.name}</span>
-              {scenario.description && `. ${scenario.description}`}
-            </span>,
-          ],
+          ...(description === ''
+            ? []
+            : [
+                [
+                  'About it',
+                  <span key="about" dir="auto">
+                    {description}
+                  </span>,
+                ] as const,
+              ]),
           ...(beside.length > 0
             ? [['Beside it', format.list(beside.map((ranked) => ranked.scenario.name))] as const]
             : []),
           ['Compared', comparedWords(data)],
           ['On', criteriaWords(data)],
           ['From', evidenceWords(data)],
-          ['Date', now.toISOString().slice(0, 10)],
-          ['Made by', `${madeBy}, with Weighbridge ${info.version}`],
+          ['Made with', `Weighbridge ${info.version}`],
         ]}
       />
       {sections.length > 0 && (
@@ -47,15 +43,16 @@ export function titlePage(
             Contents
           </p>
           <ol className="report-contents">
-            {sections.map(({ id, title }) => (
+            {sections.map(({ id, title }, i) => (
               <li key={id}>
-                <a href={`#${id}`}>{title}</a>
+                <a href={`#${id}`}>{`${i + 1} ${title}`}</a>
+                <span className="report-page" data-page-of={id} />
               </li>
             ))}
           </ol>
         </nav>
       )}
-    </header>
+    </div>
   );
 }
 
