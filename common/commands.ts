@@ -111,6 +111,7 @@ const OTHER_COMMANDS = {
   describeWorkbook: { title: 'Describe workbook…', place: 'file/file', needs: 'workbook', edits: true },
   backups: { title: 'Backups…', place: 'file/file', keys: 'Mod+Shift+K', needs: 'workbook' },
 
+  reportWords: { title: 'Words, logo and status of the report…', place: 'file/export', needs: 'workbook' },
   exportPdf: {
     title: 'Export report as PDF…',
     place: 'file/export',

@@ -14,6 +14,7 @@ import { ImportDialog } from '../features/import/ImportDialog.tsx';
 import { OfferDialog } from '../features/offer/OfferDialog.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
 import { ShortcutsDialog } from '../features/palette/ShortcutsDialog.tsx';
+import { ReportWordsDialog } from '../features/report/ReportWordsDialog.tsx';
 import {
   DeleteScenarioDialog,
   DuplicateScenarioDialog,
@@ -46,6 +47,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   start: StartDialog,
   renameWorkbook: RenameFileDialog,
   backups: BackupsDialog,
+  reportWords: ReportWordsDialog,
 };
 
 const HELP: Record<HelpName, ComponentType> = { shortcuts: ShortcutsDialog, about: AboutDialog };

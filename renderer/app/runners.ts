@@ -15,6 +15,7 @@ import { matrixCommands } from '../features/matrix/matrix-commands.ts';
 import { offerCommands } from '../features/offer/offer-commands.ts';
 import { paletteCommands } from '../features/palette/palette-commands.ts';
 import { readingCommands } from '../features/readings/reading-commands.ts';
+import { reportCommands } from '../features/report/report-commands.ts';
 import { rulesCommands } from '../features/rules/rules-commands.ts';
 import { scenarioCommands } from '../features/scenarios/scenario-commands.ts';
 import { startCommands } from '../features/start/start-commands.ts';
@@ -56,6 +57,7 @@ export const RUNNERS: Runners = {
   ...offerCommands,
   ...paletteCommands,
   ...readingCommands,
+  ...reportCommands,
   ...rulesCommands,
   ...scenarioCommands,
   ...startCommands,

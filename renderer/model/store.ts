@@ -42,7 +42,8 @@ export type DialogName =
   | 'backups'
   | 'import'
   | 'start'
-  | 'renameWorkbook';
+  | 'renameWorkbook'
+  | 'reportWords';
 
 /** What is said of the program itself: it needs no workbook, and lies over whatever dialog is open. */
 export type HelpName = 'shortcuts' | 'about';

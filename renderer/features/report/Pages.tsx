@@ -1,41 +1,43 @@
 import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
-import { MARGINS, type PageSize, pageSize } from './choices.ts';
+import { MARGINS, pageSize } from './choices.ts';
 import type { ReportInput } from './gather.ts';
 import { Report } from './Report.tsx';
-
-/** Millimetres of desk between two sheets. */
-const GAP = 8;
-/** CSS pixels in a millimetre. */
-const PIXELS = 96 / 25.4;
+import { GAP, PIXELS, stepOf } from './zoom.ts';
 
 /**
  * The report on sheets of its paper. The browser breaks it by the same rules as for the printer: the text runs through
  * columns as high as what a page holds, each below the one before (CSS multi-column layout, `column-wrap`), and the sheets lie
  * behind them.
  */
-export function Pages({ input }: { input: ReportInput }) {
+export function Pages({
+  input,
+  scale,
+  onCount,
+}: {
+  input: ReportInput;
+  scale: number;
+  onCount: (pages: number) => void;
+}) {
   const size = pageSize(input.choices);
-  const [frame, width] = useWidth();
-  const scale = width === null ? null : Math.min(1.4, width / (size.width * PIXELS));
-  return <div ref={frame}>{scale !== null && <Sheets input={input} size={size} scale={scale} />}</div>;
-}
-
-function Sheets({ input, size, scale }: { input: ReportInput; size: PageSize; scale: number }) {
   const text = useRef<HTMLDivElement>(null);
   const [count, setCount] = useState(1);
+  const each = stepOf(size, scale);
+  const held = (size.height - MARGINS.top - MARGINS.bottom) * PIXELS * scale;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another report has other pages.
   useLayoutEffect(() => {
     const element = text.current;
     if (!element) return;
     const measure = (): void => {
-      const each = (size.height + GAP) * PIXELS * scale;
-      const held = (size.height - MARGINS.top - MARGINS.bottom) * PIXELS * scale;
-      setCount(Math.max(1, Math.round((element.getBoundingClientRect().height - held) / each) + 1));
+      const pages = Math.max(1, Math.round((element.getBoundingClientRect().height - held) / each) + 1);
+      setCount(pages);
+      onCount(pages);
+      writePageNumbers(element, each);
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
     return () => observer.disconnect();
-  }, [size.height, scale]);
+  }, [each, held, input, onCount]);
   const title = `${input.tables.workbook[0]?.title ?? ''}: ${input.facts.scenario.name}`;
   return (
     <div
@@ -77,16 +79,14 @@ function Sheets({ input, size, scale }: { input: ReportInput; size: PageSize; sc
   );
 }
 
-/** The width that there is, in pixels; null before it is known. */
-function useWidth() {
-  const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState<number | null>(null);
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? null));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return [ref, width] as const;
+/** Fills in the pages of the table of contents: each section is on the sheet in whose column its heading stands. */
+function writePageNumbers(text: HTMLElement, each: number): void {
+  const { top } = text.getBoundingClientRect();
+  for (const number of text.querySelectorAll<HTMLElement>('[data-page-of]')) {
+    const section = document.getElementById(number.dataset['pageOf'] ?? '');
+    const heading = section?.querySelector('h2');
+    if (heading) {
+      number.dataset['page'] = String(Math.floor((heading.getBoundingClientRect().top - top) / each) + 1);
+    }
+  }
 }

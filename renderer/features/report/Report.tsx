@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { composeReport } from './compose.tsx';
-import { DocumentView } from './document/draw/DocumentView.tsx';
+import { DocumentView, type Setting } from './document/draw/DocumentView.tsx';
 import type { ReportInput } from './gather.ts';
 import './report.css';
 import './overflow.css';
@@ -10,7 +10,7 @@ export const Report = memo(function Report({ input }: { input: ReportInput }) {
   const { document, about, sections } = useMemo(() => composeReport(input), [input]);
   return (
     <article className="report" lang="en" data-testid="report">
-      <DocumentView document={document} />
+      <DocumentView document={document} setting={settingOf(input.choices)} />
       {about}
       {sections.map(({ id, title: heading, body }, i) => (
         <section key={id} id={id} className={`report-section is-${id}`}>
@@ -22,3 +22,9 @@ export const Report = memo(function Report({ input }: { input: ReportInput }) {
     </article>
   );
 });
+
+/** A brief is one page, however the paper lies. */
+function settingOf({ template, orientation }: ReportInput['choices']): Setting {
+  if (template !== 'brief') return 'normal';
+  return orientation === 'portrait' ? 'dense' : 'columns';
+}

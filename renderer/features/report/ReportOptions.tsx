@@ -5,12 +5,21 @@ import {
   PAPERS,
   REPORT_SECTIONS,
   type ReportChoices,
+  TEMPLATES,
 } from '../../../common/report.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
 import { byPosition } from '../../domain/order.ts';
 import { useScenario } from '../../model/derived.ts';
 import { useTables } from '../../model/store.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
-import { NUMBER_EXAMPLES, ORIENTATION_NAMES, PAPER_NAMES, SECTION_NAMES } from './choices.ts';
+import {
+  NUMBER_EXAMPLES,
+  ORIENTATION_NAMES,
+  PAPER_NAMES,
+  SECTION_NAMES,
+  TEMPLATE_NAMES,
+  TEMPLATE_WORDS,
+} from './choices.ts';
 
 interface Props {
   readonly choices: ReportChoices;
@@ -24,6 +33,16 @@ export function ReportOptions({ choices, choose }: Props) {
   const beside = choices.beside ?? scenarios.slice(1);
   return (
     <div className="report-options">
+      <Part title="How much">
+        <SegmentedControl
+          label="How much it says"
+          options={options(TEMPLATES, TEMPLATE_NAMES)}
+          value={choices.template}
+          onChange={(template) => choose({ template })}
+        />
+        <p className="dim">{TEMPLATE_WORDS[choices.template]}</p>
+        <CommandButton id="reportWords">Your words, logo, status…</CommandButton>
+      </Part>
       <Part title="Paper">
         <SegmentedControl
           label="Paper"
@@ -46,31 +65,35 @@ export function ReportOptions({ choices, choose }: Props) {
           onChange={(numbers) => choose({ numbers })}
         />
       </Part>
-      <Part title="Claims">
-        <Boxes
-          entries={[{ id: 'words', name: 'With the exact words of the sources', off: attached === 0 }]}
-          checked={() => choices.exactWords}
-          onChange={(_, on) => choose({ exactWords: on })}
-        />
-        {attached === 0 && <p className="dim">No text of a source is attached.</p>}
-      </Part>
       <Beside choices={choices} choose={choose} />
-      <Part title="Sections">
-        <Boxes
-          entries={REPORT_SECTIONS.map((id) => ({
-            id,
-            name: SECTION_NAMES[id],
-            // With one scenario there is nothing to set side by side.
-            off: id === 'scenarios' && beside.length === 0,
-          }))}
-          checked={(id) => !choices.leftOut.includes(id)}
-          onChange={(id, on) =>
-            choose({
-              leftOut: on ? choices.leftOut.filter((other) => other !== id) : [...choices.leftOut, id],
-            })
-          }
-        />
-      </Part>
+      {choices.template === 'dossier' && (
+        <>
+          <Part title="Claims">
+            <Boxes
+              entries={[{ id: 'words', name: 'With the exact words of the sources', off: attached === 0 }]}
+              checked={() => choices.exactWords}
+              onChange={(_, on) => choose({ exactWords: on })}
+            />
+            {attached === 0 && <p className="dim">No text of a source is attached.</p>}
+          </Part>
+          <Part title="Sections">
+            <Boxes
+              entries={REPORT_SECTIONS.map((id) => ({
+                id,
+                name: SECTION_NAMES[id],
+                // With one scenario there is nothing to set side by side.
+                off: id === 'scenarios' && beside.length === 0,
+              }))}
+              checked={(id) => !choices.leftOut.includes(id)}
+              onChange={(id, on) =>
+                choose({
+                  leftOut: on ? choices.leftOut.filter((other) => other !== id) : [...choices.leftOut, id],
+                })
+              }
+            />
+          </Part>
+        </>
+      )}
     </div>
   );
 }

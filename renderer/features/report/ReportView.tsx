@@ -4,7 +4,7 @@ import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useTables } from '../../model/store.ts';
 import { saveView } from '../../model/workbook.ts';
 import { savedChoices } from './choices.ts';
-import { Pages } from './Pages.tsx';
+import { PreviewDesk } from './PreviewDesk.tsx';
 import { ReportOptions } from './ReportOptions.tsx';
 import { useReportInput } from './use-input.ts';
 import './report-view.css';
@@ -30,10 +30,7 @@ export function ReportView() {
         </div>
         <ReportOptions choices={choices} choose={choose} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to take the focus. */}
-      <section className="report-desk" aria-label="Preview" tabIndex={0}>
-        {input ? <Pages input={input} /> : <p role="status">Writing the report…</p>}
-      </section>
+      <PreviewDesk input={input} />
     </section>
   );
 }

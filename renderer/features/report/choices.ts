@@ -5,6 +5,7 @@ import {
   type ReportChoices,
   type ReportSection,
   readReportChoices,
+  type Template,
 } from '../../../common/report.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 
@@ -24,6 +25,19 @@ export const SECTION_NAMES: Readonly<Record<ReportSection, string>> = {
   sources: 'Sources',
   notes: 'Notes',
   method: 'Method',
+};
+
+export const TEMPLATE_NAMES: Readonly<Record<Template, string>> = {
+  brief: 'Brief',
+  paper: 'Paper',
+  dossier: 'Dossier',
+};
+
+/** What each says, below the choice. */
+export const TEMPLATE_WORDS: Readonly<Record<Template, string>> = {
+  brief: 'One page: the answer, why, and what would change it.',
+  paper: 'About five pages: with options, scenarios, matrix, voices, risks and method.',
+  dossier: 'Everything, down to every claim.',
 };
 
 export const PAPER_NAMES: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'Letter' };

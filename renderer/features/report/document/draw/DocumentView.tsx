@@ -8,10 +8,18 @@ import { ChartPatterns } from './plot.tsx';
 import { WordsText } from './WordsText.tsx';
 import './document.css';
 
+/** How a document is set: a brief is dense, and on paper that lies across it stands in two columns, so that it stays one page. */
+export type Setting = 'normal' | 'dense' | 'columns';
+
+interface Props {
+  readonly document: ReportDocument;
+  readonly setting: Setting;
+}
+
 /** A document as a sheet of paper: its head, then its blocks. */
-export function DocumentView({ document: { title, facts, logo, blocks } }: { document: ReportDocument }) {
+export function DocumentView({ document: { title, facts, logo, blocks }, setting }: Props) {
   return (
-    <div className="report-document">
+    <div className={`report-document is-${setting}`}>
       <ChartPatterns />
       <header className="document-head">
         <div>
@@ -26,10 +34,12 @@ export function DocumentView({ document: { title, facts, logo, blocks } }: { doc
         </div>
         {logo && <img className="document-logo" src={logo.dataUrl} alt={logo.label} />}
       </header>
-      {grouped(blocks).map((part, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: blocks are their places.
-        <Held key={i} blocks={part} />
-      ))}
+      <div className="document-body">
+        {grouped(blocks).map((part, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: blocks are their places.
+          <Held key={i} blocks={part} />
+        ))}
+      </div>
     </div>
   );
 }

@@ -1,0 +1,151 @@
+import { useId, useState } from 'react';
+import {
+  REPORT_LIMITS,
+  type ReportLogo,
+  type ReportOwn,
+  STATUSES,
+  type Status,
+} from '../../../common/report.ts';
+import { useFormDraft } from '../../model/drafts.ts';
+import { showDialog, useTables } from '../../model/store.ts';
+import { execute } from '../../model/workbook.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Form } from '../../ui/layout/Form.tsx';
+import { savedChoices } from './choices.ts';
+import { STATUS_NAMES } from './document/head.ts';
+import { readLogo } from './logo.ts';
+
+/** What an author adds to the report: introduction and conclusion, who made it, how far it is, and a logo. */
+export function ReportWordsDialog() {
+  const choices = savedChoices(useTables());
+  const [logo, setLogo] = useState<ReportLogo | null>(choices.own.logo);
+  const { draft, set, kept } = useFormDraft({ key: 'report words', title: 'Words of the report' }, () => {
+    const { logo: _, status, ...texts } = choices.own;
+    return { ...texts, status: status ?? '' };
+  });
+  const save = async (): Promise<boolean> => {
+    const status = STATUSES.find((name) => name === draft.status) ?? null;
+    const own: ReportOwn = { ...trimmed(draft), status, logo };
+    // As it is kept in a file: through JSON.
+    const state = JSON.parse(JSON.stringify({ ...choices, own }));
+    return (await execute({ type: 'saveView', view: 'report', state })) !== null;
+  };
+  const line = (name: 'author' | 'version' | 'statusText') => ({
+    className: 'field',
+    maxLength: REPORT_LIMITS.line,
+    value: draft[name],
+    onChange: ({ target }: { readonly target: HTMLInputElement }) => set({ [name]: target.value }),
+  });
+  const text = (name: 'introduction' | 'conclusion') => ({
+    className: 'field',
+    rows: 4,
+    maxLength: REPORT_LIMITS.text,
+    value: draft[name],
+    onChange: ({ target }: { readonly target: HTMLTextAreaElement }) => set({ [name]: target.value }),
+  });
+  return (
+    <Form
+      title="Your words in the report"
+      action="Save"
+      wide
+      ready
+      kept={kept}
+      onSave={save}
+      onClose={() => showDialog(null)}
+    >
+      <label>
+        Introduction, as Markdown
+        <textarea data-autofocus {...text('introduction')} />
+      </label>
+      <label>
+        Conclusion, as Markdown
+        <textarea {...text('conclusion')} />
+      </label>
+      <label>
+        Author or organization
+        <input {...line('author')} />
+      </label>
+      <label>
+        Status
+        <select
+          className="field"
+          value={draft.status}
+          onChange={({ target }) => set({ status: target.value as Status | '' })}
+        >
+          <option value="">None</option>
+          {STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {STATUS_NAMES[status]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        More on the status
+        <input {...line('statusText')} />
+      </label>
+      <label>
+        Version
+        <input {...line('version')} />
+      </label>
+      <label>
+        Date; empty for the day of printing
+        <input
+          className="field"
+          type="date"
+          value={draft.date}
+          onChange={({ target }) => set({ date: target.value })}
+        />
+      </label>
+      <LogoField logo={logo} onChange={setLogo} />
+    </Form>
+  );
+}
+
+function LogoField({
+  logo,
+  onChange,
+}: {
+  logo: ReportLogo | null;
+  onChange: (logo: ReportLogo | null) => void;
+}) {
+  const id = useId();
+  const [problem, setProblem] = useState<string | null>(null);
+  const choose = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    const read = readLogo(file.name, new Uint8Array(await file.arrayBuffer()));
+    setProblem('problem' in read ? read.problem : null);
+    if ('logo' in read) onChange(read.logo);
+  };
+  return (
+    <div className="field-box">
+      <label>
+        Logo, PNG or JPEG
+        <input
+          className="field"
+          type="file"
+          accept="image/png,image/jpeg"
+          aria-describedby={problem ? id : undefined}
+          onChange={({ target }) => void choose(target.files?.[0])}
+        />
+      </label>
+      {problem && (
+        <p id={id} role="alert">
+          {problem}
+        </p>
+      )}
+      {logo && (
+        <div className="row">
+          <img src={logo.dataUrl} alt={logo.label} height={36} />
+          <Button kind="quiet" onClick={() => onChange(null)}>
+            Without logo
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The texts without blanks at their ends. */
+const trimmed = <T extends Readonly<Record<string, string>>>(texts: T): T =>
+  Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, value.trim()])) as T;
