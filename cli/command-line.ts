@@ -130,6 +130,8 @@ function programFor(io: CommandIo): Command {
     .command('export')
     .description('write the report and the tables of a workbook')
     .option('--pdf <file>', 'the report as PDF')
+    .option('--docx <file>', 'its brief or paper for Word')
+    .option('--pptx <file>', 'its brief or paper as slides')
     .option('--matrix-csv <file>', 'the scored matrix as CSV')
     .option('--evidence-csv <file>', 'every finding with its claim as CSV')
     .option('--ranking-csv <file>', 'the ranking with ranges and chances as CSV')

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { UserFacingError } from '../common/errors.ts';
 import type { ExportFile } from '../common/export-files.ts';
 import { type ReportWords, reportQuery } from '../common/report.ts';
+import { REPORT_FORMATS, type ReportFormat, refuseDossier } from '../common/report-formats.ts';
+import { list } from '../common/words.ts';
 import { chooseScenario } from '../db/choose-scenario.ts';
 import { exportContextOf } from '../formats/write/export-context.ts';
 import { exportFile } from '../formats/write/export-file.ts';
@@ -21,6 +23,8 @@ interface ExportChoice extends Omit<WorkbookChoice, 'scenario'>, DialectChoice, 
   /** The first one counts for every file; the others stand beside it in the report. */
   readonly scenario?: readonly string[];
   readonly pdf?: string;
+  readonly docx?: string;
+  readonly pptx?: string;
   readonly matrixCsv?: string;
   readonly evidenceCsv?: string;
   readonly rankingCsv?: string;
@@ -62,15 +66,16 @@ export async function exportCommand(io: CommandIo, choice: ExportChoice): Promis
   if (choice.bibliography !== undefined) {
     requested.push({ file: bibliographyFormat(choice.bibliography), target: choice.bibliography });
   }
-  const fileNames = [
-    ...requested.map(({ target }) => target),
-    ...(choice.pdf === undefined ? [] : [choice.pdf]),
-  ];
+  const reports = REPORT_FORMATS.flatMap((format) => {
+    const file = choice[format];
+    return file === undefined ? [] : [{ format, file }];
+  });
+  const fileNames = [...requested.map(({ target }) => target), ...reports.map(({ file }) => file)];
   if (fileNames.length === 0) {
     throw new UserFacingError(
       'invalid',
       'Nothing to export was named.',
-      'Give --pdf FILE, --matrix-csv FILE, --xlsx FILE or another of the options that --help lists.',
+      'Give --pdf FILE, --docx FILE, --matrix-csv FILE, --xlsx FILE or another of the options that --help lists.',
     );
   }
   if (fileNames.includes('')) {
@@ -78,6 +83,10 @@ export async function exportCommand(io: CommandIo, choice: ExportChoice): Promis
   }
   const dialect = readDialect(choice);
   reportQuery(choice);
+  refuseDossier(
+    reports.map(({ format }) => format),
+    choice.template,
+  );
   refuseWrongRules(choice);
   refuseRulesOfOthers(choice);
   const { tables, scenario, history, path: workbook } = openChosenWorkbook(io, oneScenario(choice));
@@ -96,14 +105,14 @@ export async function exportCommand(io: CommandIo, choice: ExportChoice): Promis
     await writeExportFile(path, await exportFile(file, context, dialect), workbook);
     written.push(path);
   }
-  if (choice.pdf) written.push(await exportPdf(choice.pdf, choice));
+  if (reports.length > 0) written.push(...(await exportReports(reports, choice)));
   io.err(`Wrote ${written.join(', ')}\n`);
 }
 
 /** Refuses other rules for files that hold the workbook itself, or that another process draws. */
 function refuseRulesOfOthers(choice: ExportChoice): void {
   if (!hasRules(choice)) return;
-  const whole = (['pdf', 'json'] as const).find((file) => choice[file] !== undefined);
+  const whole = ([...REPORT_FORMATS, 'json'] as const).find((file) => choice[file] !== undefined);
   if (whole === undefined) return;
   throw new UserFacingError(
     'invalid',
@@ -130,20 +139,27 @@ function bibliographyFormat(file: string): ExportFile {
   );
 }
 
-/** The report is drawn by the renderer, so this starts the app without a window. */
-async function exportPdf(file: string, choice: ExportChoice): Promise<string> {
+/** The report is drawn by the renderer, so this starts the app without a window, once for all of its files. */
+async function exportReports(
+  reports: readonly { readonly format: ReportFormat; readonly file: string }[],
+  choice: ExportChoice,
+): Promise<string[]> {
   const { workbook, scenario = [] } = choice;
-  const path = resolve(file);
+  const paths = reports.map(({ file }) => resolve(file));
   const script = fileURLToPath(new URL('../scripts/electron.mjs', import.meta.url));
-  const parameters = [`--export-pdf=${path}`];
+  const parameters = reports.map(({ format }, i) => `--export-${format}=${paths[i]}`);
   if (workbook) parameters.push(`--workbook=${resolve(workbook)}`);
   for (const name of scenario) parameters.push(`--scenario=${name}`);
   for (const word of ['template', 'paper', 'orientation', 'numbers', 'sections', 'words'] as const)
     if (choice[word] !== undefined) parameters.push(`--${word}=${choice[word]}`);
   let status = await runApp(script, parameters, FIRST_PATIENCE_MS);
   if (status === 'late') status = await runApp(script, parameters, SECOND_PATIENCE_MS);
-  if (status === 0) return path;
-  throw new UserFacingError('disk', `The PDF was not written to ${path}.`, 'The line above says why.');
+  if (status === 0) return paths;
+  throw new UserFacingError(
+    'disk',
+    `The report was not written to ${list(paths, 'or')}.`,
+    'The line above says why.',
+  );
 }
 
 /** Electron's own start can stand still on a busy machine; then it is ended and started once more, with more time. */

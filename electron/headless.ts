@@ -1,8 +1,9 @@
-/** Main process: what the app does without a user: the first run on a machine without a display, and the PDF for the command line. */
+/** Main process: what the app does without a user: the first run on a machine without a display, and reports for the command line. */
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { STANDARD_DIALECT } from '../common/export-files.ts';
 import { type ReportWords, reportQuery } from '../common/report.ts';
+import { type ReportFormat, refuseDossier } from '../common/report-formats.ts';
 import { chooseScenario } from '../db/choose-scenario.ts';
 import { makeFolder } from '../db/write-whole.ts';
 import { rankingText } from '../formats/write/ranking-text.ts';
@@ -35,7 +36,7 @@ export async function firstRun(
   const contents = await database.exportFiles(['matrix-csv', 'evidence-csv'], scenario.id, STANDARD_DIALECT);
   for (const [i, name] of ['matrix.csv', 'evidence.csv'].entries())
     await writeExportFile(join(folder, name), contents[i] ?? '', workbook.path());
-  await exportPdf(session, parts, { scenarios: [], words: {} }, join(folder, 'report.pdf'));
+  await exportReport(session, parts, { format: 'pdf', scenarios: [], words: {} }, join(folder, 'report.pdf'));
   const assessment = assess(tables, scenario);
   return rankingText(
     tables.workbook[0]?.title ?? '',
@@ -47,26 +48,28 @@ export async function firstRun(
 
 /** Which report: names of scenarios, the first of them the report's own (the current one for none), and other choices. */
 interface ReportOrder {
+  readonly format: ReportFormat;
   readonly scenarios: readonly string[];
   readonly words: ReportWords;
 }
 
 /** Writes the report to `path`. */
-export async function exportPdf(
+export async function exportReport(
   session: WorkbookSession,
   { printReport }: Pick<HeadlessParts, 'printReport'>,
-  { scenarios, words }: ReportOrder,
+  { format, scenarios, words }: ReportOrder,
   path: string,
 ): Promise<void> {
   const { database, workbook } = session;
   const overrides = reportQuery(words);
+  refuseDossier([format], words.template);
   refuseExportTo(path, workbook.path());
   const { tables } = await database.load();
   const [first = null, ...others] = scenarios;
   const scenario = chooseScenario(tables, first);
   const besideIds = first === null ? null : others.map((name) => chooseScenario(tables, name).id);
-  const pdf = await printReport({ scenarioId: scenario.id, besideIds, overrides }, session);
-  await writeExportFile(path, pdf, workbook.path());
+  const report = await printReport({ format, scenarioId: scenario.id, besideIds, overrides }, session);
+  await writeExportFile(path, report, workbook.path());
 }
 
 /** A picture of the window; the first capture of a window that was never in front can come back empty. */

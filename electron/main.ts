@@ -11,13 +11,14 @@ import { lastWorkbooks, opensLastWorkbooks, rememberRecent } from '../db/recent-
 import { answerRequest } from './app-files.ts';
 import { collectFiles, followTheDesktop, openFor } from './desktop.ts';
 import { developmentServer, forwardRequest } from './development.ts';
-import { exportPdf, firstRun } from './headless.ts';
+import { exportReport, firstRun } from './headless.ts';
 import { createHandlers } from './ipc/handlers/index.ts';
 import { forwards } from './ipc/handlers/workbook.ts';
 import { routeCalls } from './ipc/router.ts';
 import { openLog } from './log.ts';
 import { keepMenu } from './menu.ts';
 import { parseStartOptions } from './options.ts';
+import { createHandOvers, handedOverReport } from './printing/handed-over.ts';
 import { type PrintReport, printReport } from './printing/pdf.ts';
 import { logProcessEnds } from './process-ends.ts';
 import { forkUtility } from './processes/fork.ts';
@@ -40,7 +41,8 @@ const scripts = {
   textConverter: join(here, 'text-converter.js'),
 };
 const options = parseStartOptions(process.argv, process.cwd());
-const headless = options.firstRun !== null || options.exportPdf !== null;
+const reporting = options.reports.length > 0;
+const headless = options.firstRun !== null || reporting;
 
 // Chromium cannot sandbox anything for root, and whoever starts it so says --no-sandbox; forcing it would only crash.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
@@ -48,9 +50,9 @@ registerAppScheme();
 denyEverythingElse();
 if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', ownDataFolder());
 // The command line only reads; whoever works has a folder that is made now, where it can be.
-const dataProblem = options.exportPdf === null ? refusalToKeep(app.getPath('userData')) : null;
+const dataProblem = reporting ? null : refusalToKeep(app.getPath('userData'));
 // Chromium needs a folder to write to, and the lock that only one start gets lies there too.
-if (options.exportPdf !== null || dataProblem) borrowProfile();
+if (reporting || dataProblem) borrowProfile();
 const log = openLog(join(app.getPath('userData'), 'logs'));
 const files = collectFiles();
 
@@ -73,21 +75,31 @@ async function start(): Promise<void> {
   const documents = createDocuments(parts, { dataFolder, changed: () => void drawMenu() });
   const reopens = (): boolean => opensLastWorkbooks(dataFolder);
   const drawMenu = headless ? () => {} : keepMenu(documents, { readiness, log, reopens });
-  const print: PrintReport = (request, shown) => printReport(request, shown, parts);
+  const handOvers = createHandOvers();
+  const print: PrintReport = (request, shown) =>
+    request.format === 'pdf'
+      ? printReport(request, shown, parts)
+      : handedOverReport(request, shown, parts, handOvers);
   const textHost = { fork: forkUtility, script: scripts.textConverter, log };
-  routeCalls(createHandlers({ readiness, log, printReport: print, textHost, documents }), forwards, {
-    sessionOf: sessions.of,
-    log,
-  });
+  routeCalls(
+    createHandlers({ readiness, handOvers, log, printReport: print, textHost, documents }),
+    forwards,
+    {
+      sessionOf: sessions.of,
+      log,
+    },
+  );
   closeSessionsLast(sessions);
 
-  if (options.exportPdf !== null) {
+  if (reporting) {
     // The command line reads the built-in workbook as it is, and does not make one.
     const first = sessions.start(options.workbooks[0] ?? null, { make: false });
     app.on('window-all-closed', () => {});
     await first.workbook.load();
     const order = { scenarios: options.scenarios, words: options.report };
-    await exportPdf(first, { printReport: print }, order, options.exportPdf);
+    for (const { format, path } of options.reports) {
+      await exportReport(first, { printReport: print }, { ...order, format }, path);
+    }
     return app.exit(0);
   }
 
@@ -129,7 +141,7 @@ function logUnforeseen(where: string, error: unknown): void {
   if (fault) log.fault(where, fault);
 }
 
-/** A PDF can be made while the app runs, and a data folder can be locked: Chromium's own files then go to a folder that is thrown away. */
+/** A report can be made while the app runs, and a data folder can be locked: Chromium's own files then go to a folder that is thrown away. */
 function borrowProfile(): void {
   const folder = mkdtempSync(join(tmpdir(), 'weighbridge-'));
   app.setPath('sessionData', folder);

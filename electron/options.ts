@@ -2,14 +2,15 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ReportWords } from '../common/report.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../common/report-formats.ts';
 import { isWorkbookName } from '../db/paths.ts';
 
 /** What the app was started for. */
 export interface StartOptions {
   /** Show the workbook, write the PDF, the CSVs and a screenshot to this folder, print the ranking, and quit. */
   readonly firstRun: string | null;
-  /** Write the report to this file without showing a window, and quit. */
-  readonly exportPdf: string | null;
+  /** Write the report to these files without showing a window, and quit; none to work as usual. */
+  readonly reports: readonly { readonly format: ReportFormat; readonly path: string }[];
   /** The workbooks that were named; none for the built-in one. */
   readonly workbooks: readonly string[];
   /** The scenario of the report, and those that stand beside it in it. */
@@ -32,7 +33,10 @@ export function parseStartOptions(argv: readonly string[], folder: string): Star
     .filter((a) => !a.startsWith('-') && isWorkbookName(a));
   return {
     firstRun: file(option('first-run')),
-    exportPdf: file(option('export-pdf')),
+    reports: REPORT_FORMATS.flatMap((format) => {
+      const path = file(option(`export-${format}`));
+      return path === null ? [] : [{ format, path }];
+    }),
     workbooks: [...new Set([...options('workbook'), ...named].map((path) => resolve(folder, path)))],
     scenarios: options('scenario'),
     report: {

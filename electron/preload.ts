@@ -54,6 +54,7 @@ const api = {
   exportReadable: call('exportReadable'),
   restoreInstead: call('restoreInstead'),
   exportPdf: call('exportPdf'),
+  exportOffice: call('exportOffice'),
   exportTables: call('exportTables'),
   copyPicture: call('copyPicture'),
   savePicture: call('savePicture'),
@@ -81,6 +82,7 @@ const api = {
   showLog: call('showLog'),
   reportFault: call('reportFault'),
   reportFailed: call('reportFailed'),
+  handOverReport: call('handOverReport'),
   windowReady: call('windowReady'),
   on: <P extends keyof Pushes>(push: P, listener: (value: Pushes[P]) => void) => {
     if (!pushNames.includes(push)) throw new Error(`Weighbridge sends no ${push}.`);

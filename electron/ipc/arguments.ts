@@ -12,6 +12,7 @@ export const backupChoice = z.strictObject({ backupId: z.string().max(300) });
 export const within = ({ least, most }: { readonly least: number; readonly most: number }) =>
   z.int().min(least).max(most);
 export const exportChoice = z.strictObject({ scenarioId: z.uuid() });
+export const officeChoice = z.strictObject({ scenarioId: z.uuid(), format: z.enum(['docx', 'pptx']) });
 export const tablesChoice = z.strictObject({
   scenarioId: z.uuid(),
   files: z.array(z.enum(EXPORT_FILES)).min(1).max(EXPORT_FILES.length),

@@ -45,6 +45,7 @@ import {
   importAim,
   known,
   nothing,
+  officeChoice,
   tablesChoice,
   within,
 } from './arguments.ts';
@@ -295,6 +296,8 @@ export const contract = {
   ),
   /** Each export asks for the file, then writes it. */
   exportPdf: call(exportChoice, returns<SavedFile>()),
+  /** Asks where, and writes the brief or the paper for Word or as slides. */
+  exportOffice: call(officeChoice, returns<SavedFile>()),
   /** Asks for the file, or for a folder where there are several, then writes them. */
   exportTables: call(tablesChoice, returns<SavedFiles>()),
   /** Puts a picture into the clipboard. */
@@ -378,6 +381,8 @@ export const contract = {
   ),
   /** A report window says that it cannot draw what it was opened for. */
   reportFailed: call(z.strictObject({ message: z.string().max(2_000) }), returns<null>()),
+  /** A report window hands over the file that it was opened for. */
+  handOverReport: call(z.strictObject({ bytes }), returns<null>()),
   /** Each window says when what it was opened for is drawn, verdict included. */
   windowReady: call(nothing, returns<null>()),
 } as const satisfies Record<string, { input: z.ZodType; output: unknown }>;

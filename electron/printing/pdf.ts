@@ -1,60 +1,34 @@
 /** Main process: the report as a PDF, drawn by a hidden window of the renderer. */
-import { setTimeout as wait } from 'node:timers/promises';
-import { BrowserWindow, type WebContents } from 'electron';
-import { UserFacingError } from '../../common/errors.ts';
+import type { WebContents } from 'electron';
 import { REPORT_SECTIONS } from '../../common/report.ts';
-import { APP_ORIGIN } from '../ipc/guard.ts';
 import type { WindowParts } from '../windows/main-window.ts';
-import { pagePreferences } from '../windows/page-preferences.ts';
 import type { WorkbookSession } from '../workbook-session.ts';
 import { packPdfFile, pagesOfDestinations, readPdfFile } from './pdf-file.ts';
+import { failAfterPatience, type ReportRequest, withReportWindow } from './report-window.ts';
 
-/** Prints the report of a scenario of this session's workbook. */
+/** Makes the file of a report of a scenario of this session's workbook. */
 export type PrintReport = (request: ReportRequest, session: WorkbookSession) => Promise<Uint8Array>;
-
-/** How long the report may take to draw itself. */
-const PATIENCE_MS = 60_000;
-
-/** What to print. */
-export interface ReportRequest {
-  /** The scenario that the report is about, and those that stand beside it; null for those that the workbook remembers. */
-  readonly scenarioId: string;
-  readonly besideIds: readonly string[] | null;
-  /** What `reportQuery` gives: choices that override those of the workbook. */
-  readonly overrides: Readonly<Record<string, string>>;
-}
 
 /**
  * Prints the report of a scenario: a hidden window of the same renderer draws it from the open workbook and says when
  * it is done; Chromium prints it, tagged, with an outline and page numbers.
  */
-export async function printReport(
+export const printReport = (
   request: ReportRequest,
   session: WorkbookSession,
-  { preload, readiness, sessions }: WindowParts,
-): Promise<Uint8Array> {
-  const window = new BrowserWindow({
-    show: false,
-    width: 1000,
-    height: 1400,
-    webPreferences: pagePreferences(preload),
-  });
-  sessions.attach(window.webContents, session, { hears: false });
-  try {
-    const ready = readiness.of(window.webContents);
-    const loaded = window.loadURL(address(request));
-    await Promise.race([Promise.all([loaded, ready]), failAfterPatience(window.webContents)]);
-    await writePageNumbers(window.webContents);
-    const printed = await window.webContents.printToPDF({
+  parts: WindowParts,
+): Promise<Uint8Array> =>
+  withReportWindow(request, session, parts, async (contents, loaded) => {
+    const ready = parts.readiness.of(contents);
+    await Promise.race([Promise.all([loaded, ready]), failAfterPatience(contents)]);
+    await writePageNumbers(contents);
+    const printed = await contents.printToPDF({
       ...PAPER,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     });
     return packPdfFile(readPdfFile(printed));
-  } finally {
-    window.destroy();
-  }
-}
+  });
 
 /** The page itself says how large the paper is. */
 const PAPER = { preferCSSPageSize: true, printBackground: true } as const;
@@ -72,22 +46,4 @@ async function writePageNumbers(contents: WebContents): Promise<void> {
     return page === undefined ? [] : `[data-page-of="${section}"]::after { content: "${page}" }`;
   });
   if (rules.length > 0) await contents.insertCSS(rules.join('\n'));
-}
-
-function address({ scenarioId, besideIds, overrides }: ReportRequest): string {
-  const query = new URLSearchParams({ report: scenarioId, ...overrides });
-  if (besideIds) query.set('beside', besideIds.join(','));
-  return `${APP_ORIGIN}/index.html?${query}`;
-}
-
-async function failAfterPatience(contents: WebContents): Promise<never> {
-  await Promise.race([
-    wait(PATIENCE_MS),
-    new Promise((resolve) => contents.once('render-process-gone', resolve)),
-  ]);
-  throw new UserFacingError(
-    'disk',
-    'The report could not be drawn.',
-    'Try again; restart Weighbridge if it stays so.',
-  );
 }

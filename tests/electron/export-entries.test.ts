@@ -9,10 +9,12 @@ import { importCommand } from '../../cli/import-command.ts';
 import { restoreCommand } from '../../cli/restore-command.ts';
 import { toUserError } from '../../common/errors.ts';
 import { EXPORT_FILES, STANDARD_DIALECT } from '../../common/export-files.ts';
+import { REPORT_FORMATS } from '../../common/report-formats.ts';
 import { readTables } from '../../db/queries.ts';
 import { currentWorkbook } from '../../electron/current-workbook.ts';
-import { exportPdf, firstRun, type HeadlessParts } from '../../electron/headless.ts';
+import { exportReport, firstRun, type HeadlessParts } from '../../electron/headless.ts';
 import { createHandlers } from '../../electron/ipc/handlers/index.ts';
+import { createHandOvers } from '../../electron/printing/handed-over.ts';
 import type { DatabaseClient } from '../../electron/processes/database/client.ts';
 import { createDatabaseService } from '../../electron/processes/database/service.ts';
 import type { ImportSession } from '../../electron/processes/import/import-session.ts';
@@ -77,6 +79,7 @@ async function openApp(path: string) {
   };
   const handlers = createHandlers({
     ...parts,
+    handOvers: createHandOvers(),
     log,
     textHost: { fork, script: '', log },
     documents: { open: workbook.change } as unknown as Documents,
@@ -116,7 +119,7 @@ const window = {
 } as unknown as BrowserWindow;
 
 const OPTIONS = [
-  ...['pdf', 'matrixCsv', 'evidenceCsv', 'rankingCsv', 'weightsCsv', 'notesCsv', 'xlsx'],
+  ...['pdf', 'docx', 'pptx', 'matrixCsv', 'evidenceCsv', 'rankingCsv', 'weightsCsv', 'notesCsv', 'xlsx'],
   ...['markdown', 'html', 'interactive', 'json', 'xmcda', 'problem'],
 ];
 
@@ -125,6 +128,15 @@ const ENTRIES: readonly (readonly [string, Entry])[] = [
     'File, Export Report as PDF',
     inDialog(({ handlers, context, scenarioId }) => handlers.exportPdf({ scenarioId }, context)),
   ],
+  ...(['docx', 'pptx'] as const).map(
+    (format) =>
+      [
+        `File, Export Report: ${format}`,
+        inDialog(({ handlers, context, scenarioId }) =>
+          handlers.exportOffice({ scenarioId, format }, context),
+        ),
+      ] as const,
+  ),
   ...EXPORT_FILES.map(
     (file) =>
       [
@@ -166,13 +178,16 @@ const ENTRIES: readonly (readonly [string, Entry])[] = [
     'an import into a new workbook',
     inDialog(({ handlers, context }) => handlers.makeImported({ key: 'k', title: 'New' }, context)),
   ],
-  [
-    'the installed app with --export-pdf',
-    async (target, open) => {
-      const { context, parts } = await openApp(open);
-      await exportPdf(context.session, parts, { scenarios: [], words: {} }, target);
-    },
-  ],
+  ...REPORT_FORMATS.map(
+    (format) =>
+      [
+        `the installed app with --export-${format}`,
+        async (target: string, open: string) => {
+          const { context, parts } = await openApp(open);
+          await exportReport(context.session, parts, { format, scenarios: [], words: {} }, target);
+        },
+      ] as const,
+  ),
   ...['screenshot.png', 'matrix.csv', 'evidence.csv', 'report.pdf'].map(
     (name) =>
       [
@@ -274,7 +289,16 @@ test('the same entries write where nothing is in the way', async () => {
   const copy = join(folder, 'copy.weighbridge');
   vi.mocked(dialog.showSaveDialog).mockResolvedValue({ canceled: false, filePath: copy });
   await handlers.saveCopy(undefined, context);
-  await exportPdf(context.session, parts, { scenarios: [], words: {} }, join(folder, 'a.pdf'));
+  const order = { format: 'pdf', scenarios: [], words: {} } as const;
+  await exportReport(context.session, parts, order, join(folder, 'a.pdf'));
+  await expect(
+    exportReport(
+      context.session,
+      parts,
+      { ...order, format: 'docx', words: { template: 'dossier' } },
+      join(folder, 'a.docx'),
+    ),
+  ).rejects.toThrow('The dossier is written as PDF only');
   await firstRun(context.session, parts, { window, folder: join(folder, 'first') });
   expect(readFileSync(copy).subarray(0, 15).toString()).toBe('SQLite format 3');
   expect(readFileSync(join(folder, 'a.pdf'), 'utf8')).toBe('%PDF');

@@ -11,7 +11,7 @@ describe('start options', () => {
     );
     expect(options).toEqual({
       firstRun: null,
-      exportPdf: null,
+      reports: [],
       workbooks: ['/home/ada/my book.weighbridge'],
       scenarios: [],
       report: {},
@@ -38,6 +38,7 @@ describe('start options', () => {
       [
         'app',
         '--export-pdf=a=b.pdf',
+        '--export-pptx=/y/c.pptx',
         '--workbook=/w.weighbridge',
         '--scenario=Mine',
         '--scenario=Yours',
@@ -48,7 +49,10 @@ describe('start options', () => {
     );
     expect(options).toEqual({
       firstRun: null,
-      exportPdf: '/x/a=b.pdf',
+      reports: [
+        { format: 'pdf', path: '/x/a=b.pdf' },
+        { format: 'pptx', path: '/y/c.pptx' },
+      ],
       workbooks: ['/w.weighbridge'],
       scenarios: ['Mine', 'Yours'],
       report: { paper: 'letter', sections: 'answer,matrix' },

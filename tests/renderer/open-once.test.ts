@@ -13,6 +13,7 @@ import type { Handlers } from '../../electron/ipc/router.ts';
 import type { DatabaseClient } from '../../electron/processes/database/client.ts';
 import { createDatabaseService } from '../../electron/processes/database/service.ts';
 import type { Documents } from '../../electron/windows/documents.ts';
+import { createHandOvers } from '../../electron/printing/handed-over.ts';
 import { createReadiness } from '../../electron/windows/readiness.ts';
 import { workbookSession } from '../../electron/workbook-session.ts';
 import { reload } from '../../renderer/app/reload.ts';
@@ -74,6 +75,7 @@ async function appOn(path: string): Promise<void> {
   const fork = () => expect.fail('no process is started');
   const handlers = createHandlers({
     readiness: createReadiness(),
+    handOvers: createHandOvers(),
     log,
     printReport: () => expect.fail('nothing is printed'),
     textHost: { fork, script: '', log },

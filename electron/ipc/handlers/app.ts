@@ -2,15 +2,27 @@
 import { app, shell } from 'electron';
 import { accountName } from '../../../db/analyst-name.ts';
 import type { Log } from '../../log.ts';
+import type { HandOvers } from '../../printing/handed-over.ts';
 import type { Readiness } from '../../windows/readiness.ts';
 import type { HandlersOf } from '../router.ts';
 import type { Outlets } from './outlets.ts';
 
-type AppCalls = 'appInfo' | 'showInFolder' | 'showLog' | 'reportFault' | 'reportFailed' | 'windowReady';
+type AppCalls =
+  | 'appInfo'
+  | 'showInFolder'
+  | 'showLog'
+  | 'reportFault'
+  | 'reportFailed'
+  | 'handOverReport'
+  | 'windowReady';
 
 export const appHandlers = (
   { written }: Outlets,
-  { readiness, log }: { readonly readiness: Readiness; readonly log: Log },
+  {
+    readiness,
+    handOvers,
+    log,
+  }: { readonly readiness: Readiness; readonly handOvers: HandOvers; readonly log: Log },
 ): HandlersOf<AppCalls> => ({
   appInfo: async (_nothing, { session }) => ({
     version: app.getVersion(),
@@ -34,6 +46,10 @@ export const appHandlers = (
   },
   reportFailed: ({ message }, { sender }) => {
     readiness.fail(sender, message);
+    return null;
+  },
+  handOverReport: ({ bytes }, { sender }) => {
+    handOvers.take(sender, bytes);
     return null;
   },
   windowReady: (_nothing, { sender }) => {

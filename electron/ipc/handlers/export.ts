@@ -1,25 +1,22 @@
 /** Main process: reports, tables and pictures that leave the app. */
 import { clipboard, nativeImage } from 'electron';
 import { UserFacingError } from '../../../common/errors.ts';
+import { FORMAT_NAMES, type ReportFormat } from '../../../common/report-formats.ts';
 import { EXPORTS } from '../../../formats/write/export-file.ts';
 import { refuseExportTo } from '../../../formats/write/write-file.ts';
 import type { PrintReport } from '../../printing/pdf.ts';
 import type { DatabaseClient } from '../../processes/database/client.ts';
 import { askFolder, fileName } from '../../windows/dialogs.ts';
-import type { HandlersOf } from '../router.ts';
+import type { SavedFile } from '../contract.ts';
+import type { CallContext, HandlersOf } from '../router.ts';
 import { type Outlets, saveAs, writeFor } from './outlets.ts';
 
-type ExportCalls = 'exportPdf' | 'exportTables' | 'copyPicture' | 'savePicture';
+type ExportCalls = 'exportPdf' | 'exportOffice' | 'exportTables' | 'copyPicture' | 'savePicture';
 
 export const exportHandlers = (outlets: Outlets, printReport: PrintReport): HandlersOf<ExportCalls> => ({
-  exportPdf: async ({ scenarioId }, context) => {
-    const name = await exportName(context.session.database, scenarioId);
-    const choice = { title: 'Export the report as PDF', name, extension: 'pdf', kind: 'PDF' };
-    return saveAs(outlets, context, choice, async (path) => {
-      const request = { scenarioId, besideIds: null, overrides: {} };
-      await writeFor(context, path, await printReport(request, context.session));
-    });
-  },
+  exportPdf: ({ scenarioId }, context) => exportReport(scenarioId, 'pdf', context, outlets, printReport),
+  exportOffice: ({ scenarioId, format }, context) =>
+    exportReport(scenarioId, format, context, outlets, printReport),
   exportTables: async ({ scenarioId, files, dialect }, context) => {
     const { database, workbook } = context.session;
     const name = await exportName(database, scenarioId);
@@ -59,6 +56,22 @@ export const exportHandlers = (outlets: Outlets, printReport: PrintReport): Hand
     return saveAs(outlets, context, choice, (path) => writeFor(context, path, bytes));
   },
 });
+
+/** Asks where, and writes the report of a scenario there, as the workbook remembers it. */
+async function exportReport(
+  scenarioId: string,
+  format: ReportFormat,
+  context: CallContext,
+  outlets: Outlets,
+  printReport: PrintReport,
+): Promise<SavedFile> {
+  const name = await exportName(context.session.database, scenarioId);
+  const choice = { ...FORMAT_NAMES[format], name, extension: format };
+  return saveAs(outlets, context, choice, async (path) => {
+    const request = { format, scenarioId, besideIds: null, overrides: {} };
+    await writeFor(context, path, await printReport(request, context.session));
+  });
+}
 
 /** "KVM and Xen - Linux datacenter": what an export is called unless the user says otherwise. */
 async function exportName(database: DatabaseClient, scenarioId: string): Promise<string> {

@@ -1,6 +1,7 @@
 /** Main process. */
 import { app } from 'electron';
 import type { Log } from '../../log.ts';
+import type { HandOvers } from '../../printing/handed-over.ts';
 import type { PrintReport } from '../../printing/pdf.ts';
 import type { TextHost } from '../../processes/text/client.ts';
 import type { Documents } from '../../windows/documents.ts';
@@ -20,6 +21,7 @@ import { workbookHandlers } from './workbook.ts';
 /** What the handlers need besides the session of the page that asks. */
 export interface HandlerParts {
   readonly readiness: Readiness;
+  readonly handOvers: HandOvers;
   readonly log: Log;
   readonly printReport: PrintReport;
   readonly textHost: TextHost;
@@ -27,7 +29,14 @@ export interface HandlerParts {
 }
 
 /** What each call of the contract does, by subject. */
-export function createHandlers({ readiness, log, printReport, textHost, documents }: HandlerParts): Handlers {
+export function createHandlers({
+  readiness,
+  handOvers,
+  log,
+  printReport,
+  textHost,
+  documents,
+}: HandlerParts): Handlers {
   const outlets: Outlets = { written: new Set() };
   return {
     ...compareHandlers(outlets),
@@ -42,6 +51,6 @@ export function createHandlers({ readiness, log, printReport, textHost, document
     ...backupHandlers(outlets),
     ...rescueHandlers(outlets),
     ...exportHandlers(outlets, printReport),
-    ...appHandlers(outlets, { readiness, log }),
+    ...appHandlers(outlets, { readiness, handOvers, log }),
   };
 }

@@ -10,6 +10,10 @@ import { exportTables, rememberedExport } from './export-tables.ts';
 export const exportCommands = {
   saveCopy: () => void write('Copy of the workbook', () => api().saveCopy()),
   exportPdf: () => void write('Report', () => api().exportPdf({ scenarioId: scenarioId() })),
+  exportWord: () =>
+    void write('Word document', () => api().exportOffice({ scenarioId: scenarioId(), format: 'docx' })),
+  exportSlides: () =>
+    void write('Slides', () => api().exportOffice({ scenarioId: scenarioId(), format: 'pptx' })),
   exportInteractive: () => void exportRemembered('Interactive page', 'interactive'),
   exportTables: () => showDialog('exportTables'),
   exportMatrixCsv: () => void exportRemembered('Matrix', 'matrix-csv'),

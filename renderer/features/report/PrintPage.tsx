@@ -7,6 +7,7 @@ import {
   UserFacingError,
 } from '../../../common/errors.ts';
 import { overrideChoices, type ReportChoices } from '../../../common/report.ts';
+import { isOfficeFormat } from '../../../common/report-formats.ts';
 import { shorten } from '../../../common/words.ts';
 import { api, settle, unexpected } from '../../api.ts';
 import { wordsOfClaims } from '../../domain/exact-words.ts';
@@ -14,6 +15,7 @@ import { ownAnalyst } from '../../model/analyst.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { MARGINS, pageSize, savedChoices } from './choices.ts';
 import { computeFacts, factsRequest, type ReportInput } from './gather.ts';
+import { makeOfficeFile } from './office/make-file.ts';
 import { Report } from './Report.tsx';
 
 /** The cuts of the typeface that a report is set in. */
@@ -53,15 +55,23 @@ function PrintedReport({ query }: { query: URLSearchParams }) {
   useEffect(() => {
     if (problem) tellFailure(problem.message);
   }, [problem]);
+  const format = query.get('format');
   useEffect(() => {
-    if (!input) return;
+    if (!input || !isOfficeFormat(format)) return;
+    makeOfficeFile(input, format).then(
+      (bytes) => settle(api().handOverReport({ bytes })),
+      (error: unknown) => setProblem(asProblem(error)),
+    );
+  }, [input, format]);
+  useEffect(() => {
+    if (!input || isOfficeFormat(format)) return;
     document.title = `${input.tables.workbook[0]?.title ?? 'Weighbridge'}: ${input.facts.scenario.name}`;
     document.adoptedStyleSheets = [paperStyle(input.choices, document.title)];
     // No animation frames here: a hidden window has none.
     const fonts = Promise.all(CUTS.map((cut) => document.fonts.load(`${cut} 13px "Inter"`)));
     const enough = new Promise((resolve) => setTimeout(resolve, FONTS_WITHIN_MS));
     void Promise.race([fonts, enough]).then(() => settle(api().windowReady()));
-  }, [input]);
+  }, [input, format]);
   if (problem) {
     return (
       <p role="alert">
@@ -69,7 +79,8 @@ function PrintedReport({ query }: { query: URLSearchParams }) {
       </p>
     );
   }
-  return input && <Report input={input} />;
+  // What is handed over as a file draws nothing here.
+  return input && !isOfficeFormat(format) && <Report input={input} />;
 }
 
 /** The size of the paper, and the line at the foot of each page; Chromium takes both from the page, and the line in the page's own typeface. */

@@ -25,6 +25,8 @@ export function ReportView() {
           <CommandButton id="exportPdf" kind="primary">
             Export as PDF…
           </CommandButton>
+          <CommandButton id="exportWord">Word…</CommandButton>
+          <CommandButton id="exportSlides">Slides…</CommandButton>
           <CommandButton id="exportMatrixCsv">Matrix as CSV…</CommandButton>
           <CommandButton id="exportEvidenceCsv">Evidence as CSV…</CommandButton>
         </div>

@@ -8,22 +8,33 @@ export interface Picture {
   readonly height: number;
 }
 
-/** White space around it. */
-const MARGIN = 16;
+/** How a picture is drawn. */
+interface PictureChoice {
+  /** White space around it, in pixels. */
+  readonly margin: number;
+  /** Whether the fonts are in it; a file that has its own typeface only names them. */
+  readonly fonts: boolean;
+}
+
+/** A picture that stands alone. */
+const ALONE: PictureChoice = { margin: 16, fonts: true };
 
 /**
  * Draws an element as SVG on white, in the colours of a light screen: its texts, lines and grounds where they stand on the
  * page, and its charts as they are. What can be pressed or chosen beside it is left out.
  */
-export async function pictureOf(element: HTMLElement): Promise<Picture> {
+export async function pictureOf(
+  element: HTMLElement,
+  { margin, fonts }: PictureChoice = ALONE,
+): Promise<Picture> {
   const { body, width, height, text } = inLight(() => drawElement(element));
-  const style = await fontFaces(text);
-  const [w, h] = [Math.ceil(width) + 2 * MARGIN, Math.ceil(height) + 2 * MARGIN];
+  const style = fonts ? await fontFaces(text) : '';
+  const [w, h] = [Math.ceil(width) + 2 * margin, Math.ceil(height) + 2 * margin];
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}">`,
     `<style>${style}</style>`,
     `<rect width="${w}" height="${h}" fill="#ffffff"/>`,
-    `<g transform="translate(${MARGIN} ${MARGIN})">${body}</g>`,
+    `<g transform="translate(${margin} ${margin})">${body}</g>`,
     '</svg>',
   ].join('\n');
   return { svg, width: w, height: h };

@@ -111,7 +111,7 @@ function bars(chart: Extract<Chart, { kind: 'bars' }>, data: ChartData, colours:
 function dots(chart: Extract<Chart, { kind: 'dots' }>, data: ChartData, colours: OfficeColours): Drawn {
   const series = data.columns.map((column, i) => {
     const colour = signColour(data.signs[i], colours);
-    const line = `<a:ln w="15875" cap="rnd">${solid(tint(colour, 0.55))}<a:round/></a:ln>`;
+    const line = `<a:ln w="12700" cap="rnd">${solid(colour)}<a:round/></a:ln>`;
     const marker = `<c:marker><c:symbol val="${markerOf(data.signs[i])}"/><c:size val="9"/><c:spPr>${solid(colour)}<a:ln w="6350">${solid('FFFFFF')}</a:ln></c:spPr></c:marker>`;
     return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>${nameOf(i, column)}<c:spPr>${line}</c:spPr>${marker}${categories(data)}${values(i, data)}<c:smooth val="0"/></c:ser>`;
   });

@@ -145,15 +145,15 @@ const headingOf = ([first]: readonly SlideLine[]): string => (first?.head ? plai
 
 const idsOf = (lines: readonly SlideLine[]): string[] => lines.flatMap(({ ids = [] }) => ids);
 
-/** A chart with the text that fits beside it, and in a brief with the table that fits below it. */
+/** A chart with the text that fits beside it, and with the table that fits below it. */
 function chartSlides(chart: Chart, waiting: Waiting, rest: readonly Item[], flowing: boolean): Made {
-  const below = flowing ? tableNext(rest) : null;
-  if (below) {
-    const { lines, count } = textNext(rest.slice(below.count), waiting.lines);
-    const slides = chartWith(chart, { ...waiting, lines }, below);
-    if (slides) return { slides, taken: below.count + count };
-  }
   const { lines, count } = textNext(rest, waiting.lines);
+  const below = tableNext(rest.slice(count));
+  if (below) {
+    const further = textNext(flowing ? rest.slice(count + below.count) : [], lines);
+    const slides = chartWith(chart, { ...waiting, lines: further.lines }, below);
+    if (slides) return { slides, taken: count + below.count + further.count };
+  }
   return { slides: chartWith(chart, { ...waiting, lines }, null) ?? [], taken: count };
 }
 
@@ -163,7 +163,7 @@ function chartWith(
   { kicker, verdict, lines, notes }: Waiting,
   below: TableBelow | null,
 ): Planned[] | null {
-  const side = body(lines);
+  const side = sameWords(headingOf(lines), kicker) ? body(lines) : lines;
   const size = sizeThatFits(side, SIDE, ROOM, SIDE_SIZES);
   if (size === null) {
     const alone = chartWith(chart, { kicker, verdict: '', lines: [], notes }, below);
@@ -174,10 +174,9 @@ function chartWith(
   const captioned = title !== sentence;
   const width = side.length === 0 ? FULL : FULL - SIDE - GUTTER;
   const top = captioned ? SENTENCE : 0;
-  const rows = chart.kind === 'dots' ? 8 : chart.rows.length;
-  const table = below && tableBelow(below, width, ROOM - top - chartHeight(rows, true));
+  const table = below && tableBelow(below, width, ROOM - top - chartHeight(chart, true));
   if (below && !table) return null;
-  const height = Math.min(ROOM - top, chartHeight(rows, table !== null));
+  const height = Math.min(ROOM - top, chartHeight(chart, table !== null));
   const caption: SlideLine = { words: [{ text: sentence, strong: true }] };
   const parts: Part[] = [
     ...(captioned ? [textPart([caption], 14, { x: 0, y: 0, w: width, h: top })] : []),
@@ -201,9 +200,11 @@ function chartWith(
   return [slide];
 }
 
-/** Inches that a chart of so many rows takes: less where something stands below it. */
-const chartHeight = (rows: number, tight: boolean): number =>
-  tight ? 0.95 + 0.4 * rows : Math.max(3, 1.15 + 0.62 * rows);
+/** Inches that a chart takes: less where something stands below it. */
+function chartHeight({ kind, rows }: Chart, tight: boolean): number {
+  if (kind === 'dots') return tight ? 3 : 4.6;
+  return tight ? 0.95 + 0.4 * rows.length : Math.max(3, 1.15 + 0.62 * rows.length);
+}
 
 /** The parts of a table below a chart, from where it begins; null where it does not fit there. */
 function tableBelow(
@@ -211,11 +212,12 @@ function tableBelow(
   width: number,
   room: number,
 ): ((y: number) => Part[]) | null {
-  const headHeight = head ? SENTENCE : 0;
+  const title: SlideLine = head ?? { words: [{ text: lineText(table.caption) }], head: true };
+  const headHeight = SENTENCE;
   const [fitting, ...more] = tablesOf(table, width, room - headHeight, room - headHeight);
   if (!fitting || more.length > 0 || tableHeight(fitting) > room - headHeight) return null;
   return (y) => [
-    ...(head ? [textPart([head], 14, { x: 0, y, w: width, h: headHeight })] : []),
+    textPart([title], 14, { x: 0, y, w: width, h: headHeight }),
     {
       kind: 'table',
       table: fitting,

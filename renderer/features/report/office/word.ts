@@ -39,6 +39,8 @@ interface Writing extends WordPlace {
   readonly width: number;
   /** Numbered lists so far; each begins at 1. */
   lists: number;
+  /** Pictures so far. */
+  pictures: number;
 }
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
@@ -58,6 +60,7 @@ export async function writeWord(
     setting,
     width: page.width - 2 * MARGINS.side,
     lists: 0,
+    pictures: 0,
   };
   const children: FileChild[] = headOf(document, writing);
   for (const block of document.blocks) children.push(...(await blockOf(block, writing)));
@@ -111,7 +114,7 @@ function headOf({ title, facts, logo }: ReportDocument, writing: Writing): FileC
   const picture = logo && pictureOf(logo, { width: 45, height: 18 });
   const line = facts.map(([name, text]) => `${lineText(name)} ${lineText(text)}`).join('   ·   ');
   return [
-    ...(picture ? [paragraph([imageRun(picture)], { alignment: AlignmentType.RIGHT, keepNext: true })] : []),
+    ...(picture ? [paragraph([imageRun(picture, writing)], { alignment: AlignmentType.RIGHT, keepNext: true })] : []),
     worded([{ text: title }], writing, { heading: HeadingLevel.TITLE }),
     ...(line === '' ? [] : [worded([{ text: line }], writing, { style: STYLES.facts })]),
   ];
@@ -166,7 +169,7 @@ async function blockOf(block: Block, writing: Writing): Promise<FileChild[]> {
       return authored(readMarkdown(block.text), writing);
     case 'picture': {
       const picture = pictureOf(block, { width: writing.width, height: 120 });
-      return picture ? [paragraph([imageRun(picture)], {})] : [];
+      return picture ? [paragraph([imageRun(picture, writing)], {})] : [];
     }
     case 'pageBreak':
       return [new Paragraph({ pageBreakBefore: true, spacing: { after: 0, line: 20 } })];
@@ -246,7 +249,7 @@ async function chartOf(chart: Chart, writing: Writing): Promise<Paragraph[]> {
     data: new TextEncoder().encode(svg),
     transformation: size,
     fallback: { type: 'png', data: png },
-    altText: { name: 'Chart', title: lineText(chart.sentence), description: chartInWords(chart) },
+    altText: { id: pictureId(writing), name: 'Chart', title: lineText(chart.sentence), description: chartInWords(chart) },
   });
   return [
     worded([{ text: chart.sentence }], writing, { style: STYLES.caption }),
@@ -255,12 +258,15 @@ async function chartOf(chart: Chart, writing: Writing): Promise<Paragraph[]> {
   ];
 }
 
-function imageRun({ type, bytes, width, height, label }: OfficePicture): ImageRun {
+/** The library would number pictures from its start on, over all files. */
+const pictureId = (writing: Writing): string => String(++writing.pictures);
+
+function imageRun({ type, bytes, width, height, label }: OfficePicture, writing: Writing): ImageRun {
   return new ImageRun({
     type,
     data: bytes,
     transformation: { width: Math.round(width * PIXELS), height: Math.round(height * PIXELS) },
-    altText: { name: 'Picture', title: '', description: label },
+    altText: { id: pictureId(writing), name: 'Picture', title: '', description: label },
   });
 }
 
