@@ -69,7 +69,7 @@ const childrenOf = (node: ReactNode): readonly ReactNode[] => (Array.isArray(nod
 function readBlocks(node: ReactNode, place: Place, reader: Reader): void {
   let line: ReactNode[] = [];
   const finish = (): void => {
-    const words = runsOf(line, {});
+    const words = trimmed(runsOf(line, {}));
     line = [];
     if (words.some(({ text }) => text.trim() !== '')) addParagraph(words, place, reader);
   };
@@ -82,6 +82,13 @@ function readBlocks(node: ReactNode, place: Place, reader: Reader): void {
   }
   finish();
 }
+
+/** Without the blanks at its two ends, which line ends in the source are. */
+const trimmed = (runs: readonly Run[]): Run[] =>
+  runs.map((run, i) => {
+    const text = i === 0 ? run.text.trimStart() : run.text;
+    return { ...run, text: i === runs.length - 1 ? text.trimEnd() : text };
+  });
 
 const isBlock = (name: string): boolean => /^(|p|h[1-6]|ul|ol|li|blockquote|pre|hr|div)$/.test(name);
 

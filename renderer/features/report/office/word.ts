@@ -20,7 +20,7 @@ import type { Block, Chart, ReportDocument, Words } from '../document/blocks.ts'
 import { chartInWords } from './chart-data.ts';
 import { type MarkdownPiece, readMarkdown } from './markdown.ts';
 import { isRightToLeft, lineText, plainText } from './marks.ts';
-import { repack } from './package.ts';
+import { edit, repack } from './package.ts';
 import { type OfficePicture, pictureOf } from './pictures.ts';
 import type { OfficeSetting } from './setting.ts';
 import { BULLETS, indentOf, NUMBERING, NUMBERS, STYLES, stylesOf } from './word-styles.ts';
@@ -99,7 +99,18 @@ export async function writeWord(
       },
     ],
   });
-  return repack(new Uint8Array(await Packer.toArrayBuffer(file)), setting.date);
+  return repack(new Uint8Array(await Packer.toArrayBuffer(file)), setting.date, (parts) =>
+    edit(parts, 'word/document.xml', numberBookmarks),
+  );
+}
+
+/** The library numbers bookmarks from its start on, over all files. */
+function numberBookmarks(xml: string): string {
+  const numbers = new Map<string, number>();
+  return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*w:id=")(\d+)"/g, (_, before: string, id: string) => {
+    numbers.set(id, numbers.get(id) ?? numbers.size + 1);
+    return `${before}${numbers.get(id)}"`;
+  });
 }
 
 /** The names of bookmarks take letters, digits and underscores only, so they are numbered. */
