@@ -334,6 +334,12 @@ const OTHER_COMMANDS = {
     needs: 'triedWeights',
     edits: true,
   },
+  seekGoal: {
+    title: 'What must hold to lead…',
+    place: 'scenario/tried',
+    keys: 'Mod+Shift+G',
+    needs: 'workbook',
+  },
   revertWeights: { title: 'Revert tried weights', place: 'scenario/tried', needs: 'trying' },
   toggleLock: {
     title: 'Lock or free weight',

@@ -22,6 +22,7 @@ import {
   RenameScenarioDialog,
 } from '../features/scenarios/ScenarioDialogs.tsx';
 import { StartDialog } from '../features/start/StartDialog.tsx';
+import { GoalDialog } from '../features/what-if/GoalDialog.tsx';
 import { type DialogName, type HelpName, update, useApp } from '../model/store.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
@@ -35,6 +36,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   duplicateScenario: DuplicateScenarioDialog,
   deleteScenario: DeleteScenarioDialog,
   drafts: DraftsDialog,
+  goal: GoalDialog,
   editor: EditorDialog,
   excludeClaims: ExcludeDialog,
   exportTables: ExportDialog,

@@ -35,6 +35,7 @@ export type DialogName =
   | 'exportTables'
   | 'newContradiction'
   | 'drafts'
+  | 'goal'
   | 'evidenceOffer'
   | 'compare'
   | 'version'

@@ -46,17 +46,8 @@ function stabilityInterval(
 ): StabilityInterval {
   const { values, shares, leader } = model;
   const share = shares[criterion] as number;
-  const most = largestShare(model, locked);
   const tie = tieWithin(values);
-  const leadsAt = (wanted: number): number[] => {
-    const scores = scoresAt(values, sharesMoved(model, locked, criterion, wanted));
-    return scores.map((score) => (scores[leader] as number) - score);
-  };
-  const [none, all] = [leadsAt(0), leadsAt(most)];
-  const lead = none.map((atNone, a) => ({
-    atNone,
-    slope: most > SAME ? ((all[a] as number) - atNone) / most : 0,
-  }));
+  const { most, lines: lead } = leadLines(model, locked, criterion, leader);
   let [low, high]: [number, number] = [0, Math.max(most, share)];
   let below: number | null = null;
   let above: number | null = null;
@@ -77,4 +68,30 @@ function stabilityInterval(
     }
   }
   return { criterion, share, low, high, below, above, most };
+}
+
+/** The lead of an alternative over another as a straight line in the share of a criterion. */
+export interface LeadLine {
+  readonly atNone: number;
+  readonly slope: number;
+}
+
+/**
+ * The lead of an alternative over every other (over itself 0) as the share of a criterion goes from 0 to `most`, the largest that it can
+ * have: locked ones stay and the others keep their ratios.
+ */
+export function leadLines(
+  model: LinearModel,
+  locked: ReadonlySet<number>,
+  criterion: number,
+  alternative: number,
+): { readonly most: number; readonly lines: readonly LeadLine[] } {
+  const most = largestShare(model, locked);
+  const leadsAt = (wanted: number): number[] => {
+    const scores = scoresAt(model.values, sharesMoved(model, locked, criterion, wanted));
+    return scores.map((score) => at(scores, alternative) - score);
+  };
+  const [none, all] = [leadsAt(0), leadsAt(most)];
+  const lines = none.map((atNone, a) => ({ atNone, slope: most > SAME ? (at(all, a) - atNone) / most : 0 }));
+  return { most, lines };
 }

@@ -103,3 +103,44 @@ test('a rule that changes who is first is told in any view', async ({ open }) =>
   await notice.getByRole('button', { name: 'Undo' }).click();
   await expect(notice).toContainText(/Xen leads KVM by .* was undone/);
 });
+
+test('what must hold for another to lead: the smallest weight is tried, and it leads', async ({ open }) => {
+  const { page } = await open();
+  await page.keyboard.press('ControlOrMeta+Shift+G');
+  const goal = page.getByRole('dialog', { name: 'What must hold for KVM to lead?' });
+  await expect(goal).toContainText('Now Xen leads KVM by');
+  const weights = goal.getByTestId('goal-weights');
+  await expect(weights.getByRole('row').nth(1)).toBeVisible();
+  await expect(goal.getByTestId('goal-nearest')).toContainText('of the weight moves');
+  await weights.getByRole('button', { name: /^Try / }).first().click();
+  await expect(goal).toHaveCount(0);
+  await expect(page.getByTestId('tried-banner')).toContainText('Trying 1 weight');
+  await expect.poll(() => ranking(page)).toEqual(['KVM', 'Xen']);
+  await page.getByTestId('tried-banner').getByRole('button', { name: 'Revert' }).click();
+  await expect.poll(() => ranking(page)).toEqual(['Xen', 'KVM']);
+  // The strip asks it of the alternative that is pointed at.
+  await page.getByTestId('standing').first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'What must hold for Xen to lead…' }).click();
+  await expect(page.getByRole('dialog', { name: 'What must hold for Xen to lead?' })).toContainText(
+    'Xen leads already.',
+  );
+});
+
+test('what must hold, with the evidence that ships: all weights together, and a cell is shown', async ({
+  openShipped,
+}) => {
+  const { page } = await openShipped();
+  await page.keyboard.press('ControlOrMeta+Shift+G');
+  const goal = page.getByRole('dialog', { name: /^What must hold for / });
+  await goal.getByRole('button', { name: 'Try these weights' }).click();
+  const banner = page.getByTestId('tried-banner');
+  await expect(banner).toContainText('winner changes');
+  await banner.getByRole('button', { name: 'Revert' }).click();
+  await page.keyboard.press('ControlOrMeta+Shift+G');
+  await goal
+    .getByRole('button', { name: /^Show the evidence of / })
+    .first()
+    .click();
+  await expect(goal).toHaveCount(0);
+  await expect(page.getByTestId('inspector').getByTestId('cell-value')).toBeVisible();
+});

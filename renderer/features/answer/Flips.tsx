@@ -1,4 +1,6 @@
 import { noSide, noSource, sideToBelieve, sourceToLeave } from '../../domain/robustness/change-words.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
+import { namesIn } from '../../domain/robustness/answer-names.ts';
 import { useKnown } from '../../domain/robustness/engine/follow.ts';
 import { showTheme, useThemes } from '../../model/contradictions.ts';
 import { showDialog, update, useTables } from '../../model/store.ts';
@@ -14,6 +16,11 @@ export function Flips() {
         <li>
           <h3>A weight</h3>
           <FlipWeight />
+          <CommandButton
+            id="seekGoal"
+            kind="quiet"
+            hint="For any alternative: weights, cells, evidence, rules"
+          />
         </li>
         <li>
           <h3>A side to believe</h3>

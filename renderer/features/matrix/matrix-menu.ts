@@ -1,5 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import { explainedItem } from '../../commands/command-items.ts';
+import { askGoal } from '../../domain/what-if/ask-goal.ts';
 import { cellAt } from '../../grid/AtOnce.tsx';
 import { refusalToEdit } from '../../model/editable.ts';
 import * as format from '../../model/format.ts';
@@ -194,6 +195,7 @@ function alternativeSection(alternativeId: string): MenuSection {
   return {
     label: `Alternative ${name}`,
     items: [
+      { label: `What must hold for ${name} to lead…`, run: () => askGoal(alternativeId) },
       rename(name, () => showEditor({ kind: 'alternative', id: alternativeId })),
       explainedItem('hideAlternative', { label: `Hide ${name}` }),
       explainedItem('moveAlternativeLeft', {

@@ -1,17 +1,20 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { knownEquation, knownParts, notEnoughKnown } from '../../../common/known-words.ts';
 import { drawnToo } from '../../../common/verdict-words.ts';
 import type { SimulatedStanding } from '../../../scoring/robustness/simulate.ts';
 import type { Placed } from '../../../scoring/sensitivity/what-if.ts';
 import type { Standing, Unranked } from '../../../scoring/types.ts';
 import { IdentityMark, useIdentityColours } from '../../domain/IdentityMark.tsx';
+import { askGoal } from '../../domain/what-if/ask-goal.ts';
 import { ghostOf, watchedLead } from '../../domain/what-if/follow-lead.ts';
 import { firstText } from '../../domain/what-if/lead-words.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { update, useApp } from '../../model/store.ts';
 import { useStore } from '../../state/create-store.ts';
+import { useCopyOffer } from '../../ui/copy/offers.ts';
 import { KnownBar } from '../../ui/KnownBar.tsx';
+import type { MenuSection } from '../../ui/Menu.tsx';
 import './ranking.css';
 
 /** Every alternative with its score and range, best first; it moves while a weight is dragged. */
@@ -22,12 +25,21 @@ export function RankingStrip() {
   const ghost = useApp((state) => ghostOf(state, watched));
   const before = new Map(ghost?.standings.map((s) => [s.alternativeId, s]));
   const list = useRef<HTMLOListElement>(null);
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  useCopyOffer(element, { table: null, menu: goalMenu });
   useSlide(list, [...standings, ...notRanked].map((s) => s.alternativeId).join(' '));
   const shared = Map.groupBy(standings, (s) => s.rank);
   const simulated = new Map(verdict?.standings.map((s) => [s.alternativeId, s]));
   if (standings.length === 0 && notRanked.length === 0) return null;
   return (
-    <ol ref={list} className={`ranking ${watched.change ? 'is-told' : ''}`} aria-label="Ranking">
+    <ol
+      ref={(ol) => {
+        list.current = ol;
+        setElement(ol);
+      }}
+      className={`ranking ${watched.change ? 'is-told' : ''}`}
+      aria-label="Ranking"
+    >
       {standings.map((standing) => (
         <Item
           key={standing.alternativeId}
@@ -44,6 +56,19 @@ export function RankingStrip() {
       ))}
     </ol>
   );
+}
+
+/** What can be asked of the alternative that is pointed at. */
+function goalMenu(at: Element): readonly MenuSection[] {
+  const item = at.closest<HTMLElement>('[data-slide]');
+  const { slide: alternativeId, name } = item?.dataset ?? {};
+  if (alternativeId === undefined || name === undefined) return [];
+  return [
+    {
+      label: name,
+      items: [{ label: `What must hold for ${name} to lead…`, run: () => askGoal(alternativeId) }],
+    },
+  ];
 }
 
 interface ItemProps {

@@ -1,4 +1,3 @@
-import { assess } from '../../../scoring/assessment/assess.ts';
 import { kindsAudit } from '../../../scoring/kinds/kinds-audit.ts';
 import type { GradedClaim, KindEffect } from '../../../scoring/kinds/types.ts';
 import { type RhoPath, rhoPath } from '../../../scoring/sensitivity/rho-path.ts';
@@ -7,6 +6,7 @@ import { timeAudit } from '../../../scoring/time/time-audit.ts';
 import type { TimeAudit, TimedClaim } from '../../../scoring/time/types.ts';
 import type { EvidenceBase, ScenarioRules } from '../../../scoring/types.ts';
 import { type Lead, leadIn } from '../../domain/leads.ts';
+import { ruleChoices } from '../../domain/rule-choices.ts';
 
 /** Where along the values of each rule the first place goes to another, all other rules staying as they are. */
 export interface RuleTurns {
@@ -33,24 +33,10 @@ export function ruleTurns(evidence: RuleEvidence, scenario: ScenarioRules): Rule
     rho: { below, above },
     time: { asOf, halfLife },
     kinds: kindsAudit(evidence, scenario).kinds,
-    choices: choices(evidence, scenario),
-  };
-}
-
-function choices(evidence: RuleEvidence, scenario: ScenarioRules): ReadonlyMap<string, Lead> {
-  const uses = new Set(evidence.findings.map(({ use }) => use).filter((use) => use !== null));
-  const tried: readonly (readonly [keyof ScenarioRules, readonly Choice[]])[] = [
-    ['evidenceRule', ['beta', 'mean', 'pessimistic', 'optimistic', 'judgement-only']],
-    ['credibility', ['off', 'on']],
-    ['countPredictions', [false, true]],
-    ['use', [null, ...uses]],
-  ];
-  return new Map(
-    tried.flatMap(([rule, values]) =>
-      values.map((value) => {
-        const { standings } = assess(evidence, { ...scenario, [rule]: value });
-        return [choiceKey(rule, value), leadIn({ standings })] as const;
-      }),
+    choices: new Map(
+      ruleChoices(evidence, scenario).map(
+        ({ rule, value, standings }) => [choiceKey(rule, value), leadIn({ standings })] as const,
+      ),
     ),
-  );
+  };
 }

@@ -1,3 +1,4 @@
+import { askGoal } from '../../domain/what-if/ask-goal.ts';
 import {
   isTrying,
   keepTried,
@@ -18,4 +19,5 @@ export const whatIfCommands = {
   keepWeights: () => void keepTried(),
   keepWeightsAsScenario: () => void keepTriedAsScenario(),
   revertWeights: () => revertTried(),
+  seekGoal: () => askGoal(),
 };

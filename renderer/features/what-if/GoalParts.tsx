@@ -1,0 +1,290 @@
+import { type ReactNode, useState } from 'react';
+import type { WeightGoal } from '../../../scoring/robustness/goal.ts';
+import { scoresAt, sharesMoved } from '../../../scoring/robustness/linear-model.ts';
+import { groupName } from '../../domain/robustness/evidence-sentences.ts';
+import { pointsOfShare } from '../../domain/robustness/weight-sentences.ts';
+import { tryPoints, tryShares } from '../../domain/what-if/try-weights.ts';
+import { currentScenario } from '../../model/derived.ts';
+import * as format from '../../model/format.ts';
+import { explain } from '../../model/inspector.ts';
+import { lookup } from '../../model/lookup.ts';
+import { getState, openDocument, refuseEdit, showDialog, update, useTables } from '../../model/store.ts';
+import { savedPoints } from '../../model/tried-weights.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FigureTable } from '../../ui/chart/FigureTable.tsx';
+import { type GoalAnswer, outward, pointsFor, shareBeyond } from './goal-answer.ts';
+import { choiceName } from './goal-sentences.ts';
+
+export interface PartProps {
+  readonly answer: GoalAnswer;
+  readonly name: string;
+  /** Closes the dialog, where an answer is shown behind it. */
+  readonly close: () => void;
+}
+
+/** So many of a kind stand in the dialog before more are asked for. */
+const FEW = 5;
+
+function Part({ name, title, children }: { name: string; title: string; children: ReactNode }) {
+  return (
+    <section className="goal-part" data-testid={`goal-${name}`} aria-labelledby={`goal-${name}`}>
+      <h3 id={`goal-${name}`}>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** The first few, and the rest on demand. */
+function useFew<T>(all: readonly T[]): readonly [readonly T[], ReactNode] {
+  const [open, setOpen] = useState(false);
+  const more = all.length - FEW;
+  const button =
+    more > 0 && !open ? (
+      <Button kind="quiet" onClick={() => setOpen(true)}>
+        {more} more
+      </Button>
+    ) : null;
+  return [open ? all : all.slice(0, FEW), button];
+}
+
+/** One weight alone, from its present share to the nearest that does it. */
+export function WeightGoals({ answer, name, close }: PartProps) {
+  const rows = lookup(useTables());
+  const nameOf = ({ criterion }: WeightGoal): string =>
+    rows.criterion(answer.criterionIds[criterion] ?? '').name;
+  const open = answer.weights
+    .filter(({ needed }) => needed !== null)
+    .sort((a, b) => Math.abs((a.needed ?? 0) - a.share) - Math.abs((b.needed ?? 0) - b.share));
+  const never = answer.weights.filter(({ needed }) => needed === null);
+  const [shown, more] = useFew(open);
+  return (
+    <Part name="weights" title="One weight">
+      {open.length > 0 && (
+        <FigureTable
+          caption="Share of the weight, the other criteria keeping their ratios"
+          columns={[
+            { label: 'Criterion', words: true },
+            { label: 'Now' },
+            { label: 'Needed' },
+            { label: '' },
+          ]}
+          rows={shown.map((goal) => ({
+            key: answer.criterionIds[goal.criterion] ?? '',
+            cells: [
+              nameOf(goal),
+              pointsOfShare(goal.share),
+              pointsOfShare(goal.needed ?? 0),
+              <Button
+                key="try"
+                aria-label={`Try ${nameOf(goal)} at ${pointsOfShare(goal.needed ?? 0)}`}
+                onClick={() => {
+                  tryWeight(answer, goal);
+                  close();
+                }}
+              >
+                Try
+              </Button>,
+            ],
+          }))}
+        />
+      )}
+      {more}
+      {never.length > 0 && (
+        <p className="dim">
+          {open.length === 0
+            ? `No weight alone puts ${name} first, whatever its share.`
+            : `Never by ${format.list(never.map(nameOf))} alone.`}
+        </p>
+      )}
+    </Part>
+  );
+}
+
+/** Puts one weight to where the alternative is first by a little; where that takes all the weight there is, the others to nothing. */
+function tryWeight({ model, locked, criterionIds }: GoalAnswer, goal: WeightGoal): void {
+  const share = shareBeyond(goal);
+  const id = criterionIds[goal.criterion];
+  if (share === null || id === undefined || refuseEdit()) return;
+  const { tables } = openDocument(getState());
+  const now = savedPoints(tables, currentScenario(tables).id);
+  const isFree = (_: string, j: number): boolean => !locked.has(j) && j !== goal.criterion;
+  const others = criterionIds.filter(isFree).reduce((sum, other) => sum + (now.get(other) ?? 0), 0);
+  const free = model.shares.reduce((sum, own, j) => sum + (locked.has(j) ? 0 : own), 0);
+  const points = pointsFor(share, free, others);
+  if (points === null) tryShares({ criterionIds }, sharesMoved(model, locked, goal.criterion, share));
+  else tryPoints(new Map([[id, Math.round(points * 1e6) / 1e6]]));
+}
+
+/** All weights together, changed as little as does it. */
+export function NearestGoal({ answer, name, close }: PartProps) {
+  const rows = lookup(useTables());
+  const { nearest, model, criterionIds } = answer;
+  if (!nearest) {
+    return (
+      <Part name="nearest" title="All weights together, the smallest change">
+        <p className="dim">
+          No weights at all put {name} first{answer.locked.size > 0 ? ' while the locked ones stay' : ''}.
+        </p>
+      </Part>
+    );
+  }
+  const changes = nearest.shares
+    .map((share, j) => ({ j, share, by: share - (model.shares[j] ?? 0) }))
+    .filter(({ by }) => Math.abs(by) > 5e-5)
+    .sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
+  return (
+    <Part name="nearest" title="All weights together, the smallest change">
+      <FigureTable
+        caption={`${pointsOfShare(nearest.change / 2)} of the weight moves; ${name} is level with the first`}
+        columns={[
+          { label: 'Criterion', words: true },
+          { label: 'Now' },
+          { label: 'Needed' },
+          { label: 'Change' },
+        ]}
+        rows={changes.map(({ j, share, by }) => ({
+          key: criterionIds[j] ?? '',
+          cells: [
+            rows.criterion(criterionIds[j] ?? '').name,
+            format.percent(model.shares[j] ?? 0),
+            format.percent(share),
+            format.signedPercent(by),
+          ],
+        }))}
+      />
+      <Button
+        onClick={() => {
+          tryShares({ criterionIds }, beyond(answer, nearest.shares));
+          close();
+        }}
+      >
+        Try these weights
+      </Button>
+    </Part>
+  );
+}
+
+/** Shares a hundredth further on the way, where the alternative leads alone there. */
+function beyond({ model, alternative }: GoalAnswer, shares: readonly number[]): readonly number[] {
+  const further = shares.map((share, j) => share + 0.01 * (share - (model.shares[j] ?? 0)));
+  const scores = scoresAt(model.values, further);
+  const own = scores[alternative] ?? 0;
+  const leads = scores.every((score, a) => a === alternative || score < own);
+  return leads && further.every((share) => share >= 0) ? further : shares;
+}
+
+/** One cell judged otherwise. */
+export function CellGoals({ answer, name, close }: PartProps) {
+  const rows = lookup(useTables());
+  const [shown, more] = useFew(answer.cells);
+  return (
+    <Part name="cells" title="One cell judged otherwise">
+      {answer.cells.length === 0 ? (
+        <p className="dim">No cell alone puts {name} first, whatever its value.</p>
+      ) : (
+        <FigureTable
+          caption="Values from 0 to 100"
+          columns={[{ label: 'Cell', words: true }, { label: 'Now' }, { label: 'Needed' }, { label: '' }]}
+          rows={shown.map(({ alternative, criterion, from, to }) => {
+            const alternativeId = answer.alternativeIds[alternative] ?? '';
+            const criterionId = answer.criterionIds[criterion] ?? '';
+            const cell = `${rows.alternative(alternativeId).name}, ${rows.criterion(criterionId).name}`;
+            return {
+              key: `${alternativeId} ${criterionId}`,
+              cells: [
+                cell,
+                format.score(from),
+                format.score(outward(from, to)),
+                <Button
+                  key="show"
+                  aria-label={`Show the evidence of ${cell}`}
+                  onClick={() => {
+                    close();
+                    explain({ kind: 'cell', alternativeId, criterionId });
+                  }}
+                >
+                  Show
+                </Button>,
+              ],
+            };
+          })}
+        />
+      )}
+      {more}
+    </Part>
+  );
+}
+
+/** One claim, source or speaker left out. */
+export function EvidenceGoals({ answer, name, close }: PartProps) {
+  const tables = useTables();
+  const rows = lookup(tables);
+  const groups = answer.groups.map(({ kind, key }) => ({
+    key: `${kind} ${key}`,
+    words: `Without the ${kind} ${kind === 'source' ? `“${groupName({ kind, key }, { tables })}”` : groupName({ kind, key }, { tables })}`,
+    ids: tables.claims
+      .filter((c) => (kind === 'source' ? c.sourceId : c.speakerId) === key && c.excludedReason === null)
+      .map((c) => c.id),
+  }));
+  const claims = answer.claims.map((id) => ({
+    key: id,
+    words: `Without the claim “${rows.claim(id).text}”`,
+    ids: [id],
+  }));
+  const [shown, more] = useFew([...groups, ...claims]);
+  return (
+    <Part name="evidence" title="One claim, source or speaker left out">
+      {groups.length + claims.length === 0 ? (
+        <p className="dim">No claim, source or speaker alone stands between {name} and the first place.</p>
+      ) : (
+        <ul className="goal-lines">
+          {shown.map(({ key, words, ids }) => (
+            <li key={key}>
+              <span className="clip" title={words}>
+                {words}
+              </span>
+              <Button
+                disabled={ids.length === 0}
+                onClick={() => {
+                  close();
+                  update({ exclusion: { claimIds: ids, reason: '' } });
+                  showDialog('excludeClaims');
+                }}
+              >
+                Leave out…
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {more}
+    </Part>
+  );
+}
+
+/** One rule changed. */
+export function RuleGoals({ answer, name, close }: PartProps) {
+  return (
+    <Part name="rules" title="One rule changed">
+      {answer.rules.length === 0 ? (
+        <p className="dim">No other choice of one rule puts {name} first.</p>
+      ) : (
+        <ul className="goal-lines">
+          {answer.rules.map((choice) => (
+            <li key={`${choice.rule} ${choice.value}`}>
+              <span>With {choiceName(choice)}</span>
+              <Button
+                onClick={() => {
+                  close();
+                  update({ rulesOpen: true });
+                }}
+              >
+                Show the rules
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Part>
+  );
+}
