@@ -3,6 +3,7 @@ import { countClaims } from '../../common/context.ts';
 import type { WorkbookTables } from '../../electron/ipc/contract.ts';
 import { commandHint, commandKeys } from '../commands/command-items.ts';
 import { run } from '../commands/run.ts';
+import { evidenceCountSentence } from '../domain/evidence-counts.ts';
 import { ScenarioList, ScenarioMenu } from '../features/scenarios/ScenarioList.tsx';
 import { useOwnName } from '../model/analyst.ts';
 import { currentAssessment } from '../model/derived.ts';
@@ -40,6 +41,16 @@ const COUNTS: Partial<Record<ViewName, (tables: WorkbookTables) => number | stri
   sources: ({ sources }) => sources.length,
   readings: ({ readings }) => readings.length,
   scenarios: ({ scenarios }) => scenarios.length,
+};
+
+/** What these numbers count. */
+const COUNTED: Partial<Record<ViewName, (tables: WorkbookTables) => string>> = {
+  contradictions: ({ contradictions }) =>
+    `${format.plural(contradictions.length, 'theme')} on which claims assert the opposite`,
+  sources: ({ sources }) =>
+    `${format.plural(sources.length, 'source')}, whether anything counts from them or not`,
+  readings: ({ readings }) => `${format.plural(readings.length, 'reading')} of the claims`,
+  scenarios: ({ scenarios }) => `${format.plural(scenarios.length, 'scenario')}`,
 };
 
 /** The workbook, its views and its scenarios; in a narrow window as signs with their names behind them. */
@@ -94,6 +105,13 @@ function WideSidebar() {
 function ViewGroup({ group }: { group: (typeof VIEW_GROUPS)[number] }) {
   const tables = useTables();
   const current = useApp((state) => state.view);
+  const evidence = useApp((state) =>
+    evidenceCountSentence(openDocument(state).tables, currentAssessment(state)),
+  );
+  const hintOf = (view: ViewName) => {
+    const counted = view === 'evidence' ? evidence : COUNTED[view]?.(tables);
+    return commandHint(showing(view), counted && `Show the ${VIEWS[view].name.toLowerCase()}. ${counted}`);
+  };
   return (
     <section aria-labelledby={`views-${group}`}>
       <h2 id={`views-${group}`} className={group === 'Summary' ? 'hidden-text' : undefined}>
@@ -107,7 +125,7 @@ function ViewGroup({ group }: { group: (typeof VIEW_GROUPS)[number] }) {
               <button
                 type="button"
                 className="nav-item"
-                {...commandHint(showing(view))}
+                {...hintOf(view)}
                 aria-current={view === current ? 'page' : undefined}
                 onClick={() => run(showing(view))}
               >
@@ -124,17 +142,22 @@ function ViewGroup({ group }: { group: (typeof VIEW_GROUPS)[number] }) {
 
 /** How much of what there is the ranking rests on. */
 function Extent() {
-  const { sources, alternatives } = useTables();
+  const { sources, alternatives, measurements } = useTables();
   const used = useApp(
     (state) => evidenceBasis(currentAssessment(state), openDocument(state).tables.claims).sources.length,
   );
   const compared = alternatives.filter((a) => a.kind === 'alternative').length;
   return (
     <p className="dim" data-testid="extent">
-      Evidence from {used} of {format.plural(sources.length, 'article')},{' '}
-      {format.plural(compared, 'alternative')}
+      {extentOf(used, sources.length, measurements.length)}, {format.plural(compared, 'alternative')}
     </p>
   );
+}
+
+/** "Evidence from 4 of 5 articles"; of a workbook without sources what there is instead of them. */
+function extentOf(used: number, sources: number, numbers: number): string {
+  if (sources > 0) return `Evidence from ${used} of ${format.plural(sources, 'article')}`;
+  return numbers > 0 ? `${format.plural(numbers, 'number')}, no source named` : 'No evidence yet';
 }
 
 function NarrowSidebar() {

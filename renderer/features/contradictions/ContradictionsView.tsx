@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useThemes, type WeighedTheme } from '../../model/contradictions.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
@@ -71,7 +72,14 @@ export function ContradictionsView() {
                 Where claims assert the opposite about the same thing, set them against one another: select
                 them in the evidence and choose “New contradiction…”.
               </p>
-              <Button onClick={() => update({ view: 'evidence' })}>Show the evidence</Button>
+              <CommandButton id="showEvidence">Show the evidence</CommandButton>
+              <p className="dim">
+                Claims come from the texts of sources, from a pasted list of pros and cons, or from a file.
+              </p>
+              <div className="row">
+                <CommandButton id="pasteImport" />
+                <CommandButton id="importFile" />
+              </div>
             </div>
           )
         )}

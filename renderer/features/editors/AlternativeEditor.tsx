@@ -34,6 +34,7 @@ export function AlternativeEditor({ id, onClose }: { id: string | null; onClose:
       kept={kept}
       action={present ? 'Save' : 'Add alternative'}
       ready={draft.name.trim() !== ''}
+      lacking="Give it a name."
       onSave={save}
       onClose={onClose}
       onDelete={id === null ? undefined : () => showEditor({ kind: 'delete', what: 'alternative', id })}

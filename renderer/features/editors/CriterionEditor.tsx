@@ -1,3 +1,4 @@
+import type { CriterionGroup } from '../../../electron/ipc/contract.ts';
 import { FindingSign } from '../../domain/FindingCounts.tsx';
 import { useFormDraft } from '../../model/drafts.ts';
 import { showEditor, update, useTables } from '../../model/store.ts';
@@ -5,6 +6,10 @@ import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
 import { Field, TextField } from './fields.tsx';
 import { isWhole, levelsWere, ScaleFields, scaleColumns, scaleDraftOf } from './ScaleFields.tsx';
+
+/** The group of a criterion; a new one joins the last group until it is given another. */
+const groupOf = (groups: readonly CriterionGroup[], id: string | undefined): string =>
+  (id === undefined ? groups.at(-1) : groups.find((group) => group.id === id))?.name ?? 'General';
 
 /** What alternatives are compared on, and what counts for and against. */
 export function CriterionEditor({ id, onClose }: { id: string | null; onClose: () => void }) {
@@ -15,7 +20,7 @@ export function CriterionEditor({ id, onClose }: { id: string | null; onClose: (
     { key: `criterion ${id ?? 'new'}`, title, isNew: id === null },
     () => ({
       name: present?.name ?? '',
-      groupName: criterionGroups.find((group) => group.id === present?.groupId)?.name ?? '',
+      groupName: groupOf(criterionGroups, present?.groupId),
       question: present?.question ?? '',
       proMeaning: present?.proMeaning ?? '',
       conMeaning: present?.conMeaning ?? '',
@@ -42,6 +47,13 @@ export function CriterionEditor({ id, onClose }: { id: string | null; onClose: (
       action={present ? 'Save' : 'Add criterion'}
       wide={numeric}
       ready={draft.name.trim() !== '' && draft.groupName.trim() !== '' && isWhole(scale)}
+      lacking={
+        draft.name.trim() === ''
+          ? 'Give it a name.'
+          : draft.groupName.trim() === ''
+            ? 'Say to which group it belongs.'
+            : 'Its scale is not whole yet.'
+      }
       onSave={save}
       onClose={onClose}
       onDelete={id === null ? undefined : () => showEditor({ kind: 'delete', what: 'criterion', id })}

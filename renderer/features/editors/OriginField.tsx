@@ -59,6 +59,7 @@ export function OriginEditor({ onClose, onMade }: { onClose: () => void; onMade:
       kept={kept}
       action="Add origin"
       ready={name.trim() !== ''}
+      lacking="Give it a name."
       onSave={save}
       onClose={onClose}
     >

@@ -22,6 +22,7 @@ export function PasteTextDialog({ sourceId, onClose }: { sourceId: string; onClo
       action={replaces ? 'Replace text' : 'Attach text'}
       wide
       ready={pasted.trim() !== ''}
+      lacking="Paste or type the text."
       onSave={save}
       onClose={onClose}
     >

@@ -31,6 +31,7 @@ export function ReadingEditor({ id, onClose }: { id: string | null; onClose: () 
       kept={kept}
       action={present ? 'Save' : 'Make the reading'}
       ready={name.trim() !== ''}
+      lacking="Give it a name."
       onSave={save}
       onClose={onClose}
     >

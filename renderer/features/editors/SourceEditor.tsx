@@ -62,6 +62,9 @@ export function SourceEditor({ id, onClose, onMade = read }: Props) {
       kept={kept}
       action={present ? 'Save' : 'Add source'}
       ready={named && credibility !== null && wrong === null}
+      lacking={
+        named ? 'What is marked above has to be mended first.' : 'Give its title, its author or its file.'
+      }
       onSave={save}
       onClose={onClose}
       onDelete={id === null ? undefined : () => showEditor({ kind: 'delete', what: 'source', id })}

@@ -62,6 +62,7 @@ export function SpeakerEditor({ id, onClose, onMade }: Props) {
         kept={kept}
         action={present ? 'Save' : 'Add speaker'}
         ready={name.trim() !== '' && credibility !== null}
+        lacking={name.trim() === '' ? 'Give a name.' : 'The credibility has to be a number from 0 to 1.'}
         onSave={save}
         onClose={onClose}
         onDelete={id === null ? undefined : () => showEditor({ kind: 'delete', what: 'speaker', id })}

@@ -25,6 +25,7 @@ export function DescribeWorkbookDialog({ onClose }: Props) {
       kept={kept}
       action="Save"
       ready={title.trim() !== ''}
+      lacking="Give it a title."
       onSave={save}
       onClose={onClose}
     >

@@ -29,7 +29,13 @@ export function Field({
   return (
     <div className="field-box">
       <label>
-        {label}
+        {required ? (
+          <span className="field-name" data-required>
+            {label}
+          </span>
+        ) : (
+          label
+        )}
         <input
           className="field"
           type={type}

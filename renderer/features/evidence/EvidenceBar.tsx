@@ -3,11 +3,14 @@ import { type ClaimCounts, claimCountText } from '../../../common/context.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { commandItem } from '../../commands/command-items.ts';
 import { run } from '../../commands/run.ts';
+import { evidenceCountSentence } from '../../domain/evidence-counts.ts';
+import { currentAssessment } from '../../model/derived.ts';
 import type { Chosen } from '../../model/evidence-view.ts';
 import * as format from '../../model/format.ts';
 import { showInspector } from '../../model/inspector.ts';
-import { update, useApp, useTables } from '../../model/store.ts';
+import { openDocument, update, useApp, useTables } from '../../model/store.ts';
 import { targetClaims } from '../../model/target-claims.ts';
+import { Hint } from '../../ui/Hint.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { shortcutLabel } from '../../ui/platform-keys.ts';
@@ -44,6 +47,9 @@ interface BarProps {
 /** The search, how much it leaves, and what can be done with what is selected. */
 export function EvidenceBar({ shown, rows, fitting, chosen, ranked }: BarProps) {
   const query = useApp((state) => state.evidenceView.query);
+  const counts = useApp((state) =>
+    evidenceCountSentence(openDocument(state).tables, currentAssessment(state)),
+  );
   const targets = useApp((state) => claimsKey(targetClaims(state)));
   const ids = targets === '' ? [] : targets.split(' ');
   return (
@@ -63,7 +69,7 @@ export function EvidenceBar({ shown, rows, fitting, chosen, ranked }: BarProps) 
         />
       </label>
       <span className="dim is-number" role="status" data-testid="claims-shown">
-        {shownText(shown, rows, fitting)}
+        <Hint text={counts}>{shownText(shown, rows, fitting)}</Hint>
         {ranked && shown.size > 0 && ', best match first'}
       </span>
       <ContextSwitch rows={rows} fitting={fitting} chosen={chosen} />
@@ -160,6 +166,9 @@ function TargetClaims({ ids, shown }: { ids: readonly string[]; shown: ReadonlyS
                   },
                 },
               ]),
+          commandItem('newSource'),
+          commandItem('newSpeaker'),
+          commandItem('newCriterion'),
           commandItem('exportEvidenceCsv'),
         ]}
       />

@@ -1,4 +1,5 @@
 import { list } from '../../../common/words.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
 import { type Chosen, FACETS, type FacetName } from '../../model/evidence-view.ts';
 import * as format from '../../model/format.ts';
 import { update, useApp } from '../../model/store.ts';
@@ -23,7 +24,16 @@ export function NothingFound({ empty, context, options, chosen }: Props) {
     return (
       <div data-testid="nothing-found" className="nothing">
         <h2>No claims yet</h2>
-        <p className="dim">Claims are taken from the texts of sources: attach one and select a passage.</p>
+        <p className="dim">
+          Claims are taken from the texts of sources: attach one and select a passage. A list of pros and
+          cons, or a table with a claim in each row, can be pasted or imported.
+        </p>
+        <div className="row">
+          <CommandButton id="newClaim" kind="primary" />
+          <CommandButton id="newSource" />
+          <CommandButton id="pasteImport" />
+          <CommandButton id="importFile" />
+        </div>
       </div>
     );
   }

@@ -79,6 +79,22 @@ function TryWeights() {
     />
   );
 }
+/** What can be added, where one looks at what is missing. */
+const NewMenu = () => (
+  <Menu
+    label="New"
+    side="left"
+    buttonClass="icon-button"
+    button={<Icon name="plus" />}
+    items={[
+      commandItem('newClaim'),
+      commandItem('newSource'),
+      commandItem('newCriterion'),
+      commandItem('newAlternative'),
+      commandItem('pasteImport'),
+    ]}
+  />
+);
 
 /** How much the cells show. */
 function CellsMenu() {
@@ -152,6 +168,7 @@ export function Toolbar({ grid }: { grid: GridApi<MatrixRow> | null }) {
       )}
       {filtered && <FilterNote grid={grid} />}
       <span className="push">
+        <NewMenu />
         <CellsMenu />
         <Popover
           open={legend}

@@ -100,6 +100,7 @@ export function AlternativeHeader(props: CustomHeaderProps & { alternativeId: st
   const findings = tables.findings.filter(
     (f) => f.alternativeId === alternativeId && f.polarity !== 'neutral',
   ).length;
+  const numbers = tables.measurements.filter((m) => m.alternativeId === alternativeId).length;
   const notes = countNotes(tables.notes).alternatives.get(alternativeId) ?? 0;
   const unranked = useAssessed(
     ({ notRanked }) =>
@@ -126,11 +127,7 @@ export function AlternativeHeader(props: CustomHeaderProps & { alternativeId: st
           <IdentityMark alternativeId={alternativeId} size={10} /> {displayName}
         </b>
         <small>
-          {unranked !== null
-            ? 'not ranked'
-            : findings === 0
-              ? 'no findings'
-              : format.plural(findings, 'finding')}
+          {unranked !== null ? 'not ranked' : knownOf(findings, numbers)}
           {notes > 0 && (
             <>
               <span className="note-mark is-inline" aria-hidden="true" />
@@ -142,4 +139,13 @@ export function AlternativeHeader(props: CustomHeaderProps & { alternativeId: st
       <HeaderButtons {...props} />
     </div>
   );
+}
+
+/** "3 findings, 2 numbers"; "no findings" only where there are no numbers either. */
+function knownOf(findings: number, numbers: number): string {
+  const said = [
+    ...(findings > 0 ? [format.plural(findings, 'finding')] : []),
+    ...(numbers > 0 ? [format.plural(numbers, 'number')] : []),
+  ];
+  return said.length === 0 ? 'no findings' : said.join(', ');
 }

@@ -13,6 +13,8 @@ interface Props {
   readonly wide?: boolean;
   /** Whether there is enough to be saved. */
   readonly ready: boolean;
+  /** What it lacks where it is not ready, as a sentence; forms that say so beside their fields leave it out. */
+  readonly lacking?: string;
   /** False when it was not saved: the dialog stays, with the reason. */
   readonly onSave: () => Promise<boolean>;
   readonly onClose: () => void;
@@ -28,6 +30,7 @@ export function Form({
   action,
   wide = false,
   ready,
+  lacking,
   onSave,
   onClose,
   onDelete,
@@ -67,6 +70,7 @@ export function Form({
                 Delete…
               </Button>
             )}
+            {!ready && lacking !== undefined && <small role="status">{lacking}</small>}
             <Button kind="quiet" onClick={close}>
               Cancel
             </Button>
