@@ -33,3 +33,9 @@ export function useIdentityColours(): (alternativeId: string) => string {
     return identity ? `var(--identity-${identity.colour})` : 'var(--mid)';
   };
 }
+
+/** The shape of each alternative, an outline in a square of 16; nothing for whoever is none. */
+export function useIdentityShapes(): (alternativeId: string) => string {
+  const identities = identitiesOf(useTables().alternatives);
+  return (id) => identities.get(id)?.shape ?? '';
+}

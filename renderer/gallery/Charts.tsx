@@ -6,6 +6,7 @@ import { PairChooser } from '../ui/chart/PairChooser.tsx';
 import { Swatch } from '../ui/chart/patterns.tsx';
 import { RangeRows } from '../ui/chart/RangeRows.tsx';
 import { RankFlow } from '../ui/chart/RankFlow.tsx';
+import { Ridges } from '../ui/chart/Ridges.tsx';
 import type { RankPlace } from '../ui/chart/row-types.ts';
 import { Tip } from '../ui/chart/Tip.tsx';
 import { KnownBar, KnownLegend } from '../ui/KnownBar.tsx';
@@ -27,6 +28,7 @@ const DIFFERENCES = NAMES.map((name, i) => ({
   first: 60 - 5 * i,
   second: 40 + 5 * i,
   value: 10 * i - 15,
+  ...(i === 1 && { error: 3 }),
   text: `${i < 2 ? '−' : '+'}${Math.abs(10 * i - 15)}`,
 }));
 
@@ -39,6 +41,22 @@ const RANGES = NAMES.map((name, i) => ({
   mark: i === 2 ? null : 40 + 5 * i,
   text: `${10 + 8 * i} to ${60 + 9 * i}`,
   tip: [['Range', `${10 + 8 * i} to ${60 + 9 * i}`]] as const,
+}));
+
+const RIDGES = NAMES.map((name, i) => ({
+  key: name,
+  name,
+  head: name,
+  colour: `var(--identity-${i + 1})`,
+  density: {
+    low: 20 + 8 * i,
+    width: 4,
+    shares: [0.02, 0.05, 0.1, 0.15, 0.18, 0.18, 0.15, 0.1, 0.05, 0.02],
+  },
+  low: 26 + 8 * i,
+  high: 54 + 8 * i,
+  mark: 40 + 8 * i,
+  text: `${26 + 8 * i} to ${54 + 8 * i}`,
 }));
 
 const place = (order: number): RankPlace => ({ order, rank: String(order), detail: `${90 - 10 * order}.0` });
@@ -75,6 +93,8 @@ export function Charts() {
             label="Differences"
             heads={['Criterion', 'First', 'Second', 'Points']}
             ends={['for the first', 'for the second']}
+            whole={100}
+            tick={String}
             rows={DIFFERENCES}
             onChoose={nothing}
           />
@@ -89,6 +109,9 @@ export function Charts() {
           scale={{ from: 0, to: 100, ticks: [0, 50, 100], tick: String, lines: [50] }}
           onChoose={nothing}
         />
+      </Part>
+      <Part name="Ridges">
+        <Ridges label="Spreads" heads={['Alternative', 'Range']} rows={RIDGES} onChoose={nothing} />
       </Part>
       <Part name="RankFlow, RankLines">
         <RankFlow

@@ -65,6 +65,44 @@ export function scoreIntervals(
   });
 }
 
+/** How the scores of an alternative spread: shares of its draws in bins of one width, from the lowest on. The shares add up to 1. */
+export interface ScoreDensity {
+  readonly low: number;
+  /** Of one bin, in points; 0 where the score is always the same. */
+  readonly width: number;
+  readonly shares: readonly number[];
+}
+
+/** Bins of a density: 1,024 would show the chance of the draws, 64 of a seventh of a standard deviation show the shape. */
+const DENSITY_BINS = 64;
+
+/** A histogram of each alternative's scores, from what every part has binned; bins without a draw at both ends are left out. */
+export function scoreDensities(
+  moments: readonly Moments[],
+  parts: readonly (readonly Int32Array[])[],
+): ScoreDensity[] {
+  return moments.map((row, a) => {
+    const { low, width } = binsOf(row);
+    if (width === 0) return { low, width, shares: [1] };
+    const fine = BINS / DENSITY_BINS;
+    const counts = new Array<number>(DENSITY_BINS).fill(0);
+    let samples = 0;
+    for (const part of parts)
+      part[a]?.forEach((count, i) => {
+        const wide = Math.floor(i / fine);
+        counts[wide] = (counts[wide] as number) + count;
+        samples += count;
+      });
+    const first = counts.findIndex((count) => count > 0);
+    const last = counts.findLastIndex((count) => count > 0);
+    return {
+      low: low + Math.max(0, first) * fine * width,
+      width: fine * width,
+      shares: counts.slice(Math.max(0, first), last + 1).map((count) => count / samples),
+    };
+  });
+}
+
 function bin(scores: Float64Array, count: number, low: number, perBin: number, bins: Int32Array): void {
   for (let s = 0; s < count; s++) {
     const at = ((scores[s] as number) - low) * perBin;

@@ -1,6 +1,6 @@
 import { at } from '../at.ts';
 import type { ConfidenceTally } from './confidence-factors.ts';
-import { scoreIntervals } from './score-ranges.ts';
+import { scoreDensities, scoreIntervals } from './score-ranges.ts';
 import type { SmaaPlan, SmaaResult, SmaaTally } from './smaa-types.ts';
 import { fixedShares } from './weight-model.ts';
 
@@ -34,6 +34,7 @@ export function mergeSmaa(
   const finished = confidences.reduce((sum, { samples }) => sum + samples, 0) === confidenceSamples;
   const firsts = finished ? added(confidences.map((tally) => tally.firsts)) : null;
   const known = fixedShares(input.weights) !== null;
+  const bins = tallies.map((tally) => tally.bins);
   const confidence = (a: number): number | null =>
     known ? at(at(rankAcceptability, a), 0) : firsts ? (firsts[a] as number) / confidenceSamples : null;
   return {
@@ -45,10 +46,8 @@ export function mergeSmaa(
     confidenceSamples: known ? samples : finished ? confidenceSamples : 0,
     pairwiseWinning: over(added(tallies.map((tally) => tally.wins))),
     expectedRank: rankAcceptability.map((row) => row.reduce((sum, p, r) => sum + p * (r + 1), 0)),
-    scoreIntervals: scoreIntervals(
-      variance.scores,
-      tallies.map((tally) => tally.bins),
-    ),
+    scoreIntervals: scoreIntervals(variance.scores, bins),
+    scoreDensities: scoreDensities(variance.scores, bins),
     largestError: 0.5 / Math.sqrt(samples),
     largestConfidenceError:
       random && (known || finished) ? 0.5 / Math.sqrt(known ? samples : confidenceSamples) : 0,

@@ -1,5 +1,6 @@
 import type { CellDraw } from '../probability/cell-draws.ts';
 import type { Interval } from '../types.ts';
+import type { ScoreDensity } from './score-ranges.ts';
 import type { VarianceShares, varianceShares } from './variance-shares.ts';
 import type { WeightModel } from './weight-model.ts';
 
@@ -33,6 +34,8 @@ export interface SmaaResult {
   readonly expectedRank: number[];
   /** The middle 90 percent of every score, from the first 10,000 draws of each part. */
   readonly scoreIntervals: Interval[];
+  /** How the scores of the same draws spread. */
+  readonly scoreDensities: ScoreDensity[];
   /** No Monte Carlo standard error of `rankAcceptability` or `pairwiseWinning` is larger: 0.5 / √samples. */
   readonly largestError: number;
   /** The same for `confidence`. */

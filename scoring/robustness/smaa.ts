@@ -19,6 +19,11 @@ export function monteCarloError(p: number, n: number): number {
   return Math.sqrt(Math.max(0, p * (1 - p)) / n);
 }
 
+/** Standard error of a mean over n independent draws of what has this variance: √(variance / n); without draws nothing is known. */
+export function errorOfMean(variance: number, n: number): number {
+  return n > 0 ? Math.sqrt(Math.max(0, variance) / n) : Number.POSITIVE_INFINITY;
+}
+
 /**
  * SMAA-2 in one go: `startSmaa`, all draws, result (docs/scoring.md, "Robustness"; R. Lahdelma and P. Salminen 2001;
  * T. Tervonen and R. Lahdelma 2007).

@@ -47,6 +47,12 @@ test('every rank has its chance, and they change with what is held to be known',
     /^Xen is first most often: its chance to be first is \d+ of 100 \(give or take [01]\.\d\)/,
   );
 
+  // A ridge for each, with its table.
+  await expect(figure(page, 'beliefs').getByTestId('ridge-row')).toHaveCount(rows.length);
+  await expect(figure(page, 'beliefs').getByTestId('figure-sentence')).toHaveText(
+    /^In 90 of 100 draws the score of .+ is between [\d.]+ and [\d.]+; that of /,
+  );
+
   // Weights that are held bring no doubt, and evidence that is held brings none either.
   const controls = page.getByTestId('chance-controls');
   const doubt = figure(page, 'doubt').getByTestId('figure-sentence');

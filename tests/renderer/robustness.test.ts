@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hundredths } from '../../common/verdict-words.ts';
 import {
   acceptabilitySentence,
+  beliefsSentence,
   byExpectedRank,
   centralSentence,
   doubtSentence,
@@ -24,7 +25,7 @@ import {
 } from '../../renderer/domain/robustness/weight-sentences.ts';
 import { freeName } from '../../renderer/domain/what-if/try-weights.ts';
 import { currentScenario } from '../../renderer/model/derived.ts';
-import { percent } from '../../renderer/model/format.ts';
+import { percent, score } from '../../renderer/model/format.ts';
 import { assess } from '../../scoring/assessment/assess.ts';
 import { weightModel } from '../../scoring/robustness/chance.ts';
 import { leastFlip } from '../../scoring/robustness/flip.ts';
@@ -183,16 +184,36 @@ describe('sentences on chances', () => {
     const never = exact.centralWeights.indexOf(null);
     const mean = exact.centralWeights[0]?.map(() => 1 / of.names.criteria.length) ?? [];
     if (never >= 0) {
-      expect(centralSentence(exact, never, mean, of.names, known)).toMatch(
+      expect(centralSentence(exact, never, mean, [], of.names, known)).toMatch(
         / is never first in 10,000 draws\.$/,
       );
     }
     const second = byExpectedRank(exact)[1] ?? 0;
     const central = exact.centralWeights[second] ?? expect.fail('never first');
     const most = central.indexOf(Math.max(...central));
-    const sentence = centralSentence(exact, second, mean, of.names, known);
+    const sentence = centralSentence(exact, second, mean, [], of.names, known);
+    expect(
+      centralSentence(
+        exact,
+        second,
+        mean,
+        mean.map(() => 1),
+        of.names,
+        known,
+      ),
+    ).toContain('those of all draws, within the error.');
     expect(sentence).toContain(of.names.criteria[most]?.slice(1) ?? '?');
     expect(sentence).toContain(`(${percent(central[most] ?? 0)} instead of `);
+  });
+
+  test('how far two spreads lie over one another is said of the two that are first most often', () => {
+    const sentence = beliefsSentence(result, of.names);
+    const { low, high } = result.scoreIntervals[first] ?? expect.fail('no range');
+    expect(sentence).toContain(
+      `In 90 of 100 draws the score of ${of.names.alternatives[first]} is between ${score(low)} and ${score(high)}; that of `,
+    );
+    const held = { ...SETTINGS, weights: 'fixed', evidence: false } as const;
+    expect(beliefsSentence(drawn(of, held), of.names)).toMatch(/ is always [\d.]+; .+, below all of it\.$/);
   });
 
   test('the hardest rival is the one it beats least often', () => {

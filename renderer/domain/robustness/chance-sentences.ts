@@ -85,12 +85,13 @@ export function error(chance: number, samples: number): string {
 
 /**
  * What one would have to believe for an alternative to be first: how its central weights differ from `mean`, the mean of all
- * weights that are drawn.
+ * weights that are drawn. What is within two of the standard `errors` of these means is no difference.
  */
 export function centralSentence(
   result: SmaaResult,
   a: number,
   mean: readonly number[],
+  errors: readonly number[],
   names: Names,
   settings: ChanceSettings,
 ): string {
@@ -101,9 +102,11 @@ export function centralSentence(
   const changes = central
     .map((share, j) => ({ j, from: mean[j] ?? 0, to: share }))
     .sort((x, y) => y.to - y.from - (x.to - x.from));
+  const differs = ({ j, from, to }: (typeof changes)[number]): boolean =>
+    Math.abs(to - from) >= Math.max(0.0005, 2 * (errors[j] ?? 0));
   const [more, less] = [changes[0], changes.at(-1)];
-  if (!more || !less || more.to - more.from < 0.0005) {
-    return `Where ${name} is first, the weights are on average those of all draws.`;
+  if (!more || !less || !differs(more) || !differs(less)) {
+    return `Where ${name} is first, the weights are on average those of all draws, within the error.`;
   }
   const part = ({ j, from, to }: typeof more): string =>
     `${format.inSentence(names.criteria[j] ?? '')} (${format.percent(to)} instead of ${format.percent(from)})`;
@@ -118,4 +121,25 @@ export function pairwiseSentence(result: SmaaResult, names: Names): string {
   for (const [b, p] of wins.entries()) if (b !== a && (rival === null || p < (wins[rival] ?? 0))) rival = b;
   if (rival === null) return 'There is no second to be compared with.';
   return `${names.alternatives[a]} is above ${names.alternatives[rival]}, its hardest rival, in ${outOf100(wins[rival] ?? 0)} draws.`;
+}
+
+/** How far the scores of the two that are first most often lie over one another: "Of 90 % of the draws, Xen has 50.9 to 70.8 …". */
+export function beliefsSentence(result: SmaaResult, names: Names): string {
+  const a = mostOftenFirst(result);
+  const firsts = result.rankAcceptability.map(([first = 0]) => first);
+  const b = firsts.reduce(
+    (best, first, i) => (i !== a && (best < 0 || first > (firsts[best] ?? 0)) ? i : best),
+    -1,
+  );
+  const range = (i: number): string => {
+    const { low, high } = result.scoreIntervals[i] ?? { low: 0, high: 0 };
+    return high - low < 0.05
+      ? `always ${format.score(low)}`
+      : `between ${format.score(low)} and ${format.score(high)}`;
+  };
+  const first = `In 90 of 100 draws the score of ${names.alternatives[a]} is ${range(a)}`;
+  const [mine, other] = [result.scoreIntervals[a], result.scoreIntervals[b]];
+  if (!mine || !other) return `${first}.`;
+  const apart = other.high < mine.low;
+  return `${first}; that of ${names.alternatives[b]} is ${range(b)}, ${apart ? 'below all of it' : 'which overlaps'}.`;
 }

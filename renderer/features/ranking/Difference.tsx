@@ -3,6 +3,7 @@ import { assumedValue, leadRestsOn } from '../../../common/known-words.ts';
 import { type Lead, type LeadPart, type LeadSide, leadBetween } from '../../../scoring/assessment/lead.ts';
 import type { Standing } from '../../../scoring/types.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
+import { useIdentityColours } from '../../domain/IdentityMark.tsx';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
@@ -20,6 +21,7 @@ import { chosenPair, differenceSentence } from './difference.ts';
 export function Difference() {
   const assessment = useAssessment();
   const rows = lookup(useTables());
+  const colourOf = useIdentityColours();
   const [wanted, setWanted] = useState<readonly [string | null, string | null]>([null, null]);
   const pair = chosenPair(assessment.standings, wanted);
   if (!pair) {
@@ -55,6 +57,8 @@ export function Difference() {
         label={`${leadTitle(lead)}. ${sentence}`}
         heads={['Criterion', first.name, second.name, 'Points']}
         ends={[`for ${second.name}`, `for ${first.name}`]}
+        whole={100}
+        tick={format.signed}
         rows={lead.parts.map((part) => ({
           key: part.criterionId,
           name: nameOf(part.criterionId),
@@ -62,6 +66,7 @@ export function Difference() {
           first: <Value side={part.leader} part={part} standing={first} />,
           second: <Value side={part.runnerUp} part={part} standing={second} />,
           value: part.points,
+          colour: colourOf(favoured(lead, part.criterionId)),
           assumed: part.leader.unknown || part.runnerUp.unknown,
           text: format.signed(part.points),
         }))}

@@ -1,10 +1,10 @@
 import { type CSSProperties, memo } from 'react';
 import { CHANCE_NAME, hundredths, outOf100, ROUNDED_DOWN } from '../../../common/verdict-words.ts';
+import { AlternativeButton } from '../../domain/AlternativeButton.tsx';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
 import { acceptabilitySentence, byExpectedRank } from '../../domain/robustness/chance-sentences.ts';
 import type { Drawn } from '../../domain/robustness/engine/follow.ts';
 import * as format from '../../model/format.ts';
-import { explain } from '../../model/inspector.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { ChanceTable } from './ChanceTable.tsx';
 
@@ -46,18 +46,10 @@ export const Acceptability = memo(function Acceptability({ drawn: { result, subj
               data-name={names.alternatives[a]}
             >
               <th scope="row">
-                <button
-                  type="button"
-                  className="link"
-                  onClick={() =>
-                    explain({
-                      kind: 'alternative',
-                      alternativeId: subject.assessment.alternativeIds[a] ?? '',
-                    })
-                  }
-                >
-                  {names.alternatives[a]}
-                </button>
+                <AlternativeButton
+                  alternativeId={subject.assessment.alternativeIds[a] ?? ''}
+                  name={names.alternatives[a] ?? ''}
+                />
               </th>
               {rankAcceptability[a]?.map((share, r) => (
                 <td

@@ -1,6 +1,7 @@
 import { memo, useState } from 'react';
 import { weightModel } from '../../../scoring/robustness/chance.ts';
 import { sharesOf } from '../../../scoring/robustness/linear-model.ts';
+import { errorOfMean } from '../../../scoring/robustness/smaa.ts';
 import { weightMoments } from '../../../scoring/robustness/weight-moments.ts';
 import { lockedColumnsIn, type Names, namesIn } from '../../domain/robustness/answer-names.ts';
 import { byExpectedRank, centralSentence } from '../../domain/robustness/chance-sentences.ts';
@@ -23,14 +24,15 @@ export const CentralWeights = memo(function CentralWeights({ drawn }: { drawn: D
   const chosen = alternativeIds.indexOf(wanted ?? '');
   const a = chosen >= 0 ? chosen : (order[1] ?? order[0] ?? 0);
   const present = sharesOf(subject.assessment);
-  const mean = [
-    ...weightMoments(weightModel(present, lockedColumnsIn(subject), settings), present.length).mean,
-  ];
+  const moments = weightMoments(weightModel(present, lockedColumnsIn(subject), settings), present.length);
+  const mean = [...moments.mean];
   const central = result.centralWeights[a];
   const name = names.alternatives[a] ?? '';
-  const sentence = centralSentence(result, a, mean, names, settings);
+  const firsts = result.samples * (result.rankAcceptability[a]?.[0] ?? 0);
+  const errors = mean.map((_, j) => errorOfMean(moments.covariance[j * mean.length + j] ?? 0, firsts));
+  const sentence = centralSentence(result, a, mean, errors, names, settings);
   const rows = (central ?? [])
-    .map((share, j) => ({ j, share, by: share - (mean[j] ?? 0) }))
+    .map((share, j) => ({ j, share, by: share - (mean[j] ?? 0), error: errors[j] ?? 0 }))
     .sort((x, y) => Math.abs(y.by) - Math.abs(x.by));
   return (
     <Figure
@@ -59,13 +61,16 @@ export const CentralWeights = memo(function CentralWeights({ drawn }: { drawn: D
           label={`Weights at which ${name} is first. ${sentence}`}
           heads={['Criterion', 'All draws', name, 'Difference']}
           ends={['less weight', 'more weight']}
-          rows={rows.map(({ j, share, by }) => ({
+          whole={1}
+          tick={format.signedPercent}
+          rows={rows.map(({ j, share, by, error }) => ({
             key: criterionIds[j] ?? '',
             name: names.criteria[j] ?? '',
             head: <CriterionButton id={criterionIds[j] ?? ''} name={names.criteria[j] ?? ''} />,
             first: <span>{format.percent(mean[j] ?? 0)}</span>,
             second: <span>{format.percent(share)}</span>,
             value: by,
+            error,
             text: format.signedPercent(by),
           }))}
           onChoose={(criterionId) => explain({ kind: 'criterion', criterionId })}

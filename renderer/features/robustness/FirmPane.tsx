@@ -15,6 +15,7 @@ import * as format from '../../model/format.ts';
 import { useApp } from '../../model/store.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { Acceptability } from './Acceptability.tsx';
+import { Beliefs } from './Beliefs.tsx';
 import { ChanceControls } from './ChanceControls.tsx';
 import { Pending } from './Pending.tsx';
 
@@ -24,7 +25,14 @@ export function FirmPane() {
   const failure = useKnown((known) => known.failures.chance);
   return (
     <>
-      {chance ? <Acceptability drawn={chance.drawn} /> : <Pending failure={failure} />}
+      {chance ? (
+        <>
+          <Beliefs drawn={chance.drawn} />
+          <Acceptability drawn={chance.drawn} />
+        </>
+      ) : (
+        <Pending failure={failure} />
+      )}
       <div className="doubt-drawn">
         {chance && <Doubt drawn={chance.drawn} />}
         <ChanceControls chance={chance} />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { GroupKind } from '../../../scoring/sensitivity/evidence-groups.ts';
 import type { LeadCarrier } from '../../../scoring/sensitivity/lead-shares.ts';
+import { useIdentityColours } from '../../domain/IdentityMark.tsx';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
 import type { Answered } from '../../domain/robustness/engine/follow.ts';
 import { concentratedWarning, groupName, restsSentence } from '../../domain/robustness/evidence-sentences.ts';
@@ -15,6 +16,7 @@ const KINDS: readonly GroupKind[] = ['voice', 'speaker', 'affiliation', 'source'
 /** On whom the lead rests, and how much each speaks for the first or the second. */
 export function LeadCarriers({ known: { answer, subject } }: { known: Answered<'question'> }) {
   const [kind, setKind] = useState<GroupKind>('voice');
+  const colourOf = useIdentityColours();
   const shares = answer.leadShares[kind];
   if (!shares) return null;
   const names = namesIn(subject);
@@ -58,6 +60,8 @@ export function LeadCarriers({ known: { answer, subject } }: { known: Answered<'
         label={`Who carries the lead. ${sentence}`}
         heads={['Carried by', 'Share', 'Moves', 'Points']}
         ends={[`for ${second}`, `for ${leader}`]}
+        whole={100}
+        tick={format.signed}
         rows={shares.carriers.map((carrier) => ({
           key: keyOf(carrier),
           name: nameOf(carrier),
@@ -69,6 +73,7 @@ export function LeadCarriers({ known: { answer, subject } }: { known: Answered<'
           first: <span>{format.percent(carrier.share)}</span>,
           second: <span>{format.score(carrier.gross)}</span>,
           value: carrier.points,
+          colour: colourOf(carrier.points < 0 ? shares.runnerUpId : shares.leaderId),
           text: format.signed(carrier.points),
         }))}
         onChoose={(key) => {

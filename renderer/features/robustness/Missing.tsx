@@ -1,3 +1,5 @@
+import { AlternativeButton } from '../../domain/AlternativeButton.tsx';
+import { useIdentityColours } from '../../domain/IdentityMark.tsx';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
 import type { Answered } from '../../domain/robustness/engine/follow.ts';
 import { missingSentence } from '../../domain/robustness/evidence-sentences.ts';
@@ -11,6 +13,7 @@ const SCALE = { from: 0, to: 100, ticks: [0, 25, 50, 75, 100], tick: String } as
 /** What the scores would be if all empty cells were at the worst, and at the best. */
 export function Missing({ known: { answer, subject } }: { known: Answered<'question'> }) {
   const names = namesIn(subject);
+  const colourOf = useIdentityColours();
   const { alternatives } = answer.missing;
   const sentence = missingSentence(answer.missing, names);
   const open = (alternativeId: string): void => explain({ kind: 'alternative', alternativeId });
@@ -51,11 +54,8 @@ export function Missing({ known: { answer, subject } }: { known: Answered<'quest
           return {
             key: alternativeId,
             name,
-            head: (
-              <button type="button" className="clip" title={name} onClick={() => open(alternativeId)}>
-                {name}
-              </button>
-            ),
+            head: <AlternativeButton alternativeId={alternativeId} name={name} />,
+            colour: colourOf(alternativeId),
             low: bounds.low,
             high: bounds.high,
             mark: score,

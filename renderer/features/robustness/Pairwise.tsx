@@ -1,5 +1,7 @@
 import { memo } from 'react';
 import { hundredths, ROUNDED_DOWN } from '../../../common/verdict-words.ts';
+import { AlternativeButton } from '../../domain/AlternativeButton.tsx';
+import { IdentityMark } from '../../domain/IdentityMark.tsx';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
 import { byExpectedRank, pairwiseSentence } from '../../domain/robustness/chance-sentences.ts';
 import type { Drawn } from '../../domain/robustness/engine/follow.ts';
@@ -23,6 +25,7 @@ export const Pairwise = memo(function Pairwise({ drawn: { result, subject } }: {
             <th scope="col">Above</th>
             {order.map((b) => (
               <th key={idOf(b)} scope="col" className="is-chance" title={names.alternatives[b]}>
+                <IdentityMark alternativeId={idOf(b)} />
                 <span className="clip">{names.alternatives[b]}</span>
               </th>
             ))}
@@ -31,7 +34,9 @@ export const Pairwise = memo(function Pairwise({ drawn: { result, subject } }: {
         <tbody>
           {order.map((a) => (
             <tr key={idOf(a)}>
-              <th scope="row">{names.alternatives[a]}</th>
+              <th scope="row">
+                <AlternativeButton alternativeId={idOf(a)} name={names.alternatives[a] ?? ''} />
+              </th>
               {order.map((b) => {
                 const share = result.pairwiseWinning[a]?.[b] ?? 0;
                 return a === b ? (

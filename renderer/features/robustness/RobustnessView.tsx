@@ -63,7 +63,7 @@ function Panes() {
           <p>{about}</p>
         </details>
       </div>
-      <div className="robust-board" data-testid={`robust-${pane}`}>
+      <div className="robust-board" data-testid={`robust-${pane}`} data-pane={pane}>
         <Shown />
       </div>
     </Tabs>

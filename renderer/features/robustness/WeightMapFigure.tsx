@@ -2,14 +2,16 @@ import { useState } from 'react';
 import { linearModelOf } from '../../../scoring/robustness/linear-model.ts';
 import type { StabilityInterval } from '../../../scoring/robustness/stability-intervals.ts';
 import { weightMap } from '../../../scoring/robustness/weight-map.ts';
+import { AlternativeButton } from '../../domain/AlternativeButton.tsx';
+import { useIdentityColours, useIdentityShapes } from '../../domain/IdentityMark.tsx';
 import type { Subject } from '../../domain/robustness/answer-names.ts';
 import { lockedIn, namesIn } from '../../domain/robustness/answer-names.ts';
 import { byRoom, mapSentence, regionParts } from '../../domain/robustness/weight-sentences.ts';
 import * as format from '../../model/format.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { PairChooser } from '../../ui/chart/PairChooser.tsx';
-import { Swatch } from '../../ui/chart/patterns.tsx';
 import { WeightMapPicture } from './WeightMapPicture.tsx';
+import './weight-map.css';
 
 interface Props {
   readonly subject: Subject;
@@ -19,6 +21,8 @@ interface Props {
 /** Who is first for any shares of two criteria. */
 export function WeightMapFigure({ subject, intervals }: Props) {
   const [wanted, setWanted] = useState<readonly [string, string] | null>(null);
+  const colourOf = useIdentityColours();
+  const shapeOf = useIdentityShapes();
   const { criterionIds } = subject.assessment;
   const model = linearModelOf(subject.assessment);
   if (!model || criterionIds.length < 3) return null;
@@ -34,6 +38,16 @@ export function WeightMapFigure({ subject, intervals }: Props) {
   const parts = regionParts(map);
   const winnersOf = (winners: readonly number[]): string =>
     format.list(winners.map((a) => names.alternatives[a] ?? ''));
+  const firstIn = (winners: readonly number[]) => {
+    const alternativeId =
+      (winners.length === 1 && subject.assessment.alternativeIds[winners[0] ?? 0]) || null;
+    return {
+      alternativeId,
+      name: winnersOf(winners),
+      colour: alternativeId ? colourOf(alternativeId) : 'var(--mid)',
+      shape: alternativeId ? shapeOf(alternativeId) : '',
+    };
+  };
   const [nameX, nameY] = [names.criteria[x] ?? '', names.criteria[y] ?? ''];
   return (
     <Figure
@@ -74,20 +88,24 @@ export function WeightMapFigure({ subject, intervals }: Props) {
           label={`Map of winners. ${sentence} Now: ${nameX} ${format.percent(map.present[0])}, ${nameY} ${format.percent(map.present[1])}.`}
           map={map}
           axes={[nameX, nameY]}
-          nameOf={winnersOf}
-          fillAt={(region) => parts.findIndex(({ index }) => index === region)}
+          firstIn={firstIn}
         />
         <ul aria-label="Who is first where">
-          {parts.map(({ winners, part }, i) => (
-            <li key={winners.join()}>
-              <Swatch n={i} />
-              <span>{winnersOf(winners)}</span>
-              <span className="dim">{format.percent(part)} of the map</span>
-            </li>
-          ))}
+          {parts.map(({ winners, part }) => {
+            const { alternativeId, name } = firstIn(winners);
+            return (
+              <li key={winners.join()}>
+                {alternativeId ? <AlternativeButton alternativeId={alternativeId} name={name} /> : name}
+                <span className="dim">{format.percent(part)} of the map</span>
+              </li>
+            );
+          })}
           <li>
-            <svg width={12} height={12} viewBox="-6 -6 12 12" aria-hidden="true">
-              <circle r={4} className="map-present" />
+            <svg width={16} height={16} viewBox="-10 -10 20 20" aria-hidden="true">
+              <g className="map-present">
+                <circle r={5.5} />
+                <path d="M-10,0h6M4,0h6M0,-10v6M0,4v6" />
+              </g>
             </svg>
             <span>the weights now</span>
           </li>

@@ -1,67 +1,79 @@
+import type { CSSProperties } from 'react';
 import type { MapPoint, WeightMap } from '../../../scoring/robustness/weight-map.ts';
 import * as format from '../../model/format.ts';
-import { FillPatterns, fillOf, useFills } from '../../ui/chart/patterns.tsx';
+import { labelPlace } from './map-label.ts';
+
+/** Who is first in a region. */
+interface First {
+  /** The one who is; null where several tie. */
+  readonly alternativeId: string | null;
+  readonly name: string;
+  readonly colour: string;
+  /** The outline of its shape in a square of 16; empty where several tie. */
+  readonly shape: string;
+}
 
 interface Props {
   readonly label: string;
   readonly map: WeightMap;
   /** Names of the two criteria: to the right and upwards. */
   readonly axes: readonly [string, string];
-  readonly nameOf: (winners: readonly number[]) => string;
-  /** Which fill a region has, by its place in the map. */
-  readonly fillAt: (region: number) => number;
+  readonly firstIn: (winners: readonly number[]) => First;
 }
 
 /** Size of the triangle's sides and of the room for its scales, in CSS pixels. */
-const SIDE = 320;
+const SIDE = 292;
 const ROOM = { left: 44, top: 28, right: 16, bottom: 40 } as const;
 const TICKS = [0, 0.25, 0.5, 0.75, 1] as const;
 
 const at = ([x, y]: MapPoint): MapPoint => [ROOM.left + SIDE * x, ROOM.top + SIDE * (1 - y)];
 
-const middle = (corners: readonly MapPoint[]): MapPoint => [
-  corners.reduce((sum, [x]) => sum + x, 0) / corners.length,
-  corners.reduce((sum, [, y]) => sum + y, 0) / corners.length,
-];
-
-/** How wide and high a region is, in CSS pixels: too small a one carries no name. */
-function sizeOf(corners: readonly MapPoint[]): readonly [number, number] {
-  const span = (values: readonly number[]): number => SIDE * (Math.max(...values) - Math.min(...values));
-  return [span(corners.map(([x]) => x)), span(corners.map(([, y]) => y))];
-}
-
 /** About as wide as a letter of a name in the map. */
-const LETTER = 6;
+const LETTER = 6.4;
+
+/** Height of a name, and room for the shape before it. */
+const LINE = 16;
+const SHAPE = 16;
 
 /** The triangle of all shares of two criteria, in regions by who is first, with the present shares as a point. */
-export function WeightMapPicture({ label, map, axes, nameOf, fillAt }: Props) {
-  const fills = useFills();
+export function WeightMapPicture({ label, map, axes, firstIn }: Props) {
   const [x, y] = at(map.present);
   const [width, height] = [ROOM.left + SIDE + ROOM.right, ROOM.top + SIDE + ROOM.bottom];
+  const regions = map.regions.map(({ winners, corners }) => ({
+    ...firstIn(winners),
+    key: winners.join(),
+    corners: corners.map(at),
+  }));
+  const now = { x, y, width: 20, height: 20 };
   return (
     <svg role="img" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-      <FillPatterns fills={fills} />
-      {map.regions.map(({ winners, corners }, i) => (
+      {regions.map(({ key, corners, alternativeId, name, colour }) => (
         <polygon
-          key={winners.join()}
-          points={corners.map((corner) => at(corner).join()).join(' ')}
-          fill={fillOf(fills, fillAt(i))}
+          key={key}
+          points={corners.join(' ')}
           className="map-region"
+          data-testid="map-region"
+          data-alternative={alternativeId ?? undefined}
+          style={{ '--row-colour': colour } as CSSProperties}
         >
-          <title>{nameOf(winners)}</title>
+          <title>{name}</title>
         </polygon>
       ))}
-      {map.regions.map(({ winners, corners }) => {
-        const name = nameOf(winners);
-        const [wide, high] = sizeOf(corners);
-        if (high < 24 || wide < LETTER * name.length) return null;
-        const [cx, cy] = at(middle(corners));
-        // The point says more than a name that is in the list beside the map too.
-        if (Math.abs(cx - x) < (LETTER * name.length) / 2 + 8 && Math.abs(cy - y) < 16) return null;
+      {regions.map(({ key, corners, name, colour, shape }) => {
+        const sign = shape === '' ? 0 : SHAPE;
+        const wide = LETTER * name.length + sign;
+        const place = labelPlace(corners, wide + 8, LINE, [now]);
+        if (!place) return null;
+        const [cx, cy] = place;
         return (
-          <text key={winners.join()} x={cx} y={cy} className="chart-label">
-            {name}
-          </text>
+          <g key={key} className="map-name" style={{ '--row-colour': colour } as CSSProperties}>
+            {shape !== '' && (
+              <path d={shape} transform={`translate(${cx - wide / 2},${cy - 6}) scale(0.75)`} />
+            )}
+            <text x={cx - wide / 2 + sign} y={cy}>
+              {name}
+            </text>
+          </g>
         );
       })}
       {TICKS.map((tick) => {
@@ -85,7 +97,10 @@ export function WeightMapPicture({ label, map, axes, nameOf, fillAt }: Props) {
       <text x={4} y={12} className="map-axis">
         ↑ {axes[1]}
       </text>
-      <circle cx={x} cy={y} r={5} className="map-present" />
+      <g className="map-present" transform={`translate(${x},${y})`}>
+        <circle r={5.5} />
+        <path d="M-10,0h6M4,0h6M0,-10v6M0,4v6" />
+      </g>
     </svg>
   );
 }

@@ -14,9 +14,9 @@ export function WeightsPane() {
   return (
     <>
       <Flip subject={subject} flips={answer.flips} />
-      <WeightMapFigure subject={subject} intervals={answer.stability} />
       <Stability subject={subject} intervals={answer.stability} />
       <Tornado subject={subject} answer={answer} />
+      <WeightMapFigure subject={subject} intervals={answer.stability} />
     </>
   );
 }

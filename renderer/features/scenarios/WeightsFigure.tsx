@@ -58,6 +58,8 @@ export function WeightsFigure({ columns, shown }: { columns: readonly ScenarioCo
         label={`Where the weights differ. ${sentence}`}
         heads={['Criterion', names[0], names[1], 'Difference']}
         ends={[`more in ${names[0]}`, `more in ${names[1]}`]}
+        whole={1}
+        tick={format.signedPercent}
         rows={differences.map(({ criterionId, from: before, to: after }) => ({
           key: criterionId,
           name: nameOf(criterionId),

@@ -1,5 +1,6 @@
 import { lazy, useState } from 'react';
 import { Button } from '../Button.tsx';
+import { drawnAs } from './difference-scale.ts';
 import type { DifferenceRow } from './row-types.ts';
 
 const DivergingBars = lazy(() => import('./DivergingBars.tsx'));
@@ -14,13 +15,17 @@ interface Props {
   readonly heads: readonly [string, string, string, string];
   /** What a bar to the left and one to the right mean. */
   readonly ends: readonly [string, string];
+  /** The length of the scale: 100 for points, 1 for shares. */
+  readonly whole: 1 | 100;
+  /** How a number on the axis is written. */
+  readonly tick: (value: number) => string;
   /** The largest first. */
   readonly rows: readonly DifferenceRow[];
   readonly onChoose: (key: string) => void;
 }
 
 /** Two sides, row by row: what each has, and a bar from the middle for the difference. Stands in a figure. */
-export function Differences({ label, heads, ends, rows, onChoose }: Props) {
+export function Differences({ label, heads, ends, whole, tick, rows, onChoose }: Props) {
   const [all, setAll] = useState(false);
   const shown = all ? rows : rows.slice(0, FIRST);
   return (
@@ -39,16 +44,20 @@ export function Differences({ label, heads, ends, rows, onChoose }: Props) {
         </div>
         <div className="row-chart-heads row-chart-number">{heads[3]}</div>
         <ul aria-label={label}>
-          {shown.map(({ key, head, first, second }) => (
-            <li key={key} className="differences-names" data-testid="difference-row">
-              {head}
-              {first}
-              {second}
-            </li>
-          ))}
+          {shown.map(({ key, head, first, second, value, error }) => {
+            const drawn = drawnAs(value, whole, error);
+            return (
+              <li key={key} className="differences-names" data-testid="difference-row" data-drawn={drawn}>
+                {head}
+                {first}
+                {second}
+                {drawn === 'within the error' && <span className="hidden-text">within the error</span>}
+              </li>
+            );
+          })}
         </ul>
         <div className="row-chart-plot">
-          <DivergingBars label={label} rows={shown} onChoose={onChoose} />
+          <DivergingBars label={label} rows={shown} whole={whole} tick={tick} onChoose={onChoose} />
         </div>
         <ul aria-hidden="true">
           {shown.map(({ key, text }) => (

@@ -1,19 +1,28 @@
-import { Bar, BarChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
-import { ROW_HEIGHT, SIDES } from './chart-rows.ts';
-import { assumedFill, FillPatterns, fillOf, useFills } from './patterns.tsx';
+import { Bar, BarChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { AXIS_HEIGHT, ROW_HEIGHT, SIDES } from './chart-rows.ts';
+import { differenceScale, drawnAs } from './difference-scale.ts';
+import { assumedFill, FillPatterns, useFills } from './patterns.tsx';
 import type { DifferenceRow } from './row-types.ts';
 import { Tip } from './Tip.tsx';
 
 interface Props {
   readonly label: string;
   readonly rows: readonly DifferenceRow[];
+  readonly whole: 1 | 100;
+  readonly tick: (value: number) => string;
   readonly onChoose: (key: string) => void;
 }
 
-/** Bars from the middle to either side, a row each: to the right filled, to the left striped; with slanted lines where a side is assumed. */
-export default function DivergingBars({ label, rows, onChoose }: Props) {
+/**
+ * Bars from the middle to either side, a row each, in the colour of whom they speak for; with slanted lines where a side is assumed. What is
+ * within the error has words instead of a bar.
+ */
+export default function DivergingBars({ label, rows, whole, tick, onChoose }: Props) {
   const fills = useFills();
-  const most = Math.max(...rows.map((row) => Math.abs(row.value))) || 1;
+  const { reach, ticks } = differenceScale(
+    rows.map((row) => row.value),
+    whole,
+  );
   return (
     <BarChart
       responsive
@@ -21,18 +30,31 @@ export default function DivergingBars({ label, rows, onChoose }: Props) {
       data={rows}
       margin={SIDES}
       barSize={12}
-      style={{ width: '100%', height: rows.length * ROW_HEIGHT }}
+      style={{ width: '100%', height: rows.length * ROW_HEIGHT + AXIS_HEIGHT }}
       aria-label={label}
     >
       <FillPatterns fills={fills} />
-      <XAxis type="number" domain={[-most, most]} hide />
+      <CartesianGrid horizontal={false} stroke="var(--line-soft)" />
+      <XAxis
+        type="number"
+        domain={[-reach, reach]}
+        ticks={[...ticks]}
+        tickFormatter={tick}
+        interval={0}
+        height={AXIS_HEIGHT}
+        axisLine={false}
+        tickLine={false}
+      />
       <YAxis type="category" dataKey="key" hide />
       <Tooltip
         isAnimationActive={false}
         cursor={{ className: 'chart-cursor' }}
         content={({ active, payload }) => {
           const row: DifferenceRow | undefined = payload[0]?.payload;
-          return active && row ? <Tip title={row.name} lines={[['Difference', row.text]]} /> : null;
+          if (!active || !row) return null;
+          const drawn = drawnAs(row.value, whole, row.error);
+          const words = drawn === 'within the error' ? `${row.text}, ${drawn}` : row.text;
+          return <Tip title={row.name} lines={[['Difference', words]]} />;
         }}
       />
       <Bar
@@ -40,19 +62,45 @@ export default function DivergingBars({ label, rows, onChoose }: Props) {
         isAnimationActive={false}
         className="chart-bar is-choosable"
         shape={({ x, y, width, height, payload }) => (
-          <rect
-            x={width < 0 ? x + width : x}
-            y={y}
-            width={Math.abs(width)}
-            height={height}
-            fill={payload.assumed ? assumedFill(fills) : fillOf(fills, payload.value < 0 ? 1 : 0)}
-            data-testid="chart-edge"
-            className={`chart-edge ${payload.assumed ? 'is-assumed-edge' : ''}`}
-          />
+          <Difference x={x} y={y} width={width} height={height} row={payload} whole={whole} fills={fills} />
         )}
         onClick={({ payload }) => onChoose(payload.key)}
       />
       <ReferenceLine x={0} stroke="var(--mid)" />
     </BarChart>
+  );
+}
+
+interface DifferenceProps {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly row: DifferenceRow;
+  readonly whole: 1 | 100;
+  readonly fills: string;
+}
+
+function Difference({ x, y, width, height, row, whole, fills }: DifferenceProps) {
+  const drawn = drawnAs(row.value, whole, row.error);
+  if (drawn === 'none') return <g />;
+  if (drawn === 'within the error')
+    return (
+      <text x={x + 6} y={y + height / 2} className="chart-within">
+        {drawn}
+      </text>
+    );
+  const side = row.value < 0 ? 'is-less' : 'is-more';
+  return (
+    <rect
+      x={width < 0 ? x + width : x}
+      y={y}
+      width={Math.abs(width)}
+      height={height}
+      rx={1}
+      {...(row.assumed ? { fill: assumedFill(fills) } : row.colour ? { style: { fill: row.colour } } : {})}
+      data-testid="chart-edge"
+      className={`chart-edge chart-difference ${side} ${row.assumed ? 'is-assumed-edge' : ''}`}
+    />
   );
 }

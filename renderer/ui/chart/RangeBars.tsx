@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { Bar, BarChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { AXIS_HEIGHT, ROW_HEIGHT, SIDES } from './chart-rows.ts';
 import type { RangeRow, RangeScale } from './row-types.ts';
@@ -75,10 +76,10 @@ interface RangeProps {
   readonly row: RangeRow;
 }
 
-function Range({ x, y, width, height, row: { low, high, mark } }: RangeProps) {
+function Range({ x, y, width, height, row: { low, high, mark, colour } }: RangeProps) {
   const at = mark === null ? null : x + (high > low ? ((mark - low) / (high - low)) * width : 0);
   return (
-    <g>
+    <g style={colour === undefined ? undefined : ({ '--row-colour': colour } as CSSProperties)}>
       <rect
         x={width < LEAST_WIDTH ? x - LEAST_WIDTH / 2 : x}
         y={y}

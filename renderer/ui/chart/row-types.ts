@@ -12,6 +12,10 @@ export interface DifferenceRow {
   readonly value: number;
   /** One of the two sides is assumed. */
   readonly assumed?: boolean;
+  /** The standard error of a value that comes from draws; left out where it is exact. */
+  readonly error?: number;
+  /** The colour of whom it speaks for. */
+  readonly colour?: string;
   /** The same with its sign. */
   readonly text: string;
 }
@@ -24,6 +28,8 @@ export interface RangeRow {
   readonly head: ReactNode;
   readonly low: number;
   readonly high: number;
+  /** The colour of whose range it is; grey without one. */
+  readonly colour?: string;
   /** What is marked in the bar, such as the present number. */
   readonly mark: number | null;
   /** What stands at the right, in words or numbers. */

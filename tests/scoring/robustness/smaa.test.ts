@@ -6,7 +6,13 @@ import { betaCdf } from '../../../scoring/probability/beta.ts';
 import { knownCell, type StatedNumber, statedCell } from '../../../scoring/probability/cell-draws.ts';
 import { sharesOf } from '../../../scoring/robustness/linear-model.ts';
 import { SIMULATION } from '../../../scoring/robustness/simulate.ts';
-import { beliefCells, monteCarloError, smaa, startSmaa } from '../../../scoring/robustness/smaa.ts';
+import {
+  beliefCells,
+  errorOfMean,
+  monteCarloError,
+  smaa,
+  startSmaa,
+} from '../../../scoring/robustness/smaa.ts';
 import { centralWeightsOf, mergeSmaa } from '../../../scoring/robustness/smaa-merge.ts';
 import {
   planSmaa,
@@ -75,6 +81,27 @@ describe('published and closed-form answers', () => {
     // The middle 90 percent of Beta(2, 1) end at the square roots of 0.05 and 0.95.
     expect(result.scoreIntervals[0]?.low).toBeCloseTo(Math.sqrt(0.05), 2);
     expect(result.scoreIntervals[0]?.high).toBeCloseTo(Math.sqrt(0.95), 2);
+  });
+
+  test('the density of the scores is that of the belief', () => {
+    const { scoreDensities } = run([[{ beta: [2, 1] }], [0.3]], UNIFORM, 20_000);
+    const [drawn, known] = scoreDensities;
+    const { low, width, shares } = drawn ?? expect.fail('no density');
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+    // Beta(2, 1) has the distribution function x²: a bin that ends at x holds what lies below.
+    let below = 0;
+    for (const [i, share] of shares.entries()) {
+      below += share;
+      const end = Math.min(1, low + (i + 1) * width);
+      expect(Math.abs(below - end ** 2)).toBeLessThan(4 * monteCarloError(0.5, 20_000));
+    }
+    expect(known).toEqual({ low: 0.3, width: 0, shares: [1] });
+  });
+
+  test('the error of a mean is the deviation over the root of the draws', () => {
+    expect(errorOfMean(0.04, 100)).toBeCloseTo(0.02, 12);
+    expect(errorOfMean(2 / 36, 2500)).toBeCloseTo(0.0047, 4);
+    expect(errorOfMean(1, 0)).toBe(Number.POSITIVE_INFINITY);
   });
 
   test('normal against normal: Φ((3 - 2) / √(1² + 2²)) = 0.6726', () => {
